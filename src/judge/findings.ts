@@ -1,0 +1,38 @@
+export type Verdict = 'pass' | 'drift' | 'failed' | 'error'
+export type Level = 'error' | 'warning' | 'notice'
+
+/** One thing that a reader should know; texts may hold untrusted parts and are made harmless by whoever prints them. */
+export interface Finding {
+  readonly kind: FindingKind
+  readonly level: Level
+  readonly title: string
+  readonly detail: string
+  readonly path?: string
+}
+
+export type FindingKind = keyof typeof KINDS
+
+/** What each kind of finding weighs: its level, and the verdict that it forces. A kind without a row does not compile. */
+export const KINDS = {
+  'bad-input': { level: 'error', verdict: 'error' },
+  'engine-unreachable': { level: 'error', verdict: 'error' },
+  'engine-fault': { level: 'error', verdict: 'error' },
+  'image-missing': { level: 'error', verdict: 'error' },
+  'wrong-platform': { level: 'error', verdict: 'error' },
+  cancelled: { level: 'error', verdict: 'error' },
+  'output-unwritable': { level: 'error', verdict: 'error' },
+  'internal-fault': { level: 'error', verdict: 'error' },
+  'cannot-start': { level: 'error', verdict: 'failed' },
+  exited: { level: 'error', verdict: 'failed' },
+  'out-of-memory': { level: 'error', verdict: 'failed' },
+  unhealthy: { level: 'error', verdict: 'failed' },
+  'not-ready': { level: 'error', verdict: 'failed' },
+  'smoke-failed': { level: 'error', verdict: 'failed' },
+  drift: { level: 'error', verdict: 'drift' },
+  'refused-write': { level: 'warning', verdict: 'pass' },
+  'unused-rule': { level: 'warning', verdict: 'pass' },
+  'boot-only': { level: 'warning', verdict: 'pass' },
+  'log-cut': { level: 'notice', verdict: 'pass' },
+  'left-behind': { level: 'warning', verdict: 'pass' },
+  unwatched: { level: 'notice', verdict: 'pass' }
+} as const satisfies Record<string, { readonly level: Level; readonly verdict: Verdict }>

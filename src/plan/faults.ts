@@ -1,0 +1,30 @@
+/** One fault of the workflow author's, named by the input that holds it, in one sentence that says what to do. */
+export interface BadInput {
+  readonly input: string
+  readonly sentence: string
+}
+
+export type FaultKind =
+  'engine-unreachable' | 'engine-fault' | 'image-missing' | 'wrong-platform' | 'cancelled'
+
+/** Something the world did that keeps the check from judging: no engine, a lost engine, a cancelled run. */
+export class Fault extends Error {
+  override readonly name = 'Fault'
+
+  constructor(
+    readonly kind: FaultKind,
+    message: string,
+    options?: ErrorOptions
+  ) {
+    super(message, options)
+  }
+}
+
+/** Every bad input of a run at once; thrown before anything is booted. */
+export class BadInputs extends Error {
+  override readonly name = 'BadInputs'
+
+  constructor(readonly inputs: readonly BadInput[]) {
+    super(inputs.map(({ input, sentence }) => `${input}: ${sentence}`).join('\n'))
+  }
+}

@@ -1,0 +1,265 @@
+/** What is asked of the world, and the words it answers in. Types only. */
+
+/** Everything a check needs from outside itself. Every verb but `Engine.remove*` rejects once `cancelled` fires. */
+export interface World {
+  readonly engine: Engine
+  readonly shell: Shell
+  readonly network: Network
+  readonly clock: Clock
+  readonly files: Files
+  readonly log: Log
+  readonly matcher: Matcher
+  readonly cancelled: AbortSignal
+}
+
+/** A container engine, by the few verbs a check needs. Every call has a deadline and throws a `Fault`. */
+export interface Engine {
+  /** Where the engine is and what it is; cheap, and the first thing to fail when none answers. */
+  readonly identify: () => Promise<EngineFacts>
+  /** The storage driver, e.g. `overlay2`; slow on some engines, so asked beside other work. */
+  readonly storageDriver: () => Promise<string>
+  /** The image as the engine knows it now, or undefined where it has none of that name. */
+  readonly image: (reference: string) => Promise<ImageFacts | undefined>
+  readonly pull: (reference: string, platform: string | undefined) => Promise<void>
+  readonly create: (spec: ContainerSpec) => Promise<ContainerId>
+  readonly start: (id: ContainerId) => Promise<StartOutcome>
+  readonly inspect: (id: ContainerId) => Promise<ContainerFacts>
+  /** Resolves with the exit code when the container's first process has ended; has no deadline of its own. */
+  readonly ended: (id: ContainerId) => Promise<number>
+  /** Follows both output streams from the first byte to the end, or until cancelled. */
+  readonly follow: (id: ContainerId, onOutput: (bytes: Uint8Array) => void) => Promise<void>
+  readonly exec: (
+    id: ContainerId,
+    argv: readonly string[],
+    within: number
+  ) => Promise<ProcessResult>
+  readonly changes: (id: ContainerId) => Promise<readonly RawChange[]>
+  /** Type, mode and owner of one path, not following links; undefined where it does not exist. */
+  readonly entry: (id: ContainerId, path: string) => Promise<EntryFacts | undefined>
+  /** Sends the image's stop signal, then SIGKILL after `grace` milliseconds. */
+  readonly stop: (id: ContainerId, grace: number) => Promise<void>
+  readonly kill: (id: ContainerId) => Promise<void>
+  /** Whether the first process catches `signal`; undefined where that cannot be known. */
+  readonly catches: (container: ContainerFacts, signal: string) => Promise<boolean | undefined>
+  /** Force-removes one container with its anonymous volumes; one that is gone already is no fault. */
+  readonly remove: (id: ContainerId) => Promise<void>
+  /** Force-removes every container, volume and network that carries all these labels. */
+  readonly removeLabelled: (labels: Labels) => Promise<void>
+}
+
+export type ContainerId = string
+export type Labels = Readonly<Record<string, string>>
+
+export interface EngineFacts {
+  readonly name: string
+  readonly version: string
+  /** Host name under which ports that the engine publishes can be reached. */
+  readonly host: string
+  /** The engine shares this machine's kernel and is reached by a local socket. */
+  readonly local: boolean
+  readonly platform: string
+  /** This process runs inside a container of that engine. */
+  readonly self: SelfFacts | undefined
+}
+
+/** The container that this process itself runs in, e.g. a job container. */
+export interface SelfFacts {
+  readonly id: ContainerId
+  readonly network: string
+  readonly gateway: string | undefined
+}
+
+export interface ImageFacts {
+  readonly reference: string
+  /** `sha256:...` */
+  readonly id: string
+  /** `os/architecture[/variant]` */
+  readonly platform: string
+  readonly user: string
+  readonly workingDir: string
+  readonly entrypoint: readonly string[]
+  readonly command: readonly string[]
+  readonly volumes: readonly string[]
+  /** e.g. `80/tcp` */
+  readonly exposedPorts: readonly string[]
+  readonly hasHealthCheck: boolean
+  /** e.g. `SIGTERM` */
+  readonly stopSignal: string
+}
+
+/** One container to create: a plain value in this product's words. Absent means the image's or engine's own. */
+export interface ContainerSpec {
+  readonly image: string
+  readonly name?: string
+  readonly platform?: string
+  readonly labels: Labels
+  readonly entrypoint?: readonly string[]
+  readonly command?: readonly string[]
+  /** `KEY=VALUE` */
+  readonly env: readonly string[]
+  readonly user?: string
+  readonly workingDir?: string
+  readonly hostname?: string
+  readonly init: boolean
+  readonly readOnly: boolean
+  /** A network's name or ID, `none` or `host`. */
+  readonly network?: string
+  /** Container ports to publish on free ports of the loopback address. */
+  readonly publish: readonly number[]
+  readonly tmpfs: readonly TmpfsMount[]
+  readonly volumes: readonly VolumeMount[]
+  readonly capDrop: readonly string[]
+  readonly capAdd: readonly string[]
+  /** As the engine wants them: seccomp profiles already read into text. */
+  readonly securityOpt: readonly string[]
+  /** Bytes. */
+  readonly memory?: number
+  /** Bytes. */
+  readonly shmSize?: number
+  readonly pidsLimit: number
+  readonly ulimits: readonly Ulimit[]
+  /** `HOST:IP` */
+  readonly addHost: readonly string[]
+}
+
+export interface TmpfsMount {
+  readonly path: string
+  /** Docker's option words, comma-separated; may be empty. */
+  readonly options: string
+}
+
+export interface VolumeMount {
+  /** Absolute path of a bind, or the name of a volume. */
+  readonly source: string
+  readonly path: string
+  readonly readOnly: boolean
+}
+
+export interface Ulimit {
+  readonly name: string
+  readonly soft: number
+  readonly hard: number
+}
+
+/** A container that could not be started is the image's failure (`refused`), not the engine's fault. */
+export type StartOutcome =
+  | { readonly kind: 'started' }
+  | { readonly kind: 'refused'; readonly exitCode: number; readonly reason: string }
+
+export interface ContainerFacts {
+  readonly id: ContainerId
+  readonly running: boolean
+  readonly exitCode: number
+  readonly oomKilled: boolean
+  /** Process number in the engine's pid namespace; 0 when not running. */
+  readonly pid: number
+  /** `healthy`, `unhealthy`, `starting`, or undefined without a health check. */
+  readonly health: string | undefined
+  /** Output of the last health check, untrusted. */
+  readonly healthLog: string
+  /** The container's own addresses, one for each network that gave it one. */
+  readonly addresses: readonly string[]
+  /** Published host ports by container port, e.g. 80 -> 49153. */
+  readonly published: ReadonlyMap<number, number>
+  readonly mounts: readonly MountFacts[]
+}
+
+export interface MountFacts {
+  readonly type: string
+  readonly path: string
+  readonly writable: boolean
+}
+
+export type ChangeKind = 'added' | 'changed' | 'deleted'
+
+/** One line of the engine's own diff. */
+export interface RawChange {
+  readonly path: string
+  readonly kind: ChangeKind
+}
+
+export interface EntryFacts {
+  readonly type: string
+  /** Permission bits with set-id and sticky, e.g. 0o755. */
+  readonly mode: number
+  readonly uid: number
+  readonly gid: number
+}
+
+export interface ProcessResult {
+  /** undefined when it was still running at the end of its time. */
+  readonly exitCode: number | undefined
+  /** Both streams as they came, cut in the middle beyond some tens of kilobytes; untrusted. */
+  readonly output: string
+}
+
+export interface Shell {
+  /** Runs a script by bash with `-euo pipefail`; kills its whole process group at the end of its time. */
+  readonly script: (
+    text: string,
+    variables: Readonly<Record<string, string>>,
+    within: number
+  ) => Promise<ProcessResult>
+}
+
+export interface Network {
+  /** One connection attempt: did the program answer? With `proxied`, only one that stays open 100 ms or sends a byte counts. */
+  readonly connects: (address: Address, proxied: boolean, within: number) => Promise<boolean>
+  /** One request, redirects not followed; the body is read to its end, or to 64 MiB. */
+  readonly request: (request: HttpRequest) => Promise<HttpOutcome>
+  /** Whether an interface of this machine is in that address's own network. */
+  readonly isNeighbour: (address: string) => boolean
+}
+
+export interface Address {
+  readonly host: string
+  readonly port: number
+}
+
+export interface HttpRequest {
+  readonly method: string
+  readonly url: string
+  /** Literal text to look for in the body. */
+  readonly contains: string | undefined
+  /** Milliseconds. */
+  readonly within: number
+}
+
+/** `refused`: refused or reset before the first byte of a response; `broken`: any other end without a whole response. */
+export type HttpOutcome =
+  | {
+      readonly kind: 'answered'
+      readonly status: number
+      readonly found: boolean
+      /** The first kilobyte, untrusted. */
+      readonly body: string
+    }
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'broken'; readonly reason: string }
+  | { readonly kind: 'timeout' }
+
+export interface Clock {
+  /** Milliseconds since some fixed moment; only differences mean anything. */
+  readonly now: () => number
+  /** Rejects at once when the run is cancelled. */
+  readonly sleep: (milliseconds: number) => Promise<void>
+}
+
+export interface Files {
+  /** Text of a file, or a sentence that says why it cannot be read. */
+  readonly read: (path: string) => Promise<FileText>
+}
+
+export type FileText =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'unreadable'; readonly reason: string }
+
+/** Progress for people; every text is made harmless by the adapter. */
+export interface Log {
+  readonly progress: (sentence: string) => void
+}
+
+export interface Matcher {
+  /** Whether the workflow author's expression matches; gives up (false) after `within` milliseconds. */
+  readonly matches: (expression: RegExp, line: string, within: number) => boolean
+}
