@@ -1,6 +1,6 @@
 /** What is asked of the world, and the words it answers in. Types only. */
 
-/** Everything a check needs from outside itself. Every verb but `Engine.remove*` rejects once `cancelled` fires. */
+/** Everything a check needs from outside itself. Every verb but `Engine.create` and `Engine.remove*` rejects once `cancelled` fires. */
 export interface World {
   readonly engine: Engine
   readonly shell: Shell
@@ -43,6 +43,8 @@ export interface Engine {
   readonly catches: (container: ContainerFacts, signal: string) => Promise<boolean | undefined>
   /** Force-removes one container with its anonymous volumes; one that is gone already is no fault. */
   readonly remove: (id: ContainerId) => Promise<void>
+  /** The labels of every container that carries all these. */
+  readonly labelled: (labels: Labels) => Promise<readonly Labels[]>
   /** Force-removes every container, volume and network that carries all these labels. */
   readonly removeLabelled: (labels: Labels) => Promise<void>
 }
@@ -194,12 +196,14 @@ export interface ProcessResult {
 }
 
 export interface Shell {
-  /** Runs a script by bash with `-euo pipefail`; kills its whole process group at the end of its time. */
-  readonly script: (
-    text: string,
-    variables: Readonly<Record<string, string>>,
-    within: number
-  ) => Promise<ProcessResult>
+  /** Runs a script by bash with `-euo pipefail`; kills its whole process group at the end of its time, or when `over` fires. */
+  readonly script: (script: Script, within: number, over: AbortSignal) => Promise<ProcessResult>
+}
+
+export interface Script {
+  readonly text: string
+  /** Added to the step's environment. */
+  readonly variables: Readonly<Record<string, string>>
 }
 
 export interface Network {
@@ -241,13 +245,16 @@ export type HttpOutcome =
 export interface Clock {
   /** Milliseconds since some fixed moment; only differences mean anything. */
   readonly now: () => number
-  /** Rejects at once when the run is cancelled. */
-  readonly sleep: (milliseconds: number) => Promise<void>
+  /** Resolves early when `over` fires; rejects at once when the run is cancelled. */
+  readonly sleep: (milliseconds: number, over: AbortSignal) => Promise<void>
 }
 
 export interface Files {
   /** Text of a file, or a sentence that says why it cannot be read. */
   readonly read: (path: string) => Promise<FileText>
+  readonly exists: (path: string) => Promise<boolean>
+  /** Sentences on what the reports could not be written to; empty when all is well. */
+  readonly unwritable: () => Promise<readonly string[]>
 }
 
 export type FileText =
@@ -260,6 +267,6 @@ export interface Log {
 }
 
 export interface Matcher {
-  /** Whether the workflow author's expression matches; gives up (false) after `within` milliseconds. */
-  readonly matches: (expression: RegExp, line: string, within: number) => boolean
+  /** Whether the workflow author's expression matches any of the lines; gives up (false) after `within` milliseconds. */
+  readonly matches: (expression: RegExp, lines: readonly string[], within: number) => boolean
 }

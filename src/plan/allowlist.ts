@@ -1,4 +1,7 @@
 import type { ChangeKind } from '../ports'
+import { compileGlob } from './glob'
+import { notA, type Parsed } from './parsed'
+import { quote } from './quote'
 
 /** One line of the allowlist. */
 export interface Rule {
@@ -10,4 +13,39 @@ export interface Rule {
   readonly source: 'input' | 'policy-file'
   /** Whether this rule allows that kind of change of that absolute path. */
   readonly allows: (path: string, kind: ChangeKind) => boolean
+}
+
+const KINDS: ReadonlyMap<string, ChangeKind> = new Map([
+  ['A', 'added'],
+  ['C', 'changed'],
+  ['D', 'deleted']
+])
+
+/** A line of `allow`: `[KINDS] PATTERN`, then the reason if any, after ` # `. */
+export function parseRule(line: string): Parsed<Rule> {
+  const [, text = '', reason] = /^([^]*?)(?:\s+#(?:\s+([^]*))?)?$/.exec(line.trim()) ?? []
+  const [, letters, pattern = ''] = /^(?:([^/\s]\S*)\s+)?([^]*)$/.exec(text) ?? []
+  const kinds = letters === undefined ? new Set(KINDS.values()) : kindsOf(letters)
+  if (kinds === undefined) return unknownKinds(letters ?? '', pattern)
+  if (KINDS.has(pattern.slice(0, 1)) && kindsOf(pattern) !== undefined)
+    return {
+      problem: `${quote(line)} has no pattern; write for example ${quote(`${pattern} /run/**`)}.`
+    }
+  const matches = compileGlob(pattern)
+  if ('problem' in matches) return matches
+  const rule = letters === undefined ? pattern : `${letters} ${pattern}`
+  const allows = (path: string, kind: ChangeKind) => kinds.has(kind) && matches.value(path)
+  return { value: { rule, kinds, pattern, reason, source: 'input', allows } }
+}
+
+/** The kinds that the letters stand for, each letter at most once; undefined for anything else. */
+function kindsOf(letters: string): ReadonlySet<ChangeKind> | undefined {
+  const kinds = new Set(letters.split('').flatMap((letter) => KINDS.get(letter) ?? []))
+  return kinds.size === letters.length && kinds.size > 0 ? kinds : undefined
+}
+
+function unknownKinds(letters: string, pattern: string): Parsed<never> {
+  return pattern.startsWith('/')
+    ? notA('a set of kinds (each of "A", "C", "D" at most once)', 'AC', letters)
+    : { problem: `${quote(`${letters} ${pattern}`)} is not absolute; start it with "/".` }
 }

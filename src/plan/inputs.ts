@@ -1,45 +1,69 @@
-import type { TmpfsMount, Ulimit, VolumeMount } from '../ports'
-import type { Rule } from './allowlist'
-import type { Limits, SmokeStep } from './plan'
+import type { FileText } from '../ports'
+import { readCourse } from './check-inputs'
+import { clashesAmong } from './clashes'
+import { readConfinement, readProgram, readSurroundings } from './container-inputs'
+import type { BadInput } from './faults'
+import { INPUTS, type InputName } from './input-table'
+import { entriesOf } from './lines'
+import { gather, type TextOf } from './reading'
+import { seccompFile } from './security'
+import type { Understood, Wishes } from './wishes'
 
-/** The inputs, parsed and checked each by itself, before the image is known. Absent means not given. */
-export interface Wishes {
-  readonly image: string
-  readonly pull: 'missing' | 'always' | 'never'
-  readonly platform: string | undefined
-  readonly entrypoint: readonly string[] | undefined
-  readonly command: readonly string[] | undefined
-  /** `KEY=VALUE`, those of `env-file` first. */
-  readonly env: readonly string[]
-  readonly user: string | undefined
-  readonly workingDir: string | undefined
-  readonly hostname: string | undefined
-  readonly init: boolean
-  readonly network: string | undefined
-  readonly port: number | undefined
-  readonly readOnly: boolean
-  readonly tmpfs: readonly TmpfsMount[]
-  readonly volumes: readonly VolumeMount[]
-  readonly capDrop: readonly string[]
-  readonly capAdd: readonly string[]
-  readonly securityOpt: readonly string[]
-  readonly memory: number | undefined
-  readonly shmSize: number | undefined
-  readonly pidsLimit: number
-  readonly ulimits: readonly Ulimit[]
-  readonly addHost: readonly string[]
-  readonly waitFor: WaitWish
-  readonly smoke: readonly SmokeStep[]
-  readonly limits: Limits
-  readonly rules: readonly Rule[]
-  readonly mode: 'enforce' | 'audit'
-  readonly outputDir: string | undefined
-  readonly annotateFile: string | undefined
+/** Inputs by name, as typed; one that is missing or empty has its default. */
+export type Inputs = ReadonlyMap<string, string>
+
+/** All inputs at once: the wishes, or every bad input together with what was understood of the others. */
+export function parseInputs(
+  inputs: Inputs,
+  texts: ReadonlyMap<string, FileText>
+):
+  | { readonly wishes: Wishes }
+  | { readonly faults: readonly BadInput[]; readonly understood: Understood } {
+  const textOf = textIn(inputs)
+  const { understood, faults } = gather<Wishes>({
+    ...readProgram(textOf, texts),
+    ...readSurroundings(textOf),
+    ...readConfinement(textOf, texts),
+    ...readCourse(textOf)
+  })
+  const all = [...faults, ...clashesAmong(understood), ...unknownAmong(inputs)]
+  return all.length === 0
+    ? { wishes: understood as Wishes }
+    : { faults: inTableOrder(all), understood }
 }
 
-/** `wait-for` as written; what `auto` means, and which port, depends on the image. */
-export type WaitWish =
-  | { readonly kind: 'auto' | 'healthy' | 'exit' | 'none' }
-  | { readonly kind: 'tcp'; readonly port: number | undefined }
-  | { readonly kind: 'http'; readonly path: string }
-  | { readonly kind: 'log'; readonly expression: RegExp }
+/** The files whose texts `parseInputs` needs, as the inputs name them. */
+export function filesNamedBy(inputs: Inputs): readonly string[] {
+  const textOf = textIn(inputs)
+  const envFile = textOf('env-file').trim()
+  const profiles = entriesOf(textOf('security-opt')).flatMap((line) => seccompFile(line) ?? [])
+  return [...new Set([...(envFile === '' ? [] : [envFile]), ...profiles])]
+}
+
+function textIn(inputs: Inputs): TextOf {
+  return (name) => {
+    const text = inputs.get(name) ?? ''
+    return text.trim() === '' ? defaultOf(name) : text
+  }
+}
+
+function defaultOf(name: InputName): string {
+  return INPUTS.find((input) => input.name === name)?.default ?? ''
+}
+
+function unknownAmong(inputs: Inputs): readonly BadInput[] {
+  return [...inputs.keys()]
+    .filter((name) => rank(name) === -1)
+    .map((name) => ({
+      input: name,
+      sentence: 'there is no input of that name; check its spelling.'
+    }))
+}
+
+function inTableOrder(faults: readonly BadInput[]): readonly BadInput[] {
+  return faults.toSorted((one, other) => rank(one.input) - rank(other.input))
+}
+
+function rank(name: string): number {
+  return INPUTS.findIndex((input) => input.name === name)
+}

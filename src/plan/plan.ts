@@ -1,7 +1,12 @@
 import type { ContainerSpec, ImageFacts, Labels } from '../ports'
 import type { Rule } from './allowlist'
+import { clashesWithImage } from './clashes'
 import type { BadInput } from './faults'
-import type { Wishes } from './inputs'
+import { portOf } from './port'
+import { waitStrategy, type WaitStrategy } from './wait-strategy'
+import type { Limits, SmokeStep, Wishes } from './wishes'
+
+export type { Limits, SmokeStep, WaitStrategy, Wishes }
 
 /** Everything that a check will do, decided before anything boots. */
 export interface Plan {
@@ -16,43 +21,52 @@ export interface Plan {
   readonly mode: 'enforce' | 'audit'
 }
 
-/** When the container counts as ready. */
-export type WaitStrategy =
-  | { readonly kind: 'healthy' }
-  | { readonly kind: 'tcp'; readonly port: number }
-  | { readonly kind: 'http'; readonly port: number; readonly path: string }
-  | { readonly kind: 'log'; readonly expression: RegExp }
-  | { readonly kind: 'exit' }
-  /** Still running after so many milliseconds. */
-  | { readonly kind: 'running'; readonly milliseconds: number }
-  | { readonly kind: 'none' }
-
-/** One step of the smoke test; `step` is what the author wrote, for the report. */
-export type SmokeStep =
-  | {
-      readonly kind: 'http'
-      readonly step: string
-      readonly method: string
-      /** A path that starts with `/`, or a whole URL. */
-      readonly target: string
-      /** Inclusive ranges of statuses that pass, e.g. [[200, 399]]. */
-      readonly statuses: readonly (readonly [number, number])[]
-      readonly contains: string | undefined
-    }
-  | { readonly kind: 'exec'; readonly step: string; readonly argv: readonly string[] }
-  | { readonly kind: 'run'; readonly step: string; readonly script: string }
-
-/** Milliseconds. */
-export interface Limits {
-  readonly startup: number
-  readonly smoke: number
-  readonly settle: number
-  readonly stop: number
-}
-
 /** Joins what the author wished with what the image says; every clash between the two is named. */
-export declare function makePlan(
+export function makePlan(
   wishes: Wishes,
   image: ImageFacts,
   labels: Labels
-): { readonly plan: Plan } | { readonly faults: readonly BadInput[] }
+): { readonly plan: Plan } | { readonly faults: readonly BadInput[] } {
+  const faults = clashesWithImage(wishes, image)
+  const wait = waitStrategy(wishes, image)
+  if (faults.length > 0 || 'problem' in wait) return { faults }
+  const port = portOf(wishes, image)
+  const { smoke, limits, rules, mode } = wishes
+  const publish = published(wishes, port, wait.value)
+  const container = { ...containerOf(wishes), image: image.id, labels, publish }
+  return { plan: { image, container, port, wait: wait.value, smoke, limits, rules, mode } }
+}
+
+/** The ports to publish: those that the check talks to, where the engine can publish any. */
+function published(
+  { network }: Wishes,
+  port: number | undefined,
+  wait: WaitStrategy
+): readonly number[] {
+  if (network === 'none' || network === 'host') return []
+  const ports = [port, wait.kind === 'tcp' ? wait.port : undefined]
+  return [...new Set(ports.filter((chosen) => chosen !== undefined))]
+}
+
+type Described = Omit<ContainerSpec, 'image' | 'name' | 'labels' | 'publish'>
+
+function containerOf(wishes: Wishes): Described {
+  const { env, init, readOnly, tmpfs, volumes } = wishes
+  const { capDrop, capAdd, securityOpt, pidsLimit, ulimits, addHost } = wishes
+  const { platform, entrypoint, command, user, workingDir, hostname, network } = wishes
+  const { memory, shmSize } = wishes
+  return {
+    ...{ env, init, readOnly, tmpfs, volumes },
+    ...{ capDrop, capAdd, securityOpt, pidsLimit, ulimits, addHost },
+    ...given({ platform, entrypoint, command, user, workingDir, hostname, network }),
+    ...given({ memory, shmSize })
+  }
+}
+
+type Given<T> = { readonly [Key in keyof T]?: Exclude<T[Key], undefined> }
+
+/** The fields that have a value; the others are absent, not undefined. */
+function given<T extends object>(fields: T): Given<T> {
+  const present = Object.entries(fields).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(present) as Given<T>
+}

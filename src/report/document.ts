@@ -1,6 +1,6 @@
 import type { Finding, Verdict } from '../judge/findings'
+import type { JudgedChange, RulePart } from '../judge/judgement'
 import type { Place } from '../observe/observation'
-import type { ChangeKind } from '../ports'
 
 /** report.json, schemaVersion 1: the one document that every other report is drawn from. Parts that were never reached are absent. */
 export interface Document {
@@ -8,11 +8,7 @@ export interface Document {
   readonly tool: { readonly name: 'zero-drift'; readonly version: string }
   readonly verdict: Verdict
   readonly image: ImagePart
-  readonly engine?: {
-    readonly name: string
-    readonly version: string
-    readonly storageDriver: string
-  }
+  readonly engine?: EnginePart
   readonly run?: {
     readonly readOnly: boolean
     /** null when the check itself ended the container. */
@@ -28,6 +24,12 @@ export interface Document {
   readonly timings: readonly Timing[]
 }
 
+export interface EnginePart {
+  readonly name: string
+  readonly version: string
+  readonly storageDriver: string
+}
+
 /** Before the image is found only its reference is known. */
 export interface ImagePart {
   readonly reference: string
@@ -37,27 +39,11 @@ export interface ImagePart {
   readonly exposedPorts?: readonly string[]
 }
 
-export interface JudgedChange {
-  readonly path: string
-  readonly kind: ChangeKind
-  readonly place: string
-  readonly allowed: boolean
-  /** The rule that allows it, as written. */
-  readonly rule: string | null
-}
-
 export interface SmokePart {
   readonly step: string
   readonly passed: boolean
   readonly detail: string
   readonly milliseconds: number
-}
-
-export interface RulePart {
-  readonly rule: string
-  readonly source: 'input' | 'policy-file'
-  readonly used: number
-  readonly expired: boolean
 }
 
 export interface Timing {

@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import ts from 'typescript'
+
+/** Text of each source file by its path from the repository's root, e.g. `src/plan/plan.ts`. */
+export type Sources = ReadonlyMap<string, string>
+
+/** The stages of the house, in the order in which they may know of each other. */
+export const STAGES = [
+  'ports',
+  'plan',
+  'run',
+  'observe',
+  'judge',
+  'explain',
+  'report',
+  'main',
+  'adapters',
+  'entries'
+] as const
+
+export type Stage = (typeof STAGES)[number]
+
+const FILES = new Map<string, Stage>([
+  ['src/ports.ts', 'ports'],
+  ['src/main.ts', 'main'],
+  ['src/index.ts', 'entries'],
+  ['src/post.ts', 'entries'],
+  ['src/cli.ts', 'entries']
+])
+
+/** The stage that a file belongs to, or undefined where the house has no room for it. */
+export function stageOf(path: string): Stage | undefined {
+  const folder = /^src\/([^/]+)\/./.exec(path)?.[1]
+  return FILES.get(path) ?? STAGES.find((stage) => stage === folder && isFolder(stage))
+}
+
+/** The stages that touch the world. */
+export function isWorldly(stage: Stage | undefined): boolean {
+  return stage === 'adapters' || stage === 'entries'
+}
+
+function isFolder(stage: Stage): boolean {
+  return ![...FILES.values()].includes(stage)
+}
+
+export function readSources(root: string): Sources {
+  const paths = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .map((path) => posix.join('src', path.replaceAll('\\', '/')))
+    .filter((path) => path.endsWith('.ts'))
+  return new Map(paths.sort().map((path) => [path, readFileSync(join(root, path), 'utf8')]))
+}
+
+/** The sources as one program that knows nothing else: a name that resolves to nothing in it is a global. */
+export function program(sources: Sources): ts.Program {
+  const options: ts.CompilerOptions = {
+    noLib: true,
+    types: [],
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    target: ts.ScriptTarget.ES2022
+  }
+  return ts.createProgram([...sources.keys()], options, host(sources))
+}
+
+function host(sources: Sources): ts.CompilerHost {
+  return {
+    fileExists: (path) => sources.has(path),
+    readFile: (path) => sources.get(path),
+    getSourceFile: (path, target) => {
+      const text = sources.get(path)
+      return text === undefined ? undefined : ts.createSourceFile(path, text, target, true)
+    },
+    getDefaultLibFileName: () => 'none',
+    writeFile: () => undefined,
+    getCurrentDirectory: () => '',
+    getCanonicalFileName: (path) => path,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => '\n'
+  }
+}
+
+/** Every module that a file names, in whatever way, types included. */
+export function importsOf(file: ts.SourceFile): readonly string[] {
+  const found: string[] = []
+  const visit = (node: ts.Node): void => {
+    const specifier = specifierOf(node)
+    if (specifier && ts.isStringLiteralLike(specifier)) found.push(specifier.text)
+    ts.forEachChild(node, visit)
+  }
+  visit(file)
+  return found
+}
+
+function specifierOf(node: ts.Node): ts.Node | undefined {
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return node.moduleSpecifier
+  if (ts.isExternalModuleReference(node)) return node.expression
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) return node.argument.literal
+  return ts.isCallExpression(node) && isLoading(node.expression) ? node.arguments[0] : undefined
+}
+
+function isLoading(callee: ts.Expression): boolean {
+  return (
+    callee.kind === ts.SyntaxKind.ImportKeyword ||
+    (ts.isIdentifier(callee) && callee.text === 'require')
+  )
+}
+
+/** The source file that a relative import means, or undefined where there is none. */
+export function resolve(sources: Sources, from: string, specifier: string): string | undefined {
+  const path = posix.join(posix.dirname(from), specifier)
+  return [path, `${path}.ts`, `${path}/index.ts`].find((candidate) => sources.has(candidate))
+}

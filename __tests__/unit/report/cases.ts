@@ -1,0 +1,238 @@
+import { judgeFault } from '../../../src/judge/fault'
+import { judge } from '../../../src/judge/judge'
+import { withFindings } from '../../../src/judge/verdict'
+import { makeFinding } from '../../../src/judge/wording'
+import type { Observation } from '../../../src/observe/observation'
+import { BadInputs, Fault } from '../../../src/plan/faults'
+import type { Plan } from '../../../src/plan/plan'
+import type { Account } from '../../../src/report/account'
+import type { Exercise } from '../../../src/run/exercise'
+import * as made from './fixtures'
+
+/** The checks whose reports are kept as golden files, by name. */
+export const cases: ReadonlyMap<string, () => Account> = new Map([
+  ['pass', passes],
+  ['pass-with-refused-writes', passesWithRefusedWrites],
+  ['drift', drifts],
+  ['drift-audit', () => ({ ...drifts(), mode: 'audit' as const })],
+  ['drift-in-a-thousand-folders', driftsInManyFolders],
+  ['failed-exited', exits],
+  ['failed-smoke', failsSmoke],
+  ['error-bad-inputs', hasBadInputs],
+  ['error-engine-lost', losesEngine],
+  ['hostile', isHostile]
+])
+
+/** A whole check, judged: what `main` knows when nothing was thrown. */
+export function checked(plan: Plan, exercise: Exercise, observation: Observation): Account {
+  return {
+    version: '0.1.0',
+    reference: plan.image.reference,
+    mode: 'enforce',
+    judgement: judge(plan, exercise, observation, false),
+    engine: { name: 'docker', version: '29.1.0', storageDriver: 'overlay2' },
+    image: plan.image,
+    plan,
+    exercise,
+    observation,
+    log: 'AH00558: apache2: Could not determine the server name\nresuming normal operations\n',
+    timings: [
+      { phase: 'boot', milliseconds: 220.4 },
+      { phase: 'smoke test', milliseconds: 7 },
+      { phase: 'stop', milliseconds: 1130 }
+    ],
+    annotateFile: 'Dockerfile',
+    colour: false
+  }
+}
+
+/** A check of which nothing was reached. */
+export function unreached(error: unknown): Account {
+  return {
+    version: '0.1.0',
+    reference: 'shop:1.4',
+    mode: 'enforce',
+    judgement: judgeFault(error),
+    engine: undefined,
+    image: undefined,
+    plan: undefined,
+    exercise: undefined,
+    observation: undefined,
+    log: undefined,
+    timings: [],
+    annotateFile: '.zero-drift.yml',
+    colour: false
+  }
+}
+
+const smoke = [made.httpStep('GET / 200'), made.httpStep('GET /login 200 contains Welcome')]
+const rules = [
+  made.rule('AC /run/apache2/**'),
+  made.rule('AC /var/log/apache2/**'),
+  made.rule('D /etc/motd', 'policy-file')
+]
+const tested: Exercise = {
+  ...made.healthy,
+  smoke: smoke.map(({ step }) => made.passed(step))
+}
+
+function passes(): Account {
+  const allowed = ['A /run/apache2', 'A /run/apache2/apache2.pid', 'C /var/log/apache2/access.log']
+  return checked({ ...made.plan, smoke, rules }, tested, {
+    ...made.observation,
+    changes: allowed.map(made.change)
+  })
+}
+
+function passesWithRefusedWrites(): Account {
+  return checked(made.plan, made.healthy, {
+    ...made.observation,
+    refusals: [
+      {
+        path: '/var/cache/app/index.bin',
+        message: "Warning: open('/var/cache/app/index.bin'): Read-only file system"
+      },
+      { path: undefined, message: 'could not write lock file (os error 30)' }
+    ]
+  })
+}
+
+function drifts(): Account {
+  const changes = [
+    'C /var/www/html/index.html',
+    'A /var/www/html/shell.php',
+    'A /var/www/html/cache',
+    ...Array.from({ length: 12 }, (_, n) => `A /var/www/html/cache/${n}.bin`),
+    'D /etc/cron.d/rotate',
+    'C /etc/passwd',
+    'A /run/apache2/apache2.pid'
+  ]
+  return checked({ ...made.writable, smoke, rules }, tested, {
+    ...made.observation,
+    changes: changes.map(made.change)
+  })
+}
+
+function driftsInManyFolders(): Account {
+  const folders = Array.from({ length: 1000 }, (_, n) => `/srv/${n % 40}/${n}`)
+  return checked({ ...made.writable, smoke }, tested, {
+    ...made.observation,
+    changes: folders.flatMap((folder) => [`A ${folder}/a`, `C ${folder}/b`]).map(made.change)
+  })
+}
+
+function exits(): Account {
+  const log = Array.from({ length: 40 }, (_, n) => `starting worker ${n}`)
+  const line = "PermissionError: [Errno 30] Read-only file system: '/var/cache/app/tmp'"
+  const account = checked(
+    { ...made.plan, smoke },
+    {
+      failure: { kind: 'exited', exitCode: 1, during: 'startup' },
+      smoke: [],
+      container: { ...made.running, running: false, exitCode: 1 }
+    },
+    { ...made.observation, refusals: [{ path: '/var/cache/app/tmp', message: line }] }
+  )
+  return {
+    ...account,
+    log: [...log, 'Traceback (most recent call last):', '', line, ''].join('\n')
+  }
+}
+
+function failsSmoke(): Account {
+  const detail = 'Expected status 200, got 500.'
+  const output = 'Warning: file_put_contents(/var/www/html/sessions/a): failed to open stream'
+  return checked(
+    { ...made.plan, smoke: [...smoke, made.httpStep('GET /logout 302')] },
+    {
+      failure: { kind: 'smoke-failed', step: 'GET /login 200 contains Welcome', detail },
+      smoke: [
+        made.passed('GET / 200'),
+        { step: 'GET /login 200 contains Welcome', passed: false, detail, milliseconds: 41, output }
+      ],
+      container: made.running
+    },
+    made.observation
+  )
+}
+
+function hasBadInputs(): Account {
+  return unreached(
+    new BadInputs([
+      { input: 'startup-timeout', sentence: 'Expected a duration such as `30s`, got `soon`.' },
+      { input: 'allow', sentence: 'Line 2: expected an absolute path or glob, got `tmp/*`.' },
+      {
+        input: 'wait-for',
+        sentence: 'The image has no health check: `healthy` cannot be waited for.'
+      }
+    ])
+  )
+}
+
+function losesEngine(): Account {
+  const account = checked({ ...made.plan, smoke }, tested, made.observation)
+  const fault = new Fault(
+    'engine-fault',
+    'The engine at `/var/run/docker.sock` did not answer for 30 s.',
+    {
+      cause: new Error('socket hang up')
+    }
+  )
+  const left = makeFinding('left-behind', {
+    message: 'The container c0ffee could not be removed. Remove it by hand: `docker rm -fv c0ffee`.'
+  })
+  const judgement = withFindings(judgeFault(fault, tested), [left])
+  return { ...account, observation: undefined, judgement }
+}
+
+/** Everything that an image can choose is chosen to do harm. */
+export function isHostile(): Account {
+  const text = ATTACKS.join('')
+  const plan = {
+    ...made.writable,
+    image: { ...made.image, reference: `evil:${text}`, user: text, volumes: [text] },
+    smoke: [made.httpStep(text)],
+    rules: [made.rule(`/allowed/${text}/**`)]
+  }
+  const detail = text
+  const account = checked(
+    plan,
+    {
+      failure: { kind: 'smoke-failed', step: text, detail },
+      smoke: [{ step: text, passed: false, detail, milliseconds: 1, output: ATTACKS.join('\n') }],
+      container: made.running
+    },
+    {
+      changes: [
+        ...ATTACKS.map((attack) => ({ kind: 'added' as const, path: `/x/${attack}`, place: '/' })),
+        { kind: 'changed', path: `/y/::error::x/a`, place: '/' },
+        { kind: 'changed', path: `/y/::error::x/b`, place: '/' },
+        { kind: 'changed', path: `/y/c`, place: '/' },
+        { kind: 'changed', path: `/allowed/${text}/a`, place: '/' }
+      ],
+      refusals: ATTACKS.map((message) => ({ message, path: `/z/${message}` })),
+      places: [{ ...made.place(text, 'volume', 'none') }, ...made.observation.places]
+    }
+  )
+  return { ...account, log: ATTACKS.join('\n'), annotateFile: undefined }
+}
+
+export const ATTACKS: readonly string[] = [
+  '::error::forged',
+  '\u0085::set-output name=verdict::pass',
+  '\u2028::add-mask::e',
+  '\r\n::stop-commands::x',
+  '\u3000::warning::wide space',
+  '##[error]old form',
+  '##\u001b[0m[add-mask]e',
+  '##[##[group]nested',
+  '\u001b]0;title\u0007\u001b[2J\u009b31m\u0000\b\u007f',
+  '\u202egnp.exe\u2066\u200b\ufeff\u{e0041}\u3164',
+  '\ud83d alone \udc00',
+  '</code></pre></td></table><img src=x onerror=alert(1)>',
+  '<script>alert(1)</script><!-- --><a href="javascript:x">',
+  '[link](http://evil.example) ![img](http://evil.example/x.png)',
+  '`` ` ``` | ~~~ \\ ** __ @octocat #1 :smile: www.evil.example',
+  'first\n\n# second',
+  '&lt;b&gt; &amp; %0A%25'
+]

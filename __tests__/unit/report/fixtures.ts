@@ -1,0 +1,110 @@
+import type { Change, Observation, Place } from '../../../src/observe/observation'
+import type { Rule } from '../../../src/plan/allowlist'
+import type { Plan, SmokeStep } from '../../../src/plan/plan'
+import type { ChangeKind, ContainerFacts, ImageFacts } from '../../../src/ports'
+import type { Exercise, SmokeResult } from '../../../src/run/exercise'
+
+export const ID = `sha256:${'0123456789abcdef'.repeat(4)}`
+
+export const image: ImageFacts = {
+  reference: 'registry.example/shop:1.4',
+  id: ID,
+  platform: 'linux/amd64',
+  user: 'www-data',
+  workingDir: '/var/www',
+  entrypoint: [],
+  command: ['apache2-foreground'],
+  volumes: ['/data'],
+  exposedPorts: ['80/tcp'],
+  hasHealthCheck: false,
+  stopSignal: 'SIGWINCH'
+}
+
+export const plan: Plan = {
+  image,
+  container: {
+    image: ID,
+    labels: { 'zero-drift.run': 'abc' },
+    env: [],
+    init: false,
+    readOnly: true,
+    publish: [80],
+    tmpfs: [{ path: '/run', options: 'size=1m' }],
+    volumes: [],
+    capDrop: [],
+    capAdd: [],
+    securityOpt: [],
+    pidsLimit: 1024,
+    ulimits: [],
+    addHost: []
+  },
+  port: 80,
+  wait: { kind: 'tcp', port: 80 },
+  smoke: [],
+  limits: { startup: 60_000, smoke: 60_000, settle: 0, stop: 10_000 },
+  rules: [],
+  mode: 'enforce'
+}
+
+export const writable: Plan = { ...plan, container: { ...plan.container, readOnly: false } }
+
+export function httpStep(step: string): SmokeStep {
+  const [method = 'GET', target = '/'] = step.split(' ')
+  return { kind: 'http', step, method, target, statuses: [[200, 399]], contains: undefined }
+}
+
+export function passed(step: string, detail = 'Status 200.'): SmokeResult {
+  return { step, passed: true, detail, milliseconds: 3.4, output: '' }
+}
+
+export const running: ContainerFacts = {
+  id: 'c0ffee',
+  running: true,
+  exitCode: 0,
+  oomKilled: false,
+  pid: 4242,
+  health: undefined,
+  healthLog: '',
+  addresses: ['172.17.0.2'],
+  published: new Map([[80, 49153]]),
+  mounts: []
+}
+
+export const healthy: Exercise = { failure: undefined, smoke: [], container: running }
+
+/** A stand-in for a parsed rule: kinds as letters, then a path that ends in `**` or stands for itself. */
+export function rule(text: string, source: Rule['source'] = 'input'): Rule {
+  const [letters, pattern = ''] = text.startsWith('/') ? ['ACD', text] : text.split(' ')
+  const kinds = new Set(
+    (['added', 'changed', 'deleted'] as const).filter((kind) => letters?.includes(LETTERS[kind]))
+  )
+  const prefix = pattern.replace(/\/?\*\*$/, '')
+  const within = (path: string): boolean =>
+    pattern.endsWith('**') ? path === prefix || path.startsWith(`${prefix}/`) : path === pattern
+  const allows: Rule['allows'] = (path, kind) => kinds.has(kind) && within(path)
+  return { rule: text, kinds, pattern, reason: undefined, source, allows }
+}
+
+const LETTERS: Readonly<Record<ChangeKind, string>> = { added: 'A', changed: 'C', deleted: 'D' }
+
+/** `A /x`: the change that Docker's own diff would write so. */
+export function change(line: string): Change {
+  const kind = (Object.keys(LETTERS) as ChangeKind[]).find((one) => LETTERS[one] === line[0])
+  return { kind: kind ?? 'changed', path: line.slice(2), place: '/' }
+}
+
+export function place(path: string, type: Place['type'], watched: Place['watched']): Place {
+  const declared = path === '/run'
+  return { path, type, declared, writable: true, executable: type === 'dev', watched }
+}
+
+export const observation: Observation = {
+  changes: [],
+  refusals: [],
+  places: [
+    { ...place('/', 'rootfs', 'names'), writable: false },
+    place('/dev', 'dev', 'none'),
+    place('/dev/shm', 'shm', 'none'),
+    place('/run', 'tmpfs', 'none')
+  ]
+}

@@ -1,0 +1,228 @@
+#!/usr/bin/env bash
+# Plays the article's three acts against a real engine, from a bare clone, and checks that each
+# comes out as told. Leaves only the built images behind.
+set -euo pipefail
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+readonly SITE=zero-drift-demo/site DATABASE=zero-drift-demo/db
+readonly CONTENT=zero-drift-demo.content
+readonly DATABASE_SECONDS=60
+run="zero-drift-demo-$(od -An -N4 -tx4 /dev/urandom | tr -d ' ')"
+scratch="$(mktemp -d "${TMPDIR:-/tmp}/zero-drift-demo.XXXXXX")"
+export DEMO_ANSWER="$scratch/answer"
+# What the command of the current act printed.
+shown=''
+
+# What every act has in common.
+readonly COMMON=(
+  --network "$run"
+  --smoke-http 'GET / 200 contains Welcome'
+  --smoke-http 'GET /guestbook.php 200 contains Molly wrote'
+  --allow 'AC /run/apache2/** # process ID'
+)
+
+main() {
+  echo 'Zero Drift plays the article: "Increasing attacker cost using immutable infrastructure" (Diogo Mónica, 2016)'
+  echo
+  set_up
+  echo
+  echo 'Every act runs this, with an addition of its own:'
+  echo "  zero-drift check $SITE$(quoted "${COMMON[@]}")"
+  act_one
+  act_two
+  act_three
+  echo
+  echo "All three acts came out as told, after $SECONDS seconds."
+  echo 'What remains, as in the article: the hole is still there. Code still runs through it, and what the site may read can still leak.'
+}
+
+set_up() {
+  scripts/engine.sh
+  make_command
+  make_images
+  start_database
+}
+
+# A clone carries the built command; whoever works on it may have removed that.
+make_command() {
+  command -v node >/dev/null || give_up 'The command needs Node.js 20 or newer. Install it, then try again.'
+  [[ -e dist/cli/index.js ]] && return
+  echo 'Building the command'
+  [[ -d node_modules ]] || quietly npm ci
+  quietly npm run build
+}
+
+make_images() {
+  local site='' database=''
+  if is_built "$SITE" demo/site && is_built "$DATABASE" demo/db; then
+    echo "Images: built before"
+    return
+  fi
+  scripts/base-images.sh debian
+  echo "Images: building $SITE and $DATABASE from Debian's packages"
+  # A client without buildx stops at the default of newer ones.
+  if ! docker buildx version &>/dev/null; then export DOCKER_BUILDKIT=0; fi
+  build "$SITE" demo/site >"$scratch/site.log" 2>&1 &
+  site=$!
+  build "$DATABASE" demo/db >"$scratch/db.log" 2>&1 &
+  database=$!
+  wait "$site" || give_up "Could not build $SITE." "$scratch/site.log"
+  wait "$database" || give_up "Could not build $DATABASE." "$scratch/db.log"
+}
+
+is_built() {
+  local label
+  label="$(docker image inspect --format "{{index .Config.Labels \"$CONTENT\"}}" "$1" 2>/dev/null)" &&
+    [[ "$label" == "$(content_of "$2")" ]]
+}
+
+# Becomes the client, so that an interruption reaches it and not a shell before it.
+build() {
+  is_built "$1" "$2" && return
+  # The host's network: behind a closed one, only the host may find the package mirror.
+  exec docker build --network host --label "$CONTENT=$(content_of "$2")" --tag "$1" "$2"
+}
+
+# Names and contents of all files of a folder, in one number.
+content_of() {
+  (cd "$1" && find . -type f | LC_ALL=C sort | while read -r file; do cksum "$file"; done | cksum | tr ' ' -)
+}
+
+start_database() {
+  local deadline=$((SECONDS + DATABASE_SECONDS))
+  docker network create --label "zero-drift-demo=$run" "$run" >/dev/null
+  docker run --detach --name "$run-db" --network "$run" --network-alias db "$DATABASE" >/dev/null
+  until database_answers; do
+    database_runs || database_failed 'The database ended before it answered.'
+    ((SECONDS < deadline)) || database_failed "The database did not answer within $DATABASE_SECONDS seconds."
+    sleep 0.1
+  done
+  echo "Database: answers on the network $run"
+}
+
+# As the site asks it: the seed has run when this succeeds.
+database_answers() {
+  docker exec "$run-db" mariadb --host 127.0.0.1 --user guest --password=demo-password \
+    --execute 'SELECT words FROM guesthouse.guestbook' &>/dev/null
+}
+
+database_runs() {
+  [[ "$(docker inspect --format '{{.State.Running}}' "$run-db")" == true ]]
+}
+
+database_failed() {
+  docker logs "$run-db" >"$scratch/database.log" 2>&1
+  give_up "$1" "$scratch/database.log"
+}
+
+act_one() {
+  begin 'Act 1: a writable container is attacked'
+  play 1 1 --read-only false --smoke-run 'bash demo/attack.sh landed'
+  expect 'the verdict' drift "$(report 1 'r.verdict')"
+  expect 'the changes that are not allowed' \
+    $'added /var/www/html/shell.php\nchanged /var/www/html/index.html' "$(not_allowed 1)"
+  expect 'the changes that are allowed' true "$(report 1 'r.changes.some(c => c.allowed && c.path.startsWith("/run/apache2"))')"
+  tell 'Done' 'The site worked. Then PHP, sent to its hole, defaced the front page and left a web shell that runs commands.'
+  tell 'Found' "Verdict drift, exit code 1. Not allowed:" "$(not_allowed 1)"
+  tell 'Means' "The image never changes while it runs, so both files are the intruder's. What Apache itself writes, its process ID, is on the allowlist."
+}
+
+act_two() {
+  begin 'Act 2: the clean image is started again'
+  play 2 0 --read-only false --smoke-http 'GET /shell.php 404'
+  expect 'the verdict' pass "$(report 2 'r.verdict')"
+  expect 'the changes that are not allowed' '' "$(not_allowed 2)"
+  expect 'the smoke steps' $'true\ntrue\ntrue' "$(report 2 'r.smoke.map(s => s.passed)')"
+  tell 'Done' 'The attacked container was thrown away; a new one was started from the same image.'
+  tell 'Found' 'Verdict pass, exit code 0. The front page is the old one, the guest book answers, /shell.php is not found.'
+  tell 'Means' 'Recovery is a restart: the image was never touched. But the hole is still there, and the intruder can come back.'
+}
+
+act_three() {
+  begin 'Act 3: the same attack on a read-only container'
+  play 3 0 --tmpfs /run/apache2:size=1m,mode=0755 --tmpfs /tmp:size=16m,mode=1777 \
+    --smoke-run 'bash demo/attack.sh refused'
+  expect 'the verdict' pass "$(report 3 'r.verdict')"
+  expect 'whether the container was read-only' true "$(report 3 'r.run.readOnly')"
+  expect 'the changes that are not allowed' '' "$(not_allowed 3)"
+  expect 'whether a refused write was noticed' true "$(report 3 'r.refusals.length > 0')"
+  tell 'Done' 'The same attack, with the root file system read-only and two small mounts for what Apache and PHP must write. It ran, and the site answered:' \
+    "$(<"$DEMO_ANSWER")"
+  tell 'Found' "Verdict pass, exit code 0: nothing drifted, the site still answers. Refused writes that Apache's log tells of are reported too: $(report 3 'r.refusals.length')."
+  tell 'Means' 'The intruder runs code, and cannot stay: no defaced page, no web shell to come back to.'
+}
+
+# The command's own report is kept aside: it is shown when an act does not come out as told.
+play() {
+  local act="$1" expected="$2" code=0
+  shift 2
+  tell 'With' "$(quoted "$@" | cut -c 2-)"
+  rm -f "$DEMO_ANSWER"
+  shown="$scratch/act-$act.txt"
+  # In the background, because bash answers a signal only between commands, or while it waits.
+  node dist/cli/index.js check "$SITE" "${COMMON[@]}" "$@" --output-dir "$scratch/act-$act" >"$shown" 2>&1 &
+  wait $! || code=$?
+  expect 'the exit code' "$expected" "$code"
+}
+
+not_allowed() {
+  # shellcheck disable=SC2016 # JavaScript's variables, not ours
+  report "$1" 'r.changes.filter(c => !c.allowed).map(c => `${c.kind} ${c.path}`).sort()'
+}
+
+report() {
+  node -p "const r = JSON.parse(require('fs').readFileSync(process.argv[1], 'utf8')); [$2].flat().join('\n')" \
+    "$scratch/act-$1/report.json"
+}
+
+expect() {
+  [[ "$2" == "$3" ]] || give_up "This act did not come out as told: $1 should be '$2', but is '$3'." "$shown"
+}
+
+begin() {
+  echo
+  echo "$1"
+}
+
+# A word in the margin, a sentence, and below it lines quoted from the run.
+tell() {
+  printf '  %-7s%s\n' "$1" "$2"
+  if (($# > 2)); then printf '           %s\n' "${3//$'\n'/$'\n           '}"; fi
+}
+
+# Words as one would type them.
+quoted() {
+  local word
+  for word in "$@"; do
+    if [[ "$word" =~ ^[A-Za-z0-9_./:=,-]+$ ]]; then printf ' %s' "$word"; else printf ' %s' "${word@Q}"; fi
+  done
+}
+
+quietly() {
+  "$@" >"$scratch/quiet.log" 2>&1 || give_up "$* failed." "$scratch/quiet.log"
+}
+
+give_up() {
+  if [[ -n "${2:-}" ]]; then tail -n 60 "$2" >&2; fi
+  echo "demo: $1" >&2
+  exit 1
+}
+
+# However this ends. The command removes its own container; what it could not is on our network.
+clean_up() {
+  trap '' INT TERM HUP
+  local left deadline=$((SECONDS + 10))
+  jobs -pr | xargs -r kill 2>/dev/null || true
+  while [[ -n "$(jobs -pr)" ]] && ((SECONDS < deadline)); do sleep 0.1; done
+  jobs -pr | xargs -r kill -KILL 2>/dev/null || true
+  left="$(docker ps --all --quiet --filter "network=$run" 2>/dev/null || true)"
+  xargs -r docker rm --force --volumes <<<"$left $run-db" &>/dev/null || true
+  docker network rm "$run" &>/dev/null || true
+  rm -rf "$scratch"
+}
+
+trap clean_up EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
+main

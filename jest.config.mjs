@@ -1,0 +1,15 @@
+/** One project for each kind of test; `npm test` runs them in this order. */
+const project = (name) => ({
+  displayName: name,
+  testEnvironment: 'node',
+  testMatch: [`<rootDir>/__tests__/${name}/**/*.test.ts`],
+  transform: {
+    '\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }]
+  },
+  modulePathIgnorePatterns: ['lib', 'dist', 'stubs', '.cache'].map((name) => `<rootDir>/${name}/`)
+})
+
+export default {
+  projects: [project('unit'), project('bundle'), project('e2e')],
+  testTimeout: 120_000
+}

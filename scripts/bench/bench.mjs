@@ -1,0 +1,177 @@
+// bench.mjs NODE...: this action against shell gates written by hand, with each of these Nodes.
+// Prints a table for the README. `--rounds N` measures N times instead of 15.
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { action } from './action.mjs'
+import { alternate, median, noise, quantile, whole } from './measure.mjs'
+
+const IMAGE = 'zero-drift-fixture/busybox:1'
+const WEB = ['httpd', '-f', '-p', '8080', '-h', '/var/www']
+const FOLDERS = 100
+const FILES_EACH = 1000
+// One folder of files, then links to them: an ext4 without a journal shuns the inodes of files that
+// were deleted in the last minutes, and creating real files would soon take ten times as long.
+const WRITE =
+  `mkdir -p /data/0; i=0; while [ $i -lt ${FILES_EACH} ]; do : >/data/0/$i; i=$((i+1)); done; ` +
+  `i=1; while [ $i -lt ${FOLDERS} ]; do cp -al /data/0 /data/$i; i=$((i+1)); done; ` +
+  'echo ready; exec sleep 600'
+
+const { values, positionals: nodes } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: 'string', default: '15' } }
+})
+await main(Number(values.rounds))
+
+async function main(rounds) {
+  const columns = []
+  for (const node of nodes) {
+    const rows = [
+      ...(await gate(node, rounds)),
+      ...(await files(node, rounds)),
+      ...(await startUp(node, rounds))
+    ]
+    columns.push({ title: `Node ${run(node, '--version').slice(1)}`, rows: new Map(rows) })
+  }
+  console.log(`\n${machine()}; medians of ${rounds} rounds, quartiles in brackets.\n`)
+  console.log(table(columns))
+}
+
+/** A small web image, read-only, one request, as whole processes. */
+async function gate(node, rounds) {
+  tell(node, 'a small web image')
+  const [ours, theirs] = await alternate(
+    [
+      () =>
+        action(node, {
+          image: IMAGE,
+          command: WEB.join(' '),
+          port: '8080',
+          'smoke-http': 'GET / 200'
+        }),
+      () => whole(['bash', script('gate.sh'), IMAGE, ...WEB])
+    ],
+    rounds
+  )
+  return [
+    ['**Small web image**, read-only: Zero Drift', spread(times(ours))],
+    ['the same by a shell gate', spread(times(theirs))],
+    ['ratio (at most 1.15 on Node 20)', ratio(times(ours), times(theirs))],
+    ['noise: the shell gate, even rounds to odd', noise(times(theirs)).toFixed(3)],
+    ['phases', phases(ours)]
+  ]
+}
+
+/** A writable container that adds many files, as whole processes, and the look at them alone. */
+async function files(node, rounds) {
+  const count = FOLDERS * FILES_EACH
+  tell(node, `a writable container that adds ${count} files`)
+  const inputs = {
+    image: IMAGE,
+    command: `sh -c '${WRITE}'`,
+    'read-only': 'false',
+    'wait-for': 'log:^ready$'
+  }
+  const [ours, theirs] = await alternate(
+    [
+      () => action(node, inputs, 1),
+      () => whole(['bash', script('files-gate.sh'), IMAGE, 'sh', '-c', WRITE])
+    ],
+    rounds
+  )
+  for (const { report } of ours) expectChanges(report?.changes.length ?? 0, count)
+  const [changes, microseconds] = [0, 1].map((at) =>
+    theirs.map(({ output }) => Number(output.split(' ')[at]))
+  )
+  expectChanges(Math.min(...changes), count)
+  const diff = microseconds.map((time) => time / 1000)
+  return [
+    [`**Writable, adds ${count} files**: Zero Drift`, spread(times(ours))],
+    ['the same by `docker diff \\| wc -l`', spread(times(theirs))],
+    ['ratio (at most 1.5)', ratio(times(ours), times(theirs))],
+    ['noise: the same, even rounds to odd', noise(times(theirs)).toFixed(3)],
+    [
+      'peak memory (under 250 MB)',
+      `${Math.round(Math.max(...ours.map(({ peak }) => peak)) / 1024)} MiB`
+    ],
+    ['`docker diff \\| wc -l` alone', spread(diff)],
+    ['phases of Zero Drift', phases(ours)]
+  ]
+}
+
+/** An invalid input is answered before the engine is asked: what is left is start-up. */
+async function startUp(node, rounds) {
+  tell(node, 'start-up')
+  const folder = mkdtempSync(join(tmpdir(), 'zero-drift-bench-'))
+  const empty = join(folder, 'empty.js')
+  writeFileSync(empty, '')
+  const [ours, theirs] = await alternate(
+    [() => action(node, { image: IMAGE, 'read-only': 'perhaps' }, 1), () => whole([node, empty])],
+    rounds
+  )
+  rmSync(folder, { recursive: true })
+  return [
+    ['**Start-up**: a run with an invalid input', spread(times(ours))],
+    ['an empty script', spread(times(theirs))],
+    ['difference (at most 100 ms)', `${Math.round(median(times(ours)) - median(times(theirs)))} ms`]
+  ]
+}
+
+function times(results) {
+  return results.map(({ milliseconds }) => milliseconds)
+}
+
+function spread(numbers) {
+  const [low, middle, high] = [0.25, 0.5, 0.75].map((part) => Math.round(quantile(numbers, part)))
+  return `${middle} ms (${low}–${high})`
+}
+
+function ratio(ours, theirs) {
+  return `**${(median(ours) / median(theirs)).toFixed(2)}**`
+}
+
+/** Median of each phase, as the reports tell them. */
+function phases(results) {
+  const names = new Set(results.flatMap(({ report }) => report.timings.map(({ phase }) => phase)))
+  const of = (name) =>
+    results.flatMap(({ report }) => report.timings.filter(({ phase }) => phase === name))
+  return [...names].map((name) => `${name} ${Math.round(median(times(of(name))))}`).join(', ')
+}
+
+function expectChanges(found, expected) {
+  if (found < expected) throw new Error(`Only ${found} of ${expected} added files were listed.`)
+}
+
+function table(columns) {
+  const line = (cells) => `| ${cells.join(' | ')} |`
+  const names = [...columns[0].rows.keys()]
+  return [
+    line(['', ...columns.map(({ title }) => title)]),
+    line(['---', ...columns.map(() => '---')]),
+    ...names.map((name) => line([name, ...columns.map(({ rows }) => rows.get(name))]))
+  ].join('\n')
+}
+
+function machine() {
+  const engine = run(
+    'docker',
+    'info',
+    '--format',
+    'Docker {{.ServerVersion}} ({{.Driver}}) on {{.OperatingSystem}}'
+  )
+  return `${engine}, ${cpus().length} CPUs`
+}
+
+function run(...argv) {
+  return execFileSync(argv[0], argv.slice(1), { encoding: 'utf8' }).trim()
+}
+
+function script(name) {
+  return join(import.meta.dirname, name)
+}
+
+function tell(node, what) {
+  console.error(`Measuring with ${run(node, '--version')}: ${what}`)
+}

@@ -1,0 +1,72 @@
+#!/usr/bin/env bash
+# npm run build: src -> lib by tsc, then lib -> dist by ncc, one CommonJS file for each entry.
+# The same sources and packages give the same bytes in any folder, on Node 20 and 24.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+# Every file that may be in dist. Anything else that ncc emits came in through a package, unseen.
+readonly EXPECTED=(
+  dist/cli/index.js
+  dist/index.js
+  dist/licenses.txt
+  dist/post/index.js
+)
+# dockerode's descriptions of services that only its gRPC client reads, and that one is a stub here.
+readonly NEEDLESS=(auth.proto buildkit_status.proto)
+readonly SHEBANG='#!/usr/bin/env node'
+
+main() {
+  # Modes are part of what is committed, whatever mask the caller has.
+  umask 022
+  rm -rf lib
+  node_modules/.bin/tsc -p tsconfig.json
+  # Only now: a type error leaves the last dist in place.
+  rm -rf dist
+  bundle index dist
+  bundle post dist/post
+  bundle cli dist/cli
+  make_executable dist/cli/index.js
+  keep_one_licence_file dist/post dist/cli
+  refuse_surprises
+}
+
+bundle() {
+  node_modules/.bin/ncc build "lib/$1.js" --out "$2" --license licenses.txt --no-cache --quiet
+  (cd "$2" && rm -f "${NEEDLESS[@]}")
+}
+
+make_executable() {
+  [[ "$(head -n 1 "$1")" == "$SHEBANG" ]] || prepend "$SHEBANG" "$1"
+  chmod 755 "$1"
+}
+
+prepend() {
+  local rest
+  rest="$(mktemp)"
+  mv "$2" "$rest"
+  { echo "$1" && cat "$rest"; } >"$2"
+  rm "$rest"
+}
+
+# The action's own bundle holds the packages of the other two, so its licences are all of them.
+keep_one_licence_file() {
+  local folder missing
+  for folder in "$@"; do
+    if missing="$(grep -Fxv -f dist/licenses.txt "$folder/licenses.txt")"; then
+      printf 'build.sh: %s holds packages that dist/index.js does not; keep its licences too:\n%s\n' "$folder" "$missing" >&2
+      exit 1
+    fi
+    rm "$folder/licenses.txt"
+  done
+}
+
+refuse_surprises() {
+  local found
+  found="$(find dist -type f | LC_ALL=C sort)"
+  [[ "$found" == "$(printf '%s\n' "${EXPECTED[@]}")" ]] && return
+  echo 'build.sh: dist holds other files than expected. Expected <, got >:' >&2
+  diff <(printf '%s\n' "${EXPECTED[@]}") <(echo "$found") >&2 || true
+  exit 1
+}
+
+main

@@ -1,0 +1,114 @@
+#!/usr/bin/env bash
+# npm test: every check there is, from a bare clone; needs bash, Node and npm, and does the rest of
+# its set-up itself. All steps run, whatever became of those before. The last line is the sum: each
+# test counts as one, and so does each step that is not made of tests.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+readonly RESULTS=.cache/tests
+# What dist is made of.
+readonly SOURCES=(src stubs package.json package-lock.json tsconfig.json scripts/build.sh)
+passed=0
+failed=0
+overview=()
+
+main() {
+  set_up
+  mkdir -p "$RESULTS"
+  contents_of_engine >"$RESULTS/before"
+  check format npm run --silent format:check
+  check lint npm run --silent lint
+  check types npm run --silent types
+  tests unit unit
+  check dist make_dist
+  tests bundle bundle
+  node_24_too
+  tests e2e e2e
+  check 'nothing left behind' nothing_left_behind
+  sum_up
+  ((failed == 0))
+}
+
+# Nothing can be said without these, so the first one that fails ends it.
+set_up() {
+  local step
+  for step in scripts/modules.sh scripts/engine.sh 'scripts/base-images.sh busybox'; do
+    # shellcheck disable=SC2086 # a command and its words
+    bash $step && continue
+    count "set-up: $step" 0 1
+    sum_up
+    exit 1
+  done
+}
+
+check() {
+  local name="$1"
+  shift
+  heading "$name"
+  if "$@"; then count "$name" 1 0; else count "$name" 0 1; fi
+}
+
+# tests NAME PROJECT
+tests() {
+  local results="$RESULTS/$1.json" code=0 numbers
+  heading "$1"
+  rm -f "$results"
+  node_modules/.bin/jest --selectProjects "$2" --json --outputFile "$results" || code=$?
+  read -r -a numbers < <(node scripts/tally.mjs "$results" "$code")
+  count "$1" "${numbers[@]}"
+}
+
+# The bundle that was just built is what the bundle tests run; where the sources are committed, it
+# also has to be the one that is committed with them.
+make_dist() {
+  if sources_are_committed; then bash scripts/check-dist.sh; else npm run --silent build; fi
+}
+
+sources_are_committed() {
+  local changed
+  changed="$(git --no-optional-locks status --porcelain -- "${SOURCES[@]}" 2>/dev/null)" && [[ -z "$changed" ]]
+}
+
+# action.yml names Node 24; locally the command also runs on older ones.
+node_24_too() {
+  local node
+  [[ "$(node --version)" == v24.* ]] && return
+  if node="$(bash scripts/node24.sh)"; then
+    ZERO_DRIFT_NODE="$node" tests 'bundle on Node 24' bundle
+  else
+    count 'bundle on Node 24' 0 1
+  fi
+}
+
+nothing_left_behind() {
+  contents_of_engine >"$RESULTS/after" && diff "$RESULTS/before" "$RESULTS/after" && return
+  echo 'Left behind (>) or removed (<) by this run, or by someone else who used the engine meanwhile.' >&2
+  return 1
+}
+
+# Without what changes by itself, such as the age of a container.
+contents_of_engine() {
+  {
+    docker ps --all --no-trunc --format 'container {{.ID}} {{.Names}} {{.Command}}' &&
+      docker volume ls --format 'volume {{.Name}}' &&
+      docker network ls --no-trunc --format 'network {{.ID}} {{.Name}}'
+  } | LC_ALL=C sort
+}
+
+heading() {
+  printf '\n== %s\n' "$1"
+}
+
+count() {
+  passed=$((passed + $2))
+  failed=$((failed + $3))
+  overview+=("$(printf '%-6s %-20s %s passed, %s failed' "$( (($3 == 0)) && echo ok || echo FAILED)" "$1" "$2" "$3")")
+}
+
+sum_up() {
+  heading 'All steps'
+  printf '%s\n' "${overview[@]}"
+  echo "$passed passed, $failed failed"
+}
+
+main

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { INPUTS } from '../plan/input-table'
+import type { Inputs } from '../plan/inputs'
+import type { Labels, Log } from '../ports'
+import type { Annotation } from '../report/annotations'
+import type { Report } from '../report/report'
+import { inline } from '../report/untrusted'
+import { processMark, RUN_LABEL } from './identity'
+import { unwritable, writeFiles } from './publish'
+
+type Environment = Readonly<Record<string, string | undefined>>
+type Core = typeof import('@actions/core')
+
+/** The inputs as the runner hands them over: `INPUT_` and the name in capitals, its hyphens kept. */
+export function readInputs(environment: Environment): Inputs {
+  return new Map(INPUTS.map(({ name }) => [name, environment[`INPUT_${name.toUpperCase()}`] ?? '']))
+}
+
+/** Progress as plain lines of the step's log. */
+export const actionsLog: Log = {
+  progress: (sentence) => {
+    process.stdout.write(`${inline(sentence)}\n`)
+  }
+}
+
+/** Loaded late: it is only needed once there is something to tell. */
+export const toolkit = (): Promise<Core> => import(/* webpackMode: "eager" */ '@actions/core')
+
+/** What post needs to clear up after a main that was killed. */
+export async function saveState(labels: Labels): Promise<void> {
+  const core = await toolkit()
+  core.saveState('run', labels[RUN_LABEL])
+  core.saveState('process', processMark(process.pid) ?? '')
+}
+
+/** Files and summary first, since a fault there changes what is told; then log, annotations, outputs and the exit code. */
+export async function publish(
+  report: Report,
+  outputDir: string,
+  environment: Environment
+): Promise<void> {
+  const core = await toolkit()
+  const written = await writeFiles(report, outputDir)
+  const told = await writeSummary(written, core, environment)
+  printReport(told, core)
+  for (const annotation of told.annotations) annotate(annotation, core)
+  const paths = { report: join(outputDir, 'report.json'), 'output-dir': outputDir }
+  for (const [name, value] of Object.entries({ ...told.outputs, ...paths })) {
+    core.setOutput(name, value)
+  }
+  if (told.fails) process.exitCode = 1
+}
+
+/** A fault that left no report: it is told once, and the step fails. */
+export async function publishFault(error: unknown): Promise<void> {
+  process.exitCode = 1
+  const message = error instanceof Error ? error.message : String(error)
+  const core = await toolkit()
+  core.error(inline(message, 2000), { title: 'Zero Drift itself failed' })
+}
+
+/** Outside of a runner there may be no summary to write to. */
+async function writeSummary(report: Report, core: Core, environment: Environment): Promise<Report> {
+  if ((environment['GITHUB_STEP_SUMMARY'] ?? '') === '') return report
+  try {
+    await core.summary.addRaw(report.summary).write()
+    return report
+  } catch (error) {
+    return unwritable(report, error)
+  }
+}
+
+function printReport(report: Report, core: Core): void {
+  printMuted(report.terminal)
+  if (report.log === '') return
+  core.startGroup('Log of the container')
+  printMuted(report.log)
+  core.endGroup()
+}
+
+/** Nothing in between is obeyed by the runner; the token is too long to be guessed, and to be a useful mask. */
+function printMuted(text: string): void {
+  const token = randomUUID()
+  process.stdout.write(`::stop-commands::${token}\n${text.trimEnd()}\n::${token}::\n`)
+}
+
+function annotate({ level, message, title, file, line }: Annotation, core: Core): void {
+  const properties = {
+    title,
+    ...(file === undefined ? {} : { file }),
+    ...(line === undefined ? {} : { startLine: line })
+  }
+  core[level](message, properties)
+}

@@ -1,0 +1,89 @@
+import { INPUTS } from '../plan/input-table'
+import type { Inputs } from '../plan/inputs'
+
+/** A command line, understood. */
+export type CommandLine =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'check'; readonly inputs: Inputs; readonly json: boolean }
+  | { readonly kind: 'wrong'; readonly sentences: readonly string[] }
+
+/** Understands `check IMAGE [--input-name value ...]`; every word that makes no sense is named at once. */
+export function readArguments(argv: readonly string[]): CommandLine {
+  const [command, ...rest] = argv
+  if (argv.includes('--help') || argv.includes('-h') || command === 'help') return { kind: 'help' }
+  if (command === '--version' || command === 'version') return { kind: 'version' }
+  if (command === 'check') return readCheck(rest)
+  const named = command === undefined ? 'No command was given' : `Unknown command ${quote(command)}`
+  return { kind: 'wrong', sentences: [`${named}. Expected "check", e.g. zero-drift check IMAGE.`] }
+}
+
+function readCheck(words: readonly string[]): CommandLine {
+  const reading: Reading = { values: new Map(), images: [], sentences: [], json: false }
+  let rest = words
+  while (rest.length > 0) rest = readWord(rest, reading)
+  if (reading.images.length > 1) {
+    reading.sentences.push(
+      `One image is checked at a time, got ${reading.images.map(quote).join(', ')}.`
+    )
+  }
+  if (reading.sentences.length > 0) return { kind: 'wrong', sentences: reading.sentences }
+  const image = reading.images.map((name) => ['image', name] as const)
+  return { kind: 'check', json: reading.json, inputs: new Map([...reading.values, ...image]) }
+}
+
+interface Reading {
+  readonly values: Map<string, string>
+  readonly images: string[]
+  readonly sentences: string[]
+  json: boolean
+}
+
+/** Reads one option with its value, or one word, and gives back what is left. */
+function readWord(words: readonly string[], reading: Reading): readonly string[] {
+  const [word = '', ...rest] = words
+  if (word === '--json') {
+    reading.json = true
+    return rest
+  }
+  if (!word.startsWith('-')) {
+    reading.images.push(word)
+    return rest
+  }
+  const [name, ...joined] = word.slice(2).split('=')
+  const input = word.startsWith('--') ? INPUTS.find((known) => known.name === name) : undefined
+  if (input === undefined) {
+    reading.sentences.push(`Unknown option ${quote(word)}. "zero-drift --help" lists all of them.`)
+    // Its value, if it has one, is no image.
+    return rest[0]?.startsWith('-') === false && joined.length === 0 ? rest.slice(1) : rest
+  }
+  const given = joined.length > 0 ? joined.join('=') : impliedOr(input, rest[0])
+  if (given === undefined) reading.sentences.push(`The option "--${input.name}" needs a value.`)
+  else note(input, given, reading)
+  return joined.length > 0 || !takesNext(input, rest[0]) ? rest : rest.slice(1)
+}
+
+type Input = (typeof INPUTS)[number]
+
+const isFlag = (input: Input): boolean => input.default === 'false' || input.default === 'true'
+
+/** A flag may stand alone; anything else takes the next word, even one that starts with a hyphen. */
+function takesNext(input: Input, next: string | undefined): boolean {
+  return next !== undefined && (!isFlag(input) || /^(?:true|false)$/i.test(next))
+}
+
+function impliedOr(input: Input, next: string | undefined): string | undefined {
+  if (takesNext(input, next)) return next
+  return isFlag(input) ? 'true' : undefined
+}
+
+/** Lists gather line by line; what is given twice otherwise is a contradiction. */
+function note(input: Input, value: string, { values, sentences }: Reading): void {
+  const before = values.get(input.name)
+  if (before !== undefined && !input.multiline) {
+    sentences.push(`The option "--${input.name}" was given twice.`)
+  }
+  values.set(input.name, before === undefined ? value : `${before}\n${value}`)
+}
+
+const quote = (word: string): string => JSON.stringify(word)

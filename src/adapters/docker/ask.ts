@@ -1,0 +1,48 @@
+import { Readable } from 'node:stream'
+import type Docker from 'dockerode'
+import { Fault } from '../../plan/faults'
+import { call, type Terms } from './call'
+import { drain } from './output'
+
+/** One question to the engine: a path of its API, its query included. */
+export interface Question extends Terms {
+  readonly path: string
+  readonly method?: 'GET' | 'POST'
+  /** The answer's head comes in time, its body whenever what is asked for has happened. */
+  readonly patient?: boolean
+}
+
+/**
+ * The engine's JSON answer, undecoded. It is read as a stream, because dockerode's own verbs never settle
+ * when the engine dies in the middle of an answer (docker-modem 5.0.7 listens for `end` alone).
+ */
+export async function ask(docker: Docker, question: Question): Promise<unknown> {
+  if (question.patient === true) {
+    return read(await call(question, (signal) => dial(docker, question, signal)), question)
+  }
+  return call(question, async (signal) => read(await dial(docker, question, signal), question))
+}
+
+/** A query value that holds JSON, as the engine's filters do. */
+export const query = (value: unknown): string => encodeURIComponent(JSON.stringify(value))
+
+function dial(docker: Docker, question: Question, abortSignal: AbortSignal): Promise<Readable> {
+  const { path, method = 'GET', patient } = question
+  // A patient answer outlives the deadline of its head: only a cancellation may end it.
+  const signal = patient === true ? question.cancelled : abortSignal
+  const abort = signal === undefined ? {} : { abortSignal: signal }
+  const options = { path, method, statusCodes: { 200: true }, isStream: true, ...abort }
+  return new Promise((resolve, reject) => {
+    docker.modem.dial(options, (error: unknown, answer: unknown) => {
+      if (answer instanceof Readable) resolve(answer)
+      else reject(error instanceof Error ? error : new Error(String(error)))
+    })
+  })
+}
+
+async function read(stream: Readable, { what }: Question): Promise<unknown> {
+  const chunks: Uint8Array[] = []
+  const whole = await drain(stream, (chunk) => chunks.push(chunk))
+  if (!whole) throw new Fault('engine-fault', `The engine was lost: it was asked to ${what}.`)
+  return JSON.parse(Buffer.concat(chunks).toString())
+}

@@ -1,0 +1,138 @@
+import type Docker from 'dockerode'
+import * as v from 'valibot'
+import type { ContainerFacts, ContainerId, Engine, StartOutcome } from '../../ports'
+import { ask } from './ask'
+import { call, reasonOf, SHORT, statusOf, type Terms } from './call'
+import { createOptions } from './create'
+import { decode, decodeChanges, decodeContainer } from './decode'
+import { entryOf } from './entry'
+import { execute } from './exec'
+import { readable, demultiplexer, drain } from './output'
+import { catches } from './signals'
+
+/** Creating copies what the image has below its volumes; starting may wait for other containers' starts. */
+const LONG = 120_000
+/** The engine walks the whole image twice for a diff. */
+const WALK = 600_000
+
+/** The engine, and what cancels every question to it. */
+export interface Line {
+  readonly docker: Docker
+  readonly cancelled: AbortSignal
+}
+
+type Verbs = Pick<
+  Engine,
+  | 'create'
+  | 'start'
+  | 'inspect'
+  | 'ended'
+  | 'follow'
+  | 'exec'
+  | 'changes'
+  | 'entry'
+  | 'stop'
+  | 'kill'
+  | 'catches'
+>
+
+/** The verbs for one container. */
+export function containerVerbs(line: Line): Verbs {
+  return {
+    create: (spec) => create(line, spec),
+    start: (id) => start(line, id),
+    inspect: (id) => inspect(line, id),
+    ended: (id) => ended(line, id),
+    follow: (id, onOutput) => follow(line, id, onOutput),
+    exec: (id, argv, within) => execute({ ...line, id, argv, within }),
+    changes: (id) => changes(line, id),
+    entry: (id, path) =>
+      call(terms(line, 'look at a path'), (signal) => entryOf(line, id, path, signal)),
+    stop: (id, grace) => stop(line, id, grace),
+    kill: (id) => kill(line, id),
+    catches: (container, signal) => Promise.resolve(catches(container, signal))
+  }
+}
+
+const terms = ({ cancelled }: Line, what: string, within = SHORT): Terms => ({
+  what,
+  within,
+  cancelled
+})
+
+/** Not cut short by a cancellation: an answer that nobody waits for would leave its container behind. */
+async function create(
+  { docker }: Line,
+  spec: Parameters<Engine['create']>[0]
+): Promise<ContainerId> {
+  const lasting = { what: 'create the container', within: LONG }
+  return (await call(lasting, () => docker.createContainer(createOptions(spec)))).id
+}
+
+async function start(line: Line, id: ContainerId): Promise<StartOutcome> {
+  try {
+    await call(terms(line, 'start the container', LONG), () => line.docker.getContainer(id).start())
+    return { kind: 'started' }
+  } catch (error) {
+    if (statusOf(error) === undefined) throw error
+    const { exitCode } = await inspect(line, id)
+    // 126 and 127 are the runtime's words for a program that cannot be executed or does not exist.
+    if (exitCode !== 126 && exitCode !== 127) throw error
+    return { kind: 'refused', exitCode, reason: reasonOf(error) }
+  }
+}
+
+async function inspect(line: Line, id: ContainerId): Promise<ContainerFacts> {
+  const question = { ...terms(line, 'inspect the container'), path: `/containers/${id}/json` }
+  return decodeContainer(await ask(line.docker, question))
+}
+
+async function ended(line: Line, id: ContainerId): Promise<number> {
+  const path = `/containers/${id}/wait`
+  const question = {
+    ...terms(line, 'wait for the container'),
+    path,
+    method: 'POST',
+    patient: true
+  } as const
+  const answer = await ask(line.docker, question)
+  return decode(v.object({ StatusCode: v.number() }), answer, "a container's end").StatusCode
+}
+
+async function follow(
+  line: Line,
+  id: ContainerId,
+  onOutput: (bytes: Uint8Array) => void
+): Promise<void> {
+  const options = { follow: true, stdout: true, stderr: true, abortSignal: line.cancelled } as const
+  const answer = await call(terms(line, "read the container's log"), () =>
+    line.docker.getContainer(id).logs(options)
+  )
+  await drain(readable(answer), demultiplexer(onOutput))
+}
+
+async function changes(line: Line, id: ContainerId): ReturnType<Engine['changes']> {
+  const question = {
+    ...terms(line, "list the container's changes", WALK),
+    path: `/containers/${id}/changes`
+  }
+  return decodeChanges(await ask(line.docker, question))
+}
+
+async function stop(line: Line, id: ContainerId, grace: number): Promise<void> {
+  const t = Math.ceil(grace / 1000)
+  const stopping = terms(line, 'stop the container', t * 1000 + SHORT)
+  await call(stopping, () => line.docker.getContainer(id).stop({ t })).catch(unless(304))
+}
+
+async function kill(line: Line, id: ContainerId): Promise<void> {
+  const killing = terms(line, 'kill the container')
+  await call(killing, () => line.docker.getContainer(id).kill()).catch(unless(409))
+}
+
+/** A status that means "it is so already". */
+function unless(status: number): (error: unknown) => void {
+  return (error) => {
+    if (statusOf(error) !== status) throw error
+  }
+}

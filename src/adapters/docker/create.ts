@@ -1,0 +1,79 @@
+import type { ContainerCreateOptions, MountSettings } from 'dockerode'
+import type { ContainerSpec, VolumeMount } from '../../ports'
+
+/** The engine's words for a container; pure. */
+export function createOptions(spec: ContainerSpec): ContainerCreateOptions {
+  const ports = spec.publish.map((port) => `${port}/tcp`)
+  return {
+    ...given('name', spec.name),
+    ...given('platform', spec.platform),
+    Image: spec.image,
+    Labels: { ...spec.labels },
+    Env: [...spec.env],
+    ...given('Entrypoint', spec.entrypoint && [...spec.entrypoint]),
+    ...given('Cmd', spec.command && [...spec.command]),
+    ...given('User', spec.user),
+    ...given('WorkingDir', spec.workingDir),
+    ...given('Hostname', spec.hostname),
+    ExposedPorts: Object.fromEntries(ports.map((port) => [port, {}])),
+    HostConfig: {
+      ReadonlyRootfs: spec.readOnly,
+      Init: spec.init,
+      PortBindings: Object.fromEntries(ports.map((port) => [port, [LOOPBACK]])),
+      LogConfig: LOG,
+      ...mounts(spec),
+      ...limits(spec)
+    }
+  }
+}
+
+/** Published on the loopback address only, on a port that the engine chooses. */
+const LOOPBACK = { HostIp: '127.0.0.1', HostPort: '' }
+
+/** A flood of output must not fill the engine's disk; this driver can be read back whatever the engine's default is. */
+const LOG = { Type: 'json-file', Config: { 'max-size': '16m', 'max-file': '2' } }
+
+function mounts(spec: ContainerSpec): NonNullable<ContainerCreateOptions['HostConfig']> {
+  return {
+    Tmpfs: Object.fromEntries(spec.tmpfs.map(({ path, options }) => [path, options])),
+    Mounts: spec.volumes.map(mount),
+    ...given('NetworkMode', spec.network),
+    ExtraHosts: [...spec.addHost]
+  }
+}
+
+/** `Mounts`, not `Binds`: the latter makes a missing folder on the engine's machine and leaves it there. */
+function mount({ source, path, readOnly }: VolumeMount): MountSettings {
+  const type = source.startsWith('/') ? 'bind' : 'volume'
+  return { Type: type, Source: source, Target: path, ReadOnly: readOnly }
+}
+
+function limits(spec: ContainerSpec): NonNullable<ContainerCreateOptions['HostConfig']> {
+  return {
+    CapAdd: [...spec.capAdd],
+    CapDrop: [...spec.capDrop],
+    ...securityOptions(spec.securityOpt),
+    ...given('Memory', spec.memory),
+    ...given('ShmSize', spec.shmSize),
+    PidsLimit: spec.pidsLimit,
+    Ulimits: spec.ulimits.map(({ name, soft, hard }) => ({ Name: name, Soft: soft, Hard: hard }))
+  }
+}
+
+/** `systempaths=unconfined` is the CLI's own word; the engine wants two empty lists instead. */
+function securityOptions(
+  options: readonly string[]
+): NonNullable<ContainerCreateOptions['HostConfig']> {
+  const unconfined = options.includes(SYSTEM_PATHS)
+  return {
+    SecurityOpt: options.filter((option) => option !== SYSTEM_PATHS),
+    ...(unconfined ? { MaskedPaths: [], ReadonlyPaths: [] } : {})
+  }
+}
+
+const SYSTEM_PATHS = 'systempaths=unconfined'
+
+/** A key only where there is a value: the engine takes an empty one for an answer. */
+function given<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: V })
+}

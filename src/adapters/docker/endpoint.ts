@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import type { DockerOptions } from 'dockerode'
+import * as v from 'valibot'
+import { Fault } from '../../plan/faults'
+
+/** Where the engine is. */
+export interface Endpoint {
+  /** As a user would write it in DOCKER_HOST. */
+  readonly address: string
+  readonly options: DockerOptions
+  /** Host under which published ports are reached. */
+  readonly host: string
+  /** Reached by a socket file of this machine. */
+  readonly socket: boolean
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Finds the engine as the Docker CLI does: DOCKER_HOST, else DOCKER_CONTEXT, else the current context, else the default socket. A `Fault` where the address makes no sense. */
+export function findEndpoint(environment: Environment): Endpoint | Fault {
+  const host = environment['DOCKER_HOST']
+  if (host !== undefined && host !== '') {
+    return endpoint(host, tlsFolder(environment))
+  }
+  const context = currentContext(environment)
+  if (context === undefined || context === 'default') return endpoint(DEFAULT_ADDRESS, undefined)
+  return contextEndpoint(context, environment)
+}
+
+/** Folder of Docker's own configuration. */
+export function configFolder(environment: Environment): string {
+  return environment['DOCKER_CONFIG'] ?? join(homedir(), '.docker')
+}
+
+const DEFAULT_ADDRESS =
+  process.platform === 'win32' ? 'npipe:////./pipe/docker_engine' : 'unix:///var/run/docker.sock'
+
+function tlsFolder(environment: Environment): string | undefined {
+  const verify = environment['DOCKER_TLS_VERIFY'] ?? ''
+  if (verify === '') return undefined
+  return environment['DOCKER_CERT_PATH'] ?? configFolder(environment)
+}
+
+function currentContext(environment: Environment): string | undefined {
+  const named = environment['DOCKER_CONTEXT']
+  if (named !== undefined && named !== '') return named
+  const config = readJson(join(configFolder(environment), 'config.json'))
+  return v.is(v.object({ currentContext: v.string() }), config) ? config.currentContext : undefined
+}
+
+const Meta = v.object({ Endpoints: v.object({ docker: v.object({ Host: v.string() }) }) })
+
+function contextEndpoint(name: string, environment: Environment): Endpoint | Fault {
+  const id = createHash('sha256').update(name).digest('hex')
+  const folder = join(configFolder(environment), 'contexts')
+  const meta = readJson(join(folder, 'meta', id, 'meta.json'))
+  if (!v.is(Meta, meta)) {
+    const sentence = `Docker's current context "${name}" has no readable endpoint. Set DOCKER_HOST, or choose another context.`
+    return new Fault('engine-unreachable', sentence)
+  }
+  const tls = join(folder, 'tls', id, 'docker')
+  return endpoint(
+    meta.Endpoints.docker.Host,
+    readFile(join(tls, 'ca.pem')) === undefined ? undefined : tls
+  )
+}
+
+function endpoint(address: string, tls: string | undefined): Endpoint | Fault {
+  const [scheme = '', rest = ''] = address.includes('://')
+    ? address.split('://', 2)
+    : ['tcp', address]
+  if (scheme === 'unix' || scheme === 'npipe') {
+    return { address, options: { socketPath: rest }, host: '127.0.0.1', socket: true }
+  }
+  if (scheme !== 'tcp' && scheme !== 'http' && scheme !== 'https') {
+    const sentence = `The engine's address "${address}" is not supported. Use unix://, npipe:// or tcp://, e.g. through a forwarded socket.`
+    return new Fault('engine-unreachable', sentence)
+  }
+  return remote(address, rest, scheme === 'https' ? (tls ?? '') : tls)
+}
+
+function remote(address: string, rest: string, tls: string | undefined): Endpoint | Fault {
+  const url = URL.canParse(`tcp://${rest}`) ? new URL(`tcp://${rest}`) : undefined
+  if (url === undefined || url.hostname === '') {
+    return new Fault(
+      'engine-unreachable',
+      `The engine's address "${address}" is not an address. Expected e.g. "tcp://localhost:2375".`
+    )
+  }
+  const secure = tls !== undefined
+  const port = url.port === '' ? (secure ? 2376 : 2375) : Number(url.port)
+  const host = url.hostname.replace(/^\[|\]$/g, '')
+  const keys = secure && tls !== '' ? certificates(tls) : {}
+  return {
+    address,
+    options: { host, port, protocol: secure ? 'https' : 'http', ...keys },
+    host,
+    socket: false
+  }
+}
+
+function certificates(folder: string): DockerOptions {
+  const [ca, cert, key] = ['ca.pem', 'cert.pem', 'key.pem'].map((name) =>
+    readFile(join(folder, name))
+  )
+  return {
+    ...(ca === undefined ? {} : { ca }),
+    ...(cert === undefined ? {} : { cert }),
+    ...(key === undefined ? {} : { key })
+  }
+}
+
+/** Parsed JSON of a file, or undefined where it is missing or is not JSON. */
+export function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFile(path) ?? '')
+  } catch {
+    return undefined
+  }
+}
+
+function readFile(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,81 @@
+import Docker from 'dockerode'
+import * as v from 'valibot'
+import { Fault } from '../../plan/faults'
+import type { Engine, ImageFacts } from '../../ports'
+import { ask } from './ask'
+import { SHORT, statusOf } from './call'
+import { containerVerbs, type Line } from './container'
+import { decode, decodeImage } from './decode'
+import { findEndpoint } from './endpoint'
+import { identify } from './identify'
+import { pull } from './pull'
+import { labelled, remove, removeLabelled } from './removal'
+
+/** The Docker engine that the Docker CLI would use; where its address makes no sense, one that says so at every word. */
+export function dockerEngine(
+  environment: Readonly<Record<string, string | undefined>>,
+  cancelled: AbortSignal
+): Engine {
+  const endpoint = findEndpoint(environment)
+  if (endpoint instanceof Fault) return unreachableEngine(endpoint)
+  const docker = new Docker(endpoint.options)
+  const line = { docker, cancelled }
+  return {
+    identify: () => identify(line, endpoint),
+    storageDriver: () => storageDriver(line),
+    image: (reference) => image(line, reference),
+    pull: (reference, platform) => pull({ ...line, reference, platform, environment }),
+    ...containerVerbs(line),
+    remove: (id) => remove(docker, id),
+    labelled: (labels) => labelled(docker, labels),
+    removeLabelled: (labels) => removeLabelled(docker, labels)
+  }
+}
+
+async function storageDriver({ docker, cancelled }: Line): Promise<string> {
+  const answer = await ask(docker, {
+    what: 'describe itself',
+    within: SHORT,
+    cancelled,
+    path: '/info'
+  })
+  return decode(v.object({ Driver: v.string() }), answer, 'itself').Driver
+}
+
+async function image(
+  { docker, cancelled }: Line,
+  reference: string
+): Promise<ImageFacts | undefined> {
+  const what = `inspect the image ${JSON.stringify(reference)}`
+  const path = `/images/${encodeURI(reference)}/json`
+  try {
+    return decodeImage(reference, await ask(docker, { what, within: SHORT, cancelled, path }))
+  } catch (error) {
+    if (statusOf(error) === 404) return undefined
+    throw error
+  }
+}
+
+function unreachableEngine(fault: Fault): Engine {
+  const refuse = (): Promise<never> => Promise.reject(fault)
+  return {
+    identify: refuse,
+    storageDriver: refuse,
+    image: refuse,
+    pull: refuse,
+    create: refuse,
+    start: refuse,
+    inspect: refuse,
+    ended: refuse,
+    follow: refuse,
+    exec: refuse,
+    changes: refuse,
+    entry: refuse,
+    stop: refuse,
+    kill: refuse,
+    catches: refuse,
+    remove: refuse,
+    labelled: refuse,
+    removeLabelled: refuse
+  }
+}

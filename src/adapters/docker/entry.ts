@@ -1,0 +1,40 @@
+import type { Readable } from 'node:stream'
+import { extract, type Header } from 'tar-stream'
+import type { ContainerId, EntryFacts } from '../../ports'
+import { statusOf } from './call'
+import type { Line } from './container'
+import { readable } from './output'
+
+/** The first header of the path's archive; the rest is not read. Links are not followed. */
+export async function entryOf(
+  { docker }: Line,
+  id: ContainerId,
+  path: string,
+  abortSignal: AbortSignal
+): Promise<EntryFacts | undefined> {
+  try {
+    const archive = readable(await docker.getContainer(id).getArchive({ path, abortSignal }))
+    const { type, mode, uid, gid } = await firstHeader(archive)
+    return { type, mode: mode & 0o7777, uid, gid }
+  } catch (error) {
+    if (statusOf(error) === 404) return undefined
+    throw error
+  }
+}
+
+/** The archive is destroyed after it: the engine holds the container's lock until the stream is gone. */
+function firstHeader(archive: Readable): Promise<Header> {
+  return new Promise((resolve, reject) => {
+    const tar = extract()
+    tar.once('entry', (header) => {
+      resolve(header)
+      archive.destroy()
+    })
+    tar.once('error', reject)
+    archive.once('error', reject)
+    tar.once('finish', () => {
+      reject(new Error('the archive is empty'))
+    })
+    archive.pipe(tar)
+  })
+}

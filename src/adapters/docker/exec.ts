@@ -1,0 +1,47 @@
+import * as v from 'valibot'
+import type { ContainerId, ProcessResult } from '../../ports'
+import { capture } from '../../run/capture'
+import { ask } from './ask'
+import { call, SHORT } from './call'
+import type { Line } from './container'
+import { decode } from './decode'
+import { demultiplexer, drain, readable } from './output'
+
+/** A command to run in a running container. */
+export interface Execution extends Line {
+  readonly id: ContainerId
+  readonly argv: readonly string[]
+  /** Milliseconds. */
+  readonly within: number
+}
+
+const OUTPUT_BYTES = 32 * 1024
+
+/** Runs it to its end, or gives up on it after its time; the process itself ends with its container. */
+export async function execute(execution: Execution): Promise<ProcessResult> {
+  const { docker, id, argv, within, cancelled } = execution
+  const output = capture(OUTPUT_BYTES, OUTPUT_BYTES)
+  const terms = { what: 'run a command in the container', within: SHORT, cancelled }
+  const exec = await call(terms, () =>
+    docker.getContainer(id).exec({ Cmd: [...argv], AttachStdout: true, AttachStderr: true })
+  )
+  const stream = readable(await call(terms, () => exec.start({ Detach: false, Tty: false })))
+  const drained = drain(stream, demultiplexer(output.add))
+  const inTime = await Promise.race([drained, expired(within, cancelled)])
+  stream.destroy()
+  if (inTime === 'expired') return { exitCode: undefined, output: output.text() }
+  const answer = await ask(docker, { ...terms, path: `/exec/${exec.id}/json` })
+  const { ExitCode } = decode(v.object({ ExitCode: v.number() }), answer, 'a command')
+  return { exitCode: ExitCode, output: output.text() }
+}
+
+function expired(within: number, cancelled: AbortSignal): Promise<'expired'> {
+  const signal = AbortSignal.any([AbortSignal.timeout(within), cancelled])
+  return new Promise((resolve) => {
+    const expire = (): void => {
+      resolve('expired')
+    }
+    if (signal.aborted) expire()
+    else signal.addEventListener('abort', expire, { once: true })
+  })
+}

@@ -1,0 +1,82 @@
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+import type { AuthConfig } from 'dockerode'
+import * as v from 'valibot'
+import { Fault } from '../../plan/faults'
+import { ask } from './ask'
+import { call, reasonOf, SHORT, statusOf, type Terms } from './call'
+import type { Line } from './container'
+import { decode } from './decode'
+import { readable } from './output'
+
+/** What to pull, and where the credentials are looked up. */
+export interface Pull extends Line {
+  readonly reference: string
+  readonly platform: string | undefined
+  readonly environment: Readonly<Record<string, string | undefined>>
+}
+
+/** An image may be gigabytes; it is silence that ends a pull, not its length. */
+const SILENCE = 120_000
+
+/** Pulls an image with Docker's own credentials; rejects with an `image-missing` fault where the registry does not give it. */
+export async function pull(request: Pull): Promise<void> {
+  const { docker, cancelled, reference, platform } = request
+  const fromImage = tagged(reference)
+  const authconfig = await credentials(request)
+  const options = {
+    fromImage,
+    ...(platform === undefined ? {} : { platform }),
+    ...(authconfig === undefined ? {} : { authconfig })
+  }
+  const terms = { what: `pull ${JSON.stringify(reference)}`, within: SILENCE, cancelled }
+  try {
+    const stream = await call(terms, () => docker.createImage(options))
+    await follow(readable(stream), terms)
+  } catch (error) {
+    if (error instanceof Fault && statusOf(error) === undefined) throw error
+    throw missing(reference, reasonOf(error))
+  }
+}
+
+/** Without a tag the engine would pull every tag there is. */
+function tagged(reference: string): string {
+  const name = reference.slice(reference.lastIndexOf('/') + 1)
+  return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`
+}
+
+async function credentials(request: Pull): Promise<AuthConfig | undefined> {
+  const { credentialsFor } = await import(/* webpackMode: "eager" */ './credentials')
+  const [first = '', ...rest] = request.reference.split('/')
+  const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost')
+  return credentialsFor(named ? first : await defaultRegistry(request), request.environment)
+}
+
+/** The engine's own word for it, which is the key under which Docker's configuration keeps its login. */
+async function defaultRegistry({ docker, cancelled }: Pull): Promise<string> {
+  const what = 'name its default registry'
+  const answer = await ask(docker, { what, within: SHORT, cancelled, path: '/info' })
+  const Info = v.object({ IndexServerAddress: v.optional(v.string(), '') })
+  return decode(Info, answer, 'itself').IndexServerAddress
+}
+
+const Progress = v.object({ error: v.optional(v.string()) })
+
+/** The engine answers 200 first and tells a failure in the stream. */
+async function follow(stream: Readable, terms: Terms): Promise<void> {
+  const lines = createInterface({ input: stream })[Symbol.asyncIterator]()
+  for (;;) {
+    const next = await call(terms, () => lines.next())
+    if (next.done === true) return
+    const progress = v.safeParse(Progress, JSON.parse(next.value))
+    if (progress.success && progress.output.error !== undefined) {
+      throw new Error(progress.output.error)
+    }
+  }
+}
+
+function missing(reference: string, reason: string): Fault {
+  const name = JSON.stringify(reference)
+  const sentence = `The image ${name} could not be pulled: ${reason}. Build it in an earlier step, or check its name and the registry's login.`
+  return new Fault('image-missing', sentence)
+}

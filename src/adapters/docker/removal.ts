@@ -1,0 +1,70 @@
+import type Docker from 'dockerode'
+import * as v from 'valibot'
+import type { ContainerId, Labels } from '../../ports'
+import { ask, query } from './ask'
+import { call, SHORT, statusOf } from './call'
+import { decode } from './decode'
+
+/** Force-removes a container with its anonymous volumes; waits where somebody else is at it already. */
+export async function remove(docker: Docker, id: ContainerId): Promise<void> {
+  const container = docker.getContainer(id)
+  const terms = { what: `remove the container ${id.slice(0, 12)}`, within: SHORT }
+  try {
+    await call(terms, () => container.remove({ force: true, v: true }))
+  } catch (error) {
+    if (statusOf(error) === 404) return
+    if (statusOf(error) !== 409) throw error
+    await call(terms, () => container.wait({ condition: 'removed' })).catch((gone: unknown) => {
+      if (statusOf(gone) !== 404) throw gone
+    })
+  }
+}
+
+const Containers = v.array(v.object({ Id: v.string(), Labels: v.record(v.string(), v.string()) }))
+const Volumes = v.object({ Volumes: v.nullable(v.array(v.object({ Name: v.string() }))) })
+const Networks = v.array(v.object({ Id: v.string() }))
+
+/** The labels of every container that carries all these. */
+export async function labelled(docker: Docker, labels: Labels): Promise<readonly Labels[]> {
+  return (await containersWith(docker, labels)).map(({ Labels }) => Labels)
+}
+
+/** Removes whatever carries all these labels: containers first, since they hold the rest. */
+export async function removeLabelled(docker: Docker, labels: Labels): Promise<void> {
+  const containers = await containersWith(docker, labels)
+  await settleAll(containers.map(({ Id }) => remove(docker, Id)))
+  const volumes = decode(Volumes, await list(docker, '/volumes?', labels), 'its volumes')
+  const networks = decode(Networks, await list(docker, '/networks?', labels), 'its networks')
+  await settleAll([
+    ...(volumes.Volumes ?? []).map(({ Name }) => gone(() => docker.getVolume(Name).remove())),
+    ...networks.map(({ Id }) => gone(() => docker.getNetwork(Id).remove()))
+  ])
+}
+
+async function containersWith(
+  docker: Docker,
+  labels: Labels
+): Promise<v.InferOutput<typeof Containers>> {
+  return decode(Containers, await list(docker, '/containers/json?all=1&', labels), 'its containers')
+}
+
+function list(docker: Docker, path: string, labels: Labels): Promise<unknown> {
+  const label = Object.entries(labels).map(([name, value]) => `${name}=${value}`)
+  const what = 'list what carries a label'
+  return ask(docker, { what, within: SHORT, path: `${path}filters=${query({ label })}` })
+}
+
+async function gone(removal: () => Promise<unknown>): Promise<void> {
+  try {
+    await call({ what: 'remove what this run made', within: SHORT }, removal)
+  } catch (error) {
+    if (statusOf(error) !== 404) throw error
+  }
+}
+
+/** Every removal is tried, whatever becomes of the others; then the first fault is told. */
+async function settleAll(removals: readonly Promise<void>[]): Promise<void> {
+  const outcomes = await Promise.allSettled(removals)
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected')
+  if (failed !== undefined) throw failed.reason
+}

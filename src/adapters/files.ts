@@ -1,0 +1,48 @@
+import { access, constants, mkdir, open, readFile } from 'node:fs/promises'
+import type { Files, FileText } from '../ports'
+
+/** Where the reports will go. */
+export interface Destinations {
+  readonly outputDir: string
+  /** Files that are appended to, such as the job summary. */
+  readonly appended: readonly string[]
+}
+
+/** The machine's files. */
+export function files(destinations: Destinations): Files {
+  return {
+    read,
+    exists: (path) => succeeds(access(path, constants.R_OK)),
+    unwritable: () => unwritable(destinations)
+  }
+}
+
+async function read(path: string): Promise<FileText> {
+  try {
+    return { kind: 'text', text: await readFile(path, 'utf8') }
+  } catch (error) {
+    return { kind: 'unreadable', reason: reason(error) }
+  }
+}
+
+async function unwritable({ outputDir, appended }: Destinations): Promise<readonly string[]> {
+  const folder = mkdir(outputDir, { recursive: true }).then(() => access(outputDir, constants.W_OK))
+  const attempts = appended.map(async (path) => (await open(path, 'a')).close())
+  const outcomes = await Promise.allSettled([folder, ...attempts])
+  const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(named)]
+  return outcomes.flatMap((outcome, index) =>
+    outcome.status === 'fulfilled'
+      ? []
+      : [`${names[index] ?? ''} cannot be written: ${reason(outcome.reason)}.`]
+  )
+}
+
+const named = (path: string): string => `The file ${JSON.stringify(path)}`
+
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+const succeeds = (attempt: Promise<unknown>): Promise<boolean> =>
+  attempt.then(
+    () => true,
+    () => false
+  )

@@ -1,0 +1,64 @@
+import { INPUTS, type InputName } from '../plan/input-table'
+
+/** What `zero-drift --help` prints. */
+export function help(): string {
+  const options = INPUTS.filter(({ name }) => name !== 'image').map((input) => {
+    const standard = input.default === '' ? '' : ` (${input.default})`
+    const more = input.multiline ? ' May be repeated.' : ''
+    return `  --${input.name.padEnd(16)} ${MEANINGS[input.name]}${standard}${more}`
+  })
+  return [HEAD, ...options, TAIL].join('\n')
+}
+
+const HEAD = `Prove that your container image runs immutable: boot it read-only, smoke-test it,
+and see whether anything drifted.
+
+Usage: zero-drift check IMAGE [--input-name value ...] [--json]
+
+  --json             Print report.json instead of the report for people.
+  --help, --version
+
+Options of check are the inputs of the action; defaults in brackets.
+`
+
+const TAIL = `
+Exit codes: 0 pass, 1 drift, 2 failed, 3 error (with --mode audit: 0, or 3 on error).`
+
+const MEANINGS: { readonly [Name in InputName]: string } = {
+  image: 'The built image under test.',
+  pull: 'missing, always or never.',
+  platform: 'E.g. linux/arm64.',
+  entrypoint: "Words to start instead of the image's.",
+  command: "Arguments instead of the image's.",
+  env: 'KEY=VALUE.',
+  'env-file': 'File of KEY=VALUE lines.',
+  user: 'USER[:GROUP].',
+  'working-dir': 'Absolute path.',
+  hostname: 'Host name of the container.',
+  init: 'As docker run --init.',
+  network: 'Network name, none or host.',
+  port: 'Container port that the smoke test talks to.',
+  'read-only': 'false checks drift on a writable root.',
+  tmpfs: 'PATH[:OPTIONS].',
+  volumes: 'SOURCE:PATH[:ro].',
+  'cap-drop': 'Capability, or ALL.',
+  'cap-add': 'Capability.',
+  'security-opt': 'As docker run --security-opt.',
+  memory: 'E.g. 256m.',
+  'shm-size': 'E.g. 64m.',
+  'pids-limit': 'Number, or -1.',
+  ulimits: 'NAME=SOFT[:HARD].',
+  'add-host': 'HOST:IP.',
+  'wait-for': 'auto, healthy, tcp[:PORT], http[:PATH], log:REGEX, exit or none.',
+  'startup-timeout': 'E.g. 30s, 2m.',
+  'smoke-http': "'METHOD TARGET [STATUS] [contains TEXT]'.",
+  'smoke-exec': 'Command in the container that must exit 0.',
+  'smoke-run': 'Script for bash on this machine.',
+  'smoke-timeout': 'For all smoke steps together.',
+  settle: 'How long to keep running after the smoke test.',
+  'stop-timeout': 'From the stop signal to SIGKILL.',
+  allow: "'[KINDS] PATTERN [# reason]', e.g. 'AC /run/**'.",
+  mode: 'enforce or audit.',
+  'output-dir': 'Folder for the reports (a new temporary one).',
+  'annotate-file': 'File that annotations point at.'
+}

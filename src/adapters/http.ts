@@ -1,0 +1,57 @@
+import { request as httpRequest, type IncomingMessage } from 'node:http'
+import { request as httpsRequest } from 'node:https'
+import type { HttpOutcome, HttpRequest } from '../ports'
+
+/** One request on a connection of its own; redirects are not followed, the body is read to its end or to 64 MiB. */
+export function request(wish: HttpRequest, cancelled: AbortSignal): Promise<HttpOutcome> {
+  const late = AbortSignal.timeout(Math.max(1, Math.ceil(wish.within)))
+  const signal = AbortSignal.any([late, cancelled])
+  const start = wish.url.startsWith('https:') ? httpsRequest : httpRequest
+  const options = { method: wish.method, agent: false, signal, headers: HEADERS } as const
+  return new Promise((resolve) => {
+    let answered = false
+    const fail = (error: unknown): void => {
+      resolve(late.aborted ? { kind: 'timeout' } : failure(error, answered))
+    }
+    const sent = start(wish.url, options, (response) => {
+      answered = true
+      read(response, wish.contains).then(resolve, fail)
+    })
+    sent.once('error', fail)
+    sent.end()
+  })
+}
+
+const HEADERS = { 'user-agent': 'zero-drift', accept: '*/*' }
+
+const RETRIED = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE'])
+
+function failure(error: unknown, answered: boolean): HttpOutcome {
+  const reason = error instanceof Error ? error.message : String(error)
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return { kind: !answered && RETRIED.has(code) ? 'refused' : 'broken', reason }
+}
+
+const BODY_BYTES = 64 * 1024 * 1024
+const EXCERPT_BYTES = 1024
+
+/** Looks for the text across chunks, keeping only as much of the past as the text is long. */
+async function read(response: IncomingMessage, contains: string | undefined): Promise<HttpOutcome> {
+  const needle = Buffer.from(contains ?? '')
+  let excerpt = Buffer.alloc(0)
+  let window = Buffer.alloc(0)
+  let bytes = 0
+  let found = needle.length === 0
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    bytes += chunk.length
+    if (excerpt.length < EXCERPT_BYTES)
+      excerpt = Buffer.concat([excerpt, chunk]).subarray(0, EXCERPT_BYTES)
+    if (!found) {
+      const seen = Buffer.concat([window, chunk])
+      found = seen.includes(needle)
+      window = seen.subarray(Math.max(0, seen.length - needle.length + 1))
+    }
+    if (bytes >= BODY_BYTES) break
+  }
+  return { kind: 'answered', status: response.statusCode ?? 0, found, body: excerpt.toString() }
+}

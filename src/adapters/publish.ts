@@ -1,0 +1,22 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { makeFinding } from '../judge/wording'
+import { amendReport, type Report } from '../report/report'
+
+/** Writes the report's files; one that cannot be written is a finding, and the report that tells so is returned. */
+export async function writeFiles(report: Report, outputDir: string): Promise<Report> {
+  try {
+    await mkdir(outputDir, { recursive: true })
+    await Promise.all(report.files.map(({ name, text }) => writeFile(join(outputDir, name), text)))
+    return report
+  } catch (error) {
+    return unwritable(report, error)
+  }
+}
+
+/** The report after something that belongs to it could not be written: no fault turns into a pass. */
+export function unwritable(report: Report, error: unknown): Report {
+  if (report.document.findings.some(({ kind }) => kind === 'output-unwritable')) return report
+  const message = error instanceof Error ? error.message : String(error)
+  return amendReport(report, [makeFinding('output-unwritable', { message })])
+}

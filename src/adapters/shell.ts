@@ -1,0 +1,73 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import type { ProcessResult, Script, Shell } from '../ports'
+import { capture } from '../run/capture'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** bash on the machine that runs the check, with the step's environment less the runner's own channels. */
+export function shell(environment: Environment, cancelled: AbortSignal): Shell {
+  const inherited = withoutRunner(environment)
+  return {
+    script: (script, within, over) => {
+      const signal = AbortSignal.any([AbortSignal.timeout(within), over, cancelled])
+      return run(script, { ...inherited, ...script.variables }, signal)
+    }
+  }
+}
+
+/** A script must not speak for the step: no inputs, no state, no tokens, no command files. */
+export function withoutRunner(environment: Environment): Record<string, string> {
+  const kept = Object.entries(environment).filter(([name]) => !RUNNERS_OWN.test(name))
+  return Object.fromEntries(kept.map(([name, value]) => [name, value ?? '']))
+}
+
+const RUNNERS_OWN =
+  /^(?:INPUT_|STATE_|ACTIONS_|GITHUB_(?:OUTPUT|STATE|ENV|PATH|STEP_SUMMARY|ARTIFACTS|ARTIFACTS_LIST)$)/i
+
+const OUTPUT_BYTES = 64 * 1024
+
+/** Rejects where bash cannot be started. */
+function run(
+  script: Script,
+  env: Record<string, string>,
+  signal: AbortSignal
+): Promise<ProcessResult> {
+  const output = capture(OUTPUT_BYTES, OUTPUT_BYTES)
+  const argv = ['--noprofile', '--norc', '-euo', 'pipefail', '-c', script.text]
+  // A process group of its own, so that whatever the script started can be ended with it.
+  const bash = spawn('bash', argv, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+  bash.stdout.on('data', output.add)
+  bash.stderr.on('data', output.add)
+  const end = (): void => {
+    endGroup(bash)
+  }
+  if (signal.aborted) end()
+  else signal.addEventListener('abort', end, { once: true })
+  return new Promise((resolve, reject) => {
+    bash.once('error', reject)
+    bash.once('exit', end)
+    bash.once('close', (code) => {
+      const exitCode = signal.aborted ? undefined : (code ?? SIGNALLED)
+      signal.removeEventListener('abort', end)
+      resolve({ exitCode, output: output.text() })
+    })
+  })
+}
+
+/** What a shell reports of a program that SIGKILL ended. */
+const SIGNALLED = 137
+
+const LEFT_OPEN = 250
+
+/** Ends the whole group; a daemon that left it may still hold the pipes, which are not waited for. */
+function endGroup(bash: ChildProcess): void {
+  try {
+    if (bash.pid !== undefined) process.kill(-bash.pid, 'SIGKILL')
+  } catch {
+    // Nobody is left in it.
+  }
+  setTimeout(() => {
+    bash.stdout?.destroy()
+    bash.stderr?.destroy()
+  }, LEFT_OPEN).unref()
+}

@@ -1,0 +1,26 @@
+import type { Log, World } from '../ports'
+import { clock } from './clock'
+import { dockerEngine } from './docker/engine'
+import { files, type Destinations } from './files'
+import { matcher } from './matcher'
+import { network } from './network'
+import { shell } from './shell'
+
+/** The real world, for one run. */
+export function realWorld(
+  environment: Readonly<Record<string, string | undefined>>,
+  destinations: Destinations,
+  log: Log,
+  cancelled: AbortSignal
+): World {
+  return {
+    engine: dockerEngine(environment, cancelled),
+    shell: shell(environment, cancelled),
+    network: network(cancelled),
+    clock: clock(cancelled),
+    files: files(destinations),
+    log,
+    matcher: matcher(),
+    cancelled
+  }
+}

@@ -1,0 +1,51 @@
+import { readArguments, type CommandLine } from './adapters/arguments'
+import { cancellation } from './adapters/cancellation'
+import { help } from './adapters/help'
+import { newIdentity } from './adapters/identity'
+import { localFolder } from './adapters/temporary'
+import { show, terminalLog, wantsColour } from './adapters/terminal'
+import { VERSION } from './adapters/version'
+import { realWorld } from './adapters/world'
+import { main } from './main'
+import { inline } from './report/untrusted'
+
+/** The local command. */
+async function run(line: CommandLine, environment: NodeJS.ProcessEnv): Promise<void> {
+  switch (line.kind) {
+    case 'help':
+      process.stdout.write(`${help()}\n`)
+      return
+    case 'version':
+      process.stdout.write(`zero-drift ${VERSION}\n`)
+      return
+    case 'wrong':
+      complain(line.sentences)
+      return
+    case 'check':
+      await check(line, environment)
+  }
+}
+
+async function check(
+  { inputs, json }: Extract<CommandLine, { kind: 'check' }>,
+  environment: NodeJS.ProcessEnv
+): Promise<void> {
+  const cancelled = cancellation()
+  const { labels } = newIdentity({})
+  const outputDir = inputs.get('output-dir')?.trim() || (await localFolder())
+  const world = realWorld(environment, { outputDir, appended: [] }, terminalLog, cancelled)
+  const colour = !json && wantsColour(environment)
+  const report = await main({ inputs, labels, version: VERSION, colour }, world)
+  await show(report, outputDir, json)
+}
+
+const ERROR = 3
+
+function complain(sentences: readonly string[]): void {
+  process.stderr.write(sentences.map((sentence) => `${inline(sentence, 1000)}\n`).join(''))
+  process.exitCode = ERROR
+}
+
+run(readArguments(process.argv.slice(2)), process.env).catch((error: unknown) => {
+  complain([error instanceof Error ? error.message : String(error)])
+})

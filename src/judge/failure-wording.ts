@@ -1,0 +1,115 @@
+import type { Refusal } from '../observe/observation'
+import type { Failure, Phase } from '../run/exercise'
+import type { Finding } from './findings'
+import { parentOf } from './fold'
+import { duration, quote, shorten } from './phrases'
+
+/** A failure with what helps to explain it. */
+export type Trouble<K extends Failure['kind']> = Extract<Failure, { kind: K }> & {
+  /** Writes that the read-only file system had turned down. */
+  readonly refusals: readonly Refusal[]
+  /** It was meant to end: `wait-for: exit`. */
+  readonly oneShot: boolean
+}
+
+type FailureText = Pick<Finding, 'title' | 'detail'>
+
+export const FAILURE_TEXTS: {
+  readonly [K in Failure['kind']]: (trouble: Trouble<K>) => FailureText
+} = {
+  'cannot-start': ({ exitCode, reason }) => ({
+    title: 'The container could not be started',
+    detail: `The engine could not start the container (code ${exitCode}): ${ended(shorten(reason, 500))} ${startHint(exitCode)}`
+  }),
+  exited: (trouble) => {
+    const title = exitTitle(trouble)
+    return { title, detail: `${title}. ${hint(trouble)}` }
+  },
+  'out-of-memory': (trouble) => {
+    const title = `The container ran out of memory ${DURING[trouble.during]}`
+    return { title, detail: `${title} and was killed. Raise \`memory\`, or make it use less.` }
+  },
+  unhealthy: (trouble) => ({
+    title: 'The health check of the image says: unhealthy',
+    detail: `The container started, but its own health check failed. ${hint(trouble)}${healthLog(trouble.log)}`
+  }),
+  'not-ready': (trouble) => ({
+    title: `The container was not ready after ${duration(trouble.milliseconds)}`,
+    detail: `Waited ${duration(trouble.milliseconds)} in vain for ${trouble.waitedFor}. ${waitHint(trouble)}`
+  }),
+  'smoke-failed': (trouble) => {
+    const step = firstLine(trouble.step)
+    return {
+      title: `Smoke step failed: ${shorten(step, 120)}`,
+      detail: `The smoke step ${quote(shorten(step, 60))} failed: ${ended(shorten(trouble.detail, 500))} ${hint(trouble)}`
+    }
+  }
+}
+
+/** The line that stands for a whole script. */
+export function firstLine(text: string): string {
+  const [first = '', ...others] = text.trim().split('\n')
+  return others.length > 0 ? `${first} …` : first
+}
+
+const DURING: Readonly<Record<Phase, string>> = {
+  startup: 'before it was ready',
+  smoke: 'during the smoke test',
+  settle: 'after the smoke test'
+}
+
+function exitTitle({ exitCode, during, oneShot }: Trouble<'exited'>): string {
+  const signal = SIGNALS.get(exitCode)
+  const code = signal === undefined ? `code ${exitCode}` : `code ${exitCode} (${signal})`
+  return oneShot
+    ? `The container ended with ${code} instead of 0`
+    : `The container exited with ${code} ${DURING[during]}`
+}
+
+/** Shells and engines report a death by signal as 128 and the signal's number. */
+const SIGNALS: ReadonlyMap<number, string> = new Map([
+  [132, 'SIGILL'],
+  [134, 'SIGABRT'],
+  [135, 'SIGBUS'],
+  [136, 'SIGFPE'],
+  [137, 'SIGKILL'],
+  [139, 'SIGSEGV'],
+  [143, 'SIGTERM']
+])
+
+/** The likeliest reason first: a program that is not allowed to write often fails without saying so clearly. */
+function hint({ refusals, ...trouble }: Trouble<Failure['kind']>): string {
+  const path = refusals.find((refusal) => refusal.path !== undefined)?.path
+  if (path !== undefined) return refusedSentence(path)
+  if (refusals.length > 0) return 'The read-only file system refused it a write: see its log.'
+  return trouble.kind === 'exited' && trouble.exitCode === 0
+    ? 'If it is a job that is meant to end, set `wait-for: exit`.'
+    : 'Its last log lines, in the job summary, should say why.'
+}
+
+function refusedSentence(path: string): string {
+  const parent = parentOf(path)
+  const mount = parent === '/' ? path : parent
+  return `The read-only file system refused it a write to ${quote(path)}: try a \`tmpfs\` on ${quote(mount)}.`
+}
+
+function waitHint(trouble: Trouble<'not-ready'>): string {
+  return trouble.refusals.length > 0
+    ? hint(trouble)
+    : 'Raise `startup-timeout` if it is only slow; otherwise correct `wait-for` or `port`.'
+}
+
+function startHint(exitCode: number): string {
+  if (exitCode === 127)
+    return 'The image does not hold that program: check `entrypoint`, `command`.'
+  if (exitCode === 126) return 'The program cannot be executed: check its mode and `entrypoint`.'
+  return 'Check `entrypoint`, `command`, `user` and the mounts.'
+}
+
+const healthLog = (log: string): string =>
+  log.trim() === '' ? '' : ` The check printed: ${quote(shorten(log.trim(), 500))}`
+
+const ended = (sentence: string): string => {
+  const text = sentence.trim()
+  return /[.!?…]$/.test(text) ? text : `${text}.`
+}

@@ -1,0 +1,36 @@
+import { BadInputs, Fault } from '../plan/faults'
+import type { Exercise } from '../run/exercise'
+import { findFailure } from './find'
+import type { Finding } from './findings'
+import type { Judgement } from './judgement'
+import { sortFindings, worstVerdict } from './verdict'
+import { makeFinding } from './wording'
+
+/** Findings for something thrown: one for each bad input, one for a fault of the world, one for a fault of our own. */
+export function findingFromError(error: unknown): readonly Finding[] {
+  if (error instanceof BadInputs && error.inputs.length > 0) {
+    return error.inputs.map((input) => makeFinding('bad-input', input))
+  }
+  if (error instanceof Fault) return [makeFinding(error.kind, { message: withCause(error) })]
+  return [makeFinding('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })]
+}
+
+/** The judgement when something was thrown on the way; what the exercise had already failed at is kept. */
+export function judgeFault(error: unknown, exercise?: Exercise): Judgement {
+  const failure = exercise === undefined ? [] : findFailure(exercise, [], false)
+  const findings = sortFindings([...findingFromError(error), ...failure])
+  return { verdict: worstVerdict(findings), findings, changes: [], rules: [] }
+}
+
+const REPORT_IT = 'This is a fault of Zero Drift, not of the image: please report it.'
+
+/** A cause is told once: a message that already quotes it is left alone. */
+function withCause({ message, cause }: Fault): string {
+  const reason = cause instanceof Error ? cause.message : ''
+  return reason === '' || message.includes(reason) ? message : `${message} (${reason})`
+}
+
+function describe(error: unknown): string {
+  if (error instanceof Error) return `${error.name}: ${error.message.replace(/\.?$/, '.')}`
+  return `Thrown: ${typeof error === 'string' ? error : typeof error}.`
+}

@@ -1,0 +1,28 @@
+import type { ChangeKind } from '../ports'
+import type { Finding, Verdict } from './findings'
+
+/** What the facts add up to. Findings are sorted worst first; the verdict is that of the first. */
+export interface Judgement {
+  readonly verdict: Verdict
+  readonly findings: readonly Finding[]
+  readonly changes: readonly JudgedChange[]
+  readonly rules: readonly RulePart[]
+}
+
+/** One change and the rule that allows it, if one does. */
+export interface JudgedChange {
+  readonly path: string
+  readonly kind: ChangeKind
+  readonly place: string
+  readonly allowed: boolean
+  /** The first rule that allows it, as written. */
+  readonly rule: string | null
+}
+
+/** One rule of the allowlist and how many changes it was the first to allow. */
+export interface RulePart {
+  readonly rule: string
+  readonly source: 'input' | 'policy-file'
+  readonly used: number
+  readonly expired: boolean
+}

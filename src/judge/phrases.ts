@@ -1,0 +1,42 @@
+/** `1 change`, `2 changes`, `100,000 changes`. */
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${thousands(number)} ${number === 1 ? noun : plural}`
+}
+
+/** With a comma between groups of three digits. */
+export function thousands(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
+}
+
+/** Milliseconds as people say them: `340 ms`, `2.3 s`, `61 s`, `2 min 5 s`. */
+export function duration(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000)
+  if (milliseconds < 999.5) return `${Math.round(milliseconds)} ms`
+  if (milliseconds < 9950) return `${Math.round(milliseconds / 100) / 10} s`
+  if (seconds < 120) return `${seconds} s`
+  const minutes = Math.floor(seconds / 60)
+  return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`
+}
+
+/** `a`, `a and b`, `a, b and 3 more`: at most `most` names. */
+export function list(names: readonly string[], most: number): string {
+  const shown = names.slice(0, most)
+  const rest = names.length - shown.length
+  const all = rest > 0 ? [...shown, `${thousands(rest)} more`] : shown
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`
+}
+
+/** A piece of text, trusted or not, between backticks; reports show it as code. It cannot end the quotation. */
+export function quote(text: string): string {
+  return `\`${text.replaceAll('`', "'")}\``
+}
+
+/** The text with its middle replaced by `…` where it is longer than `cap` UTF-16 units; never half a surrogate pair. */
+export function shorten(text: string, cap: number): string {
+  if (text.length <= cap) return text
+  const head = Math.ceil(((cap - 1) * 2) / 3)
+  const tail = text.length - (cap - 1 - head)
+  const start = /[\ud800-\udbff]/.test(text.charAt(head - 1)) ? head - 1 : head
+  const end = /[\udc00-\udfff]/.test(text.charAt(tail)) ? tail + 1 : tail
+  return `${text.slice(0, start)}…${text.slice(end)}`
+}

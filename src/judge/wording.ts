@@ -1,0 +1,100 @@
+import type { Refusal } from '../observe/observation'
+import type { Rule } from '../plan/allowlist'
+import type { BadInput } from '../plan/faults'
+import { driftText } from './drift-wording'
+import { FAILURE_TEXTS, type Trouble } from './failure-wording'
+import { KINDS, type Finding, type FindingKind } from './findings'
+import type { Fold } from './fold'
+import { count, list, quote, shorten } from './phrases'
+
+/** What a finding says: what happened, to what; then what to do. Pieces that are not ours stand between backticks. */
+export type Text = Pick<Finding, 'title' | 'detail' | 'path'>
+
+/** Puts a fact into words, with the level of its kind. */
+export function makeFinding<K extends FindingKind>(kind: K, facts: FindingFacts[K]): Finding {
+  return { kind, level: KINDS[kind].level, ...WORDING[kind](facts) }
+}
+
+/** What has to be known to word a finding of each kind. */
+export interface FindingFacts {
+  'bad-input': BadInput
+  'engine-unreachable': Message
+  'engine-fault': Message
+  'image-missing': Message
+  'wrong-platform': Message
+  cancelled: Message
+  'output-unwritable': Message
+  'internal-fault': Message
+  'cannot-start': Trouble<'cannot-start'>
+  exited: Trouble<'exited'>
+  'out-of-memory': Trouble<'out-of-memory'>
+  unhealthy: Trouble<'unhealthy'>
+  'not-ready': Trouble<'not-ready'>
+  'smoke-failed': Trouble<'smoke-failed'>
+  drift: Fold
+  'refused-write': Refusal
+  'unused-rule': Pick<Rule, 'rule' | 'source'>
+  'boot-only': object
+  'log-cut': object
+  'left-behind': Message
+  unwatched: { readonly paths: readonly string[] }
+}
+
+/** Whole sentences by whoever met the fault: what happened, to what, what to do. */
+export interface Message {
+  readonly message: string
+}
+
+const WORDING: { readonly [K in FindingKind]: (facts: FindingFacts[K]) => Text } = {
+  'bad-input': ({ input, sentence }) => ({ title: `Bad input: ${input}`, detail: sentence }),
+  'engine-unreachable': titled('No container engine answered'),
+  'engine-fault': titled('The container engine failed'),
+  'image-missing': titled('The image could not be found'),
+  'wrong-platform': titled('The image is for another platform'),
+  cancelled: titled('The run was cancelled'),
+  'output-unwritable': titled('A report could not be written'),
+  'internal-fault': titled('Zero Drift itself failed'),
+  ...FAILURE_TEXTS,
+  drift: driftText,
+  'refused-write': refusalText,
+  'unused-rule': ({ rule, source }) => ({
+    title: `Unused rule: ${rule}`,
+    detail: `The rule ${quote(rule)} (${SOURCES[source]}) allowed nothing. Remove it, or correct its pattern.`
+  }),
+  'boot-only': () => ({
+    title: 'Only booting was checked',
+    detail:
+      'Nothing was asked of the running container, so what it writes under use was not seen. ' +
+      'Add a smoke test: `smoke-http`, `smoke-exec` or `smoke-run`.'
+  }),
+  'log-cut': () => ({
+    title: 'The log of the container was cut',
+    detail: 'The container printed more than is kept: the middle of its log is missing.'
+  }),
+  'left-behind': titled('Something was left behind on the engine'),
+  unwatched: ({ paths }) => ({
+    title: `${count(paths.length, 'writable place')} ${paths.length === 1 ? 'was' : 'were'} not looked at`,
+    detail: `What the container wrote to ${list(paths.map(quote), 5)} was not looked at: the verdict says nothing about it.`
+  })
+}
+
+const SOURCES = { input: 'input `allow`', 'policy-file': 'policy file' } as const
+
+function titled(title: string): (facts: Message) => Text {
+  return ({ message }) => ({ title, detail: message })
+}
+
+function refusalText({ message, path }: Refusal): Text {
+  const line = `The log says: ${quote(shorten(message, 300))}`
+  const fix = 'If the program needs it, mount a `tmpfs` there.'
+  return path === undefined
+    ? {
+        title: `Refused write: ${shorten(message, 100)}`,
+        detail: `The read-only file system refused a write. ${fix} ${line}`
+      }
+    : {
+        title: `Refused write: ${path}`,
+        detail: `The read-only file system refused a write to ${quote(path)}. ${fix} ${line}`,
+        path
+      }
+}

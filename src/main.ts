@@ -1,0 +1,92 @@
+import { judgeFault } from './judge/fault'
+import { judge } from './judge/judge'
+import type { Finding } from './judge/findings'
+import type { Judgement } from './judge/judgement'
+import { makeFinding } from './judge/wording'
+import { listen, type Hearing } from './observe/hearing'
+import type { Observation } from './observe/observation'
+import { observe } from './observe/observe'
+import type { World } from './ports'
+import type { Account } from './report/account'
+import { amendReport, makeReport, type Report } from './report/report'
+import { boot } from './run/boot'
+import { withContainer, type Removals } from './run/container'
+import { exercise, type Exercise } from './run/exercise'
+import { lines } from './run/lines'
+import { prepare, type Learnt, type Request } from './run/prepare'
+import { stopwatch, type Stopwatch } from './run/stopwatch'
+
+/** Checks one image. Never throws, never prints; whatever it made on the engine is gone when it returns. */
+export async function main(request: Request, world: World): Promise<Report> {
+  const story = begin(world)
+  const judgement = await check(request, world, story).catch((error: unknown) =>
+    judgeFault(error, story.exercise)
+  )
+  const report = makeReport(await account(request, story, judgement))
+  return amendReport(report, await leftBehind(story.removals))
+}
+
+/** Plan, run, observe, judge. */
+async function check(request: Request, world: World, story: Story): Promise<Judgement> {
+  const { hearing, removals, stopwatch } = story
+  const { plan, spec, engine } = await stopwatch.timed('plan', () => prepare(request, world, story))
+  return withContainer(spec, world, removals, async (id) => {
+    world.log.progress(`Booting ${plan.image.reference}`)
+    const awaited = lines()
+    const ears = [hearing.onOutput, awaited.add]
+    const life = await stopwatch.timed('boot', () => boot(id, world, ears))
+    story.storageDriver = world.engine.storageDriver().catch(() => undefined)
+    const subject = { plan, spec, engine, life, lines: awaited, world, timed: stopwatch.timed }
+    story.exercise = await exercise(subject)
+    story.observation = await observe(subject, story.exercise, hearing, removals)
+    return judge(plan, story.exercise, story.observation, hearing.cut() > 0)
+  })
+}
+
+/** What is known so far; when a fault ends the check, it goes into the report all the same. */
+interface Story extends Learnt {
+  readonly stopwatch: Stopwatch
+  readonly hearing: Hearing
+  readonly removals: Removals
+  storageDriver?: Promise<string | undefined>
+  exercise?: Exercise
+  observation?: Observation
+}
+
+const begin = ({ clock }: World): Story => ({
+  stopwatch: stopwatch(clock),
+  hearing: listen(),
+  removals: []
+})
+
+async function account(request: Request, story: Story, judgement: Judgement): Promise<Account> {
+  const { engine, image, plan, exercise, observation, hearing } = story
+  const storageDriver = (await story.storageDriver) ?? 'unknown'
+  return {
+    version: request.version,
+    reference: request.inputs.get('image')?.trim() ?? '',
+    mode: plan?.mode ?? 'enforce',
+    judgement,
+    engine: engine && { name: engine.name, version: engine.version, storageDriver },
+    image,
+    plan,
+    exercise,
+    observation,
+    log: exercise && hearing.log(),
+    timings: story.stopwatch.timings(),
+    annotateFile: story.annotateFile,
+    colour: request.colour
+  }
+}
+
+/** A fault of the clean-up says nothing about the image, but whoever owns the engine should know. */
+async function leftBehind(removals: Removals): Promise<readonly Finding[]> {
+  const outcomes = await Promise.allSettled(removals)
+  return outcomes.flatMap((outcome) =>
+    outcome.status === 'fulfilled' ? [] : [makeFinding('left-behind', messageOf(outcome.reason))]
+  )
+}
+
+const messageOf = (reason: unknown): { readonly message: string } => ({
+  message: reason instanceof Error ? reason.message : String(reason)
+})

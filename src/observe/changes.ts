@@ -1,0 +1,70 @@
+import type { ChangeKind, ContainerId, Engine, EntryFacts, RawChange } from '../ports'
+import type { Change } from './observation'
+import { byPath } from './path-order'
+import { subtract } from './subtract'
+import { unionOf } from './union'
+
+/** What the engine listed of a container's root filesystem. */
+export interface RootLooks {
+  readonly container: ContainerId
+  /** One list for each time the engine was asked, in that order. */
+  readonly looks: readonly (readonly RawChange[])[]
+  /** Where volumes, binds and tmpfs are mounted: nothing that the container does reaches the stub below them. */
+  readonly mountPoints: readonly string[]
+}
+
+/** How many doubtful entries are looked at, about 10 ms each; what lies beyond is reported as if it had changed. */
+export const MOST_ASKED = 1000
+
+/**
+ * The container's own changes of its root filesystem, sorted by path. Asks for the stub twin only when a look lists something; the twin must
+ * have been tried to start, and not been read through the archive (which makes stubs of its own).
+ */
+export async function changesOfRoot(
+  engine: Pick<Engine, 'changes' | 'entry'>,
+  seen: RootLooks,
+  twin: () => Promise<ContainerId>
+): Promise<readonly Change[]> {
+  const union = unionOf(seen.looks)
+  if (union.length === 0) return []
+  const double = await twin()
+  const { kept, doubtful } = subtract(union, await engine.changes(double), seen.mountPoints)
+  const moved = await movedOf(engine, doubtful, [seen.container, double])
+  return byPath([...kept, ...moved]).map(({ path, kind }) => ({ path, kind, place: '/' }))
+}
+
+/** Those doubtful entries that are not in the container what they are in its twin. */
+async function movedOf(
+  engine: Pick<Engine, 'entry'>,
+  doubtful: readonly RawChange[],
+  [container, twin]: readonly [ContainerId, ContainerId]
+): Promise<readonly RawChange[]> {
+  const moved: RawChange[] = []
+  for (const [asked, { path, kind }] of doubtful.entries()) {
+    // One path after the other: an archive call holds its container's lock. The two containers have a lock each.
+    const look = async () =>
+      differs(
+        kind,
+        ...(await Promise.all([engine.entry(container, path), engine.entry(twin, path)]))
+      )
+    if (asked >= MOST_ASKED || (await look())) moved.push({ path, kind: 'changed' })
+  }
+  return moved
+}
+
+/** What the twin does not have either, e.g. a name that is not valid UTF-8, cannot be compared: it is kept. */
+function differs(
+  kind: ChangeKind,
+  here: EntryFacts | undefined,
+  twins: EntryFacts | undefined
+): boolean {
+  if (twins === undefined) return true
+  // The engine added it and the container took it away again: as in the image.
+  if (here === undefined) return kind !== 'added'
+  return (
+    here.type !== twins.type ||
+    here.mode !== twins.mode ||
+    here.uid !== twins.uid ||
+    here.gid !== twins.gid
+  )
+}

@@ -1,0 +1,35 @@
+import { capture } from '../run/capture'
+import { refusalScanner } from './refusals'
+import type { Refusal } from './observation'
+
+/** What a container prints, as it comes: kept within bounds, and searched for refused writes to its last byte. */
+export interface Hearing {
+  readonly onOutput: (bytes: Uint8Array) => void
+  /** What a command that ran inside printed: searched, but no part of the container's log. */
+  readonly onCommand: (output: string) => void
+  readonly log: () => string
+  /** Bytes of the log that were left out. */
+  readonly cut: () => number
+  readonly refusals: () => readonly Refusal[]
+}
+
+const HEAD_BYTES = 4 * 1024 * 1024
+const TAIL_BYTES = 512 * 1024
+
+/** Opens an ear for one container. */
+export function listen(): Hearing {
+  const kept = capture(HEAD_BYTES, TAIL_BYTES)
+  const scanner = refusalScanner()
+  return {
+    onOutput: (bytes) => {
+      kept.add(bytes)
+      scanner.add(bytes)
+    },
+    onCommand: (output) => {
+      scanner.add(new TextEncoder().encode(`\n${output}\n`))
+    },
+    log: kept.text,
+    cut: kept.cut,
+    refusals: scanner.refusals
+  }
+}

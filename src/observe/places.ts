@@ -1,0 +1,63 @@
+import type { Plan } from '../plan/plan'
+import type { ContainerSpec, MountFacts, TmpfsMount } from '../ports'
+import type { Place } from './observation'
+import { byPath } from './path-order'
+
+/** Every place where the planned container can write, `/` first, the others sorted by path; `mounts` as the engine tells them. */
+export function placesOf(
+  plan: Pick<Plan, 'container'>,
+  mounts: readonly MountFacts[]
+): readonly Place[] {
+  const { container } = plan
+  const places = new Map<string, Place>()
+  // In the order in which one covers the other: what the author or the image mounts replaces what the engine would.
+  for (const place of [
+    ...enginesOwn(container),
+    ...mounts.map((mount) => mounted(mount, container)),
+    ...container.tmpfs.map(scratch)
+  ]) {
+    places.set(place.path, place)
+  }
+  return byPath(places.values())
+}
+
+const OPEN = { declared: false, writable: true, executable: true, watched: 'none' } as const
+
+/** What every container has. On a writable one the engine's network files are binds whose edits no diff shows. */
+function enginesOwn({ readOnly }: ContainerSpec): readonly Place[] {
+  const networkFiles = ['/etc/hosts', '/etc/hostname', '/etc/resolv.conf']
+  return [
+    { ...OPEN, path: '/', type: 'rootfs', writable: !readOnly, watched: 'names' },
+    { ...OPEN, path: '/dev', type: 'dev' },
+    { ...OPEN, path: '/dev/shm', type: 'shm', executable: false },
+    { ...OPEN, path: '/dev/mqueue', type: 'mqueue', executable: false },
+    ...(readOnly ? [] : networkFiles).map((path) => ({ ...OPEN, path, type: 'bind' as const }))
+  ]
+}
+
+/** A volume or bind; the engine tells of a volume that the image declares just as of one that the author named. */
+function mounted(mount: MountFacts, { volumes }: ContainerSpec): Place {
+  const path = bare(mount.path)
+  return {
+    ...OPEN,
+    path,
+    type: mount.type === 'bind' || mount.type === 'tmpfs' ? mount.type : 'volume',
+    declared: volumes.some((volume) => bare(volume.path) === path),
+    writable: mount.writable
+  }
+}
+
+/** Docker mounts tmpfs `rw,noexec` and lets the last word win. */
+function scratch({ path, options }: TmpfsMount): Place {
+  const words = options.split(',')
+  return {
+    ...OPEN,
+    path: bare(path),
+    type: 'tmpfs',
+    declared: true,
+    writable: words.lastIndexOf('rw') >= words.lastIndexOf('ro'),
+    executable: words.lastIndexOf('exec') > words.lastIndexOf('noexec')
+  }
+}
+
+const bare = (path: string) => path.replace(/(?<=.)\/$/, '')

@@ -1,0 +1,43 @@
+import type { ChangeKind, RawChange } from '../ports'
+import type { SeenChange } from './union'
+
+/** What was seen, divided by what the twin's list alone can decide. */
+export interface Difference {
+  /** Certainly the container's own. */
+  readonly kept: readonly RawChange[]
+  /** Own only if type, mode or owner differ from the twin's; the engine's entries first. */
+  readonly doubtful: readonly RawChange[]
+}
+
+/**
+ * Takes the engine's own noise, as the stub twin lists it, from what was seen of the container. An entry that the twin lacks is never lost.
+ */
+export function subtract(
+  seen: readonly SeenChange[],
+  noise: readonly RawChange[],
+  mountPoints: readonly string[]
+): Difference {
+  const noted = new Map(noise.map(({ path, kind }) => [path, kind]))
+  const mounted = new Set(mountPoints)
+  const kept: RawChange[] = []
+  const engines: RawChange[] = []
+  const carriers: RawChange[] = []
+  for (const { path, kind, own } of seen) {
+    const twins = noted.get(path)
+    if (twins !== kind) (own ? kept : carriers).push({ path, kind })
+    else if (!settled(path, kind, mounted)) engines.push({ path, kind })
+  }
+  return { kept, doubtful: [...engines, ...carriers] }
+}
+
+/** Whether an entry of both lists can hide nothing of the container's: a mount covers its stub, and what is gone has no mode. */
+function settled(path: string, kind: ChangeKind, mounted: ReadonlySet<string>): boolean {
+  switch (kind) {
+    case 'added':
+      return mounted.has(path)
+    case 'changed':
+      return false
+    case 'deleted':
+      return true
+  }
+}

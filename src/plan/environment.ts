@@ -1,0 +1,47 @@
+import type { FileText } from '../ports'
+import { linesOf, type Line } from './lines'
+import type { Parsed, Problem } from './parsed'
+import { quote } from './quote'
+
+/** Key and value of one variable. */
+export type Variable = readonly [string, string]
+
+/** The lines of `env`, values verbatim. A problem names its line by number only: what stands there may be a secret. */
+export function parseEnv(text: string): readonly Parsed<Variable>[] {
+  return linesOf(text).map((line) => parseVariable(line, `line ${line.number}`))
+}
+
+/** The lines of an `env-file`, as `docker run --env-file` reads them (docker/cli, pkg/kvfile). */
+export function parseEnvFile(
+  path: string,
+  file: FileText | undefined
+): readonly Parsed<Variable>[] {
+  if (file?.kind !== 'text') return [unreadable(path, file?.reason ?? 'it was not read')]
+  const lines = linesOf(file.text.replace(/^\uFEFF/, ''))
+  return lines.map((line) => parseVariable(line, `line ${line.number} of ${quote(path)}`))
+}
+
+/** `KEY=VALUE` lines, each key once: the last one wins. */
+export function environmentOf(variables: readonly Variable[]): readonly string[] {
+  return [...new Map(variables)].map(([key, value]) => `${key}=${value}`)
+}
+
+/** The problem of a file that an input names and that cannot be read. */
+export function unreadable(path: string, reason: string): Problem {
+  return { problem: `${quote(path)} cannot be read: ${reason}; check the path.` }
+}
+
+function parseVariable({ text }: Line, where: string): Parsed<Variable> {
+  const [, key, value] = /^([^=]*)=([^]*)$/.exec(text) ?? []
+  if (key === undefined || value === undefined) return { problem: bare(where) }
+  if (key === '') return { problem: `${where} has no name before its "="; write "KEY=VALUE".` }
+  if (/\s/.test(key))
+    return { problem: `${where} has white space before its "="; write "KEY=VALUE" without.` }
+  return text.includes('\0')
+    ? { problem: `${where} holds a NUL character, which no variable can; remove it.` }
+    : { value: [key, value] }
+}
+
+function bare(where: string): string {
+  return `${where} has no "="; write "KEY=VALUE": the runner's own variables are never passed on.`
+}

@@ -1,0 +1,50 @@
+/** An input as it is declared: for action.yml, the parser and the command line alike. */
+export interface DeclaredInput {
+  readonly name: string
+  /** What an absent or empty input stands for; empty where that is nothing, or depends on the image or the engine. */
+  readonly default: string
+  /** One entry a line; on the command line the option may be repeated. */
+  readonly multiline: boolean
+}
+
+/** Every input, in the order of the public interface. */
+export const INPUTS = [
+  { name: 'image', default: '', multiline: false },
+  { name: 'pull', default: 'missing', multiline: false },
+  { name: 'platform', default: '', multiline: false },
+  { name: 'entrypoint', default: '', multiline: false },
+  { name: 'command', default: '', multiline: false },
+  { name: 'env', default: '', multiline: true },
+  { name: 'env-file', default: '', multiline: false },
+  { name: 'user', default: '', multiline: false },
+  { name: 'working-dir', default: '', multiline: false },
+  { name: 'hostname', default: '', multiline: false },
+  { name: 'init', default: 'false', multiline: false },
+  { name: 'network', default: '', multiline: false },
+  { name: 'port', default: '', multiline: false },
+  { name: 'read-only', default: 'true', multiline: false },
+  { name: 'tmpfs', default: '', multiline: true },
+  { name: 'volumes', default: '', multiline: true },
+  { name: 'cap-drop', default: '', multiline: true },
+  { name: 'cap-add', default: '', multiline: true },
+  { name: 'security-opt', default: '', multiline: true },
+  { name: 'memory', default: '', multiline: false },
+  { name: 'shm-size', default: '', multiline: false },
+  { name: 'pids-limit', default: '1024', multiline: false },
+  { name: 'ulimits', default: '', multiline: true },
+  { name: 'add-host', default: '', multiline: true },
+  { name: 'wait-for', default: 'auto', multiline: false },
+  { name: 'startup-timeout', default: '60s', multiline: false },
+  { name: 'smoke-http', default: '', multiline: true },
+  { name: 'smoke-exec', default: '', multiline: true },
+  { name: 'smoke-run', default: '', multiline: true },
+  { name: 'smoke-timeout', default: '60s', multiline: false },
+  { name: 'settle', default: '0s', multiline: false },
+  { name: 'stop-timeout', default: '10s', multiline: false },
+  { name: 'allow', default: '', multiline: true },
+  { name: 'mode', default: 'enforce', multiline: false },
+  { name: 'output-dir', default: '', multiline: false },
+  { name: 'annotate-file', default: '', multiline: false }
+] as const satisfies readonly DeclaredInput[]
+
+export type InputName = (typeof INPUTS)[number]['name']

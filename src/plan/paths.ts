@@ -1,0 +1,30 @@
+import { notA, type Parsed } from './parsed'
+import { quote } from './quote'
+
+/** An absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
+export function parseAbsolutePath(text: string): Parsed<string> {
+  if (!text.startsWith('/')) return notA('an absolute path', '/srv/app', text)
+  const value = text.replace(/(?<=.)\/$/, '')
+  const odd = value
+    .split('/')
+    .slice(1)
+    .some((name) => name === '.' || name === '..')
+  return odd || value.includes('//')
+    ? { problem: `${quote(text)} goes round about; write it without "//", "." and "..".` }
+    : { value }
+}
+
+/** Where something can be mounted: anywhere but over the root filesystem itself. */
+export function parseMountPoint(text: string): Parsed<string> {
+  const parsed = parseAbsolutePath(text)
+  return 'value' in parsed && parsed.value === '/'
+    ? { problem: '"/" is the root filesystem itself; name a folder below it, for example "/tmp".' }
+    : parsed
+}
+
+/** A path on the runner, absolute or not. */
+export function parseRunnerPath(text: string): Parsed<string> {
+  return /\p{Cc}/u.test(text)
+    ? notA('a path on one line', 'reports/zero-drift', text)
+    : { value: text }
+}

@@ -1,0 +1,73 @@
+import { notA, type Parsed, type Parser } from './parsed'
+import { quote } from './quote'
+
+const MILLISECONDS = new Map([
+  ['ms', 1],
+  ['s', 1000],
+  ['m', 60_000],
+  ['h', 3_600_000]
+])
+/** Timers of Node end at once beyond 2^31 ms; nothing here should last a day. */
+const LONGEST = 24 * 3_600_000
+
+/** `500ms`, `30s`, `2m`, `1h`: milliseconds, at most a day. */
+export function parseDuration(text: string): Parsed<number> {
+  const [, count, unit = ''] = /^(\d+)(ms|s|m|h)$/.exec(text) ?? []
+  if (count === undefined)
+    return notA('a duration (a whole number and "ms", "s", "m" or "h")', '30s', text)
+  const value = Number(count) * (MILLISECONDS.get(unit) ?? 0)
+  return value > LONGEST
+    ? { problem: `${quote(text)} is longer than "24h"; write less.` }
+    : { value }
+}
+
+/** A duration that is long enough for something to happen in it. */
+export function parseTimeout(text: string): Parsed<number> {
+  const parsed = parseDuration(text)
+  return 'value' in parsed && parsed.value === 0
+    ? { problem: `${quote(text)} leaves no time at all; write for example "60s".` }
+    : parsed
+}
+
+const EXPONENTS = new Map([
+  ['k', 1],
+  ['m', 2],
+  ['g', 3],
+  ['t', 4]
+])
+
+/** `64m`, `2g`, `512k`, `1048576`, as Docker reads sizes: bytes, units by 1024, at least `least`. */
+export function sizeFrom(least: number, example: string): Parser<number> {
+  return (text) => {
+    const [, count, unit = ''] = /^(\d+(?:\.\d+)?) ?(?:([kmgt])i?)?b?$/i.exec(text) ?? []
+    const value = Math.floor(Number(count) * 1024 ** (EXPONENTS.get(unit.toLowerCase()) ?? 0))
+    if (!Number.isSafeInteger(value)) return notA('a size', example, text)
+    return value < least ? { problem: tooSmall(text, least, example) } : { value }
+  }
+}
+
+function tooSmall(text: string, least: number, example: string): string {
+  return `${quote(text)} is less than ${least} bytes, the least that works; write for example ${quote(example)}.`
+}
+
+/** A whole number between two, both inclusive. */
+export function integerBetween(
+  least: number,
+  most: number,
+  what: string,
+  example: string
+): Parser<number> {
+  return (text) => {
+    const value = /^-?\d+$/.test(text) ? Number(text) : NaN
+    const within = value >= least && value <= most
+    return within ? { value } : notA(`${what} (${least} to ${most})`, example, text)
+  }
+}
+
+export const parsePort = integerBetween(1, 65_535, 'a port number', '8080')
+
+/** A number of processes that the kernel's pids controller takes (its `PIDS_MAX`), or -1 for no limit. */
+export function parsePidsLimit(text: string): Parsed<number> {
+  if (text === '-1') return { value: -1 }
+  return integerBetween(1, 4_194_304, 'a number of processes, or "-1" for no limit', '1024')(text)
+}

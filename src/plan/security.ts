@@ -1,0 +1,69 @@
+import type { FileText } from '../ports'
+import { unreadable } from './environment'
+import { notA, parseBoolean, type Parsed } from './parsed'
+import { quote } from './quote'
+
+type Texts = ReadonlyMap<string, FileText>
+
+/** The file that a line of `security-opt` names, if it names one. */
+export function seccompFile(line: string): string | undefined {
+  const { word, value } = split(line)
+  return word === 'seccomp' && !['', 'unconfined', 'builtin'].includes(value ?? '')
+    ? value
+    : undefined
+}
+
+/** A line of `security-opt` as `docker run` takes it, `WORD=VALUE` or the older `WORD:VALUE`; the text of a seccomp profile takes its file's place. */
+export function securityOptIn(texts: Texts): (line: string) => Parsed<string> {
+  return (line) => {
+    const file = seccompFile(line)
+    return file === undefined ? parseOption(line) : readProfile(file, texts.get(file))
+  }
+}
+
+function split(line: string): { readonly word: string; readonly value: string | undefined } {
+  const [, word = line, value] = /^([^=:]*)[=:]([^]*)$/.exec(line) ?? []
+  return { word, value }
+}
+
+/** Each word with the values it takes; `systempaths` is a word of the client's: it becomes empty lists of masked and read-only paths. */
+const WORDS: ReadonlyMap<string, (value: string) => boolean> = new Map([
+  ['apparmor', (value: string) => value !== ''],
+  ['label', (value: string) => /^(disable|nested|(user|role|type|level|filetype):.+)$/.test(value)],
+  ['no-new-privileges', isBoolean],
+  ['seccomp', (value: string) => value !== ''],
+  ['systempaths', (value: string) => value === 'unconfined'],
+  ['writable-cgroups', isBoolean]
+])
+const LONE_WORDS = new Set(['no-new-privileges', 'writable-cgroups'])
+
+function parseOption(line: string): Parsed<string> {
+  const { word, value } = split(line)
+  const takes = WORDS.get(word)
+  if (takes === undefined) return notA('a security option', 'no-new-privileges', line)
+  if (value === undefined && LONE_WORDS.has(word)) return { value: word }
+  return value !== undefined && takes(value)
+    ? { value: `${word}=${value}` }
+    : { problem: `${quote(line)} has no value that ${quote(word)} takes; see "docker run --help".` }
+}
+
+function isBoolean(value: string): boolean {
+  return 'value' in parseBoolean(value)
+}
+
+/** Sent as it stands: its numbers may be larger than JavaScript's, so it is never written anew. */
+function readProfile(path: string, file: FileText | undefined): Parsed<string> {
+  if (file?.kind !== 'text') return unreadable(path, file?.reason ?? 'it was not read')
+  return isJsonObject(file.text)
+    ? { value: `seccomp=${file.text}` }
+    : { problem: `${quote(path)} is not a seccomp profile: it is no JSON object; mend the file.` }
+}
+
+function isJsonObject(text: string): boolean {
+  try {
+    const document: unknown = JSON.parse(text)
+    return typeof document === 'object' && document !== null && !Array.isArray(document)
+  } catch {
+    return false
+  }
+}

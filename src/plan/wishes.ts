@@ -1,0 +1,72 @@
+import type { TmpfsMount, Ulimit, VolumeMount } from '../ports'
+import type { Rule } from './allowlist'
+
+/** The inputs, parsed and checked each by itself, before the image is known. Absent means not given. */
+export interface Wishes {
+  readonly image: string
+  readonly pull: 'missing' | 'always' | 'never'
+  readonly platform: string | undefined
+  readonly entrypoint: readonly string[] | undefined
+  readonly command: readonly string[] | undefined
+  /** `KEY=VALUE`, those of `env-file` first, each key once: the last one wins. */
+  readonly env: readonly string[]
+  readonly user: string | undefined
+  readonly workingDir: string | undefined
+  readonly hostname: string | undefined
+  readonly init: boolean
+  readonly network: string | undefined
+  readonly port: number | undefined
+  readonly readOnly: boolean
+  readonly tmpfs: readonly TmpfsMount[]
+  readonly volumes: readonly VolumeMount[]
+  readonly capDrop: readonly string[]
+  readonly capAdd: readonly string[]
+  readonly securityOpt: readonly string[]
+  /** Bytes. */
+  readonly memory: number | undefined
+  /** Bytes. */
+  readonly shmSize: number | undefined
+  readonly pidsLimit: number
+  readonly ulimits: readonly Ulimit[]
+  readonly addHost: readonly string[]
+  readonly waitFor: WaitWish
+  readonly smoke: readonly SmokeStep[]
+  readonly limits: Limits
+  readonly rules: readonly Rule[]
+  readonly mode: 'enforce' | 'audit'
+  readonly outputDir: string | undefined
+  readonly annotateFile: string | undefined
+}
+
+/** `wait-for` as written; what `auto` means, and which port, depends on the image. */
+export type WaitWish =
+  | { readonly kind: 'auto' | 'healthy' | 'exit' | 'none' }
+  | { readonly kind: 'tcp'; readonly port: number | undefined }
+  | { readonly kind: 'http'; readonly path: string }
+  | { readonly kind: 'log'; readonly expression: RegExp }
+
+/** One step of the smoke test; `step` is what the author wrote, for the report. */
+export type SmokeStep =
+  | {
+      readonly kind: 'http'
+      readonly step: string
+      readonly method: string
+      /** A path that starts with `/`, or a whole URL. */
+      readonly target: string
+      /** Inclusive ranges of statuses that pass, e.g. [[200, 399]]. */
+      readonly statuses: readonly (readonly [number, number])[]
+      readonly contains: string | undefined
+    }
+  | { readonly kind: 'exec'; readonly step: string; readonly argv: readonly string[] }
+  | { readonly kind: 'run'; readonly step: string; readonly script: string }
+
+/** Milliseconds. */
+export interface Limits {
+  readonly startup: number
+  readonly smoke: number
+  readonly settle: number
+  readonly stop: number
+}
+
+/** The wishes that could be understood; an input that is bad itself is absent, of a bad list the good lines remain. */
+export type Understood = Partial<Wishes>

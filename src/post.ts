@@ -1,0 +1,19 @@
+import { toolkit } from './adapters/actions'
+import { clearUp, savedRun } from './adapters/aftermath'
+import { dockerEngine } from './adapters/docker/engine'
+import { sweepEarlier } from './adapters/sweep'
+import { inline } from './report/untrusted'
+
+/** The action's post: removes whatever main left behind. It never fails the job: the verdict has been given. */
+async function run(environment: NodeJS.ProcessEnv): Promise<void> {
+  if (savedRun(environment) === undefined) return
+  const engine = dockerEngine(environment, new AbortController().signal)
+  await clearUp(engine, environment)
+  await sweepEarlier(engine, environment)
+}
+
+run(process.env).catch(async (error: unknown) => {
+  const { warning } = await toolkit()
+  const why = inline(error instanceof Error ? error.message : String(error), 2000)
+  warning(`Zero Drift could not look for leftovers of its run: ${why}`)
+})

@@ -1,0 +1,29 @@
+import type { Judgement } from '../judge/judgement'
+import type { Mode } from '../judge/verdict'
+import type { Observation } from '../observe/observation'
+import type { Plan } from '../plan/plan'
+import type { ImageFacts } from '../ports'
+import type { Exercise } from '../run/exercise'
+import type { EnginePart, Timing } from './document'
+
+/** Everything that is known at the end of a check, however far it came. Undefined: never reached. */
+export interface Account {
+  /** The product's own version. */
+  readonly version: string
+  /** The image as the author named it; empty when not even that is known. */
+  readonly reference: string
+  readonly mode: Mode
+  readonly judgement: Judgement
+  readonly engine: EnginePart | undefined
+  readonly image: ImageFacts | undefined
+  readonly plan: Plan | undefined
+  readonly exercise: Exercise | undefined
+  readonly observation: Observation | undefined
+  /** What the container printed, untrusted, already cut to a bounded size; undefined when none was started. */
+  readonly log: string | undefined
+  readonly timings: readonly Timing[]
+  /** Relative to the repository's root; where annotations point. */
+  readonly annotateFile: string | undefined
+  /** Whether the text for the terminal may be coloured. */
+  readonly colour: boolean
+}

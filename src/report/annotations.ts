@@ -1,0 +1,70 @@
+import type { Finding, Level } from '../judge/findings'
+import { count, shorten } from '../judge/phrases'
+import { forAnnotation } from './untrusted'
+
+/** One annotation as the runner takes it: single-line, control-free, the message complete in its first 200 characters. */
+export interface Annotation {
+  readonly level: Level
+  readonly title: string
+  readonly message: string
+  readonly file?: string
+  readonly line?: number
+}
+
+/**
+ * At most 9 of each level, in the order of the findings; the last of a level says how many more there are. The runner
+ * records 10 of each, and may add one of its own.
+ */
+export function annotate(
+  findings: readonly Finding[],
+  file: string | undefined
+): readonly Annotation[] {
+  const place = file === undefined ? {} : { file, line: 1 }
+  return (['error', 'warning', 'notice'] as const)
+    .flatMap((level) => ofLevel(findings.filter((finding) => finding.level === level)))
+    .map((annotation) => ({ ...annotation, ...place }))
+}
+
+const MOST = 9
+const LONGEST_MESSAGE = 4096
+const LONGEST_TITLE = 200
+/** So that a title, a message and the advice in it stay readable where the list of annotations cuts them. */
+const LONGEST_PATH = 60
+
+function ofLevel(findings: readonly Finding[]): readonly Annotation[] {
+  const shown = findings.length > MOST ? findings.slice(0, MOST - 1) : findings
+  const rest = findings.slice(shown.length)
+  return [...shown.map(annotation), ...(rest.length > 0 ? [remainder(rest)] : [])]
+}
+
+function annotation(finding: Finding): Annotation {
+  const { level, title, detail } = withShortPath(finding)
+  return {
+    level,
+    title: forAnnotation(`Zero Drift: ${title}`, LONGEST_TITLE),
+    message: forAnnotation(`Zero Drift: ${detail}`, LONGEST_MESSAGE)
+  }
+}
+
+function remainder(rest: readonly Finding[]): Annotation {
+  const level = rest[0]?.level ?? 'notice'
+  const kinds = [...new Set(rest.map(({ kind }) => kind))].join(', ')
+  const title = `${count(rest.length, `more ${level}`)} (${kinds})`
+  return annotation({
+    kind: 'drift',
+    level,
+    title,
+    detail: `There are ${title}. The job summary and report.json hold them all.`
+  })
+}
+
+function withShortPath(finding: Finding): Finding {
+  const { path, title, detail } = finding
+  if (path === undefined || path.length <= LONGEST_PATH) return finding
+  const short = shorten(path, LONGEST_PATH)
+  return {
+    ...finding,
+    title: title.replaceAll(path, () => short),
+    detail: detail.replaceAll(path, () => short)
+  }
+}

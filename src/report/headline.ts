@@ -1,0 +1,96 @@
+import type { Verdict } from '../judge/findings'
+import { count, quote } from '../judge/phrases'
+import { failsStep } from '../judge/verdict'
+import type { Account } from './account'
+import type { Document } from './document'
+
+/** What happened in a few words, and in a sentence or two what to do; pieces that are not ours stand between backticks. */
+export interface Headline {
+  readonly verdict: Verdict
+  readonly title: string
+  readonly advice: string
+  /** The step fails. */
+  readonly fails: boolean
+}
+
+/** What somebody reads who reads nothing else. */
+export function headline(document: Document, { mode, plan }: Account): Headline {
+  const { verdict } = document
+  const fails = failsStep(verdict, mode)
+  const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.'
+  const { title, advice } = WORDS[verdict](document, plan?.smoke.length ?? 0)
+  return { verdict, title, advice: `${advice}${audit}`, fails }
+}
+
+type Words = Pick<Headline, 'title' | 'advice'>
+
+const WORDS: Readonly<Record<Verdict, (document: Document, steps: number) => Words>> = {
+  pass: passWords,
+  drift: driftWords,
+  failed: failedWords,
+  error: errorWords
+}
+
+function passWords(document: Document, steps: number): Words {
+  const smoke = steps === 0 ? '' : ` passed ${count(steps, 'smoke step')},`
+  return {
+    title:
+      document.changes.length === 0 ? 'Pass: nothing changed' : `Pass: ${allowedWords(document)}`,
+    advice: `${booted(document)},${smoke} and changed nothing outside the allowlist.${refusedWords(document)}`
+  }
+}
+
+function allowedWords({ changes }: Document): string {
+  return changes.length === 1
+    ? 'the only change is allowed'
+    : `all ${count(changes.length, 'change')} are allowed`
+}
+
+function refusedWords({ refusals }: Document): string {
+  return refusals.length === 0
+    ? ''
+    : ` ${count(refusals.length, 'write')} ${refusals.length === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.`
+}
+
+function driftWords(document: Document): Words {
+  return {
+    title: `Drift: ${driftCount(document)}`,
+    advice:
+      `${booted(document)}, and then held what no rule allows. Find out what wrote it. ` +
+      'Where the program is meant to write, mount a `tmpfs` or a volume; a change that is harmless goes into `allow`.'
+  }
+}
+
+function failedWords(document: Document): Words {
+  const [worst] = document.findings
+  const drift = document.changes.some(({ allowed }) => !allowed)
+  const { title, detail } = worst ?? { title: 'the container', detail: '' }
+  return {
+    title: `Failed: ${title}`,
+    advice: `${detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail}${drift ? ` Besides: ${driftCount(document)}.` : ''}`
+  }
+}
+
+function errorWords({ findings, image }: Document): Words {
+  const errors = findings.filter(({ level }) => level === 'error')
+  const bad = errors.filter(({ kind }) => kind === 'bad-input')
+  const [worst] = errors
+  return bad.length > 0
+    ? {
+        title: `Error: ${count(bad.length, 'bad input')}, nothing was started`,
+        advice: 'Correct the inputs below; all that could be found wrong with them is named.'
+      }
+    : {
+        title: `Error: ${worst?.title ?? 'nothing could be judged'}`,
+        advice: `${image.reference === '' ? 'The image' : quote(image.reference)} could not be judged. ${worst?.detail ?? ''}`
+      }
+}
+
+function booted({ image, run }: Document): string {
+  return `${quote(image.reference)} booted ${run?.readOnly === false ? 'with a writable root' : 'read-only'}`
+}
+
+function driftCount({ changes }: Document): string {
+  const drifted = changes.filter(({ allowed }) => !allowed).length
+  return `${count(drifted, 'change')} outside the allowlist`
+}

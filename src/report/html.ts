@@ -1,0 +1,48 @@
+/** One row of a table, or one item of a list, as HTML. */
+export type Html = string
+
+/** A list of rows cut to a size, with how many were left out. */
+export interface Bounded {
+  readonly rows: readonly Html[]
+  readonly hidden: number
+}
+
+/** The rows that fit, by number and by bytes of UTF-8; `draw` is only called for those that may. */
+export function bound<T>(items: readonly T[], most: Most, draw: (item: T) => Html): Bounded {
+  const rows: Html[] = []
+  let bytes = 0
+  for (const item of items.slice(0, most.rows)) {
+    const row = draw(item)
+    bytes += Buffer.byteLength(row) + 1
+    if (bytes > most.bytes) break
+    rows.push(row)
+  }
+  return { rows, hidden: items.length - rows.length }
+}
+
+export interface Most {
+  readonly rows: number
+  readonly bytes: number
+}
+
+/** A table; the last row says what was left out. Cells are HTML already. */
+export function table(heads: readonly Html[], { rows, hidden }: Bounded, more: Html): Html {
+  const head = `<tr>${heads.map((cell) => `<th align="left">${cell}</th>`).join('')}</tr>`
+  const rest = hidden > 0 ? [`<tr><td colspan="${heads.length}"><i>${more}</i></td></tr>`] : []
+  return ['<table>', head, ...rows, ...rest, '</table>'].join('\n')
+}
+
+/** One row of cells. */
+export function row(...cells: readonly Html[]): Html {
+  return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+}
+
+/** A part that opens on a click. */
+export function details(summary: Html, body: Html): Html {
+  return `<details><summary>${summary}</summary>\n${body}\n</details>`
+}
+
+/** Untrusted text, made harmless already, as code. */
+export function code(harmless: Html): Html {
+  return `<code>${harmless}</code>`
+}

@@ -1,0 +1,29 @@
+/** Lines of one section; none where there is nothing to say. */
+export type Section = readonly string[]
+
+/** How a piece of text may look on a terminal. */
+export type Paint = Readonly<Record<'bold' | 'dim' | 'green' | 'red' | 'yellow', Brush>>
+type Brush = (text: string) => string
+
+/** Colours where they are wanted, plain text otherwise. */
+export function painter(colour: boolean): Paint {
+  const brush = (code: number) => (text: string) =>
+    colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text
+  return { bold: brush(1), dim: brush(2), green: brush(32), red: brush(31), yellow: brush(33) }
+}
+
+/** Breaks a harmless sentence into lines of at most 80 columns where its words allow; none begins like a workflow command. */
+export function wrap(sentence: string, indent: string): readonly string[] {
+  const lines: string[] = []
+  for (const word of sentence.trim().split(/\s+/)) {
+    const last = lines.at(-1)
+    const likeCommand = word.startsWith('::')
+    if (last === undefined) lines.push(`${indent}${likeCommand ? '| ' : ''}${word}`)
+    else if (likeCommand || last.length + word.length < WIDTH)
+      lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(`${indent}${word}`)
+  }
+  return lines
+}
+
+const WIDTH = 80

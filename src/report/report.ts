@@ -1,0 +1,81 @@
+import type { Finding, Verdict } from '../judge/findings'
+import { exitCode, failsStep, withFindings, type ExitCode } from '../judge/verdict'
+import type { Account } from './account'
+import { annotate, type Annotation } from './annotations'
+import { makeDocument } from './compose'
+import type { Document } from './document'
+import { documentText } from './json'
+import { summarize } from './summary'
+import { terminalText } from './terminal'
+import { forLog } from './untrusted'
+
+/** What `main` returns: a value that the entries only publish. Every text in it is harmless where it is meant to go. */
+export interface Report {
+  readonly account: Account
+  readonly document: Document
+  readonly verdict: Verdict
+  /** Whether the step of the workflow fails. */
+  readonly fails: boolean
+  /** Of the local command. */
+  readonly exitCode: ExitCode
+  /** Markdown for the job summary, at most 1,000,000 bytes. */
+  readonly summary: string
+  /** Worst first, at most 9 of each level. */
+  readonly annotations: readonly Annotation[]
+  /** The report for people, with a final newline. */
+  readonly terminal: string
+  /** What the container printed, for a log group; empty when it printed nothing. */
+  readonly log: string
+  readonly files: readonly ReportFile[]
+  /** The action's outputs, but for those that are paths: only the publisher knows them. */
+  readonly outputs: Readonly<Record<OutputName, string>>
+}
+
+export type OutputName = 'verdict' | 'drift-count' | 'allowed-count' | 'refused-count' | 'image-id'
+
+export interface ReportFile {
+  readonly name: 'report.json' | 'summary.md' | 'container.log'
+  readonly text: string
+}
+
+/** Draws every report from what is known. */
+export function makeReport(account: Account): Report {
+  const document = makeDocument(account)
+  const { verdict, findings } = document
+  const summary = summarize(document, account)
+  const log = account.log === undefined || account.log === '' ? '' : forLog(account.log)
+  return {
+    account,
+    document,
+    verdict,
+    fails: failsStep(verdict, account.mode),
+    exitCode: exitCode(verdict, account.mode),
+    summary,
+    annotations: annotate(findings, account.annotateFile),
+    terminal: terminalText(document, account),
+    log,
+    files: [
+      { name: 'report.json', text: documentText(document) },
+      { name: 'summary.md', text: summary },
+      ...(account.log === undefined ? [] : [{ name: 'container.log', text: `${log}\n` } as const])
+    ],
+    outputs: outputsOf(document)
+  }
+}
+
+/** The same report with findings that were only made while publishing it, e.g. a folder that cannot be written. */
+export function amendReport(report: Report, findings: readonly Finding[]): Report {
+  const judgement = withFindings(report.account.judgement, findings)
+  return makeReport({ ...report.account, judgement })
+}
+
+function outputsOf({ verdict, changes, refusals, image }: Document): Report['outputs'] {
+  const allowed = changes.filter((change) => change.allowed).length
+  return {
+    verdict,
+    'drift-count': String(changes.length - allowed),
+    'allowed-count': String(allowed),
+    'refused-count': String(refusals.length),
+    'image-id': image.id ?? ''
+  }
+}

@@ -1,0 +1,62 @@
+import { foldAdded, type Unit } from '../judge/fold'
+import type { JudgedChange } from '../judge/judgement'
+import { count, thousands } from '../judge/phrases'
+import type { ChangeKind } from '../ports'
+import type { Document } from './document'
+import { bound, code, details, row, table, type Html, type Most } from './html'
+import { drawTree, type TreeRow } from './tree'
+import { forMarkdown } from './untrusted'
+
+/** Every change outside the allowlist as a tree, the first five hundred entries of it. */
+export function driftedChanges({ changes }: Document): Html {
+  const drifted = changes.filter(({ allowed }) => !allowed)
+  if (drifted.length === 0) return ''
+  const most = { rows: 800, bytes: 300_000 }
+  const units = foldAdded(drifted)
+  return `<h3>Changes outside the allowlist</h3>\n${tree(['', 'Path'], units, most, [])}`
+}
+
+/** The allowed changes, out of sight until somebody asks for them. */
+export function allowedChanges({ changes }: Document): Html {
+  const allowed = changes.filter((change) => change.allowed)
+  if (allowed.length === 0) return ''
+  const most = { rows: 200, bytes: 100_000 }
+  const units = foldAdded(allowed)
+  const body = tree(['', 'Path', 'Allowed by'], units, most, [ruleCell])
+  return details(count(allowed.length, 'allowed change'), body)
+}
+
+type Cell = (unit: Unit<JudgedChange>) => Html
+
+function tree(
+  heads: readonly Html[],
+  units: readonly Unit<JudgedChange>[],
+  most: Most,
+  cells: readonly Cell[]
+): Html {
+  const shown = units.slice(0, 500)
+  const bounded = bound(drawTree(shown), most, (line) => treeRow(line, cells))
+  const hidden = units.length - shown.length + bounded.hidden
+  return table(heads, { ...bounded, hidden }, `and ${thousands(hidden)} more: see report.json`)
+}
+
+function treeRow({ lasts, name, unit }: TreeRow, cells: readonly Cell[]): Html {
+  const indent = '&emsp;'.repeat(Math.min(lasts.length, 12))
+  const below =
+    unit === undefined || unit.below === 0
+      ? ''
+      : ` and ${count(unit.below, 'entry', 'entries')} below`
+  return row(
+    unit === undefined ? '' : KIND_WORDS[unit.change.kind],
+    `${indent}${code(forMarkdown(name))}${below}`,
+    ...cells.map((cell) => (unit === undefined ? '' : cell(unit)))
+  )
+}
+
+const KIND_WORDS: Readonly<Record<ChangeKind, Html>> = {
+  added: '<b>A</b> added',
+  changed: '<b>C</b> changed',
+  deleted: '<b>D</b> deleted'
+}
+
+const ruleCell: Cell = ({ change: { rule } }) => (rule === null ? '' : code(forMarkdown(rule, 150)))

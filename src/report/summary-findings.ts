@@ -1,0 +1,65 @@
+import type { Finding } from '../judge/findings'
+import { thousands } from '../judge/phrases'
+import type { Account } from './account'
+import type { Document } from './document'
+import { bound, code, row, table, type Html } from './html'
+import { forMarkdown, forPre, sentenceForMarkdown } from './untrusted'
+
+/** What was tested, on what. */
+export function facts({ image, engine, run }: Document): Html {
+  const parts = [
+    ...(image.reference === '' ? [] : [`Image ${code(forMarkdown(image.reference, 200))}`]),
+    ...(image.id === undefined ? [] : [code(forMarkdown(image.id, 100))]),
+    ...(engine === undefined
+      ? []
+      : [
+          [engine.name, engine.version, engine.storageDriver]
+            .map((word) => forMarkdown(word, 50))
+            .join(' ')
+        ]),
+    ...(run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`])
+  ]
+  return parts.length === 0 ? '' : `<p>${parts.join(' · ')}</p>`
+}
+
+/** Errors that the headline cannot tell whole: there are several, or drift came on top. The changes have their own tree. */
+export function worstFindings({ findings }: Document): Html {
+  const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift')
+  const [only] = errors
+  return errors.length > 1 || only?.kind === 'bad-input' ? findingsTable(errors) : ''
+}
+
+/** Warnings and notices; refused writes have their own table. */
+export function otherFindings({ findings }: Document): Html {
+  const others = findings.filter(({ level, kind }) => level !== 'error' && kind !== 'refused-write')
+  return others.length === 0 ? '' : `<h3>Worth knowing</h3>\n${findingsTable(others)}`
+}
+
+/** The end of what the container printed, where the image or the engine failed. */
+export function failureLog({ verdict }: Document, { log, exercise }: Account): Html {
+  const printed = (exercise?.smoke ?? []).filter(
+    ({ passed, output }) => !passed && output.trim() !== ''
+  )
+  const steps = printed.map(
+    ({ step, output }) =>
+      `<h3>What ${code(forMarkdown(step, 100))} printed</h3>\n<pre>${forPre(output, 20)}</pre>`
+  )
+  const wanted = verdict === 'failed' && log !== undefined
+  const lines =
+    log?.trim() === ''
+      ? '<i>The container printed nothing.</i>'
+      : `<pre>${forPre(log ?? '', 30)}</pre>`
+  const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : []
+  return [...steps.slice(0, 1), ...container].join('\n\n')
+}
+
+function findingsTable(findings: readonly Finding[]): Html {
+  const bounded = bound(findings, { rows: 50, bytes: 80_000 }, ({ title, detail }) =>
+    row(sentenceForMarkdown(title, 200), sentenceForMarkdown(detail))
+  )
+  return table(
+    ['What', 'What to do'],
+    bounded,
+    `and ${thousands(bounded.hidden)} more: see report.json`
+  )
+}

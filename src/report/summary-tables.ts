@@ -1,0 +1,72 @@
+import { count, duration, thousands } from '../judge/phrases'
+import type { Account } from './account'
+import type { Document } from './document'
+import { bound, code, details, row, table, type Html } from './html'
+import { forMarkdown } from './untrusted'
+
+/** Every step of the smoke test, those too that were not reached. */
+export function smokeSteps({ smoke }: Document, { plan }: Account): Html {
+  const missed = (plan?.smoke ?? []).slice(smoke.length)
+  if (smoke.length + missed.length === 0) return ''
+  const run = smoke.map(({ step, passed, detail, milliseconds }) => {
+    const result = detail === '' ? '' : code(forMarkdown(detail))
+    return row(passed ? '✅' : '❌', code(forMarkdown(step)), result, duration(milliseconds))
+  })
+  const rows = [
+    ...run,
+    ...missed.map(({ step }) => row('', code(forMarkdown(step)), 'not run', ''))
+  ]
+  return `<h3>Smoke test</h3>\n${cappedTable(['', 'Step', 'Result', 'Time'], rows)}`
+}
+
+/** Writes that the read-only file system turned down. */
+export function refusals({ refusals: all, verdict }: Document): Html {
+  if (all.length === 0) return ''
+  const rows = all.map(({ path, message }) =>
+    row(path === undefined ? '' : code(forMarkdown(path, 200)), code(forMarkdown(message)))
+  )
+  const went = verdict === 'failed' ? '' : ' The program went on all the same.'
+  const intro = `<p>The read-only file system turned these down.${went} Where the program needs them, mount a <code>tmpfs</code>.</p>`
+  return `<h3>Refused writes</h3>\n${intro}\n${cappedTable(['Path', 'The log says'], rows)}`
+}
+
+/** Everywhere the container could write, and whether it was looked at. */
+export function places({ places: all }: Document): Html {
+  if (all.length === 0) return ''
+  const rows = all.map((place) =>
+    row(
+      code(forMarkdown(place.path)),
+      place.type,
+      place.declared ? 'yes' : '',
+      place.writable ? (place.executable ? 'yes, executable' : 'yes') : 'no',
+      place.watched === 'none' ? (place.writable ? '<b>no</b>' : 'no') : place.watched
+    )
+  )
+  const writable = all.filter((place) => place.writable)
+  const blind = writable.filter(({ watched }) => watched === 'none').length
+  const summary = `${count(all.length, 'place')}, ${thousands(writable.length)} of them writable, ${thousands(blind)} of those not looked at`
+  return details(summary, cappedTable(['Place', 'Type', 'Declared', 'Writable', 'Looked at'], rows))
+}
+
+/** The allowlist and what it was good for. */
+export function rules({ rules: all }: Document): Html {
+  if (all.length === 0) return ''
+  const rows = all.map(({ rule, source, used }) =>
+    row(code(forMarkdown(rule)), source, used === 0 ? '0' : `<b>${thousands(used)}</b>`)
+  )
+  const idle = all.filter(({ used }) => used === 0).length
+  const summary = `${count(all.length, 'rule')}${idle === 0 ? '' : `, ${thousands(idle)} allowed nothing`}`
+  return details(summary, cappedTable(['Rule', 'From', 'Changes allowed'], rows))
+}
+
+/** How long each phase took, and which version says so. */
+export function timings({ timings: all, tool }: Document): Html {
+  const phases = all.map(({ phase, milliseconds }) => `${phase} ${duration(milliseconds)}`)
+  const parts = [`${tool.name} ${tool.version}`, ...phases]
+  return `<p><sub>${parts.map((part) => forMarkdown(part, 80)).join(' · ')}</sub></p>`
+}
+
+function cappedTable(heads: readonly Html[], all: readonly Html[]): Html {
+  const bounded = bound(all, { rows: 100, bytes: 40_000 }, (html) => html)
+  return table(heads, bounded, `and ${thousands(bounded.hidden)} more: see report.json`)
+}

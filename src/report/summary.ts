@@ -1,0 +1,43 @@
+import type { Verdict } from '../judge/findings'
+import type { Account } from './account'
+import type { Document } from './document'
+import { headline, type Headline } from './headline'
+import type { Html } from './html'
+import { allowedChanges, driftedChanges } from './summary-changes'
+import { facts, failureLog, otherFindings, worstFindings } from './summary-findings'
+import { places, refusals, rules, smokeSteps, timings } from './summary-tables'
+import { sentenceForMarkdown } from './untrusted'
+
+/**
+ * The job summary: GitHub's Markdown, all of it in HTML blocks, within 1,000,000 bytes. The runner drops a whole summary
+ * that is over 1 MiB, so every section has its own bound and they add up to less.
+ */
+export function summarize(document: Document, account: Account): string {
+  const sections = [
+    heading(headline(document, account)),
+    facts(document),
+    worstFindings(document),
+    driftedChanges(document),
+    failureLog(document, account),
+    smokeSteps(document, account),
+    refusals(document),
+    otherFindings(document),
+    allowedChanges(document),
+    places(document),
+    rules(document),
+    timings(document)
+  ]
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`
+}
+
+function heading({ verdict, title, advice, fails }: Headline): Html {
+  const mark = verdict === 'pass' || fails ? MARKS[verdict] : '⚠️'
+  return `<h2>${mark} ${sentenceForMarkdown(title, 300)}</h2>\n<p>${sentenceForMarkdown(advice)}</p>`
+}
+
+const MARKS: Readonly<Record<Verdict, string>> = {
+  pass: '✅',
+  drift: '❌',
+  failed: '❌',
+  error: '🚫'
+}

@@ -1,0 +1,52 @@
+import { foldAdded, type Unit } from '../judge/fold'
+import type { JudgedChange } from '../judge/judgement'
+import { count, thousands } from '../judge/phrases'
+import type { ChangeKind } from '../ports'
+import type { Document } from './document'
+import type { Paint, Section } from './lines'
+import { drawTree, type TreeRow } from './tree'
+import { inline } from './untrusted'
+
+/** Every change outside the allowlist as a tree, the first two hundred entries of it. */
+export function driftLines({ changes }: Document, paint: Paint): Section {
+  const drifted = changes.filter(({ allowed }) => !allowed)
+  return changeSection('Changes outside the allowlist', foldAdded(drifted), 200, paint)
+}
+
+/** The allowed changes, fewer of them: they are in order. */
+export function allowedLines({ changes }: Document, paint: Paint): Section {
+  const allowed = changes.filter((change) => change.allowed)
+  return changeSection(count(allowed.length, 'allowed change'), foldAdded(allowed), 20, paint)
+}
+
+function changeSection(
+  title: string,
+  units: readonly Unit<JudgedChange>[],
+  most: number,
+  paint: Paint
+): Section {
+  if (units.length === 0) return []
+  const rows = drawTree(units.slice(0, most)).map((line) => `    ${treeLine(line, paint)}`)
+  const hidden = units.length - most
+  const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : []
+  return [paint.bold(`  ${title}`), ...rows, ...more]
+}
+
+function treeLine({ lasts, name, unit }: TreeRow, paint: Paint): string {
+  const guides = lasts.map((last, index) => guide(last, index === lasts.length - 1)).join('')
+  if (unit === undefined) return `${guides}${inline(name)}`
+  const { change, below } = unit
+  const entries = below > 0 ? ` and ${count(below, 'entry', 'entries')} below` : ''
+  const rule = change.rule === null ? '' : `  ${paint.dim(`by ${inline(change.rule, 100)}`)}`
+  return `${guides}${KIND_WORDS[change.kind]}  ${inline(name)}${entries}${rule}`
+}
+
+/** Besides leading the eye, they keep an entry's name from beginning its line. */
+const guide = (last: boolean, own: boolean): string =>
+  own ? (last ? '└─ ' : '├─ ') : last ? '   ' : '│  '
+
+const KIND_WORDS: Readonly<Record<ChangeKind, string>> = {
+  added: 'A added  ',
+  changed: 'C changed',
+  deleted: 'D deleted'
+}

@@ -1,0 +1,60 @@
+import { duration, thousands } from '../judge/phrases'
+import type { Account } from './account'
+import type { Document } from './document'
+import { wrap, type Paint, type Section } from './lines'
+import { inline } from './untrusted'
+
+/** Every step of the smoke test, those too that were not reached. */
+export function smokeLines({ smoke }: Document, { plan }: Account, paint: Paint): Section {
+  const missed = (plan?.smoke ?? []).slice(smoke.length)
+  const run = smoke.flatMap(({ step, passed, detail, milliseconds }) => [
+    `    ${passed ? paint.green('✓') : paint.red('✗')} ${inline(step, 200)} ${paint.dim(`(${duration(milliseconds)})`)}`,
+    ...(passed || detail === '' ? [] : wrap(`  ${inline(detail)}`, '      '))
+  ])
+  const rest = missed.map(({ step }) => `    - ${inline(step, 200)} (not run)`)
+  return listing('Smoke test', [...run, ...rest], paint)
+}
+
+/** Writes that the read-only file system turned down. */
+export function refusalLines({ refusals }: Document, paint: Paint): Section {
+  const lines = refusals.map(({ path, message }) =>
+    path === undefined
+      ? `    ? ${inline(message, 150)}`
+      : `    ${paint.yellow('!')} ${inline(path, 150)}`
+  )
+  return listing('Refused writes (where the program needs them, mount a tmpfs)', lines, paint)
+}
+
+/** Everywhere the container could write, and whether it was looked at. */
+export function placeLines({ places }: Document, paint: Paint): Section {
+  const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)))
+  const lines = places.map((place) => {
+    const watched = place.watched === 'none' ? 'not looked at' : `looked at: ${place.watched}`
+    const words = [
+      place.type,
+      place.writable ? 'writable' : 'read-only',
+      ...(place.writable ? [watched] : [])
+    ]
+    return `    - ${inline(place.path, 100).padEnd(width)}  ${words.join(', ')}`
+  })
+  return listing('Places', lines, paint)
+}
+
+/** How long each phase took, and which version says so. */
+export function timingLines({ timings, tool }: Document, paint: Paint): Section {
+  const phases = timings.map(
+    ({ phase, milliseconds }) => `${inline(phase, 50)} ${duration(milliseconds)}`
+  )
+  return wrap([`${tool.name} ${inline(tool.version, 50)}`, ...phases].join(' · '), '  ').map(
+    paint.dim
+  )
+}
+
+function listing(title: string, lines: readonly string[], paint: Paint): Section {
+  if (lines.length === 0) return []
+  const hidden = lines.length - MOST
+  const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : []
+  return [paint.bold(`  ${title}`), ...lines.slice(0, MOST), ...more]
+}
+
+const MOST = 100

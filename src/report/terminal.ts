@@ -1,0 +1,41 @@
+import type { Verdict } from '../judge/findings'
+import type { Account } from './account'
+import type { Document } from './document'
+import { headline } from './headline'
+import { painter, wrap, type Paint, type Section } from './lines'
+import { allowedLines, driftLines } from './terminal-changes'
+import { errorLines, factLines, logLines, noteLines } from './terminal-findings'
+import { placeLines, refusalLines, smokeLines, timingLines } from './terminal-lists'
+import { inline } from './untrusted'
+
+/** The report for people on a terminal or in a step's log: at most 80 columns where paths allow, no line a workflow command. */
+export function terminalText(document: Document, account: Account): string {
+  const paint = painter(account.colour)
+  const sections: readonly Section[] = [
+    headLines(document, account, paint),
+    factLines(document, paint),
+    errorLines(document, paint),
+    driftLines(document, paint),
+    logLines(document, account, paint),
+    smokeLines(document, account, paint),
+    refusalLines(document, paint),
+    noteLines(document, paint),
+    allowedLines(document, paint),
+    placeLines(document, paint),
+    timingLines(document, paint)
+  ]
+  const shown = sections.filter(({ length }) => length > 0)
+  return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
+
+function headLines(document: Document, account: Account, paint: Paint): Section {
+  const { verdict, title, advice, fails } = headline(document, account)
+  const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow
+  const [first = '', ...others] = wrap(`${MARKS[verdict]} ${inline(title)}`, '')
+  return [
+    ...[first, ...others].map((line) => paint.bold(colour(line))),
+    ...wrap(inline(advice, 2000), '  ')
+  ]
+}
+
+const MARKS: Readonly<Record<Verdict, string>> = { pass: '✓', drift: '✗', failed: '✗', error: '✗' }

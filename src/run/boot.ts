@@ -1,0 +1,57 @@
+import type { ContainerId, World } from '../ports'
+import type { Failure } from './exercise'
+
+/** A container that was started, and the two things that last as long as it does. */
+export interface Life {
+  readonly id: ContainerId
+  /** Why it could not be started; everything else here is over then. */
+  readonly refusal: Failure | undefined
+  /** Resolves with the exit code; rejects when the engine is lost. */
+  readonly ended: Promise<number>
+  /** Fires with `ended`. */
+  readonly over: AbortSignal
+  /** Fires when the last byte of its output was heard. */
+  readonly silent: AbortSignal
+}
+
+/** Starts the container; the ears hear every byte that it prints, from the first. */
+export async function boot(
+  id: ContainerId,
+  world: World,
+  ears: readonly ((bytes: Uint8Array) => void)[]
+): Promise<Life> {
+  const outcome = await world.engine.start(id)
+  if (outcome.kind === 'refused') {
+    const refusal = { ...outcome, kind: 'cannot-start' } as const
+    const ended = Promise.resolve(outcome.exitCode)
+    return { id, refusal, ended, over: AbortSignal.abort(), silent: AbortSignal.abort() }
+  }
+  const ended = world.engine.ended(id)
+  const silent = signalAfter(
+    world.engine.follow(id, (bytes) => {
+      for (const hear of ears) hear(bytes)
+    })
+  )
+  return { id, refusal: undefined, ended, over: signalAfter(ended), silent }
+}
+
+/** A container's end by itself, before it should: of its own accord, or killed for memory. */
+export async function exit(
+  life: Life,
+  during: 'startup' | 'smoke' | 'settle',
+  { engine }: World
+): Promise<Failure> {
+  const exitCode = await life.ended
+  const { oomKilled } = await engine.inspect(life.id)
+  return oomKilled ? { kind: 'out-of-memory', during } : { kind: 'exited', exitCode, during }
+}
+
+/** Takes the promise's fault upon itself: whoever awaits the promise still gets it. */
+function signalAfter(ended: Promise<unknown>): AbortSignal {
+  const controller = new AbortController()
+  const fire = (): void => {
+    controller.abort()
+  }
+  ended.then(fire, fire)
+  return controller.signal
+}

@@ -1,0 +1,35 @@
+import type { Plan } from '../plan/plan'
+import type { World } from '../ports'
+import type { Life } from './boot'
+import type { Exercise } from './exercise'
+
+/** How a container is brought to its end: it has ended by itself, it is killed, or it is told to stop first. */
+export type Manner = 'ended' | 'kill' | 'stop'
+
+/** Asking nicely takes time, and is only worth it where a last write could still be seen. */
+export async function mannerOfEnding(
+  plan: Plan,
+  { failure, container }: Exercise,
+  { engine }: World
+): Promise<Manner> {
+  if (container?.running !== true) return 'ended'
+  if (failure !== undefined || !survivesEnd(plan)) return 'kill'
+  return (await engine.catches(container, plan.image.stopSignal)) === false ? 'kill' : 'stop'
+}
+
+/** Ends the container in that manner; resolves when it has ended. */
+export async function end(
+  manner: Manner,
+  plan: Plan,
+  life: Life,
+  { engine }: World
+): Promise<void> {
+  if (manner === 'stop') await engine.stop(life.id, plan.limits.stop)
+  if (manner === 'kill') await engine.kill(life.id)
+  await life.ended
+}
+
+/** Whether something that the container writes outlives it. */
+function survivesEnd({ container, image }: Plan): boolean {
+  return !container.readOnly || container.volumes.length > 0 || image.volumes.length > 0
+}

@@ -1,0 +1,55 @@
+import { Fault } from '../plan/faults'
+import type { Wishes } from '../plan/plan'
+import type { EngineFacts, ImageFacts, World } from '../ports'
+
+type Wanted = Pick<Wishes, 'image' | 'pull' | 'platform'>
+
+/** The image under test, pulled as asked; rejects where there is none, or none for the platform that will run it. */
+export async function findImage(
+  wanted: Wanted,
+  engine: EngineFacts,
+  world: World
+): Promise<ImageFacts> {
+  const present = wanted.pull === 'always' ? undefined : await world.engine.image(wanted.image)
+  const right = present !== undefined && fits(present, wanted.platform)
+  const image = right || wanted.pull === 'never' ? present : await pulled(wanted, world)
+  if (image === undefined) throw missing(wanted)
+  const platform = wanted.platform ?? engine.platform
+  if (!fits(image, platform)) throw wrongPlatform(image, platform, wanted)
+  return image
+}
+
+async function pulled(wanted: Wanted, world: World): Promise<ImageFacts | undefined> {
+  world.log.progress(`Pulling ${wanted.image}`)
+  await world.engine.pull(wanted.image, wanted.platform)
+  return world.engine.image(wanted.image)
+}
+
+/** Same operating system and architecture; a variant only where one was asked for. */
+function fits({ platform }: ImageFacts, wanted: string | undefined): boolean {
+  if (wanted === undefined) return true
+  const [os, architecture, variant] = platform.split('/')
+  const [wantedOs, wantedArchitecture, wantedVariant] = wanted.split('/')
+  const sameVariant = wantedVariant === undefined || wantedVariant === (variant ?? IMPLIED)
+  return os === wantedOs && architecture === wantedArchitecture && sameVariant
+}
+
+/** What an image that names no variant means: arm64 has had one only. */
+const IMPLIED = 'v8'
+
+function missing({ image, pull }: Wanted): Fault {
+  const name = JSON.stringify(image)
+  const why = pull === 'never' ? ' and "pull: never" forbids to pull it' : ''
+  const sentence = `The engine has no image ${name}${why}. Build it in an earlier step of the same job, or check its name.`
+  return new Fault('image-missing', sentence)
+}
+
+function wrongPlatform(image: ImageFacts, platform: string, wanted: Wanted): Fault {
+  const name = JSON.stringify(image.reference)
+  const remedy =
+    wanted.platform === undefined
+      ? `Build it for "${platform}", or give "platform: ${image.platform}" if the engine can emulate that.`
+      : 'Build or pull it for that platform.'
+  const sentence = `The image ${name} is for another platform: expected "${platform}", got "${image.platform}". ${remedy}`
+  return new Fault('wrong-platform', sentence)
+}

@@ -1,0 +1,92 @@
+import { BadInputs, Fault } from '../plan/faults'
+import { filesNamedBy, parseInputs, type Inputs } from '../plan/inputs'
+import { findClashes, makePlan, type Plan, type Wishes } from '../plan/plan'
+import type { ContainerSpec, EngineFacts, FileText, ImageFacts, Labels, World } from '../ports'
+import { findImage } from './image'
+import { assertFree, placed } from './reach'
+
+/** What a user asked for, and in whose name. */
+export interface Request {
+  readonly inputs: Inputs
+  /** Carried by everything that is made on the engine. */
+  readonly labels: Labels
+  /** The product's own version. */
+  readonly version: string
+  /** Whether the text for the terminal may be coloured. */
+  readonly colour: boolean
+}
+
+/** All that is settled before anything boots. */
+export interface Prepared {
+  readonly plan: Plan
+  readonly engine: EngineFacts
+  /** The plan's container as this machine must make it to reach it. */
+  readonly spec: ContainerSpec
+}
+
+/** What was learnt on the way to a plan; it stays known when there will be none. */
+export interface Learnt {
+  /** Where annotations without a better place point. */
+  annotateFile?: string
+  engine?: EngineFacts
+  image?: ImageFacts
+  plan?: Plan
+}
+
+/** From strings to a plan; rejects with every bad input at once, or with the fault that keeps it from planning. */
+export async function prepare(request: Request, world: World, learnt: Learnt): Promise<Prepared> {
+  await learnAnnotateFile(request.inputs, world, learnt)
+  const wishes = await understand(request.inputs, world)
+  await assertWritable(world)
+  const engine = (learnt.engine = await world.engine.identify())
+  const image = (learnt.image = await findImage(wishes, engine, world))
+  const made = makePlan(wishes, image, request.labels)
+  if ('faults' in made) throw new BadInputs(made.faults)
+  const { plan } = made
+  learnt.plan = plan
+  const spec = placed(plan, engine)
+  await assertFree(plan, engine, world)
+  return { plan, engine, spec }
+}
+
+async function learnAnnotateFile(inputs: Inputs, { files }: World, learnt: Learnt): Promise<void> {
+  const named = inputs.get('annotate-file')?.trim() ?? ''
+  if (named !== '') learnt.annotateFile = named
+  else if (await files.exists(DOCKERFILE)) learnt.annotateFile = DOCKERFILE
+}
+
+const DOCKERFILE = 'Dockerfile'
+
+/** Where inputs are bad already, those that clash with an image that is at hand are named with them. */
+async function understand(inputs: Inputs, world: World): Promise<Wishes> {
+  const texts = await readAll(filesNamedBy(inputs), world)
+  const parsed = parseInputs(inputs, texts)
+  if ('wishes' in parsed) return parsed.wishes
+  const { faults, understood } = parsed
+  const image = await atHand(understood.image, world)
+  const clashes = image === undefined ? [] : findClashes(understood, image)
+  throw new BadInputs([...faults, ...clashes])
+}
+
+async function readAll(
+  paths: readonly string[],
+  { files }: World
+): Promise<ReadonlyMap<string, FileText>> {
+  return new Map(
+    await Promise.all(paths.map(async (path) => [path, await files.read(path)] as const))
+  )
+}
+
+/** The image without a pull; an engine that does not answer is no news beside a bad input. */
+async function atHand(
+  reference: string | undefined,
+  { engine }: World
+): Promise<ImageFacts | undefined> {
+  if (reference === undefined) return undefined
+  return engine.image(reference).catch(() => undefined)
+}
+
+async function assertWritable({ files }: World): Promise<void> {
+  const sentences = await files.unwritable()
+  if (sentences.length > 0) throw new Fault('output-unwritable', sentences.join(' '))
+}

@@ -1,0 +1,129 @@
+import type { Plan, WaitStrategy } from '../plan/plan'
+import type { World } from '../ports'
+import { exit, type Life } from './boot'
+import type { Failure } from './exercise'
+import type { Lines } from './lines'
+import { poll, type Patience } from './poll'
+import { urlOf, type Reach } from './reach'
+
+/** What readiness is asked of. */
+export interface Waiting {
+  readonly plan: Plan
+  readonly life: Life
+  readonly world: World
+  /** Where the awaited port is; undefined where the strategy awaits none. */
+  readonly reach: Reach | undefined
+  readonly lines: Lines
+}
+
+/** Waits by the plan's strategy; undefined when the container is ready, else why it is not. */
+export async function waitUntilReady(waiting: Waiting): Promise<Failure | undefined> {
+  const { plan, life, world } = waiting
+  const began = world.clock.now()
+  const deadline = began + plan.limits.startup
+  const patience = { clock: world.clock, over: life.over, deadline, pause: 50 }
+  const outcome = await attempt(plan.wait, waiting, patience)
+  if (outcome === 'ready') return undefined
+  if (outcome !== undefined) return outcome
+  if (life.over.aborted) return exit(life, 'startup', world)
+  const milliseconds = Math.round(world.clock.now() - began)
+  return { kind: 'not-ready', waitedFor: wordsFor(plan.wait), milliseconds }
+}
+
+type Outcome = 'ready' | Failure | undefined
+
+function attempt(wait: WaitStrategy, waiting: Waiting, patience: Patience): Promise<Outcome> {
+  switch (wait.kind) {
+    case 'none':
+      return Promise.resolve('ready')
+    case 'tcp':
+      return connected(waiting, patience)
+    case 'http':
+      return answered(wait.path, waiting, patience)
+    case 'healthy':
+      return healthy(waiting, { ...patience, pause: 250 })
+    case 'log':
+      return printed(wait.expression, waiting, patience)
+    case 'running':
+      return stillRunning(wait.milliseconds, waiting, patience)
+    case 'exit':
+      return done(waiting, patience)
+  }
+}
+
+function connected({ reach, world }: Waiting, patience: Patience): Promise<Outcome> {
+  return poll(patience, async (left) => {
+    if (reach === undefined) return undefined
+    const within = Math.min(left, ATTEMPT)
+    return (await world.network.connects(reach.probe, reach.proxied, within)) ? 'ready' : undefined
+  })
+}
+
+/** Any status below 500 is the program's answer; a server error may only mean "not yet". */
+function answered(path: string, { reach, world }: Waiting, patience: Patience): Promise<Outcome> {
+  return poll(patience, async (left) => {
+    if (reach === undefined) return undefined
+    const url = `${urlOf(reach.client)}${path}`
+    const within = Math.min(left, ATTEMPT)
+    const answer = await world.network.request({ method: 'GET', url, contains: undefined, within })
+    return answer.kind === 'answered' && answer.status < 500 ? 'ready' : undefined
+  })
+}
+
+function healthy({ life, world }: Waiting, patience: Patience): Promise<Outcome> {
+  return poll(patience, async () => {
+    const { health, healthLog } = await world.engine.inspect(life.id)
+    if (health === 'unhealthy') return { kind: 'unhealthy', log: healthLog }
+    return health === 'healthy' ? 'ready' : undefined
+  })
+}
+
+function printed(
+  expression: RegExp,
+  { world, lines }: Waiting,
+  patience: Patience
+): Promise<Outcome> {
+  return poll(patience, (left) => {
+    const fresh = lines.take()
+    const matches = fresh.length > 0 && world.matcher.matches(expression, fresh, left)
+    return Promise.resolve(matches ? 'ready' : undefined)
+  })
+}
+
+function stillRunning(
+  milliseconds: number,
+  { world }: Waiting,
+  patience: Patience
+): Promise<Outcome> {
+  const until = Math.min(world.clock.now() + milliseconds, patience.deadline)
+  return poll(patience, () => Promise.resolve(world.clock.now() >= until ? 'ready' : undefined))
+}
+
+async function done({ life, world }: Waiting, { deadline, clock }: Patience): Promise<Outcome> {
+  await clock.sleep(deadline - clock.now(), life.over)
+  if (!life.over.aborted) return undefined
+  const failure = await exit(life, 'startup', world)
+  return failure.kind === 'exited' && failure.exitCode === 0 ? 'ready' : failure
+}
+
+/** One attempt may hang where a later one would not. */
+const ATTEMPT = 5000
+
+function wordsFor(wait: WaitStrategy): string {
+  switch (wait.kind) {
+    case 'tcp':
+      return `port ${wait.port} to answer`
+    case 'http':
+      return `GET ${wait.path} on port ${wait.port} to answer`
+    case 'healthy':
+      return 'its health check to pass'
+    case 'log':
+      return `a log line that matches /${wait.expression.source}/`
+    case 'running':
+      return 'it to keep running'
+    case 'exit':
+      return 'it to end'
+    case 'none':
+      return 'nothing'
+  }
+}

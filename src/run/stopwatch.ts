@@ -1,0 +1,33 @@
+import type { Clock } from '../ports'
+
+/** Runs a phase and notes how long it took, whether it succeeds or not. */
+export type Timed = <T>(phase: string, work: () => Promise<T>) => Promise<T>
+
+export interface Timing {
+  readonly phase: string
+  readonly milliseconds: number
+}
+
+export interface Stopwatch {
+  readonly timed: Timed
+  /** The phases so far, in the order in which they began. */
+  readonly timings: () => readonly Timing[]
+}
+
+/** A stopwatch for the phases of one check. */
+export function stopwatch(clock: Clock): Stopwatch {
+  const laps: { phase: string; milliseconds: number }[] = []
+  return {
+    timings: () => laps,
+    timed: async (phase, work) => {
+      const began = clock.now()
+      const lap = { phase, milliseconds: 0 }
+      laps.push(lap)
+      try {
+        return await work()
+      } finally {
+        lap.milliseconds = Math.round(clock.now() - began)
+      }
+    }
+  }
+}
