@@ -11,8 +11,8 @@ readonly DATABASE_SECONDS=60
 run="zero-drift-demo-$(od -An -N4 -tx4 /dev/urandom | tr -d ' ')"
 scratch="$(mktemp -d "${TMPDIR:-/tmp}/zero-drift-demo.XXXXXX")"
 export DEMO_ANSWER="$scratch/answer"
-# What the command of the current act printed.
-shown=''
+# What the command of the current act printed; and whether its reports stay for whoever has to look.
+shown='' keep=no
 
 # What every act has in common.
 readonly COMMON=(
@@ -49,7 +49,7 @@ make_command() {
   command -v node >/dev/null || give_up 'The command needs Node.js 20 or newer. Install it, then try again.'
   [[ -e dist/cli/index.js ]] && return
   echo 'Building the command'
-  [[ -d node_modules ]] || quietly npm ci
+  quietly scripts/modules.sh
   quietly npm run build
 }
 
@@ -177,7 +177,9 @@ report() {
 }
 
 expect() {
-  [[ "$2" == "$3" ]] || give_up "This act did not come out as told: $1 should be '$2', but is '$3'." "$shown"
+  [[ "$2" == "$3" ]] && return
+  keep=yes
+  give_up "This act did not come out as told: $1 should be '$2', but is '$3'." "$shown"
 }
 
 begin() {
@@ -219,7 +221,7 @@ clean_up() {
   left="$(docker ps --all --quiet --filter "network=$run" 2>/dev/null || true)"
   xargs -r docker rm --force --volumes <<<"$left $run-db" &>/dev/null || true
   docker network rm "$run" &>/dev/null || true
-  rm -rf "$scratch"
+  if [[ "$keep" == no ]]; then rm -rf "$scratch"; fi
 }
 
 trap clean_up EXIT

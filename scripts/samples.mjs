@@ -23,7 +23,7 @@ const FLAGS = [
 ]
 
 /** Elements and attributes that the summary itself makes. */
-const OURS = 'H2 H3 P TABLE TBODY TR TH TD CODE PRE DETAILS SUMMARY B I SUB WBR'.split(' ')
+const OURS = 'H2 H3 P TABLE TBODY TR TH TD CODE PRE DETAILS SUMMARY B I SUB BR WBR'.split(' ')
 const OUR_ATTRIBUTES = ['align', 'colspan']
 
 const STYLE = `

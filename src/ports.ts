@@ -207,13 +207,16 @@ export interface Script {
 }
 
 export interface Network {
-  /** One connection attempt: did the program answer? With `proxied`, only one that stays open 100 ms or sends a byte counts. */
-  readonly connects: (address: Address, proxied: boolean, within: number) => Promise<boolean>
+  /** One connection attempt; with `proxied`, only one that stays open 100 ms or sends a byte counts as answered. */
+  readonly connects: (address: Address, proxied: boolean, within: number) => Promise<Reply>
   /** One request, redirects not followed; the body is read to its end, or to 64 MiB. */
   readonly request: (request: HttpRequest) => Promise<HttpOutcome>
   /** Whether an interface of this machine is in that address's own network. */
   readonly isNeighbour: (address: string) => boolean
 }
+
+/** `refused`: nobody listens there now; `silent`: no way leads there, or nobody said anything in time. */
+export type Reply = 'answered' | 'refused' | 'silent'
 
 export interface Address {
   readonly host: string

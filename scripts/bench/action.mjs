@@ -9,18 +9,26 @@ const REPOSITORY = join(import.meta.dirname, '..', '..')
 const DECLARED = parse(readFileSync(join(REPOSITORY, 'action.yml'), 'utf8')).inputs
 const COMMAND_FILES = ['OUTPUT', 'STATE', 'ENV', 'PATH', 'STEP_SUMMARY']
 
-/** Runs the action's bundle as the runner does: every declared input, fresh files. Adds its report, where it wrote one, and its peak memory. */
+/**
+ * Runs the action's bundle as the runner does: every declared input, fresh files, and afterwards, timed
+ * apart, its post. Adds its report, where it wrote one, and its peak memory in kilobytes.
+ */
 export async function action(node, inputs, code = 0) {
   const folder = mkdtempSync(join(tmpdir(), 'zero-drift-bench-'))
-  const bundle = join(REPOSITORY, 'dist', 'index.js')
-  const peak = join(import.meta.dirname, 'peak.cjs')
+  const env = environment(folder, inputs)
   try {
-    const env = environment(folder, inputs)
-    const run = await whole([node, '--require', peak, bundle], { code, env, cwd: folder })
-    return { ...run, report: report(env), peak: Number(readFileSync(env.PEAK_FILE, 'utf8')) }
+    const argv = [node, '--require', join(import.meta.dirname, 'peak.cjs'), bundle('index.js')]
+    const { milliseconds } = await whole(argv, { code, env, cwd: folder })
+    const peak = Number(readFileSync(env.PEAK_FILE, 'utf8'))
+    const post = await whole([node, bundle('post/index.js')], { env: { ...env, ...state(env) } })
+    return { milliseconds, peak, report: report(env), post: post.milliseconds }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function bundle(name) {
+  return join(REPOSITORY, 'dist', name)
 }
 
 function environment(folder, inputs) {
@@ -58,8 +66,20 @@ function inputVariables(inputs) {
   return Object.fromEntries(entries)
 }
 
+function state(env) {
+  return Object.fromEntries(
+    written(env.GITHUB_STATE).map(([name, value]) => [`STATE_${name}`, value])
+  )
+}
+
 /** report.json, found through the output of that name. */
 function report(env) {
-  const path = /^report<<(.+)\n(.*)\n\1$/m.exec(readFileSync(env.GITHUB_OUTPUT, 'utf8'))?.[2]
+  const path = new Map(written(env.GITHUB_OUTPUT)).get('report')
   return path ? JSON.parse(readFileSync(path, 'utf8')) : undefined
+}
+
+/** Names and values in a command file, as @actions/core writes them. */
+function written(path) {
+  const entries = readFileSync(path, 'utf8').matchAll(/^([^\n]+?)<<(.+)\n([^]*?)\n\2$/gm)
+  return [...entries].map(([, name, , value]) => [name, value])
 }

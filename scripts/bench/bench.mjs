@@ -28,12 +28,8 @@ await main(Number(values.rounds))
 async function main(rounds) {
   const columns = []
   for (const node of nodes) {
-    const rows = [
-      ...(await gate(node, rounds)),
-      ...(await files(node, rounds)),
-      ...(await startUp(node, rounds))
-    ]
-    columns.push({ title: `Node ${run(node, '--version').slice(1)}`, rows: new Map(rows) })
+    const parts = [await gate(node, rounds), await files(node, rounds), await startUp(node, rounds)]
+    columns.push({ title: `Node ${run(node, '--version').slice(1)}`, rows: new Map(parts.flat()) })
   }
   console.log(`\n${machine()}; medians of ${rounds} rounds, quartiles in brackets.\n`)
   console.log(table(columns))
@@ -60,7 +56,8 @@ async function gate(node, rounds) {
     ['the same by a shell gate', spread(times(theirs))],
     ['ratio (at most 1.15 on Node 20)', ratio(times(ours), times(theirs))],
     ['noise: the shell gate, even rounds to odd', noise(times(theirs)).toFixed(3)],
-    ['phases', phases(ours)]
+    ['its post step, not in the ratio', spread(ours.map(({ post }) => post))],
+    ['its phases', phases(ours)]
   ]
 }
 

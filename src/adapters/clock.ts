@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { Fault } from '../plan/faults'
 import type { Clock } from '../ports'
+import { timerDelay } from './deadline'
 
 /** The machine's monotonic clock; its sleeps end early, with a fault, when the run is cancelled. */
 export function clock(cancelled: AbortSignal): Clock {
@@ -17,7 +18,7 @@ export function clock(cancelled: AbortSignal): Clock {
         const timer = setTimeout(() => {
           signal.removeEventListener('abort', wake)
           resolve()
-        }, milliseconds)
+        }, timerDelay(milliseconds))
         if (signal.aborted) wake()
         else signal.addEventListener('abort', wake, { once: true })
       })

@@ -1,5 +1,6 @@
 import { createContext, Script } from 'node:vm'
 import type { Matcher } from '../ports'
+import { timerDelay } from './deadline'
 
 /**
  * Matches expressions of the workflow author against lines of the container. The line is hostile and the
@@ -11,7 +12,7 @@ export function matcher(): Matcher {
     matches: (expression, lines, within) => {
       try {
         const context = createContext({ expression, lines })
-        return script.runInContext(context, { timeout: Math.max(1, Math.ceil(within)) }) === true
+        return script.runInContext(context, { timeout: timerDelay(within) }) === true
       } catch {
         return false
       }

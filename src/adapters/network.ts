@@ -1,7 +1,7 @@
-import { connect } from 'node:net'
+import { BlockList, connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
-import { BlockList } from 'node:net'
-import type { Address, Network } from '../ports'
+import type { Address, Network, Reply } from '../ports'
+import { timerDelay } from './deadline'
 import { request } from './http'
 
 /** Connections and requests from this machine, as a client of the container would make them. */
@@ -16,34 +16,30 @@ export function network(cancelled: AbortSignal): Network {
 /** docker-proxy accepts at once and closes 5 ms later when nobody listens behind it (measured on 20.10). */
 const PROXY_GIVES_UP = 100
 
-/** Never rejects: a connection that is refused, lost or late is one that nobody answered. */
-function connects(address: Address, proxied: boolean, within: number): Promise<boolean> {
+/** Never rejects: a connection that is refused, lost or late is an answer, too. */
+function connects(address: Address, proxied: boolean, within: number): Promise<Reply> {
   return new Promise((resolve) => {
-    const socket = connect({ ...address, timeout: Math.max(1, within) })
-    const answer = (answered: boolean): void => {
+    const socket = connect({ ...address, timeout: timerDelay(within) })
+    let timer: NodeJS.Timeout | undefined
+    const reply = (word: Reply): void => {
       clearTimeout(timer)
       socket.destroy()
-      resolve(answered)
+      resolve(word)
     }
-    let timer: NodeJS.Timeout | undefined
-    socket.once('error', () => {
-      answer(false)
+    socket.once('error', (error) => {
+      reply(REFUSALS.has('code' in error ? String(error.code) : '') ? 'refused' : 'silent')
     })
-    socket.once('timeout', () => {
-      answer(false)
-    })
-    socket.once('close', () => {
-      answer(false)
-    })
-    socket.once('data', () => {
-      answer(true)
-    })
+    socket.once('timeout', reply.bind(undefined, 'silent'))
+    socket.once('close', reply.bind(undefined, 'refused'))
+    socket.once('data', reply.bind(undefined, 'answered'))
     socket.once('connect', () => {
-      if (proxied) timer = setTimeout(answer, PROXY_GIVES_UP, true)
-      else answer(true)
+      if (proxied) timer = setTimeout(reply, PROXY_GIVES_UP, 'answered')
+      else reply('answered')
     })
   })
 }
+
+const REFUSALS = new Set(['ECONNREFUSED', 'ECONNRESET'])
 
 /** Whether an interface of this machine is in that address's own network, so that no proxy stands between. */
 function isNeighbour(address: string): boolean {

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import type { ProcessResult, Script, Shell } from '../ports'
 import { capture } from '../run/capture'
+import { deadline } from './deadline'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -9,7 +10,7 @@ export function shell(environment: Environment, cancelled: AbortSignal): Shell {
   const inherited = withoutRunner(environment)
   return {
     script: (script, within, over) => {
-      const signal = AbortSignal.any([AbortSignal.timeout(within), over, cancelled])
+      const signal = AbortSignal.any([deadline(within), over, cancelled])
       return run(script, { ...inherited, ...script.variables }, signal)
     }
   }

@@ -1,6 +1,7 @@
 import type { ChangeKind } from '../ports'
 import type { Finding } from './findings'
-import { countKinds, parentOf, type Fold, type Unit } from './fold'
+import { countKinds, type Fold, type Unit } from './fold'
+import { parentOf } from './folders'
 import { count, list, quote, thousands } from './phrases'
 
 type DriftText = Pick<Finding, 'title' | 'detail' | 'path'>
@@ -27,10 +28,10 @@ function several(folder: string, units: readonly Unit[]): DriftText {
   const direct = units.every(({ change: { path } }) => path === folder || parentOf(path) === folder)
   const sum = count(counts.added + counts.changed + counts.deleted, 'change')
   const where = direct ? 'in' : 'below'
-  const names = units.map(({ change: { path, kind } }) => `${kind} ${quote(path)}`)
+  const names = units.slice(0, NAMED).map(({ change: { path, kind } }) => `${kind} ${quote(path)}`)
   return {
     title: `${sum} ${where} ${folder} (${kinds.map((kind) => `${thousands(counts[kind])} ${kind}`).join(', ')})`,
-    detail: `The container made ${sum} ${where} ${quote(folder)} that no rule allows. ${advice(kinds, 'them', 'the paths')} Namely: ${list(names, NAMED)}.`,
+    detail: `The container made ${sum} ${where} ${quote(folder)} that no rule allows. ${advice(kinds, 'them', 'the paths')} Namely: ${list(names, NAMED, units.length)}.`,
     path: folder
   }
 }

@@ -1,7 +1,7 @@
 import type { Refusal } from '../observe/observation'
 import type { Failure, Phase } from '../run/exercise'
 import type { Finding } from './findings'
-import { parentOf } from './fold'
+import { parentOf } from './folders'
 import { duration, quote, shorten } from './phrases'
 
 /** A failure with what helps to explain it. */
@@ -40,7 +40,7 @@ export const FAILURE_TEXTS: {
   'smoke-failed': (trouble) => {
     const step = firstLine(trouble.step)
     return {
-      title: `Smoke step failed: ${shorten(step, 120)}`,
+      title: `The smoke step ${shorten(step, 120)} did not pass`,
       detail: `The smoke step ${quote(shorten(step, 60))} failed: ${ended(shorten(trouble.detail, 500))} ${hint(trouble)}`
     }
   }
@@ -84,7 +84,7 @@ function hint({ refusals, ...trouble }: Trouble<Failure['kind']>): string {
   if (refusals.length > 0) return 'The read-only file system refused it a write: see its log.'
   return trouble.kind === 'exited' && trouble.exitCode === 0
     ? 'If it is a job that is meant to end, set `wait-for: exit`.'
-    : 'Its last log lines, in the job summary, should say why.'
+    : 'Its last log lines should say why.'
 }
 
 function refusedSentence(path: string): string {

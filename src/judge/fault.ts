@@ -19,7 +19,7 @@ export function findingFromError(error: unknown): readonly Finding[] {
 export function judgeFault(error: unknown, exercise?: Exercise): Judgement {
   const failure = exercise === undefined ? [] : findFailure(exercise, [], false)
   const findings = sortFindings([...findingFromError(error), ...failure])
-  return { verdict: worstVerdict(findings), findings, changes: [], rules: [] }
+  return { verdict: worstVerdict(findings), findings, changes: [], rules: [], drift: [] }
 }
 
 const REPORT_IT = 'This is a fault of Zero Drift, not of the image: please report it.'
@@ -27,7 +27,9 @@ const REPORT_IT = 'This is a fault of Zero Drift, not of the image: please repor
 /** A cause is told once: a message that already quotes it is left alone. */
 function withCause({ message, cause }: Fault): string {
   const reason = cause instanceof Error ? cause.message : ''
-  return reason === '' || message.includes(reason) ? message : `${message} (${reason})`
+  return reason === '' || message.includes(reason)
+    ? message
+    : `${message} Cause: ${reason.replace(/\.?$/, '.')}`
 }
 
 function describe(error: unknown): string {

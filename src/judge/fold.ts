@@ -1,4 +1,5 @@
 import type { ChangeKind, RawChange } from '../ports'
+import { ancestorAt, parentOf, parentReader, withAncestors } from './folders'
 
 /** A change, and how many entries below it an added directory brought along. */
 export interface Unit<C extends RawChange = RawChange> {
@@ -7,39 +8,36 @@ export interface Unit<C extends RawChange = RawChange> {
 }
 
 /** The changes that one finding tells of: all that lie in one folder, or below it where there are too many folders. */
-export interface Fold {
+export interface Fold<C extends RawChange = RawChange> {
   readonly folder: string
-  readonly units: readonly Unit[]
+  readonly units: readonly Unit<C>[]
 }
 
-/** In the order of a tree walk, with whatever lies below an added directory folded into that directory's entry. */
+/** In the given order, with whatever lies below an added directory folded into that directory's entry. */
 export function foldAdded<C extends RawChange>(changes: readonly C[]): readonly Unit<C>[] {
-  const units: { change: C; below: number }[] = []
-  let root: string | undefined
-  for (const change of inTreeOrder(changes)) {
-    const last = units.at(-1)
-    if (last !== undefined && root !== undefined && change.path.startsWith(root)) last.below += 1
-    else {
-      units.push({ change, below: 0 })
-      root = change.kind === 'added' ? `${change.path}/` : undefined
-    }
-  }
-  return units
+  const folderOf = parentReader()
+  const roots = outermostAdded(changes)
+  const below = new Map<string, number>()
+  const own = changes.filter(({ path }) => {
+    const root = roots.get(folderOf(path))
+    if (root !== undefined) below.set(root, (below.get(root) ?? 0) + 1)
+    return root === undefined
+  })
+  return own.map((change) => ({ change, below: below.get(change.path) ?? 0 }))
 }
 
 /** One fold for each folder that holds a change, or for each folder above where those would be more than a hundred. */
-export function foldByFolder(changes: readonly RawChange[]): readonly Fold[] {
+export function foldByFolder<C extends RawChange>(changes: readonly C[]): readonly Fold<C>[] {
   const units = foldAdded(changes)
-  const parents = new Set(units.map(({ change }) => parentOf(change.path)))
-  const folderOf = ({ change }: Unit): string =>
-    change.kind === 'changed' && parents.has(change.path) ? change.path : parentOf(change.path)
-  const folders = new Set(units.map(folderOf))
-  const depth = DEPTHS.find((one) => countAncestors(folders, one) <= MOST_FOLDERS) ?? 0
-  const folds = new Map<string, Unit[]>()
+  const homeOf = homeReader(units)
+  const folders = new Set(units.map(({ change }) => homeOf(change)))
+  const shown = shownFolders(folders)
+  const folds = new Map<string, Unit<C>[]>()
   for (const unit of units) {
-    const folder = ancestor(folderOf(unit), depth)
-    folds.set(folder, folds.get(folder) ?? [])
-    folds.get(folder)?.push(unit)
+    const folder = shown.get(homeOf(unit.change)) ?? '/'
+    const fold = folds.get(folder)
+    if (fold === undefined) folds.set(folder, [unit])
+    else fold.push(unit)
   }
   return [...folds].map(([folder, members]) => ({ folder, units: members }))
 }
@@ -54,24 +52,35 @@ export function countKinds(units: readonly Unit[]): Readonly<Record<ChangeKind, 
   return counts
 }
 
-/** The folder that a path lies in; `/` for the root itself. */
-export function parentOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/')) || '/'
+/** For each folder that is an added directory or lies in one: the outermost such directory. */
+function outermostAdded(changes: readonly RawChange[]): ReadonlyMap<string, string> {
+  const folderOf = parentReader()
+  const folders = withAncestors(new Set(changes.map(({ path }) => folderOf(path))))
+  const added = changes.filter(({ path, kind }) => kind === 'added' && folders.has(path))
+  const paths = new Set(added.map(({ path }) => path))
+  const roots = new Map<string, string>()
+  for (const folder of folders) {
+    const root = roots.get(parentOf(folder)) ?? (paths.has(folder) ? folder : undefined)
+    if (root !== undefined) roots.set(folder, root)
+  }
+  return roots
+}
+
+/** Where a change is told of: in its folder, but a folder that changed itself together with what changed in it. */
+function homeReader(units: readonly Unit[]): (change: RawChange) => string {
+  const folderOf = parentReader()
+  const folders = new Set(units.map(({ change }) => folderOf(change.path)))
+  return ({ path, kind }) => (kind === 'changed' && folders.has(path) ? path : folderOf(path))
 }
 
 /** Nobody reads findings on more folders than this. */
 const MOST_FOLDERS = 100
-const DEPTHS = [Infinity, 8, 7, 6, 5, 4, 3, 2, 1]
+const DEPTHS = [1, 2, 3, 4, 5, 6, 7, 8]
 
-const countAncestors = (folders: ReadonlySet<string>, depth: number): number =>
-  new Set([...folders].map((folder) => ancestor(folder, depth))).size
-
-const ancestor = (folder: string, depth: number): string =>
-  depth === Infinity ? folder : folder.split('/', depth + 1).join('/') || '/'
-
-/** A folder directly before what lies in it: plain order would put `/a-b` between `/a` and `/a/b`. */
-const inTreeOrder = <C extends RawChange>(changes: readonly C[]): readonly C[] =>
-  changes
-    .map((change) => ({ change, key: change.path.replaceAll('/', '\0') }))
-    .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
-    .map(({ change }) => change)
+/** Each folder by the one that tells of it: itself, or its ancestor at the deepest level that has few enough of them. */
+function shownFolders(folders: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const level = (depth: number) => new Map([...folders].map((one) => [one, ancestorAt(one, depth)]))
+  if (folders.size <= MOST_FOLDERS) return level(Infinity)
+  const tooDeep = DEPTHS.find((depth) => new Set(level(depth).values()).size > MOST_FOLDERS) ?? 9
+  return level(tooDeep - 1)
+}

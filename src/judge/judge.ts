@@ -28,5 +28,5 @@ export function judge(
     ...(healthy ? findGaps(plan, observation) : []),
     ...(logCut ? [makeFinding('log-cut', {})] : [])
   ])
-  return { verdict: worstVerdict(findings), findings, changes, rules }
+  return { verdict: worstVerdict(findings), findings, changes, rules, drift }
 }

@@ -1,5 +1,6 @@
 import type { ChangeKind } from '../ports'
 import type { Finding, Verdict } from './findings'
+import type { Fold } from './fold'
 
 /** What the facts add up to. Findings are sorted worst first; the verdict is that of the first. */
 export interface Judgement {
@@ -7,6 +8,8 @@ export interface Judgement {
   readonly findings: readonly Finding[]
   readonly changes: readonly JudgedChange[]
   readonly rules: readonly RulePart[]
+  /** The changes that no rule allows, by folder. */
+  readonly drift: readonly Fold<JudgedChange>[]
 }
 
 /** One change and the rule that allows it, if one does. */

@@ -18,10 +18,10 @@ export function duration(milliseconds: number): string {
   return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`
 }
 
-/** `a`, `a and b`, `a, b and 3 more`: at most `most` names. */
-export function list(names: readonly string[], most: number): string {
+/** `a`, `a and b`, `a, b and 3 more`: at most `most` of the names; `total` where not all of them are given. */
+export function list(names: readonly string[], most: number, total = names.length): string {
   const shown = names.slice(0, most)
-  const rest = names.length - shown.length
+  const rest = total - shown.length
   const all = rest > 0 ? [...shown, `${thousands(rest)} more`] : shown
   return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`
 }

@@ -1,6 +1,6 @@
 import type { Refusal } from './observation'
 import { pathNear } from './refused-path'
-import { firstMention, refusedAt, withoutColours } from './refusal-wording'
+import { nextMention, refusedAt, withoutColours } from './refusal-wording'
 
 const MESSAGE_LIMIT = 1000
 
@@ -15,7 +15,7 @@ export function refusalIn(line: string): Refusal | undefined {
 
 /** Of a line that is too long, the part around the wording. */
 function excerpt(line: string): string {
-  const at = firstMention(line)
+  const at = nextMention(line, 0)?.start ?? 0
   const start = at < MESSAGE_LIMIT - 200 ? 0 : at - MESSAGE_LIMIT / 2
   const part = line.slice(start, start + MESSAGE_LIMIT)
   return part.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '')

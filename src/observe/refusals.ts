@@ -1,7 +1,7 @@
 import { lineReader } from './log-lines'
 import type { Refusal } from './observation'
 import { refusalIn } from './refusal-line'
-import { mentionsReadOnly } from './refusal-wording'
+import { nextMention } from './refusal-wording'
 
 /** Reads a log as it comes and keeps the refusals in it. */
 export interface RefusalScanner {
@@ -23,7 +23,7 @@ export function refusalScanner(): RefusalScanner {
     const refusal = refusalIn(line)
     return refusal === undefined || kept.has(identity(refusal)) ? undefined : refusal
   }
-  const lines = lineReader(mentionsReadOnly, (line) => {
+  const lines = lineReader(nextMention, (line) => {
     const refusal = further(line)
     if (refusal === undefined) return
     if (kept.size < MOST_KEPT) kept.set(identity(refusal), refusal)

@@ -21,9 +21,6 @@ import { parseWords } from './words'
 
 type Texts = ReadonlyMap<string, FileText>
 
-/** Docker refuses less (moby, daemon_unix.go, linuxMinMemory). */
-const LEAST_MEMORY = 6 * 1024 ** 2
-
 /** What to start. */
 export function readProgram(textOf: TextOf, texts: Texts) {
   return {
@@ -59,14 +56,14 @@ export function readSurroundings(textOf: TextOf) {
   }
 }
 
-/** What it may do and use. */
+/** What it may do and use; Docker refuses less than 6m of memory (moby, daemon_unix.go). */
 export function readConfinement(textOf: TextOf, texts: Texts) {
   return {
     capDrop: lines(textOf, 'cap-drop', parseCapability),
     capAdd: lines(textOf, 'cap-add', parseCapability),
     securityOpt: lines(textOf, 'security-opt', securityOptIn(texts)),
-    memory: optional(textOf, 'memory', sizeFrom(LEAST_MEMORY, '512m')),
-    shmSize: optional(textOf, 'shm-size', sizeFrom(1, '64m')),
+    memory: optional(textOf, 'memory', sizeFrom('6m')),
+    shmSize: optional(textOf, 'shm-size', sizeFrom('1')),
     pidsLimit: one(textOf, 'pids-limit', parsePidsLimit),
     ulimits: lines(textOf, 'ulimits', parseUlimit)
   }

@@ -5,7 +5,12 @@ export interface BadInput {
 }
 
 export type FaultKind =
-  'engine-unreachable' | 'engine-fault' | 'image-missing' | 'wrong-platform' | 'cancelled'
+  | 'engine-unreachable'
+  | 'engine-fault'
+  | 'image-missing'
+  | 'wrong-platform'
+  | 'output-unwritable'
+  | 'cancelled'
 
 /** Something the world did that keeps the check from judging: no engine, a lost engine, a cancelled run. */
 export class Fault extends Error {

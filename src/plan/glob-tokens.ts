@@ -3,55 +3,64 @@ import type { Parsed } from './parsed'
 
 /** An escaped character, a class, or any other character that is neither `[` nor `\`. */
 const PIECE =
-  /\\(?<escaped>[^])|\[(?<members>[!^]?(?:\]|\\[^/]|[^\]\\/])(?:\\[^/]|[^\]\\/])*)\]|(?<plain>[^[\\])/uy
+  /\\(?<escaped>[^/])|\[(?<members>[!^]?(?:\]|\\[^/]|[^\]\\/])(?:\\[^/]|[^\]\\/])*)\]|(?<plain>[^[\\])/uy
 const MEMBER = /(\\[^]|[^\\])(?:-(\\[^]|[^\\]))?/gu
 
-/** A pattern in the words of picomatch: whatever is not syntax here is written so that it cannot be syntax there. */
+/** The pieces of a pattern, all braces and brackets closed; the problem is told as what the pattern has, and what to do. */
 export function tokensOf(pattern: string): Parsed<readonly Token[]> {
   const tokens: Token[] = []
   let depth = 0
   for (let at = 0; at < pattern.length; at = PIECE.lastIndex) {
     PIECE.lastIndex = at
-    const { escaped, members, plain = '' } = PIECE.exec(pattern)?.groups ?? {}
-    if (escaped !== undefined) tokens.push(literal(escaped))
-    else if (members !== undefined) tokens.push(classOf(members))
-    else if (plain === '') return { problem: unfinished(pattern[at] === '[') }
-    else {
-      if (plain === '{') depth += 1
-      tokens.push(isSyntax(plain, depth) ? plain : literal(plain))
-      if (plain === '}' && depth > 0) depth -= 1
-    }
+    const piece = PIECE.exec(pattern)?.groups
+    if (piece === undefined) return unfinished(pattern[at] === '[')
+    if (piece['plain'] === '{') depth += 1
+    const token = tokenOf(piece, depth > 0)
+    if ('problem' in token) return token
+    tokens.push(token.value)
+    if (piece['plain'] === '}' && depth > 0) depth -= 1
   }
-  return depth === 0 ? { value: tokens } : { problem: 'has a "{" that is never closed' }
+  return depth === 0
+    ? { value: tokens }
+    : { problem: 'has a "{" that is never closed; close it or write "\\{"' }
 }
 
-function unfinished(inClass: boolean): string {
-  return inClass ? 'has a "[" that is never closed' : 'ends in a lone backslash'
+function unfinished(inClass: boolean): Parsed<never> {
+  return inClass
+    ? { problem: 'has a "[" that is never closed; close it or write "\\["' }
+    : { problem: 'has a backslash before nothing that it could protect; write "\\\\" for one' }
 }
 
-function isSyntax(character: string, depth: number): boolean {
-  return '*?/'.includes(character) || (depth > 0 && '{,}'.includes(character))
+interface Piece {
+  readonly escaped?: string
+  readonly members?: string
+  readonly plain?: string
 }
 
-/** A character that means itself only: ASCII but letters, digits and `_` as an escape. */
-function literal(character: string): Token {
-  return character >= '\u0080' || /\w/.test(character)
-    ? character
-    : `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`
+function tokenOf({ escaped, members, plain = '' }: Piece, inBraces: boolean): Parsed<Token> {
+  if (members !== undefined) return parseClass(members)
+  if (plain === '?') return { value: { kind: 'class', has: () => true } }
+  const syntax = plain !== '' && (inBraces ? '*/{,}' : '*/').includes(plain)
+  return { value: { kind: syntax ? 'syntax' : 'literal', text: escaped ?? plain } }
 }
 
-/** `[a-z]`, `[!a]`, `[^a]`; never a slash, which no class may match. */
-function classOf(text: string): Token {
+/** `[a-z_]`, `[!a-z]`, `[^a-z]`, here without its brackets. */
+function parseClass(text: string): Parsed<Token> {
+  if (/\[[:.=]/.test(text))
+    return { problem: 'has a named class, which is not known here; write a range such as "[a-z]"' }
   const [, not = '', members = ''] = /^([!^]?)([^]+)$/u.exec(text) ?? []
-  const ranges = Array.from(members.matchAll(MEMBER), ([, from = '', to]) =>
-    range(from.replace(/^\\(?=[^])/, ''), to?.replace(/^\\(?=[^])/, ''))
-  )
-  return `[${not === '' ? '' : '^\\x2f'}${ranges.join('')}]`
+  const ranges = Array.from(members.matchAll(MEMBER), ([, from = '', to = from]) => ({
+    from: codeOf(from),
+    to: codeOf(to)
+  }))
+  if (ranges.some(({ from, to }) => from > to))
+    return { problem: 'has a range that runs backwards; write it the other way round' }
+  const within = (code: number) => ranges.some(({ from, to }) => from <= code && code <= to)
+  return {
+    value: { kind: 'class', has: (character) => (not === '') === within(codeOf(character)) }
+  }
 }
 
-function range(from: string, to: string | undefined): string {
-  if (to === undefined) return literal(from)
-  return from < '/' && '/' < to
-    ? `${literal(from)}-\\x2e\\x30-${literal(to)}`
-    : `${literal(from)}-${literal(to)}`
+function codeOf(member: string): number {
+  return member.replace(/^\\(?=[^])/u, '').codePointAt(0) ?? 0
 }

@@ -1,39 +1,28 @@
-import picomatch from 'picomatch/posix'
-import { expandBraces } from './braces'
+import { expandBraces, isSyntax, type Token } from './braces'
 import { tokensOf } from './glob-tokens'
 import type { Parsed } from './parsed'
 import { quote } from './quote'
+import { describes, type Item } from './sequence'
 
 export type PathPredicate = (path: string) => boolean
 
 const LONGEST = 4096
 const MOST_ALTERNATIVES = 256
 
-/** Names with line ends and characters beyond 16 bits match too; what makes no expression throws. */
-const OPTIONS = {
-  dot: true,
-  noextglob: true,
-  nonegate: true,
-  fastpaths: false,
-  literalBrackets: false,
-  flags: 'su',
-  debug: true
-}
-
 /**
- * An absolute glob: `*` and `?` within a segment, `**` as a segment for any number of them, `[...]`, `{a,b}`, and `\` before
- * a character that stands for itself; `X/**` matches `X` too. Everything else, `(`, `!` and `+` included, stands for itself.
+ * An absolute glob: `*` and `?` within a segment, `**` as a segment for any number of them, none included, `[...]`, `{a,b}`,
+ * and `\` before a character that stands for itself. Everything else, `(`, `!` and `+` too, stands for itself.
  */
 export function compileGlob(pattern: string): Parsed<PathPredicate> {
   const problem = shapeProblem(pattern)
   if (problem !== undefined) return { problem: `${quote(pattern)} ${problem}.` }
   const tokens = tokensOf(pattern)
-  if ('problem' in tokens)
-    return { problem: `${quote(pattern)} ${tokens.problem}; close it or put "\\" before it.` }
-  const globs = Array.from(take(expandBraces(tokens.value), MOST_ALTERNATIVES + 1))
-  if (globs.length > MOST_ALTERNATIVES)
+  if ('problem' in tokens) return { problem: `${quote(pattern)} ${tokens.problem}.` }
+  const alternatives = Array.from(take(expandBraces(tokens.value), MOST_ALTERNATIVES + 1))
+  if (alternatives.length > MOST_ALTERNATIVES)
     return { problem: `${quote(pattern)} spells out to more than 256 patterns; split it.` }
-  return compileAll(pattern, globs)
+  const globs = alternatives.map(compile)
+  return { value: (path) => matchesAny(globs, namesOf(path)) }
 }
 
 function shapeProblem(pattern: string): string | undefined {
@@ -55,30 +44,46 @@ function* take<T>(source: Iterable<T>, most: number): Generator<T> {
   }
 }
 
-function compileAll(pattern: string, globs: readonly string[]): Parsed<PathPredicate> {
-  try {
-    const expressions = globs.map(tidy).flatMap(withItsRoot).map(expressionFor)
-    return { value: (path) => expressions.some((expression) => expression.test(path.slice(1))) }
-  } catch (fault) {
-    const reason = fault instanceof Error ? fault.message.replace(/^[^]*: /, '') : ''
-    return { problem: `${quote(pattern)} is no pattern (${reason}); mend it.` }
+type Glob = readonly Item<string>[]
+
+function matchesAny(globs: readonly Glob[], names: readonly string[]): boolean {
+  return globs.some((glob) => describes(glob, names))
+}
+
+function namesOf(path: string): readonly string[] {
+  return path.split('/').filter((name) => name !== '')
+}
+
+function compile(tokens: readonly Token[]): Glob {
+  return segmentsOf(tokens).map((segment) =>
+    segment.length === 2 && segment.every((token) => isSyntax(token, '*'))
+      ? 'any'
+      : nameTest(segment)
+  )
+}
+
+function segmentsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const ends = tokens.flatMap((token, index) => (isSyntax(token, '/') ? [index] : []))
+  return [...ends, tokens.length]
+    .map((end, index, all) => tokens.slice(index === 0 ? 0 : (all[index - 1] ?? 0) + 1, end))
+    .filter((segment) => segment.length > 0)
+}
+
+/** Most names in patterns are plain, and then a comparison does. */
+function nameTest(segment: readonly Token[]): (name: string) => boolean {
+  const plain = segment.map((token) => (token.kind === 'literal' ? token.text : '/')).join('')
+  if (!plain.includes('/')) return (name) => name === plain
+  const items = segment.map(characterTest)
+  return (name) => describes(items, Array.from(name))
+}
+
+function characterTest(token: Token): Item<string> {
+  switch (token.kind) {
+    case 'syntax':
+      return 'any'
+    case 'literal':
+      return (character) => character === token.text
+    case 'class':
+      return token.has
   }
-}
-
-/** Without its first slash, behind which picomatch would want one more segment for `**`; stars run together only as `**`. */
-function tidy(glob: string): string {
-  const names = glob
-    .slice(1)
-    .split('/')
-    .map((name) => (name === '**' ? name : name.replace(/\*+/g, '*')))
-  return names.filter((name, index) => name !== '**' || names[index - 1] !== '**').join('/')
-}
-
-/** `X/**` covers `X`, which picomatch forgets where X ends in a star. */
-function withItsRoot(glob: string): readonly string[] {
-  return /(^|\/)\*\*$/.test(glob) ? [glob, glob.replace(/\/?\*\*$/, '')] : [glob]
-}
-
-function expressionFor(glob: string): RegExp {
-  return glob === '' ? /^$/ : picomatch.makeRe(glob, OPTIONS)
 }

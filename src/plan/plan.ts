@@ -48,18 +48,31 @@ function published(
   return [...new Set(ports.filter((chosen) => chosen !== undefined))]
 }
 
-type Described = Omit<ContainerSpec, 'image' | 'name' | 'labels' | 'publish'>
-
-function containerOf(wishes: Wishes): Described {
-  const { env, init, readOnly, tmpfs, volumes } = wishes
-  const { capDrop, capAdd, securityOpt, pidsLimit, ulimits, addHost } = wishes
-  const { platform, entrypoint, command, user, workingDir, hostname, network } = wishes
-  const { memory, shmSize } = wishes
+/** All of the container but what the image and the run add. */
+function containerOf(wishes: Wishes): Omit<ContainerSpec, 'image' | 'labels' | 'publish'> {
   return {
-    ...{ env, init, readOnly, tmpfs, volumes },
-    ...{ capDrop, capAdd, securityOpt, pidsLimit, ulimits, addHost },
-    ...given({ platform, entrypoint, command, user, workingDir, hostname, network }),
-    ...given({ memory, shmSize })
+    env: wishes.env,
+    init: wishes.init,
+    readOnly: wishes.readOnly,
+    tmpfs: wishes.tmpfs,
+    volumes: wishes.volumes,
+    capDrop: wishes.capDrop,
+    capAdd: wishes.capAdd,
+    securityOpt: wishes.securityOpt,
+    pidsLimit: wishes.pidsLimit,
+    ulimits: wishes.ulimits,
+    addHost: wishes.addHost,
+    ...given({
+      platform: wishes.platform,
+      entrypoint: wishes.entrypoint,
+      command: wishes.command,
+      user: wishes.user,
+      workingDir: wishes.workingDir,
+      hostname: wishes.hostname,
+      network: wishes.network,
+      memory: wishes.memory,
+      shmSize: wishes.shmSize
+    })
   }
 }
 

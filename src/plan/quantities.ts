@@ -37,17 +37,20 @@ const EXPONENTS = new Map([
 ])
 
 /** `64m`, `2g`, `512k`, `1048576`, as Docker reads sizes: bytes, units by 1024, at least `least`. */
-export function sizeFrom(least: number, example: string): Parser<number> {
+export function sizeFrom(least: string): Parser<number> {
   return (text) => {
-    const [, count, unit = ''] = /^(\d+(?:\.\d+)?) ?(?:([kmgt])i?)?b?$/i.exec(text) ?? []
-    const value = Math.floor(Number(count) * 1024 ** (EXPONENTS.get(unit.toLowerCase()) ?? 0))
-    if (!Number.isSafeInteger(value)) return notA('a size', example, text)
-    return value < least ? { problem: tooSmall(text, least, example) } : { value }
+    const value = bytesOf(text)
+    if (!Number.isSafeInteger(value))
+      return notA('a size (bytes, or with "k", "m", "g")', '64m', text)
+    return value < bytesOf(least)
+      ? { problem: `${quote(text)} is too small; write at least ${quote(least)}.` }
+      : { value }
   }
 }
 
-function tooSmall(text: string, least: number, example: string): string {
-  return `${quote(text)} is less than ${least} bytes, the least that works; write for example ${quote(example)}.`
+function bytesOf(text: string): number {
+  const [, count, unit = ''] = /^(\d+(?:\.\d+)?) ?(?:([kmgt])i?)?b?$/i.exec(text) ?? []
+  return Math.floor(Number(count) * 1024 ** (EXPONENTS.get(unit.toLowerCase()) ?? 0))
 }
 
 /** A whole number between two, both inclusive. */

@@ -21,7 +21,10 @@ export function makeDocument(account: Account): Document {
     refusals: (observation?.refusals ?? []).map(refusalPart),
     smoke: (exercise?.smoke ?? []).map(smokePart),
     rules: judgement.rules,
-    timings: account.timings.map(({ phase, milliseconds }) => ({ phase, milliseconds }))
+    timings: account.timings.map(({ phase, milliseconds }) => ({
+      phase,
+      milliseconds: Math.round(milliseconds)
+    }))
   }
 }
 
@@ -58,7 +61,7 @@ const smokePart = ({ step, passed, detail, milliseconds }: SmokePart): SmokePart
   step,
   passed,
   detail,
-  milliseconds
+  milliseconds: Math.round(milliseconds)
 })
 
 const placePart = (place: Place): Place => ({

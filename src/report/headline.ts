@@ -1,5 +1,6 @@
 import type { Verdict } from '../judge/findings'
-import { count, quote } from '../judge/phrases'
+import type { Fold } from '../judge/fold'
+import { count, list, quote, shorten } from '../judge/phrases'
 import { failsStep } from '../judge/verdict'
 import type { Account } from './account'
 import type { Document } from './document'
@@ -14,17 +15,18 @@ export interface Headline {
 }
 
 /** What somebody reads who reads nothing else. */
-export function headline(document: Document, { mode, plan }: Account): Headline {
+export function headline(document: Document, { mode, plan, judgement }: Account): Headline {
   const { verdict } = document
   const fails = failsStep(verdict, mode)
   const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.'
-  const { title, advice } = WORDS[verdict](document, plan?.smoke.length ?? 0)
+  const { title, advice } = WORDS[verdict](document, plan?.smoke.length ?? 0, judgement.drift)
   return { verdict, title, advice: `${advice}${audit}`, fails }
 }
 
 type Words = Pick<Headline, 'title' | 'advice'>
+type Write = (document: Document, steps: number, drift: readonly Fold[]) => Words
 
-const WORDS: Readonly<Record<Verdict, (document: Document, steps: number) => Words>> = {
+const WORDS: Readonly<Record<Verdict, Write>> = {
   pass: passWords,
   drift: driftWords,
   failed: failedWords,
@@ -32,11 +34,10 @@ const WORDS: Readonly<Record<Verdict, (document: Document, steps: number) => Wor
 }
 
 function passWords(document: Document, steps: number): Words {
-  const smoke = steps === 0 ? '' : ` passed ${count(steps, 'smoke step')},`
   return {
     title:
       document.changes.length === 0 ? 'Pass: nothing changed' : `Pass: ${allowedWords(document)}`,
-    advice: `${booted(document)},${smoke} and changed nothing outside the allowlist.${refusedWords(document)}`
+    advice: `${booted(document)},${passed(steps)} and changed nothing outside the allowlist.${refusedWords(document)}`
   }
 }
 
@@ -52,22 +53,22 @@ function refusedWords({ refusals }: Document): string {
     : ` ${count(refusals.length, 'write')} ${refusals.length === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.`
 }
 
-function driftWords(document: Document): Words {
+function driftWords(document: Document, steps: number, drift: readonly Fold[]): Words {
+  const folders = drift.map(({ folder }) => quote(shorten(folder, 60)))
   return {
     title: `Drift: ${driftCount(document)}`,
     advice:
-      `${booted(document)}, and then held what no rule allows. Find out what wrote it. ` +
-      'Where the program is meant to write, mount a `tmpfs` or a volume; a change that is harmless goes into `allow`.'
+      `${booted(document)},${passed(steps)} and made ${count(drifted(document), 'change')} that no rule allows, in ${list(folders, 3)}. ` +
+      'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.'
   }
 }
 
 function failedWords(document: Document): Words {
   const [worst] = document.findings
-  const drift = document.changes.some(({ allowed }) => !allowed)
   const { title, detail } = worst ?? { title: 'the container', detail: '' }
   return {
-    title: `Failed: ${title}`,
-    advice: `${detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail}${drift ? ` Besides: ${driftCount(document)}.` : ''}`
+    title: `Failed: ${inside(title)}`,
+    advice: `${detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail}${drifted(document) > 0 ? ` Besides: ${driftCount(document)}.` : ''}`
   }
 }
 
@@ -81,7 +82,7 @@ function errorWords({ findings, image }: Document): Words {
         advice: 'Correct the inputs below; all that could be found wrong with them is named.'
       }
     : {
-        title: `Error: ${worst?.title ?? 'nothing could be judged'}`,
+        title: `Error: ${inside(worst?.title ?? 'nothing could be judged')}`,
         advice: `${image.reference === '' ? 'The image' : quote(image.reference)} could not be judged. ${worst?.detail ?? ''}`
       }
 }
@@ -90,7 +91,17 @@ function booted({ image, run }: Document): string {
   return `${quote(image.reference)} booted ${run?.readOnly === false ? 'with a writable root' : 'read-only'}`
 }
 
-function driftCount({ changes }: Document): string {
-  const drifted = changes.filter(({ allowed }) => !allowed).length
-  return `${count(drifted, 'change')} outside the allowlist`
+function passed(steps: number): string {
+  return steps === 0 ? '' : ` passed ${count(steps, 'smoke step')},`
+}
+
+function driftCount(document: Document): string {
+  return `${count(drifted(document), 'change')} outside the allowlist`
+}
+
+const drifted = ({ changes }: Document): number => changes.filter(({ allowed }) => !allowed).length
+
+/** Titles of findings are sentences of their own; after a colon they are not. */
+function inside(title: string): string {
+  return title.replace(/^(?:The|No|A|Something) /, (word) => word.toLowerCase())
 }

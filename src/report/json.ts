@@ -9,9 +9,10 @@ export function documentText(document: Document): string {
   return forJson(`{\n${parts.join(',\n')}\n}\n`)
 }
 
+/** No string of JSON holds `{"`: its quotes are escaped there. */
 function partText(part: unknown): string {
-  if (!Array.isArray(part)) return JSON.stringify(part)
-  if (part.length === 0) return '[]'
-  const entries = part.map((entry: unknown) => `    ${JSON.stringify(entry)}`)
-  return `[\n${entries.join(',\n')}\n  ]`
+  const text = JSON.stringify(part)
+  return text.startsWith('[{') && text.endsWith('}]')
+    ? `[\n    ${text.slice(1, -1).replaceAll('},{"', '},\n    {"')}\n  ]`
+    : text
 }

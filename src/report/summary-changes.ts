@@ -1,19 +1,35 @@
-import { foldAdded, type Unit } from '../judge/fold'
+import { countKinds, foldAdded, type Fold, type Unit } from '../judge/fold'
 import type { JudgedChange } from '../judge/judgement'
 import { count, thousands } from '../judge/phrases'
 import type { ChangeKind } from '../ports'
+import type { Account } from './account'
 import type { Document } from './document'
 import { bound, code, details, row, table, type Html, type Most } from './html'
 import { drawTree, type TreeRow } from './tree'
 import { forMarkdown } from './untrusted'
 
-/** Every change outside the allowlist as a tree, the first five hundred entries of it. */
-export function driftedChanges({ changes }: Document): Html {
-  const drifted = changes.filter(({ allowed }) => !allowed)
-  if (drifted.length === 0) return ''
+/** Every change outside the allowlist as a tree, the first five hundred entries of it; a long one below an overview. */
+export function driftedChanges({ judgement }: Account): Html {
+  const units = judgement.drift.flatMap((fold) => fold.units)
+  if (units.length === 0) return ''
   const most = { rows: 800, bytes: 300_000 }
-  const units = foldAdded(drifted)
-  return `<h3>Changes outside the allowlist</h3>\n${tree(['', 'Path'], units, most, [])}`
+  const whole = tree(['Change', 'Path'], units, most, [])
+  const title = '<h3>Changes outside the allowlist</h3>'
+  return units.length <= LONG
+    ? `${title}\n${whole}`
+    : `${title}\n${overview(judgement.drift)}\n${details(units.length > 500 ? `The first 500 of ${thousands(units.length)} entries` : `All ${thousands(units.length)} entries`, whole)}`
+}
+
+/** More entries than anybody reads before the rest of the report. */
+const LONG = 50
+
+function overview(drift: readonly Fold[]): Html {
+  const bounded = bound(drift, { rows: 20, bytes: 40_000 }, ({ folder, units }) => {
+    const { added, changed, deleted } = countKinds(units)
+    return row(code(forMarkdown(folder)), ...[added, changed, deleted].map(thousands))
+  })
+  const more = `and ${thousands(bounded.hidden)} more folders`
+  return table(['Folder', '<b>A</b> added', '<b>C</b> changed', '<b>D</b> deleted'], bounded, more)
 }
 
 /** The allowed changes, out of sight until somebody asks for them. */
@@ -22,7 +38,7 @@ export function allowedChanges({ changes }: Document): Html {
   if (allowed.length === 0) return ''
   const most = { rows: 200, bytes: 100_000 }
   const units = foldAdded(allowed)
-  const body = tree(['', 'Path', 'Allowed by'], units, most, [ruleCell])
+  const body = tree(['Change', 'Path', 'Allowed by'], units, most, [ruleCell])
   return details(count(allowed.length, 'allowed change'), body)
 }
 

@@ -7,20 +7,20 @@ import { forMarkdown, forPre, sentenceForMarkdown } from './untrusted'
 
 /** What was tested, on what. */
 export function facts({ image, engine, run }: Document): Html {
-  const parts = [
-    ...(image.reference === '' ? [] : [`Image ${code(forMarkdown(image.reference, 200))}`]),
-    ...(image.id === undefined ? [] : [code(forMarkdown(image.id, 100))]),
-    ...(engine === undefined
-      ? []
-      : [
-          [engine.name, engine.version, engine.storageDriver]
-            .map((word) => forMarkdown(word, 50))
-            .join(' ')
-        ]),
-    ...(run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`])
-  ]
-  return parts.length === 0 ? '' : `<p>${parts.join(' · ')}</p>`
+  const { reference, id } = image
+  const root =
+    run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`]
+  const host = engine === undefined ? [] : [engineWords(engine), ...root]
+  const lines = [
+    reference === '' ? '' : `Image ${code(forMarkdown(reference, 200))}`,
+    id === undefined ? '' : `ID ${code(forMarkdown(id, 100))}`,
+    host.join(', ')
+  ].filter((line) => line !== '')
+  return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`
 }
+
+const engineWords = ({ name, version, storageDriver }: NonNullable<Document['engine']>): Html =>
+  `Engine ${[name, version, storageDriver].map((word) => forMarkdown(word, 50)).join(' ')}`
 
 /** Errors that the headline cannot tell whole: there are several, or drift came on top. The changes have their own tree. */
 export function worstFindings({ findings }: Document): Html {
@@ -58,7 +58,7 @@ function findingsTable(findings: readonly Finding[]): Html {
     row(sentenceForMarkdown(title, 200), sentenceForMarkdown(detail))
   )
   return table(
-    ['What', 'What to do'],
+    ['What', 'Why, and what to do'],
     bounded,
     `and ${thousands(bounded.hidden)} more: see report.json`
   )

@@ -25,8 +25,8 @@ export function refusals({ refusals: all, verdict }: Document): Html {
   const rows = all.map(({ path, message }) =>
     row(path === undefined ? '' : code(forMarkdown(path, 200)), code(forMarkdown(message)))
   )
-  const went = verdict === 'failed' ? '' : ' The program went on all the same.'
-  const intro = `<p>The read-only file system turned these down.${went} Where the program needs them, mount a <code>tmpfs</code>.</p>`
+  const went = verdict === 'failed' ? '' : ', and the program went on all the same'
+  const intro = `<p>The read-only file system turned these down${went}. Where the program needs them, mount a <code>tmpfs</code>.</p>`
   return `<h3>Refused writes</h3>\n${intro}\n${cappedTable(['Path', 'The log says'], rows)}`
 }
 

@@ -17,7 +17,7 @@ export function summarize(document: Document, account: Account): string {
     heading(headline(document, account)),
     facts(document),
     worstFindings(document),
-    driftedChanges(document),
+    driftedChanges(account),
     failureLog(document, account),
     smokeSteps(document, account),
     refusals(document),

@@ -2,15 +2,16 @@ import { foldAdded, type Unit } from '../judge/fold'
 import type { JudgedChange } from '../judge/judgement'
 import { count, thousands } from '../judge/phrases'
 import type { ChangeKind } from '../ports'
+import type { Account } from './account'
 import type { Document } from './document'
 import type { Paint, Section } from './lines'
 import { drawTree, type TreeRow } from './tree'
 import { inline } from './untrusted'
 
 /** Every change outside the allowlist as a tree, the first two hundred entries of it. */
-export function driftLines({ changes }: Document, paint: Paint): Section {
-  const drifted = changes.filter(({ allowed }) => !allowed)
-  return changeSection('Changes outside the allowlist', foldAdded(drifted), 200, paint)
+export function driftLines({ judgement }: Account, paint: Paint): Section {
+  const units = judgement.drift.flatMap((fold) => fold.units)
+  return changeSection('Changes outside the allowlist', units, 200, paint)
 }
 
 /** The allowed changes, fewer of them: they are in order. */

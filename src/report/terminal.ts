@@ -15,7 +15,7 @@ export function terminalText(document: Document, account: Account): string {
     headLines(document, account, paint),
     factLines(document, paint),
     errorLines(document, paint),
-    driftLines(document, paint),
+    driftLines(account, paint),
     logLines(document, account, paint),
     smokeLines(document, account, paint),
     refusalLines(document, paint),

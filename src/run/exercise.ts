@@ -77,6 +77,8 @@ async function outcome(
   if (lasting && broken === undefined && settle > 0) {
     await timed('settle', () => world.clock.sleep(settle, life.over))
   }
+  // What fails in a container that goes down is often told before its end is.
+  if (lasting && broken !== undefined) await world.clock.sleep(LAST_BREATH, life.over)
   const container = await world.engine.inspect(life.id)
   const gone = lasting && !container.running
   // A step that fails because the container went away is told as what it is.
@@ -84,6 +86,8 @@ async function outcome(
   const failure = gone ? await exit(life, phase, world) : broken
   return { failure, smoke: results, container }
 }
+
+const LAST_BREATH = 250
 
 function smokeFailure(results: readonly SmokeResult[]): Failure | undefined {
   const failed = results.find(({ passed }) => !passed)

@@ -1,6 +1,7 @@
+import { clashesWithImage } from '../plan/clashes'
 import { BadInputs, Fault } from '../plan/faults'
 import { filesNamedBy, parseInputs, type Inputs } from '../plan/inputs'
-import { findClashes, makePlan, type Plan, type Wishes } from '../plan/plan'
+import { makePlan, type Plan, type Wishes } from '../plan/plan'
 import type { ContainerSpec, EngineFacts, FileText, ImageFacts, Labels, World } from '../ports'
 import { findImage } from './image'
 import { assertFree, placed } from './reach'
@@ -64,7 +65,7 @@ async function understand(inputs: Inputs, world: World): Promise<Wishes> {
   if ('wishes' in parsed) return parsed.wishes
   const { faults, understood } = parsed
   const image = await atHand(understood.image, world)
-  const clashes = image === undefined ? [] : findClashes(understood, image)
+  const clashes = image === undefined ? [] : clashesWithImage(understood, image)
   throw new BadInputs([...faults, ...clashes])
 }
 

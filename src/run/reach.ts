@@ -46,7 +46,8 @@ export async function assertFree(plan: Plan, engine: EngineFacts, world: World):
   const { wait, container } = plan
   if (container.network !== 'host' || (wait.kind !== 'tcp' && wait.kind !== 'http')) return
   const { port } = wait
-  if (!(await world.network.connects({ host: hostOf(engine), port }, false, 1000))) return
+  const reply = await world.network.connects({ host: hostOf(engine), port }, false, 1000)
+  if (reply !== 'answered') return
   const sentence = `Port ${port} of the host is answered already, before the container is started. Free it, or leave out "network: host".`
   throw new BadInputs([{ input: 'network', sentence }])
 }

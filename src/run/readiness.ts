@@ -52,10 +52,14 @@ function attempt(wait: WaitStrategy, waiting: Waiting, patience: Patience): Prom
 }
 
 function connected({ reach, world }: Waiting, patience: Patience): Promise<Outcome> {
+  if (reach === undefined) return poll(patience, () => Promise.resolve(undefined))
+  const { probe, proxied, client } = reach
   return poll(patience, async (left) => {
-    if (reach === undefined) return undefined
-    const within = Math.min(left, ATTEMPT)
-    return (await world.network.connects(reach.probe, reach.proxied, within)) ? 'ready' : undefined
+    const reply = await world.network.connects(probe, proxied, Math.min(left, ATTEMPT))
+    if (reply !== 'silent' || probe === client) return reply === 'answered' ? 'ready' : undefined
+    // The address may belong to another engine's network of the same range, as beside a rootless engine.
+    const other = await world.network.connects(client, true, Math.min(left, ATTEMPT))
+    return other === 'answered' ? 'ready' : undefined
   })
 }
 
@@ -107,7 +111,7 @@ async function done({ life, world }: Waiting, { deadline, clock }: Patience): Pr
 }
 
 /** One attempt may hang where a later one would not. */
-const ATTEMPT = 5000
+const ATTEMPT = 1000
 
 function wordsFor(wait: WaitStrategy): string {
   switch (wait.kind) {

@@ -77,7 +77,7 @@ async function answerTo(
     refused = outcome
     return undefined
   })
-  return answer ?? refused
+  return answer === undefined || answer.kind === 'timeout' ? refused : answer
 }
 
 function judgeAnswer(step: HttpStep, answer: HttpOutcome, limit: number): Outcome {

@@ -115,12 +115,20 @@ const floods: readonly (readonly [string, string])[] = [
   ['brackets after the wording', `(30)Read-only file system: ${' /'.repeat(4000)}\n`]
 ]
 
-describe('a flood of 4 MB', () => {
+/** About 1 MB in which no two lines are the same. */
+function* flood(unit: string): Generator<Uint8Array> {
+  const count = Math.ceil(1_000_000 / unit.length)
+  const perChunk = Math.ceil(65_536 / unit.length)
+  for (let first = 0; first < count; first += perChunk) {
+    yield bytes(Array.from({ length: perChunk }, (_, n) => `${first + n} ${unit}`).join(''))
+  }
+}
+
+describe('a flood of 1 MB', () => {
   test.each(floods)('of %s is read in no time', (_, unit) => {
-    const chunk = bytes(unit.repeat(Math.ceil(65_536 / unit.length)))
-    const chunks = Array.from({ length: Math.ceil(4_000_000 / chunk.length) }, () => chunk)
+    const chunks = [...flood(unit)]
     const start = performance.now()
     scan(...chunks)
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(performance.now() - start).toBeLessThan(3000)
   })
 })

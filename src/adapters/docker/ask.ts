@@ -4,9 +4,10 @@ import { Fault } from '../../plan/faults'
 import { call, type Terms } from './call'
 import { drain } from './output'
 
-/** One question to the engine: a path of its API, its query included. */
+/** One question to the engine. */
 export interface Question extends Terms {
   readonly path: string
+  readonly query?: Readonly<Record<string, string>>
   readonly method?: 'GET' | 'POST'
   /** The answer's head comes in time, its body whenever what is asked for has happened. */
   readonly patient?: boolean
@@ -23,15 +24,14 @@ export async function ask(docker: Docker, question: Question): Promise<unknown> 
   return call(question, async (signal) => read(await dial(docker, question, signal), question))
 }
 
-/** A query value that holds JSON, as the engine's filters do. */
-export const query = (value: unknown): string => encodeURIComponent(JSON.stringify(value))
-
 function dial(docker: Docker, question: Question, abortSignal: AbortSignal): Promise<Readable> {
-  const { path, method = 'GET', patient } = question
+  const { path, method = 'GET', patient, query = {} } = question
   // A patient answer outlives the deadline of its head: only a cancellation may end it.
   const signal = patient === true ? question.cancelled : abortSignal
   const abort = signal === undefined ? {} : { abortSignal: signal }
-  const options = { path, method, statusCodes: { 200: true }, isStream: true, ...abort }
+  // Without a question mark docker-modem sends no query, and with one but no query it drops the last character.
+  const url = Object.keys(query).length === 0 ? { path } : { path: `${path}?`, options: query }
+  const options = { ...url, method, statusCodes: { 200: true }, isStream: true, ...abort }
   return new Promise((resolve, reject) => {
     docker.modem.dial(options, (error: unknown, answer: unknown) => {
       if (answer instanceof Readable) resolve(answer)

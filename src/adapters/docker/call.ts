@@ -1,4 +1,5 @@
 import { Fault } from '../../plan/faults'
+import { deadline } from '../deadline'
 
 /** What one call to the engine is called in a sentence, how long it may take, and what may end it early. */
 export interface Terms {
@@ -15,7 +16,7 @@ export const SHORT = 30_000
 
 /** Runs one engine call under its terms; rejects with a `Fault` that tells a dead engine, a silent one and a refusing one apart. */
 export async function call<T>(terms: Terms, ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const late = AbortSignal.timeout(terms.within)
+  const late = deadline(terms.within)
   const signals = terms.cancelled === undefined ? [late] : [late, terms.cancelled]
   const signal = AbortSignal.any(signals)
   try {
@@ -25,21 +26,36 @@ export async function call<T>(terms: Terms, ask: (signal: AbortSignal) => Promis
   }
 }
 
-/** HTTP status with which the engine refused, or undefined where it did not answer. */
-export function statusOf(error: unknown): number | undefined {
-  const cause: unknown = error instanceof Fault ? error.cause : error
-  if (typeof cause !== 'object' || cause === null || !('statusCode' in cause)) return undefined
-  return typeof cause.statusCode === 'number' ? cause.statusCode : undefined
+/** What became of a call, for those who can do something about it; a fault's sentence has told it to people. */
+interface Outcome {
+  readonly status: number | undefined
+  /** The engine's own words for a refusal, or the system's for a lost connection; untrusted. */
+  readonly reason: string
 }
 
-/** The engine's own words for a refusal, untrusted; dockerode wraps them in its own. */
-export function reasonOf(error: unknown): string {
-  const cause: unknown = error instanceof Fault ? (error.cause ?? error) : error
-  if (typeof cause === 'object' && cause !== null && 'json' in cause) {
-    const { json } = cause
-    if (typeof json === 'object' && json !== null && 'message' in json) return String(json.message)
+/** HTTP status with which the engine refused, or undefined where it did not answer. */
+export const statusOf = (error: unknown): number | undefined => outcomeOf(error).status
+
+/** Why a call failed, without the sentence around it. */
+export const reasonOf = (error: unknown): string => outcomeOf(error).reason
+
+function outcomeOf(error: unknown): Outcome {
+  if (!(error instanceof Fault)) return decodeError(error)
+  return isOutcome(error.cause) ? error.cause : { status: undefined, reason: error.message }
+}
+
+const isOutcome = (cause: unknown): cause is Outcome =>
+  typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause
+
+/** dockerode's errors carry `statusCode`, and wrap the engine's words in its own. */
+function decodeError(error: unknown): Outcome {
+  const message = error instanceof Error ? error.message : String(error)
+  const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim()
+  const known = typeof error === 'object' && error !== null && 'statusCode' in error
+  return {
+    reason,
+    status: known && typeof error.statusCode === 'number' ? error.statusCode : undefined
   }
-  return cause instanceof Error ? cause.message.trim() : String(cause)
 }
 
 function aborted(signal: AbortSignal): Promise<never> {
@@ -52,23 +68,12 @@ function aborted(signal: AbortSignal): Promise<never> {
   })
 }
 
-function toFault(terms: Terms, error: unknown, late: boolean): Fault {
+function toFault({ what, within, cancelled }: Terms, error: unknown, late: boolean): Fault {
   if (error instanceof Fault) return error
-  if (terms.cancelled?.aborted === true) return new Fault('cancelled', 'The run was cancelled.')
-  if (late) {
-    const seconds = terms.within / 1000
-    const sentence = `The engine did not answer within ${seconds} s when asked to ${terms.what}.`
-    return new Fault('engine-fault', sentence, { cause: error })
-  }
-  if (statusOf(error) !== undefined) {
-    const sentence = `The engine refused to ${terms.what}: ${reasonOf(error)}`
-    return new Fault('engine-fault', sentence, { cause: error })
-  }
-  return new Fault(
-    'engine-fault',
-    `The engine was lost: could not ${terms.what}: ${reasonOf(error)}`,
-    {
-      cause: error
-    }
-  )
+  if (cancelled?.aborted === true) return new Fault('cancelled', 'The run was cancelled.')
+  const { status, reason } = decodeError(error)
+  const why = late ? `no answer within ${within / 1000} s` : reason
+  const verb = status === undefined ? 'could not be asked to' : 'refused to'
+  const sentence = `The engine ${verb} ${what}: ${why.replace(/\.?$/, '.')}`
+  return new Fault('engine-fault', sentence, { cause: { status, reason: why } satisfies Outcome })
 }

@@ -1,9 +1,9 @@
 import type Docker from 'dockerode'
 import * as v from 'valibot'
-import type { ContainerFacts, ContainerId, Engine, StartOutcome } from '../../ports'
+import type { ContainerFacts, ContainerId, ContainerSpec, Engine, StartOutcome } from '../../ports'
 import { ask } from './ask'
 import { call, reasonOf, SHORT, statusOf, type Terms } from './call'
-import { createOptions } from './create'
+import { createOptions, ownVolumes } from './create'
 import { decode, decodeChanges, decodeContainer } from './decode'
 import { entryOf } from './entry'
 import { execute } from './exec'
@@ -61,11 +61,11 @@ const terms = ({ cancelled }: Line, what: string, within = SHORT): Terms => ({
 })
 
 /** Not cut short by a cancellation: an answer that nobody waits for would leave its container behind. */
-async function create(
-  { docker }: Line,
-  spec: Parameters<Engine['create']>[0]
-): Promise<ContainerId> {
+async function create({ docker }: Line, spec: ContainerSpec): Promise<ContainerId> {
   const lasting = { what: 'create the container', within: LONG }
+  await Promise.all(
+    ownVolumes(spec).map((volume) => call(lasting, () => docker.createVolume(volume)))
+  )
   return (await call(lasting, () => docker.createContainer(createOptions(spec)))).id
 }
 

@@ -1,4 +1,4 @@
-import type { ContainerCreateOptions, MountSettings } from 'dockerode'
+import type { ContainerCreateOptions, MountSettings, VolumeCreateOptions } from 'dockerode'
 import type { ContainerSpec, VolumeMount } from '../../ports'
 
 /** The engine's words for a container; pure. */
@@ -46,6 +46,12 @@ function mounts(spec: ContainerSpec): NonNullable<ContainerCreateOptions['HostCo
 function mount({ source, path, readOnly }: VolumeMount): MountSettings {
   const type = source.startsWith('/') ? 'bind' : 'volume'
   return { Type: type, Source: source, Target: path, ReadOnly: readOnly }
+}
+
+/** Named volumes: one that exists stays as it is, one that does not would be left behind without a label. */
+export function ownVolumes({ volumes, labels }: ContainerSpec): readonly VolumeCreateOptions[] {
+  const named = volumes.filter(({ source }) => !source.startsWith('/'))
+  return named.map(({ source }) => ({ Name: source, Labels: { ...labels } }))
 }
 
 function limits(spec: ContainerSpec): NonNullable<ContainerCreateOptions['HostConfig']> {

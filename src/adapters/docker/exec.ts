@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { ContainerId, ProcessResult } from '../../ports'
 import { capture } from '../../run/capture'
+import { deadline } from '../deadline'
 import { ask } from './ask'
 import { call, SHORT } from './call'
 import type { Line } from './container'
@@ -36,7 +37,7 @@ export async function execute(execution: Execution): Promise<ProcessResult> {
 }
 
 function expired(within: number, cancelled: AbortSignal): Promise<'expired'> {
-  const signal = AbortSignal.any([AbortSignal.timeout(within), cancelled])
+  const signal = AbortSignal.any([deadline(within), cancelled])
   return new Promise((resolve) => {
     const expire = (): void => {
       resolve('expired')

@@ -48,10 +48,9 @@ async function firstWord({ docker, cancelled }: Line, endpoint: Endpoint): Promi
 }
 
 function unreachable(endpoint: Endpoint, error: unknown): Fault {
-  const reason = reasonOf(error)
-  const why = reason === 'aborted' ? `no answer within ${FIRST_WORD / 1000} s` : reason
+  const why = reasonOf(error)
   const sentence = `No container engine answers at ${endpoint.address} (${why}). Start Docker, or set DOCKER_HOST to where it runs.`
-  return new Fault('engine-unreachable', sentence, { cause: error })
+  return new Fault('engine-unreachable', sentence)
 }
 
 const Gateway = v.object({ Gateway: v.optional(v.nullable(v.string()), '') })

@@ -1,7 +1,7 @@
 import type Docker from 'dockerode'
 import * as v from 'valibot'
 import type { ContainerId, Labels } from '../../ports'
-import { ask, query } from './ask'
+import { ask } from './ask'
 import { call, SHORT, statusOf } from './call'
 import { decode } from './decode'
 
@@ -33,8 +33,8 @@ export async function labelled(docker: Docker, labels: Labels): Promise<readonly
 export async function removeLabelled(docker: Docker, labels: Labels): Promise<void> {
   const containers = await containersWith(docker, labels)
   await settleAll(containers.map(({ Id }) => remove(docker, Id)))
-  const volumes = decode(Volumes, await list(docker, '/volumes?', labels), 'its volumes')
-  const networks = decode(Networks, await list(docker, '/networks?', labels), 'its networks')
+  const volumes = decode(Volumes, await list(docker, '/volumes', labels), 'its volumes')
+  const networks = decode(Networks, await list(docker, '/networks', labels), 'its networks')
   await settleAll([
     ...(volumes.Volumes ?? []).map(({ Name }) => gone(() => docker.getVolume(Name).remove())),
     ...networks.map(({ Id }) => gone(() => docker.getNetwork(Id).remove()))
@@ -45,13 +45,15 @@ async function containersWith(
   docker: Docker,
   labels: Labels
 ): Promise<v.InferOutput<typeof Containers>> {
-  return decode(Containers, await list(docker, '/containers/json?all=1&', labels), 'its containers')
+  return decode(Containers, await list(docker, '/containers/json', labels), 'its containers')
 }
 
 function list(docker: Docker, path: string, labels: Labels): Promise<unknown> {
   const label = Object.entries(labels).map(([name, value]) => `${name}=${value}`)
   const what = 'list what carries a label'
-  return ask(docker, { what, within: SHORT, path: `${path}filters=${query({ label })}` })
+  // `all`, for stopped containers; volumes and networks do not know the word.
+  const query = { all: '1', filters: JSON.stringify({ label }) }
+  return ask(docker, { what, within: SHORT, path, query })
 }
 
 async function gone(removal: () => Promise<unknown>): Promise<void> {

@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const ROOT = join(__dirname, '..', '..')
+const SCRIPT = join(ROOT, 'scripts', 'readme.mjs')
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'zero-drift-readme-'))
+  for (const file of ['README.md', 'action.yml']) copyFileSync(join(ROOT, file), join(folder, file))
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true })
+})
+
+const run = (...words: readonly string[]) =>
+  spawnSync(process.execPath, [SCRIPT, ...words], { encoding: 'utf8' })
+
+const edit = (file: string, from: string, to: string) => {
+  const before = readFileSync(join(folder, file), 'utf8')
+  expect(before).toContain(from)
+  writeFileSync(join(folder, file), before.replace(from, to))
+}
+
+test('the tables of inputs and outputs are those of action.yml', () => {
+  expect(run('--check')).toMatchObject({ stderr: '', status: 0 })
+})
+
+test('an input that changed makes them stale, and writing them mends that', () => {
+  edit('action.yml', 'a reference or an ID.', 'a reference | an ID.')
+  expect(run('--check', folder)).toMatchObject({
+    stderr: 'README.md: the tables are not those of action.yml. Run: node scripts/readme.mjs\n',
+    status: 1
+  })
+  expect(run(folder)).toMatchObject({ stderr: '', status: 0 })
+  expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain(
+    '| `image` | **required** | The built image under test: a reference \\| an ID. Example: `acme/web:1.4`. |'
+  )
+  expect(run('--check', folder)).toMatchObject({ stderr: '', status: 0 })
+})
+
+test('an input that does not state its default is refused', () => {
+  edit('action.yml', 'Default: `missing`. Example', 'Example')
+  const { stderr, status } = run('--check', folder)
+  expect(status).toBe(1)
+  expect(stderr).toContain('the description of pull must end with')
+})
+
+test('a README without the markers is refused', () => {
+  edit('README.md', '<!-- end outputs -->', '')
+  const { stderr, status } = run('--check', folder)
+  expect(status).toBe(1)
+  expect(stderr).toContain('must hold <!-- begin outputs --> and <!-- end outputs --> once each')
+})
