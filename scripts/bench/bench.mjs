@@ -91,7 +91,7 @@ async function files(node, rounds) {
     ['noise: the same, even rounds to odd', noise(times(theirs)).toFixed(3)],
     [
       'peak memory (under 250 MB)',
-      `${Math.round(Math.max(...ours.map(({ peak }) => peak)) / 1024)} MiB`
+      `${Math.round((Math.max(...ours.map(({ peak }) => peak)) * 1024) / 1e6)} MB`
     ],
     ['`docker diff \\| wc -l` alone', spread(diff)],
     ['phases of Zero Drift', phases(ours)]

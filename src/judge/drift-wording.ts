@@ -8,16 +8,17 @@ type DriftText = Pick<Finding, 'title' | 'detail' | 'path'>
 
 /** Names the path where there is one, else the folder with its counts. */
 export function driftText({ folder, units }: Fold): DriftText {
-  const [only, ...others] = units
-  return only !== undefined && others.length === 0 ? single(only) : several(folder, units)
+  const [first] = units
+  return first !== undefined && units.length === 1 ? single(first) : several(folder, units)
 }
 
 function single({ change: { path, kind }, below }: Unit): DriftText {
   const entries = below > 0 ? ` and ${count(below, 'entry', 'entries')} below` : ''
-  const rule = PLAIN.test(path) ? ` As a rule: ${quote(`${LETTERS[kind]} ${path}`)}.` : ''
+  const pattern = below > 0 ? `${path}/**` : path
+  const rule = PLAIN.test(path) ? ` As a rule: ${quote(`${LETTERS[kind]} ${pattern}`)}.` : ''
   return {
     title: `${capital(kind)} ${path}${entries}`,
-    detail: `The container ${kind} ${quote(path)}${entries}, which no rule allows. ${advice(kind, 'it', 'the path')}${rule}`,
+    detail: `The container ${kind} ${quote(path)}${entries}, which no rule allows. ${advice([kind], 'it', 'the path')}${rule}`,
     path
   }
 }
@@ -36,8 +37,8 @@ function several(folder: string, units: readonly Unit[]): DriftText {
   }
 }
 
-function advice(kinds: ChangeKind | readonly ChangeKind[], them: string, paths: string): string {
-  const verb = kinds.toString() === 'deleted' ? 'deleted' : 'wrote'
+function advice(kinds: readonly ChangeKind[], them: string, paths: string): string {
+  const verb = kinds.every((kind) => kind === 'deleted') ? 'deleted' : 'wrote'
   return `Find out what ${verb} ${them}. If that is meant to be, mount a \`tmpfs\` or volume there, or add ${paths} to \`allow\`.`
 }
 

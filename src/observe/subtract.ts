@@ -1,4 +1,4 @@
-import type { ChangeKind, RawChange } from '../ports'
+import type { RawChange } from '../ports'
 import type { SeenChange } from './union'
 
 /** What was seen, divided by what the twin's list alone can decide. */
@@ -22,16 +22,16 @@ export function subtract(
   const kept: RawChange[] = []
   const engines: RawChange[] = []
   const carriers: RawChange[] = []
-  for (const { path, kind, own } of seen) {
-    const twins = noted.get(path)
-    if (twins !== kind) (own ? kept : carriers).push({ path, kind })
-    else if (!settled(path, kind, mounted)) engines.push({ path, kind })
+  for (const change of seen) {
+    const isNoise = noted.get(change.path) === change.kind
+    if (!isNoise) (change.own ? kept : carriers).push(change)
+    else if (!settled(change, mounted)) engines.push(change)
   }
   return { kept, doubtful: [...engines, ...carriers] }
 }
 
 /** Whether an entry of both lists can hide nothing of the container's: a mount covers its stub, and what is gone has no mode. */
-function settled(path: string, kind: ChangeKind, mounted: ReadonlySet<string>): boolean {
+function settled({ path, kind }: RawChange, mounted: ReadonlySet<string>): boolean {
   switch (kind) {
     case 'added':
       return mounted.has(path)

@@ -15,8 +15,9 @@ export function unionOf(looks: readonly (readonly RawChange[])[]): readonly Seen
   for (const look of looks) {
     const folders = foldersAbove(look)
     for (const { path, kind } of look) {
-      const own = kind !== 'changed' || !folders.has(path) || union.get(path)?.own === true
-      union.set(path, { path, kind, own })
+      const before = union.get(path)
+      const own = kind !== 'changed' || !folders.has(path) || before?.own === true
+      if (before?.kind !== kind || before.own !== own) union.set(path, { path, kind, own })
     }
   }
   return [...union.values()]

@@ -65,6 +65,7 @@ export function makeReport(account: Account): Report {
 
 /** The same report with findings that were only made while publishing it, e.g. a folder that cannot be written. */
 export function amendReport(report: Report, findings: readonly Finding[]): Report {
+  if (findings.length === 0) return report
   const judgement = withFindings(report.account.judgement, findings)
   return makeReport({ ...report.account, judgement })
 }

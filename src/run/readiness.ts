@@ -68,7 +68,7 @@ function answered(path: string, { reach, world }: Waiting, patience: Patience): 
   return poll(patience, async (left) => {
     if (reach === undefined) return undefined
     const url = `${urlOf(reach.client)}${path}`
-    const within = Math.min(left, ATTEMPT)
+    const within = Math.min(left, REQUEST)
     const answer = await world.network.request({ method: 'GET', url, contains: undefined, within })
     return answer.kind === 'answered' && answer.status < 500 ? 'ready' : undefined
   })
@@ -110,8 +110,9 @@ async function done({ life, world }: Waiting, { deadline, clock }: Patience): Pr
   return failure.kind === 'exited' && failure.exitCode === 0 ? 'ready' : failure
 }
 
-/** One attempt may hang where a later one would not. */
+/** One attempt may hang where a later one would not; an answer may take longer than a connection. */
 const ATTEMPT = 1000
+const REQUEST = 5000
 
 function wordsFor(wait: WaitStrategy): string {
   switch (wait.kind) {

@@ -140,7 +140,7 @@ function exits(): Account {
 }
 
 function failsSmoke(): Account {
-  const detail = 'Expected status 200, got 500.'
+  const detail = 'expected 200, got 500'
   const output = 'Warning: file_put_contents(/var/www/html/sessions/a): failed to open stream'
   return checked(
     { ...made.plan, smoke: [...smoke, made.httpStep('GET /logout 302')] },

@@ -1,0 +1,103 @@
+import { parseSmokeExec, parseSmokeHttp, parseSmokeRun } from '../../../src/plan/smoke-steps'
+
+const SUCCESS = [[200, 399]]
+
+describe('an HTTP step', () => {
+  test.each([
+    ['GET /', 'GET', '/', SUCCESS, undefined],
+    ['GET / 200', 'GET', '/', [[200, 200]], undefined],
+    ['HEAD /x?y=1 2xx', 'HEAD', '/x?y=1', [[200, 299]], undefined],
+    ['POST /form 5xx', 'POST', '/form', [[500, 599]], undefined],
+    ['GET / 200 contains Welcome', 'GET', '/', [[200, 200]], 'Welcome'],
+    ['GET / contains Welcome', 'GET', '/', SUCCESS, 'Welcome'],
+    ['GET\t/  404 contains  two  # <b>\\n "x"', 'GET', '/', [[404, 404]], ' two  # <b>\\n "x"'],
+    ['GET / contains contains 200', 'GET', '/', SUCCESS, 'contains 200'],
+    ['GET http://127.0.0.1:8080/x', 'GET', 'http://127.0.0.1:8080/x', SUCCESS, undefined],
+    ['GET https://example.com 301', 'GET', 'https://example.com', [[301, 301]], undefined],
+    ['M-SEARCH /', 'M-SEARCH', '/', SUCCESS, undefined]
+  ])('%s', (step, method, target, statuses, contains) => {
+    expect(parseSmokeHttp(step)).toEqual({
+      value: { kind: 'http', step, method, target, statuses, contains }
+    })
+  })
+
+  const FORM =
+    'is not "METHOD TARGET [STATUS] [contains TEXT]"; write for example "GET / 200 contains Welcome".'
+  const TARGET =
+    'is not a path that starts with "/" nor an http or https URL; write for example "/healthz".'
+  const STATUS =
+    'is not a status (100 to 599) nor a class of them (1xx to 5xx); write for example "200".'
+  const METHOD = 'is not an HTTP method in capital letters; write for example "GET".'
+
+  test.each([
+    ['GET', `"GET" ${FORM}`],
+    ['/', `"/" ${FORM}`],
+    ['GET / 200 contains', `"GET / 200 contains" ${FORM}`],
+    ['GET / contains', `"GET / contains" ${FORM}`],
+    ['GET / 200 201', `"GET / 200 201" ${FORM}`],
+    ['GET / 200 Contains x', `"GET / 200 Contains x" ${FORM}`],
+    ['get /', `"get" ${METHOD}`],
+    ['/ GET', `"/" ${METHOD}`],
+    ['G<T /', `"G<T" ${METHOD}`],
+    ['GET x', `"x" ${TARGET}`],
+    ['GET localhost:80/', `"localhost:80/" ${TARGET}`],
+    ['GET ftp://x/', `"ftp://x/" ${TARGET}`],
+    ['GET http://', `"http://" ${TARGET}`],
+    ['GET http:///x', `"http:///x" ${TARGET}`],
+    ['GET http://a:99999/', `"http://a:99999/" ${TARGET}`],
+    ['GET / 99', `"99" ${STATUS}`],
+    ['GET / 600', `"600" ${STATUS}`],
+    ['GET / 2000', `"2000" ${STATUS}`],
+    ['GET / 6xx', `"6xx" ${STATUS}`],
+    ['GET / 20x', `"20x" ${STATUS}`],
+    ['GET / 200,204', `"200,204" ${STATUS}`],
+    ['GET / containsx', `"containsx" ${STATUS}`]
+  ])('%j is none', (line, problem) => {
+    expect(parseSmokeHttp(line)).toEqual({ problem })
+  })
+})
+
+describe('an exec step', () => {
+  test('is the words of its line', () => {
+    expect(parseSmokeExec(`php -r 'exit(0);' "a b"`)).toEqual({
+      value: {
+        kind: 'exec',
+        step: `php -r 'exit(0);' "a b"`,
+        argv: ['php', '-r', 'exit(0);', 'a b']
+      }
+    })
+  })
+
+  test('has a program', () => {
+    expect(parseSmokeExec(`'' a`)).toEqual({
+      problem: '"\'\' a" starts with an empty word; write the program to run first.'
+    })
+  })
+
+  test('closes its quotes', () => {
+    expect(parseSmokeExec(`a 'b`)).toHaveProperty('problem')
+  })
+})
+
+describe('a run step', () => {
+  const step = (step: string, script: string) => [{ value: { kind: 'run', step, script } }]
+
+  test.each([
+    ['one line is its own name', 'npm test', 'npm test'],
+    [
+      'a longer one goes by its first line that does something',
+      '\n# try it\n\n  curl x |\n jq .\n',
+      'curl x | ...'
+    ]
+  ])('%s', (_, script, name) => {
+    expect(parseSmokeRun(script)).toEqual(step(name, script))
+  })
+
+  test.each([
+    ['nothing', ''],
+    ['white space', ' \n\t\n'],
+    ['comments', '# later\n  # perhaps']
+  ])('%s tests nothing and is no step', (_, script) => {
+    expect(parseSmokeRun(script)).toEqual([])
+  })
+})
