@@ -38828,15 +38828,16 @@ function folders_withAncestors(folders) {
 
 /** Names the path where there is one, else the folder with its counts. */
 function driftText({ folder, units }) {
-    const [only, ...others] = units;
-    return only !== undefined && others.length === 0 ? single(only) : several(folder, units);
+    const [first] = units;
+    return first !== undefined && units.length === 1 ? single(first) : several(folder, units);
 }
 function single({ change: { path, kind }, below }) {
     const entries = below > 0 ? ` and ${phrases_count(below, 'entry', 'entries')} below` : '';
-    const rule = PLAIN.test(path) ? ` As a rule: ${quote(`${LETTERS[kind]} ${path}`)}.` : '';
+    const pattern = below > 0 ? `${path}/**` : path;
+    const rule = PLAIN.test(path) ? ` As a rule: ${quote(`${LETTERS[kind]} ${pattern}`)}.` : '';
     return {
         title: `${capital(kind)} ${path}${entries}`,
-        detail: `The container ${kind} ${quote(path)}${entries}, which no rule allows. ${advice(kind, 'it', 'the path')}${rule}`,
+        detail: `The container ${kind} ${quote(path)}${entries}, which no rule allows. ${advice([kind], 'it', 'the path')}${rule}`,
         path
     };
 }
@@ -38854,7 +38855,7 @@ function several(folder, units) {
     };
 }
 function advice(kinds, them, paths) {
-    const verb = kinds.toString() === 'deleted' ? 'deleted' : 'wrote';
+    const verb = kinds.every((kind) => kind === 'deleted') ? 'deleted' : 'wrote';
     return `Find out what ${verb} ${them}. If that is meant to be, mount a \`tmpfs\` or volume there, or add ${paths} to \`allow\`.`;
 }
 const NAMED = 5;
@@ -39635,6 +39636,8 @@ function makeReport(account) {
 }
 /** The same report with findings that were only made while publishing it, e.g. a folder that cannot be written. */
 function report_amendReport(report, findings) {
+    if (findings.length === 0)
+        return report;
     const judgement = withFindings(report.account.judgement, findings);
     return makeReport({ ...report.account, judgement });
 }

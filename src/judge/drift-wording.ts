@@ -32,14 +32,14 @@ function several(folder: string, units: readonly Unit[]): DriftText {
   const names = units.slice(0, NAMED).map(({ change: { path, kind } }) => `${kind} ${quote(path)}`)
   return {
     title: `${sum} ${where} ${folder} (${kinds.map((kind) => `${thousands(counts[kind])} ${kind}`).join(', ')})`,
-    detail: `The container made ${sum} ${where} ${quote(folder)} that no rule allows. ${advice(kinds, 'them', 'the paths')} Namely: ${list(names, NAMED, units.length)}.`,
+    detail: `No rule allows ${sum} ${where} ${quote(folder)}. ${advice(kinds, 'them', 'the paths')} Namely: ${list(names, NAMED, units.length)}.`,
     path: folder
   }
 }
 
 function advice(kinds: readonly ChangeKind[], them: string, paths: string): string {
   const verb = kinds.every((kind) => kind === 'deleted') ? 'deleted' : 'wrote'
-  return `Find out what ${verb} ${them}. If that is meant to be, mount a \`tmpfs\` or volume there, or add ${paths} to \`allow\`.`
+  return `Find out what ${verb} ${them}. If that is right, mount a \`tmpfs\` or volume there, or add ${paths} to \`allow\`.`
 }
 
 const NAMED = 5

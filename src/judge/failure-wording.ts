@@ -84,7 +84,7 @@ function hint({ refusals, ...trouble }: Trouble<Failure['kind']>): string {
   if (refusals.length > 0) return 'The read-only file system refused it a write: see its log.'
   return trouble.kind === 'exited' && trouble.exitCode === 0
     ? 'If it is a job that is meant to end, set `wait-for: exit`.'
-    : 'Its last log lines should say why.'
+    : "The container's last log lines should say why."
 }
 
 function refusedSentence(path: string): string {

@@ -80,7 +80,7 @@ const DEPTHS = [1, 2, 3, 4, 5, 6, 7, 8]
 /** Each folder by the one that tells of it: itself, or its ancestor at the deepest level that has few enough of them. */
 function shownFolders(folders: ReadonlySet<string>): ReadonlyMap<string, string> {
   const level = (depth: number) => new Map([...folders].map((one) => [one, ancestorAt(one, depth)]))
-  if (folders.size <= MOST_FOLDERS) return level(Infinity)
+  if (folders.size <= MOST_FOLDERS) return new Map([...folders].map((one) => [one, one]))
   const tooDeep = DEPTHS.find((depth) => new Set(level(depth).values()).size > MOST_FOLDERS) ?? 9
   return level(tooDeep - 1)
 }

@@ -37,12 +37,11 @@ function enginesOwn({ readOnly }: ContainerSpec): readonly Place[] {
 
 /** A volume or bind; the engine tells of a volume that the image declares just as of one that the author named. */
 function mounted(mount: MountFacts, { volumes }: ContainerSpec): Place {
-  const path = bare(mount.path)
   return {
     ...OPEN,
-    path,
+    path: mount.path,
     type: mount.type === 'bind' || mount.type === 'tmpfs' ? mount.type : 'volume',
-    declared: volumes.some((volume) => bare(volume.path) === path),
+    declared: volumes.some((volume) => volume.path === mount.path),
     writable: mount.writable
   }
 }
@@ -52,12 +51,10 @@ function scratch({ path, options }: TmpfsMount): Place {
   const words = options.split(',')
   return {
     ...OPEN,
-    path: bare(path),
+    path,
     type: 'tmpfs',
     declared: true,
     writable: words.lastIndexOf('rw') >= words.lastIndexOf('ro'),
     executable: words.lastIndexOf('exec') > words.lastIndexOf('noexec')
   }
 }
-
-const bare = (path: string) => path.replace(/(?<=.)\/$/, '')

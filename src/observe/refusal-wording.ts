@@ -6,7 +6,7 @@ const GAP = `(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}[- ]?(?:${ESCAPE}\\[[\\d;]{0,9}
 
 // strerror(EROFS) and its spellings, Rust's and Java's names for it, SQLite's wording, and the number for where the words are translated.
 const WORDING = new RegExp(
-  `read${GAP}only${GAP}(?:file${GAP}system|database)|\\berofs\\b|(?:errno|errcode)[^\\w\\n-]{0,3}30\\b`,
+  `read${GAP}only${GAP}file${GAP}system|write a readonly database|\\berofs\\b|(?:errno|errcode)[^\\w\\n-]{0,3}30\\b`,
   'gi'
 )
 

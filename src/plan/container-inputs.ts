@@ -1,6 +1,6 @@
-import type { FileText } from '../ports'
 import { parseCapability } from './capabilities'
 import { environmentOf, parseEnv, parseEnvFile } from './environment'
+import type { Texts } from './file-text'
 import {
   parseAddHost,
   parseHostname,
@@ -19,8 +19,6 @@ import { parseUlimit } from './ulimits'
 import { parseVolume } from './volumes'
 import { parseWords } from './words'
 
-type Texts = ReadonlyMap<string, FileText>
-
 /** What to start. */
 export function readProgram(textOf: TextOf, texts: Texts) {
   return {
@@ -38,7 +36,7 @@ export function readProgram(textOf: TextOf, texts: Texts) {
 
 function readEnvironment(textOf: TextOf, texts: Texts): Reading<readonly string[]> {
   const path = textOf('env-file').trim()
-  const fromFile = path === '' ? [] : parseEnvFile(path, texts.get(path))
+  const fromFile = path === '' ? [] : parseEnvFile(path, texts)
   const variables = both(several('env-file', fromFile), several('env', parseEnv(textOf('env'))))
   return { value: environmentOf(variables.value ?? []), faults: variables.faults }
 }

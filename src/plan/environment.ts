@@ -1,6 +1,6 @@
-import type { FileText } from '../ports'
+import { textOfFile, type Texts } from './file-text'
 import { linesOf, type Line } from './lines'
-import type { Parsed, Problem } from './parsed'
+import type { Parsed } from './parsed'
 import { quote } from './quote'
 
 /** Key and value of one variable. */
@@ -12,23 +12,16 @@ export function parseEnv(text: string): readonly Parsed<Variable>[] {
 }
 
 /** The lines of an `env-file`, as `docker run --env-file` reads them (docker/cli, pkg/kvfile). */
-export function parseEnvFile(
-  path: string,
-  file: FileText | undefined
-): readonly Parsed<Variable>[] {
-  if (file?.kind !== 'text') return [unreadable(path, file?.reason ?? 'it was not read')]
-  const lines = linesOf(file.text.replace(/^\uFEFF/, ''))
+export function parseEnvFile(path: string, texts: Texts): readonly Parsed<Variable>[] {
+  const text = textOfFile(path, texts)
+  if ('problem' in text) return [text]
+  const lines = linesOf(text.value.replace(/^\uFEFF/, ''))
   return lines.map((line) => parseVariable(line, `line ${line.number} of ${quote(path)}`))
 }
 
 /** `KEY=VALUE` lines, each key once: the last one wins. */
 export function environmentOf(variables: readonly Variable[]): readonly string[] {
   return [...new Map(variables)].map(([key, value]) => `${key}=${value}`)
-}
-
-/** The problem of a file that an input names and that cannot be read. */
-export function unreadable(path: string, reason: string): Problem {
-  return { problem: `${quote(path)} cannot be read: ${reason}; check the path.` }
 }
 
 function parseVariable({ text }: Line, where: string): Parsed<Variable> {

@@ -1,8 +1,8 @@
-import type { FileText } from '../ports'
 import { readCourse } from './check-inputs'
 import { clashesAmong } from './clashes'
 import { readConfinement, readProgram, readSurroundings } from './container-inputs'
 import type { BadInput } from './faults'
+import type { Texts } from './file-text'
 import { INPUTS, type InputName } from './input-table'
 import { entriesOf } from './lines'
 import { gather, type TextOf } from './reading'
@@ -15,7 +15,7 @@ export type Inputs = ReadonlyMap<string, string>
 /** All inputs at once: the wishes, or every bad input together with what was understood of the others. */
 export function parseInputs(
   inputs: Inputs,
-  texts: ReadonlyMap<string, FileText>
+  texts: Texts
 ):
   | { readonly wishes: Wishes }
   | { readonly faults: readonly BadInput[]; readonly understood: Understood } {

@@ -1,9 +1,6 @@
-import type { FileText } from '../ports'
-import { unreadable } from './environment'
+import { textOfFile, type Texts } from './file-text'
 import { notA, parseBoolean, type Parsed } from './parsed'
 import { quote } from './quote'
-
-type Texts = ReadonlyMap<string, FileText>
 
 /** The file that a line of `security-opt` names, if it names one. */
 export function seccompFile(line: string): string | undefined {
@@ -17,7 +14,7 @@ export function seccompFile(line: string): string | undefined {
 export function securityOptIn(texts: Texts): (line: string) => Parsed<string> {
   return (line) => {
     const file = seccompFile(line)
-    return file === undefined ? parseOption(line) : readProfile(file, texts.get(file))
+    return file === undefined ? parseOption(line) : readProfile(file, texts)
   }
 }
 
@@ -52,10 +49,11 @@ function isBoolean(value: string): boolean {
 }
 
 /** Sent as it stands: its numbers may be larger than JavaScript's, so it is never written anew. */
-function readProfile(path: string, file: FileText | undefined): Parsed<string> {
-  if (file?.kind !== 'text') return unreadable(path, file?.reason ?? 'it was not read')
-  return isJsonObject(file.text)
-    ? { value: `seccomp=${file.text}` }
+function readProfile(path: string, texts: Texts): Parsed<string> {
+  const text = textOfFile(path, texts)
+  if ('problem' in text) return text
+  return isJsonObject(text.value)
+    ? { value: `seccomp=${text.value}` }
     : { problem: `${quote(path)} is not a seccomp profile: it is no JSON object; mend the file.` }
 }
 

@@ -28,8 +28,8 @@ export function annotate(
 const MOST = 9
 const LONGEST_MESSAGE = 4096
 const LONGEST_TITLE = 200
-/** So that a title, a message and the advice in it stay readable where the list of annotations cuts them. */
-const LONGEST_PATH = 60
+/** So that a message with its advice fits into the 200 characters that lists of annotations show. */
+const LONGEST_PATH = 40
 
 function ofLevel(findings: readonly Finding[]): readonly Annotation[] {
   const shown = findings.length > MOST ? findings.slice(0, MOST - 1) : findings
@@ -37,12 +37,13 @@ function ofLevel(findings: readonly Finding[]): readonly Annotation[] {
   return [...shown.map(annotation), ...(rest.length > 0 ? [remainder(rest)] : [])]
 }
 
-function annotation(finding: Finding): Annotation {
-  const { level, title, detail } = withShortPath(finding)
+function annotation({ level, title, detail, path = '' }: Finding): Annotation {
+  const short = shorten(path, LONGEST_PATH)
+  const message = path === short ? detail : detail.replaceAll(path, () => short)
   return {
     level,
     title: forAnnotation(`Zero Drift: ${title}`, LONGEST_TITLE),
-    message: forAnnotation(`Zero Drift: ${detail}`, LONGEST_MESSAGE)
+    message: forAnnotation(`Zero Drift: ${message}`, LONGEST_MESSAGE)
   }
 }
 
@@ -56,15 +57,4 @@ function remainder(rest: readonly Finding[]): Annotation {
     title,
     detail: `There are ${title}. The job summary and report.json hold them all.`
   })
-}
-
-function withShortPath(finding: Finding): Finding {
-  const { path, title, detail } = finding
-  if (path === undefined || path.length <= LONGEST_PATH) return finding
-  const short = shorten(path, LONGEST_PATH)
-  return {
-    ...finding,
-    title: title.replaceAll(path, () => short),
-    detail: detail.replaceAll(path, () => short)
-  }
 }

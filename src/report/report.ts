@@ -57,7 +57,9 @@ export function makeReport(account: Account): Report {
     files: [
       { name: 'report.json', text: documentText(document) },
       { name: 'summary.md', text: summary },
-      ...(account.log === undefined ? [] : [{ name: 'container.log', text: `${log}\n` } as const])
+      ...(account.log === undefined
+        ? []
+        : [{ name: 'container.log', text: log === '' ? '' : `${log}\n` } as const])
     ],
     outputs: outputsOf(document)
   }

@@ -46,19 +46,27 @@ export function forPre(text: string, count: number): string {
 
 /** A sentence of ours as HTML: what it quotes between backticks becomes `<code>`, nothing else in it means anything. */
 export function sentenceForMarkdown(text: string, cap = 1500): string {
-  const pieces = shorten(oneLine(text, cap), cap).split('`')
-  const isCode = (index: number): boolean => index % 2 === 1 && index < pieces.length - 1
+  const pieces = shorten(oneLine(text, cap), cap).split('`').map(escapeMarkup)
   return pieces
-    .map((piece) => escapeMarkup(piece))
-    .map((html, index) => (isCode(index) ? `<code>${html}</code>` : withoutMentions(html)))
+    .map((html, index) => {
+      if (index % 2 === 0) return withoutMentions(html)
+      const isClosed = index < pieces.length - 1
+      return isClosed ? `<code>${html}</code>` : `&#96;${withoutMentions(html)}`
+    })
     .join('')
 }
 
-/** JSON that means the same, but is also harmless when somebody prints it in a log or on a terminal. */
+/**
+ * JSON that means the same, but is also harmless when somebody prints it in a log or on a terminal. Line by line: V8 dies
+ * of tens of millions of matches in one string.
+ */
 export function forJson(json: string): string {
-  return json
-    .replaceAll('##[', '#\\u0023[')
-    .replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, jsonEscape))
+  const escape = (line: string): string =>
+    line.replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, jsonEscape))
+  const unmarkedJson = json.replaceAll('##[', '#\\u0023[')
+  return /[^\n -~]/.test(unmarkedJson)
+    ? unmarkedJson.split('\n').map(escape).join('\n')
+    : unmarkedJson
 }
 
 /** What ends a line for the runner, or is trimmed as white space before it looks for a command. */
@@ -75,7 +83,7 @@ const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu
 
 /** Most text is plain ASCII: looking further only where it is not is many times faster. */
-const NOT_PLAIN = /[^\n -~]+/g
+const NOT_PLAIN = /[^ -~]+/g
 
 /** Control sequences go before markers are looked for: without them `##\u001b[m[error]` would be one again. */
 const visible = (line: string): string =>

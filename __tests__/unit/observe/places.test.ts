@@ -63,7 +63,7 @@ describe('the places of a container', () => {
 
   test('are volumes of the image, and volumes and binds that the author names', () => {
     const volumes = [
-      { source: 'v', path: '/named/', readOnly: false },
+      { source: 'v', path: '/named', readOnly: false },
       { source: '/h', path: '/bind', readOnly: true }
     ]
     const mounts = [

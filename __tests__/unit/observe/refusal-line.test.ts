@@ -245,6 +245,16 @@ const refused: readonly (readonly [string, string, string | undefined])[] = [
     '/var/lib/mysql/a.lower-test'
   ],
   [
+    'MariaDB, relative',
+    `[ERROR] mariadbd: Can't create/write to file './ddl_recovery.log' (Errcode: 30 "Read-only file system")`,
+    undefined
+  ],
+  [
+    'PHP opcache',
+    'Tue Nov 24 00:10:18 2026 (1): Fatal Error Unable to create lock file: Read-only file system (30)',
+    undefined
+  ],
+  [
     'PostgreSQL',
     'FATAL:  could not create lock file "/var/run/postgresql/.s.PGSQL.5432.lock": Read-only file system',
     '/var/run/postgresql/.s.PGSQL.5432.lock'
@@ -296,6 +306,7 @@ const spared: readonly (readonly [string, string])[] = [
   ['a check', 'Checking for read-only file system...'],
   ['the file system named EROFS', 'erofs: (device sda): mounted with root inode @ nid 36.'],
   ['the same, loud', 'EROFS filesystem support is built in'],
+  ['a replica', 'Connected to a read-only database'],
   ['a longer number', 'errno 300'],
   ['another error', "Error: EACCES: permission denied, open '/x'"],
   ['the property of an error', "  code: 'EROFS',"],

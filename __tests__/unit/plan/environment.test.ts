@@ -42,7 +42,7 @@ test('a bad line is named by its number only, for it may hold a secret', () => {
 
 test('a file is read as Docker reads it', () => {
   const text = '\uFEFF# comment\n\nA=1 \r\n\t B="2"\nPATH\n'
-  expect(parseEnvFile('smoke.env', { kind: 'text', text })).toEqual([
+  expect(parseEnvFile('smoke.env', new Map([['smoke.env', { kind: 'text', text }]]))).toEqual([
     { value: ['A', '1 '] },
     { value: ['B', '"2"'] },
     { problem: `line 5 of "smoke.env" ${BARE}` }
@@ -50,10 +50,10 @@ test('a file is read as Docker reads it', () => {
 })
 
 test('a file that cannot be read is one problem', () => {
-  expect(parseEnvFile('a\nb', { kind: 'unreadable', reason: 'permission denied' })).toEqual([
-    { problem: '"a\\nb" cannot be read: permission denied; check the path.' }
-  ])
-  expect(parseEnvFile('a', undefined)).toEqual([
+  expect(
+    parseEnvFile('a\nb', new Map([['a\nb', { kind: 'unreadable', reason: 'permission denied' }]]))
+  ).toEqual([{ problem: '"a\\nb" cannot be read: permission denied; check the path.' }])
+  expect(parseEnvFile('a', new Map())).toEqual([
     { problem: '"a" cannot be read: it was not read; check the path.' }
   ])
 })

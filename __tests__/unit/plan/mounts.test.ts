@@ -23,7 +23,7 @@ describe('a tmpfs', () => {
     ['$HOME', '"$HOME" is not an absolute path; write for example "/srv/app".'],
     [':size=1m', '"" is not an absolute path; write for example "/srv/app".'],
     ['/', '"/" is the root filesystem itself; name a folder below it, for example "/tmp".'],
-    ['//', '"//" goes round about; write it without "//", "." and "..".'],
+    ['//x', '"//x" goes round about; write it without "//", "." and "..".'],
     ['/a/../b', '"/a/../b" goes round about; write it without "//", "." and "..".'],
     ['/a/./b', '"/a/./b" goes round about; write it without "//", "." and "..".'],
     ['/a//b', '"/a//b" goes round about; write it without "//", "." and "..".'],

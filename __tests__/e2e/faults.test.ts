@@ -1,0 +1,151 @@
+import { docker, imageFrom } from '../harness/engine'
+import { withTroubledEngine } from '../harness/engine-proxy'
+import { checked, shell, BUSYBOX, WEB } from '../harness/subject'
+
+const kinds = (report: { findings: readonly { kind: string }[] }): string[] =>
+  report.findings.map(({ kind }) => kind)
+
+describe('the verdict is error, with a sentence of its own', () => {
+  it('where no engine answers', async () => {
+    const { main, report } = await checked(WEB, { env: { DOCKER_HOST: 'unix:///no/such.sock' } })
+    expect(main.outcome).toBe('failure')
+    expect(main.outputs['verdict']).toBe('error')
+    expect(report.findings).toMatchObject([{ kind: 'engine-unreachable', level: 'error' }])
+    expect(report.findings[0]?.detail).toContain('unix:///no/such.sock')
+  })
+
+  it('where the image is missing and may not be pulled', async () => {
+    const { main, report } = await checked({ image: 'zero-drift-test/missing:1', pull: 'never' })
+    expect(main.outputs['verdict']).toBe('error')
+    expect(kinds(report)).toEqual(['image-missing'])
+  })
+
+  it('where the image is missing and no registry gives it', async () => {
+    const { main, report } = await checked({ image: 'localhost:1/zero-drift-test/missing:1' })
+    expect(main.outputs['verdict']).toBe('error')
+    expect(kinds(report)).toEqual(['image-missing'])
+  })
+
+  it('where the image is for another platform', async () => {
+    const image = await imageFrom('foreign', 'FROM zero-drift-fixture/busybox:1\n')
+    const container = await docker('create', image, 'true')
+    const foreign = 'zero-drift-test/foreign:s390x'
+    try {
+      const exported = `docker export ${container} | docker import --platform linux/s390x - ${foreign}`
+      await sh(exported)
+      const { main, report } = await checked({ image: foreign, command: 'sleep 300' })
+      expect(main.outputs['verdict']).toBe('error')
+      expect(kinds(report)).toEqual(['wrong-platform'])
+      expect(report.findings[0]?.detail).toContain('linux/s390x')
+    } finally {
+      await docker('rm', container)
+      await docker('rmi', foreign)
+    }
+  })
+
+  it('where inputs are bad: every one is named, those that need the image too, and nothing boots', async () => {
+    const { main, report } = await checked({
+      image: BUSYBOX,
+      port: '0',
+      tmpfs: 'relative\n/tmp:size=lots',
+      'wait-for': 'healthy',
+      allow: 'A relative',
+      'startup-timeout': '10'
+    })
+    expect(main.outputs['verdict']).toBe('error')
+    expect(report.findings.every(({ kind }) => kind === 'bad-input')).toBe(true)
+    const named = report.findings.map(({ title }) => title.replace(/^.*: /, ''))
+    expect(named.toSorted()).toEqual([
+      'allow',
+      'port',
+      'startup-timeout',
+      'tmpfs',
+      'tmpfs',
+      'wait-for'
+    ])
+    expect(report.timings.map(({ phase }) => phase)).not.toContain('boot')
+  })
+
+  it.each([
+    ['output folder', { inputs: { 'output-dir': '/proc/no/such' }, env: {} }],
+    ['summary file', { inputs: {}, env: { GITHUB_STEP_SUMMARY: '/proc/no/such' } }]
+  ])('where the %s cannot be written', async (_, { inputs, env }) => {
+    const { runAction } = await import('../harness/runner')
+    const { endJob } = await import('../harness/job')
+    const result = await runAction({ inputs: { ...WEB, ...inputs }, env })
+    await endJob(result.job)
+    expect(result.main.outcome).toBe('failure')
+    expect(result.main.outputs['verdict']).toBe('error')
+    expect(result.main.annotations[0]?.message).toContain('/proc/no/such')
+  })
+})
+
+describe('an engine that fails half-way', () => {
+  it.each([
+    { on: /^GET \/containers\/[0-9a-f]+\/changes/, during: 'the look at the changes' },
+    { on: /^POST \/containers\/[0-9a-f]+\/start/, during: 'the start' },
+    { on: /^POST \/containers\/create/, during: 'the creation' },
+    { on: /^GET \/images/, during: 'the look at the image' }
+  ])('is an error when it dies during $during', async ({ on }) => {
+    await withTroubledEngine({ on, how: 'die' }, async (host) => {
+      const { main, report } = await checked(WEB, { env: { DOCKER_HOST: host } })
+      expect(main.outcome).toBe('failure')
+      expect(main.outputs['verdict']).toBe('error')
+      expect(kinds(report)).toContain('engine-fault')
+    })
+    await removeLeftovers()
+  })
+
+  it('is an error when it is lost while the container is waited for', async () => {
+    await withTroubledEngine({ on: /^POST \/exec\/[0-9a-f]+\/start/, how: 'die' }, async (host) => {
+      const inputs = { image: BUSYBOX, command: 'sleep 300', 'smoke-exec': 'true' }
+      const { main } = await checked(inputs, { env: { DOCKER_HOST: host } })
+      expect(main.outputs['verdict']).toBe('error')
+    })
+    await removeLeftovers()
+  })
+
+  it('is an error when it accepts and never answers', async () => {
+    await withTroubledEngine({ on: /./, how: 'hang' }, async (host) => {
+      const { main, report } = await checked(WEB, { env: { DOCKER_HOST: host } })
+      expect(main.outputs['verdict']).toBe('error')
+      expect(report.findings[0]?.detail).toContain('no answer within')
+    })
+  })
+
+  it('is an error when it falls silent in the middle', async () => {
+    await withTroubledEngine(
+      { on: /^POST \/containers\/[0-9a-f]+\/kill/, how: 'hang' },
+      async (host) => {
+        const { main } = await checked(WEB, { env: { DOCKER_HOST: host } })
+        expect(main.outputs['verdict']).toBe('error')
+      }
+    )
+  })
+})
+
+it('handles a log flood of 100 MB within bounded memory and disk, and says that it was cut', async () => {
+  const flood = shell('yes "a line of a flood that nobody can read to its end" | head -c 100000000')
+  const { main, report, read } = await checked({
+    image: BUSYBOX,
+    command: flood,
+    'wait-for': 'exit'
+  })
+  expect(main.outputs['verdict']).toBe('pass')
+  expect(kinds(report)).toContain('log-cut')
+  expect((await read('container.log')).length).toBeLessThan(12_000_000)
+  expect(main.stdout.length).toBeLessThan(2_000_000)
+  expect(main.maxRss).toBeLessThan(250 * 1024 * 1024)
+})
+
+/** An engine that died for the action lives on for the test, which puts away what could not be removed. */
+async function removeLeftovers(): Promise<void> {
+  const left = await docker('ps', '-aq', '--filter', 'label=zero-drift.run')
+  for (const id of left.split('\n').filter(Boolean)) await docker('rm', '-fv', id).catch(() => '')
+}
+
+async function sh(script: string): Promise<void> {
+  const { execFile } = await import('node:child_process')
+  const { promisify } = await import('node:util')
+  await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', script])
+}

@@ -1,0 +1,57 @@
+import { ATTACKS, attackLines, fileNames, OUTPUTS } from '../harness/attacks'
+import { imageFrom } from '../harness/engine'
+import { checked, shell, BUSYBOX } from '../harness/subject'
+
+/** The commands that the action itself issues, and no others. */
+const OWN = new Set(['stop-commands', 'group', 'endgroup', 'error', 'warning', 'notice'])
+
+describe('an image that attacks the runner', () => {
+  it('prints every known attack and forges nothing', async () => {
+    expect(ATTACKS.length).toBeGreaterThan(20)
+    const image = await imageFrom('loud', `FROM ${BUSYBOX}\nCOPY attacks /attacks\n`, {
+      attacks: attackLines()
+    })
+    const { main, post } = await checked({
+      image,
+      command: shell('cat /attacks; cat /attacks >&2; sleep 300'),
+      'smoke-exec': "sh -c 'cat /attacks; exit 1'",
+      'wait-for': 'none'
+    })
+    expect(main.outputs['verdict']).toBe('failed')
+    expectUnforged(main)
+    expect(post.outcome).toBe('success')
+  })
+
+  it('names files like attacks, and they stay text', async () => {
+    const names = fileNames()
+    const bytes = names.map((name) => Buffer.from(name))
+    const image = await imageFrom('names', `FROM ${BUSYBOX}\nCOPY names /names\n`, {
+      names: Buffer.concat(bytes.flatMap((name) => [name, Buffer.from([0])]))
+    })
+    const { main, report } = await checked({
+      image,
+      command: shell('mkdir /d; cd /d; xargs -0 touch -- < /names; sleep 300'),
+      'read-only': 'false',
+      'smoke-exec': "sh -c 'test $(ls /d | wc -l) -gt 20'"
+    })
+    expect(main.outputs['verdict']).toBe('drift')
+    expect(report.changes.length).toBeGreaterThan(20)
+    expectUnforged(main)
+    expect(main.summary).not.toMatch(/<(?:script|img|iframe|svg)/i)
+  })
+})
+
+function expectUnforged(main: Awaited<ReturnType<typeof checked>>['main']): void {
+  const muted = new Set(
+    main.commands.filter(({ name }) => name === 'stop-commands').map(({ data }) => data)
+  )
+  const foreign = main.commands.filter(({ name }) => !OWN.has(name) && !muted.has(name))
+  expect(foreign).toEqual([])
+  expect(
+    main.annotations.every(({ message, title }) =>
+      `${title ?? ''}${message}`.includes('Zero Drift')
+    )
+  ).toBe(true)
+  expect(Object.keys(main.outputs).toSorted()).toEqual([...OUTPUTS].toSorted())
+  expect(Object.keys(main.state).toSorted()).toEqual(['process', 'run'])
+}

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const CLI = join(__dirname, '..', '..', 'dist', 'cli', 'index.js')
+
+export interface Ran {
+  readonly exitCode: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs the local command as a child process on two pipes; its reports go to a folder that is removed. */
+export async function cli(
+  words: readonly string[],
+  env: Readonly<Record<string, string>> = {}
+): Promise<Ran> {
+  const folder = await mkdtemp(join(tmpdir(), 'zero-drift-cli-'))
+  const output = words[0] === 'check' ? ['--output-dir', join(folder, 'reports')] : []
+  try {
+    return await run([...words, ...output], { ...process.env, ...env })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function run(words: readonly string[], env: NodeJS.ProcessEnv): Promise<Ran> {
+  const node = process.env['ZERO_DRIFT_NODE'] ?? process.execPath
+  const child = spawn(node, [CLI, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const out: Buffer[] = []
+  const err: Buffer[] = []
+  child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
+  child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (exitCode) => {
+      resolve({
+        exitCode,
+        stdout: Buffer.concat(out).toString(),
+        stderr: Buffer.concat(err).toString()
+      })
+    })
+  })
+}

@@ -1,0 +1,80 @@
+import { findingFromError, judgeFault } from '../../../src/judge/fault'
+import { BadInputs, Fault } from '../../../src/plan/faults'
+import { healthy, running } from '../report/fixtures'
+
+describe('something that was thrown', () => {
+  it.each<[string, unknown, readonly (readonly [string, string, string])[]]>([
+    [
+      'bad inputs are named one by one',
+      new BadInputs([
+        { input: 'port', sentence: 'Expected a number, got "x".' },
+        { input: 'allow', sentence: 'Line 1 is not absolute.' }
+      ]),
+      [
+        ['bad-input', 'Bad input: port', 'Expected a number, got "x".'],
+        ['bad-input', 'Bad input: allow', 'Line 1 is not absolute.']
+      ]
+    ],
+    [
+      'a fault is told with its cause',
+      new Fault('engine-fault', 'The engine was lost.', { cause: new Error('socket hang up') }),
+      [
+        [
+          'engine-fault',
+          'The container engine failed',
+          'The engine was lost. Cause: socket hang up.'
+        ]
+      ]
+    ],
+    [
+      'a cause that the fault quotes is told once',
+      new Fault('cancelled', 'Cancelled (by SIGINT).', { cause: new Error('by SIGINT') }),
+      [['cancelled', 'The run was cancelled', 'Cancelled (by SIGINT).']]
+    ],
+    [
+      'an error of our own is told as such',
+      new TypeError('x is not a function'),
+      [
+        [
+          'internal-fault',
+          'Zero Drift itself failed',
+          'TypeError: x is not a function. This is a fault of Zero Drift, not of the image: please report it.'
+        ]
+      ]
+    ],
+    [
+      'bad inputs without any are a fault of our own',
+      new BadInputs([]),
+      [
+        [
+          'internal-fault',
+          'Zero Drift itself failed',
+          'BadInputs: . This is a fault of Zero Drift, not of the image: please report it.'
+        ]
+      ]
+    ]
+  ])('%s', (_, error, expected) => {
+    const found = findingFromError(error)
+    expect(found.map(({ kind, title, detail }) => [kind, title, detail])).toEqual(expected)
+    expect(found.every(({ level }) => level === 'error')).toBe(true)
+  })
+
+  it.each([undefined, null, 'a word', 3, { toString: null }, Symbol('s')])(
+    'even %p is an error',
+    (thrown) => {
+      expect(judgeFault(thrown).verdict).toBe('error')
+    }
+  )
+
+  it('keeps what the image had failed at before', () => {
+    const failure = { kind: 'exited', exitCode: 3, during: 'smoke' } as const
+    const exercise = { failure, smoke: [], container: running }
+    const { verdict, findings } = judgeFault(new Fault('engine-fault', 'Lost.'), exercise)
+    expect(verdict).toBe('error')
+    expect(findings.map(({ kind }) => kind)).toEqual(['engine-fault', 'exited'])
+  })
+
+  it('does not call a healthy exercise a failure', () => {
+    expect(judgeFault(new Error('x'), healthy).findings).toHaveLength(1)
+  })
+})

@@ -1,0 +1,181 @@
+import type { Verdict } from '../../../src/judge/findings'
+import { judge } from '../../../src/judge/judge'
+import type { Observation } from '../../../src/observe/observation'
+import type { Plan } from '../../../src/plan/plan'
+import type { Exercise } from '../../../src/run/exercise'
+import * as made from '../report/fixtures'
+
+const step = made.httpStep('GET / 200')
+const plan: Plan = { ...made.plan, smoke: [step] }
+const exercise: Exercise = { ...made.healthy, smoke: [made.passed('GET / 200')] }
+const quiet: Observation = { changes: [], refusals: [], places: [] }
+const seen = (...lines: readonly string[]): Observation => ({
+  ...quiet,
+  changes: lines.map(made.change)
+})
+const failed = (failure: Exercise['failure']): Exercise => ({ ...exercise, failure, smoke: [] })
+const exited = failed({ kind: 'exited', exitCode: 1, during: 'startup' })
+const allowing = (...rules: readonly string[]): Plan => ({
+  ...plan,
+  rules: rules.map((one) => made.rule(one))
+})
+
+interface Case {
+  readonly plan?: Plan
+  readonly exercise?: Exercise
+  readonly seen?: Observation
+  readonly logCut?: boolean
+  readonly verdict: Verdict
+  /** `kind` or `kind path` */
+  readonly findings: readonly string[]
+}
+
+const cases: Readonly<Record<string, Case>> = {
+  'a clean run passes without a finding': { verdict: 'pass', findings: [] },
+  'a change that no rule allows is drift': {
+    seen: seen('A /etc/x'),
+    verdict: 'drift',
+    findings: ['drift /etc/x']
+  },
+  'a change that a rule allows is none': {
+    plan: allowing('A /etc/x'),
+    seen: seen('A /etc/x'),
+    verdict: 'pass',
+    findings: []
+  },
+  'another kind of change of the same path is drift': {
+    plan: allowing('A /etc/x'),
+    seen: seen('D /etc/x'),
+    verdict: 'drift',
+    findings: ['drift /etc/x', 'unused-rule']
+  },
+  'one finding for each folder, named where there is one change only': {
+    seen: seen('A /a/x', 'C /a/y', 'D /b/z'),
+    verdict: 'drift',
+    findings: ['drift /a', 'drift /b/z']
+  },
+  'an unused rule is only a warning': {
+    plan: allowing('/run/**'),
+    verdict: 'pass',
+    findings: ['unused-rule']
+  },
+  'a rule that another one forestalled is not unused': {
+    plan: allowing('/run/**', 'A /run/x'),
+    seen: seen('A /run/x'),
+    verdict: 'pass',
+    findings: []
+  },
+  'refused writes are told once for each path, and once for each line without one': {
+    seen: {
+      ...quiet,
+      refusals: [
+        { path: '/a', message: 'one' },
+        { path: '/a', message: 'two' },
+        { path: undefined, message: 'one' },
+        { path: undefined, message: 'one' }
+      ]
+    },
+    verdict: 'pass',
+    findings: ['refused-write /a', 'refused-write']
+  },
+  'booting alone is warned of': {
+    plan: made.plan,
+    exercise: made.healthy,
+    verdict: 'pass',
+    findings: ['boot-only']
+  },
+  'a job that ends has done its work': {
+    plan: { ...made.plan, wait: { kind: 'exit' } },
+    exercise: made.healthy,
+    verdict: 'pass',
+    findings: []
+  },
+  'writable places that were not looked at are told': {
+    seen: {
+      ...quiet,
+      places: [
+        made.place('/dev', 'dev', 'none'),
+        made.place('/data', 'volume', 'content'),
+        { ...made.place('/ro', 'bind', 'none'), writable: false }
+      ]
+    },
+    verdict: 'pass',
+    findings: ['unwatched']
+  },
+  'a cut log is told': { logCut: true, verdict: 'pass', findings: ['log-cut'] },
+  'a failure outweighs drift, and both are kept': {
+    exercise: exited,
+    seen: seen('A /x'),
+    verdict: 'failed',
+    findings: ['exited', 'drift /x']
+  },
+  'a container that failed had no chance to use its rules, or to be looked at': {
+    plan: { ...allowing('/run/**'), smoke: [] },
+    exercise: exited,
+    seen: made.observation,
+    verdict: 'failed',
+    findings: ['exited']
+  },
+  'a step without a result is no pass': {
+    exercise: made.healthy,
+    verdict: 'error',
+    findings: ['internal-fault']
+  },
+  'a step whose result did not pass is no pass': {
+    exercise: { ...made.healthy, smoke: [{ ...made.passed('GET / 200'), passed: false }] },
+    verdict: 'error',
+    findings: ['internal-fault']
+  },
+  'the result of another step is no pass': {
+    exercise: { ...made.healthy, smoke: [made.passed('GET /other')] },
+    verdict: 'error',
+    findings: ['internal-fault']
+  },
+  'nor is it drift: what could not be judged stays an error': {
+    exercise: made.healthy,
+    seen: seen('A /x'),
+    verdict: 'error',
+    findings: ['internal-fault', 'drift /x']
+  }
+}
+
+test.each(Object.entries(cases))('%s', (_, one) => {
+  const { verdict, findings } = judge(
+    one.plan ?? plan,
+    one.exercise ?? exercise,
+    one.seen ?? quiet,
+    one.logCut ?? false
+  )
+  expect(verdict).toBe(one.verdict)
+  expect(findings.map(({ kind, path }) => (path === undefined ? kind : `${kind} ${path}`))).toEqual(
+    one.findings
+  )
+})
+
+test('every change carries the first rule that allows it, and counts for that rule alone', () => {
+  const rules = [made.rule('A /run/**'), made.rule('/run/x', 'policy-file'), made.rule('D /y')]
+  const { changes, rules: used } = judge(
+    { ...plan, rules },
+    exercise,
+    seen('A /run/x', 'C /run/x', 'C /y'),
+    false
+  )
+  expect(changes).toEqual([
+    { path: '/run/x', kind: 'added', place: '/', allowed: true, rule: 'A /run/**' },
+    { path: '/run/x', kind: 'changed', place: '/', allowed: true, rule: '/run/x' },
+    { path: '/y', kind: 'changed', place: '/', allowed: false, rule: null }
+  ])
+  expect(used).toEqual([
+    { rule: 'A /run/**', source: 'input', used: 1, expired: false },
+    { rule: '/run/x', source: 'policy-file', used: 1, expired: false },
+    { rule: 'D /y', source: 'input', used: 0, expired: false }
+  ])
+})
+
+test('a hundred thousand changes are judged within a second', () => {
+  const lines = Array.from({ length: 100_000 }, (_, n) => `A /srv/${n % 1000}/${n}`)
+  const many = seen(...lines)
+  const began = performance.now()
+  expect(judge(plan, exercise, many, false).findings).toHaveLength(1)
+  expect(performance.now() - began).toBeLessThan(1500)
+})

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { INPUTS } from '../../../src/plan/input-table'
+
+interface Action {
+  readonly inputs: Readonly<Record<string, Declared>>
+  readonly outputs: Readonly<Record<string, Declared>>
+}
+interface Declared {
+  readonly description: string
+  readonly required?: boolean
+  readonly default?: unknown
+}
+
+const TEXT = readFileSync(`${__dirname}/../../../action.yml`, 'utf8')
+const ACTION = parse(TEXT) as Action
+const DECLARED = Object.entries(ACTION.inputs)
+
+test('the manifest declares the inputs that the parser knows, in its order and with its defaults', () => {
+  expect(DECLARED.map(([name, input]) => ({ name, default: input.default ?? '' }))).toEqual(
+    INPUTS.map((input) => ({ name: input.name, default: input.default }))
+  )
+})
+
+test('only the image has to be named', () => {
+  expect(DECLARED.filter(([, input]) => input.required).map(([name]) => name)).toEqual(['image'])
+})
+
+test.each(DECLARED)('%s is described with its default and an example', (_, input) => {
+  expect(input.description).toMatch(/Default: |Required\./)
+  expect(input.description).toMatch(/Example: `[^`]+`\.$/)
+})
+
+test.each(DECLARED.filter(([, input]) => input.default !== undefined))(
+  '%s tells the default that it has',
+  (_, input) => {
+    expect(input.description).toContain(`Default: \`${String(input.default)}\`.`)
+  }
+)
+
+test('every output is described', () => {
+  expect(Object.keys(ACTION.outputs)).toEqual([
+    'verdict',
+    'drift-count',
+    'allowed-count',
+    'refused-count',
+    'image-id',
+    'report',
+    'output-dir'
+  ])
+  expect(Object.values(ACTION.outputs).every(({ description }) => description !== '')).toBe(true)
+})
+
+test('no description holds an expression, which the runner would try to evaluate', () => {
+  expect(TEXT).not.toContain('${{')
+})

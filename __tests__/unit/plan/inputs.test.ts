@@ -1,0 +1,374 @@
+import type { BadInput } from '../../../src/plan/faults'
+import { filesNamedBy, parseInputs } from '../../../src/plan/inputs'
+import { INPUTS } from '../../../src/plan/input-table'
+import type { Wishes } from '../../../src/plan/wishes'
+import type { FileText } from '../../../src/ports'
+
+type Texts = Readonly<Record<string, FileText>>
+
+function parse(inputs: Readonly<Record<string, string>>, texts: Texts = {}) {
+  return parseInputs(new Map(Object.entries(inputs)), new Map(Object.entries(texts)))
+}
+
+/** The bad inputs as lines, as people read them. */
+function faultsOf(inputs: Readonly<Record<string, string>>, texts: Texts = {}): readonly string[] {
+  const parsed = parse({ image: 'web', ...inputs }, texts)
+  return 'faults' in parsed
+    ? parsed.faults.map(({ input, sentence }: BadInput) => `${input}: ${sentence}`)
+    : []
+}
+
+const DEFAULTS: Wishes = {
+  image: 'web',
+  pull: 'missing',
+  platform: undefined,
+  entrypoint: undefined,
+  command: undefined,
+  env: [],
+  user: undefined,
+  workingDir: undefined,
+  hostname: undefined,
+  init: false,
+  network: undefined,
+  port: undefined,
+  readOnly: true,
+  tmpfs: [],
+  volumes: [],
+  capDrop: [],
+  capAdd: [],
+  securityOpt: [],
+  memory: undefined,
+  shmSize: undefined,
+  pidsLimit: 1024,
+  ulimits: [],
+  addHost: [],
+  waitFor: { kind: 'auto' },
+  smoke: [],
+  limits: { startup: 60_000, smoke: 60_000, settle: 0, stop: 10_000 },
+  rules: [],
+  mode: 'enforce',
+  outputDir: undefined,
+  annotateFile: undefined
+}
+
+describe('the defaults', () => {
+  test('hold where only the image is named', () => {
+    expect(parse({ image: 'web' })).toStrictEqual({ wishes: DEFAULTS })
+  })
+
+  test('hold where every other input is empty, as the runner hands them over', () => {
+    const empty = Object.fromEntries(INPUTS.map(({ name }) => [name, '']))
+    expect(parse({ ...empty, image: 'web' })).toStrictEqual({ wishes: DEFAULTS })
+  })
+
+  test('hold where every other input is white space', () => {
+    const blank = Object.fromEntries(INPUTS.map(({ name }) => [name, ' \r\n\t\n']))
+    expect(parse({ ...blank, image: ' web\n' })).toStrictEqual({ wishes: DEFAULTS })
+  })
+
+  test('hold where every input says its default', () => {
+    const said = Object.fromEntries(INPUTS.map((input) => [input.name, input.default]))
+    expect(parse({ ...said, image: 'web' })).toStrictEqual({ wishes: DEFAULTS })
+  })
+})
+
+test('every input has its place in the wishes', () => {
+  const inputs = {
+    image: 'ghcr.io/acme/web:1',
+    pull: 'never',
+    platform: 'linux/arm64',
+    entrypoint: '/usr/bin/tini --',
+    command: `serve\n --title "My site"`,
+    env: '# site\nA=1\nB= two \n',
+    'env-file': 'smoke.env',
+    user: '33:33',
+    'working-dir': '/srv/app/',
+    hostname: 'web',
+    init: 'True',
+    network: 'acme',
+    port: '8080',
+    'read-only': 'FALSE',
+    tmpfs: '/tmp:size=64m\n\n# scratch\n/run\r\n',
+    volumes: 'data:/data\n/srv/x:/x:ro',
+    'cap-drop': 'ALL',
+    'cap-add': 'net_bind_service\nCAP_CHOWN',
+    'security-opt': 'no-new-privileges\nseccomp=profile.json',
+    memory: '512m',
+    'shm-size': '1g',
+    'pids-limit': '-1',
+    ulimits: 'nofile=1024:2048',
+    'add-host': 'api=10.0.0.5',
+    'wait-for': 'log:ready',
+    'startup-timeout': '2m',
+    'smoke-http': 'GET / 200 contains Hi\n# and\nHEAD /x',
+    'smoke-exec': `php -r 'exit(0);'`,
+    'smoke-run': 'set -x\n\ncurl "$ZERO_DRIFT_URL"  \n',
+    'smoke-timeout': '500ms',
+    settle: '5s',
+    'stop-timeout': '0s',
+    allow: 'A /run/x # pid\n/tmp/**',
+    mode: 'audit',
+    'output-dir': 'reports/zd',
+    'annotate-file': 'docker/Dockerfile'
+  }
+  expect(Object.keys(inputs)).toEqual(INPUTS.map(({ name }) => name))
+  const texts: Texts = {
+    'smoke.env': { kind: 'text', text: 'A=0\nC=3\n' },
+    'profile.json': { kind: 'text', text: '{"defaultAction":"SCMP_ACT_ALLOW"}' }
+  }
+  expect(parse(inputs, texts)).toStrictEqual({
+    wishes: {
+      image: 'ghcr.io/acme/web:1',
+      pull: 'never',
+      platform: 'linux/arm64',
+      entrypoint: ['/usr/bin/tini', '--'],
+      command: ['serve', '--title', 'My site'],
+      env: ['A=1', 'C=3', 'B= two '],
+      user: '33:33',
+      workingDir: '/srv/app',
+      hostname: 'web',
+      init: true,
+      network: 'acme',
+      port: 8080,
+      readOnly: false,
+      tmpfs: [
+        { path: '/tmp', options: 'size=64m' },
+        { path: '/run', options: '' }
+      ],
+      volumes: [
+        { source: 'data', path: '/data', readOnly: false },
+        { source: '/srv/x', path: '/x', readOnly: true }
+      ],
+      capDrop: ['ALL'],
+      capAdd: ['NET_BIND_SERVICE', 'CHOWN'],
+      securityOpt: ['no-new-privileges', 'seccomp={"defaultAction":"SCMP_ACT_ALLOW"}'],
+      memory: 536_870_912,
+      shmSize: 1_073_741_824,
+      pidsLimit: -1,
+      ulimits: [{ name: 'nofile', soft: 1024, hard: 2048 }],
+      addHost: ['api:10.0.0.5'],
+      waitFor: { kind: 'log', expression: /ready/ },
+      smoke: [
+        {
+          kind: 'http',
+          step: 'GET / 200 contains Hi',
+          method: 'GET',
+          target: '/',
+          statuses: [[200, 200]],
+          contains: 'Hi'
+        },
+        {
+          kind: 'http',
+          step: 'HEAD /x',
+          method: 'HEAD',
+          target: '/x',
+          statuses: [[200, 399]],
+          contains: undefined
+        },
+        { kind: 'exec', step: `php -r 'exit(0);'`, argv: ['php', '-r', 'exit(0);'] },
+        { kind: 'run', step: 'set -x ...', script: 'set -x\n\ncurl "$ZERO_DRIFT_URL"  \n' }
+      ],
+      limits: { startup: 120_000, smoke: 500, settle: 5000, stop: 0 },
+      rules: [
+        {
+          rule: 'A /run/x',
+          kinds: new Set(['added']),
+          pattern: '/run/x',
+          reason: 'pid',
+          source: 'input',
+          allows: expect.any(Function) as unknown
+        },
+        {
+          rule: '/tmp/**',
+          kinds: new Set(['added', 'changed', 'deleted']),
+          pattern: '/tmp/**',
+          reason: undefined,
+          source: 'input',
+          allows: expect.any(Function) as unknown
+        }
+      ],
+      mode: 'audit',
+      outputDir: 'reports/zd',
+      annotateFile: 'docker/Dockerfile'
+    }
+  })
+})
+
+describe('bad inputs', () => {
+  test('are all named at once, in the order of the public interface, a sentence for each', () => {
+    expect(
+      faultsOf({
+        image: '',
+        pull: 'sometimes',
+        platform: 'arm',
+        entrypoint: `a 'b`,
+        command: 'x \\',
+        env: 'A=1\nB\nC',
+        'env-file': 'lost.env',
+        user: 'a b',
+        'working-dir': 'app',
+        hostname: '-',
+        init: 'yes',
+        network: 'container:x',
+        port: '0',
+        'read-only': '1',
+        tmpfs: 'tmp\n/a:foo',
+        volumes: './x:/y',
+        'cap-drop': 'EVERYTHING',
+        'cap-add': 'NOTHING\nALL',
+        'security-opt': 'seccomp=lost.json',
+        memory: '1m',
+        'shm-size': 'big',
+        'pids-limit': '0',
+        ulimits: 'files=1',
+        'add-host': 'api',
+        'wait-for': 'port',
+        'startup-timeout': '30',
+        'smoke-http': 'GET\nGET / 200\nGET / 2000',
+        'smoke-exec': `'`,
+        'smoke-run': 'a\0b',
+        'smoke-timeout': '0s',
+        settle: '1d',
+        'stop-timeout': '-1s',
+        allow: 'run/x\nB /x',
+        mode: 'strict',
+        'output-dir': 'a\tb',
+        'annotate-file': 'a\x7fb'
+      }).map((line) => line.replace(/: .*/, ''))
+    ).toEqual([
+      ...['image', 'pull', 'platform', 'entrypoint', 'command', 'env', 'env', 'env-file', 'user'],
+      ...['working-dir', 'hostname', 'init', 'network', 'port', 'read-only', 'tmpfs', 'tmpfs'],
+      ...['volumes', 'cap-drop', 'cap-add', 'security-opt', 'memory', 'shm-size', 'pids-limit'],
+      ...['ulimits', 'add-host', 'wait-for', 'startup-timeout', 'smoke-http', 'smoke-http'],
+      ...['smoke-exec', 'smoke-run', 'smoke-timeout', 'settle', 'stop-timeout', 'allow', 'allow'],
+      ...['mode', 'output-dir', 'annotate-file']
+    ])
+  })
+
+  test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+    [
+      'no image',
+      { image: '' },
+      ['image: no image was named; name the built one, for example "acme/web:1.4".']
+    ],
+    [
+      'a word of no set',
+      { pull: 'Always', mode: 'toString' },
+      [
+        'pull: "Always" is none of "missing", "always", "never"; write one of them.',
+        'mode: "toString" is none of "enforce", "audit"; write one of them.'
+      ]
+    ],
+    [
+      'a word that is no boolean',
+      { init: 'yes', 'read-only': 'tRUE' },
+      [
+        'init: "yes" is neither "true" nor "false"; write one of them.',
+        'read-only: "tRUE" is neither "true" nor "false"; write one of them.'
+      ]
+    ],
+    [
+      'a name that no input has',
+      { 'smoke-htp': 'GET /', __proto__x: '', images: 'a' },
+      [
+        'smoke-htp: there is no input of that name; check its spelling.',
+        '__proto__x: there is no input of that name; check its spelling.',
+        'images: there is no input of that name; check its spelling.'
+      ]
+    ],
+    [
+      'NUL characters',
+      { command: 'a\0b', 'wait-for': 'log:\0', allow: '/a\0' },
+      [
+        'command: "a\\u0000b" holds a NUL character, which no program can be given; remove it.',
+        'wait-for: "log:\\u0000" holds a NUL character, which no program can be given; remove it.',
+        'allow: "/a\\u0000" holds a NUL character, which no program can be given; remove it.'
+      ]
+    ],
+    [
+      'control characters and endless texts',
+      { port: `\x1b[31m${'9'.repeat(100_000)}\n::error::x`, tmpfs: `/${'a'.repeat(100_000)}:\x07` },
+      [
+        `port: "\\u001b[31m${'9'.repeat(95)}…" is not a port number (1 to 65535); write for example "8080".`,
+        `tmpfs: in "/${'a'.repeat(99)}…", "\\u0007" is no tmpfs option; write for example "size=64m" or "exec".`
+      ]
+    ],
+    [
+      'a file that cannot be read',
+      { 'env-file': 'a.env', 'security-opt': 'seccomp=b.json' },
+      [
+        'env-file: "a.env" cannot be read: it was not read; check the path.',
+        'security-opt: "b.json" cannot be read: it was not read; check the path.'
+      ]
+    ]
+  ])('%s', (_, inputs, faults) => {
+    expect(faultsOf(inputs)).toEqual(faults)
+  })
+
+  test('leave a record of what was understood, a bad input being absent and bad lines left out', () => {
+    const parsed = parse({
+      image: 'web',
+      port: 'x',
+      'wait-for': 'x',
+      settle: 'x',
+      tmpfs: '/a\nb',
+      'smoke-http': 'GET /\nGET'
+    })
+    const understood: Partial<Record<keyof Wishes, unknown>> = { ...DEFAULTS }
+    delete understood.port
+    delete understood.waitFor
+    delete understood.limits
+    expect('understood' in parsed && parsed.understood).toStrictEqual({
+      ...understood,
+      tmpfs: [{ path: '/a', options: '' }],
+      smoke: [expect.objectContaining({ step: 'GET /' })]
+    })
+  })
+})
+
+describe('inputs that clash whatever the image', () => {
+  const UNREACHABLE = 'cannot reach a container that has "network: none"; change one of the two.'
+  const ENDED = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.'
+
+  test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
+    [
+      'HTTP without a network',
+      { network: 'none', 'smoke-http': 'GET /a\nGET /b', 'wait-for': 'http:/x' },
+      [`wait-for: "http" ${UNREACHABLE}`, `smoke-http: "GET /a" ${UNREACHABLE}`]
+    ],
+    [
+      'a TCP wait without a network',
+      { network: 'none', 'wait-for': 'tcp:80' },
+      [`wait-for: "tcp" ${UNREACHABLE}`]
+    ],
+    [
+      'steps after the end',
+      { 'wait-for': 'exit', 'smoke-http': 'GET /', 'smoke-exec': 'true', 'smoke-run': 'true' },
+      [`smoke-http: "GET /" ${ENDED}`, `smoke-exec: "true" ${ENDED}`]
+    ],
+    [
+      'two mounts on one path',
+      { tmpfs: '/a\n/b', volumes: 'data:/b/' },
+      ['volumes: "/b" is named here and in "tmpfs"; keep one of the two.']
+    ],
+    ['nothing: no network and a smoke test inside', { network: 'none', 'smoke-exec': 'true' }, []],
+    ['nothing: a script after the end', { 'wait-for': 'exit', 'smoke-run': 'true' }, []],
+    [
+      'nothing with an input that is bad itself',
+      { network: 'no ne', 'smoke-http': 'GET /' },
+      [`network: "no ne" is not a network's name; write for example "bridge".`]
+    ]
+  ])('%s', (_, inputs, faults) => {
+    expect(faultsOf(inputs)).toEqual(faults)
+  })
+})
+
+test('the files that have to be read are named once each', () => {
+  const inputs = {
+    'env-file': ' smoke.env\n',
+    'security-opt':
+      'seccomp=a.json\n# seccomp=b.json\nseccomp:c.json\nseccomp=a.json\nseccomp=unconfined\napparmor=d'
+  }
+  expect(filesNamedBy(new Map(Object.entries(inputs)))).toEqual(['smoke.env', 'a.json', 'c.json'])
+  expect(filesNamedBy(new Map())).toEqual([])
+})

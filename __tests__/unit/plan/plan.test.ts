@@ -1,0 +1,262 @@
+import { clashesWithImage } from '../../../src/plan/clashes'
+import { parseInputs } from '../../../src/plan/inputs'
+import { makePlan, type Plan, type Wishes } from '../../../src/plan/plan'
+import type { ImageFacts } from '../../../src/ports'
+
+const IMAGE: ImageFacts = {
+  reference: 'acme/web:1',
+  id: 'sha256:1234',
+  platform: 'linux/amd64',
+  user: '',
+  workingDir: '/',
+  entrypoint: [],
+  command: ['serve'],
+  volumes: [],
+  exposedPorts: [],
+  hasHealthCheck: false,
+  stopSignal: 'SIGTERM'
+}
+const LABELS = { 'zero-drift.run': '1' }
+
+type Texts = Readonly<Record<string, string>>
+
+function wishesOf(inputs: Texts): Wishes {
+  const parsed = parseInputs(new Map(Object.entries({ image: 'acme/web:1', ...inputs })), new Map())
+  if ('faults' in parsed) throw new Error(JSON.stringify(parsed.faults))
+  return parsed.wishes
+}
+
+function planOf(inputs: Texts, image: Partial<ImageFacts> = {}): Plan {
+  const made = makePlan(wishesOf(inputs), { ...IMAGE, ...image }, LABELS)
+  if ('faults' in made) throw new Error(JSON.stringify(made.faults))
+  return made.plan
+}
+
+function faultsOf(inputs: Texts, image: Partial<ImageFacts> = {}): readonly string[] {
+  const made = makePlan(wishesOf(inputs), { ...IMAGE, ...image }, LABELS)
+  return 'faults' in made ? made.faults.map((fault) => `${fault.input}: ${fault.sentence}`) : []
+}
+
+test('the least plan leaves to the image and the engine what is theirs', () => {
+  expect(planOf({})).toStrictEqual({
+    image: IMAGE,
+    container: {
+      image: 'sha256:1234',
+      labels: LABELS,
+      env: [],
+      init: false,
+      readOnly: true,
+      publish: [],
+      tmpfs: [],
+      volumes: [],
+      capDrop: [],
+      capAdd: [],
+      securityOpt: [],
+      pidsLimit: 1024,
+      ulimits: [],
+      addHost: []
+    },
+    port: undefined,
+    wait: { kind: 'running', milliseconds: 1000 },
+    smoke: [],
+    limits: { startup: 60_000, smoke: 60_000, settle: 0, stop: 10_000 },
+    rules: [],
+    mode: 'enforce'
+  })
+})
+
+test('a full plan holds every wish', () => {
+  const inputs = {
+    platform: 'linux/amd64',
+    entrypoint: '""',
+    command: 'a b',
+    env: 'A=1',
+    user: '1',
+    'working-dir': '/w',
+    hostname: 'h',
+    init: 'true',
+    network: 'n',
+    port: '81',
+    'read-only': 'false',
+    tmpfs: '/t:size=1m',
+    volumes: 'data:/d',
+    'cap-drop': 'ALL',
+    'cap-add': 'KILL',
+    'security-opt': 'no-new-privileges',
+    memory: '6m',
+    'shm-size': '1m',
+    'pids-limit': '7',
+    ulimits: 'core=0',
+    'add-host': 'x:10.0.0.1',
+    'wait-for': 'tcp:82',
+    'smoke-exec': 'true',
+    mode: 'audit'
+  }
+  expect(planOf(inputs, { exposedPorts: ['80/tcp'] })).toStrictEqual({
+    image: { ...IMAGE, exposedPorts: ['80/tcp'] },
+    container: {
+      image: 'sha256:1234',
+      labels: LABELS,
+      platform: 'linux/amd64',
+      entrypoint: [''],
+      command: ['a', 'b'],
+      env: ['A=1'],
+      user: '1',
+      workingDir: '/w',
+      hostname: 'h',
+      init: true,
+      network: 'n',
+      readOnly: false,
+      publish: [81, 82],
+      tmpfs: [{ path: '/t', options: 'size=1m' }],
+      volumes: [{ source: 'data', path: '/d', readOnly: false }],
+      capDrop: ['ALL'],
+      capAdd: ['KILL'],
+      securityOpt: ['no-new-privileges'],
+      memory: 6_291_456,
+      shmSize: 1_048_576,
+      pidsLimit: 7,
+      ulimits: [{ name: 'core', soft: 0, hard: 0 }],
+      addHost: ['x:10.0.0.1']
+    },
+    port: 81,
+    wait: { kind: 'tcp', port: 82 },
+    smoke: [{ kind: 'exec', step: 'true', argv: ['true'] }],
+    limits: { startup: 60_000, smoke: 60_000, settle: 0, stop: 10_000 },
+    rules: [],
+    mode: 'audit'
+  })
+})
+
+describe('the port', () => {
+  test.each<[string, Texts, readonly string[], number | undefined]>([
+    ['is the one that was given', { port: '8080' }, ['80/tcp'], 8080],
+    ['is else the lowest exposed one, as a number', {}, ['8080/tcp', '443/tcp', '9/tcp'], 9],
+    ['is one of TCP', {}, ['53/udp', '53/sctp', '5353/tcp'], 5353],
+    ['is one of TCP where no protocol stands', {}, ['8080'], 8080],
+    ['is the first of a range', {}, ['8000-8010/tcp'], 8000],
+    ['is none where only UDP is exposed', {}, ['53/udp'], undefined],
+    ['is none where nothing is exposed', {}, [], undefined],
+    ['is none without a network', { network: 'none' }, ['80/tcp'], undefined],
+    ["is the host's on the host's network", { network: 'host' }, ['80/tcp'], 80]
+  ])('%s', (_, inputs, exposedPorts, port) => {
+    expect(planOf(inputs, { exposedPorts }).port).toBe(port)
+  })
+})
+
+describe('what is published', () => {
+  test.each<[string, Texts, readonly number[]]>([
+    ['is the port', {}, [80]],
+    ['is the port of a TCP wait too', { 'wait-for': 'tcp:81' }, [80, 81]],
+    ['is no port twice', { 'wait-for': 'tcp:80' }, [80]],
+    ['is the same on a network of its own', { network: 'acme' }, [80]],
+    ["is nothing on the host's network", { network: 'host' }, []],
+    ['is nothing without a network', { network: 'none' }, []]
+  ])('%s', (_, inputs, publish) => {
+    expect(planOf(inputs, { exposedPorts: ['80/tcp'] }).container.publish).toEqual(publish)
+  })
+})
+
+describe('the wait', () => {
+  const exposing = { exposedPorts: ['80/tcp'] }
+  const healthy = { hasHealthCheck: true, ...exposing }
+
+  test.each<[string, Texts, Partial<ImageFacts>, Plan['wait']]>([
+    ['auto: for health, if the image can tell', {}, healthy, { kind: 'healthy' }],
+    ['auto: else for the exposed port', {}, exposing, { kind: 'tcp', port: 80 }],
+    ['auto: else for the given port', { port: '81' }, {}, { kind: 'tcp', port: 81 }],
+    ['auto: else for a second of running', {}, {}, { kind: 'running', milliseconds: 1000 }],
+    [
+      'auto: a second of running where no network leads to the port',
+      { network: 'none' },
+      exposing,
+      { kind: 'running', milliseconds: 1000 }
+    ],
+    [
+      'auto: the same where the port was given',
+      { network: 'none', port: '80' },
+      {},
+      { kind: 'running', milliseconds: 1000 }
+    ],
+    ['healthy', { 'wait-for': 'healthy' }, healthy, { kind: 'healthy' }],
+    ['tcp', { 'wait-for': 'tcp' }, healthy, { kind: 'tcp', port: 80 }],
+    ['tcp of another port', { 'wait-for': 'tcp:81' }, {}, { kind: 'tcp', port: 81 }],
+    ['http', { 'wait-for': 'http' }, exposing, { kind: 'http', port: 80, path: '/' }],
+    [
+      'http of the given port',
+      { 'wait-for': 'http:/x', port: '81' },
+      exposing,
+      { kind: 'http', port: 81, path: '/x' }
+    ],
+    ['log', { 'wait-for': 'log:a+' }, healthy, { kind: 'log', expression: /a+/ }],
+    ['exit', { 'wait-for': 'exit' }, healthy, { kind: 'exit' }],
+    ['none', { 'wait-for': 'none' }, healthy, { kind: 'none' }]
+  ])('%s', (_, inputs, image, wait) => {
+    expect(planOf(inputs, image).wait).toEqual(wait)
+  })
+})
+
+describe('inputs that clash with the image', () => {
+  const NO_PORT =
+    'needs a port, and "acme/web:1" exposes no TCP port; name one in "port", for example "port: 8080".'
+
+  test.each<[string, Texts, Partial<ImageFacts>, readonly string[]]>([
+    [
+      'paths without a port are named once',
+      { 'smoke-http': 'GET /a\nGET /b' },
+      {},
+      [`smoke-http: "GET /a" ${NO_PORT}`]
+    ],
+    [
+      'a whole URL needs no port',
+      { 'smoke-http': 'GET http://127.0.0.1:1/' },
+      { exposedPorts: ['53/udp'] },
+      []
+    ],
+    ['a TCP wait without a port', { 'wait-for': 'tcp' }, {}, [`wait-for: "tcp" ${NO_PORT}`]],
+    ['an HTTP wait without a port', { 'wait-for': 'http' }, {}, [`wait-for: "http" ${NO_PORT}`]],
+    [
+      'all at once',
+      { 'wait-for': 'http', 'smoke-http': 'GET /', network: 'host' },
+      {},
+      [`wait-for: "http" ${NO_PORT}`, `smoke-http: "GET /" ${NO_PORT}`]
+    ],
+    [
+      'health without a health check',
+      { 'wait-for': 'healthy' },
+      {},
+      [
+        'wait-for: "healthy" needs a health check, and "acme/web:1" has none; give it a HEALTHCHECK or wait for something else, for example "tcp".'
+      ]
+    ]
+  ])('%s', (_, inputs, image, faults) => {
+    expect(faultsOf(inputs, image)).toEqual(faults)
+  })
+
+  test('say nothing of an input that is bad itself, for that has been said', () => {
+    const parsed = parseInputs(
+      new Map([
+        ['image', 'acme/web:1'],
+        ['port', 'eighty'],
+        ['wait-for', 'tpc'],
+        ['smoke-http', 'GET /']
+      ]),
+      new Map()
+    )
+    expect('understood' in parsed && clashesWithImage(parsed.understood, IMAGE)).toEqual([])
+  })
+
+  test('are known beside the bad inputs', () => {
+    const parsed = parseInputs(
+      new Map([
+        ['image', 'acme/web:1'],
+        ['settle', 'x'],
+        ['smoke-http', 'GET /\nGET x']
+      ]),
+      new Map()
+    )
+    expect('understood' in parsed && clashesWithImage(parsed.understood, IMAGE)).toEqual([
+      { input: 'smoke-http', sentence: `"GET /" ${NO_PORT}` }
+    ])
+  })
+})

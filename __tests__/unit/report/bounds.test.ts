@@ -1,0 +1,132 @@
+import type { Change } from '../../../src/observe/observation'
+import type { Account } from '../../../src/report/account'
+import { makeReport, type Report } from '../../../src/report/report'
+import { parseCommand } from '../../harness/syntax'
+import { ATTACKS, cases, checked, unreached } from './cases'
+import * as made from './fixtures'
+
+const LIMIT = 1_000_000
+const huge = 'é<`'.repeat(350_000)
+const changes = (number: number, path: (n: number) => string): readonly Change[] =>
+  Array.from({ length: number }, (_, n) => ({ path: path(n), kind: 'added', place: '/' }))
+const drifted = (all: readonly Change[]): Account =>
+  checked(made.writable, made.healthy, { ...made.observation, changes: all })
+
+/** Everything is as large as it can be, and everything in it needs escaping. */
+function gigantic(): Account {
+  const many = <T>(number: number, make: (n: number) => T): readonly T[] =>
+    Array.from({ length: number }, (_, n) => make(n))
+  const line = '[`\u0001é'.repeat(300)
+  const steps = many(500, (n) => made.httpStep(`${n}${line}`))
+  const account = checked(
+    { ...made.writable, smoke: steps, rules: many(500, (n) => made.rule(`/run/${n}${line}/**`)) },
+    {
+      failure: { kind: 'smoke-failed', step: line, detail: line },
+      smoke: steps.map(({ step }, n) => ({
+        step,
+        passed: n < 499,
+        detail: line,
+        milliseconds: 1,
+        output: many(100, () => line).join('\n')
+      })),
+      container: made.running
+    },
+    {
+      changes: [
+        ...changes(2000, (n) => `/x/${n}${line}`),
+        ...changes(2000, (n) => `/run/${n % 500}${line}/${n}`)
+      ],
+      refusals: many(1000, (n) => ({ path: `/r/${n}${line}`, message: line })),
+      places: many(1000, (n) => made.place(`/p/${n}${line}`, 'volume', 'none'))
+    }
+  )
+  const timings = many(500, (n) => ({ phase: `${n}${line}`, milliseconds: n }))
+  return { ...account, log: many(500, () => line).join('\n'), timings, reference: line }
+}
+
+const large: readonly (readonly [string, () => Account])[] = [
+  ['100,000 changes in one folder', () => drifted(changes(100_000, (n) => `/srv/${n}`))],
+  [
+    '100,000 changes in 50,000 folders',
+    () => drifted(changes(100_000, (n) => `/s/${n >> 1}/${n}`))
+  ],
+  ['a path of a megabyte', () => drifted(changes(10, (n) => `/${n}${huge}`))],
+  ['a path of 300,000 segments', () => drifted(changes(5, (n) => `${'/a'.repeat(300_000)}/${n}`))],
+  ['everything at once', gigantic],
+  ['a fault that tells a megabyte', () => unreached(new Error(huge))]
+]
+const reports = new Map<string, Report>()
+const reportOf = (name: string, account: () => Account): Report => {
+  const report = reports.get(name) ?? makeReport(account())
+  reports.set(name, report)
+  return report
+}
+
+describe.each([...large, ...cases])('the summary of %s', (name, account) => {
+  const { summary, terminal } = reportOf(name, account)
+
+  it('is small enough for the runner', () => {
+    expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(LIMIT)
+  })
+
+  it('holds no element that is not ours', () => {
+    const tags = new Set(summary.match(/<[^>]*>?/g))
+    const ours =
+      /^<\/?(?:h2|h3|p|table|tr|td|th|code|pre|details|summary|b|i|sub|br|wbr|(?:th align="left")|(?:td colspan="\d"))>$/
+    expect([...tags].filter((tag) => !ours.test(tag))).toEqual([])
+  })
+
+  it('is made of whole HTML blocks, so that no Markdown is looked for', () => {
+    for (const block of summary.trim().split(/\n\n+/)) {
+      const [, opened] = /^<(h2|h3|p|table|details|pre)>/.exec(block) ?? []
+      expect(opened).toBeDefined()
+      const count = (part: string) => block.split(part).length
+      for (const one of ['table', 'details', 'pre', 'p', 'code']) {
+        expect(count(`<${one}>`)).toBe(count(`</${one}>`))
+      }
+    }
+  })
+
+  it('is no command and no control sequence, like the text for the terminal', () => {
+    const any = { has: () => true } as unknown as ReadonlySet<string>
+    for (const text of [summary, terminal]) {
+      expect(text.split(/\r\n|\r|\n/).filter((line) => parseCommand(line, any))).toEqual([])
+      expect(text).not.toMatch(/[^\P{C}\p{Co}\p{Cn}\n]|[\u2028\u2029]/u)
+    }
+  })
+})
+
+test('of 100,000 changes the head says what happened, and the first 500 are listed', () => {
+  const { summary, terminal, document } = makeReport(drifted(changes(100_000, (n) => `/srv/${n}`)))
+  expect(summary.split('\n')[0]).toBe('<h2>❌ Drift: 100,000 changes outside the allowlist</h2>')
+  expect(summary).toContain('The first 500 of 100,000 entries')
+  expect(summary).toContain('and 99,500 more: see report.json')
+  expect(terminal).toContain('and 99,800 more: see report.json')
+  expect(document.changes).toHaveLength(100_000)
+})
+
+test('100,000 changes are told within two seconds', () => {
+  const account = drifted(changes(100_000, (n) => `/srv/${n % 1000}/${n}`))
+  const began = performance.now()
+  makeReport(account)
+  expect(performance.now() - began).toBeLessThan(2000)
+})
+
+test('text on a terminal keeps to 80 columns where paths allow', () => {
+  const tame = [...cases].filter(([name]) => name !== 'hostile')
+  for (const [, account] of tame) {
+    const lines = makeReport(account()).terminal.split('\n')
+    const ours = lines.filter((line) => !line.startsWith('    | '))
+    expect(ours.filter((line) => line.length > 80)).toEqual([])
+  }
+})
+
+test('colour is only there where it is asked for, and changes no word', () => {
+  const account = drifted(changes(3, (n) => `/etc/${n}${ATTACKS[n] ?? ''}`))
+  const plain = makeReport(account).terminal
+  const coloured = makeReport({ ...account, colour: true }).terminal
+  expect(plain).not.toContain('\u001b')
+  expect(coloured).toContain('\u001b[31m')
+  // eslint-disable-next-line no-control-regex -- colours are what it is about
+  expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(plain)
+})

@@ -1,0 +1,118 @@
+import Ajv from 'ajv/dist/2020'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { KINDS } from '../../../src/judge/findings'
+import { makeFinding } from '../../../src/judge/wording'
+import { documentText } from '../../../src/report/json'
+import { amendReport, makeReport, type Report } from '../../../src/report/report'
+import { cases, checked, unreached } from './cases'
+import * as made from './fixtures'
+
+const schema = JSON.parse(
+  readFileSync(join(__dirname, '../../../schema/report.schema.json'), 'utf8')
+) as { properties: { findings: { items: { properties: { kind: { enum: string[] } } } } } }
+const validate = new Ajv({ allErrors: true }).compile(schema)
+
+const fileOf = ({ files }: Report, name: string) => files.find((file) => file.name === name)?.text
+
+describe('report.json', () => {
+  it.each([...cases])('of %s keeps to its schema, and is the document', (_, account) => {
+    const report = makeReport(account())
+    const parsed: unknown = JSON.parse(fileOf(report, 'report.json') ?? '')
+    expect(parsed).toEqual(report.document)
+    validate(parsed)
+    expect(validate.errors).toBeNull()
+  })
+
+  it('takes in nothing that its schema does not know', () => {
+    const account = checked(made.plan, made.healthy, {
+      ...made.observation,
+      refusals: [{ path: undefined, message: 'x', line: 3 } as never],
+      places: [{ ...made.place('/x', 'tmpfs', 'none'), secret: 1 } as never]
+    })
+    validate(JSON.parse(documentText(makeReport(account).document)))
+    expect(validate.errors).toBeNull()
+  })
+
+  it('has a schema that knows every kind of finding', () => {
+    const known = schema.properties.findings.items.properties.kind.enum
+    expect([...known].sort()).toEqual(Object.keys(KINDS).sort())
+  })
+
+  it.each([
+    ['a part that is not named', { ...makeReport(unreached('x')).document, extra: 1 }],
+    ['another version', { ...makeReport(unreached('x')).document, schemaVersion: 2 }],
+    ['a word that is no verdict', { ...makeReport(unreached('x')).document, verdict: 'ok' }],
+    ['nothing', {}]
+  ])('has a schema that refuses %s', (_, document) => {
+    expect(validate(document)).toBe(false)
+  })
+
+  it('holds one change a line', () => {
+    const changes = ['A /a', 'C /},{"', 'D /c'].map(made.change)
+    const text = documentText(
+      makeReport(checked(made.plan, made.healthy, { ...made.observation, changes })).document
+    )
+    const lines = text.split('\n').filter((line) => line.startsWith('    {"path":"/'))
+    expect(lines.slice(0, 3).map((line) => JSON.parse(line.replace(/,$/, '')) as unknown)).toEqual(
+      changes.map(({ path, kind }) => ({ path, kind, place: '/', allowed: false, rule: null }))
+    )
+  })
+
+  it('tells how the container ended', () => {
+    const run = (exercise: Partial<typeof made.healthy>) =>
+      makeReport(checked(made.plan, { ...made.healthy, ...exercise }, made.observation)).document
+        .run
+    expect(run({})).toEqual({ readOnly: true, exitCode: null, oomKilled: false })
+    expect(run({ container: { ...made.running, running: false, exitCode: 0 } })).toMatchObject({
+      exitCode: 0
+    })
+    expect(
+      run({ failure: { kind: 'cannot-start', exitCode: 127, reason: 'x' }, container: undefined })
+    ).toMatchObject({ exitCode: 127 })
+    expect(run({ failure: { kind: 'out-of-memory', during: 'smoke' } })).toMatchObject({
+      oomKilled: true
+    })
+  })
+})
+
+describe('a report', () => {
+  it('counts what it gives as outputs', () => {
+    const account = checked({ ...made.writable, rules: [made.rule('/run/**')] }, made.healthy, {
+      ...made.observation,
+      changes: ['A /run/x', 'A /etc/x', 'C /etc/y'].map(made.change),
+      refusals: [{ path: '/z', message: 'EROFS' }]
+    })
+    expect(makeReport(account).outputs).toEqual({
+      verdict: 'drift',
+      'drift-count': '2',
+      'allowed-count': '1',
+      'refused-count': '1',
+      'image-id': made.ID
+    })
+  })
+
+  it('has no log of a container that was never started', () => {
+    const report = makeReport(unreached(new Error('x')))
+    expect(report.files.map(({ name }) => name)).toEqual(['report.json', 'summary.md'])
+    expect([report.log, report.outputs['image-id']]).toEqual(['', ''])
+  })
+
+  it('has an empty log of a container that printed nothing', () => {
+    const quiet = { ...checked(made.plan, made.healthy, made.observation), log: '' }
+    expect(fileOf(makeReport(quiet), 'container.log')).toBe('')
+  })
+
+  it('turns into an error when it cannot be published', () => {
+    const report = makeReport(checked(made.plan, made.healthy, made.observation))
+    expect([report.verdict, report.fails]).toEqual(['pass', false])
+    const message = 'The folder `/out` cannot be written. Give another `output-dir`.'
+    const amended = amendReport(report, [makeFinding('output-unwritable', { message })])
+    expect([amended.verdict, amended.fails, amended.exitCode]).toEqual(['error', true, 3])
+    expect(amended.outputs.verdict).toBe('error')
+    for (const text of [amended.summary, amended.terminal, amended.annotations[0]?.message]) {
+      expect(text).toContain('another')
+    }
+    expect(amendReport(report, [])).toBe(report)
+  })
+})
