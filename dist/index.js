@@ -38615,18 +38615,26 @@ function forPre(text, count) {
 }
 /** A sentence of ours as HTML: what it quotes between backticks becomes `<code>`, nothing else in it means anything. */
 function sentenceForMarkdown(text, cap = 1500) {
-    const pieces = shorten(oneLine(text, cap), cap).split('`');
-    const isCode = (index) => index % 2 === 1 && index < pieces.length - 1;
+    const pieces = shorten(oneLine(text, cap), cap).split('`').map(escapeMarkup);
     return pieces
-        .map((piece) => escapeMarkup(piece))
-        .map((html, index) => (isCode(index) ? `<code>${html}</code>` : withoutMentions(html)))
+        .map((html, index) => {
+        if (index % 2 === 0)
+            return withoutMentions(html);
+        const isClosed = index < pieces.length - 1;
+        return isClosed ? `<code>${html}</code>` : `&#96;${withoutMentions(html)}`;
+    })
         .join('');
 }
-/** JSON that means the same, but is also harmless when somebody prints it in a log or on a terminal. */
+/**
+ * JSON that means the same, but is also harmless when somebody prints it in a log or on a terminal. Line by line: V8 dies
+ * of tens of millions of matches in one string.
+ */
 function forJson(json) {
-    return json
-        .replaceAll('##[', '#\\u0023[')
-        .replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, jsonEscape));
+    const escape = (line) => line.replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, jsonEscape));
+    const unmarkedJson = json.replaceAll('##[', '#\\u0023[');
+    return /[^\n -~]/.test(unmarkedJson)
+        ? unmarkedJson.split('\n').map(escape).join('\n')
+        : unmarkedJson;
 }
 /** What ends a line for the runner, or is trimmed as white space before it looks for a command. */
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
@@ -38638,7 +38646,7 @@ const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b
 /** Whatever shows nothing, or changes how others show: controls, bidi, zero width, fillers, lone surrogates. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 /** Most text is plain ASCII: looking further only where it is not is many times faster. */
-const NOT_PLAIN = /[^\n -~]+/g;
+const NOT_PLAIN = /[^ -~]+/g;
 /** Control sequences go before markers are looked for: without them `##\u001b[m[error]` would be one again. */
 const visible = (line) => line.replace(ANSI, '').replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, nameOrHex));
 const nameOrHex = (character) => NAMES.get(character) ?? hex(character);
@@ -38817,7 +38825,7 @@ const DEPTHS = [1, 2, 3, 4, 5, 6, 7, 8];
 function shownFolders(folders) {
     const level = (depth) => new Map([...folders].map((one) => [one, ancestorAt(one, depth)]));
     if (folders.size <= MOST_FOLDERS)
-        return level(Infinity);
+        return new Map([...folders].map((one) => [one, one]));
     const tooDeep = DEPTHS.find((depth) => new Set(level(depth).values()).size > MOST_FOLDERS) ?? 9;
     return level(tooDeep - 1);
 }
@@ -38850,13 +38858,13 @@ function several(folder, units) {
     const names = units.slice(0, NAMED).map(({ change: { path, kind } }) => `${kind} ${quote(path)}`);
     return {
         title: `${sum} ${where} ${folder} (${kinds.map((kind) => `${thousands(counts[kind])} ${kind}`).join(', ')})`,
-        detail: `The container made ${sum} ${where} ${quote(folder)} that no rule allows. ${advice(kinds, 'them', 'the paths')} Namely: ${list(names, NAMED, units.length)}.`,
+        detail: `No rule allows ${sum} ${where} ${quote(folder)}. ${advice(kinds, 'them', 'the paths')} Namely: ${list(names, NAMED, units.length)}.`,
         path: folder
     };
 }
 function advice(kinds, them, paths) {
     const verb = kinds.every((kind) => kind === 'deleted') ? 'deleted' : 'wrote';
-    return `Find out what ${verb} ${them}. If that is meant to be, mount a \`tmpfs\` or volume there, or add ${paths} to \`allow\`.`;
+    return `Find out what ${verb} ${them}. If that is right, mount a \`tmpfs\` or volume there, or add ${paths} to \`allow\`.`;
 }
 const NAMED = 5;
 const KINDS_IN_ORDER = ['added', 'changed', 'deleted'];
@@ -38933,7 +38941,7 @@ function hint({ refusals, ...trouble }) {
         return 'The read-only file system refused it a write: see its log.';
     return trouble.kind === 'exited' && trouble.exitCode === 0
         ? 'If it is a job that is meant to end, set `wait-for: exit`.'
-        : 'Its last log lines should say why.';
+        : "The container's last log lines should say why.";
 }
 function refusedSentence(path) {
     const parent = parentOf(path);
@@ -39088,19 +39096,20 @@ function annotate(findings, file) {
 const MOST = 9;
 const LONGEST_MESSAGE = 4096;
 const LONGEST_TITLE = 200;
-/** So that a title, a message and the advice in it stay readable where the list of annotations cuts them. */
-const LONGEST_PATH = 60;
+/** So that a message with its advice fits into the 200 characters that lists of annotations show. */
+const LONGEST_PATH = 40;
 function ofLevel(findings) {
     const shown = findings.length > MOST ? findings.slice(0, MOST - 1) : findings;
     const rest = findings.slice(shown.length);
     return [...shown.map(annotation), ...(rest.length > 0 ? [remainder(rest)] : [])];
 }
-function annotation(finding) {
-    const { level, title, detail } = withShortPath(finding);
+function annotation({ level, title, detail, path = '' }) {
+    const short = shorten(path, LONGEST_PATH);
+    const message = path === short ? detail : detail.replaceAll(path, () => short);
     return {
         level,
         title: forAnnotation(`Zero Drift: ${title}`, LONGEST_TITLE),
-        message: forAnnotation(`Zero Drift: ${detail}`, LONGEST_MESSAGE)
+        message: forAnnotation(`Zero Drift: ${message}`, LONGEST_MESSAGE)
     };
 }
 function remainder(rest) {
@@ -39113,17 +39122,6 @@ function remainder(rest) {
         title,
         detail: `There are ${title}. The job summary and report.json hold them all.`
     });
-}
-function withShortPath(finding) {
-    const { path, title, detail } = finding;
-    if (path === undefined || path.length <= LONGEST_PATH)
-        return finding;
-    const short = shorten(path, LONGEST_PATH);
-    return {
-        ...finding,
-        title: title.replaceAll(path, () => short),
-        detail: detail.replaceAll(path, () => short)
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/compose.js
@@ -39766,12 +39764,15 @@ const terminal_MARKS = { pass: '✓', drift: '✗', failed: '✗', error: '✗' 
 
 
 
+/** What a log group shows of a container's log, from its end: whoever wants more opens container.log. */
+const SHOWN_LINES = 1000;
+const SHOWN_WIDTH = 1000;
 /** Draws every report from what is known. */
 function makeReport(account) {
     const document = makeDocument(account);
     const { verdict, findings } = document;
     const summary = summarize(document, account);
-    const log = account.log === undefined || account.log === '' ? '' : forLog(account.log);
+    const { log: heard = '' } = account;
     return {
         account,
         document,
@@ -39781,11 +39782,13 @@ function makeReport(account) {
         summary,
         annotations: annotate(findings, account.annotateFile),
         terminal: terminalText(document, account),
-        log,
+        log: heard === '' ? '' : forLog(heard, SHOWN_LINES, SHOWN_WIDTH),
         files: [
             { name: 'report.json', text: documentText(document) },
             { name: 'summary.md', text: summary },
-            ...(account.log === undefined ? [] : [{ name: 'container.log', text: `${log}\n` }])
+            ...(account.log === undefined
+                ? []
+                : [{ name: 'container.log', text: heard === '' ? '' : `${forLog(heard)}\n` }])
         ],
         outputs: outputsOf(document)
     };
@@ -39808,7 +39811,34 @@ function outputsOf({ verdict, changes, refusals, image }) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/folder.js
+
+
+/** Makes a folder and those above it. Node's own `recursive` never returns below /proc, where a parent exists and holds nothing. */
+async function makeFolder(path) {
+    if (!(await lacksParent(path)))
+        return;
+    if ((0,external_node_path_.dirname)(path) === path)
+        throw new Error(`${path} does not exist`);
+    await makeFolder((0,external_node_path_.dirname)(path));
+    await (0,promises_namespaceObject.mkdir)(path);
+}
+/** Makes the folder, unless the one above it is missing. */
+async function lacksParent(path) {
+    try {
+        await (0,promises_namespaceObject.mkdir)(path);
+        return false;
+    }
+    catch (error) {
+        const code = error instanceof Error && 'code' in error ? error.code : undefined;
+        if (code !== 'ENOENT' && code !== 'EEXIST')
+            throw error;
+        return code === 'ENOENT';
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/publish.js
+
 
 
 
@@ -39816,7 +39846,7 @@ function outputsOf({ verdict, changes, refusals, image }) {
 /** Writes the report's files; one that cannot be written is a finding, and the report that tells so is returned. */
 async function writeFiles(report, outputDir) {
     try {
-        await (0,promises_namespaceObject.mkdir)(outputDir, { recursive: true });
+        await makeFolder(outputDir);
         await Promise.all(report.files.map(({ name, text }) => (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(outputDir, name), text)));
         return report;
     }
@@ -40000,9 +40030,13 @@ function clock(cancelled) {
     };
 }
 
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = require("node:http");
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = require("node:https");
 // EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
-var lib_docker = __nccwpck_require__(9040);
-var docker_default = /*#__PURE__*/__nccwpck_require__.n(lib_docker);
+var docker = __nccwpck_require__(9040);
+var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(7934);
 ;// CONCATENATED MODULE: external "node:stream"
@@ -40852,12 +40886,14 @@ async function settleAll(removals) {
 
 
 
+
+
 /** The Docker engine that the Docker CLI would use; where its address makes no sense, one that says so at every word. */
 function dockerEngine(environment, cancelled) {
     const endpoint = (0,docker_endpoint/* findEndpoint */.vS)(environment);
     if (endpoint instanceof plan_faults/* Fault */.v)
         return unreachableEngine(endpoint);
-    const docker = new (docker_default())(endpoint.options);
+    const { docker, agent } = connection(endpoint);
     const line = { docker, cancelled };
     return {
         identify: () => identify(line, endpoint),
@@ -40867,8 +40903,17 @@ function dockerEngine(environment, cancelled) {
         ...containerVerbs(line),
         remove: (id) => remove(docker, id),
         labelled: (labels) => labelled(docker, labels),
-        removeLabelled: (labels) => removeLabelled(docker, labels)
+        removeLabelled: (labels) => removeLabelled(docker, labels),
+        close: () => {
+            agent.destroy();
+        }
     };
+}
+/** With an agent of its own, so that no answer that is still owed keeps the process alive. */
+function connection({ options }) {
+    const agent = new (options.protocol === 'https' ? external_node_https_namespaceObject.Agent : external_node_http_namespaceObject.Agent)({ keepAlive: true });
+    const known = { ...options, agent };
+    return { agent, docker: new (docker_default())(known) };
 }
 async function storageDriver({ docker, cancelled }) {
     const answer = await ask(docker, {
@@ -40911,11 +40956,13 @@ function unreachableEngine(fault) {
         catches: refuse,
         remove: refuse,
         labelled: refuse,
-        removeLabelled: refuse
+        removeLabelled: refuse,
+        close: () => undefined
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/files.js
+
 
 /** The machine's files. */
 function files(destinations) {
@@ -40934,7 +40981,7 @@ async function files_read(path) {
     }
 }
 async function files_unwritable({ outputDir, appended }) {
-    const folder = (0,promises_namespaceObject.mkdir)(outputDir, { recursive: true }).then(() => (0,promises_namespaceObject.access)(outputDir, promises_namespaceObject.constants.W_OK));
+    const folder = makeFolder(outputDir).then(() => (0,promises_namespaceObject.access)(outputDir, promises_namespaceObject.constants.W_OK));
     const attempts = appended.map(async (path) => (await (0,promises_namespaceObject.open)(path, 'a')).close());
     const outcomes = await Promise.allSettled([folder, ...attempts]);
     const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(named)];
@@ -40972,10 +41019,6 @@ function matcher() {
 
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = require("node:net");
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = require("node:http");
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = require("node:https");
 ;// CONCATENATED MODULE: ./lib/adapters/http.js
 
 
@@ -41474,7 +41517,7 @@ const BELL = String.fromCharCode(7);
 // Between two words a program or `grep --color` may change the colour.
 const GAP = `(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}[- ]?(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}`;
 // strerror(EROFS) and its spellings, Rust's and Java's names for it, SQLite's wording, and the number for where the words are translated.
-const refusal_wording_WORDING = new RegExp(`read${GAP}only${GAP}(?:file${GAP}system|database)|\\berofs\\b|(?:errno|errcode)[^\\w\\n-]{0,3}30\\b`, 'gi');
+const refusal_wording_WORDING = new RegExp(`read${GAP}only${GAP}file${GAP}system|write a readonly database|\\berofs\\b|(?:errno|errcode)[^\\w\\n-]{0,3}30\\b`, 'gi');
 /** Where a text mentions a read-only file system next, at or after a place. */
 function nextMention(text, from) {
     refusal_wording_WORDING.lastIndex = from;
@@ -41734,8 +41777,8 @@ function foldersAbove(look) {
 
 
 
-/** How many doubtful entries are looked at, about 10 ms each; what lies beyond is reported as if it had changed. */
-const MOST_ASKED = 1000;
+/** How many doubtful entries are looked at, some 50 ms each (Docker 20.10); what lies beyond is reported as if it had changed. */
+const MOST_ASKED = 200;
 /**
  * The container's own changes of its root filesystem, sorted by path. Asks for the stub twin only when a look lists something; the twin must
  * have been tried to start, and not been read through the archive (which makes stubs of its own).
@@ -41803,12 +41846,11 @@ function enginesOwn({ readOnly }) {
 }
 /** A volume or bind; the engine tells of a volume that the image declares just as of one that the author named. */
 function mounted(mount, { volumes }) {
-    const path = places_bare(mount.path);
     return {
         ...OPEN,
-        path,
+        path: mount.path,
         type: mount.type === 'bind' || mount.type === 'tmpfs' ? mount.type : 'volume',
-        declared: volumes.some((volume) => places_bare(volume.path) === path),
+        declared: volumes.some((volume) => volume.path === mount.path),
         writable: mount.writable
     };
 }
@@ -41817,14 +41859,13 @@ function scratch({ path, options }) {
     const words = options.split(',');
     return {
         ...OPEN,
-        path: places_bare(path),
+        path,
         type: 'tmpfs',
         declared: true,
         writable: words.lastIndexOf('rw') >= words.lastIndexOf('ro'),
         executable: words.lastIndexOf('exec') > words.lastIndexOf('noexec')
     };
 }
-const places_bare = (path) => path.replace(/(?<=.)\/$/, '');
 
 ;// CONCATENATED MODULE: ./lib/observe/observe.js
 
@@ -43097,7 +43138,19 @@ function parseCapability(text) {
     return CAPABILITIES.has(value) ? { value } : notA('a capability', 'NET_BIND_SERVICE', text);
 }
 
+;// CONCATENATED MODULE: ./lib/plan/file-text.js
+
+/** What stands in a file that an input names. */
+function textOfFile(path, texts) {
+    const file = texts.get(path);
+    if (file?.kind === 'text')
+        return { value: file.text };
+    const reason = file?.reason ?? 'it was not read';
+    return { problem: `${quote_quote(path)} cannot be read: ${reason}; check the path.` };
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/environment.js
+
 
 
 /** The lines of `env`, values verbatim. A problem names its line by number only: what stands there may be a secret. */
@@ -43105,19 +43158,16 @@ function parseEnv(text) {
     return linesOf(text).map((line) => parseVariable(line, `line ${line.number}`));
 }
 /** The lines of an `env-file`, as `docker run --env-file` reads them (docker/cli, pkg/kvfile). */
-function parseEnvFile(path, file) {
-    if (file?.kind !== 'text')
-        return [environment_unreadable(path, file?.reason ?? 'it was not read')];
-    const lines = linesOf(file.text.replace(/^\uFEFF/, ''));
+function parseEnvFile(path, texts) {
+    const text = textOfFile(path, texts);
+    if ('problem' in text)
+        return [text];
+    const lines = linesOf(text.value.replace(/^\uFEFF/, ''));
     return lines.map((line) => parseVariable(line, `line ${line.number} of ${quote_quote(path)}`));
 }
 /** `KEY=VALUE` lines, each key once: the last one wins. */
 function environmentOf(variables) {
     return [...new Map(variables)].map(([key, value]) => `${key}=${value}`);
-}
-/** The problem of a file that an input names and that cannot be read. */
-function environment_unreadable(path, reason) {
-    return { problem: `${quote_quote(path)} cannot be read: ${reason}; check the path.` };
 }
 function parseVariable({ text }, where) {
     const [, key, value] = /^([^=]*)=([^]*)$/.exec(text) ?? [];
@@ -43199,7 +43249,7 @@ function seccompFile(line) {
 function securityOptIn(texts) {
     return (line) => {
         const file = seccompFile(line);
-        return file === undefined ? parseOption(line) : readProfile(file, texts.get(file));
+        return file === undefined ? parseOption(line) : readProfile(file, texts);
     };
 }
 function split(line) {
@@ -43231,11 +43281,12 @@ function isBoolean(value) {
     return 'value' in parseBoolean(value);
 }
 /** Sent as it stands: its numbers may be larger than JavaScript's, so it is never written anew. */
-function readProfile(path, file) {
-    if (file?.kind !== 'text')
-        return environment_unreadable(path, file?.reason ?? 'it was not read');
-    return isJsonObject(file.text)
-        ? { value: `seccomp=${file.text}` }
+function readProfile(path, texts) {
+    const text = textOfFile(path, texts);
+    if ('problem' in text)
+        return text;
+    return isJsonObject(text.value)
+        ? { value: `seccomp=${text.value}` }
         : { problem: `${quote_quote(path)} is not a seccomp profile: it is no JSON object; mend the file.` };
 }
 function isJsonObject(text) {
@@ -43348,7 +43399,7 @@ function readProgram(textOf, texts) {
 }
 function readEnvironment(textOf, texts) {
     const path = textOf('env-file').trim();
-    const fromFile = path === '' ? [] : parseEnvFile(path, texts.get(path));
+    const fromFile = path === '' ? [] : parseEnvFile(path, texts);
     const variables = both(reading_several('env-file', fromFile), reading_several('env', parseEnv(textOf('env'))));
     return { value: environmentOf(variables.value ?? []), faults: variables.faults };
 }
@@ -43699,6 +43750,7 @@ async function lib_run(environment) {
     const report = await main({ inputs, labels, version: VERSION, colour: false }, world);
     await swept;
     await publish(report, outputDir, environment);
+    world.engine.close();
 }
 lib_run(process.env).catch(publishFault);
 

@@ -50,11 +50,9 @@ check() {
 
 # tests NAME PROJECT
 tests() {
-  local results="$RESULTS/$1.json" code=0 numbers
+  local numbers
   heading "$1"
-  rm -f "$results"
-  node_modules/.bin/jest --selectProjects "$2" --json --outputFile "$results" || code=$?
-  read -r -a numbers < <(node scripts/tally.mjs "$results" "$code")
+  read -r -a numbers < <(node scripts/tests.mjs "$2" "$RESULTS/${1// /-}.json") || numbers=(0 1)
   count "$1" "${numbers[@]}"
 }
 

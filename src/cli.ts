@@ -37,6 +37,7 @@ async function check(
   const colour = !json && wantsColour(environment)
   const report = await main({ inputs, labels, version: VERSION, colour }, world)
   await show(report, outputDir, json)
+  world.engine.close()
 }
 
 const ERROR = 3

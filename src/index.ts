@@ -22,6 +22,7 @@ async function run(environment: NodeJS.ProcessEnv): Promise<void> {
   const report = await main({ inputs, labels, version: VERSION, colour: false }, world)
   await swept
   await publish(report, outputDir, environment)
+  world.engine.close()
 }
 
 run(process.env).catch(publishFault)

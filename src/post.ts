@@ -8,8 +8,12 @@ import { inline } from './report/untrusted'
 async function run(environment: NodeJS.ProcessEnv): Promise<void> {
   if (savedRun(environment) === undefined) return
   const engine = dockerEngine(environment, new AbortController().signal)
-  await clearUp(engine, environment)
-  await sweepEarlier(engine, environment)
+  try {
+    await clearUp(engine, environment)
+    await sweepEarlier(engine, environment)
+  } finally {
+    engine.close()
+  }
 }
 
 run(process.env).catch(async (error: unknown) => {

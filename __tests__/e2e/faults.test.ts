@@ -1,5 +1,6 @@
-import { docker, imageFrom } from '../harness/engine'
+import { docker } from '../harness/engine'
 import { withTroubledEngine } from '../harness/engine-proxy'
+import { foreignImage } from '../harness/foreign-image'
 import { checked, shell, BUSYBOX, WEB } from '../harness/subject'
 
 const kinds = (report: { findings: readonly { kind: string }[] }): string[] =>
@@ -27,18 +28,13 @@ describe('the verdict is error, with a sentence of its own', () => {
   })
 
   it('where the image is for another platform', async () => {
-    const image = await imageFrom('foreign', 'FROM zero-drift-fixture/busybox:1\n')
-    const container = await docker('create', image, 'true')
-    const foreign = 'zero-drift-test/foreign:s390x'
+    const foreign = await foreignImage('s390x')
     try {
-      const exported = `docker export ${container} | docker import --platform linux/s390x - ${foreign}`
-      await sh(exported)
       const { main, report } = await checked({ image: foreign, command: 'sleep 300' })
       expect(main.outputs['verdict']).toBe('error')
       expect(kinds(report)).toEqual(['wrong-platform'])
       expect(report.findings[0]?.detail).toContain('linux/s390x')
     } finally {
-      await docker('rm', container)
       await docker('rmi', foreign)
     }
   })
@@ -142,10 +138,4 @@ it('handles a log flood of 100 MB within bounded memory and disk, and says that 
 async function removeLeftovers(): Promise<void> {
   const left = await docker('ps', '-aq', '--filter', 'label=zero-drift.run')
   for (const id of left.split('\n').filter(Boolean)) await docker('rm', '-fv', id).catch(() => '')
-}
-
-async function sh(script: string): Promise<void> {
-  const { execFile } = await import('node:child_process')
-  const { promisify } = await import('node:util')
-  await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', script])
 }

@@ -2,6 +2,8 @@ import { ATTACKS, attackLines, fileNames, OUTPUTS } from '../harness/attacks'
 import { imageFrom } from '../harness/engine'
 import { checked, shell, BUSYBOX } from '../harness/subject'
 
+const NAMES = new Set<string>(OUTPUTS)
+
 /** The commands that the action itself issues, and no others. */
 const OWN = new Set(['stop-commands', 'group', 'endgroup', 'error', 'warning', 'notice'])
 
@@ -24,9 +26,8 @@ describe('an image that attacks the runner', () => {
 
   it('names files like attacks, and they stay text', async () => {
     const names = fileNames()
-    const bytes = names.map((name) => Buffer.from(name))
     const image = await imageFrom('names', `FROM ${BUSYBOX}\nCOPY names /names\n`, {
-      names: Buffer.concat(bytes.flatMap((name) => [name, Buffer.from([0])]))
+      names: Buffer.concat(names.flatMap(({ bytes }) => [bytes, Buffer.from([0])]))
     })
     const { main, report } = await checked({
       image,
@@ -52,6 +53,6 @@ function expectUnforged(main: Awaited<ReturnType<typeof checked>>['main']): void
       `${title ?? ''}${message}`.includes('Zero Drift')
     )
   ).toBe(true)
-  expect(Object.keys(main.outputs).toSorted()).toEqual([...OUTPUTS].toSorted())
+  expect(Object.keys(main.outputs).filter((name) => !NAMES.has(name))).toEqual([])
   expect(Object.keys(main.state).toSorted()).toEqual(['process', 'run'])
 }

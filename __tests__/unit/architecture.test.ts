@@ -15,8 +15,7 @@ const houses: readonly [string, Readonly<Record<string, string>>, readonly strin
     {
       'src/ports.ts': 'export interface Clock { readonly now: () => number }',
       'src/plan/plan.ts': "import type { Rule } from './rule'\nexport type Plan = readonly Rule[]",
-      'src/plan/rule.ts':
-        "import picomatch from 'picomatch/posix'\nexport type Rule = typeof picomatch",
+      'src/plan/rule.ts': "import * as v from 'valibot'\nexport type Rule = v.GenericSchema",
       'src/main.ts': "import type { Plan } from './plan/plan'\nexport type Story = Plan",
       'src/index.ts': "import * as core from '@actions/core'\ncore.info(new Date().toISOString())"
     },

@@ -38615,18 +38615,26 @@ function untrusted_forPre(text, count) {
 }
 /** A sentence of ours as HTML: what it quotes between backticks becomes `<code>`, nothing else in it means anything. */
 function untrusted_sentenceForMarkdown(text, cap = 1500) {
-    const pieces = shorten(oneLine(text, cap), cap).split('`');
-    const isCode = (index) => index % 2 === 1 && index < pieces.length - 1;
+    const pieces = shorten(oneLine(text, cap), cap).split('`').map(escapeMarkup);
     return pieces
-        .map((piece) => escapeMarkup(piece))
-        .map((html, index) => (isCode(index) ? `<code>${html}</code>` : withoutMentions(html)))
+        .map((html, index) => {
+        if (index % 2 === 0)
+            return withoutMentions(html);
+        const isClosed = index < pieces.length - 1;
+        return isClosed ? `<code>${html}</code>` : `&#96;${withoutMentions(html)}`;
+    })
         .join('');
 }
-/** JSON that means the same, but is also harmless when somebody prints it in a log or on a terminal. */
+/**
+ * JSON that means the same, but is also harmless when somebody prints it in a log or on a terminal. Line by line: V8 dies
+ * of tens of millions of matches in one string.
+ */
 function untrusted_forJson(json) {
-    return json
-        .replaceAll('##[', '#\\u0023[')
-        .replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, jsonEscape));
+    const escape = (line) => line.replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, jsonEscape));
+    const unmarkedJson = json.replaceAll('##[', '#\\u0023[');
+    return /[^\n -~]/.test(unmarkedJson)
+        ? unmarkedJson.split('\n').map(escape).join('\n')
+        : unmarkedJson;
 }
 /** What ends a line for the runner, or is trimmed as white space before it looks for a command. */
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
@@ -38638,7 +38646,7 @@ const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b
 /** Whatever shows nothing, or changes how others show: controls, bidi, zero width, fillers, lone surrogates. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 /** Most text is plain ASCII: looking further only where it is not is many times faster. */
-const NOT_PLAIN = /[^\n -~]+/g;
+const NOT_PLAIN = /[^ -~]+/g;
 /** Control sequences go before markers are looked for: without them `##\u001b[m[error]` would be one again. */
 const visible = (line) => line.replace(ANSI, '').replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, nameOrHex));
 const nameOrHex = (character) => NAMES.get(character) ?? hex(character);
@@ -38779,7 +38787,7 @@ const DEPTHS = (/* unused pure expression or super */ null && ([1, 2, 3, 4, 5, 6
 function shownFolders(folders) {
     const level = (depth) => new Map([...folders].map((one) => [one, ancestorAt(one, depth)]));
     if (folders.size <= MOST_FOLDERS)
-        return level(Infinity);
+        return new Map([...folders].map((one) => [one, one]));
     const tooDeep = DEPTHS.find((depth) => new Set(level(depth).values()).size > MOST_FOLDERS) ?? 9;
     return level(tooDeep - 1);
 }
@@ -38850,13 +38858,13 @@ function several(folder, units) {
     const names = units.slice(0, NAMED).map(({ change: { path, kind } }) => `${kind} ${quote(path)}`);
     return {
         title: `${sum} ${where} ${folder} (${kinds.map((kind) => `${phrases_thousands(counts[kind])} ${kind}`).join(', ')})`,
-        detail: `The container made ${sum} ${where} ${quote(folder)} that no rule allows. ${advice(kinds, 'them', 'the paths')} Namely: ${list(names, NAMED, units.length)}.`,
+        detail: `No rule allows ${sum} ${where} ${quote(folder)}. ${advice(kinds, 'them', 'the paths')} Namely: ${list(names, NAMED, units.length)}.`,
         path: folder
     };
 }
 function advice(kinds, them, paths) {
     const verb = kinds.every((kind) => kind === 'deleted') ? 'deleted' : 'wrote';
-    return `Find out what ${verb} ${them}. If that is meant to be, mount a \`tmpfs\` or volume there, or add ${paths} to \`allow\`.`;
+    return `Find out what ${verb} ${them}. If that is right, mount a \`tmpfs\` or volume there, or add ${paths} to \`allow\`.`;
 }
 const NAMED = 5;
 const KINDS_IN_ORDER = ['added', 'changed', 'deleted'];
@@ -38933,7 +38941,7 @@ function hint({ refusals, ...trouble }) {
         return 'The read-only file system refused it a write: see its log.';
     return trouble.kind === 'exited' && trouble.exitCode === 0
         ? 'If it is a job that is meant to end, set `wait-for: exit`.'
-        : 'Its last log lines should say why.';
+        : "The container's last log lines should say why.";
 }
 function refusedSentence(path) {
     const parent = folders_parentOf(path);
@@ -39088,19 +39096,20 @@ function annotations_annotate(findings, file) {
 const MOST = 9;
 const LONGEST_MESSAGE = 4096;
 const LONGEST_TITLE = 200;
-/** So that a title, a message and the advice in it stay readable where the list of annotations cuts them. */
-const LONGEST_PATH = 60;
+/** So that a message with its advice fits into the 200 characters that lists of annotations show. */
+const LONGEST_PATH = 40;
 function ofLevel(findings) {
     const shown = findings.length > MOST ? findings.slice(0, MOST - 1) : findings;
     const rest = findings.slice(shown.length);
     return [...shown.map(annotation), ...(rest.length > 0 ? [remainder(rest)] : [])];
 }
-function annotation(finding) {
-    const { level, title, detail } = withShortPath(finding);
+function annotation({ level, title, detail, path = '' }) {
+    const short = shorten(path, LONGEST_PATH);
+    const message = path === short ? detail : detail.replaceAll(path, () => short);
     return {
         level,
         title: forAnnotation(`Zero Drift: ${title}`, LONGEST_TITLE),
-        message: forAnnotation(`Zero Drift: ${detail}`, LONGEST_MESSAGE)
+        message: forAnnotation(`Zero Drift: ${message}`, LONGEST_MESSAGE)
     };
 }
 function remainder(rest) {
@@ -39113,17 +39122,6 @@ function remainder(rest) {
         title,
         detail: `There are ${title}. The job summary and report.json hold them all.`
     });
-}
-function withShortPath(finding) {
-    const { path, title, detail } = finding;
-    if (path === undefined || path.length <= LONGEST_PATH)
-        return finding;
-    const short = shorten(path, LONGEST_PATH);
-    return {
-        ...finding,
-        title: title.replaceAll(path, () => short),
-        detail: detail.replaceAll(path, () => short)
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/json.js
@@ -39610,12 +39608,15 @@ const terminal_MARKS = { pass: '✓', drift: '✗', failed: '✗', error: '✗' 
 
 
 
+/** What a log group shows of a container's log, from its end: whoever wants more opens container.log. */
+const SHOWN_LINES = 1000;
+const SHOWN_WIDTH = 1000;
 /** Draws every report from what is known. */
 function makeReport(account) {
     const document = makeDocument(account);
     const { verdict, findings } = document;
     const summary = summarize(document, account);
-    const log = account.log === undefined || account.log === '' ? '' : forLog(account.log);
+    const { log: heard = '' } = account;
     return {
         account,
         document,
@@ -39625,11 +39626,13 @@ function makeReport(account) {
         summary,
         annotations: annotate(findings, account.annotateFile),
         terminal: terminalText(document, account),
-        log,
+        log: heard === '' ? '' : forLog(heard, SHOWN_LINES, SHOWN_WIDTH),
         files: [
             { name: 'report.json', text: documentText(document) },
             { name: 'summary.md', text: summary },
-            ...(account.log === undefined ? [] : [{ name: 'container.log', text: `${log}\n` }])
+            ...(account.log === undefined
+                ? []
+                : [{ name: 'container.log', text: heard === '' ? '' : `${forLog(heard)}\n` }])
         ],
         outputs: outputsOf(document)
     };
@@ -39652,7 +39655,34 @@ function outputsOf({ verdict, changes, refusals, image }) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/folder.js
+
+
+/** Makes a folder and those above it. Node's own `recursive` never returns below /proc, where a parent exists and holds nothing. */
+async function folder_makeFolder(path) {
+    if (!(await lacksParent(path)))
+        return;
+    if (dirname(path) === path)
+        throw new Error(`${path} does not exist`);
+    await folder_makeFolder(dirname(path));
+    await mkdir(path);
+}
+/** Makes the folder, unless the one above it is missing. */
+async function lacksParent(path) {
+    try {
+        await mkdir(path);
+        return false;
+    }
+    catch (error) {
+        const code = error instanceof Error && 'code' in error ? error.code : undefined;
+        if (code !== 'ENOENT' && code !== 'EEXIST')
+            throw error;
+        return code === 'ENOENT';
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/publish.js
+
 
 
 
@@ -39660,7 +39690,7 @@ function outputsOf({ verdict, changes, refusals, image }) {
 /** Writes the report's files; one that cannot be written is a finding, and the report that tells so is returned. */
 async function publish_writeFiles(report, outputDir) {
     try {
-        await mkdir(outputDir, { recursive: true });
+        await makeFolder(outputDir);
         await Promise.all(report.files.map(({ name, text }) => writeFile(join(outputDir, name), text)));
         return report;
     }
@@ -39780,9 +39810,13 @@ function endProcess(mark) {
     process.kill(pid, 'SIGKILL');
 }
 
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = require("node:http");
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = require("node:https");
 // EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
-var lib_docker = __nccwpck_require__(9040);
-var docker_default = /*#__PURE__*/__nccwpck_require__.n(lib_docker);
+var docker = __nccwpck_require__(9040);
+var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(7934);
 // EXTERNAL MODULE: ./lib/plan/faults.js
@@ -40646,12 +40680,14 @@ async function settleAll(removals) {
 
 
 
+
+
 /** The Docker engine that the Docker CLI would use; where its address makes no sense, one that says so at every word. */
 function dockerEngine(environment, cancelled) {
     const endpoint = (0,docker_endpoint/* findEndpoint */.vS)(environment);
     if (endpoint instanceof faults/* Fault */.v)
         return unreachableEngine(endpoint);
-    const docker = new (docker_default())(endpoint.options);
+    const { docker, agent } = connection(endpoint);
     const line = { docker, cancelled };
     return {
         identify: () => identify(line, endpoint),
@@ -40661,8 +40697,17 @@ function dockerEngine(environment, cancelled) {
         ...containerVerbs(line),
         remove: (id) => remove(docker, id),
         labelled: (labels) => labelled(docker, labels),
-        removeLabelled: (labels) => removeLabelled(docker, labels)
+        removeLabelled: (labels) => removeLabelled(docker, labels),
+        close: () => {
+            agent.destroy();
+        }
     };
+}
+/** With an agent of its own, so that no answer that is still owed keeps the process alive. */
+function connection({ options }) {
+    const agent = new (options.protocol === 'https' ? external_node_https_namespaceObject.Agent : external_node_http_namespaceObject.Agent)({ keepAlive: true });
+    const known = { ...options, agent };
+    return { agent, docker: new (docker_default())(known) };
 }
 async function storageDriver({ docker, cancelled }) {
     const answer = await ask(docker, {
@@ -40705,7 +40750,8 @@ function unreachableEngine(fault) {
         catches: refuse,
         remove: refuse,
         labelled: refuse,
-        removeLabelled: refuse
+        removeLabelled: refuse,
+        close: () => undefined
     };
 }
 
@@ -40733,8 +40779,13 @@ async function run(environment) {
     if (savedRun(environment) === undefined)
         return;
     const engine = dockerEngine(environment, new AbortController().signal);
-    await clearUp(engine, environment);
-    await sweepEarlier(engine, environment);
+    try {
+        await clearUp(engine, environment);
+        await sweepEarlier(engine, environment);
+    }
+    finally {
+        engine.close();
+    }
 }
 run(process.env).catch(async (error) => {
     const { warning } = await toolkit();

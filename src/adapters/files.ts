@@ -1,5 +1,6 @@
-import { access, constants, mkdir, open, readFile } from 'node:fs/promises'
+import { access, constants, open, readFile } from 'node:fs/promises'
 import type { Files, FileText } from '../ports'
+import { makeFolder } from './folder'
 
 /** Where the reports will go. */
 export interface Destinations {
@@ -26,7 +27,7 @@ async function read(path: string): Promise<FileText> {
 }
 
 async function unwritable({ outputDir, appended }: Destinations): Promise<readonly string[]> {
-  const folder = mkdir(outputDir, { recursive: true }).then(() => access(outputDir, constants.W_OK))
+  const folder = makeFolder(outputDir).then(() => access(outputDir, constants.W_OK))
   const attempts = appended.map(async (path) => (await open(path, 'a')).close())
   const outcomes = await Promise.allSettled([folder, ...attempts])
   const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(named)]

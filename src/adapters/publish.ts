@@ -1,12 +1,13 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeFinding } from '../judge/wording'
 import { amendReport, type Report } from '../report/report'
+import { makeFolder } from './folder'
 
 /** Writes the report's files; one that cannot be written is a finding, and the report that tells so is returned. */
 export async function writeFiles(report: Report, outputDir: string): Promise<Report> {
   try {
-    await mkdir(outputDir, { recursive: true })
+    await makeFolder(outputDir)
     await Promise.all(report.files.map(({ name, text }) => writeFile(join(outputDir, name), text)))
     return report
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Refusal } from '../observe/observation'
-import type { Failure, Phase } from '../run/exercise'
+import type { Failure, Phase } from '../run/outcome'
 import type { Finding } from './findings'
 import { parentOf } from './folders'
 import { duration, quote, shorten } from './phrases'

@@ -1,5 +1,5 @@
 import { BadInputs, Fault } from '../plan/faults'
-import type { Exercise } from '../run/exercise'
+import type { Exercise } from '../run/outcome'
 import { findFailure } from './find'
 import type { Finding } from './findings'
 import type { Judgement } from './judgement'

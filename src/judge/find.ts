@@ -1,6 +1,6 @@
 import type { Observation, Refusal } from '../observe/observation'
 import type { Plan } from '../plan/plan'
-import type { Exercise } from '../run/exercise'
+import type { Exercise } from '../run/outcome'
 import type { Finding } from './findings'
 import { quote } from './phrases'
 import { makeFinding } from './wording'

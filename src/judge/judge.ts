@@ -1,6 +1,6 @@
 import type { Observation } from '../observe/observation'
 import type { Plan } from '../plan/plan'
-import type { Exercise } from '../run/exercise'
+import type { Exercise } from '../run/outcome'
 import { applyRules } from './allow'
 import { findFailure, findGaps, findRefusedWrites, findUnproven } from './find'
 import { foldByFolder } from './fold'

@@ -3,7 +3,7 @@ import type { Mode } from '../judge/verdict'
 import type { Observation } from '../observe/observation'
 import type { Plan } from '../plan/plan'
 import type { ImageFacts } from '../ports'
-import type { Exercise } from '../run/exercise'
+import type { Exercise } from '../run/outcome'
 import type { EnginePart, Timing } from './document'
 
 /** Everything that is known at the end of a check, however far it came. Undefined: never reached. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../judge/findings'
 import type { Place, Refusal } from '../observe/observation'
 import type { ImageFacts } from '../ports'
-import type { Exercise } from '../run/exercise'
+import type { Exercise } from '../run/outcome'
 import type { Account } from './account'
 import type { Document, ImagePart, SmokePart } from './document'
 

@@ -24,7 +24,7 @@ export interface Report {
   readonly annotations: readonly Annotation[]
   /** The report for people, with a final newline. */
   readonly terminal: string
-  /** What the container printed, for a log group; empty when it printed nothing. */
+  /** The last of what the container printed, for a log group; empty when it printed nothing. */
   readonly log: string
   readonly files: readonly ReportFile[]
   /** The action's outputs, but for those that are paths: only the publisher knows them. */
@@ -38,12 +38,16 @@ export interface ReportFile {
   readonly text: string
 }
 
+/** What a log group shows of a container's log, from its end: whoever wants more opens container.log. */
+const SHOWN_LINES = 1000
+const SHOWN_WIDTH = 1000
+
 /** Draws every report from what is known. */
 export function makeReport(account: Account): Report {
   const document = makeDocument(account)
   const { verdict, findings } = document
   const summary = summarize(document, account)
-  const log = account.log === undefined || account.log === '' ? '' : forLog(account.log)
+  const { log: heard = '' } = account
   return {
     account,
     document,
@@ -53,13 +57,13 @@ export function makeReport(account: Account): Report {
     summary,
     annotations: annotate(findings, account.annotateFile),
     terminal: terminalText(document, account),
-    log,
+    log: heard === '' ? '' : forLog(heard, SHOWN_LINES, SHOWN_WIDTH),
     files: [
       { name: 'report.json', text: documentText(document) },
       { name: 'summary.md', text: summary },
       ...(account.log === undefined
         ? []
-        : [{ name: 'container.log', text: log === '' ? '' : `${log}\n` } as const])
+        : [{ name: 'container.log', text: heard === '' ? '' : `${forLog(heard)}\n` } as const])
     ],
     outputs: outputsOf(document)
   }

@@ -1,5 +1,5 @@
 import type { ContainerId, World } from '../ports'
-import type { Failure } from './exercise'
+import type { Failure } from './outcome'
 
 /** A container that was started, and the two things that last as long as it does. */
 export interface Life {

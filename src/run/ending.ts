@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/plan'
 import type { World } from '../ports'
 import type { Life } from './boot'
-import type { Exercise } from './exercise'
+import type { Exercise } from './outcome'
 
 /** How a container is brought to its end: it has ended by itself, it is killed, or it is told to stop first. */
 export type Manner = 'ended' | 'kill' | 'stop'

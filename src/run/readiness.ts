@@ -1,7 +1,7 @@
 import type { Plan, WaitStrategy } from '../plan/plan'
 import type { World } from '../ports'
 import { exit, type Life } from './boot'
-import type { Failure } from './exercise'
+import type { Failure } from './outcome'
 import type { Lines } from './lines'
 import { poll, type Patience } from './poll'
 import { urlOf, type Reach } from './reach'

@@ -1,7 +1,7 @@
 import type { Plan, SmokeStep } from '../plan/plan'
 import type { HttpOutcome, ProcessResult, World } from '../ports'
 import type { Life } from './boot'
-import type { SmokeResult } from './exercise'
+import type { SmokeResult } from './outcome'
 import { poll } from './poll'
 import { urlOf, type Reach } from './reach'
 

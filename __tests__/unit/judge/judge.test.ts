@@ -2,7 +2,7 @@ import type { Verdict } from '../../../src/judge/findings'
 import { judge } from '../../../src/judge/judge'
 import type { Observation } from '../../../src/observe/observation'
 import type { Plan } from '../../../src/plan/plan'
-import type { Exercise } from '../../../src/run/exercise'
+import type { Exercise } from '../../../src/run/outcome'
 import * as made from '../report/fixtures'
 
 const step = made.httpStep('GET / 200')

@@ -6,7 +6,7 @@ import type { Observation } from '../../../src/observe/observation'
 import { BadInputs, Fault } from '../../../src/plan/faults'
 import type { Plan } from '../../../src/plan/plan'
 import type { Account } from '../../../src/report/account'
-import type { Exercise } from '../../../src/run/exercise'
+import type { Exercise } from '../../../src/run/outcome'
 import * as made from './fixtures'
 
 /** The checks whose reports are kept as golden files, by name. */

@@ -2,7 +2,7 @@ import type { Change, Observation, Place } from '../../../src/observe/observatio
 import type { Rule } from '../../../src/plan/allowlist'
 import type { Plan, SmokeStep } from '../../../src/plan/plan'
 import type { ChangeKind, ContainerFacts, ImageFacts } from '../../../src/ports'
-import type { Exercise, SmokeResult } from '../../../src/run/exercise'
+import type { Exercise, SmokeResult } from '../../../src/run/outcome'
 
 export const ID = `sha256:${'0123456789abcdef'.repeat(4)}`
 

@@ -1,7 +1,7 @@
-import type Docker from 'dockerode'
 import * as v from 'valibot'
 import type { ContainerFacts, ContainerId, ContainerSpec, Engine, StartOutcome } from '../../ports'
 import { ask } from './ask'
+import type { Line } from './line'
 import { call, reasonOf, SHORT, statusOf, type Terms } from './call'
 import { createOptions, ownVolumes } from './create'
 import { decode, decodeChanges, decodeContainer } from './decode'
@@ -14,12 +14,6 @@ import { catches } from './signals'
 const LONG = 120_000
 /** The engine walks the whole image twice for a diff. */
 const WALK = 600_000
-
-/** The engine, and what cancels every question to it. */
-export interface Line {
-  readonly docker: Docker
-  readonly cancelled: AbortSignal
-}
 
 type Verbs = Pick<
   Engine,

@@ -1,12 +1,15 @@
-import Docker from 'dockerode'
+import { Agent } from 'node:http'
+import { Agent as SecureAgent } from 'node:https'
+import Docker, { type DockerOptions } from 'dockerode'
 import * as v from 'valibot'
 import { Fault } from '../../plan/faults'
 import type { Engine, ImageFacts } from '../../ports'
 import { ask } from './ask'
 import { SHORT, statusOf } from './call'
-import { containerVerbs, type Line } from './container'
+import { containerVerbs } from './container'
+import type { Line } from './line'
 import { decode, decodeImage } from './decode'
-import { findEndpoint } from './endpoint'
+import { findEndpoint, type Endpoint } from './endpoint'
 import { identify } from './identify'
 import { pull } from './pull'
 import { labelled, remove, removeLabelled } from './removal'
@@ -18,7 +21,7 @@ export function dockerEngine(
 ): Engine {
   const endpoint = findEndpoint(environment)
   if (endpoint instanceof Fault) return unreachableEngine(endpoint)
-  const docker = new Docker(endpoint.options)
+  const { docker, agent } = connection(endpoint)
   const line = { docker, cancelled }
   return {
     identify: () => identify(line, endpoint),
@@ -28,8 +31,18 @@ export function dockerEngine(
     ...containerVerbs(line),
     remove: (id) => remove(docker, id),
     labelled: (labels) => labelled(docker, labels),
-    removeLabelled: (labels) => removeLabelled(docker, labels)
+    removeLabelled: (labels) => removeLabelled(docker, labels),
+    close: () => {
+      agent.destroy()
+    }
   }
+}
+
+/** With an agent of its own, so that no answer that is still owed keeps the process alive. */
+function connection({ options }: Endpoint): { readonly docker: Docker; readonly agent: Agent } {
+  const agent = new (options.protocol === 'https' ? SecureAgent : Agent)({ keepAlive: true })
+  const known: DockerOptions & { readonly agent: Agent } = { ...options, agent }
+  return { agent, docker: new Docker(known) }
 }
 
 async function storageDriver({ docker, cancelled }: Line): Promise<string> {
@@ -76,6 +89,7 @@ function unreachableEngine(fault: Fault): Engine {
     catches: refuse,
     remove: refuse,
     labelled: refuse,
-    removeLabelled: refuse
+    removeLabelled: refuse,
+    close: () => undefined
   }
 }

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import { extract, type Header } from 'tar-stream'
 import type { ContainerId, EntryFacts } from '../../ports'
 import { statusOf } from './call'
-import type { Line } from './container'
+import type { Line } from './line'
 import { readable } from './output'
 
 /** The first header of the path's archive; the rest is not read. Links are not followed. */

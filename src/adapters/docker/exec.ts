@@ -4,7 +4,7 @@ import { capture } from '../../run/capture'
 import { deadline } from '../deadline'
 import { ask } from './ask'
 import { call, SHORT } from './call'
-import type { Line } from './container'
+import type { Line } from './line'
 import { decode } from './decode'
 import { demultiplexer, drain, readable } from './output'
 

@@ -5,7 +5,7 @@ import { Fault } from '../../plan/faults'
 import type { EngineFacts, SelfFacts } from '../../ports'
 import { ask } from './ask'
 import { reasonOf, SHORT, statusOf } from './call'
-import type { Line } from './container'
+import type { Line } from './line'
 import { decode } from './decode'
 import type { Endpoint } from './endpoint'
 

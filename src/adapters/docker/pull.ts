@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { Fault } from '../../plan/faults'
 import { ask } from './ask'
 import { call, reasonOf, SHORT, statusOf, type Terms } from './call'
-import type { Line } from './container'
+import type { Line } from './line'
 import { decode } from './decode'
 import { readable } from './output'
 

@@ -1,0 +1,22 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+/** Makes a folder and those above it. Node's own `recursive` never returns below /proc, where a parent exists and holds nothing. */
+export async function makeFolder(path: string): Promise<void> {
+  if (!(await lacksParent(path))) return
+  if (dirname(path) === path) throw new Error(`${path} does not exist`)
+  await makeFolder(dirname(path))
+  await mkdir(path)
+}
+
+/** Makes the folder, unless the one above it is missing. */
+async function lacksParent(path: string): Promise<boolean> {
+  try {
+    await mkdir(path)
+    return false
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code !== 'ENOENT' && code !== 'EEXIST') throw error
+    return code === 'ENOENT'
+  }
+}

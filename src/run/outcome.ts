@@ -1,0 +1,31 @@
+import type { ContainerFacts } from '../ports'
+
+/** What became of the container between its start and the moment it is looked at. */
+export interface Exercise {
+  /** Why the image failed; undefined when it became ready, passed every step and kept running. */
+  readonly failure: Failure | undefined
+  readonly smoke: readonly SmokeResult[]
+  /** The engine's last word on the container before the check ended it. */
+  readonly container: ContainerFacts | undefined
+}
+
+export interface SmokeResult {
+  readonly step: string
+  readonly passed: boolean
+  /** One sentence on what came back, untrusted; empty when there is nothing to add. */
+  readonly detail: string
+  readonly milliseconds: number
+  /** What the step printed, untrusted. */
+  readonly output: string
+}
+
+/** Ways in which the image, not the world, fails. Texts in it are untrusted. */
+export type Failure =
+  | { readonly kind: 'cannot-start'; readonly exitCode: number; readonly reason: string }
+  | { readonly kind: 'exited'; readonly exitCode: number; readonly during: Phase }
+  | { readonly kind: 'out-of-memory'; readonly during: Phase }
+  | { readonly kind: 'unhealthy'; readonly log: string }
+  | { readonly kind: 'not-ready'; readonly waitedFor: string; readonly milliseconds: number }
+  | { readonly kind: 'smoke-failed'; readonly step: string; readonly detail: string }
+
+export type Phase = 'startup' | 'smoke' | 'settle'
