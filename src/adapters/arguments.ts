@@ -11,21 +11,29 @@ export type CommandLine =
 /** Understands `check IMAGE [--input-name value ...]`; every word that makes no sense is named at once. */
 export function readArguments(argv: readonly string[]): CommandLine {
   const [command, ...rest] = argv
-  if (argv.includes('--help') || argv.includes('-h') || command === 'help') return { kind: 'help' }
-  if (command === '--version' || command === 'version') return { kind: 'version' }
   if (command === 'check') return readCheck(rest)
+  if (argv.some(isCall) || command === 'help') return { kind: 'help' }
+  if (command === '--version' || command === 'version') return { kind: 'version' }
   const named = command === undefined ? 'No command was given' : `Unknown command ${quote(command)}`
   return { kind: 'wrong', sentences: [`${named}. Expected "check", e.g. zero-drift check IMAGE.`] }
 }
 
+const isCall = (word: string): boolean => word === '--help' || word === '-h'
+
 function readCheck(words: readonly string[]): CommandLine {
-  const reading: Reading = { values: new Map(), images: [], sentences: [], json: false }
+  const reading: Reading = {
+    values: new Map(),
+    images: [],
+    sentences: [],
+    json: false,
+    help: false
+  }
   let rest = words
   while (rest.length > 0) rest = readWord(rest, reading)
-  if (reading.images.length > 1) {
-    reading.sentences.push(
-      `One image is checked at a time, got ${reading.images.map(quote).join(', ')}.`
-    )
+  if (reading.help) return { kind: 'help' }
+  const named = [...reading.images, ...[reading.values.get('image') ?? []].flat()]
+  if (named.length > 1) {
+    reading.sentences.push(`One image is checked at a time, got ${named.map(quote).join(', ')}.`)
   }
   if (reading.sentences.length > 0) return { kind: 'wrong', sentences: reading.sentences }
   const image = reading.images.map((name) => ['image', name] as const)
@@ -37,6 +45,8 @@ interface Reading {
   readonly images: string[]
   readonly sentences: string[]
   json: boolean
+  /** Asked for where an option may stand; the value of another option asks for nothing. */
+  help: boolean
 }
 
 /** Reads one option with its value, or one word, and gives back what is left. */
@@ -44,6 +54,10 @@ function readWord(words: readonly string[], reading: Reading): readonly string[]
   const [word = '', ...rest] = words
   if (word === '--json') {
     reading.json = true
+    return rest
+  }
+  if (isCall(word)) {
+    reading.help = true
     return rest
   }
   if (!word.startsWith('-')) {

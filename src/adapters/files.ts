@@ -27,7 +27,8 @@ async function read(path: string): Promise<FileText> {
 }
 
 async function unwritable({ outputDir, appended }: Destinations): Promise<readonly string[]> {
-  const folder = makeFolder(outputDir).then(() => access(outputDir, constants.W_OK))
+  // The dot makes sure that it is a folder, and no file of that name.
+  const folder = makeFolder(outputDir).then(() => access(`${outputDir}/.`, constants.W_OK))
   const attempts = appended.map(async (path) => (await open(path, 'a')).close())
   const outcomes = await Promise.allSettled([folder, ...attempts])
   const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(named)]

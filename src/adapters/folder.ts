@@ -6,7 +6,10 @@ export async function makeFolder(path: string): Promise<void> {
   if (!(await lacksParent(path))) return
   if (dirname(path) === path) throw new Error(`${path} does not exist`)
   await makeFolder(dirname(path))
-  await mkdir(path)
+  // Somebody else may make the same one at the same time.
+  await mkdir(path).catch(async (error: unknown) => {
+    if (await lacksParent(path)) throw error
+  })
 }
 
 /** Makes the folder, unless the one above it is missing. */

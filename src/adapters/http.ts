@@ -12,13 +12,18 @@ export function request(wish: HttpRequest, cancelled: AbortSignal): Promise<Http
   return new Promise((resolve) => {
     let answered = false
     const fail = (error: unknown): void => {
-      resolve(late.aborted ? { kind: 'timeout' } : failure(error, answered))
+      const heard = answered || (sent.socket?.bytesRead ?? 0) > 0
+      resolve(late.aborted ? { kind: 'timeout' } : failure(error, heard))
     }
     const sent = start(wish.url, options, (response) => {
       answered = true
       read(response, wish.contains).then(resolve, fail)
     })
     sent.once('error', fail)
+    // Node closes without an error where the answer wants another protocol (101).
+    sent.once('close', () => {
+      if (!answered) fail(new Error('the connection was closed without a response'))
+    })
     sent.end()
   })
 }
@@ -27,10 +32,10 @@ const HEADERS = { 'user-agent': 'zero-drift', accept: '*/*' }
 
 const RETRIED = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE'])
 
-function failure(error: unknown, answered: boolean): HttpOutcome {
+function failure(error: unknown, heard: boolean): HttpOutcome {
   const reason = error instanceof Error ? error.message : String(error)
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return { kind: !answered && RETRIED.has(code) ? 'refused' : 'broken', reason }
+  return { kind: !heard && RETRIED.has(code) ? 'refused' : 'broken', reason }
 }
 
 const BODY_BYTES = 64 * 1024 * 1024

@@ -15,8 +15,14 @@ export async function withContainer<T>(
   try {
     return await use(await orCancelled(created, world.cancelled))
   } finally {
-    removals.push(removal(created, spec, world))
+    started(removal(created, spec, world), removals)
   }
+}
+
+/** Notes a removal that was started; it may fail long before anybody awaits it, which must not end the process. */
+export function started(removal: Promise<void>, removals: Removals): void {
+  removal.catch(() => undefined)
+  removals.push(removal)
 }
 
 /** A container whose creation failed or was not awaited may exist all the same: its label finds it. */

@@ -5,7 +5,7 @@ import type { Lines } from './lines'
 import type { Exercise, Failure, SmokeResult } from './outcome'
 import { waitUntilReady } from './readiness'
 import { reachOf, type Reach } from './reach'
-import { smoke } from './smoke'
+import { LAST_BREATH, smoke } from './smoke'
 import type { Timed } from './stopwatch'
 
 /** A started container and all that is needed to put it through its paces. */
@@ -57,8 +57,6 @@ async function outcome(
   const failure = gone ? await exit(life, phase, world) : broken
   return { failure, smoke: results, container }
 }
-
-const LAST_BREATH = 250
 
 function smokeFailure(results: readonly SmokeResult[]): Failure | undefined {
   const failed = results.find(({ passed }) => !passed)

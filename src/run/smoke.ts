@@ -41,7 +41,7 @@ async function attempt(step: SmokeStep, bench: Bench, deadline: number): Promise
     case 'http':
       return judgeAnswer(step, await answerTo(step, bench, deadline), plan.limits.smoke)
     case 'exec':
-      return judgeProcess(await world.engine.exec(life.id, step.argv, left), plan.limits.smoke)
+      return executed(step.argv, bench, left)
     case 'run': {
       const script = { text: step.script, variables: variables(bench) }
       const over = plan.wait.kind === 'exit' ? NEVER : life.over
@@ -49,6 +49,25 @@ async function attempt(step: SmokeStep, bench: Bench, deadline: number): Promise
     }
   }
 }
+
+/** In a container that has ended the engine runs nothing, which is no fault of the engine's. */
+async function executed(
+  argv: readonly string[],
+  { life, world, plan }: Bench,
+  left: number
+): Promise<Outcome> {
+  try {
+    return judgeProcess(await world.engine.exec(life.id, argv, left), plan.limits.smoke)
+  } catch (error) {
+    // Its end is often refused to a command before it is told.
+    await world.clock.sleep(LAST_BREATH, life.over)
+    if (!life.over.aborted) throw error
+    return failed('the container ended before it')
+  }
+}
+
+/** How long the news of a container's end may take. */
+export const LAST_BREATH = 250
 
 /** A one-shot container has ended before its script runs. */
 const NEVER = new AbortController().signal

@@ -1,5 +1,5 @@
 import type { ContainerId, ContainerSpec, World } from '../ports'
-import type { Removals } from './container'
+import { started, type Removals } from './container'
 
 /**
  * A stub twin: the same mounts and an entrypoint that does not exist, so that its changes are exactly what the
@@ -22,7 +22,8 @@ export function lendTwin(
     },
     done: () => {
       if (born !== undefined) {
-        removals.push(born.then(engine.remove, () => engine.removeLabelled(spec.labels)))
+        const removal = born.then(engine.remove, () => engine.removeLabelled(spec.labels))
+        started(removal, removals)
       }
     }
   }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { getExecOutput } from '@actions/exec'
 import type { AuthConfig } from 'dockerode'
 import * as v from 'valibot'
-import { configFolder, readJson } from './endpoint'
+import { configFolder, parsed, readJson } from './endpoint'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -54,9 +54,12 @@ const Answer = v.object({ Username: v.string(), Secret: v.string() })
 /** The helper protocol: the registry on standard input, a JSON answer on standard output. */
 async function fromStore(store: string, registry: string): Promise<AuthConfig | undefined> {
   const options = { silent: true, ignoreReturnCode: true, input: Buffer.from(registry) }
-  const { exitCode, stdout } = await getExecOutput(`docker-credential-${store}`, ['get'], options)
-  if (exitCode !== 0) return undefined
-  const { Username, Secret } = v.parse(Answer, JSON.parse(stdout))
+  const command = getExecOutput(`docker-credential-${store}`, ['get'], options)
+  // As in the Docker CLI, a helper that is missing or broken means a pull without a login.
+  const { exitCode, stdout } = await command.catch(() => ({ exitCode: -1, stdout: '' }))
+  const answer = v.safeParse(Answer, exitCode === 0 ? parsed(stdout) : undefined)
+  if (!answer.success) return undefined
+  const { Username, Secret } = answer.output
   // `<token>` as user name marks an identity token.
   if (Username === '<token>') return auth(registry, { username: '', password: '', token: Secret })
   return auth(registry, { username: Username, password: Secret, token: undefined })

@@ -120,7 +120,7 @@ export function decodeChanges(answer: unknown): readonly RawChange[] {
   if (answer === null) return []
   if (!Array.isArray(answer)) throw unreadable('a list of changes')
   return answer.map((change: unknown) => {
-    const { Path, Kind } = change as { readonly Path: unknown; readonly Kind: unknown }
+    const { Path, Kind } = Object(change) as { readonly Path: unknown; readonly Kind: unknown }
     const kind = typeof Kind === 'number' ? KINDS[Kind] : undefined
     if (typeof Path !== 'string' || kind === undefined) throw unreadable('a change')
     return { path: Path, kind }

@@ -26,13 +26,14 @@ export function findEndpoint(environment: Environment): Endpoint | Fault {
     return endpoint(host, tlsFolder(environment))
   }
   const context = currentContext(environment)
-  if (context === undefined || context === 'default') return endpoint(DEFAULT_ADDRESS, undefined)
+  if (context === undefined || context === '' || context === 'default')
+    return endpoint(DEFAULT_ADDRESS, undefined)
   return contextEndpoint(context, environment)
 }
 
 /** Folder of Docker's own configuration. */
 export function configFolder(environment: Environment): string {
-  return environment['DOCKER_CONFIG'] ?? join(homedir(), '.docker')
+  return environment['DOCKER_CONFIG'] || join(homedir(), '.docker')
 }
 
 const DEFAULT_ADDRESS =
@@ -41,7 +42,7 @@ const DEFAULT_ADDRESS =
 function tlsFolder(environment: Environment): string | undefined {
   const verify = environment['DOCKER_TLS_VERIFY'] ?? ''
   if (verify === '') return undefined
-  return environment['DOCKER_CERT_PATH'] ?? configFolder(environment)
+  return environment['DOCKER_CERT_PATH'] || configFolder(environment)
 }
 
 function currentContext(environment: Environment): string | undefined {
@@ -114,9 +115,12 @@ function certificates(folder: string): DockerOptions {
 }
 
 /** Parsed JSON of a file, or undefined where it is missing or is not JSON. */
-export function readJson(path: string): unknown {
+export const readJson = (path: string): unknown => parsed(readFile(path) ?? '')
+
+/** Parsed JSON, or undefined where it is none. */
+export function parsed(text: string): unknown {
   try {
-    return JSON.parse(readFile(path) ?? '')
+    return JSON.parse(text)
   } catch {
     return undefined
   }
