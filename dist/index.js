@@ -57,16 +57,21 @@ function fromEntry(registry, entry) {
 const Answer = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ Username: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), Secret: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
 /** The helper protocol: the registry on standard input, a JSON answer on standard output. */
 async function fromStore(store, registry) {
-    const options = { silent: true, ignoreReturnCode: true, input: Buffer.from(registry) };
-    const { exitCode, stdout } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_1__/* .getExecOutput */ .H)(`docker-credential-${store}`, ['get'], options);
-    if (exitCode !== 0)
+    const options = { silent: true, ignoreReturnCode: true };
+    const command = (0,_actions_exec__WEBPACK_IMPORTED_MODULE_1__/* .getExecOutput */ .H)('sh', ['-c', HELPER, 'sh', registry, store], options);
+    // As in the Docker CLI, a helper that is missing or broken means a pull without a login.
+    const { exitCode, stdout } = await command.catch(() => ({ exitCode: -1, stdout: '' }));
+    const answer = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(Answer, exitCode === 0 ? (0,_endpoint__WEBPACK_IMPORTED_MODULE_2__/* .parsed */ .Yz)(stdout) : undefined);
+    if (!answer.success)
         return undefined;
-    const { Username, Secret } = valibot__WEBPACK_IMPORTED_MODULE_3__/* .parse */ .qgA(Answer, JSON.parse(stdout));
+    const { Username, Secret } = answer.output;
     // `<token>` as user name marks an identity token.
     if (Username === '<token>')
         return auth(registry, { username: '', password: '', token: Secret });
     return auth(registry, { username: Username, password: Secret, token: undefined });
 }
+/** By a shell, since @actions/exec 3 ends the process with EPIPE where a program does not read its `input`. */
+const HELPER = 'printf %s "$1" | "docker-credential-$2" get';
 function auth(serveraddress, { username, password, token }) {
     const known = token === undefined || token === '' ? {} : { identitytoken: token };
     return { username, password, serveraddress, ...known };
@@ -81,6 +86,7 @@ function auth(serveraddress, { username, password, token }) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   Yz: () => (/* binding */ parsed),
 /* harmony export */   vS: () => (/* binding */ findEndpoint),
 /* harmony export */   vg: () => (/* binding */ configFolder)
 /* harmony export */ });
@@ -113,21 +119,23 @@ function findEndpoint(environment) {
 }
 /** Folder of Docker's own configuration. */
 function configFolder(environment) {
-    return environment['DOCKER_CONFIG'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), '.docker');
+    return environment['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), '.docker');
 }
 const DEFAULT_ADDRESS = process.platform === 'win32' ? 'npipe:////./pipe/docker_engine' : 'unix:///var/run/docker.sock';
 function tlsFolder(environment) {
     const verify = environment['DOCKER_TLS_VERIFY'] ?? '';
     if (verify === '')
         return undefined;
-    return environment['DOCKER_CERT_PATH'] ?? configFolder(environment);
+    return environment['DOCKER_CERT_PATH'] || configFolder(environment);
 }
 function currentContext(environment) {
     const named = environment['DOCKER_CONTEXT'];
     if (named !== undefined && named !== '')
         return named;
     const config = readJson((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(configFolder(environment), 'config.json'));
-    return valibot__WEBPACK_IMPORTED_MODULE_5__.is(valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ currentContext: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }), config) ? config.currentContext : undefined;
+    if (!valibot__WEBPACK_IMPORTED_MODULE_5__.is(valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ currentContext: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }), config))
+        return undefined;
+    return config.currentContext || undefined;
 }
 const Meta = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ Endpoints: valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ docker: valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ Host: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }) }) });
 function contextEndpoint(name, environment) {
@@ -179,9 +187,11 @@ function certificates(folder) {
     };
 }
 /** Parsed JSON of a file, or undefined where it is missing or is not JSON. */
-function readJson(path) {
+const readJson = (path) => parsed(readFile(path) ?? '');
+/** Parsed JSON, or undefined where it is none. */
+function parsed(text) {
     try {
-        return JSON.parse(readFile(path) ?? '');
+        return JSON.parse(text);
     }
     catch {
         return undefined;
@@ -30818,11 +30828,10 @@ function getExecOutput(commandLine, args, options) {
 /* harmony export */   is: () => (/* binding */ is),
 /* harmony export */   lqM: () => (/* binding */ optional),
 /* harmony export */   mee: () => (/* binding */ nullable),
-/* harmony export */   qgA: () => (/* binding */ parse),
 /* harmony export */   xLC: () => (/* binding */ safeParse),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, check, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, literal, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minValue, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, picklist, pipe, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, regex, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, check, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, literal, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minValue, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, picklist, pipe, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, regex, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {
@@ -39811,7 +39820,19 @@ function outputsOf({ verdict, changes, refusals, image }) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/error.js
+/** Code of a system's error, e.g. `ENOENT`, else empty. By its shape: Node's own errors are of another realm in Jest and node:vm. */
+function codeOf(error) {
+    return isObject(error) && 'code' in error ? String(error.code) : '';
+}
+/** What an error says, or what was thrown in its place. */
+function messageOf(error) {
+    return isObject(error) && 'message' in error ? String(error.message) : String(error);
+}
+const isObject = (error) => typeof error === 'object' && error !== null;
+
 ;// CONCATENATED MODULE: ./lib/adapters/folder.js
+
 
 
 /** Makes a folder and those above it. Node's own `recursive` never returns below /proc, where a parent exists and holds nothing. */
@@ -39821,7 +39842,11 @@ async function makeFolder(path) {
     if ((0,external_node_path_.dirname)(path) === path)
         throw new Error(`${path} does not exist`);
     await makeFolder((0,external_node_path_.dirname)(path));
-    await (0,promises_namespaceObject.mkdir)(path);
+    // Somebody else may make the same one at the same time.
+    await (0,promises_namespaceObject.mkdir)(path).catch(async (error) => {
+        if (await lacksParent(path))
+            throw error;
+    });
 }
 /** Makes the folder, unless the one above it is missing. */
 async function lacksParent(path) {
@@ -39830,7 +39855,7 @@ async function lacksParent(path) {
         return false;
     }
     catch (error) {
-        const code = error instanceof Error && 'code' in error ? error.code : undefined;
+        const code = codeOf(error);
         if (code !== 'ENOENT' && code !== 'EEXIST')
             throw error;
         return code === 'ENOENT';
@@ -39944,14 +39969,14 @@ function actions_annotate({ level, message, title, file, line }, core) {
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/cancellation.js
-/** Fires on the runner's SIGINT, on SIGTERM and on Ctrl-C; the process goes on until all is cleaned up. */
+/** Fires on the runner's SIGINT, on SIGTERM and on Ctrl-C; the process goes on until all is cleaned up, or the same comes twice. */
 function cancellation() {
     const controller = new AbortController();
     const cancel = () => {
         controller.abort();
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-        process.on(signal, cancel);
+        process.once(signal, cancel);
     return controller.signal;
 }
 
@@ -40363,7 +40388,7 @@ function decodeChanges(answer) {
     if (!Array.isArray(answer))
         throw unreadable('a list of changes');
     return answer.map((change) => {
-        const { Path, Kind } = change;
+        const { Path, Kind } = Object(change);
         const kind = typeof Kind === 'number' ? decode_KINDS[Kind] : undefined;
         if (typeof Path !== 'string' || kind === undefined)
             throw unreadable('a change');
@@ -40964,6 +40989,7 @@ function unreachableEngine(fault) {
 ;// CONCATENATED MODULE: ./lib/adapters/files.js
 
 
+
 /** The machine's files. */
 function files(destinations) {
     return {
@@ -40977,20 +41003,20 @@ async function files_read(path) {
         return { kind: 'text', text: await (0,promises_namespaceObject.readFile)(path, 'utf8') };
     }
     catch (error) {
-        return { kind: 'unreadable', reason: reason(error) };
+        return { kind: 'unreadable', reason: messageOf(error) };
     }
 }
 async function files_unwritable({ outputDir, appended }) {
-    const folder = makeFolder(outputDir).then(() => (0,promises_namespaceObject.access)(outputDir, promises_namespaceObject.constants.W_OK));
+    // The dot makes sure that it is a folder, and no file of that name.
+    const folder = makeFolder(outputDir).then(() => (0,promises_namespaceObject.access)(`${outputDir}/.`, promises_namespaceObject.constants.W_OK));
     const attempts = appended.map(async (path) => (await (0,promises_namespaceObject.open)(path, 'a')).close());
     const outcomes = await Promise.allSettled([folder, ...attempts]);
     const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(named)];
     return outcomes.flatMap((outcome, index) => outcome.status === 'fulfilled'
         ? []
-        : [`${names[index] ?? ''} cannot be written: ${reason(outcome.reason)}.`]);
+        : [`${names[index] ?? ''} cannot be written: ${messageOf(outcome.reason)}.`]);
 }
 const named = (path) => `The file ${JSON.stringify(path)}`;
-const reason = (error) => (error instanceof Error ? error.message : String(error));
 const succeeds = (attempt) => attempt.then(() => true, () => false);
 
 ;// CONCATENATED MODULE: external "node:vm"
@@ -41023,6 +41049,7 @@ const external_node_net_namespaceObject = require("node:net");
 
 
 
+
 /** One request on a connection of its own; redirects are not followed, the body is read to its end or to 64 MiB. */
 function request(wish, cancelled) {
     const late = deadline(wish.within);
@@ -41032,22 +41059,27 @@ function request(wish, cancelled) {
     return new Promise((resolve) => {
         let answered = false;
         const fail = (error) => {
-            resolve(late.aborted ? { kind: 'timeout' } : failure(error, answered));
+            const heard = answered || (sent.socket?.bytesRead ?? 0) > 0;
+            resolve(late.aborted ? { kind: 'timeout' } : failure(error, heard));
         };
         const sent = start(wish.url, options, (response) => {
             answered = true;
             http_read(response, wish.contains).then(resolve, fail);
         });
         sent.once('error', fail);
+        // Node closes without an error where the answer wants another protocol (101).
+        sent.once('close', () => {
+            if (!answered)
+                fail(new Error('the connection was closed without a response'));
+        });
         sent.end();
     });
 }
 const HEADERS = { 'user-agent': 'zero-drift', accept: '*/*' };
 const RETRIED = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
-function failure(error, answered) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return { kind: !answered && RETRIED.has(code) ? 'refused' : 'broken', reason };
+function failure(error, heard) {
+    const kind = !heard && RETRIED.has(codeOf(error)) ? 'refused' : 'broken';
+    return { kind, reason: messageOf(error) };
 }
 const BODY_BYTES = 64 * 1024 * 1024;
 const EXCERPT_BYTES = 1024;
@@ -41078,6 +41110,7 @@ async function http_read(response, contains) {
 
 
 
+
 /** Connections and requests from this machine, as a client of the container would make them. */
 function network(cancelled) {
     return {
@@ -41099,7 +41132,7 @@ function connects(address, proxied, within) {
             resolve(word);
         };
         socket.once('error', (error) => {
-            reply(REFUSALS.has('code' in error ? String(error.code) : '') ? 'refused' : 'silent');
+            reply(REFUSALS.has(codeOf(error)) ? 'refused' : 'silent');
         });
         socket.once('timeout', reply.bind(undefined, 'silent'));
         socket.once('close', reply.bind(undefined, 'refused'));
@@ -41669,7 +41702,45 @@ function survivesEnd({ container, image }) {
     return !container.readOnly || container.volumes.length > 0 || image.volumes.length > 0;
 }
 
+;// CONCATENATED MODULE: ./lib/run/container.js
+
+/** Lends a container to `use`; whatever happens, its removal is started before this settles and added to `removals`. */
+async function withContainer(spec, world, removals, use) {
+    const created = world.engine.create(spec);
+    try {
+        return await use(await orCancelled(created, world.cancelled));
+    }
+    finally {
+        started(removal(created, spec, world), removals);
+    }
+}
+/** Notes a removal that was started; it may fail long before anybody awaits it, which must not end the process. */
+function started(removal, removals) {
+    removal.catch(() => undefined);
+    removals.push(removal);
+}
+/** A container whose creation failed or was not awaited may exist all the same: its label finds it. */
+async function removal(created, spec, { engine }) {
+    const removed = await created.then(engine.remove).then(() => true, () => false);
+    const namesVolumes = spec.volumes.some(({ source }) => !source.startsWith('/'));
+    if (!removed || namesVolumes)
+        await engine.removeLabelled(spec.labels);
+}
+function orCancelled(promise, cancelled) {
+    return new Promise((resolve, reject) => {
+        const cancel = () => {
+            reject(new plan_faults/* Fault */.v('cancelled', 'The run was cancelled.'));
+        };
+        promise.then(resolve, reject);
+        if (cancelled.aborted)
+            cancel();
+        else
+            cancelled.addEventListener('abort', cancel, { once: true });
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/run/twin.js
+
 /**
  * A stub twin: the same mounts and an entrypoint that does not exist, so that its changes are exactly what the
  * engine itself makes. Made on the first call only; its removal is started by `done`.
@@ -41688,7 +41759,8 @@ function lendTwin(spec, { engine }, removals) {
         },
         done: () => {
             if (born !== undefined) {
-                removals.push(born.then(engine.remove, () => engine.removeLabelled(spec.labels)));
+                const removal = born.then(engine.remove, () => engine.removeLabelled(spec.labels));
+                started(removal, removals);
             }
         }
     };
@@ -41944,38 +42016,6 @@ function signalAfter(ended) {
     return controller.signal;
 }
 
-;// CONCATENATED MODULE: ./lib/run/container.js
-
-/** Lends a container to `use`; whatever happens, its removal is started before this settles and added to `removals`. */
-async function withContainer(spec, world, removals, use) {
-    const created = world.engine.create(spec);
-    try {
-        return await use(await orCancelled(created, world.cancelled));
-    }
-    finally {
-        removals.push(removal(created, spec, world));
-    }
-}
-/** A container whose creation failed or was not awaited may exist all the same: its label finds it. */
-async function removal(created, spec, { engine }) {
-    const removed = await created.then(engine.remove).then(() => true, () => false);
-    const namesVolumes = spec.volumes.some(({ source }) => !source.startsWith('/'));
-    if (!removed || namesVolumes)
-        await engine.removeLabelled(spec.labels);
-}
-function orCancelled(promise, cancelled) {
-    return new Promise((resolve, reject) => {
-        const cancel = () => {
-            reject(new plan_faults/* Fault */.v('cancelled', 'The run was cancelled.'));
-        };
-        promise.then(resolve, reject);
-        if (cancelled.aborted)
-            cancel();
-        else
-            cancelled.addEventListener('abort', cancel, { once: true });
-    });
-}
-
 ;// CONCATENATED MODULE: ./lib/run/poll.js
 /** Asks at once, then a few milliseconds apart, backing off, until there is an answer or patience ends (undefined). */
 async function poll({ clock, deadline, over, pause }, look) {
@@ -42181,7 +42221,7 @@ async function smoke_attempt(step, bench, deadline) {
         case 'http':
             return judgeAnswer(step, await answerTo(step, bench, deadline), plan.limits.smoke);
         case 'exec':
-            return judgeProcess(await world.engine.exec(life.id, step.argv, left), plan.limits.smoke);
+            return executed(step.argv, bench, left);
         case 'run': {
             const script = { text: step.script, variables: variables(bench) };
             const over = plan.wait.kind === 'exit' ? NEVER : life.over;
@@ -42189,6 +42229,21 @@ async function smoke_attempt(step, bench, deadline) {
         }
     }
 }
+/** In a container that has ended the engine runs nothing, which is no fault of the engine's. */
+async function executed(argv, { life, world, plan }, left) {
+    try {
+        return judgeProcess(await world.engine.exec(life.id, argv, left), plan.limits.smoke);
+    }
+    catch (error) {
+        // Its end is often refused to a command before it is told.
+        await world.clock.sleep(LAST_BREATH, life.over);
+        if (!life.over.aborted)
+            throw error;
+        return failed('the container ended before it');
+    }
+}
+/** How long the news of a container's end may take. */
+const LAST_BREATH = 250;
 /** A one-shot container has ended before its script runs. */
 const NEVER = new AbortController().signal;
 /** Only a connection that was refused or reset before the first byte of a response is tried again. */
@@ -42288,7 +42343,6 @@ async function outcome({ plan, life, world, timed }, results) {
     const failure = gone ? await exit(life, phase, world) : broken;
     return { failure, smoke: results, container };
 }
-const LAST_BREATH = 250;
 function smokeFailure(results) {
     const failed = results.find(({ passed }) => !passed);
     if (failed === undefined)
@@ -42311,28 +42365,48 @@ const LINE = 8192;
 const GATHERED = 20_000;
 /** Lines are cut at 8192 characters; beyond 20,000 that nobody took, the oldest are dropped. */
 function lines() {
-    const decoder = new TextDecoder();
-    let partial = '';
+    const splitter = newSplitter();
     let gathered = [];
     let open = true;
     return {
         add: (bytes) => {
             if (!open)
                 return;
-            const [first = '', ...rest] = decoder.decode(bytes, { stream: true }).split(/\r\n|[\r\n]/);
-            const parts = [partial + first, ...rest].map((line) => line.slice(0, LINE));
-            partial = parts.pop() ?? '';
-            gathered = [...gathered, ...parts].slice(-GATHERED);
+            for (const line of splitter.add(bytes))
+                gathered.push(line);
+            // Only when twice as many have gathered, so that a flood of lines stays linear.
+            if (gathered.length > 2 * GATHERED)
+                gathered = gathered.slice(-GATHERED);
         },
         take: () => {
-            const taken = partial === '' ? gathered : [...gathered, partial];
+            const taken = gathered.slice(-GATHERED);
             gathered = [];
-            return taken;
+            return splitter.partial() === '' ? taken : [...taken, splitter.partial()];
         },
         close: () => {
             open = false;
             gathered = [];
         }
+    };
+}
+function newSplitter() {
+    const decoder = new TextDecoder();
+    let partial = '';
+    let returned = false;
+    return {
+        add: (bytes) => {
+            const text = decoder.decode(bytes, { stream: true });
+            if (text === '')
+                return [];
+            // The other half of a line end that came in two pieces.
+            const fresh = returned && text.startsWith('\n') ? text.slice(1) : text;
+            returned = text.endsWith('\r');
+            const [first = '', ...rest] = fresh.split(/\r\n|[\r\n]/);
+            const parts = [partial + first, ...rest].map((line) => line.slice(0, LINE));
+            partial = parts.pop() ?? '';
+            return parts;
+        },
+        partial: () => partial
     };
 }
 
@@ -42653,17 +42727,17 @@ function parseClass(text) {
         return { problem: 'has a named class, which is not known here; write a range such as "[a-z]"' };
     const [, not = '', members = ''] = /^([!^]?)([^]+)$/u.exec(text) ?? [];
     const ranges = Array.from(members.matchAll(MEMBER), ([, from = '', to = from]) => ({
-        from: codeOf(from),
-        to: codeOf(to)
+        from: glob_tokens_codeOf(from),
+        to: glob_tokens_codeOf(to)
     }));
     if (ranges.some(({ from, to }) => from > to))
         return { problem: 'has a range that runs backwards; write it the other way round' };
     const within = (code) => ranges.some(({ from, to }) => from <= code && code <= to);
     return {
-        value: { kind: 'class', has: (character) => (not === '') === within(codeOf(character)) }
+        value: { kind: 'class', has: (character) => (not === '') === within(glob_tokens_codeOf(character)) }
     };
 }
-function codeOf(member) {
+function glob_tokens_codeOf(member) {
     return member.replace(/^\\(?=[^])/u, '').codePointAt(0) ?? 0;
 }
 
@@ -43722,9 +43796,9 @@ async function account(request, story, judgement) {
 /** A fault of the clean-up says nothing about the image, but whoever owns the engine should know. */
 async function leftBehind(removals) {
     const outcomes = await Promise.allSettled(removals);
-    return outcomes.flatMap((outcome) => outcome.status === 'fulfilled' ? [] : [makeFinding('left-behind', messageOf(outcome.reason))]);
+    return outcomes.flatMap((outcome) => outcome.status === 'fulfilled' ? [] : [makeFinding('left-behind', main_messageOf(outcome.reason))]);
 }
-const messageOf = (reason) => ({
+const main_messageOf = (reason) => ({
     message: reason instanceof Error ? reason.message : String(reason)
 });
 

@@ -57,16 +57,21 @@ function fromEntry(registry, entry) {
 const Answer = valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ Username: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), Secret: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
 /** The helper protocol: the registry on standard input, a JSON answer on standard output. */
 async function fromStore(store, registry) {
-    const options = { silent: true, ignoreReturnCode: true, input: Buffer.from(registry) };
-    const { exitCode, stdout } = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_1__/* .getExecOutput */ .H)(`docker-credential-${store}`, ['get'], options);
-    if (exitCode !== 0)
+    const options = { silent: true, ignoreReturnCode: true };
+    const command = (0,_actions_exec__WEBPACK_IMPORTED_MODULE_1__/* .getExecOutput */ .H)('sh', ['-c', HELPER, 'sh', registry, store], options);
+    // As in the Docker CLI, a helper that is missing or broken means a pull without a login.
+    const { exitCode, stdout } = await command.catch(() => ({ exitCode: -1, stdout: '' }));
+    const answer = valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xLC(Answer, exitCode === 0 ? (0,_endpoint__WEBPACK_IMPORTED_MODULE_2__/* .parsed */ .Yz)(stdout) : undefined);
+    if (!answer.success)
         return undefined;
-    const { Username, Secret } = valibot__WEBPACK_IMPORTED_MODULE_3__/* .parse */ .qgA(Answer, JSON.parse(stdout));
+    const { Username, Secret } = answer.output;
     // `<token>` as user name marks an identity token.
     if (Username === '<token>')
         return auth(registry, { username: '', password: '', token: Secret });
     return auth(registry, { username: Username, password: Secret, token: undefined });
 }
+/** By a shell, since @actions/exec 3 ends the process with EPIPE where a program does not read its `input`. */
+const HELPER = 'printf %s "$1" | "docker-credential-$2" get';
 function auth(serveraddress, { username, password, token }) {
     const known = token === undefined || token === '' ? {} : { identitytoken: token };
     return { username, password, serveraddress, ...known };
@@ -81,6 +86,7 @@ function auth(serveraddress, { username, password, token }) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   Yz: () => (/* binding */ parsed),
 /* harmony export */   vS: () => (/* binding */ findEndpoint),
 /* harmony export */   vg: () => (/* binding */ configFolder)
 /* harmony export */ });
@@ -113,21 +119,23 @@ function findEndpoint(environment) {
 }
 /** Folder of Docker's own configuration. */
 function configFolder(environment) {
-    return environment['DOCKER_CONFIG'] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), '.docker');
+    return environment['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), '.docker');
 }
 const DEFAULT_ADDRESS = process.platform === 'win32' ? 'npipe:////./pipe/docker_engine' : 'unix:///var/run/docker.sock';
 function tlsFolder(environment) {
     const verify = environment['DOCKER_TLS_VERIFY'] ?? '';
     if (verify === '')
         return undefined;
-    return environment['DOCKER_CERT_PATH'] ?? configFolder(environment);
+    return environment['DOCKER_CERT_PATH'] || configFolder(environment);
 }
 function currentContext(environment) {
     const named = environment['DOCKER_CONTEXT'];
     if (named !== undefined && named !== '')
         return named;
     const config = readJson((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(configFolder(environment), 'config.json'));
-    return valibot__WEBPACK_IMPORTED_MODULE_5__.is(valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ currentContext: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }), config) ? config.currentContext : undefined;
+    if (!valibot__WEBPACK_IMPORTED_MODULE_5__.is(valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ currentContext: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }), config))
+        return undefined;
+    return config.currentContext || undefined;
 }
 const Meta = valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ Endpoints: valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ docker: valibot__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ Host: valibot__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }) }) });
 function contextEndpoint(name, environment) {
@@ -179,9 +187,11 @@ function certificates(folder) {
     };
 }
 /** Parsed JSON of a file, or undefined where it is missing or is not JSON. */
-function readJson(path) {
+const readJson = (path) => parsed(readFile(path) ?? '');
+/** Parsed JSON, or undefined where it is none. */
+function parsed(text) {
     try {
-        return JSON.parse(readFile(path) ?? '');
+        return JSON.parse(text);
     }
     catch {
         return undefined;
@@ -30818,11 +30828,10 @@ function getExecOutput(commandLine, args, options) {
 /* harmony export */   is: () => (/* binding */ is),
 /* harmony export */   lqM: () => (/* binding */ optional),
 /* harmony export */   mee: () => (/* binding */ nullable),
-/* harmony export */   qgA: () => (/* binding */ parse),
 /* harmony export */   xLC: () => (/* binding */ safeParse),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, check, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, literal, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minValue, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, picklist, pipe, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, regex, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, check, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, literal, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minValue, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, picklist, pipe, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, regex, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transform, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {
@@ -39658,6 +39667,7 @@ function outputsOf({ verdict, changes, refusals, image }) {
 ;// CONCATENATED MODULE: ./lib/adapters/folder.js
 
 
+
 /** Makes a folder and those above it. Node's own `recursive` never returns below /proc, where a parent exists and holds nothing. */
 async function folder_makeFolder(path) {
     if (!(await lacksParent(path)))
@@ -39665,7 +39675,11 @@ async function folder_makeFolder(path) {
     if (dirname(path) === path)
         throw new Error(`${path} does not exist`);
     await folder_makeFolder(dirname(path));
-    await mkdir(path);
+    // Somebody else may make the same one at the same time.
+    await mkdir(path).catch(async (error) => {
+        if (await lacksParent(path))
+            throw error;
+    });
 }
 /** Makes the folder, unless the one above it is missing. */
 async function lacksParent(path) {
@@ -39674,7 +39688,7 @@ async function lacksParent(path) {
         return false;
     }
     catch (error) {
-        const code = error instanceof Error && 'code' in error ? error.code : undefined;
+        const code = codeOf(error);
         if (code !== 'ENOENT' && code !== 'EEXIST')
             throw error;
         return code === 'ENOENT';
@@ -40155,7 +40169,7 @@ function decodeChanges(answer) {
     if (!Array.isArray(answer))
         throw unreadable('a list of changes');
     return answer.map((change) => {
-        const { Path, Kind } = change;
+        const { Path, Kind } = Object(change);
         const kind = typeof Kind === 'number' ? decode_KINDS[Kind] : undefined;
         if (typeof Path !== 'string' || kind === undefined)
             throw unreadable('a change');

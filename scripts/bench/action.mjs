@@ -11,17 +11,21 @@ const COMMAND_FILES = ['OUTPUT', 'STATE', 'ENV', 'PATH', 'STEP_SUMMARY']
 
 /**
  * Runs the action's bundle as the runner does: every declared input, fresh files, and afterwards, timed
- * apart, its post. Adds its report, where it wrote one, and its peak memory in kilobytes.
+ * apart, its post. Adds its report, where it wrote one, and, where asked, its peak memory in kilobytes.
  */
-export async function action(node, inputs, code = 0) {
+export async function action(node, inputs, { code = 0, peak = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'zero-drift-bench-'))
   const env = environment(folder, inputs)
+  const extra = peak ? ['--require', join(import.meta.dirname, 'peak.cjs')] : []
   try {
-    const argv = [node, '--require', join(import.meta.dirname, 'peak.cjs'), bundle('index.js')]
-    const { milliseconds } = await whole(argv, { code, env, cwd: folder })
-    const peak = Number(readFileSync(env.PEAK_FILE, 'utf8'))
+    const { milliseconds } = await whole([node, ...extra, bundle('index.js')], {
+      code,
+      env,
+      cwd: folder
+    })
     const post = await whole([node, bundle('post/index.js')], { env: { ...env, ...state(env) } })
-    return { milliseconds, peak, report: report(env), post: post.milliseconds }
+    const memory = peak ? Number(readFileSync(env.PEAK_FILE, 'utf8')) : undefined
+    return { milliseconds, memory, report: report(env), post: post.milliseconds }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -73,7 +73,7 @@ async function files(node, rounds) {
   }
   const [ours, theirs] = await alternate(
     [
-      () => action(node, inputs, 1),
+      () => action(node, inputs, { code: 1, peak: true }),
       () => whole(['bash', script('files-gate.sh'), IMAGE, 'sh', '-c', WRITE])
     ],
     rounds
@@ -91,7 +91,7 @@ async function files(node, rounds) {
     ['noise: the same, even rounds to odd', noise(times(theirs)).toFixed(3)],
     [
       'peak memory (under 250 MB)',
-      `${Math.round((Math.max(...ours.map(({ peak }) => peak)) * 1024) / 1e6)} MB`
+      `${Math.round((Math.max(...ours.map(({ memory }) => memory)) * 1024) / 1e6)} MB`
     ],
     ['`docker diff \\| wc -l` alone', spread(diff)],
     ['phases of Zero Drift', phases(ours)]
@@ -105,7 +105,10 @@ async function startUp(node, rounds) {
   const empty = join(folder, 'empty.js')
   writeFileSync(empty, '')
   const [ours, theirs] = await alternate(
-    [() => action(node, { image: IMAGE, 'read-only': 'perhaps' }, 1), () => whole([node, empty])],
+    [
+      () => action(node, { image: IMAGE, 'read-only': 'perhaps' }, { code: 1 }),
+      () => whole([node, empty], { env: {} })
+    ],
     rounds
   )
   rmSync(folder, { recursive: true })

@@ -1,5 +1,6 @@
 import { access, constants, open, readFile } from 'node:fs/promises'
 import type { Files, FileText } from '../ports'
+import { messageOf } from './error'
 import { makeFolder } from './folder'
 
 /** Where the reports will go. */
@@ -22,7 +23,7 @@ async function read(path: string): Promise<FileText> {
   try {
     return { kind: 'text', text: await readFile(path, 'utf8') }
   } catch (error) {
-    return { kind: 'unreadable', reason: reason(error) }
+    return { kind: 'unreadable', reason: messageOf(error) }
   }
 }
 
@@ -35,13 +36,11 @@ async function unwritable({ outputDir, appended }: Destinations): Promise<readon
   return outcomes.flatMap((outcome, index) =>
     outcome.status === 'fulfilled'
       ? []
-      : [`${names[index] ?? ''} cannot be written: ${reason(outcome.reason)}.`]
+      : [`${names[index] ?? ''} cannot be written: ${messageOf(outcome.reason)}.`]
   )
 }
 
 const named = (path: string): string => `The file ${JSON.stringify(path)}`
-
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 const succeeds = (attempt: Promise<unknown>): Promise<boolean> =>
   attempt.then(

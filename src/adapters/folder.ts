@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { codeOf } from './error'
 
 /** Makes a folder and those above it. Node's own `recursive` never returns below /proc, where a parent exists and holds nothing. */
 export async function makeFolder(path: string): Promise<void> {
@@ -18,7 +19,7 @@ async function lacksParent(path: string): Promise<boolean> {
     await mkdir(path)
     return false
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    const code = codeOf(error)
     if (code !== 'ENOENT' && code !== 'EEXIST') throw error
     return code === 'ENOENT'
   }

@@ -2,6 +2,7 @@ import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import type { HttpOutcome, HttpRequest } from '../ports'
 import { deadline } from './deadline'
+import { codeOf, messageOf } from './error'
 
 /** One request on a connection of its own; redirects are not followed, the body is read to its end or to 64 MiB. */
 export function request(wish: HttpRequest, cancelled: AbortSignal): Promise<HttpOutcome> {
@@ -33,9 +34,8 @@ const HEADERS = { 'user-agent': 'zero-drift', accept: '*/*' }
 const RETRIED = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE'])
 
 function failure(error: unknown, heard: boolean): HttpOutcome {
-  const reason = error instanceof Error ? error.message : String(error)
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return { kind: !heard && RETRIED.has(code) ? 'refused' : 'broken', reason }
+  const kind = !heard && RETRIED.has(codeOf(error)) ? 'refused' : 'broken'
+  return { kind, reason: messageOf(error) }
 }
 
 const BODY_BYTES = 64 * 1024 * 1024

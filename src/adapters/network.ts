@@ -2,6 +2,7 @@ import { BlockList, connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import type { Address, Network, Reply } from '../ports'
 import { timerDelay } from './deadline'
+import { codeOf } from './error'
 import { request } from './http'
 
 /** Connections and requests from this machine, as a client of the container would make them. */
@@ -27,7 +28,7 @@ function connects(address: Address, proxied: boolean, within: number): Promise<R
       resolve(word)
     }
     socket.once('error', (error) => {
-      reply(REFUSALS.has('code' in error ? String(error.code) : '') ? 'refused' : 'silent')
+      reply(REFUSALS.has(codeOf(error)) ? 'refused' : 'silent')
     })
     socket.once('timeout', reply.bind(undefined, 'silent'))
     socket.once('close', reply.bind(undefined, 'refused'))

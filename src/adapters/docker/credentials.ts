@@ -53,8 +53,8 @@ const Answer = v.object({ Username: v.string(), Secret: v.string() })
 
 /** The helper protocol: the registry on standard input, a JSON answer on standard output. */
 async function fromStore(store: string, registry: string): Promise<AuthConfig | undefined> {
-  const options = { silent: true, ignoreReturnCode: true, input: Buffer.from(registry) }
-  const command = getExecOutput(`docker-credential-${store}`, ['get'], options)
+  const options = { silent: true, ignoreReturnCode: true }
+  const command = getExecOutput('sh', ['-c', HELPER, 'sh', registry, store], options)
   // As in the Docker CLI, a helper that is missing or broken means a pull without a login.
   const { exitCode, stdout } = await command.catch(() => ({ exitCode: -1, stdout: '' }))
   const answer = v.safeParse(Answer, exitCode === 0 ? parsed(stdout) : undefined)
@@ -64,6 +64,9 @@ async function fromStore(store: string, registry: string): Promise<AuthConfig | 
   if (Username === '<token>') return auth(registry, { username: '', password: '', token: Secret })
   return auth(registry, { username: Username, password: Secret, token: undefined })
 }
+
+/** By a shell, since @actions/exec 3 ends the process with EPIPE where a program does not read its `input`. */
+const HELPER = 'printf %s "$1" | "docker-credential-$2" get'
 
 interface Secrets {
   readonly username: string

@@ -26,8 +26,7 @@ export function findEndpoint(environment: Environment): Endpoint | Fault {
     return endpoint(host, tlsFolder(environment))
   }
   const context = currentContext(environment)
-  if (context === undefined || context === '' || context === 'default')
-    return endpoint(DEFAULT_ADDRESS, undefined)
+  if (context === undefined || context === 'default') return endpoint(DEFAULT_ADDRESS, undefined)
   return contextEndpoint(context, environment)
 }
 
@@ -49,7 +48,8 @@ function currentContext(environment: Environment): string | undefined {
   const named = environment['DOCKER_CONTEXT']
   if (named !== undefined && named !== '') return named
   const config = readJson(join(configFolder(environment), 'config.json'))
-  return v.is(v.object({ currentContext: v.string() }), config) ? config.currentContext : undefined
+  if (!v.is(v.object({ currentContext: v.string() }), config)) return undefined
+  return config.currentContext || undefined
 }
 
 const Meta = v.object({ Endpoints: v.object({ docker: v.object({ Host: v.string() }) }) })

@@ -1,0 +1,163 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import Ajv from 'ajv/dist/2020'
+import addFormats from 'ajv-formats'
+import type { Document } from '../../src/report/document'
+import { endJob, startJob, type Job } from '../harness/job'
+import { runStep, type StepOptions, type StepResult } from '../harness/runner'
+
+const ROOT = join(__dirname, '..', '..')
+const MAIN = join(ROOT, 'dist', 'index.js')
+const NOWHERE = 'unix:///no/such.sock'
+
+let job: Job
+beforeEach(async () => (job = await startJob()))
+afterEach(() => endJob(job))
+
+/** Runs main with no engine to talk to. */
+const main = (
+  inputs: Readonly<Record<string, string>>,
+  { env, ...options }: Partial<StepOptions> = {}
+): Promise<StepResult> =>
+  runStep({
+    script: MAIN,
+    job,
+    inputs,
+    node: process.env['ZERO_DRIFT_NODE'],
+    env: { DOCKER_HOST: NOWHERE, ...env },
+    ...options
+  })
+
+const textOf = ({ outputs }: StepResult): Promise<string> =>
+  readFile(outputs['report'] ?? '', 'utf8')
+const reportOf = async (step: StepResult): Promise<Document> =>
+  JSON.parse(await textOf(step)) as Document
+
+const BAD = {
+  image: 'acme/web:1',
+  port: '0',
+  'wait-for': 'soon',
+  tmpfs: 'relative',
+  'startup-timeout': '10',
+  mode: 'strict'
+}
+const NAMES = ['tmpfs', 'wait-for', 'startup-timeout', 'mode', 'port']
+
+describe('bad inputs', () => {
+  test('are all named: in annotations, summary and report, and the step fails', async () => {
+    const step = await main(BAD)
+    const report = await reportOf(step)
+    expect(step).toMatchObject({ exitCode: 1, outcome: 'failure' })
+    expect(step.outputs).toMatchObject({ verdict: 'error', 'drift-count': '0', 'image-id': '' })
+    expect(report.findings.map(({ kind, level }) => [kind, level])).toEqual(
+      NAMES.map(() => ['bad-input', 'error'])
+    )
+    const errors = step.annotations.filter(({ level }) => level === 'error')
+    for (const name of NAMES) {
+      expect(JSON.stringify(report.findings)).toContain(name)
+      expect(JSON.stringify(errors)).toContain(name)
+      expect(step.summary).toContain(name)
+    }
+  })
+
+  test('fail the step in audit, too', async () => {
+    const step = await main({ ...BAD, mode: 'audit' })
+    expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'error' } })
+  })
+
+  test('without an image are told as such', async () => {
+    const step = await main({})
+    expect(step.outputs['verdict']).toBe('error')
+    expect(JSON.stringify(await reportOf(step))).toContain('image')
+  })
+})
+
+describe('without an engine', () => {
+  test.each([{}, { mode: 'audit' }])(
+    'with %j the verdict is error and the step fails',
+    async (inputs) => {
+      const step = await main({ image: 'acme/web:1', ...inputs })
+      expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'error' } })
+      expect((await reportOf(step)).findings).toMatchObject([
+        { kind: 'engine-unreachable', level: 'error' }
+      ])
+      expect(step.summary).toContain('/no/such.sock')
+    }
+  )
+
+  test.each(['ssh://me@build', 'tcp://', 'unix:///dev/null', 'tcp://127.0.0.1:1'])(
+    'at %s either',
+    async (host) => {
+      const step = await main({ image: 'acme/web:1' }, { env: { DOCKER_HOST: host } })
+      expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'error' } })
+    }
+  )
+})
+
+describe('every report', () => {
+  test.each([
+    ['of bad inputs', BAD],
+    ['of no engine', { image: 'acme/web:1' }]
+  ])('%s is what its schema says', async (_, inputs) => {
+    const ajv = new Ajv({ strict: false, allErrors: true })
+    addFormats(ajv)
+    const schema = JSON.parse(
+      await readFile(join(ROOT, 'schema', 'report.schema.json'), 'utf8')
+    ) as object
+    const valid = ajv.validate(schema, await reportOf(await main(inputs)))
+    expect({ valid, errors: ajv.errors }).toEqual({ valid: true, errors: null })
+  })
+
+  test('is in the folder that was asked for, and the outputs name it', async () => {
+    const folder = join(job.root, 'a', 'b')
+    const { outputs } = await main({ image: 'acme/web:1', 'output-dir': folder })
+    expect(outputs).toMatchObject({ report: join(folder, 'report.json'), 'output-dir': folder })
+    expect(await readFile(join(folder, 'summary.md'), 'utf8')).toContain('acme/web:1')
+  })
+
+  test('is in a folder of the runner’s temporary one, else', async () => {
+    const { outputs } = await main({ image: 'acme/web:1' })
+    expect(outputs['output-dir']).toMatch(/\/zero-drift\/[0-9a-f]{32}$/)
+    expect(outputs['output-dir']).toContain(job.temp)
+  })
+})
+
+describe('the runner’s own files', () => {
+  test('a step without a summary file works all the same', async () => {
+    const step = await main({ image: 'acme/web:1' }, { env: { GITHUB_STEP_SUMMARY: '' } })
+    expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'error' }, summary: '' })
+  })
+
+  test('a step without an output file tells its outputs by command', async () => {
+    const step = await main({ image: 'acme/web:1' }, { env: { GITHUB_OUTPUT: '' } })
+    expect(step.outputs['verdict']).toBe('error')
+  })
+
+  test('an outputs file that somebody wrote to before is appended to, and the last word wins', async () => {
+    const path = join(job.root, 'outputs')
+    await writeFile(path, 'verdict=pass\nmine=kept\n')
+    await main({ image: 'acme/web:1' }, { env: { GITHUB_OUTPUT: path } })
+    const lines = (await readFile(path, 'utf8')).split('\n')
+    expect(lines.slice(0, 2)).toEqual(['verdict=pass', 'mine=kept'])
+    const told = lines.findLastIndex((line) => line.startsWith('verdict<<'))
+    expect(lines[told + 1]).toBe('error')
+  })
+})
+
+test('nothing but progress and the report is printed, and nothing on standard error', async () => {
+  const { stderr, commands } = await main({ image: 'acme/web:1' })
+  expect(stderr).toBe('')
+  expect(new Set(commands.map(({ name }) => name))).toEqual(
+    new Set([
+      'stop-commands',
+      ...commands.map(({ name }) => name).filter((name) => /^[0-9a-f-]{36}$/.test(name)),
+      'error'
+    ])
+  )
+})
+
+test('an image whose name would be a command is no command', async () => {
+  const step = await main({ image: 'x\n::warning::forged\n##[error]forged' })
+  expect(step.outputs['verdict']).toBe('error')
+  expect(step.annotations.filter(({ message }) => message === 'forged')).toEqual([])
+})

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Ajv from 'ajv/dist/2020'
+import addFormats from 'ajv-formats'
+import type { Document } from '../../src/report/document'
+import { help } from '../../src/adapters/help'
+import { cli } from '../harness/cli'
+
+const ROOT = join(__dirname, '..', '..')
+const NOWHERE = { DOCKER_HOST: 'unix:///no/such.sock' }
+const EXPECTED = 'Expected "check", e.g. zero-drift check IMAGE.\n'
+
+const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+  version: string
+}
+
+test.each([
+  ['--help', 0, `${help()}\n`, ''],
+  ['-h', 0, `${help()}\n`, ''],
+  ['--version', 0, `zero-drift ${version}\n`, ''],
+  ['', 3, '', `No command was given. ${EXPECTED}`],
+  ['bogus', 3, '', `Unknown command "bogus". ${EXPECTED}`]
+])('zero-drift %s exits %d', async (words, exitCode, stdout, stderr) => {
+  expect(await cli(words.split(' ').filter(Boolean))).toEqual({ exitCode, stdout, stderr })
+})
+
+test('unknown options are all named, and nothing is checked', async () => {
+  const ran = await cli(['check', 'acme/web:1', '--prot', '80', '--bogus'], NOWHERE)
+  expect(ran).toEqual({
+    exitCode: 3,
+    stdout: '',
+    stderr:
+      'Unknown option "--prot". "zero-drift --help" lists all of them.\n' +
+      'Unknown option "--bogus". "zero-drift --help" lists all of them.\n'
+  })
+})
+
+test('a word that is no text for a terminal is made harmless', async () => {
+  const { exitCode, stderr } = await cli(['\u001b[2J\n::error::x'])
+  expect(exitCode).toBe(3)
+  expect(stderr).not.toContain('\u001b')
+  expect(stderr.split('\n')).toHaveLength(2)
+})
+
+test('the value of an option is no call for help', async () => {
+  const ran = await cli(['check', 'acme/web:1', '--command', '--help'], NOWHERE)
+  expect(ran.exitCode).toBe(3)
+  expect(ran.stdout).toContain('acme/web:1')
+})
+
+describe('without an engine', () => {
+  test.each([[[]], [['--mode', 'audit']], [['--port', 'eighty']]])(
+    'check with %j exits 3',
+    async (words) => {
+      const ran = await cli(['check', 'acme/web:1', ...words], NOWHERE)
+      expect(ran.exitCode).toBe(3)
+      expect(ran.stdout).toContain('Error')
+      expect(ran.stderr).toMatch(/^Reports: .*\n$/)
+    }
+  )
+
+  test('check without an image exits 3', async () => {
+    const ran = await cli(['check'], NOWHERE)
+    expect(ran.exitCode).toBe(3)
+    expect(ran.stdout).toContain('image')
+  })
+
+  test('--json prints report.json alone, and it is what its schema says', async () => {
+    const { stdout, stderr } = await cli(['check', 'acme/web:1', '--json'], NOWHERE)
+    const report = JSON.parse(stdout) as Document
+    expect(stderr).toBe('')
+    expect(report.verdict).toBe('error')
+    const ajv = new Ajv({ strict: false, allErrors: true })
+    addFormats(ajv)
+    const schema = readFileSync(join(ROOT, 'schema', 'report.schema.json'), 'utf8')
+    const valid = ajv.validate(JSON.parse(schema) as object, report)
+    expect({ valid, errors: ajv.errors }).toEqual({ valid: true, errors: null })
+  })
+})

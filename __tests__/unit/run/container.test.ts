@@ -1,0 +1,174 @@
+import { Fault } from '../../../src/plan/faults'
+import type { ContainerSpec, Engine } from '../../../src/ports'
+import { withContainer, type Removals } from '../../../src/run/container'
+import { lendTwin } from '../../../src/run/twin'
+import { PLAN, worldOf } from './world'
+
+const SPEC = PLAN.container
+const CANCELLED = new Fault('cancelled', 'The run was cancelled.')
+const turn = (): Promise<void> => new Promise(setImmediate)
+
+/** An engine that notes what it was asked to do, and does it as told. */
+function noting(given: Partial<Engine> = {}): { engine: Partial<Engine>; calls: string[] } {
+  const calls: string[] = []
+  const engine: Partial<Engine> = {
+    create: (spec) => {
+      calls.push(`create ${spec.name ?? ''}`.trim())
+      return Promise.resolve('c1')
+    },
+    start: (id) => {
+      calls.push(`start ${id}`)
+      return Promise.resolve({ kind: 'refused', exitCode: 127, reason: 'no such program' })
+    },
+    ended: (id) => {
+      calls.push(`ended ${id}`)
+      return Promise.resolve(127)
+    },
+    remove: (id) => {
+      calls.push(`remove ${id}`)
+      return given.remove?.(id) ?? Promise.resolve()
+    },
+    removeLabelled: (labels) => {
+      calls.push(`sweep ${JSON.stringify(labels)}`)
+      return given.removeLabelled?.(labels) ?? Promise.resolve()
+    }
+  }
+  return {
+    engine: { ...engine, ...given, remove: engine.remove!, removeLabelled: engine.removeLabelled! },
+    calls
+  }
+}
+
+const SWEEP = 'sweep {"zero-drift.run":"r"}'
+
+describe('a container that is lent', () => {
+  test('is removed after it was used, and its removal can be awaited', async () => {
+    const { engine, calls } = noting()
+    const removals: Removals = []
+    const used = await withContainer(SPEC, worldOf({ engine }), removals, (id) => {
+      calls.push(`use ${id}`)
+      return Promise.resolve('value')
+    })
+    await Promise.all(removals)
+    expect([used, removals.length, calls]).toEqual(['value', 1, ['create', 'use c1', 'remove c1']])
+  })
+
+  test('is removed when its use fails', async () => {
+    const { engine, calls } = noting()
+    const removals: Removals = []
+    const use = () => Promise.reject(new Error('failed'))
+    await expect(withContainer(SPEC, worldOf({ engine }), removals, use)).rejects.toThrow('failed')
+    await Promise.all(removals)
+    expect(calls).toEqual(['create', 'remove c1'])
+  })
+
+  test('whose creation failed may exist all the same: its label is swept', async () => {
+    const lost = new Fault('engine-fault', 'lost')
+    const { engine, calls } = noting({ create: () => Promise.reject(lost) })
+    const removals: Removals = []
+    const use = () => Promise.reject(new Error('used'))
+    await expect(withContainer(SPEC, worldOf({ engine }), removals, use)).rejects.toBe(lost)
+    await Promise.all(removals)
+    expect(calls).toEqual([SWEEP])
+  })
+
+  test('whose run is cancelled while it is made is not used, and removed when it is there', async () => {
+    let born: (id: string) => void = () => undefined
+    const { engine, calls } = noting({ create: () => new Promise((resolve) => (born = resolve)) })
+    const cancel = new AbortController()
+    const removals: Removals = []
+    const lent = withContainer(SPEC, worldOf({ engine, cancelled: cancel.signal }), removals, () =>
+      Promise.reject(new Error('used'))
+    )
+    cancel.abort()
+    await expect(lent).rejects.toEqual(CANCELLED)
+    expect(calls).toEqual([])
+    born('c1')
+    await Promise.all(removals)
+    expect(calls).toEqual(['remove c1'])
+  })
+
+  test('is swept by its label when its own removal fails', async () => {
+    const { engine, calls } = noting({ remove: () => Promise.reject(new Error('busy')) })
+    const removals: Removals = []
+    await withContainer(SPEC, worldOf({ engine }), removals, () => Promise.resolve())
+    await Promise.all(removals)
+    expect(calls).toEqual(['create', 'remove c1', SWEEP])
+  })
+
+  test.each([
+    ['a named volume is swept with it', 'data', ['create', 'remove c1', SWEEP]],
+    ['a bind is not ours', '/srv', ['create', 'remove c1']]
+  ])('%s', async (_, source, expected) => {
+    const { engine, calls } = noting()
+    const spec: ContainerSpec = { ...SPEC, volumes: [{ source, path: '/x', readOnly: false }] }
+    const removals: Removals = []
+    await withContainer(spec, worldOf({ engine }), removals, () => Promise.resolve())
+    await Promise.all(removals)
+    expect(calls).toEqual(expected)
+  })
+
+  test('that cannot be removed is told to whoever awaits it, and ends nothing before', async () => {
+    const fail = () => Promise.reject(new Error('busy'))
+    const { engine } = noting({ remove: fail, removeLabelled: fail })
+    const removals: Removals = []
+    await withContainer(SPEC, worldOf({ engine }), removals, () => Promise.resolve('value'))
+    // Nobody awaits it for a while; an unhandled rejection would fail this test file.
+    await turn()
+    await turn()
+    expect(await Promise.allSettled(removals)).toMatchObject([{ status: 'rejected' }])
+  })
+})
+
+describe('a stub twin', () => {
+  test('that nobody asks for is not made', () => {
+    const { engine, calls } = noting()
+    const removals: Removals = []
+    lendTwin(SPEC, worldOf({ engine }), removals).done()
+    expect([removals, calls]).toEqual([[], []])
+  })
+
+  test('is made once, with the same mounts and a program that does not exist, and removed', async () => {
+    const specs: ContainerSpec[] = []
+    const { engine, calls } = noting({
+      create: (spec) => {
+        specs.push(spec)
+        return Promise.resolve('t1')
+      }
+    })
+    const removals: Removals = []
+    const spec: ContainerSpec = {
+      ...SPEC,
+      name: 'web',
+      command: ['serve'],
+      network: 'shop',
+      tmpfs: [{ path: '/tmp', options: '' }]
+    }
+    const { twin, done } = lendTwin(spec, worldOf({ engine }), removals)
+    expect([await twin(), await twin()]).toEqual(['t1', 't1'])
+    done()
+    await Promise.all(removals)
+    const entrypoint = ['/zero-drift-has-no-such-program']
+    expect(specs).toEqual([
+      { ...spec, name: 'web-twin', entrypoint, command: [], publish: [], network: 'none' }
+    ])
+    expect(calls.filter((call) => call.startsWith('remove'))).toEqual(['remove t1'])
+  })
+
+  test('with an init of the engine’s starts, and is awaited', async () => {
+    const { engine, calls } = noting({ start: () => Promise.resolve({ kind: 'started' }) })
+    const removals: Removals = []
+    expect(await lendTwin({ ...SPEC, init: true }, worldOf({ engine }), removals).twin()).toBe('c1')
+    expect(calls).toEqual(['create', 'ended c1'])
+  })
+
+  test('whose creation failed is swept by its label', async () => {
+    const { engine, calls } = noting({ create: () => Promise.reject(new Error('lost')) })
+    const removals: Removals = []
+    const { twin, done } = lendTwin(SPEC, worldOf({ engine }), removals)
+    await expect(twin()).rejects.toThrow('lost')
+    done()
+    await Promise.all(removals)
+    expect(calls).toEqual([SWEEP])
+  })
+})

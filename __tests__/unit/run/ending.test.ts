@@ -1,0 +1,80 @@
+import type { Plan } from '../../../src/plan/plan'
+import type { ContainerFacts, Engine } from '../../../src/ports'
+import { end, mannerOfEnding } from '../../../src/run/ending'
+import type { Failure } from '../../../src/run/outcome'
+import { CONTAINER, IMAGE, living, PLAN, worldOf } from './world'
+
+const READ_ONLY = PLAN
+const WRITABLE: Plan = { ...PLAN, container: { ...PLAN.container, readOnly: false } }
+const MOUNTED: Plan = {
+  ...PLAN,
+  container: { ...PLAN.container, volumes: [{ source: 'data', path: '/d', readOnly: false }] }
+}
+const DECLARED: Plan = { ...PLAN, image: { ...IMAGE, volumes: ['/data'] } }
+const SCRATCH: Plan = {
+  ...PLAN,
+  container: { ...PLAN.container, tmpfs: [{ path: '/tmp', options: '' }] }
+}
+const FAILED: Failure = { kind: 'smoke-failed', step: 'GET /', detail: '500' }
+const STOPPED: ContainerFacts = { ...CONTAINER, running: false }
+
+test.each<
+  [string, Plan, Failure | undefined, ContainerFacts | undefined, boolean | undefined, string]
+>([
+  ['nothing outlives a read-only one', READ_ONLY, undefined, CONTAINER, true, 'kill'],
+  ['nothing outlives its tmpfs', SCRATCH, undefined, CONTAINER, true, 'kill'],
+  ['a writable one that catches the signal', WRITABLE, undefined, CONTAINER, true, 'stop'],
+  ['a writable one that does not', WRITABLE, undefined, CONTAINER, false, 'kill'],
+  ['a writable one of which nothing is known', WRITABLE, undefined, CONTAINER, undefined, 'stop'],
+  ['one with a volume or bind', MOUNTED, undefined, CONTAINER, true, 'stop'],
+  ['one with a volume of the image’s', DECLARED, undefined, CONTAINER, true, 'stop'],
+  ['one that does not catch it, with a volume', DECLARED, undefined, CONTAINER, false, 'kill'],
+  ['one that has failed', WRITABLE, FAILED, CONTAINER, true, 'kill'],
+  ['one that has ended', WRITABLE, undefined, STOPPED, true, 'ended'],
+  ['one that has failed and ended', WRITABLE, FAILED, STOPPED, true, 'ended'],
+  ['one that was never started', WRITABLE, FAILED, undefined, true, 'ended']
+])('%s', async (...row) => {
+  const [, plan, failure, container, catches, expected] = row
+  const asked: string[] = []
+  const engine: Partial<Engine> = {
+    catches: (_container, signal) => {
+      asked.push(signal)
+      return Promise.resolve(catches)
+    }
+  }
+  const exercise = { failure, smoke: [], container }
+  expect(await mannerOfEnding(plan, exercise, worldOf({ engine }))).toBe(expected)
+  expect(asked.every((signal) => signal === 'SIGTERM')).toBe(true)
+})
+
+test('the signal that is asked for is the image’s own', async () => {
+  const plan = { ...WRITABLE, image: { ...IMAGE, stopSignal: 'SIGQUIT' } }
+  const engine: Partial<Engine> = {
+    catches: (_container, signal) => Promise.resolve(signal !== 'SIGQUIT')
+  }
+  const exercise = { failure: undefined, smoke: [], container: CONTAINER }
+  expect(await mannerOfEnding(plan, exercise, worldOf({ engine }))).toBe('kill')
+})
+
+test.each<['ended' | 'kill' | 'stop', readonly string[]]>([
+  ['ended', []],
+  ['kill', ['kill c1']],
+  ['stop', ['stop c1 10000']]
+])('the manner "%s" asks the engine for %j and awaits the end', async (manner, expected) => {
+  const { life, end: finish } = living()
+  const calls: string[] = []
+  const note = (call: string): Promise<void> => {
+    calls.push(call)
+    return Promise.resolve()
+  }
+  const engine: Partial<Engine> = {
+    kill: (id) => note(`kill ${id}`),
+    stop: (id, grace) => note(`stop ${id} ${grace}`)
+  }
+  let ended = false
+  const ending = end(manner, PLAN, life, worldOf({ engine })).then(() => (ended = true))
+  await new Promise(setImmediate)
+  expect([calls, ended]).toEqual([expected, false])
+  finish(137)
+  await ending
+})

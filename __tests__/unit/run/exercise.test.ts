@@ -1,0 +1,154 @@
+import type { Plan, SmokeStep } from '../../../src/plan/plan'
+import type { ContainerFacts, StartOutcome } from '../../../src/ports'
+import { boot } from '../../../src/run/boot'
+import { exercise } from '../../../src/run/exercise'
+import { lines } from '../../../src/run/lines'
+import { stopwatch } from '../../../src/run/stopwatch'
+import { CONTAINER, ENGINE, PLAN, ticking, worldOf } from './world'
+
+const EXEC: SmokeStep = { kind: 'exec', step: 'check', argv: ['check'] }
+
+interface Course {
+  readonly plan?: Partial<Plan>
+  readonly settle?: number
+  /** When it ends by itself, and how. */
+  readonly end?: { readonly at: number; readonly exitCode: number; readonly oomKilled?: boolean }
+  /** What the smoke step takes, and what comes of it. */
+  readonly step?: { readonly takes: number; readonly exitCode: number }
+  readonly start?: StartOutcome
+}
+
+/** Boots and exercises a container that waits for a second and has one smoke step. */
+async function exercised({ plan, settle = 0, end, step, start }: Course) {
+  const clock = ticking()
+  let facts: ContainerFacts = CONTAINER
+  let resolve: (exitCode: number) => void = () => undefined
+  const ended = new Promise<number>((settled) => (resolve = settled))
+  if (end !== undefined) {
+    clock.at(end.at, () => {
+      const { exitCode, oomKilled = false } = end
+      facts = { ...CONTAINER, running: false, pid: 0, exitCode, oomKilled }
+      resolve(exitCode)
+    })
+  }
+  const world = worldOf({
+    clock,
+    engine: {
+      start: () => Promise.resolve(start ?? { kind: 'started' }),
+      ended: () => ended,
+      follow: () => ended.then(() => undefined),
+      inspect: () => Promise.resolve(facts),
+      exec: async () => {
+        const { takes = 0, exitCode = 0 } = step ?? {}
+        await clock.sleep(takes, new AbortController().signal)
+        return { exitCode, output: '' }
+      }
+    },
+    network: { isNeighbour: () => false }
+  })
+  const { timed, timings } = stopwatch(clock)
+  const life = await boot('c1', world, [])
+  const whole: Plan = {
+    ...PLAN,
+    wait: { kind: 'running', milliseconds: 1000 },
+    smoke: [EXEC],
+    limits: { ...PLAN.limits, settle },
+    ...plan
+  }
+  const subject = { plan: whole, spec: whole.container, engine: ENGINE, life, world, timed }
+  const { failure, smoke, container } = await exercise({ ...subject, lines: lines() })
+  const running = container?.running
+  return { failure, steps: smoke.length, running, phases: timings().map(({ phase }) => phase) }
+}
+
+const exited = (exitCode: number, during: string) => ({ kind: 'exited', exitCode, during })
+
+test.each<[string, Course, object]>([
+  [
+    'a container that stays passes',
+    {},
+    { failure: undefined, steps: 1, running: true, phases: ['ready', 'smoke'] }
+  ],
+  [
+    'one that settles passes, too',
+    { settle: 5000 },
+    { failure: undefined, steps: 1, running: true, phases: ['ready', 'smoke', 'settle'] }
+  ],
+  [
+    'one that cannot be started is not exercised',
+    { start: { kind: 'refused', exitCode: 127, reason: 'no such file' } },
+    {
+      failure: { kind: 'cannot-start', exitCode: 127, reason: 'no such file' },
+      steps: 0,
+      running: undefined,
+      phases: []
+    }
+  ],
+  [
+    'one that exits at startup, even with code 0',
+    { end: { at: 500, exitCode: 0 } },
+    { failure: exited(0, 'startup'), steps: 0, running: false, phases: ['ready'] }
+  ],
+  [
+    'one that exits during the smoke test',
+    { step: { takes: 2000, exitCode: 0 }, end: { at: 2000, exitCode: 1 } },
+    { failure: exited(1, 'smoke'), steps: 1, running: false, phases: ['ready', 'smoke'] }
+  ],
+  [
+    'one whose smoke step fails because it exits',
+    { step: { takes: 2000, exitCode: 137 }, end: { at: 2000, exitCode: 1 } },
+    { failure: exited(1, 'smoke'), steps: 1, running: false, phases: ['ready', 'smoke'] }
+  ],
+  [
+    'one whose smoke step fails shortly before its end is known',
+    { step: { takes: 10, exitCode: 1 }, end: { at: 1200, exitCode: 1 } },
+    { failure: exited(1, 'smoke'), steps: 1, running: false, phases: ['ready', 'smoke'] }
+  ],
+  [
+    'one whose smoke step fails and that stays; it is not left to settle',
+    { step: { takes: 10, exitCode: 3 }, settle: 5000 },
+    {
+      failure: { kind: 'smoke-failed', step: 'check', detail: 'exit code 3' },
+      steps: 1,
+      running: true,
+      phases: ['ready', 'smoke']
+    }
+  ],
+  [
+    'one that exits while it settles',
+    { settle: 5000, end: { at: 3000, exitCode: 0 } },
+    { failure: exited(0, 'settle'), steps: 1, running: false, phases: ['ready', 'smoke', 'settle'] }
+  ],
+  [
+    'one that is killed for memory at startup',
+    { end: { at: 500, exitCode: 137, oomKilled: true } },
+    {
+      failure: { kind: 'out-of-memory', during: 'startup' },
+      steps: 0,
+      running: false,
+      phases: ['ready']
+    }
+  ],
+  [
+    'one that is killed for memory while it settles',
+    { settle: 5000, end: { at: 3000, exitCode: 137, oomKilled: true } },
+    {
+      failure: { kind: 'out-of-memory', during: 'settle' },
+      steps: 1,
+      running: false,
+      phases: ['ready', 'smoke', 'settle']
+    }
+  ],
+  [
+    'a one-shot container is meant to end, and does not settle',
+    { plan: { wait: { kind: 'exit' }, smoke: [] }, settle: 5000, end: { at: 3000, exitCode: 0 } },
+    { failure: undefined, steps: 0, running: false, phases: ['ready', 'smoke'] }
+  ],
+  [
+    'a one-shot container that fails',
+    { plan: { wait: { kind: 'exit' }, smoke: [] }, end: { at: 3000, exitCode: 2 } },
+    { failure: exited(2, 'startup'), steps: 0, running: false, phases: ['ready'] }
+  ]
+])('%s', async (_, course, expected) => {
+  expect(await exercised(course)).toEqual(expected)
+})

@@ -1,0 +1,110 @@
+import { Fault } from '../../../src/plan/faults'
+import type { Wishes } from '../../../src/plan/plan'
+import { findImage } from '../../../src/run/image'
+import { ENGINE, IMAGE, worldOf } from './world'
+
+type Wanted = Pick<Wishes, 'pull' | 'platform'>
+
+/** Looks for an image with an engine that has these platforms of it, before a pull and after one. */
+async function found(wanted: Partial<Wanted>, before: string | undefined, after = before) {
+  const calls: string[] = []
+  let platform = before
+  const world = worldOf({
+    engine: {
+      image: () => {
+        calls.push('image')
+        return Promise.resolve(platform === undefined ? undefined : { ...IMAGE, platform })
+      },
+      pull: (reference, wish) => {
+        calls.push(`pull ${reference} ${wish ?? 'any'}`)
+        platform = after
+        return Promise.resolve()
+      }
+    }
+  })
+  const wish = { image: 'acme/web:1', pull: 'missing', platform: undefined, ...wanted } as const
+  const outcome = await findImage(wish, ENGINE, world).then(
+    (image) => image.platform,
+    (error: unknown) => error
+  )
+  return { outcome, calls, progress: world.progress }
+}
+
+const AMD = 'linux/amd64'
+const ARM = 'linux/arm64'
+const PULL = 'pull acme/web:1 any'
+
+test.each<[Partial<Wanted>, string | undefined, string | undefined, string, readonly string[]]>([
+  [{}, AMD, AMD, AMD, ['image']],
+  [{}, undefined, AMD, AMD, ['image', PULL, 'image']],
+  [{ pull: 'always' }, AMD, AMD, AMD, [PULL, 'image']],
+  [{ pull: 'never' }, AMD, AMD, AMD, ['image']],
+  [{ platform: ARM }, ARM, ARM, ARM, ['image']],
+  [{ platform: ARM }, `${ARM}/v8`, ARM, `${ARM}/v8`, ['image']],
+  [{ platform: `${ARM}/v8` }, ARM, ARM, ARM, ['image']],
+  [{ platform: 'linux/arm/v7' }, 'linux/arm/v7', AMD, 'linux/arm/v7', ['image']],
+  [{ platform: ARM }, AMD, ARM, ARM, ['image', `pull acme/web:1 ${ARM}`, 'image']],
+  [
+    { platform: 'linux/arm/v6' },
+    'linux/arm/v7',
+    'linux/arm/v6',
+    'linux/arm/v6',
+    ['image', 'pull acme/web:1 linux/arm/v6', 'image']
+  ]
+])('%j, with %s at hand and %s to be had: %s by %j', async (...row) => {
+  const [wanted, before, after, platform, calls] = row
+  const result = await found(wanted, before, after)
+  const pulls = calls.some((call) => call.startsWith('pull'))
+  expect(result).toEqual({
+    outcome: platform,
+    calls,
+    progress: pulls ? ['Pulling acme/web:1'] : []
+  })
+})
+
+test.each<[Partial<Wanted>, string | undefined, Fault]>([
+  [
+    { pull: 'never' },
+    undefined,
+    new Fault(
+      'image-missing',
+      'The engine has no image "acme/web:1" and "pull: never" forbids to pull it. Build it in an earlier step of the same job, or check its name.'
+    )
+  ],
+  [
+    {},
+    undefined,
+    new Fault(
+      'image-missing',
+      'The engine has no image "acme/web:1". Build it in an earlier step of the same job, or check its name.'
+    )
+  ],
+  [
+    {},
+    ARM,
+    new Fault(
+      'wrong-platform',
+      'The image "acme/web:1" is for another platform: expected "linux/amd64", got "linux/arm64". Build it for "linux/amd64", or give "platform: linux/arm64" if the engine can emulate that.'
+    )
+  ],
+  [
+    { platform: ARM },
+    AMD,
+    new Fault(
+      'wrong-platform',
+      'The image "acme/web:1" is for another platform: expected "linux/arm64", got "linux/amd64". Build or pull it for that platform.'
+    )
+  ],
+  [
+    { platform: ARM, pull: 'never' },
+    AMD,
+    new Fault(
+      'wrong-platform',
+      'The image "acme/web:1" is for another platform: expected "linux/arm64", got "linux/amd64". Build or pull it for that platform.'
+    )
+  ]
+])('%j with %s is a fault', async (wanted, before, fault) => {
+  const { outcome } = await found(wanted, before)
+  expect(outcome).toEqual(fault)
+  expect((outcome as Fault).kind).toBe(fault.kind)
+})

@@ -1,0 +1,140 @@
+import { BadInputs, Fault } from '../../../src/plan/faults'
+import type { FileText, ImageFacts } from '../../../src/ports'
+import { prepare, type Learnt } from '../../../src/run/prepare'
+import { ENGINE, IMAGE, worldOf } from './world'
+
+interface Setting {
+  readonly inputs: Readonly<Record<string, string>>
+  readonly image?: ImageFacts | 'unreachable'
+  readonly files?: Readonly<Record<string, string>>
+  readonly unwritable?: readonly string[]
+}
+
+async function prepared({ inputs, image, files = {}, unwritable = [] }: Setting) {
+  const calls: string[] = []
+  const read = (path: string): FileText =>
+    Object.hasOwn(files, path)
+      ? { kind: 'text', text: files[path]! }
+      : { kind: 'unreadable', reason: 'ENOENT' }
+  const world = worldOf({
+    files: {
+      read: (path) => Promise.resolve(read(path)),
+      exists: (path) => Promise.resolve(Object.hasOwn(files, path)),
+      unwritable: () => Promise.resolve(unwritable)
+    },
+    engine: {
+      identify: () => {
+        calls.push('identify')
+        return Promise.resolve(ENGINE)
+      },
+      image: () => {
+        calls.push('image')
+        return image === 'unreachable'
+          ? Promise.reject(new Fault('engine-unreachable', 'none'))
+          : Promise.resolve(image)
+      },
+      pull: () => {
+        calls.push('pull')
+        return Promise.resolve()
+      }
+    },
+    network: { connects: () => Promise.resolve('answered') }
+  })
+  const learnt: Learnt = {}
+  const request = {
+    inputs: new Map(Object.entries({ image: 'acme/web:1', ...inputs })),
+    labels: { 'zero-drift.run': 'r' },
+    version: '1',
+    colour: false
+  }
+  const outcome = await prepare(request, world, learnt).catch((error: unknown) => error)
+  return { outcome, learnt, calls }
+}
+
+const namedIn = (outcome: unknown): readonly string[] =>
+  outcome instanceof BadInputs ? outcome.inputs.map(({ input }) => input) : []
+
+test('good inputs become a plan, and what was learnt on the way stays known', async () => {
+  const { outcome, learnt } = await prepared({ inputs: { port: '8080' }, image: IMAGE })
+  expect(outcome).toMatchObject({
+    plan: { port: 8080, image: IMAGE, container: { labels: { 'zero-drift.run': 'r' } } },
+    engine: ENGINE,
+    spec: { publish: [8080] }
+  })
+  expect(learnt).toEqual({
+    engine: ENGINE,
+    image: IMAGE,
+    plan: (outcome as { readonly plan: unknown }).plan
+  })
+})
+
+describe('bad inputs', () => {
+  const BAD = { port: '0', mode: 'strict', tmpfs: 'relative' }
+
+  test.each<[string, Setting, readonly string[]]>([
+    ['are all named', { inputs: BAD }, ['port', 'tmpfs', 'mode']],
+    [
+      'are named with those that clash with an image that is at hand',
+      { inputs: { ...BAD, 'wait-for': 'healthy' }, image: IMAGE },
+      ['port', 'tmpfs', 'mode', 'wait-for']
+    ],
+    [
+      'are named without an engine, too',
+      { inputs: { ...BAD, 'wait-for': 'healthy' }, image: 'unreachable' },
+      ['port', 'tmpfs', 'mode']
+    ],
+    [
+      'are named when they only clash with the image',
+      {
+        inputs: { 'wait-for': 'healthy', 'smoke-http': 'GET /' },
+        image: { ...IMAGE, exposedPorts: [] }
+      },
+      ['wait-for', 'smoke-http']
+    ],
+    ['name a file that cannot be read', { inputs: { 'env-file': 'none' } }, ['env-file']],
+    [
+      'name what is wrong in a file',
+      { inputs: { 'env-file': 'a.env' }, files: { 'a.env': '=1\n' } },
+      ['env-file']
+    ],
+    [
+      'name a port of the host that is answered already',
+      { inputs: { network: 'host' }, image: IMAGE },
+      ['network']
+    ]
+  ])('%s', async (_, setting, expected) => {
+    const { outcome } = await prepared(setting)
+    expect([...namedIn(outcome)].sort()).toEqual([...expected].sort())
+  })
+
+  test('ask nothing of the engine but the image, and pull none', async () => {
+    const { calls, learnt } = await prepared({ inputs: BAD })
+    expect([calls, learnt]).toEqual([['image'], {}])
+  })
+
+  test('without an image ask nothing at all', async () => {
+    const { outcome, calls } = await prepared({ inputs: { image: '' } })
+    expect([namedIn(outcome), calls]).toEqual([['image'], []])
+  })
+})
+
+test('reports that cannot be written are a fault, before the engine is asked', async () => {
+  const unwritable = ['The folder "/x" cannot be written: EROFS.', 'The file "/y" neither.']
+  const { outcome, calls } = await prepared({ inputs: {}, unwritable })
+  expect(outcome).toEqual(new Fault('output-unwritable', unwritable.join(' ')))
+  expect(calls).toEqual([])
+})
+
+test('bad inputs come before reports that cannot be written', async () => {
+  const { outcome } = await prepared({ inputs: { port: '0' }, unwritable: ['No.'] })
+  expect(namedIn(outcome)).toEqual(['port'])
+})
+
+test.each<[string, Setting, string | undefined]>([
+  ['the one that is named', { inputs: { 'annotate-file': ' web/Dockerfile ' } }, 'web/Dockerfile'],
+  ['the Dockerfile that is there', { inputs: {}, files: { Dockerfile: '' } }, 'Dockerfile'],
+  ['none', { inputs: {} }, undefined]
+])('annotations point at %s, even of bad inputs', async (_, setting, expected) => {
+  const inputs = { ...setting.inputs, port: '0' }
+  expect((await prepared({ ...setting, inputs })).learnt.annotateFile).toBe(expected)
+})

@@ -1,0 +1,211 @@
+import { BadInputs } from '../../../src/plan/faults'
+import type { Plan, WaitStrategy } from '../../../src/plan/plan'
+import type { Address, ContainerFacts, ContainerSpec, EngineFacts, Reply } from '../../../src/ports'
+import { assertFree, placed, reachOf, urlOf } from '../../../src/run/reach'
+import { CONTAINER, ENGINE, PLAN, worldOf } from './world'
+
+const SPEC = PLAN.container
+const SELF = { id: 's1', network: 'job', gateway: '172.18.0.1' }
+const REMOTE: EngineFacts = { ...ENGINE, host: 'build.example', local: false }
+const planOf = (spec: Partial<ContainerSpec>): Plan => ({
+  ...PLAN,
+  container: { ...SPEC, ...spec }
+})
+
+describe('where the container is placed', () => {
+  test.each<[string, Partial<ContainerSpec>, EngineFacts, Partial<ContainerSpec>]>([
+    ['on this machine it stays as planned', {}, ENGINE, {}],
+    ['with IPv6 loopback, too', {}, { ...ENGINE, host: '::1' }, {}],
+    ['without a port it stays as planned', { publish: [] }, REMOTE, { publish: [] }],
+    [
+      'in a job container it joins that one’s network and publishes nothing',
+      {},
+      { ...ENGINE, self: SELF },
+      { publish: [], network: 'job' }
+    ],
+    [
+      'in a job container a network that was given stays',
+      { network: 'db' },
+      { ...ENGINE, self: SELF },
+      { publish: [], network: 'db' }
+    ],
+    [
+      'in a job container on the host’s network it stays as planned',
+      {},
+      { ...ENGINE, self: { ...SELF, network: 'host' } },
+      {}
+    ]
+  ])('%s', (_, spec, engine, expected) => {
+    expect(placed(planOf(spec), engine)).toEqual({ ...SPEC, ...spec, ...expected })
+  })
+
+  test('on another machine a published port cannot be reached', () => {
+    const sentence = `The engine is on another machine ("build.example"), and a port is published on that machine's loopback address only. Give "network: host", so that the port is reached at "build.example".`
+    expect(() => placed(PLAN, REMOTE)).toThrow(new BadInputs([{ input: 'network', sentence }]))
+  })
+})
+
+describe('how a port is reached', () => {
+  const PUBLISHED: Address = { host: '127.0.0.1', port: 49153 }
+  const OWN: Address = { host: '172.17.0.2', port: 80 }
+  const direct = (client: Address) => ({ probe: client, proxied: false, client })
+  const behindProxy = (client: Address) => ({ probe: client, proxied: true, client })
+  const none: Partial<ContainerFacts> = { published: new Map() }
+
+  test.each([
+    [
+      'by its own address, and a client by the published port',
+      {},
+      {},
+      ENGINE,
+      true,
+      { probe: OWN, proxied: false, client: PUBLISHED }
+    ],
+    [
+      'by the published port when its network is not ours',
+      {},
+      {},
+      ENGINE,
+      false,
+      behindProxy(PUBLISHED)
+    ],
+    [
+      'by the published port when the engine is not local',
+      {},
+      {},
+      { ...ENGINE, local: false },
+      true,
+      behindProxy(PUBLISHED)
+    ],
+    [
+      'by the published port when it has no address',
+      {},
+      { addresses: [] },
+      ENGINE,
+      true,
+      behindProxy(PUBLISHED)
+    ],
+    ['by its own address when nothing is published', {}, none, ENGINE, true, direct(OWN)],
+    [
+      'by its own address in a network that was given',
+      { network: 'db' },
+      {},
+      ENGINE,
+      true,
+      direct(OWN)
+    ],
+    [
+      'by the published port of a network that is not ours',
+      { network: 'db' },
+      {},
+      ENGINE,
+      false,
+      behindProxy(PUBLISHED)
+    ],
+    ['not at all when nothing leads to it', {}, none, ENGINE, false, undefined],
+    [
+      'by the host with its network',
+      { network: 'host' },
+      none,
+      ENGINE,
+      false,
+      direct({ host: '127.0.0.1', port: 80 })
+    ],
+    [
+      'by the remote host with its network',
+      { network: 'host' },
+      none,
+      REMOTE,
+      false,
+      direct({ host: 'build.example', port: 80 })
+    ],
+    [
+      'by the gateway from a job container',
+      { network: 'host' },
+      none,
+      { ...ENGINE, self: SELF },
+      false,
+      direct({ host: '172.18.0.1', port: 80 })
+    ],
+    [
+      'by the host from a job container without a gateway',
+      { network: 'host' },
+      none,
+      { ...ENGINE, self: { ...SELF, gateway: undefined } },
+      false,
+      direct({ host: '127.0.0.1', port: 80 })
+    ],
+    [
+      'by the host from a job container on its network',
+      { network: 'host' },
+      none,
+      { ...ENGINE, self: { ...SELF, network: 'host' } },
+      false,
+      direct({ host: '127.0.0.1', port: 80 })
+    ]
+  ])('%s', (...row) => {
+    const [, spec, facts, engine, neighbour, expected] = row
+    const world = worldOf({ network: { isNeighbour: () => neighbour } })
+    const around = { engine, world }
+    expect(reachOf(80, { ...SPEC, ...spec }, { ...CONTAINER, ...facts }, around)).toEqual(expected)
+  })
+
+  test('of several addresses the neighbour is taken', () => {
+    const world = worldOf({ network: { isNeighbour: (address) => address === '10.0.0.2' } })
+    const facts = { ...CONTAINER, addresses: ['172.17.0.2', '10.0.0.2'] }
+    expect(reachOf(80, SPEC, facts, { engine: ENGINE, world })?.probe).toEqual({
+      host: '10.0.0.2',
+      port: 80
+    })
+  })
+})
+
+describe('with "network: host" the awaited port', () => {
+  const TCP: WaitStrategy = { kind: 'tcp', port: 80 }
+  const checked = (spec: Partial<ContainerSpec>, wait: WaitStrategy, reply: Reply) => {
+    const asked: Address[] = []
+    const world = worldOf({
+      network: {
+        connects: (address) => {
+          asked.push(address)
+          return Promise.resolve(reply)
+        }
+      }
+    })
+    return { asked, done: assertFree({ ...planOf(spec), wait }, ENGINE, world) }
+  }
+
+  test.each<[WaitStrategy, Reply]>([
+    [TCP, 'refused'],
+    [TCP, 'silent'],
+    [{ kind: 'http', port: 80, path: '/' }, 'refused']
+  ])('%j is free when it is %s', async (wait, reply) => {
+    const { asked, done } = checked({ network: 'host' }, wait, reply)
+    await expect(done).resolves.toBeUndefined()
+    expect(asked).toEqual([{ host: '127.0.0.1', port: 80 }])
+  })
+
+  test('that somebody answers already is a bad input', async () => {
+    const sentence = `Port 80 of the host is answered already, before the container is started. Free it, or leave out "network: host".`
+    await expect(checked({ network: 'host' }, TCP, 'answered').done).rejects.toEqual(
+      new BadInputs([{ input: 'network', sentence }])
+    )
+  })
+
+  test.each<[Partial<ContainerSpec>, WaitStrategy]>([
+    [{}, TCP],
+    [{ network: 'db' }, TCP],
+    [{ network: 'host' }, { kind: 'healthy' }]
+  ])('is not asked for with %j and %j', async (spec, wait) => {
+    const { asked, done } = checked(spec, wait, 'answered')
+    await done
+    expect(asked).toEqual([])
+  })
+})
+
+test.each([
+  ['127.0.0.1', 'http://127.0.0.1:80'],
+  ['fd00::1', 'http://[fd00::1]:80']
+])('the URL of %s', (host, url) => {
+  expect(urlOf({ host, port: 80 })).toBe(url)
+})

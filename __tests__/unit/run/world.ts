@@ -1,0 +1,162 @@
+import { matcher } from '../../../src/adapters/matcher'
+import type { Plan } from '../../../src/plan/plan'
+import type {
+  Clock,
+  ContainerFacts,
+  Engine,
+  EngineFacts,
+  Files,
+  ImageFacts,
+  Network,
+  Shell,
+  World
+} from '../../../src/ports'
+import type { Life } from '../../../src/run/boot'
+
+/** A clock whose sleeps advance its own time at once; `at` makes things happen when their time has come. */
+export interface Ticking extends Clock {
+  readonly at: (moment: number, happen: () => void) => void
+  /** Every sleep that was asked for. */
+  readonly slept: readonly number[]
+}
+
+export function ticking(): Ticking {
+  let now = 0
+  const slept: number[] = []
+  const events: { readonly moment: number; readonly happen: () => void }[] = []
+  return {
+    slept,
+    now: () => now,
+    at: (moment, happen) => {
+      events.push({ moment, happen })
+      events.sort((one, other) => one.moment - other.moment)
+    },
+    sleep: async (milliseconds, over) => {
+      slept.push(milliseconds)
+      const until = now + milliseconds
+      while (!over.aborted) {
+        const next = events[0]
+        if (next === undefined || next.moment > until) break
+        events.shift()
+        now = Math.max(now, next.moment)
+        next.happen()
+        // Lets everybody hear of it.
+        await new Promise(setImmediate)
+      }
+      if (!over.aborted) now = until
+    }
+  }
+}
+
+const unasked = (name: string) => (): never => {
+  throw new Error(`${name} was not to be asked`)
+}
+
+/** An object of which nothing but what is given may be asked. */
+function only<T extends object>(name: string, given: Partial<T>): T {
+  return new Proxy(given, {
+    get: (target, key) => Reflect.get(target, key) ?? unasked(`${name}.${String(key)}`)
+  }) as T
+}
+
+export interface Given {
+  readonly clock?: Clock
+  readonly engine?: Partial<Engine>
+  readonly network?: Partial<Network>
+  readonly shell?: Partial<Shell>
+  readonly files?: Partial<Files>
+  readonly cancelled?: AbortSignal
+}
+
+/** A world that answers what is given, and throws where it is asked for more. */
+export function worldOf(given: Given): World & { readonly progress: readonly string[] } {
+  const progress: string[] = []
+  return {
+    engine: only('engine', given.engine ?? {}),
+    network: only('network', given.network ?? {}),
+    shell: only('shell', given.shell ?? {}),
+    files: only('files', given.files ?? {}),
+    clock: given.clock ?? ticking(),
+    log: { progress: (sentence) => progress.push(sentence) },
+    matcher: matcher(),
+    cancelled: given.cancelled ?? new AbortController().signal,
+    progress
+  }
+}
+
+/** A container's life that `end` ends. */
+export function living(): { readonly life: Life; readonly end: (exitCode: number) => void } {
+  const controller = new AbortController()
+  let resolve: (exitCode: number) => void = () => undefined
+  const ended = new Promise<number>((settle) => (resolve = settle))
+  const { signal } = controller
+  return {
+    life: { id: 'c1', refusal: undefined, ended, over: signal, silent: signal },
+    end: (exitCode) => {
+      resolve(exitCode)
+      controller.abort()
+    }
+  }
+}
+
+export const CONTAINER: ContainerFacts = {
+  id: 'c1',
+  running: true,
+  exitCode: 0,
+  oomKilled: false,
+  pid: 1,
+  health: undefined,
+  healthLog: '',
+  addresses: ['172.17.0.2'],
+  published: new Map([[80, 49153]]),
+  mounts: []
+}
+
+export const ENGINE: EngineFacts = {
+  name: 'docker',
+  version: '20.10.24',
+  host: '127.0.0.1',
+  local: true,
+  platform: 'linux/amd64',
+  self: undefined
+}
+
+export const IMAGE: ImageFacts = {
+  reference: 'acme/web:1',
+  id: 'sha256:1',
+  platform: 'linux/amd64',
+  user: '',
+  workingDir: '',
+  entrypoint: [],
+  command: [],
+  volumes: [],
+  exposedPorts: ['80/tcp'],
+  hasHealthCheck: false,
+  stopSignal: 'SIGTERM'
+}
+
+export const PLAN: Plan = {
+  image: IMAGE,
+  container: {
+    image: 'sha256:1',
+    labels: { 'zero-drift.run': 'r' },
+    env: [],
+    init: false,
+    readOnly: true,
+    publish: [80],
+    tmpfs: [],
+    volumes: [],
+    capDrop: [],
+    capAdd: [],
+    securityOpt: [],
+    pidsLimit: 1024,
+    ulimits: [],
+    addHost: []
+  },
+  port: 80,
+  wait: { kind: 'tcp', port: 80 },
+  smoke: [],
+  limits: { startup: 60_000, smoke: 60_000, settle: 0, stop: 10_000 },
+  rules: [],
+  mode: 'enforce'
+}

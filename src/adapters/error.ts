@@ -1,0 +1,11 @@
+/** Code of a system's error, e.g. `ENOENT`, else empty. By its shape: Node's own errors are of another realm in Jest and node:vm. */
+export function codeOf(error: unknown): string {
+  return isObject(error) && 'code' in error ? String(error.code) : ''
+}
+
+/** What an error says, or what was thrown in its place. */
+export function messageOf(error: unknown): string {
+  return isObject(error) && 'message' in error ? String(error.message) : String(error)
+}
+
+const isObject = (error: unknown): error is object => typeof error === 'object' && error !== null
