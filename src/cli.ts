@@ -47,6 +47,11 @@ function complain(sentences: readonly string[]): void {
   process.exitCode = ERROR
 }
 
+// A reader that has seen enough (`| head`) changes no verdict.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 run(readArguments(process.argv.slice(2)), process.env).catch((error: unknown) => {
   complain([error instanceof Error ? error.message : String(error)])
 })

@@ -6,23 +6,31 @@ import { runnerFolder } from './adapters/temporary'
 import { VERSION } from './adapters/version'
 import { realWorld } from './adapters/world'
 import { main } from './main'
+import type { Engine } from './ports'
 
 /** The action's main: wires the adapters, lets the story happen, publishes its report. */
 async function run(environment: NodeJS.ProcessEnv): Promise<void> {
   const cancelled = cancellation()
   const { run, labels } = newIdentity(environment)
-  await saveState(labels)
   const inputs = readInputs(environment)
   const outputDir = inputs.get('output-dir')?.trim() || runnerFolder(environment, run)
-  const appended = ['GITHUB_STEP_SUMMARY', 'GITHUB_OUTPUT'].flatMap(
+  const appended = ['GITHUB_STEP_SUMMARY', 'GITHUB_OUTPUT', 'GITHUB_STATE'].flatMap(
     (name) => environment[name] || []
   )
   const world = realWorld(environment, { outputDir, appended }, actionsLog, cancelled)
   const swept = sweepEarlier(world.engine, environment)
-  const report = await main({ inputs, labels, version: VERSION, colour: false }, world)
+  const engine = onlyAfter(saveState(labels), world.engine)
+  const request = { inputs, labels, version: VERSION, colour: false }
+  const report = await main(request, { ...world, engine })
   await swept
   await publish(report, outputDir, environment)
   world.engine.close()
+}
+
+/** Nothing is made on the engine before post could find it. */
+function onlyAfter(saved: Promise<void>, engine: Engine): Engine {
+  saved.catch(() => undefined)
+  return { ...engine, create: (spec) => saved.then(() => engine.create(spec)) }
 }
 
 run(process.env).catch(publishFault)

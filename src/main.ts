@@ -36,6 +36,7 @@ async function check(request: Request, world: World, story: Story): Promise<Judg
     const awaited = lines()
     const ears = [hearing.onOutput, awaited.add]
     const life = await stopwatch.timed('boot', () => boot(id, world, ears))
+    story.booted = true
     story.storageDriver = world.engine.storageDriver().catch(() => undefined)
     const subject = { plan, spec, engine, life, lines: awaited, world, timed: stopwatch.timed }
     story.exercise = await exercise(subject)
@@ -49,6 +50,7 @@ interface Story extends Learnt {
   readonly stopwatch: Stopwatch
   readonly hearing: Hearing
   readonly removals: Removals
+  booted?: boolean
   storageDriver?: Promise<string | undefined>
   exercise?: Exercise
   observation?: Observation
@@ -73,7 +75,7 @@ async function account(request: Request, story: Story, judgement: Judgement): Pr
     plan,
     exercise,
     observation,
-    log: exercise && hearing.log(),
+    log: story.booted ? hearing.log() : undefined,
     timings: story.stopwatch.timings(),
     annotateFile: story.annotateFile,
     colour: request.colour

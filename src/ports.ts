@@ -47,6 +47,8 @@ export interface Engine {
   readonly labelled: (labels: Labels) => Promise<readonly Labels[]>
   /** Force-removes every container, volume and network that carries all these labels. */
   readonly removeLabelled: (labels: Labels) => Promise<void>
+  /** Removes those of these volumes that a check made and nobody uses now; another check may have been the one. */
+  readonly removeVolumes: (names: readonly string[]) => Promise<void>
   /** Breaks every connection, also those on which an answer is still owed: nothing is asked after this. */
   readonly close: () => void
 }

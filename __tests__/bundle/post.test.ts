@@ -57,11 +57,25 @@ test('an engine that does not answer is a warning, and no failure', async () => 
   ])
 })
 
-test('main’s own process is ended when it still runs', async () => {
-  const mark = processMark(bystander.pid ?? 0) ?? ''
-  await post({ run: RUN, process: mark })
-  if (isAlive()) await once(bystander, 'exit')
-  expect(bystander.signalCode).toBe('SIGKILL')
+const MAIN = join(__dirname, '..', '..', 'dist', 'index.js')
+
+test.each([
+  ['by SIGTERM where it listens, so that it can report', '', 'SIGTERM'],
+  ['by SIGKILL where it does not', "process.on('SIGTERM', () => undefined);", 'SIGKILL']
+])('a main that still runs is ended %s', async (_, listening, signal) => {
+  const script = `${listening} setInterval(() => undefined, 1000); console.log('up')`
+  const main = spawn(process.execPath, ['-e', script, MAIN], {
+    stdio: ['ignore', 'pipe', 'ignore']
+  })
+  await once(main.stdout, 'data')
+  const ended = once(main, 'exit')
+  await post({ run: RUN, process: processMark(main.pid ?? 0) ?? '' })
+  expect(await ended).toEqual([null, signal])
+})
+
+test('another program is left alone, though the state names it rightly', async () => {
+  await post({ run: RUN, process: processMark(bystander.pid ?? 0) ?? '' })
+  expect(isAlive()).toBe(true)
 })
 
 test.each<[string, (mark: readonly string[]) => string]>([

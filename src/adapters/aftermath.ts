@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { Engine } from '../ports'
-import { isGone, processMark, RUN_LABEL } from './identity'
+import { processMark, RUN_LABEL } from './identity'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -13,13 +16,33 @@ export function savedRun(environment: Environment): string | undefined {
 export async function clearUp(engine: Engine, environment: Environment): Promise<void> {
   const run = savedRun(environment)
   if (run === undefined) return
-  endProcess(environment['STATE_process'] ?? '')
+  await endMain(environment['STATE_process'] ?? '')
   await engine.removeLabelled({ [RUN_LABEL]: run })
 }
 
-/** Only the very process that wrote the mark: its number alone may belong to another by now. */
-function endProcess(mark: string): void {
+/** Asks it to end, as the runner would have: it cleans up and reports. What does not listen is killed. */
+async function endMain(mark: string): Promise<void> {
   const pid = Number(mark.split(':')[2])
-  if (!Number.isSafeInteger(pid) || pid <= 1 || isGone(mark) || processMark(pid) !== mark) return
-  process.kill(pid, 'SIGKILL')
+  if (!isMain(pid, mark)) return
+  process.kill(pid, 'SIGTERM')
+  for (let look = 0; look < LOOKS && isMain(pid, mark); look++) await setTimeout(PAUSE)
+  if (isMain(pid, mark)) process.kill(pid, 'SIGKILL')
+}
+
+const LOOKS = 100
+const PAUSE = 50
+
+/** The very process that wrote the mark, and one that runs the main beside this post: state can be forged. */
+function isMain(pid: number, mark: string): boolean {
+  if (!Number.isSafeInteger(pid) || pid <= 1 || processMark(pid) !== mark) return false
+  const main = join(dirname(process.argv[1] ?? ''), '..', 'index.js')
+  return commandLine(pid).includes(main)
+}
+
+function commandLine(pid: number): readonly string[] {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+  } catch {
+    return []
+  }
 }

@@ -92,7 +92,11 @@ function impliedOr(input: Input, next: string | undefined): string | undefined {
 }
 
 /** Lists gather line by line; what is given twice otherwise is a contradiction. */
-function note(input: Input, value: string, { values, sentences }: Reading): void {
+function note(input: Input, value: string, { values, images, sentences }: Reading): void {
+  if (input.name === 'image') {
+    images.push(value)
+    return
+  }
   const before = values.get(input.name)
   if (before !== undefined && !input.multiline) {
     sentences.push(`The option "--${input.name}" was given twice.`)

@@ -3,6 +3,7 @@ import type { Finding } from './findings'
 import { countKinds, type Fold, type Unit } from './fold'
 import { parentOf } from './folders'
 import { count, list, quote, thousands } from './phrases'
+import { isOfSystem } from './scratch'
 
 type DriftText = Pick<Finding, 'title' | 'detail' | 'path'>
 
@@ -18,7 +19,7 @@ function single({ change: { path, kind }, below }: Unit): DriftText {
   const rule = PLAIN.test(path) ? ` As a rule: ${quote(`${LETTERS[kind]} ${pattern}`)}.` : ''
   return {
     title: `${capital(kind)} ${path}${entries}`,
-    detail: `The container ${kind} ${quote(path)}${entries}, which no rule allows. ${advice([kind], 'it', 'the path')}${rule}`,
+    detail: `The container ${kind} ${quote(path)}${entries}, which no rule allows. ${advice([kind], 'it', mount(below > 0 ? path : parentOf(path), below > 0))}${rule}`,
     path
   }
 }
@@ -32,14 +33,22 @@ function several(folder: string, units: readonly Unit[]): DriftText {
   const names = units.slice(0, NAMED).map(({ change: { path, kind } }) => `${kind} ${quote(path)}`)
   return {
     title: `${sum} ${where} ${folder} (${kinds.map((kind) => `${thousands(counts[kind])} ${kind}`).join(', ')})`,
-    detail: `No rule allows ${sum} ${where} ${quote(folder)}. ${advice(kinds, 'them', 'the paths')} Namely: ${list(names, NAMED, units.length)}.`,
+    detail: `No rule allows ${sum} ${where} ${quote(folder)}. ${advice(kinds, 'them', mount(folder, true))} Namely: ${list(names, NAMED, units.length)}.`,
     path: folder
   }
 }
 
-function advice(kinds: readonly ChangeKind[], them: string, paths: string): string {
+function advice(kinds: readonly ChangeKind[], them: 'it' | 'them', remedy: string): string {
   const verb = kinds.every((kind) => kind === 'deleted') ? 'deleted' : 'wrote'
-  return `Find out what ${verb} ${them}. If that is right, mount a \`tmpfs\` or volume there, or add ${paths} to \`allow\`.`
+  const paths = them === 'it' ? 'the path' : 'the paths'
+  return `Find out what ${verb} ${them}. If it should, ${remedy}, or add ${paths} to \`allow\`.`
+}
+
+/** What is to be done about changes in a folder; `named` is one that the text has spoken of. */
+function mount(folder: string, named: boolean): string {
+  return isOfSystem(folder)
+    ? 'do it when the image is built, have it write elsewhere'
+    : `mount a \`tmpfs\` or volume ${named ? 'there' : 'on its folder'}`
 }
 
 const NAMED = 5

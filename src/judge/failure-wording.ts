@@ -1,8 +1,8 @@
 import type { Refusal } from '../observe/observation'
 import type { Failure, Phase } from '../run/outcome'
 import type { Finding } from './findings'
-import { parentOf } from './folders'
 import { duration, quote, shorten } from './phrases'
+import { scratchAdvice } from './scratch'
 
 /** A failure with what helps to explain it. */
 export type Trouble<K extends Failure['kind']> = Extract<Failure, { kind: K }> & {
@@ -19,7 +19,7 @@ export const FAILURE_TEXTS: {
 } = {
   'cannot-start': ({ exitCode, reason }) => ({
     title: 'The container could not be started',
-    detail: `The engine could not start the container (code ${exitCode}): ${ended(shorten(reason, 500))} ${startHint(exitCode)}`
+    detail: `The engine could not start the container (code ${exitCode}): ${ended(shorten(reason, 500))} ${startHint(exitCode, reason)}`
   }),
   exited: (trouble) => {
     const title = exitTitle(trouble)
@@ -31,17 +31,18 @@ export const FAILURE_TEXTS: {
   },
   unhealthy: (trouble) => ({
     title: 'The health check of the image says: unhealthy',
-    detail: `The container started, but its own health check failed. ${hint(trouble)}${healthLog(trouble.log)}`
+    detail: `The health check failed. ${hint(trouble)}${healthLog(trouble.log)}`
   }),
   'not-ready': (trouble) => ({
     title: `The container was not ready after ${duration(trouble.milliseconds)}`,
     detail: `Waited ${duration(trouble.milliseconds)} in vain for ${trouble.waitedFor}. ${waitHint(trouble)}`
   }),
   'smoke-failed': (trouble) => {
-    const step = firstLine(trouble.step)
+    const step = shorten(firstLine(trouble.step), 60)
     return {
-      title: `The smoke step ${shorten(step, 120)} did not pass`,
-      detail: `The smoke step ${quote(shorten(step, 60))} failed: ${ended(shorten(trouble.detail, 500))} ${hint(trouble)}`
+      title: `The smoke step ${step} did not pass`,
+      detail:
+        `The smoke step ${quote(step)} failed: ${ended(shorten(trouble.detail, 500))} ${hint(trouble)}`.trimEnd()
     }
   }
 }
@@ -82,15 +83,16 @@ function hint({ refusals, ...trouble }: Trouble<Failure['kind']>): string {
   const path = refusals.find((refusal) => refusal.path !== undefined)?.path
   if (path !== undefined) return refusedSentence(path)
   if (refusals.length > 0) return 'The read-only file system refused it a write: see its log.'
-  return trouble.kind === 'exited' && trouble.exitCode === 0
-    ? 'If it is a job that is meant to end, set `wait-for: exit`.'
-    : "The container's last log lines should say why."
+  if (trouble.kind === 'exited' && trouble.exitCode === 0)
+    return 'If it is a job that is meant to end, set `wait-for: exit`.'
+  // What became of a smoke step speaks for itself.
+  return trouble.kind === 'smoke-failed'
+    ? ''
+    : 'The last lines of its log, if it printed any, should say why.'
 }
 
 function refusedSentence(path: string): string {
-  const parent = parentOf(path)
-  const mount = parent === '/' ? path : parent
-  return `The read-only file system refused it a write to ${quote(path)}: try a \`tmpfs\` on ${quote(mount)}.`
+  return `The read-only file system refused it a write to ${quote(path)}: ${scratchAdvice(path)}.`
 }
 
 function waitHint(trouble: Trouble<'not-ready'>): string {
@@ -99,11 +101,14 @@ function waitHint(trouble: Trouble<'not-ready'>): string {
     : 'Raise `startup-timeout` if it is only slow; otherwise correct `wait-for` or `port`.'
 }
 
-function startHint(exitCode: number): string {
-  if (exitCode === 127)
+/** Runtimes give the same codes for a mount or a working directory that they do not find. */
+function startHint(exitCode: number, reason: string): string {
+  const program = /\bexec(?:utable)?\b/i.test(reason)
+  if (program && exitCode === 127)
     return 'The image does not hold that program: check `entrypoint`, `command`.'
-  if (exitCode === 126) return 'The program cannot be executed: check its mode and `entrypoint`.'
-  return 'Check `entrypoint`, `command`, `user` and the mounts.'
+  if (program && exitCode === 126)
+    return 'The program cannot be executed: check its mode and `entrypoint`.'
+  return 'Check `entrypoint`, `command`, `user`, `working-dir` and the mounts.'
 }
 
 const healthLog = (log: string): string =>

@@ -46,3 +46,8 @@ export function findGaps(plan: Plan, { places }: Observation): readonly Finding[
     ...(paths.length > 0 ? [makeFinding('unwatched', { paths })] : [])
   ]
 }
+
+/** A container that did not stop in time, and so could not write what it writes at its end. */
+export function findKilled({ killedAfter }: Observation): readonly Finding[] {
+  return killedAfter === undefined ? [] : [makeFinding('killed', { milliseconds: killedAfter })]
+}

@@ -17,6 +17,7 @@ export const KINDS = {
   'bad-input': { level: 'error', verdict: 'error' },
   'engine-unreachable': { level: 'error', verdict: 'error' },
   'engine-fault': { level: 'error', verdict: 'error' },
+  'log-lost': { level: 'error', verdict: 'error' },
   'image-missing': { level: 'error', verdict: 'error' },
   'wrong-platform': { level: 'error', verdict: 'error' },
   cancelled: { level: 'error', verdict: 'error' },
@@ -32,6 +33,7 @@ export const KINDS = {
   'refused-write': { level: 'warning', verdict: 'pass' },
   'unused-rule': { level: 'warning', verdict: 'pass' },
   'boot-only': { level: 'warning', verdict: 'pass' },
+  killed: { level: 'notice', verdict: 'pass' },
   'log-cut': { level: 'notice', verdict: 'pass' },
   'left-behind': { level: 'warning', verdict: 'pass' },
   unwatched: { level: 'notice', verdict: 'pass' }

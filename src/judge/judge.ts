@@ -2,7 +2,7 @@ import type { Observation } from '../observe/observation'
 import type { Plan } from '../plan/plan'
 import type { Exercise } from '../run/outcome'
 import { applyRules } from './allow'
-import { findFailure, findGaps, findRefusedWrites, findUnproven } from './find'
+import { findFailure, findGaps, findKilled, findRefusedWrites, findUnproven } from './find'
 import { foldByFolder } from './fold'
 import type { Judgement } from './judgement'
 import { sortFindings, worstVerdict } from './verdict'
@@ -26,6 +26,7 @@ export function judge(
     // A container that failed early had no chance to use its rules.
     ...(healthy ? unused.map((rule) => makeFinding('unused-rule', rule)) : []),
     ...(healthy ? findGaps(plan, observation) : []),
+    ...findKilled(observation),
     ...(logCut ? [makeFinding('log-cut', {})] : [])
   ])
   return { verdict: worstVerdict(findings), findings, changes, rules, drift }

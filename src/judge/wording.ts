@@ -5,7 +5,8 @@ import { driftText } from './drift-wording'
 import { FAILURE_TEXTS, type Trouble } from './failure-wording'
 import { KINDS, type Finding, type FindingKind } from './findings'
 import type { Fold } from './fold'
-import { count, list, quote, shorten } from './phrases'
+import { count, duration, list, quote, shorten } from './phrases'
+import { scratchAdvice } from './scratch'
 
 /** What a finding says: what happened, to what; then what to do. Pieces that are not ours stand between backticks. */
 export type Text = Pick<Finding, 'title' | 'detail' | 'path'>
@@ -20,6 +21,7 @@ export interface FindingFacts {
   'bad-input': BadInput
   'engine-unreachable': Message
   'engine-fault': Message
+  'log-lost': Message
   'image-missing': Message
   'wrong-platform': Message
   cancelled: Message
@@ -35,6 +37,7 @@ export interface FindingFacts {
   'refused-write': Refusal
   'unused-rule': Pick<Rule, 'rule' | 'source'>
   'boot-only': object
+  killed: { readonly milliseconds: number }
   'log-cut': object
   'left-behind': Message
   unwatched: { readonly paths: readonly string[] }
@@ -49,6 +52,7 @@ const WORDING: { readonly [K in FindingKind]: (facts: FindingFacts[K]) => Text }
   'bad-input': ({ input, sentence }) => ({ title: `Bad input: ${input}`, detail: sentence }),
   'engine-unreachable': titled('No container engine answered'),
   'engine-fault': titled('The container engine failed'),
+  'log-lost': titled('The engine lost the log of the container'),
   'image-missing': titled('The image could not be found'),
   'wrong-platform': titled('The image is for another platform'),
   cancelled: titled('The run was cancelled'),
@@ -66,6 +70,10 @@ const WORDING: { readonly [K in FindingKind]: (facts: FindingFacts[K]) => Text }
     detail:
       'Nothing was asked of the running container, so what it writes under use was not seen. ' +
       'Add a smoke test: `smoke-http`, `smoke-exec` or `smoke-run`.'
+  }),
+  killed: ({ milliseconds }) => ({
+    title: 'The container had to be killed',
+    detail: `The container did not stop within ${duration(milliseconds)} and was killed: what it would have written at its end was not seen.`
   }),
   'log-cut': () => ({
     title: 'The log of the container was cut',
@@ -86,7 +94,7 @@ function titled(title: string): (facts: Message) => Text {
 
 function refusalText({ message, path }: Refusal): Text {
   const line = `The log says: ${quote(shorten(message, 300))}`
-  const fix = 'If the program needs it, mount a `tmpfs` there.'
+  const fix = `If the program needs it, ${path === undefined ? 'mount a `tmpfs` on the folder that it writes to' : scratchAdvice(path)}.`
   return path === undefined
     ? {
         title: `Refused write: ${shorten(message, 100)}`,

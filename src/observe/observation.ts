@@ -6,6 +6,8 @@ export interface Observation {
   readonly changes: readonly Change[]
   readonly refusals: readonly Refusal[]
   readonly places: readonly Place[]
+  /** Milliseconds after which the container was killed that had been told to stop. */
+  readonly killedAfter?: number
 }
 
 export interface Change extends RawChange {

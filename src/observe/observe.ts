@@ -1,4 +1,4 @@
-import type { Plan } from '../plan/plan'
+import { Fault } from '../plan/faults'
 import type { ContainerFacts, RawChange } from '../ports'
 import type { Removals } from '../run/container'
 import { end, mannerOfEnding } from '../run/ending'
@@ -17,29 +17,37 @@ export async function observe(
   hearing: Hearing,
   removals: Removals
 ): Promise<Observation> {
-  const looks = await subject.timed('stop', () => lookAround(subject, exercise))
+  const { looks, killedAfter } = await subject.timed('stop', () => lookAround(subject, exercise))
   const changes = await subject.timed('observe', () =>
     ownChanges(subject, exercise, looks, removals)
   )
-  await subject.world.clock.sleep(LAST_WORDS, subject.life.silent)
-  hearOut(subject.plan, exercise, hearing)
+  await hearOut(subject, exercise, hearing)
   const places = placesOf(subject.plan, exercise.container?.mounts ?? [])
-  return { changes, refusals: hearing.refusals(), places }
+  const killed = killedAfter === undefined ? {} : { killedAfter }
+  return { changes, refusals: hearing.refusals(), places, ...killed }
 }
-
-/** How long the rest of a log may take that the engine has not handed over at the container's end. */
-const LAST_WORDS = 5000
 
 type Look = readonly RawChange[]
 
+interface Looks {
+  readonly looks: readonly Look[]
+  readonly killedAfter: number | undefined
+}
+
 /** Once the container has ended, and before that too where its end may undo what it did. */
-async function lookAround(subject: Subject, exercise: Exercise): Promise<readonly Look[]> {
+async function lookAround(subject: Subject, exercise: Exercise): Promise<Looks> {
   const { plan, life, world } = subject
-  if (life.refusal !== undefined) return []
+  if (life.refusal !== undefined) return { looks: [], killedAfter: undefined }
+  const look = (): Promise<Look> => world.engine.changes(life.id)
   const manner = await mannerOfEnding(plan, exercise, world)
-  const running = manner === 'stop' ? [await world.engine.changes(life.id)] : []
-  await end(manner, plan, life, world)
-  return [...running, await world.engine.changes(life.id)]
+  if (manner === 'kill') {
+    // What is killed writes no more, so the look need not wait until the engine has cleared it away.
+    const [killedAfter, seen] = await Promise.all([end(manner, plan, life, world), look()])
+    return { looks: [seen], killedAfter }
+  }
+  const running = manner === 'stop' ? [await look()] : []
+  const killedAfter = await end(manner, plan, life, world)
+  return { looks: [...running, await look()], killedAfter }
 }
 
 async function ownChanges(
@@ -60,10 +68,19 @@ async function ownChanges(
 const mountsOf = (container: ContainerFacts | undefined): ContainerFacts['mounts'] =>
   container?.mounts ?? []
 
-/** A command that the smoke test ran inside may have been refused a write, too. */
-function hearOut({ smoke }: Plan, exercise: Exercise, hearing: Hearing): void {
-  const outputs = exercise.smoke.filter((_, index) => smoke[index]?.kind === 'exec')
-  outputs.forEach(({ output }) => {
-    hearing.onCommand(output)
-  })
+/** The engine may still owe the end of the log; what it lost of it could have told of refused writes. */
+async function hearOut(
+  { plan, life, world }: Subject,
+  exercise: Exercise,
+  hearing: Hearing
+): Promise<void> {
+  await world.clock.sleep(LAST_WORDS, life.silent)
+  if (!life.silent.aborted) throw new Fault('log-lost', STILL_OWED)
+  await life.heard
+  // A command that the smoke test ran inside may have been refused a write, too.
+  const outputs = exercise.smoke.filter((_, index) => plan.smoke[index]?.kind === 'exec')
+  for (const { output } of outputs) hearing.onCommand(output)
 }
+
+const LAST_WORDS = 30_000
+const STILL_OWED = `The engine did not hand over the rest of the container's log within ${LAST_WORDS / 1000} s of its end.`

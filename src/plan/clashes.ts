@@ -1,6 +1,6 @@
 import type { ImageFacts } from '../ports'
 import type { BadInput } from './faults'
-import { portOf } from './port'
+import { portOf, SOME_PORT } from './port'
 import { quote } from './quote'
 import { mountedTwice } from './volumes'
 import { noPort, waitStrategy } from './wait-strategy'
@@ -34,7 +34,8 @@ function ended({ smoke = [] }: Understood): readonly BadInput[] {
 }
 
 /** Inputs that cannot hold with this image. Inputs that are bad themselves clash with nothing. */
-export function clashesWithImage(understood: Understood, image: ImageFacts): readonly BadInput[] {
+export function clashesWithImage(wishes: Understood, image: ImageFacts): readonly BadInput[] {
+  const understood = wishes.network === 'none' ? { ...wishes, port: SOME_PORT } : wishes
   const wait = waitStrategy(understood, image)
   const port = portOf(understood, image)
   const homeless = (understood.smoke ?? []).filter(

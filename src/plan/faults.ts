@@ -7,6 +7,7 @@ export interface BadInput {
 export type FaultKind =
   | 'engine-unreachable'
   | 'engine-fault'
+  | 'log-lost'
   | 'image-missing'
   | 'wrong-platform'
   | 'output-unwritable'

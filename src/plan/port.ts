@@ -1,8 +1,8 @@
 import type { ImageFacts } from '../ports'
 import type { Understood } from './wishes'
 
-/** Stands for a port that was given and could not be understood: that it is bad has been said, that it is missing would be wrong. */
-const SOME_PORT = 1
+/** Stands for a port that was given and could not be understood, or that nothing can reach: that has been said, that it is missing would be wrong. */
+export const SOME_PORT = 1
 
 /** The container port to talk to: the one that was given, else the lowest TCP port that the image exposes, unless nothing can reach it. */
 export function portOf(understood: Understood, image: ImageFacts): number | undefined {

@@ -10,12 +10,14 @@ const MILLISECONDS = new Map([
 /** Timers of Node end at once beyond 2^31 ms; nothing here should last a day. */
 const LONGEST = 24 * 3_600_000
 
-/** `500ms`, `30s`, `2m`, `1h`: milliseconds, at most a day. */
+/** `500ms`, `30s`, `1.5m`, `1h30m`: whole milliseconds, at most a day. */
 export function parseDuration(text: string): Parsed<number> {
-  const [, count, unit = ''] = /^(\d+)(ms|s|m|h)$/.exec(text) ?? []
-  if (count === undefined)
-    return notA('a duration (a whole number and "ms", "s", "m" or "h")', '30s', text)
-  const value = Number(count) * (MILLISECONDS.get(unit) ?? 0)
+  if (!/^(?:\d+(?:\.\d+)?(?:ms|[smh]))+$/.test(text))
+    return notA('a duration (numbers, each with "ms", "s", "m" or "h")', '30s', text)
+  const parts = [...text.matchAll(/([\d.]+)([a-z]+)/g)].map(
+    ([, count, unit = '']) => Number(count) * (MILLISECONDS.get(unit) ?? 0)
+  )
+  const value = Math.round(parts.reduce((sum, part) => sum + part, 0))
   return value > LONGEST
     ? { problem: `${quote(text)} is longer than "24h"; write less.` }
     : { value }

@@ -23,6 +23,10 @@ export function parseSmokeHttp(line: string): Parsed<SmokeStep> {
   if ('problem' in statuses) return statuses
   const contains = parseContains(line, rest)
   if ('problem' in contains) return contains
+  if (method === 'HEAD' && contains.value !== undefined)
+    return {
+      problem: `${quote(line)} looks for a text, but the answer to HEAD has none; use "GET".`
+    }
   return { value: { kind: 'http', step: line, method, target, statuses, contains: contains.value } }
 }
 
@@ -40,7 +44,7 @@ function targetProblem(target: string): Problem | undefined {
 }
 
 function parseStatus(text: string): Statuses | Problem {
-  const [, hundreds] = /^([1-5])xx$/.exec(text) ?? []
+  const [, hundreds] = /^([1-5])xx$/i.exec(text) ?? []
   if (hundreds !== undefined) return [[Number(hundreds) * 100, Number(hundreds) * 100 + 99]]
   return /^[1-5]\d\d$/.test(text)
     ? [[Number(text), Number(text)]]

@@ -29,7 +29,7 @@ const MOST = 9
 const LONGEST_MESSAGE = 4096
 const LONGEST_TITLE = 200
 /** So that a message with its advice fits into the 200 characters that lists of annotations show. */
-const LONGEST_PATH = 40
+const LONGEST_PATH = 32
 
 function ofLevel(findings: readonly Finding[]): readonly Annotation[] {
   const shown = findings.length > MOST ? findings.slice(0, MOST - 1) : findings

@@ -7,7 +7,7 @@ import type { Document } from './document'
 import { documentText } from './json'
 import { summarize } from './summary'
 import { terminalText } from './terminal'
-import { forLog } from './untrusted'
+import { forFile, forLog } from './untrusted'
 
 /** What `main` returns: a value that the entries only publish. Every text in it is harmless where it is meant to go. */
 export interface Report {
@@ -63,7 +63,7 @@ export function makeReport(account: Account): Report {
       { name: 'summary.md', text: summary },
       ...(account.log === undefined
         ? []
-        : [{ name: 'container.log', text: heard === '' ? '' : `${forLog(heard)}\n` } as const])
+        : [{ name: 'container.log', text: heard === '' ? '' : `${forFile(heard)}\n` } as const])
     ],
     outputs: outputsOf(document)
   }

@@ -2,7 +2,7 @@ import { count, duration, thousands } from '../judge/phrases'
 import type { Account } from './account'
 import type { Document } from './document'
 import { bound, code, details, row, table, type Html } from './html'
-import { forMarkdown } from './untrusted'
+import { forMarkdown, sentenceForMarkdown } from './untrusted'
 
 /** Every step of the smoke test, those too that were not reached. */
 export function smokeSteps({ smoke }: Document, { plan }: Account): Html {
@@ -26,7 +26,7 @@ export function refusals({ refusals: all, verdict }: Document): Html {
     row(path === undefined ? '' : code(forMarkdown(path, 200)), code(forMarkdown(message)))
   )
   const went = verdict === 'failed' ? '' : ', and the program went on all the same'
-  const intro = `<p>The read-only file system turned these down${went}. Where the program needs them, mount a <code>tmpfs</code>.</p>`
+  const intro = `<p>The read-only file system turned these down${went}. Where the program needs them, mount a <code>tmpfs</code> on their folder.</p>`
   return `<h3>Refused writes</h3>\n${intro}\n${cappedTable(['Path', 'The log says'], rows)}`
 }
 
@@ -49,14 +49,16 @@ export function places({ places: all }: Document): Html {
 }
 
 /** The allowlist and what it was good for. */
-export function rules({ rules: all }: Document): Html {
+export function rules({ rules: all }: Document, { plan }: Account): Html {
   if (all.length === 0) return ''
-  const rows = all.map(({ rule, source, used }) =>
-    row(code(forMarkdown(rule)), source, used === 0 ? '0' : `<b>${thousands(used)}</b>`)
-  )
+  const rows = all.map(({ rule, source, used }, index) => {
+    const reason = sentenceForMarkdown(plan?.rules[index]?.reason ?? '', 300)
+    const times = used === 0 ? '0' : `<b>${thousands(used)}</b>`
+    return row(code(forMarkdown(rule)), reason, source, times)
+  })
   const idle = all.filter(({ used }) => used === 0).length
   const summary = `${count(all.length, 'rule')}${idle === 0 ? '' : `, ${thousands(idle)} allowed nothing`}`
-  return details(summary, cappedTable(['Rule', 'From', 'Changes allowed'], rows))
+  return details(summary, cappedTable(['Rule', 'Reason', 'From', 'Changes allowed'], rows))
 }
 
 /** How long each phase took, and which version says so. */

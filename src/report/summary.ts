@@ -24,7 +24,7 @@ export function summarize(document: Document, account: Account): string {
     otherFindings(document),
     allowedChanges(document),
     places(document),
-    rules(document),
+    rules(document, account),
     timings(document)
   ]
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`

@@ -1,4 +1,4 @@
-import { duration, thousands } from '../judge/phrases'
+import { count, duration, thousands } from '../judge/phrases'
 import type { Account } from './account'
 import type { Document } from './document'
 import { wrap, type Paint, type Section } from './lines'
@@ -22,7 +22,11 @@ export function refusalLines({ refusals }: Document, paint: Paint): Section {
       ? `    ? ${inline(message, 150)}`
       : `    ${paint.yellow('!')} ${inline(path, 150)}`
   )
-  return listing('Refused writes (where the program needs them, mount a tmpfs)', lines, paint)
+  return listing(
+    'Refused writes (where the program needs them, mount a tmpfs on their folder)',
+    lines,
+    paint
+  )
 }
 
 /** Everywhere the container could write, and whether it was looked at. */
@@ -38,6 +42,16 @@ export function placeLines({ places }: Document, paint: Paint): Section {
     return `    - ${inline(place.path, 100).padEnd(width)}  ${words.join(', ')}`
   })
   return listing('Places', lines, paint)
+}
+
+/** The allowlist, what it was good for, and why each rule is there. */
+export function ruleLines({ rules }: Document, { plan }: Account, paint: Paint): Section {
+  const lines = rules.map(({ rule, used }, index) => {
+    const reason = plan?.rules[index]?.reason
+    const why = reason === undefined ? '' : `  ${paint.dim(`# ${inline(reason, 150)}`)}`
+    return `    - ${inline(rule, 100)}  allowed ${used === 0 ? 'nothing' : count(used, 'change')}${why}`
+  })
+  return listing('Rules', lines, paint)
 }
 
 /** How long each phase took, and which version says so. */

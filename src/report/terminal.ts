@@ -5,7 +5,7 @@ import { headline } from './headline'
 import { painter, wrap, type Paint, type Section } from './lines'
 import { allowedLines, driftLines } from './terminal-changes'
 import { errorLines, factLines, logLines, noteLines } from './terminal-findings'
-import { placeLines, refusalLines, smokeLines, timingLines } from './terminal-lists'
+import { placeLines, refusalLines, ruleLines, smokeLines, timingLines } from './terminal-lists'
 import { inline } from './untrusted'
 
 /** The report for people on a terminal or in a step's log: at most 80 columns where paths allow, no line a workflow command. */
@@ -22,6 +22,7 @@ export function terminalText(document: Document, account: Account): string {
     noteLines(document, paint),
     allowedLines(document, paint),
     placeLines(document, paint),
+    ruleLines(document, account, paint),
     timingLines(document, paint)
   ]
   const shown = sections.filter(({ length }) => length > 0)

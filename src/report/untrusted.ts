@@ -10,13 +10,20 @@ import { shorten } from '../judge/phrases'
  * With bounds: the last `count` lines, each cut at `width` characters.
  */
 export function forLog(text: string, count = Infinity, width = Infinity): string {
-  return text
-    .replace(/\r?\n$/, '')
-    .split(LINE_END)
+  return linesOf(text)
     .slice(-count)
     .map((line) => `| ${unmarked(visible(shorten(line, width)))}`)
     .join('\n')
 }
+
+/** The same whole for a file: without prefixes, but with a `\` before a line that would be a command where somebody prints it. */
+export function forFile(text: string): string {
+  return linesOf(text)
+    .map((line) => unmarked(visible(line)).replace(/^[^!-~]*::/, '\\$&'))
+    .join('\n')
+}
+
+const linesOf = (text: string): readonly string[] => text.replace(/\r?\n$/, '').split(LINE_END)
 
 /** One piece for a sentence of our own in a log or on a terminal: one line of visible characters, at most `cap` long. */
 export function inline(text: string, cap = 300): string {

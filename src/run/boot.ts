@@ -10,7 +10,9 @@ export interface Life {
   readonly ended: Promise<number>
   /** Fires with `ended`. */
   readonly over: AbortSignal
-  /** Fires when the last byte of its output was heard. */
+  /** Resolves when the last byte of its output was heard; rejects when the engine lost some. */
+  readonly heard: Promise<void>
+  /** Fires with `heard`. */
   readonly silent: AbortSignal
 }
 
@@ -24,15 +26,15 @@ export async function boot(
   if (outcome.kind === 'refused') {
     const refusal = { ...outcome, kind: 'cannot-start' } as const
     const ended = Promise.resolve(outcome.exitCode)
-    return { id, refusal, ended, over: AbortSignal.abort(), silent: AbortSignal.abort() }
+    const heard = Promise.resolve()
+    return { id, refusal, ended, over: AbortSignal.abort(), heard, silent: AbortSignal.abort() }
   }
   const ended = world.engine.ended(id)
-  const silent = signalAfter(
-    world.engine.follow(id, (bytes) => {
-      for (const hear of ears) hear(bytes)
-    })
-  )
-  return { id, refusal: undefined, ended, over: signalAfter(ended), silent }
+  const heard = world.engine.follow(id, (bytes) => {
+    for (const hear of ears) hear(bytes)
+  })
+  const [over, silent] = [signalAfter(ended), signalAfter(heard)]
+  return { id, refusal: undefined, ended, over, heard, silent }
 }
 
 /** A container's end by itself, before it should: of its own accord, or killed for memory. */

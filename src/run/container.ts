@@ -35,8 +35,9 @@ async function removal(
     () => true,
     () => false
   )
-  const namesVolumes = spec.volumes.some(({ source }) => !source.startsWith('/'))
-  if (!removed || namesVolumes) await engine.removeLabelled(spec.labels)
+  if (!removed) await engine.removeLabelled(spec.labels)
+  const named = spec.volumes.map(({ source }) => source).filter((source) => !source.startsWith('/'))
+  if (named.length > 0) await engine.removeVolumes(named)
 }
 
 function orCancelled<T>(promise: Promise<T>, cancelled: AbortSignal): Promise<T> {

@@ -17,17 +17,23 @@ export async function mannerOfEnding(
   return (await engine.catches(container, plan.image.stopSignal)) === false ? 'kill' : 'stop'
 }
 
-/** Ends the container in that manner; resolves when it has ended. */
+/** Ends the container in that manner; gives the milliseconds after which it was killed though it had been told to stop. */
 export async function end(
   manner: Manner,
   plan: Plan,
   life: Life,
-  { engine }: World
-): Promise<void> {
+  { engine, clock }: World
+): Promise<number | undefined> {
+  const began = clock.now()
   if (manner === 'stop') await engine.stop(life.id, plan.limits.stop)
   if (manner === 'kill') await engine.kill(life.id)
-  await life.ended
+  const exitCode = await life.ended
+  const inVain = manner === 'stop' && exitCode === KILLED && clock.now() - began >= plan.limits.stop
+  return inVain ? plan.limits.stop : undefined
 }
+
+/** 128 and the number of SIGKILL. */
+const KILLED = 137
 
 /** Whether something that the container writes outlives it. */
 function survivesEnd({ container, image }: Plan): boolean {

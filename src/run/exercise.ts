@@ -54,7 +54,9 @@ async function outcome(
   const gone = lasting && !container.running
   // A step that fails because the container went away is told as what it is.
   const phase = broken === undefined && settle > 0 ? 'settle' : 'smoke'
-  const failure = gone ? await exit(life, phase, world) : broken
+  const sick = container.health === 'unhealthy'
+  const failing = sick ? ({ kind: 'unhealthy', log: container.healthLog } as const) : broken
+  const failure = gone ? await exit(life, phase, world) : failing
   return { failure, smoke: results, container }
 }
 

@@ -8,15 +8,23 @@ type Wanted = Pick<Wishes, 'image' | 'pull' | 'platform'>
 export async function findImage(
   wanted: Wanted,
   engine: EngineFacts,
-  world: World
+  world: World,
+  looked = lookUp(wanted, world)
 ): Promise<ImageFacts> {
-  const present = wanted.pull === 'always' ? undefined : await world.engine.image(wanted.image)
+  const present = await looked
   const right = present !== undefined && fits(present, wanted.platform)
   const image = right || wanted.pull === 'never' ? present : await pulled(wanted, world)
   if (image === undefined) throw missing(wanted)
   const platform = wanted.platform ?? engine.platform
   if (!fits(image, platform)) throw wrongPlatform(image, platform, wanted)
   return image
+}
+
+/** The image as it is here now; asked beside other questions, so its fault is kept until somebody awaits it. */
+export function lookUp(wanted: Wanted, { engine }: World): Promise<ImageFacts | undefined> {
+  const looked = wanted.pull === 'always' ? Promise.resolve(undefined) : engine.image(wanted.image)
+  looked.catch(() => undefined)
+  return looked
 }
 
 async function pulled(wanted: Wanted, world: World): Promise<ImageFacts | undefined> {

@@ -3,7 +3,7 @@ import { BadInputs, Fault } from '../plan/faults'
 import { filesNamedBy, parseInputs, type Inputs } from '../plan/inputs'
 import { makePlan, type Plan, type Wishes } from '../plan/plan'
 import type { ContainerSpec, EngineFacts, FileText, ImageFacts, Labels, World } from '../ports'
-import { findImage } from './image'
+import { findImage, lookUp } from './image'
 import { assertFree, placed } from './reach'
 
 /** What a user asked for, and in whose name. */
@@ -38,9 +38,10 @@ export interface Learnt {
 export async function prepare(request: Request, world: World, learnt: Learnt): Promise<Prepared> {
   await learnAnnotateFile(request.inputs, world, learnt)
   const wishes = await understand(request.inputs, world)
+  const present = lookUp(wishes, world)
   await assertWritable(world)
   const engine = (learnt.engine = await world.engine.identify())
-  const image = (learnt.image = await findImage(wishes, engine, world))
+  const image = (learnt.image = await findImage(wishes, engine, world, present))
   const made = makePlan(wishes, image, request.labels)
   if ('faults' in made) throw new BadInputs(made.faults)
   const { plan } = made

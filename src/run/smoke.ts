@@ -45,7 +45,9 @@ async function attempt(step: SmokeStep, bench: Bench, deadline: number): Promise
     case 'run': {
       const script = { text: step.script, variables: variables(bench) }
       const over = plan.wait.kind === 'exit' ? NEVER : life.over
-      return judgeProcess(await world.shell.script(script, left, over), plan.limits.smoke)
+      const result = await world.shell.script(script, left, over)
+      if (over.aborted) return failed('the container ended', result.output)
+      return judgeProcess(result, plan.limits.smoke)
     }
   }
 }

@@ -84,7 +84,7 @@ test('output beyond the limit is cut in the middle, and says so', async () => {
   expect(exitCode).toBe(0)
   expect(output.startsWith('begin\nxxx')).toBe(true)
   expect(output.endsWith('xxx' + 'end\n')).toBe(true)
-  expect(output).toMatch(/\n\[\.\.\. \d+ bytes left out \.\.\.\]\n/)
+  expect(output).toMatch(/\n\[\.\.\. left out \.\.\.\]\n/)
   expect(output.length).toBeLessThan(200_000)
 })
 

@@ -27,6 +27,11 @@ describe('something that was thrown', () => {
       ]
     ],
     [
+      'a lost log is told as such',
+      new Fault('log-lost', 'The log broke off.'),
+      [['log-lost', 'The engine lost the log of the container', 'The log broke off.']]
+    ],
+    [
       'a cause that the fault quotes is told once',
       new Fault('cancelled', 'Cancelled (by SIGINT).', { cause: new Error('by SIGINT') }),
       [['cancelled', 'The run was cancelled', 'Cancelled (by SIGINT).']]

@@ -102,6 +102,11 @@ const cases: Readonly<Record<string, Case>> = {
     verdict: 'pass',
     findings: ['unwatched']
   },
+  'a container that had to be killed is told': {
+    seen: { ...quiet, killedAfter: 10_000 },
+    verdict: 'pass',
+    findings: ['killed']
+  },
   'a cut log is told': { logCut: true, verdict: 'pass', findings: ['log-cut'] },
   'a failure outweighs drift, and both are kept': {
     exercise: exited,

@@ -1,4 +1,5 @@
 import { KINDS, type FindingKind } from '../../../src/judge/findings'
+import { scratchAdvice } from '../../../src/judge/scratch'
 import { makeFinding, type FindingFacts } from '../../../src/judge/wording'
 import { change, rule } from '../report/fixtures'
 
@@ -19,13 +20,13 @@ const told: readonly Told[] = [
     'exited',
     { kind: 'exited', exitCode: 1, during: 'startup', ...calm },
     'The container exited with code 1 before it was ready',
-    "The container exited with code 1 before it was ready. The container's last log lines should say why."
+    'The container exited with code 1 before it was ready. The last lines of its log, if it printed any, should say why.'
   ],
   [
     'exited',
     { kind: 'exited', exitCode: 139, during: 'smoke', ...refused },
     'The container exited with code 139 (SIGSEGV) during the smoke test',
-    'The container exited with code 139 (SIGSEGV) during the smoke test. The read-only file system refused it a write to `/run/app/app.pid`: try a `tmpfs` on `/run/app`.'
+    'The container exited with code 139 (SIGSEGV) during the smoke test. The read-only file system refused it a write to `/run/app/app.pid`: mount a `tmpfs` on `/run/app`.'
   ],
   [
     'exited',
@@ -37,13 +38,30 @@ const told: readonly Told[] = [
     'exited',
     { kind: 'exited', exitCode: 2, during: 'startup', refusals: [], oneShot: true },
     'The container ended with code 2 instead of 0',
-    "The container ended with code 2 instead of 0. The container's last log lines should say why."
+    'The container ended with code 2 instead of 0. The last lines of its log, if it printed any, should say why.'
   ],
   [
     'cannot-start',
     { kind: 'cannot-start', exitCode: 127, reason: 'exec: "app": not found in $PATH', ...calm },
     'The container could not be started',
     'The engine could not start the container (code 127): exec: "app": not found in $PATH. The image does not hold that program: check `entrypoint`, `command`.'
+  ],
+  [
+    'cannot-start',
+    { kind: 'cannot-start', exitCode: 126, reason: 'exec: "/app": permission denied', ...calm },
+    'The container could not be started',
+    'The engine could not start the container (code 126): exec: "/app": permission denied. The program cannot be executed: check its mode and `entrypoint`.'
+  ],
+  [
+    'cannot-start',
+    {
+      kind: 'cannot-start',
+      exitCode: 127,
+      reason: 'error mounting "tmpfs" to rootfs at "/proc/x": no such file or directory',
+      ...calm
+    },
+    'The container could not be started',
+    'The engine could not start the container (code 127): error mounting "tmpfs" to rootfs at "/proc/x": no such file or directory. Check `entrypoint`, `command`, `user`, `working-dir` and the mounts.'
   ],
   [
     'out-of-memory',
@@ -55,7 +73,7 @@ const told: readonly Told[] = [
     'unhealthy',
     { kind: 'unhealthy', log: 'curl: (7) `refused`\n', ...calm },
     'The health check of the image says: unhealthy',
-    "The container started, but its own health check failed. The container's last log lines should say why. The check printed: `curl: (7) 'refused'`"
+    "The health check failed. The last lines of its log, if it printed any, should say why. The check printed: `curl: (7) 'refused'`"
   ],
   [
     'not-ready',
@@ -67,43 +85,79 @@ const told: readonly Told[] = [
     'smoke-failed',
     { kind: 'smoke-failed', step: 'curl -f $URL\necho', detail: 'exit code 22', ...calm },
     'The smoke step curl -f $URL … did not pass',
-    "The smoke step `curl -f $URL …` failed: exit code 22. The container's last log lines should say why."
+    'The smoke step `curl -f $URL …` failed: exit code 22.'
+  ],
+  [
+    'smoke-failed',
+    { kind: 'smoke-failed', step: `GET /${'x'.repeat(200)} 200`, detail: 'got 404', ...refused },
+    `The smoke step GET /${'x'.repeat(35)}…${'x'.repeat(15)} 200 did not pass`,
+    `The smoke step \`GET /${'x'.repeat(35)}…${'x'.repeat(15)} 200\` failed: got 404. The read-only file system refused it a write to \`/run/app/app.pid\`: mount a \`tmpfs\` on \`/run/app\`.`
   ],
   [
     'drift',
     { folder: '/etc', units: [unit('C /etc/passwd')] },
     'Changed /etc/passwd',
-    'The container changed `/etc/passwd`, which no rule allows. Find out what wrote it. If that is right, mount a `tmpfs` or volume there, or add the path to `allow`. As a rule: `C /etc/passwd`.'
+    'The container changed `/etc/passwd`, which no rule allows. Find out what wrote it. If it should, do it when the image is built, have it write elsewhere, or add the path to `allow`. As a rule: `C /etc/passwd`.'
   ],
   [
     'drift',
     { folder: '/', units: [unit('A /x', 1200)] },
     'Added /x and 1,200 entries below',
-    'The container added `/x` and 1,200 entries below, which no rule allows. Find out what wrote it. If that is right, mount a `tmpfs` or volume there, or add the path to `allow`. As a rule: `A /x/**`.'
+    'The container added `/x` and 1,200 entries below, which no rule allows. Find out what wrote it. If it should, mount a `tmpfs` or volume there, or add the path to `allow`. As a rule: `A /x/**`.'
   ],
   [
     'drift',
     { folder: '/', units: [unit('D /a*b')] },
     'Deleted /a*b',
-    'The container deleted `/a*b`, which no rule allows. Find out what deleted it. If that is right, mount a `tmpfs` or volume there, or add the path to `allow`.'
+    'The container deleted `/a*b`, which no rule allows. Find out what deleted it. If it should, do it when the image is built, have it write elsewhere, or add the path to `allow`.'
   ],
   [
     'drift',
     { folder: '/w', units: [unit('A /w/s', 2), unit('C /w/i'), unit('D /w/x/y')] },
     '5 changes below /w (3 added, 1 changed, 1 deleted)',
-    'No rule allows 5 changes below `/w`. Find out what wrote them. If that is right, mount a `tmpfs` or volume there, or add the paths to `allow`. Namely: added `/w/s`, changed `/w/i` and deleted `/w/x/y`.'
+    'No rule allows 5 changes below `/w`. Find out what wrote them. If it should, mount a `tmpfs` or volume there, or add the paths to `allow`. Namely: added `/w/s`, changed `/w/i` and deleted `/w/x/y`.'
+  ],
+  [
+    'drift',
+    { folder: '/var/lib/app', units: [unit('A /var/lib/app/db')] },
+    'Added /var/lib/app/db',
+    'The container added `/var/lib/app/db`, which no rule allows. Find out what wrote it. If it should, mount a `tmpfs` or volume on its folder, or add the path to `allow`. As a rule: `A /var/lib/app/db`.'
+  ],
+  [
+    'drift',
+    { folder: '/', units: [unit('A /a'), unit('C /b')] },
+    '2 changes in / (1 added, 1 changed)',
+    'No rule allows 2 changes in `/`. Find out what wrote them. If it should, do it when the image is built, have it write elsewhere, or add the paths to `allow`. Namely: added `/a` and changed `/b`.'
   ],
   [
     'refused-write',
     { path: '/a', message: 'EROFS' },
     'Refused write: /a',
-    'The read-only file system refused a write to `/a`. If the program needs it, mount a `tmpfs` there. The log says: `EROFS`'
+    'The read-only file system refused a write to `/a`. If the program needs it, write it when the image is built, or have the program write elsewhere. The log says: `EROFS`'
+  ],
+  [
+    'refused-write',
+    { path: '/srv/app/lock', message: 'EROFS' },
+    'Refused write: /srv/app/lock',
+    'The read-only file system refused a write to `/srv/app/lock`. If the program needs it, mount a `tmpfs` on `/srv/app`. The log says: `EROFS`'
+  ],
+  [
+    'refused-write',
+    { path: undefined, message: 'EROFS' },
+    'Refused write: EROFS',
+    'The read-only file system refused a write. If the program needs it, mount a `tmpfs` on the folder that it writes to. The log says: `EROFS`'
   ],
   [
     'unused-rule',
     rule('AC /run/**', 'policy-file'),
     'Unused rule: AC /run/**',
     'The rule `AC /run/**` (policy file) allowed nothing. Remove it, or correct its pattern.'
+  ],
+  [
+    'killed',
+    { milliseconds: 10_000 },
+    'The container had to be killed',
+    'The container did not stop within 10 s and was killed: what it would have written at its end was not seen.'
   ],
   [
     'unwatched',
@@ -120,6 +174,21 @@ test.each(told)('%s is told in words: %#', (kind, facts, title, detail) => {
 })
 
 test('what is quoted cannot end its quotation', () => {
-  const { detail } = makeFinding('refused-write', { path: '/`a`', message: '`b`' })
-  expect(detail.split('`')).toHaveLength(7)
+  const { detail } = makeFinding('refused-write', { path: '/`a`/c', message: '`b`' })
+  expect(detail.split('`')).toHaveLength(9)
+})
+
+test.each([
+  ['/r', 'write it when'],
+  ['/etc/foo', 'write it when'],
+  ['/usr/lib/x', 'write it when'],
+  ['/lib64/x', 'write it when'],
+  ['/dev/x', 'write it when'],
+  ['/proc/sys/kernel/x', 'write it when'],
+  ['/etc/nginx/x', 'mount a `tmpfs` on `/etc/nginx`'],
+  ['/library/x', 'mount a `tmpfs` on `/library`'],
+  ['/dev/shm/x', 'mount a `tmpfs` on `/dev/shm`'],
+  ['/run/x', 'mount a `tmpfs` on `/run`']
+])('a write to %s: %s', (path, advice) => {
+  expect(scratchAdvice(path)).toMatch(advice)
 })

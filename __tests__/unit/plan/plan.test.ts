@@ -233,6 +233,17 @@ describe('inputs that clash with the image', () => {
     expect(faultsOf(inputs, image)).toEqual(faults)
   })
 
+  test.each([[[]], [['80/tcp']]])(
+    'say nothing of a port where no network leads to it, for that has been said (%j exposed)',
+    (exposedPorts) => {
+      const texts = { image: 'a', network: 'none', 'smoke-http': 'GET /', 'wait-for': 'tcp' }
+      const parsed = parseInputs(new Map(Object.entries(texts)), new Map())
+      expect(
+        'understood' in parsed && clashesWithImage(parsed.understood, { ...IMAGE, exposedPorts })
+      ).toEqual([])
+    }
+  )
+
   test('say nothing of an input that is bad itself, for that has been said', () => {
     const parsed = parseInputs(
       new Map([

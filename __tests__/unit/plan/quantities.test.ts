@@ -7,7 +7,7 @@ import {
 } from '../../../src/plan/quantities'
 
 const NO_DURATION =
-  'is not a duration (a whole number and "ms", "s", "m" or "h"); write for example "30s".'
+  'is not a duration (numbers, each with "ms", "s", "m" or "h"); write for example "30s".'
 
 describe('a duration', () => {
   test.each([
@@ -17,7 +17,10 @@ describe('a duration', () => {
     ['1h', 3_600_000],
     ['24h', 86_400_000],
     ['0s', 0],
-    ['007s', 7000]
+    ['007s', 7000],
+    ['1.5s', 1500],
+    ['1m30s', 90_000],
+    ['1h0.5m10ms', 3_630_010]
   ])('%s is %d ms', (text, value) => {
     expect(parseDuration(text)).toEqual({ value })
   })
@@ -25,11 +28,14 @@ describe('a duration', () => {
   test.each([
     '30',
     's',
-    '1.5s',
+    '1.s',
+    '.5s',
+    '1,5s',
+    '1m 30s',
+    '1m30',
     '-1s',
     '1d',
     '2 m',
-    '1m30s',
     '30S',
     '',
     'NaNs',

@@ -10,6 +10,7 @@ describe('an HTTP step', () => {
       'HEAD /x?y=1 2xx',
       { method: 'HEAD', target: '/x?y=1', statuses: [[200, 299]], contains: undefined }
     ],
+    ['HEAD / 2XX', { method: 'HEAD', target: '/', statuses: [[200, 299]], contains: undefined }],
     [
       'POST /form 5xx',
       { method: 'POST', target: '/form', statuses: [[500, 599]], contains: undefined }
@@ -52,6 +53,10 @@ describe('an HTTP step', () => {
   const METHOD = 'is not an HTTP method in capital letters; write for example "GET".'
 
   test.each([
+    [
+      'HEAD / 200 contains x',
+      '"HEAD / 200 contains x" looks for a text, but the answer to HEAD has none; use "GET".'
+    ],
     ['GET', `"GET" ${FORM}`],
     ['/', `"/" ${FORM}`],
     ['GET / 200 contains', `"GET / 200 contains" ${FORM}`],

@@ -25,7 +25,7 @@ test('an annotation says it all in one line, and points at the file', () => {
       level: 'error',
       title: 'Zero Drift: Changed /etc/passwd',
       message:
-        'Zero Drift: The container changed `/etc/passwd`, which no rule allows. Find out what wrote it. If that is right, mount a `tmpfs` or volume there, or add the path to `allow`. As a rule: `C /etc/passwd`.',
+        'Zero Drift: The container changed `/etc/passwd`, which no rule allows. Find out what wrote it. If it should, do it when the image is built, have it write elsewhere, or add the path to `allow`. As a rule: `C /etc/passwd`.',
       file: 'deploy/Dockerfile',
       line: 1
     }

@@ -67,7 +67,7 @@ export function unreached(error: unknown): Account {
 
 const smoke = [made.httpStep('GET / 200'), made.httpStep('GET /login 200 contains Welcome')]
 const rules = [
-  made.rule('AC /run/apache2/**'),
+  { ...made.rule('AC /run/apache2/**'), reason: 'pid file' },
   made.rule('AC /var/log/apache2/**'),
   made.rule('D /etc/motd', 'policy-file')
 ]
@@ -193,7 +193,7 @@ export function isHostile(): Account {
     ...made.writable,
     image: { ...made.image, reference: `evil:${text}`, user: text, volumes: [text] },
     smoke: [made.httpStep(text)],
-    rules: [made.rule(`/allowed/${text}/**`)]
+    rules: [{ ...made.rule(`/allowed/${text}/**`), reason: text }]
   }
   const detail = text
   const account = checked(

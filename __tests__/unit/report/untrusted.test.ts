@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {
   forAnnotation,
+  forFile,
   forJson,
   forLog,
   forMarkdown,
@@ -84,6 +85,35 @@ describe('text for a log', () => {
         expect(suspicious(safe)).toEqual([])
         expect(safe).not.toMatch(UNSEEN)
         expect(safe.split('\n').every((line) => line.startsWith('| '))).toBe(true)
+      }),
+      runs
+    )
+  })
+})
+
+describe('text for a file', () => {
+  it.each([
+    ['lines as they are', 'one\n  two::three\n\n', 'one\n  two::three\n'],
+    ['a command', '::error::x', '\\::error::x'],
+    ['one behind white space', '\t\u3000::error::x', '\\\t\u3000::error::x'],
+    ['one behind what only looks like none', '\u200b::error::x', '\\u200b::error::x'],
+    ['one behind colours', '\u001b[31m::error::x', '\\::error::x'],
+    ['one behind a carriage return', '10%\r::error::x', '10%\n\\::error::x'],
+    ['one behind a next-line character', '\u0085::error::x', '\n\\::error::x'],
+    ['a command of the old form', 'a ##[error]x', 'a ##\\[error]x'],
+    ['a control character', 'a\u0000b', 'a\\u0000b']
+  ])('keeps or shows %s', (_, text, expected) => {
+    expect(forFile(text)).toBe(expected)
+  })
+
+  it('never holds a command or a control character, and no line less', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        const safe = forFile(text)
+        expect(commands(safe)).toEqual([])
+        expect(suspicious(safe)).toEqual([])
+        expect(safe).not.toMatch(UNSEEN)
+        expect(safe.split('\n')).toHaveLength(forLog(text).split('\n').length)
       }),
       runs
     )

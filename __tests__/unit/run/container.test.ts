@@ -31,6 +31,10 @@ function noting(given: Partial<Engine> = {}): { engine: Partial<Engine>; calls: 
     removeLabelled: (labels) => {
       calls.push(`sweep ${JSON.stringify(labels)}`)
       return given.removeLabelled?.(labels) ?? Promise.resolve()
+    },
+    removeVolumes: (names) => {
+      calls.push(`volumes ${names.join()}`)
+      return Promise.resolve()
     }
   }
   return {
@@ -97,7 +101,7 @@ describe('a container that is lent', () => {
   })
 
   test.each([
-    ['a named volume is swept with it', 'data', ['create', 'remove c1', SWEEP]],
+    ['a named volume goes after it', 'data', ['create', 'remove c1', 'volumes data']],
     ['a bind is not ours', '/srv', ['create', 'remove c1']]
   ])('%s', async (_, source, expected) => {
     const { engine, calls } = noting()

@@ -118,11 +118,11 @@ describe('bad inputs', () => {
   })
 })
 
-test('reports that cannot be written are a fault, before the engine is asked', async () => {
+test('reports that cannot be written are a fault, before anything is made', async () => {
   const unwritable = ['The folder "/x" cannot be written: EROFS.', 'The file "/y" neither.']
   const { outcome, calls } = await prepared({ inputs: {}, unwritable })
   expect(outcome).toEqual(new Fault('output-unwritable', unwritable.join(' ')))
-  expect(calls).toEqual([])
+  expect(calls).toEqual(['image'])
 })
 
 test('bad inputs come before reports that cannot be written', async () => {

@@ -91,7 +91,14 @@ export function living(): { readonly life: Life; readonly end: (exitCode: number
   const ended = new Promise<number>((settle) => (resolve = settle))
   const { signal } = controller
   return {
-    life: { id: 'c1', refusal: undefined, ended, over: signal, silent: signal },
+    life: {
+      id: 'c1',
+      refusal: undefined,
+      ended,
+      over: signal,
+      heard: Promise.resolve(),
+      silent: signal
+    },
     end: (exitCode) => {
       resolve(exitCode)
       controller.abort()

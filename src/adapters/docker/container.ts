@@ -1,16 +1,17 @@
 import * as v from 'valibot'
-import type { ContainerFacts, ContainerId, ContainerSpec, Engine, StartOutcome } from '../../ports'
+import { Fault } from '../../plan/faults'
+import type { ContainerFacts, ContainerId, Engine, StartOutcome } from '../../ports'
 import { ask } from './ask'
 import type { Line } from './line'
 import { call, reasonOf, SHORT, statusOf, type Terms } from './call'
-import { createOptions, ownVolumes } from './create'
+import { create } from './creation'
 import { decode, decodeChanges, decodeContainer } from './decode'
 import { entryOf } from './entry'
 import { execute } from './exec'
 import { readable, demultiplexer, drain } from './output'
 import { catches } from './signals'
 
-/** Creating copies what the image has below its volumes; starting may wait for other containers' starts. */
+/** Starting may wait for other containers' starts. */
 const LONG = 120_000
 /** The engine walks the whole image twice for a diff. */
 const WALK = 600_000
@@ -54,15 +55,6 @@ const terms = ({ cancelled }: Line, what: string, within = SHORT): Terms => ({
   cancelled
 })
 
-/** Not cut short by a cancellation: an answer that nobody waits for would leave its container behind. */
-async function create({ docker }: Line, spec: ContainerSpec): Promise<ContainerId> {
-  const lasting = { what: 'create the container', within: LONG }
-  await Promise.all(
-    ownVolumes(spec).map((volume) => call(lasting, () => docker.createVolume(volume)))
-  )
-  return (await call(lasting, () => docker.createContainer(createOptions(spec)))).id
-}
-
 async function start(line: Line, id: ContainerId): Promise<StartOutcome> {
   try {
     await call(terms(line, 'start the container', LONG), () => line.docker.getContainer(id).start())
@@ -101,8 +93,11 @@ async function follow(
   const options = { follow: true, stdout: true, stderr: true, abortSignal: line.cancelled } as const
   const answer = await call(terms(line, "read the container's log"), () =>
     line.docker.getContainer(id).logs(options)
-  )
-  await drain(readable(answer), demultiplexer(onOutput))
+  ).catch((error: unknown) => {
+    throw new Fault('log-lost', `${LOG_LOST} ${reasonOf(error)}`)
+  })
+  const whole = await drain(readable(answer), demultiplexer(onOutput))
+  if (!whole && !line.cancelled.aborted) throw new Fault('log-lost', LOG_LOST)
 }
 
 async function changes(line: Line, id: ContainerId): ReturnType<Engine['changes']> {
@@ -123,6 +118,9 @@ async function kill(line: Line, id: ContainerId): Promise<void> {
   const killing = terms(line, 'kill the container')
   await call(killing, () => line.docker.getContainer(id).kill()).catch(unless(409))
 }
+
+const LOG_LOST =
+  "The engine broke off the container's log, so a refused write may have gone unheard."
 
 /** A status that means "it is so already". */
 function unless(status: number): (error: unknown) => void {

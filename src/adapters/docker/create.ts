@@ -27,6 +27,16 @@ export function createOptions(spec: ContainerSpec): ContainerCreateOptions {
   }
 }
 
+/** dockerode would send all of it, secrets of the environment included, in the address as well; only these two belong there. */
+export function inBody({
+  name,
+  platform,
+  ...body
+}: ContainerCreateOptions): ContainerCreateOptions {
+  const split = { _query: { ...given('name', name), ...given('platform', platform) }, _body: body }
+  return split as ContainerCreateOptions
+}
+
 /** Published on the loopback address only, on a port that the engine chooses. */
 const LOOPBACK = { HostIp: '127.0.0.1', HostPort: '' }
 

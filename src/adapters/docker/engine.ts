@@ -4,6 +4,7 @@ import Docker, { type DockerOptions } from 'dockerode'
 import * as v from 'valibot'
 import { Fault } from '../../plan/faults'
 import type { Engine, ImageFacts } from '../../ports'
+import { messageOf } from '../error'
 import { ask } from './ask'
 import { SHORT, statusOf } from './call'
 import { containerVerbs } from './container'
@@ -12,7 +13,7 @@ import { decode, decodeImage } from './decode'
 import { findEndpoint, type Endpoint } from './endpoint'
 import { identify } from './identify'
 import { pull } from './pull'
-import { labelled, remove, removeLabelled } from './removal'
+import { labelled, remove, removeLabelled, removeVolumes } from './removal'
 
 /** The Docker engine that the Docker CLI would use; where its address makes no sense, one that says so at every word. */
 export function dockerEngine(
@@ -21,7 +22,9 @@ export function dockerEngine(
 ): Engine {
   const endpoint = findEndpoint(environment)
   if (endpoint instanceof Fault) return unreachableEngine(endpoint)
-  const { docker, agent } = connection(endpoint)
+  const connected = connection(endpoint)
+  if (connected instanceof Fault) return unreachableEngine(connected)
+  const { docker, agent } = connected
   const line = { docker, cancelled }
   return {
     identify: () => identify(line, endpoint),
@@ -32,17 +35,32 @@ export function dockerEngine(
     remove: (id) => remove(docker, id),
     labelled: (labels) => labelled(docker, labels),
     removeLabelled: (labels) => removeLabelled(docker, labels),
+    removeVolumes: (names) => removeVolumes(docker, names),
     close: () => {
       agent.destroy()
     }
   }
 }
 
+interface Connection {
+  readonly docker: Docker
+  readonly agent: Agent
+}
+
 /** With an agent of its own, so that no answer that is still owed keeps the process alive. */
-function connection({ options }: Endpoint): { readonly docker: Docker; readonly agent: Agent } {
+function connection({ address, options }: Endpoint): Connection | Fault {
   const agent = new (options.protocol === 'https' ? SecureAgent : Agent)({ keepAlive: true })
   const known: DockerOptions & { readonly agent: Agent } = { ...options, agent }
-  return { agent, docker: new Docker(known) }
+  try {
+    return { agent, docker: new Docker(known) }
+  } catch (error) {
+    // docker-modem looks at DOCKER_HOST and DOCKER_CERT_PATH for itself, too.
+    const why = `The engine at ${address} cannot be used: ${messageOf(error)}.`
+    return new Fault(
+      'engine-unreachable',
+      `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`
+    )
+  }
 }
 
 async function storageDriver({ docker, cancelled }: Line): Promise<string> {
@@ -90,6 +108,7 @@ function unreachableEngine(fault: Fault): Engine {
     remove: refuse,
     labelled: refuse,
     removeLabelled: refuse,
+    removeVolumes: refuse,
     close: () => undefined
   }
 }

@@ -1,6 +1,7 @@
 import type Docker from 'dockerode'
 import * as v from 'valibot'
 import type { ContainerId, Labels } from '../../ports'
+import { RUN_LABEL } from '../identity'
 import { ask } from './ask'
 import { call, SHORT, statusOf } from './call'
 import { decode } from './decode'
@@ -56,11 +57,29 @@ function list(docker: Docker, path: string, labels: Labels): Promise<unknown> {
   return ask(docker, { what, within: SHORT, path, query })
 }
 
+/** Removes those of these volumes that a check made and nobody uses now. */
+export async function removeVolumes(docker: Docker, names: readonly string[]): Promise<void> {
+  await settleAll(names.map((name) => removeVolume(docker, name)))
+}
+
+const Volume = v.object({ Labels: v.optional(v.nullable(v.record(v.string(), v.string()))) })
+
+async function removeVolume(docker: Docker, name: string): Promise<void> {
+  const question = { what: 'inspect a volume', within: SHORT, path: `/volumes/${name}` }
+  const answer = await ask(docker, question).catch((error: unknown) => {
+    if (statusOf(error) === 404) return {}
+    throw error
+  })
+  const made = decode(Volume, answer, 'a volume').Labels?.[RUN_LABEL] !== undefined
+  if (made) await gone(() => docker.getVolume(name).remove())
+}
+
+/** One that is gone already is well; one that another check uses is that one's to remove. */
 async function gone(removal: () => Promise<unknown>): Promise<void> {
   try {
     await call({ what: 'remove what this run made', within: SHORT }, removal)
   } catch (error) {
-    if (statusOf(error) !== 404) throw error
+    if (statusOf(error) !== 404 && statusOf(error) !== 409) throw error
   }
 }
 

@@ -1,0 +1,3 @@
+'use strict'
+
+// dockerode filters build contexts with it, and this product builds nothing.

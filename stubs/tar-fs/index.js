@@ -1,0 +1,3 @@
+'use strict'
+
+// dockerode packs build contexts with it, and this product builds nothing.
