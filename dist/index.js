@@ -23934,8 +23934,8 @@ const identity = ({ path, message }) => path ?? message.replace(/\d+/g, '0');
 ;// CONCATENATED MODULE: ./lib/observe/hearing.js
 
 
-const HEAD_BYTES = 4 * 1024 * 1024;
-const TAIL_BYTES = 512 * 1024;
+const HEAD_BYTES = 2 * 1024 * 1024;
+const TAIL_BYTES = 256 * 1024;
 /** Opens an ear for one container. */
 function listen() {
     const kept = capture(HEAD_BYTES, TAIL_BYTES);

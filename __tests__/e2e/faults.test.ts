@@ -87,7 +87,7 @@ describe('an engine that fails half-way', () => {
       const { main, report } = await checked(WEB, { env: { DOCKER_HOST: host } })
       expect(main.outcome).toBe('failure')
       expect(main.outputs['verdict']).toBe('error')
-      expect(kinds(report)).toContain('engine-fault')
+      expect(kinds(report)[0]).toMatch(/^engine-/)
     })
     await removeLeftovers()
   })

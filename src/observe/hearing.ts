@@ -13,8 +13,8 @@ export interface Hearing {
   readonly refusals: () => readonly Refusal[]
 }
 
-const HEAD_BYTES = 4 * 1024 * 1024
-const TAIL_BYTES = 512 * 1024
+const HEAD_BYTES = 2 * 1024 * 1024
+const TAIL_BYTES = 256 * 1024
 
 /** Opens an ear for one container. */
 export function listen(): Hearing {
