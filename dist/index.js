@@ -20643,6 +20643,8 @@ var __webpack_exports__ = {};
 (() => {
 "use strict";
 
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = require("node:timers/promises");
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:path"
@@ -20881,7 +20883,7 @@ function isGone(mark) {
 }
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = require("node:fs/promises");
+const external_node_fs_promises_namespaceObject = require("node:fs/promises");
 ;// CONCATENATED MODULE: ./lib/judge/folders.js
 /** The folder that a path lies in; `/` for what lies in the root, and for the root itself. */
 function parentOf(path) {
@@ -22045,7 +22047,7 @@ async function makeFolder(path) {
         throw new Error(`${path} does not exist`);
     await makeFolder((0,external_node_path_.dirname)(path));
     // Somebody else may make the same one at the same time.
-    await (0,promises_namespaceObject.mkdir)(path).catch(async (error) => {
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(path).catch(async (error) => {
         if (await lacksParent(path))
             throw error;
     });
@@ -22053,7 +22055,7 @@ async function makeFolder(path) {
 /** Makes the folder, unless the one above it is missing. */
 async function lacksParent(path) {
     try {
-        await (0,promises_namespaceObject.mkdir)(path);
+        await (0,external_node_fs_promises_namespaceObject.mkdir)(path);
         return false;
     }
     catch (error) {
@@ -22074,7 +22076,7 @@ async function lacksParent(path) {
 async function writeFiles(report, outputDir) {
     try {
         await makeFolder(outputDir);
-        await Promise.all(report.files.map(({ name, text }) => (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(outputDir, name), text)));
+        await Promise.all(report.files.map(({ name, text }) => (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(outputDir, name), text)));
         return report;
     }
     catch (error) {
@@ -22419,8 +22421,6 @@ async function read(stream, { what }) {
     return JSON.parse(Buffer.concat(chunks).toString());
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = require("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/create.js
 /** The engine's words for a container; pure. */
 function createOptions(spec) {
@@ -22727,7 +22727,7 @@ async function create({ docker }, spec) {
 async function removeLate(docker, labels) {
     for (let look = 0; look < 4; look++) {
         await removeLabelled(docker, labels).catch(() => undefined);
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(500);
+        await (0,promises_namespaceObject.setTimeout)(500);
     }
 }
 
@@ -23263,13 +23263,13 @@ function unreachableEngine(fault) {
 function files(destinations) {
     return {
         read: files_read,
-        exists: (path) => succeeds((0,promises_namespaceObject.access)(path, promises_namespaceObject.constants.R_OK)),
+        exists: (path) => succeeds((0,external_node_fs_promises_namespaceObject.access)(path, external_node_fs_promises_namespaceObject.constants.R_OK)),
         unwritable: () => files_unwritable(destinations)
     };
 }
 async function files_read(path) {
     try {
-        return { kind: 'text', text: await (0,promises_namespaceObject.readFile)(path, 'utf8') };
+        return { kind: 'text', text: await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8') };
     }
     catch (error) {
         return { kind: 'unreadable', reason: messageOf(error) };
@@ -23277,8 +23277,8 @@ async function files_read(path) {
 }
 async function files_unwritable({ outputDir, appended }) {
     // The dot makes sure that it is a folder, and no file of that name.
-    const folder = makeFolder(outputDir).then(() => (0,promises_namespaceObject.access)(`${outputDir}/.`, promises_namespaceObject.constants.W_OK));
-    const attempts = appended.map(async (path) => (await (0,promises_namespaceObject.open)(path, 'a')).close());
+    const folder = makeFolder(outputDir).then(() => (0,external_node_fs_promises_namespaceObject.access)(`${outputDir}/.`, external_node_fs_promises_namespaceObject.constants.W_OK));
+    const attempts = appended.map(async (path) => (await (0,external_node_fs_promises_namespaceObject.open)(path, 'a')).close());
     const outcomes = await Promise.allSettled([folder, ...attempts]);
     const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(named)];
     return outcomes.flatMap((outcome, index) => outcome.status === 'fulfilled'
@@ -24242,11 +24242,6 @@ async function lookAround(subject, exercise) {
         return { looks: [], killedAfter: undefined };
     const look = () => world.engine.changes(life.id);
     const manner = await mannerOfEnding(plan, exercise, world);
-    if (manner === 'kill') {
-        // What is killed writes no more, so the look need not wait until the engine has cleared it away.
-        const [killedAfter, seen] = await Promise.all([end(manner, plan, life, world), look()]);
-        return { looks: [seen], killedAfter };
-    }
     const running = manner === 'stop' ? [await look()] : [];
     const killedAfter = await end(manner, plan, life, world);
     return { looks: [...running, await look()], killedAfter };
@@ -24453,7 +24448,7 @@ function healthy({ life, world }, patience) {
 function printed(expression, { world, lines }, patience) {
     return poll(patience, (left) => {
         const fresh = lines.take();
-        const matches = fresh.length > 0 && world.matcher.matches(expression, fresh, left);
+        const matches = fresh.length > 0 && world.matcher.matches(expression, fresh, Math.min(left, MATCH));
         return Promise.resolve(matches ? 'ready' : undefined);
     });
 }
@@ -24471,6 +24466,8 @@ async function done({ life, world }, { deadline, clock }) {
 /** One attempt may hang where a later one would not; an answer may take longer than a connection. */
 const ATTEMPT = 1000;
 const REQUEST = 5000;
+/** An expression that backtracks for ever holds everything up, a cancellation included. */
+const MATCH = 500;
 function wordsFor(wait) {
     switch (wait.kind) {
         case 'tcp':
@@ -25975,11 +25972,14 @@ function wrongPlatform(image, platform, wanted) {
 
 /** From strings to a plan; rejects with every bad input at once, or with the fault that keeps it from planning. */
 async function prepare(request, world, learnt) {
+    // Asked before it is needed: the engine thinks while the inputs are understood.
+    const identified = world.engine.identify();
+    identified.catch(() => undefined);
     await learnAnnotateFile(request.inputs, world, learnt);
     const wishes = await understand(request.inputs, world);
     const present = lookUp(wishes, world);
     await assertWritable(world);
-    const engine = (learnt.engine = await world.engine.identify());
+    const engine = (learnt.engine = await identified);
     const image = (learnt.image = await findImage(wishes, engine, world, present));
     const made = makePlan(wishes, image, request.labels);
     if ('faults' in made)
@@ -26123,6 +26123,7 @@ const main_messageOf = (reason) => ({
 
 
 
+
 /** The action's main: wires the adapters, lets the story happen, publishes its report. */
 async function lib_run(environment) {
     const cancelled = cancellation();
@@ -26131,16 +26132,16 @@ async function lib_run(environment) {
     const outputDir = inputs.get('output-dir')?.trim() || runnerFolder(environment, run);
     const appended = ['GITHUB_STEP_SUMMARY', 'GITHUB_OUTPUT', 'GITHUB_STATE'].flatMap((name) => environment[name] || []);
     const world = realWorld(environment, { outputDir, appended }, actionsLog, cancelled);
-    const swept = sweepEarlier(world.engine, environment);
-    const engine = onlyAfter(saveState(labels), world.engine);
+    const engine = onlyAfter(() => saveState(labels), world.engine);
     const request = { inputs, labels, version: VERSION, colour: false };
     const report = await main(request, { ...world, engine });
-    await swept;
+    await sweepEarlier(world.engine, environment);
     await publish(report, outputDir, environment);
     world.engine.close();
 }
-/** Nothing is made on the engine before post could find it. */
-function onlyAfter(saved, engine) {
+/** Nothing is made on the engine before post could find it; written while the engine answers its first question. */
+function onlyAfter(save, engine) {
+    const saved = (0,promises_namespaceObject.setImmediate)().then(save);
     saved.catch(() => undefined);
     return { ...engine, create: (spec) => saved.then(() => engine.create(spec)) };
 }

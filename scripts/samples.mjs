@@ -1,6 +1,7 @@
 /**
  * Renders every golden summary as GitHub does (GFM, then GitHub's own list of allowed elements), takes pictures of them into
- * .cache/samples, and fails when text of the tested image became an element. `--docs` also renews the picture in the README.
+ * .cache/samples, and fails when text of the tested image became an element. `--docs SUMMARY.md` also renews the picture in the
+ * README from the summary of a real check.
  */
 /* global document */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -90,9 +91,10 @@ try {
   let strange = 0
   const names = readdirSync(GOLDEN, { withFileTypes: true }).filter((one) => one.isDirectory())
   for (const { name } of names) strange += await look(tab, name)
-  if (process.argv.includes('--docs')) {
+  const [option, summary] = process.argv.slice(2)
+  if (option === '--docs' && summary !== undefined) {
     mkdirSync('docs/images', { recursive: true })
-    await tab.setContent(page(readFileSync(join(GOLDEN, 'drift', 'summary.md'), 'utf8')))
+    await tab.setContent(page(readFileSync(summary, 'utf8')))
     const end = await tab.locator('h3', { hasText: 'Worth knowing' }).boundingBox()
     await tab.screenshot({
       path: PICTURE,

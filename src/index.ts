@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { actionsLog, publish, publishFault, readInputs, saveState } from './adapters/actions'
 import { cancellation } from './adapters/cancellation'
 import { newIdentity } from './adapters/identity'
@@ -18,17 +19,17 @@ async function run(environment: NodeJS.ProcessEnv): Promise<void> {
     (name) => environment[name] || []
   )
   const world = realWorld(environment, { outputDir, appended }, actionsLog, cancelled)
-  const swept = sweepEarlier(world.engine, environment)
-  const engine = onlyAfter(saveState(labels), world.engine)
+  const engine = onlyAfter(() => saveState(labels), world.engine)
   const request = { inputs, labels, version: VERSION, colour: false }
   const report = await main(request, { ...world, engine })
-  await swept
+  await sweepEarlier(world.engine, environment)
   await publish(report, outputDir, environment)
   world.engine.close()
 }
 
-/** Nothing is made on the engine before post could find it. */
-function onlyAfter(saved: Promise<void>, engine: Engine): Engine {
+/** Nothing is made on the engine before post could find it; written while the engine answers its first question. */
+function onlyAfter(save: () => Promise<void>, engine: Engine): Engine {
+  const saved = setImmediate().then(save)
   saved.catch(() => undefined)
   return { ...engine, create: (spec) => saved.then(() => engine.create(spec)) }
 }

@@ -1,6 +1,6 @@
 /** What is asked of the world, and the words it answers in. Types only. */
 
-/** Everything a check needs from outside itself. Every verb but `Engine.create` and `Engine.remove*` rejects once `cancelled` fires. */
+/** Everything a check needs from outside itself. What takes long ends early once `cancelled` fires, but for `Engine.create` and the removals. */
 export interface World {
   readonly engine: Engine
   readonly shell: Shell

@@ -23290,11 +23290,6 @@ async function lookAround(subject, exercise) {
         return { looks: [], killedAfter: undefined };
     const look = () => world.engine.changes(life.id);
     const manner = await mannerOfEnding(plan, exercise, world);
-    if (manner === 'kill') {
-        // What is killed writes no more, so the look need not wait until the engine has cleared it away.
-        const [killedAfter, seen] = await Promise.all([end(manner, plan, life, world), look()]);
-        return { looks: [seen], killedAfter };
-    }
     const running = manner === 'stop' ? [await look()] : [];
     const killedAfter = await end(manner, plan, life, world);
     return { looks: [...running, await look()], killedAfter };
@@ -23501,7 +23496,7 @@ function healthy({ life, world }, patience) {
 function printed(expression, { world, lines }, patience) {
     return poll(patience, (left) => {
         const fresh = lines.take();
-        const matches = fresh.length > 0 && world.matcher.matches(expression, fresh, left);
+        const matches = fresh.length > 0 && world.matcher.matches(expression, fresh, Math.min(left, MATCH));
         return Promise.resolve(matches ? 'ready' : undefined);
     });
 }
@@ -23519,6 +23514,8 @@ async function done({ life, world }, { deadline, clock }) {
 /** One attempt may hang where a later one would not; an answer may take longer than a connection. */
 const ATTEMPT = 1000;
 const REQUEST = 5000;
+/** An expression that backtracks for ever holds everything up, a cancellation included. */
+const MATCH = 500;
 function wordsFor(wait) {
     switch (wait.kind) {
         case 'tcp':
@@ -25023,11 +25020,14 @@ function wrongPlatform(image, platform, wanted) {
 
 /** From strings to a plan; rejects with every bad input at once, or with the fault that keeps it from planning. */
 async function prepare(request, world, learnt) {
+    // Asked before it is needed: the engine thinks while the inputs are understood.
+    const identified = world.engine.identify();
+    identified.catch(() => undefined);
     await learnAnnotateFile(request.inputs, world, learnt);
     const wishes = await understand(request.inputs, world);
     const present = lookUp(wishes, world);
     await assertWritable(world);
-    const engine = (learnt.engine = await world.engine.identify());
+    const engine = (learnt.engine = await identified);
     const image = (learnt.image = await findImage(wishes, engine, world, present));
     const made = makePlan(wishes, image, request.labels);
     if ('faults' in made)

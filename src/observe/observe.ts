@@ -40,11 +40,6 @@ async function lookAround(subject: Subject, exercise: Exercise): Promise<Looks> 
   if (life.refusal !== undefined) return { looks: [], killedAfter: undefined }
   const look = (): Promise<Look> => world.engine.changes(life.id)
   const manner = await mannerOfEnding(plan, exercise, world)
-  if (manner === 'kill') {
-    // What is killed writes no more, so the look need not wait until the engine has cleared it away.
-    const [killedAfter, seen] = await Promise.all([end(manner, plan, life, world), look()])
-    return { looks: [seen], killedAfter }
-  }
   const running = manner === 'stop' ? [await look()] : []
   const killedAfter = await end(manner, plan, life, world)
   return { looks: [...running, await look()], killedAfter }

@@ -36,11 +36,14 @@ export interface Learnt {
 
 /** From strings to a plan; rejects with every bad input at once, or with the fault that keeps it from planning. */
 export async function prepare(request: Request, world: World, learnt: Learnt): Promise<Prepared> {
+  // Asked before it is needed: the engine thinks while the inputs are understood.
+  const identified = world.engine.identify()
+  identified.catch(() => undefined)
   await learnAnnotateFile(request.inputs, world, learnt)
   const wishes = await understand(request.inputs, world)
   const present = lookUp(wishes, world)
   await assertWritable(world)
-  const engine = (learnt.engine = await world.engine.identify())
+  const engine = (learnt.engine = await identified)
   const image = (learnt.image = await findImage(wishes, engine, world, present))
   const made = makePlan(wishes, image, request.labels)
   if ('faults' in made) throw new BadInputs(made.faults)

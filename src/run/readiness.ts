@@ -89,7 +89,8 @@ function printed(
 ): Promise<Outcome> {
   return poll(patience, (left) => {
     const fresh = lines.take()
-    const matches = fresh.length > 0 && world.matcher.matches(expression, fresh, left)
+    const matches =
+      fresh.length > 0 && world.matcher.matches(expression, fresh, Math.min(left, MATCH))
     return Promise.resolve(matches ? 'ready' : undefined)
   })
 }
@@ -113,6 +114,8 @@ async function done({ life, world }: Waiting, { deadline, clock }: Patience): Pr
 /** One attempt may hang where a later one would not; an answer may take longer than a connection. */
 const ATTEMPT = 1000
 const REQUEST = 5000
+/** An expression that backtracks for ever holds everything up, a cancellation included. */
+const MATCH = 500
 
 function wordsFor(wait: WaitStrategy): string {
   switch (wait.kind) {

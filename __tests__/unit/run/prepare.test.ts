@@ -107,14 +107,14 @@ describe('bad inputs', () => {
     expect([...namedIn(outcome)].sort()).toEqual([...expected].sort())
   })
 
-  test('ask nothing of the engine but the image, and pull none', async () => {
+  test('ask the engine who it is and for the image, and pull none', async () => {
     const { calls, learnt } = await prepared({ inputs: BAD })
-    expect([calls, learnt]).toEqual([['image'], {}])
+    expect([calls, learnt]).toEqual([['identify', 'image'], {}])
   })
 
-  test('without an image ask nothing at all', async () => {
+  test('without an image ask only who it is', async () => {
     const { outcome, calls } = await prepared({ inputs: { image: '' } })
-    expect([namedIn(outcome), calls]).toEqual([['image'], []])
+    expect([namedIn(outcome), calls]).toEqual([['image'], ['identify']])
   })
 })
 
@@ -122,7 +122,7 @@ test('reports that cannot be written are a fault, before anything is made', asyn
   const unwritable = ['The folder "/x" cannot be written: EROFS.', 'The file "/y" neither.']
   const { outcome, calls } = await prepared({ inputs: {}, unwritable })
   expect(outcome).toEqual(new Fault('output-unwritable', unwritable.join(' ')))
-  expect(calls).toEqual(['image'])
+  expect(calls).toEqual(['identify', 'image'])
 })
 
 test('bad inputs come before reports that cannot be written', async () => {
