@@ -26070,11 +26070,11 @@ async function check(request, world, story) {
     const { plan, spec, engine } = await stopwatch.timed('plan', () => prepare(request, world, story));
     return withContainer(spec, world, removals, async (id) => {
         world.log.progress(`Booting ${plan.image.reference}`);
+        story.storageDriver = world.engine.storageDriver().catch(() => undefined);
         const awaited = lines();
         const ears = [hearing.onOutput, awaited.add];
         const life = await stopwatch.timed('boot', () => boot(id, world, ears));
         story.booted = true;
-        story.storageDriver = world.engine.storageDriver().catch(() => undefined);
         const subject = { plan, spec, engine, life, lines: awaited, world, timed: stopwatch.timed };
         story.exercise = await exercise(subject);
         story.observation = await observe(subject, story.exercise, hearing, removals);
@@ -26135,8 +26135,10 @@ async function lib_run(environment) {
     const engine = onlyAfter(() => saveState(labels), world.engine);
     const request = { inputs, labels, version: VERSION, colour: false };
     const report = await main(request, { ...world, engine });
-    await sweepEarlier(world.engine, environment);
-    await publish(report, outputDir, environment);
+    await Promise.all([
+        sweepEarlier(world.engine, environment),
+        publish(report, outputDir, environment)
+    ]);
     world.engine.close();
 }
 /** Nothing is made on the engine before post could find it; written while the engine answers its first question. */

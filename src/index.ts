@@ -22,8 +22,10 @@ async function run(environment: NodeJS.ProcessEnv): Promise<void> {
   const engine = onlyAfter(() => saveState(labels), world.engine)
   const request = { inputs, labels, version: VERSION, colour: false }
   const report = await main(request, { ...world, engine })
-  await sweepEarlier(world.engine, environment)
-  await publish(report, outputDir, environment)
+  await Promise.all([
+    sweepEarlier(world.engine, environment),
+    publish(report, outputDir, environment)
+  ])
   world.engine.close()
 }
 

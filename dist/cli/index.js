@@ -25118,11 +25118,11 @@ async function check(request, world, story) {
     const { plan, spec, engine } = await stopwatch.timed('plan', () => prepare(request, world, story));
     return withContainer(spec, world, removals, async (id) => {
         world.log.progress(`Booting ${plan.image.reference}`);
+        story.storageDriver = world.engine.storageDriver().catch(() => undefined);
         const awaited = lines();
         const ears = [hearing.onOutput, awaited.add];
         const life = await stopwatch.timed('boot', () => boot(id, world, ears));
         story.booted = true;
-        story.storageDriver = world.engine.storageDriver().catch(() => undefined);
         const subject = { plan, spec, engine, life, lines: awaited, world, timed: stopwatch.timed };
         story.exercise = await exercise(subject);
         story.observation = await observe(subject, story.exercise, hearing, removals);
