@@ -29,7 +29,8 @@ export default tseslint.config(
         console: 'readonly',
         process: 'readonly',
         exports: 'writable',
-        require: 'readonly'
+        require: 'readonly',
+        module: 'writable'
       }
     }
   }
