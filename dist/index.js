@@ -20834,6 +20834,17 @@ const escapeMarkup = (text) => text.replace(/[&<>"'`*[\]|~@\\]|:(?=[:/])/g, (cha
 const withoutMentions = (html) => html.replaceAll('&#64;', '&#64;<wbr>');
 const jsonEscape = (character) => character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
+;// CONCATENATED MODULE: ./lib/adapters/error.js
+/** Code of a system's error, e.g. `ENOENT`, else empty. By its shape: Node's own errors are of another realm in Jest and node:vm. */
+function codeOf(error) {
+    return isObject(error) && 'code' in error ? String(error.code) : '';
+}
+/** What an error says, or what was thrown in its place. */
+function messageOf(error) {
+    return isObject(error) && 'message' in error ? String(error.message) : String(error);
+}
+const isObject = (error) => typeof error === 'object' && error !== null;
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./lib/adapters/identity.js
@@ -22024,17 +22035,6 @@ function outputsOf({ verdict, changes, refusals, image }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/error.js
-/** Code of a system's error, e.g. `ENOENT`, else empty. By its shape: Node's own errors are of another realm in Jest and node:vm. */
-function codeOf(error) {
-    return isObject(error) && 'code' in error ? String(error.code) : '';
-}
-/** What an error says, or what was thrown in its place. */
-function messageOf(error) {
-    return isObject(error) && 'message' in error ? String(error.message) : String(error);
-}
-const isObject = (error) => typeof error === 'object' && error !== null;
-
 ;// CONCATENATED MODULE: ./lib/adapters/folder.js
 
 
@@ -22072,6 +22072,7 @@ async function lacksParent(path) {
 
 
 
+
 /** Writes the report's files; one that cannot be written is a finding, and the report that tells so is returned. */
 async function writeFiles(report, outputDir) {
     try {
@@ -22087,11 +22088,12 @@ async function writeFiles(report, outputDir) {
 function unwritable(report, error) {
     if (report.document.findings.some(({ kind }) => kind === 'output-unwritable'))
         return report;
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     return amendReport(report, [makeFinding('output-unwritable', { message })]);
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/actions.js
+
 
 
 
@@ -22134,7 +22136,7 @@ async function publish(report, outputDir, environment) {
 /** A fault that left no report: it is told once, and the step fails. */
 async function publishFault(error) {
     process.exitCode = 1;
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     const core = await toolkit();
     core.error(inline(message, 2000), { title: 'Zero Drift itself failed' });
 }
@@ -22273,6 +22275,7 @@ const external_node_stream_namespaceObject = require("node:stream");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/call.js
 
 
+
 /** Milliseconds for calls that a healthy engine answers at once. */
 const SHORT = 30_000;
 /** Runs one engine call under its terms; rejects with a `Fault` that tells a dead engine, a silent one and a refusing one apart. */
@@ -22299,7 +22302,7 @@ function outcomeOf(error) {
 const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
 /** dockerode's errors carry `statusCode`, and wrap the engine's words in its own. */
 function decodeError(error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
     const known = typeof error === 'object' && error !== null && 'statusCode' in error;
     return {

@@ -1,5 +1,6 @@
 import { readArguments, type CommandLine } from './adapters/arguments'
 import { cancellation } from './adapters/cancellation'
+import { messageOf } from './adapters/error'
 import { help } from './adapters/help'
 import { newIdentity } from './adapters/identity'
 import { localFolder } from './adapters/temporary'
@@ -53,5 +54,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 run(readArguments(process.argv.slice(2)), process.env).catch((error: unknown) => {
-  complain([error instanceof Error ? error.message : String(error)])
+  complain([messageOf(error)])
 })

@@ -1,6 +1,7 @@
 import { toolkit } from './adapters/actions'
 import { clearUp, savedRun } from './adapters/aftermath'
 import { dockerEngine } from './adapters/docker/engine'
+import { messageOf } from './adapters/error'
 import { sweepEarlier } from './adapters/sweep'
 import { inline } from './report/untrusted'
 
@@ -18,6 +19,6 @@ async function run(environment: NodeJS.ProcessEnv): Promise<void> {
 
 run(process.env).catch(async (error: unknown) => {
   const { warning } = await toolkit()
-  const why = inline(error instanceof Error ? error.message : String(error), 2000)
+  const why = inline(messageOf(error), 2000)
   warning(`Zero Drift could not look for leftovers of its run: ${why}`)
 })

@@ -19752,6 +19752,17 @@ function cancellation() {
     return controller.signal;
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/error.js
+/** Code of a system's error, e.g. `ENOENT`, else empty. By its shape: Node's own errors are of another realm in Jest and node:vm. */
+function codeOf(error) {
+    return isObject(error) && 'code' in error ? String(error.code) : '';
+}
+/** What an error says, or what was thrown in its place. */
+function messageOf(error) {
+    return isObject(error) && 'message' in error ? String(error.message) : String(error);
+}
+const isObject = (error) => typeof error === 'object' && error !== null;
+
 ;// CONCATENATED MODULE: ./lib/adapters/help.js
 
 /** What `zero-drift --help` prints. */
@@ -21167,17 +21178,6 @@ function outputsOf({ verdict, changes, refusals, image }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/error.js
-/** Code of a system's error, e.g. `ENOENT`, else empty. By its shape: Node's own errors are of another realm in Jest and node:vm. */
-function codeOf(error) {
-    return isObject(error) && 'code' in error ? String(error.code) : '';
-}
-/** What an error says, or what was thrown in its place. */
-function messageOf(error) {
-    return isObject(error) && 'message' in error ? String(error.message) : String(error);
-}
-const isObject = (error) => typeof error === 'object' && error !== null;
-
 ;// CONCATENATED MODULE: ./lib/adapters/folder.js
 
 
@@ -21215,6 +21215,7 @@ async function lacksParent(path) {
 
 
 
+
 /** Writes the report's files; one that cannot be written is a finding, and the report that tells so is returned. */
 async function writeFiles(report, outputDir) {
     try {
@@ -21230,7 +21231,7 @@ async function writeFiles(report, outputDir) {
 function unwritable(report, error) {
     if (report.document.findings.some(({ kind }) => kind === 'output-unwritable'))
         return report;
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     return amendReport(report, [makeFinding('output-unwritable', { message })]);
 }
 
@@ -21319,6 +21320,7 @@ const external_node_stream_namespaceObject = require("node:stream");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/call.js
 
 
+
 /** Milliseconds for calls that a healthy engine answers at once. */
 const SHORT = 30_000;
 /** Runs one engine call under its terms; rejects with a `Fault` that tells a dead engine, a silent one and a refusing one apart. */
@@ -21345,7 +21347,7 @@ function outcomeOf(error) {
 const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
 /** dockerode's errors carry `statusCode`, and wrap the engine's words in its own. */
 function decodeError(error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
     const known = typeof error === 'object' && error !== null && 'statusCode' in error;
     return {
@@ -25173,6 +25175,7 @@ const main_messageOf = (reason) => ({
 
 
 
+
 /** The local command. */
 async function cli_run(line, environment) {
     switch (line.kind) {
@@ -25210,7 +25213,7 @@ process.stdout.on('error', (error) => {
         throw error;
 });
 cli_run(readArguments(process.argv.slice(2)), process.env).catch((error) => {
-    complain([error instanceof Error ? error.message : String(error)]);
+    complain([messageOf(error)]);
 });
 
 })();

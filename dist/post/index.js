@@ -21903,6 +21903,7 @@ async function lacksParent(path) {
 
 
 
+
 /** Writes the report's files; one that cannot be written is a finding, and the report that tells so is returned. */
 async function publish_writeFiles(report, outputDir) {
     try {
@@ -21918,11 +21919,12 @@ async function publish_writeFiles(report, outputDir) {
 function publish_unwritable(report, error) {
     if (report.document.findings.some(({ kind }) => kind === 'output-unwritable'))
         return report;
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     return amendReport(report, [makeFinding('output-unwritable', { message })]);
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/actions.js
+
 
 
 
@@ -21965,7 +21967,7 @@ async function publish(report, outputDir, environment) {
 /** A fault that left no report: it is told once, and the step fails. */
 async function publishFault(error) {
     process.exitCode = 1;
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     const core = await toolkit();
     core.error(inline(message, 2000), { title: 'Zero Drift itself failed' });
 }
@@ -22069,7 +22071,7 @@ function error_codeOf(error) {
     return isObject(error) && 'code' in error ? String(error.code) : '';
 }
 /** What an error says, or what was thrown in its place. */
-function messageOf(error) {
+function error_messageOf(error) {
     return isObject(error) && 'message' in error ? String(error.message) : String(error);
 }
 const isObject = (error) => typeof error === 'object' && error !== null;
@@ -22087,6 +22089,7 @@ function deadline(milliseconds) {
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/call.js
+
 
 
 /** Milliseconds for calls that a healthy engine answers at once. */
@@ -22115,7 +22118,7 @@ function outcomeOf(error) {
 const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
 /** dockerode's errors carry `statusCode`, and wrap the engine's words in its own. */
 function decodeError(error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = error_messageOf(error);
     const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
     const known = typeof error === 'object' && error !== null && 'statusCode' in error;
     return {
@@ -23022,7 +23025,7 @@ function connection({ address, options }) {
     }
     catch (error) {
         // docker-modem looks at DOCKER_HOST and DOCKER_CERT_PATH for itself, too.
-        const why = `The engine at ${address} cannot be used: ${messageOf(error)}.`;
+        const why = `The engine at ${address} cannot be used: ${error_messageOf(error)}.`;
         return new faults/* Fault */.v('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
     }
 }
@@ -23092,6 +23095,7 @@ async function sweepEarlier(engine, environment) {
 
 
 
+
 /** The action's post: removes whatever main left behind. It never fails the job: the verdict has been given. */
 async function run(environment) {
     if (savedRun(environment) === undefined)
@@ -23107,7 +23111,7 @@ async function run(environment) {
 }
 run(process.env).catch(async (error) => {
     const { warning } = await toolkit();
-    const why = untrusted_inline(error instanceof Error ? error.message : String(error), 2000);
+    const why = untrusted_inline(error_messageOf(error), 2000);
     warning(`Zero Drift could not look for leftovers of its run: ${why}`);
 });
 

@@ -6,6 +6,7 @@ import type { Labels, Log } from '../ports'
 import type { Annotation } from '../report/annotations'
 import type { Report } from '../report/report'
 import { inline } from '../report/untrusted'
+import { messageOf } from './error'
 import { processMark, RUN_LABEL } from './identity'
 import { unwritable, writeFiles } from './publish'
 
@@ -55,7 +56,7 @@ export async function publish(
 /** A fault that left no report: it is told once, and the step fails. */
 export async function publishFault(error: unknown): Promise<void> {
   process.exitCode = 1
-  const message = error instanceof Error ? error.message : String(error)
+  const message = messageOf(error)
   const core = await toolkit()
   core.error(inline(message, 2000), { title: 'Zero Drift itself failed' })
 }

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeFinding } from '../judge/wording'
 import { amendReport, type Report } from '../report/report'
+import { messageOf } from './error'
 import { makeFolder } from './folder'
 
 /** Writes the report's files; one that cannot be written is a finding, and the report that tells so is returned. */
@@ -18,6 +19,6 @@ export async function writeFiles(report: Report, outputDir: string): Promise<Rep
 /** The report after something that belongs to it could not be written: no fault turns into a pass. */
 export function unwritable(report: Report, error: unknown): Report {
   if (report.document.findings.some(({ kind }) => kind === 'output-unwritable')) return report
-  const message = error instanceof Error ? error.message : String(error)
+  const message = messageOf(error)
   return amendReport(report, [makeFinding('output-unwritable', { message })])
 }

@@ -1,5 +1,6 @@
 import { Fault } from '../../plan/faults'
 import { deadline } from '../deadline'
+import { messageOf } from '../error'
 
 /** What one call to the engine is called in a sentence, how long it may take, and what may end it early. */
 export interface Terms {
@@ -49,7 +50,7 @@ const isOutcome = (cause: unknown): cause is Outcome =>
 
 /** dockerode's errors carry `statusCode`, and wrap the engine's words in its own. */
 function decodeError(error: unknown): Outcome {
-  const message = error instanceof Error ? error.message : String(error)
+  const message = messageOf(error)
   const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim()
   const known = typeof error === 'object' && error !== null && 'statusCode' in error
   return {
