@@ -15,7 +15,7 @@ const houses: readonly [string, Readonly<Record<string, string>>, readonly strin
     {
       'src/ports.ts': 'export interface Clock { readonly now: () => number }',
       'src/plan/plan.ts': "import type { Rule } from './rule'\nexport type Plan = readonly Rule[]",
-      'src/plan/rule.ts': "import * as v from 'valibot'\nexport type Rule = v.GenericSchema",
+      'src/plan/rule.ts': "import * as s from 'superstruct'\nexport type Rule = s.Struct",
       'src/main.ts': "import type { Plan } from './plan/plan'\nexport type Story = Plan",
       'src/index.ts': "import * as core from '@actions/core'\ncore.info(new Date().toISOString())"
     },
@@ -147,8 +147,8 @@ const houses: readonly [string, Readonly<Record<string, string>>, readonly strin
         'export const form = (pattern: RegExp) => (text: string) => pattern.test(text)\n' +
         "const WORDS = new Set('a b'.split(' '))\nexport const isWord = form(new RegExp([...WORDS].join('|')))",
       'src/adapters/answer.ts':
-        "import * as v from 'valibot'\nimport { form } from '../plan/form'\n" +
-        'export const Answer = v.object({ id: v.string() })\nexport const isId = form(/^x/)\n' +
+        "import * as s from 'superstruct'\nimport { form } from '../plan/form'\n" +
+        'export const Answer = s.type({ id: s.string() })\nexport const isId = form(/^x/)\n' +
         'export class Lost extends Error { readonly at = Date.now() }\nexport declare const later: number'
     },
     []

@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import * as s from 'superstruct'
 import { Fault } from '../../plan/faults'
 import type { ContainerFacts, ContainerId, Engine, StartOutcome } from '../../ports'
 import { ask } from './ask'
@@ -82,7 +82,7 @@ async function ended(line: Line, id: ContainerId): Promise<number> {
     patient: true
   } as const
   const answer = await ask(line.docker, question)
-  return decode(v.object({ StatusCode: v.number() }), answer, "a container's end").StatusCode
+  return decode(s.type({ StatusCode: s.number() }), answer, "a container's end").StatusCode
 }
 
 async function follow(

@@ -1,22 +1,22 @@
 import { join } from 'node:path'
 import { getExecOutput } from '@actions/exec'
 import type { AuthConfig } from 'dockerode'
-import * as v from 'valibot'
+import * as s from 'superstruct'
 import { configFolder, parsed, readJson } from './endpoint'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-const Entry = v.object({
-  auth: v.optional(v.string()),
-  username: v.optional(v.string()),
-  password: v.optional(v.string()),
-  identitytoken: v.optional(v.string())
+const Entry = s.type({
+  auth: s.optional(s.string()),
+  username: s.optional(s.string()),
+  password: s.optional(s.string()),
+  identitytoken: s.optional(s.string())
 })
 
-const Config = v.object({
-  auths: v.optional(v.record(v.string(), Entry), {}),
-  credsStore: v.optional(v.string()),
-  credHelpers: v.optional(v.record(v.string(), v.string()), {})
+const Config = s.type({
+  auths: s.defaulted(s.record(s.string(), Entry), {}),
+  credsStore: s.optional(s.string()),
+  credHelpers: s.defaulted(s.record(s.string(), s.string()), {})
 })
 
 /** Credentials for a registry from Docker's own configuration, its credential helpers included; undefined where it has none. */
@@ -24,9 +24,10 @@ export async function credentialsFor(
   registry: string,
   environment: Environment
 ): Promise<AuthConfig | undefined> {
-  const config = v.safeParse(Config, readJson(join(configFolder(environment), 'config.json')))
-  if (!config.success) return undefined
-  const { auths, credsStore, credHelpers } = config.output
+  const file = readJson(join(configFolder(environment), 'config.json'))
+  const [, config] = s.validate(file, Config, { coerce: true })
+  if (config === undefined) return undefined
+  const { auths, credsStore, credHelpers } = config
   const store = credHelpers[hostOf(registry)] ?? credHelpers[registry] ?? credsStore
   if (store !== undefined && store !== '') return fromStore(store, registry)
   const key = Object.keys(auths).find((name) => hostOf(name) === hostOf(registry))
@@ -38,7 +39,7 @@ function hostOf(registry: string): string {
   return registry.replace(/^https?:\/\//, '').replace(/\/.*$/, '')
 }
 
-function fromEntry(registry: string, entry: v.InferOutput<typeof Entry>): AuthConfig {
+function fromEntry(registry: string, entry: s.Infer<typeof Entry>): AuthConfig {
   const [username = '', ...password] = Buffer.from(entry.auth ?? '', 'base64')
     .toString()
     .split(':')
@@ -49,7 +50,7 @@ function fromEntry(registry: string, entry: v.InferOutput<typeof Entry>): AuthCo
   })
 }
 
-const Answer = v.object({ Username: v.string(), Secret: v.string() })
+const Answer = s.type({ Username: s.string(), Secret: s.string() })
 
 /** The helper protocol: the registry on standard input, a JSON answer on standard output. */
 async function fromStore(store: string, registry: string): Promise<AuthConfig | undefined> {
@@ -57,9 +58,9 @@ async function fromStore(store: string, registry: string): Promise<AuthConfig | 
   const command = getExecOutput('sh', ['-c', HELPER, 'sh', registry, store], options)
   // As in the Docker CLI, a helper that is missing or broken means a pull without a login.
   const { exitCode, stdout } = await command.catch(() => ({ exitCode: -1, stdout: '' }))
-  const answer = v.safeParse(Answer, exitCode === 0 ? parsed(stdout) : undefined)
-  if (!answer.success) return undefined
-  const { Username, Secret } = answer.output
+  const answer = exitCode === 0 ? parsed(stdout) : undefined
+  if (!s.is(answer, Answer)) return undefined
+  const { Username, Secret } = answer
   // `<token>` as user name marks an identity token.
   if (Username === '<token>') return auth(registry, { username: '', password: '', token: Secret })
   return auth(registry, { username: Username, password: Secret, token: undefined })

@@ -1,28 +1,28 @@
-import * as v from 'valibot'
+import * as s from 'superstruct'
 import { Fault } from '../../plan/faults'
 import type { ContainerFacts, ImageFacts, RawChange } from '../../ports'
 
 /** The engine's answers, decoded: foreign until they have passed here, whatever dockerode's typings claim. */
 
-const text = v.optional(v.nullable(v.string()), '')
-const texts = v.optional(v.nullable(v.array(v.string())), [])
-const keys = v.optional(v.nullable(v.record(v.string(), v.unknown())), {})
+const text = s.defaulted(s.nullable(s.string()), '')
+const texts = s.defaulted(s.nullable(s.array(s.string())), [])
+const keys = s.defaulted(s.nullable(s.record(s.string(), s.unknown())), {})
 
-const ImageAnswer = v.object({
-  Id: v.string(),
-  Os: v.string(),
-  Architecture: v.string(),
+const ImageAnswer = s.type({
+  Id: s.string(),
+  Os: s.string(),
+  Architecture: s.string(),
   Variant: text,
-  Config: v.optional(
-    v.nullable(
-      v.object({
+  Config: s.optional(
+    s.nullable(
+      s.type({
         User: text,
         WorkingDir: text,
         Entrypoint: texts,
         Cmd: texts,
         Volumes: keys,
         ExposedPorts: keys,
-        Healthcheck: v.optional(v.nullable(v.object({ Test: texts }))),
+        Healthcheck: s.optional(s.nullable(s.type({ Test: texts }))),
         StopSignal: text
       })
     )
@@ -49,33 +49,33 @@ export function decodeImage(reference: string, answer: unknown): ImageFacts {
   }
 }
 
-const Bindings = v.nullable(v.array(v.object({ HostPort: v.string() })))
+const Bindings = s.nullable(s.array(s.type({ HostPort: s.string() })))
 
-const ContainerAnswer = v.object({
-  Id: v.string(),
-  State: v.object({
-    Running: v.boolean(),
-    ExitCode: v.number(),
-    OOMKilled: v.optional(v.boolean(), false),
-    Pid: v.number(),
+const ContainerAnswer = s.type({
+  Id: s.string(),
+  State: s.type({
+    Running: s.boolean(),
+    ExitCode: s.number(),
+    OOMKilled: s.defaulted(s.boolean(), false),
+    Pid: s.number(),
     Error: text,
-    Health: v.optional(
-      v.nullable(
-        v.object({
-          Status: v.string(),
-          Log: v.optional(v.nullable(v.array(v.object({ Output: v.string() }))), [])
+    Health: s.optional(
+      s.nullable(
+        s.type({
+          Status: s.string(),
+          Log: s.defaulted(s.nullable(s.array(s.type({ Output: s.string() }))), [])
         })
       )
     )
   }),
-  Mounts: v.optional(
-    v.nullable(v.array(v.object({ Type: v.string(), Destination: v.string(), RW: v.boolean() }))),
+  Mounts: s.defaulted(
+    s.nullable(s.array(s.type({ Type: s.string(), Destination: s.string(), RW: s.boolean() }))),
     []
   ),
-  NetworkSettings: v.object({
-    Ports: v.optional(v.nullable(v.record(v.string(), Bindings)), {}),
-    Networks: v.optional(
-      v.nullable(v.record(v.string(), v.object({ IPAddress: text, Gateway: text }))),
+  NetworkSettings: s.type({
+    Ports: s.defaulted(s.nullable(s.record(s.string(), Bindings)), {}),
+    Networks: s.defaulted(
+      s.nullable(s.record(s.string(), s.type({ IPAddress: text, Gateway: text }))),
       {}
     )
   })
@@ -104,7 +104,7 @@ export function decodeContainer(answer: unknown): ContainerFacts {
 }
 
 function published(
-  ports: Readonly<Record<string, v.InferOutput<typeof Bindings>>>
+  ports: Readonly<Record<string, s.Infer<typeof Bindings>>>
 ): ReadonlyMap<number, number> {
   const pairs = Object.entries(ports).flatMap(([name, bindings]) => {
     const host = Number(bindings?.[0]?.HostPort)
@@ -128,14 +128,10 @@ export function decodeChanges(answer: unknown): readonly RawChange[] {
 }
 
 /** An answer that has the schema's shape; anything else is the engine's fault, never taken for "nothing". */
-export function decode<S extends v.GenericSchema>(
-  schema: S,
-  answer: unknown,
-  what: string
-): v.InferOutput<S> {
-  const result = v.safeParse(schema, answer)
-  if (result.success) return result.output
-  throw unreadable(what, v.summarize(result.issues))
+export function decode<T, S>(shape: s.Struct<T, S>, answer: unknown, what: string): T {
+  const [error, value] = s.validate(answer, shape, { coerce: true })
+  if (error === undefined) return value
+  throw unreadable(what, error.message)
 }
 
 function unreadable(what: string, why = ''): Fault {

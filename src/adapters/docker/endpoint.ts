@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { DockerOptions } from 'dockerode'
-import * as v from 'valibot'
+import * as s from 'superstruct'
 import { Fault } from '../../plan/faults'
 
 /** Where the engine is. */
@@ -48,17 +48,17 @@ function currentContext(environment: Environment): string | undefined {
   const named = environment['DOCKER_CONTEXT']
   if (named !== undefined && named !== '') return named
   const config = readJson(join(configFolder(environment), 'config.json'))
-  if (!v.is(v.object({ currentContext: v.string() }), config)) return undefined
+  if (!s.is(config, s.type({ currentContext: s.string() }))) return undefined
   return config.currentContext || undefined
 }
 
-const Meta = v.object({ Endpoints: v.object({ docker: v.object({ Host: v.string() }) }) })
+const Meta = s.type({ Endpoints: s.type({ docker: s.type({ Host: s.string() }) }) })
 
 function contextEndpoint(name: string, environment: Environment): Endpoint | Fault {
   const id = createHash('sha256').update(name).digest('hex')
   const folder = join(configFolder(environment), 'contexts')
   const meta = readJson(join(folder, 'meta', id, 'meta.json'))
-  if (!v.is(Meta, meta)) {
+  if (!s.is(meta, Meta)) {
     const sentence = `Docker's current context "${name}" has no readable endpoint. Set DOCKER_HOST, or choose another context.`
     return new Fault('engine-unreachable', sentence)
   }

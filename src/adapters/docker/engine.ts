@@ -1,7 +1,8 @@
 import { Agent } from 'node:http'
 import { Agent as SecureAgent } from 'node:https'
+import { inspect } from 'node:util'
 import Docker, { type DockerOptions } from 'dockerode'
-import * as v from 'valibot'
+import * as s from 'superstruct'
 import { Fault } from '../../plan/faults'
 import type { Engine, ImageFacts } from '../../ports'
 import { messageOf } from '../error'
@@ -50,6 +51,8 @@ interface Connection {
 /** With an agent of its own, so that no answer that is still owed keeps the process alive. */
 function connection({ address, options }: Endpoint): Connection | Fault {
   const agent = new (options.protocol === 'https' ? SecureAgent : Agent)({ keepAlive: true })
+  // docker-modem describes every request for its debug log, read or not, down to the last socket.
+  Object.assign(agent, { [inspect.custom]: () => 'Agent' })
   const known: DockerOptions & { readonly agent: Agent } = { ...options, agent }
   try {
     return { agent, docker: new Docker(known) }
@@ -70,7 +73,7 @@ async function storageDriver({ docker, cancelled }: Line): Promise<string> {
     cancelled,
     path: '/info'
   })
-  return decode(v.object({ Driver: v.string() }), answer, 'itself').Driver
+  return decode(s.type({ Driver: s.string() }), answer, 'itself').Driver
 }
 
 async function image(

@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import * as s from 'superstruct'
 import type { ContainerId, ProcessResult } from '../../ports'
 import { capture } from '../../run/capture'
 import { deadline } from '../deadline'
@@ -32,7 +32,7 @@ export async function execute(execution: Execution): Promise<ProcessResult> {
   stream.destroy()
   if (inTime === 'expired') return { exitCode: undefined, output: output.text() }
   const answer = await ask(docker, { ...terms, path: `/exec/${exec.id}/json` })
-  const { ExitCode } = decode(v.object({ ExitCode: v.number() }), answer, 'a command')
+  const { ExitCode } = decode(s.type({ ExitCode: s.number() }), answer, 'a command')
   return { exitCode: ExitCode, output: output.text() }
 }
 

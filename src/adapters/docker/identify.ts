@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { release } from 'node:os'
-import * as v from 'valibot'
+import * as s from 'superstruct'
 import { Fault } from '../../plan/faults'
 import type { EngineFacts, SelfFacts } from '../../ports'
 import { ask } from './ask'
@@ -9,12 +9,12 @@ import type { Line } from './line'
 import { decode } from './decode'
 import type { Endpoint } from './endpoint'
 
-const Version = v.object({
-  Version: v.string(),
-  Os: v.string(),
-  Arch: v.string(),
-  KernelVersion: v.optional(v.string(), ''),
-  Components: v.optional(v.array(v.object({ Name: v.string() })), [])
+const Version = s.type({
+  Version: s.string(),
+  Os: s.string(),
+  Arch: s.string(),
+  KernelVersion: s.defaulted(s.string(), ''),
+  Components: s.defaulted(s.array(s.type({ Name: s.string() })), [])
 })
 
 const FIRST_WORD = 10_000
@@ -53,11 +53,11 @@ function unreachable(endpoint: Endpoint, error: unknown): Fault {
   return new Fault('engine-unreachable', sentence)
 }
 
-const Gateway = v.object({ Gateway: v.optional(v.nullable(v.string()), '') })
+const Gateway = s.type({ Gateway: s.defaulted(s.nullable(s.string()), '') })
 
-const OwnContainer = v.object({
-  NetworkSettings: v.object({
-    Networks: v.optional(v.nullable(v.record(v.string(), Gateway)), {})
+const OwnContainer = s.type({
+  NetworkSettings: s.type({
+    Networks: s.defaulted(s.nullable(s.record(s.string(), Gateway)), {})
   })
 })
 

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import type { AuthConfig } from 'dockerode'
-import * as v from 'valibot'
+import * as s from 'superstruct'
 import { Fault } from '../../plan/faults'
 import { ask } from './ask'
 import { call, reasonOf, SHORT, statusOf, type Terms } from './call'
@@ -56,11 +56,11 @@ async function credentials(request: Pull): Promise<AuthConfig | undefined> {
 async function defaultRegistry({ docker, cancelled }: Pull): Promise<string> {
   const what = 'name its default registry'
   const answer = await ask(docker, { what, within: SHORT, cancelled, path: '/info' })
-  const Info = v.object({ IndexServerAddress: v.optional(v.string(), '') })
+  const Info = s.type({ IndexServerAddress: s.defaulted(s.string(), '') })
   return decode(Info, answer, 'itself').IndexServerAddress
 }
 
-const Progress = v.object({ error: v.optional(v.string()) })
+const Failed = s.type({ error: s.string() })
 
 /** The engine answers 200 first and tells a failure in the stream. */
 async function follow(stream: Readable, terms: Terms): Promise<void> {
@@ -68,10 +68,8 @@ async function follow(stream: Readable, terms: Terms): Promise<void> {
   for (;;) {
     const next = await call(terms, () => lines.next())
     if (next.done === true) return
-    const progress = v.safeParse(Progress, JSON.parse(next.value))
-    if (progress.success && progress.output.error !== undefined) {
-      throw new Error(progress.output.error)
-    }
+    const progress: unknown = JSON.parse(next.value)
+    if (s.is(progress, Failed)) throw new Error(progress.error)
   }
 }
 

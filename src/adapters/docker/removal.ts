@@ -1,5 +1,5 @@
 import type Docker from 'dockerode'
-import * as v from 'valibot'
+import * as s from 'superstruct'
 import type { ContainerId, Labels } from '../../ports'
 import { RUN_LABEL } from '../identity'
 import { ask } from './ask'
@@ -21,9 +21,9 @@ export async function remove(docker: Docker, id: ContainerId): Promise<void> {
   }
 }
 
-const Containers = v.array(v.object({ Id: v.string(), Labels: v.record(v.string(), v.string()) }))
-const Volumes = v.object({ Volumes: v.nullable(v.array(v.object({ Name: v.string() }))) })
-const Networks = v.array(v.object({ Id: v.string() }))
+const Containers = s.array(s.type({ Id: s.string(), Labels: s.record(s.string(), s.string()) }))
+const Volumes = s.type({ Volumes: s.nullable(s.array(s.type({ Name: s.string() }))) })
+const Networks = s.array(s.type({ Id: s.string() }))
 
 /** The labels of every container that carries all these. */
 export async function labelled(docker: Docker, labels: Labels): Promise<readonly Labels[]> {
@@ -42,10 +42,7 @@ export async function removeLabelled(docker: Docker, labels: Labels): Promise<vo
   ])
 }
 
-async function containersWith(
-  docker: Docker,
-  labels: Labels
-): Promise<v.InferOutput<typeof Containers>> {
+async function containersWith(docker: Docker, labels: Labels): Promise<s.Infer<typeof Containers>> {
   return decode(Containers, await list(docker, '/containers/json', labels), 'its containers')
 }
 
@@ -62,7 +59,7 @@ export async function removeVolumes(docker: Docker, names: readonly string[]): P
   await settleAll(names.map((name) => removeVolume(docker, name)))
 }
 
-const Volume = v.object({ Labels: v.optional(v.nullable(v.record(v.string(), v.string()))) })
+const Volume = s.type({ Labels: s.optional(s.nullable(s.record(s.string(), s.string()))) })
 
 async function removeVolume(docker: Docker, name: string): Promise<void> {
   const question = { what: 'inspect a volume', within: SHORT, path: `/volumes/${name}` }
