@@ -184,6 +184,23 @@ export interface RawChange {
   readonly kind: ChangeKind
 }
 
+export type FileType = 'file' | 'directory' | 'symlink' | 'device' | 'fifo' | 'socket' | 'queue'
+
+/** What is known of one file, link or folder: its metadata, and where it was read, a digest of its contents. */
+export interface FileFacts {
+  readonly type: FileType
+  /** Permission bits with set-id and sticky, e.g. 0o755. */
+  readonly mode: number
+  readonly uid: number
+  readonly gid: number
+  /** Bytes; 0 for what is no file. */
+  readonly size: number
+  /** Hex digits; absent where the contents were not read. */
+  readonly sha256?: string
+  /** Where a symbolic link points. */
+  readonly target?: string
+}
+
 export interface EntryFacts {
   readonly type: string
   /** Permission bits with set-id and sticky, e.g. 0o755. */
