@@ -9,6 +9,7 @@ export interface World {
   readonly files: Files
   readonly log: Log
   readonly matcher: Matcher
+  readonly digest: () => Digest
   readonly cancelled: AbortSignal
 }
 
@@ -34,8 +35,26 @@ export interface Engine {
     within: number
   ) => Promise<ProcessResult>
   readonly changes: (id: ContainerId) => Promise<readonly RawChange[]>
+  /** The archive of a path, as tar from the first byte to the end; false where the path does not exist. Holds the container's lock meanwhile. */
+  readonly archive: (
+    id: ContainerId,
+    path: string,
+    onBytes: (bytes: Uint8Array) => void
+  ) => Promise<boolean>
+  /** The container's whole root filesystem as tar, without what is mounted upon it. */
+  readonly export: (id: ContainerId, onBytes: (bytes: Uint8Array) => void) => Promise<void>
   /** Type, mode and owner of one path, not following links; undefined where it does not exist. */
   readonly entry: (id: ContainerId, path: string) => Promise<EntryFacts | undefined>
+  /** Freezes every process of the container; false where this engine cannot. */
+  readonly pause: (id: ContainerId) => Promise<boolean>
+  readonly unpause: (id: ContainerId) => Promise<void>
+  /** Reference of the image that holds this product's probe for that platform, brought in where the engine does not have it yet. */
+  readonly probeImage: (platform: string) => Promise<string>
+  /** Opens standard input and output of a container that was created for it, before it is started. */
+  readonly converse: (
+    id: ContainerId,
+    onOutput: (bytes: Uint8Array) => void
+  ) => Promise<Conversation>
   /** Sends the image's stop signal, then SIGKILL after `grace` milliseconds. */
   readonly stop: (id: ContainerId, grace: number) => Promise<void>
   readonly kill: (id: ContainerId) => Promise<void>
@@ -54,6 +73,22 @@ export interface Engine {
 }
 
 export type ContainerId = string
+
+/** Both ends of a running program. */
+export interface Conversation {
+  readonly say: (text: string) => void
+  readonly close: () => void
+  /** Resolves when nothing more will be heard. */
+  readonly over: Promise<void>
+}
+
+/** SHA-256 of what was added. */
+export interface Digest {
+  readonly add: (bytes: Uint8Array) => void
+  /** Ends it. */
+  readonly hex: () => string
+}
+
 export type Labels = Readonly<Record<string, string>>
 
 export interface EngineFacts {
@@ -64,6 +99,8 @@ export interface EngineFacts {
   /** The engine shares this machine's kernel and is reached by a local socket. */
   readonly local: boolean
   readonly platform: string
+  /** Version of the runtime that starts the containers, e.g. `1.1.5` of runc; undefined where the engine does not tell. */
+  readonly runtime: string | undefined
   /** This process runs inside a container of that engine. */
   readonly self: SelfFacts | undefined
 }
@@ -110,6 +147,16 @@ export interface ContainerSpec {
   readonly readOnly: boolean
   /** A network's name or ID, `none` or `host`. */
   readonly network?: string
+  /** Not even a loopback interface: the engine makes that in a third of the time that `none` takes (Docker 20.10). */
+  readonly offline?: boolean
+  /** The container whose process namespace it joins. */
+  readonly processesOf?: ContainerId
+  /** The container whose shared memory and message queues it joins. */
+  readonly memoryOf?: ContainerId
+  /** Others may join its shared memory and message queues. */
+  readonly shareable?: boolean
+  /** Its standard input is open, and nobody keeps its output. */
+  readonly conversing?: boolean
   /** Container ports to publish on free ports of the loopback address. */
   readonly publish: readonly number[]
   readonly tmpfs: readonly TmpfsMount[]
@@ -139,6 +186,8 @@ export interface VolumeMount {
   readonly source: string
   readonly path: string
   readonly readOnly: boolean
+  /** A volume of this run's own that lives in memory, with these mount options; nothing of the image is copied into it. */
+  readonly memory?: string
 }
 
 export interface Ulimit {
@@ -154,6 +203,10 @@ export type StartOutcome =
 
 export interface ContainerFacts {
   readonly id: ContainerId
+  /** As the engine writes them: RFC 3339, to the nanosecond. */
+  readonly created: string
+  readonly startedAt: string
+  readonly hostname: string
   readonly running: boolean
   readonly exitCode: number
   readonly oomKilled: boolean
@@ -165,6 +218,8 @@ export interface ContainerFacts {
   readonly healthLog: string
   /** The container's own addresses, one for each network that gave it one. */
   readonly addresses: readonly string[]
+  /** The same of IPv6. */
+  readonly addresses6: readonly string[]
   /** Published host ports by container port, e.g. 80 -> 49153. */
   readonly published: ReadonlyMap<number, number>
   readonly mounts: readonly MountFacts[]
@@ -199,6 +254,10 @@ export interface FileFacts {
   readonly sha256?: string
   /** Where a symbolic link points. */
   readonly target?: string
+  /** Of a device, `major:minor`. */
+  readonly device?: string
+  /** Hex digits of the capabilities that a program gets from its file (`security.capability`). */
+  readonly capabilities?: string
 }
 
 export interface EntryFacts {

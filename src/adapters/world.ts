@@ -1,5 +1,6 @@
 import type { Log, World } from '../ports'
 import { clock } from './clock'
+import { digest } from './digest'
 import { dockerEngine } from './docker/engine'
 import { files, type Destinations } from './files'
 import { matcher } from './matcher'
@@ -21,6 +22,7 @@ export function realWorld(
     files: files(destinations),
     log,
     matcher: matcher(),
+    digest,
     cancelled
   }
 }

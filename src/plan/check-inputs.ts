@@ -1,7 +1,7 @@
 import { parseRule } from './allowlist'
 import { oneOf } from './parsed'
 import { parseRunnerPath } from './paths'
-import { parseDuration, parseTimeout } from './quantities'
+import { parseDuration, parseTimeout, sizeFrom } from './quantities'
 import { parseWaitFor } from './readiness'
 import { both, gather, lines, one, optional, several, type Reading, type TextOf } from './reading'
 import { parseSmokeExec, parseSmokeHttp, parseSmokeRun } from './smoke-steps'
@@ -15,6 +15,8 @@ export function readCourse(textOf: TextOf) {
     limits: readLimits(textOf),
     rules: lines(textOf, 'allow', parseRule),
     mode: one(textOf, 'mode', oneOf('enforce', 'audit')),
+    content: one(textOf, 'content', oneOf('auto', 'always', 'never')),
+    watchLimit: one(textOf, 'watch-limit', sizeFrom('1')),
     outputDir: optional(textOf, 'output-dir', parseRunnerPath),
     annotateFile: optional(textOf, 'annotate-file', parseRunnerPath)
   }

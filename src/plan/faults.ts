@@ -8,6 +8,7 @@ export type FaultKind =
   | 'engine-unreachable'
   | 'engine-fault'
   | 'log-lost'
+  | 'look-failed'
   | 'image-missing'
   | 'wrong-platform'
   | 'output-unwritable'
@@ -20,11 +21,18 @@ export class Fault extends Error {
   constructor(
     readonly kind: FaultKind,
     message: string,
-    options?: ErrorOptions
+    options: ErrorOptions & { readonly refused?: boolean } = {}
   ) {
     super(message, options)
+    this.refused = options.refused ?? false
   }
+
+  /** The world answered, and said no. */
+  readonly refused: boolean
 }
+
+/** Whether somebody said no, as opposed to a fault in which nobody said anything. */
+export const isRefusal = (error: unknown): boolean => error instanceof Fault && error.refused
 
 /** Every bad input of a run at once; thrown before anything is booted. */
 export class BadInputs extends Error {

@@ -43,6 +43,8 @@ export const INPUTS = [
   { name: 'stop-timeout', default: '10s', multiline: false },
   { name: 'allow', default: '', multiline: true },
   { name: 'mode', default: 'enforce', multiline: false },
+  { name: 'content', default: 'auto', multiline: false },
+  { name: 'watch-limit', default: '2g', multiline: false },
   { name: 'output-dir', default: '', multiline: false },
   { name: 'annotate-file', default: '', multiline: false }
 ] as const satisfies readonly DeclaredInput[]

@@ -19,6 +19,15 @@ export interface Plan {
   readonly limits: Limits
   readonly rules: readonly Rule[]
   readonly mode: 'enforce' | 'audit'
+  readonly watch: Watch
+}
+
+/** How what the container wrote is looked at. */
+export interface Watch {
+  /** The root filesystem is compared by contents, not only by what the engine lists. */
+  readonly rootContents: boolean
+  /** Bytes of contents that are read from each other place; 0 for names and metadata alone. */
+  readonly limit: number
 }
 
 /** Joins what the author wished with what the image says; every clash between the two is named. */
@@ -34,7 +43,16 @@ export function makePlan(
   const { smoke, limits, rules, mode } = wishes
   const publish = published(wishes, port, wait.value)
   const container = { ...containerOf(wishes), image: image.id, labels, publish }
-  return { plan: { image, container, port, wait: wait.value, smoke, limits, rules, mode } }
+  const watch = watchOf(wishes)
+  return { plan: { image, container, port, wait: wait.value, smoke, limits, rules, mode, watch } }
+}
+
+/** On a read-only root there are no contents to compare, unless they are asked for. */
+function watchOf({ content, readOnly, watchLimit }: Wishes): Watch {
+  return {
+    rootContents: content === 'always' || (content === 'auto' && !readOnly),
+    limit: content === 'never' ? 0 : watchLimit
+  }
 }
 
 /** The ports to publish: those that the check talks to, where the engine can publish any. */

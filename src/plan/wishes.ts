@@ -34,6 +34,9 @@ export interface Wishes {
   readonly limits: Limits
   readonly rules: readonly Rule[]
   readonly mode: 'enforce' | 'audit'
+  readonly content: 'auto' | 'always' | 'never'
+  /** Bytes. */
+  readonly watchLimit: number
   readonly outputDir: string | undefined
   readonly annotateFile: string | undefined
 }

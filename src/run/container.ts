@@ -1,8 +1,26 @@
-import { Fault } from '../plan/faults'
+import { Fault, isRefusal } from '../plan/faults'
 import type { ContainerId, ContainerSpec, World } from '../ports'
 
 /** Removals that were started; whoever returns to the user awaits them first. */
 export type Removals = Promise<void>[]
+
+/** A container that is made once somebody asks for it. */
+export interface Loan {
+  readonly id: () => Promise<ContainerId>
+  /** Starts its removal, where it was made, and adds that to the removals. */
+  readonly done: () => void
+}
+
+/** A container to be had; whoever takes the loan must end it. */
+export function lend(spec: ContainerSpec, world: World, removals: Removals): Loan {
+  let born: Promise<ContainerId> | undefined
+  return {
+    id: () => (born ??= world.engine.create(spec)),
+    done: () => {
+      if (born !== undefined) started(removal(born, spec, world), removals)
+    }
+  }
+}
 
 /** Lends a container to `use`; whatever happens, its removal is started before this settles and added to `removals`. */
 export async function withContainer<T>(
@@ -11,31 +29,32 @@ export async function withContainer<T>(
   removals: Removals,
   use: (id: ContainerId) => Promise<T>
 ): Promise<T> {
-  const created = world.engine.create(spec)
+  const loan = lend(spec, world, removals)
   try {
-    return await use(await orCancelled(created, world.cancelled))
+    return await use(await orCancelled(loan.id(), world.cancelled))
   } finally {
-    started(removal(created, spec, world), removals)
+    loan.done()
   }
 }
 
 /** Notes a removal that was started; it may fail long before anybody awaits it, which must not end the process. */
-export function started(removal: Promise<void>, removals: Removals): void {
+function started(removal: Promise<void>, removals: Removals): void {
   removal.catch(() => undefined)
   removals.push(removal)
 }
 
-/** A container whose creation failed or was not awaited may exist all the same: its label finds it. */
+/** A container whose creation failed or was not awaited may exist all the same, unless the engine refused it: its label finds it. */
 async function removal(
   created: Promise<ContainerId>,
   spec: ContainerSpec,
   { engine }: World
 ): Promise<void> {
-  const removed = await created.then(engine.remove).then(
+  const refused = await created.then(() => false, isRefusal)
+  const removed = created.then(engine.remove).then(
     () => true,
     () => false
   )
-  if (!removed) await engine.removeLabelled(spec.labels)
+  if (!(await removed) && !refused) await engine.removeLabelled(spec.labels)
   const named = spec.volumes.map(({ source }) => source).filter((source) => !source.startsWith('/'))
   if (named.length > 0) await engine.removeVolumes(named)
 }

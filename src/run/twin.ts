@@ -1,37 +1,41 @@
 import type { ContainerId, ContainerSpec, World } from '../ports'
-import { started, type Removals } from './container'
+import { lend, type Loan, type Removals } from './container'
 
 /**
- * A stub twin: the same mounts and an entrypoint that does not exist, so that its changes are exactly what the
- * engine itself makes. Made on the first call only; its removal is started by `done`.
+ * A stub twin: the same mounts and an entrypoint that does not exist, so that its root filesystem is the image's and exactly what the
+ * engine itself makes of it. Made and tried to start on the first call only.
  */
 export function lendTwin(
   spec: ContainerSpec,
-  { engine }: World,
-  removals: Removals
-): { readonly twin: () => Promise<ContainerId>; readonly done: () => void } {
-  let born: Promise<ContainerId> | undefined
+  world: World,
+  removals: Removals,
+  networked: boolean
+): Loan {
+  const { engine } = world
+  const loan = lend(networked ? stub(spec) : offline(stub(spec)), world, removals)
+  let tried: Promise<ContainerId> | undefined
+  const attempt = async (): Promise<ContainerId> => {
+    const id = await loan.id()
+    const outcome = await engine.start(id)
+    // With `init` the engine's own init starts, finds no program and ends.
+    if (outcome.kind === 'started') await engine.ended(id)
+    return id
+  }
+  return { id: () => (tried ??= attempt()), done: loan.done }
+}
+
+function stub({ name, ...spec }: ContainerSpec): ContainerSpec {
+  const named = name === undefined ? {} : { name: `${name}-twin` }
   return {
-    twin: async () => {
-      born ??= engine.create(stub(spec))
-      const id = await born
-      const outcome = await engine.start(id)
-      // With `init` the engine's own init starts, finds no program and ends.
-      if (outcome.kind === 'started') await engine.ended(id)
-      return id
-    },
-    done: () => {
-      if (born !== undefined) {
-        const removal = born.then(engine.remove, () => engine.removeLabelled(spec.labels))
-        started(removal, removals)
-      }
-    }
+    ...spec,
+    ...named,
+    entrypoint: ['/zero-drift-has-no-such-program'],
+    command: [],
+    publish: []
   }
 }
 
-/** Mounts decide what the engine makes; neither a port nor a network does. */
-function stub({ name, ...spec }: ContainerSpec): ContainerSpec {
-  const named = name === undefined ? {} : { name: `${name}-twin` }
-  const entrypoint = ['/zero-drift-has-no-such-program']
-  return { ...spec, ...named, entrypoint, command: [], publish: [], network: 'none' }
+/** Mounts decide what the engine makes; a network only decides on the network's own files. */
+function offline({ network: _, ...spec }: ContainerSpec): ContainerSpec {
+  return { ...spec, offline: true }
 }

@@ -24,7 +24,12 @@ export async function ask(docker: Docker, question: Question): Promise<unknown> 
   return call(question, async (signal) => read(await dial(docker, question, signal), question))
 }
 
-function dial(docker: Docker, question: Question, abortSignal: AbortSignal): Promise<Readable> {
+/** The engine's answer as a stream, once its head is there. */
+export function dial(
+  docker: Docker,
+  question: Question,
+  abortSignal: AbortSignal
+): Promise<Readable> {
   const { path, method = 'GET', patient, query = {} } = question
   // A patient answer outlives the deadline of its head: only a cancellation may end it.
   const signal = patient === true ? question.cancelled : abortSignal

@@ -76,5 +76,6 @@ function toFault({ what, within, cancelled }: Terms, error: unknown, late: boole
   const why = late ? `no answer within ${within / 1000} s` : reason
   const verb = status === undefined ? 'could not be asked to' : 'refused to'
   const sentence = `The engine ${verb} ${what}: ${why.replace(/\.?$/, '.')}`
-  return new Fault('engine-fault', sentence, { cause: { status, reason: why } satisfies Outcome })
+  const cause: Outcome = { status, reason: why }
+  return new Fault('engine-fault', sentence, { cause, refused: status !== undefined })
 }

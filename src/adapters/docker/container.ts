@@ -6,10 +6,12 @@ import type { Line } from './line'
 import { call, reasonOf, SHORT, statusOf, type Terms } from './call'
 import { create } from './creation'
 import { decode, decodeChanges, decodeContainer } from './decode'
+import { converse } from './converse'
 import { entryOf } from './entry'
 import { execute } from './exec'
 import { readable, demultiplexer, drain } from './output'
 import { catches } from './signals'
+import { archive, exportRoot } from './streams'
 
 /** Starting may wait for other containers' starts. */
 const LONG = 120_000
@@ -25,7 +27,12 @@ type Verbs = Pick<
   | 'follow'
   | 'exec'
   | 'changes'
+  | 'archive'
+  | 'export'
   | 'entry'
+  | 'pause'
+  | 'unpause'
+  | 'converse'
   | 'stop'
   | 'kill'
   | 'catches'
@@ -41,8 +48,13 @@ export function containerVerbs(line: Line): Verbs {
     follow: (id, onOutput) => follow(line, id, onOutput),
     exec: (id, argv, within) => execute({ ...line, id, argv, within }),
     changes: (id) => changes(line, id),
+    archive: (id, path, onBytes) => archive(line, id, path, onBytes),
+    export: (id, onBytes) => exportRoot(line, id, onBytes),
     entry: (id, path) =>
       call(terms(line, 'look at a path'), (signal) => entryOf(line, id, path, signal)),
+    pause: (id) => pause(line, id),
+    unpause: (id) => unpause(line, id),
+    converse: (id, onOutput) => converse(line, id, onOutput),
     stop: (id, grace) => stop(line, id, grace),
     kill: (id) => kill(line, id),
     catches: (container, signal) => Promise.resolve(catches(container, signal))
@@ -106,6 +118,21 @@ async function changes(line: Line, id: ContainerId): ReturnType<Engine['changes'
     path: `/containers/${id}/changes`
   }
   return decodeChanges(await ask(line.docker, question))
+}
+
+/** Where control groups are not the engine's own to freeze, as without root on an old kernel, it says so. */
+async function pause(line: Line, id: ContainerId): Promise<boolean> {
+  try {
+    await call(terms(line, 'pause the container'), () => line.docker.getContainer(id).pause())
+    return true
+  } catch (error) {
+    if (statusOf(error) === undefined) throw error
+    return false
+  }
+}
+
+async function unpause(line: Line, id: ContainerId): Promise<void> {
+  await call(terms(line, 'unpause the container'), () => line.docker.getContainer(id).unpause())
 }
 
 async function stop(line: Line, id: ContainerId, grace: number): Promise<void> {

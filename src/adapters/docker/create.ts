@@ -15,12 +15,15 @@ export function createOptions(spec: ContainerSpec): ContainerCreateOptions {
     ...given('User', spec.user),
     ...given('WorkingDir', spec.workingDir),
     ...given('Hostname', spec.hostname),
+    ...(spec.conversing === true ? CONVERSING : {}),
+    ...(spec.offline === true ? { NetworkDisabled: true } : {}),
     ExposedPorts: Object.fromEntries(ports.map((port) => [port, {}])),
     HostConfig: {
       ReadonlyRootfs: spec.readOnly,
       Init: spec.init,
       PortBindings: Object.fromEntries(ports.map((port) => [port, [LOOPBACK]])),
-      LogConfig: LOG,
+      LogConfig: spec.conversing === true ? NO_LOG : LOG,
+      ...namespaces(spec),
       ...mounts(spec),
       ...limits(spec)
     }
@@ -43,6 +46,29 @@ const LOOPBACK = { HostIp: '127.0.0.1', HostPort: '' }
 /** A flood of output must not fill the engine's disk; this driver can be read back whatever the engine's default is. */
 const LOG = { Type: 'json-file', Config: { 'max-size': '16m', 'max-file': '2' } }
 
+/** The engine takes a closed input for its end, and gives both streams to whoever attached before the start. */
+const CONVERSING = {
+  OpenStdin: true,
+  StdinOnce: true,
+  AttachStdin: true,
+  AttachStdout: true,
+  AttachStderr: true
+}
+
+const NO_LOG = { Type: 'none', Config: {} }
+
+function namespaces({
+  processesOf,
+  memoryOf,
+  shareable
+}: ContainerSpec): NonNullable<ContainerCreateOptions['HostConfig']> {
+  return {
+    ...given('PidMode', processesOf && `container:${processesOf}`),
+    ...given('IpcMode', memoryOf && `container:${memoryOf}`),
+    ...(shareable === true ? { IpcMode: 'shareable' } : {})
+  }
+}
+
 function mounts(spec: ContainerSpec): NonNullable<ContainerCreateOptions['HostConfig']> {
   return {
     Tmpfs: Object.fromEntries(spec.tmpfs.map(({ path, options }) => [path, options])),
@@ -53,15 +79,22 @@ function mounts(spec: ContainerSpec): NonNullable<ContainerCreateOptions['HostCo
 }
 
 /** `Mounts`, not `Binds`: the latter makes a missing folder on the engine's machine and leaves it there. */
-function mount({ source, path, readOnly }: VolumeMount): MountSettings {
+function mount({ source, path, readOnly, memory }: VolumeMount): MountSettings {
   const type = source.startsWith('/') ? 'bind' : 'volume'
-  return { Type: type, Source: source, Target: path, ReadOnly: readOnly }
+  const empty = memory === undefined ? {} : { VolumeOptions: NO_COPY }
+  return { Type: type, Source: source, Target: path, ReadOnly: readOnly, ...empty }
 }
+
+const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {} } }
 
 /** Named volumes: one that exists stays as it is, one that does not would be left behind without a label. */
 export function ownVolumes({ volumes, labels }: ContainerSpec): readonly VolumeCreateOptions[] {
   const named = volumes.filter(({ source }) => !source.startsWith('/'))
-  return named.map(({ source }) => ({ Name: source, Labels: { ...labels } }))
+  return named.map(({ source, memory }) => ({
+    Name: source,
+    Labels: { ...labels },
+    ...(memory === undefined ? {} : { DriverOpts: { type: 'tmpfs', device: 'tmpfs', o: memory } })
+  }))
 }
 
 function limits(spec: ContainerSpec): NonNullable<ContainerCreateOptions['HostConfig']> {

@@ -53,7 +53,10 @@ const Bindings = s.nullable(s.array(s.type({ HostPort: s.string() })))
 
 const ContainerAnswer = s.type({
   Id: s.string(),
+  Created: text,
+  Config: s.defaulted(s.type({ Hostname: text }), { Hostname: '' }),
   State: s.type({
+    StartedAt: text,
     Running: s.boolean(),
     ExitCode: s.number(),
     OOMKilled: s.defaulted(s.boolean(), false),
@@ -75,7 +78,9 @@ const ContainerAnswer = s.type({
   NetworkSettings: s.type({
     Ports: s.defaulted(s.nullable(s.record(s.string(), Bindings)), {}),
     Networks: s.defaulted(
-      s.nullable(s.record(s.string(), s.type({ IPAddress: text, Gateway: text }))),
+      s.nullable(
+        s.record(s.string(), s.type({ IPAddress: text, GlobalIPv6Address: text, Gateway: text }))
+      ),
       {}
     )
   })
@@ -83,10 +88,17 @@ const ContainerAnswer = s.type({
 
 /** `GET /containers/{id}/json`. */
 export function decodeContainer(answer: unknown): ContainerFacts {
-  const { Id, State, Mounts, NetworkSettings } = decode(ContainerAnswer, answer, 'a container')
+  const { Id, Created, Config, State, Mounts, NetworkSettings } = decode(
+    ContainerAnswer,
+    answer,
+    'a container'
+  )
   const networks = Object.values(NetworkSettings.Networks ?? {})
   return {
     id: Id,
+    created: Created ?? '',
+    startedAt: State.StartedAt ?? '',
+    hostname: Config.Hostname ?? '',
     running: State.Running,
     exitCode: State.ExitCode,
     oomKilled: State.OOMKilled,
@@ -94,6 +106,7 @@ export function decodeContainer(answer: unknown): ContainerFacts {
     health: State.Health?.Status,
     healthLog: State.Health?.Log?.at(-1)?.Output ?? '',
     addresses: networks.map(({ IPAddress }) => IPAddress ?? '').filter(Boolean),
+    addresses6: networks.map((network) => network.GlobalIPv6Address ?? '').filter(Boolean),
     published: published(NetworkSettings.Ports ?? {}),
     mounts: (Mounts ?? []).map(({ Type, Destination, RW }) => ({
       type: Type,

@@ -13,6 +13,7 @@ import type { Line } from './line'
 import { decode, decodeImage } from './decode'
 import { findEndpoint, type Endpoint } from './endpoint'
 import { identify } from './identify'
+import { probeImage } from './probe-image'
 import { pull } from './pull'
 import { labelled, remove, removeLabelled, removeVolumes } from './removal'
 
@@ -32,6 +33,7 @@ export function dockerEngine(
     storageDriver: () => storageDriver(line),
     image: (reference) => image(line, reference),
     pull: (reference, platform) => pull({ ...line, reference, platform, environment }),
+    probeImage: (platform) => probeImage(line, platform),
     ...containerVerbs(line),
     remove: (id) => remove(docker, id),
     labelled: (labels) => labelled(docker, labels),
@@ -104,7 +106,13 @@ function unreachableEngine(fault: Fault): Engine {
     follow: refuse,
     exec: refuse,
     changes: refuse,
+    archive: refuse,
+    export: refuse,
     entry: refuse,
+    pause: refuse,
+    unpause: refuse,
+    probeImage: refuse,
+    converse: refuse,
     stop: refuse,
     kill: refuse,
     catches: refuse,

@@ -14,7 +14,10 @@ const Version = s.type({
   Os: s.string(),
   Arch: s.string(),
   KernelVersion: s.defaulted(s.string(), ''),
-  Components: s.defaulted(s.array(s.type({ Name: s.string() })), [])
+  Components: s.defaulted(
+    s.array(s.type({ Name: s.string(), Version: s.defaulted(s.string(), '') })),
+    []
+  )
 })
 
 const FIRST_WORD = 10_000
@@ -33,6 +36,7 @@ export async function identify(line: Line, endpoint: Endpoint): Promise<EngineFa
     host: endpoint.host,
     local: endpoint.socket && version.KernelVersion === release(),
     platform: `${version.Os}/${version.Arch}`,
+    runtime: version.Components.find(({ Name }) => Name === 'runc')?.Version,
     self: endpoint.socket ? await findSelf(line) : undefined
   }
 }

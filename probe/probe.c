@@ -1,0 +1,92 @@
+/* The probe: reads, from a container that shares the process namespace of the one under test, what that
+   one holds in memory. It writes nothing but its answers, follows no symlink, and opens neither devices
+   nor FIFOs. README.md describes commands and answers. */
+
+#include <signal.h>
+#include <stdbool.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include "look.h"
+#include "numbers.h"
+#include "output.h"
+
+/* Any command is shorter. */
+#define LINE_SIZE 128
+
+/* What is observed may signal everything that it sees (`kill -1`). The system call itself, since the
+   library's function leaves out the three signals that it has its own use for. */
+static void block_signals(void)
+{
+    uint64_t all = UINT64_MAX;
+    if (syscall(SYS_rt_sigprocmask, SIG_BLOCK, &all, NULL, sizeof all) < 0)
+        give_up(1, "signals cannot be blocked");
+}
+
+/* The walk holds one descriptor for each level. With fewer it goes less deep, and says so. */
+static void raise_descriptor_limit(void)
+{
+    struct rlimit limit;
+    if (getrlimit(RLIMIT_NOFILE, &limit) < 0)
+        return;
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+/* The next line of standard input without its line feed; false at the end of input. */
+static bool read_line(char *line, size_t size)
+{
+    static char input[4096];
+    static size_t start, end;
+    for (size_t length = 0;;) {
+        if (start == end) {
+            ssize_t got = read(STDIN_FILENO, input, sizeof input);
+            if (got < 0)
+                give_up(1, "standard input cannot be read");
+            if (got == 0 && length == 0)
+                return false;
+            if (got == 0)
+                give_up(2, "the last command has no line feed");
+            start = 0;
+            end = (size_t)got;
+        }
+        char next = input[start++];
+        line[length] = next == '\n' ? '\0' : next;
+        if (next == '\n')
+            return true;
+        if (++length == size)
+            give_up(2, "unknown command");
+    }
+}
+
+static bool is_look(const char *line, uint64_t *limit)
+{
+    static const char word[] = "look ";
+    if (strncmp(line, word, sizeof word - 1) != 0)
+        return false;
+    line += sizeof word - 1;
+    return take_decimal(&line, limit) && *line == '\0';
+}
+
+static void serve(const char *root, const char *proc)
+{
+    char line[LINE_SIZE];
+    uint64_t limit;
+    while (read_line(line, sizeof line)) {
+        if (!is_look(line, &limit))
+            give_up(2, "unknown command. Expected look LIMIT");
+        look(root, proc, limit);
+    }
+}
+
+int main(int argc, char **argv)
+{
+    if (argc != 4 || strcmp(argv[1], "serve") != 0)
+        give_up(2, "expected serve ROOT PROC");
+    block_signals();
+    raise_descriptor_limit();
+    serve(argv[2], argv[3]);
+    return 0;
+}

@@ -1,0 +1,13 @@
+/* The walk through one mount. */
+#ifndef WALK_H
+#define WALK_H
+
+#include <stdint.h>
+
+#include "mounts.h"
+
+/* Writes the top of the mount and everything in it that no other mount covers; root is where the
+   process has its /. Of contents, at most `limit` bytes: the file that would cross it goes without. */
+void put_mount(int root, const struct mounts *mounts, const struct mount *mount, uint64_t limit);
+
+#endif

@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# The first program in an engine's own mount and network namespace, both made by engines.sh: turns
+# them into the world of that engine, then becomes its containerd:  engines-inside.sh ROOT RUN DATA
+set -euo pipefail
+
+# What belongs to the engine's system. Any other folder is the machine's, so that a bind mount of a
+# test's files, of the checkout or of a temporary folder means the same to every engine.
+readonly SYSTEM=' bin boot dev etc lib lib32 lib64 libx32 lost+found proc run sbin sys usr var '
+export PATH="$PATH:/usr/sbin:/sbin"
+
+main() {
+  local root="$1" run="$2" data="$3" folder
+  # pivot_root wants a mount point, and a plain chroot is not enough: runc has to remount /.
+  mount --bind "$root" "$root"
+  for folder in proc sys dev var/tmp; do
+    mount --rbind "/$folder" "$root/$folder"
+  done
+  mount_folders_of_machine "$root"
+  mount --bind "$run" "$root/run"
+  # Two engines may share a root: what they keep is their own.
+  for folder in docker containerd; do
+    mkdir -p "$root/var/lib/$folder"
+    mount --bind "$data/$folder" "$root/var/lib/$folder"
+  done
+  enter "$root"
+  # From here on, programs are those of the root. Ports that are published on 127.0.0.1 need this.
+  ip link set lo up
+  exec containerd --config /run/containerd.toml
+}
+
+mount_folders_of_machine() {
+  local root="$1" folder
+  for folder in /*; do
+    [[ -d "$folder" && ! -L "$folder" && "$SYSTEM" != *" ${folder#/} "* ]] || continue
+    mkdir -p "$root$folder"
+    mount --rbind "$folder" "$root$folder"
+  done
+}
+
+# The old root is parked at an empty folder and let go, or it would keep the machine's mounts busy.
+enter() {
+  cd "$1"
+  pivot_root . boot
+  cd /
+  export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+  hash -r
+  umount -l /boot
+}
+
+main "$@"

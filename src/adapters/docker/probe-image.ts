@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { pack } from 'tar-stream'
+import { Fault } from '../../plan/faults'
+import { messageOf } from '../error'
+import { ask } from './ask'
+import { call, SHORT, statusOf } from './call'
+import type { Line } from './line'
+import { drain, readable } from './output'
+
+/** Reference of the probe's image for that platform; the engine is given the image where it has none of that name, which tells its contents. */
+export async function probeImage(line: Line, platform: string): Promise<string> {
+  const program = await readProbe(platform)
+  const reference = `zero-drift-probe:${sha256(program).slice(0, 16)}`
+  if (!(await isThere(line, reference)))
+    await load(line, await imageOf(program, reference, platform))
+  return reference
+}
+
+/** Beside the action's own bundle, one folder above those of the others. */
+async function readProbe(platform: string): Promise<Buffer> {
+  const name = platform.replaceAll('/', '-')
+  const folders = [here(), join(here(), '..')]
+  const paths = folders.map((folder) => join(folder, 'probe', name))
+  try {
+    return await Promise.any(paths.map((path) => readFile(path)))
+  } catch (error) {
+    const why = messageOf(error instanceof AggregateError ? error.errors.at(-1) : error)
+    throw new Fault('engine-fault', `There is no probe for the platform "${platform}": ${why}`, REFUSED)
+  }
+}
+
+/** In a function, so that the bundler takes no path for a file to bring along. */
+const here = (): string => __dirname
+
+async function isThere({ docker, cancelled }: Line, reference: string): Promise<boolean> {
+  const what = 'inspect the image of the probe'
+  const path = `/images/${reference}/json`
+  return ask(docker, { what, within: SHORT, cancelled, path }).then(
+    () => true,
+    (error: unknown) => {
+      if (statusOf(error) === 404) return false
+      throw error
+    }
+  )
+}
+
+async function load({ docker, cancelled }: Line, image: Buffer): Promise<void> {
+  const terms = { what: 'load the image of the probe', within: SHORT, cancelled }
+  // dockerode's typings know only names of files and streams.
+  const file = image as unknown as string
+  const answer = readable(await call(terms, () => docker.loadImage(file, { quiet: true })))
+  const said: Uint8Array[] = []
+  await drain(answer, (chunk) => said.push(chunk))
+  const text = Buffer.concat(said).toString()
+  if (text.includes('"error')) {
+    throw new Fault('engine-fault', `The engine refused to ${terms.what}: ${text}`, REFUSED)
+  }
+}
+
+const REFUSED = { refused: true } as const
+
+/** As `docker save` writes it; every time and owner is stated, so that the same program gives the same image everywhere. */
+async function imageOf(program: Buffer, reference: string, platform: string): Promise<Buffer> {
+  const [os, architecture] = platform.split('/')
+  const layer = await tar([['probe', program]])
+  const config = JSON.stringify({
+    os,
+    architecture,
+    created: '1970-01-01T00:00:00Z',
+    config: { Entrypoint: ['/probe'], Labels: { 'zero-drift.probe': 'true' } },
+    rootfs: { type: 'layers', diff_ids: [`sha256:${sha256(layer)}`] },
+    history: [{ created: '1970-01-01T00:00:00Z', created_by: 'zero-drift' }]
+  })
+  const name = `${sha256(Buffer.from(config))}.json`
+  const manifest = [{ Config: name, RepoTags: [reference], Layers: ['layer.tar'] }]
+  return tar([
+    ['layer.tar', layer],
+    [name, Buffer.from(config)],
+    ['manifest.json', Buffer.from(JSON.stringify(manifest))]
+  ])
+}
+
+function tar(files: readonly (readonly [string, Buffer])[]): Promise<Buffer> {
+  const archive = pack()
+  for (const [name, contents] of files) {
+    archive.entry({ name, mode: 0o755, mtime: new Date(0) }, contents)
+  }
+  archive.finalize()
+  return buffer(archive)
+}
+
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')

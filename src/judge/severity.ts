@@ -1,0 +1,87 @@
+import { spotOf } from './spot'
+import { isUntouched, type Suspect } from './suspect'
+import { CRITICAL } from './tags-critical'
+import { HIGH } from './tags-high'
+import { MEDIUM } from './tags-medium'
+import { STARTUP } from './tags-startup'
+
+export type { Suspect }
+
+/** Worst first. */
+export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const
+export type Severity = (typeof SEVERITIES)[number]
+
+/** What a change may mean for security: one row for each word that reports use. */
+export interface Meaning {
+  readonly severity: Severity
+  /** The technique of MITRE ATT&CK Enterprise (version 19) that such a change resembles. */
+  readonly technique: { readonly id: string; readonly name: string }
+  /** One sentence on why it matters. */
+  readonly why: string
+  /** Where it applies: first folder, and what the rest of the path looks like; or the name, with what its folder looks like. Without either, everywhere. */
+  readonly in?: Readonly<Record<string, RegExp>>
+  readonly name?: RegExp
+  readonly folder?: RegExp
+  /** Which changes there it applies to. */
+  readonly when: (change: Suspect) => boolean
+}
+
+const TABLE = { ...CRITICAL, ...HIGH, ...STARTUP, ...MEDIUM } satisfies Record<string, Meaning>
+
+export type Tag = keyof typeof TABLE
+
+/** Every tag by its word. */
+export const TAGS: Readonly<Record<Tag, Meaning>> = TABLE
+
+/** How bad a change looks, and as what; tags worst first, and otherwise in the order of the table. */
+export interface Appraisal {
+  readonly severity: Severity
+  readonly tags: readonly Tag[]
+}
+
+/** What a change looks like to a security engineer: as bad as its worst tag, `low` without any. */
+export function appraise(change: Suspect): Appraisal {
+  const tags = isUntouched(change) ? [] : tagsOf(change)
+  const [worst] = tags
+  return worst === undefined ? ORDINARY : { severity: TAGS[worst].severity, tags }
+}
+
+/** The worst of several severities; `low` for none. */
+export function worstOf(severities: Iterable<Severity>): Severity {
+  const present = new Set(severities)
+  return SEVERITIES.find((severity) => present.has(severity)) ?? 'low'
+}
+
+const ORDINARY: Appraisal = { severity: 'low', tags: [] }
+
+/** Called for each of a million changes: what most of them are not is ruled out first, by their first folder and by their name. */
+function tagsOf(change: Suspect): readonly Tag[] {
+  const { top, rest, folder, name } = spotOf(change.path)
+  const found = new Set<Tag>()
+  for (const [tag, { when }] of ANYWHERE) if (when(change)) found.add(tag)
+  for (const [tag, pattern] of BY_TOP.get(top) ?? [])
+    if (pattern.test(rest) && TAGS[tag].when(change)) found.add(tag)
+  for (const [tag, row] of ANY_NAME.test(name) ? BY_NAME : [])
+    if (row.name?.test(name) && row.folder?.test(folder) !== false && row.when(change))
+      found.add(tag)
+  return found.size < 2 ? [...found] : ROWS.map(([tag]) => tag).filter((tag) => found.has(tag))
+}
+
+const ROWS = (Object.entries(TAGS) as (readonly [Tag, Meaning])[]).toSorted(
+  ([, one], [, other]) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity)
+)
+const ANYWHERE = ROWS.filter(([, row]) => row.in === undefined && row.name === undefined)
+const BY_NAME = ROWS.filter(([, row]) => row.name !== undefined)
+const BY_TOP = byTop()
+
+/** Matches every name that one of the rows matches, and some more: it minds no case. */
+const ANY_NAME = new RegExp(BY_NAME.map(([, { name }]) => name?.source ?? '').join('|'), 'iu')
+
+/** The rows that tell by the first folder, each with its pattern for the rest of the path. */
+function byTop(): ReadonlyMap<string, readonly (readonly [Tag, RegExp])[]> {
+  const tops = new Map<string, (readonly [Tag, RegExp])[]>()
+  for (const [tag, row] of ROWS)
+    for (const [top, pattern] of Object.entries(row.in ?? {}))
+      tops.set(top, [...(tops.get(top) ?? []), [tag, pattern]])
+  return tops
+}

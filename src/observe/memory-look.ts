@@ -1,0 +1,68 @@
+import { Fault } from '../plan/faults'
+import type { Digest } from '../ports'
+import { mountsIn, type Mount } from './mountinfo'
+import { surveyor, type Surveyor } from './snapshot'
+import { tarReader, type TarContents, type TarHeader, type TarReader } from './tar'
+
+/** What the probe saw of a container's file systems in memory. */
+export interface MemoryLook extends TarReader {
+  /** Why the probe could not look at all, e.g. `EACCES`; undefined where it did. */
+  readonly refusal: () => string | undefined
+  /** Its first process, as `/proc` has it: `status`. */
+  readonly status: () => string
+  /** Every mount of the container, those that were looked at with what they hold. */
+  readonly mounts: () => readonly SeenMount[]
+}
+
+export interface SeenMount extends Mount {
+  readonly seen: Surveyor | undefined
+}
+
+/** Reads the probe's answer. Throws a `Fault` where it could not read something: what was not seen is never taken for empty. */
+export function memoryLook(limit: number, digest: () => Digest): MemoryLook {
+  const proc = new Map<string, string>()
+  const surveyors = new Map<string, Surveyor>()
+  let current: Surveyor | undefined
+  let refusal: string | undefined
+  const { add, ended } = tarReader((header) => {
+    const failed = header.records.get('ZERODRIFT.error')
+    if (failed !== undefined && header.name.startsWith('proc/')) refusal = failed
+    else if (failed !== undefined) throw unreadable(header, failed)
+    if (header.name.startsWith('proc/')) return text((whole) => proc.set(header.name, whole))
+    const mount = header.records.get('ZERODRIFT.mount')
+    if (mount !== undefined) {
+      current = surveyor({ limit, digest, pathOf: (name) => `/${name}` })
+      surveyors.set(mount, current)
+    }
+    return current?.enter(header)
+  })
+  return {
+    add,
+    ended,
+    refusal: () => refusal,
+    status: () => proc.get('proc/status') ?? '',
+    mounts: () =>
+      mountsIn(proc.get('proc/mountinfo') ?? '').map((mount) => ({
+        ...mount,
+        seen: surveyors.get(mount.id)
+      }))
+  }
+}
+
+function text(onWhole: (text: string) => void): TarContents {
+  let whole = ''
+  return {
+    add: (bytes) => {
+      whole += Buffer.from(bytes).toString('latin1')
+    },
+    end: () => {
+      onWhole(whole)
+    }
+  }
+}
+
+function unreadable({ name }: TarHeader, why: string): Fault {
+  const path = JSON.stringify(`/${name}`)
+  const sentence = `What the container wrote to ${path} could not be looked at (${why}), so nothing can be said of it.`
+  return new Fault('look-failed', sentence)
+}

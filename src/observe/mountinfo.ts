@@ -1,0 +1,32 @@
+/** One mount of a container, as its first process sees it. */
+export interface Mount {
+  readonly id: string
+  /** Mount point; a character for each byte. */
+  readonly path: string
+  /** e.g. `tmpfs`. */
+  readonly fileSystem: string
+  readonly writable: boolean
+  readonly executable: boolean
+}
+
+/** The mounts in the text of `/proc/PID/mountinfo` (proc_pid_mountinfo(5)); of several on one path the last, which covers the others. */
+export function mountsIn(mountinfo: string): readonly Mount[] {
+  const mounts = mountinfo.split('\n').filter(Boolean).map(mountOf)
+  return [...new Map(mounts.map((mount) => [mount.path, mount])).values()]
+}
+
+function mountOf(line: string): Mount {
+  const [own = '', filesystem = ''] = line.split(' - ')
+  const [id = '', , , , path = '', options = ''] = own.split(' ')
+  const [fileSystem = '', , superOptions = ''] = filesystem.split(' ')
+  const words = new Set([...options.split(','), ...superOptions.split(',')])
+  return {
+    id,
+    path: path.replace(/\\([0-7]{3})/g, (_, octal: string) =>
+      String.fromCharCode(parseInt(octal, 8))
+    ),
+    fileSystem,
+    writable: !words.has('ro'),
+    executable: !words.has('noexec')
+  }
+}

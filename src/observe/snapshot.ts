@@ -1,0 +1,104 @@
+import type { Digest, FileFacts, FileType } from '../ports'
+import type { TarContents, TarHeader } from './tar'
+
+/** What stood at a path when it was looked at. */
+export interface Entry extends FileFacts {
+  /** Seconds since 1970. */
+  readonly modified: number
+}
+
+/** Everything below some folder, by absolute path; a character for each byte, so that no two names become one. */
+export type Snapshot = ReadonlyMap<string, Entry>
+
+export interface Survey {
+  /** Bytes of contents that are read into digests; beyond them only metadata is kept. */
+  readonly limit: number
+  readonly digest: () => Digest
+  /** The absolute path that a name in the archive stands for. */
+  readonly pathOf: (name: string) => string
+}
+
+/** Takes down entries as an archive tells of them. */
+export interface Surveyor {
+  readonly snapshot: Snapshot
+  readonly enter: (header: TarHeader) => TarContents | undefined
+  /** Some contents were left out, being beyond the limit. */
+  readonly partial: () => boolean
+}
+
+/** Contents are kept as digests: in memory there is one entry for each file, whatever its size. */
+export function surveyor({ limit, digest, pathOf }: Survey): Surveyor {
+  const snapshot = new Map<string, Entry>()
+  let left = limit
+  let partial = false
+  const enter = (header: TarHeader): TarContents | undefined => {
+    const path = pathOf(header.name)
+    const entry = entryOf(header, (name) => snapshot.get(pathOf(name)))
+    snapshot.set(path, entry)
+    if (entry.type !== 'file' || header.type === '1') return undefined
+    left -= entry.size
+    if (left >= 0 && entry.size === header.size) {
+      return digested(digest(), (sha256) => snapshot.set(path, { ...entry, sha256 }))
+    }
+    partial = true
+    return undefined
+  }
+  return { snapshot, enter, partial: () => partial }
+}
+
+function digested(digest: Digest, onWhole: (sha256: string) => void): TarContents {
+  return {
+    add: digest.add,
+    end: () => {
+      onWhole(digest.hex())
+    }
+  }
+}
+
+/** A hard link is another name of a file that came before it: it has that one's contents. */
+function entryOf(header: TarHeader, linked: (name: string) => Entry | undefined): Entry {
+  const { mode, uid, gid, modified, records } = header
+  const type = typeOf(header)
+  const common = { type, mode, uid, gid, size: 0, modified }
+  switch (type) {
+    case 'file': {
+      const original = header.type === '1' ? linked(withoutSlash(header.target)) : undefined
+      const size = Number(records.get('ZERODRIFT.size') ?? header.size)
+      return original ?? { ...common, size, ...capabilities(records) }
+    }
+    case 'symlink':
+      return { ...common, target: header.target }
+    case 'device':
+      return { ...common, device: header.device }
+    case 'directory':
+    case 'fifo':
+    case 'socket':
+    case 'queue':
+      return common
+  }
+}
+
+const TYPES: ReadonlyMap<string, FileType> = new Map([
+  ['0', 'file'],
+  ['1', 'file'],
+  ['2', 'symlink'],
+  ['3', 'device'],
+  ['4', 'device'],
+  ['5', 'directory'],
+  ['6', 'fifo']
+])
+
+/** The probe tells in a record of its own what the format has no word for. */
+function typeOf({ type, records }: TarHeader): FileType {
+  const told = records.get('ZERODRIFT.type')
+  return told === 'socket' || told === 'queue' ? told : (TYPES.get(type) ?? 'file')
+}
+
+function capabilities(
+  records: ReadonlyMap<string, string>
+): Pick<FileFacts, 'capabilities'> | object {
+  const held = records.get('SCHILY.xattr.security.capability')
+  return held === undefined ? {} : { capabilities: Buffer.from(held, 'latin1').toString('hex') }
+}
+
+const withoutSlash = (name: string): string => name.replace(/^(?:\.?\/)+/, '')
