@@ -7,8 +7,8 @@ readonly MUSL=/opt/musl/usr
 # No build ID, no notes of the compiler: nothing but the code. The rest is what hostile names deserve.
 readonly FLAGS=(-std=c11 -D_GNU_SOURCE -Os -Wall -Wextra -Wshadow -Wconversion -Werror
   -fno-ident -fno-pie -fno-asynchronous-unwind-tables -fstack-protector-strong
-  -ffunction-sections -fdata-sections -ffile-prefix-map="$PWD"=probe)
-readonly LINK=(-static -no-pie -nostdlib -Wl,--build-id=none -Wl,--gc-sections -Wl,-z,noexecstack -Wl,-z,norelro)
+  -ffunction-sections -fdata-sections "-ffile-prefix-map=$PWD=probe")
+readonly LINK=(-static -no-pie -nostdlib '-Wl,--build-id=none,--gc-sections,-z,noexecstack,-z,norelro')
 
 main() {
   mkdir -p /out

@@ -10,6 +10,8 @@ readonly EXPECTED=(
   dist/index.js
   dist/licenses.txt
   dist/post/index.js
+  dist/probe/linux-amd64
+  dist/probe/linux-arm64
 )
 # dockerode's descriptions of services that only its gRPC client reads, and that one is a stub here.
 readonly NEEDLESS=(auth.proto buildkit_status.proto)
@@ -21,13 +23,19 @@ main() {
   rm -rf lib
   node_modules/.bin/tsc -p tsconfig.json
   # Only now: a type error leaves the last dist in place.
-  rm -rf dist
+  empty_dist
   bundle index dist
   bundle post dist/post
   bundle cli dist/cli
   make_executable dist/cli/index.js
   keep_one_licence_file dist/post dist/cli
   refuse_surprises
+}
+
+# The probe is built by probe/build.sh, with a compiler of its own.
+empty_dist() {
+  mkdir -p dist
+  find dist -mindepth 1 -maxdepth 1 ! -name probe -exec rm -rf {} +
 }
 
 bundle() {

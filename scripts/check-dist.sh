@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Fails unless the committed dist is what the committed sources give: deletes it, builds it again,
+# Fails unless the committed dist is what the committed sources give: deletes it, all but the probe (probe/check.sh), builds it again,
 # and asks git, which unlike a diff of two folders also sees files that are new, gone or of another mode.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-rm -rf dist
+find dist -mindepth 1 -maxdepth 1 ! -name probe -exec rm -rf {} +
 npm run --silent build
 stale="$(git --no-optional-locks status --porcelain -- dist)"
 if [[ -n "$stale" ]]; then

@@ -40,7 +40,7 @@ download() {
 # Moved into place once it is whole: two test runs may do this at once.
 keep_program() {
   local program
-  program="$(find "$scratch/package" -type f \( -name "$PROGRAM" -o -name "${PROGRAM%-static}" \) | head -n 1)"
+  program="$(find "$scratch/package" -type f \( -path "*/bin/$PROGRAM" -o -path "*/bin/${PROGRAM%-static}" \) | head -n 1)"
   [[ -n "$program" ]] || give_up "The package holds no $PROGRAM."
   install -m 0755 "$program" "$FOLDER/$PROGRAM.$$"
   mv "$FOLDER/$PROGRAM.$$" "$FOLDER/$PROGRAM"

@@ -6,15 +6,17 @@ import { makeFinding } from './judge/wording'
 import { listen, type Hearing } from './observe/hearing'
 import type { Observation } from './observe/observation'
 import { observe } from './observe/observe'
+import { takeBaseline } from './observe/volumes'
 import type { World } from './ports'
 import type { Account } from './report/account'
 import { amendReport, makeReport, type Report } from './report/report'
 import { boot } from './run/boot'
-import { withContainer, type Removals } from './run/container'
+import type { Removals } from './run/container'
 import { exercise } from './run/exercise'
 import type { Exercise } from './run/outcome'
 import { lines } from './run/lines'
 import { prepare, type Learnt, type Request } from './run/prepare'
+import { withStage } from './run/stage'
 import { stopwatch, type Stopwatch } from './run/stopwatch'
 
 /** Checks one image. Never throws, never prints; whatever it made on the engine is gone when it returns. */
@@ -31,16 +33,19 @@ export async function main(request: Request, world: World): Promise<Report> {
 async function check(request: Request, world: World, story: Story): Promise<Judgement> {
   const { hearing, removals, stopwatch } = story
   const { plan, spec, engine } = await stopwatch.timed('plan', () => prepare(request, world, story))
-  return withContainer(spec, world, removals, async (id) => {
+  const around = { engine, world, removals }
+  return withStage({ plan, spec }, around, async (stage) => {
     world.log.progress(`Booting ${plan.image.reference}`)
     story.storageDriver = world.engine.storageDriver().catch(() => undefined)
     const awaited = lines()
     const ears = [hearing.onOutput, awaited.add]
-    const life = await stopwatch.timed('boot', () => boot(id, world, ears))
+    const baseline = await stopwatch.timed('baseline', () => takeBaseline(stage, plan, world))
+    const life = await stopwatch.timed('boot', () => boot(stage, plan, world, ears))
     story.booted = true
-    const subject = { plan, spec, engine, life, lines: awaited, world, timed: stopwatch.timed }
+    const { timed } = stopwatch
+    const subject = { plan, stage, spec: stage.spec, engine, life, lines: awaited, world, timed }
     story.exercise = await exercise(subject)
-    story.observation = await observe(subject, story.exercise, hearing, removals)
+    story.observation = await observe(subject, story.exercise, baseline, hearing)
     return judge(plan, story.exercise, story.observation, hearing.cut() > 0)
   })
 }

@@ -203,9 +203,9 @@ export type StartOutcome =
 
 export interface ContainerFacts {
   readonly id: ContainerId
-  /** As the engine writes them: RFC 3339, to the nanosecond. */
-  readonly created: string
-  readonly startedAt: string
+  /** Seconds since 1970, by the engine's clock, in parts of them. */
+  readonly created: number
+  readonly startedAt: number
   readonly hostname: string
   readonly running: boolean
   readonly exitCode: number

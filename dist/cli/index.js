@@ -1288,7 +1288,7 @@ function contextEndpoint(name, environment) {
     const meta = readJson((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'meta', id, 'meta.json'));
     if (!superstruct__WEBPACK_IMPORTED_MODULE_5__.is(meta, Meta)) {
         const sentence = `Docker's current context "${name}" has no readable endpoint. Set DOCKER_HOST, or choose another context.`;
-        return new _plan_faults__WEBPACK_IMPORTED_MODULE_4__/* .Fault */ .v('engine-unreachable', sentence);
+        return new _plan_faults__WEBPACK_IMPORTED_MODULE_4__/* .Fault */ .vC('engine-unreachable', sentence);
     }
     const tls = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'tls', id, 'docker');
     return endpoint(meta.Endpoints.docker.Host, readFile((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(tls, 'ca.pem')) === undefined ? undefined : tls);
@@ -1302,14 +1302,14 @@ function endpoint(address, tls) {
     }
     if (scheme !== 'tcp' && scheme !== 'http' && scheme !== 'https') {
         const sentence = `The engine's address "${address}" is not supported. Use unix://, npipe:// or tcp://, e.g. through a forwarded socket.`;
-        return new _plan_faults__WEBPACK_IMPORTED_MODULE_4__/* .Fault */ .v('engine-unreachable', sentence);
+        return new _plan_faults__WEBPACK_IMPORTED_MODULE_4__/* .Fault */ .vC('engine-unreachable', sentence);
     }
     return remote(address, rest, scheme === 'https' ? (tls ?? '') : tls);
 }
 function remote(address, rest, tls) {
     const url = URL.canParse(`tcp://${rest}`) ? new URL(`tcp://${rest}`) : undefined;
     if (url === undefined || url.hostname === '') {
-        return new _plan_faults__WEBPACK_IMPORTED_MODULE_4__/* .Fault */ .v('engine-unreachable', `The engine's address "${address}" is not an address. Expected e.g. "tcp://localhost:2375".`);
+        return new _plan_faults__WEBPACK_IMPORTED_MODULE_4__/* .Fault */ .vC('engine-unreachable', `The engine's address "${address}" is not an address. Expected e.g. "tcp://localhost:2375".`);
     }
     const secure = tls !== undefined;
     const port = url.port === '' ? (secure ? 2376 : 2375) : Number(url.port);
@@ -1358,18 +1358,24 @@ function readFile(path) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ BadInputs),
-/* harmony export */   v: () => (/* binding */ Fault)
+/* harmony export */   JM: () => (/* binding */ BadInputs),
+/* harmony export */   vC: () => (/* binding */ Fault),
+/* harmony export */   vu: () => (/* binding */ isRefusal)
 /* harmony export */ });
 /** Something the world did that keeps the check from judging: no engine, a lost engine, a cancelled run. */
 class Fault extends Error {
     kind;
     name = 'Fault';
-    constructor(kind, message, options) {
+    constructor(kind, message, options = {}) {
         super(message, options);
         this.kind = kind;
+        this.refused = options.refused ?? false;
     }
+    /** The world answered, and said no. */
+    refused;
 }
+/** Whether somebody said no, as opposed to a fault in which nobody said anything. */
+const isRefusal = (error) => error instanceof Fault && error.refused;
 /** Every bad input of a run at once; thrown before anything is booted. */
 class BadInputs extends Error {
     inputs;
@@ -11138,7 +11144,7 @@ function addLength (str) {
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 exports.extract = __nccwpck_require__(5763)
-/* unused reexport */ __nccwpck_require__(861)
+exports.pack = __nccwpck_require__(861)
 
 
 /***/ }),
@@ -13139,6 +13145,8 @@ const INPUTS = [
     { name: 'stop-timeout', default: '10s', multiline: false },
     { name: 'allow', default: '', multiline: true },
     { name: 'mode', default: 'enforce', multiline: false },
+    { name: 'content', default: 'auto', multiline: false },
+    { name: 'watch-limit', default: '2g', multiline: false },
     { name: 'output-dir', default: '', multiline: false },
     { name: 'annotate-file', default: '', multiline: false }
 ];
@@ -13314,6 +13322,8 @@ const MEANINGS = {
     'stop-timeout': 'From the stop signal to SIGKILL.',
     allow: "'[KINDS] PATTERN [# reason]', e.g. 'AC /run/**'.",
     mode: 'enforce or audit.',
+    content: 'auto, always or never: compare contents, not only metadata.',
+    'watch-limit': 'Bytes of contents to read in one place, e.g. 500m.',
     'output-dir': 'Folder for the reports (a new temporary one).',
     'annotate-file': 'File that annotations point at.'
 };
@@ -13429,6 +13439,14 @@ function shorten(text, cap) {
     const end = /[\udc00-\udfff]/.test(text.charAt(tail)) ? tail + 1 : tail;
     return `${text.slice(0, start)}…${text.slice(end)}`;
 }
+/** Bytes as people say them: `30 bytes`, `64 KiB`, `1.5 GiB`. */
+function size(bytes) {
+    const unit = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), UNITS.length);
+    if (unit === 0)
+        return count(bytes, 'byte');
+    return `${Math.round((bytes / 1024 ** unit) * 10) / 10} ${UNITS[unit - 1] ?? ''}`;
+}
+const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
 
 ;// CONCATENATED MODULE: ./lib/report/untrusted.js
 
@@ -13571,13 +13589,13 @@ function withAncestors(folders) {
 
 ;// CONCATENATED MODULE: ./lib/judge/fold.js
 
-/** In the given order, with whatever lies below an added directory folded into that directory's entry. */
+/** In the given order, with whatever lies below an added directory folded into that directory's entry, unless it looks bad itself. */
 function foldAdded(changes) {
     const folderOf = parentReader();
     const roots = outermostAdded(changes);
     const below = new Map();
-    const own = changes.filter(({ path }) => {
-        const root = roots.get(folderOf(path));
+    const own = changes.filter((change) => {
+        const root = isNotable(change) ? undefined : roots.get(folderOf(change.path));
         if (root !== undefined)
             below.set(root, (below.get(root) ?? 0) + 1);
         return root === undefined;
@@ -13601,6 +13619,8 @@ function foldByFolder(changes) {
     }
     return [...folds].map(([folder, members]) => ({ folder, units: members }));
 }
+/** Nobody should have to look for it. */
+const isNotable = ({ severity }) => severity === 'critical' || severity === 'high';
 /** How many changes of each kind, entries below added directories included. */
 function countKinds(units) {
     const counts = { added: 0, changed: 0, deleted: 0 };
@@ -13657,7 +13677,532 @@ function isOfSystem(folder) {
     return /^\/(?:(?:usr\/)?(?:s?bin|lib(?:x?32|64)?)|usr|etc|dev|boot|(?:proc|sys)(?:\/.*)?)?$/.test(folder);
 }
 
+;// CONCATENATED MODULE: ./lib/judge/spot.js
+/** Takes a path apart, whatever it holds. */
+function spotOf(path) {
+    const nameAt = path.lastIndexOf('/') + 1;
+    const topAt = path.startsWith('/usr/') || path.startsWith('/var/run/') ? topStart(path) : 1;
+    const topEnd = path.indexOf('/', topAt);
+    const top = topEnd < 0 ? path.slice(topAt) : path.slice(topAt, topEnd);
+    return {
+        top: OTHER_LIBRARIES.test(top) ? 'lib' : top,
+        rest: topEnd < 0 ? '' : path.slice(topEnd + 1),
+        folder: path.slice(0, nameAt),
+        name: path.slice(nameAt)
+    };
+}
+/** Folders that web servers serve, with the slashes around them. */
+const WEB_ROOT = /\/(?:www|html|htdocs|httpdocs|public_html|public|wwwroot|webroot|docroot|webapps|deployments|cgi-bin|srv\/http|share\/caddy)\//i;
+const topStart = (path) => REPEATED.exec(path)?.[0].length ?? 1;
+const REPEATED = /^\/(?:usr\/(?:local\/)?(?=(?:s?bin|lib(?:exec|x?32|64)?)(?:\/|$))|var\/(?=run\/))/;
+const OTHER_LIBRARIES = /^lib(?:x?32|64)$/;
+
+;// CONCATENATED MODULE: ./lib/judge/suspect.js
+/** A file or link was made or altered, if only in mode or owner; what is known by name only counts as one. */
+function isWritten({ kind, after }) {
+    return kind !== 'deleted' && (after === undefined || isFileOrLink(after));
+}
+/** Written, and not known to hold what it held before. */
+function isRewritten(change) {
+    return isWritten(change) && !holdsSame(change);
+}
+/** A regular file that may be executed and could not before, or holds something else now. */
+function isNewlyExecutable(change) {
+    const { kind, before, after } = change;
+    if (kind === 'deleted' || after === undefined || !isExecutable(after))
+        return false;
+    return before === undefined || !isExecutable(before) || !holdsSame(change);
+}
+/** A regular file that lends its owner's or group's rights and did not before, or does so with other contents or owners. */
+function isNewlySetId(change) {
+    const { kind, before, after } = change;
+    if (kind === 'deleted' || after === undefined || setIdBits(after) === 0)
+        return false;
+    return before === undefined || lendsMore(before, after) || !holdsSame(change);
+}
+/** A regular file that gives whoever runs it kernel capabilities, which it did not give before, or with other contents. */
+function isNewlyCapable(change) {
+    const { kind, before, after } = change;
+    if (kind === 'deleted' || after?.type !== 'file' || after.capabilities === undefined)
+        return false;
+    return before?.capabilities !== after.capabilities || !holdsSame(change);
+}
+/** A device node was made or altered. */
+function isDevice({ kind, after }) {
+    return kind !== 'deleted' && after?.type === 'device';
+}
+/** A file, or a new directory, among what should be device nodes; memory mounted below `/dev` is a place of its own. */
+function isNoDevice({ kind, place, after }) {
+    if (kind === 'deleted' || (place !== '/dev' && place !== '/'))
+        return false;
+    return after === undefined || after.type === 'file' || isNewDirectory(kind, after);
+}
+/** A file or directory that everybody may write to now, and could not before. */
+function isNewlyOpen({ kind, before, after }) {
+    return kind === 'changed' && !!before && !!after && !isOpen(before) && isOpen(after);
+}
+/** Something has this name now. */
+function isThere({ kind }) {
+    return kind !== 'deleted';
+}
+/** Deleted, or no longer a file. */
+function isLost({ kind, before, after }) {
+    if (kind !== 'changed')
+        return kind === 'deleted';
+    return !!before && !!after && isFileOrLink(before) && !isFileOrLink(after);
+}
+/** Lost, turned into a link, or shorter than before. */
+function isCut(change) {
+    const { kind, before, after } = change;
+    if (isLost(change))
+        return true;
+    if (kind !== 'changed' || before?.type !== 'file' || after === undefined)
+        return false;
+    return after.type === 'symlink' || after.size < before.size;
+}
+/** Known to differ in nothing but times. */
+function isUntouched(change) {
+    const { before, after } = change;
+    return (holdsSame(change) &&
+        before?.mode === after?.mode &&
+        before?.uid === after?.uid &&
+        before?.gid === after?.gid &&
+        before?.capabilities === after?.capabilities);
+}
+/** Both sides were read and are the same, whatever their mode and owner. */
+function holdsSame({ kind, before, after }) {
+    if (kind !== 'changed' || before === undefined || before.type !== after?.type)
+        return false;
+    if (before.type === 'file')
+        return before.sha256 !== undefined && before.sha256 === after.sha256;
+    if (before.type === 'symlink')
+        return before.target !== undefined && before.target === after.target;
+    return before.device === after.device;
+}
+function isFileOrLink({ type }) {
+    return type === 'file' || type === 'symlink';
+}
+function isExecutable({ type, mode }) {
+    return type === 'file' && (mode & 0o111) !== 0;
+}
+/** Set-gid without execution for the group only asks for locking. */
+function setIdBits({ type, mode }) {
+    if (type !== 'file')
+        return 0;
+    return (mode & 0o4000) | ((mode & 0o010) !== 0 ? mode & 0o2000 : 0);
+}
+function lendsMore(before, after) {
+    const gained = setIdBits(after) & ~setIdBits(before);
+    return gained !== 0 || before.uid !== after.uid || before.gid !== after.gid;
+}
+function isNewDirectory(kind, { type }) {
+    return kind === 'added' && type === 'directory';
+}
+/** The sticky bit keeps strangers from replacing what lies in a directory. */
+function isOpen({ type, mode }) {
+    return (mode & 0o002) !== 0 && (type === 'file' || (type === 'directory' && !(mode & 0o1000)));
+}
+
+;// CONCATENATED MODULE: ./lib/judge/tags-critical.js
+
+
+/** What hands over the container, or the rights of another user, by itself. */
+const CRITICAL = {
+    'web-shell': {
+        severity: 'critical',
+        technique: { id: 'T1505.003', name: 'Web Shell' },
+        why: 'The web server runs such a file for whoever asks for it, so one request brings an intruder back.',
+        name: /^(?:\.htaccess|\.user\.ini|web\.config)$|\.(?:php\d?|phps|pht|phtml|phar|inc|jsp[xf]?|war|aspx?|as[hm]x|asa|cf[cm]|f?cgi|p[lmy]|rb|lua|sh|shtml)\s*$/i,
+        folder: WEB_ROOT,
+        when: isRewritten
+    },
+    'set-uid': {
+        severity: 'critical',
+        technique: { id: 'T1548.001', name: 'Setuid and Setgid' },
+        why: "Whoever runs such a file acts with its owner's or group's rights, often those of root.",
+        when: isNewlySetId
+    },
+    capability: {
+        severity: 'critical',
+        technique: { id: 'T1548', name: 'Abuse Elevation Control Mechanism' },
+        why: 'Whoever runs such a file gets the kernel capabilities that it carries, some of which are as good as root.',
+        when: isNewlyCapable
+    },
+    'dynamic-linker': {
+        severity: 'critical',
+        technique: { id: 'T1574.006', name: 'Dynamic Linker Hijacking' },
+        why: 'The dynamic linker obeys this file at the start of every program, so a library of an intruder gets into all of them.',
+        in: { etc: /^ld\.so\.(?:preload|conf|cache)$|^ld\.so\.conf\.d\/|^ld-musl-[^/]+\.path$/ },
+        when: isWritten
+    },
+    account: {
+        severity: 'critical',
+        technique: { id: 'T1136.001', name: 'Local Account' },
+        why: 'A line in this file makes a new user, a new root, or a password that an intruder knows.',
+        in: { etc: /^(?:passwd|shadow|group|gshadow)$/ },
+        when: isWritten
+    },
+    sudo: {
+        severity: 'critical',
+        technique: { id: 'T1548.003', name: 'Sudo and Sudo Caching' },
+        why: 'A line in this file lets any user act as root without a password.',
+        in: { etc: /^(?:sudoers|sudo\.conf|doas\.conf)$|^(?:sudoers|doas)\.d\// },
+        when: isWritten
+    },
+    'ssh-key': {
+        severity: 'critical',
+        technique: { id: 'T1098.004', name: 'SSH Authorized Keys' },
+        why: 'Whoever holds a key that this file lists logs in without a password, at any time.',
+        in: { etc: /^ssh\/authorized_keys/ },
+        name: /^authorized_keys2?$/,
+        when: isWritten
+    },
+    pam: {
+        severity: 'critical',
+        technique: { id: 'T1556.003', name: 'Pluggable Authentication Modules' },
+        why: 'Every login and every change of user asks these modules, which can accept any password and note down the right ones.',
+        in: { etc: /^pam\.d\/|^pam\.conf$/, lib: /^pam\.d\// },
+        name: /^pam_\w+\.so$/,
+        when: isWritten
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/judge/tags-high.js
+
+
+/** Foreign code in the place of the image's own, and what deceives those who trust it. */
+const HIGH = {
+    executable: {
+        severity: 'high',
+        technique: { id: 'T1105', name: 'Ingress Tool Transfer' },
+        why: 'A program that the image did not bring can run here now, which is how miners, shells and tunnels arrive.',
+        when: isNewlyExecutable
+    },
+    device: {
+        severity: 'high',
+        technique: { id: 'T1611', name: 'Escape to Host' },
+        why: "A device node can open the host's disks or memory to whoever may read it.",
+        when: isDevice
+    },
+    'hidden-in-dev': {
+        severity: 'high',
+        technique: { id: 'T1564', name: 'Hide Artifacts' },
+        why: 'Among device nodes nobody looks for a file, and `/dev` stays writable in a read-only container.',
+        in: { dev: /./s },
+        when: isNoDevice
+    },
+    binary: {
+        severity: 'high',
+        technique: { id: 'T1554', name: 'Compromise Host Software Binary' },
+        why: 'Programs in this folder are called by name, and a false one is obeyed like the real one.',
+        in: {
+            bin: /./s,
+            sbin: /./s,
+            libexec: /./s,
+            opt: /^[^/]+\/s?bin\//,
+            root: /^(?:\.local\/)?bin\//,
+            home: /^[^/]+\/(?:\.local\/)?bin\//
+        },
+        when: isRewritten
+    },
+    library: {
+        severity: 'high',
+        technique: { id: 'T1574', name: 'Hijack Execution Flow' },
+        why: 'Programs load what lies here as their own code, so one false library acts in all of them.',
+        // Python writes its caches by itself: they only count as scripts.
+        in: { lib: /.(?<!\.pyc)$/s },
+        name: /\.so(?:\.\d+)*$/,
+        when: isRewritten
+    },
+    'kernel-module': {
+        severity: 'high',
+        technique: { id: 'T1547.006', name: 'Kernel Modules and Extensions' },
+        why: 'A kernel module runs with all rights, outside of every container.',
+        in: {
+            lib: /^(?:modules|modules-load\.d|modprobe\.d)\//,
+            etc: /^modules$|^(?:modules-load|modprobe|depmod)\.d\//
+        },
+        name: /\.ko(?:\.(?:gz|xz|zst))?$/,
+        when: isWritten
+    },
+    'ssh-server': {
+        severity: 'high',
+        technique: { id: 'T1098.004', name: 'SSH Authorized Keys' },
+        why: 'The settings and host keys of the SSH server decide who may log in, and whether visitors reach the real one.',
+        in: {
+            etc: /^ssh\/(?:sshd_config(?:$|\.d\/)|ssh_host_[^/]*_key(?:\.pub)?$|sshrc$)|^dropbear\//
+        },
+        when: isWritten
+    },
+    'certificate-authority': {
+        severity: 'high',
+        technique: { id: 'T1553.004', name: 'Install Root Certificate' },
+        why: 'Whoever adds a root certificate can pose as any site that programs in this container talk to.',
+        in: {
+            etc: /^(?:ssl\/certs|pki\/ca-trust|pki\/tls\/certs|ca-certificates)\/|^ca-certificates\.conf$|^(?:ssl|pki\/tls)\/cert\.pem$/,
+            usr: /^(?:local\/)?share\/(?:ca-certificates|pki)\//,
+            var: /^lib\/ca-certificates\//
+        },
+        name: /^cacerts$|^cacert\.pem$/,
+        when: isRewritten
+    },
+    'served-page': {
+        severity: 'high',
+        technique: { id: 'T1491.002', name: 'External Defacement' },
+        why: 'Visitors see this page or run this script, so they may meet a defaced site or one that robs them.',
+        name: /\.(?:html?|xhtml|js|mjs|css|svg|wasm)$/i,
+        folder: WEB_ROOT,
+        when: isRewritten
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/judge/tags-medium.js
+
+/** What prepares, eases or hides an attack, and what programs at times do on their own. */
+const MEDIUM = {
+    script: {
+        severity: 'medium',
+        technique: { id: 'T1059', name: 'Command and Scripting Interpreter' },
+        why: 'An interpreter runs such a file without any right to execute it, so a foreign line in it is a foreign program.',
+        name: /\.(?:php\d?|phtml|phar|py[cw]?|rb|p[lm]|lua|[cm]?js|sh|bash|jar|war|class|jspx?|groovy|tcl|awk)$/i,
+        when: isRewritten
+    },
+    'server-config': {
+        severity: 'medium',
+        technique: { id: 'T1505', name: 'Server Software Component' },
+        why: 'A line in the configuration of a server can load a module, run a program, or send visitors elsewhere.',
+        in: {
+            etc: /^(?:nginx|apache2|httpd|lighttpd|caddy|haproxy|uwsgi|envoy|traefik|php[^/]*|tomcat[^/]*)\//,
+            usr: /^local\/(?:etc\/php[^/]*|apache2\/conf|tomcat\/conf|openresty\/nginx\/conf)\//
+        },
+        name: /^(?:php|php-fpm|php-cli)\.ini$|^(?:nginx|httpd|apache2|lighttpd)\.conf$/,
+        when: isWritten
+    },
+    'package-source': {
+        severity: 'medium',
+        technique: {
+            id: 'T1195.001',
+            name: 'Compromise Software Dependencies and Development Tools'
+        },
+        why: 'This file tells where packages come from and whose signature they bear, so it can bring in anything.',
+        in: {
+            etc: /^apt\/(?:sources\.list(?:$|\.d\/)|trusted\.gpg(?:$|\.d\/)|keyrings\/|preferences(?:$|\.d\/))|^apk\/(?:repositories$|keys\/)|^yum\.repos\.d\/|^pki\/rpm-gpg\/|^pacman\.d\/mirrorlist$|^npmrc$/
+        },
+        name: /^pip\.conf$|^\.(?:npmrc|yarnrc|yarnrc\.yml|condarc|pypirc)$/,
+        when: isWritten
+    },
+    'name-resolution': {
+        severity: 'medium',
+        technique: { id: 'T1557', name: 'Adversary-in-the-Middle' },
+        why: 'This file decides which machine a name leads to, so programs may talk to that of an intruder.',
+        in: { etc: /^(?:hosts|resolv\.conf|nsswitch\.conf|host\.conf|gai\.conf)$/ },
+        when: isWritten
+    },
+    secret: {
+        severity: 'medium',
+        technique: { id: 'T1552.001', name: 'Credentials In Files' },
+        why: 'Credentials that lie in a file fall into the hands of whoever can read it, or who gets a copy of the container.',
+        in: { run: /^secrets\// },
+        name: /^(?:id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?|\.netrc|\.pgpass|\.git-credentials|\.htpasswd|\.dockercfg|\.vault-token|credentials|kubeconfig)$|\.env(?:\.\w+)?$|\.(?:pem|key|p12|pfx|jks|keystore|kdbx|ppk)$/i,
+        folder: /^(?!\/etc\/(?:ssl\/certs|pki|ca-certificates|apk\/keys)\/|\/usr\/(?:local\/)?share\/ca-certificates\/)/,
+        when: isRewritten
+    },
+    'world-writable': {
+        severity: 'medium',
+        technique: { id: 'T1222.002', name: 'Linux and Mac Permissions' },
+        why: 'Every user and every program may write there now, also one that was broken into.',
+        when: isNewlyOpen
+    },
+    'disguised-name': {
+        severity: 'medium',
+        technique: { id: 'T1036', name: 'Masquerading' },
+        why: 'A name of dots and blanks, or with characters that do not show, is made to be overlooked or taken for another.',
+        name: /^\.[.\s]+$|^\s|\s$|[\p{Cc}\p{Cf}]/u,
+        when: isThere
+    },
+    'log-cleared': {
+        severity: 'medium',
+        technique: { id: 'T1685.006', name: 'Clear Linux or Mac System Logs' },
+        why: 'A log that was deleted or cut no longer tells what happened before.',
+        in: { var: /^log\/./s, run: /^(?:utmp|log\/.*)$/s },
+        when: isCut
+    },
+    'history-cleared': {
+        severity: 'medium',
+        technique: { id: 'T1070.003', name: 'Clear Command History' },
+        why: 'A history that was deleted or cut no longer tells what was typed in this container.',
+        name: /^\.\w+_history$/,
+        when: isCut
+    },
+    'system-file-deleted': {
+        severity: 'medium',
+        technique: { id: 'T1485', name: 'Data Destruction' },
+        why: 'Programs that need this file fail without it, or do without what it forbade.',
+        in: { bin: /./s, sbin: /./s, libexec: /./s, lib: /.(?<!\.pyc)$/s, etc: /./s },
+        when: isLost
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/judge/tags-startup.js
+
+const UNIT = /^systemd\/(?:system|user|generator)(?:[-.]\w+)?\/.*(?<!\.timer)$/s;
+const TIMER = /^systemd\/(?:system|user)(?:[-.]\w+)?\/.*\.timer$/s;
+const UDEV = /^udev\/rules\.d\//;
+/** What runs by itself: at a start, at a login, at a time, or beside some other program. */
+const STARTUP = {
+    entrypoint: {
+        severity: 'high',
+        technique: { id: 'T1037', name: 'Boot or Logon Initialization Scripts' },
+        why: 'This script runs at every start of the container, before the program that it is there for.',
+        in: {
+            'docker-entrypoint.d': /./s,
+            'docker-entrypoint-initdb.d': /./s,
+            init: /^$/,
+            'start.sh': /^$/,
+            'run.sh': /^$/
+        },
+        name: /^(?:docker-)?entrypoint(?:\.\w+)?$/,
+        when: isWritten
+    },
+    init: {
+        severity: 'high',
+        technique: { id: 'T1037.004', name: 'RC Scripts' },
+        why: 'Whatever starts services in this container runs such a file, mostly as root, and again after every end.',
+        in: {
+            etc: /^(?:init|init\.d|rc[\dS]?\.d|rc\.d|runlevels|local\.d|runit|service|sv|s6[^/]*|services\.d|cont-init\.d|cont-finish\.d|supervisor|supervisord?\.d)\/|^(?:rc\.local|inittab|supervisord\.conf)$/
+        },
+        when: isWritten
+    },
+    'systemd-service': {
+        severity: 'high',
+        technique: { id: 'T1543.002', name: 'Systemd Service' },
+        why: 'Systemd starts what a unit names at every boot, as root, and again when it ends.',
+        in: {
+            etc: UNIT,
+            lib: UNIT,
+            run: UNIT,
+            root: /^\.config\/systemd\/user\/.*(?<!\.timer)$/s,
+            home: /^[^/]+\/\.config\/systemd\/user\/.*(?<!\.timer)$/s
+        },
+        when: isWritten
+    },
+    'systemd-timer': {
+        severity: 'high',
+        technique: { id: 'T1053.006', name: 'Systemd Timers' },
+        why: 'A timer makes systemd start a service again and again, long after an intruder has left.',
+        in: {
+            etc: TIMER,
+            lib: TIMER,
+            run: TIMER,
+            root: /^\.config\/systemd\/user\/.*\.timer$/s,
+            home: /^[^/]+\/\.config\/systemd\/user\/.*\.timer$/s
+        },
+        when: isWritten
+    },
+    cron: {
+        severity: 'high',
+        technique: { id: 'T1053.003', name: 'Cron' },
+        why: 'The cron daemon runs what such a file says again and again, long after an intruder has left.',
+        in: {
+            etc: /^cron\.\w+\/|^crontabs\/|^(?:ana)?crontab$/,
+            var: /^spool\/(?:cron|anacron)\//
+        },
+        when: isWritten
+    },
+    'shell-startup': {
+        severity: 'high',
+        technique: { id: 'T1546.004', name: 'Unix Shell Configuration Modification' },
+        why: 'Every shell that reads this file when it starts runs what an intruder wrote there, as the user who opened it.',
+        in: {
+            etc: /^(?:profile|environment|bashrc|bash\.\w+|zsh(?:rc|env)|zprofile|zlog(?:in|out)|csh\.\w+|ksh\.kshrc|mkshrc)$|^(?:profile\.d|zsh|fish|bash_completion\.d|update-motd\.d)\//
+        },
+        name: /^\.(?:bash(?:rc|_profile|_login|_logout|_aliases)|profile|zsh(?:rc|env)|zprofile|zlog(?:in|out)|m?kshrc|t?cshrc|login|shrc|ashrc|pam_environment)$|^config\.fish$/,
+        when: isWritten
+    },
+    'python-startup': {
+        severity: 'high',
+        technique: { id: 'T1546.018', name: 'Python Startup Hooks' },
+        why: 'Python runs what such a file holds at the start of every program, before its first line.',
+        name: /^(?:site|user)customize\.py$|\.pth$/,
+        folder: /\/(?:(?:site|dist)-packages|python[\d.]*)\/$/,
+        when: isWritten
+    },
+    'package-hook': {
+        severity: 'high',
+        technique: { id: 'T1546.016', name: 'Installer Packages' },
+        why: 'The package manager runs such a hook as root whenever it installs, updates or removes something.',
+        in: {
+            etc: /^apt\/apt\.conf(?:$|\.d\/)|^dpkg\/dpkg\.cfg(?:$|\.d\/)|^(?:yum|dnf)\/plugin|^apk\/commit_hooks\.d\/|^pacman\.d\/hooks\//,
+            lib: /^apk\/exec\//,
+            var: /^lib\/dpkg\/info\/[^/]+\.(?:pre|post)(?:inst|rm)$/
+        },
+        when: isWritten
+    },
+    udev: {
+        severity: 'high',
+        technique: { id: 'T1546.017', name: 'Udev Rules' },
+        why: 'A rule can make the device manager run any program as root when a device comes or goes.',
+        in: { etc: UDEV, lib: UDEV, run: UDEV },
+        when: isWritten
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/judge/severity.js
+
+
+
+
+
+
+/** Worst first. */
+const SEVERITIES = ['critical', 'high', 'medium', 'low'];
+const TABLE = { ...CRITICAL, ...HIGH, ...STARTUP, ...MEDIUM };
+/** Every tag by its word. */
+const TAGS = TABLE;
+/** What a change looks like to a security engineer: as bad as its worst tag, `low` without any. */
+function appraise(change) {
+    const tags = isUntouched(change) ? [] : tagsOf(change);
+    const [worst] = tags;
+    return worst === undefined ? ORDINARY : { severity: TAGS[worst].severity, tags };
+}
+/** The worst of several severities; `low` for none. */
+function worstOf(severities) {
+    const present = new Set(severities);
+    return SEVERITIES.find((severity) => present.has(severity)) ?? 'low';
+}
+const ORDINARY = { severity: 'low', tags: [] };
+/** Called for each of a million changes: what most of them are not is ruled out first, by their first folder and by their name. */
+function tagsOf(change) {
+    const { top, rest, folder, name } = spotOf(change.path);
+    const found = new Set();
+    for (const [tag, { when }] of ANYWHERE)
+        if (when(change))
+            found.add(tag);
+    for (const [tag, pattern] of BY_TOP.get(top) ?? [])
+        if (pattern.test(rest) && TAGS[tag].when(change))
+            found.add(tag);
+    for (const [tag, row] of ANY_NAME.test(name) ? BY_NAME : [])
+        if (row.name?.test(name) && row.folder?.test(folder) !== false && row.when(change))
+            found.add(tag);
+    return found.size < 2 ? [...found] : ROWS.map(([tag]) => tag).filter((tag) => found.has(tag));
+}
+const ROWS = Object.entries(TAGS).toSorted(([, one], [, other]) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity));
+const ANYWHERE = ROWS.filter(([, row]) => row.in === undefined && row.name === undefined);
+const BY_NAME = ROWS.filter(([, row]) => row.name !== undefined);
+const BY_TOP = byTop();
+/** Matches every name that one of the rows matches, and some more: it minds no case. */
+const ANY_NAME = new RegExp(BY_NAME.map(([, { name }]) => name?.source ?? '').join('|'), 'iu');
+/** The rows that tell by the first folder, each with its pattern for the rest of the path. */
+function byTop() {
+    const tops = new Map();
+    for (const [tag, row] of ROWS)
+        for (const [top, pattern] of Object.entries(row.in ?? {}))
+            tops.set(top, [...(tops.get(top) ?? []), [tag, pattern]]);
+    return tops;
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/drift-wording.js
+
 
 
 
@@ -13667,13 +14212,15 @@ function driftText({ folder, units }) {
     const [first] = units;
     return first !== undefined && units.length === 1 ? single(first) : several(folder, units);
 }
-function single({ change: { path, kind }, below }) {
+function single(unit) {
+    const { change, below } = unit;
+    const { path, kind } = change;
     const entries = below > 0 ? ` and ${count(below, 'entry', 'entries')} below` : '';
     const pattern = below > 0 ? `${path}/**` : path;
     const rule = PLAIN.test(path) ? ` As a rule: ${phrases_quote(`${LETTERS[kind]} ${pattern}`)}.` : '';
     return {
-        title: `${capital(kind)} ${path}${entries}`,
-        detail: `The container ${kind} ${phrases_quote(path)}${entries}, which no rule allows. ${advice([kind], 'it', mount(below > 0 ? path : parentOf(path), below > 0))}${rule}`,
+        title: `${capital(kind)} ${path}${entries}${mark([unit])}`,
+        detail: `The container ${kind} ${phrases_quote(path)}${entries}, which no rule allows. ${advice([kind], 'it', mount(below > 0 ? path : parentOf(path), below > 0))}${rule}${why([unit])}`,
         path
     };
 }
@@ -13685,10 +14232,30 @@ function several(folder, units) {
     const where = direct ? 'in' : 'below';
     const names = units.slice(0, NAMED).map(({ change: { path, kind } }) => `${kind} ${phrases_quote(path)}`);
     return {
-        title: `${sum} ${where} ${folder} (${kinds.map((kind) => `${thousands(counts[kind])} ${kind}`).join(', ')})`,
-        detail: `No rule allows ${sum} ${where} ${phrases_quote(folder)}. ${advice(kinds, 'them', mount(folder, true))} Namely: ${list(names, NAMED, units.length)}.`,
+        title: `${sum} ${where} ${folder} (${kinds.map((kind) => `${thousands(counts[kind])} ${kind}`).join(', ')})${mark(units)}`,
+        detail: `No rule allows ${sum} ${where} ${phrases_quote(folder)}. ${advice(kinds, 'them', mount(folder, true))} Namely: ${list(names, NAMED, units.length)}.${why(units)}`,
         path: folder
     };
+}
+/** The worst of several changes, where it is worse than ordinary. */
+function worst(units) {
+    const found = SEVERITIES.slice(0, -1).map((severity) => units.find(({ change }) => change.severity === severity));
+    return found.find((unit) => unit !== undefined)?.change;
+}
+function mark(units) {
+    const change = worst(units);
+    const tags = (change?.tags ?? []).slice(0, 3).map((tag) => tag.replaceAll('-', ' '));
+    return change === undefined ? '' : ` [${change.severity ?? ''}: ${tags.join(', ')}]`;
+}
+/** Why the worst of them matters, and what such a change is called elsewhere. */
+function why(units) {
+    const [tag] = worst(units)?.tags ?? [];
+    return tag === undefined ? '' : ` ${meaning(tag)}`;
+}
+/** `Why it matters. (ATT&CK T1505.003, Web Shell)` */
+function meaning(tag) {
+    const { technique, why: reason } = TAGS[tag];
+    return `${reason} (ATT&CK ${technique.id}, ${technique.name})`;
 }
 function advice(kinds, them, remedy) {
     const verb = kinds.every((kind) => kind === 'deleted') ? 'deleted' : 'wrote';
@@ -13811,6 +14378,7 @@ const KINDS = {
     'engine-unreachable': { level: 'error', verdict: 'error' },
     'engine-fault': { level: 'error', verdict: 'error' },
     'log-lost': { level: 'error', verdict: 'error' },
+    'look-failed': { level: 'error', verdict: 'error' },
     'image-missing': { level: 'error', verdict: 'error' },
     'wrong-platform': { level: 'error', verdict: 'error' },
     cancelled: { level: 'error', verdict: 'error' },
@@ -13829,10 +14397,43 @@ const KINDS = {
     killed: { level: 'notice', verdict: 'pass' },
     'log-cut': { level: 'notice', verdict: 'pass' },
     'left-behind': { level: 'warning', verdict: 'pass' },
-    unwatched: { level: 'notice', verdict: 'pass' }
+    unwatched: { level: 'warning', verdict: 'pass' },
+    'beyond-limit': { level: 'warning', verdict: 'pass' },
+    touched: { level: 'notice', verdict: 'pass' },
+    transient: { level: 'notice', verdict: 'pass' },
+    unfrozen: { level: 'notice', verdict: 'pass' }
 };
 
+;// CONCATENATED MODULE: ./lib/judge/look-wording.js
+
+/** What is said of how well the looking went, and of what was seen to be no drift. */
+const LOOK_TEXTS = {
+    unwatched: ({ paths, reason }) => ({
+        title: `Not watched: ${list(paths, 5)}`,
+        detail: `What the container wrote to ${names(paths)} was not looked at${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`}. The verdict says nothing about ${count(paths.length, 'such place')}.`
+    }),
+    'beyond-limit': ({ paths, limit }) => ({
+        title: `More than ${size(limit)} in ${list(paths, 3)}`,
+        detail: `Contents in ${names(paths)} were compared up to ${size(limit)}; of what lies beyond, only metadata. Raise \`watch-limit\` to have all of it compared.`
+    }),
+    touched: ({ paths }) => ({
+        title: `${count(paths.length, 'file')} touched or rewritten with the same content`,
+        detail: `Nothing but times changed of ${names(paths)}. That is no drift, but on a read-only root filesystem it is a refused write.`
+    }),
+    transient: ({ paths }) => ({
+        title: `Something was created and removed in ${list(paths, 3)}`,
+        detail: `The time of ${names(paths)} moved, though nothing in there differs: something was created and removed. That is no drift, but on a read-only root filesystem it is a refused write.`,
+        ...(paths.length === 1 && paths[0] !== undefined ? { path: paths[0] } : {})
+    }),
+    unfrozen: () => ({
+        title: 'The container ran on while it was looked at',
+        detail: 'This engine cannot pause a container, so what it wrote at that very moment may be missing or half there.'
+    })
+};
+const names = (paths) => list(paths.slice(0, 5).map(phrases_quote), 5, paths.length);
+
 ;// CONCATENATED MODULE: ./lib/judge/wording.js
+
 
 
 
@@ -13847,6 +14448,7 @@ const WORDING = {
     'engine-unreachable': titled('No container engine answered'),
     'engine-fault': titled('The container engine failed'),
     'log-lost': titled('The engine lost the log of the container'),
+    'look-failed': titled('What the container wrote could not be looked at'),
     'image-missing': titled('The image could not be found'),
     'wrong-platform': titled('The image is for another platform'),
     cancelled: titled('The run was cancelled'),
@@ -13873,10 +14475,7 @@ const WORDING = {
         detail: 'The container printed more than is kept: the middle of its log is missing.'
     }),
     'left-behind': titled('Something was left behind on the engine'),
-    unwatched: ({ paths }) => ({
-        title: `${count(paths.length, 'writable place')} ${paths.length === 1 ? 'was' : 'were'} not looked at`,
-        detail: `What the container wrote to ${list(paths.map(phrases_quote), 5)} was not looked at: the verdict says nothing about it.`
-    })
+    ...LOOK_TEXTS
 };
 const SOURCES = { input: 'input `allow`', 'policy-file': 'policy file' };
 function titled(title) {
@@ -13970,7 +14569,36 @@ function remainder(rest) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/observe/path-bytes.js
+/** Valid UTF-8, as text of a character for each byte. */
+const VALID = /(?:[\0-\x7f]|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})+|[\x80-\xff]/g;
+/** A path of a character for each byte as people read it: bytes that are no UTF-8, and backslashes beside them, as `\xNN`. */
+function readable(bytes) {
+    if (!/[\x80-\xff]/.test(bytes))
+        return bytes;
+    const text = utf8(bytes);
+    if (!text.includes('\ufffd'))
+        return text;
+    return (bytes.match(VALID) ?? []).map(escaped).join('');
+}
+/** The same path as the engine's lists write it, which lose what is no UTF-8 (Go's encoding/json). */
+function asEngineLists(bytes) {
+    if (!/[\x80-\xff]/.test(bytes))
+        return bytes;
+    return (bytes.match(VALID) ?? [])
+        .map((piece) => (isByte(piece) ? '\ufffd' : utf8(piece)))
+        .join('');
+}
+/** A path that is text, as the bytes it stands for. */
+function bytesOf(path) {
+    return Buffer.from(path, 'utf8').toString('latin1');
+}
+const escaped = (piece) => isByte(piece) ? `\\x${piece.charCodeAt(0).toString(16)}` : utf8(piece.replaceAll('\\', '\\x5c'));
+const isByte = (piece) => piece.length === 1 && piece >= '\x80';
+const utf8 = (bytes) => Buffer.from(bytes, 'latin1').toString('utf8');
+
 ;// CONCATENATED MODULE: ./lib/report/compose.js
+
 /** The one document that every report is drawn from. Parts are copied field by field: nothing else gets into report.json. */
 function makeDocument(account) {
     const { judgement, engine, plan, exercise, observation } = account;
@@ -13982,7 +14610,7 @@ function makeDocument(account) {
         ...(engine && { engine: enginePart(engine) }),
         ...(plan && exercise && { run: runPart(plan.container.readOnly, exercise) }),
         findings: judgement.findings.map(findingPart),
-        changes: judgement.changes,
+        changes: judgement.changes.map(changePart),
         places: (observation?.places ?? []).map(placePart),
         refusals: (observation?.refusals ?? []).map(refusalPart),
         smoke: (exercise?.smoke ?? []).map(smokePart),
@@ -14015,6 +14643,28 @@ function runPart(readOnly, { container, failure }) {
     };
 }
 const findingPart = ({ kind, level, title, detail, path }) => path === undefined ? { kind, level, title, detail } : { kind, level, title, detail, path };
+const changePart = (change) => ({
+    path: change.path,
+    kind: change.kind,
+    place: change.place,
+    allowed: change.allowed,
+    rule: change.rule,
+    severity: change.severity,
+    tags: change.tags,
+    before: change.before === undefined ? null : filePart(change.before),
+    after: change.after === undefined ? null : filePart(change.after)
+});
+const filePart = (facts) => ({
+    type: facts.type,
+    mode: facts.mode.toString(8).padStart(4, '0'),
+    uid: facts.uid,
+    gid: facts.gid,
+    size: facts.size,
+    ...(facts.sha256 === undefined ? {} : { sha256: facts.sha256 }),
+    ...(facts.target === undefined ? {} : { target: readable(facts.target) }),
+    ...(facts.device === undefined ? {} : { device: facts.device }),
+    ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities })
+});
 const refusalPart = ({ message, path }) => path === undefined ? { message } : { message, path };
 const smokePart = ({ step, passed, detail, milliseconds }) => ({
     step,
@@ -14027,8 +14677,10 @@ const placePart = (place) => ({
     type: place.type,
     declared: place.declared,
     writable: place.writable,
+    ...(place.writableBy === undefined ? {} : { writableBy: place.writableBy }),
     executable: place.executable,
-    watched: place.watched
+    watched: place.watched,
+    ...(place.reason === undefined ? {} : { reason: place.reason })
 });
 
 ;// CONCATENATED MODULE: ./lib/report/json.js
@@ -14225,7 +14877,7 @@ function overview(drift) {
     return table(['Folder', '<b>A</b> added', '<b>C</b> changed', '<b>D</b> deleted'], bounded, more);
 }
 /** The allowed changes, out of sight until somebody asks for them. */
-function allowedChanges({ changes }) {
+function allowedChanges({ judgement: { changes } }) {
     const allowed = changes.filter((change) => change.allowed);
     if (allowed.length === 0)
         return '';
@@ -14380,7 +15032,7 @@ function summarize(document, account) {
         smokeSteps(document, account),
         refusals(document),
         otherFindings(document),
-        allowedChanges(document),
+        allowedChanges(account),
         places(document),
         rules(document, account),
         timings(document)
@@ -14432,7 +15084,7 @@ function driftLines({ judgement }, paint) {
     return changeSection('Changes outside the allowlist', units, 200, paint);
 }
 /** The allowed changes, fewer of them: they are in order. */
-function allowedLines({ changes }, paint) {
+function allowedLines({ judgement: { changes } }, paint) {
     const allowed = changes.filter((change) => change.allowed);
     return changeSection(count(allowed.length, 'allowed change'), foldAdded(allowed), 20, paint);
 }
@@ -14597,7 +15249,7 @@ function terminalText(document, account) {
         smokeLines(document, account, paint),
         refusalLines(document, paint),
         noteLines(document, paint),
-        allowedLines(document, paint),
+        allowedLines(account, paint),
         placeLines(document, paint),
         ruleLines(document, account, paint),
         timingLines(document, paint)
@@ -14783,7 +15435,7 @@ function clock(cancelled) {
             const wake = () => {
                 clearTimeout(timer);
                 if (cancelled.aborted)
-                    reject(new plan_faults/* Fault */.v('cancelled', 'The run was cancelled.'));
+                    reject(new plan_faults/* Fault */.vC('cancelled', 'The run was cancelled.'));
                 else
                     resolve();
             };
@@ -14796,6 +15448,19 @@ function clock(cancelled) {
             else
                 signal.addEventListener('abort', wake, { once: true });
         })
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/digest.js
+
+/** A new SHA-256. */
+function digest() {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    return {
+        add: (bytes) => {
+            hash.update(bytes);
+        },
+        hex: () => hash.digest('hex')
     };
 }
 
@@ -14835,7 +15500,7 @@ const statusOf = (error) => outcomeOf(error).status;
 /** Why a call failed, without the sentence around it. */
 const reasonOf = (error) => outcomeOf(error).reason;
 function outcomeOf(error) {
-    if (!(error instanceof plan_faults/* Fault */.v))
+    if (!(error instanceof plan_faults/* Fault */.vC))
         return decodeError(error);
     return isOutcome(error.cause) ? error.cause : { status: undefined, reason: error.message };
 }
@@ -14862,15 +15527,16 @@ function aborted(signal) {
     });
 }
 function toFault({ what, within, cancelled }, error, late) {
-    if (error instanceof plan_faults/* Fault */.v)
+    if (error instanceof plan_faults/* Fault */.vC)
         return error;
     if (cancelled?.aborted === true)
-        return new plan_faults/* Fault */.v('cancelled', 'The run was cancelled.');
+        return new plan_faults/* Fault */.vC('cancelled', 'The run was cancelled.');
     const { status, reason } = decodeError(error);
     const why = late ? `no answer within ${within / 1000} s` : reason;
     const verb = status === undefined ? 'could not be asked to' : 'refused to';
     const sentence = `The engine ${verb} ${what}: ${why.replace(/\.?$/, '.')}`;
-    return new plan_faults/* Fault */.v('engine-fault', sentence, { cause: { status, reason: why } });
+    const cause = { status, reason: why };
+    return new plan_faults/* Fault */.vC('engine-fault', sentence, { cause, refused: status !== undefined });
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/output.js
@@ -14918,10 +15584,10 @@ function drain(stream, onChunk) {
     });
 }
 /** A stream that dockerode gave; its typings say less than it is. */
-function readable(answer) {
+function output_readable(answer) {
     if (answer instanceof external_node_stream_namespaceObject.Readable)
         return answer;
-    throw new plan_faults/* Fault */.v('engine-fault', 'The engine did not answer with a stream.');
+    throw new plan_faults/* Fault */.vC('engine-fault', 'The engine did not answer with a stream.');
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/ask.js
@@ -14939,6 +15605,7 @@ async function ask(docker, question) {
     }
     return call(question, async (signal) => read(await dial(docker, question, signal), question));
 }
+/** The engine's answer as a stream, once its head is there. */
 function dial(docker, question, abortSignal) {
     const { path, method = 'GET', patient, query = {} } = question;
     // A patient answer outlives the deadline of its head: only a cancellation may end it.
@@ -14960,7 +15627,7 @@ async function read(stream, { what }) {
     const chunks = [];
     const whole = await drain(stream, (chunk) => chunks.push(chunk));
     if (!whole)
-        throw new plan_faults/* Fault */.v('engine-fault', `The engine was lost: it was asked to ${what}.`);
+        throw new plan_faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${what}.`);
     return JSON.parse(Buffer.concat(chunks).toString());
 }
 
@@ -14981,12 +15648,15 @@ function createOptions(spec) {
         ...given('User', spec.user),
         ...given('WorkingDir', spec.workingDir),
         ...given('Hostname', spec.hostname),
+        ...(spec.conversing === true ? CONVERSING : {}),
+        ...(spec.offline === true ? { NetworkDisabled: true } : {}),
         ExposedPorts: Object.fromEntries(ports.map((port) => [port, {}])),
         HostConfig: {
             ReadonlyRootfs: spec.readOnly,
             Init: spec.init,
             PortBindings: Object.fromEntries(ports.map((port) => [port, [LOOPBACK]])),
-            LogConfig: LOG,
+            LogConfig: spec.conversing === true ? NO_LOG : LOG,
+            ...namespaces(spec),
             ...mounts(spec),
             ...limits(spec)
         }
@@ -15001,6 +15671,22 @@ function inBody({ name, platform, ...body }) {
 const LOOPBACK = { HostIp: '127.0.0.1', HostPort: '' };
 /** A flood of output must not fill the engine's disk; this driver can be read back whatever the engine's default is. */
 const LOG = { Type: 'json-file', Config: { 'max-size': '16m', 'max-file': '2' } };
+/** The engine takes a closed input for its end, and gives both streams to whoever attached before the start. */
+const CONVERSING = {
+    OpenStdin: true,
+    StdinOnce: true,
+    AttachStdin: true,
+    AttachStdout: true,
+    AttachStderr: true
+};
+const NO_LOG = { Type: 'none', Config: {} };
+function namespaces({ processesOf, memoryOf, shareable }) {
+    return {
+        ...given('PidMode', processesOf && `container:${processesOf}`),
+        ...given('IpcMode', memoryOf && `container:${memoryOf}`),
+        ...(shareable === true ? { IpcMode: 'shareable' } : {})
+    };
+}
 function mounts(spec) {
     return {
         Tmpfs: Object.fromEntries(spec.tmpfs.map(({ path, options }) => [path, options])),
@@ -15010,14 +15696,20 @@ function mounts(spec) {
     };
 }
 /** `Mounts`, not `Binds`: the latter makes a missing folder on the engine's machine and leaves it there. */
-function create_mount({ source, path, readOnly }) {
+function create_mount({ source, path, readOnly, memory }) {
     const type = source.startsWith('/') ? 'bind' : 'volume';
-    return { Type: type, Source: source, Target: path, ReadOnly: readOnly };
+    const empty = memory === undefined ? {} : { VolumeOptions: NO_COPY };
+    return { Type: type, Source: source, Target: path, ReadOnly: readOnly, ...empty };
 }
+const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {} } };
 /** Named volumes: one that exists stays as it is, one that does not would be left behind without a label. */
 function ownVolumes({ volumes, labels }) {
     const named = volumes.filter(({ source }) => !source.startsWith('/'));
-    return named.map(({ source }) => ({ Name: source, Labels: { ...labels } }));
+    return named.map(({ source, memory }) => ({
+        Name: source,
+        Labels: { ...labels },
+        ...(memory === undefined ? {} : { DriverOpts: { type: 'tmpfs', device: 'tmpfs', o: memory } })
+    }));
 }
 function limits(spec) {
     return {
@@ -15089,7 +15781,10 @@ function decodeImage(reference, answer) {
 const Bindings = dist.nullable(dist.array(dist.type({ HostPort: dist.string() })));
 const ContainerAnswer = dist.type({
     Id: dist.string(),
+    Created: decode_text,
+    Config: dist.defaulted(dist.type({ Hostname: decode_text }), { Hostname: '' }),
     State: dist.type({
+        StartedAt: decode_text,
         Running: dist.boolean(),
         ExitCode: dist.number(),
         OOMKilled: dist.defaulted(dist.boolean(), false),
@@ -15103,15 +15798,18 @@ const ContainerAnswer = dist.type({
     Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Destination: dist.string(), RW: dist.boolean() }))), []),
     NetworkSettings: dist.type({
         Ports: dist.defaulted(dist.nullable(dist.record(dist.string(), Bindings)), {}),
-        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.type({ IPAddress: decode_text, Gateway: decode_text }))), {})
+        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.type({ IPAddress: decode_text, GlobalIPv6Address: decode_text, Gateway: decode_text }))), {})
     })
 });
 /** `GET /containers/{id}/json`. */
 function decodeContainer(answer) {
-    const { Id, State, Mounts, NetworkSettings } = decode(ContainerAnswer, answer, 'a container');
+    const { Id, Created, Config, State, Mounts, NetworkSettings } = decode(ContainerAnswer, answer, 'a container');
     const networks = Object.values(NetworkSettings.Networks ?? {});
     return {
         id: Id,
+        created: secondsOf(Created ?? ''),
+        startedAt: secondsOf(State.StartedAt ?? ''),
+        hostname: Config.Hostname ?? '',
         running: State.Running,
         exitCode: State.ExitCode,
         oomKilled: State.OOMKilled,
@@ -15119,6 +15817,7 @@ function decodeContainer(answer) {
         health: State.Health?.Status,
         healthLog: State.Health?.Log?.at(-1)?.Output ?? '',
         addresses: networks.map(({ IPAddress }) => IPAddress ?? '').filter(Boolean),
+        addresses6: networks.map((network) => network.GlobalIPv6Address ?? '').filter(Boolean),
         published: published(NetworkSettings.Ports ?? {}),
         mounts: (Mounts ?? []).map(({ Type, Destination, RW }) => ({
             type: Type,
@@ -15126,6 +15825,10 @@ function decodeContainer(answer) {
             writable: RW
         }))
     };
+}
+/** Of RFC 3339 to the nanosecond; 0 where it is none. */
+function secondsOf(time) {
+    return (Date.parse(time) || 0) / 1000;
 }
 function published(ports) {
     const pairs = Object.entries(ports).flatMap(([name, bindings]) => {
@@ -15158,7 +15861,7 @@ function decode(shape, answer, what) {
 }
 function unreadable(what, why = '') {
     const detail = why === '' ? '' : `\n${why}`;
-    return new plan_faults/* Fault */.v('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
+    return new plan_faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/removal.js
@@ -15276,6 +15979,29 @@ async function removeLate(docker, labels) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/docker/converse.js
+
+
+
+
+const STREAMS = { stream: true, stdin: true, stdout: true, stderr: true, hijack: true };
+/** Attaches to a container that is not started yet; what it prints on standard error is heard as well. */
+async function converse({ docker, cancelled }, id, onOutput) {
+    const terms = { what: 'attach to a container', within: SHORT, cancelled };
+    const stream = await call(terms, () => docker.getContainer(id).attach(STREAMS));
+    if (!(stream instanceof external_node_stream_namespaceObject.Duplex))
+        throw new plan_faults/* Fault */.vC('engine-fault', NO_STREAM);
+    const over = drain(stream, demultiplexer(onOutput)).then(() => undefined);
+    return {
+        say: (text) => stream.write(text),
+        close: () => {
+            stream.destroy();
+        },
+        over
+    };
+}
+const NO_STREAM = 'The engine did not answer with both ends of a stream.';
+
 // EXTERNAL MODULE: ./node_modules/tar-stream/index.js
 var tar_stream = __nccwpck_require__(6118);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/entry.js
@@ -15285,7 +16011,7 @@ var tar_stream = __nccwpck_require__(6118);
 /** The first header of the path's archive; the rest is not read. Links are not followed. */
 async function entryOf({ docker }, id, path, abortSignal) {
     try {
-        const archive = readable(await docker.getContainer(id).getArchive({ path, abortSignal }));
+        const archive = output_readable(await docker.getContainer(id).getArchive({ path, abortSignal }));
         const { type, mode, uid, gid } = await firstHeader(archive);
         return { type, mode: mode & 0o7777, uid, gid };
     }
@@ -15375,7 +16101,7 @@ async function execute(execution) {
     const output = capture(OUTPUT_BYTES, OUTPUT_BYTES);
     const terms = { what: 'run a command in the container', within: SHORT, cancelled };
     const exec = await call(terms, () => docker.getContainer(id).exec({ Cmd: [...argv], AttachStdout: true, AttachStderr: true }));
-    const stream = readable(await call(terms, () => exec.start({ Detach: false, Tty: false })));
+    const stream = output_readable(await call(terms, () => exec.start({ Detach: false, Tty: false })));
     const drained = drain(stream, demultiplexer(output.add));
     const inTime = await Promise.race([drained, expired(within, cancelled)]);
     stream.destroy();
@@ -15438,7 +16164,71 @@ function signalNumber(signal) {
         : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/docker/streams.js
+
+
+
+/** An engine that walks a large file system is silent for a while; one that hangs is so for ever (moby#53724). */
+const SILENCE = 120_000;
+/** Streams the archive of a path; false where the container has no such path. */
+async function archive(line, id, path, onBytes) {
+    try {
+        const what = 'read an archive of the container';
+        await pour(line, { what, path: `/containers/${id}/archive`, query: { path } }, onBytes);
+        return true;
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return false;
+        throw error;
+    }
+}
+/** Streams the whole root filesystem. */
+async function exportRoot(line, id, onBytes) {
+    const what = "read the container's root filesystem";
+    await pour(line, { what, path: `/containers/${id}/export` }, onBytes);
+}
+async function pour({ docker, cancelled }, asked, onBytes) {
+    const question = { ...asked, within: SILENCE, cancelled, patient: true };
+    const stream = await call(question, (signal) => dial(docker, question, signal));
+    const outcome = await poured(stream, onBytes);
+    if (outcome === 'whole')
+        return;
+    if (cancelled.aborted)
+        throw new plan_faults/* Fault */.vC('cancelled', 'The run was cancelled.');
+    throw new plan_faults/* Fault */.vC('look-failed', `The engine broke off ${outcome}: it was asked to ${asked.what}.`);
+}
+/** Reads it to its end; what the reader throws ends it. */
+function poured(stream, onBytes) {
+    return new Promise((resolve, reject) => {
+        const hush = setTimeout(() => {
+            resolve(`by saying nothing for ${SILENCE / 1000} s`);
+            stream.destroy();
+        }, SILENCE);
+        const settle = (outcome) => () => {
+            clearTimeout(hush);
+            resolve(outcome);
+        };
+        stream.on('data', (chunk) => {
+            hush.refresh();
+            try {
+                onBytes(chunk);
+            }
+            catch (error) {
+                clearTimeout(hush);
+                reject(error instanceof Error ? error : new Error(String(error)));
+                stream.destroy();
+            }
+        });
+        stream.once('end', settle('whole'));
+        stream.once('error', settle('in the middle'));
+        stream.once('close', settle('in the middle'));
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/container.js
+
+
 
 
 
@@ -15463,7 +16253,12 @@ function containerVerbs(line) {
         follow: (id, onOutput) => follow(line, id, onOutput),
         exec: (id, argv, within) => execute({ ...line, id, argv, within }),
         changes: (id) => changes(line, id),
+        archive: (id, path, onBytes) => archive(line, id, path, onBytes),
+        export: (id, onBytes) => exportRoot(line, id, onBytes),
         entry: (id, path) => call(terms(line, 'look at a path'), (signal) => entryOf(line, id, path, signal)),
+        pause: (id) => pause(line, id),
+        unpause: (id) => unpause(line, id),
+        converse: (id, onOutput) => converse(line, id, onOutput),
         stop: (id, grace) => stop(line, id, grace),
         kill: (id) => kill(line, id),
         catches: (container, signal) => Promise.resolve(catches(container, signal))
@@ -15507,11 +16302,11 @@ async function container_ended(line, id) {
 async function follow(line, id, onOutput) {
     const options = { follow: true, stdout: true, stderr: true, abortSignal: line.cancelled };
     const answer = await call(terms(line, "read the container's log"), () => line.docker.getContainer(id).logs(options)).catch((error) => {
-        throw new plan_faults/* Fault */.v('log-lost', `${LOG_LOST} ${reasonOf(error)}`);
+        throw new plan_faults/* Fault */.vC('log-lost', `${LOG_LOST} ${reasonOf(error)}`);
     });
-    const whole = await drain(readable(answer), demultiplexer(onOutput));
+    const whole = await drain(output_readable(answer), demultiplexer(onOutput));
     if (!whole && !line.cancelled.aborted)
-        throw new plan_faults/* Fault */.v('log-lost', LOG_LOST);
+        throw new plan_faults/* Fault */.vC('log-lost', LOG_LOST);
 }
 async function changes(line, id) {
     const question = {
@@ -15519,6 +16314,21 @@ async function changes(line, id) {
         path: `/containers/${id}/changes`
     };
     return decodeChanges(await ask(line.docker, question));
+}
+/** Where control groups are not the engine's own to freeze, as without root on an old kernel, it says so. */
+async function pause(line, id) {
+    try {
+        await call(terms(line, 'pause the container'), () => line.docker.getContainer(id).pause());
+        return true;
+    }
+    catch (error) {
+        if (statusOf(error) === undefined)
+            throw error;
+        return false;
+    }
+}
+async function unpause(line, id) {
+    await call(terms(line, 'unpause the container'), () => line.docker.getContainer(id).unpause());
 }
 async function stop(line, id, grace) {
     const t = Math.ceil(grace / 1000);
@@ -15553,7 +16363,7 @@ const Version = dist.type({
     Os: dist.string(),
     Arch: dist.string(),
     KernelVersion: dist.defaulted(dist.string(), ''),
-    Components: dist.defaulted(dist.array(dist.type({ Name: dist.string() })), [])
+    Components: dist.defaulted(dist.array(dist.type({ Name: dist.string(), Version: dist.defaulted(dist.string(), '') })), [])
 });
 const FIRST_WORD = 10_000;
 /** Asks the engine who it is; rejects with `engine-unreachable` where nothing that can be used answers. */
@@ -15561,7 +16371,7 @@ async function identify(line, endpoint) {
     const version = decode(Version, await firstWord(line, endpoint), 'itself');
     if (version.Os !== 'linux') {
         const sentence = `The engine at ${endpoint.address} runs ${version.Os} containers. Zero Drift needs an engine for Linux containers.`;
-        throw new plan_faults/* Fault */.v('engine-unreachable', sentence);
+        throw new plan_faults/* Fault */.vC('engine-unreachable', sentence);
     }
     const podman = version.Components.some(({ Name }) => Name.startsWith('Podman'));
     return {
@@ -15570,6 +16380,7 @@ async function identify(line, endpoint) {
         host: endpoint.host,
         local: endpoint.socket && version.KernelVersion === (0,external_node_os_.release)(),
         platform: `${version.Os}/${version.Arch}`,
+        runtime: version.Components.find(({ Name }) => Name === 'runc')?.Version,
         self: endpoint.socket ? await findSelf(line) : undefined
     };
 }
@@ -15579,7 +16390,7 @@ async function firstWord({ docker, cancelled }, endpoint) {
         return await ask(docker, question);
     }
     catch (error) {
-        if (error instanceof plan_faults/* Fault */.v && error.kind === 'cancelled')
+        if (error instanceof plan_faults/* Fault */.vC && error.kind === 'cancelled')
             throw error;
         throw unreachable(endpoint, error);
     }
@@ -15587,7 +16398,7 @@ async function firstWord({ docker, cancelled }, endpoint) {
 function unreachable(endpoint, error) {
     const why = reasonOf(error);
     const sentence = `No container engine answers at ${endpoint.address} (${why}). Start Docker, or set DOCKER_HOST to where it runs.`;
-    return new plan_faults/* Fault */.v('engine-unreachable', sentence);
+    return new plan_faults/* Fault */.vC('engine-unreachable', sentence);
 }
 const Gateway = dist.type({ Gateway: dist.defaulted(dist.nullable(dist.string()), '') });
 const OwnContainer = dist.type({
@@ -15629,6 +16440,94 @@ function ownContainerId() {
     }
 }
 
+;// CONCATENATED MODULE: external "node:stream/consumers"
+const consumers_namespaceObject = require("node:stream/consumers");
+;// CONCATENATED MODULE: ./lib/adapters/docker/probe-image.js
+
+
+
+
+
+
+
+
+
+
+/** Reference of the probe's image for that platform; the engine is given the image where it has none of that name, which tells its contents. */
+async function probeImage(line, platform) {
+    const program = await readProbe(platform);
+    const reference = `zero-drift-probe:${sha256(program).slice(0, 16)}`;
+    if (!(await probe_image_isThere(line, reference)))
+        await load(line, await imageOf(program, reference, platform));
+    return reference;
+}
+/** Beside the action's own bundle, one folder above those of the others. */
+async function readProbe(platform) {
+    const name = platform.replaceAll('/', '-');
+    const folders = [here(), (0,external_node_path_.join)(here(), '..')];
+    const paths = folders.map((folder) => (0,external_node_path_.join)(folder, 'probe', name));
+    try {
+        return await Promise.any(paths.map((path) => (0,promises_namespaceObject.readFile)(path)));
+    }
+    catch (error) {
+        const why = messageOf(error instanceof AggregateError ? error.errors.at(-1) : error);
+        throw new plan_faults/* Fault */.vC('engine-fault', `There is no probe for the platform "${platform}": ${why}`, REFUSED);
+    }
+}
+/** In a function, so that the bundler takes no path for a file to bring along. */
+const here = () => __dirname;
+async function probe_image_isThere({ docker, cancelled }, reference) {
+    const what = 'inspect the image of the probe';
+    const path = `/images/${reference}/json`;
+    return ask(docker, { what, within: SHORT, cancelled, path }).then(() => true, (error) => {
+        if (statusOf(error) === 404)
+            return false;
+        throw error;
+    });
+}
+async function load({ docker, cancelled }, image) {
+    const terms = { what: 'load the image of the probe', within: SHORT, cancelled };
+    // dockerode's typings know only names of files and streams.
+    const file = image;
+    const answer = output_readable(await call(terms, () => docker.loadImage(file, { quiet: true })));
+    const said = [];
+    await drain(answer, (chunk) => said.push(chunk));
+    const text = Buffer.concat(said).toString();
+    if (text.includes('"error')) {
+        throw new plan_faults/* Fault */.vC('engine-fault', `The engine refused to ${terms.what}: ${text}`, REFUSED);
+    }
+}
+const REFUSED = { refused: true };
+/** As `docker save` writes it; every time and owner is stated, so that the same program gives the same image everywhere. */
+async function imageOf(program, reference, platform) {
+    const [os, architecture] = platform.split('/');
+    const layer = await tar([['probe', program]]);
+    const config = JSON.stringify({
+        os,
+        architecture,
+        created: '1970-01-01T00:00:00Z',
+        config: { Entrypoint: ['/probe'], Labels: { 'zero-drift.probe': 'true' } },
+        rootfs: { type: 'layers', diff_ids: [`sha256:${sha256(layer)}`] },
+        history: [{ created: '1970-01-01T00:00:00Z', created_by: 'zero-drift' }]
+    });
+    const name = `${sha256(Buffer.from(config))}.json`;
+    const manifest = [{ Config: name, RepoTags: [reference], Layers: ['layer.tar'] }];
+    return tar([
+        ['layer.tar', layer],
+        [name, Buffer.from(config)],
+        ['manifest.json', Buffer.from(JSON.stringify(manifest))]
+    ]);
+}
+function tar(files) {
+    const archive = (0,tar_stream.pack)();
+    for (const [name, contents] of files) {
+        archive.entry({ name, mode: 0o755, mtime: new Date(0) }, contents);
+    }
+    archive.finalize();
+    return (0,consumers_namespaceObject.buffer)(archive);
+}
+const sha256 = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+
 ;// CONCATENATED MODULE: external "node:readline"
 const external_node_readline_namespaceObject = require("node:readline");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/pull.js
@@ -15640,7 +16539,7 @@ const external_node_readline_namespaceObject = require("node:readline");
 
 
 /** An image may be gigabytes; it is silence that ends a pull, not its length. */
-const SILENCE = 120_000;
+const pull_SILENCE = 120_000;
 /** Pulls an image with Docker's own credentials; rejects with an `image-missing` fault where the registry does not give it. */
 async function pull(request) {
     const { docker, cancelled, reference, platform } = request;
@@ -15651,13 +16550,13 @@ async function pull(request) {
         ...(platform === undefined ? {} : { platform }),
         ...(authconfig === undefined ? {} : { authconfig })
     };
-    const terms = { what: `pull ${JSON.stringify(reference)}`, within: SILENCE, cancelled };
+    const terms = { what: `pull ${JSON.stringify(reference)}`, within: pull_SILENCE, cancelled };
     try {
         const stream = await call(terms, () => docker.createImage(options));
-        await pull_follow(readable(stream), terms);
+        await pull_follow(output_readable(stream), terms);
     }
     catch (error) {
-        if (error instanceof plan_faults/* Fault */.v && statusOf(error) === undefined)
+        if (error instanceof plan_faults/* Fault */.vC && statusOf(error) === undefined)
             throw error;
         throw missing(reference, reasonOf(error));
     }
@@ -15696,7 +16595,7 @@ async function pull_follow(stream, terms) {
 function missing(reference, reason) {
     const name = JSON.stringify(reference);
     const sentence = `The image ${name} could not be pulled: ${reason}. Build it in an earlier step, or check its name and the registry's login.`;
-    return new plan_faults/* Fault */.v('image-missing', sentence);
+    return new plan_faults/* Fault */.vC('image-missing', sentence);
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/engine.js
@@ -15715,13 +16614,14 @@ function missing(reference, reason) {
 
 
 
+
 /** The Docker engine that the Docker CLI would use; where its address makes no sense, one that says so at every word. */
 function dockerEngine(environment, cancelled) {
     const endpoint = (0,docker_endpoint/* findEndpoint */.vS)(environment);
-    if (endpoint instanceof plan_faults/* Fault */.v)
+    if (endpoint instanceof plan_faults/* Fault */.vC)
         return unreachableEngine(endpoint);
     const connected = connection(endpoint);
-    if (connected instanceof plan_faults/* Fault */.v)
+    if (connected instanceof plan_faults/* Fault */.vC)
         return unreachableEngine(connected);
     const { docker, agent } = connected;
     const line = { docker, cancelled };
@@ -15730,6 +16630,7 @@ function dockerEngine(environment, cancelled) {
         storageDriver: () => storageDriver(line),
         image: (reference) => engine_image(line, reference),
         pull: (reference, platform) => pull({ ...line, reference, platform, environment }),
+        probeImage: (platform) => probeImage(line, platform),
         ...containerVerbs(line),
         remove: (id) => remove(docker, id),
         labelled: (labels) => labelled(docker, labels),
@@ -15752,7 +16653,7 @@ function connection({ address, options }) {
     catch (error) {
         // docker-modem looks at DOCKER_HOST and DOCKER_CERT_PATH for itself, too.
         const why = `The engine at ${address} cannot be used: ${messageOf(error)}.`;
-        return new plan_faults/* Fault */.v('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
+        return new plan_faults/* Fault */.vC('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
     }
 }
 async function storageDriver({ docker, cancelled }) {
@@ -15790,7 +16691,13 @@ function unreachableEngine(fault) {
         follow: refuse,
         exec: refuse,
         changes: refuse,
+        archive: refuse,
+        export: refuse,
         entry: refuse,
+        pause: refuse,
+        unpause: refuse,
+        probeImage: refuse,
+        converse: refuse,
         stop: refuse,
         kill: refuse,
         catches: refuse,
@@ -16046,6 +16953,7 @@ function endGroup(bash) {
 
 
 
+
 /** The real world, for one run. */
 function realWorld(environment, destinations, log, cancelled) {
     return {
@@ -16056,6 +16964,7 @@ function realWorld(environment, destinations, log, cancelled) {
         files: files(destinations),
         log,
         matcher: matcher(),
+        digest: digest,
         cancelled
     };
 }
@@ -16088,15 +16997,39 @@ function findRefusedWrites(refusals) {
     return [...folded.values()].map((refusal) => makeFinding('refused-write', refusal));
 }
 /** What a verdict says nothing about: use that was not tried, writable places that were not looked at. */
-function findGaps(plan, { places }) {
-    const paths = places
-        .filter(({ writable, watched }) => writable && watched === 'none')
-        .map(({ path }) => path);
+function findGaps(plan, { places, unfrozen }) {
     return [
         ...(plan.smoke.length === 0 && plan.wait.kind !== 'exit' ? [makeFinding('boot-only', {})] : []),
-        ...(paths.length > 0 ? [makeFinding('unwatched', { paths })] : [])
+        ...findUnwatched(places),
+        ...findBeyondLimit(plan, places),
+        ...(unfrozen === true ? [makeFinding('unfrozen', {})] : [])
     ];
 }
+/** Writable places that nobody looked at, together where the reason is the same. */
+function findUnwatched(places) {
+    const blind = places.filter(({ writable, watched }) => writable && watched === 'none');
+    const reasons = new Set(blind.map(({ reason = '' }) => reason));
+    return [...reasons].map((reason) => {
+        const paths = blind.filter((place) => (place.reason ?? '') === reason).map(({ path }) => path);
+        return makeFinding('unwatched', { paths, reason });
+    });
+}
+function findBeyondLimit({ watch }, places) {
+    const paths = places.filter(({ partial }) => partial === true).map(({ path }) => path);
+    return paths.length === 0 ? [] : [makeFinding('beyond-limit', { paths, limit: watch.limit })];
+}
+/** Files whose times moved alone, all in one; folders in which something came and went, one by one up to a number that somebody reads. */
+function findIdle(changes) {
+    const pathsOf = (idle) => changes.filter((change) => change.idle === idle).map(({ path }) => path);
+    const [touched, restless] = [pathsOf('touched'), pathsOf('transient')];
+    const single = restless.slice(0, find_MOST_FOLDERS).map((path) => [path]);
+    const rest = restless.slice(find_MOST_FOLDERS);
+    return [
+        ...(touched.length > 0 ? [makeFinding('touched', { paths: touched })] : []),
+        ...[...single, ...(rest.length > 0 ? [rest] : [])].map((paths) => makeFinding('transient', { paths }))
+    ];
+}
+const find_MOST_FOLDERS = 20;
 /** A container that did not stop in time, and so could not write what it writes at its end. */
 function findKilled({ killedAfter }) {
     return killedAfter === undefined ? [] : [makeFinding('killed', { milliseconds: killedAfter })];
@@ -16109,10 +17042,10 @@ function findKilled({ killedAfter }) {
 
 /** Findings for something thrown: one for each bad input, one for a fault of the world, one for a fault of our own. */
 function findingFromError(error) {
-    if (error instanceof plan_faults/* BadInputs */.J && error.inputs.length > 0) {
+    if (error instanceof plan_faults/* BadInputs */.JM && error.inputs.length > 0) {
         return error.inputs.map((input) => makeFinding('bad-input', input));
     }
-    if (error instanceof plan_faults/* Fault */.v)
+    if (error instanceof plan_faults/* Fault */.vC)
         return [makeFinding(error.kind, { message: withCause(error) })];
     return [makeFinding('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })];
 }
@@ -16136,24 +17069,68 @@ function describe(error) {
     return `Thrown: ${typeof error === 'string' ? error : typeof error}.`;
 }
 
+;// CONCATENATED MODULE: ./lib/judge/scratch-change.js
+/**
+ * Whether a change is what memory is there for: an ordinary file in a tmpfs that the author declared, in `/dev/shm` or in `/dev/mqueue`,
+ * or a socket or FIFO in `/dev`. What could be run, lends rights or is a device is not.
+ */
+function isScratch(places) {
+    const types = new Map(places.map((place) => [place.path, place]));
+    return ({ place, after }) => {
+        const where = types.get(place);
+        if (where === undefined || after === undefined)
+            return false;
+        switch (where.type) {
+            case 'tmpfs':
+                return where.declared && isHarmless(after);
+            case 'shm':
+            case 'mqueue':
+                return isHarmless(after);
+            case 'dev':
+                return after.type === 'socket' || after.type === 'fifo';
+            case 'rootfs':
+            case 'volume':
+            case 'bind':
+                return false;
+        }
+    };
+}
+function isHarmless({ type, mode, capabilities }) {
+    if (type === 'device')
+        return false;
+    return type !== 'file' || ((mode & 0o6111) === 0 && capabilities === undefined);
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/allow.js
+
+
 /** Holds every change against the allowlist; the first rule that matches is the one that counts as used. */
-function applyRules(rules, changes) {
+function applyRules(rules, changes, places) {
     const used = new Map();
-    const judged = changes.map((change) => {
+    const isMemory = isScratch(places);
+    const ruleFor = (change) => {
+        if (change.idle !== undefined)
+            return NO_CONTENT;
         const rule = rules.find(({ allows }) => allows(change.path, change.kind));
         if (rule !== undefined)
             used.set(rule, (used.get(rule) ?? 0) + 1);
-        const { path, kind, place } = change;
-        return { path, kind, place, allowed: rule !== undefined, rule: rule?.rule ?? null };
+        return rule?.rule ?? (isMemory(change) ? SCRATCH : null);
+    };
+    const judged = changes.map((change) => {
+        const rule = ruleFor(change);
+        return { ...change, allowed: rule !== null, rule, ...appraise(change) };
     });
     const idle = rules.filter((rule) => !used.has(rule));
     return {
-        changes: judged,
+        changes: judged.toSorted((one, other) => rank(one) - rank(other)),
         rules: rules.map((rule) => rulePart(rule, used.get(rule) ?? 0)),
         unused: idle.filter(({ allows }) => !changes.some(({ path, kind }) => allows(path, kind)))
     };
 }
+/** Rules that are nobody's: what changed in nothing but times, and what is made where a container may make things. */
+const NO_CONTENT = 'no content changed';
+const SCRATCH = 'scratch';
+const rank = ({ allowed, severity }) => allowed ? SEVERITIES.length : SEVERITIES.indexOf(severity);
 const rulePart = ({ rule, source }, used) => ({
     rule,
     source,
@@ -16169,7 +17146,7 @@ const rulePart = ({ rule, source }, used) => ({
 
 /** What the facts add up to: every change held against the allowlist, every finding kept, the worst one's verdict. */
 function judge(plan, exercise, observation, logCut) {
-    const { changes, rules, unused } = applyRules(plan.rules, observation.changes);
+    const { changes, rules, unused } = applyRules(plan.rules, observation.changes, observation.places);
     const drift = foldByFolder(changes.filter(({ allowed }) => !allowed));
     const healthy = exercise.failure === undefined;
     const findings = sortFindings([
@@ -16181,6 +17158,7 @@ function judge(plan, exercise, observation, logCut) {
         ...(healthy ? unused.map((rule) => makeFinding('unused-rule', rule)) : []),
         ...(healthy ? findGaps(plan, observation) : []),
         ...findKilled(observation),
+        ...findIdle(changes),
         ...(logCut ? [makeFinding('log-cut', {})] : [])
     ]);
     return { verdict: worstVerdict(findings), findings, changes, rules, drift };
@@ -16528,76 +17506,509 @@ function survivesEnd({ container, image }) {
     return !container.readOnly || container.volumes.length > 0 || image.volumes.length > 0;
 }
 
-;// CONCATENATED MODULE: ./lib/run/container.js
-
-/** Lends a container to `use`; whatever happens, its removal is started before this settles and added to `removals`. */
-async function withContainer(spec, world, removals, use) {
-    const created = world.engine.create(spec);
-    try {
-        return await use(await orCancelled(created, world.cancelled));
-    }
-    finally {
-        started(removal(created, spec, world), removals);
-    }
+;// CONCATENATED MODULE: ./lib/observe/mountinfo.js
+/** The mounts in the text of `/proc/PID/mountinfo` (proc_pid_mountinfo(5)); of several on one path the last, which covers the others. */
+function mountsIn(mountinfo) {
+    const mounts = mountinfo.split('\n').filter(Boolean).map(mountOf);
+    return [...new Map(mounts.map((mount) => [mount.path, mount])).values()];
 }
-/** Notes a removal that was started; it may fail long before anybody awaits it, which must not end the process. */
-function started(removal, removals) {
-    removal.catch(() => undefined);
-    removals.push(removal);
-}
-/** A container whose creation failed or was not awaited may exist all the same: its label finds it. */
-async function removal(created, spec, { engine }) {
-    const removed = await created.then(engine.remove).then(() => true, () => false);
-    if (!removed)
-        await engine.removeLabelled(spec.labels);
-    const named = spec.volumes.map(({ source }) => source).filter((source) => !source.startsWith('/'));
-    if (named.length > 0)
-        await engine.removeVolumes(named);
-}
-function orCancelled(promise, cancelled) {
-    return new Promise((resolve, reject) => {
-        const cancel = () => {
-            reject(new plan_faults/* Fault */.v('cancelled', 'The run was cancelled.'));
-        };
-        promise.then(resolve, reject);
-        if (cancelled.aborted)
-            cancel();
-        else
-            cancelled.addEventListener('abort', cancel, { once: true });
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/run/twin.js
-
-/**
- * A stub twin: the same mounts and an entrypoint that does not exist, so that its changes are exactly what the
- * engine itself makes. Made on the first call only; its removal is started by `done`.
- */
-function lendTwin(spec, { engine }, removals) {
-    let born;
+function mountOf(line) {
+    const [own = '', filesystem = ''] = line.split(' - ');
+    const [id = '', , , , path = '', options = ''] = own.split(' ');
+    const [fileSystem = '', , superOptions = ''] = filesystem.split(' ');
+    const words = new Set([...options.split(','), ...superOptions.split(',')]);
     return {
-        twin: async () => {
-            born ??= engine.create(stub(spec));
-            const id = await born;
-            const outcome = await engine.start(id);
-            // With `init` the engine's own init starts, finds no program and ends.
-            if (outcome.kind === 'started')
-                await engine.ended(id);
-            return id;
-        },
-        done: () => {
-            if (born !== undefined) {
-                const removal = born.then(engine.remove, () => engine.removeLabelled(spec.labels));
-                started(removal, removals);
-            }
+        id,
+        path: path.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(parseInt(octal, 8))),
+        fileSystem,
+        writable: !words.has('ro'),
+        executable: !words.has('noexec')
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/snapshot.js
+/** Contents are kept as digests: in memory there is one entry for each file, whatever its size. */
+function surveyor({ limit, digest, pathOf }) {
+    const snapshot = new Map();
+    let left = limit;
+    let partial = false;
+    const enter = (header) => {
+        const path = pathOf(header.name);
+        const entry = snapshot_entryOf(header, (name) => snapshot.get(pathOf(name)));
+        snapshot.set(path, entry);
+        if (entry.type !== 'file' || header.type === '1')
+            return undefined;
+        left -= entry.size;
+        if (left >= 0 && entry.size === header.size) {
+            return digested(digest(), (sha256) => snapshot.set(path, { ...entry, sha256 }));
+        }
+        partial = true;
+        return undefined;
+    };
+    return { snapshot, enter, partial: () => partial };
+}
+function digested(digest, onWhole) {
+    return {
+        add: digest.add,
+        end: () => {
+            onWhole(digest.hex());
         }
     };
 }
-/** Mounts decide what the engine makes; neither a port nor a network does. */
-function stub({ name, ...spec }) {
-    const named = name === undefined ? {} : { name: `${name}-twin` };
-    const entrypoint = ['/zero-drift-has-no-such-program'];
-    return { ...spec, ...named, entrypoint, command: [], publish: [], network: 'none' };
+/** A hard link is another name of a file that came before it: it has that one's contents. */
+function snapshot_entryOf(header, linked) {
+    const { mode, uid, gid, modified, records } = header;
+    const type = typeOf(header);
+    const common = { type, mode, uid, gid, size: 0, modified };
+    switch (type) {
+        case 'file': {
+            const original = header.type === '1' ? linked(withoutSlash(header.target)) : undefined;
+            const size = Number(records.get('ZERODRIFT.size') ?? header.size);
+            return original ?? { ...common, size, ...capabilities(records) };
+        }
+        case 'symlink':
+            return { ...common, target: header.target };
+        case 'device':
+            return { ...common, device: header.device };
+        case 'directory':
+        case 'fifo':
+        case 'socket':
+        case 'queue':
+            return common;
+    }
+}
+const TYPES = new Map([
+    ['0', 'file'],
+    ['1', 'file'],
+    ['2', 'symlink'],
+    ['3', 'device'],
+    ['4', 'device'],
+    ['5', 'directory'],
+    ['6', 'fifo']
+]);
+/** The probe tells in a record of its own what the format has no word for. */
+function typeOf({ type, records }) {
+    const told = records.get('ZERODRIFT.type');
+    return told === 'socket' || told === 'queue' ? told : (TYPES.get(type) ?? 'file');
+}
+function capabilities(records) {
+    const held = records.get('SCHILY.xattr.security.capability');
+    return held === undefined ? {} : { capabilities: Buffer.from(held, 'latin1').toString('hex') };
+}
+const withoutSlash = (name) => name.replace(/^(?:\.?\/)+/, '');
+
+;// CONCATENATED MODULE: ./lib/observe/tar-header.js
+
+/** The header in a block of 512 bytes; undefined where the block is empty. Throws a `Fault` where its sum is wrong. */
+function headerOf(block, records) {
+    const sum = sumOf(block);
+    if (sum === EMPTY_SUM)
+        return undefined;
+    if (sum !== numberIn(block, 148, 8))
+        throw new plan_faults/* Fault */.vC('engine-fault', BROKEN);
+    const type = String.fromCharCode(block[156] || 48);
+    const number = (key, at, length) => {
+        const record = isExtension(type) ? undefined : records.get(key);
+        return record === undefined ? numberIn(block, at, length) : Math.floor(Number(record));
+    };
+    return {
+        name: tidy(records.get('path') ?? nameIn(block)),
+        type: type === '7' ? '0' : type,
+        mode: numberIn(block, 100, 8) & 0o7777,
+        uid: number('uid', 108, 8),
+        gid: number('gid', 116, 8),
+        size: HOLDS_NOTHING.includes(type) ? 0 : number('size', 124, 12),
+        modified: number('mtime', 136, 12),
+        target: records.get('linkpath') ?? textIn(block, 157, 100),
+        device: `${numberIn(block, 329, 8)}:${numberIn(block, 337, 8)}`,
+        records
+    };
+}
+/** What the contents of an extension say of the next entry: PAX records (`27 path=some/name\n`), or one long name of GNU's. */
+function recordsOf(type, bytes) {
+    const text = tar_header_latin1(bytes);
+    // What is said of all entries is nothing that matters here.
+    if (type === 'g')
+        return new Map();
+    if (type === 'L' || type === 'K') {
+        return new Map([[type === 'L' ? 'path' : 'linkpath', text.replace(/\0.*$/s, '')]]);
+    }
+    const records = new Map();
+    for (let at = 0; at < text.length;) {
+        const length = Number(/^\d{1,7} /.exec(text.slice(at, at + 8))?.[0]);
+        const equals = text.indexOf('=', at);
+        if (!(length > 0) || equals < 0)
+            throw new plan_faults/* Fault */.vC('engine-fault', BROKEN);
+        const key = text.slice(text.indexOf(' ', at) + 1, equals);
+        records.set(key, text.slice(equals + 1, at + length - 1));
+        at += length;
+    }
+    return records;
+}
+/** Says something of the entry that follows: PAX records for it or for all, GNU's long names. */
+const isExtension = (type) => 'xgLK'.includes(type);
+const HOLDS_NOTHING = '123456';
+/** The sum of an empty block: its own field counts as spaces. */
+const EMPTY_SUM = 8 * 32;
+function sumOf(block) {
+    let sum = EMPTY_SUM;
+    for (let at = 0; at < 148; at++)
+        sum += block[at] ?? 0;
+    for (let at = 156; at < 512; at++)
+        sum += block[at] ?? 0;
+    return sum;
+}
+/** Octal digits, or, where the first bit is set, GNU's big-endian bytes. */
+function numberIn(block, at, length) {
+    let number = 0;
+    const first = block[at] ?? 0;
+    if (first >= 128) {
+        for (let byte = at + 1; byte < at + length; byte++)
+            number = number * 256 + (block[byte] ?? 0);
+        return first === 255 ? number - 256 ** (length - 1) : number;
+    }
+    for (let byte = at; byte < at + length; byte++) {
+        const digit = (block[byte] ?? 0) - 48;
+        if (digit >= 0 && digit < 8)
+            number = number * 8 + digit;
+    }
+    return number;
+}
+function nameIn(block) {
+    const name = textIn(block, 0, 100);
+    const isUstar = textIn(block, 257, 6) === 'ustar';
+    const prefix = isUstar ? textIn(block, 345, 155) : '';
+    return prefix === '' ? name : `${prefix}/${name}`;
+}
+function textIn(block, at, length) {
+    let end = at;
+    while (end < at + length && block[end] !== 0)
+        end += 1;
+    return tar_header_latin1(block.subarray(at, end));
+}
+function tar_header_latin1(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+function tidy(name) {
+    return name.replace(/^(?:\.?\/)+|^\.$|\/+$/g, '');
+}
+const BROKEN = 'An archive of the container is broken: the sum of a header is wrong.';
+
+;// CONCATENATED MODULE: ./lib/observe/tar.js
+
+
+const BLOCK = 512;
+/** Nobody's names and links together are longer. */
+const LONGEST_RECORDS = 1024 * 1024;
+/**
+ * A reader of ustar, PAX and GNU archives that keeps names as bytes, which no package does: the names that matter most here are
+ * those that are not valid UTF-8. Contents are handed on, never held. Throws a `Fault` at what is no archive.
+ */
+function tarReader(onEntry) {
+    const block = new Uint8Array(BLOCK);
+    let filled = 0;
+    let left = 0;
+    let padding = 0;
+    let zeros = 0;
+    let contents;
+    let records = new Map();
+    const begin = (header) => {
+        if (!isExtension(header.type)) {
+            records = new Map();
+            return onEntry(header);
+        }
+        if (header.size > LONGEST_RECORDS)
+            throw new plan_faults/* Fault */.vC('engine-fault', UNREADABLE);
+        return gather(header.size, (bytes) => {
+            records = new Map([...records, ...recordsOf(header.type, bytes)]);
+        });
+    };
+    const open = (bytes) => {
+        const header = headerOf(bytes, records);
+        if (header === undefined) {
+            zeros += 1;
+            return;
+        }
+        zeros = 0;
+        left = header.size;
+        padding = (BLOCK - (header.size % BLOCK)) % BLOCK;
+        contents = begin(header);
+        if (left === 0)
+            contents?.end();
+    };
+    /** How many of these bytes were taken. */
+    const take = (bytes) => {
+        if (left > 0) {
+            const part = bytes.length > left ? bytes.subarray(0, left) : bytes;
+            contents?.add(part);
+            left -= part.length;
+            if (left === 0)
+                contents?.end();
+            return part.length;
+        }
+        if (padding > 0) {
+            const skipped = Math.min(padding, bytes.length);
+            padding -= skipped;
+            return skipped;
+        }
+        if (filled === 0 && bytes.length >= BLOCK) {
+            open(bytes.subarray(0, BLOCK));
+            return BLOCK;
+        }
+        const part = bytes.subarray(0, BLOCK - filled);
+        block.set(part, filled);
+        filled = (filled + part.length) % BLOCK;
+        if (filled === 0)
+            open(block);
+        return part.length;
+    };
+    return {
+        add: (bytes) => {
+            for (let at = 0; at < bytes.length && zeros < 2;)
+                at += take(bytes.subarray(at));
+        },
+        ended: () => zeros >= 2
+    };
+}
+function gather(size, onWhole) {
+    const whole = new Uint8Array(size);
+    let at = 0;
+    return {
+        add: (bytes) => {
+            whole.set(bytes, at);
+            at += bytes.length;
+        },
+        end: () => {
+            onWhole(whole);
+        }
+    };
+}
+const UNREADABLE = 'An archive of the container holds a header that is not readable.';
+
+;// CONCATENATED MODULE: ./lib/observe/memory-look.js
+
+
+
+
+/** Reads the probe's answer. Throws a `Fault` where it could not read something: what was not seen is never taken for empty. */
+function memoryLook(limit, digest) {
+    const proc = new Map();
+    const surveyors = new Map();
+    let current;
+    let refusal;
+    const { add, ended } = tarReader((header) => {
+        const failed = header.records.get('ZERODRIFT.error');
+        if (failed !== undefined && header.name.startsWith('proc/'))
+            refusal = failed;
+        else if (failed !== undefined)
+            throw memory_look_unreadable(header, failed);
+        if (header.name.startsWith('proc/'))
+            return memory_look_text((whole) => proc.set(header.name, whole));
+        const mount = header.records.get('ZERODRIFT.mount');
+        if (mount !== undefined) {
+            current = surveyor({ limit, digest, pathOf: (name) => `/${name}` });
+            surveyors.set(mount, current);
+        }
+        return current?.enter(header);
+    });
+    return {
+        add,
+        ended,
+        refusal: () => refusal,
+        status: () => proc.get('proc/status') ?? '',
+        mounts: () => mountsIn(proc.get('proc/mountinfo') ?? '').map((mount) => ({
+            ...mount,
+            seen: surveyors.get(mount.id)
+        }))
+    };
+}
+function memory_look_text(onWhole) {
+    let whole = '';
+    return {
+        add: (bytes) => {
+            whole += Buffer.from(bytes).toString('latin1');
+        },
+        end: () => {
+            onWhole(whole);
+        }
+    };
+}
+function memory_look_unreadable({ name }, why) {
+    const path = JSON.stringify(`/${name}`);
+    const sentence = `What the container wrote to ${path} could not be looked at (${why}), so nothing can be said of it.`;
+    return new plan_faults/* Fault */.vC('look-failed', sentence);
+}
+
+;// CONCATENATED MODULE: ./lib/observe/survey.js
+
+
+
+
+/** A volume or bind, through the archive: a folder, or a single file. Throws a `Fault` where it cannot be read to its end. */
+async function surveyMount(question, path) {
+    const { world, id } = question;
+    const top = bytesOf(path);
+    // The archive names everything below the last name of the path.
+    const pathOf = (name) => top + name.replace(/^[^/]*/, '');
+    return survey(question, path, pathOf, async (onBytes) => {
+        if (!(await world.engine.archive(id, path, onBytes)))
+            throw broken(path, 'it is not there');
+    });
+}
+/** The root filesystem without what is mounted upon it. */
+function surveyRoot(question) {
+    const { world, id } = question;
+    return survey(question, '/', (name) => `/${name}`, (onBytes) => world.engine.export(id, onBytes));
+}
+async function survey({ world, limit }, path, pathOf, read) {
+    const { snapshot, enter, partial } = surveyor({ limit, digest: world.digest, pathOf });
+    const reader = tarReader(enter);
+    await read(reader.add);
+    if (!reader.ended())
+        throw broken(path, 'the engine broke off its archive');
+    return { snapshot, partial: partial() };
+}
+const broken = (path, why) => new plan_faults/* Fault */.vC('look-failed', `${JSON.stringify(path)} could not be looked at: ${why}.`);
+
+;// CONCATENATED MODULE: ./lib/observe/network-files.js
+
+/** What the engine writes for each container and binds into it: on a writable root the container can, too, and no list shows it. */
+const NETWORK_FILES = ['/etc/hosts', '/etc/hostname', '/etc/resolv.conf'];
+/** Those of these files that are not what the engine wrote, which a twin on the same network tells. */
+async function networkFileChanges(own, twin, world, paths) {
+    if (paths.length === 0)
+        return [];
+    const twins = await world.engine.inspect(twin);
+    const changes = [];
+    for (const path of paths) {
+        const [after, before] = await Promise.all([
+            fileOf(own.id, path, world),
+            fileOf(twin, path, world)
+        ]);
+        // A twin that never ran has no address any more, but its name is its own.
+        const kept = plain(after.text, own) === withoutName(before.text, twins) && sameRights(before, after);
+        if (!kept) {
+            changes.push({ path, kind: 'changed', place: path, before: before.entry, after: after.entry });
+        }
+    }
+    return changes;
+}
+async function fileOf(id, path, world) {
+    let text = '';
+    const digest = () => {
+        const { add, hex } = world.digest();
+        const hear = (bytes) => {
+            text += Buffer.from(bytes).toString('latin1');
+            add(bytes);
+        };
+        return { add: hear, hex };
+    };
+    const question = { world: { ...world, digest }, id, limit: network_files_LONGEST };
+    const { snapshot } = await surveyMount(question, path);
+    const entry = snapshot.get(path);
+    return { entry: entry ?? NOTHING, text };
+}
+const network_files_LONGEST = 16 * 1024 * 1024;
+const NOTHING = { type: 'file', mode: 0, uid: 0, gid: 0, size: 0, modified: 0 };
+const sameRights = ({ entry: one }, { entry: other }) => one.type === other.type &&
+    one.mode === other.mode &&
+    one.uid === other.uid &&
+    one.gid === other.gid;
+/** What the engine wrote for the twin, without what is that one's alone. */
+function withoutName(text, { hostname }) {
+    if (text === `${hostname}\n`)
+        return '';
+    return text
+        .split('\n')
+        .filter((line) => line.split(/[\t ]/)[1] !== hostname)
+        .join('\n');
+}
+/** Without the container's own name, and without the lines that give it its own addresses, which some networks take away at its end. */
+function plain(text, { hostname, addresses, addresses6 }) {
+    if (text === `${hostname}\n`)
+        return '';
+    const names = [hostname, `${hostname} ${hostname.split('.')[0] ?? ''}`];
+    const lines = [...addresses, ...addresses6].flatMap((address) => names.map((name) => `${address}\t${name}`));
+    return text
+        .split('\n')
+        .filter((line) => !lines.includes(line))
+        .join('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/observe/memory.js
+
+
+
+/** Has the probe look. What it may not look at is an answer; what it cannot read is a fault. */
+async function lookIntoMemory(watcher, limit, { digest }) {
+    if (watcher.kind === 'none')
+        return { kind: 'unseen', reason: watcher.reason };
+    const look = memoryLook(limit, digest);
+    await watcher.probe.look(limit, look);
+    const refusal = look.refusal();
+    if (refusal !== undefined) {
+        return {
+            kind: 'unseen',
+            reason: `the engine lets no other container look into it (${refusal})`
+        };
+    }
+    return { kind: 'seen', mounts: look.mounts(), status: look.status() };
+}
+/** What a keeper saw: all but what is its own. A one-shot container's `/dev` has gone with it. */
+function asKept(memory) {
+    if (memory.kind === 'unseen')
+        return memory;
+    return { kind: 'seen', mounts: memory.mounts.filter(({ path }) => path !== '/dev') };
+}
+/** The mounts that the probe looked into and nobody else does: no volume, bind or file of the engine's that happens to lie in memory. */
+function memoryMounts(memory, mounts) {
+    if (memory.kind === 'unseen')
+        return [];
+    const others = new Set([...mounts.map(({ path }) => bytesOf(path)), ...NETWORK_FILES]);
+    return memory.mounts.filter(({ path, seen }) => seen !== undefined && !others.has(path));
+}
+/** Everything in these mounts: they are empty when the container starts, but for what the engine puts into `/dev`. */
+function memoryChanges(mounts) {
+    return mounts.flatMap(({ path, seen }) => {
+        if (seen === undefined)
+            return [];
+        const place = readable(path);
+        const entries = [...seen.snapshot].filter(([name]) => name !== path);
+        return entries.flatMap(([name, entry]) => {
+            const expected = path === '/dev' ? DEVICES.get(name) : undefined;
+            return expected === undefined
+                ? [{ path: readable(name), kind: 'added', place, after: entry }]
+                : deviceChange(name, expected, entry);
+        });
+    });
+}
+const character = (device) => ({ type: 'device', device });
+const memory_link = (target) => ({ type: 'symlink', target });
+const folder = { type: 'directory' };
+/** What runc makes in every container's `/dev` (runtime-spec, "Default Devices"), by the path's bytes. */
+const DEVICES = new Map([
+    ['/dev/null', character('1:3')],
+    ['/dev/zero', character('1:5')],
+    ['/dev/full', character('1:7')],
+    ['/dev/random', character('1:8')],
+    ['/dev/urandom', character('1:9')],
+    ['/dev/tty', character('5:0')],
+    ['/dev/console', character('5:1')],
+    ['/dev/fd', memory_link('/proc/self/fd')],
+    ['/dev/stdin', memory_link('/proc/self/fd/0')],
+    ['/dev/stdout', memory_link('/proc/self/fd/1')],
+    ['/dev/stderr', memory_link('/proc/self/fd/2')],
+    ['/dev/core', memory_link('/proc/kcore')],
+    ['/dev/ptmx', memory_link('pts/ptmx')],
+    ['/dev/pts', folder],
+    ['/dev/shm', folder],
+    ['/dev/mqueue', folder]
+]);
+function deviceChange(path, expected, entry) {
+    const same = entry.type === expected.type &&
+        entry.device === expected.device &&
+        entry.target === expected.target;
+    return same ? [] : [{ path, kind: 'changed', place: '/dev', after: entry }];
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/path-order.js
@@ -16609,6 +18020,182 @@ function byPath(entries) {
 }
 // No path holds a NUL, and nothing sorts before one. (`replaceAll` gives ropes, which sort at half the speed.)
 const sortKey = (path) => path.split('/').join('\0');
+
+;// CONCATENATED MODULE: ./lib/observe/access.js
+/** undefined where the text does not tell. */
+function personIn(status) {
+    const field = (name) => new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(status)?.[1]?.split(/\s+/) ?? [];
+    const uid = field('Uid')[1];
+    const capabilities = field('CapEff')[0];
+    if (uid === undefined || !/^[0-9a-f]+$/.test(capabilities ?? ''))
+        return undefined;
+    const groups = [field('Gid')[1], ...field('Groups')].filter(Boolean).map(Number);
+    const overrides = (BigInt(`0x${capabilities ?? ''}`) & CAP_DAC_OVERRIDE) !== 0n;
+    return { uid: Number(uid), groups: new Set(groups), overrides };
+}
+const CAP_DAC_OVERRIDE = 1n << 1n;
+/** Whether that person can make something in a folder, or write to a file, of these rights. */
+function mayWrite({ uid, groups, overrides }, facts) {
+    if (overrides)
+        return true;
+    const wanted = facts.type === 'directory' ? 0o3 : 0o2;
+    const shift = uid === facts.uid ? 6 : groups.has(facts.gid) ? 3 : 0;
+    return ((facts.mode >> shift) & wanted) === wanted;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/expected-places.js
+
+/** Every place where the planned container can write, by its path, as far as the plan and the engine tell; `mounts` as the engine tells them. */
+function expectedPlaces({ container }, mounts) {
+    // In the order in which one covers the other: what the author or the image mounts replaces what the engine would.
+    const places = [
+        ...enginesOwn(container),
+        ...mounts.map((mount) => mounted(mount, container)),
+        ...container.tmpfs.map(scratch)
+    ];
+    return new Map(places.map((place) => [place.path, place]));
+}
+const OPEN = { declared: false, writable: true, executable: true, watched: 'none' };
+/** What every container has. On a writable one the engine's network files are binds whose edits no diff shows. */
+function enginesOwn({ readOnly }) {
+    return [
+        { ...OPEN, path: '/', type: 'rootfs', writable: !readOnly },
+        { ...OPEN, path: '/dev', type: 'dev' },
+        { ...OPEN, path: '/dev/shm', type: 'shm', executable: false },
+        { ...OPEN, path: '/dev/mqueue', type: 'mqueue', executable: false },
+        ...(readOnly ? [] : NETWORK_FILES).map((path) => ({ ...OPEN, path, type: 'bind' }))
+    ];
+}
+/** A volume or bind; the engine tells of a volume that the image declares just as of one that the author named. */
+function mounted(mount, { volumes }) {
+    return {
+        ...OPEN,
+        path: mount.path,
+        type: mount.type === 'bind' || mount.type === 'tmpfs' ? mount.type : 'volume',
+        declared: volumes.some((volume) => volume.path === mount.path),
+        writable: mount.writable
+    };
+}
+/** Docker mounts tmpfs `rw,noexec` and lets the last word win. */
+function scratch({ path, options }) {
+    const words = options.split(',');
+    return {
+        ...OPEN,
+        path,
+        type: 'tmpfs',
+        declared: true,
+        writable: words.lastIndexOf('rw') >= words.lastIndexOf('ro'),
+        executable: words.lastIndexOf('exec') > words.lastIndexOf('noexec')
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/places.js
+
+
+
+
+
+
+/** Every place where the planned container could write, `/` first, the others sorted by path, and how each was looked at. */
+function placesOf(plan, looked) {
+    const expected = [...expectedPlaces(plan, looked.mounts).values()];
+    const mounts = memoryMounts(looked.memory, looked.mounts);
+    const pairs = paired(expected.filter(({ type }) => MEMORY.has(type)), mounts);
+    const found = new Set(pairs.values());
+    const person = personOf(looked.memory);
+    return byPath([
+        ...expected.map((place) => {
+            const mount = pairs.get(place);
+            return mount === undefined
+                ? lasting(place, plan, looked, person)
+                : inMemory(place, mount, plan, person);
+        }),
+        ...mounts
+            .filter((mount) => !found.has(mount))
+            .map((mount) => inMemory(UNPLANNED, mount, plan, person))
+    ]);
+}
+const MEMORY = new Set(['tmpfs', 'shm', 'dev', 'mqueue']);
+const UNPLANNED = {
+    path: '',
+    type: 'tmpfs',
+    declared: false,
+    writable: true,
+    executable: true,
+    watched: 'none'
+};
+/** A mount is where its links lead to (`/var/run/app` is `/run/app`): what no path joins, the last name does, or there is only one left. */
+function paired(places, mounts) {
+    const pairs = new Map();
+    const free = new Set(mounts);
+    const pair = (fits) => {
+        for (const place of places) {
+            const mount = pairs.has(place) ? undefined : [...free].find((one) => fits(place, one));
+            if (mount === undefined)
+                continue;
+            pairs.set(place, mount);
+            free.delete(mount);
+        }
+    };
+    const lastName = (path) => path.slice(path.lastIndexOf('/') + 1);
+    const isScratch = ({ type }, { path }) => type === 'tmpfs' && !path.startsWith('/dev');
+    pair((place, mount) => bytesOf(place.path) === mount.path);
+    pair((place, mount) => isScratch(place, mount) && lastName(bytesOf(place.path)) === lastName(mount.path));
+    pair(isScratch);
+    return pairs;
+}
+function inMemory(place, mount, { watch }, person) {
+    return {
+        ...place,
+        path: readable(mount.path),
+        executable: mount.executable,
+        watched: depth(watch.limit),
+        ...writer(mount.seen?.snapshot.get(mount.path), person),
+        ...partially(watch.limit > 0 && mount.seen?.partial() === true)
+    };
+}
+function lasting(place, { watch }, looked, person) {
+    const survey = looked.volumes.get(place.path);
+    const top = survey?.snapshot.get(bytesOf(place.path));
+    if (place.type === 'rootfs') {
+        const watched = watch.rootContents ? 'content' : 'names';
+        const anybody = place.writable && person !== undefined ? { writableBy: 'user' } : {};
+        return { ...place, watched, ...anybody, ...partially(looked.rootPartial) };
+    }
+    if (survey !== undefined) {
+        const partial = watch.limit > 0 && survey.partial;
+        return {
+            ...place,
+            watched: depth(watch.limit),
+            ...flags(place, looked),
+            ...writer(top, person),
+            ...partially(partial)
+        };
+    }
+    if (isNetworkFile(place))
+        return { ...place, watched: 'content' };
+    return place.writable && looked.memory.kind === 'unseen'
+        ? { ...place, reason: looked.memory.reason }
+        : { ...place, ...(place.writable ? { reason: UNSEEN } : {}) };
+}
+const UNSEEN = 'it was not there to be looked at';
+const depth = (limit) => (limit > 0 ? 'content' : 'names');
+const partially = (partial) => (partial ? { partial } : {});
+const isNetworkFile = ({ type, path }) => type === 'bind' && NETWORK_FILES.some((file) => file === path);
+/** The mount's own word on whether programs can be run from it. */
+function flags({ path }, { memory }) {
+    const mounts = memory.kind === 'seen' ? memory.mounts : [];
+    const mount = mounts.find((one) => one.path === bytesOf(path));
+    return mount === undefined ? {} : { executable: mount.executable };
+}
+function personOf(memory) {
+    return memory.kind === 'seen' && memory.status !== undefined ? personIn(memory.status) : undefined;
+}
+function writer(top, person) {
+    if (top === undefined || person === undefined)
+        return {};
+    return { writableBy: mayWrite(person, top) ? 'user' : 'root' };
+}
 
 ;// CONCATENATED MODULE: ./lib/observe/subtract.js
 /**
@@ -16716,55 +18303,181 @@ function differs(kind, here, twins) {
         here.gid !== twins.gid);
 }
 
-;// CONCATENATED MODULE: ./lib/observe/places.js
-
-/** Every place where the planned container can write, `/` first, the others sorted by path; `mounts` as the engine tells them. */
-function placesOf(plan, mounts) {
-    const { container } = plan;
-    const places = new Map();
-    // In the order in which one covers the other: what the author or the image mounts replaces what the engine would.
-    for (const place of [
-        ...enginesOwn(container),
-        ...mounts.map((mount) => mounted(mount, container)),
-        ...container.tmpfs.map(scratch)
-    ]) {
-        places.set(place.path, place);
+;// CONCATENATED MODULE: ./lib/observe/compare.js
+/** Everything that differs between two snapshots of the same folder, those that are only touched included; unsorted. */
+function compare(before, after) {
+    const moved = [];
+    const restless = [];
+    for (const [path, entry] of after) {
+        const old = before.get(path);
+        if (old === undefined)
+            moved.push({ path, kind: 'added', after: entry });
+        else if (!same(old, entry))
+            moved.push({ path, kind: 'changed', before: old, after: entry });
+        else if (old.modified !== entry.modified)
+            restless.push({ path, kind: 'changed', before: old, after: entry, idle: 'touched' });
     }
-    return byPath(places.values());
+    for (const [path, entry] of before) {
+        if (!after.has(path))
+            moved.push({ path, kind: 'deleted', before: entry });
+    }
+    return [...moved, ...unexplained(restless, moved)];
 }
-const OPEN = { declared: false, writable: true, executable: true, watched: 'none' };
-/** What every container has. On a writable one the engine's network files are binds whose edits no diff shows. */
-function enginesOwn({ readOnly }) {
-    const networkFiles = ['/etc/hosts', '/etc/hostname', '/etc/resolv.conf'];
-    return [
-        { ...OPEN, path: '/', type: 'rootfs', writable: !readOnly, watched: 'names' },
-        { ...OPEN, path: '/dev', type: 'dev' },
-        { ...OPEN, path: '/dev/shm', type: 'shm', executable: false },
-        { ...OPEN, path: '/dev/mqueue', type: 'mqueue', executable: false },
-        ...(readOnly ? [] : networkFiles).map((path) => ({ ...OPEN, path, type: 'bind' }))
-    ];
+/** A folder's time moves with every name that comes or goes in it: one in which none did tells of what was there in between. */
+function unexplained(restless, moved) {
+    const isFolder = ({ after }) => after?.type === 'directory';
+    const files = restless.filter((one) => !isFolder(one));
+    const explained = new Set([...moved, ...files].map(({ path }) => folderOf(path)));
+    const folders = restless.filter((one) => isFolder(one) && !explained.has(one.path));
+    return [...files, ...folders.map((one) => ({ ...one, idle: 'transient' }))];
 }
-/** A volume or bind; the engine tells of a volume that the image declares just as of one that the author named. */
-function mounted(mount, { volumes }) {
-    return {
-        ...OPEN,
-        path: mount.path,
-        type: mount.type === 'bind' || mount.type === 'tmpfs' ? mount.type : 'volume',
-        declared: volumes.some((volume) => volume.path === mount.path),
-        writable: mount.writable
+/** Whether two looks at one path tell of the same thing. Without digests of both, times speak for the contents. */
+function same(one, other) {
+    return (one.type === other.type &&
+        one.mode === other.mode &&
+        one.uid === other.uid &&
+        one.gid === other.gid &&
+        one.size === other.size &&
+        one.target === other.target &&
+        one.device === other.device &&
+        one.capabilities === other.capabilities &&
+        sameContents(one, other));
+}
+function sameContents(one, other) {
+    if (one.type !== 'file')
+        return true;
+    return one.sha256 === undefined || other.sha256 === undefined
+        ? one.modified === other.modified
+        : one.sha256 === other.sha256;
+}
+const folderOf = (path) => path.slice(0, path.lastIndexOf('/')) || '/';
+
+;// CONCATENATED MODULE: ./lib/observe/root-contents.js
+
+
+
+/** What the container made of its root filesystem, by contents; and what the lists tell that no archive can: sockets, and what was gone by its end. */
+function changesByContents(pair) {
+    const { own, twins, lists } = pair;
+    const moved = compare(twins, own).filter((one) => !isEnginesOwn(one, pair));
+    const known = new Set(moved.map(({ path }) => asEngineLists(path)));
+    const [ownHas, twinHas] = [finder(own), finder(twins)];
+    const further = unionOf(lists).filter(({ path, kind, own: itself }) => {
+        if (known.has(path) || !itself)
+            return false;
+        return kind === 'deleted' ? twinHas(path) : !twinHas(path) && !ownHas(path);
+    });
+    return [...moved, ...further.map(({ path, kind }) => ({ path: bytesOf(path), kind }))];
+}
+/**
+ * The engine itself makes files and folders for each container, mount points above all: their times differ between twins. Where it did,
+ * only a later time than the start is the container's, and archives tell whole seconds.
+ */
+function isEnginesOwn({ before, after, idle }, pair) {
+    if (idle === undefined || before === undefined || after === undefined)
+        return false;
+    if (before.modified < Math.floor(pair.twinCreated))
+        return false;
+    return idle === 'touched' || after.modified <= Math.ceil(pair.ownStarted);
+}
+/** Whether a snapshot holds what the engine's lists call so. */
+function finder(snapshot) {
+    let lossy;
+    return (path) => {
+        if (!path.includes('\ufffd'))
+            return snapshot.has(bytesOf(path));
+        lossy ??= new Set(Array.from(snapshot.keys(), asEngineLists));
+        return lossy.has(path);
     };
 }
-/** Docker mounts tmpfs `rw,noexec` and lets the last word win. */
-function scratch({ path, options }) {
-    const words = options.split(',');
-    return {
-        ...OPEN,
-        path,
-        type: 'tmpfs',
-        declared: true,
-        writable: words.lastIndexOf('rw') >= words.lastIndexOf('ro'),
-        executable: words.lastIndexOf('exec') > words.lastIndexOf('noexec')
-    };
+
+;// CONCATENATED MODULE: ./lib/observe/volumes.js
+
+
+
+/** After the container was made, when the engine has filled its volumes, and before its start. */
+async function takeBaseline(stage, plan, world) {
+    const own = stage.spec.volumes.filter(({ memory }) => memory === undefined);
+    if (own.length + plan.image.volumes.length === 0)
+        return { mounts: [], surveys: new Map() };
+    const standIns = new Set(stage.spec.volumes.flatMap((one) => (one.memory ? [one.path] : [])));
+    const { mounts } = await world.engine.inspect(stage.id);
+    const lasting = mounts.filter(({ path }) => !standIns.has(path));
+    return { mounts: lasting, surveys: await surveyAll(stage, plan, world, lasting) };
+}
+/** One after the other: the engine holds the container's lock while it reads. */
+async function surveyAll({ id }, { watch }, world, mounts) {
+    const surveys = new Map();
+    for (const { path, writable } of mounts) {
+        if (writable)
+            surveys.set(path, await surveyMount({ world, id, limit: watch.limit }, path));
+    }
+    return surveys;
+}
+/** What later looks saw to be otherwise than before the start; of one path, what the last look says. */
+function volumeChanges({ surveys }, looks) {
+    return [...surveys].flatMap(([place, { snapshot }]) => {
+        const seen = new Map();
+        for (const look of looks) {
+            const later = look.get(place)?.snapshot ?? new Map();
+            for (const moved of compare(snapshot, later)) {
+                // What only came and went is no news where something was seen to be there.
+                if (moved.idle === undefined || !seen.has(moved.path))
+                    seen.set(moved.path, moved);
+            }
+        }
+        return Array.from(seen.values(), (moved) => changeIn(place, moved));
+    });
+}
+/** A difference in a place, with its path as people read it. */
+function changeIn(place, moved) {
+    return { ...moved, path: readable(moved.path), place };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/root.js
+
+
+
+
+
+/** What became of the root filesystem: by its contents beside its twin's, or by what the engine lists. */
+async function rootChanges(subject, exercise, baseline, lists) {
+    if (subject.life.refusal !== undefined)
+        return { changes: [], partial: false };
+    const { plan } = subject;
+    const root = plan.watch.rootContents
+        ? await byContents(subject, exercise, lists)
+        : { changes: await byNames(subject, baseline, lists), partial: false };
+    return { ...root, changes: [...root.changes, ...(await ofNetwork(subject, exercise, baseline))] };
+}
+/** Two exports side by side, after the container's end. */
+async function byContents({ stage, world, plan }, { container }, lists) {
+    const twin = await stage.twin.id();
+    const { limit } = plan.watch;
+    const [own, twins, { created }] = await Promise.all([
+        surveyRoot({ world, limit, id: stage.id }),
+        surveyRoot({ world, limit, id: twin }),
+        world.engine.inspect(twin)
+    ]);
+    const ownStarted = container?.startedAt ?? Infinity;
+    const pair = { own: own.snapshot, twins: twins.snapshot, twinCreated: created, ownStarted, lists };
+    const changes = changesByContents(pair).map((moved) => changeIn('/', moved));
+    return { changes, partial: own.partial || twins.partial };
+}
+function byNames({ stage, spec, world, life }, { mounts }, looks) {
+    const mountPoints = [...spec.tmpfs, ...spec.volumes, ...mounts].map(({ path }) => path);
+    const seen = { container: life.id, looks, mountPoints };
+    return changesOfRoot(world.engine, seen, stage.twin.id);
+}
+/** Where nobody mounted a file of his own over the engine's. */
+async function ofNetwork({ plan, spec, stage, world }, { container }, { mounts }) {
+    if (plan.container.readOnly || container === undefined)
+        return [];
+    if (spec.network?.startsWith('container:') === true)
+        return [];
+    const taken = new Set([...mounts, ...spec.tmpfs].map(({ path }) => path));
+    const paths = NETWORK_FILES.filter((path) => !taken.has(path));
+    return networkFileChanges(container, await stage.twin.id(), world, paths);
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/observe.js
@@ -16773,42 +18486,70 @@ function scratch({ path, options }) {
 
 
 
+
+
 /** Looks at everything that the container wrote, ending it on the way: some programs write only when told to stop. */
-async function observe(subject, exercise, hearing, removals) {
-    const { looks, killedAfter } = await subject.timed('stop', () => lookAround(subject, exercise));
-    const changes = await subject.timed('observe', () => ownChanges(subject, exercise, looks, removals));
+async function observe(subject, exercise, baseline, hearing) {
+    const { plan, timed, life } = subject;
+    const manner = await mannerOfEnding(plan, exercise, subject.world);
+    const early = await timed('look', () => lookBefore(subject, manner, baseline));
+    const killedAfter = await timed('stop', () => end(manner, plan, life, subject.world));
+    const late = await timed('observe', () => lookAfter(subject, baseline));
+    const memory = early.memory ?? late.memory;
+    const lists = [...early.lists, ...late.lists];
+    const root = await timed('compare', () => rootChanges(subject, exercise, baseline, lists));
     await hearOut(subject, exercise, hearing);
-    const places = placesOf(subject.plan, exercise.container?.mounts ?? []);
-    const killed = killedAfter === undefined ? {} : { killedAfter };
-    return { changes, refusals: hearing.refusals(), places, ...killed };
+    const looked = { ...baseline, volumes: baseline.surveys, memory, rootPartial: root.partial };
+    return {
+        changes: byPath([
+            ...root.changes,
+            ...volumeChanges(baseline, [...early.volumes, ...late.volumes]),
+            ...memoryChanges(memoryMounts(memory, baseline.mounts))
+        ]),
+        refusals: hearing.refusals(),
+        places: placesOf(plan, looked),
+        ...(killedAfter === undefined ? {} : { killedAfter }),
+        ...(early.unfrozen ? { unfrozen: true } : {})
+    };
 }
-/** Once the container has ended, and before that too where its end may undo what it did. */
-async function lookAround(subject, exercise) {
-    const { plan, life, world } = subject;
-    if (life.refusal !== undefined)
-        return { looks: [], killedAfter: undefined };
-    const look = () => world.engine.changes(life.id);
-    const manner = await mannerOfEnding(plan, exercise, world);
-    const running = manner === 'stop' ? [await look()] : [];
-    const killedAfter = await end(manner, plan, life, world);
-    return { looks: [...running, await look()], killedAfter };
-}
-async function ownChanges({ life, world, spec }, { container }, looks, removals) {
-    const twins = lendTwin(spec, world, removals);
+/** While the container stands still: what will be gone at its end, and what its end may undo. */
+async function lookBefore(subject, manner, baseline) {
+    if (manner === 'ended')
+        return { lists: [], volumes: [] };
+    const { plan, stage, world } = subject;
+    const { engine } = world;
+    const frozen = await engine.pause(stage.id);
     try {
-        const mountPoints = [...spec.tmpfs, ...mountsOf(container)].map(({ path }) => path);
-        return await changesOfRoot(world.engine, { container: life.id, looks, mountPoints }, twins.twin);
+        const memory = await lookIntoMemory(await stage.probe.watcher(), plan.watch.limit, world);
+        if (manner === 'kill')
+            return { memory, lists: [], volumes: [], unfrozen: !frozen };
+        const lists = [await engine.changes(stage.id)];
+        const volumes = [await surveyAll(stage, plan, world, baseline.mounts)];
+        return { memory, lists, volumes, unfrozen: !frozen };
     }
     finally {
-        twins.done();
+        if (frozen && manner === 'stop')
+            await engine.unpause(stage.id);
     }
 }
-const mountsOf = (container) => container?.mounts ?? [];
+/** Once it has ended: what lasts, and what a keeper kept. */
+async function lookAfter(subject, baseline) {
+    const { plan, stage, life, world } = subject;
+    const memory = stage.kept ? await lookAtKept(subject) : GONE;
+    if (life.refusal !== undefined)
+        return { memory, lists: [], volumes: [] };
+    const lists = [await world.engine.changes(stage.id)];
+    return { memory, lists, volumes: [await surveyAll(stage, plan, world, baseline.mounts)] };
+}
+async function lookAtKept({ plan, stage, world }) {
+    return asKept(await lookIntoMemory(await stage.probe.watcher(), plan.watch.limit, world));
+}
+const GONE = { kind: 'unseen', reason: 'the container had ended before' };
 /** The engine may still owe the end of the log; what it lost of it could have told of refused writes. */
 async function hearOut({ plan, life, world }, exercise, hearing) {
     await world.clock.sleep(LAST_WORDS, life.silent);
     if (!life.silent.aborted)
-        throw new plan_faults/* Fault */.v('log-lost', STILL_OWED);
+        throw new plan_faults/* Fault */.vC('log-lost', STILL_OWED);
     await life.heard;
     // A command that the smoke test ran inside may have been refused a write, too.
     const outputs = exercise.smoke.filter((_, index) => plan.smoke[index]?.kind === 'exec');
@@ -16819,8 +18560,10 @@ const LAST_WORDS = 30_000;
 const STILL_OWED = `The engine did not hand over the rest of the container's log within ${LAST_WORDS / 1000} s of its end.`;
 
 ;// CONCATENATED MODULE: ./lib/run/boot.js
-/** Starts the container; the ears hear every byte that it prints, from the first. */
-async function boot(id, world, ears) {
+/** Starts the container, then those that stand beside it; the ears hear every byte that it prints, from the first. */
+async function boot(stage, plan, world, ears) {
+    const { id } = stage;
+    stage.probe.make();
     const outcome = await world.engine.start(id);
     if (outcome.kind === 'refused') {
         const refusal = { ...outcome, kind: 'cannot-start' };
@@ -16828,6 +18571,7 @@ async function boot(id, world, ears) {
         const heard = Promise.resolve();
         return { id, refusal, ended, over: AbortSignal.abort(), heard, silent: AbortSignal.abort() };
     }
+    attend(stage, plan);
     const ended = world.engine.ended(id);
     const heard = world.engine.follow(id, (bytes) => {
         for (const hear of ears)
@@ -16835,6 +18579,12 @@ async function boot(id, world, ears) {
     });
     const [over, silent] = [signalAfter(ended), signalAfter(heard)];
     return { id, refusal: undefined, ended, over, heard, silent };
+}
+/** What takes long to be there is begun while the container gets ready; whoever needs it awaits it, and meets its fault. */
+function attend({ probe, twin }, { watch, container }) {
+    probe.watcher().catch(() => undefined);
+    if (watch.rootContents || !container.readOnly)
+        twin.id().catch(() => undefined);
 }
 /** A container's end by itself, before it should: of its own accord, or killed for memory. */
 async function exit(life, during, { engine }) {
@@ -16880,7 +18630,7 @@ function placed(plan, engine) {
         return { ...container, publish: [], network: container.network ?? engine.self.network };
     }
     if (!reach_LOOPBACK.test(engine.host))
-        throw new plan_faults/* BadInputs */.J([elsewhere(engine.host)]);
+        throw new plan_faults/* BadInputs */.JM([elsewhere(engine.host)]);
     return container;
 }
 /** Where a port of the running container is; undefined where nothing leads to it. */
@@ -16907,7 +18657,7 @@ async function assertFree(plan, engine, world) {
     if (reply !== 'answered')
         return;
     const sentence = `Port ${port} of the host is answered already, before the container is started. Free it, or leave out "network: host".`;
-    throw new plan_faults/* BadInputs */.J([{ input: 'network', sentence }]);
+    throw new plan_faults/* BadInputs */.JM([{ input: 'network', sentence }]);
 }
 /** `http://HOST:PORT`, without a trailing slash. */
 const urlOf = ({ host, port }) => `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
@@ -17767,15 +19517,15 @@ const EXPONENTS = new Map([
 /** `64m`, `2g`, `512k`, `1048576`, as Docker reads sizes: bytes, units by 1024, at least `least`. */
 function sizeFrom(least) {
     return (text) => {
-        const value = bytesOf(text);
+        const value = quantities_bytesOf(text);
         if (!Number.isSafeInteger(value))
             return notA('a size (bytes, or with "k", "m", "g")', '64m', text);
-        return value < bytesOf(least)
+        return value < quantities_bytesOf(least)
             ? { problem: `${quote_quote(text)} is too small; write at least ${quote_quote(least)}.` }
             : { value };
     };
 }
-function bytesOf(text) {
+function quantities_bytesOf(text) {
     const [, count, unit = ''] = /^(\d+(?:\.\d+)?) ?(?:([kmgt])i?)?b?$/i.exec(text) ?? [];
     return Math.floor(Number(count) * 1024 ** (EXPONENTS.get(unit.toLowerCase()) ?? 0));
 }
@@ -17888,7 +19638,7 @@ function both(first, second) {
     };
 }
 /** The readings of a record's parts as one record: what was understood of it, and all that is wrong. */
-function gather(readings) {
+function reading_gather(readings) {
     const parts = Object.entries(readings);
     const known = parts.filter(([, reading]) => Object.hasOwn(reading, 'value'));
     return {
@@ -18025,6 +19775,8 @@ function readCourse(textOf) {
         limits: readLimits(textOf),
         rules: reading_lines(textOf, 'allow', parseRule),
         mode: one(textOf, 'mode', oneOf('enforce', 'audit')),
+        content: one(textOf, 'content', oneOf('auto', 'always', 'never')),
+        watchLimit: one(textOf, 'watch-limit', sizeFrom('1')),
         outputDir: optional(textOf, 'output-dir', parseRunnerPath),
         annotateFile: optional(textOf, 'annotate-file', parseRunnerPath)
     };
@@ -18037,7 +19789,7 @@ function readSmoke(textOf) {
     return both(both(http, exec), run);
 }
 function readLimits(textOf) {
-    const { understood, faults } = gather({
+    const { understood, faults } = reading_gather({
         startup: one(textOf, 'startup-timeout', parseTimeout),
         smoke: one(textOf, 'smoke-timeout', parseTimeout),
         settle: one(textOf, 'settle', parseDuration),
@@ -18360,8 +20112,8 @@ function readConfinement(textOf, texts) {
 
 /** All inputs at once: the wishes, or every bad input together with what was understood of the others. */
 function parseInputs(inputs, texts) {
-    const textOf = textIn(inputs);
-    const { understood, faults } = gather({
+    const textOf = inputs_textIn(inputs);
+    const { understood, faults } = reading_gather({
         ...readProgram(textOf, texts),
         ...readSurroundings(textOf),
         ...readConfinement(textOf, texts),
@@ -18374,12 +20126,12 @@ function parseInputs(inputs, texts) {
 }
 /** The files whose texts `parseInputs` needs, as the inputs name them. */
 function filesNamedBy(inputs) {
-    const textOf = textIn(inputs);
+    const textOf = inputs_textIn(inputs);
     const envFile = textOf('env-file').trim();
     const profiles = entriesOf(textOf('security-opt')).flatMap((line) => seccompFile(line) ?? []);
     return [...new Set([...(envFile === '' ? [] : [envFile]), ...profiles])];
 }
-function textIn(inputs) {
+function inputs_textIn(inputs) {
     return (name) => {
         const text = inputs.get(name) ?? '';
         return text.trim() === '' ? defaultOf(name) : text;
@@ -18390,16 +20142,16 @@ function defaultOf(name) {
 }
 function unknownAmong(inputs) {
     return [...inputs.keys()]
-        .filter((name) => rank(name) === -1)
+        .filter((name) => inputs_rank(name) === -1)
         .map((name) => ({
         input: name,
         sentence: 'there is no input of that name; check its spelling.'
     }));
 }
 function inTableOrder(faults) {
-    return faults.toSorted((one, other) => rank(one.input) - rank(other.input));
+    return faults.toSorted((one, other) => inputs_rank(one.input) - inputs_rank(other.input));
 }
-function rank(name) {
+function inputs_rank(name) {
     return INPUTS.findIndex((input) => input.name === name);
 }
 
@@ -18417,7 +20169,15 @@ function makePlan(wishes, image, labels) {
     const { smoke, limits, rules, mode } = wishes;
     const publish = plan_published(wishes, port, wait.value);
     const container = { ...containerOf(wishes), image: image.id, labels, publish };
-    return { plan: { image, container, port, wait: wait.value, smoke, limits, rules, mode } };
+    const watch = watchOf(wishes);
+    return { plan: { image, container, port, wait: wait.value, smoke, limits, rules, mode, watch } };
+}
+/** On a read-only root there are no contents to compare, unless they are asked for. */
+function watchOf({ content, readOnly, watchLimit }) {
+    return {
+        rootContents: content === 'always' || (content === 'auto' && !readOnly),
+        limit: content === 'never' ? 0 : watchLimit
+    };
 }
 /** The ports to publish: those that the check talks to, where the engine can publish any. */
 function plan_published({ network }, port, wait) {
@@ -18499,7 +20259,7 @@ function image_missing({ image, pull }) {
     const name = JSON.stringify(image);
     const why = pull === 'never' ? ' and "pull: never" forbids to pull it' : '';
     const sentence = `The engine has no image ${name}${why}. Build it in an earlier step of the same job, or check its name.`;
-    return new plan_faults/* Fault */.v('image-missing', sentence);
+    return new plan_faults/* Fault */.vC('image-missing', sentence);
 }
 function wrongPlatform(image, platform, wanted) {
     const name = JSON.stringify(image.reference);
@@ -18507,7 +20267,7 @@ function wrongPlatform(image, platform, wanted) {
         ? `Build it for "${platform}", or give "platform: ${image.platform}" if the engine can emulate that.`
         : 'Build or pull it for that platform.';
     const sentence = `The image ${name} is for another platform: expected "${platform}", got "${image.platform}". ${remedy}`;
-    return new plan_faults/* Fault */.v('wrong-platform', sentence);
+    return new plan_faults/* Fault */.vC('wrong-platform', sentence);
 }
 
 ;// CONCATENATED MODULE: ./lib/run/prepare.js
@@ -18530,7 +20290,7 @@ async function prepare(request, world, learnt) {
     const image = (learnt.image = await findImage(wishes, engine, world, present));
     const made = makePlan(wishes, image, request.labels);
     if ('faults' in made)
-        throw new plan_faults/* BadInputs */.J(made.faults);
+        throw new plan_faults/* BadInputs */.JM(made.faults);
     const { plan } = made;
     learnt.plan = plan;
     const spec = placed(plan, engine);
@@ -18554,7 +20314,7 @@ async function understand(inputs, world) {
     const { faults, understood } = parsed;
     const image = await atHand(understood.image, world);
     const clashes = image === undefined ? [] : clashesWithImage(understood, image);
-    throw new plan_faults/* BadInputs */.J([...faults, ...clashes]);
+    throw new plan_faults/* BadInputs */.JM([...faults, ...clashes]);
 }
 async function readAll(paths, { files }) {
     return new Map(await Promise.all(paths.map(async (path) => [path, await files.read(path)])));
@@ -18568,8 +20328,351 @@ async function atHand(reference, { engine }) {
 async function assertWritable({ files }) {
     const sentences = await files.unwritable();
     if (sentences.length > 0)
-        throw new plan_faults/* Fault */.v('output-unwritable', sentences.join(' '));
+        throw new plan_faults/* Fault */.vC('output-unwritable', sentences.join(' '));
 }
+
+;// CONCATENATED MODULE: ./lib/run/container.js
+
+/** A container to be had, with the spec that is found out when somebody first asks; whoever takes the loan must end it. */
+function lend(specify, world, removals) {
+    let spec;
+    let born;
+    return {
+        id: () => {
+            spec ??= specify();
+            return (born ??= spec.then(world.engine.create));
+        },
+        done: () => {
+            if (spec !== undefined && born !== undefined)
+                started(removal(born, spec, world), removals);
+        }
+    };
+}
+/** Lends a container to `use`; whatever happens, its removal is started before this settles and added to `removals`. */
+async function withContainer(spec, world, removals, use) {
+    const loan = lend(() => Promise.resolve(spec), world, removals);
+    try {
+        return await use(await orCancelled(loan.id(), world.cancelled));
+    }
+    finally {
+        loan.done();
+    }
+}
+/** Notes a removal that was started; it may fail long before anybody awaits it, which must not end the process. */
+function started(removal, removals) {
+    removal.catch(() => undefined);
+    removals.push(removal);
+}
+/** A container whose creation failed or was not awaited may exist all the same, unless the engine refused it: its label finds it. */
+async function removal(created, specified, { engine }) {
+    const spec = await specified.catch(() => undefined);
+    if (spec === undefined)
+        return;
+    const refused = await created.then(() => false, plan_faults/* isRefusal */.vu);
+    const removed = created.then(engine.remove).then(() => true, () => false);
+    if (!(await removed) && !refused)
+        await engine.removeLabelled(spec.labels);
+    const named = spec.volumes.map(({ source }) => source).filter((source) => !source.startsWith('/'));
+    if (named.length > 0)
+        await engine.removeVolumes(named);
+}
+function orCancelled(promise, cancelled) {
+    return new Promise((resolve, reject) => {
+        const cancel = () => {
+            reject(new plan_faults/* Fault */.vC('cancelled', 'The run was cancelled.'));
+        };
+        promise.then(resolve, reject);
+        if (cancelled.aborted)
+            cancel();
+        else
+            cancelled.addEventListener('abort', cancel, { once: true });
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/run/probe.js
+
+
+/** A container of the probe to be had; what the engine refuses is an answer, what it does not answer is a fault. */
+function lendProbe(spec, platform, world, removals) {
+    const loan = lend(() => world.engine.probeImage(platform).then((image) => ({ ...spec, image })), world, removals);
+    const router = newRouter();
+    let made;
+    let started;
+    const make = () => {
+        made ??= loan.id().then((id) => world.engine.converse(id, router.hear));
+        made.catch(() => undefined);
+        return made;
+    };
+    const start = async () => {
+        const conversation = await make();
+        const outcome = await world.engine.start(await loan.id());
+        if (outcome.kind === 'refused')
+            return { kind: 'none', reason: outcome.reason };
+        return { kind: 'probe', probe: probeOf(conversation, router, world) };
+    };
+    return {
+        make,
+        id: loan.id,
+        watcher: () => {
+            started ??= start().catch(unlessRefused);
+            started.catch(() => undefined);
+            return started;
+        },
+        done: () => {
+            made?.then(({ close }) => {
+                close();
+            }, ignore);
+            loan.done();
+        }
+    };
+}
+/** In the container's process namespace, with the right to look at everything and to change nothing. */
+function probeSpec(labels, target) {
+    const rights = ['SYS_PTRACE', 'DAC_READ_SEARCH'];
+    const command = ['serve', '/proc/1/root', '/proc/1'];
+    return { ...probe_bare(labels), command, capAdd: rights, processesOf: target };
+}
+/** All that a container of the probe needs, but for its image: no network, no rights, nothing to write. */
+function probe_bare(labels) {
+    return {
+        image: '',
+        labels,
+        entrypoint: ['/probe'],
+        env: [],
+        init: false,
+        readOnly: true,
+        offline: true,
+        conversing: true,
+        publish: [],
+        tmpfs: [],
+        volumes: [],
+        capDrop: ['ALL'],
+        capAdd: [],
+        // AppArmor lets no other profile look into a container's processes.
+        securityOpt: ['no-new-privileges', 'apparmor=unconfined'],
+        pidsLimit: 16,
+        ulimits: [],
+        addHost: []
+    };
+}
+/** Leads what the probe says to whoever asked. */
+function newRouter() {
+    let listener = ignore;
+    let heard = 0;
+    return {
+        hear: (bytes) => {
+            heard += bytes.length;
+            listener(bytes);
+        },
+        whole: (answer) => new Promise((resolve, reject) => {
+            listener = (bytes) => {
+                try {
+                    answer.add(bytes);
+                    if (answer.ended())
+                        resolve();
+                }
+                catch (error) {
+                    listener = ignore;
+                    reject(error instanceof Error ? error : new Error(String(error)));
+                }
+            };
+        }),
+        heard: () => heard
+    };
+}
+function probeOf({ say, over }, { whole, heard }, world) {
+    return {
+        look: async (limit, answer) => {
+            const answered = whole(answer);
+            say(`look ${limit}\n`);
+            const controller = new AbortController();
+            const lost = over.then(() => {
+                if (!answer.ended())
+                    throw new plan_faults/* Fault */.vC('look-failed', ENDED);
+            });
+            const patience = awaitSilence(heard, world, controller.signal);
+            try {
+                await Promise.race([answered, lost, patience]);
+            }
+            finally {
+                controller.abort();
+                for (const rest of [answered, lost, patience])
+                    rest.catch(ignore);
+            }
+        }
+    };
+}
+/** Rejects when the probe has said nothing for too long. */
+async function awaitSilence(heard, { clock }, over) {
+    for (let before = -1; before !== heard();) {
+        before = heard();
+        await clock.sleep(probe_SILENCE, over);
+        if (over.aborted)
+            return;
+    }
+    throw new plan_faults/* Fault */.vC('look-failed', SILENT);
+}
+const probe_SILENCE = 60_000;
+const ENDED = 'The probe beside the container ended before it had said what it saw there, so what was written there is not known.';
+const SILENT = `The probe beside the container said nothing for ${probe_SILENCE / 1000} s, so what was written there is not known.`;
+function unlessRefused(error) {
+    if ((0,plan_faults/* isRefusal */.vu)(error) && error instanceof Error)
+        return { kind: 'none', reason: error.message };
+    throw error;
+}
+const ignore = () => undefined;
+
+;// CONCATENATED MODULE: ./lib/run/stand-in-options.js
+/**
+ * Mount options with which a volume in memory is what a tmpfs with these option words would be: Docker's own flags first, of which the
+ * author's win; no propagation, which is no matter of the volume's; and the mode that this version of runc would have given it.
+ */
+function standInOptions(options, around) {
+    const words = options.split(',').filter((word) => word !== '' && !PROPAGATION.test(word));
+    const given = words.findLast((word) => word.startsWith('mode='));
+    const others = words.filter((word) => !word.startsWith('mode='));
+    const mode = modeOf(given?.slice('mode='.length), around);
+    return ['noexec', 'nosuid', 'nodev', ...others, `mode=${mode}`].join(',');
+}
+const PROPAGATION = /^r?(?:private|shared|slave|unbindable)$|^runbindable$|^defaults$/;
+/** runc 1.1.0 to 1.1.7 let the image's folder win over a given mode; 1.2.8 and 1.3.3 gave 0755 where there is neither (runc#4971). */
+function modeOf(given, { folder, runtime = '' }) {
+    const octal = folder === undefined ? undefined : folder.toString(8).padStart(4, '0');
+    if (octal !== undefined && /^1\.1\.[0-7](?!\d)/.test(runtime))
+        return octal;
+    const bare = /^(?:1\.2\.8|1\.3\.3|1\.4\.0-rc\.3)(?!\d)/.test(runtime) ? '0755' : '1777';
+    return given ?? octal ?? bare;
+}
+
+;// CONCATENATED MODULE: ./lib/run/stand-ins.js
+
+
+
+/**
+ * A tmpfs dies with its container. For one that is meant to end, each is a volume in memory with the same flags, and its shared memory
+ * and message queues are those of a keeper, a container of the probe that holds all of them until they have been read.
+ */
+async function keep({ wait }, spec, around, lent) {
+    if (wait.kind !== 'exit')
+        return { spec, keeper: undefined };
+    const { engine, world, removals } = around;
+    const volumes = await standIns(spec, around);
+    const keeper = lendProbe(keeperSpec(spec, volumes), engine.platform, world, removals);
+    lent(keeper);
+    const watcher = await keeper.watcher();
+    if (watcher.kind === 'none')
+        return { spec, keeper };
+    const memoryOf = await keeper.id();
+    return { spec: { ...spec, tmpfs: [], volumes: [...spec.volumes, ...volumes], memoryOf }, keeper };
+}
+/** It holds what it is to keep at the same paths, and reads its own mounts. */
+function keeperSpec(spec, volumes) {
+    const { labels, shmSize } = spec;
+    return {
+        ...probe_bare(labels),
+        command: ['serve', '/', '/proc/self'],
+        capAdd: ['DAC_READ_SEARCH'],
+        shareable: true,
+        volumes,
+        ...(shmSize === undefined ? {} : { shmSize })
+    };
+}
+async function standIns(spec, around) {
+    if (spec.tmpfs.length === 0)
+        return [];
+    const folders = await foldersOf(spec, around);
+    const { runtime } = around.engine;
+    const run = spec.labels['zero-drift.run'] ?? '';
+    return spec.tmpfs.map(({ path, options }, index) => ({
+        source: `zero-drift-${run}-${index}`,
+        path,
+        readOnly: options.split(',').findLast((word) => word === 'ro' || word === 'rw') === 'ro',
+        memory: standInOptions(options, { folder: folders.get(path), runtime })
+    }));
+}
+/** Modes of the image's own folders where a tmpfs will be, from a container without any mounts. */
+function foldersOf(spec, { world, removals }) {
+    const plain = { ...spec, tmpfs: [], volumes: [], publish: [] };
+    return withContainer(plain, world, removals, async (id) => {
+        const modes = new Map();
+        for (const { path } of spec.tmpfs) {
+            const mode = await stand_ins_modeOf(id, path, world);
+            if (mode !== undefined)
+                modes.set(path, mode);
+        }
+        return modes;
+    });
+}
+/** Links are followed, as the mount itself will. */
+async function stand_ins_modeOf(id, path, { engine }) {
+    return (await engine.entry(id, `${path}/.`))?.mode;
+}
+
+;// CONCATENATED MODULE: ./lib/run/twin.js
+
+/**
+ * A stub twin: the same mounts and an entrypoint that does not exist, so that its root filesystem is the image's and exactly what the
+ * engine itself makes of it. Made and tried to start on the first call only.
+ */
+function lendTwin(spec, world, removals, networked) {
+    const { engine } = world;
+    const double = networked ? stub(spec) : offline(stub(spec));
+    const loan = lend(() => Promise.resolve(double), world, removals);
+    let tried;
+    const attempt = async () => {
+        const id = await loan.id();
+        const outcome = await engine.start(id);
+        // With `init` the engine's own init starts, finds no program and ends.
+        if (outcome.kind === 'started')
+            await engine.ended(id);
+        return id;
+    };
+    return { id: () => (tried ??= attempt()), done: loan.done };
+}
+function stub({ name, ...spec }) {
+    const named = name === undefined ? {} : { name: `${name}-twin` };
+    return {
+        ...spec,
+        ...named,
+        entrypoint: ['/zero-drift-has-no-such-program'],
+        command: [],
+        publish: []
+    };
+}
+/** Mounts decide what the engine makes; a network only decides on the network's own files. */
+function offline({ network: _, ...spec }) {
+    return { ...spec, offline: true };
+}
+
+;// CONCATENATED MODULE: ./lib/run/stage.js
+
+
+
+
+/** Makes the container and lends it to `use`; the removal of all that was made is started before this settles. */
+async function withStage({ plan, spec }, around, use) {
+    const { engine, world, removals } = around;
+    const loans = [];
+    const lent = (loan) => {
+        loans.push(loan);
+        return loan;
+    };
+    try {
+        const kept = await keep(plan, spec, around, lent);
+        return await withContainer(kept.spec, world, removals, async (id) => {
+            const twin = lent(lendTwin(kept.spec, world, removals, comparesNetworkFiles(plan)));
+            const beside = probeSpec(spec.labels, id);
+            const probe = kept.keeper ?? lent(lendProbe(beside, engine.platform, world, removals));
+            return use({ id, spec: kept.spec, twin, probe, kept: kept.keeper !== undefined });
+        });
+    }
+    finally {
+        for (const loan of loans)
+            loan.done();
+    }
+}
+/** The engine writes them anew for each container, so only a twin on the same network tells what it wrote. */
+const comparesNetworkFiles = ({ container }) => !container.readOnly;
 
 ;// CONCATENATED MODULE: ./lib/run/stopwatch.js
 /** A stopwatch for the phases of one check. */
@@ -18604,6 +20707,7 @@ function stopwatch(clock) {
 
 
 
+
 /** Checks one image. Never throws, never prints; whatever it made on the engine is gone when it returns. */
 async function main(request, world) {
     const story = begin(world);
@@ -18615,16 +20719,19 @@ async function main(request, world) {
 async function check(request, world, story) {
     const { hearing, removals, stopwatch } = story;
     const { plan, spec, engine } = await stopwatch.timed('plan', () => prepare(request, world, story));
-    return withContainer(spec, world, removals, async (id) => {
+    const around = { engine, world, removals };
+    return withStage({ plan, spec }, around, async (stage) => {
         world.log.progress(`Booting ${plan.image.reference}`);
         story.storageDriver = world.engine.storageDriver().catch(() => undefined);
         const awaited = lines();
         const ears = [hearing.onOutput, awaited.add];
-        const life = await stopwatch.timed('boot', () => boot(id, world, ears));
+        const baseline = await stopwatch.timed('baseline', () => takeBaseline(stage, plan, world));
+        const life = await stopwatch.timed('boot', () => boot(stage, plan, world, ears));
         story.booted = true;
-        const subject = { plan, spec, engine, life, lines: awaited, world, timed: stopwatch.timed };
+        const { timed } = stopwatch;
+        const subject = { plan, stage, spec: stage.spec, engine, life, lines: awaited, world, timed };
         story.exercise = await exercise(subject);
-        story.observation = await observe(subject, story.exercise, hearing, removals);
+        story.observation = await observe(subject, story.exercise, baseline, hearing);
         return judge(plan, story.exercise, story.observation, hearing.cut() > 0);
     });
 }

@@ -147,7 +147,7 @@ function contextEndpoint(name, environment) {
     const meta = readJson((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'meta', id, 'meta.json'));
     if (!superstruct__WEBPACK_IMPORTED_MODULE_5__.is(meta, Meta)) {
         const sentence = `Docker's current context "${name}" has no readable endpoint. Set DOCKER_HOST, or choose another context.`;
-        return new _plan_faults__WEBPACK_IMPORTED_MODULE_4__/* .Fault */ .v('engine-unreachable', sentence);
+        return new _plan_faults__WEBPACK_IMPORTED_MODULE_4__/* .Fault */ .vC('engine-unreachable', sentence);
     }
     const tls = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'tls', id, 'docker');
     return endpoint(meta.Endpoints.docker.Host, readFile((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(tls, 'ca.pem')) === undefined ? undefined : tls);
@@ -161,14 +161,14 @@ function endpoint(address, tls) {
     }
     if (scheme !== 'tcp' && scheme !== 'http' && scheme !== 'https') {
         const sentence = `The engine's address "${address}" is not supported. Use unix://, npipe:// or tcp://, e.g. through a forwarded socket.`;
-        return new _plan_faults__WEBPACK_IMPORTED_MODULE_4__/* .Fault */ .v('engine-unreachable', sentence);
+        return new _plan_faults__WEBPACK_IMPORTED_MODULE_4__/* .Fault */ .vC('engine-unreachable', sentence);
     }
     return remote(address, rest, scheme === 'https' ? (tls ?? '') : tls);
 }
 function remote(address, rest, tls) {
     const url = URL.canParse(`tcp://${rest}`) ? new URL(`tcp://${rest}`) : undefined;
     if (url === undefined || url.hostname === '') {
-        return new _plan_faults__WEBPACK_IMPORTED_MODULE_4__/* .Fault */ .v('engine-unreachable', `The engine's address "${address}" is not an address. Expected e.g. "tcp://localhost:2375".`);
+        return new _plan_faults__WEBPACK_IMPORTED_MODULE_4__/* .Fault */ .vC('engine-unreachable', `The engine's address "${address}" is not an address. Expected e.g. "tcp://localhost:2375".`);
     }
     const secure = tls !== undefined;
     const port = url.port === '' ? (secure ? 2376 : 2375) : Number(url.port);
@@ -217,18 +217,23 @@ function readFile(path) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ Fault)
+/* harmony export */   vC: () => (/* binding */ Fault)
 /* harmony export */ });
-/* unused harmony export BadInputs */
+/* unused harmony exports isRefusal, BadInputs */
 /** Something the world did that keeps the check from judging: no engine, a lost engine, a cancelled run. */
 class Fault extends Error {
     kind;
     name = 'Fault';
-    constructor(kind, message, options) {
+    constructor(kind, message, options = {}) {
         super(message, options);
         this.kind = kind;
+        this.refused = options.refused ?? false;
     }
+    /** The world answered, and said no. */
+    refused;
 }
+/** Whether somebody said no, as opposed to a fault in which nobody said anything. */
+const isRefusal = (error) => error instanceof Fault && error.refused;
 /** Every bad input of a run at once; thrown before anything is booted. */
 class BadInputs extends Error {
     inputs;
@@ -9997,7 +10002,7 @@ function addLength (str) {
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 exports.extract = __nccwpck_require__(5763)
-/* unused reexport */ __nccwpck_require__(861)
+exports.pack = __nccwpck_require__(861)
 
 
 /***/ }),
@@ -14178,6 +14183,8 @@ const input_table_INPUTS = [
     { name: 'stop-timeout', default: '10s', multiline: false },
     { name: 'allow', default: '', multiline: true },
     { name: 'mode', default: 'enforce', multiline: false },
+    { name: 'content', default: 'auto', multiline: false },
+    { name: 'watch-limit', default: '2g', multiline: false },
     { name: 'output-dir', default: '', multiline: false },
     { name: 'annotate-file', default: '', multiline: false }
 ];
@@ -14224,6 +14231,14 @@ function phrases_shorten(text, cap) {
     const end = /[\udc00-\udfff]/.test(text.charAt(tail)) ? tail + 1 : tail;
     return `${text.slice(0, start)}…${text.slice(end)}`;
 }
+/** Bytes as people say them: `30 bytes`, `64 KiB`, `1.5 GiB`. */
+function size(bytes) {
+    const unit = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), UNITS.length);
+    if (unit === 0)
+        return phrases_count(bytes, 'byte');
+    return `${Math.round((bytes / 1024 ** unit) * 10) / 10} ${UNITS[unit - 1] ?? ''}`;
+}
+const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
 
 ;// CONCATENATED MODULE: ./lib/report/untrusted.js
 
@@ -14378,13 +14393,13 @@ function isGone(mark) {
 const promises_namespaceObject = require("node:fs/promises");
 ;// CONCATENATED MODULE: ./lib/judge/fold.js
 
-/** In the given order, with whatever lies below an added directory folded into that directory's entry. */
+/** In the given order, with whatever lies below an added directory folded into that directory's entry, unless it looks bad itself. */
 function fold_foldAdded(changes) {
     const folderOf = parentReader();
     const roots = outermostAdded(changes);
     const below = new Map();
-    const own = changes.filter(({ path }) => {
-        const root = roots.get(folderOf(path));
+    const own = changes.filter((change) => {
+        const root = isNotable(change) ? undefined : roots.get(folderOf(change.path));
         if (root !== undefined)
             below.set(root, (below.get(root) ?? 0) + 1);
         return root === undefined;
@@ -14408,6 +14423,8 @@ function foldByFolder(changes) {
     }
     return [...folds].map(([folder, members]) => ({ folder, units: members }));
 }
+/** Nobody should have to look for it. */
+const isNotable = ({ severity }) => severity === 'critical' || severity === 'high';
 /** How many changes of each kind, entries below added directories included. */
 function fold_countKinds(units) {
     const counts = { added: 0, changed: 0, deleted: 0 };
@@ -14502,7 +14519,532 @@ function isOfSystem(folder) {
     return /^\/(?:(?:usr\/)?(?:s?bin|lib(?:x?32|64)?)|usr|etc|dev|boot|(?:proc|sys)(?:\/.*)?)?$/.test(folder);
 }
 
+;// CONCATENATED MODULE: ./lib/judge/spot.js
+/** Takes a path apart, whatever it holds. */
+function spot_spotOf(path) {
+    const nameAt = path.lastIndexOf('/') + 1;
+    const topAt = path.startsWith('/usr/') || path.startsWith('/var/run/') ? topStart(path) : 1;
+    const topEnd = path.indexOf('/', topAt);
+    const top = topEnd < 0 ? path.slice(topAt) : path.slice(topAt, topEnd);
+    return {
+        top: OTHER_LIBRARIES.test(top) ? 'lib' : top,
+        rest: topEnd < 0 ? '' : path.slice(topEnd + 1),
+        folder: path.slice(0, nameAt),
+        name: path.slice(nameAt)
+    };
+}
+/** Folders that web servers serve, with the slashes around them. */
+const WEB_ROOT = /\/(?:www|html|htdocs|httpdocs|public_html|public|wwwroot|webroot|docroot|webapps|deployments|cgi-bin|srv\/http|share\/caddy)\//i;
+const topStart = (path) => REPEATED.exec(path)?.[0].length ?? 1;
+const REPEATED = /^\/(?:usr\/(?:local\/)?(?=(?:s?bin|lib(?:exec|x?32|64)?)(?:\/|$))|var\/(?=run\/))/;
+const OTHER_LIBRARIES = /^lib(?:x?32|64)$/;
+
+;// CONCATENATED MODULE: ./lib/judge/suspect.js
+/** A file or link was made or altered, if only in mode or owner; what is known by name only counts as one. */
+function isWritten({ kind, after }) {
+    return kind !== 'deleted' && (after === undefined || isFileOrLink(after));
+}
+/** Written, and not known to hold what it held before. */
+function isRewritten(change) {
+    return isWritten(change) && !holdsSame(change);
+}
+/** A regular file that may be executed and could not before, or holds something else now. */
+function isNewlyExecutable(change) {
+    const { kind, before, after } = change;
+    if (kind === 'deleted' || after === undefined || !isExecutable(after))
+        return false;
+    return before === undefined || !isExecutable(before) || !holdsSame(change);
+}
+/** A regular file that lends its owner's or group's rights and did not before, or does so with other contents or owners. */
+function isNewlySetId(change) {
+    const { kind, before, after } = change;
+    if (kind === 'deleted' || after === undefined || setIdBits(after) === 0)
+        return false;
+    return before === undefined || lendsMore(before, after) || !holdsSame(change);
+}
+/** A regular file that gives whoever runs it kernel capabilities, which it did not give before, or with other contents. */
+function isNewlyCapable(change) {
+    const { kind, before, after } = change;
+    if (kind === 'deleted' || after?.type !== 'file' || after.capabilities === undefined)
+        return false;
+    return before?.capabilities !== after.capabilities || !holdsSame(change);
+}
+/** A device node was made or altered. */
+function isDevice({ kind, after }) {
+    return kind !== 'deleted' && after?.type === 'device';
+}
+/** A file, or a new directory, among what should be device nodes; memory mounted below `/dev` is a place of its own. */
+function isNoDevice({ kind, place, after }) {
+    if (kind === 'deleted' || (place !== '/dev' && place !== '/'))
+        return false;
+    return after === undefined || after.type === 'file' || isNewDirectory(kind, after);
+}
+/** A file or directory that everybody may write to now, and could not before. */
+function isNewlyOpen({ kind, before, after }) {
+    return kind === 'changed' && !!before && !!after && !isOpen(before) && isOpen(after);
+}
+/** Something has this name now. */
+function isThere({ kind }) {
+    return kind !== 'deleted';
+}
+/** Deleted, or no longer a file. */
+function isLost({ kind, before, after }) {
+    if (kind !== 'changed')
+        return kind === 'deleted';
+    return !!before && !!after && isFileOrLink(before) && !isFileOrLink(after);
+}
+/** Lost, turned into a link, or shorter than before. */
+function isCut(change) {
+    const { kind, before, after } = change;
+    if (isLost(change))
+        return true;
+    if (kind !== 'changed' || before?.type !== 'file' || after === undefined)
+        return false;
+    return after.type === 'symlink' || after.size < before.size;
+}
+/** Known to differ in nothing but times. */
+function suspect_isUntouched(change) {
+    const { before, after } = change;
+    return (holdsSame(change) &&
+        before?.mode === after?.mode &&
+        before?.uid === after?.uid &&
+        before?.gid === after?.gid &&
+        before?.capabilities === after?.capabilities);
+}
+/** Both sides were read and are the same, whatever their mode and owner. */
+function holdsSame({ kind, before, after }) {
+    if (kind !== 'changed' || before === undefined || before.type !== after?.type)
+        return false;
+    if (before.type === 'file')
+        return before.sha256 !== undefined && before.sha256 === after.sha256;
+    if (before.type === 'symlink')
+        return before.target !== undefined && before.target === after.target;
+    return before.device === after.device;
+}
+function isFileOrLink({ type }) {
+    return type === 'file' || type === 'symlink';
+}
+function isExecutable({ type, mode }) {
+    return type === 'file' && (mode & 0o111) !== 0;
+}
+/** Set-gid without execution for the group only asks for locking. */
+function setIdBits({ type, mode }) {
+    if (type !== 'file')
+        return 0;
+    return (mode & 0o4000) | ((mode & 0o010) !== 0 ? mode & 0o2000 : 0);
+}
+function lendsMore(before, after) {
+    const gained = setIdBits(after) & ~setIdBits(before);
+    return gained !== 0 || before.uid !== after.uid || before.gid !== after.gid;
+}
+function isNewDirectory(kind, { type }) {
+    return kind === 'added' && type === 'directory';
+}
+/** The sticky bit keeps strangers from replacing what lies in a directory. */
+function isOpen({ type, mode }) {
+    return (mode & 0o002) !== 0 && (type === 'file' || (type === 'directory' && !(mode & 0o1000)));
+}
+
+;// CONCATENATED MODULE: ./lib/judge/tags-critical.js
+
+
+/** What hands over the container, or the rights of another user, by itself. */
+const CRITICAL = {
+    'web-shell': {
+        severity: 'critical',
+        technique: { id: 'T1505.003', name: 'Web Shell' },
+        why: 'The web server runs such a file for whoever asks for it, so one request brings an intruder back.',
+        name: /^(?:\.htaccess|\.user\.ini|web\.config)$|\.(?:php\d?|phps|pht|phtml|phar|inc|jsp[xf]?|war|aspx?|as[hm]x|asa|cf[cm]|f?cgi|p[lmy]|rb|lua|sh|shtml)\s*$/i,
+        folder: WEB_ROOT,
+        when: isRewritten
+    },
+    'set-uid': {
+        severity: 'critical',
+        technique: { id: 'T1548.001', name: 'Setuid and Setgid' },
+        why: "Whoever runs such a file acts with its owner's or group's rights, often those of root.",
+        when: isNewlySetId
+    },
+    capability: {
+        severity: 'critical',
+        technique: { id: 'T1548', name: 'Abuse Elevation Control Mechanism' },
+        why: 'Whoever runs such a file gets the kernel capabilities that it carries, some of which are as good as root.',
+        when: isNewlyCapable
+    },
+    'dynamic-linker': {
+        severity: 'critical',
+        technique: { id: 'T1574.006', name: 'Dynamic Linker Hijacking' },
+        why: 'The dynamic linker obeys this file at the start of every program, so a library of an intruder gets into all of them.',
+        in: { etc: /^ld\.so\.(?:preload|conf|cache)$|^ld\.so\.conf\.d\/|^ld-musl-[^/]+\.path$/ },
+        when: isWritten
+    },
+    account: {
+        severity: 'critical',
+        technique: { id: 'T1136.001', name: 'Local Account' },
+        why: 'A line in this file makes a new user, a new root, or a password that an intruder knows.',
+        in: { etc: /^(?:passwd|shadow|group|gshadow)$/ },
+        when: isWritten
+    },
+    sudo: {
+        severity: 'critical',
+        technique: { id: 'T1548.003', name: 'Sudo and Sudo Caching' },
+        why: 'A line in this file lets any user act as root without a password.',
+        in: { etc: /^(?:sudoers|sudo\.conf|doas\.conf)$|^(?:sudoers|doas)\.d\// },
+        when: isWritten
+    },
+    'ssh-key': {
+        severity: 'critical',
+        technique: { id: 'T1098.004', name: 'SSH Authorized Keys' },
+        why: 'Whoever holds a key that this file lists logs in without a password, at any time.',
+        in: { etc: /^ssh\/authorized_keys/ },
+        name: /^authorized_keys2?$/,
+        when: isWritten
+    },
+    pam: {
+        severity: 'critical',
+        technique: { id: 'T1556.003', name: 'Pluggable Authentication Modules' },
+        why: 'Every login and every change of user asks these modules, which can accept any password and note down the right ones.',
+        in: { etc: /^pam\.d\/|^pam\.conf$/, lib: /^pam\.d\// },
+        name: /^pam_\w+\.so$/,
+        when: isWritten
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/judge/tags-high.js
+
+
+/** Foreign code in the place of the image's own, and what deceives those who trust it. */
+const HIGH = {
+    executable: {
+        severity: 'high',
+        technique: { id: 'T1105', name: 'Ingress Tool Transfer' },
+        why: 'A program that the image did not bring can run here now, which is how miners, shells and tunnels arrive.',
+        when: isNewlyExecutable
+    },
+    device: {
+        severity: 'high',
+        technique: { id: 'T1611', name: 'Escape to Host' },
+        why: "A device node can open the host's disks or memory to whoever may read it.",
+        when: isDevice
+    },
+    'hidden-in-dev': {
+        severity: 'high',
+        technique: { id: 'T1564', name: 'Hide Artifacts' },
+        why: 'Among device nodes nobody looks for a file, and `/dev` stays writable in a read-only container.',
+        in: { dev: /./s },
+        when: isNoDevice
+    },
+    binary: {
+        severity: 'high',
+        technique: { id: 'T1554', name: 'Compromise Host Software Binary' },
+        why: 'Programs in this folder are called by name, and a false one is obeyed like the real one.',
+        in: {
+            bin: /./s,
+            sbin: /./s,
+            libexec: /./s,
+            opt: /^[^/]+\/s?bin\//,
+            root: /^(?:\.local\/)?bin\//,
+            home: /^[^/]+\/(?:\.local\/)?bin\//
+        },
+        when: isRewritten
+    },
+    library: {
+        severity: 'high',
+        technique: { id: 'T1574', name: 'Hijack Execution Flow' },
+        why: 'Programs load what lies here as their own code, so one false library acts in all of them.',
+        // Python writes its caches by itself: they only count as scripts.
+        in: { lib: /.(?<!\.pyc)$/s },
+        name: /\.so(?:\.\d+)*$/,
+        when: isRewritten
+    },
+    'kernel-module': {
+        severity: 'high',
+        technique: { id: 'T1547.006', name: 'Kernel Modules and Extensions' },
+        why: 'A kernel module runs with all rights, outside of every container.',
+        in: {
+            lib: /^(?:modules|modules-load\.d|modprobe\.d)\//,
+            etc: /^modules$|^(?:modules-load|modprobe|depmod)\.d\//
+        },
+        name: /\.ko(?:\.(?:gz|xz|zst))?$/,
+        when: isWritten
+    },
+    'ssh-server': {
+        severity: 'high',
+        technique: { id: 'T1098.004', name: 'SSH Authorized Keys' },
+        why: 'The settings and host keys of the SSH server decide who may log in, and whether visitors reach the real one.',
+        in: {
+            etc: /^ssh\/(?:sshd_config(?:$|\.d\/)|ssh_host_[^/]*_key(?:\.pub)?$|sshrc$)|^dropbear\//
+        },
+        when: isWritten
+    },
+    'certificate-authority': {
+        severity: 'high',
+        technique: { id: 'T1553.004', name: 'Install Root Certificate' },
+        why: 'Whoever adds a root certificate can pose as any site that programs in this container talk to.',
+        in: {
+            etc: /^(?:ssl\/certs|pki\/ca-trust|pki\/tls\/certs|ca-certificates)\/|^ca-certificates\.conf$|^(?:ssl|pki\/tls)\/cert\.pem$/,
+            usr: /^(?:local\/)?share\/(?:ca-certificates|pki)\//,
+            var: /^lib\/ca-certificates\//
+        },
+        name: /^cacerts$|^cacert\.pem$/,
+        when: isRewritten
+    },
+    'served-page': {
+        severity: 'high',
+        technique: { id: 'T1491.002', name: 'External Defacement' },
+        why: 'Visitors see this page or run this script, so they may meet a defaced site or one that robs them.',
+        name: /\.(?:html?|xhtml|js|mjs|css|svg|wasm)$/i,
+        folder: WEB_ROOT,
+        when: isRewritten
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/judge/tags-medium.js
+
+/** What prepares, eases or hides an attack, and what programs at times do on their own. */
+const MEDIUM = {
+    script: {
+        severity: 'medium',
+        technique: { id: 'T1059', name: 'Command and Scripting Interpreter' },
+        why: 'An interpreter runs such a file without any right to execute it, so a foreign line in it is a foreign program.',
+        name: /\.(?:php\d?|phtml|phar|py[cw]?|rb|p[lm]|lua|[cm]?js|sh|bash|jar|war|class|jspx?|groovy|tcl|awk)$/i,
+        when: isRewritten
+    },
+    'server-config': {
+        severity: 'medium',
+        technique: { id: 'T1505', name: 'Server Software Component' },
+        why: 'A line in the configuration of a server can load a module, run a program, or send visitors elsewhere.',
+        in: {
+            etc: /^(?:nginx|apache2|httpd|lighttpd|caddy|haproxy|uwsgi|envoy|traefik|php[^/]*|tomcat[^/]*)\//,
+            usr: /^local\/(?:etc\/php[^/]*|apache2\/conf|tomcat\/conf|openresty\/nginx\/conf)\//
+        },
+        name: /^(?:php|php-fpm|php-cli)\.ini$|^(?:nginx|httpd|apache2|lighttpd)\.conf$/,
+        when: isWritten
+    },
+    'package-source': {
+        severity: 'medium',
+        technique: {
+            id: 'T1195.001',
+            name: 'Compromise Software Dependencies and Development Tools'
+        },
+        why: 'This file tells where packages come from and whose signature they bear, so it can bring in anything.',
+        in: {
+            etc: /^apt\/(?:sources\.list(?:$|\.d\/)|trusted\.gpg(?:$|\.d\/)|keyrings\/|preferences(?:$|\.d\/))|^apk\/(?:repositories$|keys\/)|^yum\.repos\.d\/|^pki\/rpm-gpg\/|^pacman\.d\/mirrorlist$|^npmrc$/
+        },
+        name: /^pip\.conf$|^\.(?:npmrc|yarnrc|yarnrc\.yml|condarc|pypirc)$/,
+        when: isWritten
+    },
+    'name-resolution': {
+        severity: 'medium',
+        technique: { id: 'T1557', name: 'Adversary-in-the-Middle' },
+        why: 'This file decides which machine a name leads to, so programs may talk to that of an intruder.',
+        in: { etc: /^(?:hosts|resolv\.conf|nsswitch\.conf|host\.conf|gai\.conf)$/ },
+        when: isWritten
+    },
+    secret: {
+        severity: 'medium',
+        technique: { id: 'T1552.001', name: 'Credentials In Files' },
+        why: 'Credentials that lie in a file fall into the hands of whoever can read it, or who gets a copy of the container.',
+        in: { run: /^secrets\// },
+        name: /^(?:id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?|\.netrc|\.pgpass|\.git-credentials|\.htpasswd|\.dockercfg|\.vault-token|credentials|kubeconfig)$|\.env(?:\.\w+)?$|\.(?:pem|key|p12|pfx|jks|keystore|kdbx|ppk)$/i,
+        folder: /^(?!\/etc\/(?:ssl\/certs|pki|ca-certificates|apk\/keys)\/|\/usr\/(?:local\/)?share\/ca-certificates\/)/,
+        when: isRewritten
+    },
+    'world-writable': {
+        severity: 'medium',
+        technique: { id: 'T1222.002', name: 'Linux and Mac Permissions' },
+        why: 'Every user and every program may write there now, also one that was broken into.',
+        when: isNewlyOpen
+    },
+    'disguised-name': {
+        severity: 'medium',
+        technique: { id: 'T1036', name: 'Masquerading' },
+        why: 'A name of dots and blanks, or with characters that do not show, is made to be overlooked or taken for another.',
+        name: /^\.[.\s]+$|^\s|\s$|[\p{Cc}\p{Cf}]/u,
+        when: isThere
+    },
+    'log-cleared': {
+        severity: 'medium',
+        technique: { id: 'T1685.006', name: 'Clear Linux or Mac System Logs' },
+        why: 'A log that was deleted or cut no longer tells what happened before.',
+        in: { var: /^log\/./s, run: /^(?:utmp|log\/.*)$/s },
+        when: isCut
+    },
+    'history-cleared': {
+        severity: 'medium',
+        technique: { id: 'T1070.003', name: 'Clear Command History' },
+        why: 'A history that was deleted or cut no longer tells what was typed in this container.',
+        name: /^\.\w+_history$/,
+        when: isCut
+    },
+    'system-file-deleted': {
+        severity: 'medium',
+        technique: { id: 'T1485', name: 'Data Destruction' },
+        why: 'Programs that need this file fail without it, or do without what it forbade.',
+        in: { bin: /./s, sbin: /./s, libexec: /./s, lib: /.(?<!\.pyc)$/s, etc: /./s },
+        when: isLost
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/judge/tags-startup.js
+
+const UNIT = /^systemd\/(?:system|user|generator)(?:[-.]\w+)?\/.*(?<!\.timer)$/s;
+const TIMER = /^systemd\/(?:system|user)(?:[-.]\w+)?\/.*\.timer$/s;
+const UDEV = /^udev\/rules\.d\//;
+/** What runs by itself: at a start, at a login, at a time, or beside some other program. */
+const STARTUP = {
+    entrypoint: {
+        severity: 'high',
+        technique: { id: 'T1037', name: 'Boot or Logon Initialization Scripts' },
+        why: 'This script runs at every start of the container, before the program that it is there for.',
+        in: {
+            'docker-entrypoint.d': /./s,
+            'docker-entrypoint-initdb.d': /./s,
+            init: /^$/,
+            'start.sh': /^$/,
+            'run.sh': /^$/
+        },
+        name: /^(?:docker-)?entrypoint(?:\.\w+)?$/,
+        when: isWritten
+    },
+    init: {
+        severity: 'high',
+        technique: { id: 'T1037.004', name: 'RC Scripts' },
+        why: 'Whatever starts services in this container runs such a file, mostly as root, and again after every end.',
+        in: {
+            etc: /^(?:init|init\.d|rc[\dS]?\.d|rc\.d|runlevels|local\.d|runit|service|sv|s6[^/]*|services\.d|cont-init\.d|cont-finish\.d|supervisor|supervisord?\.d)\/|^(?:rc\.local|inittab|supervisord\.conf)$/
+        },
+        when: isWritten
+    },
+    'systemd-service': {
+        severity: 'high',
+        technique: { id: 'T1543.002', name: 'Systemd Service' },
+        why: 'Systemd starts what a unit names at every boot, as root, and again when it ends.',
+        in: {
+            etc: UNIT,
+            lib: UNIT,
+            run: UNIT,
+            root: /^\.config\/systemd\/user\/.*(?<!\.timer)$/s,
+            home: /^[^/]+\/\.config\/systemd\/user\/.*(?<!\.timer)$/s
+        },
+        when: isWritten
+    },
+    'systemd-timer': {
+        severity: 'high',
+        technique: { id: 'T1053.006', name: 'Systemd Timers' },
+        why: 'A timer makes systemd start a service again and again, long after an intruder has left.',
+        in: {
+            etc: TIMER,
+            lib: TIMER,
+            run: TIMER,
+            root: /^\.config\/systemd\/user\/.*\.timer$/s,
+            home: /^[^/]+\/\.config\/systemd\/user\/.*\.timer$/s
+        },
+        when: isWritten
+    },
+    cron: {
+        severity: 'high',
+        technique: { id: 'T1053.003', name: 'Cron' },
+        why: 'The cron daemon runs what such a file says again and again, long after an intruder has left.',
+        in: {
+            etc: /^cron\.\w+\/|^crontabs\/|^(?:ana)?crontab$/,
+            var: /^spool\/(?:cron|anacron)\//
+        },
+        when: isWritten
+    },
+    'shell-startup': {
+        severity: 'high',
+        technique: { id: 'T1546.004', name: 'Unix Shell Configuration Modification' },
+        why: 'Every shell that reads this file when it starts runs what an intruder wrote there, as the user who opened it.',
+        in: {
+            etc: /^(?:profile|environment|bashrc|bash\.\w+|zsh(?:rc|env)|zprofile|zlog(?:in|out)|csh\.\w+|ksh\.kshrc|mkshrc)$|^(?:profile\.d|zsh|fish|bash_completion\.d|update-motd\.d)\//
+        },
+        name: /^\.(?:bash(?:rc|_profile|_login|_logout|_aliases)|profile|zsh(?:rc|env)|zprofile|zlog(?:in|out)|m?kshrc|t?cshrc|login|shrc|ashrc|pam_environment)$|^config\.fish$/,
+        when: isWritten
+    },
+    'python-startup': {
+        severity: 'high',
+        technique: { id: 'T1546.018', name: 'Python Startup Hooks' },
+        why: 'Python runs what such a file holds at the start of every program, before its first line.',
+        name: /^(?:site|user)customize\.py$|\.pth$/,
+        folder: /\/(?:(?:site|dist)-packages|python[\d.]*)\/$/,
+        when: isWritten
+    },
+    'package-hook': {
+        severity: 'high',
+        technique: { id: 'T1546.016', name: 'Installer Packages' },
+        why: 'The package manager runs such a hook as root whenever it installs, updates or removes something.',
+        in: {
+            etc: /^apt\/apt\.conf(?:$|\.d\/)|^dpkg\/dpkg\.cfg(?:$|\.d\/)|^(?:yum|dnf)\/plugin|^apk\/commit_hooks\.d\/|^pacman\.d\/hooks\//,
+            lib: /^apk\/exec\//,
+            var: /^lib\/dpkg\/info\/[^/]+\.(?:pre|post)(?:inst|rm)$/
+        },
+        when: isWritten
+    },
+    udev: {
+        severity: 'high',
+        technique: { id: 'T1546.017', name: 'Udev Rules' },
+        why: 'A rule can make the device manager run any program as root when a device comes or goes.',
+        in: { etc: UDEV, lib: UDEV, run: UDEV },
+        when: isWritten
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/judge/severity.js
+
+
+
+
+
+
+/** Worst first. */
+const SEVERITIES = ['critical', 'high', 'medium', 'low'];
+const TABLE = { ...CRITICAL, ...HIGH, ...STARTUP, ...MEDIUM };
+/** Every tag by its word. */
+const TAGS = TABLE;
+/** What a change looks like to a security engineer: as bad as its worst tag, `low` without any. */
+function appraise(change) {
+    const tags = isUntouched(change) ? [] : tagsOf(change);
+    const [worst] = tags;
+    return worst === undefined ? ORDINARY : { severity: TAGS[worst].severity, tags };
+}
+/** The worst of several severities; `low` for none. */
+function worstOf(severities) {
+    const present = new Set(severities);
+    return SEVERITIES.find((severity) => present.has(severity)) ?? 'low';
+}
+const ORDINARY = { severity: 'low', tags: [] };
+/** Called for each of a million changes: what most of them are not is ruled out first, by their first folder and by their name. */
+function tagsOf(change) {
+    const { top, rest, folder, name } = spotOf(change.path);
+    const found = new Set();
+    for (const [tag, { when }] of ANYWHERE)
+        if (when(change))
+            found.add(tag);
+    for (const [tag, pattern] of BY_TOP.get(top) ?? [])
+        if (pattern.test(rest) && TAGS[tag].when(change))
+            found.add(tag);
+    for (const [tag, row] of ANY_NAME.test(name) ? BY_NAME : [])
+        if (row.name?.test(name) && row.folder?.test(folder) !== false && row.when(change))
+            found.add(tag);
+    return found.size < 2 ? [...found] : ROWS.map(([tag]) => tag).filter((tag) => found.has(tag));
+}
+const ROWS = Object.entries(TAGS).toSorted(([, one], [, other]) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity));
+const ANYWHERE = ROWS.filter(([, row]) => row.in === undefined && row.name === undefined);
+const BY_NAME = ROWS.filter(([, row]) => row.name !== undefined);
+const BY_TOP = byTop();
+/** Matches every name that one of the rows matches, and some more: it minds no case. */
+const ANY_NAME = new RegExp(BY_NAME.map(([, { name }]) => name?.source ?? '').join('|'), 'iu');
+/** The rows that tell by the first folder, each with its pattern for the rest of the path. */
+function byTop() {
+    const tops = new Map();
+    for (const [tag, row] of ROWS)
+        for (const [top, pattern] of Object.entries(row.in ?? {}))
+            tops.set(top, [...(tops.get(top) ?? []), [tag, pattern]]);
+    return tops;
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/drift-wording.js
+
 
 
 
@@ -14512,13 +15054,15 @@ function driftText({ folder, units }) {
     const [first] = units;
     return first !== undefined && units.length === 1 ? single(first) : several(folder, units);
 }
-function single({ change: { path, kind }, below }) {
+function single(unit) {
+    const { change, below } = unit;
+    const { path, kind } = change;
     const entries = below > 0 ? ` and ${phrases_count(below, 'entry', 'entries')} below` : '';
     const pattern = below > 0 ? `${path}/**` : path;
     const rule = PLAIN.test(path) ? ` As a rule: ${quote(`${LETTERS[kind]} ${pattern}`)}.` : '';
     return {
-        title: `${capital(kind)} ${path}${entries}`,
-        detail: `The container ${kind} ${quote(path)}${entries}, which no rule allows. ${advice([kind], 'it', mount(below > 0 ? path : folders_parentOf(path), below > 0))}${rule}`,
+        title: `${capital(kind)} ${path}${entries}${mark([unit])}`,
+        detail: `The container ${kind} ${quote(path)}${entries}, which no rule allows. ${advice([kind], 'it', mount(below > 0 ? path : folders_parentOf(path), below > 0))}${rule}${why([unit])}`,
         path
     };
 }
@@ -14530,10 +15074,30 @@ function several(folder, units) {
     const where = direct ? 'in' : 'below';
     const names = units.slice(0, NAMED).map(({ change: { path, kind } }) => `${kind} ${quote(path)}`);
     return {
-        title: `${sum} ${where} ${folder} (${kinds.map((kind) => `${phrases_thousands(counts[kind])} ${kind}`).join(', ')})`,
-        detail: `No rule allows ${sum} ${where} ${quote(folder)}. ${advice(kinds, 'them', mount(folder, true))} Namely: ${list(names, NAMED, units.length)}.`,
+        title: `${sum} ${where} ${folder} (${kinds.map((kind) => `${phrases_thousands(counts[kind])} ${kind}`).join(', ')})${mark(units)}`,
+        detail: `No rule allows ${sum} ${where} ${quote(folder)}. ${advice(kinds, 'them', mount(folder, true))} Namely: ${list(names, NAMED, units.length)}.${why(units)}`,
         path: folder
     };
+}
+/** The worst of several changes, where it is worse than ordinary. */
+function worst(units) {
+    const found = SEVERITIES.slice(0, -1).map((severity) => units.find(({ change }) => change.severity === severity));
+    return found.find((unit) => unit !== undefined)?.change;
+}
+function mark(units) {
+    const change = worst(units);
+    const tags = (change?.tags ?? []).slice(0, 3).map((tag) => tag.replaceAll('-', ' '));
+    return change === undefined ? '' : ` [${change.severity ?? ''}: ${tags.join(', ')}]`;
+}
+/** Why the worst of them matters, and what such a change is called elsewhere. */
+function why(units) {
+    const [tag] = worst(units)?.tags ?? [];
+    return tag === undefined ? '' : ` ${meaning(tag)}`;
+}
+/** `Why it matters. (ATT&CK T1505.003, Web Shell)` */
+function meaning(tag) {
+    const { technique, why: reason } = TAGS[tag];
+    return `${reason} (ATT&CK ${technique.id}, ${technique.name})`;
 }
 function advice(kinds, them, remedy) {
     const verb = kinds.every((kind) => kind === 'deleted') ? 'deleted' : 'wrote';
@@ -14656,6 +15220,7 @@ const findings_KINDS = {
     'engine-unreachable': { level: 'error', verdict: 'error' },
     'engine-fault': { level: 'error', verdict: 'error' },
     'log-lost': { level: 'error', verdict: 'error' },
+    'look-failed': { level: 'error', verdict: 'error' },
     'image-missing': { level: 'error', verdict: 'error' },
     'wrong-platform': { level: 'error', verdict: 'error' },
     cancelled: { level: 'error', verdict: 'error' },
@@ -14674,10 +15239,43 @@ const findings_KINDS = {
     killed: { level: 'notice', verdict: 'pass' },
     'log-cut': { level: 'notice', verdict: 'pass' },
     'left-behind': { level: 'warning', verdict: 'pass' },
-    unwatched: { level: 'notice', verdict: 'pass' }
+    unwatched: { level: 'warning', verdict: 'pass' },
+    'beyond-limit': { level: 'warning', verdict: 'pass' },
+    touched: { level: 'notice', verdict: 'pass' },
+    transient: { level: 'notice', verdict: 'pass' },
+    unfrozen: { level: 'notice', verdict: 'pass' }
 };
 
+;// CONCATENATED MODULE: ./lib/judge/look-wording.js
+
+/** What is said of how well the looking went, and of what was seen to be no drift. */
+const LOOK_TEXTS = {
+    unwatched: ({ paths, reason }) => ({
+        title: `Not watched: ${list(paths, 5)}`,
+        detail: `What the container wrote to ${names(paths)} was not looked at${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`}. The verdict says nothing about ${phrases_count(paths.length, 'such place')}.`
+    }),
+    'beyond-limit': ({ paths, limit }) => ({
+        title: `More than ${size(limit)} in ${list(paths, 3)}`,
+        detail: `Contents in ${names(paths)} were compared up to ${size(limit)}; of what lies beyond, only metadata. Raise \`watch-limit\` to have all of it compared.`
+    }),
+    touched: ({ paths }) => ({
+        title: `${phrases_count(paths.length, 'file')} touched or rewritten with the same content`,
+        detail: `Nothing but times changed of ${names(paths)}. That is no drift, but on a read-only root filesystem it is a refused write.`
+    }),
+    transient: ({ paths }) => ({
+        title: `Something was created and removed in ${list(paths, 3)}`,
+        detail: `The time of ${names(paths)} moved, though nothing in there differs: something was created and removed. That is no drift, but on a read-only root filesystem it is a refused write.`,
+        ...(paths.length === 1 && paths[0] !== undefined ? { path: paths[0] } : {})
+    }),
+    unfrozen: () => ({
+        title: 'The container ran on while it was looked at',
+        detail: 'This engine cannot pause a container, so what it wrote at that very moment may be missing or half there.'
+    })
+};
+const names = (paths) => list(paths.slice(0, 5).map(quote), 5, paths.length);
+
 ;// CONCATENATED MODULE: ./lib/judge/wording.js
+
 
 
 
@@ -14692,6 +15290,7 @@ const WORDING = {
     'engine-unreachable': titled('No container engine answered'),
     'engine-fault': titled('The container engine failed'),
     'log-lost': titled('The engine lost the log of the container'),
+    'look-failed': titled('What the container wrote could not be looked at'),
     'image-missing': titled('The image could not be found'),
     'wrong-platform': titled('The image is for another platform'),
     cancelled: titled('The run was cancelled'),
@@ -14718,10 +15317,7 @@ const WORDING = {
         detail: 'The container printed more than is kept: the middle of its log is missing.'
     }),
     'left-behind': titled('Something was left behind on the engine'),
-    unwatched: ({ paths }) => ({
-        title: `${phrases_count(paths.length, 'writable place')} ${paths.length === 1 ? 'was' : 'were'} not looked at`,
-        detail: `What the container wrote to ${list(paths.map(quote), 5)} was not looked at: the verdict says nothing about it.`
-    })
+    ...LOOK_TEXTS
 };
 const SOURCES = { input: 'input `allow`', 'policy-file': 'policy file' };
 function titled(title) {
@@ -14937,7 +15533,7 @@ function overview(drift) {
     return table(['Folder', '<b>A</b> added', '<b>C</b> changed', '<b>D</b> deleted'], bounded, more);
 }
 /** The allowed changes, out of sight until somebody asks for them. */
-function summary_changes_allowedChanges({ changes }) {
+function summary_changes_allowedChanges({ judgement: { changes } }) {
     const allowed = changes.filter((change) => change.allowed);
     if (allowed.length === 0)
         return '';
@@ -15092,7 +15688,7 @@ function summary_summarize(document, account) {
         smokeSteps(document, account),
         refusals(document),
         otherFindings(document),
-        allowedChanges(document),
+        allowedChanges(account),
         places(document),
         rules(document, account),
         timings(document)
@@ -15121,7 +15717,7 @@ function terminal_changes_driftLines({ judgement }, paint) {
     return changeSection('Changes outside the allowlist', units, 200, paint);
 }
 /** The allowed changes, fewer of them: they are in order. */
-function terminal_changes_allowedLines({ changes }, paint) {
+function terminal_changes_allowedLines({ judgement: { changes } }, paint) {
     const allowed = changes.filter((change) => change.allowed);
     return changeSection(count(allowed.length, 'allowed change'), foldAdded(allowed), 20, paint);
 }
@@ -15286,7 +15882,7 @@ function terminal_terminalText(document, account) {
         smokeLines(document, account, paint),
         refusalLines(document, paint),
         noteLines(document, paint),
-        allowedLines(document, paint),
+        allowedLines(account, paint),
         placeLines(document, paint),
         ruleLines(document, account, paint),
         timingLines(document, paint)
@@ -15607,7 +16203,7 @@ const statusOf = (error) => outcomeOf(error).status;
 /** Why a call failed, without the sentence around it. */
 const reasonOf = (error) => outcomeOf(error).reason;
 function outcomeOf(error) {
-    if (!(error instanceof faults/* Fault */.v))
+    if (!(error instanceof faults/* Fault */.vC))
         return decodeError(error);
     return isOutcome(error.cause) ? error.cause : { status: undefined, reason: error.message };
 }
@@ -15634,15 +16230,16 @@ function aborted(signal) {
     });
 }
 function toFault({ what, within, cancelled }, error, late) {
-    if (error instanceof faults/* Fault */.v)
+    if (error instanceof faults/* Fault */.vC)
         return error;
     if (cancelled?.aborted === true)
-        return new faults/* Fault */.v('cancelled', 'The run was cancelled.');
+        return new faults/* Fault */.vC('cancelled', 'The run was cancelled.');
     const { status, reason } = decodeError(error);
     const why = late ? `no answer within ${within / 1000} s` : reason;
     const verb = status === undefined ? 'could not be asked to' : 'refused to';
     const sentence = `The engine ${verb} ${what}: ${why.replace(/\.?$/, '.')}`;
-    return new faults/* Fault */.v('engine-fault', sentence, { cause: { status, reason: why } });
+    const cause = { status, reason: why };
+    return new faults/* Fault */.vC('engine-fault', sentence, { cause, refused: status !== undefined });
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/output.js
@@ -15693,7 +16290,7 @@ function drain(stream, onChunk) {
 function readable(answer) {
     if (answer instanceof external_node_stream_namespaceObject.Readable)
         return answer;
-    throw new faults/* Fault */.v('engine-fault', 'The engine did not answer with a stream.');
+    throw new faults/* Fault */.vC('engine-fault', 'The engine did not answer with a stream.');
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/ask.js
@@ -15711,6 +16308,7 @@ async function ask(docker, question) {
     }
     return call(question, async (signal) => read(await dial(docker, question, signal), question));
 }
+/** The engine's answer as a stream, once its head is there. */
 function dial(docker, question, abortSignal) {
     const { path, method = 'GET', patient, query = {} } = question;
     // A patient answer outlives the deadline of its head: only a cancellation may end it.
@@ -15732,7 +16330,7 @@ async function read(stream, { what }) {
     const chunks = [];
     const whole = await drain(stream, (chunk) => chunks.push(chunk));
     if (!whole)
-        throw new faults/* Fault */.v('engine-fault', `The engine was lost: it was asked to ${what}.`);
+        throw new faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${what}.`);
     return JSON.parse(Buffer.concat(chunks).toString());
 }
 
@@ -15751,12 +16349,15 @@ function createOptions(spec) {
         ...given('User', spec.user),
         ...given('WorkingDir', spec.workingDir),
         ...given('Hostname', spec.hostname),
+        ...(spec.conversing === true ? CONVERSING : {}),
+        ...(spec.offline === true ? { NetworkDisabled: true } : {}),
         ExposedPorts: Object.fromEntries(ports.map((port) => [port, {}])),
         HostConfig: {
             ReadonlyRootfs: spec.readOnly,
             Init: spec.init,
             PortBindings: Object.fromEntries(ports.map((port) => [port, [LOOPBACK]])),
-            LogConfig: LOG,
+            LogConfig: spec.conversing === true ? NO_LOG : LOG,
+            ...namespaces(spec),
             ...mounts(spec),
             ...limits(spec)
         }
@@ -15771,6 +16372,22 @@ function inBody({ name, platform, ...body }) {
 const LOOPBACK = { HostIp: '127.0.0.1', HostPort: '' };
 /** A flood of output must not fill the engine's disk; this driver can be read back whatever the engine's default is. */
 const LOG = { Type: 'json-file', Config: { 'max-size': '16m', 'max-file': '2' } };
+/** The engine takes a closed input for its end, and gives both streams to whoever attached before the start. */
+const CONVERSING = {
+    OpenStdin: true,
+    StdinOnce: true,
+    AttachStdin: true,
+    AttachStdout: true,
+    AttachStderr: true
+};
+const NO_LOG = { Type: 'none', Config: {} };
+function namespaces({ processesOf, memoryOf, shareable }) {
+    return {
+        ...given('PidMode', processesOf && `container:${processesOf}`),
+        ...given('IpcMode', memoryOf && `container:${memoryOf}`),
+        ...(shareable === true ? { IpcMode: 'shareable' } : {})
+    };
+}
 function mounts(spec) {
     return {
         Tmpfs: Object.fromEntries(spec.tmpfs.map(({ path, options }) => [path, options])),
@@ -15780,14 +16397,20 @@ function mounts(spec) {
     };
 }
 /** `Mounts`, not `Binds`: the latter makes a missing folder on the engine's machine and leaves it there. */
-function create_mount({ source, path, readOnly }) {
+function create_mount({ source, path, readOnly, memory }) {
     const type = source.startsWith('/') ? 'bind' : 'volume';
-    return { Type: type, Source: source, Target: path, ReadOnly: readOnly };
+    const empty = memory === undefined ? {} : { VolumeOptions: NO_COPY };
+    return { Type: type, Source: source, Target: path, ReadOnly: readOnly, ...empty };
 }
+const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {} } };
 /** Named volumes: one that exists stays as it is, one that does not would be left behind without a label. */
 function ownVolumes({ volumes, labels }) {
     const named = volumes.filter(({ source }) => !source.startsWith('/'));
-    return named.map(({ source }) => ({ Name: source, Labels: { ...labels } }));
+    return named.map(({ source, memory }) => ({
+        Name: source,
+        Labels: { ...labels },
+        ...(memory === undefined ? {} : { DriverOpts: { type: 'tmpfs', device: 'tmpfs', o: memory } })
+    }));
 }
 function limits(spec) {
     return {
@@ -15859,7 +16482,10 @@ function decodeImage(reference, answer) {
 const Bindings = dist.nullable(dist.array(dist.type({ HostPort: dist.string() })));
 const ContainerAnswer = dist.type({
     Id: dist.string(),
+    Created: decode_text,
+    Config: dist.defaulted(dist.type({ Hostname: decode_text }), { Hostname: '' }),
     State: dist.type({
+        StartedAt: decode_text,
         Running: dist.boolean(),
         ExitCode: dist.number(),
         OOMKilled: dist.defaulted(dist.boolean(), false),
@@ -15873,15 +16499,18 @@ const ContainerAnswer = dist.type({
     Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Destination: dist.string(), RW: dist.boolean() }))), []),
     NetworkSettings: dist.type({
         Ports: dist.defaulted(dist.nullable(dist.record(dist.string(), Bindings)), {}),
-        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.type({ IPAddress: decode_text, Gateway: decode_text }))), {})
+        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.type({ IPAddress: decode_text, GlobalIPv6Address: decode_text, Gateway: decode_text }))), {})
     })
 });
 /** `GET /containers/{id}/json`. */
 function decodeContainer(answer) {
-    const { Id, State, Mounts, NetworkSettings } = decode(ContainerAnswer, answer, 'a container');
+    const { Id, Created, Config, State, Mounts, NetworkSettings } = decode(ContainerAnswer, answer, 'a container');
     const networks = Object.values(NetworkSettings.Networks ?? {});
     return {
         id: Id,
+        created: secondsOf(Created ?? ''),
+        startedAt: secondsOf(State.StartedAt ?? ''),
+        hostname: Config.Hostname ?? '',
         running: State.Running,
         exitCode: State.ExitCode,
         oomKilled: State.OOMKilled,
@@ -15889,6 +16518,7 @@ function decodeContainer(answer) {
         health: State.Health?.Status,
         healthLog: State.Health?.Log?.at(-1)?.Output ?? '',
         addresses: networks.map(({ IPAddress }) => IPAddress ?? '').filter(Boolean),
+        addresses6: networks.map((network) => network.GlobalIPv6Address ?? '').filter(Boolean),
         published: published(NetworkSettings.Ports ?? {}),
         mounts: (Mounts ?? []).map(({ Type, Destination, RW }) => ({
             type: Type,
@@ -15896,6 +16526,10 @@ function decodeContainer(answer) {
             writable: RW
         }))
     };
+}
+/** Of RFC 3339 to the nanosecond; 0 where it is none. */
+function secondsOf(time) {
+    return (Date.parse(time) || 0) / 1000;
 }
 function published(ports) {
     const pairs = Object.entries(ports).flatMap(([name, bindings]) => {
@@ -15928,7 +16562,7 @@ function decode(shape, answer, what) {
 }
 function unreadable(what, why = '') {
     const detail = why === '' ? '' : `\n${why}`;
-    return new faults/* Fault */.v('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
+    return new faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/removal.js
@@ -16045,6 +16679,29 @@ async function removeLate(docker, labels) {
         await (0,external_node_timers_promises_namespaceObject.setTimeout)(500);
     }
 }
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/converse.js
+
+
+
+
+const STREAMS = { stream: true, stdin: true, stdout: true, stderr: true, hijack: true };
+/** Attaches to a container that is not started yet; what it prints on standard error is heard as well. */
+async function converse({ docker, cancelled }, id, onOutput) {
+    const terms = { what: 'attach to a container', within: SHORT, cancelled };
+    const stream = await call(terms, () => docker.getContainer(id).attach(STREAMS));
+    if (!(stream instanceof external_node_stream_namespaceObject.Duplex))
+        throw new faults/* Fault */.vC('engine-fault', NO_STREAM);
+    const over = drain(stream, demultiplexer(onOutput)).then(() => undefined);
+    return {
+        say: (text) => stream.write(text),
+        close: () => {
+            stream.destroy();
+        },
+        over
+    };
+}
+const NO_STREAM = 'The engine did not answer with both ends of a stream.';
 
 // EXTERNAL MODULE: ./node_modules/tar-stream/index.js
 var tar_stream = __nccwpck_require__(6118);
@@ -16210,7 +16867,71 @@ function signalNumber(signal) {
         : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/docker/streams.js
+
+
+
+/** An engine that walks a large file system is silent for a while; one that hangs is so for ever (moby#53724). */
+const SILENCE = 120_000;
+/** Streams the archive of a path; false where the container has no such path. */
+async function archive(line, id, path, onBytes) {
+    try {
+        const what = 'read an archive of the container';
+        await pour(line, { what, path: `/containers/${id}/archive`, query: { path } }, onBytes);
+        return true;
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return false;
+        throw error;
+    }
+}
+/** Streams the whole root filesystem. */
+async function exportRoot(line, id, onBytes) {
+    const what = "read the container's root filesystem";
+    await pour(line, { what, path: `/containers/${id}/export` }, onBytes);
+}
+async function pour({ docker, cancelled }, asked, onBytes) {
+    const question = { ...asked, within: SILENCE, cancelled, patient: true };
+    const stream = await call(question, (signal) => dial(docker, question, signal));
+    const outcome = await poured(stream, onBytes);
+    if (outcome === 'whole')
+        return;
+    if (cancelled.aborted)
+        throw new faults/* Fault */.vC('cancelled', 'The run was cancelled.');
+    throw new faults/* Fault */.vC('look-failed', `The engine broke off ${outcome}: it was asked to ${asked.what}.`);
+}
+/** Reads it to its end; what the reader throws ends it. */
+function poured(stream, onBytes) {
+    return new Promise((resolve, reject) => {
+        const hush = setTimeout(() => {
+            resolve(`by saying nothing for ${SILENCE / 1000} s`);
+            stream.destroy();
+        }, SILENCE);
+        const settle = (outcome) => () => {
+            clearTimeout(hush);
+            resolve(outcome);
+        };
+        stream.on('data', (chunk) => {
+            hush.refresh();
+            try {
+                onBytes(chunk);
+            }
+            catch (error) {
+                clearTimeout(hush);
+                reject(error instanceof Error ? error : new Error(String(error)));
+                stream.destroy();
+            }
+        });
+        stream.once('end', settle('whole'));
+        stream.once('error', settle('in the middle'));
+        stream.once('close', settle('in the middle'));
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/container.js
+
+
 
 
 
@@ -16235,7 +16956,12 @@ function containerVerbs(line) {
         follow: (id, onOutput) => follow(line, id, onOutput),
         exec: (id, argv, within) => execute({ ...line, id, argv, within }),
         changes: (id) => changes(line, id),
+        archive: (id, path, onBytes) => archive(line, id, path, onBytes),
+        export: (id, onBytes) => exportRoot(line, id, onBytes),
         entry: (id, path) => call(terms(line, 'look at a path'), (signal) => entryOf(line, id, path, signal)),
+        pause: (id) => pause(line, id),
+        unpause: (id) => unpause(line, id),
+        converse: (id, onOutput) => converse(line, id, onOutput),
         stop: (id, grace) => stop(line, id, grace),
         kill: (id) => kill(line, id),
         catches: (container, signal) => Promise.resolve(catches(container, signal))
@@ -16279,11 +17005,11 @@ async function container_ended(line, id) {
 async function follow(line, id, onOutput) {
     const options = { follow: true, stdout: true, stderr: true, abortSignal: line.cancelled };
     const answer = await call(terms(line, "read the container's log"), () => line.docker.getContainer(id).logs(options)).catch((error) => {
-        throw new faults/* Fault */.v('log-lost', `${LOG_LOST} ${reasonOf(error)}`);
+        throw new faults/* Fault */.vC('log-lost', `${LOG_LOST} ${reasonOf(error)}`);
     });
     const whole = await drain(readable(answer), demultiplexer(onOutput));
     if (!whole && !line.cancelled.aborted)
-        throw new faults/* Fault */.v('log-lost', LOG_LOST);
+        throw new faults/* Fault */.vC('log-lost', LOG_LOST);
 }
 async function changes(line, id) {
     const question = {
@@ -16291,6 +17017,21 @@ async function changes(line, id) {
         path: `/containers/${id}/changes`
     };
     return decodeChanges(await ask(line.docker, question));
+}
+/** Where control groups are not the engine's own to freeze, as without root on an old kernel, it says so. */
+async function pause(line, id) {
+    try {
+        await call(terms(line, 'pause the container'), () => line.docker.getContainer(id).pause());
+        return true;
+    }
+    catch (error) {
+        if (statusOf(error) === undefined)
+            throw error;
+        return false;
+    }
+}
+async function unpause(line, id) {
+    await call(terms(line, 'unpause the container'), () => line.docker.getContainer(id).unpause());
 }
 async function stop(line, id, grace) {
     const t = Math.ceil(grace / 1000);
@@ -16325,7 +17066,7 @@ const Version = dist.type({
     Os: dist.string(),
     Arch: dist.string(),
     KernelVersion: dist.defaulted(dist.string(), ''),
-    Components: dist.defaulted(dist.array(dist.type({ Name: dist.string() })), [])
+    Components: dist.defaulted(dist.array(dist.type({ Name: dist.string(), Version: dist.defaulted(dist.string(), '') })), [])
 });
 const FIRST_WORD = 10_000;
 /** Asks the engine who it is; rejects with `engine-unreachable` where nothing that can be used answers. */
@@ -16333,7 +17074,7 @@ async function identify(line, endpoint) {
     const version = decode(Version, await firstWord(line, endpoint), 'itself');
     if (version.Os !== 'linux') {
         const sentence = `The engine at ${endpoint.address} runs ${version.Os} containers. Zero Drift needs an engine for Linux containers.`;
-        throw new faults/* Fault */.v('engine-unreachable', sentence);
+        throw new faults/* Fault */.vC('engine-unreachable', sentence);
     }
     const podman = version.Components.some(({ Name }) => Name.startsWith('Podman'));
     return {
@@ -16342,6 +17083,7 @@ async function identify(line, endpoint) {
         host: endpoint.host,
         local: endpoint.socket && version.KernelVersion === (0,external_node_os_.release)(),
         platform: `${version.Os}/${version.Arch}`,
+        runtime: version.Components.find(({ Name }) => Name === 'runc')?.Version,
         self: endpoint.socket ? await findSelf(line) : undefined
     };
 }
@@ -16351,7 +17093,7 @@ async function firstWord({ docker, cancelled }, endpoint) {
         return await ask(docker, question);
     }
     catch (error) {
-        if (error instanceof faults/* Fault */.v && error.kind === 'cancelled')
+        if (error instanceof faults/* Fault */.vC && error.kind === 'cancelled')
             throw error;
         throw unreachable(endpoint, error);
     }
@@ -16359,7 +17101,7 @@ async function firstWord({ docker, cancelled }, endpoint) {
 function unreachable(endpoint, error) {
     const why = reasonOf(error);
     const sentence = `No container engine answers at ${endpoint.address} (${why}). Start Docker, or set DOCKER_HOST to where it runs.`;
-    return new faults/* Fault */.v('engine-unreachable', sentence);
+    return new faults/* Fault */.vC('engine-unreachable', sentence);
 }
 const Gateway = dist.type({ Gateway: dist.defaulted(dist.nullable(dist.string()), '') });
 const OwnContainer = dist.type({
@@ -16401,6 +17143,94 @@ function ownContainerId() {
     }
 }
 
+;// CONCATENATED MODULE: external "node:stream/consumers"
+const consumers_namespaceObject = require("node:stream/consumers");
+;// CONCATENATED MODULE: ./lib/adapters/docker/probe-image.js
+
+
+
+
+
+
+
+
+
+
+/** Reference of the probe's image for that platform; the engine is given the image where it has none of that name, which tells its contents. */
+async function probeImage(line, platform) {
+    const program = await readProbe(platform);
+    const reference = `zero-drift-probe:${sha256(program).slice(0, 16)}`;
+    if (!(await probe_image_isThere(line, reference)))
+        await load(line, await imageOf(program, reference, platform));
+    return reference;
+}
+/** Beside the action's own bundle, one folder above those of the others. */
+async function readProbe(platform) {
+    const name = platform.replaceAll('/', '-');
+    const folders = [here(), (0,external_node_path_.join)(here(), '..')];
+    const paths = folders.map((folder) => (0,external_node_path_.join)(folder, 'probe', name));
+    try {
+        return await Promise.any(paths.map((path) => (0,promises_namespaceObject.readFile)(path)));
+    }
+    catch (error) {
+        const why = error_messageOf(error instanceof AggregateError ? error.errors.at(-1) : error);
+        throw new faults/* Fault */.vC('engine-fault', `There is no probe for the platform "${platform}": ${why}`, REFUSED);
+    }
+}
+/** In a function, so that the bundler takes no path for a file to bring along. */
+const here = () => __dirname;
+async function probe_image_isThere({ docker, cancelled }, reference) {
+    const what = 'inspect the image of the probe';
+    const path = `/images/${reference}/json`;
+    return ask(docker, { what, within: SHORT, cancelled, path }).then(() => true, (error) => {
+        if (statusOf(error) === 404)
+            return false;
+        throw error;
+    });
+}
+async function load({ docker, cancelled }, image) {
+    const terms = { what: 'load the image of the probe', within: SHORT, cancelled };
+    // dockerode's typings know only names of files and streams.
+    const file = image;
+    const answer = readable(await call(terms, () => docker.loadImage(file, { quiet: true })));
+    const said = [];
+    await drain(answer, (chunk) => said.push(chunk));
+    const text = Buffer.concat(said).toString();
+    if (text.includes('"error')) {
+        throw new faults/* Fault */.vC('engine-fault', `The engine refused to ${terms.what}: ${text}`, REFUSED);
+    }
+}
+const REFUSED = { refused: true };
+/** As `docker save` writes it; every time and owner is stated, so that the same program gives the same image everywhere. */
+async function imageOf(program, reference, platform) {
+    const [os, architecture] = platform.split('/');
+    const layer = await tar([['probe', program]]);
+    const config = JSON.stringify({
+        os,
+        architecture,
+        created: '1970-01-01T00:00:00Z',
+        config: { Entrypoint: ['/probe'], Labels: { 'zero-drift.probe': 'true' } },
+        rootfs: { type: 'layers', diff_ids: [`sha256:${sha256(layer)}`] },
+        history: [{ created: '1970-01-01T00:00:00Z', created_by: 'zero-drift' }]
+    });
+    const name = `${sha256(Buffer.from(config))}.json`;
+    const manifest = [{ Config: name, RepoTags: [reference], Layers: ['layer.tar'] }];
+    return tar([
+        ['layer.tar', layer],
+        [name, Buffer.from(config)],
+        ['manifest.json', Buffer.from(JSON.stringify(manifest))]
+    ]);
+}
+function tar(files) {
+    const archive = (0,tar_stream.pack)();
+    for (const [name, contents] of files) {
+        archive.entry({ name, mode: 0o755, mtime: new Date(0) }, contents);
+    }
+    archive.finalize();
+    return (0,consumers_namespaceObject.buffer)(archive);
+}
+const sha256 = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+
 ;// CONCATENATED MODULE: external "node:readline"
 const external_node_readline_namespaceObject = require("node:readline");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/pull.js
@@ -16412,7 +17242,7 @@ const external_node_readline_namespaceObject = require("node:readline");
 
 
 /** An image may be gigabytes; it is silence that ends a pull, not its length. */
-const SILENCE = 120_000;
+const pull_SILENCE = 120_000;
 /** Pulls an image with Docker's own credentials; rejects with an `image-missing` fault where the registry does not give it. */
 async function pull(request) {
     const { docker, cancelled, reference, platform } = request;
@@ -16423,13 +17253,13 @@ async function pull(request) {
         ...(platform === undefined ? {} : { platform }),
         ...(authconfig === undefined ? {} : { authconfig })
     };
-    const terms = { what: `pull ${JSON.stringify(reference)}`, within: SILENCE, cancelled };
+    const terms = { what: `pull ${JSON.stringify(reference)}`, within: pull_SILENCE, cancelled };
     try {
         const stream = await call(terms, () => docker.createImage(options));
         await pull_follow(readable(stream), terms);
     }
     catch (error) {
-        if (error instanceof faults/* Fault */.v && statusOf(error) === undefined)
+        if (error instanceof faults/* Fault */.vC && statusOf(error) === undefined)
             throw error;
         throw missing(reference, reasonOf(error));
     }
@@ -16468,7 +17298,7 @@ async function pull_follow(stream, terms) {
 function missing(reference, reason) {
     const name = JSON.stringify(reference);
     const sentence = `The image ${name} could not be pulled: ${reason}. Build it in an earlier step, or check its name and the registry's login.`;
-    return new faults/* Fault */.v('image-missing', sentence);
+    return new faults/* Fault */.vC('image-missing', sentence);
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/engine.js
@@ -16487,13 +17317,14 @@ function missing(reference, reason) {
 
 
 
+
 /** The Docker engine that the Docker CLI would use; where its address makes no sense, one that says so at every word. */
 function dockerEngine(environment, cancelled) {
     const endpoint = (0,docker_endpoint/* findEndpoint */.vS)(environment);
-    if (endpoint instanceof faults/* Fault */.v)
+    if (endpoint instanceof faults/* Fault */.vC)
         return unreachableEngine(endpoint);
     const connected = connection(endpoint);
-    if (connected instanceof faults/* Fault */.v)
+    if (connected instanceof faults/* Fault */.vC)
         return unreachableEngine(connected);
     const { docker, agent } = connected;
     const line = { docker, cancelled };
@@ -16502,6 +17333,7 @@ function dockerEngine(environment, cancelled) {
         storageDriver: () => storageDriver(line),
         image: (reference) => engine_image(line, reference),
         pull: (reference, platform) => pull({ ...line, reference, platform, environment }),
+        probeImage: (platform) => probeImage(line, platform),
         ...containerVerbs(line),
         remove: (id) => remove(docker, id),
         labelled: (labels) => labelled(docker, labels),
@@ -16524,7 +17356,7 @@ function connection({ address, options }) {
     catch (error) {
         // docker-modem looks at DOCKER_HOST and DOCKER_CERT_PATH for itself, too.
         const why = `The engine at ${address} cannot be used: ${error_messageOf(error)}.`;
-        return new faults/* Fault */.v('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
+        return new faults/* Fault */.vC('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
     }
 }
 async function storageDriver({ docker, cancelled }) {
@@ -16562,7 +17394,13 @@ function unreachableEngine(fault) {
         follow: refuse,
         exec: refuse,
         changes: refuse,
+        archive: refuse,
+        export: refuse,
         entry: refuse,
+        pause: refuse,
+        unpause: refuse,
+        probeImage: refuse,
+        converse: refuse,
         stop: refuse,
         kill: refuse,
         catches: refuse,

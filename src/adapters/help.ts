@@ -59,6 +59,8 @@ const MEANINGS: { readonly [Name in InputName]: string } = {
   'stop-timeout': 'From the stop signal to SIGKILL.',
   allow: "'[KINDS] PATTERN [# reason]', e.g. 'AC /run/**'.",
   mode: 'enforce or audit.',
+  content: 'auto, always or never: compare contents, not only metadata.',
+  'watch-limit': 'Bytes of contents to read in one place, e.g. 500m.',
   'output-dir': 'Folder for the reports (a new temporary one).',
   'annotate-file': 'File that annotations point at.'
 }

@@ -1,30 +1,49 @@
-import type { Change } from '../observe/observation'
+import type { Change, Place } from '../observe/observation'
 import type { Rule } from '../plan/allowlist'
 import type { JudgedChange, RulePart } from './judgement'
+import { isScratch } from './scratch-change'
+import { appraise, SEVERITIES } from './severity'
 
 /** Every change with the rule that allows it, every rule with its use, and the rules that no change at all matches. */
 export interface Allowed {
+  /** Those that nothing allows first, and of these the worst first; otherwise in the order given. */
   readonly changes: readonly JudgedChange[]
   readonly rules: readonly RulePart[]
   readonly unused: readonly Rule[]
 }
 
 /** Holds every change against the allowlist; the first rule that matches is the one that counts as used. */
-export function applyRules(rules: readonly Rule[], changes: readonly Change[]): Allowed {
+export function applyRules(
+  rules: readonly Rule[],
+  changes: readonly Change[],
+  places: readonly Place[]
+): Allowed {
   const used = new Map<Rule, number>()
-  const judged = changes.map((change): JudgedChange => {
+  const isMemory = isScratch(places)
+  const ruleFor = (change: Change): string | null => {
+    if (change.idle !== undefined) return NO_CONTENT
     const rule = rules.find(({ allows }) => allows(change.path, change.kind))
     if (rule !== undefined) used.set(rule, (used.get(rule) ?? 0) + 1)
-    const { path, kind, place } = change
-    return { path, kind, place, allowed: rule !== undefined, rule: rule?.rule ?? null }
+    return rule?.rule ?? (isMemory(change) ? SCRATCH : null)
+  }
+  const judged = changes.map((change): JudgedChange => {
+    const rule = ruleFor(change)
+    return { ...change, allowed: rule !== null, rule, ...appraise(change) }
   })
   const idle = rules.filter((rule) => !used.has(rule))
   return {
-    changes: judged,
+    changes: judged.toSorted((one, other) => rank(one) - rank(other)),
     rules: rules.map((rule) => rulePart(rule, used.get(rule) ?? 0)),
     unused: idle.filter(({ allows }) => !changes.some(({ path, kind }) => allows(path, kind)))
   }
 }
+
+/** Rules that are nobody's: what changed in nothing but times, and what is made where a container may make things. */
+const NO_CONTENT = 'no content changed'
+const SCRATCH = 'scratch'
+
+const rank = ({ allowed, severity }: JudgedChange): number =>
+  allowed ? SEVERITIES.length : SEVERITIES.indexOf(severity)
 
 const rulePart = ({ rule, source }: Rule, used: number): RulePart => ({
   rule,

@@ -4,6 +4,7 @@ import { countKinds, type Fold, type Unit } from './fold'
 import { parentOf } from './folders'
 import { count, list, quote, thousands } from './phrases'
 import { isOfSystem } from './scratch'
+import { SEVERITIES, TAGS, type Tag } from './severity'
 
 type DriftText = Pick<Finding, 'title' | 'detail' | 'path'>
 
@@ -13,13 +14,15 @@ export function driftText({ folder, units }: Fold): DriftText {
   return first !== undefined && units.length === 1 ? single(first) : several(folder, units)
 }
 
-function single({ change: { path, kind }, below }: Unit): DriftText {
+function single(unit: Unit): DriftText {
+  const { change, below } = unit
+  const { path, kind } = change
   const entries = below > 0 ? ` and ${count(below, 'entry', 'entries')} below` : ''
   const pattern = below > 0 ? `${path}/**` : path
   const rule = PLAIN.test(path) ? ` As a rule: ${quote(`${LETTERS[kind]} ${pattern}`)}.` : ''
   return {
-    title: `${capital(kind)} ${path}${entries}`,
-    detail: `The container ${kind} ${quote(path)}${entries}, which no rule allows. ${advice([kind], 'it', mount(below > 0 ? path : parentOf(path), below > 0))}${rule}`,
+    title: `${capital(kind)} ${path}${entries}${mark([unit])}`,
+    detail: `The container ${kind} ${quote(path)}${entries}, which no rule allows. ${advice([kind], 'it', mount(below > 0 ? path : parentOf(path), below > 0))}${rule}${why([unit])}`,
     path
   }
 }
@@ -32,10 +35,36 @@ function several(folder: string, units: readonly Unit[]): DriftText {
   const where = direct ? 'in' : 'below'
   const names = units.slice(0, NAMED).map(({ change: { path, kind } }) => `${kind} ${quote(path)}`)
   return {
-    title: `${sum} ${where} ${folder} (${kinds.map((kind) => `${thousands(counts[kind])} ${kind}`).join(', ')})`,
-    detail: `No rule allows ${sum} ${where} ${quote(folder)}. ${advice(kinds, 'them', mount(folder, true))} Namely: ${list(names, NAMED, units.length)}.`,
+    title: `${sum} ${where} ${folder} (${kinds.map((kind) => `${thousands(counts[kind])} ${kind}`).join(', ')})${mark(units)}`,
+    detail: `No rule allows ${sum} ${where} ${quote(folder)}. ${advice(kinds, 'them', mount(folder, true))} Namely: ${list(names, NAMED, units.length)}.${why(units)}`,
     path: folder
   }
+}
+
+/** The worst of several changes, where it is worse than ordinary. */
+function worst(units: readonly Unit[]): Unit['change'] | undefined {
+  const found = SEVERITIES.slice(0, -1).map((severity) =>
+    units.find(({ change }) => change.severity === severity)
+  )
+  return found.find((unit) => unit !== undefined)?.change
+}
+
+function mark(units: readonly Unit[]): string {
+  const change = worst(units)
+  const tags = (change?.tags ?? []).slice(0, 3).map((tag) => tag.replaceAll('-', ' '))
+  return change === undefined ? '' : ` [${change.severity ?? ''}: ${tags.join(', ')}]`
+}
+
+/** Why the worst of them matters, and what such a change is called elsewhere. */
+function why(units: readonly Unit[]): string {
+  const [tag] = worst(units)?.tags ?? []
+  return tag === undefined ? '' : ` ${meaning(tag)}`
+}
+
+/** `Why it matters. (ATT&CK T1505.003, Web Shell)` */
+export function meaning(tag: Tag): string {
+  const { technique, why: reason } = TAGS[tag]
+  return `${reason} (ATT&CK ${technique.id}, ${technique.name})`
 }
 
 function advice(kinds: readonly ChangeKind[], them: 'it' | 'them', remedy: string): string {

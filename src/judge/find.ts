@@ -1,4 +1,4 @@
-import type { Observation, Refusal } from '../observe/observation'
+import type { Change, Observation, Place, Refusal } from '../observe/observation'
 import type { Plan } from '../plan/plan'
 import type { Exercise } from '../run/outcome'
 import type { Finding } from './findings'
@@ -37,15 +37,46 @@ export function findRefusedWrites(refusals: readonly Refusal[]): readonly Findin
 }
 
 /** What a verdict says nothing about: use that was not tried, writable places that were not looked at. */
-export function findGaps(plan: Plan, { places }: Observation): readonly Finding[] {
-  const paths = places
-    .filter(({ writable, watched }) => writable && watched === 'none')
-    .map(({ path }) => path)
+export function findGaps(plan: Plan, { places, unfrozen }: Observation): readonly Finding[] {
   return [
     ...(plan.smoke.length === 0 && plan.wait.kind !== 'exit' ? [makeFinding('boot-only', {})] : []),
-    ...(paths.length > 0 ? [makeFinding('unwatched', { paths })] : [])
+    ...findUnwatched(places),
+    ...findBeyondLimit(plan, places),
+    ...(unfrozen === true ? [makeFinding('unfrozen', {})] : [])
   ]
 }
+
+/** Writable places that nobody looked at, together where the reason is the same. */
+function findUnwatched(places: readonly Place[]): readonly Finding[] {
+  const blind = places.filter(({ writable, watched }) => writable && watched === 'none')
+  const reasons = new Set(blind.map(({ reason = '' }) => reason))
+  return [...reasons].map((reason) => {
+    const paths = blind.filter((place) => (place.reason ?? '') === reason).map(({ path }) => path)
+    return makeFinding('unwatched', { paths, reason })
+  })
+}
+
+function findBeyondLimit({ watch }: Plan, places: readonly Place[]): readonly Finding[] {
+  const paths = places.filter(({ partial }) => partial === true).map(({ path }) => path)
+  return paths.length === 0 ? [] : [makeFinding('beyond-limit', { paths, limit: watch.limit })]
+}
+
+/** Files whose times moved alone, all in one; folders in which something came and went, one by one up to a number that somebody reads. */
+export function findIdle(changes: readonly Change[]): readonly Finding[] {
+  const pathsOf = (idle: Change['idle']): readonly string[] =>
+    changes.filter((change) => change.idle === idle).map(({ path }) => path)
+  const [touched, restless] = [pathsOf('touched'), pathsOf('transient')]
+  const single = restless.slice(0, MOST_FOLDERS).map((path) => [path])
+  const rest = restless.slice(MOST_FOLDERS)
+  return [
+    ...(touched.length > 0 ? [makeFinding('touched', { paths: touched })] : []),
+    ...[...single, ...(rest.length > 0 ? [rest] : [])].map((paths) =>
+      makeFinding('transient', { paths })
+    )
+  ]
+}
+
+const MOST_FOLDERS = 20
 
 /** A container that did not stop in time, and so could not write what it writes at its end. */
 export function findKilled({ killedAfter }: Observation): readonly Finding[] {

@@ -18,6 +18,7 @@ export const KINDS = {
   'engine-unreachable': { level: 'error', verdict: 'error' },
   'engine-fault': { level: 'error', verdict: 'error' },
   'log-lost': { level: 'error', verdict: 'error' },
+  'look-failed': { level: 'error', verdict: 'error' },
   'image-missing': { level: 'error', verdict: 'error' },
   'wrong-platform': { level: 'error', verdict: 'error' },
   cancelled: { level: 'error', verdict: 'error' },
@@ -36,5 +37,9 @@ export const KINDS = {
   killed: { level: 'notice', verdict: 'pass' },
   'log-cut': { level: 'notice', verdict: 'pass' },
   'left-behind': { level: 'warning', verdict: 'pass' },
-  unwatched: { level: 'notice', verdict: 'pass' }
+  unwatched: { level: 'warning', verdict: 'pass' },
+  'beyond-limit': { level: 'warning', verdict: 'pass' },
+  touched: { level: 'notice', verdict: 'pass' },
+  transient: { level: 'notice', verdict: 'pass' },
+  unfrozen: { level: 'notice', verdict: 'pass' }
 } as const satisfies Record<string, { readonly level: Level; readonly verdict: Verdict }>

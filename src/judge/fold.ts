@@ -1,25 +1,29 @@
 import type { ChangeKind, RawChange } from '../ports'
+import type { Appraisal } from './severity'
 import { ancestorAt, parentOf, parentReader, withAncestors } from './folders'
 
+/** A change, and if it is known, how bad it looks. */
+export type Foldable = RawChange & Partial<Appraisal>
+
 /** A change, and how many entries below it an added directory brought along. */
-export interface Unit<C extends RawChange = RawChange> {
+export interface Unit<C extends Foldable = Foldable> {
   readonly change: C
   readonly below: number
 }
 
 /** The changes that one finding tells of: all that lie in one folder, or below it where there are too many folders. */
-export interface Fold<C extends RawChange = RawChange> {
+export interface Fold<C extends Foldable = Foldable> {
   readonly folder: string
   readonly units: readonly Unit<C>[]
 }
 
-/** In the given order, with whatever lies below an added directory folded into that directory's entry. */
-export function foldAdded<C extends RawChange>(changes: readonly C[]): readonly Unit<C>[] {
+/** In the given order, with whatever lies below an added directory folded into that directory's entry, unless it looks bad itself. */
+export function foldAdded<C extends Foldable>(changes: readonly C[]): readonly Unit<C>[] {
   const folderOf = parentReader()
   const roots = outermostAdded(changes)
   const below = new Map<string, number>()
-  const own = changes.filter(({ path }) => {
-    const root = roots.get(folderOf(path))
+  const own = changes.filter((change) => {
+    const root = isNotable(change) ? undefined : roots.get(folderOf(change.path))
     if (root !== undefined) below.set(root, (below.get(root) ?? 0) + 1)
     return root === undefined
   })
@@ -27,7 +31,7 @@ export function foldAdded<C extends RawChange>(changes: readonly C[]): readonly 
 }
 
 /** One fold for each folder that holds a change, or for each folder above where those would be more than a hundred. */
-export function foldByFolder<C extends RawChange>(changes: readonly C[]): readonly Fold<C>[] {
+export function foldByFolder<C extends Foldable>(changes: readonly C[]): readonly Fold<C>[] {
   const units = foldAdded(changes)
   const homeOf = homeReader(units)
   const folders = new Set(units.map(({ change }) => homeOf(change)))
@@ -41,6 +45,10 @@ export function foldByFolder<C extends RawChange>(changes: readonly C[]): readon
   }
   return [...folds].map(([folder, members]) => ({ folder, units: members }))
 }
+
+/** Nobody should have to look for it. */
+export const isNotable = ({ severity }: Foldable): boolean =>
+  severity === 'critical' || severity === 'high'
 
 /** How many changes of each kind, entries below added directories included. */
 export function countKinds(units: readonly Unit[]): Readonly<Record<ChangeKind, number>> {

@@ -2,7 +2,14 @@ import type { Observation } from '../observe/observation'
 import type { Plan } from '../plan/plan'
 import type { Exercise } from '../run/outcome'
 import { applyRules } from './allow'
-import { findFailure, findGaps, findKilled, findRefusedWrites, findUnproven } from './find'
+import {
+  findFailure,
+  findGaps,
+  findIdle,
+  findKilled,
+  findRefusedWrites,
+  findUnproven
+} from './find'
 import { foldByFolder } from './fold'
 import type { Judgement } from './judgement'
 import { sortFindings, worstVerdict } from './verdict'
@@ -15,7 +22,7 @@ export function judge(
   observation: Observation,
   logCut: boolean
 ): Judgement {
-  const { changes, rules, unused } = applyRules(plan.rules, observation.changes)
+  const { changes, rules, unused } = applyRules(plan.rules, observation.changes, observation.places)
   const drift = foldByFolder(changes.filter(({ allowed }) => !allowed))
   const healthy = exercise.failure === undefined
   const findings = sortFindings([
@@ -27,6 +34,7 @@ export function judge(
     ...(healthy ? unused.map((rule) => makeFinding('unused-rule', rule)) : []),
     ...(healthy ? findGaps(plan, observation) : []),
     ...findKilled(observation),
+    ...findIdle(changes),
     ...(logCut ? [makeFinding('log-cut', {})] : [])
   ])
   return { verdict: worstVerdict(findings), findings, changes, rules, drift }

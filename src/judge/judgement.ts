@@ -1,6 +1,7 @@
-import type { ChangeKind } from '../ports'
+import type { Change } from '../observe/observation'
 import type { Finding, Verdict } from './findings'
 import type { Fold } from './fold'
+import type { Appraisal } from './severity'
 
 /** What the facts add up to. Findings are sorted worst first; the verdict is that of the first. */
 export interface Judgement {
@@ -12,11 +13,8 @@ export interface Judgement {
   readonly drift: readonly Fold<JudgedChange>[]
 }
 
-/** One change and the rule that allows it, if one does. */
-export interface JudgedChange {
-  readonly path: string
-  readonly kind: ChangeKind
-  readonly place: string
+/** One change, how bad it looks, and the rule that allows it, if one does. */
+export interface JudgedChange extends Change, Appraisal {
   readonly allowed: boolean
   /** The first rule that allows it, as written. */
   readonly rule: string | null

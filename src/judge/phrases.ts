@@ -40,3 +40,12 @@ export function shorten(text: string, cap: number): string {
   const end = /[\udc00-\udfff]/.test(text.charAt(tail)) ? tail + 1 : tail
   return `${text.slice(0, start)}…${text.slice(end)}`
 }
+
+/** Bytes as people say them: `30 bytes`, `64 KiB`, `1.5 GiB`. */
+export function size(bytes: number): string {
+  const unit = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), UNITS.length)
+  if (unit === 0) return count(bytes, 'byte')
+  return `${Math.round((bytes / 1024 ** unit) * 10) / 10} ${UNITS[unit - 1] ?? ''}`
+}
+
+const UNITS = ['KiB', 'MiB', 'GiB', 'TiB']

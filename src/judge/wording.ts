@@ -5,7 +5,8 @@ import { driftText } from './drift-wording'
 import { FAILURE_TEXTS, type Trouble } from './failure-wording'
 import { KINDS, type Finding, type FindingKind } from './findings'
 import type { Fold } from './fold'
-import { count, duration, list, quote, shorten } from './phrases'
+import { LOOK_TEXTS } from './look-wording'
+import { duration, quote, shorten } from './phrases'
 import { scratchAdvice } from './scratch'
 
 /** What a finding says: what happened, to what; then what to do. Pieces that are not ours stand between backticks. */
@@ -22,6 +23,7 @@ export interface FindingFacts {
   'engine-unreachable': Message
   'engine-fault': Message
   'log-lost': Message
+  'look-failed': Message
   'image-missing': Message
   'wrong-platform': Message
   cancelled: Message
@@ -40,7 +42,11 @@ export interface FindingFacts {
   killed: { readonly milliseconds: number }
   'log-cut': object
   'left-behind': Message
-  unwatched: { readonly paths: readonly string[] }
+  unwatched: { readonly paths: readonly string[]; readonly reason: string }
+  'beyond-limit': { readonly paths: readonly string[]; readonly limit: number }
+  touched: { readonly paths: readonly string[] }
+  transient: { readonly paths: readonly string[] }
+  unfrozen: object
 }
 
 /** Whole sentences by whoever met the fault: what happened, to what, what to do. */
@@ -53,6 +59,7 @@ const WORDING: { readonly [K in FindingKind]: (facts: FindingFacts[K]) => Text }
   'engine-unreachable': titled('No container engine answered'),
   'engine-fault': titled('The container engine failed'),
   'log-lost': titled('The engine lost the log of the container'),
+  'look-failed': titled('What the container wrote could not be looked at'),
   'image-missing': titled('The image could not be found'),
   'wrong-platform': titled('The image is for another platform'),
   cancelled: titled('The run was cancelled'),
@@ -80,10 +87,7 @@ const WORDING: { readonly [K in FindingKind]: (facts: FindingFacts[K]) => Text }
     detail: 'The container printed more than is kept: the middle of its log is missing.'
   }),
   'left-behind': titled('Something was left behind on the engine'),
-  unwatched: ({ paths }) => ({
-    title: `${count(paths.length, 'writable place')} ${paths.length === 1 ? 'was' : 'were'} not looked at`,
-    detail: `What the container wrote to ${list(paths.map(quote), 5)} was not looked at: the verdict says nothing about it.`
-  })
+  ...LOOK_TEXTS
 }
 
 const SOURCES = { input: 'input `allow`', 'policy-file': 'policy file' } as const

@@ -1,4 +1,4 @@
-import type { RawChange } from '../ports'
+import type { FileFacts, RawChange } from '../ports'
 
 /** What was seen of everything that the container could have written. */
 export interface Observation {
@@ -8,11 +8,18 @@ export interface Observation {
   readonly places: readonly Place[]
   /** Milliseconds after which the container was killed that had been told to stop. */
   readonly killedAfter?: number
+  /** The engine could not freeze the container, so it may have written while it was looked at. */
+  readonly unfrozen?: boolean
 }
 
 export interface Change extends RawChange {
   /** The place it lies in: its mount point, `/` for the root filesystem. */
   readonly place: string
+  /** Absent where it was not there, or only its name is known. */
+  readonly before?: FileFacts
+  readonly after?: FileFacts
+  /** Nothing that counts: `touched`, a file whose times moved alone; `transient`, a folder in which something came and went. */
+  readonly idle?: 'touched' | 'transient'
 }
 
 /** A write that the read-only file system turned down, as a log line tells it. */
@@ -29,6 +36,12 @@ export interface Place {
   /** The author's inputs name it. */
   readonly declared: boolean
   readonly writable: boolean
+  /** Who can write there: the user that the container runs as, or only root in it; absent where that is not known. */
+  readonly writableBy?: 'user' | 'root'
   readonly executable: boolean
   readonly watched: 'content' | 'names' | 'none'
+  /** Why it was not looked at. */
+  readonly reason?: string
+  /** It holds more than the contents of so many bytes as were to be read. */
+  readonly partial?: boolean
 }

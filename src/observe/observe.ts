@@ -1,67 +1,88 @@
 import { Fault } from '../plan/faults'
-import type { ContainerFacts, RawChange } from '../ports'
-import type { Removals } from '../run/container'
-import { end, mannerOfEnding } from '../run/ending'
+import type { RawChange } from '../ports'
+import { end, mannerOfEnding, type Manner } from '../run/ending'
 import type { Subject } from '../run/exercise'
 import type { Exercise } from '../run/outcome'
-import { lendTwin } from '../run/twin'
-import { changesOfRoot } from './changes'
 import type { Hearing } from './hearing'
-import type { Change, Observation } from './observation'
+import { asKept, lookIntoMemory, memoryChanges, memoryMounts, type Memory } from './memory'
+import type { Observation } from './observation'
+import { byPath } from './path-order'
 import { placesOf } from './places'
+import { rootChanges } from './root'
+import { surveyAll, volumeChanges, type Baseline, type Surveys } from './volumes'
 
 /** Looks at everything that the container wrote, ending it on the way: some programs write only when told to stop. */
 export async function observe(
   subject: Subject,
   exercise: Exercise,
-  hearing: Hearing,
-  removals: Removals
+  baseline: Baseline,
+  hearing: Hearing
 ): Promise<Observation> {
-  const { looks, killedAfter } = await subject.timed('stop', () => lookAround(subject, exercise))
-  const changes = await subject.timed('observe', () =>
-    ownChanges(subject, exercise, looks, removals)
-  )
+  const { plan, timed, life } = subject
+  const manner = await mannerOfEnding(plan, exercise, subject.world)
+  const early = await timed('look', () => lookBefore(subject, manner, baseline))
+  const killedAfter = await timed('stop', () => end(manner, plan, life, subject.world))
+  const late = await timed('observe', () => lookAfter(subject, baseline))
+  const memory = early.memory ?? late.memory
+  const lists = [...early.lists, ...late.lists]
+  const root = await timed('compare', () => rootChanges(subject, exercise, baseline, lists))
   await hearOut(subject, exercise, hearing)
-  const places = placesOf(subject.plan, exercise.container?.mounts ?? [])
-  const killed = killedAfter === undefined ? {} : { killedAfter }
-  return { changes, refusals: hearing.refusals(), places, ...killed }
-}
-
-type Look = readonly RawChange[]
-
-interface Looks {
-  readonly looks: readonly Look[]
-  readonly killedAfter: number | undefined
-}
-
-/** Once the container has ended, and before that too where its end may undo what it did. */
-async function lookAround(subject: Subject, exercise: Exercise): Promise<Looks> {
-  const { plan, life, world } = subject
-  if (life.refusal !== undefined) return { looks: [], killedAfter: undefined }
-  const look = (): Promise<Look> => world.engine.changes(life.id)
-  const manner = await mannerOfEnding(plan, exercise, world)
-  const running = manner === 'stop' ? [await look()] : []
-  const killedAfter = await end(manner, plan, life, world)
-  return { looks: [...running, await look()], killedAfter }
-}
-
-async function ownChanges(
-  { life, world, spec }: Subject,
-  { container }: Exercise,
-  looks: readonly Look[],
-  removals: Removals
-): Promise<readonly Change[]> {
-  const twins = lendTwin(spec, world, removals)
-  try {
-    const mountPoints = [...spec.tmpfs, ...mountsOf(container)].map(({ path }) => path)
-    return await changesOfRoot(world.engine, { container: life.id, looks, mountPoints }, twins.twin)
-  } finally {
-    twins.done()
+  const looked = { ...baseline, volumes: baseline.surveys, memory, rootPartial: root.partial }
+  return {
+    changes: byPath([
+      ...root.changes,
+      ...volumeChanges(baseline, [...early.volumes, ...late.volumes]),
+      ...memoryChanges(memoryMounts(memory, baseline.mounts))
+    ]),
+    refusals: hearing.refusals(),
+    places: placesOf(plan, looked),
+    ...(killedAfter === undefined ? {} : { killedAfter }),
+    ...(early.unfrozen ? { unfrozen: true } : {})
   }
 }
 
-const mountsOf = (container: ContainerFacts | undefined): ContainerFacts['mounts'] =>
-  container?.mounts ?? []
+/** What one time of looking saw. */
+interface Look {
+  readonly memory?: Memory
+  readonly lists: readonly (readonly RawChange[])[]
+  readonly volumes: readonly Surveys[]
+  readonly unfrozen?: boolean
+}
+
+/** While the container stands still: what will be gone at its end, and what its end may undo. */
+async function lookBefore(subject: Subject, manner: Manner, baseline: Baseline): Promise<Look> {
+  if (manner === 'ended') return { lists: [], volumes: [] }
+  const { plan, stage, world } = subject
+  const { engine } = world
+  const frozen = await engine.pause(stage.id)
+  try {
+    const memory = await lookIntoMemory(await stage.probe.watcher(), plan.watch.limit, world)
+    if (manner === 'kill') return { memory, lists: [], volumes: [], unfrozen: !frozen }
+    const lists = [await engine.changes(stage.id)]
+    const volumes = [await surveyAll(stage, plan, world, baseline.mounts)]
+    return { memory, lists, volumes, unfrozen: !frozen }
+  } finally {
+    if (frozen && manner === 'stop') await engine.unpause(stage.id)
+  }
+}
+
+/** Once it has ended: what lasts, and what a keeper kept. */
+async function lookAfter(
+  subject: Subject,
+  baseline: Baseline
+): Promise<Look & { readonly memory: Memory }> {
+  const { plan, stage, life, world } = subject
+  const memory = stage.kept ? await lookAtKept(subject) : GONE
+  if (life.refusal !== undefined) return { memory, lists: [], volumes: [] }
+  const lists = [await world.engine.changes(stage.id)]
+  return { memory, lists, volumes: [await surveyAll(stage, plan, world, baseline.mounts)] }
+}
+
+async function lookAtKept({ plan, stage, world }: Subject): Promise<Memory> {
+  return asKept(await lookIntoMemory(await stage.probe.watcher(), plan.watch.limit, world))
+}
+
+const GONE: Memory = { kind: 'unseen', reason: 'the container had ended before' }
 
 /** The engine may still owe the end of the log; what it lost of it could have told of refused writes. */
 async function hearOut(

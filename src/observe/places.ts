@@ -1,60 +1,153 @@
 import type { Plan } from '../plan/plan'
-import type { ContainerSpec, MountFacts, TmpfsMount } from '../ports'
+import type { FileFacts, MountFacts } from '../ports'
+import { mayWrite, personIn, type Person } from './access'
+import { expectedPlaces } from './expected-places'
+import { memoryMounts, type Memory } from './memory'
+import type { SeenMount } from './memory-look'
+import { NETWORK_FILES } from './network-files'
 import type { Place } from './observation'
+import { bytesOf, readable } from './path-bytes'
 import { byPath } from './path-order'
+import type { Surveys } from './volumes'
 
-/** Every place where the planned container can write, `/` first, the others sorted by path; `mounts` as the engine tells them. */
-export function placesOf(
-  plan: Pick<Plan, 'container'>,
-  mounts: readonly MountFacts[]
-): readonly Place[] {
-  const { container } = plan
-  const places = new Map<string, Place>()
-  // In the order in which one covers the other: what the author or the image mounts replaces what the engine would.
-  for (const place of [
-    ...enginesOwn(container),
-    ...mounts.map((mount) => mounted(mount, container)),
-    ...container.tmpfs.map(scratch)
-  ]) {
-    places.set(place.path, place)
+/** What was looked at, and how. */
+export interface Looked {
+  readonly mounts: readonly MountFacts[]
+  readonly volumes: Surveys
+  readonly memory: Memory
+  /** Contents of the root filesystem were left out. */
+  readonly rootPartial: boolean
+}
+
+type Planned = Pick<Plan, 'container' | 'watch'>
+
+/** Every place where the planned container could write, `/` first, the others sorted by path, and how each was looked at. */
+export function placesOf(plan: Planned, looked: Looked): readonly Place[] {
+  const expected = [...expectedPlaces(plan, looked.mounts).values()]
+  const mounts = memoryMounts(looked.memory, looked.mounts)
+  const pairs = paired(
+    expected.filter(({ type }) => MEMORY.has(type)),
+    mounts
+  )
+  const found = new Set(pairs.values())
+  const person = personOf(looked.memory)
+  return byPath([
+    ...expected.map((place) => {
+      const mount = pairs.get(place)
+      return mount === undefined
+        ? lasting(place, plan, looked, person)
+        : inMemory(place, mount, plan, person)
+    }),
+    ...mounts
+      .filter((mount) => !found.has(mount))
+      .map((mount) => inMemory(UNPLANNED, mount, plan, person))
+  ])
+}
+
+const MEMORY: ReadonlySet<Place['type']> = new Set(['tmpfs', 'shm', 'dev', 'mqueue'])
+
+const UNPLANNED: Place = {
+  path: '',
+  type: 'tmpfs',
+  declared: false,
+  writable: true,
+  executable: true,
+  watched: 'none'
+}
+
+/** A mount is where its links lead to (`/var/run/app` is `/run/app`): what no path joins, the last name does, or there is only one left. */
+function paired(
+  places: readonly Place[],
+  mounts: readonly SeenMount[]
+): ReadonlyMap<Place, SeenMount> {
+  const pairs = new Map<Place, SeenMount>()
+  const free = new Set(mounts)
+  const pair = (fits: (place: Place, mount: SeenMount) => boolean): void => {
+    for (const place of places) {
+      const mount = pairs.has(place) ? undefined : [...free].find((one) => fits(place, one))
+      if (mount === undefined) continue
+      pairs.set(place, mount)
+      free.delete(mount)
+    }
   }
-  return byPath(places.values())
+  const lastName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+  const isScratch = ({ type }: Place, { path }: SeenMount): boolean =>
+    type === 'tmpfs' && !path.startsWith('/dev')
+  pair((place, mount) => bytesOf(place.path) === mount.path)
+  pair(
+    (place, mount) =>
+      isScratch(place, mount) && lastName(bytesOf(place.path)) === lastName(mount.path)
+  )
+  pair(isScratch)
+  return pairs
 }
 
-const OPEN = { declared: false, writable: true, executable: true, watched: 'none' } as const
-
-/** What every container has. On a writable one the engine's network files are binds whose edits no diff shows. */
-function enginesOwn({ readOnly }: ContainerSpec): readonly Place[] {
-  const networkFiles = ['/etc/hosts', '/etc/hostname', '/etc/resolv.conf']
-  return [
-    { ...OPEN, path: '/', type: 'rootfs', writable: !readOnly, watched: 'names' },
-    { ...OPEN, path: '/dev', type: 'dev' },
-    { ...OPEN, path: '/dev/shm', type: 'shm', executable: false },
-    { ...OPEN, path: '/dev/mqueue', type: 'mqueue', executable: false },
-    ...(readOnly ? [] : networkFiles).map((path) => ({ ...OPEN, path, type: 'bind' as const }))
-  ]
-}
-
-/** A volume or bind; the engine tells of a volume that the image declares just as of one that the author named. */
-function mounted(mount: MountFacts, { volumes }: ContainerSpec): Place {
+function inMemory(
+  place: Place,
+  mount: SeenMount,
+  { watch }: Planned,
+  person: Person | undefined
+): Place {
   return {
-    ...OPEN,
-    path: mount.path,
-    type: mount.type === 'bind' || mount.type === 'tmpfs' ? mount.type : 'volume',
-    declared: volumes.some((volume) => volume.path === mount.path),
-    writable: mount.writable
+    ...place,
+    path: readable(mount.path),
+    executable: mount.executable,
+    watched: depth(watch.limit),
+    ...writer(mount.seen?.snapshot.get(mount.path), person),
+    ...partially(watch.limit > 0 && mount.seen?.partial() === true)
   }
 }
 
-/** Docker mounts tmpfs `rw,noexec` and lets the last word win. */
-function scratch({ path, options }: TmpfsMount): Place {
-  const words = options.split(',')
-  return {
-    ...OPEN,
-    path,
-    type: 'tmpfs',
-    declared: true,
-    writable: words.lastIndexOf('rw') >= words.lastIndexOf('ro'),
-    executable: words.lastIndexOf('exec') > words.lastIndexOf('noexec')
+function lasting(
+  place: Place,
+  { watch }: Planned,
+  looked: Looked,
+  person: Person | undefined
+): Place {
+  const survey = looked.volumes.get(place.path)
+  const top = survey?.snapshot.get(bytesOf(place.path))
+  if (place.type === 'rootfs') {
+    const watched = watch.rootContents ? 'content' : 'names'
+    const anybody = place.writable && person !== undefined ? { writableBy: 'user' as const } : {}
+    return { ...place, watched, ...anybody, ...partially(looked.rootPartial) }
   }
+  if (survey !== undefined) {
+    const partial = watch.limit > 0 && survey.partial
+    return {
+      ...place,
+      watched: depth(watch.limit),
+      ...flags(place, looked),
+      ...writer(top, person),
+      ...partially(partial)
+    }
+  }
+  if (isNetworkFile(place)) return { ...place, watched: 'content' }
+  return place.writable && looked.memory.kind === 'unseen'
+    ? { ...place, reason: looked.memory.reason }
+    : { ...place, ...(place.writable ? { reason: UNSEEN } : {}) }
+}
+
+const UNSEEN = 'it was not there to be looked at'
+
+const depth = (limit: number): Place['watched'] => (limit > 0 ? 'content' : 'names')
+
+const partially = (partial: boolean): Pick<Place, 'partial'> => (partial ? { partial } : {})
+
+const isNetworkFile = ({ type, path }: Place): boolean =>
+  type === 'bind' && NETWORK_FILES.some((file) => file === path)
+
+/** The mount's own word on whether programs can be run from it. */
+function flags({ path }: Place, { memory }: Looked): Partial<Place> {
+  const mounts = memory.kind === 'seen' ? memory.mounts : []
+  const mount = mounts.find((one) => one.path === bytesOf(path))
+  return mount === undefined ? {} : { executable: mount.executable }
+}
+
+function personOf(memory: Memory): Person | undefined {
+  return memory.kind === 'seen' && memory.status !== undefined ? personIn(memory.status) : undefined
+}
+
+function writer(top: FileFacts | undefined, person: Person | undefined): Pick<Place, 'writableBy'> {
+  if (top === undefined || person === undefined) return {}
+  return { writableBy: mayWrite(person, top) ? 'user' : 'root' }
 }

@@ -1,9 +1,11 @@
 import type { Finding } from '../judge/findings'
+import type { JudgedChange } from '../judge/judgement'
 import type { Place, Refusal } from '../observe/observation'
-import type { ImageFacts } from '../ports'
+import { readable } from '../observe/path-bytes'
+import type { FileFacts, ImageFacts } from '../ports'
 import type { Exercise } from '../run/outcome'
 import type { Account } from './account'
-import type { Document, ImagePart, SmokePart } from './document'
+import type { ChangePart, Document, FilePart, ImagePart, SmokePart } from './document'
 
 /** The one document that every report is drawn from. Parts are copied field by field: nothing else gets into report.json. */
 export function makeDocument(account: Account): Document {
@@ -16,7 +18,7 @@ export function makeDocument(account: Account): Document {
     ...(engine && { engine: enginePart(engine) }),
     ...(plan && exercise && { run: runPart(plan.container.readOnly, exercise) }),
     findings: judgement.findings.map(findingPart),
-    changes: judgement.changes,
+    changes: judgement.changes.map(changePart),
     places: (observation?.places ?? []).map(placePart),
     refusals: (observation?.refusals ?? []).map(refusalPart),
     smoke: (exercise?.smoke ?? []).map(smokePart),
@@ -54,6 +56,30 @@ function runPart(readOnly: boolean, { container, failure }: Exercise): Document[
 const findingPart = ({ kind, level, title, detail, path }: Finding): Finding =>
   path === undefined ? { kind, level, title, detail } : { kind, level, title, detail, path }
 
+const changePart = (change: JudgedChange): ChangePart => ({
+  path: change.path,
+  kind: change.kind,
+  place: change.place,
+  allowed: change.allowed,
+  rule: change.rule,
+  severity: change.severity,
+  tags: change.tags,
+  before: change.before === undefined ? null : filePart(change.before),
+  after: change.after === undefined ? null : filePart(change.after)
+})
+
+const filePart = (facts: FileFacts): FilePart => ({
+  type: facts.type,
+  mode: facts.mode.toString(8).padStart(4, '0'),
+  uid: facts.uid,
+  gid: facts.gid,
+  size: facts.size,
+  ...(facts.sha256 === undefined ? {} : { sha256: facts.sha256 }),
+  ...(facts.target === undefined ? {} : { target: readable(facts.target) }),
+  ...(facts.device === undefined ? {} : { device: facts.device }),
+  ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities })
+})
+
 const refusalPart = ({ message, path }: Refusal): Document['refusals'][number] =>
   path === undefined ? { message } : { message, path }
 
@@ -64,11 +90,13 @@ const smokePart = ({ step, passed, detail, milliseconds }: SmokePart): SmokePart
   milliseconds: Math.round(milliseconds)
 })
 
-const placePart = (place: Place): Place => ({
+const placePart = (place: Place): Document['places'][number] => ({
   path: place.path,
   type: place.type,
   declared: place.declared,
   writable: place.writable,
+  ...(place.writableBy === undefined ? {} : { writableBy: place.writableBy }),
   executable: place.executable,
-  watched: place.watched
+  watched: place.watched,
+  ...(place.reason === undefined ? {} : { reason: place.reason })
 })

@@ -1,6 +1,8 @@
 import type { Finding, Verdict } from '../judge/findings'
-import type { JudgedChange, RulePart } from '../judge/judgement'
+import type { RulePart } from '../judge/judgement'
+import type { Severity, Tag } from '../judge/severity'
 import type { Place } from '../observe/observation'
+import type { ChangeKind, FileType } from '../ports'
 
 /** report.json, schemaVersion 1: the one document that every other report is drawn from. Parts that were never reached are absent. */
 export interface Document {
@@ -16,12 +18,41 @@ export interface Document {
     readonly oomKilled: boolean
   }
   readonly findings: readonly Finding[]
-  readonly changes: readonly JudgedChange[]
-  readonly places: readonly Place[]
+  /** Those that nothing allows first, the worst of them first. */
+  readonly changes: readonly ChangePart[]
+  readonly places: readonly Omit<Place, 'partial'>[]
   readonly refusals: readonly { readonly message: string; readonly path?: string }[]
   readonly smoke: readonly SmokePart[]
   readonly rules: readonly RulePart[]
   readonly timings: readonly Timing[]
+}
+
+export interface ChangePart {
+  readonly path: string
+  readonly kind: ChangeKind
+  readonly place: string
+  readonly allowed: boolean
+  readonly rule: string | null
+  readonly severity: Severity
+  readonly tags: readonly Tag[]
+  /** null where there was nothing, or where only the name is known. */
+  readonly before: FilePart | null
+  readonly after: FilePart | null
+}
+
+export interface FilePart {
+  readonly type: FileType
+  /** Octal digits, e.g. `0644`. */
+  readonly mode: string
+  readonly uid: number
+  readonly gid: number
+  /** Bytes. */
+  readonly size: number
+  /** Absent where the contents were not read. */
+  readonly sha256?: string
+  readonly target?: string
+  readonly device?: string
+  readonly capabilities?: string
 }
 
 export interface EnginePart {

@@ -3,7 +3,6 @@ import type { JudgedChange } from '../judge/judgement'
 import { count, thousands } from '../judge/phrases'
 import type { ChangeKind } from '../ports'
 import type { Account } from './account'
-import type { Document } from './document'
 import { bound, code, details, row, table, type Html, type Most } from './html'
 import { drawTree, type TreeRow } from './tree'
 import { forMarkdown } from './untrusted'
@@ -33,7 +32,7 @@ function overview(drift: readonly Fold[]): Html {
 }
 
 /** The allowed changes, out of sight until somebody asks for them. */
-export function allowedChanges({ changes }: Document): Html {
+export function allowedChanges({ judgement: { changes } }: Account): Html {
   const allowed = changes.filter((change) => change.allowed)
   if (allowed.length === 0) return ''
   const most = { rows: 200, bytes: 100_000 }

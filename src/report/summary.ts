@@ -22,7 +22,7 @@ export function summarize(document: Document, account: Account): string {
     smokeSteps(document, account),
     refusals(document),
     otherFindings(document),
-    allowedChanges(document),
+    allowedChanges(account),
     places(document),
     rules(document, account),
     timings(document)

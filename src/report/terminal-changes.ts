@@ -3,7 +3,6 @@ import type { JudgedChange } from '../judge/judgement'
 import { count, thousands } from '../judge/phrases'
 import type { ChangeKind } from '../ports'
 import type { Account } from './account'
-import type { Document } from './document'
 import type { Paint, Section } from './lines'
 import { drawTree, type TreeRow } from './tree'
 import { inline } from './untrusted'
@@ -15,7 +14,7 @@ export function driftLines({ judgement }: Account, paint: Paint): Section {
 }
 
 /** The allowed changes, fewer of them: they are in order. */
-export function allowedLines({ changes }: Document, paint: Paint): Section {
+export function allowedLines({ judgement: { changes } }: Account, paint: Paint): Section {
   const allowed = changes.filter((change) => change.allowed)
   return changeSection(count(allowed.length, 'allowed change'), foldAdded(allowed), 20, paint)
 }

@@ -20,7 +20,7 @@ export function terminalText(document: Document, account: Account): string {
     smokeLines(document, account, paint),
     refusalLines(document, paint),
     noteLines(document, paint),
-    allowedLines(document, paint),
+    allowedLines(account, paint),
     placeLines(document, paint),
     ruleLines(document, account, paint),
     timingLines(document, paint)

@@ -11,13 +11,21 @@ export interface Loan {
   readonly done: () => void
 }
 
-/** A container to be had; whoever takes the loan must end it. */
-export function lend(spec: ContainerSpec, world: World, removals: Removals): Loan {
+/** A container to be had, with the spec that is found out when somebody first asks; whoever takes the loan must end it. */
+export function lend(
+  specify: () => Promise<ContainerSpec>,
+  world: World,
+  removals: Removals
+): Loan {
+  let spec: Promise<ContainerSpec> | undefined
   let born: Promise<ContainerId> | undefined
   return {
-    id: () => (born ??= world.engine.create(spec)),
+    id: () => {
+      spec ??= specify()
+      return (born ??= spec.then(world.engine.create))
+    },
     done: () => {
-      if (born !== undefined) started(removal(born, spec, world), removals)
+      if (spec !== undefined && born !== undefined) started(removal(born, spec, world), removals)
     }
   }
 }
@@ -29,7 +37,7 @@ export async function withContainer<T>(
   removals: Removals,
   use: (id: ContainerId) => Promise<T>
 ): Promise<T> {
-  const loan = lend(spec, world, removals)
+  const loan = lend(() => Promise.resolve(spec), world, removals)
   try {
     return await use(await orCancelled(loan.id(), world.cancelled))
   } finally {
@@ -46,9 +54,11 @@ function started(removal: Promise<void>, removals: Removals): void {
 /** A container whose creation failed or was not awaited may exist all the same, unless the engine refused it: its label finds it. */
 async function removal(
   created: Promise<ContainerId>,
-  spec: ContainerSpec,
+  specified: Promise<ContainerSpec>,
   { engine }: World
 ): Promise<void> {
+  const spec = await specified.catch(() => undefined)
+  if (spec === undefined) return
   const refused = await created.then(() => false, isRefusal)
   const removed = created.then(engine.remove).then(
     () => true,

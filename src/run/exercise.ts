@@ -6,11 +6,13 @@ import type { Exercise, Failure, SmokeResult } from './outcome'
 import { waitUntilReady } from './readiness'
 import { reachOf, type Reach } from './reach'
 import { LAST_BREATH, smoke } from './smoke'
+import type { Stage } from './stage'
 import type { Timed } from './stopwatch'
 
 /** A started container and all that is needed to put it through its paces. */
 export interface Subject {
   readonly plan: Plan
+  readonly stage: Stage
   /** The plan's container as it was made. */
   readonly spec: ContainerSpec
   readonly engine: EngineFacts

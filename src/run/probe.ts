@@ -24,12 +24,22 @@ export interface ProbeLoan {
   readonly make: () => void
   /** Started, once that container runs; the same one at every call. */
   readonly watcher: () => Promise<Watcher>
+  readonly id: () => Promise<ContainerId>
   readonly done: () => void
 }
 
 /** A container of the probe to be had; what the engine refuses is an answer, what it does not answer is a fault. */
-export function lendProbe(spec: ContainerSpec, world: World, removals: Removals): ProbeLoan {
-  const loan = lend(spec, world, removals)
+export function lendProbe(
+  spec: ContainerSpec,
+  platform: string,
+  world: World,
+  removals: Removals
+): ProbeLoan {
+  const loan = lend(
+    () => world.engine.probeImage(platform).then((image) => ({ ...spec, image })),
+    world,
+    removals
+  )
   const router = newRouter()
   let made: Promise<Conversation> | undefined
   let started: Promise<Watcher> | undefined
@@ -46,6 +56,7 @@ export function lendProbe(spec: ContainerSpec, world: World, removals: Removals)
   }
   return {
     make,
+    id: loan.id,
     watcher: () => {
       started ??= start().catch(unlessRefused)
       started.catch(() => undefined)
@@ -61,16 +72,16 @@ export function lendProbe(spec: ContainerSpec, world: World, removals: Removals)
 }
 
 /** In the container's process namespace, with the right to look at everything and to change nothing. */
-export function probeSpec(image: string, labels: Labels, target: ContainerId): ContainerSpec {
+export function probeSpec(labels: Labels, target: ContainerId): ContainerSpec {
   const rights = ['SYS_PTRACE', 'DAC_READ_SEARCH']
   const command = ['serve', '/proc/1/root', '/proc/1']
-  return { ...bare(image, labels), command, capAdd: rights, processesOf: target }
+  return { ...bare(labels), command, capAdd: rights, processesOf: target }
 }
 
-/** All that a container of the probe's image needs: no network, no rights, nothing to write. */
-export function bare(image: string, labels: Labels): ContainerSpec {
+/** All that a container of the probe needs, but for its image: no network, no rights, nothing to write. */
+export function bare(labels: Labels): ContainerSpec {
   return {
-    image,
+    image: '',
     labels,
     entrypoint: ['/probe'],
     env: [],
@@ -149,7 +160,7 @@ async function awaitSilence(
   { clock }: World,
   over: AbortSignal
 ): Promise<void> {
-  for (let before = -1; before !== heard(); ) {
+  for (let before = -1; before !== heard();) {
     before = heard()
     await clock.sleep(SILENCE, over)
     if (over.aborted) return

@@ -1,15 +1,20 @@
 import type { Plan } from '../plan/plan'
-import type { ContainerSpec, EngineFacts, TmpfsMount, VolumeMount, World } from '../ports'
-import { lend, type Removals } from './container'
+import type { ContainerId, ContainerSpec, EngineFacts, VolumeMount, World } from '../ports'
+import { withContainer, type Removals } from './container'
 import { bare, lendProbe, type ProbeLoan } from './probe'
 import { standInOptions } from './stand-in-options'
 
-/** What keeps a one-shot container's file systems in memory alive beyond its end. */
+/** The container to make, and what keeps its file systems in memory alive beyond its end. */
 export interface Keeping {
-  /** The container to make, with stand-ins for what would die with it. */
   readonly spec: ContainerSpec
   /** Undefined where nothing has to be kept. */
   readonly keeper: ProbeLoan | undefined
+}
+
+export interface Surroundings {
+  readonly engine: EngineFacts
+  readonly world: World
+  readonly removals: Removals
 }
 
 /**
@@ -17,19 +22,72 @@ export interface Keeping {
  * and message queues are those of a keeper, a container of the probe that holds all of them until they have been read.
  */
 export async function keep(
-  plan: Plan,
+  { wait }: Plan,
   spec: ContainerSpec,
-  engine: EngineFacts,
-  around: { readonly world: World; readonly removals: Removals }
+  around: Surroundings,
+  lent: (loan: ProbeLoan) => void
 ): Promise<Keeping> {
-  if (plan.wait.kind !== 'exit') return { spec, keeper: undefined }
-  const { world, removals } = around
-  const volumes = await standIns(spec, engine, world, removals)
-  const keeping = await keeperSpec(spec, volumes, engine, world)
-  if (keeping === undefined) return { spec, keeper: undefined }
-  const keeper = lendProbe(keeping, world, removals)
+  if (wait.kind !== 'exit') return { spec, keeper: undefined }
+  const { engine, world, removals } = around
+  const volumes = await standIns(spec, around)
+  const keeper = lendProbe(keeperSpec(spec, volumes), engine.platform, world, removals)
+  lent(keeper)
   const watcher = await keeper.watcher()
   if (watcher.kind === 'none') return { spec, keeper }
   const memoryOf = await keeper.id()
   return { spec: { ...spec, tmpfs: [], volumes: [...spec.volumes, ...volumes], memoryOf }, keeper }
+}
+
+/** It holds what it is to keep at the same paths, and reads its own mounts. */
+function keeperSpec(spec: ContainerSpec, volumes: readonly VolumeMount[]): ContainerSpec {
+  const { labels, shmSize } = spec
+  return {
+    ...bare(labels),
+    command: ['serve', '/', '/proc/self'],
+    capAdd: ['DAC_READ_SEARCH'],
+    shareable: true,
+    volumes,
+    ...(shmSize === undefined ? {} : { shmSize })
+  }
+}
+
+async function standIns(
+  spec: ContainerSpec,
+  around: Surroundings
+): Promise<readonly VolumeMount[]> {
+  if (spec.tmpfs.length === 0) return []
+  const folders = await foldersOf(spec, around)
+  const { runtime } = around.engine
+  const run = spec.labels['zero-drift.run'] ?? ''
+  return spec.tmpfs.map(({ path, options }, index) => ({
+    source: `zero-drift-${run}-${index}`,
+    path,
+    readOnly: options.split(',').findLast((word) => word === 'ro' || word === 'rw') === 'ro',
+    memory: standInOptions(options, { folder: folders.get(path), runtime })
+  }))
+}
+
+/** Modes of the image's own folders where a tmpfs will be, from a container without any mounts. */
+function foldersOf(
+  spec: ContainerSpec,
+  { world, removals }: Surroundings
+): Promise<ReadonlyMap<string, number>> {
+  const plain: ContainerSpec = { ...spec, tmpfs: [], volumes: [], publish: [] }
+  return withContainer(plain, world, removals, async (id) => {
+    const modes = new Map<string, number>()
+    for (const { path } of spec.tmpfs) {
+      const mode = await modeOf(id, path, world)
+      if (mode !== undefined) modes.set(path, mode)
+    }
+    return modes
+  })
+}
+
+/** Links are followed, as the mount itself will. */
+async function modeOf(
+  id: ContainerId,
+  path: string,
+  { engine }: World
+): Promise<number | undefined> {
+  return (await engine.entry(id, `${path}/.`))?.mode
 }

@@ -12,7 +12,8 @@ export function lendTwin(
   networked: boolean
 ): Loan {
   const { engine } = world
-  const loan = lend(networked ? stub(spec) : offline(stub(spec)), world, removals)
+  const double = networked ? stub(spec) : offline(stub(spec))
+  const loan = lend(() => Promise.resolve(double), world, removals)
   let tried: Promise<ContainerId> | undefined
   const attempt = async (): Promise<ContainerId> => {
     const id = await loan.id()

@@ -96,8 +96,8 @@ export function decodeContainer(answer: unknown): ContainerFacts {
   const networks = Object.values(NetworkSettings.Networks ?? {})
   return {
     id: Id,
-    created: Created ?? '',
-    startedAt: State.StartedAt ?? '',
+    created: secondsOf(Created ?? ''),
+    startedAt: secondsOf(State.StartedAt ?? ''),
     hostname: Config.Hostname ?? '',
     running: State.Running,
     exitCode: State.ExitCode,
@@ -114,6 +114,11 @@ export function decodeContainer(answer: unknown): ContainerFacts {
       writable: RW
     }))
   }
+}
+
+/** Of RFC 3339 to the nanosecond; 0 where it is none. */
+function secondsOf(time: string): number {
+  return (Date.parse(time) || 0) / 1000
 }
 
 function published(

@@ -28,7 +28,11 @@ async function readProbe(platform: string): Promise<Buffer> {
     return await Promise.any(paths.map((path) => readFile(path)))
   } catch (error) {
     const why = messageOf(error instanceof AggregateError ? error.errors.at(-1) : error)
-    throw new Fault('engine-fault', `There is no probe for the platform "${platform}": ${why}`, REFUSED)
+    throw new Fault(
+      'engine-fault',
+      `There is no probe for the platform "${platform}": ${why}`,
+      REFUSED
+    )
   }
 }
 

@@ -1,0 +1,98 @@
+import type { FileFacts, MountFacts, World } from '../ports'
+import type { Watcher } from '../run/probe'
+import type { Change } from './observation'
+import { memoryLook, type SeenMount } from './memory-look'
+import { NETWORK_FILES } from './network-files'
+import { bytesOf, readable } from './path-bytes'
+import type { Entry } from './snapshot'
+
+/** What is in the container's memory: its mounts, and who its first process is; or why nobody could look. */
+export type Memory =
+  | {
+      readonly kind: 'seen'
+      readonly mounts: readonly SeenMount[]
+      /** Text of `/proc/PID/status`; absent where a keeper looked, which is not the container. */
+      readonly status?: string
+    }
+  | { readonly kind: 'unseen'; readonly reason: string }
+
+/** Has the probe look. What it may not look at is an answer; what it cannot read is a fault. */
+export async function lookIntoMemory(
+  watcher: Watcher,
+  limit: number,
+  { digest }: World
+): Promise<Memory> {
+  if (watcher.kind === 'none') return { kind: 'unseen', reason: watcher.reason }
+  const look = memoryLook(limit, digest)
+  await watcher.probe.look(limit, look)
+  const refusal = look.refusal()
+  if (refusal !== undefined) {
+    return {
+      kind: 'unseen',
+      reason: `the engine lets no other container look into it (${refusal})`
+    }
+  }
+  return { kind: 'seen', mounts: look.mounts(), status: look.status() }
+}
+
+/** What a keeper saw: all but what is its own. A one-shot container's `/dev` has gone with it. */
+export function asKept(memory: Memory): Memory {
+  if (memory.kind === 'unseen') return memory
+  return { kind: 'seen', mounts: memory.mounts.filter(({ path }) => path !== '/dev') }
+}
+
+/** The mounts that the probe looked into and nobody else does: no volume, bind or file of the engine's that happens to lie in memory. */
+export function memoryMounts(memory: Memory, mounts: readonly MountFacts[]): readonly SeenMount[] {
+  if (memory.kind === 'unseen') return []
+  const others = new Set<string>([...mounts.map(({ path }) => bytesOf(path)), ...NETWORK_FILES])
+  return memory.mounts.filter(({ path, seen }) => seen !== undefined && !others.has(path))
+}
+
+/** Everything in these mounts: they are empty when the container starts, but for what the engine puts into `/dev`. */
+export function memoryChanges(mounts: readonly SeenMount[]): readonly Change[] {
+  return mounts.flatMap(({ path, seen }) => {
+    if (seen === undefined) return []
+    const place = readable(path)
+    const entries = [...seen.snapshot].filter(([name]) => name !== path)
+    return entries.flatMap(([name, entry]) => {
+      const expected = path === '/dev' ? DEVICES.get(name) : undefined
+      return expected === undefined
+        ? [{ path: readable(name), kind: 'added', place, after: entry } as const]
+        : deviceChange(name, expected, entry)
+    })
+  })
+}
+
+type Device = Pick<FileFacts, 'type' | 'device' | 'target'>
+
+const character = (device: string): Device => ({ type: 'device', device })
+const link = (target: string): Device => ({ type: 'symlink', target })
+const folder: Device = { type: 'directory' }
+
+/** What runc makes in every container's `/dev` (runtime-spec, "Default Devices"), by the path's bytes. */
+const DEVICES: ReadonlyMap<string, Device> = new Map([
+  ['/dev/null', character('1:3')],
+  ['/dev/zero', character('1:5')],
+  ['/dev/full', character('1:7')],
+  ['/dev/random', character('1:8')],
+  ['/dev/urandom', character('1:9')],
+  ['/dev/tty', character('5:0')],
+  ['/dev/console', character('5:1')],
+  ['/dev/fd', link('/proc/self/fd')],
+  ['/dev/stdin', link('/proc/self/fd/0')],
+  ['/dev/stdout', link('/proc/self/fd/1')],
+  ['/dev/stderr', link('/proc/self/fd/2')],
+  ['/dev/core', link('/proc/kcore')],
+  ['/dev/ptmx', link('pts/ptmx')],
+  ['/dev/pts', folder],
+  ['/dev/shm', folder],
+  ['/dev/mqueue', folder]
+])
+
+function deviceChange(path: string, expected: Device, entry: Entry): readonly Change[] {
+  const same =
+    entry.type === expected.type &&
+    entry.device === expected.device &&
+    entry.target === expected.target
+  return same ? [] : [{ path, kind: 'changed', place: '/dev', after: entry }]
+}

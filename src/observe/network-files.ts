@@ -1,0 +1,84 @@
+import type { ContainerFacts, ContainerId, World } from '../ports'
+import type { Change } from './observation'
+import type { Entry } from './snapshot'
+import { surveyMount } from './survey'
+
+/** What the engine writes for each container and binds into it: on a writable root the container can, too, and no list shows it. */
+export const NETWORK_FILES = ['/etc/hosts', '/etc/hostname', '/etc/resolv.conf'] as const
+
+/** Those of these files that are not what the engine wrote, which a twin on the same network tells. */
+export async function networkFileChanges(
+  own: ContainerFacts,
+  twin: ContainerId,
+  world: World,
+  paths: readonly string[]
+): Promise<readonly Change[]> {
+  if (paths.length === 0) return []
+  const twins = await world.engine.inspect(twin)
+  const changes: Change[] = []
+  for (const path of paths) {
+    const [after, before] = await Promise.all([
+      fileOf(own.id, path, world),
+      fileOf(twin, path, world)
+    ])
+    // A twin that never ran has no address any more, but its name is its own.
+    const kept =
+      plain(after.text, own) === withoutName(before.text, twins) && sameRights(before, after)
+    if (!kept) {
+      changes.push({ path, kind: 'changed', place: path, before: before.entry, after: after.entry })
+    }
+  }
+  return changes
+}
+
+interface File {
+  readonly entry: Entry
+  readonly text: string
+}
+
+async function fileOf(id: ContainerId, path: string, world: World): Promise<File> {
+  let text = ''
+  const digest: World['digest'] = () => {
+    const { add, hex } = world.digest()
+    const hear = (bytes: Uint8Array): void => {
+      text += Buffer.from(bytes).toString('latin1')
+      add(bytes)
+    }
+    return { add: hear, hex }
+  }
+  const question = { world: { ...world, digest }, id, limit: LONGEST }
+  const { snapshot } = await surveyMount(question, path)
+  const entry = snapshot.get(path)
+  return { entry: entry ?? NOTHING, text }
+}
+
+const LONGEST = 16 * 1024 * 1024
+const NOTHING: Entry = { type: 'file', mode: 0, uid: 0, gid: 0, size: 0, modified: 0 }
+
+const sameRights = ({ entry: one }: File, { entry: other }: File): boolean =>
+  one.type === other.type &&
+  one.mode === other.mode &&
+  one.uid === other.uid &&
+  one.gid === other.gid
+
+/** What the engine wrote for the twin, without what is that one's alone. */
+function withoutName(text: string, { hostname }: ContainerFacts): string {
+  if (text === `${hostname}\n`) return ''
+  return text
+    .split('\n')
+    .filter((line) => line.split(/[\t ]/)[1] !== hostname)
+    .join('\n')
+}
+
+/** Without the container's own name, and without the lines that give it its own addresses, which some networks take away at its end. */
+function plain(text: string, { hostname, addresses, addresses6 }: ContainerFacts): string {
+  if (text === `${hostname}\n`) return ''
+  const names = [hostname, `${hostname} ${hostname.split('.')[0] ?? ''}`]
+  const lines = [...addresses, ...addresses6].flatMap((address) =>
+    names.map((name) => `${address}\t${name}`)
+  )
+  return text
+    .split('\n')
+    .filter((line) => !lines.includes(line))
+    .join('\n')
+}

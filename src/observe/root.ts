@@ -1,0 +1,74 @@
+import type { RawChange } from '../ports'
+import type { Subject } from '../run/exercise'
+import type { Exercise } from '../run/outcome'
+import { changesOfRoot } from './changes'
+import { NETWORK_FILES, networkFileChanges } from './network-files'
+import type { Change } from './observation'
+import { changesByContents } from './root-contents'
+import { surveyRoot } from './survey'
+import { changeIn, type Baseline } from './volumes'
+
+export interface Root {
+  readonly changes: readonly Change[]
+  /** Some contents were left out. */
+  readonly partial: boolean
+}
+
+type Lists = readonly (readonly RawChange[])[]
+
+/** What became of the root filesystem: by its contents beside its twin's, or by what the engine lists. */
+export async function rootChanges(
+  subject: Subject,
+  exercise: Exercise,
+  baseline: Baseline,
+  lists: Lists
+): Promise<Root> {
+  if (subject.life.refusal !== undefined) return { changes: [], partial: false }
+  const { plan } = subject
+  const root = plan.watch.rootContents
+    ? await byContents(subject, exercise, lists)
+    : { changes: await byNames(subject, baseline, lists), partial: false }
+  return { ...root, changes: [...root.changes, ...(await ofNetwork(subject, exercise, baseline))] }
+}
+
+/** Two exports side by side, after the container's end. */
+async function byContents(
+  { stage, world, plan }: Subject,
+  { container }: Exercise,
+  lists: Lists
+): Promise<Root> {
+  const twin = await stage.twin.id()
+  const { limit } = plan.watch
+  const [own, twins, { created }] = await Promise.all([
+    surveyRoot({ world, limit, id: stage.id }),
+    surveyRoot({ world, limit, id: twin }),
+    world.engine.inspect(twin)
+  ])
+  const ownStarted = container?.startedAt ?? Infinity
+  const pair = { own: own.snapshot, twins: twins.snapshot, twinCreated: created, ownStarted, lists }
+  const changes = changesByContents(pair).map((moved) => changeIn('/', moved))
+  return { changes, partial: own.partial || twins.partial }
+}
+
+function byNames(
+  { stage, spec, world, life }: Subject,
+  { mounts }: Baseline,
+  looks: Lists
+): Promise<readonly Change[]> {
+  const mountPoints = [...spec.tmpfs, ...spec.volumes, ...mounts].map(({ path }) => path)
+  const seen = { container: life.id, looks, mountPoints }
+  return changesOfRoot(world.engine, seen, stage.twin.id)
+}
+
+/** Where nobody mounted a file of his own over the engine's. */
+async function ofNetwork(
+  { plan, spec, stage, world }: Subject,
+  { container }: Exercise,
+  { mounts }: Baseline
+): Promise<readonly Change[]> {
+  if (plan.container.readOnly || container === undefined) return []
+  if (spec.network?.startsWith('container:') === true) return []
+  const taken = new Set([...mounts, ...spec.tmpfs].map(({ path }) => path))
+  const paths = NETWORK_FILES.filter((path) => !taken.has(path))
+  return networkFileChanges(container, await stage.twin.id(), world, paths)
+}

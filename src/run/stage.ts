@@ -1,0 +1,47 @@
+import type { ContainerId, ContainerSpec } from '../ports'
+import { withContainer, type Loan } from './container'
+import type { Prepared } from './prepare'
+import { lendProbe, probeSpec, type ProbeLoan } from './probe'
+import { keep, type Surroundings } from './stand-ins'
+import { lendTwin } from './twin'
+
+/** The container under test, not started yet, and those that stand beside it. */
+export interface Stage {
+  readonly id: ContainerId
+  /** As it was made: for a one-shot job, with stand-ins for what would die with it. */
+  readonly spec: ContainerSpec
+  /** Never started; made when somebody first asks for it. */
+  readonly twin: Loan
+  /** Looks into its memory: beside it while it runs, or kept for after its end. */
+  readonly probe: ProbeLoan
+  /** The probe is a keeper, and sees all but what is the container's alone. */
+  readonly kept: boolean
+}
+
+/** Makes the container and lends it to `use`; the removal of all that was made is started before this settles. */
+export async function withStage<T>(
+  { plan, spec }: Pick<Prepared, 'plan' | 'spec'>,
+  around: Surroundings,
+  use: (stage: Stage) => Promise<T>
+): Promise<T> {
+  const { engine, world, removals } = around
+  const loans: Pick<Loan, 'done'>[] = []
+  const lent = <L extends Pick<Loan, 'done'>>(loan: L): L => {
+    loans.push(loan)
+    return loan
+  }
+  try {
+    const kept = await keep(plan, spec, around, lent)
+    return await withContainer(kept.spec, world, removals, async (id) => {
+      const twin = lent(lendTwin(kept.spec, world, removals, comparesNetworkFiles(plan)))
+      const beside = probeSpec(spec.labels, id)
+      const probe = kept.keeper ?? lent(lendProbe(beside, engine.platform, world, removals))
+      return use({ id, spec: kept.spec, twin, probe, kept: kept.keeper !== undefined })
+    })
+  } finally {
+    for (const loan of loans) loan.done()
+  }
+}
+
+/** The engine writes them anew for each container, so only a twin on the same network tells what it wrote. */
+const comparesNetworkFiles = ({ container }: Prepared['plan']): boolean => !container.readOnly
