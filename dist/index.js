@@ -19472,7 +19472,7 @@ async function lookBefore(subject, manner, baseline) {
     const { engine } = world;
     const frozen = await engine.pause(stage.id);
     try {
-        const memory = await lookIntoMemory(await stage.probe.watcher(), plan.watch.limit, world);
+        const memory = await lookNow(subject);
         if (manner === 'kill')
             return { memory, lists: [], volumes: [], unfrozen: !frozen };
         const lists = [await engine.changes(stage.id)];
@@ -19483,6 +19483,17 @@ async function lookBefore(subject, manner, baseline) {
         if (frozen && manner === 'stop')
             await engine.unpause(stage.id);
     }
+}
+/** A container can kill what looks at it, or keep it from starting; not while it stands still, so then another one tries. */
+async function lookNow({ plan, stage, world }) {
+    const look = async ({ watcher }) => lookIntoMemory(await watcher(), plan.watch.limit, world);
+    const first = await look(stage.probe).catch(unlessLookFailed);
+    return first?.kind === 'seen' ? first : look(stage.spare);
+}
+function unlessLookFailed(error) {
+    if (error instanceof plan_faults/* Fault */.vC && error.kind === 'look-failed')
+        return undefined;
+    throw error;
 }
 /** Once it has ended: what lasts, and what a keeper kept. */
 async function lookAfter(subject, baseline) {
@@ -21464,7 +21475,7 @@ async function awaitSilence(heard, { clock }, over) {
     }
     throw new plan_faults/* Fault */.vC('look-failed', SILENT);
 }
-const probe_SILENCE = 60_000;
+const probe_SILENCE = 30_000;
 const ENDED = 'The probe beside the container ended before it had said what it saw there, so what was written there is not known.';
 const SILENT = `The probe beside the container said nothing for ${probe_SILENCE / 1000} s, so what was written there is not known.`;
 function unlessRefused(error) {
@@ -21613,9 +21624,10 @@ async function withStage({ plan, spec }, around, use) {
         const kept = await keep(plan, spec, around, lent);
         return await withContainer(kept.spec, world, removals, async (id) => {
             const twin = lent(lendTwin(kept.spec, world, removals, comparesNetworkFiles(plan)));
-            const beside = probeSpec(spec.labels, id);
-            const probe = kept.keeper ?? lent(lendProbe(beside, engine.platform, world, removals));
-            return use({ id, spec: kept.spec, twin, probe, kept: kept.keeper !== undefined });
+            const beside = () => lent(lendProbe(probeSpec(spec.labels, id), engine.platform, world, removals));
+            const { keeper } = kept;
+            const [probe, spare] = [keeper ?? beside(), beside()];
+            return use({ id, spec: kept.spec, twin, probe, spare, kept: keeper !== undefined });
         });
     }
     finally {

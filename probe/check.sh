@@ -7,10 +7,12 @@ main() {
   local binary stale=()
   bash probe/build.sh "$fresh"
   for binary in linux-amd64 linux-arm64; do
-    cmp "$fresh/$binary" "dist/probe/$binary" && [[ -x "dist/probe/$binary" ]] || stale+=("dist/probe/$binary")
+    cmp "$fresh/$binary" "dist/probe/$binary" && [[ -x "dist/probe/$binary" ]] ||
+      stale+=("dist/probe/$binary")
   done
   ((${#stale[@]} == 0)) && return
-  printf 'check.sh: not what the sources give, or not executable: %s. Run bash probe/build.sh and commit what it makes.\n' "${stale[*]}" >&2
+  echo "check.sh: not what the sources give, or not executable: ${stale[*]}." >&2
+  echo 'Run bash probe/build.sh and commit what it makes.' >&2
   return 1
 }
 

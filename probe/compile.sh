@@ -18,9 +18,10 @@ main() {
 
 # compile MACHINE NAME
 compile() {
-  local tools="$1-linux-gnu" library="$MUSL/lib/$1-linux-musl" include="$MUSL/include/$1-linux-musl" compiler="$1-linux-gnu-gcc-12"
+  local tools="$1-linux-gnu" library="$MUSL/lib/$1-linux-musl" compiler="$1-linux-gnu-gcc-12"
   # The compiler's own headers come second, as in musl's wrapper: its stdint.h and others give way.
-  "$compiler" "${FLAGS[@]}" -nostdinc -isystem "$include" -isystem "$("$compiler" -print-file-name=include)" \
+  "$compiler" "${FLAGS[@]}" -nostdinc -isystem "$MUSL/include/$1-linux-musl" \
+    -isystem "$("$compiler" -print-file-name=include)" \
     "${LINK[@]}" -o "/out/$2" "$library/crt1.o" "$library/crti.o" ./*.c "$library/libc.a" \
     "$("$compiler" -print-libgcc-file-name)" "$library/libc.a" "$library/crtn.o"
   "$tools-strip" --strip-all --remove-section=.comment --remove-section='.note*' "/out/$2"

@@ -51,14 +51,17 @@ static int read_text(int directory, const char *name, struct text *text)
 
 static void put_text(const char *path, const struct text *text, bool chroot)
 {
-    put_entry(&(struct entry){
-        .path = path, .type = TAR_FILE, .stat.st_mode = 0444, .size = text->size, .chroot = chroot});
+    put_entry(&(struct entry){.path = path,
+                              .type = TAR_FILE,
+                              .stat.st_mode = 0444,
+                              .size = text->size,
+                              .chroot = chroot});
     put(text->bytes, text->size);
     put_padding(text->size);
 }
 
-/* A process that has called chroot hides from its mountinfo what lies outside, so that has to be told.
-   It cannot hide that its root has a parent. */
+/* A process that has called chroot hides from its mountinfo what lies outside, so that has to be
+   told. It cannot hide that its root has a parent. */
 static bool is_below_another_root(int root)
 {
     struct stat here, above;

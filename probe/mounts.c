@@ -27,7 +27,7 @@ static bool has_option(const char *options, const char *wanted)
     size_t length = strlen(wanted);
     for (const char *option = options; option; option = strchr(option, ',')) {
         option += *option == ',';
-        if (strncmp(option, wanted, length) == 0 && (option[length] == ',' || option[length] == '\0'))
+        if (strncmp(option, wanted, length) == 0 && strchr(",", option[length]))
             return true;
     }
     return false;
@@ -42,14 +42,14 @@ static bool take_number(char **line, uint64_t *value)
 static bool take_device(char **line, dev_t *device)
 {
     const char *field = strsep(line, " ");
-    uint64_t major_number, minor_number;
-    if (!field || !take_decimal(&field, &major_number) || *field++ != ':' || !take_decimal(&field, &minor_number))
+    uint64_t high, low;
+    if (!field || !take_decimal(&field, &high) || *field++ != ':' || !take_decimal(&field, &low))
         return false;
-    *device = makedev((unsigned)major_number, (unsigned)minor_number);
+    *device = makedev((unsigned)high, (unsigned)low);
     return *field == '\0';
 }
 
-/* What follows the lone dash: file system, source (which can be empty) and the superblock's options. */
+/* What follows the lone dash: file system, source (it can be empty), the superblock's options. */
 static bool take_file_system(char *line, struct mount *mount)
 {
     const char *field;

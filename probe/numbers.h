@@ -1,4 +1,4 @@
-/* Numbers as text, without the ten kilobytes that printf and its floating point would bring along. */
+/* Numbers as text, without the ten kilobytes that printf would bring along. */
 #ifndef NUMBERS_H
 #define NUMBERS_H
 
@@ -15,7 +15,7 @@ size_t decimal(char *text, uint64_t value);
 /* Reads digits from *text and moves it behind them; false where there are none or too many. */
 bool take_decimal(const char **text, uint64_t *value);
 
-/* Fills the field with octal digits and a zero byte; with its greatest number where the value is greater. */
+/* Fills the field with octal digits and a zero byte; too great a value becomes the greatest one. */
 void octal(char *field, size_t size, uint64_t value);
 
 #endif

@@ -58,7 +58,8 @@ static const char *name_of_error(int error)
         {EACCES, "EACCES"}, {EPERM, "EPERM"}, {ENOENT, "ENOENT"}, {ESRCH, "ESRCH"}, {EIO, "EIO"},
         {ENOTDIR, "ENOTDIR"}, {ELOOP, "ELOOP"}, {EMFILE, "EMFILE"}, {ENFILE, "ENFILE"},
         {ENAMETOOLONG, "ENAMETOOLONG"}, {ENOMEM, "ENOMEM"}, {ESTALE, "ESTALE"}, {EINVAL, "EINVAL"},
-        {ENXIO, "ENXIO"}, {EBUSY, "EBUSY"}, {EOVERFLOW, "EOVERFLOW"}, {ENOTSUP, "ENOTSUP"}, {EHIDDEN, "EHIDDEN"},
+        {ENXIO, "ENXIO"}, {EBUSY, "EBUSY"}, {EOVERFLOW, "EOVERFLOW"}, {ENOTSUP, "ENOTSUP"},
+        {EHIDDEN, "EHIDDEN"},
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (names[i].error == error)
@@ -140,6 +141,7 @@ void put_entry(const struct entry *entry)
     if (records_size > 0)
         put_records();
     struct header header = {.type = entry->type};
+    time_t modified = entry->stat.st_mtime;
     fill(header.name, sizeof header.name, entry->path);
     if (entry->target)
         fill(header.target, sizeof header.target, entry->target);
@@ -147,7 +149,7 @@ void put_entry(const struct entry *entry)
     octal(header.uid, sizeof header.uid, entry->stat.st_uid);
     octal(header.gid, sizeof header.gid, entry->stat.st_gid);
     octal(header.size, sizeof header.size, entry->size);
-    octal(header.mtime, sizeof header.mtime, entry->stat.st_mtime < 0 ? 0 : (uint64_t)entry->stat.st_mtime);
+    octal(header.mtime, sizeof header.mtime, modified < 0 ? 0 : (uint64_t)modified);
     octal(header.major, sizeof header.major, major(entry->stat.st_rdev));
     octal(header.minor, sizeof header.minor, minor(entry->stat.st_rdev));
     put_header(&header);

@@ -10,23 +10,30 @@
 #define PATH_SIZE (16 * 1024 + 512)
 #define TARGET_SIZE 4096
 
-enum { TAR_FILE = '0', TAR_SYMLINK = '2', TAR_CHARACTER = '3', TAR_BLOCK = '4', TAR_DIRECTORY = '5', TAR_FIFO = '6' };
+enum {
+    TAR_FILE = '0',
+    TAR_SYMLINK = '2',
+    TAR_CHARACTER = '3',
+    TAR_BLOCK = '4',
+    TAR_DIRECTORY = '5',
+    TAR_FIFO = '6'
+};
 
 /* Greater than any errno: what is mounted there cannot be seen, something else lies on it. */
 #define EHIDDEN 9999
 
-/* What ustar cannot say of an entry is in the last five, each 0 or NULL where there is nothing to say. */
+/* What ustar cannot say of an entry is in the last five, each 0 or NULL where there is nothing. */
 struct entry {
     const char *path;
     char type;
     struct stat stat;
-    uint64_t size;        /* of the contents that follow, unlike stat.st_size */
-    const char *target;   /* of a symlink */
-    const char *kind;     /* ZERODRIFT.type: a file that is none */
-    uint64_t mount;       /* ZERODRIFT.mount: the top of the mount with this number */
-    uint64_t left_out;    /* ZERODRIFT.size: of contents that do not follow */
-    int error;            /* ZERODRIFT.error: an errno, or EHIDDEN */
-    bool chroot;          /* ZERODRIFT.chroot: the process has another root than its mount namespace */
+    uint64_t size;      /* of the contents that follow, unlike stat.st_size */
+    const char *target; /* of a symlink */
+    const char *kind;   /* ZERODRIFT.type: a file that is none */
+    uint64_t mount;     /* ZERODRIFT.mount: the top of the mount with this number */
+    uint64_t left_out;  /* ZERODRIFT.size: of contents that do not follow */
+    int error;          /* ZERODRIFT.error: an errno, or EHIDDEN */
+    bool chroot;        /* ZERODRIFT.chroot: its root is not that of its mount namespace */
 };
 
 void put_entry(const struct entry *entry);

@@ -16,7 +16,7 @@
 /* Directories with a longer path are not entered: without an end to it, a deep tree of a few megabytes
    would make an answer of terabytes. Four times what a program can name in one piece. */
 #define LONGEST_DIRECTORY (16 * 1024)
-_Static_assert(LONGEST_DIRECTORY + NAME_MAX + 2 <= PATH_SIZE, "a file in the deepest directory has a path");
+_Static_assert(LONGEST_DIRECTORY + NAME_MAX + 2 <= PATH_SIZE, "the deepest file has a path");
 
 /* Where the walk stands: a directory that is being read, and how much of the path is its own. */
 struct level {
@@ -247,7 +247,7 @@ static void put_children(void)
     }
 }
 
-/* Names the mount that a descriptor lies in, on every kernel since 3.15. 0 where /proc does not tell. */
+/* The number of the mount that a descriptor lies in, since Linux 3.15; 0 where /proc does not tell. */
 static uint64_t mount_of(int fd)
 {
     static const char key[] = "mnt_id:\t";

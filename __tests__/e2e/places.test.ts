@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { docker, imageFrom } from '../harness/engine'
-import { checked, shell, staying, BUSYBOX, WEB, type Checked } from '../harness/subject'
+import { withTroubledEngine } from '../harness/engine-proxy'
+import { checked, shell, BUSYBOX, WEB, type Checked } from '../harness/subject'
 
 type Change = Checked['report']['changes'][number]
 
@@ -198,7 +199,9 @@ describe('one-shot containers', () => {
 
   it('its tmpfs has the size, flags, owner and mode that it was asked to have', async () => {
     const result = await checked({
-      ...job('grep " /a " /proc/mounts; stat -c "%a %u %g" /a /b; cp /bin/busybox /a/true; /a/true'),
+      ...job(
+        'grep " /a " /proc/mounts; stat -c "%a %u %g" /a /b; cp /bin/busybox /a/true; /a/true'
+      ),
       tmpfs: '/a:size=3m,mode=0750,uid=33,gid=7,exec\n/b'
     })
     const log = await result.read('container.log')
@@ -286,6 +289,53 @@ describe('a writable root filesystem, by its contents', () => {
   })
 })
 
+describe('an engine that refuses the probe', () => {
+  const attacked = serving('cp /bin/busybox /dev/x && /dev/x true')
+  const refused = (on: RegExp, inputs: Record<string, string>): Promise<Checked> =>
+    withTroubledEngine({ on, how: 'refuse' }, (DOCKER_HOST) =>
+      checked(inputs, { env: { DOCKER_HOST } })
+    )
+
+  it.each([
+    ['its place beside the container', /"PidMode":"container:/],
+    ['its image', /\/images\/(?:load|zero-drift-probe)/]
+  ])('%s: a warning says what was not watched and why', async (_, on) => {
+    const result = await refused(on, attacked)
+    expect(result.main.outputs).toMatchObject({ verdict: 'pass', 'drift-count': '0' })
+    const [warning, ...others] = findings(result, 'unwatched')
+    expect(others).toEqual([])
+    expect(warning).toMatchObject({ level: 'warning' })
+    expect(warning?.title).toContain('/dev')
+    expect(warning?.detail).toContain('forbidden by the policy')
+    expect(placeOf(result, '/dev')).toMatchObject({ watched: 'none' })
+  })
+
+  it('a one-shot container still runs, with the tmpfs that it was to have', async () => {
+    const inputs = {
+      image: BUSYBOX,
+      command: shell('echo x >/tmp/x'),
+      'wait-for': 'exit',
+      tmpfs: '/tmp'
+    }
+    const result = await refused(/"Cmd":\["serve"/, inputs)
+    expect(result.main.outputs['verdict']).toBe('pass')
+    expect(findings(result, 'unwatched')).toHaveLength(1)
+  })
+})
+
+describe('an engine that fails while it is asked', () => {
+  it.each([
+    ['for the baseline', /^GET \/containers\/\w+\/archive/, 'die'],
+    ['for the root filesystem', /\/export/, 'die']
+  ] as const)('%s gives no verdict but error', async (_, on, how) => {
+    const image = await imageFrom('volume', `FROM ${BUSYBOX}\nVOLUME /data\n`)
+    const result = await withTroubledEngine({ on, how }, (DOCKER_HOST) =>
+      checked({ ...WEB, image, content: 'always' }, { env: { DOCKER_HOST } })
+    )
+    expect(result.main.outputs['verdict']).toBe('error')
+  })
+})
+
 describe('limits', () => {
   it('beyond watch-limit contents are not compared, and the report says so', async () => {
     const result = await checked({
@@ -299,8 +349,10 @@ describe('limits', () => {
     expect(findings(result, 'beyond-limit')).toMatchObject([{ level: 'warning' }])
   })
 
-  it('a container that kills its probe is no pass', async () => {
-    const result = await checked({ image: BUSYBOX, command: shell('while sleep 0.1; do kill -9 -1; done') })
-    expect(result.main.outputs['verdict']).not.toBe('pass')
+  it('a container that kills whatever looks at it is looked at all the same', async () => {
+    const script = 'cp /bin/busybox /dev/x; while sleep 0.1; do kill -9 -1; done'
+    const result = await checked({ image: BUSYBOX, command: shell(script) })
+    expect(drifted(result)).toEqual(['/dev/x'])
+    expect(findings(result, 'unwatched')).toEqual([])
   })
 })

@@ -128,17 +128,19 @@ describe('the probe beside a container', () => {
     })
   })
 
-  it.each(['lock 1', 'look', 'look ', 'look -1', 'look 1x', 'look 99999999999999999999', ''])(
-    'does not understand the command "%s"',
-    async (line) => {
-      await withTarget([], async (target) => {
-        await withProbe(target, async ({ say, end }) => {
+  it('does not understand any other command', async () => {
+    const lines = ['lock 1', 'look', 'look ', 'look -1', 'look 1x', 'look 99999999999999999999', '']
+    await withTarget([], async (target) => {
+      const ends = lines.map((line) =>
+        withProbe(target, ({ say, end }) => {
           say(`${line}\n`)
-          expect(await end()).toMatchObject({ code: 2, stderr: expect.stringMatching(/unknown/) })
+          return end()
         })
-      })
-    }
-  )
+      )
+      const misunderstood = { code: 2, stderr: 'probe: unknown command. Expected look LIMIT\n' }
+      expect(await Promise.all(ends)).toEqual(lines.map(() => misunderstood))
+    })
+  })
 
   it('is not ended by the signals that the container sends to all that it sees', async () => {
     await withTarget(['--tmpfs', '/t'], async (target) => {
@@ -219,7 +221,7 @@ describe('the probe beside a container that hides something', () => {
     await withTarget(
       ['--tmpfs', '/t:exec'],
       async (target) => {
-        await until(async () => (await docker('top', target)).includes('/busybox sleep'))
+        await until(async () => !(await docker('top', target)).includes('jail'))
         const [, mountinfo] = await lookAt(target)
         expect(mountinfo).toMatchObject({ records: { 'ZERODRIFT.chroot': '1' } })
       },
@@ -272,7 +274,7 @@ describe('the probe for itself', () => {
     const command = [...own, '--tmpfs', '/k:mode=0750,uid=7', image, 'serve', '/', '/proc/self']
     const entries = entriesOf(await withSession(command, ({ look }) => look(ALL)))
     expect(below(entries, 'k')).toEqual({
-      k: expect.objectContaining({ type: '5', mode: '750', owner: '7:0' })
+      k: expect.objectContaining({ type: '5', mode: '750', owner: '7:0' }) as object
     })
   })
 

@@ -3,14 +3,17 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** What happens to a request to the engine whose first line matches. */
+/** What happens to a request to the engine whose first line matches; of one that is refused, anything in it. */
 export interface Trouble {
   readonly on: RegExp
-  /** `hang`: it is swallowed and never answered; `die`: every connection breaks, and no new one is accepted. */
-  readonly how: 'hang' | 'die'
+  /** `hang`: it is swallowed and never answered; `die`: every connection breaks, and no new one is accepted; `refuse`: the answer is 403. */
+  readonly how: 'hang' | 'die' | 'refuse'
 }
 
 const ENGINE = '/var/run/docker.sock'
+
+const REASON = JSON.stringify({ message: 'forbidden by the policy of this machine' })
+const REFUSAL = `HTTP/1.1 403 Forbidden\r\nContent-Type: application/json\r\nContent-Length: ${REASON.length}\r\n\r\n${REASON}`
 
 /** Lends the address of an engine that is the real one until the trouble comes. */
 export async function withTroubledEngine<T>(
@@ -30,7 +33,10 @@ export async function withTroubledEngine<T>(
     engine.on('close', () => client.destroy())
     engine.pipe(client)
     client.on('data', (chunk: Buffer) => {
-      if (!trouble.on.test(chunk.toString('latin1').split('\r\n')[0] ?? '')) engine.write(chunk)
+      const request = chunk.toString('latin1')
+      const matter = trouble.how === 'refuse' ? request : (request.split('\r\n')[0] ?? '')
+      if (!trouble.on.test(matter)) engine.write(chunk)
+      else if (trouble.how === 'refuse') client.write(REFUSAL)
       else if (trouble.how === 'die') {
         server.close()
         for (const socket of sockets) socket.destroy()

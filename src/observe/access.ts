@@ -22,6 +22,15 @@ export function personIn(status: string): Person | undefined {
 
 const CAP_DAC_OVERRIDE = 1n << 1n
 
+/** Who can write to a place whose top has these rights: that person, or only root; nothing where one of them is not known. */
+export function writer(
+  top: FileFacts | undefined,
+  person: Person | undefined
+): { readonly writableBy?: 'user' | 'root' } {
+  if (top === undefined || person === undefined) return {}
+  return { writableBy: mayWrite(person, top) ? 'user' : 'root' }
+}
+
 /** Whether that person can make something in a folder, or write to a file, of these rights. */
 export function mayWrite({ uid, groups, overrides }: Person, facts: FileFacts): boolean {
   if (overrides) return true

@@ -3,6 +3,7 @@ import type { RawChange } from '../ports'
 import { end, mannerOfEnding, type Manner } from '../run/ending'
 import type { Subject } from '../run/exercise'
 import type { Exercise } from '../run/outcome'
+import type { ProbeLoan } from '../run/probe'
 import type { Hearing } from './hearing'
 import { asKept, lookIntoMemory, memoryChanges, memoryMounts, type Memory } from './memory'
 import type { Observation } from './observation'
@@ -56,7 +57,7 @@ async function lookBefore(subject: Subject, manner: Manner, baseline: Baseline):
   const { engine } = world
   const frozen = await engine.pause(stage.id)
   try {
-    const memory = await lookIntoMemory(await stage.probe.watcher(), plan.watch.limit, world)
+    const memory = await lookNow(subject)
     if (manner === 'kill') return { memory, lists: [], volumes: [], unfrozen: !frozen }
     const lists = [await engine.changes(stage.id)]
     const volumes = [await surveyAll(stage, plan, world, baseline.mounts)]
@@ -64,6 +65,19 @@ async function lookBefore(subject: Subject, manner: Manner, baseline: Baseline):
   } finally {
     if (frozen && manner === 'stop') await engine.unpause(stage.id)
   }
+}
+
+/** A container can kill what looks at it, or keep it from starting; not while it stands still, so then another one tries. */
+async function lookNow({ plan, stage, world }: Subject): Promise<Memory> {
+  const look = async ({ watcher }: ProbeLoan): Promise<Memory> =>
+    lookIntoMemory(await watcher(), plan.watch.limit, world)
+  const first = await look(stage.probe).catch(unlessLookFailed)
+  return first?.kind === 'seen' ? first : look(stage.spare)
+}
+
+function unlessLookFailed(error: unknown): undefined {
+  if (error instanceof Fault && error.kind === 'look-failed') return undefined
+  throw error
 }
 
 /** Once it has ended: what lasts, and what a keeper kept. */

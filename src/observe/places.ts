@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan'
-import type { FileFacts, MountFacts } from '../ports'
-import { mayWrite, personIn, type Person } from './access'
+import type { MountFacts } from '../ports'
+import { personIn, writer, type Person } from './access'
 import { expectedPlaces } from './expected-places'
 import { memoryMounts, type Memory } from './memory'
 import type { SeenMount } from './memory-look'
@@ -30,7 +30,8 @@ export function placesOf(plan: Planned, looked: Looked): readonly Place[] {
     mounts
   )
   const found = new Set(pairs.values())
-  const person = personOf(looked.memory)
+  const { memory } = looked
+  const person = memory.kind === 'seen' ? personIn(memory.status ?? '') : undefined
   return byPath([
     ...expected.map((place) => {
       const mount = pairs.get(place)
@@ -141,13 +142,4 @@ function flags({ path }: Place, { memory }: Looked): Partial<Place> {
   const mounts = memory.kind === 'seen' ? memory.mounts : []
   const mount = mounts.find((one) => one.path === bytesOf(path))
   return mount === undefined ? {} : { executable: mount.executable }
-}
-
-function personOf(memory: Memory): Person | undefined {
-  return memory.kind === 'seen' && memory.status !== undefined ? personIn(memory.status) : undefined
-}
-
-function writer(top: FileFacts | undefined, person: Person | undefined): Pick<Place, 'writableBy'> {
-  if (top === undefined || person === undefined) return {}
-  return { writableBy: mayWrite(person, top) ? 'user' : 'root' }
 }

@@ -16,89 +16,83 @@ export interface TarReader {
   readonly ended: () => boolean
 }
 
-const BLOCK = 512
-/** Nobody's names and links together are longer. */
-const LONGEST_RECORDS = 1024 * 1024
+type OnEntry = (header: TarHeader) => TarContents | undefined
 
 /**
  * A reader of ustar, PAX and GNU archives that keeps names as bytes, which no package does: the names that matter most here are
  * those that are not valid UTF-8. Contents are handed on, never held. Throws a `Fault` at what is no archive.
  */
-export function tarReader(onEntry: (header: TarHeader) => TarContents | undefined): TarReader {
-  const block = new Uint8Array(BLOCK)
-  let filled = 0
-  let left = 0
-  let padding = 0
-  let zeros = 0
-  let contents: TarContents | undefined
-  let records = new Map<string, string>()
-
-  const begin = (header: TarHeader): TarContents | undefined => {
-    if (!isExtension(header.type)) {
-      records = new Map()
-      return onEntry(header)
-    }
-    if (header.size > LONGEST_RECORDS) throw new Fault('engine-fault', UNREADABLE)
-    return gather(header.size, (bytes) => {
-      records = new Map([...records, ...recordsOf(header.type, bytes)])
-    })
-  }
-  const open = (bytes: Uint8Array): void => {
-    const header = headerOf(bytes, records)
-    if (header === undefined) {
-      zeros += 1
-      return
-    }
-    zeros = 0
-    left = header.size
-    padding = (BLOCK - (header.size % BLOCK)) % BLOCK
-    contents = begin(header)
-    if (left === 0) contents?.end()
-  }
-  /** How many of these bytes were taken. */
-  const take = (bytes: Uint8Array): number => {
-    if (left > 0) {
-      const part = bytes.length > left ? bytes.subarray(0, left) : bytes
-      contents?.add(part)
-      left -= part.length
-      if (left === 0) contents?.end()
-      return part.length
-    }
-    if (padding > 0) {
-      const skipped = Math.min(padding, bytes.length)
-      padding -= skipped
-      return skipped
-    }
-    if (filled === 0 && bytes.length >= BLOCK) {
-      open(bytes.subarray(0, BLOCK))
-      return BLOCK
-    }
-    const part = bytes.subarray(0, BLOCK - filled)
-    block.set(part, filled)
-    filled = (filled + part.length) % BLOCK
-    if (filled === 0) open(block)
-    return part.length
+export function tarReader(onEntry: OnEntry): TarReader {
+  const wants = read(onEntry)
+  let want = wants.next()
+  let taken = 0
+  const proceed = (): void => {
+    taken = 0
+    do want = wants.next()
+    while (want.done !== true && want.value.bytes === 0)
   }
   return {
     add: (bytes) => {
-      for (let at = 0; at < bytes.length && zeros < 2;) at += take(bytes.subarray(at))
+      for (let at = 0; at < bytes.length && want.done !== true;) {
+        const part = bytes.subarray(at, at + want.value.bytes - taken)
+        want.value.take(part)
+        at += part.length
+        taken += part.length
+        if (taken === want.value.bytes) proceed()
+      }
     },
-    ended: () => zeros >= 2
+    ended: () => want.done === true
   }
 }
 
-function gather(size: number, onWhole: (bytes: Uint8Array) => void): TarContents {
-  const whole = new Uint8Array(size)
+/** So many bytes that come next, and who takes them, in pieces. */
+interface Want {
+  readonly bytes: number
+  readonly take: (bytes: Uint8Array) => void
+}
+
+const BLOCK = 512
+
+/** An archive from its first block to the second of two empty ones. */
+function* read(onEntry: OnEntry): Generator<Want, void> {
+  let records: ReadonlyMap<string, string> = new Map()
+  for (let empty = 0; empty < 2;) {
+    const block = gather(BLOCK)
+    yield block
+    const header = headerOf(block.whole, records)
+    empty = header === undefined ? empty + 1 : 0
+    if (header === undefined) continue
+    if (isExtension(header.type)) {
+      const extension = gather(header.size)
+      yield extension
+      records = new Map([...records, ...recordsOf(header.type, extension.whole)])
+    } else {
+      records = new Map()
+      const contents = onEntry(header)
+      yield { bytes: header.size, take: contents?.add ?? ignore }
+      contents?.end()
+    }
+    yield { bytes: (BLOCK - (header.size % BLOCK)) % BLOCK, take: ignore }
+  }
+}
+
+/** Nobody's names and links together are longer. */
+const LONGEST = 1024 * 1024
+
+function gather(bytes: number): Want & { readonly whole: Uint8Array } {
+  if (!(bytes <= LONGEST)) throw new Fault('engine-fault', TOO_LONG)
+  const whole = new Uint8Array(bytes)
   let at = 0
   return {
-    add: (bytes) => {
-      whole.set(bytes, at)
-      at += bytes.length
-    },
-    end: () => {
-      onWhole(whole)
+    bytes,
+    whole,
+    take: (part) => {
+      whole.set(part, at)
+      at += part.length
     }
   }
 }
 
-const UNREADABLE = 'An archive of the container holds a header that is not readable.'
+const ignore = (): void => undefined
+
+const TOO_LONG = 'An archive of the container is broken: a header is longer than any name.'

@@ -38,15 +38,31 @@ export function places({ places: all }: Document): Html {
       code(forMarkdown(place.path)),
       place.type,
       place.declared ? 'yes' : '',
-      place.writable ? (place.executable ? 'yes, executable' : 'yes') : 'no',
-      place.watched === 'none' ? (place.writable ? '<b>no</b>' : 'no') : place.watched
+      writers(place),
+      place.writable ? (place.executable ? 'yes' : 'no') : '',
+      watching(place)
     )
   )
   const writable = all.filter((place) => place.writable)
   const blind = writable.filter(({ watched }) => watched === 'none').length
   const summary = `${count(all.length, 'place')}, ${thousands(writable.length)} of them writable, ${thousands(blind)} of those not looked at`
-  return details(summary, cappedTable(['Place', 'Type', 'Declared', 'Writable', 'Looked at'], rows))
+  return details(
+    summary,
+    cappedTable(['Place', 'Type', 'Declared', 'Writable', 'Programs run', 'Looked at'], rows)
+  )
 }
+
+function writers({ writable, writableBy }: PlacePart): Html {
+  if (!writable) return 'no'
+  return writableBy === 'root' ? 'by root only' : 'yes'
+}
+
+function watching({ writable, watched, reason }: PlacePart): Html {
+  if (watched !== 'none') return watched
+  return writable ? `<b>no</b>${reason === undefined ? '' : `: ${forMarkdown(reason)}`}` : 'no need'
+}
+
+type PlacePart = Document['places'][number]
 
 /** The allowlist and what it was good for. */
 export function rules({ rules: all }: Document, { plan }: Account): Html {

@@ -1,6 +1,7 @@
 import type { Verdict } from '../judge/findings'
 import type { Account } from './account'
 import type { Document } from './document'
+import { dangerTable } from './dangers'
 import { headline, type Headline } from './headline'
 import type { Html } from './html'
 import { allowedChanges, driftedChanges } from './summary-changes'
@@ -17,6 +18,7 @@ export function summarize(document: Document, account: Account): string {
     heading(headline(document, account)),
     facts(document),
     worstFindings(document),
+    dangerTable(account),
     driftedChanges(account),
     failureLog(document, account),
     smokeSteps(document, account),

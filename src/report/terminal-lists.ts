@@ -34,11 +34,10 @@ export function placeLines({ places }: Document, paint: Paint): Section {
   const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)))
   const lines = places.map((place) => {
     const watched = place.watched === 'none' ? 'not looked at' : `looked at: ${place.watched}`
-    const words = [
-      place.type,
-      place.writable ? 'writable' : 'read-only',
-      ...(place.writable ? [watched] : [])
-    ]
+    const writable = place.writableBy === 'root' ? 'writable by root' : 'writable'
+    const words = place.writable
+      ? [place.type, writable, ...(place.executable ? ['programs run'] : []), watched]
+      : [place.type, 'read-only']
     return `    - ${inline(place.path, 100).padEnd(width)}  ${words.join(', ')}`
   })
   return listing('Places', lines, paint)

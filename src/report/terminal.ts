@@ -1,6 +1,7 @@
 import type { Verdict } from '../judge/findings'
 import type { Account } from './account'
 import type { Document } from './document'
+import { dangerLines } from './dangers'
 import { headline } from './headline'
 import { painter, wrap, type Paint, type Section } from './lines'
 import { allowedLines, driftLines } from './terminal-changes'
@@ -15,6 +16,7 @@ export function terminalText(document: Document, account: Account): string {
     headLines(document, account, paint),
     factLines(document, paint),
     errorLines(document, paint),
+    dangerLines(account, paint),
     driftLines(account, paint),
     logLines(document, account, paint),
     smokeLines(document, account, paint),

@@ -1,7 +1,8 @@
 import type { ContainerId, ContainerSpec } from '../ports'
 import { withContainer, type Loan } from './container'
 import type { Prepared } from './prepare'
-import { lendProbe, probeSpec, type ProbeLoan } from './probe'
+import { lendProbe, type ProbeLoan } from './probe'
+import { probeSpec } from './probe-spec'
 import { keep, type Surroundings } from './stand-ins'
 import { lendTwin } from './twin'
 
@@ -14,6 +15,8 @@ export interface Stage {
   readonly twin: Loan
   /** Looks into its memory: beside it while it runs, or kept for after its end. */
   readonly probe: ProbeLoan
+  /** Another one, for when the first was killed; made when somebody first asks for it. */
+  readonly spare: ProbeLoan
   /** The probe is a keeper, and sees all but what is the container's alone. */
   readonly kept: boolean
 }
@@ -34,9 +37,11 @@ export async function withStage<T>(
     const kept = await keep(plan, spec, around, lent)
     return await withContainer(kept.spec, world, removals, async (id) => {
       const twin = lent(lendTwin(kept.spec, world, removals, comparesNetworkFiles(plan)))
-      const beside = probeSpec(spec.labels, id)
-      const probe = kept.keeper ?? lent(lendProbe(beside, engine.platform, world, removals))
-      return use({ id, spec: kept.spec, twin, probe, kept: kept.keeper !== undefined })
+      const beside = (): ProbeLoan =>
+        lent(lendProbe(probeSpec(spec.labels, id), engine.platform, world, removals))
+      const { keeper } = kept
+      const [probe, spare] = [keeper ?? beside(), beside()]
+      return use({ id, spec: kept.spec, twin, probe, spare, kept: keeper !== undefined })
     })
   } finally {
     for (const loan of loans) loan.done()

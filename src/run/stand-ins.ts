@@ -1,7 +1,8 @@
 import type { Plan } from '../plan/plan'
 import type { ContainerId, ContainerSpec, EngineFacts, VolumeMount, World } from '../ports'
 import { withContainer, type Removals } from './container'
-import { bare, lendProbe, type ProbeLoan } from './probe'
+import { lendProbe, type ProbeLoan } from './probe'
+import { keeperSpec } from './probe-spec'
 import { standInOptions } from './stand-in-options'
 
 /** The container to make, and what keeps its file systems in memory alive beyond its end. */
@@ -36,19 +37,6 @@ export async function keep(
   if (watcher.kind === 'none') return { spec, keeper }
   const memoryOf = await keeper.id()
   return { spec: { ...spec, tmpfs: [], volumes: [...spec.volumes, ...volumes], memoryOf }, keeper }
-}
-
-/** It holds what it is to keep at the same paths, and reads its own mounts. */
-function keeperSpec(spec: ContainerSpec, volumes: readonly VolumeMount[]): ContainerSpec {
-  const { labels, shmSize } = spec
-  return {
-    ...bare(labels),
-    command: ['serve', '/', '/proc/self'],
-    capAdd: ['DAC_READ_SEARCH'],
-    shareable: true,
-    volumes,
-    ...(shmSize === undefined ? {} : { shmSize })
-  }
 }
 
 async function standIns(

@@ -37,6 +37,6 @@ function stub({ name, ...spec }: ContainerSpec): ContainerSpec {
 }
 
 /** Mounts decide what the engine makes; a network only decides on the network's own files. */
-function offline({ network: _, ...spec }: ContainerSpec): ContainerSpec {
-  return { ...spec, offline: true }
+function offline(spec: ContainerSpec): ContainerSpec {
+  return { ...spec, network: 'none', offline: true }
 }

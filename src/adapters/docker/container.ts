@@ -2,14 +2,16 @@ import * as s from 'superstruct'
 import { Fault } from '../../plan/faults'
 import type { ContainerFacts, ContainerId, Engine, StartOutcome } from '../../ports'
 import { ask } from './ask'
-import type { Line } from './line'
-import { call, reasonOf, SHORT, statusOf, type Terms } from './call'
+import { terms, type Line } from './line'
+import { call, reasonOf, statusOf } from './call'
 import { create } from './creation'
-import { decode, decodeChanges, decodeContainer } from './decode'
+import { decode, decodeContainer } from './decode'
+import { decodeChanges } from './decode-changes'
 import { converse } from './converse'
 import { entryOf } from './entry'
 import { execute } from './exec'
 import { readable, demultiplexer, drain } from './output'
+import { kill, pause, stop, unpause } from './halting'
 import { catches } from './signals'
 import { archive, exportRoot } from './streams'
 
@@ -60,12 +62,6 @@ export function containerVerbs(line: Line): Verbs {
     catches: (container, signal) => Promise.resolve(catches(container, signal))
   }
 }
-
-const terms = ({ cancelled }: Line, what: string, within = SHORT): Terms => ({
-  what,
-  within,
-  cancelled
-})
 
 async function start(line: Line, id: ContainerId): Promise<StartOutcome> {
   try {
@@ -120,38 +116,5 @@ async function changes(line: Line, id: ContainerId): ReturnType<Engine['changes'
   return decodeChanges(await ask(line.docker, question))
 }
 
-/** Where control groups are not the engine's own to freeze, as without root on an old kernel, it says so. */
-async function pause(line: Line, id: ContainerId): Promise<boolean> {
-  try {
-    await call(terms(line, 'pause the container'), () => line.docker.getContainer(id).pause())
-    return true
-  } catch (error) {
-    if (statusOf(error) === undefined) throw error
-    return false
-  }
-}
-
-async function unpause(line: Line, id: ContainerId): Promise<void> {
-  await call(terms(line, 'unpause the container'), () => line.docker.getContainer(id).unpause())
-}
-
-async function stop(line: Line, id: ContainerId, grace: number): Promise<void> {
-  const t = Math.ceil(grace / 1000)
-  const stopping = terms(line, 'stop the container', t * 1000 + SHORT)
-  await call(stopping, () => line.docker.getContainer(id).stop({ t })).catch(unless(304))
-}
-
-async function kill(line: Line, id: ContainerId): Promise<void> {
-  const killing = terms(line, 'kill the container')
-  await call(killing, () => line.docker.getContainer(id).kill()).catch(unless(409))
-}
-
 const LOG_LOST =
   "The engine broke off the container's log, so a refused write may have gone unheard."
-
-/** A status that means "it is so already". */
-function unless(status: number): (error: unknown) => void {
-  return (error) => {
-    if (statusOf(error) !== status) throw error
-  }
-}

@@ -1,6 +1,6 @@
 import * as s from 'superstruct'
 import { Fault } from '../../plan/faults'
-import type { ContainerFacts, ImageFacts, RawChange } from '../../ports'
+import type { ContainerFacts, ImageFacts } from '../../ports'
 
 /** The engine's answers, decoded: foreign until they have passed here, whatever dockerode's typings claim. */
 
@@ -131,20 +131,6 @@ function published(
   return new Map(pairs)
 }
 
-const KINDS = ['changed', 'added', 'deleted'] as const
-
-/** `GET /containers/{id}/changes`: `null` when nothing changed. Checked by hand: a schema takes seconds over 100,000 of them. */
-export function decodeChanges(answer: unknown): readonly RawChange[] {
-  if (answer === null) return []
-  if (!Array.isArray(answer)) throw unreadable('a list of changes')
-  return answer.map((change: unknown) => {
-    const { Path, Kind } = Object(change) as { readonly Path: unknown; readonly Kind: unknown }
-    const kind = typeof Kind === 'number' ? KINDS[Kind] : undefined
-    if (typeof Path !== 'string' || kind === undefined) throw unreadable('a change')
-    return { path: Path, kind }
-  })
-}
-
 /** An answer that has the schema's shape; anything else is the engine's fault, never taken for "nothing". */
 export function decode<T, S>(shape: s.Struct<T, S>, answer: unknown, what: string): T {
   const [error, value] = s.validate(answer, shape, { coerce: true })
@@ -152,7 +138,8 @@ export function decode<T, S>(shape: s.Struct<T, S>, answer: unknown, what: strin
   throw unreadable(what, error.message)
 }
 
-function unreadable(what: string, why = ''): Fault {
+/** What cannot be understood is never taken for nothing. */
+export function unreadable(what: string, why = ''): Fault {
   const detail = why === '' ? '' : `\n${why}`
   return new Fault('engine-fault', `The engine's description of ${what} is not readable.${detail}`)
 }

@@ -92,8 +92,9 @@ async function image(
   }
 }
 
-function unreachableEngine(fault: Fault): Engine {
-  const refuse = (): Promise<never> => Promise.reject(fault)
+const unreachableEngine = (fault: Fault): Engine => refusing(() => Promise.reject(fault))
+
+function refusing(refuse: () => Promise<never>): Engine {
   return {
     identify: refuse,
     storageDriver: refuse,

@@ -8,7 +8,7 @@ import type { Line } from './line'
 type OnBytes = (bytes: Uint8Array) => void
 
 /** An engine that walks a large file system is silent for a while; one that hangs is so for ever (moby#53724). */
-const SILENCE = 120_000
+const SILENCE = 60_000
 
 /** Streams the archive of a path; false where the container has no such path. */
 export async function archive(

@@ -1,0 +1,47 @@
+import type { ContainerId, ContainerSpec, Labels, VolumeMount } from '../ports'
+
+/** In the container's process namespace, with the right to look at everything and to change nothing. */
+export function probeSpec(labels: Labels, target: ContainerId): ContainerSpec {
+  const rights = ['SYS_PTRACE', 'DAC_READ_SEARCH']
+  const command = ['serve', '/proc/1/root', '/proc/1']
+  return { ...bare(labels), command, capAdd: rights, processesOf: target }
+}
+
+/** A keeper holds what it is to keep at the same paths as the container, shares its memory, and reads its own mounts. */
+export function keeperSpec(spec: ContainerSpec, volumes: readonly VolumeMount[]): ContainerSpec {
+  const { labels, shmSize } = spec
+  const command = ['serve', '/', '/proc/self']
+  const size = shmSize === undefined ? {} : { shmSize }
+  return {
+    ...bare(labels),
+    command,
+    capAdd: ['DAC_READ_SEARCH'],
+    shareable: true,
+    volumes,
+    ...size
+  }
+}
+
+/** All that a container of the probe needs, but for its image, which only the engine knows: no network, no rights, nothing to write. */
+function bare(labels: Labels): ContainerSpec {
+  return {
+    image: '',
+    labels,
+    entrypoint: ['/probe'],
+    env: [],
+    init: false,
+    readOnly: true,
+    offline: true,
+    conversing: true,
+    publish: [],
+    tmpfs: [],
+    volumes: [],
+    capDrop: ['ALL'],
+    capAdd: [],
+    // AppArmor lets no other profile look into a container's processes.
+    securityOpt: ['no-new-privileges', 'apparmor=unconfined'],
+    pidsLimit: 16,
+    ulimits: [],
+    addHost: []
+  }
+}
