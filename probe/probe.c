@@ -9,6 +9,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "litter.h"
 #include "look.h"
 #include "numbers.h"
 #include "output.h"
@@ -83,8 +84,10 @@ static void serve(const char *root, const char *proc)
 
 int main(int argc, char **argv)
 {
+    if (argc > 2 && strcmp(argv[1], "litter") == 0)
+        return litter(argv + 2);
     if (argc != 4 || strcmp(argv[1], "serve") != 0)
-        give_up(2, "expected serve ROOT PROC");
+        give_up(2, "expected serve ROOT PROC, or litter VERB:PATH...");
     block_signals();
     raise_descriptor_limit();
     serve(argv[2], argv[3]);

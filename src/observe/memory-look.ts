@@ -28,6 +28,7 @@ export function memoryLook(limit: number, digest: () => Digest): MemoryLook {
     const failed = header.records.get('ZERODRIFT.error')
     if (failed !== undefined && header.name.startsWith('proc/')) refusal = failed
     else if (failed !== undefined) throw unreadable(header, failed)
+    if (header.records.has('ZERODRIFT.chroot')) throw new Fault('look-failed', CHROOT)
     if (header.name.startsWith('proc/')) return text((whole) => proc.set(header.name, whole))
     const mount = header.records.get('ZERODRIFT.mount')
     if (mount !== undefined) {
@@ -66,3 +67,6 @@ function unreadable({ name }: TarHeader, why: string): Fault {
   const sentence = `What the container wrote to ${path} could not be looked at (${why}), so nothing can be said of it.`
   return new Fault('look-failed', sentence)
 }
+
+const CHROOT =
+  "The container's first process has called chroot, which hides its other file systems in memory: what was written there is not known."

@@ -1,0 +1,170 @@
+#include "litter.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static const char TEXT[] = "litter\n";
+
+static int report(const char *path, int error)
+{
+    printf("%s: %s\n", path, error == 0 ? "done" : strerror(error));
+    return error;
+}
+
+static int write_file(const char *path)
+{
+    int fd = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0644);
+    if (fd < 0)
+        return errno;
+    int error = write(fd, TEXT, sizeof TEXT - 1) < 0 ? errno : 0;
+    close(fd);
+    return error;
+}
+
+/* A message queue is made like a file, but takes no bytes like one. */
+static int make_file(const char *path)
+{
+    int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+    if (fd < 0)
+        return errno;
+    close(fd);
+    return 0;
+}
+
+/* Adds at the end, as to a file that somebody else made. */
+static int append(const char *path)
+{
+    int fd = open(path, O_WRONLY | O_APPEND | O_CLOEXEC);
+    if (fd < 0)
+        return errno;
+    int error = write(fd, TEXT, sizeof TEXT - 1) < 0 ? errno : 0;
+    close(fd);
+    return error;
+}
+
+/* Another first byte, with size and times as they were: what no list of the engine shows. */
+static int edit(const char *path)
+{
+    struct stat before;
+    char byte;
+    int fd = open(path, O_RDWR | O_CLOEXEC);
+    if (fd < 0)
+        return errno;
+    bool done = fstat(fd, &before) == 0 && pread(fd, &byte, 1, 0) == 1;
+    byte = (char)(byte ^ 1);
+    const struct timespec times[] = {before.st_atim, before.st_mtim};
+    done = done && pwrite(fd, &byte, 1, 0) == 1 && futimens(fd, times) == 0;
+    int error = done ? 0 : errno;
+    close(fd);
+    return error;
+}
+
+static int come_and_go(const char *path)
+{
+    int error = make_file(path);
+    return error == 0 && unlink(path) < 0 ? errno : error;
+}
+
+static int copy_self(const char *path)
+{
+    static char bytes[65536];
+    int from = open("/proc/self/exe", O_RDONLY | O_CLOEXEC);
+    int to = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0755);
+    ssize_t got = from < 0 || to < 0 ? -1 : 1;
+    while (got > 0) {
+        got = read(from, bytes, sizeof bytes);
+        if (got > 0 && write(to, bytes, (size_t)got) != got)
+            got = -1;
+    }
+    int error = got < 0 ? errno : 0;
+    if (from >= 0)
+        close(from);
+    if (to >= 0)
+        close(to);
+    return error;
+}
+
+/* A copy of this very program, and whether it can be run from there. */
+static int run_copy(const char *path)
+{
+    int error = copy_self(path);
+    if (error != 0)
+        return error;
+    pid_t child = fork();
+    if (child == 0) {
+        execl(path, path, "litter", "once", (char *)NULL);
+        _exit(126);
+    }
+    int status = -1;
+    waitpid(child, &status, 0);
+    printf("%s: %s\n", path, WIFEXITED(status) && WEXITSTATUS(status) == 0 ? "ran" : "did not run");
+    return 0;
+}
+
+static const struct {
+    const char *verb;
+    int (*act)(const char *path);
+} ACTS[] = {
+    {"write", write_file}, {"make", make_file}, {"append", append},
+    {"edit", edit}, {"pass", come_and_go}, {"run", run_copy},
+};
+
+/* Does what `VERB:PATH` says, if it is one of these verbs. */
+static int act(const char *word)
+{
+    const char *path = strchr(word, ':');
+    for (size_t i = 0; path != NULL && i < sizeof ACTS / sizeof *ACTS; i++)
+        if (strlen(ACTS[i].verb) == (size_t)(path - word) && strncmp(word, ACTS[i].verb, strlen(ACTS[i].verb)) == 0)
+            return report(path + 1, ACTS[i].act(path + 1));
+    return 0;
+}
+
+static int act_at_the_end(const char *word)
+{
+    static const char verb[] = "last:";
+    if (strncmp(word, verb, sizeof verb - 1) != 0)
+        return 0;
+    return report(word + sizeof verb - 1, write_file(word + sizeof verb - 1));
+}
+
+/* The stop signal has a handler, so that whoever stops this one sees that it is worth asking. */
+static void note(int signal)
+{
+    (void)signal;
+}
+
+static void wait_for_the_end(void)
+{
+    sigset_t stop, before;
+    struct sigaction action = {.sa_handler = note};
+    sigemptyset(&stop);
+    sigaddset(&stop, SIGTERM);
+    sigprocmask(SIG_BLOCK, &stop, &before);
+    sigaction(SIGTERM, &action, NULL);
+    puts("ready");
+    fflush(stdout);
+    sigsuspend(&before);
+}
+
+int litter(char **words)
+{
+    bool once = false;
+    for (char **word = words; *word != NULL; word++) {
+        act(*word);
+        once = once || strcmp(*word, "once") == 0;
+    }
+    fflush(stdout);
+    if (!once)
+        wait_for_the_end();
+    for (char **word = words; *word != NULL; word++)
+        act_at_the_end(*word);
+    fflush(stdout);
+    return 0;
+}
