@@ -10,6 +10,6 @@ const project = (name) => ({
 })
 
 export default {
-  projects: [project('unit'), project('bundle'), project('e2e')],
+  projects: [project('unit'), project('bundle'), project('e2e'), project('conformance')],
   testTimeout: 120_000
 }

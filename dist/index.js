@@ -15266,7 +15266,7 @@ const KINDS = {
 const LOOK_TEXTS = {
     unwatched: ({ paths, reason }) => ({
         title: `Not watched: ${list(paths, 5)}`,
-        detail: `What the container wrote to ${names(paths)} was not looked at${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`}. The verdict says nothing about ${count(paths.length, 'such place')}.`
+        detail: `What the container wrote to ${names(paths)} was not looked at${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`}. The verdict says nothing about ${paths.length === 1 ? 'it' : 'them'}.`
     }),
     'beyond-limit': ({ paths, limit }) => ({
         title: `More than ${size(limit)} in ${list(paths, 3)}`,
@@ -15554,6 +15554,122 @@ function partText(part) {
         : text;
 }
 
+;// CONCATENATED MODULE: ./lib/report/file-words.js
+
+/** What a file is, in a few words of our own: `file 4755 0:0, 2 MiB, sha256 1f0e8a41c2d5`; empty where only its name is known. */
+function fileWords(facts) {
+    if (facts === undefined)
+        return '';
+    const { type, mode, uid, gid, sha256 } = facts;
+    const rights = `${type} ${mode.toString(8).padStart(4, '0')} ${uid}:${gid}`;
+    const contents = type === 'file' ? [size(facts.size)] : [];
+    return [
+        rights,
+        ...contents,
+        ...(sha256 === undefined ? [] : [`sha256 ${sha256.slice(0, 12)}`])
+    ].join(', ');
+}
+
+;// CONCATENATED MODULE: ./lib/report/html.js
+/** The rows that fit, by number and by bytes of UTF-8; `draw` is only called for those that may. */
+function bound(items, most, draw) {
+    const rows = [];
+    let bytes = 0;
+    for (const item of items.slice(0, most.rows)) {
+        const row = draw(item);
+        bytes += Buffer.byteLength(row) + 1;
+        if (bytes > most.bytes)
+            break;
+        rows.push(row);
+    }
+    return { rows, hidden: items.length - rows.length };
+}
+/** A table; the last row says what was left out. Cells are HTML already. */
+function table(heads, { rows, hidden }, more) {
+    const head = `<tr>${heads.map((cell) => `<th align="left">${cell}</th>`).join('')}</tr>`;
+    const rest = hidden > 0 ? [`<tr><td colspan="${heads.length}"><i>${more}</i></td></tr>`] : [];
+    return ['<table>', head, ...rows, ...rest, '</table>'].join('\n');
+}
+/** One row of cells. */
+function row(...cells) {
+    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+}
+/** A part that opens on a click. */
+function details(summary, body) {
+    return `<details><summary>${summary}</summary>\n${body}\n</details>`;
+}
+/** Untrusted text, made harmless already, as code. */
+function code(harmless) {
+    return `<code>${harmless}</code>`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/lines.js
+/** Colours where they are wanted, plain text otherwise. */
+function painter(colour) {
+    const brush = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
+    return { bold: brush(1), dim: brush(2), green: brush(32), red: brush(31), yellow: brush(33) };
+}
+/** Breaks a harmless sentence into lines of at most 80 columns where its words allow; none begins like a workflow command. */
+function wrap(sentence, indent) {
+    const lines = [];
+    for (const word of sentence.trim().split(/\s+/)) {
+        const last = lines.at(-1);
+        const likeCommand = word.startsWith('::');
+        if (last === undefined)
+            lines.push(`${indent}${likeCommand ? '| ' : ''}${word}`);
+        else if (likeCommand || last.length + word.length < WIDTH)
+            lines[lines.length - 1] = `${last} ${word}`;
+        else
+            lines.push(`${indent}${word}`);
+    }
+    return lines;
+}
+const WIDTH = 80;
+
+;// CONCATENATED MODULE: ./lib/report/dangers.js
+
+
+
+
+
+
+
+/** The changes that an intruder would make, worst first, each with why it matters. */
+function dangerTable({ judgement }) {
+    const all = dangers(judgement.changes);
+    if (all.length === 0)
+        return '';
+    const bounded = bound(all, { rows: dangers_MOST, bytes: 60_000 }, (change) => row(`<b>${change.severity}</b>`, `${code(forMarkdown(change.path))}<br>${forMarkdown(words(change))}`, sentenceForMarkdown(change.tags.slice(0, 2).map(meaning).join(' '))));
+    const more = `and ${thousands(bounded.hidden)} more: see report.json`;
+    return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], bounded, more)}`;
+}
+/** The same on a terminal. */
+function dangerLines({ judgement }, paint) {
+    const all = dangers(judgement.changes);
+    if (all.length === 0)
+        return [];
+    const shown = all
+        .slice(0, dangers_MOST)
+        .flatMap((change) => [
+        `    ${paint.red(change.severity)}  ${inline(change.path)}`,
+        ...wrap(inline(words(change)), '      '),
+        ...change.tags.slice(0, 1).flatMap((tag) => wrap(meaning(tag), '      '))
+    ]);
+    const hidden = all.length - dangers_MOST;
+    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
+    return [paint.bold('  What an intruder would do'), ...shown, ...more];
+}
+const dangers_MOST = 10;
+/** They are sorted: what nothing allows first, and the worst of it first. */
+function dangers(changes) {
+    return changes.filter((change) => !change.allowed && isNotable(change));
+}
+function words({ kind, tags, before, after }) {
+    const what = tags.map((tag) => tag.replaceAll('-', ' ')).join(', ');
+    const is = fileWords(kind === 'deleted' ? before : after);
+    return `${kind}: ${what}${is === '' ? '' : `; ${is}`}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/headline.js
 
 
@@ -15630,39 +15746,6 @@ const drifted = ({ changes }) => changes.filter(({ allowed }) => !allowed).lengt
 /** Titles of findings are sentences of their own; after a colon they are not. */
 function inside(title) {
     return title.replace(/^(?:The|No|A|Something) /, (word) => word.toLowerCase());
-}
-
-;// CONCATENATED MODULE: ./lib/report/html.js
-/** The rows that fit, by number and by bytes of UTF-8; `draw` is only called for those that may. */
-function bound(items, most, draw) {
-    const rows = [];
-    let bytes = 0;
-    for (const item of items.slice(0, most.rows)) {
-        const row = draw(item);
-        bytes += Buffer.byteLength(row) + 1;
-        if (bytes > most.bytes)
-            break;
-        rows.push(row);
-    }
-    return { rows, hidden: items.length - rows.length };
-}
-/** A table; the last row says what was left out. Cells are HTML already. */
-function table(heads, { rows, hidden }, more) {
-    const head = `<tr>${heads.map((cell) => `<th align="left">${cell}</th>`).join('')}</tr>`;
-    const rest = hidden > 0 ? [`<tr><td colspan="${heads.length}"><i>${more}</i></td></tr>`] : [];
-    return ['<table>', head, ...rows, ...rest, '</table>'].join('\n');
-}
-/** One row of cells. */
-function row(...cells) {
-    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
-}
-/** A part that opens on a click. */
-function details(summary, body) {
-    return `<details><summary>${summary}</summary>\n${body}\n</details>`;
-}
-/** Untrusted text, made harmless already, as code. */
-function code(harmless) {
-    return `<code>${harmless}</code>`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/tree.js
@@ -15838,11 +15921,21 @@ function refusals({ refusals: all, verdict }) {
 function places({ places: all }) {
     if (all.length === 0)
         return '';
-    const rows = all.map((place) => row(code(forMarkdown(place.path)), place.type, place.declared ? 'yes' : '', place.writable ? (place.executable ? 'yes, executable' : 'yes') : 'no', place.watched === 'none' ? (place.writable ? '<b>no</b>' : 'no') : place.watched));
+    const rows = all.map((place) => row(code(forMarkdown(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
     const writable = all.filter((place) => place.writable);
     const blind = writable.filter(({ watched }) => watched === 'none').length;
     const summary = `${count(all.length, 'place')}, ${thousands(writable.length)} of them writable, ${thousands(blind)} of those not looked at`;
-    return details(summary, cappedTable(['Place', 'Type', 'Declared', 'Writable', 'Looked at'], rows));
+    return details(summary, cappedTable(['Place', 'Type', 'Declared', 'Writable', 'Programs run', 'Looked at'], rows));
+}
+function writers({ writable, writableBy }) {
+    if (!writable)
+        return 'no';
+    return writableBy === 'root' ? 'by root only' : 'yes';
+}
+function watching({ writable, watched, reason }) {
+    if (watched !== 'none')
+        return watched;
+    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${forMarkdown(reason)}`}` : 'no need';
 }
 /** The allowlist and what it was good for. */
 function rules({ rules: all }, { plan }) {
@@ -15874,6 +15967,7 @@ function cappedTable(heads, all) {
 
 
 
+
 /**
  * The job summary: GitHub's Markdown, all of it in HTML blocks, within 1,000,000 bytes. The runner drops a whole summary
  * that is over 1 MiB, so every section has its own bound and they add up to less.
@@ -15883,6 +15977,7 @@ function summarize(document, account) {
         heading(headline(document, account)),
         facts(document),
         worstFindings(document),
+        dangerTable(account),
         driftedChanges(account),
         failureLog(document, account),
         smokeSteps(document, account),
@@ -15905,29 +16000,6 @@ const MARKS = {
     failed: '❌',
     error: '🚫'
 };
-
-;// CONCATENATED MODULE: ./lib/report/lines.js
-/** Colours where they are wanted, plain text otherwise. */
-function painter(colour) {
-    const brush = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
-    return { bold: brush(1), dim: brush(2), green: brush(32), red: brush(31), yellow: brush(33) };
-}
-/** Breaks a harmless sentence into lines of at most 80 columns where its words allow; none begins like a workflow command. */
-function wrap(sentence, indent) {
-    const lines = [];
-    for (const word of sentence.trim().split(/\s+/)) {
-        const last = lines.at(-1);
-        const likeCommand = word.startsWith('::');
-        if (last === undefined)
-            lines.push(`${indent}${likeCommand ? '| ' : ''}${word}`);
-        else if (likeCommand || last.length + word.length < WIDTH)
-            lines[lines.length - 1] = `${last} ${word}`;
-        else
-            lines.push(`${indent}${word}`);
-    }
-    return lines;
-}
-const WIDTH = 80;
 
 ;// CONCATENATED MODULE: ./lib/report/terminal-changes.js
 
@@ -16054,11 +16126,10 @@ function placeLines({ places }, paint) {
     const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
     const lines = places.map((place) => {
         const watched = place.watched === 'none' ? 'not looked at' : `looked at: ${place.watched}`;
-        const words = [
-            place.type,
-            place.writable ? 'writable' : 'read-only',
-            ...(place.writable ? [watched] : [])
-        ];
+        const writable = place.writableBy === 'root' ? 'writable by root' : 'writable';
+        const words = place.writable
+            ? [place.type, writable, ...(place.executable ? ['programs run'] : []), watched]
+            : [place.type, 'read-only'];
         return `    - ${inline(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
     });
     return listing('Places', lines, paint);
@@ -16093,6 +16164,7 @@ const terminal_lists_MOST = 100;
 
 
 
+
 /** The report for people on a terminal or in a step's log: at most 80 columns where paths allow, no line a workflow command. */
 function terminalText(document, account) {
     const paint = painter(account.colour);
@@ -16100,6 +16172,7 @@ function terminalText(document, account) {
         headLines(document, account, paint),
         factLines(document, paint),
         errorLines(document, paint),
+        dangerLines(account, paint),
         driftLines(account, paint),
         logLines(document, account, paint),
         smokeLines(document, account, paint),
@@ -16585,6 +16658,15 @@ async function read(stream, { what }) {
     return JSON.parse(Buffer.concat(chunks).toString());
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/docker/line.js
+
+/** A call that its engine answers in so many milliseconds, and that a cancellation ends. */
+const terms = ({ cancelled }, what, within = SHORT) => ({
+    what,
+    within,
+    cancelled
+});
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/create.js
 /** The engine's words for a container; pure. */
 function createOptions(spec) {
@@ -16789,21 +16871,6 @@ function published(ports) {
     });
     return new Map(pairs);
 }
-const decode_KINDS = ['changed', 'added', 'deleted'];
-/** `GET /containers/{id}/changes`: `null` when nothing changed. Checked by hand: a schema takes seconds over 100,000 of them. */
-function decodeChanges(answer) {
-    if (answer === null)
-        return [];
-    if (!Array.isArray(answer))
-        throw unreadable('a list of changes');
-    return answer.map((change) => {
-        const { Path, Kind } = Object(change);
-        const kind = typeof Kind === 'number' ? decode_KINDS[Kind] : undefined;
-        if (typeof Path !== 'string' || kind === undefined)
-            throw unreadable('a change');
-        return { path: Path, kind };
-    });
-}
 /** An answer that has the schema's shape; anything else is the engine's fault, never taken for "nothing". */
 function decode(shape, answer, what) {
     const [error, value] = dist.validate(answer, shape, { coerce: true });
@@ -16811,6 +16878,7 @@ function decode(shape, answer, what) {
         return value;
     throw unreadable(what, error.message);
 }
+/** What cannot be understood is never taken for nothing. */
 function unreadable(what, why = '') {
     const detail = why === '' ? '' : `\n${why}`;
     return new plan_faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
@@ -16929,6 +16997,24 @@ async function removeLate(docker, labels) {
         await removeLabelled(docker, labels).catch(() => undefined);
         await (0,promises_namespaceObject.setTimeout)(500);
     }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/decode-changes.js
+
+const decode_changes_KINDS = ['changed', 'added', 'deleted'];
+/** `GET /containers/{id}/changes`: `null` when nothing changed. Checked by hand: a schema takes seconds over 100,000 of them. */
+function decodeChanges(answer) {
+    if (answer === null)
+        return [];
+    if (!Array.isArray(answer))
+        throw unreadable('a list of changes');
+    return answer.map((change) => {
+        const { Path, Kind } = Object(change);
+        const kind = typeof Kind === 'number' ? decode_changes_KINDS[Kind] : undefined;
+        if (typeof Path !== 'string' || kind === undefined)
+            throw unreadable('a change');
+        return { path: Path, kind };
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/converse.js
@@ -17076,6 +17162,41 @@ function expired(within, cancelled) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/docker/halting.js
+
+
+/** Where control groups are not the engine's own to freeze, as without root on an old kernel, it says so. */
+async function pause(line, id) {
+    try {
+        await call(terms(line, 'pause the container'), () => line.docker.getContainer(id).pause());
+        return true;
+    }
+    catch (error) {
+        if (statusOf(error) === undefined)
+            throw error;
+        return false;
+    }
+}
+async function unpause(line, id) {
+    await call(terms(line, 'unpause the container'), () => line.docker.getContainer(id).unpause());
+}
+async function stop(line, id, grace) {
+    const t = Math.ceil(grace / 1000);
+    const stopping = terms(line, 'stop the container', t * 1000 + SHORT);
+    await call(stopping, () => line.docker.getContainer(id).stop({ t })).catch(unless(304));
+}
+async function kill(line, id) {
+    const killing = terms(line, 'kill the container');
+    await call(killing, () => line.docker.getContainer(id).kill()).catch(unless(409));
+}
+/** A status that means "it is so already". */
+function unless(status) {
+    return (error) => {
+        if (statusOf(error) !== status)
+            throw error;
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/signals.js
 
 
@@ -17121,7 +17242,7 @@ function signalNumber(signal) {
 
 
 /** An engine that walks a large file system is silent for a while; one that hangs is so for ever (moby#53724). */
-const SILENCE = 120_000;
+const SILENCE = 60_000;
 /** Streams the archive of a path; false where the container has no such path. */
 async function archive(line, id, path, onBytes) {
     try {
@@ -17191,6 +17312,9 @@ function poured(stream, onBytes) {
 
 
 
+
+
+
 /** Starting may wait for other containers' starts. */
 const container_LONG = 120_000;
 /** The engine walks the whole image twice for a diff. */
@@ -17216,11 +17340,6 @@ function containerVerbs(line) {
         catches: (container, signal) => Promise.resolve(catches(container, signal))
     };
 }
-const terms = ({ cancelled }, what, within = SHORT) => ({
-    what,
-    within,
-    cancelled
-});
 async function start(line, id) {
     try {
         await call(terms(line, 'start the container', container_LONG), () => line.docker.getContainer(id).start());
@@ -17267,38 +17386,7 @@ async function changes(line, id) {
     };
     return decodeChanges(await ask(line.docker, question));
 }
-/** Where control groups are not the engine's own to freeze, as without root on an old kernel, it says so. */
-async function pause(line, id) {
-    try {
-        await call(terms(line, 'pause the container'), () => line.docker.getContainer(id).pause());
-        return true;
-    }
-    catch (error) {
-        if (statusOf(error) === undefined)
-            throw error;
-        return false;
-    }
-}
-async function unpause(line, id) {
-    await call(terms(line, 'unpause the container'), () => line.docker.getContainer(id).unpause());
-}
-async function stop(line, id, grace) {
-    const t = Math.ceil(grace / 1000);
-    const stopping = terms(line, 'stop the container', t * 1000 + SHORT);
-    await call(stopping, () => line.docker.getContainer(id).stop({ t })).catch(unless(304));
-}
-async function kill(line, id) {
-    const killing = terms(line, 'kill the container');
-    await call(killing, () => line.docker.getContainer(id).kill()).catch(unless(409));
-}
 const LOG_LOST = "The engine broke off the container's log, so a refused write may have gone unheard.";
-/** A status that means "it is so already". */
-function unless(status) {
-    return (error) => {
-        if (statusOf(error) !== status)
-            throw error;
-    };
-}
 
 // EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
 var docker_endpoint = __nccwpck_require__(6057);
@@ -17408,9 +17496,28 @@ const consumers_namespaceObject = require("node:stream/consumers");
 /** Reference of the probe's image for that platform; the engine is given the image where it has none of that name, which tells its contents. */
 async function probeImage(line, platform) {
     const program = await readProbe(platform);
-    const reference = `zero-drift-probe:${sha256(program).slice(0, 16)}`;
+    return present(line, platform, {
+        name: 'zero-drift-probe',
+        files: [['probe', program]],
+        volumes: []
+    });
+}
+/** The same program as an image of its own, with a volume, a page to edit and a folder. */
+async function selfTestImage(line, platform) {
+    const program = await readProbe(platform);
+    const page = Buffer.from('<p>It works.');
+    const files = [
+        ['probe', program],
+        ['page', page],
+        ['folder/page', page]
+    ];
+    return present(line, platform, { name: 'zero-drift-self-test', files, volumes: ['/volume'] });
+}
+async function present(line, platform, contents) {
+    const digests = contents.files.map(([path, bytes]) => `${path} ${sha256(bytes)}`);
+    const reference = `${contents.name}:${sha256(Buffer.from(digests.join())).slice(0, 16)}`;
     if (!(await probe_image_isThere(line, reference)))
-        await load(line, await imageOf(program, reference, platform));
+        await load(line, await imageOf(contents, reference, platform));
     return reference;
 }
 /** Beside the action's own bundle, one folder above those of the others. */
@@ -17451,14 +17558,18 @@ async function load({ docker, cancelled }, image) {
 }
 const REFUSED = { refused: true };
 /** As `docker save` writes it; every time and owner is stated, so that the same program gives the same image everywhere. */
-async function imageOf(program, reference, platform) {
+async function imageOf({ files, volumes }, reference, platform) {
     const [os, architecture] = platform.split('/');
-    const layer = await tar([['probe', program]]);
+    const layer = await tar(files);
     const config = JSON.stringify({
         os,
         architecture,
         created: '1970-01-01T00:00:00Z',
-        config: { Entrypoint: ['/probe'], Labels: { 'zero-drift.probe': 'true' } },
+        config: {
+            Entrypoint: ['/probe'],
+            Volumes: Object.fromEntries(volumes.map((path) => [path, {}])),
+            Labels: { 'zero-drift.probe': 'true' }
+        },
         rootfs: { type: 'layers', diff_ids: [`sha256:${sha256(layer)}`] },
         history: [{ created: '1970-01-01T00:00:00Z', created_by: 'zero-drift' }]
     });
@@ -17583,6 +17694,7 @@ function dockerEngine(environment, cancelled) {
         image: (reference) => engine_image(line, reference),
         pull: (reference, platform) => pull({ ...line, reference, platform, environment }),
         probeImage: (platform) => probeImage(line, platform),
+        selfTestImage: (platform) => selfTestImage(line, platform),
         ...containerVerbs(line),
         remove: (id) => remove(docker, id),
         labelled: (labels) => labelled(docker, labels),
@@ -17629,13 +17741,25 @@ async function engine_image({ docker, cancelled }, reference) {
         throw error;
     }
 }
-function unreachableEngine(fault) {
-    const refuse = () => Promise.reject(fault);
+const unreachableEngine = (fault) => refusing(() => Promise.reject(fault));
+function refusing(refuse) {
     return {
+        ...refusingContainers(refuse),
         identify: refuse,
         storageDriver: refuse,
         image: refuse,
         pull: refuse,
+        probeImage: refuse,
+        selfTestImage: refuse,
+        remove: refuse,
+        labelled: refuse,
+        removeLabelled: refuse,
+        removeVolumes: refuse,
+        close: () => undefined
+    };
+}
+function refusingContainers(refuse) {
+    return {
         create: refuse,
         start: refuse,
         inspect: refuse,
@@ -17648,16 +17772,10 @@ function unreachableEngine(fault) {
         entry: refuse,
         pause: refuse,
         unpause: refuse,
-        probeImage: refuse,
         converse: refuse,
         stop: refuse,
         kill: refuse,
-        catches: refuse,
-        remove: refuse,
-        labelled: refuse,
-        removeLabelled: refuse,
-        removeVolumes: refuse,
-        close: () => undefined
+        catches: refuse
     };
 }
 
@@ -18649,93 +18767,77 @@ const BROKEN = 'An archive of the container is broken: the sum of a header is wr
 ;// CONCATENATED MODULE: ./lib/observe/tar.js
 
 
-const BLOCK = 512;
-/** Nobody's names and links together are longer. */
-const LONGEST_RECORDS = 1024 * 1024;
 /**
  * A reader of ustar, PAX and GNU archives that keeps names as bytes, which no package does: the names that matter most here are
  * those that are not valid UTF-8. Contents are handed on, never held. Throws a `Fault` at what is no archive.
  */
 function tarReader(onEntry) {
-    const block = new Uint8Array(BLOCK);
-    let filled = 0;
-    let left = 0;
-    let padding = 0;
-    let zeros = 0;
-    let contents;
-    let records = new Map();
-    const begin = (header) => {
-        if (!isExtension(header.type)) {
-            records = new Map();
-            return onEntry(header);
-        }
-        if (header.size > LONGEST_RECORDS)
-            throw new plan_faults/* Fault */.vC('engine-fault', UNREADABLE);
-        return gather(header.size, (bytes) => {
-            records = new Map([...records, ...recordsOf(header.type, bytes)]);
-        });
-    };
-    const open = (bytes) => {
-        const header = headerOf(bytes, records);
-        if (header === undefined) {
-            zeros += 1;
-            return;
-        }
-        zeros = 0;
-        left = header.size;
-        padding = (BLOCK - (header.size % BLOCK)) % BLOCK;
-        contents = begin(header);
-        if (left === 0)
-            contents?.end();
-    };
-    /** How many of these bytes were taken. */
-    const take = (bytes) => {
-        if (left > 0) {
-            const part = bytes.length > left ? bytes.subarray(0, left) : bytes;
-            contents?.add(part);
-            left -= part.length;
-            if (left === 0)
-                contents?.end();
-            return part.length;
-        }
-        if (padding > 0) {
-            const skipped = Math.min(padding, bytes.length);
-            padding -= skipped;
-            return skipped;
-        }
-        if (filled === 0 && bytes.length >= BLOCK) {
-            open(bytes.subarray(0, BLOCK));
-            return BLOCK;
-        }
-        const part = bytes.subarray(0, BLOCK - filled);
-        block.set(part, filled);
-        filled = (filled + part.length) % BLOCK;
-        if (filled === 0)
-            open(block);
-        return part.length;
+    const wants = tar_read(onEntry);
+    let want = wants.next();
+    let taken = 0;
+    const proceed = () => {
+        taken = 0;
+        do
+            want = wants.next();
+        while (want.done !== true && want.value.bytes === 0);
     };
     return {
         add: (bytes) => {
-            for (let at = 0; at < bytes.length && zeros < 2;)
-                at += take(bytes.subarray(at));
+            for (let at = 0; at < bytes.length && want.done !== true;) {
+                const part = bytes.subarray(at, at + want.value.bytes - taken);
+                want.value.take(part);
+                at += part.length;
+                taken += part.length;
+                if (taken === want.value.bytes)
+                    proceed();
+            }
         },
-        ended: () => zeros >= 2
+        ended: () => want.done === true
     };
 }
-function gather(size, onWhole) {
-    const whole = new Uint8Array(size);
+const BLOCK = 512;
+/** An archive from its first block to the second of two empty ones. */
+function* tar_read(onEntry) {
+    let records = new Map();
+    for (let empty = 0; empty < 2;) {
+        const block = gather(BLOCK);
+        yield block;
+        const header = headerOf(block.whole, records);
+        empty = header === undefined ? empty + 1 : 0;
+        if (header === undefined)
+            continue;
+        if (isExtension(header.type)) {
+            const extension = gather(header.size);
+            yield extension;
+            records = new Map([...records, ...recordsOf(header.type, extension.whole)]);
+        }
+        else {
+            records = new Map();
+            const contents = onEntry(header);
+            yield { bytes: header.size, take: contents?.add ?? ignore };
+            contents?.end();
+        }
+        yield { bytes: (BLOCK - (header.size % BLOCK)) % BLOCK, take: ignore };
+    }
+}
+/** Nobody's names and links together are longer. */
+const tar_LONGEST = 1024 * 1024;
+function gather(bytes) {
+    if (!(bytes <= tar_LONGEST))
+        throw new plan_faults/* Fault */.vC('engine-fault', TOO_LONG);
+    const whole = new Uint8Array(bytes);
     let at = 0;
     return {
-        add: (bytes) => {
-            whole.set(bytes, at);
-            at += bytes.length;
-        },
-        end: () => {
-            onWhole(whole);
+        bytes,
+        whole,
+        take: (part) => {
+            whole.set(part, at);
+            at += part.length;
         }
     };
 }
-const UNREADABLE = 'An archive of the container holds a header that is not readable.';
+const ignore = () => undefined;
+const TOO_LONG = 'An archive of the container is broken: a header is longer than any name.';
 
 ;// CONCATENATED MODULE: ./lib/observe/memory-look.js
 
@@ -18754,6 +18856,8 @@ function memoryLook(limit, digest) {
             refusal = failed;
         else if (failed !== undefined)
             throw memory_look_unreadable(header, failed);
+        if (header.records.has('ZERODRIFT.chroot'))
+            throw new plan_faults/* Fault */.vC('look-failed', CHROOT);
         if (header.name.startsWith('proc/'))
             return memory_look_text((whole) => proc.set(header.name, whole));
         const mount = header.records.get('ZERODRIFT.mount');
@@ -18790,6 +18894,7 @@ function memory_look_unreadable({ name }, why) {
     const sentence = `What the container wrote to ${path} could not be looked at (${why}), so nothing can be said of it.`;
     return new plan_faults/* Fault */.vC('look-failed', sentence);
 }
+const CHROOT = "The container's first process has called chroot, which hides its other file systems in memory: what was written there is not known.";
 
 ;// CONCATENATED MODULE: ./lib/observe/survey.js
 
@@ -18986,6 +19091,12 @@ function personIn(status) {
     return { uid: Number(uid), groups: new Set(groups), overrides };
 }
 const CAP_DAC_OVERRIDE = 1n << 1n;
+/** Who can write to a place whose top has these rights: that person, or only root; nothing where one of them is not known. */
+function writer(top, person) {
+    if (top === undefined || person === undefined)
+        return {};
+    return { writableBy: mayWrite(person, top) ? 'user' : 'root' };
+}
 /** Whether that person can make something in a folder, or write to a file, of these rights. */
 function mayWrite({ uid, groups, overrides }, facts) {
     if (overrides)
@@ -19054,7 +19165,8 @@ function placesOf(plan, looked) {
     const mounts = memoryMounts(looked.memory, looked.mounts);
     const pairs = paired(expected.filter(({ type }) => MEMORY.has(type)), mounts);
     const found = new Set(pairs.values());
-    const person = personOf(looked.memory);
+    const { memory } = looked;
+    const person = memory.kind === 'seen' ? personIn(memory.status ?? '') : undefined;
     return byPath([
         ...expected.map((place) => {
             const mount = pairs.get(place);
@@ -19128,9 +19240,10 @@ function lasting(place, { watch }, looked, person) {
         return { ...place, watched: 'content' };
     return place.writable && looked.memory.kind === 'unseen'
         ? { ...place, reason: looked.memory.reason }
-        : { ...place, ...(place.writable ? { reason: UNSEEN } : {}) };
+        : { ...place, ...(place.writable ? { reason: isKept(looked.memory) ? TAKEN : UNSEEN } : {}) };
 }
-const UNSEEN = 'it was not there to be looked at';
+const UNSEEN = 'the container had no such mount any more';
+const TAKEN = 'a one-shot container takes it along at its end, before anybody can look';
 const depth = (limit) => (limit > 0 ? 'content' : 'names');
 const partially = (partial) => (partial ? { partial } : {});
 const isNetworkFile = ({ type, path }) => type === 'bind' && NETWORK_FILES.some((file) => file === path);
@@ -19140,14 +19253,8 @@ function flags({ path }, { memory }) {
     const mount = mounts.find((one) => one.path === bytesOf(path));
     return mount === undefined ? {} : { executable: mount.executable };
 }
-function personOf(memory) {
-    return memory.kind === 'seen' && memory.status !== undefined ? personIn(memory.status) : undefined;
-}
-function writer(top, person) {
-    if (top === undefined || person === undefined)
-        return {};
-    return { writableBy: mayWrite(person, top) ? 'user' : 'root' };
-}
+/** A keeper looked, which is not the container. */
+const isKept = (memory) => memory.kind === 'seen' && memory.status === undefined;
 
 ;// CONCATENATED MODULE: ./lib/observe/subtract.js
 /**
@@ -21352,51 +21459,144 @@ function orCancelled(promise, cancelled) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/run/questioning.js
+
+function newRouter() {
+    let listener = questioning_ignore;
+    let heard = 0;
+    const whole = (answer) => new Promise((resolve, reject) => {
+        listener = (bytes) => {
+            try {
+                answer.add(bytes);
+                if (answer.ended())
+                    resolve();
+            }
+            catch (error) {
+                listener = questioning_ignore;
+                reject(error instanceof Error ? error : new Error(String(error)));
+            }
+        };
+    });
+    const hear = (bytes) => {
+        heard += bytes.length;
+        listener(bytes);
+    };
+    return { hear, whole, heard: () => heard };
+}
+/** Asks, and has the whole answer read; a `Fault` where the other side ends before that, or says nothing for too long. */
+async function question(asked, { say, over }, { whole, heard }, around) {
+    const { answer, world } = around;
+    const answered = whole(answer);
+    say(`${asked}\n`);
+    const settled = new AbortController();
+    const lost = over.then(() => {
+        if (!answer.ended())
+            throw new plan_faults/* Fault */.vC('look-failed', ENDED);
+    });
+    const patience = awaitSilence(heard, world, settled.signal);
+    try {
+        await Promise.race([answered, lost, patience]);
+    }
+    finally {
+        settled.abort();
+        for (const rest of [answered, lost, patience])
+            rest.catch(questioning_ignore);
+    }
+}
+async function awaitSilence(heard, { clock }, over) {
+    for (let before = -1; before !== heard();) {
+        before = heard();
+        await clock.sleep(questioning_SILENCE, over);
+        if (over.aborted)
+            return;
+    }
+    throw new plan_faults/* Fault */.vC('look-failed', SILENT);
+}
+const questioning_SILENCE = 30_000;
+const ENDED = 'The probe beside the container ended before it had said what it saw there, so what was written there is not known.';
+const SILENT = `The probe beside the container said nothing for ${questioning_SILENCE / 1000} s, so what was written there is not known.`;
+const questioning_ignore = () => undefined;
+
 ;// CONCATENATED MODULE: ./lib/run/probe.js
+
 
 
 /** A container of the probe to be had; what the engine refuses is an answer, what it does not answer is a fault. */
 function lendProbe(spec, platform, world, removals) {
-    const loan = lend(() => world.engine.probeImage(platform).then((image) => ({ ...spec, image })), world, removals);
+    const { engine } = world;
+    const specify = async () => ({
+        ...spec,
+        image: await engine.probeImage(platform)
+    });
+    const loan = lend(specify, world, removals);
     const router = newRouter();
-    let made;
-    let started;
-    const make = () => {
-        made ??= loan.id().then((id) => world.engine.converse(id, router.hear));
-        made.catch(() => undefined);
-        return made;
-    };
-    const start = async () => {
-        const conversation = await make();
-        const outcome = await world.engine.start(await loan.id());
+    const made = once(async () => engine.converse(await loan.id(), router.hear));
+    const started = once(async () => {
+        const conversation = await made();
+        const outcome = await engine.start(await loan.id());
         if (outcome.kind === 'refused')
             return { kind: 'none', reason: outcome.reason };
         return { kind: 'probe', probe: probeOf(conversation, router, world) };
-    };
+    });
     return {
-        make,
         id: loan.id,
-        watcher: () => {
-            started ??= start().catch(unlessRefused);
-            started.catch(() => undefined);
-            return started;
-        },
+        make: () => void made(),
+        watcher: () => started().catch(unlessRefused),
         done: () => {
-            made?.then(({ close }) => {
-                close();
-            }, ignore);
+            if (made.begun())
+                made().then(hangUp, probe_ignore);
             loan.done();
         }
     };
 }
+function probeOf(conversation, router, world) {
+    return {
+        look: (limit, answer) => question(`look ${limit}`, conversation, router, { answer, world })
+    };
+}
+/** Work that is done at most once; its fault waits for whoever awaits it. */
+function once(work) {
+    let result;
+    const get = () => {
+        result ??= work();
+        result.catch(probe_ignore);
+        return result;
+    };
+    return Object.assign(get, { begun: () => result !== undefined });
+}
+function unlessRefused(error) {
+    if ((0,plan_faults/* isRefusal */.vu)(error) && error instanceof Error)
+        return { kind: 'none', reason: error.message };
+    throw error;
+}
+const hangUp = ({ close }) => {
+    close();
+};
+const probe_ignore = () => undefined;
+
+;// CONCATENATED MODULE: ./lib/run/probe-spec.js
 /** In the container's process namespace, with the right to look at everything and to change nothing. */
 function probeSpec(labels, target) {
     const rights = ['SYS_PTRACE', 'DAC_READ_SEARCH'];
     const command = ['serve', '/proc/1/root', '/proc/1'];
-    return { ...probe_bare(labels), command, capAdd: rights, processesOf: target };
+    return { ...probe_spec_bare(labels), command, capAdd: rights, processesOf: target };
 }
-/** All that a container of the probe needs, but for its image: no network, no rights, nothing to write. */
-function probe_bare(labels) {
+/** A keeper holds what it is to keep at the same paths as the container, shares its memory, and reads its own mounts. */
+function keeperSpec(spec, volumes) {
+    const { labels, shmSize } = spec;
+    const command = ['serve', '/', '/proc/self'];
+    const size = shmSize === undefined ? {} : { shmSize };
+    return {
+        ...probe_spec_bare(labels),
+        command,
+        capAdd: ['DAC_READ_SEARCH'],
+        shareable: true,
+        volumes,
+        ...size
+    };
+}
+/** All that a container of the probe needs, but for its image, which only the engine knows: no network, no rights, nothing to write. */
+function probe_spec_bare(labels) {
     return {
         image: '',
         labels,
@@ -21418,72 +21618,6 @@ function probe_bare(labels) {
         addHost: []
     };
 }
-/** Leads what the probe says to whoever asked. */
-function newRouter() {
-    let listener = ignore;
-    let heard = 0;
-    return {
-        hear: (bytes) => {
-            heard += bytes.length;
-            listener(bytes);
-        },
-        whole: (answer) => new Promise((resolve, reject) => {
-            listener = (bytes) => {
-                try {
-                    answer.add(bytes);
-                    if (answer.ended())
-                        resolve();
-                }
-                catch (error) {
-                    listener = ignore;
-                    reject(error instanceof Error ? error : new Error(String(error)));
-                }
-            };
-        }),
-        heard: () => heard
-    };
-}
-function probeOf({ say, over }, { whole, heard }, world) {
-    return {
-        look: async (limit, answer) => {
-            const answered = whole(answer);
-            say(`look ${limit}\n`);
-            const controller = new AbortController();
-            const lost = over.then(() => {
-                if (!answer.ended())
-                    throw new plan_faults/* Fault */.vC('look-failed', ENDED);
-            });
-            const patience = awaitSilence(heard, world, controller.signal);
-            try {
-                await Promise.race([answered, lost, patience]);
-            }
-            finally {
-                controller.abort();
-                for (const rest of [answered, lost, patience])
-                    rest.catch(ignore);
-            }
-        }
-    };
-}
-/** Rejects when the probe has said nothing for too long. */
-async function awaitSilence(heard, { clock }, over) {
-    for (let before = -1; before !== heard();) {
-        before = heard();
-        await clock.sleep(probe_SILENCE, over);
-        if (over.aborted)
-            return;
-    }
-    throw new plan_faults/* Fault */.vC('look-failed', SILENT);
-}
-const probe_SILENCE = 30_000;
-const ENDED = 'The probe beside the container ended before it had said what it saw there, so what was written there is not known.';
-const SILENT = `The probe beside the container said nothing for ${probe_SILENCE / 1000} s, so what was written there is not known.`;
-function unlessRefused(error) {
-    if ((0,plan_faults/* isRefusal */.vu)(error) && error instanceof Error)
-        return { kind: 'none', reason: error.message };
-    throw error;
-}
-const ignore = () => undefined;
 
 ;// CONCATENATED MODULE: ./lib/run/stand-in-options.js
 /**
@@ -21511,6 +21645,7 @@ function modeOf(given, { folder, runtime = '' }) {
 
 
 
+
 /**
  * A tmpfs dies with its container. For one that is meant to end, each is a volume in memory with the same flags, and its shared memory
  * and message queues are those of a keeper, a container of the probe that holds all of them until they have been read.
@@ -21527,18 +21662,6 @@ async function keep({ wait }, spec, around, lent) {
         return { spec, keeper };
     const memoryOf = await keeper.id();
     return { spec: { ...spec, tmpfs: [], volumes: [...spec.volumes, ...volumes], memoryOf }, keeper };
-}
-/** It holds what it is to keep at the same paths, and reads its own mounts. */
-function keeperSpec(spec, volumes) {
-    const { labels, shmSize } = spec;
-    return {
-        ...probe_bare(labels),
-        command: ['serve', '/', '/proc/self'],
-        capAdd: ['DAC_READ_SEARCH'],
-        shareable: true,
-        volumes,
-        ...(shmSize === undefined ? {} : { shmSize })
-    };
 }
 async function standIns(spec, around) {
     if (spec.tmpfs.length === 0)
@@ -21603,11 +21726,12 @@ function stub({ name, ...spec }) {
     };
 }
 /** Mounts decide what the engine makes; a network only decides on the network's own files. */
-function offline({ network: _, ...spec }) {
-    return { ...spec, offline: true };
+function offline(spec) {
+    return { ...spec, network: 'none', offline: true };
 }
 
 ;// CONCATENATED MODULE: ./lib/run/stage.js
+
 
 
 

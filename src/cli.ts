@@ -4,6 +4,7 @@ import { messageOf } from './adapters/error'
 import { help } from './adapters/help'
 import { newIdentity } from './adapters/identity'
 import { localFolder } from './adapters/temporary'
+import { selfTest } from './adapters/self-test'
 import { show, terminalLog, wantsColour } from './adapters/terminal'
 import { VERSION } from './adapters/version'
 import { realWorld } from './adapters/world'
@@ -22,6 +23,9 @@ async function run(line: CommandLine, environment: NodeJS.ProcessEnv): Promise<v
     case 'wrong':
       complain(line.sentences)
       return
+    case 'self-test':
+      await testItself(environment)
+      return
     case 'check':
       await check(line, environment)
   }
@@ -39,6 +43,13 @@ async function check(
   const report = await main({ inputs, labels, version: VERSION, colour }, world)
   await show(report, outputDir, json)
   world.engine.close()
+}
+
+/** What a self-hosted user runs first. */
+async function testItself(environment: NodeJS.ProcessEnv): Promise<void> {
+  const { text, exitCode } = await selfTest(environment, cancellation())
+  process.stdout.write(text)
+  process.exitCode = exitCode
 }
 
 const ERROR = 3

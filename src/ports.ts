@@ -50,6 +50,8 @@ export interface Engine {
   readonly unpause: (id: ContainerId) => Promise<void>
   /** Reference of the image that holds this product's probe for that platform, brought in where the engine does not have it yet. */
   readonly probeImage: (platform: string) => Promise<string>
+  /** Reference of an image that writes in every place there is, for the self-test; brought in likewise. */
+  readonly selfTestImage: (platform: string) => Promise<string>
   /** Opens standard input and output of a container that was created for it, before it is started. */
   readonly converse: (
     id: ContainerId,

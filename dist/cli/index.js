@@ -13158,12 +13158,17 @@ function readArguments(argv) {
     const [command, ...rest] = argv;
     if (command === 'check')
         return readCheck(rest);
+    if (command === 'self-test' && rest.length === 0)
+        return { kind: 'self-test' };
     if (argv.some(isCall) || command === 'help')
         return { kind: 'help' };
     if (command === '--version' || command === 'version')
         return { kind: 'version' };
     const named = command === undefined ? 'No command was given' : `Unknown command ${quote(command)}`;
-    return { kind: 'wrong', sentences: [`${named}. Expected "check", e.g. zero-drift check IMAGE.`] };
+    return {
+        kind: 'wrong',
+        sentences: [`${named}. Expected "check" or "self-test", e.g. zero-drift check IMAGE.`]
+    };
 }
 const isCall = (word) => word === '--help' || word === '-h';
 function readCheck(words) {
@@ -13279,6 +13284,10 @@ const HEAD = `Prove that your container image runs immutable: boot it read-only,
 and see whether anything drifted.
 
 Usage: zero-drift check IMAGE [--input-name value ...] [--json]
+       zero-drift self-test
+
+  self-test          Check an image that writes in every place there is: exits 0 if this
+                     engine lets every write be seen, 1 if not, 3 if it cannot tell.
 
   --json             Print report.json instead of the report for people.
   --help, --version
@@ -13397,6 +13406,8 @@ function localFolder() {
     return (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'zero-drift-'));
 }
 
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var plan_faults = __nccwpck_require__(7413);
 ;// CONCATENATED MODULE: ./lib/judge/phrases.js
 /** `1 change`, `2 changes`, `100,000 changes`. */
 function count(number, noun, plural = `${noun}s`) {
@@ -13447,107 +13458,6 @@ function size(bytes) {
     return `${Math.round((bytes / 1024 ** unit) * 10) / 10} ${UNITS[unit - 1] ?? ''}`;
 }
 const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
-
-;// CONCATENATED MODULE: ./lib/report/untrusted.js
-
-/*
- * The one place where text from the thing under test is made harmless. What a workflow command, a terminal's control
- * sequence and Markdown need to work: the runner's `ActionCommand.cs`, ECMA-48, CommonMark.
- */
-/**
- * Output of a program for a log: every line prefixed with `| `, nothing in it a workflow command or a control sequence.
- * With bounds: the last `count` lines, each cut at `width` characters.
- */
-function forLog(text, count = Infinity, width = Infinity) {
-    return linesOf(text)
-        .slice(-count)
-        .map((line) => `| ${unmarked(visible(shorten(line, width)))}`)
-        .join('\n');
-}
-/** The same whole for a file: without prefixes, but with a `\` before a line that would be a command where somebody prints it. */
-function forFile(text) {
-    return linesOf(text)
-        .map((line) => unmarked(visible(line)).replace(/^[^!-~]*::/, '\\$&'))
-        .join('\n');
-}
-const linesOf = (text) => text.replace(/\r?\n$/, '').split(LINE_END);
-/** One piece for a sentence of our own in a log or on a terminal: one line of visible characters, at most `cap` long. */
-function inline(text, cap = 300) {
-    return shorten(unmarked(oneLine(text, cap)), cap);
-}
-/** An annotation's message or title: one line of visible characters, at most `cap` UTF-16 units. */
-function forAnnotation(text, cap) {
-    return inline(text, cap);
-}
-/** One line for `<code>` inside an HTML block; no character of it means anything to HTML, Markdown or the runner. */
-function forMarkdown(text, cap = 300) {
-    return escapeMarkup(shorten(oneLine(text, cap), cap));
-}
-/** Whole lines for `<pre>`: the last `count` of them, each at most 500 characters, none of them blank. */
-function forPre(text, count) {
-    return text
-        .replace(/[\r\n]+$/, '')
-        .split(LINE_END)
-        .slice(-count)
-        .map((line) => visible(shorten(line, 4000)).replaceAll('\t', '    '))
-        .map((line) => (line.trim() === '' ? BLANK : escapeMarkup(shorten(line, 500))))
-        .join('\n');
-}
-/** A sentence of ours as HTML: what it quotes between backticks becomes `<code>`, nothing else in it means anything. */
-function sentenceForMarkdown(text, cap = 1500) {
-    const pieces = shorten(oneLine(text, cap), cap).split('`').map(escapeMarkup);
-    return pieces
-        .map((html, index) => {
-        if (index % 2 === 0)
-            return withoutMentions(html);
-        const isClosed = index < pieces.length - 1;
-        return isClosed ? `<code>${html}</code>` : `&#96;${withoutMentions(html)}`;
-    })
-        .join('');
-}
-/**
- * JSON that means the same, but is also harmless when somebody prints it in a log or on a terminal. Line by line: V8 dies
- * of tens of millions of matches in one string.
- */
-function forJson(json) {
-    const escape = (line) => line.replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, jsonEscape));
-    const unmarkedJson = json.replaceAll('##[', '#\\u0023[');
-    return /[^\n -~]/.test(unmarkedJson)
-        ? unmarkedJson.split('\n').map(escape).join('\n')
-        : unmarkedJson;
-}
-/** What ends a line for the runner, or is trimmed as white space before it looks for a command. */
-const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
-/** A blank line would end an HTML block and let Markdown in again. */
-const BLANK = '&#32;';
-/** A terminal's control sequences and operating system commands: colours, cursor movements, titles, links. */
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
-const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
-/** Whatever shows nothing, or changes how others show: controls, bidi, zero width, fillers, lone surrogates. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
-/** Most text is plain ASCII: looking further only where it is not is many times faster. */
-const NOT_PLAIN = /[^ -~]+/g;
-/** Control sequences go before markers are looked for: without them `##\u001b[m[error]` would be one again. */
-const visible = (line) => line.replace(ANSI, '').replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, nameOrHex));
-const nameOrHex = (character) => NAMES.get(character) ?? hex(character);
-const NAMES = new Map([
-    ['\t', '\t'],
-    ['\n', '\\n'],
-    ['\r', '\\r']
-]);
-const hex = (character) => {
-    const digits = (character.codePointAt(0) ?? 0).toString(16);
-    return digits.length > 4 ? `\\u{${digits}}` : `\\u${digits.padStart(4, '0')}`;
-};
-/** Cut before and after: nobody needs a megabyte escaped to show a line of it. */
-const oneLine = (text, cap) => visible(shorten(text, cap * 8)).replaceAll('\t', '\\t');
-/** The runner writes its own markers in logs like this. */
-const unmarked = (line) => line.replaceAll('##[', '##\\[');
-/** As numeric entities these are mere text to Markdown too; a colon only where it could begin a command or a link. */
-const escapeMarkup = (text) => text.replace(/[&<>"'`*[\]|~@\\]|:(?=[:/])/g, (character) => `&#${character.charCodeAt(0)};`);
-/** GitHub makes links of `@name` in rendered text that is not code. */
-const withoutMentions = (html) => html.replaceAll('&#64;', '&#64;<wbr>');
-const jsonEscape = (character) => character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 ;// CONCATENATED MODULE: ./lib/judge/folders.js
 /** The folder that a path lies in; `/` for what lies in the root, and for the root itself. */
@@ -14410,7 +14320,7 @@ const KINDS = {
 const LOOK_TEXTS = {
     unwatched: ({ paths, reason }) => ({
         title: `Not watched: ${list(paths, 5)}`,
-        detail: `What the container wrote to ${names(paths)} was not looked at${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`}. The verdict says nothing about ${count(paths.length, 'such place')}.`
+        detail: `What the container wrote to ${names(paths)} was not looked at${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`}. The verdict says nothing about ${paths.length === 1 ? 'it' : 'them'}.`
     }),
     'beyond-limit': ({ paths, limit }) => ({
         title: `More than ${size(limit)} in ${list(paths, 3)}`,
@@ -14496,2479 +14406,6 @@ function refusalText({ message, path }) {
         };
 }
 
-;// CONCATENATED MODULE: ./lib/judge/verdict.js
-
-/** The worst verdict that any of the findings forces; `pass` for none. */
-function worstVerdict(findings) {
-    const forced = new Set(findings.map(({ kind }) => KINDS[kind].verdict));
-    return VERDICTS.find((verdict) => forced.has(verdict)) ?? 'pass';
-}
-/** The same judgement with more findings, sorted and judged anew: some are only made while cleaning up or publishing. */
-function withFindings(judgement, more) {
-    const findings = sortFindings([...judgement.findings, ...more]);
-    return { ...judgement, findings, verdict: worstVerdict(findings) };
-}
-/** Worst verdict first, then worst level; otherwise as found. */
-function sortFindings(findings) {
-    return findings.toSorted((one, other) => weight(one) - weight(other));
-}
-/** Whether the step of the workflow fails: in `audit` only an error does that. */
-function failsStep(verdict, mode) {
-    return exitCode(verdict, mode) !== 0;
-}
-/** The exit code of the local command: 0 pass, 1 drift, 2 failed, 3 error; in `audit` 0, or 3 on error. */
-function exitCode(verdict, mode) {
-    return mode === 'audit' && verdict !== 'error' ? 0 : EXIT_CODES[verdict];
-}
-const VERDICTS = ['error', 'failed', 'drift', 'pass'];
-const LEVELS = ['error', 'warning', 'notice'];
-const EXIT_CODES = { pass: 0, drift: 1, failed: 2, error: 3 };
-const weight = ({ kind, level }) => VERDICTS.indexOf(KINDS[kind].verdict) * LEVELS.length + LEVELS.indexOf(level);
-
-;// CONCATENATED MODULE: ./lib/report/annotations.js
-
-
-/**
- * At most 9 of each level, in the order of the findings; the last of a level says how many more there are. The runner
- * records 10 of each, and may add one of its own.
- */
-function annotate(findings, file) {
-    const place = file === undefined ? {} : { file, line: 1 };
-    return ['error', 'warning', 'notice']
-        .flatMap((level) => ofLevel(findings.filter((finding) => finding.level === level)))
-        .map((annotation) => ({ ...annotation, ...place }));
-}
-const MOST = 9;
-const LONGEST_MESSAGE = 4096;
-const LONGEST_TITLE = 200;
-/** So that a message with its advice fits into the 200 characters that lists of annotations show. */
-const LONGEST_PATH = 32;
-function ofLevel(findings) {
-    const shown = findings.length > MOST ? findings.slice(0, MOST - 1) : findings;
-    const rest = findings.slice(shown.length);
-    return [...shown.map(annotation), ...(rest.length > 0 ? [remainder(rest)] : [])];
-}
-function annotation({ level, title, detail, path = '' }) {
-    const short = shorten(path, LONGEST_PATH);
-    const message = path === short ? detail : detail.replaceAll(path, () => short);
-    return {
-        level,
-        title: forAnnotation(`Zero Drift: ${title}`, LONGEST_TITLE),
-        message: forAnnotation(`Zero Drift: ${message}`, LONGEST_MESSAGE)
-    };
-}
-function remainder(rest) {
-    const level = rest[0]?.level ?? 'notice';
-    const kinds = [...new Set(rest.map(({ kind }) => kind))].join(', ');
-    const title = `${count(rest.length, `more ${level}`)} (${kinds})`;
-    return annotation({
-        kind: 'drift',
-        level,
-        title,
-        detail: `There are ${title}. The job summary and report.json hold them all.`
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/observe/path-bytes.js
-/** Valid UTF-8, as text of a character for each byte. */
-const VALID = /(?:[\0-\x7f]|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})+|[\x80-\xff]/g;
-/** A path of a character for each byte as people read it: bytes that are no UTF-8, and backslashes beside them, as `\xNN`. */
-function readable(bytes) {
-    if (!/[\x80-\xff]/.test(bytes))
-        return bytes;
-    const text = utf8(bytes);
-    if (!text.includes('\ufffd'))
-        return text;
-    return (bytes.match(VALID) ?? []).map(escaped).join('');
-}
-/** The same path as the engine's lists write it, which lose what is no UTF-8 (Go's encoding/json). */
-function asEngineLists(bytes) {
-    if (!/[\x80-\xff]/.test(bytes))
-        return bytes;
-    return (bytes.match(VALID) ?? [])
-        .map((piece) => (isByte(piece) ? '\ufffd' : utf8(piece)))
-        .join('');
-}
-/** A path that is text, as the bytes it stands for. */
-function bytesOf(path) {
-    return Buffer.from(path, 'utf8').toString('latin1');
-}
-const escaped = (piece) => isByte(piece) ? `\\x${piece.charCodeAt(0).toString(16)}` : utf8(piece.replaceAll('\\', '\\x5c'));
-const isByte = (piece) => piece.length === 1 && piece >= '\x80';
-const utf8 = (bytes) => Buffer.from(bytes, 'latin1').toString('utf8');
-
-;// CONCATENATED MODULE: ./lib/report/compose.js
-
-/** The one document that every report is drawn from. Parts are copied field by field: nothing else gets into report.json. */
-function makeDocument(account) {
-    const { judgement, engine, plan, exercise, observation } = account;
-    return {
-        schemaVersion: 1,
-        tool: { name: 'zero-drift', version: account.version },
-        verdict: judgement.verdict,
-        image: imagePart(account.reference, account.image),
-        ...(engine && { engine: enginePart(engine) }),
-        ...(plan && exercise && { run: runPart(plan.container.readOnly, exercise) }),
-        findings: judgement.findings.map(findingPart),
-        changes: judgement.changes.map(changePart),
-        places: (observation?.places ?? []).map(placePart),
-        refusals: (observation?.refusals ?? []).map(refusalPart),
-        smoke: (exercise?.smoke ?? []).map(smokePart),
-        rules: judgement.rules,
-        timings: account.timings.map(({ phase, milliseconds }) => ({
-            phase,
-            milliseconds: Math.round(milliseconds)
-        }))
-    };
-}
-function imagePart(reference, image) {
-    if (image === undefined)
-        return { reference };
-    const { id, user, volumes, exposedPorts } = image;
-    return { reference, id, user, volumes, exposedPorts };
-}
-const enginePart = ({ name, version, storageDriver }) => ({
-    name,
-    version,
-    storageDriver
-});
-/** A container that still ran was ended by the check itself, so its exit code says nothing. */
-function runPart(readOnly, { container, failure }) {
-    const ended = failure?.kind === 'exited' || failure?.kind === 'cannot-start';
-    const last = container === undefined || container.running ? null : container.exitCode;
-    return {
-        readOnly,
-        exitCode: ended ? failure.exitCode : last,
-        oomKilled: failure?.kind === 'out-of-memory' || container?.oomKilled === true
-    };
-}
-const findingPart = ({ kind, level, title, detail, path }) => path === undefined ? { kind, level, title, detail } : { kind, level, title, detail, path };
-const changePart = (change) => ({
-    path: change.path,
-    kind: change.kind,
-    place: change.place,
-    allowed: change.allowed,
-    rule: change.rule,
-    severity: change.severity,
-    tags: change.tags,
-    before: change.before === undefined ? null : filePart(change.before),
-    after: change.after === undefined ? null : filePart(change.after)
-});
-const filePart = (facts) => ({
-    type: facts.type,
-    mode: facts.mode.toString(8).padStart(4, '0'),
-    uid: facts.uid,
-    gid: facts.gid,
-    size: facts.size,
-    ...(facts.sha256 === undefined ? {} : { sha256: facts.sha256 }),
-    ...(facts.target === undefined ? {} : { target: readable(facts.target) }),
-    ...(facts.device === undefined ? {} : { device: facts.device }),
-    ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities })
-});
-const refusalPart = ({ message, path }) => path === undefined ? { message } : { message, path };
-const smokePart = ({ step, passed, detail, milliseconds }) => ({
-    step,
-    passed,
-    detail,
-    milliseconds: Math.round(milliseconds)
-});
-const placePart = (place) => ({
-    path: place.path,
-    type: place.type,
-    declared: place.declared,
-    writable: place.writable,
-    ...(place.writableBy === undefined ? {} : { writableBy: place.writableBy }),
-    executable: place.executable,
-    watched: place.watched,
-    ...(place.reason === undefined ? {} : { reason: place.reason })
-});
-
-;// CONCATENATED MODULE: ./lib/report/json.js
-
-/** report.json: each entry of a list on a line of its own, so that two reports can be compared line by line. */
-function documentText(document) {
-    const parts = Object.entries(document).map(([name, part]) => `  ${JSON.stringify(name)}: ${partText(part)}`);
-    return forJson(`{\n${parts.join(',\n')}\n}\n`);
-}
-/** No string of JSON holds `{"`: its quotes are escaped there. */
-function partText(part) {
-    const text = JSON.stringify(part);
-    return text.startsWith('[{') && text.endsWith('}]')
-        ? `[\n    ${text.slice(1, -1).replaceAll('},{"', '},\n    {"')}\n  ]`
-        : text;
-}
-
-;// CONCATENATED MODULE: ./lib/report/headline.js
-
-
-/** What somebody reads who reads nothing else. */
-function headline(document, { mode, plan, judgement }) {
-    const { verdict } = document;
-    const fails = failsStep(verdict, mode);
-    const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.';
-    const { title, advice } = WORDS[verdict](document, plan?.smoke.length ?? 0, judgement.drift);
-    return { verdict, title, advice: `${advice}${audit}`, fails };
-}
-const WORDS = {
-    pass: passWords,
-    drift: driftWords,
-    failed: failedWords,
-    error: errorWords
-};
-function passWords(document, steps) {
-    return {
-        title: document.changes.length === 0 ? 'Pass: nothing changed' : `Pass: ${allowedWords(document)}`,
-        advice: `${booted(document)},${passed(steps)} and changed nothing outside the allowlist.${refusedWords(document)}`
-    };
-}
-function allowedWords({ changes }) {
-    return changes.length === 1
-        ? 'the only change is allowed'
-        : `all ${count(changes.length, 'change')} are allowed`;
-}
-function refusedWords({ refusals }) {
-    return refusals.length === 0
-        ? ''
-        : ` ${count(refusals.length, 'write')} ${refusals.length === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.`;
-}
-function driftWords(document, steps, drift) {
-    const folders = drift.map(({ folder }) => phrases_quote(shorten(folder, 60)));
-    return {
-        title: `Drift: ${driftCount(document)}`,
-        advice: `${booted(document)},${passed(steps)} and made ${count(drifted(document), 'change')} that no rule allows, in ${list(folders, 3)}. ` +
-            'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.'
-    };
-}
-function failedWords(document) {
-    const [worst] = document.findings;
-    const { title, detail } = worst ?? { title: 'the container', detail: '' };
-    return {
-        title: `Failed: ${inside(title)}`,
-        advice: `${detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail}${drifted(document) > 0 ? ` Besides: ${driftCount(document)}.` : ''}`
-    };
-}
-function errorWords({ findings, image }) {
-    const errors = findings.filter(({ level }) => level === 'error');
-    const bad = errors.filter(({ kind }) => kind === 'bad-input');
-    const [worst] = errors;
-    return bad.length > 0
-        ? {
-            title: `Error: ${count(bad.length, 'bad input')}, nothing was started`,
-            advice: 'Correct the inputs below; all that could be found wrong with them is named.'
-        }
-        : {
-            title: `Error: ${inside(worst?.title ?? 'nothing could be judged')}`,
-            advice: `${image.reference === '' ? 'The image' : phrases_quote(image.reference)} could not be judged. ${worst?.detail ?? ''}`
-        };
-}
-function booted({ image, run }) {
-    return `${phrases_quote(image.reference)} booted ${run?.readOnly === false ? 'with a writable root' : 'read-only'}`;
-}
-function passed(steps) {
-    return steps === 0 ? '' : ` passed ${count(steps, 'smoke step')},`;
-}
-function driftCount(document) {
-    return `${count(drifted(document), 'change')} outside the allowlist`;
-}
-const drifted = ({ changes }) => changes.filter(({ allowed }) => !allowed).length;
-/** Titles of findings are sentences of their own; after a colon they are not. */
-function inside(title) {
-    return title.replace(/^(?:The|No|A|Something) /, (word) => word.toLowerCase());
-}
-
-;// CONCATENATED MODULE: ./lib/report/html.js
-/** The rows that fit, by number and by bytes of UTF-8; `draw` is only called for those that may. */
-function bound(items, most, draw) {
-    const rows = [];
-    let bytes = 0;
-    for (const item of items.slice(0, most.rows)) {
-        const row = draw(item);
-        bytes += Buffer.byteLength(row) + 1;
-        if (bytes > most.bytes)
-            break;
-        rows.push(row);
-    }
-    return { rows, hidden: items.length - rows.length };
-}
-/** A table; the last row says what was left out. Cells are HTML already. */
-function table(heads, { rows, hidden }, more) {
-    const head = `<tr>${heads.map((cell) => `<th align="left">${cell}</th>`).join('')}</tr>`;
-    const rest = hidden > 0 ? [`<tr><td colspan="${heads.length}"><i>${more}</i></td></tr>`] : [];
-    return ['<table>', head, ...rows, ...rest, '</table>'].join('\n');
-}
-/** One row of cells. */
-function row(...cells) {
-    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
-}
-/** A part that opens on a click. */
-function details(summary, body) {
-    return `<details><summary>${summary}</summary>\n${body}\n</details>`;
-}
-/** Untrusted text, made harmless already, as code. */
-function code(harmless) {
-    return `<code>${harmless}</code>`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/tree.js
-/** The changes as the lines of a tree; a folder that only leads to one entry shares its line. */
-function drawTree(units) {
-    const root = branch();
-    for (const unit of units)
-        plant(root, unit);
-    const itself = root.unit === undefined ? [] : [{ lasts: [], name: '/', unit: root.unit }];
-    const outermost = [...root.branches].flatMap(([segment, next]) => rows(next, [], `/${segment}`));
-    return [...itself, ...outermost];
-}
-const branch = () => ({ branches: new Map(), unit: undefined });
-/** Deeper than this a path shares one line: reading it as a tree helps nobody. */
-const DEEPEST = 40;
-function plant(root, unit) {
-    let place = root;
-    for (const segment of segments(unit.change.path)) {
-        const next = place.branches.get(segment) ?? branch();
-        place.branches.set(segment, next);
-        place = next;
-    }
-    place.unit = unit;
-}
-function segments(path) {
-    const all = path.split('/').filter((segment) => segment !== '');
-    return all.length <= DEEPEST
-        ? all
-        : [...all.slice(0, DEEPEST - 1), all.slice(DEEPEST - 1).join('/')];
-}
-function rows(here, lasts, name) {
-    const entries = [...here.branches];
-    const [only, ...others] = entries;
-    if (here.unit === undefined && only !== undefined && others.length === 0) {
-        return rows(only[1], lasts, `${name}/${only[0]}`);
-    }
-    const isFolder = entries.length > 0 || (here.unit?.below ?? 0) > 0;
-    const inside = entries.flatMap(([segment, next], index) => rows(next, [...lasts, index === entries.length - 1], segment));
-    return [{ lasts, name: isFolder ? `${name}/` : name, unit: here.unit }, ...inside];
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary-changes.js
-
-
-
-
-
-/** Every change outside the allowlist as a tree, the first five hundred entries of it; a long one below an overview. */
-function driftedChanges({ judgement }) {
-    const units = judgement.drift.flatMap((fold) => fold.units);
-    if (units.length === 0)
-        return '';
-    const most = { rows: 800, bytes: 300_000 };
-    const whole = tree(['Change', 'Path'], units, most, []);
-    const title = '<h3>Changes outside the allowlist</h3>';
-    return units.length <= LONG
-        ? `${title}\n${whole}`
-        : `${title}\n${overview(judgement.drift)}\n${details(units.length > 500 ? `The first 500 of ${thousands(units.length)} entries` : `All ${thousands(units.length)} entries`, whole)}`;
-}
-/** More entries than anybody reads before the rest of the report. */
-const LONG = 50;
-function overview(drift) {
-    const bounded = bound(drift, { rows: 20, bytes: 40_000 }, ({ folder, units }) => {
-        const { added, changed, deleted } = countKinds(units);
-        return row(code(forMarkdown(folder)), ...[added, changed, deleted].map(thousands));
-    });
-    const more = `and ${thousands(bounded.hidden)} more folders`;
-    return table(['Folder', '<b>A</b> added', '<b>C</b> changed', '<b>D</b> deleted'], bounded, more);
-}
-/** The allowed changes, out of sight until somebody asks for them. */
-function allowedChanges({ judgement: { changes } }) {
-    const allowed = changes.filter((change) => change.allowed);
-    if (allowed.length === 0)
-        return '';
-    const most = { rows: 200, bytes: 100_000 };
-    const units = foldAdded(allowed);
-    const body = tree(['Change', 'Path', 'Allowed by'], units, most, [ruleCell]);
-    return details(count(allowed.length, 'allowed change'), body);
-}
-function tree(heads, units, most, cells) {
-    const shown = units.slice(0, 500);
-    const bounded = bound(drawTree(shown), most, (line) => treeRow(line, cells));
-    const hidden = units.length - shown.length + bounded.hidden;
-    return table(heads, { ...bounded, hidden }, `and ${thousands(hidden)} more: see report.json`);
-}
-function treeRow({ lasts, name, unit }, cells) {
-    const indent = '&emsp;'.repeat(Math.min(lasts.length, 12));
-    const below = unit === undefined || unit.below === 0
-        ? ''
-        : ` and ${count(unit.below, 'entry', 'entries')} below`;
-    return row(unit === undefined ? '' : KIND_WORDS[unit.change.kind], `${indent}${code(forMarkdown(name))}${below}`, ...cells.map((cell) => (unit === undefined ? '' : cell(unit))));
-}
-const KIND_WORDS = {
-    added: '<b>A</b> added',
-    changed: '<b>C</b> changed',
-    deleted: '<b>D</b> deleted'
-};
-const ruleCell = ({ change: { rule } }) => (rule === null ? '' : code(forMarkdown(rule, 150)));
-
-;// CONCATENATED MODULE: ./lib/report/summary-findings.js
-
-
-
-/** What was tested, on what. */
-function facts({ image, engine, run }) {
-    const { reference, id } = image;
-    const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
-    const host = engine === undefined ? [] : [engineWords(engine), ...root];
-    const lines = [
-        reference === '' ? '' : `Image ${code(forMarkdown(reference, 200))}`,
-        id === undefined ? '' : `ID ${code(forMarkdown(id, 100))}`,
-        host.join(', ')
-    ].filter((line) => line !== '');
-    return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`;
-}
-const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => forMarkdown(word, 50)).join(' ')}`;
-/** Errors that the headline cannot tell whole: there are several, or drift came on top. The changes have their own tree. */
-function worstFindings({ findings }) {
-    const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
-    const [only] = errors;
-    return errors.length > 1 || only?.kind === 'bad-input' ? findingsTable(errors) : '';
-}
-/** Warnings and notices; refused writes have their own table. */
-function otherFindings({ findings }) {
-    const others = findings.filter(({ level, kind }) => level !== 'error' && kind !== 'refused-write');
-    return others.length === 0 ? '' : `<h3>Worth knowing</h3>\n${findingsTable(others)}`;
-}
-/** The end of what the container printed, where the image or the engine failed. */
-function failureLog({ verdict }, { log, exercise }) {
-    const printed = (exercise?.smoke ?? []).filter(({ passed, output }) => !passed && output.trim() !== '');
-    const steps = printed.map(({ step, output }) => `<h3>What ${code(forMarkdown(step, 100))} printed</h3>\n<pre>${forPre(output, 20)}</pre>`);
-    const wanted = verdict === 'failed' && log !== undefined;
-    const lines = log?.trim() === ''
-        ? '<i>The container printed nothing.</i>'
-        : `<pre>${forPre(log ?? '', 30)}</pre>`;
-    const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
-    return [...steps.slice(0, 1), ...container].join('\n\n');
-}
-function findingsTable(findings) {
-    const bounded = bound(findings, { rows: 50, bytes: 80_000 }, ({ title, detail }) => row(sentenceForMarkdown(title, 200), sentenceForMarkdown(detail)));
-    return table(['What', 'Why, and what to do'], bounded, `and ${thousands(bounded.hidden)} more: see report.json`);
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary-tables.js
-
-
-
-/** Every step of the smoke test, those too that were not reached. */
-function smokeSteps({ smoke }, { plan }) {
-    const missed = (plan?.smoke ?? []).slice(smoke.length);
-    if (smoke.length + missed.length === 0)
-        return '';
-    const run = smoke.map(({ step, passed, detail, milliseconds }) => {
-        const result = detail === '' ? '' : code(forMarkdown(detail));
-        return row(passed ? '✅' : '❌', code(forMarkdown(step)), result, duration(milliseconds));
-    });
-    const rows = [
-        ...run,
-        ...missed.map(({ step }) => row('', code(forMarkdown(step)), 'not run', ''))
-    ];
-    return `<h3>Smoke test</h3>\n${cappedTable(['', 'Step', 'Result', 'Time'], rows)}`;
-}
-/** Writes that the read-only file system turned down. */
-function refusals({ refusals: all, verdict }) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map(({ path, message }) => row(path === undefined ? '' : code(forMarkdown(path, 200)), code(forMarkdown(message))));
-    const went = verdict === 'failed' ? '' : ', and the program went on all the same';
-    const intro = `<p>The read-only file system turned these down${went}. Where the program needs them, mount a <code>tmpfs</code> on their folder.</p>`;
-    return `<h3>Refused writes</h3>\n${intro}\n${cappedTable(['Path', 'The log says'], rows)}`;
-}
-/** Everywhere the container could write, and whether it was looked at. */
-function places({ places: all }) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map((place) => row(code(forMarkdown(place.path)), place.type, place.declared ? 'yes' : '', place.writable ? (place.executable ? 'yes, executable' : 'yes') : 'no', place.watched === 'none' ? (place.writable ? '<b>no</b>' : 'no') : place.watched));
-    const writable = all.filter((place) => place.writable);
-    const blind = writable.filter(({ watched }) => watched === 'none').length;
-    const summary = `${count(all.length, 'place')}, ${thousands(writable.length)} of them writable, ${thousands(blind)} of those not looked at`;
-    return details(summary, cappedTable(['Place', 'Type', 'Declared', 'Writable', 'Looked at'], rows));
-}
-/** The allowlist and what it was good for. */
-function rules({ rules: all }, { plan }) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map(({ rule, source, used }, index) => {
-        const reason = sentenceForMarkdown(plan?.rules[index]?.reason ?? '', 300);
-        const times = used === 0 ? '0' : `<b>${thousands(used)}</b>`;
-        return row(code(forMarkdown(rule)), reason, source, times);
-    });
-    const idle = all.filter(({ used }) => used === 0).length;
-    const summary = `${count(all.length, 'rule')}${idle === 0 ? '' : `, ${thousands(idle)} allowed nothing`}`;
-    return details(summary, cappedTable(['Rule', 'Reason', 'From', 'Changes allowed'], rows));
-}
-/** How long each phase took, and which version says so. */
-function timings({ timings: all, tool }) {
-    const phases = all.map(({ phase, milliseconds }) => `${phase} ${duration(milliseconds)}`);
-    const parts = [`${tool.name} ${tool.version}`, ...phases];
-    return `<p><sub>${parts.map((part) => forMarkdown(part, 80)).join(' · ')}</sub></p>`;
-}
-function cappedTable(heads, all) {
-    const bounded = bound(all, { rows: 100, bytes: 40_000 }, (html) => html);
-    return table(heads, bounded, `and ${thousands(bounded.hidden)} more: see report.json`);
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary.js
-
-
-
-
-
-/**
- * The job summary: GitHub's Markdown, all of it in HTML blocks, within 1,000,000 bytes. The runner drops a whole summary
- * that is over 1 MiB, so every section has its own bound and they add up to less.
- */
-function summarize(document, account) {
-    const sections = [
-        heading(headline(document, account)),
-        facts(document),
-        worstFindings(document),
-        driftedChanges(account),
-        failureLog(document, account),
-        smokeSteps(document, account),
-        refusals(document),
-        otherFindings(document),
-        allowedChanges(account),
-        places(document),
-        rules(document, account),
-        timings(document)
-    ];
-    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
-}
-function heading({ verdict, title, advice, fails }) {
-    const mark = verdict === 'pass' || fails ? MARKS[verdict] : '⚠️';
-    return `<h2>${mark} ${sentenceForMarkdown(title, 300)}</h2>\n<p>${sentenceForMarkdown(advice)}</p>`;
-}
-const MARKS = {
-    pass: '✅',
-    drift: '❌',
-    failed: '❌',
-    error: '🚫'
-};
-
-;// CONCATENATED MODULE: ./lib/report/lines.js
-/** Colours where they are wanted, plain text otherwise. */
-function painter(colour) {
-    const brush = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
-    return { bold: brush(1), dim: brush(2), green: brush(32), red: brush(31), yellow: brush(33) };
-}
-/** Breaks a harmless sentence into lines of at most 80 columns where its words allow; none begins like a workflow command. */
-function wrap(sentence, indent) {
-    const lines = [];
-    for (const word of sentence.trim().split(/\s+/)) {
-        const last = lines.at(-1);
-        const likeCommand = word.startsWith('::');
-        if (last === undefined)
-            lines.push(`${indent}${likeCommand ? '| ' : ''}${word}`);
-        else if (likeCommand || last.length + word.length < WIDTH)
-            lines[lines.length - 1] = `${last} ${word}`;
-        else
-            lines.push(`${indent}${word}`);
-    }
-    return lines;
-}
-const WIDTH = 80;
-
-;// CONCATENATED MODULE: ./lib/report/terminal-changes.js
-
-
-
-
-/** Every change outside the allowlist as a tree, the first two hundred entries of it. */
-function driftLines({ judgement }, paint) {
-    const units = judgement.drift.flatMap((fold) => fold.units);
-    return changeSection('Changes outside the allowlist', units, 200, paint);
-}
-/** The allowed changes, fewer of them: they are in order. */
-function allowedLines({ judgement: { changes } }, paint) {
-    const allowed = changes.filter((change) => change.allowed);
-    return changeSection(count(allowed.length, 'allowed change'), foldAdded(allowed), 20, paint);
-}
-function changeSection(title, units, most, paint) {
-    if (units.length === 0)
-        return [];
-    const rows = drawTree(units.slice(0, most)).map((line) => `    ${treeLine(line, paint)}`);
-    const hidden = units.length - most;
-    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
-    return [paint.bold(`  ${title}`), ...rows, ...more];
-}
-function treeLine({ lasts, name, unit }, paint) {
-    const guides = lasts.map((last, index) => guide(last, index === lasts.length - 1)).join('');
-    if (unit === undefined)
-        return `${guides}${inline(name)}`;
-    const { change, below } = unit;
-    const entries = below > 0 ? ` and ${count(below, 'entry', 'entries')} below` : '';
-    const rule = change.rule === null ? '' : `  ${paint.dim(`by ${inline(change.rule, 100)}`)}`;
-    return `${guides}${terminal_changes_KIND_WORDS[change.kind]}  ${inline(name)}${entries}${rule}`;
-}
-/** Besides leading the eye, they keep an entry's name from beginning its line. */
-const guide = (last, own) => own ? (last ? '└─ ' : '├─ ') : last ? '   ' : '│  ';
-const terminal_changes_KIND_WORDS = {
-    added: 'A added  ',
-    changed: 'C changed',
-    deleted: 'D deleted'
-};
-
-;// CONCATENATED MODULE: ./lib/report/terminal-findings.js
-
-
-
-/** What was tested, on what. */
-function factLines({ image, engine, run }, paint) {
-    const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
-    const words = engine === undefined ? [] : [engine.name, engine.version, engine.storageDriver];
-    return [
-        ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${inline(image.reference, 200)}`]),
-        ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${inline(image.id, 100)}`]),
-        ...(engine === undefined
-            ? []
-            : [`  ${paint.dim('Engine')} ${words.map((word) => inline(word, 50)).join(' ')}${root}`])
-    ];
-}
-/** Errors that the headline does not tell whole. The changes have their own tree. */
-function errorLines({ findings }, paint) {
-    const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
-    const [only] = errors;
-    return errors.length > 1 || only?.kind === 'bad-input'
-        ? findingLines('Errors', errors, paint.red, paint)
-        : [];
-}
-/** Warnings and notices; refused writes have their own section. */
-function noteLines({ findings }, paint) {
-    const notes = findings.filter(({ level, kind }) => level !== 'error' && kind !== 'refused-write');
-    return findingLines('Worth knowing', notes, paint.yellow, paint);
-}
-/** The end of what a failed step and a failed container printed. */
-function logLines({ verdict }, { log, exercise }, paint) {
-    const step = exercise?.smoke.find(({ passed, output }) => !passed && output.trim() !== '');
-    const printed = verdict === 'failed' ? log?.trim() : undefined;
-    return [
-        ...(step === undefined ? [] : tail('What the failed step printed', step.output, paint)),
-        ...(step === undefined || !printed ? [] : ['']),
-        ...(printed ? tail("The container's last log lines", printed, paint) : []),
-        ...(printed === '' ? ['  The container printed nothing.'] : [])
-    ];
-}
-function tail(title, text, paint) {
-    const lines = forLog(text.trimEnd(), 20, 500).split('\n');
-    return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
-}
-function findingLines(title, findings, colour, paint) {
-    if (findings.length === 0)
-        return [];
-    const hidden = findings.length - terminal_findings_MOST;
-    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
-    const lines = findings
-        .slice(0, terminal_findings_MOST)
-        .flatMap((finding) => [
-        ...wrap(`- ${inline(finding.title)}`, '    ').map(colour),
-        ...wrap(inline(finding.detail, 1000), '      ')
-    ]);
-    return [paint.bold(`  ${title}`), ...lines, ...more];
-}
-const terminal_findings_MOST = 30;
-
-;// CONCATENATED MODULE: ./lib/report/terminal-lists.js
-
-
-
-/** Every step of the smoke test, those too that were not reached. */
-function smokeLines({ smoke }, { plan }, paint) {
-    const missed = (plan?.smoke ?? []).slice(smoke.length);
-    const run = smoke.flatMap(({ step, passed, detail, milliseconds }) => [
-        `    ${passed ? paint.green('✓') : paint.red('✗')} ${inline(step, 200)} ${paint.dim(`(${duration(milliseconds)})`)}`,
-        ...(passed || detail === '' ? [] : wrap(`  ${inline(detail)}`, '      '))
-    ]);
-    const rest = missed.map(({ step }) => `    - ${inline(step, 200)} (not run)`);
-    return listing('Smoke test', [...run, ...rest], paint);
-}
-/** Writes that the read-only file system turned down. */
-function refusalLines({ refusals }, paint) {
-    const lines = refusals.map(({ path, message }) => path === undefined
-        ? `    ? ${inline(message, 150)}`
-        : `    ${paint.yellow('!')} ${inline(path, 150)}`);
-    return listing('Refused writes (where the program needs them, mount a tmpfs on their folder)', lines, paint);
-}
-/** Everywhere the container could write, and whether it was looked at. */
-function placeLines({ places }, paint) {
-    const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
-    const lines = places.map((place) => {
-        const watched = place.watched === 'none' ? 'not looked at' : `looked at: ${place.watched}`;
-        const words = [
-            place.type,
-            place.writable ? 'writable' : 'read-only',
-            ...(place.writable ? [watched] : [])
-        ];
-        return `    - ${inline(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
-    });
-    return listing('Places', lines, paint);
-}
-/** The allowlist, what it was good for, and why each rule is there. */
-function ruleLines({ rules }, { plan }, paint) {
-    const lines = rules.map(({ rule, used }, index) => {
-        const reason = plan?.rules[index]?.reason;
-        const why = reason === undefined ? '' : `  ${paint.dim(`# ${inline(reason, 150)}`)}`;
-        return `    - ${inline(rule, 100)}  allowed ${used === 0 ? 'nothing' : count(used, 'change')}${why}`;
-    });
-    return listing('Rules', lines, paint);
-}
-/** How long each phase took, and which version says so. */
-function timingLines({ timings, tool }, paint) {
-    const phases = timings.map(({ phase, milliseconds }) => `${inline(phase, 50)} ${duration(milliseconds)}`);
-    return wrap([`${tool.name} ${inline(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
-}
-function listing(title, lines, paint) {
-    if (lines.length === 0)
-        return [];
-    const hidden = lines.length - terminal_lists_MOST;
-    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
-    return [paint.bold(`  ${title}`), ...lines.slice(0, terminal_lists_MOST), ...more];
-}
-const terminal_lists_MOST = 100;
-
-;// CONCATENATED MODULE: ./lib/report/terminal.js
-
-
-
-
-
-
-/** The report for people on a terminal or in a step's log: at most 80 columns where paths allow, no line a workflow command. */
-function terminalText(document, account) {
-    const paint = painter(account.colour);
-    const sections = [
-        headLines(document, account, paint),
-        factLines(document, paint),
-        errorLines(document, paint),
-        driftLines(account, paint),
-        logLines(document, account, paint),
-        smokeLines(document, account, paint),
-        refusalLines(document, paint),
-        noteLines(document, paint),
-        allowedLines(account, paint),
-        placeLines(document, paint),
-        ruleLines(document, account, paint),
-        timingLines(document, paint)
-    ];
-    const shown = sections.filter(({ length }) => length > 0);
-    return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
-}
-function headLines(document, account, paint) {
-    const { verdict, title, advice, fails } = headline(document, account);
-    const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
-    const [first = '', ...others] = wrap(`${terminal_MARKS[verdict]} ${inline(title)}`, '');
-    return [
-        ...[first, ...others].map((line) => paint.bold(colour(line))),
-        ...wrap(inline(advice, 2000), '  ')
-    ];
-}
-const terminal_MARKS = { pass: '✓', drift: '✗', failed: '✗', error: '✗' };
-
-;// CONCATENATED MODULE: ./lib/report/report.js
-
-
-
-
-
-
-
-/** What a log group shows of a container's log, from its end: whoever wants more opens container.log. */
-const SHOWN_LINES = 1000;
-const SHOWN_WIDTH = 1000;
-/** Draws every report from what is known. */
-function makeReport(account) {
-    const document = makeDocument(account);
-    const { verdict, findings } = document;
-    const summary = summarize(document, account);
-    const { log: heard = '' } = account;
-    return {
-        account,
-        document,
-        verdict,
-        fails: failsStep(verdict, account.mode),
-        exitCode: exitCode(verdict, account.mode),
-        summary,
-        annotations: annotate(findings, account.annotateFile),
-        terminal: terminalText(document, account),
-        log: heard === '' ? '' : forLog(heard, SHOWN_LINES, SHOWN_WIDTH),
-        files: [
-            { name: 'report.json', text: documentText(document) },
-            { name: 'summary.md', text: summary },
-            ...(account.log === undefined
-                ? []
-                : [{ name: 'container.log', text: heard === '' ? '' : `${forFile(heard)}\n` }])
-        ],
-        outputs: outputsOf(document)
-    };
-}
-/** The same report with findings that were only made while publishing it, e.g. a folder that cannot be written. */
-function amendReport(report, findings) {
-    if (findings.length === 0)
-        return report;
-    const judgement = withFindings(report.account.judgement, findings);
-    return makeReport({ ...report.account, judgement });
-}
-function outputsOf({ verdict, changes, refusals, image }) {
-    const allowed = changes.filter((change) => change.allowed).length;
-    return {
-        verdict,
-        'drift-count': String(changes.length - allowed),
-        'allowed-count': String(allowed),
-        'refused-count': String(refusals.length),
-        'image-id': image.id ?? ''
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/folder.js
-
-
-
-/** Makes a folder and those above it. Node's own `recursive` never returns below /proc, where a parent exists and holds nothing. */
-async function makeFolder(path) {
-    if (!(await lacksParent(path)))
-        return;
-    if ((0,external_node_path_.dirname)(path) === path)
-        throw new Error(`${path} does not exist`);
-    await makeFolder((0,external_node_path_.dirname)(path));
-    // Somebody else may make the same one at the same time.
-    await (0,promises_namespaceObject.mkdir)(path).catch(async (error) => {
-        if (await lacksParent(path))
-            throw error;
-    });
-}
-/** Makes the folder, unless the one above it is missing. */
-async function lacksParent(path) {
-    try {
-        await (0,promises_namespaceObject.mkdir)(path);
-        return false;
-    }
-    catch (error) {
-        const code = codeOf(error);
-        if (code !== 'ENOENT' && code !== 'EEXIST')
-            throw error;
-        return code === 'ENOENT';
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/publish.js
-
-
-
-
-
-
-/** Writes the report's files; one that cannot be written is a finding, and the report that tells so is returned. */
-async function writeFiles(report, outputDir) {
-    try {
-        await makeFolder(outputDir);
-        await Promise.all(report.files.map(({ name, text }) => (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(outputDir, name), text)));
-        return report;
-    }
-    catch (error) {
-        return unwritable(report, error);
-    }
-}
-/** The report after something that belongs to it could not be written: no fault turns into a pass. */
-function unwritable(report, error) {
-    if (report.document.findings.some(({ kind }) => kind === 'output-unwritable'))
-        return report;
-    const message = messageOf(error);
-    return amendReport(report, [makeFinding('output-unwritable', { message })]);
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/terminal.js
-
-
-
-/** Progress on standard error, so that standard output holds the report alone. */
-const terminalLog = {
-    progress: (sentence) => {
-        process.stderr.write(`${inline(sentence)}\n`);
-    }
-};
-/** Whether standard output is somebody's terminal that wants colour (https://no-color.org). */
-function wantsColour(environment) {
-    return process.stdout.isTTY && (environment['NO_COLOR'] ?? '') === '';
-}
-/** Writes the files, prints the report for people or report.json, and sets the exit code. */
-async function show(report, outputDir, json) {
-    const told = await writeFiles(report, outputDir);
-    const document = told.files.find(({ name }) => name === 'report.json')?.text ?? '';
-    process.stdout.write(json ? document : told.terminal);
-    if (!json)
-        process.stderr.write(`Reports: ${(0,external_node_path_.join)(outputDir, '')}\n`);
-    process.exitCode = told.exitCode;
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/version.js
-/** The product's version; a test holds it to package.json. */
-const VERSION = '0.1.0';
-
-;// CONCATENATED MODULE: external "node:perf_hooks"
-const external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
-// EXTERNAL MODULE: ./lib/plan/faults.js
-var plan_faults = __nccwpck_require__(7413);
-;// CONCATENATED MODULE: ./lib/adapters/deadline.js
-/** Node's timers take whole milliseconds up to 2^31 - 1, about 25 days; a longer one would fire at once. */
-function timerDelay(milliseconds) {
-    return Math.min(Math.max(1, Math.ceil(milliseconds)), 2 ** 31 - 1);
-}
-/** Fires after so many milliseconds; the process does not stay for it. */
-function deadline(milliseconds) {
-    return AbortSignal.timeout(timerDelay(milliseconds));
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/clock.js
-
-
-
-/** The machine's monotonic clock; its sleeps end early, with a fault, when the run is cancelled. */
-function clock(cancelled) {
-    return {
-        now: () => external_node_perf_hooks_namespaceObject.performance.now(),
-        sleep: (milliseconds, over) => new Promise((resolve, reject) => {
-            const signal = AbortSignal.any([over, cancelled]);
-            const wake = () => {
-                clearTimeout(timer);
-                if (cancelled.aborted)
-                    reject(new plan_faults/* Fault */.vC('cancelled', 'The run was cancelled.'));
-                else
-                    resolve();
-            };
-            const timer = setTimeout(() => {
-                signal.removeEventListener('abort', wake);
-                resolve();
-            }, timerDelay(milliseconds));
-            if (signal.aborted)
-                wake();
-            else
-                signal.addEventListener('abort', wake, { once: true });
-        })
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/digest.js
-
-/** A new SHA-256. */
-function digest() {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    return {
-        add: (bytes) => {
-            hash.update(bytes);
-        },
-        hex: () => hash.digest('hex')
-    };
-}
-
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = require("node:http");
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = require("node:https");
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = require("node:util");
-// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
-var docker = __nccwpck_require__(9040);
-var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = require("node:stream");
-;// CONCATENATED MODULE: ./lib/adapters/docker/call.js
-
-
-
-/** Milliseconds for calls that a healthy engine answers at once. */
-const SHORT = 30_000;
-/** Runs one engine call under its terms; rejects with a `Fault` that tells a dead engine, a silent one and a refusing one apart. */
-async function call(terms, ask) {
-    const late = deadline(terms.within);
-    const signals = terms.cancelled === undefined ? [late] : [late, terms.cancelled];
-    const signal = AbortSignal.any(signals);
-    try {
-        return await Promise.race([ask(signal), aborted(signal)]);
-    }
-    catch (error) {
-        throw toFault(terms, error, late.aborted);
-    }
-}
-/** HTTP status with which the engine refused, or undefined where it did not answer. */
-const statusOf = (error) => outcomeOf(error).status;
-/** Why a call failed, without the sentence around it. */
-const reasonOf = (error) => outcomeOf(error).reason;
-function outcomeOf(error) {
-    if (!(error instanceof plan_faults/* Fault */.vC))
-        return decodeError(error);
-    return isOutcome(error.cause) ? error.cause : { status: undefined, reason: error.message };
-}
-const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
-/** dockerode's errors carry `statusCode`, and wrap the engine's words in its own. */
-function decodeError(error) {
-    const message = messageOf(error);
-    const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
-    const known = typeof error === 'object' && error !== null && 'statusCode' in error;
-    return {
-        reason,
-        status: known && typeof error.statusCode === 'number' ? error.statusCode : undefined
-    };
-}
-function aborted(signal) {
-    return new Promise((_, reject) => {
-        const fail = () => {
-            reject(new Error('aborted'));
-        };
-        if (signal.aborted)
-            fail();
-        else
-            signal.addEventListener('abort', fail, { once: true });
-    });
-}
-function toFault({ what, within, cancelled }, error, late) {
-    if (error instanceof plan_faults/* Fault */.vC)
-        return error;
-    if (cancelled?.aborted === true)
-        return new plan_faults/* Fault */.vC('cancelled', 'The run was cancelled.');
-    const { status, reason } = decodeError(error);
-    const why = late ? `no answer within ${within / 1000} s` : reason;
-    const verb = status === undefined ? 'could not be asked to' : 'refused to';
-    const sentence = `The engine ${verb} ${what}: ${why.replace(/\.?$/, '.')}`;
-    const cause = { status, reason: why };
-    return new plan_faults/* Fault */.vC('engine-fault', sentence, { cause, refused: status !== undefined });
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/output.js
-
-
-const HEADER = 8;
-/** Takes apart the engine's multiplexed stream: 8 bytes of header (stream, 3 zeros, length), then that many bytes of output. */
-function demultiplexer(onOutput) {
-    let header = Buffer.alloc(0);
-    let left = 0;
-    return (chunk) => {
-        let rest = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
-        while (rest.length > 0) {
-            if (left === 0) {
-                const missing = HEADER - header.length;
-                header = Buffer.concat([header, rest.subarray(0, missing)]);
-                rest = rest.subarray(missing);
-                if (header.length < HEADER)
-                    return;
-                left = header.readUInt32BE(4);
-                header = Buffer.alloc(0);
-            }
-            else {
-                const part = rest.subarray(0, left);
-                onOutput(part);
-                left -= part.length;
-                rest = rest.subarray(part.length);
-            }
-        }
-    };
-}
-/** Reads a stream to its end; `whole` tells an end that the other side meant from a connection that was lost. */
-function drain(stream, onChunk) {
-    return new Promise((resolve) => {
-        stream.on('data', onChunk);
-        stream.once('end', () => {
-            resolve(true);
-        });
-        stream.once('error', () => {
-            resolve(false);
-        });
-        stream.once('close', () => {
-            resolve(false);
-        });
-    });
-}
-/** A stream that dockerode gave; its typings say less than it is. */
-function output_readable(answer) {
-    if (answer instanceof external_node_stream_namespaceObject.Readable)
-        return answer;
-    throw new plan_faults/* Fault */.vC('engine-fault', 'The engine did not answer with a stream.');
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/ask.js
-
-
-
-
-/**
- * The engine's JSON answer, undecoded. It is read as a stream, because dockerode's own verbs never settle
- * when the engine dies in the middle of an answer (docker-modem 5.0.7 listens for `end` alone).
- */
-async function ask(docker, question) {
-    if (question.patient === true) {
-        return read(await call(question, (signal) => dial(docker, question, signal)), question);
-    }
-    return call(question, async (signal) => read(await dial(docker, question, signal), question));
-}
-/** The engine's answer as a stream, once its head is there. */
-function dial(docker, question, abortSignal) {
-    const { path, method = 'GET', patient, query = {} } = question;
-    // A patient answer outlives the deadline of its head: only a cancellation may end it.
-    const signal = patient === true ? question.cancelled : abortSignal;
-    const abort = signal === undefined ? {} : { abortSignal: signal };
-    // Without a question mark docker-modem sends no query, and with one but no query it drops the last character.
-    const url = Object.keys(query).length === 0 ? { path } : { path: `${path}?`, options: query };
-    const options = { ...url, method, statusCodes: { 200: true }, isStream: true, ...abort };
-    return new Promise((resolve, reject) => {
-        docker.modem.dial(options, (error, answer) => {
-            if (answer instanceof external_node_stream_namespaceObject.Readable)
-                resolve(answer);
-            else
-                reject(error instanceof Error ? error : new Error(String(error)));
-        });
-    });
-}
-async function read(stream, { what }) {
-    const chunks = [];
-    const whole = await drain(stream, (chunk) => chunks.push(chunk));
-    if (!whole)
-        throw new plan_faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${what}.`);
-    return JSON.parse(Buffer.concat(chunks).toString());
-}
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = require("node:timers/promises");
-;// CONCATENATED MODULE: ./lib/adapters/docker/create.js
-/** The engine's words for a container; pure. */
-function createOptions(spec) {
-    const ports = spec.publish.map((port) => `${port}/tcp`);
-    return {
-        ...given('name', spec.name),
-        ...given('platform', spec.platform),
-        Image: spec.image,
-        Labels: { ...spec.labels },
-        Env: [...spec.env],
-        ...given('Entrypoint', spec.entrypoint && [...spec.entrypoint]),
-        ...given('Cmd', spec.command && [...spec.command]),
-        ...given('User', spec.user),
-        ...given('WorkingDir', spec.workingDir),
-        ...given('Hostname', spec.hostname),
-        ...(spec.conversing === true ? CONVERSING : {}),
-        ...(spec.offline === true ? { NetworkDisabled: true } : {}),
-        ExposedPorts: Object.fromEntries(ports.map((port) => [port, {}])),
-        HostConfig: {
-            ReadonlyRootfs: spec.readOnly,
-            Init: spec.init,
-            PortBindings: Object.fromEntries(ports.map((port) => [port, [LOOPBACK]])),
-            LogConfig: spec.conversing === true ? NO_LOG : LOG,
-            ...namespaces(spec),
-            ...mounts(spec),
-            ...limits(spec)
-        }
-    };
-}
-/** dockerode would send all of it, secrets of the environment included, in the address as well; only these two belong there. */
-function inBody({ name, platform, ...body }) {
-    const split = { _query: { ...given('name', name), ...given('platform', platform) }, _body: body };
-    return split;
-}
-/** Published on the loopback address only, on a port that the engine chooses. */
-const LOOPBACK = { HostIp: '127.0.0.1', HostPort: '' };
-/** A flood of output must not fill the engine's disk; this driver can be read back whatever the engine's default is. */
-const LOG = { Type: 'json-file', Config: { 'max-size': '16m', 'max-file': '2' } };
-/** The engine takes a closed input for its end, and gives both streams to whoever attached before the start. */
-const CONVERSING = {
-    OpenStdin: true,
-    StdinOnce: true,
-    AttachStdin: true,
-    AttachStdout: true,
-    AttachStderr: true
-};
-const NO_LOG = { Type: 'none', Config: {} };
-function namespaces({ processesOf, memoryOf, shareable }) {
-    return {
-        ...given('PidMode', processesOf && `container:${processesOf}`),
-        ...given('IpcMode', memoryOf && `container:${memoryOf}`),
-        ...(shareable === true ? { IpcMode: 'shareable' } : {})
-    };
-}
-function mounts(spec) {
-    return {
-        Tmpfs: Object.fromEntries(spec.tmpfs.map(({ path, options }) => [path, options])),
-        Mounts: spec.volumes.map(create_mount),
-        ...given('NetworkMode', spec.network),
-        ExtraHosts: [...spec.addHost]
-    };
-}
-/** `Mounts`, not `Binds`: the latter makes a missing folder on the engine's machine and leaves it there. */
-function create_mount({ source, path, readOnly, memory }) {
-    const type = source.startsWith('/') ? 'bind' : 'volume';
-    const empty = memory === undefined ? {} : { VolumeOptions: NO_COPY };
-    return { Type: type, Source: source, Target: path, ReadOnly: readOnly, ...empty };
-}
-const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {} } };
-/** Named volumes: one that exists stays as it is, one that does not would be left behind without a label. */
-function ownVolumes({ volumes, labels }) {
-    const named = volumes.filter(({ source }) => !source.startsWith('/'));
-    return named.map(({ source, memory }) => ({
-        Name: source,
-        Labels: { ...labels },
-        ...(memory === undefined ? {} : { DriverOpts: { type: 'tmpfs', device: 'tmpfs', o: memory } })
-    }));
-}
-function limits(spec) {
-    return {
-        CapAdd: [...spec.capAdd],
-        CapDrop: [...spec.capDrop],
-        ...securityOptions(spec.securityOpt),
-        ...given('Memory', spec.memory),
-        ...given('ShmSize', spec.shmSize),
-        PidsLimit: spec.pidsLimit,
-        Ulimits: spec.ulimits.map(({ name, soft, hard }) => ({ Name: name, Soft: soft, Hard: hard }))
-    };
-}
-/** `systempaths=unconfined` is the CLI's own word; the engine wants two empty lists instead. */
-function securityOptions(options) {
-    const unconfined = options.includes(SYSTEM_PATHS);
-    return {
-        SecurityOpt: options.filter((option) => option !== SYSTEM_PATHS),
-        ...(unconfined ? { MaskedPaths: [], ReadonlyPaths: [] } : {})
-    };
-}
-const SYSTEM_PATHS = 'systempaths=unconfined';
-/** A key only where there is a value: the engine takes an empty one for an answer. */
-function given(key, value) {
-    return value === undefined ? {} : { [key]: value };
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
-
-
-/** The engine's answers, decoded: foreign until they have passed here, whatever dockerode's typings claim. */
-const decode_text = dist.defaulted(dist.nullable(dist.string()), '');
-const texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
-const keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
-const ImageAnswer = dist.type({
-    Id: dist.string(),
-    Os: dist.string(),
-    Architecture: dist.string(),
-    Variant: decode_text,
-    Config: dist.optional(dist.nullable(dist.type({
-        User: decode_text,
-        WorkingDir: decode_text,
-        Entrypoint: texts,
-        Cmd: texts,
-        Volumes: keys,
-        ExposedPorts: keys,
-        Healthcheck: dist.optional(dist.nullable(dist.type({ Test: texts }))),
-        StopSignal: decode_text
-    })))
-});
-/** `GET /images/{name}/json`. */
-function decodeImage(reference, answer) {
-    const image = decode(ImageAnswer, answer, 'an image');
-    const config = image.Config;
-    const test = config?.Healthcheck?.Test ?? [];
-    return {
-        reference,
-        id: image.Id,
-        platform: [image.Os, image.Architecture, image.Variant].filter(Boolean).join('/'),
-        user: config?.User ?? '',
-        workingDir: config?.WorkingDir ?? '',
-        entrypoint: config?.Entrypoint ?? [],
-        command: config?.Cmd ?? [],
-        volumes: Object.keys(config?.Volumes ?? {}).sort(),
-        exposedPorts: Object.keys(config?.ExposedPorts ?? {}).sort(),
-        hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
-        stopSignal: config?.StopSignal || 'SIGTERM'
-    };
-}
-const Bindings = dist.nullable(dist.array(dist.type({ HostPort: dist.string() })));
-const ContainerAnswer = dist.type({
-    Id: dist.string(),
-    Created: decode_text,
-    Config: dist.defaulted(dist.type({ Hostname: decode_text }), { Hostname: '' }),
-    State: dist.type({
-        StartedAt: decode_text,
-        Running: dist.boolean(),
-        ExitCode: dist.number(),
-        OOMKilled: dist.defaulted(dist.boolean(), false),
-        Pid: dist.number(),
-        Error: decode_text,
-        Health: dist.optional(dist.nullable(dist.type({
-            Status: dist.string(),
-            Log: dist.defaulted(dist.nullable(dist.array(dist.type({ Output: dist.string() }))), [])
-        })))
-    }),
-    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Destination: dist.string(), RW: dist.boolean() }))), []),
-    NetworkSettings: dist.type({
-        Ports: dist.defaulted(dist.nullable(dist.record(dist.string(), Bindings)), {}),
-        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.type({ IPAddress: decode_text, GlobalIPv6Address: decode_text, Gateway: decode_text }))), {})
-    })
-});
-/** `GET /containers/{id}/json`. */
-function decodeContainer(answer) {
-    const { Id, Created, Config, State, Mounts, NetworkSettings } = decode(ContainerAnswer, answer, 'a container');
-    const networks = Object.values(NetworkSettings.Networks ?? {});
-    return {
-        id: Id,
-        created: secondsOf(Created ?? ''),
-        startedAt: secondsOf(State.StartedAt ?? ''),
-        hostname: Config.Hostname ?? '',
-        running: State.Running,
-        exitCode: State.ExitCode,
-        oomKilled: State.OOMKilled,
-        pid: State.Pid,
-        health: State.Health?.Status,
-        healthLog: State.Health?.Log?.at(-1)?.Output ?? '',
-        addresses: networks.map(({ IPAddress }) => IPAddress ?? '').filter(Boolean),
-        addresses6: networks.map((network) => network.GlobalIPv6Address ?? '').filter(Boolean),
-        published: published(NetworkSettings.Ports ?? {}),
-        mounts: (Mounts ?? []).map(({ Type, Destination, RW }) => ({
-            type: Type,
-            path: Destination,
-            writable: RW
-        }))
-    };
-}
-/** Of RFC 3339 to the nanosecond; 0 where it is none. */
-function secondsOf(time) {
-    return (Date.parse(time) || 0) / 1000;
-}
-function published(ports) {
-    const pairs = Object.entries(ports).flatMap(([name, bindings]) => {
-        const host = Number(bindings?.[0]?.HostPort);
-        return name.endsWith('/tcp') && host > 0 ? [[parseInt(name), host]] : [];
-    });
-    return new Map(pairs);
-}
-const decode_KINDS = ['changed', 'added', 'deleted'];
-/** `GET /containers/{id}/changes`: `null` when nothing changed. Checked by hand: a schema takes seconds over 100,000 of them. */
-function decodeChanges(answer) {
-    if (answer === null)
-        return [];
-    if (!Array.isArray(answer))
-        throw unreadable('a list of changes');
-    return answer.map((change) => {
-        const { Path, Kind } = Object(change);
-        const kind = typeof Kind === 'number' ? decode_KINDS[Kind] : undefined;
-        if (typeof Path !== 'string' || kind === undefined)
-            throw unreadable('a change');
-        return { path: Path, kind };
-    });
-}
-/** An answer that has the schema's shape; anything else is the engine's fault, never taken for "nothing". */
-function decode(shape, answer, what) {
-    const [error, value] = dist.validate(answer, shape, { coerce: true });
-    if (error === undefined)
-        return value;
-    throw unreadable(what, error.message);
-}
-function unreadable(what, why = '') {
-    const detail = why === '' ? '' : `\n${why}`;
-    return new plan_faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/removal.js
-
-
-
-
-
-/** Force-removes a container with its anonymous volumes; waits where somebody else is at it already. */
-async function remove(docker, id) {
-    const container = docker.getContainer(id);
-    const terms = { what: `remove the container ${id.slice(0, 12)}`, within: SHORT };
-    try {
-        await call(terms, () => container.remove({ force: true, v: true }));
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return;
-        if (statusOf(error) !== 409)
-            throw error;
-        await call(terms, () => container.wait({ condition: 'removed' })).catch((gone) => {
-            if (statusOf(gone) !== 404)
-                throw gone;
-        });
-    }
-}
-const Containers = dist.array(dist.type({ Id: dist.string(), Labels: dist.record(dist.string(), dist.string()) }));
-const Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
-const Networks = dist.array(dist.type({ Id: dist.string() }));
-/** The labels of every container that carries all these. */
-async function labelled(docker, labels) {
-    return (await containersWith(docker, labels)).map(({ Labels }) => Labels);
-}
-/** Removes whatever carries all these labels: containers first, since they hold the rest. */
-async function removeLabelled(docker, labels) {
-    const containers = await containersWith(docker, labels);
-    await settleAll(containers.map(({ Id }) => remove(docker, Id)));
-    const volumes = decode(Volumes, await removal_list(docker, '/volumes', labels), 'its volumes');
-    const networks = decode(Networks, await removal_list(docker, '/networks', labels), 'its networks');
-    await settleAll([
-        ...(volumes.Volumes ?? []).map(({ Name }) => gone(() => docker.getVolume(Name).remove())),
-        ...networks.map(({ Id }) => gone(() => docker.getNetwork(Id).remove()))
-    ]);
-}
-async function containersWith(docker, labels) {
-    return decode(Containers, await removal_list(docker, '/containers/json', labels), 'its containers');
-}
-function removal_list(docker, path, labels) {
-    const label = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
-    const what = 'list what carries a label';
-    // `all`, for stopped containers; volumes and networks do not know the word.
-    const query = { all: '1', filters: JSON.stringify({ label }) };
-    return ask(docker, { what, within: SHORT, path, query });
-}
-/** Removes those of these volumes that a check made and nobody uses now. */
-async function removeVolumes(docker, names) {
-    await settleAll(names.map((name) => removeVolume(docker, name)));
-}
-const Volume = dist.type({ Labels: dist.optional(dist.nullable(dist.record(dist.string(), dist.string()))) });
-async function removeVolume(docker, name) {
-    const question = { what: 'inspect a volume', within: SHORT, path: `/volumes/${name}` };
-    const answer = await ask(docker, question).catch((error) => {
-        if (statusOf(error) === 404)
-            return {};
-        throw error;
-    });
-    const made = decode(Volume, answer, 'a volume').Labels?.[RUN_LABEL] !== undefined;
-    if (made)
-        await gone(() => docker.getVolume(name).remove());
-}
-/** One that is gone already is well; one that another check uses is that one's to remove. */
-async function gone(removal) {
-    try {
-        await call({ what: 'remove what this run made', within: SHORT }, removal);
-    }
-    catch (error) {
-        if (statusOf(error) !== 404 && statusOf(error) !== 409)
-            throw error;
-    }
-}
-/** Every removal is tried, whatever becomes of the others; then the first fault is told. */
-async function settleAll(removals) {
-    const outcomes = await Promise.allSettled(removals);
-    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-    if (failed !== undefined)
-        throw failed.reason;
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/creation.js
-
-
-
-
-/** The engine copies what the image has below its volumes. */
-const POPULATED = 120_000;
-/** Not cut short by a cancellation: an answer that nobody waits for would leave its container behind. */
-async function create({ docker }, spec) {
-    const lasting = { what: 'create the container', within: POPULATED };
-    const volumes = ownVolumes(spec);
-    await Promise.all(volumes.map((volume) => call(lasting, () => docker.createVolume(volume))));
-    try {
-        return (await call(lasting, () => docker.createContainer(inBody(createOptions(spec))))).id;
-    }
-    catch (error) {
-        if (statusOf(error) === undefined)
-            await removeLate(docker, spec.labels);
-        throw error;
-    }
-}
-/** The engine may go on with a creation whose answer was lost, so what it makes is looked for a while longer. */
-async function removeLate(docker, labels) {
-    for (let look = 0; look < 4; look++) {
-        await removeLabelled(docker, labels).catch(() => undefined);
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(500);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/converse.js
-
-
-
-
-const STREAMS = { stream: true, stdin: true, stdout: true, stderr: true, hijack: true };
-/** Attaches to a container that is not started yet; what it prints on standard error is heard as well. */
-async function converse({ docker, cancelled }, id, onOutput) {
-    const terms = { what: 'attach to a container', within: SHORT, cancelled };
-    const stream = await call(terms, () => docker.getContainer(id).attach(STREAMS));
-    if (!(stream instanceof external_node_stream_namespaceObject.Duplex))
-        throw new plan_faults/* Fault */.vC('engine-fault', NO_STREAM);
-    const over = drain(stream, demultiplexer(onOutput)).then(() => undefined);
-    return {
-        say: (text) => stream.write(text),
-        close: () => {
-            stream.destroy();
-        },
-        over
-    };
-}
-const NO_STREAM = 'The engine did not answer with both ends of a stream.';
-
-// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __nccwpck_require__(6118);
-;// CONCATENATED MODULE: ./lib/adapters/docker/entry.js
-
-
-
-/** The first header of the path's archive; the rest is not read. Links are not followed. */
-async function entryOf({ docker }, id, path, abortSignal) {
-    try {
-        const archive = output_readable(await docker.getContainer(id).getArchive({ path, abortSignal }));
-        const { type, mode, uid, gid } = await firstHeader(archive);
-        return { type, mode: mode & 0o7777, uid, gid };
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
-}
-/** The archive is destroyed after it: the engine holds the container's lock until the stream is gone. */
-function firstHeader(archive) {
-    return new Promise((resolve, reject) => {
-        const tar = (0,tar_stream.extract)();
-        tar.once('entry', (header) => {
-            resolve(header);
-            archive.destroy();
-        });
-        tar.once('error', reject);
-        archive.once('error', reject);
-        tar.once('finish', () => {
-            reject(new Error('the archive is empty'));
-        });
-        archive.pipe(tar);
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/run/capture.js
-/** Keeps the first `head` and at least the last `tail` bytes of a stream, in memory bounded by the first and twice the second. */
-function capture(head, tail) {
-    const beginning = [];
-    let kept = 0;
-    let end = [];
-    let endBytes = 0;
-    let cut = 0;
-    /** Copies only when twice the tail has gathered, so that a flood of small pieces stays linear. */
-    const trim = () => {
-        if (endBytes <= 2 * tail)
-            return;
-        const whole = capture_join(end);
-        cut += whole.length - tail;
-        end = [whole.slice(whole.length - tail)];
-        endBytes = tail;
-    };
-    return {
-        add: (bytes) => {
-            const first = bytes.slice(0, Math.max(0, head - kept));
-            const rest = bytes.slice(first.length);
-            kept += first.length;
-            if (first.length > 0)
-                beginning.push(first);
-            if (rest.length > 0)
-                end.push(rest);
-            endBytes += rest.length;
-            trim();
-        },
-        text: () => {
-            if (cut === 0)
-                return capture_decode([...beginning, ...end]);
-            return `${capture_decode(beginning)}\n[... left out ...]\n${capture_decode(end)}`;
-        },
-        cut: () => cut
-    };
-}
-function capture_join(parts) {
-    const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-    let offset = 0;
-    for (const part of parts) {
-        whole.set(part, offset);
-        offset += part.length;
-    }
-    return whole;
-}
-const capture_decode = (parts) => new TextDecoder().decode(capture_join(parts));
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/exec.js
-
-
-
-
-
-
-
-const OUTPUT_BYTES = 32 * 1024;
-/** Runs it to its end, or gives up on it after its time; the process itself ends with its container. */
-async function execute(execution) {
-    const { docker, id, argv, within, cancelled } = execution;
-    const output = capture(OUTPUT_BYTES, OUTPUT_BYTES);
-    const terms = { what: 'run a command in the container', within: SHORT, cancelled };
-    const exec = await call(terms, () => docker.getContainer(id).exec({ Cmd: [...argv], AttachStdout: true, AttachStderr: true }));
-    const stream = output_readable(await call(terms, () => exec.start({ Detach: false, Tty: false })));
-    const drained = drain(stream, demultiplexer(output.add));
-    const inTime = await Promise.race([drained, expired(within, cancelled)]);
-    stream.destroy();
-    if (inTime === 'expired')
-        return { exitCode: undefined, output: output.text() };
-    const answer = await ask(docker, { ...terms, path: `/exec/${exec.id}/json` });
-    const { ExitCode } = decode(dist.type({ ExitCode: dist.number() }), answer, 'a command');
-    return { exitCode: ExitCode, output: output.text() };
-}
-function expired(within, cancelled) {
-    const signal = AbortSignal.any([deadline(within), cancelled]);
-    return new Promise((resolve) => {
-        const expire = () => {
-            resolve('expired');
-        };
-        if (signal.aborted)
-            expire();
-        else
-            signal.addEventListener('abort', expire, { once: true });
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/signals.js
-
-
-/** Whether the container's first process catches a signal, from /proc of this machine; undefined where it is not that process. */
-function catches(container, signal) {
-    const number = signalNumber(signal);
-    if (container.pid <= 0 || number === undefined)
-        return undefined;
-    try {
-        const folder = `/proc/${container.pid}`;
-        // The engine may count processes in another namespace: only a process of that very container will do.
-        if (!(0,external_node_fs_.readFileSync)(`${folder}/cgroup`, 'utf8').includes(container.id))
-            return undefined;
-        return catchesIn((0,external_node_fs_.readFileSync)(`${folder}/status`, 'utf8'), number);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** A blocked signal counts as caught: programs that take it by sigwait or signalfd (mariadbd, tini, s6) never set a handler. */
-function catchesIn(status, signal) {
-    const masks = [...status.matchAll(/^Sig(?:Cgt|Blk):\s*([0-9a-f]+)$/gm)];
-    if (masks.length < 2)
-        return undefined;
-    const bit = 1n << BigInt(signal - 1);
-    return masks.some(([, mask]) => (BigInt(`0x${mask ?? '0'}`) & bit) !== 0n);
-}
-/** Number of a stop signal as images write it (`SIGTERM`, `TERM`, `15`, `SIGRTMIN+3`). */
-function signalNumber(signal) {
-    if (/^\d+$/.test(signal))
-        return Number(signal);
-    const name = signal.toUpperCase().replace(/^(?!SIG)/, 'SIG');
-    const realTime = /^SIGRTMIN(?:\+(\d+))?$/.exec(name);
-    if (realTime !== null)
-        return 34 + Number(realTime[1] ?? 0);
-    return Object.hasOwn(external_node_os_.constants.signals, name)
-        ? external_node_os_.constants.signals[name]
-        : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/streams.js
-
-
-
-/** An engine that walks a large file system is silent for a while; one that hangs is so for ever (moby#53724). */
-const SILENCE = 120_000;
-/** Streams the archive of a path; false where the container has no such path. */
-async function archive(line, id, path, onBytes) {
-    try {
-        const what = 'read an archive of the container';
-        await pour(line, { what, path: `/containers/${id}/archive`, query: { path } }, onBytes);
-        return true;
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return false;
-        throw error;
-    }
-}
-/** Streams the whole root filesystem. */
-async function exportRoot(line, id, onBytes) {
-    const what = "read the container's root filesystem";
-    await pour(line, { what, path: `/containers/${id}/export` }, onBytes);
-}
-async function pour({ docker, cancelled }, asked, onBytes) {
-    const question = { ...asked, within: SILENCE, cancelled, patient: true };
-    const stream = await call(question, (signal) => dial(docker, question, signal));
-    const outcome = await poured(stream, onBytes);
-    if (outcome === 'whole')
-        return;
-    if (cancelled.aborted)
-        throw new plan_faults/* Fault */.vC('cancelled', 'The run was cancelled.');
-    throw new plan_faults/* Fault */.vC('look-failed', `The engine broke off ${outcome}: it was asked to ${asked.what}.`);
-}
-/** Reads it to its end; what the reader throws ends it. */
-function poured(stream, onBytes) {
-    return new Promise((resolve, reject) => {
-        const hush = setTimeout(() => {
-            resolve(`by saying nothing for ${SILENCE / 1000} s`);
-            stream.destroy();
-        }, SILENCE);
-        const settle = (outcome) => () => {
-            clearTimeout(hush);
-            resolve(outcome);
-        };
-        stream.on('data', (chunk) => {
-            hush.refresh();
-            try {
-                onBytes(chunk);
-            }
-            catch (error) {
-                clearTimeout(hush);
-                reject(error instanceof Error ? error : new Error(String(error)));
-                stream.destroy();
-            }
-        });
-        stream.once('end', settle('whole'));
-        stream.once('error', settle('in the middle'));
-        stream.once('close', settle('in the middle'));
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/container.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** Starting may wait for other containers' starts. */
-const container_LONG = 120_000;
-/** The engine walks the whole image twice for a diff. */
-const WALK = 600_000;
-/** The verbs for one container. */
-function containerVerbs(line) {
-    return {
-        create: (spec) => create(line, spec),
-        start: (id) => start(line, id),
-        inspect: (id) => inspect(line, id),
-        ended: (id) => container_ended(line, id),
-        follow: (id, onOutput) => follow(line, id, onOutput),
-        exec: (id, argv, within) => execute({ ...line, id, argv, within }),
-        changes: (id) => changes(line, id),
-        archive: (id, path, onBytes) => archive(line, id, path, onBytes),
-        export: (id, onBytes) => exportRoot(line, id, onBytes),
-        entry: (id, path) => call(terms(line, 'look at a path'), (signal) => entryOf(line, id, path, signal)),
-        pause: (id) => pause(line, id),
-        unpause: (id) => unpause(line, id),
-        converse: (id, onOutput) => converse(line, id, onOutput),
-        stop: (id, grace) => stop(line, id, grace),
-        kill: (id) => kill(line, id),
-        catches: (container, signal) => Promise.resolve(catches(container, signal))
-    };
-}
-const terms = ({ cancelled }, what, within = SHORT) => ({
-    what,
-    within,
-    cancelled
-});
-async function start(line, id) {
-    try {
-        await call(terms(line, 'start the container', container_LONG), () => line.docker.getContainer(id).start());
-        return { kind: 'started' };
-    }
-    catch (error) {
-        if (statusOf(error) === undefined)
-            throw error;
-        const { exitCode } = await inspect(line, id);
-        // 126 and 127 are the runtime's words for a program that cannot be executed or does not exist.
-        if (exitCode !== 126 && exitCode !== 127)
-            throw error;
-        return { kind: 'refused', exitCode, reason: reasonOf(error) };
-    }
-}
-async function inspect(line, id) {
-    const question = { ...terms(line, 'inspect the container'), path: `/containers/${id}/json` };
-    return decodeContainer(await ask(line.docker, question));
-}
-async function container_ended(line, id) {
-    const path = `/containers/${id}/wait`;
-    const question = {
-        ...terms(line, 'wait for the container'),
-        path,
-        method: 'POST',
-        patient: true
-    };
-    const answer = await ask(line.docker, question);
-    return decode(dist.type({ StatusCode: dist.number() }), answer, "a container's end").StatusCode;
-}
-async function follow(line, id, onOutput) {
-    const options = { follow: true, stdout: true, stderr: true, abortSignal: line.cancelled };
-    const answer = await call(terms(line, "read the container's log"), () => line.docker.getContainer(id).logs(options)).catch((error) => {
-        throw new plan_faults/* Fault */.vC('log-lost', `${LOG_LOST} ${reasonOf(error)}`);
-    });
-    const whole = await drain(output_readable(answer), demultiplexer(onOutput));
-    if (!whole && !line.cancelled.aborted)
-        throw new plan_faults/* Fault */.vC('log-lost', LOG_LOST);
-}
-async function changes(line, id) {
-    const question = {
-        ...terms(line, "list the container's changes", WALK),
-        path: `/containers/${id}/changes`
-    };
-    return decodeChanges(await ask(line.docker, question));
-}
-/** Where control groups are not the engine's own to freeze, as without root on an old kernel, it says so. */
-async function pause(line, id) {
-    try {
-        await call(terms(line, 'pause the container'), () => line.docker.getContainer(id).pause());
-        return true;
-    }
-    catch (error) {
-        if (statusOf(error) === undefined)
-            throw error;
-        return false;
-    }
-}
-async function unpause(line, id) {
-    await call(terms(line, 'unpause the container'), () => line.docker.getContainer(id).unpause());
-}
-async function stop(line, id, grace) {
-    const t = Math.ceil(grace / 1000);
-    const stopping = terms(line, 'stop the container', t * 1000 + SHORT);
-    await call(stopping, () => line.docker.getContainer(id).stop({ t })).catch(unless(304));
-}
-async function kill(line, id) {
-    const killing = terms(line, 'kill the container');
-    await call(killing, () => line.docker.getContainer(id).kill()).catch(unless(409));
-}
-const LOG_LOST = "The engine broke off the container's log, so a refused write may have gone unheard.";
-/** A status that means "it is so already". */
-function unless(status) {
-    return (error) => {
-        if (statusOf(error) !== status)
-            throw error;
-    };
-}
-
-// EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
-var docker_endpoint = __nccwpck_require__(6057);
-;// CONCATENATED MODULE: ./lib/adapters/docker/identify.js
-
-
-
-
-
-
-
-const Version = dist.type({
-    Version: dist.string(),
-    Os: dist.string(),
-    Arch: dist.string(),
-    KernelVersion: dist.defaulted(dist.string(), ''),
-    Components: dist.defaulted(dist.array(dist.type({ Name: dist.string(), Version: dist.defaulted(dist.string(), '') })), [])
-});
-const FIRST_WORD = 10_000;
-/** Asks the engine who it is; rejects with `engine-unreachable` where nothing that can be used answers. */
-async function identify(line, endpoint) {
-    const version = decode(Version, await firstWord(line, endpoint), 'itself');
-    if (version.Os !== 'linux') {
-        const sentence = `The engine at ${endpoint.address} runs ${version.Os} containers. Zero Drift needs an engine for Linux containers.`;
-        throw new plan_faults/* Fault */.vC('engine-unreachable', sentence);
-    }
-    const podman = version.Components.some(({ Name }) => Name.startsWith('Podman'));
-    return {
-        name: podman ? 'podman' : 'docker',
-        version: version.Version,
-        host: endpoint.host,
-        local: endpoint.socket && version.KernelVersion === (0,external_node_os_.release)(),
-        platform: `${version.Os}/${version.Arch}`,
-        runtime: version.Components.find(({ Name }) => Name === 'runc')?.Version,
-        self: endpoint.socket ? await findSelf(line) : undefined
-    };
-}
-async function firstWord({ docker, cancelled }, endpoint) {
-    const question = { what: 'say its version', within: FIRST_WORD, cancelled, path: '/version' };
-    try {
-        return await ask(docker, question);
-    }
-    catch (error) {
-        if (error instanceof plan_faults/* Fault */.vC && error.kind === 'cancelled')
-            throw error;
-        throw unreachable(endpoint, error);
-    }
-}
-function unreachable(endpoint, error) {
-    const why = reasonOf(error);
-    const sentence = `No container engine answers at ${endpoint.address} (${why}). Start Docker, or set DOCKER_HOST to where it runs.`;
-    return new plan_faults/* Fault */.vC('engine-unreachable', sentence);
-}
-const Gateway = dist.type({ Gateway: dist.defaulted(dist.nullable(dist.string()), '') });
-const OwnContainer = dist.type({
-    NetworkSettings: dist.type({
-        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Gateway)), {})
-    })
-});
-/** The container that this process runs in, where it is one of that engine's: job containers are. */
-async function findSelf({ docker, cancelled }) {
-    const id = ownContainerId();
-    if (id === undefined)
-        return undefined;
-    const what = 'inspect the container this runs in';
-    try {
-        const answer = await ask(docker, {
-            what,
-            within: SHORT,
-            cancelled,
-            path: `/containers/${id}/json`
-        });
-        const networks = decode(OwnContainer, answer, 'a container').NetworkSettings.Networks;
-        const [network, settings] = Object.entries(networks ?? {})[0] ?? ['bridge', undefined];
-        return { id, network, gateway: settings?.Gateway || undefined };
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
-}
-/** Docker binds /etc/hostname from a folder that is named after the container. */
-function ownContainerId() {
-    try {
-        const mounts = (0,external_node_fs_.readFileSync)('/proc/self/mountinfo', 'utf8');
-        return /\/containers\/([0-9a-f]{64})\/hostname /.exec(mounts)?.[1];
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: external "node:stream/consumers"
-const consumers_namespaceObject = require("node:stream/consumers");
-;// CONCATENATED MODULE: ./lib/adapters/docker/probe-image.js
-
-
-
-
-
-
-
-
-
-
-/** Reference of the probe's image for that platform; the engine is given the image where it has none of that name, which tells its contents. */
-async function probeImage(line, platform) {
-    const program = await readProbe(platform);
-    const reference = `zero-drift-probe:${sha256(program).slice(0, 16)}`;
-    if (!(await probe_image_isThere(line, reference)))
-        await load(line, await imageOf(program, reference, platform));
-    return reference;
-}
-/** Beside the action's own bundle, one folder above those of the others. */
-async function readProbe(platform) {
-    const name = platform.replaceAll('/', '-');
-    const folders = [here(), (0,external_node_path_.join)(here(), '..')];
-    const paths = folders.map((folder) => (0,external_node_path_.join)(folder, 'probe', name));
-    try {
-        return await Promise.any(paths.map((path) => (0,promises_namespaceObject.readFile)(path)));
-    }
-    catch (error) {
-        const why = messageOf(error instanceof AggregateError ? error.errors.at(-1) : error);
-        throw new plan_faults/* Fault */.vC('engine-fault', `There is no probe for the platform "${platform}": ${why}`, REFUSED);
-    }
-}
-/** In a function, so that the bundler takes no path for a file to bring along. */
-const here = () => __dirname;
-async function probe_image_isThere({ docker, cancelled }, reference) {
-    const what = 'inspect the image of the probe';
-    const path = `/images/${reference}/json`;
-    return ask(docker, { what, within: SHORT, cancelled, path }).then(() => true, (error) => {
-        if (statusOf(error) === 404)
-            return false;
-        throw error;
-    });
-}
-async function load({ docker, cancelled }, image) {
-    const terms = { what: 'load the image of the probe', within: SHORT, cancelled };
-    // dockerode's typings know only names of files and streams.
-    const file = image;
-    const answer = output_readable(await call(terms, () => docker.loadImage(file, { quiet: true })));
-    const said = [];
-    await drain(answer, (chunk) => said.push(chunk));
-    const text = Buffer.concat(said).toString();
-    if (text.includes('"error')) {
-        throw new plan_faults/* Fault */.vC('engine-fault', `The engine refused to ${terms.what}: ${text}`, REFUSED);
-    }
-}
-const REFUSED = { refused: true };
-/** As `docker save` writes it; every time and owner is stated, so that the same program gives the same image everywhere. */
-async function imageOf(program, reference, platform) {
-    const [os, architecture] = platform.split('/');
-    const layer = await tar([['probe', program]]);
-    const config = JSON.stringify({
-        os,
-        architecture,
-        created: '1970-01-01T00:00:00Z',
-        config: { Entrypoint: ['/probe'], Labels: { 'zero-drift.probe': 'true' } },
-        rootfs: { type: 'layers', diff_ids: [`sha256:${sha256(layer)}`] },
-        history: [{ created: '1970-01-01T00:00:00Z', created_by: 'zero-drift' }]
-    });
-    const name = `${sha256(Buffer.from(config))}.json`;
-    const manifest = [{ Config: name, RepoTags: [reference], Layers: ['layer.tar'] }];
-    return tar([
-        ['layer.tar', layer],
-        [name, Buffer.from(config)],
-        ['manifest.json', Buffer.from(JSON.stringify(manifest))]
-    ]);
-}
-function tar(files) {
-    const archive = (0,tar_stream.pack)();
-    for (const [name, contents] of files) {
-        archive.entry({ name, mode: 0o755, mtime: new Date(0) }, contents);
-    }
-    archive.finalize();
-    return (0,consumers_namespaceObject.buffer)(archive);
-}
-const sha256 = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = require("node:readline");
-;// CONCATENATED MODULE: ./lib/adapters/docker/pull.js
-
-
-
-
-
-
-
-/** An image may be gigabytes; it is silence that ends a pull, not its length. */
-const pull_SILENCE = 120_000;
-/** Pulls an image with Docker's own credentials; rejects with an `image-missing` fault where the registry does not give it. */
-async function pull(request) {
-    const { docker, cancelled, reference, platform } = request;
-    const fromImage = tagged(reference);
-    const authconfig = await credentials(request);
-    const options = {
-        fromImage,
-        ...(platform === undefined ? {} : { platform }),
-        ...(authconfig === undefined ? {} : { authconfig })
-    };
-    const terms = { what: `pull ${JSON.stringify(reference)}`, within: pull_SILENCE, cancelled };
-    try {
-        const stream = await call(terms, () => docker.createImage(options));
-        await pull_follow(output_readable(stream), terms);
-    }
-    catch (error) {
-        if (error instanceof plan_faults/* Fault */.vC && statusOf(error) === undefined)
-            throw error;
-        throw missing(reference, reasonOf(error));
-    }
-}
-/** Without a tag the engine would pull every tag there is. */
-function tagged(reference) {
-    const name = reference.slice(reference.lastIndexOf('/') + 1);
-    return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
-}
-async function credentials(request) {
-    const { credentialsFor } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 957));
-    const [first = '', ...rest] = request.reference.split('/');
-    const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
-    return credentialsFor(named ? first : await defaultRegistry(request), request.environment);
-}
-/** The engine's own word for it, which is the key under which Docker's configuration keeps its login. */
-async function defaultRegistry({ docker, cancelled }) {
-    const what = 'name its default registry';
-    const answer = await ask(docker, { what, within: SHORT, cancelled, path: '/info' });
-    const Info = dist.type({ IndexServerAddress: dist.defaulted(dist.string(), '') });
-    return decode(Info, answer, 'itself').IndexServerAddress;
-}
-const Failed = dist.type({ error: dist.string() });
-/** The engine answers 200 first and tells a failure in the stream. */
-async function pull_follow(stream, terms) {
-    const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: stream })[Symbol.asyncIterator]();
-    for (;;) {
-        const next = await call(terms, () => lines.next());
-        if (next.done === true)
-            return;
-        const progress = JSON.parse(next.value);
-        if (dist.is(progress, Failed))
-            throw new Error(progress.error);
-    }
-}
-function missing(reference, reason) {
-    const name = JSON.stringify(reference);
-    const sentence = `The image ${name} could not be pulled: ${reason}. Build it in an earlier step, or check its name and the registry's login.`;
-    return new plan_faults/* Fault */.vC('image-missing', sentence);
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/engine.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The Docker engine that the Docker CLI would use; where its address makes no sense, one that says so at every word. */
-function dockerEngine(environment, cancelled) {
-    const endpoint = (0,docker_endpoint/* findEndpoint */.vS)(environment);
-    if (endpoint instanceof plan_faults/* Fault */.vC)
-        return unreachableEngine(endpoint);
-    const connected = connection(endpoint);
-    if (connected instanceof plan_faults/* Fault */.vC)
-        return unreachableEngine(connected);
-    const { docker, agent } = connected;
-    const line = { docker, cancelled };
-    return {
-        identify: () => identify(line, endpoint),
-        storageDriver: () => storageDriver(line),
-        image: (reference) => engine_image(line, reference),
-        pull: (reference, platform) => pull({ ...line, reference, platform, environment }),
-        probeImage: (platform) => probeImage(line, platform),
-        ...containerVerbs(line),
-        remove: (id) => remove(docker, id),
-        labelled: (labels) => labelled(docker, labels),
-        removeLabelled: (labels) => removeLabelled(docker, labels),
-        removeVolumes: (names) => removeVolumes(docker, names),
-        close: () => {
-            agent.destroy();
-        }
-    };
-}
-/** With an agent of its own, so that no answer that is still owed keeps the process alive. */
-function connection({ address, options }) {
-    const agent = new (options.protocol === 'https' ? external_node_https_namespaceObject.Agent : external_node_http_namespaceObject.Agent)({ keepAlive: true });
-    // docker-modem describes every request for its debug log, read or not, down to the last socket.
-    Object.assign(agent, { [external_node_util_namespaceObject.inspect.custom]: () => 'Agent' });
-    const known = { ...options, agent };
-    try {
-        return { agent, docker: new (docker_default())(known) };
-    }
-    catch (error) {
-        // docker-modem looks at DOCKER_HOST and DOCKER_CERT_PATH for itself, too.
-        const why = `The engine at ${address} cannot be used: ${messageOf(error)}.`;
-        return new plan_faults/* Fault */.vC('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
-    }
-}
-async function storageDriver({ docker, cancelled }) {
-    const answer = await ask(docker, {
-        what: 'describe itself',
-        within: SHORT,
-        cancelled,
-        path: '/info'
-    });
-    return decode(dist.type({ Driver: dist.string() }), answer, 'itself').Driver;
-}
-async function engine_image({ docker, cancelled }, reference) {
-    const what = `inspect the image ${JSON.stringify(reference)}`;
-    const path = `/images/${encodeURI(reference)}/json`;
-    try {
-        return decodeImage(reference, await ask(docker, { what, within: SHORT, cancelled, path }));
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
-}
-function unreachableEngine(fault) {
-    const refuse = () => Promise.reject(fault);
-    return {
-        identify: refuse,
-        storageDriver: refuse,
-        image: refuse,
-        pull: refuse,
-        create: refuse,
-        start: refuse,
-        inspect: refuse,
-        ended: refuse,
-        follow: refuse,
-        exec: refuse,
-        changes: refuse,
-        archive: refuse,
-        export: refuse,
-        entry: refuse,
-        pause: refuse,
-        unpause: refuse,
-        probeImage: refuse,
-        converse: refuse,
-        stop: refuse,
-        kill: refuse,
-        catches: refuse,
-        remove: refuse,
-        labelled: refuse,
-        removeLabelled: refuse,
-        removeVolumes: refuse,
-        close: () => undefined
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/files.js
-
-
-
-/** The machine's files. */
-function files(destinations) {
-    return {
-        read: files_read,
-        exists: (path) => succeeds((0,promises_namespaceObject.access)(path, promises_namespaceObject.constants.R_OK)),
-        unwritable: () => files_unwritable(destinations)
-    };
-}
-async function files_read(path) {
-    try {
-        return { kind: 'text', text: await (0,promises_namespaceObject.readFile)(path, 'utf8') };
-    }
-    catch (error) {
-        return { kind: 'unreadable', reason: messageOf(error) };
-    }
-}
-async function files_unwritable({ outputDir, appended }) {
-    // The dot makes sure that it is a folder, and no file of that name.
-    const folder = makeFolder(outputDir).then(() => (0,promises_namespaceObject.access)(`${outputDir}/.`, promises_namespaceObject.constants.W_OK));
-    const attempts = appended.map(async (path) => (await (0,promises_namespaceObject.open)(path, 'a')).close());
-    const outcomes = await Promise.allSettled([folder, ...attempts]);
-    const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(named)];
-    return outcomes.flatMap((outcome, index) => outcome.status === 'fulfilled'
-        ? []
-        : [`${names[index] ?? ''} cannot be written: ${messageOf(outcome.reason)}.`]);
-}
-const named = (path) => `The file ${JSON.stringify(path)}`;
-const succeeds = (attempt) => attempt.then(() => true, () => false);
-
-;// CONCATENATED MODULE: external "node:vm"
-const external_node_vm_namespaceObject = require("node:vm");
-;// CONCATENATED MODULE: ./lib/adapters/matcher.js
-
-
-/**
- * Matches expressions of the workflow author against lines of the container. The line is hostile and the
- * expression may backtrack for ever: only a script of `node:vm` can be ended in the middle of a match.
- */
-function matcher() {
-    const script = new external_node_vm_namespaceObject.Script('lines.some((line) => expression.test(line))');
-    return {
-        matches: (expression, lines, within) => {
-            try {
-                const context = (0,external_node_vm_namespaceObject.createContext)({ expression, lines });
-                return script.runInContext(context, { timeout: timerDelay(within) }) === true;
-            }
-            catch {
-                return false;
-            }
-        }
-    };
-}
-
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = require("node:net");
-;// CONCATENATED MODULE: ./lib/adapters/http.js
-
-
-
-
-/** One request on a connection of its own; redirects are not followed, the body is read to its end or to 64 MiB. */
-function request(wish, cancelled) {
-    const late = deadline(wish.within);
-    const signal = AbortSignal.any([late, cancelled]);
-    const start = wish.url.startsWith('https:') ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
-    const options = { method: wish.method, agent: false, signal, headers: HEADERS };
-    return new Promise((resolve) => {
-        let answered = false;
-        const fail = (error) => {
-            const heard = answered || (sent.socket?.bytesRead ?? 0) > 0;
-            resolve(late.aborted ? { kind: 'timeout' } : failure(error, heard));
-        };
-        const sent = start(wish.url, options, (response) => {
-            answered = true;
-            http_read(response, wish.contains).then(resolve, fail);
-        });
-        sent.once('error', fail);
-        // Node closes without an error where the answer wants another protocol (101).
-        sent.once('close', () => {
-            if (!answered)
-                fail(new Error('the connection was closed without a response'));
-        });
-        sent.end();
-    });
-}
-const HEADERS = { 'user-agent': 'zero-drift', accept: '*/*' };
-const RETRIED = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
-function failure(error, heard) {
-    const kind = !heard && RETRIED.has(codeOf(error)) ? 'refused' : 'broken';
-    return { kind, reason: messageOf(error) };
-}
-const BODY_BYTES = 64 * 1024 * 1024;
-const EXCERPT_BYTES = 1024;
-/** Looks for the text across chunks, keeping only as much of the past as the text is long. */
-async function http_read(response, contains) {
-    const needle = Buffer.from(contains ?? '');
-    let excerpt = Buffer.alloc(0);
-    let window = Buffer.alloc(0);
-    let bytes = 0;
-    let found = needle.length === 0;
-    for await (const chunk of response) {
-        bytes += chunk.length;
-        if (excerpt.length < EXCERPT_BYTES)
-            excerpt = Buffer.concat([excerpt, chunk]).subarray(0, EXCERPT_BYTES);
-        if (!found) {
-            const seen = Buffer.concat([window, chunk]);
-            found = seen.includes(needle);
-            window = seen.subarray(Math.max(0, seen.length - needle.length + 1));
-        }
-        if (bytes >= BODY_BYTES)
-            break;
-    }
-    return { kind: 'answered', status: response.statusCode ?? 0, found, body: excerpt.toString() };
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/network.js
-
-
-
-
-
-/** Connections and requests from this machine, as a client of the container would make them. */
-function network(cancelled) {
-    return {
-        connects: (address, proxied, within) => connects(address, proxied, within),
-        request: (wish) => request(wish, cancelled),
-        isNeighbour
-    };
-}
-/** docker-proxy accepts at once and closes 5 ms later when nobody listens behind it (measured on 20.10). */
-const PROXY_GIVES_UP = 100;
-/** Never rejects: a connection that is refused, lost or late is an answer, too. */
-function connects(address, proxied, within) {
-    return new Promise((resolve) => {
-        const socket = (0,external_node_net_namespaceObject.connect)({ ...address, timeout: timerDelay(within) });
-        let timer;
-        const reply = (word) => {
-            clearTimeout(timer);
-            socket.destroy();
-            resolve(word);
-        };
-        socket.once('error', (error) => {
-            reply(REFUSALS.has(codeOf(error)) ? 'refused' : 'silent');
-        });
-        socket.once('timeout', reply.bind(undefined, 'silent'));
-        socket.once('close', reply.bind(undefined, 'refused'));
-        socket.once('data', reply.bind(undefined, 'answered'));
-        socket.once('connect', () => {
-            if (proxied)
-                timer = setTimeout(reply, PROXY_GIVES_UP, 'answered');
-            else
-                reply('answered');
-        });
-    });
-}
-const REFUSALS = new Set(['ECONNREFUSED', 'ECONNRESET']);
-/** Whether an interface of this machine is in that address's own network, so that no proxy stands between. */
-function isNeighbour(address) {
-    const own = new external_node_net_namespaceObject.BlockList();
-    for (const entry of Object.values((0,external_node_os_.networkInterfaces)()).flat()) {
-        const prefix = Number(entry?.cidr?.split('/')[1]);
-        if (entry?.family === 'IPv4' && !entry.internal)
-            own.addSubnet(entry.address, prefix, 'ipv4');
-    }
-    return own.check(address, 'ipv4');
-}
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = require("node:child_process");
-;// CONCATENATED MODULE: ./lib/adapters/shell.js
-
-
-
-/** bash on the machine that runs the check, with the step's environment less the runner's own channels. */
-function shell(environment, cancelled) {
-    const inherited = withoutRunner(environment);
-    return {
-        script: (script, within, over) => {
-            const signal = AbortSignal.any([deadline(within), over, cancelled]);
-            return run(script, { ...inherited, ...script.variables }, signal);
-        }
-    };
-}
-/** A script must not speak for the step: no inputs, no state, no tokens, no command files. */
-function withoutRunner(environment) {
-    const kept = Object.entries(environment).filter(([name]) => !RUNNERS_OWN.test(name));
-    return Object.fromEntries(kept.map(([name, value]) => [name, value ?? '']));
-}
-const RUNNERS_OWN = /^(?:INPUT_|STATE_|ACTIONS_|GITHUB_(?:OUTPUT|STATE|ENV|PATH|STEP_SUMMARY|ARTIFACTS|ARTIFACTS_LIST)$)/i;
-const shell_OUTPUT_BYTES = 64 * 1024;
-/** Rejects where bash cannot be started. */
-function run(script, env, signal) {
-    const output = capture(shell_OUTPUT_BYTES, shell_OUTPUT_BYTES);
-    const argv = ['--noprofile', '--norc', '-euo', 'pipefail', '-c', script.text];
-    // A process group of its own, so that whatever the script started can be ended with it.
-    const bash = (0,external_node_child_process_namespaceObject.spawn)('bash', argv, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-    bash.stdout.on('data', output.add);
-    bash.stderr.on('data', output.add);
-    const end = () => {
-        endGroup(bash);
-    };
-    if (signal.aborted)
-        end();
-    else
-        signal.addEventListener('abort', end, { once: true });
-    return new Promise((resolve, reject) => {
-        bash.once('error', reject);
-        bash.once('exit', end);
-        bash.once('close', (code) => {
-            const exitCode = signal.aborted ? undefined : (code ?? SIGNALLED);
-            signal.removeEventListener('abort', end);
-            resolve({ exitCode, output: output.text() });
-        });
-    });
-}
-/** What a shell reports of a program that SIGKILL ended. */
-const SIGNALLED = 137;
-const LEFT_OPEN = 250;
-/** Ends the whole group; a daemon that left it may still hold the pipes, which are not waited for. */
-function endGroup(bash) {
-    try {
-        if (bash.pid !== undefined)
-            process.kill(-bash.pid, 'SIGKILL');
-    }
-    catch {
-        // Nobody is left in it.
-    }
-    setTimeout(() => {
-        bash.stdout?.destroy();
-        bash.stderr?.destroy();
-    }, LEFT_OPEN).unref();
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/world.js
-
-
-
-
-
-
-
-/** The real world, for one run. */
-function realWorld(environment, destinations, log, cancelled) {
-    return {
-        engine: dockerEngine(environment, cancelled),
-        shell: shell(environment, cancelled),
-        network: network(cancelled),
-        clock: clock(cancelled),
-        files: files(destinations),
-        log,
-        matcher: matcher(),
-        digest: digest,
-        cancelled
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/judge/find.js
 
 
@@ -17034,6 +14471,35 @@ const find_MOST_FOLDERS = 20;
 function findKilled({ killedAfter }) {
     return killedAfter === undefined ? [] : [makeFinding('killed', { milliseconds: killedAfter })];
 }
+
+;// CONCATENATED MODULE: ./lib/judge/verdict.js
+
+/** The worst verdict that any of the findings forces; `pass` for none. */
+function worstVerdict(findings) {
+    const forced = new Set(findings.map(({ kind }) => KINDS[kind].verdict));
+    return VERDICTS.find((verdict) => forced.has(verdict)) ?? 'pass';
+}
+/** The same judgement with more findings, sorted and judged anew: some are only made while cleaning up or publishing. */
+function withFindings(judgement, more) {
+    const findings = sortFindings([...judgement.findings, ...more]);
+    return { ...judgement, findings, verdict: worstVerdict(findings) };
+}
+/** Worst verdict first, then worst level; otherwise as found. */
+function sortFindings(findings) {
+    return findings.toSorted((one, other) => weight(one) - weight(other));
+}
+/** Whether the step of the workflow fails: in `audit` only an error does that. */
+function failsStep(verdict, mode) {
+    return exitCode(verdict, mode) !== 0;
+}
+/** The exit code of the local command: 0 pass, 1 drift, 2 failed, 3 error; in `audit` 0, or 3 on error. */
+function exitCode(verdict, mode) {
+    return mode === 'audit' && verdict !== 'error' ? 0 : EXIT_CODES[verdict];
+}
+const VERDICTS = ['error', 'failed', 'drift', 'pass'];
+const LEVELS = ['error', 'warning', 'notice'];
+const EXIT_CODES = { pass: 0, drift: 1, failed: 2, error: 3 };
+const weight = ({ kind, level }) => VERDICTS.indexOf(KINDS[kind].verdict) * LEVELS.length + LEVELS.indexOf(level);
 
 ;// CONCATENATED MODULE: ./lib/judge/fault.js
 
@@ -17163,6 +14629,54 @@ function judge(plan, exercise, observation, logCut) {
     ]);
     return { verdict: worstVerdict(findings), findings, changes, rules, drift };
 }
+
+;// CONCATENATED MODULE: ./lib/run/capture.js
+/** Keeps the first `head` and at least the last `tail` bytes of a stream, in memory bounded by the first and twice the second. */
+function capture(head, tail) {
+    const beginning = [];
+    let kept = 0;
+    let end = [];
+    let endBytes = 0;
+    let cut = 0;
+    /** Copies only when twice the tail has gathered, so that a flood of small pieces stays linear. */
+    const trim = () => {
+        if (endBytes <= 2 * tail)
+            return;
+        const whole = capture_join(end);
+        cut += whole.length - tail;
+        end = [whole.slice(whole.length - tail)];
+        endBytes = tail;
+    };
+    return {
+        add: (bytes) => {
+            const first = bytes.slice(0, Math.max(0, head - kept));
+            const rest = bytes.slice(first.length);
+            kept += first.length;
+            if (first.length > 0)
+                beginning.push(first);
+            if (rest.length > 0)
+                end.push(rest);
+            endBytes += rest.length;
+            trim();
+        },
+        text: () => {
+            if (cut === 0)
+                return decode([...beginning, ...end]);
+            return `${decode(beginning)}\n[... left out ...]\n${decode(end)}`;
+        },
+        cut: () => cut
+    };
+}
+function capture_join(parts) {
+    const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let offset = 0;
+    for (const part of parts) {
+        whole.set(part, offset);
+        offset += part.length;
+    }
+    return whole;
+}
+const decode = (parts) => new TextDecoder().decode(capture_join(parts));
 
 ;// CONCATENATED MODULE: ./lib/observe/log-lines.js
 /** Bytes; a longer line is read as several. */
@@ -17534,7 +15048,7 @@ function surveyor({ limit, digest, pathOf }) {
     let partial = false;
     const enter = (header) => {
         const path = pathOf(header.name);
-        const entry = snapshot_entryOf(header, (name) => snapshot.get(pathOf(name)));
+        const entry = entryOf(header, (name) => snapshot.get(pathOf(name)));
         snapshot.set(path, entry);
         if (entry.type !== 'file' || header.type === '1')
             return undefined;
@@ -17556,7 +15070,7 @@ function digested(digest, onWhole) {
     };
 }
 /** A hard link is another name of a file that came before it: it has that one's contents. */
-function snapshot_entryOf(header, linked) {
+function entryOf(header, linked) {
     const { mode, uid, gid, modified, records } = header;
     const type = typeOf(header);
     const common = { type, mode, uid, gid, size: 0, modified };
@@ -17697,93 +15211,77 @@ const BROKEN = 'An archive of the container is broken: the sum of a header is wr
 ;// CONCATENATED MODULE: ./lib/observe/tar.js
 
 
-const BLOCK = 512;
-/** Nobody's names and links together are longer. */
-const LONGEST_RECORDS = 1024 * 1024;
 /**
  * A reader of ustar, PAX and GNU archives that keeps names as bytes, which no package does: the names that matter most here are
  * those that are not valid UTF-8. Contents are handed on, never held. Throws a `Fault` at what is no archive.
  */
 function tarReader(onEntry) {
-    const block = new Uint8Array(BLOCK);
-    let filled = 0;
-    let left = 0;
-    let padding = 0;
-    let zeros = 0;
-    let contents;
-    let records = new Map();
-    const begin = (header) => {
-        if (!isExtension(header.type)) {
-            records = new Map();
-            return onEntry(header);
-        }
-        if (header.size > LONGEST_RECORDS)
-            throw new plan_faults/* Fault */.vC('engine-fault', UNREADABLE);
-        return gather(header.size, (bytes) => {
-            records = new Map([...records, ...recordsOf(header.type, bytes)]);
-        });
-    };
-    const open = (bytes) => {
-        const header = headerOf(bytes, records);
-        if (header === undefined) {
-            zeros += 1;
-            return;
-        }
-        zeros = 0;
-        left = header.size;
-        padding = (BLOCK - (header.size % BLOCK)) % BLOCK;
-        contents = begin(header);
-        if (left === 0)
-            contents?.end();
-    };
-    /** How many of these bytes were taken. */
-    const take = (bytes) => {
-        if (left > 0) {
-            const part = bytes.length > left ? bytes.subarray(0, left) : bytes;
-            contents?.add(part);
-            left -= part.length;
-            if (left === 0)
-                contents?.end();
-            return part.length;
-        }
-        if (padding > 0) {
-            const skipped = Math.min(padding, bytes.length);
-            padding -= skipped;
-            return skipped;
-        }
-        if (filled === 0 && bytes.length >= BLOCK) {
-            open(bytes.subarray(0, BLOCK));
-            return BLOCK;
-        }
-        const part = bytes.subarray(0, BLOCK - filled);
-        block.set(part, filled);
-        filled = (filled + part.length) % BLOCK;
-        if (filled === 0)
-            open(block);
-        return part.length;
+    const wants = read(onEntry);
+    let want = wants.next();
+    let taken = 0;
+    const proceed = () => {
+        taken = 0;
+        do
+            want = wants.next();
+        while (want.done !== true && want.value.bytes === 0);
     };
     return {
         add: (bytes) => {
-            for (let at = 0; at < bytes.length && zeros < 2;)
-                at += take(bytes.subarray(at));
+            for (let at = 0; at < bytes.length && want.done !== true;) {
+                const part = bytes.subarray(at, at + want.value.bytes - taken);
+                want.value.take(part);
+                at += part.length;
+                taken += part.length;
+                if (taken === want.value.bytes)
+                    proceed();
+            }
         },
-        ended: () => zeros >= 2
+        ended: () => want.done === true
     };
 }
-function gather(size, onWhole) {
-    const whole = new Uint8Array(size);
+const BLOCK = 512;
+/** An archive from its first block to the second of two empty ones. */
+function* read(onEntry) {
+    let records = new Map();
+    for (let empty = 0; empty < 2;) {
+        const block = gather(BLOCK);
+        yield block;
+        const header = headerOf(block.whole, records);
+        empty = header === undefined ? empty + 1 : 0;
+        if (header === undefined)
+            continue;
+        if (isExtension(header.type)) {
+            const extension = gather(header.size);
+            yield extension;
+            records = new Map([...records, ...recordsOf(header.type, extension.whole)]);
+        }
+        else {
+            records = new Map();
+            const contents = onEntry(header);
+            yield { bytes: header.size, take: contents?.add ?? ignore };
+            contents?.end();
+        }
+        yield { bytes: (BLOCK - (header.size % BLOCK)) % BLOCK, take: ignore };
+    }
+}
+/** Nobody's names and links together are longer. */
+const tar_LONGEST = 1024 * 1024;
+function gather(bytes) {
+    if (!(bytes <= tar_LONGEST))
+        throw new plan_faults/* Fault */.vC('engine-fault', TOO_LONG);
+    const whole = new Uint8Array(bytes);
     let at = 0;
     return {
-        add: (bytes) => {
-            whole.set(bytes, at);
-            at += bytes.length;
-        },
-        end: () => {
-            onWhole(whole);
+        bytes,
+        whole,
+        take: (part) => {
+            whole.set(part, at);
+            at += part.length;
         }
     };
 }
-const UNREADABLE = 'An archive of the container holds a header that is not readable.';
+const ignore = () => undefined;
+const TOO_LONG = 'An archive of the container is broken: a header is longer than any name.';
 
 ;// CONCATENATED MODULE: ./lib/observe/memory-look.js
 
@@ -17801,7 +15299,9 @@ function memoryLook(limit, digest) {
         if (failed !== undefined && header.name.startsWith('proc/'))
             refusal = failed;
         else if (failed !== undefined)
-            throw memory_look_unreadable(header, failed);
+            throw unreadable(header, failed);
+        if (header.records.has('ZERODRIFT.chroot'))
+            throw new plan_faults/* Fault */.vC('look-failed', CHROOT);
         if (header.name.startsWith('proc/'))
             return memory_look_text((whole) => proc.set(header.name, whole));
         const mount = header.records.get('ZERODRIFT.mount');
@@ -17833,11 +15333,40 @@ function memory_look_text(onWhole) {
         }
     };
 }
-function memory_look_unreadable({ name }, why) {
+function unreadable({ name }, why) {
     const path = JSON.stringify(`/${name}`);
     const sentence = `What the container wrote to ${path} could not be looked at (${why}), so nothing can be said of it.`;
     return new plan_faults/* Fault */.vC('look-failed', sentence);
 }
+const CHROOT = "The container's first process has called chroot, which hides its other file systems in memory: what was written there is not known.";
+
+;// CONCATENATED MODULE: ./lib/observe/path-bytes.js
+/** Valid UTF-8, as text of a character for each byte. */
+const VALID = /(?:[\0-\x7f]|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})+|[\x80-\xff]/g;
+/** A path of a character for each byte as people read it: bytes that are no UTF-8, and backslashes beside them, as `\xNN`. */
+function readable(bytes) {
+    if (!/[\x80-\xff]/.test(bytes))
+        return bytes;
+    const text = utf8(bytes);
+    if (!text.includes('\ufffd'))
+        return text;
+    return (bytes.match(VALID) ?? []).map(escaped).join('');
+}
+/** The same path as the engine's lists write it, which lose what is no UTF-8 (Go's encoding/json). */
+function asEngineLists(bytes) {
+    if (!/[\x80-\xff]/.test(bytes))
+        return bytes;
+    return (bytes.match(VALID) ?? [])
+        .map((piece) => (isByte(piece) ? '\ufffd' : utf8(piece)))
+        .join('');
+}
+/** A path that is text, as the bytes it stands for. */
+function bytesOf(path) {
+    return Buffer.from(path, 'utf8').toString('latin1');
+}
+const escaped = (piece) => isByte(piece) ? `\\x${piece.charCodeAt(0).toString(16)}` : utf8(piece.replaceAll('\\', '\\x5c'));
+const isByte = (piece) => piece.length === 1 && piece >= '\x80';
+const utf8 = (bytes) => Buffer.from(bytes, 'latin1').toString('utf8');
 
 ;// CONCATENATED MODULE: ./lib/observe/survey.js
 
@@ -18034,6 +15563,12 @@ function personIn(status) {
     return { uid: Number(uid), groups: new Set(groups), overrides };
 }
 const CAP_DAC_OVERRIDE = 1n << 1n;
+/** Who can write to a place whose top has these rights: that person, or only root; nothing where one of them is not known. */
+function writer(top, person) {
+    if (top === undefined || person === undefined)
+        return {};
+    return { writableBy: mayWrite(person, top) ? 'user' : 'root' };
+}
 /** Whether that person can make something in a folder, or write to a file, of these rights. */
 function mayWrite({ uid, groups, overrides }, facts) {
     if (overrides)
@@ -18102,7 +15637,8 @@ function placesOf(plan, looked) {
     const mounts = memoryMounts(looked.memory, looked.mounts);
     const pairs = paired(expected.filter(({ type }) => MEMORY.has(type)), mounts);
     const found = new Set(pairs.values());
-    const person = personOf(looked.memory);
+    const { memory } = looked;
+    const person = memory.kind === 'seen' ? personIn(memory.status ?? '') : undefined;
     return byPath([
         ...expected.map((place) => {
             const mount = pairs.get(place);
@@ -18176,9 +15712,10 @@ function lasting(place, { watch }, looked, person) {
         return { ...place, watched: 'content' };
     return place.writable && looked.memory.kind === 'unseen'
         ? { ...place, reason: looked.memory.reason }
-        : { ...place, ...(place.writable ? { reason: UNSEEN } : {}) };
+        : { ...place, ...(place.writable ? { reason: isKept(looked.memory) ? TAKEN : UNSEEN } : {}) };
 }
-const UNSEEN = 'it was not there to be looked at';
+const UNSEEN = 'the container had no such mount any more';
+const TAKEN = 'a one-shot container takes it along at its end, before anybody can look';
 const depth = (limit) => (limit > 0 ? 'content' : 'names');
 const partially = (partial) => (partial ? { partial } : {});
 const isNetworkFile = ({ type, path }) => type === 'bind' && NETWORK_FILES.some((file) => file === path);
@@ -18188,14 +15725,8 @@ function flags({ path }, { memory }) {
     const mount = mounts.find((one) => one.path === bytesOf(path));
     return mount === undefined ? {} : { executable: mount.executable };
 }
-function personOf(memory) {
-    return memory.kind === 'seen' && memory.status !== undefined ? personIn(memory.status) : undefined;
-}
-function writer(top, person) {
-    if (top === undefined || person === undefined)
-        return {};
-    return { writableBy: mayWrite(person, top) ? 'user' : 'root' };
-}
+/** A keeper looked, which is not the container. */
+const isKept = (memory) => memory.kind === 'seen' && memory.status === undefined;
 
 ;// CONCATENATED MODULE: ./lib/observe/subtract.js
 /**
@@ -18570,6 +16101,950 @@ async function hearOut({ plan, life, world }, exercise, hearing) {
 const LAST_WORDS = 30_000;
 const STILL_OWED = `The engine did not hand over the rest of the container's log within ${LAST_WORDS / 1000} s of its end.`;
 
+;// CONCATENATED MODULE: ./lib/report/untrusted.js
+
+/*
+ * The one place where text from the thing under test is made harmless. What a workflow command, a terminal's control
+ * sequence and Markdown need to work: the runner's `ActionCommand.cs`, ECMA-48, CommonMark.
+ */
+/**
+ * Output of a program for a log: every line prefixed with `| `, nothing in it a workflow command or a control sequence.
+ * With bounds: the last `count` lines, each cut at `width` characters.
+ */
+function forLog(text, count = Infinity, width = Infinity) {
+    return linesOf(text)
+        .slice(-count)
+        .map((line) => `| ${unmarked(visible(shorten(line, width)))}`)
+        .join('\n');
+}
+/** The same whole for a file: without prefixes, but with a `\` before a line that would be a command where somebody prints it. */
+function forFile(text) {
+    return linesOf(text)
+        .map((line) => unmarked(visible(line)).replace(/^[^!-~]*::/, '\\$&'))
+        .join('\n');
+}
+const linesOf = (text) => text.replace(/\r?\n$/, '').split(LINE_END);
+/** One piece for a sentence of our own in a log or on a terminal: one line of visible characters, at most `cap` long. */
+function inline(text, cap = 300) {
+    return shorten(unmarked(oneLine(text, cap)), cap);
+}
+/** An annotation's message or title: one line of visible characters, at most `cap` UTF-16 units. */
+function forAnnotation(text, cap) {
+    return inline(text, cap);
+}
+/** One line for `<code>` inside an HTML block; no character of it means anything to HTML, Markdown or the runner. */
+function forMarkdown(text, cap = 300) {
+    return escapeMarkup(shorten(oneLine(text, cap), cap));
+}
+/** Whole lines for `<pre>`: the last `count` of them, each at most 500 characters, none of them blank. */
+function forPre(text, count) {
+    return text
+        .replace(/[\r\n]+$/, '')
+        .split(LINE_END)
+        .slice(-count)
+        .map((line) => visible(shorten(line, 4000)).replaceAll('\t', '    '))
+        .map((line) => (line.trim() === '' ? BLANK : escapeMarkup(shorten(line, 500))))
+        .join('\n');
+}
+/** A sentence of ours as HTML: what it quotes between backticks becomes `<code>`, nothing else in it means anything. */
+function sentenceForMarkdown(text, cap = 1500) {
+    const pieces = shorten(oneLine(text, cap), cap).split('`').map(escapeMarkup);
+    return pieces
+        .map((html, index) => {
+        if (index % 2 === 0)
+            return withoutMentions(html);
+        const isClosed = index < pieces.length - 1;
+        return isClosed ? `<code>${html}</code>` : `&#96;${withoutMentions(html)}`;
+    })
+        .join('');
+}
+/**
+ * JSON that means the same, but is also harmless when somebody prints it in a log or on a terminal. Line by line: V8 dies
+ * of tens of millions of matches in one string.
+ */
+function forJson(json) {
+    const escape = (line) => line.replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, jsonEscape));
+    const unmarkedJson = json.replaceAll('##[', '#\\u0023[');
+    return /[^\n -~]/.test(unmarkedJson)
+        ? unmarkedJson.split('\n').map(escape).join('\n')
+        : unmarkedJson;
+}
+/** What ends a line for the runner, or is trimmed as white space before it looks for a command. */
+const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
+/** A blank line would end an HTML block and let Markdown in again. */
+const BLANK = '&#32;';
+/** A terminal's control sequences and operating system commands: colours, cursor movements, titles, links. */
+// eslint-disable-next-line no-control-regex -- control characters are what it is about
+const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
+/** Whatever shows nothing, or changes how others show: controls, bidi, zero width, fillers, lone surrogates. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+/** Most text is plain ASCII: looking further only where it is not is many times faster. */
+const NOT_PLAIN = /[^ -~]+/g;
+/** Control sequences go before markers are looked for: without them `##\u001b[m[error]` would be one again. */
+const visible = (line) => line.replace(ANSI, '').replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, nameOrHex));
+const nameOrHex = (character) => NAMES.get(character) ?? hex(character);
+const NAMES = new Map([
+    ['\t', '\t'],
+    ['\n', '\\n'],
+    ['\r', '\\r']
+]);
+const hex = (character) => {
+    const digits = (character.codePointAt(0) ?? 0).toString(16);
+    return digits.length > 4 ? `\\u{${digits}}` : `\\u${digits.padStart(4, '0')}`;
+};
+/** Cut before and after: nobody needs a megabyte escaped to show a line of it. */
+const oneLine = (text, cap) => visible(shorten(text, cap * 8)).replaceAll('\t', '\\t');
+/** The runner writes its own markers in logs like this. */
+const unmarked = (line) => line.replaceAll('##[', '##\\[');
+/** As numeric entities these are mere text to Markdown too; a colon only where it could begin a command or a link. */
+const escapeMarkup = (text) => text.replace(/[&<>"'`*[\]|~@\\]|:(?=[:/])/g, (character) => `&#${character.charCodeAt(0)};`);
+/** GitHub makes links of `@name` in rendered text that is not code. */
+const withoutMentions = (html) => html.replaceAll('&#64;', '&#64;<wbr>');
+const jsonEscape = (character) => character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+;// CONCATENATED MODULE: ./lib/report/annotations.js
+
+
+/**
+ * At most 9 of each level, in the order of the findings; the last of a level says how many more there are. The runner
+ * records 10 of each, and may add one of its own.
+ */
+function annotate(findings, file) {
+    const place = file === undefined ? {} : { file, line: 1 };
+    return ['error', 'warning', 'notice']
+        .flatMap((level) => ofLevel(findings.filter((finding) => finding.level === level)))
+        .map((annotation) => ({ ...annotation, ...place }));
+}
+const MOST = 9;
+const LONGEST_MESSAGE = 4096;
+const LONGEST_TITLE = 200;
+/** So that a message with its advice fits into the 200 characters that lists of annotations show. */
+const LONGEST_PATH = 32;
+function ofLevel(findings) {
+    const shown = findings.length > MOST ? findings.slice(0, MOST - 1) : findings;
+    const rest = findings.slice(shown.length);
+    return [...shown.map(annotation), ...(rest.length > 0 ? [remainder(rest)] : [])];
+}
+function annotation({ level, title, detail, path = '' }) {
+    const short = shorten(path, LONGEST_PATH);
+    const message = path === short ? detail : detail.replaceAll(path, () => short);
+    return {
+        level,
+        title: forAnnotation(`Zero Drift: ${title}`, LONGEST_TITLE),
+        message: forAnnotation(`Zero Drift: ${message}`, LONGEST_MESSAGE)
+    };
+}
+function remainder(rest) {
+    const level = rest[0]?.level ?? 'notice';
+    const kinds = [...new Set(rest.map(({ kind }) => kind))].join(', ');
+    const title = `${count(rest.length, `more ${level}`)} (${kinds})`;
+    return annotation({
+        kind: 'drift',
+        level,
+        title,
+        detail: `There are ${title}. The job summary and report.json hold them all.`
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/report/compose.js
+
+/** The one document that every report is drawn from. Parts are copied field by field: nothing else gets into report.json. */
+function makeDocument(account) {
+    const { judgement, engine, plan, exercise, observation } = account;
+    return {
+        schemaVersion: 1,
+        tool: { name: 'zero-drift', version: account.version },
+        verdict: judgement.verdict,
+        image: imagePart(account.reference, account.image),
+        ...(engine && { engine: enginePart(engine) }),
+        ...(plan && exercise && { run: runPart(plan.container.readOnly, exercise) }),
+        findings: judgement.findings.map(findingPart),
+        changes: judgement.changes.map(changePart),
+        places: (observation?.places ?? []).map(placePart),
+        refusals: (observation?.refusals ?? []).map(refusalPart),
+        smoke: (exercise?.smoke ?? []).map(smokePart),
+        rules: judgement.rules,
+        timings: account.timings.map(({ phase, milliseconds }) => ({
+            phase,
+            milliseconds: Math.round(milliseconds)
+        }))
+    };
+}
+function imagePart(reference, image) {
+    if (image === undefined)
+        return { reference };
+    const { id, user, volumes, exposedPorts } = image;
+    return { reference, id, user, volumes, exposedPorts };
+}
+const enginePart = ({ name, version, storageDriver }) => ({
+    name,
+    version,
+    storageDriver
+});
+/** A container that still ran was ended by the check itself, so its exit code says nothing. */
+function runPart(readOnly, { container, failure }) {
+    const ended = failure?.kind === 'exited' || failure?.kind === 'cannot-start';
+    const last = container === undefined || container.running ? null : container.exitCode;
+    return {
+        readOnly,
+        exitCode: ended ? failure.exitCode : last,
+        oomKilled: failure?.kind === 'out-of-memory' || container?.oomKilled === true
+    };
+}
+const findingPart = ({ kind, level, title, detail, path }) => path === undefined ? { kind, level, title, detail } : { kind, level, title, detail, path };
+const changePart = (change) => ({
+    path: change.path,
+    kind: change.kind,
+    place: change.place,
+    allowed: change.allowed,
+    rule: change.rule,
+    severity: change.severity,
+    tags: change.tags,
+    before: change.before === undefined ? null : filePart(change.before),
+    after: change.after === undefined ? null : filePart(change.after)
+});
+const filePart = (facts) => ({
+    type: facts.type,
+    mode: facts.mode.toString(8).padStart(4, '0'),
+    uid: facts.uid,
+    gid: facts.gid,
+    size: facts.size,
+    ...(facts.sha256 === undefined ? {} : { sha256: facts.sha256 }),
+    ...(facts.target === undefined ? {} : { target: readable(facts.target) }),
+    ...(facts.device === undefined ? {} : { device: facts.device }),
+    ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities })
+});
+const refusalPart = ({ message, path }) => path === undefined ? { message } : { message, path };
+const smokePart = ({ step, passed, detail, milliseconds }) => ({
+    step,
+    passed,
+    detail,
+    milliseconds: Math.round(milliseconds)
+});
+const placePart = (place) => ({
+    path: place.path,
+    type: place.type,
+    declared: place.declared,
+    writable: place.writable,
+    ...(place.writableBy === undefined ? {} : { writableBy: place.writableBy }),
+    executable: place.executable,
+    watched: place.watched,
+    ...(place.reason === undefined ? {} : { reason: place.reason })
+});
+
+;// CONCATENATED MODULE: ./lib/report/json.js
+
+/** report.json: each entry of a list on a line of its own, so that two reports can be compared line by line. */
+function documentText(document) {
+    const parts = Object.entries(document).map(([name, part]) => `  ${JSON.stringify(name)}: ${partText(part)}`);
+    return forJson(`{\n${parts.join(',\n')}\n}\n`);
+}
+/** No string of JSON holds `{"`: its quotes are escaped there. */
+function partText(part) {
+    const text = JSON.stringify(part);
+    return text.startsWith('[{') && text.endsWith('}]')
+        ? `[\n    ${text.slice(1, -1).replaceAll('},{"', '},\n    {"')}\n  ]`
+        : text;
+}
+
+;// CONCATENATED MODULE: ./lib/report/file-words.js
+
+/** What a file is, in a few words of our own: `file 4755 0:0, 2 MiB, sha256 1f0e8a41c2d5`; empty where only its name is known. */
+function fileWords(facts) {
+    if (facts === undefined)
+        return '';
+    const { type, mode, uid, gid, sha256 } = facts;
+    const rights = `${type} ${mode.toString(8).padStart(4, '0')} ${uid}:${gid}`;
+    const contents = type === 'file' ? [size(facts.size)] : [];
+    return [
+        rights,
+        ...contents,
+        ...(sha256 === undefined ? [] : [`sha256 ${sha256.slice(0, 12)}`])
+    ].join(', ');
+}
+
+;// CONCATENATED MODULE: ./lib/report/html.js
+/** The rows that fit, by number and by bytes of UTF-8; `draw` is only called for those that may. */
+function bound(items, most, draw) {
+    const rows = [];
+    let bytes = 0;
+    for (const item of items.slice(0, most.rows)) {
+        const row = draw(item);
+        bytes += Buffer.byteLength(row) + 1;
+        if (bytes > most.bytes)
+            break;
+        rows.push(row);
+    }
+    return { rows, hidden: items.length - rows.length };
+}
+/** A table; the last row says what was left out. Cells are HTML already. */
+function table(heads, { rows, hidden }, more) {
+    const head = `<tr>${heads.map((cell) => `<th align="left">${cell}</th>`).join('')}</tr>`;
+    const rest = hidden > 0 ? [`<tr><td colspan="${heads.length}"><i>${more}</i></td></tr>`] : [];
+    return ['<table>', head, ...rows, ...rest, '</table>'].join('\n');
+}
+/** One row of cells. */
+function row(...cells) {
+    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+}
+/** A part that opens on a click. */
+function details(summary, body) {
+    return `<details><summary>${summary}</summary>\n${body}\n</details>`;
+}
+/** Untrusted text, made harmless already, as code. */
+function code(harmless) {
+    return `<code>${harmless}</code>`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/lines.js
+/** Colours where they are wanted, plain text otherwise. */
+function painter(colour) {
+    const brush = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
+    return { bold: brush(1), dim: brush(2), green: brush(32), red: brush(31), yellow: brush(33) };
+}
+/** Breaks a harmless sentence into lines of at most 80 columns where its words allow; none begins like a workflow command. */
+function wrap(sentence, indent) {
+    const lines = [];
+    for (const word of sentence.trim().split(/\s+/)) {
+        const last = lines.at(-1);
+        const likeCommand = word.startsWith('::');
+        if (last === undefined)
+            lines.push(`${indent}${likeCommand ? '| ' : ''}${word}`);
+        else if (likeCommand || last.length + word.length < WIDTH)
+            lines[lines.length - 1] = `${last} ${word}`;
+        else
+            lines.push(`${indent}${word}`);
+    }
+    return lines;
+}
+const WIDTH = 80;
+
+;// CONCATENATED MODULE: ./lib/report/dangers.js
+
+
+
+
+
+
+
+/** The changes that an intruder would make, worst first, each with why it matters. */
+function dangerTable({ judgement }) {
+    const all = dangers(judgement.changes);
+    if (all.length === 0)
+        return '';
+    const bounded = bound(all, { rows: dangers_MOST, bytes: 60_000 }, (change) => row(`<b>${change.severity}</b>`, `${code(forMarkdown(change.path))}<br>${forMarkdown(words(change))}`, sentenceForMarkdown(change.tags.slice(0, 2).map(meaning).join(' '))));
+    const more = `and ${thousands(bounded.hidden)} more: see report.json`;
+    return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], bounded, more)}`;
+}
+/** The same on a terminal. */
+function dangerLines({ judgement }, paint) {
+    const all = dangers(judgement.changes);
+    if (all.length === 0)
+        return [];
+    const shown = all
+        .slice(0, dangers_MOST)
+        .flatMap((change) => [
+        `    ${paint.red(change.severity)}  ${inline(change.path)}`,
+        ...wrap(inline(words(change)), '      '),
+        ...change.tags.slice(0, 1).flatMap((tag) => wrap(meaning(tag), '      '))
+    ]);
+    const hidden = all.length - dangers_MOST;
+    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
+    return [paint.bold('  What an intruder would do'), ...shown, ...more];
+}
+const dangers_MOST = 10;
+/** They are sorted: what nothing allows first, and the worst of it first. */
+function dangers(changes) {
+    return changes.filter((change) => !change.allowed && isNotable(change));
+}
+function words({ kind, tags, before, after }) {
+    const what = tags.map((tag) => tag.replaceAll('-', ' ')).join(', ');
+    const is = fileWords(kind === 'deleted' ? before : after);
+    return `${kind}: ${what}${is === '' ? '' : `; ${is}`}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/headline.js
+
+
+/** What somebody reads who reads nothing else. */
+function headline(document, { mode, plan, judgement }) {
+    const { verdict } = document;
+    const fails = failsStep(verdict, mode);
+    const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.';
+    const { title, advice } = WORDS[verdict](document, plan?.smoke.length ?? 0, judgement.drift);
+    return { verdict, title, advice: `${advice}${audit}`, fails };
+}
+const WORDS = {
+    pass: passWords,
+    drift: driftWords,
+    failed: failedWords,
+    error: errorWords
+};
+function passWords(document, steps) {
+    return {
+        title: document.changes.length === 0 ? 'Pass: nothing changed' : `Pass: ${allowedWords(document)}`,
+        advice: `${booted(document)},${passed(steps)} and changed nothing outside the allowlist.${refusedWords(document)}`
+    };
+}
+function allowedWords({ changes }) {
+    return changes.length === 1
+        ? 'the only change is allowed'
+        : `all ${count(changes.length, 'change')} are allowed`;
+}
+function refusedWords({ refusals }) {
+    return refusals.length === 0
+        ? ''
+        : ` ${count(refusals.length, 'write')} ${refusals.length === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.`;
+}
+function driftWords(document, steps, drift) {
+    const folders = drift.map(({ folder }) => phrases_quote(shorten(folder, 60)));
+    return {
+        title: `Drift: ${driftCount(document)}`,
+        advice: `${booted(document)},${passed(steps)} and made ${count(drifted(document), 'change')} that no rule allows, in ${list(folders, 3)}. ` +
+            'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.'
+    };
+}
+function failedWords(document) {
+    const [worst] = document.findings;
+    const { title, detail } = worst ?? { title: 'the container', detail: '' };
+    return {
+        title: `Failed: ${inside(title)}`,
+        advice: `${detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail}${drifted(document) > 0 ? ` Besides: ${driftCount(document)}.` : ''}`
+    };
+}
+function errorWords({ findings, image }) {
+    const errors = findings.filter(({ level }) => level === 'error');
+    const bad = errors.filter(({ kind }) => kind === 'bad-input');
+    const [worst] = errors;
+    return bad.length > 0
+        ? {
+            title: `Error: ${count(bad.length, 'bad input')}, nothing was started`,
+            advice: 'Correct the inputs below; all that could be found wrong with them is named.'
+        }
+        : {
+            title: `Error: ${inside(worst?.title ?? 'nothing could be judged')}`,
+            advice: `${image.reference === '' ? 'The image' : phrases_quote(image.reference)} could not be judged. ${worst?.detail ?? ''}`
+        };
+}
+function booted({ image, run }) {
+    return `${phrases_quote(image.reference)} booted ${run?.readOnly === false ? 'with a writable root' : 'read-only'}`;
+}
+function passed(steps) {
+    return steps === 0 ? '' : ` passed ${count(steps, 'smoke step')},`;
+}
+function driftCount(document) {
+    return `${count(drifted(document), 'change')} outside the allowlist`;
+}
+const drifted = ({ changes }) => changes.filter(({ allowed }) => !allowed).length;
+/** Titles of findings are sentences of their own; after a colon they are not. */
+function inside(title) {
+    return title.replace(/^(?:The|No|A|Something) /, (word) => word.toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./lib/report/tree.js
+/** The changes as the lines of a tree; a folder that only leads to one entry shares its line. */
+function drawTree(units) {
+    const root = branch();
+    for (const unit of units)
+        plant(root, unit);
+    const itself = root.unit === undefined ? [] : [{ lasts: [], name: '/', unit: root.unit }];
+    const outermost = [...root.branches].flatMap(([segment, next]) => rows(next, [], `/${segment}`));
+    return [...itself, ...outermost];
+}
+const branch = () => ({ branches: new Map(), unit: undefined });
+/** Deeper than this a path shares one line: reading it as a tree helps nobody. */
+const DEEPEST = 40;
+function plant(root, unit) {
+    let place = root;
+    for (const segment of segments(unit.change.path)) {
+        const next = place.branches.get(segment) ?? branch();
+        place.branches.set(segment, next);
+        place = next;
+    }
+    place.unit = unit;
+}
+function segments(path) {
+    const all = path.split('/').filter((segment) => segment !== '');
+    return all.length <= DEEPEST
+        ? all
+        : [...all.slice(0, DEEPEST - 1), all.slice(DEEPEST - 1).join('/')];
+}
+function rows(here, lasts, name) {
+    const entries = [...here.branches];
+    const [only, ...others] = entries;
+    if (here.unit === undefined && only !== undefined && others.length === 0) {
+        return rows(only[1], lasts, `${name}/${only[0]}`);
+    }
+    const isFolder = entries.length > 0 || (here.unit?.below ?? 0) > 0;
+    const inside = entries.flatMap(([segment, next], index) => rows(next, [...lasts, index === entries.length - 1], segment));
+    return [{ lasts, name: isFolder ? `${name}/` : name, unit: here.unit }, ...inside];
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary-changes.js
+
+
+
+
+
+/** Every change outside the allowlist as a tree, the first five hundred entries of it; a long one below an overview. */
+function driftedChanges({ judgement }) {
+    const units = judgement.drift.flatMap((fold) => fold.units);
+    if (units.length === 0)
+        return '';
+    const most = { rows: 800, bytes: 300_000 };
+    const whole = tree(['Change', 'Path'], units, most, []);
+    const title = '<h3>Changes outside the allowlist</h3>';
+    return units.length <= LONG
+        ? `${title}\n${whole}`
+        : `${title}\n${overview(judgement.drift)}\n${details(units.length > 500 ? `The first 500 of ${thousands(units.length)} entries` : `All ${thousands(units.length)} entries`, whole)}`;
+}
+/** More entries than anybody reads before the rest of the report. */
+const LONG = 50;
+function overview(drift) {
+    const bounded = bound(drift, { rows: 20, bytes: 40_000 }, ({ folder, units }) => {
+        const { added, changed, deleted } = countKinds(units);
+        return row(code(forMarkdown(folder)), ...[added, changed, deleted].map(thousands));
+    });
+    const more = `and ${thousands(bounded.hidden)} more folders`;
+    return table(['Folder', '<b>A</b> added', '<b>C</b> changed', '<b>D</b> deleted'], bounded, more);
+}
+/** The allowed changes, out of sight until somebody asks for them. */
+function allowedChanges({ judgement: { changes } }) {
+    const allowed = changes.filter((change) => change.allowed);
+    if (allowed.length === 0)
+        return '';
+    const most = { rows: 200, bytes: 100_000 };
+    const units = foldAdded(allowed);
+    const body = tree(['Change', 'Path', 'Allowed by'], units, most, [ruleCell]);
+    return details(count(allowed.length, 'allowed change'), body);
+}
+function tree(heads, units, most, cells) {
+    const shown = units.slice(0, 500);
+    const bounded = bound(drawTree(shown), most, (line) => treeRow(line, cells));
+    const hidden = units.length - shown.length + bounded.hidden;
+    return table(heads, { ...bounded, hidden }, `and ${thousands(hidden)} more: see report.json`);
+}
+function treeRow({ lasts, name, unit }, cells) {
+    const indent = '&emsp;'.repeat(Math.min(lasts.length, 12));
+    const below = unit === undefined || unit.below === 0
+        ? ''
+        : ` and ${count(unit.below, 'entry', 'entries')} below`;
+    return row(unit === undefined ? '' : KIND_WORDS[unit.change.kind], `${indent}${code(forMarkdown(name))}${below}`, ...cells.map((cell) => (unit === undefined ? '' : cell(unit))));
+}
+const KIND_WORDS = {
+    added: '<b>A</b> added',
+    changed: '<b>C</b> changed',
+    deleted: '<b>D</b> deleted'
+};
+const ruleCell = ({ change: { rule } }) => (rule === null ? '' : code(forMarkdown(rule, 150)));
+
+;// CONCATENATED MODULE: ./lib/report/summary-findings.js
+
+
+
+/** What was tested, on what. */
+function facts({ image, engine, run }) {
+    const { reference, id } = image;
+    const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
+    const host = engine === undefined ? [] : [engineWords(engine), ...root];
+    const lines = [
+        reference === '' ? '' : `Image ${code(forMarkdown(reference, 200))}`,
+        id === undefined ? '' : `ID ${code(forMarkdown(id, 100))}`,
+        host.join(', ')
+    ].filter((line) => line !== '');
+    return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`;
+}
+const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => forMarkdown(word, 50)).join(' ')}`;
+/** Errors that the headline cannot tell whole: there are several, or drift came on top. The changes have their own tree. */
+function worstFindings({ findings }) {
+    const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
+    const [only] = errors;
+    return errors.length > 1 || only?.kind === 'bad-input' ? findingsTable(errors) : '';
+}
+/** Warnings and notices; refused writes have their own table. */
+function otherFindings({ findings }) {
+    const others = findings.filter(({ level, kind }) => level !== 'error' && kind !== 'refused-write');
+    return others.length === 0 ? '' : `<h3>Worth knowing</h3>\n${findingsTable(others)}`;
+}
+/** The end of what the container printed, where the image or the engine failed. */
+function failureLog({ verdict }, { log, exercise }) {
+    const printed = (exercise?.smoke ?? []).filter(({ passed, output }) => !passed && output.trim() !== '');
+    const steps = printed.map(({ step, output }) => `<h3>What ${code(forMarkdown(step, 100))} printed</h3>\n<pre>${forPre(output, 20)}</pre>`);
+    const wanted = verdict === 'failed' && log !== undefined;
+    const lines = log?.trim() === ''
+        ? '<i>The container printed nothing.</i>'
+        : `<pre>${forPre(log ?? '', 30)}</pre>`;
+    const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
+    return [...steps.slice(0, 1), ...container].join('\n\n');
+}
+function findingsTable(findings) {
+    const bounded = bound(findings, { rows: 50, bytes: 80_000 }, ({ title, detail }) => row(sentenceForMarkdown(title, 200), sentenceForMarkdown(detail)));
+    return table(['What', 'Why, and what to do'], bounded, `and ${thousands(bounded.hidden)} more: see report.json`);
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary-tables.js
+
+
+
+/** Every step of the smoke test, those too that were not reached. */
+function smokeSteps({ smoke }, { plan }) {
+    const missed = (plan?.smoke ?? []).slice(smoke.length);
+    if (smoke.length + missed.length === 0)
+        return '';
+    const run = smoke.map(({ step, passed, detail, milliseconds }) => {
+        const result = detail === '' ? '' : code(forMarkdown(detail));
+        return row(passed ? '✅' : '❌', code(forMarkdown(step)), result, duration(milliseconds));
+    });
+    const rows = [
+        ...run,
+        ...missed.map(({ step }) => row('', code(forMarkdown(step)), 'not run', ''))
+    ];
+    return `<h3>Smoke test</h3>\n${cappedTable(['', 'Step', 'Result', 'Time'], rows)}`;
+}
+/** Writes that the read-only file system turned down. */
+function refusals({ refusals: all, verdict }) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map(({ path, message }) => row(path === undefined ? '' : code(forMarkdown(path, 200)), code(forMarkdown(message))));
+    const went = verdict === 'failed' ? '' : ', and the program went on all the same';
+    const intro = `<p>The read-only file system turned these down${went}. Where the program needs them, mount a <code>tmpfs</code> on their folder.</p>`;
+    return `<h3>Refused writes</h3>\n${intro}\n${cappedTable(['Path', 'The log says'], rows)}`;
+}
+/** Everywhere the container could write, and whether it was looked at. */
+function places({ places: all }) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map((place) => row(code(forMarkdown(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
+    const writable = all.filter((place) => place.writable);
+    const blind = writable.filter(({ watched }) => watched === 'none').length;
+    const summary = `${count(all.length, 'place')}, ${thousands(writable.length)} of them writable, ${thousands(blind)} of those not looked at`;
+    return details(summary, cappedTable(['Place', 'Type', 'Declared', 'Writable', 'Programs run', 'Looked at'], rows));
+}
+function writers({ writable, writableBy }) {
+    if (!writable)
+        return 'no';
+    return writableBy === 'root' ? 'by root only' : 'yes';
+}
+function watching({ writable, watched, reason }) {
+    if (watched !== 'none')
+        return watched;
+    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${forMarkdown(reason)}`}` : 'no need';
+}
+/** The allowlist and what it was good for. */
+function rules({ rules: all }, { plan }) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map(({ rule, source, used }, index) => {
+        const reason = sentenceForMarkdown(plan?.rules[index]?.reason ?? '', 300);
+        const times = used === 0 ? '0' : `<b>${thousands(used)}</b>`;
+        return row(code(forMarkdown(rule)), reason, source, times);
+    });
+    const idle = all.filter(({ used }) => used === 0).length;
+    const summary = `${count(all.length, 'rule')}${idle === 0 ? '' : `, ${thousands(idle)} allowed nothing`}`;
+    return details(summary, cappedTable(['Rule', 'Reason', 'From', 'Changes allowed'], rows));
+}
+/** How long each phase took, and which version says so. */
+function timings({ timings: all, tool }) {
+    const phases = all.map(({ phase, milliseconds }) => `${phase} ${duration(milliseconds)}`);
+    const parts = [`${tool.name} ${tool.version}`, ...phases];
+    return `<p><sub>${parts.map((part) => forMarkdown(part, 80)).join(' · ')}</sub></p>`;
+}
+function cappedTable(heads, all) {
+    const bounded = bound(all, { rows: 100, bytes: 40_000 }, (html) => html);
+    return table(heads, bounded, `and ${thousands(bounded.hidden)} more: see report.json`);
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary.js
+
+
+
+
+
+
+/**
+ * The job summary: GitHub's Markdown, all of it in HTML blocks, within 1,000,000 bytes. The runner drops a whole summary
+ * that is over 1 MiB, so every section has its own bound and they add up to less.
+ */
+function summarize(document, account) {
+    const sections = [
+        heading(headline(document, account)),
+        facts(document),
+        worstFindings(document),
+        dangerTable(account),
+        driftedChanges(account),
+        failureLog(document, account),
+        smokeSteps(document, account),
+        refusals(document),
+        otherFindings(document),
+        allowedChanges(account),
+        places(document),
+        rules(document, account),
+        timings(document)
+    ];
+    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+function heading({ verdict, title, advice, fails }) {
+    const mark = verdict === 'pass' || fails ? MARKS[verdict] : '⚠️';
+    return `<h2>${mark} ${sentenceForMarkdown(title, 300)}</h2>\n<p>${sentenceForMarkdown(advice)}</p>`;
+}
+const MARKS = {
+    pass: '✅',
+    drift: '❌',
+    failed: '❌',
+    error: '🚫'
+};
+
+;// CONCATENATED MODULE: ./lib/report/terminal-changes.js
+
+
+
+
+/** Every change outside the allowlist as a tree, the first two hundred entries of it. */
+function driftLines({ judgement }, paint) {
+    const units = judgement.drift.flatMap((fold) => fold.units);
+    return changeSection('Changes outside the allowlist', units, 200, paint);
+}
+/** The allowed changes, fewer of them: they are in order. */
+function allowedLines({ judgement: { changes } }, paint) {
+    const allowed = changes.filter((change) => change.allowed);
+    return changeSection(count(allowed.length, 'allowed change'), foldAdded(allowed), 20, paint);
+}
+function changeSection(title, units, most, paint) {
+    if (units.length === 0)
+        return [];
+    const rows = drawTree(units.slice(0, most)).map((line) => `    ${treeLine(line, paint)}`);
+    const hidden = units.length - most;
+    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
+    return [paint.bold(`  ${title}`), ...rows, ...more];
+}
+function treeLine({ lasts, name, unit }, paint) {
+    const guides = lasts.map((last, index) => guide(last, index === lasts.length - 1)).join('');
+    if (unit === undefined)
+        return `${guides}${inline(name)}`;
+    const { change, below } = unit;
+    const entries = below > 0 ? ` and ${count(below, 'entry', 'entries')} below` : '';
+    const rule = change.rule === null ? '' : `  ${paint.dim(`by ${inline(change.rule, 100)}`)}`;
+    return `${guides}${terminal_changes_KIND_WORDS[change.kind]}  ${inline(name)}${entries}${rule}`;
+}
+/** Besides leading the eye, they keep an entry's name from beginning its line. */
+const guide = (last, own) => own ? (last ? '└─ ' : '├─ ') : last ? '   ' : '│  ';
+const terminal_changes_KIND_WORDS = {
+    added: 'A added  ',
+    changed: 'C changed',
+    deleted: 'D deleted'
+};
+
+;// CONCATENATED MODULE: ./lib/report/terminal-findings.js
+
+
+
+/** What was tested, on what. */
+function factLines({ image, engine, run }, paint) {
+    const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
+    const words = engine === undefined ? [] : [engine.name, engine.version, engine.storageDriver];
+    return [
+        ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${inline(image.reference, 200)}`]),
+        ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${inline(image.id, 100)}`]),
+        ...(engine === undefined
+            ? []
+            : [`  ${paint.dim('Engine')} ${words.map((word) => inline(word, 50)).join(' ')}${root}`])
+    ];
+}
+/** Errors that the headline does not tell whole. The changes have their own tree. */
+function errorLines({ findings }, paint) {
+    const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
+    const [only] = errors;
+    return errors.length > 1 || only?.kind === 'bad-input'
+        ? findingLines('Errors', errors, paint.red, paint)
+        : [];
+}
+/** Warnings and notices; refused writes have their own section. */
+function noteLines({ findings }, paint) {
+    const notes = findings.filter(({ level, kind }) => level !== 'error' && kind !== 'refused-write');
+    return findingLines('Worth knowing', notes, paint.yellow, paint);
+}
+/** The end of what a failed step and a failed container printed. */
+function logLines({ verdict }, { log, exercise }, paint) {
+    const step = exercise?.smoke.find(({ passed, output }) => !passed && output.trim() !== '');
+    const printed = verdict === 'failed' ? log?.trim() : undefined;
+    return [
+        ...(step === undefined ? [] : tail('What the failed step printed', step.output, paint)),
+        ...(step === undefined || !printed ? [] : ['']),
+        ...(printed ? tail("The container's last log lines", printed, paint) : []),
+        ...(printed === '' ? ['  The container printed nothing.'] : [])
+    ];
+}
+function tail(title, text, paint) {
+    const lines = forLog(text.trimEnd(), 20, 500).split('\n');
+    return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
+}
+function findingLines(title, findings, colour, paint) {
+    if (findings.length === 0)
+        return [];
+    const hidden = findings.length - terminal_findings_MOST;
+    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
+    const lines = findings
+        .slice(0, terminal_findings_MOST)
+        .flatMap((finding) => [
+        ...wrap(`- ${inline(finding.title)}`, '    ').map(colour),
+        ...wrap(inline(finding.detail, 1000), '      ')
+    ]);
+    return [paint.bold(`  ${title}`), ...lines, ...more];
+}
+const terminal_findings_MOST = 30;
+
+;// CONCATENATED MODULE: ./lib/report/terminal-lists.js
+
+
+
+/** Every step of the smoke test, those too that were not reached. */
+function smokeLines({ smoke }, { plan }, paint) {
+    const missed = (plan?.smoke ?? []).slice(smoke.length);
+    const run = smoke.flatMap(({ step, passed, detail, milliseconds }) => [
+        `    ${passed ? paint.green('✓') : paint.red('✗')} ${inline(step, 200)} ${paint.dim(`(${duration(milliseconds)})`)}`,
+        ...(passed || detail === '' ? [] : wrap(`  ${inline(detail)}`, '      '))
+    ]);
+    const rest = missed.map(({ step }) => `    - ${inline(step, 200)} (not run)`);
+    return listing('Smoke test', [...run, ...rest], paint);
+}
+/** Writes that the read-only file system turned down. */
+function refusalLines({ refusals }, paint) {
+    const lines = refusals.map(({ path, message }) => path === undefined
+        ? `    ? ${inline(message, 150)}`
+        : `    ${paint.yellow('!')} ${inline(path, 150)}`);
+    return listing('Refused writes (where the program needs them, mount a tmpfs on their folder)', lines, paint);
+}
+/** Everywhere the container could write, and whether it was looked at. */
+function placeLines({ places }, paint) {
+    const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
+    const lines = places.map((place) => {
+        const watched = place.watched === 'none' ? 'not looked at' : `looked at: ${place.watched}`;
+        const writable = place.writableBy === 'root' ? 'writable by root' : 'writable';
+        const words = place.writable
+            ? [place.type, writable, ...(place.executable ? ['programs run'] : []), watched]
+            : [place.type, 'read-only'];
+        return `    - ${inline(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
+    });
+    return listing('Places', lines, paint);
+}
+/** The allowlist, what it was good for, and why each rule is there. */
+function ruleLines({ rules }, { plan }, paint) {
+    const lines = rules.map(({ rule, used }, index) => {
+        const reason = plan?.rules[index]?.reason;
+        const why = reason === undefined ? '' : `  ${paint.dim(`# ${inline(reason, 150)}`)}`;
+        return `    - ${inline(rule, 100)}  allowed ${used === 0 ? 'nothing' : count(used, 'change')}${why}`;
+    });
+    return listing('Rules', lines, paint);
+}
+/** How long each phase took, and which version says so. */
+function timingLines({ timings, tool }, paint) {
+    const phases = timings.map(({ phase, milliseconds }) => `${inline(phase, 50)} ${duration(milliseconds)}`);
+    return wrap([`${tool.name} ${inline(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
+}
+function listing(title, lines, paint) {
+    if (lines.length === 0)
+        return [];
+    const hidden = lines.length - terminal_lists_MOST;
+    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
+    return [paint.bold(`  ${title}`), ...lines.slice(0, terminal_lists_MOST), ...more];
+}
+const terminal_lists_MOST = 100;
+
+;// CONCATENATED MODULE: ./lib/report/terminal.js
+
+
+
+
+
+
+
+/** The report for people on a terminal or in a step's log: at most 80 columns where paths allow, no line a workflow command. */
+function terminalText(document, account) {
+    const paint = painter(account.colour);
+    const sections = [
+        headLines(document, account, paint),
+        factLines(document, paint),
+        errorLines(document, paint),
+        dangerLines(account, paint),
+        driftLines(account, paint),
+        logLines(document, account, paint),
+        smokeLines(document, account, paint),
+        refusalLines(document, paint),
+        noteLines(document, paint),
+        allowedLines(account, paint),
+        placeLines(document, paint),
+        ruleLines(document, account, paint),
+        timingLines(document, paint)
+    ];
+    const shown = sections.filter(({ length }) => length > 0);
+    return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+function headLines(document, account, paint) {
+    const { verdict, title, advice, fails } = headline(document, account);
+    const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
+    const [first = '', ...others] = wrap(`${terminal_MARKS[verdict]} ${inline(title)}`, '');
+    return [
+        ...[first, ...others].map((line) => paint.bold(colour(line))),
+        ...wrap(inline(advice, 2000), '  ')
+    ];
+}
+const terminal_MARKS = { pass: '✓', drift: '✗', failed: '✗', error: '✗' };
+
+;// CONCATENATED MODULE: ./lib/report/report.js
+
+
+
+
+
+
+
+/** What a log group shows of a container's log, from its end: whoever wants more opens container.log. */
+const SHOWN_LINES = 1000;
+const SHOWN_WIDTH = 1000;
+/** Draws every report from what is known. */
+function makeReport(account) {
+    const document = makeDocument(account);
+    const { verdict, findings } = document;
+    const summary = summarize(document, account);
+    const { log: heard = '' } = account;
+    return {
+        account,
+        document,
+        verdict,
+        fails: failsStep(verdict, account.mode),
+        exitCode: exitCode(verdict, account.mode),
+        summary,
+        annotations: annotate(findings, account.annotateFile),
+        terminal: terminalText(document, account),
+        log: heard === '' ? '' : forLog(heard, SHOWN_LINES, SHOWN_WIDTH),
+        files: [
+            { name: 'report.json', text: documentText(document) },
+            { name: 'summary.md', text: summary },
+            ...(account.log === undefined
+                ? []
+                : [{ name: 'container.log', text: heard === '' ? '' : `${forFile(heard)}\n` }])
+        ],
+        outputs: outputsOf(document)
+    };
+}
+/** The same report with findings that were only made while publishing it, e.g. a folder that cannot be written. */
+function amendReport(report, findings) {
+    if (findings.length === 0)
+        return report;
+    const judgement = withFindings(report.account.judgement, findings);
+    return makeReport({ ...report.account, judgement });
+}
+function outputsOf({ verdict, changes, refusals, image }) {
+    const allowed = changes.filter((change) => change.allowed).length;
+    return {
+        verdict,
+        'drift-count': String(changes.length - allowed),
+        'allowed-count': String(allowed),
+        'refused-count': String(refusals.length),
+        'image-id': image.id ?? ''
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/run/boot.js
 /** Starts the container, then those that stand beside it; the ears hear every byte that it prints, from the first. */
 async function boot(stage, plan, world, ears) {
@@ -18640,7 +17115,7 @@ function placed(plan, engine) {
     if (engine.self !== undefined && engine.self.network !== 'host') {
         return { ...container, publish: [], network: container.network ?? engine.self.network };
     }
-    if (!reach_LOOPBACK.test(engine.host))
+    if (!LOOPBACK.test(engine.host))
         throw new plan_faults/* BadInputs */.JM([elsewhere(engine.host)]);
     return container;
 }
@@ -18677,7 +17152,7 @@ const direct = (address) => ({ probe: address, proxied: false, client: address }
 function hostOf({ host, self }) {
     return self === undefined || self.network === 'host' ? host : (self.gateway ?? host);
 }
-const reach_LOOPBACK = /^(?:localhost|127\.|::1$)/;
+const LOOPBACK = /^(?:localhost|127\.|::1$)/;
 const elsewhere = (host) => ({
     input: 'network',
     sentence: `The engine is on another machine ("${host}"), and a port is published on that machine's loopback address only. Give "network: host", so that the port is reached at "${host}".`
@@ -19212,11 +17687,11 @@ function clashesAmong(understood) {
     const { tmpfs = [], volumes = [], network, waitFor } = understood;
     return [
         ...mountedTwice(tmpfs, volumes),
-        ...(network === 'none' ? clashes_unreachable(understood) : []),
+        ...(network === 'none' ? unreachable(understood) : []),
         ...(waitFor?.kind === 'exit' ? clashes_ended(understood) : [])
     ];
 }
-function clashes_unreachable({ smoke = [], waitFor }) {
+function unreachable({ smoke = [], waitFor }) {
     const why = 'cannot reach a container that has "network: none"; change one of the two.';
     const wait = waitFor?.kind === 'tcp' || waitFor?.kind === 'http' ? [waitFor.kind] : [];
     return [
@@ -20178,7 +18653,7 @@ function makePlan(wishes, image, labels) {
         return { faults };
     const port = portOf(wishes, image);
     const { smoke, limits, rules, mode } = wishes;
-    const publish = plan_published(wishes, port, wait.value);
+    const publish = published(wishes, port, wait.value);
     const container = { ...containerOf(wishes), image: image.id, labels, publish };
     const watch = watchOf(wishes);
     return { plan: { image, container, port, wait: wait.value, smoke, limits, rules, mode, watch } };
@@ -20191,7 +18666,7 @@ function watchOf({ content, readOnly, watchLimit }) {
     };
 }
 /** The ports to publish: those that the check talks to, where the engine can publish any. */
-function plan_published({ network }, port, wait) {
+function published({ network }, port, wait) {
     if (network === 'none' || network === 'host')
         return [];
     const ports = [port, wait.kind === 'tcp' ? wait.port : undefined];
@@ -20211,7 +18686,7 @@ function containerOf(wishes) {
         pidsLimit: wishes.pidsLimit,
         ulimits: wishes.ulimits,
         addHost: wishes.addHost,
-        ...plan_given({
+        ...given({
             platform: wishes.platform,
             entrypoint: wishes.entrypoint,
             command: wishes.command,
@@ -20225,7 +18700,7 @@ function containerOf(wishes) {
     };
 }
 /** The fields that have a value; the others are absent, not undefined. */
-function plan_given(fields) {
+function given(fields) {
     const present = Object.entries(fields).filter(([, value]) => value !== undefined);
     return Object.fromEntries(present);
 }
@@ -20238,7 +18713,7 @@ async function findImage(wanted, engine, world, looked = lookUp(wanted, world)) 
     const right = present !== undefined && fits(present, wanted.platform);
     const image = right || wanted.pull === 'never' ? present : await pulled(wanted, world);
     if (image === undefined)
-        throw image_missing(wanted);
+        throw missing(wanted);
     const platform = wanted.platform ?? engine.platform;
     if (!fits(image, platform))
         throw wrongPlatform(image, platform, wanted);
@@ -20266,7 +18741,7 @@ function fits({ platform }, wanted) {
 }
 /** What an image that names no variant means: arm64 has had one only. */
 const IMPLIED = 'v8';
-function image_missing({ image, pull }) {
+function missing({ image, pull }) {
     const name = JSON.stringify(image);
     const why = pull === 'never' ? ' and "pull: never" forbids to pull it' : '';
     const sentence = `The engine has no image ${name}${why}. Build it in an earlier step of the same job, or check its name.`;
@@ -20400,51 +18875,144 @@ function orCancelled(promise, cancelled) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/run/questioning.js
+
+function newRouter() {
+    let listener = questioning_ignore;
+    let heard = 0;
+    const whole = (answer) => new Promise((resolve, reject) => {
+        listener = (bytes) => {
+            try {
+                answer.add(bytes);
+                if (answer.ended())
+                    resolve();
+            }
+            catch (error) {
+                listener = questioning_ignore;
+                reject(error instanceof Error ? error : new Error(String(error)));
+            }
+        };
+    });
+    const hear = (bytes) => {
+        heard += bytes.length;
+        listener(bytes);
+    };
+    return { hear, whole, heard: () => heard };
+}
+/** Asks, and has the whole answer read; a `Fault` where the other side ends before that, or says nothing for too long. */
+async function question(asked, { say, over }, { whole, heard }, around) {
+    const { answer, world } = around;
+    const answered = whole(answer);
+    say(`${asked}\n`);
+    const settled = new AbortController();
+    const lost = over.then(() => {
+        if (!answer.ended())
+            throw new plan_faults/* Fault */.vC('look-failed', ENDED);
+    });
+    const patience = awaitSilence(heard, world, settled.signal);
+    try {
+        await Promise.race([answered, lost, patience]);
+    }
+    finally {
+        settled.abort();
+        for (const rest of [answered, lost, patience])
+            rest.catch(questioning_ignore);
+    }
+}
+async function awaitSilence(heard, { clock }, over) {
+    for (let before = -1; before !== heard();) {
+        before = heard();
+        await clock.sleep(SILENCE, over);
+        if (over.aborted)
+            return;
+    }
+    throw new plan_faults/* Fault */.vC('look-failed', SILENT);
+}
+const SILENCE = 30_000;
+const ENDED = 'The probe beside the container ended before it had said what it saw there, so what was written there is not known.';
+const SILENT = `The probe beside the container said nothing for ${SILENCE / 1000} s, so what was written there is not known.`;
+const questioning_ignore = () => undefined;
+
 ;// CONCATENATED MODULE: ./lib/run/probe.js
+
 
 
 /** A container of the probe to be had; what the engine refuses is an answer, what it does not answer is a fault. */
 function lendProbe(spec, platform, world, removals) {
-    const loan = lend(() => world.engine.probeImage(platform).then((image) => ({ ...spec, image })), world, removals);
+    const { engine } = world;
+    const specify = async () => ({
+        ...spec,
+        image: await engine.probeImage(platform)
+    });
+    const loan = lend(specify, world, removals);
     const router = newRouter();
-    let made;
-    let started;
-    const make = () => {
-        made ??= loan.id().then((id) => world.engine.converse(id, router.hear));
-        made.catch(() => undefined);
-        return made;
-    };
-    const start = async () => {
-        const conversation = await make();
-        const outcome = await world.engine.start(await loan.id());
+    const made = once(async () => engine.converse(await loan.id(), router.hear));
+    const started = once(async () => {
+        const conversation = await made();
+        const outcome = await engine.start(await loan.id());
         if (outcome.kind === 'refused')
             return { kind: 'none', reason: outcome.reason };
         return { kind: 'probe', probe: probeOf(conversation, router, world) };
-    };
+    });
     return {
-        make,
         id: loan.id,
-        watcher: () => {
-            started ??= start().catch(unlessRefused);
-            started.catch(() => undefined);
-            return started;
-        },
+        make: () => void made(),
+        watcher: () => started().catch(unlessRefused),
         done: () => {
-            made?.then(({ close }) => {
-                close();
-            }, ignore);
+            if (made.begun())
+                made().then(hangUp, probe_ignore);
             loan.done();
         }
     };
 }
+function probeOf(conversation, router, world) {
+    return {
+        look: (limit, answer) => question(`look ${limit}`, conversation, router, { answer, world })
+    };
+}
+/** Work that is done at most once; its fault waits for whoever awaits it. */
+function once(work) {
+    let result;
+    const get = () => {
+        result ??= work();
+        result.catch(probe_ignore);
+        return result;
+    };
+    return Object.assign(get, { begun: () => result !== undefined });
+}
+function unlessRefused(error) {
+    if ((0,plan_faults/* isRefusal */.vu)(error) && error instanceof Error)
+        return { kind: 'none', reason: error.message };
+    throw error;
+}
+const hangUp = ({ close }) => {
+    close();
+};
+const probe_ignore = () => undefined;
+
+;// CONCATENATED MODULE: ./lib/run/probe-spec.js
 /** In the container's process namespace, with the right to look at everything and to change nothing. */
 function probeSpec(labels, target) {
     const rights = ['SYS_PTRACE', 'DAC_READ_SEARCH'];
     const command = ['serve', '/proc/1/root', '/proc/1'];
-    return { ...probe_bare(labels), command, capAdd: rights, processesOf: target };
+    return { ...probe_spec_bare(labels), command, capAdd: rights, processesOf: target };
 }
-/** All that a container of the probe needs, but for its image: no network, no rights, nothing to write. */
-function probe_bare(labels) {
+/** A keeper holds what it is to keep at the same paths as the container, shares its memory, and reads its own mounts. */
+function keeperSpec(spec, volumes) {
+    const { labels, shmSize } = spec;
+    const command = ['serve', '/', '/proc/self'];
+    const size = shmSize === undefined ? {} : { shmSize };
+    return {
+        ...probe_spec_bare(labels),
+        command,
+        capAdd: ['DAC_READ_SEARCH'],
+        shareable: true,
+        volumes,
+        ...size
+    };
+}
+/** All that a container of the probe needs, but for its image, which only the engine knows: no network, no rights, nothing to write. */
+function probe_spec_bare(labels) {
     return {
         image: '',
         labels,
@@ -20466,72 +19034,6 @@ function probe_bare(labels) {
         addHost: []
     };
 }
-/** Leads what the probe says to whoever asked. */
-function newRouter() {
-    let listener = ignore;
-    let heard = 0;
-    return {
-        hear: (bytes) => {
-            heard += bytes.length;
-            listener(bytes);
-        },
-        whole: (answer) => new Promise((resolve, reject) => {
-            listener = (bytes) => {
-                try {
-                    answer.add(bytes);
-                    if (answer.ended())
-                        resolve();
-                }
-                catch (error) {
-                    listener = ignore;
-                    reject(error instanceof Error ? error : new Error(String(error)));
-                }
-            };
-        }),
-        heard: () => heard
-    };
-}
-function probeOf({ say, over }, { whole, heard }, world) {
-    return {
-        look: async (limit, answer) => {
-            const answered = whole(answer);
-            say(`look ${limit}\n`);
-            const controller = new AbortController();
-            const lost = over.then(() => {
-                if (!answer.ended())
-                    throw new plan_faults/* Fault */.vC('look-failed', ENDED);
-            });
-            const patience = awaitSilence(heard, world, controller.signal);
-            try {
-                await Promise.race([answered, lost, patience]);
-            }
-            finally {
-                controller.abort();
-                for (const rest of [answered, lost, patience])
-                    rest.catch(ignore);
-            }
-        }
-    };
-}
-/** Rejects when the probe has said nothing for too long. */
-async function awaitSilence(heard, { clock }, over) {
-    for (let before = -1; before !== heard();) {
-        before = heard();
-        await clock.sleep(probe_SILENCE, over);
-        if (over.aborted)
-            return;
-    }
-    throw new plan_faults/* Fault */.vC('look-failed', SILENT);
-}
-const probe_SILENCE = 30_000;
-const ENDED = 'The probe beside the container ended before it had said what it saw there, so what was written there is not known.';
-const SILENT = `The probe beside the container said nothing for ${probe_SILENCE / 1000} s, so what was written there is not known.`;
-function unlessRefused(error) {
-    if ((0,plan_faults/* isRefusal */.vu)(error) && error instanceof Error)
-        return { kind: 'none', reason: error.message };
-    throw error;
-}
-const ignore = () => undefined;
 
 ;// CONCATENATED MODULE: ./lib/run/stand-in-options.js
 /**
@@ -20559,6 +19061,7 @@ function modeOf(given, { folder, runtime = '' }) {
 
 
 
+
 /**
  * A tmpfs dies with its container. For one that is meant to end, each is a volume in memory with the same flags, and its shared memory
  * and message queues are those of a keeper, a container of the probe that holds all of them until they have been read.
@@ -20575,18 +19078,6 @@ async function keep({ wait }, spec, around, lent) {
         return { spec, keeper };
     const memoryOf = await keeper.id();
     return { spec: { ...spec, tmpfs: [], volumes: [...spec.volumes, ...volumes], memoryOf }, keeper };
-}
-/** It holds what it is to keep at the same paths, and reads its own mounts. */
-function keeperSpec(spec, volumes) {
-    const { labels, shmSize } = spec;
-    return {
-        ...probe_bare(labels),
-        command: ['serve', '/', '/proc/self'],
-        capAdd: ['DAC_READ_SEARCH'],
-        shareable: true,
-        volumes,
-        ...(shmSize === undefined ? {} : { shmSize })
-    };
 }
 async function standIns(spec, around) {
     if (spec.tmpfs.length === 0)
@@ -20651,11 +19142,12 @@ function stub({ name, ...spec }) {
     };
 }
 /** Mounts decide what the engine makes; a network only decides on the network's own files. */
-function offline({ network: _, ...spec }) {
-    return { ...spec, offline: true };
+function offline(spec) {
+    return { ...spec, network: 'none', offline: true };
 }
 
 ;// CONCATENATED MODULE: ./lib/run/stage.js
+
 
 
 
@@ -20780,7 +19272,1792 @@ const main_messageOf = (reason) => ({
     message: reason instanceof Error ? reason.message : String(reason)
 });
 
+;// CONCATENATED MODULE: ./lib/plan/self-test.js
+/** Read-only, writable and one-shot: every kind of place is written to, and a program is run from it where that is possible. */
+function trials(offer) {
+    return [readOnly(offer), writable(offer), oneShot(offer)];
+}
+function readOnly({ image, volume, folder }) {
+    const bind = folder === undefined ? [] : [[`${folder}:/bind`, 'run:/bind/x', 'a bind mount']];
+    const volumes = [[`${volume}:/named`, 'run:/named/x', 'a named volume'], ...bind];
+    const acts = [
+        ['run:/tmp/x', 'a tmpfs that runs programs'],
+        ['write:/scratch/x', 'a tmpfs'],
+        ['run:/volume/x', "a volume of the image's"],
+        ['last:/volume/last', 'the same, on the stop signal'],
+        ...volumes.map(([, act, place]) => [act, place]),
+        ['run:/dev/x', '/dev'],
+        ['run:/dev/shm/x', '/dev/shm'],
+        ['make:/dev/mqueue/x', '/dev/mqueue']
+    ];
+    return trial('A read-only root filesystem', image, acts, {
+        tmpfs: '/tmp:exec,size=1m,mode=1777\n/scratch:size=1m',
+        volumes: volumes.map(([mount]) => mount).join('\n')
+    });
+}
+function writable({ image }) {
+    const acts = [
+        ['write:/x', 'the root filesystem'],
+        ['edit:/page', 'the same, with size and times as they were'],
+        ['pass:/folder/gone', 'the same, created and removed'],
+        ['append:/etc/hosts', "the engine's files for the network"]
+    ];
+    return trial('A writable root filesystem', image, acts, { 'read-only': 'false' });
+}
+function oneShot({ image }) {
+    const acts = [
+        ['run:/tmp/x', 'a tmpfs that runs programs'],
+        ['run:/dev/shm/x', '/dev/shm'],
+        ['make:/dev/mqueue/x', '/dev/mqueue']
+    ];
+    const inputs = { tmpfs: '/tmp:exec,size=1m,mode=1777', 'wait-for': 'exit' };
+    return trial('A one-shot job', image, acts, inputs);
+}
+function trial(title, image, acts, inputs) {
+    const once = inputs['wait-for'] === 'exit' ? ['once'] : [];
+    const command = ['litter', ...acts.map(([act]) => act), ...once].join(' ');
+    const given = { image, pull: 'never', command, 'wait-for': 'log:^ready$', ...inputs };
+    return {
+        title,
+        inputs: new Map(Object.entries(given)),
+        written: acts.map(([act, place]) => ({ path: pathOf(act), place }))
+    };
+}
+/** Of what came and went, the folder tells. */
+function pathOf(act) {
+    const path = act.slice(act.indexOf(':') + 1);
+    return act.startsWith('pass:') ? path.slice(0, path.lastIndexOf('/')) : path;
+}
+
+;// CONCATENATED MODULE: ./lib/report/self-test.js
+
+
+/** Whether every single write was seen. */
+function allSeen(outcomes) {
+    return outcomes.every(({ trial, report }) => trial.written.every((one) => seen(one, report) !== undefined));
+}
+/** Whether some trial could not be judged at all. */
+function anyError(outcomes) {
+    return outcomes.some(({ report }) => report.verdict === 'error');
+}
+/** The whole self-test for people: each place, whether the write was seen, and whether a program ran there. */
+function selfTestText(outcomes, colour) {
+    const paint = painter(colour);
+    const all = allSeen(outcomes);
+    const title = all
+        ? '✓ Every write was seen: this engine can be trusted with a verdict'
+        : '✗ Some writes were not seen: no verdict on this engine can be trusted';
+    const parts = outcomes.map((outcome) => trialLines(outcome, paint).join('\n'));
+    return `${[paint.bold(all ? paint.green(title) : paint.red(title)), ...parts].join('\n\n')}\n`;
+}
+function trialLines({ trial, report }, paint) {
+    const log = report.files.find(({ name }) => name === 'container.log')?.text ?? '';
+    const width = Math.max(...trial.written.map(({ path }) => path.length));
+    const rows = trial.written.map((one) => {
+        const how = seen(one, report);
+        const mark = how === undefined ? paint.red('✗ not seen') : paint.green('✓ seen');
+        const ran = log.includes(`${one.path}: ran`) ? ', and a program ran there' : '';
+        return `    ${mark}  ${one.path.padEnd(width)}  ${one.place}${ran}`;
+    });
+    return [paint.bold(`  ${trial.title}`), ...rows, ...troubleLines(report)];
+}
+/** What kept the trial from seeing, in the words of its own report. */
+function troubleLines({ verdict, document }) {
+    const kinds = verdict === 'error' || verdict === 'failed' ? ['error'] : [];
+    return document.findings
+        .filter(({ kind, level }) => kind === 'unwatched' || (kinds.includes(level) && kind !== 'drift'))
+        .flatMap(({ title, detail }) => wrap(inline(`${title}: ${detail}`, 1000), '    '));
+}
+const seen = ({ path }, { document }) => document.changes.find((change) => change.path === path);
+
+;// CONCATENATED MODULE: ./lib/adapters/folder.js
+
+
+
+/** Makes a folder and those above it. Node's own `recursive` never returns below /proc, where a parent exists and holds nothing. */
+async function makeFolder(path) {
+    if (!(await lacksParent(path)))
+        return;
+    if ((0,external_node_path_.dirname)(path) === path)
+        throw new Error(`${path} does not exist`);
+    await makeFolder((0,external_node_path_.dirname)(path));
+    // Somebody else may make the same one at the same time.
+    await (0,promises_namespaceObject.mkdir)(path).catch(async (error) => {
+        if (await lacksParent(path))
+            throw error;
+    });
+}
+/** Makes the folder, unless the one above it is missing. */
+async function lacksParent(path) {
+    try {
+        await (0,promises_namespaceObject.mkdir)(path);
+        return false;
+    }
+    catch (error) {
+        const code = codeOf(error);
+        if (code !== 'ENOENT' && code !== 'EEXIST')
+            throw error;
+        return code === 'ENOENT';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/publish.js
+
+
+
+
+
+
+/** Writes the report's files; one that cannot be written is a finding, and the report that tells so is returned. */
+async function writeFiles(report, outputDir) {
+    try {
+        await makeFolder(outputDir);
+        await Promise.all(report.files.map(({ name, text }) => (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(outputDir, name), text)));
+        return report;
+    }
+    catch (error) {
+        return unwritable(report, error);
+    }
+}
+/** The report after something that belongs to it could not be written: no fault turns into a pass. */
+function unwritable(report, error) {
+    if (report.document.findings.some(({ kind }) => kind === 'output-unwritable'))
+        return report;
+    const message = messageOf(error);
+    return amendReport(report, [makeFinding('output-unwritable', { message })]);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/terminal.js
+
+
+
+/** Progress on standard error, so that standard output holds the report alone. */
+const terminalLog = {
+    progress: (sentence) => {
+        process.stderr.write(`${inline(sentence)}\n`);
+    }
+};
+/** Whether standard output is somebody's terminal that wants colour (https://no-color.org). */
+function wantsColour(environment) {
+    return process.stdout.isTTY && (environment['NO_COLOR'] ?? '') === '';
+}
+/** Writes the files, prints the report for people or report.json, and sets the exit code. */
+async function show(report, outputDir, json) {
+    const told = await writeFiles(report, outputDir);
+    const document = told.files.find(({ name }) => name === 'report.json')?.text ?? '';
+    process.stdout.write(json ? document : told.terminal);
+    if (!json)
+        process.stderr.write(`Reports: ${(0,external_node_path_.join)(outputDir, '')}\n`);
+    process.exitCode = told.exitCode;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/version.js
+/** The product's version; a test holds it to package.json. */
+const VERSION = '0.1.0';
+
+;// CONCATENATED MODULE: external "node:perf_hooks"
+const external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
+;// CONCATENATED MODULE: ./lib/adapters/deadline.js
+/** Node's timers take whole milliseconds up to 2^31 - 1, about 25 days; a longer one would fire at once. */
+function timerDelay(milliseconds) {
+    return Math.min(Math.max(1, Math.ceil(milliseconds)), 2 ** 31 - 1);
+}
+/** Fires after so many milliseconds; the process does not stay for it. */
+function deadline(milliseconds) {
+    return AbortSignal.timeout(timerDelay(milliseconds));
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/clock.js
+
+
+
+/** The machine's monotonic clock; its sleeps end early, with a fault, when the run is cancelled. */
+function clock(cancelled) {
+    return {
+        now: () => external_node_perf_hooks_namespaceObject.performance.now(),
+        sleep: (milliseconds, over) => new Promise((resolve, reject) => {
+            const signal = AbortSignal.any([over, cancelled]);
+            const wake = () => {
+                clearTimeout(timer);
+                if (cancelled.aborted)
+                    reject(new plan_faults/* Fault */.vC('cancelled', 'The run was cancelled.'));
+                else
+                    resolve();
+            };
+            const timer = setTimeout(() => {
+                signal.removeEventListener('abort', wake);
+                resolve();
+            }, timerDelay(milliseconds));
+            if (signal.aborted)
+                wake();
+            else
+                signal.addEventListener('abort', wake, { once: true });
+        })
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/digest.js
+
+/** A new SHA-256. */
+function digest() {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    return {
+        add: (bytes) => {
+            hash.update(bytes);
+        },
+        hex: () => hash.digest('hex')
+    };
+}
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = require("node:http");
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = require("node:https");
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = require("node:util");
+// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
+var docker = __nccwpck_require__(9040);
+var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = require("node:stream");
+;// CONCATENATED MODULE: ./lib/adapters/docker/call.js
+
+
+
+/** Milliseconds for calls that a healthy engine answers at once. */
+const SHORT = 30_000;
+/** Runs one engine call under its terms; rejects with a `Fault` that tells a dead engine, a silent one and a refusing one apart. */
+async function call(terms, ask) {
+    const late = deadline(terms.within);
+    const signals = terms.cancelled === undefined ? [late] : [late, terms.cancelled];
+    const signal = AbortSignal.any(signals);
+    try {
+        return await Promise.race([ask(signal), aborted(signal)]);
+    }
+    catch (error) {
+        throw toFault(terms, error, late.aborted);
+    }
+}
+/** HTTP status with which the engine refused, or undefined where it did not answer. */
+const statusOf = (error) => outcomeOf(error).status;
+/** Why a call failed, without the sentence around it. */
+const reasonOf = (error) => outcomeOf(error).reason;
+function outcomeOf(error) {
+    if (!(error instanceof plan_faults/* Fault */.vC))
+        return decodeError(error);
+    return isOutcome(error.cause) ? error.cause : { status: undefined, reason: error.message };
+}
+const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
+/** dockerode's errors carry `statusCode`, and wrap the engine's words in its own. */
+function decodeError(error) {
+    const message = messageOf(error);
+    const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
+    const known = typeof error === 'object' && error !== null && 'statusCode' in error;
+    return {
+        reason,
+        status: known && typeof error.statusCode === 'number' ? error.statusCode : undefined
+    };
+}
+function aborted(signal) {
+    return new Promise((_, reject) => {
+        const fail = () => {
+            reject(new Error('aborted'));
+        };
+        if (signal.aborted)
+            fail();
+        else
+            signal.addEventListener('abort', fail, { once: true });
+    });
+}
+function toFault({ what, within, cancelled }, error, late) {
+    if (error instanceof plan_faults/* Fault */.vC)
+        return error;
+    if (cancelled?.aborted === true)
+        return new plan_faults/* Fault */.vC('cancelled', 'The run was cancelled.');
+    const { status, reason } = decodeError(error);
+    const why = late ? `no answer within ${within / 1000} s` : reason;
+    const verb = status === undefined ? 'could not be asked to' : 'refused to';
+    const sentence = `The engine ${verb} ${what}: ${why.replace(/\.?$/, '.')}`;
+    const cause = { status, reason: why };
+    return new plan_faults/* Fault */.vC('engine-fault', sentence, { cause, refused: status !== undefined });
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/output.js
+
+
+const HEADER = 8;
+/** Takes apart the engine's multiplexed stream: 8 bytes of header (stream, 3 zeros, length), then that many bytes of output. */
+function demultiplexer(onOutput) {
+    let header = Buffer.alloc(0);
+    let left = 0;
+    return (chunk) => {
+        let rest = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
+        while (rest.length > 0) {
+            if (left === 0) {
+                const missing = HEADER - header.length;
+                header = Buffer.concat([header, rest.subarray(0, missing)]);
+                rest = rest.subarray(missing);
+                if (header.length < HEADER)
+                    return;
+                left = header.readUInt32BE(4);
+                header = Buffer.alloc(0);
+            }
+            else {
+                const part = rest.subarray(0, left);
+                onOutput(part);
+                left -= part.length;
+                rest = rest.subarray(part.length);
+            }
+        }
+    };
+}
+/** Reads a stream to its end; `whole` tells an end that the other side meant from a connection that was lost. */
+function drain(stream, onChunk) {
+    return new Promise((resolve) => {
+        stream.on('data', onChunk);
+        stream.once('end', () => {
+            resolve(true);
+        });
+        stream.once('error', () => {
+            resolve(false);
+        });
+        stream.once('close', () => {
+            resolve(false);
+        });
+    });
+}
+/** A stream that dockerode gave; its typings say less than it is. */
+function output_readable(answer) {
+    if (answer instanceof external_node_stream_namespaceObject.Readable)
+        return answer;
+    throw new plan_faults/* Fault */.vC('engine-fault', 'The engine did not answer with a stream.');
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/ask.js
+
+
+
+
+/**
+ * The engine's JSON answer, undecoded. It is read as a stream, because dockerode's own verbs never settle
+ * when the engine dies in the middle of an answer (docker-modem 5.0.7 listens for `end` alone).
+ */
+async function ask(docker, question) {
+    if (question.patient === true) {
+        return ask_read(await call(question, (signal) => dial(docker, question, signal)), question);
+    }
+    return call(question, async (signal) => ask_read(await dial(docker, question, signal), question));
+}
+/** The engine's answer as a stream, once its head is there. */
+function dial(docker, question, abortSignal) {
+    const { path, method = 'GET', patient, query = {} } = question;
+    // A patient answer outlives the deadline of its head: only a cancellation may end it.
+    const signal = patient === true ? question.cancelled : abortSignal;
+    const abort = signal === undefined ? {} : { abortSignal: signal };
+    // Without a question mark docker-modem sends no query, and with one but no query it drops the last character.
+    const url = Object.keys(query).length === 0 ? { path } : { path: `${path}?`, options: query };
+    const options = { ...url, method, statusCodes: { 200: true }, isStream: true, ...abort };
+    return new Promise((resolve, reject) => {
+        docker.modem.dial(options, (error, answer) => {
+            if (answer instanceof external_node_stream_namespaceObject.Readable)
+                resolve(answer);
+            else
+                reject(error instanceof Error ? error : new Error(String(error)));
+        });
+    });
+}
+async function ask_read(stream, { what }) {
+    const chunks = [];
+    const whole = await drain(stream, (chunk) => chunks.push(chunk));
+    if (!whole)
+        throw new plan_faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${what}.`);
+    return JSON.parse(Buffer.concat(chunks).toString());
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/line.js
+
+/** A call that its engine answers in so many milliseconds, and that a cancellation ends. */
+const terms = ({ cancelled }, what, within = SHORT) => ({
+    what,
+    within,
+    cancelled
+});
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = require("node:timers/promises");
+;// CONCATENATED MODULE: ./lib/adapters/docker/create.js
+/** The engine's words for a container; pure. */
+function createOptions(spec) {
+    const ports = spec.publish.map((port) => `${port}/tcp`);
+    return {
+        ...create_given('name', spec.name),
+        ...create_given('platform', spec.platform),
+        Image: spec.image,
+        Labels: { ...spec.labels },
+        Env: [...spec.env],
+        ...create_given('Entrypoint', spec.entrypoint && [...spec.entrypoint]),
+        ...create_given('Cmd', spec.command && [...spec.command]),
+        ...create_given('User', spec.user),
+        ...create_given('WorkingDir', spec.workingDir),
+        ...create_given('Hostname', spec.hostname),
+        ...(spec.conversing === true ? CONVERSING : {}),
+        ...(spec.offline === true ? { NetworkDisabled: true } : {}),
+        ExposedPorts: Object.fromEntries(ports.map((port) => [port, {}])),
+        HostConfig: {
+            ReadonlyRootfs: spec.readOnly,
+            Init: spec.init,
+            PortBindings: Object.fromEntries(ports.map((port) => [port, [create_LOOPBACK]])),
+            LogConfig: spec.conversing === true ? NO_LOG : LOG,
+            ...namespaces(spec),
+            ...mounts(spec),
+            ...limits(spec)
+        }
+    };
+}
+/** dockerode would send all of it, secrets of the environment included, in the address as well; only these two belong there. */
+function inBody({ name, platform, ...body }) {
+    const split = { _query: { ...create_given('name', name), ...create_given('platform', platform) }, _body: body };
+    return split;
+}
+/** Published on the loopback address only, on a port that the engine chooses. */
+const create_LOOPBACK = { HostIp: '127.0.0.1', HostPort: '' };
+/** A flood of output must not fill the engine's disk; this driver can be read back whatever the engine's default is. */
+const LOG = { Type: 'json-file', Config: { 'max-size': '16m', 'max-file': '2' } };
+/** The engine takes a closed input for its end, and gives both streams to whoever attached before the start. */
+const CONVERSING = {
+    OpenStdin: true,
+    StdinOnce: true,
+    AttachStdin: true,
+    AttachStdout: true,
+    AttachStderr: true
+};
+const NO_LOG = { Type: 'none', Config: {} };
+function namespaces({ processesOf, memoryOf, shareable }) {
+    return {
+        ...create_given('PidMode', processesOf && `container:${processesOf}`),
+        ...create_given('IpcMode', memoryOf && `container:${memoryOf}`),
+        ...(shareable === true ? { IpcMode: 'shareable' } : {})
+    };
+}
+function mounts(spec) {
+    return {
+        Tmpfs: Object.fromEntries(spec.tmpfs.map(({ path, options }) => [path, options])),
+        Mounts: spec.volumes.map(create_mount),
+        ...create_given('NetworkMode', spec.network),
+        ExtraHosts: [...spec.addHost]
+    };
+}
+/** `Mounts`, not `Binds`: the latter makes a missing folder on the engine's machine and leaves it there. */
+function create_mount({ source, path, readOnly, memory }) {
+    const type = source.startsWith('/') ? 'bind' : 'volume';
+    const empty = memory === undefined ? {} : { VolumeOptions: NO_COPY };
+    return { Type: type, Source: source, Target: path, ReadOnly: readOnly, ...empty };
+}
+const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {} } };
+/** Named volumes: one that exists stays as it is, one that does not would be left behind without a label. */
+function ownVolumes({ volumes, labels }) {
+    const named = volumes.filter(({ source }) => !source.startsWith('/'));
+    return named.map(({ source, memory }) => ({
+        Name: source,
+        Labels: { ...labels },
+        ...(memory === undefined ? {} : { DriverOpts: { type: 'tmpfs', device: 'tmpfs', o: memory } })
+    }));
+}
+function limits(spec) {
+    return {
+        CapAdd: [...spec.capAdd],
+        CapDrop: [...spec.capDrop],
+        ...securityOptions(spec.securityOpt),
+        ...create_given('Memory', spec.memory),
+        ...create_given('ShmSize', spec.shmSize),
+        PidsLimit: spec.pidsLimit,
+        Ulimits: spec.ulimits.map(({ name, soft, hard }) => ({ Name: name, Soft: soft, Hard: hard }))
+    };
+}
+/** `systempaths=unconfined` is the CLI's own word; the engine wants two empty lists instead. */
+function securityOptions(options) {
+    const unconfined = options.includes(SYSTEM_PATHS);
+    return {
+        SecurityOpt: options.filter((option) => option !== SYSTEM_PATHS),
+        ...(unconfined ? { MaskedPaths: [], ReadonlyPaths: [] } : {})
+    };
+}
+const SYSTEM_PATHS = 'systempaths=unconfined';
+/** A key only where there is a value: the engine takes an empty one for an answer. */
+function create_given(key, value) {
+    return value === undefined ? {} : { [key]: value };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
+
+
+/** The engine's answers, decoded: foreign until they have passed here, whatever dockerode's typings claim. */
+const decode_text = dist.defaulted(dist.nullable(dist.string()), '');
+const texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
+const keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
+const ImageAnswer = dist.type({
+    Id: dist.string(),
+    Os: dist.string(),
+    Architecture: dist.string(),
+    Variant: decode_text,
+    Config: dist.optional(dist.nullable(dist.type({
+        User: decode_text,
+        WorkingDir: decode_text,
+        Entrypoint: texts,
+        Cmd: texts,
+        Volumes: keys,
+        ExposedPorts: keys,
+        Healthcheck: dist.optional(dist.nullable(dist.type({ Test: texts }))),
+        StopSignal: decode_text
+    })))
+});
+/** `GET /images/{name}/json`. */
+function decodeImage(reference, answer) {
+    const image = decode_decode(ImageAnswer, answer, 'an image');
+    const config = image.Config;
+    const test = config?.Healthcheck?.Test ?? [];
+    return {
+        reference,
+        id: image.Id,
+        platform: [image.Os, image.Architecture, image.Variant].filter(Boolean).join('/'),
+        user: config?.User ?? '',
+        workingDir: config?.WorkingDir ?? '',
+        entrypoint: config?.Entrypoint ?? [],
+        command: config?.Cmd ?? [],
+        volumes: Object.keys(config?.Volumes ?? {}).sort(),
+        exposedPorts: Object.keys(config?.ExposedPorts ?? {}).sort(),
+        hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
+        stopSignal: config?.StopSignal || 'SIGTERM'
+    };
+}
+const Bindings = dist.nullable(dist.array(dist.type({ HostPort: dist.string() })));
+const ContainerAnswer = dist.type({
+    Id: dist.string(),
+    Created: decode_text,
+    Config: dist.defaulted(dist.type({ Hostname: decode_text }), { Hostname: '' }),
+    State: dist.type({
+        StartedAt: decode_text,
+        Running: dist.boolean(),
+        ExitCode: dist.number(),
+        OOMKilled: dist.defaulted(dist.boolean(), false),
+        Pid: dist.number(),
+        Error: decode_text,
+        Health: dist.optional(dist.nullable(dist.type({
+            Status: dist.string(),
+            Log: dist.defaulted(dist.nullable(dist.array(dist.type({ Output: dist.string() }))), [])
+        })))
+    }),
+    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Destination: dist.string(), RW: dist.boolean() }))), []),
+    NetworkSettings: dist.type({
+        Ports: dist.defaulted(dist.nullable(dist.record(dist.string(), Bindings)), {}),
+        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.type({ IPAddress: decode_text, GlobalIPv6Address: decode_text, Gateway: decode_text }))), {})
+    })
+});
+/** `GET /containers/{id}/json`. */
+function decodeContainer(answer) {
+    const { Id, Created, Config, State, Mounts, NetworkSettings } = decode_decode(ContainerAnswer, answer, 'a container');
+    const networks = Object.values(NetworkSettings.Networks ?? {});
+    return {
+        id: Id,
+        created: secondsOf(Created ?? ''),
+        startedAt: secondsOf(State.StartedAt ?? ''),
+        hostname: Config.Hostname ?? '',
+        running: State.Running,
+        exitCode: State.ExitCode,
+        oomKilled: State.OOMKilled,
+        pid: State.Pid,
+        health: State.Health?.Status,
+        healthLog: State.Health?.Log?.at(-1)?.Output ?? '',
+        addresses: networks.map(({ IPAddress }) => IPAddress ?? '').filter(Boolean),
+        addresses6: networks.map((network) => network.GlobalIPv6Address ?? '').filter(Boolean),
+        published: decode_published(NetworkSettings.Ports ?? {}),
+        mounts: (Mounts ?? []).map(({ Type, Destination, RW }) => ({
+            type: Type,
+            path: Destination,
+            writable: RW
+        }))
+    };
+}
+/** Of RFC 3339 to the nanosecond; 0 where it is none. */
+function secondsOf(time) {
+    return (Date.parse(time) || 0) / 1000;
+}
+function decode_published(ports) {
+    const pairs = Object.entries(ports).flatMap(([name, bindings]) => {
+        const host = Number(bindings?.[0]?.HostPort);
+        return name.endsWith('/tcp') && host > 0 ? [[parseInt(name), host]] : [];
+    });
+    return new Map(pairs);
+}
+/** An answer that has the schema's shape; anything else is the engine's fault, never taken for "nothing". */
+function decode_decode(shape, answer, what) {
+    const [error, value] = dist.validate(answer, shape, { coerce: true });
+    if (error === undefined)
+        return value;
+    throw decode_unreadable(what, error.message);
+}
+/** What cannot be understood is never taken for nothing. */
+function decode_unreadable(what, why = '') {
+    const detail = why === '' ? '' : `\n${why}`;
+    return new plan_faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/removal.js
+
+
+
+
+
+/** Force-removes a container with its anonymous volumes; waits where somebody else is at it already. */
+async function remove(docker, id) {
+    const container = docker.getContainer(id);
+    const terms = { what: `remove the container ${id.slice(0, 12)}`, within: SHORT };
+    try {
+        await call(terms, () => container.remove({ force: true, v: true }));
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return;
+        if (statusOf(error) !== 409)
+            throw error;
+        await call(terms, () => container.wait({ condition: 'removed' })).catch((gone) => {
+            if (statusOf(gone) !== 404)
+                throw gone;
+        });
+    }
+}
+const Containers = dist.array(dist.type({ Id: dist.string(), Labels: dist.record(dist.string(), dist.string()) }));
+const Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
+const Networks = dist.array(dist.type({ Id: dist.string() }));
+/** The labels of every container that carries all these. */
+async function labelled(docker, labels) {
+    return (await containersWith(docker, labels)).map(({ Labels }) => Labels);
+}
+/** Removes whatever carries all these labels: containers first, since they hold the rest. */
+async function removeLabelled(docker, labels) {
+    const containers = await containersWith(docker, labels);
+    await settleAll(containers.map(({ Id }) => remove(docker, Id)));
+    const volumes = decode_decode(Volumes, await removal_list(docker, '/volumes', labels), 'its volumes');
+    const networks = decode_decode(Networks, await removal_list(docker, '/networks', labels), 'its networks');
+    await settleAll([
+        ...(volumes.Volumes ?? []).map(({ Name }) => gone(() => docker.getVolume(Name).remove())),
+        ...networks.map(({ Id }) => gone(() => docker.getNetwork(Id).remove()))
+    ]);
+}
+async function containersWith(docker, labels) {
+    return decode_decode(Containers, await removal_list(docker, '/containers/json', labels), 'its containers');
+}
+function removal_list(docker, path, labels) {
+    const label = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
+    const what = 'list what carries a label';
+    // `all`, for stopped containers; volumes and networks do not know the word.
+    const query = { all: '1', filters: JSON.stringify({ label }) };
+    return ask(docker, { what, within: SHORT, path, query });
+}
+/** Removes those of these volumes that a check made and nobody uses now. */
+async function removeVolumes(docker, names) {
+    await settleAll(names.map((name) => removeVolume(docker, name)));
+}
+const Volume = dist.type({ Labels: dist.optional(dist.nullable(dist.record(dist.string(), dist.string()))) });
+async function removeVolume(docker, name) {
+    const question = { what: 'inspect a volume', within: SHORT, path: `/volumes/${name}` };
+    const answer = await ask(docker, question).catch((error) => {
+        if (statusOf(error) === 404)
+            return {};
+        throw error;
+    });
+    const made = decode_decode(Volume, answer, 'a volume').Labels?.[RUN_LABEL] !== undefined;
+    if (made)
+        await gone(() => docker.getVolume(name).remove());
+}
+/** One that is gone already is well; one that another check uses is that one's to remove. */
+async function gone(removal) {
+    try {
+        await call({ what: 'remove what this run made', within: SHORT }, removal);
+    }
+    catch (error) {
+        if (statusOf(error) !== 404 && statusOf(error) !== 409)
+            throw error;
+    }
+}
+/** Every removal is tried, whatever becomes of the others; then the first fault is told. */
+async function settleAll(removals) {
+    const outcomes = await Promise.allSettled(removals);
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed !== undefined)
+        throw failed.reason;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/creation.js
+
+
+
+
+/** The engine copies what the image has below its volumes. */
+const POPULATED = 120_000;
+/** Not cut short by a cancellation: an answer that nobody waits for would leave its container behind. */
+async function create({ docker }, spec) {
+    const lasting = { what: 'create the container', within: POPULATED };
+    const volumes = ownVolumes(spec);
+    await Promise.all(volumes.map((volume) => call(lasting, () => docker.createVolume(volume))));
+    try {
+        return (await call(lasting, () => docker.createContainer(inBody(createOptions(spec))))).id;
+    }
+    catch (error) {
+        if (statusOf(error) === undefined)
+            await removeLate(docker, spec.labels);
+        throw error;
+    }
+}
+/** The engine may go on with a creation whose answer was lost, so what it makes is looked for a while longer. */
+async function removeLate(docker, labels) {
+    for (let look = 0; look < 4; look++) {
+        await removeLabelled(docker, labels).catch(() => undefined);
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(500);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/decode-changes.js
+
+const decode_changes_KINDS = ['changed', 'added', 'deleted'];
+/** `GET /containers/{id}/changes`: `null` when nothing changed. Checked by hand: a schema takes seconds over 100,000 of them. */
+function decodeChanges(answer) {
+    if (answer === null)
+        return [];
+    if (!Array.isArray(answer))
+        throw decode_unreadable('a list of changes');
+    return answer.map((change) => {
+        const { Path, Kind } = Object(change);
+        const kind = typeof Kind === 'number' ? decode_changes_KINDS[Kind] : undefined;
+        if (typeof Path !== 'string' || kind === undefined)
+            throw decode_unreadable('a change');
+        return { path: Path, kind };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/converse.js
+
+
+
+
+const STREAMS = { stream: true, stdin: true, stdout: true, stderr: true, hijack: true };
+/** Attaches to a container that is not started yet; what it prints on standard error is heard as well. */
+async function converse({ docker, cancelled }, id, onOutput) {
+    const terms = { what: 'attach to a container', within: SHORT, cancelled };
+    const stream = await call(terms, () => docker.getContainer(id).attach(STREAMS));
+    if (!(stream instanceof external_node_stream_namespaceObject.Duplex))
+        throw new plan_faults/* Fault */.vC('engine-fault', NO_STREAM);
+    const over = drain(stream, demultiplexer(onOutput)).then(() => undefined);
+    return {
+        say: (text) => stream.write(text),
+        close: () => {
+            stream.destroy();
+        },
+        over
+    };
+}
+const NO_STREAM = 'The engine did not answer with both ends of a stream.';
+
+// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
+var tar_stream = __nccwpck_require__(6118);
+;// CONCATENATED MODULE: ./lib/adapters/docker/entry.js
+
+
+
+/** The first header of the path's archive; the rest is not read. Links are not followed. */
+async function entry_entryOf({ docker }, id, path, abortSignal) {
+    try {
+        const archive = output_readable(await docker.getContainer(id).getArchive({ path, abortSignal }));
+        const { type, mode, uid, gid } = await firstHeader(archive);
+        return { type, mode: mode & 0o7777, uid, gid };
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+/** The archive is destroyed after it: the engine holds the container's lock until the stream is gone. */
+function firstHeader(archive) {
+    return new Promise((resolve, reject) => {
+        const tar = (0,tar_stream.extract)();
+        tar.once('entry', (header) => {
+            resolve(header);
+            archive.destroy();
+        });
+        tar.once('error', reject);
+        archive.once('error', reject);
+        tar.once('finish', () => {
+            reject(new Error('the archive is empty'));
+        });
+        archive.pipe(tar);
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/exec.js
+
+
+
+
+
+
+
+const OUTPUT_BYTES = 32 * 1024;
+/** Runs it to its end, or gives up on it after its time; the process itself ends with its container. */
+async function execute(execution) {
+    const { docker, id, argv, within, cancelled } = execution;
+    const output = capture(OUTPUT_BYTES, OUTPUT_BYTES);
+    const terms = { what: 'run a command in the container', within: SHORT, cancelled };
+    const exec = await call(terms, () => docker.getContainer(id).exec({ Cmd: [...argv], AttachStdout: true, AttachStderr: true }));
+    const stream = output_readable(await call(terms, () => exec.start({ Detach: false, Tty: false })));
+    const drained = drain(stream, demultiplexer(output.add));
+    const inTime = await Promise.race([drained, expired(within, cancelled)]);
+    stream.destroy();
+    if (inTime === 'expired')
+        return { exitCode: undefined, output: output.text() };
+    const answer = await ask(docker, { ...terms, path: `/exec/${exec.id}/json` });
+    const { ExitCode } = decode_decode(dist.type({ ExitCode: dist.number() }), answer, 'a command');
+    return { exitCode: ExitCode, output: output.text() };
+}
+function expired(within, cancelled) {
+    const signal = AbortSignal.any([deadline(within), cancelled]);
+    return new Promise((resolve) => {
+        const expire = () => {
+            resolve('expired');
+        };
+        if (signal.aborted)
+            expire();
+        else
+            signal.addEventListener('abort', expire, { once: true });
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/halting.js
+
+
+/** Where control groups are not the engine's own to freeze, as without root on an old kernel, it says so. */
+async function pause(line, id) {
+    try {
+        await call(terms(line, 'pause the container'), () => line.docker.getContainer(id).pause());
+        return true;
+    }
+    catch (error) {
+        if (statusOf(error) === undefined)
+            throw error;
+        return false;
+    }
+}
+async function unpause(line, id) {
+    await call(terms(line, 'unpause the container'), () => line.docker.getContainer(id).unpause());
+}
+async function stop(line, id, grace) {
+    const t = Math.ceil(grace / 1000);
+    const stopping = terms(line, 'stop the container', t * 1000 + SHORT);
+    await call(stopping, () => line.docker.getContainer(id).stop({ t })).catch(unless(304));
+}
+async function kill(line, id) {
+    const killing = terms(line, 'kill the container');
+    await call(killing, () => line.docker.getContainer(id).kill()).catch(unless(409));
+}
+/** A status that means "it is so already". */
+function unless(status) {
+    return (error) => {
+        if (statusOf(error) !== status)
+            throw error;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/signals.js
+
+
+/** Whether the container's first process catches a signal, from /proc of this machine; undefined where it is not that process. */
+function catches(container, signal) {
+    const number = signalNumber(signal);
+    if (container.pid <= 0 || number === undefined)
+        return undefined;
+    try {
+        const folder = `/proc/${container.pid}`;
+        // The engine may count processes in another namespace: only a process of that very container will do.
+        if (!(0,external_node_fs_.readFileSync)(`${folder}/cgroup`, 'utf8').includes(container.id))
+            return undefined;
+        return catchesIn((0,external_node_fs_.readFileSync)(`${folder}/status`, 'utf8'), number);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A blocked signal counts as caught: programs that take it by sigwait or signalfd (mariadbd, tini, s6) never set a handler. */
+function catchesIn(status, signal) {
+    const masks = [...status.matchAll(/^Sig(?:Cgt|Blk):\s*([0-9a-f]+)$/gm)];
+    if (masks.length < 2)
+        return undefined;
+    const bit = 1n << BigInt(signal - 1);
+    return masks.some(([, mask]) => (BigInt(`0x${mask ?? '0'}`) & bit) !== 0n);
+}
+/** Number of a stop signal as images write it (`SIGTERM`, `TERM`, `15`, `SIGRTMIN+3`). */
+function signalNumber(signal) {
+    if (/^\d+$/.test(signal))
+        return Number(signal);
+    const name = signal.toUpperCase().replace(/^(?!SIG)/, 'SIG');
+    const realTime = /^SIGRTMIN(?:\+(\d+))?$/.exec(name);
+    if (realTime !== null)
+        return 34 + Number(realTime[1] ?? 0);
+    return Object.hasOwn(external_node_os_.constants.signals, name)
+        ? external_node_os_.constants.signals[name]
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/streams.js
+
+
+
+/** An engine that walks a large file system is silent for a while; one that hangs is so for ever (moby#53724). */
+const streams_SILENCE = 60_000;
+/** Streams the archive of a path; false where the container has no such path. */
+async function archive(line, id, path, onBytes) {
+    try {
+        const what = 'read an archive of the container';
+        await pour(line, { what, path: `/containers/${id}/archive`, query: { path } }, onBytes);
+        return true;
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return false;
+        throw error;
+    }
+}
+/** Streams the whole root filesystem. */
+async function exportRoot(line, id, onBytes) {
+    const what = "read the container's root filesystem";
+    await pour(line, { what, path: `/containers/${id}/export` }, onBytes);
+}
+async function pour({ docker, cancelled }, asked, onBytes) {
+    const question = { ...asked, within: streams_SILENCE, cancelled, patient: true };
+    const stream = await call(question, (signal) => dial(docker, question, signal));
+    const outcome = await poured(stream, onBytes);
+    if (outcome === 'whole')
+        return;
+    if (cancelled.aborted)
+        throw new plan_faults/* Fault */.vC('cancelled', 'The run was cancelled.');
+    throw new plan_faults/* Fault */.vC('look-failed', `The engine broke off ${outcome}: it was asked to ${asked.what}.`);
+}
+/** Reads it to its end; what the reader throws ends it. */
+function poured(stream, onBytes) {
+    return new Promise((resolve, reject) => {
+        const hush = setTimeout(() => {
+            resolve(`by saying nothing for ${streams_SILENCE / 1000} s`);
+            stream.destroy();
+        }, streams_SILENCE);
+        const settle = (outcome) => () => {
+            clearTimeout(hush);
+            resolve(outcome);
+        };
+        stream.on('data', (chunk) => {
+            hush.refresh();
+            try {
+                onBytes(chunk);
+            }
+            catch (error) {
+                clearTimeout(hush);
+                reject(error instanceof Error ? error : new Error(String(error)));
+                stream.destroy();
+            }
+        });
+        stream.once('end', settle('whole'));
+        stream.once('error', settle('in the middle'));
+        stream.once('close', settle('in the middle'));
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/container.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Starting may wait for other containers' starts. */
+const container_LONG = 120_000;
+/** The engine walks the whole image twice for a diff. */
+const WALK = 600_000;
+/** The verbs for one container. */
+function containerVerbs(line) {
+    return {
+        create: (spec) => create(line, spec),
+        start: (id) => start(line, id),
+        inspect: (id) => inspect(line, id),
+        ended: (id) => container_ended(line, id),
+        follow: (id, onOutput) => follow(line, id, onOutput),
+        exec: (id, argv, within) => execute({ ...line, id, argv, within }),
+        changes: (id) => changes(line, id),
+        archive: (id, path, onBytes) => archive(line, id, path, onBytes),
+        export: (id, onBytes) => exportRoot(line, id, onBytes),
+        entry: (id, path) => call(terms(line, 'look at a path'), (signal) => entry_entryOf(line, id, path, signal)),
+        pause: (id) => pause(line, id),
+        unpause: (id) => unpause(line, id),
+        converse: (id, onOutput) => converse(line, id, onOutput),
+        stop: (id, grace) => stop(line, id, grace),
+        kill: (id) => kill(line, id),
+        catches: (container, signal) => Promise.resolve(catches(container, signal))
+    };
+}
+async function start(line, id) {
+    try {
+        await call(terms(line, 'start the container', container_LONG), () => line.docker.getContainer(id).start());
+        return { kind: 'started' };
+    }
+    catch (error) {
+        if (statusOf(error) === undefined)
+            throw error;
+        const { exitCode } = await inspect(line, id);
+        // 126 and 127 are the runtime's words for a program that cannot be executed or does not exist.
+        if (exitCode !== 126 && exitCode !== 127)
+            throw error;
+        return { kind: 'refused', exitCode, reason: reasonOf(error) };
+    }
+}
+async function inspect(line, id) {
+    const question = { ...terms(line, 'inspect the container'), path: `/containers/${id}/json` };
+    return decodeContainer(await ask(line.docker, question));
+}
+async function container_ended(line, id) {
+    const path = `/containers/${id}/wait`;
+    const question = {
+        ...terms(line, 'wait for the container'),
+        path,
+        method: 'POST',
+        patient: true
+    };
+    const answer = await ask(line.docker, question);
+    return decode_decode(dist.type({ StatusCode: dist.number() }), answer, "a container's end").StatusCode;
+}
+async function follow(line, id, onOutput) {
+    const options = { follow: true, stdout: true, stderr: true, abortSignal: line.cancelled };
+    const answer = await call(terms(line, "read the container's log"), () => line.docker.getContainer(id).logs(options)).catch((error) => {
+        throw new plan_faults/* Fault */.vC('log-lost', `${LOG_LOST} ${reasonOf(error)}`);
+    });
+    const whole = await drain(output_readable(answer), demultiplexer(onOutput));
+    if (!whole && !line.cancelled.aborted)
+        throw new plan_faults/* Fault */.vC('log-lost', LOG_LOST);
+}
+async function changes(line, id) {
+    const question = {
+        ...terms(line, "list the container's changes", WALK),
+        path: `/containers/${id}/changes`
+    };
+    return decodeChanges(await ask(line.docker, question));
+}
+const LOG_LOST = "The engine broke off the container's log, so a refused write may have gone unheard.";
+
+// EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
+var docker_endpoint = __nccwpck_require__(6057);
+;// CONCATENATED MODULE: ./lib/adapters/docker/identify.js
+
+
+
+
+
+
+
+const Version = dist.type({
+    Version: dist.string(),
+    Os: dist.string(),
+    Arch: dist.string(),
+    KernelVersion: dist.defaulted(dist.string(), ''),
+    Components: dist.defaulted(dist.array(dist.type({ Name: dist.string(), Version: dist.defaulted(dist.string(), '') })), [])
+});
+const FIRST_WORD = 10_000;
+/** Asks the engine who it is; rejects with `engine-unreachable` where nothing that can be used answers. */
+async function identify(line, endpoint) {
+    const version = decode_decode(Version, await firstWord(line, endpoint), 'itself');
+    if (version.Os !== 'linux') {
+        const sentence = `The engine at ${endpoint.address} runs ${version.Os} containers. Zero Drift needs an engine for Linux containers.`;
+        throw new plan_faults/* Fault */.vC('engine-unreachable', sentence);
+    }
+    const podman = version.Components.some(({ Name }) => Name.startsWith('Podman'));
+    return {
+        name: podman ? 'podman' : 'docker',
+        version: version.Version,
+        host: endpoint.host,
+        local: endpoint.socket && version.KernelVersion === (0,external_node_os_.release)(),
+        platform: `${version.Os}/${version.Arch}`,
+        runtime: version.Components.find(({ Name }) => Name === 'runc')?.Version,
+        self: endpoint.socket ? await findSelf(line) : undefined
+    };
+}
+async function firstWord({ docker, cancelled }, endpoint) {
+    const question = { what: 'say its version', within: FIRST_WORD, cancelled, path: '/version' };
+    try {
+        return await ask(docker, question);
+    }
+    catch (error) {
+        if (error instanceof plan_faults/* Fault */.vC && error.kind === 'cancelled')
+            throw error;
+        throw identify_unreachable(endpoint, error);
+    }
+}
+function identify_unreachable(endpoint, error) {
+    const why = reasonOf(error);
+    const sentence = `No container engine answers at ${endpoint.address} (${why}). Start Docker, or set DOCKER_HOST to where it runs.`;
+    return new plan_faults/* Fault */.vC('engine-unreachable', sentence);
+}
+const Gateway = dist.type({ Gateway: dist.defaulted(dist.nullable(dist.string()), '') });
+const OwnContainer = dist.type({
+    NetworkSettings: dist.type({
+        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Gateway)), {})
+    })
+});
+/** The container that this process runs in, where it is one of that engine's: job containers are. */
+async function findSelf({ docker, cancelled }) {
+    const id = ownContainerId();
+    if (id === undefined)
+        return undefined;
+    const what = 'inspect the container this runs in';
+    try {
+        const answer = await ask(docker, {
+            what,
+            within: SHORT,
+            cancelled,
+            path: `/containers/${id}/json`
+        });
+        const networks = decode_decode(OwnContainer, answer, 'a container').NetworkSettings.Networks;
+        const [network, settings] = Object.entries(networks ?? {})[0] ?? ['bridge', undefined];
+        return { id, network, gateway: settings?.Gateway || undefined };
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+/** Docker binds /etc/hostname from a folder that is named after the container. */
+function ownContainerId() {
+    try {
+        const mounts = (0,external_node_fs_.readFileSync)('/proc/self/mountinfo', 'utf8');
+        return /\/containers\/([0-9a-f]{64})\/hostname /.exec(mounts)?.[1];
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: external "node:stream/consumers"
+const consumers_namespaceObject = require("node:stream/consumers");
+;// CONCATENATED MODULE: ./lib/adapters/docker/probe-image.js
+
+
+
+
+
+
+
+
+
+
+/** Reference of the probe's image for that platform; the engine is given the image where it has none of that name, which tells its contents. */
+async function probeImage(line, platform) {
+    const program = await readProbe(platform);
+    return present(line, platform, {
+        name: 'zero-drift-probe',
+        files: [['probe', program]],
+        volumes: []
+    });
+}
+/** The same program as an image of its own, with a volume, a page to edit and a folder. */
+async function selfTestImage(line, platform) {
+    const program = await readProbe(platform);
+    const page = Buffer.from('<p>It works.');
+    const files = [
+        ['probe', program],
+        ['page', page],
+        ['folder/page', page]
+    ];
+    return present(line, platform, { name: 'zero-drift-self-test', files, volumes: ['/volume'] });
+}
+async function present(line, platform, contents) {
+    const digests = contents.files.map(([path, bytes]) => `${path} ${sha256(bytes)}`);
+    const reference = `${contents.name}:${sha256(Buffer.from(digests.join())).slice(0, 16)}`;
+    if (!(await probe_image_isThere(line, reference)))
+        await load(line, await imageOf(contents, reference, platform));
+    return reference;
+}
+/** Beside the action's own bundle, one folder above those of the others. */
+async function readProbe(platform) {
+    const name = platform.replaceAll('/', '-');
+    const folders = [here(), (0,external_node_path_.join)(here(), '..')];
+    const paths = folders.map((folder) => (0,external_node_path_.join)(folder, 'probe', name));
+    try {
+        return await Promise.any(paths.map((path) => (0,promises_namespaceObject.readFile)(path)));
+    }
+    catch (error) {
+        const why = messageOf(error instanceof AggregateError ? error.errors.at(-1) : error);
+        throw new plan_faults/* Fault */.vC('engine-fault', `There is no probe for the platform "${platform}": ${why}`, REFUSED);
+    }
+}
+/** In a function, so that the bundler takes no path for a file to bring along. */
+const here = () => __dirname;
+async function probe_image_isThere({ docker, cancelled }, reference) {
+    const what = 'inspect the image of the probe';
+    const path = `/images/${reference}/json`;
+    return ask(docker, { what, within: SHORT, cancelled, path }).then(() => true, (error) => {
+        if (statusOf(error) === 404)
+            return false;
+        throw error;
+    });
+}
+async function load({ docker, cancelled }, image) {
+    const terms = { what: 'load the image of the probe', within: SHORT, cancelled };
+    // dockerode's typings know only names of files and streams.
+    const file = image;
+    const answer = output_readable(await call(terms, () => docker.loadImage(file, { quiet: true })));
+    const said = [];
+    await drain(answer, (chunk) => said.push(chunk));
+    const text = Buffer.concat(said).toString();
+    if (text.includes('"error')) {
+        throw new plan_faults/* Fault */.vC('engine-fault', `The engine refused to ${terms.what}: ${text}`, REFUSED);
+    }
+}
+const REFUSED = { refused: true };
+/** As `docker save` writes it; every time and owner is stated, so that the same program gives the same image everywhere. */
+async function imageOf({ files, volumes }, reference, platform) {
+    const [os, architecture] = platform.split('/');
+    const layer = await tar(files);
+    const config = JSON.stringify({
+        os,
+        architecture,
+        created: '1970-01-01T00:00:00Z',
+        config: {
+            Entrypoint: ['/probe'],
+            Volumes: Object.fromEntries(volumes.map((path) => [path, {}])),
+            Labels: { 'zero-drift.probe': 'true' }
+        },
+        rootfs: { type: 'layers', diff_ids: [`sha256:${sha256(layer)}`] },
+        history: [{ created: '1970-01-01T00:00:00Z', created_by: 'zero-drift' }]
+    });
+    const name = `${sha256(Buffer.from(config))}.json`;
+    const manifest = [{ Config: name, RepoTags: [reference], Layers: ['layer.tar'] }];
+    return tar([
+        ['layer.tar', layer],
+        [name, Buffer.from(config)],
+        ['manifest.json', Buffer.from(JSON.stringify(manifest))]
+    ]);
+}
+function tar(files) {
+    const archive = (0,tar_stream.pack)();
+    for (const [name, contents] of files) {
+        archive.entry({ name, mode: 0o755, mtime: new Date(0) }, contents);
+    }
+    archive.finalize();
+    return (0,consumers_namespaceObject.buffer)(archive);
+}
+const sha256 = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = require("node:readline");
+;// CONCATENATED MODULE: ./lib/adapters/docker/pull.js
+
+
+
+
+
+
+
+/** An image may be gigabytes; it is silence that ends a pull, not its length. */
+const pull_SILENCE = 120_000;
+/** Pulls an image with Docker's own credentials; rejects with an `image-missing` fault where the registry does not give it. */
+async function pull(request) {
+    const { docker, cancelled, reference, platform } = request;
+    const fromImage = tagged(reference);
+    const authconfig = await credentials(request);
+    const options = {
+        fromImage,
+        ...(platform === undefined ? {} : { platform }),
+        ...(authconfig === undefined ? {} : { authconfig })
+    };
+    const terms = { what: `pull ${JSON.stringify(reference)}`, within: pull_SILENCE, cancelled };
+    try {
+        const stream = await call(terms, () => docker.createImage(options));
+        await pull_follow(output_readable(stream), terms);
+    }
+    catch (error) {
+        if (error instanceof plan_faults/* Fault */.vC && statusOf(error) === undefined)
+            throw error;
+        throw pull_missing(reference, reasonOf(error));
+    }
+}
+/** Without a tag the engine would pull every tag there is. */
+function tagged(reference) {
+    const name = reference.slice(reference.lastIndexOf('/') + 1);
+    return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
+}
+async function credentials(request) {
+    const { credentialsFor } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 957));
+    const [first = '', ...rest] = request.reference.split('/');
+    const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
+    return credentialsFor(named ? first : await defaultRegistry(request), request.environment);
+}
+/** The engine's own word for it, which is the key under which Docker's configuration keeps its login. */
+async function defaultRegistry({ docker, cancelled }) {
+    const what = 'name its default registry';
+    const answer = await ask(docker, { what, within: SHORT, cancelled, path: '/info' });
+    const Info = dist.type({ IndexServerAddress: dist.defaulted(dist.string(), '') });
+    return decode_decode(Info, answer, 'itself').IndexServerAddress;
+}
+const Failed = dist.type({ error: dist.string() });
+/** The engine answers 200 first and tells a failure in the stream. */
+async function pull_follow(stream, terms) {
+    const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: stream })[Symbol.asyncIterator]();
+    for (;;) {
+        const next = await call(terms, () => lines.next());
+        if (next.done === true)
+            return;
+        const progress = JSON.parse(next.value);
+        if (dist.is(progress, Failed))
+            throw new Error(progress.error);
+    }
+}
+function pull_missing(reference, reason) {
+    const name = JSON.stringify(reference);
+    const sentence = `The image ${name} could not be pulled: ${reason}. Build it in an earlier step, or check its name and the registry's login.`;
+    return new plan_faults/* Fault */.vC('image-missing', sentence);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/engine.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The Docker engine that the Docker CLI would use; where its address makes no sense, one that says so at every word. */
+function dockerEngine(environment, cancelled) {
+    const endpoint = (0,docker_endpoint/* findEndpoint */.vS)(environment);
+    if (endpoint instanceof plan_faults/* Fault */.vC)
+        return unreachableEngine(endpoint);
+    const connected = connection(endpoint);
+    if (connected instanceof plan_faults/* Fault */.vC)
+        return unreachableEngine(connected);
+    const { docker, agent } = connected;
+    const line = { docker, cancelled };
+    return {
+        identify: () => identify(line, endpoint),
+        storageDriver: () => storageDriver(line),
+        image: (reference) => engine_image(line, reference),
+        pull: (reference, platform) => pull({ ...line, reference, platform, environment }),
+        probeImage: (platform) => probeImage(line, platform),
+        selfTestImage: (platform) => selfTestImage(line, platform),
+        ...containerVerbs(line),
+        remove: (id) => remove(docker, id),
+        labelled: (labels) => labelled(docker, labels),
+        removeLabelled: (labels) => removeLabelled(docker, labels),
+        removeVolumes: (names) => removeVolumes(docker, names),
+        close: () => {
+            agent.destroy();
+        }
+    };
+}
+/** With an agent of its own, so that no answer that is still owed keeps the process alive. */
+function connection({ address, options }) {
+    const agent = new (options.protocol === 'https' ? external_node_https_namespaceObject.Agent : external_node_http_namespaceObject.Agent)({ keepAlive: true });
+    // docker-modem describes every request for its debug log, read or not, down to the last socket.
+    Object.assign(agent, { [external_node_util_namespaceObject.inspect.custom]: () => 'Agent' });
+    const known = { ...options, agent };
+    try {
+        return { agent, docker: new (docker_default())(known) };
+    }
+    catch (error) {
+        // docker-modem looks at DOCKER_HOST and DOCKER_CERT_PATH for itself, too.
+        const why = `The engine at ${address} cannot be used: ${messageOf(error)}.`;
+        return new plan_faults/* Fault */.vC('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
+    }
+}
+async function storageDriver({ docker, cancelled }) {
+    const answer = await ask(docker, {
+        what: 'describe itself',
+        within: SHORT,
+        cancelled,
+        path: '/info'
+    });
+    return decode_decode(dist.type({ Driver: dist.string() }), answer, 'itself').Driver;
+}
+async function engine_image({ docker, cancelled }, reference) {
+    const what = `inspect the image ${JSON.stringify(reference)}`;
+    const path = `/images/${encodeURI(reference)}/json`;
+    try {
+        return decodeImage(reference, await ask(docker, { what, within: SHORT, cancelled, path }));
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+const unreachableEngine = (fault) => refusing(() => Promise.reject(fault));
+function refusing(refuse) {
+    return {
+        ...refusingContainers(refuse),
+        identify: refuse,
+        storageDriver: refuse,
+        image: refuse,
+        pull: refuse,
+        probeImage: refuse,
+        selfTestImage: refuse,
+        remove: refuse,
+        labelled: refuse,
+        removeLabelled: refuse,
+        removeVolumes: refuse,
+        close: () => undefined
+    };
+}
+function refusingContainers(refuse) {
+    return {
+        create: refuse,
+        start: refuse,
+        inspect: refuse,
+        ended: refuse,
+        follow: refuse,
+        exec: refuse,
+        changes: refuse,
+        archive: refuse,
+        export: refuse,
+        entry: refuse,
+        pause: refuse,
+        unpause: refuse,
+        converse: refuse,
+        stop: refuse,
+        kill: refuse,
+        catches: refuse
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/files.js
+
+
+
+/** The machine's files. */
+function files(destinations) {
+    return {
+        read: files_read,
+        exists: (path) => succeeds((0,promises_namespaceObject.access)(path, promises_namespaceObject.constants.R_OK)),
+        unwritable: () => files_unwritable(destinations)
+    };
+}
+async function files_read(path) {
+    try {
+        return { kind: 'text', text: await (0,promises_namespaceObject.readFile)(path, 'utf8') };
+    }
+    catch (error) {
+        return { kind: 'unreadable', reason: messageOf(error) };
+    }
+}
+async function files_unwritable({ outputDir, appended }) {
+    // The dot makes sure that it is a folder, and no file of that name.
+    const folder = makeFolder(outputDir).then(() => (0,promises_namespaceObject.access)(`${outputDir}/.`, promises_namespaceObject.constants.W_OK));
+    const attempts = appended.map(async (path) => (await (0,promises_namespaceObject.open)(path, 'a')).close());
+    const outcomes = await Promise.allSettled([folder, ...attempts]);
+    const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(named)];
+    return outcomes.flatMap((outcome, index) => outcome.status === 'fulfilled'
+        ? []
+        : [`${names[index] ?? ''} cannot be written: ${messageOf(outcome.reason)}.`]);
+}
+const named = (path) => `The file ${JSON.stringify(path)}`;
+const succeeds = (attempt) => attempt.then(() => true, () => false);
+
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = require("node:vm");
+;// CONCATENATED MODULE: ./lib/adapters/matcher.js
+
+
+/**
+ * Matches expressions of the workflow author against lines of the container. The line is hostile and the
+ * expression may backtrack for ever: only a script of `node:vm` can be ended in the middle of a match.
+ */
+function matcher() {
+    const script = new external_node_vm_namespaceObject.Script('lines.some((line) => expression.test(line))');
+    return {
+        matches: (expression, lines, within) => {
+            try {
+                const context = (0,external_node_vm_namespaceObject.createContext)({ expression, lines });
+                return script.runInContext(context, { timeout: timerDelay(within) }) === true;
+            }
+            catch {
+                return false;
+            }
+        }
+    };
+}
+
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = require("node:net");
+;// CONCATENATED MODULE: ./lib/adapters/http.js
+
+
+
+
+/** One request on a connection of its own; redirects are not followed, the body is read to its end or to 64 MiB. */
+function request(wish, cancelled) {
+    const late = deadline(wish.within);
+    const signal = AbortSignal.any([late, cancelled]);
+    const start = wish.url.startsWith('https:') ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
+    const options = { method: wish.method, agent: false, signal, headers: HEADERS };
+    return new Promise((resolve) => {
+        let answered = false;
+        const fail = (error) => {
+            const heard = answered || (sent.socket?.bytesRead ?? 0) > 0;
+            resolve(late.aborted ? { kind: 'timeout' } : failure(error, heard));
+        };
+        const sent = start(wish.url, options, (response) => {
+            answered = true;
+            http_read(response, wish.contains).then(resolve, fail);
+        });
+        sent.once('error', fail);
+        // Node closes without an error where the answer wants another protocol (101).
+        sent.once('close', () => {
+            if (!answered)
+                fail(new Error('the connection was closed without a response'));
+        });
+        sent.end();
+    });
+}
+const HEADERS = { 'user-agent': 'zero-drift', accept: '*/*' };
+const RETRIED = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
+function failure(error, heard) {
+    const kind = !heard && RETRIED.has(codeOf(error)) ? 'refused' : 'broken';
+    return { kind, reason: messageOf(error) };
+}
+const BODY_BYTES = 64 * 1024 * 1024;
+const EXCERPT_BYTES = 1024;
+/** Looks for the text across chunks, keeping only as much of the past as the text is long. */
+async function http_read(response, contains) {
+    const needle = Buffer.from(contains ?? '');
+    let excerpt = Buffer.alloc(0);
+    let window = Buffer.alloc(0);
+    let bytes = 0;
+    let found = needle.length === 0;
+    for await (const chunk of response) {
+        bytes += chunk.length;
+        if (excerpt.length < EXCERPT_BYTES)
+            excerpt = Buffer.concat([excerpt, chunk]).subarray(0, EXCERPT_BYTES);
+        if (!found) {
+            const seen = Buffer.concat([window, chunk]);
+            found = seen.includes(needle);
+            window = seen.subarray(Math.max(0, seen.length - needle.length + 1));
+        }
+        if (bytes >= BODY_BYTES)
+            break;
+    }
+    return { kind: 'answered', status: response.statusCode ?? 0, found, body: excerpt.toString() };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/network.js
+
+
+
+
+
+/** Connections and requests from this machine, as a client of the container would make them. */
+function network(cancelled) {
+    return {
+        connects: (address, proxied, within) => connects(address, proxied, within),
+        request: (wish) => request(wish, cancelled),
+        isNeighbour
+    };
+}
+/** docker-proxy accepts at once and closes 5 ms later when nobody listens behind it (measured on 20.10). */
+const PROXY_GIVES_UP = 100;
+/** Never rejects: a connection that is refused, lost or late is an answer, too. */
+function connects(address, proxied, within) {
+    return new Promise((resolve) => {
+        const socket = (0,external_node_net_namespaceObject.connect)({ ...address, timeout: timerDelay(within) });
+        let timer;
+        const reply = (word) => {
+            clearTimeout(timer);
+            socket.destroy();
+            resolve(word);
+        };
+        socket.once('error', (error) => {
+            reply(REFUSALS.has(codeOf(error)) ? 'refused' : 'silent');
+        });
+        socket.once('timeout', reply.bind(undefined, 'silent'));
+        socket.once('close', reply.bind(undefined, 'refused'));
+        socket.once('data', reply.bind(undefined, 'answered'));
+        socket.once('connect', () => {
+            if (proxied)
+                timer = setTimeout(reply, PROXY_GIVES_UP, 'answered');
+            else
+                reply('answered');
+        });
+    });
+}
+const REFUSALS = new Set(['ECONNREFUSED', 'ECONNRESET']);
+/** Whether an interface of this machine is in that address's own network, so that no proxy stands between. */
+function isNeighbour(address) {
+    const own = new external_node_net_namespaceObject.BlockList();
+    for (const entry of Object.values((0,external_node_os_.networkInterfaces)()).flat()) {
+        const prefix = Number(entry?.cidr?.split('/')[1]);
+        if (entry?.family === 'IPv4' && !entry.internal)
+            own.addSubnet(entry.address, prefix, 'ipv4');
+    }
+    return own.check(address, 'ipv4');
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = require("node:child_process");
+;// CONCATENATED MODULE: ./lib/adapters/shell.js
+
+
+
+/** bash on the machine that runs the check, with the step's environment less the runner's own channels. */
+function shell(environment, cancelled) {
+    const inherited = withoutRunner(environment);
+    return {
+        script: (script, within, over) => {
+            const signal = AbortSignal.any([deadline(within), over, cancelled]);
+            return run(script, { ...inherited, ...script.variables }, signal);
+        }
+    };
+}
+/** A script must not speak for the step: no inputs, no state, no tokens, no command files. */
+function withoutRunner(environment) {
+    const kept = Object.entries(environment).filter(([name]) => !RUNNERS_OWN.test(name));
+    return Object.fromEntries(kept.map(([name, value]) => [name, value ?? '']));
+}
+const RUNNERS_OWN = /^(?:INPUT_|STATE_|ACTIONS_|GITHUB_(?:OUTPUT|STATE|ENV|PATH|STEP_SUMMARY|ARTIFACTS|ARTIFACTS_LIST)$)/i;
+const shell_OUTPUT_BYTES = 64 * 1024;
+/** Rejects where bash cannot be started. */
+function run(script, env, signal) {
+    const output = capture(shell_OUTPUT_BYTES, shell_OUTPUT_BYTES);
+    const argv = ['--noprofile', '--norc', '-euo', 'pipefail', '-c', script.text];
+    // A process group of its own, so that whatever the script started can be ended with it.
+    const bash = (0,external_node_child_process_namespaceObject.spawn)('bash', argv, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    bash.stdout.on('data', output.add);
+    bash.stderr.on('data', output.add);
+    const end = () => {
+        endGroup(bash);
+    };
+    if (signal.aborted)
+        end();
+    else
+        signal.addEventListener('abort', end, { once: true });
+    return new Promise((resolve, reject) => {
+        bash.once('error', reject);
+        bash.once('exit', end);
+        bash.once('close', (code) => {
+            const exitCode = signal.aborted ? undefined : (code ?? SIGNALLED);
+            signal.removeEventListener('abort', end);
+            resolve({ exitCode, output: output.text() });
+        });
+    });
+}
+/** What a shell reports of a program that SIGKILL ended. */
+const SIGNALLED = 137;
+const LEFT_OPEN = 250;
+/** Ends the whole group; a daemon that left it may still hold the pipes, which are not waited for. */
+function endGroup(bash) {
+    try {
+        if (bash.pid !== undefined)
+            process.kill(-bash.pid, 'SIGKILL');
+    }
+    catch {
+        // Nobody is left in it.
+    }
+    setTimeout(() => {
+        bash.stdout?.destroy();
+        bash.stderr?.destroy();
+    }, LEFT_OPEN).unref();
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/world.js
+
+
+
+
+
+
+
+/** The real world, for one run. */
+function realWorld(environment, destinations, log, cancelled) {
+    return {
+        engine: dockerEngine(environment, cancelled),
+        shell: shell(environment, cancelled),
+        network: network(cancelled),
+        clock: clock(cancelled),
+        files: files(destinations),
+        log,
+        matcher: matcher(),
+        digest: digest,
+        cancelled
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/self-test.js
+
+
+
+
+
+
+
+
+
+
+
+/** Checks an image that writes in every place there is; gives the text for people, and the exit code: 0 when every write was seen, 1 when one was not, 3 when nothing could be judged. */
+async function selfTest(environment, cancelled) {
+    const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'zero-drift-self-test-'));
+    const world = realWorld(environment, { outputDir: folder, appended: [] }, terminalLog, cancelled);
+    try {
+        const outcomes = await runAll(world, (0,external_node_path_.join)(folder, 'bind'));
+        const text = selfTestText(outcomes, wantsColour(environment));
+        return { text, exitCode: anyError(outcomes) ? 3 : allSeen(outcomes) ? 0 : 1 };
+    }
+    finally {
+        world.engine.close();
+        await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
+    }
+}
+async function runAll(world, bind) {
+    const { local, self, platform } = await world.engine.identify();
+    const seesFolders = local && self === undefined;
+    if (seesFolders)
+        await (0,promises_namespaceObject.mkdir)(bind);
+    const offer = {
+        image: await world.engine.selfTestImage(platform),
+        volume: `zero-drift-self-test-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`,
+        folder: seesFolders ? bind : undefined
+    };
+    const outcomes = [];
+    for (const trial of trials(offer)) {
+        const { labels } = newIdentity({});
+        const request = { inputs: trial.inputs, labels, version: VERSION, colour: false };
+        outcomes.push({ trial, report: await main(request, world) });
+    }
+    return outcomes;
+}
+
 ;// CONCATENATED MODULE: ./lib/cli.js
+
 
 
 
@@ -20804,6 +21081,9 @@ async function cli_run(line, environment) {
         case 'wrong':
             complain(line.sentences);
             return;
+        case 'self-test':
+            await testItself(environment);
+            return;
         case 'check':
             await cli_check(line, environment);
     }
@@ -20817,6 +21097,12 @@ async function cli_check({ inputs, json }, environment) {
     const report = await main({ inputs, labels, version: VERSION, colour }, world);
     await show(report, outputDir, json);
     world.engine.close();
+}
+/** What a self-hosted user runs first. */
+async function testItself(environment) {
+    const { text, exitCode } = await selfTest(environment, cancellation());
+    process.stdout.write(text);
+    process.exitCode = exitCode;
 }
 const ERROR = 3;
 function complain(sentences) {

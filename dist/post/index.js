@@ -14399,7 +14399,7 @@ function fold_foldAdded(changes) {
     const roots = outermostAdded(changes);
     const below = new Map();
     const own = changes.filter((change) => {
-        const root = isNotable(change) ? undefined : roots.get(folderOf(change.path));
+        const root = fold_isNotable(change) ? undefined : roots.get(folderOf(change.path));
         if (root !== undefined)
             below.set(root, (below.get(root) ?? 0) + 1);
         return root === undefined;
@@ -14424,7 +14424,7 @@ function foldByFolder(changes) {
     return [...folds].map(([folder, members]) => ({ folder, units: members }));
 }
 /** Nobody should have to look for it. */
-const isNotable = ({ severity }) => severity === 'critical' || severity === 'high';
+const fold_isNotable = ({ severity }) => severity === 'critical' || severity === 'high';
 /** How many changes of each kind, entries below added directories included. */
 function fold_countKinds(units) {
     const counts = { added: 0, changed: 0, deleted: 0 };
@@ -15092,10 +15092,10 @@ function mark(units) {
 /** Why the worst of them matters, and what such a change is called elsewhere. */
 function why(units) {
     const [tag] = worst(units)?.tags ?? [];
-    return tag === undefined ? '' : ` ${meaning(tag)}`;
+    return tag === undefined ? '' : ` ${drift_wording_meaning(tag)}`;
 }
 /** `Why it matters. (ATT&CK T1505.003, Web Shell)` */
-function meaning(tag) {
+function drift_wording_meaning(tag) {
     const { technique, why: reason } = TAGS[tag];
     return `${reason} (ATT&CK ${technique.id}, ${technique.name})`;
 }
@@ -15252,7 +15252,7 @@ const findings_KINDS = {
 const LOOK_TEXTS = {
     unwatched: ({ paths, reason }) => ({
         title: `Not watched: ${list(paths, 5)}`,
-        detail: `What the container wrote to ${names(paths)} was not looked at${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`}. The verdict says nothing about ${phrases_count(paths.length, 'such place')}.`
+        detail: `What the container wrote to ${names(paths)} was not looked at${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`}. The verdict says nothing about ${paths.length === 1 ? 'it' : 'them'}.`
     }),
     'beyond-limit': ({ paths, limit }) => ({
         title: `More than ${size(limit)} in ${list(paths, 3)}`,
@@ -15424,6 +15424,50 @@ function partText(part) {
     return text.startsWith('[{') && text.endsWith('}]')
         ? `[\n    ${text.slice(1, -1).replaceAll('},{"', '},\n    {"')}\n  ]`
         : text;
+}
+
+;// CONCATENATED MODULE: ./lib/report/dangers.js
+
+
+
+
+
+
+
+/** The changes that an intruder would make, worst first, each with why it matters. */
+function dangers_dangerTable({ judgement }) {
+    const all = dangers(judgement.changes);
+    if (all.length === 0)
+        return '';
+    const bounded = bound(all, { rows: dangers_MOST, bytes: 60_000 }, (change) => row(`<b>${change.severity}</b>`, `${code(forMarkdown(change.path))}<br>${forMarkdown(words(change))}`, sentenceForMarkdown(change.tags.slice(0, 2).map(meaning).join(' '))));
+    const more = `and ${thousands(bounded.hidden)} more: see report.json`;
+    return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], bounded, more)}`;
+}
+/** The same on a terminal. */
+function dangers_dangerLines({ judgement }, paint) {
+    const all = dangers(judgement.changes);
+    if (all.length === 0)
+        return [];
+    const shown = all
+        .slice(0, dangers_MOST)
+        .flatMap((change) => [
+        `    ${paint.red(change.severity)}  ${inline(change.path)}`,
+        ...wrap(inline(words(change)), '      '),
+        ...change.tags.slice(0, 1).flatMap((tag) => wrap(meaning(tag), '      '))
+    ]);
+    const hidden = all.length - dangers_MOST;
+    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
+    return [paint.bold('  What an intruder would do'), ...shown, ...more];
+}
+const dangers_MOST = 10;
+/** They are sorted: what nothing allows first, and the worst of it first. */
+function dangers(changes) {
+    return changes.filter((change) => !change.allowed && isNotable(change));
+}
+function words({ kind, tags, before, after }) {
+    const what = tags.map((tag) => tag.replaceAll('-', ' ')).join(', ');
+    const is = fileWords(kind === 'deleted' ? before : after);
+    return `${kind}: ${what}${is === '' ? '' : `; ${is}`}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/headline.js
@@ -15638,11 +15682,21 @@ function summary_tables_refusals({ refusals: all, verdict }) {
 function summary_tables_places({ places: all }) {
     if (all.length === 0)
         return '';
-    const rows = all.map((place) => row(code(forMarkdown(place.path)), place.type, place.declared ? 'yes' : '', place.writable ? (place.executable ? 'yes, executable' : 'yes') : 'no', place.watched === 'none' ? (place.writable ? '<b>no</b>' : 'no') : place.watched));
+    const rows = all.map((place) => row(code(forMarkdown(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
     const writable = all.filter((place) => place.writable);
     const blind = writable.filter(({ watched }) => watched === 'none').length;
     const summary = `${count(all.length, 'place')}, ${thousands(writable.length)} of them writable, ${thousands(blind)} of those not looked at`;
-    return details(summary, cappedTable(['Place', 'Type', 'Declared', 'Writable', 'Looked at'], rows));
+    return details(summary, cappedTable(['Place', 'Type', 'Declared', 'Writable', 'Programs run', 'Looked at'], rows));
+}
+function writers({ writable, writableBy }) {
+    if (!writable)
+        return 'no';
+    return writableBy === 'root' ? 'by root only' : 'yes';
+}
+function watching({ writable, watched, reason }) {
+    if (watched !== 'none')
+        return watched;
+    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${forMarkdown(reason)}`}` : 'no need';
 }
 /** The allowlist and what it was good for. */
 function summary_tables_rules({ rules: all }, { plan }) {
@@ -15674,6 +15728,7 @@ function cappedTable(heads, all) {
 
 
 
+
 /**
  * The job summary: GitHub's Markdown, all of it in HTML blocks, within 1,000,000 bytes. The runner drops a whole summary
  * that is over 1 MiB, so every section has its own bound and they add up to less.
@@ -15683,6 +15738,7 @@ function summary_summarize(document, account) {
         heading(headline(document, account)),
         facts(document),
         worstFindings(document),
+        dangerTable(account),
         driftedChanges(account),
         failureLog(document, account),
         smokeSteps(document, account),
@@ -15831,11 +15887,10 @@ function terminal_lists_placeLines({ places }, paint) {
     const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
     const lines = places.map((place) => {
         const watched = place.watched === 'none' ? 'not looked at' : `looked at: ${place.watched}`;
-        const words = [
-            place.type,
-            place.writable ? 'writable' : 'read-only',
-            ...(place.writable ? [watched] : [])
-        ];
+        const writable = place.writableBy === 'root' ? 'writable by root' : 'writable';
+        const words = place.writable
+            ? [place.type, writable, ...(place.executable ? ['programs run'] : []), watched]
+            : [place.type, 'read-only'];
         return `    - ${inline(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
     });
     return listing('Places', lines, paint);
@@ -15870,6 +15925,7 @@ const terminal_lists_MOST = 100;
 
 
 
+
 /** The report for people on a terminal or in a step's log: at most 80 columns where paths allow, no line a workflow command. */
 function terminal_terminalText(document, account) {
     const paint = painter(account.colour);
@@ -15877,6 +15933,7 @@ function terminal_terminalText(document, account) {
         headLines(document, account, paint),
         factLines(document, paint),
         errorLines(document, paint),
+        dangerLines(account, paint),
         driftLines(account, paint),
         logLines(document, account, paint),
         smokeLines(document, account, paint),
@@ -16334,6 +16391,15 @@ async function read(stream, { what }) {
     return JSON.parse(Buffer.concat(chunks).toString());
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/docker/line.js
+
+/** A call that its engine answers in so many milliseconds, and that a cancellation ends. */
+const terms = ({ cancelled }, what, within = SHORT) => ({
+    what,
+    within,
+    cancelled
+});
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/create.js
 /** The engine's words for a container; pure. */
 function createOptions(spec) {
@@ -16538,21 +16604,6 @@ function published(ports) {
     });
     return new Map(pairs);
 }
-const decode_KINDS = ['changed', 'added', 'deleted'];
-/** `GET /containers/{id}/changes`: `null` when nothing changed. Checked by hand: a schema takes seconds over 100,000 of them. */
-function decodeChanges(answer) {
-    if (answer === null)
-        return [];
-    if (!Array.isArray(answer))
-        throw unreadable('a list of changes');
-    return answer.map((change) => {
-        const { Path, Kind } = Object(change);
-        const kind = typeof Kind === 'number' ? decode_KINDS[Kind] : undefined;
-        if (typeof Path !== 'string' || kind === undefined)
-            throw unreadable('a change');
-        return { path: Path, kind };
-    });
-}
 /** An answer that has the schema's shape; anything else is the engine's fault, never taken for "nothing". */
 function decode(shape, answer, what) {
     const [error, value] = dist.validate(answer, shape, { coerce: true });
@@ -16560,6 +16611,7 @@ function decode(shape, answer, what) {
         return value;
     throw unreadable(what, error.message);
 }
+/** What cannot be understood is never taken for nothing. */
 function unreadable(what, why = '') {
     const detail = why === '' ? '' : `\n${why}`;
     return new faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
@@ -16678,6 +16730,24 @@ async function removeLate(docker, labels) {
         await removeLabelled(docker, labels).catch(() => undefined);
         await (0,external_node_timers_promises_namespaceObject.setTimeout)(500);
     }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/decode-changes.js
+
+const decode_changes_KINDS = ['changed', 'added', 'deleted'];
+/** `GET /containers/{id}/changes`: `null` when nothing changed. Checked by hand: a schema takes seconds over 100,000 of them. */
+function decodeChanges(answer) {
+    if (answer === null)
+        return [];
+    if (!Array.isArray(answer))
+        throw unreadable('a list of changes');
+    return answer.map((change) => {
+        const { Path, Kind } = Object(change);
+        const kind = typeof Kind === 'number' ? decode_changes_KINDS[Kind] : undefined;
+        if (typeof Path !== 'string' || kind === undefined)
+            throw unreadable('a change');
+        return { path: Path, kind };
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/converse.js
@@ -16825,6 +16895,41 @@ function expired(within, cancelled) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/docker/halting.js
+
+
+/** Where control groups are not the engine's own to freeze, as without root on an old kernel, it says so. */
+async function pause(line, id) {
+    try {
+        await call(terms(line, 'pause the container'), () => line.docker.getContainer(id).pause());
+        return true;
+    }
+    catch (error) {
+        if (statusOf(error) === undefined)
+            throw error;
+        return false;
+    }
+}
+async function unpause(line, id) {
+    await call(terms(line, 'unpause the container'), () => line.docker.getContainer(id).unpause());
+}
+async function stop(line, id, grace) {
+    const t = Math.ceil(grace / 1000);
+    const stopping = terms(line, 'stop the container', t * 1000 + SHORT);
+    await call(stopping, () => line.docker.getContainer(id).stop({ t })).catch(unless(304));
+}
+async function kill(line, id) {
+    const killing = terms(line, 'kill the container');
+    await call(killing, () => line.docker.getContainer(id).kill()).catch(unless(409));
+}
+/** A status that means "it is so already". */
+function unless(status) {
+    return (error) => {
+        if (statusOf(error) !== status)
+            throw error;
+    };
+}
+
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/signals.js
@@ -16872,7 +16977,7 @@ function signalNumber(signal) {
 
 
 /** An engine that walks a large file system is silent for a while; one that hangs is so for ever (moby#53724). */
-const SILENCE = 120_000;
+const SILENCE = 60_000;
 /** Streams the archive of a path; false where the container has no such path. */
 async function archive(line, id, path, onBytes) {
     try {
@@ -16942,6 +17047,9 @@ function poured(stream, onBytes) {
 
 
 
+
+
+
 /** Starting may wait for other containers' starts. */
 const container_LONG = 120_000;
 /** The engine walks the whole image twice for a diff. */
@@ -16967,11 +17075,6 @@ function containerVerbs(line) {
         catches: (container, signal) => Promise.resolve(catches(container, signal))
     };
 }
-const terms = ({ cancelled }, what, within = SHORT) => ({
-    what,
-    within,
-    cancelled
-});
 async function start(line, id) {
     try {
         await call(terms(line, 'start the container', container_LONG), () => line.docker.getContainer(id).start());
@@ -17018,38 +17121,7 @@ async function changes(line, id) {
     };
     return decodeChanges(await ask(line.docker, question));
 }
-/** Where control groups are not the engine's own to freeze, as without root on an old kernel, it says so. */
-async function pause(line, id) {
-    try {
-        await call(terms(line, 'pause the container'), () => line.docker.getContainer(id).pause());
-        return true;
-    }
-    catch (error) {
-        if (statusOf(error) === undefined)
-            throw error;
-        return false;
-    }
-}
-async function unpause(line, id) {
-    await call(terms(line, 'unpause the container'), () => line.docker.getContainer(id).unpause());
-}
-async function stop(line, id, grace) {
-    const t = Math.ceil(grace / 1000);
-    const stopping = terms(line, 'stop the container', t * 1000 + SHORT);
-    await call(stopping, () => line.docker.getContainer(id).stop({ t })).catch(unless(304));
-}
-async function kill(line, id) {
-    const killing = terms(line, 'kill the container');
-    await call(killing, () => line.docker.getContainer(id).kill()).catch(unless(409));
-}
 const LOG_LOST = "The engine broke off the container's log, so a refused write may have gone unheard.";
-/** A status that means "it is so already". */
-function unless(status) {
-    return (error) => {
-        if (statusOf(error) !== status)
-            throw error;
-    };
-}
 
 // EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
 var docker_endpoint = __nccwpck_require__(6057);
@@ -17159,9 +17231,28 @@ const consumers_namespaceObject = require("node:stream/consumers");
 /** Reference of the probe's image for that platform; the engine is given the image where it has none of that name, which tells its contents. */
 async function probeImage(line, platform) {
     const program = await readProbe(platform);
-    const reference = `zero-drift-probe:${sha256(program).slice(0, 16)}`;
+    return present(line, platform, {
+        name: 'zero-drift-probe',
+        files: [['probe', program]],
+        volumes: []
+    });
+}
+/** The same program as an image of its own, with a volume, a page to edit and a folder. */
+async function selfTestImage(line, platform) {
+    const program = await readProbe(platform);
+    const page = Buffer.from('<p>It works.');
+    const files = [
+        ['probe', program],
+        ['page', page],
+        ['folder/page', page]
+    ];
+    return present(line, platform, { name: 'zero-drift-self-test', files, volumes: ['/volume'] });
+}
+async function present(line, platform, contents) {
+    const digests = contents.files.map(([path, bytes]) => `${path} ${sha256(bytes)}`);
+    const reference = `${contents.name}:${sha256(Buffer.from(digests.join())).slice(0, 16)}`;
     if (!(await probe_image_isThere(line, reference)))
-        await load(line, await imageOf(program, reference, platform));
+        await load(line, await imageOf(contents, reference, platform));
     return reference;
 }
 /** Beside the action's own bundle, one folder above those of the others. */
@@ -17202,14 +17293,18 @@ async function load({ docker, cancelled }, image) {
 }
 const REFUSED = { refused: true };
 /** As `docker save` writes it; every time and owner is stated, so that the same program gives the same image everywhere. */
-async function imageOf(program, reference, platform) {
+async function imageOf({ files, volumes }, reference, platform) {
     const [os, architecture] = platform.split('/');
-    const layer = await tar([['probe', program]]);
+    const layer = await tar(files);
     const config = JSON.stringify({
         os,
         architecture,
         created: '1970-01-01T00:00:00Z',
-        config: { Entrypoint: ['/probe'], Labels: { 'zero-drift.probe': 'true' } },
+        config: {
+            Entrypoint: ['/probe'],
+            Volumes: Object.fromEntries(volumes.map((path) => [path, {}])),
+            Labels: { 'zero-drift.probe': 'true' }
+        },
         rootfs: { type: 'layers', diff_ids: [`sha256:${sha256(layer)}`] },
         history: [{ created: '1970-01-01T00:00:00Z', created_by: 'zero-drift' }]
     });
@@ -17334,6 +17429,7 @@ function dockerEngine(environment, cancelled) {
         image: (reference) => engine_image(line, reference),
         pull: (reference, platform) => pull({ ...line, reference, platform, environment }),
         probeImage: (platform) => probeImage(line, platform),
+        selfTestImage: (platform) => selfTestImage(line, platform),
         ...containerVerbs(line),
         remove: (id) => remove(docker, id),
         labelled: (labels) => labelled(docker, labels),
@@ -17380,13 +17476,25 @@ async function engine_image({ docker, cancelled }, reference) {
         throw error;
     }
 }
-function unreachableEngine(fault) {
-    const refuse = () => Promise.reject(fault);
+const unreachableEngine = (fault) => refusing(() => Promise.reject(fault));
+function refusing(refuse) {
     return {
+        ...refusingContainers(refuse),
         identify: refuse,
         storageDriver: refuse,
         image: refuse,
         pull: refuse,
+        probeImage: refuse,
+        selfTestImage: refuse,
+        remove: refuse,
+        labelled: refuse,
+        removeLabelled: refuse,
+        removeVolumes: refuse,
+        close: () => undefined
+    };
+}
+function refusingContainers(refuse) {
+    return {
         create: refuse,
         start: refuse,
         inspect: refuse,
@@ -17399,16 +17507,10 @@ function unreachableEngine(fault) {
         entry: refuse,
         pause: refuse,
         unpause: refuse,
-        probeImage: refuse,
         converse: refuse,
         stop: refuse,
         kill: refuse,
-        catches: refuse,
-        remove: refuse,
-        labelled: refuse,
-        removeLabelled: refuse,
-        removeVolumes: refuse,
-        close: () => undefined
+        catches: refuse
     };
 }
 

@@ -5,6 +5,7 @@ import type { Inputs } from '../plan/inputs'
 export type CommandLine =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
+  | { readonly kind: 'self-test' }
   | { readonly kind: 'check'; readonly inputs: Inputs; readonly json: boolean }
   | { readonly kind: 'wrong'; readonly sentences: readonly string[] }
 
@@ -12,10 +13,14 @@ export type CommandLine =
 export function readArguments(argv: readonly string[]): CommandLine {
   const [command, ...rest] = argv
   if (command === 'check') return readCheck(rest)
+  if (command === 'self-test' && rest.length === 0) return { kind: 'self-test' }
   if (argv.some(isCall) || command === 'help') return { kind: 'help' }
   if (command === '--version' || command === 'version') return { kind: 'version' }
   const named = command === undefined ? 'No command was given' : `Unknown command ${quote(command)}`
-  return { kind: 'wrong', sentences: [`${named}. Expected "check", e.g. zero-drift check IMAGE.`] }
+  return {
+    kind: 'wrong',
+    sentences: [`${named}. Expected "check" or "self-test", e.g. zero-drift check IMAGE.`]
+  }
 }
 
 const isCall = (word: string): boolean => word === '--help' || word === '-h'

@@ -14,6 +14,10 @@ const HEAD = `Prove that your container image runs immutable: boot it read-only,
 and see whether anything drifted.
 
 Usage: zero-drift check IMAGE [--input-name value ...] [--json]
+       zero-drift self-test
+
+  self-test          Check an image that writes in every place there is: exits 0 if this
+                     engine lets every write be seen, 1 if not, 3 if it cannot tell.
 
   --json             Print report.json instead of the report for people.
   --help, --version

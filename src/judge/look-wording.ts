@@ -11,7 +11,7 @@ interface Paths {
 export const LOOK_TEXTS = {
   unwatched: ({ paths, reason }: Paths & { readonly reason: string }): Text => ({
     title: `Not watched: ${list(paths, 5)}`,
-    detail: `What the container wrote to ${names(paths)} was not looked at${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`}. The verdict says nothing about ${count(paths.length, 'such place')}.`
+    detail: `What the container wrote to ${names(paths)} was not looked at${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`}. The verdict says nothing about ${paths.length === 1 ? 'it' : 'them'}.`
   }),
   'beyond-limit': ({ paths, limit }: Paths & { readonly limit: number }): Text => ({
     title: `More than ${size(limit)} in ${list(paths, 3)}`,

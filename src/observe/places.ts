@@ -125,10 +125,11 @@ function lasting(
   if (isNetworkFile(place)) return { ...place, watched: 'content' }
   return place.writable && looked.memory.kind === 'unseen'
     ? { ...place, reason: looked.memory.reason }
-    : { ...place, ...(place.writable ? { reason: UNSEEN } : {}) }
+    : { ...place, ...(place.writable ? { reason: isKept(looked.memory) ? TAKEN : UNSEEN } : {}) }
 }
 
-const UNSEEN = 'it was not there to be looked at'
+const UNSEEN = 'the container had no such mount any more'
+const TAKEN = 'a one-shot container takes it along at its end, before anybody can look'
 
 const depth = (limit: number): Place['watched'] => (limit > 0 ? 'content' : 'names')
 
@@ -143,3 +144,6 @@ function flags({ path }: Place, { memory }: Looked): Partial<Place> {
   const mount = mounts.find((one) => one.path === bytesOf(path))
   return mount === undefined ? {} : { executable: mount.executable }
 }
+
+/** A keeper looked, which is not the container. */
+const isKept = (memory: Memory): boolean => memory.kind === 'seen' && memory.status === undefined

@@ -37,13 +37,18 @@ type Case = readonly [
   line: string,
   severity: Severity,
   tags: readonly Tag[],
-  after?: FileFacts,
+  after?: FileFacts | undefined,
   before?: FileFacts
 ]
 
 const check = (cases: readonly Case[]) => {
-  it.each<Case>(cases)('%s: %s', (_, line, severity, tags, after, before) => {
-    expect(appraise(suspect(line, after, before))).toEqual({ severity, tags })
+  // As objects: of a row with fewer members than parameters, the next one would be jest's callback.
+  const rows = cases.map(([sentence, line, severity, tags, after, before]) => ({
+    ...{ sentence, line, expected: { severity, tags } },
+    change: suspect(line, after, before)
+  }))
+  it.each(rows)('$sentence: $line', ({ change, expected }) => {
+    expect(appraise(change)).toEqual(expected)
   })
 }
 
@@ -479,7 +484,7 @@ it('any change is as bad as its worst tag, and names each tag once, worst first'
       expect(ranks).toEqual(ranks.toSorted())
       expect(new Set(tags).size).toBe(tags.length)
     }),
-    { numRuns: 2000 }
+    { numRuns: 1000 }
   )
 })
 
@@ -516,17 +521,18 @@ it.each(
     ])
   )
 )('a long name in %s of many %j takes no time', (start, piece) => {
-  const path = `${start}${piece.repeat(4096 / piece.length)}!`
-  const began = performance.now()
-  for (let n = 0; n < 10; n += 1) appraise({ path, kind: 'changed', place: '/' })
-  expect(performance.now() - began).toBeLessThan(100)
+  const path = `${start}${piece.repeat(4000 / piece.length)}!`
+  const began = process.cpuUsage()
+  for (let n = 0; n < 20; n += 1) appraise({ path, kind: 'changed', place: '/' })
+  expect(process.cpuUsage(began).user).toBeLessThan(200_000)
 })
 
 it('a hundred thousand ordinary changes take no time', () => {
   const all = Array.from({ length: 100_000 }, (_, n) =>
     suspect(`A /data/${n % 99}/${n}.txt`, plain)
   )
-  const began = performance.now()
-  expect(all.filter((one) => appraise(one).tags.length > 0)).toEqual([])
-  expect(performance.now() - began).toBeLessThan(1000)
+  const began = process.cpuUsage()
+  const tagged = all.filter((one) => appraise(one).tags.length > 0)
+  expect(process.cpuUsage(began).user).toBeLessThan(500_000)
+  expect(tagged).toEqual([])
 })

@@ -13,7 +13,7 @@ import type { Line } from './line'
 import { decode, decodeImage } from './decode'
 import { findEndpoint, type Endpoint } from './endpoint'
 import { identify } from './identify'
-import { probeImage } from './probe-image'
+import { probeImage, selfTestImage } from './probe-image'
 import { pull } from './pull'
 import { labelled, remove, removeLabelled, removeVolumes } from './removal'
 
@@ -34,6 +34,7 @@ export function dockerEngine(
     image: (reference) => image(line, reference),
     pull: (reference, platform) => pull({ ...line, reference, platform, environment }),
     probeImage: (platform) => probeImage(line, platform),
+    selfTestImage: (platform) => selfTestImage(line, platform),
     ...containerVerbs(line),
     remove: (id) => remove(docker, id),
     labelled: (labels) => labelled(docker, labels),
@@ -96,10 +97,23 @@ const unreachableEngine = (fault: Fault): Engine => refusing(() => Promise.rejec
 
 function refusing(refuse: () => Promise<never>): Engine {
   return {
+    ...refusingContainers(refuse),
     identify: refuse,
     storageDriver: refuse,
     image: refuse,
     pull: refuse,
+    probeImage: refuse,
+    selfTestImage: refuse,
+    remove: refuse,
+    labelled: refuse,
+    removeLabelled: refuse,
+    removeVolumes: refuse,
+    close: () => undefined
+  }
+}
+
+function refusingContainers(refuse: () => Promise<never>): ReturnType<typeof containerVerbs> {
+  return {
     create: refuse,
     start: refuse,
     inspect: refuse,
@@ -112,15 +126,9 @@ function refusing(refuse: () => Promise<never>): Engine {
     entry: refuse,
     pause: refuse,
     unpause: refuse,
-    probeImage: refuse,
     converse: refuse,
     stop: refuse,
     kill: refuse,
-    catches: refuse,
-    remove: refuse,
-    labelled: refuse,
-    removeLabelled: refuse,
-    removeVolumes: refuse,
-    close: () => undefined
+    catches: refuse
   }
 }

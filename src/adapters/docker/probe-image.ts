@@ -13,9 +13,37 @@ import { drain, readable } from './output'
 /** Reference of the probe's image for that platform; the engine is given the image where it has none of that name, which tells its contents. */
 export async function probeImage(line: Line, platform: string): Promise<string> {
   const program = await readProbe(platform)
-  const reference = `zero-drift-probe:${sha256(program).slice(0, 16)}`
+  return present(line, platform, {
+    name: 'zero-drift-probe',
+    files: [['probe', program]],
+    volumes: []
+  })
+}
+
+/** The same program as an image of its own, with a volume, a page to edit and a folder. */
+export async function selfTestImage(line: Line, platform: string): Promise<string> {
+  const program = await readProbe(platform)
+  const page = Buffer.from('<p>It works.')
+  const files = [
+    ['probe', program],
+    ['page', page],
+    ['folder/page', page]
+  ] as const
+  return present(line, platform, { name: 'zero-drift-self-test', files, volumes: ['/volume'] })
+}
+
+/** What is in an image. */
+interface Contents {
+  readonly name: string
+  readonly files: readonly (readonly [string, Buffer])[]
+  readonly volumes: readonly string[]
+}
+
+async function present(line: Line, platform: string, contents: Contents): Promise<string> {
+  const digests = contents.files.map(([path, bytes]) => `${path} ${sha256(bytes)}`)
+  const reference = `${contents.name}:${sha256(Buffer.from(digests.join())).slice(0, 16)}`
   if (!(await isThere(line, reference)))
-    await load(line, await imageOf(program, reference, platform))
+    await load(line, await imageOf(contents, reference, platform))
   return reference
 }
 
@@ -67,14 +95,22 @@ async function load({ docker, cancelled }: Line, image: Buffer): Promise<void> {
 const REFUSED = { refused: true } as const
 
 /** As `docker save` writes it; every time and owner is stated, so that the same program gives the same image everywhere. */
-async function imageOf(program: Buffer, reference: string, platform: string): Promise<Buffer> {
+async function imageOf(
+  { files, volumes }: Contents,
+  reference: string,
+  platform: string
+): Promise<Buffer> {
   const [os, architecture] = platform.split('/')
-  const layer = await tar([['probe', program]])
+  const layer = await tar(files)
   const config = JSON.stringify({
     os,
     architecture,
     created: '1970-01-01T00:00:00Z',
-    config: { Entrypoint: ['/probe'], Labels: { 'zero-drift.probe': 'true' } },
+    config: {
+      Entrypoint: ['/probe'],
+      Volumes: Object.fromEntries(volumes.map((path) => [path, {}])),
+      Labels: { 'zero-drift.probe': 'true' }
+    },
     rootfs: { type: 'layers', diff_ids: [`sha256:${sha256(layer)}`] },
     history: [{ created: '1970-01-01T00:00:00Z', created_by: 'zero-drift' }]
   })

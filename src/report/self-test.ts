@@ -1,0 +1,58 @@
+import type { Trial, Written } from '../plan/self-test'
+import { painter, wrap, type Paint } from './lines'
+import type { Report } from './report'
+import { inline } from './untrusted'
+
+/** What one trial of the self-test came to. */
+export interface Outcome {
+  readonly trial: Trial
+  readonly report: Report
+}
+
+/** Whether every single write was seen. */
+export function allSeen(outcomes: readonly Outcome[]): boolean {
+  return outcomes.every(({ trial, report }) =>
+    trial.written.every((one) => seen(one, report) !== undefined)
+  )
+}
+
+/** Whether some trial could not be judged at all. */
+export function anyError(outcomes: readonly Outcome[]): boolean {
+  return outcomes.some(({ report }) => report.verdict === 'error')
+}
+
+/** The whole self-test for people: each place, whether the write was seen, and whether a program ran there. */
+export function selfTestText(outcomes: readonly Outcome[], colour: boolean): string {
+  const paint = painter(colour)
+  const all = allSeen(outcomes)
+  const title = all
+    ? '✓ Every write was seen: this engine can be trusted with a verdict'
+    : '✗ Some writes were not seen: no verdict on this engine can be trusted'
+  const parts = outcomes.map((outcome) => trialLines(outcome, paint).join('\n'))
+  return `${[paint.bold(all ? paint.green(title) : paint.red(title)), ...parts].join('\n\n')}\n`
+}
+
+function trialLines({ trial, report }: Outcome, paint: Paint): readonly string[] {
+  const log = report.files.find(({ name }) => name === 'container.log')?.text ?? ''
+  const width = Math.max(...trial.written.map(({ path }) => path.length))
+  const rows = trial.written.map((one) => {
+    const how = seen(one, report)
+    const mark = how === undefined ? paint.red('✗ not seen') : paint.green('✓ seen')
+    const ran = log.includes(`${one.path}: ran`) ? ', and a program ran there' : ''
+    return `    ${mark}  ${one.path.padEnd(width)}  ${one.place}${ran}`
+  })
+  return [paint.bold(`  ${trial.title}`), ...rows, ...troubleLines(report)]
+}
+
+/** What kept the trial from seeing, in the words of its own report. */
+function troubleLines({ verdict, document }: Report): readonly string[] {
+  const kinds = verdict === 'error' || verdict === 'failed' ? ['error'] : []
+  return document.findings
+    .filter(
+      ({ kind, level }) => kind === 'unwatched' || (kinds.includes(level) && kind !== 'drift')
+    )
+    .flatMap(({ title, detail }) => wrap(inline(`${title}: ${detail}`, 1000), '    '))
+}
+
+const seen = ({ path }: Written, { document }: Report): unknown =>
+  document.changes.find((change) => change.path === path)
