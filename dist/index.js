@@ -15274,11 +15274,11 @@ const LOOK_TEXTS = {
     }),
     touched: ({ paths }) => ({
         title: `${count(paths.length, 'file')} touched or rewritten with the same content`,
-        detail: `Nothing but times changed of ${names(paths)}. That is no drift, but on a read-only root filesystem it is a refused write.`
+        detail: `Nothing but times changed of ${names(paths)}. That is no drift, but where the file system is read-only it is a refused write.`
     }),
     transient: ({ paths }) => ({
         title: `Something was created and removed in ${list(paths, 3)}`,
-        detail: `The time of ${names(paths)} moved, though nothing in there differs: something was created and removed. That is no drift, but on a read-only root filesystem it is a refused write.`,
+        detail: `The time of ${names(paths)} moved, though nothing in there differs: something was created and removed. That is no drift, but where the file system is read-only it is a refused write.`,
         ...(paths.length === 1 && paths[0] !== undefined ? { path: paths[0] } : {})
     }),
     unfrozen: () => ({
@@ -16480,16 +16480,24 @@ function clock(cancelled) {
 
 ;// CONCATENATED MODULE: ./lib/adapters/digest.js
 
-/** A new SHA-256. */
+const ALGORITHM = 'sha256';
+/** A new SHA-256. Most files come in one piece, and then no object of OpenSSL's has to be made, which the memory of 100,000 shows. */
 function digest() {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let piece;
+    let hash;
     return {
         add: (bytes) => {
+            if (hash === undefined && piece === undefined) {
+                piece = bytes;
+                return;
+            }
+            hash ??= (0,external_node_crypto_.createHash)(ALGORITHM).update(piece ?? NOTHING);
             hash.update(bytes);
         },
-        hex: () => hash.digest('hex')
+        hex: () => hash?.digest('hex') ?? (0,external_node_crypto_.hash)(ALGORITHM, piece ?? NOTHING, 'hex')
     };
 }
+const NOTHING = new Uint8Array(0);
 
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = require("node:http");
@@ -18605,14 +18613,13 @@ function surveyor({ limit, digest, pathOf }) {
     const enter = (header) => {
         const path = pathOf(header.name);
         const entry = snapshot_entryOf(header, (name) => snapshot.get(pathOf(name)));
-        snapshot.set(path, entry);
-        if (entry.type !== 'file' || header.type === '1')
-            return undefined;
-        left -= entry.size;
-        if (left >= 0 && entry.size === header.size) {
+        const isFile = entry.type === 'file' && header.type !== '1';
+        left -= isFile ? entry.size : 0;
+        if (isFile && left >= 0 && entry.size === header.size) {
             return digested(digest(), (sha256) => snapshot.set(path, { ...entry, sha256 }));
         }
-        partial = true;
+        partial = partial || isFile;
+        snapshot.set(path, entry);
         return undefined;
     };
     return { snapshot, enter, partial: () => partial };
@@ -18963,10 +18970,10 @@ async function fileOf(id, path, world) {
     const question = { world: { ...world, digest }, id, limit: network_files_LONGEST };
     const { snapshot } = await surveyMount(question, path);
     const entry = snapshot.get(path);
-    return { entry: entry ?? NOTHING, text };
+    return { entry: entry ?? network_files_NOTHING, text };
 }
 const network_files_LONGEST = 16 * 1024 * 1024;
-const NOTHING = { type: 'file', mode: 0, uid: 0, gid: 0, size: 0, modified: 0 };
+const network_files_NOTHING = { type: 'file', mode: 0, uid: 0, gid: 0, size: 0, modified: 0 };
 const sameRights = ({ entry: one }, { entry: other }) => one.type === other.type &&
     one.mode === other.mode &&
     one.uid === other.uid &&
@@ -19473,17 +19480,24 @@ async function surveyAll({ id }, { watch }, world, mounts) {
     }
     return surveys;
 }
-/** What later looks saw to be otherwise than before the start; of one path, what the last look says. */
-function volumeChanges({ surveys }, looks) {
-    return [...surveys].flatMap(([place, { snapshot }]) => {
+/** Looks again; of what is as it was nothing is kept. */
+async function lookAgain({ id }, { watch }, world, { surveys }) {
+    const look = new Map();
+    for (const [path, { snapshot }] of surveys) {
+        const later = await surveyMount({ world, id, limit: watch.limit }, path);
+        look.set(path, compare(snapshot, later.snapshot));
+    }
+    return look;
+}
+/** All that some look saw; of one path, what the last of them says. */
+function volumeChanges(looks) {
+    const places = new Set(looks.flatMap((look) => [...look.keys()]));
+    return [...places].flatMap((place) => {
         const seen = new Map();
-        for (const look of looks) {
-            const later = look.get(place)?.snapshot ?? new Map();
-            for (const moved of compare(snapshot, later)) {
-                // What only came and went is no news where something was seen to be there.
-                if (moved.idle === undefined || !seen.has(moved.path))
-                    seen.set(moved.path, moved);
-            }
+        for (const moved of looks.flatMap((look) => look.get(place) ?? [])) {
+            // What only came and went is no news where something was seen to be there.
+            if (moved.idle === undefined || !seen.has(moved.path))
+                seen.set(moved.path, moved);
         }
         return Array.from(seen.values(), (moved) => changeIn(place, moved));
     });
@@ -19562,7 +19576,7 @@ async function observe(subject, exercise, baseline, hearing) {
     return {
         changes: byPath([
             ...root.changes,
-            ...volumeChanges(baseline, [...early.volumes, ...late.volumes]),
+            ...volumeChanges([...early.volumes, ...late.volumes]),
             ...memoryChanges(memoryMounts(memory, baseline.mounts))
         ]),
         refusals: hearing.refusals(),
@@ -19583,7 +19597,7 @@ async function lookBefore(subject, manner, baseline) {
         if (manner === 'kill')
             return { memory, lists: [], volumes: [], unfrozen: !frozen };
         const lists = [await engine.changes(stage.id)];
-        const volumes = [await surveyAll(stage, plan, world, baseline.mounts)];
+        const volumes = [await lookAgain(stage, plan, world, baseline)];
         return { memory, lists, volumes, unfrozen: !frozen };
     }
     finally {
@@ -19609,7 +19623,7 @@ async function lookAfter(subject, baseline) {
     if (life.refusal !== undefined)
         return { memory, lists: [], volumes: [] };
     const lists = [await world.engine.changes(stage.id)];
-    return { memory, lists, volumes: [await surveyAll(stage, plan, world, baseline.mounts)] };
+    return { memory, lists, volumes: [await lookAgain(stage, plan, world, baseline)] };
 }
 async function lookAtKept({ plan, stage, world }) {
     return asKept(await lookIntoMemory(await stage.probe.watcher(), plan.watch.limit, world));

@@ -1,18 +1,61 @@
-import { CASES, type Case } from './cases'
+import type { Document } from '../../src/report/document'
+import { shell } from '../harness/subject'
+import { batchesOf, linesIn, reportOfBatch, type Batch } from './batches'
+import { CONTAINER_CASES, FOLDER_CASES, type ContainerCase } from './cases'
 import { linesOf, reportOf } from './check'
+import { imageOf } from './images'
+import { settled } from './settled'
 
-const sorted = (lines: readonly string[]): readonly string[] => lines.toSorted()
+const BATCHES = batchesOf(FOLDER_CASES)
+const HOWS = [
+  { content: 'auto', expected: 'byContents' },
+  { content: 'never', expected: 'byNames' }
+] as const
 
-/** Whatever is listed, the check itself must have worked: a script that failed did not do what its case says. */
-async function expectLines(one: Case, content: string, expected: readonly string[]) {
-  const report = await reportOf(one, '--content', content)
-  const lines = sorted(linesOf(report))
-  const worst = expected.some((line) => !line.endsWith(')')) ? 'drift' : 'pass'
-  expect({ lines, verdict: report.verdict }).toEqual({ lines: sorted(expected), verdict: worst })
+type Subject = Batch | ContainerCase
+
+const isBatch = (subject: Subject): subject is Batch => Array.isArray(subject)
+
+function check(subject: Subject, content: string): Promise<Document> {
+  return isBatch(subject) ? reportOfBatch(subject, { content }) : checkAlone(subject, content)
 }
 
-describe.each(['auto', 'never'])('with content: %s', (content) => {
-  test.concurrent.each(CASES)('$name', async (one) => {
-    await expectLines(one, content, content === 'never' ? one.byNames : one.byContents)
+async function checkAlone({ script, image, inputs }: ContainerCase, content: string) {
+  const command = shell(`set -e; ${script}`)
+  const subject = { image: await imageOf(image ?? 'layout'), command, 'wait-for': 'exit' }
+  return reportOf({ ...subject, ...inputs, content })
+}
+
+describe.each(HOWS)('with content: $content', ({ content, expected }) => {
+  const subjects: readonly Subject[] = [...BATCHES, ...CONTAINER_CASES]
+  let reports: ReadonlyMap<Subject, () => Document>
+  beforeAll(async () => {
+    reports = await settled(subjects, (subject) => check(subject, content))
+  }, 900_000)
+  const reportFor = (subject: Subject): Document => reports.get(subject)!()
+
+  describe.each(BATCHES.map((batch, index) => ({ batch, index })))(
+    'folders, $index',
+    ({ batch }) => {
+      test('the check ends as it should, and nothing else changes', () => {
+        const report = reportFor(batch)
+        expect(linesIn(report, undefined)).toEqual([])
+        expect(report.verdict).toBe(verdict(batch.flatMap((one) => one[expected])))
+      })
+
+      test.each(batch.map((one, index) => ({ ...one, index })))('$name', (one) => {
+        expect(linesIn(reportFor(batch), one.index).toSorted()).toEqual(one[expected].toSorted())
+      })
+    }
+  )
+
+  test.each(CONTAINER_CASES.map((one) => ({ name: one.name, one })))('$name', ({ one }) => {
+    const report = reportFor(one)
+    expect(linesOf(report).toSorted()).toEqual(one[expected].toSorted())
+    expect(report.verdict).toBe(verdict(one[expected]))
   })
 })
+
+/** A script that failed did not do what its case says: the verdict tells. */
+const verdict = (lines: readonly string[]): string =>
+  lines.every((line) => line.endsWith(')')) ? 'pass' : 'drift'

@@ -1,12 +1,14 @@
 // bench.mjs NODE...: this action against shell gates written by hand, with each of these Nodes.
-// Prints a table for the README. `--rounds N` measures N times instead of 15.
+// Prints a table for the README. `--rounds N` measures N times instead of 15, `--heavy N` what takes long instead of 5.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { action } from './action.mjs'
-import { alternate, median, noise, quantile, whole } from './measure.mjs'
+import { alternate, median, noise, whole } from './measure.mjs'
+import { memory, phases, ratio, spread, table, times } from './table.mjs'
+import { contents, volumes } from './watch.mjs'
 
 const IMAGE = 'zero-drift-fixture/busybox:1'
 const WEB = ['httpd', '-f', '-p', '8080', '-h', '/var/www']
@@ -21,40 +23,52 @@ const WRITE =
 
 const { values, positionals: nodes } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string', default: '15' } }
+  options: { rounds: { type: 'string', default: '15' }, heavy: { type: 'string', default: '5' } }
 })
 await main(Number(values.rounds))
 
 async function main(rounds) {
   const columns = []
   for (const node of nodes) {
-    const parts = [await gate(node, rounds), await files(node, rounds), await startUp(node, rounds)]
+    const few = Math.min(rounds, Number(values.heavy))
+    const parts = [
+      await gate(node, rounds),
+      await files(node, few),
+      await volumes(node, few),
+      await contents(node, few),
+      await startUp(node, rounds)
+    ]
     columns.push({ title: `Node ${run(node, '--version').slice(1)}`, rows: new Map(parts.flat()) })
   }
-  console.log(`\n${machine()}; medians of ${rounds} rounds, quartiles in brackets.\n`)
+  console.log(
+    `\n${machine()}; medians of ${rounds} rounds (${values.heavy} where files are many or large), quartiles in brackets.\n`
+  )
   console.log(table(columns))
 }
 
-/** A small web image, read-only, one request, as whole processes. */
+/** A small web image, read-only, one request, as whole processes: as it is by default, and by names alone. */
 async function gate(node, rounds) {
   tell(node, 'a small web image')
-  const [ours, theirs] = await alternate(
+  const inputs = {
+    image: IMAGE,
+    command: WEB.join(' '),
+    port: '8080',
+    'smoke-http': 'GET / 200'
+  }
+  const [ours, names, theirs] = await alternate(
     [
-      () =>
-        action(node, {
-          image: IMAGE,
-          command: WEB.join(' '),
-          port: '8080',
-          'smoke-http': 'GET / 200'
-        }),
+      () => action(node, inputs),
+      () => action(node, { ...inputs, content: 'never' }),
       () => whole(['bash', script('gate.sh'), IMAGE, ...WEB])
     ],
     rounds
   )
   return [
     ['**Small web image**, read-only: Zero Drift', spread(times(ours))],
+    ['the same with `content: never`', spread(times(names))],
     ['the same by a shell gate', spread(times(theirs))],
-    ['ratio (at most 1.15 on Node 20)', ratio(times(ours), times(theirs))],
+    ['ratio (at most 1.6)', ratio(times(ours), times(theirs))],
+    ['ratio with `content: never` (at most 1.35)', ratio(times(names), times(theirs))],
     ['noise: the shell gate, even rounds to odd', noise(times(theirs)).toFixed(3)],
     ['its post step, not in the ratio', spread(ours.map(({ post }) => post))],
     ['its phases', phases(ours)]
@@ -89,10 +103,7 @@ async function files(node, rounds) {
     ['the same by `docker diff \\| wc -l`', spread(times(theirs))],
     ['ratio (at most 1.5)', ratio(times(ours), times(theirs))],
     ['noise: the same, even rounds to odd', noise(times(theirs)).toFixed(3)],
-    [
-      'peak memory (under 250 MB)',
-      `${Math.round((Math.max(...ours.map(({ memory }) => memory)) * 1024) / 1e6)} MB`
-    ],
+    ['peak memory (under 250 MB)', memory(ours)],
     ['`docker diff \\| wc -l` alone', spread(diff)],
     ['phases of Zero Drift', phases(ours)]
   ]
@@ -119,39 +130,8 @@ async function startUp(node, rounds) {
   ]
 }
 
-function times(results) {
-  return results.map(({ milliseconds }) => milliseconds)
-}
-
-function spread(numbers) {
-  const [low, middle, high] = [0.25, 0.5, 0.75].map((part) => Math.round(quantile(numbers, part)))
-  return `${middle} ms (${low}–${high})`
-}
-
-function ratio(ours, theirs) {
-  return `**${(median(ours) / median(theirs)).toFixed(2)}**`
-}
-
-/** Median of each phase, as the reports tell them. */
-function phases(results) {
-  const names = new Set(results.flatMap(({ report }) => report.timings.map(({ phase }) => phase)))
-  const of = (name) =>
-    results.flatMap(({ report }) => report.timings.filter(({ phase }) => phase === name))
-  return [...names].map((name) => `${name} ${Math.round(median(times(of(name))))}`).join(', ')
-}
-
 function expectChanges(found, expected) {
   if (found < expected) throw new Error(`Only ${found} of ${expected} added files were listed.`)
-}
-
-function table(columns) {
-  const line = (cells) => `| ${cells.join(' | ')} |`
-  const names = [...columns[0].rows.keys()]
-  return [
-    line(['', ...columns.map(({ title }) => title)]),
-    line(['---', ...columns.map(() => '---')]),
-    ...names.map((name) => line([name, ...columns.map(({ rows }) => rows.get(name))]))
-  ].join('\n')
 }
 
 function machine() {

@@ -19,11 +19,11 @@ export const LOOK_TEXTS = {
   }),
   touched: ({ paths }: Paths): Text => ({
     title: `${count(paths.length, 'file')} touched or rewritten with the same content`,
-    detail: `Nothing but times changed of ${names(paths)}. That is no drift, but on a read-only root filesystem it is a refused write.`
+    detail: `Nothing but times changed of ${names(paths)}. That is no drift, but where the file system is read-only it is a refused write.`
   }),
   transient: ({ paths }: Paths): Text => ({
     title: `Something was created and removed in ${list(paths, 3)}`,
-    detail: `The time of ${names(paths)} moved, though nothing in there differs: something was created and removed. That is no drift, but on a read-only root filesystem it is a refused write.`,
+    detail: `The time of ${names(paths)} moved, though nothing in there differs: something was created and removed. That is no drift, but where the file system is read-only it is a refused write.`,
     ...(paths.length === 1 && paths[0] !== undefined ? { path: paths[0] } : {})
   }),
   unfrozen: (): Text => ({

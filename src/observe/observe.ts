@@ -10,7 +10,7 @@ import type { Observation } from './observation'
 import { byPath } from './path-order'
 import { placesOf } from './places'
 import { rootChanges } from './root'
-import { surveyAll, volumeChanges, type Baseline, type Surveys } from './volumes'
+import { lookAgain, volumeChanges, type Baseline, type VolumeLook } from './volumes'
 
 /** Looks at everything that the container wrote, ending it on the way: some programs write only when told to stop. */
 export async function observe(
@@ -32,7 +32,7 @@ export async function observe(
   return {
     changes: byPath([
       ...root.changes,
-      ...volumeChanges(baseline, [...early.volumes, ...late.volumes]),
+      ...volumeChanges([...early.volumes, ...late.volumes]),
       ...memoryChanges(memoryMounts(memory, baseline.mounts))
     ]),
     refusals: hearing.refusals(),
@@ -46,7 +46,7 @@ export async function observe(
 interface Look {
   readonly memory?: Memory
   readonly lists: readonly (readonly RawChange[])[]
-  readonly volumes: readonly Surveys[]
+  readonly volumes: readonly VolumeLook[]
   readonly unfrozen?: boolean
 }
 
@@ -60,7 +60,7 @@ async function lookBefore(subject: Subject, manner: Manner, baseline: Baseline):
     const memory = await lookNow(subject)
     if (manner === 'kill') return { memory, lists: [], volumes: [], unfrozen: !frozen }
     const lists = [await engine.changes(stage.id)]
-    const volumes = [await surveyAll(stage, plan, world, baseline.mounts)]
+    const volumes = [await lookAgain(stage, plan, world, baseline)]
     return { memory, lists, volumes, unfrozen: !frozen }
   } finally {
     if (frozen && manner === 'stop') await engine.unpause(stage.id)
@@ -89,7 +89,7 @@ async function lookAfter(
   const memory = stage.kept ? await lookAtKept(subject) : GONE
   if (life.refusal !== undefined) return { memory, lists: [], volumes: [] }
   const lists = [await world.engine.changes(stage.id)]
-  return { memory, lists, volumes: [await surveyAll(stage, plan, world, baseline.mounts)] }
+  return { memory, lists, volumes: [await lookAgain(stage, plan, world, baseline)] }
 }
 
 async function lookAtKept({ plan, stage, world }: Subject): Promise<Memory> {

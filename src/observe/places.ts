@@ -8,12 +8,12 @@ import { NETWORK_FILES } from './network-files'
 import type { Place } from './observation'
 import { bytesOf, readable } from './path-bytes'
 import { byPath } from './path-order'
-import type { Surveys } from './volumes'
+import type { Survey } from './survey'
 
 /** What was looked at, and how. */
 export interface Looked {
   readonly mounts: readonly MountFacts[]
-  readonly volumes: Surveys
+  readonly volumes: ReadonlyMap<string, Survey>
   readonly memory: Memory
   /** Contents of the root filesystem were left out. */
   readonly rootPartial: boolean

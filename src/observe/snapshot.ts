@@ -34,13 +34,13 @@ export function surveyor({ limit, digest, pathOf }: Survey): Surveyor {
   const enter = (header: TarHeader): TarContents | undefined => {
     const path = pathOf(header.name)
     const entry = entryOf(header, (name) => snapshot.get(pathOf(name)))
-    snapshot.set(path, entry)
-    if (entry.type !== 'file' || header.type === '1') return undefined
-    left -= entry.size
-    if (left >= 0 && entry.size === header.size) {
+    const isFile = entry.type === 'file' && header.type !== '1'
+    left -= isFile ? entry.size : 0
+    if (isFile && left >= 0 && entry.size === header.size) {
       return digested(digest(), (sha256) => snapshot.set(path, { ...entry, sha256 }))
     }
-    partial = true
+    partial = partial || isFile
+    snapshot.set(path, entry)
     return undefined
   }
   return { snapshot, enter, partial: () => partial }

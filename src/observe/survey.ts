@@ -18,15 +18,32 @@ export interface Question {
   readonly limit: number
 }
 
-/** A volume or bind, through the archive: a folder, or a single file. Throws a `Fault` where it cannot be read to its end. */
-export async function surveyMount(question: Question, path: string): Promise<Survey> {
-  const { world, id } = question
+/**
+ * A volume or bind, through the archive: a folder, or a single file. Of one that is mounted behind a symbolic link of the image the archive
+ * tells only the link, which is followed. Throws a `Fault` where it cannot be read to its end.
+ */
+export async function surveyMount({ world, id, limit }: Question, path: string): Promise<Survey> {
   const top = bytesOf(path)
   // The archive names everything below the last name of the path.
   const pathOf = (name: string): string => top + name.replace(/^[^/]*/, '')
-  return survey(question, path, pathOf, async (onBytes) => {
-    if (!(await world.engine.archive(id, path, onBytes))) throw broken(path, 'it is not there')
-  })
+  for (let at = path, links = 0; links < MOST_LINKS; links++) {
+    const found = await survey({ world, id, limit }, path, pathOf, async (onBytes) => {
+      if (!(await world.engine.archive(id, at, onBytes))) throw broken(path, 'it is not there')
+    })
+    const { type, target = '' } = found.snapshot.get(top) ?? {}
+    if (type !== 'symlink') return found
+    at = behind(at, target)
+  }
+  throw broken(path, 'it is behind too many symbolic links')
+}
+
+/** As many as the kernel follows. */
+const MOST_LINKS = 40
+
+/** Where a link at some path leads; the engine follows those on the way. */
+function behind(link: string, target: string): string {
+  const text = Buffer.from(target, 'latin1').toString('utf8')
+  return text.startsWith('/') ? text : `${link.slice(0, link.lastIndexOf('/'))}/${text}`
 }
 
 /** The root filesystem without what is mounted upon it. */

@@ -32,13 +32,15 @@ export function headerOf(
     const record = isExtension(type) ? undefined : records.get(key)
     return record === undefined ? numberIn(block, at, length) : Math.floor(Number(record))
   }
+  const size = HOLDS_NOTHING.includes(type) ? 0 : number('size', 124, 12)
+  if (!Number.isSafeInteger(size) || size < 0) throw new Fault('engine-fault', BROKEN_SIZE)
   return {
     name: tidy(records.get('path') ?? nameIn(block)),
     type: type === '7' ? '0' : type,
     mode: numberIn(block, 100, 8) & 0o7777,
     uid: number('uid', 108, 8),
     gid: number('gid', 116, 8),
-    size: HOLDS_NOTHING.includes(type) ? 0 : number('size', 124, 12),
+    size,
     modified: number('mtime', 136, 12),
     target: records.get('linkpath') ?? textIn(block, 157, 100),
     device: `${numberIn(block, 329, 8)}:${numberIn(block, 337, 8)}`,
@@ -58,10 +60,12 @@ export function recordsOf(type: string, bytes: Uint8Array): ReadonlyMap<string, 
   for (let at = 0; at < text.length;) {
     const length = Number(/^\d{1,7} /.exec(text.slice(at, at + 8))?.[0])
     const equals = text.indexOf('=', at)
-    if (!(length > 0) || equals < 0) throw new Fault('engine-fault', BROKEN)
+    const end = at + length
+    const fits = equals > at && equals < end && end <= text.length
+    if (!fits) throw new Fault('engine-fault', BROKEN_RECORD)
     const key = text.slice(text.indexOf(' ', at) + 1, equals)
-    records.set(key, text.slice(equals + 1, at + length - 1))
-    at += length
+    records.set(key, text.slice(equals + 1, end - 1))
+    at = end
   }
   return records
 }
@@ -86,8 +90,12 @@ function numberIn(block: Uint8Array, at: number, length: number): number {
   let number = 0
   const first = block[at] ?? 0
   if (first >= 128) {
-    for (let byte = at + 1; byte < at + length; byte++) number = number * 256 + (block[byte] ?? 0)
-    return first === 255 ? number - 256 ** (length - 1) : number
+    // Of a negative number what is missing to -1, so that a small one stays exact.
+    const flip = first === 255 ? 255 : 0
+    for (let byte = at + 1; byte < at + length; byte++) {
+      number = number * 256 + ((block[byte] ?? 0) ^ flip)
+    }
+    return flip === 0 ? number : -1 - number
   }
   for (let byte = at; byte < at + length; byte++) {
     const digit = (block[byte] ?? 0) - 48
@@ -118,3 +126,5 @@ function tidy(name: string): string {
 }
 
 const BROKEN = 'An archive of the container is broken: the sum of a header is wrong.'
+const BROKEN_SIZE = 'An archive of the container is broken: the size of an entry is none.'
+const BROKEN_RECORD = 'An archive of the container is broken: a record is not as long as it says.'

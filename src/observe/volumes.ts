@@ -6,13 +6,11 @@ import type { Change } from './observation'
 import { readable } from './path-bytes'
 import { surveyMount, type Survey } from './survey'
 
-/** Volumes and binds by their mount points. */
-export type Surveys = ReadonlyMap<string, Survey>
-
 /** How the container's volumes and binds stood before its start. */
 export interface Baseline {
   readonly mounts: readonly MountFacts[]
-  readonly surveys: Surveys
+  /** By mount point. */
+  readonly surveys: ReadonlyMap<string, Survey>
 }
 
 /** After the container was made, when the engine has filled its volumes, and before its start. */
@@ -26,12 +24,12 @@ export async function takeBaseline(stage: Stage, plan: Plan, world: World): Prom
 }
 
 /** One after the other: the engine holds the container's lock while it reads. */
-export async function surveyAll(
+async function surveyAll(
   { id }: Stage,
   { watch }: Plan,
   world: World,
   mounts: readonly MountFacts[]
-): Promise<Surveys> {
+): Promise<ReadonlyMap<string, Survey>> {
   const surveys = new Map<string, Survey>()
   for (const { path, writable } of mounts) {
     if (writable) surveys.set(path, await surveyMount({ world, id, limit: watch.limit }, path))
@@ -39,16 +37,32 @@ export async function surveyAll(
   return surveys
 }
 
-/** What later looks saw to be otherwise than before the start; of one path, what the last look says. */
-export function volumeChanges({ surveys }: Baseline, looks: readonly Surveys[]): readonly Change[] {
-  return [...surveys].flatMap(([place, { snapshot }]) => {
+/** What a later look saw to be otherwise than before the start, by mount point. */
+export type VolumeLook = ReadonlyMap<string, readonly Moved[]>
+
+/** Looks again; of what is as it was nothing is kept. */
+export async function lookAgain(
+  { id }: Stage,
+  { watch }: Plan,
+  world: World,
+  { surveys }: Baseline
+): Promise<VolumeLook> {
+  const look = new Map<string, readonly Moved[]>()
+  for (const [path, { snapshot }] of surveys) {
+    const later = await surveyMount({ world, id, limit: watch.limit }, path)
+    look.set(path, compare(snapshot, later.snapshot))
+  }
+  return look
+}
+
+/** All that some look saw; of one path, what the last of them says. */
+export function volumeChanges(looks: readonly VolumeLook[]): readonly Change[] {
+  const places = new Set(looks.flatMap((look) => [...look.keys()]))
+  return [...places].flatMap((place) => {
     const seen = new Map<string, Moved>()
-    for (const look of looks) {
-      const later = look.get(place)?.snapshot ?? new Map()
-      for (const moved of compare(snapshot, later)) {
-        // What only came and went is no news where something was seen to be there.
-        if (moved.idle === undefined || !seen.has(moved.path)) seen.set(moved.path, moved)
-      }
+    for (const moved of looks.flatMap((look) => look.get(place) ?? [])) {
+      // What only came and went is no news where something was seen to be there.
+      if (moved.idle === undefined || !seen.has(moved.path)) seen.set(moved.path, moved)
     }
     return Array.from(seen.values(), (moved) => changeIn(place, moved))
   })

@@ -1,11 +1,15 @@
-import { decodeChanges, decodeContainer, decodeImage } from '../../../src/adapters/docker/decode'
+import { decodeContainer, decodeImage } from '../../../src/adapters/docker/decode'
+import { decodeChanges } from '../../../src/adapters/docker/decode-changes'
 import { Fault } from '../../../src/plan/faults'
 
 /** As Docker 20.10.24 answers, less what nobody reads. */
 const RUNNING = {
   Id: '3c08e3a207162993a069297fb03e8a1feb0e5fcd23f9536c96d066ad377e17f5',
+  Created: '2026-11-24T00:36:24.125Z',
+  Config: { Hostname: '3c08e3a20716', Domainname: '' },
   State: {
     Status: 'running',
+    StartedAt: '2026-11-24T00:36:25.250331927Z',
     Running: true,
     Paused: false,
     OOMKilled: false,
@@ -41,14 +45,24 @@ const RUNNING = {
       '9000/tcp': null
     },
     Networks: {
-      bridge: { IPAMConfig: null, Gateway: '172.17.0.1', IPAddress: '172.17.0.2' }
+      bridge: { IPAMConfig: null, Gateway: '172.17.0.1', IPAddress: '172.17.0.2' },
+      six: { Gateway: '', IPAddress: '172.18.0.2', GlobalIPv6Address: 'fd00::2' }
     }
   }
 }
 
 const CREATED = {
   ...RUNNING,
-  State: { Status: 'created', Running: false, OOMKilled: false, Pid: 0, ExitCode: 0, Error: '' },
+  Created: '2026-11-24T00:36:24.125Z',
+  State: {
+    Status: 'created',
+    StartedAt: '0001-01-01T00:00:00Z',
+    Running: false,
+    OOMKilled: false,
+    Pid: 0,
+    ExitCode: 0,
+    Error: ''
+  },
   Mounts: [],
   NetworkSettings: { Ports: {}, Networks: { none: { Gateway: '', IPAddress: '' } } }
 }
@@ -57,13 +71,17 @@ describe('a container', () => {
   test('that runs, with a health check, a volume and a published port', () => {
     expect(decodeContainer(RUNNING)).toEqual({
       id: RUNNING.Id,
+      created: 1795480584.125,
+      startedAt: 1795480585.25,
+      hostname: '3c08e3a20716',
       running: true,
       exitCode: 0,
       oomKilled: false,
       pid: 18678,
       health: 'healthy',
       healthLog: 'fine\n',
-      addresses: ['172.17.0.2'],
+      addresses: ['172.17.0.2', '172.18.0.2'],
+      addresses6: ['fd00::2'],
       published: new Map([[8080, 32928]]),
       mounts: [{ type: 'volume', path: '/data', writable: true }]
     })
@@ -71,6 +89,9 @@ describe('a container', () => {
 
   const bare = {
     id: RUNNING.Id,
+    created: 1795480584.125,
+    startedAt: -62135596800,
+    hostname: '3c08e3a20716',
     running: false,
     exitCode: 0,
     oomKilled: false,
@@ -78,22 +99,42 @@ describe('a container', () => {
     health: undefined,
     healthLog: '',
     addresses: [],
+    addresses6: [],
     published: new Map(),
     mounts: []
   }
 
+  const unknown = { created: 0, startedAt: 0, hostname: '' }
+
   test.each([
-    ['that was created only, without a network', CREATED],
+    ['that was created only, without a network', CREATED, {}],
     [
       'with null for every empty list',
-      { ...CREATED, Mounts: null, NetworkSettings: { Ports: null, Networks: null } }
+      { ...CREATED, Mounts: null, NetworkSettings: { Ports: null, Networks: null } },
+      {}
+    ],
+    [
+      'with null for every word',
+      {
+        ...CREATED,
+        Created: null,
+        Config: { Hostname: null },
+        State: { ...CREATED.State, StartedAt: null }
+      },
+      unknown
+    ],
+    [
+      'with times that are none',
+      { ...CREATED, Created: 'yesterday', State: { ...CREATED.State, StartedAt: '' } },
+      { created: 0, startedAt: 0 }
     ],
     [
       'with nothing for every empty list',
-      { Id: CREATED.Id, State: { Running: false, ExitCode: 0, Pid: 0 }, NetworkSettings: {} }
+      { Id: CREATED.Id, State: { Running: false, ExitCode: 0, Pid: 0 }, NetworkSettings: {} },
+      unknown
     ]
-  ])('%s', (_, answer) => {
-    expect(decodeContainer(answer)).toEqual(bare)
+  ])('%s', (_, answer, otherwise) => {
+    expect(decodeContainer(answer)).toEqual({ ...bare, ...otherwise })
   })
 
   test('whose health check has not run yet', () => {

@@ -49,6 +49,9 @@ test.each(['', 'Name:\tsh\n', `SigCgt:\t${NONE}\n`, 'SigBlk:\tx\nSigCgt:\ty\n'])
 
 const container = (pid: number): ContainerFacts => ({
   id: 'f'.repeat(64),
+  created: 0,
+  startedAt: 0,
+  hostname: '',
   running: true,
   exitCode: 0,
   oomKilled: false,
@@ -56,6 +59,7 @@ const container = (pid: number): ContainerFacts => ({
   health: undefined,
   healthLog: '',
   addresses: [],
+  addresses6: [],
   published: new Map(),
   mounts: []
 })

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../../src/judge/findings'
 import { judge } from '../../../src/judge/judge'
-import type { Observation } from '../../../src/observe/observation'
+import type { Change, Observation } from '../../../src/observe/observation'
 import type { Plan } from '../../../src/plan/plan'
 import type { Exercise } from '../../../src/run/outcome'
 import * as made from '../report/fixtures'
@@ -12,6 +12,10 @@ const quiet: Observation = { changes: [], refusals: [], places: [] }
 const seen = (...lines: readonly string[]): Observation => ({
   ...quiet,
   changes: lines.map(made.change)
+})
+const idle = (path: string, how: Change['idle'] & string): Change => ({
+  ...made.change(`C ${path}`),
+  idle: how
 })
 const failed = (failure: Exercise['failure']): Exercise => ({ ...exercise, failure, smoke: [] })
 const exited = failed({ kind: 'exited', exitCode: 1, during: 'startup' })
@@ -102,6 +106,53 @@ const cases: Readonly<Record<string, Case>> = {
     verdict: 'pass',
     findings: ['unwatched']
   },
+  'they are told together where the reason is the same': {
+    seen: {
+      ...quiet,
+      places: [
+        { ...made.place('/dev', 'dev', 'none'), reason: 'EACCES' },
+        { ...made.place('/dev/shm', 'shm', 'none'), reason: 'EACCES' },
+        { ...made.place('/tmp', 'tmpfs', 'none'), reason: 'it was gone' }
+      ]
+    },
+    verdict: 'pass',
+    findings: ['unwatched', 'unwatched']
+  },
+  'places of which only a part was read are told in one finding': {
+    seen: {
+      ...quiet,
+      places: [
+        { ...made.place('/data', 'volume', 'content'), partial: true },
+        { ...made.place('/logs', 'volume', 'content'), partial: true },
+        made.place('/run', 'tmpfs', 'content')
+      ]
+    },
+    verdict: 'pass',
+    findings: ['beyond-limit']
+  },
+  'a container that could not be frozen is told': {
+    seen: { ...quiet, unfrozen: true },
+    verdict: 'pass',
+    findings: ['unfrozen']
+  },
+  'files that were only touched are no drift, and told together': {
+    seen: { ...quiet, changes: ['/a', '/b'].map((path) => idle(path, 'touched')) },
+    verdict: 'pass',
+    findings: ['touched']
+  },
+  'folders in which something came and went are no drift, and told one by one': {
+    seen: { ...quiet, changes: ['/a', '/b'].map((path) => idle(path, 'transient')) },
+    verdict: 'pass',
+    findings: ['transient /a', 'transient /b']
+  },
+  'twenty of them, and all the others in one': {
+    seen: {
+      ...quiet,
+      changes: Array.from({ length: 23 }, (_, n) => idle(`/${n}`, 'transient'))
+    },
+    verdict: 'pass',
+    findings: [...Array.from({ length: 20 }, (_, n) => `transient /${n}`), 'transient']
+  },
   'a container that had to be killed is told': {
     seen: { ...quiet, killedAfter: 10_000 },
     verdict: 'pass',
@@ -165,10 +216,11 @@ test('every change carries the first rule that allows it, and counts for that ru
     seen('A /run/x', 'C /run/x', 'C /y'),
     false
   )
+  const low = { severity: 'low', tags: [] }
   expect(changes).toEqual([
-    { path: '/run/x', kind: 'added', place: '/', allowed: true, rule: 'A /run/**' },
-    { path: '/run/x', kind: 'changed', place: '/', allowed: true, rule: '/run/x' },
-    { path: '/y', kind: 'changed', place: '/', allowed: false, rule: null }
+    { path: '/y', kind: 'changed', place: '/', allowed: false, rule: null, ...low },
+    { path: '/run/x', kind: 'added', place: '/', allowed: true, rule: 'A /run/**', ...low },
+    { path: '/run/x', kind: 'changed', place: '/', allowed: true, rule: '/run/x', ...low }
   ])
   expect(used).toEqual([
     { rule: 'A /run/**', source: 'input', used: 1, expired: false },

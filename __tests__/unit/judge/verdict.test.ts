@@ -19,6 +19,7 @@ describe('the verdict', () => {
   it.each<[readonly FindingKind[], Verdict]>([
     [[], 'pass'],
     [['unused-rule', 'boot-only', 'refused-write', 'unwatched', 'log-cut', 'left-behind'], 'pass'],
+    [['beyond-limit', 'touched', 'transient', 'unfrozen'], 'pass'],
     [['unwatched', 'drift'], 'drift'],
     [['drift', 'exited'], 'failed'],
     [['drift', 'exited', 'cancelled', 'boot-only'], 'error']
@@ -43,9 +44,9 @@ describe('the verdict', () => {
 
 describe('findings', () => {
   it('are sorted worst first, and otherwise keep their order', () => {
-    const found = ['unwatched', 'unused-rule', 'drift', 'smoke-failed', 'boot-only', 'bad-input']
+    const found = ['unfrozen', 'unused-rule', 'drift', 'smoke-failed', 'boot-only', 'bad-input']
     expect(sortFindings((found as FindingKind[]).map(finding)).map(({ kind }) => kind)).toEqual(
-      'bad-input smoke-failed drift unused-rule boot-only unwatched'.split(' ')
+      'bad-input smoke-failed drift unused-rule boot-only unfrozen'.split(' ')
     )
   })
 })

@@ -161,9 +161,45 @@ const told: readonly Told[] = [
   ],
   [
     'unwatched',
-    { paths: ['/dev', '/dev/shm'] },
-    '2 writable places were not looked at',
-    'What the container wrote to `/dev` and `/dev/shm` was not looked at: the verdict says nothing about it.'
+    { paths: ['/dev', '/dev/shm'], reason: 'EACCES.' },
+    'Not watched: /dev and /dev/shm',
+    'What the container wrote to `/dev` and `/dev/shm` was not looked at: EACCES. The verdict says nothing about them.'
+  ],
+  [
+    'unwatched',
+    { paths: ['/dev'], reason: '' },
+    'Not watched: /dev',
+    'What the container wrote to `/dev` was not looked at. The verdict says nothing about it.'
+  ],
+  [
+    'beyond-limit',
+    { paths: ['/a', '/b', '/c', '/d', '/e', '/f', '/g'], limit: 1.5 * 1024 ** 3 },
+    'More than 1.5 GiB in /a, /b, /c and 4 more',
+    'Contents in `/a`, `/b`, `/c`, `/d`, `/e` and 2 more were compared up to 1.5 GiB; of what lies beyond, only metadata. Raise `watch-limit` to have all of it compared.'
+  ],
+  [
+    'touched',
+    { paths: ['/a', '/b'] },
+    '2 files touched or rewritten with the same content',
+    'Nothing but times changed of `/a` and `/b`. That is no drift, but on a read-only root filesystem it is a refused write.'
+  ],
+  [
+    'transient',
+    { paths: ['/var/`a`'] },
+    'Something was created and removed in /var/`a`',
+    "The time of `/var/'a'` moved, though nothing in there differs: something was created and removed. That is no drift, but on a read-only root filesystem it is a refused write."
+  ],
+  [
+    'transient',
+    { paths: ['/a', '/b', '/c', '/d'] },
+    'Something was created and removed in /a, /b, /c and 1 more',
+    'The time of `/a`, `/b`, `/c` and `/d` moved, though nothing in there differs: something was created and removed. That is no drift, but on a read-only root filesystem it is a refused write.'
+  ],
+  [
+    'unfrozen',
+    {},
+    'The container ran on while it was looked at',
+    'This engine cannot pause a container, so what it wrote at that very moment may be missing or half there.'
   ]
 ]
 
@@ -171,6 +207,13 @@ test.each(told)('%s is told in words: %#', (kind, facts, title, detail) => {
   const finding = makeFinding(kind, facts as never)
   expect([finding.title, finding.detail]).toEqual([title, detail])
   expect([finding.kind, finding.level]).toEqual([kind, KINDS[kind].level])
+})
+
+test.each([
+  [['/a'], '/a'],
+  [['/a', '/b'], undefined]
+])('something that came and went in %j has the path %s', (paths, path) => {
+  expect(makeFinding('transient', { paths }).path).toBe(path)
 })
 
 test('what is quoted cannot end its quotation', () => {

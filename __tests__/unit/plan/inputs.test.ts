@@ -47,6 +47,8 @@ const DEFAULTS: Wishes = {
   limits: { startup: 60_000, smoke: 60_000, settle: 0, stop: 10_000 },
   rules: [],
   mode: 'enforce',
+  content: 'auto',
+  watchLimit: 2 * 1024 ** 3,
   outputDir: undefined,
   annotateFile: undefined
 }
@@ -108,6 +110,8 @@ test('every input has its place in the wishes', () => {
     'stop-timeout': '0s',
     allow: 'A /run/x # pid\n/tmp/**',
     mode: 'audit',
+    content: 'always',
+    'watch-limit': '10m',
     'output-dir': 'reports/zd',
     'annotate-file': 'docker/Dockerfile'
   }
@@ -188,6 +192,8 @@ test('every input has its place in the wishes', () => {
         }
       ],
       mode: 'audit',
+      content: 'always',
+      watchLimit: 10 * 1024 ** 2,
       outputDir: 'reports/zd',
       annotateFile: 'docker/Dockerfile'
     }

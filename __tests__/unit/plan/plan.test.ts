@@ -61,7 +61,8 @@ test('the least plan leaves to the image and the engine what is theirs', () => {
     smoke: [],
     limits: { startup: 60_000, smoke: 60_000, settle: 0, stop: 10_000 },
     rules: [],
-    mode: 'enforce'
+    mode: 'enforce',
+    watch: { rootContents: false, limit: 2 * 1024 ** 3 }
   })
 })
 
@@ -90,7 +91,8 @@ test('a full plan holds every wish', () => {
     'add-host': 'x:10.0.0.1',
     'wait-for': 'tcp:82',
     'smoke-exec': 'true',
-    mode: 'audit'
+    mode: 'audit',
+    'watch-limit': '1k'
   }
   expect(planOf(inputs, { exposedPorts: ['80/tcp'] })).toStrictEqual({
     image: { ...IMAGE, exposedPorts: ['80/tcp'] },
@@ -124,7 +126,31 @@ test('a full plan holds every wish', () => {
     smoke: [{ kind: 'exec', step: 'true', argv: ['true'] }],
     limits: { startup: 60_000, smoke: 60_000, settle: 0, stop: 10_000 },
     rules: [],
-    mode: 'audit'
+    mode: 'audit',
+    watch: { rootContents: true, limit: 1024 }
+  })
+})
+
+describe('contents are watched', () => {
+  test.each<[string, Texts, Plan['watch']]>([
+    ['but for those of a read-only root', {}, { rootContents: false, limit: 2 * 1024 ** 3 }],
+    [
+      'also those of a root that can be written to',
+      { 'read-only': 'false' },
+      { rootContents: true, limit: 2 * 1024 ** 3 }
+    ],
+    [
+      'always, where that is asked for',
+      { content: 'always', 'watch-limit': '5k' },
+      { rootContents: true, limit: 5120 }
+    ],
+    [
+      'never, where that is asked for',
+      { content: 'never', 'read-only': 'false', 'watch-limit': '5k' },
+      { rootContents: false, limit: 0 }
+    ]
+  ])('%s', (_, inputs, watch) => {
+    expect(planOf(inputs).watch).toEqual(watch)
   })
 })
 

@@ -51,7 +51,7 @@ test.each([
 
 test('each level has its own nine, errors first', () => {
   const all = [
-    ...many('unwatched', 12),
+    ...many('touched', 12),
     ...many('refused-write', 7),
     ...many('unused-rule', 5),
     ...many('drift', 1)

@@ -105,13 +105,6 @@ test('of 100,000 changes the head says what happened, and the first 500 are list
   expect(document.changes).toHaveLength(100_000)
 })
 
-test('100,000 changes are told within two seconds', () => {
-  const account = drifted(changes(100_000, (n) => `/srv/${n % 1000}/${n}`))
-  const began = performance.now()
-  makeReport(account)
-  expect(performance.now() - began).toBeLessThan(2000)
-})
-
 test('text on a terminal keeps to 80 columns where paths allow', () => {
   const tame = [...cases].filter(([name]) => name !== 'hostile')
   for (const [, account] of tame) {

@@ -14,6 +14,7 @@ export const cases: ReadonlyMap<string, () => Account> = new Map([
   ['pass', passes],
   ['pass-with-refused-writes', passesWithRefusedWrites],
   ['drift', drifts],
+  ['drift-in-a-volume', driftsInVolume],
   ['drift-audit', () => ({ ...drifts(), mode: 'audit' as const })],
   ['drift-in-a-thousand-folders', driftsInManyFolders],
   ['failed-exited', exits],
@@ -93,6 +94,61 @@ function passesWithRefusedWrites(): Account {
         message: "Warning: open('/var/cache/app/index.bin'): Read-only file system"
       },
       { path: undefined, message: 'could not write lock file (os error 30)' }
+    ]
+  })
+}
+
+const file = { type: 'file', mode: 0o644, uid: 33, gid: 33, size: 30 } as const
+const digest = (digit: string) => digit.repeat(64)
+
+/** Read-only, and attacked all the same: everything that a look by contents can tell. */
+function driftsInVolume(): Account {
+  const html = '/var/www/html'
+  const before = { ...file, size: 612, sha256: digest('a') }
+  const scratch = { type: 'directory', mode: 0o755, uid: 33, gid: 33, size: 0 } as const
+  return checked({ ...made.plan, smoke }, tested, {
+    ...made.observation,
+    changes: [
+      { path: '/dev/x', kind: 'added', place: '/dev', after: { ...file, mode: 0o4755, uid: 0 } },
+      { path: '/run/apache2', kind: 'added', place: '/run', after: scratch },
+      { path: `${html}/img/a.png`, kind: 'added', place: html, after: file },
+      {
+        path: `${html}/index.html`,
+        kind: 'changed',
+        place: html,
+        before,
+        after: { ...before, sha256: digest('b') }
+      },
+      {
+        path: `${html}/robots.txt`,
+        kind: 'changed',
+        place: html,
+        before: file,
+        after: file,
+        idle: 'touched'
+      },
+      {
+        path: `${html}/shell.php`,
+        kind: 'added',
+        place: html,
+        after: { ...file, sha256: digest('c') }
+      },
+      {
+        path: `${html}/tmp`,
+        kind: 'changed',
+        place: html,
+        before: scratch,
+        after: scratch,
+        idle: 'transient'
+      }
+    ],
+    places: [
+      { ...made.place('/', 'rootfs', 'names'), writable: false },
+      { ...made.place('/dev', 'dev', 'content'), writableBy: 'root' },
+      { ...made.place('/dev/mqueue', 'mqueue', 'none'), reason: 'the engine refused it' },
+      { ...made.place('/dev/shm', 'shm', 'content'), writableBy: 'user', executable: false },
+      { ...made.place('/run', 'tmpfs', 'content'), writableBy: 'user' },
+      { ...made.place(html, 'volume', 'content'), writableBy: 'user', partial: true }
     ]
   })
 }

@@ -43,7 +43,8 @@ export const plan: Plan = {
   smoke: [],
   limits: { startup: 60_000, smoke: 60_000, settle: 0, stop: 10_000 },
   rules: [],
-  mode: 'enforce'
+  mode: 'enforce',
+  watch: { rootContents: false, limit: 2 * 1024 ** 3 }
 }
 
 export const writable: Plan = { ...plan, container: { ...plan.container, readOnly: false } }
@@ -59,6 +60,9 @@ export function passed(step: string, detail = '200'): SmokeResult {
 
 export const running: ContainerFacts = {
   id: 'c0ffee',
+  created: 1000.25,
+  startedAt: 1001.5,
+  hostname: 'c0ffee',
   running: true,
   exitCode: 0,
   oomKilled: false,
@@ -66,6 +70,7 @@ export const running: ContainerFacts = {
   health: undefined,
   healthLog: '',
   addresses: ['172.17.0.2'],
+  addresses6: [],
   published: new Map([[80, 49153]]),
   mounts: []
 }

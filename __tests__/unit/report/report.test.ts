@@ -55,7 +55,17 @@ describe('report.json', () => {
     )
     const lines = text.split('\n').filter((line) => line.startsWith('    {"path":"/'))
     expect(lines.slice(0, 3).map((line) => JSON.parse(line.replace(/,$/, '')) as unknown)).toEqual(
-      changes.map(({ path, kind }) => ({ path, kind, place: '/', allowed: false, rule: null }))
+      changes.map(({ path, kind }) => ({
+        path,
+        kind,
+        place: '/',
+        allowed: false,
+        rule: null,
+        severity: 'low',
+        tags: [],
+        before: null,
+        after: null
+      }))
     )
   })
 

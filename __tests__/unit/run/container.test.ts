@@ -1,6 +1,6 @@
 import { Fault } from '../../../src/plan/faults'
 import type { ContainerSpec, Engine } from '../../../src/ports'
-import { withContainer, type Removals } from '../../../src/run/container'
+import { lend, withContainer, type Removals } from '../../../src/run/container'
 import { lendTwin } from '../../../src/run/twin'
 import { PLAN, worldOf } from './world'
 
@@ -124,53 +124,118 @@ describe('a container that is lent', () => {
   })
 })
 
+describe('a loan', () => {
+  test('that nobody takes makes nothing', () => {
+    const { engine, calls } = noting()
+    const removals: Removals = []
+    const unasked = () => Promise.reject(new Error('it was asked for its spec'))
+    lend(unasked, worldOf({ engine }), removals).done()
+    expect([removals, calls]).toEqual([[], []])
+  })
+
+  test('is one container, however often it is asked for', async () => {
+    const { engine, calls } = noting()
+    const removals: Removals = []
+    const { id, done } = lend(() => Promise.resolve(SPEC), worldOf({ engine }), removals)
+    expect(await Promise.all([id(), id()])).toEqual(['c1', 'c1'])
+    done()
+    await Promise.all(removals)
+    expect(calls).toEqual(['create', 'remove c1'])
+  })
+
+  test('whose spec cannot be found out is not made, and leaves nothing to remove', async () => {
+    const { engine, calls } = noting()
+    const removals: Removals = []
+    const { id, done } = lend(
+      () => Promise.reject(new Error('no probe')),
+      worldOf({ engine }),
+      removals
+    )
+    await expect(id()).rejects.toThrow('no probe')
+    done()
+    await Promise.all(removals)
+    expect(calls).toEqual([])
+  })
+
+  test('that the engine refused to make is not swept for', async () => {
+    const no = new Fault('engine-fault', 'no', { refused: true })
+    const { engine, calls } = noting({ create: () => Promise.reject(no) })
+    const removals: Removals = []
+    const { id, done } = lend(() => Promise.resolve(SPEC), worldOf({ engine }), removals)
+    await expect(id()).rejects.toBe(no)
+    done()
+    await Promise.all(removals)
+    expect(calls).toEqual([])
+  })
+
+  test('that is ended while it is being made is removed once it is there', async () => {
+    let born: (id: string) => void = () => undefined
+    const { engine, calls } = noting({ create: () => new Promise((resolve) => (born = resolve)) })
+    const removals: Removals = []
+    const { id, done } = lend(() => Promise.resolve(SPEC), worldOf({ engine }), removals)
+    const made = id()
+    await turn()
+    done()
+    born('c1')
+    await Promise.all([made, ...removals])
+    expect(calls).toEqual(['remove c1'])
+  })
+})
+
 describe('a stub twin', () => {
   test('that nobody asks for is not made', () => {
     const { engine, calls } = noting()
     const removals: Removals = []
-    lendTwin(SPEC, worldOf({ engine }), removals).done()
+    lendTwin(SPEC, worldOf({ engine }), removals, false).done()
     expect([removals, calls]).toEqual([[], []])
   })
 
-  test('is made once, with the same mounts and a program that does not exist, and removed', async () => {
-    const specs: ContainerSpec[] = []
-    const { engine, calls } = noting({
-      create: (spec) => {
-        specs.push(spec)
-        return Promise.resolve('t1')
+  test.each([
+    ['without any network', false, { network: 'none', offline: true }],
+    ['on the same network, where that is compared', true, { network: 'shop' }]
+  ])(
+    'is made once, with the same mounts and a program that does not exist, %s, and removed',
+    async (_, networked, attached) => {
+      const specs: ContainerSpec[] = []
+      const { engine, calls } = noting({
+        create: (spec) => {
+          specs.push(spec)
+          return Promise.resolve('t1')
+        }
+      })
+      const removals: Removals = []
+      const spec: ContainerSpec = {
+        ...SPEC,
+        name: 'web',
+        command: ['serve'],
+        tmpfs: [{ path: '/tmp', options: '' }]
       }
-    })
-    const removals: Removals = []
-    const spec: ContainerSpec = {
-      ...SPEC,
-      name: 'web',
-      command: ['serve'],
-      network: 'shop',
-      tmpfs: [{ path: '/tmp', options: '' }]
+      const asked = { ...spec, network: 'shop' }
+      const { id, done } = lendTwin(asked, worldOf({ engine }), removals, networked)
+      expect([await id(), await id()]).toEqual(['t1', 't1'])
+      done()
+      await Promise.all(removals)
+      const entrypoint = ['/zero-drift-has-no-such-program']
+      expect(specs).toEqual([
+        { ...spec, name: 'web-twin', entrypoint, command: [], publish: [], ...attached }
+      ])
+      expect(calls).toEqual(['start t1', 'remove t1'])
     }
-    const { twin, done } = lendTwin(spec, worldOf({ engine }), removals)
-    expect([await twin(), await twin()]).toEqual(['t1', 't1'])
-    done()
-    await Promise.all(removals)
-    const entrypoint = ['/zero-drift-has-no-such-program']
-    expect(specs).toEqual([
-      { ...spec, name: 'web-twin', entrypoint, command: [], publish: [], network: 'none' }
-    ])
-    expect(calls.filter((call) => call.startsWith('remove'))).toEqual(['remove t1'])
-  })
+  )
 
   test('with an init of the engine’s starts, and is awaited', async () => {
     const { engine, calls } = noting({ start: () => Promise.resolve({ kind: 'started' }) })
     const removals: Removals = []
-    expect(await lendTwin({ ...SPEC, init: true }, worldOf({ engine }), removals).twin()).toBe('c1')
+    const spec = { ...SPEC, init: true }
+    expect(await lendTwin(spec, worldOf({ engine }), removals, false).id()).toBe('c1')
     expect(calls).toEqual(['create', 'ended c1'])
   })
 
   test('whose creation failed is swept by its label', async () => {
     const { engine, calls } = noting({ create: () => Promise.reject(new Error('lost')) })
     const removals: Removals = []
-    const { twin, done } = lendTwin(SPEC, worldOf({ engine }), removals)
-    await expect(twin()).rejects.toThrow('lost')
+    const { id, done } = lendTwin(SPEC, worldOf({ engine }), removals, false)
+    await expect(id()).rejects.toThrow('lost')
     done()
     await Promise.all(removals)
     expect(calls).toEqual([SWEEP])

@@ -4,6 +4,7 @@ import { boot } from '../../../src/run/boot'
 import { exercise } from '../../../src/run/exercise'
 import { lines } from '../../../src/run/lines'
 import { stopwatch } from '../../../src/run/stopwatch'
+import { STAGE } from './stage'
 import { CONTAINER, ENGINE, PLAN, ticking, worldOf } from './world'
 
 const EXEC: SmokeStep = { kind: 'exec', step: 'check', argv: ['check'] }
@@ -47,7 +48,6 @@ async function exercised({ plan, settle = 0, end, step, start }: Course) {
     network: { isNeighbour: () => false }
   })
   const { timed, timings } = stopwatch(clock)
-  const life = await boot('c1', world, [])
   const whole: Plan = {
     ...PLAN,
     wait: { kind: 'running', milliseconds: 1000 },
@@ -55,7 +55,11 @@ async function exercised({ plan, settle = 0, end, step, start }: Course) {
     limits: { ...PLAN.limits, settle },
     ...plan
   }
-  const subject = { plan: whole, spec: whole.container, engine: ENGINE, life, world, timed }
+  const life = await boot(STAGE, whole, world, [])
+  const subject = {
+    ...{ plan: whole, stage: STAGE, spec: STAGE.spec, engine: ENGINE },
+    ...{ life, world, timed }
+  }
   const { failure, smoke, container } = await exercise({ ...subject, lines: lines() })
   const running = container?.running
   return { failure, steps: smoke.length, running, phases: timings().map(({ phase }) => phase) }

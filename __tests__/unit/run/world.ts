@@ -1,3 +1,4 @@
+import { digest } from '../../../src/adapters/digest'
 import { matcher } from '../../../src/adapters/matcher'
 import type { Plan } from '../../../src/plan/plan'
 import type {
@@ -79,6 +80,7 @@ export function worldOf(given: Given): World & { readonly progress: readonly str
     clock: given.clock ?? ticking(),
     log: { progress: (sentence) => progress.push(sentence) },
     matcher: matcher(),
+    digest,
     cancelled: given.cancelled ?? new AbortController().signal,
     progress
   }
@@ -108,6 +110,9 @@ export function living(): { readonly life: Life; readonly end: (exitCode: number
 
 export const CONTAINER: ContainerFacts = {
   id: 'c1',
+  created: 1000.25,
+  startedAt: 1001.5,
+  hostname: 'c1',
   running: true,
   exitCode: 0,
   oomKilled: false,
@@ -115,6 +120,7 @@ export const CONTAINER: ContainerFacts = {
   health: undefined,
   healthLog: '',
   addresses: ['172.17.0.2'],
+  addresses6: [],
   published: new Map([[80, 49153]]),
   mounts: []
 }
@@ -125,6 +131,7 @@ export const ENGINE: EngineFacts = {
   host: '127.0.0.1',
   local: true,
   platform: 'linux/amd64',
+  runtime: '1.1.5',
   self: undefined
 }
 
@@ -165,5 +172,6 @@ export const PLAN: Plan = {
   smoke: [],
   limits: { startup: 60_000, smoke: 60_000, settle: 0, stop: 10_000 },
   rules: [],
-  mode: 'enforce'
+  mode: 'enforce',
+  watch: { rootContents: false, limit: 1024 }
 }

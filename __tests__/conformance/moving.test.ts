@@ -1,0 +1,48 @@
+import { docker } from '../harness/engine'
+import { BUSYBOX, shell } from '../harness/subject'
+import { reportOf } from './check'
+
+/** Long enough to be read for a while. */
+const LONG = 'head -c 33554432 /dev/zero >/v/file'
+
+const WRITERS = [
+  { what: 'grows', script: `${LONG}; while :; do echo x >>/v/file; done` },
+  { what: 'shrinks and grows', script: `while :; do ${LONG}; : >/v/file; done` },
+  {
+    what: 'comes and goes',
+    script: `while :; do ${LONG}; mv /v/file /v/other; rm /v/other; done`
+  }
+] as const
+
+/** Lends a volume in which another container writes without end, once it has written for the first time. */
+async function withWriter(script: string, use: (volume: string) => Promise<void>): Promise<void> {
+  const volume = await docker('volume', 'create')
+  try {
+    const writing = ['--detach', '--network', 'none', '--volume', `${volume}:/v`, BUSYBOX]
+    const writer = await docker('run', ...writing, 'sh', '-c', script)
+    try {
+      await docker('exec', writer, 'sh', '-c', 'until [ -s /v/file ]; do sleep 0.01; done')
+      await use(volume)
+    } finally {
+      await docker('rm', '--force', writer)
+    }
+  } finally {
+    await docker('volume', 'rm', volume)
+  }
+}
+
+describe.each(WRITERS)('a file of a volume $what while it is read', ({ script }) => {
+  test.each(['auto', 'never'])('with content: %s the check does not pass', async (content) => {
+    await withWriter(script, async (volume) => {
+      const service = { image: BUSYBOX, command: shell('sleep 300'), 'wait-for': 'none' }
+      const report = await reportOf({ ...service, volumes: `${volume}:/v`, content })
+      const told = report.findings.filter(({ kind }) => kind !== 'unwatched')
+      expect(told.map(({ kind, detail }) => `${kind}: ${detail}`)).toEqual([
+        expect.stringMatching(
+          /^(?:drift: The container (?:added|changed|deleted) `\/v\/|look-failed: )/
+        )
+      ])
+      expect(['drift', 'error']).toContain(report.verdict)
+    })
+  })
+})

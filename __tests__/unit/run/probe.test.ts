@@ -1,0 +1,206 @@
+import { Fault } from '../../../src/plan/faults'
+import type { Removals } from '../../../src/run/container'
+import { lendProbe, type Watcher } from '../../../src/run/probe'
+import { keeperSpec, probeSpec } from '../../../src/run/probe-spec'
+import { engineWith, type Talker } from './beside'
+import { PLAN, worldOf } from './world'
+
+const LABELS = { 'zero-drift.run': 'r' }
+const SPEC = probeSpec(LABELS, 'target')
+const MADE = ['probe image linux/arm64', 'create c1', 'converse c1']
+
+function lent(talker: Talker = {}) {
+  const { engine, calls, specs } = engineWith(talker)
+  const removals: Removals = []
+  const loan = lendProbe(SPEC, 'linux/arm64', worldOf({ engine }), removals)
+  return { ...loan, calls, specs, removals }
+}
+
+/** An answer that is whole with its full stop. */
+function sentence() {
+  let text = ''
+  return {
+    text: () => text,
+    add: (bytes: Uint8Array) => {
+      text += Buffer.from(bytes).toString()
+    },
+    ended: () => text.endsWith('.')
+  }
+}
+
+async function asked(watcher: () => Promise<Watcher>, answer = sentence()): Promise<string> {
+  const found = await watcher()
+  if (found.kind === 'none') throw new Error(found.reason)
+  await found.probe.look(512, answer)
+  return answer.text()
+}
+
+describe('a probe', () => {
+  test('that nobody asks for is not made', () => {
+    const { done, calls, removals } = lent()
+    done()
+    expect([calls, removals]).toEqual([[], []])
+  })
+
+  test('is made once and started once, of the image for that platform, and removed', async () => {
+    const { make, watcher, id, done, calls, specs, removals } = lent()
+    make()
+    make()
+    expect((await watcher()).kind).toBe('probe')
+    expect([(await watcher()).kind, await id()]).toEqual(['probe', 'c1'])
+    done()
+    await Promise.all(removals)
+    expect(specs).toEqual([{ ...SPEC, image: 'probe:1' }])
+    expect(calls).toEqual([...MADE, 'start c1', 'close c1', 'remove c1'])
+  })
+
+  test('is attached to before it is started, also where nobody had it made', async () => {
+    const { watcher, calls } = lent()
+    await watcher()
+    expect(calls).toEqual([...MADE, 'start c1'])
+  })
+
+  test.each<[string, Talker]>([
+    [
+      'whose start is refused',
+      { start: () => Promise.resolve({ kind: 'refused', exitCode: 126, reason: 'not allowed' }) }
+    ],
+    [
+      'whose start meets a no',
+      {
+        start: () => Promise.reject(new Fault('engine-fault', 'not allowed', { refused: true }))
+      }
+    ],
+    [
+      'whose image is refused',
+      {
+        image: () => Promise.reject(new Fault('engine-fault', 'not allowed', { refused: true }))
+      }
+    ]
+  ])('%s is none, for a reason', async (_, talker) => {
+    const { watcher, done, removals } = lent(talker)
+    expect(await watcher()).toEqual({ kind: 'none', reason: 'not allowed' })
+    done()
+    await Promise.all(removals)
+  })
+
+  test.each<[string, Talker]>([
+    ['start', { start: () => Promise.reject(new Fault('engine-fault', 'lost')) }],
+    ['image', { image: () => Promise.reject(new Fault('engine-fault', 'lost')) }]
+  ])(
+    'whose %s the engine does not answer is a fault, for everybody who asks',
+    async (_, talker) => {
+      const { make, watcher, done, removals } = lent(talker)
+      make()
+      await expect(watcher()).rejects.toEqual(new Fault('engine-fault', 'lost'))
+      await expect(watcher()).rejects.toEqual(new Fault('engine-fault', 'lost'))
+      done()
+      await Promise.all(removals)
+    }
+  )
+})
+
+describe('a look', () => {
+  test('is asked for in one line, and heard to its end', async () => {
+    const { watcher, calls } = lent({ says: ['one ', 'and ', 'all.'] })
+    expect(await asked(watcher)).toBe('one and all.')
+    expect(calls.slice(-1)).toEqual(['say c1 look 512\n'])
+  })
+
+  test('is whole although the probe ends right after it', async () => {
+    const { watcher } = lent({ says: ['all.'], ends: 'ends' })
+    expect(await asked(watcher)).toBe('all.')
+  })
+
+  test('can be taken twice', async () => {
+    const { watcher } = lent({ says: ['all.'] })
+    expect([await asked(watcher), await asked(watcher)]).toEqual(['all.', 'all.'])
+  })
+
+  const UNKNOWN = 'so what was written there is not known.'
+
+  test.each<[string, Talker, string]>([
+    [
+      'that the probe ends too early',
+      { says: ['half'], ends: 'ends' },
+      `The probe beside the container ended before it had said what it saw there, ${UNKNOWN}`
+    ],
+    [
+      'that the probe does not end',
+      { says: ['half'] },
+      `The probe beside the container said nothing for 30 s, ${UNKNOWN}`
+    ],
+    [
+      'that the probe does not begin',
+      {},
+      `The probe beside the container said nothing for 30 s, ${UNKNOWN}`
+    ]
+  ])('%s is a fault', async (_, talker, message) => {
+    await expect(asked(lent(talker).watcher)).rejects.toEqual(new Fault('look-failed', message))
+  })
+
+  test('whose connection breaks fails', async () => {
+    const { watcher } = lent({ says: ['half'], ends: 'breaks' })
+    await expect(asked(watcher)).rejects.toThrow('reset')
+  })
+
+  test('fails with what its reader throws, and goes on with nobody listening', async () => {
+    const heard: string[] = []
+    const reader = {
+      add: (bytes: Uint8Array) => {
+        heard.push(Buffer.from(bytes).toString())
+        throw new Fault('engine-fault', 'no archive')
+      },
+      ended: () => false,
+      text: () => ''
+    }
+    const { watcher } = lent({ says: ['bad', 'worse'] })
+    await expect(asked(watcher, reader)).rejects.toEqual(new Fault('engine-fault', 'no archive'))
+    expect(heard).toEqual(['bad'])
+  })
+})
+
+describe('the container of a probe', () => {
+  const bare = {
+    image: '',
+    labels: LABELS,
+    entrypoint: ['/probe'],
+    env: [],
+    init: false,
+    readOnly: true,
+    offline: true,
+    conversing: true,
+    publish: [],
+    tmpfs: [],
+    volumes: [],
+    capDrop: ['ALL'],
+    securityOpt: ['no-new-privileges', 'apparmor=unconfined'],
+    pidsLimit: 16,
+    ulimits: [],
+    addHost: []
+  }
+
+  test('may look at everything in another one, and change nothing', () => {
+    expect(SPEC).toStrictEqual({
+      ...bare,
+      command: ['serve', '/proc/1/root', '/proc/1'],
+      capAdd: ['SYS_PTRACE', 'DAC_READ_SEARCH'],
+      processesOf: 'target'
+    })
+  })
+
+  test.each([
+    ['as large as the engine makes it', {}],
+    ['as large as the author wants it', { shmSize: 1024 }]
+  ])('that keeps shares its memory, %s, and looks at itself', (_, size) => {
+    const volumes = [{ source: 'v', path: '/tmp', readOnly: false, memory: 'noexec' }]
+    expect(keeperSpec({ ...PLAN.container, ...size }, volumes)).toStrictEqual({
+      ...bare,
+      command: ['serve', '/', '/proc/self'],
+      capAdd: ['DAC_READ_SEARCH'],
+      shareable: true,
+      volumes,
+      ...size
+    })
+  })
+})

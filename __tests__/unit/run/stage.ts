@@ -1,0 +1,21 @@
+import type { Stage } from '../../../src/run/stage'
+import { PLAN } from './world'
+
+const unwanted = (): never => {
+  throw new Error('it was not to be asked for')
+}
+const nothing = (): void => undefined
+const none = { make: nothing, watcher: unwanted, id: unwanted, done: nothing }
+
+/** A container with nobody beside it. */
+export const STAGE: Stage = {
+  id: 'c1',
+  spec: PLAN.container,
+  twin: { id: unwanted, done: nothing },
+  probe: {
+    ...none,
+    watcher: () => Promise.resolve({ kind: 'none', reason: 'no probe' })
+  },
+  spare: none,
+  kept: false
+}
