@@ -18688,13 +18688,16 @@ function headerOf(block, records) {
         const record = isExtension(type) ? undefined : records.get(key);
         return record === undefined ? numberIn(block, at, length) : Math.floor(Number(record));
     };
+    const size = HOLDS_NOTHING.includes(type) ? 0 : number('size', 124, 12);
+    if (!Number.isSafeInteger(size) || size < 0)
+        throw new plan_faults/* Fault */.vC('engine-fault', BROKEN_SIZE);
     return {
         name: tidy(records.get('path') ?? nameIn(block)),
         type: type === '7' ? '0' : type,
         mode: numberIn(block, 100, 8) & 0o7777,
         uid: number('uid', 108, 8),
         gid: number('gid', 116, 8),
-        size: HOLDS_NOTHING.includes(type) ? 0 : number('size', 124, 12),
+        size,
         modified: number('mtime', 136, 12),
         target: records.get('linkpath') ?? textIn(block, 157, 100),
         device: `${numberIn(block, 329, 8)}:${numberIn(block, 337, 8)}`,
@@ -18714,11 +18717,13 @@ function recordsOf(type, bytes) {
     for (let at = 0; at < text.length;) {
         const length = Number(/^\d{1,7} /.exec(text.slice(at, at + 8))?.[0]);
         const equals = text.indexOf('=', at);
-        if (!(length > 0) || equals < 0)
-            throw new plan_faults/* Fault */.vC('engine-fault', BROKEN);
+        const end = at + length;
+        const fits = equals > at && equals < end && end <= text.length;
+        if (!fits)
+            throw new plan_faults/* Fault */.vC('engine-fault', BROKEN_RECORD);
         const key = text.slice(text.indexOf(' ', at) + 1, equals);
-        records.set(key, text.slice(equals + 1, at + length - 1));
-        at += length;
+        records.set(key, text.slice(equals + 1, end - 1));
+        at = end;
     }
     return records;
 }
@@ -18740,9 +18745,12 @@ function numberIn(block, at, length) {
     let number = 0;
     const first = block[at] ?? 0;
     if (first >= 128) {
-        for (let byte = at + 1; byte < at + length; byte++)
-            number = number * 256 + (block[byte] ?? 0);
-        return first === 255 ? number - 256 ** (length - 1) : number;
+        // Of a negative number what is missing to -1, so that a small one stays exact.
+        const flip = first === 255 ? 255 : 0;
+        for (let byte = at + 1; byte < at + length; byte++) {
+            number = number * 256 + ((block[byte] ?? 0) ^ flip);
+        }
+        return flip === 0 ? number : -1 - number;
     }
     for (let byte = at; byte < at + length; byte++) {
         const digit = (block[byte] ?? 0) - 48;
@@ -18770,6 +18778,8 @@ function tidy(name) {
     return name.replace(/^(?:\.?\/)+|^\.$|\/+$/g, '');
 }
 const BROKEN = 'An archive of the container is broken: the sum of a header is wrong.';
+const BROKEN_SIZE = 'An archive of the container is broken: the size of an entry is none.';
+const BROKEN_RECORD = 'An archive of the container is broken: a record is not as long as it says.';
 
 ;// CONCATENATED MODULE: ./lib/observe/tar.js
 
@@ -18908,16 +18918,32 @@ const CHROOT = "The container's first process has called chroot, which hides its
 
 
 
-/** A volume or bind, through the archive: a folder, or a single file. Throws a `Fault` where it cannot be read to its end. */
-async function surveyMount(question, path) {
-    const { world, id } = question;
+/**
+ * A volume or bind, through the archive: a folder, or a single file. Of one that is mounted behind a symbolic link of the image the archive
+ * tells only the link, which is followed. Throws a `Fault` where it cannot be read to its end.
+ */
+async function surveyMount({ world, id, limit }, path) {
     const top = bytesOf(path);
     // The archive names everything below the last name of the path.
     const pathOf = (name) => top + name.replace(/^[^/]*/, '');
-    return survey(question, path, pathOf, async (onBytes) => {
-        if (!(await world.engine.archive(id, path, onBytes)))
-            throw broken(path, 'it is not there');
-    });
+    for (let at = path, links = 0; links < MOST_LINKS; links++) {
+        const found = await survey({ world, id, limit }, path, pathOf, async (onBytes) => {
+            if (!(await world.engine.archive(id, at, onBytes)))
+                throw broken(path, 'it is not there');
+        });
+        const { type, target = '' } = found.snapshot.get(top) ?? {};
+        if (type !== 'symlink')
+            return found;
+        at = behind(at, target);
+    }
+    throw broken(path, 'it is behind too many symbolic links');
+}
+/** As many as the kernel follows. */
+const MOST_LINKS = 40;
+/** Where a link at some path leads; the engine follows those on the way. */
+function behind(link, target) {
+    const text = Buffer.from(target, 'latin1').toString('utf8');
+    return text.startsWith('/') ? text : `${link.slice(0, link.lastIndexOf('/'))}/${text}`;
 }
 /** The root filesystem without what is mounted upon it. */
 function surveyRoot(question) {

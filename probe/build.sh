@@ -16,6 +16,8 @@ main() {
   # No command is ever run in it: it is there to be copied from.
   container="$(docker create "$IMAGE" none)"
   mkdir -p "$folder"
+  # musl's licence asks for its notice beside what is linked with it.
+  cp "$repository/probe/musl-copyright.txt" "$folder/"
   for binary in "${BINARIES[@]}"; do
     docker cp -q "$container:/out/$binary" "$folder/$binary" >/dev/null
     chmod 755 "$folder/$binary"

@@ -12,6 +12,7 @@ readonly EXPECTED=(
   dist/post/index.js
   dist/probe/linux-amd64
   dist/probe/linux-arm64
+  dist/probe/musl-copyright.txt
 )
 # dockerode's descriptions of services that only its gRPC client reads, and that one is a stub here.
 readonly NEEDLESS=(auth.proto buildkit_status.proto)

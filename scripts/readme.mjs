@@ -1,8 +1,10 @@
-// readme.mjs [--check] [FOLDER]: writes the README's tables of inputs and outputs from action.yml,
-// or, with --check, exits 1 where they are stale. Refuses an input that does not state its default and an example.
+// readme.mjs [--check] [FOLDER]: writes the README's tables of inputs and outputs from action.yml, and that of what
+// is seen from the conformance suite; or, with --check, exits 1 where they are stale. Refuses an input that does not
+// state its default and an example.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { transformSync } from '@swc/core'
 import { parse } from 'yaml'
 
 const HOME = join(import.meta.dirname, '..')
@@ -11,20 +13,24 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { check: { type: 'boolean', default: false } }
 })
-main(positionals[0] ?? HOME, values.check)
+await main(positionals[0] ?? HOME, values.check)
 
-function main(folder, checkOnly) {
+async function main(folder, checkOnly) {
   const path = join(folder, 'README.md')
   const before = readFileSync(path, 'utf8')
   const { inputs, outputs } = parse(readFileSync(join(folder, 'action.yml'), 'utf8'))
-  const after = replaced(
-    replaced(before, 'inputs', inputTable(inputs)),
-    'outputs',
-    outputTable(outputs)
+  const parts = {
+    inputs: inputTable(inputs),
+    outputs: outputTable(outputs),
+    seen: seenTables(await conformanceCases())
+  }
+  const after = Object.entries(parts).reduce(
+    (text, [name, part]) => replaced(text, name, part),
+    before
   )
   if (after === before) return
   if (checkOnly) {
-    console.error('README.md: the tables are not those of action.yml. Run: node scripts/readme.mjs')
+    console.error('README.md: the generated parts are stale. Run: node scripts/readme.mjs')
     process.exitCode = 1
   } else {
     writeFileSync(path, after)
@@ -68,6 +74,45 @@ function outputTable(outputs) {
     description.trim()
   ])
   return table(['Output', 'What it is'], rows)
+}
+
+/** The rows of the suite that every engine passes. Node 20 cannot read TypeScript by itself. */
+async function conformanceCases() {
+  const source = readFileSync(join(HOME, '__tests__/conformance/cases.ts'), 'utf8')
+  const { code } = transformSync(source, {
+    jsc: { target: 'es2022', parser: { syntax: 'typescript' } }
+  })
+  const cases = await import(`data:text/javascript,${encodeURIComponent(code)}`)
+  return [...cases.FOLDER_CASES, ...cases.CONTAINER_CASES].filter(({ says }) => says !== undefined)
+}
+
+/** What is seen in one way and not in the other, or not at all; below it, folded, what is seen in both. */
+function seenTables(cases) {
+  const rows = cases.map(({ says, byContents, byNames }) => [
+    says,
+    answer(byContents),
+    answer(byNames, byContents)
+  ])
+  const isSafe = ([, contents, names]) => contents === 'drift' && names === 'drift'
+  const head = ['What the container did', 'by contents', '`content: never`']
+  return [
+    table(
+      head,
+      rows.filter((row) => !isSafe(row))
+    ),
+    '<details><summary>What is drift either way</summary>',
+    table(head, rows.filter(isSafe)),
+    '</details>'
+  ].join('\n\n')
+}
+
+/** How a check tells of a case; `whole` is what there is to tell. */
+function answer(lines, whole = lines) {
+  const drift = lines.filter((line) => !line.endsWith(')'))
+  // What is deleted with its folder, or replaced with it, has no line of its own in an engine's list.
+  const isTold = (line) => drift.some((told) => `${line.slice(2)}/`.startsWith(`${told.slice(2)}/`))
+  if (drift.length > 0) return whole.every(isTold) ? 'drift' : 'drift, in part'
+  return lines.length > 0 ? 'notice' : 'no'
 }
 
 function table(head, rows) {

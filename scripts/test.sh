@@ -24,6 +24,7 @@ main() {
   tests bundle bundle
   node_24_too
   tests e2e e2e
+  tests conformance conformance
   check 'nothing left behind' nothing_left_behind
   sum_up
   ((failed == 0))

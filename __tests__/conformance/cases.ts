@@ -69,7 +69,7 @@ const scratch = (path: string): string => `A ${path} (scratch)`
 const both = (...lines: readonly string[]) => ({ byContents: lines, byNames: lines })
 
 const nothing: readonly FolderCase[] = [
-  { name: 'nothing is done', script: 'true', says: 'nothing', ...both() },
+  { name: 'nothing is done', script: 'true', ...both() },
   {
     name: 'everything is read',
     script: 'find . -type f -exec cat {} + | wc -c',
@@ -455,7 +455,6 @@ const places: readonly ContainerCase[] = [
     name: 'the engine makes mount points that the image lacks',
     script: 'true',
     inputs: { tmpfs: '/new/scratch:size=1m', 'working-dir': '/new/home', init: 'true' },
-    says: 'the engine made a mount point, a working directory or its init program',
     ...both()
   },
   {

@@ -2,16 +2,13 @@ import { docker } from '../harness/engine'
 import { BUSYBOX, shell } from '../harness/subject'
 import { reportOf } from './check'
 
-/** Long enough to be read for a while. */
-const LONG = 'head -c 33554432 /dev/zero >/v/file'
+/** Long enough to be read for a while; no round leaves what another one left. */
+const LONG = 'n=$((n + 1)); head -c $((33554432 + n)) /dev/zero >/v/file'
 
 const WRITERS = [
   { what: 'grows', script: `${LONG}; while :; do echo x >>/v/file; done` },
-  { what: 'shrinks and grows', script: `while :; do ${LONG}; : >/v/file; done` },
-  {
-    what: 'comes and goes',
-    script: `while :; do ${LONG}; mv /v/file /v/other; rm /v/other; done`
-  }
+  { what: 'shrinks and grows', script: `while :; do ${LONG}; truncate -s $n /v/file; done` },
+  { what: 'comes and goes', script: `while :; do ${LONG}; mv /v/file /v/other; rm /v/other; done` }
 ] as const
 
 /** Lends a volume in which another container writes without end, once it has written for the first time. */
@@ -31,17 +28,17 @@ async function withWriter(script: string, use: (volume: string) => Promise<void>
   }
 }
 
+const TOLD =
+  /^(?:drift: The container (?:added|changed|deleted) `\/v\/|look-failed: "\/v" could not be looked at: )/
+
 describe.each(WRITERS)('a file of a volume $what while it is read', ({ script }) => {
   test.each(['auto', 'never'])('with content: %s the check does not pass', async (content) => {
     await withWriter(script, async (volume) => {
       const service = { image: BUSYBOX, command: shell('sleep 300'), 'wait-for': 'none' }
       const report = await reportOf({ ...service, volumes: `${volume}:/v`, content })
-      const told = report.findings.filter(({ kind }) => kind !== 'unwatched')
-      expect(told.map(({ kind, detail }) => `${kind}: ${detail}`)).toEqual([
-        expect.stringMatching(
-          /^(?:drift: The container (?:added|changed|deleted) `\/v\/|look-failed: )/
-        )
-      ])
+      const faults = report.findings.filter(({ level }) => level === 'error')
+      expect(faults.length).toBeGreaterThan(0)
+      for (const { kind, detail } of faults) expect(`${kind}: ${detail}`).toMatch(TOLD)
       expect(['drift', 'error']).toContain(report.verdict)
     })
   })

@@ -1,5 +1,6 @@
 import type { Document } from '../../src/report/document'
 import { cli } from '../harness/cli'
+import { withTroubledEngine } from '../harness/engine-proxy'
 import { BUSYBOX } from '../harness/subject'
 
 describe('zero-drift check', () => {
@@ -40,5 +41,32 @@ describe('zero-drift check', () => {
     expect(stderr).toContain('Booting')
     // Not a terminal: no colour.
     expect(stdout).not.toContain('\u001b')
+  })
+})
+
+describe('zero-drift self-test', () => {
+  it('sees every single write on the engine at hand', async () => {
+    const { exitCode, stdout } = await cli(['self-test'])
+    expect(stdout).toContain('Every write was seen')
+    expect(stdout).not.toContain('✗')
+    expect(stdout.match(/✓ seen/g)).toHaveLength(16)
+    expect(stdout.match(/a program ran there/g)).toHaveLength(6)
+    expect(exitCode).toBe(0)
+  })
+
+  it('fails where the engine lets something be written unseen', async () => {
+    const trouble = { on: /"PidMode":"container:/, how: 'refuse' } as const
+    const ran = await withTroubledEngine(trouble, (DOCKER_HOST) =>
+      cli(['self-test'], { DOCKER_HOST })
+    )
+    expect(ran.exitCode).toBe(1)
+    expect(ran.stdout).toContain('✗ not seen  /dev/x')
+    expect(ran.stdout).toContain('forbidden by the policy')
+  })
+
+  it('cannot tell without an engine', async () => {
+    const { exitCode, stderr } = await cli(['self-test'], { DOCKER_HOST: 'unix:///no/such.sock' })
+    expect(exitCode).toBe(3)
+    expect(stderr).toContain('No container engine answers')
   })
 })

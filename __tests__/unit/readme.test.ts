@@ -24,14 +24,14 @@ const edit = (file: string, from: string, to: string) => {
   writeFileSync(join(folder, file), before.replace(from, to))
 }
 
-test('the tables of inputs and outputs are those of action.yml', () => {
+test('the tables are those of action.yml and of the conformance suite', () => {
   expect(run('--check')).toMatchObject({ stderr: '', status: 0 })
 })
 
 test('an input that changed makes them stale, and writing them mends that', () => {
   edit('action.yml', 'a reference or an ID.', 'a reference | an ID.')
   expect(run('--check', folder)).toMatchObject({
-    stderr: 'README.md: the tables are not those of action.yml. Run: node scripts/readme.mjs\n',
+    stderr: 'README.md: the generated parts are stale. Run: node scripts/readme.mjs\n',
     status: 1
   })
   expect(run(folder)).toMatchObject({ stderr: '', status: 0 })
@@ -39,6 +39,13 @@ test('an input that changed makes them stale, and writing them mends that', () =
     '| `image` | **required** | The built image under test: a reference \\| an ID. Example: `acme/web:1.4`. |'
   )
   expect(run('--check', folder)).toMatchObject({ stderr: '', status: 0 })
+})
+
+test('a table of what is seen that says more than the suite is stale', () => {
+  edit('README.md', 'changed places | drift | no |', 'changed places | drift | drift |')
+  expect(run('--check', folder).status).toBe(1)
+  expect(run(folder)).toMatchObject({ stderr: '', status: 0 })
+  expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain('changed places | drift | no |')
 })
 
 test('an input that does not state its default is refused', () => {
