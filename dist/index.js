@@ -18606,24 +18606,27 @@ function mountOf(line) {
 
 ;// CONCATENATED MODULE: ./lib/observe/snapshot.js
 /** Contents are kept as digests: in memory there is one entry for each file, whatever its size. */
-function surveyor({ limit, digest, pathOf }) {
-    const snapshot = new Map();
+function surveyor({ limit, digest, pathOf }, ledger) {
     let left = limit;
     let partial = false;
     const enter = (header) => {
-        const path = pathOf(header.name);
-        const entry = snapshot_entryOf(header, (name) => snapshot.get(pathOf(name)));
+        const path = flat(pathOf(header.name));
+        const entry = snapshot_entryOf(header, (name) => ledger.get(pathOf(name)));
         const isFile = entry.type === 'file' && header.type !== '1';
         left -= isFile ? entry.size : 0;
         if (isFile && left >= 0 && entry.size === header.size) {
-            return digested(digest(), (sha256) => snapshot.set(path, { ...entry, sha256 }));
+            return digested(digest(), (sha256) => {
+                ledger.set(path, withDigest(entry, sha256));
+            });
         }
         partial = partial || isFile;
-        snapshot.set(path, entry);
+        ledger.set(path, entry);
         return undefined;
     };
-    return { snapshot, enter, partial: () => partial };
+    return { enter, partial: () => partial };
 }
+/** A string of its own: one that was put together keeps all its parts alive, and there are a hundred thousand of them. */
+const flat = (text) => Buffer.from(text, 'latin1').toString('latin1');
 function digested(digest, onWhole) {
     return {
         add: digest.add,
@@ -18636,24 +18639,33 @@ function digested(digest, onWhole) {
 function snapshot_entryOf(header, linked) {
     const { mode, uid, gid, modified, records } = header;
     const type = typeOf(header);
-    const common = { type, mode, uid, gid, size: 0, modified };
     switch (type) {
         case 'file': {
             const original = header.type === '1' ? linked(withoutSlash(header.target)) : undefined;
             const size = Number(records.get('ZERODRIFT.size') ?? header.size);
-            return original ?? { ...common, size, ...capabilities(records) };
+            const held = records.get('SCHILY.xattr.security.capability');
+            const entry = { type, mode, uid, gid, size, modified };
+            return original ?? (held === undefined ? entry : { ...entry, capabilities: snapshot_hex(held) });
         }
         case 'symlink':
-            return { ...common, target: header.target };
+            return { type, mode, uid, gid, size: 0, modified, target: header.target };
         case 'device':
-            return { ...common, device: header.device };
+            return { type, mode, uid, gid, size: 0, modified, device: header.device };
         case 'directory':
         case 'fifo':
         case 'socket':
         case 'queue':
-            return common;
+            return { type, mode, uid, gid, size: 0, modified };
     }
 }
+/** Spelt out: an object that is made by spreading takes several times the memory. */
+function withDigest(entry, sha256) {
+    const { type, mode, uid, gid, size, modified, capabilities } = entry;
+    if (capabilities !== undefined)
+        return { ...entry, sha256 };
+    return { type, mode, uid, gid, size, modified, sha256 };
+}
+const snapshot_hex = (bytes) => Buffer.from(bytes, 'latin1').toString('hex');
 const TYPES = new Map([
     ['0', 'file'],
     ['1', 'file'],
@@ -18667,10 +18679,6 @@ const TYPES = new Map([
 function typeOf({ type, records }) {
     const told = records.get('ZERODRIFT.type');
     return told === 'socket' || told === 'queue' ? told : (TYPES.get(type) ?? 'file');
-}
-function capabilities(records) {
-    const held = records.get('SCHILY.xattr.security.capability');
-    return held === undefined ? {} : { capabilities: Buffer.from(held, 'latin1').toString('hex') };
 }
 const withoutSlash = (name) => name.replace(/^(?:\.?\/)+/, '');
 
@@ -18856,7 +18864,70 @@ function gather(bytes) {
 const ignore = () => undefined;
 const TOO_LONG = 'An archive of the container is broken: a header is longer than any name.';
 
+;// CONCATENATED MODULE: ./lib/observe/survey.js
+
+
+
+
+/** A volume or bind, through the archive: a folder, or a single file, behind links if need be. Throws a `Fault` where it cannot be read to its end. */
+async function surveyMount(question, path) {
+    for (let at = path, links = 0; links < MOST_LINKS; links++) {
+        const snapshot = new Map();
+        const partial = await readMount(question, { path, at }, ledgerOf(snapshot));
+        const { type, target = '' } = snapshot.get(bytesOf(path)) ?? {};
+        if (type !== 'symlink')
+            return { snapshot, partial, at };
+        at = behind(at, target);
+    }
+    throw broken(path, 'it is behind too many symbolic links');
+}
+/** The same from where the engine is known to have it, into any ledger; tells whether some contents were left out. */
+async function readMount(question, { path, at }, ledger) {
+    const { world, id } = question;
+    const top = bytesOf(path);
+    // The archive names everything below the last name of the path.
+    const pathOf = (name) => top + name.replace(/^[^/]*/, '');
+    return survey_read(question, { path, pathOf, ledger }, async (onBytes) => {
+        if (!(await world.engine.archive(id, at, onBytes)))
+            throw broken(path, 'it is not there');
+    });
+}
+/** As many as the kernel follows. */
+const MOST_LINKS = 40;
+/** Where a link at some path leads; the engine follows those on the way. */
+function behind(link, target) {
+    const text = Buffer.from(target, 'latin1').toString('utf8');
+    return text.startsWith('/') ? text : `${link.slice(0, link.lastIndexOf('/'))}/${text}`;
+}
+/** The root filesystem without what is mounted upon it. */
+async function surveyRoot(question) {
+    const { world, id } = question;
+    const snapshot = new Map();
+    const into = { path: '/', pathOf: (name) => `/${name}`, ledger: ledgerOf(snapshot) };
+    const partial = await survey_read(question, into, (onBytes) => world.engine.export(id, onBytes));
+    return { snapshot, partial, at: '/' };
+}
+async function survey_read({ world, limit }, { path, pathOf, ledger }, ask) {
+    const { enter, partial } = surveyor({ limit, digest: world.digest, pathOf }, ledger);
+    const reader = tarReader(enter);
+    await ask(reader.add);
+    if (!reader.ended())
+        throw broken(path, 'the engine broke off its archive');
+    return partial();
+}
+/** A map as a ledger. */
+function ledgerOf(snapshot) {
+    return {
+        set: (path, entry) => {
+            snapshot.set(path, entry);
+        },
+        get: (path) => snapshot.get(path)
+    };
+}
+const broken = (path, why) => new plan_faults/* Fault */.vC('look-failed', `${JSON.stringify(path)} could not be looked at: ${why}.`);
+
 ;// CONCATENATED MODULE: ./lib/observe/memory-look.js
+
 
 
 
@@ -18864,7 +18935,7 @@ const TOO_LONG = 'An archive of the container is broken: a header is longer than
 /** Reads the probe's answer. Throws a `Fault` where it could not read something: what was not seen is never taken for empty. */
 function memoryLook(limit, digest) {
     const proc = new Map();
-    const surveyors = new Map();
+    const seen = new Map();
     let current;
     let refusal;
     const { add, ended } = tarReader((header) => {
@@ -18879,8 +18950,10 @@ function memoryLook(limit, digest) {
             return memory_look_text((whole) => proc.set(header.name, whole));
         const mount = header.records.get('ZERODRIFT.mount');
         if (mount !== undefined) {
-            current = surveyor({ limit, digest, pathOf: (name) => `/${name}` });
-            surveyors.set(mount, current);
+            const snapshot = new Map();
+            const survey = { limit, digest, pathOf: (name) => `/${name}` };
+            current = surveyor(survey, ledgerOf(snapshot));
+            seen.set(mount, { snapshot, partial: current.partial });
         }
         return current?.enter(header);
     });
@@ -18889,11 +18962,11 @@ function memoryLook(limit, digest) {
         ended,
         refusal: () => refusal,
         status: () => proc.get('proc/status') ?? '',
-        mounts: () => mountsIn(proc.get('proc/mountinfo') ?? '').map((mount) => ({
-            ...mount,
-            seen: surveyors.get(mount.id)
-        }))
+        mounts: () => seenMounts(proc.get('proc/mountinfo') ?? '', seen)
     };
+}
+function seenMounts(mountinfo, seen) {
+    return mountsIn(mountinfo).map((mount) => ({ ...mount, seen: seen.get(mount.id) }));
 }
 function memory_look_text(onWhole) {
     let whole = '';
@@ -18913,53 +18986,6 @@ function memory_look_unreadable({ name }, why) {
 }
 const CHROOT = "The container's first process has called chroot, which hides its other file systems in memory: what was written there is not known.";
 
-;// CONCATENATED MODULE: ./lib/observe/survey.js
-
-
-
-
-/**
- * A volume or bind, through the archive: a folder, or a single file. Of one that is mounted behind a symbolic link of the image the archive
- * tells only the link, which is followed. Throws a `Fault` where it cannot be read to its end.
- */
-async function surveyMount({ world, id, limit }, path) {
-    const top = bytesOf(path);
-    // The archive names everything below the last name of the path.
-    const pathOf = (name) => top + name.replace(/^[^/]*/, '');
-    for (let at = path, links = 0; links < MOST_LINKS; links++) {
-        const found = await survey({ world, id, limit }, path, pathOf, async (onBytes) => {
-            if (!(await world.engine.archive(id, at, onBytes)))
-                throw broken(path, 'it is not there');
-        });
-        const { type, target = '' } = found.snapshot.get(top) ?? {};
-        if (type !== 'symlink')
-            return found;
-        at = behind(at, target);
-    }
-    throw broken(path, 'it is behind too many symbolic links');
-}
-/** As many as the kernel follows. */
-const MOST_LINKS = 40;
-/** Where a link at some path leads; the engine follows those on the way. */
-function behind(link, target) {
-    const text = Buffer.from(target, 'latin1').toString('utf8');
-    return text.startsWith('/') ? text : `${link.slice(0, link.lastIndexOf('/'))}/${text}`;
-}
-/** The root filesystem without what is mounted upon it. */
-function surveyRoot(question) {
-    const { world, id } = question;
-    return survey(question, '/', (name) => `/${name}`, (onBytes) => world.engine.export(id, onBytes));
-}
-async function survey({ world, limit }, path, pathOf, read) {
-    const { snapshot, enter, partial } = surveyor({ limit, digest: world.digest, pathOf });
-    const reader = tarReader(enter);
-    await read(reader.add);
-    if (!reader.ended())
-        throw broken(path, 'the engine broke off its archive');
-    return { snapshot, partial: partial() };
-}
-const broken = (path, why) => new plan_faults/* Fault */.vC('look-failed', `${JSON.stringify(path)} could not be looked at: ${why}.`);
-
 ;// CONCATENATED MODULE: ./lib/observe/network-files.js
 
 /** What the engine writes for each container and binds into it: on a writable root the container can, too, and no list shows it. */
@@ -18975,9 +19001,9 @@ async function networkFileChanges(own, twin, world, paths) {
             fileOf(own.id, path, world),
             fileOf(twin, path, world)
         ]);
-        // A twin that never ran has no address any more, but its name is its own.
-        const kept = plain(after.text, own) === withoutName(before.text, twins) && sameRights(before, after);
-        if (!kept) {
+        // A twin that never ran has no address any more, but its name is its own; on the host's network both have the host's.
+        const sameText = after.text === before.text || plain(after.text, own) === withoutName(before.text, twins);
+        if (!sameText || !sameRights(before, after)) {
             changes.push({ path, kind: 'changed', place: path, before: before.entry, after: after.entry });
         }
     }
@@ -19114,7 +19140,7 @@ const sortKey = (path) => path.split('/').join('\0');
 ;// CONCATENATED MODULE: ./lib/observe/access.js
 /** undefined where the text does not tell. */
 function personIn(status) {
-    const field = (name) => new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(status)?.[1]?.split(/\s+/) ?? [];
+    const field = (name) => new RegExp(`^${name}:[\\t ]*(.*)$`, 'm').exec(status)?.[1]?.split(/\s+/) ?? [];
     const uid = field('Uid')[1];
     const capabilities = field('CapEff')[0];
     if (uid === undefined || !/^[0-9a-f]+$/.test(capabilities ?? ''))
@@ -19398,23 +19424,39 @@ function differs(kind, here, twins) {
 ;// CONCATENATED MODULE: ./lib/observe/compare.js
 /** Everything that differs between two snapshots of the same folder, those that are only touched included; unsorted. */
 function compare(before, after) {
-    const moved = [];
-    const restless = [];
-    for (const [path, entry] of after) {
-        const old = before.get(path);
-        if (old === undefined)
-            moved.push({ path, kind: 'added', after: entry });
-        else if (!same(old, entry))
-            moved.push({ path, kind: 'changed', before: old, after: entry });
-        else if (old.modified !== entry.modified)
-            restless.push({ path, kind: 'changed', before: old, after: entry, idle: 'touched' });
-    }
-    for (const [path, entry] of before) {
-        if (!after.has(path))
-            moved.push({ path, kind: 'deleted', before: entry });
-    }
-    return [...moved, ...unexplained(restless, moved)];
+    const { set, moved } = comparison(before);
+    for (const [path, entry] of after)
+        set(path, entry);
+    return moved();
 }
+function comparison(before) {
+    const missing = new Set(before.keys());
+    const moved = new Map();
+    const restless = [];
+    return {
+        set: (path, entry) => {
+            missing.delete(path);
+            const old = before.get(path);
+            if (old === undefined)
+                moved.set(path, { path, kind: 'added', after: entry });
+            else if (!same(old, entry))
+                moved.set(path, { path, kind: 'changed', before: old, after: entry });
+            else if (old.modified !== entry.modified)
+                restless.push({ path, kind: 'changed', before: old, after: entry, idle: 'touched' });
+        },
+        get: (path) => moved.get(path)?.after ?? before.get(path),
+        moved: () => {
+            const gone = Array.from(missing, (path) => deleted(path, before.get(path)));
+            const all = [...moved.values(), ...gone];
+            return [...all, ...unexplained(restless, all)];
+        }
+    };
+}
+const deleted = (path, before) => ({
+    path,
+    kind: 'deleted',
+    ...(before === undefined ? {} : { before })
+});
 /** A folder's time moves with every name that comes or goes in it: one in which none did tells of what was there in between. */
 function unexplained(restless, moved) {
     const isFolder = ({ after }) => after?.type === 'directory';
@@ -19509,9 +19551,10 @@ async function surveyAll({ id }, { watch }, world, mounts) {
 /** Looks again; of what is as it was nothing is kept. */
 async function lookAgain({ id }, { watch }, world, { surveys }) {
     const look = new Map();
-    for (const [path, { snapshot }] of surveys) {
-        const later = await surveyMount({ world, id, limit: watch.limit }, path);
-        look.set(path, compare(snapshot, later.snapshot));
+    for (const [path, { snapshot, at }] of surveys) {
+        const compared = comparison(snapshot);
+        const partial = await readMount({ world, id, limit: watch.limit }, { path, at }, compared);
+        look.set(path, { moved: compared.moved(), partial });
     }
     return look;
 }
@@ -19520,13 +19563,19 @@ function volumeChanges(looks) {
     const places = new Set(looks.flatMap((look) => [...look.keys()]));
     return [...places].flatMap((place) => {
         const seen = new Map();
-        for (const moved of looks.flatMap((look) => look.get(place) ?? [])) {
+        for (const moved of looks.flatMap((look) => look.get(place)?.moved ?? [])) {
             // What only came and went is no news where something was seen to be there.
             if (moved.idle === undefined || !seen.has(moved.path))
                 seen.set(moved.path, moved);
         }
         return Array.from(seen.values(), (moved) => changeIn(place, moved));
     });
+}
+/** How the volumes stood before the start; contents were left out where any look left some out. */
+function volumesLookedAt({ surveys }, looks) {
+    const isPartial = (path, before) => before.partial || looks.some((look) => look.get(path)?.partial === true);
+    const all = [...surveys];
+    return new Map(all.map(([path, one]) => [path, { ...one, partial: isPartial(path, one) }]));
 }
 /** A difference in a place, with its path as people read it. */
 function changeIn(place, moved) {
@@ -19598,11 +19647,13 @@ async function observe(subject, exercise, baseline, hearing) {
     const lists = [...early.lists, ...late.lists];
     const root = await timed('compare', () => rootChanges(subject, exercise, baseline, lists));
     await hearOut(subject, exercise, hearing);
-    const looked = { ...baseline, volumes: baseline.surveys, memory, rootPartial: root.partial };
+    const looks = [...early.volumes, ...late.volumes];
+    const volumes = volumesLookedAt(baseline, looks);
+    const looked = { mounts: baseline.mounts, volumes, memory, rootPartial: root.partial };
     return {
         changes: byPath([
             ...root.changes,
-            ...volumeChanges([...early.volumes, ...late.volumes]),
+            ...volumeChanges(looks),
             ...memoryChanges(memoryMounts(memory, baseline.mounts))
         ]),
         refusals: hearing.refusals(),

@@ -108,11 +108,16 @@ function seenTables(cases) {
 
 /** How a check tells of a case; `whole` is what there is to tell. */
 function answer(lines, whole = lines) {
-  const drift = lines.filter((line) => !line.endsWith(')'))
+  const drift = lines.filter(isDrift)
   // What is deleted with its folder, or replaced with it, has no line of its own in an engine's list.
   const isTold = (line) => drift.some((told) => `${line.slice(2)}/`.startsWith(`${told.slice(2)}/`))
-  if (drift.length > 0) return whole.every(isTold) ? 'drift' : 'drift, in part'
+  if (drift.length > 0) return whole.filter(isDrift).every(isTold) ? 'drift' : 'drift, in part'
   return lines.length > 0 ? 'notice' : 'no'
+}
+
+/** A rule in brackets ends a line that is none. */
+function isDrift(line) {
+  return !line.endsWith(')')
 }
 
 function table(head, rows) {

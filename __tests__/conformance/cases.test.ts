@@ -20,10 +20,10 @@ function check(subject: Subject, content: string): Promise<Document> {
   return isBatch(subject) ? reportOfBatch(subject, { content }) : checkAlone(subject, content)
 }
 
-async function checkAlone({ script, image, inputs }: ContainerCase, content: string) {
-  const command = shell(`set -e; ${script}`)
-  const subject = { image: await imageOf(image ?? 'layout'), command, 'wait-for': 'exit' }
-  return reportOf({ ...subject, ...inputs, content })
+async function checkAlone({ script, image, inputs, stays }: ContainerCase, content: string) {
+  const command = shell(`set -e; ${script}; ${stays ? 'echo done; exec sleep 300' : ''}`)
+  const subject = { image: await imageOf(image ?? 'layout'), command }
+  return reportOf({ ...subject, 'wait-for': stays ? 'log:^done$' : 'exit', ...inputs, content })
 }
 
 describe.each(HOWS)('with content: $content', ({ content, expected }) => {

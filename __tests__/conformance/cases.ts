@@ -23,6 +23,8 @@ export type FolderCase = Case &
 export interface ContainerCase extends Case {
   readonly script: string
   readonly image?: 'layout' | 'links' | 'volume'
+  /** The container is still there when it is looked at; otherwise it has ended by itself. */
+  readonly stays?: true
   /** Inputs of the check, beside those that all have or in their place. */
   readonly inputs?: Readonly<Record<string, string>>
 }
@@ -423,6 +425,24 @@ const kinds: readonly FolderCase[] = [
   }
 ]
 
+/** `/var/run` leads to `/run`. */
+const LINKED: readonly ContainerCase[] = [
+  {
+    name: 'the engine makes a mount point behind a symbolic link',
+    image: 'links',
+    script: 'test -d /run/foo',
+    inputs: { tmpfs: '/var/run/foo:size=1m' },
+    ...both()
+  },
+  {
+    name: 'the engine makes a mount point behind a symbolic link, and files are created in it and beside it',
+    image: 'links',
+    script: 'echo x >/var/run/foo/in; echo x >/var/run/beside',
+    inputs: { tmpfs: '/var/run/foo:size=1m' },
+    ...both('A /run/beside', scratch('/run/foo/in'))
+  }
+]
+
 /** Where the root folder itself or more than the root filesystem has to do with it. */
 const places: readonly ContainerCase[] = [
   { name: 'nothing is done, and the engine answers null', script: 'true', ...both() },
@@ -433,6 +453,12 @@ const places: readonly ContainerCase[] = [
     ...both()
   },
   { name: 'a file is created in /', script: 'echo x >/new', ...both('A /new') },
+  {
+    name: 'the image holds more than contents are read of, and a folder is created',
+    script: 'mkdir /new',
+    inputs: { 'watch-limit': '1k' },
+    ...both('A /new')
+  },
   {
     name: 'the mode of / is changed, and a file created in it and deleted again',
     script: 'chmod 700 /; echo x >/t; rm /t',
@@ -457,20 +483,10 @@ const places: readonly ContainerCase[] = [
     inputs: { tmpfs: '/new/scratch:size=1m', 'working-dir': '/new/home', init: 'true' },
     ...both()
   },
-  {
-    name: 'the engine makes a mount point behind a symbolic link',
-    image: 'links',
-    script: 'test -d /run/foo',
-    inputs: { tmpfs: '/var/run/foo:size=1m' },
-    ...both()
-  },
-  {
-    name: 'the engine makes a mount point behind a symbolic link, and a file is created in it and one beside it',
-    image: 'links',
-    script: 'echo x >/var/run/foo/in; echo x >/var/run/beside',
-    inputs: { tmpfs: '/var/run/foo:size=1m' },
-    ...both('A /run/beside', scratch('/run/foo/in'))
-  }
+  ...LINKED,
+  ...LINKED.map(
+    (one) => ({ ...one, name: `${one.name}, and the container stays`, stays: true }) as const
+  )
 ]
 
 const IN_VOLUME = `echo x >/v/new; echo longer >/v/a; rm /v/b; touch /v/c; echo e >/v/d; ${aged('/v/d')}`

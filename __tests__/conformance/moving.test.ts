@@ -34,7 +34,12 @@ const TOLD =
 describe.each(WRITERS)('a file of a volume $what while it is read', ({ script }) => {
   test.each(['auto', 'never'])('with content: %s the check does not pass', async (content) => {
     await withWriter(script, async (volume) => {
-      const service = { image: BUSYBOX, command: shell('sleep 300'), 'wait-for': 'none' }
+      const service = {
+        image: BUSYBOX,
+        command: shell('sleep 300'),
+        'wait-for': 'none',
+        'read-only': 'true'
+      }
       const report = await reportOf({ ...service, volumes: `${volume}:/v`, content })
       const faults = report.findings.filter(({ level }) => level === 'error')
       expect(faults.length).toBeGreaterThan(0)

@@ -11,7 +11,7 @@ export interface Person {
 /** undefined where the text does not tell. */
 export function personIn(status: string): Person | undefined {
   const field = (name: string): readonly string[] =>
-    new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(status)?.[1]?.split(/\s+/) ?? []
+    new RegExp(`^${name}:[\\t ]*(.*)$`, 'm').exec(status)?.[1]?.split(/\s+/) ?? []
   const uid = field('Uid')[1]
   const capabilities = field('CapEff')[0]
   if (uid === undefined || !/^[0-9a-f]+$/.test(capabilities ?? '')) return undefined

@@ -1,5 +1,5 @@
 import type { ChangeKind } from '../ports'
-import type { Entry, Snapshot } from './snapshot'
+import type { Entry, Ledger, Snapshot } from './snapshot'
 
 /** How one path differs between two looks; `idle` where nothing that counts does. */
 export interface Moved {
@@ -13,20 +13,45 @@ export interface Moved {
 
 /** Everything that differs between two snapshots of the same folder, those that are only touched included; unsorted. */
 export function compare(before: Snapshot, after: Snapshot): readonly Moved[] {
-  const moved: Moved[] = []
-  const restless: Moved[] = []
-  for (const [path, entry] of after) {
-    const old = before.get(path)
-    if (old === undefined) moved.push({ path, kind: 'added', after: entry })
-    else if (!same(old, entry)) moved.push({ path, kind: 'changed', before: old, after: entry })
-    else if (old.modified !== entry.modified)
-      restless.push({ path, kind: 'changed', before: old, after: entry, idle: 'touched' })
-  }
-  for (const [path, entry] of before) {
-    if (!after.has(path)) moved.push({ path, kind: 'deleted', before: entry })
-  }
-  return [...moved, ...unexplained(restless, moved)]
+  const { set, moved } = comparison(before)
+  for (const [path, entry] of after) set(path, entry)
+  return moved()
 }
+
+/** A snapshot that is compared while it is taken: of what is as it was before, nothing is kept. */
+export interface Comparison extends Ledger {
+  /** What differs, once all entries are in. */
+  readonly moved: () => readonly Moved[]
+}
+
+export function comparison(before: Snapshot): Comparison {
+  const missing = new Set(before.keys())
+  const moved = new Map<string, Moved>()
+  const restless: Moved[] = []
+  return {
+    set: (path, entry) => {
+      missing.delete(path)
+      const old = before.get(path)
+      if (old === undefined) moved.set(path, { path, kind: 'added', after: entry })
+      else if (!same(old, entry))
+        moved.set(path, { path, kind: 'changed', before: old, after: entry })
+      else if (old.modified !== entry.modified)
+        restless.push({ path, kind: 'changed', before: old, after: entry, idle: 'touched' })
+    },
+    get: (path) => moved.get(path)?.after ?? before.get(path),
+    moved: () => {
+      const gone = Array.from(missing, (path): Moved => deleted(path, before.get(path)))
+      const all = [...moved.values(), ...gone]
+      return [...all, ...unexplained(restless, all)]
+    }
+  }
+}
+
+const deleted = (path: string, before: Entry | undefined): Moved => ({
+  path,
+  kind: 'deleted',
+  ...(before === undefined ? {} : { before })
+})
 
 /** A folder's time moves with every name that comes or goes in it: one in which none did tells of what was there in between. */
 function unexplained(restless: readonly Moved[], moved: readonly Moved[]): readonly Moved[] {

@@ -1,7 +1,8 @@
 import { Fault } from '../plan/faults'
 import type { Digest } from '../ports'
 import { mountsIn, type Mount } from './mountinfo'
-import { surveyor, type Surveyor } from './snapshot'
+import { surveyor, type Entry, type Snapshot, type Surveyor } from './snapshot'
+import { ledgerOf } from './survey'
 import { tarReader, type TarContents, type TarHeader, type TarReader } from './tar'
 
 /** What the probe saw of a container's file systems in memory. */
@@ -14,14 +15,19 @@ export interface MemoryLook extends TarReader {
   readonly mounts: () => readonly SeenMount[]
 }
 
+/** All that stood in a mount. */
+export interface SeenContents extends Pick<Surveyor, 'partial'> {
+  readonly snapshot: Snapshot
+}
+
 export interface SeenMount extends Mount {
-  readonly seen: Surveyor | undefined
+  readonly seen: SeenContents | undefined
 }
 
 /** Reads the probe's answer. Throws a `Fault` where it could not read something: what was not seen is never taken for empty. */
 export function memoryLook(limit: number, digest: () => Digest): MemoryLook {
   const proc = new Map<string, string>()
-  const surveyors = new Map<string, Surveyor>()
+  const seen = new Map<string, SeenContents>()
   let current: Surveyor | undefined
   let refusal: string | undefined
   const { add, ended } = tarReader((header) => {
@@ -32,8 +38,10 @@ export function memoryLook(limit: number, digest: () => Digest): MemoryLook {
     if (header.name.startsWith('proc/')) return text((whole) => proc.set(header.name, whole))
     const mount = header.records.get('ZERODRIFT.mount')
     if (mount !== undefined) {
-      current = surveyor({ limit, digest, pathOf: (name) => `/${name}` })
-      surveyors.set(mount, current)
+      const snapshot = new Map<string, Entry>()
+      const survey = { limit, digest, pathOf: (name: string) => `/${name}` }
+      current = surveyor(survey, ledgerOf(snapshot))
+      seen.set(mount, { snapshot, partial: current.partial })
     }
     return current?.enter(header)
   })
@@ -42,12 +50,15 @@ export function memoryLook(limit: number, digest: () => Digest): MemoryLook {
     ended,
     refusal: () => refusal,
     status: () => proc.get('proc/status') ?? '',
-    mounts: () =>
-      mountsIn(proc.get('proc/mountinfo') ?? '').map((mount) => ({
-        ...mount,
-        seen: surveyors.get(mount.id)
-      }))
+    mounts: () => seenMounts(proc.get('proc/mountinfo') ?? '', seen)
   }
+}
+
+function seenMounts(
+  mountinfo: string,
+  seen: ReadonlyMap<string, SeenContents>
+): readonly SeenMount[] {
+  return mountsIn(mountinfo).map((mount) => ({ ...mount, seen: seen.get(mount.id) }))
 }
 
 function text(onWhole: (text: string) => void): TarContents {

@@ -21,10 +21,10 @@ export async function networkFileChanges(
       fileOf(own.id, path, world),
       fileOf(twin, path, world)
     ])
-    // A twin that never ran has no address any more, but its name is its own.
-    const kept =
-      plain(after.text, own) === withoutName(before.text, twins) && sameRights(before, after)
-    if (!kept) {
+    // A twin that never ran has no address any more, but its name is its own; on the host's network both have the host's.
+    const sameText =
+      after.text === before.text || plain(after.text, own) === withoutName(before.text, twins)
+    if (!sameText || !sameRights(before, after)) {
       changes.push({ path, kind: 'changed', place: path, before: before.entry, after: after.entry })
     }
   }

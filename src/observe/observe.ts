@@ -10,7 +10,13 @@ import type { Observation } from './observation'
 import { byPath } from './path-order'
 import { placesOf } from './places'
 import { rootChanges } from './root'
-import { lookAgain, volumeChanges, type Baseline, type VolumeLook } from './volumes'
+import {
+  lookAgain,
+  volumeChanges,
+  volumesLookedAt,
+  type Baseline,
+  type VolumeLook
+} from './volumes'
 
 /** Looks at everything that the container wrote, ending it on the way: some programs write only when told to stop. */
 export async function observe(
@@ -28,11 +34,13 @@ export async function observe(
   const lists = [...early.lists, ...late.lists]
   const root = await timed('compare', () => rootChanges(subject, exercise, baseline, lists))
   await hearOut(subject, exercise, hearing)
-  const looked = { ...baseline, volumes: baseline.surveys, memory, rootPartial: root.partial }
+  const looks = [...early.volumes, ...late.volumes]
+  const volumes = volumesLookedAt(baseline, looks)
+  const looked = { mounts: baseline.mounts, volumes, memory, rootPartial: root.partial }
   return {
     changes: byPath([
       ...root.changes,
-      ...volumeChanges([...early.volumes, ...late.volumes]),
+      ...volumeChanges(looks),
       ...memoryChanges(memoryMounts(memory, baseline.mounts))
     ]),
     refusals: hearing.refusals(),

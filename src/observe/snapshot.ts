@@ -10,6 +10,12 @@ export interface Entry extends FileFacts {
 /** Everything below some folder, by absolute path; a character for each byte, so that no two names become one. */
 export type Snapshot = ReadonlyMap<string, Entry>
 
+/** Where entries are put down by absolute path, and found again by the hard links to them. */
+export interface Ledger {
+  readonly set: (path: string, entry: Entry) => void
+  readonly get: (path: string) => Entry | undefined
+}
+
 export interface Survey {
   /** Bytes of contents that are read into digests; beyond them only metadata is kept. */
   readonly limit: number
@@ -20,31 +26,34 @@ export interface Survey {
 
 /** Takes down entries as an archive tells of them. */
 export interface Surveyor {
-  readonly snapshot: Snapshot
   readonly enter: (header: TarHeader) => TarContents | undefined
   /** Some contents were left out, being beyond the limit. */
   readonly partial: () => boolean
 }
 
 /** Contents are kept as digests: in memory there is one entry for each file, whatever its size. */
-export function surveyor({ limit, digest, pathOf }: Survey): Surveyor {
-  const snapshot = new Map<string, Entry>()
+export function surveyor({ limit, digest, pathOf }: Survey, ledger: Ledger): Surveyor {
   let left = limit
   let partial = false
   const enter = (header: TarHeader): TarContents | undefined => {
-    const path = pathOf(header.name)
-    const entry = entryOf(header, (name) => snapshot.get(pathOf(name)))
+    const path = flat(pathOf(header.name))
+    const entry = entryOf(header, (name) => ledger.get(pathOf(name)))
     const isFile = entry.type === 'file' && header.type !== '1'
     left -= isFile ? entry.size : 0
     if (isFile && left >= 0 && entry.size === header.size) {
-      return digested(digest(), (sha256) => snapshot.set(path, { ...entry, sha256 }))
+      return digested(digest(), (sha256) => {
+        ledger.set(path, withDigest(entry, sha256))
+      })
     }
     partial = partial || isFile
-    snapshot.set(path, entry)
+    ledger.set(path, entry)
     return undefined
   }
-  return { snapshot, enter, partial: () => partial }
+  return { enter, partial: () => partial }
 }
+
+/** A string of its own: one that was put together keeps all its parts alive, and there are a hundred thousand of them. */
+const flat = (text: string): string => Buffer.from(text, 'latin1').toString('latin1')
 
 function digested(digest: Digest, onWhole: (sha256: string) => void): TarContents {
   return {
@@ -59,24 +68,34 @@ function digested(digest: Digest, onWhole: (sha256: string) => void): TarContent
 function entryOf(header: TarHeader, linked: (name: string) => Entry | undefined): Entry {
   const { mode, uid, gid, modified, records } = header
   const type = typeOf(header)
-  const common = { type, mode, uid, gid, size: 0, modified }
   switch (type) {
     case 'file': {
       const original = header.type === '1' ? linked(withoutSlash(header.target)) : undefined
       const size = Number(records.get('ZERODRIFT.size') ?? header.size)
-      return original ?? { ...common, size, ...capabilities(records) }
+      const held = records.get('SCHILY.xattr.security.capability')
+      const entry = { type, mode, uid, gid, size, modified }
+      return original ?? (held === undefined ? entry : { ...entry, capabilities: hex(held) })
     }
     case 'symlink':
-      return { ...common, target: header.target }
+      return { type, mode, uid, gid, size: 0, modified, target: header.target }
     case 'device':
-      return { ...common, device: header.device }
+      return { type, mode, uid, gid, size: 0, modified, device: header.device }
     case 'directory':
     case 'fifo':
     case 'socket':
     case 'queue':
-      return common
+      return { type, mode, uid, gid, size: 0, modified }
   }
 }
+
+/** Spelt out: an object that is made by spreading takes several times the memory. */
+function withDigest(entry: Entry, sha256: string): Entry {
+  const { type, mode, uid, gid, size, modified, capabilities } = entry
+  if (capabilities !== undefined) return { ...entry, sha256 }
+  return { type, mode, uid, gid, size, modified, sha256 }
+}
+
+const hex = (bytes: string): string => Buffer.from(bytes, 'latin1').toString('hex')
 
 const TYPES: ReadonlyMap<string, FileType> = new Map([
   ['0', 'file'],
@@ -92,13 +111,6 @@ const TYPES: ReadonlyMap<string, FileType> = new Map([
 function typeOf({ type, records }: TarHeader): FileType {
   const told = records.get('ZERODRIFT.type')
   return told === 'socket' || told === 'queue' ? told : (TYPES.get(type) ?? 'file')
-}
-
-function capabilities(
-  records: ReadonlyMap<string, string>
-): Pick<FileFacts, 'capabilities'> | object {
-  const held = records.get('SCHILY.xattr.security.capability')
-  return held === undefined ? {} : { capabilities: Buffer.from(held, 'latin1').toString('hex') }
 }
 
 const withoutSlash = (name: string): string => name.replace(/^(?:\.?\/)+/, '')

@@ -1,7 +1,7 @@
 import { Fault } from '../plan/faults'
 import type { ContainerId, World } from '../ports'
 import { bytesOf } from './path-bytes'
-import { surveyor, type Snapshot } from './snapshot'
+import { surveyor, type Entry, type Ledger, type Snapshot } from './snapshot'
 import { tarReader } from './tar'
 
 /** All that stood in one place. */
@@ -9,6 +9,8 @@ export interface Survey {
   readonly snapshot: Snapshot
   /** Some contents were left out. */
   readonly partial: boolean
+  /** Where the engine has it: a path without a link at its end. */
+  readonly at: string
 }
 
 /** What is asked, of which container, with at most so many bytes of contents. */
@@ -18,23 +20,31 @@ export interface Question {
   readonly limit: number
 }
 
-/**
- * A volume or bind, through the archive: a folder, or a single file. Of one that is mounted behind a symbolic link of the image the archive
- * tells only the link, which is followed. Throws a `Fault` where it cannot be read to its end.
- */
-export async function surveyMount({ world, id, limit }: Question, path: string): Promise<Survey> {
-  const top = bytesOf(path)
-  // The archive names everything below the last name of the path.
-  const pathOf = (name: string): string => top + name.replace(/^[^/]*/, '')
+/** A volume or bind, through the archive: a folder, or a single file, behind links if need be. Throws a `Fault` where it cannot be read to its end. */
+export async function surveyMount(question: Question, path: string): Promise<Survey> {
   for (let at = path, links = 0; links < MOST_LINKS; links++) {
-    const found = await survey({ world, id, limit }, path, pathOf, async (onBytes) => {
-      if (!(await world.engine.archive(id, at, onBytes))) throw broken(path, 'it is not there')
-    })
-    const { type, target = '' } = found.snapshot.get(top) ?? {}
-    if (type !== 'symlink') return found
+    const snapshot = new Map<string, Entry>()
+    const partial = await readMount(question, { path, at }, ledgerOf(snapshot))
+    const { type, target = '' } = snapshot.get(bytesOf(path)) ?? {}
+    if (type !== 'symlink') return { snapshot, partial, at }
     at = behind(at, target)
   }
   throw broken(path, 'it is behind too many symbolic links')
+}
+
+/** The same from where the engine is known to have it, into any ledger; tells whether some contents were left out. */
+export async function readMount(
+  question: Question,
+  { path, at }: { readonly path: string; readonly at: string },
+  ledger: Ledger
+): Promise<boolean> {
+  const { world, id } = question
+  const top = bytesOf(path)
+  // The archive names everything below the last name of the path.
+  const pathOf = (name: string): string => top + name.replace(/^[^/]*/, '')
+  return read(question, { path, pathOf, ledger }, async (onBytes) => {
+    if (!(await world.engine.archive(id, at, onBytes))) throw broken(path, 'it is not there')
+  })
 }
 
 /** As many as the kernel follows. */
@@ -47,27 +57,41 @@ function behind(link: string, target: string): string {
 }
 
 /** The root filesystem without what is mounted upon it. */
-export function surveyRoot(question: Question): Promise<Survey> {
+export async function surveyRoot(question: Question): Promise<Survey> {
   const { world, id } = question
-  return survey(
-    question,
-    '/',
-    (name) => `/${name}`,
-    (onBytes) => world.engine.export(id, onBytes)
-  )
+  const snapshot = new Map<string, Entry>()
+  const into = { path: '/', pathOf: (name: string) => `/${name}`, ledger: ledgerOf(snapshot) }
+  const partial = await read(question, into, (onBytes) => world.engine.export(id, onBytes))
+  return { snapshot, partial, at: '/' }
 }
 
-async function survey(
+/** Which archive, and where its entries go. */
+interface Into {
+  readonly path: string
+  readonly pathOf: (name: string) => string
+  readonly ledger: Ledger
+}
+
+async function read(
   { world, limit }: Question,
-  path: string,
-  pathOf: (name: string) => string,
-  read: (onBytes: (bytes: Uint8Array) => void) => Promise<void>
-): Promise<Survey> {
-  const { snapshot, enter, partial } = surveyor({ limit, digest: world.digest, pathOf })
+  { path, pathOf, ledger }: Into,
+  ask: (onBytes: (bytes: Uint8Array) => void) => Promise<void>
+): Promise<boolean> {
+  const { enter, partial } = surveyor({ limit, digest: world.digest, pathOf }, ledger)
   const reader = tarReader(enter)
-  await read(reader.add)
+  await ask(reader.add)
   if (!reader.ended()) throw broken(path, 'the engine broke off its archive')
-  return { snapshot, partial: partial() }
+  return partial()
+}
+
+/** A map as a ledger. */
+export function ledgerOf(snapshot: Map<string, Entry>): Ledger {
+  return {
+    set: (path, entry) => {
+      snapshot.set(path, entry)
+    },
+    get: (path) => snapshot.get(path)
+  }
 }
 
 const broken = (path: string, why: string): Fault =>

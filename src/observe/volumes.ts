@@ -1,10 +1,10 @@
 import type { Plan } from '../plan/plan'
 import type { MountFacts, World } from '../ports'
 import type { Stage } from '../run/stage'
-import { compare, type Moved } from './compare'
+import { comparison, type Moved } from './compare'
 import type { Change } from './observation'
 import { readable } from './path-bytes'
-import { surveyMount, type Survey } from './survey'
+import { readMount, surveyMount, type Survey } from './survey'
 
 /** How the container's volumes and binds stood before its start. */
 export interface Baseline {
@@ -37,8 +37,15 @@ async function surveyAll(
   return surveys
 }
 
-/** What a later look saw to be otherwise than before the start, by mount point. */
-export type VolumeLook = ReadonlyMap<string, readonly Moved[]>
+/** What a later look saw, by mount point. */
+export type VolumeLook = ReadonlyMap<string, Later>
+
+export interface Later {
+  /** All that was otherwise than before the start. */
+  readonly moved: readonly Moved[]
+  /** Some contents were left out. */
+  readonly partial: boolean
+}
 
 /** Looks again; of what is as it was nothing is kept. */
 export async function lookAgain(
@@ -47,10 +54,11 @@ export async function lookAgain(
   world: World,
   { surveys }: Baseline
 ): Promise<VolumeLook> {
-  const look = new Map<string, readonly Moved[]>()
-  for (const [path, { snapshot }] of surveys) {
-    const later = await surveyMount({ world, id, limit: watch.limit }, path)
-    look.set(path, compare(snapshot, later.snapshot))
+  const look = new Map<string, Later>()
+  for (const [path, { snapshot, at }] of surveys) {
+    const compared = comparison(snapshot)
+    const partial = await readMount({ world, id, limit: watch.limit }, { path, at }, compared)
+    look.set(path, { moved: compared.moved(), partial })
   }
   return look
 }
@@ -60,12 +68,23 @@ export function volumeChanges(looks: readonly VolumeLook[]): readonly Change[] {
   const places = new Set(looks.flatMap((look) => [...look.keys()]))
   return [...places].flatMap((place) => {
     const seen = new Map<string, Moved>()
-    for (const moved of looks.flatMap((look) => look.get(place) ?? [])) {
+    for (const moved of looks.flatMap((look) => look.get(place)?.moved ?? [])) {
       // What only came and went is no news where something was seen to be there.
       if (moved.idle === undefined || !seen.has(moved.path)) seen.set(moved.path, moved)
     }
     return Array.from(seen.values(), (moved) => changeIn(place, moved))
   })
+}
+
+/** How the volumes stood before the start; contents were left out where any look left some out. */
+export function volumesLookedAt(
+  { surveys }: Baseline,
+  looks: readonly VolumeLook[]
+): ReadonlyMap<string, Survey> {
+  const isPartial = (path: string, before: Survey): boolean =>
+    before.partial || looks.some((look) => look.get(path)?.partial === true)
+  const all = [...surveys]
+  return new Map(all.map(([path, one]) => [path, { ...one, partial: isPartial(path, one) }]))
 }
 
 /** A difference in a place, with its path as people read it. */

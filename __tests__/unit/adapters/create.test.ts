@@ -1,4 +1,4 @@
-import { createOptions, ownVolumes } from '../../../src/adapters/docker/create'
+import { createOptions, inBody, ownVolumes } from '../../../src/adapters/docker/create'
 import type { ContainerSpec } from '../../../src/ports'
 
 const LEAST: ContainerSpec = {
@@ -139,4 +139,82 @@ test('only named volumes are made beforehand, with the run’s labels', () => {
   expect(ownVolumes({ ...LEAST, volumes })).toEqual([
     { Name: 'data', Labels: { 'zero-drift.run': 'r' } }
   ])
+})
+
+describe('a container that stands beside another one', () => {
+  const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {} } }
+
+  test.each<[string, Partial<ContainerSpec>, object]>([
+    ['in its processes', { processesOf: 'c1' }, { PidMode: 'container:c1' }],
+    ['in its memory', { memoryOf: 'c1' }, { IpcMode: 'container:c1' }],
+    ['whose memory others may join', { shareable: true }, { IpcMode: 'shareable' }],
+    ['whose memory others may not join', { shareable: false }, {}],
+    [
+      'that is spoken to, and whose answers nobody keeps',
+      { conversing: true },
+      { LogConfig: { Type: 'none', Config: {} } }
+    ],
+    [
+      'with a volume that lives in memory, into which nothing is copied',
+      { volumes: [{ source: 'v', path: '/tmp', readOnly: false, memory: 'noexec' }] },
+      {
+        Mounts: [
+          { Type: 'volume', Source: 'v', Target: '/tmp', ReadOnly: false, VolumeOptions: NO_COPY }
+        ]
+      }
+    ]
+  ])('%s', (_, given, expected) => {
+    const { HostConfig } = createOptions(LEAST)
+    expect(createOptions({ ...LEAST, ...given }).HostConfig).toStrictEqual({
+      ...HostConfig,
+      ...expected
+    })
+  })
+
+  test.each<[string, Partial<ContainerSpec>, object]>([
+    [
+      'that is spoken to has its ends open before it starts',
+      { conversing: true },
+      {
+        OpenStdin: true,
+        StdinOnce: true,
+        AttachStdin: true,
+        AttachStdout: true,
+        AttachStderr: true
+      }
+    ],
+    ['that needs no network has none', { offline: true }, { NetworkDisabled: true }],
+    ['of which neither is said', { conversing: false, offline: false }, {}]
+  ])('%s', (_, given, expected) => {
+    const least = createOptions(LEAST)
+    const options = createOptions({ ...LEAST, ...given })
+    expect({ ...options, HostConfig: least.HostConfig }).toStrictEqual({ ...least, ...expected })
+  })
+})
+
+test('a volume that lives in memory is made with its mount options', () => {
+  const volumes = [
+    { source: 'v', path: '/tmp', readOnly: false, memory: 'noexec,size=1m,mode=1777' }
+  ]
+  expect(ownVolumes({ ...LEAST, volumes })).toEqual([
+    {
+      Name: 'v',
+      Labels: { 'zero-drift.run': 'r' },
+      DriverOpts: { type: 'tmpfs', device: 'tmpfs', o: 'noexec,size=1m,mode=1777' }
+    }
+  ])
+})
+
+test.each<[string, Partial<ContainerSpec>, object]>([
+  [
+    'a name and a platform',
+    { name: 'n', platform: 'linux/arm64' },
+    { name: 'n', platform: 'linux/arm64' }
+  ],
+  ['neither', {}, {}]
+])('of what is sent, the address has %s, and the body all else', (_, given, query) => {
+  expect(inBody(createOptions({ ...LEAST, ...given }))).toStrictEqual({
+    _query: query,
+    _body: createOptions(LEAST)
+  })
 })

@@ -1,5 +1,5 @@
-import { pack, type Headers } from 'tar-stream'
 import { buffer } from 'node:stream/consumers'
+import { pack, type Header as Field } from 'tar-stream'
 import { tarReader, type TarHeader } from '../../../src/observe/tar'
 
 /** One entry as it was read, its contents a character for each byte. */
@@ -33,9 +33,7 @@ export function readTar(
 }
 
 /** An entry to be packed; its contents are text. */
-export interface Packed extends Headers {
-  readonly contents?: string
-}
+export type Packed = Partial<Field> & { readonly name: string; readonly contents?: string }
 
 /** As tar-stream writes them. */
 export async function tarOf(entries: readonly Packed[]): Promise<Buffer> {

@@ -1,43 +1,50 @@
-import { placesOf } from '../../../src/observe/places'
+import type { Memory } from '../../../src/observe/memory'
 import type { Place } from '../../../src/observe/observation'
-import type { ContainerSpec, MountFacts, TmpfsMount, VolumeMount } from '../../../src/ports'
+import { placesOf, type Looked } from '../../../src/observe/places'
+import type { Entry } from '../../../src/observe/snapshot'
+import type { Plan } from '../../../src/plan/plan'
+import type { MountFacts, TmpfsMount, VolumeMount } from '../../../src/ports'
+import { PLAN } from '../run/world'
+import { other, seen, unseen } from './seen'
 
 interface Wish {
   readonly readOnly?: boolean
   readonly tmpfs?: readonly TmpfsMount[]
   readonly volumes?: readonly VolumeMount[]
+  readonly watch?: Partial<Plan['watch']>
 }
 
-function spec({ readOnly = true, tmpfs = [], volumes = [] }: Wish): ContainerSpec {
+function planned({ readOnly = true, tmpfs = [], volumes = [], watch }: Wish) {
   return {
-    image: 'image',
-    labels: {},
-    env: [],
-    init: false,
-    readOnly,
-    publish: [],
-    tmpfs,
-    volumes,
-    capDrop: [],
-    capAdd: [],
-    securityOpt: [],
-    pidsLimit: 1024,
-    ulimits: [],
-    addHost: []
+    container: { ...PLAN.container, readOnly, tmpfs, volumes },
+    watch: { ...PLAN.watch, ...watch }
   }
 }
 
-const places = (wish: Wish, mounts: readonly MountFacts[] = []) =>
-  placesOf({ container: spec(wish) }, mounts)
-
-const place = (path: string, type: Place['type'], flags = ''): Place => ({
-  path,
-  type,
-  declared: flags.includes('d'),
-  writable: flags.includes('w'),
-  executable: flags.includes('x'),
-  watched: flags.includes('n') ? 'names' : 'none'
+const BLIND: Memory = { kind: 'unseen', reason: 'EACCES' }
+const DEVICES = [seen('/dev', { executable: true }), seen('/dev/shm'), seen('/dev/mqueue')]
+const saw = (...mounts: Parameters<typeof seen>[]): Memory => ({
+  kind: 'seen',
+  mounts: [...DEVICES, ...mounts.map((mount) => seen(...mount))],
+  status: ''
 })
+
+const looked = (memory: Memory, mounts: readonly MountFacts[] = []): Looked => ({
+  ...{ mounts, memory, volumes: new Map(), rootPartial: false }
+})
+
+/** A place that somebody looked at by content (`c`), by names (`n`), or nobody, for a reason where it is writable (`w`). */
+function place(path: string, type: Place['type'], flags = '', more: Partial<Place> = {}): Place {
+  const watched = flags.includes('c') ? 'content' : flags.includes('n') ? 'names' : 'none'
+  const reason = watched === 'none' && flags.includes('w') ? { reason: 'EACCES' } : {}
+  return {
+    ...{ path, type, watched, ...reason },
+    declared: flags.includes('d'),
+    writable: flags.includes('w'),
+    executable: flags.includes('x'),
+    ...more
+  }
+}
 
 const ROOT = place('/', 'rootfs', 'xn')
 const DEV = [
@@ -45,8 +52,16 @@ const DEV = [
   place('/dev/mqueue', 'mqueue', 'w'),
   place('/dev/shm', 'shm', 'w')
 ]
+const SEEN_DEV = [
+  place('/dev', 'dev', 'wxc'),
+  place('/dev/mqueue', 'mqueue', 'wc'),
+  place('/dev/shm', 'shm', 'wc')
+]
 
 describe('the places of a container', () => {
+  const places = (wish: Wish, mounts?: readonly MountFacts[]) =>
+    placesOf(planned(wish), looked(BLIND, mounts))
+
   test('are the root filesystem and three that read-only leaves writable', () => {
     expect(places({})).toEqual([ROOT, ...DEV])
   })
@@ -55,9 +70,9 @@ describe('the places of a container', () => {
     expect(places({ readOnly: false })).toEqual([
       place('/', 'rootfs', 'wxn'),
       ...DEV,
-      place('/etc/hostname', 'bind', 'wx'),
-      place('/etc/hosts', 'bind', 'wx'),
-      place('/etc/resolv.conf', 'bind', 'wx')
+      place('/etc/hostname', 'bind', 'wxc'),
+      place('/etc/hosts', 'bind', 'wxc'),
+      place('/etc/resolv.conf', 'bind', 'wxc')
     ])
   })
 
@@ -112,5 +127,156 @@ describe('the places of a container', () => {
     expect(places({}, [{ type: 'cluster', path: '/c', writable: true }])).toContainEqual(
       place('/c', 'volume', 'wx')
     )
+  })
+})
+
+describe('what is in memory', () => {
+  const places = (memory: Memory, wish: Wish = {}) => placesOf(planned(wish), looked(memory))
+  const tmpfs = (...paths: readonly string[]) => ({
+    tmpfs: paths.map((path) => ({ path, options: '' }))
+  })
+
+  test('was looked at', () => {
+    expect(places(saw())).toEqual([ROOT, ...SEEN_DEV])
+  })
+
+  test('was looked at by names alone where no contents were to be read', () => {
+    const names = SEEN_DEV.map((one) => ({ ...one, watched: 'names' }))
+    expect(places(saw(), { watch: { limit: 0 } })).toEqual([ROOT, ...names])
+  })
+
+  test('and a part of it only, where it was too much', () => {
+    const memory = saw(['/tmp', { partial: true }])
+    const partly = place('/tmp', 'tmpfs', 'dwc', { partial: true })
+    expect(places(memory, tmpfs('/tmp')).at(-1)).toEqual(partly)
+    expect(places(memory, { ...tmpfs('/tmp'), watch: { limit: 0 } }).at(-1)).toEqual(
+      place('/tmp', 'tmpfs', 'dwn')
+    )
+  })
+
+  test('is as executable as the mount says', () => {
+    expect(places(saw(['/tmp', { executable: true }]), tmpfs('/tmp')).at(-1)).toEqual(
+      place('/tmp', 'tmpfs', 'dwxc')
+    )
+  })
+
+  test.each<[string, readonly string[], readonly string[], readonly string[]]>([
+    ['where it was planned', ['/tmp', '/run'], ['/run', '/tmp'], ['/run', '/tmp']],
+    [
+      'behind a link, where its own name is the same',
+      ['/var/run/app', '/tmp'],
+      ['/tmp', '/run/app'],
+      ['/run/app', '/tmp']
+    ],
+    [
+      'behind any link, where only one is left',
+      ['/var/run', '/tmp'],
+      ['/tmp', '/x'],
+      ['/tmp', '/x']
+    ],
+    ['with a name that is no ASCII', ['/é'], ['/\xc3\xa9'], ['/é']]
+  ])('is found %s', (_, planned, mounted, found) => {
+    const memory = saw(...mounted.map((path): [string] => [path]))
+    expect(places(memory, tmpfs(...planned))).toEqual([
+      ROOT,
+      ...SEEN_DEV,
+      ...found.map((path) => place(path, 'tmpfs', 'dwc'))
+    ])
+  })
+
+  test('is told of where nobody planned it', () => {
+    expect(places(saw(['/mnt/\xff']))).toEqual([
+      ROOT,
+      ...SEEN_DEV,
+      place('/mnt/\\xff', 'tmpfs', 'wc')
+    ])
+  })
+
+  test('is none of its devices', () => {
+    const memory: Memory = { kind: 'seen', mounts: [seen('/dev/shm')], status: '' }
+    const gone = { reason: 'the container had no such mount any more' }
+    expect(places(memory, tmpfs('/tmp'))).toEqual([
+      ROOT,
+      place('/dev', 'dev', 'wx', gone),
+      place('/dev/mqueue', 'mqueue', 'w', gone),
+      place('/dev/shm', 'shm', 'wc'),
+      place('/tmp', 'tmpfs', 'dw', gone)
+    ])
+  })
+
+  test('was kept of a container that ended, but for its devices', () => {
+    const mounts = [seen('/dev/shm'), seen('/dev/mqueue')]
+    const taken = {
+      reason: 'a one-shot container takes it along at its end, before anybody can look'
+    }
+    expect(places({ kind: 'seen', mounts })).toEqual([
+      ROOT,
+      place('/dev', 'dev', 'wx', taken),
+      ...SEEN_DEV.slice(1)
+    ])
+  })
+
+  test('that cannot be written to needs no reason', () => {
+    const memory: Memory = { kind: 'seen', mounts: DEVICES, status: '' }
+    const wish = { tmpfs: [{ path: '/tmp', options: 'ro' }] }
+    expect(places(memory, wish).at(-1)).toEqual(place('/tmp', 'tmpfs', 'd'))
+  })
+})
+
+describe('what lasts', () => {
+  const mounts = [{ type: 'volume', path: '/data', writable: true }]
+  const top = { mode: 0o755 }
+  const survey = (partial: boolean, entry: Partial<Entry> = top) => ({
+    snapshot: new Map([['/data', other('directory', entry)]]),
+    partial
+  })
+  const places = (more: Partial<Looked>, wish: Wish = {}) =>
+    placesOf(planned(wish), { ...looked(saw(), mounts), ...more })
+  const data = (more: Partial<Looked>, wish: Wish = {}) =>
+    places(more, wish).find(({ path }) => path === '/data')
+
+  test('was looked at, by contents or by names, all of it or a part', () => {
+    const [whole, part] = [false, true].map((partial) => new Map([['/data', survey(partial)]]))
+    const names = { watch: { limit: 0 } }
+    expect(data({ volumes: whole! })).toEqual(place('/data', 'volume', 'wxc'))
+    expect(data({ volumes: part! })).toEqual(place('/data', 'volume', 'wxc', { partial: true }))
+    expect(data({ volumes: part! }, names)).toEqual(place('/data', 'volume', 'wxn'))
+  })
+
+  test('is as executable as the mount says', () => {
+    const volumes = new Map([['/data', survey(false)]])
+    const memory: Memory = { kind: 'seen', mounts: [...DEVICES, unseen('/data')], status: '' }
+    expect(data({ volumes, memory })).toEqual(place('/data', 'volume', 'wc'))
+  })
+
+  test('is the root filesystem by contents, where that was asked for, all of it or a part', () => {
+    const wish = { watch: { rootContents: true } }
+    expect(places({}, wish)[0]).toEqual(place('/', 'rootfs', 'xc'))
+    expect(places({ rootPartial: true }, wish)[0]).toEqual(
+      place('/', 'rootfs', 'xc', { partial: true })
+    )
+  })
+})
+
+describe('who can write', () => {
+  const status = (uid: number) => `Uid:\t0\t${uid}\t0\t0\nGid:\t0\t0\t0\t0\nCapEff:\t0\n`
+  const mounts = [{ type: 'volume', path: '/data', writable: true }]
+  const volumes = new Map([
+    ['/data', { snapshot: new Map([['/data', other('directory', { uid: 33 })]]), partial: false }]
+  ])
+  const writers = (uid: number, wish: Wish) =>
+    placesOf(planned(wish), {
+      ...{ mounts, volumes, rootPartial: false },
+      memory: { kind: 'seen', mounts: DEVICES, status: status(uid) }
+    }).map(({ path, writableBy }) => `${path} ${writableBy ?? 'unknown'}`)
+
+  test('is told of each place that was looked at', () => {
+    expect(writers(33, {})).toEqual([
+      ...['/ unknown', '/data user', '/dev user', '/dev/mqueue user', '/dev/shm user']
+    ])
+    expect(writers(34, { readOnly: false })).toEqual([
+      ...['/ user', '/data root', '/dev user', '/dev/mqueue user', '/dev/shm user'],
+      ...['/etc/hostname unknown', '/etc/hosts unknown', '/etc/resolv.conf unknown']
+    ])
   })
 })

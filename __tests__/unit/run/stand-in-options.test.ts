@@ -46,7 +46,7 @@ describe('the mode of a stand-in is that of a tmpfs', () => {
     ],
     ['the one that was given, where these find no folder', OLD, 'mode=0700', undefined, '0700'],
     ['the one that was given, where the others do', BARE, 'mode=0700', undefined, '0700']
-  ])('%s', (_, runtimes, options, folder, mode) => {
+  ])('%s', (...[, runtimes, options, folder, mode]) => {
     const modes = runtimes.map((runtime) => standInOptions(options, { folder, runtime }))
     expect(new Set(modes)).toEqual(new Set([`${plain},mode=${mode}`]))
   })

@@ -1,0 +1,79 @@
+import { applyRules } from '../../../src/judge/allow'
+import type { Change } from '../../../src/observe/observation'
+import type { FileFacts } from '../../../src/ports'
+import { change, observation, rule } from '../report/fixtures'
+
+const FILE: FileFacts = { type: 'file', mode: 0o644, uid: 0, gid: 0, size: 1 }
+const inRun: Change = { path: '/run/x', kind: 'added', place: '/run', after: FILE }
+const touched: Change = { ...change('C /etc/x'), idle: 'touched' }
+const restless: Change = { ...change('C /etc'), idle: 'transient' }
+
+/** `path: rule` for each change, in order, and how often each rule was used. */
+function applied(rules: readonly string[], changes: readonly Change[]) {
+  const given = rules.map((one) => rule(one))
+  const allowed = applyRules(given, changes, observation.places)
+  return {
+    changes: allowed.changes.map(({ path, rule: by }) => `${path}: ${by ?? 'drift'}`),
+    used: allowed.rules.map(({ used }) => used),
+    unused: allowed.unused.map((one) => one.rule)
+  }
+}
+
+test.each<[string, readonly string[], readonly Change[], ReturnType<typeof applied>]>([
+  ['nothing needs no rule', [], [], { changes: [], used: [], unused: [] }],
+  [
+    'what no rule matches is drift',
+    ['A /tmp/x'],
+    [change('A /etc/x')],
+    { changes: ['/etc/x: drift'], used: [0], unused: ['A /tmp/x'] }
+  ],
+  [
+    'the first rule that matches counts, and the other is not unused',
+    ['/etc/**', 'A /etc/x'],
+    [change('A /etc/x'), change('C /etc/y')],
+    { changes: ['/etc/x: /etc/**', '/etc/y: /etc/**'], used: [2, 0], unused: [] }
+  ],
+  [
+    'an ordinary file in a declared tmpfs is scratch',
+    [],
+    [inRun],
+    { changes: ['/run/x: scratch'], used: [], unused: [] }
+  ],
+  [
+    'a rule that says so all the same is used',
+    ['/run/**'],
+    [inRun],
+    { changes: ['/run/x: /run/**'], used: [1], unused: [] }
+  ],
+  [
+    'a program there is drift',
+    [],
+    [{ ...inRun, after: { ...FILE, mode: 0o755 } }],
+    { changes: ['/run/x: drift'], used: [], unused: [] }
+  ],
+  [
+    'a program there can be allowed',
+    ['/run/x'],
+    [{ ...inRun, after: { ...FILE, mode: 0o755 } }],
+    { changes: ['/run/x: /run/x'], used: [1], unused: [] }
+  ],
+  [
+    'what changed in nothing but times is none, and uses no rule, but its rule is not unused',
+    ['/etc/**', '/srv/**'],
+    [touched, restless],
+    {
+      changes: ['/etc/x: no content changed', '/etc: no content changed'],
+      used: [0, 0],
+      unused: ['/srv/**']
+    }
+  ]
+])('%s', (_, rules, changes, expected) => {
+  expect(applied(rules, changes)).toEqual(expected)
+})
+
+test('what nothing allows comes first, the worst of it before all', () => {
+  const changes = ['A /allowed', 'A /etc/x', 'C /etc/passwd', 'A /srv/x'].map(change)
+  const { changes: judged } = applyRules([rule('A /allowed')], changes, [])
+  expect(judged.map(({ path }) => path).slice(1)).toEqual(['/etc/x', '/srv/x', '/allowed'])
+  expect(judged[0]).toMatchObject({ path: '/etc/passwd', allowed: false, rule: null })
+})

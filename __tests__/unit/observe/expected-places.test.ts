@@ -1,0 +1,31 @@
+import { expectedPlaces } from '../../../src/observe/expected-places'
+import { PLAN } from '../run/world'
+
+test('what the author mounts covers what the engine would, and a tmpfs covers a volume', () => {
+  const container = {
+    ...PLAN.container,
+    readOnly: false,
+    tmpfs: [{ path: '/data', options: '' }],
+    volumes: [{ source: '/h', path: '/etc/hosts', readOnly: true }]
+  }
+  const mounts = [
+    { type: 'volume', path: '/data', writable: true },
+    { type: 'bind', path: '/etc/hosts', writable: false }
+  ]
+  const places = expectedPlaces({ container }, mounts)
+  expect(Array.from(places, ([path, { type, declared }]) => [path, type, declared])).toEqual([
+    ['/', 'rootfs', false],
+    ['/dev', 'dev', false],
+    ['/dev/shm', 'shm', false],
+    ['/dev/mqueue', 'mqueue', false],
+    ['/etc/hosts', 'bind', true],
+    ['/etc/hostname', 'bind', false],
+    ['/etc/resolv.conf', 'bind', false],
+    ['/data', 'tmpfs', true]
+  ])
+})
+
+test('none of them counts as looked at', () => {
+  const watched = Array.from(expectedPlaces(PLAN, []).values(), (place) => place.watched)
+  expect(watched).toEqual(['none', 'none', 'none', 'none'])
+})

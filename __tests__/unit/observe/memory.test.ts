@@ -1,0 +1,164 @@
+import {
+  asKept,
+  lookIntoMemory,
+  memoryChanges,
+  memoryMounts,
+  type Memory
+} from '../../../src/observe/memory'
+import type { Change } from '../../../src/observe/observation'
+import type { Entry } from '../../../src/observe/snapshot'
+import type { Answer } from '../../../src/run/questioning'
+import { worldOf } from '../run/world'
+import { tarOf, type Packed } from './archives'
+import { file, other, seen, unseen } from './seen'
+
+const device = (numbers: string, mode = 0o666) => other('device', { device: numbers, mode })
+const link = (target: string) => other('symlink', { target, mode: 0o777 })
+
+/** As runc 1.1 makes it for a container with a terminal. */
+const DEFAULTS: Readonly<Record<string, Entry>> = {
+  '/dev/null': device('1:3'),
+  '/dev/zero': device('1:5'),
+  '/dev/full': device('1:7'),
+  '/dev/random': device('1:8'),
+  '/dev/urandom': device('1:9'),
+  '/dev/tty': device('5:0'),
+  '/dev/console': device('5:1'),
+  '/dev/fd': link('/proc/self/fd'),
+  '/dev/stdin': link('/proc/self/fd/0'),
+  '/dev/stdout': link('/proc/self/fd/1'),
+  '/dev/stderr': link('/proc/self/fd/2'),
+  '/dev/core': link('/proc/kcore'),
+  '/dev/ptmx': link('pts/ptmx'),
+  '/dev/pts': other('directory'),
+  '/dev/shm': other('directory'),
+  '/dev/mqueue': other('directory')
+}
+
+const changesIn = (path: string, entries: Readonly<Record<string, Entry>>) =>
+  memoryChanges([seen(path, { entries })])
+
+describe('in /dev', () => {
+  const changed = (path: string, after: Entry): Change => ({
+    ...{ path, kind: 'changed', place: '/dev', after }
+  })
+  const added = (path: string, after: Entry): Change => ({
+    ...{ path, kind: 'added', place: '/dev', after }
+  })
+
+  test('what the engine makes is no change', () => {
+    expect(changesIn('/dev', DEFAULTS)).toEqual([])
+    expect(changesIn('/dev', {})).toEqual([])
+  })
+
+  test.each<[string, string, Entry, (path: string, after: Entry) => Change]>([
+    ['a file', '/dev/x', file(), added],
+    ['a folder', '/dev/d', other('directory'), added],
+    ['a device that no container has', '/dev/sda', device('8:0'), added],
+    ['a device by another name', '/dev/nul', device('1:3'), added],
+    ['a default device one folder down', '/dev/d/null', device('1:3'), added],
+    ['a device that is another one', '/dev/null', device('1:5'), changed],
+    ['a device that became a file', '/dev/null', file(), changed],
+    ['a link that leads elsewhere', '/dev/stdout', link('/tmp/x'), changed],
+    ['a link that became a file', '/dev/fd', file(), changed],
+    ['a folder that became a link', '/dev/shm', link('/tmp'), changed]
+  ])('%s is one', (_, path, after, change) => {
+    expect(changesIn('/dev', { ...DEFAULTS, [path]: after })).toEqual([change(path, after)])
+  })
+
+  test('what looks like a default device elsewhere is none', () => {
+    const after = device('1:3')
+    expect(changesIn('/tmp', { '/dev/null': after })).toEqual([
+      { path: '/dev/null', kind: 'added', place: '/tmp', after }
+    ])
+  })
+})
+
+test('a mount is empty when the container starts: all but its top was added', () => {
+  const [x, d] = [file(), other('directory')]
+  expect(
+    memoryChanges([
+      seen('/run', { entries: { '/run/d': d, '/run/d/\xff': x } }),
+      unseen('/other'),
+      seen('/caf\xc3\xa9', { entries: { '/caf\xc3\xa9/\xc3\xa9': x } })
+    ])
+  ).toEqual([
+    { path: '/run/d', kind: 'added', place: '/run', after: d },
+    { path: '/run/d/\\xff', kind: 'added', place: '/run', after: x },
+    { path: '/café/é', kind: 'added', place: '/café', after: x }
+  ])
+})
+
+describe('the mounts in memory', () => {
+  const memory: Memory = {
+    kind: 'seen',
+    mounts: [seen('/tmp'), unseen('/proc'), seen('/caf\xc3\xa9'), seen('/etc/hosts')]
+  }
+
+  test('are those that were looked into, but for what others look into', () => {
+    const mounts = [{ type: 'volume', path: '/café', writable: true }]
+    expect(memoryMounts(memory, mounts).map(({ path }) => path)).toEqual(['/tmp'])
+    expect(memoryMounts(memory, []).map(({ path }) => path)).toEqual(['/tmp', '/caf\xc3\xa9'])
+  })
+
+  test('are none where nobody could look', () => {
+    expect(memoryMounts({ kind: 'unseen', reason: 'EACCES' }, [])).toEqual([])
+  })
+})
+
+test('what a keeper saw is the container’s, but for /dev and who it is', () => {
+  const mounts = [seen('/tmp'), seen('/dev'), seen('/dev/shm')]
+  expect(asKept({ kind: 'seen', mounts, status: 'keeper' })).toEqual({
+    kind: 'seen',
+    mounts: [mounts[0], mounts[2]]
+  })
+  const blind: Memory = { kind: 'unseen', reason: 'EACCES' }
+  expect(asKept(blind)).toBe(blind)
+})
+
+describe('a look', () => {
+  const saying = (entries: readonly Packed[]) => ({
+    look: async (_: number, answer: Answer) => {
+      answer.add(await tarOf(entries))
+    }
+  })
+  const asked = (entries: readonly Packed[]) =>
+    lookIntoMemory({ kind: 'probe', probe: saying(entries) }, 10, worldOf({}))
+
+  test('is not taken where nobody may', async () => {
+    expect(await lookIntoMemory({ kind: 'none', reason: 'no' }, 10, worldOf({}))).toEqual({
+      kind: 'unseen',
+      reason: 'no'
+    })
+  })
+
+  test('that is refused is none', async () => {
+    const refused = { name: 'proc/status', pax: { 'ZERODRIFT.error': 'EACCES' } }
+    expect(await asked([refused])).toEqual({
+      kind: 'unseen',
+      reason: 'the engine lets no other container look into it (EACCES)'
+    })
+  })
+
+  test('tells what was seen', async () => {
+    const said = [
+      { name: 'proc/status', contents: 'status' },
+      { name: 'proc/mountinfo', contents: '1 0 0:1 / /x rw,noexec - tmpfs tmpfs rw\n' }
+    ]
+    expect(await asked(said)).toEqual({
+      kind: 'seen',
+      status: 'status',
+      mounts: [{ ...unseen('/x'), id: '1' }]
+    })
+  })
+
+  test('is asked for as much as may be read', async () => {
+    const limits: number[] = []
+    const look = (limit: number) => {
+      limits.push(limit)
+      return Promise.resolve()
+    }
+    await lookIntoMemory({ kind: 'probe', probe: { look } }, 42, worldOf({}))
+    expect(limits).toEqual([42])
+  })
+})

@@ -1,0 +1,111 @@
+import { NETWORK_FILES, networkFileChanges } from '../../../src/observe/network-files'
+import type { ContainerFacts } from '../../../src/ports'
+import { CONTAINER, worldOf } from '../run/world'
+import type { Packed } from './archives'
+import { engineWith, type Disk } from './disk'
+
+const OWN: ContainerFacts = {
+  ...CONTAINER,
+  hostname: 'web.example',
+  addresses: ['172.17.0.2', '10.0.0.2'],
+  addresses6: ['fd00::2']
+}
+const TWIN: ContainerFacts = { ...OWN, id: 't1', hostname: 'twin', addresses: [], addresses6: [] }
+const LOCAL = '127.0.0.1\tlocalhost\n::1\tlocalhost ip6-localhost\n10.0.0.5\tapi\n'
+
+/** What the engine wrote for the container and for its twin, unless they are said to be otherwise. */
+interface Files {
+  readonly own?: Partial<Packed>
+  readonly twins?: Partial<Packed>
+}
+
+const WRITTEN = {
+  '/etc/hosts': [
+    `${LOCAL}172.17.0.2\tweb.example web\n10.0.0.2\tweb.example web\nfd00::2\tweb.example web\n`,
+    `${LOCAL}172.17.0.3\ttwin\n`
+  ],
+  '/etc/hostname': ['web.example\n', 'twin\n'],
+  '/etc/resolv.conf': ['nameserver 10.0.0.1\n', 'nameserver 10.0.0.1\n']
+} as const
+
+type Path = keyof typeof WRITTEN
+
+async function changed(path: Path, { own, twins }: Files) {
+  const [ours, theirs] = WRITTEN[path]
+  const name = path.slice('/etc/'.length)
+  const disk: Disk = {
+    [`c1 ${path}`]: [{ name, contents: ours, ...own }],
+    [`t1 ${path}`]: [{ name, contents: theirs, ...twins }]
+  }
+  const { engine } = engineWith(disk)
+  const world = worldOf({ engine: { ...engine, inspect: () => Promise.resolve(TWIN) } })
+  return networkFileChanges(OWN, 't1', world, [path])
+}
+
+test('nothing is asked where there is nothing to ask', async () => {
+  expect(await networkFileChanges(OWN, 't1', worldOf({}), [])).toEqual([])
+})
+
+test.each(NETWORK_FILES)('%s is as the engine wrote it', async (path) => {
+  expect(await changed(path, {})).toEqual([])
+})
+
+const [hosts] = WRITTEN['/etc/hosts']
+
+test.each<[string, Path, Files]>([
+  [
+    'of hosts without a dot',
+    '/etc/hosts',
+    { own: { contents: `${LOCAL}172.17.0.2\tweb.example\n` } }
+  ],
+  ['of hosts without an address any more', '/etc/hosts', { own: { contents: LOCAL } }],
+  ['of a twin that has no line of its own', '/etc/hosts', { twins: { contents: LOCAL } }],
+  ['of files of another time', '/etc/hosts', { own: { mtime: new Date(9_000_000) } }]
+])('no change is what %s is made', async (_, path, files) => {
+  expect(await changed(path, files)).toEqual([])
+})
+
+test.each<[string, Path, Files]>([
+  ['a line more', '/etc/hosts', { own: { contents: `${hosts}6.6.6.6\tapi\n` } }],
+  [
+    'its own name for another address',
+    '/etc/hosts',
+    { own: { contents: `${hosts}6.6.6.6\tweb.example web\n` } }
+  ],
+  [
+    'another name for its own address',
+    '/etc/hosts',
+    { own: { contents: `${hosts}172.17.0.2\tapi\n` } }
+  ],
+  [
+    'another address for a name',
+    '/etc/hosts',
+    { own: { contents: hosts.replace('10.0.0.5', '6.6.6.6') } }
+  ],
+  ['a line less', '/etc/hosts', { own: { contents: hosts.replace('10.0.0.5\tapi\n', '') } }],
+  ['nothing left', '/etc/hosts', { own: { contents: '' } }],
+  ['another name', '/etc/hostname', { own: { contents: 'evil\n' } }],
+  ['the twin’s name', '/etc/hostname', { own: { contents: 'twin' } }],
+  ['a name without its end', '/etc/hostname', { own: { contents: 'web.example' } }],
+  ['another server', '/etc/resolv.conf', { own: { contents: 'nameserver 6.6.6.6\n' } }],
+  ['another mode', '/etc/resolv.conf', { own: { mode: 0o666 } }],
+  ['another owner', '/etc/resolv.conf', { own: { uid: 33 } }],
+  ['another group', '/etc/resolv.conf', { own: { gid: 33 } }]
+])('a file with %s has changed: %s', async (_, path, files) => {
+  expect(await changed(path, files)).toMatchObject([{ path, kind: 'changed', place: path }])
+})
+
+test('on the host’s network the host’s own name is in both', async () => {
+  const text = '127.0.0.1 localhost\n127.0.1.1\ttwin\n'
+  const files = { own: { contents: text }, twins: { contents: text } }
+  expect(await changed('/etc/hosts', files)).toEqual([])
+})
+
+test('a change keeps what the engine wrote and what is there now', async () => {
+  const [change] = await changed('/etc/resolv.conf', { own: { mode: 0o600, contents: '' } })
+  expect(change).toEqual({
+    ...{ path: '/etc/resolv.conf', kind: 'changed', place: '/etc/resolv.conf' },
+    before: expect.objectContaining({ mode: 0o644, size: 20 }) as object,
+    after: expect.objectContaining({ mode: 0o600, size: 0 }) as object
+  })
+})

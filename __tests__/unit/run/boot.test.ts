@@ -1,0 +1,67 @@
+import type { Plan } from '../../../src/plan/plan'
+import type { StartOutcome } from '../../../src/ports'
+import { boot } from '../../../src/run/boot'
+import type { Stage } from '../../../src/run/stage'
+import { STAGE } from './stage'
+import { PLAN, worldOf } from './world'
+
+/** What is done, in order, to start the container of a plan and those beside it. */
+async function booted(plan: Partial<Plan>, start: StartOutcome = { kind: 'started' }) {
+  const calls: string[] = []
+  const note = <T>(call: string, answer: T): T => {
+    calls.push(call)
+    return answer
+  }
+  const lost = (what: string) => note(what, Promise.reject(new Error('lost')))
+  const stage: Stage = {
+    ...STAGE,
+    probe: {
+      ...STAGE.probe,
+      make: () => {
+        calls.push('make probe')
+      },
+      watcher: () => lost('start probe')
+    },
+    twin: { ...STAGE.twin, id: () => lost('make twin') }
+  }
+  const world = worldOf({
+    engine: {
+      start: () => note('start', Promise.resolve(start)),
+      ended: () => note('ended', Promise.resolve(3)),
+      follow: (_, onOutput) => {
+        onOutput(Buffer.from('hello'))
+        return note('follow', Promise.resolve())
+      }
+    }
+  })
+  const heard: string[] = []
+  const ears = ['one', 'two'].map((ear) => (bytes: Uint8Array) => {
+    heard.push(`${ear} ${Buffer.from(bytes).toString()}`)
+  })
+  const life = await boot(stage, { ...PLAN, ...plan }, world, ears)
+  return { life, calls, heard }
+}
+
+test('a probe is made beside the start, and begun after it; its fault waits', async () => {
+  const { life, calls, heard } = await booted({})
+  expect(calls).toEqual(['make probe', 'start', 'start probe', 'ended', 'follow'])
+  expect(heard).toEqual(['one hello', 'two hello'])
+  expect([await life.ended, life.refusal]).toEqual([3, undefined])
+  await new Promise(setImmediate)
+  expect([life.over.aborted, life.silent.aborted]).toEqual([true, true])
+})
+
+test.each<[string, Partial<Plan>]>([
+  ['contents of the root are compared', { watch: { rootContents: true, limit: 1 } }],
+  ['the root is writable', { container: { ...PLAN.container, readOnly: false } }]
+])('a twin is begun as well, where %s; its fault waits', async (_, plan) => {
+  const { calls } = await booted(plan)
+  expect(calls).toEqual(['make probe', 'start', 'start probe', 'make twin', 'ended', 'follow'])
+})
+
+test('nothing follows a start that is refused', async () => {
+  const { life, calls } = await booted({}, { kind: 'refused', exitCode: 127, reason: 'no' })
+  expect(calls).toEqual(['make probe', 'start'])
+  expect(life.refusal).toEqual({ kind: 'cannot-start', exitCode: 127, reason: 'no' })
+  expect([await life.ended, life.over.aborted, life.silent.aborted]).toEqual([127, true, true])
+})
