@@ -17,16 +17,27 @@ describe('the commands', () => {
     [['check', 'x', '--port', '80', '-h'], { kind: 'help' }],
     [['bogus', '--help'], { kind: 'help' }],
     [['--version'], { kind: 'version' }],
-    [['version'], { kind: 'version' }]
+    [['version'], { kind: 'version' }],
+    [['self-test'], { kind: 'self-test' }],
+    [['self-test', '--help'], { kind: 'help' }]
   ])('%j', (argv, expected) => {
     expect(readArguments(argv)).toEqual(expected)
   })
 
   test.each([
-    [[], 'No command was given. Expected "check", e.g. zero-drift check IMAGE.'],
-    [['bogus'], 'Unknown command "bogus". Expected "check", e.g. zero-drift check IMAGE.'],
-    [['--json'], 'Unknown command "--json". Expected "check", e.g. zero-drift check IMAGE.'],
-    [['a\nb'], 'Unknown command "a\\nb". Expected "check", e.g. zero-drift check IMAGE.']
+    [[], 'No command was given. Expected "check" or "self-test", e.g. zero-drift check IMAGE.'],
+    [
+      ['bogus'],
+      'Unknown command "bogus". Expected "check" or "self-test", e.g. zero-drift check IMAGE.'
+    ],
+    [
+      ['--json'],
+      'Unknown command "--json". Expected "check" or "self-test", e.g. zero-drift check IMAGE.'
+    ],
+    [
+      ['a\nb'],
+      'Unknown command "a\\nb". Expected "check" or "self-test", e.g. zero-drift check IMAGE.'
+    ]
   ])('%j make no sense', (argv, sentence) => {
     expect(readArguments(argv)).toEqual({ kind: 'wrong', sentences: [sentence] })
   })

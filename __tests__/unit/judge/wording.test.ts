@@ -181,19 +181,19 @@ const told: readonly Told[] = [
     'touched',
     { paths: ['/a', '/b'] },
     '2 files touched or rewritten with the same content',
-    'Nothing but times changed of `/a` and `/b`. That is no drift, but on a read-only root filesystem it is a refused write.'
+    'Nothing but times changed of `/a` and `/b`. That is no drift, but where the file system is read-only it is a refused write.'
   ],
   [
     'transient',
     { paths: ['/var/`a`'] },
     'Something was created and removed in /var/`a`',
-    "The time of `/var/'a'` moved, though nothing in there differs: something was created and removed. That is no drift, but on a read-only root filesystem it is a refused write."
+    "The time of `/var/'a'` moved, though nothing in there differs: something was created and removed. That is no drift, but where the file system is read-only it is a refused write."
   ],
   [
     'transient',
     { paths: ['/a', '/b', '/c', '/d'] },
     'Something was created and removed in /a, /b, /c and 1 more',
-    'The time of `/a`, `/b`, `/c` and `/d` moved, though nothing in there differs: something was created and removed. That is no drift, but on a read-only root filesystem it is a refused write.'
+    'The time of `/a`, `/b`, `/c` and `/d` moved, though nothing in there differs: something was created and removed. That is no drift, but where the file system is read-only it is a refused write.'
   ],
   [
     'unfrozen',

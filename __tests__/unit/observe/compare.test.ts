@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { compare, type Moved } from '../../../src/observe/compare'
+import { compare, comparison, type Moved } from '../../../src/observe/compare'
 import type { Entry, Snapshot } from '../../../src/observe/snapshot'
 
 const file = (more: Partial<Entry> = {}): Entry => ({
@@ -146,6 +146,24 @@ describe('a folder whose time moved', () => {
   test('is explained at the top, too', () => {
     expect(told({ '/': folder() }, { '/': moved, '/a': file() })).toEqual(['added /a'])
     expect(told({ '/': folder() }, { '/': moved })).toEqual(['changed / (transient)'])
+  })
+})
+
+describe('a comparison while the second look is taken', () => {
+  const [old, fresh] = [file(), file({ sha256: 'bb' })]
+
+  test('knows every entry so far, for the hard links to it', () => {
+    const { set, get } = comparison(of({ '/same': old, '/other': old }))
+    for (const [path, entry] of Object.entries({ '/same': old, '/other': fresh, '/new': fresh })) {
+      set(path, entry)
+    }
+    expect(['/same', '/other', '/new', '/none'].map(get)).toEqual([old, fresh, fresh, undefined])
+  })
+
+  test('takes what it was not told of for deleted', () => {
+    expect(comparison(of({ '/a': old })).moved()).toEqual([
+      { path: '/a', kind: 'deleted', before: old }
+    ])
   })
 })
 

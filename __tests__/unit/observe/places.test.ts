@@ -227,8 +227,8 @@ describe('what lasts', () => {
   const mounts = [{ type: 'volume', path: '/data', writable: true }]
   const top = { mode: 0o755 }
   const survey = (partial: boolean, entry: Partial<Entry> = top) => ({
-    snapshot: new Map([['/data', other('directory', entry)]]),
-    partial
+    ...{ partial, at: '/data' },
+    snapshot: new Map([['/data', other('directory', entry)]])
   })
   const places = (more: Partial<Looked>, wish: Wish = {}) =>
     placesOf(planned(wish), { ...looked(saw(), mounts), ...more })
@@ -261,9 +261,8 @@ describe('what lasts', () => {
 describe('who can write', () => {
   const status = (uid: number) => `Uid:\t0\t${uid}\t0\t0\nGid:\t0\t0\t0\t0\nCapEff:\t0\n`
   const mounts = [{ type: 'volume', path: '/data', writable: true }]
-  const volumes = new Map([
-    ['/data', { snapshot: new Map([['/data', other('directory', { uid: 33 })]]), partial: false }]
-  ])
+  const snapshot = new Map([['/data', other('directory', { uid: 33 })]])
+  const volumes = new Map([['/data', { snapshot, partial: false, at: '/data' }]])
   const writers = (uid: number, wish: Wish) =>
     placesOf(planned(wish), {
       ...{ mounts, volumes, rootPartial: false },

@@ -1,5 +1,6 @@
 import { digest } from '../../../src/adapters/digest'
 import { surveyor, type Entry, type Snapshot } from '../../../src/observe/snapshot'
+import { ledgerOf } from '../../../src/observe/survey'
 import { tarReader } from '../../../src/observe/tar'
 import { tarOf, type Packed } from './archives'
 
@@ -18,7 +19,9 @@ const other = (type: Entry['type'], mode: number, more: Partial<Entry> = {}): En
 
 /** What is taken down of an archive, with so many bytes of contents. */
 async function surveyed(entries: readonly Packed[], limit = 100) {
-  const { snapshot, enter, partial } = surveyor({ limit, digest, pathOf: (name) => `/${name}` })
+  const snapshot = new Map<string, Entry>()
+  const survey = { limit, digest, pathOf: (name: string) => `/${name}` }
+  const { enter, partial } = surveyor(survey, ledgerOf(snapshot))
   tarReader(enter).add(await tarOf(entries))
   return { snapshot, partial: partial() }
 }

@@ -91,6 +91,28 @@ test('a later look tells what is otherwise', async () => {
   ])
 })
 
+test('a later look is taken behind the link that the first one followed', async () => {
+  const setting = { mounts: [mount('/data')], ofImage: ['/data'] }
+  const link: Packed = { name: 'data', type: 'symlink', linkname: '/real' }
+  const top: Packed = { name: 'real', type: 'directory' }
+  const before = staged({ ...setting, disk: { 'c1 /data': [link], 'c1 /real': [top] } })
+  const after = staged({ ...setting, disk: { 'c1 /real': [top, { name: 'real/x' }] } })
+  const look = await lookAgain(after.stage, after.plan, after.world, await baselineOf(before))
+  expect(look.get('/data')?.moved.map(({ path, kind }) => `${kind} ${path}`)).toEqual([
+    'added /data/x'
+  ])
+  expect(after.calls).toEqual(['c1 /real'])
+})
+
+test('a later look knows when it left contents out', async () => {
+  const setting = { mounts: [mount('/data')], ofImage: ['/data'] }
+  const before = staged({ ...setting, disk: { 'c1 /data': tree() } })
+  const large = { name: 'data/x', contents: 'x'.repeat(PLAN.watch.limit + 1) }
+  const after = staged({ ...setting, disk: { 'c1 /data': tree(large) } })
+  const look = await lookAgain(after.stage, after.plan, after.world, await baselineOf(before))
+  expect(look.get('/data')?.partial).toBe(true)
+})
+
 describe('of several looks', () => {
   const moved = (line: string, idle?: Moved['idle']): Moved => {
     const kind = line.startsWith('added')
@@ -159,10 +181,11 @@ test.each<[string, boolean, readonly boolean[], boolean]>([
   ['a part where the first look did', true, [false, false], true],
   ['a part where a later look did, of what came to be there', false, [false, true], true]
 ])('of a volume is known %s', (_, first, later, partial) => {
-  const snapshot = new Map()
-  const baseline = { mounts: [], surveys: new Map([['/d', { snapshot, partial: first }]]) }
+  const [snapshot, at] = [new Map(), '/d']
+  const surveys = new Map([['/d', { snapshot, at, partial: first }]])
   const looks = later.map((one) => new Map([['/d', { moved: [], partial: one }]]))
-  expect(volumesLookedAt(baseline, looks)).toEqual(new Map([['/d', { snapshot, partial }]]))
+  const all = new Map([['/d', { snapshot, at, partial }]])
+  expect(volumesLookedAt({ mounts: [], surveys }, looks)).toEqual(all)
 })
 
 test('a change keeps what was there before and after', () => {

@@ -145,10 +145,8 @@ describe('a piece of a sentence', () => {
     )
   })
 
-  it('takes no longer for a megabyte', () => {
-    const began = performance.now()
-    for (let n = 0; n < 100; n += 1) inline(`\u001b[${'0'.repeat(1_000_000)}`)
-    expect(performance.now() - began).toBeLessThan(1000)
+  it('ends for a megabyte, too', () => {
+    expect(inline(`\u001b[${'0'.repeat(1_000_000)}`).length).toBeLessThanOrEqual(300)
   })
 })
 
