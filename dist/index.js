@@ -18153,7 +18153,8 @@ function describe(error) {
  * or a socket or FIFO in `/dev`. What could be run, lends rights or is a device is not.
  */
 function isScratch(places) {
-    const types = new Map(places.map((place) => [place.path, place]));
+    // Of two with one path the first counts: `/` is the root filesystem, whatever else says so.
+    const types = new Map(places.toReversed().map((place) => [place.path, place]));
     return ({ place, after }) => {
         const where = types.get(place);
         if (where === undefined || after === undefined)
@@ -19050,6 +19051,14 @@ function plain(text, { hostname, addresses, addresses6 }) {
         .filter((line) => !lines.includes(line))
         .join('\n');
 }
+/** Whether a place is one of these files, and no mount of the author's. */
+const isNetworkFile = ({ type, path }) => type === 'bind' && NETWORK_FILES.some((file) => file === path);
+/** How such a place is looked at: a container on another one's network has that one's files. */
+function networkFile(place, network = '') {
+    return network.startsWith('container:')
+        ? { ...place, reason: 'it is another container that has this network' }
+        : { ...place, watched: 'content' };
+}
 
 ;// CONCATENATED MODULE: ./lib/observe/memory.js
 
@@ -19261,7 +19270,7 @@ function paired(places, mounts) {
         }
     };
     const lastName = (path) => path.slice(path.lastIndexOf('/') + 1);
-    const isScratch = ({ type }, { path }) => type === 'tmpfs' && !path.startsWith('/dev');
+    const isScratch = ({ type }, { path }) => type === 'tmpfs' && !/^\/dev(?:\/|$)/.test(path);
     pair((place, mount) => bytesOf(place.path) === mount.path);
     pair((place, mount) => isScratch(place, mount) && lastName(bytesOf(place.path)) === lastName(mount.path));
     pair(isScratch);
@@ -19277,7 +19286,7 @@ function inMemory(place, mount, { watch }, person) {
         ...partially(watch.limit > 0 && mount.seen?.partial() === true)
     };
 }
-function lasting(place, { watch }, looked, person) {
+function lasting(place, { watch, container }, looked, person) {
     const survey = looked.volumes.get(place.path);
     const top = survey?.snapshot.get(bytesOf(place.path));
     if (place.type === 'rootfs') {
@@ -19296,7 +19305,7 @@ function lasting(place, { watch }, looked, person) {
         };
     }
     if (isNetworkFile(place))
-        return { ...place, watched: 'content' };
+        return networkFile(place, container.network);
     return place.writable && looked.memory.kind === 'unseen'
         ? { ...place, reason: looked.memory.reason }
         : { ...place, ...(place.writable ? { reason: isKept(looked.memory) ? TAKEN : UNSEEN } : {}) };
@@ -19305,7 +19314,6 @@ const UNSEEN = 'the container had no such mount any more';
 const TAKEN = 'a one-shot container takes it along at its end, before anybody can look';
 const depth = (limit) => (limit > 0 ? 'content' : 'names');
 const partially = (partial) => (partial ? { partial } : {});
-const isNetworkFile = ({ type, path }) => type === 'bind' && NETWORK_FILES.some((file) => file === path);
 /** The mount's own word on whether programs can be run from it. */
 function flags({ path }, { memory }) {
     const mounts = memory.kind === 'seen' ? memory.mounts : [];
@@ -19670,12 +19678,13 @@ async function lookBefore(subject, manner, baseline) {
     const { engine } = world;
     const frozen = await engine.pause(stage.id);
     try {
-        const memory = await lookNow(subject);
+        // What a keeper keeps lasts until after the end.
+        const memory = stage.kept ? {} : { memory: await lookNow(subject) };
         if (manner === 'kill')
-            return { memory, lists: [], volumes: [], unfrozen: !frozen };
+            return { ...memory, lists: [], volumes: [], unfrozen: !frozen };
         const lists = [await engine.changes(stage.id)];
         const volumes = [await lookAgain(stage, plan, world, baseline)];
-        return { memory, lists, volumes, unfrozen: !frozen };
+        return { ...memory, lists, volumes, unfrozen: !frozen };
     }
     finally {
         if (frozen && manner === 'stop')

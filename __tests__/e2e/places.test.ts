@@ -66,6 +66,16 @@ describe('volumes that the image declares', () => {
     expect(main.outputs).toMatchObject({ verdict: 'pass', 'allowed-count': '1' })
   })
 
+  it('one behind a symbolic link is looked at where it is', async () => {
+    const linked = await imageFrom(
+      'linked-volume',
+      `FROM ${BUSYBOX}\nRUN mkdir /real && ln -s /real /linked\nVOLUME /linked\n`
+    )
+    const result = await checked({ ...serving('echo x >/linked/x'), image: linked })
+    expect(result.main.outputs).toMatchObject({ verdict: 'drift', 'drift-count': '1' })
+    expect(placeOf(result, '/linked')).toMatchObject({ type: 'volume', watched: 'content' })
+  })
+
   it('what is only written on the stop signal is seen', async () => {
     const script = `trap 'echo bye >/var/www/html/last; exit 0' TERM; httpd -p 8080 -h /var/www; while :; do sleep 0.1; done`
     const result = await checked({ ...WEB, image: await image(), command: shell(script) })

@@ -6,7 +6,8 @@ import type { FileFacts } from '../ports'
  * or a socket or FIFO in `/dev`. What could be run, lends rights or is a device is not.
  */
 export function isScratch(places: readonly Place[]): (change: Change) => boolean {
-  const types = new Map(places.map((place) => [place.path, place]))
+  // Of two with one path the first counts: `/` is the root filesystem, whatever else says so.
+  const types = new Map(places.toReversed().map((place) => [place.path, place]))
   return ({ place, after }) => {
     const where = types.get(place)
     if (where === undefined || after === undefined) return false

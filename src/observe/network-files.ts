@@ -1,5 +1,5 @@
 import type { ContainerFacts, ContainerId, World } from '../ports'
-import type { Change } from './observation'
+import type { Change, Place } from './observation'
 import type { Entry } from './snapshot'
 import { surveyMount } from './survey'
 
@@ -81,4 +81,15 @@ function plain(text: string, { hostname, addresses, addresses6 }: ContainerFacts
     .split('\n')
     .filter((line) => !lines.includes(line))
     .join('\n')
+}
+
+/** Whether a place is one of these files, and no mount of the author's. */
+export const isNetworkFile = ({ type, path }: Place): boolean =>
+  type === 'bind' && NETWORK_FILES.some((file) => file === path)
+
+/** How such a place is looked at: a container on another one's network has that one's files. */
+export function networkFile(place: Place, network = ''): Place {
+  return network.startsWith('container:')
+    ? { ...place, reason: 'it is another container that has this network' }
+    : { ...place, watched: 'content' }
 }

@@ -65,11 +65,12 @@ async function lookBefore(subject: Subject, manner: Manner, baseline: Baseline):
   const { engine } = world
   const frozen = await engine.pause(stage.id)
   try {
-    const memory = await lookNow(subject)
-    if (manner === 'kill') return { memory, lists: [], volumes: [], unfrozen: !frozen }
+    // What a keeper keeps lasts until after the end.
+    const memory = stage.kept ? {} : { memory: await lookNow(subject) }
+    if (manner === 'kill') return { ...memory, lists: [], volumes: [], unfrozen: !frozen }
     const lists = [await engine.changes(stage.id)]
     const volumes = [await lookAgain(stage, plan, world, baseline)]
-    return { memory, lists, volumes, unfrozen: !frozen }
+    return { ...memory, lists, volumes, unfrozen: !frozen }
   } finally {
     if (frozen && manner === 'stop') await engine.unpause(stage.id)
   }

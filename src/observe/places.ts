@@ -4,7 +4,7 @@ import { personIn, writer, type Person } from './access'
 import { expectedPlaces } from './expected-places'
 import { memoryMounts, type Memory } from './memory'
 import type { SeenMount } from './memory-look'
-import { NETWORK_FILES } from './network-files'
+import { isNetworkFile, networkFile } from './network-files'
 import type { Place } from './observation'
 import { bytesOf, readable } from './path-bytes'
 import { byPath } from './path-order'
@@ -73,7 +73,7 @@ function paired(
   }
   const lastName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
   const isScratch = ({ type }: Place, { path }: SeenMount): boolean =>
-    type === 'tmpfs' && !path.startsWith('/dev')
+    type === 'tmpfs' && !/^\/dev(?:\/|$)/.test(path)
   pair((place, mount) => bytesOf(place.path) === mount.path)
   pair(
     (place, mount) =>
@@ -101,7 +101,7 @@ function inMemory(
 
 function lasting(
   place: Place,
-  { watch }: Planned,
+  { watch, container }: Planned,
   looked: Looked,
   person: Person | undefined
 ): Place {
@@ -122,7 +122,7 @@ function lasting(
       ...partially(partial)
     }
   }
-  if (isNetworkFile(place)) return { ...place, watched: 'content' }
+  if (isNetworkFile(place)) return networkFile(place, container.network)
   return place.writable && looked.memory.kind === 'unseen'
     ? { ...place, reason: looked.memory.reason }
     : { ...place, ...(place.writable ? { reason: isKept(looked.memory) ? TAKEN : UNSEEN } : {}) }
@@ -134,9 +134,6 @@ const TAKEN = 'a one-shot container takes it along at its end, before anybody ca
 const depth = (limit: number): Place['watched'] => (limit > 0 ? 'content' : 'names')
 
 const partially = (partial: boolean): Pick<Place, 'partial'> => (partial ? { partial } : {})
-
-const isNetworkFile = ({ type, path }: Place): boolean =>
-  type === 'bind' && NETWORK_FILES.some((file) => file === path)
 
 /** The mount's own word on whether programs can be run from it. */
 function flags({ path }: Place, { memory }: Looked): Partial<Place> {
