@@ -17058,8 +17058,9 @@ var tar_stream = __nccwpck_require__(6118);
 async function entryOf({ docker }, id, path, abortSignal) {
     try {
         const archive = output_readable(await docker.getContainer(id).getArchive({ path, abortSignal }));
-        const { type, mode, uid, gid } = await firstHeader(archive);
-        return { type, mode: mode & 0o7777, uid, gid };
+        const { type, mode, uid, gid, linkname } = await firstHeader(archive);
+        const target = type === 'symlink' && linkname ? { target: linkname } : {};
+        return { type, mode: mode & 0o7777, uid, gid, ...target };
     }
     catch (error) {
         if (statusOf(error) === 404)
@@ -18615,7 +18616,8 @@ function surveyor({ limit, digest, pathOf }, ledger) {
         const entry = snapshot_entryOf(header, (name) => ledger.get(pathOf(name)));
         const isFile = entry.type === 'file' && header.type !== '1';
         left -= isFile ? entry.size : 0;
-        if (isFile && left >= 0 && entry.size === header.size) {
+        // What is empty costs nothing, and times would speak for it, which twins do not share.
+        if (isFile && (left >= 0 || entry.size === 0) && entry.size === header.size) {
             return digested(digest(), (sha256) => {
                 ledger.set(path, withDigest(entry, sha256));
             });
@@ -18991,19 +18993,20 @@ const CHROOT = "The container's first process has called chroot, which hides its
 
 /** What the engine writes for each container and binds into it: on a writable root the container can, too, and no list shows it. */
 const NETWORK_FILES = ['/etc/hosts', '/etc/hostname', '/etc/resolv.conf'];
-/** Those of these files that are not what the engine wrote, which a twin on the same network tells. */
-async function networkFileChanges(own, twin, world, paths) {
+/** Those of these files that are not what the engine wrote, which a neighbour on the same network tells. */
+async function networkFileChanges(own, neighbour, world, paths) {
     if (paths.length === 0)
         return [];
-    const twins = await world.engine.inspect(twin);
+    const neighbours = await world.engine.inspect(neighbour);
     const changes = [];
     for (const path of paths) {
         const [after, before] = await Promise.all([
             fileOf(own.id, path, world),
-            fileOf(twin, path, world)
+            fileOf(neighbour, path, world)
         ]);
-        // A twin that never ran has no address any more, but its name is its own; on the host's network both have the host's.
-        const sameText = after.text === before.text || plain(after.text, own) === withoutName(before.text, twins);
+        // On the host's network both have the host's.
+        const sameText = after.text === before.text ||
+            plain(after.text, own) === withoutName(before.text, neighbours.hostname);
         if (!sameText || !sameRights(before, after)) {
             changes.push({ path, kind: 'changed', place: path, before: before.entry, after: after.entry });
         }
@@ -19031,8 +19034,8 @@ const sameRights = ({ entry: one }, { entry: other }) => one.type === other.type
     one.mode === other.mode &&
     one.uid === other.uid &&
     one.gid === other.gid;
-/** What the engine wrote for the twin, without what is that one's alone. */
-function withoutName(text, { hostname }) {
+/** Without what a container's own name is in. */
+function withoutName(text, hostname) {
     if (text === `${hostname}\n`)
         return '';
     return text
@@ -19044,6 +19047,9 @@ function withoutName(text, { hostname }) {
 function plain(text, { hostname, addresses, addresses6 }) {
     if (text === `${hostname}\n`)
         return '';
+    // One that has ended has none any more.
+    if (addresses.length + addresses6.length === 0)
+        return withoutName(text, hostname);
     const names = [hostname, `${hostname} ${hostname.split('.')[0] ?? ''}`];
     const lines = [...addresses, ...addresses6].flatMap((address) => names.map((name) => `${address}\t${name}`));
     return text
@@ -19053,11 +19059,9 @@ function plain(text, { hostname, addresses, addresses6 }) {
 }
 /** Whether a place is one of these files, and no mount of the author's. */
 const isNetworkFile = ({ type, path }) => type === 'bind' && NETWORK_FILES.some((file) => file === path);
-/** How such a place is looked at: a container on another one's network has that one's files. */
-function networkFile(place, network = '') {
-    return network.startsWith('container:')
-        ? { ...place, reason: 'it is another container that has this network' }
-        : { ...place, watched: 'content' };
+/** How such a place was looked at, or why it was not. */
+function networkFile(place, unseen) {
+    return unseen === undefined ? { ...place, watched: 'content' } : { ...place, reason: unseen };
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/memory.js
@@ -19286,7 +19290,7 @@ function inMemory(place, mount, { watch }, person) {
         ...partially(watch.limit > 0 && mount.seen?.partial() === true)
     };
 }
-function lasting(place, { watch, container }, looked, person) {
+function lasting(place, { watch }, looked, person) {
     const survey = looked.volumes.get(place.path);
     const top = survey?.snapshot.get(bytesOf(place.path));
     if (place.type === 'rootfs') {
@@ -19305,7 +19309,7 @@ function lasting(place, { watch, container }, looked, person) {
         };
     }
     if (isNetworkFile(place))
-        return networkFile(place, container.network);
+        return networkFile(place, looked.networkUnseen);
     return place.writable && looked.memory.kind === 'unseen'
         ? { ...place, reason: looked.memory.reason }
         : { ...place, ...(place.writable ? { reason: isKept(looked.memory) ? TAKEN : UNSEEN } : {}) };
@@ -19492,6 +19496,7 @@ function sameContents(one, other) {
         ? one.modified === other.modified
         : one.sha256 === other.sha256;
 }
+/** `/` for what lies in the root. */
 const folderOf = (path) => path.slice(0, path.lastIndexOf('/')) || '/';
 
 ;// CONCATENATED MODULE: ./lib/observe/root-contents.js
@@ -19509,7 +19514,10 @@ function changesByContents(pair) {
             return false;
         return kind === 'deleted' ? twinHas(path) : !twinHas(path) && !ownHas(path);
     });
-    return [...moved, ...further.map(({ path, kind }) => ({ path: bytesOf(path), kind }))];
+    const told = further.map(({ path, kind }) => ({ path: bytesOf(path), kind }));
+    const explained = new Set(told.map(({ path }) => folderOf(path)));
+    const rest = moved.filter(({ path, idle }) => idle !== 'transient' || !explained.has(path));
+    return [...rest, ...told];
 }
 /**
  * The engine itself makes files and folders for each container, mount points above all: their times differ between twins. Where it did,
@@ -19596,16 +19604,24 @@ function changeIn(place, moved) {
 
 
 
+
 /** What became of the root filesystem: by its contents beside its twin's, or by what the engine lists. */
 async function rootChanges(subject, exercise, baseline, lists) {
     if (subject.life.refusal !== undefined)
-        return { changes: [], partial: false };
+        return { ...root_NOTHING, networkUnseen: NEVER };
     const { plan } = subject;
     const root = plan.watch.rootContents
         ? await byContents(subject, exercise, lists)
         : { changes: await byNames(subject, baseline, lists), partial: false };
-    return { ...root, changes: [...root.changes, ...(await ofNetwork(subject, exercise, baseline))] };
+    const network = await ofNetwork(subject, exercise, baseline);
+    return {
+        changes: [...root.changes, ...network.changes],
+        partial: root.partial,
+        networkUnseen: network.networkUnseen
+    };
 }
+const root_NOTHING = { changes: [], partial: false };
+const NEVER = 'the container was never started';
 /** Two exports side by side, after the container's end. */
 async function byContents({ stage, world, plan }, { container }, lists) {
     const twin = await stage.twin.id();
@@ -19627,14 +19643,24 @@ function byNames({ stage, spec, world, life }, { mounts }, looks) {
 }
 /** Where nobody mounted a file of his own over the engine's. */
 async function ofNetwork({ plan, spec, stage, world }, { container }, { mounts }) {
+    const nothing = { changes: [], networkUnseen: undefined };
     if (plan.container.readOnly || container === undefined)
-        return [];
+        return nothing;
     if (spec.network?.startsWith('container:') === true)
-        return [];
+        return { ...nothing, networkUnseen: FOREIGN };
     const taken = new Set([...mounts, ...spec.tmpfs].map(({ path }) => path));
     const paths = NETWORK_FILES.filter((path) => !taken.has(path));
-    return networkFileChanges(container, await stage.twin.id(), world, paths);
+    try {
+        const neighbour = await stage.neighbour.id();
+        return { ...nothing, changes: await networkFileChanges(container, neighbour, world, paths) };
+    }
+    catch (error) {
+        if (!(0,plan_faults/* isRefusal */.vu)(error) || !(error instanceof Error))
+            throw error;
+        return { ...nothing, networkUnseen: error.message };
+    }
 }
+const FOREIGN = 'it is another container that has this network';
 
 ;// CONCATENATED MODULE: ./lib/observe/observe.js
 
@@ -19657,7 +19683,13 @@ async function observe(subject, exercise, baseline, hearing) {
     await hearOut(subject, exercise, hearing);
     const looks = [...early.volumes, ...late.volumes];
     const volumes = volumesLookedAt(baseline, looks);
-    const looked = { mounts: baseline.mounts, volumes, memory, rootPartial: root.partial };
+    const looked = {
+        mounts: baseline.mounts,
+        volumes,
+        memory,
+        rootPartial: root.partial,
+        networkUnseen: root.networkUnseen
+    };
     return {
         changes: byPath([
             ...root.changes,
@@ -19751,9 +19783,11 @@ async function boot(stage, plan, world, ears) {
     return { id, refusal: undefined, ended, over, heard, silent };
 }
 /** What takes long to be there is begun while the container gets ready; whoever needs it awaits it, and meets its fault. */
-function attend({ probe, twin }, { watch, container }) {
+function attend({ probe, twin, neighbour }, { watch, container }) {
     probe.watcher().catch(() => undefined);
-    if (watch.rootContents || !container.readOnly)
+    if (!container.readOnly)
+        neighbour.id().catch(() => undefined);
+    if (watch.rootContents)
         twin.id().catch(() => undefined);
 }
 /** A container's end by itself, before it should: of its own accord, or killed for memory. */
@@ -19982,7 +20016,7 @@ async function smoke_attempt(step, bench, deadline) {
             return executed(step.argv, bench, left);
         case 'run': {
             const script = { text: step.script, variables: variables(bench) };
-            const over = plan.wait.kind === 'exit' ? NEVER : life.over;
+            const over = plan.wait.kind === 'exit' ? smoke_NEVER : life.over;
             const result = await world.shell.script(script, left, over);
             if (over.aborted)
                 return failed('the container ended', result.output);
@@ -20006,7 +20040,7 @@ async function executed(argv, { life, world, plan }, left) {
 /** How long the news of a container's end may take. */
 const LAST_BREATH = 250;
 /** A one-shot container has ended before its script runs. */
-const NEVER = new AbortController().signal;
+const smoke_NEVER = new AbortController().signal;
 /** Only a connection that was refused or reset before the first byte of a response is tried again. */
 async function answerTo(step, { reach, life, world }, deadline) {
     const base = reach === undefined ? '' : urlOf(reach.client);
@@ -21559,6 +21593,87 @@ function orCancelled(promise, cancelled) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/run/probe-spec.js
+/** In the container's process namespace, with the right to look at everything and to change nothing. */
+function probeSpec(labels, target) {
+    const rights = ['SYS_PTRACE', 'DAC_READ_SEARCH'];
+    const command = ['serve', '/proc/1/root', '/proc/1'];
+    return { ...probe_spec_bare(labels), command, capAdd: rights, processesOf: target };
+}
+/** A keeper holds what it is to keep at the same paths as the container, shares its memory, and reads its own mounts. */
+function keeperSpec(spec, volumes) {
+    const { labels, shmSize } = spec;
+    const command = ['serve', '/', '/proc/self'];
+    const size = shmSize === undefined ? {} : { shmSize };
+    return {
+        ...probe_spec_bare(labels),
+        command,
+        capAdd: ['DAC_READ_SEARCH'],
+        shareable: true,
+        volumes,
+        ...size
+    };
+}
+/** It waits for a word that never comes, on the network and with the names of the container. */
+function neighbourSpec(spec) {
+    const network = spec.network === undefined ? {} : { network: spec.network };
+    const command = ['serve', '/', '/proc/self'];
+    return {
+        ...probe_spec_bare(spec.labels),
+        command,
+        offline: false,
+        readOnly: false,
+        addHost: spec.addHost,
+        ...network
+    };
+}
+/** All that a container of the probe needs, but for its image, which only the engine knows: no network, no rights, nothing to write. */
+function probe_spec_bare(labels) {
+    return {
+        image: '',
+        labels,
+        entrypoint: ['/probe'],
+        env: [],
+        init: false,
+        readOnly: true,
+        offline: true,
+        conversing: true,
+        publish: [],
+        tmpfs: [],
+        volumes: [],
+        capDrop: ['ALL'],
+        capAdd: [],
+        // AppArmor lets no other profile look into a container's processes.
+        securityOpt: ['no-new-privileges', 'apparmor=unconfined'],
+        pidsLimit: 16,
+        ulimits: [],
+        addHost: []
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/run/neighbour.js
+
+
+/**
+ * A container that runs on the same network and does nothing: what the engine writes into the network's own files is to be seen in
+ * it. A twin that never ran does not do, since Docker 28 completes them only for one that does.
+ */
+function lendNeighbour(spec, platform, world, removals) {
+    const { engine } = world;
+    const specify = async () => ({
+        ...neighbourSpec(spec),
+        image: await engine.probeImage(platform)
+    });
+    const loan = lend(specify, world, removals);
+    let started;
+    const start = async () => {
+        const id = await loan.id();
+        await engine.start(id);
+        return id;
+    };
+    return { id: () => (started ??= start()), done: loan.done };
+}
+
 ;// CONCATENATED MODULE: ./lib/run/questioning.js
 
 function newRouter() {
@@ -21674,51 +21789,6 @@ const hangUp = ({ close }) => {
 };
 const probe_ignore = () => undefined;
 
-;// CONCATENATED MODULE: ./lib/run/probe-spec.js
-/** In the container's process namespace, with the right to look at everything and to change nothing. */
-function probeSpec(labels, target) {
-    const rights = ['SYS_PTRACE', 'DAC_READ_SEARCH'];
-    const command = ['serve', '/proc/1/root', '/proc/1'];
-    return { ...probe_spec_bare(labels), command, capAdd: rights, processesOf: target };
-}
-/** A keeper holds what it is to keep at the same paths as the container, shares its memory, and reads its own mounts. */
-function keeperSpec(spec, volumes) {
-    const { labels, shmSize } = spec;
-    const command = ['serve', '/', '/proc/self'];
-    const size = shmSize === undefined ? {} : { shmSize };
-    return {
-        ...probe_spec_bare(labels),
-        command,
-        capAdd: ['DAC_READ_SEARCH'],
-        shareable: true,
-        volumes,
-        ...size
-    };
-}
-/** All that a container of the probe needs, but for its image, which only the engine knows: no network, no rights, nothing to write. */
-function probe_spec_bare(labels) {
-    return {
-        image: '',
-        labels,
-        entrypoint: ['/probe'],
-        env: [],
-        init: false,
-        readOnly: true,
-        offline: true,
-        conversing: true,
-        publish: [],
-        tmpfs: [],
-        volumes: [],
-        capDrop: ['ALL'],
-        capAdd: [],
-        // AppArmor lets no other profile look into a container's processes.
-        securityOpt: ['no-new-privileges', 'apparmor=unconfined'],
-        pidsLimit: 16,
-        ulimits: [],
-        addHost: []
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/run/stand-in-options.js
 /**
  * Mount options with which a volume in memory is what a tmpfs with these option words would be: Docker's own flags first, of which the
@@ -21766,32 +21836,61 @@ async function keep({ wait }, spec, around, lent) {
 async function standIns(spec, around) {
     if (spec.tmpfs.length === 0)
         return [];
-    const folders = await foldersOf(spec, around);
+    const homes = await homesOf(spec, around);
     const { runtime } = around.engine;
     const run = spec.labels['zero-drift.run'] ?? '';
-    return spec.tmpfs.map(({ path, options }, index) => ({
-        source: `zero-drift-${run}-${index}`,
-        path,
-        readOnly: options.split(',').findLast((word) => word === 'ro' || word === 'rw') === 'ro',
-        memory: standInOptions(options, { folder: folders.get(path), runtime })
-    }));
-}
-/** Modes of the image's own folders where a tmpfs will be, from a container without any mounts. */
-function foldersOf(spec, { world, removals }) {
-    const plain = { ...spec, tmpfs: [], volumes: [], publish: [] };
-    return withContainer(plain, world, removals, async (id) => {
-        const modes = new Map();
-        for (const { path } of spec.tmpfs) {
-            const mode = await stand_ins_modeOf(id, path, world);
-            if (mode !== undefined)
-                modes.set(path, mode);
-        }
-        return modes;
+    return spec.tmpfs.map(({ path, options }, index) => {
+        const home = homes.get(path);
+        return {
+            source: `zero-drift-${run}-${index}`,
+            path: home?.path ?? path,
+            readOnly: options.split(',').findLast((word) => word === 'ro' || word === 'rw') === 'ro',
+            memory: standInOptions(options, { folder: home?.mode, runtime })
+        };
     });
 }
-/** Links are followed, as the mount itself will. */
-async function stand_ins_modeOf(id, path, { engine }) {
-    return (await engine.entry(id, `${path}/.`))?.mode;
+/** From a container without any mounts, by the paths as they are written. */
+function homesOf(spec, { world, removals }) {
+    const plain = { ...spec, tmpfs: [], volumes: [], publish: [] };
+    return withContainer(plain, world, removals, async (id) => {
+        const homes = new Map();
+        for (const { path } of spec.tmpfs)
+            homes.set(path, await homeOf(id, path, world));
+        return homes;
+    });
+}
+/** Links are followed, as the mount itself will: a volume on a path with one in it breaks every archive of Docker 28. */
+async function homeOf(id, path, { engine }) {
+    let names = namesIn(path);
+    let mode;
+    for (let at = 0, links = 0; at < names.length && links < stand_ins_MOST_LINKS;) {
+        const here = `/${names.slice(0, at + 1).join('/')}`;
+        const entry = await engine.entry(id, here);
+        if (entry === undefined)
+            return { path: `/${names.join('/')}`, mode: undefined };
+        mode = entry.mode;
+        at += 1;
+        if (entry.target === undefined)
+            continue;
+        const before = entry.target.startsWith('/') ? [] : names.slice(0, at - 1);
+        names = stand_ins_tidy([...before, ...namesIn(entry.target), ...names.slice(at)]);
+        at = 0;
+        links += 1;
+    }
+    return { path: `/${names.join('/')}`, mode };
+}
+/** As many as the kernel follows. */
+const stand_ins_MOST_LINKS = 40;
+const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
+function stand_ins_tidy(names) {
+    const kept = [];
+    for (const name of names) {
+        if (name === '..')
+            kept.pop();
+        else
+            kept.push(name);
+    }
+    return kept;
 }
 
 ;// CONCATENATED MODULE: ./lib/run/twin.js
@@ -21800,10 +21899,9 @@ async function stand_ins_modeOf(id, path, { engine }) {
  * A stub twin: the same mounts and an entrypoint that does not exist, so that its root filesystem is the image's and exactly what the
  * engine itself makes of it. Made and tried to start on the first call only.
  */
-function lendTwin(spec, world, removals, networked) {
+function lendTwin(spec, world, removals) {
     const { engine } = world;
-    const double = networked ? stub(spec) : offline(stub(spec));
-    const loan = lend(() => Promise.resolve(double), world, removals);
+    const loan = lend(() => Promise.resolve(stub(spec)), world, removals);
     let tried;
     const attempt = async () => {
         const id = await loan.id();
@@ -21815,6 +21913,7 @@ function lendTwin(spec, world, removals, networked) {
     };
     return { id: () => (tried ??= attempt()), done: loan.done };
 }
+/** Mounts decide what the engine makes; a network does not. */
 function stub({ name, ...spec }) {
     const named = name === undefined ? {} : { name: `${name}-twin` };
     return {
@@ -21822,15 +21921,14 @@ function stub({ name, ...spec }) {
         ...named,
         entrypoint: ['/zero-drift-has-no-such-program'],
         command: [],
-        publish: []
+        publish: [],
+        network: 'none',
+        offline: true
     };
-}
-/** Mounts decide what the engine makes; a network only decides on the network's own files. */
-function offline(spec) {
-    return { ...spec, network: 'none', offline: true };
 }
 
 ;// CONCATENATED MODULE: ./lib/run/stage.js
+
 
 
 
@@ -21847,11 +21945,12 @@ async function withStage({ plan, spec }, around, use) {
     try {
         const kept = await keep(plan, spec, around, lent);
         return await withContainer(kept.spec, world, removals, async (id) => {
-            const twin = lent(lendTwin(kept.spec, world, removals, comparesNetworkFiles(plan)));
+            const twin = lent(lendTwin(kept.spec, world, removals));
+            const neighbour = lent(lendNeighbour(kept.spec, engine.platform, world, removals));
             const beside = () => lent(lendProbe(probeSpec(spec.labels, id), engine.platform, world, removals));
             const { keeper } = kept;
             const [probe, spare] = [keeper ?? beside(), beside()];
-            return use({ id, spec: kept.spec, twin, probe, spare, kept: keeper !== undefined });
+            return use({ id, spec: kept.spec, twin, neighbour, probe, spare, kept: keeper !== undefined });
         });
     }
     finally {
@@ -21859,8 +21958,6 @@ async function withStage({ plan, spec }, around, use) {
             loan.done();
     }
 }
-/** The engine writes them anew for each container, so only a twin on the same network tells what it wrote. */
-const comparesNetworkFiles = ({ container }) => !container.readOnly;
 
 ;// CONCATENATED MODULE: ./lib/run/stopwatch.js
 /** A stopwatch for the phases of one check. */

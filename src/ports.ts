@@ -264,6 +264,8 @@ export interface FileFacts {
 
 export interface EntryFacts {
   readonly type: string
+  /** Where a symbolic link points. */
+  readonly target?: string
   /** Permission bits with set-id and sticky, e.g. 0o755. */
   readonly mode: number
   readonly uid: number

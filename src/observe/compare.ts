@@ -84,4 +84,5 @@ function sameContents(one: Entry, other: Entry): boolean {
     : one.sha256 === other.sha256
 }
 
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/')) || '/'
+/** `/` for what lies in the root. */
+export const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/')) || '/'

@@ -6,24 +6,25 @@ import { surveyMount } from './survey'
 /** What the engine writes for each container and binds into it: on a writable root the container can, too, and no list shows it. */
 export const NETWORK_FILES = ['/etc/hosts', '/etc/hostname', '/etc/resolv.conf'] as const
 
-/** Those of these files that are not what the engine wrote, which a twin on the same network tells. */
+/** Those of these files that are not what the engine wrote, which a neighbour on the same network tells. */
 export async function networkFileChanges(
   own: ContainerFacts,
-  twin: ContainerId,
+  neighbour: ContainerId,
   world: World,
   paths: readonly string[]
 ): Promise<readonly Change[]> {
   if (paths.length === 0) return []
-  const twins = await world.engine.inspect(twin)
+  const neighbours = await world.engine.inspect(neighbour)
   const changes: Change[] = []
   for (const path of paths) {
     const [after, before] = await Promise.all([
       fileOf(own.id, path, world),
-      fileOf(twin, path, world)
+      fileOf(neighbour, path, world)
     ])
-    // A twin that never ran has no address any more, but its name is its own; on the host's network both have the host's.
+    // On the host's network both have the host's.
     const sameText =
-      after.text === before.text || plain(after.text, own) === withoutName(before.text, twins)
+      after.text === before.text ||
+      plain(after.text, own) === withoutName(before.text, neighbours.hostname)
     if (!sameText || !sameRights(before, after)) {
       changes.push({ path, kind: 'changed', place: path, before: before.entry, after: after.entry })
     }
@@ -61,8 +62,8 @@ const sameRights = ({ entry: one }: File, { entry: other }: File): boolean =>
   one.uid === other.uid &&
   one.gid === other.gid
 
-/** What the engine wrote for the twin, without what is that one's alone. */
-function withoutName(text: string, { hostname }: ContainerFacts): string {
+/** Without what a container's own name is in. */
+function withoutName(text: string, hostname: string): string {
   if (text === `${hostname}\n`) return ''
   return text
     .split('\n')
@@ -73,6 +74,8 @@ function withoutName(text: string, { hostname }: ContainerFacts): string {
 /** Without the container's own name, and without the lines that give it its own addresses, which some networks take away at its end. */
 function plain(text: string, { hostname, addresses, addresses6 }: ContainerFacts): string {
   if (text === `${hostname}\n`) return ''
+  // One that has ended has none any more.
+  if (addresses.length + addresses6.length === 0) return withoutName(text, hostname)
   const names = [hostname, `${hostname} ${hostname.split('.')[0] ?? ''}`]
   const lines = [...addresses, ...addresses6].flatMap((address) =>
     names.map((name) => `${address}\t${name}`)
@@ -87,9 +90,7 @@ function plain(text: string, { hostname, addresses, addresses6 }: ContainerFacts
 export const isNetworkFile = ({ type, path }: Place): boolean =>
   type === 'bind' && NETWORK_FILES.some((file) => file === path)
 
-/** How such a place is looked at: a container on another one's network has that one's files. */
-export function networkFile(place: Place, network = ''): Place {
-  return network.startsWith('container:')
-    ? { ...place, reason: 'it is another container that has this network' }
-    : { ...place, watched: 'content' }
+/** How such a place was looked at, or why it was not. */
+export function networkFile(place: Place, unseen: string | undefined): Place {
+  return unseen === undefined ? { ...place, watched: 'content' } : { ...place, reason: unseen }
 }

@@ -9,7 +9,7 @@ import { asKept, lookIntoMemory, memoryChanges, memoryMounts, type Memory } from
 import type { Observation } from './observation'
 import { byPath } from './path-order'
 import { placesOf } from './places'
-import { rootChanges } from './root'
+import { rootChanges, type Root } from './root'
 import {
   lookAgain,
   volumeChanges,
@@ -30,23 +30,36 @@ export async function observe(
   const early = await timed('look', () => lookBefore(subject, manner, baseline))
   const killedAfter = await timed('stop', () => end(manner, plan, life, subject.world))
   const late = await timed('observe', () => lookAfter(subject, baseline))
-  const memory = early.memory ?? late.memory
   const lists = [...early.lists, ...late.lists]
   const root = await timed('compare', () => rootChanges(subject, exercise, baseline, lists))
   await hearOut(subject, exercise, hearing)
+  return {
+    ...wholeOf(subject, baseline, root, [early, late]),
+    refusals: hearing.refusals(),
+    ...(killedAfter === undefined ? {} : { killedAfter }),
+    ...(early.unfrozen === true ? { unfrozen: true } : {})
+  }
+}
+
+/** What all looks together saw, and where. */
+function wholeOf(
+  { plan }: Subject,
+  baseline: Baseline,
+  root: Root,
+  [early, late]: readonly [Look, Look & { readonly memory: Memory }]
+): Pick<Observation, 'changes' | 'places'> {
+  const { mounts } = baseline
+  const memory = early.memory ?? late.memory
   const looks = [...early.volumes, ...late.volumes]
+  const { partial: rootPartial, networkUnseen } = root
   const volumes = volumesLookedAt(baseline, looks)
-  const looked = { mounts: baseline.mounts, volumes, memory, rootPartial: root.partial }
   return {
     changes: byPath([
       ...root.changes,
       ...volumeChanges(looks),
-      ...memoryChanges(memoryMounts(memory, baseline.mounts))
+      ...memoryChanges(memoryMounts(memory, mounts))
     ]),
-    refusals: hearing.refusals(),
-    places: placesOf(plan, looked),
-    ...(killedAfter === undefined ? {} : { killedAfter }),
-    ...(early.unfrozen ? { unfrozen: true } : {})
+    places: placesOf(plan, { mounts, volumes, memory, rootPartial, networkUnseen })
   }
 }
 

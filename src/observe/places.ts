@@ -17,6 +17,8 @@ export interface Looked {
   readonly memory: Memory
   /** Contents of the root filesystem were left out. */
   readonly rootPartial: boolean
+  /** Why the files of the network were not looked at. */
+  readonly networkUnseen: string | undefined
 }
 
 type Planned = Pick<Plan, 'container' | 'watch'>
@@ -101,7 +103,7 @@ function inMemory(
 
 function lasting(
   place: Place,
-  { watch, container }: Planned,
+  { watch }: Planned,
   looked: Looked,
   person: Person | undefined
 ): Place {
@@ -122,7 +124,7 @@ function lasting(
       ...partially(partial)
     }
   }
-  if (isNetworkFile(place)) return networkFile(place, container.network)
+  if (isNetworkFile(place)) return networkFile(place, looked.networkUnseen)
   return place.writable && looked.memory.kind === 'unseen'
     ? { ...place, reason: looked.memory.reason }
     : { ...place, ...(place.writable ? { reason: isKept(looked.memory) ? TAKEN : UNSEEN } : {}) }

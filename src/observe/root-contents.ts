@@ -1,5 +1,5 @@
 import type { RawChange } from '../ports'
-import { compare, type Moved } from './compare'
+import { compare, folderOf, type Moved } from './compare'
 import { asEngineLists, bytesOf } from './path-bytes'
 import type { Snapshot } from './snapshot'
 import { unionOf } from './union'
@@ -24,7 +24,10 @@ export function changesByContents(pair: RootPair): readonly Moved[] {
     if (known.has(path) || !itself) return false
     return kind === 'deleted' ? twinHas(path) : !twinHas(path) && !ownHas(path)
   })
-  return [...moved, ...further.map(({ path, kind }) => ({ path: bytesOf(path), kind }))]
+  const told = further.map(({ path, kind }) => ({ path: bytesOf(path), kind }))
+  const explained = new Set(told.map(({ path }) => folderOf(path)))
+  const rest = moved.filter(({ path, idle }) => idle !== 'transient' || !explained.has(path))
+  return [...rest, ...told]
 }
 
 /**

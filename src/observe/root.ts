@@ -1,3 +1,4 @@
+import { isRefusal } from '../plan/faults'
 import type { RawChange } from '../ports'
 import type { Subject } from '../run/exercise'
 import type { Exercise } from '../run/outcome'
@@ -12,6 +13,8 @@ export interface Root {
   readonly changes: readonly Change[]
   /** Some contents were left out. */
   readonly partial: boolean
+  /** Why the files of the network were not looked at. */
+  readonly networkUnseen: string | undefined
 }
 
 type Lists = readonly (readonly RawChange[])[]
@@ -23,20 +26,28 @@ export async function rootChanges(
   baseline: Baseline,
   lists: Lists
 ): Promise<Root> {
-  if (subject.life.refusal !== undefined) return { changes: [], partial: false }
+  if (subject.life.refusal !== undefined) return { ...NOTHING, networkUnseen: NEVER }
   const { plan } = subject
   const root = plan.watch.rootContents
     ? await byContents(subject, exercise, lists)
     : { changes: await byNames(subject, baseline, lists), partial: false }
-  return { ...root, changes: [...root.changes, ...(await ofNetwork(subject, exercise, baseline))] }
+  const network = await ofNetwork(subject, exercise, baseline)
+  return {
+    changes: [...root.changes, ...network.changes],
+    partial: root.partial,
+    networkUnseen: network.networkUnseen
+  }
 }
+
+const NOTHING = { changes: [], partial: false } as const
+const NEVER = 'the container was never started'
 
 /** Two exports side by side, after the container's end. */
 async function byContents(
   { stage, world, plan }: Subject,
   { container }: Exercise,
   lists: Lists
-): Promise<Root> {
+): Promise<Omit<Root, 'networkUnseen'>> {
   const twin = await stage.twin.id()
   const { limit } = plan.watch
   const [own, twins, { created }] = await Promise.all([
@@ -65,10 +76,19 @@ async function ofNetwork(
   { plan, spec, stage, world }: Subject,
   { container }: Exercise,
   { mounts }: Baseline
-): Promise<readonly Change[]> {
-  if (plan.container.readOnly || container === undefined) return []
-  if (spec.network?.startsWith('container:') === true) return []
+): Promise<Omit<Root, 'partial'>> {
+  const nothing = { changes: [], networkUnseen: undefined }
+  if (plan.container.readOnly || container === undefined) return nothing
+  if (spec.network?.startsWith('container:') === true) return { ...nothing, networkUnseen: FOREIGN }
   const taken = new Set([...mounts, ...spec.tmpfs].map(({ path }) => path))
   const paths = NETWORK_FILES.filter((path) => !taken.has(path))
-  return networkFileChanges(container, await stage.twin.id(), world, paths)
+  try {
+    const neighbour = await stage.neighbour.id()
+    return { ...nothing, changes: await networkFileChanges(container, neighbour, world, paths) }
+  } catch (error) {
+    if (!isRefusal(error) || !(error instanceof Error)) throw error
+    return { ...nothing, networkUnseen: error.message }
+  }
 }
+
+const FOREIGN = 'it is another container that has this network'

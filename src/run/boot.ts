@@ -44,9 +44,10 @@ export async function boot(
 }
 
 /** What takes long to be there is begun while the container gets ready; whoever needs it awaits it, and meets its fault. */
-function attend({ probe, twin }: Stage, { watch, container }: Plan): void {
+function attend({ probe, twin, neighbour }: Stage, { watch, container }: Plan): void {
   probe.watcher().catch(() => undefined)
-  if (watch.rootContents || !container.readOnly) twin.id().catch(() => undefined)
+  if (!container.readOnly) neighbour.id().catch(() => undefined)
+  if (watch.rootContents) twin.id().catch(() => undefined)
 }
 
 /** A container's end by itself, before it should: of its own accord, or killed for memory. */

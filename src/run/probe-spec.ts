@@ -22,6 +22,20 @@ export function keeperSpec(spec: ContainerSpec, volumes: readonly VolumeMount[])
   }
 }
 
+/** It waits for a word that never comes, on the network and with the names of the container. */
+export function neighbourSpec(spec: ContainerSpec): ContainerSpec {
+  const network = spec.network === undefined ? {} : { network: spec.network }
+  const command = ['serve', '/', '/proc/self']
+  return {
+    ...bare(spec.labels),
+    command,
+    offline: false,
+    readOnly: false,
+    addHost: spec.addHost,
+    ...network
+  }
+}
+
 /** All that a container of the probe needs, but for its image, which only the engine knows: no network, no rights, nothing to write. */
 function bare(labels: Labels): ContainerSpec {
   return {

@@ -1,6 +1,7 @@
 import type { ContainerId, ContainerSpec } from '../ports'
 import { withContainer, type Loan } from './container'
 import type { Prepared } from './prepare'
+import { lendNeighbour } from './neighbour'
 import { lendProbe, type ProbeLoan } from './probe'
 import { probeSpec } from './probe-spec'
 import { keep, type Surroundings } from './stand-ins'
@@ -13,6 +14,8 @@ export interface Stage {
   readonly spec: ContainerSpec
   /** Never started; made when somebody first asks for it. */
   readonly twin: Loan
+  /** Runs on the same network, and does nothing there; likewise. */
+  readonly neighbour: Loan
   /** Looks into its memory: beside it while it runs, or kept for after its end. */
   readonly probe: ProbeLoan
   /** Another one, for when the first was killed; made when somebody first asks for it. */
@@ -36,17 +39,15 @@ export async function withStage<T>(
   try {
     const kept = await keep(plan, spec, around, lent)
     return await withContainer(kept.spec, world, removals, async (id) => {
-      const twin = lent(lendTwin(kept.spec, world, removals, comparesNetworkFiles(plan)))
+      const twin = lent(lendTwin(kept.spec, world, removals))
+      const neighbour = lent(lendNeighbour(kept.spec, engine.platform, world, removals))
       const beside = (): ProbeLoan =>
         lent(lendProbe(probeSpec(spec.labels, id), engine.platform, world, removals))
       const { keeper } = kept
       const [probe, spare] = [keeper ?? beside(), beside()]
-      return use({ id, spec: kept.spec, twin, probe, spare, kept: keeper !== undefined })
+      return use({ id, spec: kept.spec, twin, neighbour, probe, spare, kept: keeper !== undefined })
     })
   } finally {
     for (const loan of loans) loan.done()
   }
 }
-
-/** The engine writes them anew for each container, so only a twin on the same network tells what it wrote. */
-const comparesNetworkFiles = ({ container }: Prepared['plan']): boolean => !container.readOnly

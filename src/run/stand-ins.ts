@@ -44,38 +44,70 @@ async function standIns(
   around: Surroundings
 ): Promise<readonly VolumeMount[]> {
   if (spec.tmpfs.length === 0) return []
-  const folders = await foldersOf(spec, around)
+  const homes = await homesOf(spec, around)
   const { runtime } = around.engine
   const run = spec.labels['zero-drift.run'] ?? ''
-  return spec.tmpfs.map(({ path, options }, index) => ({
-    source: `zero-drift-${run}-${index}`,
-    path,
-    readOnly: options.split(',').findLast((word) => word === 'ro' || word === 'rw') === 'ro',
-    memory: standInOptions(options, { folder: folders.get(path), runtime })
-  }))
-}
-
-/** Modes of the image's own folders where a tmpfs will be, from a container without any mounts. */
-function foldersOf(
-  spec: ContainerSpec,
-  { world, removals }: Surroundings
-): Promise<ReadonlyMap<string, number>> {
-  const plain: ContainerSpec = { ...spec, tmpfs: [], volumes: [], publish: [] }
-  return withContainer(plain, world, removals, async (id) => {
-    const modes = new Map<string, number>()
-    for (const { path } of spec.tmpfs) {
-      const mode = await modeOf(id, path, world)
-      if (mode !== undefined) modes.set(path, mode)
+  return spec.tmpfs.map(({ path, options }, index) => {
+    const home = homes.get(path)
+    return {
+      source: `zero-drift-${run}-${index}`,
+      path: home?.path ?? path,
+      readOnly: options.split(',').findLast((word) => word === 'ro' || word === 'rw') === 'ro',
+      memory: standInOptions(options, { folder: home?.mode, runtime })
     }
-    return modes
   })
 }
 
-/** Links are followed, as the mount itself will. */
-async function modeOf(
-  id: ContainerId,
-  path: string,
-  { engine }: World
-): Promise<number | undefined> {
-  return (await engine.entry(id, `${path}/.`))?.mode
+/** Where in the image a tmpfs will be. */
+interface Home {
+  readonly path: string
+  /** Of the image's own folder there; undefined where it has none. */
+  readonly mode: number | undefined
+}
+
+/** From a container without any mounts, by the paths as they are written. */
+function homesOf(
+  spec: ContainerSpec,
+  { world, removals }: Surroundings
+): Promise<ReadonlyMap<string, Home>> {
+  const plain: ContainerSpec = { ...spec, tmpfs: [], volumes: [], publish: [] }
+  return withContainer(plain, world, removals, async (id) => {
+    const homes = new Map<string, Home>()
+    for (const { path } of spec.tmpfs) homes.set(path, await homeOf(id, path, world))
+    return homes
+  })
+}
+
+/** Links are followed, as the mount itself will: a volume on a path with one in it breaks every archive of Docker 28. */
+async function homeOf(id: ContainerId, path: string, { engine }: World): Promise<Home> {
+  let names = namesIn(path)
+  let mode: number | undefined
+  for (let at = 0, links = 0; at < names.length && links < MOST_LINKS;) {
+    const here = `/${names.slice(0, at + 1).join('/')}`
+    const entry = await engine.entry(id, here)
+    if (entry === undefined) return { path: `/${names.join('/')}`, mode: undefined }
+    mode = entry.mode
+    at += 1
+    if (entry.target === undefined) continue
+    const before = entry.target.startsWith('/') ? [] : names.slice(0, at - 1)
+    names = tidy([...before, ...namesIn(entry.target), ...names.slice(at)])
+    at = 0
+    links += 1
+  }
+  return { path: `/${names.join('/')}`, mode }
+}
+
+/** As many as the kernel follows. */
+const MOST_LINKS = 40
+
+const namesIn = (path: string): readonly string[] =>
+  path.split('/').filter((name) => name !== '' && name !== '.')
+
+function tidy(names: readonly string[]): readonly string[] {
+  const kept: string[] = []
+  for (const name of names) {
+    if (name === '..') kept.pop()
+    else kept.push(name)
+  }
+  return kept
 }

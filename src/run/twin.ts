@@ -5,15 +5,9 @@ import { lend, type Loan, type Removals } from './container'
  * A stub twin: the same mounts and an entrypoint that does not exist, so that its root filesystem is the image's and exactly what the
  * engine itself makes of it. Made and tried to start on the first call only.
  */
-export function lendTwin(
-  spec: ContainerSpec,
-  world: World,
-  removals: Removals,
-  networked: boolean
-): Loan {
+export function lendTwin(spec: ContainerSpec, world: World, removals: Removals): Loan {
   const { engine } = world
-  const double = networked ? stub(spec) : offline(stub(spec))
-  const loan = lend(() => Promise.resolve(double), world, removals)
+  const loan = lend(() => Promise.resolve(stub(spec)), world, removals)
   let tried: Promise<ContainerId> | undefined
   const attempt = async (): Promise<ContainerId> => {
     const id = await loan.id()
@@ -25,6 +19,7 @@ export function lendTwin(
   return { id: () => (tried ??= attempt()), done: loan.done }
 }
 
+/** Mounts decide what the engine makes; a network does not. */
 function stub({ name, ...spec }: ContainerSpec): ContainerSpec {
   const named = name === undefined ? {} : { name: `${name}-twin` }
   return {
@@ -32,11 +27,8 @@ function stub({ name, ...spec }: ContainerSpec): ContainerSpec {
     ...named,
     entrypoint: ['/zero-drift-has-no-such-program'],
     command: [],
-    publish: []
+    publish: [],
+    network: 'none',
+    offline: true
   }
-}
-
-/** Mounts decide what the engine makes; a network only decides on the network's own files. */
-function offline(spec: ContainerSpec): ContainerSpec {
-  return { ...spec, network: 'none', offline: true }
 }

@@ -30,7 +30,7 @@ const saw = (...mounts: Parameters<typeof seen>[]): Memory => ({
 })
 
 const looked = (memory: Memory, mounts: readonly MountFacts[] = []): Looked => ({
-  ...{ mounts, memory, volumes: new Map(), rootPartial: false }
+  ...{ mounts, memory, volumes: new Map(), rootPartial: false, networkUnseen: undefined }
 })
 
 /** A place that somebody looked at by content (`c`), by names (`n`), or nobody, for a reason where it is writable (`w`). */
@@ -265,7 +265,7 @@ describe('who can write', () => {
   const volumes = new Map([['/data', { snapshot, partial: false, at: '/data' }]])
   const writers = (uid: number, wish: Wish) =>
     placesOf(planned(wish), {
-      ...{ mounts, volumes, rootPartial: false },
+      ...{ mounts, volumes, rootPartial: false, networkUnseen: undefined },
       memory: { kind: 'seen', mounts: DEVICES, status: status(uid) }
     }).map(({ path, writableBy }) => `${path} ${writableBy ?? 'unknown'}`)
 

@@ -186,55 +186,47 @@ describe('a stub twin', () => {
   test('that nobody asks for is not made', () => {
     const { engine, calls } = noting()
     const removals: Removals = []
-    lendTwin(SPEC, worldOf({ engine }), removals, false).done()
+    lendTwin(SPEC, worldOf({ engine }), removals).done()
     expect([removals, calls]).toEqual([[], []])
   })
 
-  test.each([
-    ['without any network', false, { network: 'none', offline: true }],
-    ['on the same network, where that is compared', true, { network: 'shop' }]
-  ])(
-    'is made once, with the same mounts and a program that does not exist, %s, and removed',
-    async (_, networked, attached) => {
-      const specs: ContainerSpec[] = []
-      const { engine, calls } = noting({
-        create: (spec) => {
-          specs.push(spec)
-          return Promise.resolve('t1')
-        }
-      })
-      const removals: Removals = []
-      const spec: ContainerSpec = {
-        ...SPEC,
-        name: 'web',
-        command: ['serve'],
-        tmpfs: [{ path: '/tmp', options: '' }]
+  test('is made once, with the same mounts, no network and a program that does not exist, and removed', async () => {
+    const specs: ContainerSpec[] = []
+    const { engine, calls } = noting({
+      create: (spec) => {
+        specs.push(spec)
+        return Promise.resolve('t1')
       }
-      const asked = { ...spec, network: 'shop' }
-      const { id, done } = lendTwin(asked, worldOf({ engine }), removals, networked)
-      expect([await id(), await id()]).toEqual(['t1', 't1'])
-      done()
-      await Promise.all(removals)
-      const entrypoint = ['/zero-drift-has-no-such-program']
-      expect(specs).toEqual([
-        { ...spec, name: 'web-twin', entrypoint, command: [], publish: [], ...attached }
-      ])
-      expect(calls).toEqual(['start t1', 'remove t1'])
+    })
+    const removals: Removals = []
+    const spec: ContainerSpec = {
+      ...SPEC,
+      name: 'web',
+      command: ['serve'],
+      tmpfs: [{ path: '/tmp', options: '' }]
     }
-  )
+    const { id, done } = lendTwin({ ...spec, network: 'shop' }, worldOf({ engine }), removals)
+    expect([await id(), await id()]).toEqual(['t1', 't1'])
+    done()
+    await Promise.all(removals)
+    const entrypoint = ['/zero-drift-has-no-such-program']
+    const stub = { name: 'web-twin', entrypoint, command: [], publish: [] }
+    expect(specs).toEqual([{ ...spec, ...stub, network: 'none', offline: true }])
+    expect(calls).toEqual(['start t1', 'remove t1'])
+  })
 
   test('with an init of the engine’s starts, and is awaited', async () => {
     const { engine, calls } = noting({ start: () => Promise.resolve({ kind: 'started' }) })
     const removals: Removals = []
     const spec = { ...SPEC, init: true }
-    expect(await lendTwin(spec, worldOf({ engine }), removals, false).id()).toBe('c1')
+    expect(await lendTwin(spec, worldOf({ engine }), removals).id()).toBe('c1')
     expect(calls).toEqual(['create', 'ended c1'])
   })
 
   test('whose creation failed is swept by its label', async () => {
     const { engine, calls } = noting({ create: () => Promise.reject(new Error('lost')) })
     const removals: Removals = []
-    const { id, done } = lendTwin(SPEC, worldOf({ engine }), removals, false)
+    const { id, done } = lendTwin(SPEC, worldOf({ engine }), removals)
     await expect(id()).rejects.toThrow('lost')
     done()
     await Promise.all(removals)

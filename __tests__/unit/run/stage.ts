@@ -12,6 +12,7 @@ export const STAGE: Stage = {
   id: 'c1',
   spec: PLAN.container,
   twin: { id: unwanted, done: nothing },
+  neighbour: { id: unwanted, done: nothing },
   probe: {
     ...none,
     watcher: () => Promise.resolve({ kind: 'none', reason: 'no probe' })

@@ -14,8 +14,9 @@ export async function entryOf(
 ): Promise<EntryFacts | undefined> {
   try {
     const archive = readable(await docker.getContainer(id).getArchive({ path, abortSignal }))
-    const { type, mode, uid, gid } = await firstHeader(archive)
-    return { type, mode: mode & 0o7777, uid, gid }
+    const { type, mode, uid, gid, linkname } = await firstHeader(archive)
+    const target = type === 'symlink' && linkname ? { target: linkname } : {}
+    return { type, mode: mode & 0o7777, uid, gid, ...target }
   } catch (error) {
     if (statusOf(error) === 404) return undefined
     throw error

@@ -1,0 +1,28 @@
+import type { ContainerId, ContainerSpec, World } from '../ports'
+import { lend, type Loan, type Removals } from './container'
+import { neighbourSpec } from './probe-spec'
+
+/**
+ * A container that runs on the same network and does nothing: what the engine writes into the network's own files is to be seen in
+ * it. A twin that never ran does not do, since Docker 28 completes them only for one that does.
+ */
+export function lendNeighbour(
+  spec: ContainerSpec,
+  platform: string,
+  world: World,
+  removals: Removals
+): Loan {
+  const { engine } = world
+  const specify = async (): Promise<ContainerSpec> => ({
+    ...neighbourSpec(spec),
+    image: await engine.probeImage(platform)
+  })
+  const loan = lend(specify, world, removals)
+  let started: Promise<ContainerId> | undefined
+  const start = async (): Promise<ContainerId> => {
+    const id = await loan.id()
+    await engine.start(id)
+    return id
+  }
+  return { id: () => (started ??= start()), done: loan.done }
+}
