@@ -16140,29 +16140,30 @@ async function observe(subject, exercise, baseline, hearing) {
     const early = await timed('look', () => lookBefore(subject, manner, baseline));
     const killedAfter = await timed('stop', () => end(manner, plan, life, subject.world));
     const late = await timed('observe', () => lookAfter(subject, baseline));
-    const memory = early.memory ?? late.memory;
     const lists = [...early.lists, ...late.lists];
     const root = await timed('compare', () => rootChanges(subject, exercise, baseline, lists));
     await hearOut(subject, exercise, hearing);
-    const looks = [...early.volumes, ...late.volumes];
-    const volumes = volumesLookedAt(baseline, looks);
-    const looked = {
-        mounts: baseline.mounts,
-        volumes,
-        memory,
-        rootPartial: root.partial,
-        networkUnseen: root.networkUnseen
+    return {
+        ...wholeOf(subject, baseline, root, [early, late]),
+        refusals: hearing.refusals(),
+        ...(killedAfter === undefined ? {} : { killedAfter }),
+        ...(early.unfrozen === true ? { unfrozen: true } : {})
     };
+}
+/** What all looks together saw, and where. */
+function wholeOf({ plan }, baseline, root, [early, late]) {
+    const { mounts } = baseline;
+    const memory = early.memory ?? late.memory;
+    const looks = [...early.volumes, ...late.volumes];
+    const { partial: rootPartial, networkUnseen } = root;
+    const volumes = volumesLookedAt(baseline, looks);
     return {
         changes: byPath([
             ...root.changes,
             ...volumeChanges(looks),
-            ...memoryChanges(memoryMounts(memory, baseline.mounts))
+            ...memoryChanges(memoryMounts(memory, mounts))
         ]),
-        refusals: hearing.refusals(),
-        places: placesOf(plan, looked),
-        ...(killedAfter === undefined ? {} : { killedAfter }),
-        ...(early.unfrozen ? { unfrozen: true } : {})
+        places: placesOf(plan, { mounts, volumes, memory, rootPartial, networkUnseen })
     };
 }
 /** While the container stands still: what will be gone at its end, and what its end may undo. */

@@ -22,7 +22,8 @@ async function booted(plan: Partial<Plan>, start: StartOutcome = { kind: 'starte
       },
       watcher: () => lost('start probe')
     },
-    twin: { ...STAGE.twin, id: () => lost('make twin') }
+    twin: { ...STAGE.twin, id: () => lost('make twin') },
+    neighbour: { ...STAGE.neighbour, id: () => lost('make neighbour') }
   }
   const world = worldOf({
     engine: {
@@ -51,12 +52,13 @@ test('a probe is made beside the start, and begun after it; its fault waits', as
   expect([life.over.aborted, life.silent.aborted]).toEqual([true, true])
 })
 
-test.each<[string, Partial<Plan>]>([
-  ['contents of the root are compared', { watch: { rootContents: true, limit: 1 } }],
-  ['the root is writable', { container: { ...PLAN.container, readOnly: false } }]
-])('a twin is begun as well, where %s; its fault waits', async (_, plan) => {
+test.each<[string, string, Partial<Plan>]>([
+  ['a twin', 'contents of the root are compared', { watch: { rootContents: true, limit: 1 } }],
+  ['a neighbour', 'the root is writable', { container: { ...PLAN.container, readOnly: false } }]
+])('%s is begun as well, where %s; its fault waits', async (whom, _, plan) => {
   const { calls } = await booted(plan)
-  expect(calls).toEqual(['make probe', 'start', 'start probe', 'make twin', 'ended', 'follow'])
+  const made = whom.replace('a ', 'make ')
+  expect(calls).toEqual(['make probe', 'start', 'start probe', made, 'ended', 'follow'])
 })
 
 test('nothing follows a start that is refused', async () => {

@@ -58,18 +58,29 @@ describe('for a container that stays', () => {
     expect(calls.filter((call) => call.startsWith('remove'))).toEqual(['remove c1', 'remove c2'])
   })
 
-  test.each([
-    ['without a network where the root is read-only', true, { network: 'none', offline: true }],
-    ['on the same network where it is not', false, { network: 'shop', offline: undefined }]
-  ])('a twin can be had, %s', async (_, readOnly, expected) => {
-    const container = { ...PLAN.container, readOnly, network: 'shop' }
-    const { specs } = await staged({ ...PLAN, container }, container, ({ twin }) => twin.id(), {
+  const asked = { ...PLAN.container, readOnly: false, network: 'shop', addHost: ['db:10.0.0.1'] }
+
+  test('a twin can be had, without any network', async () => {
+    const { specs } = await staged(PLAN, asked, ({ twin }) => twin.id(), {
       start: () => Promise.resolve({ kind: 'refused', exitCode: 127, reason: 'no such program' })
     })
     expect(specs.map(({ network, offline }) => ({ network, offline }))).toEqual([
       { network: 'shop', offline: undefined },
-      expected
+      { network: 'none', offline: true }
     ])
+  })
+
+  test('a neighbour can be had, which runs on the same network and knows the same hosts', async () => {
+    const { specs, calls } = await staged(PLAN, asked, ({ neighbour }) => neighbour.id())
+    expect(specs[1]).toMatchObject({
+      command: ['serve', '/', '/proc/self'],
+      network: 'shop',
+      offline: false,
+      addHost: ['db:10.0.0.1'],
+      capDrop: ['ALL'],
+      capAdd: []
+    })
+    expect(calls).toContain('start c2')
   })
 })
 
@@ -100,7 +111,7 @@ describe('for a container that ends', () => {
     const [forgotten, made] = [/remove|volumes|close/, /create|converse|start|entry|image/]
     expect(calls.filter((call) => made.test(call))).toEqual([
       'create c1',
-      'entry c1 /run/.',
+      'entry c1 /run',
       'probe image linux/amd64',
       'create c2',
       'converse c2',
@@ -121,7 +132,7 @@ describe('for a container that ends', () => {
     [
       'have the mode of the image’s folder',
       'size=1m',
-      { entries: { '/run/.': 0o750 } },
+      { entries: { '/run': 0o750 } },
       { memory: 'noexec,nosuid,nodev,size=1m,mode=0750' }
     ],
     [
