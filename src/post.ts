@@ -1,8 +1,8 @@
-import { toolkit } from './adapters/actions'
 import { clearUp, savedRun } from './adapters/aftermath'
 import { dockerEngine } from './adapters/docker/engine'
 import { messageOf } from './adapters/error'
 import { sweepEarlier } from './adapters/sweep'
+import { toolkit } from './adapters/toolkit'
 import { inline } from './report/untrusted'
 
 /** The action's post: removes whatever main left behind. It never fails the job: the verdict has been given. */

@@ -1,5 +1,5 @@
 import { docker } from '../harness/engine'
-import { withTroubledEngine } from '../harness/engine-proxy'
+import { checkedInTrouble } from '../harness/engine-proxy'
 import { foreignImage } from '../harness/foreign-image'
 import { checked, shell, BUSYBOX, WEB } from '../harness/subject'
 
@@ -83,40 +83,29 @@ describe('an engine that fails half-way', () => {
     { on: /^POST \/containers\/create/, during: 'the creation' },
     { on: /^GET \/images/, during: 'the look at the image' }
   ])('is an error when it dies during $during', async ({ on }) => {
-    await withTroubledEngine({ on, how: 'die' }, async (host) => {
-      const { main, report } = await checked(WEB, { env: { DOCKER_HOST: host } })
-      expect(main.outcome).toBe('failure')
-      expect(main.outputs['verdict']).toBe('error')
-      expect(kinds(report)[0]).toMatch(/^engine-/)
-    })
-    await removeLeftovers()
+    const { main, report } = await checkedInTrouble({ on, how: 'die' }, WEB)
+    expect(main.outcome).toBe('failure')
+    expect(main.outputs['verdict']).toBe('error')
+    expect(kinds(report)[0]).toMatch(/^engine-/)
   })
 
   it('is an error when it is lost while the container is waited for', async () => {
-    await withTroubledEngine({ on: /^POST \/exec\/[0-9a-f]+\/start/, how: 'die' }, async (host) => {
-      const inputs = { image: BUSYBOX, command: 'sleep 300', 'smoke-exec': 'true' }
-      const { main } = await checked(inputs, { env: { DOCKER_HOST: host } })
-      expect(main.outputs['verdict']).toBe('error')
-    })
-    await removeLeftovers()
+    const trouble = { on: /^POST \/exec\/[0-9a-f]+\/start/, how: 'die' } as const
+    const inputs = { image: BUSYBOX, command: 'sleep 300', 'smoke-exec': 'true' }
+    const { main } = await checkedInTrouble(trouble, inputs)
+    expect(main.outputs['verdict']).toBe('error')
   })
 
   it('is an error when it accepts and never answers', async () => {
-    await withTroubledEngine({ on: /./, how: 'hang' }, async (host) => {
-      const { main, report } = await checked(WEB, { env: { DOCKER_HOST: host } })
-      expect(main.outputs['verdict']).toBe('error')
-      expect(report.findings[0]?.detail).toContain('no answer within')
-    })
+    const { main, report } = await checkedInTrouble({ on: /./, how: 'hang' }, WEB)
+    expect(main.outputs['verdict']).toBe('error')
+    expect(report.findings[0]?.detail).toContain('no answer within')
   })
 
   it('is an error when it falls silent in the middle', async () => {
-    await withTroubledEngine(
-      { on: /^POST \/containers\/[0-9a-f]+\/kill/, how: 'hang' },
-      async (host) => {
-        const { main } = await checked(WEB, { env: { DOCKER_HOST: host } })
-        expect(main.outputs['verdict']).toBe('error')
-      }
-    )
+    const trouble = { on: /^POST \/containers\/[0-9a-f]+\/kill/, how: 'hang' } as const
+    const { main } = await checkedInTrouble(trouble, WEB)
+    expect(main.outputs['verdict']).toBe('error')
   })
 })
 
@@ -133,9 +122,3 @@ it('handles a log flood of 100 MB within bounded memory and disk, and says that 
   expect(main.stdout.length).toBeLessThan(2_000_000)
   expect(main.maxRss).toBeLessThan(250 * 1024 * 1024)
 })
-
-/** An engine that died for the action lives on for the test, which puts away what could not be removed. */
-async function removeLeftovers(): Promise<void> {
-  const left = await docker('ps', '-aq', '--filter', 'label=zero-drift.run')
-  for (const id of left.split('\n').filter(Boolean)) await docker('rm', '-fv', id).catch(() => '')
-}

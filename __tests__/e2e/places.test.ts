@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { docker, imageFrom } from '../harness/engine'
-import { withTroubledEngine } from '../harness/engine-proxy'
+import { checkedInTrouble } from '../harness/engine-proxy'
 import { checked, shell, BUSYBOX, WEB, type Checked } from '../harness/subject'
 
 type Change = Checked['report']['changes'][number]
@@ -302,9 +302,7 @@ describe('a writable root filesystem, by its contents', () => {
 describe('an engine that refuses the probe', () => {
   const attacked = serving('cp /bin/busybox /dev/x && /dev/x true')
   const refused = (on: RegExp, inputs: Record<string, string>): Promise<Checked> =>
-    withTroubledEngine({ on, how: 'refuse' }, (DOCKER_HOST) =>
-      checked(inputs, { env: { DOCKER_HOST } })
-    )
+    checkedInTrouble({ on, how: 'refuse' }, inputs)
 
   it.each([
     ['its place beside the container', /"PidMode":"container:/],
@@ -333,15 +331,14 @@ describe('an engine that refuses the probe', () => {
   })
 })
 
-describe('an engine that fails while it is asked', () => {
+describe('an engine that fails', () => {
   it.each([
-    ['for the baseline', /^GET \/containers\/\w+\/archive/, 'die'],
-    ['for the root filesystem', /\/export/, 'die']
-  ] as const)('%s gives no verdict but error', async (_, on, how) => {
+    ['dies when asked for the baseline', /^GET \/containers\/\w+\/archive/, 'die', {}],
+    ['dies when asked for the root filesystem', /\/export/, 'die', { content: 'always' }],
+    ['will not show /etc/hosts', /\/archive\?.*hosts/, 'refuse', { 'read-only': 'false' }]
+  ] as const)('%s: no verdict but error', async (_, on, how, inputs) => {
     const image = await imageFrom('volume', `FROM ${BUSYBOX}\nVOLUME /data\n`)
-    const result = await withTroubledEngine({ on, how }, (DOCKER_HOST) =>
-      checked({ ...WEB, image, content: 'always' }, { env: { DOCKER_HOST } })
-    )
+    const result = await checkedInTrouble({ on, how }, { ...WEB, image, ...inputs })
     expect(result.main.outputs['verdict']).toBe('error')
   })
 })

@@ -2,6 +2,8 @@ import { createConnection, createServer, type Socket } from 'node:net'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { docker } from './engine'
+import { checked, type Checked } from './subject'
 
 /** What happens to a request to the engine whose first line matches; of one that is refused, anything in it. */
 export interface Trouble {
@@ -21,34 +23,63 @@ export async function withTroubledEngine<T>(
   use: (host: string) => Promise<T>
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'zero-drift-proxy-'))
-  const sockets = new Set<Socket>()
+  const clients = new Set<Socket>()
+  const creations: Promise<void>[] = []
   const path = join(folder, 'engine.sock')
+  const die = (): void => {
+    server.close()
+    for (const socket of clients) socket.destroy()
+  }
   const server = createServer((client) => {
     const engine = createConnection(ENGINE)
-    for (const socket of [client, engine]) {
-      sockets.add(socket)
-      socket.on('error', () => socket.destroy())
-    }
-    client.on('close', () => engine.destroy())
+    clients.add(client)
+    for (const socket of [client, engine]) socket.on('error', () => socket.destroy())
+    client.on('close', () => void Promise.all(creations).then(() => engine.destroy()))
     engine.on('close', () => client.destroy())
     engine.pipe(client)
     client.on('data', (chunk: Buffer) => {
       const request = chunk.toString('latin1')
       const matter = trouble.how === 'refuse' ? request : (request.split('\r\n')[0] ?? '')
-      if (!trouble.on.test(matter)) engine.write(chunk)
-      else if (trouble.how === 'refuse') client.write(REFUSAL)
-      else if (trouble.how === 'die') {
-        server.close()
-        for (const socket of sockets) socket.destroy()
-      }
+      if (!trouble.on.test(matter)) {
+        if (request.startsWith('POST /containers/create')) creations.push(answered(engine))
+        engine.write(chunk)
+      } else if (trouble.how === 'refuse') client.write(REFUSAL)
+      else if (trouble.how === 'die') die()
     })
   })
   await new Promise<void>((resolve) => server.listen(path, resolve))
   try {
     return await use(`unix://${path}`)
   } finally {
-    server.close()
-    for (const socket of sockets) socket.destroy()
+    die()
+    await Promise.all(creations)
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** The engine goes on with a creation whoever is lost meanwhile; only then is all there that may be left behind. */
+function answered(engine: Socket): Promise<void> {
+  return new Promise((resolve) => {
+    engine.once('data', () => {
+      resolve()
+    })
+    engine.once('close', () => {
+      resolve()
+    })
+  })
+}
+
+/** A check through such an engine; what it could not remove for the trouble is put away. */
+export async function checkedInTrouble(
+  trouble: Trouble,
+  inputs: Readonly<Record<string, string>>
+): Promise<Checked> {
+  const result = await withTroubledEngine(trouble, (DOCKER_HOST) =>
+    checked(inputs, { env: { DOCKER_HOST } })
+  )
+  const label = `label=zero-drift.run=${result.main.state['run'] ?? 'none'}`
+  const left = await docker('ps', '--all', '--quiet', '--filter', label)
+  const ids = left.split('\n').filter(Boolean)
+  if (ids.length > 0) await docker('rm', '--force', '--volumes', ...ids)
+  return result
 }

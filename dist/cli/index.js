@@ -1360,7 +1360,8 @@ function readFile(path) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   JM: () => (/* binding */ BadInputs),
 /* harmony export */   vC: () => (/* binding */ Fault),
-/* harmony export */   vu: () => (/* binding */ isRefusal)
+/* harmony export */   vu: () => (/* binding */ isRefusal),
+/* harmony export */   wd: () => (/* binding */ reasonOfRefusal)
 /* harmony export */ });
 /** Something the world did that keeps the check from judging: no engine, a lost engine, a cancelled run. */
 class Fault extends Error {
@@ -1376,6 +1377,12 @@ class Fault extends Error {
 }
 /** Whether somebody said no, as opposed to a fault in which nobody said anything. */
 const isRefusal = (error) => error instanceof Fault && error.refused;
+/** What whoever said no said; any other error is thrown on. */
+function reasonOfRefusal(error) {
+    if (error instanceof Fault && error.refused)
+        return error.message;
+    throw error;
+}
 /** Every bad input of a run at once; thrown before anything is booted. */
 class BadInputs extends Error {
     inputs;
@@ -15497,28 +15504,23 @@ const sameRights = ({ entry: one }, { entry: other }) => one.type === other.type
     one.mode === other.mode &&
     one.uid === other.uid &&
     one.gid === other.gid;
-/** Without what a container's own name is in. */
-function withoutName(text, hostname) {
-    if (text === `${hostname}\n`)
-        return '';
-    return text
-        .split('\n')
-        .filter((line) => line.split(/[\t ]/)[1] !== hostname)
-        .join('\n');
-}
 /** Without the container's own name, and without the lines that give it its own addresses, which some networks take away at its end. */
 function plain(text, { hostname, addresses, addresses6 }) {
-    if (text === `${hostname}\n`)
-        return '';
+    const own = [...addresses, ...addresses6];
     // One that has ended has none any more.
-    if (addresses.length + addresses6.length === 0)
+    if (own.length === 0)
         return withoutName(text, hostname);
     const names = [hostname, `${hostname} ${hostname.split('.')[0] ?? ''}`];
-    const lines = [...addresses, ...addresses6].flatMap((address) => names.map((name) => `${address}\t${name}`));
-    return text
-        .split('\n')
-        .filter((line) => !lines.includes(line))
-        .join('\n');
+    const lines = own.flatMap((address) => names.map((name) => `${address}\t${name}`));
+    return without(text, hostname, (line) => lines.includes(line));
+}
+/** Without what a container's own name is in. */
+const withoutName = (text, hostname) => without(text, hostname, (line) => line.split(/[\t ]/)[1] === hostname);
+function without(text, hostname, own) {
+    if (text === `${hostname}\n`)
+        return '';
+    const lines = text.split('\n');
+    return lines.filter((line) => !own(line)).join('\n');
 }
 /** Whether a place is one of these files, and no mount of the author's. */
 const isNetworkFile = ({ type, path }) => type === 'bind' && NETWORK_FILES.some((file) => file === path);
@@ -16113,15 +16115,14 @@ async function ofNetwork({ plan, spec, stage, world }, { container }, { mounts }
         return { ...nothing, networkUnseen: FOREIGN };
     const taken = new Set([...mounts, ...spec.tmpfs].map(({ path }) => path));
     const paths = NETWORK_FILES.filter((path) => !taken.has(path));
-    try {
-        const neighbour = await stage.neighbour.id();
-        return { ...nothing, changes: await networkFileChanges(container, neighbour, world, paths) };
-    }
-    catch (error) {
-        if (!(0,plan_faults/* isRefusal */.vu)(error) || !(error instanceof Error))
-            throw error;
-        return { ...nothing, networkUnseen: error.message };
-    }
+    // An engine that refuses the neighbour says why. One that refuses to show the files ends the check: that is a fault.
+    const neighbour = await stage.neighbour
+        .id()
+        .then((id) => ({ id }))
+        .catch((error) => ({ refusal: (0,plan_faults/* reasonOfRefusal */.wd)(error) }));
+    return 'refusal' in neighbour
+        ? { ...nothing, networkUnseen: neighbour.refusal }
+        : { ...nothing, changes: await networkFileChanges(container, neighbour.id, world, paths) };
 }
 const FOREIGN = 'it is another container that has this network';
 
@@ -18943,23 +18944,38 @@ async function assertWritable({ files }) {
         throw new plan_faults/* Fault */.vC('output-unwritable', sentences.join(' '));
 }
 
+;// CONCATENATED MODULE: ./lib/run/once.js
+/** Its fault waits for whoever awaits it. */
+function once(work) {
+    let result;
+    const get = () => {
+        result ??= work();
+        result.catch(once_ignore);
+        return result;
+    };
+    return Object.assign(get, { begun: () => result !== undefined });
+}
+const once_ignore = () => undefined;
+
 ;// CONCATENATED MODULE: ./lib/run/container.js
+
 
 /** A container to be had, with the spec that is found out when somebody first asks; whoever takes the loan must end it. */
 function lend(specify, world, removals) {
-    let spec;
-    let born;
+    const spec = once(specify);
+    const born = once(async () => world.engine.create(await spec()));
+    let over = false;
     return {
-        id: () => {
-            spec ??= specify();
-            return (born ??= spec.then(world.engine.create));
-        },
+        id: () => (over ? Promise.reject(new plan_faults/* Fault */.vC('cancelled', OVER)) : born()),
         done: () => {
-            if (spec !== undefined && born !== undefined)
-                started(removal(born, spec, world), removals);
+            over = true;
+            if (born.begun())
+                started(removal(born(), spec(), world), removals);
         }
     };
 }
+/** Whoever still asks was given up on; what was made for him now, nobody would remove. */
+const OVER = 'The check had ended.';
 /** Lends a container to `use`; whatever happens, its removal is started before this settles and added to `removals`. */
 async function withContainer(spec, world, removals, use) {
     const loan = lend(() => Promise.resolve(spec), world, removals);
@@ -19062,6 +19078,7 @@ function probe_spec_bare(labels) {
 ;// CONCATENATED MODULE: ./lib/run/neighbour.js
 
 
+
 /**
  * A container that runs on the same network and does nothing: what the engine writes into the network's own files is to be seen in
  * it. A twin that never ran does not do, since Docker 28 completes them only for one that does.
@@ -19073,13 +19090,12 @@ function lendNeighbour(spec, platform, world, removals) {
         image: await engine.probeImage(platform)
     });
     const loan = lend(specify, world, removals);
-    let started;
-    const start = async () => {
+    const started = once(async () => {
         const id = await loan.id();
         await engine.start(id);
         return id;
-    };
-    return { id: () => (started ??= start()), done: loan.done };
+    });
+    return { id: started, done: loan.done };
 }
 
 ;// CONCATENATED MODULE: ./lib/run/questioning.js
@@ -19144,6 +19160,7 @@ const questioning_ignore = () => undefined;
 
 
 
+
 /** A container of the probe to be had; what the engine refuses is an answer, what it does not answer is a fault. */
 function lendProbe(spec, platform, world, removals) {
     const { engine } = world;
@@ -19177,21 +19194,10 @@ function probeOf(conversation, router, world) {
         look: (limit, answer) => question(`look ${limit}`, conversation, router, { answer, world })
     };
 }
-/** Work that is done at most once; its fault waits for whoever awaits it. */
-function once(work) {
-    let result;
-    const get = () => {
-        result ??= work();
-        result.catch(probe_ignore);
-        return result;
-    };
-    return Object.assign(get, { begun: () => result !== undefined });
-}
-function unlessRefused(error) {
-    if ((0,plan_faults/* isRefusal */.vu)(error) && error instanceof Error)
-        return { kind: 'none', reason: error.message };
-    throw error;
-}
+const unlessRefused = (error) => ({
+    kind: 'none',
+    reason: (0,plan_faults/* reasonOfRefusal */.wd)(error)
+});
 const hangUp = ({ close }) => {
     close();
 };
@@ -19303,6 +19309,7 @@ function stand_ins_tidy(names) {
 
 ;// CONCATENATED MODULE: ./lib/run/twin.js
 
+
 /**
  * A stub twin: the same mounts and an entrypoint that does not exist, so that its root filesystem is the image's and exactly what the
  * engine itself makes of it. Made and tried to start on the first call only.
@@ -19310,16 +19317,15 @@ function stand_ins_tidy(names) {
 function lendTwin(spec, world, removals) {
     const { engine } = world;
     const loan = lend(() => Promise.resolve(stub(spec)), world, removals);
-    let tried;
-    const attempt = async () => {
+    const tried = once(async () => {
         const id = await loan.id();
         const outcome = await engine.start(id);
         // With `init` the engine's own init starts, finds no program and ends.
         if (outcome.kind === 'started')
             await engine.ended(id);
         return id;
-    };
-    return { id: () => (tried ??= attempt()), done: loan.done };
+    });
+    return { id: tried, done: loan.done };
 }
 /** Mounts decide what the engine makes; a network does not. */
 function stub({ name, ...spec }) {

@@ -219,7 +219,7 @@ function readFile(path) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   vC: () => (/* binding */ Fault)
 /* harmony export */ });
-/* unused harmony exports isRefusal, BadInputs */
+/* unused harmony exports isRefusal, reasonOfRefusal, BadInputs */
 /** Something the world did that keeps the check from judging: no engine, a lost engine, a cancelled run. */
 class Fault extends Error {
     kind;
@@ -234,6 +234,12 @@ class Fault extends Error {
 }
 /** Whether somebody said no, as opposed to a fault in which nobody said anything. */
 const isRefusal = (error) => error instanceof Fault && error.refused;
+/** What whoever said no said; any other error is thrown on. */
+function reasonOfRefusal(error) {
+    if (error instanceof Fault && error.refused)
+        return error.message;
+    throw error;
+}
 /** Every bad input of a run at once; thrown before anything is booted. */
 class BadInputs extends Error {
     inputs;
@@ -14142,220 +14148,27 @@ var __webpack_exports__ = {};
 (() => {
 "use strict";
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/plan/input-table.js
-/** Every input, in the order of the public interface. */
-const input_table_INPUTS = [
-    { name: 'image', default: '', multiline: false },
-    { name: 'pull', default: 'missing', multiline: false },
-    { name: 'platform', default: '', multiline: false },
-    { name: 'entrypoint', default: '', multiline: false },
-    { name: 'command', default: '', multiline: false },
-    { name: 'env', default: '', multiline: true },
-    { name: 'env-file', default: '', multiline: false },
-    { name: 'user', default: '', multiline: false },
-    { name: 'working-dir', default: '', multiline: false },
-    { name: 'hostname', default: '', multiline: false },
-    { name: 'init', default: 'false', multiline: false },
-    { name: 'network', default: '', multiline: false },
-    { name: 'port', default: '', multiline: false },
-    { name: 'read-only', default: 'true', multiline: false },
-    { name: 'tmpfs', default: '', multiline: true },
-    { name: 'volumes', default: '', multiline: true },
-    { name: 'cap-drop', default: '', multiline: true },
-    { name: 'cap-add', default: '', multiline: true },
-    { name: 'security-opt', default: '', multiline: true },
-    { name: 'memory', default: '', multiline: false },
-    { name: 'shm-size', default: '', multiline: false },
-    { name: 'pids-limit', default: '1024', multiline: false },
-    { name: 'ulimits', default: '', multiline: true },
-    { name: 'add-host', default: '', multiline: true },
-    { name: 'wait-for', default: 'auto', multiline: false },
-    { name: 'startup-timeout', default: '60s', multiline: false },
-    { name: 'smoke-http', default: '', multiline: true },
-    { name: 'smoke-exec', default: '', multiline: true },
-    { name: 'smoke-run', default: '', multiline: true },
-    { name: 'smoke-timeout', default: '60s', multiline: false },
-    { name: 'settle', default: '0s', multiline: false },
-    { name: 'stop-timeout', default: '10s', multiline: false },
-    { name: 'allow', default: '', multiline: true },
-    { name: 'mode', default: 'enforce', multiline: false },
-    { name: 'content', default: 'auto', multiline: false },
-    { name: 'watch-limit', default: '2g', multiline: false },
-    { name: 'output-dir', default: '', multiline: false },
-    { name: 'annotate-file', default: '', multiline: false }
-];
-
-;// CONCATENATED MODULE: ./lib/judge/phrases.js
-/** `1 change`, `2 changes`, `100,000 changes`. */
-function phrases_count(number, noun, plural = `${noun}s`) {
-    return `${phrases_thousands(number)} ${number === 1 ? noun : plural}`;
-}
-/** With a comma between groups of three digits. */
-function phrases_thousands(number) {
-    return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-/** Milliseconds as people say them: `340 ms`, `2.3 s`, `61 s`, `2 min 5 s`. */
-function phrases_duration(milliseconds) {
-    const seconds = Math.round(milliseconds / 1000);
-    if (milliseconds < 999.5)
-        return `${Math.round(milliseconds)} ms`;
-    if (milliseconds < 9950)
-        return `${Math.round(milliseconds / 100) / 10} s`;
-    if (seconds < 120)
-        return `${seconds} s`;
-    const minutes = Math.floor(seconds / 60);
-    return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
-}
-/** `a`, `a and b`, `a, b and 3 more`: at most `most` of the names; `total` where not all of them are given. */
-function list(names, most, total = names.length) {
-    const shown = names.slice(0, most);
-    const rest = total - shown.length;
-    const all = rest > 0 ? [...shown, `${phrases_thousands(rest)} more`] : shown;
-    return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
-}
-/** A piece of text, trusted or not, between backticks; reports show it as code. It cannot end the quotation. */
-function quote(text) {
-    return `\`${text.replaceAll('`', "'")}\``;
-}
-/** The text with its middle replaced by `…` where it is longer than `cap` UTF-16 units; never half a surrogate pair. */
-function phrases_shorten(text, cap) {
-    if (text.length <= cap)
-        return text;
-    const head = Math.ceil(((cap - 1) * 2) / 3);
-    const tail = text.length - (cap - 1 - head);
-    const start = /[\ud800-\udbff]/.test(text.charAt(head - 1)) ? head - 1 : head;
-    const end = /[\udc00-\udfff]/.test(text.charAt(tail)) ? tail + 1 : tail;
-    return `${text.slice(0, start)}…${text.slice(end)}`;
-}
-/** Bytes as people say them: `30 bytes`, `64 KiB`, `1.5 GiB`. */
-function size(bytes) {
-    const unit = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), UNITS.length);
-    if (unit === 0)
-        return phrases_count(bytes, 'byte');
-    return `${Math.round((bytes / 1024 ** unit) * 10) / 10} ${UNITS[unit - 1] ?? ''}`;
-}
-const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
-
-;// CONCATENATED MODULE: ./lib/report/untrusted.js
-
-/*
- * The one place where text from the thing under test is made harmless. What a workflow command, a terminal's control
- * sequence and Markdown need to work: the runner's `ActionCommand.cs`, ECMA-48, CommonMark.
- */
-/**
- * Output of a program for a log: every line prefixed with `| `, nothing in it a workflow command or a control sequence.
- * With bounds: the last `count` lines, each cut at `width` characters.
- */
-function untrusted_forLog(text, count = Infinity, width = Infinity) {
-    return linesOf(text)
-        .slice(-count)
-        .map((line) => `| ${unmarked(visible(shorten(line, width)))}`)
-        .join('\n');
-}
-/** The same whole for a file: without prefixes, but with a `\` before a line that would be a command where somebody prints it. */
-function untrusted_forFile(text) {
-    return linesOf(text)
-        .map((line) => unmarked(visible(line)).replace(/^[^!-~]*::/, '\\$&'))
-        .join('\n');
-}
-const linesOf = (text) => text.replace(/\r?\n$/, '').split(LINE_END);
-/** One piece for a sentence of our own in a log or on a terminal: one line of visible characters, at most `cap` long. */
-function untrusted_inline(text, cap = 300) {
-    return phrases_shorten(unmarked(oneLine(text, cap)), cap);
-}
-/** An annotation's message or title: one line of visible characters, at most `cap` UTF-16 units. */
-function untrusted_forAnnotation(text, cap) {
-    return untrusted_inline(text, cap);
-}
-/** One line for `<code>` inside an HTML block; no character of it means anything to HTML, Markdown or the runner. */
-function untrusted_forMarkdown(text, cap = 300) {
-    return escapeMarkup(shorten(oneLine(text, cap), cap));
-}
-/** Whole lines for `<pre>`: the last `count` of them, each at most 500 characters, none of them blank. */
-function untrusted_forPre(text, count) {
-    return text
-        .replace(/[\r\n]+$/, '')
-        .split(LINE_END)
-        .slice(-count)
-        .map((line) => visible(shorten(line, 4000)).replaceAll('\t', '    '))
-        .map((line) => (line.trim() === '' ? BLANK : escapeMarkup(shorten(line, 500))))
-        .join('\n');
-}
-/** A sentence of ours as HTML: what it quotes between backticks becomes `<code>`, nothing else in it means anything. */
-function untrusted_sentenceForMarkdown(text, cap = 1500) {
-    const pieces = shorten(oneLine(text, cap), cap).split('`').map(escapeMarkup);
-    return pieces
-        .map((html, index) => {
-        if (index % 2 === 0)
-            return withoutMentions(html);
-        const isClosed = index < pieces.length - 1;
-        return isClosed ? `<code>${html}</code>` : `&#96;${withoutMentions(html)}`;
-    })
-        .join('');
-}
-/**
- * JSON that means the same, but is also harmless when somebody prints it in a log or on a terminal. Line by line: V8 dies
- * of tens of millions of matches in one string.
- */
-function untrusted_forJson(json) {
-    const escape = (line) => line.replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, jsonEscape));
-    const unmarkedJson = json.replaceAll('##[', '#\\u0023[');
-    return /[^\n -~]/.test(unmarkedJson)
-        ? unmarkedJson.split('\n').map(escape).join('\n')
-        : unmarkedJson;
-}
-/** What ends a line for the runner, or is trimmed as white space before it looks for a command. */
-const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
-/** A blank line would end an HTML block and let Markdown in again. */
-const BLANK = '&#32;';
-/** A terminal's control sequences and operating system commands: colours, cursor movements, titles, links. */
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
-const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
-/** Whatever shows nothing, or changes how others show: controls, bidi, zero width, fillers, lone surrogates. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
-/** Most text is plain ASCII: looking further only where it is not is many times faster. */
-const NOT_PLAIN = /[^ -~]+/g;
-/** Control sequences go before markers are looked for: without them `##\u001b[m[error]` would be one again. */
-const visible = (line) => line.replace(ANSI, '').replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, nameOrHex));
-const nameOrHex = (character) => NAMES.get(character) ?? hex(character);
-const NAMES = new Map([
-    ['\t', '\t'],
-    ['\n', '\\n'],
-    ['\r', '\\r']
-]);
-const hex = (character) => {
-    const digits = (character.codePointAt(0) ?? 0).toString(16);
-    return digits.length > 4 ? `\\u{${digits}}` : `\\u${digits.padStart(4, '0')}`;
-};
-/** Cut before and after: nobody needs a megabyte escaped to show a line of it. */
-const oneLine = (text, cap) => visible(phrases_shorten(text, cap * 8)).replaceAll('\t', '\\t');
-/** The runner writes its own markers in logs like this. */
-const unmarked = (line) => line.replaceAll('##[', '##\\[');
-/** As numeric entities these are mere text to Markdown too; a colon only where it could begin a command or a link. */
-const escapeMarkup = (text) => text.replace(/[&<>"'`*[\]|~@\\]|:(?=[:/])/g, (character) => `&#${character.charCodeAt(0)};`);
-/** GitHub makes links of `@name` in rendered text that is not code. */
-const withoutMentions = (html) => html.replaceAll('&#64;', '&#64;<wbr>');
-const jsonEscape = (character) => character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = require("node:timers/promises");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/adapters/identity.js
 
 
-const identity_RUN_LABEL = 'zero-drift.run';
+const RUN_LABEL = 'zero-drift.run';
 const JOB_LABEL = 'zero-drift.job';
 const PROCESS_LABEL = 'zero-drift.process';
 /** A new run's identity; in a workflow it also names the job and the process, for later sweeps. */
 function newIdentity(environment) {
     const run = randomBytes(16).toString('hex');
     const job = jobOf(environment);
-    const owner = identity_processMark(process.pid);
+    const owner = processMark(process.pid);
     const named = job === undefined ? {} : { [JOB_LABEL]: job, [PROCESS_LABEL]: owner ?? 'unknown' };
-    return { run, labels: { [identity_RUN_LABEL]: run, ...named } };
+    return { run, labels: { [RUN_LABEL]: run, ...named } };
 }
 /** Run, attempt, job and runner name in one digest; undefined outside of a workflow. */
 function jobOf(environment) {
@@ -14365,7 +14178,7 @@ function jobOf(environment) {
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 }
 /** Boot, pid namespace, number and start time of a process: a number alone is used again. Undefined where /proc tells nothing. */
-function identity_processMark(pid) {
+function processMark(pid) {
     try {
         const boot = (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
         const namespace = (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid').replace(/\D/g, '');
@@ -14381,1779 +14194,14 @@ function identity_processMark(pid) {
 /** Whether the process of a mark has certainly ended; one of another pid namespace can not be seen from here. */
 function isGone(mark) {
     const [boot, namespace, pid] = mark.split(':');
-    const [ownBoot, ownNamespace] = identity_processMark(process.pid)?.split(':') ?? [];
+    const [ownBoot, ownNamespace] = processMark(process.pid)?.split(':') ?? [];
     if (boot === undefined || ownBoot === undefined || !/^\d+$/.test(pid ?? ''))
         return false;
     if (boot !== ownBoot)
         return true;
-    return namespace === ownNamespace && identity_processMark(Number(pid)) !== mark;
+    return namespace === ownNamespace && processMark(Number(pid)) !== mark;
 }
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = require("node:fs/promises");
-;// CONCATENATED MODULE: ./lib/judge/fold.js
-
-/** In the given order, with whatever lies below an added directory folded into that directory's entry, unless it looks bad itself. */
-function fold_foldAdded(changes) {
-    const folderOf = parentReader();
-    const roots = outermostAdded(changes);
-    const below = new Map();
-    const own = changes.filter((change) => {
-        const root = fold_isNotable(change) ? undefined : roots.get(folderOf(change.path));
-        if (root !== undefined)
-            below.set(root, (below.get(root) ?? 0) + 1);
-        return root === undefined;
-    });
-    return own.map((change) => ({ change, below: below.get(change.path) ?? 0 }));
-}
-/** One fold for each folder that holds a change, or for each folder above where those would be more than a hundred. */
-function foldByFolder(changes) {
-    const units = fold_foldAdded(changes);
-    const homeOf = homeReader(units);
-    const folders = new Set(units.map(({ change }) => homeOf(change)));
-    const shown = shownFolders(folders);
-    const folds = new Map();
-    for (const unit of units) {
-        const folder = shown.get(homeOf(unit.change)) ?? '/';
-        const fold = folds.get(folder);
-        if (fold === undefined)
-            folds.set(folder, [unit]);
-        else
-            fold.push(unit);
-    }
-    return [...folds].map(([folder, members]) => ({ folder, units: members }));
-}
-/** Nobody should have to look for it. */
-const fold_isNotable = ({ severity }) => severity === 'critical' || severity === 'high';
-/** How many changes of each kind, entries below added directories included. */
-function fold_countKinds(units) {
-    const counts = { added: 0, changed: 0, deleted: 0 };
-    for (const { change, below } of units) {
-        counts[change.kind] += 1;
-        counts.added += below;
-    }
-    return counts;
-}
-/** For each folder that is an added directory or lies in one: the outermost such directory. */
-function outermostAdded(changes) {
-    const folderOf = parentReader();
-    const folders = withAncestors(new Set(changes.map(({ path }) => folderOf(path))));
-    const added = changes.filter(({ path, kind }) => kind === 'added' && folders.has(path));
-    const paths = new Set(added.map(({ path }) => path));
-    const roots = new Map();
-    for (const folder of folders) {
-        const root = roots.get(parentOf(folder)) ?? (paths.has(folder) ? folder : undefined);
-        if (root !== undefined)
-            roots.set(folder, root);
-    }
-    return roots;
-}
-/** Where a change is told of: in its folder, but a folder that changed itself together with what changed in it. */
-function homeReader(units) {
-    const folderOf = parentReader();
-    const folders = new Set(units.map(({ change }) => folderOf(change.path)));
-    return ({ path, kind }) => (kind === 'changed' && folders.has(path) ? path : folderOf(path));
-}
-/** Nobody reads findings on more folders than this. */
-const MOST_FOLDERS = 100;
-const DEPTHS = (/* unused pure expression or super */ null && ([1, 2, 3, 4, 5, 6, 7, 8]));
-/** Each folder by the one that tells of it: itself, or its ancestor at the deepest level that has few enough of them. */
-function shownFolders(folders) {
-    const level = (depth) => new Map([...folders].map((one) => [one, ancestorAt(one, depth)]));
-    if (folders.size <= MOST_FOLDERS)
-        return new Map([...folders].map((one) => [one, one]));
-    const tooDeep = DEPTHS.find((depth) => new Set(level(depth).values()).size > MOST_FOLDERS) ?? 9;
-    return level(tooDeep - 1);
-}
-
-;// CONCATENATED MODULE: ./lib/judge/folders.js
-/** The folder that a path lies in; `/` for what lies in the root, and for the root itself. */
-function folders_parentOf(path) {
-    return path.slice(0, path.lastIndexOf('/')) || '/';
-}
-/**
- * The same for a long list of paths: gives the very same string while neighbours share their folder, so that what looks
- * it up in maps need not hash a hundred thousand of them.
- */
-function folders_parentReader() {
-    let last = '/';
-    return (path) => {
-        const same = path.lastIndexOf('/') === last.length && path.startsWith(last);
-        last = same ? last : folders_parentOf(path);
-        return last;
-    };
-}
-/** What is left of a folder's path at so many levels below the root. */
-function folders_ancestorAt(folder, depth) {
-    return folder.split('/', depth + 1).join('/') || '/';
-}
-/** These folders and all above them but the root, outer ones before inner ones. */
-function folders_withAncestors(folders) {
-    const all = new Set();
-    for (const folder of folders) {
-        const missing = [];
-        let above = folder;
-        // Longer than any path that the kernel takes: not worth walking up.
-        while (above !== '/' && above.length < 8192 && !all.has(above)) {
-            missing.push(above);
-            above = folders_parentOf(above);
-        }
-        for (const one of missing.reverse())
-            all.add(one);
-    }
-    return all;
-}
-
-;// CONCATENATED MODULE: ./lib/judge/scratch.js
-
-
-/** What lets a program write to that path. A tmpfs is a directory: it goes on the folder, never on one of the system's. */
-function scratchAdvice(path) {
-    const folder = folders_parentOf(path);
-    return isOfSystem(folder)
-        ? 'write it when the image is built, or have the program write elsewhere'
-        : `mount a \`tmpfs\` on ${quote(folder)}`;
-}
-/** A folder that a mount would hide from the system, or that takes none. */
-function isOfSystem(folder) {
-    return /^\/(?:(?:usr\/)?(?:s?bin|lib(?:x?32|64)?)|usr|etc|dev|boot|(?:proc|sys)(?:\/.*)?)?$/.test(folder);
-}
-
-;// CONCATENATED MODULE: ./lib/judge/spot.js
-/** Takes a path apart, whatever it holds. */
-function spot_spotOf(path) {
-    const nameAt = path.lastIndexOf('/') + 1;
-    const topAt = path.startsWith('/usr/') || path.startsWith('/var/run/') ? topStart(path) : 1;
-    const topEnd = path.indexOf('/', topAt);
-    const top = topEnd < 0 ? path.slice(topAt) : path.slice(topAt, topEnd);
-    return {
-        top: OTHER_LIBRARIES.test(top) ? 'lib' : top,
-        rest: topEnd < 0 ? '' : path.slice(topEnd + 1),
-        folder: path.slice(0, nameAt),
-        name: path.slice(nameAt)
-    };
-}
-/** Folders that web servers serve, with the slashes around them. */
-const WEB_ROOT = /\/(?:www|html|htdocs|httpdocs|public_html|public|wwwroot|webroot|docroot|webapps|deployments|cgi-bin|srv\/http|share\/caddy)\//i;
-const topStart = (path) => REPEATED.exec(path)?.[0].length ?? 1;
-const REPEATED = /^\/(?:usr\/(?:local\/)?(?=(?:s?bin|lib(?:exec|x?32|64)?)(?:\/|$))|var\/(?=run\/))/;
-const OTHER_LIBRARIES = /^lib(?:x?32|64)$/;
-
-;// CONCATENATED MODULE: ./lib/judge/suspect.js
-/** A file or link was made or altered, if only in mode or owner; what is known by name only counts as one. */
-function isWritten({ kind, after }) {
-    return kind !== 'deleted' && (after === undefined || isFileOrLink(after));
-}
-/** Written, and not known to hold what it held before. */
-function isRewritten(change) {
-    return isWritten(change) && !holdsSame(change);
-}
-/** A regular file that may be executed and could not before, or holds something else now. */
-function isNewlyExecutable(change) {
-    const { kind, before, after } = change;
-    if (kind === 'deleted' || after === undefined || !isExecutable(after))
-        return false;
-    return before === undefined || !isExecutable(before) || !holdsSame(change);
-}
-/** A regular file that lends its owner's or group's rights and did not before, or does so with other contents or owners. */
-function isNewlySetId(change) {
-    const { kind, before, after } = change;
-    if (kind === 'deleted' || after === undefined || setIdBits(after) === 0)
-        return false;
-    return before === undefined || lendsMore(before, after) || !holdsSame(change);
-}
-/** A regular file that gives whoever runs it kernel capabilities, which it did not give before, or with other contents. */
-function isNewlyCapable(change) {
-    const { kind, before, after } = change;
-    if (kind === 'deleted' || after?.type !== 'file' || after.capabilities === undefined)
-        return false;
-    return before?.capabilities !== after.capabilities || !holdsSame(change);
-}
-/** A device node was made or altered. */
-function isDevice({ kind, after }) {
-    return kind !== 'deleted' && after?.type === 'device';
-}
-/** A file, or a new directory, among what should be device nodes; memory mounted below `/dev` is a place of its own. */
-function isNoDevice({ kind, place, after }) {
-    if (kind === 'deleted' || (place !== '/dev' && place !== '/'))
-        return false;
-    return after === undefined || after.type === 'file' || isNewDirectory(kind, after);
-}
-/** A file or directory that everybody may write to now, and could not before. */
-function isNewlyOpen({ kind, before, after }) {
-    return kind === 'changed' && !!before && !!after && !isOpen(before) && isOpen(after);
-}
-/** Something has this name now. */
-function isThere({ kind }) {
-    return kind !== 'deleted';
-}
-/** Deleted, or no longer a file. */
-function isLost({ kind, before, after }) {
-    if (kind !== 'changed')
-        return kind === 'deleted';
-    return !!before && !!after && isFileOrLink(before) && !isFileOrLink(after);
-}
-/** Lost, turned into a link, or shorter than before. */
-function isCut(change) {
-    const { kind, before, after } = change;
-    if (isLost(change))
-        return true;
-    if (kind !== 'changed' || before?.type !== 'file' || after === undefined)
-        return false;
-    return after.type === 'symlink' || after.size < before.size;
-}
-/** Known to differ in nothing but times. */
-function suspect_isUntouched(change) {
-    const { before, after } = change;
-    return (holdsSame(change) &&
-        before?.mode === after?.mode &&
-        before?.uid === after?.uid &&
-        before?.gid === after?.gid &&
-        before?.capabilities === after?.capabilities);
-}
-/** Both sides were read and are the same, whatever their mode and owner. */
-function holdsSame({ kind, before, after }) {
-    if (kind !== 'changed' || before === undefined || before.type !== after?.type)
-        return false;
-    if (before.type === 'file')
-        return before.sha256 !== undefined && before.sha256 === after.sha256;
-    if (before.type === 'symlink')
-        return before.target !== undefined && before.target === after.target;
-    return before.device === after.device;
-}
-function isFileOrLink({ type }) {
-    return type === 'file' || type === 'symlink';
-}
-function isExecutable({ type, mode }) {
-    return type === 'file' && (mode & 0o111) !== 0;
-}
-/** Set-gid without execution for the group only asks for locking. */
-function setIdBits({ type, mode }) {
-    if (type !== 'file')
-        return 0;
-    return (mode & 0o4000) | ((mode & 0o010) !== 0 ? mode & 0o2000 : 0);
-}
-function lendsMore(before, after) {
-    const gained = setIdBits(after) & ~setIdBits(before);
-    return gained !== 0 || before.uid !== after.uid || before.gid !== after.gid;
-}
-function isNewDirectory(kind, { type }) {
-    return kind === 'added' && type === 'directory';
-}
-/** The sticky bit keeps strangers from replacing what lies in a directory. */
-function isOpen({ type, mode }) {
-    return (mode & 0o002) !== 0 && (type === 'file' || (type === 'directory' && !(mode & 0o1000)));
-}
-
-;// CONCATENATED MODULE: ./lib/judge/tags-critical.js
-
-
-/** What hands over the container, or the rights of another user, by itself. */
-const CRITICAL = {
-    'web-shell': {
-        severity: 'critical',
-        technique: { id: 'T1505.003', name: 'Web Shell' },
-        why: 'The web server runs such a file for whoever asks for it, so one request brings an intruder back.',
-        name: /^(?:\.htaccess|\.user\.ini|web\.config)$|\.(?:php\d?|phps|pht|phtml|phar|inc|jsp[xf]?|war|aspx?|as[hm]x|asa|cf[cm]|f?cgi|p[lmy]|rb|lua|sh|shtml)\s*$/i,
-        folder: WEB_ROOT,
-        when: isRewritten
-    },
-    'set-uid': {
-        severity: 'critical',
-        technique: { id: 'T1548.001', name: 'Setuid and Setgid' },
-        why: "Whoever runs such a file acts with its owner's or group's rights, often those of root.",
-        when: isNewlySetId
-    },
-    capability: {
-        severity: 'critical',
-        technique: { id: 'T1548', name: 'Abuse Elevation Control Mechanism' },
-        why: 'Whoever runs such a file gets the kernel capabilities that it carries, some of which are as good as root.',
-        when: isNewlyCapable
-    },
-    'dynamic-linker': {
-        severity: 'critical',
-        technique: { id: 'T1574.006', name: 'Dynamic Linker Hijacking' },
-        why: 'The dynamic linker obeys this file at the start of every program, so a library of an intruder gets into all of them.',
-        in: { etc: /^ld\.so\.(?:preload|conf|cache)$|^ld\.so\.conf\.d\/|^ld-musl-[^/]+\.path$/ },
-        when: isWritten
-    },
-    account: {
-        severity: 'critical',
-        technique: { id: 'T1136.001', name: 'Local Account' },
-        why: 'A line in this file makes a new user, a new root, or a password that an intruder knows.',
-        in: { etc: /^(?:passwd|shadow|group|gshadow)$/ },
-        when: isWritten
-    },
-    sudo: {
-        severity: 'critical',
-        technique: { id: 'T1548.003', name: 'Sudo and Sudo Caching' },
-        why: 'A line in this file lets any user act as root without a password.',
-        in: { etc: /^(?:sudoers|sudo\.conf|doas\.conf)$|^(?:sudoers|doas)\.d\// },
-        when: isWritten
-    },
-    'ssh-key': {
-        severity: 'critical',
-        technique: { id: 'T1098.004', name: 'SSH Authorized Keys' },
-        why: 'Whoever holds a key that this file lists logs in without a password, at any time.',
-        in: { etc: /^ssh\/authorized_keys/ },
-        name: /^authorized_keys2?$/,
-        when: isWritten
-    },
-    pam: {
-        severity: 'critical',
-        technique: { id: 'T1556.003', name: 'Pluggable Authentication Modules' },
-        why: 'Every login and every change of user asks these modules, which can accept any password and note down the right ones.',
-        in: { etc: /^pam\.d\/|^pam\.conf$/, lib: /^pam\.d\// },
-        name: /^pam_\w+\.so$/,
-        when: isWritten
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/judge/tags-high.js
-
-
-/** Foreign code in the place of the image's own, and what deceives those who trust it. */
-const HIGH = {
-    executable: {
-        severity: 'high',
-        technique: { id: 'T1105', name: 'Ingress Tool Transfer' },
-        why: 'A program that the image did not bring can run here now, which is how miners, shells and tunnels arrive.',
-        when: isNewlyExecutable
-    },
-    device: {
-        severity: 'high',
-        technique: { id: 'T1611', name: 'Escape to Host' },
-        why: "A device node can open the host's disks or memory to whoever may read it.",
-        when: isDevice
-    },
-    'hidden-in-dev': {
-        severity: 'high',
-        technique: { id: 'T1564', name: 'Hide Artifacts' },
-        why: 'Among device nodes nobody looks for a file, and `/dev` stays writable in a read-only container.',
-        in: { dev: /./s },
-        when: isNoDevice
-    },
-    binary: {
-        severity: 'high',
-        technique: { id: 'T1554', name: 'Compromise Host Software Binary' },
-        why: 'Programs in this folder are called by name, and a false one is obeyed like the real one.',
-        in: {
-            bin: /./s,
-            sbin: /./s,
-            libexec: /./s,
-            opt: /^[^/]+\/s?bin\//,
-            root: /^(?:\.local\/)?bin\//,
-            home: /^[^/]+\/(?:\.local\/)?bin\//
-        },
-        when: isRewritten
-    },
-    library: {
-        severity: 'high',
-        technique: { id: 'T1574', name: 'Hijack Execution Flow' },
-        why: 'Programs load what lies here as their own code, so one false library acts in all of them.',
-        // Python writes its caches by itself: they only count as scripts.
-        in: { lib: /.(?<!\.pyc)$/s },
-        name: /\.so(?:\.\d+)*$/,
-        when: isRewritten
-    },
-    'kernel-module': {
-        severity: 'high',
-        technique: { id: 'T1547.006', name: 'Kernel Modules and Extensions' },
-        why: 'A kernel module runs with all rights, outside of every container.',
-        in: {
-            lib: /^(?:modules|modules-load\.d|modprobe\.d)\//,
-            etc: /^modules$|^(?:modules-load|modprobe|depmod)\.d\//
-        },
-        name: /\.ko(?:\.(?:gz|xz|zst))?$/,
-        when: isWritten
-    },
-    'ssh-server': {
-        severity: 'high',
-        technique: { id: 'T1098.004', name: 'SSH Authorized Keys' },
-        why: 'The settings and host keys of the SSH server decide who may log in, and whether visitors reach the real one.',
-        in: {
-            etc: /^ssh\/(?:sshd_config(?:$|\.d\/)|ssh_host_[^/]*_key(?:\.pub)?$|sshrc$)|^dropbear\//
-        },
-        when: isWritten
-    },
-    'certificate-authority': {
-        severity: 'high',
-        technique: { id: 'T1553.004', name: 'Install Root Certificate' },
-        why: 'Whoever adds a root certificate can pose as any site that programs in this container talk to.',
-        in: {
-            etc: /^(?:ssl\/certs|pki\/ca-trust|pki\/tls\/certs|ca-certificates)\/|^ca-certificates\.conf$|^(?:ssl|pki\/tls)\/cert\.pem$/,
-            usr: /^(?:local\/)?share\/(?:ca-certificates|pki)\//,
-            var: /^lib\/ca-certificates\//
-        },
-        name: /^cacerts$|^cacert\.pem$/,
-        when: isRewritten
-    },
-    'served-page': {
-        severity: 'high',
-        technique: { id: 'T1491.002', name: 'External Defacement' },
-        why: 'Visitors see this page or run this script, so they may meet a defaced site or one that robs them.',
-        name: /\.(?:html?|xhtml|js|mjs|css|svg|wasm)$/i,
-        folder: WEB_ROOT,
-        when: isRewritten
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/judge/tags-medium.js
-
-/** What prepares, eases or hides an attack, and what programs at times do on their own. */
-const MEDIUM = {
-    script: {
-        severity: 'medium',
-        technique: { id: 'T1059', name: 'Command and Scripting Interpreter' },
-        why: 'An interpreter runs such a file without any right to execute it, so a foreign line in it is a foreign program.',
-        name: /\.(?:php\d?|phtml|phar|py[cw]?|rb|p[lm]|lua|[cm]?js|sh|bash|jar|war|class|jspx?|groovy|tcl|awk)$/i,
-        when: isRewritten
-    },
-    'server-config': {
-        severity: 'medium',
-        technique: { id: 'T1505', name: 'Server Software Component' },
-        why: 'A line in the configuration of a server can load a module, run a program, or send visitors elsewhere.',
-        in: {
-            etc: /^(?:nginx|apache2|httpd|lighttpd|caddy|haproxy|uwsgi|envoy|traefik|php[^/]*|tomcat[^/]*)\//,
-            usr: /^local\/(?:etc\/php[^/]*|apache2\/conf|tomcat\/conf|openresty\/nginx\/conf)\//
-        },
-        name: /^(?:php|php-fpm|php-cli)\.ini$|^(?:nginx|httpd|apache2|lighttpd)\.conf$/,
-        when: isWritten
-    },
-    'package-source': {
-        severity: 'medium',
-        technique: {
-            id: 'T1195.001',
-            name: 'Compromise Software Dependencies and Development Tools'
-        },
-        why: 'This file tells where packages come from and whose signature they bear, so it can bring in anything.',
-        in: {
-            etc: /^apt\/(?:sources\.list(?:$|\.d\/)|trusted\.gpg(?:$|\.d\/)|keyrings\/|preferences(?:$|\.d\/))|^apk\/(?:repositories$|keys\/)|^yum\.repos\.d\/|^pki\/rpm-gpg\/|^pacman\.d\/mirrorlist$|^npmrc$/
-        },
-        name: /^pip\.conf$|^\.(?:npmrc|yarnrc|yarnrc\.yml|condarc|pypirc)$/,
-        when: isWritten
-    },
-    'name-resolution': {
-        severity: 'medium',
-        technique: { id: 'T1557', name: 'Adversary-in-the-Middle' },
-        why: 'This file decides which machine a name leads to, so programs may talk to that of an intruder.',
-        in: { etc: /^(?:hosts|resolv\.conf|nsswitch\.conf|host\.conf|gai\.conf)$/ },
-        when: isWritten
-    },
-    secret: {
-        severity: 'medium',
-        technique: { id: 'T1552.001', name: 'Credentials In Files' },
-        why: 'Credentials that lie in a file fall into the hands of whoever can read it, or who gets a copy of the container.',
-        in: { run: /^secrets\// },
-        name: /^(?:id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?|\.netrc|\.pgpass|\.git-credentials|\.htpasswd|\.dockercfg|\.vault-token|credentials|kubeconfig)$|\.env(?:\.\w+)?$|\.(?:pem|key|p12|pfx|jks|keystore|kdbx|ppk)$/i,
-        folder: /^(?!\/etc\/(?:ssl\/certs|pki|ca-certificates|apk\/keys)\/|\/usr\/(?:local\/)?share\/ca-certificates\/)/,
-        when: isRewritten
-    },
-    'world-writable': {
-        severity: 'medium',
-        technique: { id: 'T1222.002', name: 'Linux and Mac Permissions' },
-        why: 'Every user and every program may write there now, also one that was broken into.',
-        when: isNewlyOpen
-    },
-    'disguised-name': {
-        severity: 'medium',
-        technique: { id: 'T1036', name: 'Masquerading' },
-        why: 'A name of dots and blanks, or with characters that do not show, is made to be overlooked or taken for another.',
-        name: /^\.[.\s]+$|^\s|\s$|[\p{Cc}\p{Cf}]/u,
-        when: isThere
-    },
-    'log-cleared': {
-        severity: 'medium',
-        technique: { id: 'T1685.006', name: 'Clear Linux or Mac System Logs' },
-        why: 'A log that was deleted or cut no longer tells what happened before.',
-        in: { var: /^log\/./s, run: /^(?:utmp|log\/.*)$/s },
-        when: isCut
-    },
-    'history-cleared': {
-        severity: 'medium',
-        technique: { id: 'T1070.003', name: 'Clear Command History' },
-        why: 'A history that was deleted or cut no longer tells what was typed in this container.',
-        name: /^\.\w+_history$/,
-        when: isCut
-    },
-    'system-file-deleted': {
-        severity: 'medium',
-        technique: { id: 'T1485', name: 'Data Destruction' },
-        why: 'Programs that need this file fail without it, or do without what it forbade.',
-        in: { bin: /./s, sbin: /./s, libexec: /./s, lib: /.(?<!\.pyc)$/s, etc: /./s },
-        when: isLost
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/judge/tags-startup.js
-
-const UNIT = /^systemd\/(?:system|user|generator)(?:[-.]\w+)?\/.*(?<!\.timer)$/s;
-const TIMER = /^systemd\/(?:system|user)(?:[-.]\w+)?\/.*\.timer$/s;
-const UDEV = /^udev\/rules\.d\//;
-/** What runs by itself: at a start, at a login, at a time, or beside some other program. */
-const STARTUP = {
-    entrypoint: {
-        severity: 'high',
-        technique: { id: 'T1037', name: 'Boot or Logon Initialization Scripts' },
-        why: 'This script runs at every start of the container, before the program that it is there for.',
-        in: {
-            'docker-entrypoint.d': /./s,
-            'docker-entrypoint-initdb.d': /./s,
-            init: /^$/,
-            'start.sh': /^$/,
-            'run.sh': /^$/
-        },
-        name: /^(?:docker-)?entrypoint(?:\.\w+)?$/,
-        when: isWritten
-    },
-    init: {
-        severity: 'high',
-        technique: { id: 'T1037.004', name: 'RC Scripts' },
-        why: 'Whatever starts services in this container runs such a file, mostly as root, and again after every end.',
-        in: {
-            etc: /^(?:init|init\.d|rc[\dS]?\.d|rc\.d|runlevels|local\.d|runit|service|sv|s6[^/]*|services\.d|cont-init\.d|cont-finish\.d|supervisor|supervisord?\.d)\/|^(?:rc\.local|inittab|supervisord\.conf)$/
-        },
-        when: isWritten
-    },
-    'systemd-service': {
-        severity: 'high',
-        technique: { id: 'T1543.002', name: 'Systemd Service' },
-        why: 'Systemd starts what a unit names at every boot, as root, and again when it ends.',
-        in: {
-            etc: UNIT,
-            lib: UNIT,
-            run: UNIT,
-            root: /^\.config\/systemd\/user\/.*(?<!\.timer)$/s,
-            home: /^[^/]+\/\.config\/systemd\/user\/.*(?<!\.timer)$/s
-        },
-        when: isWritten
-    },
-    'systemd-timer': {
-        severity: 'high',
-        technique: { id: 'T1053.006', name: 'Systemd Timers' },
-        why: 'A timer makes systemd start a service again and again, long after an intruder has left.',
-        in: {
-            etc: TIMER,
-            lib: TIMER,
-            run: TIMER,
-            root: /^\.config\/systemd\/user\/.*\.timer$/s,
-            home: /^[^/]+\/\.config\/systemd\/user\/.*\.timer$/s
-        },
-        when: isWritten
-    },
-    cron: {
-        severity: 'high',
-        technique: { id: 'T1053.003', name: 'Cron' },
-        why: 'The cron daemon runs what such a file says again and again, long after an intruder has left.',
-        in: {
-            etc: /^cron\.\w+\/|^crontabs\/|^(?:ana)?crontab$/,
-            var: /^spool\/(?:cron|anacron)\//
-        },
-        when: isWritten
-    },
-    'shell-startup': {
-        severity: 'high',
-        technique: { id: 'T1546.004', name: 'Unix Shell Configuration Modification' },
-        why: 'Every shell that reads this file when it starts runs what an intruder wrote there, as the user who opened it.',
-        in: {
-            etc: /^(?:profile|environment|bashrc|bash\.\w+|zsh(?:rc|env)|zprofile|zlog(?:in|out)|csh\.\w+|ksh\.kshrc|mkshrc)$|^(?:profile\.d|zsh|fish|bash_completion\.d|update-motd\.d)\//
-        },
-        name: /^\.(?:bash(?:rc|_profile|_login|_logout|_aliases)|profile|zsh(?:rc|env)|zprofile|zlog(?:in|out)|m?kshrc|t?cshrc|login|shrc|ashrc|pam_environment)$|^config\.fish$/,
-        when: isWritten
-    },
-    'python-startup': {
-        severity: 'high',
-        technique: { id: 'T1546.018', name: 'Python Startup Hooks' },
-        why: 'Python runs what such a file holds at the start of every program, before its first line.',
-        name: /^(?:site|user)customize\.py$|\.pth$/,
-        folder: /\/(?:(?:site|dist)-packages|python[\d.]*)\/$/,
-        when: isWritten
-    },
-    'package-hook': {
-        severity: 'high',
-        technique: { id: 'T1546.016', name: 'Installer Packages' },
-        why: 'The package manager runs such a hook as root whenever it installs, updates or removes something.',
-        in: {
-            etc: /^apt\/apt\.conf(?:$|\.d\/)|^dpkg\/dpkg\.cfg(?:$|\.d\/)|^(?:yum|dnf)\/plugin|^apk\/commit_hooks\.d\/|^pacman\.d\/hooks\//,
-            lib: /^apk\/exec\//,
-            var: /^lib\/dpkg\/info\/[^/]+\.(?:pre|post)(?:inst|rm)$/
-        },
-        when: isWritten
-    },
-    udev: {
-        severity: 'high',
-        technique: { id: 'T1546.017', name: 'Udev Rules' },
-        why: 'A rule can make the device manager run any program as root when a device comes or goes.',
-        in: { etc: UDEV, lib: UDEV, run: UDEV },
-        when: isWritten
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/judge/severity.js
-
-
-
-
-
-
-/** Worst first. */
-const SEVERITIES = ['critical', 'high', 'medium', 'low'];
-const TABLE = { ...CRITICAL, ...HIGH, ...STARTUP, ...MEDIUM };
-/** Every tag by its word. */
-const TAGS = TABLE;
-/** What a change looks like to a security engineer: as bad as its worst tag, `low` without any. */
-function appraise(change) {
-    const tags = isUntouched(change) ? [] : tagsOf(change);
-    const [worst] = tags;
-    return worst === undefined ? ORDINARY : { severity: TAGS[worst].severity, tags };
-}
-/** The worst of several severities; `low` for none. */
-function worstOf(severities) {
-    const present = new Set(severities);
-    return SEVERITIES.find((severity) => present.has(severity)) ?? 'low';
-}
-const ORDINARY = { severity: 'low', tags: [] };
-/** Called for each of a million changes: what most of them are not is ruled out first, by their first folder and by their name. */
-function tagsOf(change) {
-    const { top, rest, folder, name } = spotOf(change.path);
-    const found = new Set();
-    for (const [tag, { when }] of ANYWHERE)
-        if (when(change))
-            found.add(tag);
-    for (const [tag, pattern] of BY_TOP.get(top) ?? [])
-        if (pattern.test(rest) && TAGS[tag].when(change))
-            found.add(tag);
-    for (const [tag, row] of ANY_NAME.test(name) ? BY_NAME : [])
-        if (row.name?.test(name) && row.folder?.test(folder) !== false && row.when(change))
-            found.add(tag);
-    return found.size < 2 ? [...found] : ROWS.map(([tag]) => tag).filter((tag) => found.has(tag));
-}
-const ROWS = Object.entries(TAGS).toSorted(([, one], [, other]) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity));
-const ANYWHERE = ROWS.filter(([, row]) => row.in === undefined && row.name === undefined);
-const BY_NAME = ROWS.filter(([, row]) => row.name !== undefined);
-const BY_TOP = byTop();
-/** Matches every name that one of the rows matches, and some more: it minds no case. */
-const ANY_NAME = new RegExp(BY_NAME.map(([, { name }]) => name?.source ?? '').join('|'), 'iu');
-/** The rows that tell by the first folder, each with its pattern for the rest of the path. */
-function byTop() {
-    const tops = new Map();
-    for (const [tag, row] of ROWS)
-        for (const [top, pattern] of Object.entries(row.in ?? {}))
-            tops.set(top, [...(tops.get(top) ?? []), [tag, pattern]]);
-    return tops;
-}
-
-;// CONCATENATED MODULE: ./lib/judge/drift-wording.js
-
-
-
-
-
-/** Names the path where there is one, else the folder with its counts. */
-function driftText({ folder, units }) {
-    const [first] = units;
-    return first !== undefined && units.length === 1 ? single(first) : several(folder, units);
-}
-function single(unit) {
-    const { change, below } = unit;
-    const { path, kind } = change;
-    const entries = below > 0 ? ` and ${phrases_count(below, 'entry', 'entries')} below` : '';
-    const pattern = below > 0 ? `${path}/**` : path;
-    const rule = PLAIN.test(path) ? ` As a rule: ${quote(`${LETTERS[kind]} ${pattern}`)}.` : '';
-    return {
-        title: `${capital(kind)} ${path}${entries}${mark([unit])}`,
-        detail: `The container ${kind} ${quote(path)}${entries}, which no rule allows. ${advice([kind], 'it', mount(below > 0 ? path : folders_parentOf(path), below > 0))}${rule}${why([unit])}`,
-        path
-    };
-}
-function several(folder, units) {
-    const counts = fold_countKinds(units);
-    const kinds = KINDS_IN_ORDER.filter((kind) => counts[kind] > 0);
-    const direct = units.every(({ change: { path } }) => path === folder || folders_parentOf(path) === folder);
-    const sum = phrases_count(counts.added + counts.changed + counts.deleted, 'change');
-    const where = direct ? 'in' : 'below';
-    const names = units.slice(0, NAMED).map(({ change: { path, kind } }) => `${kind} ${quote(path)}`);
-    return {
-        title: `${sum} ${where} ${folder} (${kinds.map((kind) => `${phrases_thousands(counts[kind])} ${kind}`).join(', ')})${mark(units)}`,
-        detail: `No rule allows ${sum} ${where} ${quote(folder)}. ${advice(kinds, 'them', mount(folder, true))} Namely: ${list(names, NAMED, units.length)}.${why(units)}`,
-        path: folder
-    };
-}
-/** The worst of several changes, where it is worse than ordinary. */
-function worst(units) {
-    const found = SEVERITIES.slice(0, -1).map((severity) => units.find(({ change }) => change.severity === severity));
-    return found.find((unit) => unit !== undefined)?.change;
-}
-function mark(units) {
-    const change = worst(units);
-    const tags = (change?.tags ?? []).slice(0, 3).map((tag) => tag.replaceAll('-', ' '));
-    return change === undefined ? '' : ` [${change.severity ?? ''}: ${tags.join(', ')}]`;
-}
-/** Why the worst of them matters, and what such a change is called elsewhere. */
-function why(units) {
-    const [tag] = worst(units)?.tags ?? [];
-    return tag === undefined ? '' : ` ${drift_wording_meaning(tag)}`;
-}
-/** `Why it matters. (ATT&CK T1505.003, Web Shell)` */
-function drift_wording_meaning(tag) {
-    const { technique, why: reason } = TAGS[tag];
-    return `${reason} (ATT&CK ${technique.id}, ${technique.name})`;
-}
-function advice(kinds, them, remedy) {
-    const verb = kinds.every((kind) => kind === 'deleted') ? 'deleted' : 'wrote';
-    const paths = them === 'it' ? 'the path' : 'the paths';
-    return `Find out what ${verb} ${them}. If it should, ${remedy}, or add ${paths} to \`allow\`.`;
-}
-/** What is to be done about changes in a folder; `named` is one that the text has spoken of. */
-function mount(folder, named) {
-    return isOfSystem(folder)
-        ? 'do it when the image is built, have it write elsewhere'
-        : `mount a \`tmpfs\` or volume ${named ? 'there' : 'on its folder'}`;
-}
-const NAMED = 5;
-const KINDS_IN_ORDER = ['added', 'changed', 'deleted'];
-const LETTERS = { added: 'A', changed: 'C', deleted: 'D' };
-/** Paths that mean nothing but themselves as a pattern. */
-const PLAIN = /^[\w./@+~%:,=-]+$/;
-const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
-
-;// CONCATENATED MODULE: ./lib/judge/failure-wording.js
-
-
-const FAILURE_TEXTS = {
-    'cannot-start': ({ exitCode, reason }) => ({
-        title: 'The container could not be started',
-        detail: `The engine could not start the container (code ${exitCode}): ${ended(phrases_shorten(reason, 500))} ${startHint(exitCode, reason)}`
-    }),
-    exited: (trouble) => {
-        const title = exitTitle(trouble);
-        return { title, detail: `${title}. ${hint(trouble)}` };
-    },
-    'out-of-memory': (trouble) => {
-        const title = `The container ran out of memory ${DURING[trouble.during]}`;
-        return { title, detail: `${title} and was killed. Raise \`memory\`, or make it use less.` };
-    },
-    unhealthy: (trouble) => ({
-        title: 'The health check of the image says: unhealthy',
-        detail: `The health check failed. ${hint(trouble)}${healthLog(trouble.log)}`
-    }),
-    'not-ready': (trouble) => ({
-        title: `The container was not ready after ${phrases_duration(trouble.milliseconds)}`,
-        detail: `Waited ${phrases_duration(trouble.milliseconds)} in vain for ${trouble.waitedFor}. ${waitHint(trouble)}`
-    }),
-    'smoke-failed': (trouble) => {
-        const step = phrases_shorten(firstLine(trouble.step), 60);
-        return {
-            title: `The smoke step ${step} did not pass`,
-            detail: `The smoke step ${quote(step)} failed: ${ended(phrases_shorten(trouble.detail, 500))} ${hint(trouble)}`.trimEnd()
-        };
-    }
-};
-/** The line that stands for a whole script. */
-function firstLine(text) {
-    const [first = '', ...others] = text.trim().split('\n');
-    return others.length > 0 ? `${first} …` : first;
-}
-const DURING = {
-    startup: 'before it was ready',
-    smoke: 'during the smoke test',
-    settle: 'after the smoke test'
-};
-function exitTitle({ exitCode, during, oneShot }) {
-    const signal = SIGNALS.get(exitCode);
-    const code = signal === undefined ? `code ${exitCode}` : `code ${exitCode} (${signal})`;
-    return oneShot
-        ? `The container ended with ${code} instead of 0`
-        : `The container exited with ${code} ${DURING[during]}`;
-}
-/** Shells and engines report a death by signal as 128 and the signal's number. */
-const SIGNALS = new Map([
-    [132, 'SIGILL'],
-    [134, 'SIGABRT'],
-    [135, 'SIGBUS'],
-    [136, 'SIGFPE'],
-    [137, 'SIGKILL'],
-    [139, 'SIGSEGV'],
-    [143, 'SIGTERM']
-]);
-/** The likeliest reason first: a program that is not allowed to write often fails without saying so clearly. */
-function hint({ refusals, ...trouble }) {
-    const path = refusals.find((refusal) => refusal.path !== undefined)?.path;
-    if (path !== undefined)
-        return refusedSentence(path);
-    if (refusals.length > 0)
-        return 'The read-only file system refused it a write: see its log.';
-    if (trouble.kind === 'exited' && trouble.exitCode === 0)
-        return 'If it is a job that is meant to end, set `wait-for: exit`.';
-    // What became of a smoke step speaks for itself.
-    return trouble.kind === 'smoke-failed'
-        ? ''
-        : 'The last lines of its log, if it printed any, should say why.';
-}
-function refusedSentence(path) {
-    return `The read-only file system refused it a write to ${quote(path)}: ${scratchAdvice(path)}.`;
-}
-function waitHint(trouble) {
-    return trouble.refusals.length > 0
-        ? hint(trouble)
-        : 'Raise `startup-timeout` if it is only slow; otherwise correct `wait-for` or `port`.';
-}
-/** Runtimes give the same codes for a mount or a working directory that they do not find. */
-function startHint(exitCode, reason) {
-    const program = /\bexec(?:utable)?\b/i.test(reason);
-    if (program && exitCode === 127)
-        return 'The image does not hold that program: check `entrypoint`, `command`.';
-    if (program && exitCode === 126)
-        return 'The program cannot be executed: check its mode and `entrypoint`.';
-    return 'Check `entrypoint`, `command`, `user`, `working-dir` and the mounts.';
-}
-const healthLog = (log) => log.trim() === '' ? '' : ` The check printed: ${quote(phrases_shorten(log.trim(), 500))}`;
-const ended = (sentence) => {
-    const text = sentence.trim();
-    return /[.!?…]$/.test(text) ? text : `${text}.`;
-};
-
-;// CONCATENATED MODULE: ./lib/judge/findings.js
-/** What each kind of finding weighs: its level, and the verdict that it forces. A kind without a row does not compile. */
-const findings_KINDS = {
-    'bad-input': { level: 'error', verdict: 'error' },
-    'engine-unreachable': { level: 'error', verdict: 'error' },
-    'engine-fault': { level: 'error', verdict: 'error' },
-    'log-lost': { level: 'error', verdict: 'error' },
-    'look-failed': { level: 'error', verdict: 'error' },
-    'image-missing': { level: 'error', verdict: 'error' },
-    'wrong-platform': { level: 'error', verdict: 'error' },
-    cancelled: { level: 'error', verdict: 'error' },
-    'output-unwritable': { level: 'error', verdict: 'error' },
-    'internal-fault': { level: 'error', verdict: 'error' },
-    'cannot-start': { level: 'error', verdict: 'failed' },
-    exited: { level: 'error', verdict: 'failed' },
-    'out-of-memory': { level: 'error', verdict: 'failed' },
-    unhealthy: { level: 'error', verdict: 'failed' },
-    'not-ready': { level: 'error', verdict: 'failed' },
-    'smoke-failed': { level: 'error', verdict: 'failed' },
-    drift: { level: 'error', verdict: 'drift' },
-    'refused-write': { level: 'warning', verdict: 'pass' },
-    'unused-rule': { level: 'warning', verdict: 'pass' },
-    'boot-only': { level: 'warning', verdict: 'pass' },
-    killed: { level: 'notice', verdict: 'pass' },
-    'log-cut': { level: 'notice', verdict: 'pass' },
-    'left-behind': { level: 'warning', verdict: 'pass' },
-    unwatched: { level: 'warning', verdict: 'pass' },
-    'beyond-limit': { level: 'warning', verdict: 'pass' },
-    touched: { level: 'notice', verdict: 'pass' },
-    transient: { level: 'notice', verdict: 'pass' },
-    unfrozen: { level: 'notice', verdict: 'pass' }
-};
-
-;// CONCATENATED MODULE: ./lib/judge/look-wording.js
-
-/** What is said of how well the looking went, and of what was seen to be no drift. */
-const LOOK_TEXTS = {
-    unwatched: ({ paths, reason }) => ({
-        title: `Not watched: ${list(paths, 5)}`,
-        detail: `What the container wrote to ${names(paths)} was not looked at${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`}. The verdict says nothing about ${paths.length === 1 ? 'it' : 'them'}.`
-    }),
-    'beyond-limit': ({ paths, limit }) => ({
-        title: `More than ${size(limit)} in ${list(paths, 3)}`,
-        detail: `Contents in ${names(paths)} were compared up to ${size(limit)}; of what lies beyond, only metadata. Raise \`watch-limit\` to have all of it compared.`
-    }),
-    touched: ({ paths }) => ({
-        title: `${phrases_count(paths.length, 'file')} touched or rewritten with the same content`,
-        detail: `Nothing but times changed of ${names(paths)}. That is no drift, but where the file system is read-only it is a refused write.`
-    }),
-    transient: ({ paths }) => ({
-        title: `Something was created and removed in ${list(paths, 3)}`,
-        detail: `The time of ${names(paths)} moved, though nothing in there differs: something was created and removed. That is no drift, but where the file system is read-only it is a refused write.`,
-        ...(paths.length === 1 && paths[0] !== undefined ? { path: paths[0] } : {})
-    }),
-    unfrozen: () => ({
-        title: 'The container ran on while it was looked at',
-        detail: 'This engine cannot pause a container, so what it wrote at that very moment may be missing or half there.'
-    })
-};
-const names = (paths) => list(paths.slice(0, 5).map(quote), 5, paths.length);
-
-;// CONCATENATED MODULE: ./lib/judge/wording.js
-
-
-
-
-
-
-/** Puts a fact into words, with the level of its kind. */
-function wording_makeFinding(kind, facts) {
-    return { kind, level: KINDS[kind].level, ...WORDING[kind](facts) };
-}
-const WORDING = {
-    'bad-input': ({ input, sentence }) => ({ title: `Bad input: ${input}`, detail: sentence }),
-    'engine-unreachable': titled('No container engine answered'),
-    'engine-fault': titled('The container engine failed'),
-    'log-lost': titled('The engine lost the log of the container'),
-    'look-failed': titled('What the container wrote could not be looked at'),
-    'image-missing': titled('The image could not be found'),
-    'wrong-platform': titled('The image is for another platform'),
-    cancelled: titled('The run was cancelled'),
-    'output-unwritable': titled('A report could not be written'),
-    'internal-fault': titled('Zero Drift itself failed'),
-    ...FAILURE_TEXTS,
-    drift: driftText,
-    'refused-write': refusalText,
-    'unused-rule': ({ rule, source }) => ({
-        title: `Unused rule: ${rule}`,
-        detail: `The rule ${quote(rule)} (${SOURCES[source]}) allowed nothing. Remove it, or correct its pattern.`
-    }),
-    'boot-only': () => ({
-        title: 'Only booting was checked',
-        detail: 'Nothing was asked of the running container, so what it writes under use was not seen. ' +
-            'Add a smoke test: `smoke-http`, `smoke-exec` or `smoke-run`.'
-    }),
-    killed: ({ milliseconds }) => ({
-        title: 'The container had to be killed',
-        detail: `The container did not stop within ${phrases_duration(milliseconds)} and was killed: what it would have written at its end was not seen.`
-    }),
-    'log-cut': () => ({
-        title: 'The log of the container was cut',
-        detail: 'The container printed more than is kept: the middle of its log is missing.'
-    }),
-    'left-behind': titled('Something was left behind on the engine'),
-    ...LOOK_TEXTS
-};
-const SOURCES = { input: 'input `allow`', 'policy-file': 'policy file' };
-function titled(title) {
-    return ({ message }) => ({ title, detail: message });
-}
-function refusalText({ message, path }) {
-    const line = `The log says: ${quote(phrases_shorten(message, 300))}`;
-    const fix = `If the program needs it, ${path === undefined ? 'mount a `tmpfs` on the folder that it writes to' : scratchAdvice(path)}.`;
-    return path === undefined
-        ? {
-            title: `Refused write: ${phrases_shorten(message, 100)}`,
-            detail: `The read-only file system refused a write. ${fix} ${line}`
-        }
-        : {
-            title: `Refused write: ${path}`,
-            detail: `The read-only file system refused a write to ${quote(path)}. ${fix} ${line}`,
-            path
-        };
-}
-
-;// CONCATENATED MODULE: ./lib/judge/verdict.js
-
-/** The worst verdict that any of the findings forces; `pass` for none. */
-function worstVerdict(findings) {
-    const forced = new Set(findings.map(({ kind }) => KINDS[kind].verdict));
-    return VERDICTS.find((verdict) => forced.has(verdict)) ?? 'pass';
-}
-/** The same judgement with more findings, sorted and judged anew: some are only made while cleaning up or publishing. */
-function verdict_withFindings(judgement, more) {
-    const findings = sortFindings([...judgement.findings, ...more]);
-    return { ...judgement, findings, verdict: worstVerdict(findings) };
-}
-/** Worst verdict first, then worst level; otherwise as found. */
-function sortFindings(findings) {
-    return findings.toSorted((one, other) => weight(one) - weight(other));
-}
-/** Whether the step of the workflow fails: in `audit` only an error does that. */
-function verdict_failsStep(verdict, mode) {
-    return verdict_exitCode(verdict, mode) !== 0;
-}
-/** The exit code of the local command: 0 pass, 1 drift, 2 failed, 3 error; in `audit` 0, or 3 on error. */
-function verdict_exitCode(verdict, mode) {
-    return mode === 'audit' && verdict !== 'error' ? 0 : EXIT_CODES[verdict];
-}
-const VERDICTS = (/* unused pure expression or super */ null && (['error', 'failed', 'drift', 'pass']));
-const LEVELS = (/* unused pure expression or super */ null && (['error', 'warning', 'notice']));
-const EXIT_CODES = { pass: 0, drift: 1, failed: 2, error: 3 };
-const weight = ({ kind, level }) => VERDICTS.indexOf(KINDS[kind].verdict) * LEVELS.length + LEVELS.indexOf(level);
-
-;// CONCATENATED MODULE: ./lib/report/annotations.js
-
-
-/**
- * At most 9 of each level, in the order of the findings; the last of a level says how many more there are. The runner
- * records 10 of each, and may add one of its own.
- */
-function annotations_annotate(findings, file) {
-    const place = file === undefined ? {} : { file, line: 1 };
-    return ['error', 'warning', 'notice']
-        .flatMap((level) => ofLevel(findings.filter((finding) => finding.level === level)))
-        .map((annotation) => ({ ...annotation, ...place }));
-}
-const MOST = 9;
-const LONGEST_MESSAGE = 4096;
-const LONGEST_TITLE = 200;
-/** So that a message with its advice fits into the 200 characters that lists of annotations show. */
-const LONGEST_PATH = 32;
-function ofLevel(findings) {
-    const shown = findings.length > MOST ? findings.slice(0, MOST - 1) : findings;
-    const rest = findings.slice(shown.length);
-    return [...shown.map(annotation), ...(rest.length > 0 ? [remainder(rest)] : [])];
-}
-function annotation({ level, title, detail, path = '' }) {
-    const short = shorten(path, LONGEST_PATH);
-    const message = path === short ? detail : detail.replaceAll(path, () => short);
-    return {
-        level,
-        title: forAnnotation(`Zero Drift: ${title}`, LONGEST_TITLE),
-        message: forAnnotation(`Zero Drift: ${message}`, LONGEST_MESSAGE)
-    };
-}
-function remainder(rest) {
-    const level = rest[0]?.level ?? 'notice';
-    const kinds = [...new Set(rest.map(({ kind }) => kind))].join(', ');
-    const title = `${count(rest.length, `more ${level}`)} (${kinds})`;
-    return annotation({
-        kind: 'drift',
-        level,
-        title,
-        detail: `There are ${title}. The job summary and report.json hold them all.`
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/report/json.js
-
-/** report.json: each entry of a list on a line of its own, so that two reports can be compared line by line. */
-function json_documentText(document) {
-    const parts = Object.entries(document).map(([name, part]) => `  ${JSON.stringify(name)}: ${partText(part)}`);
-    return forJson(`{\n${parts.join(',\n')}\n}\n`);
-}
-/** No string of JSON holds `{"`: its quotes are escaped there. */
-function partText(part) {
-    const text = JSON.stringify(part);
-    return text.startsWith('[{') && text.endsWith('}]')
-        ? `[\n    ${text.slice(1, -1).replaceAll('},{"', '},\n    {"')}\n  ]`
-        : text;
-}
-
-;// CONCATENATED MODULE: ./lib/report/dangers.js
-
-
-
-
-
-
-
-/** The changes that an intruder would make, worst first, each with why it matters. */
-function dangers_dangerTable({ judgement }) {
-    const all = dangers(judgement.changes);
-    if (all.length === 0)
-        return '';
-    const bounded = bound(all, { rows: dangers_MOST, bytes: 60_000 }, (change) => row(`<b>${change.severity}</b>`, `${code(forMarkdown(change.path))}<br>${forMarkdown(words(change))}`, sentenceForMarkdown(change.tags.slice(0, 2).map(meaning).join(' '))));
-    const more = `and ${thousands(bounded.hidden)} more: see report.json`;
-    return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], bounded, more)}`;
-}
-/** The same on a terminal. */
-function dangers_dangerLines({ judgement }, paint) {
-    const all = dangers(judgement.changes);
-    if (all.length === 0)
-        return [];
-    const shown = all
-        .slice(0, dangers_MOST)
-        .flatMap((change) => [
-        `    ${paint.red(change.severity)}  ${inline(change.path)}`,
-        ...wrap(inline(words(change)), '      '),
-        ...change.tags.slice(0, 1).flatMap((tag) => wrap(meaning(tag), '      '))
-    ]);
-    const hidden = all.length - dangers_MOST;
-    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
-    return [paint.bold('  What an intruder would do'), ...shown, ...more];
-}
-const dangers_MOST = 10;
-/** They are sorted: what nothing allows first, and the worst of it first. */
-function dangers(changes) {
-    return changes.filter((change) => !change.allowed && isNotable(change));
-}
-function words({ kind, tags, before, after }) {
-    const what = tags.map((tag) => tag.replaceAll('-', ' ')).join(', ');
-    const is = fileWords(kind === 'deleted' ? before : after);
-    return `${kind}: ${what}${is === '' ? '' : `; ${is}`}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/headline.js
-
-
-/** What somebody reads who reads nothing else. */
-function headline_headline(document, { mode, plan, judgement }) {
-    const { verdict } = document;
-    const fails = failsStep(verdict, mode);
-    const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.';
-    const { title, advice } = WORDS[verdict](document, plan?.smoke.length ?? 0, judgement.drift);
-    return { verdict, title, advice: `${advice}${audit}`, fails };
-}
-const WORDS = {
-    pass: passWords,
-    drift: driftWords,
-    failed: failedWords,
-    error: errorWords
-};
-function passWords(document, steps) {
-    return {
-        title: document.changes.length === 0 ? 'Pass: nothing changed' : `Pass: ${allowedWords(document)}`,
-        advice: `${booted(document)},${passed(steps)} and changed nothing outside the allowlist.${refusedWords(document)}`
-    };
-}
-function allowedWords({ changes }) {
-    return changes.length === 1
-        ? 'the only change is allowed'
-        : `all ${phrases_count(changes.length, 'change')} are allowed`;
-}
-function refusedWords({ refusals }) {
-    return refusals.length === 0
-        ? ''
-        : ` ${phrases_count(refusals.length, 'write')} ${refusals.length === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.`;
-}
-function driftWords(document, steps, drift) {
-    const folders = drift.map(({ folder }) => quote(phrases_shorten(folder, 60)));
-    return {
-        title: `Drift: ${driftCount(document)}`,
-        advice: `${booted(document)},${passed(steps)} and made ${phrases_count(drifted(document), 'change')} that no rule allows, in ${list(folders, 3)}. ` +
-            'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.'
-    };
-}
-function failedWords(document) {
-    const [worst] = document.findings;
-    const { title, detail } = worst ?? { title: 'the container', detail: '' };
-    return {
-        title: `Failed: ${inside(title)}`,
-        advice: `${detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail}${drifted(document) > 0 ? ` Besides: ${driftCount(document)}.` : ''}`
-    };
-}
-function errorWords({ findings, image }) {
-    const errors = findings.filter(({ level }) => level === 'error');
-    const bad = errors.filter(({ kind }) => kind === 'bad-input');
-    const [worst] = errors;
-    return bad.length > 0
-        ? {
-            title: `Error: ${phrases_count(bad.length, 'bad input')}, nothing was started`,
-            advice: 'Correct the inputs below; all that could be found wrong with them is named.'
-        }
-        : {
-            title: `Error: ${inside(worst?.title ?? 'nothing could be judged')}`,
-            advice: `${image.reference === '' ? 'The image' : quote(image.reference)} could not be judged. ${worst?.detail ?? ''}`
-        };
-}
-function booted({ image, run }) {
-    return `${quote(image.reference)} booted ${run?.readOnly === false ? 'with a writable root' : 'read-only'}`;
-}
-function passed(steps) {
-    return steps === 0 ? '' : ` passed ${phrases_count(steps, 'smoke step')},`;
-}
-function driftCount(document) {
-    return `${phrases_count(drifted(document), 'change')} outside the allowlist`;
-}
-const drifted = ({ changes }) => changes.filter(({ allowed }) => !allowed).length;
-/** Titles of findings are sentences of their own; after a colon they are not. */
-function inside(title) {
-    return title.replace(/^(?:The|No|A|Something) /, (word) => word.toLowerCase());
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary-changes.js
-
-
-
-
-
-/** Every change outside the allowlist as a tree, the first five hundred entries of it; a long one below an overview. */
-function summary_changes_driftedChanges({ judgement }) {
-    const units = judgement.drift.flatMap((fold) => fold.units);
-    if (units.length === 0)
-        return '';
-    const most = { rows: 800, bytes: 300_000 };
-    const whole = tree(['Change', 'Path'], units, most, []);
-    const title = '<h3>Changes outside the allowlist</h3>';
-    return units.length <= LONG
-        ? `${title}\n${whole}`
-        : `${title}\n${overview(judgement.drift)}\n${details(units.length > 500 ? `The first 500 of ${thousands(units.length)} entries` : `All ${thousands(units.length)} entries`, whole)}`;
-}
-/** More entries than anybody reads before the rest of the report. */
-const LONG = 50;
-function overview(drift) {
-    const bounded = bound(drift, { rows: 20, bytes: 40_000 }, ({ folder, units }) => {
-        const { added, changed, deleted } = countKinds(units);
-        return row(code(forMarkdown(folder)), ...[added, changed, deleted].map(thousands));
-    });
-    const more = `and ${thousands(bounded.hidden)} more folders`;
-    return table(['Folder', '<b>A</b> added', '<b>C</b> changed', '<b>D</b> deleted'], bounded, more);
-}
-/** The allowed changes, out of sight until somebody asks for them. */
-function summary_changes_allowedChanges({ judgement: { changes } }) {
-    const allowed = changes.filter((change) => change.allowed);
-    if (allowed.length === 0)
-        return '';
-    const most = { rows: 200, bytes: 100_000 };
-    const units = foldAdded(allowed);
-    const body = tree(['Change', 'Path', 'Allowed by'], units, most, [ruleCell]);
-    return details(count(allowed.length, 'allowed change'), body);
-}
-function tree(heads, units, most, cells) {
-    const shown = units.slice(0, 500);
-    const bounded = bound(drawTree(shown), most, (line) => treeRow(line, cells));
-    const hidden = units.length - shown.length + bounded.hidden;
-    return table(heads, { ...bounded, hidden }, `and ${thousands(hidden)} more: see report.json`);
-}
-function treeRow({ lasts, name, unit }, cells) {
-    const indent = '&emsp;'.repeat(Math.min(lasts.length, 12));
-    const below = unit === undefined || unit.below === 0
-        ? ''
-        : ` and ${count(unit.below, 'entry', 'entries')} below`;
-    return row(unit === undefined ? '' : KIND_WORDS[unit.change.kind], `${indent}${code(forMarkdown(name))}${below}`, ...cells.map((cell) => (unit === undefined ? '' : cell(unit))));
-}
-const KIND_WORDS = {
-    added: '<b>A</b> added',
-    changed: '<b>C</b> changed',
-    deleted: '<b>D</b> deleted'
-};
-const ruleCell = ({ change: { rule } }) => (rule === null ? '' : code(forMarkdown(rule, 150)));
-
-;// CONCATENATED MODULE: ./lib/report/summary-findings.js
-
-
-
-/** What was tested, on what. */
-function summary_findings_facts({ image, engine, run }) {
-    const { reference, id } = image;
-    const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
-    const host = engine === undefined ? [] : [engineWords(engine), ...root];
-    const lines = [
-        reference === '' ? '' : `Image ${code(forMarkdown(reference, 200))}`,
-        id === undefined ? '' : `ID ${code(forMarkdown(id, 100))}`,
-        host.join(', ')
-    ].filter((line) => line !== '');
-    return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`;
-}
-const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => forMarkdown(word, 50)).join(' ')}`;
-/** Errors that the headline cannot tell whole: there are several, or drift came on top. The changes have their own tree. */
-function summary_findings_worstFindings({ findings }) {
-    const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
-    const [only] = errors;
-    return errors.length > 1 || only?.kind === 'bad-input' ? findingsTable(errors) : '';
-}
-/** Warnings and notices; refused writes have their own table. */
-function summary_findings_otherFindings({ findings }) {
-    const others = findings.filter(({ level, kind }) => level !== 'error' && kind !== 'refused-write');
-    return others.length === 0 ? '' : `<h3>Worth knowing</h3>\n${findingsTable(others)}`;
-}
-/** The end of what the container printed, where the image or the engine failed. */
-function summary_findings_failureLog({ verdict }, { log, exercise }) {
-    const printed = (exercise?.smoke ?? []).filter(({ passed, output }) => !passed && output.trim() !== '');
-    const steps = printed.map(({ step, output }) => `<h3>What ${code(forMarkdown(step, 100))} printed</h3>\n<pre>${forPre(output, 20)}</pre>`);
-    const wanted = verdict === 'failed' && log !== undefined;
-    const lines = log?.trim() === ''
-        ? '<i>The container printed nothing.</i>'
-        : `<pre>${forPre(log ?? '', 30)}</pre>`;
-    const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
-    return [...steps.slice(0, 1), ...container].join('\n\n');
-}
-function findingsTable(findings) {
-    const bounded = bound(findings, { rows: 50, bytes: 80_000 }, ({ title, detail }) => row(sentenceForMarkdown(title, 200), sentenceForMarkdown(detail)));
-    return table(['What', 'Why, and what to do'], bounded, `and ${thousands(bounded.hidden)} more: see report.json`);
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary-tables.js
-
-
-
-/** Every step of the smoke test, those too that were not reached. */
-function summary_tables_smokeSteps({ smoke }, { plan }) {
-    const missed = (plan?.smoke ?? []).slice(smoke.length);
-    if (smoke.length + missed.length === 0)
-        return '';
-    const run = smoke.map(({ step, passed, detail, milliseconds }) => {
-        const result = detail === '' ? '' : code(forMarkdown(detail));
-        return row(passed ? '✅' : '❌', code(forMarkdown(step)), result, duration(milliseconds));
-    });
-    const rows = [
-        ...run,
-        ...missed.map(({ step }) => row('', code(forMarkdown(step)), 'not run', ''))
-    ];
-    return `<h3>Smoke test</h3>\n${cappedTable(['', 'Step', 'Result', 'Time'], rows)}`;
-}
-/** Writes that the read-only file system turned down. */
-function summary_tables_refusals({ refusals: all, verdict }) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map(({ path, message }) => row(path === undefined ? '' : code(forMarkdown(path, 200)), code(forMarkdown(message))));
-    const went = verdict === 'failed' ? '' : ', and the program went on all the same';
-    const intro = `<p>The read-only file system turned these down${went}. Where the program needs them, mount a <code>tmpfs</code> on their folder.</p>`;
-    return `<h3>Refused writes</h3>\n${intro}\n${cappedTable(['Path', 'The log says'], rows)}`;
-}
-/** Everywhere the container could write, and whether it was looked at. */
-function summary_tables_places({ places: all }) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map((place) => row(code(forMarkdown(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
-    const writable = all.filter((place) => place.writable);
-    const blind = writable.filter(({ watched }) => watched === 'none').length;
-    const summary = `${count(all.length, 'place')}, ${thousands(writable.length)} of them writable, ${thousands(blind)} of those not looked at`;
-    return details(summary, cappedTable(['Place', 'Type', 'Declared', 'Writable', 'Programs run', 'Looked at'], rows));
-}
-function writers({ writable, writableBy }) {
-    if (!writable)
-        return 'no';
-    return writableBy === 'root' ? 'by root only' : 'yes';
-}
-function watching({ writable, watched, reason }) {
-    if (watched !== 'none')
-        return watched;
-    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${forMarkdown(reason)}`}` : 'no need';
-}
-/** The allowlist and what it was good for. */
-function summary_tables_rules({ rules: all }, { plan }) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map(({ rule, source, used }, index) => {
-        const reason = sentenceForMarkdown(plan?.rules[index]?.reason ?? '', 300);
-        const times = used === 0 ? '0' : `<b>${thousands(used)}</b>`;
-        return row(code(forMarkdown(rule)), reason, source, times);
-    });
-    const idle = all.filter(({ used }) => used === 0).length;
-    const summary = `${count(all.length, 'rule')}${idle === 0 ? '' : `, ${thousands(idle)} allowed nothing`}`;
-    return details(summary, cappedTable(['Rule', 'Reason', 'From', 'Changes allowed'], rows));
-}
-/** How long each phase took, and which version says so. */
-function summary_tables_timings({ timings: all, tool }) {
-    const phases = all.map(({ phase, milliseconds }) => `${phase} ${duration(milliseconds)}`);
-    const parts = [`${tool.name} ${tool.version}`, ...phases];
-    return `<p><sub>${parts.map((part) => forMarkdown(part, 80)).join(' · ')}</sub></p>`;
-}
-function cappedTable(heads, all) {
-    const bounded = bound(all, { rows: 100, bytes: 40_000 }, (html) => html);
-    return table(heads, bounded, `and ${thousands(bounded.hidden)} more: see report.json`);
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary.js
-
-
-
-
-
-
-/**
- * The job summary: GitHub's Markdown, all of it in HTML blocks, within 1,000,000 bytes. The runner drops a whole summary
- * that is over 1 MiB, so every section has its own bound and they add up to less.
- */
-function summary_summarize(document, account) {
-    const sections = [
-        heading(headline(document, account)),
-        facts(document),
-        worstFindings(document),
-        dangerTable(account),
-        driftedChanges(account),
-        failureLog(document, account),
-        smokeSteps(document, account),
-        refusals(document),
-        otherFindings(document),
-        allowedChanges(account),
-        places(document),
-        rules(document, account),
-        timings(document)
-    ];
-    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
-}
-function heading({ verdict, title, advice, fails }) {
-    const mark = verdict === 'pass' || fails ? MARKS[verdict] : '⚠️';
-    return `<h2>${mark} ${sentenceForMarkdown(title, 300)}</h2>\n<p>${sentenceForMarkdown(advice)}</p>`;
-}
-const MARKS = {
-    pass: '✅',
-    drift: '❌',
-    failed: '❌',
-    error: '🚫'
-};
-
-;// CONCATENATED MODULE: ./lib/report/terminal-changes.js
-
-
-
-
-/** Every change outside the allowlist as a tree, the first two hundred entries of it. */
-function terminal_changes_driftLines({ judgement }, paint) {
-    const units = judgement.drift.flatMap((fold) => fold.units);
-    return changeSection('Changes outside the allowlist', units, 200, paint);
-}
-/** The allowed changes, fewer of them: they are in order. */
-function terminal_changes_allowedLines({ judgement: { changes } }, paint) {
-    const allowed = changes.filter((change) => change.allowed);
-    return changeSection(count(allowed.length, 'allowed change'), foldAdded(allowed), 20, paint);
-}
-function changeSection(title, units, most, paint) {
-    if (units.length === 0)
-        return [];
-    const rows = drawTree(units.slice(0, most)).map((line) => `    ${treeLine(line, paint)}`);
-    const hidden = units.length - most;
-    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
-    return [paint.bold(`  ${title}`), ...rows, ...more];
-}
-function treeLine({ lasts, name, unit }, paint) {
-    const guides = lasts.map((last, index) => guide(last, index === lasts.length - 1)).join('');
-    if (unit === undefined)
-        return `${guides}${inline(name)}`;
-    const { change, below } = unit;
-    const entries = below > 0 ? ` and ${count(below, 'entry', 'entries')} below` : '';
-    const rule = change.rule === null ? '' : `  ${paint.dim(`by ${inline(change.rule, 100)}`)}`;
-    return `${guides}${terminal_changes_KIND_WORDS[change.kind]}  ${inline(name)}${entries}${rule}`;
-}
-/** Besides leading the eye, they keep an entry's name from beginning its line. */
-const guide = (last, own) => own ? (last ? '└─ ' : '├─ ') : last ? '   ' : '│  ';
-const terminal_changes_KIND_WORDS = {
-    added: 'A added  ',
-    changed: 'C changed',
-    deleted: 'D deleted'
-};
-
-;// CONCATENATED MODULE: ./lib/report/terminal-findings.js
-
-
-
-/** What was tested, on what. */
-function terminal_findings_factLines({ image, engine, run }, paint) {
-    const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
-    const words = engine === undefined ? [] : [engine.name, engine.version, engine.storageDriver];
-    return [
-        ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${inline(image.reference, 200)}`]),
-        ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${inline(image.id, 100)}`]),
-        ...(engine === undefined
-            ? []
-            : [`  ${paint.dim('Engine')} ${words.map((word) => inline(word, 50)).join(' ')}${root}`])
-    ];
-}
-/** Errors that the headline does not tell whole. The changes have their own tree. */
-function terminal_findings_errorLines({ findings }, paint) {
-    const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
-    const [only] = errors;
-    return errors.length > 1 || only?.kind === 'bad-input'
-        ? findingLines('Errors', errors, paint.red, paint)
-        : [];
-}
-/** Warnings and notices; refused writes have their own section. */
-function terminal_findings_noteLines({ findings }, paint) {
-    const notes = findings.filter(({ level, kind }) => level !== 'error' && kind !== 'refused-write');
-    return findingLines('Worth knowing', notes, paint.yellow, paint);
-}
-/** The end of what a failed step and a failed container printed. */
-function terminal_findings_logLines({ verdict }, { log, exercise }, paint) {
-    const step = exercise?.smoke.find(({ passed, output }) => !passed && output.trim() !== '');
-    const printed = verdict === 'failed' ? log?.trim() : undefined;
-    return [
-        ...(step === undefined ? [] : tail('What the failed step printed', step.output, paint)),
-        ...(step === undefined || !printed ? [] : ['']),
-        ...(printed ? tail("The container's last log lines", printed, paint) : []),
-        ...(printed === '' ? ['  The container printed nothing.'] : [])
-    ];
-}
-function tail(title, text, paint) {
-    const lines = forLog(text.trimEnd(), 20, 500).split('\n');
-    return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
-}
-function findingLines(title, findings, colour, paint) {
-    if (findings.length === 0)
-        return [];
-    const hidden = findings.length - terminal_findings_MOST;
-    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
-    const lines = findings
-        .slice(0, terminal_findings_MOST)
-        .flatMap((finding) => [
-        ...wrap(`- ${inline(finding.title)}`, '    ').map(colour),
-        ...wrap(inline(finding.detail, 1000), '      ')
-    ]);
-    return [paint.bold(`  ${title}`), ...lines, ...more];
-}
-const terminal_findings_MOST = 30;
-
-;// CONCATENATED MODULE: ./lib/report/terminal-lists.js
-
-
-
-/** Every step of the smoke test, those too that were not reached. */
-function terminal_lists_smokeLines({ smoke }, { plan }, paint) {
-    const missed = (plan?.smoke ?? []).slice(smoke.length);
-    const run = smoke.flatMap(({ step, passed, detail, milliseconds }) => [
-        `    ${passed ? paint.green('✓') : paint.red('✗')} ${inline(step, 200)} ${paint.dim(`(${duration(milliseconds)})`)}`,
-        ...(passed || detail === '' ? [] : wrap(`  ${inline(detail)}`, '      '))
-    ]);
-    const rest = missed.map(({ step }) => `    - ${inline(step, 200)} (not run)`);
-    return listing('Smoke test', [...run, ...rest], paint);
-}
-/** Writes that the read-only file system turned down. */
-function terminal_lists_refusalLines({ refusals }, paint) {
-    const lines = refusals.map(({ path, message }) => path === undefined
-        ? `    ? ${inline(message, 150)}`
-        : `    ${paint.yellow('!')} ${inline(path, 150)}`);
-    return listing('Refused writes (where the program needs them, mount a tmpfs on their folder)', lines, paint);
-}
-/** Everywhere the container could write, and whether it was looked at. */
-function terminal_lists_placeLines({ places }, paint) {
-    const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
-    const lines = places.map((place) => {
-        const watched = place.watched === 'none' ? 'not looked at' : `looked at: ${place.watched}`;
-        const writable = place.writableBy === 'root' ? 'writable by root' : 'writable';
-        const words = place.writable
-            ? [place.type, writable, ...(place.executable ? ['programs run'] : []), watched]
-            : [place.type, 'read-only'];
-        return `    - ${inline(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
-    });
-    return listing('Places', lines, paint);
-}
-/** The allowlist, what it was good for, and why each rule is there. */
-function terminal_lists_ruleLines({ rules }, { plan }, paint) {
-    const lines = rules.map(({ rule, used }, index) => {
-        const reason = plan?.rules[index]?.reason;
-        const why = reason === undefined ? '' : `  ${paint.dim(`# ${inline(reason, 150)}`)}`;
-        return `    - ${inline(rule, 100)}  allowed ${used === 0 ? 'nothing' : count(used, 'change')}${why}`;
-    });
-    return listing('Rules', lines, paint);
-}
-/** How long each phase took, and which version says so. */
-function terminal_lists_timingLines({ timings, tool }, paint) {
-    const phases = timings.map(({ phase, milliseconds }) => `${inline(phase, 50)} ${duration(milliseconds)}`);
-    return wrap([`${tool.name} ${inline(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
-}
-function listing(title, lines, paint) {
-    if (lines.length === 0)
-        return [];
-    const hidden = lines.length - terminal_lists_MOST;
-    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
-    return [paint.bold(`  ${title}`), ...lines.slice(0, terminal_lists_MOST), ...more];
-}
-const terminal_lists_MOST = 100;
-
-;// CONCATENATED MODULE: ./lib/report/terminal.js
-
-
-
-
-
-
-
-/** The report for people on a terminal or in a step's log: at most 80 columns where paths allow, no line a workflow command. */
-function terminal_terminalText(document, account) {
-    const paint = painter(account.colour);
-    const sections = [
-        headLines(document, account, paint),
-        factLines(document, paint),
-        errorLines(document, paint),
-        dangerLines(account, paint),
-        driftLines(account, paint),
-        logLines(document, account, paint),
-        smokeLines(document, account, paint),
-        refusalLines(document, paint),
-        noteLines(document, paint),
-        allowedLines(account, paint),
-        placeLines(document, paint),
-        ruleLines(document, account, paint),
-        timingLines(document, paint)
-    ];
-    const shown = sections.filter(({ length }) => length > 0);
-    return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
-}
-function headLines(document, account, paint) {
-    const { verdict, title, advice, fails } = headline(document, account);
-    const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
-    const [first = '', ...others] = wrap(`${terminal_MARKS[verdict]} ${inline(title)}`, '');
-    return [
-        ...[first, ...others].map((line) => paint.bold(colour(line))),
-        ...wrap(inline(advice, 2000), '  ')
-    ];
-}
-const terminal_MARKS = { pass: '✓', drift: '✗', failed: '✗', error: '✗' };
-
-;// CONCATENATED MODULE: ./lib/report/report.js
-
-
-
-
-
-
-
-/** What a log group shows of a container's log, from its end: whoever wants more opens container.log. */
-const SHOWN_LINES = 1000;
-const SHOWN_WIDTH = 1000;
-/** Draws every report from what is known. */
-function makeReport(account) {
-    const document = makeDocument(account);
-    const { verdict, findings } = document;
-    const summary = summarize(document, account);
-    const { log: heard = '' } = account;
-    return {
-        account,
-        document,
-        verdict,
-        fails: failsStep(verdict, account.mode),
-        exitCode: exitCode(verdict, account.mode),
-        summary,
-        annotations: annotate(findings, account.annotateFile),
-        terminal: terminalText(document, account),
-        log: heard === '' ? '' : forLog(heard, SHOWN_LINES, SHOWN_WIDTH),
-        files: [
-            { name: 'report.json', text: documentText(document) },
-            { name: 'summary.md', text: summary },
-            ...(account.log === undefined
-                ? []
-                : [{ name: 'container.log', text: heard === '' ? '' : `${forFile(heard)}\n` }])
-        ],
-        outputs: outputsOf(document)
-    };
-}
-/** The same report with findings that were only made while publishing it, e.g. a folder that cannot be written. */
-function report_amendReport(report, findings) {
-    if (findings.length === 0)
-        return report;
-    const judgement = withFindings(report.account.judgement, findings);
-    return makeReport({ ...report.account, judgement });
-}
-function outputsOf({ verdict, changes, refusals, image }) {
-    const allowed = changes.filter((change) => change.allowed).length;
-    return {
-        verdict,
-        'drift-count': String(changes.length - allowed),
-        'allowed-count': String(allowed),
-        'refused-count': String(refusals.length),
-        'image-id': image.id ?? ''
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/folder.js
-
-
-
-/** Makes a folder and those above it. Node's own `recursive` never returns below /proc, where a parent exists and holds nothing. */
-async function folder_makeFolder(path) {
-    if (!(await lacksParent(path)))
-        return;
-    if (dirname(path) === path)
-        throw new Error(`${path} does not exist`);
-    await folder_makeFolder(dirname(path));
-    // Somebody else may make the same one at the same time.
-    await mkdir(path).catch(async (error) => {
-        if (await lacksParent(path))
-            throw error;
-    });
-}
-/** Makes the folder, unless the one above it is missing. */
-async function lacksParent(path) {
-    try {
-        await mkdir(path);
-        return false;
-    }
-    catch (error) {
-        const code = codeOf(error);
-        if (code !== 'ENOENT' && code !== 'EEXIST')
-            throw error;
-        return code === 'ENOENT';
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/publish.js
-
-
-
-
-
-
-/** Writes the report's files; one that cannot be written is a finding, and the report that tells so is returned. */
-async function publish_writeFiles(report, outputDir) {
-    try {
-        await makeFolder(outputDir);
-        await Promise.all(report.files.map(({ name, text }) => writeFile(join(outputDir, name), text)));
-        return report;
-    }
-    catch (error) {
-        return publish_unwritable(report, error);
-    }
-}
-/** The report after something that belongs to it could not be written: no fault turns into a pass. */
-function publish_unwritable(report, error) {
-    if (report.document.findings.some(({ kind }) => kind === 'output-unwritable'))
-        return report;
-    const message = messageOf(error);
-    return amendReport(report, [makeFinding('output-unwritable', { message })]);
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/actions.js
-
-
-
-
-
-
-
-/** The inputs as the runner hands them over: `INPUT_` and the name in capitals, its hyphens kept. */
-function readInputs(environment) {
-    return new Map(INPUTS.map(({ name }) => [name, environment[`INPUT_${name.toUpperCase()}`] ?? '']));
-}
-/** Progress as plain lines of the step's log. */
-const actionsLog = {
-    progress: (sentence) => {
-        process.stdout.write(`${untrusted_inline(sentence)}\n`);
-    }
-};
-/** Loaded late: it is only needed once there is something to tell. */
-const toolkit = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
-/** What post needs to clear up after a main that was killed. */
-async function saveState(labels) {
-    const core = await toolkit();
-    core.saveState('run', labels[RUN_LABEL]);
-    core.saveState('process', processMark(process.pid) ?? '');
-}
-/** Files and summary first, since a fault there changes what is told; then log, annotations, outputs and the exit code. */
-async function publish(report, outputDir, environment) {
-    const core = await toolkit();
-    const written = await writeFiles(report, outputDir);
-    const told = await writeSummary(written, core, environment);
-    printReport(told, core);
-    for (const annotation of told.annotations)
-        actions_annotate(annotation, core);
-    const paths = { report: join(outputDir, 'report.json'), 'output-dir': outputDir };
-    for (const [name, value] of Object.entries({ ...told.outputs, ...paths })) {
-        core.setOutput(name, value);
-    }
-    if (told.fails)
-        process.exitCode = 1;
-}
-/** A fault that left no report: it is told once, and the step fails. */
-async function publishFault(error) {
-    process.exitCode = 1;
-    const message = messageOf(error);
-    const core = await toolkit();
-    core.error(inline(message, 2000), { title: 'Zero Drift itself failed' });
-}
-/** Outside of a runner there may be no summary to write to. */
-async function writeSummary(report, core, environment) {
-    if ((environment['GITHUB_STEP_SUMMARY'] ?? '') === '')
-        return report;
-    try {
-        await core.summary.addRaw(report.summary).write();
-        return report;
-    }
-    catch (error) {
-        return unwritable(report, error);
-    }
-}
-function printReport(report, core) {
-    printMuted(report.terminal);
-    if (report.log === '')
-        return;
-    core.startGroup('Log of the container');
-    printMuted(report.log);
-    core.endGroup();
-}
-/** Nothing in between is obeyed by the runner; the token is too long to be guessed, and to be a useful mask. */
-function printMuted(text) {
-    const token = randomUUID();
-    process.stdout.write(`::stop-commands::${token}\n${text.trimEnd()}\n::${token}::\n`);
-}
-function actions_annotate({ level, message, title, file, line }, core) {
-    const properties = {
-        title,
-        ...(file === undefined ? {} : { file }),
-        ...(line === undefined ? {} : { startLine: line })
-    };
-    core[level](message, properties);
-}
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = require("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/adapters/aftermath.js
 
 
@@ -16170,7 +14218,7 @@ async function clearUp(engine, environment) {
     if (run === undefined)
         return;
     await endMain(environment['STATE_process'] ?? '');
-    await engine.removeLabelled({ [identity_RUN_LABEL]: run });
+    await engine.removeLabelled({ [RUN_LABEL]: run });
 }
 /** Asks it to end, as the runner would have: it cleans up and reports. What does not listen is killed. */
 async function endMain(mark) {
@@ -16179,7 +14227,7 @@ async function endMain(mark) {
         return;
     process.kill(pid, 'SIGTERM');
     for (let look = 0; look < LOOKS && isMain(pid, mark); look++)
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(PAUSE);
+        await (0,promises_namespaceObject.setTimeout)(PAUSE);
     if (isMain(pid, mark))
         process.kill(pid, 'SIGKILL');
 }
@@ -16187,7 +14235,7 @@ const LOOKS = 100;
 const PAUSE = 50;
 /** The very process that wrote the mark, and one that runs the main beside this post: state can be forged. */
 function isMain(pid, mark) {
-    if (!Number.isSafeInteger(pid) || pid <= 1 || identity_processMark(pid) !== mark)
+    if (!Number.isSafeInteger(pid) || pid <= 1 || processMark(pid) !== mark)
         return false;
     const main = (0,external_node_path_.join)((0,external_node_path_.dirname)(process.argv[1] ?? ''), '..', 'index.js');
     return commandLine(pid).includes(main);
@@ -16216,11 +14264,11 @@ var dist = __nccwpck_require__(4818);
 var faults = __nccwpck_require__(7413);
 ;// CONCATENATED MODULE: ./lib/adapters/error.js
 /** Code of a system's error, e.g. `ENOENT`, else empty. By its shape: Node's own errors are of another realm in Jest and node:vm. */
-function error_codeOf(error) {
+function codeOf(error) {
     return isObject(error) && 'code' in error ? String(error.code) : '';
 }
 /** What an error says, or what was thrown in its place. */
-function error_messageOf(error) {
+function messageOf(error) {
     return isObject(error) && 'message' in error ? String(error.message) : String(error);
 }
 const isObject = (error) => typeof error === 'object' && error !== null;
@@ -16267,7 +14315,7 @@ function outcomeOf(error) {
 const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
 /** dockerode's errors carry `statusCode`, and wrap the engine's words in its own. */
 function decodeError(error) {
-    const message = error_messageOf(error);
+    const message = messageOf(error);
     const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
     const known = typeof error === 'object' && error !== null && 'statusCode' in error;
     return {
@@ -16457,13 +14505,13 @@ function namespaces({ processesOf, memoryOf, shareable }) {
 function mounts(spec) {
     return {
         Tmpfs: Object.fromEntries(spec.tmpfs.map(({ path, options }) => [path, options])),
-        Mounts: spec.volumes.map(create_mount),
+        Mounts: spec.volumes.map(mount),
         ...given('NetworkMode', spec.network),
         ExtraHosts: [...spec.addHost]
     };
 }
 /** `Mounts`, not `Binds`: the latter makes a missing folder on the engine's machine and leaves it there. */
-function create_mount({ source, path, readOnly, memory }) {
+function mount({ source, path, readOnly, memory }) {
     const type = source.startsWith('/') ? 'bind' : 'volume';
     const empty = memory === undefined ? {} : { VolumeOptions: NO_COPY };
     return { Type: type, Source: source, Target: path, ReadOnly: readOnly, ...empty };
@@ -16652,17 +14700,17 @@ async function labelled(docker, labels) {
 async function removeLabelled(docker, labels) {
     const containers = await containersWith(docker, labels);
     await settleAll(containers.map(({ Id }) => remove(docker, Id)));
-    const volumes = decode(Volumes, await removal_list(docker, '/volumes', labels), 'its volumes');
-    const networks = decode(Networks, await removal_list(docker, '/networks', labels), 'its networks');
+    const volumes = decode(Volumes, await list(docker, '/volumes', labels), 'its volumes');
+    const networks = decode(Networks, await list(docker, '/networks', labels), 'its networks');
     await settleAll([
         ...(volumes.Volumes ?? []).map(({ Name }) => gone(() => docker.getVolume(Name).remove())),
         ...networks.map(({ Id }) => gone(() => docker.getNetwork(Id).remove()))
     ]);
 }
 async function containersWith(docker, labels) {
-    return decode(Containers, await removal_list(docker, '/containers/json', labels), 'its containers');
+    return decode(Containers, await list(docker, '/containers/json', labels), 'its containers');
 }
-function removal_list(docker, path, labels) {
+function list(docker, path, labels) {
     const label = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
     const what = 'list what carries a label';
     // `all`, for stopped containers; volumes and networks do not know the word.
@@ -16681,7 +14729,7 @@ async function removeVolume(docker, name) {
             return {};
         throw error;
     });
-    const made = decode(Volume, answer, 'a volume').Labels?.[identity_RUN_LABEL] !== undefined;
+    const made = decode(Volume, answer, 'a volume').Labels?.[RUN_LABEL] !== undefined;
     if (made)
         await gone(() => docker.getVolume(name).remove());
 }
@@ -16728,13 +14776,13 @@ async function create({ docker }, spec) {
 async function removeLate(docker, labels) {
     for (let look = 0; look < 4; look++) {
         await removeLabelled(docker, labels).catch(() => undefined);
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(500);
+        await (0,promises_namespaceObject.setTimeout)(500);
     }
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/decode-changes.js
 
-const decode_changes_KINDS = ['changed', 'added', 'deleted'];
+const KINDS = ['changed', 'added', 'deleted'];
 /** `GET /containers/{id}/changes`: `null` when nothing changed. Checked by hand: a schema takes seconds over 100,000 of them. */
 function decodeChanges(answer) {
     if (answer === null)
@@ -16743,7 +14791,7 @@ function decodeChanges(answer) {
         throw unreadable('a list of changes');
     return answer.map((change) => {
         const { Path, Kind } = Object(change);
-        const kind = typeof Kind === 'number' ? decode_changes_KINDS[Kind] : undefined;
+        const kind = typeof Kind === 'number' ? KINDS[Kind] : undefined;
         if (typeof Path !== 'string' || kind === undefined)
             throw unreadable('a change');
         return { path: Path, kind };
@@ -16822,7 +14870,7 @@ function capture(head, tail) {
     const trim = () => {
         if (endBytes <= 2 * tail)
             return;
-        const whole = capture_join(end);
+        const whole = join(end);
         cut += whole.length - tail;
         end = [whole.slice(whole.length - tail)];
         endBytes = tail;
@@ -16847,7 +14895,7 @@ function capture(head, tail) {
         cut: () => cut
     };
 }
-function capture_join(parts) {
+function join(parts) {
     const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
     let offset = 0;
     for (const part of parts) {
@@ -16856,7 +14904,7 @@ function capture_join(parts) {
     }
     return whole;
 }
-const capture_decode = (parts) => new TextDecoder().decode(capture_join(parts));
+const capture_decode = (parts) => new TextDecoder().decode(join(parts));
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/exec.js
 
@@ -17052,7 +15100,7 @@ function poured(stream, onBytes) {
 
 
 /** Starting may wait for other containers' starts. */
-const container_LONG = 120_000;
+const LONG = 120_000;
 /** The engine walks the whole image twice for a diff. */
 const WALK = 600_000;
 /** The verbs for one container. */
@@ -17061,7 +15109,7 @@ function containerVerbs(line) {
         create: (spec) => create(line, spec),
         start: (id) => start(line, id),
         inspect: (id) => inspect(line, id),
-        ended: (id) => container_ended(line, id),
+        ended: (id) => ended(line, id),
         follow: (id, onOutput) => follow(line, id, onOutput),
         exec: (id, argv, within) => execute({ ...line, id, argv, within }),
         changes: (id) => changes(line, id),
@@ -17078,7 +15126,7 @@ function containerVerbs(line) {
 }
 async function start(line, id) {
     try {
-        await call(terms(line, 'start the container', container_LONG), () => line.docker.getContainer(id).start());
+        await call(terms(line, 'start the container', LONG), () => line.docker.getContainer(id).start());
         return { kind: 'started' };
     }
     catch (error) {
@@ -17095,7 +15143,7 @@ async function inspect(line, id) {
     const question = { ...terms(line, 'inspect the container'), path: `/containers/${id}/json` };
     return decodeContainer(await ask(line.docker, question));
 }
-async function container_ended(line, id) {
+async function ended(line, id) {
     const path = `/containers/${id}/wait`;
     const question = {
         ...terms(line, 'wait for the container'),
@@ -17216,6 +15264,8 @@ function ownContainerId() {
     }
 }
 
+;// CONCATENATED MODULE: external "node:fs/promises"
+const external_node_fs_promises_namespaceObject = require("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:stream/consumers"
 const consumers_namespaceObject = require("node:stream/consumers");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/probe-image.js
@@ -17252,7 +15302,7 @@ async function selfTestImage(line, platform) {
 async function present(line, platform, contents) {
     const digests = contents.files.map(([path, bytes]) => `${path} ${sha256(bytes)}`);
     const reference = `${contents.name}:${sha256(Buffer.from(digests.join())).slice(0, 16)}`;
-    if (!(await probe_image_isThere(line, reference)))
+    if (!(await isThere(line, reference)))
         await load(line, await imageOf(contents, reference, platform));
     return reference;
 }
@@ -17262,16 +15312,16 @@ async function readProbe(platform) {
     const folders = [here(), (0,external_node_path_.join)(here(), '..')];
     const paths = folders.map((folder) => (0,external_node_path_.join)(folder, 'probe', name));
     try {
-        return await Promise.any(paths.map((path) => (0,promises_namespaceObject.readFile)(path)));
+        return await Promise.any(paths.map((path) => (0,external_node_fs_promises_namespaceObject.readFile)(path)));
     }
     catch (error) {
-        const why = error_messageOf(error instanceof AggregateError ? error.errors.at(-1) : error);
+        const why = messageOf(error instanceof AggregateError ? error.errors.at(-1) : error);
         throw new faults/* Fault */.vC('engine-fault', `There is no probe for the platform "${platform}": ${why}`, REFUSED);
     }
 }
 /** In a function, so that the bundler takes no path for a file to bring along. */
 const here = () => __dirname;
-async function probe_image_isThere({ docker, cancelled }, reference) {
+async function isThere({ docker, cancelled }, reference) {
     const what = 'inspect the image of the probe';
     const path = `/images/${reference}/json`;
     return ask(docker, { what, within: SHORT, cancelled, path }).then(() => true, (error) => {
@@ -17452,7 +15502,7 @@ function connection({ address, options }) {
     }
     catch (error) {
         // docker-modem looks at DOCKER_HOST and DOCKER_CERT_PATH for itself, too.
-        const why = `The engine at ${address} cannot be used: ${error_messageOf(error)}.`;
+        const why = `The engine at ${address} cannot be used: ${messageOf(error)}.`;
         return new faults/* Fault */.vC('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
     }
 }
@@ -17524,9 +15574,165 @@ async function sweepEarlier(engine, environment) {
         return;
     const found = await engine.labelled({ [JOB_LABEL]: job }).catch(() => []);
     const orphans = found.filter((labels) => isGone(labels[PROCESS_LABEL] ?? ''));
-    const runs = new Set(orphans.flatMap((labels) => labels[identity_RUN_LABEL] ?? []));
-    await Promise.allSettled([...runs].map((run) => engine.removeLabelled({ [JOB_LABEL]: job, [identity_RUN_LABEL]: run })));
+    const runs = new Set(orphans.flatMap((labels) => labels[RUN_LABEL] ?? []));
+    await Promise.allSettled([...runs].map((run) => engine.removeLabelled({ [JOB_LABEL]: job, [RUN_LABEL]: run })));
 }
+
+;// CONCATENATED MODULE: ./lib/adapters/toolkit.js
+/** Loaded late: it is only needed once there is something to tell. */
+const toolkit = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
+
+;// CONCATENATED MODULE: ./lib/judge/phrases.js
+/** `1 change`, `2 changes`, `100,000 changes`. */
+function count(number, noun, plural = `${noun}s`) {
+    return `${thousands(number)} ${number === 1 ? noun : plural}`;
+}
+/** With a comma between groups of three digits. */
+function thousands(number) {
+    return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+/** Milliseconds as people say them: `340 ms`, `2.3 s`, `61 s`, `2 min 5 s`. */
+function duration(milliseconds) {
+    const seconds = Math.round(milliseconds / 1000);
+    if (milliseconds < 999.5)
+        return `${Math.round(milliseconds)} ms`;
+    if (milliseconds < 9950)
+        return `${Math.round(milliseconds / 100) / 10} s`;
+    if (seconds < 120)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
+}
+/** `a`, `a and b`, `a, b and 3 more`: at most `most` of the names; `total` where not all of them are given. */
+function phrases_list(names, most, total = names.length) {
+    const shown = names.slice(0, most);
+    const rest = total - shown.length;
+    const all = rest > 0 ? [...shown, `${thousands(rest)} more`] : shown;
+    return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
+}
+/** A piece of text, trusted or not, between backticks; reports show it as code. It cannot end the quotation. */
+function quote(text) {
+    return `\`${text.replaceAll('`', "'")}\``;
+}
+/** The text with its middle replaced by `…` where it is longer than `cap` UTF-16 units; never half a surrogate pair. */
+function phrases_shorten(text, cap) {
+    if (text.length <= cap)
+        return text;
+    const head = Math.ceil(((cap - 1) * 2) / 3);
+    const tail = text.length - (cap - 1 - head);
+    const start = /[\ud800-\udbff]/.test(text.charAt(head - 1)) ? head - 1 : head;
+    const end = /[\udc00-\udfff]/.test(text.charAt(tail)) ? tail + 1 : tail;
+    return `${text.slice(0, start)}…${text.slice(end)}`;
+}
+/** Bytes as people say them: `30 bytes`, `64 KiB`, `1.5 GiB`. */
+function size(bytes) {
+    const unit = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), UNITS.length);
+    if (unit === 0)
+        return count(bytes, 'byte');
+    return `${Math.round((bytes / 1024 ** unit) * 10) / 10} ${UNITS[unit - 1] ?? ''}`;
+}
+const UNITS = (/* unused pure expression or super */ null && (['KiB', 'MiB', 'GiB', 'TiB']));
+
+;// CONCATENATED MODULE: ./lib/report/untrusted.js
+
+/*
+ * The one place where text from the thing under test is made harmless. What a workflow command, a terminal's control
+ * sequence and Markdown need to work: the runner's `ActionCommand.cs`, ECMA-48, CommonMark.
+ */
+/**
+ * Output of a program for a log: every line prefixed with `| `, nothing in it a workflow command or a control sequence.
+ * With bounds: the last `count` lines, each cut at `width` characters.
+ */
+function forLog(text, count = Infinity, width = Infinity) {
+    return linesOf(text)
+        .slice(-count)
+        .map((line) => `| ${unmarked(visible(shorten(line, width)))}`)
+        .join('\n');
+}
+/** The same whole for a file: without prefixes, but with a `\` before a line that would be a command where somebody prints it. */
+function forFile(text) {
+    return linesOf(text)
+        .map((line) => unmarked(visible(line)).replace(/^[^!-~]*::/, '\\$&'))
+        .join('\n');
+}
+const linesOf = (text) => text.replace(/\r?\n$/, '').split(LINE_END);
+/** One piece for a sentence of our own in a log or on a terminal: one line of visible characters, at most `cap` long. */
+function inline(text, cap = 300) {
+    return phrases_shorten(unmarked(oneLine(text, cap)), cap);
+}
+/** An annotation's message or title: one line of visible characters, at most `cap` UTF-16 units. */
+function forAnnotation(text, cap) {
+    return inline(text, cap);
+}
+/** One line for `<code>` inside an HTML block; no character of it means anything to HTML, Markdown or the runner. */
+function forMarkdown(text, cap = 300) {
+    return escapeMarkup(shorten(oneLine(text, cap), cap));
+}
+/** Whole lines for `<pre>`: the last `count` of them, each at most 500 characters, none of them blank. */
+function forPre(text, count) {
+    return text
+        .replace(/[\r\n]+$/, '')
+        .split(LINE_END)
+        .slice(-count)
+        .map((line) => visible(shorten(line, 4000)).replaceAll('\t', '    '))
+        .map((line) => (line.trim() === '' ? BLANK : escapeMarkup(shorten(line, 500))))
+        .join('\n');
+}
+/** A sentence of ours as HTML: what it quotes between backticks becomes `<code>`, nothing else in it means anything. */
+function sentenceForMarkdown(text, cap = 1500) {
+    const pieces = shorten(oneLine(text, cap), cap).split('`').map(escapeMarkup);
+    return pieces
+        .map((html, index) => {
+        if (index % 2 === 0)
+            return withoutMentions(html);
+        const isClosed = index < pieces.length - 1;
+        return isClosed ? `<code>${html}</code>` : `&#96;${withoutMentions(html)}`;
+    })
+        .join('');
+}
+/**
+ * JSON that means the same, but is also harmless when somebody prints it in a log or on a terminal. Line by line: V8 dies
+ * of tens of millions of matches in one string.
+ */
+function forJson(json) {
+    const escape = (line) => line.replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, jsonEscape));
+    const unmarkedJson = json.replaceAll('##[', '#\\u0023[');
+    return /[^\n -~]/.test(unmarkedJson)
+        ? unmarkedJson.split('\n').map(escape).join('\n')
+        : unmarkedJson;
+}
+/** What ends a line for the runner, or is trimmed as white space before it looks for a command. */
+const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
+/** A blank line would end an HTML block and let Markdown in again. */
+const BLANK = '&#32;';
+/** A terminal's control sequences and operating system commands: colours, cursor movements, titles, links. */
+// eslint-disable-next-line no-control-regex -- control characters are what it is about
+const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
+/** Whatever shows nothing, or changes how others show: controls, bidi, zero width, fillers, lone surrogates. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+/** Most text is plain ASCII: looking further only where it is not is many times faster. */
+const NOT_PLAIN = /[^ -~]+/g;
+/** Control sequences go before markers are looked for: without them `##\u001b[m[error]` would be one again. */
+const visible = (line) => line.replace(ANSI, '').replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, nameOrHex));
+const nameOrHex = (character) => NAMES.get(character) ?? hex(character);
+const NAMES = new Map([
+    ['\t', '\t'],
+    ['\n', '\\n'],
+    ['\r', '\\r']
+]);
+const hex = (character) => {
+    const digits = (character.codePointAt(0) ?? 0).toString(16);
+    return digits.length > 4 ? `\\u{${digits}}` : `\\u${digits.padStart(4, '0')}`;
+};
+/** Cut before and after: nobody needs a megabyte escaped to show a line of it. */
+const oneLine = (text, cap) => visible(phrases_shorten(text, cap * 8)).replaceAll('\t', '\\t');
+/** The runner writes its own markers in logs like this. */
+const unmarked = (line) => line.replaceAll('##[', '##\\[');
+/** As numeric entities these are mere text to Markdown too; a colon only where it could begin a command or a link. */
+const escapeMarkup = (text) => text.replace(/[&<>"'`*[\]|~@\\]|:(?=[:/])/g, (character) => `&#${character.charCodeAt(0)};`);
+/** GitHub makes links of `@name` in rendered text that is not code. */
+const withoutMentions = (html) => html.replaceAll('&#64;', '&#64;<wbr>');
+const jsonEscape = (character) => character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 ;// CONCATENATED MODULE: ./lib/post.js
 
@@ -17550,7 +15756,7 @@ async function run(environment) {
 }
 run(process.env).catch(async (error) => {
     const { warning } = await toolkit();
-    const why = untrusted_inline(error_messageOf(error), 2000);
+    const why = inline(messageOf(error), 2000);
     warning(`Zero Drift could not look for leftovers of its run: ${why}`);
 });
 

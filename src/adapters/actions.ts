@@ -9,9 +9,9 @@ import { inline } from '../report/untrusted'
 import { messageOf } from './error'
 import { processMark, RUN_LABEL } from './identity'
 import { unwritable, writeFiles } from './publish'
+import { toolkit, type Core } from './toolkit'
 
 type Environment = Readonly<Record<string, string | undefined>>
-type Core = typeof import('@actions/core')
 
 /** The inputs as the runner hands them over: `INPUT_` and the name in capitals, its hyphens kept. */
 export function readInputs(environment: Environment): Inputs {
@@ -24,9 +24,6 @@ export const actionsLog: Log = {
     process.stdout.write(`${inline(sentence)}\n`)
   }
 }
-
-/** Loaded late: it is only needed once there is something to tell. */
-export const toolkit = (): Promise<Core> => import(/* webpackMode: "eager" */ '@actions/core')
 
 /** What post needs to clear up after a main that was killed. */
 export async function saveState(labels: Labels): Promise<void> {

@@ -62,28 +62,24 @@ const sameRights = ({ entry: one }: File, { entry: other }: File): boolean =>
   one.uid === other.uid &&
   one.gid === other.gid
 
-/** Without what a container's own name is in. */
-function withoutName(text: string, hostname: string): string {
-  if (text === `${hostname}\n`) return ''
-  return text
-    .split('\n')
-    .filter((line) => line.split(/[\t ]/)[1] !== hostname)
-    .join('\n')
-}
-
 /** Without the container's own name, and without the lines that give it its own addresses, which some networks take away at its end. */
 function plain(text: string, { hostname, addresses, addresses6 }: ContainerFacts): string {
-  if (text === `${hostname}\n`) return ''
+  const own = [...addresses, ...addresses6]
   // One that has ended has none any more.
-  if (addresses.length + addresses6.length === 0) return withoutName(text, hostname)
+  if (own.length === 0) return withoutName(text, hostname)
   const names = [hostname, `${hostname} ${hostname.split('.')[0] ?? ''}`]
-  const lines = [...addresses, ...addresses6].flatMap((address) =>
-    names.map((name) => `${address}\t${name}`)
-  )
-  return text
-    .split('\n')
-    .filter((line) => !lines.includes(line))
-    .join('\n')
+  const lines = own.flatMap((address) => names.map((name) => `${address}\t${name}`))
+  return without(text, hostname, (line) => lines.includes(line))
+}
+
+/** Without what a container's own name is in. */
+const withoutName = (text: string, hostname: string): string =>
+  without(text, hostname, (line) => line.split(/[\t ]/)[1] === hostname)
+
+function without(text: string, hostname: string, own: (line: string) => boolean): string {
+  if (text === `${hostname}\n`) return ''
+  const lines = text.split('\n')
+  return lines.filter((line) => !own(line)).join('\n')
 }
 
 /** Whether a place is one of these files, and no mount of the author's. */

@@ -1,4 +1,4 @@
-import { isRefusal } from '../plan/faults'
+import { reasonOfRefusal } from '../plan/faults'
 import type { RawChange } from '../ports'
 import type { Subject } from '../run/exercise'
 import type { Exercise } from '../run/outcome'
@@ -82,13 +82,14 @@ async function ofNetwork(
   if (spec.network?.startsWith('container:') === true) return { ...nothing, networkUnseen: FOREIGN }
   const taken = new Set([...mounts, ...spec.tmpfs].map(({ path }) => path))
   const paths = NETWORK_FILES.filter((path) => !taken.has(path))
-  try {
-    const neighbour = await stage.neighbour.id()
-    return { ...nothing, changes: await networkFileChanges(container, neighbour, world, paths) }
-  } catch (error) {
-    if (!isRefusal(error) || !(error instanceof Error)) throw error
-    return { ...nothing, networkUnseen: error.message }
-  }
+  // An engine that refuses the neighbour says why. One that refuses to show the files ends the check: that is a fault.
+  const neighbour = await stage.neighbour
+    .id()
+    .then((id) => ({ id }))
+    .catch((error: unknown) => ({ refusal: reasonOfRefusal(error) }))
+  return 'refusal' in neighbour
+    ? { ...nothing, networkUnseen: neighbour.refusal }
+    : { ...nothing, changes: await networkFileChanges(container, neighbour.id, world, paths) }
 }
 
 const FOREIGN = 'it is another container that has this network'

@@ -34,6 +34,12 @@ export class Fault extends Error {
 /** Whether somebody said no, as opposed to a fault in which nobody said anything. */
 export const isRefusal = (error: unknown): boolean => error instanceof Fault && error.refused
 
+/** What whoever said no said; any other error is thrown on. */
+export function reasonOfRefusal(error: unknown): string {
+  if (error instanceof Fault && error.refused) return error.message
+  throw error
+}
+
 /** Every bad input of a run at once; thrown before anything is booted. */
 export class BadInputs extends Error {
   override readonly name = 'BadInputs'

@@ -1,5 +1,6 @@
 import { Fault, isRefusal } from '../plan/faults'
 import type { ContainerId, ContainerSpec, World } from '../ports'
+import { once } from './once'
 
 /** Removals that were started; whoever returns to the user awaits them first. */
 export type Removals = Promise<void>[]
@@ -17,18 +18,20 @@ export function lend(
   world: World,
   removals: Removals
 ): Loan {
-  let spec: Promise<ContainerSpec> | undefined
-  let born: Promise<ContainerId> | undefined
+  const spec = once(specify)
+  const born = once(async () => world.engine.create(await spec()))
+  let over = false
   return {
-    id: () => {
-      spec ??= specify()
-      return (born ??= spec.then(world.engine.create))
-    },
+    id: () => (over ? Promise.reject(new Fault('cancelled', OVER)) : born()),
     done: () => {
-      if (spec !== undefined && born !== undefined) started(removal(born, spec, world), removals)
+      over = true
+      if (born.begun()) started(removal(born(), spec(), world), removals)
     }
   }
 }
+
+/** Whoever still asks was given up on; what was made for him now, nobody would remove. */
+const OVER = 'The check had ended.'
 
 /** Lends a container to `use`; whatever happens, its removal is started before this settles and added to `removals`. */
 export async function withContainer<T>(

@@ -1,5 +1,6 @@
-import type { ContainerId, ContainerSpec, World } from '../ports'
+import type { ContainerSpec, World } from '../ports'
 import { lend, type Loan, type Removals } from './container'
+import { once } from './once'
 import { neighbourSpec } from './probe-spec'
 
 /**
@@ -18,11 +19,10 @@ export function lendNeighbour(
     image: await engine.probeImage(platform)
   })
   const loan = lend(specify, world, removals)
-  let started: Promise<ContainerId> | undefined
-  const start = async (): Promise<ContainerId> => {
+  const started = once(async () => {
     const id = await loan.id()
     await engine.start(id)
     return id
-  }
-  return { id: () => (started ??= start()), done: loan.done }
+  })
+  return { id: started, done: loan.done }
 }

@@ -1,6 +1,7 @@
-import { isRefusal } from '../plan/faults'
+import { reasonOfRefusal } from '../plan/faults'
 import type { ContainerSpec, Conversation, World } from '../ports'
 import { lend, type Loan, type Removals } from './container'
+import { once } from './once'
 import { newRouter, question, type Answer, type Router } from './questioning'
 
 /** Our own program beside a container, which reads its file systems in memory. */
@@ -59,26 +60,10 @@ function probeOf(conversation: Conversation, router: Router, world: World): Prob
   }
 }
 
-interface Once<T> {
-  (): Promise<T>
-  readonly begun: () => boolean
-}
-
-/** Work that is done at most once; its fault waits for whoever awaits it. */
-function once<T>(work: () => Promise<T>): Once<T> {
-  let result: Promise<T> | undefined
-  const get = (): Promise<T> => {
-    result ??= work()
-    result.catch(ignore)
-    return result
-  }
-  return Object.assign(get, { begun: () => result !== undefined })
-}
-
-function unlessRefused(error: unknown): Watcher {
-  if (isRefusal(error) && error instanceof Error) return { kind: 'none', reason: error.message }
-  throw error
-}
+const unlessRefused = (error: unknown): Watcher => ({
+  kind: 'none',
+  reason: reasonOfRefusal(error)
+})
 
 const hangUp = ({ close }: Conversation): void => {
   close()

@@ -182,6 +182,15 @@ describe('a loan', () => {
   })
 })
 
+test('after a loan has ended nothing is made for it any more', async () => {
+  const { engine, calls } = noting()
+  const removals: Removals = []
+  const { id, done } = lend(() => Promise.resolve(SPEC), worldOf({ engine }), removals)
+  done()
+  await expect(id()).rejects.toMatchObject({ kind: 'cancelled' })
+  expect([calls, removals]).toEqual([[], []])
+})
+
 describe('a stub twin', () => {
   test('that nobody asks for is not made', () => {
     const { engine, calls } = noting()
