@@ -82,6 +82,7 @@ node_24_too() {
 nothing_left_behind() {
   contents_of_engine >"$RESULTS/after" && diff "$RESULTS/before" "$RESULTS/after" && return
   echo 'Left behind (>) or removed (<) by this run, or by someone else who used the engine meanwhile.' >&2
+  docker ps --all --no-trunc --format '{{.ID}} {{.Image}} {{.Status}}, created {{.CreatedAt}}, {{.Labels}}' >&2
   return 1
 }
 

@@ -21,7 +21,10 @@ export async function reportOf({ image, ...inputs }: Checked): Promise<Document>
   ])
   const { stdout, stderr } = await cli(['check', image, ...options, '--json'])
   if (stdout === '') throw new Error(`The check printed no report, but ${JSON.stringify(stderr)}.`)
-  return JSON.parse(stdout) as Document
+  const report = JSON.parse(stdout) as Document
+  const left = report.findings.find(({ kind }) => kind === 'left-behind')
+  if (left !== undefined) throw new Error(`The check left something behind: ${left.detail}`)
+  return report
 }
 
 const BASE: Inputs = { 'read-only': 'false', network: 'none', pull: 'never' }

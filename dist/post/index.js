@@ -14671,23 +14671,38 @@ function unreadable(what, why = '') {
 
 
 
-/** Force-removes a container with its anonymous volumes; waits where somebody else is at it already. */
+
+/** Force-removes a container with its anonymous volumes, in as many attempts as that takes within reason. */
 async function remove(docker, id) {
+    for (let left = ATTEMPTS; !(await isRemoved(docker, id, left)); left--)
+        await (0,promises_namespaceObject.setTimeout)(removal_PAUSE);
+}
+const ATTEMPTS = 5;
+const removal_PAUSE = 200;
+/** An engine refuses to kill a container that ended by itself just then, and whoever else is at it may fail. */
+async function isRemoved(docker, id, left) {
     const container = docker.getContainer(id);
     const terms = { what: `remove the container ${id.slice(0, 12)}`, within: SHORT };
     try {
         await call(terms, () => container.remove({ force: true, v: true }));
+        return true;
     }
     catch (error) {
-        if (statusOf(error) === 404)
-            return;
-        if (statusOf(error) !== 409)
+        const status = statusOf(error);
+        if (status === 404)
+            return true;
+        if (status === undefined || left === 1)
             throw error;
-        await call(terms, () => container.wait({ condition: 'removed' })).catch((gone) => {
-            if (statusOf(gone) !== 404)
-                throw gone;
-        });
+        if (status === 409) {
+            await call(terms, () => container.wait({ condition: 'removed' })).catch(unlessAnswered);
+        }
+        return false;
     }
+}
+/** That the engine has no such container any more is said at the next attempt. */
+function unlessAnswered(error) {
+    if (statusOf(error) === undefined)
+        throw error;
 }
 const Containers = dist.array(dist.type({ Id: dist.string(), Labels: dist.record(dist.string(), dist.string()) }));
 const Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type Docker from 'dockerode'
 import * as s from 'superstruct'
 import type { ContainerId, Labels } from '../../ports'
@@ -6,19 +7,35 @@ import { ask } from './ask'
 import { call, SHORT, statusOf } from './call'
 import { decode } from './decode'
 
-/** Force-removes a container with its anonymous volumes; waits where somebody else is at it already. */
+/** Force-removes a container with its anonymous volumes, in as many attempts as that takes within reason. */
 export async function remove(docker: Docker, id: ContainerId): Promise<void> {
+  for (let left = ATTEMPTS; !(await isRemoved(docker, id, left)); left--) await setTimeout(PAUSE)
+}
+
+const ATTEMPTS = 5
+const PAUSE = 200
+
+/** An engine refuses to kill a container that ended by itself just then, and whoever else is at it may fail. */
+async function isRemoved(docker: Docker, id: ContainerId, left: number): Promise<boolean> {
   const container = docker.getContainer(id)
   const terms = { what: `remove the container ${id.slice(0, 12)}`, within: SHORT }
   try {
     await call(terms, () => container.remove({ force: true, v: true }))
+    return true
   } catch (error) {
-    if (statusOf(error) === 404) return
-    if (statusOf(error) !== 409) throw error
-    await call(terms, () => container.wait({ condition: 'removed' })).catch((gone: unknown) => {
-      if (statusOf(gone) !== 404) throw gone
-    })
+    const status = statusOf(error)
+    if (status === 404) return true
+    if (status === undefined || left === 1) throw error
+    if (status === 409) {
+      await call(terms, () => container.wait({ condition: 'removed' })).catch(unlessAnswered)
+    }
+    return false
   }
+}
+
+/** That the engine has no such container any more is said at the next attempt. */
+function unlessAnswered(error: unknown): void {
+  if (statusOf(error) === undefined) throw error
 }
 
 const Containers = s.array(s.type({ Id: s.string(), Labels: s.record(s.string(), s.string()) }))
