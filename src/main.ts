@@ -25,8 +25,10 @@ export async function main(request: Request, world: World): Promise<Report> {
   const judgement = await check(request, world, story).catch((error: unknown) =>
     judgeFault(error, story.exercise)
   )
+  // The report is drawn while the engine still tidies up.
+  const left = leftBehind(story.removals)
   const report = makeReport(await account(request, story, judgement))
-  return amendReport(report, await leftBehind(story.removals))
+  return amendReport(report, await left)
 }
 
 /** Plan, run, observe, judge. */

@@ -15006,12 +15006,19 @@ function listen() {
 async function mannerOfEnding(plan, { failure, container }, { engine }) {
     if (container?.running !== true)
         return 'ended';
-    if (failure !== undefined || !survivesEnd(plan))
+    if (!survivesEnd(plan))
+        return plan.watch.rootContents ? 'kill' : 'discard';
+    if (failure !== undefined)
         return 'kill';
     return (await engine.catches(container, plan.image.stopSignal)) === false ? 'kill' : 'stop';
 }
 /** Ends the container in that manner; gives the milliseconds after which it was killed though it had been told to stop. */
 async function end(manner, plan, life, { engine, clock }) {
+    if (manner === 'discard') {
+        // Its last word comes long before the engine has put away its network.
+        await Promise.race([life.heard, engine.kill(life.id)]);
+        return undefined;
+    }
     const began = clock.now();
     if (manner === 'stop')
         await engine.stop(life.id, plan.limits.stop);
@@ -15023,9 +15030,10 @@ async function end(manner, plan, life, { engine, clock }) {
 }
 /** 128 and the number of SIGKILL. */
 const KILLED = 137;
-/** Whether something that the container writes outlives it. */
-function survivesEnd({ container, image }) {
-    return !container.readOnly || container.volumes.length > 0 || image.volumes.length > 0;
+/** Whether something that the container writes outlives it; of a one-shot job a keeper keeps even what it had in memory. */
+function survivesEnd({ container, image, wait }) {
+    const lasting = container.volumes.length + image.volumes.length > 0;
+    return lasting || !container.readOnly || wait.kind === 'exit';
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/mountinfo.js
@@ -16140,7 +16148,7 @@ async function observe(subject, exercise, baseline, hearing) {
     const manner = await mannerOfEnding(plan, exercise, subject.world);
     const early = await timed('look', () => lookBefore(subject, manner, baseline));
     const killedAfter = await timed('stop', () => end(manner, plan, life, subject.world));
-    const late = await timed('observe', () => lookAfter(subject, baseline));
+    const late = manner === 'discard' ? observe_NOTHING : await timed('observe', () => lookAfter(subject, baseline));
     const lists = [...early.lists, ...late.lists];
     const root = await timed('compare', () => rootChanges(subject, exercise, baseline, lists));
     await hearOut(subject, exercise, hearing);
@@ -16154,7 +16162,7 @@ async function observe(subject, exercise, baseline, hearing) {
 /** What all looks together saw, and where. */
 function wholeOf({ plan }, baseline, root, [early, late]) {
     const { mounts } = baseline;
-    const memory = early.memory ?? late.memory;
+    const memory = early.memory ?? late.memory ?? GONE;
     const looks = [...early.volumes, ...late.volumes];
     const { partial: rootPartial, networkUnseen } = root;
     const volumes = volumesLookedAt(baseline, looks);
@@ -16170,18 +16178,17 @@ function wholeOf({ plan }, baseline, root, [early, late]) {
 /** While the container stands still: what will be gone at its end, and what its end may undo. */
 async function lookBefore(subject, manner, baseline) {
     if (manner === 'ended')
-        return { lists: [], volumes: [] };
+        return observe_NOTHING;
     const { plan, stage, world } = subject;
     const { engine } = world;
     const frozen = await engine.pause(stage.id);
     try {
+        const listing = manner === 'kill' ? [] : [engine.changes(stage.id)];
         // What a keeper keeps lasts until after the end.
-        const memory = stage.kept ? {} : { memory: await lookNow(subject) };
-        if (manner === 'kill')
-            return { ...memory, lists: [], volumes: [], unfrozen: !frozen };
-        const lists = [await engine.changes(stage.id)];
-        const volumes = [await lookAgain(stage, plan, world, baseline)];
-        return { ...memory, lists, volumes, unfrozen: !frozen };
+        const looking = stage.kept ? undefined : lookNow(subject);
+        const [lists, memory] = await Promise.all([Promise.all(listing), looking]);
+        const volumes = manner === 'stop' ? [await lookAgain(stage, plan, world, baseline)] : [];
+        return { ...(memory && { memory }), lists, volumes, unfrozen: !frozen };
     }
     finally {
         if (frozen && manner === 'stop')
@@ -16202,12 +16209,13 @@ function unlessLookFailed(error) {
 /** Once it has ended: what lasts, and what a keeper kept. */
 async function lookAfter(subject, baseline) {
     const { plan, stage, life, world } = subject;
-    const memory = stage.kept ? await lookAtKept(subject) : GONE;
+    const memory = stage.kept ? { memory: await lookAtKept(subject) } : {};
     if (life.refusal !== undefined)
-        return { memory, lists: [], volumes: [] };
+        return { ...memory, ...observe_NOTHING };
     const lists = [await world.engine.changes(stage.id)];
-    return { memory, lists, volumes: [await lookAgain(stage, plan, world, baseline)] };
+    return { ...memory, lists, volumes: [await lookAgain(stage, plan, world, baseline)] };
 }
+const observe_NOTHING = { lists: [], volumes: [] };
 async function lookAtKept({ plan, stage, world }) {
     return asKept(await lookIntoMemory(await stage.probe.watcher(), plan.watch.limit, world));
 }
@@ -19411,8 +19419,10 @@ function stopwatch(clock) {
 async function main(request, world) {
     const story = begin(world);
     const judgement = await check(request, world, story).catch((error) => judgeFault(error, story.exercise));
+    // The report is drawn while the engine still tidies up.
+    const left = leftBehind(story.removals);
     const report = makeReport(await account(request, story, judgement));
-    return amendReport(report, await leftBehind(story.removals));
+    return amendReport(report, await left);
 }
 /** Plan, run, observe, judge. */
 async function check(request, world, story) {

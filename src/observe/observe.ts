@@ -29,7 +29,8 @@ export async function observe(
   const manner = await mannerOfEnding(plan, exercise, subject.world)
   const early = await timed('look', () => lookBefore(subject, manner, baseline))
   const killedAfter = await timed('stop', () => end(manner, plan, life, subject.world))
-  const late = await timed('observe', () => lookAfter(subject, baseline))
+  const late =
+    manner === 'discard' ? NOTHING : await timed('observe', () => lookAfter(subject, baseline))
   const lists = [...early.lists, ...late.lists]
   const root = await timed('compare', () => rootChanges(subject, exercise, baseline, lists))
   await hearOut(subject, exercise, hearing)
@@ -46,10 +47,10 @@ function wholeOf(
   { plan }: Subject,
   baseline: Baseline,
   root: Root,
-  [early, late]: readonly [Look, Look & { readonly memory: Memory }]
+  [early, late]: readonly [Look, Look]
 ): Pick<Observation, 'changes' | 'places'> {
   const { mounts } = baseline
-  const memory = early.memory ?? late.memory
+  const memory = early.memory ?? late.memory ?? GONE
   const looks = [...early.volumes, ...late.volumes]
   const { partial: rootPartial, networkUnseen } = root
   const volumes = volumesLookedAt(baseline, looks)
@@ -73,17 +74,17 @@ interface Look {
 
 /** While the container stands still: what will be gone at its end, and what its end may undo. */
 async function lookBefore(subject: Subject, manner: Manner, baseline: Baseline): Promise<Look> {
-  if (manner === 'ended') return { lists: [], volumes: [] }
+  if (manner === 'ended') return NOTHING
   const { plan, stage, world } = subject
   const { engine } = world
   const frozen = await engine.pause(stage.id)
   try {
+    const listing = manner === 'kill' ? [] : [engine.changes(stage.id)]
     // What a keeper keeps lasts until after the end.
-    const memory = stage.kept ? {} : { memory: await lookNow(subject) }
-    if (manner === 'kill') return { ...memory, lists: [], volumes: [], unfrozen: !frozen }
-    const lists = [await engine.changes(stage.id)]
-    const volumes = [await lookAgain(stage, plan, world, baseline)]
-    return { ...memory, lists, volumes, unfrozen: !frozen }
+    const looking = stage.kept ? undefined : lookNow(subject)
+    const [lists, memory] = await Promise.all([Promise.all(listing), looking])
+    const volumes = manner === 'stop' ? [await lookAgain(stage, plan, world, baseline)] : []
+    return { ...(memory && { memory }), lists, volumes, unfrozen: !frozen }
   } finally {
     if (frozen && manner === 'stop') await engine.unpause(stage.id)
   }
@@ -103,16 +104,15 @@ function unlessLookFailed(error: unknown): undefined {
 }
 
 /** Once it has ended: what lasts, and what a keeper kept. */
-async function lookAfter(
-  subject: Subject,
-  baseline: Baseline
-): Promise<Look & { readonly memory: Memory }> {
+async function lookAfter(subject: Subject, baseline: Baseline): Promise<Look> {
   const { plan, stage, life, world } = subject
-  const memory = stage.kept ? await lookAtKept(subject) : GONE
-  if (life.refusal !== undefined) return { memory, lists: [], volumes: [] }
+  const memory = stage.kept ? { memory: await lookAtKept(subject) } : {}
+  if (life.refusal !== undefined) return { ...memory, ...NOTHING }
   const lists = [await world.engine.changes(stage.id)]
-  return { memory, lists, volumes: [await lookAgain(stage, plan, world, baseline)] }
+  return { ...memory, lists, volumes: [await lookAgain(stage, plan, world, baseline)] }
 }
+
+const NOTHING: Look = { lists: [], volumes: [] }
 
 async function lookAtKept({ plan, stage, world }: Subject): Promise<Memory> {
   return asKept(await lookIntoMemory(await stage.probe.watcher(), plan.watch.limit, world))

@@ -3,8 +3,8 @@ import type { World } from '../ports'
 import type { Life } from './boot'
 import type { Exercise } from './outcome'
 
-/** How a container is brought to its end: it has ended by itself, it is killed, or it is told to stop first. */
-export type Manner = 'ended' | 'kill' | 'stop'
+/** How a container is brought to its end: it has ended by itself, is killed and nobody looks at what is left, is killed, or is told to stop first. */
+export type Manner = 'ended' | 'discard' | 'kill' | 'stop'
 
 /** Asking nicely takes time, and is only worth it where a last write could still be seen. */
 export async function mannerOfEnding(
@@ -13,7 +13,8 @@ export async function mannerOfEnding(
   { engine }: World
 ): Promise<Manner> {
   if (container?.running !== true) return 'ended'
-  if (failure !== undefined || !survivesEnd(plan)) return 'kill'
+  if (!survivesEnd(plan)) return plan.watch.rootContents ? 'kill' : 'discard'
+  if (failure !== undefined) return 'kill'
   return (await engine.catches(container, plan.image.stopSignal)) === false ? 'kill' : 'stop'
 }
 
@@ -24,6 +25,11 @@ export async function end(
   life: Life,
   { engine, clock }: World
 ): Promise<number | undefined> {
+  if (manner === 'discard') {
+    // Its last word comes long before the engine has put away its network.
+    await Promise.race([life.heard, engine.kill(life.id)])
+    return undefined
+  }
   const began = clock.now()
   if (manner === 'stop') await engine.stop(life.id, plan.limits.stop)
   if (manner === 'kill') await engine.kill(life.id)
@@ -35,7 +41,8 @@ export async function end(
 /** 128 and the number of SIGKILL. */
 const KILLED = 137
 
-/** Whether something that the container writes outlives it. */
-function survivesEnd({ container, image }: Plan): boolean {
-  return !container.readOnly || container.volumes.length > 0 || image.volumes.length > 0
+/** Whether something that the container writes outlives it; of a one-shot job a keeper keeps even what it had in memory. */
+function survivesEnd({ container, image, wait }: Plan): boolean {
+  const lasting = container.volumes.length + image.volumes.length > 0
+  return lasting || !container.readOnly || wait.kind === 'exit'
 }

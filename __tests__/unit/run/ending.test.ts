@@ -15,14 +15,19 @@ const SCRATCH: Plan = {
   ...PLAN,
   container: { ...PLAN.container, tmpfs: [{ path: '/tmp', options: '' }] }
 }
+const COMPARED: Plan = { ...PLAN, watch: { ...PLAN.watch, rootContents: true } }
+const ONE_SHOT: Plan = { ...PLAN, wait: { kind: 'exit' } }
 const FAILED: Failure = { kind: 'smoke-failed', step: 'GET /', detail: '500' }
 const STOPPED: ContainerFacts = { ...CONTAINER, running: false }
 
 test.each<
   [string, Plan, Failure | undefined, ContainerFacts | undefined, boolean | undefined, string]
 >([
-  ['nothing outlives a read-only one', READ_ONLY, undefined, CONTAINER, true, 'kill'],
-  ['nothing outlives its tmpfs', SCRATCH, undefined, CONTAINER, true, 'kill'],
+  ['nothing outlives a read-only one', READ_ONLY, undefined, CONTAINER, true, 'discard'],
+  ['nothing outlives its tmpfs', SCRATCH, undefined, CONTAINER, true, 'discard'],
+  ['nothing outlives one that has failed', READ_ONLY, FAILED, CONTAINER, true, 'discard'],
+  ['one whose contents are compared', COMPARED, undefined, CONTAINER, true, 'kill'],
+  ['a one-shot job that does not end', ONE_SHOT, FAILED, CONTAINER, true, 'kill'],
   ['a writable one that catches the signal', WRITABLE, undefined, CONTAINER, true, 'stop'],
   ['a writable one that does not', WRITABLE, undefined, CONTAINER, false, 'kill'],
   ['a writable one of which nothing is known', WRITABLE, undefined, CONTAINER, undefined, 'stop'],
@@ -77,4 +82,23 @@ test.each<['ended' | 'kill' | 'stop', readonly string[]]>([
   expect([calls, ended]).toEqual([expected, false])
   finish(137)
   await ending
+})
+
+describe('what is discarded', () => {
+  const { life } = living()
+  const never = new Promise<never>(() => undefined)
+
+  test.each<[string, Promise<void>, Promise<void>]>([
+    ['has been heard to its last word', Promise.resolve(), never],
+    ['has ended', never, Promise.resolve()]
+  ])('is left once it %s', async (_, heard, killed) => {
+    const engine: Partial<Engine> = { kill: () => killed }
+    expect(await end('discard', PLAN, { ...life, heard }, worldOf({ engine }))).toBeUndefined()
+  })
+
+  test('is a fault where the engine cannot kill it', async () => {
+    const engine: Partial<Engine> = { kill: () => Promise.reject(new Error('lost')) }
+    const ending = end('discard', PLAN, { ...life, heard: never }, worldOf({ engine }))
+    await expect(ending).rejects.toThrow('lost')
+  })
 })
