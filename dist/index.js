@@ -14116,6 +14116,36 @@ function getExecOutput(commandLine, args, options) {
 /******/ 		};
 /******/ 	})();
 /******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
+/******/ 	
 /******/ 	/* webpack/runtime/define property getters */
 /******/ 	(() => {
 /******/ 		// define getter functions for harmony exports
@@ -17073,8 +17103,10 @@ async function converse({ docker, cancelled }, id, onOutput) {
 }
 const NO_STREAM = 'The engine did not answer with both ends of a stream.';
 
-// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __nccwpck_require__(6118);
+;// CONCATENATED MODULE: ./lib/adapters/docker/tar-stream.js
+/** Loaded late: most checks need no archive written and no single entry of one. */
+const tarStream = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/entry.js
 
 
@@ -17094,9 +17126,10 @@ async function entryOf({ docker }, id, path, abortSignal) {
     }
 }
 /** The archive is destroyed after it: the engine holds the container's lock until the stream is gone. */
-function firstHeader(archive) {
+async function firstHeader(archive) {
+    const { extract } = await tarStream();
     return new Promise((resolve, reject) => {
-        const tar = (0,tar_stream.extract)();
+        const tar = extract();
         tar.once('entry', (header) => {
             resolve(header);
             archive.destroy();
@@ -17615,8 +17648,9 @@ async function imageOf({ files, volumes }, reference, platform) {
         ['manifest.json', Buffer.from(JSON.stringify(manifest))]
     ]);
 }
-function tar(files) {
-    const archive = (0,tar_stream.pack)();
+async function tar(files) {
+    const { pack } = await tarStream();
+    const archive = pack();
     for (const [name, contents] of files) {
         archive.entry({ name, mode: 0o755, mtime: new Date(0) }, contents);
     }
@@ -17741,7 +17775,7 @@ function dockerEngine(environment, cancelled) {
 }
 /** With an agent of its own, so that no answer that is still owed keeps the process alive. */
 function connection({ address, options }) {
-    const agent = new (options.protocol === 'https' ? external_node_https_namespaceObject.Agent : external_node_http_namespaceObject.Agent)({ keepAlive: true });
+    const agent = options.protocol === 'https' ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(UNNAMED);
     // docker-modem describes every request for its debug log, read or not, down to the last socket.
     Object.assign(agent, { [external_node_util_namespaceObject.inspect.custom]: () => 'Agent' });
     const known = { ...options, agent };
@@ -17754,6 +17788,9 @@ function connection({ address, options }) {
         return new plan_faults/* Fault */.vC('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
     }
 }
+const KEPT = { keepAlive: true };
+/** Without a name Node would look for one in the address, which needs an expression that takes it 5 ms to make. */
+const UNNAMED = { ...KEPT, servername: '' };
 async function storageDriver({ docker, cancelled }) {
     const answer = await ask(docker, {
         what: 'describe itself',

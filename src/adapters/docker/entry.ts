@@ -1,9 +1,10 @@
 import type { Readable } from 'node:stream'
-import { extract, type Header } from 'tar-stream'
+import type { Header } from 'tar-stream'
 import type { ContainerId, EntryFacts } from '../../ports'
 import { statusOf } from './call'
 import type { Line } from './line'
 import { readable } from './output'
+import { tarStream } from './tar-stream'
 
 /** The first header of the path's archive; the rest is not read. Links are not followed. */
 export async function entryOf(
@@ -24,7 +25,8 @@ export async function entryOf(
 }
 
 /** The archive is destroyed after it: the engine holds the container's lock until the stream is gone. */
-function firstHeader(archive: Readable): Promise<Header> {
+async function firstHeader(archive: Readable): Promise<Header> {
+  const { extract } = await tarStream()
   return new Promise((resolve, reject) => {
     const tar = extract()
     tar.once('entry', (header) => {

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { pack } from 'tar-stream'
 import { Fault } from '../../plan/faults'
 import { messageOf } from '../error'
 import { ask } from './ask'
 import { call, SHORT, statusOf } from './call'
 import type { Line } from './line'
 import { drain, readable } from './output'
+import { tarStream } from './tar-stream'
 
 /** Reference of the probe's image for that platform; the engine is given the image where it has none of that name, which tells its contents. */
 export async function probeImage(line: Line, platform: string): Promise<string> {
@@ -123,7 +123,8 @@ async function imageOf(
   ])
 }
 
-function tar(files: readonly (readonly [string, Buffer])[]): Promise<Buffer> {
+async function tar(files: readonly (readonly [string, Buffer])[]): Promise<Buffer> {
+  const { pack } = await tarStream()
   const archive = pack()
   for (const [name, contents] of files) {
     archive.entry({ name, mode: 0o755, mtime: new Date(0) }, contents)
