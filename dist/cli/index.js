@@ -14631,16 +14631,34 @@ function applyRules(rules, changes, places) {
             used.set(rule, (used.get(rule) ?? 0) + 1);
         return rule?.rule ?? (isMemory(change) ? SCRATCH : null);
     };
-    const judged = changes.map((change) => {
-        const rule = ruleFor(change);
-        return { ...change, allowed: rule !== null, rule, ...appraise(change) };
-    });
+    const judged = changes.map((change) => judgedChange(change, ruleFor(change)));
     const idle = rules.filter((rule) => !used.has(rule));
     return {
         changes: judged.toSorted((one, other) => rank(one) - rank(other)),
         rules: rules.map((rule) => rulePart(rule, used.get(rule) ?? 0)),
         unused: idle.filter(({ allows }) => !changes.some(({ path, kind }) => allows(path, kind)))
     };
+}
+/** Spelt out: an object that is made by spreading takes several times the memory, and there are a hundred thousand of them. */
+function judgedChange(change, rule) {
+    const { path, kind, place, before, after, idle } = change;
+    const { severity, tags } = appraise(change);
+    const judged = {
+        path,
+        kind,
+        place,
+        allowed: rule !== null,
+        rule,
+        severity,
+        tags
+    };
+    if (before !== undefined)
+        judged.before = before;
+    if (after !== undefined)
+        judged.after = after;
+    if (idle !== undefined)
+        judged.idle = idle;
+    return judged;
 }
 /** Rules that are nobody's: what changed in nothing but times, and what is made where a container may make things. */
 const NO_CONTENT = 'no content changed';
@@ -16107,9 +16125,20 @@ function volumesLookedAt({ surveys }, looks) {
     const all = [...surveys];
     return new Map(all.map(([path, one]) => [path, { ...one, partial: isPartial(path, one) }]));
 }
-/** A difference in a place, with its path as people read it. */
-function changeIn(place, moved) {
-    return { ...moved, path: readable(moved.path), place };
+/** A difference in a place, with its path as people read it. One that is made by spreading takes several times the memory. */
+function changeIn(place, { path, kind, before, after, idle }) {
+    const change = {
+        path: readable(path),
+        kind,
+        place
+    };
+    if (before !== undefined)
+        change.before = before;
+    if (after !== undefined)
+        change.after = after;
+    if (idle !== undefined)
+        change.idle = idle;
+    return change;
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/root.js
@@ -16511,15 +16540,15 @@ const placePart = (place) => ({
 /** report.json: each entry of a list on a line of its own, so that two reports can be compared line by line. */
 function documentText(document) {
     const parts = Object.entries(document).map(([name, part]) => `  ${JSON.stringify(name)}: ${partText(part)}`);
-    return forJson(`{\n${parts.join(',\n')}\n}\n`);
+    return `{\n${parts.join(',\n')}\n}\n`;
 }
-/** No string of JSON holds `{"`: its quotes are escaped there. */
+/** One entry after the other: of a hundred thousand of them the whole text would be in memory several times. */
 function partText(part) {
-    const text = JSON.stringify(part);
-    return text.startsWith('[{') && text.endsWith('}]')
-        ? `[\n    ${text.slice(1, -1).replaceAll('},{"', '},\n    {"')}\n  ]`
-        : text;
+    if (!Array.isArray(part) || part.length === 0)
+        return json_text(part);
+    return `[\n    ${part.map(json_text).join(',\n    ')}\n  ]`;
 }
+const json_text = (value) => forJson(JSON.stringify(value));
 
 ;// CONCATENATED MODULE: ./lib/report/file-words.js
 

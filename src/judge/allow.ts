@@ -26,16 +26,32 @@ export function applyRules(
     if (rule !== undefined) used.set(rule, (used.get(rule) ?? 0) + 1)
     return rule?.rule ?? (isMemory(change) ? SCRATCH : null)
   }
-  const judged = changes.map((change): JudgedChange => {
-    const rule = ruleFor(change)
-    return { ...change, allowed: rule !== null, rule, ...appraise(change) }
-  })
+  const judged = changes.map((change) => judgedChange(change, ruleFor(change)))
   const idle = rules.filter((rule) => !used.has(rule))
   return {
     changes: judged.toSorted((one, other) => rank(one) - rank(other)),
     rules: rules.map((rule) => rulePart(rule, used.get(rule) ?? 0)),
     unused: idle.filter(({ allows }) => !changes.some(({ path, kind }) => allows(path, kind)))
   }
+}
+
+/** Spelt out: an object that is made by spreading takes several times the memory, and there are a hundred thousand of them. */
+function judgedChange(change: Change, rule: string | null): JudgedChange {
+  const { path, kind, place, before, after, idle } = change
+  const { severity, tags } = appraise(change)
+  const judged: { -readonly [Key in keyof JudgedChange]: JudgedChange[Key] } = {
+    path,
+    kind,
+    place,
+    allowed: rule !== null,
+    rule,
+    severity,
+    tags
+  }
+  if (before !== undefined) judged.before = before
+  if (after !== undefined) judged.after = after
+  if (idle !== undefined) judged.idle = idle
+  return judged
 }
 
 /** Rules that are nobody's: what changed in nothing but times, and what is made where a container may make things. */

@@ -6,13 +6,13 @@ export function documentText(document: Document): string {
   const parts = Object.entries(document).map(
     ([name, part]: [string, unknown]) => `  ${JSON.stringify(name)}: ${partText(part)}`
   )
-  return forJson(`{\n${parts.join(',\n')}\n}\n`)
+  return `{\n${parts.join(',\n')}\n}\n`
 }
 
-/** No string of JSON holds `{"`: its quotes are escaped there. */
+/** One entry after the other: of a hundred thousand of them the whole text would be in memory several times. */
 function partText(part: unknown): string {
-  const text = JSON.stringify(part)
-  return text.startsWith('[{') && text.endsWith('}]')
-    ? `[\n    ${text.slice(1, -1).replaceAll('},{"', '},\n    {"')}\n  ]`
-    : text
+  if (!Array.isArray(part) || part.length === 0) return text(part)
+  return `[\n    ${part.map(text).join(',\n    ')}\n  ]`
 }
+
+const text = (value: unknown): string => forJson(JSON.stringify(value))
