@@ -278,12 +278,8 @@ describe('a writable root filesystem, by its contents', () => {
     }
   })
 
-  it('names that are not valid UTF-8 are told by their bytes, and sockets are listed', async () => {
-    const result = await checked(
-      writable(
-        `printf x >"$(printf '/tmp/bad\\377')"; nc -lk -s local:/run/s >/dev/null & sleep 0.2`
-      )
-    )
+  it('names that are not valid UTF-8 are told by their bytes', async () => {
+    const result = await checked(writable(`printf x >"$(printf '/tmp/bad\\377')"`))
     expect(drifted(result)).toContain('/tmp/bad\\xff')
   })
 
