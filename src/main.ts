@@ -1,3 +1,5 @@
+import { explained, isToBeExplained, type Judged } from './explain/explain'
+import type { Explanation } from './explain/suggestion'
 import { judgeFault } from './judge/fault'
 import { judge } from './judge/judge'
 import type { Finding } from './judge/findings'
@@ -10,13 +12,13 @@ import { takeBaseline } from './observe/volumes'
 import type { World } from './ports'
 import type { Account } from './report/account'
 import { amendReport, makeReport, type Report } from './report/report'
-import { boot } from './run/boot'
 import type { Removals } from './run/container'
 import { exercise } from './run/exercise'
 import type { Exercise } from './run/outcome'
 import { lines } from './run/lines'
-import { prepare, type Learnt, type Request } from './run/prepare'
-import { withStage } from './run/stage'
+import { prepare, type Learnt, type Prepared, type Request } from './run/prepare'
+import { bootOn, withStage } from './run/stage'
+import type { Surroundings } from './run/stand-ins'
 import { stopwatch, type Stopwatch } from './run/stopwatch'
 
 /** Checks one image. Never throws, never prints; whatever it made on the engine is gone when it returns. */
@@ -31,24 +33,39 @@ export async function main(request: Request, world: World): Promise<Report> {
   return amendReport(report, await left)
 }
 
-/** Plan, run, observe, judge. */
+/** Plan, run, observe, judge, explain. */
 async function check(request: Request, world: World, story: Story): Promise<Judgement> {
-  const { hearing, removals, stopwatch } = story
-  const { plan, spec, engine } = await stopwatch.timed('plan', () => prepare(request, world, story))
-  const around = { engine, world, removals }
-  return withStage({ plan, spec }, around, async (stage) => {
+  const { removals, stopwatch } = story
+  const prepared = await stopwatch.timed('plan', () => prepare(request, world, story))
+  const around = { engine: prepared.engine, world, removals }
+  const judged = await run(prepared, around, story)
+  if (!isToBeExplained(judged)) return judged.judgement
+  world.log.progress('Finding out which paths have to be writable')
+  const { judgement, explanation } = await stopwatch.timed('explain', () =>
+    explained(judged, around)
+  )
+  story.explanation = explanation
+  return judgement
+}
+
+async function run(prepared: Prepared, around: Surroundings, story: Story): Promise<Judged> {
+  const { plan } = prepared
+  const { engine, world } = around
+  const { hearing, stopwatch } = story
+  const { timed } = stopwatch
+  return withStage(prepared, around, async (stage) => {
     world.log.progress(`Booting ${plan.image.reference}`)
     story.storageDriver = world.engine.storageDriver().catch(() => undefined)
     const awaited = lines()
     const ears = [hearing.onOutput, awaited.add]
-    const baseline = await stopwatch.timed('baseline', () => takeBaseline(stage, plan, world))
-    const life = await stopwatch.timed('boot', () => boot(stage, plan, world, ears))
+    const baseline = await timed('baseline', () => takeBaseline(stage, plan, world))
+    const life = await timed('boot', () => bootOn(stage, plan, world, ears))
     story.booted = true
-    const { timed } = stopwatch
     const subject = { plan, stage, spec: stage.spec, engine, life, lines: awaited, world, timed }
-    story.exercise = await exercise(subject)
-    story.observation = await observe(subject, story.exercise, baseline, hearing)
-    return judge(plan, story.exercise, story.observation, hearing.cut() > 0)
+    const exercised = (story.exercise = await exercise(subject))
+    const observation = (story.observation = await observe(subject, exercised, baseline, hearing))
+    const judgement = judge(plan, exercised, observation, hearing.cut() > 0)
+    return { plan, exercise: exercised, observation, judgement }
   })
 }
 
@@ -61,6 +78,7 @@ interface Story extends Learnt {
   storageDriver?: Promise<string | undefined>
   exercise?: Exercise
   observation?: Observation
+  explanation?: Explanation | undefined
 }
 
 const begin = ({ clock }: World): Story => ({
@@ -70,7 +88,7 @@ const begin = ({ clock }: World): Story => ({
 })
 
 async function account(request: Request, story: Story, judgement: Judgement): Promise<Account> {
-  const { engine, image, plan, exercise, observation, hearing } = story
+  const { engine, image, plan, exercise, observation, explanation, hearing } = story
   const storageDriver = (await story.storageDriver) ?? 'unknown'
   return {
     version: request.version,
@@ -82,6 +100,7 @@ async function account(request: Request, story: Story, judgement: Judgement): Pr
     plan,
     exercise,
     observation,
+    explanation,
     log: story.booted ? hearing.log() : undefined,
     timings: story.stopwatch.timings(),
     annotateFile: story.annotateFile,

@@ -184,7 +184,7 @@ export interface TmpfsMount {
 }
 
 export interface VolumeMount {
-  /** Absolute path of a bind, or the name of a volume. */
+  /** Absolute path of a bind, or the name of a volume; empty for a volume of the container's own, which goes with it. */
   readonly source: string
   readonly path: string
   readonly readOnly: boolean

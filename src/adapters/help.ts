@@ -65,6 +65,8 @@ const MEANINGS: { readonly [Name in InputName]: string } = {
   mode: 'enforce or audit.',
   content: 'auto, always or never: compare contents, not only metadata.',
   'watch-limit': 'Bytes of contents to read in one place, e.g. 500m.',
+  explain: 'on-failure, always or never: find out what must be writable, and prove it.',
+  'explain-timeout': 'For all trial boots together.',
   'output-dir': 'Folder for the reports (a new temporary one).',
   'annotate-file': 'File that annotations point at.'
 }

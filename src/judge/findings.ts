@@ -24,6 +24,7 @@ export const KINDS = {
   cancelled: { level: 'error', verdict: 'error' },
   'output-unwritable': { level: 'error', verdict: 'error' },
   'internal-fault': { level: 'error', verdict: 'error' },
+  'fails-writable': { level: 'error', verdict: 'failed' },
   'cannot-start': { level: 'error', verdict: 'failed' },
   exited: { level: 'error', verdict: 'failed' },
   'out-of-memory': { level: 'error', verdict: 'failed' },
@@ -41,5 +42,9 @@ export const KINDS = {
   'beyond-limit': { level: 'warning', verdict: 'pass' },
   touched: { level: 'notice', verdict: 'pass' },
   transient: { level: 'notice', verdict: 'pass' },
-  unfrozen: { level: 'notice', verdict: 'pass' }
+  unfrozen: { level: 'notice', verdict: 'pass' },
+  fix: { level: 'notice', verdict: 'pass' },
+  lead: { level: 'warning', verdict: 'pass' },
+  'needs-file': { level: 'warning', verdict: 'pass' },
+  unexplained: { level: 'warning', verdict: 'pass' }
 } as const satisfies Record<string, { readonly level: Level; readonly verdict: Verdict }>

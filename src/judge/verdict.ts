@@ -9,11 +9,18 @@ export function worstVerdict(findings: readonly Finding[]): Verdict {
   return VERDICTS.find((verdict) => forced.has(verdict)) ?? 'pass'
 }
 
-/** The same judgement with more findings, sorted and judged anew: some are only made while cleaning up or publishing. */
+/** The same judgement with more findings, sorted and judged anew: some are only made while explaining, cleaning up or publishing; those that concern all others come first. */
 export function withFindings(judgement: Judgement, more: readonly Finding[]): Judgement {
-  const findings = sortFindings([...judgement.findings, ...more])
+  const findings = sortFindings([
+    ...more.filter(isForemost),
+    ...judgement.findings,
+    ...more.filter((one) => !isForemost(one))
+  ])
   return { ...judgement, findings, verdict: worstVerdict(findings) }
 }
+
+/** Whoever reads that reads the others differently. */
+const isForemost = ({ kind }: Finding): boolean => kind === 'fails-writable'
 
 /** Worst verdict first, then worst level; otherwise as found. */
 export function sortFindings(findings: readonly Finding[]): readonly Finding[] {

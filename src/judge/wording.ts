@@ -1,7 +1,9 @@
 import type { Refusal } from '../observe/observation'
 import type { Rule } from '../plan/allowlist'
 import type { BadInput } from '../plan/faults'
+import type { Failure } from '../run/outcome'
 import { driftText } from './drift-wording'
+import { EXPLAIN_TEXTS, type FileFacts, type FixFacts } from './explain-wording'
 import { FAILURE_TEXTS, type Trouble } from './failure-wording'
 import { KINDS, type Finding, type FindingKind } from './findings'
 import type { Fold } from './fold'
@@ -47,6 +49,11 @@ export interface FindingFacts {
   touched: { readonly paths: readonly string[] }
   transient: { readonly paths: readonly string[] }
   unfrozen: object
+  'fails-writable': { readonly failure: Failure }
+  fix: FixFacts
+  lead: FixFacts
+  'needs-file': FileFacts
+  unexplained: Message
 }
 
 /** Whole sentences by whoever met the fault: what happened, to what, what to do. */
@@ -87,7 +94,8 @@ const WORDING: { readonly [K in FindingKind]: (facts: FindingFacts[K]) => Text }
     detail: 'The container printed more than is kept: the middle of its log is missing.'
   }),
   'left-behind': titled('Something was left behind on the engine'),
-  ...LOOK_TEXTS
+  ...LOOK_TEXTS,
+  ...EXPLAIN_TEXTS
 }
 
 const SOURCES = { input: 'input `allow`', 'policy-file': 'policy file' } as const

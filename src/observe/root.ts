@@ -1,12 +1,13 @@
 import { reasonOfRefusal } from '../plan/faults'
 import type { RawChange } from '../ports'
-import type { Subject } from '../run/exercise'
 import type { Exercise } from '../run/outcome'
+import type { Subject } from '../run/stage'
 import { changesOfRoot } from './changes'
+import type { Moved } from './compare'
 import { NETWORK_FILES, networkFileChanges } from './network-files'
 import type { Change } from './observation'
 import { changesByContents } from './root-contents'
-import { surveyRoot } from './survey'
+import { surveyRoot, type Question, type Survey } from './survey'
 import { changeIn, type Baseline } from './volumes'
 
 export interface Root {
@@ -48,17 +49,40 @@ async function byContents(
   { container }: Exercise,
   lists: Lists
 ): Promise<Omit<Root, 'networkUnseen'>> {
-  const twin = await stage.twin.id()
-  const { limit } = plan.watch
-  const [own, twins, { created }] = await Promise.all([
-    surveyRoot({ world, limit, id: stage.id }),
-    surveyRoot({ world, limit, id: twin }),
-    world.engine.inspect(twin)
+  const question = { world, limit: plan.watch.limit }
+  const [own, twins] = await Promise.all([
+    surveyRoot({ ...question, id: stage.id }),
+    stage.twin.id().then((id) => surveyTwin({ ...question, id }))
   ])
-  const ownStarted = container?.startedAt ?? Infinity
-  const pair = { own: own.snapshot, twins: twins.snapshot, twinCreated: created, ownStarted, lists }
-  const changes = changesByContents(pair).map((moved) => changeIn('/', moved))
+  const changes = movedSince(twins, { ...own, container, lists }).map((one) => changeIn('/', one))
   return { changes, partial: own.partial || twins.partial }
+}
+
+/** A root filesystem as its container found it, and since when. */
+export interface Original extends Survey {
+  /** Seconds since 1970. */
+  readonly created: number
+}
+
+/** The root filesystem of a container that was never started. */
+export async function surveyTwin(question: Question): Promise<Original> {
+  const { id, world } = question
+  const [survey, { created }] = await Promise.all([surveyRoot(question), world.engine.inspect(id)])
+  return { ...survey, created }
+}
+
+/** What a container has made of it; the lists are what the engine said of that container's. */
+export function movedSince(
+  original: Original,
+  own: Survey & { readonly container: Exercise['container']; readonly lists: Lists }
+): readonly Moved[] {
+  return changesByContents({
+    own: own.snapshot,
+    twins: original.snapshot,
+    twinCreated: original.created,
+    ownStarted: own.container?.startedAt ?? Infinity,
+    lists: own.lists
+  })
 }
 
 function byNames(

@@ -17,6 +17,8 @@ export function readCourse(textOf: TextOf) {
     mode: one(textOf, 'mode', oneOf('enforce', 'audit')),
     content: one(textOf, 'content', oneOf('auto', 'always', 'never')),
     watchLimit: one(textOf, 'watch-limit', sizeFrom('1')),
+    explain: one(textOf, 'explain', oneOf('on-failure', 'always', 'never')),
+    explainTimeout: one(textOf, 'explain-timeout', parseTimeout),
     outputDir: optional(textOf, 'output-dir', parseRunnerPath),
     annotateFile: optional(textOf, 'annotate-file', parseRunnerPath)
   }

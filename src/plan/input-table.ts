@@ -45,6 +45,8 @@ export const INPUTS = [
   { name: 'mode', default: 'enforce', multiline: false },
   { name: 'content', default: 'auto', multiline: false },
   { name: 'watch-limit', default: '2g', multiline: false },
+  { name: 'explain', default: 'on-failure', multiline: false },
+  { name: 'explain-timeout', default: '3m', multiline: false },
   { name: 'output-dir', default: '', multiline: false },
   { name: 'annotate-file', default: '', multiline: false }
 ] as const satisfies readonly DeclaredInput[]

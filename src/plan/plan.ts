@@ -20,6 +20,14 @@ export interface Plan {
   readonly rules: readonly Rule[]
   readonly mode: 'enforce' | 'audit'
   readonly watch: Watch
+  readonly explain: Explain
+}
+
+/** Whether it is found out which paths have to be writable. */
+export interface Explain {
+  readonly when: Wishes['explain']
+  /** Milliseconds for all of it. */
+  readonly limit: number
 }
 
 /** How what the container wrote is looked at. */
@@ -43,8 +51,10 @@ export function makePlan(
   const { smoke, limits, rules, mode } = wishes
   const publish = published(wishes, port, wait.value)
   const container = { ...containerOf(wishes), image: image.id, labels, publish }
-  const watch = watchOf(wishes)
-  return { plan: { image, container, port, wait: wait.value, smoke, limits, rules, mode, watch } }
+  const [watch, explain] = [watchOf(wishes), explainOf(wishes)]
+  return {
+    plan: { image, container, port, wait: wait.value, smoke, limits, rules, mode, watch, explain }
+  }
 }
 
 /** On a read-only root there are no contents to compare, unless they are asked for. */
@@ -53,6 +63,11 @@ function watchOf({ content, readOnly, watchLimit }: Wishes): Watch {
     rootContents: content === 'always' || (content === 'auto' && !readOnly),
     limit: content === 'never' ? 0 : watchLimit
   }
+}
+
+/** With a writable root there is nothing to explain. */
+function explainOf({ explain, explainTimeout, readOnly }: Wishes): Explain {
+  return { when: readOnly ? explain : 'never', limit: explainTimeout }
 }
 
 /** The ports to publish: those that the check talks to, where the engine can publish any. */

@@ -22,6 +22,10 @@ export function parseVolume(line: string): Parsed<VolumeMount> {
   return { value: { source: source.value, path: path.value, readOnly: access === 'ro' } }
 }
 
+/** Whether a mount is a volume that outlives its container: neither a bind nor the container's own. */
+export const isNamed = ({ source }: VolumeMount): boolean =>
+  source !== '' && !source.startsWith('/')
+
 function parseSource(text: string): Parsed<string> {
   if (text.startsWith('/')) return parseAbsolutePath(text)
   if (NAME.test(text)) return { value: text }

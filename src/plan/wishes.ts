@@ -37,6 +37,9 @@ export interface Wishes {
   readonly content: 'auto' | 'always' | 'never'
   /** Bytes. */
   readonly watchLimit: number
+  readonly explain: 'on-failure' | 'always' | 'never'
+  /** Milliseconds. */
+  readonly explainTimeout: number
   readonly outputDir: string | undefined
   readonly annotateFile: string | undefined
 }

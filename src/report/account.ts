@@ -1,3 +1,4 @@
+import type { Explanation } from '../explain/suggestion'
 import type { Judgement } from '../judge/judgement'
 import type { Mode } from '../judge/verdict'
 import type { Observation } from '../observe/observation'
@@ -19,6 +20,7 @@ export interface Account {
   readonly plan: Plan | undefined
   readonly exercise: Exercise | undefined
   readonly observation: Observation | undefined
+  readonly explanation: Explanation | undefined
   /** What the container printed, untrusted, already cut to a bounded size; undefined when none was started. */
   readonly log: string | undefined
   readonly timings: readonly Timing[]

@@ -1,3 +1,5 @@
+import { tmpfsLine } from '../explain/recipe-mounts'
+import type { Explanation } from '../explain/suggestion'
 import type { Finding } from '../judge/findings'
 import type { JudgedChange } from '../judge/judgement'
 import type { Place, Refusal } from '../observe/observation'
@@ -23,6 +25,7 @@ export function makeDocument(account: Account): Document {
     refusals: (observation?.refusals ?? []).map(refusalPart),
     smoke: (exercise?.smoke ?? []).map(smokePart),
     rules: judgement.rules,
+    ...suggestionPart(account.explanation),
     timings: account.timings.map(({ phase, milliseconds }) => ({
       phase,
       milliseconds: Math.round(milliseconds)
@@ -89,6 +92,15 @@ const smokePart = ({ step, passed, detail, milliseconds }: SmokePart): SmokePart
   detail,
   milliseconds: Math.round(milliseconds)
 })
+
+function suggestionPart(explanation: Explanation | undefined): Pick<Document, 'suggestion'> {
+  if (explanation?.kind !== 'suggestion') return {}
+  const { suggestion, effort } = explanation
+  const { proven, minimal, fix, allow, hidden, purposes, elsewhere, recipes } = suggestion
+  const [tmpfs, { volumes }] = [fix.tmpfs.map(tmpfsLine), fix]
+  const found = { proven, minimal, tmpfs, volumes, allow, hidden, purposes, elsewhere }
+  return { suggestion: { ...found, ...effort, recipes } }
+}
 
 const placePart = (place: Place): Document['places'][number] => ({
   path: place.path,

@@ -1,3 +1,6 @@
+import type { Hidden } from '../explain/fix'
+import type { Purpose } from '../explain/purpose'
+import type { Recipes } from '../explain/recipes'
 import type { Finding, Verdict } from '../judge/findings'
 import type { RulePart } from '../judge/judgement'
 import type { Severity, Tag } from '../judge/severity'
@@ -24,6 +27,7 @@ export interface Document {
   readonly refusals: readonly { readonly message: string; readonly path?: string }[]
   readonly smoke: readonly SmokePart[]
   readonly rules: readonly RulePart[]
+  readonly suggestion?: SuggestionPart
   readonly timings: readonly Timing[]
 }
 
@@ -75,6 +79,26 @@ export interface SmokePart {
   readonly passed: boolean
   readonly detail: string
   readonly milliseconds: number
+}
+
+/** What would let the image run read-only. */
+export interface SuggestionPart {
+  /** Booted read-only with exactly these mounts, it passed. */
+  readonly proven: boolean
+  /** It did not pass without any one of them. */
+  readonly minimal: boolean
+  /** `PATH:OPTIONS` */
+  readonly tmpfs: readonly string[]
+  /** Mount points. */
+  readonly volumes: readonly string[]
+  /** Rule lines. */
+  readonly allow: readonly string[]
+  readonly hidden: readonly Hidden[]
+  readonly purposes: readonly Purpose[]
+  readonly elsewhere: readonly Purpose[]
+  readonly boots: number
+  readonly milliseconds: number
+  readonly recipes: Recipes
 }
 
 export interface Timing {

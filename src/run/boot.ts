@@ -1,7 +1,5 @@
 import type { ContainerId, World } from '../ports'
-import type { Plan } from '../plan/plan'
 import type { Failure } from './outcome'
-import type { Stage } from './stage'
 
 /** A container that was started, and the two things that last as long as it does. */
 export interface Life {
@@ -18,15 +16,12 @@ export interface Life {
   readonly silent: AbortSignal
 }
 
-/** Starts the container, then those that stand beside it; the ears hear every byte that it prints, from the first. */
+/** Starts the container; the ears hear every byte that it prints, from the first. */
 export async function boot(
-  stage: Stage,
-  plan: Plan,
+  id: ContainerId,
   world: World,
   ears: readonly ((bytes: Uint8Array) => void)[]
 ): Promise<Life> {
-  const { id } = stage
-  stage.probe.make()
   const outcome = await world.engine.start(id)
   if (outcome.kind === 'refused') {
     const refusal = { ...outcome, kind: 'cannot-start' } as const
@@ -34,20 +29,12 @@ export async function boot(
     const heard = Promise.resolve()
     return { id, refusal, ended, over: AbortSignal.abort(), heard, silent: AbortSignal.abort() }
   }
-  attend(stage, plan)
   const ended = world.engine.ended(id)
   const heard = world.engine.follow(id, (bytes) => {
     for (const hear of ears) hear(bytes)
   })
   const [over, silent] = [signalAfter(ended), signalAfter(heard)]
   return { id, refusal: undefined, ended, over, heard, silent }
-}
-
-/** What takes long to be there is begun while the container gets ready; whoever needs it awaits it, and meets its fault. */
-function attend({ probe, twin, neighbour }: Stage, { watch, container }: Plan): void {
-  probe.watcher().catch(() => undefined)
-  if (!container.readOnly) neighbour.id().catch(() => undefined)
-  if (watch.rootContents) twin.id().catch(() => undefined)
 }
 
 /** A container's end by itself, before it should: of its own accord, or killed for memory. */

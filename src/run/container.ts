@@ -1,4 +1,5 @@
 import { Fault, isRefusal } from '../plan/faults'
+import { isNamed } from '../plan/volumes'
 import type { ContainerId, ContainerSpec, World } from '../ports'
 import { once } from './once'
 
@@ -68,7 +69,7 @@ async function removal(
     () => false
   )
   if (!(await removed) && !refused) await engine.removeLabelled(spec.labels)
-  const named = spec.volumes.map(({ source }) => source).filter((source) => !source.startsWith('/'))
+  const named = spec.volumes.filter(isNamed).map(({ source }) => source)
   if (named.length > 0) await engine.removeVolumes(named)
 }
 

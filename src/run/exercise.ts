@@ -6,13 +6,11 @@ import type { Exercise, Failure, SmokeResult } from './outcome'
 import { waitUntilReady } from './readiness'
 import { reachOf, type Reach } from './reach'
 import { LAST_BREATH, smoke } from './smoke'
-import type { Stage } from './stage'
 import type { Timed } from './stopwatch'
 
 /** A started container and all that is needed to put it through its paces. */
-export interface Subject {
+export interface Running {
   readonly plan: Plan
-  readonly stage: Stage
   /** The plan's container as it was made. */
   readonly spec: ContainerSpec
   readonly engine: EngineFacts
@@ -23,7 +21,7 @@ export interface Subject {
 }
 
 /** Waits until it is ready, smoke-tests it and lets it settle; it must stay up all the while. */
-export async function exercise(subject: Subject): Promise<Exercise> {
+export async function exercise(subject: Running): Promise<Exercise> {
   const { plan, life, world, timed, lines } = subject
   if (life.refusal !== undefined) return { failure: life.refusal, smoke: [], container: undefined }
   const { awaited, tested } = await paths(subject)
@@ -41,7 +39,7 @@ export async function exercise(subject: Subject): Promise<Exercise> {
 }
 
 async function outcome(
-  { plan, life, world, timed }: Subject,
+  { plan, life, world, timed }: Running,
   results: readonly SmokeResult[]
 ): Promise<Exercise> {
   const broken = smokeFailure(results)
@@ -74,7 +72,7 @@ interface Paths {
 }
 
 /** Ways to the port that readiness asks for, and to the one that the smoke test talks to. */
-async function paths({ plan, life, world, engine, spec }: Subject): Promise<Paths> {
+async function paths({ plan, life, world, engine, spec }: Running): Promise<Paths> {
   const awaited = plan.wait.kind === 'tcp' || plan.wait.kind === 'http' ? plan.wait.port : undefined
   if (awaited === undefined && plan.port === undefined) return NOWHERE
   const facts = await world.engine.inspect(life.id)

@@ -1,5 +1,8 @@
-import type { ContainerId, ContainerSpec } from '../ports'
+import type { ContainerId, ContainerSpec, World } from '../ports'
+import type { Plan } from '../plan/plan'
+import { boot, type Life } from './boot'
 import { withContainer, type Loan } from './container'
+import type { Running } from './exercise'
 import type { Prepared } from './prepare'
 import { lendNeighbour } from './neighbour'
 import { lendProbe, type ProbeLoan } from './probe'
@@ -50,4 +53,29 @@ export async function withStage<T>(
   } finally {
     for (const loan of loans) loan.done()
   }
+}
+
+/** The container under test at work, and those that stand beside it. */
+export interface Subject extends Running {
+  readonly stage: Stage
+}
+
+/** Starts the container, then those that stand beside it. */
+export async function bootOn(
+  stage: Stage,
+  plan: Plan,
+  world: World,
+  ears: readonly ((bytes: Uint8Array) => void)[]
+): Promise<Life> {
+  stage.probe.make()
+  const life = await boot(stage.id, world, ears)
+  if (life.refusal === undefined) attend(stage, plan)
+  return life
+}
+
+/** What takes long to be there is begun while the container gets ready; whoever needs it awaits it, and meets its fault. */
+function attend({ probe, twin, neighbour }: Stage, { watch, container }: Plan): void {
+  probe.watcher().catch(() => undefined)
+  if (!container.readOnly) neighbour.id().catch(() => undefined)
+  if (watch.rootContents) twin.id().catch(() => undefined)
 }

@@ -1,3 +1,4 @@
+import { namesIn, withoutDots } from '../plan/paths'
 import type { Plan } from '../plan/plan'
 import type { ContainerId, ContainerSpec, EngineFacts, VolumeMount, World } from '../ports'
 import { withContainer, type Removals } from './container'
@@ -90,7 +91,7 @@ async function homeOf(id: ContainerId, path: string, { engine }: World): Promise
     at += 1
     if (entry.target === undefined) continue
     const before = entry.target.startsWith('/') ? [] : names.slice(0, at - 1)
-    names = tidy([...before, ...namesIn(entry.target), ...names.slice(at)])
+    names = withoutDots([...before, ...namesIn(entry.target), ...names.slice(at)])
     at = 0
     links += 1
   }
@@ -99,15 +100,3 @@ async function homeOf(id: ContainerId, path: string, { engine }: World): Promise
 
 /** As many as the kernel follows. */
 const MOST_LINKS = 40
-
-const namesIn = (path: string): readonly string[] =>
-  path.split('/').filter((name) => name !== '' && name !== '.')
-
-function tidy(names: readonly string[]): readonly string[] {
-  const kept: string[] = []
-  for (const name of names) {
-    if (name === '..') kept.pop()
-    else kept.push(name)
-  }
-  return kept
-}

@@ -1,4 +1,5 @@
 import type { ContainerCreateOptions, MountSettings, VolumeCreateOptions } from 'dockerode'
+import { isNamed } from '../../plan/volumes'
 import type { ContainerSpec, VolumeMount } from '../../ports'
 
 /** The engine's words for a container; pure. */
@@ -89,8 +90,7 @@ const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {
 
 /** Named volumes: one that exists stays as it is, one that does not would be left behind without a label. */
 export function ownVolumes({ volumes, labels }: ContainerSpec): readonly VolumeCreateOptions[] {
-  const named = volumes.filter(({ source }) => !source.startsWith('/'))
-  return named.map(({ source, memory }) => ({
+  return volumes.filter(isNamed).map(({ source, memory }) => ({
     Name: source,
     Labels: { ...labels },
     ...(memory === undefined ? {} : { DriverOpts: { type: 'tmpfs', device: 'tmpfs', o: memory } })

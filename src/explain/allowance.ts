@@ -1,0 +1,40 @@
+import type { JudgedChange } from '../judge/judgement'
+import { appraise, type Severity } from '../judge/severity'
+import type { Change } from '../observe/observation'
+import { isWithin } from './folders'
+import type { Write } from './writes'
+
+/** What is known to have changed in places that outlive the container, or would have. */
+export interface Lasting {
+  /** Drift of the judged run. */
+  readonly drift: readonly JudgedChange[]
+  /** In the image's volumes, when nothing was refused. */
+  readonly volumes: readonly Change[]
+  /** In the root filesystem then. */
+  readonly writes: readonly Write[]
+}
+
+/** A rule for each volume in which nothing changed but what looks harmless: an allowlist must not let an intruder's work pass. */
+export function allowanceFor(volumes: readonly string[], lasting: Lasting): readonly string[] {
+  return [...new Set(volumes)].filter((path) => isHarmless(path, lasting)).map(ruleFor)
+}
+
+/** Everything in a folder, whatever characters its name has. */
+const ruleFor = (path: string): string => `${path.replace(/[\\*?[\]{},]/g, '\\$&')}/**`
+
+function isHarmless(volume: string, { drift, volumes, writes }: Lasting): boolean {
+  const severities: readonly Severity[] = [
+    ...drift.filter(({ place }) => place === volume).map(({ severity }) => severity),
+    ...volumes
+      .filter(({ place, idle }) => place === volume && idle === undefined)
+      .map((change) => appraise(change).severity),
+    ...writes.filter(({ path }) => isWithin(path, volume)).map((write) => severityOf(write, volume))
+  ]
+  return severities.length > 0 && severities.every((one) => one === 'low' || one === 'medium')
+}
+
+function severityOf({ path, kind, entry }: Write, place: string): Severity {
+  if (kind === 'transient') return 'low'
+  const change = kind === 'owned' ? 'changed' : kind
+  return appraise({ path, kind: change, place, after: entry }).severity
+}

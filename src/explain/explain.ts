@@ -1,0 +1,148 @@
+import type { Judgement } from '../judge/judgement'
+import { withFindings } from '../judge/verdict'
+import { makeFinding } from '../judge/wording'
+import type { Observation } from '../observe/observation'
+import type { Plan } from '../plan/plan'
+import type { Exercise } from '../run/outcome'
+import type { Surroundings } from '../run/stand-ins'
+import { allowanceFor } from './allowance'
+import { hiddenBelow } from './mounts'
+import { lastResort, proposals, type Mount } from './mountable'
+import { purposesOf, withoutMount } from './purpose'
+import { recipesOf } from './recipes'
+import { rehearse, type Shown } from './rehearsal'
+import { search, type Found } from './search'
+import type { Effort, Explanation, Suggestion } from './suggestion'
+import { findingsOf } from './told'
+import { fixOf, trials, type Budget } from './trials'
+import type { Outcome } from './trying'
+
+/** The judged run, as far as it is to be explained. */
+export interface Judged {
+  readonly plan: Plan
+  readonly exercise: Exercise
+  readonly observation: Observation
+  readonly judgement: Judgement
+}
+
+/** Whether anybody asked why; with a writable root there is nothing to find out. */
+export function isToBeExplained({ plan, observation, judgement }: Judged): boolean {
+  if (plan.explain.when !== 'on-failure') return plan.explain.when === 'always'
+  return judgement.verdict !== 'pass' || observation.refusals.length > 0
+}
+
+/** The judgement with what was found out; a fault on the way changes no verdict, but for a cancellation. */
+export async function explained(
+  judged: Judged,
+  around: Surroundings
+): Promise<{ readonly judgement: Judgement; readonly explanation?: Explanation }> {
+  const { judgement, exercise, observation } = judged
+  const isTroubled = exercise.failure !== undefined || observation.refusals.length > 0
+  try {
+    const explanation = await explain(judged, around)
+    const findings = findingsOf(explanation, isTroubled)
+    return { judgement: withFindings(judgement, findings), explanation }
+  } catch (error) {
+    if (around.world.cancelled.aborted) throw error
+    const message = error instanceof Error ? error.message : String(error)
+    return { judgement: withFindings(judgement, [makeFinding('unexplained', { message })]) }
+  }
+}
+
+/** Boots of one explanation, the rehearsal included. */
+const MOST_BOOTS = 12
+
+/** Finds out which paths have to be writable, and proves it: rehearses with a writable root, proposes mounts, tries them, and drops what can be done without. */
+async function explain(judged: Judged, around: Surroundings): Promise<Explanation> {
+  const { plan, exercise, observation } = judged
+  const { clock } = around.world
+  const began = clock.now()
+  const budget = { boots: MOST_BOOTS - 1, deadline: began + plan.explain.limit }
+  const effort = (): Effort => ({
+    boots: MOST_BOOTS - budget.boots,
+    milliseconds: Math.round(clock.now() - began)
+  })
+  const rehearsal = await rehearse(plan, around)
+  if (rehearsal.failure !== undefined) {
+    return { kind: 'broken', failure: rehearsal.failure, effort: effort() }
+  }
+  const without = { failure: exercise.failure, refusals: observation.refusals }
+  const found = await look(rehearsal, without, { plan, around, budget })
+  const suggestion = compose(found, rehearsal, judged)
+  return suggestion === undefined
+    ? { kind: 'nothing', elsewhere: withoutMount(rehearsal.writes), effort: effort() }
+    : { kind: 'suggestion', suggestion, effort: effort() }
+}
+
+interface Means {
+  readonly plan: Plan
+  readonly around: Surroundings
+  readonly budget: Budget
+}
+
+/** Where nothing failed and nothing was refused, it is proven already that it needs nothing. */
+async function look(
+  shown: Shown,
+  without: Outcome,
+  { plan, around, budget }: Means
+): Promise<Found> {
+  const { writes, ground, pace } = shown
+  if (without.failure === undefined && without.refusals.length === 0) {
+    return { mounts: [], outcome: without, minimal: true }
+  }
+  const { tmpfs, volumes } = plan.container
+  const taken = new Set([...[...tmpfs, ...volumes].map(({ path }) => path), ...plan.image.volumes])
+  const free = (mounts: readonly Mount[]): readonly Mount[] =>
+    mounts.filter(({ path }) => !taken.has(path))
+  return search({
+    attempt: trials({ plan, ground, around, budget, pace }),
+    without,
+    proposals: proposals(writes, ground).map(free),
+    lastResort: (refusals) => free(lastResort(writes, refusals, ground))
+  })
+}
+
+/** Undefined where there is nothing to suggest. */
+function compose(
+  { mounts, outcome, minimal }: Found,
+  { writes, volumes, ground }: Shown,
+  { plan, judgement }: Judged
+): Suggestion | undefined {
+  const fix = fixOf(mounts, ground)
+  const drift = judgement.changes.filter(({ allowed }) => !allowed)
+  const places = [
+    ...fix.volumes,
+    ...drift.map(({ place }) => place),
+    ...volumes.map(({ place }) => place)
+  ]
+  const lasting = places.filter((place) => place !== '/' && !place.startsWith('/dev'))
+  const allow = allowanceFor(lasting, { drift, volumes, writes })
+  const helps = mounts.length + allow.length > 0 || judgement.verdict === 'pass'
+  if (!helps) return undefined
+  const hidden = [...fix.tmpfs.map(({ path }) => path), ...fix.volumes]
+    .map((path) => hiddenBelow(path, ground))
+    .filter(({ files }) => files > 0)
+  const isMemory = new Set(fix.tmpfs.map(({ path }) => path))
+  return {
+    proven: outcome !== undefined,
+    minimal,
+    fix,
+    allow,
+    hidden: hidden.filter(({ path }) => isMemory.has(path)),
+    purposes: purposesOf(
+      mounts.map(({ path }) => path),
+      writes
+    ),
+    elsewhere: withoutMount(writes),
+    refusals: outcome?.refusals ?? [],
+    recipes: recipesOf({
+      image: plan.image.reference,
+      container: plan.container,
+      fix,
+      seeded: hidden.filter(({ path }) => !isMemory.has(path)),
+      allow,
+      group: ground.owner?.gid,
+      oneShot: plan.wait.kind === 'exit'
+    })
+  }
+}

@@ -1,0 +1,108 @@
+import { bytesOf } from '../observe/path-bytes'
+import type { Refusal } from '../observe/observation'
+import { parentOf } from '../judge/folders'
+import { hiddenBelow } from './mounts'
+import { isScratchFolder, isSystemFolder, isWithin, outermost, USUAL } from './folders'
+import { kindOf, type WriteKind } from './kinds'
+import { refusedWrite } from './links'
+import type { Roots, Write } from './writes'
+
+/** Somewhere that can be made writable, and how. */
+export interface Mount {
+  readonly path: string
+  /** Memory; or a volume, which the engine fills from the image: for what has to outlive the container, or because memory would hide files. */
+  readonly kind: 'tmpfs' | 'data' | 'seeded'
+  /** Programs can be run from that memory. */
+  readonly executable: boolean
+}
+
+/**
+ * Sets of mounts that may do, the one to be wished for first: few and in memory; then every folder by itself, so that less is hidden;
+ * then volumes wherever something would be hidden, configuration and code included.
+ */
+export function proposals(writes: readonly Write[], roots: Roots): readonly (readonly Mount[])[] {
+  const needed = writes.filter((write) => !isSecondary(kindOf(write).word))
+  const wide = outermost(merged(paths(needed, wideHome), roots))
+  const narrow = paths(needed, narrowHome)
+  const all = paths(writes, narrowHome)
+  return [
+    wide.map((path) => mountOn(path, writes)),
+    withSkeleton(narrow, roots).map((path) => mountOn(path, writes)),
+    all.map((path) => seededOn(path, writes, roots))
+  ]
+}
+
+/** The last resort: what was refused although it was never seen to be written, and what programs usually write to. */
+export function lastResort(
+  writes: readonly Write[],
+  refusals: readonly Refusal[],
+  roots: Roots
+): readonly Mount[] {
+  const refused = refusals.flatMap(({ path }) =>
+    path === undefined ? [] : refusedWrite(path, roots)
+  )
+  const known = [...writes, ...refused]
+  const all = new Set([...paths(known, narrowHome), ...USUAL])
+  return [...all].map((path) => seededOn(path, known, roots))
+}
+
+/** Programs get along without it, or should: it is mounted only where nothing else helps. */
+const isSecondary = (word: WriteKind): boolean =>
+  word === 'bytecode' || word === 'configuration' || word === 'installed code'
+
+type Home = (write: Write) => string | undefined
+
+const paths = (writes: readonly Write[], homeOf: Home): readonly string[] => [
+  ...new Set(writes.flatMap((write) => homeOf(write) ?? []))
+]
+
+/** In a folder that is there to be written to, programs make their own at every start, with the owner that they want. */
+const wideHome: Home = (write) => (isScratchFolder(write.home) ? write.home : narrowHome(write))
+
+const narrowHome: Home = ({ home, made }) => made ?? (isSystemFolder(home) ? undefined : home)
+
+/** Three neighbours or more are one mount, where the folder around them has no files that it would hide. */
+function merged(folders: readonly string[], roots: Roots): readonly string[] {
+  const neighbours = (path: string): number =>
+    folders.filter((other) => parentOf(other) === parentOf(path)).length
+  return folders.map((path) => {
+    const parent = parentOf(path)
+    const many = neighbours(path) >= FEW && !isSystemFolder(parent)
+    return many && hiddenBelow(parent, roots).files === 0 ? parent : path
+  })
+}
+
+const FEW = 3
+const MOST_BONES = 4
+
+/** With the empty folders of the image that would be hidden, each as a mount of its own: a program may expect them. */
+function withSkeleton(folders: readonly string[], { image }: Roots): readonly string[] {
+  const bones = folders.flatMap((folder) =>
+    [...image]
+      .filter(([path, { type }]) => type === 'directory' && parentOf(path) === bytesOf(folder))
+      .map(([path]) => path)
+      .filter((path) => hiddenBelow(path, { image }).files === 0)
+      .slice(0, MOST_BONES)
+  )
+  return [...new Set([...folders, ...bones])]
+}
+
+function mountOn(path: string, writes: readonly Write[]): Mount {
+  const here = writes.filter(({ path: written, home }) => isWithin(written, path) || home === path)
+  const isData = here.some((write) => kindOf(write).word === 'data')
+  return { path, kind: isData ? 'data' : 'tmpfs', executable: false }
+}
+
+function seededOn(path: string, writes: readonly Write[], roots: Roots): Mount {
+  const { kind } = mountOn(path, writes)
+  const empty = isScratchFolder(path) || hiddenBelow(path, roots).files === 0
+  if (kind === 'data' || !empty)
+    return { path, kind: kind === 'data' ? kind : 'seeded', executable: false }
+  const executable = writes.some((write) => isWithin(write.path, path) && mayBeRun(write))
+  return { path, kind, executable }
+}
+
+/** A program or a library was left there. */
+function mayBeRun({ path, entry }: Write): boolean {
+  return entry?.type === 'file' && ((entry.mode & 0o111) !== 0 || /\.so(?:\.|$)/.test(path))
+}

@@ -1,0 +1,69 @@
+import { bytesOf } from '../observe/path-bytes'
+import type { Entry } from '../observe/snapshot'
+import type { TmpfsMount } from '../ports'
+import { isWithin } from './folders'
+import type { Hidden } from './fix'
+import type { Owner } from './owner'
+import type { Roots } from './writes'
+
+/** What decides on the options of a tmpfs. */
+export interface Ground extends Roots {
+  /** Who the container runs as; undefined for root. */
+  readonly owner: Owner | undefined
+}
+
+/**
+ * A tmpfs with size, mode and owner: as the image's folder has them, else as the program made it. For a container that is not root's it
+ * is that user's own: a tmpfs is root's unless it is told otherwise, and at a restart some engines forget its mode (runc 1.1).
+ */
+export function tmpfsOn(path: string, ground: Ground, executable: boolean): TmpfsMount {
+  const { image, own, owner } = ground
+  const folder = directory(image.get(bytesOf(path))) ?? directory(own.get(bytesOf(path)))
+  const { uid, gid } = owner ?? folder ?? ROOT
+  const mode = (folder?.mode ?? (owner === undefined ? OPEN : CLOSED)).toString(8).padStart(4, '0')
+  const words = [
+    ...(executable ? ['exec'] : []),
+    `size=${sizeFor(path, own)}`,
+    `mode=${mode}`,
+    ...(uid === 0 && gid === 0 ? [] : [`uid=${uid}`, `gid=${gid}`])
+  ]
+  return { path, options: words.join(',') }
+}
+
+const directory = (entry: Entry | undefined): Entry | undefined =>
+  entry?.type === 'directory' ? entry : undefined
+
+const ROOT: Owner = { uid: 0, gid: 0 }
+/** As `/tmp` has it, and as the kernel gives it. */
+const OPEN = 0o1777
+const CLOSED = 0o755
+
+const LEAST = 16
+const MEBIBYTE = 1024 * 1024
+
+/** Four times what the program left there, rounded up to a power of two: at least 16 MiB. */
+function sizeFor(path: string, own: Roots['own']): string {
+  const wanted = (4 * filesBelow(path, own).bytes) / MEBIBYTE
+  const size = 2 ** Math.ceil(Math.log2(Math.max(wanted, LEAST)))
+  return size >= 1024 ? `${size / 1024}g` : `${size}m`
+}
+
+/** How many of the image's files a mount on that path hides. */
+export function hiddenBelow(path: string, { image }: Pick<Roots, 'image'>): Hidden {
+  return { path, ...filesBelow(path, image) }
+}
+
+/** Files and links below a folder, with the bytes of their contents. */
+function filesBelow(
+  path: string,
+  snapshot: Roots['own']
+): { readonly files: number; readonly bytes: number } {
+  const folder = bytesOf(path)
+  let [files, bytes] = [0, 0]
+  for (const [name, { type, size }] of snapshot) {
+    if (type === 'directory' || !isWithin(name, folder)) continue
+    files += 1
+    bytes += size
+  }
+  return { files, bytes }
+}

@@ -1,0 +1,65 @@
+import { parseRule } from '../plan/allowlist'
+import { entriesOf } from '../plan/lines'
+import { withoutNul, type Parser } from '../plan/parsed'
+import { quote } from '../plan/quote'
+import { parseTmpfs } from '../plan/tmpfs'
+import { parseVolume } from '../plan/volumes'
+import type { Cooked } from './fix'
+import { hasColon, mountsOf, tmpfsLine, volumeLine } from './recipe-mounts'
+import { comment } from './recipe-words'
+import { indented, isPrintable, yamlString } from './recipe-yaml'
+
+/** The inputs that matter, to stand under `with:` beside the image. Mounts are all there: an input replaces what was there. */
+export function actionLines(cooked: Cooked): readonly string[] {
+  const { tmpfs, own, fresh } = mountsOf(cooked)
+  const scratch = tmpfs.map((mount) => ({ line: tmpfsLine(mount), isPlain: !hasColon(mount) }))
+  const volumes = [...own, ...fresh].map((mount) => ({
+    line: volumeLine(mount),
+    isPlain: !hasColon(mount)
+  }))
+  return [
+    'read-only: true',
+    ...inputLines('tmpfs', scratch, parseTmpfs),
+    ...inputLines('volumes', volumes, parseVolume),
+    ...allowLines(cooked.allow)
+  ]
+}
+
+/** The author's own rules are not known here. */
+function allowLines(rules: readonly string[]): readonly string[] {
+  const entries = rules.map((line) => ({ line, isPlain: true }))
+  const lines = inputLines('allow', entries, parseRule)
+  return lines.length === 0 ? [] : [comment('Add these to the rules that you have.'), ...lines]
+}
+
+interface Entry {
+  readonly line: string
+  /** Its path is not parted where it is read. */
+  readonly isPlain: boolean
+}
+
+/** An input of one entry a line; what would not be read back as it was meant is left out. */
+function inputLines(
+  name: string,
+  entries: readonly Entry[],
+  parse: Parser<unknown>
+): readonly string[] {
+  const kept = entries.filter((entry) => isReadBack(entry, parse)).map(({ line }) => line)
+  const lost = entries.filter((entry) => !isReadBack(entry, parse)).map(({ line }) => line)
+  const notes = lost.map((line) => comment(`Left out, no line can say it: ${quote(line)}`))
+  return kept.length === 0 ? notes : [...notes, ...block(name, kept)]
+}
+
+/** A runner takes `${{` in an input for the start of an expression. */
+function isReadBack({ line, isPlain }: Entry, parse: Parser<unknown>): boolean {
+  const [entry, ...more] = entriesOf(line)
+  const isWhole = entry === line && more.length === 0
+  return isPlain && isWhole && !line.includes('${{') && 'value' in withoutNul(parse)(line)
+}
+
+/** As a block, or in one string where a block could not hold it. */
+function block(name: string, lines: readonly string[]): readonly string[] {
+  return lines.every(isPrintable)
+    ? [`${name}: |`, ...indented(lines)]
+    : [`${name}: ${yamlString(lines.map((line) => `${line}\n`).join(''))}`]
+}

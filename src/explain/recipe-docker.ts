@@ -1,0 +1,117 @@
+import type { ContainerSpec, TmpfsMount, VolumeMount } from '../ports'
+import type { Cooked } from './fix'
+import {
+  hasColon,
+  mountsOf,
+  optionWords,
+  tmpfsLine,
+  volumeLine,
+  type Mounts
+} from './recipe-mounts'
+import { shellWord } from './recipe-shell'
+import { dockerNotes, dockerSize, pidsLimitOf, securityWords, variableNames } from './recipe-words'
+
+type Flag = readonly string[]
+
+/** A whole `docker run`, a flag a line. */
+export function dockerLines(cooked: Cooked): readonly string[] {
+  const { container, oneShot } = cooked
+  const mounts = mountsOf(cooked)
+  const flags: readonly Flag[] = [
+    ['docker', 'run', ...(oneShot ? [] : ['-d'])],
+    ['--read-only'],
+    ...mountFlags(mounts),
+    ...programFlags(container),
+    ...surroundingFlags(container),
+    ...confinementFlags(container),
+    program(cooked)
+  ]
+  const command = flags.map((words) => words.map(shellWord).join(' ')).join(' \\\n  ')
+  return [...dockerNotes(container, mounts, LONG_FORM), command]
+}
+
+/** Nothing but the first word of an entrypoint can be given before the image. */
+function program({ image, container }: Cooked): Flag {
+  const ahead = image.startsWith('-') ? ['--'] : []
+  const words = [...(container.entrypoint ?? []).slice(1), ...(container.command ?? [])]
+  return [...ahead, image, ...words]
+}
+
+function mountFlags({ tmpfs, own, fresh }: Mounts): readonly Flag[] {
+  return [...tmpfs.map(tmpfsFlag), ...[...own, ...fresh].map(volumeFlag)]
+}
+
+function tmpfsFlag(mount: TmpfsMount): Flag {
+  if (!hasColon(mount)) return ['--tmpfs', tmpfsLine(mount)]
+  const words = [...optionWords(mount.options)].filter(([name]) => LONG_FORM.includes(name))
+  const options = words.map(([name, value]) => `tmpfs-${name}=${value}`)
+  return ['--mount', fields('type=tmpfs', `dst=${mount.path}`, ...options)]
+}
+
+function volumeFlag(mount: VolumeMount): Flag {
+  if (!hasColon(mount)) return ['-v', volumeLine(mount)]
+  const type = mount.source.startsWith('/') ? 'bind' : 'volume'
+  const access = mount.readOnly ? ['readonly'] : []
+  const ends = [`src=${mount.source}`, `dst=${mount.path}`]
+  return ['--mount', fields(`type=${type}`, ...ends, ...access)]
+}
+
+/** What `--mount` knows of a tmpfs. */
+const LONG_FORM = ['size', 'mode']
+
+/** `--mount` reads its value as a line of CSV (docker/cli, opts/mount.go). */
+function fields(...texts: readonly string[]): string {
+  return texts
+    .map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
+    .join(',')
+}
+
+function programFlags(container: ContainerSpec): readonly Flag[] {
+  return [
+    ...flag('--entrypoint', container.entrypoint?.[0]),
+    ...flags('-e', variableNames(container)),
+    ...flag('--user', container.user),
+    ...flag('--workdir', container.workingDir)
+  ]
+}
+
+function surroundingFlags({
+  hostname,
+  init,
+  network,
+  platform,
+  addHost
+}: ContainerSpec): readonly Flag[] {
+  return [
+    ...flag('--hostname', hostname),
+    ...(init ? [['--init']] : []),
+    ...flag('--network', network),
+    ...flag('--platform', platform),
+    ...flags('--add-host', addHost)
+  ]
+}
+
+function confinementFlags(container: ContainerSpec): readonly Flag[] {
+  const { capDrop, capAdd, memory, shmSize, ulimits } = container
+  const pidsLimit = pidsLimitOf(container)
+  return [
+    ...flags('--cap-drop', capDrop),
+    ...flags('--cap-add', capAdd),
+    ...flags('--security-opt', securityWords(container)),
+    ...flag('--memory', memory === undefined ? undefined : dockerSize(memory)),
+    ...flag('--shm-size', shmSize === undefined ? undefined : dockerSize(shmSize)),
+    ...flag('--pids-limit', pidsLimit === undefined ? undefined : String(pidsLimit)),
+    ...flags(
+      '--ulimit',
+      ulimits.map(({ name, soft, hard }) => `${name}=${soft}:${hard}`)
+    )
+  ]
+}
+
+function flag(name: string, value: string | undefined): readonly Flag[] {
+  return value === undefined ? [] : [[name, value]]
+}
+
+function flags(name: string, values: readonly string[]): readonly Flag[] {
+  return values.map((value) => [name, value])
+}

@@ -1,0 +1,45 @@
+import { quote } from '../plan/quote'
+import type { ContainerSpec } from '../ports'
+import { hasColon, optionWords, type Mounts } from './recipe-mounts'
+
+/** The names of the container's environment: values may be secrets, and no recipe shows one. */
+export function variableNames({ env }: ContainerSpec): readonly string[] {
+  return env.map((variable) => variable.replace(/=[^]*$/, ''))
+}
+
+/** The options for the container's confinement, but for seccomp profiles: those stand there as their whole text. */
+export function securityWords({ securityOpt }: ContainerSpec): readonly string[] {
+  return securityOpt.filter((option) => !option.includes('{'))
+}
+
+/** Bytes as Docker writes sizes: in the largest unit that divides them. */
+export function dockerSize(bytes: number): string {
+  const power = ['g', 'm', 'k'].findIndex((_, index) => bytes % 1024 ** (3 - index) === 0)
+  return power === -1 ? String(bytes) : `${bytes / 1024 ** (3 - power)}${'gmk'.charAt(power)}`
+}
+
+/** The check's own limit, which nobody has to ask for. */
+const USUAL_PIDS = 1024
+
+export function pidsLimitOf({ pidsLimit }: ContainerSpec): number | undefined {
+  return pidsLimit === USUAL_PIDS ? undefined : pidsLimit
+}
+
+export const comment = (sentence: string): string => `# ${sentence}`
+
+/** What `docker run` or Compose cannot be told, as comments; `long` are the options that its long form of a tmpfs has. */
+export function dockerNotes(
+  container: ContainerSpec,
+  { tmpfs }: Mounts,
+  long: readonly string[]
+): readonly string[] {
+  const hasProfile = securityWords(container).length < container.securityOpt.length
+  const profile = hasProfile ? ['Add the seccomp profile: it is not repeated here.'] : []
+  const lost = tmpfs.filter(hasColon).flatMap(({ path, options }) => {
+    const words = [...optionWords(options).keys()].filter((word) => !long.includes(word))
+    return words.length === 0
+      ? []
+      : [`With a colon in its path, ${quote(path)} cannot be given: ${words.join(', ')}.`]
+  })
+  return [...profile, ...lost].map(comment)
+}

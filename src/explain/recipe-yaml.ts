@@ -1,0 +1,75 @@
+/*
+ * YAML for the recipes, in block style. A library would double the size of what the action loads.
+ */
+
+/** What a document is made of; a key whose value is undefined is left out. */
+export type Yaml =
+  string | number | boolean | readonly Yaml[] | { readonly [key: string]: Yaml | undefined }
+
+/** The lines of a value, without their ends. */
+export function yamlLines(value: Yaml): readonly string[] {
+  if (typeof value !== 'object') return [scalar(value)]
+  if (isList(value)) return value.length === 0 ? ['[]'] : value.flatMap(item)
+  const lines = Object.entries(value).flatMap(([key, inner]) => entry(key, inner))
+  return lines.length === 0 ? ['{}'] : lines
+}
+
+function item(value: Yaml): readonly string[] {
+  const [first = '', ...more] = yamlLines(value)
+  return [`- ${first}`, ...indented(more)]
+}
+
+function entry(key: string, value: Yaml | undefined): readonly string[] {
+  if (value === undefined) return []
+  const lines = yamlLines(value)
+  const [first = ''] = lines
+  const isShort = typeof value !== 'object' || ['[]', '{}'].includes(first)
+  return isShort ? [`${yamlString(key)}: ${first}`] : [`${yamlString(key)}:`, ...indented(lines)]
+}
+
+export function indented(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => `  ${line}`)
+}
+
+function scalar(value: string | number | boolean): string {
+  return typeof value === 'string' ? yamlString(value) : String(value)
+}
+
+/** A string that every YAML reader takes for this string: plain where that is safe, else as JSON writes it. */
+export function yamlString(text: string): string {
+  return PLAIN.test(text) && !WORDS.test(text) ? text : quoted(text)
+}
+
+/** No number, date or marker starts like this. */
+const PLAIN = /^[A-Za-z/][\w/.:=,@+-]*(?<!:)$/
+
+/** What YAML 1.1 or 1.2 takes for something else than a string. */
+const WORDS = /^(true|false|yes|no|on|off|y|n|null)$/i
+
+/** Nothing invisible stays in it, and nothing that the runner takes for a command: both would be altered where it is shown. */
+function quoted(text: string): string {
+  return JSON.stringify(text).replaceAll('##[', '#\\u0023[').replace(INVISIBLE, escape)
+}
+
+/** As `report/untrusted.ts` has it, with all that YAML calls unprintable. */
+const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu
+
+/** Whether a text can stand in a block of YAML as it is. */
+export function isPrintable(text: string): boolean {
+  return text.search(INVISIBLE) === -1 && !text.includes('##[')
+}
+
+/** Pairs of surrogates, as JSON has them, are two characters to some readers. */
+function escape(character: string): string {
+  const digits = (character.codePointAt(0) ?? 0).toString(16)
+  return digits.length > 4 ? `\\U${digits.padStart(8, '0')}` : `\\u${digits.padStart(4, '0')}`
+}
+
+function isList(value: Yaml): value is readonly Yaml[] {
+  return Array.isArray(value)
+}
+
+/** A list for a key that is left out where there is nothing in it. */
+export function some<T>(list: readonly T[] | undefined): readonly T[] | undefined {
+  return list === undefined || list.length === 0 ? undefined : list
+}

@@ -1,0 +1,47 @@
+import type { Cooked } from './fix'
+import { actionLines } from './recipe-action'
+import { composeLines } from './recipe-compose'
+import { dockerLines } from './recipe-docker'
+import { kubernetesLines } from './recipe-kubernetes'
+import { policyLines } from './recipe-policy'
+import { comment } from './recipe-words'
+
+/** One fix in the words of each tool. Every text ends in one newline, whatever the paths are, and shows no value of the environment. */
+export interface Recipes {
+  /** A `docker run` for bash, or any shell of POSIX.1-2024. */
+  readonly docker: string
+  /** A Compose file of one service, `app`. */
+  readonly compose: string
+  /** A manifest of one pod, `app`. */
+  readonly kubernetes: string
+  /** Lines of YAML to stand under the step's `with:`. */
+  readonly action: string
+  /** A policy file of what is new. */
+  readonly policy: string
+}
+
+/** The checks of others that demand a read-only root filesystem, and that a recipe satisfies. */
+export const SATISFIED = {
+  docker: ['CIS Docker Benchmark 5.12'],
+  compose: ['CIS Docker Benchmark 5.12'],
+  kubernetes: ['CKV_K8S_22 (Checkov)', 'KSV014 (Trivy)']
+} as const satisfies Partial<Record<keyof Recipes, readonly string[]>>
+
+/** How to run the container read-only with all that it needs, for every tool there is a recipe for. */
+export function recipesOf(cooked: Cooked): Recipes {
+  return {
+    docker: text([satisfies('docker'), ...dockerLines(cooked)]),
+    compose: text([satisfies('compose'), ...composeLines(cooked)]),
+    kubernetes: text([satisfies('kubernetes'), ...kubernetesLines(cooked)]),
+    action: text(actionLines(cooked)),
+    policy: text(policyLines(cooked))
+  }
+}
+
+function satisfies(recipe: keyof typeof SATISFIED): string {
+  return comment(`Satisfies ${SATISFIED[recipe].join(', ')}.`)
+}
+
+function text(lines: readonly string[]): string {
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,124 @@
+import { listen } from '../observe/hearing'
+import { isNamed } from '../plan/volumes'
+import type { Plan } from '../plan/plan'
+import type { World } from '../ports'
+import type { Surroundings } from '../run/stand-ins'
+import { withTrial, type Trial } from '../run/trial'
+import type { Fix } from './fix'
+import type { Mount } from './mountable'
+import { tmpfsOn, type Ground } from './mounts'
+import { keyOf, type Attempt, type Mounts, type Outcome } from './trying'
+
+/** How often may be booted, and until when. */
+export interface Budget {
+  boots: number
+  /** In the clock's milliseconds. */
+  readonly deadline: number
+}
+
+/** What every trial has in common. */
+export interface Bench {
+  readonly plan: Plan
+  readonly ground: Ground
+  readonly around: Surroundings
+  readonly budget: Budget
+  /** Milliseconds that it took where nothing was refused. */
+  readonly pace: { readonly startup: number; readonly smoke: number }
+}
+
+/** Boots read-only with real mounts, two containers at a time where they cannot get in each other's way; no set is tried twice. */
+export function trials(bench: Bench): Attempt {
+  const known = new Map<string, Promise<Outcome | undefined>>()
+  const once = (mounts: Mounts): Promise<Outcome | undefined> => {
+    const key = keyOf(mounts)
+    const outcome = known.get(key) ?? tried(mounts, bench)
+    known.set(key, outcome)
+    return outcome
+  }
+  return (sets) => inTurns(sets, abreast(bench.plan), once)
+}
+
+/** A volume that both write to, or a port of the host, can be had by one at a time only. */
+function abreast({ container: { volumes, network } }: Plan): number {
+  const shared = volumes.some(
+    (one) => !one.readOnly && (isNamed(one) || one.source.startsWith('/'))
+  )
+  return shared || network === 'host' ? 1 : 2
+}
+
+async function inTurns<T, R>(
+  items: readonly T[],
+  many: number,
+  work: (item: T) => Promise<R>
+): Promise<readonly R[]> {
+  const results: R[] = []
+  const waiting = [...items.entries()]
+  const run = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      results[next[0]] = await work(next[1])
+    }
+  }
+  await Promise.all(Array.from({ length: many }, run))
+  return results
+}
+
+async function tried(mounts: Mounts, bench: Bench): Promise<Outcome | undefined> {
+  const { budget, around, ground } = bench
+  const left = budget.deadline - around.world.clock.now()
+  if (budget.boots === 0 || left < SHORTEST) return undefined
+  budget.boots -= 1
+  const hearing = listen()
+  const plan = hastened(planWith(bench.plan, fixOf(mounts, ground)), bench, left)
+  return withTrial(plan, around, hearing.onOutput, async (trial) => {
+    await silence(trial, around.world)
+    const { failure, smoke } = trial.exercise
+    for (const { output } of smoke) hearing.onCommand(output)
+    return { failure, refusals: hearing.refusals() }
+  })
+}
+
+/** Nothing boots in less. */
+const SHORTEST = 1000
+
+/** The mounts with all their options. */
+export function fixOf(mounts: Mounts, ground: Ground): Fix {
+  const isMemory = ({ kind }: Mount): boolean => kind === 'tmpfs'
+  return {
+    tmpfs: mounts.filter(isMemory).map(({ path, executable }) => tmpfsOn(path, ground, executable)),
+    volumes: mounts.filter((mount) => !isMemory(mount)).map(({ path }) => path)
+  }
+}
+
+/** The plan with a fix: its volumes are the container's own, and go with it. */
+function planWith(plan: Plan, fix: Fix): Plan {
+  const { container } = plan
+  const volumes = fix.volumes.map((path) => ({ source: '', path, readOnly: false }))
+  return {
+    ...plan,
+    container: {
+      ...container,
+      tmpfs: [...container.tmpfs, ...fix.tmpfs],
+      volumes: [...container.volumes, ...volumes]
+    }
+  }
+}
+
+const SLOWER = 4
+const LEAST = 5000
+
+/** A container that lacks something may hang: it gets four times as long as the one that lacked nothing, which had the machine to itself. */
+function hastened(plan: Plan, { pace }: Bench, left: number): Plan {
+  const within = (limit: number, took: number): number =>
+    Math.max(1, Math.min(limit, Math.max(LEAST, SLOWER * took), left))
+  const { limits } = plan
+  const startup = within(limits.startup, pace.startup)
+  return { ...plan, limits: { ...limits, startup, smoke: within(limits.smoke, pace.smoke) } }
+}
+
+/** Kills it, and waits for its last word. */
+async function silence({ life, exercise }: Trial, { engine, clock }: World): Promise<void> {
+  const killed = exercise.container?.running === true ? engine.kill(life.id) : Promise.resolve()
+  await Promise.all([killed, clock.sleep(LAST_WORDS, life.silent)])
+}
+
+const LAST_WORDS = 5000

@@ -1,0 +1,25 @@
+import type { Refusal } from '../observe/observation'
+import type { Failure } from '../run/outcome'
+import type { Mount } from './mountable'
+
+/** How a boot with certain mounts went. */
+export interface Outcome {
+  /** Why it failed; undefined where it became ready and passed every step. */
+  readonly failure: Failure | undefined
+  readonly refusals: readonly Refusal[]
+}
+
+export type Mounts = readonly Mount[]
+
+/** Mounts, and how the boot with exactly these went. */
+export interface Proof {
+  readonly mounts: Mounts
+  readonly outcome: Outcome
+}
+
+/** Boots with each of these sets of mounts, as many at a time as may be; undefined where no boot or no time was left for it. */
+export type Attempt = (sets: readonly Mounts[]) => Promise<readonly (Outcome | undefined)[]>
+
+/** The same for two sets of the same mounts. */
+export const keyOf = (mounts: Mounts): string =>
+  JSON.stringify(mounts.map(({ path, kind, executable }) => [path, kind, executable]).toSorted())

@@ -1,0 +1,79 @@
+import { folderOf, type Moved } from '../observe/compare'
+import { bytesOf, readable } from '../observe/path-bytes'
+import type { Entry, Snapshot } from '../observe/snapshot'
+import type { ChangeKind } from '../ports'
+import { isSystemFolder } from './folders'
+
+/** Two states of one root filesystem: as the image brings it, and as its program left it. */
+export interface Roots {
+  readonly image: Snapshot
+  readonly own: Snapshot
+}
+
+/** Something that the program did to its root filesystem while it was allowed to. */
+export interface Write {
+  /** As people read it. */
+  readonly path: string
+  /** `transient`: something came and went in that folder; `owned`: a folder of the image got another owner or mode. */
+  readonly kind: ChangeKind | 'transient' | 'owned'
+  /** The folder of the image that has to be writable for it. */
+  readonly home: string
+  /** The outermost folder that was made for it, below its home. */
+  readonly made: string | undefined
+  /** What is there now; undefined where nothing is, or only its name is known. */
+  readonly entry: Entry | undefined
+}
+
+/** Every write, except for mere touches; what no mount can be named for (a name that is not UTF-8) is told by the folder above. */
+export function writesOf(
+  moved: readonly Moved[],
+  { image }: Pick<Roots, 'image'>
+): readonly Write[] {
+  const isFolder = (path: string): boolean => path === '/' || image.get(path)?.type === 'directory'
+  return moved.filter(({ idle }) => idle !== 'touched').map((one) => writeOf(one, isFolder))
+}
+
+function writeOf(one: Moved, isFolder: (path: string) => boolean): Write {
+  const within = isOfItself(one) ? one.path : folderOf(one.path)
+  const home = nearest(within, (path) => isFolder(path) && isText(path))
+  const isGrown = one.kind === 'added' && one.after?.type === 'directory'
+  const made = outermostMade(home, isGrown ? one.path : within)
+  return {
+    path: readable(one.path),
+    kind: kindOf(one),
+    home: readable(home),
+    made: made !== undefined && isText(made) ? readable(made) : undefined,
+    entry: one.after
+  }
+}
+
+/** It needs the folder itself, not the one that it lies in. */
+const isOfItself = (one: Moved): boolean => one.idle === 'transient' || isOwned(one)
+
+const isOwned = ({ kind, before, after }: Moved): boolean =>
+  kind === 'changed' && before?.type === 'directory' && after?.type === 'directory'
+
+function kindOf(one: Moved): Write['kind'] {
+  if (one.idle === 'transient') return 'transient'
+  return isOwned(one) ? 'owned' : one.kind
+}
+
+function nearest(path: string, fits: (path: string) => boolean): string {
+  let folder = path
+  while (folder !== '/' && !fits(folder)) folder = folderOf(folder)
+  return folder
+}
+
+/** The first folder below a folder of the image, on the way to a path, over which something may be mounted. */
+function outermostMade(home: string, path: string): string | undefined {
+  let end = home === '/' ? 0 : home.length
+  while (end < path.length) {
+    const next = path.indexOf('/', end + 1)
+    end = next === -1 ? path.length : next
+    if (!isSystemFolder(path.slice(0, end))) return path.slice(0, end)
+  }
+  return undefined
+}
+
+/** Nobody can write any other path into a recipe. */
+const isText = (path: string): boolean => bytesOf(readable(path)) === path

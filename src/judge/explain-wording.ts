@@ -1,0 +1,68 @@
+import type { Failure } from '../run/outcome'
+import type { Finding } from './findings'
+import { FAILURE_TEXTS, type Trouble } from './failure-wording'
+import { count, duration, list, quote } from './phrases'
+
+type Text = Pick<Finding, 'title' | 'detail' | 'path'>
+
+/** Mounts that were tried, and how much that took. */
+export interface FixFacts {
+  /** As options of `docker run`, e.g. `--tmpfs /run:size=16m`. */
+  readonly flags: readonly string[]
+  readonly boots: number
+  readonly milliseconds: number
+}
+
+export interface FileFacts {
+  readonly path: string
+  readonly kinds: readonly string[]
+  readonly remedies: readonly string[]
+}
+
+/** What is said of why it failed, and of what would help. */
+export const EXPLAIN_TEXTS = {
+  'fails-writable': ({ failure }: { readonly failure: Failure }): Text => ({
+    title: 'The image fails with a writable root filesystem, too',
+    detail:
+      `With a writable root filesystem it fails as well: ${failed(failure)}. ` +
+      'Read-only is not the reason: repair the image, its inputs or the smoke test first.'
+  }),
+  fix: (facts: FixFacts): Text => ({
+    title: `Proven fix: ${flags(facts)}`,
+    detail:
+      `Booted read-only with ${flags(facts)}, the image becomes ready and passes ${effort(facts)}. ` +
+      'The recipes for docker, Compose, Kubernetes and this action are in `suggestion/`.'
+  }),
+  lead: (facts: FixFacts): Text => ({
+    title: 'No fix could be proven',
+    detail:
+      facts.flags.length === 0
+        ? `No mount makes the image work read-only, as far as was tried ${effort(facts)}.`
+        : `With a writable root filesystem it writes where ${flags(facts)} would let it, but read-only it did not pass with that ${effort(facts)}: a lead, not a fix.`
+  }),
+  'needs-file': ({ path, kinds, remedies }: FileFacts): Text => ({
+    title: `Writes ${path}`,
+    detail: `With a writable root filesystem the image writes ${quote(path)} (${list(kinds, 3)}), where no mount should go. Instead: ${list(remedies, 2)}.`,
+    path
+  }),
+  unexplained: ({ message }: { readonly message: string }): Text => ({
+    title: 'Which paths have to be writable could not be found out',
+    detail: `The verdict stands, but the search for a fix ended early. ${message}`
+  })
+} as const
+
+/** A title of its own, as part of a sentence. */
+function failed(failure: Failure): string {
+  const { title } = textOf(failure.kind, { ...failure, refusals: [], oneShot: false })
+  return title.charAt(0).toLowerCase() + title.slice(1)
+}
+
+function textOf<K extends Failure['kind']>(kind: K, trouble: Trouble<K>): Text {
+  return FAILURE_TEXTS[kind](trouble)
+}
+
+const flags = ({ flags: all }: FixFacts): string =>
+  all.length === 0 ? 'no mount at all' : all.map(quote).join(' ')
+
+const effort = ({ boots, milliseconds }: FixFacts): string =>
+  `(${count(boots, 'boot')}, ${duration(milliseconds)})`
