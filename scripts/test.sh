@@ -33,7 +33,7 @@ main() {
 # Nothing can be said without these, so the first one that fails ends it.
 set_up() {
   local step
-  for step in scripts/modules.sh scripts/engine.sh 'scripts/base-images.sh busybox'; do
+  for step in scripts/modules.sh scripts/engine.sh 'scripts/base-images.sh busybox' scripts/compose.sh; do
     # shellcheck disable=SC2086 # a command and its words
     bash $step && continue
     count "set-up: $step" 0 1

@@ -13195,6 +13195,8 @@ const INPUTS = [
     { name: 'mode', default: 'enforce', multiline: false },
     { name: 'content', default: 'auto', multiline: false },
     { name: 'watch-limit', default: '2g', multiline: false },
+    { name: 'explain', default: 'on-failure', multiline: false },
+    { name: 'explain-timeout', default: '3m', multiline: false },
     { name: 'output-dir', default: '', multiline: false },
     { name: 'annotate-file', default: '', multiline: false }
 ];
@@ -13381,6 +13383,8 @@ const MEANINGS = {
     mode: 'enforce or audit.',
     content: 'auto, always or never: compare contents, not only metadata.',
     'watch-limit': 'Bytes of contents to read in one place, e.g. 500m.',
+    explain: 'on-failure, always or never: find out what must be writable, and prove it.',
+    'explain-timeout': 'For all trial boots together.',
     'output-dir': 'Folder for the reports (a new temporary one).',
     'annotate-file': 'File that annotations point at.'
 };
@@ -13454,58 +13458,80 @@ function localFolder() {
     return (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'zero-drift-'));
 }
 
-// EXTERNAL MODULE: ./lib/plan/faults.js
-var plan_faults = __nccwpck_require__(7413);
-;// CONCATENATED MODULE: ./lib/judge/phrases.js
-/** `1 change`, `2 changes`, `100,000 changes`. */
-function count(number, noun, plural = `${noun}s`) {
-    return `${thousands(number)} ${number === 1 ? noun : plural}`;
+;// CONCATENATED MODULE: ./lib/judge/findings.js
+/** What each kind of finding weighs: its level, and the verdict that it forces. A kind without a row does not compile. */
+const KINDS = {
+    'bad-input': { level: 'error', verdict: 'error' },
+    'engine-unreachable': { level: 'error', verdict: 'error' },
+    'engine-fault': { level: 'error', verdict: 'error' },
+    'log-lost': { level: 'error', verdict: 'error' },
+    'look-failed': { level: 'error', verdict: 'error' },
+    'image-missing': { level: 'error', verdict: 'error' },
+    'wrong-platform': { level: 'error', verdict: 'error' },
+    cancelled: { level: 'error', verdict: 'error' },
+    'output-unwritable': { level: 'error', verdict: 'error' },
+    'internal-fault': { level: 'error', verdict: 'error' },
+    'fails-writable': { level: 'error', verdict: 'failed' },
+    'cannot-start': { level: 'error', verdict: 'failed' },
+    exited: { level: 'error', verdict: 'failed' },
+    'out-of-memory': { level: 'error', verdict: 'failed' },
+    unhealthy: { level: 'error', verdict: 'failed' },
+    'not-ready': { level: 'error', verdict: 'failed' },
+    'smoke-failed': { level: 'error', verdict: 'failed' },
+    drift: { level: 'error', verdict: 'drift' },
+    'refused-write': { level: 'warning', verdict: 'pass' },
+    'unused-rule': { level: 'warning', verdict: 'pass' },
+    'boot-only': { level: 'warning', verdict: 'pass' },
+    killed: { level: 'notice', verdict: 'pass' },
+    'log-cut': { level: 'notice', verdict: 'pass' },
+    'left-behind': { level: 'warning', verdict: 'pass' },
+    unwatched: { level: 'warning', verdict: 'pass' },
+    'beyond-limit': { level: 'warning', verdict: 'pass' },
+    touched: { level: 'notice', verdict: 'pass' },
+    transient: { level: 'notice', verdict: 'pass' },
+    unfrozen: { level: 'notice', verdict: 'pass' },
+    fix: { level: 'notice', verdict: 'pass' },
+    lead: { level: 'warning', verdict: 'pass' },
+    'needs-file': { level: 'warning', verdict: 'pass' },
+    unexplained: { level: 'warning', verdict: 'pass' }
+};
+/** Kinds that every report for people tells of in a section of their own. */
+const TOLD_ELSEWHERE = new Set(['refused-write', 'fix']);
+
+;// CONCATENATED MODULE: ./lib/judge/verdict.js
+
+/** The worst verdict that any of the findings forces; `pass` for none. */
+function worstVerdict(findings) {
+    const forced = new Set(findings.map(({ kind }) => KINDS[kind].verdict));
+    return VERDICTS.find((verdict) => forced.has(verdict)) ?? 'pass';
 }
-/** With a comma between groups of three digits. */
-function thousands(number) {
-    return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+/** The same judgement with more findings, sorted and judged anew: some are only made while explaining, cleaning up or publishing; those that concern all others come first. */
+function withFindings(judgement, more) {
+    const findings = sortFindings([
+        ...more.filter(isForemost),
+        ...judgement.findings,
+        ...more.filter((one) => !isForemost(one))
+    ]);
+    return { ...judgement, findings, verdict: worstVerdict(findings) };
 }
-/** Milliseconds as people say them: `340 ms`, `2.3 s`, `61 s`, `2 min 5 s`. */
-function duration(milliseconds) {
-    const seconds = Math.round(milliseconds / 1000);
-    if (milliseconds < 999.5)
-        return `${Math.round(milliseconds)} ms`;
-    if (milliseconds < 9950)
-        return `${Math.round(milliseconds / 100) / 10} s`;
-    if (seconds < 120)
-        return `${seconds} s`;
-    const minutes = Math.floor(seconds / 60);
-    return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
+/** Whoever reads that reads the others differently. */
+const isForemost = ({ kind }) => kind === 'fails-writable';
+/** Worst verdict first, then worst level; otherwise as found. */
+function sortFindings(findings) {
+    return findings.toSorted((one, other) => weight(one) - weight(other));
 }
-/** `a`, `a and b`, `a, b and 3 more`: at most `most` of the names; `total` where not all of them are given. */
-function list(names, most, total = names.length) {
-    const shown = names.slice(0, most);
-    const rest = total - shown.length;
-    const all = rest > 0 ? [...shown, `${thousands(rest)} more`] : shown;
-    return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
+/** Whether the step of the workflow fails: in `audit` only an error does that. */
+function failsStep(verdict, mode) {
+    return exitCode(verdict, mode) !== 0;
 }
-/** A piece of text, trusted or not, between backticks; reports show it as code. It cannot end the quotation. */
-function phrases_quote(text) {
-    return `\`${text.replaceAll('`', "'")}\``;
+/** The exit code of the local command: 0 pass, 1 drift, 2 failed, 3 error; in `audit` 0, or 3 on error. */
+function exitCode(verdict, mode) {
+    return mode === 'audit' && verdict !== 'error' ? 0 : EXIT_CODES[verdict];
 }
-/** The text with its middle replaced by `…` where it is longer than `cap` UTF-16 units; never half a surrogate pair. */
-function shorten(text, cap) {
-    if (text.length <= cap)
-        return text;
-    const head = Math.ceil(((cap - 1) * 2) / 3);
-    const tail = text.length - (cap - 1 - head);
-    const start = /[\ud800-\udbff]/.test(text.charAt(head - 1)) ? head - 1 : head;
-    const end = /[\udc00-\udfff]/.test(text.charAt(tail)) ? tail + 1 : tail;
-    return `${text.slice(0, start)}…${text.slice(end)}`;
-}
-/** Bytes as people say them: `30 bytes`, `64 KiB`, `1.5 GiB`. */
-function size(bytes) {
-    const unit = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), UNITS.length);
-    if (unit === 0)
-        return count(bytes, 'byte');
-    return `${Math.round((bytes / 1024 ** unit) * 10) / 10} ${UNITS[unit - 1] ?? ''}`;
-}
-const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
+const VERDICTS = ['error', 'failed', 'drift', 'pass'];
+const LEVELS = ['error', 'warning', 'notice'];
+const EXIT_CODES = { pass: 0, drift: 1, failed: 2, error: 3 };
+const weight = ({ kind, level }) => VERDICTS.indexOf(KINDS[kind].verdict) * LEVELS.length + LEVELS.indexOf(level);
 
 ;// CONCATENATED MODULE: ./lib/judge/folders.js
 /** The folder that a path lies in; `/` for what lies in the root, and for the root itself. */
@@ -13619,6 +13645,57 @@ function shownFolders(folders) {
     const tooDeep = DEPTHS.find((depth) => new Set(level(depth).values()).size > MOST_FOLDERS) ?? 9;
     return level(tooDeep - 1);
 }
+
+;// CONCATENATED MODULE: ./lib/judge/phrases.js
+/** `1 change`, `2 changes`, `100,000 changes`. */
+function count(number, noun, plural = `${noun}s`) {
+    return `${thousands(number)} ${number === 1 ? noun : plural}`;
+}
+/** With a comma between groups of three digits. */
+function thousands(number) {
+    return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+/** Milliseconds as people say them: `340 ms`, `2.3 s`, `61 s`, `2 min 5 s`. */
+function duration(milliseconds) {
+    const seconds = Math.round(milliseconds / 1000);
+    if (milliseconds < 999.5)
+        return `${Math.round(milliseconds)} ms`;
+    if (milliseconds < 9950)
+        return `${Math.round(milliseconds / 100) / 10} s`;
+    if (seconds < 120)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
+}
+/** `a`, `a and b`, `a, b and 3 more`: at most `most` of the names; `total` where not all of them are given. */
+function list(names, most, total = names.length) {
+    const shown = names.slice(0, most);
+    const rest = total - shown.length;
+    const all = rest > 0 ? [...shown, `${thousands(rest)} more`] : shown;
+    return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
+}
+/** A piece of text, trusted or not, between backticks; reports show it as code. It cannot end the quotation. */
+function phrases_quote(text) {
+    return `\`${text.replaceAll('`', "'")}\``;
+}
+/** The text with its middle replaced by `…` where it is longer than `cap` UTF-16 units; never half a surrogate pair. */
+function shorten(text, cap) {
+    if (text.length <= cap)
+        return text;
+    const head = Math.ceil(((cap - 1) * 2) / 3);
+    const tail = text.length - (cap - 1 - head);
+    const start = /[\ud800-\udbff]/.test(text.charAt(head - 1)) ? head - 1 : head;
+    const end = /[\udc00-\udfff]/.test(text.charAt(tail)) ? tail + 1 : tail;
+    return `${text.slice(0, start)}…${text.slice(end)}`;
+}
+/** Bytes as people say them: `30 bytes`, `64 KiB`, `1.5 GiB`. */
+function size(bytes) {
+    const unit = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), UNITS.length);
+    if (unit === 0)
+        return count(bytes, 'byte');
+    return `${Math.round((bytes / 1024 ** unit) * 10) / 10} ${UNITS[unit - 1] ?? ''}`;
+}
+const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
 
 ;// CONCATENATED MODULE: ./lib/judge/scratch.js
 
@@ -14329,38 +14406,47 @@ const ended = (sentence) => {
     return /[.!?…]$/.test(text) ? text : `${text}.`;
 };
 
-;// CONCATENATED MODULE: ./lib/judge/findings.js
-/** What each kind of finding weighs: its level, and the verdict that it forces. A kind without a row does not compile. */
-const KINDS = {
-    'bad-input': { level: 'error', verdict: 'error' },
-    'engine-unreachable': { level: 'error', verdict: 'error' },
-    'engine-fault': { level: 'error', verdict: 'error' },
-    'log-lost': { level: 'error', verdict: 'error' },
-    'look-failed': { level: 'error', verdict: 'error' },
-    'image-missing': { level: 'error', verdict: 'error' },
-    'wrong-platform': { level: 'error', verdict: 'error' },
-    cancelled: { level: 'error', verdict: 'error' },
-    'output-unwritable': { level: 'error', verdict: 'error' },
-    'internal-fault': { level: 'error', verdict: 'error' },
-    'cannot-start': { level: 'error', verdict: 'failed' },
-    exited: { level: 'error', verdict: 'failed' },
-    'out-of-memory': { level: 'error', verdict: 'failed' },
-    unhealthy: { level: 'error', verdict: 'failed' },
-    'not-ready': { level: 'error', verdict: 'failed' },
-    'smoke-failed': { level: 'error', verdict: 'failed' },
-    drift: { level: 'error', verdict: 'drift' },
-    'refused-write': { level: 'warning', verdict: 'pass' },
-    'unused-rule': { level: 'warning', verdict: 'pass' },
-    'boot-only': { level: 'warning', verdict: 'pass' },
-    killed: { level: 'notice', verdict: 'pass' },
-    'log-cut': { level: 'notice', verdict: 'pass' },
-    'left-behind': { level: 'warning', verdict: 'pass' },
-    unwatched: { level: 'warning', verdict: 'pass' },
-    'beyond-limit': { level: 'warning', verdict: 'pass' },
-    touched: { level: 'notice', verdict: 'pass' },
-    transient: { level: 'notice', verdict: 'pass' },
-    unfrozen: { level: 'notice', verdict: 'pass' }
+;// CONCATENATED MODULE: ./lib/judge/explain-wording.js
+
+
+/** What is said of why it failed, and of what would help. */
+const EXPLAIN_TEXTS = {
+    'fails-writable': ({ failure }) => ({
+        title: 'The image fails with a writable root filesystem, too',
+        detail: `With a writable root filesystem it fails as well: ${failed(failure)}. ` +
+            'Read-only is not the reason: repair the image, its inputs or the smoke test first.'
+    }),
+    fix: (facts) => ({
+        title: `Proven fix: ${flags(facts)}`,
+        detail: `Booted read-only with ${flags(facts)}, the image becomes ready and passes ${effort(facts)}. ` +
+            'The recipes for docker, Compose, Kubernetes and this action are in `suggestion/`.'
+    }),
+    lead: (facts) => ({
+        title: 'No fix could be proven',
+        detail: facts.flags.length === 0
+            ? `No mount makes the image work read-only, as far as was tried ${effort(facts)}.`
+            : `With a writable root filesystem it writes where ${flags(facts)} would let it, but read-only it did not pass with that ${effort(facts)}: a lead, not a fix.`
+    }),
+    'needs-file': ({ path, kinds, remedies }) => ({
+        title: `Writes ${path}`,
+        detail: `With a writable root filesystem the image writes ${phrases_quote(path)} (${list(kinds, 3)}), where no mount should go. Instead: ${list(remedies, 2)}.`,
+        path
+    }),
+    unexplained: ({ message }) => ({
+        title: 'Which paths have to be writable could not be found out',
+        detail: `The verdict stands, but the search for a fix ended early. ${message}`
+    })
 };
+/** A title of its own, as part of a sentence. */
+function failed(failure) {
+    const { title } = textOf(failure.kind, { ...failure, refusals: [], oneShot: false });
+    return title.charAt(0).toLowerCase() + title.slice(1);
+}
+function textOf(kind, trouble) {
+    return FAILURE_TEXTS[kind](trouble);
+}
+const flags = ({ flags: all }) => all.length === 0 ? 'no mount at all' : all.map(phrases_quote).join(' ');
+const effort = ({ boots, milliseconds }) => `(${count(boots, 'boot')}, ${duration(milliseconds)})`;
 
 ;// CONCATENATED MODULE: ./lib/judge/look-wording.js
 
@@ -14391,6 +14477,7 @@ const LOOK_TEXTS = {
 const names = (paths) => list(paths.slice(0, 5).map(phrases_quote), 5, paths.length);
 
 ;// CONCATENATED MODULE: ./lib/judge/wording.js
+
 
 
 
@@ -14433,7 +14520,8 @@ const WORDING = {
         detail: 'The container printed more than is kept: the middle of its log is missing.'
     }),
     'left-behind': titled('Something was left behind on the engine'),
-    ...LOOK_TEXTS
+    ...LOOK_TEXTS,
+    ...EXPLAIN_TEXTS
 };
 const SOURCES = { input: 'input `allow`', 'policy-file': 'policy file' };
 function titled(title) {
@@ -14454,745 +14542,61 @@ function refusalText({ message, path }) {
         };
 }
 
-;// CONCATENATED MODULE: ./lib/judge/find.js
+;// CONCATENATED MODULE: ./lib/explain/folders.js
 
-
-/** The finding for what the image failed at; `oneShot` is a container that was meant to end. */
-function findFailure({ failure }, refusals, oneShot) {
-    return failure === undefined ? [] : [makeFinding(failure.kind, { ...failure, refusals, oneShot })];
-}
-/** The last guard before a `pass`: whoever reports no failure has a passed result for every planned step. */
-function findUnproven(plan, { failure, smoke }) {
-    if (failure !== undefined)
-        return [];
-    return plan.smoke
-        .filter(({ step }, index) => smoke[index]?.step !== step || !smoke[index].passed)
-        .map(({ step }) => makeFinding('internal-fault', {
-        message: `No failure was reported, but the smoke step ${phrases_quote(step)} has no passed result. Please report this as a bug.`
-    }));
-}
-/** One for each path, or for each line that names none. */
-function findRefusedWrites(refusals) {
-    const folded = new Map();
-    for (const refusal of refusals) {
-        const key = JSON.stringify([refusal.path ?? null, refusal.path ?? refusal.message]);
-        if (!folded.has(key))
-            folded.set(key, refusal);
-    }
-    return [...folded.values()].map((refusal) => makeFinding('refused-write', refusal));
-}
-/** What a verdict says nothing about: use that was not tried, writable places that were not looked at. */
-function findGaps(plan, { places, unfrozen }) {
-    return [
-        ...(plan.smoke.length === 0 && plan.wait.kind !== 'exit' ? [makeFinding('boot-only', {})] : []),
-        ...findUnwatched(places),
-        ...findBeyondLimit(plan, places),
-        ...(unfrozen === true ? [makeFinding('unfrozen', {})] : [])
-    ];
-}
-/** Writable places that nobody looked at, together where the reason is the same. */
-function findUnwatched(places) {
-    const blind = places.filter(({ writable, watched }) => writable && watched === 'none');
-    const reasons = new Set(blind.map(({ reason = '' }) => reason));
-    return [...reasons].map((reason) => {
-        const paths = blind.filter((place) => (place.reason ?? '') === reason).map(({ path }) => path);
-        return makeFinding('unwatched', { paths, reason });
-    });
-}
-function findBeyondLimit({ watch }, places) {
-    const paths = places.filter(({ partial }) => partial === true).map(({ path }) => path);
-    return paths.length === 0 ? [] : [makeFinding('beyond-limit', { paths, limit: watch.limit })];
-}
-/** Files whose times moved alone, all in one; folders in which something came and went, one by one up to a number that somebody reads. */
-function findIdle(changes) {
-    const pathsOf = (idle) => changes.filter((change) => change.idle === idle).map(({ path }) => path);
-    const [touched, restless] = [pathsOf('touched'), pathsOf('transient')];
-    const single = restless.slice(0, find_MOST_FOLDERS).map((path) => [path]);
-    const rest = restless.slice(find_MOST_FOLDERS);
-    return [
-        ...(touched.length > 0 ? [makeFinding('touched', { paths: touched })] : []),
-        ...[...single, ...(rest.length > 0 ? [rest] : [])].map((paths) => makeFinding('transient', { paths }))
-    ];
-}
-const find_MOST_FOLDERS = 20;
-/** A container that did not stop in time, and so could not write what it writes at its end. */
-function findKilled({ killedAfter }) {
-    return killedAfter === undefined ? [] : [makeFinding('killed', { milliseconds: killedAfter })];
-}
-
-;// CONCATENATED MODULE: ./lib/judge/verdict.js
-
-/** The worst verdict that any of the findings forces; `pass` for none. */
-function worstVerdict(findings) {
-    const forced = new Set(findings.map(({ kind }) => KINDS[kind].verdict));
-    return VERDICTS.find((verdict) => forced.has(verdict)) ?? 'pass';
-}
-/** The same judgement with more findings, sorted and judged anew: some are only made while cleaning up or publishing. */
-function withFindings(judgement, more) {
-    const findings = sortFindings([...judgement.findings, ...more]);
-    return { ...judgement, findings, verdict: worstVerdict(findings) };
-}
-/** Worst verdict first, then worst level; otherwise as found. */
-function sortFindings(findings) {
-    return findings.toSorted((one, other) => weight(one) - weight(other));
-}
-/** Whether the step of the workflow fails: in `audit` only an error does that. */
-function failsStep(verdict, mode) {
-    return exitCode(verdict, mode) !== 0;
-}
-/** The exit code of the local command: 0 pass, 1 drift, 2 failed, 3 error; in `audit` 0, or 3 on error. */
-function exitCode(verdict, mode) {
-    return mode === 'audit' && verdict !== 'error' ? 0 : EXIT_CODES[verdict];
-}
-const VERDICTS = ['error', 'failed', 'drift', 'pass'];
-const LEVELS = ['error', 'warning', 'notice'];
-const EXIT_CODES = { pass: 0, drift: 1, failed: 2, error: 3 };
-const weight = ({ kind, level }) => VERDICTS.indexOf(KINDS[kind].verdict) * LEVELS.length + LEVELS.indexOf(level);
-
-;// CONCATENATED MODULE: ./lib/judge/fault.js
-
-
-
-
-/** Findings for something thrown: one for each bad input, one for a fault of the world, one for a fault of our own. */
-function findingFromError(error) {
-    if (error instanceof plan_faults/* BadInputs */.JM && error.inputs.length > 0) {
-        return error.inputs.map((input) => makeFinding('bad-input', input));
-    }
-    if (error instanceof plan_faults/* Fault */.vC)
-        return [makeFinding(error.kind, { message: withCause(error) })];
-    return [makeFinding('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })];
-}
-/** The judgement when something was thrown on the way; what the exercise had already failed at is kept. */
-function judgeFault(error, exercise) {
-    const failure = exercise === undefined ? [] : findFailure(exercise, [], false);
-    const findings = sortFindings([...findingFromError(error), ...failure]);
-    return { verdict: worstVerdict(findings), findings, changes: [], rules: [], drift: [] };
-}
-const REPORT_IT = 'This is a fault of Zero Drift, not of the image: please report it.';
-/** A cause is told once: a message that already quotes it is left alone. */
-function withCause({ message, cause }) {
-    const reason = cause instanceof Error ? cause.message : '';
-    return reason === '' || message.includes(reason)
-        ? message
-        : `${message} Cause: ${reason.replace(/\.?$/, '.')}`;
-}
-function describe(error) {
-    if (error instanceof Error)
-        return `${error.name}: ${error.message.replace(/\.?$/, '.')}`;
-    return `Thrown: ${typeof error === 'string' ? error : typeof error}.`;
-}
-
-;// CONCATENATED MODULE: ./lib/judge/scratch-change.js
+/** Whether a path is a folder or lies below it. */
+const isWithin = (path, folder) => path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
+/** Folders that are there to be written to, and that nobody ships anything in. */
+const isScratchFolder = (path) => SCRATCH.has(path);
+/** The usual suspects, in the order in which hardening guides name them (Podman and CRI-O mount these three for read-only containers). */
+const USUAL = ['/tmp', '/run', '/var/tmp'];
+const SCRATCH = new Set([...USUAL, '/run/lock', '/dev/shm']);
 /**
- * Whether a change is what memory is there for: an ordinary file in a tmpfs that the author declared, in `/dev/shm` or in `/dev/mqueue`,
- * or a socket or FIFO in `/dev`. What could be run, lends rights or is a device is not.
+ * Folders of the Filesystem Hierarchy Standard that hold a system: a mount over one of these hides far more than a program writes there,
+ * so what is written directly in them needs another remedy.
  */
-function isScratch(places) {
-    // Of two with one path the first counts: `/` is the root filesystem, whatever else says so.
-    const types = new Map(places.toReversed().map((place) => [place.path, place]));
-    return ({ place, after }) => {
-        const where = types.get(place);
-        if (where === undefined || after === undefined)
-            return false;
-        switch (where.type) {
-            case 'tmpfs':
-                return where.declared && isHarmless(after);
-            case 'shm':
-            case 'mqueue':
-                return isHarmless(after);
-            case 'dev':
-                return after.type === 'socket' || after.type === 'fifo';
-            case 'rootfs':
-            case 'volume':
-            case 'bind':
+function isSystemFolder(path) {
+    return SYSTEM.test(path) || (/^\/usr\//.test(path) && IN_USR.test(path));
+}
+const SYSTEM = /^\/(?:bin|sbin|lib(?:x?32|64)?|boot|etc|home|media|mnt|opt|srv|usr|var|var\/(?:lib|cache|spool|opt|local)|(?:dev|proc|sys)(?:\/.*)?)?$/;
+const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|share|src|etc)(?:\/(?:python[\d.]*|node_modules|jvm|perl[\d.]*|ruby|php[\d.]*|x86_64-linux-gnu|aarch64-linux-gnu)(?:\/(?:dist|site)-packages)?)?$/;
+/** These paths without those that lie in another one of them. */
+function outermost(paths) {
+    const all = new Set(paths);
+    return [...all].filter((path) => {
+        for (let above = parentOf(path); above !== '/'; above = parentOf(above)) {
+            if (all.has(above))
                 return false;
         }
-    };
-}
-function isHarmless({ type, mode, capabilities }) {
-    if (type === 'device')
-        return false;
-    return type !== 'file' || ((mode & 0o6111) === 0 && capabilities === undefined);
-}
-
-;// CONCATENATED MODULE: ./lib/judge/allow.js
-
-
-/** Holds every change against the allowlist; the first rule that matches is the one that counts as used. */
-function applyRules(rules, changes, places) {
-    const used = new Map();
-    const isMemory = isScratch(places);
-    const ruleFor = (change) => {
-        if (change.idle !== undefined)
-            return NO_CONTENT;
-        const rule = rules.find(({ allows }) => allows(change.path, change.kind));
-        if (rule !== undefined)
-            used.set(rule, (used.get(rule) ?? 0) + 1);
-        return rule?.rule ?? (isMemory(change) ? SCRATCH : null);
-    };
-    const judged = changes.map((change) => judgedChange(change, ruleFor(change)));
-    const idle = rules.filter((rule) => !used.has(rule));
-    return {
-        changes: judged.toSorted((one, other) => rank(one) - rank(other)),
-        rules: rules.map((rule) => rulePart(rule, used.get(rule) ?? 0)),
-        unused: idle.filter(({ allows }) => !changes.some(({ path, kind }) => allows(path, kind)))
-    };
-}
-/** Spelt out: an object that is made by spreading takes several times the memory, and there are a hundred thousand of them. */
-function judgedChange(change, rule) {
-    const { path, kind, place, before, after, idle } = change;
-    const { severity, tags } = appraise(change);
-    const judged = {
-        path,
-        kind,
-        place,
-        allowed: rule !== null,
-        rule,
-        severity,
-        tags
-    };
-    if (before !== undefined)
-        judged.before = before;
-    if (after !== undefined)
-        judged.after = after;
-    if (idle !== undefined)
-        judged.idle = idle;
-    return judged;
-}
-/** Rules that are nobody's: what changed in nothing but times, and what is made where a container may make things. */
-const NO_CONTENT = 'no content changed';
-const SCRATCH = 'scratch';
-const rank = ({ allowed, severity }) => allowed ? SEVERITIES.length : SEVERITIES.indexOf(severity);
-const rulePart = ({ rule, source }, used) => ({
-    rule,
-    source,
-    used,
-    expired: false
-});
-
-;// CONCATENATED MODULE: ./lib/judge/judge.js
-
-
-
-
-
-/** What the facts add up to: every change held against the allowlist, every finding kept, the worst one's verdict. */
-function judge(plan, exercise, observation, logCut) {
-    const { changes, rules, unused } = applyRules(plan.rules, observation.changes, observation.places);
-    const drift = foldByFolder(changes.filter(({ allowed }) => !allowed));
-    const healthy = exercise.failure === undefined;
-    const findings = sortFindings([
-        ...findFailure(exercise, observation.refusals, plan.wait.kind === 'exit'),
-        ...findUnproven(plan, exercise),
-        ...drift.map((fold) => makeFinding('drift', fold)),
-        ...findRefusedWrites(observation.refusals),
-        // A container that failed early had no chance to use its rules.
-        ...(healthy ? unused.map((rule) => makeFinding('unused-rule', rule)) : []),
-        ...(healthy ? findGaps(plan, observation) : []),
-        ...findKilled(observation),
-        ...findIdle(changes),
-        ...(logCut ? [makeFinding('log-cut', {})] : [])
-    ]);
-    return { verdict: worstVerdict(findings), findings, changes, rules, drift };
-}
-
-;// CONCATENATED MODULE: ./lib/run/capture.js
-/** Keeps the first `head` and at least the last `tail` bytes of a stream, in memory bounded by the first and twice the second. */
-function capture(head, tail) {
-    const beginning = [];
-    let kept = 0;
-    let end = [];
-    let endBytes = 0;
-    let cut = 0;
-    /** Copies only when twice the tail has gathered, so that a flood of small pieces stays linear. */
-    const trim = () => {
-        if (endBytes <= 2 * tail)
-            return;
-        const whole = capture_join(end);
-        cut += whole.length - tail;
-        end = [whole.slice(whole.length - tail)];
-        endBytes = tail;
-    };
-    return {
-        add: (bytes) => {
-            const first = bytes.slice(0, Math.max(0, head - kept));
-            const rest = bytes.slice(first.length);
-            kept += first.length;
-            if (first.length > 0)
-                beginning.push(first);
-            if (rest.length > 0)
-                end.push(rest);
-            endBytes += rest.length;
-            trim();
-        },
-        text: () => {
-            if (cut === 0)
-                return decode([...beginning, ...end]);
-            return `${decode(beginning)}\n[... left out ...]\n${decode(end)}`;
-        },
-        cut: () => cut
-    };
-}
-function capture_join(parts) {
-    const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-    let offset = 0;
-    for (const part of parts) {
-        whole.set(part, offset);
-        offset += part.length;
-    }
-    return whole;
-}
-const decode = (parts) => new TextDecoder().decode(capture_join(parts));
-
-;// CONCATENATED MODULE: ./lib/observe/log-lines.js
-/** Bytes; a longer line is read as several. */
-const LINE_LIMIT = 8192;
-/** Bytes read at a time, so that a large chunk takes no memory of its own size. */
-const PIECE = 65_536;
-/** Hands on, decoded, the lines that matter; a flood in which none does, or all are the same, is hardly touched. */
-function lineReader(search, onLine) {
-    let rest = ''; // at most one LINE_LIMIT; a character for each byte, as in all text here
-    const handOn = (line) => {
-        onLine(decoded(line));
-    };
-    const read = (piece) => {
-        const text = rest + piece;
-        const end = text.lastIndexOf('\n') + 1;
-        for (const line of linesWith(search, text.slice(0, end)))
-            cuts(line).forEach(handOn);
-        const unfinished = cuts(text.slice(end));
-        unfinished.slice(0, -1).forEach(handOn);
-        rest = unfinished.at(-1) ?? '';
-    };
-    const add = (bytes) => {
-        for (let at = 0; at < bytes.length; at += PIECE)
-            read(latin1(bytes.subarray(at, at + PIECE)));
-    };
-    return { add, unfinished: () => decoded(rest) };
-}
-/** The lines in which something is found; one that is repeated at once comes once. */
-function* linesWith(search, text) {
-    for (let hit = search(text, 0); hit !== undefined;) {
-        let end = text.indexOf('\n', hit.end);
-        const line = text.slice(text.lastIndexOf('\n', hit.end - 1) + 1, end);
-        yield line;
-        while (text.startsWith(`\n${line}\n`, end))
-            end += line.length + 1;
-        hit = search(text, end);
-    }
-}
-/** A line in parts that are short enough; where it is cut does not depend on how its bytes came. */
-function cuts(line) {
-    if (line.length <= LINE_LIMIT)
-        return [line];
-    return Array.from({ length: Math.ceil(line.length / LINE_LIMIT) }, (_, part) => line.slice(part * LINE_LIMIT, (part + 1) * LINE_LIMIT));
-}
-const latin1 = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-const decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
-
-;// CONCATENATED MODULE: ./lib/observe/path-pair.js
-/** Calls whose first path is only read, or never looked up. */
-const MAKES_SECOND = /^(?:copyfile|link|symlink)(?:at)?$/;
-/** Which of two paths an operation was refused for: for a rename the first, for a link the second; never a relative one. */
-function refusedOf(operation, first, second) {
-    const order = MAKES_SECOND.test(operation ?? '') ? [second, first] : [first, second];
-    return order.find((path) => path?.startsWith('/'));
-}
-
-;// CONCATENATED MODULE: ./lib/observe/path-after.js
-
-/** The path in what follows the wording, by the ways in which languages and servers put it there. */
-function pathAfter(before, after) {
-    return quoted(after) ?? ruby(after) ?? apache(before, after) ?? bracketed(after);
-}
-/** Node `, rename '/a' -> '/b'`, Python `: '/a' -> '/b'` or `: b'/a'`, .NET ` : '/a'`. */
-function quoted(after) {
-    const opening = /^(?:, (\w{1,20})| ?:) b?(?=["'])/.exec(after);
-    if (opening === null)
-        return undefined;
-    const [first, rest] = literal(after.slice(opening[0].length));
-    const arrow = /^ -> b?(?=["'])/.exec(rest);
-    const second = arrow === null ? undefined : literal(rest.slice(arrow[0].length))[0];
-    return refusedOf(opening[1], first, second);
-}
-/** What stands in quotes at the start, and what comes behind. Node does not escape quotes in names: `open '/it's'`. */
-function literal(text) {
-    const end = text.slice(1).search(text.startsWith('"') ? /"(?!\w)/ : /'(?!\w)/) + 1;
-    return [text.slice(1, end), text.slice(end + 1)];
-}
-/** Ruby ` @ rb_sysopen - /x (Errno::EROFS)`, ` @ rb_file_s_rename - (/a, /b)`. */
-function ruby(after) {
-    const opening = /^(?: @ \w{1,40})? - (\(?)(?=\/)/.exec(after);
-    if (opening === null)
-        return undefined;
-    const text = after.slice(opening[0].length).split(' (Errno::')[0];
-    return opening[1] === '' ? text?.trimEnd() : text?.split(/, |\)/)[0];
-}
-/** Apache `(30)Read-only file system: AH00099: could not create /run/httpd.pid`: the first path of the message. */
-function apache(before, after) {
-    return before.endsWith('(30)') ? /\s["']?(\/[^\s"',]*[^\s"',.:)])/.exec(after)?.[1] : undefined;
-}
-/** HAProxy ` (Read-only file system) [/run/haproxy.sock]`, with a file descriptor or without. */
-function bracketed(after) {
-    return /^\)? ?\[(?:fd \d{1,9}, )?(\/[^\]]*)\]/.exec(after)?.[1];
-}
-
-;// CONCATENATED MODULE: ./lib/observe/path-before.js
-
-/** Most that can matter: a path and the words after it. */
-const WINDOW = 4400;
-/** How many parts between colons are looked at, as in `tar: /x: Cannot open: Read-only file system`. */
-const MOST_PARTS = 3;
-/** The path in what stands before the wording: in the nearest part between colons that says more than what was tried. */
-function pathBefore(before) {
-    const parts = withoutJoint(before.slice(-WINDOW)).split(': ');
-    const nearest = parts.slice(-MOST_PARTS).reverse();
-    const told = nearest.findIndex((part) => !/^[a-z' ]{0,40}$/i.test(part));
-    const part = nearest[told];
-    if (part === undefined)
-        return undefined;
-    // A line that begins with a path and a colon begins with the program's own: `/entrypoint.sh: cd: Read-only file system`.
-    const isProgram = told > 0 && told === parts.length - 1 && part.startsWith('/');
-    return isProgram ? undefined : (inQuotes(part) ?? inCall(part) ?? bare(part));
-}
-/** Takes off what joins a path to the wording: `: `, `, `, ` (`, ` (30: `, ` (Errcode: 30 "`, `[Errno 30] `. */
-function withoutJoint(before) {
-    const unquoted = before.replace(/["'`]$/, '');
-    const bracket = /[([][^()[\]]{0,20}(?:30\] )?$/.exec(unquoted.slice(-24));
-    const joint = bracket === null ? '' : unquoted.slice(-24).slice(bracket.index);
-    return withoutTail(unquoted.slice(0, unquoted.length - joint.length), ' :,;');
-}
-const CLOSING = new Map([
-    ["'", /'/],
-    ['"', /"/],
-    ['`', /[`']/],
-    ['‘', /’/],
-    ['“', /”/]
-]);
-/** The first absolute path in quotes, which JSON may have escaped: `can't create '/x'`, `open() "/x" failed`. */
-function inQuotes(part) {
-    const opening = /(?:^|[\s(\\])(["'`‘“])(?=\/)/.exec(part);
-    if (opening === null)
-        return undefined;
-    const path = part.slice(opening.index + opening[0].length);
-    const end = path.search(CLOSING.get(opening[1] ?? '') ?? /$/);
-    return withoutTail(path.slice(0, Math.max(end, 0)), '\\');
-}
-/** PHP and dovecot: `fopen(/x)`, `open(/x, O_RDWR) failed`. */
-function inCall(part) {
-    return /\w\((\/[^,()]*)/.exec(part)?.[1];
-}
-const TRAILING = /(?: is missing\.)? (?:failed|because|for \w+|- \w+)$/;
-const OPERATION = /^["'[]?(?:(open|openat|creat|create|mkdir|mkdirat|mknod|rename|link|symlink|remove|rmdir|unlink|unlinkat|chmod|chown|lchown|chtimes|truncate|write) )?(\/.*)$/;
-/** Without quotes: all of the part when it is a path or an operation and a path (Go, Java), else the word it ends with. */
-function bare(part) {
-    const text = part.replace(TRAILING, '');
-    const [, operation, paths] = OPERATION.exec(text) ?? [];
-    if (paths === undefined)
-        return lastWord(text);
-    // A place in a program: `/app/x.rb:3:in 'mkdir'`.
-    if (/:\d/.test(paths))
-        return undefined;
-    const [first = '', second] = paths.split(/^(?:rename|link|symlink)$/.test(operation ?? '') ? / (?=\/)/ : ' -> ');
-    return refusedOf(operation, first, second);
-}
-/** The path that a text ends with, if a space, a quote or a bracket stands before it. */
-function lastWord(text) {
-    const word = withoutTail(text.slice(text.lastIndexOf(' ') + 1), '"\')]>.');
-    const starts = [...word.matchAll(/(?:^|["'=([<])(?=\/)/g)];
-    const last = starts.at(-1);
-    return last === undefined ? undefined : word.slice(last.index + last[0].length);
-}
-/** In linear time, which a regular expression that ends in `+$` does not promise. */
-function withoutTail(text, characters) {
-    let end = text.length;
-    while (end > 0 && characters.includes(text.charAt(end - 1)))
-        end -= 1;
-    return text.slice(0, end);
-}
-
-;// CONCATENATED MODULE: ./lib/observe/refused-path.js
-
-
-/** PATH_MAX: what is longer is no path. */
-const LONGEST = 4096;
-/** The absolute path that a line says was refused; of two, the one that would have been made or taken away. */
-function pathNear(line, { start, end }) {
-    const before = line.slice(0, start);
-    const found = pathAfter(before, line.slice(end)) ?? pathBefore(before);
-    return found !== undefined && found.length <= LONGEST ? found : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/observe/refusal-wording.js
-const ESCAPE = String.fromCharCode(27);
-const BELL = String.fromCharCode(7);
-// Between two words a program or `grep --color` may change the colour.
-const GAP = `(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}[- ]?(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}`;
-// strerror(EROFS) and its spellings, Rust's and Java's names for it, SQLite's wording, and the number for where the words are translated.
-const refusal_wording_WORDING = new RegExp(`read${GAP}only${GAP}file${GAP}system|write a readonly database|\\berofs\\b|(?:errno|errcode)[^\\w\\n-]{0,3}30\\b`, 'gi');
-/** Where a text mentions a read-only file system next, at or after a place. */
-function nextMention(text, from) {
-    refusal_wording_WORDING.lastIndex = from;
-    const found = refusal_wording_WORDING.exec(text);
-    return found === null ? undefined : { start: found.index, end: refusal_wording_WORDING.lastIndex };
-}
-const MOST_PLACES = 4;
-/**
- * The first places of a line at which it says that a write was turned down; none when it does not. A missed refusal is worse than a spurious
- * warning, so the words count wherever an error's words stand, and anywhere in a line that speaks of a failure.
- */
-function refusedAt(line) {
-    const places = [];
-    let wording = isProperty(line) ? undefined : nextMention(line, 0);
-    const failing = wording !== undefined && FAILING.test(line);
-    while (wording !== undefined && places.length < MOST_PLACES) {
-        if (isError(line, wording, failing))
-            places.push(wording);
-        wording = nextMention(line, wording.end);
-    }
-    return places;
-}
-/** Node and npm print an error's properties on lines of their own, beside the line that tells everything. */
-const isProperty = (line) => /^\s*(?:npm \S+ )?code:? '?EROFS'?,?\s*$/.test(line);
-const FAILING = /can ?not|can't|could ?n[o']t|unable|fail|denied|refus|error|fatal|panic|exception|not (?:permitted|writable)/i;
-function isError(line, { start, end }, failing) {
-    const words = line.slice(start, end);
-    const after = line.slice(end, end + 16);
-    if (/30$|database$/i.test(words))
         return true;
-    if (words === 'EROFS')
-        return !OTHER_EROFS.test(after);
-    if (/^erofs$/i.test(words))
-        return /^(?:[}\])'",]|$)/.test(after);
-    if (SETTING.test(after))
-        return false;
-    return failing || (!PROSE.test(after) && STANDS_ALONE.test(line.slice(0, start).slice(-16)));
-}
-// EROFS is a file system too, and kernels and tools speak of it: `erofs: (device sda): mounted`.
-const OTHER_EROFS = /^:? *(?:\(device|file ?system|image|mount|support|driver|module)/i;
-const SETTING = /^["']?\s*[:=]\s*["']?(?:true|false|yes|no|on|off|ok|enabled|disabled|[01])(?![^\s"',;}])/i;
-const PROSE = /^\s+(?!(?:at|in|while|when)\b)\w/i;
-// Before it the line's start, a time, punctuation or `because`: nothing that reads on into the words.
-const STANDS_ALONE = /(?:^|[^a-z\s]|\dz|because)\s*$/i;
-const COLOURS = new RegExp(`${ESCAPE}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${BELL}${ESCAPE}\\n]*(?:${BELL}|${ESCAPE}\\\\))`, 'g');
-/** A line as a terminal shows it, without escape sequences. */
-function withoutColours(line) {
-    return line.includes(ESCAPE) ? line.replace(COLOURS, '') : line;
-}
-
-;// CONCATENATED MODULE: ./lib/observe/refusal-line.js
-
-
-const MESSAGE_LIMIT = 1000;
-/** The refusal that one line of a log tells of, if it does; colours in the line do not hide it. */
-function refusalIn(line) {
-    const plain = withoutColours(line);
-    const places = refusedAt(plain);
-    if (places.length === 0)
-        return undefined;
-    const path = places.map((wording) => pathNear(plain, wording)).find(Boolean);
-    return { message: excerpt(line.trim()), path };
-}
-/** Of a line that is too long, the part around the wording. */
-function excerpt(line) {
-    const at = nextMention(line, 0)?.start ?? 0;
-    const start = at < MESSAGE_LIMIT - 200 ? 0 : at - MESSAGE_LIMIT / 2;
-    const part = line.slice(start, start + MESSAGE_LIMIT);
-    return part.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
-}
-
-;// CONCATENATED MODULE: ./lib/observe/refusals.js
-
-
-
-const MOST_KEPT = 1000;
-/** A scanner of its own for one log; time is linear in the bytes, memory bounded whatever they are. */
-function refusalScanner() {
-    const kept = new Map();
-    let unkept = 0;
-    const further = (line) => {
-        const refusal = refusalIn(line);
-        return refusal === undefined || kept.has(identity(refusal)) ? undefined : refusal;
-    };
-    const lines = lineReader(nextMention, (line) => {
-        const refusal = further(line);
-        if (refusal === undefined)
-            return;
-        if (kept.size < MOST_KEPT)
-            kept.set(identity(refusal), refusal);
-        else
-            unkept += 1;
     });
-    const last = () => {
-        const refusal = further(lines.unfinished());
-        return refusal === undefined ? [] : [refusal];
-    };
-    return {
-        add: lines.add,
-        refusals: () => [...kept.values(), ...last()].slice(0, MOST_KEPT),
-        unkept: () => unkept + Math.max(0, kept.size + last().length - MOST_KEPT)
-    };
-}
-/** Without a path, lines that differ in digits only (times, process numbers) tell of the same refusal. */
-const identity = ({ path, message }) => path ?? message.replace(/\d+/g, '0');
-
-;// CONCATENATED MODULE: ./lib/observe/hearing.js
-
-
-const HEAD_BYTES = 2 * 1024 * 1024;
-const TAIL_BYTES = 256 * 1024;
-/** Opens an ear for one container. */
-function listen() {
-    const kept = capture(HEAD_BYTES, TAIL_BYTES);
-    const scanner = refusalScanner();
-    return {
-        onOutput: (bytes) => {
-            kept.add(bytes);
-            scanner.add(bytes);
-        },
-        onCommand: (output) => {
-            scanner.add(new TextEncoder().encode(`\n${output}\n`));
-        },
-        log: kept.text,
-        cut: kept.cut,
-        refusals: scanner.refusals
-    };
 }
 
-;// CONCATENATED MODULE: ./lib/run/ending.js
-/** Asking nicely takes time, and is only worth it where a last write could still be seen. */
-async function mannerOfEnding(plan, { failure, container }, { engine }) {
-    if (container?.running !== true)
-        return 'ended';
-    if (!survivesEnd(plan))
-        return plan.watch.rootContents ? 'kill' : 'discard';
-    if (failure !== undefined)
-        return 'kill';
-    return (await engine.catches(container, plan.image.stopSignal)) === false ? 'kill' : 'stop';
-}
-/** Ends the container in that manner; gives the milliseconds after which it was killed though it had been told to stop. */
-async function end(manner, plan, life, { engine, clock }) {
-    if (manner === 'discard') {
-        // Its last word comes long before the engine has put away its network.
-        await Promise.race([life.heard, engine.kill(life.id)]);
-        return undefined;
-    }
-    const began = clock.now();
-    if (manner === 'stop')
-        await engine.stop(life.id, plan.limits.stop);
-    if (manner === 'kill')
-        await engine.kill(life.id);
-    const exitCode = await life.ended;
-    const inVain = manner === 'stop' && exitCode === KILLED && clock.now() - began >= plan.limits.stop;
-    return inVain ? plan.limits.stop : undefined;
-}
-/** 128 and the number of SIGKILL. */
-const KILLED = 137;
-/** Whether something that the container writes outlives it; of a one-shot job a keeper keeps even what it had in memory. */
-function survivesEnd({ container, image, wait }) {
-    const lasting = container.volumes.length + image.volumes.length > 0;
-    return lasting || !container.readOnly || wait.kind === 'exit';
-}
+;// CONCATENATED MODULE: ./lib/explain/allowance.js
 
-;// CONCATENATED MODULE: ./lib/observe/mountinfo.js
-/** The mounts in the text of `/proc/PID/mountinfo` (proc_pid_mountinfo(5)); of several on one path the last, which covers the others. */
-function mountsIn(mountinfo) {
-    const mounts = mountinfo.split('\n').filter(Boolean).map(mountOf);
-    return [...new Map(mounts.map((mount) => [mount.path, mount])).values()];
-}
-function mountOf(line) {
-    const [own = '', filesystem = ''] = line.split(' - ');
-    const [id = '', , , , path = '', options = ''] = own.split(' ');
-    const [fileSystem = '', , superOptions = ''] = filesystem.split(' ');
-    const words = new Set([...options.split(','), ...superOptions.split(',')]);
-    return {
-        id,
-        path: path.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(parseInt(octal, 8))),
-        fileSystem,
-        writable: !words.has('ro'),
-        executable: !words.has('noexec')
-    };
-}
 
-;// CONCATENATED MODULE: ./lib/observe/snapshot.js
-/** Contents are kept as digests: in memory there is one entry for each file, whatever its size. */
-function surveyor({ limit, digest, pathOf }, ledger) {
-    let left = limit;
-    let partial = false;
-    const enter = (header) => {
-        const path = flat(pathOf(header.name));
-        const entry = entryOf(header, (name) => ledger.get(pathOf(name)));
-        const isFile = entry.type === 'file' && header.type !== '1';
-        left -= isFile ? entry.size : 0;
-        // What is empty costs nothing, and times would speak for it, which twins do not share.
-        if (isFile && (left >= 0 || entry.size === 0) && entry.size === header.size) {
-            return digested(digest(), (sha256) => {
-                ledger.set(path, withDigest(entry, sha256));
-            });
-        }
-        partial = partial || isFile;
-        ledger.set(path, entry);
-        return undefined;
-    };
-    return { enter, partial: () => partial };
+/** A rule for each volume in which nothing changed but what looks harmless: an allowlist must not let an intruder's work pass. */
+function allowanceFor(volumes, lasting) {
+    return [...new Set(volumes)].filter((path) => isHarmless(path, lasting)).map(ruleFor);
 }
-/** A string of its own: one that was put together keeps all its parts alive, and there are a hundred thousand of them. */
-const flat = (text) => Buffer.from(text, 'latin1').toString('latin1');
-function digested(digest, onWhole) {
-    return {
-        add: digest.add,
-        end: () => {
-            onWhole(digest.hex());
-        }
-    };
+/** Everything in a folder, whatever characters its name has. */
+const ruleFor = (path) => `${path.replace(/[\\*?[\]{},]/g, '\\$&')}/**`;
+function isHarmless(volume, { drift, volumes, writes }) {
+    const severities = [
+        ...drift.filter(({ place }) => place === volume).map(({ severity }) => severity),
+        ...volumes
+            .filter(({ place, idle }) => place === volume && idle === undefined)
+            .map((change) => appraise(change).severity),
+        ...writes.filter(({ path }) => isWithin(path, volume)).map((write) => severityOf(write, volume))
+    ];
+    return severities.length > 0 && severities.every((one) => one === 'low' || one === 'medium');
 }
-/** A hard link is another name of a file that came before it: it has that one's contents. */
-function entryOf(header, linked) {
-    const { mode, uid, gid, modified, records } = header;
-    const type = typeOf(header);
-    switch (type) {
-        case 'file': {
-            const original = header.type === '1' ? linked(withoutSlash(header.target)) : undefined;
-            const size = Number(records.get('ZERODRIFT.size') ?? header.size);
-            const held = records.get('SCHILY.xattr.security.capability');
-            const entry = { type, mode, uid, gid, size, modified };
-            return original ?? (held === undefined ? entry : { ...entry, capabilities: hex(held) });
-        }
-        case 'symlink':
-            return { type, mode, uid, gid, size: 0, modified, target: header.target };
-        case 'device':
-            return { type, mode, uid, gid, size: 0, modified, device: header.device };
-        case 'directory':
-        case 'fifo':
-        case 'socket':
-        case 'queue':
-            return { type, mode, uid, gid, size: 0, modified };
-    }
+function severityOf({ path, kind, entry }, place) {
+    if (kind === 'transient')
+        return 'low';
+    const change = kind === 'owned' ? 'changed' : kind;
+    return appraise({ path, kind: change, place, after: entry }).severity;
 }
-/** Spelt out: an object that is made by spreading takes several times the memory. */
-function withDigest(entry, sha256) {
-    const { type, mode, uid, gid, size, modified, capabilities } = entry;
-    if (capabilities !== undefined)
-        return { ...entry, sha256 };
-    return { type, mode, uid, gid, size, modified, sha256 };
-}
-const hex = (bytes) => Buffer.from(bytes, 'latin1').toString('hex');
-const TYPES = new Map([
-    ['0', 'file'],
-    ['1', 'file'],
-    ['2', 'symlink'],
-    ['3', 'device'],
-    ['4', 'device'],
-    ['5', 'directory'],
-    ['6', 'fifo']
-]);
-/** The probe tells in a record of its own what the format has no word for. */
-function typeOf({ type, records }) {
-    const told = records.get('ZERODRIFT.type');
-    return told === 'socket' || told === 'queue' ? told : (TYPES.get(type) ?? 'file');
-}
-const withoutSlash = (name) => name.replace(/^(?:\.?\/)+/, '');
 
 ;// CONCATENATED MODULE: ./lib/observe/path-bytes.js
 /** Valid UTF-8, as text of a character for each byte. */
@@ -15222,2502 +14626,143 @@ const escaped = (piece) => isByte(piece) ? `\\x${piece.charCodeAt(0).toString(16
 const isByte = (piece) => piece.length === 1 && piece >= '\x80';
 const utf8 = (bytes) => Buffer.from(bytes, 'latin1').toString('utf8');
 
-;// CONCATENATED MODULE: ./lib/observe/tar-header.js
-
-/** The header in a block of 512 bytes; undefined where the block is empty. Throws a `Fault` where its sum is wrong. */
-function headerOf(block, records) {
-    const sum = sumOf(block);
-    if (sum === EMPTY_SUM)
-        return undefined;
-    if (sum !== numberIn(block, 148, 8))
-        throw new plan_faults/* Fault */.vC('engine-fault', BROKEN);
-    const type = String.fromCharCode(block[156] || 48);
-    const number = (key, at, length) => {
-        const record = isExtension(type) ? undefined : records.get(key);
-        return record === undefined ? numberIn(block, at, length) : Math.floor(Number(record));
-    };
-    const size = HOLDS_NOTHING.includes(type) ? 0 : number('size', 124, 12);
-    if (!Number.isSafeInteger(size) || size < 0)
-        throw new plan_faults/* Fault */.vC('engine-fault', BROKEN_SIZE);
-    return {
-        name: tidy(records.get('path') ?? nameIn(block)),
-        type: type === '7' ? '0' : type,
-        mode: numberIn(block, 100, 8) & 0o7777,
-        uid: number('uid', 108, 8),
-        gid: number('gid', 116, 8),
-        size,
-        modified: number('mtime', 136, 12),
-        target: records.get('linkpath') ?? textIn(block, 157, 100),
-        device: `${numberIn(block, 329, 8)}:${numberIn(block, 337, 8)}`,
-        records
-    };
-}
-/** What the contents of an extension say of the next entry: PAX records (`27 path=some/name\n`), or one long name of GNU's. */
-function recordsOf(type, bytes) {
-    const text = tar_header_latin1(bytes);
-    // What is said of all entries is nothing that matters here.
-    if (type === 'g')
-        return new Map();
-    if (type === 'L' || type === 'K') {
-        return new Map([[type === 'L' ? 'path' : 'linkpath', text.replace(/\0.*$/s, '')]]);
-    }
-    const records = new Map();
-    for (let at = 0; at < text.length;) {
-        const length = Number(/^\d{1,7} /.exec(text.slice(at, at + 8))?.[0]);
-        const equals = text.indexOf('=', at);
-        const end = at + length;
-        const fits = equals > at && equals < end && end <= text.length;
-        if (!fits)
-            throw new plan_faults/* Fault */.vC('engine-fault', BROKEN_RECORD);
-        const key = text.slice(text.indexOf(' ', at) + 1, equals);
-        records.set(key, text.slice(equals + 1, end - 1));
-        at = end;
-    }
-    return records;
-}
-/** Says something of the entry that follows: PAX records for it or for all, GNU's long names. */
-const isExtension = (type) => 'xgLK'.includes(type);
-const HOLDS_NOTHING = '123456';
-/** The sum of an empty block: its own field counts as spaces. */
-const EMPTY_SUM = 8 * 32;
-function sumOf(block) {
-    let sum = EMPTY_SUM;
-    for (let at = 0; at < 148; at++)
-        sum += block[at] ?? 0;
-    for (let at = 156; at < 512; at++)
-        sum += block[at] ?? 0;
-    return sum;
-}
-/** Octal digits, or, where the first bit is set, GNU's big-endian bytes. */
-function numberIn(block, at, length) {
-    let number = 0;
-    const first = block[at] ?? 0;
-    if (first >= 128) {
-        // Of a negative number what is missing to -1, so that a small one stays exact.
-        const flip = first === 255 ? 255 : 0;
-        for (let byte = at + 1; byte < at + length; byte++) {
-            number = number * 256 + ((block[byte] ?? 0) ^ flip);
-        }
-        return flip === 0 ? number : -1 - number;
-    }
-    for (let byte = at; byte < at + length; byte++) {
-        const digit = (block[byte] ?? 0) - 48;
-        if (digit >= 0 && digit < 8)
-            number = number * 8 + digit;
-    }
-    return number;
-}
-function nameIn(block) {
-    const name = textIn(block, 0, 100);
-    const isUstar = textIn(block, 257, 6) === 'ustar';
-    const prefix = isUstar ? textIn(block, 345, 155) : '';
-    return prefix === '' ? name : `${prefix}/${name}`;
-}
-function textIn(block, at, length) {
-    let end = at;
-    while (end < at + length && block[end] !== 0)
-        end += 1;
-    return tar_header_latin1(block.subarray(at, end));
-}
-function tar_header_latin1(bytes) {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-}
-function tidy(name) {
-    return name.replace(/^(?:\.?\/)+|^\.$|\/+$/g, '');
-}
-const BROKEN = 'An archive of the container is broken: the sum of a header is wrong.';
-const BROKEN_SIZE = 'An archive of the container is broken: the size of an entry is none.';
-const BROKEN_RECORD = 'An archive of the container is broken: a record is not as long as it says.';
-
-;// CONCATENATED MODULE: ./lib/observe/tar.js
+;// CONCATENATED MODULE: ./lib/explain/mounts.js
 
 
 /**
- * A reader of ustar, PAX and GNU archives that keeps names as bytes, which no package does: the names that matter most here are
- * those that are not valid UTF-8. Contents are handed on, never held. Throws a `Fault` at what is no archive.
+ * A tmpfs with size, mode and owner: as the image's folder has them, else as the program made it. For a container that is not root's it
+ * is that user's own: a tmpfs is root's unless it is told otherwise, and at a restart some engines forget its mode (runc 1.1).
  */
-function tarReader(onEntry) {
-    const wants = read(onEntry);
-    let want = wants.next();
-    let taken = 0;
-    const proceed = () => {
-        taken = 0;
-        do
-            want = wants.next();
-        while (want.done !== true && want.value.bytes === 0);
-    };
-    return {
-        add: (bytes) => {
-            for (let at = 0; at < bytes.length && want.done !== true;) {
-                const part = bytes.subarray(at, at + want.value.bytes - taken);
-                want.value.take(part);
-                at += part.length;
-                taken += part.length;
-                if (taken === want.value.bytes)
-                    proceed();
-            }
-        },
-        ended: () => want.done === true
-    };
+function tmpfsOn(path, ground, executable) {
+    const { image, own, owner } = ground;
+    const folder = directory(image.get(bytesOf(path))) ?? directory(own.get(bytesOf(path)));
+    const { uid, gid } = owner ?? folder ?? ROOT;
+    const mode = (folder?.mode ?? (owner === undefined ? OPEN : CLOSED)).toString(8).padStart(4, '0');
+    const words = [
+        ...(executable ? ['exec'] : []),
+        `size=${sizeFor(path, own)}`,
+        `mode=${mode}`,
+        ...(uid === 0 && gid === 0 ? [] : [`uid=${uid}`, `gid=${gid}`])
+    ];
+    return { path, options: words.join(',') };
 }
-const BLOCK = 512;
-/** An archive from its first block to the second of two empty ones. */
-function* read(onEntry) {
-    let records = new Map();
-    for (let empty = 0; empty < 2;) {
-        const block = gather(BLOCK);
-        yield block;
-        const header = headerOf(block.whole, records);
-        empty = header === undefined ? empty + 1 : 0;
-        if (header === undefined)
+const directory = (entry) => entry?.type === 'directory' ? entry : undefined;
+const ROOT = { uid: 0, gid: 0 };
+/** As `/tmp` has it, and as the kernel gives it. */
+const OPEN = 0o1777;
+const CLOSED = 0o755;
+const LEAST = 16;
+const MEBIBYTE = 1024 * 1024;
+/** Four times what the program left there, rounded up to a power of two: at least 16 MiB. */
+function sizeFor(path, own) {
+    const wanted = (4 * filesBelow(path, own).bytes) / MEBIBYTE;
+    const size = 2 ** Math.ceil(Math.log2(Math.max(wanted, LEAST)));
+    return size >= 1024 ? `${size / 1024}g` : `${size}m`;
+}
+/** How many of the image's files a mount on that path hides. */
+function hiddenBelow(path, { image }) {
+    return { path, ...filesBelow(path, image) };
+}
+/** Files and links below a folder, with the bytes of their contents. */
+function filesBelow(path, snapshot) {
+    const folder = bytesOf(path);
+    let [files, bytes] = [0, 0];
+    for (const [name, { type, size }] of snapshot) {
+        if (type === 'directory' || !isWithin(name, folder))
             continue;
-        if (isExtension(header.type)) {
-            const extension = gather(header.size);
-            yield extension;
-            records = new Map([...records, ...recordsOf(header.type, extension.whole)]);
-        }
-        else {
-            records = new Map();
-            const contents = onEntry(header);
-            yield { bytes: header.size, take: contents?.add ?? ignore };
-            contents?.end();
-        }
-        yield { bytes: (BLOCK - (header.size % BLOCK)) % BLOCK, take: ignore };
+        files += 1;
+        bytes += size;
     }
-}
-/** Nobody's names and links together are longer. */
-const tar_LONGEST = 1024 * 1024;
-function gather(bytes) {
-    if (!(bytes <= tar_LONGEST))
-        throw new plan_faults/* Fault */.vC('engine-fault', TOO_LONG);
-    const whole = new Uint8Array(bytes);
-    let at = 0;
-    return {
-        bytes,
-        whole,
-        take: (part) => {
-            whole.set(part, at);
-            at += part.length;
-        }
-    };
-}
-const ignore = () => undefined;
-const TOO_LONG = 'An archive of the container is broken: a header is longer than any name.';
-
-;// CONCATENATED MODULE: ./lib/observe/survey.js
-
-
-
-
-/** A volume or bind, through the archive: a folder, or a single file, behind links if need be. Throws a `Fault` where it cannot be read to its end. */
-async function surveyMount(question, path) {
-    for (let at = path, links = 0; links < MOST_LINKS; links++) {
-        const snapshot = new Map();
-        const partial = await readMount(question, { path, at }, ledgerOf(snapshot));
-        const { type, target = '' } = snapshot.get(bytesOf(path)) ?? {};
-        if (type !== 'symlink')
-            return { snapshot, partial, at };
-        at = behind(at, target);
-    }
-    throw broken(path, 'it is behind too many symbolic links');
-}
-/** The same from where the engine is known to have it, into any ledger; tells whether some contents were left out. */
-async function readMount(question, { path, at }, ledger) {
-    const { world, id } = question;
-    const top = bytesOf(path);
-    // The archive names everything below the last name of the path.
-    const pathOf = (name) => top + name.replace(/^[^/]*/, '');
-    return survey_read(question, { path, pathOf, ledger }, async (onBytes) => {
-        if (!(await world.engine.archive(id, at, onBytes)))
-            throw broken(path, 'it is not there');
-    });
-}
-/** As many as the kernel follows. */
-const MOST_LINKS = 40;
-/** Where a link at some path leads; the engine follows those on the way. */
-function behind(link, target) {
-    const text = Buffer.from(target, 'latin1').toString('utf8');
-    return text.startsWith('/') ? text : `${link.slice(0, link.lastIndexOf('/'))}/${text}`;
-}
-/** The root filesystem without what is mounted upon it. */
-async function surveyRoot(question) {
-    const { world, id } = question;
-    const snapshot = new Map();
-    const into = { path: '/', pathOf: (name) => `/${name}`, ledger: ledgerOf(snapshot) };
-    const partial = await survey_read(question, into, (onBytes) => world.engine.export(id, onBytes));
-    return { snapshot, partial, at: '/' };
-}
-async function survey_read({ world, limit }, { path, pathOf, ledger }, ask) {
-    const { enter, partial } = surveyor({ limit, digest: world.digest, pathOf }, ledger);
-    const reader = tarReader(enter);
-    await ask(reader.add);
-    if (!reader.ended())
-        throw broken(path, 'the engine broke off its archive');
-    return partial();
-}
-/** A map as a ledger. */
-function ledgerOf(snapshot) {
-    return {
-        set: (path, entry) => {
-            snapshot.set(path, entry);
-        },
-        get: (path) => snapshot.get(path)
-    };
-}
-const broken = (path, why) => new plan_faults/* Fault */.vC('look-failed', `${JSON.stringify(path)} could not be looked at: ${why}.`);
-
-;// CONCATENATED MODULE: ./lib/observe/memory-look.js
-
-
-
-
-
-/** Reads the probe's answer. Throws a `Fault` where it could not read something: what was not seen is never taken for empty. */
-function memoryLook(limit, digest) {
-    const proc = new Map();
-    const seen = new Map();
-    let current;
-    let refusal;
-    const { add, ended } = tarReader((header) => {
-        const failed = header.records.get('ZERODRIFT.error');
-        if (failed !== undefined && header.name.startsWith('proc/'))
-            refusal = failed;
-        else if (failed !== undefined)
-            throw unreadable(header, failed);
-        if (header.records.has('ZERODRIFT.chroot'))
-            throw new plan_faults/* Fault */.vC('look-failed', CHROOT);
-        if (header.name.startsWith('proc/'))
-            return memory_look_text((whole) => proc.set(header.name, whole));
-        const mount = header.records.get('ZERODRIFT.mount');
-        if (mount !== undefined) {
-            const snapshot = new Map();
-            const survey = { limit, digest, pathOf: (name) => `/${name}` };
-            current = surveyor(survey, ledgerOf(snapshot));
-            seen.set(mount, { snapshot, partial: current.partial });
-        }
-        return current?.enter(header);
-    });
-    return {
-        add,
-        ended,
-        refusal: () => refusal,
-        status: () => proc.get('proc/status') ?? '',
-        mounts: () => seenMounts(proc.get('proc/mountinfo') ?? '', seen)
-    };
-}
-function seenMounts(mountinfo, seen) {
-    return mountsIn(mountinfo).map((mount) => ({ ...mount, seen: seen.get(mount.id) }));
-}
-function memory_look_text(onWhole) {
-    let whole = '';
-    return {
-        add: (bytes) => {
-            whole += Buffer.from(bytes).toString('latin1');
-        },
-        end: () => {
-            onWhole(whole);
-        }
-    };
-}
-function unreadable({ name }, why) {
-    const path = JSON.stringify(`/${name}`);
-    const sentence = `What the container wrote to ${path} could not be looked at (${why}), so nothing can be said of it.`;
-    return new plan_faults/* Fault */.vC('look-failed', sentence);
-}
-const CHROOT = "The container's first process has called chroot, which hides its other file systems in memory: what was written there is not known.";
-
-;// CONCATENATED MODULE: ./lib/observe/network-files.js
-
-/** What the engine writes for each container and binds into it: on a writable root the container can, too, and no list shows it. */
-const NETWORK_FILES = ['/etc/hosts', '/etc/hostname', '/etc/resolv.conf'];
-/** Those of these files that are not what the engine wrote, which a neighbour on the same network tells. */
-async function networkFileChanges(own, neighbour, world, paths) {
-    if (paths.length === 0)
-        return [];
-    const neighbours = await world.engine.inspect(neighbour);
-    const changes = [];
-    for (const path of paths) {
-        const [after, before] = await Promise.all([
-            fileOf(own.id, path, world),
-            fileOf(neighbour, path, world)
-        ]);
-        // On the host's network both have the host's.
-        const sameText = after.text === before.text ||
-            plain(after.text, own) === withoutName(before.text, neighbours.hostname);
-        if (!sameText || !sameRights(before, after)) {
-            changes.push({ path, kind: 'changed', place: path, before: before.entry, after: after.entry });
-        }
-    }
-    return changes;
-}
-async function fileOf(id, path, world) {
-    let text = '';
-    const digest = () => {
-        const { add, hex } = world.digest();
-        const hear = (bytes) => {
-            text += Buffer.from(bytes).toString('latin1');
-            add(bytes);
-        };
-        return { add: hear, hex };
-    };
-    const question = { world: { ...world, digest }, id, limit: network_files_LONGEST };
-    const { snapshot } = await surveyMount(question, path);
-    const entry = snapshot.get(path);
-    return { entry: entry ?? NOTHING, text };
-}
-const network_files_LONGEST = 16 * 1024 * 1024;
-const NOTHING = { type: 'file', mode: 0, uid: 0, gid: 0, size: 0, modified: 0 };
-const sameRights = ({ entry: one }, { entry: other }) => one.type === other.type &&
-    one.mode === other.mode &&
-    one.uid === other.uid &&
-    one.gid === other.gid;
-/** Without the container's own name, and without the lines that give it its own addresses, which some networks take away at its end. */
-function plain(text, { hostname, addresses, addresses6 }) {
-    const own = [...addresses, ...addresses6];
-    // One that has ended has none any more.
-    if (own.length === 0)
-        return withoutName(text, hostname);
-    const names = [hostname, `${hostname} ${hostname.split('.')[0] ?? ''}`];
-    const lines = own.flatMap((address) => names.map((name) => `${address}\t${name}`));
-    return without(text, hostname, (line) => lines.includes(line));
-}
-/** Without what a container's own name is in. */
-const withoutName = (text, hostname) => without(text, hostname, (line) => line.split(/[\t ]/)[1] === hostname);
-function without(text, hostname, own) {
-    if (text === `${hostname}\n`)
-        return '';
-    const lines = text.split('\n');
-    return lines.filter((line) => !own(line)).join('\n');
-}
-/** Whether a place is one of these files, and no mount of the author's. */
-const isNetworkFile = ({ type, path }) => type === 'bind' && NETWORK_FILES.some((file) => file === path);
-/** How such a place was looked at, or why it was not. */
-function networkFile(place, unseen) {
-    return unseen === undefined ? { ...place, watched: 'content' } : { ...place, reason: unseen };
+    return { files, bytes };
 }
 
-;// CONCATENATED MODULE: ./lib/observe/memory.js
-
-
-
-/** Has the probe look. What it may not look at is an answer; what it cannot read is a fault. */
-async function lookIntoMemory(watcher, limit, { digest }) {
-    if (watcher.kind === 'none')
-        return { kind: 'unseen', reason: watcher.reason };
-    const look = memoryLook(limit, digest);
-    await watcher.probe.look(limit, look);
-    const refusal = look.refusal();
-    if (refusal !== undefined) {
-        return {
-            kind: 'unseen',
-            reason: `the engine lets no other container look into it (${refusal})`
-        };
-    }
-    return { kind: 'seen', mounts: look.mounts(), status: look.status() };
-}
-/** What a keeper saw: all but what is its own. A one-shot container's `/dev` has gone with it. */
-function asKept(memory) {
-    if (memory.kind === 'unseen')
-        return memory;
-    return { kind: 'seen', mounts: memory.mounts.filter(({ path }) => path !== '/dev') };
-}
-/** The mounts that the probe looked into and nobody else does: no volume, bind or file of the engine's that happens to lie in memory. */
-function memoryMounts(memory, mounts) {
-    if (memory.kind === 'unseen')
-        return [];
-    const others = new Set([...mounts.map(({ path }) => bytesOf(path)), ...NETWORK_FILES]);
-    return memory.mounts.filter(({ path, seen }) => seen !== undefined && !others.has(path));
-}
-/** Everything in these mounts: they are empty when the container starts, but for what the engine puts into `/dev`. */
-function memoryChanges(mounts) {
-    return mounts.flatMap(({ path, seen }) => {
-        if (seen === undefined)
-            return [];
-        const place = readable(path);
-        const entries = [...seen.snapshot].filter(([name]) => name !== path);
-        return entries.flatMap(([name, entry]) => {
-            const expected = path === '/dev' ? DEVICES.get(name) : undefined;
-            return expected === undefined
-                ? [{ path: readable(name), kind: 'added', place, after: entry }]
-                : deviceChange(name, expected, entry);
-        });
-    });
-}
-const character = (device) => ({ type: 'device', device });
-const memory_link = (target) => ({ type: 'symlink', target });
-const folder = { type: 'directory' };
-/** What runc makes in every container's `/dev` (runtime-spec, "Default Devices"), by the path's bytes. */
-const DEVICES = new Map([
-    ['/dev/null', character('1:3')],
-    ['/dev/zero', character('1:5')],
-    ['/dev/full', character('1:7')],
-    ['/dev/random', character('1:8')],
-    ['/dev/urandom', character('1:9')],
-    ['/dev/tty', character('5:0')],
-    ['/dev/console', character('5:1')],
-    ['/dev/fd', memory_link('/proc/self/fd')],
-    ['/dev/stdin', memory_link('/proc/self/fd/0')],
-    ['/dev/stdout', memory_link('/proc/self/fd/1')],
-    ['/dev/stderr', memory_link('/proc/self/fd/2')],
-    ['/dev/core', memory_link('/proc/kcore')],
-    ['/dev/ptmx', memory_link('pts/ptmx')],
-    ['/dev/pts', folder],
-    ['/dev/shm', folder],
-    ['/dev/mqueue', folder]
-]);
-function deviceChange(path, expected, entry) {
-    const same = entry.type === expected.type &&
-        entry.device === expected.device &&
-        entry.target === expected.target;
-    return same ? [] : [{ path, kind: 'changed', place: '/dev', after: entry }];
-}
-
-;// CONCATENATED MODULE: ./lib/observe/path-order.js
-/** Sorts by path: a folder comes directly before its content, names in code unit order (`/a`, `/a/b`, `/a-b`). */
-function byPath(entries) {
-    const keyed = Array.from(entries, (entry) => ({ key: sortKey(entry.path), entry }));
-    keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-    return keyed.map(({ entry }) => entry);
-}
-// No path holds a NUL, and nothing sorts before one. (`replaceAll` gives ropes, which sort at half the speed.)
-const sortKey = (path) => path.split('/').join('\0');
-
-;// CONCATENATED MODULE: ./lib/observe/access.js
-/** undefined where the text does not tell. */
-function personIn(status) {
-    const field = (name) => new RegExp(`^${name}:[\\t ]*(.*)$`, 'm').exec(status)?.[1]?.split(/\s+/) ?? [];
-    const uid = field('Uid')[1];
-    const capabilities = field('CapEff')[0];
-    if (uid === undefined || !/^[0-9a-f]+$/.test(capabilities ?? ''))
-        return undefined;
-    const groups = [field('Gid')[1], ...field('Groups')].filter(Boolean).map(Number);
-    const overrides = (BigInt(`0x${capabilities ?? ''}`) & CAP_DAC_OVERRIDE) !== 0n;
-    return { uid: Number(uid), groups: new Set(groups), overrides };
-}
-const CAP_DAC_OVERRIDE = 1n << 1n;
-/** Who can write to a place whose top has these rights: that person, or only root; nothing where one of them is not known. */
-function writer(top, person) {
-    if (top === undefined || person === undefined)
-        return {};
-    return { writableBy: mayWrite(person, top) ? 'user' : 'root' };
-}
-/** Whether that person can make something in a folder, or write to a file, of these rights. */
-function mayWrite({ uid, groups, overrides }, facts) {
-    if (overrides)
-        return true;
-    const wanted = facts.type === 'directory' ? 0o3 : 0o2;
-    const shift = uid === facts.uid ? 6 : groups.has(facts.gid) ? 3 : 0;
-    return ((facts.mode >> shift) & wanted) === wanted;
-}
-
-;// CONCATENATED MODULE: ./lib/observe/expected-places.js
-
-/** Every place where the planned container can write, by its path, as far as the plan and the engine tell; `mounts` as the engine tells them. */
-function expectedPlaces({ container }, mounts) {
-    // In the order in which one covers the other: what the author or the image mounts replaces what the engine would.
-    const places = [
-        ...enginesOwn(container),
-        ...mounts.map((mount) => mounted(mount, container)),
-        ...container.tmpfs.map(scratch)
-    ];
-    return new Map(places.map((place) => [place.path, place]));
-}
-const OPEN = { declared: false, writable: true, executable: true, watched: 'none' };
-/** What every container has. On a writable one the engine's network files are binds whose edits no diff shows. */
-function enginesOwn({ readOnly }) {
-    return [
-        { ...OPEN, path: '/', type: 'rootfs', writable: !readOnly },
-        { ...OPEN, path: '/dev', type: 'dev' },
-        { ...OPEN, path: '/dev/shm', type: 'shm', executable: false },
-        { ...OPEN, path: '/dev/mqueue', type: 'mqueue', executable: false },
-        ...(readOnly ? [] : NETWORK_FILES).map((path) => ({ ...OPEN, path, type: 'bind' }))
-    ];
-}
-/** A volume or bind; the engine tells of a volume that the image declares just as of one that the author named. */
-function mounted(mount, { volumes }) {
-    return {
-        ...OPEN,
-        path: mount.path,
-        type: mount.type === 'bind' || mount.type === 'tmpfs' ? mount.type : 'volume',
-        declared: volumes.some((volume) => volume.path === mount.path),
-        writable: mount.writable
-    };
-}
-/** Docker mounts tmpfs `rw,noexec` and lets the last word win. */
-function scratch({ path, options }) {
-    const words = options.split(',');
-    return {
-        ...OPEN,
-        path,
-        type: 'tmpfs',
-        declared: true,
-        writable: words.lastIndexOf('rw') >= words.lastIndexOf('ro'),
-        executable: words.lastIndexOf('exec') > words.lastIndexOf('noexec')
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/observe/places.js
-
-
-
-
-
-
-/** Every place where the planned container could write, `/` first, the others sorted by path, and how each was looked at. */
-function placesOf(plan, looked) {
-    const expected = [...expectedPlaces(plan, looked.mounts).values()];
-    const mounts = memoryMounts(looked.memory, looked.mounts);
-    const pairs = paired(expected.filter(({ type }) => MEMORY.has(type)), mounts);
-    const found = new Set(pairs.values());
-    const { memory } = looked;
-    const person = memory.kind === 'seen' ? personIn(memory.status ?? '') : undefined;
-    return byPath([
-        ...expected.map((place) => {
-            const mount = pairs.get(place);
-            return mount === undefined
-                ? lasting(place, plan, looked, person)
-                : inMemory(place, mount, plan, person);
-        }),
-        ...mounts
-            .filter((mount) => !found.has(mount))
-            .map((mount) => inMemory(UNPLANNED, mount, plan, person))
-    ]);
-}
-const MEMORY = new Set(['tmpfs', 'shm', 'dev', 'mqueue']);
-const UNPLANNED = {
-    path: '',
-    type: 'tmpfs',
-    declared: false,
-    writable: true,
-    executable: true,
-    watched: 'none'
-};
-/** A mount is where its links lead to (`/var/run/app` is `/run/app`): what no path joins, the last name does, or there is only one left. */
-function paired(places, mounts) {
-    const pairs = new Map();
-    const free = new Set(mounts);
-    const pair = (fits) => {
-        for (const place of places) {
-            const mount = pairs.has(place) ? undefined : [...free].find((one) => fits(place, one));
-            if (mount === undefined)
-                continue;
-            pairs.set(place, mount);
-            free.delete(mount);
-        }
-    };
-    const lastName = (path) => path.slice(path.lastIndexOf('/') + 1);
-    const isScratch = ({ type }, { path }) => type === 'tmpfs' && !/^\/dev(?:\/|$)/.test(path);
-    pair((place, mount) => bytesOf(place.path) === mount.path);
-    pair((place, mount) => isScratch(place, mount) && lastName(bytesOf(place.path)) === lastName(mount.path));
-    pair(isScratch);
-    return pairs;
-}
-function inMemory(place, mount, { watch }, person) {
-    return {
-        ...place,
-        path: readable(mount.path),
-        executable: mount.executable,
-        watched: depth(watch.limit),
-        ...writer(mount.seen?.snapshot.get(mount.path), person),
-        ...partially(watch.limit > 0 && mount.seen?.partial() === true)
-    };
-}
-function lasting(place, { watch }, looked, person) {
-    const survey = looked.volumes.get(place.path);
-    const top = survey?.snapshot.get(bytesOf(place.path));
-    if (place.type === 'rootfs') {
-        const watched = watch.rootContents ? 'content' : 'names';
-        const anybody = place.writable && person !== undefined ? { writableBy: 'user' } : {};
-        return { ...place, watched, ...anybody, ...partially(looked.rootPartial) };
-    }
-    if (survey !== undefined) {
-        const partial = watch.limit > 0 && survey.partial;
-        return {
-            ...place,
-            watched: depth(watch.limit),
-            ...flags(place, looked),
-            ...writer(top, person),
-            ...partially(partial)
-        };
-    }
-    if (isNetworkFile(place))
-        return networkFile(place, looked.networkUnseen);
-    return place.writable && looked.memory.kind === 'unseen'
-        ? { ...place, reason: looked.memory.reason }
-        : { ...place, ...(place.writable ? { reason: isKept(looked.memory) ? TAKEN : UNSEEN } : {}) };
-}
-const UNSEEN = 'the container had no such mount any more';
-const TAKEN = 'a one-shot container takes it along at its end, before anybody can look';
-const depth = (limit) => (limit > 0 ? 'content' : 'names');
-const partially = (partial) => (partial ? { partial } : {});
-/** The mount's own word on whether programs can be run from it. */
-function flags({ path }, { memory }) {
-    const mounts = memory.kind === 'seen' ? memory.mounts : [];
-    const mount = mounts.find((one) => one.path === bytesOf(path));
-    return mount === undefined ? {} : { executable: mount.executable };
-}
-/** A keeper looked, which is not the container. */
-const isKept = (memory) => memory.kind === 'seen' && memory.status === undefined;
-
-;// CONCATENATED MODULE: ./lib/observe/subtract.js
+;// CONCATENATED MODULE: ./lib/explain/kinds.js
+const BELOW_RUN = 'have it write below `/run`, which is made to be written to';
 /**
- * Takes the engine's own noise, as the stub twin lists it, from what was seen of the container. An entry that the twin lacks is never lost.
+ * The first row that fits. Programs that have a setting of their own come before the general rows of their kind; where the remedies come
+ * from: the programs' own manuals and issue threads.
  */
-function subtract(seen, noise, mountPoints) {
-    const noted = new Map(noise.map(({ path, kind }) => [path, kind]));
-    const mounted = new Set(mountPoints);
-    const kept = [];
-    const engines = [];
-    const carriers = [];
-    for (const change of seen) {
-        const isNoise = noted.get(change.path) === change.kind;
-        if (!isNoise)
-            (change.own ? kept : carriers).push(change);
-        else if (!settled(change, mounted))
-            engines.push(change);
-    }
-    return { kept, doubtful: [...engines, ...carriers] };
-}
-/** Whether an entry of both lists can hide nothing of the container's: a mount covers its stub, and what is gone has no mode. */
-function settled({ path, kind }, mounted) {
-    switch (kind) {
-        case 'added':
-            return mounted.has(path);
-        case 'changed':
-            return false;
-        case 'deleted':
-            return true;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/observe/union.js
-/**
- * One entry for each path that any look lists, with the kind that the last of them gives it: what came and went between two looks is
- * still told.
- */
-function unionOf(looks) {
-    const union = new Map();
-    for (const look of looks) {
-        const folders = foldersAbove(look);
-        for (const { path, kind } of look) {
-            const before = union.get(path);
-            const own = kind !== 'changed' || !folders.has(path) || before?.own === true;
-            if (before?.kind !== kind || before.own !== own)
-                union.set(path, { path, kind, own });
-        }
-    }
-    return [...union.values()];
-}
-/** Every folder above a listed path, itself listed or not (Podman does not list parents). */
-function foldersAbove(look) {
-    const folders = new Set(['/']);
-    for (const { path } of look) {
-        for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-            const folder = path.slice(0, end);
-            if (folders.has(folder))
-                break;
-            folders.add(folder);
-        }
-    }
-    return folders;
-}
-
-;// CONCATENATED MODULE: ./lib/observe/changes.js
-
-
-
-/** How many doubtful entries are looked at, some 50 ms each (Docker 20.10); what lies beyond is reported as if it had changed. */
-const MOST_ASKED = 200;
-/**
- * The container's own changes of its root filesystem, sorted by path. Asks for the stub twin only when a look lists something; the twin must
- * have been tried to start, and not been read through the archive (which makes stubs of its own).
- */
-async function changesOfRoot(engine, seen, twin) {
-    const union = unionOf(seen.looks);
-    if (union.length === 0)
-        return [];
-    const double = await twin();
-    const { kept, doubtful } = subtract(union, await engine.changes(double), seen.mountPoints);
-    const moved = await movedOf(engine, doubtful, [seen.container, double]);
-    return byPath([...kept, ...moved]).map(({ path, kind }) => ({ path, kind, place: '/' }));
-}
-/** Those doubtful entries that are not in the container what they are in its twin. */
-async function movedOf(engine, doubtful, [container, twin]) {
-    const moved = [];
-    for (const [asked, { path, kind }] of doubtful.entries()) {
-        // One path after the other: an archive call holds its container's lock. The two containers have a lock each.
-        const look = async () => differs(kind, ...(await Promise.all([engine.entry(container, path), engine.entry(twin, path)])));
-        if (asked >= MOST_ASKED || (await look()))
-            moved.push({ path, kind: 'changed' });
-    }
-    return moved;
-}
-/** What the twin does not have either, e.g. a name that is not valid UTF-8, cannot be compared: it is kept. */
-function differs(kind, here, twins) {
-    if (twins === undefined)
-        return true;
-    // The engine added it and the container took it away again: as in the image.
-    if (here === undefined)
-        return kind !== 'added';
-    return (here.type !== twins.type ||
-        here.mode !== twins.mode ||
-        here.uid !== twins.uid ||
-        here.gid !== twins.gid);
-}
-
-;// CONCATENATED MODULE: ./lib/observe/compare.js
-/** Everything that differs between two snapshots of the same folder, those that are only touched included; unsorted. */
-function compare(before, after) {
-    const { set, moved } = comparison(before);
-    for (const [path, entry] of after)
-        set(path, entry);
-    return moved();
-}
-function comparison(before) {
-    const missing = new Set(before.keys());
-    const moved = new Map();
-    const restless = [];
-    return {
-        set: (path, entry) => {
-            missing.delete(path);
-            const old = before.get(path);
-            if (old === undefined)
-                moved.set(path, { path, kind: 'added', after: entry });
-            else if (!same(old, entry))
-                moved.set(path, { path, kind: 'changed', before: old, after: entry });
-            else if (old.modified !== entry.modified)
-                restless.push({ path, kind: 'changed', before: old, after: entry, idle: 'touched' });
-        },
-        get: (path) => moved.get(path)?.after ?? before.get(path),
-        moved: () => {
-            const gone = Array.from(missing, (path) => deleted(path, before.get(path)));
-            const all = [...moved.values(), ...gone];
-            return [...all, ...unexplained(restless, all)];
-        }
-    };
-}
-const deleted = (path, before) => ({
-    path,
-    kind: 'deleted',
-    ...(before === undefined ? {} : { before })
-});
-/** A folder's time moves with every name that comes or goes in it: one in which none did tells of what was there in between. */
-function unexplained(restless, moved) {
-    const isFolder = ({ after }) => after?.type === 'directory';
-    const files = restless.filter((one) => !isFolder(one));
-    const explained = new Set([...moved, ...files].map(({ path }) => folderOf(path)));
-    const folders = restless.filter((one) => isFolder(one) && !explained.has(one.path));
-    return [...files, ...folders.map((one) => ({ ...one, idle: 'transient' }))];
-}
-/** Whether two looks at one path tell of the same thing. Without digests of both, times speak for the contents. */
-function same(one, other) {
-    return (one.type === other.type &&
-        one.mode === other.mode &&
-        one.uid === other.uid &&
-        one.gid === other.gid &&
-        one.size === other.size &&
-        one.target === other.target &&
-        one.device === other.device &&
-        one.capabilities === other.capabilities &&
-        sameContents(one, other));
-}
-function sameContents(one, other) {
-    if (one.type !== 'file')
-        return true;
-    return one.sha256 === undefined || other.sha256 === undefined
-        ? one.modified === other.modified
-        : one.sha256 === other.sha256;
-}
-/** `/` for what lies in the root. */
-const folderOf = (path) => path.slice(0, path.lastIndexOf('/')) || '/';
-
-;// CONCATENATED MODULE: ./lib/observe/root-contents.js
-
-
-
-/** What the container made of its root filesystem, by contents; and what the lists tell that no archive can: sockets, and what was gone by its end. */
-function changesByContents(pair) {
-    const { own, twins, lists } = pair;
-    const moved = compare(twins, own).filter((one) => !isEnginesOwn(one, pair));
-    const known = new Set(moved.map(({ path }) => asEngineLists(path)));
-    const [ownHas, twinHas] = [finder(own), finder(twins)];
-    const further = unionOf(lists).filter(({ path, kind, own: itself }) => {
-        if (known.has(path) || !itself)
-            return false;
-        return kind === 'deleted' ? twinHas(path) : !twinHas(path) && !ownHas(path);
-    });
-    const told = further.map(({ path, kind }) => ({ path: bytesOf(path), kind }));
-    const explained = new Set(told.map(({ path }) => folderOf(path)));
-    const rest = moved.filter(({ path, idle }) => idle !== 'transient' || !explained.has(path));
-    return [...rest, ...told];
-}
-/**
- * The engine itself makes files and folders for each container, mount points above all: their times differ between twins. Where it did,
- * only a later time than the start is the container's, and archives tell whole seconds.
- */
-function isEnginesOwn({ before, after, idle }, pair) {
-    if (idle === undefined || before === undefined || after === undefined)
-        return false;
-    if (before.modified < Math.floor(pair.twinCreated))
-        return false;
-    return idle === 'touched' || after.modified <= Math.ceil(pair.ownStarted);
-}
-/** Whether a snapshot holds what the engine's lists call so. */
-function finder(snapshot) {
-    let lossy;
-    return (path) => {
-        if (!path.includes('\ufffd'))
-            return snapshot.has(bytesOf(path));
-        lossy ??= new Set(Array.from(snapshot.keys(), asEngineLists));
-        return lossy.has(path);
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/observe/volumes.js
-
-
-
-/** After the container was made, when the engine has filled its volumes, and before its start. */
-async function takeBaseline(stage, plan, world) {
-    const own = stage.spec.volumes.filter(({ memory }) => memory === undefined);
-    if (own.length + plan.image.volumes.length === 0)
-        return { mounts: [], surveys: new Map() };
-    const standIns = new Set(stage.spec.volumes.flatMap((one) => (one.memory ? [one.path] : [])));
-    const { mounts } = await world.engine.inspect(stage.id);
-    const lasting = mounts.filter(({ path }) => !standIns.has(path));
-    return { mounts: lasting, surveys: await surveyAll(stage, plan, world, lasting) };
-}
-/** One after the other: the engine holds the container's lock while it reads. */
-async function surveyAll({ id }, { watch }, world, mounts) {
-    const surveys = new Map();
-    for (const { path, writable } of mounts) {
-        if (writable)
-            surveys.set(path, await surveyMount({ world, id, limit: watch.limit }, path));
-    }
-    return surveys;
-}
-/** Looks again; of what is as it was nothing is kept. */
-async function lookAgain({ id }, { watch }, world, { surveys }) {
-    const look = new Map();
-    for (const [path, { snapshot, at }] of surveys) {
-        const compared = comparison(snapshot);
-        const partial = await readMount({ world, id, limit: watch.limit }, { path, at }, compared);
-        look.set(path, { moved: compared.moved(), partial });
-    }
-    return look;
-}
-/** All that some look saw; of one path, what the last of them says. */
-function volumeChanges(looks) {
-    const places = new Set(looks.flatMap((look) => [...look.keys()]));
-    return [...places].flatMap((place) => {
-        const seen = new Map();
-        for (const moved of looks.flatMap((look) => look.get(place)?.moved ?? [])) {
-            // What only came and went is no news where something was seen to be there.
-            if (moved.idle === undefined || !seen.has(moved.path))
-                seen.set(moved.path, moved);
-        }
-        return Array.from(seen.values(), (moved) => changeIn(place, moved));
-    });
-}
-/** How the volumes stood before the start; contents were left out where any look left some out. */
-function volumesLookedAt({ surveys }, looks) {
-    const isPartial = (path, before) => before.partial || looks.some((look) => look.get(path)?.partial === true);
-    const all = [...surveys];
-    return new Map(all.map(([path, one]) => [path, { ...one, partial: isPartial(path, one) }]));
-}
-/** A difference in a place, with its path as people read it. One that is made by spreading takes several times the memory. */
-function changeIn(place, { path, kind, before, after, idle }) {
-    const change = {
-        path: readable(path),
-        kind,
-        place
-    };
-    if (before !== undefined)
-        change.before = before;
-    if (after !== undefined)
-        change.after = after;
-    if (idle !== undefined)
-        change.idle = idle;
-    return change;
-}
-
-;// CONCATENATED MODULE: ./lib/observe/root.js
-
-
-
-
-
-
-/** What became of the root filesystem: by its contents beside its twin's, or by what the engine lists. */
-async function rootChanges(subject, exercise, baseline, lists) {
-    if (subject.life.refusal !== undefined)
-        return { ...root_NOTHING, networkUnseen: NEVER };
-    const { plan } = subject;
-    const root = plan.watch.rootContents
-        ? await byContents(subject, exercise, lists)
-        : { changes: await byNames(subject, baseline, lists), partial: false };
-    const network = await ofNetwork(subject, exercise, baseline);
-    return {
-        changes: [...root.changes, ...network.changes],
-        partial: root.partial,
-        networkUnseen: network.networkUnseen
-    };
-}
-const root_NOTHING = { changes: [], partial: false };
-const NEVER = 'the container was never started';
-/** Two exports side by side, after the container's end. */
-async function byContents({ stage, world, plan }, { container }, lists) {
-    const twin = await stage.twin.id();
-    const { limit } = plan.watch;
-    const [own, twins, { created }] = await Promise.all([
-        surveyRoot({ world, limit, id: stage.id }),
-        surveyRoot({ world, limit, id: twin }),
-        world.engine.inspect(twin)
-    ]);
-    const ownStarted = container?.startedAt ?? Infinity;
-    const pair = { own: own.snapshot, twins: twins.snapshot, twinCreated: created, ownStarted, lists };
-    const changes = changesByContents(pair).map((moved) => changeIn('/', moved));
-    return { changes, partial: own.partial || twins.partial };
-}
-function byNames({ stage, spec, world, life }, { mounts }, looks) {
-    const mountPoints = [...spec.tmpfs, ...spec.volumes, ...mounts].map(({ path }) => path);
-    const seen = { container: life.id, looks, mountPoints };
-    return changesOfRoot(world.engine, seen, stage.twin.id);
-}
-/** Where nobody mounted a file of his own over the engine's. */
-async function ofNetwork({ plan, spec, stage, world }, { container }, { mounts }) {
-    const nothing = { changes: [], networkUnseen: undefined };
-    if (plan.container.readOnly || container === undefined)
-        return nothing;
-    if (spec.network?.startsWith('container:') === true)
-        return { ...nothing, networkUnseen: FOREIGN };
-    const taken = new Set([...mounts, ...spec.tmpfs].map(({ path }) => path));
-    const paths = NETWORK_FILES.filter((path) => !taken.has(path));
-    // An engine that refuses the neighbour says why. One that refuses to show the files ends the check: that is a fault.
-    const neighbour = await stage.neighbour
-        .id()
-        .then((id) => ({ id }))
-        .catch((error) => ({ refusal: (0,plan_faults/* reasonOfRefusal */.wd)(error) }));
-    return 'refusal' in neighbour
-        ? { ...nothing, networkUnseen: neighbour.refusal }
-        : { ...nothing, changes: await networkFileChanges(container, neighbour.id, world, paths) };
-}
-const FOREIGN = 'it is another container that has this network';
-
-;// CONCATENATED MODULE: ./lib/observe/observe.js
-
-
-
-
-
-
-
-/** Looks at everything that the container wrote, ending it on the way: some programs write only when told to stop. */
-async function observe(subject, exercise, baseline, hearing) {
-    const { plan, timed, life } = subject;
-    const manner = await mannerOfEnding(plan, exercise, subject.world);
-    const early = await timed('look', () => lookBefore(subject, manner, baseline));
-    const killedAfter = await timed('stop', () => end(manner, plan, life, subject.world));
-    const late = manner === 'discard' ? observe_NOTHING : await timed('observe', () => lookAfter(subject, baseline));
-    const lists = [...early.lists, ...late.lists];
-    const root = await timed('compare', () => rootChanges(subject, exercise, baseline, lists));
-    await hearOut(subject, exercise, hearing);
-    return {
-        ...wholeOf(subject, baseline, root, [early, late]),
-        refusals: hearing.refusals(),
-        ...(killedAfter === undefined ? {} : { killedAfter }),
-        ...(early.unfrozen === true ? { unfrozen: true } : {})
-    };
-}
-/** What all looks together saw, and where. */
-function wholeOf({ plan }, baseline, root, [early, late]) {
-    const { mounts } = baseline;
-    const memory = early.memory ?? late.memory ?? GONE;
-    const looks = [...early.volumes, ...late.volumes];
-    const { partial: rootPartial, networkUnseen } = root;
-    const volumes = volumesLookedAt(baseline, looks);
-    return {
-        changes: byPath([
-            ...root.changes,
-            ...volumeChanges(looks),
-            ...memoryChanges(memoryMounts(memory, mounts))
-        ]),
-        places: placesOf(plan, { mounts, volumes, memory, rootPartial, networkUnseen })
-    };
-}
-/** While the container stands still: what will be gone at its end, and what its end may undo. */
-async function lookBefore(subject, manner, baseline) {
-    if (manner === 'ended')
-        return observe_NOTHING;
-    const { plan, stage, world } = subject;
-    const { engine } = world;
-    const frozen = await engine.pause(stage.id);
-    try {
-        const listing = manner === 'kill' ? [] : [engine.changes(stage.id)];
-        // What a keeper keeps lasts until after the end.
-        const looking = stage.kept ? undefined : lookNow(subject);
-        const [lists, memory] = await Promise.all([Promise.all(listing), looking]);
-        const volumes = manner === 'stop' ? [await lookAgain(stage, plan, world, baseline)] : [];
-        return { ...(memory && { memory }), lists, volumes, unfrozen: !frozen };
-    }
-    finally {
-        if (frozen && manner === 'stop')
-            await engine.unpause(stage.id);
-    }
-}
-/** A container can kill what looks at it, or keep it from starting; not while it stands still, so then another one tries. */
-async function lookNow({ plan, stage, world }) {
-    const look = async ({ watcher }) => lookIntoMemory(await watcher(), plan.watch.limit, world);
-    const first = await look(stage.probe).catch(unlessLookFailed);
-    return first?.kind === 'seen' ? first : look(stage.spare);
-}
-function unlessLookFailed(error) {
-    if (error instanceof plan_faults/* Fault */.vC && error.kind === 'look-failed')
-        return undefined;
-    throw error;
-}
-/** Once it has ended: what lasts, and what a keeper kept. */
-async function lookAfter(subject, baseline) {
-    const { plan, stage, life, world } = subject;
-    const memory = stage.kept ? { memory: await lookAtKept(subject) } : {};
-    if (life.refusal !== undefined)
-        return { ...memory, ...observe_NOTHING };
-    const lists = [await world.engine.changes(stage.id)];
-    return { ...memory, lists, volumes: [await lookAgain(stage, plan, world, baseline)] };
-}
-const observe_NOTHING = { lists: [], volumes: [] };
-async function lookAtKept({ plan, stage, world }) {
-    return asKept(await lookIntoMemory(await stage.probe.watcher(), plan.watch.limit, world));
-}
-const GONE = { kind: 'unseen', reason: 'the container had ended before' };
-/** The engine may still owe the end of the log; what it lost of it could have told of refused writes. */
-async function hearOut({ plan, life, world }, exercise, hearing) {
-    await world.clock.sleep(LAST_WORDS, life.silent);
-    if (!life.silent.aborted)
-        throw new plan_faults/* Fault */.vC('log-lost', STILL_OWED);
-    await life.heard;
-    // A command that the smoke test ran inside may have been refused a write, too.
-    const outputs = exercise.smoke.filter((_, index) => plan.smoke[index]?.kind === 'exec');
-    for (const { output } of outputs)
-        hearing.onCommand(output);
-}
-const LAST_WORDS = 30_000;
-const STILL_OWED = `The engine did not hand over the rest of the container's log within ${LAST_WORDS / 1000} s of its end.`;
-
-;// CONCATENATED MODULE: ./lib/report/untrusted.js
-
-/*
- * The one place where text from the thing under test is made harmless. What a workflow command, a terminal's control
- * sequence and Markdown need to work: the runner's `ActionCommand.cs`, ECMA-48, CommonMark.
- */
-/**
- * Output of a program for a log: every line prefixed with `| `, nothing in it a workflow command or a control sequence.
- * With bounds: the last `count` lines, each cut at `width` characters.
- */
-function forLog(text, count = Infinity, width = Infinity) {
-    return linesOf(text)
-        .slice(-count)
-        .map((line) => `| ${unmarked(visible(shorten(line, width)))}`)
-        .join('\n');
-}
-/** The same whole for a file: without prefixes, but with a `\` before a line that would be a command where somebody prints it. */
-function forFile(text) {
-    return linesOf(text)
-        .map((line) => unmarked(visible(line)).replace(/^[^!-~]*::/, '\\$&'))
-        .join('\n');
-}
-const linesOf = (text) => text.replace(/\r?\n$/, '').split(LINE_END);
-/** One piece for a sentence of our own in a log or on a terminal: one line of visible characters, at most `cap` long. */
-function inline(text, cap = 300) {
-    return shorten(unmarked(oneLine(text, cap)), cap);
-}
-/** An annotation's message or title: one line of visible characters, at most `cap` UTF-16 units. */
-function forAnnotation(text, cap) {
-    return inline(text, cap);
-}
-/** One line for `<code>` inside an HTML block; no character of it means anything to HTML, Markdown or the runner. */
-function forMarkdown(text, cap = 300) {
-    return escapeMarkup(shorten(oneLine(text, cap), cap));
-}
-/** Whole lines for `<pre>`: the last `count` of them, each at most 500 characters, none of them blank. */
-function forPre(text, count) {
-    return text
-        .replace(/[\r\n]+$/, '')
-        .split(LINE_END)
-        .slice(-count)
-        .map((line) => visible(shorten(line, 4000)).replaceAll('\t', '    '))
-        .map((line) => (line.trim() === '' ? BLANK : escapeMarkup(shorten(line, 500))))
-        .join('\n');
-}
-/** A sentence of ours as HTML: what it quotes between backticks becomes `<code>`, nothing else in it means anything. */
-function sentenceForMarkdown(text, cap = 1500) {
-    const pieces = shorten(oneLine(text, cap), cap).split('`').map(escapeMarkup);
-    return pieces
-        .map((html, index) => {
-        if (index % 2 === 0)
-            return withoutMentions(html);
-        const isClosed = index < pieces.length - 1;
-        return isClosed ? `<code>${html}</code>` : `&#96;${withoutMentions(html)}`;
-    })
-        .join('');
-}
-/**
- * JSON that means the same, but is also harmless when somebody prints it in a log or on a terminal. Line by line: V8 dies
- * of tens of millions of matches in one string.
- */
-function forJson(json) {
-    const escape = (line) => line.replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, jsonEscape));
-    const unmarkedJson = json.replaceAll('##[', '#\\u0023[');
-    return /[^\n -~]/.test(unmarkedJson)
-        ? unmarkedJson.split('\n').map(escape).join('\n')
-        : unmarkedJson;
-}
-/** What ends a line for the runner, or is trimmed as white space before it looks for a command. */
-const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
-/** A blank line would end an HTML block and let Markdown in again. */
-const BLANK = '&#32;';
-/** A terminal's control sequences and operating system commands: colours, cursor movements, titles, links. */
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
-const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
-/** Whatever shows nothing, or changes how others show: controls, bidi, zero width, fillers, lone surrogates. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
-/** Most text is plain ASCII: looking further only where it is not is many times faster. */
-const NOT_PLAIN = /[^ -~]+/g;
-/** Control sequences go before markers are looked for: without them `##\u001b[m[error]` would be one again. */
-const visible = (line) => line.replace(ANSI, '').replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, nameOrHex));
-const nameOrHex = (character) => NAMES.get(character) ?? untrusted_hex(character);
-const NAMES = new Map([
-    ['\t', '\t'],
-    ['\n', '\\n'],
-    ['\r', '\\r']
-]);
-const untrusted_hex = (character) => {
-    const digits = (character.codePointAt(0) ?? 0).toString(16);
-    return digits.length > 4 ? `\\u{${digits}}` : `\\u${digits.padStart(4, '0')}`;
-};
-/** Cut before and after: nobody needs a megabyte escaped to show a line of it. */
-const oneLine = (text, cap) => visible(shorten(text, cap * 8)).replaceAll('\t', '\\t');
-/** The runner writes its own markers in logs like this. */
-const unmarked = (line) => line.replaceAll('##[', '##\\[');
-/** As numeric entities these are mere text to Markdown too; a colon only where it could begin a command or a link. */
-const escapeMarkup = (text) => text.replace(/[&<>"'`*[\]|~@\\]|:(?=[:/])/g, (character) => `&#${character.charCodeAt(0)};`);
-/** GitHub makes links of `@name` in rendered text that is not code. */
-const withoutMentions = (html) => html.replaceAll('&#64;', '&#64;<wbr>');
-const jsonEscape = (character) => character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-
-;// CONCATENATED MODULE: ./lib/report/annotations.js
-
-
-/**
- * At most 9 of each level, in the order of the findings; the last of a level says how many more there are. The runner
- * records 10 of each, and may add one of its own.
- */
-function annotate(findings, file) {
-    const place = file === undefined ? {} : { file, line: 1 };
-    return ['error', 'warning', 'notice']
-        .flatMap((level) => ofLevel(findings.filter((finding) => finding.level === level)))
-        .map((annotation) => ({ ...annotation, ...place }));
-}
-const MOST = 9;
-const LONGEST_MESSAGE = 4096;
-const LONGEST_TITLE = 200;
-/** So that a message with its advice fits into the 200 characters that lists of annotations show. */
-const LONGEST_PATH = 32;
-function ofLevel(findings) {
-    const shown = findings.length > MOST ? findings.slice(0, MOST - 1) : findings;
-    const rest = findings.slice(shown.length);
-    return [...shown.map(annotation), ...(rest.length > 0 ? [remainder(rest)] : [])];
-}
-function annotation({ level, title, detail, path = '' }) {
-    const short = shorten(path, LONGEST_PATH);
-    const message = path === short ? detail : detail.replaceAll(path, () => short);
-    return {
-        level,
-        title: forAnnotation(`Zero Drift: ${title}`, LONGEST_TITLE),
-        message: forAnnotation(`Zero Drift: ${message}`, LONGEST_MESSAGE)
-    };
-}
-function remainder(rest) {
-    const level = rest[0]?.level ?? 'notice';
-    const kinds = [...new Set(rest.map(({ kind }) => kind))].join(', ');
-    const title = `${count(rest.length, `more ${level}`)} (${kinds})`;
-    return annotation({
-        kind: 'drift',
-        level,
-        title,
-        detail: `There are ${title}. The job summary and report.json hold them all.`
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/report/compose.js
-
-/** The one document that every report is drawn from. Parts are copied field by field: nothing else gets into report.json. */
-function makeDocument(account) {
-    const { judgement, engine, plan, exercise, observation } = account;
-    return {
-        schemaVersion: 1,
-        tool: { name: 'zero-drift', version: account.version },
-        verdict: judgement.verdict,
-        image: imagePart(account.reference, account.image),
-        ...(engine && { engine: enginePart(engine) }),
-        ...(plan && exercise && { run: runPart(plan.container.readOnly, exercise) }),
-        findings: judgement.findings.map(findingPart),
-        changes: judgement.changes.map(changePart),
-        places: (observation?.places ?? []).map(placePart),
-        refusals: (observation?.refusals ?? []).map(refusalPart),
-        smoke: (exercise?.smoke ?? []).map(smokePart),
-        rules: judgement.rules,
-        timings: account.timings.map(({ phase, milliseconds }) => ({
-            phase,
-            milliseconds: Math.round(milliseconds)
-        }))
-    };
-}
-function imagePart(reference, image) {
-    if (image === undefined)
-        return { reference };
-    const { id, user, volumes, exposedPorts } = image;
-    return { reference, id, user, volumes, exposedPorts };
-}
-const enginePart = ({ name, version, storageDriver }) => ({
-    name,
-    version,
-    storageDriver
-});
-/** A container that still ran was ended by the check itself, so its exit code says nothing. */
-function runPart(readOnly, { container, failure }) {
-    const ended = failure?.kind === 'exited' || failure?.kind === 'cannot-start';
-    const last = container === undefined || container.running ? null : container.exitCode;
-    return {
-        readOnly,
-        exitCode: ended ? failure.exitCode : last,
-        oomKilled: failure?.kind === 'out-of-memory' || container?.oomKilled === true
-    };
-}
-const findingPart = ({ kind, level, title, detail, path }) => path === undefined ? { kind, level, title, detail } : { kind, level, title, detail, path };
-const changePart = (change) => ({
-    path: change.path,
-    kind: change.kind,
-    place: change.place,
-    allowed: change.allowed,
-    rule: change.rule,
-    severity: change.severity,
-    tags: change.tags,
-    before: change.before === undefined ? null : filePart(change.before),
-    after: change.after === undefined ? null : filePart(change.after)
-});
-const filePart = (facts) => ({
-    type: facts.type,
-    mode: facts.mode.toString(8).padStart(4, '0'),
-    uid: facts.uid,
-    gid: facts.gid,
-    size: facts.size,
-    ...(facts.sha256 === undefined ? {} : { sha256: facts.sha256 }),
-    ...(facts.target === undefined ? {} : { target: readable(facts.target) }),
-    ...(facts.device === undefined ? {} : { device: facts.device }),
-    ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities })
-});
-const refusalPart = ({ message, path }) => path === undefined ? { message } : { message, path };
-const smokePart = ({ step, passed, detail, milliseconds }) => ({
-    step,
-    passed,
-    detail,
-    milliseconds: Math.round(milliseconds)
-});
-const placePart = (place) => ({
-    path: place.path,
-    type: place.type,
-    declared: place.declared,
-    writable: place.writable,
-    ...(place.writableBy === undefined ? {} : { writableBy: place.writableBy }),
-    executable: place.executable,
-    watched: place.watched,
-    ...(place.reason === undefined ? {} : { reason: place.reason })
-});
-
-;// CONCATENATED MODULE: ./lib/report/json.js
-
-/** report.json: each entry of a list on a line of its own, so that two reports can be compared line by line. */
-function documentText(document) {
-    const parts = Object.entries(document).map(([name, part]) => `  ${JSON.stringify(name)}: ${partText(part)}`);
-    return `{\n${parts.join(',\n')}\n}\n`;
-}
-/** One entry after the other: of a hundred thousand of them the whole text would be in memory several times. */
-function partText(part) {
-    if (!Array.isArray(part) || part.length === 0)
-        return json_text(part);
-    return `[\n    ${part.map(json_text).join(',\n    ')}\n  ]`;
-}
-const json_text = (value) => forJson(JSON.stringify(value));
-
-;// CONCATENATED MODULE: ./lib/report/file-words.js
-
-/** What a file is, in a few words of our own: `file 4755 0:0, 2 MiB, sha256 1f0e8a41c2d5`; empty where only its name is known. */
-function fileWords(facts) {
-    if (facts === undefined)
-        return '';
-    const { type, mode, uid, gid, sha256 } = facts;
-    const rights = `${type} ${mode.toString(8).padStart(4, '0')} ${uid}:${gid}`;
-    const contents = type === 'file' ? [size(facts.size)] : [];
-    return [
-        rights,
-        ...contents,
-        ...(sha256 === undefined ? [] : [`sha256 ${sha256.slice(0, 12)}`])
-    ].join(', ');
-}
-
-;// CONCATENATED MODULE: ./lib/report/html.js
-/** The rows that fit, by number and by bytes of UTF-8; `draw` is only called for those that may. */
-function bound(items, most, draw) {
-    const rows = [];
-    let bytes = 0;
-    for (const item of items.slice(0, most.rows)) {
-        const row = draw(item);
-        bytes += Buffer.byteLength(row) + 1;
-        if (bytes > most.bytes)
-            break;
-        rows.push(row);
-    }
-    return { rows, hidden: items.length - rows.length };
-}
-/** A table; the last row says what was left out. Cells are HTML already. */
-function table(heads, { rows, hidden }, more) {
-    const head = `<tr>${heads.map((cell) => `<th align="left">${cell}</th>`).join('')}</tr>`;
-    const rest = hidden > 0 ? [`<tr><td colspan="${heads.length}"><i>${more}</i></td></tr>`] : [];
-    return ['<table>', head, ...rows, ...rest, '</table>'].join('\n');
-}
-/** One row of cells. */
-function row(...cells) {
-    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
-}
-/** A part that opens on a click. */
-function details(summary, body) {
-    return `<details><summary>${summary}</summary>\n${body}\n</details>`;
-}
-/** Untrusted text, made harmless already, as code. */
-function code(harmless) {
-    return `<code>${harmless}</code>`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/lines.js
-/** Colours where they are wanted, plain text otherwise. */
-function painter(colour) {
-    const brush = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
-    return { bold: brush(1), dim: brush(2), green: brush(32), red: brush(31), yellow: brush(33) };
-}
-/** Breaks a harmless sentence into lines of at most 80 columns where its words allow; none begins like a workflow command. */
-function wrap(sentence, indent) {
-    const lines = [];
-    for (const word of sentence.trim().split(/\s+/)) {
-        const last = lines.at(-1);
-        const likeCommand = word.startsWith('::');
-        if (last === undefined)
-            lines.push(`${indent}${likeCommand ? '| ' : ''}${word}`);
-        else if (likeCommand || last.length + word.length < WIDTH)
-            lines[lines.length - 1] = `${last} ${word}`;
-        else
-            lines.push(`${indent}${word}`);
-    }
-    return lines;
-}
-const WIDTH = 80;
-
-;// CONCATENATED MODULE: ./lib/report/dangers.js
-
-
-
-
-
-
-
-/** The changes that an intruder would make, worst first, each with why it matters. */
-function dangerTable({ judgement }) {
-    const all = dangers(judgement.changes);
-    if (all.length === 0)
-        return '';
-    const bounded = bound(all, { rows: dangers_MOST, bytes: 60_000 }, (change) => row(`<b>${change.severity}</b>`, `${code(forMarkdown(change.path))}<br>${forMarkdown(words(change))}`, sentenceForMarkdown(change.tags.slice(0, 2).map(meaning).join(' '))));
-    const more = `and ${thousands(bounded.hidden)} more: see report.json`;
-    return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], bounded, more)}`;
-}
-/** The same on a terminal. */
-function dangerLines({ judgement }, paint) {
-    const all = dangers(judgement.changes);
-    if (all.length === 0)
-        return [];
-    const shown = all
-        .slice(0, dangers_MOST)
-        .flatMap((change) => [
-        `    ${paint.red(change.severity)}  ${inline(change.path)}`,
-        ...wrap(inline(words(change)), '      '),
-        ...change.tags.slice(0, 1).flatMap((tag) => wrap(meaning(tag), '      '))
-    ]);
-    const hidden = all.length - dangers_MOST;
-    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
-    return [paint.bold('  What an intruder would do'), ...shown, ...more];
-}
-const dangers_MOST = 10;
-/** They are sorted: what nothing allows first, and the worst of it first. */
-function dangers(changes) {
-    return changes.filter((change) => !change.allowed && isNotable(change));
-}
-function words({ kind, tags, before, after }) {
-    const what = tags.map((tag) => tag.replaceAll('-', ' ')).join(', ');
-    const is = fileWords(kind === 'deleted' ? before : after);
-    return `${kind}: ${what}${is === '' ? '' : `; ${is}`}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/headline.js
-
-
-/** What somebody reads who reads nothing else. */
-function headline(document, { mode, plan, judgement }) {
-    const { verdict } = document;
-    const fails = failsStep(verdict, mode);
-    const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.';
-    const { title, advice } = WORDS[verdict](document, plan?.smoke.length ?? 0, judgement.drift);
-    return { verdict, title, advice: `${advice}${audit}`, fails };
-}
-const WORDS = {
-    pass: passWords,
-    drift: driftWords,
-    failed: failedWords,
-    error: errorWords
-};
-function passWords(document, steps) {
-    return {
-        title: document.changes.length === 0 ? 'Pass: nothing changed' : `Pass: ${allowedWords(document)}`,
-        advice: `${booted(document)},${passed(steps)} and changed nothing outside the allowlist.${refusedWords(document)}`
-    };
-}
-function allowedWords({ changes }) {
-    return changes.length === 1
-        ? 'the only change is allowed'
-        : `all ${count(changes.length, 'change')} are allowed`;
-}
-function refusedWords({ refusals }) {
-    return refusals.length === 0
-        ? ''
-        : ` ${count(refusals.length, 'write')} ${refusals.length === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.`;
-}
-function driftWords(document, steps, drift) {
-    const folders = drift.map(({ folder }) => phrases_quote(shorten(folder, 60)));
-    return {
-        title: `Drift: ${driftCount(document)}`,
-        advice: `${booted(document)},${passed(steps)} and made ${count(drifted(document), 'change')} that no rule allows, in ${list(folders, 3)}. ` +
-            'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.'
-    };
-}
-function failedWords(document) {
-    const [worst] = document.findings;
-    const { title, detail } = worst ?? { title: 'the container', detail: '' };
-    return {
-        title: `Failed: ${inside(title)}`,
-        advice: `${detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail}${drifted(document) > 0 ? ` Besides: ${driftCount(document)}.` : ''}`
-    };
-}
-function errorWords({ findings, image }) {
-    const errors = findings.filter(({ level }) => level === 'error');
-    const bad = errors.filter(({ kind }) => kind === 'bad-input');
-    const [worst] = errors;
-    return bad.length > 0
-        ? {
-            title: `Error: ${count(bad.length, 'bad input')}, nothing was started`,
-            advice: 'Correct the inputs below; all that could be found wrong with them is named.'
-        }
-        : {
-            title: `Error: ${inside(worst?.title ?? 'nothing could be judged')}`,
-            advice: `${image.reference === '' ? 'The image' : phrases_quote(image.reference)} could not be judged. ${worst?.detail ?? ''}`
-        };
-}
-function booted({ image, run }) {
-    return `${phrases_quote(image.reference)} booted ${run?.readOnly === false ? 'with a writable root' : 'read-only'}`;
-}
-function passed(steps) {
-    return steps === 0 ? '' : ` passed ${count(steps, 'smoke step')},`;
-}
-function driftCount(document) {
-    return `${count(drifted(document), 'change')} outside the allowlist`;
-}
-const drifted = ({ changes }) => changes.filter(({ allowed }) => !allowed).length;
-/** Titles of findings are sentences of their own; after a colon they are not. */
-function inside(title) {
-    return title.replace(/^(?:The|No|A|Something) /, (word) => word.toLowerCase());
-}
-
-;// CONCATENATED MODULE: ./lib/report/tree.js
-/** The changes as the lines of a tree; a folder that only leads to one entry shares its line. */
-function drawTree(units) {
-    const root = branch();
-    for (const unit of units)
-        plant(root, unit);
-    const itself = root.unit === undefined ? [] : [{ lasts: [], name: '/', unit: root.unit }];
-    const outermost = [...root.branches].flatMap(([segment, next]) => rows(next, [], `/${segment}`));
-    return [...itself, ...outermost];
-}
-const branch = () => ({ branches: new Map(), unit: undefined });
-/** Deeper than this a path shares one line: reading it as a tree helps nobody. */
-const DEEPEST = 40;
-function plant(root, unit) {
-    let place = root;
-    for (const segment of segments(unit.change.path)) {
-        const next = place.branches.get(segment) ?? branch();
-        place.branches.set(segment, next);
-        place = next;
-    }
-    place.unit = unit;
-}
-function segments(path) {
-    const all = path.split('/').filter((segment) => segment !== '');
-    return all.length <= DEEPEST
-        ? all
-        : [...all.slice(0, DEEPEST - 1), all.slice(DEEPEST - 1).join('/')];
-}
-function rows(here, lasts, name) {
-    const entries = [...here.branches];
-    const [only, ...others] = entries;
-    if (here.unit === undefined && only !== undefined && others.length === 0) {
-        return rows(only[1], lasts, `${name}/${only[0]}`);
-    }
-    const isFolder = entries.length > 0 || (here.unit?.below ?? 0) > 0;
-    const inside = entries.flatMap(([segment, next], index) => rows(next, [...lasts, index === entries.length - 1], segment));
-    return [{ lasts, name: isFolder ? `${name}/` : name, unit: here.unit }, ...inside];
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary-changes.js
-
-
-
-
-
-/** Every change outside the allowlist as a tree, the first five hundred entries of it; a long one below an overview. */
-function driftedChanges({ judgement }) {
-    const units = judgement.drift.flatMap((fold) => fold.units);
-    if (units.length === 0)
-        return '';
-    const most = { rows: 800, bytes: 300_000 };
-    const whole = tree(['Change', 'Path'], units, most, []);
-    const title = '<h3>Changes outside the allowlist</h3>';
-    return units.length <= LONG
-        ? `${title}\n${whole}`
-        : `${title}\n${overview(judgement.drift)}\n${details(units.length > 500 ? `The first 500 of ${thousands(units.length)} entries` : `All ${thousands(units.length)} entries`, whole)}`;
-}
-/** More entries than anybody reads before the rest of the report. */
-const LONG = 50;
-function overview(drift) {
-    const bounded = bound(drift, { rows: 20, bytes: 40_000 }, ({ folder, units }) => {
-        const { added, changed, deleted } = countKinds(units);
-        return row(code(forMarkdown(folder)), ...[added, changed, deleted].map(thousands));
-    });
-    const more = `and ${thousands(bounded.hidden)} more folders`;
-    return table(['Folder', '<b>A</b> added', '<b>C</b> changed', '<b>D</b> deleted'], bounded, more);
-}
-/** The allowed changes, out of sight until somebody asks for them. */
-function allowedChanges({ judgement: { changes } }) {
-    const allowed = changes.filter((change) => change.allowed);
-    if (allowed.length === 0)
-        return '';
-    const most = { rows: 200, bytes: 100_000 };
-    const units = foldAdded(allowed);
-    const body = tree(['Change', 'Path', 'Allowed by'], units, most, [ruleCell]);
-    return details(count(allowed.length, 'allowed change'), body);
-}
-function tree(heads, units, most, cells) {
-    const shown = units.slice(0, 500);
-    const bounded = bound(drawTree(shown), most, (line) => treeRow(line, cells));
-    const hidden = units.length - shown.length + bounded.hidden;
-    return table(heads, { ...bounded, hidden }, `and ${thousands(hidden)} more: see report.json`);
-}
-function treeRow({ lasts, name, unit }, cells) {
-    const indent = '&emsp;'.repeat(Math.min(lasts.length, 12));
-    const below = unit === undefined || unit.below === 0
-        ? ''
-        : ` and ${count(unit.below, 'entry', 'entries')} below`;
-    return row(unit === undefined ? '' : KIND_WORDS[unit.change.kind], `${indent}${code(forMarkdown(name))}${below}`, ...cells.map((cell) => (unit === undefined ? '' : cell(unit))));
-}
-const KIND_WORDS = {
-    added: '<b>A</b> added',
-    changed: '<b>C</b> changed',
-    deleted: '<b>D</b> deleted'
-};
-const ruleCell = ({ change: { rule } }) => (rule === null ? '' : code(forMarkdown(rule, 150)));
-
-;// CONCATENATED MODULE: ./lib/report/summary-findings.js
-
-
-
-/** What was tested, on what. */
-function facts({ image, engine, run }) {
-    const { reference, id } = image;
-    const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
-    const host = engine === undefined ? [] : [engineWords(engine), ...root];
-    const lines = [
-        reference === '' ? '' : `Image ${code(forMarkdown(reference, 200))}`,
-        id === undefined ? '' : `ID ${code(forMarkdown(id, 100))}`,
-        host.join(', ')
-    ].filter((line) => line !== '');
-    return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`;
-}
-const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => forMarkdown(word, 50)).join(' ')}`;
-/** Errors that the headline cannot tell whole: there are several, or drift came on top. The changes have their own tree. */
-function worstFindings({ findings }) {
-    const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
-    const [only] = errors;
-    return errors.length > 1 || only?.kind === 'bad-input' ? findingsTable(errors) : '';
-}
-/** Warnings and notices; refused writes have their own table. */
-function otherFindings({ findings }) {
-    const others = findings.filter(({ level, kind }) => level !== 'error' && kind !== 'refused-write');
-    return others.length === 0 ? '' : `<h3>Worth knowing</h3>\n${findingsTable(others)}`;
-}
-/** The end of what the container printed, where the image or the engine failed. */
-function failureLog({ verdict }, { log, exercise }) {
-    const printed = (exercise?.smoke ?? []).filter(({ passed, output }) => !passed && output.trim() !== '');
-    const steps = printed.map(({ step, output }) => `<h3>What ${code(forMarkdown(step, 100))} printed</h3>\n<pre>${forPre(output, 20)}</pre>`);
-    const wanted = verdict === 'failed' && log !== undefined;
-    const lines = log?.trim() === ''
-        ? '<i>The container printed nothing.</i>'
-        : `<pre>${forPre(log ?? '', 30)}</pre>`;
-    const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
-    return [...steps.slice(0, 1), ...container].join('\n\n');
-}
-function findingsTable(findings) {
-    const bounded = bound(findings, { rows: 50, bytes: 80_000 }, ({ title, detail }) => row(sentenceForMarkdown(title, 200), sentenceForMarkdown(detail)));
-    return table(['What', 'Why, and what to do'], bounded, `and ${thousands(bounded.hidden)} more: see report.json`);
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary-tables.js
-
-
-
-/** Every step of the smoke test, those too that were not reached. */
-function smokeSteps({ smoke }, { plan }) {
-    const missed = (plan?.smoke ?? []).slice(smoke.length);
-    if (smoke.length + missed.length === 0)
-        return '';
-    const run = smoke.map(({ step, passed, detail, milliseconds }) => {
-        const result = detail === '' ? '' : code(forMarkdown(detail));
-        return row(passed ? '✅' : '❌', code(forMarkdown(step)), result, duration(milliseconds));
-    });
-    const rows = [
-        ...run,
-        ...missed.map(({ step }) => row('', code(forMarkdown(step)), 'not run', ''))
-    ];
-    return `<h3>Smoke test</h3>\n${cappedTable(['', 'Step', 'Result', 'Time'], rows)}`;
-}
-/** Writes that the read-only file system turned down. */
-function refusals({ refusals: all, verdict }) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map(({ path, message }) => row(path === undefined ? '' : code(forMarkdown(path, 200)), code(forMarkdown(message))));
-    const went = verdict === 'failed' ? '' : ', and the program went on all the same';
-    const intro = `<p>The read-only file system turned these down${went}. Where the program needs them, mount a <code>tmpfs</code> on their folder.</p>`;
-    return `<h3>Refused writes</h3>\n${intro}\n${cappedTable(['Path', 'The log says'], rows)}`;
-}
-/** Everywhere the container could write, and whether it was looked at. */
-function places({ places: all }) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map((place) => row(code(forMarkdown(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
-    const writable = all.filter((place) => place.writable);
-    const blind = writable.filter(({ watched }) => watched === 'none').length;
-    const summary = `${count(all.length, 'place')}, ${thousands(writable.length)} of them writable, ${thousands(blind)} of those not looked at`;
-    return details(summary, cappedTable(['Place', 'Type', 'Declared', 'Writable', 'Programs run', 'Looked at'], rows));
-}
-function writers({ writable, writableBy }) {
-    if (!writable)
-        return 'no';
-    return writableBy === 'root' ? 'by root only' : 'yes';
-}
-function watching({ writable, watched, reason }) {
-    if (watched !== 'none')
-        return watched;
-    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${forMarkdown(reason)}`}` : 'no need';
-}
-/** The allowlist and what it was good for. */
-function rules({ rules: all }, { plan }) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map(({ rule, source, used }, index) => {
-        const reason = sentenceForMarkdown(plan?.rules[index]?.reason ?? '', 300);
-        const times = used === 0 ? '0' : `<b>${thousands(used)}</b>`;
-        return row(code(forMarkdown(rule)), reason, source, times);
-    });
-    const idle = all.filter(({ used }) => used === 0).length;
-    const summary = `${count(all.length, 'rule')}${idle === 0 ? '' : `, ${thousands(idle)} allowed nothing`}`;
-    return details(summary, cappedTable(['Rule', 'Reason', 'From', 'Changes allowed'], rows));
-}
-/** How long each phase took, and which version says so. */
-function timings({ timings: all, tool }) {
-    const phases = all.map(({ phase, milliseconds }) => `${phase} ${duration(milliseconds)}`);
-    const parts = [`${tool.name} ${tool.version}`, ...phases];
-    return `<p><sub>${parts.map((part) => forMarkdown(part, 80)).join(' · ')}</sub></p>`;
-}
-function cappedTable(heads, all) {
-    const bounded = bound(all, { rows: 100, bytes: 40_000 }, (html) => html);
-    return table(heads, bounded, `and ${thousands(bounded.hidden)} more: see report.json`);
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary.js
-
-
-
-
-
-
-/**
- * The job summary: GitHub's Markdown, all of it in HTML blocks, within 1,000,000 bytes. The runner drops a whole summary
- * that is over 1 MiB, so every section has its own bound and they add up to less.
- */
-function summarize(document, account) {
-    const sections = [
-        heading(headline(document, account)),
-        facts(document),
-        worstFindings(document),
-        dangerTable(account),
-        driftedChanges(account),
-        failureLog(document, account),
-        smokeSteps(document, account),
-        refusals(document),
-        otherFindings(document),
-        allowedChanges(account),
-        places(document),
-        rules(document, account),
-        timings(document)
-    ];
-    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
-}
-function heading({ verdict, title, advice, fails }) {
-    const mark = verdict === 'pass' || fails ? MARKS[verdict] : '⚠️';
-    return `<h2>${mark} ${sentenceForMarkdown(title, 300)}</h2>\n<p>${sentenceForMarkdown(advice)}</p>`;
-}
-const MARKS = {
-    pass: '✅',
-    drift: '❌',
-    failed: '❌',
-    error: '🚫'
-};
-
-;// CONCATENATED MODULE: ./lib/report/terminal-changes.js
-
-
-
-
-/** Every change outside the allowlist as a tree, the first two hundred entries of it. */
-function driftLines({ judgement }, paint) {
-    const units = judgement.drift.flatMap((fold) => fold.units);
-    return changeSection('Changes outside the allowlist', units, 200, paint);
-}
-/** The allowed changes, fewer of them: they are in order. */
-function allowedLines({ judgement: { changes } }, paint) {
-    const allowed = changes.filter((change) => change.allowed);
-    return changeSection(count(allowed.length, 'allowed change'), foldAdded(allowed), 20, paint);
-}
-function changeSection(title, units, most, paint) {
-    if (units.length === 0)
-        return [];
-    const rows = drawTree(units.slice(0, most)).map((line) => `    ${treeLine(line, paint)}`);
-    const hidden = units.length - most;
-    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
-    return [paint.bold(`  ${title}`), ...rows, ...more];
-}
-function treeLine({ lasts, name, unit }, paint) {
-    const guides = lasts.map((last, index) => guide(last, index === lasts.length - 1)).join('');
-    if (unit === undefined)
-        return `${guides}${inline(name)}`;
-    const { change, below } = unit;
-    const entries = below > 0 ? ` and ${count(below, 'entry', 'entries')} below` : '';
-    const rule = change.rule === null ? '' : `  ${paint.dim(`by ${inline(change.rule, 100)}`)}`;
-    return `${guides}${terminal_changes_KIND_WORDS[change.kind]}  ${inline(name)}${entries}${rule}`;
-}
-/** Besides leading the eye, they keep an entry's name from beginning its line. */
-const guide = (last, own) => own ? (last ? '└─ ' : '├─ ') : last ? '   ' : '│  ';
-const terminal_changes_KIND_WORDS = {
-    added: 'A added  ',
-    changed: 'C changed',
-    deleted: 'D deleted'
-};
-
-;// CONCATENATED MODULE: ./lib/report/terminal-findings.js
-
-
-
-/** What was tested, on what. */
-function factLines({ image, engine, run }, paint) {
-    const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
-    const words = engine === undefined ? [] : [engine.name, engine.version, engine.storageDriver];
-    return [
-        ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${inline(image.reference, 200)}`]),
-        ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${inline(image.id, 100)}`]),
-        ...(engine === undefined
-            ? []
-            : [`  ${paint.dim('Engine')} ${words.map((word) => inline(word, 50)).join(' ')}${root}`])
-    ];
-}
-/** Errors that the headline does not tell whole. The changes have their own tree. */
-function errorLines({ findings }, paint) {
-    const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
-    const [only] = errors;
-    return errors.length > 1 || only?.kind === 'bad-input'
-        ? findingLines('Errors', errors, paint.red, paint)
-        : [];
-}
-/** Warnings and notices; refused writes have their own section. */
-function noteLines({ findings }, paint) {
-    const notes = findings.filter(({ level, kind }) => level !== 'error' && kind !== 'refused-write');
-    return findingLines('Worth knowing', notes, paint.yellow, paint);
-}
-/** The end of what a failed step and a failed container printed. */
-function logLines({ verdict }, { log, exercise }, paint) {
-    const step = exercise?.smoke.find(({ passed, output }) => !passed && output.trim() !== '');
-    const printed = verdict === 'failed' ? log?.trim() : undefined;
-    return [
-        ...(step === undefined ? [] : tail('What the failed step printed', step.output, paint)),
-        ...(step === undefined || !printed ? [] : ['']),
-        ...(printed ? tail("The container's last log lines", printed, paint) : []),
-        ...(printed === '' ? ['  The container printed nothing.'] : [])
-    ];
-}
-function tail(title, text, paint) {
-    const lines = forLog(text.trimEnd(), 20, 500).split('\n');
-    return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
-}
-function findingLines(title, findings, colour, paint) {
-    if (findings.length === 0)
-        return [];
-    const hidden = findings.length - terminal_findings_MOST;
-    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
-    const lines = findings
-        .slice(0, terminal_findings_MOST)
-        .flatMap((finding) => [
-        ...wrap(`- ${inline(finding.title)}`, '    ').map(colour),
-        ...wrap(inline(finding.detail, 1000), '      ')
-    ]);
-    return [paint.bold(`  ${title}`), ...lines, ...more];
-}
-const terminal_findings_MOST = 30;
-
-;// CONCATENATED MODULE: ./lib/report/terminal-lists.js
-
-
-
-/** Every step of the smoke test, those too that were not reached. */
-function smokeLines({ smoke }, { plan }, paint) {
-    const missed = (plan?.smoke ?? []).slice(smoke.length);
-    const run = smoke.flatMap(({ step, passed, detail, milliseconds }) => [
-        `    ${passed ? paint.green('✓') : paint.red('✗')} ${inline(step, 200)} ${paint.dim(`(${duration(milliseconds)})`)}`,
-        ...(passed || detail === '' ? [] : wrap(`  ${inline(detail)}`, '      '))
-    ]);
-    const rest = missed.map(({ step }) => `    - ${inline(step, 200)} (not run)`);
-    return listing('Smoke test', [...run, ...rest], paint);
-}
-/** Writes that the read-only file system turned down. */
-function refusalLines({ refusals }, paint) {
-    const lines = refusals.map(({ path, message }) => path === undefined
-        ? `    ? ${inline(message, 150)}`
-        : `    ${paint.yellow('!')} ${inline(path, 150)}`);
-    return listing('Refused writes (where the program needs them, mount a tmpfs on their folder)', lines, paint);
-}
-/** Everywhere the container could write, and whether it was looked at. */
-function placeLines({ places }, paint) {
-    const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
-    const lines = places.map((place) => {
-        const watched = place.watched === 'none' ? 'not looked at' : `looked at: ${place.watched}`;
-        const writable = place.writableBy === 'root' ? 'writable by root' : 'writable';
-        const words = place.writable
-            ? [place.type, writable, ...(place.executable ? ['programs run'] : []), watched]
-            : [place.type, 'read-only'];
-        return `    - ${inline(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
-    });
-    return listing('Places', lines, paint);
-}
-/** The allowlist, what it was good for, and why each rule is there. */
-function ruleLines({ rules }, { plan }, paint) {
-    const lines = rules.map(({ rule, used }, index) => {
-        const reason = plan?.rules[index]?.reason;
-        const why = reason === undefined ? '' : `  ${paint.dim(`# ${inline(reason, 150)}`)}`;
-        return `    - ${inline(rule, 100)}  allowed ${used === 0 ? 'nothing' : count(used, 'change')}${why}`;
-    });
-    return listing('Rules', lines, paint);
-}
-/** How long each phase took, and which version says so. */
-function timingLines({ timings, tool }, paint) {
-    const phases = timings.map(({ phase, milliseconds }) => `${inline(phase, 50)} ${duration(milliseconds)}`);
-    return wrap([`${tool.name} ${inline(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
-}
-function listing(title, lines, paint) {
-    if (lines.length === 0)
-        return [];
-    const hidden = lines.length - terminal_lists_MOST;
-    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
-    return [paint.bold(`  ${title}`), ...lines.slice(0, terminal_lists_MOST), ...more];
-}
-const terminal_lists_MOST = 100;
-
-;// CONCATENATED MODULE: ./lib/report/terminal.js
-
-
-
-
-
-
-
-/** The report for people on a terminal or in a step's log: at most 80 columns where paths allow, no line a workflow command. */
-function terminalText(document, account) {
-    const paint = painter(account.colour);
-    const sections = [
-        headLines(document, account, paint),
-        factLines(document, paint),
-        errorLines(document, paint),
-        dangerLines(account, paint),
-        driftLines(account, paint),
-        logLines(document, account, paint),
-        smokeLines(document, account, paint),
-        refusalLines(document, paint),
-        noteLines(document, paint),
-        allowedLines(account, paint),
-        placeLines(document, paint),
-        ruleLines(document, account, paint),
-        timingLines(document, paint)
-    ];
-    const shown = sections.filter(({ length }) => length > 0);
-    return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
-}
-function headLines(document, account, paint) {
-    const { verdict, title, advice, fails } = headline(document, account);
-    const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
-    const [first = '', ...others] = wrap(`${terminal_MARKS[verdict]} ${inline(title)}`, '');
-    return [
-        ...[first, ...others].map((line) => paint.bold(colour(line))),
-        ...wrap(inline(advice, 2000), '  ')
-    ];
-}
-const terminal_MARKS = { pass: '✓', drift: '✗', failed: '✗', error: '✗' };
-
-;// CONCATENATED MODULE: ./lib/report/report.js
-
-
-
-
-
-
-
-/** What a log group shows of a container's log, from its end: whoever wants more opens container.log. */
-const SHOWN_LINES = 1000;
-const SHOWN_WIDTH = 1000;
-/** Draws every report from what is known. */
-function makeReport(account) {
-    const document = makeDocument(account);
-    const { verdict, findings } = document;
-    const summary = summarize(document, account);
-    const { log: heard = '' } = account;
-    return {
-        account,
-        document,
-        verdict,
-        fails: failsStep(verdict, account.mode),
-        exitCode: exitCode(verdict, account.mode),
-        summary,
-        annotations: annotate(findings, account.annotateFile),
-        terminal: terminalText(document, account),
-        log: heard === '' ? '' : forLog(heard, SHOWN_LINES, SHOWN_WIDTH),
-        files: [
-            { name: 'report.json', text: documentText(document) },
-            { name: 'summary.md', text: summary },
-            ...(account.log === undefined
-                ? []
-                : [{ name: 'container.log', text: heard === '' ? '' : `${forFile(heard)}\n` }])
-        ],
-        outputs: outputsOf(document)
-    };
-}
-/** The same report with findings that were only made while publishing it, e.g. a folder that cannot be written. */
-function amendReport(report, findings) {
-    if (findings.length === 0)
-        return report;
-    const judgement = withFindings(report.account.judgement, findings);
-    return makeReport({ ...report.account, judgement });
-}
-function outputsOf({ verdict, changes, refusals, image }) {
-    const allowed = changes.filter((change) => change.allowed).length;
-    return {
-        verdict,
-        'drift-count': String(changes.length - allowed),
-        'allowed-count': String(allowed),
-        'refused-count': String(refusals.length),
-        'image-id': image.id ?? ''
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/run/boot.js
-/** Starts the container, then those that stand beside it; the ears hear every byte that it prints, from the first. */
-async function boot(stage, plan, world, ears) {
-    const { id } = stage;
-    stage.probe.make();
-    const outcome = await world.engine.start(id);
-    if (outcome.kind === 'refused') {
-        const refusal = { ...outcome, kind: 'cannot-start' };
-        const ended = Promise.resolve(outcome.exitCode);
-        const heard = Promise.resolve();
-        return { id, refusal, ended, over: AbortSignal.abort(), heard, silent: AbortSignal.abort() };
-    }
-    attend(stage, plan);
-    const ended = world.engine.ended(id);
-    const heard = world.engine.follow(id, (bytes) => {
-        for (const hear of ears)
-            hear(bytes);
-    });
-    const [over, silent] = [signalAfter(ended), signalAfter(heard)];
-    return { id, refusal: undefined, ended, over, heard, silent };
-}
-/** What takes long to be there is begun while the container gets ready; whoever needs it awaits it, and meets its fault. */
-function attend({ probe, twin, neighbour }, { watch, container }) {
-    probe.watcher().catch(() => undefined);
-    if (!container.readOnly)
-        neighbour.id().catch(() => undefined);
-    if (watch.rootContents)
-        twin.id().catch(() => undefined);
-}
-/** A container's end by itself, before it should: of its own accord, or killed for memory. */
-async function exit(life, during, { engine }) {
-    const exitCode = await life.ended;
-    const { oomKilled } = await engine.inspect(life.id);
-    return oomKilled ? { kind: 'out-of-memory', during } : { kind: 'exited', exitCode, during };
-}
-/** Takes the promise's fault upon itself: whoever awaits the promise still gets it. */
-function signalAfter(ended) {
-    const controller = new AbortController();
-    const fire = () => {
-        controller.abort();
-    };
-    ended.then(fire, fire);
-    return controller.signal;
-}
-
-;// CONCATENATED MODULE: ./lib/run/poll.js
-/** Asks at once, then a few milliseconds apart, backing off, until there is an answer or patience ends (undefined). */
-async function poll({ clock, deadline, over, pause }, look) {
-    for (let wait = FIRST_PAUSE; !over.aborted; wait = Math.min(wait * GROWTH, pause)) {
-        const answer = await look(deadline - clock.now());
-        if (answer !== undefined)
-            return answer;
-        const left = deadline - clock.now();
-        if (left <= 0)
-            return undefined;
-        await clock.sleep(Math.min(wait, left), over);
-    }
-    return undefined;
-}
-const FIRST_PAUSE = 2;
-const GROWTH = 1.5;
-
-;// CONCATENATED MODULE: ./lib/run/reach.js
-
-/** The container as it must be made to be reached from here: over this process's own network where it runs in a container itself. */
-function placed(plan, engine) {
-    const { container } = plan;
-    if (container.publish.length === 0)
-        return container;
-    if (engine.self !== undefined && engine.self.network !== 'host') {
-        return { ...container, publish: [], network: container.network ?? engine.self.network };
-    }
-    if (!LOOPBACK.test(engine.host))
-        throw new plan_faults/* BadInputs */.JM([elsewhere(engine.host)]);
-    return container;
-}
-/** Where a port of the running container is; undefined where nothing leads to it. */
-function reachOf(port, spec, facts, around) {
-    const { engine, world } = around;
-    if (spec.network === 'host')
-        return direct({ host: hostOf(engine), port });
-    const own = facts.addresses.find((address) => engine.local && world.network.isNeighbour(address));
-    const published = facts.published.get(port);
-    const client = published === undefined ? undefined : { host: engine.host, port: published };
-    if (own === undefined)
-        return client && { probe: client, proxied: true, client };
-    const probe = { host: own, port };
-    const overNetwork = spec.network !== undefined || client === undefined;
-    return overNetwork ? direct(probe) : { probe, proxied: false, client };
-}
-/** With `network: host`, whoever answers on the awaited port before the start would be taken for the container. */
-async function assertFree(plan, engine, world) {
-    const { wait, container } = plan;
-    if (container.network !== 'host' || (wait.kind !== 'tcp' && wait.kind !== 'http'))
-        return;
-    const { port } = wait;
-    const reply = await world.network.connects({ host: hostOf(engine), port }, false, 1000);
-    if (reply !== 'answered')
-        return;
-    const sentence = `Port ${port} of the host is answered already, before the container is started. Free it, or leave out "network: host".`;
-    throw new plan_faults/* BadInputs */.JM([{ input: 'network', sentence }]);
-}
-/** `http://HOST:PORT`, without a trailing slash. */
-const urlOf = ({ host, port }) => `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-const direct = (address) => ({ probe: address, proxied: false, client: address });
-/** With `network: host` the port is the host's, which a job container reaches by its gateway. */
-function hostOf({ host, self }) {
-    return self === undefined || self.network === 'host' ? host : (self.gateway ?? host);
-}
-const LOOPBACK = /^(?:localhost|127\.|::1$)/;
-const elsewhere = (host) => ({
-    input: 'network',
-    sentence: `The engine is on another machine ("${host}"), and a port is published on that machine's loopback address only. Give "network: host", so that the port is reached at "${host}".`
-});
-
-;// CONCATENATED MODULE: ./lib/run/readiness.js
-
-
-
-/** Waits by the plan's strategy; undefined when the container is ready, else why it is not. */
-async function waitUntilReady(waiting) {
-    const { plan, life, world } = waiting;
-    const began = world.clock.now();
-    const deadline = began + plan.limits.startup;
-    const patience = { clock: world.clock, over: life.over, deadline, pause: 50 };
-    const outcome = await attempt(plan.wait, waiting, patience);
-    if (outcome === 'ready')
-        return undefined;
-    if (outcome !== undefined)
-        return outcome;
-    if (life.over.aborted)
-        return exit(life, 'startup', world);
-    const milliseconds = Math.round(world.clock.now() - began);
-    return { kind: 'not-ready', waitedFor: wordsFor(plan.wait), milliseconds };
-}
-function attempt(wait, waiting, patience) {
-    switch (wait.kind) {
-        case 'none':
-            return Promise.resolve('ready');
-        case 'tcp':
-            return connected(waiting, patience);
-        case 'http':
-            return answered(wait.path, waiting, patience);
-        case 'healthy':
-            return healthy(waiting, { ...patience, pause: 250 });
-        case 'log':
-            return printed(wait.expression, waiting, patience);
-        case 'running':
-            return stillRunning(wait.milliseconds, waiting, patience);
-        case 'exit':
-            return done(waiting, patience);
-    }
-}
-function connected({ reach, world }, patience) {
-    if (reach === undefined)
-        return poll(patience, () => Promise.resolve(undefined));
-    const { probe, proxied, client } = reach;
-    return poll(patience, async (left) => {
-        const reply = await world.network.connects(probe, proxied, Math.min(left, ATTEMPT));
-        if (reply !== 'silent' || probe === client)
-            return reply === 'answered' ? 'ready' : undefined;
-        // The address may belong to another engine's network of the same range, as beside a rootless engine.
-        const other = await world.network.connects(client, true, Math.min(left, ATTEMPT));
-        return other === 'answered' ? 'ready' : undefined;
-    });
-}
-/** Any status below 500 is the program's answer; a server error may only mean "not yet". */
-function answered(path, { reach, world }, patience) {
-    return poll(patience, async (left) => {
-        if (reach === undefined)
-            return undefined;
-        const url = `${urlOf(reach.client)}${path}`;
-        const within = Math.min(left, REQUEST);
-        const answer = await world.network.request({ method: 'GET', url, contains: undefined, within });
-        return answer.kind === 'answered' && answer.status < 500 ? 'ready' : undefined;
-    });
-}
-function healthy({ life, world }, patience) {
-    return poll(patience, async () => {
-        const { health, healthLog } = await world.engine.inspect(life.id);
-        if (health === 'unhealthy')
-            return { kind: 'unhealthy', log: healthLog };
-        return health === 'healthy' ? 'ready' : undefined;
-    });
-}
-function printed(expression, { world, lines }, patience) {
-    return poll(patience, (left) => {
-        const fresh = lines.take();
-        const matches = fresh.length > 0 && world.matcher.matches(expression, fresh, Math.min(left, MATCH));
-        return Promise.resolve(matches ? 'ready' : undefined);
-    });
-}
-function stillRunning(milliseconds, { world }, patience) {
-    const until = Math.min(world.clock.now() + milliseconds, patience.deadline);
-    return poll(patience, () => Promise.resolve(world.clock.now() >= until ? 'ready' : undefined));
-}
-async function done({ life, world }, { deadline, clock }) {
-    await clock.sleep(deadline - clock.now(), life.over);
-    if (!life.over.aborted)
-        return undefined;
-    const failure = await exit(life, 'startup', world);
-    return failure.kind === 'exited' && failure.exitCode === 0 ? 'ready' : failure;
-}
-/** One attempt may hang where a later one would not; an answer may take longer than a connection. */
-const ATTEMPT = 1000;
-const REQUEST = 5000;
-/** An expression that backtracks for ever holds everything up, a cancellation included. */
-const MATCH = 500;
-function wordsFor(wait) {
-    switch (wait.kind) {
-        case 'tcp':
-            return `port ${wait.port} to answer`;
-        case 'http':
-            return `GET ${wait.path} on port ${wait.port} to answer`;
-        case 'healthy':
-            return 'its health check to pass';
-        case 'log':
-            return `a log line that matches /${wait.expression.source}/`;
-        case 'running':
-            return 'it to keep running';
-        case 'exit':
-            return 'it to end';
-        case 'none':
-            return 'nothing';
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/run/smoke.js
-
-
-/** Runs the steps once, in order; the first failure ends them. They share one time limit. */
-async function smoke(bench, steps) {
-    const { clock } = bench.world;
-    const deadline = clock.now() + bench.plan.limits.smoke;
-    const results = [];
-    for (const step of steps) {
-        const began = clock.now();
-        const outcome = await smoke_attempt(step, bench, deadline);
-        const milliseconds = Math.round(clock.now() - began);
-        results.push({ step: step.step, milliseconds, ...outcome });
-        if (!outcome.passed)
-            break;
-    }
-    return results;
-}
-async function smoke_attempt(step, bench, deadline) {
-    const { life, world, plan } = bench;
-    const left = Math.max(1, deadline - world.clock.now());
-    switch (step.kind) {
-        case 'http':
-            return judgeAnswer(step, await answerTo(step, bench, deadline), plan.limits.smoke);
-        case 'exec':
-            return executed(step.argv, bench, left);
-        case 'run': {
-            const script = { text: step.script, variables: variables(bench) };
-            const over = plan.wait.kind === 'exit' ? smoke_NEVER : life.over;
-            const result = await world.shell.script(script, left, over);
-            if (over.aborted)
-                return failed('the container ended', result.output);
-            return judgeProcess(result, plan.limits.smoke);
-        }
-    }
-}
-/** In a container that has ended the engine runs nothing, which is no fault of the engine's. */
-async function executed(argv, { life, world, plan }, left) {
-    try {
-        return judgeProcess(await world.engine.exec(life.id, argv, left), plan.limits.smoke);
-    }
-    catch (error) {
-        // Its end is often refused to a command before it is told.
-        await world.clock.sleep(LAST_BREATH, life.over);
-        if (!life.over.aborted)
-            throw error;
-        return failed('the container ended before it');
-    }
-}
-/** How long the news of a container's end may take. */
-const LAST_BREATH = 250;
-/** A one-shot container has ended before its script runs. */
-const smoke_NEVER = new AbortController().signal;
-/** Only a connection that was refused or reset before the first byte of a response is tried again. */
-async function answerTo(step, { reach, life, world }, deadline) {
-    const base = reach === undefined ? '' : urlOf(reach.client);
-    const url = step.target.startsWith('/') ? `${base}${step.target}` : step.target;
-    const patience = { clock: world.clock, deadline, over: life.over, pause: 100 };
-    let refused = { kind: 'timeout' };
-    const answer = await poll(patience, async (left) => {
-        const { method, contains } = step;
-        const outcome = await world.network.request({
-            method,
-            url,
-            contains,
-            within: Math.max(1, left)
-        });
-        if (outcome.kind !== 'refused')
-            return outcome;
-        refused = outcome;
-        return undefined;
-    });
-    return answer === undefined || answer.kind === 'timeout' ? refused : answer;
-}
-function judgeAnswer(step, answer, limit) {
-    switch (answer.kind) {
-        case 'timeout':
-            return failed(`no whole answer within ${seconds(limit)}`);
-        case 'refused':
-            return failed(`no connection within ${seconds(limit)}: ${answer.reason}`);
-        case 'broken':
-            return failed(`the answer broke off: ${answer.reason}`);
-        case 'answered': {
-            const { status, found, body } = answer;
-            const right = step.statuses.some(([low, high]) => status >= low && status <= high);
-            if (!right)
-                return failed(`expected ${wanted(step)}, got ${status}`, body);
-            if (!found)
-                return failed(`got ${status}, but without the text "${step.contains ?? ''}"`, body);
-            return { passed: true, detail: `${status}`, output: '' };
-        }
-    }
-}
-function judgeProcess({ exitCode, output }, limit) {
-    if (exitCode === undefined)
-        return failed(`still running after ${seconds(limit)}`, output);
-    if (exitCode !== 0)
-        return failed(`exit code ${exitCode}`, output);
-    return { passed: true, detail: 'exit code 0', output };
-}
-const failed = (detail, output = '') => ({ passed: false, detail, output });
-const seconds = (milliseconds) => `${milliseconds / 1000} s`;
-const wanted = ({ statuses }) => statuses.map(([low, high]) => (low === high ? `${low}` : `${low} to ${high}`)).join(' or ');
-function variables({ plan, life, reach }) {
-    const client = reach?.client;
-    return {
-        ZERO_DRIFT_URL: client === undefined ? '' : urlOf(client),
-        ZERO_DRIFT_HOST: client?.host ?? '',
-        ZERO_DRIFT_PORT: client === undefined ? '' : `${client.port}`,
-        ZERO_DRIFT_CONTAINER: life.id,
-        ZERO_DRIFT_IMAGE: plan.image.reference
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/run/exercise.js
-
-
-
-
-/** Waits until it is ready, smoke-tests it and lets it settle; it must stay up all the while. */
-async function exercise(subject) {
-    const { plan, life, world, timed, lines } = subject;
-    if (life.refusal !== undefined)
-        return { failure: life.refusal, smoke: [], container: undefined };
-    const { awaited, tested } = await paths(subject);
-    const unready = await timed('ready', () => waitUntilReady({ plan, life, world, lines, reach: awaited }));
-    lines.close();
-    if (unready !== undefined) {
-        return { failure: unready, smoke: [], container: await world.engine.inspect(life.id) };
-    }
-    const results = await timed('smoke', () => smoke({ plan, life, world, reach: tested }, plan.smoke));
-    return outcome(subject, results);
-}
-async function outcome({ plan, life, world, timed }, results) {
-    const broken = smokeFailure(results);
-    const { settle } = plan.limits;
-    const lasting = plan.wait.kind !== 'exit';
-    if (lasting && broken === undefined && settle > 0) {
-        await timed('settle', () => world.clock.sleep(settle, life.over));
-    }
-    // What fails in a container that goes down is often told before its end is.
-    if (lasting && broken !== undefined)
-        await world.clock.sleep(LAST_BREATH, life.over);
-    const container = await world.engine.inspect(life.id);
-    const gone = lasting && !container.running;
-    // A step that fails because the container went away is told as what it is.
-    const phase = broken === undefined && settle > 0 ? 'settle' : 'smoke';
-    const sick = container.health === 'unhealthy';
-    const failing = sick ? { kind: 'unhealthy', log: container.healthLog } : broken;
-    const failure = gone ? await exit(life, phase, world) : failing;
-    return { failure, smoke: results, container };
-}
-function smokeFailure(results) {
-    const failed = results.find(({ passed }) => !passed);
-    if (failed === undefined)
-        return undefined;
-    return { kind: 'smoke-failed', step: failed.step, detail: failed.detail };
-}
-/** Ways to the port that readiness asks for, and to the one that the smoke test talks to. */
-async function paths({ plan, life, world, engine, spec }) {
-    const awaited = plan.wait.kind === 'tcp' || plan.wait.kind === 'http' ? plan.wait.port : undefined;
-    if (awaited === undefined && plan.port === undefined)
-        return NOWHERE;
-    const facts = await world.engine.inspect(life.id);
-    const reach = (port) => port === undefined ? undefined : reachOf(port, spec, facts, { engine, world });
-    return { awaited: reach(awaited), tested: reach(plan.port) };
-}
-const NOWHERE = { awaited: undefined, tested: undefined };
-
-;// CONCATENATED MODULE: ./lib/run/lines.js
-const LINE = 8192;
-const GATHERED = 20_000;
-/** Lines are cut at 8192 characters; beyond 20,000 that nobody took, the oldest are dropped. */
-function lines() {
-    const splitter = newSplitter();
-    let gathered = [];
-    let open = true;
-    return {
-        add: (bytes) => {
-            if (!open)
-                return;
-            for (const line of splitter.add(bytes))
-                gathered.push(line);
-            // Only when twice as many have gathered, so that a flood of lines stays linear.
-            if (gathered.length > 2 * GATHERED)
-                gathered = gathered.slice(-GATHERED);
-        },
-        take: () => {
-            const taken = gathered.slice(-GATHERED);
-            gathered = [];
-            return splitter.partial() === '' ? taken : [...taken, splitter.partial()];
-        },
-        close: () => {
-            open = false;
-            gathered = [];
-        }
-    };
-}
-function newSplitter() {
-    const decoder = new TextDecoder();
-    let partial = '';
-    let returned = false;
-    return {
-        add: (bytes) => {
-            const text = decoder.decode(bytes, { stream: true });
-            if (text === '')
-                return [];
-            // The other half of a line end that came in two pieces.
-            const fresh = returned && text.startsWith('\n') ? text.slice(1) : text;
-            returned = text.endsWith('\r');
-            const [first = '', ...rest] = fresh.split(/\r\n|[\r\n]/);
-            const parts = [partial + first, ...rest].map((line) => line.slice(0, LINE));
-            partial = parts.pop() ?? '';
-            return parts;
-        },
-        partial: () => partial
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/port.js
-/** Stands for a port that was given and could not be understood, or that nothing can reach: that has been said, that it is missing would be wrong. */
-const SOME_PORT = 1;
-/** The container port to talk to: the one that was given, else the lowest TCP port that the image exposes, unless nothing can reach it. */
-function portOf(understood, image) {
-    if (!Object.hasOwn(understood, 'port'))
-        return SOME_PORT;
-    if (understood.port !== undefined || understood.network === 'none')
-        return understood.port;
-    const exposed = image.exposedPorts.flatMap(tcpPort);
-    return exposed.length === 0 ? undefined : Math.min(...exposed);
-}
-/** `80/tcp`, `80` (tcp by the OCI image specification) or `8000-8010/tcp`, of which the lowest counts. */
-function tcpPort(exposed) {
-    const [, port] = /^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed) ?? [];
-    return port === undefined ? [] : [Number(port)];
+const SHAPES = [
+    {
+        word: 'bytecode',
+        path: /\/__pycache__(?:\/|$)|\.py[co]$/,
+        remedy: 'set `PYTHONDONTWRITEBYTECODE=1`, or compile it when the image is built; nothing is lost without'
+    },
+    {
+        word: 'cache',
+        path: /\/\.npm(?:\/|$)|\/_(?:logs|cacache)\//,
+        remedy: 'set `NPM_CONFIG_CACHE=/tmp/.npm`, or start `node` without `npm`'
+    },
+    {
+        word: 'temporary',
+        path: /^\/(?:var\/)?tmp\/(?:wgunicorn-|hsperfdata_)/,
+        remedy: 'start gunicorn with `--worker-tmp-dir /dev/shm`, the JVM with `-XX:-UsePerfData`'
+    },
+    {
+        word: 'temporary',
+        path: /\/nginx\/(?:body|fastcgi|proxy|scgi|uwsgi)(?:\/|$)|_temp(?:\/|$)/,
+        remedy: 'raise `client_body_buffer_size` and the buffers of proxies, so that bodies stay in memory'
+    },
+    {
+        word: 'cache',
+        path: /\/(?:tomcat|catalina|jetty)[^/]*\/(?:.*\/)?work(?:\/|$)/,
+        remedy: 'compile the pages when the image is built'
+    },
+    { word: 'socket', path: /\.sock(?:et)?$/, remedy: BELOW_RUN },
+    { word: 'socket', path: /^/, type: 'socket', remedy: BELOW_RUN },
+    { word: 'pid or lock file', path: /\.(?:pid|lo?ck)$|\/lock\//, remedy: BELOW_RUN },
+    {
+        word: 'session',
+        path: /\/sess(?:ions?)?[/_][^/]*$|\/sessions?$/,
+        remedy: 'keep sessions in a database, which a second instance shares'
+    },
+    {
+        word: 'log',
+        path: /\/logs?\/|\.log(?:\.\d+)?$|^\/var\/log(?:\/|$)|\/(?:wtmp|btmp|lastlog|faillog)$/,
+        remedy: 'have it log to standard output (`/dev/stdout`)'
+    },
+    {
+        word: 'cache',
+        path: /\/\.?cache(?:s|d)?(?:\/|$)|\.cache$|\/(?:fontconfig|ccache)\//,
+        remedy: 'set `XDG_CACHE_HOME`, or the cache folder of the program, to a place below `/tmp`'
+    },
+    {
+        word: 'data',
+        path: /^\/var\/(?:lib|spool|mail)\/|^\/(?:data|srv)(?:\/|$)|\/data\/|\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/,
+        remedy: 'give it a named volume: it has to outlive the container'
+    },
+    {
+        word: 'temporary',
+        path: /\/te?mp(?:\/|$)|\.te?mp$|\/[^/]*XXXXXX/i,
+        remedy: 'set `TMPDIR` to a folder that is writable'
+    },
+    { word: 'pid or lock file', path: /^\/run\//, remedy: BELOW_RUN },
+    {
+        word: 'configuration',
+        path: /^\/etc(?:\/|$)|\/(?:conf(?:ig)?|conf\.d)\/|\.(?:conf|cnf|ini|ya?ml|toml|properties)$/,
+        remedy: 'write it when the image is built, pass it in the environment, or bind a finished file over it'
+    },
+    {
+        word: 'installed code',
+        path: /^\/(?:usr|opt|app|bin|sbin|lib\d*)(?:\/|$)|\/(?:node_modules|site-packages|vendor|plugins|webapps)\/|\.(?:js|py|rb|php|jar|war|class|so)$/,
+        remedy: 'install it when the image is built: code that changes itself cannot be vouched for'
+    },
+    { word: 'other', path: /^/, remedy: 'have it write below `/tmp`, or when the image is built' }
+];
+/** What kind of write that is, by the shape of its path. */
+function kindOf({ path, entry, kind }) {
+    // What came and went in a folder has no name left.
+    const shown = kind === 'transient' ? `${path}/` : path;
+    const found = SHAPES.find((shape) => (shape.type === undefined || shape.type === entry?.type) && shape.path.test(shown));
+    return { word: found?.word ?? 'other', remedy: found?.remedy ?? BELOW_RUN };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/quote.js
-const quote_LONGEST = 100;
+const LONGEST = 100;
 /** The text in quotes, on one line, at most 100 characters of it, every character visible: fit for a sentence whatever it holds. */
 function quote_quote(text) {
-    const kept = Array.from(text.slice(0, 2 * quote_LONGEST))
-        .slice(0, quote_LONGEST)
+    const kept = Array.from(text.slice(0, 2 * LONGEST))
+        .slice(0, LONGEST)
         .join('');
     const cut = kept.length < text.length ? `${kept}…` : kept;
     return JSON.stringify(cut).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escapeCharacter);
@@ -17790,144 +14835,170 @@ function parseRunnerPath(text) {
         ? notA('a path on one line', 'reports/zero-drift', text)
         : { value: text };
 }
-
-;// CONCATENATED MODULE: ./lib/plan/volumes.js
-
-
-
-/** As Docker names volumes (moby, volume/names). */
-const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
-/** `SOURCE:PATH[:ro|rw]`; SOURCE is the name of a volume or an absolute path. */
-function parseVolume(line) {
-    const [written = '', target, access = 'rw', ...more] = line.split(':');
-    if (target === undefined || more.length > 0)
-        return notA('"SOURCE:PATH" or "SOURCE:PATH:ro"', 'data:/var/lib/app', line);
-    if (access !== 'ro' && access !== 'rw')
-        return {
-            problem: `in ${quote_quote(line)}, ${quote_quote(access)} is neither "ro" nor "rw"; write one of them.`
-        };
-    const source = parseSource(written);
-    if ('problem' in source)
-        return source;
-    const path = parseMountPoint(target);
-    if ('problem' in path)
-        return path;
-    return { value: { source: source.value, path: path.value, readOnly: access === 'ro' } };
+/** The names on the way from the root to a path. */
+const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
+/** The same names with each `..` taken at its word: no link is among them. */
+function withoutDots(names) {
+    const kept = [];
+    for (const name of names) {
+        if (name === '..')
+            kept.pop();
+        else
+            kept.push(name);
+    }
+    return kept;
 }
-function parseSource(text) {
-    if (text.startsWith('/'))
-        return parseAbsolutePath(text);
-    if (NAME.test(text))
-        return { value: text };
-    return /^[.~]|\//.test(text)
-        ? { problem: `${quote_quote(text)} is a relative path; write it absolute, or the name of a volume.` }
-        : notA("a volume's name or an absolute path", 'data', text);
+
+;// CONCATENATED MODULE: ./lib/explain/links.js
+
+
+
+/** As many as the kernel follows. */
+const MOST_LINKS = 40;
+/** A path with every link in its folders followed as the image has them (`/var/run/x` is `/run/x`); its last name is left alone. */
+function behindLinks(path, image) {
+    let names = namesIn(bytesOf(path));
+    let links = 0;
+    for (let at = 0; at < names.length - 1; at++) {
+        const { type, target = '' } = image.get(`/${names.slice(0, at + 1).join('/')}`) ?? {};
+        if (type !== 'symlink' || (links += 1) > MOST_LINKS)
+            continue;
+        const before = target.startsWith('/') ? [] : names.slice(0, at);
+        names = withoutDots([...before, ...namesIn(target), ...names.slice(at + 1)]);
+        at = -1;
+    }
+    return readable(`/${names.join('/')}`);
 }
-/** A sentence for each path that is mounted over a second time, by the input that has the second one. */
-function mountedTwice(tmpfs, volumes) {
-    const mounts = [
-        ...tmpfs.map(({ path }) => ({ input: 'tmpfs', path })),
-        ...volumes.map(({ path }) => ({ input: 'volumes', path }))
+/** What a refused path would have been, had it been allowed; nothing where the image has no folder for it that could be mounted. */
+function refusedWrite(refused, { image }) {
+    const path = behindLinks(refused, image);
+    const isFolder = (one) => one === '/' || image.get(bytesOf(one))?.type === 'directory';
+    if (isFolder(path))
+        return [{ path, kind: 'owned', home: path, made: undefined, entry: undefined }];
+    let home = parentOf(path);
+    let made;
+    while (!isFolder(home)) {
+        made = home;
+        home = parentOf(home);
+    }
+    return [{ path, kind: 'added', home, made, entry: undefined }];
+}
+
+;// CONCATENATED MODULE: ./lib/explain/mountable.js
+
+
+
+
+
+
+/**
+ * Sets of mounts that may do, the one to be wished for first: few and in memory; then every folder by itself, so that less is hidden;
+ * then volumes wherever something would be hidden, configuration and code included.
+ */
+function proposals(writes, roots) {
+    const needed = writes.filter((write) => !isSecondary(kindOf(write).word));
+    const wide = outermost(merged(paths(needed, wideHome), roots));
+    const narrow = paths(needed, narrowHome);
+    const all = paths(writes, narrowHome);
+    return [
+        wide.map((path) => mountOn(path, writes)),
+        withBones(narrow.map((path) => mountOn(path, writes)), roots),
+        withBones(all.map((path) => seededOn(path, writes, roots)), roots)
     ];
-    return mounts.flatMap(({ input, path }, index) => {
-        const first = mounts.slice(0, index).find((mount) => mount.path === path);
-        if (first === undefined)
-            return [];
-        const where = first.input === input ? 'twice' : `here and in ${quote_quote(first.input)}`;
-        return [{ input, sentence: `${quote_quote(path)} is named ${where}; keep one of the two.` }];
+}
+/** The last resort: what was refused although it was never seen to be written, and what programs usually write to. */
+function lastResort(writes, refusals, roots) {
+    const refused = refusals.flatMap(({ path }) => path === undefined ? [] : refusedWrite(path, roots));
+    const known = [...writes, ...refused];
+    const all = [...paths(known, narrowHome), ...USUAL];
+    const mounts = [...new Set(all)].map((path) => seededOn(path, known, roots));
+    return withBones(mounts, roots);
+}
+/** Programs get along without it, or should: it is mounted only where nothing else helps. */
+const isSecondary = (word) => word === 'bytecode' || word === 'configuration' || word === 'installed code';
+const paths = (writes, homeOf) => [
+    ...new Set(writes.flatMap((write) => homeOf(write) ?? []))
+];
+/** In a folder that is there to be written to, programs make their own at every start, with the owner that they want. */
+const wideHome = (write) => (isScratchFolder(write.home) ? write.home : narrowHome(write));
+const narrowHome = ({ home, made }) => made ?? (isSystemFolder(home) ? undefined : home);
+/** Three neighbours or more are one mount, where the folder around them has no files that it would hide. */
+function merged(folders, roots) {
+    const neighbours = (path) => folders.filter((other) => parentOf(other) === parentOf(path)).length;
+    return folders.map((path) => {
+        const parent = parentOf(path);
+        const many = neighbours(path) >= FEW && !isSystemFolder(parent);
+        return many && hiddenBelow(parent, roots).files === 0 ? parent : path;
     });
 }
-
-;// CONCATENATED MODULE: ./lib/plan/wait-strategy.js
-
-
-/** What `wait-for` means for this image. */
-function waitStrategy(understood, image) {
-    const wish = understood.waitFor ?? { kind: 'none' };
-    const port = portOf(understood, image);
-    switch (wish.kind) {
-        case 'auto':
-            return { value: automatic(understood.network === 'none' ? undefined : port, image) };
-        case 'healthy':
-            return image.hasHealthCheck ? { value: { kind: 'healthy' } } : noHealthCheck(image);
-        case 'tcp': {
-            const chosen = wish.port ?? port;
-            return chosen === undefined ? noPort('tcp', image) : { value: { kind: 'tcp', port: chosen } };
-        }
-        case 'http':
-            return port === undefined
-                ? noPort('http', image)
-                : { value: { kind: 'http', port, path: wish.path } };
-        case 'log':
-            return { value: wish };
-        case 'exit':
-        case 'none':
-            return { value: { kind: wish.kind } };
-    }
+const FEW = 3;
+const MOST_BONES = 4;
+/** With the empty folders of the image that memory would hide, each as a mount of its own: a program may expect them. */
+function withBones(mounts, roots) {
+    const known = new Set(mounts.map(({ path }) => path));
+    const bones = mounts
+        .filter(({ kind }) => kind === 'tmpfs')
+        .flatMap(({ path }) => emptyFoldersIn(path, roots).map((folder) => boneOf(folder, path)));
+    return [...mounts, ...bones.filter(({ path }) => !known.has(path))];
 }
-function automatic(port, image) {
-    if (image.hasHealthCheck)
-        return { kind: 'healthy' };
-    return port === undefined ? { kind: 'running', milliseconds: 1000 } : { kind: 'tcp', port };
+const boneOf = (path, beside) => ({
+    path,
+    kind: 'tmpfs',
+    executable: false,
+    beside
+});
+function emptyFoldersIn(folder, { image }) {
+    return [...image]
+        .filter(([path, { type }]) => type === 'directory' && parentOf(path) === bytesOf(folder))
+        .map(([path]) => readable(path))
+        .filter((path) => hiddenBelow(path, { image }).files === 0)
+        .slice(0, MOST_BONES);
 }
-function noHealthCheck(image) {
-    return {
-        problem: `"healthy" needs a health check, and ${quote_quote(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
-    };
+function mountOn(path, writes) {
+    const here = writes.filter(({ path: written, home }) => isWithin(written, path) || home === path);
+    const isData = here.some((write) => kindOf(write).word === 'data');
+    return { path, kind: isData ? 'data' : 'tmpfs', executable: false };
 }
-/** The problem of something that needs a port where none was given and the image exposes none. */
-function noPort(what, image) {
-    return {
-        problem: `${quote_quote(what)} needs a port, and ${quote_quote(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
-    };
+function seededOn(path, writes, roots) {
+    const { kind } = mountOn(path, writes);
+    const empty = isScratchFolder(path) || hiddenBelow(path, roots).files === 0;
+    if (kind === 'data' || !empty)
+        return { path, kind: kind === 'data' ? kind : 'seeded', executable: false };
+    const executable = writes.some((write) => isWithin(write.path, path) && mayBeRun(write));
+    return { path, kind, executable };
+}
+/** A program or a library was left there. */
+function mayBeRun({ path, entry }) {
+    return entry?.type === 'file' && ((entry.mode & 0o111) !== 0 || /\.so(?:\.|$)/.test(path));
 }
 
-;// CONCATENATED MODULE: ./lib/plan/clashes.js
+;// CONCATENATED MODULE: ./lib/explain/purpose.js
 
 
-
-
-/** Inputs that cannot hold together, whatever the image; `parseInputs` has said them. */
-function clashesAmong(understood) {
-    const { tmpfs = [], volumes = [], network, waitFor } = understood;
-    return [
-        ...mountedTwice(tmpfs, volumes),
-        ...(network === 'none' ? unreachable(understood) : []),
-        ...(waitFor?.kind === 'exit' ? clashes_ended(understood) : [])
-    ];
+/** What each of the mounts is for. */
+function purposesOf(paths, writes) {
+    return paths.map((path) => {
+        const kinds = writes
+            .filter((write) => isWithin(write.path, path) || write.home === path)
+            .map(kindOf);
+        return {
+            path,
+            kinds: [...new Set(kinds.map(({ word }) => word))],
+            remedies: [...new Set(kinds.map(({ remedy }) => remedy))]
+        };
+    });
 }
-function unreachable({ smoke = [], waitFor }) {
-    const why = 'cannot reach a container that has "network: none"; change one of the two.';
-    const wait = waitFor?.kind === 'tcp' || waitFor?.kind === 'http' ? [waitFor.kind] : [];
-    return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quote_quote(step.step)} ${why}`)),
-        ...wait.map((kind) => bad('wait-for', `${quote_quote(kind)} ${why}`))
-    ];
+/** Files that the program writes where no mount should go, each with what to do about it; the first ones. */
+function withoutMount(writes) {
+    return writes
+        .filter(({ home, made, entry }) => made === undefined && isSystemFolder(home) && entry?.type !== 'directory')
+        .slice(0, MOST)
+        .map((write) => {
+        const { word, remedy } = kindOf(write);
+        return { path: write.path, kinds: [word], remedies: [remedy] };
+    });
 }
-function clashes_ended({ smoke = [] }) {
-    const why = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.';
-    return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quote_quote(step.step)} ${why}`)),
-        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${quote_quote(step.step)} ${why}`))
-    ];
-}
-/** Inputs that cannot hold with this image. Inputs that are bad themselves clash with nothing. */
-function clashesWithImage(wishes, image) {
-    const understood = wishes.network === 'none' ? { ...wishes, port: SOME_PORT } : wishes;
-    const wait = waitStrategy(understood, image);
-    const port = portOf(understood, image);
-    const homeless = (understood.smoke ?? []).filter((step) => step.kind === 'http' && step.target.startsWith('/'));
-    return [
-        ...('problem' in wait ? [bad('wait-for', wait.problem)] : []),
-        ...(port === undefined ? homeless.slice(0, 1) : []).map((step) => bad('smoke-http', noPort(step.step, image).problem))
-    ];
-}
-function firstOf(kind, smoke) {
-    return smoke.filter((step) => step.kind === kind).slice(0, 1);
-}
-function bad(input, sentence) {
-    return { input, sentence };
-}
+const MOST = 20;
 
 ;// CONCATENATED MODULE: ./lib/plan/braces.js
 function isSyntax(token, text) {
@@ -17961,23 +15032,23 @@ function marksOf(tokens, start) {
 /** What stands between the marks; braces without a comma stand for themselves. */
 function choices(tokens, marks) {
     const found = marks.slice(1).map((mark, index) => tokens.slice((marks[index] ?? 0) + 1, mark));
-    return found.length > 1 ? found : [[braces_literal('{'), ...found.flat(), braces_literal('}')]];
+    return found.length > 1 ? found : [[literal('{'), ...found.flat(), literal('}')]];
 }
-function braces_literal(text) {
+function literal(text) {
     return { kind: 'literal', text };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/glob-tokens.js
 /** An escaped character, a class, or any other character that is neither `[` nor `\`. */
-const glob_tokens_PIECE = /\\(?<escaped>[^/])|\[(?<members>[!^]?(?:\]|\\[^/]|[^\]\\/])(?:\\[^/]|[^\]\\/])*)\]|(?<plain>[^[\\])/uy;
+const PIECE = /\\(?<escaped>[^/])|\[(?<members>[!^]?(?:\]|\\[^/]|[^\]\\/])(?:\\[^/]|[^\]\\/])*)\]|(?<plain>[^[\\])/uy;
 const MEMBER = /(\\[^]|[^\\])(?:-(\\[^]|[^\\]))?/gu;
 /** The pieces of a pattern, all braces and brackets closed; the problem is told as what the pattern has, and what to do. */
 function tokensOf(pattern) {
     const tokens = [];
     let depth = 0;
-    for (let at = 0; at < pattern.length; at = glob_tokens_PIECE.lastIndex) {
-        glob_tokens_PIECE.lastIndex = at;
-        const piece = glob_tokens_PIECE.exec(pattern)?.groups;
+    for (let at = 0; at < pattern.length; at = PIECE.lastIndex) {
+        PIECE.lastIndex = at;
+        const piece = PIECE.exec(pattern)?.groups;
         if (piece === undefined)
             return unfinished(pattern[at] === '[');
         if (piece['plain'] === '{')
@@ -18171,6 +15242,337 @@ function unknownKinds(letters, pattern) {
         : { problem: `${quote_quote(`${letters} ${pattern}`)} is not absolute; start it with "/".` };
 }
 
+;// CONCATENATED MODULE: ./lib/plan/lines.js
+/** The lines that say something: empty ones and those that start with `#` are left out; trailing white space stays. */
+function linesOf(text) {
+    return text
+        .split('\n')
+        .map((line, index) => ({ number: index + 1, text: line.replace(/\r$/, '').trimStart() }))
+        .filter((line) => line.text !== '' && !line.text.startsWith('#'));
+}
+/** The entries of an input that takes one a line. */
+function entriesOf(text) {
+    return linesOf(text).map((line) => line.text.trim());
+}
+
+;// CONCATENATED MODULE: ./lib/plan/tmpfs.js
+
+
+/** The flags that Docker takes for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one with: not `bind`, `rbind`, `remount`. */
+const FLAGS = new Set(('defaults ro rw suid nosuid dev nodev exec noexec sync async dirsync mand nomand ' +
+    'atime noatime diratime nodiratime relatime norelatime strictatime nostrictatime ' +
+    'private rprivate shared rshared slave rslave unbindable runbindable').split(' '));
+const POLICY = /^(default|local|(prefer|bind|interleave)(=(static|relative))?(:\d+(-\d+)?)?)$/;
+const tmpfs_form = (expression, example) => ({
+    fits: (value) => expression.test(value),
+    example
+});
+const COUNT = tmpfs_form(/^\d+[kmgtpe]?$/i, '10k');
+const OWNER = {
+    fits: (value) => /^\d+$/.test(value) && Number(value) < 2 ** 32 - 1,
+    example: '1000'
+};
+/** The options with a value, as the kernel reads them; what it cannot read would fail only at the start. */
+const VALUES = new Map([
+    ['size', tmpfs_form(/^\d+[kmgtpe%]?$/i, '64m')],
+    ['mode', tmpfs_form(/^0?[0-7]{3,4}$/, '1777')],
+    ['uid', OWNER],
+    ['gid', OWNER],
+    ['nr_inodes', COUNT],
+    ['nr_blocks', COUNT],
+    ['mpol', tmpfs_form(POLICY, 'local')]
+]);
+/** `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
+function parseTmpfs(line) {
+    const [, written = '', options = ''] = /^([^:]*):?([^]*)$/.exec(line) ?? [];
+    const path = parseMountPoint(written);
+    if ('problem' in path)
+        return path;
+    const words = options === '' ? [] : options.split(',');
+    const problem = words.map(problemOf).find((found) => found !== undefined);
+    return problem === undefined
+        ? { value: { path: path.value, options } }
+        : { problem: `in ${quote_quote(line)}, ${problem}` };
+}
+function problemOf(word) {
+    if (FLAGS.has(word))
+        return undefined;
+    const [, key = '', value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? [];
+    const known = VALUES.get(key);
+    if (known === undefined)
+        return `${quote_quote(word)} is no tmpfs option; write for example "size=64m" or "exec".`;
+    return known.fits(value)
+        ? undefined
+        : `${quote_quote(value)} is not a value for ${quote_quote(key)}; write for example "${key}=${known.example}".`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/volumes.js
+
+
+
+/** As Docker names volumes (moby, volume/names). */
+const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
+/** `SOURCE:PATH[:ro|rw]`; SOURCE is the name of a volume or an absolute path. */
+function parseVolume(line) {
+    const [written = '', target, access = 'rw', ...more] = line.split(':');
+    if (target === undefined || more.length > 0)
+        return notA('"SOURCE:PATH" or "SOURCE:PATH:ro"', 'data:/var/lib/app', line);
+    if (access !== 'ro' && access !== 'rw')
+        return {
+            problem: `in ${quote_quote(line)}, ${quote_quote(access)} is neither "ro" nor "rw"; write one of them.`
+        };
+    const source = parseSource(written);
+    if ('problem' in source)
+        return source;
+    const path = parseMountPoint(target);
+    if ('problem' in path)
+        return path;
+    return { value: { source: source.value, path: path.value, readOnly: access === 'ro' } };
+}
+/** Whether a mount is a volume that outlives its container: neither a bind nor the container's own. */
+const isNamed = ({ source }) => source !== '' && !source.startsWith('/');
+function parseSource(text) {
+    if (text.startsWith('/'))
+        return parseAbsolutePath(text);
+    if (NAME.test(text))
+        return { value: text };
+    return /^[.~]|\//.test(text)
+        ? { problem: `${quote_quote(text)} is a relative path; write it absolute, or the name of a volume.` }
+        : notA("a volume's name or an absolute path", 'data', text);
+}
+/** A sentence for each path that is mounted over a second time, by the input that has the second one. */
+function mountedTwice(tmpfs, volumes) {
+    const mounts = [
+        ...tmpfs.map(({ path }) => ({ input: 'tmpfs', path })),
+        ...volumes.map(({ path }) => ({ input: 'volumes', path }))
+    ];
+    return mounts.flatMap(({ input, path }, index) => {
+        const first = mounts.slice(0, index).find((mount) => mount.path === path);
+        if (first === undefined)
+            return [];
+        const where = first.input === input ? 'twice' : `here and in ${quote_quote(first.input)}`;
+        return [{ input, sentence: `${quote_quote(path)} is named ${where}; keep one of the two.` }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/explain/recipe-names.js
+/** Room for the number that makes a name the only one of its kind, below the 63 characters of a DNS label. */
+const recipe_names_LONGEST = 50;
+/** A volume's name made from a path, as Docker takes it (`plan/volumes.ts`): `/var/lib/app` gives `var-lib-app`. */
+function volumeName(path) {
+    const name = cut(path.replace(/[^a-zA-Z0-9_.-]+/g, '-').replace(/^[^a-zA-Z0-9]+/, ''));
+    if (name === '')
+        return 'volume';
+    return name.length === 1 ? `volume-${name}` : name;
+}
+/** A DNS label made from a text (RFC 1123), as Kubernetes wants most names. */
+function labelOf(text) {
+    const label = text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+    return cut(label.replace(/^-/, '')) || 'volume';
+}
+const cut = (name) => name.slice(0, recipe_names_LONGEST).replace(/-+$/, '');
+/** The names in their order, each with `-2`, `-3` ... behind it where it is taken already. */
+function distinct(names, taken = []) {
+    const used = new Set(taken);
+    return names.map((name) => {
+        const free = firstFree(name, used);
+        used.add(free);
+        return free;
+    });
+}
+function firstFree(name, used) {
+    if (!used.has(name))
+        return name;
+    let number = 2;
+    while (used.has(`${name}-${number}`))
+        number += 1;
+    return `${name}-${number}`;
+}
+
+;// CONCATENATED MODULE: ./lib/explain/recipe-mounts.js
+
+function mountsOf({ container, fix }) {
+    const own = container.volumes.filter(({ source }) => source !== '');
+    const nameless = container.volumes.filter(({ source }) => source === '');
+    const paths = [...nameless.map(({ path }) => path), ...fix.volumes];
+    const taken = own.map(({ source }) => source);
+    const names = distinct(paths.map(volumeName), taken);
+    return {
+        tmpfs: [...container.tmpfs, ...fix.tmpfs],
+        own,
+        fresh: paths.map((path, index) => ({ source: names[index] ?? '', path, readOnly: false }))
+    };
+}
+/** Docker's option words by name, a flag's value empty; of several with one name the last holds. */
+function optionWords(options) {
+    const words = options === '' ? [] : options.split(',');
+    return new Map(words.map((word) => {
+        const [, name = word, value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? [];
+        return [name, value];
+    }));
+}
+/** `SOURCE:PATH[:ro]` */
+function volumeLine({ source, path, readOnly }) {
+    return `${source}:${path}${readOnly ? ':ro' : ''}`;
+}
+/** `PATH[:OPTIONS]` */
+function tmpfsLine({ path, options }) {
+    return options === '' ? path : `${path}:${options}`;
+}
+/** A path that the short forms of Docker and Compose cannot hold: they part it at its colon. */
+function hasColon({ path }) {
+    return path.includes(':');
+}
+
+;// CONCATENATED MODULE: ./lib/explain/recipe-words.js
+
+
+/** The names of the container's environment: values may be secrets, and no recipe shows one. */
+function variableNames({ env }) {
+    return env.map((variable) => variable.replace(/=[^]*$/, ''));
+}
+/** The options for the container's confinement, but for seccomp profiles: those stand there as their whole text. */
+function securityWords({ securityOpt }) {
+    return securityOpt.filter((option) => !option.includes('{'));
+}
+/** Bytes as Docker writes sizes: in the largest unit that divides them. */
+function dockerSize(bytes) {
+    const power = ['g', 'm', 'k'].findIndex((_, index) => bytes % 1024 ** (3 - index) === 0);
+    return power === -1 ? String(bytes) : `${bytes / 1024 ** (3 - power)}${'gmk'.charAt(power)}`;
+}
+/** The check's own limit, which nobody has to ask for. */
+const USUAL_PIDS = 1024;
+function pidsLimitOf({ pidsLimit }) {
+    return pidsLimit === USUAL_PIDS ? undefined : pidsLimit;
+}
+/** A line for a reader; nothing in it is a command to the runner. */
+const comment = (sentence) => `# ${sentence.replaceAll('##[', '##\\[')}`;
+/** What `docker run` or Compose cannot be told, as comments; `long` are the options that its long form of a tmpfs has. */
+function dockerNotes(container, { tmpfs }, long) {
+    const hasProfile = securityWords(container).length < container.securityOpt.length;
+    const profile = hasProfile ? ['Add the seccomp profile: it is not repeated here.'] : [];
+    const lost = tmpfs.filter(hasColon).flatMap(({ path, options }) => {
+        const words = [...optionWords(options).keys()].filter((word) => !long.includes(word));
+        return words.length === 0
+            ? []
+            : [`With a colon in its path, ${quote_quote(path)} cannot be given: ${words.join(', ')}.`];
+    });
+    return [...profile, ...lost].map(comment);
+}
+
+;// CONCATENATED MODULE: ./lib/explain/recipe-yaml.js
+/*
+ * YAML for the recipes, in block style. A library would double the size of what the action loads.
+ */
+/** The lines of a value, without their ends. */
+function yamlLines(value) {
+    if (typeof value !== 'object')
+        return [scalar(value)];
+    if (isList(value))
+        return value.length === 0 ? ['[]'] : value.flatMap(item);
+    const lines = Object.entries(value).flatMap(([key, inner]) => entry(key, inner));
+    return lines.length === 0 ? ['{}'] : lines;
+}
+function item(value) {
+    const [first = '', ...more] = yamlLines(value);
+    return [`- ${first}`, ...indented(more)];
+}
+function entry(key, value) {
+    if (value === undefined)
+        return [];
+    const lines = yamlLines(value);
+    const [first = ''] = lines;
+    const isShort = typeof value !== 'object' || ['[]', '{}'].includes(first);
+    return isShort ? [`${yamlString(key)}: ${first}`] : [`${yamlString(key)}:`, ...indented(lines)];
+}
+function indented(lines) {
+    return lines.map((line) => `  ${line}`);
+}
+function scalar(value) {
+    return typeof value === 'string' ? yamlString(value) : String(value);
+}
+/** A string that every YAML reader takes for this string: plain where that is safe, else as JSON writes it. */
+function yamlString(text) {
+    return recipe_yaml_PLAIN.test(text) && !WORDS.test(text) ? text : quoted(text);
+}
+/** No number, date or marker starts like this. */
+const recipe_yaml_PLAIN = /^[A-Za-z/][\w/.:=,@+-]*(?<!:)$/;
+/** What YAML 1.1 or 1.2 takes for something else than a string. */
+const WORDS = /^(true|false|yes|no|on|off|y|n|null)$/i;
+/** Nothing invisible stays in it, and nothing that the runner takes for a command: both would be altered where it is shown. */
+function quoted(text) {
+    return JSON.stringify(text).replaceAll('##[', '#\\u0023[').replace(INVISIBLE, recipe_yaml_escape);
+}
+/** As `report/untrusted.ts` has it, with all that YAML calls unprintable. */
+const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+/** Whether a text can stand in a block of YAML as it is. */
+function isPrintable(text) {
+    return text.search(INVISIBLE) === -1 && !text.includes('##[');
+}
+/** Pairs of surrogates, as JSON has them, are two characters to some readers. */
+function recipe_yaml_escape(character) {
+    const digits = (character.codePointAt(0) ?? 0).toString(16);
+    return digits.length > 4 ? `\\U${digits.padStart(8, '0')}` : `\\u${digits.padStart(4, '0')}`;
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+/** A list for a key that is left out where there is nothing in it. */
+function some(list) {
+    return list === undefined || list.length === 0 ? undefined : list;
+}
+
+;// CONCATENATED MODULE: ./lib/explain/recipe-action.js
+
+
+
+
+
+
+
+
+
+/** The inputs that matter, to stand under `with:` beside the image. Mounts are all there: an input replaces what was there. */
+function actionLines(cooked) {
+    const { tmpfs, own, fresh } = mountsOf(cooked);
+    const scratch = tmpfs.map((mount) => ({ line: tmpfsLine(mount), isPlain: !hasColon(mount) }));
+    const volumes = [...own, ...fresh].map((mount) => ({
+        line: volumeLine(mount),
+        isPlain: !hasColon(mount)
+    }));
+    return [
+        'read-only: true',
+        ...inputLines('tmpfs', scratch, parseTmpfs),
+        ...inputLines('volumes', volumes, parseVolume),
+        ...allowLines(cooked.allow)
+    ];
+}
+/** The author's own rules are not known here. */
+function allowLines(rules) {
+    const entries = rules.map((line) => ({ line, isPlain: true }));
+    const lines = inputLines('allow', entries, parseRule);
+    return lines.length === 0 ? [] : [comment('Add these to the rules that you have.'), ...lines];
+}
+/** An input of one entry a line; what would not be read back as it was meant is left out. */
+function inputLines(name, entries, parse) {
+    const kept = entries.filter((entry) => isReadBack(entry, parse)).map(({ line }) => line);
+    const lost = entries.filter((entry) => !isReadBack(entry, parse)).map(({ line }) => line);
+    const notes = lost.map((line) => comment(`Left out, no line can say it: ${quote_quote(line)}`));
+    return kept.length === 0 ? notes : [...notes, ...block(name, kept)];
+}
+/** A runner takes `${{` in an input for the start of an expression. */
+function isReadBack({ line, isPlain }, parse) {
+    const [entry, ...more] = entriesOf(line);
+    const isWhole = entry === line && more.length === 0;
+    return isPlain && isWhole && !line.includes('${{') && 'value' in withoutNul(parse)(line);
+}
+/** As a block, or in one string where a block could not hold it. */
+function block(name, lines) {
+    return lines.every(isPrintable)
+        ? [`${name}: |`, ...indented(lines)]
+        : [`${name}: ${yamlString(lines.map((line) => `${line}\n`).join(''))}`];
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/quantities.js
 
 
@@ -18236,6 +15638,4610 @@ function parsePidsLimit(text) {
     return integerBetween(1, 4_194_304, 'a number of processes, or "-1" for no limit', '1024')(text);
 }
 
+;// CONCATENATED MODULE: ./lib/explain/recipe-compose.js
+
+
+
+
+/** A Compose file of one service. */
+function composeLines(cooked) {
+    const { image, container } = cooked;
+    const mounts = mountsOf(cooked);
+    const service = {
+        image,
+        read_only: true,
+        ...mountKeys(mounts),
+        ...programKeys(container),
+        ...surroundingKeys(container),
+        ...confinementKeys(container)
+    };
+    const file = { services: { app: service }, ...topLevel(container, mounts) };
+    return [...dockerNotes(container, mounts, ['size']), ...yamlLines(uninterpolated(file))];
+}
+/** Compose takes `$X` in any string for a variable, and `$$` for a dollar. */
+function uninterpolated(value) {
+    if (typeof value === 'string')
+        return value.replaceAll('$', '$$$$');
+    if (typeof value !== 'object')
+        return value;
+    if (Array.isArray(value))
+        return value.map(uninterpolated);
+    const entries = Object.entries(value).map(([key, inner]) => [
+        key,
+        inner === undefined ? undefined : uninterpolated(inner)
+    ]);
+    return Object.fromEntries(entries);
+}
+function mountKeys({ tmpfs, own, fresh }) {
+    const short = tmpfs.filter((mount) => !hasColon(mount)).map(tmpfsLine);
+    const long = tmpfs.filter(hasColon).map(longTmpfs);
+    return { tmpfs: some(short), volumes: some([...[...own, ...fresh].map(volume), ...long]) };
+}
+function longTmpfs({ path, options }) {
+    const size = sizeFrom('1')(optionWords(options).get('size') ?? '');
+    return {
+        type: 'tmpfs',
+        target: path,
+        tmpfs: 'value' in size ? { size: size.value } : undefined
+    };
+}
+function volume(mount) {
+    const { source, path, readOnly } = mount;
+    if (!hasColon(mount))
+        return volumeLine(mount);
+    const type = source.startsWith('/') ? 'bind' : 'volume';
+    return { type, source, target: path, read_only: readOnly ? true : undefined };
+}
+function programKeys(container) {
+    const { entrypoint, command, user, workingDir } = container;
+    return {
+        entrypoint: some(entrypoint),
+        command: some(command),
+        environment: some(variableNames(container)),
+        user,
+        working_dir: workingDir
+    };
+}
+function surroundingKeys({ hostname, init, network, platform, addHost }) {
+    const isMode = network === undefined || MODES.has(network);
+    return {
+        hostname,
+        init: init ? true : undefined,
+        ...(isMode ? { network_mode: network } : { networks: [network] }),
+        platform,
+        extra_hosts: some(addHost)
+    };
+}
+/** The engine's own networks, which no Compose file can list. */
+const MODES = new Set(['none', 'host', 'bridge', 'default']);
+function confinementKeys(container) {
+    const { capDrop, capAdd, memory, shmSize, ulimits } = container;
+    const limits = ulimits.map(({ name, soft, hard }) => [name, { soft, hard }]);
+    return {
+        cap_drop: some(capDrop),
+        cap_add: some(capAdd),
+        security_opt: some(securityWords(container)),
+        mem_limit: memory === undefined ? undefined : dockerSize(memory),
+        shm_size: shmSize === undefined ? undefined : dockerSize(shmSize),
+        pids_limit: pidsLimitOf(container),
+        ulimits: limits.length === 0 ? undefined : Object.fromEntries(limits)
+    };
+}
+/** What the service names has to be declared. */
+function topLevel({ network }, { own, fresh }) {
+    const names = [...own, ...fresh].map(({ source }) => source);
+    const named = names.filter((source) => !source.startsWith('/')).map((name) => [name, {}]);
+    const isOwn = network !== undefined && !MODES.has(network);
+    return {
+        volumes: named.length === 0 ? undefined : Object.fromEntries(named),
+        networks: isOwn ? { [network]: { external: true } } : undefined
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/explain/recipe-shell.js
+/** A word that every shell takes for this text and expands nothing in. */
+function shellWord(text) {
+    if (recipe_shell_PLAIN.test(text))
+        return text;
+    return UNSHOWABLE.test(text) ? recipe_shell_escaped(text) : singleQuoted(text);
+}
+/** As POSIX has it, for a shell that knows nothing else. */
+function singleQuoted(text) {
+    return `'${text.replaceAll("'", "'\\''")}'`;
+}
+const recipe_shell_PLAIN = /^[\w/.:@%+,-][\w/.:@%+,=-]*$/;
+/** What is altered where a recipe is shown: whatever is invisible, and the runner's own marker. */
+const UNSHOWABLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|##\[/u;
+const EACH_UNSHOWABLE = new RegExp(UNSHOWABLE, 'gu');
+/** `$'...'` of POSIX.1-2024; bytes in octal, which is never longer than three digits in any shell and any locale. */
+function recipe_shell_escaped(text) {
+    const kept = text.replace(/[\\']/g, '\\$&').replace(EACH_UNSHOWABLE, octal);
+    return `$'${kept}'`;
+}
+function octal(piece) {
+    const bytes = [...new TextEncoder().encode(piece)];
+    return bytes.map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
+}
+
+;// CONCATENATED MODULE: ./lib/explain/recipe-docker.js
+
+
+
+/** A whole `docker run`, a flag a line. */
+function dockerLines(cooked) {
+    const { container, oneShot } = cooked;
+    const mounts = mountsOf(cooked);
+    const flags = [
+        ['docker', 'run', ...(oneShot ? [] : ['-d'])],
+        ['--read-only'],
+        ...mountFlags(mounts),
+        ...programFlags(container),
+        ...surroundingFlags(container),
+        ...confinementFlags(container),
+        program(cooked)
+    ];
+    const command = flags.map((words) => words.map(shellWord).join(' ')).join(' \\\n  ');
+    return [...dockerNotes(container, mounts, LONG_FORM), command];
+}
+/** Nothing but the first word of an entrypoint can be given before the image. */
+function program({ image, container }) {
+    const ahead = image.startsWith('-') ? ['--'] : [];
+    const words = [...(container.entrypoint ?? []).slice(1), ...(container.command ?? [])];
+    return [...ahead, image, ...words];
+}
+function mountFlags({ tmpfs, own, fresh }) {
+    return [...tmpfs.map(tmpfsFlag), ...[...own, ...fresh].map(volumeFlag)];
+}
+function tmpfsFlag(mount) {
+    if (!hasColon(mount))
+        return ['--tmpfs', tmpfsLine(mount)];
+    const words = [...optionWords(mount.options)].filter(([name]) => LONG_FORM.includes(name));
+    const options = words.map(([name, value]) => `tmpfs-${name}=${value}`);
+    return ['--mount', fields('type=tmpfs', `dst=${mount.path}`, ...options)];
+}
+function volumeFlag(mount) {
+    if (!hasColon(mount))
+        return ['-v', volumeLine(mount)];
+    const type = mount.source.startsWith('/') ? 'bind' : 'volume';
+    const access = mount.readOnly ? ['readonly'] : [];
+    const ends = [`src=${mount.source}`, `dst=${mount.path}`];
+    return ['--mount', fields(`type=${type}`, ...ends, ...access)];
+}
+/** What `--mount` knows of a tmpfs. */
+const LONG_FORM = ['size', 'mode'];
+/** `--mount` reads its value as a line of CSV (docker/cli, opts/mount.go). */
+function fields(...texts) {
+    return texts
+        .map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
+        .join(',');
+}
+function programFlags(container) {
+    return [
+        ...flag('--entrypoint', container.entrypoint?.[0]),
+        ...recipe_docker_flags('-e', variableNames(container)),
+        ...flag('--user', container.user),
+        ...flag('--workdir', container.workingDir)
+    ];
+}
+function surroundingFlags({ hostname, init, network, platform, addHost }) {
+    return [
+        ...flag('--hostname', hostname),
+        ...(init ? [['--init']] : []),
+        ...flag('--network', network),
+        ...flag('--platform', platform),
+        ...recipe_docker_flags('--add-host', addHost)
+    ];
+}
+function confinementFlags(container) {
+    const { capDrop, capAdd, memory, shmSize, ulimits } = container;
+    const pidsLimit = pidsLimitOf(container);
+    return [
+        ...recipe_docker_flags('--cap-drop', capDrop),
+        ...recipe_docker_flags('--cap-add', capAdd),
+        ...recipe_docker_flags('--security-opt', securityWords(container)),
+        ...flag('--memory', memory === undefined ? undefined : dockerSize(memory)),
+        ...flag('--shm-size', shmSize === undefined ? undefined : dockerSize(shmSize)),
+        ...flag('--pids-limit', pidsLimit === undefined ? undefined : String(pidsLimit)),
+        ...recipe_docker_flags('--ulimit', ulimits.map(({ name, soft, hard }) => `${name}=${soft}:${hard}`))
+    ];
+}
+function flag(name, value) {
+    return value === undefined ? [] : [[name, value]];
+}
+function recipe_docker_flags(name, values) {
+    return values.map((value) => [name, value]);
+}
+
+;// CONCATENATED MODULE: ./lib/explain/recipe-pod-volumes.js
+
+
+/** All mounts that Kubernetes can express: a mount's path has no colon there. */
+function podMounts(cooked) {
+    const wished = [...scratch(cooked), ...volumes(cooked)].filter((mount) => !hasColon(mount));
+    const keys = [...new Set(wished.map(({ key }) => key))];
+    const wishedNames = keys.map((key) => labelOf(key.replace(/^[^:]*:/, '')));
+    const names = new Map(distinct(wishedNames).map((name, index) => [keys[index], name]));
+    return wished.map(({ key, ...mount }) => ({ ...mount, name: names.get(key) ?? key }));
+}
+/** Kubernetes has no word for the size of `/dev/shm`, but takes a mount there. */
+function scratch(cooked) {
+    const { tmpfs } = mountsOf(cooked);
+    const { shmSize } = cooked.container;
+    const hasOwn = shmSize === undefined || tmpfs.some(({ path }) => path === '/dev/shm');
+    const all = hasOwn ? tmpfs : [...tmpfs, { path: '/dev/shm', options: `size=${shmSize}` }];
+    return all.map(({ path, options }) => {
+        const sizeLimit = quantityOf(optionWords(options).get('size') ?? '');
+        const source = { emptyDir: { medium: 'Memory', sizeLimit } };
+        return { key: `tmpfs:${path}`, path, readOnly: false, source, isFresh: false };
+    });
+}
+function volumes(cooked) {
+    const { own, fresh } = mountsOf(cooked);
+    return [
+        ...own.map(({ source, path, readOnly }) => {
+            const volume = source.startsWith('/') ? { hostPath: { path: source } } : claim(source);
+            return { key: `own:${source}`, path, readOnly, source: volume, isFresh: false };
+        }),
+        ...fresh.map(({ path }) => {
+            return {
+                key: `fresh:${path}`,
+                path,
+                readOnly: false,
+                source: { emptyDir: {} },
+                isFresh: true
+            };
+        })
+    ];
+}
+function claim(name) {
+    return { persistentVolumeClaim: { claimName: labelOf(name) } };
+}
+/** A tmpfs' size as Kubernetes writes it, `16m` as `16Mi`; undefined where it is no limit in bytes. */
+function quantityOf(size) {
+    const [, count = '0', unit = ''] = /^0*(\d+)([kmgtpe]?)$/i.exec(size) ?? [];
+    if (Number(count) === 0)
+        return undefined;
+    return unit === '' ? count : `${count}${unit.toUpperCase()}i`;
+}
+
+;// CONCATENATED MODULE: ./lib/explain/recipe-pod-words.js
+
+
+
+/** User and group by number, as a pod takes them; undefined for names and for numbers beyond what it takes. */
+function numericUser({ user = '' }) {
+    const numbers = /^\d+(:\d+)?$/.test(user) ? user.split(':').map(Number) : [];
+    const fits = numbers.length > 0 && numbers.every((number) => number < 2 ** 31);
+    return fits ? numbers : undefined;
+}
+const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
+function podHostname({ hostname = '' }) {
+    return LABEL.test(hostname) ? hostname : undefined;
+}
+/** `HOST:IP` that a pod takes, each as its two parts. */
+function hostEntries({ addHost }) {
+    return addHost.flatMap((line) => {
+        const [, host = '', ip = ''] = /^([^:]*):([^]*)$/.exec(line) ?? [];
+        const fits = host.split('.').every((label) => LABEL.test(label)) && ip !== 'host-gateway';
+        return fits ? [[host, ip]] : [];
+    });
+}
+/** The options for confinement that a pod has words for. */
+const SECURITY = new Set([
+    'no-new-privileges',
+    'no-new-privileges=true',
+    'no-new-privileges=false',
+    'seccomp=unconfined',
+    'seccomp=builtin'
+]);
+function isKnownSecurity(option) {
+    return SECURITY.has(option);
+}
+/** Comments on what a reader of the manifest has to know or to add. */
+function podNotes(cooked) {
+    const { tmpfs, fresh } = mountsOf(cooked);
+    const lost = [...tmpfs, ...fresh].filter(hasColon).map(({ path }) => quote_quote(path));
+    const missing = unexpressed(cooked.container);
+    const env = variableNames(cooked.container).map(shown);
+    return [
+        ...(env.length > 0 ? [`env: ${env.join(', ')}`] : []),
+        ...(missing.length > 0 ? [`Not expressed here: ${missing.join(', ')}.`] : []),
+        ...(lost.length > 0 ? [`Left out, for the colon in its path: ${lost.join(', ')}.`] : []),
+        ...(tmpfs.length > 0 ? ['An emptyDir has a size, but no other option of a tmpfs.'] : []),
+        ...(fresh.length > 0 ? [LASTING] : [])
+    ].map(comment);
+}
+const LASTING = 'An emptyDir goes with its pod: for what must outlive it, use a PersistentVolumeClaim.';
+const shown = (name) => (/^[!-~]+$/.test(name) ? name : quote_quote(name));
+/** The inputs that a pod has no words for. */
+function unexpressed(container) {
+    const { init, ulimits, network, user, hostname, addHost, securityOpt } = container;
+    const security = securityOpt.filter((option) => !isKnownSecurity(option));
+    const hasProfile = securityWords(container).length < securityOpt.length;
+    const named = [
+        ['init', init],
+        ['ulimits', ulimits.length > 0],
+        ['pids-limit', pidsLimitOf(container) !== undefined],
+        ['network', network !== undefined && network !== 'host'],
+        ['user', user !== undefined && numericUser(container) === undefined],
+        ['hostname', hostname !== undefined && podHostname(container) === undefined],
+        ['add-host', hostEntries(container).length < addHost.length],
+        ['security-opt', security.length > 0 || hasProfile]
+    ];
+    return named.flatMap(([name, isMissing]) => (isMissing ? [name] : []));
+}
+
+;// CONCATENATED MODULE: ./lib/explain/recipe-kubernetes.js
+
+
+
+
+/** A whole manifest of a pod. */
+function kubernetesLines(cooked) {
+    const { container, oneShot } = cooked;
+    const mounts = podMounts(cooked);
+    const spec = {
+        restartPolicy: oneShot ? 'Never' : undefined,
+        ...surroundings(container),
+        securityContext: podSecurity(cooked),
+        initContainers: some(seeds(cooked, mounts)),
+        containers: [main(cooked, mounts)],
+        volumes: some(recipe_kubernetes_volumes(mounts))
+    };
+    const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'app' }, spec };
+    return [...podNotes(cooked), ...yamlLines(pod)];
+}
+function surroundings(container) {
+    const { network, platform = '' } = container;
+    const [os, arch] = platform.split('/');
+    const entries = hostEntries(container);
+    const ips = [...new Set(entries.map(([, ip]) => ip))];
+    const aliases = ips.map((ip) => {
+        return { ip, hostnames: entries.filter((entry) => entry[1] === ip).map(([host]) => host) };
+    });
+    return {
+        hostname: podHostname(container),
+        hostNetwork: network === 'host' ? true : undefined,
+        hostAliases: some(aliases),
+        nodeSelector: arch === undefined ? undefined : { 'kubernetes.io/os': os, 'kubernetes.io/arch': arch }
+    };
+}
+/** For all containers of the pod: what seeds a volume has to be the same user as what reads it. */
+function podSecurity({ container, group }) {
+    const [runAsUser, runAsGroup] = numericUser(container) ?? [];
+    const isEmpty = runAsUser === undefined && group === undefined;
+    return isEmpty ? undefined : { runAsUser, runAsGroup, fsGroup: group };
+}
+/** An entrypoint of one empty word takes the image's away: Docker then runs the command itself. */
+function main({ image, container }, mounts) {
+    const { entrypoint, command, workingDir, memory } = container;
+    const hasNone = entrypoint?.length === 1 && entrypoint[0] === '';
+    return {
+        name: 'app',
+        image,
+        command: some((hasNone ? command : entrypoint)?.map(unexpanded)),
+        args: hasNone ? undefined : some(command?.map(unexpanded)),
+        workingDir,
+        securityContext: security(container),
+        resources: memory === undefined ? undefined : { limits: { memory: String(memory) } },
+        volumeMounts: some(mounts.map(({ name, path, readOnly }) => {
+            return { name, mountPath: path, readOnly: readOnly ? true : undefined };
+        }))
+    };
+}
+function security({ capAdd, capDrop, securityOpt }) {
+    const has = (option) => securityOpt.includes(option);
+    const isBound = has('no-new-privileges') || has('no-new-privileges=true');
+    const hasCapabilities = capAdd.length + capDrop.length > 0;
+    const profile = has('seccomp=unconfined') ? 'Unconfined' : undefined;
+    const type = has('seccomp=builtin') ? 'RuntimeDefault' : profile;
+    return {
+        readOnlyRootFilesystem: true,
+        allowPrivilegeEscalation: isBound ? false : undefined,
+        capabilities: hasCapabilities ? { add: some(capAdd), drop: some(capDrop) } : undefined,
+        seccompProfile: type === undefined ? undefined : { type }
+    };
+}
+/** A container for each volume that Docker would fill from the image, which Kubernetes leaves empty. */
+function seeds({ image, seeded }, mounts) {
+    return mounts
+        .filter(({ path, isFresh }) => isFresh && seeded.some((hidden) => hidden.path === path))
+        .map(({ name, path }) => {
+        const target = /^\/seed(\/|$)/.test(path) ? '/zero-drift-seed' : '/seed';
+        return {
+            name: `seed-${name}`,
+            image,
+            command: ['sh', '-c', unexpanded(copying(path, target))],
+            securityContext: { readOnlyRootFilesystem: true },
+            volumeMounts: [{ name, mountPath: target }]
+        };
+    });
+}
+/** Only root may give the folder itself the times and the owner that `-a` asks for; for all others that would be a failure. */
+function copying(path, target) {
+    const ends = `${singleQuoted(`${path}/.`)} ${target}/`;
+    return `if [ "$(id -u)" = 0 ]; then cp -a ${ends}; else cp -R ${ends}; fi`;
+}
+/** Kubernetes takes `$(X)` in a command for a variable, and `$$` for a dollar. */
+function unexpanded(word) {
+    return word.replaceAll('$', '$$$$');
+}
+function recipe_kubernetes_volumes(mounts) {
+    const sources = new Map(mounts.map(({ name, source }) => [name, source]));
+    return [...sources].map(([name, source]) => ({ name, ...source }));
+}
+
+;// CONCATENATED MODULE: ./lib/explain/recipe-policy.js
+
+
+
+
+
+/** A policy file of what is new; what the author has already stays in its file or its inputs. */
+function policyLines(cooked) {
+    const policy = {
+        version: 1,
+        allow: some(cooked.allow.flatMap(allowed)),
+        tmpfs: some(cooked.fix.tmpfs.map(tmpfsEntry))
+    };
+    return [...notes(cooked), ...yamlLines(policy)];
+}
+/** Volumes are no part of a policy. */
+function notes(cooked) {
+    const volumes = mountsOf(cooked).fresh.map(volumeLine);
+    const lost = cooked.allow.filter((line) => 'problem' in parseRule(line));
+    return [
+        ...volumes.map((line) => comment(`The input "volumes" needs a line besides: ${quote_quote(line)}`)),
+        ...lost.map((line) => comment(`Left out, no rule can say it: ${quote_quote(line)}`))
+    ];
+}
+function allowed(line) {
+    const parsed = parseRule(line);
+    if ('problem' in parsed)
+        return [];
+    const { pattern, kinds, reason = REASON } = parsed.value;
+    return [{ path: pattern, kinds: [...kinds], reason }];
+}
+const REASON = 'written in a volume while it was tested';
+function tmpfsEntry({ path, options }) {
+    const words = optionWords(options);
+    const [uid, gid] = [words.get('uid'), words.get('gid')];
+    const others = [...words].filter(([name]) => !recipe_policy_NAMED.has(name));
+    return {
+        path,
+        size: words.get('size'),
+        mode: words.get('mode'),
+        uid: uid === undefined ? undefined : Number(uid),
+        gid: gid === undefined ? undefined : Number(gid),
+        exec: words.has('exec') ? true : undefined,
+        options: some(others.map(([name, value]) => (value === '' ? name : `${name}=${value}`)))
+    };
+}
+/** The options that have a key of their own. */
+const recipe_policy_NAMED = new Set(['size', 'mode', 'uid', 'gid', 'exec']);
+
+;// CONCATENATED MODULE: ./lib/explain/recipes.js
+
+
+
+
+
+
+/** The checks of others that demand a read-only root filesystem, and that a recipe satisfies. */
+const SATISFIED = {
+    docker: ['CIS Docker Benchmark 5.12'],
+    compose: ['CIS Docker Benchmark 5.12'],
+    kubernetes: ['CKV_K8S_22 (Checkov)', 'KSV014 (Trivy)']
+};
+/** How to run the container read-only with all that it needs, for every tool there is a recipe for. */
+function recipesOf(cooked) {
+    return {
+        docker: recipes_text([satisfies('docker'), ...dockerLines(cooked)]),
+        compose: recipes_text([satisfies('compose'), ...composeLines(cooked)]),
+        kubernetes: recipes_text([satisfies('kubernetes'), ...kubernetesLines(cooked)]),
+        action: recipes_text(actionLines(cooked)),
+        policy: recipes_text(policyLines(cooked))
+    };
+}
+function satisfies(recipe) {
+    return comment(`Satisfies ${SATISFIED[recipe].join(', ')}.`);
+}
+function recipes_text(lines) {
+    return `${lines.join('\n')}\n`;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/compare.js
+/** Everything that differs between two snapshots of the same folder, those that are only touched included; unsorted. */
+function compare(before, after) {
+    const { set, moved } = comparison(before);
+    for (const [path, entry] of after)
+        set(path, entry);
+    return moved();
+}
+function comparison(before) {
+    const missing = new Set(before.keys());
+    const moved = new Map();
+    const restless = [];
+    return {
+        set: (path, entry) => {
+            missing.delete(path);
+            const old = before.get(path);
+            if (old === undefined)
+                moved.set(path, { path, kind: 'added', after: entry });
+            else if (!same(old, entry))
+                moved.set(path, { path, kind: 'changed', before: old, after: entry });
+            else if (old.modified !== entry.modified)
+                restless.push({ path, kind: 'changed', before: old, after: entry, idle: 'touched' });
+        },
+        get: (path) => moved.get(path)?.after ?? before.get(path),
+        moved: () => {
+            const gone = Array.from(missing, (path) => deleted(path, before.get(path)));
+            const all = [...moved.values(), ...gone];
+            return [...all, ...unexplained(restless, all)];
+        }
+    };
+}
+const deleted = (path, before) => ({
+    path,
+    kind: 'deleted',
+    ...(before === undefined ? {} : { before })
+});
+/** A folder's time moves with every name that comes or goes in it: one in which none did tells of what was there in between. */
+function unexplained(restless, moved) {
+    const isFolder = ({ after }) => after?.type === 'directory';
+    const files = restless.filter((one) => !isFolder(one));
+    const explained = new Set([...moved, ...files].map(({ path }) => folderOf(path)));
+    const folders = restless.filter((one) => isFolder(one) && !explained.has(one.path));
+    return [...files, ...folders.map((one) => ({ ...one, idle: 'transient' }))];
+}
+/** Whether two looks at one path tell of the same thing. Without digests of both, times speak for the contents. */
+function same(one, other) {
+    return (one.type === other.type &&
+        one.mode === other.mode &&
+        one.uid === other.uid &&
+        one.gid === other.gid &&
+        one.size === other.size &&
+        one.target === other.target &&
+        one.device === other.device &&
+        one.capabilities === other.capabilities &&
+        sameContents(one, other));
+}
+function sameContents(one, other) {
+    if (one.type !== 'file')
+        return true;
+    return one.sha256 === undefined || other.sha256 === undefined
+        ? one.modified === other.modified
+        : one.sha256 === other.sha256;
+}
+/** `/` for what lies in the root. */
+const folderOf = (path) => path.slice(0, path.lastIndexOf('/')) || '/';
+
+;// CONCATENATED MODULE: ./lib/run/capture.js
+/** Keeps the first `head` and at least the last `tail` bytes of a stream, in memory bounded by the first and twice the second. */
+function capture(head, tail) {
+    const beginning = [];
+    let kept = 0;
+    let end = [];
+    let endBytes = 0;
+    let cut = 0;
+    /** Copies only when twice the tail has gathered, so that a flood of small pieces stays linear. */
+    const trim = () => {
+        if (endBytes <= 2 * tail)
+            return;
+        const whole = capture_join(end);
+        cut += whole.length - tail;
+        end = [whole.slice(whole.length - tail)];
+        endBytes = tail;
+    };
+    return {
+        add: (bytes) => {
+            const first = bytes.slice(0, Math.max(0, head - kept));
+            const rest = bytes.slice(first.length);
+            kept += first.length;
+            if (first.length > 0)
+                beginning.push(first);
+            if (rest.length > 0)
+                end.push(rest);
+            endBytes += rest.length;
+            trim();
+        },
+        text: () => {
+            if (cut === 0)
+                return decode([...beginning, ...end]);
+            return `${decode(beginning)}\n[... left out ...]\n${decode(end)}`;
+        },
+        cut: () => cut
+    };
+}
+function capture_join(parts) {
+    const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let offset = 0;
+    for (const part of parts) {
+        whole.set(part, offset);
+        offset += part.length;
+    }
+    return whole;
+}
+const decode = (parts) => new TextDecoder().decode(capture_join(parts));
+
+;// CONCATENATED MODULE: ./lib/observe/log-lines.js
+/** Bytes; a longer line is read as several. */
+const LINE_LIMIT = 8192;
+/** Bytes read at a time, so that a large chunk takes no memory of its own size. */
+const log_lines_PIECE = 65_536;
+/** Hands on, decoded, the lines that matter; a flood in which none does, or all are the same, is hardly touched. */
+function lineReader(search, onLine) {
+    let rest = ''; // at most one LINE_LIMIT; a character for each byte, as in all text here
+    const handOn = (line) => {
+        onLine(decoded(line));
+    };
+    const read = (piece) => {
+        const text = rest + piece;
+        const end = text.lastIndexOf('\n') + 1;
+        for (const line of linesWith(search, text.slice(0, end)))
+            cuts(line).forEach(handOn);
+        const unfinished = cuts(text.slice(end));
+        unfinished.slice(0, -1).forEach(handOn);
+        rest = unfinished.at(-1) ?? '';
+    };
+    const add = (bytes) => {
+        for (let at = 0; at < bytes.length; at += log_lines_PIECE)
+            read(latin1(bytes.subarray(at, at + log_lines_PIECE)));
+    };
+    return { add, unfinished: () => decoded(rest) };
+}
+/** The lines in which something is found; one that is repeated at once comes once. */
+function* linesWith(search, text) {
+    for (let hit = search(text, 0); hit !== undefined;) {
+        let end = text.indexOf('\n', hit.end);
+        const line = text.slice(text.lastIndexOf('\n', hit.end - 1) + 1, end);
+        yield line;
+        while (text.startsWith(`\n${line}\n`, end))
+            end += line.length + 1;
+        hit = search(text, end);
+    }
+}
+/** A line in parts that are short enough; where it is cut does not depend on how its bytes came. */
+function cuts(line) {
+    if (line.length <= LINE_LIMIT)
+        return [line];
+    return Array.from({ length: Math.ceil(line.length / LINE_LIMIT) }, (_, part) => line.slice(part * LINE_LIMIT, (part + 1) * LINE_LIMIT));
+}
+const latin1 = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+const decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
+
+;// CONCATENATED MODULE: ./lib/observe/path-pair.js
+/** Calls whose first path is only read, or never looked up. */
+const MAKES_SECOND = /^(?:copyfile|link|symlink)(?:at)?$/;
+/** Which of two paths an operation was refused for: for a rename the first, for a link the second; never a relative one. */
+function refusedOf(operation, first, second) {
+    const order = MAKES_SECOND.test(operation ?? '') ? [second, first] : [first, second];
+    return order.find((path) => path?.startsWith('/'));
+}
+
+;// CONCATENATED MODULE: ./lib/observe/path-after.js
+
+/** The path in what follows the wording, by the ways in which languages and servers put it there. */
+function pathAfter(before, after) {
+    return path_after_quoted(after) ?? ruby(after) ?? apache(before, after) ?? bracketed(after);
+}
+/** Node `, rename '/a' -> '/b'`, Python `: '/a' -> '/b'` or `: b'/a'`, .NET ` : '/a'`. */
+function path_after_quoted(after) {
+    const opening = /^(?:, (\w{1,20})| ?:) b?(?=["'])/.exec(after);
+    if (opening === null)
+        return undefined;
+    const [first, rest] = path_after_literal(after.slice(opening[0].length));
+    const arrow = /^ -> b?(?=["'])/.exec(rest);
+    const second = arrow === null ? undefined : path_after_literal(rest.slice(arrow[0].length))[0];
+    return refusedOf(opening[1], first, second);
+}
+/** What stands in quotes at the start, and what comes behind. Node does not escape quotes in names: `open '/it's'`. */
+function path_after_literal(text) {
+    const end = text.slice(1).search(text.startsWith('"') ? /"(?!\w)/ : /'(?!\w)/) + 1;
+    return [text.slice(1, end), text.slice(end + 1)];
+}
+/** Ruby ` @ rb_sysopen - /x (Errno::EROFS)`, ` @ rb_file_s_rename - (/a, /b)`. */
+function ruby(after) {
+    const opening = /^(?: @ \w{1,40})? - (\(?)(?=\/)/.exec(after);
+    if (opening === null)
+        return undefined;
+    const text = after.slice(opening[0].length).split(' (Errno::')[0];
+    return opening[1] === '' ? text?.trimEnd() : text?.split(/, |\)/)[0];
+}
+/** Apache `(30)Read-only file system: AH00099: could not create /run/httpd.pid`: the first path of the message. */
+function apache(before, after) {
+    return before.endsWith('(30)') ? /\s["']?(\/[^\s"',]*[^\s"',.:)])/.exec(after)?.[1] : undefined;
+}
+/** HAProxy ` (Read-only file system) [/run/haproxy.sock]`, with a file descriptor or without. */
+function bracketed(after) {
+    return /^\)? ?\[(?:fd \d{1,9}, )?(\/[^\]]*)\]/.exec(after)?.[1];
+}
+
+;// CONCATENATED MODULE: ./lib/observe/path-before.js
+
+/** Most that can matter: a path and the words after it. */
+const WINDOW = 4400;
+/** How many parts between colons are looked at, as in `tar: /x: Cannot open: Read-only file system`. */
+const MOST_PARTS = 3;
+/** The path in what stands before the wording: in the nearest part between colons that says more than what was tried. */
+function pathBefore(before) {
+    const parts = withoutJoint(before.slice(-WINDOW)).split(': ');
+    const nearest = parts.slice(-MOST_PARTS).reverse();
+    const told = nearest.findIndex((part) => !/^[a-z' ]{0,40}$/i.test(part));
+    const part = nearest[told];
+    if (part === undefined)
+        return undefined;
+    // A line that begins with a path and a colon begins with the program's own: `/entrypoint.sh: cd: Read-only file system`.
+    const isProgram = told > 0 && told === parts.length - 1 && part.startsWith('/');
+    return isProgram ? undefined : (inQuotes(part) ?? inCall(part) ?? bare(part));
+}
+/** Takes off what joins a path to the wording: `: `, `, `, ` (`, ` (30: `, ` (Errcode: 30 "`, `[Errno 30] `. */
+function withoutJoint(before) {
+    const unquoted = before.replace(/["'`]$/, '');
+    const bracket = /[([][^()[\]]{0,20}(?:30\] )?$/.exec(unquoted.slice(-24));
+    const joint = bracket === null ? '' : unquoted.slice(-24).slice(bracket.index);
+    return withoutTail(unquoted.slice(0, unquoted.length - joint.length), ' :,;');
+}
+const CLOSING = new Map([
+    ["'", /'/],
+    ['"', /"/],
+    ['`', /[`']/],
+    ['‘', /’/],
+    ['“', /”/]
+]);
+/** The first absolute path in quotes, which JSON may have escaped: `can't create '/x'`, `open() "/x" failed`. */
+function inQuotes(part) {
+    const opening = /(?:^|[\s(\\])(["'`‘“])(?=\/)/.exec(part);
+    if (opening === null)
+        return undefined;
+    const path = part.slice(opening.index + opening[0].length);
+    const end = path.search(CLOSING.get(opening[1] ?? '') ?? /$/);
+    return withoutTail(path.slice(0, Math.max(end, 0)), '\\');
+}
+/** PHP and dovecot: `fopen(/x)`, `open(/x, O_RDWR) failed`. */
+function inCall(part) {
+    return /\w\((\/[^,()]*)/.exec(part)?.[1];
+}
+const TRAILING = /(?: is missing\.)? (?:failed|because|for \w+|- \w+)$/;
+const OPERATION = /^["'[]?(?:(open|openat|creat|create|mkdir|mkdirat|mknod|rename|link|symlink|remove|rmdir|unlink|unlinkat|chmod|chown|lchown|chtimes|truncate|write) )?(\/.*)$/;
+/** Without quotes: all of the part when it is a path or an operation and a path (Go, Java), else the word it ends with. */
+function bare(part) {
+    const text = part.replace(TRAILING, '');
+    const [, operation, paths] = OPERATION.exec(text) ?? [];
+    if (paths === undefined)
+        return lastWord(text);
+    // A place in a program: `/app/x.rb:3:in 'mkdir'`.
+    if (/:\d/.test(paths))
+        return undefined;
+    const [first = '', second] = paths.split(/^(?:rename|link|symlink)$/.test(operation ?? '') ? / (?=\/)/ : ' -> ');
+    return refusedOf(operation, first, second);
+}
+/** The path that a text ends with, if a space, a quote or a bracket stands before it. */
+function lastWord(text) {
+    const word = withoutTail(text.slice(text.lastIndexOf(' ') + 1), '"\')]>.');
+    const starts = [...word.matchAll(/(?:^|["'=([<])(?=\/)/g)];
+    const last = starts.at(-1);
+    return last === undefined ? undefined : word.slice(last.index + last[0].length);
+}
+/** In linear time, which a regular expression that ends in `+$` does not promise. */
+function withoutTail(text, characters) {
+    let end = text.length;
+    while (end > 0 && characters.includes(text.charAt(end - 1)))
+        end -= 1;
+    return text.slice(0, end);
+}
+
+;// CONCATENATED MODULE: ./lib/observe/refused-path.js
+
+
+/** PATH_MAX: what is longer is no path. */
+const refused_path_LONGEST = 4096;
+/** The absolute path that a line says was refused; of two, the one that would have been made or taken away. */
+function pathNear(line, { start, end }) {
+    const before = line.slice(0, start);
+    const found = pathAfter(before, line.slice(end)) ?? pathBefore(before);
+    return found !== undefined && found.length <= refused_path_LONGEST ? found : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/refusal-wording.js
+const ESCAPE = String.fromCharCode(27);
+const BELL = String.fromCharCode(7);
+// Between two words a program or `grep --color` may change the colour.
+const GAP = `(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}[- ]?(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}`;
+// strerror(EROFS) and its spellings, Rust's and Java's names for it, SQLite's wording, and the number for where the words are translated.
+const refusal_wording_WORDING = new RegExp(`read${GAP}only${GAP}file${GAP}system|write a readonly database|\\berofs\\b|(?:errno|errcode)[^\\w\\n-]{0,3}30\\b`, 'gi');
+/** Where a text mentions a read-only file system next, at or after a place. */
+function nextMention(text, from) {
+    refusal_wording_WORDING.lastIndex = from;
+    const found = refusal_wording_WORDING.exec(text);
+    return found === null ? undefined : { start: found.index, end: refusal_wording_WORDING.lastIndex };
+}
+const MOST_PLACES = 4;
+/**
+ * The first places of a line at which it says that a write was turned down; none when it does not. A missed refusal is worse than a spurious
+ * warning, so the words count wherever an error's words stand, and anywhere in a line that speaks of a failure.
+ */
+function refusedAt(line) {
+    const places = [];
+    let wording = isProperty(line) ? undefined : nextMention(line, 0);
+    const failing = wording !== undefined && FAILING.test(line);
+    while (wording !== undefined && places.length < MOST_PLACES) {
+        if (isError(line, wording, failing))
+            places.push(wording);
+        wording = nextMention(line, wording.end);
+    }
+    return places;
+}
+/** Node and npm print an error's properties on lines of their own, beside the line that tells everything. */
+const isProperty = (line) => /^\s*(?:npm \S+ )?code:? '?EROFS'?,?\s*$/.test(line);
+const FAILING = /can ?not|can't|could ?n[o']t|unable|fail|denied|refus|error|fatal|panic|exception|not (?:permitted|writable)/i;
+function isError(line, { start, end }, failing) {
+    const words = line.slice(start, end);
+    const after = line.slice(end, end + 16);
+    if (/30$|database$/i.test(words))
+        return true;
+    if (words === 'EROFS')
+        return !OTHER_EROFS.test(after);
+    if (/^erofs$/i.test(words))
+        return /^(?:[}\])'",]|$)/.test(after);
+    if (SETTING.test(after))
+        return false;
+    return failing || (!PROSE.test(after) && STANDS_ALONE.test(line.slice(0, start).slice(-16)));
+}
+// EROFS is a file system too, and kernels and tools speak of it: `erofs: (device sda): mounted`.
+const OTHER_EROFS = /^:? *(?:\(device|file ?system|image|mount|support|driver|module)/i;
+const SETTING = /^["']?\s*[:=]\s*["']?(?:true|false|yes|no|on|off|ok|enabled|disabled|[01])(?![^\s"',;}])/i;
+const PROSE = /^\s+(?!(?:at|in|while|when)\b)\w/i;
+// Before it the line's start, a time, punctuation or `because`: nothing that reads on into the words.
+const STANDS_ALONE = /(?:^|[^a-z\s]|\dz|because)\s*$/i;
+const COLOURS = new RegExp(`${ESCAPE}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${BELL}${ESCAPE}\\n]*(?:${BELL}|${ESCAPE}\\\\))`, 'g');
+/** A line as a terminal shows it, without escape sequences. */
+function withoutColours(line) {
+    return line.includes(ESCAPE) ? line.replace(COLOURS, '') : line;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/refusal-line.js
+
+
+const MESSAGE_LIMIT = 1000;
+/** The refusal that one line of a log tells of, if it does; colours in the line do not hide it. */
+function refusalIn(line) {
+    const plain = withoutColours(line);
+    const places = refusedAt(plain);
+    if (places.length === 0)
+        return undefined;
+    const path = places.map((wording) => pathNear(plain, wording)).find(Boolean);
+    return { message: excerpt(line.trim()), path };
+}
+/** Of a line that is too long, the part around the wording. */
+function excerpt(line) {
+    const at = nextMention(line, 0)?.start ?? 0;
+    const start = at < MESSAGE_LIMIT - 200 ? 0 : at - MESSAGE_LIMIT / 2;
+    const part = line.slice(start, start + MESSAGE_LIMIT);
+    return part.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
+}
+
+;// CONCATENATED MODULE: ./lib/observe/refusals.js
+
+
+
+const MOST_KEPT = 1000;
+/** A scanner of its own for one log; time is linear in the bytes, memory bounded whatever they are. */
+function refusalScanner() {
+    const kept = new Map();
+    let unkept = 0;
+    const further = (line) => {
+        const refusal = refusalIn(line);
+        return refusal === undefined || kept.has(identity(refusal)) ? undefined : refusal;
+    };
+    const lines = lineReader(nextMention, (line) => {
+        const refusal = further(line);
+        if (refusal === undefined)
+            return;
+        if (kept.size < MOST_KEPT)
+            kept.set(identity(refusal), refusal);
+        else
+            unkept += 1;
+    });
+    const last = () => {
+        const refusal = further(lines.unfinished());
+        return refusal === undefined ? [] : [refusal];
+    };
+    return {
+        add: lines.add,
+        refusals: () => [...kept.values(), ...last()].slice(0, MOST_KEPT),
+        unkept: () => unkept + Math.max(0, kept.size + last().length - MOST_KEPT)
+    };
+}
+/** Without a path, lines that differ in digits only (times, process numbers) tell of the same refusal. */
+const identity = ({ path, message }) => path ?? message.replace(/\d+/g, '0');
+
+;// CONCATENATED MODULE: ./lib/observe/hearing.js
+
+
+const HEAD_BYTES = 2 * 1024 * 1024;
+const TAIL_BYTES = 256 * 1024;
+/** Opens an ear for one container. */
+function listen() {
+    const kept = capture(HEAD_BYTES, TAIL_BYTES);
+    const scanner = refusalScanner();
+    return {
+        onOutput: (bytes) => {
+            kept.add(bytes);
+            scanner.add(bytes);
+        },
+        onCommand: (output) => {
+            scanner.add(new TextEncoder().encode(`\n${output}\n`));
+        },
+        log: kept.text,
+        cut: kept.cut,
+        refusals: scanner.refusals
+    };
+}
+
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var plan_faults = __nccwpck_require__(7413);
+;// CONCATENATED MODULE: ./lib/observe/path-order.js
+/** Sorts by path: a folder comes directly before its content, names in code unit order (`/a`, `/a/b`, `/a-b`). */
+function byPath(entries) {
+    const keyed = Array.from(entries, (entry) => ({ key: sortKey(entry.path), entry }));
+    keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    return keyed.map(({ entry }) => entry);
+}
+// No path holds a NUL, and nothing sorts before one. (`replaceAll` gives ropes, which sort at half the speed.)
+const sortKey = (path) => path.split('/').join('\0');
+
+;// CONCATENATED MODULE: ./lib/observe/subtract.js
+/**
+ * Takes the engine's own noise, as the stub twin lists it, from what was seen of the container. An entry that the twin lacks is never lost.
+ */
+function subtract(seen, noise, mountPoints) {
+    const noted = new Map(noise.map(({ path, kind }) => [path, kind]));
+    const mounted = new Set(mountPoints);
+    const kept = [];
+    const engines = [];
+    const carriers = [];
+    for (const change of seen) {
+        const isNoise = noted.get(change.path) === change.kind;
+        if (!isNoise)
+            (change.own ? kept : carriers).push(change);
+        else if (!settled(change, mounted))
+            engines.push(change);
+    }
+    return { kept, doubtful: [...engines, ...carriers] };
+}
+/** Whether an entry of both lists can hide nothing of the container's: a mount covers its stub, and what is gone has no mode. */
+function settled({ path, kind }, mounted) {
+    switch (kind) {
+        case 'added':
+            return mounted.has(path);
+        case 'changed':
+            return false;
+        case 'deleted':
+            return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/observe/union.js
+/**
+ * One entry for each path that any look lists, with the kind that the last of them gives it: what came and went between two looks is
+ * still told.
+ */
+function unionOf(looks) {
+    const union = new Map();
+    for (const look of looks) {
+        const folders = foldersAbove(look);
+        for (const { path, kind } of look) {
+            const before = union.get(path);
+            const own = kind !== 'changed' || !folders.has(path) || before?.own === true;
+            if (before?.kind !== kind || before.own !== own)
+                union.set(path, { path, kind, own });
+        }
+    }
+    return [...union.values()];
+}
+/** Every folder above a listed path, itself listed or not (Podman does not list parents). */
+function foldersAbove(look) {
+    const folders = new Set(['/']);
+    for (const { path } of look) {
+        for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+            const folder = path.slice(0, end);
+            if (folders.has(folder))
+                break;
+            folders.add(folder);
+        }
+    }
+    return folders;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/changes.js
+
+
+
+/** How many doubtful entries are looked at, some 50 ms each (Docker 20.10); what lies beyond is reported as if it had changed. */
+const MOST_ASKED = 200;
+/**
+ * The container's own changes of its root filesystem, sorted by path. Asks for the stub twin only when a look lists something; the twin must
+ * have been tried to start, and not been read through the archive (which makes stubs of its own).
+ */
+async function changesOfRoot(engine, seen, twin) {
+    const union = unionOf(seen.looks);
+    if (union.length === 0)
+        return [];
+    const double = await twin();
+    const { kept, doubtful } = subtract(union, await engine.changes(double), seen.mountPoints);
+    const moved = await movedOf(engine, doubtful, [seen.container, double]);
+    return byPath([...kept, ...moved]).map(({ path, kind }) => ({ path, kind, place: '/' }));
+}
+/** Those doubtful entries that are not in the container what they are in its twin. */
+async function movedOf(engine, doubtful, [container, twin]) {
+    const moved = [];
+    for (const [asked, { path, kind }] of doubtful.entries()) {
+        // One path after the other: an archive call holds its container's lock. The two containers have a lock each.
+        const look = async () => differs(kind, ...(await Promise.all([engine.entry(container, path), engine.entry(twin, path)])));
+        if (asked >= MOST_ASKED || (await look()))
+            moved.push({ path, kind: 'changed' });
+    }
+    return moved;
+}
+/** What the twin does not have either, e.g. a name that is not valid UTF-8, cannot be compared: it is kept. */
+function differs(kind, here, twins) {
+    if (twins === undefined)
+        return true;
+    // The engine added it and the container took it away again: as in the image.
+    if (here === undefined)
+        return kind !== 'added';
+    return (here.type !== twins.type ||
+        here.mode !== twins.mode ||
+        here.uid !== twins.uid ||
+        here.gid !== twins.gid);
+}
+
+;// CONCATENATED MODULE: ./lib/observe/snapshot.js
+/** Contents are kept as digests: in memory there is one entry for each file, whatever its size. */
+function surveyor({ limit, digest, pathOf }, ledger) {
+    let left = limit;
+    let partial = false;
+    const enter = (header) => {
+        const path = flat(pathOf(header.name));
+        const entry = entryOf(header, (name) => ledger.get(pathOf(name)));
+        const isFile = entry.type === 'file' && header.type !== '1';
+        left -= isFile ? entry.size : 0;
+        // What is empty costs nothing, and times would speak for it, which twins do not share.
+        if (isFile && (left >= 0 || entry.size === 0) && entry.size === header.size) {
+            return digested(digest(), (sha256) => {
+                ledger.set(path, withDigest(entry, sha256));
+            });
+        }
+        partial = partial || isFile;
+        ledger.set(path, entry);
+        return undefined;
+    };
+    return { enter, partial: () => partial };
+}
+/** A string of its own: one that was put together keeps all its parts alive, and there are a hundred thousand of them. */
+const flat = (text) => Buffer.from(text, 'latin1').toString('latin1');
+function digested(digest, onWhole) {
+    return {
+        add: digest.add,
+        end: () => {
+            onWhole(digest.hex());
+        }
+    };
+}
+/** A hard link is another name of a file that came before it: it has that one's contents. */
+function entryOf(header, linked) {
+    const { mode, uid, gid, modified, records } = header;
+    const type = typeOf(header);
+    switch (type) {
+        case 'file': {
+            const original = header.type === '1' ? linked(withoutSlash(header.target)) : undefined;
+            const size = Number(records.get('ZERODRIFT.size') ?? header.size);
+            const held = records.get('SCHILY.xattr.security.capability');
+            const entry = { type, mode, uid, gid, size, modified };
+            return original ?? (held === undefined ? entry : { ...entry, capabilities: hex(held) });
+        }
+        case 'symlink':
+            return { type, mode, uid, gid, size: 0, modified, target: header.target };
+        case 'device':
+            return { type, mode, uid, gid, size: 0, modified, device: header.device };
+        case 'directory':
+        case 'fifo':
+        case 'socket':
+        case 'queue':
+            return { type, mode, uid, gid, size: 0, modified };
+    }
+}
+/** Spelt out: an object that is made by spreading takes several times the memory. */
+function withDigest(entry, sha256) {
+    const { type, mode, uid, gid, size, modified, capabilities } = entry;
+    if (capabilities !== undefined)
+        return { ...entry, sha256 };
+    return { type, mode, uid, gid, size, modified, sha256 };
+}
+const hex = (bytes) => Buffer.from(bytes, 'latin1').toString('hex');
+const TYPES = new Map([
+    ['0', 'file'],
+    ['1', 'file'],
+    ['2', 'symlink'],
+    ['3', 'device'],
+    ['4', 'device'],
+    ['5', 'directory'],
+    ['6', 'fifo']
+]);
+/** The probe tells in a record of its own what the format has no word for. */
+function typeOf({ type, records }) {
+    const told = records.get('ZERODRIFT.type');
+    return told === 'socket' || told === 'queue' ? told : (TYPES.get(type) ?? 'file');
+}
+const withoutSlash = (name) => name.replace(/^(?:\.?\/)+/, '');
+
+;// CONCATENATED MODULE: ./lib/observe/tar-header.js
+
+/** The header in a block of 512 bytes; undefined where the block is empty. Throws a `Fault` where its sum is wrong. */
+function headerOf(block, records) {
+    const sum = sumOf(block);
+    if (sum === EMPTY_SUM)
+        return undefined;
+    if (sum !== numberIn(block, 148, 8))
+        throw new plan_faults/* Fault */.vC('engine-fault', BROKEN);
+    const type = String.fromCharCode(block[156] || 48);
+    const number = (key, at, length) => {
+        const record = isExtension(type) ? undefined : records.get(key);
+        return record === undefined ? numberIn(block, at, length) : Math.floor(Number(record));
+    };
+    const size = HOLDS_NOTHING.includes(type) ? 0 : number('size', 124, 12);
+    if (!Number.isSafeInteger(size) || size < 0)
+        throw new plan_faults/* Fault */.vC('engine-fault', BROKEN_SIZE);
+    return {
+        name: tidy(records.get('path') ?? nameIn(block)),
+        type: type === '7' ? '0' : type,
+        mode: numberIn(block, 100, 8) & 0o7777,
+        uid: number('uid', 108, 8),
+        gid: number('gid', 116, 8),
+        size,
+        modified: number('mtime', 136, 12),
+        target: records.get('linkpath') ?? textIn(block, 157, 100),
+        device: `${numberIn(block, 329, 8)}:${numberIn(block, 337, 8)}`,
+        records
+    };
+}
+/** What the contents of an extension say of the next entry: PAX records (`27 path=some/name\n`), or one long name of GNU's. */
+function recordsOf(type, bytes) {
+    const text = tar_header_latin1(bytes);
+    // What is said of all entries is nothing that matters here.
+    if (type === 'g')
+        return new Map();
+    if (type === 'L' || type === 'K') {
+        return new Map([[type === 'L' ? 'path' : 'linkpath', text.replace(/\0.*$/s, '')]]);
+    }
+    const records = new Map();
+    for (let at = 0; at < text.length;) {
+        const length = Number(/^\d{1,7} /.exec(text.slice(at, at + 8))?.[0]);
+        const equals = text.indexOf('=', at);
+        const end = at + length;
+        const fits = equals > at && equals < end && end <= text.length;
+        if (!fits)
+            throw new plan_faults/* Fault */.vC('engine-fault', BROKEN_RECORD);
+        const key = text.slice(text.indexOf(' ', at) + 1, equals);
+        records.set(key, text.slice(equals + 1, end - 1));
+        at = end;
+    }
+    return records;
+}
+/** Says something of the entry that follows: PAX records for it or for all, GNU's long names. */
+const isExtension = (type) => 'xgLK'.includes(type);
+const HOLDS_NOTHING = '123456';
+/** The sum of an empty block: its own field counts as spaces. */
+const EMPTY_SUM = 8 * 32;
+function sumOf(block) {
+    let sum = EMPTY_SUM;
+    for (let at = 0; at < 148; at++)
+        sum += block[at] ?? 0;
+    for (let at = 156; at < 512; at++)
+        sum += block[at] ?? 0;
+    return sum;
+}
+/** Octal digits, or, where the first bit is set, GNU's big-endian bytes. */
+function numberIn(block, at, length) {
+    let number = 0;
+    const first = block[at] ?? 0;
+    if (first >= 128) {
+        // Of a negative number what is missing to -1, so that a small one stays exact.
+        const flip = first === 255 ? 255 : 0;
+        for (let byte = at + 1; byte < at + length; byte++) {
+            number = number * 256 + ((block[byte] ?? 0) ^ flip);
+        }
+        return flip === 0 ? number : -1 - number;
+    }
+    for (let byte = at; byte < at + length; byte++) {
+        const digit = (block[byte] ?? 0) - 48;
+        if (digit >= 0 && digit < 8)
+            number = number * 8 + digit;
+    }
+    return number;
+}
+function nameIn(block) {
+    const name = textIn(block, 0, 100);
+    const isUstar = textIn(block, 257, 6) === 'ustar';
+    const prefix = isUstar ? textIn(block, 345, 155) : '';
+    return prefix === '' ? name : `${prefix}/${name}`;
+}
+function textIn(block, at, length) {
+    let end = at;
+    while (end < at + length && block[end] !== 0)
+        end += 1;
+    return tar_header_latin1(block.subarray(at, end));
+}
+function tar_header_latin1(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+function tidy(name) {
+    return name.replace(/^(?:\.?\/)+|^\.$|\/+$/g, '');
+}
+const BROKEN = 'An archive of the container is broken: the sum of a header is wrong.';
+const BROKEN_SIZE = 'An archive of the container is broken: the size of an entry is none.';
+const BROKEN_RECORD = 'An archive of the container is broken: a record is not as long as it says.';
+
+;// CONCATENATED MODULE: ./lib/observe/tar.js
+
+
+/**
+ * A reader of ustar, PAX and GNU archives that keeps names as bytes, which no package does: the names that matter most here are
+ * those that are not valid UTF-8. Contents are handed on, never held. Throws a `Fault` at what is no archive.
+ */
+function tarReader(onEntry) {
+    const wants = read(onEntry);
+    let want = wants.next();
+    let taken = 0;
+    const proceed = () => {
+        taken = 0;
+        do
+            want = wants.next();
+        while (want.done !== true && want.value.bytes === 0);
+    };
+    return {
+        add: (bytes) => {
+            for (let at = 0; at < bytes.length && want.done !== true;) {
+                const part = bytes.subarray(at, at + want.value.bytes - taken);
+                want.value.take(part);
+                at += part.length;
+                taken += part.length;
+                if (taken === want.value.bytes)
+                    proceed();
+            }
+        },
+        ended: () => want.done === true
+    };
+}
+const BLOCK = 512;
+/** An archive from its first block to the second of two empty ones. */
+function* read(onEntry) {
+    let records = new Map();
+    for (let empty = 0; empty < 2;) {
+        const block = gather(BLOCK);
+        yield block;
+        const header = headerOf(block.whole, records);
+        empty = header === undefined ? empty + 1 : 0;
+        if (header === undefined)
+            continue;
+        if (isExtension(header.type)) {
+            const extension = gather(header.size);
+            yield extension;
+            records = new Map([...records, ...recordsOf(header.type, extension.whole)]);
+        }
+        else {
+            records = new Map();
+            const contents = onEntry(header);
+            yield { bytes: header.size, take: contents?.add ?? ignore };
+            contents?.end();
+        }
+        yield { bytes: (BLOCK - (header.size % BLOCK)) % BLOCK, take: ignore };
+    }
+}
+/** Nobody's names and links together are longer. */
+const tar_LONGEST = 1024 * 1024;
+function gather(bytes) {
+    if (!(bytes <= tar_LONGEST))
+        throw new plan_faults/* Fault */.vC('engine-fault', TOO_LONG);
+    const whole = new Uint8Array(bytes);
+    let at = 0;
+    return {
+        bytes,
+        whole,
+        take: (part) => {
+            whole.set(part, at);
+            at += part.length;
+        }
+    };
+}
+const ignore = () => undefined;
+const TOO_LONG = 'An archive of the container is broken: a header is longer than any name.';
+
+;// CONCATENATED MODULE: ./lib/observe/survey.js
+
+
+
+
+/** A volume or bind, through the archive: a folder, or a single file, behind links if need be. Throws a `Fault` where it cannot be read to its end. */
+async function surveyMount(question, path) {
+    for (let at = path, links = 0; links < survey_MOST_LINKS; links++) {
+        const snapshot = new Map();
+        const partial = await readMount(question, { path, at }, ledgerOf(snapshot));
+        const { type, target = '' } = snapshot.get(bytesOf(path)) ?? {};
+        if (type !== 'symlink')
+            return { snapshot, partial, at };
+        at = behind(at, target);
+    }
+    throw broken(path, 'it is behind too many symbolic links');
+}
+/** The same from where the engine is known to have it, into any ledger; tells whether some contents were left out. */
+async function readMount(question, { path, at }, ledger) {
+    const { world, id } = question;
+    const top = bytesOf(path);
+    // The archive names everything below the last name of the path.
+    const pathOf = (name) => top + name.replace(/^[^/]*/, '');
+    return survey_read(question, { path, pathOf, ledger }, async (onBytes) => {
+        if (!(await world.engine.archive(id, at, onBytes)))
+            throw broken(path, 'it is not there');
+    });
+}
+/** As many as the kernel follows. */
+const survey_MOST_LINKS = 40;
+/** Where a link at some path leads; the engine follows those on the way. */
+function behind(link, target) {
+    const text = Buffer.from(target, 'latin1').toString('utf8');
+    return text.startsWith('/') ? text : `${link.slice(0, link.lastIndexOf('/'))}/${text}`;
+}
+/** The root filesystem without what is mounted upon it. */
+async function surveyRoot(question) {
+    const { world, id } = question;
+    const snapshot = new Map();
+    const into = { path: '/', pathOf: (name) => `/${name}`, ledger: ledgerOf(snapshot) };
+    const partial = await survey_read(question, into, (onBytes) => world.engine.export(id, onBytes));
+    return { snapshot, partial, at: '/' };
+}
+async function survey_read({ world, limit }, { path, pathOf, ledger }, ask) {
+    const { enter, partial } = surveyor({ limit, digest: world.digest, pathOf }, ledger);
+    const reader = tarReader(enter);
+    await ask(reader.add);
+    if (!reader.ended())
+        throw broken(path, 'the engine broke off its archive');
+    return partial();
+}
+/** A map as a ledger. */
+function ledgerOf(snapshot) {
+    return {
+        set: (path, entry) => {
+            snapshot.set(path, entry);
+        },
+        get: (path) => snapshot.get(path)
+    };
+}
+const broken = (path, why) => new plan_faults/* Fault */.vC('look-failed', `${JSON.stringify(path)} could not be looked at: ${why}.`);
+
+;// CONCATENATED MODULE: ./lib/observe/network-files.js
+
+/** What the engine writes for each container and binds into it: on a writable root the container can, too, and no list shows it. */
+const NETWORK_FILES = ['/etc/hosts', '/etc/hostname', '/etc/resolv.conf'];
+/** Those of these files that are not what the engine wrote, which a neighbour on the same network tells. */
+async function networkFileChanges(own, neighbour, world, paths) {
+    if (paths.length === 0)
+        return [];
+    const neighbours = await world.engine.inspect(neighbour);
+    const changes = [];
+    for (const path of paths) {
+        const [after, before] = await Promise.all([
+            fileOf(own.id, path, world),
+            fileOf(neighbour, path, world)
+        ]);
+        // On the host's network both have the host's.
+        const sameText = after.text === before.text ||
+            plain(after.text, own) === withoutName(before.text, neighbours.hostname);
+        if (!sameText || !sameRights(before, after)) {
+            changes.push({ path, kind: 'changed', place: path, before: before.entry, after: after.entry });
+        }
+    }
+    return changes;
+}
+async function fileOf(id, path, world) {
+    let text = '';
+    const digest = () => {
+        const { add, hex } = world.digest();
+        const hear = (bytes) => {
+            text += Buffer.from(bytes).toString('latin1');
+            add(bytes);
+        };
+        return { add: hear, hex };
+    };
+    const question = { world: { ...world, digest }, id, limit: network_files_LONGEST };
+    const { snapshot } = await surveyMount(question, path);
+    const entry = snapshot.get(path);
+    return { entry: entry ?? NOTHING, text };
+}
+const network_files_LONGEST = 16 * 1024 * 1024;
+const NOTHING = { type: 'file', mode: 0, uid: 0, gid: 0, size: 0, modified: 0 };
+const sameRights = ({ entry: one }, { entry: other }) => one.type === other.type &&
+    one.mode === other.mode &&
+    one.uid === other.uid &&
+    one.gid === other.gid;
+/** Without the container's own name, and without the lines that give it its own addresses, which some networks take away at its end. */
+function plain(text, { hostname, addresses, addresses6 }) {
+    const own = [...addresses, ...addresses6];
+    // One that has ended has none any more.
+    if (own.length === 0)
+        return withoutName(text, hostname);
+    const names = [hostname, `${hostname} ${hostname.split('.')[0] ?? ''}`];
+    const lines = own.flatMap((address) => names.map((name) => `${address}\t${name}`));
+    return without(text, hostname, (line) => lines.includes(line));
+}
+/** Without what a container's own name is in. */
+const withoutName = (text, hostname) => without(text, hostname, (line) => line.split(/[\t ]/)[1] === hostname);
+function without(text, hostname, own) {
+    if (text === `${hostname}\n`)
+        return '';
+    const lines = text.split('\n');
+    return lines.filter((line) => !own(line)).join('\n');
+}
+/** Whether a place is one of these files, and no mount of the author's. */
+const isNetworkFile = ({ type, path }) => type === 'bind' && NETWORK_FILES.some((file) => file === path);
+/** How such a place was looked at, or why it was not. */
+function networkFile(place, unseen) {
+    return unseen === undefined ? { ...place, watched: 'content' } : { ...place, reason: unseen };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/root-contents.js
+
+
+
+/** What the container made of its root filesystem, by contents; and what the lists tell that no archive can: sockets, and what was gone by its end. */
+function changesByContents(pair) {
+    const { own, twins, lists } = pair;
+    const moved = compare(twins, own).filter((one) => !isEnginesOwn(one, pair));
+    const known = new Set(moved.map(({ path }) => asEngineLists(path)));
+    const [ownHas, twinHas] = [finder(own), finder(twins)];
+    const further = unionOf(lists).filter(({ path, kind, own: itself }) => {
+        if (known.has(path) || !itself)
+            return false;
+        return kind === 'deleted' ? twinHas(path) : !twinHas(path) && !ownHas(path);
+    });
+    const told = further.map(({ path, kind }) => ({ path: bytesOf(path), kind }));
+    const explained = new Set(told.map(({ path }) => folderOf(path)));
+    const rest = moved.filter(({ path, idle }) => idle !== 'transient' || !explained.has(path));
+    return [...rest, ...told];
+}
+/**
+ * The engine itself makes files and folders for each container, mount points above all: their times differ between twins. Where it did,
+ * only a later time than the start is the container's, and archives tell whole seconds.
+ */
+function isEnginesOwn({ before, after, idle }, pair) {
+    if (idle === undefined || before === undefined || after === undefined)
+        return false;
+    if (before.modified < Math.floor(pair.twinCreated))
+        return false;
+    return idle === 'touched' || after.modified <= Math.ceil(pair.ownStarted);
+}
+/** Whether a snapshot holds what the engine's lists call so. */
+function finder(snapshot) {
+    let lossy;
+    return (path) => {
+        if (!path.includes('\ufffd'))
+            return snapshot.has(bytesOf(path));
+        lossy ??= new Set(Array.from(snapshot.keys(), asEngineLists));
+        return lossy.has(path);
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/volumes.js
+
+
+
+/** After the container was made, when the engine has filled its volumes, and before its start. */
+async function takeBaseline(stage, plan, world) {
+    const own = stage.spec.volumes.filter(({ memory }) => memory === undefined);
+    if (own.length + plan.image.volumes.length === 0)
+        return { mounts: [], surveys: new Map() };
+    const standIns = new Set(stage.spec.volumes.flatMap((one) => (one.memory ? [one.path] : [])));
+    const { mounts } = await world.engine.inspect(stage.id);
+    const lasting = mounts.filter(({ path }) => !standIns.has(path));
+    return { mounts: lasting, surveys: await surveyAll(stage, plan, world, lasting) };
+}
+/** One after the other: the engine holds the container's lock while it reads. */
+async function surveyAll({ id }, { watch }, world, mounts) {
+    const surveys = new Map();
+    for (const { path, writable } of mounts) {
+        if (writable)
+            surveys.set(path, await surveyMount({ world, id, limit: watch.limit }, path));
+    }
+    return surveys;
+}
+/** Looks again; of what is as it was nothing is kept. */
+async function lookAgain({ id }, { watch }, world, { surveys }) {
+    const look = new Map();
+    for (const [path, { snapshot, at }] of surveys) {
+        const compared = comparison(snapshot);
+        const partial = await readMount({ world, id, limit: watch.limit }, { path, at }, compared);
+        look.set(path, { moved: compared.moved(), partial });
+    }
+    return look;
+}
+/** All that some look saw; of one path, what the last of them says. */
+function volumeChanges(looks) {
+    const places = new Set(looks.flatMap((look) => [...look.keys()]));
+    return [...places].flatMap((place) => {
+        const seen = new Map();
+        for (const moved of looks.flatMap((look) => look.get(place)?.moved ?? [])) {
+            // What only came and went is no news where something was seen to be there.
+            if (moved.idle === undefined || !seen.has(moved.path))
+                seen.set(moved.path, moved);
+        }
+        return Array.from(seen.values(), (moved) => changeIn(place, moved));
+    });
+}
+/** How the volumes stood before the start; contents were left out where any look left some out. */
+function volumesLookedAt({ surveys }, looks) {
+    const isPartial = (path, before) => before.partial || looks.some((look) => look.get(path)?.partial === true);
+    const all = [...surveys];
+    return new Map(all.map(([path, one]) => [path, { ...one, partial: isPartial(path, one) }]));
+}
+/** A difference in a place, with its path as people read it. One that is made by spreading takes several times the memory. */
+function changeIn(place, { path, kind, before, after, idle }) {
+    const change = {
+        path: readable(path),
+        kind,
+        place
+    };
+    if (before !== undefined)
+        change.before = before;
+    if (after !== undefined)
+        change.after = after;
+    if (idle !== undefined)
+        change.idle = idle;
+    return change;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/root.js
+
+
+
+
+
+
+/** What became of the root filesystem: by its contents beside its twin's, or by what the engine lists. */
+async function rootChanges(subject, exercise, baseline, lists) {
+    if (subject.life.refusal !== undefined)
+        return { ...root_NOTHING, networkUnseen: NEVER };
+    const { plan } = subject;
+    const root = plan.watch.rootContents
+        ? await byContents(subject, exercise, lists)
+        : { changes: await byNames(subject, baseline, lists), partial: false };
+    const network = await ofNetwork(subject, exercise, baseline);
+    return {
+        changes: [...root.changes, ...network.changes],
+        partial: root.partial,
+        networkUnseen: network.networkUnseen
+    };
+}
+const root_NOTHING = { changes: [], partial: false };
+const NEVER = 'the container was never started';
+/** Two exports side by side, after the container's end. */
+async function byContents({ stage, world, plan }, { container }, lists) {
+    const question = { world, limit: plan.watch.limit };
+    const [own, twins] = await Promise.all([
+        surveyRoot({ ...question, id: stage.id }),
+        stage.twin.id().then((id) => surveyTwin({ ...question, id }))
+    ]);
+    const changes = movedSince(twins, { ...own, container, lists }).map((one) => changeIn('/', one));
+    return { changes, partial: own.partial || twins.partial };
+}
+/** The root filesystem of a container that was never started. */
+async function surveyTwin(question) {
+    const { id, world } = question;
+    const [survey, { created }] = await Promise.all([surveyRoot(question), world.engine.inspect(id)]);
+    return { ...survey, created };
+}
+/** What a container has made of it; the lists are what the engine said of that container's. */
+function movedSince(original, own) {
+    return changesByContents({
+        own: own.snapshot,
+        twins: original.snapshot,
+        twinCreated: original.created,
+        ownStarted: own.container?.startedAt ?? Infinity,
+        lists: own.lists
+    });
+}
+function byNames({ stage, spec, world, life }, { mounts }, looks) {
+    const mountPoints = [...spec.tmpfs, ...spec.volumes, ...mounts].map(({ path }) => path);
+    const seen = { container: life.id, looks, mountPoints };
+    return changesOfRoot(world.engine, seen, stage.twin.id);
+}
+/** Where nobody mounted a file of his own over the engine's. */
+async function ofNetwork({ plan, spec, stage, world }, { container }, { mounts }) {
+    const nothing = { changes: [], networkUnseen: undefined };
+    if (plan.container.readOnly || container === undefined)
+        return nothing;
+    if (spec.network?.startsWith('container:') === true)
+        return { ...nothing, networkUnseen: FOREIGN };
+    const taken = new Set([...mounts, ...spec.tmpfs].map(({ path }) => path));
+    const paths = NETWORK_FILES.filter((path) => !taken.has(path));
+    // An engine that refuses the neighbour says why. One that refuses to show the files ends the check: that is a fault.
+    const neighbour = await stage.neighbour
+        .id()
+        .then((id) => ({ id }))
+        .catch((error) => ({ refusal: (0,plan_faults/* reasonOfRefusal */.wd)(error) }));
+    return 'refusal' in neighbour
+        ? { ...nothing, networkUnseen: neighbour.refusal }
+        : { ...nothing, changes: await networkFileChanges(container, neighbour.id, world, paths) };
+}
+const FOREIGN = 'it is another container that has this network';
+
+;// CONCATENATED MODULE: ./lib/run/reach.js
+
+/** The container as it must be made to be reached from here: over this process's own network where it runs in a container itself. */
+function placed(plan, engine) {
+    const { container } = plan;
+    if (container.publish.length === 0)
+        return container;
+    if (engine.self !== undefined && engine.self.network !== 'host') {
+        return { ...container, publish: [], network: container.network ?? engine.self.network };
+    }
+    if (!LOOPBACK.test(engine.host))
+        throw new plan_faults/* BadInputs */.JM([elsewhere(engine.host)]);
+    return container;
+}
+/** Where a port of the running container is; undefined where nothing leads to it. */
+function reachOf(port, spec, facts, around) {
+    const { engine, world } = around;
+    if (spec.network === 'host')
+        return direct({ host: hostOf(engine), port });
+    const own = facts.addresses.find((address) => engine.local && world.network.isNeighbour(address));
+    const published = facts.published.get(port);
+    const client = published === undefined ? undefined : { host: engine.host, port: published };
+    if (own === undefined)
+        return client && { probe: client, proxied: true, client };
+    const probe = { host: own, port };
+    const overNetwork = spec.network !== undefined || client === undefined;
+    return overNetwork ? direct(probe) : { probe, proxied: false, client };
+}
+/** With `network: host`, whoever answers on the awaited port before the start would be taken for the container. */
+async function assertFree(plan, engine, world) {
+    const { wait, container } = plan;
+    if (container.network !== 'host' || (wait.kind !== 'tcp' && wait.kind !== 'http'))
+        return;
+    const { port } = wait;
+    const reply = await world.network.connects({ host: hostOf(engine), port }, false, 1000);
+    if (reply !== 'answered')
+        return;
+    const sentence = `Port ${port} of the host is answered already, before the container is started. Free it, or leave out "network: host".`;
+    throw new plan_faults/* BadInputs */.JM([{ input: 'network', sentence }]);
+}
+/** `http://HOST:PORT`, without a trailing slash. */
+const urlOf = ({ host, port }) => `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+const direct = (address) => ({ probe: address, proxied: false, client: address });
+/** With `network: host` the port is the host's, which a job container reaches by its gateway. */
+function hostOf({ host, self }) {
+    return self === undefined || self.network === 'host' ? host : (self.gateway ?? host);
+}
+const LOOPBACK = /^(?:localhost|127\.|::1$)/;
+const elsewhere = (host) => ({
+    input: 'network',
+    sentence: `The engine is on another machine ("${host}"), and a port is published on that machine's loopback address only. Give "network: host", so that the port is reached at "${host}".`
+});
+
+;// CONCATENATED MODULE: ./lib/run/boot.js
+/** Starts the container; the ears hear every byte that it prints, from the first. */
+async function boot(id, world, ears) {
+    const outcome = await world.engine.start(id);
+    if (outcome.kind === 'refused') {
+        const refusal = { ...outcome, kind: 'cannot-start' };
+        const ended = Promise.resolve(outcome.exitCode);
+        const heard = Promise.resolve();
+        return { id, refusal, ended, over: AbortSignal.abort(), heard, silent: AbortSignal.abort() };
+    }
+    const ended = world.engine.ended(id);
+    const heard = world.engine.follow(id, (bytes) => {
+        for (const hear of ears)
+            hear(bytes);
+    });
+    const [over, silent] = [signalAfter(ended), signalAfter(heard)];
+    return { id, refusal: undefined, ended, over, heard, silent };
+}
+/** A container's end by itself, before it should: of its own accord, or killed for memory. */
+async function exit(life, during, { engine }) {
+    const exitCode = await life.ended;
+    const { oomKilled } = await engine.inspect(life.id);
+    return oomKilled ? { kind: 'out-of-memory', during } : { kind: 'exited', exitCode, during };
+}
+/** Takes the promise's fault upon itself: whoever awaits the promise still gets it. */
+function signalAfter(ended) {
+    const controller = new AbortController();
+    const fire = () => {
+        controller.abort();
+    };
+    ended.then(fire, fire);
+    return controller.signal;
+}
+
+;// CONCATENATED MODULE: ./lib/run/once.js
+/** Its fault waits for whoever awaits it. */
+function once(work) {
+    let result;
+    const get = () => {
+        result ??= work();
+        result.catch(once_ignore);
+        return result;
+    };
+    return Object.assign(get, { begun: () => result !== undefined });
+}
+const once_ignore = () => undefined;
+
+;// CONCATENATED MODULE: ./lib/run/container.js
+
+
+
+/** A container to be had, with the spec that is found out when somebody first asks; whoever takes the loan must end it. */
+function lend(specify, world, removals) {
+    const spec = once(specify);
+    const born = once(async () => world.engine.create(await spec()));
+    let over = false;
+    return {
+        id: () => (over ? Promise.reject(new plan_faults/* Fault */.vC('cancelled', OVER)) : born()),
+        done: () => {
+            over = true;
+            if (born.begun())
+                started(removal(born(), spec(), world), removals);
+        }
+    };
+}
+/** Whoever still asks was given up on; what was made for him now, nobody would remove. */
+const OVER = 'The check had ended.';
+/** Lends a container to `use`; whatever happens, its removal is started before this settles and added to `removals`. */
+async function withContainer(spec, world, removals, use) {
+    const loan = lend(() => Promise.resolve(spec), world, removals);
+    try {
+        return await use(await orCancelled(loan.id(), world.cancelled));
+    }
+    finally {
+        loan.done();
+    }
+}
+/** Notes a removal that was started; it may fail long before anybody awaits it, which must not end the process. */
+function started(removal, removals) {
+    removal.catch(() => undefined);
+    removals.push(removal);
+}
+/** A container whose creation failed or was not awaited may exist all the same, unless the engine refused it: its label finds it. */
+async function removal(created, specified, { engine }) {
+    const spec = await specified.catch(() => undefined);
+    if (spec === undefined)
+        return;
+    const refused = await created.then(() => false, plan_faults/* isRefusal */.vu);
+    const removed = created.then(engine.remove).then(() => true, () => false);
+    if (!(await removed) && !refused)
+        await engine.removeLabelled(spec.labels);
+    const named = spec.volumes.filter(isNamed).map(({ source }) => source);
+    if (named.length > 0)
+        await engine.removeVolumes(named);
+}
+function orCancelled(promise, cancelled) {
+    return new Promise((resolve, reject) => {
+        const cancel = () => {
+            reject(new plan_faults/* Fault */.vC('cancelled', 'The run was cancelled.'));
+        };
+        if (cancelled.aborted)
+            cancel();
+        else
+            cancelled.addEventListener('abort', cancel, { once: true });
+        promise.then(resolve, reject).finally(() => {
+            cancelled.removeEventListener('abort', cancel);
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/run/poll.js
+/** Asks at once, then a few milliseconds apart, backing off, until there is an answer or patience ends (undefined). */
+async function poll({ clock, deadline, over, pause }, look) {
+    for (let wait = FIRST_PAUSE; !over.aborted; wait = Math.min(wait * GROWTH, pause)) {
+        const answer = await look(deadline - clock.now());
+        if (answer !== undefined)
+            return answer;
+        const left = deadline - clock.now();
+        if (left <= 0)
+            return undefined;
+        await clock.sleep(Math.min(wait, left), over);
+    }
+    return undefined;
+}
+const FIRST_PAUSE = 2;
+const GROWTH = 1.5;
+
+;// CONCATENATED MODULE: ./lib/run/readiness.js
+
+
+
+/** Waits by the plan's strategy; undefined when the container is ready, else why it is not. */
+async function waitUntilReady(waiting) {
+    const { plan, life, world } = waiting;
+    const began = world.clock.now();
+    const deadline = began + plan.limits.startup;
+    const patience = { clock: world.clock, over: life.over, deadline, pause: 50 };
+    const outcome = await attempt(plan.wait, waiting, patience);
+    if (outcome === 'ready')
+        return undefined;
+    if (outcome !== undefined)
+        return outcome;
+    if (life.over.aborted)
+        return exit(life, 'startup', world);
+    const milliseconds = Math.round(world.clock.now() - began);
+    return { kind: 'not-ready', waitedFor: wordsFor(plan.wait), milliseconds };
+}
+function attempt(wait, waiting, patience) {
+    switch (wait.kind) {
+        case 'none':
+            return Promise.resolve('ready');
+        case 'tcp':
+            return connected(waiting, patience);
+        case 'http':
+            return answered(wait.path, waiting, patience);
+        case 'healthy':
+            return healthy(waiting, { ...patience, pause: 250 });
+        case 'log':
+            return printed(wait.expression, waiting, patience);
+        case 'running':
+            return stillRunning(wait.milliseconds, waiting, patience);
+        case 'exit':
+            return done(waiting, patience);
+    }
+}
+function connected({ reach, world }, patience) {
+    if (reach === undefined)
+        return poll(patience, () => Promise.resolve(undefined));
+    const { probe, proxied, client } = reach;
+    return poll(patience, async (left) => {
+        const reply = await world.network.connects(probe, proxied, Math.min(left, ATTEMPT));
+        if (reply !== 'silent' || probe === client)
+            return reply === 'answered' ? 'ready' : undefined;
+        // The address may belong to another engine's network of the same range, as beside a rootless engine.
+        const other = await world.network.connects(client, true, Math.min(left, ATTEMPT));
+        return other === 'answered' ? 'ready' : undefined;
+    });
+}
+/** Any status below 500 is the program's answer; a server error may only mean "not yet". */
+function answered(path, { reach, world }, patience) {
+    return poll(patience, async (left) => {
+        if (reach === undefined)
+            return undefined;
+        const url = `${urlOf(reach.client)}${path}`;
+        const within = Math.min(left, REQUEST);
+        const answer = await world.network.request({ method: 'GET', url, contains: undefined, within });
+        return answer.kind === 'answered' && answer.status < 500 ? 'ready' : undefined;
+    });
+}
+function healthy({ life, world }, patience) {
+    return poll(patience, async () => {
+        const { health, healthLog } = await world.engine.inspect(life.id);
+        if (health === 'unhealthy')
+            return { kind: 'unhealthy', log: healthLog };
+        return health === 'healthy' ? 'ready' : undefined;
+    });
+}
+function printed(expression, { world, lines }, patience) {
+    return poll(patience, (left) => {
+        const fresh = lines.take();
+        const matches = fresh.length > 0 && world.matcher.matches(expression, fresh, Math.min(left, MATCH));
+        return Promise.resolve(matches ? 'ready' : undefined);
+    });
+}
+function stillRunning(milliseconds, { world }, patience) {
+    const until = Math.min(world.clock.now() + milliseconds, patience.deadline);
+    return poll(patience, () => Promise.resolve(world.clock.now() >= until ? 'ready' : undefined));
+}
+async function done({ life, world }, { deadline, clock }) {
+    await clock.sleep(deadline - clock.now(), life.over);
+    if (!life.over.aborted)
+        return undefined;
+    const failure = await exit(life, 'startup', world);
+    return failure.kind === 'exited' && failure.exitCode === 0 ? 'ready' : failure;
+}
+/** One attempt may hang where a later one would not; an answer may take longer than a connection. */
+const ATTEMPT = 1000;
+const REQUEST = 5000;
+/** An expression that backtracks for ever holds everything up, a cancellation included. */
+const MATCH = 500;
+function wordsFor(wait) {
+    switch (wait.kind) {
+        case 'tcp':
+            return `port ${wait.port} to answer`;
+        case 'http':
+            return `GET ${wait.path} on port ${wait.port} to answer`;
+        case 'healthy':
+            return 'its health check to pass';
+        case 'log':
+            return `a log line that matches /${wait.expression.source}/`;
+        case 'running':
+            return 'it to keep running';
+        case 'exit':
+            return 'it to end';
+        case 'none':
+            return 'nothing';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/run/smoke.js
+
+
+/** Runs the steps once, in order; the first failure ends them. They share one time limit. */
+async function smoke(bench, steps) {
+    const { clock } = bench.world;
+    const deadline = clock.now() + bench.plan.limits.smoke;
+    const results = [];
+    for (const step of steps) {
+        const began = clock.now();
+        const outcome = await smoke_attempt(step, bench, deadline);
+        const milliseconds = Math.round(clock.now() - began);
+        results.push({ step: step.step, milliseconds, ...outcome });
+        if (!outcome.passed)
+            break;
+    }
+    return results;
+}
+async function smoke_attempt(step, bench, deadline) {
+    const { life, world, plan } = bench;
+    const left = Math.max(1, deadline - world.clock.now());
+    switch (step.kind) {
+        case 'http':
+            return judgeAnswer(step, await answerTo(step, bench, deadline), plan.limits.smoke);
+        case 'exec':
+            return executed(step.argv, bench, left);
+        case 'run': {
+            const script = { text: step.script, variables: variables(bench) };
+            const over = plan.wait.kind === 'exit' ? smoke_NEVER : life.over;
+            const result = await world.shell.script(script, left, over);
+            if (over.aborted)
+                return smoke_failed('the container ended', result.output);
+            return judgeProcess(result, plan.limits.smoke);
+        }
+    }
+}
+/** In a container that has ended the engine runs nothing, which is no fault of the engine's. */
+async function executed(argv, { life, world, plan }, left) {
+    try {
+        return judgeProcess(await world.engine.exec(life.id, argv, left), plan.limits.smoke);
+    }
+    catch (error) {
+        // Its end is often refused to a command before it is told.
+        await world.clock.sleep(LAST_BREATH, life.over);
+        if (!life.over.aborted)
+            throw error;
+        return smoke_failed('the container ended before it');
+    }
+}
+/** How long the news of a container's end may take. */
+const LAST_BREATH = 250;
+/** A one-shot container has ended before its script runs. */
+const smoke_NEVER = new AbortController().signal;
+/** Only a connection that was refused or reset before the first byte of a response is tried again. */
+async function answerTo(step, { reach, life, world }, deadline) {
+    const base = reach === undefined ? '' : urlOf(reach.client);
+    const url = step.target.startsWith('/') ? `${base}${step.target}` : step.target;
+    const patience = { clock: world.clock, deadline, over: life.over, pause: 100 };
+    let refused = { kind: 'timeout' };
+    const answer = await poll(patience, async (left) => {
+        const { method, contains } = step;
+        const outcome = await world.network.request({
+            method,
+            url,
+            contains,
+            within: Math.max(1, left)
+        });
+        if (outcome.kind !== 'refused')
+            return outcome;
+        refused = outcome;
+        return undefined;
+    });
+    return answer === undefined || answer.kind === 'timeout' ? refused : answer;
+}
+function judgeAnswer(step, answer, limit) {
+    switch (answer.kind) {
+        case 'timeout':
+            return smoke_failed(`no whole answer within ${seconds(limit)}`);
+        case 'refused':
+            return smoke_failed(`no connection within ${seconds(limit)}: ${answer.reason}`);
+        case 'broken':
+            return smoke_failed(`the answer broke off: ${answer.reason}`);
+        case 'answered': {
+            const { status, found, body } = answer;
+            const right = step.statuses.some(([low, high]) => status >= low && status <= high);
+            if (!right)
+                return smoke_failed(`expected ${wanted(step)}, got ${status}`, body);
+            if (!found)
+                return smoke_failed(`got ${status}, but without the text "${step.contains ?? ''}"`, body);
+            return { passed: true, detail: `${status}`, output: '' };
+        }
+    }
+}
+function judgeProcess({ exitCode, output }, limit) {
+    if (exitCode === undefined)
+        return smoke_failed(`still running after ${seconds(limit)}`, output);
+    if (exitCode !== 0)
+        return smoke_failed(`exit code ${exitCode}`, output);
+    return { passed: true, detail: 'exit code 0', output };
+}
+const smoke_failed = (detail, output = '') => ({ passed: false, detail, output });
+const seconds = (milliseconds) => `${milliseconds / 1000} s`;
+const wanted = ({ statuses }) => statuses.map(([low, high]) => (low === high ? `${low}` : `${low} to ${high}`)).join(' or ');
+function variables({ plan, life, reach }) {
+    const client = reach?.client;
+    return {
+        ZERO_DRIFT_URL: client === undefined ? '' : urlOf(client),
+        ZERO_DRIFT_HOST: client?.host ?? '',
+        ZERO_DRIFT_PORT: client === undefined ? '' : `${client.port}`,
+        ZERO_DRIFT_CONTAINER: life.id,
+        ZERO_DRIFT_IMAGE: plan.image.reference
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/run/exercise.js
+
+
+
+
+/** Waits until it is ready, smoke-tests it and lets it settle; it must stay up all the while. */
+async function exercise(subject) {
+    const { plan, life, world, timed, lines } = subject;
+    if (life.refusal !== undefined)
+        return { failure: life.refusal, smoke: [], container: undefined };
+    const { awaited, tested } = await exercise_paths(subject);
+    const unready = await timed('ready', () => waitUntilReady({ plan, life, world, lines, reach: awaited }));
+    lines.close();
+    if (unready !== undefined) {
+        return { failure: unready, smoke: [], container: await world.engine.inspect(life.id) };
+    }
+    const results = await timed('smoke', () => smoke({ plan, life, world, reach: tested }, plan.smoke));
+    return outcome(subject, results);
+}
+async function outcome({ plan, life, world, timed }, results) {
+    const broken = smokeFailure(results);
+    const { settle } = plan.limits;
+    const lasting = plan.wait.kind !== 'exit';
+    if (lasting && broken === undefined && settle > 0) {
+        await timed('settle', () => world.clock.sleep(settle, life.over));
+    }
+    // What fails in a container that goes down is often told before its end is.
+    if (lasting && broken !== undefined)
+        await world.clock.sleep(LAST_BREATH, life.over);
+    const container = await world.engine.inspect(life.id);
+    const gone = lasting && !container.running;
+    // A step that fails because the container went away is told as what it is.
+    const phase = broken === undefined && settle > 0 ? 'settle' : 'smoke';
+    const sick = container.health === 'unhealthy';
+    const failing = sick ? { kind: 'unhealthy', log: container.healthLog } : broken;
+    const failure = gone ? await exit(life, phase, world) : failing;
+    return { failure, smoke: results, container };
+}
+function smokeFailure(results) {
+    const failed = results.find(({ passed }) => !passed);
+    if (failed === undefined)
+        return undefined;
+    return { kind: 'smoke-failed', step: failed.step, detail: failed.detail };
+}
+/** Ways to the port that readiness asks for, and to the one that the smoke test talks to. */
+async function exercise_paths({ plan, life, world, engine, spec }) {
+    const awaited = plan.wait.kind === 'tcp' || plan.wait.kind === 'http' ? plan.wait.port : undefined;
+    if (awaited === undefined && plan.port === undefined)
+        return NOWHERE;
+    const facts = await world.engine.inspect(life.id);
+    const reach = (port) => port === undefined ? undefined : reachOf(port, spec, facts, { engine, world });
+    return { awaited: reach(awaited), tested: reach(plan.port) };
+}
+const NOWHERE = { awaited: undefined, tested: undefined };
+
+;// CONCATENATED MODULE: ./lib/run/lines.js
+const LINE = 8192;
+const GATHERED = 20_000;
+/** Lines are cut at 8192 characters; beyond 20,000 that nobody took, the oldest are dropped. */
+function lines() {
+    const splitter = newSplitter();
+    let gathered = [];
+    let open = true;
+    return {
+        add: (bytes) => {
+            if (!open)
+                return;
+            for (const line of splitter.add(bytes))
+                gathered.push(line);
+            // Only when twice as many have gathered, so that a flood of lines stays linear.
+            if (gathered.length > 2 * GATHERED)
+                gathered = gathered.slice(-GATHERED);
+        },
+        take: () => {
+            const taken = gathered.slice(-GATHERED);
+            gathered = [];
+            return splitter.partial() === '' ? taken : [...taken, splitter.partial()];
+        },
+        close: () => {
+            open = false;
+            gathered = [];
+        }
+    };
+}
+function newSplitter() {
+    const decoder = new TextDecoder();
+    let partial = '';
+    let returned = false;
+    return {
+        add: (bytes) => {
+            const text = decoder.decode(bytes, { stream: true });
+            if (text === '')
+                return [];
+            // The other half of a line end that came in two pieces.
+            const fresh = returned && text.startsWith('\n') ? text.slice(1) : text;
+            returned = text.endsWith('\r');
+            const [first = '', ...rest] = fresh.split(/\r\n|[\r\n]/);
+            const parts = [partial + first, ...rest].map((line) => line.slice(0, LINE));
+            partial = parts.pop() ?? '';
+            return parts;
+        },
+        partial: () => partial
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/run/stopwatch.js
+/** A stopwatch for the phases of one check. */
+function stopwatch(clock) {
+    const laps = [];
+    return {
+        timings: () => laps,
+        timed: async (phase, work) => {
+            const began = clock.now();
+            const lap = { phase, milliseconds: 0 };
+            laps.push(lap);
+            try {
+                return await work();
+            }
+            finally {
+                lap.milliseconds = Math.round(clock.now() - began);
+            }
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/run/trial.js
+
+
+
+
+
+
+/** Boots a container of that plan, puts it through its paces, and lends it to `use`; it is never asked to stop. */
+async function withTrial(plan, { engine, world, removals }, hear, use) {
+    const spec = placed(plan, engine);
+    return withContainer(spec, world, removals, async (id) => {
+        const awaited = lines();
+        const { timed, timings } = stopwatch(world.clock);
+        const life = await boot(id, world, [hear, awaited.add]);
+        const running = { plan, spec, engine, life, lines: awaited, world, timed };
+        return use({ life, exercise: await exercise(running), timings: timings() });
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/run/twin.js
+
+
+/**
+ * A stub twin: the same mounts and an entrypoint that does not exist, so that its root filesystem is the image's and exactly what the
+ * engine itself makes of it. Made and tried to start on the first call only.
+ */
+function lendTwin(spec, world, removals) {
+    const { engine } = world;
+    const loan = lend(() => Promise.resolve(stub(spec)), world, removals);
+    const tried = once(async () => {
+        const id = await loan.id();
+        const outcome = await engine.start(id);
+        // With `init` the engine's own init starts, finds no program and ends.
+        if (outcome.kind === 'started')
+            await engine.ended(id);
+        return id;
+    });
+    return { id: tried, done: loan.done };
+}
+/** Mounts decide what the engine makes; a network does not. */
+function stub({ name, ...spec }) {
+    const named = name === undefined ? {} : { name: `${name}-twin` };
+    return {
+        ...spec,
+        ...named,
+        entrypoint: ['/zero-drift-has-no-such-program'],
+        command: [],
+        publish: [],
+        network: 'none',
+        offline: true
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/explain/owner.js
+
+/** The user of a container, by what stands in its image's `/etc/passwd` and `/etc/group`; undefined for root, and where they do not tell. */
+async function ownerOf(user, id, world) {
+    if (/^(?:|0|root)(?::|$)/.test(user))
+        return undefined;
+    const [passwd, group] = [
+        await textAt('/etc/passwd', id, world),
+        await textAt('/etc/group', id, world)
+    ];
+    return resolveOwner(user, passwd, group);
+}
+/** `USER[:GROUP]`, names or numbers, as Docker understands it: a user without a group has the one of the passwd line, or root's. */
+function resolveOwner(user, passwd, group) {
+    const [name = '', groupName] = user.split(':');
+    const person = rows(passwd).find((row) => row[0] === name || row[2] === name);
+    const uid = number(person?.[2] ?? name);
+    const named = rows(group).find((row) => row[0] === groupName)?.[2] ?? groupName;
+    const gid = number(groupName === undefined || groupName === '' ? (person?.[3] ?? '0') : named);
+    return uid === undefined || gid === undefined || uid === 0 ? undefined : { uid, gid };
+}
+const rows = (text) => text.split('\n').map((line) => line.split(':'));
+const number = (text) => text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) : undefined;
+/** Text of a file of the image; empty where it has none. */
+async function textAt(path, id, { engine }) {
+    const chunks = [];
+    const reader = tarReader(({ size, type }) => type === '0' && size < owner_LONGEST
+        ? { add: (bytes) => chunks.push(bytes.slice()), end: nothing }
+        : undefined);
+    await engine.archive(id, path, reader.add);
+    return Buffer.concat(chunks).toString();
+}
+const owner_LONGEST = 1024 * 1024;
+const nothing = () => undefined;
+
+;// CONCATENATED MODULE: ./lib/explain/writes.js
+
+
+
+/** Every write, except for mere touches; what no mount can be named for (a name that is not UTF-8) is told by the folder above. */
+function writesOf(moved, { image }) {
+    const isFolder = (path) => path === '/' || image.get(path)?.type === 'directory';
+    return moved.filter(({ idle }) => idle !== 'touched').map((one) => writeOf(one, isFolder));
+}
+function writeOf(one, isFolder) {
+    const within = isOfItself(one) ? one.path : folderOf(one.path);
+    const home = nearest(within, (path) => isFolder(path) && isText(path));
+    const isGrown = one.kind === 'added' && one.after?.type === 'directory';
+    const made = outermostMade(home, isGrown ? one.path : within);
+    return {
+        path: readable(one.path),
+        kind: writes_kindOf(one),
+        home: readable(home),
+        made: made !== undefined && isText(made) ? readable(made) : undefined,
+        entry: one.after
+    };
+}
+/** It needs the folder itself, not the one that it lies in. */
+const isOfItself = (one) => one.idle === 'transient' || isOwned(one);
+const isOwned = ({ kind, before, after }) => kind === 'changed' && before?.type === 'directory' && after?.type === 'directory';
+function writes_kindOf(one) {
+    if (one.idle === 'transient')
+        return 'transient';
+    return isOwned(one) ? 'owned' : one.kind;
+}
+function nearest(path, fits) {
+    let folder = path;
+    while (folder !== '/' && !fits(folder))
+        folder = folderOf(folder);
+    return folder;
+}
+/** The first folder below a folder of the image, on the way to a path, over which something may be mounted. */
+function outermostMade(home, path) {
+    let end = home === '/' ? 0 : home.length;
+    while (end < path.length) {
+        const next = path.indexOf('/', end + 1);
+        end = next === -1 ? path.length : next;
+        if (!isSystemFolder(path.slice(0, end)))
+            return path.slice(0, end);
+    }
+    return undefined;
+}
+/** Nobody can write any other path into a recipe. */
+const isText = (path) => bytesOf(readable(path)) === path;
+
+;// CONCATENATED MODULE: ./lib/explain/rehearsal.js
+
+
+
+
+
+
+
+
+
+
+/** Boots the same plan with a writable root filesystem, and no right more, and looks at what it made of it by content and folder times. */
+async function rehearse(planned, around) {
+    const plan = { ...planned, container: { ...planned.container, readOnly: false } };
+    const { engine, world, removals } = around;
+    const twin = lendTwin(placed(plan, engine), world, removals);
+    try {
+        // The twin is read while the program is at work: it has to be read as a whole, which takes its time.
+        const original = twin.id().then((id) => surveyTwin({ world, limit: CONTENTS, id }));
+        original.catch(() => undefined);
+        return await withTrial(plan, around, listen().onOutput, async (trial) => {
+            const { failure } = trial.exercise;
+            if (failure !== undefined)
+                return { failure };
+            return look(trial, { plan, around, twin, original: await original });
+        });
+    }
+    finally {
+        twin.done();
+    }
+}
+/** Contents that are compared; beyond them, times speak. */
+const CONTENTS = 2 * 1024 ** 3;
+/** It stands still meanwhile. */
+async function look({ life, exercise, timings }, looking) {
+    const { plan, around, twin, original } = looking;
+    const { world } = around;
+    const { container } = exercise;
+    if (container?.running === true && !(await world.engine.pause(life.id))) {
+        await world.engine.kill(life.id);
+    }
+    const lists = [await world.engine.changes(life.id)];
+    const own = await surveyRoot({ world, limit: CONTENTS, id: life.id });
+    const roots = { image: original.snapshot, own: own.snapshot };
+    const moved = movedSince(original, { ...own, container, lists });
+    const user = plan.container.user ?? plan.image.user;
+    const ids = { own: life.id, twin: await twin.id() };
+    return {
+        failure: undefined,
+        writes: writesOf(moved, roots),
+        volumes: await changesInVolumes(plan, ids, around),
+        ground: { ...roots, owner: await ownerOf(user, ids.twin, world) },
+        pace: { startup: took('ready', timings), smoke: took('smoke', timings) }
+    };
+}
+const took = (phase, timings) => timings.find((timing) => timing.phase === phase)?.milliseconds ?? 0;
+/** Beside the twin's, which the engine filled in the same way; the author's own volumes are the same for both. */
+async function changesInVolumes({ image, container }, ids, { world }) {
+    const mounted = new Set([...container.tmpfs, ...container.volumes].map(({ path }) => path));
+    const changes = [];
+    for (const path of image.volumes.filter((one) => !mounted.has(one))) {
+        const [before, after] = await Promise.all([ids.twin, ids.own].map((id) => surveyMount({ world, limit: CONTENTS, id }, path)));
+        if (before === undefined || after === undefined)
+            continue;
+        const moved = compare(before.snapshot, after.snapshot);
+        changes.push(...moved.map((one) => changeIn(path, one)));
+    }
+    return changes;
+}
+
+;// CONCATENATED MODULE: ./lib/explain/simplify.js
+/**
+ * Without what it can do without, many at once where they are many, and what is beside another mount only once that one has to stay; then
+ * in memory what need not be a volume, then without programs what runs none.
+ */
+async function simplify(start, attempt, does) {
+    const stages = [
+        (mounts) => (mounts.length > MANY ? quarters(mounts.filter(isItself)).map(simplify_without) : []),
+        (mounts) => eachWithout(mounts, mounts.filter(isItself)),
+        (mounts) => eachWithout(mounts, mounts.filter((mount) => !isItself(mount))),
+        (mounts) => mounts.flatMap(lighter)
+    ];
+    let [proof, minimal] = [start, true];
+    for (const stage of stages) {
+        const taken = await simplify_take(proof, stage(proof.mounts), attempt, does);
+        proof = taken.proof;
+        minimal &&= taken.whole;
+    }
+    return { ...proof, minimal };
+}
+const isItself = ({ beside }) => beside === undefined;
+/** That nothing at all does not do is known already. */
+const eachWithout = (mounts, some) => some.map((one) => simplify_without([one])).filter((step) => step(mounts).length > 0);
+const MANY = 6;
+function quarters(mounts) {
+    const size = Math.ceil(mounts.length / 4);
+    const parts = [0, 1, 2, 3].map((at) => mounts.slice(at * size, (at + 1) * size));
+    return parts.filter(({ length }) => length > 0);
+}
+/** What is there for the sake of another goes with it. */
+function simplify_without(some) {
+    const gone = new Set(some.map(({ path }) => path));
+    return (mounts) => mounts.filter(({ path, beside }) => !gone.has(path) && !(beside !== undefined && gone.has(beside)));
+}
+function lighter({ path, kind, executable }) {
+    if (kind === 'data' || (kind === 'tmpfs' && !executable))
+        return [];
+    const other = { path, kind: 'tmpfs', executable: false };
+    return [(mounts) => mounts.map((one) => (one.path === path ? other : one))];
+}
+/** Takes each step by itself; then all that did at once, or where they do not go together, one after the other. */
+async function simplify_take(start, steps, attempt, does) {
+    const sets = steps.map((step) => step(start.mounts));
+    const outcomes = await attempt(sets);
+    const whole = outcomes.every((outcome) => outcome !== undefined);
+    const good = steps.flatMap((step, index) => {
+        const outcome = outcomes[index];
+        return does(outcome) ? [{ step, proof: { mounts: sets[index] ?? [], outcome } }] : [];
+    });
+    const [first, ...others] = good;
+    if (first === undefined)
+        return { proof: start, whole };
+    if (others.length === 0)
+        return { proof: first.proof, whole };
+    const all = good.reduce((mounts, { step }) => step(mounts), start.mounts);
+    const [together] = await attempt([all]);
+    if (does(together))
+        return { proof: { mounts: all, outcome: together }, whole };
+    const proof = await oneByOne(first.proof, others.map(({ step }) => step), attempt, does);
+    return { proof, whole };
+}
+async function oneByOne(start, steps, attempt, does) {
+    let proof = start;
+    for (const step of steps) {
+        const mounts = step(proof.mounts);
+        const [outcome] = await attempt([mounts]);
+        if (does(outcome))
+            proof = { mounts, outcome };
+    }
+    return proof;
+}
+
+;// CONCATENATED MODULE: ./lib/explain/trying.js
+/** The same for two sets of the same mounts. */
+const keyOf = (mounts) => JSON.stringify(mounts.map(({ path, kind, executable }) => [path, kind, executable]).toSorted());
+
+;// CONCATENATED MODULE: ./lib/explain/search.js
+
+
+
+/** Looks for the fewest mounts with which it works: first a set that does, then one without what it can do without. */
+async function search(task) {
+    const start = await firstThatDoes(task);
+    if (start === undefined) {
+        return { mounts: task.proposals[0] ?? [], outcome: undefined, minimal: false };
+    }
+    const wanted = leftOver(start.outcome, task.without);
+    const does = (outcome) => outcome !== undefined && works(outcome) && leftOver(outcome, task.without) <= wanted;
+    return simplify(start, task.attempt, does);
+}
+const works = ({ failure }) => failure === undefined;
+/** How many of the writes that were refused without any mounts are still refused; what failed before has other troubles. */
+function leftOver({ refusals }, without) {
+    if (!works(without))
+        return 0;
+    const before = new Set(without.refusals.map(search_identity));
+    return new Set(refusals.map(search_identity).filter((one) => before.has(one))).size;
+}
+/** By its folder, where a path is named: names may be made anew for each run. */
+const search_identity = ({ path, message }) => path === undefined ? message.replace(/\d+/g, '0') : parentOf(path);
+/** First what is wished for most, then all that is finer at once, then the last resort; of several that work, what leaves least refused. */
+async function firstThatDoes(task) {
+    const { attempt, without, proposals, lastResort } = task;
+    const [wide = [], ...finer] = search_distinct(proposals);
+    const tried = [];
+    const refusals = () => [without, ...tried.map(({ outcome }) => outcome)].flatMap((outcome) => outcome.refusals);
+    const rounds = [() => [wide], () => finer, () => [lastResort(refusals())]];
+    for (const round of rounds) {
+        const sets = round().filter((set) => set.length > 0);
+        const outcomes = await attempt(sets);
+        for (const [index, mounts] of sets.entries()) {
+            const outcome = outcomes[index];
+            if (outcome !== undefined)
+                tried.push({ mounts, outcome });
+        }
+        const best = bestOf(tried, without);
+        if (best !== undefined && leftOver(best.outcome, without) === 0)
+            return best;
+    }
+    return bestOf(tried, without);
+}
+function bestOf(tried, without) {
+    const left = ({ outcome }) => leftOver(outcome, without);
+    const better = tried.filter(({ outcome }) => works(outcome) && (!works(without) || leftOver(outcome, without) < leftOver(without, without)));
+    return better.toSorted((one, other) => left(one) - left(other))[0];
+}
+function search_distinct(sets) {
+    const keys = sets.map(keyOf);
+    return sets.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+}
+
+;// CONCATENATED MODULE: ./lib/explain/told.js
+
+
+/** What an explanation has readers know; `troubled` where something failed or was refused. */
+function findingsOf(explanation, troubled) {
+    const { effort } = explanation;
+    switch (explanation.kind) {
+        case 'broken':
+            return [makeFinding('fails-writable', explanation)];
+        case 'nothing':
+            return troubled
+                ? [makeFinding('lead', { flags: [], ...effort }), ...filesIn(explanation.elsewhere)]
+                : [];
+        case 'suggestion':
+            return troubled ? ofSuggestion(explanation.suggestion, effort) : [];
+    }
+}
+function ofSuggestion(suggestion, effort) {
+    const { proven, fix, elsewhere, refusals } = suggestion;
+    const facts = { flags: flagsOf(fix), ...effort };
+    if (!proven)
+        return [makeFinding('lead', facts), ...filesIn(elsewhere)];
+    const refused = new Set(refusals.map(({ path }) => path));
+    return [makeFinding('fix', facts), ...filesIn(elsewhere.filter(({ path }) => refused.has(path)))];
+}
+const filesIn = (elsewhere) => elsewhere.map((file) => makeFinding('needs-file', file));
+/** The mounts as `docker run` takes them. */
+const flagsOf = ({ tmpfs, volumes }) => [
+    ...tmpfs.map((mount) => `--tmpfs ${tmpfsLine(mount)}`),
+    ...volumes.map((path) => `-v ${path}`)
+];
+
+;// CONCATENATED MODULE: ./lib/explain/trials.js
+
+
+
+
+
+/** Boots read-only with real mounts, two containers at a time where they cannot get in each other's way; no set is tried twice. */
+function trials(bench) {
+    const known = new Map();
+    const once = (mounts) => {
+        const key = keyOf(mounts);
+        const outcome = known.get(key) ?? tried(mounts, bench);
+        known.set(key, outcome);
+        return outcome;
+    };
+    return (sets) => inTurns(sets, abreast(bench.plan), once);
+}
+/** A volume that both write to, or a port of the host, can be had by one at a time only. */
+function abreast({ container: { volumes, network } }) {
+    const shared = volumes.some((one) => !one.readOnly && (isNamed(one) || one.source.startsWith('/')));
+    return shared || network === 'host' ? 1 : 2;
+}
+async function inTurns(items, many, work) {
+    const results = [];
+    const waiting = [...items.entries()];
+    const run = async () => {
+        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+            results[next[0]] = await work(next[1]);
+        }
+    };
+    await Promise.all(Array.from({ length: many }, run));
+    return results;
+}
+async function tried(mounts, bench) {
+    const { budget, around, ground } = bench;
+    const left = budget.deadline - around.world.clock.now();
+    if (budget.boots === 0 || left < SHORTEST)
+        return undefined;
+    budget.boots -= 1;
+    const hearing = listen();
+    const plan = hastened(planWith(bench.plan, fixOf(mounts, ground)), bench, left);
+    return withTrial(plan, around, hearing.onOutput, async (trial) => {
+        await silence(trial, around.world);
+        const { failure, smoke } = trial.exercise;
+        for (const { output } of smoke)
+            hearing.onCommand(output);
+        return { failure, refusals: hearing.refusals() };
+    });
+}
+/** Nothing boots in less. */
+const SHORTEST = 1000;
+/** The mounts with all their options. */
+function fixOf(mounts, ground) {
+    const isMemory = ({ kind }) => kind === 'tmpfs';
+    return {
+        tmpfs: mounts.filter(isMemory).map(({ path, executable }) => tmpfsOn(path, ground, executable)),
+        volumes: mounts.filter((mount) => !isMemory(mount)).map(({ path }) => path)
+    };
+}
+/** The plan with a fix: its volumes are the container's own, and go with it. */
+function planWith(plan, fix) {
+    const { container } = plan;
+    const volumes = fix.volumes.map((path) => ({ source: '', path, readOnly: false }));
+    return {
+        ...plan,
+        container: {
+            ...container,
+            tmpfs: [...container.tmpfs, ...fix.tmpfs],
+            volumes: [...container.volumes, ...volumes]
+        }
+    };
+}
+const SLOWER = 4;
+const trials_LEAST = 5000;
+/** A container that lacks something may hang: it gets four times as long as the one that lacked nothing, which had the machine to itself. */
+function hastened(plan, { pace }, left) {
+    const within = (limit, took) => Math.max(1, Math.min(limit, Math.max(trials_LEAST, SLOWER * took), left));
+    const { limits } = plan;
+    const startup = within(limits.startup, pace.startup);
+    return { ...plan, limits: { ...limits, startup, smoke: within(limits.smoke, pace.smoke) } };
+}
+/** Kills it, and waits for its last word. */
+async function silence({ life, exercise }, { engine, clock }) {
+    const killed = exercise.container?.running === true ? engine.kill(life.id) : Promise.resolve();
+    await Promise.all([killed, clock.sleep(LAST_WORDS, life.silent)]);
+}
+const LAST_WORDS = 5000;
+
+;// CONCATENATED MODULE: ./lib/explain/explain.js
+
+
+
+
+
+
+
+
+
+
+
+/** Whether anybody asked why; with a writable root there is nothing to find out. */
+function isToBeExplained({ plan, observation, judgement }) {
+    if (plan.explain.when !== 'on-failure')
+        return plan.explain.when === 'always';
+    return judgement.verdict !== 'pass' || observation.refusals.length > 0;
+}
+/** The judgement with what was found out; a fault on the way changes no verdict, but for a cancellation. */
+async function explained(judged, around) {
+    const { judgement, exercise, observation } = judged;
+    const isTroubled = exercise.failure !== undefined || observation.refusals.length > 0;
+    try {
+        const explanation = await explain(judged, around);
+        const findings = findingsOf(explanation, isTroubled);
+        return { judgement: withFindings(judgement, findings), explanation };
+    }
+    catch (error) {
+        if (around.world.cancelled.aborted)
+            throw error;
+        const message = error instanceof Error ? error.message : String(error);
+        return { judgement: withFindings(judgement, [makeFinding('unexplained', { message })]) };
+    }
+}
+/** Boots of one explanation, the rehearsal included. */
+const MOST_BOOTS = 12;
+/** Finds out which paths have to be writable, and proves it: rehearses with a writable root, proposes mounts, tries them, and drops what can be done without. */
+async function explain(judged, around) {
+    const { plan, exercise, observation } = judged;
+    const { clock } = around.world;
+    const began = clock.now();
+    const budget = { boots: MOST_BOOTS - 1, deadline: began + plan.explain.limit };
+    const effort = () => ({
+        boots: MOST_BOOTS - budget.boots,
+        milliseconds: Math.round(clock.now() - began)
+    });
+    const rehearsal = await rehearse(plan, around);
+    if (rehearsal.failure !== undefined) {
+        return { kind: 'broken', failure: rehearsal.failure, effort: effort() };
+    }
+    const without = { failure: exercise.failure, refusals: observation.refusals };
+    const found = await explain_look(rehearsal, without, { plan, around, budget });
+    const suggestion = compose(found, rehearsal, judged);
+    return suggestion === undefined
+        ? { kind: 'nothing', elsewhere: withoutMount(rehearsal.writes), effort: effort() }
+        : { kind: 'suggestion', suggestion, effort: effort() };
+}
+/** Where nothing failed and nothing was refused, it is proven already that it needs nothing. */
+async function explain_look(shown, without, { plan, around, budget }) {
+    const { writes, ground, pace } = shown;
+    if (without.failure === undefined && without.refusals.length === 0) {
+        return { mounts: [], outcome: without, minimal: true };
+    }
+    const { tmpfs, volumes } = plan.container;
+    const taken = new Set([...[...tmpfs, ...volumes].map(({ path }) => path), ...plan.image.volumes]);
+    const free = (mounts) => mounts.filter(({ path }) => !taken.has(path));
+    return search({
+        attempt: trials({ plan, ground, around, budget, pace }),
+        without,
+        proposals: proposals(writes, ground).map(free),
+        lastResort: (refusals) => free(lastResort(writes, refusals, ground))
+    });
+}
+/** Undefined where there is nothing to suggest. */
+function compose({ mounts, outcome, minimal }, { writes, volumes, ground }, { plan, judgement }) {
+    const fix = fixOf(mounts, ground);
+    const drift = judgement.changes.filter(({ allowed }) => !allowed);
+    const places = [
+        ...fix.volumes,
+        ...drift.map(({ place }) => place),
+        ...volumes.map(({ place }) => place)
+    ];
+    const lasting = places.filter((place) => place !== '/' && !place.startsWith('/dev'));
+    const allow = allowanceFor(lasting, { drift, volumes, writes });
+    const helps = mounts.length + allow.length > 0 || judgement.verdict === 'pass';
+    if (!helps)
+        return undefined;
+    const hidden = [...fix.tmpfs.map(({ path }) => path), ...fix.volumes]
+        .map((path) => hiddenBelow(path, ground))
+        .filter(({ files }) => files > 0);
+    const isMemory = new Set(fix.tmpfs.map(({ path }) => path));
+    return {
+        proven: outcome !== undefined,
+        minimal,
+        fix,
+        allow,
+        hidden: hidden.filter(({ path }) => isMemory.has(path)),
+        purposes: purposesOf(mounts.map(({ path }) => path), writes),
+        elsewhere: withoutMount(writes),
+        refusals: outcome?.refusals ?? [],
+        recipes: recipesOf({
+            image: plan.image.reference,
+            container: plan.container,
+            fix,
+            seeded: hidden.filter(({ path }) => !isMemory.has(path)),
+            allow,
+            group: ground.owner?.gid,
+            oneShot: plan.wait.kind === 'exit'
+        })
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/judge/find.js
+
+
+/** The finding for what the image failed at; `oneShot` is a container that was meant to end. */
+function findFailure({ failure }, refusals, oneShot) {
+    return failure === undefined ? [] : [makeFinding(failure.kind, { ...failure, refusals, oneShot })];
+}
+/** The last guard before a `pass`: whoever reports no failure has a passed result for every planned step. */
+function findUnproven(plan, { failure, smoke }) {
+    if (failure !== undefined)
+        return [];
+    return plan.smoke
+        .filter(({ step }, index) => smoke[index]?.step !== step || !smoke[index].passed)
+        .map(({ step }) => makeFinding('internal-fault', {
+        message: `No failure was reported, but the smoke step ${phrases_quote(step)} has no passed result. Please report this as a bug.`
+    }));
+}
+/** One for each path, or for each line that names none. */
+function findRefusedWrites(refusals) {
+    const folded = new Map();
+    for (const refusal of refusals) {
+        const key = JSON.stringify([refusal.path ?? null, refusal.path ?? refusal.message]);
+        if (!folded.has(key))
+            folded.set(key, refusal);
+    }
+    return [...folded.values()].map((refusal) => makeFinding('refused-write', refusal));
+}
+/** What a verdict says nothing about: use that was not tried, writable places that were not looked at. */
+function findGaps(plan, { places, unfrozen }) {
+    return [
+        ...(plan.smoke.length === 0 && plan.wait.kind !== 'exit' ? [makeFinding('boot-only', {})] : []),
+        ...findUnwatched(places),
+        ...findBeyondLimit(plan, places),
+        ...(unfrozen === true ? [makeFinding('unfrozen', {})] : [])
+    ];
+}
+/** Writable places that nobody looked at, together where the reason is the same. */
+function findUnwatched(places) {
+    const blind = places.filter(({ writable, watched }) => writable && watched === 'none');
+    const reasons = new Set(blind.map(({ reason = '' }) => reason));
+    return [...reasons].map((reason) => {
+        const paths = blind.filter((place) => (place.reason ?? '') === reason).map(({ path }) => path);
+        return makeFinding('unwatched', { paths, reason });
+    });
+}
+function findBeyondLimit({ watch }, places) {
+    const paths = places.filter(({ partial }) => partial === true).map(({ path }) => path);
+    return paths.length === 0 ? [] : [makeFinding('beyond-limit', { paths, limit: watch.limit })];
+}
+/** Files whose times moved alone, all in one; folders in which something came and went, one by one up to a number that somebody reads. */
+function findIdle(changes) {
+    const pathsOf = (idle) => changes.filter((change) => change.idle === idle).map(({ path }) => path);
+    const [touched, restless] = [pathsOf('touched'), pathsOf('transient')];
+    const single = restless.slice(0, find_MOST_FOLDERS).map((path) => [path]);
+    const rest = restless.slice(find_MOST_FOLDERS);
+    return [
+        ...(touched.length > 0 ? [makeFinding('touched', { paths: touched })] : []),
+        ...[...single, ...(rest.length > 0 ? [rest] : [])].map((paths) => makeFinding('transient', { paths }))
+    ];
+}
+const find_MOST_FOLDERS = 20;
+/** A container that did not stop in time, and so could not write what it writes at its end. */
+function findKilled({ killedAfter }) {
+    return killedAfter === undefined ? [] : [makeFinding('killed', { milliseconds: killedAfter })];
+}
+
+;// CONCATENATED MODULE: ./lib/judge/fault.js
+
+
+
+
+/** Findings for something thrown: one for each bad input, one for a fault of the world, one for a fault of our own. */
+function findingFromError(error) {
+    if (error instanceof plan_faults/* BadInputs */.JM && error.inputs.length > 0) {
+        return error.inputs.map((input) => makeFinding('bad-input', input));
+    }
+    if (error instanceof plan_faults/* Fault */.vC)
+        return [makeFinding(error.kind, { message: withCause(error) })];
+    return [makeFinding('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })];
+}
+/** The judgement when something was thrown on the way; what the exercise had already failed at is kept. */
+function judgeFault(error, exercise) {
+    const failure = exercise === undefined ? [] : findFailure(exercise, [], false);
+    const findings = sortFindings([...findingFromError(error), ...failure]);
+    return { verdict: worstVerdict(findings), findings, changes: [], rules: [], drift: [] };
+}
+const REPORT_IT = 'This is a fault of Zero Drift, not of the image: please report it.';
+/** A cause is told once: a message that already quotes it is left alone. */
+function withCause({ message, cause }) {
+    const reason = cause instanceof Error ? cause.message : '';
+    return reason === '' || message.includes(reason)
+        ? message
+        : `${message} Cause: ${reason.replace(/\.?$/, '.')}`;
+}
+function describe(error) {
+    if (error instanceof Error)
+        return `${error.name}: ${error.message.replace(/\.?$/, '.')}`;
+    return `Thrown: ${typeof error === 'string' ? error : typeof error}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/scratch-change.js
+/**
+ * Whether a change is what memory is there for: an ordinary file in a tmpfs that the author declared, in `/dev/shm` or in `/dev/mqueue`,
+ * or a socket or FIFO in `/dev`. What could be run, lends rights or is a device is not.
+ */
+function isScratch(places) {
+    // Of two with one path the first counts: `/` is the root filesystem, whatever else says so.
+    const types = new Map(places.toReversed().map((place) => [place.path, place]));
+    return ({ place, after }) => {
+        const where = types.get(place);
+        if (where === undefined || after === undefined)
+            return false;
+        switch (where.type) {
+            case 'tmpfs':
+                return where.declared && scratch_change_isHarmless(after);
+            case 'shm':
+            case 'mqueue':
+                return scratch_change_isHarmless(after);
+            case 'dev':
+                return after.type === 'socket' || after.type === 'fifo';
+            case 'rootfs':
+            case 'volume':
+            case 'bind':
+                return false;
+        }
+    };
+}
+function scratch_change_isHarmless({ type, mode, capabilities }) {
+    if (type === 'device')
+        return false;
+    return type !== 'file' || ((mode & 0o6111) === 0 && capabilities === undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/judge/allow.js
+
+
+/** Holds every change against the allowlist; the first rule that matches is the one that counts as used. */
+function applyRules(rules, changes, places) {
+    const used = new Map();
+    const isMemory = isScratch(places);
+    const ruleFor = (change) => {
+        if (change.idle !== undefined)
+            return NO_CONTENT;
+        const rule = rules.find(({ allows }) => allows(change.path, change.kind));
+        if (rule !== undefined)
+            used.set(rule, (used.get(rule) ?? 0) + 1);
+        return rule?.rule ?? (isMemory(change) ? allow_SCRATCH : null);
+    };
+    const judged = changes.map((change) => judgedChange(change, ruleFor(change)));
+    const idle = rules.filter((rule) => !used.has(rule));
+    return {
+        changes: judged.toSorted((one, other) => rank(one) - rank(other)),
+        rules: rules.map((rule) => rulePart(rule, used.get(rule) ?? 0)),
+        unused: idle.filter(({ allows }) => !changes.some(({ path, kind }) => allows(path, kind)))
+    };
+}
+/** Spelt out: an object that is made by spreading takes several times the memory, and there are a hundred thousand of them. */
+function judgedChange(change, rule) {
+    const { path, kind, place, before, after, idle } = change;
+    const { severity, tags } = appraise(change);
+    const judged = {
+        path,
+        kind,
+        place,
+        allowed: rule !== null,
+        rule,
+        severity,
+        tags
+    };
+    if (before !== undefined)
+        judged.before = before;
+    if (after !== undefined)
+        judged.after = after;
+    if (idle !== undefined)
+        judged.idle = idle;
+    return judged;
+}
+/** Rules that are nobody's: what changed in nothing but times, and what is made where a container may make things. */
+const NO_CONTENT = 'no content changed';
+const allow_SCRATCH = 'scratch';
+const rank = ({ allowed, severity }) => allowed ? SEVERITIES.length : SEVERITIES.indexOf(severity);
+const rulePart = ({ rule, source }, used) => ({
+    rule,
+    source,
+    used,
+    expired: false
+});
+
+;// CONCATENATED MODULE: ./lib/judge/judge.js
+
+
+
+
+
+/** What the facts add up to: every change held against the allowlist, every finding kept, the worst one's verdict. */
+function judge(plan, exercise, observation, logCut) {
+    const { changes, rules, unused } = applyRules(plan.rules, observation.changes, observation.places);
+    const drift = foldByFolder(changes.filter(({ allowed }) => !allowed));
+    const healthy = exercise.failure === undefined;
+    const findings = sortFindings([
+        ...findFailure(exercise, observation.refusals, plan.wait.kind === 'exit'),
+        ...findUnproven(plan, exercise),
+        ...drift.map((fold) => makeFinding('drift', fold)),
+        ...findRefusedWrites(observation.refusals),
+        // A container that failed early had no chance to use its rules.
+        ...(healthy ? unused.map((rule) => makeFinding('unused-rule', rule)) : []),
+        ...(healthy ? findGaps(plan, observation) : []),
+        ...findKilled(observation),
+        ...findIdle(changes),
+        ...(logCut ? [makeFinding('log-cut', {})] : [])
+    ]);
+    return { verdict: worstVerdict(findings), findings, changes, rules, drift };
+}
+
+;// CONCATENATED MODULE: ./lib/run/ending.js
+/** Asking nicely takes time, and is only worth it where a last write could still be seen. */
+async function mannerOfEnding(plan, { failure, container }, { engine }) {
+    if (container?.running !== true)
+        return 'ended';
+    if (!survivesEnd(plan))
+        return plan.watch.rootContents ? 'kill' : 'discard';
+    if (failure !== undefined)
+        return 'kill';
+    return (await engine.catches(container, plan.image.stopSignal)) === false ? 'kill' : 'stop';
+}
+/** Ends the container in that manner; gives the milliseconds after which it was killed though it had been told to stop. */
+async function end(manner, plan, life, { engine, clock }) {
+    if (manner === 'discard') {
+        // Its last word comes long before the engine has put away its network.
+        await Promise.race([life.heard, engine.kill(life.id)]);
+        return undefined;
+    }
+    const began = clock.now();
+    if (manner === 'stop')
+        await engine.stop(life.id, plan.limits.stop);
+    if (manner === 'kill')
+        await engine.kill(life.id);
+    const exitCode = await life.ended;
+    const inVain = manner === 'stop' && exitCode === KILLED && clock.now() - began >= plan.limits.stop;
+    return inVain ? plan.limits.stop : undefined;
+}
+/** 128 and the number of SIGKILL. */
+const KILLED = 137;
+/** Whether something that the container writes outlives it; of a one-shot job a keeper keeps even what it had in memory. */
+function survivesEnd({ container, image, wait }) {
+    const lasting = container.volumes.length + image.volumes.length > 0;
+    return lasting || !container.readOnly || wait.kind === 'exit';
+}
+
+;// CONCATENATED MODULE: ./lib/observe/mountinfo.js
+/** The mounts in the text of `/proc/PID/mountinfo` (proc_pid_mountinfo(5)); of several on one path the last, which covers the others. */
+function mountsIn(mountinfo) {
+    const mounts = mountinfo.split('\n').filter(Boolean).map(mountOf);
+    return [...new Map(mounts.map((mount) => [mount.path, mount])).values()];
+}
+function mountOf(line) {
+    const [own = '', filesystem = ''] = line.split(' - ');
+    const [id = '', , , , path = '', options = ''] = own.split(' ');
+    const [fileSystem = '', , superOptions = ''] = filesystem.split(' ');
+    const words = new Set([...options.split(','), ...superOptions.split(',')]);
+    return {
+        id,
+        path: path.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(parseInt(octal, 8))),
+        fileSystem,
+        writable: !words.has('ro'),
+        executable: !words.has('noexec')
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/memory-look.js
+
+
+
+
+
+/** Reads the probe's answer. Throws a `Fault` where it could not read something: what was not seen is never taken for empty. */
+function memoryLook(limit, digest) {
+    const proc = new Map();
+    const seen = new Map();
+    let current;
+    let refusal;
+    const { add, ended } = tarReader((header) => {
+        const failed = header.records.get('ZERODRIFT.error');
+        if (failed !== undefined && header.name.startsWith('proc/'))
+            refusal = failed;
+        else if (failed !== undefined)
+            throw unreadable(header, failed);
+        if (header.records.has('ZERODRIFT.chroot'))
+            throw new plan_faults/* Fault */.vC('look-failed', CHROOT);
+        if (header.name.startsWith('proc/'))
+            return memory_look_text((whole) => proc.set(header.name, whole));
+        const mount = header.records.get('ZERODRIFT.mount');
+        if (mount !== undefined) {
+            const snapshot = new Map();
+            const survey = { limit, digest, pathOf: (name) => `/${name}` };
+            current = surveyor(survey, ledgerOf(snapshot));
+            seen.set(mount, { snapshot, partial: current.partial });
+        }
+        return current?.enter(header);
+    });
+    return {
+        add,
+        ended,
+        refusal: () => refusal,
+        status: () => proc.get('proc/status') ?? '',
+        mounts: () => seenMounts(proc.get('proc/mountinfo') ?? '', seen)
+    };
+}
+function seenMounts(mountinfo, seen) {
+    return mountsIn(mountinfo).map((mount) => ({ ...mount, seen: seen.get(mount.id) }));
+}
+function memory_look_text(onWhole) {
+    let whole = '';
+    return {
+        add: (bytes) => {
+            whole += Buffer.from(bytes).toString('latin1');
+        },
+        end: () => {
+            onWhole(whole);
+        }
+    };
+}
+function unreadable({ name }, why) {
+    const path = JSON.stringify(`/${name}`);
+    const sentence = `What the container wrote to ${path} could not be looked at (${why}), so nothing can be said of it.`;
+    return new plan_faults/* Fault */.vC('look-failed', sentence);
+}
+const CHROOT = "The container's first process has called chroot, which hides its other file systems in memory: what was written there is not known.";
+
+;// CONCATENATED MODULE: ./lib/observe/memory.js
+
+
+
+/** Has the probe look. What it may not look at is an answer; what it cannot read is a fault. */
+async function lookIntoMemory(watcher, limit, { digest }) {
+    if (watcher.kind === 'none')
+        return { kind: 'unseen', reason: watcher.reason };
+    const look = memoryLook(limit, digest);
+    await watcher.probe.look(limit, look);
+    const refusal = look.refusal();
+    if (refusal !== undefined) {
+        return {
+            kind: 'unseen',
+            reason: `the engine lets no other container look into it (${refusal})`
+        };
+    }
+    return { kind: 'seen', mounts: look.mounts(), status: look.status() };
+}
+/** What a keeper saw: all but what is its own. A one-shot container's `/dev` has gone with it. */
+function asKept(memory) {
+    if (memory.kind === 'unseen')
+        return memory;
+    return { kind: 'seen', mounts: memory.mounts.filter(({ path }) => path !== '/dev') };
+}
+/** The mounts that the probe looked into and nobody else does: no volume, bind or file of the engine's that happens to lie in memory. */
+function memoryMounts(memory, mounts) {
+    if (memory.kind === 'unseen')
+        return [];
+    const others = new Set([...mounts.map(({ path }) => bytesOf(path)), ...NETWORK_FILES]);
+    return memory.mounts.filter(({ path, seen }) => seen !== undefined && !others.has(path));
+}
+/** Everything in these mounts: they are empty when the container starts, but for what the engine puts into `/dev`. */
+function memoryChanges(mounts) {
+    return mounts.flatMap(({ path, seen }) => {
+        if (seen === undefined)
+            return [];
+        const place = readable(path);
+        const entries = [...seen.snapshot].filter(([name]) => name !== path);
+        return entries.flatMap(([name, entry]) => {
+            const expected = path === '/dev' ? DEVICES.get(name) : undefined;
+            return expected === undefined
+                ? [{ path: readable(name), kind: 'added', place, after: entry }]
+                : deviceChange(name, expected, entry);
+        });
+    });
+}
+const character = (device) => ({ type: 'device', device });
+const memory_link = (target) => ({ type: 'symlink', target });
+const folder = { type: 'directory' };
+/** What runc makes in every container's `/dev` (runtime-spec, "Default Devices"), by the path's bytes. */
+const DEVICES = new Map([
+    ['/dev/null', character('1:3')],
+    ['/dev/zero', character('1:5')],
+    ['/dev/full', character('1:7')],
+    ['/dev/random', character('1:8')],
+    ['/dev/urandom', character('1:9')],
+    ['/dev/tty', character('5:0')],
+    ['/dev/console', character('5:1')],
+    ['/dev/fd', memory_link('/proc/self/fd')],
+    ['/dev/stdin', memory_link('/proc/self/fd/0')],
+    ['/dev/stdout', memory_link('/proc/self/fd/1')],
+    ['/dev/stderr', memory_link('/proc/self/fd/2')],
+    ['/dev/core', memory_link('/proc/kcore')],
+    ['/dev/ptmx', memory_link('pts/ptmx')],
+    ['/dev/pts', folder],
+    ['/dev/shm', folder],
+    ['/dev/mqueue', folder]
+]);
+function deviceChange(path, expected, entry) {
+    const same = entry.type === expected.type &&
+        entry.device === expected.device &&
+        entry.target === expected.target;
+    return same ? [] : [{ path, kind: 'changed', place: '/dev', after: entry }];
+}
+
+;// CONCATENATED MODULE: ./lib/observe/access.js
+/** undefined where the text does not tell. */
+function personIn(status) {
+    const field = (name) => new RegExp(`^${name}:[\\t ]*(.*)$`, 'm').exec(status)?.[1]?.split(/\s+/) ?? [];
+    const uid = field('Uid')[1];
+    const capabilities = field('CapEff')[0];
+    if (uid === undefined || !/^[0-9a-f]+$/.test(capabilities ?? ''))
+        return undefined;
+    const groups = [field('Gid')[1], ...field('Groups')].filter(Boolean).map(Number);
+    const overrides = (BigInt(`0x${capabilities ?? ''}`) & CAP_DAC_OVERRIDE) !== 0n;
+    return { uid: Number(uid), groups: new Set(groups), overrides };
+}
+const CAP_DAC_OVERRIDE = 1n << 1n;
+/** Who can write to a place whose top has these rights: that person, or only root; nothing where one of them is not known. */
+function writer(top, person) {
+    if (top === undefined || person === undefined)
+        return {};
+    return { writableBy: mayWrite(person, top) ? 'user' : 'root' };
+}
+/** Whether that person can make something in a folder, or write to a file, of these rights. */
+function mayWrite({ uid, groups, overrides }, facts) {
+    if (overrides)
+        return true;
+    const wanted = facts.type === 'directory' ? 0o3 : 0o2;
+    const shift = uid === facts.uid ? 6 : groups.has(facts.gid) ? 3 : 0;
+    return ((facts.mode >> shift) & wanted) === wanted;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/expected-places.js
+
+/** Every place where the planned container can write, by its path, as far as the plan and the engine tell; `mounts` as the engine tells them. */
+function expectedPlaces({ container }, mounts) {
+    // In the order in which one covers the other: what the author or the image mounts replaces what the engine would.
+    const places = [
+        ...enginesOwn(container),
+        ...mounts.map((mount) => mounted(mount, container)),
+        ...container.tmpfs.map(expected_places_scratch)
+    ];
+    return new Map(places.map((place) => [place.path, place]));
+}
+const expected_places_OPEN = { declared: false, writable: true, executable: true, watched: 'none' };
+/** What every container has. On a writable one the engine's network files are binds whose edits no diff shows. */
+function enginesOwn({ readOnly }) {
+    return [
+        { ...expected_places_OPEN, path: '/', type: 'rootfs', writable: !readOnly },
+        { ...expected_places_OPEN, path: '/dev', type: 'dev' },
+        { ...expected_places_OPEN, path: '/dev/shm', type: 'shm', executable: false },
+        { ...expected_places_OPEN, path: '/dev/mqueue', type: 'mqueue', executable: false },
+        ...(readOnly ? [] : NETWORK_FILES).map((path) => ({ ...expected_places_OPEN, path, type: 'bind' }))
+    ];
+}
+/** A volume or bind; the engine tells of a volume that the image declares just as of one that the author named. */
+function mounted(mount, { volumes }) {
+    return {
+        ...expected_places_OPEN,
+        path: mount.path,
+        type: mount.type === 'bind' || mount.type === 'tmpfs' ? mount.type : 'volume',
+        declared: volumes.some((volume) => volume.path === mount.path),
+        writable: mount.writable
+    };
+}
+/** Docker mounts tmpfs `rw,noexec` and lets the last word win. */
+function expected_places_scratch({ path, options }) {
+    const words = options.split(',');
+    return {
+        ...expected_places_OPEN,
+        path,
+        type: 'tmpfs',
+        declared: true,
+        writable: words.lastIndexOf('rw') >= words.lastIndexOf('ro'),
+        executable: words.lastIndexOf('exec') > words.lastIndexOf('noexec')
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/places.js
+
+
+
+
+
+
+/** Every place where the planned container could write, `/` first, the others sorted by path, and how each was looked at. */
+function placesOf(plan, looked) {
+    const expected = [...expectedPlaces(plan, looked.mounts).values()];
+    const mounts = memoryMounts(looked.memory, looked.mounts);
+    const pairs = paired(expected.filter(({ type }) => MEMORY.has(type)), mounts);
+    const found = new Set(pairs.values());
+    const { memory } = looked;
+    const person = memory.kind === 'seen' ? personIn(memory.status ?? '') : undefined;
+    return byPath([
+        ...expected.map((place) => {
+            const mount = pairs.get(place);
+            return mount === undefined
+                ? lasting(place, plan, looked, person)
+                : inMemory(place, mount, plan, person);
+        }),
+        ...mounts
+            .filter((mount) => !found.has(mount))
+            .map((mount) => inMemory(UNPLANNED, mount, plan, person))
+    ]);
+}
+const MEMORY = new Set(['tmpfs', 'shm', 'dev', 'mqueue']);
+const UNPLANNED = {
+    path: '',
+    type: 'tmpfs',
+    declared: false,
+    writable: true,
+    executable: true,
+    watched: 'none'
+};
+/** A mount is where its links lead to (`/var/run/app` is `/run/app`): what no path joins, the last name does, or there is only one left. */
+function paired(places, mounts) {
+    const pairs = new Map();
+    const free = new Set(mounts);
+    const pair = (fits) => {
+        for (const place of places) {
+            const mount = pairs.has(place) ? undefined : [...free].find((one) => fits(place, one));
+            if (mount === undefined)
+                continue;
+            pairs.set(place, mount);
+            free.delete(mount);
+        }
+    };
+    const lastName = (path) => path.slice(path.lastIndexOf('/') + 1);
+    const isScratch = ({ type }, { path }) => type === 'tmpfs' && !/^\/dev(?:\/|$)/.test(path);
+    pair((place, mount) => bytesOf(place.path) === mount.path);
+    pair((place, mount) => isScratch(place, mount) && lastName(bytesOf(place.path)) === lastName(mount.path));
+    pair(isScratch);
+    return pairs;
+}
+function inMemory(place, mount, { watch }, person) {
+    return {
+        ...place,
+        path: readable(mount.path),
+        executable: mount.executable,
+        watched: depth(watch.limit),
+        ...writer(mount.seen?.snapshot.get(mount.path), person),
+        ...partially(watch.limit > 0 && mount.seen?.partial() === true)
+    };
+}
+function lasting(place, { watch }, looked, person) {
+    const survey = looked.volumes.get(place.path);
+    const top = survey?.snapshot.get(bytesOf(place.path));
+    if (place.type === 'rootfs') {
+        const watched = watch.rootContents ? 'content' : 'names';
+        const anybody = place.writable && person !== undefined ? { writableBy: 'user' } : {};
+        return { ...place, watched, ...anybody, ...partially(looked.rootPartial) };
+    }
+    if (survey !== undefined) {
+        const partial = watch.limit > 0 && survey.partial;
+        return {
+            ...place,
+            watched: depth(watch.limit),
+            ...places_flags(place, looked),
+            ...writer(top, person),
+            ...partially(partial)
+        };
+    }
+    if (isNetworkFile(place))
+        return networkFile(place, looked.networkUnseen);
+    return place.writable && looked.memory.kind === 'unseen'
+        ? { ...place, reason: looked.memory.reason }
+        : { ...place, ...(place.writable ? { reason: isKept(looked.memory) ? TAKEN : UNSEEN } : {}) };
+}
+const UNSEEN = 'the container had no such mount any more';
+const TAKEN = 'a one-shot container takes it along at its end, before anybody can look';
+const depth = (limit) => (limit > 0 ? 'content' : 'names');
+const partially = (partial) => (partial ? { partial } : {});
+/** The mount's own word on whether programs can be run from it. */
+function places_flags({ path }, { memory }) {
+    const mounts = memory.kind === 'seen' ? memory.mounts : [];
+    const mount = mounts.find((one) => one.path === bytesOf(path));
+    return mount === undefined ? {} : { executable: mount.executable };
+}
+/** A keeper looked, which is not the container. */
+const isKept = (memory) => memory.kind === 'seen' && memory.status === undefined;
+
+;// CONCATENATED MODULE: ./lib/observe/observe.js
+
+
+
+
+
+
+
+/** Looks at everything that the container wrote, ending it on the way: some programs write only when told to stop. */
+async function observe(subject, exercise, baseline, hearing) {
+    const { plan, timed, life } = subject;
+    const manner = await mannerOfEnding(plan, exercise, subject.world);
+    const early = await timed('look', () => lookBefore(subject, manner, baseline));
+    const killedAfter = await timed('stop', () => end(manner, plan, life, subject.world));
+    const late = manner === 'discard' ? observe_NOTHING : await timed('observe', () => lookAfter(subject, baseline));
+    const lists = [...early.lists, ...late.lists];
+    const root = await timed('compare', () => rootChanges(subject, exercise, baseline, lists));
+    await hearOut(subject, exercise, hearing);
+    return {
+        ...wholeOf(subject, baseline, root, [early, late]),
+        refusals: hearing.refusals(),
+        ...(killedAfter === undefined ? {} : { killedAfter }),
+        ...(early.unfrozen === true ? { unfrozen: true } : {})
+    };
+}
+/** What all looks together saw, and where. */
+function wholeOf({ plan }, baseline, root, [early, late]) {
+    const { mounts } = baseline;
+    const memory = early.memory ?? late.memory ?? GONE;
+    const looks = [...early.volumes, ...late.volumes];
+    const { partial: rootPartial, networkUnseen } = root;
+    const volumes = volumesLookedAt(baseline, looks);
+    return {
+        changes: byPath([
+            ...root.changes,
+            ...volumeChanges(looks),
+            ...memoryChanges(memoryMounts(memory, mounts))
+        ]),
+        places: placesOf(plan, { mounts, volumes, memory, rootPartial, networkUnseen })
+    };
+}
+/** While the container stands still: what will be gone at its end, and what its end may undo. */
+async function lookBefore(subject, manner, baseline) {
+    if (manner === 'ended')
+        return observe_NOTHING;
+    const { plan, stage, world } = subject;
+    const { engine } = world;
+    const frozen = await engine.pause(stage.id);
+    try {
+        const listing = manner === 'kill' ? [] : [engine.changes(stage.id)];
+        // What a keeper keeps lasts until after the end.
+        const looking = stage.kept ? undefined : lookNow(subject);
+        const [lists, memory] = await Promise.all([Promise.all(listing), looking]);
+        const volumes = manner === 'stop' ? [await lookAgain(stage, plan, world, baseline)] : [];
+        return { ...(memory && { memory }), lists, volumes, unfrozen: !frozen };
+    }
+    finally {
+        if (frozen && manner === 'stop')
+            await engine.unpause(stage.id);
+    }
+}
+/** A container can kill what looks at it, or keep it from starting; not while it stands still, so then another one tries. */
+async function lookNow({ plan, stage, world }) {
+    const look = async ({ watcher }) => lookIntoMemory(await watcher(), plan.watch.limit, world);
+    const first = await look(stage.probe).catch(unlessLookFailed);
+    return first?.kind === 'seen' ? first : look(stage.spare);
+}
+function unlessLookFailed(error) {
+    if (error instanceof plan_faults/* Fault */.vC && error.kind === 'look-failed')
+        return undefined;
+    throw error;
+}
+/** Once it has ended: what lasts, and what a keeper kept. */
+async function lookAfter(subject, baseline) {
+    const { plan, stage, life, world } = subject;
+    const memory = stage.kept ? { memory: await lookAtKept(subject) } : {};
+    if (life.refusal !== undefined)
+        return { ...memory, ...observe_NOTHING };
+    const lists = [await world.engine.changes(stage.id)];
+    return { ...memory, lists, volumes: [await lookAgain(stage, plan, world, baseline)] };
+}
+const observe_NOTHING = { lists: [], volumes: [] };
+async function lookAtKept({ plan, stage, world }) {
+    return asKept(await lookIntoMemory(await stage.probe.watcher(), plan.watch.limit, world));
+}
+const GONE = { kind: 'unseen', reason: 'the container had ended before' };
+/** The engine may still owe the end of the log; what it lost of it could have told of refused writes. */
+async function hearOut({ plan, life, world }, exercise, hearing) {
+    await world.clock.sleep(observe_LAST_WORDS, life.silent);
+    if (!life.silent.aborted)
+        throw new plan_faults/* Fault */.vC('log-lost', STILL_OWED);
+    await life.heard;
+    // A command that the smoke test ran inside may have been refused a write, too.
+    const outputs = exercise.smoke.filter((_, index) => plan.smoke[index]?.kind === 'exec');
+    for (const { output } of outputs)
+        hearing.onCommand(output);
+}
+const observe_LAST_WORDS = 30_000;
+const STILL_OWED = `The engine did not hand over the rest of the container's log within ${observe_LAST_WORDS / 1000} s of its end.`;
+
+;// CONCATENATED MODULE: ./lib/report/untrusted.js
+
+/*
+ * The one place where text from the thing under test is made harmless. What a workflow command, a terminal's control
+ * sequence and Markdown need to work: the runner's `ActionCommand.cs`, ECMA-48, CommonMark.
+ */
+/**
+ * Output of a program for a log: every line prefixed with `| `, nothing in it a workflow command or a control sequence.
+ * With bounds: the last `count` lines, each cut at `width` characters.
+ */
+function forLog(text, count = Infinity, width = Infinity) {
+    return untrusted_linesOf(text)
+        .slice(-count)
+        .map((line) => `| ${unmarked(visible(shorten(line, width)))}`)
+        .join('\n');
+}
+/** The same whole for a file: without prefixes, but with a `\` before a line that would be a command where somebody prints it. */
+function forFile(text) {
+    return untrusted_linesOf(text)
+        .map((line) => unmarked(visible(line)).replace(/^[^!-~]*::/, '\\$&'))
+        .join('\n');
+}
+const untrusted_linesOf = (text) => text.replace(/\r?\n$/, '').split(LINE_END);
+/** One piece for a sentence of our own in a log or on a terminal: one line of visible characters, at most `cap` long. */
+function inline(text, cap = 300) {
+    return shorten(unmarked(oneLine(text, cap)), cap);
+}
+/** An annotation's message or title: one line of visible characters, at most `cap` UTF-16 units. */
+function forAnnotation(text, cap) {
+    return inline(text, cap);
+}
+/** One line for `<code>` inside an HTML block; no character of it means anything to HTML, Markdown or the runner. */
+function forMarkdown(text, cap = 300) {
+    return escapeMarkup(shorten(oneLine(text, cap), cap));
+}
+/** Whole lines for `<pre>`: the last `count` of them, each at most 500 characters, none of them blank. */
+function forPre(text, count) {
+    return text
+        .replace(/[\r\n]+$/, '')
+        .split(LINE_END)
+        .slice(-count)
+        .map((line) => visible(shorten(line, 4000)).replaceAll('\t', '    '))
+        .map((line) => (line.trim() === '' ? BLANK : escapeMarkup(shorten(line, 500))))
+        .join('\n');
+}
+/** A sentence of ours as HTML: what it quotes between backticks becomes `<code>`, nothing else in it means anything. */
+function sentenceForMarkdown(text, cap = 1500) {
+    const pieces = shorten(oneLine(text, cap), cap).split('`').map(escapeMarkup);
+    return pieces
+        .map((html, index) => {
+        if (index % 2 === 0)
+            return withoutMentions(html);
+        const isClosed = index < pieces.length - 1;
+        return isClosed ? `<code>${html}</code>` : `&#96;${withoutMentions(html)}`;
+    })
+        .join('');
+}
+/**
+ * JSON that means the same, but is also harmless when somebody prints it in a log or on a terminal. Line by line: V8 dies
+ * of tens of millions of matches in one string.
+ */
+function forJson(json) {
+    const escape = (line) => line.replace(NOT_PLAIN, (run) => run.replace(untrusted_INVISIBLE, jsonEscape));
+    const unmarkedJson = json.replaceAll('##[', '#\\u0023[');
+    return /[^\n -~]/.test(unmarkedJson)
+        ? unmarkedJson.split('\n').map(escape).join('\n')
+        : unmarkedJson;
+}
+/** What ends a line for the runner, or is trimmed as white space before it looks for a command. */
+const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
+/** A blank line would end an HTML block and let Markdown in again. */
+const BLANK = '&#32;';
+/** A terminal's control sequences and operating system commands: colours, cursor movements, titles, links. */
+// eslint-disable-next-line no-control-regex -- control characters are what it is about
+const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
+/** Whatever shows nothing, or changes how others show: controls, bidi, zero width, fillers, lone surrogates. */
+const untrusted_INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+/** Most text is plain ASCII: looking further only where it is not is many times faster. */
+const NOT_PLAIN = /[^ -~]+/g;
+/** Control sequences go before markers are looked for: without them `##\u001b[m[error]` would be one again. */
+const visible = (line) => line.replace(ANSI, '').replace(NOT_PLAIN, (run) => run.replace(untrusted_INVISIBLE, nameOrHex));
+const nameOrHex = (character) => NAMES.get(character) ?? untrusted_hex(character);
+const NAMES = new Map([
+    ['\t', '\t'],
+    ['\n', '\\n'],
+    ['\r', '\\r']
+]);
+const untrusted_hex = (character) => {
+    const digits = (character.codePointAt(0) ?? 0).toString(16);
+    return digits.length > 4 ? `\\u{${digits}}` : `\\u${digits.padStart(4, '0')}`;
+};
+/** Cut before and after: nobody needs a megabyte escaped to show a line of it. */
+const oneLine = (text, cap) => visible(shorten(text, cap * 8)).replaceAll('\t', '\\t');
+/** The runner writes its own markers in logs like this. */
+const unmarked = (line) => line.replaceAll('##[', '##\\[');
+/** As numeric entities these are mere text to Markdown too; a colon only where it could begin a command or a link. */
+const escapeMarkup = (text) => text.replace(/[&<>"'`*[\]|~@\\]|:(?=[:/])/g, (character) => `&#${character.charCodeAt(0)};`);
+/** GitHub makes links of `@name` in rendered text that is not code. */
+const withoutMentions = (html) => html.replaceAll('&#64;', '&#64;<wbr>');
+const jsonEscape = (character) => character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+;// CONCATENATED MODULE: ./lib/report/annotations.js
+
+
+/**
+ * At most 9 of each level, in the order of the findings; the last of a level says how many more there are. The runner
+ * records 10 of each, and may add one of its own.
+ */
+function annotate(findings, file) {
+    const place = file === undefined ? {} : { file, line: 1 };
+    return ['error', 'warning', 'notice']
+        .flatMap((level) => ofLevel(findings.filter((finding) => finding.level === level)))
+        .map((annotation) => ({ ...annotation, ...place }));
+}
+const annotations_MOST = 9;
+const LONGEST_MESSAGE = 4096;
+const LONGEST_TITLE = 200;
+/** So that a message with its advice fits into the 200 characters that lists of annotations show. */
+const LONGEST_PATH = 32;
+function ofLevel(findings) {
+    const shown = findings.length > annotations_MOST ? findings.slice(0, annotations_MOST - 1) : findings;
+    const rest = findings.slice(shown.length);
+    return [...shown.map(annotation), ...(rest.length > 0 ? [remainder(rest)] : [])];
+}
+function annotation({ level, title, detail, path = '' }) {
+    const short = shorten(path, LONGEST_PATH);
+    const message = path === short ? detail : detail.replaceAll(path, () => short);
+    return {
+        level,
+        title: forAnnotation(`Zero Drift: ${title}`, LONGEST_TITLE),
+        message: forAnnotation(`Zero Drift: ${message}`, LONGEST_MESSAGE)
+    };
+}
+function remainder(rest) {
+    const level = rest[0]?.level ?? 'notice';
+    const kinds = [...new Set(rest.map(({ kind }) => kind))].join(', ');
+    const title = `${count(rest.length, `more ${level}`)} (${kinds})`;
+    return annotation({
+        kind: 'drift',
+        level,
+        title,
+        detail: `There are ${title}. The job summary and report.json hold them all.`
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/report/compose.js
+
+
+/** The one document that every report is drawn from. Parts are copied field by field: nothing else gets into report.json. */
+function makeDocument(account) {
+    const { judgement, engine, plan, exercise, observation } = account;
+    return {
+        schemaVersion: 1,
+        tool: { name: 'zero-drift', version: account.version },
+        verdict: judgement.verdict,
+        image: imagePart(account.reference, account.image),
+        ...(engine && { engine: enginePart(engine) }),
+        ...(plan && exercise && { run: runPart(plan.container.readOnly, exercise) }),
+        findings: judgement.findings.map(findingPart),
+        changes: judgement.changes.map(changePart),
+        places: (observation?.places ?? []).map(placePart),
+        refusals: (observation?.refusals ?? []).map(refusalPart),
+        smoke: (exercise?.smoke ?? []).map(smokePart),
+        rules: judgement.rules,
+        ...suggestionPart(account.explanation),
+        timings: account.timings.map(({ phase, milliseconds }) => ({
+            phase,
+            milliseconds: Math.round(milliseconds)
+        }))
+    };
+}
+function imagePart(reference, image) {
+    if (image === undefined)
+        return { reference };
+    const { id, user, volumes, exposedPorts } = image;
+    return { reference, id, user, volumes, exposedPorts };
+}
+const enginePart = ({ name, version, storageDriver }) => ({
+    name,
+    version,
+    storageDriver
+});
+/** A container that still ran was ended by the check itself, so its exit code says nothing. */
+function runPart(readOnly, { container, failure }) {
+    const ended = failure?.kind === 'exited' || failure?.kind === 'cannot-start';
+    const last = container === undefined || container.running ? null : container.exitCode;
+    return {
+        readOnly,
+        exitCode: ended ? failure.exitCode : last,
+        oomKilled: failure?.kind === 'out-of-memory' || container?.oomKilled === true
+    };
+}
+const findingPart = ({ kind, level, title, detail, path }) => path === undefined ? { kind, level, title, detail } : { kind, level, title, detail, path };
+const changePart = (change) => ({
+    path: change.path,
+    kind: change.kind,
+    place: change.place,
+    allowed: change.allowed,
+    rule: change.rule,
+    severity: change.severity,
+    tags: change.tags,
+    before: change.before === undefined ? null : filePart(change.before),
+    after: change.after === undefined ? null : filePart(change.after)
+});
+const filePart = (facts) => ({
+    type: facts.type,
+    mode: facts.mode.toString(8).padStart(4, '0'),
+    uid: facts.uid,
+    gid: facts.gid,
+    size: facts.size,
+    ...(facts.sha256 === undefined ? {} : { sha256: facts.sha256 }),
+    ...(facts.target === undefined ? {} : { target: readable(facts.target) }),
+    ...(facts.device === undefined ? {} : { device: facts.device }),
+    ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities })
+});
+const refusalPart = ({ message, path }) => path === undefined ? { message } : { message, path };
+const smokePart = ({ step, passed, detail, milliseconds }) => ({
+    step,
+    passed,
+    detail,
+    milliseconds: Math.round(milliseconds)
+});
+function suggestionPart(explanation) {
+    if (explanation?.kind !== 'suggestion')
+        return {};
+    const { suggestion, effort } = explanation;
+    const { proven, minimal, fix, allow, hidden, purposes, elsewhere, recipes } = suggestion;
+    const [tmpfs, { volumes }] = [fix.tmpfs.map(tmpfsLine), fix];
+    const found = { proven, minimal, tmpfs, volumes, allow, hidden, purposes, elsewhere };
+    return { suggestion: { ...found, ...effort, recipes } };
+}
+const placePart = (place) => ({
+    path: place.path,
+    type: place.type,
+    declared: place.declared,
+    writable: place.writable,
+    ...(place.writableBy === undefined ? {} : { writableBy: place.writableBy }),
+    executable: place.executable,
+    watched: place.watched,
+    ...(place.reason === undefined ? {} : { reason: place.reason })
+});
+
+;// CONCATENATED MODULE: ./lib/report/json.js
+
+/** report.json: each entry of a list on a line of its own, so that two reports can be compared line by line. */
+function documentText(document) {
+    const parts = Object.entries(document).map(([name, part]) => `  ${JSON.stringify(name)}: ${partText(part)}`);
+    return `{\n${parts.join(',\n')}\n}\n`;
+}
+/** One entry after the other: of a hundred thousand of them the whole text would be in memory several times. */
+function partText(part) {
+    if (!Array.isArray(part) || part.length === 0)
+        return json_text(part);
+    return `[\n    ${part.map(json_text).join(',\n    ')}\n  ]`;
+}
+const json_text = (value) => forJson(JSON.stringify(value));
+
+;// CONCATENATED MODULE: ./lib/report/file-words.js
+
+/** What a file is, in a few words of our own: `file 4755 0:0, 2 MiB, sha256 1f0e8a41c2d5`; empty where only its name is known. */
+function fileWords(facts) {
+    if (facts === undefined)
+        return '';
+    const { type, mode, uid, gid, sha256 } = facts;
+    const rights = `${type} ${mode.toString(8).padStart(4, '0')} ${uid}:${gid}`;
+    const contents = type === 'file' ? [size(facts.size)] : [];
+    return [
+        rights,
+        ...contents,
+        ...(sha256 === undefined ? [] : [`sha256 ${sha256.slice(0, 12)}`])
+    ].join(', ');
+}
+
+;// CONCATENATED MODULE: ./lib/report/html.js
+/** The rows that fit, by number and by bytes of UTF-8; `draw` is only called for those that may. */
+function bound(items, most, draw) {
+    const rows = [];
+    let bytes = 0;
+    for (const item of items.slice(0, most.rows)) {
+        const row = draw(item);
+        bytes += Buffer.byteLength(row) + 1;
+        if (bytes > most.bytes)
+            break;
+        rows.push(row);
+    }
+    return { rows, hidden: items.length - rows.length };
+}
+/** A table; the last row says what was left out. Cells are HTML already. */
+function table(heads, { rows, hidden }, more) {
+    const head = `<tr>${heads.map((cell) => `<th align="left">${cell}</th>`).join('')}</tr>`;
+    const rest = hidden > 0 ? [`<tr><td colspan="${heads.length}"><i>${more}</i></td></tr>`] : [];
+    return ['<table>', head, ...rows, ...rest, '</table>'].join('\n');
+}
+/** One row of cells. */
+function row(...cells) {
+    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+}
+/** A part that opens on a click. */
+function details(summary, body) {
+    return `<details><summary>${summary}</summary>\n${body}\n</details>`;
+}
+/** Untrusted text, made harmless already, as code. */
+function code(harmless) {
+    return `<code>${harmless}</code>`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/lines.js
+/** Colours where they are wanted, plain text otherwise. */
+function painter(colour) {
+    const brush = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
+    return { bold: brush(1), dim: brush(2), green: brush(32), red: brush(31), yellow: brush(33) };
+}
+/** Breaks a harmless sentence into lines of at most 80 columns where its words allow; none begins like a workflow command. */
+function wrap(sentence, indent) {
+    const lines = [];
+    for (const word of sentence.trim().split(/\s+/)) {
+        const last = lines.at(-1);
+        const likeCommand = word.startsWith('::');
+        if (last === undefined)
+            lines.push(`${indent}${likeCommand ? '| ' : ''}${word}`);
+        else if (likeCommand || last.length + word.length < WIDTH)
+            lines[lines.length - 1] = `${last} ${word}`;
+        else
+            lines.push(`${indent}${word}`);
+    }
+    return lines;
+}
+const WIDTH = 80;
+
+;// CONCATENATED MODULE: ./lib/report/dangers.js
+
+
+
+
+
+
+
+/** The changes that an intruder would make, worst first, each with why it matters. */
+function dangerTable({ judgement }) {
+    const all = dangers(judgement.changes);
+    if (all.length === 0)
+        return '';
+    const bounded = bound(all, { rows: dangers_MOST, bytes: 60_000 }, (change) => row(`<b>${change.severity}</b>`, `${code(forMarkdown(change.path))}<br>${forMarkdown(words(change))}`, sentenceForMarkdown(change.tags.slice(0, 2).map(meaning).join(' '))));
+    const more = `and ${thousands(bounded.hidden)} more: see report.json`;
+    return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], bounded, more)}`;
+}
+/** The same on a terminal. */
+function dangerLines({ judgement }, paint) {
+    const all = dangers(judgement.changes);
+    if (all.length === 0)
+        return [];
+    const shown = all
+        .slice(0, dangers_MOST)
+        .flatMap((change) => [
+        `    ${paint.red(change.severity)}  ${inline(change.path)}`,
+        ...wrap(inline(words(change)), '      '),
+        ...change.tags.slice(0, 1).flatMap((tag) => wrap(meaning(tag), '      '))
+    ]);
+    const hidden = all.length - dangers_MOST;
+    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
+    return [paint.bold('  What an intruder would do'), ...shown, ...more];
+}
+const dangers_MOST = 10;
+/** They are sorted: what nothing allows first, and the worst of it first. */
+function dangers(changes) {
+    return changes.filter((change) => !change.allowed && isNotable(change));
+}
+function words({ kind, tags, before, after }) {
+    const what = tags.map((tag) => tag.replaceAll('-', ' ')).join(', ');
+    const is = fileWords(kind === 'deleted' ? before : after);
+    return `${kind}: ${what}${is === '' ? '' : `; ${is}`}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/suggestion.js
+
+
+
+
+
+/** One sentence for whoever reads nothing else; empty where nothing was found that would help. */
+function fixSentence({ explanation }) {
+    if (explanation?.kind !== 'suggestion')
+        return '';
+    const { fix, allow, proven } = explanation.suggestion;
+    const flags = flagsOf(fix).map(phrases_quote);
+    if (!proven || flags.length + allow.length === 0)
+        return '';
+    const rules = allow.length === 0 ? '' : ` Allow ${list(allow.map(phrases_quote), 3)}.`;
+    return flags.length === 0 ? rules : ` Proven fix: ${list(flags, 6)}.${rules}`;
+}
+/** What would let the image run read-only: what was found, what it is for, and a block to copy. */
+function suggestionSection({ explanation }) {
+    if (explanation?.kind !== 'suggestion')
+        return '';
+    const { suggestion, effort } = explanation;
+    const { recipes, purposes, elsewhere } = suggestion;
+    return [
+        `<h3>${titleOf(suggestion)}</h3>`,
+        ...paragraphs(suggestion, effort).map((text) => `<p>${sentenceForMarkdown(text)}</p>`),
+        `<pre>${forPre(recipes.docker, LINES)}</pre>`,
+        ...OTHERS.map(([name, title]) => details(title, `<pre>${forPre(recipes[name], LINES)}</pre>`)),
+        ...purposeTable('What the mounts are for', purposes, suggestion),
+        ...purposeTable('Written where no mount should go', elsewhere, suggestion)
+    ].join('\n');
+}
+/** The same on a terminal. */
+function suggestionLines({ explanation }, paint) {
+    if (explanation?.kind !== 'suggestion')
+        return [];
+    const { suggestion, effort } = explanation;
+    const { recipes, purposes, elsewhere } = suggestion;
+    const block = forFile(recipes.docker.trimEnd()).split('\n');
+    return [
+        paint.bold(`  ${titleOf(suggestion)}`),
+        ...paragraphs(suggestion, effort).flatMap((text) => wrap(inline(text, 2000), '    ')),
+        '',
+        ...block.map((line) => `      ${line}`),
+        '',
+        ...purposes.flatMap((purpose) => wrap(inline(purposeSentence(purpose)), '    ')),
+        ...elsewhere.flatMap((purpose) => wrap(inline(elsewhereSentence(purpose)), '    '))
+    ];
+}
+const LINES = 200;
+const OTHERS = [
+    ['action', 'As inputs of this action'],
+    ['compose', 'As a Compose file'],
+    ['kubernetes', 'As a Kubernetes manifest'],
+    ['policy', 'As a policy file']
+];
+function titleOf({ proven, fix, allow }) {
+    if (!proven)
+        return 'A lead, not proven';
+    return flagsOf(fix).length + allow.length === 0 ? 'It needs nothing more' : 'Proven fix';
+}
+function paragraphs(suggestion, effort) {
+    const { proven, minimal, fix, allow, hidden, refusals } = suggestion;
+    const flags = flagsOf(fix);
+    const tried = `${count(effort.boots, 'boot')}, ${duration(effort.milliseconds)}`;
+    const least = minimal ? ' Without any one of them it does not.' : '';
+    const mounts = `With exactly ${flags.length === 1 ? 'this mount' : 'these mounts'} it booted read-only and passed (${tried}).`;
+    const nothing = `It passes read-only as it is (${tried}).`;
+    const lead = `With a writable root filesystem it writes there, but read-only it did not pass with these mounts (${tried}).`;
+    const still = refusals.flatMap(({ path }) => (path === undefined ? [] : [phrases_quote(path)]));
+    return [
+        proven ? (flags.length === 0 ? nothing : `${mounts}${least}`) : lead,
+        ...(allow.length === 0
+            ? []
+            : [
+                `What it keeps in volumes is drift until a rule allows it: ${list(allow.map(phrases_quote), 5)}.`
+            ]),
+        ...hidden.map(({ path, files, bytes }) => `The mount on ${phrases_quote(path)} hides ${count(files, 'file')} of the image (${size(bytes)}); the smoke test passes without.`),
+        ...(still.length === 0
+            ? []
+            : [`Still refused, without any harm that the smoke test sees: ${list(still, 5)}.`])
+    ];
+}
+function purposeTable(title, purposes, { fix }) {
+    if (purposes.length === 0)
+        return [];
+    const options = new Map(fix.tmpfs.map((mount) => [mount.path, mount.options]));
+    const bounded = bound(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) => row(code(forMarkdown(path)), forMarkdown(kinds.join(', ')), forMarkdown(options.get(path) ?? (fix.volumes.includes(path) ? 'volume' : '')), sentenceForMarkdown(remedies.slice(0, 3).join('; '))));
+    const heads = ['Path', 'What is written', 'Mounted with', 'Instead, or besides'];
+    return [details(title, table(heads, bounded, `and ${bounded.hidden} more: see report.json`))];
+}
+const purposeSentence = ({ path, kinds, remedies }) => kinds.length === 0
+    ? `- ${phrases_quote(path)}, as a last resort`
+    : `- ${phrases_quote(path)} is for ${kinds.join(', ')}. Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`;
+const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${phrases_quote(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
+
+;// CONCATENATED MODULE: ./lib/report/headline.js
+
+
+
+/** What somebody reads who reads nothing else. */
+function headline(document, account) {
+    const { mode, plan, judgement } = account;
+    const { verdict } = document;
+    const fails = failsStep(verdict, mode);
+    const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.';
+    const { title, advice } = headline_WORDS[verdict](document, plan?.smoke.length ?? 0, judgement.drift);
+    return { verdict, title, advice: `${advice}${fixSentence(account)}${audit}`, fails };
+}
+const headline_WORDS = {
+    pass: passWords,
+    drift: driftWords,
+    failed: failedWords,
+    error: errorWords
+};
+function passWords(document, steps) {
+    return {
+        title: document.changes.length === 0 ? 'Pass: nothing changed' : `Pass: ${allowedWords(document)}`,
+        advice: `${booted(document)},${passed(steps)} and changed nothing outside the allowlist.${refusedWords(document)}`
+    };
+}
+function allowedWords({ changes }) {
+    return changes.length === 1
+        ? 'the only change is allowed'
+        : `all ${count(changes.length, 'change')} are allowed`;
+}
+function refusedWords({ refusals }) {
+    return refusals.length === 0
+        ? ''
+        : ` ${count(refusals.length, 'write')} ${refusals.length === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.`;
+}
+function driftWords(document, steps, drift) {
+    const folders = drift.map(({ folder }) => phrases_quote(shorten(folder, 60)));
+    return {
+        title: `Drift: ${driftCount(document)}`,
+        advice: `${booted(document)},${passed(steps)} and made ${count(drifted(document), 'change')} that no rule allows, in ${list(folders, 3)}. ` +
+            'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.'
+    };
+}
+function failedWords(document) {
+    const [worst] = document.findings;
+    const { title, detail } = worst ?? { title: 'the container', detail: '' };
+    return {
+        title: `Failed: ${inside(title)}`,
+        advice: `${detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail}${drifted(document) > 0 ? ` Besides: ${driftCount(document)}.` : ''}`
+    };
+}
+function errorWords({ findings, image }) {
+    const errors = findings.filter(({ level }) => level === 'error');
+    const bad = errors.filter(({ kind }) => kind === 'bad-input');
+    const [worst] = errors;
+    return bad.length > 0
+        ? {
+            title: `Error: ${count(bad.length, 'bad input')}, nothing was started`,
+            advice: 'Correct the inputs below; all that could be found wrong with them is named.'
+        }
+        : {
+            title: `Error: ${inside(worst?.title ?? 'nothing could be judged')}`,
+            advice: `${image.reference === '' ? 'The image' : phrases_quote(image.reference)} could not be judged. ${worst?.detail ?? ''}`
+        };
+}
+function booted({ image, run }) {
+    return `${phrases_quote(image.reference)} booted ${run?.readOnly === false ? 'with a writable root' : 'read-only'}`;
+}
+function passed(steps) {
+    return steps === 0 ? '' : ` passed ${count(steps, 'smoke step')},`;
+}
+function driftCount(document) {
+    return `${count(drifted(document), 'change')} outside the allowlist`;
+}
+const drifted = ({ changes }) => changes.filter(({ allowed }) => !allowed).length;
+/** Titles of findings are sentences of their own; after a colon they are not. */
+function inside(title) {
+    return title.replace(/^(?:The|No|A|Something) /, (word) => word.toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./lib/report/tree.js
+/** The changes as the lines of a tree; a folder that only leads to one entry shares its line. */
+function drawTree(units) {
+    const root = branch();
+    for (const unit of units)
+        plant(root, unit);
+    const itself = root.unit === undefined ? [] : [{ lasts: [], name: '/', unit: root.unit }];
+    const outermost = [...root.branches].flatMap(([segment, next]) => tree_rows(next, [], `/${segment}`));
+    return [...itself, ...outermost];
+}
+const branch = () => ({ branches: new Map(), unit: undefined });
+/** Deeper than this a path shares one line: reading it as a tree helps nobody. */
+const DEEPEST = 40;
+function plant(root, unit) {
+    let place = root;
+    for (const segment of segments(unit.change.path)) {
+        const next = place.branches.get(segment) ?? branch();
+        place.branches.set(segment, next);
+        place = next;
+    }
+    place.unit = unit;
+}
+function segments(path) {
+    const all = path.split('/').filter((segment) => segment !== '');
+    return all.length <= DEEPEST
+        ? all
+        : [...all.slice(0, DEEPEST - 1), all.slice(DEEPEST - 1).join('/')];
+}
+function tree_rows(here, lasts, name) {
+    const entries = [...here.branches];
+    const [only, ...others] = entries;
+    if (here.unit === undefined && only !== undefined && others.length === 0) {
+        return tree_rows(only[1], lasts, `${name}/${only[0]}`);
+    }
+    const isFolder = entries.length > 0 || (here.unit?.below ?? 0) > 0;
+    const inside = entries.flatMap(([segment, next], index) => tree_rows(next, [...lasts, index === entries.length - 1], segment));
+    return [{ lasts, name: isFolder ? `${name}/` : name, unit: here.unit }, ...inside];
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary-changes.js
+
+
+
+
+
+/** Every change outside the allowlist as a tree, the first five hundred entries of it; a long one below an overview. */
+function driftedChanges({ judgement }) {
+    const units = judgement.drift.flatMap((fold) => fold.units);
+    if (units.length === 0)
+        return '';
+    const most = { rows: 800, bytes: 300_000 };
+    const whole = tree(['Change', 'Path'], units, most, []);
+    const title = '<h3>Changes outside the allowlist</h3>';
+    return units.length <= LONG
+        ? `${title}\n${whole}`
+        : `${title}\n${overview(judgement.drift)}\n${details(units.length > 500 ? `The first 500 of ${thousands(units.length)} entries` : `All ${thousands(units.length)} entries`, whole)}`;
+}
+/** More entries than anybody reads before the rest of the report. */
+const LONG = 50;
+function overview(drift) {
+    const bounded = bound(drift, { rows: 20, bytes: 40_000 }, ({ folder, units }) => {
+        const { added, changed, deleted } = countKinds(units);
+        return row(code(forMarkdown(folder)), ...[added, changed, deleted].map(thousands));
+    });
+    const more = `and ${thousands(bounded.hidden)} more folders`;
+    return table(['Folder', '<b>A</b> added', '<b>C</b> changed', '<b>D</b> deleted'], bounded, more);
+}
+/** The allowed changes, out of sight until somebody asks for them. */
+function allowedChanges({ judgement: { changes } }) {
+    const allowed = changes.filter((change) => change.allowed);
+    if (allowed.length === 0)
+        return '';
+    const most = { rows: 200, bytes: 100_000 };
+    const units = foldAdded(allowed);
+    const body = tree(['Change', 'Path', 'Allowed by'], units, most, [ruleCell]);
+    return details(count(allowed.length, 'allowed change'), body);
+}
+function tree(heads, units, most, cells) {
+    const shown = units.slice(0, 500);
+    const bounded = bound(drawTree(shown), most, (line) => treeRow(line, cells));
+    const hidden = units.length - shown.length + bounded.hidden;
+    return table(heads, { ...bounded, hidden }, `and ${thousands(hidden)} more: see report.json`);
+}
+function treeRow({ lasts, name, unit }, cells) {
+    const indent = '&emsp;'.repeat(Math.min(lasts.length, 12));
+    const below = unit === undefined || unit.below === 0
+        ? ''
+        : ` and ${count(unit.below, 'entry', 'entries')} below`;
+    return row(unit === undefined ? '' : KIND_WORDS[unit.change.kind], `${indent}${code(forMarkdown(name))}${below}`, ...cells.map((cell) => (unit === undefined ? '' : cell(unit))));
+}
+const KIND_WORDS = {
+    added: '<b>A</b> added',
+    changed: '<b>C</b> changed',
+    deleted: '<b>D</b> deleted'
+};
+const ruleCell = ({ change: { rule } }) => (rule === null ? '' : code(forMarkdown(rule, 150)));
+
+;// CONCATENATED MODULE: ./lib/report/summary-findings.js
+
+
+
+
+/** What was tested, on what. */
+function facts({ image, engine, run }) {
+    const { reference, id } = image;
+    const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
+    const host = engine === undefined ? [] : [engineWords(engine), ...root];
+    const lines = [
+        reference === '' ? '' : `Image ${code(forMarkdown(reference, 200))}`,
+        id === undefined ? '' : `ID ${code(forMarkdown(id, 100))}`,
+        host.join(', ')
+    ].filter((line) => line !== '');
+    return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`;
+}
+const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => forMarkdown(word, 50)).join(' ')}`;
+/** Errors that the headline cannot tell whole: there are several, or drift came on top. The changes have their own tree. */
+function worstFindings({ findings }) {
+    const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
+    const [only] = errors;
+    return errors.length > 1 || only?.kind === 'bad-input' ? findingsTable(errors) : '';
+}
+/** Warnings and notices; refused writes and the fix have their own table. */
+function otherFindings({ findings }) {
+    const others = findings.filter(({ level, kind }) => level !== 'error' && !TOLD_ELSEWHERE.has(kind));
+    return others.length === 0 ? '' : `<h3>Worth knowing</h3>\n${findingsTable(others)}`;
+}
+/** The end of what the container printed, where the image or the engine failed. */
+function failureLog({ verdict }, { log, exercise }) {
+    const printed = (exercise?.smoke ?? []).filter(({ passed, output }) => !passed && output.trim() !== '');
+    const steps = printed.map(({ step, output }) => `<h3>What ${code(forMarkdown(step, 100))} printed</h3>\n<pre>${forPre(output, 20)}</pre>`);
+    const wanted = verdict === 'failed' && log !== undefined;
+    const lines = log?.trim() === ''
+        ? '<i>The container printed nothing.</i>'
+        : `<pre>${forPre(log ?? '', 30)}</pre>`;
+    const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
+    return [...steps.slice(0, 1), ...container].join('\n\n');
+}
+function findingsTable(findings) {
+    const bounded = bound(findings, { rows: 50, bytes: 80_000 }, ({ title, detail }) => row(sentenceForMarkdown(title, 200), sentenceForMarkdown(detail)));
+    return table(['What', 'Why, and what to do'], bounded, `and ${thousands(bounded.hidden)} more: see report.json`);
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary-tables.js
+
+
+
+/** Every step of the smoke test, those too that were not reached. */
+function smokeSteps({ smoke }, { plan }) {
+    const missed = (plan?.smoke ?? []).slice(smoke.length);
+    if (smoke.length + missed.length === 0)
+        return '';
+    const run = smoke.map(({ step, passed, detail, milliseconds }) => {
+        const result = detail === '' ? '' : code(forMarkdown(detail));
+        return row(passed ? '✅' : '❌', code(forMarkdown(step)), result, duration(milliseconds));
+    });
+    const rows = [
+        ...run,
+        ...missed.map(({ step }) => row('', code(forMarkdown(step)), 'not run', ''))
+    ];
+    return `<h3>Smoke test</h3>\n${cappedTable(['', 'Step', 'Result', 'Time'], rows)}`;
+}
+/** Writes that the read-only file system turned down. */
+function refusals({ refusals: all, verdict }) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map(({ path, message }) => row(path === undefined ? '' : code(forMarkdown(path, 200)), code(forMarkdown(message))));
+    const went = verdict === 'failed' ? '' : ', and the program went on all the same';
+    const intro = `<p>The read-only file system turned these down${went}. Where the program needs them, mount a <code>tmpfs</code> on their folder.</p>`;
+    return `<h3>Refused writes</h3>\n${intro}\n${cappedTable(['Path', 'The log says'], rows)}`;
+}
+/** Everywhere the container could write, and whether it was looked at. */
+function places({ places: all }) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map((place) => row(code(forMarkdown(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
+    const writable = all.filter((place) => place.writable);
+    const blind = writable.filter(({ watched }) => watched === 'none').length;
+    const summary = `${count(all.length, 'place')}, ${thousands(writable.length)} of them writable, ${thousands(blind)} of those not looked at`;
+    return details(summary, cappedTable(['Place', 'Type', 'Declared', 'Writable', 'Programs run', 'Looked at'], rows));
+}
+function writers({ writable, writableBy }) {
+    if (!writable)
+        return 'no';
+    return writableBy === 'root' ? 'by root only' : 'yes';
+}
+function watching({ writable, watched, reason }) {
+    if (watched !== 'none')
+        return watched;
+    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${forMarkdown(reason)}`}` : 'no need';
+}
+/** The allowlist and what it was good for. */
+function rules({ rules: all }, { plan }) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map(({ rule, source, used }, index) => {
+        const reason = sentenceForMarkdown(plan?.rules[index]?.reason ?? '', 300);
+        const times = used === 0 ? '0' : `<b>${thousands(used)}</b>`;
+        return row(code(forMarkdown(rule)), reason, source, times);
+    });
+    const idle = all.filter(({ used }) => used === 0).length;
+    const summary = `${count(all.length, 'rule')}${idle === 0 ? '' : `, ${thousands(idle)} allowed nothing`}`;
+    return details(summary, cappedTable(['Rule', 'Reason', 'From', 'Changes allowed'], rows));
+}
+/** How long each phase took, and which version says so. */
+function timings({ timings: all, tool }) {
+    const phases = all.map(({ phase, milliseconds }) => `${phase} ${duration(milliseconds)}`);
+    const parts = [`${tool.name} ${tool.version}`, ...phases];
+    return `<p><sub>${parts.map((part) => forMarkdown(part, 80)).join(' · ')}</sub></p>`;
+}
+function cappedTable(heads, all) {
+    const bounded = bound(all, { rows: 100, bytes: 40_000 }, (html) => html);
+    return table(heads, bounded, `and ${thousands(bounded.hidden)} more: see report.json`);
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary.js
+
+
+
+
+
+
+
+/**
+ * The job summary: GitHub's Markdown, all of it in HTML blocks, within 1,000,000 bytes. The runner drops a whole summary
+ * that is over 1 MiB, so every section has its own bound and they add up to less.
+ */
+function summarize(document, account) {
+    const sections = [
+        heading(headline(document, account)),
+        facts(document),
+        worstFindings(document),
+        suggestionSection(account),
+        dangerTable(account),
+        driftedChanges(account),
+        failureLog(document, account),
+        smokeSteps(document, account),
+        refusals(document),
+        otherFindings(document),
+        allowedChanges(account),
+        places(document),
+        rules(document, account),
+        timings(document)
+    ];
+    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+function heading({ verdict, title, advice, fails }) {
+    const mark = verdict === 'pass' || fails ? MARKS[verdict] : '⚠️';
+    return `<h2>${mark} ${sentenceForMarkdown(title, 300)}</h2>\n<p>${sentenceForMarkdown(advice)}</p>`;
+}
+const MARKS = {
+    pass: '✅',
+    drift: '❌',
+    failed: '❌',
+    error: '🚫'
+};
+
+;// CONCATENATED MODULE: ./lib/report/terminal-changes.js
+
+
+
+
+/** Every change outside the allowlist as a tree, the first two hundred entries of it. */
+function driftLines({ judgement }, paint) {
+    const units = judgement.drift.flatMap((fold) => fold.units);
+    return changeSection('Changes outside the allowlist', units, 200, paint);
+}
+/** The allowed changes, fewer of them: they are in order. */
+function allowedLines({ judgement: { changes } }, paint) {
+    const allowed = changes.filter((change) => change.allowed);
+    return changeSection(count(allowed.length, 'allowed change'), foldAdded(allowed), 20, paint);
+}
+function changeSection(title, units, most, paint) {
+    if (units.length === 0)
+        return [];
+    const rows = drawTree(units.slice(0, most)).map((line) => `    ${treeLine(line, paint)}`);
+    const hidden = units.length - most;
+    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
+    return [paint.bold(`  ${title}`), ...rows, ...more];
+}
+function treeLine({ lasts, name, unit }, paint) {
+    const guides = lasts.map((last, index) => guide(last, index === lasts.length - 1)).join('');
+    if (unit === undefined)
+        return `${guides}${inline(name)}`;
+    const { change, below } = unit;
+    const entries = below > 0 ? ` and ${count(below, 'entry', 'entries')} below` : '';
+    const rule = change.rule === null ? '' : `  ${paint.dim(`by ${inline(change.rule, 100)}`)}`;
+    return `${guides}${terminal_changes_KIND_WORDS[change.kind]}  ${inline(name)}${entries}${rule}`;
+}
+/** Besides leading the eye, they keep an entry's name from beginning its line. */
+const guide = (last, own) => own ? (last ? '└─ ' : '├─ ') : last ? '   ' : '│  ';
+const terminal_changes_KIND_WORDS = {
+    added: 'A added  ',
+    changed: 'C changed',
+    deleted: 'D deleted'
+};
+
+;// CONCATENATED MODULE: ./lib/report/terminal-findings.js
+
+
+
+
+/** What was tested, on what. */
+function factLines({ image, engine, run }, paint) {
+    const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
+    const words = engine === undefined ? [] : [engine.name, engine.version, engine.storageDriver];
+    return [
+        ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${inline(image.reference, 200)}`]),
+        ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${inline(image.id, 100)}`]),
+        ...(engine === undefined
+            ? []
+            : [`  ${paint.dim('Engine')} ${words.map((word) => inline(word, 50)).join(' ')}${root}`])
+    ];
+}
+/** Errors that the headline does not tell whole. The changes have their own tree. */
+function errorLines({ findings }, paint) {
+    const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
+    const [only] = errors;
+    return errors.length > 1 || only?.kind === 'bad-input'
+        ? findingLines('Errors', errors, paint.red, paint)
+        : [];
+}
+/** Warnings and notices; refused writes and the fix have their own section. */
+function noteLines({ findings }, paint) {
+    const notes = findings.filter(({ level, kind }) => level !== 'error' && !TOLD_ELSEWHERE.has(kind));
+    return findingLines('Worth knowing', notes, paint.yellow, paint);
+}
+/** The end of what a failed step and a failed container printed. */
+function logLines({ verdict }, { log, exercise }, paint) {
+    const step = exercise?.smoke.find(({ passed, output }) => !passed && output.trim() !== '');
+    const printed = verdict === 'failed' ? log?.trim() : undefined;
+    return [
+        ...(step === undefined ? [] : tail('What the failed step printed', step.output, paint)),
+        ...(step === undefined || !printed ? [] : ['']),
+        ...(printed ? tail("The container's last log lines", printed, paint) : []),
+        ...(printed === '' ? ['  The container printed nothing.'] : [])
+    ];
+}
+function tail(title, text, paint) {
+    const lines = forLog(text.trimEnd(), 20, 500).split('\n');
+    return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
+}
+function findingLines(title, findings, colour, paint) {
+    if (findings.length === 0)
+        return [];
+    const hidden = findings.length - terminal_findings_MOST;
+    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
+    const lines = findings
+        .slice(0, terminal_findings_MOST)
+        .flatMap((finding) => [
+        ...wrap(`- ${inline(finding.title)}`, '    ').map(colour),
+        ...wrap(inline(finding.detail, 1000), '      ')
+    ]);
+    return [paint.bold(`  ${title}`), ...lines, ...more];
+}
+const terminal_findings_MOST = 30;
+
+;// CONCATENATED MODULE: ./lib/report/terminal-lists.js
+
+
+
+/** Every step of the smoke test, those too that were not reached. */
+function smokeLines({ smoke }, { plan }, paint) {
+    const missed = (plan?.smoke ?? []).slice(smoke.length);
+    const run = smoke.flatMap(({ step, passed, detail, milliseconds }) => [
+        `    ${passed ? paint.green('✓') : paint.red('✗')} ${inline(step, 200)} ${paint.dim(`(${duration(milliseconds)})`)}`,
+        ...(passed || detail === '' ? [] : wrap(`  ${inline(detail)}`, '      '))
+    ]);
+    const rest = missed.map(({ step }) => `    - ${inline(step, 200)} (not run)`);
+    return listing('Smoke test', [...run, ...rest], paint);
+}
+/** Writes that the read-only file system turned down. */
+function refusalLines({ refusals }, paint) {
+    const lines = refusals.map(({ path, message }) => path === undefined
+        ? `    ? ${inline(message, 150)}`
+        : `    ${paint.yellow('!')} ${inline(path, 150)}`);
+    return listing('Refused writes (where the program needs them, mount a tmpfs on their folder)', lines, paint);
+}
+/** Everywhere the container could write, and whether it was looked at. */
+function placeLines({ places }, paint) {
+    const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
+    const lines = places.map((place) => {
+        const watched = place.watched === 'none' ? 'not looked at' : `looked at: ${place.watched}`;
+        const writable = place.writableBy === 'root' ? 'writable by root' : 'writable';
+        const words = place.writable
+            ? [place.type, writable, ...(place.executable ? ['programs run'] : []), watched]
+            : [place.type, 'read-only'];
+        return `    - ${inline(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
+    });
+    return listing('Places', lines, paint);
+}
+/** The allowlist, what it was good for, and why each rule is there. */
+function ruleLines({ rules }, { plan }, paint) {
+    const lines = rules.map(({ rule, used }, index) => {
+        const reason = plan?.rules[index]?.reason;
+        const why = reason === undefined ? '' : `  ${paint.dim(`# ${inline(reason, 150)}`)}`;
+        return `    - ${inline(rule, 100)}  allowed ${used === 0 ? 'nothing' : count(used, 'change')}${why}`;
+    });
+    return listing('Rules', lines, paint);
+}
+/** How long each phase took, and which version says so. */
+function timingLines({ timings, tool }, paint) {
+    const phases = timings.map(({ phase, milliseconds }) => `${inline(phase, 50)} ${duration(milliseconds)}`);
+    return wrap([`${tool.name} ${inline(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
+}
+function listing(title, lines, paint) {
+    if (lines.length === 0)
+        return [];
+    const hidden = lines.length - terminal_lists_MOST;
+    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
+    return [paint.bold(`  ${title}`), ...lines.slice(0, terminal_lists_MOST), ...more];
+}
+const terminal_lists_MOST = 100;
+
+;// CONCATENATED MODULE: ./lib/report/terminal.js
+
+
+
+
+
+
+
+
+/** The report for people on a terminal or in a step's log: at most 80 columns where paths allow, no line a workflow command. */
+function terminalText(document, account) {
+    const paint = painter(account.colour);
+    const sections = [
+        headLines(document, account, paint),
+        factLines(document, paint),
+        errorLines(document, paint),
+        suggestionLines(account, paint),
+        dangerLines(account, paint),
+        driftLines(account, paint),
+        logLines(document, account, paint),
+        smokeLines(document, account, paint),
+        refusalLines(document, paint),
+        noteLines(document, paint),
+        allowedLines(account, paint),
+        placeLines(document, paint),
+        ruleLines(document, account, paint),
+        timingLines(document, paint)
+    ];
+    const shown = sections.filter(({ length }) => length > 0);
+    return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+function headLines(document, account, paint) {
+    const { verdict, title, advice, fails } = headline(document, account);
+    const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
+    const [first = '', ...others] = wrap(`${terminal_MARKS[verdict]} ${inline(title)}`, '');
+    return [
+        ...[first, ...others].map((line) => paint.bold(colour(line))),
+        ...wrap(inline(advice, 2000), '  ')
+    ];
+}
+const terminal_MARKS = { pass: '✓', drift: '✗', failed: '✗', error: '✗' };
+
+;// CONCATENATED MODULE: ./lib/report/report.js
+
+
+
+
+
+
+
+/** What a log group shows of a container's log, from its end: whoever wants more opens container.log. */
+const SHOWN_LINES = 1000;
+const SHOWN_WIDTH = 1000;
+/** Draws every report from what is known. */
+function makeReport(account) {
+    const document = makeDocument(account);
+    const { verdict, findings } = document;
+    const summary = summarize(document, account);
+    const { log: heard = '' } = account;
+    return {
+        account,
+        document,
+        verdict,
+        fails: failsStep(verdict, account.mode),
+        exitCode: exitCode(verdict, account.mode),
+        summary,
+        annotations: annotate(findings, account.annotateFile),
+        terminal: terminalText(document, account),
+        log: heard === '' ? '' : forLog(heard, SHOWN_LINES, SHOWN_WIDTH),
+        files: [
+            { name: 'report.json', text: documentText(document) },
+            { name: 'summary.md', text: summary },
+            ...(account.log === undefined
+                ? []
+                : [{ name: 'container.log', text: heard === '' ? '' : `${forFile(heard)}\n` }]),
+            ...recipeFiles(document)
+        ],
+        outputs: outputsOf(document),
+        suggestion: document.suggestion?.proven === true ? 'suggestion' : undefined
+    };
+}
+/** The same report with findings that were only made while publishing it, e.g. a folder that cannot be written. */
+function amendReport(report, findings) {
+    if (findings.length === 0)
+        return report;
+    const judgement = withFindings(report.account.judgement, findings);
+    return makeReport({ ...report.account, judgement });
+}
+/** One file for each recipe, under the name that its tool expects. */
+function recipeFiles({ suggestion }) {
+    if (suggestion === undefined)
+        return [];
+    const { docker, compose, kubernetes, action, policy } = suggestion.recipes;
+    return [
+        { name: 'suggestion/docker.sh', text: docker },
+        { name: 'suggestion/compose.yaml', text: compose },
+        { name: 'suggestion/kubernetes.yaml', text: kubernetes },
+        { name: 'suggestion/action.yml', text: action },
+        { name: 'suggestion/zero-drift.yml', text: policy }
+    ];
+}
+function outputsOf({ verdict, changes, refusals, image }) {
+    const allowed = changes.filter((change) => change.allowed).length;
+    return {
+        verdict,
+        'drift-count': String(changes.length - allowed),
+        'allowed-count': String(allowed),
+        'refused-count': String(refusals.length),
+        'image-id': image.id ?? ''
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/port.js
+/** Stands for a port that was given and could not be understood, or that nothing can reach: that has been said, that it is missing would be wrong. */
+const SOME_PORT = 1;
+/** The container port to talk to: the one that was given, else the lowest TCP port that the image exposes, unless nothing can reach it. */
+function portOf(understood, image) {
+    if (!Object.hasOwn(understood, 'port'))
+        return SOME_PORT;
+    if (understood.port !== undefined || understood.network === 'none')
+        return understood.port;
+    const exposed = image.exposedPorts.flatMap(tcpPort);
+    return exposed.length === 0 ? undefined : Math.min(...exposed);
+}
+/** `80/tcp`, `80` (tcp by the OCI image specification) or `8000-8010/tcp`, of which the lowest counts. */
+function tcpPort(exposed) {
+    const [, port] = /^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed) ?? [];
+    return port === undefined ? [] : [Number(port)];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/wait-strategy.js
+
+
+/** What `wait-for` means for this image. */
+function waitStrategy(understood, image) {
+    const wish = understood.waitFor ?? { kind: 'none' };
+    const port = portOf(understood, image);
+    switch (wish.kind) {
+        case 'auto':
+            return { value: automatic(understood.network === 'none' ? undefined : port, image) };
+        case 'healthy':
+            return image.hasHealthCheck ? { value: { kind: 'healthy' } } : noHealthCheck(image);
+        case 'tcp': {
+            const chosen = wish.port ?? port;
+            return chosen === undefined ? noPort('tcp', image) : { value: { kind: 'tcp', port: chosen } };
+        }
+        case 'http':
+            return port === undefined
+                ? noPort('http', image)
+                : { value: { kind: 'http', port, path: wish.path } };
+        case 'log':
+            return { value: wish };
+        case 'exit':
+        case 'none':
+            return { value: { kind: wish.kind } };
+    }
+}
+function automatic(port, image) {
+    if (image.hasHealthCheck)
+        return { kind: 'healthy' };
+    return port === undefined ? { kind: 'running', milliseconds: 1000 } : { kind: 'tcp', port };
+}
+function noHealthCheck(image) {
+    return {
+        problem: `"healthy" needs a health check, and ${quote_quote(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
+    };
+}
+/** The problem of something that needs a port where none was given and the image exposes none. */
+function noPort(what, image) {
+    return {
+        problem: `${quote_quote(what)} needs a port, and ${quote_quote(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/clashes.js
+
+
+
+
+/** Inputs that cannot hold together, whatever the image; `parseInputs` has said them. */
+function clashesAmong(understood) {
+    const { tmpfs = [], volumes = [], network, waitFor } = understood;
+    return [
+        ...mountedTwice(tmpfs, volumes),
+        ...(network === 'none' ? unreachable(understood) : []),
+        ...(waitFor?.kind === 'exit' ? clashes_ended(understood) : [])
+    ];
+}
+function unreachable({ smoke = [], waitFor }) {
+    const why = 'cannot reach a container that has "network: none"; change one of the two.';
+    const wait = waitFor?.kind === 'tcp' || waitFor?.kind === 'http' ? [waitFor.kind] : [];
+    return [
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quote_quote(step.step)} ${why}`)),
+        ...wait.map((kind) => bad('wait-for', `${quote_quote(kind)} ${why}`))
+    ];
+}
+function clashes_ended({ smoke = [] }) {
+    const why = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.';
+    return [
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quote_quote(step.step)} ${why}`)),
+        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${quote_quote(step.step)} ${why}`))
+    ];
+}
+/** Inputs that cannot hold with this image. Inputs that are bad themselves clash with nothing. */
+function clashesWithImage(wishes, image) {
+    const understood = wishes.network === 'none' ? { ...wishes, port: SOME_PORT } : wishes;
+    const wait = waitStrategy(understood, image);
+    const port = portOf(understood, image);
+    const homeless = (understood.smoke ?? []).filter((step) => step.kind === 'http' && step.target.startsWith('/'));
+    return [
+        ...('problem' in wait ? [bad('wait-for', wait.problem)] : []),
+        ...(port === undefined ? homeless.slice(0, 1) : []).map((step) => bad('smoke-http', noPort(step.step, image).problem))
+    ];
+}
+function firstOf(kind, smoke) {
+    return smoke.filter((step) => step.kind === kind).slice(0, 1);
+}
+function bad(input, sentence) {
+    return { input, sentence };
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/readiness.js
 
 
@@ -18279,19 +20285,6 @@ function parseLog(expression) {
         const reason = fault instanceof Error ? fault.message.replace(/^[^]*: /, '') : '';
         return { problem: `${quote_quote(expression)} is no regular expression (${reason}); mend it.` };
     }
-}
-
-;// CONCATENATED MODULE: ./lib/plan/lines.js
-/** The lines that say something: empty ones and those that start with `#` are left out; trailing white space stays. */
-function lines_linesOf(text) {
-    return text
-        .split('\n')
-        .map((line, index) => ({ number: index + 1, text: line.replace(/\r$/, '').trimStart() }))
-        .filter((line) => line.text !== '' && !line.text.startsWith('#'));
-}
-/** The entries of an input that takes one a line. */
-function entriesOf(text) {
-    return lines_linesOf(text).map((line) => line.text.trim());
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/reading.js
@@ -18468,6 +20461,8 @@ function readCourse(textOf) {
         mode: one(textOf, 'mode', oneOf('enforce', 'audit')),
         content: one(textOf, 'content', oneOf('auto', 'always', 'never')),
         watchLimit: one(textOf, 'watch-limit', sizeFrom('1')),
+        explain: one(textOf, 'explain', oneOf('on-failure', 'always', 'never')),
+        explainTimeout: one(textOf, 'explain-timeout', parseTimeout),
         outputDir: optional(textOf, 'output-dir', parseRunnerPath),
         annotateFile: optional(textOf, 'annotate-file', parseRunnerPath)
     };
@@ -18520,14 +20515,14 @@ function textOfFile(path, texts) {
 
 /** The lines of `env`, values verbatim. A problem names its line by number only: what stands there may be a secret. */
 function parseEnv(text) {
-    return lines_linesOf(text).map((line) => parseVariable(line, `line ${line.number}`));
+    return linesOf(text).map((line) => parseVariable(line, `line ${line.number}`));
 }
 /** The lines of an `env-file`, as `docker run --env-file` reads them (docker/cli, pkg/kvfile). */
 function parseEnvFile(path, texts) {
     const text = textOfFile(path, texts);
     if ('problem' in text)
         return [text];
-    const lines = lines_linesOf(text.value.replace(/^\uFEFF/, ''));
+    const lines = linesOf(text.value.replace(/^\uFEFF/, ''));
     return lines.map((line) => parseVariable(line, `line ${line.number} of ${quote_quote(path)}`));
 }
 /** `KEY=VALUE` lines, each key once: the last one wins. */
@@ -18662,57 +20657,6 @@ function isJsonObject(text) {
     catch {
         return false;
     }
-}
-
-;// CONCATENATED MODULE: ./lib/plan/tmpfs.js
-
-
-/** The flags that Docker takes for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one with: not `bind`, `rbind`, `remount`. */
-const FLAGS = new Set(('defaults ro rw suid nosuid dev nodev exec noexec sync async dirsync mand nomand ' +
-    'atime noatime diratime nodiratime relatime norelatime strictatime nostrictatime ' +
-    'private rprivate shared rshared slave rslave unbindable runbindable').split(' '));
-const POLICY = /^(default|local|(prefer|bind|interleave)(=(static|relative))?(:\d+(-\d+)?)?)$/;
-const tmpfs_form = (expression, example) => ({
-    fits: (value) => expression.test(value),
-    example
-});
-const COUNT = tmpfs_form(/^\d+[kmgtpe]?$/i, '10k');
-const OWNER = {
-    fits: (value) => /^\d+$/.test(value) && Number(value) < 2 ** 32 - 1,
-    example: '1000'
-};
-/** The options with a value, as the kernel reads them; what it cannot read would fail only at the start. */
-const VALUES = new Map([
-    ['size', tmpfs_form(/^\d+[kmgtpe%]?$/i, '64m')],
-    ['mode', tmpfs_form(/^0?[0-7]{3,4}$/, '1777')],
-    ['uid', OWNER],
-    ['gid', OWNER],
-    ['nr_inodes', COUNT],
-    ['nr_blocks', COUNT],
-    ['mpol', tmpfs_form(POLICY, 'local')]
-]);
-/** `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
-function parseTmpfs(line) {
-    const [, written = '', options = ''] = /^([^:]*):?([^]*)$/.exec(line) ?? [];
-    const path = parseMountPoint(written);
-    if ('problem' in path)
-        return path;
-    const words = options === '' ? [] : options.split(',');
-    const problem = words.map(problemOf).find((found) => found !== undefined);
-    return problem === undefined
-        ? { value: { path: path.value, options } }
-        : { problem: `in ${quote_quote(line)}, ${problem}` };
-}
-function problemOf(word) {
-    if (FLAGS.has(word))
-        return undefined;
-    const [, key = '', value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? [];
-    const known = VALUES.get(key);
-    if (known === undefined)
-        return `${quote_quote(word)} is no tmpfs option; write for example "size=64m" or "exec".`;
-    return known.fits(value)
-        ? undefined
-        : `${quote_quote(value)} is not a value for ${quote_quote(key)}; write for example "${key}=${known.example}".`;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/ulimits.js
@@ -18860,8 +20804,10 @@ function makePlan(wishes, image, labels) {
     const { smoke, limits, rules, mode } = wishes;
     const publish = published(wishes, port, wait.value);
     const container = { ...containerOf(wishes), image: image.id, labels, publish };
-    const watch = watchOf(wishes);
-    return { plan: { image, container, port, wait: wait.value, smoke, limits, rules, mode, watch } };
+    const [watch, explain] = [watchOf(wishes), explainOf(wishes)];
+    return {
+        plan: { image, container, port, wait: wait.value, smoke, limits, rules, mode, watch, explain }
+    };
 }
 /** On a read-only root there are no contents to compare, unless they are asked for. */
 function watchOf({ content, readOnly, watchLimit }) {
@@ -18869,6 +20815,10 @@ function watchOf({ content, readOnly, watchLimit }) {
         rootContents: content === 'always' || (content === 'auto' && !readOnly),
         limit: content === 'never' ? 0 : watchLimit
     };
+}
+/** With a writable root there is nothing to explain. */
+function explainOf({ explain, explainTimeout, readOnly }) {
+    return { when: readOnly ? explain : 'never', limit: explainTimeout };
 }
 /** The ports to publish: those that the check talks to, where the engine can publish any. */
 function published({ network }, port, wait) {
@@ -19020,79 +20970,6 @@ async function assertWritable({ files }) {
     const sentences = await files.unwritable();
     if (sentences.length > 0)
         throw new plan_faults/* Fault */.vC('output-unwritable', sentences.join(' '));
-}
-
-;// CONCATENATED MODULE: ./lib/run/once.js
-/** Its fault waits for whoever awaits it. */
-function once(work) {
-    let result;
-    const get = () => {
-        result ??= work();
-        result.catch(once_ignore);
-        return result;
-    };
-    return Object.assign(get, { begun: () => result !== undefined });
-}
-const once_ignore = () => undefined;
-
-;// CONCATENATED MODULE: ./lib/run/container.js
-
-
-/** A container to be had, with the spec that is found out when somebody first asks; whoever takes the loan must end it. */
-function lend(specify, world, removals) {
-    const spec = once(specify);
-    const born = once(async () => world.engine.create(await spec()));
-    let over = false;
-    return {
-        id: () => (over ? Promise.reject(new plan_faults/* Fault */.vC('cancelled', OVER)) : born()),
-        done: () => {
-            over = true;
-            if (born.begun())
-                started(removal(born(), spec(), world), removals);
-        }
-    };
-}
-/** Whoever still asks was given up on; what was made for him now, nobody would remove. */
-const OVER = 'The check had ended.';
-/** Lends a container to `use`; whatever happens, its removal is started before this settles and added to `removals`. */
-async function withContainer(spec, world, removals, use) {
-    const loan = lend(() => Promise.resolve(spec), world, removals);
-    try {
-        return await use(await orCancelled(loan.id(), world.cancelled));
-    }
-    finally {
-        loan.done();
-    }
-}
-/** Notes a removal that was started; it may fail long before anybody awaits it, which must not end the process. */
-function started(removal, removals) {
-    removal.catch(() => undefined);
-    removals.push(removal);
-}
-/** A container whose creation failed or was not awaited may exist all the same, unless the engine refused it: its label finds it. */
-async function removal(created, specified, { engine }) {
-    const spec = await specified.catch(() => undefined);
-    if (spec === undefined)
-        return;
-    const refused = await created.then(() => false, plan_faults/* isRefusal */.vu);
-    const removed = created.then(engine.remove).then(() => true, () => false);
-    if (!(await removed) && !refused)
-        await engine.removeLabelled(spec.labels);
-    const named = spec.volumes.map(({ source }) => source).filter((source) => !source.startsWith('/'));
-    if (named.length > 0)
-        await engine.removeVolumes(named);
-}
-function orCancelled(promise, cancelled) {
-    return new Promise((resolve, reject) => {
-        const cancel = () => {
-            reject(new plan_faults/* Fault */.vC('cancelled', 'The run was cancelled.'));
-        };
-        promise.then(resolve, reject);
-        if (cancelled.aborted)
-            cancel();
-        else
-            cancelled.addEventListener('abort', cancel, { once: true });
-    });
 }
 
 ;// CONCATENATED MODULE: ./lib/run/probe-spec.js
@@ -19308,6 +21185,7 @@ function modeOf(given, { folder, runtime = '' }) {
 
 
 
+
 /**
  * A tmpfs dies with its container. For one that is meant to end, each is a volume in memory with the same flags, and its shared memory
  * and message queues are those of a keeper, a container of the probe that holds all of them until they have been read.
@@ -19365,7 +21243,7 @@ async function homeOf(id, path, { engine }) {
         if (entry.target === undefined)
             continue;
         const before = entry.target.startsWith('/') ? [] : names.slice(0, at - 1);
-        names = stand_ins_tidy([...before, ...namesIn(entry.target), ...names.slice(at)]);
+        names = withoutDots([...before, ...namesIn(entry.target), ...names.slice(at)]);
         at = 0;
         links += 1;
     }
@@ -19373,53 +21251,9 @@ async function homeOf(id, path, { engine }) {
 }
 /** As many as the kernel follows. */
 const stand_ins_MOST_LINKS = 40;
-const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
-function stand_ins_tidy(names) {
-    const kept = [];
-    for (const name of names) {
-        if (name === '..')
-            kept.pop();
-        else
-            kept.push(name);
-    }
-    return kept;
-}
-
-;// CONCATENATED MODULE: ./lib/run/twin.js
-
-
-/**
- * A stub twin: the same mounts and an entrypoint that does not exist, so that its root filesystem is the image's and exactly what the
- * engine itself makes of it. Made and tried to start on the first call only.
- */
-function lendTwin(spec, world, removals) {
-    const { engine } = world;
-    const loan = lend(() => Promise.resolve(stub(spec)), world, removals);
-    const tried = once(async () => {
-        const id = await loan.id();
-        const outcome = await engine.start(id);
-        // With `init` the engine's own init starts, finds no program and ends.
-        if (outcome.kind === 'started')
-            await engine.ended(id);
-        return id;
-    });
-    return { id: tried, done: loan.done };
-}
-/** Mounts decide what the engine makes; a network does not. */
-function stub({ name, ...spec }) {
-    const named = name === undefined ? {} : { name: `${name}-twin` };
-    return {
-        ...spec,
-        ...named,
-        entrypoint: ['/zero-drift-has-no-such-program'],
-        command: [],
-        publish: [],
-        network: 'none',
-        offline: true
-    };
-}
 
 ;// CONCATENATED MODULE: ./lib/run/stage.js
+
 
 
 
@@ -19450,25 +21284,21 @@ async function withStage({ plan, spec }, around, use) {
             loan.done();
     }
 }
-
-;// CONCATENATED MODULE: ./lib/run/stopwatch.js
-/** A stopwatch for the phases of one check. */
-function stopwatch(clock) {
-    const laps = [];
-    return {
-        timings: () => laps,
-        timed: async (phase, work) => {
-            const began = clock.now();
-            const lap = { phase, milliseconds: 0 };
-            laps.push(lap);
-            try {
-                return await work();
-            }
-            finally {
-                lap.milliseconds = Math.round(clock.now() - began);
-            }
-        }
-    };
+/** Starts the container, then those that stand beside it. */
+async function bootOn(stage, plan, world, ears) {
+    stage.probe.make();
+    const life = await boot(stage.id, world, ears);
+    if (life.refusal === undefined)
+        attend(stage, plan);
+    return life;
+}
+/** What takes long to be there is begun while the container gets ready; whoever needs it awaits it, and meets its fault. */
+function attend({ probe, twin, neighbour }, { watch, container }) {
+    probe.watcher().catch(() => undefined);
+    if (!container.readOnly)
+        neighbour.id().catch(() => undefined);
+    if (watch.rootContents)
+        twin.id().catch(() => undefined);
 }
 
 ;// CONCATENATED MODULE: ./lib/main.js
@@ -19486,7 +21316,7 @@ function stopwatch(clock) {
 
 
 /** Checks one image. Never throws, never prints; whatever it made on the engine is gone when it returns. */
-async function main(request, world) {
+async function main_main(request, world) {
     const story = begin(world);
     const judgement = await check(request, world, story).catch((error) => judgeFault(error, story.exercise));
     // The report is drawn while the engine still tidies up.
@@ -19494,24 +21324,37 @@ async function main(request, world) {
     const report = makeReport(await account(request, story, judgement));
     return amendReport(report, await left);
 }
-/** Plan, run, observe, judge. */
+/** Plan, run, observe, judge, explain. */
 async function check(request, world, story) {
-    const { hearing, removals, stopwatch } = story;
-    const { plan, spec, engine } = await stopwatch.timed('plan', () => prepare(request, world, story));
-    const around = { engine, world, removals };
-    return withStage({ plan, spec }, around, async (stage) => {
+    const { removals, stopwatch } = story;
+    const prepared = await stopwatch.timed('plan', () => prepare(request, world, story));
+    const around = { engine: prepared.engine, world, removals };
+    const judged = await run(prepared, around, story);
+    if (!isToBeExplained(judged))
+        return judged.judgement;
+    world.log.progress('Finding out which paths have to be writable');
+    const { judgement, explanation } = await stopwatch.timed('explain', () => explained(judged, around));
+    story.explanation = explanation;
+    return judgement;
+}
+async function run(prepared, around, story) {
+    const { plan } = prepared;
+    const { engine, world } = around;
+    const { hearing, stopwatch } = story;
+    const { timed } = stopwatch;
+    return withStage(prepared, around, async (stage) => {
         world.log.progress(`Booting ${plan.image.reference}`);
         story.storageDriver = world.engine.storageDriver().catch(() => undefined);
         const awaited = lines();
         const ears = [hearing.onOutput, awaited.add];
-        const baseline = await stopwatch.timed('baseline', () => takeBaseline(stage, plan, world));
-        const life = await stopwatch.timed('boot', () => boot(stage, plan, world, ears));
+        const baseline = await timed('baseline', () => takeBaseline(stage, plan, world));
+        const life = await timed('boot', () => bootOn(stage, plan, world, ears));
         story.booted = true;
-        const { timed } = stopwatch;
         const subject = { plan, stage, spec: stage.spec, engine, life, lines: awaited, world, timed };
-        story.exercise = await exercise(subject);
-        story.observation = await observe(subject, story.exercise, baseline, hearing);
-        return judge(plan, story.exercise, story.observation, hearing.cut() > 0);
+        const exercised = (story.exercise = await exercise(subject));
+        const observation = (story.observation = await observe(subject, exercised, baseline, hearing));
+        const judgement = judge(plan, exercised, observation, hearing.cut() > 0);
+        return { plan, exercise: exercised, observation, judgement };
     });
 }
 const begin = ({ clock }) => ({
@@ -19520,7 +21363,7 @@ const begin = ({ clock }) => ({
     removals: []
 });
 async function account(request, story, judgement) {
-    const { engine, image, plan, exercise, observation, hearing } = story;
+    const { engine, image, plan, exercise, observation, explanation, hearing } = story;
     const storageDriver = (await story.storageDriver) ?? 'unknown';
     return {
         version: request.version,
@@ -19532,6 +21375,7 @@ async function account(request, story, judgement) {
         plan,
         exercise,
         observation,
+        explanation,
         log: story.booted ? hearing.log() : undefined,
         timings: story.stopwatch.timings(),
         annotateFile: story.annotateFile,
@@ -19549,7 +21393,7 @@ const main_messageOf = (reason) => ({
 
 ;// CONCATENATED MODULE: ./lib/plan/self-test.js
 /** Read-only, writable and one-shot: every kind of place is written to, and a program is run from it where that is possible. */
-function trials(offer) {
+function self_test_trials(offer) {
     return [readOnly(offer), writable(offer), oneShot(offer)];
 }
 function readOnly({ image, volume, folder }) {
@@ -19686,7 +21530,9 @@ async function lacksParent(path) {
 /** Writes the report's files; one that cannot be written is a finding, and the report that tells so is returned. */
 async function writeFiles(report, outputDir) {
     try {
-        await makeFolder(outputDir);
+        const folders = new Set(report.files.map(({ name }) => (0,external_node_path_.dirname)((0,external_node_path_.join)(outputDir, name))));
+        for (const folder of [outputDir, ...folders])
+            await makeFolder(folder);
         await Promise.all(report.files.map(({ name, text }) => (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(outputDir, name), text)));
         return report;
     }
@@ -19971,6 +21817,7 @@ const terms = ({ cancelled }, what, within = SHORT) => ({
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = require("node:timers/promises");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/create.js
+
 /** The engine's words for a container; pure. */
 function createOptions(spec) {
     const ports = spec.publish.map((port) => `${port}/tcp`);
@@ -20041,8 +21888,7 @@ function create_mount({ source, path, readOnly, memory }) {
 const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {} } };
 /** Named volumes: one that exists stays as it is, one that does not would be left behind without a label. */
 function ownVolumes({ volumes, labels }) {
-    const named = volumes.filter(({ source }) => !source.startsWith('/'));
-    return named.map(({ source, memory }) => ({
+    return volumes.filter(isNamed).map(({ source, memory }) => ({
         Name: source,
         Labels: { ...labels },
         ...(memory === undefined ? {} : { DriverOpts: { type: 'tmpfs', device: 'tmpfs', o: memory } })
@@ -21240,7 +23086,7 @@ function shell(environment, cancelled) {
     return {
         script: (script, within, over) => {
             const signal = AbortSignal.any([deadline(within), over, cancelled]);
-            return run(script, { ...inherited, ...script.variables }, signal);
+            return shell_run(script, { ...inherited, ...script.variables }, signal);
         }
     };
 }
@@ -21252,7 +23098,7 @@ function withoutRunner(environment) {
 const RUNNERS_OWN = /^(?:INPUT_|STATE_|ACTIONS_|GITHUB_(?:OUTPUT|STATE|ENV|PATH|STEP_SUMMARY|ARTIFACTS|ARTIFACTS_LIST)$)/i;
 const shell_OUTPUT_BYTES = 64 * 1024;
 /** Rejects where bash cannot be started. */
-function run(script, env, signal) {
+function shell_run(script, env, signal) {
     const output = capture(shell_OUTPUT_BYTES, shell_OUTPUT_BYTES);
     const argv = ['--noprofile', '--norc', '-euo', 'pipefail', '-c', script.text];
     // A process group of its own, so that whatever the script started can be ended with it.
@@ -21354,10 +23200,10 @@ async function runAll(world, bind) {
         folder: seesFolders ? bind : undefined
     };
     const outcomes = [];
-    for (const trial of trials(offer)) {
+    for (const trial of self_test_trials(offer)) {
         const { labels } = newIdentity({});
         const request = { inputs: trial.inputs, labels, version: VERSION, colour: false };
-        outcomes.push({ trial, report: await main(request, world) });
+        outcomes.push({ trial, report: await main_main(request, world) });
     }
     return outcomes;
 }
@@ -21400,7 +23246,7 @@ async function cli_check({ inputs, json }, environment) {
     const outputDir = inputs.get('output-dir')?.trim() || (await localFolder());
     const world = realWorld(environment, { outputDir, appended: [] }, terminalLog, cancelled);
     const colour = !json && wantsColour(environment);
-    const report = await main({ inputs, labels, version: VERSION, colour }, world);
+    const report = await main_main({ inputs, labels, version: VERSION, colour }, world);
     await show(report, outputDir, json);
     world.engine.close();
 }

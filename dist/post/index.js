@@ -14478,7 +14478,57 @@ const terms = ({ cancelled }, what, within = SHORT) => ({
     cancelled
 });
 
+;// CONCATENATED MODULE: ./lib/plan/volumes.js
+
+
+
+/** As Docker names volumes (moby, volume/names). */
+const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
+/** `SOURCE:PATH[:ro|rw]`; SOURCE is the name of a volume or an absolute path. */
+function parseVolume(line) {
+    const [written = '', target, access = 'rw', ...more] = line.split(':');
+    if (target === undefined || more.length > 0)
+        return notA('"SOURCE:PATH" or "SOURCE:PATH:ro"', 'data:/var/lib/app', line);
+    if (access !== 'ro' && access !== 'rw')
+        return {
+            problem: `in ${quote(line)}, ${quote(access)} is neither "ro" nor "rw"; write one of them.`
+        };
+    const source = parseSource(written);
+    if ('problem' in source)
+        return source;
+    const path = parseMountPoint(target);
+    if ('problem' in path)
+        return path;
+    return { value: { source: source.value, path: path.value, readOnly: access === 'ro' } };
+}
+/** Whether a mount is a volume that outlives its container: neither a bind nor the container's own. */
+const isNamed = ({ source }) => source !== '' && !source.startsWith('/');
+function parseSource(text) {
+    if (text.startsWith('/'))
+        return parseAbsolutePath(text);
+    if (NAME.test(text))
+        return { value: text };
+    return /^[.~]|\//.test(text)
+        ? { problem: `${quote(text)} is a relative path; write it absolute, or the name of a volume.` }
+        : notA("a volume's name or an absolute path", 'data', text);
+}
+/** A sentence for each path that is mounted over a second time, by the input that has the second one. */
+function mountedTwice(tmpfs, volumes) {
+    const mounts = [
+        ...tmpfs.map(({ path }) => ({ input: 'tmpfs', path })),
+        ...volumes.map(({ path }) => ({ input: 'volumes', path }))
+    ];
+    return mounts.flatMap(({ input, path }, index) => {
+        const first = mounts.slice(0, index).find((mount) => mount.path === path);
+        if (first === undefined)
+            return [];
+        const where = first.input === input ? 'twice' : `here and in ${quote(first.input)}`;
+        return [{ input, sentence: `${quote(path)} is named ${where}; keep one of the two.` }];
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/create.js
+
 /** The engine's words for a container; pure. */
 function createOptions(spec) {
     const ports = spec.publish.map((port) => `${port}/tcp`);
@@ -14549,8 +14599,7 @@ function mount({ source, path, readOnly, memory }) {
 const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {} } };
 /** Named volumes: one that exists stays as it is, one that does not would be left behind without a label. */
 function ownVolumes({ volumes, labels }) {
-    const named = volumes.filter(({ source }) => !source.startsWith('/'));
-    return named.map(({ source, memory }) => ({
+    return volumes.filter(isNamed).map(({ source, memory }) => ({
         Name: source,
         Labels: { ...labels },
         ...(memory === undefined ? {} : { DriverOpts: { type: 'tmpfs', device: 'tmpfs', o: memory } })
@@ -15663,7 +15712,7 @@ function phrases_list(names, most, total = names.length) {
     return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
 }
 /** A piece of text, trusted or not, between backticks; reports show it as code. It cannot end the quotation. */
-function quote(text) {
+function phrases_quote(text) {
     return `\`${text.replaceAll('`', "'")}\``;
 }
 /** The text with its middle replaced by `…` where it is longer than `cap` UTF-16 units; never half a surrogate pair. */

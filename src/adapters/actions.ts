@@ -43,7 +43,8 @@ export async function publish(
   const told = await writeSummary(written, core, environment)
   printReport(told, core)
   for (const annotation of told.annotations) annotate(annotation, core)
-  const paths = { report: join(outputDir, 'report.json'), 'output-dir': outputDir }
+  const suggestion = told.suggestion === undefined ? '' : join(outputDir, told.suggestion)
+  const paths = { report: join(outputDir, 'report.json'), 'output-dir': outputDir, suggestion }
   for (const [name, value] of Object.entries({ ...told.outputs, ...paths })) {
     core.setOutput(name, value)
   }

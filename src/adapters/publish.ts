@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { makeFinding } from '../judge/wording'
 import { amendReport, type Report } from '../report/report'
 import { messageOf } from './error'
@@ -8,7 +8,8 @@ import { makeFolder } from './folder'
 /** Writes the report's files; one that cannot be written is a finding, and the report that tells so is returned. */
 export async function writeFiles(report: Report, outputDir: string): Promise<Report> {
   try {
-    await makeFolder(outputDir)
+    const folders = new Set(report.files.map(({ name }) => dirname(join(outputDir, name))))
+    for (const folder of [outputDir, ...folders]) await makeFolder(folder)
     await Promise.all(report.files.map(({ name, text }) => writeFile(join(outputDir, name), text)))
     return report
   } catch (error) {

@@ -20,7 +20,7 @@ export function allowanceFor(volumes: readonly string[], lasting: Lasting): read
 }
 
 /** Everything in a folder, whatever characters its name has. */
-const ruleFor = (path: string): string => `${path.replace(/[\\*?[\]{},]/g, '\\$&')}/**`
+export const ruleFor = (path: string): string => `${path.replace(/[\\*?[\]{},]/g, '\\$&')}/**`
 
 function isHarmless(volume: string, { drift, volumes, writes }: Lasting): boolean {
   const severities: readonly Severity[] = [

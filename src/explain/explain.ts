@@ -5,16 +5,14 @@ import type { Observation } from '../observe/observation'
 import type { Plan } from '../plan/plan'
 import type { Exercise } from '../run/outcome'
 import type { Surroundings } from '../run/stand-ins'
-import { allowanceFor } from './allowance'
-import { hiddenBelow } from './mounts'
 import { lastResort, proposals, type Mount } from './mountable'
-import { purposesOf, withoutMount } from './purpose'
-import { recipesOf } from './recipes'
+import { withoutMount } from './purpose'
 import { rehearse, type Shown } from './rehearsal'
 import { search, type Found } from './search'
-import type { Effort, Explanation, Suggestion } from './suggestion'
+import { suggest } from './suggest'
+import type { Effort, Explanation } from './suggestion'
 import { findingsOf } from './told'
-import { fixOf, trials, type Budget } from './trials'
+import { trials, type Budget } from './trials'
 import type { Outcome } from './trying'
 
 /** The judged run, as far as it is to be explained. */
@@ -68,7 +66,7 @@ async function explain(judged: Judged, around: Surroundings): Promise<Explanatio
   }
   const without = { failure: exercise.failure, refusals: observation.refusals }
   const found = await look(rehearsal, without, { plan, around, budget })
-  const suggestion = compose(found, rehearsal, judged)
+  const suggestion = suggest(found, rehearsal, judged)
   return suggestion === undefined
     ? { kind: 'nothing', elsewhere: withoutMount(rehearsal.writes), effort: effort() }
     : { kind: 'suggestion', suggestion, effort: effort() }
@@ -100,49 +98,4 @@ async function look(
     proposals: proposals(writes, ground).map(free),
     lastResort: (refusals) => free(lastResort(writes, refusals, ground))
   })
-}
-
-/** Undefined where there is nothing to suggest. */
-function compose(
-  { mounts, outcome, minimal }: Found,
-  { writes, volumes, ground }: Shown,
-  { plan, judgement }: Judged
-): Suggestion | undefined {
-  const fix = fixOf(mounts, ground)
-  const drift = judgement.changes.filter(({ allowed }) => !allowed)
-  const places = [
-    ...fix.volumes,
-    ...drift.map(({ place }) => place),
-    ...volumes.map(({ place }) => place)
-  ]
-  const lasting = places.filter((place) => place !== '/' && !place.startsWith('/dev'))
-  const allow = allowanceFor(lasting, { drift, volumes, writes })
-  const helps = mounts.length + allow.length > 0 || judgement.verdict === 'pass'
-  if (!helps) return undefined
-  const hidden = [...fix.tmpfs.map(({ path }) => path), ...fix.volumes]
-    .map((path) => hiddenBelow(path, ground))
-    .filter(({ files }) => files > 0)
-  const isMemory = new Set(fix.tmpfs.map(({ path }) => path))
-  return {
-    proven: outcome !== undefined,
-    minimal,
-    fix,
-    allow,
-    hidden: hidden.filter(({ path }) => isMemory.has(path)),
-    purposes: purposesOf(
-      mounts.map(({ path }) => path),
-      writes
-    ),
-    elsewhere: withoutMount(writes),
-    refusals: outcome?.refusals ?? [],
-    recipes: recipesOf({
-      image: plan.image.reference,
-      container: plan.container,
-      fix,
-      seeded: hidden.filter(({ path }) => !isMemory.has(path)),
-      allow,
-      group: ground.owner?.gid,
-      oneShot: plan.wait.kind === 'exit'
-    })
-  }
 }

@@ -1,6 +1,6 @@
 import type { Write } from './writes'
 
-/** What a write is for, and the customary way to do without it, or to give it a place. */
+/** What a write is for, and what is customarily done about it besides making its folder writable. */
 export interface Kind {
   readonly word: WriteKind
   readonly remedy: string
@@ -28,11 +28,11 @@ interface Shape {
   readonly remedy: string
 }
 
-const TMPFS = 'a `tmpfs` on its folder'
+const BELOW_RUN = 'have it write below `/run`, which is made to be written to'
 
 /**
  * The first row that fits. Programs that have a setting of their own come before the general rows of their kind; where the remedies come
- * from: facts/needs.md and the programs' own manuals.
+ * from: the programs' own manuals and issue threads.
  */
 const SHAPES: readonly Shape[] = [
   {
@@ -49,48 +49,48 @@ const SHAPES: readonly Shape[] = [
   {
     word: 'temporary',
     path: /^\/(?:var\/)?tmp\/(?:wgunicorn-|hsperfdata_)/,
-    remedy:
-      'start gunicorn with `--worker-tmp-dir /dev/shm`, the JVM with `-XX:-UsePerfData`; or a `tmpfs` on its folder'
+    remedy: 'start gunicorn with `--worker-tmp-dir /dev/shm`, the JVM with `-XX:-UsePerfData`'
   },
   {
     word: 'temporary',
     path: /\/nginx\/(?:body|fastcgi|proxy|scgi|uwsgi)(?:\/|$)|_temp(?:\/|$)/,
-    remedy: `${TMPFS}: nginx keeps request and response bodies there`
+    remedy:
+      'raise `client_body_buffer_size` and the buffers of proxies, so that bodies stay in memory'
   },
   {
     word: 'cache',
     path: /\/(?:tomcat|catalina|jetty)[^/]*\/(?:.*\/)?work(?:\/|$)/,
-    remedy: `${TMPFS}, or compile the pages when the image is built`
+    remedy: 'compile the pages when the image is built'
   },
-  { word: 'socket', path: /\.sock(?:et)?$/, remedy: TMPFS },
-  { word: 'socket', path: /^/, type: 'socket', remedy: TMPFS },
-  { word: 'pid or lock file', path: /\.(?:pid|lo?ck)$|\/lock\//, remedy: TMPFS },
+  { word: 'socket', path: /\.sock(?:et)?$/, remedy: BELOW_RUN },
+  { word: 'socket', path: /^/, type: 'socket', remedy: BELOW_RUN },
+  { word: 'pid or lock file', path: /\.(?:pid|lo?ck)$|\/lock\//, remedy: BELOW_RUN },
   {
     word: 'session',
     path: /\/sess(?:ions?)?[/_][^/]*$|\/sessions?$/,
-    remedy: `${TMPFS}, or sessions in a database, which a second instance shares`
+    remedy: 'keep sessions in a database, which a second instance shares'
   },
   {
     word: 'log',
     path: /\/logs?\/|\.log(?:\.\d+)?$|^\/var\/log(?:\/|$)|\/(?:wtmp|btmp|lastlog|faillog)$/,
-    remedy: 'have it log to standard output (`/dev/stdout`); or a `tmpfs` on its folder'
+    remedy: 'have it log to standard output (`/dev/stdout`)'
   },
   {
     word: 'cache',
     path: /\/\.?cache(?:s|d)?(?:\/|$)|\.cache$|\/(?:fontconfig|ccache)\//,
-    remedy: `set \`XDG_CACHE_HOME\` or the program's own cache folder; or ${TMPFS}`
+    remedy: 'set `XDG_CACHE_HOME`, or the cache folder of the program, to a place below `/tmp`'
   },
   {
     word: 'data',
     path: /^\/var\/(?:lib|spool|mail)\/|^\/(?:data|srv)(?:\/|$)|\/data\/|\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/,
-    remedy: 'a volume: it has to outlive the container'
+    remedy: 'give it a named volume: it has to outlive the container'
   },
   {
     word: 'temporary',
     path: /\/te?mp(?:\/|$)|\.te?mp$|\/[^/]*XXXXXX/i,
-    remedy: `set \`TMPDIR\`; or ${TMPFS}`
+    remedy: 'set `TMPDIR` to a folder that is writable'
   },
-  { word: 'pid or lock file', path: /^\/run\//, remedy: TMPFS },
+  { word: 'pid or lock file', path: /^\/run\//, remedy: BELOW_RUN },
   {
     word: 'configuration',
     path: /^\/etc(?:\/|$)|\/(?:conf(?:ig)?|conf\.d)\/|\.(?:conf|cnf|ini|ya?ml|toml|properties)$/,
@@ -102,7 +102,7 @@ const SHAPES: readonly Shape[] = [
     path: /^\/(?:usr|opt|app|bin|sbin|lib\d*)(?:\/|$)|\/(?:node_modules|site-packages|vendor|plugins|webapps)\/|\.(?:js|py|rb|php|jar|war|class|so)$/,
     remedy: 'install it when the image is built: code that changes itself cannot be vouched for'
   },
-  { word: 'other', path: /^/, remedy: `${TMPFS}, or have it write below \`/tmp\`` }
+  { word: 'other', path: /^/, remedy: 'have it write below `/tmp`, or when the image is built' }
 ]
 
 /** What kind of write that is, by the shape of its path. */
@@ -112,5 +112,5 @@ export function kindOf({ path, entry, kind }: Pick<Write, 'path' | 'entry' | 'ki
   const found = SHAPES.find(
     (shape) => (shape.type === undefined || shape.type === entry?.type) && shape.path.test(shown)
   )
-  return { word: found?.word ?? 'other', remedy: found?.remedy ?? TMPFS }
+  return { word: found?.word ?? 'other', remedy: found?.remedy ?? BELOW_RUN }
 }

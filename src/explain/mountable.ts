@@ -1,4 +1,4 @@
-import { bytesOf } from '../observe/path-bytes'
+import { bytesOf, readable } from '../observe/path-bytes'
 import type { Refusal } from '../observe/observation'
 import { parentOf } from '../judge/folders'
 import { hiddenBelow } from './mounts'
@@ -14,6 +14,8 @@ export interface Mount {
   readonly kind: 'tmpfs' | 'data' | 'seeded'
   /** Programs can be run from that memory. */
   readonly executable: boolean
+  /** The mount for whose sake alone it is there: that one would hide this folder of the image. */
+  readonly beside?: string
 }
 
 /**
@@ -27,8 +29,14 @@ export function proposals(writes: readonly Write[], roots: Roots): readonly (rea
   const all = paths(writes, narrowHome)
   return [
     wide.map((path) => mountOn(path, writes)),
-    withSkeleton(narrow, roots).map((path) => mountOn(path, writes)),
-    all.map((path) => seededOn(path, writes, roots))
+    withBones(
+      narrow.map((path) => mountOn(path, writes)),
+      roots
+    ),
+    withBones(
+      all.map((path) => seededOn(path, writes, roots)),
+      roots
+    )
   ]
 }
 
@@ -42,8 +50,9 @@ export function lastResort(
     path === undefined ? [] : refusedWrite(path, roots)
   )
   const known = [...writes, ...refused]
-  const all = new Set([...paths(known, narrowHome), ...USUAL])
-  return [...all].map((path) => seededOn(path, known, roots))
+  const all = [...paths(known, narrowHome), ...USUAL]
+  const mounts = [...new Set(all)].map((path) => seededOn(path, known, roots))
+  return withBones(mounts, roots)
 }
 
 /** Programs get along without it, or should: it is mounted only where nothing else helps. */
@@ -75,16 +84,28 @@ function merged(folders: readonly string[], roots: Roots): readonly string[] {
 const FEW = 3
 const MOST_BONES = 4
 
-/** With the empty folders of the image that would be hidden, each as a mount of its own: a program may expect them. */
-function withSkeleton(folders: readonly string[], { image }: Roots): readonly string[] {
-  const bones = folders.flatMap((folder) =>
-    [...image]
-      .filter(([path, { type }]) => type === 'directory' && parentOf(path) === bytesOf(folder))
-      .map(([path]) => path)
-      .filter((path) => hiddenBelow(path, { image }).files === 0)
-      .slice(0, MOST_BONES)
-  )
-  return [...new Set([...folders, ...bones])]
+/** With the empty folders of the image that memory would hide, each as a mount of its own: a program may expect them. */
+function withBones(mounts: readonly Mount[], roots: Roots): readonly Mount[] {
+  const known = new Set(mounts.map(({ path }) => path))
+  const bones = mounts
+    .filter(({ kind }) => kind === 'tmpfs')
+    .flatMap(({ path }) => emptyFoldersIn(path, roots).map((folder) => boneOf(folder, path)))
+  return [...mounts, ...bones.filter(({ path }) => !known.has(path))]
+}
+
+const boneOf = (path: string, beside: string): Mount => ({
+  path,
+  kind: 'tmpfs',
+  executable: false,
+  beside
+})
+
+function emptyFoldersIn(folder: string, { image }: Roots): readonly string[] {
+  return [...image]
+    .filter(([path, { type }]) => type === 'directory' && parentOf(path) === bytesOf(folder))
+    .map(([path]) => readable(path))
+    .filter((path) => hiddenBelow(path, { image }).files === 0)
+    .slice(0, MOST_BONES)
 }
 
 function mountOn(path: string, writes: readonly Write[]): Mount {

@@ -4,40 +4,59 @@ import type { Attempt, Mounts, Outcome, Proof } from './trying'
 /** Whether a boot did what is wanted. */
 export type Does = (outcome: Outcome | undefined) => outcome is Outcome
 
+/** Makes a simpler set of another one. */
+type Step = (mounts: Mounts) => Mounts
+
 export interface Simplest extends Proof {
   /** It was tried without each of its mounts. */
   readonly minimal: boolean
 }
 
-/** Without what it can do without, many at once where they are many; then in memory what need not be a volume, then without programs what runs none. */
+/**
+ * Without what it can do without, many at once where they are many, and what is beside another mount only once that one has to stay; then
+ * in memory what need not be a volume, then without programs what runs none.
+ */
 export async function simplify(start: Proof, attempt: Attempt, does: Does): Promise<Simplest> {
-  const groups = start.mounts.length > MANY ? quarters(start.mounts) : []
-  const coarse = await take(start, groups.map(without), attempt, does)
-  const { mounts } = coarse.proof
-  // That nothing at all does not do is known already.
-  const fine = await take(
-    coarse.proof,
-    mounts.length > 1 ? mounts.map((one) => without([one])) : [],
-    attempt,
-    does
-  )
-  const light = await take(fine.proof, fine.proof.mounts.flatMap(lighter), attempt, does)
-  return { ...light.proof, minimal: fine.whole }
+  const stages: readonly ((mounts: Mounts) => readonly Step[])[] = [
+    (mounts) => (mounts.length > MANY ? quarters(mounts.filter(isItself)).map(without) : []),
+    (mounts) => eachWithout(mounts, mounts.filter(isItself)),
+    (mounts) =>
+      eachWithout(
+        mounts,
+        mounts.filter((mount) => !isItself(mount))
+      ),
+    (mounts) => mounts.flatMap(lighter)
+  ]
+  let [proof, minimal] = [start, true]
+  for (const stage of stages) {
+    const taken = await take(proof, stage(proof.mounts), attempt, does)
+    proof = taken.proof
+    minimal &&= taken.whole
+  }
+  return { ...proof, minimal }
 }
 
-/** Makes a simpler set of another one. */
-type Step = (mounts: Mounts) => Mounts
+const isItself = ({ beside }: Mount): boolean => beside === undefined
+
+/** That nothing at all does not do is known already. */
+const eachWithout = (mounts: Mounts, some: Mounts): readonly Step[] =>
+  some.map((one) => without([one])).filter((step) => step(mounts).length > 0)
 
 const MANY = 6
 
 function quarters(mounts: Mounts): readonly Mounts[] {
   const size = Math.ceil(mounts.length / 4)
-  return [0, 1, 2, 3].map((at) => mounts.slice(at * size, (at + 1) * size))
+  const parts = [0, 1, 2, 3].map((at) => mounts.slice(at * size, (at + 1) * size))
+  return parts.filter(({ length }) => length > 0)
 }
 
+/** What is there for the sake of another goes with it. */
 function without(some: Mounts): Step {
-  const paths = new Set(some.map(({ path }) => path))
-  return (mounts) => mounts.filter(({ path }) => !paths.has(path))
+  const gone = new Set(some.map(({ path }) => path))
+  return (mounts) =>
+    mounts.filter(
+      ({ path, beside }) => !gone.has(path) && !(beside !== undefined && gone.has(beside))
+    )
 }
 
 function lighter({ path, kind, executable }: Mount): readonly Step[] {

@@ -2,7 +2,7 @@ import type { Refusal } from '../observe/observation'
 import type { Failure } from '../run/outcome'
 import type { Fix, Hidden } from './fix'
 import type { Purpose } from './purpose'
-import type { Recipes } from './recipes'
+import type { Recipes } from './recipes/recipes'
 
 /** What came of looking for the paths that have to be writable. */
 export type Explanation =

@@ -1,7 +1,7 @@
 import type { Finding } from '../judge/findings'
 import { makeFinding } from '../judge/wording'
 import type { Fix } from './fix'
-import { tmpfsLine } from './recipe-mounts'
+import { tmpfsLine } from './recipes/mounts'
 import type { Effort, Explanation, Suggestion } from './suggestion'
 
 /** What an explanation has readers know; `troubled` where something failed or was refused. */

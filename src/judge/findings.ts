@@ -48,3 +48,6 @@ export const KINDS = {
   'needs-file': { level: 'warning', verdict: 'pass' },
   unexplained: { level: 'warning', verdict: 'pass' }
 } as const satisfies Record<string, { readonly level: Level; readonly verdict: Verdict }>
+
+/** Kinds that every report for people tells of in a section of their own. */
+export const TOLD_ELSEWHERE: ReadonlySet<FindingKind> = new Set(['refused-write', 'fix'])

@@ -1,4 +1,4 @@
-import { tmpfsLine } from '../explain/recipe-mounts'
+import { tmpfsLine } from '../explain/recipes/mounts'
 import type { Explanation } from '../explain/suggestion'
 import type { Finding } from '../judge/findings'
 import type { JudgedChange } from '../judge/judgement'

@@ -1,6 +1,6 @@
 import type { Hidden } from '../explain/fix'
 import type { Purpose } from '../explain/purpose'
-import type { Recipes } from '../explain/recipes'
+import type { Recipes } from '../explain/recipes/recipes'
 import type { Finding, Verdict } from '../judge/findings'
 import type { RulePart } from '../judge/judgement'
 import type { Severity, Tag } from '../judge/severity'

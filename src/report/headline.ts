@@ -4,6 +4,7 @@ import { count, list, quote, shorten } from '../judge/phrases'
 import { failsStep } from '../judge/verdict'
 import type { Account } from './account'
 import type { Document } from './document'
+import { fixSentence } from './suggestion'
 
 /** What happened in a few words, and in a sentence or two what to do; pieces that are not ours stand between backticks. */
 export interface Headline {
@@ -15,12 +16,13 @@ export interface Headline {
 }
 
 /** What somebody reads who reads nothing else. */
-export function headline(document: Document, { mode, plan, judgement }: Account): Headline {
+export function headline(document: Document, account: Account): Headline {
+  const { mode, plan, judgement } = account
   const { verdict } = document
   const fails = failsStep(verdict, mode)
   const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.'
   const { title, advice } = WORDS[verdict](document, plan?.smoke.length ?? 0, judgement.drift)
-  return { verdict, title, advice: `${advice}${audit}`, fails }
+  return { verdict, title, advice: `${advice}${fixSentence(account)}${audit}`, fails }
 }
 
 type Words = Pick<Headline, 'title' | 'advice'>

@@ -29,12 +29,15 @@ export interface Report {
   readonly files: readonly ReportFile[]
   /** The action's outputs, but for those that are paths: only the publisher knows them. */
   readonly outputs: Readonly<Record<OutputName, string>>
+  /** The folder with the proven fix, relative to the output folder; undefined where none was found. */
+  readonly suggestion: 'suggestion' | undefined
 }
 
 export type OutputName = 'verdict' | 'drift-count' | 'allowed-count' | 'refused-count' | 'image-id'
 
 export interface ReportFile {
-  readonly name: 'report.json' | 'summary.md' | 'container.log'
+  /** Relative to the output folder. */
+  readonly name: 'report.json' | 'summary.md' | 'container.log' | `suggestion/${string}`
   readonly text: string
 }
 
@@ -63,9 +66,11 @@ export function makeReport(account: Account): Report {
       { name: 'summary.md', text: summary },
       ...(account.log === undefined
         ? []
-        : [{ name: 'container.log', text: heard === '' ? '' : `${forFile(heard)}\n` } as const])
+        : [{ name: 'container.log', text: heard === '' ? '' : `${forFile(heard)}\n` } as const]),
+      ...recipeFiles(document)
     ],
-    outputs: outputsOf(document)
+    outputs: outputsOf(document),
+    suggestion: document.suggestion?.proven === true ? 'suggestion' : undefined
   }
 }
 
@@ -74,6 +79,19 @@ export function amendReport(report: Report, findings: readonly Finding[]): Repor
   if (findings.length === 0) return report
   const judgement = withFindings(report.account.judgement, findings)
   return makeReport({ ...report.account, judgement })
+}
+
+/** One file for each recipe, under the name that its tool expects. */
+function recipeFiles({ suggestion }: Document): readonly ReportFile[] {
+  if (suggestion === undefined) return []
+  const { docker, compose, kubernetes, action, policy } = suggestion.recipes
+  return [
+    { name: 'suggestion/docker.sh', text: docker },
+    { name: 'suggestion/compose.yaml', text: compose },
+    { name: 'suggestion/kubernetes.yaml', text: kubernetes },
+    { name: 'suggestion/action.yml', text: action },
+    { name: 'suggestion/zero-drift.yml', text: policy }
+  ]
 }
 
 function outputsOf({ verdict, changes, refusals, image }: Document): Report['outputs'] {

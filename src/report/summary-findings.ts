@@ -1,4 +1,4 @@
-import type { Finding } from '../judge/findings'
+import { TOLD_ELSEWHERE, type Finding } from '../judge/findings'
 import { thousands } from '../judge/phrases'
 import type { Account } from './account'
 import type { Document } from './document'
@@ -29,9 +29,11 @@ export function worstFindings({ findings }: Document): Html {
   return errors.length > 1 || only?.kind === 'bad-input' ? findingsTable(errors) : ''
 }
 
-/** Warnings and notices; refused writes have their own table. */
+/** Warnings and notices; refused writes and the fix have their own table. */
 export function otherFindings({ findings }: Document): Html {
-  const others = findings.filter(({ level, kind }) => level !== 'error' && kind !== 'refused-write')
+  const others = findings.filter(
+    ({ level, kind }) => level !== 'error' && !TOLD_ELSEWHERE.has(kind)
+  )
   return others.length === 0 ? '' : `<h3>Worth knowing</h3>\n${findingsTable(others)}`
 }
 

@@ -7,6 +7,7 @@ import type { Html } from './html'
 import { allowedChanges, driftedChanges } from './summary-changes'
 import { facts, failureLog, otherFindings, worstFindings } from './summary-findings'
 import { places, refusals, rules, smokeSteps, timings } from './summary-tables'
+import { suggestionSection } from './suggestion'
 import { sentenceForMarkdown } from './untrusted'
 
 /**
@@ -18,6 +19,7 @@ export function summarize(document: Document, account: Account): string {
     heading(headline(document, account)),
     facts(document),
     worstFindings(document),
+    suggestionSection(account),
     dangerTable(account),
     driftedChanges(account),
     failureLog(document, account),

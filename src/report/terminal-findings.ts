@@ -1,4 +1,4 @@
-import type { Finding } from '../judge/findings'
+import { TOLD_ELSEWHERE, type Finding } from '../judge/findings'
 import { thousands } from '../judge/phrases'
 import type { Account } from './account'
 import type { Document } from './document'
@@ -28,9 +28,9 @@ export function errorLines({ findings }: Document, paint: Paint): Section {
     : []
 }
 
-/** Warnings and notices; refused writes have their own section. */
+/** Warnings and notices; refused writes and the fix have their own section. */
 export function noteLines({ findings }: Document, paint: Paint): Section {
-  const notes = findings.filter(({ level, kind }) => level !== 'error' && kind !== 'refused-write')
+  const notes = findings.filter(({ level, kind }) => level !== 'error' && !TOLD_ELSEWHERE.has(kind))
   return findingLines('Worth knowing', notes, paint.yellow, paint)
 }
 

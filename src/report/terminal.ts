@@ -4,6 +4,7 @@ import type { Document } from './document'
 import { dangerLines } from './dangers'
 import { headline } from './headline'
 import { painter, wrap, type Paint, type Section } from './lines'
+import { suggestionLines } from './suggestion'
 import { allowedLines, driftLines } from './terminal-changes'
 import { errorLines, factLines, logLines, noteLines } from './terminal-findings'
 import { placeLines, refusalLines, ruleLines, smokeLines, timingLines } from './terminal-lists'
@@ -16,6 +17,7 @@ export function terminalText(document: Document, account: Account): string {
     headLines(document, account, paint),
     factLines(document, paint),
     errorLines(document, paint),
+    suggestionLines(account, paint),
     dangerLines(account, paint),
     driftLines(account, paint),
     logLines(document, account, paint),

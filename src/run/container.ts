@@ -78,8 +78,10 @@ function orCancelled<T>(promise: Promise<T>, cancelled: AbortSignal): Promise<T>
     const cancel = (): void => {
       reject(new Fault('cancelled', 'The run was cancelled.'))
     }
-    promise.then(resolve, reject)
     if (cancelled.aborted) cancel()
     else cancelled.addEventListener('abort', cancel, { once: true })
+    promise.then(resolve, reject).finally(() => {
+      cancelled.removeEventListener('abort', cancel)
+    })
   })
 }

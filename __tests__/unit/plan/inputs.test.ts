@@ -49,6 +49,8 @@ const DEFAULTS: Wishes = {
   mode: 'enforce',
   content: 'auto',
   watchLimit: 2 * 1024 ** 3,
+  explain: 'on-failure',
+  explainTimeout: 180_000,
   outputDir: undefined,
   annotateFile: undefined
 }

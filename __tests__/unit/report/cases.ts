@@ -36,6 +36,7 @@ export function checked(plan: Plan, exercise: Exercise, observation: Observation
     plan,
     exercise,
     observation,
+    explanation: undefined,
     log: 'AH00558: apache2: Could not determine the server name\nresuming normal operations\n',
     timings: [
       { phase: 'boot', milliseconds: 220.4 },
@@ -59,6 +60,7 @@ export function unreached(error: unknown): Account {
     plan: undefined,
     exercise: undefined,
     observation: undefined,
+    explanation: undefined,
     log: undefined,
     timings: [],
     annotateFile: '.zero-drift.yml',

@@ -44,7 +44,8 @@ export const plan: Plan = {
   limits: { startup: 60_000, smoke: 60_000, settle: 0, stop: 10_000 },
   rules: [],
   mode: 'enforce',
-  watch: { rootContents: false, limit: 2 * 1024 ** 3 }
+  watch: { rootContents: false, limit: 2 * 1024 ** 3 },
+  explain: { when: 'on-failure', limit: 180_000 }
 }
 
 export const writable: Plan = { ...plan, container: { ...plan.container, readOnly: false } }

@@ -1,7 +1,6 @@
 import type { Plan } from '../../../src/plan/plan'
 import type { StartOutcome } from '../../../src/ports'
-import { boot } from '../../../src/run/boot'
-import type { Stage } from '../../../src/run/stage'
+import { bootOn, type Stage } from '../../../src/run/stage'
 import { STAGE } from './stage'
 import { PLAN, worldOf } from './world'
 
@@ -39,13 +38,13 @@ async function booted(plan: Partial<Plan>, start: StartOutcome = { kind: 'starte
   const ears = ['one', 'two'].map((ear) => (bytes: Uint8Array) => {
     heard.push(`${ear} ${Buffer.from(bytes).toString()}`)
   })
-  const life = await boot(stage, { ...PLAN, ...plan }, world, ears)
+  const life = await bootOn(stage, { ...PLAN, ...plan }, world, ears)
   return { life, calls, heard }
 }
 
 test('a probe is made beside the start, and begun after it; its fault waits', async () => {
   const { life, calls, heard } = await booted({})
-  expect(calls).toEqual(['make probe', 'start', 'start probe', 'ended', 'follow'])
+  expect(calls).toEqual(['make probe', 'start', 'ended', 'follow', 'start probe'])
   expect(heard).toEqual(['one hello', 'two hello'])
   expect([await life.ended, life.refusal]).toEqual([3, undefined])
   await new Promise(setImmediate)
@@ -58,7 +57,7 @@ test.each<[string, string, Partial<Plan>]>([
 ])('%s is begun as well, where %s; its fault waits', async (whom, _, plan) => {
   const { calls } = await booted(plan)
   const made = whom.replace('a ', 'make ')
-  expect(calls).toEqual(['make probe', 'start', 'start probe', made, 'ended', 'follow'])
+  expect(calls).toEqual(['make probe', 'start', 'ended', 'follow', 'start probe', made])
 })
 
 test('nothing follows a start that is refused', async () => {

@@ -55,9 +55,9 @@ async function exercised({ plan, settle = 0, end, step, start }: Course) {
     limits: { ...PLAN.limits, settle },
     ...plan
   }
-  const life = await boot(STAGE, whole, world, [])
+  const life = await boot(STAGE.id, world, [])
   const subject = {
-    ...{ plan: whole, stage: STAGE, spec: STAGE.spec, engine: ENGINE },
+    ...{ plan: whole, spec: STAGE.spec, engine: ENGINE },
     ...{ life, world, timed }
   }
   const { failure, smoke, container } = await exercise({ ...subject, lines: lines() })

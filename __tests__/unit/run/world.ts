@@ -173,5 +173,6 @@ export const PLAN: Plan = {
   limits: { startup: 60_000, smoke: 60_000, settle: 0, stop: 10_000 },
   rules: [],
   mode: 'enforce',
-  watch: { rootContents: false, limit: 1024 }
+  watch: { rootContents: false, limit: 1024 },
+  explain: { when: 'on-failure', limit: 180_000 }
 }

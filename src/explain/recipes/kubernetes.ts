@@ -1,9 +1,10 @@
-import type { ContainerSpec } from '../ports'
-import type { Cooked } from './fix'
-import { podMounts, type PodMount } from './recipe-pod-volumes'
-import { hostEntries, numericUser, podHostname, podNotes } from './recipe-pod-words'
-import { singleQuoted } from './recipe-shell'
-import { some, yamlLines, type Yaml } from './recipe-yaml'
+import type { ContainerSpec } from '../../ports'
+import type { Cooked } from '../fix'
+import { podMounts, quantityOf, type PodMount } from './pod-volumes'
+import { hostEntries, numericUser, podHostname, podNotes } from './pod-words'
+import { singleQuoted } from './shell'
+import { dockerSize } from './words'
+import { some, yamlLines, type Yaml } from './yaml'
 
 /** A whole manifest of a pod. */
 export function kubernetesLines(cooked: Cooked): readonly string[] {
@@ -47,7 +48,7 @@ function podSecurity({ container, group }: Cooked): Yaml | undefined {
 
 /** An entrypoint of one empty word takes the image's away: Docker then runs the command itself. */
 function main({ image, container }: Cooked, mounts: readonly PodMount[]): Yaml {
-  const { entrypoint, command, workingDir, memory } = container
+  const { entrypoint, command, workingDir } = container
   const hasNone = entrypoint?.length === 1 && entrypoint[0] === ''
   return {
     name: 'app',
@@ -56,13 +57,17 @@ function main({ image, container }: Cooked, mounts: readonly PodMount[]): Yaml {
     args: hasNone ? undefined : some(command?.map(unexpanded)),
     workingDir,
     securityContext: security(container),
-    resources: memory === undefined ? undefined : { limits: { memory: String(memory) } },
+    resources: resources(container),
     volumeMounts: some(
       mounts.map(({ name, path, readOnly }) => {
         return { name, mountPath: path, readOnly: readOnly ? true : undefined }
       })
     )
   }
+}
+
+function resources({ memory }: ContainerSpec): Yaml | undefined {
+  return memory === undefined ? undefined : { limits: { memory: quantityOf(dockerSize(memory)) } }
 }
 
 function security({ capAdd, capDrop, securityOpt }: ContainerSpec): Yaml {

@@ -1,6 +1,6 @@
-import type { TmpfsMount, VolumeMount } from '../ports'
-import type { Cooked } from './fix'
-import { distinct, volumeName } from './recipe-names'
+import type { TmpfsMount, VolumeMount } from '../../ports'
+import type { Cooked } from '../fix'
+import { distinct, volumeName } from './names'
 
 /** All that a recipe mounts. */
 export interface Mounts {

@@ -1,8 +1,8 @@
-import { quote } from '../plan/quote'
-import type { ContainerSpec } from '../ports'
-import type { Cooked } from './fix'
-import { hasColon, mountsOf } from './recipe-mounts'
-import { comment, pidsLimitOf, securityWords, variableNames } from './recipe-words'
+import { quote } from '../../plan/quote'
+import type { ContainerSpec } from '../../ports'
+import type { Cooked } from '../fix'
+import { hasColon, mountsOf } from './mounts'
+import { comment, pidsLimitOf, securityWords, variableNames } from './words'
 
 /** User and group by number, as a pod takes them; undefined for names and for numbers beyond what it takes. */
 export function numericUser({ user = '' }: ContainerSpec): readonly number[] | undefined {

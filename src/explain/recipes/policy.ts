@@ -1,10 +1,10 @@
-import { parseRule } from '../plan/allowlist'
-import { quote } from '../plan/quote'
-import type { TmpfsMount } from '../ports'
-import type { Cooked } from './fix'
-import { mountsOf, optionWords, volumeLine } from './recipe-mounts'
-import { comment } from './recipe-words'
-import { some, yamlLines, type Yaml } from './recipe-yaml'
+import { parseRule } from '../../plan/allowlist'
+import { quote } from '../../plan/quote'
+import type { TmpfsMount } from '../../ports'
+import type { Cooked } from '../fix'
+import { mountsOf, optionWords, volumeLine } from './mounts'
+import { comment } from './words'
+import { some, yamlLines, type Yaml } from './yaml'
 
 /** A policy file of what is new; what the author has already stays in its file or its inputs. */
 export function policyLines(cooked: Cooked): readonly string[] {

@@ -1,7 +1,8 @@
-import type { Cooked } from './fix'
-import { hasColon, mountsOf, optionWords } from './recipe-mounts'
-import { distinct, labelOf } from './recipe-names'
-import type { Yaml } from './recipe-yaml'
+import type { Cooked } from '../fix'
+import { hasColon, mountsOf, optionWords } from './mounts'
+import { distinct, labelOf } from './names'
+import { dockerSize } from './words'
+import type { Yaml } from './yaml'
 
 /** One mount of the pod and the volume behind it. */
 export interface PodMount {
@@ -32,7 +33,9 @@ function scratch(cooked: Cooked): readonly Unnamed[] {
   const { tmpfs } = mountsOf(cooked)
   const { shmSize } = cooked.container
   const hasOwn = shmSize === undefined || tmpfs.some(({ path }) => path === '/dev/shm')
-  const all = hasOwn ? tmpfs : [...tmpfs, { path: '/dev/shm', options: `size=${shmSize}` }]
+  const all = hasOwn
+    ? tmpfs
+    : [...tmpfs, { path: '/dev/shm', options: `size=${dockerSize(shmSize)}` }]
   return all.map(({ path, options }) => {
     const sizeLimit = quantityOf(optionWords(options).get('size') ?? '')
     const source = { emptyDir: { medium: 'Memory', sizeLimit } }
@@ -64,7 +67,7 @@ function claim(name: string): PodMount['source'] {
 }
 
 /** A tmpfs' size as Kubernetes writes it, `16m` as `16Mi`; undefined where it is no limit in bytes. */
-function quantityOf(size: string): string | undefined {
+export function quantityOf(size: string): string | undefined {
   const [, count = '0', unit = ''] = /^0*(\d+)([kmgtpe]?)$/i.exec(size) ?? []
   if (Number(count) === 0) return undefined
   return unit === '' ? count : `${count}${unit.toUpperCase()}i`

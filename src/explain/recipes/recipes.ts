@@ -1,10 +1,10 @@
-import type { Cooked } from './fix'
-import { actionLines } from './recipe-action'
-import { composeLines } from './recipe-compose'
-import { dockerLines } from './recipe-docker'
-import { kubernetesLines } from './recipe-kubernetes'
-import { policyLines } from './recipe-policy'
-import { comment } from './recipe-words'
+import type { Cooked } from '../fix'
+import { actionLines } from './action'
+import { composeLines } from './compose'
+import { dockerLines } from './docker'
+import { kubernetesLines } from './kubernetes'
+import { policyLines } from './policy'
+import { comment } from './words'
 
 /** One fix in the words of each tool. Every text ends in one newline, whatever the paths are, and shows no value of the environment. */
 export interface Recipes {

@@ -1,13 +1,13 @@
-import { parseRule } from '../plan/allowlist'
-import { entriesOf } from '../plan/lines'
-import { withoutNul, type Parser } from '../plan/parsed'
-import { quote } from '../plan/quote'
-import { parseTmpfs } from '../plan/tmpfs'
-import { parseVolume } from '../plan/volumes'
-import type { Cooked } from './fix'
-import { hasColon, mountsOf, tmpfsLine, volumeLine } from './recipe-mounts'
-import { comment } from './recipe-words'
-import { indented, isPrintable, yamlString } from './recipe-yaml'
+import { parseRule } from '../../plan/allowlist'
+import { entriesOf } from '../../plan/lines'
+import { withoutNul, type Parser } from '../../plan/parsed'
+import { quote } from '../../plan/quote'
+import { parseTmpfs } from '../../plan/tmpfs'
+import { parseVolume } from '../../plan/volumes'
+import type { Cooked } from '../fix'
+import { hasColon, mountsOf, tmpfsLine, volumeLine } from './mounts'
+import { comment } from './words'
+import { indented, isPrintable, yamlString } from './yaml'
 
 /** The inputs that matter, to stand under `with:` beside the image. Mounts are all there: an input replaces what was there. */
 export function actionLines(cooked: Cooked): readonly string[] {

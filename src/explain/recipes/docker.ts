@@ -1,15 +1,8 @@
-import type { ContainerSpec, TmpfsMount, VolumeMount } from '../ports'
-import type { Cooked } from './fix'
-import {
-  hasColon,
-  mountsOf,
-  optionWords,
-  tmpfsLine,
-  volumeLine,
-  type Mounts
-} from './recipe-mounts'
-import { shellWord } from './recipe-shell'
-import { dockerNotes, dockerSize, pidsLimitOf, securityWords, variableNames } from './recipe-words'
+import type { ContainerSpec, TmpfsMount, VolumeMount } from '../../ports'
+import type { Cooked } from '../fix'
+import { hasColon, mountsOf, optionWords, tmpfsLine, volumeLine, type Mounts } from './mounts'
+import { shellWord } from './shell'
+import { dockerNotes, dockerSize, pidsLimitOf, securityWords, variableNames } from './words'
 
 type Flag = readonly string[]
 

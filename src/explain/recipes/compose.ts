@@ -1,16 +1,9 @@
-import { sizeFrom } from '../plan/quantities'
-import type { ContainerSpec, TmpfsMount, VolumeMount } from '../ports'
-import type { Cooked } from './fix'
-import {
-  hasColon,
-  mountsOf,
-  optionWords,
-  tmpfsLine,
-  volumeLine,
-  type Mounts
-} from './recipe-mounts'
-import { dockerNotes, dockerSize, pidsLimitOf, securityWords, variableNames } from './recipe-words'
-import { some, yamlLines, type Yaml } from './recipe-yaml'
+import { sizeFrom } from '../../plan/quantities'
+import type { ContainerSpec, TmpfsMount, VolumeMount } from '../../ports'
+import type { Cooked } from '../fix'
+import { hasColon, mountsOf, optionWords, tmpfsLine, volumeLine, type Mounts } from './mounts'
+import { dockerNotes, dockerSize, pidsLimitOf, securityWords, variableNames } from './words'
+import { some, yamlLines, type Yaml } from './yaml'
 
 /** A Compose file of one service. */
 export function composeLines(cooked: Cooked): readonly string[] {

@@ -1,6 +1,6 @@
-import { quote } from '../plan/quote'
-import type { ContainerSpec } from '../ports'
-import { hasColon, optionWords, type Mounts } from './recipe-mounts'
+import { quote } from '../../plan/quote'
+import type { ContainerSpec } from '../../ports'
+import { hasColon, optionWords, type Mounts } from './mounts'
 
 /** The names of the container's environment: values may be secrets, and no recipe shows one. */
 export function variableNames({ env }: ContainerSpec): readonly string[] {
@@ -25,7 +25,8 @@ export function pidsLimitOf({ pidsLimit }: ContainerSpec): number | undefined {
   return pidsLimit === USUAL_PIDS ? undefined : pidsLimit
 }
 
-export const comment = (sentence: string): string => `# ${sentence}`
+/** A line for a reader; nothing in it is a command to the runner. */
+export const comment = (sentence: string): string => `# ${sentence.replaceAll('##[', '##\\[')}`
 
 /** What `docker run` or Compose cannot be told, as comments; `long` are the options that its long form of a tmpfs has. */
 export function dockerNotes(

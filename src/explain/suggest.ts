@@ -1,0 +1,79 @@
+import type { Judgement } from '../judge/judgement'
+import type { Plan } from '../plan/plan'
+import { allowanceFor } from './allowance'
+import type { Fix, Hidden } from './fix'
+import { hiddenBelow, type Ground } from './mounts'
+import { purposesOf, withoutMount } from './purpose'
+import { recipesOf } from './recipes/recipes'
+import type { Shown } from './rehearsal'
+import type { Found } from './search'
+import type { Suggestion } from './suggestion'
+import { fixOf } from './trials'
+
+/** What is being explained. */
+interface Case {
+  readonly plan: Plan
+  readonly judgement: Judgement
+}
+
+/** What was found, with all that a reader needs to act on it; undefined where there is nothing to suggest. */
+export function suggest(found: Found, shown: Shown, judged: Case): Suggestion | undefined {
+  const { mounts, outcome, minimal } = found
+  const { writes, ground } = shown
+  const fix = fixOf(mounts, ground)
+  const allow = allowanceFor(lastingPlaces(fix, shown, judged), {
+    drift: driftOf(judged),
+    ...shown
+  })
+  const isOfUse = mounts.length + allow.length > 0 || judged.judgement.verdict === 'pass'
+  if (!isOfUse) return undefined
+  return {
+    proven: outcome !== undefined,
+    minimal,
+    fix,
+    allow,
+    hidden: hiddenBy(
+      fix.tmpfs.map(({ path }) => path),
+      ground
+    ),
+    purposes: purposesOf(
+      mounts.map(({ path }) => path),
+      writes
+    ),
+    elsewhere: withoutMount(writes),
+    refusals: outcome?.refusals ?? [],
+    recipes: recipesFor(fix, allow, ground, judged)
+  }
+}
+
+const driftOf = ({ judgement }: Case): Judgement['changes'] =>
+  judgement.changes.filter(({ allowed }) => !allowed)
+
+/** Mount points of what outlives the container: the volumes of the fix, and those in which something changed. */
+function lastingPlaces(fix: Fix, { volumes }: Shown, judged: Case): readonly string[] {
+  const changed = [...driftOf(judged), ...volumes].map(({ place }) => place)
+  return [
+    ...fix.volumes,
+    ...changed.filter((place) => place !== '/' && !/^\/dev(?:\/|$)/.test(place))
+  ]
+}
+
+const hiddenBy = (paths: readonly string[], ground: Ground): readonly Hidden[] =>
+  paths.map((path) => hiddenBelow(path, ground)).filter(({ files }) => files > 0)
+
+function recipesFor(
+  fix: Fix,
+  allow: readonly string[],
+  ground: Ground,
+  { plan }: Case
+): Suggestion['recipes'] {
+  return recipesOf({
+    image: plan.image.reference,
+    container: plan.container,
+    fix,
+    seeded: hiddenBy(fix.volumes, ground),
+    allow,
+    group: ground.owner?.gid,
+    oneShot: plan.wait.kind === 'exit'
+  })
+}
