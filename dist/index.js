@@ -15521,7 +15521,7 @@ function remainder(rest) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/explain/recipe-names.js
+;// CONCATENATED MODULE: ./lib/explain/recipes/names.js
 /** Room for the number that makes a name the only one of its kind, below the 63 characters of a DNS label. */
 const LONGEST = 50;
 /** A volume's name made from a path, as Docker takes it (`plan/volumes.ts`): `/var/lib/app` gives `var-lib-app`. */
@@ -15555,7 +15555,7 @@ function firstFree(name, used) {
     return `${name}-${number}`;
 }
 
-;// CONCATENATED MODULE: ./lib/explain/recipe-mounts.js
+;// CONCATENATED MODULE: ./lib/explain/recipes/mounts.js
 
 function mountsOf({ container, fix }) {
     const own = container.volumes.filter(({ source }) => source !== '');
@@ -15846,6 +15846,76 @@ function words({ kind, tags, before, after }) {
     return `${kind}: ${what}${is === '' ? '' : `; ${is}`}`;
 }
 
+;// CONCATENATED MODULE: ./lib/explain/folders.js
+
+/** Whether a path is a folder or lies below it. */
+const isWithin = (path, folder) => path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
+/** Folders that are there to be written to, and that nobody ships anything in. */
+const isScratchFolder = (path) => SCRATCH.has(path);
+/** The usual suspects, in the order in which hardening guides name them (Podman and CRI-O mount these three for read-only containers). */
+const USUAL = ['/tmp', '/run', '/var/tmp'];
+const SCRATCH = new Set([...USUAL, '/run/lock', '/dev/shm']);
+/**
+ * Folders of the Filesystem Hierarchy Standard that hold a system: a mount over one of these hides far more than a program writes there,
+ * so what is written directly in them needs another remedy.
+ */
+function isSystemFolder(path) {
+    return SYSTEM.test(path) || (/^\/usr\//.test(path) && IN_USR.test(path));
+}
+const SYSTEM = /^\/(?:bin|sbin|lib(?:x?32|64)?|boot|etc|home|media|mnt|opt|srv|usr|var|var\/(?:lib|cache|spool|opt|local)|(?:dev|proc|sys)(?:\/.*)?)?$/;
+const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|share|src|etc)(?:\/(?:python[\d.]*|node_modules|jvm|perl[\d.]*|ruby|php[\d.]*|x86_64-linux-gnu|aarch64-linux-gnu)(?:\/(?:dist|site)-packages)?)?$/;
+/** These paths without those that lie in another one of them. */
+function outermost(paths) {
+    const all = new Set(paths);
+    return [...all].filter((path) => {
+        for (let above = parentOf(path); above !== '/'; above = parentOf(above)) {
+            if (all.has(above))
+                return false;
+        }
+        return true;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/explain/suspicion.js
+
+
+/** How bad a write looks that was allowed in a rehearsal. */
+function appraisalOf({ path, kind, entry }, place) {
+    if (kind === 'transient')
+        return { severity: 'low', tags: [] };
+    const change = kind === 'owned' ? 'changed' : kind;
+    return appraise({ path, kind: change, place, after: entry });
+}
+/** What hands over the container, if it is what it looks like: the smoke test may play an attack, and an image may be one. */
+const suspiciousAmong = (writes) => writes.filter((write) => appraisalOf(write, '/').severity === 'critical');
+/** Only mounts that would not let any of that happen. */
+function withoutRoomFor(suspicious, mounts) {
+    return mounts.filter((mount) => !suspicious.some(({ path }) => isWithin(path, mount.path)));
+}
+
+;// CONCATENATED MODULE: ./lib/explain/allowance.js
+
+
+
+/** A rule for each volume in which nothing changed but what looks harmless: an allowlist must not let an intruder's work pass. */
+function allowanceFor(volumes, lasting) {
+    return [...new Set(volumes)].filter((path) => isHarmless(path, lasting)).map(ruleFor);
+}
+/** Everything in a folder, whatever characters its name has. */
+const ruleFor = (path) => `${path.replace(/[\\*?[\]{},]/g, '\\$&')}/**`;
+function isHarmless(volume, { drift, volumes, writes }) {
+    const severities = [
+        ...drift.filter(({ place }) => place === volume).map(({ severity }) => severity),
+        ...volumes
+            .filter(({ place, idle }) => place === volume && idle === undefined)
+            .map((change) => appraise(change).severity),
+        ...writes
+            .filter(({ path }) => isWithin(path, volume))
+            .map((write) => appraisalOf(write, volume).severity)
+    ];
+    return severities.length > 0 && severities.every((one) => one === 'low' || one === 'medium');
+}
+
 ;// CONCATENATED MODULE: ./lib/explain/told.js
 
 
@@ -15879,6 +15949,7 @@ const flagsOf = ({ tmpfs, volumes }) => [
 ];
 
 ;// CONCATENATED MODULE: ./lib/report/suggestion.js
+
 
 
 
@@ -15940,26 +16011,45 @@ function titleOf({ proven, fix, allow }) {
     return flagsOf(fix).length + allow.length === 0 ? 'It needs nothing more' : 'Proven fix';
 }
 function paragraphs(suggestion, effort) {
-    const { proven, minimal, fix, allow, hidden, refusals } = suggestion;
-    const flags = flagsOf(fix);
-    const tried = `${count(effort.boots, 'boot')}, ${duration(effort.milliseconds)}`;
-    const least = minimal ? ' Without any one of them it does not.' : '';
-    const mounts = `With exactly ${flags.length === 1 ? 'this mount' : 'these mounts'} it booted read-only and passed (${tried}).`;
-    const nothing = `It passes read-only as it is (${tried}).`;
-    const lead = `With a writable root filesystem it writes there, but read-only it did not pass with these mounts (${tried}).`;
-    const still = refusals.flatMap(({ path }) => (path === undefined ? [] : [quote(path)]));
     return [
-        proven ? (flags.length === 0 ? nothing : `${mounts}${least}`) : lead,
+        proofSentence(suggestion, effort),
+        ...volumeSentences(suggestion),
+        ...suggestion.hidden.map(({ path, files, bytes }) => `The mount on ${quote(path)} hides ${count(files, 'file')} of the image (${size(bytes)}); the smoke test passes without.`),
+        ...refusedSentences(suggestion)
+    ];
+}
+function proofSentence({ proven, minimal, fix }, effort) {
+    const many = flagsOf(fix).length;
+    const tried = `${count(effort.boots, 'boot')}, ${duration(effort.milliseconds)}`;
+    if (!proven) {
+        return `With a writable root filesystem it writes there, but read-only it did not pass with these mounts (${tried}).`;
+    }
+    if (many === 0)
+        return `It passes its smoke test read-only as it is (${tried}).`;
+    const [these, any] = many === 1 ? ['this mount', 'it,'] : ['these mounts', 'any one of them'];
+    const least = minimal ? ` Without ${any} it does not.` : '';
+    return `With exactly ${these} it booted read-only and passed (${tried}).${least}`;
+}
+function volumeSentences({ fix, allow }) {
+    const dubious = fix.volumes.filter((path) => !allow.includes(ruleFor(path))).map(quote);
+    return [
         ...(allow.length === 0
             ? []
             : [
                 `What it keeps in volumes is drift until a rule allows it: ${list(allow.map(quote), 5)}.`
             ]),
-        ...hidden.map(({ path, files, bytes }) => `The mount on ${quote(path)} hides ${count(files, 'file')} of the image (${size(bytes)}); the smoke test passes without.`),
-        ...(still.length === 0
+        ...(dubious.length === 0
             ? []
-            : [`Still refused, without any harm that the smoke test sees: ${list(still, 5)}.`])
+            : [
+                `What it writes to ${list(dubious, 5)} stays drift: it looks like what an intruder would do, so no rule is suggested.`
+            ])
     ];
+}
+function refusedSentences({ refusals }) {
+    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [quote(path)]));
+    return paths.length === 0
+        ? []
+        : [`Still refused, without any harm that the smoke test sees: ${list(paths, 5)}.`];
 }
 function purposeTable(title, purposes, { fix }) {
     if (purposes.length === 0)
@@ -15969,9 +16059,7 @@ function purposeTable(title, purposes, { fix }) {
     const heads = ['Path', 'What is written', 'Mounted with', 'Instead, or besides'];
     return [details(title, table(heads, bounded, `and ${bounded.hidden} more: see report.json`))];
 }
-const purposeSentence = ({ path, kinds, remedies }) => kinds.length === 0
-    ? `- ${quote(path)}, as a last resort`
-    : `- ${quote(path)} is for ${kinds.join(', ')}. Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`;
+const purposeSentence = ({ path, kinds, remedies }) => `- ${quote(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`}`;
 const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${quote(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
 
 ;// CONCATENATED MODULE: ./lib/report/headline.js
@@ -16495,9 +16583,14 @@ function terminalText(document, account) {
         ruleLines(document, account, paint),
         timingLines(document, paint)
     ];
+    return joined(sections);
+}
+/** Sections with a blank line between them; empty ones are left out. */
+function joined(sections) {
     const shown = sections.filter(({ length }) => length > 0);
     return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
+/** The verdict, and what to do. */
 function headLines(document, account, paint) {
     const { verdict, title, advice, fails } = headline(document, account);
     const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
@@ -18544,62 +18637,6 @@ function realWorld(environment, destinations, log, cancelled) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/explain/folders.js
-
-/** Whether a path is a folder or lies below it. */
-const isWithin = (path, folder) => path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
-/** Folders that are there to be written to, and that nobody ships anything in. */
-const isScratchFolder = (path) => SCRATCH.has(path);
-/** The usual suspects, in the order in which hardening guides name them (Podman and CRI-O mount these three for read-only containers). */
-const USUAL = ['/tmp', '/run', '/var/tmp'];
-const SCRATCH = new Set([...USUAL, '/run/lock', '/dev/shm']);
-/**
- * Folders of the Filesystem Hierarchy Standard that hold a system: a mount over one of these hides far more than a program writes there,
- * so what is written directly in them needs another remedy.
- */
-function isSystemFolder(path) {
-    return SYSTEM.test(path) || (/^\/usr\//.test(path) && IN_USR.test(path));
-}
-const SYSTEM = /^\/(?:bin|sbin|lib(?:x?32|64)?|boot|etc|home|media|mnt|opt|srv|usr|var|var\/(?:lib|cache|spool|opt|local)|(?:dev|proc|sys)(?:\/.*)?)?$/;
-const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|share|src|etc)(?:\/(?:python[\d.]*|node_modules|jvm|perl[\d.]*|ruby|php[\d.]*|x86_64-linux-gnu|aarch64-linux-gnu)(?:\/(?:dist|site)-packages)?)?$/;
-/** These paths without those that lie in another one of them. */
-function outermost(paths) {
-    const all = new Set(paths);
-    return [...all].filter((path) => {
-        for (let above = parentOf(path); above !== '/'; above = parentOf(above)) {
-            if (all.has(above))
-                return false;
-        }
-        return true;
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/explain/allowance.js
-
-
-/** A rule for each volume in which nothing changed but what looks harmless: an allowlist must not let an intruder's work pass. */
-function allowanceFor(volumes, lasting) {
-    return [...new Set(volumes)].filter((path) => isHarmless(path, lasting)).map(ruleFor);
-}
-/** Everything in a folder, whatever characters its name has. */
-const ruleFor = (path) => `${path.replace(/[\\*?[\]{},]/g, '\\$&')}/**`;
-function isHarmless(volume, { drift, volumes, writes }) {
-    const severities = [
-        ...drift.filter(({ place }) => place === volume).map(({ severity }) => severity),
-        ...volumes
-            .filter(({ place, idle }) => place === volume && idle === undefined)
-            .map((change) => appraise(change).severity),
-        ...writes.filter(({ path }) => isWithin(path, volume)).map((write) => severityOf(write, volume))
-    ];
-    return severities.length > 0 && severities.every((one) => one === 'low' || one === 'medium');
-}
-function severityOf({ path, kind, entry }, place) {
-    if (kind === 'transient')
-        return 'low';
-    const change = kind === 'owned' ? 'changed' : kind;
-    return appraise({ path, kind: change, place, after: entry }).severity;
-}
-
 ;// CONCATENATED MODULE: ./lib/explain/mounts.js
 
 
@@ -18728,7 +18765,8 @@ function kindOf({ path, entry, kind }) {
     // What came and went in a folder has no name left.
     const shown = kind === 'transient' ? `${path}/` : path;
     const found = SHAPES.find((shape) => (shape.type === undefined || shape.type === entry?.type) && shape.path.test(shown));
-    return { word: found?.word ?? 'other', remedy: found?.remedy ?? BELOW_RUN };
+    const { word = 'other', remedy } = found ?? {};
+    return { word, remedy: remedy === BELOW_RUN && /^\/run(?:\/|$)/.test(path) ? undefined : remedy };
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/links.js
@@ -18857,6 +18895,7 @@ function mayBeRun({ path, entry }) {
 ;// CONCATENATED MODULE: ./lib/explain/purpose.js
 
 
+
 /** What each of the mounts is for. */
 function purposesOf(paths, writes) {
     return paths.map((path) => {
@@ -18866,1053 +18905,27 @@ function purposesOf(paths, writes) {
         return {
             path,
             kinds: [...new Set(kinds.map(({ word }) => word))],
-            remedies: [...new Set(kinds.map(({ remedy }) => remedy))]
+            remedies: [...new Set(kinds.flatMap(({ remedy }) => remedy ?? []))]
         };
     });
 }
-/** Files that the program writes where no mount should go, each with what to do about it; the first ones. */
+/** Files that the program writes where no mount should go, each with what to do about it; what looks worst first, and only the first ones. */
 function withoutMount(writes) {
-    return writes
-        .filter(({ home, made, entry }) => made === undefined && isSystemFolder(home) && entry?.type !== 'directory')
-        .slice(0, purpose_MOST)
-        .map((write) => {
-        const { word, remedy } = kindOf(write);
-        return { path: write.path, kinds: [word], remedies: [remedy] };
-    });
+    const suspicious = suspiciousAmong(writes);
+    const others = writes.filter((write) => !suspicious.includes(write) && purpose_isOfSystem(write));
+    return [...suspicious.map(warningOf), ...others.map(alternativeOf)].slice(0, purpose_MOST);
 }
 const purpose_MOST = 20;
-
-;// CONCATENATED MODULE: ./lib/plan/braces.js
-function isSyntax(token, text) {
-    return token?.kind === 'syntax' && token.text === text;
-}
-/** Every way to read a pattern once its braces, which all have to be closed, are spelled out; as in bash, before anything matches. */
-function* expandBraces(tokens) {
-    const start = tokens.findIndex((token) => isSyntax(token, '{'));
-    if (start === -1) {
-        yield tokens;
-        return;
-    }
-    const marks = marksOf(tokens, start);
-    const rest = tokens.slice((marks.at(-1) ?? start) + 1);
-    for (const choice of choices(tokens, marks))
-        yield* expandBraces([...tokens.slice(0, start), ...choice, ...rest]);
-}
-/** Where the group that starts there has its opening brace, its own commas and its closing brace. */
-function marksOf(tokens, start) {
-    const marks = [start];
-    for (let at = start + 1, depth = 1; depth > 0 && at < tokens.length; at += 1) {
-        if (isSyntax(tokens[at], '{'))
-            depth += 1;
-        if (isSyntax(tokens[at], '}'))
-            depth -= 1;
-        if (depth === 0 || (depth === 1 && isSyntax(tokens[at], ',')))
-            marks.push(at);
-    }
-    return marks;
-}
-/** What stands between the marks; braces without a comma stand for themselves. */
-function choices(tokens, marks) {
-    const found = marks.slice(1).map((mark, index) => tokens.slice((marks[index] ?? 0) + 1, mark));
-    return found.length > 1 ? found : [[literal('{'), ...found.flat(), literal('}')]];
-}
-function literal(text) {
-    return { kind: 'literal', text };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/glob-tokens.js
-/** An escaped character, a class, or any other character that is neither `[` nor `\`. */
-const PIECE = /\\(?<escaped>[^/])|\[(?<members>[!^]?(?:\]|\\[^/]|[^\]\\/])(?:\\[^/]|[^\]\\/])*)\]|(?<plain>[^[\\])/uy;
-const MEMBER = /(\\[^]|[^\\])(?:-(\\[^]|[^\\]))?/gu;
-/** The pieces of a pattern, all braces and brackets closed; the problem is told as what the pattern has, and what to do. */
-function tokensOf(pattern) {
-    const tokens = [];
-    let depth = 0;
-    for (let at = 0; at < pattern.length; at = PIECE.lastIndex) {
-        PIECE.lastIndex = at;
-        const piece = PIECE.exec(pattern)?.groups;
-        if (piece === undefined)
-            return unfinished(pattern[at] === '[');
-        if (piece['plain'] === '{')
-            depth += 1;
-        const token = tokenOf(piece, depth > 0);
-        if ('problem' in token)
-            return token;
-        tokens.push(token.value);
-        if (piece['plain'] === '}' && depth > 0)
-            depth -= 1;
-    }
-    return depth === 0
-        ? { value: tokens }
-        : { problem: 'has a "{" that is never closed; close it or write "\\{"' };
-}
-function unfinished(inClass) {
-    return inClass
-        ? { problem: 'has a "[" that is never closed; close it or write "\\["' }
-        : { problem: 'has a backslash before nothing that it could protect; write "\\\\" for one' };
-}
-function tokenOf({ escaped, members, plain = '' }, inBraces) {
-    if (members !== undefined)
-        return parseClass(members);
-    if (plain === '?')
-        return { value: { kind: 'class', has: () => true } };
-    const syntax = plain !== '' && (inBraces ? '*/{,}' : '*/').includes(plain);
-    return { value: { kind: syntax ? 'syntax' : 'literal', text: escaped ?? plain } };
-}
-/** `[a-z_]`, `[!a-z]`, `[^a-z]`, here without its brackets. */
-function parseClass(text) {
-    if (/\[[:.=]/.test(text))
-        return { problem: 'has a named class, which is not known here; write a range such as "[a-z]"' };
-    const [, not = '', members = ''] = /^([!^]?)([^]+)$/u.exec(text) ?? [];
-    const ranges = Array.from(members.matchAll(MEMBER), ([, from = '', to = from]) => ({
-        from: glob_tokens_codeOf(from),
-        to: glob_tokens_codeOf(to)
-    }));
-    if (ranges.some(({ from, to }) => from > to))
-        return { problem: 'has a range that runs backwards; write it the other way round' };
-    const within = (code) => ranges.some(({ from, to }) => from <= code && code <= to);
-    return {
-        value: { kind: 'class', has: (character) => (not === '') === within(glob_tokens_codeOf(character)) }
-    };
-}
-function glob_tokens_codeOf(member) {
-    return member.replace(/^\\(?=[^])/u, '').codePointAt(0) ?? 0;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/sequence.js
-/**
- * Whether the items describe the parts, all of them and in their order. Takes at most items × parts steps, for what lies
- * between two `any` is settled where it first fits; a regular expression of five stars would need minutes for a hostile name.
- */
-function describes(items, parts) {
-    let [item, after, resume] = [0, -1, 0];
-    for (let part = 0; part < parts.length;) {
-        const fits = items[item];
-        if (fits === 'any') {
-            item += 1;
-            after = item;
-            resume = part;
-        }
-        else if (fits?.(parts[part]) === true) {
-            item += 1;
-            part += 1;
-        }
-        else {
-            if (after === -1)
-                return false;
-            item = after;
-            resume += 1;
-            part = resume;
-        }
-    }
-    return items.slice(item).every((left) => left === 'any');
-}
-
-;// CONCATENATED MODULE: ./lib/plan/glob.js
-
-
-
-
-const glob_LONGEST = 4096;
-const MOST_ALTERNATIVES = 256;
-/**
- * An absolute glob: `*` and `?` within a segment, `**` as a segment for any number of them, none included, `[...]`, `{a,b}`,
- * and `\` before a character that stands for itself. Everything else, `(`, `!` and `+` too, stands for itself.
- */
-function compileGlob(pattern) {
-    const problem = shapeProblem(pattern);
-    if (problem !== undefined)
-        return { problem: `${quote_quote(pattern)} ${problem}.` };
-    const tokens = tokensOf(pattern);
-    if ('problem' in tokens)
-        return { problem: `${quote_quote(pattern)} ${tokens.problem}.` };
-    const alternatives = Array.from(take(expandBraces(tokens.value), MOST_ALTERNATIVES + 1));
-    if (alternatives.length > MOST_ALTERNATIVES)
-        return { problem: `${quote_quote(pattern)} spells out to more than 256 patterns; split it.` };
-    const globs = alternatives.map(compile);
-    return { value: (path) => matchesAny(globs, namesOf(path)) };
-}
-function shapeProblem(pattern) {
-    if (!pattern.startsWith('/'))
-        return `is not absolute; start it with "/", or with "/**/" for any folder`;
-    if (/[^/]\/$/.test(pattern))
-        return 'ends in "/"; leave that out for the folder itself, or end in "/**" for all below it too';
-    if (/\/\/|\/\.{1,2}(\/|$)/.test(pattern))
-        return 'goes round about, which no path does; write it without "//", "." and ".."';
-    return pattern.length > glob_LONGEST ? 'is longer than any path; cut it' : undefined;
-}
-function* take(source, most) {
-    let taken = 0;
-    for (const item of source) {
-        if (taken >= most)
-            return;
-        taken += 1;
-        yield item;
-    }
-}
-function matchesAny(globs, names) {
-    return globs.some((glob) => describes(glob, names));
-}
-function namesOf(path) {
-    return path.split('/').filter((name) => name !== '');
-}
-function compile(tokens) {
-    return segmentsOf(tokens).map((segment) => segment.length === 2 && segment.every((token) => isSyntax(token, '*'))
-        ? 'any'
-        : nameTest(segment));
-}
-function segmentsOf(tokens) {
-    const ends = tokens.flatMap((token, index) => (isSyntax(token, '/') ? [index] : []));
-    return [...ends, tokens.length]
-        .map((end, index, all) => tokens.slice(index === 0 ? 0 : (all[index - 1] ?? 0) + 1, end))
-        .filter((segment) => segment.length > 0);
-}
-/** Most names in patterns are plain, and then a comparison does. */
-function nameTest(segment) {
-    const plain = segment.map((token) => (token.kind === 'literal' ? token.text : '/')).join('');
-    if (!plain.includes('/'))
-        return (name) => name === plain;
-    const items = segment.map(characterTest);
-    return (name) => describes(items, Array.from(name));
-}
-function characterTest(token) {
-    switch (token.kind) {
-        case 'syntax':
-            return 'any';
-        case 'literal':
-            return (character) => character === token.text;
-        case 'class':
-            return token.has;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/plan/allowlist.js
-
-
-
-const allowlist_KINDS = new Map([
-    ['A', 'added'],
-    ['C', 'changed'],
-    ['D', 'deleted']
-]);
-/** A line of `allow`: `[KINDS] PATTERN`, then the reason if any, after ` # `. */
-function parseRule(line) {
-    const [, text = '', reason] = /^([^]*?)(?:\s+#(?:\s+([^]*))?)?$/.exec(line.trim()) ?? [];
-    const [, letters, pattern = ''] = /^(?:([^/\s]\S*)\s+)?([^]*)$/.exec(text) ?? [];
-    const kinds = letters === undefined ? new Set(allowlist_KINDS.values()) : kindsOf(letters);
-    if (kinds === undefined)
-        return unknownKinds(letters ?? '', pattern);
-    if (allowlist_KINDS.has(pattern.slice(0, 1)) && kindsOf(pattern) !== undefined)
-        return {
-            problem: `${quote_quote(line)} has no pattern; write for example ${quote_quote(`${pattern} /run/**`)}.`
-        };
-    const matches = compileGlob(pattern);
-    if ('problem' in matches)
-        return matches;
-    const rule = letters === undefined ? pattern : `${letters} ${pattern}`;
-    const allows = (path, kind) => kinds.has(kind) && matches.value(path);
-    return { value: { rule, kinds, pattern, reason, source: 'input', allows } };
-}
-/** The kinds that the letters stand for, each letter at most once; undefined for anything else. */
-function kindsOf(letters) {
-    const kinds = new Set(letters.split('').flatMap((letter) => allowlist_KINDS.get(letter) ?? []));
-    return kinds.size === letters.length && kinds.size > 0 ? kinds : undefined;
-}
-function unknownKinds(letters, pattern) {
-    return pattern.startsWith('/')
-        ? notA('a set of kinds (each of "A", "C", "D" at most once)', 'AC', letters)
-        : { problem: `${quote_quote(`${letters} ${pattern}`)} is not absolute; start it with "/".` };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/lines.js
-/** The lines that say something: empty ones and those that start with `#` are left out; trailing white space stays. */
-function lines_linesOf(text) {
-    return text
-        .split('\n')
-        .map((line, index) => ({ number: index + 1, text: line.replace(/\r$/, '').trimStart() }))
-        .filter((line) => line.text !== '' && !line.text.startsWith('#'));
-}
-/** The entries of an input that takes one a line. */
-function entriesOf(text) {
-    return lines_linesOf(text).map((line) => line.text.trim());
-}
-
-;// CONCATENATED MODULE: ./lib/plan/tmpfs.js
-
-
-/** The flags that Docker takes for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one with: not `bind`, `rbind`, `remount`. */
-const FLAGS = new Set(('defaults ro rw suid nosuid dev nodev exec noexec sync async dirsync mand nomand ' +
-    'atime noatime diratime nodiratime relatime norelatime strictatime nostrictatime ' +
-    'private rprivate shared rshared slave rslave unbindable runbindable').split(' '));
-const POLICY = /^(default|local|(prefer|bind|interleave)(=(static|relative))?(:\d+(-\d+)?)?)$/;
-const tmpfs_form = (expression, example) => ({
-    fits: (value) => expression.test(value),
-    example
-});
-const COUNT = tmpfs_form(/^\d+[kmgtpe]?$/i, '10k');
-const OWNER = {
-    fits: (value) => /^\d+$/.test(value) && Number(value) < 2 ** 32 - 1,
-    example: '1000'
-};
-/** The options with a value, as the kernel reads them; what it cannot read would fail only at the start. */
-const VALUES = new Map([
-    ['size', tmpfs_form(/^\d+[kmgtpe%]?$/i, '64m')],
-    ['mode', tmpfs_form(/^0?[0-7]{3,4}$/, '1777')],
-    ['uid', OWNER],
-    ['gid', OWNER],
-    ['nr_inodes', COUNT],
-    ['nr_blocks', COUNT],
-    ['mpol', tmpfs_form(POLICY, 'local')]
-]);
-/** `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
-function parseTmpfs(line) {
-    const [, written = '', options = ''] = /^([^:]*):?([^]*)$/.exec(line) ?? [];
-    const path = parseMountPoint(written);
-    if ('problem' in path)
-        return path;
-    const words = options === '' ? [] : options.split(',');
-    const problem = words.map(problemOf).find((found) => found !== undefined);
-    return problem === undefined
-        ? { value: { path: path.value, options } }
-        : { problem: `in ${quote_quote(line)}, ${problem}` };
-}
-function problemOf(word) {
-    if (FLAGS.has(word))
-        return undefined;
-    const [, key = '', value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? [];
-    const known = VALUES.get(key);
-    if (known === undefined)
-        return `${quote_quote(word)} is no tmpfs option; write for example "size=64m" or "exec".`;
-    return known.fits(value)
-        ? undefined
-        : `${quote_quote(value)} is not a value for ${quote_quote(key)}; write for example "${key}=${known.example}".`;
-}
-
-;// CONCATENATED MODULE: ./lib/explain/recipe-words.js
-
-
-/** The names of the container's environment: values may be secrets, and no recipe shows one. */
-function variableNames({ env }) {
-    return env.map((variable) => variable.replace(/=[^]*$/, ''));
-}
-/** The options for the container's confinement, but for seccomp profiles: those stand there as their whole text. */
-function securityWords({ securityOpt }) {
-    return securityOpt.filter((option) => !option.includes('{'));
-}
-/** Bytes as Docker writes sizes: in the largest unit that divides them. */
-function dockerSize(bytes) {
-    const power = ['g', 'm', 'k'].findIndex((_, index) => bytes % 1024 ** (3 - index) === 0);
-    return power === -1 ? String(bytes) : `${bytes / 1024 ** (3 - power)}${'gmk'.charAt(power)}`;
-}
-/** The check's own limit, which nobody has to ask for. */
-const USUAL_PIDS = 1024;
-function pidsLimitOf({ pidsLimit }) {
-    return pidsLimit === USUAL_PIDS ? undefined : pidsLimit;
-}
-/** A line for a reader; nothing in it is a command to the runner. */
-const comment = (sentence) => `# ${sentence.replaceAll('##[', '##\\[')}`;
-/** What `docker run` or Compose cannot be told, as comments; `long` are the options that its long form of a tmpfs has. */
-function dockerNotes(container, { tmpfs }, long) {
-    const hasProfile = securityWords(container).length < container.securityOpt.length;
-    const profile = hasProfile ? ['Add the seccomp profile: it is not repeated here.'] : [];
-    const lost = tmpfs.filter(hasColon).flatMap(({ path, options }) => {
-        const words = [...optionWords(options).keys()].filter((word) => !long.includes(word));
-        return words.length === 0
-            ? []
-            : [`With a colon in its path, ${quote_quote(path)} cannot be given: ${words.join(', ')}.`];
-    });
-    return [...profile, ...lost].map(comment);
-}
-
-;// CONCATENATED MODULE: ./lib/explain/recipe-yaml.js
-/*
- * YAML for the recipes, in block style. A library would double the size of what the action loads.
- */
-/** The lines of a value, without their ends. */
-function yamlLines(value) {
-    if (typeof value !== 'object')
-        return [scalar(value)];
-    if (isList(value))
-        return value.length === 0 ? ['[]'] : value.flatMap(item);
-    const lines = Object.entries(value).flatMap(([key, inner]) => entry(key, inner));
-    return lines.length === 0 ? ['{}'] : lines;
-}
-function item(value) {
-    const [first = '', ...more] = yamlLines(value);
-    return [`- ${first}`, ...indented(more)];
-}
-function entry(key, value) {
-    if (value === undefined)
-        return [];
-    const lines = yamlLines(value);
-    const [first = ''] = lines;
-    const isShort = typeof value !== 'object' || ['[]', '{}'].includes(first);
-    return isShort ? [`${yamlString(key)}: ${first}`] : [`${yamlString(key)}:`, ...indented(lines)];
-}
-function indented(lines) {
-    return lines.map((line) => `  ${line}`);
-}
-function scalar(value) {
-    return typeof value === 'string' ? yamlString(value) : String(value);
-}
-/** A string that every YAML reader takes for this string: plain where that is safe, else as JSON writes it. */
-function yamlString(text) {
-    return recipe_yaml_PLAIN.test(text) && !recipe_yaml_WORDS.test(text) ? text : quoted(text);
-}
-/** No number, date or marker starts like this. */
-const recipe_yaml_PLAIN = /^[A-Za-z/][\w/.:=,@+-]*(?<!:)$/;
-/** What YAML 1.1 or 1.2 takes for something else than a string. */
-const recipe_yaml_WORDS = /^(true|false|yes|no|on|off|y|n|null)$/i;
-/** Nothing invisible stays in it, and nothing that the runner takes for a command: both would be altered where it is shown. */
-function quoted(text) {
-    return JSON.stringify(text).replaceAll('##[', '#\\u0023[').replace(recipe_yaml_INVISIBLE, recipe_yaml_escape);
-}
-/** As `report/untrusted.ts` has it, with all that YAML calls unprintable. */
-const recipe_yaml_INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-/** Whether a text can stand in a block of YAML as it is. */
-function isPrintable(text) {
-    return text.search(recipe_yaml_INVISIBLE) === -1 && !text.includes('##[');
-}
-/** Pairs of surrogates, as JSON has them, are two characters to some readers. */
-function recipe_yaml_escape(character) {
-    const digits = (character.codePointAt(0) ?? 0).toString(16);
-    return digits.length > 4 ? `\\U${digits.padStart(8, '0')}` : `\\u${digits.padStart(4, '0')}`;
-}
-function isList(value) {
-    return Array.isArray(value);
-}
-/** A list for a key that is left out where there is nothing in it. */
-function some(list) {
-    return list === undefined || list.length === 0 ? undefined : list;
-}
-
-;// CONCATENATED MODULE: ./lib/explain/recipe-action.js
-
-
-
-
-
-
-
-
-
-/** The inputs that matter, to stand under `with:` beside the image. Mounts are all there: an input replaces what was there. */
-function actionLines(cooked) {
-    const { tmpfs, own, fresh } = mountsOf(cooked);
-    const scratch = tmpfs.map((mount) => ({ line: tmpfsLine(mount), isPlain: !hasColon(mount) }));
-    const volumes = [...own, ...fresh].map((mount) => ({
-        line: volumeLine(mount),
-        isPlain: !hasColon(mount)
-    }));
-    return [
-        'read-only: true',
-        ...inputLines('tmpfs', scratch, parseTmpfs),
-        ...inputLines('volumes', volumes, parseVolume),
-        ...allowLines(cooked.allow)
-    ];
-}
-/** The author's own rules are not known here. */
-function allowLines(rules) {
-    const entries = rules.map((line) => ({ line, isPlain: true }));
-    const lines = inputLines('allow', entries, parseRule);
-    return lines.length === 0 ? [] : [comment('Add these to the rules that you have.'), ...lines];
-}
-/** An input of one entry a line; what would not be read back as it was meant is left out. */
-function inputLines(name, entries, parse) {
-    const kept = entries.filter((entry) => isReadBack(entry, parse)).map(({ line }) => line);
-    const lost = entries.filter((entry) => !isReadBack(entry, parse)).map(({ line }) => line);
-    const notes = lost.map((line) => comment(`Left out, no line can say it: ${quote_quote(line)}`));
-    return kept.length === 0 ? notes : [...notes, ...block(name, kept)];
-}
-/** A runner takes `${{` in an input for the start of an expression. */
-function isReadBack({ line, isPlain }, parse) {
-    const [entry, ...more] = entriesOf(line);
-    const isWhole = entry === line && more.length === 0;
-    return isPlain && isWhole && !line.includes('${{') && 'value' in withoutNul(parse)(line);
-}
-/** As a block, or in one string where a block could not hold it. */
-function block(name, lines) {
-    return lines.every(isPrintable)
-        ? [`${name}: |`, ...indented(lines)]
-        : [`${name}: ${yamlString(lines.map((line) => `${line}\n`).join(''))}`];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/quantities.js
-
-
-const MILLISECONDS = new Map([
-    ['ms', 1],
-    ['s', 1000],
-    ['m', 60_000],
-    ['h', 3_600_000]
-]);
-/** Timers of Node end at once beyond 2^31 ms; nothing here should last a day. */
-const quantities_LONGEST = 24 * 3_600_000;
-/** `500ms`, `30s`, `1.5m`, `1h30m`: whole milliseconds, at most a day. */
-function parseDuration(text) {
-    if (!/^(?:\d+(?:\.\d+)?(?:ms|[smh]))+$/.test(text))
-        return notA('a duration (numbers, each with "ms", "s", "m" or "h")', '30s', text);
-    const parts = [...text.matchAll(/([\d.]+)([a-z]+)/g)].map(([, count, unit = '']) => Number(count) * (MILLISECONDS.get(unit) ?? 0));
-    const value = Math.round(parts.reduce((sum, part) => sum + part, 0));
-    return value > quantities_LONGEST
-        ? { problem: `${quote_quote(text)} is longer than "24h"; write less.` }
-        : { value };
-}
-/** A duration that is long enough for something to happen in it. */
-function parseTimeout(text) {
-    const parsed = parseDuration(text);
-    return 'value' in parsed && parsed.value === 0
-        ? { problem: `${quote_quote(text)} leaves no time at all; write for example "60s".` }
-        : parsed;
-}
-const EXPONENTS = new Map([
-    ['k', 1],
-    ['m', 2],
-    ['g', 3],
-    ['t', 4]
-]);
-/** `64m`, `2g`, `512k`, `1048576`, as Docker reads sizes: bytes, units by 1024, at least `least`. */
-function sizeFrom(least) {
-    return (text) => {
-        const value = quantities_bytesOf(text);
-        if (!Number.isSafeInteger(value))
-            return notA('a size (bytes, or with "k", "m", "g")', '64m', text);
-        return value < quantities_bytesOf(least)
-            ? { problem: `${quote_quote(text)} is too small; write at least ${quote_quote(least)}.` }
-            : { value };
-    };
-}
-function quantities_bytesOf(text) {
-    const [, count, unit = ''] = /^(\d+(?:\.\d+)?) ?(?:([kmgt])i?)?b?$/i.exec(text) ?? [];
-    return Math.floor(Number(count) * 1024 ** (EXPONENTS.get(unit.toLowerCase()) ?? 0));
-}
-/** A whole number between two, both inclusive. */
-function integerBetween(least, most, what, example) {
-    return (text) => {
-        const value = /^-?\d+$/.test(text) ? Number(text) : NaN;
-        const within = value >= least && value <= most;
-        return within ? { value } : notA(`${what} (${least} to ${most})`, example, text);
-    };
-}
-const parsePort = integerBetween(1, 65_535, 'a port number', '8080');
-/** A number of processes that the kernel's pids controller takes (its `PIDS_MAX`), or -1 for no limit. */
-function parsePidsLimit(text) {
-    if (text === '-1')
-        return { value: -1 };
-    return integerBetween(1, 4_194_304, 'a number of processes, or "-1" for no limit', '1024')(text);
-}
-
-;// CONCATENATED MODULE: ./lib/explain/recipe-compose.js
-
-
-
-
-/** A Compose file of one service. */
-function composeLines(cooked) {
-    const { image, container } = cooked;
-    const mounts = mountsOf(cooked);
-    const service = {
-        image,
-        read_only: true,
-        ...mountKeys(mounts),
-        ...programKeys(container),
-        ...surroundingKeys(container),
-        ...confinementKeys(container)
-    };
-    const file = { services: { app: service }, ...topLevel(container, mounts) };
-    return [...dockerNotes(container, mounts, ['size']), ...yamlLines(uninterpolated(file))];
-}
-/** Compose takes `$X` in any string for a variable, and `$$` for a dollar. */
-function uninterpolated(value) {
-    if (typeof value === 'string')
-        return value.replaceAll('$', '$$$$');
-    if (typeof value !== 'object')
-        return value;
-    if (Array.isArray(value))
-        return value.map(uninterpolated);
-    const entries = Object.entries(value).map(([key, inner]) => [
-        key,
-        inner === undefined ? undefined : uninterpolated(inner)
-    ]);
-    return Object.fromEntries(entries);
-}
-function mountKeys({ tmpfs, own, fresh }) {
-    const short = tmpfs.filter((mount) => !hasColon(mount)).map(tmpfsLine);
-    const long = tmpfs.filter(hasColon).map(longTmpfs);
-    return { tmpfs: some(short), volumes: some([...[...own, ...fresh].map(volume), ...long]) };
-}
-function longTmpfs({ path, options }) {
-    const size = sizeFrom('1')(optionWords(options).get('size') ?? '');
-    return {
-        type: 'tmpfs',
-        target: path,
-        tmpfs: 'value' in size ? { size: size.value } : undefined
-    };
-}
-function volume(mount) {
-    const { source, path, readOnly } = mount;
-    if (!hasColon(mount))
-        return volumeLine(mount);
-    const type = source.startsWith('/') ? 'bind' : 'volume';
-    return { type, source, target: path, read_only: readOnly ? true : undefined };
-}
-function programKeys(container) {
-    const { entrypoint, command, user, workingDir } = container;
-    return {
-        entrypoint: some(entrypoint),
-        command: some(command),
-        environment: some(variableNames(container)),
-        user,
-        working_dir: workingDir
-    };
-}
-function surroundingKeys({ hostname, init, network, platform, addHost }) {
-    const isMode = network === undefined || MODES.has(network);
-    return {
-        hostname,
-        init: init ? true : undefined,
-        ...(isMode ? { network_mode: network } : { networks: [network] }),
-        platform,
-        extra_hosts: some(addHost)
-    };
-}
-/** The engine's own networks, which no Compose file can list. */
-const MODES = new Set(['none', 'host', 'bridge', 'default']);
-function confinementKeys(container) {
-    const { capDrop, capAdd, memory, shmSize, ulimits } = container;
-    const limits = ulimits.map(({ name, soft, hard }) => [name, { soft, hard }]);
-    return {
-        cap_drop: some(capDrop),
-        cap_add: some(capAdd),
-        security_opt: some(securityWords(container)),
-        mem_limit: memory === undefined ? undefined : dockerSize(memory),
-        shm_size: shmSize === undefined ? undefined : dockerSize(shmSize),
-        pids_limit: pidsLimitOf(container),
-        ulimits: limits.length === 0 ? undefined : Object.fromEntries(limits)
-    };
-}
-/** What the service names has to be declared. */
-function topLevel({ network }, { own, fresh }) {
-    const names = [...own, ...fresh].map(({ source }) => source);
-    const named = names.filter((source) => !source.startsWith('/')).map((name) => [name, {}]);
-    const isOwn = network !== undefined && !MODES.has(network);
-    return {
-        volumes: named.length === 0 ? undefined : Object.fromEntries(named),
-        networks: isOwn ? { [network]: { external: true } } : undefined
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/explain/recipe-shell.js
-/** A word that every shell takes for this text and expands nothing in. */
-function shellWord(text) {
-    if (recipe_shell_PLAIN.test(text))
-        return text;
-    return UNSHOWABLE.test(text) ? recipe_shell_escaped(text) : singleQuoted(text);
-}
-/** As POSIX has it, for a shell that knows nothing else. */
-function singleQuoted(text) {
-    return `'${text.replaceAll("'", "'\\''")}'`;
-}
-const recipe_shell_PLAIN = /^[\w/.:@%+,-][\w/.:@%+,=-]*$/;
-/** What is altered where a recipe is shown: whatever is invisible, and the runner's own marker. */
-const UNSHOWABLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|##\[/u;
-const EACH_UNSHOWABLE = new RegExp(UNSHOWABLE, 'gu');
-/** `$'...'` of POSIX.1-2024; bytes in octal, which is never longer than three digits in any shell and any locale. */
-function recipe_shell_escaped(text) {
-    const kept = text.replace(/[\\']/g, '\\$&').replace(EACH_UNSHOWABLE, octal);
-    return `$'${kept}'`;
-}
-function octal(piece) {
-    const bytes = [...new TextEncoder().encode(piece)];
-    return bytes.map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
-}
-
-;// CONCATENATED MODULE: ./lib/explain/recipe-docker.js
-
-
-
-/** A whole `docker run`, a flag a line. */
-function dockerLines(cooked) {
-    const { container, oneShot } = cooked;
-    const mounts = mountsOf(cooked);
-    const flags = [
-        ['docker', 'run', ...(oneShot ? [] : ['-d'])],
-        ['--read-only'],
-        ...mountFlags(mounts),
-        ...programFlags(container),
-        ...surroundingFlags(container),
-        ...confinementFlags(container),
-        program(cooked)
-    ];
-    const command = flags.map((words) => words.map(shellWord).join(' ')).join(' \\\n  ');
-    return [...dockerNotes(container, mounts, LONG_FORM), command];
-}
-/** Nothing but the first word of an entrypoint can be given before the image. */
-function program({ image, container }) {
-    const ahead = image.startsWith('-') ? ['--'] : [];
-    const words = [...(container.entrypoint ?? []).slice(1), ...(container.command ?? [])];
-    return [...ahead, image, ...words];
-}
-function mountFlags({ tmpfs, own, fresh }) {
-    return [...tmpfs.map(tmpfsFlag), ...[...own, ...fresh].map(volumeFlag)];
-}
-function tmpfsFlag(mount) {
-    if (!hasColon(mount))
-        return ['--tmpfs', tmpfsLine(mount)];
-    const words = [...optionWords(mount.options)].filter(([name]) => LONG_FORM.includes(name));
-    const options = words.map(([name, value]) => `tmpfs-${name}=${value}`);
-    return ['--mount', fields('type=tmpfs', `dst=${mount.path}`, ...options)];
-}
-function volumeFlag(mount) {
-    if (!hasColon(mount))
-        return ['-v', volumeLine(mount)];
-    const type = mount.source.startsWith('/') ? 'bind' : 'volume';
-    const access = mount.readOnly ? ['readonly'] : [];
-    const ends = [`src=${mount.source}`, `dst=${mount.path}`];
-    return ['--mount', fields(`type=${type}`, ...ends, ...access)];
-}
-/** What `--mount` knows of a tmpfs. */
-const LONG_FORM = ['size', 'mode'];
-/** `--mount` reads its value as a line of CSV (docker/cli, opts/mount.go). */
-function fields(...texts) {
-    return texts
-        .map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
-        .join(',');
-}
-function programFlags(container) {
-    return [
-        ...flag('--entrypoint', container.entrypoint?.[0]),
-        ...recipe_docker_flags('-e', variableNames(container)),
-        ...flag('--user', container.user),
-        ...flag('--workdir', container.workingDir)
-    ];
-}
-function surroundingFlags({ hostname, init, network, platform, addHost }) {
-    return [
-        ...flag('--hostname', hostname),
-        ...(init ? [['--init']] : []),
-        ...flag('--network', network),
-        ...flag('--platform', platform),
-        ...recipe_docker_flags('--add-host', addHost)
-    ];
-}
-function confinementFlags(container) {
-    const { capDrop, capAdd, memory, shmSize, ulimits } = container;
-    const pidsLimit = pidsLimitOf(container);
-    return [
-        ...recipe_docker_flags('--cap-drop', capDrop),
-        ...recipe_docker_flags('--cap-add', capAdd),
-        ...recipe_docker_flags('--security-opt', securityWords(container)),
-        ...flag('--memory', memory === undefined ? undefined : dockerSize(memory)),
-        ...flag('--shm-size', shmSize === undefined ? undefined : dockerSize(shmSize)),
-        ...flag('--pids-limit', pidsLimit === undefined ? undefined : String(pidsLimit)),
-        ...recipe_docker_flags('--ulimit', ulimits.map(({ name, soft, hard }) => `${name}=${soft}:${hard}`))
-    ];
-}
-function flag(name, value) {
-    return value === undefined ? [] : [[name, value]];
-}
-function recipe_docker_flags(name, values) {
-    return values.map((value) => [name, value]);
-}
-
-;// CONCATENATED MODULE: ./lib/explain/recipe-pod-volumes.js
-
-
-/** All mounts that Kubernetes can express: a mount's path has no colon there. */
-function podMounts(cooked) {
-    const wished = [...scratch(cooked), ...volumes(cooked)].filter((mount) => !hasColon(mount));
-    const keys = [...new Set(wished.map(({ key }) => key))];
-    const wishedNames = keys.map((key) => labelOf(key.replace(/^[^:]*:/, '')));
-    const names = new Map(distinct(wishedNames).map((name, index) => [keys[index], name]));
-    return wished.map(({ key, ...mount }) => ({ ...mount, name: names.get(key) ?? key }));
-}
-/** Kubernetes has no word for the size of `/dev/shm`, but takes a mount there. */
-function scratch(cooked) {
-    const { tmpfs } = mountsOf(cooked);
-    const { shmSize } = cooked.container;
-    const hasOwn = shmSize === undefined || tmpfs.some(({ path }) => path === '/dev/shm');
-    const all = hasOwn ? tmpfs : [...tmpfs, { path: '/dev/shm', options: `size=${shmSize}` }];
-    return all.map(({ path, options }) => {
-        const sizeLimit = quantityOf(optionWords(options).get('size') ?? '');
-        const source = { emptyDir: { medium: 'Memory', sizeLimit } };
-        return { key: `tmpfs:${path}`, path, readOnly: false, source, isFresh: false };
-    });
-}
-function volumes(cooked) {
-    const { own, fresh } = mountsOf(cooked);
-    return [
-        ...own.map(({ source, path, readOnly }) => {
-            const volume = source.startsWith('/') ? { hostPath: { path: source } } : claim(source);
-            return { key: `own:${source}`, path, readOnly, source: volume, isFresh: false };
-        }),
-        ...fresh.map(({ path }) => {
-            return {
-                key: `fresh:${path}`,
-                path,
-                readOnly: false,
-                source: { emptyDir: {} },
-                isFresh: true
-            };
-        })
-    ];
-}
-function claim(name) {
-    return { persistentVolumeClaim: { claimName: labelOf(name) } };
-}
-/** A tmpfs' size as Kubernetes writes it, `16m` as `16Mi`; undefined where it is no limit in bytes. */
-function quantityOf(size) {
-    const [, count = '0', unit = ''] = /^0*(\d+)([kmgtpe]?)$/i.exec(size) ?? [];
-    if (Number(count) === 0)
-        return undefined;
-    return unit === '' ? count : `${count}${unit.toUpperCase()}i`;
-}
-
-;// CONCATENATED MODULE: ./lib/explain/recipe-pod-words.js
-
-
-
-/** User and group by number, as a pod takes them; undefined for names and for numbers beyond what it takes. */
-function numericUser({ user = '' }) {
-    const numbers = /^\d+(:\d+)?$/.test(user) ? user.split(':').map(Number) : [];
-    const fits = numbers.length > 0 && numbers.every((number) => number < 2 ** 31);
-    return fits ? numbers : undefined;
-}
-const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
-function podHostname({ hostname = '' }) {
-    return LABEL.test(hostname) ? hostname : undefined;
-}
-/** `HOST:IP` that a pod takes, each as its two parts. */
-function hostEntries({ addHost }) {
-    return addHost.flatMap((line) => {
-        const [, host = '', ip = ''] = /^([^:]*):([^]*)$/.exec(line) ?? [];
-        const fits = host.split('.').every((label) => LABEL.test(label)) && ip !== 'host-gateway';
-        return fits ? [[host, ip]] : [];
-    });
-}
-/** The options for confinement that a pod has words for. */
-const SECURITY = new Set([
-    'no-new-privileges',
-    'no-new-privileges=true',
-    'no-new-privileges=false',
-    'seccomp=unconfined',
-    'seccomp=builtin'
-]);
-function isKnownSecurity(option) {
-    return SECURITY.has(option);
-}
-/** Comments on what a reader of the manifest has to know or to add. */
-function podNotes(cooked) {
-    const { tmpfs, fresh } = mountsOf(cooked);
-    const lost = [...tmpfs, ...fresh].filter(hasColon).map(({ path }) => quote_quote(path));
-    const missing = unexpressed(cooked.container);
-    const env = variableNames(cooked.container).map(shown);
-    return [
-        ...(env.length > 0 ? [`env: ${env.join(', ')}`] : []),
-        ...(missing.length > 0 ? [`Not expressed here: ${missing.join(', ')}.`] : []),
-        ...(lost.length > 0 ? [`Left out, for the colon in its path: ${lost.join(', ')}.`] : []),
-        ...(tmpfs.length > 0 ? ['An emptyDir has a size, but no other option of a tmpfs.'] : []),
-        ...(fresh.length > 0 ? [LASTING] : [])
-    ].map(comment);
-}
-const LASTING = 'An emptyDir goes with its pod: for what must outlive it, use a PersistentVolumeClaim.';
-const shown = (name) => (/^[!-~]+$/.test(name) ? name : quote_quote(name));
-/** The inputs that a pod has no words for. */
-function unexpressed(container) {
-    const { init, ulimits, network, user, hostname, addHost, securityOpt } = container;
-    const security = securityOpt.filter((option) => !isKnownSecurity(option));
-    const hasProfile = securityWords(container).length < securityOpt.length;
-    const named = [
-        ['init', init],
-        ['ulimits', ulimits.length > 0],
-        ['pids-limit', pidsLimitOf(container) !== undefined],
-        ['network', network !== undefined && network !== 'host'],
-        ['user', user !== undefined && numericUser(container) === undefined],
-        ['hostname', hostname !== undefined && podHostname(container) === undefined],
-        ['add-host', hostEntries(container).length < addHost.length],
-        ['security-opt', security.length > 0 || hasProfile]
-    ];
-    return named.flatMap(([name, isMissing]) => (isMissing ? [name] : []));
-}
-
-;// CONCATENATED MODULE: ./lib/explain/recipe-kubernetes.js
-
-
-
-
-/** A whole manifest of a pod. */
-function kubernetesLines(cooked) {
-    const { container, oneShot } = cooked;
-    const mounts = podMounts(cooked);
-    const spec = {
-        restartPolicy: oneShot ? 'Never' : undefined,
-        ...surroundings(container),
-        securityContext: podSecurity(cooked),
-        initContainers: some(seeds(cooked, mounts)),
-        containers: [main(cooked, mounts)],
-        volumes: some(recipe_kubernetes_volumes(mounts))
-    };
-    const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'app' }, spec };
-    return [...podNotes(cooked), ...yamlLines(pod)];
-}
-function surroundings(container) {
-    const { network, platform = '' } = container;
-    const [os, arch] = platform.split('/');
-    const entries = hostEntries(container);
-    const ips = [...new Set(entries.map(([, ip]) => ip))];
-    const aliases = ips.map((ip) => {
-        return { ip, hostnames: entries.filter((entry) => entry[1] === ip).map(([host]) => host) };
-    });
-    return {
-        hostname: podHostname(container),
-        hostNetwork: network === 'host' ? true : undefined,
-        hostAliases: some(aliases),
-        nodeSelector: arch === undefined ? undefined : { 'kubernetes.io/os': os, 'kubernetes.io/arch': arch }
-    };
-}
-/** For all containers of the pod: what seeds a volume has to be the same user as what reads it. */
-function podSecurity({ container, group }) {
-    const [runAsUser, runAsGroup] = numericUser(container) ?? [];
-    const isEmpty = runAsUser === undefined && group === undefined;
-    return isEmpty ? undefined : { runAsUser, runAsGroup, fsGroup: group };
-}
-/** An entrypoint of one empty word takes the image's away: Docker then runs the command itself. */
-function main({ image, container }, mounts) {
-    const { entrypoint, command, workingDir, memory } = container;
-    const hasNone = entrypoint?.length === 1 && entrypoint[0] === '';
-    return {
-        name: 'app',
-        image,
-        command: some((hasNone ? command : entrypoint)?.map(unexpanded)),
-        args: hasNone ? undefined : some(command?.map(unexpanded)),
-        workingDir,
-        securityContext: security(container),
-        resources: memory === undefined ? undefined : { limits: { memory: String(memory) } },
-        volumeMounts: some(mounts.map(({ name, path, readOnly }) => {
-            return { name, mountPath: path, readOnly: readOnly ? true : undefined };
-        }))
-    };
-}
-function security({ capAdd, capDrop, securityOpt }) {
-    const has = (option) => securityOpt.includes(option);
-    const isBound = has('no-new-privileges') || has('no-new-privileges=true');
-    const hasCapabilities = capAdd.length + capDrop.length > 0;
-    const profile = has('seccomp=unconfined') ? 'Unconfined' : undefined;
-    const type = has('seccomp=builtin') ? 'RuntimeDefault' : profile;
-    return {
-        readOnlyRootFilesystem: true,
-        allowPrivilegeEscalation: isBound ? false : undefined,
-        capabilities: hasCapabilities ? { add: some(capAdd), drop: some(capDrop) } : undefined,
-        seccompProfile: type === undefined ? undefined : { type }
-    };
-}
-/** A container for each volume that Docker would fill from the image, which Kubernetes leaves empty. */
-function seeds({ image, seeded }, mounts) {
-    return mounts
-        .filter(({ path, isFresh }) => isFresh && seeded.some((hidden) => hidden.path === path))
-        .map(({ name, path }) => {
-        const target = /^\/seed(\/|$)/.test(path) ? '/zero-drift-seed' : '/seed';
-        return {
-            name: `seed-${name}`,
-            image,
-            command: ['sh', '-c', unexpanded(copying(path, target))],
-            securityContext: { readOnlyRootFilesystem: true },
-            volumeMounts: [{ name, mountPath: target }]
-        };
-    });
-}
-/** Only root may give the folder itself the times and the owner that `-a` asks for; for all others that would be a failure. */
-function copying(path, target) {
-    const ends = `${singleQuoted(`${path}/.`)} ${target}/`;
-    return `if [ "$(id -u)" = 0 ]; then cp -a ${ends}; else cp -R ${ends}; fi`;
-}
-/** Kubernetes takes `$(X)` in a command for a variable, and `$$` for a dollar. */
-function unexpanded(word) {
-    return word.replaceAll('$', '$$$$');
-}
-function recipe_kubernetes_volumes(mounts) {
-    const sources = new Map(mounts.map(({ name, source }) => [name, source]));
-    return [...sources].map(([name, source]) => ({ name, ...source }));
-}
-
-;// CONCATENATED MODULE: ./lib/explain/recipe-policy.js
-
-
-
-
-
-/** A policy file of what is new; what the author has already stays in its file or its inputs. */
-function policyLines(cooked) {
-    const policy = {
-        version: 1,
-        allow: some(cooked.allow.flatMap(allowed)),
-        tmpfs: some(cooked.fix.tmpfs.map(tmpfsEntry))
-    };
-    return [...notes(cooked), ...yamlLines(policy)];
-}
-/** Volumes are no part of a policy. */
-function notes(cooked) {
-    const volumes = mountsOf(cooked).fresh.map(volumeLine);
-    const lost = cooked.allow.filter((line) => 'problem' in parseRule(line));
-    return [
-        ...volumes.map((line) => comment(`The input "volumes" needs a line besides: ${quote_quote(line)}`)),
-        ...lost.map((line) => comment(`Left out, no rule can say it: ${quote_quote(line)}`))
-    ];
-}
-function allowed(line) {
-    const parsed = parseRule(line);
-    if ('problem' in parsed)
-        return [];
-    const { pattern, kinds, reason = REASON } = parsed.value;
-    return [{ path: pattern, kinds: [...kinds], reason }];
-}
-const REASON = 'written in a volume while it was tested';
-function tmpfsEntry({ path, options }) {
-    const words = optionWords(options);
-    const [uid, gid] = [words.get('uid'), words.get('gid')];
-    const others = [...words].filter(([name]) => !recipe_policy_NAMED.has(name));
-    return {
-        path,
-        size: words.get('size'),
-        mode: words.get('mode'),
-        uid: uid === undefined ? undefined : Number(uid),
-        gid: gid === undefined ? undefined : Number(gid),
-        exec: words.has('exec') ? true : undefined,
-        options: some(others.map(([name, value]) => (value === '' ? name : `${name}=${value}`)))
-    };
-}
-/** The options that have a key of their own. */
-const recipe_policy_NAMED = new Set(['size', 'mode', 'uid', 'gid', 'exec']);
-
-;// CONCATENATED MODULE: ./lib/explain/recipes.js
-
-
-
-
-
-
-/** The checks of others that demand a read-only root filesystem, and that a recipe satisfies. */
-const SATISFIED = {
-    docker: ['CIS Docker Benchmark 5.12'],
-    compose: ['CIS Docker Benchmark 5.12'],
-    kubernetes: ['CKV_K8S_22 (Checkov)', 'KSV014 (Trivy)']
-};
-/** How to run the container read-only with all that it needs, for every tool there is a recipe for. */
-function recipesOf(cooked) {
-    return {
-        docker: recipes_text([satisfies('docker'), ...dockerLines(cooked)]),
-        compose: recipes_text([satisfies('compose'), ...composeLines(cooked)]),
-        kubernetes: recipes_text([satisfies('kubernetes'), ...kubernetesLines(cooked)]),
-        action: recipes_text(actionLines(cooked)),
-        policy: recipes_text(policyLines(cooked))
-    };
-}
-function satisfies(recipe) {
-    return comment(`Satisfies ${SATISFIED[recipe].join(', ')}.`);
-}
-function recipes_text(lines) {
-    return `${lines.join('\n')}\n`;
-}
+const purpose_isOfSystem = ({ home, made, entry }) => made === undefined && isSystemFolder(home) && entry?.type !== 'directory';
+function alternativeOf(write) {
+    const { word, remedy } = kindOf(write);
+    return { path: write.path, kinds: [word], remedies: remedy === undefined ? [] : [remedy] };
+}
+function warningOf(write) {
+    const kinds = appraisalOf(write, '/').tags.map((tag) => tag.replaceAll('-', ' '));
+    return { path: write.path, kinds, remedies: [FIND_OUT] };
+}
+const FIND_OUT = 'find out what writes it; no mount is suggested that would let that happen';
 
 ;// CONCATENATED MODULE: ./lib/observe/compare.js
 /** Everything that differs between two snapshots of the same folder, those that are only touched included; unsorted. */
@@ -19984,7 +18997,7 @@ const folderOf = (path) => path.slice(0, path.lastIndexOf('/')) || '/';
 /** Bytes; a longer line is read as several. */
 const LINE_LIMIT = 8192;
 /** Bytes read at a time, so that a large chunk takes no memory of its own size. */
-const log_lines_PIECE = 65_536;
+const PIECE = 65_536;
 /** Hands on, decoded, the lines that matter; a flood in which none does, or all are the same, is hardly touched. */
 function lineReader(search, onLine) {
     let rest = ''; // at most one LINE_LIMIT; a character for each byte, as in all text here
@@ -20001,8 +19014,8 @@ function lineReader(search, onLine) {
         rest = unfinished.at(-1) ?? '';
     };
     const add = (bytes) => {
-        for (let at = 0; at < bytes.length; at += log_lines_PIECE)
-            read(latin1(bytes.subarray(at, at + log_lines_PIECE)));
+        for (let at = 0; at < bytes.length; at += PIECE)
+            read(latin1(bytes.subarray(at, at + PIECE)));
     };
     return { add, unfinished: () => decoded(rest) };
 }
@@ -20039,20 +19052,20 @@ function refusedOf(operation, first, second) {
 
 /** The path in what follows the wording, by the ways in which languages and servers put it there. */
 function pathAfter(before, after) {
-    return path_after_quoted(after) ?? ruby(after) ?? apache(before, after) ?? bracketed(after);
+    return quoted(after) ?? ruby(after) ?? apache(before, after) ?? bracketed(after);
 }
 /** Node `, rename '/a' -> '/b'`, Python `: '/a' -> '/b'` or `: b'/a'`, .NET ` : '/a'`. */
-function path_after_quoted(after) {
+function quoted(after) {
     const opening = /^(?:, (\w{1,20})| ?:) b?(?=["'])/.exec(after);
     if (opening === null)
         return undefined;
-    const [first, rest] = path_after_literal(after.slice(opening[0].length));
+    const [first, rest] = literal(after.slice(opening[0].length));
     const arrow = /^ -> b?(?=["'])/.exec(rest);
-    const second = arrow === null ? undefined : path_after_literal(rest.slice(arrow[0].length))[0];
+    const second = arrow === null ? undefined : literal(rest.slice(arrow[0].length))[0];
     return refusedOf(opening[1], first, second);
 }
 /** What stands in quotes at the start, and what comes behind. Node does not escape quotes in names: `open '/it's'`. */
-function path_after_literal(text) {
+function literal(text) {
     const end = text.slice(1).search(text.startsWith('"') ? /"(?!\w)/ : /'(?!\w)/) + 1;
     return [text.slice(1, end), text.slice(end + 1)];
 }
@@ -21742,7 +20755,7 @@ async function simplify(start, attempt, does) {
     ];
     let [proof, minimal] = [start, true];
     for (const stage of stages) {
-        const taken = await simplify_take(proof, stage(proof.mounts), attempt, does);
+        const taken = await take(proof, stage(proof.mounts), attempt, does);
         proof = taken.proof;
         minimal &&= taken.whole;
     }
@@ -21769,7 +20782,7 @@ function lighter({ path, kind, executable }) {
     return [(mounts) => mounts.map((one) => (one.path === path ? other : one))];
 }
 /** Takes each step by itself; then all that did at once, or where they do not go together, one after the other. */
-async function simplify_take(start, steps, attempt, does) {
+async function take(start, steps, attempt, does) {
     const sets = steps.map((step) => step(start.mounts));
     const outcomes = await attempt(sets);
     const whole = outcomes.every((outcome) => outcome !== undefined);
@@ -21857,6 +20870,1045 @@ function bestOf(tried, without) {
 function search_distinct(sets) {
     const keys = sets.map(keyOf);
     return sets.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/braces.js
+function isSyntax(token, text) {
+    return token?.kind === 'syntax' && token.text === text;
+}
+/** Every way to read a pattern once its braces, which all have to be closed, are spelled out; as in bash, before anything matches. */
+function* expandBraces(tokens) {
+    const start = tokens.findIndex((token) => isSyntax(token, '{'));
+    if (start === -1) {
+        yield tokens;
+        return;
+    }
+    const marks = marksOf(tokens, start);
+    const rest = tokens.slice((marks.at(-1) ?? start) + 1);
+    for (const choice of choices(tokens, marks))
+        yield* expandBraces([...tokens.slice(0, start), ...choice, ...rest]);
+}
+/** Where the group that starts there has its opening brace, its own commas and its closing brace. */
+function marksOf(tokens, start) {
+    const marks = [start];
+    for (let at = start + 1, depth = 1; depth > 0 && at < tokens.length; at += 1) {
+        if (isSyntax(tokens[at], '{'))
+            depth += 1;
+        if (isSyntax(tokens[at], '}'))
+            depth -= 1;
+        if (depth === 0 || (depth === 1 && isSyntax(tokens[at], ',')))
+            marks.push(at);
+    }
+    return marks;
+}
+/** What stands between the marks; braces without a comma stand for themselves. */
+function choices(tokens, marks) {
+    const found = marks.slice(1).map((mark, index) => tokens.slice((marks[index] ?? 0) + 1, mark));
+    return found.length > 1 ? found : [[braces_literal('{'), ...found.flat(), braces_literal('}')]];
+}
+function braces_literal(text) {
+    return { kind: 'literal', text };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/glob-tokens.js
+/** An escaped character, a class, or any other character that is neither `[` nor `\`. */
+const glob_tokens_PIECE = /\\(?<escaped>[^/])|\[(?<members>[!^]?(?:\]|\\[^/]|[^\]\\/])(?:\\[^/]|[^\]\\/])*)\]|(?<plain>[^[\\])/uy;
+const MEMBER = /(\\[^]|[^\\])(?:-(\\[^]|[^\\]))?/gu;
+/** The pieces of a pattern, all braces and brackets closed; the problem is told as what the pattern has, and what to do. */
+function tokensOf(pattern) {
+    const tokens = [];
+    let depth = 0;
+    for (let at = 0; at < pattern.length; at = glob_tokens_PIECE.lastIndex) {
+        glob_tokens_PIECE.lastIndex = at;
+        const piece = glob_tokens_PIECE.exec(pattern)?.groups;
+        if (piece === undefined)
+            return unfinished(pattern[at] === '[');
+        if (piece['plain'] === '{')
+            depth += 1;
+        const token = tokenOf(piece, depth > 0);
+        if ('problem' in token)
+            return token;
+        tokens.push(token.value);
+        if (piece['plain'] === '}' && depth > 0)
+            depth -= 1;
+    }
+    return depth === 0
+        ? { value: tokens }
+        : { problem: 'has a "{" that is never closed; close it or write "\\{"' };
+}
+function unfinished(inClass) {
+    return inClass
+        ? { problem: 'has a "[" that is never closed; close it or write "\\["' }
+        : { problem: 'has a backslash before nothing that it could protect; write "\\\\" for one' };
+}
+function tokenOf({ escaped, members, plain = '' }, inBraces) {
+    if (members !== undefined)
+        return parseClass(members);
+    if (plain === '?')
+        return { value: { kind: 'class', has: () => true } };
+    const syntax = plain !== '' && (inBraces ? '*/{,}' : '*/').includes(plain);
+    return { value: { kind: syntax ? 'syntax' : 'literal', text: escaped ?? plain } };
+}
+/** `[a-z_]`, `[!a-z]`, `[^a-z]`, here without its brackets. */
+function parseClass(text) {
+    if (/\[[:.=]/.test(text))
+        return { problem: 'has a named class, which is not known here; write a range such as "[a-z]"' };
+    const [, not = '', members = ''] = /^([!^]?)([^]+)$/u.exec(text) ?? [];
+    const ranges = Array.from(members.matchAll(MEMBER), ([, from = '', to = from]) => ({
+        from: glob_tokens_codeOf(from),
+        to: glob_tokens_codeOf(to)
+    }));
+    if (ranges.some(({ from, to }) => from > to))
+        return { problem: 'has a range that runs backwards; write it the other way round' };
+    const within = (code) => ranges.some(({ from, to }) => from <= code && code <= to);
+    return {
+        value: { kind: 'class', has: (character) => (not === '') === within(glob_tokens_codeOf(character)) }
+    };
+}
+function glob_tokens_codeOf(member) {
+    return member.replace(/^\\(?=[^])/u, '').codePointAt(0) ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/sequence.js
+/**
+ * Whether the items describe the parts, all of them and in their order. Takes at most items × parts steps, for what lies
+ * between two `any` is settled where it first fits; a regular expression of five stars would need minutes for a hostile name.
+ */
+function describes(items, parts) {
+    let [item, after, resume] = [0, -1, 0];
+    for (let part = 0; part < parts.length;) {
+        const fits = items[item];
+        if (fits === 'any') {
+            item += 1;
+            after = item;
+            resume = part;
+        }
+        else if (fits?.(parts[part]) === true) {
+            item += 1;
+            part += 1;
+        }
+        else {
+            if (after === -1)
+                return false;
+            item = after;
+            resume += 1;
+            part = resume;
+        }
+    }
+    return items.slice(item).every((left) => left === 'any');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/glob.js
+
+
+
+
+const glob_LONGEST = 4096;
+const MOST_ALTERNATIVES = 256;
+/**
+ * An absolute glob: `*` and `?` within a segment, `**` as a segment for any number of them, none included, `[...]`, `{a,b}`,
+ * and `\` before a character that stands for itself. Everything else, `(`, `!` and `+` too, stands for itself.
+ */
+function compileGlob(pattern) {
+    const problem = shapeProblem(pattern);
+    if (problem !== undefined)
+        return { problem: `${quote_quote(pattern)} ${problem}.` };
+    const tokens = tokensOf(pattern);
+    if ('problem' in tokens)
+        return { problem: `${quote_quote(pattern)} ${tokens.problem}.` };
+    const alternatives = Array.from(glob_take(expandBraces(tokens.value), MOST_ALTERNATIVES + 1));
+    if (alternatives.length > MOST_ALTERNATIVES)
+        return { problem: `${quote_quote(pattern)} spells out to more than 256 patterns; split it.` };
+    const globs = alternatives.map(compile);
+    return { value: (path) => matchesAny(globs, namesOf(path)) };
+}
+function shapeProblem(pattern) {
+    if (!pattern.startsWith('/'))
+        return `is not absolute; start it with "/", or with "/**/" for any folder`;
+    if (/[^/]\/$/.test(pattern))
+        return 'ends in "/"; leave that out for the folder itself, or end in "/**" for all below it too';
+    if (/\/\/|\/\.{1,2}(\/|$)/.test(pattern))
+        return 'goes round about, which no path does; write it without "//", "." and ".."';
+    return pattern.length > glob_LONGEST ? 'is longer than any path; cut it' : undefined;
+}
+function* glob_take(source, most) {
+    let taken = 0;
+    for (const item of source) {
+        if (taken >= most)
+            return;
+        taken += 1;
+        yield item;
+    }
+}
+function matchesAny(globs, names) {
+    return globs.some((glob) => describes(glob, names));
+}
+function namesOf(path) {
+    return path.split('/').filter((name) => name !== '');
+}
+function compile(tokens) {
+    return segmentsOf(tokens).map((segment) => segment.length === 2 && segment.every((token) => isSyntax(token, '*'))
+        ? 'any'
+        : nameTest(segment));
+}
+function segmentsOf(tokens) {
+    const ends = tokens.flatMap((token, index) => (isSyntax(token, '/') ? [index] : []));
+    return [...ends, tokens.length]
+        .map((end, index, all) => tokens.slice(index === 0 ? 0 : (all[index - 1] ?? 0) + 1, end))
+        .filter((segment) => segment.length > 0);
+}
+/** Most names in patterns are plain, and then a comparison does. */
+function nameTest(segment) {
+    const plain = segment.map((token) => (token.kind === 'literal' ? token.text : '/')).join('');
+    if (!plain.includes('/'))
+        return (name) => name === plain;
+    const items = segment.map(characterTest);
+    return (name) => describes(items, Array.from(name));
+}
+function characterTest(token) {
+    switch (token.kind) {
+        case 'syntax':
+            return 'any';
+        case 'literal':
+            return (character) => character === token.text;
+        case 'class':
+            return token.has;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/allowlist.js
+
+
+
+const allowlist_KINDS = new Map([
+    ['A', 'added'],
+    ['C', 'changed'],
+    ['D', 'deleted']
+]);
+/** A line of `allow`: `[KINDS] PATTERN`, then the reason if any, after ` # `. */
+function parseRule(line) {
+    const [, text = '', reason] = /^([^]*?)(?:\s+#(?:\s+([^]*))?)?$/.exec(line.trim()) ?? [];
+    const [, letters, pattern = ''] = /^(?:([^/\s]\S*)\s+)?([^]*)$/.exec(text) ?? [];
+    const kinds = letters === undefined ? new Set(allowlist_KINDS.values()) : kindsOf(letters);
+    if (kinds === undefined)
+        return unknownKinds(letters ?? '', pattern);
+    if (allowlist_KINDS.has(pattern.slice(0, 1)) && kindsOf(pattern) !== undefined)
+        return {
+            problem: `${quote_quote(line)} has no pattern; write for example ${quote_quote(`${pattern} /run/**`)}.`
+        };
+    const matches = compileGlob(pattern);
+    if ('problem' in matches)
+        return matches;
+    const rule = letters === undefined ? pattern : `${letters} ${pattern}`;
+    const allows = (path, kind) => kinds.has(kind) && matches.value(path);
+    return { value: { rule, kinds, pattern, reason, source: 'input', allows } };
+}
+/** The kinds that the letters stand for, each letter at most once; undefined for anything else. */
+function kindsOf(letters) {
+    const kinds = new Set(letters.split('').flatMap((letter) => allowlist_KINDS.get(letter) ?? []));
+    return kinds.size === letters.length && kinds.size > 0 ? kinds : undefined;
+}
+function unknownKinds(letters, pattern) {
+    return pattern.startsWith('/')
+        ? notA('a set of kinds (each of "A", "C", "D" at most once)', 'AC', letters)
+        : { problem: `${quote_quote(`${letters} ${pattern}`)} is not absolute; start it with "/".` };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/lines.js
+/** The lines that say something: empty ones and those that start with `#` are left out; trailing white space stays. */
+function lines_linesOf(text) {
+    return text
+        .split('\n')
+        .map((line, index) => ({ number: index + 1, text: line.replace(/\r$/, '').trimStart() }))
+        .filter((line) => line.text !== '' && !line.text.startsWith('#'));
+}
+/** The entries of an input that takes one a line. */
+function entriesOf(text) {
+    return lines_linesOf(text).map((line) => line.text.trim());
+}
+
+;// CONCATENATED MODULE: ./lib/plan/tmpfs.js
+
+
+/** The flags that Docker takes for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one with: not `bind`, `rbind`, `remount`. */
+const FLAGS = new Set(('defaults ro rw suid nosuid dev nodev exec noexec sync async dirsync mand nomand ' +
+    'atime noatime diratime nodiratime relatime norelatime strictatime nostrictatime ' +
+    'private rprivate shared rshared slave rslave unbindable runbindable').split(' '));
+const POLICY = /^(default|local|(prefer|bind|interleave)(=(static|relative))?(:\d+(-\d+)?)?)$/;
+const tmpfs_form = (expression, example) => ({
+    fits: (value) => expression.test(value),
+    example
+});
+const COUNT = tmpfs_form(/^\d+[kmgtpe]?$/i, '10k');
+const OWNER = {
+    fits: (value) => /^\d+$/.test(value) && Number(value) < 2 ** 32 - 1,
+    example: '1000'
+};
+/** The options with a value, as the kernel reads them; what it cannot read would fail only at the start. */
+const VALUES = new Map([
+    ['size', tmpfs_form(/^\d+[kmgtpe%]?$/i, '64m')],
+    ['mode', tmpfs_form(/^0?[0-7]{3,4}$/, '1777')],
+    ['uid', OWNER],
+    ['gid', OWNER],
+    ['nr_inodes', COUNT],
+    ['nr_blocks', COUNT],
+    ['mpol', tmpfs_form(POLICY, 'local')]
+]);
+/** `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
+function parseTmpfs(line) {
+    const [, written = '', options = ''] = /^([^:]*):?([^]*)$/.exec(line) ?? [];
+    const path = parseMountPoint(written);
+    if ('problem' in path)
+        return path;
+    const words = options === '' ? [] : options.split(',');
+    const problem = words.map(problemOf).find((found) => found !== undefined);
+    return problem === undefined
+        ? { value: { path: path.value, options } }
+        : { problem: `in ${quote_quote(line)}, ${problem}` };
+}
+function problemOf(word) {
+    if (FLAGS.has(word))
+        return undefined;
+    const [, key = '', value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? [];
+    const known = VALUES.get(key);
+    if (known === undefined)
+        return `${quote_quote(word)} is no tmpfs option; write for example "size=64m" or "exec".`;
+    return known.fits(value)
+        ? undefined
+        : `${quote_quote(value)} is not a value for ${quote_quote(key)}; write for example "${key}=${known.example}".`;
+}
+
+;// CONCATENATED MODULE: ./lib/explain/recipes/words.js
+
+
+/** The names of the container's environment: values may be secrets, and no recipe shows one. */
+function variableNames({ env }) {
+    return env.map((variable) => variable.replace(/=[^]*$/, ''));
+}
+/** The options for the container's confinement, but for seccomp profiles: those stand there as their whole text. */
+function securityWords({ securityOpt }) {
+    return securityOpt.filter((option) => !option.includes('{'));
+}
+/** Bytes as Docker writes sizes: in the largest unit that divides them. */
+function dockerSize(bytes) {
+    const power = ['g', 'm', 'k'].findIndex((_, index) => bytes % 1024 ** (3 - index) === 0);
+    return power === -1 ? String(bytes) : `${bytes / 1024 ** (3 - power)}${'gmk'.charAt(power)}`;
+}
+/** The check's own limit, which nobody has to ask for. */
+const USUAL_PIDS = 1024;
+function pidsLimitOf({ pidsLimit }) {
+    return pidsLimit === USUAL_PIDS ? undefined : pidsLimit;
+}
+/** A line for a reader; nothing in it is a command to the runner. */
+const comment = (sentence) => `# ${sentence.replaceAll('##[', '##\\[')}`;
+/** What `docker run` or Compose cannot be told, as comments; `long` are the options that its long form of a tmpfs has. */
+function dockerNotes(container, { tmpfs }, long) {
+    const hasProfile = securityWords(container).length < container.securityOpt.length;
+    const profile = hasProfile ? ['Add the seccomp profile: it is not repeated here.'] : [];
+    const lost = tmpfs.filter(hasColon).flatMap(({ path, options }) => {
+        const words = [...optionWords(options).keys()].filter((word) => !long.includes(word));
+        return words.length === 0
+            ? []
+            : [`With a colon in its path, ${quote_quote(path)} cannot be given: ${words.join(', ')}.`];
+    });
+    return [...profile, ...lost].map(comment);
+}
+
+;// CONCATENATED MODULE: ./lib/explain/recipes/yaml.js
+/*
+ * YAML for the recipes, in block style. A library would double the size of what the action loads.
+ */
+/** The lines of a value, without their ends. */
+function yamlLines(value) {
+    if (typeof value !== 'object')
+        return [scalar(value)];
+    if (isList(value))
+        return value.length === 0 ? ['[]'] : value.flatMap(item);
+    const lines = Object.entries(value).flatMap(([key, inner]) => entry(key, inner));
+    return lines.length === 0 ? ['{}'] : lines;
+}
+function item(value) {
+    const [first = '', ...more] = yamlLines(value);
+    return [`- ${first}`, ...indented(more)];
+}
+function entry(key, value) {
+    if (value === undefined)
+        return [];
+    const lines = yamlLines(value);
+    const [first = ''] = lines;
+    const isShort = typeof value !== 'object' || ['[]', '{}'].includes(first);
+    return isShort ? [`${yamlString(key)}: ${first}`] : [`${yamlString(key)}:`, ...indented(lines)];
+}
+function indented(lines) {
+    return lines.map((line) => `  ${line}`);
+}
+function scalar(value) {
+    return typeof value === 'string' ? yamlString(value) : String(value);
+}
+/** A string that every YAML reader takes for this string: plain where that is safe, else as JSON writes it. */
+function yamlString(text) {
+    return yaml_PLAIN.test(text) && !yaml_WORDS.test(text) ? text : yaml_quoted(text);
+}
+/** No number, date or marker starts like this. */
+const yaml_PLAIN = /^[A-Za-z/][\w/.:=,@+-]*(?<!:)$/;
+/** What YAML 1.1 or 1.2 takes for something else than a string. */
+const yaml_WORDS = /^(true|false|yes|no|on|off|y|n|null)$/i;
+/** Nothing invisible stays in it, and nothing that the runner takes for a command: both would be altered where it is shown. */
+function yaml_quoted(text) {
+    return JSON.stringify(text).replaceAll('##[', '#\\u0023[').replace(yaml_INVISIBLE, yaml_escape);
+}
+/** As `report/untrusted.ts` has it, with all that YAML calls unprintable. */
+const yaml_INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+/** Whether a text can stand in a block of YAML as it is. */
+function isPrintable(text) {
+    return text.search(yaml_INVISIBLE) === -1 && !text.includes('##[');
+}
+/** Pairs of surrogates, as JSON has them, are two characters to some readers. */
+function yaml_escape(character) {
+    const digits = (character.codePointAt(0) ?? 0).toString(16);
+    return digits.length > 4 ? `\\U${digits.padStart(8, '0')}` : `\\u${digits.padStart(4, '0')}`;
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+/** A list for a key that is left out where there is nothing in it. */
+function some(list) {
+    return list === undefined || list.length === 0 ? undefined : list;
+}
+
+;// CONCATENATED MODULE: ./lib/explain/recipes/action.js
+
+
+
+
+
+
+
+
+
+/** The inputs that matter, to stand under `with:` beside the image. Mounts are all there: an input replaces what was there. */
+function actionLines(cooked) {
+    const { tmpfs, own, fresh } = mountsOf(cooked);
+    const scratch = tmpfs.map((mount) => ({ line: tmpfsLine(mount), isPlain: !hasColon(mount) }));
+    const volumes = [...own, ...fresh].map((mount) => ({
+        line: volumeLine(mount),
+        isPlain: !hasColon(mount)
+    }));
+    return [
+        'read-only: true',
+        ...inputLines('tmpfs', scratch, parseTmpfs),
+        ...inputLines('volumes', volumes, parseVolume),
+        ...allowLines(cooked.allow)
+    ];
+}
+/** The author's own rules are not known here. */
+function allowLines(rules) {
+    const entries = rules.map((line) => ({ line, isPlain: true }));
+    const lines = inputLines('allow', entries, parseRule);
+    return lines.length === 0 ? [] : [comment('Add these to the rules that you have.'), ...lines];
+}
+/** An input of one entry a line; what would not be read back as it was meant is left out. */
+function inputLines(name, entries, parse) {
+    const kept = entries.filter((entry) => isReadBack(entry, parse)).map(({ line }) => line);
+    const lost = entries.filter((entry) => !isReadBack(entry, parse)).map(({ line }) => line);
+    const notes = lost.map((line) => comment(`Left out, no line can say it: ${quote_quote(line)}`));
+    return kept.length === 0 ? notes : [...notes, ...block(name, kept)];
+}
+/** A runner takes `${{` in an input for the start of an expression. */
+function isReadBack({ line, isPlain }, parse) {
+    const [entry, ...more] = entriesOf(line);
+    const isWhole = entry === line && more.length === 0;
+    return isPlain && isWhole && !line.includes('${{') && 'value' in withoutNul(parse)(line);
+}
+/** As a block, or in one string where a block could not hold it. */
+function block(name, lines) {
+    return lines.every(isPrintable)
+        ? [`${name}: |`, ...indented(lines)]
+        : [`${name}: ${yamlString(lines.map((line) => `${line}\n`).join(''))}`];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/quantities.js
+
+
+const MILLISECONDS = new Map([
+    ['ms', 1],
+    ['s', 1000],
+    ['m', 60_000],
+    ['h', 3_600_000]
+]);
+/** Timers of Node end at once beyond 2^31 ms; nothing here should last a day. */
+const quantities_LONGEST = 24 * 3_600_000;
+/** `500ms`, `30s`, `1.5m`, `1h30m`: whole milliseconds, at most a day. */
+function parseDuration(text) {
+    if (!/^(?:\d+(?:\.\d+)?(?:ms|[smh]))+$/.test(text))
+        return notA('a duration (numbers, each with "ms", "s", "m" or "h")', '30s', text);
+    const parts = [...text.matchAll(/([\d.]+)([a-z]+)/g)].map(([, count, unit = '']) => Number(count) * (MILLISECONDS.get(unit) ?? 0));
+    const value = Math.round(parts.reduce((sum, part) => sum + part, 0));
+    return value > quantities_LONGEST
+        ? { problem: `${quote_quote(text)} is longer than "24h"; write less.` }
+        : { value };
+}
+/** A duration that is long enough for something to happen in it. */
+function parseTimeout(text) {
+    const parsed = parseDuration(text);
+    return 'value' in parsed && parsed.value === 0
+        ? { problem: `${quote_quote(text)} leaves no time at all; write for example "60s".` }
+        : parsed;
+}
+const EXPONENTS = new Map([
+    ['k', 1],
+    ['m', 2],
+    ['g', 3],
+    ['t', 4]
+]);
+/** `64m`, `2g`, `512k`, `1048576`, as Docker reads sizes: bytes, units by 1024, at least `least`. */
+function sizeFrom(least) {
+    return (text) => {
+        const value = quantities_bytesOf(text);
+        if (!Number.isSafeInteger(value))
+            return notA('a size (bytes, or with "k", "m", "g")', '64m', text);
+        return value < quantities_bytesOf(least)
+            ? { problem: `${quote_quote(text)} is too small; write at least ${quote_quote(least)}.` }
+            : { value };
+    };
+}
+function quantities_bytesOf(text) {
+    const [, count, unit = ''] = /^(\d+(?:\.\d+)?) ?(?:([kmgt])i?)?b?$/i.exec(text) ?? [];
+    return Math.floor(Number(count) * 1024 ** (EXPONENTS.get(unit.toLowerCase()) ?? 0));
+}
+/** A whole number between two, both inclusive. */
+function integerBetween(least, most, what, example) {
+    return (text) => {
+        const value = /^-?\d+$/.test(text) ? Number(text) : NaN;
+        const within = value >= least && value <= most;
+        return within ? { value } : notA(`${what} (${least} to ${most})`, example, text);
+    };
+}
+const parsePort = integerBetween(1, 65_535, 'a port number', '8080');
+/** A number of processes that the kernel's pids controller takes (its `PIDS_MAX`), or -1 for no limit. */
+function parsePidsLimit(text) {
+    if (text === '-1')
+        return { value: -1 };
+    return integerBetween(1, 4_194_304, 'a number of processes, or "-1" for no limit', '1024')(text);
+}
+
+;// CONCATENATED MODULE: ./lib/explain/recipes/compose.js
+
+
+
+
+/** A Compose file of one service. */
+function composeLines(cooked) {
+    const { image, container } = cooked;
+    const mounts = mountsOf(cooked);
+    const service = {
+        image,
+        read_only: true,
+        ...mountKeys(mounts),
+        ...programKeys(container),
+        ...surroundingKeys(container),
+        ...confinementKeys(container)
+    };
+    const file = { services: { app: service }, ...topLevel(container, mounts) };
+    return [...dockerNotes(container, mounts, ['size']), ...yamlLines(uninterpolated(file))];
+}
+/** Compose takes `$X` in any string for a variable, and `$$` for a dollar. */
+function uninterpolated(value) {
+    if (typeof value === 'string')
+        return value.replaceAll('$', '$$$$');
+    if (typeof value !== 'object')
+        return value;
+    if (Array.isArray(value))
+        return value.map(uninterpolated);
+    const entries = Object.entries(value).map(([key, inner]) => [
+        key,
+        inner === undefined ? undefined : uninterpolated(inner)
+    ]);
+    return Object.fromEntries(entries);
+}
+function mountKeys({ tmpfs, own, fresh }) {
+    const short = tmpfs.filter((mount) => !hasColon(mount)).map(tmpfsLine);
+    const long = tmpfs.filter(hasColon).map(longTmpfs);
+    return { tmpfs: some(short), volumes: some([...[...own, ...fresh].map(volume), ...long]) };
+}
+function longTmpfs({ path, options }) {
+    const size = sizeFrom('1')(optionWords(options).get('size') ?? '');
+    return {
+        type: 'tmpfs',
+        target: path,
+        tmpfs: 'value' in size ? { size: size.value } : undefined
+    };
+}
+function volume(mount) {
+    const { source, path, readOnly } = mount;
+    if (!hasColon(mount))
+        return volumeLine(mount);
+    const type = source.startsWith('/') ? 'bind' : 'volume';
+    return { type, source, target: path, read_only: readOnly ? true : undefined };
+}
+function programKeys(container) {
+    const { entrypoint, command, user, workingDir } = container;
+    return {
+        entrypoint: some(entrypoint),
+        command: some(command),
+        environment: some(variableNames(container)),
+        user,
+        working_dir: workingDir
+    };
+}
+function surroundingKeys({ hostname, init, network, platform, addHost }) {
+    const isMode = network === undefined || MODES.has(network);
+    return {
+        hostname,
+        init: init ? true : undefined,
+        ...(isMode ? { network_mode: network } : { networks: [network] }),
+        platform,
+        extra_hosts: some(addHost)
+    };
+}
+/** The engine's own networks, which no Compose file can list. */
+const MODES = new Set(['none', 'host', 'bridge', 'default']);
+function confinementKeys(container) {
+    const { capDrop, capAdd, memory, shmSize, ulimits } = container;
+    const limits = ulimits.map(({ name, soft, hard }) => [name, { soft, hard }]);
+    return {
+        cap_drop: some(capDrop),
+        cap_add: some(capAdd),
+        security_opt: some(securityWords(container)),
+        mem_limit: memory === undefined ? undefined : dockerSize(memory),
+        shm_size: shmSize === undefined ? undefined : dockerSize(shmSize),
+        pids_limit: pidsLimitOf(container),
+        ulimits: limits.length === 0 ? undefined : Object.fromEntries(limits)
+    };
+}
+/** What the service names has to be declared. */
+function topLevel({ network }, { own, fresh }) {
+    const names = [...own, ...fresh].map(({ source }) => source);
+    const named = names.filter((source) => !source.startsWith('/')).map((name) => [name, {}]);
+    const isOwn = network !== undefined && !MODES.has(network);
+    return {
+        volumes: named.length === 0 ? undefined : Object.fromEntries(named),
+        networks: isOwn ? { [network]: { external: true } } : undefined
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/explain/recipes/shell.js
+/** A word that every shell takes for this text and expands nothing in. */
+function shellWord(text) {
+    if (shell_PLAIN.test(text))
+        return text;
+    return UNSHOWABLE.test(text) ? shell_escaped(text) : singleQuoted(text);
+}
+/** As POSIX has it, for a shell that knows nothing else. */
+function singleQuoted(text) {
+    return `'${text.replaceAll("'", "'\\''")}'`;
+}
+const shell_PLAIN = /^[\w/.:@%+,-][\w/.:@%+,=-]*$/;
+/** What is altered where a recipe is shown: whatever is invisible, and the runner's own marker. */
+const UNSHOWABLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|##\[/u;
+const EACH_UNSHOWABLE = new RegExp(UNSHOWABLE, 'gu');
+/** `$'...'` of POSIX.1-2024; bytes in octal, which is never longer than three digits in any shell and any locale. */
+function shell_escaped(text) {
+    const kept = text.replace(/[\\']/g, '\\$&').replace(EACH_UNSHOWABLE, octal);
+    return `$'${kept}'`;
+}
+function octal(piece) {
+    const bytes = [...new TextEncoder().encode(piece)];
+    return bytes.map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
+}
+
+;// CONCATENATED MODULE: ./lib/explain/recipes/docker.js
+
+
+
+/** A whole `docker run`, a flag a line. */
+function dockerLines(cooked) {
+    const { container, oneShot } = cooked;
+    const mounts = mountsOf(cooked);
+    const flags = [
+        ['docker', 'run', ...(oneShot ? [] : ['-d'])],
+        ['--read-only'],
+        ...mountFlags(mounts),
+        ...programFlags(container),
+        ...surroundingFlags(container),
+        ...confinementFlags(container),
+        program(cooked)
+    ];
+    const command = flags.map((words) => words.map(shellWord).join(' ')).join(' \\\n  ');
+    return [...dockerNotes(container, mounts, LONG_FORM), command];
+}
+/** Nothing but the first word of an entrypoint can be given before the image. */
+function program({ image, container }) {
+    const ahead = image.startsWith('-') ? ['--'] : [];
+    const words = [...(container.entrypoint ?? []).slice(1), ...(container.command ?? [])];
+    return [...ahead, image, ...words];
+}
+function mountFlags({ tmpfs, own, fresh }) {
+    return [...tmpfs.map(tmpfsFlag), ...[...own, ...fresh].map(volumeFlag)];
+}
+function tmpfsFlag(mount) {
+    if (!hasColon(mount))
+        return ['--tmpfs', tmpfsLine(mount)];
+    const words = [...optionWords(mount.options)].filter(([name]) => LONG_FORM.includes(name));
+    const options = words.map(([name, value]) => `tmpfs-${name}=${value}`);
+    return ['--mount', fields('type=tmpfs', `dst=${mount.path}`, ...options)];
+}
+function volumeFlag(mount) {
+    if (!hasColon(mount))
+        return ['-v', volumeLine(mount)];
+    const type = mount.source.startsWith('/') ? 'bind' : 'volume';
+    const access = mount.readOnly ? ['readonly'] : [];
+    const ends = [`src=${mount.source}`, `dst=${mount.path}`];
+    return ['--mount', fields(`type=${type}`, ...ends, ...access)];
+}
+/** What `--mount` knows of a tmpfs. */
+const LONG_FORM = ['size', 'mode'];
+/** `--mount` reads its value as a line of CSV (docker/cli, opts/mount.go). */
+function fields(...texts) {
+    return texts
+        .map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
+        .join(',');
+}
+function programFlags(container) {
+    return [
+        ...flag('--entrypoint', container.entrypoint?.[0]),
+        ...docker_flags('-e', variableNames(container)),
+        ...flag('--user', container.user),
+        ...flag('--workdir', container.workingDir)
+    ];
+}
+function surroundingFlags({ hostname, init, network, platform, addHost }) {
+    return [
+        ...flag('--hostname', hostname),
+        ...(init ? [['--init']] : []),
+        ...flag('--network', network),
+        ...flag('--platform', platform),
+        ...docker_flags('--add-host', addHost)
+    ];
+}
+function confinementFlags(container) {
+    const { capDrop, capAdd, memory, shmSize, ulimits } = container;
+    const pidsLimit = pidsLimitOf(container);
+    return [
+        ...docker_flags('--cap-drop', capDrop),
+        ...docker_flags('--cap-add', capAdd),
+        ...docker_flags('--security-opt', securityWords(container)),
+        ...flag('--memory', memory === undefined ? undefined : dockerSize(memory)),
+        ...flag('--shm-size', shmSize === undefined ? undefined : dockerSize(shmSize)),
+        ...flag('--pids-limit', pidsLimit === undefined ? undefined : String(pidsLimit)),
+        ...docker_flags('--ulimit', ulimits.map(({ name, soft, hard }) => `${name}=${soft}:${hard}`))
+    ];
+}
+function flag(name, value) {
+    return value === undefined ? [] : [[name, value]];
+}
+function docker_flags(name, values) {
+    return values.map((value) => [name, value]);
+}
+
+;// CONCATENATED MODULE: ./lib/explain/recipes/pod-volumes.js
+
+
+
+/** All mounts that Kubernetes can express: a mount's path has no colon there. */
+function podMounts(cooked) {
+    const wished = [...scratch(cooked), ...volumes(cooked)].filter((mount) => !hasColon(mount));
+    const keys = [...new Set(wished.map(({ key }) => key))];
+    const wishedNames = keys.map((key) => labelOf(key.replace(/^[^:]*:/, '')));
+    const names = new Map(distinct(wishedNames).map((name, index) => [keys[index], name]));
+    return wished.map(({ key, ...mount }) => ({ ...mount, name: names.get(key) ?? key }));
+}
+/** Kubernetes has no word for the size of `/dev/shm`, but takes a mount there. */
+function scratch(cooked) {
+    const { tmpfs } = mountsOf(cooked);
+    const { shmSize } = cooked.container;
+    const hasOwn = shmSize === undefined || tmpfs.some(({ path }) => path === '/dev/shm');
+    const all = hasOwn
+        ? tmpfs
+        : [...tmpfs, { path: '/dev/shm', options: `size=${dockerSize(shmSize)}` }];
+    return all.map(({ path, options }) => {
+        const sizeLimit = quantityOf(optionWords(options).get('size') ?? '');
+        const source = { emptyDir: { medium: 'Memory', sizeLimit } };
+        return { key: `tmpfs:${path}`, path, readOnly: false, source, isFresh: false };
+    });
+}
+function volumes(cooked) {
+    const { own, fresh } = mountsOf(cooked);
+    return [
+        ...own.map(({ source, path, readOnly }) => {
+            const volume = source.startsWith('/') ? { hostPath: { path: source } } : claim(source);
+            return { key: `own:${source}`, path, readOnly, source: volume, isFresh: false };
+        }),
+        ...fresh.map(({ path }) => {
+            return {
+                key: `fresh:${path}`,
+                path,
+                readOnly: false,
+                source: { emptyDir: {} },
+                isFresh: true
+            };
+        })
+    ];
+}
+function claim(name) {
+    return { persistentVolumeClaim: { claimName: labelOf(name) } };
+}
+/** A tmpfs' size as Kubernetes writes it, `16m` as `16Mi`; undefined where it is no limit in bytes. */
+function quantityOf(size) {
+    const [, count = '0', unit = ''] = /^0*(\d+)([kmgtpe]?)$/i.exec(size) ?? [];
+    if (Number(count) === 0)
+        return undefined;
+    return unit === '' ? count : `${count}${unit.toUpperCase()}i`;
+}
+
+;// CONCATENATED MODULE: ./lib/explain/recipes/pod-words.js
+
+
+
+/** User and group by number, as a pod takes them; undefined for names and for numbers beyond what it takes. */
+function numericUser({ user = '' }) {
+    const numbers = /^\d+(:\d+)?$/.test(user) ? user.split(':').map(Number) : [];
+    const fits = numbers.length > 0 && numbers.every((number) => number < 2 ** 31);
+    return fits ? numbers : undefined;
+}
+const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
+function podHostname({ hostname = '' }) {
+    return LABEL.test(hostname) ? hostname : undefined;
+}
+/** `HOST:IP` that a pod takes, each as its two parts. */
+function hostEntries({ addHost }) {
+    return addHost.flatMap((line) => {
+        const [, host = '', ip = ''] = /^([^:]*):([^]*)$/.exec(line) ?? [];
+        const fits = host.split('.').every((label) => LABEL.test(label)) && ip !== 'host-gateway';
+        return fits ? [[host, ip]] : [];
+    });
+}
+/** The options for confinement that a pod has words for. */
+const SECURITY = new Set([
+    'no-new-privileges',
+    'no-new-privileges=true',
+    'no-new-privileges=false',
+    'seccomp=unconfined',
+    'seccomp=builtin'
+]);
+function isKnownSecurity(option) {
+    return SECURITY.has(option);
+}
+/** Comments on what a reader of the manifest has to know or to add. */
+function podNotes(cooked) {
+    const { tmpfs, fresh } = mountsOf(cooked);
+    const lost = [...tmpfs, ...fresh].filter(hasColon).map(({ path }) => quote_quote(path));
+    const missing = unexpressed(cooked.container);
+    const env = variableNames(cooked.container).map(shown);
+    return [
+        ...(env.length > 0 ? [`env: ${env.join(', ')}`] : []),
+        ...(missing.length > 0 ? [`Not expressed here: ${missing.join(', ')}.`] : []),
+        ...(lost.length > 0 ? [`Left out, for the colon in its path: ${lost.join(', ')}.`] : []),
+        ...(tmpfs.length > 0 ? ['An emptyDir has a size, but no other option of a tmpfs.'] : []),
+        ...(fresh.length > 0 ? [LASTING] : [])
+    ].map(comment);
+}
+const LASTING = 'An emptyDir goes with its pod: for what must outlive it, use a PersistentVolumeClaim.';
+const shown = (name) => (/^[!-~]+$/.test(name) ? name : quote_quote(name));
+/** The inputs that a pod has no words for. */
+function unexpressed(container) {
+    const { init, ulimits, network, user, hostname, addHost, securityOpt } = container;
+    const security = securityOpt.filter((option) => !isKnownSecurity(option));
+    const hasProfile = securityWords(container).length < securityOpt.length;
+    const named = [
+        ['init', init],
+        ['ulimits', ulimits.length > 0],
+        ['pids-limit', pidsLimitOf(container) !== undefined],
+        ['network', network !== undefined && network !== 'host'],
+        ['user', user !== undefined && numericUser(container) === undefined],
+        ['hostname', hostname !== undefined && podHostname(container) === undefined],
+        ['add-host', hostEntries(container).length < addHost.length],
+        ['security-opt', security.length > 0 || hasProfile]
+    ];
+    return named.flatMap(([name, isMissing]) => (isMissing ? [name] : []));
+}
+
+;// CONCATENATED MODULE: ./lib/explain/recipes/kubernetes.js
+
+
+
+
+
+/** A whole manifest of a pod. */
+function kubernetesLines(cooked) {
+    const { container, oneShot } = cooked;
+    const mounts = podMounts(cooked);
+    const spec = {
+        restartPolicy: oneShot ? 'Never' : undefined,
+        ...surroundings(container),
+        securityContext: podSecurity(cooked),
+        initContainers: some(seeds(cooked, mounts)),
+        containers: [main(cooked, mounts)],
+        volumes: some(kubernetes_volumes(mounts))
+    };
+    const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'app' }, spec };
+    return [...podNotes(cooked), ...yamlLines(pod)];
+}
+function surroundings(container) {
+    const { network, platform = '' } = container;
+    const [os, arch] = platform.split('/');
+    const entries = hostEntries(container);
+    const ips = [...new Set(entries.map(([, ip]) => ip))];
+    const aliases = ips.map((ip) => {
+        return { ip, hostnames: entries.filter((entry) => entry[1] === ip).map(([host]) => host) };
+    });
+    return {
+        hostname: podHostname(container),
+        hostNetwork: network === 'host' ? true : undefined,
+        hostAliases: some(aliases),
+        nodeSelector: arch === undefined ? undefined : { 'kubernetes.io/os': os, 'kubernetes.io/arch': arch }
+    };
+}
+/** For all containers of the pod: what seeds a volume has to be the same user as what reads it. */
+function podSecurity({ container, group }) {
+    const [runAsUser, runAsGroup] = numericUser(container) ?? [];
+    const isEmpty = runAsUser === undefined && group === undefined;
+    return isEmpty ? undefined : { runAsUser, runAsGroup, fsGroup: group };
+}
+/** An entrypoint of one empty word takes the image's away: Docker then runs the command itself. */
+function main({ image, container }, mounts) {
+    const { entrypoint, command, workingDir } = container;
+    const hasNone = entrypoint?.length === 1 && entrypoint[0] === '';
+    return {
+        name: 'app',
+        image,
+        command: some((hasNone ? command : entrypoint)?.map(unexpanded)),
+        args: hasNone ? undefined : some(command?.map(unexpanded)),
+        workingDir,
+        securityContext: security(container),
+        resources: resources(container),
+        volumeMounts: some(mounts.map(({ name, path, readOnly }) => {
+            return { name, mountPath: path, readOnly: readOnly ? true : undefined };
+        }))
+    };
+}
+function resources({ memory }) {
+    return memory === undefined ? undefined : { limits: { memory: quantityOf(dockerSize(memory)) } };
+}
+function security({ capAdd, capDrop, securityOpt }) {
+    const has = (option) => securityOpt.includes(option);
+    const isBound = has('no-new-privileges') || has('no-new-privileges=true');
+    const hasCapabilities = capAdd.length + capDrop.length > 0;
+    const profile = has('seccomp=unconfined') ? 'Unconfined' : undefined;
+    const type = has('seccomp=builtin') ? 'RuntimeDefault' : profile;
+    return {
+        readOnlyRootFilesystem: true,
+        allowPrivilegeEscalation: isBound ? false : undefined,
+        capabilities: hasCapabilities ? { add: some(capAdd), drop: some(capDrop) } : undefined,
+        seccompProfile: type === undefined ? undefined : { type }
+    };
+}
+/** A container for each volume that Docker would fill from the image, which Kubernetes leaves empty. */
+function seeds({ image, seeded }, mounts) {
+    return mounts
+        .filter(({ path, isFresh }) => isFresh && seeded.some((hidden) => hidden.path === path))
+        .map(({ name, path }) => {
+        const target = /^\/seed(\/|$)/.test(path) ? '/zero-drift-seed' : '/seed';
+        return {
+            name: `seed-${name}`,
+            image,
+            command: ['sh', '-c', unexpanded(copying(path, target))],
+            securityContext: { readOnlyRootFilesystem: true },
+            volumeMounts: [{ name, mountPath: target }]
+        };
+    });
+}
+/** Only root may give the folder itself the times and the owner that `-a` asks for; for all others that would be a failure. */
+function copying(path, target) {
+    const ends = `${singleQuoted(`${path}/.`)} ${target}/`;
+    return `if [ "$(id -u)" = 0 ]; then cp -a ${ends}; else cp -R ${ends}; fi`;
+}
+/** Kubernetes takes `$(X)` in a command for a variable, and `$$` for a dollar. */
+function unexpanded(word) {
+    return word.replaceAll('$', '$$$$');
+}
+function kubernetes_volumes(mounts) {
+    const sources = new Map(mounts.map(({ name, source }) => [name, source]));
+    return [...sources].map(([name, source]) => ({ name, ...source }));
+}
+
+;// CONCATENATED MODULE: ./lib/explain/recipes/policy.js
+
+
+
+
+
+/** A policy file of what is new; what the author has already stays in its file or its inputs. */
+function policyLines(cooked) {
+    const policy = {
+        version: 1,
+        allow: some(cooked.allow.flatMap(allowed)),
+        tmpfs: some(cooked.fix.tmpfs.map(tmpfsEntry))
+    };
+    return [...notes(cooked), ...yamlLines(policy)];
+}
+/** Volumes are no part of a policy. */
+function notes(cooked) {
+    const volumes = mountsOf(cooked).fresh.map(volumeLine);
+    const lost = cooked.allow.filter((line) => 'problem' in parseRule(line));
+    return [
+        ...volumes.map((line) => comment(`The input "volumes" needs a line besides: ${quote_quote(line)}`)),
+        ...lost.map((line) => comment(`Left out, no rule can say it: ${quote_quote(line)}`))
+    ];
+}
+function allowed(line) {
+    const parsed = parseRule(line);
+    if ('problem' in parsed)
+        return [];
+    const { pattern, kinds, reason = REASON } = parsed.value;
+    return [{ path: pattern, kinds: [...kinds], reason }];
+}
+const REASON = 'written in a volume while it was tested';
+function tmpfsEntry({ path, options }) {
+    const words = optionWords(options);
+    const [uid, gid] = [words.get('uid'), words.get('gid')];
+    const others = [...words].filter(([name]) => !policy_NAMED.has(name));
+    return {
+        path,
+        size: words.get('size'),
+        mode: words.get('mode'),
+        uid: uid === undefined ? undefined : Number(uid),
+        gid: gid === undefined ? undefined : Number(gid),
+        exec: words.has('exec') ? true : undefined,
+        options: some(others.map(([name, value]) => (value === '' ? name : `${name}=${value}`)))
+    };
+}
+/** The options that have a key of their own. */
+const policy_NAMED = new Set(['size', 'mode', 'uid', 'gid', 'exec']);
+
+;// CONCATENATED MODULE: ./lib/explain/recipes/recipes.js
+
+
+
+
+
+
+/** The checks of others that demand a read-only root filesystem, and that a recipe satisfies. */
+const SATISFIED = {
+    docker: ['CIS Docker Benchmark 5.12'],
+    compose: ['CIS Docker Benchmark 5.12'],
+    kubernetes: ['CKV_K8S_22 (Checkov)', 'KSV014 (Trivy)']
+};
+/** How to run the container read-only with all that it needs, for every tool there is a recipe for. */
+function recipesOf(cooked) {
+    return {
+        docker: recipes_text([satisfies('docker'), ...dockerLines(cooked)]),
+        compose: recipes_text([satisfies('compose'), ...composeLines(cooked)]),
+        kubernetes: recipes_text([satisfies('kubernetes'), ...kubernetesLines(cooked)]),
+        action: recipes_text(actionLines(cooked)),
+        policy: recipes_text(policyLines(cooked))
+    };
+}
+function satisfies(recipe) {
+    return comment(`Satisfies ${SATISFIED[recipe].join(', ')}.`);
+}
+function recipes_text(lines) {
+    return `${lines.join('\n')}\n`;
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/trials.js
@@ -21947,8 +21999,59 @@ async function silence({ life, exercise }, { engine, clock }) {
 }
 const LAST_WORDS = 5000;
 
-;// CONCATENATED MODULE: ./lib/explain/explain.js
+;// CONCATENATED MODULE: ./lib/explain/suggest.js
 
+
+
+
+
+/** What was found, with all that a reader needs to act on it; undefined where there is nothing to suggest. */
+function suggest(found, shown, judged) {
+    const { mounts, outcome, minimal } = found;
+    const { writes, ground } = shown;
+    const fix = fixOf(mounts, ground);
+    const allow = allowanceFor(lastingPlaces(fix, shown, judged), {
+        drift: driftOf(judged),
+        ...shown
+    });
+    const isOfUse = mounts.length + allow.length > 0 || judged.judgement.verdict === 'pass';
+    if (!isOfUse)
+        return undefined;
+    return {
+        proven: outcome !== undefined,
+        minimal,
+        fix,
+        allow,
+        hidden: hiddenBy(fix.tmpfs.map(({ path }) => path), ground),
+        purposes: purposesOf(mounts.map(({ path }) => path), writes),
+        elsewhere: withoutMount(writes),
+        refusals: outcome?.refusals ?? [],
+        recipes: recipesFor(fix, allow, ground, judged)
+    };
+}
+const driftOf = ({ judgement }) => judgement.changes.filter(({ allowed }) => !allowed);
+/** Mount points of what outlives the container: the volumes of the fix, and those in which something changed. */
+function lastingPlaces(fix, { volumes }, judged) {
+    const changed = [...driftOf(judged), ...volumes].map(({ place }) => place);
+    return [
+        ...fix.volumes,
+        ...changed.filter((place) => place !== '/' && !/^\/dev(?:\/|$)/.test(place))
+    ];
+}
+const hiddenBy = (paths, ground) => paths.map((path) => hiddenBelow(path, ground)).filter(({ files }) => files > 0);
+function recipesFor(fix, allow, ground, { plan }) {
+    return recipesOf({
+        image: plan.image.reference,
+        container: plan.container,
+        fix,
+        seeded: hiddenBy(fix.volumes, ground),
+        allow,
+        group: ground.owner?.gid,
+        oneShot: plan.wait.kind === 'exit'
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/explain/explain.js
 
 
 
@@ -21999,7 +22102,7 @@ async function explain(judged, around) {
     }
     const without = { failure: exercise.failure, refusals: observation.refusals };
     const found = await explain_look(rehearsal, without, { plan, around, budget });
-    const suggestion = compose(found, rehearsal, judged);
+    const suggestion = suggest(found, rehearsal, judged);
     return suggestion === undefined
         ? { kind: 'nothing', elsewhere: withoutMount(rehearsal.writes), effort: effort() }
         : { kind: 'suggestion', suggestion, effort: effort() };
@@ -22012,51 +22115,14 @@ async function explain_look(shown, without, { plan, around, budget }) {
     }
     const { tmpfs, volumes } = plan.container;
     const taken = new Set([...[...tmpfs, ...volumes].map(({ path }) => path), ...plan.image.volumes]);
-    const free = (mounts) => mounts.filter(({ path }) => !taken.has(path));
+    const suspicious = suspiciousAmong(writes);
+    const free = (mounts) => withoutRoomFor(suspicious, mounts).filter(({ path }) => !taken.has(path));
     return search({
         attempt: trials({ plan, ground, around, budget, pace }),
         without,
         proposals: proposals(writes, ground).map(free),
         lastResort: (refusals) => free(lastResort(writes, refusals, ground))
     });
-}
-/** Undefined where there is nothing to suggest. */
-function compose({ mounts, outcome, minimal }, { writes, volumes, ground }, { plan, judgement }) {
-    const fix = fixOf(mounts, ground);
-    const drift = judgement.changes.filter(({ allowed }) => !allowed);
-    const places = [
-        ...fix.volumes,
-        ...drift.map(({ place }) => place),
-        ...volumes.map(({ place }) => place)
-    ];
-    const lasting = places.filter((place) => place !== '/' && !place.startsWith('/dev'));
-    const allow = allowanceFor(lasting, { drift, volumes, writes });
-    const helps = mounts.length + allow.length > 0 || judgement.verdict === 'pass';
-    if (!helps)
-        return undefined;
-    const hidden = [...fix.tmpfs.map(({ path }) => path), ...fix.volumes]
-        .map((path) => hiddenBelow(path, ground))
-        .filter(({ files }) => files > 0);
-    const isMemory = new Set(fix.tmpfs.map(({ path }) => path));
-    return {
-        proven: outcome !== undefined,
-        minimal,
-        fix,
-        allow,
-        hidden: hidden.filter(({ path }) => isMemory.has(path)),
-        purposes: purposesOf(mounts.map(({ path }) => path), writes),
-        elsewhere: withoutMount(writes),
-        refusals: outcome?.refusals ?? [],
-        recipes: recipesOf({
-            image: plan.image.reference,
-            container: plan.container,
-            fix,
-            seeded: hidden.filter(({ path }) => !isMemory.has(path)),
-            allow,
-            group: ground.owner?.gid,
-            oneShot: plan.wait.kind === 'exit'
-        })
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/find.js

@@ -57,13 +57,12 @@ prepend() {
   rm "$rest"
 }
 
-# The action's own bundle holds the packages of the other two, so its licences are all of them.
+# One file for all bundles: what another one holds that the action's own does not is added as a whole.
 keep_one_licence_file() {
-  local folder missing
+  local folder
   for folder in "$@"; do
-    if missing="$(grep -Fxv -f dist/licenses.txt "$folder/licenses.txt")"; then
-      printf 'build.sh: %s holds packages that dist/index.js does not; keep its licences too:\n%s\n' "$folder" "$missing" >&2
-      exit 1
+    if grep -Fxvq -f dist/licenses.txt "$folder/licenses.txt"; then
+      { printf '\n\nPackages of %s:\n\n' "$folder" && cat "$folder/licenses.txt"; } >>dist/licenses.txt
     fi
     rm "$folder/licenses.txt"
   done

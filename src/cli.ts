@@ -3,12 +3,15 @@ import { cancellation } from './adapters/cancellation'
 import { messageOf } from './adapters/error'
 import { help } from './adapters/help'
 import { newIdentity } from './adapters/identity'
+import { writePolicy } from './adapters/policy-file'
 import { localFolder } from './adapters/temporary'
 import { selfTest } from './adapters/self-test'
-import { show, terminalLog, wantsColour } from './adapters/terminal'
+import { show, showSuggestion, terminalLog, wantsColour } from './adapters/terminal'
 import { VERSION } from './adapters/version'
 import { realWorld } from './adapters/world'
 import { main } from './main'
+import type { Inputs } from './plan/inputs'
+import type { Report } from './report/report'
 import { inline } from './report/untrusted'
 
 /** The local command. */
@@ -28,6 +31,9 @@ async function run(line: CommandLine, environment: NodeJS.ProcessEnv): Promise<v
       return
     case 'check':
       await check(line, environment)
+      return
+    case 'suggest':
+      await suggest(line, environment)
   }
 }
 
@@ -35,14 +41,34 @@ async function check(
   { inputs, json }: Extract<CommandLine, { kind: 'check' }>,
   environment: NodeJS.ProcessEnv
 ): Promise<void> {
-  const cancelled = cancellation()
+  const { report, outputDir } = await tell(inputs, json, environment)
+  await show(report, outputDir, json)
+}
+
+/** What has to be writable, and nothing else. */
+async function suggest(
+  { inputs, json, write }: Extract<CommandLine, { kind: 'suggest' }>,
+  environment: NodeJS.ProcessEnv
+): Promise<void> {
+  const always = new Map([...inputs, ['explain', 'always']])
+  const { report, outputDir } = await tell(always, json, environment)
+  await showSuggestion(report, outputDir, json)
+  if (write) await writePolicy(report)
+}
+
+/** The whole story of one image. */
+async function tell(
+  inputs: Inputs,
+  json: boolean,
+  environment: NodeJS.ProcessEnv
+): Promise<{ readonly report: Report; readonly outputDir: string }> {
   const { labels } = newIdentity({})
   const outputDir = inputs.get('output-dir')?.trim() || (await localFolder())
-  const world = realWorld(environment, { outputDir, appended: [] }, terminalLog, cancelled)
+  const world = realWorld(environment, { outputDir, appended: [] }, terminalLog, cancellation())
   const colour = !json && wantsColour(environment)
   const report = await main({ inputs, labels, version: VERSION, colour }, world)
-  await show(report, outputDir, json)
   world.engine.close()
+  return { report, outputDir }
 }
 
 /** What a self-hosted user runs first. */

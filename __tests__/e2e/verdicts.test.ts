@@ -14,7 +14,8 @@ describe('pass', () => {
       'refused-count': '0',
       'image-id': expect.stringMatching(/^sha256:[0-9a-f]{64}$/) as string,
       report: expect.stringMatching(/report\.json$/) as string,
-      'output-dir': expect.any(String) as string
+      'output-dir': expect.any(String) as string,
+      suggestion: ''
     })
     expect(report.changes).toEqual([])
     expect(report.run).toEqual({ readOnly: true, exitCode: null, oomKilled: false })

@@ -27,12 +27,19 @@ export interface Checked extends ActionResult {
   readonly read: (name: string) => Promise<string>
 }
 
-/** Runs the action on these inputs as the runner would, with the node of ZERO_DRIFT_NODE if one is named. */
+/**
+ * Runs the action on these inputs as the runner would, with the node of ZERO_DRIFT_NODE if one is named. What is not about explaining
+ * need not wait for it.
+ */
 export async function checked(
   inputs: Readonly<Record<string, string>>,
   options: Omit<ActionOptions, 'inputs'> = {}
 ): Promise<Checked> {
-  const result = await runAction({ node: process.env['ZERO_DRIFT_NODE'], ...options, inputs })
+  const result = await runAction({
+    node: process.env['ZERO_DRIFT_NODE'],
+    ...options,
+    inputs: { explain: 'never', ...inputs }
+  })
   const read = (name: string): Promise<string> =>
     readFile(join(result.main.outputs['output-dir'] ?? '', name), 'utf8')
   try {

@@ -7,62 +7,74 @@ export type CommandLine =
   | { readonly kind: 'version' }
   | { readonly kind: 'self-test' }
   | { readonly kind: 'check'; readonly inputs: Inputs; readonly json: boolean }
+  | {
+      readonly kind: 'suggest'
+      readonly inputs: Inputs
+      readonly json: boolean
+      /** The policy file is to hold what was found. */
+      readonly write: boolean
+    }
   | { readonly kind: 'wrong'; readonly sentences: readonly string[] }
 
-/** Understands `check IMAGE [--input-name value ...]`; every word that makes no sense is named at once. */
+/** Understands `check IMAGE [--input-name value ...]` and its like; every word that makes no sense is named at once. */
 export function readArguments(argv: readonly string[]): CommandLine {
   const [command, ...rest] = argv
-  if (command === 'check') return readCheck(rest)
+  if (command === 'check' || command === 'suggest') return readCheck(command, rest)
   if (command === 'self-test' && rest.length === 0) return { kind: 'self-test' }
   if (argv.some(isCall) || command === 'help') return { kind: 'help' }
   if (command === '--version' || command === 'version') return { kind: 'version' }
   const named = command === undefined ? 'No command was given' : `Unknown command ${quote(command)}`
   return {
     kind: 'wrong',
-    sentences: [`${named}. Expected "check" or "self-test", e.g. zero-drift check IMAGE.`]
+    sentences: [
+      `${named}. Expected "check", "suggest" or "self-test", e.g. zero-drift check IMAGE.`
+    ]
   }
 }
 
 const isCall = (word: string): boolean => word === '--help' || word === '-h'
 
-function readCheck(words: readonly string[]): CommandLine {
+function readCheck(kind: 'check' | 'suggest', words: readonly string[]): CommandLine {
+  const flags = kind === 'suggest' ? SUGGEST_FLAGS : CHECK_FLAGS
   const reading: Reading = {
+    kind,
+    flags: new Map(flags.map((flag) => [flag, false])),
     values: new Map(),
     images: [],
-    sentences: [],
-    json: false,
-    help: false
+    sentences: []
   }
   let rest = words
   while (rest.length > 0) rest = readWord(rest, reading)
-  if (reading.help) return { kind: 'help' }
+  const isSet = (flag: string): boolean => reading.flags.get(flag) === true
+  if (isSet('--help')) return { kind: 'help' }
   const named = [...reading.images, ...[reading.values.get('image') ?? []].flat()]
   if (named.length > 1) {
     reading.sentences.push(`One image is checked at a time, got ${named.map(quote).join(', ')}.`)
   }
   if (reading.sentences.length > 0) return { kind: 'wrong', sentences: reading.sentences }
   const image = reading.images.map((name) => ['image', name] as const)
-  return { kind: 'check', json: reading.json, inputs: new Map([...reading.values, ...image]) }
+  const asked = { inputs: new Map([...reading.values, ...image]), json: isSet('--json') }
+  return kind === 'check' ? { kind, ...asked } : { kind, ...asked, write: isSet('--write') }
 }
 
+const CHECK_FLAGS = ['--json', '--help']
+const SUGGEST_FLAGS = [...CHECK_FLAGS, '--write']
+
 interface Reading {
+  readonly kind: 'check' | 'suggest'
+  /** Asked for where an option may stand; the value of another option asks for nothing. */
+  readonly flags: Map<string, boolean>
   readonly values: Map<string, string>
   readonly images: string[]
   readonly sentences: string[]
-  json: boolean
-  /** Asked for where an option may stand; the value of another option asks for nothing. */
-  help: boolean
 }
 
 /** Reads one option with its value, or one word, and gives back what is left. */
 function readWord(words: readonly string[], reading: Reading): readonly string[] {
   const [word = '', ...rest] = words
-  if (word === '--json') {
-    reading.json = true
-    return rest
-  }
-  if (isCall(word)) {
-    reading.help = true
+  const flag = isCall(word) ? '--help' : word
+  if (reading.flags.has(flag)) {
+    reading.flags.set(flag, true)
     return rest
   }
   if (!word.startsWith('-')) {
@@ -70,7 +82,7 @@ function readWord(words: readonly string[], reading: Reading): readonly string[]
     return rest
   }
   const [name, ...joined] = word.slice(2).split('=')
-  const input = word.startsWith('--') ? INPUTS.find((known) => known.name === name) : undefined
+  const input = word.startsWith('--') ? knownTo(reading.kind, name) : undefined
   if (input === undefined) {
     reading.sentences.push(`Unknown option ${quote(word)}. "zero-drift --help" lists all of them.`)
     // Its value, if it has one, is no image.
@@ -81,6 +93,10 @@ function readWord(words: readonly string[], reading: Reading): readonly string[]
   else note(input, given, reading)
   return joined.length > 0 || !takesNext(input, rest[0]) ? rest : rest.slice(1)
 }
+
+/** Whoever asks for a suggestion has asked why already. */
+const knownTo = (kind: Reading['kind'], name: string | undefined): Input | undefined =>
+  INPUTS.find((known) => known.name === name && (kind === 'check' || known.name !== 'explain'))
 
 type Input = (typeof INPUTS)[number]
 

@@ -14,15 +14,20 @@ const HEAD = `Prove that your container image runs immutable: boot it read-only,
 and see whether anything drifted.
 
 Usage: zero-drift check IMAGE [--input-name value ...] [--json]
+       zero-drift suggest IMAGE [--input-name value ...] [--json] [--write]
        zero-drift self-test
 
+  suggest            Find out which paths the image must be able to write, prove it by
+                     booting it with them, and print recipes: exits 0 with a proof, 1
+                     without, 2 if the image fails with a writable root filesystem, too.
   self-test          Check an image that writes in every place there is: exits 0 if this
                      engine lets every write be seen, 1 if not, 3 if it cannot tell.
 
   --json             Print report.json instead of the report for people.
+  --write            Create or extend the policy file .zero-drift.yml with what was found.
   --help, --version
 
-Options of check are the inputs of the action; defaults in brackets.
+Options of check and suggest are the inputs of the action; defaults in brackets.
 `
 
 const TAIL = `

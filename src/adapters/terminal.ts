@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Log } from '../ports'
 import type { Report } from '../report/report'
+import { suggestionExitCode, suggestionText } from '../report/suggestion-text'
 import { inline } from '../report/untrusted'
 import { writeFiles } from './publish'
 
@@ -18,9 +19,30 @@ export function wantsColour(environment: Readonly<Record<string, string | undefi
 
 /** Writes the files, prints the report for people or report.json, and sets the exit code. */
 export async function show(report: Report, outputDir: string, json: boolean): Promise<void> {
-  const told = await writeFiles(report, outputDir)
-  const document = told.files.find(({ name }) => name === 'report.json')?.text ?? ''
-  process.stdout.write(json ? document : told.terminal)
-  if (!json) process.stderr.write(`Reports: ${join(outputDir, '')}\n`)
+  const told = await print(report, outputDir, json ? jsonOf : ({ terminal }) => terminal)
   process.exitCode = told.exitCode
 }
+
+/** The same of nothing but the suggestion; exits 0 when one is proven or nothing is needed, 1 when not, 2 when the image fails with a writable root, too, 3 on an error. */
+export async function showSuggestion(
+  report: Report,
+  outputDir: string,
+  json: boolean
+): Promise<void> {
+  const told = await print(report, outputDir, json ? jsonOf : suggestionText)
+  process.exitCode = suggestionExitCode(told)
+}
+
+async function print(
+  report: Report,
+  outputDir: string,
+  textOf: (report: Report) => string
+): Promise<Report> {
+  const told = await writeFiles(report, outputDir)
+  process.stdout.write(textOf(told))
+  if (textOf !== jsonOf) process.stderr.write(`Reports: ${join(outputDir, '')}\n`)
+  return told
+}
+
+const jsonOf = ({ files }: Report): string =>
+  files.find(({ name }) => name === 'report.json')?.text ?? ''

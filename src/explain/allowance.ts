@@ -2,6 +2,7 @@ import type { JudgedChange } from '../judge/judgement'
 import { appraise, type Severity } from '../judge/severity'
 import type { Change } from '../observe/observation'
 import { isWithin } from './folders'
+import { appraisalOf } from './suspicion'
 import type { Write } from './writes'
 
 /** What is known to have changed in places that outlive the container, or would have. */
@@ -28,13 +29,9 @@ function isHarmless(volume: string, { drift, volumes, writes }: Lasting): boolea
     ...volumes
       .filter(({ place, idle }) => place === volume && idle === undefined)
       .map((change) => appraise(change).severity),
-    ...writes.filter(({ path }) => isWithin(path, volume)).map((write) => severityOf(write, volume))
+    ...writes
+      .filter(({ path }) => isWithin(path, volume))
+      .map((write) => appraisalOf(write, volume).severity)
   ]
   return severities.length > 0 && severities.every((one) => one === 'low' || one === 'medium')
-}
-
-function severityOf({ path, kind, entry }: Write, place: string): Severity {
-  if (kind === 'transient') return 'low'
-  const change = kind === 'owned' ? 'changed' : kind
-  return appraise({ path, kind: change, place, after: entry }).severity
 }

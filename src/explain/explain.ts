@@ -11,6 +11,7 @@ import { rehearse, type Shown } from './rehearsal'
 import { search, type Found } from './search'
 import { suggest } from './suggest'
 import type { Effort, Explanation } from './suggestion'
+import { suspiciousAmong, withoutRoomFor } from './suspicion'
 import { findingsOf } from './told'
 import { trials, type Budget } from './trials'
 import type { Outcome } from './trying'
@@ -90,8 +91,9 @@ async function look(
   }
   const { tmpfs, volumes } = plan.container
   const taken = new Set([...[...tmpfs, ...volumes].map(({ path }) => path), ...plan.image.volumes])
+  const suspicious = suspiciousAmong(writes)
   const free = (mounts: readonly Mount[]): readonly Mount[] =>
-    mounts.filter(({ path }) => !taken.has(path))
+    withoutRoomFor(suspicious, mounts).filter(({ path }) => !taken.has(path))
   return search({
     attempt: trials({ plan, ground, around, budget, pace }),
     without,

@@ -3,7 +3,8 @@ import type { Write } from './writes'
 /** What a write is for, and what is customarily done about it besides making its folder writable. */
 export interface Kind {
   readonly word: WriteKind
-  readonly remedy: string
+  /** Undefined where the path is what it should be. */
+  readonly remedy: string | undefined
 }
 
 export type WriteKind =
@@ -112,5 +113,6 @@ export function kindOf({ path, entry, kind }: Pick<Write, 'path' | 'entry' | 'ki
   const found = SHAPES.find(
     (shape) => (shape.type === undefined || shape.type === entry?.type) && shape.path.test(shown)
   )
-  return { word: found?.word ?? 'other', remedy: found?.remedy ?? BELOW_RUN }
+  const { word = 'other', remedy } = found ?? {}
+  return { word, remedy: remedy === BELOW_RUN && /^\/run(?:\/|$)/.test(path) ? undefined : remedy }
 }

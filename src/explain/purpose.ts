@@ -1,11 +1,13 @@
 import { isSystemFolder, isWithin } from './folders'
-import { kindOf, type WriteKind } from './kinds'
+import { kindOf } from './kinds'
+import { appraisalOf, suspiciousAmong } from './suspicion'
 import type { Write } from './writes'
 
 /** What a place is written to for, and what could be done instead of making it writable. */
 export interface Purpose {
   readonly path: string
-  readonly kinds: readonly WriteKind[]
+  /** Kinds of writes, or what they look like to a security engineer. */
+  readonly kinds: readonly string[]
   readonly remedies: readonly string[]
 }
 
@@ -18,23 +20,31 @@ export function purposesOf(paths: readonly string[], writes: readonly Write[]): 
     return {
       path,
       kinds: [...new Set(kinds.map(({ word }) => word))],
-      remedies: [...new Set(kinds.map(({ remedy }) => remedy))]
+      remedies: [...new Set(kinds.flatMap(({ remedy }) => remedy ?? []))]
     }
   })
 }
 
-/** Files that the program writes where no mount should go, each with what to do about it; the first ones. */
+/** Files that the program writes where no mount should go, each with what to do about it; what looks worst first, and only the first ones. */
 export function withoutMount(writes: readonly Write[]): readonly Purpose[] {
-  return writes
-    .filter(
-      ({ home, made, entry }) =>
-        made === undefined && isSystemFolder(home) && entry?.type !== 'directory'
-    )
-    .slice(0, MOST)
-    .map((write) => {
-      const { word, remedy } = kindOf(write)
-      return { path: write.path, kinds: [word], remedies: [remedy] }
-    })
+  const suspicious = suspiciousAmong(writes)
+  const others = writes.filter((write) => !suspicious.includes(write) && isOfSystem(write))
+  return [...suspicious.map(warningOf), ...others.map(alternativeOf)].slice(0, MOST)
 }
 
 const MOST = 20
+
+const isOfSystem = ({ home, made, entry }: Write): boolean =>
+  made === undefined && isSystemFolder(home) && entry?.type !== 'directory'
+
+function alternativeOf(write: Write): Purpose {
+  const { word, remedy } = kindOf(write)
+  return { path: write.path, kinds: [word], remedies: remedy === undefined ? [] : [remedy] }
+}
+
+function warningOf(write: Write): Purpose {
+  const kinds = appraisalOf(write, '/').tags.map((tag) => tag.replaceAll('-', ' '))
+  return { path: write.path, kinds, remedies: [FIND_OUT] }
+}
+
+const FIND_OUT = 'find out what writes it; no mount is suggested that would let that happen'

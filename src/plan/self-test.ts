@@ -74,7 +74,8 @@ function trial(
 ): Trial {
   const once = inputs['wait-for'] === 'exit' ? ['once'] : []
   const command = ['litter', ...acts.map(([act]) => act), ...once].join(' ')
-  const given = { image, pull: 'never', command, 'wait-for': 'log:^ready$', ...inputs }
+  const course = { pull: 'never', 'wait-for': 'log:^ready$', explain: 'never' }
+  const given = { image, command, ...course, ...inputs }
   return {
     title,
     inputs: new Map(Object.entries(given)),

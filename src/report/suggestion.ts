@@ -83,8 +83,8 @@ function proofSentence({ proven, minimal, fix }: Suggestion, effort: Effort): st
   if (!proven) {
     return `With a writable root filesystem it writes there, but read-only it did not pass with these mounts (${tried}).`
   }
-  if (many === 0) return `It passes read-only as it is (${tried}).`
-  const [these, any] = many === 1 ? ['this mount', 'it'] : ['these mounts', 'any one of them']
+  if (many === 0) return `It passes its smoke test read-only as it is (${tried}).`
+  const [these, any] = many === 1 ? ['this mount', 'it,'] : ['these mounts', 'any one of them']
   const least = minimal ? ` Without ${any} it does not.` : ''
   return `With exactly ${these} it booted read-only and passed (${tried}).${least}`
 }
@@ -132,9 +132,7 @@ function purposeTable(
 }
 
 const purposeSentence = ({ path, kinds, remedies }: Purpose): string =>
-  kinds.length === 0
-    ? `- ${quote(path)}, as a last resort`
-    : `- ${quote(path)} is for ${kinds.join(', ')}. Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`
+  `- ${quote(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`}`
 
 const elsewhereSentence = ({ path, kinds, remedies }: Purpose): string =>
   `- No mount should go over ${quote(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`

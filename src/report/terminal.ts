@@ -29,11 +29,17 @@ export function terminalText(document: Document, account: Account): string {
     ruleLines(document, account, paint),
     timingLines(document, paint)
   ]
+  return joined(sections)
+}
+
+/** Sections with a blank line between them; empty ones are left out. */
+export function joined(sections: readonly Section[]): string {
   const shown = sections.filter(({ length }) => length > 0)
   return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
-function headLines(document: Document, account: Account, paint: Paint): Section {
+/** The verdict, and what to do. */
+export function headLines(document: Document, account: Account, paint: Paint): Section {
   const { verdict, title, advice, fails } = headline(document, account)
   const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow
   const [first = '', ...others] = wrap(`${MARKS[verdict]} ${inline(title)}`, '')

@@ -46,7 +46,8 @@ test('every output is described', () => {
     'refused-count',
     'image-id',
     'report',
-    'output-dir'
+    'output-dir',
+    'suggestion'
   ])
   expect(Object.values(ACTION.outputs).every(({ description }) => description !== '')).toBe(true)
 })

@@ -114,6 +114,8 @@ test('every input has its place in the wishes', () => {
     mode: 'audit',
     content: 'always',
     'watch-limit': '10m',
+    explain: 'always',
+    'explain-timeout': '90s',
     'output-dir': 'reports/zd',
     'annotate-file': 'docker/Dockerfile'
   }
@@ -196,6 +198,8 @@ test('every input has its place in the wishes', () => {
       mode: 'audit',
       content: 'always',
       watchLimit: 10 * 1024 ** 2,
+      explain: 'always',
+      explainTimeout: 90_000,
       outputDir: 'reports/zd',
       annotateFile: 'docker/Dockerfile'
     }

@@ -62,7 +62,8 @@ test('the least plan leaves to the image and the engine what is theirs', () => {
     limits: { startup: 60_000, smoke: 60_000, settle: 0, stop: 10_000 },
     rules: [],
     mode: 'enforce',
-    watch: { rootContents: false, limit: 2 * 1024 ** 3 }
+    watch: { rootContents: false, limit: 2 * 1024 ** 3 },
+    explain: { when: 'on-failure', limit: 180_000 }
   })
 })
 
@@ -127,7 +128,8 @@ test('a full plan holds every wish', () => {
     limits: { startup: 60_000, smoke: 60_000, settle: 0, stop: 10_000 },
     rules: [],
     mode: 'audit',
-    watch: { rootContents: true, limit: 1024 }
+    watch: { rootContents: true, limit: 1024 },
+    explain: { when: 'never', limit: 180_000 }
   })
 })
 

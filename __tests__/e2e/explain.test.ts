@@ -1,0 +1,219 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { parse } from 'yaml'
+import type { Document } from '../../src/report/document'
+import { docker, imageFrom } from '../harness/engine'
+import { BUSYBOX, checked, shell, staying, type Checked } from '../harness/subject'
+
+const FROM = `FROM ${BUSYBOX}\n`
+
+/** An image whose program does something as it starts, and then stays; it ends at the first command that fails. */
+const starting = (name: string, script: string, more = ''): Promise<string> =>
+  imageFrom(name, `${FROM}${more}COPY start /start\nENTRYPOINT ["sh", "-e", "/start"]\n`, {
+    start: `${script}\nexec sleep 600\n`
+  })
+
+/** Checked as a user would who leaves `explain` alone. */
+const explained = (
+  image: string,
+  inputs: Readonly<Record<string, string>> = {}
+): Promise<Checked> => checked({ image, explain: 'on-failure', ...inputs })
+
+const kinds = ({ findings }: Document): readonly string[] => findings.map(({ kind }) => kind)
+
+const paths = ({ suggestion }: Document): readonly string[] =>
+  (suggestion?.tmpfs ?? []).map((mount) => mount.replace(/:.*/, ''))
+
+/** Runs a recipe as it is, lends the container, and removes it. */
+async function run<T>(recipe: string, use: (id: string) => Promise<T>): Promise<T> {
+  const { stdout } = await promisify(execFile)('bash', ['-c', recipe])
+  const id = stdout.trim()
+  try {
+    return await use(id)
+  } finally {
+    await docker('rm', '--force', '--volumes', id)
+  }
+}
+
+describe('a proven fix', () => {
+  it('is exactly /tmp for an image that needs only files which come and go there', async () => {
+    const image = await starting('transient', 'echo here >/tmp/document; rm /tmp/document')
+    const { main, report, read } = await explained(image)
+    expect(report.verdict).toBe('failed')
+    expect(report.suggestion).toMatchObject({
+      ...{ proven: true, minimal: true, volumes: [], allow: [], boots: 2 },
+      tmpfs: ['/tmp:size=16m,mode=1777']
+    })
+    expect(main.outputs['suggestion']).toMatch(/\/suggestion$/)
+    expect(main.annotations).toContainEqual(
+      expect.objectContaining({
+        level: 'notice',
+        title: 'Zero Drift: Proven fix: `--tmpfs /tmp:size=16m,mode=1777`'
+      })
+    )
+    const headline = (await read('summary.md')).split('\n').slice(0, 2).join('\n')
+    expect(headline).toContain('Proven fix: <code>--tmpfs /tmp:size=16m,mode=1777</code>')
+  })
+
+  it('names no mount that it can do without, and works where it is pasted', async () => {
+    const script =
+      'mkdir -p /srv/app/cache; echo 1 >/srv/app/cache/x; echo 1 >/run/app.pid; echo x >/var/log/app.log || true'
+    const image = await starting('several', script, 'RUN mkdir -p /srv/app /var/log\n')
+    const { report } = await explained(image)
+    const { suggestion } = report
+    expect(suggestion).toMatchObject({ proven: true, minimal: true })
+    expect(paths(report)).toEqual(['/run', '/srv/app/cache'])
+    await run(suggestion?.recipes.docker ?? '', async (id) => {
+      expect(await docker('exec', id, 'cat', '/srv/app/cache/x')).toBe('1')
+    })
+    const inputs = parse(suggestion?.recipes.action ?? '') as Record<string, string>
+    const again = await explained(image, { ...inputs, 'read-only': 'true' })
+    expect(again.report.verdict).toBe('pass')
+  })
+
+  it('follows links: what is written to /var/run needs /run', async () => {
+    const image = await starting('linked', 'echo 1 >/var/run/app.pid', 'RUN ln -s /run /var/run\n')
+    const { report } = await explained(image)
+    expect(report.refusals.map(({ path }) => path)).toEqual(['/var/run/app.pid'])
+    expect(paths(report)).toEqual(['/run'])
+  })
+
+  it('gives a user who is not root a tmpfs of his own, also after a restart', async () => {
+    const image = await starting(
+      'not-root',
+      'echo 1 >/srv/work/pid; echo 2 >/tmp/x',
+      'RUN mkdir -p /srv/work && chown 1234:4321 /srv/work\nUSER 1234:4321\n'
+    )
+    const { report } = await explained(image)
+    expect(report.suggestion?.tmpfs).toEqual([
+      '/srv/work:size=16m,mode=0755,uid=1234,gid=4321',
+      '/tmp:size=16m,mode=1777,uid=1234,gid=4321'
+    ])
+    await run(report.suggestion?.recipes.docker ?? '', async (id) => {
+      await docker('restart', '--time', '0', id)
+      const content = await docker(
+        'exec',
+        id,
+        'sh',
+        '-c',
+        'until cat /tmp/x; do :; done 2>/dev/null'
+      )
+      expect(content).toBe('2')
+    })
+  })
+
+  it('is a volume where memory would hide what the image needs there', async () => {
+    const image = await starting(
+      'masked',
+      'cat /srv/app/shipped; echo 1 >/srv/app/made',
+      'RUN mkdir -p /srv/app && echo shipped >/srv/app/shipped\n'
+    )
+    const { report } = await explained(image)
+    expect(report.suggestion).toMatchObject({
+      ...{ proven: true, minimal: true, tmpfs: [], volumes: ['/srv/app'], allow: ['/srv/app/**'] }
+    })
+  })
+
+  it('says what it hides where that does no harm', async () => {
+    const image = await starting(
+      'hiding',
+      'echo 1 >/srv/app/made',
+      'RUN mkdir -p /srv/app && echo shipped >/srv/app/shipped\n'
+    )
+    const { report } = await explained(image)
+    expect(paths(report)).toEqual(['/srv/app'])
+    expect(report.suggestion?.hidden).toEqual([{ path: '/srv/app', files: 1, bytes: 8 }])
+  })
+
+  it('is a volume for data, which has to outlive the container', async () => {
+    const image = await starting('data', 'mkdir -p /data; echo 1 >/data/shop.db')
+    const { report } = await explained(image)
+    expect(report.suggestion).toMatchObject({ tmpfs: [], volumes: ['/data'], proven: true })
+  })
+
+  it('lets programs run only from where they have to', async () => {
+    const script = 'cp /bin/busybox /tmp/run; /tmp/run true; echo 1 >/run/x'
+    const { report } = await explained(await starting('running', script))
+    expect(report.suggestion?.tmpfs).toEqual([
+      '/run:size=16m,mode=0755',
+      '/tmp:exec,size=16m,mode=1777'
+    ])
+  })
+
+  it('is found for a one-shot job', async () => {
+    const command = shell('set -e; echo 1 >/tmp/x; cat /tmp/x')
+    const { report } = await explained(BUSYBOX, { command, 'wait-for': 'exit' })
+    expect(report.suggestion).toMatchObject({ proven: true, tmpfs: ['/tmp:size=16m,mode=1777'] })
+  })
+
+  it('is found for an image that works, but is refused a write', async () => {
+    const command = staying('echo 1 >/run/x; echo 1 >/tmp/quiet 2>/dev/null')
+    const { report } = await explained(BUSYBOX, { command, 'smoke-exec': 'true' })
+    expect(report.verdict).toBe('pass')
+    expect(paths(report)).toEqual(['/run'])
+  })
+})
+
+describe('without a fix', () => {
+  it('a file of /etc gets a remedy of its own, and no tmpfs', async () => {
+    const image = await starting('configured', 'echo port=80 >/etc/app.conf')
+    const { main, report } = await explained(image)
+    expect(report.suggestion?.proven).not.toBe(true)
+    expect(paths(report)).toEqual([])
+    expect(main.outputs['suggestion']).toBe('')
+    const file = report.findings.find(({ kind }) => kind === 'needs-file')
+    expect(file?.path).toBe('/etc/app.conf')
+    expect(file?.detail).toContain('when the image is built')
+  })
+
+  it('an image that fails writable too is told so first, in one sentence', async () => {
+    const { main, report } = await explained(await starting('broken', 'echo 1 >/tmp/x; false'))
+    expect(report.suggestion).toBeUndefined()
+    expect(kinds(report)[0]).toBe('fails-writable')
+    expect(main.annotations[0]?.title).toBe(
+      'Zero Drift: The image fails with a writable root filesystem, too'
+    )
+  })
+
+  it('no mount makes room for what an intruder would leave', async () => {
+    const image = await imageFrom('attacked', `${FROM}RUN echo 1 >/var/www/index.html\n`)
+    const attack = shell('echo "<?php" >/var/www/shell.php; echo 2 >/run/harmless; true')
+    const { report } = await explained(image, {
+      ...{ command: 'httpd -f -p 8080 -h /var/www', port: '8080', 'smoke-http': 'GET / 200' },
+      'smoke-exec': attack
+    })
+    expect(report.refusals.map(({ path }) => path)).toEqual(['/var/www/shell.php', '/run/harmless'])
+    expect(paths(report)).toEqual(['/run'])
+    expect(report.suggestion?.volumes).toEqual([])
+    expect(report.suggestion?.elsewhere[0]).toMatchObject({ path: '/var/www/shell.php' })
+  })
+
+  it('nothing is looked for with `explain: never`', async () => {
+    const image = await starting('unexplained', 'echo 1 >/tmp/x')
+    const since = String(Math.floor(Date.now() / 1000))
+    const { report } = await explained(image, { explain: 'never' })
+    const filters = ['--filter', `image=${image}`, '--filter', 'event=start']
+    const starts = await docker(
+      ...['events', '--since', since, '--until', String(Math.ceil(Date.now() / 1000) + 1)],
+      ...filters
+    )
+    expect(starts.split('\n')).toHaveLength(1)
+    expect(report.timings.map(({ phase }) => phase)).not.toContain('explain')
+  })
+
+  it('nothing is looked for where the root filesystem was writable', async () => {
+    const { report } = await explained(BUSYBOX, {
+      ...{ command: staying('echo 1 >/x'), 'read-only': 'false', 'smoke-exec': 'true' },
+      explain: 'always'
+    })
+    expect(report.verdict).toBe('drift')
+    expect(report.timings.map(({ phase }) => phase)).not.toContain('explain')
+  })
+
+  it('the time it may take is kept', async () => {
+    const image = await starting('slow', 'sleep 1; echo 1 >/tmp/x')
+    const { report } = await explained(image, { 'explain-timeout': '1s' })
+    expect(report.suggestion).toMatchObject({ proven: false, minimal: false, boots: 1 })
+    expect(kinds(report)).toContain('lead')
+  })
+})

@@ -1,0 +1,122 @@
+import { trials, type Budget } from '../../../src/explain/trials'
+import type { Attempt } from '../../../src/explain/trying'
+import type { Plan } from '../../../src/plan/plan'
+import type { ContainerFacts, ContainerSpec, Engine } from '../../../src/ports'
+import { CONTAINER, ENGINE, PLAN, ticking, worldOf, type Ticking } from '../run/world'
+import { ground, tree } from './roots'
+
+/** What the container does that is made of a spec. */
+export interface Course {
+  /** What it prints at its start. */
+  readonly prints?: string
+  /** It ends at once, with that code. */
+  readonly exits?: number
+  /** It cannot be started at all. */
+  readonly refused?: boolean
+  /** What the smoke test takes, prints, and comes to. */
+  readonly takes?: number
+  readonly says?: string
+  readonly comesTo?: number
+}
+
+export interface Wish {
+  readonly plan?: Partial<Plan>
+  readonly container?: Partial<ContainerSpec>
+  readonly budget?: Budget
+  readonly course?: (spec: ContainerSpec) => Course
+  readonly pace?: { readonly startup: number; readonly smoke: number }
+}
+
+export interface Bench {
+  readonly attempt: Attempt
+  readonly specs: readonly ContainerSpec[]
+  /** What the engine was asked to do with the containers, e.g. `start c1`. */
+  readonly calls: readonly string[]
+  /** The most containers that were there at once. */
+  readonly most: () => number
+  readonly clock: Ticking
+  readonly budget: Budget
+  /** Milliseconds that each smoke test was given. */
+  readonly given: readonly number[]
+}
+
+const PLENTY: Budget = { boots: 11, deadline: 180_000 }
+const SMOKE: Plan['smoke'] = [{ kind: 'exec', step: 'check', argv: ['check'] }]
+
+/** Trials on an engine whose containers take the courses that are wished. */
+export function bench(wish: Wish = {}): Bench {
+  const { plan, container, pace = { startup: 0, smoke: 0 }, course = () => ({}) } = wish
+  const budget = { ...(wish.budget ?? PLENTY) }
+  const clock = ticking()
+  const { engine, ...seen } = engineOf(course, clock)
+  const world = worldOf({ clock, engine })
+  const whole: Plan = {
+    ...{ ...PLAN, port: undefined, wait: { kind: 'none' }, smoke: SMOKE },
+    ...plan,
+    container: { ...PLAN.container, publish: [], ...container }
+  }
+  const around = { world, engine: ENGINE, removals: [] }
+  const attempt = trials({ plan: whole, ground: ground(tree()), around, budget, pace })
+  return { attempt, clock, budget, ...seen }
+}
+
+function engineOf(course: (spec: ContainerSpec) => Course, clock: Ticking) {
+  const specs: ContainerSpec[] = []
+  const calls: string[] = []
+  const given: number[] = []
+  const there = new Set<string>()
+  let most = 0
+  const of = (id: string): Course => course(specs[Number(id.slice(1)) - 1]!)
+  const note = <T>(call: string, answer: T): Promise<T> => {
+    calls.push(call)
+    return Promise.resolve(answer)
+  }
+  const facts = (id: string): ContainerFacts => ({
+    ...{ ...CONTAINER, id, running: of(id).exits === undefined },
+    exitCode: of(id).exits ?? 0
+  })
+  const silent = new Map<string, () => void>()
+  const engine: Partial<Engine> = {
+    create: (spec) => {
+      const id = `c${specs.push(spec)}`
+      there.add(id)
+      most = Math.max(most, there.size)
+      return note(`create ${id}`, id)
+    },
+    start: (id) =>
+      note(
+        `start ${id}`,
+        of(id).refused === true
+          ? { kind: 'refused', exitCode: 127, reason: 'no such file' }
+          : { kind: 'started' }
+      ),
+    ended: (id) => {
+      const { exits } = of(id)
+      return exits === undefined ? new Promise(() => undefined) : Promise.resolve(exits)
+    },
+    follow: (id, onOutput) => {
+      const { prints = '', exits } = of(id)
+      onOutput(Buffer.from(prints))
+      return exits === undefined
+        ? new Promise((resolve) => silent.set(id, resolve))
+        : Promise.resolve()
+    },
+    inspect: (id) => Promise.resolve(facts(id)),
+    exec: async (id, _, within) => {
+      given.push(within)
+      const { takes = 0, says = '', comesTo = 0 } = of(id)
+      await clock.sleep(takes, new AbortController().signal)
+      return { exitCode: comesTo, output: says }
+    },
+    kill: (id) => {
+      silent.get(id)?.()
+      return note(`kill ${id}`, undefined)
+    },
+    remove: (id) => {
+      there.delete(id)
+      return note(`remove ${id}`, undefined)
+    },
+    removeVolumes: (names) => note(`remove volumes ${names.join()}`, undefined)
+  }
+  return { engine, specs, calls, given, most: () => most }
+}

@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { search, type Found } from '../../../src/explain/search'
+import type { Mounts } from '../../../src/explain/trying'
+import { FAILS, letters, namesOf, needing, simulated } from './simulated'
+
+interface Task {
+  /** It works with all mounts of one of these. */
+  readonly needs: readonly string[]
+  readonly proposals: readonly string[]
+  readonly lastResort: string
+}
+
+const setOf = (names: string, minLength = 0): fc.Arbitrary<string> =>
+  fc.subarray(Array.from(names), { minLength }).map((chosen) => chosen.join(''))
+
+const taskOf = (names: string): fc.Arbitrary<Task> =>
+  fc.record({
+    needs: fc.array(setOf(names, 1), { minLength: 1, maxLength: 4 }),
+    proposals: fc.array(setOf(names), { minLength: 1, maxLength: 3 }),
+    lastResort: setOf(names)
+  })
+
+const FEW = taskOf('abcde')
+const MANY = taskOf('abcdefghi')
+
+async function searched({ needs, proposals, lastResort }: Task, boots = Infinity) {
+  const works = needing(...needs)
+  const program = simulated({ works, boots })
+  const found = await search({
+    attempt: program.attempt,
+    without: FAILS,
+    proposals: proposals.map(letters),
+    lastResort: () => letters(lastResort)
+  })
+  return { found, works, ...program }
+}
+
+/** It does not work without any of them. */
+const isMinimal = (mounts: Mounts, works: (mounts: Mounts) => boolean): boolean =>
+  mounts.every((one) => !works(mounts.filter((other) => other !== one)))
+
+const check = (task: fc.Arbitrary<Task>, holds: (task: Task, boots: number) => Promise<void>) =>
+  fc.assert(fc.asyncProperty(task, fc.nat(14), holds), { numRuns: 400 })
+
+describe.each([
+  ['up to five mounts', FEW],
+  ['up to nine mounts', MANY]
+])('with %s, of which a program needs some', (_, tasks) => {
+  test('a set that works is found and proven if there is one, and nothing in it can be spared', () =>
+    check(tasks, async (task) => {
+      const { found, works } = await searched(task)
+      const { mounts, outcome, minimal } = found
+      const isThere = [...task.proposals, task.lastResort].some((set) => works(letters(set)))
+      expect(outcome !== undefined).toBe(isThere)
+      expect(minimal).toBe(isThere)
+      if (!isThere) expect(namesOf(mounts)).toBe(task.proposals[0])
+      else expect([works(mounts), isMinimal(mounts, works)]).toEqual([true, true])
+    }))
+
+  test('what is proven was booted, exactly so, and worked, however few boots there were', () =>
+    check(tasks, async (task, boots) => {
+      const { found, works, booted, outcomeOf } = await searched(task, boots)
+      expect(booted.length).toBeLessThanOrEqual(boots)
+      if (found.outcome === undefined) return
+      expect(booted).toContainEqual(found.mounts)
+      expect(found.outcome).toBe(outcomeOf(found.mounts))
+      expect(works(found.mounts)).toBe(true)
+    }))
+
+  test('none is said to be minimal that is not, however few boots there were', () =>
+    check(tasks, async (task, boots) => {
+      const { found, works } = await searched(task, boots)
+      if (found.minimal) expect(isMinimal(found.mounts, works)).toBe(true)
+    }))
+
+  test('a lead is the first proposal, and is not said to be minimal', () =>
+    check(tasks, async (task, boots) => {
+      const { found } = await searched(task, boots)
+      if (found.outcome !== undefined) return
+      const lead: Found = { mounts: letters(task.proposals[0]!), outcome: undefined, minimal: false }
+      expect(found).toEqual(lead)
+    }))
+
+  test('nothing is booted without any mounts', () =>
+    check(tasks, async (task, boots) => {
+      const { booted } = await searched(task, boots)
+      expect(booted.filter(({ length }) => length === 0)).toEqual([])
+    }))
+})

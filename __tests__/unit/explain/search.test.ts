@@ -1,0 +1,166 @@
+import { search } from '../../../src/explain/search'
+import type { Mounts, Outcome } from '../../../src/explain/trying'
+import type { Refusal } from '../../../src/observe/observation'
+import { FAILS, letters, namesOf, needing, refusal, simulated, type Program } from './simulated'
+
+interface Case {
+  readonly without?: Outcome
+  readonly proposals: readonly string[]
+  readonly lastResort?: string
+}
+
+async function searched(program: Program, { without = FAILS, proposals, lastResort = '' }: Case) {
+  const { attempt, booted } = simulated(program)
+  const shown: (readonly Refusal[])[] = []
+  const found = await search({
+    attempt,
+    without,
+    proposals: proposals.map(letters),
+    lastResort: (refusals) => {
+      shown.push(refusals)
+      return letters(lastResort)
+    }
+  })
+  const { mounts, outcome, minimal } = found
+  return {
+    found: { mounts: namesOf(mounts), proven: outcome !== undefined, minimal },
+    booted: booted.map(namesOf),
+    shown,
+    outcome
+  }
+}
+
+const proven = (mounts: string) => ({ mounts, proven: true, minimal: true })
+const lead = (mounts: string) => ({ mounts, proven: false, minimal: false })
+
+describe('of what fails without mounts', () => {
+  test.each<[string, readonly string[], Case, object, readonly string[]]>([
+    ['the first proposal is enough where it does', ['a'], { proposals: ['a', 'b'] }, proven('a'), ['a']],
+    [
+      'the finer ones are tried together where it does not, and the first of them is taken',
+      ['b', 'c'],
+      { proposals: ['a', 'b', 'c'] },
+      proven('b'),
+      ['a', 'b', 'c']
+    ],
+    [
+      'the last resort comes last',
+      ['z'],
+      { proposals: ['a', 'b'], lastResort: 'z' },
+      proven('z'),
+      ['a', 'b', 'z']
+    ],
+    [
+      'what cannot be proven is a lead, the first proposal',
+      ['x'],
+      { proposals: ['ab', 'b'], lastResort: 'z' },
+      lead('ab'),
+      ['ab', 'b', 'z']
+    ],
+    [
+      'nothing is proposed twice',
+      ['x'],
+      { proposals: ['ab', 'ba', 'ab', 'b', 'b'] },
+      lead('ab'),
+      ['ab', 'b']
+    ],
+    [
+      'nothing is not proposed',
+      ['z'],
+      { proposals: ['', '', 'b'], lastResort: 'z' },
+      proven('z'),
+      ['b', 'z']
+    ],
+    ['nothing at all is a lead without mounts', ['x'], { proposals: ['', ''] }, lead(''), []],
+    [
+      'what is not needed is dropped',
+      ['b'],
+      { proposals: ['abc'] },
+      proven('b'),
+      ['abc', 'bc', 'ac', 'ab', 'b']
+    ]
+  ])('%s', async (_, needs, task, found, booted) => {
+    const result = await searched({ works: needing(...needs) }, task)
+    expect([result.found, result.booted]).toEqual([found, booted])
+  })
+
+  test('what is refused even so does not matter', async () => {
+    const program = { works: needing('a'), refused: () => [refusal('/x/y')] }
+    const { found, outcome } = await searched(program, { proposals: ['ab', 'c'] })
+    expect([found, outcome?.refusals]).toEqual([proven('a'), [refusal('/x/y')]])
+  })
+
+  test('the last resort is made of all that was refused until then', async () => {
+    const refused = (mounts: Mounts) => [refusal(`/${namesOf(mounts)}/x`)]
+    const without = { ...FAILS, refusals: [refusal('/first/x')] }
+    const { shown } = await searched({ works: () => false, refused }, { without, proposals: ['a', 'b'] })
+    expect(shown).toEqual([[refusal('/first/x'), refusal('/a/x'), refusal('/b/x')]])
+  })
+})
+
+describe('of what works without mounts, but was refused writes', () => {
+  const refusedOf =
+    (...names: readonly string[]) =>
+    (mounts: Mounts): readonly Refusal[] =>
+      names
+        .filter((name) => !namesOf(mounts).includes(name))
+        .map((name) => refusal(`/${name}/${mounts.length}`))
+  const without = (...names: readonly string[]): Outcome => ({
+    failure: undefined,
+    refusals: names.map((name) => refusal(`/${name}/0`))
+  })
+  const works = (): boolean => true
+
+  test.each<[string, readonly string[], Case, object]>([
+    ['a set is taken that lets all happen', ['a', 'b'], { proposals: ['ab'] }, proven('ab')],
+    ['what none of it needs is dropped', ['a'], { proposals: ['abc'] }, proven('a')],
+    [
+      'of several sets the one that lets most happen',
+      ['a', 'b', 'c'],
+      { proposals: ['a', 'ab', 'c'] },
+      proven('ab')
+    ],
+    ['none that lets no more happen', ['a'], { proposals: ['b', 'c'] }, lead('b')],
+    ['the last resort where it lets more happen', ['a', 'b'], { proposals: ['a'], lastResort: 'ab' }, proven('ab')]
+  ])('%s', async (_, refused, task, found) => {
+    const program = { works, refused: refusedOf(...refused) }
+    const result = await searched(program, { without: without(...refused), ...task })
+    expect(result.found).toEqual(found)
+  })
+
+  test('none is taken with which it fails', async () => {
+    const program = { works: (mounts: Mounts) => !namesOf(mounts).includes('b') }
+    const task = { without: without('a', 'b'), proposals: ['ab', 'a'] }
+    expect((await searched(program, task)).found).toEqual(proven('a'))
+  })
+
+  test('new refusals do not count', async () => {
+    const refused = (): readonly Refusal[] => [refusal('/new/x')]
+    const task = { without: without('a'), proposals: ['a', 'b'] }
+    expect((await searched({ works, refused }, task)).booted).toEqual(['a'])
+  })
+
+  test('refusals without a path are the same where only their numbers differ', async () => {
+    const line = (message: string): Refusal => ({ message, path: undefined })
+    const refused = (mounts: Mounts): readonly Refusal[] =>
+      namesOf(mounts).includes('b') ? [] : [line('worker 17 was refused')]
+    const task = {
+      without: { failure: undefined, refusals: [line('worker 4 was refused')] },
+      proposals: ['a', 'b']
+    }
+    expect((await searched({ works, refused }, task)).found).toEqual(proven('b'))
+  })
+})
+
+describe('without a boot left', () => {
+  test.each<[number, object]>([
+    [0, lead('ab')],
+    [1, lead('ab')],
+    [2, { mounts: 'bc', proven: true, minimal: false }],
+    [3, { mounts: 'bc', proven: true, minimal: false }],
+    [4, proven('b')]
+  ])('after %i, what was found until then is told as what it is', async (boots, found) => {
+    const program = { works: (mounts: Mounts) => needing('b')(mounts) && !needing('a')(mounts), boots }
+    expect((await searched(program, { proposals: ['ab', 'bc'] })).found).toEqual(found)
+  })
+})

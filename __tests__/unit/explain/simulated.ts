@@ -1,0 +1,52 @@
+import type { Mount } from '../../../src/explain/mountable'
+import { keyOf, type Attempt, type Mounts, type Outcome } from '../../../src/explain/trying'
+import type { Refusal } from '../../../src/observe/observation'
+
+export const FAILS: Outcome = {
+  failure: { kind: 'exited', exitCode: 1, during: 'startup' },
+  refusals: []
+}
+
+export const tmpfs = (path: string, more: Partial<Mount> = {}): Mount => ({
+  ...{ path, kind: 'tmpfs', executable: false },
+  ...more
+})
+
+/** A mount for each letter: `ab` are `/a` and `/b`. */
+export const letters = (names: string): Mounts => Array.from(names, (name) => tmpfs(`/${name}`))
+export const namesOf = (mounts: Mounts): string => mounts.map(({ path }) => path.slice(1)).join('')
+
+export const refusal = (path: string): Refusal => ({ message: `${path}: refused`, path })
+
+export interface Program {
+  readonly works: (mounts: Mounts) => boolean
+  readonly refused?: (mounts: Mounts) => readonly Refusal[]
+  /** How often it can be booted. */
+  readonly boots?: number
+}
+
+/** A program that is booted at most so often, and with each set of mounts once. */
+export function simulated({ works, refused = () => [], boots = Infinity }: Program) {
+  const known = new Map<string, Outcome | undefined>()
+  const booted: Mounts[] = []
+  const boot = (mounts: Mounts): Outcome | undefined => {
+    if (booted.length >= boots) return undefined
+    booted.push(mounts)
+    return { ...(works(mounts) ? { failure: undefined } : FAILS), refusals: refused(mounts) }
+  }
+  const attempt: Attempt = (sets) =>
+    Promise.resolve(
+      sets.map((mounts) => {
+        const key = keyOf(mounts)
+        if (!known.has(key)) known.set(key, boot(mounts))
+        return known.get(key)
+      })
+    )
+  return { attempt, booted, outcomeOf: (mounts: Mounts) => known.get(keyOf(mounts)) }
+}
+
+/** Works with all mounts of one of these words, whatever else is mounted. */
+export const needing =
+  (...words: readonly string[]) =>
+  (mounts: Mounts): boolean =>
+    words.some((word) => Array.from(word).every((name) => namesOf(mounts).includes(name)))

@@ -1,0 +1,23 @@
+import { appraise, type Appraisal } from '../judge/severity'
+import type { Mount } from './mountable'
+import { isWithin } from './folders'
+import type { Write } from './writes'
+
+/** How bad a write looks that was allowed in a rehearsal. */
+export function appraisalOf({ path, kind, entry }: Write, place: string): Appraisal {
+  if (kind === 'transient') return { severity: 'low', tags: [] }
+  const change = kind === 'owned' ? 'changed' : kind
+  return appraise({ path, kind: change, place, after: entry })
+}
+
+/** What hands over the container, if it is what it looks like: the smoke test may play an attack, and an image may be one. */
+export const suspiciousAmong = (writes: readonly Write[]): readonly Write[] =>
+  writes.filter((write) => appraisalOf(write, '/').severity === 'critical')
+
+/** Only mounts that would not let any of that happen. */
+export function withoutRoomFor(
+  suspicious: readonly Write[],
+  mounts: readonly Mount[]
+): readonly Mount[] {
+  return mounts.filter((mount) => !suspicious.some(({ path }) => isWithin(path, mount.path)))
+}
