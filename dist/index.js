@@ -21917,6 +21917,7 @@ function recipes_text(lines) {
 
 
 
+
 /** Boots read-only with real mounts, two containers at a time where they cannot get in each other's way; no set is tried twice. */
 function trials(bench) {
     const known = new Map();
@@ -21962,12 +21963,13 @@ async function tried(mounts, bench) {
 }
 /** Nothing boots in less. */
 const SHORTEST = 1000;
-/** The mounts with all their options. */
+/** The mounts with all their options, sorted by path. */
 function fixOf(mounts, ground) {
     const isMemory = ({ kind }) => kind === 'tmpfs';
+    const sorted = byPath(mounts);
     return {
-        tmpfs: mounts.filter(isMemory).map(({ path, executable }) => tmpfsOn(path, ground, executable)),
-        volumes: mounts.filter((mount) => !isMemory(mount)).map(({ path }) => path)
+        tmpfs: sorted.filter(isMemory).map(({ path, executable }) => tmpfsOn(path, ground, executable)),
+        volumes: sorted.filter((mount) => !isMemory(mount)).map(({ path }) => path)
     };
 }
 /** The plan with a fix: its volumes are the container's own, and go with it. */
@@ -22005,6 +22007,7 @@ const LAST_WORDS = 5000;
 
 
 
+
 /** What was found, with all that a reader needs to act on it; undefined where there is nothing to suggest. */
 function suggest(found, shown, judged) {
     const { mounts, outcome, minimal } = found;
@@ -22023,7 +22026,7 @@ function suggest(found, shown, judged) {
         fix,
         allow,
         hidden: hiddenBy(fix.tmpfs.map(({ path }) => path), ground),
-        purposes: purposesOf(mounts.map(({ path }) => path), writes),
+        purposes: purposesOf(byPath(mounts).map(({ path }) => path), writes),
         elsewhere: withoutMount(writes),
         refusals: outcome?.refusals ?? [],
         recipes: recipesFor(fix, allow, ground, judged)

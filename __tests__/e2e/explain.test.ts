@@ -57,14 +57,14 @@ describe('a proven fix', () => {
 
   it('names no mount that it can do without, and works where it is pasted', async () => {
     const script =
-      'mkdir -p /srv/app/cache; echo 1 >/srv/app/cache/x; echo 1 >/run/app.pid; echo x >/var/log/app.log || true'
-    const image = await starting('several', script, 'RUN mkdir -p /srv/app /var/log\n')
+      'mkdir -p /work/app/cache; echo 1 >/work/app/cache/x; echo 1 >/run/app.pid; echo x >/var/log/app.log || true'
+    const image = await starting('several', script, 'RUN mkdir -p /work/app /var/log\n')
     const { report } = await explained(image)
     const { suggestion } = report
     expect(suggestion).toMatchObject({ proven: true, minimal: true })
-    expect(paths(report)).toEqual(['/run', '/srv/app/cache'])
+    expect(paths(report)).toEqual(['/run', '/work/app/cache'])
     await run(suggestion?.recipes.docker ?? '', async (id) => {
-      expect(await docker('exec', id, 'cat', '/srv/app/cache/x')).toBe('1')
+      expect(await docker('exec', id, 'cat', '/work/app/cache/x')).toBe('1')
     })
     const inputs = parse(suggestion?.recipes.action ?? '') as Record<string, string>
     const again = await explained(image, { ...inputs, 'read-only': 'true' })
@@ -81,13 +81,13 @@ describe('a proven fix', () => {
   it('gives a user who is not root a tmpfs of his own, also after a restart', async () => {
     const image = await starting(
       'not-root',
-      'echo 1 >/srv/work/pid; echo 2 >/tmp/x',
-      'RUN mkdir -p /srv/work && chown 1234:4321 /srv/work\nUSER 1234:4321\n'
+      'echo 1 >/work/own/pid; echo 2 >/tmp/x',
+      'RUN mkdir -p /work/own && chown 1234:4321 /work/own\nUSER 1234:4321\n'
     )
     const { report } = await explained(image)
     expect(report.suggestion?.tmpfs).toEqual([
-      '/srv/work:size=16m,mode=0755,uid=1234,gid=4321',
-      '/tmp:size=16m,mode=1777,uid=1234,gid=4321'
+      '/tmp:size=16m,mode=1777,uid=1234,gid=4321',
+      '/work/own:size=16m,mode=0755,uid=1234,gid=4321'
     ])
     await run(report.suggestion?.recipes.docker ?? '', async (id) => {
       await docker('restart', '--time', '0', id)
@@ -105,24 +105,24 @@ describe('a proven fix', () => {
   it('is a volume where memory would hide what the image needs there', async () => {
     const image = await starting(
       'masked',
-      'cat /srv/app/shipped; echo 1 >/srv/app/made',
-      'RUN mkdir -p /srv/app && echo shipped >/srv/app/shipped\n'
+      'cat /work/app/shipped; echo 1 >/work/app/made',
+      'RUN mkdir -p /work/app && echo shipped >/work/app/shipped\n'
     )
     const { report } = await explained(image)
     expect(report.suggestion).toMatchObject({
-      ...{ proven: true, minimal: true, tmpfs: [], volumes: ['/srv/app'], allow: ['/srv/app/**'] }
+      ...{ proven: true, minimal: true, tmpfs: [], volumes: ['/work/app'], allow: ['/work/app/**'] }
     })
   })
 
   it('says what it hides where that does no harm', async () => {
     const image = await starting(
       'hiding',
-      'echo 1 >/srv/app/made',
-      'RUN mkdir -p /srv/app && echo shipped >/srv/app/shipped\n'
+      'echo 1 >/work/app/made',
+      'RUN mkdir -p /work/app && echo shipped >/work/app/shipped\n'
     )
     const { report } = await explained(image)
-    expect(paths(report)).toEqual(['/srv/app'])
-    expect(report.suggestion?.hidden).toEqual([{ path: '/srv/app', files: 1, bytes: 8 }])
+    expect(paths(report)).toEqual(['/work/app'])
+    expect(report.suggestion?.hidden).toEqual([{ path: '/work/app', files: 1, bytes: 8 }])
   })
 
   it('is a volume for data, which has to outlive the container', async () => {
@@ -132,7 +132,7 @@ describe('a proven fix', () => {
   })
 
   it('lets programs run only from where they have to', async () => {
-    const script = 'cp /bin/busybox /tmp/run; /tmp/run true; echo 1 >/run/x'
+    const script = 'cp /bin/busybox /tmp/true; /tmp/true; echo 1 >/run/x'
     const { report } = await explained(await starting('running', script))
     expect(report.suggestion?.tmpfs).toEqual([
       '/run:size=16m,mode=0755',
@@ -147,7 +147,7 @@ describe('a proven fix', () => {
   })
 
   it('is found for an image that works, but is refused a write', async () => {
-    const command = staying('echo 1 >/run/x; echo 1 >/tmp/quiet 2>/dev/null')
+    const command = staying('echo 1 >/run/x; echo 1 2>/dev/null >/tmp/quiet')
     const { report } = await explained(BUSYBOX, { command, 'smoke-exec': 'true' })
     expect(report.verdict).toBe('pass')
     expect(paths(report)).toEqual(['/run'])

@@ -35,3 +35,17 @@ export function outermost(paths: Iterable<string>): readonly string[] {
     return true
   })
 }
+
+/** These folders, or where they are more than so many, those around the deepest of them; what is still too much is left out. */
+export function fewOf(paths: readonly string[], most: number): readonly string[] {
+  let few = paths
+  const deepest = paths.reduce((depth, path) => Math.max(depth, depthOf(path)), 0)
+  for (let depth = deepest; few.length > most && depth > 1; depth--) {
+    const around = (path: string): string =>
+      depthOf(path) < depth || isSystemFolder(parentOf(path)) ? path : parentOf(path)
+    few = outermost(few.map(around))
+  }
+  return few.slice(0, most)
+}
+
+const depthOf = (path: string): number => path.split('/').length - 1

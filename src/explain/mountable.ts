@@ -2,7 +2,7 @@ import { bytesOf, readable } from '../observe/path-bytes'
 import type { Refusal } from '../observe/observation'
 import { parentOf } from '../judge/folders'
 import { hiddenBelow } from './mounts'
-import { isScratchFolder, isSystemFolder, isWithin, outermost, USUAL } from './folders'
+import { fewOf, isScratchFolder, isSystemFolder, isWithin, outermost, USUAL } from './folders'
 import { kindOf, type WriteKind } from './kinds'
 import { refusedWrite } from './links'
 import type { Roots, Write } from './writes'
@@ -61,9 +61,11 @@ const isSecondary = (word: WriteKind): boolean =>
 
 type Home = (write: Write) => string | undefined
 
-const paths = (writes: readonly Write[], homeOf: Home): readonly string[] => [
-  ...new Set(writes.flatMap((write) => homeOf(write) ?? []))
-]
+const paths = (writes: readonly Write[], homeOf: Home): readonly string[] =>
+  fewOf([...new Set(writes.flatMap((write) => homeOf(write) ?? []))], MOST_MOUNTS)
+
+/** Nobody would write more of them into a configuration. */
+const MOST_MOUNTS = 32
 
 /** In a folder that is there to be written to, programs make their own at every start, with the owner that they want. */
 const wideHome: Home = (write) => (isScratchFolder(write.home) ? write.home : narrowHome(write))

@@ -1,4 +1,5 @@
 import type { Judgement } from '../judge/judgement'
+import { byPath } from '../observe/path-order'
 import type { Plan } from '../plan/plan'
 import { allowanceFor } from './allowance'
 import type { Fix, Hidden } from './fix'
@@ -37,7 +38,7 @@ export function suggest(found: Found, shown: Shown, judged: Case): Suggestion | 
       ground
     ),
     purposes: purposesOf(
-      mounts.map(({ path }) => path),
+      byPath(mounts).map(({ path }) => path),
       writes
     ),
     elsewhere: withoutMount(writes),

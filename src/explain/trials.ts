@@ -1,4 +1,5 @@
 import { listen } from '../observe/hearing'
+import { byPath } from '../observe/path-order'
 import { isNamed } from '../plan/volumes'
 import type { Plan } from '../plan/plan'
 import type { World } from '../ports'
@@ -80,12 +81,13 @@ async function tried(mounts: Mounts, bench: Bench): Promise<Outcome | undefined>
 /** Nothing boots in less. */
 const SHORTEST = 1000
 
-/** The mounts with all their options. */
+/** The mounts with all their options, sorted by path. */
 export function fixOf(mounts: Mounts, ground: Ground): Fix {
   const isMemory = ({ kind }: Mount): boolean => kind === 'tmpfs'
+  const sorted = byPath(mounts)
   return {
-    tmpfs: mounts.filter(isMemory).map(({ path, executable }) => tmpfsOn(path, ground, executable)),
-    volumes: mounts.filter((mount) => !isMemory(mount)).map(({ path }) => path)
+    tmpfs: sorted.filter(isMemory).map(({ path, executable }) => tmpfsOn(path, ground, executable)),
+    volumes: sorted.filter((mount) => !isMemory(mount)).map(({ path }) => path)
   }
 }
 

@@ -46,12 +46,16 @@ export function suggestionLines({ explanation }: Account, paint: Paint): Section
     '',
     ...block.map((line) => `      ${line}`),
     '',
-    ...purposes.flatMap((purpose) => wrap(inline(purposeSentence(purpose)), '    ')),
-    ...elsewhere.flatMap((purpose) => wrap(inline(elsewhereSentence(purpose)), '    '))
+    ...purposes.slice(0, MOST).flatMap((purpose) => wrap(inline(purposeSentence(purpose)), '    ')),
+    ...elsewhere
+      .slice(0, MOST)
+      .flatMap((purpose) => wrap(inline(elsewhereSentence(purpose)), '    '))
   ]
 }
 
 const LINES = 200
+/** Of each list, for people; report.json holds them all. */
+const MOST = 12
 
 const OTHERS = [
   ['action', 'As inputs of this action'],
@@ -69,10 +73,12 @@ function paragraphs(suggestion: Suggestion, effort: Effort): readonly string[] {
   return [
     proofSentence(suggestion, effort),
     ...volumeSentences(suggestion),
-    ...suggestion.hidden.map(
-      ({ path, files, bytes }) =>
-        `The mount on ${quote(path)} hides ${count(files, 'file')} of the image (${size(bytes)}); the smoke test passes without.`
-    ),
+    ...suggestion.hidden
+      .slice(0, MOST)
+      .map(
+        ({ path, files, bytes }) =>
+          `The mount on ${quote(path)} hides ${count(files, 'file')} of the image (${size(bytes)}); the smoke test passes without.`
+      ),
     ...refusedSentences(suggestion)
   ]
 }

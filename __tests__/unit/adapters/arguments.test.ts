@@ -25,18 +25,21 @@ describe('the commands', () => {
   })
 
   test.each([
-    [[], 'No command was given. Expected "check" or "self-test", e.g. zero-drift check IMAGE.'],
+    [
+      [],
+      'No command was given. Expected "check", "suggest" or "self-test", e.g. zero-drift check IMAGE.'
+    ],
     [
       ['bogus'],
-      'Unknown command "bogus". Expected "check" or "self-test", e.g. zero-drift check IMAGE.'
+      'Unknown command "bogus". Expected "check", "suggest" or "self-test", e.g. zero-drift check IMAGE.'
     ],
     [
       ['--json'],
-      'Unknown command "--json". Expected "check" or "self-test", e.g. zero-drift check IMAGE.'
+      'Unknown command "--json". Expected "check", "suggest" or "self-test", e.g. zero-drift check IMAGE.'
     ],
     [
       ['a\nb'],
-      'Unknown command "a\\nb". Expected "check" or "self-test", e.g. zero-drift check IMAGE.'
+      'Unknown command "a\\nb". Expected "check", "suggest" or "self-test", e.g. zero-drift check IMAGE.'
     ]
   ])('%j make no sense', (argv, sentence) => {
     expect(readArguments(argv)).toEqual({ kind: 'wrong', sentences: [sentence] })
@@ -135,8 +138,40 @@ test('the help names every input once, with its default', () => {
   const options = help().match(/^ {2}--[a-z-]+(?=[ ,])/gm)
   const inputs = INPUTS.map(({ name }) => name).filter((name) => name !== 'image')
   expect(options).toEqual(
-    ['--json', '--help', ...inputs.map((name) => `--${name}`)].map((name) => `  ${name}`)
+    ['--json', '--write', '--help', ...inputs.map((name) => `--${name}`)].map((name) => `  ${name}`)
   )
   expect(help()).toMatch(/^ {2}--startup-timeout .* \(60s\)$/m)
   expect(help()).toMatch(/^ {2}--smoke-http .* May be repeated\.$/m)
+})
+
+describe('suggest', () => {
+  const suggestOf = (inputs: Readonly<Record<string, string>>, json = false, write = false) => ({
+    kind: 'suggest',
+    ...{ json, write },
+    inputs: new Map(Object.entries(inputs))
+  })
+
+  test.each([
+    ['an image', ['web:1'], suggestOf({ image: 'web:1' })],
+    ['its flags', ['web:1', '--write', '--json'], suggestOf({ image: 'web:1' }, true, true)],
+    ['the inputs of check', ['web:1', '--port=80'], suggestOf({ image: 'web:1', port: '80' })],
+    ['a question', ['web:1', '-h'], { kind: 'help' }],
+    [
+      'not when to explain, which was asked for',
+      ['web:1', '--explain', 'never'],
+      {
+        kind: 'wrong',
+        sentences: ['Unknown option "--explain". "zero-drift --help" lists all of them.']
+      }
+    ]
+  ])('takes %s', (_, words, expected) => {
+    expect(readArguments(['suggest', ...words])).toEqual(expected)
+  })
+
+  test('alone has something to write', () => {
+    expect(readArguments(['check', 'web:1', '--write'])).toEqual({
+      kind: 'wrong',
+      sentences: ['Unknown option "--write". "zero-drift --help" lists all of them.']
+    })
+  })
 })

@@ -32,7 +32,7 @@ export interface Bench {
   readonly specs: readonly ContainerSpec[]
   /** What the engine was asked to do with the containers, e.g. `start c1`. */
   readonly calls: readonly string[]
-  /** The most containers that were there at once. */
+  /** The most containers that ran at once. */
   readonly most: () => number
   readonly clock: Ticking
   readonly budget: Budget
@@ -64,7 +64,7 @@ function engineOf(course: (spec: ContainerSpec) => Course, clock: Ticking) {
   const specs: ContainerSpec[] = []
   const calls: string[] = []
   const given: number[] = []
-  const there = new Set<string>()
+  const running = new Set<string>()
   let most = 0
   const of = (id: string): Course => course(specs[Number(id.slice(1)) - 1]!)
   const note = <T>(call: string, answer: T): Promise<T> => {
@@ -79,17 +79,13 @@ function engineOf(course: (spec: ContainerSpec) => Course, clock: Ticking) {
   const engine: Partial<Engine> = {
     create: (spec) => {
       const id = `c${specs.push(spec)}`
-      there.add(id)
-      most = Math.max(most, there.size)
       return note(`create ${id}`, id)
     },
-    start: (id) =>
-      note(
-        `start ${id}`,
-        of(id).refused === true
-          ? { kind: 'refused', exitCode: 127, reason: 'no such file' }
-          : { kind: 'started' }
-      ),
+    start: (id) => {
+      const refusal = { kind: 'refused', exitCode: 127, reason: 'no such file' } as const
+      most = Math.max(most, running.add(id).size)
+      return note(`start ${id}`, of(id).refused === true ? refusal : { kind: 'started' })
+    },
     ended: (id) => {
       const { exits } = of(id)
       return exits === undefined ? new Promise(() => undefined) : Promise.resolve(exits)
@@ -109,13 +105,11 @@ function engineOf(course: (spec: ContainerSpec) => Course, clock: Ticking) {
       return { exitCode: comesTo, output: says }
     },
     kill: (id) => {
+      running.delete(id)
       silent.get(id)?.()
       return note(`kill ${id}`, undefined)
     },
-    remove: (id) => {
-      there.delete(id)
-      return note(`remove ${id}`, undefined)
-    },
+    remove: (id) => note(`remove ${id}`, undefined),
     removeVolumes: (names) => note(`remove volumes ${names.join()}`, undefined)
   }
   return { engine, specs, calls, given, most: () => most }

@@ -1,9 +1,4 @@
-import {
-  isScratchFolder,
-  isSystemFolder,
-  isWithin,
-  outermost
-} from '../../../src/explain/folders'
+import { isScratchFolder, isSystemFolder, isWithin, outermost } from '../../../src/explain/folders'
 
 test.each<[string, string, boolean]>([
   ['/srv', '/srv', true],

@@ -13,13 +13,17 @@ describe('a file tells by its path what it is for', () => {
     ['socket', ['/run/app.sock', '/var/lib/mysql/mysql.sock', '/tmp/x.socket']],
     [
       'log',
-      ['/var/log/x', '/var/log/nginx/access', '/opt/app/logs/out', '/x.log', '/x.log.1', '/srv/wtmp']
+      [
+        '/var/log/x',
+        '/var/log/nginx/access',
+        '/opt/app/logs/out',
+        '/x.log',
+        '/x.log.1',
+        '/srv/wtmp'
+      ]
     ],
     ['bytecode', ['/app/__pycache__/a.cpython-311.pyc', '/usr/lib/python3/x.pyc', '/app/y.pyo']],
-    [
-      'cache',
-      ['/var/cache/app/x', '/root/.cache/pip/x', '/home/a/.npm/x', '/var/lib/app/x.cache']
-    ],
+    ['cache', ['/var/cache/app/x', '/root/.cache/pip/x', '/home/a/.npm/x', '/var/lib/app/x.cache']],
     ['session', ['/var/lib/php/sessions/sess_1', '/srv/app/session/a', '/tmp/sess_abc']],
     ['temporary', ['/tmp/x', '/var/tmp/x/y', '/opt/app/temp/x', '/root/x.tmp', '/tmp/a.XXXXXX']],
     [
@@ -37,7 +41,12 @@ describe('a file tells by its path what it is for', () => {
 
 describe('programs have settings of their own', () => {
   test.each<[string, string, WriteKind, RegExp]>([
-    ['Python’s bytecode', '/usr/lib/python3/__pycache__/a', 'bytecode', /PYTHONDONTWRITEBYTECODE=1/],
+    [
+      'Python’s bytecode',
+      '/usr/lib/python3/__pycache__/a',
+      'bytecode',
+      /PYTHONDONTWRITEBYTECODE=1/
+    ],
     ['npm', '/root/.npm/_logs/a.log', 'cache', /NPM_CONFIG_CACHE=/],
     ['gunicorn', '/tmp/wgunicorn-x1', 'temporary', /--worker-tmp-dir \/dev\/shm/],
     ['the JVM', '/tmp/hsperfdata_root/1', 'temporary', /-XX:-UsePerfData/],
@@ -94,7 +103,9 @@ describe('what is there tells as well', () => {
   })
 
   test('of what is not known, the path tells', () => {
-    expect(kindOf(write('/etc/x', { entry: undefined, kind: 'deleted' })).word).toBe('configuration')
+    expect(kindOf(write('/etc/x', { entry: undefined, kind: 'deleted' })).word).toBe(
+      'configuration'
+    )
   })
 
   test.each<[string, WriteKind]>([
@@ -122,7 +133,9 @@ describe('what is there tells as well', () => {
     ['/opt/app/conf', 'configuration']
   ])('a folder %s that was made or given to a user is as what it is for: %s', (path, kind) => {
     const entry = other('directory')
-    const kinds = (['added', 'owned'] as const).map((one) => kindOf(write(path, { kind: one, entry })))
+    const kinds = (['added', 'owned'] as const).map((one) =>
+      kindOf(write(path, { kind: one, entry }))
+    )
     expect(kinds.map((one) => one.word)).toEqual([kind, kind])
   })
 })

@@ -3,7 +3,15 @@ import type { Write } from '../../../src/explain/writes'
 import { tree } from './roots'
 
 const IMAGE = tree(
-  ...['/etc/', '/run/', '/tmp/', '/var/', '/var/lib/', '/var/run -> /run', '/var/lock -> ../run/lock'],
+  ...[
+    '/etc/',
+    '/run/',
+    '/tmp/',
+    '/var/',
+    '/var/lib/',
+    '/var/run -> /run',
+    '/var/lock -> ../run/lock'
+  ],
   ...['/srv/', '/srv/app/', '/srv/app/current -> releases/2', '/srv/app/releases/2/'],
   ...['/log -> /var/lock/log', '/up -> ../../../run', '/odd -> /srv/./app//', '/out -> /run/out'],
   ...['/a -> /b', '/b -> /a', '/self -> self', '/deep -> /deep/x', '/srv/é -> /srv/ü'],
@@ -44,11 +52,7 @@ describe('behind links', () => {
 describe('what was refused would have been', () => {
   test.each<[string, string, Partial<Write>]>([
     ['a file in its folder', '/tmp/x', { path: '/tmp/x', home: '/tmp' }],
-    [
-      'a file behind a link',
-      '/var/run/app.pid',
-      { path: '/run/app.pid', home: '/run' }
-    ],
+    ['a file behind a link', '/var/run/app.pid', { path: '/run/app.pid', home: '/run' }],
     [
       'a file in a folder that had to be made',
       '/tmp/a/b/x',
@@ -56,7 +60,11 @@ describe('what was refused would have been', () => {
     ],
     ['a file that the image has', '/etc/app.conf', { path: '/etc/app.conf', home: '/etc' }],
     ['a file in the root', '/x', { path: '/x', home: '/' }],
-    ['a write to the folder itself', '/srv/app', { path: '/srv/app', kind: 'owned', home: '/srv/app' }],
+    [
+      'a write to the folder itself',
+      '/srv/app',
+      { path: '/srv/app', kind: 'owned', home: '/srv/app' }
+    ],
     ['a write to the root', '/', { path: '/', kind: 'owned', home: '/' }],
     [
       'in a folder of the system that had to be made, the first below it',
@@ -81,8 +89,16 @@ describe('what was refused would have been', () => {
   })
 
   test('in a path that goes round about, as start scripts write them, what it comes to', () => {
-    expect(refusedWrite('/srv/app/bin/../logs/x', { image: tree('/srv/app/', '/srv/app/bin/') })).toEqual([
-      { path: '/srv/app/logs/x', kind: 'added', home: '/srv/app', made: '/srv/app/logs', entry: undefined }
+    expect(
+      refusedWrite('/srv/app/bin/../logs/x', { image: tree('/srv/app/', '/srv/app/bin/') })
+    ).toEqual([
+      {
+        path: '/srv/app/logs/x',
+        kind: 'added',
+        home: '/srv/app',
+        made: '/srv/app/logs',
+        entry: undefined
+      }
     ])
   })
 })

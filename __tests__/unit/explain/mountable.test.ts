@@ -40,9 +40,7 @@ describe('proposed are', () => {
       'the folder of the image that is written to',
       [write('/srv/app/x.log'), write('/srv/app/y.log')],
       ['/srv/app/'],
-      [[mount('/srv/app')], [mount('/srv/app')], [mount('/srv/app')]].map((set) =>
-        set.map((one) => ({ ...one }))
-      )
+      [[mount('/srv/app')], [mount('/srv/app')], [mount('/srv/app')]]
     ],
     [
       'a folder for all that a program makes in it, or that which it makes',
@@ -142,7 +140,13 @@ describe('proposed first are few', () => {
 })
 
 describe('beside memory', () => {
-  const [wide, narrow] = proposed([transient('/run')], '/run/lock/', '/run/sshd/', '/run/x/', '/run/x/y')
+  const [wide, narrow] = proposed(
+    [transient('/run')],
+    '/run/lock/',
+    '/run/sshd/',
+    '/run/x/',
+    '/run/x/y'
+  )
 
   test('empty folders of the image are mounts of their own, at second', () => {
     expect(wide).toEqual([mount('/run')])
@@ -159,13 +163,36 @@ describe('beside memory', () => {
   })
 
   test('they are four at most', () => {
-    const [, many] = proposed([transient('/run')], ...Array.from('abcdef', (name) => `/run/${name}/`))
+    const [, many] = proposed(
+      [transient('/run')],
+      ...Array.from('abcdef', (name) => `/run/${name}/`)
+    )
     expect(many?.map(({ path }) => path)).toEqual(['/run', '/run/a', '/run/b', '/run/c', '/run/d'])
   })
 
   test('they are none that nobody could name in a recipe', () => {
     const image = new Map([...roots().image, ['/run/\xff', FOLDER] as const])
     expect(proposals([transient('/run')], { image, own: image })[1]).toEqual([mount('/run')])
+  })
+
+  test('they are found without a walk through the image for each of them', () => {
+    const walks = (folders: number): number => {
+      let count = 0
+      const { image } = roots(...Array.from({ length: folders }, (_, at) => `/run/${at}/x`))
+      const all = [
+        ...image,
+        ...Array.from({ length: folders }, (_, at) => [`/run/${at}`, FOLDER] as const)
+      ]
+      const counted = Object.assign(new Map(all), {
+        [Symbol.iterator]: () => {
+          count += 1
+          return all[Symbol.iterator]()
+        }
+      })
+      proposals([transient('/run')], { image: counted, own: image })
+      return count
+    }
+    expect(walks(200)).toBe(walks(2))
   })
 
   test('there are none beside a volume', () => {
@@ -177,8 +204,7 @@ describe('beside memory', () => {
 })
 
 describe('programs may be run', () => {
-  const last = (path: string, mode: number) =>
-    proposed([write(path, { entry: file({ mode }) })])[2]
+  const last = (path: string, mode: number) => proposed([write(path, { entry: file({ mode }) })])[2]
 
   test.each<[string, string, number, boolean]>([
     ['where one was left', '/tmp/x', 0o755, true],
@@ -210,7 +236,11 @@ describe('the last resort', () => {
     ['is what was refused, once', ['/opt/app/x', '/opt/app/y'], [mount('/opt/app', 'seeded')]],
     ['is data that were refused', ['/var/lib/app/x'], [mount('/var/lib/app', 'data')]],
     ['is nothing of /etc', ['/etc/app.conf'], []],
-    ['is no folder of the system, also where the image has none', ['/home/app/x'], [mount('/home/app')]]
+    [
+      'is no folder of the system, also where the image has none',
+      ['/home/app/x'],
+      [mount('/home/app')]
+    ]
   ])('%s', (_, refused, expected) => {
     expect(resort([], ...refused)).toEqual([...expected, ...USUAL])
   })

@@ -65,9 +65,12 @@ describe('the owner of a container', () => {
 
   const BOTH = ['c1 /etc/passwd', 'c1 /etc/group']
 
-  test.each(['', '0', 'root', '0:50', 'root:staff', ':50'])('is root by "%s", unasked', async (user) => {
-    expect(await owner(user, {})).toEqual({ owner: undefined, asked: [] })
-  })
+  test.each(['', '0', 'root', '0:50', 'root:staff', ':50'])(
+    'is root by "%s", unasked',
+    async (user) => {
+      expect(await owner(user, {})).toEqual({ owner: undefined, asked: [] })
+    }
+  )
 
   test('stands in its files', async () => {
     const files = { '/etc/passwd': PASSWD, '/etc/group': GROUP }

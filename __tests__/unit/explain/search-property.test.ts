@@ -77,7 +77,11 @@ describe.each([
     check(tasks, async (task, boots) => {
       const { found } = await searched(task, boots)
       if (found.outcome !== undefined) return
-      const lead: Found = { mounts: letters(task.proposals[0]!), outcome: undefined, minimal: false }
+      const lead: Found = {
+        mounts: letters(task.proposals[0]!),
+        outcome: undefined,
+        minimal: false
+      }
       expect(found).toEqual(lead)
     }))
 

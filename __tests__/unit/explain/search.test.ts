@@ -35,7 +35,13 @@ const lead = (mounts: string) => ({ mounts, proven: false, minimal: false })
 
 describe('of what fails without mounts', () => {
   test.each<[string, readonly string[], Case, object, readonly string[]]>([
-    ['the first proposal is enough where it does', ['a'], { proposals: ['a', 'b'] }, proven('a'), ['a']],
+    [
+      'the first proposal is enough where it does',
+      ['a'],
+      { proposals: ['a', 'b'] },
+      proven('a'),
+      ['a']
+    ],
     [
       'the finer ones are tried together where it does not, and the first of them is taken',
       ['b', 'c'],
@@ -79,9 +85,9 @@ describe('of what fails without mounts', () => {
       proven('b'),
       ['abc', 'bc', 'ac', 'ab', 'b']
     ]
-  ])('%s', async (_, needs, task, found, booted) => {
+  ])('%s', async (_, needs, task, ...expected) => {
     const result = await searched({ works: needing(...needs) }, task)
-    expect([result.found, result.booted]).toEqual([found, booted])
+    expect([result.found, result.booted]).toEqual(expected)
   })
 
   test('what is refused even so does not matter', async () => {
@@ -93,7 +99,10 @@ describe('of what fails without mounts', () => {
   test('the last resort is made of all that was refused until then', async () => {
     const refused = (mounts: Mounts) => [refusal(`/${namesOf(mounts)}/x`)]
     const without = { ...FAILS, refusals: [refusal('/first/x')] }
-    const { shown } = await searched({ works: () => false, refused }, { without, proposals: ['a', 'b'] })
+    const { shown } = await searched(
+      { works: () => false, refused },
+      { without, proposals: ['a', 'b'] }
+    )
     expect(shown).toEqual([[refusal('/first/x'), refusal('/a/x'), refusal('/b/x')]])
   })
 })
@@ -121,7 +130,12 @@ describe('of what works without mounts, but was refused writes', () => {
       proven('ab')
     ],
     ['none that lets no more happen', ['a'], { proposals: ['b', 'c'] }, lead('b')],
-    ['the last resort where it lets more happen', ['a', 'b'], { proposals: ['a'], lastResort: 'ab' }, proven('ab')]
+    [
+      'the last resort where it lets more happen',
+      ['a', 'b'],
+      { proposals: ['a'], lastResort: 'ab' },
+      proven('ab')
+    ]
   ])('%s', async (_, refused, task, found) => {
     const program = { works, refused: refusedOf(...refused) }
     const result = await searched(program, { without: without(...refused), ...task })
@@ -160,7 +174,10 @@ describe('without a boot left', () => {
     [3, { mounts: 'bc', proven: true, minimal: false }],
     [4, proven('b')]
   ])('after %i, what was found until then is told as what it is', async (boots, found) => {
-    const program = { works: (mounts: Mounts) => needing('b')(mounts) && !needing('a')(mounts), boots }
+    const program = {
+      works: (mounts: Mounts) => needing('b')(mounts) && !needing('a')(mounts),
+      boots
+    }
     expect((await searched(program, { proposals: ['ab', 'bc'] })).found).toEqual(found)
   })
 })

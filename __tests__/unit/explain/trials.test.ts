@@ -8,7 +8,7 @@ import { letters, tmpfs } from './simulated'
 const WORKS = { failure: undefined, refusals: [] }
 const sets = (...words: readonly string[]) => words.map(letters)
 
-test('mounts are a fix with all their options', () => {
+test('mounts are a fix with all their options, by path', () => {
   const mounts = [
     tmpfs('/tmp', { executable: true }),
     tmpfs('/data', { kind: 'data' }),
@@ -17,10 +17,10 @@ test('mounts are a fix with all their options', () => {
   ]
   expect(fixOf(mounts, ground(tree('/run/')))).toEqual({
     tmpfs: [
-      { path: '/tmp', options: 'exec,size=16m,mode=1777' },
-      { path: '/run', options: 'size=16m,mode=0755' }
+      { path: '/run', options: 'size=16m,mode=0755' },
+      { path: '/tmp', options: 'exec,size=16m,mode=1777' }
     ],
-    volumes: ['/data', '/conf']
+    volumes: ['/conf', '/data']
   })
 })
 
@@ -78,7 +78,10 @@ describe('a trial', () => {
     [
       'prints what was refused',
       { prints: 'open /x/y: read-only file system' },
-      { failure: undefined, refusals: [{ message: 'open /x/y: read-only file system', path: '/x/y' }] }
+      {
+        failure: undefined,
+        refusals: [{ message: 'open /x/y: read-only file system', path: '/x/y' }]
+      }
     ],
     [
       'has a smoke test that prints what was refused',
@@ -109,7 +112,11 @@ describe('several sets', () => {
       comesTo: has(spec, '/b') ? 1 : 0
     })
     const outcomes = await bench({ course }).attempt(sets('a', 'b', 'c'))
-    expect(outcomes.map((one) => one?.failure?.kind)).toEqual([undefined, 'smoke-failed', undefined])
+    expect(outcomes.map((one) => one?.failure?.kind)).toEqual([
+      undefined,
+      'smoke-failed',
+      undefined
+    ])
   })
 
   test('none needs no boot', async () => {
@@ -128,8 +135,18 @@ describe('several sets', () => {
   test.each<[number, string, ContainerSpec['volumes'], string | undefined]>([
     [2, 'where nothing is shared', [], undefined],
     [2, 'with a volume of their own', [{ source: '', path: '/v', readOnly: false }], undefined],
-    [2, 'with a named volume that they only read', [{ source: 'v', path: '/v', readOnly: true }], undefined],
-    [2, 'with a bind that they only read', [{ source: '/v', path: '/v', readOnly: true }], undefined],
+    [
+      2,
+      'with a named volume that they only read',
+      [{ source: 'v', path: '/v', readOnly: true }],
+      undefined
+    ],
+    [
+      2,
+      'with a bind that they only read',
+      [{ source: '/v', path: '/v', readOnly: true }],
+      undefined
+    ],
     [2, 'on a network', [], 'backend'],
     [1, 'with a named volume', [{ source: 'v', path: '/v', readOnly: false }], undefined],
     [1, 'with a bind', [{ source: '/v', path: '/v', readOnly: false }], undefined],
@@ -171,7 +188,7 @@ describe('a smoke test is given', () => {
     ['four times what it took', 60_000, 2000, 180_000, 8000],
     ['no more than was planned', 3000, 2000, 180_000, 3000],
     ['no more than what is left', 60_000, 2000, 2500, 2500]
-  ])('%s', async (_, limit, smoke, deadline, expected) => {
+  ])('%s', async (_, limit, smoke, ...[deadline, expected]) => {
     const limits = { startup: 60_000, smoke: limit, settle: 0, stop: 10_000 }
     const { attempt, given } = bench({
       plan: { limits },

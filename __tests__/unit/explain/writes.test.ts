@@ -61,11 +61,7 @@ describe('a write', () => {
       changed('/srv/app', FOLDER, file()),
       { path: '/srv/app', kind: 'changed', home: '/srv', entry: file() }
     ],
-    [
-      'is a file in the root',
-      added('/x'),
-      { path: '/x', kind: 'added', home: '/', entry: file() }
-    ],
+    ['is a file in the root', added('/x'), { path: '/x', kind: 'added', home: '/', entry: file() }],
     [
       'is a file known by its name only',
       { path: '/tmp/x', kind: 'added' },
@@ -94,7 +90,7 @@ describe('where a folder was made', () => {
     ['nor are two of the system', '/usr/local/x', file(), '/', undefined],
     ['the first below these is', '/usr/local/app/data/x', file(), '/', '/usr/local/app'],
     ['one that only starts like one of the system is', '/option/x', file(), '/', '/option']
-  ])('%s', (_, path, entry, home, made) => {
+  ])('%s', (_, path, entry, ...[home, made]) => {
     expect(writes(added(path, entry))).toEqual([{ path, kind: 'added', home, made, entry }])
   })
 })
@@ -143,7 +139,11 @@ test('two looks at a root filesystem, compared', () => {
   const own = new Map([...IMAGE, ['/tmp', later], ['/srv/app', later], ['/srv/app/x', file()]])
   own.delete('/etc/app.conf')
   expect(
-    writesOf(compare(IMAGE, own), { image: IMAGE }).map(({ kind, path, home }) => [kind, path, home])
+    writesOf(compare(IMAGE, own), { image: IMAGE }).map(({ kind, path, home }) => [
+      kind,
+      path,
+      home
+    ])
   ).toEqual([
     ['added', '/srv/app/x', '/srv/app'],
     ['deleted', '/etc/app.conf', '/etc'],

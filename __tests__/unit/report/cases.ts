@@ -7,6 +7,7 @@ import { BadInputs, Fault } from '../../../src/plan/faults'
 import type { Plan } from '../../../src/plan/plan'
 import type { Account } from '../../../src/report/account'
 import type { Exercise } from '../../../src/run/outcome'
+import { BROKEN, explainedBy, LEAD, PROVEN, suggestionOf } from './explained'
 import * as made from './fixtures'
 
 /** The checks whose reports are kept as golden files, by name. */
@@ -18,6 +19,9 @@ export const cases: ReadonlyMap<string, () => Account> = new Map([
   ['drift-audit', () => ({ ...drifts(), mode: 'audit' as const })],
   ['drift-in-a-thousand-folders', driftsInManyFolders],
   ['failed-exited', exits],
+  ['failed-with-a-fix', () => explainedBy(PROVEN, exits())],
+  ['failed-with-a-lead', () => explainedBy(LEAD, exits())],
+  ['failed-writable-too', () => explainedBy(BROKEN, exits())],
   ['failed-smoke', failsSmoke],
   ['error-bad-inputs', hasBadInputs],
   ['error-engine-lost', losesEngine],
@@ -273,7 +277,19 @@ export function isHostile(): Account {
       places: [{ ...made.place(text, 'volume', 'none') }, ...made.observation.places]
     }
   )
-  return { ...account, log: ATTACKS.join('\n'), annotateFile: undefined }
+  const purposes = ATTACKS.map((one) => ({ path: `/p/${one}`, kinds: [one], remedies: [one] }))
+  const hostile = suggestionOf(
+    {
+      tmpfs: ATTACKS.map((one) => ({ path: `/t/${one}`, options: 'size=16m' })),
+      volumes: ATTACKS.map((one) => `/v/${one}`)
+    },
+    {
+      ...{ purposes, elsewhere: purposes, allow: ATTACKS.map((one) => `/v/${one}/**`) },
+      hidden: ATTACKS.map((one) => ({ path: `/t/${one}`, files: 1, bytes: 1 })),
+      refusals: ATTACKS.map((message) => ({ message, path: `/r/${message}` }))
+    }
+  )
+  return explainedBy(hostile, { ...account, log: ATTACKS.join('\n'), annotateFile: undefined })
 }
 
 export const ATTACKS: readonly string[] = [

@@ -1,0 +1,6 @@
+# Satisfies CIS Docker Benchmark 5.12.
+docker run -d \
+  --read-only \
+  --tmpfs /run:size=1m \
+  --tmpfs /run/app:size=16m,mode=0755 \
+  registry.example/shop:1.4

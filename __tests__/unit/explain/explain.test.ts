@@ -1,0 +1,30 @@
+import { isToBeExplained } from '../../../src/explain/explain'
+import type { Verdict } from '../../../src/judge/findings'
+import type { Refusal } from '../../../src/observe/observation'
+import type { Explain } from '../../../src/plan/plan'
+import { healthy, observation, plan } from '../report/fixtures'
+import { refusal } from './simulated'
+
+const REFUSED = [refusal('/x')]
+
+test.each<[Explain['when'], string, Verdict, readonly Refusal[], boolean]>([
+  ['on-failure', 'that passed', 'pass', [], false],
+  ['on-failure', 'that passed, with refused writes', 'pass', REFUSED, true],
+  ['on-failure', 'that drifted', 'drift', [], true],
+  ['on-failure', 'that failed', 'failed', [], true],
+  ['on-failure', 'that failed, with refused writes', 'failed', REFUSED, true],
+  ['always', 'that passed', 'pass', [], true],
+  ['always', 'that failed', 'failed', REFUSED, true],
+  ['never', 'that passed', 'pass', [], false],
+  ['never', 'that failed, with refused writes', 'failed', REFUSED, false],
+  ['never', 'that drifted', 'drift', [], false]
+])('%s, a run %s: verdict %s', (when, _, ...[verdict, refusals, expected]) => {
+  const judgement = { verdict, findings: [], changes: [], rules: [], drift: [] }
+  const judged = {
+    plan: { ...plan, explain: { when, limit: 180_000 } },
+    exercise: healthy,
+    observation: { ...observation, refusals },
+    judgement
+  }
+  expect(isToBeExplained(judged)).toBe(expected)
+})
