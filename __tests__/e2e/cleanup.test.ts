@@ -38,6 +38,18 @@ describe('nothing is left behind', () => {
     expect(await left(result.main.state['run'])).toEqual('')
   })
 
+  it('after SIGINT while it is found out what has to be writable', async () => {
+    const command = "sh -c 'echo 1 >/x && sleep 300'"
+    const result = await runAction({
+      inputs: { ...inputs, command, volumes: '' },
+      cancel: { when: (line) => line.includes('Finding out') }
+    })
+    await endJob(result.job)
+    expect(result.main.outputs['verdict']).toBe('error')
+    expect(result.main.milliseconds - (result.main.signals[0]?.at ?? 0)).toBeLessThan(5000)
+    expect(await left(result.main.state['run'])).toEqual('')
+  })
+
   it('by post, after SIGKILL', async () => {
     const up = untilUp()
     const result = await runAction({ inputs, kill: { when: up.seen } })

@@ -22188,6 +22188,44 @@ function localFolder() {
     return (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'zero-drift-'));
 }
 
+;// CONCATENATED MODULE: ./lib/judge/folders.js
+/** The folder that a path lies in; `/` for what lies in the root, and for the root itself. */
+function parentOf(path) {
+    return path.slice(0, path.lastIndexOf('/')) || '/';
+}
+/**
+ * The same for a long list of paths: gives the very same string while neighbours share their folder, so that what looks
+ * it up in maps need not hash a hundred thousand of them.
+ */
+function parentReader() {
+    let last = '/';
+    return (path) => {
+        const same = path.lastIndexOf('/') === last.length && path.startsWith(last);
+        last = same ? last : parentOf(path);
+        return last;
+    };
+}
+/** What is left of a folder's path at so many levels below the root. */
+function ancestorAt(folder, depth) {
+    return folder.split('/', depth + 1).join('/') || '/';
+}
+/** These folders and all above them but the root, outer ones before inner ones. */
+function withAncestors(folders) {
+    const all = new Set();
+    for (const folder of folders) {
+        const missing = [];
+        let above = folder;
+        // Longer than any path that the kernel takes: not worth walking up.
+        while (above !== '/' && above.length < 8192 && !all.has(above)) {
+            missing.push(above);
+            above = parentOf(above);
+        }
+        for (const one of missing.reverse())
+            all.add(one);
+    }
+    return all;
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/findings.js
 /** What each kind of finding weighs: its level, and the verdict that it forces. A kind without a row does not compile. */
 const KINDS = {
@@ -22262,44 +22300,6 @@ const VERDICTS = ['error', 'failed', 'drift', 'pass'];
 const LEVELS = ['error', 'warning', 'notice'];
 const EXIT_CODES = { pass: 0, drift: 1, failed: 2, error: 3 };
 const weight = ({ kind, level }) => VERDICTS.indexOf(KINDS[kind].verdict) * LEVELS.length + LEVELS.indexOf(level);
-
-;// CONCATENATED MODULE: ./lib/judge/folders.js
-/** The folder that a path lies in; `/` for what lies in the root, and for the root itself. */
-function parentOf(path) {
-    return path.slice(0, path.lastIndexOf('/')) || '/';
-}
-/**
- * The same for a long list of paths: gives the very same string while neighbours share their folder, so that what looks
- * it up in maps need not hash a hundred thousand of them.
- */
-function parentReader() {
-    let last = '/';
-    return (path) => {
-        const same = path.lastIndexOf('/') === last.length && path.startsWith(last);
-        last = same ? last : parentOf(path);
-        return last;
-    };
-}
-/** What is left of a folder's path at so many levels below the root. */
-function ancestorAt(folder, depth) {
-    return folder.split('/', depth + 1).join('/') || '/';
-}
-/** These folders and all above them but the root, outer ones before inner ones. */
-function withAncestors(folders) {
-    const all = new Set();
-    for (const folder of folders) {
-        const missing = [];
-        let above = folder;
-        // Longer than any path that the kernel takes: not worth walking up.
-        while (above !== '/' && above.length < 8192 && !all.has(above)) {
-            missing.push(above);
-            above = parentOf(above);
-        }
-        for (const one of missing.reverse())
-            all.add(one);
-    }
-    return all;
-}
 
 ;// CONCATENATED MODULE: ./lib/judge/fold.js
 
@@ -23272,6 +23272,27 @@ function refusalText({ message, path }) {
         };
 }
 
+;// CONCATENATED MODULE: ./lib/explain/in-time.js
+
+/** What has begun may come to its end. */
+const GRACE = 15_000;
+/**
+ * Awaits work that bounds itself, and where that takes far too long all the same (an export of gigabytes cannot be hurried), takes away
+ * every container with these labels, which ends it. Throws then.
+ */
+async function inTime(limit, labels, { engine, clock }, work) {
+    const over = new AbortController();
+    const working = work().finally(() => {
+        over.abort();
+    });
+    await Promise.race([working, clock.sleep(limit + GRACE, over.signal)]);
+    if (over.signal.aborted)
+        return working;
+    await engine.removeLabelled(labels);
+    await working.catch(() => undefined);
+    throw new Error(`It took longer than \`explain-timeout\` allows (${duration(limit)}).`);
+}
+
 ;// CONCATENATED MODULE: ./lib/observe/path-bytes.js
 /** Valid UTF-8, as text of a character for each byte. */
 const VALID = /(?:[\0-\x7f]|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})+|[\x80-\xff]/g;
@@ -23299,168 +23320,6 @@ function bytesOf(path) {
 const escaped = (piece) => isByte(piece) ? `\\x${piece.charCodeAt(0).toString(16)}` : utf8(piece.replaceAll('\\', '\\x5c'));
 const isByte = (piece) => piece.length === 1 && piece >= '\x80';
 const utf8 = (bytes) => Buffer.from(bytes, 'latin1').toString('utf8');
-
-;// CONCATENATED MODULE: ./lib/explain/folders.js
-
-/** Whether a path is a folder or lies below it. */
-const isWithin = (path, folder) => path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
-/** Folders that are there to be written to, and that nobody ships anything in. */
-const isScratchFolder = (path) => SCRATCH.has(path);
-/** The usual suspects, in the order in which hardening guides name them (Podman and CRI-O mount these three for read-only containers). */
-const USUAL = ['/tmp', '/run', '/var/tmp'];
-const SCRATCH = new Set([...USUAL, '/run/lock', '/dev/shm']);
-/**
- * Folders of the Filesystem Hierarchy Standard that hold a system: a mount over one of these hides far more than a program writes there,
- * so what is written directly in them needs another remedy.
- */
-function isSystemFolder(path) {
-    return SYSTEM.test(path) || (/^\/usr\//.test(path) && IN_USR.test(path));
-}
-const SYSTEM = /^\/(?:bin|sbin|lib(?:x?32|64)?|boot|etc|home|media|mnt|opt|srv|usr|var|var\/(?:lib|cache|spool|opt|local)|(?:dev|proc|sys)(?:\/.*)?)?$/;
-const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|share|src|etc)(?:\/(?:python[\d.]*|node_modules|jvm|perl[\d.]*|ruby|php[\d.]*|x86_64-linux-gnu|aarch64-linux-gnu)(?:\/(?:dist|site)-packages)?)?$/;
-/** These paths without those that lie in another one of them. */
-function outermost(paths) {
-    const all = new Set(paths);
-    return [...all].filter((path) => {
-        for (let above = parentOf(path); above !== '/'; above = parentOf(above)) {
-            if (all.has(above))
-                return false;
-        }
-        return true;
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/explain/mounts.js
-
-
-/**
- * A tmpfs with size, mode and owner: as the image's folder has them, else as the program made it. For a container that is not root's it
- * is that user's own: a tmpfs is root's unless it is told otherwise, and at a restart some engines forget its mode (runc 1.1).
- */
-function tmpfsOn(path, ground, executable) {
-    const { image, own, owner } = ground;
-    const folder = directory(image.get(bytesOf(path))) ?? directory(own.get(bytesOf(path)));
-    const { uid, gid } = owner ?? folder ?? ROOT;
-    const mode = (folder?.mode ?? (owner === undefined ? OPEN : CLOSED)).toString(8).padStart(4, '0');
-    const words = [
-        ...(executable ? ['exec'] : []),
-        `size=${sizeFor(path, own)}`,
-        `mode=${mode}`,
-        ...(uid === 0 && gid === 0 ? [] : [`uid=${uid}`, `gid=${gid}`])
-    ];
-    return { path, options: words.join(',') };
-}
-const directory = (entry) => entry?.type === 'directory' ? entry : undefined;
-const ROOT = { uid: 0, gid: 0 };
-/** As `/tmp` has it, and as the kernel gives it. */
-const OPEN = 0o1777;
-const CLOSED = 0o755;
-const LEAST = 16;
-const MEBIBYTE = 1024 * 1024;
-/** Four times what the program left there, rounded up to a power of two: at least 16 MiB. */
-function sizeFor(path, own) {
-    const wanted = (4 * filesBelow(path, own).bytes) / MEBIBYTE;
-    const size = 2 ** Math.ceil(Math.log2(Math.max(wanted, LEAST)));
-    return size >= 1024 ? `${size / 1024}g` : `${size}m`;
-}
-/** How many of the image's files a mount on that path hides. */
-function hiddenBelow(path, { image }) {
-    return { path, ...filesBelow(path, image) };
-}
-/** Files and links below a folder, with the bytes of their contents. */
-function filesBelow(path, snapshot) {
-    const folder = bytesOf(path);
-    let [files, bytes] = [0, 0];
-    for (const [name, { type, size }] of snapshot) {
-        if (type === 'directory' || !isWithin(name, folder))
-            continue;
-        files += 1;
-        bytes += size;
-    }
-    return { files, bytes };
-}
-
-;// CONCATENATED MODULE: ./lib/explain/kinds.js
-const BELOW_RUN = 'have it write below `/run`, which is made to be written to';
-/**
- * The first row that fits. Programs that have a setting of their own come before the general rows of their kind; where the remedies come
- * from: the programs' own manuals and issue threads.
- */
-const SHAPES = [
-    {
-        word: 'bytecode',
-        path: /\/__pycache__(?:\/|$)|\.py[co]$/,
-        remedy: 'set `PYTHONDONTWRITEBYTECODE=1`, or compile it when the image is built; nothing is lost without'
-    },
-    {
-        word: 'cache',
-        path: /\/\.npm(?:\/|$)|\/_(?:logs|cacache)\//,
-        remedy: 'set `NPM_CONFIG_CACHE=/tmp/.npm`, or start `node` without `npm`'
-    },
-    {
-        word: 'temporary',
-        path: /^\/(?:var\/)?tmp\/(?:wgunicorn-|hsperfdata_)/,
-        remedy: 'start gunicorn with `--worker-tmp-dir /dev/shm`, the JVM with `-XX:-UsePerfData`'
-    },
-    {
-        word: 'temporary',
-        path: /\/nginx\/(?:body|fastcgi|proxy|scgi|uwsgi)(?:\/|$)|_temp(?:\/|$)/,
-        remedy: 'raise `client_body_buffer_size` and the buffers of proxies, so that bodies stay in memory'
-    },
-    {
-        word: 'cache',
-        path: /\/(?:tomcat|catalina|jetty)[^/]*\/(?:.*\/)?work(?:\/|$)/,
-        remedy: 'compile the pages when the image is built'
-    },
-    { word: 'socket', path: /\.sock(?:et)?$/, remedy: BELOW_RUN },
-    { word: 'socket', path: /^/, type: 'socket', remedy: BELOW_RUN },
-    { word: 'pid or lock file', path: /\.(?:pid|lo?ck)$|\/lock\//, remedy: BELOW_RUN },
-    {
-        word: 'session',
-        path: /\/sess(?:ions?)?[/_][^/]*$|\/sessions?$/,
-        remedy: 'keep sessions in a database, which a second instance shares'
-    },
-    {
-        word: 'log',
-        path: /\/logs?\/|\.log(?:\.\d+)?$|^\/var\/log(?:\/|$)|\/(?:wtmp|btmp|lastlog|faillog)$/,
-        remedy: 'have it log to standard output (`/dev/stdout`)'
-    },
-    {
-        word: 'cache',
-        path: /\/\.?cache(?:s|d)?(?:\/|$)|\.cache$|\/(?:fontconfig|ccache)\//,
-        remedy: 'set `XDG_CACHE_HOME`, or the cache folder of the program, to a place below `/tmp`'
-    },
-    {
-        word: 'data',
-        path: /^\/var\/(?:lib|spool|mail)\/|^\/(?:data|srv)(?:\/|$)|\/data\/|\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/,
-        remedy: 'give it a named volume: it has to outlive the container'
-    },
-    {
-        word: 'temporary',
-        path: /\/te?mp(?:\/|$)|\.te?mp$|\/[^/]*XXXXXX/i,
-        remedy: 'set `TMPDIR` to a folder that is writable'
-    },
-    { word: 'pid or lock file', path: /^\/run\//, remedy: BELOW_RUN },
-    {
-        word: 'configuration',
-        path: /^\/etc(?:\/|$)|\/(?:conf(?:ig)?|conf\.d)\/|\.(?:conf|cnf|ini|ya?ml|toml|properties)$/,
-        remedy: 'write it when the image is built, pass it in the environment, or bind a finished file over it'
-    },
-    {
-        word: 'installed code',
-        path: /^\/(?:usr|opt|app|bin|sbin|lib\d*)(?:\/|$)|\/(?:node_modules|site-packages|vendor|plugins|webapps)\/|\.(?:js|py|rb|php|jar|war|class|so)$/,
-        remedy: 'install it when the image is built: code that changes itself cannot be vouched for'
-    },
-    { word: 'other', path: /^/, remedy: 'have it write below `/tmp`, or when the image is built' }
-];
-/** What kind of write that is, by the shape of its path. */
-function kindOf({ path, entry, kind }) {
-    // What came and went in a folder has no name left.
-    const shown = kind === 'transient' ? `${path}/` : path;
-    const found = SHAPES.find((shape) => (shape.type === undefined || shape.type === entry?.type) && shape.path.test(shown));
-    const { word = 'other', remedy } = found ?? {};
-    return { word, remedy: remedy === BELOW_RUN && /^\/run(?:\/|$)/.test(path) ? undefined : remedy };
-}
 
 ;// CONCATENATED MODULE: ./lib/plan/quote.js
 const LONGEST = 100;
@@ -23554,181 +23413,6 @@ function withoutDots(names) {
     return kept;
 }
 
-;// CONCATENATED MODULE: ./lib/explain/links.js
-
-
-
-/** As many as the kernel follows. */
-const MOST_LINKS = 40;
-/** A path with every link in its folders followed as the image has them (`/var/run/x` is `/run/x`); its last name is left alone. */
-function behindLinks(path, image) {
-    let names = namesIn(bytesOf(path));
-    let links = 0;
-    for (let at = 0; at < names.length - 1; at++) {
-        const { type, target = '' } = image.get(`/${names.slice(0, at + 1).join('/')}`) ?? {};
-        if (type !== 'symlink' || (links += 1) > MOST_LINKS)
-            continue;
-        const before = target.startsWith('/') ? [] : names.slice(0, at);
-        names = withoutDots([...before, ...namesIn(target), ...names.slice(at + 1)]);
-        at = -1;
-    }
-    return readable(`/${names.join('/')}`);
-}
-/** What a refused path would have been, had it been allowed; nothing where the image has no folder for it that could be mounted. */
-function refusedWrite(refused, { image }) {
-    const path = behindLinks(refused, image);
-    const isFolder = (one) => one === '/' || image.get(bytesOf(one))?.type === 'directory';
-    if (isFolder(path))
-        return [{ path, kind: 'owned', home: path, made: undefined, entry: undefined }];
-    let home = parentOf(path);
-    let made;
-    while (!isFolder(home)) {
-        made = home;
-        home = parentOf(home);
-    }
-    return [{ path, kind: 'added', home, made, entry: undefined }];
-}
-
-;// CONCATENATED MODULE: ./lib/explain/mountable.js
-
-
-
-
-
-
-/**
- * Sets of mounts that may do, the one to be wished for first: few and in memory; then every folder by itself, so that less is hidden;
- * then volumes wherever something would be hidden, configuration and code included.
- */
-function proposals(writes, roots) {
-    const needed = writes.filter((write) => !isSecondary(kindOf(write).word));
-    const wide = outermost(merged(paths(needed, wideHome), roots));
-    const narrow = paths(needed, narrowHome);
-    const all = paths(writes, narrowHome);
-    return [
-        wide.map((path) => mountOn(path, writes)),
-        withBones(narrow.map((path) => mountOn(path, writes)), roots),
-        withBones(all.map((path) => seededOn(path, writes, roots)), roots)
-    ];
-}
-/** The last resort: what was refused although it was never seen to be written, and what programs usually write to. */
-function lastResort(writes, refusals, roots) {
-    const refused = refusals.flatMap(({ path }) => path === undefined ? [] : refusedWrite(path, roots));
-    const known = [...writes, ...refused];
-    const all = [...paths(known, narrowHome), ...USUAL];
-    const mounts = [...new Set(all)].map((path) => seededOn(path, known, roots));
-    return withBones(mounts, roots);
-}
-/** Programs get along without it, or should: it is mounted only where nothing else helps. */
-const isSecondary = (word) => word === 'bytecode' || word === 'configuration' || word === 'installed code';
-const paths = (writes, homeOf) => [
-    ...new Set(writes.flatMap((write) => homeOf(write) ?? []))
-];
-/** In a folder that is there to be written to, programs make their own at every start, with the owner that they want. */
-const wideHome = (write) => (isScratchFolder(write.home) ? write.home : narrowHome(write));
-const narrowHome = ({ home, made }) => made ?? (isSystemFolder(home) ? undefined : home);
-/** Three neighbours or more are one mount, where the folder around them has no files that it would hide. */
-function merged(folders, roots) {
-    const neighbours = (path) => folders.filter((other) => parentOf(other) === parentOf(path)).length;
-    return folders.map((path) => {
-        const parent = parentOf(path);
-        const many = neighbours(path) >= FEW && !isSystemFolder(parent);
-        return many && hiddenBelow(parent, roots).files === 0 ? parent : path;
-    });
-}
-const FEW = 3;
-const MOST_BONES = 4;
-/** With the empty folders of the image that memory would hide, each as a mount of its own: a program may expect them. */
-function withBones(mounts, roots) {
-    const known = new Set(mounts.map(({ path }) => path));
-    const bones = mounts
-        .filter(({ kind }) => kind === 'tmpfs')
-        .flatMap(({ path }) => emptyFoldersIn(path, roots).map((folder) => boneOf(folder, path)));
-    return [...mounts, ...bones.filter(({ path }) => !known.has(path))];
-}
-const boneOf = (path, beside) => ({
-    path,
-    kind: 'tmpfs',
-    executable: false,
-    beside
-});
-function emptyFoldersIn(folder, { image }) {
-    return [...image]
-        .filter(([path, { type }]) => type === 'directory' && parentOf(path) === bytesOf(folder))
-        .map(([path]) => readable(path))
-        .filter((path) => hiddenBelow(path, { image }).files === 0)
-        .slice(0, MOST_BONES);
-}
-function mountOn(path, writes) {
-    const here = writes.filter(({ path: written, home }) => isWithin(written, path) || home === path);
-    const isData = here.some((write) => kindOf(write).word === 'data');
-    return { path, kind: isData ? 'data' : 'tmpfs', executable: false };
-}
-function seededOn(path, writes, roots) {
-    const { kind } = mountOn(path, writes);
-    const empty = isScratchFolder(path) || hiddenBelow(path, roots).files === 0;
-    if (kind === 'data' || !empty)
-        return { path, kind: kind === 'data' ? kind : 'seeded', executable: false };
-    const executable = writes.some((write) => isWithin(write.path, path) && mayBeRun(write));
-    return { path, kind, executable };
-}
-/** A program or a library was left there. */
-function mayBeRun({ path, entry }) {
-    return entry?.type === 'file' && ((entry.mode & 0o111) !== 0 || /\.so(?:\.|$)/.test(path));
-}
-
-;// CONCATENATED MODULE: ./lib/explain/suspicion.js
-
-
-/** How bad a write looks that was allowed in a rehearsal. */
-function appraisalOf({ path, kind, entry }, place) {
-    if (kind === 'transient')
-        return { severity: 'low', tags: [] };
-    const change = kind === 'owned' ? 'changed' : kind;
-    return appraise({ path, kind: change, place, after: entry });
-}
-/** What hands over the container, if it is what it looks like: the smoke test may play an attack, and an image may be one. */
-const suspiciousAmong = (writes) => writes.filter((write) => appraisalOf(write, '/').severity === 'critical');
-/** Only mounts that would not let any of that happen. */
-function withoutRoomFor(suspicious, mounts) {
-    return mounts.filter((mount) => !suspicious.some(({ path }) => isWithin(path, mount.path)));
-}
-
-;// CONCATENATED MODULE: ./lib/explain/purpose.js
-
-
-
-/** What each of the mounts is for. */
-function purposesOf(paths, writes) {
-    return paths.map((path) => {
-        const kinds = writes
-            .filter((write) => isWithin(write.path, path) || write.home === path)
-            .map(kindOf);
-        return {
-            path,
-            kinds: [...new Set(kinds.map(({ word }) => word))],
-            remedies: [...new Set(kinds.flatMap(({ remedy }) => remedy ?? []))]
-        };
-    });
-}
-/** Files that the program writes where no mount should go, each with what to do about it; what looks worst first, and only the first ones. */
-function withoutMount(writes) {
-    const suspicious = suspiciousAmong(writes);
-    const others = writes.filter((write) => !suspicious.includes(write) && purpose_isOfSystem(write));
-    return [...suspicious.map(warningOf), ...others.map(alternativeOf)].slice(0, MOST);
-}
-const MOST = 20;
-const purpose_isOfSystem = ({ home, made, entry }) => made === undefined && isSystemFolder(home) && entry?.type !== 'directory';
-function alternativeOf(write) {
-    const { word, remedy } = kindOf(write);
-    return { path: write.path, kinds: [word], remedies: remedy === undefined ? [] : [remedy] };
-}
-function warningOf(write) {
-    const kinds = appraisalOf(write, '/').tags.map((tag) => tag.replaceAll('-', ' '));
-    return { path: write.path, kinds, remedies: [FIND_OUT] };
-}
-const FIND_OUT = 'find out what writes it; no mount is suggested that would let that happen';
-
 ;// CONCATENATED MODULE: ./lib/observe/compare.js
 /** Everything that differs between two snapshots of the same folder, those that are only touched included; unsorted. */
 function compare(before, after) {
@@ -23794,6 +23478,435 @@ function sameContents(one, other) {
 }
 /** `/` for what lies in the root. */
 const folderOf = (path) => path.slice(0, path.lastIndexOf('/')) || '/';
+
+;// CONCATENATED MODULE: ./lib/explain/folders.js
+
+/** Whether a path is a folder or lies below it. */
+const isWithin = (path, folder) => path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
+/** Folders that are there to be written to, and that nobody ships anything in. */
+const isScratchFolder = (path) => SCRATCH.has(path);
+/** The usual suspects, in the order in which hardening guides name them (Podman and CRI-O mount these three for read-only containers). */
+const USUAL = ['/tmp', '/run', '/var/tmp'];
+const SCRATCH = new Set([...USUAL, '/run/lock', '/dev/shm']);
+/**
+ * Folders of the Filesystem Hierarchy Standard that hold a system: a mount over one of these hides far more than a program writes there,
+ * so what is written directly in them needs another remedy.
+ */
+function isSystemFolder(path) {
+    return SYSTEM.test(path) || (/^\/usr\//.test(path) && IN_USR.test(path));
+}
+const SYSTEM = /^\/(?:bin|sbin|lib(?:x?32|64)?|boot|etc|home|media|mnt|opt|srv|usr|var|var\/(?:lib|cache|spool|opt|local)|(?:dev|proc|sys)(?:\/.*)?)?$/;
+const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|share|src|etc)(?:\/(?:python[\d.]*|node_modules|jvm|perl[\d.]*|ruby|php[\d.]*|x86_64-linux-gnu|aarch64-linux-gnu)(?:\/(?:dist|site)-packages)?)?$/;
+/** These paths without those that lie in another one of them. */
+function outermost(paths) {
+    const all = new Set(paths);
+    return [...all].filter((path) => {
+        for (let above = parentOf(path); above !== '/'; above = parentOf(above)) {
+            if (all.has(above))
+                return false;
+        }
+        return true;
+    });
+}
+/** These folders, or where they are more than so many, those around the deepest of them; what is still too much is left out. */
+function fewOf(paths, most) {
+    let few = paths;
+    const deepest = paths.reduce((depth, path) => Math.max(depth, depthOf(path)), 0);
+    for (let depth = deepest; few.length > most && depth > 1; depth--) {
+        const around = (path) => depthOf(path) < depth || isSystemFolder(parentOf(path)) ? path : parentOf(path);
+        few = outermost(few.map(around));
+    }
+    return few.slice(0, most);
+}
+const depthOf = (path) => path.split('/').length - 1;
+
+;// CONCATENATED MODULE: ./lib/explain/writes.js
+
+
+
+/** Every write, except for mere touches; what no mount can be named for (a name that is not UTF-8) is told by the folder above. */
+function writesOf(moved, { image }) {
+    const isFolder = (path) => path === '/' || image.get(path)?.type === 'directory';
+    return moved.filter(({ idle }) => idle !== 'touched').map((one) => writeOf(one, isFolder));
+}
+function writeOf(one, isFolder) {
+    const within = isOfItself(one) ? one.path : folderOf(one.path);
+    const home = nearest(within, (path) => isFolder(path) && isText(path));
+    const isGrown = one.kind === 'added' && one.after?.type === 'directory';
+    const made = outermostMade(home, isGrown ? one.path : within);
+    return {
+        path: readable(one.path),
+        kind: kindOf(one),
+        home: readable(home),
+        made: made !== undefined && isText(made) ? readable(made) : undefined,
+        entry: one.after
+    };
+}
+/** It needs the folder itself, not the one that it lies in. */
+const isOfItself = (one) => one.idle === 'transient' || isOwned(one);
+const isOwned = ({ kind, before, after }) => kind === 'changed' && before?.type === 'directory' && after?.type === 'directory';
+function kindOf(one) {
+    if (one.idle === 'transient')
+        return 'transient';
+    return isOwned(one) ? 'owned' : one.kind;
+}
+function nearest(path, fits) {
+    let folder = path;
+    while (folder !== '/' && !fits(folder))
+        folder = folderOf(folder);
+    return folder;
+}
+/** The first folder below a folder of the image, on the way to a path, over which something may be mounted. */
+function outermostMade(home, path) {
+    let end = home === '/' ? 0 : home.length;
+    while (end < path.length) {
+        const next = path.indexOf('/', end + 1);
+        end = next === -1 ? path.length : next;
+        if (!isSystemFolder(path.slice(0, end)))
+            return path.slice(0, end);
+    }
+    return undefined;
+}
+/** Nobody can write any other path into a recipe. */
+const isText = (path) => bytesOf(readable(path)) === path;
+
+;// CONCATENATED MODULE: ./lib/explain/links.js
+
+
+
+
+/** As many as the kernel follows. */
+const MOST_LINKS = 40;
+/** A path with every link in its folders followed as the image has them (`/var/run/x` is `/run/x`); its last name is left alone. */
+function behindLinks(path, image) {
+    const ahead = [...namesIn(bytesOf(path))];
+    let done = [];
+    let links = 0;
+    for (let name = ahead.shift(); name !== undefined; name = ahead.shift()) {
+        const { type, target = '' } = image.get(`/${[...done, name].join('/')}`) ?? {};
+        if (name === '..')
+            done.pop();
+        else if (ahead.length > 0 && type === 'symlink' && (links += 1) <= MOST_LINKS) {
+            if (target.startsWith('/'))
+                done = [];
+            ahead.unshift(...namesIn(target));
+        }
+        else
+            done.push(name);
+    }
+    return readable(`/${done.join('/')}`);
+}
+/** What a refused path would have been, had it been allowed. */
+function refusedWrite(refused, { image }) {
+    const path = behindLinks(refused, image);
+    const isFolder = (one) => one === '/' || image.get(bytesOf(one))?.type === 'directory';
+    if (isFolder(path)) {
+        return { path, kind: 'owned', home: path, made: undefined, entry: undefined };
+    }
+    let home = parentOf(path);
+    while (!isFolder(home))
+        home = parentOf(home);
+    const made = outermostMade(home, parentOf(path));
+    return { path, kind: 'added', home, made, entry: undefined };
+}
+
+;// CONCATENATED MODULE: ./lib/explain/mounts.js
+
+
+/**
+ * A tmpfs with size, mode and owner: as the image's folder has them, else as the program made it. For a container that is not root's it
+ * is that user's own: a tmpfs is root's unless it is told otherwise, and at a restart some engines forget its mode (runc 1.1).
+ */
+function tmpfsOn(path, ground, executable) {
+    const { image, own, owner } = ground;
+    const folder = directory(image.get(bytesOf(path))) ?? directory(own.get(bytesOf(path)));
+    const { uid, gid } = owner ?? folder ?? ROOT;
+    const mode = (folder?.mode ?? (owner === undefined ? OPEN : CLOSED)).toString(8).padStart(4, '0');
+    const words = [
+        ...(executable ? ['exec'] : []),
+        `size=${sizeFor(path, own)}`,
+        `mode=${mode}`,
+        ...(uid === 0 && gid === 0 ? [] : [`uid=${uid}`, `gid=${gid}`])
+    ];
+    return { path, options: words.join(',') };
+}
+const directory = (entry) => entry?.type === 'directory' ? entry : undefined;
+const ROOT = { uid: 0, gid: 0 };
+/** As `/tmp` has it, and as the kernel gives it. */
+const OPEN = 0o1777;
+const CLOSED = 0o755;
+const LEAST = 16;
+const MEBIBYTE = 1024 * 1024;
+/** Four times what the program left there, rounded up to a power of two: at least 16 MiB. */
+function sizeFor(path, own) {
+    const wanted = (4 * filesBelow(path, own).bytes) / MEBIBYTE;
+    const size = 2 ** Math.ceil(Math.log2(Math.max(wanted, LEAST)));
+    return size >= 1024 ? `${size / 1024}g` : `${size}m`;
+}
+/** How many of the image's files a mount on that path hides. */
+function hiddenBelow(path, { image }) {
+    return { path, ...filesBelow(path, image) };
+}
+/** Files and links below a folder, with the bytes of their contents. */
+function filesBelow(path, snapshot) {
+    const folder = bytesOf(path);
+    let [files, bytes] = [0, 0];
+    for (const [name, { type, size }] of snapshot) {
+        if (type === 'directory' || !isWithin(name, folder))
+            continue;
+        files += 1;
+        bytes += size;
+    }
+    return { files, bytes };
+}
+
+;// CONCATENATED MODULE: ./lib/explain/kinds.js
+const ELSEWHERE = 'set `TMPDIR` to a folder that is writable';
+const AT_BUILD = 'write it when the image is built, pass it in the environment, or bind a finished file over it';
+const BELOW_RUN = 'have it write below `/run`, which is made to be written to';
+/**
+ * The first row that fits. Programs that have a setting of their own come before the general rows of their kind; where the remedies come
+ * from: the programs' own manuals and issue threads.
+ */
+const SHAPES = [
+    {
+        word: 'bytecode',
+        path: /\/__pycache__(?:\/|$)|\.py[co]$/,
+        remedy: 'set `PYTHONDONTWRITEBYTECODE=1`, or compile it when the image is built; nothing is lost without'
+    },
+    {
+        word: 'cache',
+        path: /\/\.npm(?:\/|$)|\/_(?:logs|cacache)\//,
+        remedy: 'set `NPM_CONFIG_CACHE=/tmp/.npm`, or start `node` without `npm`'
+    },
+    {
+        word: 'temporary',
+        path: /^\/(?:var\/)?tmp\/(?:wgunicorn-|hsperfdata_)/,
+        remedy: 'start gunicorn with `--worker-tmp-dir /dev/shm`, the JVM with `-XX:-UsePerfData`'
+    },
+    {
+        word: 'temporary',
+        path: /\/nginx\/(?:body|fastcgi|proxy|scgi|uwsgi)(?:\/|$)|_temp(?:\/|$)/,
+        remedy: 'raise `client_body_buffer_size` and the buffers of proxies, so that bodies stay in memory'
+    },
+    {
+        word: 'cache',
+        path: /\/(?:tomcat|catalina|jetty)[^/]*\/(?:.*\/)?work(?:\/|$)/,
+        remedy: 'compile the pages when the image is built'
+    },
+    { word: 'socket', path: /\.sock(?:et)?$/, remedy: BELOW_RUN },
+    { word: 'socket', path: /^/, type: 'socket', remedy: BELOW_RUN },
+    { word: 'pid or lock file', path: /\.(?:pid|lo?ck)$|\/lock\//, remedy: BELOW_RUN },
+    {
+        word: 'session',
+        path: /\/sess(?:ions?)?[/_][^/]*$|\/sessions?$/,
+        remedy: 'keep sessions in a database, which a second instance shares'
+    },
+    {
+        word: 'configuration',
+        path: /^\/etc(?:\/|$)/,
+        remedy: AT_BUILD
+    },
+    {
+        word: 'log',
+        path: /\/logs?\/|\.log(?:\.\d+)?$|^\/var\/log(?:\/|$)|\/(?:wtmp|btmp|lastlog|faillog)$/,
+        remedy: 'have it log to standard output (`/dev/stdout`)'
+    },
+    {
+        word: 'cache',
+        path: /\/\.?cache(?:s|d)?(?:\/|$)|\.cache$|\/(?:fontconfig|ccache)\//,
+        remedy: 'set `XDG_CACHE_HOME`, or the cache folder of the program, to a place below `/tmp`'
+    },
+    {
+        word: 'temporary',
+        path: /^\/(?:var\/)?tmp\//,
+        remedy: ELSEWHERE
+    },
+    {
+        word: 'data',
+        path: /^\/var\/(?:lib|spool|mail)\/|^\/(?:data|srv)(?:\/|$)|\/data\/|\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/,
+        remedy: 'give it a named volume: it has to outlive the container'
+    },
+    {
+        word: 'temporary',
+        path: /\/te?mp(?:\/|$)|\.te?mp$|\/[^/]*XXXXXX/i,
+        remedy: ELSEWHERE
+    },
+    { word: 'pid or lock file', path: /^\/run\//, remedy: BELOW_RUN },
+    {
+        word: 'configuration',
+        path: /^\/etc(?:\/|$)|\/(?:conf(?:ig)?|conf\.d)\/|\.(?:conf|cnf|ini|ya?ml|toml|properties)$/,
+        remedy: AT_BUILD
+    },
+    {
+        word: 'installed code',
+        path: /^\/(?:usr|opt|app|bin|sbin|lib\d*)(?:\/|$)|\/(?:node_modules|site-packages|vendor|plugins|webapps)\/|\.(?:js|py|rb|php|jar|war|class|so)$/,
+        remedy: 'install it when the image is built: code that changes itself cannot be vouched for'
+    },
+    { word: 'other', path: /^/, remedy: 'have it write below `/tmp`, or when the image is built' }
+];
+/** What kind of write that is, by the shape of its path. */
+function kinds_kindOf({ path, entry, kind }) {
+    // A folder is told by what it is called, and by what came and went in it, which has no name left.
+    const shown = kind === 'transient' || entry?.type === 'directory' ? `${path}/` : path;
+    const found = SHAPES.find((shape) => (shape.type === undefined || shape.type === entry?.type) && shape.path.test(shown));
+    const { word = 'other', remedy } = found ?? {};
+    return { word, remedy: remedy === BELOW_RUN && /^\/run(?:\/|$)/.test(path) ? undefined : remedy };
+}
+
+;// CONCATENATED MODULE: ./lib/explain/mountable.js
+
+
+
+
+
+
+
+/**
+ * Sets of mounts that may do, the one to be wished for first: few and in memory; then every folder by itself, so that less is hidden;
+ * then volumes wherever something would be hidden, configuration and code included.
+ */
+function proposals(writes, roots) {
+    const needed = writes.filter((write) => !isSecondary(kinds_kindOf(write).word));
+    const wide = outermost(merged(paths(needed, wideHome), roots));
+    const narrow = paths(needed, narrowHome);
+    const all = paths(writes, narrowHome);
+    return [
+        wide.map((path) => mountOn(path, writes)),
+        withBones(narrow.map((path) => mountOn(path, writes)), roots),
+        withBones(all.map((path) => seededOn(path, writes, roots)), roots)
+    ];
+}
+/** The last resort: what was refused although it was never seen to be written, and what programs usually write to. */
+function lastResort(writes, refusals, roots) {
+    const refused = refusals.flatMap(({ path }) => path === undefined ? [] : [refusedWrite(path, roots)]);
+    const known = [...writes, ...refused];
+    const all = [...paths(known, narrowHome), ...USUAL];
+    const mounts = [...new Set(all)].map((path) => seededOn(path, known, roots));
+    return withBones(mounts, roots);
+}
+/** Programs get along without it, or should: it is mounted only where nothing else helps. */
+const isSecondary = (word) => word === 'bytecode' || word === 'configuration' || word === 'installed code';
+const paths = (writes, homeOf) => fewOf([...new Set(writes.flatMap((write) => homeOf(write) ?? []))], MOST_MOUNTS);
+/** Nobody would write more of them into a configuration. */
+const MOST_MOUNTS = 32;
+/** In a folder that is there to be written to, programs make their own at every start, with the owner that they want. */
+const wideHome = (write) => (isScratchFolder(write.home) ? write.home : narrowHome(write));
+const narrowHome = ({ home, made }) => made ?? (isSystemFolder(home) ? undefined : home);
+/** Three neighbours or more are one mount, where the folder around them has no files that it would hide. */
+function merged(folders, roots) {
+    const neighbours = (path) => folders.filter((other) => parentOf(other) === parentOf(path)).length;
+    return folders.map((path) => {
+        const parent = parentOf(path);
+        const many = neighbours(path) >= FEW && !isSystemFolder(parent);
+        return many && hiddenBelow(parent, roots).files === 0 ? parent : path;
+    });
+}
+const FEW = 3;
+const MOST_BONES = 4;
+/** With the empty folders of the image that memory would hide, each as a mount of its own: a program may expect them. */
+function withBones(mounts, roots) {
+    const known = new Set(mounts.map(({ path }) => path));
+    const bones = mounts
+        .filter(({ kind }) => kind === 'tmpfs')
+        .flatMap(({ path }) => emptyFoldersIn(path, roots).map((folder) => boneOf(folder, path)));
+    return [...mounts, ...bones.filter(({ path }) => !known.has(path))];
+}
+const boneOf = (path, beside) => ({
+    path,
+    kind: 'tmpfs',
+    executable: false,
+    beside
+});
+function emptyFoldersIn(folder, { image }) {
+    const above = bytesOf(folder);
+    const folders = new Set();
+    const filled = new Set();
+    for (const [path, { type }] of image) {
+        if (path === above || !isWithin(path, above))
+            continue;
+        const end = path.indexOf('/', above.length + 1);
+        const child = end === -1 ? path : path.slice(0, end);
+        if (type !== 'directory')
+            filled.add(child);
+        else if (child === path && isText(path))
+            folders.add(path);
+    }
+    return [...folders]
+        .filter((path) => !filled.has(path))
+        .slice(0, MOST_BONES)
+        .map(readable);
+}
+function mountOn(path, writes) {
+    const here = writes.filter(({ path: written, home }) => isWithin(written, path) || home === path);
+    const isData = here.some((write) => kinds_kindOf(write).word === 'data');
+    return { path, kind: isData ? 'data' : 'tmpfs', executable: false };
+}
+function seededOn(path, writes, roots) {
+    const { kind } = mountOn(path, writes);
+    const empty = isScratchFolder(path) || hiddenBelow(path, roots).files === 0;
+    if (kind === 'data' || !empty)
+        return { path, kind: kind === 'data' ? kind : 'seeded', executable: false };
+    const executable = writes.some((write) => isWithin(write.path, path) && mayBeRun(write));
+    return { path, kind, executable };
+}
+/** A program or a library was left there. */
+function mayBeRun({ path, kind, entry }) {
+    // Libraries are unpacked, loaded and deleted again (JNA, netty).
+    if (kind === 'transient')
+        return true;
+    return entry?.type === 'file' && ((entry.mode & 0o111) !== 0 || /\.so(?:\.|$)/.test(path));
+}
+
+;// CONCATENATED MODULE: ./lib/explain/suspicion.js
+
+
+/** How bad a write looks that was allowed in a rehearsal. */
+function appraisalOf({ path, kind, entry }, place) {
+    if (kind === 'transient')
+        return { severity: 'low', tags: [] };
+    const change = kind === 'owned' ? 'changed' : kind;
+    return appraise({ path, kind: change, place, after: entry });
+}
+/** What hands over the container, if it is what it looks like: the smoke test may play an attack, and an image may be one. */
+const suspiciousAmong = (writes) => writes.filter((write) => appraisalOf(write, '/').severity === 'critical');
+/** Whether a mount would let any of that happen. */
+const makesRoomFor = (suspicious) => (mount) => suspicious.some(({ path }) => isWithin(path, mount.path));
+
+;// CONCATENATED MODULE: ./lib/explain/purpose.js
+
+
+
+/** What each of the mounts is for. */
+function purposesOf(paths, writes) {
+    return paths.map((path) => {
+        const kinds = writes
+            .filter((write) => isWithin(write.path, path) || write.home === path)
+            .map(kinds_kindOf);
+        return {
+            path,
+            kinds: [...new Set(kinds.map(({ word }) => word))],
+            remedies: [...new Set(kinds.flatMap(({ remedy }) => remedy ?? []))]
+        };
+    });
+}
+/** Files that the program writes where no mount should go, each with what to do about it; what looks worst first, and only the first ones. */
+function withoutMount(writes) {
+    const suspicious = suspiciousAmong(writes);
+    const others = writes.filter((write) => !suspicious.includes(write) && purpose_isOfSystem(write));
+    return [...suspicious.map(warningOf), ...others.map(alternativeOf)].slice(0, MOST);
+}
+const MOST = 20;
+const purpose_isOfSystem = ({ home, made, entry }) => made === undefined && isSystemFolder(home) && entry?.type !== 'directory';
+function alternativeOf(write) {
+    const { word, remedy } = kinds_kindOf(write);
+    return { path: write.path, kinds: [word], remedies: remedy === undefined ? [] : [remedy] };
+}
+function warningOf(write) {
+    const kinds = appraisalOf(write, '/').tags.map((tag) => tag.replaceAll('-', ' '));
+    return { path: write.path, kinds, remedies: [FIND_OUT] };
+}
+const FIND_OUT = 'find out what writes it; no mount is suggested that would let that happen';
 
 ;// CONCATENATED MODULE: ./lib/run/capture.js
 /** Keeps the first `head` and at least the last `tail` bytes of a stream, in memory bounded by the first and twice the second. */
@@ -25522,56 +25635,6 @@ async function textAt(path, id, { engine }) {
 const owner_LONGEST = 1024 * 1024;
 const nothing = () => undefined;
 
-;// CONCATENATED MODULE: ./lib/explain/writes.js
-
-
-
-/** Every write, except for mere touches; what no mount can be named for (a name that is not UTF-8) is told by the folder above. */
-function writesOf(moved, { image }) {
-    const isFolder = (path) => path === '/' || image.get(path)?.type === 'directory';
-    return moved.filter(({ idle }) => idle !== 'touched').map((one) => writeOf(one, isFolder));
-}
-function writeOf(one, isFolder) {
-    const within = isOfItself(one) ? one.path : folderOf(one.path);
-    const home = nearest(within, (path) => isFolder(path) && isText(path));
-    const isGrown = one.kind === 'added' && one.after?.type === 'directory';
-    const made = outermostMade(home, isGrown ? one.path : within);
-    return {
-        path: readable(one.path),
-        kind: writes_kindOf(one),
-        home: readable(home),
-        made: made !== undefined && isText(made) ? readable(made) : undefined,
-        entry: one.after
-    };
-}
-/** It needs the folder itself, not the one that it lies in. */
-const isOfItself = (one) => one.idle === 'transient' || isOwned(one);
-const isOwned = ({ kind, before, after }) => kind === 'changed' && before?.type === 'directory' && after?.type === 'directory';
-function writes_kindOf(one) {
-    if (one.idle === 'transient')
-        return 'transient';
-    return isOwned(one) ? 'owned' : one.kind;
-}
-function nearest(path, fits) {
-    let folder = path;
-    while (folder !== '/' && !fits(folder))
-        folder = folderOf(folder);
-    return folder;
-}
-/** The first folder below a folder of the image, on the way to a path, over which something may be mounted. */
-function outermostMade(home, path) {
-    let end = home === '/' ? 0 : home.length;
-    while (end < path.length) {
-        const next = path.indexOf('/', end + 1);
-        end = next === -1 ? path.length : next;
-        if (!isSystemFolder(path.slice(0, end)))
-            return path.slice(0, end);
-    }
-    return undefined;
-}
-/** Nobody can write any other path into a recipe. */
-const isText = (path) => bytesOf(readable(path)) === path;
-
 ;// CONCATENATED MODULE: ./lib/explain/rehearsal.js
 
 
@@ -25585,7 +25648,7 @@ const isText = (path) => bytesOf(readable(path)) === path;
 
 /** Boots the same plan with a writable root filesystem, and no right more, and looks at what it made of it by content and folder times. */
 async function rehearse(planned, around) {
-    const plan = { ...planned, container: { ...planned.container, readOnly: false } };
+    const plan = unhindered(planned);
     const { engine, world, removals } = around;
     const twin = lendTwin(placed(plan, engine), world, removals);
     try {
@@ -25602,6 +25665,15 @@ async function rehearse(planned, around) {
     finally {
         twin.done();
     }
+}
+function unhindered(plan) {
+    const { limits, explain, container } = plan;
+    const within = (limit) => Math.min(limit, explain.limit);
+    return {
+        ...plan,
+        container: { ...container, readOnly: false },
+        limits: { ...limits, startup: within(limits.startup), smoke: within(limits.smoke) }
+    };
 }
 /** Contents that are compared; beyond them, times speak. */
 const CONTENTS = 2 * 1024 ** 3;
@@ -25651,8 +25723,7 @@ async function simplify(start, attempt, does) {
     const stages = [
         (mounts) => (mounts.length > MANY ? quarters(mounts.filter(isItself)).map(simplify_without) : []),
         (mounts) => eachWithout(mounts, mounts.filter(isItself)),
-        (mounts) => eachWithout(mounts, mounts.filter((mount) => !isItself(mount))),
-        (mounts) => mounts.flatMap(lighter)
+        (mounts) => eachWithout(mounts, mounts.filter((mount) => !isItself(mount)))
     ];
     let [proof, minimal] = [start, true];
     for (const stage of stages) {
@@ -25660,7 +25731,8 @@ async function simplify(start, attempt, does) {
         proof = taken.proof;
         minimal &&= taken.whole;
     }
-    return { ...proof, minimal };
+    const light = await take(proof, proof.mounts.flatMap(lighter), attempt, does);
+    return { ...light.proof, minimal };
 }
 const isItself = ({ beside }) => beside === undefined;
 /** That nothing at all does not do is known already. */
@@ -25697,21 +25769,24 @@ async function take(start, steps, attempt, does) {
     if (others.length === 0)
         return { proof: first.proof, whole };
     const all = good.reduce((mounts, { step }) => step(mounts), start.mounts);
-    const [together] = await attempt([all]);
+    const [together] = all.length > 0 ? await attempt([all]) : [];
     if (does(together))
         return { proof: { mounts: all, outcome: together }, whole };
-    const proof = await oneByOne(first.proof, others.map(({ step }) => step), attempt, does);
-    return { proof, whole };
+    const rest = await oneByOne(first.proof, others.map(({ step }) => step), attempt, does);
+    return { proof: rest.proof, whole: whole && rest.whole };
 }
 async function oneByOne(start, steps, attempt, does) {
-    let proof = start;
+    let [proof, whole] = [start, true];
     for (const step of steps) {
         const mounts = step(proof.mounts);
+        if (mounts.length === 0)
+            continue;
         const [outcome] = await attempt([mounts]);
         if (does(outcome))
             proof = { mounts, outcome };
+        whole &&= outcome !== undefined;
     }
-    return proof;
+    return { proof, whole };
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/trying.js
@@ -25782,12 +25857,12 @@ function allowanceFor(volumes, lasting) {
     return [...new Set(volumes)].filter((path) => isHarmless(path, lasting)).map(ruleFor);
 }
 /** Everything in a folder, whatever characters its name has. */
-const ruleFor = (path) => `${path.replace(/[\\*?[\]{},]/g, '\\$&')}/**`;
+const ruleFor = (path) => `${path.replace(/[\\*?[\]{},]/g, '\\$&').replace(/(\s)#/g, '$1\\#')}/**`;
 function isHarmless(volume, { drift, volumes, writes }) {
     const severities = [
-        ...drift.filter(({ place }) => place === volume).map(({ severity }) => severity),
+        ...drift.filter(({ path }) => isWithin(path, volume)).map(({ severity }) => severity),
         ...volumes
-            .filter(({ place, idle }) => place === volume && idle === undefined)
+            .filter(({ path, idle }) => isWithin(path, volume) && idle === undefined)
             .map((change) => appraise(change).severity),
         ...writes
             .filter(({ path }) => isWithin(path, volume))
@@ -26910,7 +26985,6 @@ function recipes_text(lines) {
 
 
 
-
 /** Boots read-only with real mounts, two containers at a time where they cannot get in each other's way; no set is tried twice. */
 function trials(bench) {
     const known = new Map();
@@ -26924,7 +26998,7 @@ function trials(bench) {
 }
 /** A volume that both write to, or a port of the host, can be had by one at a time only. */
 function abreast({ container: { volumes, network } }) {
-    const shared = volumes.some((one) => !one.readOnly && (isNamed(one) || one.source.startsWith('/')));
+    const shared = volumes.some(({ readOnly, source }) => !readOnly && source !== '');
     return shared || network === 'host' ? 1 : 2;
 }
 async function inTurns(items, many, work) {
@@ -26985,7 +27059,8 @@ function hastened(plan, { pace }, left) {
     const within = (limit, took) => Math.max(1, Math.min(limit, Math.max(trials_LEAST, SLOWER * took), left));
     const { limits } = plan;
     const startup = within(limits.startup, pace.startup);
-    return { ...plan, limits: { ...limits, startup, smoke: within(limits.smoke, pace.smoke) } };
+    const smoke = within(limits.smoke, pace.smoke);
+    return { ...plan, limits: { ...limits, startup, smoke, settle: Math.min(limits.settle, left) } };
 }
 /** Kills it, and waits for its last word. */
 async function silence({ life, exercise }, { engine, clock }) {
@@ -27090,6 +27165,9 @@ const flagsOf = ({ tmpfs, volumes }) => [
 
 
 
+
+
+
 /** Whether anybody asked why; with a writable root there is nothing to find out. */
 function isToBeExplained({ plan, observation, judgement }) {
     if (plan.explain.when !== 'on-failure')
@@ -27101,7 +27179,8 @@ async function explained(judged, around) {
     const { judgement, exercise, observation } = judged;
     const isTroubled = exercise.failure !== undefined || observation.refusals.length > 0;
     try {
-        const explanation = await explain(judged, around);
+        const { explain: asked, container } = judged.plan;
+        const explanation = await inTime(asked.limit, container.labels, around.world, () => explain(judged, around));
         const findings = findingsOf(explanation, isTroubled);
         return { judgement: withFindings(judgement, findings), explanation };
     }
@@ -27141,16 +27220,23 @@ async function explain_look(shown, without, { plan, around, budget }) {
     if (without.failure === undefined && without.refusals.length === 0) {
         return { mounts: [], outcome: without, minimal: true };
     }
-    const { tmpfs, volumes } = plan.container;
-    const taken = new Set([...[...tmpfs, ...volumes].map(({ path }) => path), ...plan.image.volumes]);
-    const suspicious = suspiciousAmong(writes);
-    const free = (mounts) => withoutRoomFor(suspicious, mounts).filter(({ path }) => !taken.has(path));
+    const free = (mounts) => possible(mounts, writes, { plan, ground });
     return search({
         attempt: trials({ plan, ground, around, budget, pace }),
         without,
         proposals: proposals(writes, ground).map(free),
         lastResort: (refusals) => free(lastResort(writes, refusals, ground))
     });
+}
+/** Where nothing is mounted yet, and where a mount would not let in what looks like an intruder; what was beside such a mount goes with it. */
+function possible(mounts, writes, { plan, ground }) {
+    const { tmpfs, volumes } = plan.container;
+    const mounted = [...[...tmpfs, ...volumes].map(({ path }) => path), ...plan.image.volumes];
+    const taken = new Set(mounted.map((path) => parentOf(behindLinks(`${path}/x`, ground.image))));
+    const isOpen = makesRoomFor(suspiciousAmong(writes));
+    const kept = mounts.filter((mount) => !taken.has(mount.path) && !isOpen(mount));
+    const paths = new Set(kept.map(({ path }) => path));
+    return kept.filter(({ beside }) => beside === undefined || paths.has(beside));
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/find.js
@@ -28254,11 +28340,15 @@ function suggestionLines({ explanation }, paint) {
         '',
         ...block.map((line) => `      ${line}`),
         '',
-        ...purposes.flatMap((purpose) => wrap(inline(purposeSentence(purpose)), '    ')),
-        ...elsewhere.flatMap((purpose) => wrap(inline(elsewhereSentence(purpose)), '    '))
+        ...purposes.slice(0, suggestion_MOST).flatMap((purpose) => wrap(inline(purposeSentence(purpose)), '    ')),
+        ...elsewhere
+            .slice(0, suggestion_MOST)
+            .flatMap((purpose) => wrap(inline(elsewhereSentence(purpose)), '    '))
     ];
 }
 const LINES = 200;
+/** Of each list, for people; report.json holds them all. */
+const suggestion_MOST = 12;
 const OTHERS = [
     ['action', 'As inputs of this action'],
     ['compose', 'As a Compose file'],
@@ -28274,7 +28364,9 @@ function paragraphs(suggestion, effort) {
     return [
         proofSentence(suggestion, effort),
         ...volumeSentences(suggestion),
-        ...suggestion.hidden.map(({ path, files, bytes }) => `The mount on ${phrases_quote(path)} hides ${count(files, 'file')} of the image (${size(bytes)}); the smoke test passes without.`),
+        ...suggestion.hidden
+            .slice(0, suggestion_MOST)
+            .map(({ path, files, bytes }) => `The mount on ${phrases_quote(path)} hides ${count(files, 'file')} of the image (${size(bytes)}); the smoke test passes without.`),
         ...refusedSentences(suggestion)
     ];
 }

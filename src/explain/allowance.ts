@@ -21,13 +21,14 @@ export function allowanceFor(volumes: readonly string[], lasting: Lasting): read
 }
 
 /** Everything in a folder, whatever characters its name has. */
-export const ruleFor = (path: string): string => `${path.replace(/[\\*?[\]{},]/g, '\\$&')}/**`
+export const ruleFor = (path: string): string =>
+  `${path.replace(/[\\*?[\]{},]/g, '\\$&').replace(/(\s)#/g, '$1\\#')}/**`
 
 function isHarmless(volume: string, { drift, volumes, writes }: Lasting): boolean {
   const severities: readonly Severity[] = [
-    ...drift.filter(({ place }) => place === volume).map(({ severity }) => severity),
+    ...drift.filter(({ path }) => isWithin(path, volume)).map(({ severity }) => severity),
     ...volumes
-      .filter(({ place, idle }) => place === volume && idle === undefined)
+      .filter(({ path, idle }) => isWithin(path, volume) && idle === undefined)
       .map((change) => appraise(change).severity),
     ...writes
       .filter(({ path }) => isWithin(path, volume))

@@ -1,3 +1,4 @@
+import { parentOf } from '../judge/folders'
 import type { Judgement } from '../judge/judgement'
 import { withFindings } from '../judge/verdict'
 import { makeFinding } from '../judge/wording'
@@ -5,13 +6,15 @@ import type { Observation } from '../observe/observation'
 import type { Plan } from '../plan/plan'
 import type { Exercise } from '../run/outcome'
 import type { Surroundings } from '../run/stand-ins'
+import { inTime } from './in-time'
+import { behindLinks } from './links'
 import { lastResort, proposals, type Mount } from './mountable'
 import { withoutMount } from './purpose'
 import { rehearse, type Shown } from './rehearsal'
 import { search, type Found } from './search'
 import { suggest } from './suggest'
 import type { Effort, Explanation } from './suggestion'
-import { suspiciousAmong, withoutRoomFor } from './suspicion'
+import { makesRoomFor, suspiciousAmong } from './suspicion'
 import { findingsOf } from './told'
 import { trials, type Budget } from './trials'
 import type { Outcome } from './trying'
@@ -38,7 +41,10 @@ export async function explained(
   const { judgement, exercise, observation } = judged
   const isTroubled = exercise.failure !== undefined || observation.refusals.length > 0
   try {
-    const explanation = await explain(judged, around)
+    const { explain: asked, container } = judged.plan
+    const explanation = await inTime(asked.limit, container.labels, around.world, () =>
+      explain(judged, around)
+    )
     const findings = findingsOf(explanation, isTroubled)
     return { judgement: withFindings(judgement, findings), explanation }
   } catch (error) {
@@ -89,15 +95,27 @@ async function look(
   if (without.failure === undefined && without.refusals.length === 0) {
     return { mounts: [], outcome: without, minimal: true }
   }
-  const { tmpfs, volumes } = plan.container
-  const taken = new Set([...[...tmpfs, ...volumes].map(({ path }) => path), ...plan.image.volumes])
-  const suspicious = suspiciousAmong(writes)
   const free = (mounts: readonly Mount[]): readonly Mount[] =>
-    withoutRoomFor(suspicious, mounts).filter(({ path }) => !taken.has(path))
+    possible(mounts, writes, { plan, ground })
   return search({
     attempt: trials({ plan, ground, around, budget, pace }),
     without,
     proposals: proposals(writes, ground).map(free),
     lastResort: (refusals) => free(lastResort(writes, refusals, ground))
   })
+}
+
+/** Where nothing is mounted yet, and where a mount would not let in what looks like an intruder; what was beside such a mount goes with it. */
+function possible(
+  mounts: readonly Mount[],
+  writes: Shown['writes'],
+  { plan, ground }: { readonly plan: Plan; readonly ground: Shown['ground'] }
+): readonly Mount[] {
+  const { tmpfs, volumes } = plan.container
+  const mounted = [...[...tmpfs, ...volumes].map(({ path }) => path), ...plan.image.volumes]
+  const taken = new Set(mounted.map((path) => parentOf(behindLinks(`${path}/x`, ground.image))))
+  const isOpen = makesRoomFor(suspiciousAmong(writes))
+  const kept = mounts.filter((mount) => !taken.has(mount.path) && !isOpen(mount))
+  const paths = new Set(kept.map(({ path }) => path))
+  return kept.filter(({ beside }) => beside === undefined || paths.has(beside))
 }

@@ -29,6 +29,9 @@ interface Shape {
   readonly remedy: string
 }
 
+const ELSEWHERE = 'set `TMPDIR` to a folder that is writable'
+const AT_BUILD =
+  'write it when the image is built, pass it in the environment, or bind a finished file over it'
 const BELOW_RUN = 'have it write below `/run`, which is made to be written to'
 
 /**
@@ -72,6 +75,11 @@ const SHAPES: readonly Shape[] = [
     remedy: 'keep sessions in a database, which a second instance shares'
   },
   {
+    word: 'configuration',
+    path: /^\/etc(?:\/|$)/,
+    remedy: AT_BUILD
+  },
+  {
     word: 'log',
     path: /\/logs?\/|\.log(?:\.\d+)?$|^\/var\/log(?:\/|$)|\/(?:wtmp|btmp|lastlog|faillog)$/,
     remedy: 'have it log to standard output (`/dev/stdout`)'
@@ -82,6 +90,11 @@ const SHAPES: readonly Shape[] = [
     remedy: 'set `XDG_CACHE_HOME`, or the cache folder of the program, to a place below `/tmp`'
   },
   {
+    word: 'temporary',
+    path: /^\/(?:var\/)?tmp\//,
+    remedy: ELSEWHERE
+  },
+  {
     word: 'data',
     path: /^\/var\/(?:lib|spool|mail)\/|^\/(?:data|srv)(?:\/|$)|\/data\/|\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/,
     remedy: 'give it a named volume: it has to outlive the container'
@@ -89,14 +102,13 @@ const SHAPES: readonly Shape[] = [
   {
     word: 'temporary',
     path: /\/te?mp(?:\/|$)|\.te?mp$|\/[^/]*XXXXXX/i,
-    remedy: 'set `TMPDIR` to a folder that is writable'
+    remedy: ELSEWHERE
   },
   { word: 'pid or lock file', path: /^\/run\//, remedy: BELOW_RUN },
   {
     word: 'configuration',
     path: /^\/etc(?:\/|$)|\/(?:conf(?:ig)?|conf\.d)\/|\.(?:conf|cnf|ini|ya?ml|toml|properties)$/,
-    remedy:
-      'write it when the image is built, pass it in the environment, or bind a finished file over it'
+    remedy: AT_BUILD
   },
   {
     word: 'installed code',
@@ -108,8 +120,8 @@ const SHAPES: readonly Shape[] = [
 
 /** What kind of write that is, by the shape of its path. */
 export function kindOf({ path, entry, kind }: Pick<Write, 'path' | 'entry' | 'kind'>): Kind {
-  // What came and went in a folder has no name left.
-  const shown = kind === 'transient' ? `${path}/` : path
+  // A folder is told by what it is called, and by what came and went in it, which has no name left.
+  const shown = kind === 'transient' || entry?.type === 'directory' ? `${path}/` : path
   const found = SHAPES.find(
     (shape) => (shape.type === undefined || shape.type === entry?.type) && shape.path.test(shown)
   )

@@ -5,7 +5,7 @@ import { hiddenBelow } from './mounts'
 import { fewOf, isScratchFolder, isSystemFolder, isWithin, outermost, USUAL } from './folders'
 import { kindOf, type WriteKind } from './kinds'
 import { refusedWrite } from './links'
-import type { Roots, Write } from './writes'
+import { isText, type Roots, type Write } from './writes'
 
 /** Somewhere that can be made writable, and how. */
 export interface Mount {
@@ -47,7 +47,7 @@ export function lastResort(
   roots: Roots
 ): readonly Mount[] {
   const refused = refusals.flatMap(({ path }) =>
-    path === undefined ? [] : refusedWrite(path, roots)
+    path === undefined ? [] : [refusedWrite(path, roots)]
   )
   const known = [...writes, ...refused]
   const all = [...paths(known, narrowHome), ...USUAL]
@@ -103,11 +103,20 @@ const boneOf = (path: string, beside: string): Mount => ({
 })
 
 function emptyFoldersIn(folder: string, { image }: Roots): readonly string[] {
-  return [...image]
-    .filter(([path, { type }]) => type === 'directory' && parentOf(path) === bytesOf(folder))
-    .map(([path]) => readable(path))
-    .filter((path) => hiddenBelow(path, { image }).files === 0)
+  const above = bytesOf(folder)
+  const folders = new Set<string>()
+  const filled = new Set<string>()
+  for (const [path, { type }] of image) {
+    if (path === above || !isWithin(path, above)) continue
+    const end = path.indexOf('/', above.length + 1)
+    const child = end === -1 ? path : path.slice(0, end)
+    if (type !== 'directory') filled.add(child)
+    else if (child === path && isText(path)) folders.add(path)
+  }
+  return [...folders]
+    .filter((path) => !filled.has(path))
     .slice(0, MOST_BONES)
+    .map(readable)
 }
 
 function mountOn(path: string, writes: readonly Write[]): Mount {
@@ -126,6 +135,8 @@ function seededOn(path: string, writes: readonly Write[], roots: Roots): Mount {
 }
 
 /** A program or a library was left there. */
-function mayBeRun({ path, entry }: Write): boolean {
+function mayBeRun({ path, kind, entry }: Write): boolean {
+  // Libraries are unpacked, loaded and deleted again (JNA, netty).
+  if (kind === 'transient') return true
   return entry?.type === 'file' && ((entry.mode & 0o111) !== 0 || /\.so(?:\.|$)/.test(path))
 }

@@ -31,7 +31,7 @@ export interface Shown {
 
 /** Boots the same plan with a writable root filesystem, and no right more, and looks at what it made of it by content and folder times. */
 export async function rehearse(planned: Plan, around: Surroundings): Promise<Rehearsal> {
-  const plan = { ...planned, container: { ...planned.container, readOnly: false } }
+  const plan = unhindered(planned)
   const { engine, world, removals } = around
   const twin = lendTwin(placed(plan, engine), world, removals)
   try {
@@ -45,6 +45,16 @@ export async function rehearse(planned: Plan, around: Surroundings): Promise<Reh
     })
   } finally {
     twin.done()
+  }
+}
+
+function unhindered(plan: Plan): Plan {
+  const { limits, explain, container } = plan
+  const within = (limit: number): number => Math.min(limit, explain.limit)
+  return {
+    ...plan,
+    container: { ...container, readOnly: false },
+    limits: { ...limits, startup: within(limits.startup), smoke: within(limits.smoke) }
   }
 }
 

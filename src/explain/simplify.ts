@@ -24,8 +24,7 @@ export async function simplify(start: Proof, attempt: Attempt, does: Does): Prom
       eachWithout(
         mounts,
         mounts.filter((mount) => !isItself(mount))
-      ),
-    (mounts) => mounts.flatMap(lighter)
+      )
   ]
   let [proof, minimal] = [start, true]
   for (const stage of stages) {
@@ -33,7 +32,8 @@ export async function simplify(start: Proof, attempt: Attempt, does: Does): Prom
     proof = taken.proof
     minimal &&= taken.whole
   }
-  return { ...proof, minimal }
+  const light = await take(proof, proof.mounts.flatMap(lighter), attempt, does)
+  return { ...light.proof, minimal }
 }
 
 const isItself = ({ beside }: Mount): boolean => beside === undefined
@@ -89,15 +89,15 @@ async function take(
   if (first === undefined) return { proof: start, whole }
   if (others.length === 0) return { proof: first.proof, whole }
   const all = good.reduce((mounts, { step }) => step(mounts), start.mounts)
-  const [together] = await attempt([all])
+  const [together] = all.length > 0 ? await attempt([all]) : []
   if (does(together)) return { proof: { mounts: all, outcome: together }, whole }
-  const proof = await oneByOne(
+  const rest = await oneByOne(
     first.proof,
     others.map(({ step }) => step),
     attempt,
     does
   )
-  return { proof, whole }
+  return { proof: rest.proof, whole: whole && rest.whole }
 }
 
 async function oneByOne(
@@ -105,12 +105,14 @@ async function oneByOne(
   steps: readonly Step[],
   attempt: Attempt,
   does: Does
-): Promise<Proof> {
-  let proof = start
+): Promise<Taken> {
+  let [proof, whole] = [start, true]
   for (const step of steps) {
     const mounts = step(proof.mounts)
+    if (mounts.length === 0) continue
     const [outcome] = await attempt([mounts])
     if (does(outcome)) proof = { mounts, outcome }
+    whole &&= outcome !== undefined
   }
-  return proof
+  return { proof, whole }
 }

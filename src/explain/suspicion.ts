@@ -14,10 +14,8 @@ export function appraisalOf({ path, kind, entry }: Write, place: string): Apprai
 export const suspiciousAmong = (writes: readonly Write[]): readonly Write[] =>
   writes.filter((write) => appraisalOf(write, '/').severity === 'critical')
 
-/** Only mounts that would not let any of that happen. */
-export function withoutRoomFor(
-  suspicious: readonly Write[],
-  mounts: readonly Mount[]
-): readonly Mount[] {
-  return mounts.filter((mount) => !suspicious.some(({ path }) => isWithin(path, mount.path)))
-}
+/** Whether a mount would let any of that happen. */
+export const makesRoomFor =
+  (suspicious: readonly Write[]) =>
+  (mount: Mount): boolean =>
+    suspicious.some(({ path }) => isWithin(path, mount.path))

@@ -1,6 +1,5 @@
 import { listen } from '../observe/hearing'
 import { byPath } from '../observe/path-order'
-import { isNamed } from '../plan/volumes'
 import type { Plan } from '../plan/plan'
 import type { World } from '../ports'
 import type { Surroundings } from '../run/stand-ins'
@@ -41,9 +40,7 @@ export function trials(bench: Bench): Attempt {
 
 /** A volume that both write to, or a port of the host, can be had by one at a time only. */
 function abreast({ container: { volumes, network } }: Plan): number {
-  const shared = volumes.some(
-    (one) => !one.readOnly && (isNamed(one) || one.source.startsWith('/'))
-  )
+  const shared = volumes.some(({ readOnly, source }) => !readOnly && source !== '')
   return shared || network === 'host' ? 1 : 2
 }
 
@@ -114,7 +111,8 @@ function hastened(plan: Plan, { pace }: Bench, left: number): Plan {
     Math.max(1, Math.min(limit, Math.max(LEAST, SLOWER * took), left))
   const { limits } = plan
   const startup = within(limits.startup, pace.startup)
-  return { ...plan, limits: { ...limits, startup, smoke: within(limits.smoke, pace.smoke) } }
+  const smoke = within(limits.smoke, pace.smoke)
+  return { ...plan, limits: { ...limits, startup, smoke, settle: Math.min(limits.settle, left) } }
 }
 
 /** Kills it, and waits for its last word. */

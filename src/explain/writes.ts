@@ -65,7 +65,7 @@ function nearest(path: string, fits: (path: string) => boolean): string {
 }
 
 /** The first folder below a folder of the image, on the way to a path, over which something may be mounted. */
-function outermostMade(home: string, path: string): string | undefined {
+export function outermostMade(home: string, path: string): string | undefined {
   let end = home === '/' ? 0 : home.length
   while (end < path.length) {
     const next = path.indexOf('/', end + 1)
@@ -76,4 +76,4 @@ function outermostMade(home: string, path: string): string | undefined {
 }
 
 /** Nobody can write any other path into a recipe. */
-const isText = (path: string): boolean => bytesOf(readable(path)) === path
+export const isText = (path: string): boolean => bytesOf(readable(path)) === path

@@ -77,28 +77,30 @@ describe('what was refused would have been', () => {
       { path: '/home/x', home: '/', made: undefined }
     ]
   ])('%s', (_, refused, expected) => {
-    expect(refusedWrite(refused, { image: IMAGE })).toEqual([
-      { kind: 'added', made: undefined, entry: undefined, ...expected }
-    ])
+    expect(refusedWrite(refused, { image: IMAGE })).toEqual({
+      kind: 'added',
+      made: undefined,
+      entry: undefined,
+      ...expected
+    })
   })
 
   test('a write to a folder whose name is no ASCII', () => {
-    expect(refusedWrite('/srv/é', { image: tree('/srv/', '/srv/é/') })).toMatchObject([
-      { path: '/srv/é', kind: 'owned' }
-    ])
+    expect(refusedWrite('/srv/é', { image: tree('/srv/', '/srv/é/') })).toMatchObject({
+      path: '/srv/é',
+      kind: 'owned'
+    })
   })
 
   test('in a path that goes round about, as start scripts write them, what it comes to', () => {
     expect(
       refusedWrite('/srv/app/bin/../logs/x', { image: tree('/srv/app/', '/srv/app/bin/') })
-    ).toEqual([
-      {
-        path: '/srv/app/logs/x',
-        kind: 'added',
-        home: '/srv/app',
-        made: '/srv/app/logs',
-        entry: undefined
-      }
-    ])
+    ).toEqual({
+      path: '/srv/app/logs/x',
+      kind: 'added',
+      home: '/srv/app',
+      made: '/srv/app/logs',
+      entry: undefined
+    })
   })
 })

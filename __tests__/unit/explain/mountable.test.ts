@@ -13,6 +13,9 @@ const roots = (...more: readonly string[]) => {
   const image = tree(...SYSTEM, ...more)
   return { image, own: image }
 }
+/** The last proposal for `/tmp`, where programs may be run. */
+const RUNNING = mount('/tmp', 'tmpfs', { executable: true })
+
 const proposed = (writes: readonly Write[], ...more: readonly string[]) =>
   proposals(writes, roots(...more))
 
@@ -27,7 +30,7 @@ describe('proposed are', () => {
       'exactly /tmp, for what comes and goes there',
       [transient('/tmp')],
       [],
-      [[mount('/tmp')], [mount('/tmp')], [mount('/tmp')]]
+      [[mount('/tmp')], [mount('/tmp')], [RUNNING]]
     ],
     [
       'no mounts for files of /etc',
@@ -74,7 +77,7 @@ describe('proposed are', () => {
       'memory on what is there to be written to, whatever the image left in it',
       [transient('/tmp')],
       ['/tmp/left'],
-      [[mount('/tmp')], [mount('/tmp')], [mount('/tmp')]]
+      [[mount('/tmp')], [mount('/tmp')], [RUNNING]]
     ],
     [
       'settings, code and bytecode last',
@@ -215,8 +218,17 @@ describe('programs may be run', () => {
     expect(last(path, mode)).toEqual([mount('/tmp', 'tmpfs', { executable })])
   })
 
+  test('where something came and went, which may have been a library', () => {
+    expect(proposed([transient('/tmp')])[2]).toEqual([RUNNING])
+  })
+
   test('not because a folder can be entered', () => {
-    expect(proposed([transient('/tmp')])[2]).toEqual([mount('/tmp')])
+    const owned = write('/work/app', {
+      kind: 'owned',
+      home: '/work/app',
+      entry: other('directory')
+    })
+    expect(proposed([owned], '/work/app/')[2]).toEqual([mount('/work/app')])
   })
 })
 
