@@ -1,3 +1,7 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parse } from 'yaml'
 import type { Document } from '../../src/report/document'
 import { cli } from '../harness/cli'
 import { withTroubledEngine } from '../harness/engine-proxy'
@@ -11,7 +15,7 @@ describe('zero-drift check', () => {
       'drift',
       ['--command', "sh -c 'touch /x; sleep 300'", '--read-only', 'false', '--smoke-exec', 'true']
     ],
-    [2, 'failed', ['--command', 'false']],
+    [2, 'failed', ['--command', 'false', '--explain', 'never']],
     [3, 'error', ['--command', 'sleep 300', '--port', 'eighty']],
     [
       0,
@@ -41,6 +45,49 @@ describe('zero-drift check', () => {
     expect(stderr).toContain('Booting')
     // Not a terminal: no colour.
     expect(stdout).not.toContain('\u001b')
+  })
+})
+
+describe('zero-drift suggest', () => {
+  const starting = (script: string): string[] => [
+    '--entrypoint',
+    'sh',
+    '--command',
+    `-ec '${script}; sleep 300'`
+  ]
+
+  it.each([
+    [0, 'a fix is proven', starting('echo 1 >/tmp/x'), '--tmpfs /tmp:size=16m,mode=1777'],
+    [0, 'nothing is needed', starting('true'), 'It needs nothing more'],
+    [1, 'no mount helps', starting('echo 1 >/etc/x'), 'No fix could be proven'],
+    [2, 'it fails writable, too', starting('false'), 'fails with a writable root filesystem, too'],
+    [3, 'an input is bad', ['--port', 'eighty'], 'Bad input: port']
+  ])('exits %d where %s', async (exitCode, _, words, text) => {
+    const ran = await cli(['suggest', BUSYBOX, ...words])
+    expect(ran.exitCode).toBe(exitCode)
+    expect(ran.stdout.replace(/\s+/g, ' ')).toContain(text)
+  })
+
+  it('creates the policy file, and extends it without touching what it holds', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'zero-drift-policy-'))
+    const policy = join(folder, '.zero-drift.yml')
+    const write = (script: string) =>
+      cli(['suggest', BUSYBOX, ...starting(script), '--write'], {}, folder)
+    try {
+      expect((await write('echo 1 >/tmp/x')).stderr).toContain('.zero-drift.yml was written')
+      const first = await readFile(policy, 'utf8')
+      expect(parse(first)).toEqual({
+        version: 1,
+        tmpfs: [{ path: '/tmp', size: '16m', mode: '1777' }]
+      })
+      await writeFile(policy, `# ours\n${first}`)
+      await write('echo 1 >/tmp/x; echo 1 >/run/x')
+      const second = await readFile(policy, 'utf8')
+      expect(second.startsWith(`# ours\n${first.trimEnd()}\n`)).toBe(true)
+      expect((parse(second) as { tmpfs: unknown[] }).tmpfs).toHaveLength(2)
+    } finally {
+      await rm(folder, { recursive: true })
+    }
   })
 })
 

@@ -14,20 +14,26 @@ export interface Ran {
 /** Runs the local command as a child process on two pipes; its reports go to a folder that is removed. */
 export async function cli(
   words: readonly string[],
-  env: Readonly<Record<string, string>> = {}
+  env: Readonly<Record<string, string>> = {},
+  cwd?: string
 ): Promise<Ran> {
   const folder = await mkdtemp(join(tmpdir(), 'zero-drift-cli-'))
-  const output = words[0] === 'check' ? ['--output-dir', join(folder, 'reports')] : []
+  const checks = words[0] === 'check' || words[0] === 'suggest'
+  const output = checks ? ['--output-dir', join(folder, 'reports')] : []
   try {
-    return await run([...words, ...output], { ...process.env, ...env })
+    return await run([...words, ...output], { ...process.env, ...env }, cwd)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-function run(words: readonly string[], env: NodeJS.ProcessEnv): Promise<Ran> {
+function run(
+  words: readonly string[],
+  env: NodeJS.ProcessEnv,
+  cwd: string | undefined
+): Promise<Ran> {
   const node = process.env['ZERO_DRIFT_NODE'] ?? process.execPath
-  const child = spawn(node, [CLI, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(node, [CLI, ...words], { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] })
   const out: Buffer[] = []
   const err: Buffer[] = []
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
