@@ -1,7 +1,7 @@
 import type { ContainerSpec, World } from '../ports'
 import { lend, type Loan, type Removals } from './container'
 import { once } from './once'
-import { neighbourSpec } from './probe-spec'
+import { neighbourSpec, onProbeImage } from './probe-spec'
 
 /**
  * A container that runs on the same network and does nothing: what the engine writes into the network's own files is to be seen in
@@ -14,11 +14,7 @@ export function lendNeighbour(
   removals: Removals
 ): Loan {
   const { engine } = world
-  const specify = async (): Promise<ContainerSpec> => ({
-    ...neighbourSpec(spec),
-    image: await engine.probeImage(platform)
-  })
-  const loan = lend(specify, world, removals)
+  const loan = lend(onProbeImage(neighbourSpec(spec), platform, world), world, removals)
   const started = once(async () => {
     const id = await loan.id()
     await engine.start(id)

@@ -1,4 +1,4 @@
-import type { ContainerId, ContainerSpec, Labels, VolumeMount } from '../ports'
+import type { ContainerId, ContainerSpec, Labels, VolumeMount, World } from '../ports'
 
 /** In the container's process namespace, with the right to look at everything and to change nothing. */
 export function probeSpec(labels: Labels, target: ContainerId): ContainerSpec {
@@ -36,7 +36,16 @@ export function neighbourSpec(spec: ContainerSpec): ContainerSpec {
   }
 }
 
-/** All that a container of the probe needs, but for its image, which only the engine knows: no network, no rights, nothing to write. */
+/** The spec with its image, which only the engine knows. */
+export function onProbeImage(
+  spec: ContainerSpec,
+  platform: string,
+  { engine }: Pick<World, 'engine'>
+): () => Promise<ContainerSpec> {
+  return async () => ({ ...spec, image: await engine.probeImage(platform) })
+}
+
+/** All that a container of the probe needs, but for its image: no network, no rights, nothing to write. */
 function bare(labels: Labels): ContainerSpec {
   return {
     image: '',

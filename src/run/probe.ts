@@ -2,6 +2,7 @@ import { reasonOfRefusal } from '../plan/faults'
 import type { ContainerSpec, Conversation, World } from '../ports'
 import { lend, type Loan, type Removals } from './container'
 import { once } from './once'
+import { onProbeImage } from './probe-spec'
 import { newRouter, question, type Answer, type Router } from './questioning'
 
 /** Our own program beside a container, which reads its file systems in memory. */
@@ -30,11 +31,7 @@ export function lendProbe(
   removals: Removals
 ): ProbeLoan {
   const { engine } = world
-  const specify = async (): Promise<ContainerSpec> => ({
-    ...spec,
-    image: await engine.probeImage(platform)
-  })
-  const loan = lend(specify, world, removals)
+  const loan = lend(onProbeImage(spec, platform, world), world, removals)
   const router = newRouter()
   const made = once(async () => engine.converse(await loan.id(), router.hear))
   const started = once(async (): Promise<Watcher> => {
