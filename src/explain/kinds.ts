@@ -112,7 +112,7 @@ const SHAPES: readonly Shape[] = [
   },
   {
     word: 'installed code',
-    path: /^\/(?:usr|opt|app|bin|sbin|lib\d*)(?:\/|$)|\/(?:node_modules|site-packages|vendor|plugins|webapps)\/|\.(?:js|py|rb|php|jar|war|class|so)$/,
+    path: /^\/(?:usr|bin|sbin|lib\d*)(?:\/|$)|\/(?:node_modules|site-packages|vendor|plugins|webapps)\/|\.(?:[cm]?js|py|rb|php|jar|war|class|so(?:\.\d+)*)$/,
     remedy: 'install it when the image is built: code that changes itself cannot be vouched for'
   },
   { word: 'other', path: /^/, remedy: 'have it write below `/tmp`, or when the image is built' }

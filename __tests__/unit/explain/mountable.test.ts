@@ -81,7 +81,7 @@ describe('proposed are', () => {
     ],
     [
       'settings, code and bytecode last',
-      [write('/etc/app/x'), write('/opt/app/x'), write('/opt/app/__pycache__/x.pyc')],
+      [write('/etc/app/x'), write('/opt/app/x.js'), write('/opt/app/__pycache__/x.pyc')],
       ['/etc/app/', '/etc/app/x', '/opt/app/', '/opt/app/__pycache__/'],
       [[], [], [mount('/etc/app', 'seeded'), mount('/opt/app'), mount('/opt/app/__pycache__')]]
     ]
