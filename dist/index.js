@@ -18959,7 +18959,7 @@ const SHAPES = [
     },
     {
         word: 'installed code',
-        path: /^\/(?:usr|opt|app|bin|sbin|lib\d*)(?:\/|$)|\/(?:node_modules|site-packages|vendor|plugins|webapps)\/|\.(?:js|py|rb|php|jar|war|class|so)$/,
+        path: /^\/(?:usr|bin|sbin|lib\d*)(?:\/|$)|\/(?:node_modules|site-packages|vendor|plugins|webapps)\/|\.(?:[cm]?js|py|rb|php|jar|war|class|so(?:\.\d+)*)$/,
         remedy: 'install it when the image is built: code that changes itself cannot be vouched for'
     },
     { word: 'other', path: /^/, remedy: 'have it write below `/tmp`, or when the image is built' }
@@ -23775,7 +23775,11 @@ function neighbourSpec(spec) {
         ...network
     };
 }
-/** All that a container of the probe needs, but for its image, which only the engine knows: no network, no rights, nothing to write. */
+/** The spec with its image, which only the engine knows. */
+function onProbeImage(spec, platform, { engine }) {
+    return async () => ({ ...spec, image: await engine.probeImage(platform) });
+}
+/** All that a container of the probe needs, but for its image: no network, no rights, nothing to write. */
 function probe_spec_bare(labels) {
     return {
         image: '',
@@ -23809,11 +23813,7 @@ function probe_spec_bare(labels) {
  */
 function lendNeighbour(spec, platform, world, removals) {
     const { engine } = world;
-    const specify = async () => ({
-        ...neighbourSpec(spec),
-        image: await engine.probeImage(platform)
-    });
-    const loan = lend(specify, world, removals);
+    const loan = lend(onProbeImage(neighbourSpec(spec), platform, world), world, removals);
     const started = once(async () => {
         const id = await loan.id();
         await engine.start(id);
@@ -23885,14 +23885,11 @@ const questioning_ignore = () => undefined;
 
 
 
+
 /** A container of the probe to be had; what the engine refuses is an answer, what it does not answer is a fault. */
 function lendProbe(spec, platform, world, removals) {
     const { engine } = world;
-    const specify = async () => ({
-        ...spec,
-        image: await engine.probeImage(platform)
-    });
-    const loan = lend(specify, world, removals);
+    const loan = lend(onProbeImage(spec, platform, world), world, removals);
     const router = newRouter();
     const made = once(async () => engine.converse(await loan.id(), router.hear));
     const started = once(async () => {
