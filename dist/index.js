@@ -15346,7 +15346,11 @@ const KINDS = {
     unexplained: { level: 'warning', verdict: 'pass' }
 };
 /** Kinds that every report for people tells of in a section of their own. */
-const TOLD_ELSEWHERE = new Set(['refused-write', 'fix']);
+const TOLD_ELSEWHERE = new Set([
+    'refused-write',
+    'fix',
+    'needs-file'
+]);
 
 ;// CONCATENATED MODULE: ./lib/judge/look-wording.js
 
@@ -15935,9 +15939,7 @@ function findingsOf(explanation, troubled) {
         case 'broken':
             return [makeFinding('fails-writable', explanation)];
         case 'nothing':
-            return troubled
-                ? [makeFinding('lead', { flags: [], ...effort }), ...filesIn(explanation.elsewhere)]
-                : [];
+            return troubled ? [makeFinding('lead', { flags: [], ...effort })] : [];
         case 'suggestion':
             return troubled ? ofSuggestion(explanation.suggestion, effort) : [];
     }
@@ -15984,10 +15986,9 @@ function suggestionSection({ explanation }) {
     return [
         `<h3>${titleOf(suggestion)}</h3>`,
         ...paragraphs(suggestion, effort).map((text) => `<p>${sentenceForMarkdown(text)}</p>`),
-        `<pre>${forPre(recipes.docker, LINES)}</pre>`,
-        ...OTHERS.map(([name, title]) => details(title, `<pre>${forPre(recipes[name], LINES)}</pre>`)),
-        ...purposeTable('What the mounts are for', purposes, suggestion),
-        ...purposeTable('Written where no mount should go', elsewhere, suggestion)
+        ...(hasRecipes(suggestion) ? recipeBlocks(recipes) : []),
+        ...purposeTable('What the mounts are for', purposes),
+        ...purposeTable('Written where no mount should go', elsewhere)
     ].join('\n');
 }
 /** The same on a terminal. */
@@ -15996,13 +15997,11 @@ function suggestionLines({ explanation }, paint) {
         return [];
     const { suggestion, effort } = explanation;
     const { recipes, purposes, elsewhere } = suggestion;
-    const block = forFile(recipes.docker.trimEnd()).split('\n');
+    const block = hasRecipes(suggestion) ? forFile(recipes.docker.trimEnd()).split('\n') : [];
     return [
         paint.bold(`  ${titleOf(suggestion)}`),
         ...paragraphs(suggestion, effort).flatMap((text) => wrap(inline(text, 2000), '    ')),
-        '',
-        ...block.map((line) => `      ${line}`),
-        '',
+        ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '']),
         ...purposes.slice(0, suggestion_MOST).flatMap((purpose) => wrap(inline(purposeSentence(purpose)), '    ')),
         ...elsewhere
             .slice(0, suggestion_MOST)
@@ -16018,9 +16017,16 @@ const OTHERS = [
     ['kubernetes', 'As a Kubernetes manifest'],
     ['policy', 'As a policy file']
 ];
-function titleOf({ proven, fix, allow }) {
+/** What does not work without any mount is no recipe. */
+const hasRecipes = ({ proven, fix }) => proven || flagsOf(fix).length > 0;
+function recipeBlocks(recipes) {
+    const block = (name) => `<pre>${forPre(recipes[name], LINES)}</pre>`;
+    return [block('docker'), ...OTHERS.map(([name, title]) => details(title, block(name)))];
+}
+function titleOf(suggestion) {
+    const { proven, fix, allow } = suggestion;
     if (!proven)
-        return 'A lead, not proven';
+        return hasRecipes(suggestion) ? 'A lead, not proven' : 'No mount helps';
     return flagsOf(fix).length + allow.length === 0 ? 'It needs nothing more' : 'Proven fix';
 }
 function paragraphs(suggestion, effort) {
@@ -16036,6 +16042,8 @@ function paragraphs(suggestion, effort) {
 function proofSentence({ proven, minimal, fix }, effort) {
     const many = flagsOf(fix).length;
     const tried = `${count(effort.boots, 'boot')}, ${duration(effort.milliseconds)}`;
+    if (!proven && many === 0)
+        return `Nothing that could be mounted makes it pass (${tried}).`;
     if (!proven) {
         return `With a writable root filesystem it writes there, but read-only it did not pass with these mounts (${tried}).`;
     }
@@ -16066,12 +16074,11 @@ function refusedSentences({ refusals }) {
         ? []
         : [`Still refused, without any harm that the smoke test sees: ${list(paths, 5)}.`];
 }
-function purposeTable(title, purposes, { fix }) {
+function purposeTable(title, purposes) {
     if (purposes.length === 0)
         return [];
-    const options = new Map(fix.tmpfs.map((mount) => [mount.path, mount.options]));
-    const bounded = bound(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) => row(code(forMarkdown(path)), forMarkdown(kinds.join(', ')), forMarkdown(options.get(path) ?? (fix.volumes.includes(path) ? 'volume' : '')), sentenceForMarkdown(remedies.slice(0, 3).join('; '))));
-    const heads = ['Path', 'What is written', 'Mounted with', 'Instead, or besides'];
+    const bounded = bound(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) => row(code(forMarkdown(path)), forMarkdown(kinds.join(', ')), sentenceForMarkdown(remedies.slice(0, 3).join('; '))));
+    const heads = ['Path', 'What is written', 'Instead, or besides'];
     return [details(title, table(heads, bounded, `and ${bounded.hidden} more: see report.json`))];
 }
 const purposeSentence = ({ path, kinds, remedies }) => `- ${quote(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`}`;
@@ -19077,41 +19084,6 @@ function mayBeRun({ path, kind, entry }) {
     return entry?.type === 'file' && ((entry.mode & 0o111) !== 0 || /\.so(?:\.|$)/.test(path));
 }
 
-;// CONCATENATED MODULE: ./lib/explain/purpose.js
-
-
-
-/** What each of the mounts is for. */
-function purposesOf(paths, writes) {
-    return paths.map((path) => {
-        const kinds = writes
-            .filter((write) => isWithin(write.path, path) || write.home === path)
-            .map(kinds_kindOf);
-        return {
-            path,
-            kinds: [...new Set(kinds.map(({ word }) => word))],
-            remedies: [...new Set(kinds.flatMap(({ remedy }) => remedy ?? []))]
-        };
-    });
-}
-/** Files that the program writes where no mount should go, each with what to do about it; what looks worst first, and only the first ones. */
-function withoutMount(writes) {
-    const suspicious = suspiciousAmong(writes);
-    const others = writes.filter((write) => !suspicious.includes(write) && purpose_isOfSystem(write));
-    return [...suspicious.map(warningOf), ...others.map(alternativeOf)].slice(0, purpose_MOST);
-}
-const purpose_MOST = 20;
-const purpose_isOfSystem = ({ home, made, entry }) => made === undefined && isSystemFolder(home) && entry?.type !== 'directory';
-function alternativeOf(write) {
-    const { word, remedy } = kinds_kindOf(write);
-    return { path: write.path, kinds: [word], remedies: remedy === undefined ? [] : [remedy] };
-}
-function warningOf(write) {
-    const kinds = appraisalOf(write, '/').tags.map((tag) => tag.replaceAll('-', ' '));
-    return { path: write.path, kinds, remedies: [FIND_OUT] };
-}
-const FIND_OUT = 'find out what writes it; no mount is suggested that would let that happen';
-
 ;// CONCATENATED MODULE: ./lib/observe/log-lines.js
 /** Bytes; a longer line is read as several. */
 const LINE_LIMIT = 8192;
@@ -20953,6 +20925,41 @@ function search_distinct(sets) {
     return sets.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
+;// CONCATENATED MODULE: ./lib/explain/purpose.js
+
+
+
+/** What each of the mounts is for. */
+function purposesOf(paths, writes) {
+    return paths.map((path) => {
+        const kinds = writes
+            .filter((write) => isWithin(write.path, path) || write.home === path)
+            .map(kinds_kindOf);
+        return {
+            path,
+            kinds: [...new Set(kinds.map(({ word }) => word))],
+            remedies: [...new Set(kinds.flatMap(({ remedy }) => remedy ?? []))]
+        };
+    });
+}
+/** Files that the program writes where no mount should go, each with what to do about it; what looks worst first, and only the first ones. */
+function withoutMount(writes) {
+    const suspicious = suspiciousAmong(writes);
+    const others = writes.filter((write) => !suspicious.includes(write) && purpose_isOfSystem(write));
+    return [...suspicious.map(warningOf), ...others.map(alternativeOf)].slice(0, purpose_MOST);
+}
+const purpose_MOST = 20;
+const purpose_isOfSystem = ({ home, made, entry }) => made === undefined && isSystemFolder(home) && entry?.type !== 'directory';
+function alternativeOf(write) {
+    const { word, remedy } = kinds_kindOf(write);
+    return { path: write.path, kinds: [word], remedies: remedy === undefined ? [] : [remedy] };
+}
+function warningOf(write) {
+    const kinds = appraisalOf(write, '/').tags.map((tag) => tag.replaceAll('-', ' '));
+    return { path: write.path, kinds, remedies: [FIND_OUT] };
+}
+const FIND_OUT = 'find out what writes it; no mount is suggested that would let that happen';
+
 ;// CONCATENATED MODULE: ./lib/plan/braces.js
 function isSyntax(token, text) {
     return token?.kind === 'syntax' && token.text === text;
@@ -22098,19 +22105,21 @@ function suggest(found, shown, judged) {
         drift: driftOf(judged),
         ...shown
     });
+    const proven = outcome !== undefined;
+    const elsewhere = withoutMount(writes);
     const isOfUse = mounts.length + allow.length > 0 || judged.judgement.verdict === 'pass';
-    if (!isOfUse)
+    if (!isOfUse && (proven || elsewhere.length === 0))
         return undefined;
     return {
-        proven: outcome !== undefined,
+        proven,
         minimal,
         fix,
         allow,
         hidden: hiddenBy(fix.tmpfs.map(({ path }) => path), ground),
         purposes: purposesOf(byPath(mounts).map(({ path }) => path), writes),
-        elsewhere: withoutMount(writes),
+        elsewhere,
         refusals: outcome?.refusals ?? [],
-        recipes: recipesFor(fix, allow, ground, judged)
+        recipes: marked(proven, recipesFor(fix, allow, ground, judged))
     };
 }
 const driftOf = ({ judgement }) => judgement.changes.filter(({ allowed }) => !allowed);
@@ -22134,9 +22143,22 @@ function recipesFor(fix, allow, ground, { plan }) {
         oneShot: plan.wait.kind === 'exit'
     });
 }
+/** Whoever opens the file alone is not to take a lead for a fix. */
+function marked(proven, recipes) {
+    if (proven)
+        return recipes;
+    const mark = (recipe) => `# ${UNPROVEN}\n${recipe}`;
+    return {
+        docker: mark(recipes.docker),
+        compose: mark(recipes.compose),
+        kubernetes: mark(recipes.kubernetes),
+        action: mark(recipes.action),
+        policy: mark(recipes.policy)
+    };
+}
+const UNPROVEN = 'Not proven: read-only with these mounts the image did not pass its smoke test.';
 
 ;// CONCATENATED MODULE: ./lib/explain/explain.js
-
 
 
 
@@ -22192,7 +22214,7 @@ async function explain(judged, around) {
     const found = await explain_look(rehearsal, without, { plan, around, budget });
     const suggestion = suggest(found, rehearsal, judged);
     return suggestion === undefined
-        ? { kind: 'nothing', elsewhere: withoutMount(rehearsal.writes), effort: effort() }
+        ? { kind: 'nothing', effort: effort() }
         : { kind: 'suggestion', suggestion, effort: effort() };
 }
 /** Where nothing failed and nothing was refused, it is proven already that it needs nothing. */

@@ -22264,7 +22264,11 @@ const KINDS = {
     unexplained: { level: 'warning', verdict: 'pass' }
 };
 /** Kinds that every report for people tells of in a section of their own. */
-const TOLD_ELSEWHERE = new Set(['refused-write', 'fix']);
+const TOLD_ELSEWHERE = new Set([
+    'refused-write',
+    'fix',
+    'needs-file'
+]);
 
 ;// CONCATENATED MODULE: ./lib/judge/verdict.js
 
@@ -23857,56 +23861,6 @@ function mayBeRun({ path, kind, entry }) {
         return true;
     return entry?.type === 'file' && ((entry.mode & 0o111) !== 0 || /\.so(?:\.|$)/.test(path));
 }
-
-;// CONCATENATED MODULE: ./lib/explain/suspicion.js
-
-
-/** How bad a write looks that was allowed in a rehearsal. */
-function appraisalOf({ path, kind, entry }, place) {
-    if (kind === 'transient')
-        return { severity: 'low', tags: [] };
-    const change = kind === 'owned' ? 'changed' : kind;
-    return appraise({ path, kind: change, place, after: entry });
-}
-/** What hands over the container, if it is what it looks like: the smoke test may play an attack, and an image may be one. */
-const suspiciousAmong = (writes) => writes.filter((write) => appraisalOf(write, '/').severity === 'critical');
-/** Whether a mount would let any of that happen. */
-const makesRoomFor = (suspicious) => (mount) => suspicious.some(({ path }) => isWithin(path, mount.path));
-
-;// CONCATENATED MODULE: ./lib/explain/purpose.js
-
-
-
-/** What each of the mounts is for. */
-function purposesOf(paths, writes) {
-    return paths.map((path) => {
-        const kinds = writes
-            .filter((write) => isWithin(write.path, path) || write.home === path)
-            .map(kinds_kindOf);
-        return {
-            path,
-            kinds: [...new Set(kinds.map(({ word }) => word))],
-            remedies: [...new Set(kinds.flatMap(({ remedy }) => remedy ?? []))]
-        };
-    });
-}
-/** Files that the program writes where no mount should go, each with what to do about it; what looks worst first, and only the first ones. */
-function withoutMount(writes) {
-    const suspicious = suspiciousAmong(writes);
-    const others = writes.filter((write) => !suspicious.includes(write) && purpose_isOfSystem(write));
-    return [...suspicious.map(warningOf), ...others.map(alternativeOf)].slice(0, MOST);
-}
-const MOST = 20;
-const purpose_isOfSystem = ({ home, made, entry }) => made === undefined && isSystemFolder(home) && entry?.type !== 'directory';
-function alternativeOf(write) {
-    const { word, remedy } = kinds_kindOf(write);
-    return { path: write.path, kinds: [word], remedies: remedy === undefined ? [] : [remedy] };
-}
-function warningOf(write) {
-    const kinds = appraisalOf(write, '/').tags.map((tag) => tag.replaceAll('-', ' '));
-    return { path: write.path, kinds, remedies: [FIND_OUT] };
-}
-const FIND_OUT = 'find out what writes it; no mount is suggested that would let that happen';
 
 ;// CONCATENATED MODULE: ./lib/run/capture.js
 /** Keeps the first `head` and at least the last `tail` bytes of a stream, in memory bounded by the first and twice the second. */
@@ -25848,6 +25802,21 @@ function distinct(sets) {
     return sets.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
+;// CONCATENATED MODULE: ./lib/explain/suspicion.js
+
+
+/** How bad a write looks that was allowed in a rehearsal. */
+function appraisalOf({ path, kind, entry }, place) {
+    if (kind === 'transient')
+        return { severity: 'low', tags: [] };
+    const change = kind === 'owned' ? 'changed' : kind;
+    return appraise({ path, kind: change, place, after: entry });
+}
+/** What hands over the container, if it is what it looks like: the smoke test may play an attack, and an image may be one. */
+const suspiciousAmong = (writes) => writes.filter((write) => appraisalOf(write, '/').severity === 'critical');
+/** Whether a mount would let any of that happen. */
+const makesRoomFor = (suspicious) => (mount) => suspicious.some(({ path }) => isWithin(path, mount.path));
+
 ;// CONCATENATED MODULE: ./lib/explain/allowance.js
 
 
@@ -25870,6 +25839,41 @@ function isHarmless(volume, { drift, volumes, writes }) {
     ];
     return severities.length > 0 && severities.every((one) => one === 'low' || one === 'medium');
 }
+
+;// CONCATENATED MODULE: ./lib/explain/purpose.js
+
+
+
+/** What each of the mounts is for. */
+function purposesOf(paths, writes) {
+    return paths.map((path) => {
+        const kinds = writes
+            .filter((write) => isWithin(write.path, path) || write.home === path)
+            .map(kinds_kindOf);
+        return {
+            path,
+            kinds: [...new Set(kinds.map(({ word }) => word))],
+            remedies: [...new Set(kinds.flatMap(({ remedy }) => remedy ?? []))]
+        };
+    });
+}
+/** Files that the program writes where no mount should go, each with what to do about it; what looks worst first, and only the first ones. */
+function withoutMount(writes) {
+    const suspicious = suspiciousAmong(writes);
+    const others = writes.filter((write) => !suspicious.includes(write) && purpose_isOfSystem(write));
+    return [...suspicious.map(warningOf), ...others.map(alternativeOf)].slice(0, MOST);
+}
+const MOST = 20;
+const purpose_isOfSystem = ({ home, made, entry }) => made === undefined && isSystemFolder(home) && entry?.type !== 'directory';
+function alternativeOf(write) {
+    const { word, remedy } = kinds_kindOf(write);
+    return { path: write.path, kinds: [word], remedies: remedy === undefined ? [] : [remedy] };
+}
+function warningOf(write) {
+    const kinds = appraisalOf(write, '/').tags.map((tag) => tag.replaceAll('-', ' '));
+    return { path: write.path, kinds, remedies: [FIND_OUT] };
+}
+const FIND_OUT = 'find out what writes it; no mount is suggested that would let that happen';
 
 ;// CONCATENATED MODULE: ./lib/plan/braces.js
 function isSyntax(token, text) {
@@ -27085,19 +27089,21 @@ function suggest(found, shown, judged) {
         drift: driftOf(judged),
         ...shown
     });
+    const proven = outcome !== undefined;
+    const elsewhere = withoutMount(writes);
     const isOfUse = mounts.length + allow.length > 0 || judged.judgement.verdict === 'pass';
-    if (!isOfUse)
+    if (!isOfUse && (proven || elsewhere.length === 0))
         return undefined;
     return {
-        proven: outcome !== undefined,
+        proven,
         minimal,
         fix,
         allow,
         hidden: hiddenBy(fix.tmpfs.map(({ path }) => path), ground),
         purposes: purposesOf(byPath(mounts).map(({ path }) => path), writes),
-        elsewhere: withoutMount(writes),
+        elsewhere,
         refusals: outcome?.refusals ?? [],
-        recipes: recipesFor(fix, allow, ground, judged)
+        recipes: marked(proven, recipesFor(fix, allow, ground, judged))
     };
 }
 const driftOf = ({ judgement }) => judgement.changes.filter(({ allowed }) => !allowed);
@@ -27121,6 +27127,20 @@ function recipesFor(fix, allow, ground, { plan }) {
         oneShot: plan.wait.kind === 'exit'
     });
 }
+/** Whoever opens the file alone is not to take a lead for a fix. */
+function marked(proven, recipes) {
+    if (proven)
+        return recipes;
+    const mark = (recipe) => `# ${UNPROVEN}\n${recipe}`;
+    return {
+        docker: mark(recipes.docker),
+        compose: mark(recipes.compose),
+        kubernetes: mark(recipes.kubernetes),
+        action: mark(recipes.action),
+        policy: mark(recipes.policy)
+    };
+}
+const UNPROVEN = 'Not proven: read-only with these mounts the image did not pass its smoke test.';
 
 ;// CONCATENATED MODULE: ./lib/explain/told.js
 
@@ -27132,9 +27152,7 @@ function findingsOf(explanation, troubled) {
         case 'broken':
             return [makeFinding('fails-writable', explanation)];
         case 'nothing':
-            return troubled
-                ? [makeFinding('lead', { flags: [], ...effort }), ...filesIn(explanation.elsewhere)]
-                : [];
+            return troubled ? [makeFinding('lead', { flags: [], ...effort })] : [];
         case 'suggestion':
             return troubled ? ofSuggestion(explanation.suggestion, effort) : [];
     }
@@ -27155,7 +27173,6 @@ const flagsOf = ({ tmpfs, volumes }) => [
 ];
 
 ;// CONCATENATED MODULE: ./lib/explain/explain.js
-
 
 
 
@@ -27211,7 +27228,7 @@ async function explain(judged, around) {
     const found = await explain_look(rehearsal, without, { plan, around, budget });
     const suggestion = suggest(found, rehearsal, judged);
     return suggestion === undefined
-        ? { kind: 'nothing', elsewhere: withoutMount(rehearsal.writes), effort: effort() }
+        ? { kind: 'nothing', effort: effort() }
         : { kind: 'suggestion', suggestion, effort: effort() };
 }
 /** Where nothing failed and nothing was refused, it is proven already that it needs nothing. */
@@ -28321,10 +28338,9 @@ function suggestionSection({ explanation }) {
     return [
         `<h3>${titleOf(suggestion)}</h3>`,
         ...paragraphs(suggestion, effort).map((text) => `<p>${sentenceForMarkdown(text)}</p>`),
-        `<pre>${forPre(recipes.docker, LINES)}</pre>`,
-        ...OTHERS.map(([name, title]) => details(title, `<pre>${forPre(recipes[name], LINES)}</pre>`)),
-        ...purposeTable('What the mounts are for', purposes, suggestion),
-        ...purposeTable('Written where no mount should go', elsewhere, suggestion)
+        ...(hasRecipes(suggestion) ? recipeBlocks(recipes) : []),
+        ...purposeTable('What the mounts are for', purposes),
+        ...purposeTable('Written where no mount should go', elsewhere)
     ].join('\n');
 }
 /** The same on a terminal. */
@@ -28333,13 +28349,11 @@ function suggestionLines({ explanation }, paint) {
         return [];
     const { suggestion, effort } = explanation;
     const { recipes, purposes, elsewhere } = suggestion;
-    const block = forFile(recipes.docker.trimEnd()).split('\n');
+    const block = hasRecipes(suggestion) ? forFile(recipes.docker.trimEnd()).split('\n') : [];
     return [
         paint.bold(`  ${titleOf(suggestion)}`),
         ...paragraphs(suggestion, effort).flatMap((text) => wrap(inline(text, 2000), '    ')),
-        '',
-        ...block.map((line) => `      ${line}`),
-        '',
+        ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '']),
         ...purposes.slice(0, suggestion_MOST).flatMap((purpose) => wrap(inline(purposeSentence(purpose)), '    ')),
         ...elsewhere
             .slice(0, suggestion_MOST)
@@ -28355,9 +28369,16 @@ const OTHERS = [
     ['kubernetes', 'As a Kubernetes manifest'],
     ['policy', 'As a policy file']
 ];
-function titleOf({ proven, fix, allow }) {
+/** What does not work without any mount is no recipe. */
+const hasRecipes = ({ proven, fix }) => proven || flagsOf(fix).length > 0;
+function recipeBlocks(recipes) {
+    const block = (name) => `<pre>${forPre(recipes[name], LINES)}</pre>`;
+    return [block('docker'), ...OTHERS.map(([name, title]) => details(title, block(name)))];
+}
+function titleOf(suggestion) {
+    const { proven, fix, allow } = suggestion;
     if (!proven)
-        return 'A lead, not proven';
+        return hasRecipes(suggestion) ? 'A lead, not proven' : 'No mount helps';
     return flagsOf(fix).length + allow.length === 0 ? 'It needs nothing more' : 'Proven fix';
 }
 function paragraphs(suggestion, effort) {
@@ -28373,6 +28394,8 @@ function paragraphs(suggestion, effort) {
 function proofSentence({ proven, minimal, fix }, effort) {
     const many = flagsOf(fix).length;
     const tried = `${count(effort.boots, 'boot')}, ${duration(effort.milliseconds)}`;
+    if (!proven && many === 0)
+        return `Nothing that could be mounted makes it pass (${tried}).`;
     if (!proven) {
         return `With a writable root filesystem it writes there, but read-only it did not pass with these mounts (${tried}).`;
     }
@@ -28403,12 +28426,11 @@ function refusedSentences({ refusals }) {
         ? []
         : [`Still refused, without any harm that the smoke test sees: ${list(paths, 5)}.`];
 }
-function purposeTable(title, purposes, { fix }) {
+function purposeTable(title, purposes) {
     if (purposes.length === 0)
         return [];
-    const options = new Map(fix.tmpfs.map((mount) => [mount.path, mount.options]));
-    const bounded = bound(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) => row(code(forMarkdown(path)), forMarkdown(kinds.join(', ')), forMarkdown(options.get(path) ?? (fix.volumes.includes(path) ? 'volume' : '')), sentenceForMarkdown(remedies.slice(0, 3).join('; '))));
-    const heads = ['Path', 'What is written', 'Mounted with', 'Instead, or besides'];
+    const bounded = bound(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) => row(code(forMarkdown(path)), forMarkdown(kinds.join(', ')), sentenceForMarkdown(remedies.slice(0, 3).join('; '))));
+    const heads = ['Path', 'What is written', 'Instead, or besides'];
     return [details(title, table(heads, bounded, `and ${bounded.hidden} more: see report.json`))];
 }
 const purposeSentence = ({ path, kinds, remedies }) => `- ${phrases_quote(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`}`;

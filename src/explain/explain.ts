@@ -9,7 +9,6 @@ import type { Surroundings } from '../run/stand-ins'
 import { inTime } from './in-time'
 import { behindLinks } from './links'
 import { lastResort, proposals, type Mount } from './mountable'
-import { withoutMount } from './purpose'
 import { rehearse, type Shown } from './rehearsal'
 import { search, type Found } from './search'
 import { suggest } from './suggest'
@@ -75,7 +74,7 @@ async function explain(judged: Judged, around: Surroundings): Promise<Explanatio
   const found = await look(rehearsal, without, { plan, around, budget })
   const suggestion = suggest(found, rehearsal, judged)
   return suggestion === undefined
-    ? { kind: 'nothing', elsewhere: withoutMount(rehearsal.writes), effort: effort() }
+    ? { kind: 'nothing', effort: effort() }
     : { kind: 'suggestion', suggestion, effort: effort() }
 }
 

@@ -5,7 +5,7 @@ import { allowanceFor } from './allowance'
 import type { Fix, Hidden } from './fix'
 import { hiddenBelow, type Ground } from './mounts'
 import { purposesOf, withoutMount } from './purpose'
-import { recipesOf } from './recipes/recipes'
+import { recipesOf, type Recipes } from './recipes/recipes'
 import type { Shown } from './rehearsal'
 import type { Found } from './search'
 import type { Suggestion } from './suggestion'
@@ -26,10 +26,12 @@ export function suggest(found: Found, shown: Shown, judged: Case): Suggestion | 
     drift: driftOf(judged),
     ...shown
   })
+  const proven = outcome !== undefined
+  const elsewhere = withoutMount(writes)
   const isOfUse = mounts.length + allow.length > 0 || judged.judgement.verdict === 'pass'
-  if (!isOfUse) return undefined
+  if (!isOfUse && (proven || elsewhere.length === 0)) return undefined
   return {
-    proven: outcome !== undefined,
+    proven,
     minimal,
     fix,
     allow,
@@ -41,9 +43,9 @@ export function suggest(found: Found, shown: Shown, judged: Case): Suggestion | 
       byPath(mounts).map(({ path }) => path),
       writes
     ),
-    elsewhere: withoutMount(writes),
+    elsewhere,
     refusals: outcome?.refusals ?? [],
-    recipes: recipesFor(fix, allow, ground, judged)
+    recipes: marked(proven, recipesFor(fix, allow, ground, judged))
   }
 }
 
@@ -62,12 +64,7 @@ function lastingPlaces(fix: Fix, { volumes }: Shown, judged: Case): readonly str
 const hiddenBy = (paths: readonly string[], ground: Ground): readonly Hidden[] =>
   paths.map((path) => hiddenBelow(path, ground)).filter(({ files }) => files > 0)
 
-function recipesFor(
-  fix: Fix,
-  allow: readonly string[],
-  ground: Ground,
-  { plan }: Case
-): Suggestion['recipes'] {
+function recipesFor(fix: Fix, allow: readonly string[], ground: Ground, { plan }: Case): Recipes {
   return recipesOf({
     image: plan.image.reference,
     container: plan.container,
@@ -78,3 +75,18 @@ function recipesFor(
     oneShot: plan.wait.kind === 'exit'
   })
 }
+
+/** Whoever opens the file alone is not to take a lead for a fix. */
+function marked(proven: boolean, recipes: Recipes): Recipes {
+  if (proven) return recipes
+  const mark = (recipe: string): string => `# ${UNPROVEN}\n${recipe}`
+  return {
+    docker: mark(recipes.docker),
+    compose: mark(recipes.compose),
+    kubernetes: mark(recipes.kubernetes),
+    action: mark(recipes.action),
+    policy: mark(recipes.policy)
+  }
+}
+
+const UNPROVEN = 'Not proven: read-only with these mounts the image did not pass its smoke test.'

@@ -9,8 +9,8 @@ export type Explanation =
   /** It fails with a writable root filesystem as well: there is nothing to suggest. */
   | { readonly kind: 'broken'; readonly failure: Failure; readonly effort: Effort }
   | { readonly kind: 'suggestion'; readonly suggestion: Suggestion; readonly effort: Effort }
-  /** Nothing would help, as far as could be seen; but these files are written where no mount should go. */
-  | { readonly kind: 'nothing'; readonly elsewhere: readonly Purpose[]; readonly effort: Effort }
+  /** Nothing would help, as far as could be seen. */
+  | { readonly kind: 'nothing'; readonly effort: Effort }
 
 export interface Effort {
   /** Containers that were booted for it, the rehearsal included. */

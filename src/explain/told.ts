@@ -11,9 +11,7 @@ export function findingsOf(explanation: Explanation, troubled: boolean): readonl
     case 'broken':
       return [makeFinding('fails-writable', explanation)]
     case 'nothing':
-      return troubled
-        ? [makeFinding('lead', { flags: [], ...effort }), ...filesIn(explanation.elsewhere)]
-        : []
+      return troubled ? [makeFinding('lead', { flags: [], ...effort })] : []
     case 'suggestion':
       return troubled ? ofSuggestion(explanation.suggestion, effort) : []
   }

@@ -50,4 +50,8 @@ export const KINDS = {
 } as const satisfies Record<string, { readonly level: Level; readonly verdict: Verdict }>
 
 /** Kinds that every report for people tells of in a section of their own. */
-export const TOLD_ELSEWHERE: ReadonlySet<FindingKind> = new Set(['refused-write', 'fix'])
+export const TOLD_ELSEWHERE: ReadonlySet<FindingKind> = new Set([
+  'refused-write',
+  'fix',
+  'needs-file'
+])

@@ -27,10 +27,9 @@ export function suggestionSection({ explanation }: Account): Html {
   return [
     `<h3>${titleOf(suggestion)}</h3>`,
     ...paragraphs(suggestion, effort).map((text) => `<p>${sentenceForMarkdown(text)}</p>`),
-    `<pre>${forPre(recipes.docker, LINES)}</pre>`,
-    ...OTHERS.map(([name, title]) => details(title, `<pre>${forPre(recipes[name], LINES)}</pre>`)),
-    ...purposeTable('What the mounts are for', purposes, suggestion),
-    ...purposeTable('Written where no mount should go', elsewhere, suggestion)
+    ...(hasRecipes(suggestion) ? recipeBlocks(recipes) : []),
+    ...purposeTable('What the mounts are for', purposes),
+    ...purposeTable('Written where no mount should go', elsewhere)
   ].join('\n')
 }
 
@@ -39,13 +38,11 @@ export function suggestionLines({ explanation }: Account, paint: Paint): Section
   if (explanation?.kind !== 'suggestion') return []
   const { suggestion, effort } = explanation
   const { recipes, purposes, elsewhere } = suggestion
-  const block = forFile(recipes.docker.trimEnd()).split('\n')
+  const block = hasRecipes(suggestion) ? forFile(recipes.docker.trimEnd()).split('\n') : []
   return [
     paint.bold(`  ${titleOf(suggestion)}`),
     ...paragraphs(suggestion, effort).flatMap((text) => wrap(inline(text, 2000), '    ')),
-    '',
-    ...block.map((line) => `      ${line}`),
-    '',
+    ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '']),
     ...purposes.slice(0, MOST).flatMap((purpose) => wrap(inline(purposeSentence(purpose)), '    ')),
     ...elsewhere
       .slice(0, MOST)
@@ -64,8 +61,17 @@ const OTHERS = [
   ['policy', 'As a policy file']
 ] as const satisfies readonly (readonly [keyof Recipes, string])[]
 
-function titleOf({ proven, fix, allow }: Suggestion): string {
-  if (!proven) return 'A lead, not proven'
+/** What does not work without any mount is no recipe. */
+const hasRecipes = ({ proven, fix }: Suggestion): boolean => proven || flagsOf(fix).length > 0
+
+function recipeBlocks(recipes: Recipes): readonly Html[] {
+  const block = (name: keyof Recipes): Html => `<pre>${forPre(recipes[name], LINES)}</pre>`
+  return [block('docker'), ...OTHERS.map(([name, title]) => details(title, block(name)))]
+}
+
+function titleOf(suggestion: Suggestion): string {
+  const { proven, fix, allow } = suggestion
+  if (!proven) return hasRecipes(suggestion) ? 'A lead, not proven' : 'No mount helps'
   return flagsOf(fix).length + allow.length === 0 ? 'It needs nothing more' : 'Proven fix'
 }
 
@@ -86,6 +92,7 @@ function paragraphs(suggestion: Suggestion, effort: Effort): readonly string[] {
 function proofSentence({ proven, minimal, fix }: Suggestion, effort: Effort): string {
   const many = flagsOf(fix).length
   const tried = `${count(effort.boots, 'boot')}, ${duration(effort.milliseconds)}`
+  if (!proven && many === 0) return `Nothing that could be mounted makes it pass (${tried}).`
   if (!proven) {
     return `With a writable root filesystem it writes there, but read-only it did not pass with these mounts (${tried}).`
   }
@@ -118,22 +125,16 @@ function refusedSentences({ refusals }: Suggestion): readonly string[] {
     : [`Still refused, without any harm that the smoke test sees: ${list(paths, 5)}.`]
 }
 
-function purposeTable(
-  title: string,
-  purposes: readonly Purpose[],
-  { fix }: Suggestion
-): readonly Html[] {
+function purposeTable(title: string, purposes: readonly Purpose[]): readonly Html[] {
   if (purposes.length === 0) return []
-  const options = new Map(fix.tmpfs.map((mount) => [mount.path, mount.options]))
   const bounded = bound(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) =>
     row(
       code(forMarkdown(path)),
       forMarkdown(kinds.join(', ')),
-      forMarkdown(options.get(path) ?? (fix.volumes.includes(path) ? 'volume' : '')),
       sentenceForMarkdown(remedies.slice(0, 3).join('; '))
     )
   )
-  const heads = ['Path', 'What is written', 'Mounted with', 'Instead, or besides']
+  const heads = ['Path', 'What is written', 'Instead, or besides']
   return [details(title, table(heads, bounded, `and ${bounded.hidden} more: see report.json`))]
 }
 

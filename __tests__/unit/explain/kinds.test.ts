@@ -32,7 +32,10 @@ describe('a file tells by its path what it is for', () => {
     ],
     ['data', ['/app/x.db', '/app/x.sqlite3', '/app/x.db-wal', '/app/dump.rdb', '/app/a.aof']],
     ['configuration', ['/etc/x', '/opt/app/conf/x', '/opt/app/x.conf', '/root/.app.yml']],
-    ['installed code', ['/usr/bin/x', '/opt/app/x.mjs', '/app/x.so.1', '/root/node_modules/a/x', '/x.so']],
+    [
+      'installed code',
+      ['/usr/bin/x', '/opt/app/x.mjs', '/app/x.so.1', '/root/node_modules/a/x', '/x.so']
+    ],
     ['other', ['/root/x', '/home/app/y', '/x']]
   ])('%s', (kind, paths) => {
     expect(paths.map((path) => [path, word(path)])).toEqual(paths.map((path) => [path, kind]))

@@ -25,13 +25,7 @@ const suggestion = (more: Partial<Suggestion> = {}): Explanation => ({
     ...more
   }
 })
-const nothing = (elsewhere: readonly Purpose[]): Explanation => ({
-  ...{ kind: 'nothing', elsewhere, effort: EFFORT }
-})
-const broken: Explanation = {
-  ...{ kind: 'broken', effort: EFFORT },
-  failure: { kind: 'exited', exitCode: 1, during: 'startup' }
-}
+const NOTHING: Explanation = { kind: 'nothing', effort: EFFORT }
 
 const told = (explanation: Explanation, troubled: boolean) =>
   findingsOf(explanation, troubled).map(({ kind, level, title }) => `${level} ${kind}: ${title}`)
@@ -57,14 +51,8 @@ describe('told is', () => {
     ],
     ['a lead, with all files', suggestion({ proven: false }), true, [UNPROVEN, WRITES_A, WRITES_B]],
     ['nothing of a fix that nobody needs', suggestion(), false, []],
-    [
-      'that nothing helps, with all files',
-      nothing(ELSEWHERE),
-      true,
-      [UNPROVEN, WRITES_A, WRITES_B]
-    ],
-    ['that nothing helps', nothing([]), true, [UNPROVEN]],
-    ['nothing where nothing helps and nobody needs it', nothing(ELSEWHERE), false, []]
+    ['that nothing helps', NOTHING, true, [UNPROVEN]],
+    ['nothing where nothing helps and nobody needs it', NOTHING, false, []]
   ])('%s', (_, explanation, troubled, expected) => {
     expect(told(explanation, troubled)).toEqual(expected)
   })
@@ -76,7 +64,7 @@ describe('told is', () => {
   })
 
   test('how much it took', () => {
-    const details = [suggestion(), suggestion({ proven: false }), nothing([])].map(
+    const details = [suggestion(), suggestion({ proven: false }), NOTHING].map(
       (one) => findingsOf(one, true)[0]?.detail
     )
     for (const detail of details) expect(detail).toContain('(5 boots, 12 s)')

@@ -7,7 +7,7 @@ import { BadInputs, Fault } from '../../../src/plan/faults'
 import type { Plan } from '../../../src/plan/plan'
 import type { Account } from '../../../src/report/account'
 import type { Exercise } from '../../../src/run/outcome'
-import { BROKEN, explainedBy, LEAD, PROVEN, suggestionOf } from './explained'
+import { BROKEN, explainedBy, HOPELESS, LEAD, PROVEN, suggestionOf } from './explained'
 import * as made from './fixtures'
 
 /** The checks whose reports are kept as golden files, by name. */
@@ -21,6 +21,7 @@ export const cases: ReadonlyMap<string, () => Account> = new Map([
   ['failed-exited', exits],
   ['failed-with-a-fix', () => explainedBy(PROVEN, exits())],
   ['failed-with-a-lead', () => explainedBy(LEAD, exits())],
+  ['failed-without-a-fix', () => explainedBy(HOPELESS, exits())],
   ['failed-writable-too', () => explainedBy(BROKEN, exits())],
   ['failed-smoke', failsSmoke],
   ['error-bad-inputs', hasBadInputs],

@@ -86,3 +86,18 @@ export const BROKEN: Explanation = {
   failure: { kind: 'exited', exitCode: 3, during: 'startup' },
   effort: { boots: 1, milliseconds: 640 }
 }
+
+/** No mount, but a file that has to be written elsewhere. */
+export const HOPELESS = suggestionOf(
+  { tmpfs: [], volumes: [] },
+  {
+    ...{ proven: false, minimal: false },
+    elsewhere: [
+      {
+        path: '/etc/app.conf',
+        kinds: ['configuration'],
+        remedies: ['write it when the image is built']
+      }
+    ]
+  }
+)
