@@ -26,6 +26,10 @@ const suggestion = (more: Partial<Suggestion> = {}): Explanation => ({
   }
 })
 const NOTHING: Explanation = { kind: 'nothing', effort: EFFORT }
+const broken: Explanation = {
+  ...{ kind: 'broken', effort: EFFORT },
+  failure: { kind: 'exited', exitCode: 1, during: 'startup' }
+}
 
 const told = (explanation: Explanation, troubled: boolean) =>
   findingsOf(explanation, troubled).map(({ kind, level, title }) => `${level} ${kind}: ${title}`)
