@@ -15283,9 +15283,11 @@ const EXPLAIN_TEXTS = {
     }),
     lead: (facts) => ({
         title: 'No fix could be proven',
-        detail: facts.flags.length === 0
-            ? `No mount makes the image work read-only, as far as was tried ${effort(facts)}.`
-            : `With a writable root filesystem it writes where ${flags(facts)} would let it, but read-only it did not pass with that ${effort(facts)}: a lead, not a fix.`
+        detail: facts.boots === 1
+            ? 'With a writable root filesystem it works, but there was no time left to try what would help. Raise `explain-timeout`.'
+            : facts.flags.length === 0
+                ? `No mount makes the image work read-only, as far as was tried ${effort(facts)}.`
+                : `With a writable root filesystem it writes where ${flags(facts)} would let it, but read-only it did not pass with that ${effort(facts)}: a lead, not a fix.`
     }),
     'needs-file': ({ path, kinds, remedies }) => ({
         title: `Writes ${path}`,
@@ -15950,7 +15952,8 @@ function ofSuggestion(suggestion, effort) {
     if (!proven)
         return [makeFinding('lead', facts), ...filesIn(elsewhere)];
     const refused = new Set(refusals.map(({ path }) => path));
-    return [makeFinding('fix', facts), ...filesIn(elsewhere.filter(({ path }) => refused.has(path)))];
+    const found = facts.flags.length === 0 ? [] : [makeFinding('fix', facts)];
+    return [...found, ...filesIn(elsewhere.filter(({ path }) => refused.has(path)))];
 }
 const filesIn = (elsewhere) => elsewhere.map((file) => makeFinding('needs-file', file));
 /** The mounts as `docker run` takes them. */
@@ -16017,6 +16020,7 @@ const OTHERS = [
     ['kubernetes', 'As a Kubernetes manifest'],
     ['policy', 'As a policy file']
 ];
+const NO_TIME = 'With a writable root filesystem it works, and writes there; there was no time left to try these mounts. Raise `explain-timeout`.';
 /** What does not work without any mount is no recipe. */
 const hasRecipes = ({ proven, fix }) => proven || flagsOf(fix).length > 0;
 function recipeBlocks(recipes) {
@@ -16042,6 +16046,8 @@ function paragraphs(suggestion, effort) {
 function proofSentence({ proven, minimal, fix }, effort) {
     const many = flagsOf(fix).length;
     const tried = `${count(effort.boots, 'boot')}, ${duration(effort.milliseconds)}`;
+    if (!proven && effort.boots === 1)
+        return NO_TIME;
     if (!proven && many === 0)
         return `Nothing that could be mounted makes it pass (${tried}).`;
     if (!proven) {
@@ -16064,7 +16070,7 @@ function volumeSentences({ fix, allow }) {
         ...(dubious.length === 0
             ? []
             : [
-                `What it writes to ${list(dubious, 5)} stays drift: it looks like what an intruder would do, so no rule is suggested.`
+                `What it writes to ${list(dubious, 5)} stays drift: for programs, settings and what looks like an intruder's work no rule is suggested. An engine fills a volume once: files of a newer image stay hidden behind it.`
             ])
     ];
 }
@@ -16736,6 +16742,8 @@ async function lacksParent(path) {
 async function writeFiles(report, outputDir) {
     try {
         const folders = new Set(report.files.map(({ name }) => (0,external_node_path_.dirname)((0,external_node_path_.join)(outputDir, name))));
+        // Of an earlier run with the same folder nothing may be taken for this one's.
+        await (0,external_node_fs_promises_namespaceObject.rm)((0,external_node_path_.join)(outputDir, 'suggestion'), { recursive: true, force: true });
         for (const folder of [outputDir, ...folders])
             await makeFolder(folder);
         await Promise.all(report.files.map(({ name, text }) => (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(outputDir, name), text)));
@@ -16892,9 +16900,17 @@ var plan_faults = __nccwpck_require__(7413);
 function timerDelay(milliseconds) {
     return Math.min(Math.max(1, Math.ceil(milliseconds)), 2 ** 31 - 1);
 }
-/** Fires after so many milliseconds; the process does not stay for it. */
+/**
+ * Fires after so many milliseconds; the process does not stay for it. Its timer keeps it alive: Node 20 forgets an `AbortSignal.timeout`
+ * of which only an `AbortSignal.any` is left, and then neither of them ever fires.
+ */
 function deadline(milliseconds) {
-    return AbortSignal.timeout(timerDelay(milliseconds));
+    const controller = new AbortController();
+    const fire = () => {
+        controller.abort();
+    };
+    setTimeout(fire, timerDelay(milliseconds)).unref();
+    return controller.signal;
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/clock.js
@@ -18843,14 +18859,14 @@ function refusedWrite(refused, { image }) {
  * A tmpfs with size, mode and owner: as the image's folder has them, else as the program made it. For a container that is not root's it
  * is that user's own: a tmpfs is root's unless it is told otherwise, and at a restart some engines forget its mode (runc 1.1).
  */
-function tmpfsOn(path, ground, executable) {
+function tmpfsOn({ path, executable, roomy }, ground) {
     const { image, own, owner } = ground;
     const folder = directory(image.get(bytesOf(path))) ?? directory(own.get(bytesOf(path)));
     const { uid, gid } = owner ?? folder ?? ROOT;
     const mode = (folder?.mode ?? (owner === undefined ? OPEN : CLOSED)).toString(8).padStart(4, '0');
     const words = [
         ...(executable ? ['exec'] : []),
-        `size=${sizeFor(path, own)}`,
+        `size=${sizeFor(filesBelow(path, own).bytes, roomy === true)}`,
         `mode=${mode}`,
         ...(uid === 0 && gid === 0 ? [] : [`uid=${uid}`, `gid=${gid}`])
     ];
@@ -18861,12 +18877,13 @@ const ROOT = { uid: 0, gid: 0 };
 /** As `/tmp` has it, and as the kernel gives it. */
 const OPEN = 0o1777;
 const CLOSED = 0o755;
-const LEAST = 16;
 const MEBIBYTE = 1024 * 1024;
-/** Four times what the program left there, rounded up to a power of two: at least 16 MiB. */
-function sizeFor(path, own) {
-    const wanted = (4 * filesBelow(path, own).bytes) / MEBIBYTE;
-    const size = 2 ** Math.ceil(Math.log2(Math.max(wanted, LEAST)));
+const LEAST = 16;
+const ROOMY = 1024;
+/** Four times what the program left there, rounded up to a power of two: at least 16 MiB, or 1 GiB where nobody knows how much it was. */
+function sizeFor(bytes, roomy) {
+    const wanted = Math.max((4 * bytes) / MEBIBYTE, roomy ? ROOMY : LEAST);
+    const size = 2 ** Math.ceil(Math.log2(wanted));
     return size >= 1024 ? `${size / 1024}g` : `${size}m`;
 }
 /** How many of the image's files a mount on that path hides. */
@@ -18980,55 +18997,10 @@ function kinds_kindOf({ path, entry, kind }) {
     return { word, remedy: remedy === BELOW_RUN && /^\/run(?:\/|$)/.test(path) ? undefined : remedy };
 }
 
-;// CONCATENATED MODULE: ./lib/explain/mountable.js
+;// CONCATENATED MODULE: ./lib/explain/bones.js
 
 
 
-
-
-
-
-/**
- * Sets of mounts that may do, the one to be wished for first: few and in memory; then every folder by itself, so that less is hidden;
- * then volumes wherever something would be hidden, configuration and code included.
- */
-function proposals(writes, roots) {
-    const needed = writes.filter((write) => !isSecondary(kinds_kindOf(write).word));
-    const wide = outermost(merged(paths(needed, wideHome), roots));
-    const narrow = paths(needed, narrowHome);
-    const all = paths(writes, narrowHome);
-    return [
-        wide.map((path) => mountOn(path, writes)),
-        withBones(narrow.map((path) => mountOn(path, writes)), roots),
-        withBones(all.map((path) => seededOn(path, writes, roots)), roots)
-    ];
-}
-/** The last resort: what was refused although it was never seen to be written, and what programs usually write to. */
-function lastResort(writes, refusals, roots) {
-    const refused = refusals.flatMap(({ path }) => path === undefined ? [] : [refusedWrite(path, roots)]);
-    const known = [...writes, ...refused];
-    const all = [...paths(known, narrowHome), ...USUAL];
-    const mounts = [...new Set(all)].map((path) => seededOn(path, known, roots));
-    return withBones(mounts, roots);
-}
-/** Programs get along without it, or should: it is mounted only where nothing else helps. */
-const isSecondary = (word) => word === 'bytecode' || word === 'configuration' || word === 'installed code';
-const paths = (writes, homeOf) => fewOf([...new Set(writes.flatMap((write) => homeOf(write) ?? []))], MOST_MOUNTS);
-/** Nobody would write more of them into a configuration. */
-const MOST_MOUNTS = 32;
-/** In a folder that is there to be written to, programs make their own at every start, with the owner that they want. */
-const wideHome = (write) => (isScratchFolder(write.home) ? write.home : narrowHome(write));
-const narrowHome = ({ home, made }) => made ?? (isSystemFolder(home) ? undefined : home);
-/** Three neighbours or more are one mount, where the folder around them has no files that it would hide. */
-function merged(folders, roots) {
-    const neighbours = (path) => folders.filter((other) => parentOf(other) === parentOf(path)).length;
-    return folders.map((path) => {
-        const parent = parentOf(path);
-        const many = neighbours(path) >= FEW && !isSystemFolder(parent);
-        return many && hiddenBelow(parent, roots).files === 0 ? parent : path;
-    });
-}
-const FEW = 3;
 const MOST_BONES = 4;
 /** With the empty folders of the image that memory would hide, each as a mount of its own: a program may expect them. */
 function withBones(mounts, roots) {
@@ -19063,6 +19035,60 @@ function emptyFoldersIn(folder, { image }) {
         .slice(0, MOST_BONES)
         .map(readable);
 }
+
+;// CONCATENATED MODULE: ./lib/explain/mountable.js
+
+
+
+
+
+
+/**
+ * Sets of mounts that may do, the one to be wished for first: few and in memory; then every folder by itself, so that less is hidden;
+ * then volumes wherever something would be hidden, configuration and code included, and the same around what the program makes.
+ */
+function proposals(writes, roots) {
+    const needed = writes.filter((write) => !isSecondary(kinds_kindOf(write).word));
+    const wide = outermost(merged(paths(needed, wideHome), roots));
+    const narrow = paths(needed, narrowHome);
+    const all = paths(writes, narrowHome);
+    const around = paths(writes, aroundHome);
+    const seeded = (folders) => withBones(folders.map((path) => seededOn(path, writes, roots)), roots);
+    return [
+        wide.map((path) => mountOn(path, writes)),
+        withBones(narrow.map((path) => mountOn(path, writes)), roots),
+        seeded(all),
+        seeded(outermost(around))
+    ];
+}
+/** The last resort: what was refused although it was never seen to be written, and what programs usually write to. */
+function lastResort(writes, refusals, roots) {
+    const refused = refusals.flatMap(({ path }) => path === undefined ? [] : [refusedWrite(path, roots)]);
+    const known = [...writes, ...refused];
+    const all = [...paths(known, narrowHome), ...USUAL];
+    const mounts = [...new Set(all)].map((path) => seededOn(path, known, roots));
+    return withBones(mounts, roots);
+}
+/** Programs get along without it, or should: it is mounted only where nothing else helps. */
+const isSecondary = (word) => word === 'bytecode' || word === 'configuration' || word === 'installed code';
+const paths = (writes, homeOf) => fewOf([...new Set(writes.flatMap((write) => homeOf(write) ?? []))], MOST_MOUNTS);
+/** Nobody would write more of them into a configuration. */
+const MOST_MOUNTS = 32;
+/** In a folder that is there to be written to, programs make their own at every start, with the owner that they want. */
+const wideHome = (write) => (isScratchFolder(write.home) ? write.home : narrowHome(write));
+const narrowHome = ({ home, made }) => made ?? (isSystemFolder(home) ? undefined : home);
+/** Around what the program makes: it may want to make it itself, and end where it is there already. */
+const aroundHome = (write) => (isSystemFolder(write.home) ? narrowHome(write) : write.home);
+/** Three neighbours or more are one mount, where the folder around them has no files that it would hide. */
+function merged(folders, roots) {
+    const neighbours = (path) => folders.filter((other) => parentOf(other) === parentOf(path)).length;
+    return folders.map((path) => {
+        const parent = parentOf(path);
+        const many = neighbours(path) >= FEW && !isSystemFolder(parent);
+        return many && hiddenBelow(parent, roots).files === 0 ? parent : path;
+    });
+}
+const FEW = 3;
 function mountOn(path, writes) {
     const here = writes.filter(({ path: written, home }) => isWithin(written, path) || home === path);
     const isData = here.some((write) => kinds_kindOf(write).word === 'data');
@@ -19073,8 +19099,9 @@ function seededOn(path, writes, roots) {
     const empty = isScratchFolder(path) || hiddenBelow(path, roots).files === 0;
     if (kind === 'data' || !empty)
         return { path, kind: kind === 'data' ? kind : 'seeded', executable: false };
-    const executable = writes.some((write) => isWithin(write.path, path) && mayBeRun(write));
-    return { path, kind, executable };
+    const here = writes.filter((write) => isWithin(write.path, path));
+    const roomy = here.some((write) => write.kind === 'transient') ? { roomy: true } : {};
+    return { path, kind, executable: here.some(mayBeRun), ...roomy };
 }
 /** A program or a library was left there. */
 function mayBeRun({ path, kind, entry }) {
@@ -20825,11 +20852,17 @@ function simplify_without(some) {
     const gone = new Set(some.map(({ path }) => path));
     return (mounts) => mounts.filter(({ path, beside }) => !gone.has(path) && !(beside !== undefined && gone.has(beside)));
 }
-function lighter({ path, kind, executable }) {
-    if (kind === 'data' || (kind === 'tmpfs' && !executable))
+/** In memory instead of a volume; without programs; no larger than what was left there asks for. */
+function lighter({ path, kind, executable, roomy }) {
+    const change = (other) => (mounts) => mounts.map((one) => (one.path === path ? { ...one, ...other } : one));
+    if (kind === 'data')
         return [];
-    const other = { path, kind: 'tmpfs', executable: false };
-    return [(mounts) => mounts.map((one) => (one.path === path ? other : one))];
+    if (kind === 'seeded')
+        return [change({ kind: 'tmpfs' })];
+    return [
+        ...(executable ? [change({ executable: false })] : []),
+        ...(roomy === true ? [change({ roomy: false })] : [])
+    ];
 }
 /** Takes each step by itself; then all that did at once, or where they do not go together, one after the other. */
 async function take(start, steps, attempt, does) {
@@ -20868,7 +20901,9 @@ async function oneByOne(start, steps, attempt, does) {
 
 ;// CONCATENATED MODULE: ./lib/explain/trying.js
 /** The same for two sets of the same mounts. */
-const keyOf = (mounts) => JSON.stringify(mounts.map(({ path, kind, executable }) => [path, kind, executable]).toSorted());
+const keyOf = (mounts) => JSON.stringify(mounts
+    .map(({ path, kind, executable, roomy }) => [path, kind, executable, roomy === true])
+    .toSorted());
 
 ;// CONCATENATED MODULE: ./lib/explain/search.js
 
@@ -20877,12 +20912,21 @@ const keyOf = (mounts) => JSON.stringify(mounts.map(({ path, kind, executable })
 /** Looks for the fewest mounts with which it works: first a set that does, then one without what it can do without. */
 async function search(task) {
     const start = await firstThatDoes(task);
-    if (start === undefined) {
-        return { mounts: task.proposals[0] ?? [], outcome: undefined, minimal: false };
-    }
+    if (start === undefined)
+        return nothingBetter(task);
     const wanted = leftOver(start.outcome, task.without);
     const does = (outcome) => outcome !== undefined && works(outcome) && leftOver(outcome, task.without) <= wanted;
     return simplify(start, task.attempt, does);
+}
+/** What works as it is needs nothing, whatever it is refused. */
+function nothingBetter({ without, proposals }) {
+    return works(without)
+        ? { mounts: [], outcome: without, minimal: true }
+        : {
+            mounts: proposals.find(({ length }) => length > 0) ?? [],
+            outcome: undefined,
+            minimal: false
+        };
 }
 const works = ({ failure }) => failure === undefined;
 /** How many of the writes that were refused without any mounts are still refused; what failed before has other troubles. */
@@ -20929,16 +20973,17 @@ function search_distinct(sets) {
 
 
 
-/** What each of the mounts is for. */
-function purposesOf(paths, writes) {
-    return paths.map((path) => {
-        const kinds = writes
+/** What each of the mounts is for; data that is on a volume needs no other remedy. */
+function purposesOf(mounts, writes) {
+    return mounts.map(({ path, kind }) => {
+        const here = writes
             .filter((write) => isWithin(write.path, path) || write.home === path)
             .map(kinds_kindOf);
+        const open = here.filter(({ word }) => kind === 'tmpfs' || word !== 'data');
         return {
             path,
-            kinds: [...new Set(kinds.map(({ word }) => word))],
-            remedies: [...new Set(kinds.flatMap(({ remedy }) => remedy ?? []))]
+            kinds: [...new Set(here.map(({ word }) => word))],
+            remedies: [...new Set(open.flatMap(({ remedy }) => remedy ?? []))]
         };
     });
 }
@@ -22055,7 +22100,7 @@ function fixOf(mounts, ground) {
     const isMemory = ({ kind }) => kind === 'tmpfs';
     const sorted = byPath(mounts);
     return {
-        tmpfs: sorted.filter(isMemory).map(({ path, executable }) => tmpfsOn(path, ground, executable)),
+        tmpfs: sorted.filter(isMemory).map((mount) => tmpfsOn(mount, ground)),
         volumes: sorted.filter((mount) => !isMemory(mount)).map(({ path }) => path)
     };
 }
@@ -22101,7 +22146,7 @@ function suggest(found, shown, judged) {
     const { mounts, outcome, minimal } = found;
     const { writes, ground } = shown;
     const fix = fixOf(mounts, ground);
-    const allow = allowanceFor(lastingPlaces(fix, shown, judged), {
+    const allow = allowanceFor(lastingPlaces(mounts, shown, judged), {
         drift: driftOf(judged),
         ...shown
     });
@@ -22116,21 +22161,21 @@ function suggest(found, shown, judged) {
         fix,
         allow,
         hidden: hiddenBy(fix.tmpfs.map(({ path }) => path), ground),
-        purposes: purposesOf(byPath(mounts).map(({ path }) => path), writes),
+        purposes: purposesOf(byPath(mounts), writes),
         elsewhere,
         refusals: outcome?.refusals ?? [],
         recipes: marked(proven, recipesFor(fix, allow, ground, judged))
     };
 }
 const driftOf = ({ judgement }) => judgement.changes.filter(({ allowed }) => !allowed);
-/** Mount points of what outlives the container: the volumes of the fix, and those in which something changed. */
-function lastingPlaces(fix, { volumes }, judged) {
+/** Mount points of what keeps data: the volumes of the fix, but those that only spare the image's files, and those in which something changed. */
+function lastingPlaces(mounts, { volumes }, judged) {
+    const data = mounts.filter(({ kind }) => kind === 'data').map(({ path }) => path);
+    const seeded = new Set(mounts.filter(({ kind }) => kind === 'seeded').map(({ path }) => path));
     const changed = [...driftOf(judged), ...volumes].map(({ place }) => place);
-    return [
-        ...fix.volumes,
-        ...changed.filter((place) => place !== '/' && !/^\/dev(?:\/|$)/.test(place))
-    ];
+    return [...data, ...changed.filter((place) => isLasting(place) && !seeded.has(place))];
 }
+const isLasting = (place) => place !== '/' && !/^\/dev(?:\/|$)/.test(place);
 const hiddenBy = (paths, ground) => paths.map((path) => hiddenBelow(path, ground)).filter(({ files }) => files > 0);
 function recipesFor(fix, allow, ground, { plan }) {
     return recipesOf({

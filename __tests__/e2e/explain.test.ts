@@ -110,8 +110,19 @@ describe('a proven fix', () => {
     )
     const { report } = await explained(image)
     expect(report.suggestion).toMatchObject({
-      ...{ proven: true, minimal: true, tmpfs: [], volumes: ['/work/app'], allow: ['/work/app/**'] }
+      ...{ proven: true, minimal: true, tmpfs: [], volumes: ['/work/app'], allow: [] }
     })
+  })
+
+  it('is found for a program that insists on making its own folder', async () => {
+    const image = await starting(
+      'insisting',
+      'mkdir /work/app/cache; echo 1 >/work/app/cache/x',
+      'RUN mkdir -p /work/app\n'
+    )
+    const { report } = await explained(image)
+    expect(report.suggestion).toMatchObject({ proven: true, minimal: true })
+    expect(paths(report)).toEqual(['/work/app'])
   })
 
   it('says what it hides where that does no harm', async () => {
@@ -138,6 +149,19 @@ describe('a proven fix', () => {
       '/run:size=16m,mode=0755',
       '/tmp:exec,size=16m,mode=1777'
     ])
+  })
+
+  it('has room for what came and went, however much that was', async () => {
+    const script = 'dd if=/dev/zero of=/tmp/big bs=1M count=40; rm /tmp/big'
+    const { report } = await explained(await starting('roomy', script))
+    expect(report.suggestion).toMatchObject({ proven: true, tmpfs: ['/tmp:size=1g,mode=1777'] })
+  })
+
+  it('is nothing at all for an image that works, and is refused only what no mount can let happen', async () => {
+    const command = staying('echo 1 >/etc/x')
+    const { report } = await explained(BUSYBOX, { command, 'smoke-exec': 'true' })
+    expect(report.suggestion).toMatchObject({ proven: true, tmpfs: [], volumes: [] })
+    expect(kinds(report)).toEqual(['refused-write', 'needs-file'])
   })
 
   it('is found for a one-shot job', async () => {

@@ -14310,9 +14310,17 @@ const external_node_stream_namespaceObject = require("node:stream");
 function timerDelay(milliseconds) {
     return Math.min(Math.max(1, Math.ceil(milliseconds)), 2 ** 31 - 1);
 }
-/** Fires after so many milliseconds; the process does not stay for it. */
+/**
+ * Fires after so many milliseconds; the process does not stay for it. Its timer keeps it alive: Node 20 forgets an `AbortSignal.timeout`
+ * of which only an `AbortSignal.any` is left, and then neither of them ever fires.
+ */
 function deadline(milliseconds) {
-    return AbortSignal.timeout(timerDelay(milliseconds));
+    const controller = new AbortController();
+    const fire = () => {
+        controller.abort();
+    };
+    setTimeout(fire, timerDelay(milliseconds)).unref();
+    return controller.signal;
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/call.js

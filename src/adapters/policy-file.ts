@@ -16,8 +16,11 @@ export async function writePolicy({ document }: Report): Promise<void> {
   const before = await textOf(POLICY_FILE)
   const after = await extended(before, suggestion.recipes.policy)
   if (after !== before) await writeFile(POLICY_FILE, after)
-  const done = after === before ? 'holds all of it already' : 'was written'
+  const done = after === before ? 'has an entry for each of these paths already' : 'was written'
   process.stderr.write(`${POLICY_FILE} ${done}.\n`)
+  if (suggestion.volumes.length > 0) {
+    process.stderr.write('A policy holds no volumes: give the input "volumes" besides.\n')
+  }
 }
 
 async function textOf(path: string): Promise<string> {

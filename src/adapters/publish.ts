@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { makeFinding } from '../judge/wording'
 import { amendReport, type Report } from '../report/report'
@@ -9,6 +9,8 @@ import { makeFolder } from './folder'
 export async function writeFiles(report: Report, outputDir: string): Promise<Report> {
   try {
     const folders = new Set(report.files.map(({ name }) => dirname(join(outputDir, name))))
+    // Of an earlier run with the same folder nothing may be taken for this one's.
+    await rm(join(outputDir, 'suggestion'), { recursive: true, force: true })
     for (const folder of [outputDir, ...folders]) await makeFolder(folder)
     await Promise.all(report.files.map(({ name, text }) => writeFile(join(outputDir, name), text)))
     return report

@@ -1,42 +1,36 @@
-import { bytesOf, readable } from '../observe/path-bytes'
 import type { Refusal } from '../observe/observation'
 import { parentOf } from '../judge/folders'
 import { hiddenBelow } from './mounts'
 import { fewOf, isScratchFolder, isSystemFolder, isWithin, outermost, USUAL } from './folders'
 import { kindOf, type WriteKind } from './kinds'
 import { refusedWrite } from './links'
-import { isText, type Roots, type Write } from './writes'
-
-/** Somewhere that can be made writable, and how. */
-export interface Mount {
-  readonly path: string
-  /** Memory; or a volume, which the engine fills from the image: for what has to outlive the container, or because memory would hide files. */
-  readonly kind: 'tmpfs' | 'data' | 'seeded'
-  /** Programs can be run from that memory. */
-  readonly executable: boolean
-  /** The mount for whose sake alone it is there: that one would hide this folder of the image. */
-  readonly beside?: string
-}
+import { withBones } from './bones'
+import type { Mount } from './mount'
+import type { Roots, Write } from './writes'
 
 /**
  * Sets of mounts that may do, the one to be wished for first: few and in memory; then every folder by itself, so that less is hidden;
- * then volumes wherever something would be hidden, configuration and code included.
+ * then volumes wherever something would be hidden, configuration and code included, and the same around what the program makes.
  */
 export function proposals(writes: readonly Write[], roots: Roots): readonly (readonly Mount[])[] {
   const needed = writes.filter((write) => !isSecondary(kindOf(write).word))
   const wide = outermost(merged(paths(needed, wideHome), roots))
   const narrow = paths(needed, narrowHome)
   const all = paths(writes, narrowHome)
+  const around = paths(writes, aroundHome)
+  const seeded = (folders: readonly string[]): readonly Mount[] =>
+    withBones(
+      folders.map((path) => seededOn(path, writes, roots)),
+      roots
+    )
   return [
     wide.map((path) => mountOn(path, writes)),
     withBones(
       narrow.map((path) => mountOn(path, writes)),
       roots
     ),
-    withBones(
-      all.map((path) => seededOn(path, writes, roots)),
-      roots
-    )
+    seeded(all),
+    seeded(outermost(around))
   ]
 }
 
@@ -72,6 +66,9 @@ const wideHome: Home = (write) => (isScratchFolder(write.home) ? write.home : na
 
 const narrowHome: Home = ({ home, made }) => made ?? (isSystemFolder(home) ? undefined : home)
 
+/** Around what the program makes: it may want to make it itself, and end where it is there already. */
+const aroundHome: Home = (write) => (isSystemFolder(write.home) ? narrowHome(write) : write.home)
+
 /** Three neighbours or more are one mount, where the folder around them has no files that it would hide. */
 function merged(folders: readonly string[], roots: Roots): readonly string[] {
   const neighbours = (path: string): number =>
@@ -84,40 +81,6 @@ function merged(folders: readonly string[], roots: Roots): readonly string[] {
 }
 
 const FEW = 3
-const MOST_BONES = 4
-
-/** With the empty folders of the image that memory would hide, each as a mount of its own: a program may expect them. */
-function withBones(mounts: readonly Mount[], roots: Roots): readonly Mount[] {
-  const known = new Set(mounts.map(({ path }) => path))
-  const bones = mounts
-    .filter(({ kind }) => kind === 'tmpfs')
-    .flatMap(({ path }) => emptyFoldersIn(path, roots).map((folder) => boneOf(folder, path)))
-  return [...mounts, ...bones.filter(({ path }) => !known.has(path))]
-}
-
-const boneOf = (path: string, beside: string): Mount => ({
-  path,
-  kind: 'tmpfs',
-  executable: false,
-  beside
-})
-
-function emptyFoldersIn(folder: string, { image }: Roots): readonly string[] {
-  const above = bytesOf(folder)
-  const folders = new Set<string>()
-  const filled = new Set<string>()
-  for (const [path, { type }] of image) {
-    if (path === above || !isWithin(path, above)) continue
-    const end = path.indexOf('/', above.length + 1)
-    const child = end === -1 ? path : path.slice(0, end)
-    if (type !== 'directory') filled.add(child)
-    else if (child === path && isText(path)) folders.add(path)
-  }
-  return [...folders]
-    .filter((path) => !filled.has(path))
-    .slice(0, MOST_BONES)
-    .map(readable)
-}
 
 function mountOn(path: string, writes: readonly Write[]): Mount {
   const here = writes.filter(({ path: written, home }) => isWithin(written, path) || home === path)
@@ -130,8 +93,9 @@ function seededOn(path: string, writes: readonly Write[], roots: Roots): Mount {
   const empty = isScratchFolder(path) || hiddenBelow(path, roots).files === 0
   if (kind === 'data' || !empty)
     return { path, kind: kind === 'data' ? kind : 'seeded', executable: false }
-  const executable = writes.some((write) => isWithin(write.path, path) && mayBeRun(write))
-  return { path, kind, executable }
+  const here = writes.filter((write) => isWithin(write.path, path))
+  const roomy = here.some((write) => write.kind === 'transient') ? { roomy: true } : {}
+  return { path, kind, executable: here.some(mayBeRun), ...roomy }
 }
 
 /** A program or a library was left there. */

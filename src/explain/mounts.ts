@@ -12,18 +12,27 @@ export interface Ground extends Roots {
   readonly owner: Owner | undefined
 }
 
+/** What is mounted as memory, and for what. */
+export interface Memory {
+  readonly path: string
+  /** Programs can be run from it. */
+  readonly executable: boolean
+  /** It may have to hold more than was left there. */
+  readonly roomy?: boolean
+}
+
 /**
  * A tmpfs with size, mode and owner: as the image's folder has them, else as the program made it. For a container that is not root's it
  * is that user's own: a tmpfs is root's unless it is told otherwise, and at a restart some engines forget its mode (runc 1.1).
  */
-export function tmpfsOn(path: string, ground: Ground, executable: boolean): TmpfsMount {
+export function tmpfsOn({ path, executable, roomy }: Memory, ground: Ground): TmpfsMount {
   const { image, own, owner } = ground
   const folder = directory(image.get(bytesOf(path))) ?? directory(own.get(bytesOf(path)))
   const { uid, gid } = owner ?? folder ?? ROOT
   const mode = (folder?.mode ?? (owner === undefined ? OPEN : CLOSED)).toString(8).padStart(4, '0')
   const words = [
     ...(executable ? ['exec'] : []),
-    `size=${sizeFor(path, own)}`,
+    `size=${sizeFor(filesBelow(path, own).bytes, roomy === true)}`,
     `mode=${mode}`,
     ...(uid === 0 && gid === 0 ? [] : [`uid=${uid}`, `gid=${gid}`])
   ]
@@ -38,13 +47,14 @@ const ROOT: Owner = { uid: 0, gid: 0 }
 const OPEN = 0o1777
 const CLOSED = 0o755
 
-const LEAST = 16
 const MEBIBYTE = 1024 * 1024
+const LEAST = 16
+const ROOMY = 1024
 
-/** Four times what the program left there, rounded up to a power of two: at least 16 MiB. */
-function sizeFor(path: string, own: Roots['own']): string {
-  const wanted = (4 * filesBelow(path, own).bytes) / MEBIBYTE
-  const size = 2 ** Math.ceil(Math.log2(Math.max(wanted, LEAST)))
+/** Four times what the program left there, rounded up to a power of two: at least 16 MiB, or 1 GiB where nobody knows how much it was. */
+function sizeFor(bytes: number, roomy: boolean): string {
+  const wanted = Math.max((4 * bytes) / MEBIBYTE, roomy ? ROOMY : LEAST)
+  const size = 2 ** Math.ceil(Math.log2(wanted))
   return size >= 1024 ? `${size / 1024}g` : `${size}m`
 }
 

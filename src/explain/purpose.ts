@@ -1,5 +1,6 @@
 import { isSystemFolder, isWithin } from './folders'
 import { kindOf } from './kinds'
+import type { Mount } from './mount'
 import { appraisalOf, suspiciousAmong } from './suspicion'
 import type { Write } from './writes'
 
@@ -11,16 +12,17 @@ export interface Purpose {
   readonly remedies: readonly string[]
 }
 
-/** What each of the mounts is for. */
-export function purposesOf(paths: readonly string[], writes: readonly Write[]): readonly Purpose[] {
-  return paths.map((path) => {
-    const kinds = writes
+/** What each of the mounts is for; data that is on a volume needs no other remedy. */
+export function purposesOf(mounts: readonly Mount[], writes: readonly Write[]): readonly Purpose[] {
+  return mounts.map(({ path, kind }) => {
+    const here = writes
       .filter((write) => isWithin(write.path, path) || write.home === path)
       .map(kindOf)
+    const open = here.filter(({ word }) => kind === 'tmpfs' || word !== 'data')
     return {
       path,
-      kinds: [...new Set(kinds.map(({ word }) => word))],
-      remedies: [...new Set(kinds.flatMap(({ remedy }) => remedy ?? []))]
+      kinds: [...new Set(here.map(({ word }) => word))],
+      remedies: [...new Set(open.flatMap(({ remedy }) => remedy ?? []))]
     }
   })
 }

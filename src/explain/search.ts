@@ -25,13 +25,22 @@ export interface Found {
 /** Looks for the fewest mounts with which it works: first a set that does, then one without what it can do without. */
 export async function search(task: Search): Promise<Found> {
   const start = await firstThatDoes(task)
-  if (start === undefined) {
-    return { mounts: task.proposals[0] ?? [], outcome: undefined, minimal: false }
-  }
+  if (start === undefined) return nothingBetter(task)
   const wanted = leftOver(start.outcome, task.without)
   const does = (outcome: Outcome | undefined): outcome is Outcome =>
     outcome !== undefined && works(outcome) && leftOver(outcome, task.without) <= wanted
   return simplify(start, task.attempt, does)
+}
+
+/** What works as it is needs nothing, whatever it is refused. */
+function nothingBetter({ without, proposals }: Search): Found {
+  return works(without)
+    ? { mounts: [], outcome: without, minimal: true }
+    : {
+        mounts: proposals.find(({ length }) => length > 0) ?? [],
+        outcome: undefined,
+        minimal: false
+      }
 }
 
 const works = ({ failure }: Outcome): boolean => failure === undefined

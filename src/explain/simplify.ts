@@ -1,4 +1,4 @@
-import type { Mount } from './mountable'
+import type { Mount } from './mount'
 import type { Attempt, Mounts, Outcome, Proof } from './trying'
 
 /** Whether a boot did what is wanted. */
@@ -59,10 +59,18 @@ function without(some: Mounts): Step {
     )
 }
 
-function lighter({ path, kind, executable }: Mount): readonly Step[] {
-  if (kind === 'data' || (kind === 'tmpfs' && !executable)) return []
-  const other = { path, kind: 'tmpfs', executable: false } as const
-  return [(mounts) => mounts.map((one) => (one.path === path ? other : one))]
+/** In memory instead of a volume; without programs; no larger than what was left there asks for. */
+function lighter({ path, kind, executable, roomy }: Mount): readonly Step[] {
+  const change =
+    (other: Partial<Mount>): Step =>
+    (mounts) =>
+      mounts.map((one) => (one.path === path ? { ...one, ...other } : one))
+  if (kind === 'data') return []
+  if (kind === 'seeded') return [change({ kind: 'tmpfs' })]
+  return [
+    ...(executable ? [change({ executable: false })] : []),
+    ...(roomy === true ? [change({ roomy: false })] : [])
+  ]
 }
 
 interface Taken {

@@ -10,6 +10,7 @@ import type { Shown } from './rehearsal'
 import type { Found } from './search'
 import type { Suggestion } from './suggestion'
 import { fixOf } from './trials'
+import type { Mounts } from './trying'
 
 /** What is being explained. */
 interface Case {
@@ -22,7 +23,7 @@ export function suggest(found: Found, shown: Shown, judged: Case): Suggestion | 
   const { mounts, outcome, minimal } = found
   const { writes, ground } = shown
   const fix = fixOf(mounts, ground)
-  const allow = allowanceFor(lastingPlaces(fix, shown, judged), {
+  const allow = allowanceFor(lastingPlaces(mounts, shown, judged), {
     drift: driftOf(judged),
     ...shown
   })
@@ -39,10 +40,7 @@ export function suggest(found: Found, shown: Shown, judged: Case): Suggestion | 
       fix.tmpfs.map(({ path }) => path),
       ground
     ),
-    purposes: purposesOf(
-      byPath(mounts).map(({ path }) => path),
-      writes
-    ),
+    purposes: purposesOf(byPath(mounts), writes),
     elsewhere,
     refusals: outcome?.refusals ?? [],
     recipes: marked(proven, recipesFor(fix, allow, ground, judged))
@@ -52,14 +50,15 @@ export function suggest(found: Found, shown: Shown, judged: Case): Suggestion | 
 const driftOf = ({ judgement }: Case): Judgement['changes'] =>
   judgement.changes.filter(({ allowed }) => !allowed)
 
-/** Mount points of what outlives the container: the volumes of the fix, and those in which something changed. */
-function lastingPlaces(fix: Fix, { volumes }: Shown, judged: Case): readonly string[] {
+/** Mount points of what keeps data: the volumes of the fix, but those that only spare the image's files, and those in which something changed. */
+function lastingPlaces(mounts: Mounts, { volumes }: Shown, judged: Case): readonly string[] {
+  const data = mounts.filter(({ kind }) => kind === 'data').map(({ path }) => path)
+  const seeded = new Set(mounts.filter(({ kind }) => kind === 'seeded').map(({ path }) => path))
   const changed = [...driftOf(judged), ...volumes].map(({ place }) => place)
-  return [
-    ...fix.volumes,
-    ...changed.filter((place) => place !== '/' && !/^\/dev(?:\/|$)/.test(place))
-  ]
+  return [...data, ...changed.filter((place) => isLasting(place) && !seeded.has(place))]
 }
+
+const isLasting = (place: string): boolean => place !== '/' && !/^\/dev(?:\/|$)/.test(place)
 
 const hiddenBy = (paths: readonly string[], ground: Ground): readonly Hidden[] =>
   paths.map((path) => hiddenBelow(path, ground)).filter(({ files }) => files > 0)

@@ -1,5 +1,5 @@
 import { appraise, type Appraisal } from '../judge/severity'
-import type { Mount } from './mountable'
+import type { Mount } from './mount'
 import { isWithin } from './folders'
 import type { Write } from './writes'
 

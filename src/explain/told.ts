@@ -22,7 +22,8 @@ function ofSuggestion(suggestion: Suggestion, effort: Effort): readonly Finding[
   const facts = { flags: flagsOf(fix), ...effort }
   if (!proven) return [makeFinding('lead', facts), ...filesIn(elsewhere)]
   const refused = new Set(refusals.map(({ path }) => path))
-  return [makeFinding('fix', facts), ...filesIn(elsewhere.filter(({ path }) => refused.has(path)))]
+  const found = facts.flags.length === 0 ? [] : [makeFinding('fix', facts)]
+  return [...found, ...filesIn(elsewhere.filter(({ path }) => refused.has(path)))]
 }
 
 const filesIn = (elsewhere: Suggestion['elsewhere']): readonly Finding[] =>

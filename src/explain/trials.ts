@@ -5,7 +5,7 @@ import type { World } from '../ports'
 import type { Surroundings } from '../run/stand-ins'
 import { withTrial, type Trial } from '../run/trial'
 import type { Fix } from './fix'
-import type { Mount } from './mountable'
+import type { Mount } from './mount'
 import { tmpfsOn, type Ground } from './mounts'
 import { keyOf, type Attempt, type Mounts, type Outcome } from './trying'
 
@@ -83,7 +83,7 @@ export function fixOf(mounts: Mounts, ground: Ground): Fix {
   const isMemory = ({ kind }: Mount): boolean => kind === 'tmpfs'
   const sorted = byPath(mounts)
   return {
-    tmpfs: sorted.filter(isMemory).map(({ path, executable }) => tmpfsOn(path, ground, executable)),
+    tmpfs: sorted.filter(isMemory).map((mount) => tmpfsOn(mount, ground)),
     volumes: sorted.filter((mount) => !isMemory(mount)).map(({ path }) => path)
   }
 }

@@ -1,6 +1,6 @@
 import type { Refusal } from '../observe/observation'
 import type { Failure } from '../run/outcome'
-import type { Mount } from './mountable'
+import type { Mount } from './mount'
 
 /** How a boot with certain mounts went. */
 export interface Outcome {
@@ -22,4 +22,8 @@ export type Attempt = (sets: readonly Mounts[]) => Promise<readonly (Outcome | u
 
 /** The same for two sets of the same mounts. */
 export const keyOf = (mounts: Mounts): string =>
-  JSON.stringify(mounts.map(({ path, kind, executable }) => [path, kind, executable]).toSorted())
+  JSON.stringify(
+    mounts
+      .map(({ path, kind, executable, roomy }) => [path, kind, executable, roomy === true])
+      .toSorted()
+  )

@@ -61,6 +61,9 @@ const OTHERS = [
   ['policy', 'As a policy file']
 ] as const satisfies readonly (readonly [keyof Recipes, string])[]
 
+const NO_TIME =
+  'With a writable root filesystem it works, and writes there; there was no time left to try these mounts. Raise `explain-timeout`.'
+
 /** What does not work without any mount is no recipe. */
 const hasRecipes = ({ proven, fix }: Suggestion): boolean => proven || flagsOf(fix).length > 0
 
@@ -92,6 +95,7 @@ function paragraphs(suggestion: Suggestion, effort: Effort): readonly string[] {
 function proofSentence({ proven, minimal, fix }: Suggestion, effort: Effort): string {
   const many = flagsOf(fix).length
   const tried = `${count(effort.boots, 'boot')}, ${duration(effort.milliseconds)}`
+  if (!proven && effort.boots === 1) return NO_TIME
   if (!proven && many === 0) return `Nothing that could be mounted makes it pass (${tried}).`
   if (!proven) {
     return `With a writable root filesystem it writes there, but read-only it did not pass with these mounts (${tried}).`
@@ -113,7 +117,7 @@ function volumeSentences({ fix, allow }: Suggestion): readonly string[] {
     ...(dubious.length === 0
       ? []
       : [
-          `What it writes to ${list(dubious, 5)} stays drift: it looks like what an intruder would do, so no rule is suggested.`
+          `What it writes to ${list(dubious, 5)} stays drift: for programs, settings and what looks like an intruder's work no rule is suggested. An engine fills a volume once: files of a newer image stay hidden behind it.`
         ])
   ]
 }

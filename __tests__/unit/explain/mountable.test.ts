@@ -1,4 +1,5 @@
-import { lastResort, proposals, type Mount } from '../../../src/explain/mountable'
+import type { Mount } from '../../../src/explain/mount'
+import { lastResort, proposals } from '../../../src/explain/mountable'
 import type { Write } from '../../../src/explain/writes'
 import { other, file } from '../observe/seen'
 import { transient, tree, write } from './roots'
@@ -13,11 +14,12 @@ const roots = (...more: readonly string[]) => {
   const image = tree(...SYSTEM, ...more)
   return { image, own: image }
 }
-/** The last proposal for `/tmp`, where programs may be run. */
-const RUNNING = mount('/tmp', 'tmpfs', { executable: true })
+/** The last proposal for `/tmp`, where programs may be run, and nobody knows how much it has to hold. */
+const RUNNING = mount('/tmp', 'tmpfs', { executable: true, roomy: true })
 
+/** All proposals but the last. */
 const proposed = (writes: readonly Write[], ...more: readonly string[]) =>
-  proposals(writes, roots(...more))
+  proposals(writes, roots(...more)).slice(0, -1)
 
 const FOLDER = other('directory')
 
@@ -204,6 +206,16 @@ describe('beside memory', () => {
       mount('/var/lib/app', 'data')
     ])
   })
+})
+
+test('last come the folders around what a program makes, but for those of the system', () => {
+  const made = write('/work/app/cache/x', { home: '/work/app', made: '/work/app/cache' })
+  const system = write('/opt/app/x', { home: '/opt', made: '/opt/app' })
+  const image = roots('/work/app/', '/work/app/shipped', '/opt/')
+  expect(proposals([made, system], image).at(-1)).toEqual([
+    mount('/work/app', 'seeded'),
+    mount('/opt/app')
+  ])
 })
 
 describe('programs may be run', () => {

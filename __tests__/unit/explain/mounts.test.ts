@@ -9,7 +9,7 @@ const FOLDER = { mode: 0o750, ...WWW }
 
 const folder = (path: string, more = {}): Snapshot => new Map([[path, other('directory', more)]])
 const options = (path: string, on: Ground, executable = false): string =>
-  tmpfsOn(path, on, executable).options
+  tmpfsOn({ path, executable }, on).options
 
 describe('the options of a tmpfs', () => {
   const image = folder('/srv/app', FOLDER)
@@ -64,7 +64,10 @@ describe('the options of a tmpfs', () => {
       'size=16m,mode=0755,uid=5000,gid=0'
     ]
   ])('%s', (_, on, expected) => {
-    expect(tmpfsOn('/srv/app', on, false)).toEqual({ path: '/srv/app', options: expected })
+    expect(tmpfsOn({ path: '/srv/app', executable: false }, on)).toEqual({
+      path: '/srv/app',
+      options: expected
+    })
   })
 
   test('let programs run only where they are to', () => {

@@ -1,7 +1,9 @@
+import type { Mount } from '../../../src/explain/mount'
 import { purposesOf, withoutMount } from '../../../src/explain/purpose'
 import type { Write } from '../../../src/explain/writes'
 import { file, other } from '../observe/seen'
 import { transient, write } from './roots'
+import { tmpfs } from './simulated'
 
 const LOG = 'have it log to standard output (`/dev/stdout`)'
 const BELOW_RUN = 'have it write below `/run`, which is made to be written to'
@@ -17,7 +19,7 @@ describe('the purpose of a mount', () => {
       write('/var/log/app/deep/x.pid', { home: '/var/log/app', made: '/var/log/app/deep' }),
       write('/var/log/apple/x.db')
     ]
-    expect(purposesOf(['/var/log/app'], writes)).toEqual([
+    expect(purposesOf([tmpfs('/var/log/app')], writes)).toEqual([
       {
         path: '/var/log/app',
         kinds: ['log', 'pid or lock file'],
@@ -27,13 +29,20 @@ describe('the purpose of a mount', () => {
   })
 
   test('is what comes and goes in it', () => {
-    expect(purposesOf(['/run'], [transient('/run')])).toEqual([
+    expect(purposesOf([tmpfs('/run')], [transient('/run')])).toEqual([
       { path: '/run', kinds: ['pid or lock file'], remedies: [] }
     ])
   })
 
+  test('is data, which needs no other remedy on a volume', () => {
+    const mount: Mount = { path: '/data', kind: 'data', executable: false }
+    expect(purposesOf([mount], [write('/data/shop.db')])).toEqual([
+      { path: '/data', kinds: ['data'], remedies: [] }
+    ])
+  })
+
   test('is not known of what nobody was seen to write to', () => {
-    expect(purposesOf(['/var/tmp', '/run'], [])).toEqual([
+    expect(purposesOf([tmpfs('/var/tmp'), tmpfs('/run')], [])).toEqual([
       { path: '/var/tmp', kinds: [], remedies: [] },
       { path: '/run', kinds: [], remedies: [] }
     ])

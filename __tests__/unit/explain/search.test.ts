@@ -129,7 +129,7 @@ describe('of what works without mounts, but was refused writes', () => {
       { proposals: ['a', 'ab', 'c'] },
       proven('ab')
     ],
-    ['none that lets no more happen', ['a'], { proposals: ['b', 'c'] }, lead('b')],
+    ['none that lets no more happen', ['a'], { proposals: ['b', 'c'] }, proven('')],
     [
       'the last resort where it lets more happen',
       ['a', 'b'],

@@ -1,4 +1,4 @@
-import type { Mount } from '../../../src/explain/mountable'
+import type { Mount } from '../../../src/explain/mount'
 import { simplify } from '../../../src/explain/simplify'
 import type { Mounts, Outcome } from '../../../src/explain/trying'
 import { letters, namesOf, needing, simulated, tmpfs, type Program } from './simulated'

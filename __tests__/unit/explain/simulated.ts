@@ -1,4 +1,4 @@
-import type { Mount } from '../../../src/explain/mountable'
+import type { Mount } from '../../../src/explain/mount'
 import { keyOf, type Attempt, type Mounts, type Outcome } from '../../../src/explain/trying'
 import type { Refusal } from '../../../src/observe/observation'
 
