@@ -26357,8 +26357,8 @@ function yamlString(text) {
 }
 /** No number, date or marker starts like this. */
 const yaml_PLAIN = /^[A-Za-z/][\w/.:=,@+-]*(?<!:)$/;
-/** What YAML 1.1 or 1.2 takes for something else than a string. */
-const WORDS = /^(true|false|yes|no|on|off|y|n|null)$/i;
+/** What YAML 1.1 or 1.2 takes for something else than a string; some readers call `e0` a number, that of the package yaml among them. */
+const WORDS = /^(?:true|false|yes|no|on|off|y|n|null|e[-+]?\d+)$/i;
 /** Nothing invisible stays in it, and nothing that the runner takes for a command: both would be altered where it is shown. */
 function yaml_quoted(text) {
     return JSON.stringify(text).replaceAll('##[', '#\\u0023[').replace(INVISIBLE, yaml_escape);

@@ -161,6 +161,8 @@ test.each(['1.1', '1.2'] as const)('any text is read back by YAML %s', (version)
     '~',
     '0x1',
     '1e3',
+    'e0',
+    'E+12',
     '.inf',
     '12:30:00',
     '<<',
