@@ -16744,7 +16744,7 @@ async function writeFiles(report, outputDir) {
         const folders = new Set(report.files.map(({ name }) => (0,external_node_path_.dirname)((0,external_node_path_.join)(outputDir, name))));
         // Of an earlier run with the same folder nothing may be taken for this one's.
         await (0,external_node_fs_promises_namespaceObject.rm)((0,external_node_path_.join)(outputDir, 'suggestion'), { recursive: true, force: true });
-        for (const folder of [outputDir, ...folders])
+        for (const folder of folders)
             await makeFolder(folder);
         await Promise.all(report.files.map(({ name, text }) => (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(outputDir, name), text)));
         return report;
@@ -17219,17 +17219,6 @@ function parseRunnerPath(text) {
 }
 /** The names on the way from the root to a path. */
 const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
-/** The same names with each `..` taken at its word: no link is among them. */
-function withoutDots(names) {
-    const kept = [];
-    for (const name of names) {
-        if (name === '..')
-            kept.pop();
-        else
-            kept.push(name);
-    }
-    return kept;
-}
 
 ;// CONCATENATED MODULE: ./lib/plan/volumes.js
 
@@ -18978,7 +18967,7 @@ const SHAPES = [
     { word: 'pid or lock file', path: /^\/run\//, remedy: BELOW_RUN },
     {
         word: 'configuration',
-        path: /^\/etc(?:\/|$)|\/(?:conf(?:ig)?|conf\.d)\/|\.(?:conf|cnf|ini|ya?ml|toml|properties)$/,
+        path: /\/(?:conf(?:ig)?|conf\.d)\/|\.(?:conf|cnf|ini|ya?ml|toml|properties)$/,
         remedy: AT_BUILD
     },
     {
@@ -20809,9 +20798,8 @@ async function changesInVolumes({ image, container }, ids, { world }) {
     const mounted = new Set([...container.tmpfs, ...container.volumes].map(({ path }) => path));
     const changes = [];
     for (const path of image.volumes.filter((one) => !mounted.has(one))) {
-        const [before, after] = await Promise.all([ids.twin, ids.own].map((id) => surveyMount({ world, limit: CONTENTS, id }, path)));
-        if (before === undefined || after === undefined)
-            continue;
+        const survey = (id) => surveyMount({ world, limit: CONTENTS, id }, path);
+        const [before, after] = await Promise.all([survey(ids.twin), survey(ids.own)]);
         const moved = compare(before.snapshot, after.snapshot);
         changes.push(...moved.map((one) => changeIn(path, one)));
     }
@@ -20990,7 +20978,8 @@ function purposesOf(mounts, writes) {
 /** Files that the program writes where no mount should go, each with what to do about it; what looks worst first, and only the first ones. */
 function withoutMount(writes) {
     const suspicious = suspiciousAmong(writes);
-    const others = writes.filter((write) => !suspicious.includes(write) && purpose_isOfSystem(write));
+    const known = new Set(suspicious);
+    const others = writes.filter((write) => !known.has(write) && purpose_isOfSystem(write));
     return [...suspicious.map(warningOf), ...others.map(alternativeOf)].slice(0, purpose_MOST);
 }
 const purpose_MOST = 20;
@@ -22268,7 +22257,7 @@ async function explain_look(shown, without, { plan, around, budget }) {
     if (without.failure === undefined && without.refusals.length === 0) {
         return { mounts: [], outcome: without, minimal: true };
     }
-    const free = (mounts) => possible(mounts, writes, { plan, ground });
+    const free = possibleIn(plan, shown);
     return search({
         attempt: trials({ plan, ground, around, budget, pace }),
         without,
@@ -22277,14 +22266,16 @@ async function explain_look(shown, without, { plan, around, budget }) {
     });
 }
 /** Where nothing is mounted yet, and where a mount would not let in what looks like an intruder; what was beside such a mount goes with it. */
-function possible(mounts, writes, { plan, ground }) {
-    const { tmpfs, volumes } = plan.container;
-    const mounted = [...[...tmpfs, ...volumes].map(({ path }) => path), ...plan.image.volumes];
+function possibleIn({ container, image }, { writes, ground }) {
+    const own = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
+    const mounted = [...own, ...image.volumes];
     const taken = new Set(mounted.map((path) => parentOf(behindLinks(`${path}/x`, ground.image))));
     const isOpen = makesRoomFor(suspiciousAmong(writes));
-    const kept = mounts.filter((mount) => !taken.has(mount.path) && !isOpen(mount));
-    const paths = new Set(kept.map(({ path }) => path));
-    return kept.filter(({ beside }) => beside === undefined || paths.has(beside));
+    return (mounts) => {
+        const kept = mounts.filter((mount) => !taken.has(mount.path) && !isOpen(mount));
+        const paths = new Set(kept.map(({ path }) => path));
+        return kept.filter(({ beside }) => beside === undefined || paths.has(beside));
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/find.js
@@ -24084,6 +24075,17 @@ async function homeOf(id, path, { engine }) {
 }
 /** As many as the kernel follows. */
 const stand_ins_MOST_LINKS = 40;
+/** The same names with each `..` taken at its word: no link is among them. */
+function withoutDots(names) {
+    const kept = [];
+    for (const name of names) {
+        if (name === '..')
+            kept.pop();
+        else
+            kept.push(name);
+    }
+    return kept;
+}
 
 ;// CONCATENATED MODULE: ./lib/run/stage.js
 

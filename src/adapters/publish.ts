@@ -11,7 +11,7 @@ export async function writeFiles(report: Report, outputDir: string): Promise<Rep
     const folders = new Set(report.files.map(({ name }) => dirname(join(outputDir, name))))
     // Of an earlier run with the same folder nothing may be taken for this one's.
     await rm(join(outputDir, 'suggestion'), { recursive: true, force: true })
-    for (const folder of [outputDir, ...folders]) await makeFolder(folder)
+    for (const folder of folders) await makeFolder(folder)
     await Promise.all(report.files.map(({ name, text }) => writeFile(join(outputDir, name), text)))
     return report
   } catch (error) {

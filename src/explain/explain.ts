@@ -95,8 +95,7 @@ async function look(
   if (without.failure === undefined && without.refusals.length === 0) {
     return { mounts: [], outcome: without, minimal: true }
   }
-  const free = (mounts: readonly Mount[]): readonly Mount[] =>
-    possible(mounts, writes, { plan, ground })
+  const free = possibleIn(plan, shown)
   return search({
     attempt: trials({ plan, ground, around, budget, pace }),
     without,
@@ -106,16 +105,17 @@ async function look(
 }
 
 /** Where nothing is mounted yet, and where a mount would not let in what looks like an intruder; what was beside such a mount goes with it. */
-function possible(
-  mounts: readonly Mount[],
-  writes: Shown['writes'],
-  { plan, ground }: { readonly plan: Plan; readonly ground: Shown['ground'] }
-): readonly Mount[] {
-  const { tmpfs, volumes } = plan.container
-  const mounted = [...[...tmpfs, ...volumes].map(({ path }) => path), ...plan.image.volumes]
+function possibleIn(
+  { container, image }: Plan,
+  { writes, ground }: Shown
+): (mounts: readonly Mount[]) => readonly Mount[] {
+  const own = [...container.tmpfs, ...container.volumes].map(({ path }) => path)
+  const mounted = [...own, ...image.volumes]
   const taken = new Set(mounted.map((path) => parentOf(behindLinks(`${path}/x`, ground.image))))
   const isOpen = makesRoomFor(suspiciousAmong(writes))
-  const kept = mounts.filter((mount) => !taken.has(mount.path) && !isOpen(mount))
-  const paths = new Set(kept.map(({ path }) => path))
-  return kept.filter(({ beside }) => beside === undefined || paths.has(beside))
+  return (mounts) => {
+    const kept = mounts.filter((mount) => !taken.has(mount.path) && !isOpen(mount))
+    const paths = new Set(kept.map(({ path }) => path))
+    return kept.filter(({ beside }) => beside === undefined || paths.has(beside))
+  }
 }

@@ -107,7 +107,7 @@ const SHAPES: readonly Shape[] = [
   { word: 'pid or lock file', path: /^\/run\//, remedy: BELOW_RUN },
   {
     word: 'configuration',
-    path: /^\/etc(?:\/|$)|\/(?:conf(?:ig)?|conf\.d)\/|\.(?:conf|cnf|ini|ya?ml|toml|properties)$/,
+    path: /\/(?:conf(?:ig)?|conf\.d)\/|\.(?:conf|cnf|ini|ya?ml|toml|properties)$/,
     remedy: AT_BUILD
   },
   {

@@ -30,7 +30,8 @@ export function purposesOf(mounts: readonly Mount[], writes: readonly Write[]): 
 /** Files that the program writes where no mount should go, each with what to do about it; what looks worst first, and only the first ones. */
 export function withoutMount(writes: readonly Write[]): readonly Purpose[] {
   const suspicious = suspiciousAmong(writes)
-  const others = writes.filter((write) => !suspicious.includes(write) && isOfSystem(write))
+  const known = new Set(suspicious)
+  const others = writes.filter((write) => !known.has(write) && isOfSystem(write))
   return [...suspicious.map(warningOf), ...others.map(alternativeOf)].slice(0, MOST)
 }
 

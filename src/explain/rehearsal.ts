@@ -103,10 +103,8 @@ async function changesInVolumes(
   const mounted = new Set([...container.tmpfs, ...container.volumes].map(({ path }) => path))
   const changes: Change[] = []
   for (const path of image.volumes.filter((one) => !mounted.has(one))) {
-    const [before, after] = await Promise.all(
-      [ids.twin, ids.own].map((id) => surveyMount({ world, limit: CONTENTS, id }, path))
-    )
-    if (before === undefined || after === undefined) continue
+    const survey = (id: ContainerId) => surveyMount({ world, limit: CONTENTS, id }, path)
+    const [before, after] = await Promise.all([survey(ids.twin), survey(ids.own)])
     const moved = compare(before.snapshot, after.snapshot)
     changes.push(...moved.map((one) => changeIn(path, one)))
   }

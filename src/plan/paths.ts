@@ -32,13 +32,3 @@ export function parseRunnerPath(text: string): Parsed<string> {
 /** The names on the way from the root to a path. */
 export const namesIn = (path: string): readonly string[] =>
   path.split('/').filter((name) => name !== '' && name !== '.')
-
-/** The same names with each `..` taken at its word: no link is among them. */
-export function withoutDots(names: readonly string[]): readonly string[] {
-  const kept: string[] = []
-  for (const name of names) {
-    if (name === '..') kept.pop()
-    else kept.push(name)
-  }
-  return kept
-}

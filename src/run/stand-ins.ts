@@ -1,4 +1,4 @@
-import { namesIn, withoutDots } from '../plan/paths'
+import { namesIn } from '../plan/paths'
 import type { Plan } from '../plan/plan'
 import type { ContainerId, ContainerSpec, EngineFacts, VolumeMount, World } from '../ports'
 import { withContainer, type Removals } from './container'
@@ -100,3 +100,13 @@ async function homeOf(id: ContainerId, path: string, { engine }: World): Promise
 
 /** As many as the kernel follows. */
 const MOST_LINKS = 40
+
+/** The same names with each `..` taken at its word: no link is among them. */
+function withoutDots(names: readonly string[]): readonly string[] {
+  const kept: string[] = []
+  for (const name of names) {
+    if (name === '..') kept.pop()
+    else kept.push(name)
+  }
+  return kept
+}
