@@ -72,6 +72,16 @@ const MEANINGS: { readonly [Name in InputName]: string } = {
   'watch-limit': 'Bytes of contents to read in one place, e.g. 500m.',
   explain: 'on-failure, always or never: find out what must be writable, and prove it.',
   'explain-timeout': 'For all trial boots together.',
+  'attack-run': 'Script, run by bash on this machine after the smoke test.',
+  'attack-exec': 'Command, run inside the container after the smoke test.',
+  'rehearse-attacks': 'true tries some twenty persistence attacks.',
+  contrast: 'true tries the same on a writable root, too.',
+  'max-landed': 'Most attacks that may land.',
+  recover: 'true boots a fresh container afterwards, and restarts it.',
+  evidence: 'on-failure, always or never: keep what changed.',
+  'evidence-file-limit': 'Most bytes of one file.',
+  'evidence-limit': 'Most bytes of all files.',
+  'evidence-image': 'true commits the container as well.',
   'output-dir': 'Folder for the reports (a new temporary one).',
   'annotate-file': 'File that annotations point at.'
 }

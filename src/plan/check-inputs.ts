@@ -1,11 +1,11 @@
 import { parseRule } from './allowlist'
-import { oneOf } from './parsed'
+import { oneOf, parseBoolean } from './parsed'
 import { parseRunnerPath } from './paths'
-import { parseDuration, parseTimeout, sizeFrom } from './quantities'
+import { integerBetween, parseDuration, parseTimeout, sizeFrom } from './quantities'
 import { parseWaitFor } from './readiness'
 import { both, gather, lines, one, optional, several, type Reading, type TextOf } from './reading'
-import { parseSmokeExec, parseSmokeHttp, parseSmokeRun } from './smoke-steps'
-import type { Limits, SmokeStep } from './wishes'
+import { parseExec, parseScript, parseSmokeHttp } from './smoke-steps'
+import type { AttackStep, Limits, SmokeStep } from './wishes'
 
 /** What is done with the container, and with what comes of it. */
 export function readCourse(textOf: TextOf) {
@@ -19,6 +19,15 @@ export function readCourse(textOf: TextOf) {
     watchLimit: one(textOf, 'watch-limit', sizeFrom('1')),
     explain: one(textOf, 'explain', oneOf('on-failure', 'always', 'never')),
     explainTimeout: one(textOf, 'explain-timeout', parseTimeout),
+    attack: readAttack(textOf),
+    rehearseAttacks: one(textOf, 'rehearse-attacks', parseBoolean),
+    contrast: one(textOf, 'contrast', parseBoolean),
+    maxLanded: optional(textOf, 'max-landed', parseCount),
+    recover: one(textOf, 'recover', parseBoolean),
+    evidence: one(textOf, 'evidence', oneOf('on-failure', 'always', 'never')),
+    evidenceFileLimit: one(textOf, 'evidence-file-limit', sizeFrom('0')),
+    evidenceLimit: one(textOf, 'evidence-limit', sizeFrom('0')),
+    evidenceImage: one(textOf, 'evidence-image', parseBoolean),
     outputDir: optional(textOf, 'output-dir', parseRunnerPath),
     annotateFile: optional(textOf, 'annotate-file', parseRunnerPath)
   }
@@ -27,10 +36,18 @@ export function readCourse(textOf: TextOf) {
 /** The steps in the order in which they run. */
 function readSmoke(textOf: TextOf): Reading<readonly SmokeStep[]> {
   const http = lines(textOf, 'smoke-http', parseSmokeHttp)
-  const exec = lines(textOf, 'smoke-exec', parseSmokeExec)
-  const run = several('smoke-run', parseSmokeRun(textOf('smoke-run')))
-  return both(both(http, exec), run)
+  const exec = lines(textOf, 'smoke-exec', parseExec)
+  const run = several('smoke-run', parseScript(textOf('smoke-run')))
+  return both(both<SmokeStep>(http, exec), run)
 }
+
+/** Inside first, as the smoke test goes. */
+function readAttack(textOf: TextOf): Reading<readonly AttackStep[]> {
+  const exec = lines(textOf, 'attack-exec', parseExec)
+  return both<AttackStep>(exec, several('attack-run', parseScript(textOf('attack-run'))))
+}
+
+const parseCount = integerBetween(0, 1000, 'a number of attacks', '3')
 
 function readLimits(textOf: TextOf): Reading<Limits> {
   const { understood, faults } = gather<Limits>({

@@ -12,9 +12,26 @@ export function clashesAmong(understood: Understood): readonly BadInput[] {
   return [
     ...mountedTwice(tmpfs, volumes),
     ...(network === 'none' ? unreachable(understood) : []),
-    ...(waitFor?.kind === 'exit' ? ended(understood) : [])
+    ...(waitFor?.kind === 'exit' ? ended(understood) : []),
+    ...idleWishes(understood)
   ]
 }
+
+/** What would be read and have no effect. */
+function idleWishes(understood: Understood): readonly BadInput[] {
+  const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood
+  const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.'
+  return [
+    ...(contrast === true && rehearseAttacks === false ? [bad('contrast', needs)] : []),
+    ...(maxLanded !== undefined && rehearseAttacks === false ? [bad('max-landed', needs)] : []),
+    ...(contrast === true && readOnly === false ? [bad('contrast', SAME)] : []),
+    ...(evidenceImage === true && evidence === 'never' ? [bad('evidence-image', UNKEPT)] : [])
+  ]
+}
+
+const SAME =
+  'compares with a writable root filesystem, which "read-only: false" has already; change one of the two.'
+const UNKEPT = 'commits the container, but "evidence: never" keeps nothing; change one of the two.'
 
 function unreachable({ smoke = [], waitFor }: Understood): readonly BadInput[] {
   const why = 'cannot reach a container that has "network: none"; change one of the two.'
@@ -25,11 +42,15 @@ function unreachable({ smoke = [], waitFor }: Understood): readonly BadInput[] {
   ]
 }
 
-function ended({ smoke = [] }: Understood): readonly BadInput[] {
+function ended({ smoke = [], attack = [] }: Understood): readonly BadInput[] {
+  const over =
+    'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".'
   const why = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.'
   return [
     ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quote(step.step)} ${why}`)),
-    ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${quote(step.step)} ${why}`))
+    ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${quote(step.step)} ${why}`)),
+    ...firstOf('exec', attack).map((step) => bad('attack-exec', `${quote(step.step)} ${over}`)),
+    ...firstOf('run', attack).map((step) => bad('attack-run', `${quote(step.step)} ${over}`))
   ]
 }
 

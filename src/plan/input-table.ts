@@ -47,6 +47,16 @@ export const INPUTS = [
   { name: 'watch-limit', default: '2g', multiline: false },
   { name: 'explain', default: 'on-failure', multiline: false },
   { name: 'explain-timeout', default: '3m', multiline: false },
+  { name: 'attack-run', default: '', multiline: true },
+  { name: 'attack-exec', default: '', multiline: true },
+  { name: 'rehearse-attacks', default: 'false', multiline: false },
+  { name: 'contrast', default: 'false', multiline: false },
+  { name: 'max-landed', default: '', multiline: false },
+  { name: 'recover', default: 'false', multiline: false },
+  { name: 'evidence', default: 'on-failure', multiline: false },
+  { name: 'evidence-file-limit', default: '1m', multiline: false },
+  { name: 'evidence-limit', default: '100m', multiline: false },
+  { name: 'evidence-image', default: 'false', multiline: false },
   { name: 'output-dir', default: '', multiline: false },
   { name: 'annotate-file', default: '', multiline: false }
 ] as const satisfies readonly DeclaredInput[]

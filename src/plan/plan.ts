@@ -2,14 +2,15 @@ import type { ContainerSpec, ImageFacts, Labels } from '../ports'
 import type { Rule } from './allowlist'
 import { clashesWithImage } from './clashes'
 import type { BadInput } from './faults'
+import { inquiriesOf, type Inquiries } from './inquiries'
 import { portOf } from './port'
 import { waitStrategy, type WaitStrategy } from './wait-strategy'
-import type { Limits, SmokeStep, Wishes } from './wishes'
+import type { AttackStep, Limits, SmokeStep, Wishes } from './wishes'
 
-export type { Limits, SmokeStep, WaitStrategy, Wishes }
+export type { AttackStep, Limits, SmokeStep, WaitStrategy, Wishes }
 
 /** Everything that a check will do, decided before anything boots. */
-export interface Plan {
+export interface Plan extends Inquiries {
   readonly image: ImageFacts
   readonly container: ContainerSpec
   /** The container port that the smoke test talks to. */
@@ -19,23 +20,25 @@ export interface Plan {
   readonly limits: Limits
   readonly rules: readonly Rule[]
   readonly mode: 'enforce' | 'audit'
-  readonly watch: Watch
-  readonly explain: Explain
 }
 
-/** Whether it is found out which paths have to be writable. */
-export interface Explain {
-  readonly when: Wishes['explain']
-  /** Milliseconds for all of it. */
-  readonly limit: number
+/** The built-in attacks, in a container of their own. */
+export interface Rehearsal {
+  /** The same on a writable root filesystem. */
+  readonly contrast: boolean
+  /** More than this landing is drift. */
+  readonly maxLanded: number | undefined
 }
 
-/** How what the container wrote is looked at. */
-export interface Watch {
-  /** The root filesystem is compared by contents, not only by what the engine lists. */
-  readonly rootContents: boolean
-  /** Bytes of contents that are read from each other place; 0 for names and metadata alone. */
+/** Whether what changed is kept. */
+export interface Evidence {
+  readonly when: Wishes['evidence']
+  /** Bytes of one file. */
+  readonly fileLimit: number
+  /** Bytes of all files. */
   readonly limit: number
+  /** Whether the container is committed as well. */
+  readonly image: boolean
 }
 
 /** Joins what the author wished with what the image says; every clash between the two is named. */
@@ -51,23 +54,12 @@ export function makePlan(
   const { smoke, limits, rules, mode } = wishes
   const publish = published(wishes, port, wait.value)
   const container = { ...containerOf(wishes), image: image.id, labels, publish }
-  const [watch, explain] = [watchOf(wishes), explainOf(wishes)]
   return {
-    plan: { image, container, port, wait: wait.value, smoke, limits, rules, mode, watch, explain }
+    plan: {
+      ...{ image, container, port, wait: wait.value, smoke, limits, rules, mode },
+      ...inquiriesOf(wishes)
+    }
   }
-}
-
-/** On a read-only root there are no contents to compare, unless they are asked for. */
-function watchOf({ content, readOnly, watchLimit }: Wishes): Watch {
-  return {
-    rootContents: content === 'always' || (content === 'auto' && !readOnly),
-    limit: content === 'never' ? 0 : watchLimit
-  }
-}
-
-/** With a writable root there is nothing to explain. */
-function explainOf({ explain, explainTimeout, readOnly }: Wishes): Explain {
-  return { when: readOnly ? explain : 'never', limit: explainTimeout }
 }
 
 /** The ports to publish: those that the check talks to, where the engine can publish any. */

@@ -1,7 +1,7 @@
 import { entriesOf } from './lines'
 import { notA, withoutNul, type Parsed, type Problem } from './parsed'
 import { quote } from './quote'
-import type { SmokeStep } from './wishes'
+import type { AttackStep, SmokeStep } from './wishes'
 import { parseWords } from './words'
 
 type HttpStep = Extract<SmokeStep, { readonly kind: 'http' }>
@@ -57,8 +57,8 @@ function parseContains(line: string, rest: string): Parsed<string | undefined> {
   return text === undefined ? notA(FORM, EXAMPLE, line) : { value: text }
 }
 
-/** A line of `smoke-exec`: words. */
-export function parseSmokeExec(line: string): Parsed<SmokeStep> {
+/** A line of `smoke-exec` or `attack-exec`: words. */
+export function parseExec(line: string): Parsed<AttackStep> {
   const argv = parseWords(line)
   if ('problem' in argv) return argv
   return argv.value[0] === ''
@@ -66,8 +66,8 @@ export function parseSmokeExec(line: string): Parsed<SmokeStep> {
     : { value: { kind: 'exec', step: line, argv: argv.value } }
 }
 
-/** The script of `smoke-run`, verbatim, unless it is empty; its step is named by its first line that does something. */
-export function parseSmokeRun(script: string): readonly Parsed<SmokeStep>[] {
+/** The script of `smoke-run` or `attack-run`, verbatim, unless it is empty; its step is named by its first line that does something. */
+export function parseScript(script: string): readonly Parsed<AttackStep>[] {
   const [first, ...more] = entriesOf(script)
   if (first === undefined) return []
   const step = more.length === 0 ? first : `${first} ...`

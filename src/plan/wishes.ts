@@ -40,6 +40,18 @@ export interface Wishes {
   readonly explain: 'on-failure' | 'always' | 'never'
   /** Milliseconds. */
   readonly explainTimeout: number
+  /** In the order in which they run. */
+  readonly attack: readonly AttackStep[]
+  readonly rehearseAttacks: boolean
+  readonly contrast: boolean
+  readonly maxLanded: number | undefined
+  readonly recover: boolean
+  readonly evidence: 'on-failure' | 'always' | 'never'
+  /** Bytes. */
+  readonly evidenceFileLimit: number
+  /** Bytes. */
+  readonly evidenceLimit: number
+  readonly evidenceImage: boolean
   readonly outputDir: string | undefined
   readonly annotateFile: string | undefined
 }
@@ -65,6 +77,9 @@ export type SmokeStep =
     }
   | { readonly kind: 'exec'; readonly step: string; readonly argv: readonly string[] }
   | { readonly kind: 'run'; readonly step: string; readonly script: string }
+
+/** One step of the author's own attack. */
+export type AttackStep = Exclude<SmokeStep, { readonly kind: 'http' }>
 
 /** Milliseconds. */
 export interface Limits {

@@ -1,7 +1,7 @@
 import { isToBeExplained } from '../../../src/explain/explain'
 import type { Verdict } from '../../../src/judge/findings'
 import type { Refusal } from '../../../src/observe/observation'
-import type { Explain } from '../../../src/plan/plan'
+import type { Explain } from '../../../src/plan/inquiries'
 import { healthy, observation, plan } from '../report/fixtures'
 import { refusal } from './simulated'
 

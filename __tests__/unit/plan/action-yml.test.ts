@@ -47,6 +47,7 @@ test('every output is described', () => {
     'image-id',
     'report',
     'output-dir',
+    'evidence-image',
     'suggestion'
   ])
   expect(Object.values(ACTION.outputs).every(({ description }) => description !== '')).toBe(true)

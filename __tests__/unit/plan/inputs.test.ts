@@ -51,6 +51,15 @@ const DEFAULTS: Wishes = {
   watchLimit: 2 * 1024 ** 3,
   explain: 'on-failure',
   explainTimeout: 180_000,
+  attack: [],
+  rehearseAttacks: false,
+  contrast: false,
+  maxLanded: undefined,
+  recover: false,
+  evidence: 'on-failure',
+  evidenceFileLimit: 1024 ** 2,
+  evidenceLimit: 100 * 1024 ** 2,
+  evidenceImage: false,
   outputDir: undefined,
   annotateFile: undefined
 }
@@ -116,6 +125,16 @@ test('every input has its place in the wishes', () => {
     'watch-limit': '10m',
     explain: 'always',
     'explain-timeout': '90s',
+    'attack-run': 'curl -d x "$ZERO_DRIFT_URL"\n',
+    'attack-exec': `sh -c 'echo > /x'`,
+    'rehearse-attacks': 'true',
+    contrast: 'False',
+    'max-landed': '3',
+    recover: 'true',
+    evidence: 'always',
+    'evidence-file-limit': '0',
+    'evidence-limit': '1g',
+    'evidence-image': 'true',
     'output-dir': 'reports/zd',
     'annotate-file': 'docker/Dockerfile'
   }
@@ -200,6 +219,22 @@ test('every input has its place in the wishes', () => {
       watchLimit: 10 * 1024 ** 2,
       explain: 'always',
       explainTimeout: 90_000,
+      attack: [
+        { kind: 'exec', step: `sh -c 'echo > /x'`, argv: ['sh', '-c', 'echo > /x'] },
+        {
+          kind: 'run',
+          step: 'curl -d x "$ZERO_DRIFT_URL"',
+          script: 'curl -d x "$ZERO_DRIFT_URL"\n'
+        }
+      ],
+      rehearseAttacks: true,
+      contrast: false,
+      maxLanded: 3,
+      recover: true,
+      evidence: 'always',
+      evidenceFileLimit: 0,
+      evidenceLimit: 1024 ** 3,
+      evidenceImage: true,
       outputDir: 'reports/zd',
       annotateFile: 'docker/Dockerfile'
     }
@@ -342,6 +377,10 @@ describe('inputs that clash whatever the image', () => {
   const UNREACHABLE = 'cannot reach a container that has "network: none"; change one of the two.'
   const ENDED = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.'
 
+  const OVER =
+    'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".'
+  const UNREHEARSED = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.'
+
   test.each<[string, Readonly<Record<string, string>>, readonly string[]]>([
     [
       'HTTP without a network',
@@ -357,6 +396,30 @@ describe('inputs that clash whatever the image', () => {
       'steps after the end',
       { 'wait-for': 'exit', 'smoke-http': 'GET /', 'smoke-exec': 'true', 'smoke-run': 'true' },
       [`smoke-http: "GET /" ${ENDED}`, `smoke-exec: "true" ${ENDED}`]
+    ],
+    [
+      'an attack after the end',
+      { 'wait-for': 'exit', 'attack-exec': 'true', 'attack-run': 'false' },
+      [`attack-run: "false" ${OVER}`, `attack-exec: "true" ${OVER}`]
+    ],
+    [
+      'what is about rehearsed attacks, without any',
+      { contrast: 'true', 'max-landed': '0' },
+      [`contrast: ${UNREHEARSED}`, `max-landed: ${UNREHEARSED}`]
+    ],
+    [
+      'a contrast to what is writable already',
+      { 'read-only': 'false', 'rehearse-attacks': 'true', contrast: 'true' },
+      [
+        'contrast: compares with a writable root filesystem, which "read-only: false" has already; change one of the two.'
+      ]
+    ],
+    [
+      'an image of evidence that is not kept',
+      { evidence: 'never', 'evidence-image': 'true' },
+      [
+        'evidence-image: commits the container, but "evidence: never" keeps nothing; change one of the two.'
+      ]
     ],
     [
       'two mounts on one path',

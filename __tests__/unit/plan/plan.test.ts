@@ -63,7 +63,35 @@ test('the least plan leaves to the image and the engine what is theirs', () => {
     rules: [],
     mode: 'enforce',
     watch: { rootContents: false, limit: 2 * 1024 ** 3 },
-    explain: { when: 'on-failure', limit: 180_000 }
+    explain: { when: 'on-failure', limit: 180_000 },
+    attack: [],
+    rehearsal: undefined,
+    recover: false,
+    evidence: { when: 'on-failure', fileLimit: 1024 ** 2, limit: 100 * 1024 ** 2, image: false }
+  })
+})
+
+test('what is to be attacked, kept and restored is in the plan', () => {
+  const inputs = {
+    'attack-exec': 'touch /x',
+    'attack-run': './attack.sh',
+    'rehearse-attacks': 'true',
+    contrast: 'true',
+    'max-landed': '3',
+    recover: 'true',
+    evidence: 'always',
+    'evidence-file-limit': '1k',
+    'evidence-limit': '2k',
+    'evidence-image': 'true'
+  }
+  expect(planOf(inputs)).toMatchObject({
+    attack: [
+      { kind: 'exec', step: 'touch /x', argv: ['touch', '/x'] },
+      { kind: 'run', step: './attack.sh', script: './attack.sh' }
+    ],
+    rehearsal: { contrast: true, maxLanded: 3 },
+    recover: true,
+    evidence: { when: 'always', fileLimit: 1024, limit: 2048, image: true }
   })
 })
 
@@ -129,7 +157,11 @@ test('a full plan holds every wish', () => {
     rules: [],
     mode: 'audit',
     watch: { rootContents: true, limit: 1024 },
-    explain: { when: 'never', limit: 180_000 }
+    explain: { when: 'never', limit: 180_000 },
+    attack: [],
+    rehearsal: undefined,
+    recover: false,
+    evidence: { when: 'on-failure', fileLimit: 1024 ** 2, limit: 100 * 1024 ** 2, image: false }
   })
 })
 

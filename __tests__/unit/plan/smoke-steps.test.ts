@@ -1,4 +1,4 @@
-import { parseSmokeExec, parseSmokeHttp, parseSmokeRun } from '../../../src/plan/smoke-steps'
+import { parseExec, parseSmokeHttp, parseScript } from '../../../src/plan/smoke-steps'
 
 const SUCCESS = [[200, 399]]
 
@@ -86,7 +86,7 @@ describe('an HTTP step', () => {
 
 describe('an exec step', () => {
   test('is the words of its line', () => {
-    expect(parseSmokeExec(`php -r 'exit(0);' "a b"`)).toEqual({
+    expect(parseExec(`php -r 'exit(0);' "a b"`)).toEqual({
       value: {
         kind: 'exec',
         step: `php -r 'exit(0);' "a b"`,
@@ -96,13 +96,13 @@ describe('an exec step', () => {
   })
 
   test('has a program', () => {
-    expect(parseSmokeExec(`'' a`)).toEqual({
+    expect(parseExec(`'' a`)).toEqual({
       problem: '"\'\' a" starts with an empty word; write the program to run first.'
     })
   })
 
   test('closes its quotes', () => {
-    expect(parseSmokeExec(`a 'b`)).toHaveProperty('problem')
+    expect(parseExec(`a 'b`)).toHaveProperty('problem')
   })
 })
 
@@ -117,7 +117,7 @@ describe('a run step', () => {
       'curl x | ...'
     ]
   ])('%s', (_, script, name) => {
-    expect(parseSmokeRun(script)).toEqual(step(name, script))
+    expect(parseScript(script)).toEqual(step(name, script))
   })
 
   test.each([
@@ -125,6 +125,6 @@ describe('a run step', () => {
     ['white space', ' \n\t\n'],
     ['comments', '# later\n  # perhaps']
   ])('%s tests nothing and is no step', (_, script) => {
-    expect(parseSmokeRun(script)).toEqual([])
+    expect(parseScript(script)).toEqual([])
   })
 })

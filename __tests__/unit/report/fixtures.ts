@@ -45,7 +45,11 @@ export const plan: Plan = {
   rules: [],
   mode: 'enforce',
   watch: { rootContents: false, limit: 2 * 1024 ** 3 },
-  explain: { when: 'on-failure', limit: 180_000 }
+  explain: { when: 'on-failure', limit: 180_000 },
+  attack: [],
+  rehearsal: undefined,
+  recover: false,
+  evidence: { when: 'on-failure', fileLimit: 1024 ** 2, limit: 100 * 1024 ** 2, image: false }
 }
 
 export const writable: Plan = { ...plan, container: { ...plan.container, readOnly: false } }

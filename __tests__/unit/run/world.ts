@@ -174,5 +174,9 @@ export const PLAN: Plan = {
   rules: [],
   mode: 'enforce',
   watch: { rootContents: false, limit: 1024 },
-  explain: { when: 'on-failure', limit: 180_000 }
+  explain: { when: 'on-failure', limit: 180_000 },
+  attack: [],
+  rehearsal: undefined,
+  recover: false,
+  evidence: { when: 'on-failure', fileLimit: 1024 ** 2, limit: 100 * 1024 ** 2, image: false }
 }
