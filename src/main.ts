@@ -1,14 +1,18 @@
 import { explained, isToBeExplained, type Judged } from './explain/explain'
 import type { Explanation } from './explain/suggestion'
-import { judgeFault } from './judge/fault'
+import type { Scorecard } from './judge/attack'
+import { findingFromError, judgeFault } from './judge/fault'
 import { judge } from './judge/judge'
 import type { Finding } from './judge/findings'
 import type { Judgement } from './judge/judgement'
+import { findAttacks, scorecardOf } from './judge/scorecard'
+import { withFindings } from './judge/verdict'
 import { makeFinding } from './judge/wording'
 import { listen, type Hearing } from './observe/hearing'
 import type { Observation } from './observe/observation'
 import { observe } from './observe/observe'
 import { takeBaseline } from './observe/volumes'
+import type { Plan } from './plan/plan'
 import type { World } from './ports'
 import type { Account } from './report/account'
 import { amendReport, makeReport, type Report } from './report/report'
@@ -17,6 +21,7 @@ import { exercise } from './run/exercise'
 import type { Exercise } from './run/outcome'
 import { lines } from './run/lines'
 import { prepare, type Learnt, type Prepared, type Request } from './run/prepare'
+import { rehearseAttacks } from './run/rehearsal'
 import { bootOn, withStage } from './run/stage'
 import type { Surroundings } from './run/stand-ins'
 import { stopwatch, type Stopwatch } from './run/stopwatch'
@@ -33,19 +38,14 @@ export async function main(request: Request, world: World): Promise<Report> {
   return amendReport(report, await left)
 }
 
-/** Plan, run, observe, judge, explain. */
+/** Plan, run, observe, judge; explain, attack. */
 async function check(request: Request, world: World, story: Story): Promise<Judgement> {
-  const { removals, stopwatch } = story
-  const prepared = await stopwatch.timed('plan', () => prepare(request, world, story))
+  const { removals } = story
+  const prepared = await story.stopwatch.timed('plan', () => prepare(request, world, story))
   const around = { engine: prepared.engine, world, removals }
   const judged = await run(prepared, around, story)
-  if (!isToBeExplained(judged)) return judged.judgement
-  world.log.progress('Finding out which paths have to be writable')
-  const { judgement, explanation } = await stopwatch.timed('explain', () =>
-    explained(judged, around)
-  )
-  story.explanation = explanation
-  return judgement
+  const judgement = await explain(judged, around, story)
+  return rehearse(judgement, prepared.plan, around, story)
 }
 
 async function run(prepared: Prepared, around: Surroundings, story: Story): Promise<Judged> {
@@ -69,6 +69,38 @@ async function run(prepared: Prepared, around: Surroundings, story: Story): Prom
   })
 }
 
+/** Why it failed, and what would help. */
+async function explain(judged: Judged, around: Surroundings, story: Story): Promise<Judgement> {
+  if (!isToBeExplained(judged)) return judged.judgement
+  around.world.log.progress('Finding out which paths have to be writable')
+  const { judgement, explanation } = await story.stopwatch.timed('explain', () =>
+    explained(judged, around)
+  )
+  story.explanation = explanation
+  return judgement
+}
+
+/** What an intruder could do. */
+async function rehearse(
+  judgement: Judgement,
+  plan: Plan,
+  around: Surroundings,
+  story: Story
+): Promise<Judgement> {
+  const { rehearsal } = plan
+  if (rehearsal === undefined) return judgement
+  around.world.log.progress('Rehearsing what an intruder would do')
+  try {
+    const tryings = await story.stopwatch.timed('attacks', () =>
+      rehearseAttacks(plan, rehearsal.contrast, around)
+    )
+    const scorecard = (story.scorecard = scorecardOf(tryings, plan))
+    return withFindings(judgement, findAttacks(scorecard, plan))
+  } catch (error) {
+    return withFindings(judgement, findingFromError(error))
+  }
+}
+
 /** What is known so far; when a fault ends the check, it goes into the report all the same. */
 interface Story extends Learnt {
   readonly stopwatch: Stopwatch
@@ -79,6 +111,7 @@ interface Story extends Learnt {
   exercise?: Exercise
   observation?: Observation
   explanation?: Explanation | undefined
+  scorecard?: Scorecard
 }
 
 const begin = ({ clock }: World): Story => ({
@@ -88,7 +121,7 @@ const begin = ({ clock }: World): Story => ({
 })
 
 async function account(request: Request, story: Story, judgement: Judgement): Promise<Account> {
-  const { engine, image, plan, exercise, observation, explanation, hearing } = story
+  const { engine, image, plan, exercise, observation, explanation, scorecard, hearing } = story
   const storageDriver = (await story.storageDriver) ?? 'unknown'
   return {
     version: request.version,
@@ -101,6 +134,7 @@ async function account(request: Request, story: Story, judgement: Judgement): Pr
     exercise,
     observation,
     explanation,
+    scorecard,
     log: story.booted ? hearing.log() : undefined,
     timings: story.stopwatch.timings(),
     annotateFile: story.annotateFile,

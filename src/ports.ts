@@ -29,10 +29,12 @@ export interface Engine {
   readonly ended: (id: ContainerId) => Promise<number>
   /** Follows both output streams from the first byte to the end, or until cancelled. */
   readonly follow: (id: ContainerId, onOutput: (bytes: Uint8Array) => void) => Promise<void>
+  /** As the container's own user, unless another one is named. */
   readonly exec: (
     id: ContainerId,
     argv: readonly string[],
-    within: number
+    within: number,
+    user?: string
   ) => Promise<ProcessResult>
   readonly changes: (id: ContainerId) => Promise<readonly RawChange[]>
   /** The archive of a path, as tar from the first byte to the end; false where the path does not exist. Holds the container's lock meanwhile. */

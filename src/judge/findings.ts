@@ -19,6 +19,7 @@ export const KINDS = {
   'engine-fault': { level: 'error', verdict: 'error' },
   'log-lost': { level: 'error', verdict: 'error' },
   'look-failed': { level: 'error', verdict: 'error' },
+  'rehearsal-failed': { level: 'error', verdict: 'error' },
   'image-missing': { level: 'error', verdict: 'error' },
   'wrong-platform': { level: 'error', verdict: 'error' },
   cancelled: { level: 'error', verdict: 'error' },
@@ -32,6 +33,7 @@ export const KINDS = {
   'not-ready': { level: 'error', verdict: 'failed' },
   'smoke-failed': { level: 'error', verdict: 'failed' },
   drift: { level: 'error', verdict: 'drift' },
+  'attacks-landed': { level: 'error', verdict: 'drift' },
   'refused-write': { level: 'warning', verdict: 'pass' },
   'unused-rule': { level: 'warning', verdict: 'pass' },
   'boot-only': { level: 'warning', verdict: 'pass' },
@@ -43,6 +45,7 @@ export const KINDS = {
   touched: { level: 'notice', verdict: 'pass' },
   transient: { level: 'notice', verdict: 'pass' },
   unfrozen: { level: 'notice', verdict: 'pass' },
+  attacks: { level: 'notice', verdict: 'pass' },
   fix: { level: 'notice', verdict: 'pass' },
   lead: { level: 'warning', verdict: 'pass' },
   'needs-file': { level: 'warning', verdict: 'pass' },
@@ -52,6 +55,7 @@ export const KINDS = {
 /** Kinds that every report for people tells of in a section of their own. */
 export const TOLD_ELSEWHERE: ReadonlySet<FindingKind> = new Set([
   'refused-write',
+  'attacks',
   'fix',
   'needs-file'
 ])

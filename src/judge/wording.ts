@@ -2,6 +2,8 @@ import type { Refusal } from '../observe/observation'
 import type { Rule } from '../plan/allowlist'
 import type { BadInput } from '../plan/faults'
 import type { Failure } from '../run/outcome'
+import type { Scorecard } from './attack'
+import { ATTACK_TEXTS } from './attack-wording'
 import { driftText } from './drift-wording'
 import { EXPLAIN_TEXTS, type FileFacts, type FixFacts } from './explain-wording'
 import { FAILURE_TEXTS, type Trouble } from './failure-wording'
@@ -26,6 +28,7 @@ export interface FindingFacts {
   'engine-fault': Message
   'log-lost': Message
   'look-failed': Message
+  'rehearsal-failed': Message
   'image-missing': Message
   'wrong-platform': Message
   cancelled: Message
@@ -54,6 +57,8 @@ export interface FindingFacts {
   lead: FixFacts
   'needs-file': FileFacts
   unexplained: Message
+  attacks: Scorecard
+  'attacks-landed': Scorecard & { readonly most: number }
 }
 
 /** Whole sentences by whoever met the fault: what happened, to what, what to do. */
@@ -67,6 +72,7 @@ const WORDING: { readonly [K in FindingKind]: (facts: FindingFacts[K]) => Text }
   'engine-fault': titled('The container engine failed'),
   'log-lost': titled('The engine lost the log of the container'),
   'look-failed': titled('What the container wrote could not be looked at'),
+  'rehearsal-failed': titled('The attacks could not be rehearsed'),
   'image-missing': titled('The image could not be found'),
   'wrong-platform': titled('The image is for another platform'),
   cancelled: titled('The run was cancelled'),
@@ -95,7 +101,8 @@ const WORDING: { readonly [K in FindingKind]: (facts: FindingFacts[K]) => Text }
   }),
   'left-behind': titled('Something was left behind on the engine'),
   ...LOOK_TEXTS,
-  ...EXPLAIN_TEXTS
+  ...EXPLAIN_TEXTS,
+  ...ATTACK_TEXTS
 }
 
 const SOURCES = { input: 'input `allow`', 'policy-file': 'policy file' } as const

@@ -9,6 +9,7 @@ export type FaultKind =
   | 'engine-fault'
   | 'log-lost'
   | 'look-failed'
+  | 'rehearsal-failed'
   | 'image-missing'
   | 'wrong-platform'
   | 'output-unwritable'

@@ -1,4 +1,5 @@
 import type { Explanation } from '../explain/suggestion'
+import type { Scorecard } from '../judge/attack'
 import type { Judgement } from '../judge/judgement'
 import type { Mode } from '../judge/verdict'
 import type { Observation } from '../observe/observation'
@@ -21,6 +22,8 @@ export interface Account {
   readonly exercise: Exercise | undefined
   readonly observation: Observation | undefined
   readonly explanation: Explanation | undefined
+  /** Of the rehearsed attacks; undefined where nobody asked for any. */
+  readonly scorecard: Scorecard | undefined
   /** What the container printed, untrusted, already cut to a bounded size; undefined when none was started. */
   readonly log: string | undefined
   readonly timings: readonly Timing[]

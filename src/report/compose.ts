@@ -1,5 +1,6 @@
 import { tmpfsLine } from '../explain/recipes/mounts'
 import type { Explanation } from '../explain/suggestion'
+import type { Attack } from '../judge/attack'
 import type { Finding } from '../judge/findings'
 import type { JudgedChange } from '../judge/judgement'
 import type { Place, Refusal } from '../observe/observation'
@@ -7,7 +8,7 @@ import { readable } from '../observe/path-bytes'
 import type { FileFacts, ImageFacts } from '../ports'
 import type { Exercise } from '../run/outcome'
 import type { Account } from './account'
-import type { ChangePart, Document, FilePart, ImagePart, SmokePart } from './document'
+import type { AttackPart, ChangePart, Document, FilePart, ImagePart, SmokePart } from './document'
 
 /** The one document that every report is drawn from. Parts are copied field by field: nothing else gets into report.json. */
 export function makeDocument(account: Account): Document {
@@ -26,6 +27,7 @@ export function makeDocument(account: Account): Document {
     smoke: (exercise?.smoke ?? []).map(smokePart),
     rules: judgement.rules,
     ...suggestionPart(account.explanation),
+    ...(account.scorecard && { attacks: account.scorecard.attacks.map(attackPart) }),
     timings: account.timings.map(({ phase, milliseconds }) => ({
       phase,
       milliseconds: Math.round(milliseconds)
@@ -101,6 +103,17 @@ function suggestionPart(explanation: Explanation | undefined): Pick<Document, 's
   const found = { proven, minimal, tmpfs, volumes, allow, hidden, purposes, elsewhere }
   return { suggestion: { ...found, ...effort, recipes } }
 }
+
+const attackPart = (attack: Attack): AttackPart => ({
+  name: attack.name,
+  technique: attack.technique.id,
+  user: attack.user,
+  path: attack.path,
+  outcome: attack.outcome,
+  ...(attack.contrast === undefined ? {} : { contrast: attack.contrast }),
+  detail: attack.detail,
+  ...(attack.remedy === undefined ? {} : { remedy: attack.remedy })
+})
 
 const placePart = (place: Place): Document['places'][number] => ({
   path: place.path,

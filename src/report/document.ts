@@ -1,6 +1,7 @@
 import type { Hidden } from '../explain/fix'
 import type { Purpose } from '../explain/purpose'
 import type { Recipes } from '../explain/recipes/recipes'
+import type { Outcome } from '../judge/attack'
 import type { Finding, Verdict } from '../judge/findings'
 import type { RulePart } from '../judge/judgement'
 import type { Severity, Tag } from '../judge/severity'
@@ -28,6 +29,7 @@ export interface Document {
   readonly smoke: readonly SmokePart[]
   readonly rules: readonly RulePart[]
   readonly suggestion?: SuggestionPart
+  readonly attacks?: readonly AttackPart[]
   readonly timings: readonly Timing[]
 }
 
@@ -99,6 +101,22 @@ export interface SuggestionPart {
   readonly boots: number
   readonly milliseconds: number
   readonly recipes: Recipes
+}
+
+/** One rehearsed attack by one user. */
+export interface AttackPart {
+  readonly name: string
+  /** ID of the ATT&CK technique. */
+  readonly technique: string
+  readonly user: string
+  /** The file attempted. */
+  readonly path: string
+  readonly outcome: Outcome
+  /** On a writable root filesystem. */
+  readonly contrast?: Outcome
+  readonly detail: string
+  /** What would refuse it. */
+  readonly remedy?: string
 }
 
 export interface Timing {

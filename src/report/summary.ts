@@ -1,5 +1,6 @@
 import type { Verdict } from '../judge/findings'
 import type { Account } from './account'
+import { attackSection } from './attacks'
 import type { Document } from './document'
 import { dangerTable } from './dangers'
 import { headline, type Headline } from './headline'
@@ -20,6 +21,7 @@ export function summarize(document: Document, account: Account): string {
     facts(document),
     worstFindings(document),
     suggestionSection(account),
+    attackSection(account),
     dangerTable(account),
     driftedChanges(account),
     failureLog(document, account),

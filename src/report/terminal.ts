@@ -1,5 +1,6 @@
 import type { Verdict } from '../judge/findings'
 import type { Account } from './account'
+import { attackLines } from './attacks'
 import type { Document } from './document'
 import { dangerLines } from './dangers'
 import { headline } from './headline'
@@ -18,6 +19,7 @@ export function terminalText(document: Document, account: Account): string {
     factLines(document, paint),
     errorLines(document, paint),
     suggestionLines(account, paint),
+    attackLines(account, paint),
     dangerLines(account, paint),
     driftLines(account, paint),
     logLines(document, account, paint),

@@ -1,5 +1,8 @@
 import type { ContainerId, ContainerSpec, Labels, VolumeMount, World } from '../ports'
 
+/** Where the probe lies, in its own image and where it is mounted. */
+export const PROBE = '/zero-drift/probe'
+
 /** In the container's process namespace, with the right to look at everything and to change nothing. */
 export function probeSpec(labels: Labels, target: ContainerId): ContainerSpec {
   const rights = ['SYS_PTRACE', 'DAC_READ_SEARCH']
@@ -46,11 +49,11 @@ export function onProbeImage(
 }
 
 /** All that a container of the probe needs, but for its image: no network, no rights, nothing to write. */
-function bare(labels: Labels): ContainerSpec {
+export function bare(labels: Labels): ContainerSpec {
   return {
     image: '',
     labels,
-    entrypoint: ['/probe'],
+    entrypoint: [PROBE],
     env: [],
     init: false,
     readOnly: true,

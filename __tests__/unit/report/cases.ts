@@ -42,6 +42,7 @@ export function checked(plan: Plan, exercise: Exercise, observation: Observation
     exercise,
     observation,
     explanation: undefined,
+    scorecard: undefined,
     log: 'AH00558: apache2: Could not determine the server name\nresuming normal operations\n',
     timings: [
       { phase: 'boot', milliseconds: 220.4 },
@@ -66,6 +67,7 @@ export function unreached(error: unknown): Account {
     exercise: undefined,
     observation: undefined,
     explanation: undefined,
+    scorecard: undefined,
     log: undefined,
     timings: [],
     annotateFile: '.zero-drift.yml',

@@ -48,7 +48,7 @@ export function containerVerbs(line: Line): Verbs {
     inspect: (id) => inspect(line, id),
     ended: (id) => ended(line, id),
     follow: (id, onOutput) => follow(line, id, onOutput),
-    exec: (id, argv, within) => execute({ ...line, id, argv, within }),
+    exec: (id, argv, within, user) => execute({ ...line, id, argv, within, user }),
     changes: (id) => changes(line, id),
     archive: (id, path, onBytes) => archive(line, id, path, onBytes),
     export: (id, onBytes) => exportRoot(line, id, onBytes),

@@ -12,6 +12,7 @@ import { demultiplexer, drain, readable } from './output'
 export interface Execution extends Line {
   readonly id: ContainerId
   readonly argv: readonly string[]
+  readonly user: string | undefined
   /** Milliseconds. */
   readonly within: number
 }
@@ -20,11 +21,12 @@ const OUTPUT_BYTES = 32 * 1024
 
 /** Runs it to its end, or gives up on it after its time; the process itself ends with its container. */
 export async function execute(execution: Execution): Promise<ProcessResult> {
-  const { docker, id, argv, within, cancelled } = execution
+  const { docker, id, argv, user, within, cancelled } = execution
   const output = capture(OUTPUT_BYTES, OUTPUT_BYTES)
   const terms = { what: 'run a command in the container', within: SHORT, cancelled }
+  const command = { Cmd: [...argv], AttachStdout: true, AttachStderr: true }
   const exec = await call(terms, () =>
-    docker.getContainer(id).exec({ Cmd: [...argv], AttachStdout: true, AttachStderr: true })
+    docker.getContainer(id).exec(user === undefined ? command : { ...command, User: user })
   )
   const stream = readable(await call(terms, () => exec.start({ Detach: false, Tty: false })))
   const drained = drain(stream, demultiplexer(output.add))

@@ -15,7 +15,7 @@ export async function probeImage(line: Line, platform: string): Promise<string> 
   const program = await readProbe(platform)
   return present(line, platform, {
     name: 'zero-drift-probe',
-    files: [['probe', program]],
+    files: [PLACE, [PROGRAM, program]],
     volumes: []
   })
 }
@@ -24,15 +24,15 @@ export async function probeImage(line: Line, platform: string): Promise<string> 
 export async function selfTestImage(line: Line, platform: string): Promise<string> {
   const program = await readProbe(platform)
   const page = Buffer.from('<p>It works.')
-  const files = [
-    ['probe', program],
-    ['page', page],
-    ['folder/page', page]
-  ] as const
+  const files = [PLACE, [PROGRAM, program], ['page', page], ['folder/page', page]] as const
   return present(line, platform, { name: 'zero-drift-self-test', files, volumes: ['/volume'] })
 }
 
-/** What is in an image. */
+/** A folder of its own, so that a volume can be filled with it; stated, since what an engine makes on the way is root's alone. */
+const PLACE = ['zero-drift/', Buffer.alloc(0)] as const
+const PROGRAM = 'zero-drift/probe'
+
+/** What is in an image; a name that ends in a slash is a folder's. */
 interface Contents {
   readonly name: string
   readonly files: readonly (readonly [string, Buffer])[]
@@ -107,7 +107,7 @@ async function imageOf(
     architecture,
     created: '1970-01-01T00:00:00Z',
     config: {
-      Entrypoint: ['/probe'],
+      Entrypoint: [`/${PROGRAM}`],
       Volumes: Object.fromEntries(volumes.map((path) => [path, {}])),
       Labels: { 'zero-drift.probe': 'true' }
     },
@@ -127,7 +127,8 @@ async function tar(files: readonly (readonly [string, Buffer])[]): Promise<Buffe
   const { pack } = await tarStream()
   const archive = pack()
   for (const [name, contents] of files) {
-    archive.entry({ name, mode: 0o755, mtime: new Date(0) }, contents)
+    const type = name.endsWith('/') ? 'directory' : 'file'
+    archive.entry({ name, type, mode: 0o755, mtime: new Date(0) }, contents)
   }
   archive.finalize()
   return buffer(archive)

@@ -1,0 +1,71 @@
+import type { Plan } from '../plan/plan'
+import type { Trying } from '../run/rehearsal'
+import type { Result } from '../run/tried'
+import type { Attack, Outcome, Scorecard } from './attack'
+import type { Finding } from './findings'
+import { remedyFor } from './remedy'
+import { makeFinding } from './wording'
+
+/** What the attempts add up to. */
+export function scorecardOf(tryings: readonly Trying[], plan: Plan): Scorecard {
+  const attacks = tryings
+    .map((trying) => attackOf(trying, plan))
+    .toSorted((one, other) => rank(one) - rank(other))
+  const many = (outcome: Outcome): number => attacks.filter((one) => one.outcome === outcome).length
+  const contrasted = attacks.filter(({ contrast }) => contrast !== undefined)
+  const landing = contrasted.filter(({ contrast }) => contrast === 'landed').length
+  return {
+    attacks,
+    landed: many('landed'),
+    refused: many('refused'),
+    notRun: many('not-run'),
+    ...(contrasted.length === 0 ? {} : { contrast: landing })
+  }
+}
+
+/** The scorecard in one finding: drift where more landed than may. */
+export function findAttacks(scorecard: Scorecard, { rehearsal }: Plan): readonly Finding[] {
+  const most = rehearsal?.maxLanded ?? Infinity
+  return scorecard.landed > most
+    ? [makeFinding('attacks-landed', { ...scorecard, most })]
+    : [makeFinding('attacks', scorecard)]
+}
+
+const OUTCOMES = ['landed', 'refused', 'not-run'] as const satisfies readonly Outcome[]
+
+const rank = ({ outcome }: Attack): number => OUTCOMES.indexOf(outcome)
+
+function attackOf({ attempt, user, result, contrast }: Trying, plan: Plan): Attack {
+  const { name, title, technique, worth } = attempt
+  const remedy = result.kind === 'landed' ? remedyFor(attempt, result.path, plan) : undefined
+  return {
+    ...{ name, title, technique, user, path: result.path, outcome: result.kind },
+    ...(contrast === undefined ? {} : { contrast: contrast.kind }),
+    detail: detailOf(result),
+    ...(remedy === undefined ? {} : { remedy }),
+    worth
+  }
+}
+
+function detailOf(result: Result): string {
+  switch (result.kind) {
+    case 'landed':
+      return 'It landed.'
+    case 'refused':
+      return `Refused: ${REASONS.get(result.reason) ?? `the kernel says ${result.reason}`}.`
+    case 'not-run':
+      return `Not run: ${result.reason}.`
+  }
+}
+
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ['EROFS', 'the file system is read-only'],
+  ['EACCES', 'the user has no right to'],
+  ['EPERM', 'the user has no right to'],
+  ['NOEXEC', 'no program runs from there (`noexec`)'],
+  ['NOSUID', 'set-uid means nothing there (`nosuid`)'],
+  ['NONEWPRIVS', 'nobody gets new rights (`no-new-privileges`)'],
+  ['ENOSPC', 'there is no room'],
+  ['EDQUOT', 'there is no room'],
+  ['EAGAIN', 'it may start no further process']
+])

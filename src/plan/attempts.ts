@@ -1,0 +1,117 @@
+import { broughtAlong } from './brought-along'
+import type { Plan } from './plan'
+import { programPaths } from './program'
+import type { Scouted } from './scouted'
+import { STEADY } from './steady-attempts'
+import { webRootOf } from './web-root'
+
+/** What the probe does: it puts a file somewhere, changes one that is there, or asks the kernel for more. */
+export type Act =
+  'append' | 'execute' | 'overwrite' | 'plant' | 'remount' | 'setuid' | 'sysctl' | 'timestomp'
+
+/** One way of staying on a machine, as it will be tried. */
+export interface Attempt {
+  readonly name: string
+  /** What the intruder does, in a few words. */
+  readonly title: string
+  /** The technique of MITRE ATT&CK Enterprise (version 19). */
+  readonly technique: { readonly id: string; readonly name: string }
+  readonly act: Act
+  /** Tried in this order until one lands; `~/` is the home of whoever tries. None where there is nothing to try. */
+  readonly paths: readonly string[]
+  /** What it is worth that this is refused. */
+  readonly worth: string
+  /** Why it is not tried. */
+  readonly obstacle?: string
+}
+
+/** Everything that will be tried with an image, by what was found in it. */
+export function attemptsOn(plan: Plan, scouted: Scouted): readonly Attempt[] {
+  const program = programPaths(plan).find((path) => scouted.files.has(path))
+  const attempts = [
+    ...onPages(scouted, plan),
+    ...onPrograms(program),
+    timestomp(program),
+    ...STEADY,
+    ...broughtAlong(plan)
+  ]
+  return attempts.map((attempt) => withinReach(attempt, plan))
+}
+
+/** A bind is a folder of the machine's own: nothing there is rehearsed. */
+function withinReach(attempt: Attempt, plan: Plan): Attempt {
+  const own = attempt.paths.filter((path) => !isInBind(path, plan))
+  const paths = own.filter((path) => !/\p{Cc}/u.test(path))
+  const isLeft = paths.length > 0 || attempt.paths.length === 0
+  return { ...attempt, paths, ...(isLeft ? {} : { obstacle: own.length > 0 ? ODD : BOUND }) }
+}
+
+const ODD = 'its path holds control characters'
+const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed"
+
+function isInBind(path: string, { container }: Plan): boolean {
+  const inside = container.volumes.filter((mount) => path.startsWith(`${mount.path}/`))
+  const nearest = inside.toSorted((one, other) => other.path.length - one.path.length)[0]
+  return nearest?.source.startsWith('/') === true
+}
+
+function onPages(scouted: Scouted, plan: Plan): readonly Attempt[] {
+  const { folder, page } = webRootOf(scouted, plan)
+  return [
+    {
+      name: 'overwrite-page',
+      title: 'Overwrite a served page',
+      technique: { id: 'T1491.002', name: 'External Defacement' },
+      act: 'overwrite',
+      paths: page === undefined ? [] : [page],
+      worth: 'Visitors see what was built, and no script of an intruder reaches their browsers.',
+      ...(page === undefined ? { obstacle: 'no served page was found in the image' } : {})
+    },
+    {
+      name: 'web-shell',
+      title: 'Drop a web shell',
+      technique: { id: 'T1505.003', name: 'Web Shell' },
+      act: 'plant',
+      paths: folder === undefined ? [] : [`${folder}/zero-drift.php`],
+      worth: 'The intruder has no door of his own: when the hole is mended, he is out.',
+      ...(folder === undefined ? { obstacle: 'no web root was found in the image' } : {})
+    }
+  ]
+}
+
+/** What the container starts, and what others run in it. */
+function onPrograms(program: string | undefined): readonly Attempt[] {
+  const own = program === undefined ? [] : [program]
+  return [
+    {
+      name: 'replace-entrypoint',
+      title: "Replace the image's own program",
+      technique: { id: 'T1554', name: 'Compromise Host Software Binary' },
+      act: 'overwrite',
+      paths: own,
+      worth: 'What starts is what was built, at every restart.',
+      ...(program === undefined ? { obstacle: 'its program was not found in the image' } : {})
+    },
+    {
+      name: 'replace-program',
+      title: 'Replace a program on `PATH`',
+      technique: { id: 'T1554', name: 'Compromise Host Software Binary' },
+      act: 'overwrite',
+      paths: [...PROGRAMS, ...own],
+      worth: 'Nobody who runs a command in the container runs the intruder instead.'
+    }
+  ]
+}
+
+const timestomp = (program: string | undefined): Attempt => ({
+  name: 'timestomp',
+  title: 'Set back the times of an image file',
+  technique: { id: 'T1070.006', name: 'Timestomp' },
+  act: 'timestomp',
+  paths: ['/etc/passwd', '/etc/os-release', ...(program === undefined ? [] : [program])],
+  worth: 'Traces keep their times.'
+})
+
+const PROGRAMS = ['sh', 'ls', 'env', 'busybox', 'python3', 'node', 'java', 'perl'].flatMap((name) =>
+  ['/usr/local/bin', '/usr/bin', '/bin'].map((folder) => `${folder}/${name}`)
+)
