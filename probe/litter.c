@@ -10,6 +10,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "copy.h"
+
 static const char TEXT[] = "litter\n";
 
 static int report(const char *path, int error)
@@ -72,29 +74,20 @@ static int come_and_go(const char *path)
     return error == 0 && unlink(path) < 0 ? errno : error;
 }
 
-static int copy_self(const char *path)
+static int make_copy(const char *path)
 {
-    static char bytes[65536];
-    int from = open("/proc/self/exe", O_RDONLY | O_CLOEXEC);
-    int to = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0755);
-    ssize_t got = from < 0 || to < 0 ? -1 : 1;
-    while (got > 0) {
-        got = read(from, bytes, sizeof bytes);
-        if (got > 0 && write(to, bytes, (size_t)got) != got)
-            got = -1;
-    }
-    int error = got < 0 ? errno : 0;
-    if (from >= 0)
-        close(from);
-    if (to >= 0)
-        close(to);
+    int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0755);
+    if (fd < 0)
+        return errno;
+    int error = copy_self(fd);
+    close(fd);
     return error;
 }
 
 /* A copy of this very program, and whether it can be run from there. */
 static int run_copy(const char *path)
 {
-    int error = copy_self(path);
+    int error = make_copy(path);
     if (error != 0)
         return error;
     pid_t child = fork();

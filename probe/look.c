@@ -3,62 +3,15 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "mounts.h"
 #include "output.h"
+#include "processes.h"
 #include "tar.h"
+#include "text.h"
 #include "walk.h"
-
-struct text {
-    char *bytes;
-    size_t size;
-};
-
-/* Files in /proc have no size before they are read. An errno, or 0. */
-static int read_to_end(int fd, struct text *text)
-{
-    size_t room = 0;
-    for (;;) {
-        if (room - text->size < 2) {
-            room = room * 2 + 16 * 1024;
-            text->bytes = realloc(text->bytes, room);
-            if (!text->bytes)
-                give_up(1, "no memory for what /proc says");
-        }
-        ssize_t got = read(fd, text->bytes + text->size, room - text->size - 1);
-        if (got < 0)
-            return errno;
-        if (got == 0)
-            break;
-        text->size += (size_t)got;
-    }
-    text->bytes[text->size] = '\0';
-    return 0;
-}
-
-static int read_text(int directory, const char *name, struct text *text)
-{
-    int fd = openat(directory, name, O_RDONLY | O_CLOEXEC);
-    if (fd < 0)
-        return errno;
-    int error = read_to_end(fd, text);
-    close(fd);
-    return error;
-}
-
-static void put_text(const char *path, const struct text *text, bool chroot)
-{
-    put_entry(&(struct entry){.path = path,
-                              .type = TAR_FILE,
-                              .stat.st_mode = 0444,
-                              .size = text->size,
-                              .chroot = chroot});
-    put(text->bytes, text->size);
-    put_padding(text->size);
-}
 
 /* A process that has called chroot hides from its mountinfo what lies outside, so that has to be
    told. It cannot hide that its root has a parent. */
@@ -89,14 +42,15 @@ void look(const char *root, const char *proc, uint64_t limit)
     if (root_fd < 0 || proc_fd < 0)
         error = errno;
     if (!error)
-        error = read_text(proc_fd, "status", &status);
+        error = read_text(proc_fd, "status", SIZE_MAX, &status);
     if (!error)
-        error = read_text(proc_fd, "mountinfo", &mountinfo);
+        error = read_text(proc_fd, "mountinfo", SIZE_MAX, &mountinfo);
     if (error) {
         put_entry(&(struct entry){.path = "proc/status", .type = TAR_FILE, .error = error});
     } else {
         put_text("proc/status", &status, false);
         put_text("proc/mountinfo", &mountinfo, is_below_another_root(root_fd));
+        put_processes(proc);
         put_mounts(root_fd, mountinfo.bytes, limit);
     }
     put_end();

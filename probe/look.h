@@ -1,4 +1,4 @@
-/* The command `look`: what a process's file systems in memory hold, as tar. */
+/* The command `look`: what a process's file systems in memory hold, and who runs beside it, as tar. */
 #ifndef LOOK_H
 #define LOOK_H
 

@@ -23,6 +23,11 @@ void put(const void *bytes, size_t count)
     }
 }
 
+void put_string(const char *text)
+{
+    put(text, strlen(text));
+}
+
 void put_zeros(uint64_t count)
 {
     while (count > 0) {

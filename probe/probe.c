@@ -1,6 +1,7 @@
 /* The probe: reads, from a container that shares the process namespace of the one under test, what that
-   one holds in memory. It writes nothing but its answers, follows no symlink, and opens neither devices
-   nor FIFOs. README.md describes commands and answers. */
+   one holds in memory. There it writes nothing but its answers, follows no symlink, and opens neither
+   devices nor FIFOs. In containers of its own it plays those that the rest is tried on. README.md
+   describes commands and answers. */
 
 #include <signal.h>
 #include <stdbool.h>
@@ -9,10 +10,12 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "attack.h"
 #include "litter.h"
 #include "look.h"
 #include "numbers.h"
 #include "output.h"
+#include "scout.h"
 
 /* Any command is shorter. */
 #define LINE_SIZE 128
@@ -84,10 +87,19 @@ static void serve(const char *root, const char *proc)
 
 int main(int argc, char **argv)
 {
-    if (argc > 2 && strcmp(argv[1], "litter") == 0)
+    const char *command = argc > 1 ? argv[1] : "";
+    if (argc > 2 && strcmp(command, "litter") == 0)
         return litter(argv + 2);
-    if (argc != 4 || strcmp(argv[1], "serve") != 0)
-        give_up(2, "expected serve ROOT PROC, or litter VERB:PATH...");
+    if (argc > 2 && strcmp(command, "attack") == 0)
+        return attack(argv + 2);
+    if (argc == 2 && strcmp(command, "landed") == 0)
+        return 0;
+    if (strcmp(command, "scout") == 0) {
+        block_signals();
+        scout(argv + 2);
+    }
+    if (argc != 4 || strcmp(command, "serve") != 0)
+        give_up(2, "expected serve ROOT PROC, scout PATH..., attack ATTEMPT..., landed, or litter VERB:PATH...");
     block_signals();
     raise_descriptor_limit();
     serve(argv[2], argv[3]);

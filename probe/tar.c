@@ -1,9 +1,9 @@
 #include "tar.h"
 
-#include <errno.h>
 #include <string.h>
 #include <sys/sysmacros.h>
 
+#include "errors.h"
 #include "numbers.h"
 #include "output.h"
 
@@ -50,21 +50,6 @@ static void add_number(const char *key, uint64_t value)
     char digits[DECIMAL_SIZE];
     decimal(digits, value);
     add_record(key, digits);
-}
-
-static const char *name_of_error(int error)
-{
-    static const struct { int error; const char *name; } names[] = {
-        {EACCES, "EACCES"}, {EPERM, "EPERM"}, {ENOENT, "ENOENT"}, {ESRCH, "ESRCH"}, {EIO, "EIO"},
-        {ENOTDIR, "ENOTDIR"}, {ELOOP, "ELOOP"}, {EMFILE, "EMFILE"}, {ENFILE, "ENFILE"},
-        {ENAMETOOLONG, "ENAMETOOLONG"}, {ENOMEM, "ENOMEM"}, {ESTALE, "ESTALE"}, {EINVAL, "EINVAL"},
-        {ENXIO, "ENXIO"}, {EBUSY, "EBUSY"}, {EOVERFLOW, "EOVERFLOW"}, {ENOTSUP, "ENOTSUP"},
-        {EHIDDEN, "EHIDDEN"},
-    };
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (names[i].error == error)
-            return names[i].name;
-    return NULL;
 }
 
 static void add_error(int error)

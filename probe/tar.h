@@ -19,9 +19,6 @@ enum {
     TAR_FIFO = '6'
 };
 
-/* Greater than any errno: what is mounted there cannot be seen, something else lies on it. */
-#define EHIDDEN 9999
-
 /* What ustar cannot say of an entry is in the last five, each 0 or NULL where there is nothing. */
 struct entry {
     const char *path;
@@ -32,7 +29,7 @@ struct entry {
     const char *kind;   /* ZERODRIFT.type: a file that is none */
     uint64_t mount;     /* ZERODRIFT.mount: the top of the mount with this number */
     uint64_t left_out;  /* ZERODRIFT.size: of contents that do not follow */
-    int error;          /* ZERODRIFT.error: an errno, or EHIDDEN */
+    int error;          /* ZERODRIFT.error: see errors.h */
     bool chroot;        /* ZERODRIFT.chroot: its root is not that of its mount namespace */
 };
 

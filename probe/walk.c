@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "errors.h"
 #include "numbers.h"
 #include "output.h"
 #include "tar.h"

@@ -1,0 +1,23 @@
+#include "errors.h"
+
+#include <errno.h>
+#include <stddef.h>
+
+const char *name_of_error(int error)
+{
+    static const struct { int error; const char *name; } names[] = {
+        {EACCES, "EACCES"}, {EPERM, "EPERM"}, {ENOENT, "ENOENT"}, {ESRCH, "ESRCH"}, {EIO, "EIO"},
+        {ENOTDIR, "ENOTDIR"}, {ELOOP, "ELOOP"}, {EMFILE, "EMFILE"}, {ENFILE, "ENFILE"},
+        {ENAMETOOLONG, "ENAMETOOLONG"}, {ENOMEM, "ENOMEM"}, {ESTALE, "ESTALE"}, {EINVAL, "EINVAL"},
+        {ENXIO, "ENXIO"}, {EBUSY, "EBUSY"}, {EOVERFLOW, "EOVERFLOW"}, {ENOTSUP, "ENOTSUP"},
+        {EROFS, "EROFS"}, {ENOSPC, "ENOSPC"}, {EDQUOT, "EDQUOT"}, {ETXTBSY, "ETXTBSY"},
+        {EEXIST, "EEXIST"}, {EISDIR, "EISDIR"}, {EFBIG, "EFBIG"}, {EAGAIN, "EAGAIN"},
+        {ENODEV, "ENODEV"}, {ENOEXEC, "ENOEXEC"}, {ENOSYS, "ENOSYS"}, {EMLINK, "EMLINK"},
+        {EHIDDEN, "EHIDDEN"}, {NO_PROGRAMS, "NOEXEC"}, {NO_SET_UID, "NOSUID"},
+        {NO_NEW_PRIVILEGES, "NONEWPRIVS"},
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (names[i].error == error)
+            return names[i].name;
+    return NULL;
+}
