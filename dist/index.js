@@ -14227,6 +14227,16 @@ const INPUTS = [
     { name: 'watch-limit', default: '2g', multiline: false },
     { name: 'explain', default: 'on-failure', multiline: false },
     { name: 'explain-timeout', default: '3m', multiline: false },
+    { name: 'attack-run', default: '', multiline: true },
+    { name: 'attack-exec', default: '', multiline: true },
+    { name: 'rehearse-attacks', default: 'false', multiline: false },
+    { name: 'contrast', default: 'false', multiline: false },
+    { name: 'max-landed', default: '', multiline: false },
+    { name: 'recover', default: 'false', multiline: false },
+    { name: 'evidence', default: 'on-failure', multiline: false },
+    { name: 'evidence-file-limit', default: '1m', multiline: false },
+    { name: 'evidence-limit', default: '100m', multiline: false },
+    { name: 'evidence-image', default: 'false', multiline: false },
     { name: 'output-dir', default: '', multiline: false },
     { name: 'annotate-file', default: '', multiline: false }
 ];
@@ -14444,6 +14454,40 @@ function isGone(mark) {
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const external_node_fs_promises_namespaceObject = require("node:fs/promises");
+;// CONCATENATED MODULE: ./lib/judge/attack-wording.js
+
+/** What is said of the attacks that were rehearsed. */
+const ATTACK_TEXTS = {
+    attacks: (scorecard) => ({
+        title: `Rehearsed attacks: ${score(scorecard)}`,
+        detail: `Rehearsed attacks: ${score(scorecard)}.${landedSentence(scorecard)}${contrastSentence(scorecard)}`
+    }),
+    'attacks-landed': (facts) => ({
+        title: `${count(facts.landed, 'attack')} landed, ${thousands(facts.most)} may`,
+        detail: `Rehearsed attacks: ${score(facts)}; \`max-landed\` is ${thousands(facts.most)}.` +
+            `${landedSentence(facts)}${contrastSentence(facts)} What would refuse each is in the report.`
+    })
+};
+/** `17 of 20 refused` */
+function score({ attacks, refused, notRun }) {
+    const rest = notRun === 0 ? '' : `, ${thousands(notRun)} not run`;
+    return `${thousands(refused)} of ${thousands(attacks.length)} refused${rest}`;
+}
+/** `Writable: 18 landed; read-only: 3 landed.` */
+function contrastSentence({ contrast, landed }) {
+    return contrast === undefined
+        ? ''
+        : ` Writable: ${thousands(contrast)} landed; read-only: ${thousands(landed)} landed.`;
+}
+function landedSentence({ attacks, landed }) {
+    if (landed === 0)
+        return ' None landed.';
+    const names = attacks
+        .filter(({ outcome }) => outcome === 'landed')
+        .map(({ name, path }) => `${name} (${quote(path)})`);
+    return ` Landed: ${list([...new Set(names)], 5)}.`;
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/folders.js
 /** The folder that a path lies in; `/` for what lies in the root, and for the root itself. */
 function parentOf(path) {
@@ -15318,6 +15362,7 @@ const KINDS = {
     'engine-fault': { level: 'error', verdict: 'error' },
     'log-lost': { level: 'error', verdict: 'error' },
     'look-failed': { level: 'error', verdict: 'error' },
+    'rehearsal-failed': { level: 'error', verdict: 'error' },
     'image-missing': { level: 'error', verdict: 'error' },
     'wrong-platform': { level: 'error', verdict: 'error' },
     cancelled: { level: 'error', verdict: 'error' },
@@ -15331,6 +15376,7 @@ const KINDS = {
     'not-ready': { level: 'error', verdict: 'failed' },
     'smoke-failed': { level: 'error', verdict: 'failed' },
     drift: { level: 'error', verdict: 'drift' },
+    'attacks-landed': { level: 'error', verdict: 'drift' },
     'refused-write': { level: 'warning', verdict: 'pass' },
     'unused-rule': { level: 'warning', verdict: 'pass' },
     'boot-only': { level: 'warning', verdict: 'pass' },
@@ -15342,6 +15388,7 @@ const KINDS = {
     touched: { level: 'notice', verdict: 'pass' },
     transient: { level: 'notice', verdict: 'pass' },
     unfrozen: { level: 'notice', verdict: 'pass' },
+    attacks: { level: 'notice', verdict: 'pass' },
     fix: { level: 'notice', verdict: 'pass' },
     lead: { level: 'warning', verdict: 'pass' },
     'needs-file': { level: 'warning', verdict: 'pass' },
@@ -15350,6 +15397,7 @@ const KINDS = {
 /** Kinds that every report for people tells of in a section of their own. */
 const TOLD_ELSEWHERE = new Set([
     'refused-write',
+    'attacks',
     'fix',
     'needs-file'
 ]);
@@ -15390,6 +15438,7 @@ const names = (paths) => list(paths.slice(0, 5).map(quote), 5, paths.length);
 
 
 
+
 /** Puts a fact into words, with the level of its kind. */
 function makeFinding(kind, facts) {
     return { kind, level: KINDS[kind].level, ...WORDING[kind](facts) };
@@ -15400,6 +15449,7 @@ const WORDING = {
     'engine-fault': titled('The container engine failed'),
     'log-lost': titled('The engine lost the log of the container'),
     'look-failed': titled('What the container wrote could not be looked at'),
+    'rehearsal-failed': titled('The attacks could not be rehearsed'),
     'image-missing': titled('The image could not be found'),
     'wrong-platform': titled('The image is for another platform'),
     cancelled: titled('The run was cancelled'),
@@ -15427,7 +15477,8 @@ const WORDING = {
     }),
     'left-behind': titled('Something was left behind on the engine'),
     ...LOOK_TEXTS,
-    ...EXPLAIN_TEXTS
+    ...EXPLAIN_TEXTS,
+    ...ATTACK_TEXTS
 };
 const SOURCES = { input: 'input `allow`', 'policy-file': 'policy file' };
 function titled(title) {
@@ -15644,6 +15695,7 @@ function makeDocument(account) {
         smoke: (exercise?.smoke ?? []).map(smokePart),
         rules: judgement.rules,
         ...suggestionPart(account.explanation),
+        ...(account.scorecard && { attacks: account.scorecard.attacks.map(attackPart) }),
         timings: account.timings.map(({ phase, milliseconds }) => ({
             phase,
             milliseconds: Math.round(milliseconds)
@@ -15710,6 +15762,16 @@ function suggestionPart(explanation) {
     const found = { proven, minimal, tmpfs, volumes, allow, hidden, purposes, elsewhere };
     return { suggestion: { ...found, ...effort, recipes } };
 }
+const attackPart = (attack) => ({
+    name: attack.name,
+    technique: attack.technique.id,
+    user: attack.user,
+    path: attack.path,
+    outcome: attack.outcome,
+    ...(attack.contrast === undefined ? {} : { contrast: attack.contrast }),
+    detail: attack.detail,
+    ...(attack.remedy === undefined ? {} : { remedy: attack.remedy })
+});
 const placePart = (place) => ({
     path: place.path,
     type: place.type,
@@ -15735,22 +15797,6 @@ function partText(part) {
     return `[\n    ${part.map(json_text).join(',\n    ')}\n  ]`;
 }
 const json_text = (value) => forJson(JSON.stringify(value));
-
-;// CONCATENATED MODULE: ./lib/report/file-words.js
-
-/** What a file is, in a few words of our own: `file 4755 0:0, 2 MiB, sha256 1f0e8a41c2d5`; empty where only its name is known. */
-function fileWords(facts) {
-    if (facts === undefined)
-        return '';
-    const { type, mode, uid, gid, sha256 } = facts;
-    const rights = `${type} ${mode.toString(8).padStart(4, '0')} ${uid}:${gid}`;
-    const contents = type === 'file' ? [size(facts.size)] : [];
-    return [
-        rights,
-        ...contents,
-        ...(sha256 === undefined ? [] : [`sha256 ${sha256.slice(0, 12)}`])
-    ].join(', ');
-}
 
 ;// CONCATENATED MODULE: ./lib/report/html.js
 /** The rows that fit, by number and by bytes of UTF-8; `draw` is only called for those that may. */
@@ -15807,6 +15853,83 @@ function wrap(sentence, indent) {
     return lines;
 }
 const WIDTH = 80;
+
+;// CONCATENATED MODULE: ./lib/report/attacks.js
+
+
+
+
+
+/** What an intruder could do: the score, what landed and what would refuse it, and everything that was tried. */
+function attackSection({ scorecard }) {
+    if (scorecard === undefined)
+        return '';
+    const { attacks } = scorecard;
+    const landed = attacks.filter(({ outcome }) => outcome === 'landed');
+    return [
+        '<h3>Rehearsed attacks</h3>',
+        `<p>${sentenceForMarkdown(`${score(scorecard)}.${contrastSentence(scorecard)}`)}</p>`,
+        ...(landed.length === 0 ? [] : [landedTable(landed)]),
+        details('Everything that was tried', triedTable(scorecard))
+    ].join('\n');
+}
+/** The same on a terminal. */
+function attackLines({ scorecard }, paint) {
+    if (scorecard === undefined)
+        return [];
+    const head = `Rehearsed attacks: ${score(scorecard)}.${contrastSentence(scorecard)}`;
+    const shown = scorecard.attacks.slice(0, attacks_MOST);
+    return [
+        ...wrap(head, '  ').map(paint.bold),
+        ...shown.flatMap((attack) => attackLine(attack, paint))
+    ];
+}
+const attacks_MOST = 100;
+function landedTable(attacks) {
+    const bounded = bound(attacks, SOME, (attack) => row(sentenceForMarkdown(attack.title), code(forMarkdown(attack.path, 200)), code(forMarkdown(attack.user, 60)), sentenceForMarkdown(attack.remedy ?? '')));
+    return table(['Landed', 'Path', 'As', 'Would refuse it'], bounded, MORE);
+}
+function triedTable({ attacks, contrast }) {
+    const both = contrast !== undefined;
+    const bounded = bound(attacks, SOME, (attack) => row(`${sentenceForMarkdown(attack.title)} <sub>${attack.technique.id}</sub>`, code(forMarkdown(attack.path, 200)), code(forMarkdown(attack.user, 60)), `${MARKS[attack.outcome]} ${sentenceForMarkdown(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : WORDS[attack.contrast]] : []), sentenceForMarkdown(attack.worth)));
+    const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'Worth'];
+    return table(heads, bounded, MORE);
+}
+const SOME = { rows: 200, bytes: 100_000 };
+const MORE = 'and more: see report.json';
+const MARKS = { landed: '❌', refused: '✅', 'not-run': '▫️' };
+const WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' };
+function attackLine(attack, paint) {
+    const { title, path, user, outcome, detail, remedy } = attack;
+    const what = `${title}: ${quote(path)}, as ${quote(user)}`;
+    switch (outcome) {
+        case 'landed':
+            return [
+                `    ${paint.red('✗')} ${inline(what, 200)}`,
+                ...wrap(inline(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
+            ];
+        case 'refused':
+            return [`    ${paint.green('✓')} ${inline(what, 200)}`];
+        case 'not-run':
+            return [`    - ${inline(what, 200)}`, ...wrap(inline(detail, 500), '        ')];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/file-words.js
+
+/** What a file is, in a few words of our own: `file 4755 0:0, 2 MiB, sha256 1f0e8a41c2d5`; empty where only its name is known. */
+function fileWords(facts) {
+    if (facts === undefined)
+        return '';
+    const { type, mode, uid, gid, sha256 } = facts;
+    const rights = `${type} ${mode.toString(8).padStart(4, '0')} ${uid}:${gid}`;
+    const contents = type === 'file' ? [size(facts.size)] : [];
+    return [
+        rights,
+        ...contents,
+        ...(sha256 === undefined ? [] : [`sha256 ${sha256.slice(0, 12)}`])
+    ].join(', ');
+}
 
 ;// CONCATENATED MODULE: ./lib/report/dangers.js
 
@@ -16100,10 +16223,10 @@ function headline(document, account) {
     const { verdict } = document;
     const fails = failsStep(verdict, mode);
     const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.';
-    const { title, advice } = WORDS[verdict](document, plan?.smoke.length ?? 0, judgement.drift);
+    const { title, advice } = headline_WORDS[verdict](document, plan?.smoke.length ?? 0, judgement.drift);
     return { verdict, title, advice: `${advice}${fixSentence(account)}${audit}`, fails };
 }
-const WORDS = {
+const headline_WORDS = {
     pass: passWords,
     drift: driftWords,
     failed: failedWords,
@@ -16392,6 +16515,7 @@ function cappedTable(heads, all) {
 
 
 
+
 /**
  * The job summary: GitHub's Markdown, all of it in HTML blocks, within 1,000,000 bytes. The runner drops a whole summary
  * that is over 1 MiB, so every section has its own bound and they add up to less.
@@ -16402,6 +16526,7 @@ function summarize(document, account) {
         facts(document),
         worstFindings(document),
         suggestionSection(account),
+        attackSection(account),
         dangerTable(account),
         driftedChanges(account),
         failureLog(document, account),
@@ -16416,10 +16541,10 @@ function summarize(document, account) {
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 function heading({ verdict, title, advice, fails }) {
-    const mark = verdict === 'pass' || fails ? MARKS[verdict] : '⚠️';
+    const mark = verdict === 'pass' || fails ? summary_MARKS[verdict] : '⚠️';
     return `<h2>${mark} ${sentenceForMarkdown(title, 300)}</h2>\n<p>${sentenceForMarkdown(advice)}</p>`;
 }
-const MARKS = {
+const summary_MARKS = {
     pass: '✅',
     drift: '❌',
     failed: '❌',
@@ -16592,6 +16717,7 @@ const terminal_lists_MOST = 100;
 
 
 
+
 /** The report for people on a terminal or in a step's log: at most 80 columns where paths allow, no line a workflow command. */
 function terminalText(document, account) {
     const paint = painter(account.colour);
@@ -16600,6 +16726,7 @@ function terminalText(document, account) {
         factLines(document, paint),
         errorLines(document, paint),
         suggestionLines(account, paint),
+        attackLines(account, paint),
         dangerLines(account, paint),
         driftLines(account, paint),
         logLines(document, account, paint),
@@ -17756,10 +17883,11 @@ const capture_decode = (parts) => new TextDecoder().decode(capture_join(parts));
 const OUTPUT_BYTES = 32 * 1024;
 /** Runs it to its end, or gives up on it after its time; the process itself ends with its container. */
 async function execute(execution) {
-    const { docker, id, argv, within, cancelled } = execution;
+    const { docker, id, argv, user, within, cancelled } = execution;
     const output = capture(OUTPUT_BYTES, OUTPUT_BYTES);
     const terms = { what: 'run a command in the container', within: SHORT, cancelled };
-    const exec = await call(terms, () => docker.getContainer(id).exec({ Cmd: [...argv], AttachStdout: true, AttachStderr: true }));
+    const command = { Cmd: [...argv], AttachStdout: true, AttachStderr: true };
+    const exec = await call(terms, () => docker.getContainer(id).exec(user === undefined ? command : { ...command, User: user }));
     const stream = output_readable(await call(terms, () => exec.start({ Detach: false, Tty: false })));
     const drained = drain(stream, demultiplexer(output.add));
     const inTime = await Promise.race([drained, expired(within, cancelled)]);
@@ -17948,7 +18076,7 @@ function containerVerbs(line) {
         inspect: (id) => inspect(line, id),
         ended: (id) => container_ended(line, id),
         follow: (id, onOutput) => follow(line, id, onOutput),
-        exec: (id, argv, within) => execute({ ...line, id, argv, within }),
+        exec: (id, argv, within, user) => execute({ ...line, id, argv, within, user }),
         changes: (id) => changes(line, id),
         archive: (id, path, onBytes) => archive(line, id, path, onBytes),
         export: (id, onBytes) => exportRoot(line, id, onBytes),
@@ -18119,7 +18247,7 @@ async function probeImage(line, platform) {
     const program = await readProbe(platform);
     return present(line, platform, {
         name: 'zero-drift-probe',
-        files: [['probe', program]],
+        files: [PLACE, [PROGRAM, program]],
         volumes: []
     });
 }
@@ -18127,13 +18255,12 @@ async function probeImage(line, platform) {
 async function selfTestImage(line, platform) {
     const program = await readProbe(platform);
     const page = Buffer.from('<p>It works.');
-    const files = [
-        ['probe', program],
-        ['page', page],
-        ['folder/page', page]
-    ];
+    const files = [PLACE, [PROGRAM, program], ['page', page], ['folder/page', page]];
     return present(line, platform, { name: 'zero-drift-self-test', files, volumes: ['/volume'] });
 }
+/** A folder of its own, so that a volume can be filled with it; stated, since what an engine makes on the way is root's alone. */
+const PLACE = ['zero-drift/', Buffer.alloc(0)];
+const PROGRAM = 'zero-drift/probe';
 async function present(line, platform, contents) {
     const digests = contents.files.map(([path, bytes]) => `${path} ${sha256(bytes)}`);
     const reference = `${contents.name}:${sha256(Buffer.from(digests.join())).slice(0, 16)}`;
@@ -18187,7 +18314,7 @@ async function imageOf({ files, volumes }, reference, platform) {
         architecture,
         created: '1970-01-01T00:00:00Z',
         config: {
-            Entrypoint: ['/probe'],
+            Entrypoint: [`/${PROGRAM}`],
             Volumes: Object.fromEntries(volumes.map((path) => [path, {}])),
             Labels: { 'zero-drift.probe': 'true' }
         },
@@ -18206,7 +18333,8 @@ async function tar(files) {
     const { pack } = await tarStream();
     const archive = pack();
     for (const [name, contents] of files) {
-        archive.entry({ name, mode: 0o755, mtime: new Date(0) }, contents);
+        const type = name.endsWith('/') ? 'directory' : 'file';
+        archive.entry({ name, type, mode: 0o755, mtime: new Date(0) }, contents);
     }
     archive.finalize();
     return (0,consumers_namespaceObject.buffer)(archive);
@@ -22492,6 +22620,134 @@ function judge(plan, exercise, observation, logCut) {
     return { verdict: worstVerdict(findings), findings, changes, rules, drift };
 }
 
+;// CONCATENATED MODULE: ./lib/judge/remedy.js
+
+/** Which setting would have refused an attempt that landed at that path, in the words of the inputs. */
+function remedyFor({ act }, path, plan) {
+    if (act === 'sysctl')
+        return 'leave out what makes /proc/sys writable, such as `systempaths=unconfined`';
+    const place = placeOf(path, plan);
+    // On a writable root filesystem there is nothing to remount.
+    if (place.kind === 'root')
+        return plan.container.readOnly ? '`cap-drop: ALL`' : '`read-only: true`';
+    return act === 'execute'
+        ? againstRunning(place)
+        : act === 'setuid'
+            ? NO_NEW
+            : againstWriting(place);
+}
+const NO_NEW = '`security-opt: no-new-privileges`, which takes its meaning from it';
+/** The innermost mount that the path lies in. */
+function placeOf(path, { container, image }) {
+    const places = [
+        ...[...container.tmpfs, { path: '/dev/shm' }].map((one) => ({
+            kind: 'tmpfs',
+            path: one.path,
+            source: ''
+        })),
+        ...container.volumes.map((one) => ({
+            kind: 'volume',
+            path: one.path,
+            source: one.source
+        })),
+        ...image.volumes.map((volume) => ({ kind: 'volume', path: volume, source: '' })),
+        { kind: 'dev', path: '/dev', source: '' }
+    ];
+    const around = places.filter((place) => path.startsWith(`${place.path.replace(/\/+$/, '')}/`));
+    const [inner] = around.toSorted((one, other) => other.path.length - one.path.length);
+    return inner ?? { kind: 'root', path: '/', source: '' };
+}
+function againstRunning(place) {
+    switch (place.kind) {
+        case 'tmpfs':
+            return `\`noexec\` on the tmpfs ${quote(place.path)}`;
+        case 'dev':
+            return 'a `user` that is not root: only root writes to `/dev`';
+        case 'volume':
+            return `${readOnlyVolume(place)}, or a \`tmpfs\` there, which is \`noexec\`, where nothing has to last`;
+        case 'root':
+            return '`read-only: true`';
+    }
+}
+function againstWriting(place) {
+    switch (place.kind) {
+        case 'tmpfs':
+            return `no tmpfs on ${quote(place.path)}, or a narrower one`;
+        case 'dev':
+            return 'a `user` that is not root: only root writes to `/dev`';
+        case 'volume':
+            return readOnlyVolume(place);
+        case 'root':
+            return '`read-only: true`';
+    }
+}
+function readOnlyVolume({ path, source }) {
+    const mount = quote(`${source === '' ? 'NAME' : source}:${path}:ro`);
+    const whose = source === '' ? `the volume ${quote(path)} of the image's` : `the volume ${quote(source)}`;
+    return `${whose}, mounted read-only (\`volumes\`: ${mount})`;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/scorecard.js
+
+
+/** What the attempts add up to. */
+function scorecardOf(tryings, plan) {
+    const attacks = tryings
+        .map((trying) => attackOf(trying, plan))
+        .toSorted((one, other) => scorecard_rank(one) - scorecard_rank(other));
+    const many = (outcome) => attacks.filter((one) => one.outcome === outcome).length;
+    const contrasted = attacks.filter(({ contrast }) => contrast !== undefined);
+    const landing = contrasted.filter(({ contrast }) => contrast === 'landed').length;
+    return {
+        attacks,
+        landed: many('landed'),
+        refused: many('refused'),
+        notRun: many('not-run'),
+        ...(contrasted.length === 0 ? {} : { contrast: landing })
+    };
+}
+/** The scorecard in one finding: drift where more landed than may. */
+function findAttacks(scorecard, { rehearsal }) {
+    const most = rehearsal?.maxLanded ?? Infinity;
+    return scorecard.landed > most
+        ? [makeFinding('attacks-landed', { ...scorecard, most })]
+        : [makeFinding('attacks', scorecard)];
+}
+const OUTCOMES = ['landed', 'refused', 'not-run'];
+const scorecard_rank = ({ outcome }) => OUTCOMES.indexOf(outcome);
+function attackOf({ attempt, user, result, contrast }, plan) {
+    const { name, title, technique, worth } = attempt;
+    const remedy = result.kind === 'landed' ? remedyFor(attempt, result.path, plan) : undefined;
+    return {
+        ...{ name, title, technique, user, path: result.path, outcome: result.kind },
+        ...(contrast === undefined ? {} : { contrast: contrast.kind }),
+        detail: detailOf(result),
+        ...(remedy === undefined ? {} : { remedy }),
+        worth
+    };
+}
+function detailOf(result) {
+    switch (result.kind) {
+        case 'landed':
+            return 'It landed.';
+        case 'refused':
+            return `Refused: ${REASONS.get(result.reason) ?? `the kernel says ${result.reason}`}.`;
+        case 'not-run':
+            return `Not run: ${result.reason}.`;
+    }
+}
+const REASONS = new Map([
+    ['EROFS', 'the file system is read-only'],
+    ['EACCES', 'the user has no right to'],
+    ['EPERM', 'the user has no right to'],
+    ['NOEXEC', 'no program runs from there (`noexec`)'],
+    ['NOSUID', 'set-uid means nothing there (`nosuid`)'],
+    ['NONEWPRIVS', 'nobody gets new rights (`no-new-privileges`)'],
+    ['ENOSPC', 'there is no room'],
+    ['EDQUOT', 'there is no room'],
+    ['EAGAIN', 'it may start no further process']
+]);
+
 ;// CONCATENATED MODULE: ./lib/run/ending.js
 /** Asking nicely takes time, and is only worth it where a last write could still be seen. */
 async function mannerOfEnding(plan, { failure, container }, { engine }) {
@@ -23033,9 +23289,23 @@ function clashesAmong(understood) {
     return [
         ...mountedTwice(tmpfs, volumes),
         ...(network === 'none' ? clashes_unreachable(understood) : []),
-        ...(waitFor?.kind === 'exit' ? clashes_ended(understood) : [])
+        ...(waitFor?.kind === 'exit' ? clashes_ended(understood) : []),
+        ...idleWishes(understood)
     ];
 }
+/** What would be read and have no effect. */
+function idleWishes(understood) {
+    const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood;
+    const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.';
+    return [
+        ...(contrast === true && rehearseAttacks === false ? [bad('contrast', needs)] : []),
+        ...(maxLanded !== undefined && rehearseAttacks === false ? [bad('max-landed', needs)] : []),
+        ...(contrast === true && readOnly === false ? [bad('contrast', SAME)] : []),
+        ...(evidenceImage === true && evidence === 'never' ? [bad('evidence-image', UNKEPT)] : [])
+    ];
+}
+const SAME = 'compares with a writable root filesystem, which "read-only: false" has already; change one of the two.';
+const UNKEPT = 'commits the container, but "evidence: never" keeps nothing; change one of the two.';
 function clashes_unreachable({ smoke = [], waitFor }) {
     const why = 'cannot reach a container that has "network: none"; change one of the two.';
     const wait = waitFor?.kind === 'tcp' || waitFor?.kind === 'http' ? [waitFor.kind] : [];
@@ -23044,11 +23314,14 @@ function clashes_unreachable({ smoke = [], waitFor }) {
         ...wait.map((kind) => bad('wait-for', `${quote_quote(kind)} ${why}`))
     ];
 }
-function clashes_ended({ smoke = [] }) {
+function clashes_ended({ smoke = [], attack = [] }) {
+    const over = 'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".';
     const why = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.';
     return [
         ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quote_quote(step.step)} ${why}`)),
-        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${quote_quote(step.step)} ${why}`))
+        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${quote_quote(step.step)} ${why}`)),
+        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${quote_quote(step.step)} ${over}`)),
+        ...firstOf('run', attack).map((step) => bad('attack-run', `${quote_quote(step.step)} ${over}`))
     ];
 }
 /** Inputs that cannot hold with this image. Inputs that are bad themselves clash with nothing. */
@@ -23252,8 +23525,8 @@ function parseContains(line, rest) {
     const [, text] = /^\s+contains\s([^]+)$/.exec(rest) ?? [];
     return text === undefined ? notA(FORM, EXAMPLE, line) : { value: text };
 }
-/** A line of `smoke-exec`: words. */
-function parseSmokeExec(line) {
+/** A line of `smoke-exec` or `attack-exec`: words. */
+function parseExec(line) {
     const argv = parseWords(line);
     if ('problem' in argv)
         return argv;
@@ -23261,8 +23534,8 @@ function parseSmokeExec(line) {
         ? { problem: `${quote_quote(line)} starts with an empty word; write the program to run first.` }
         : { value: { kind: 'exec', step: line, argv: argv.value } };
 }
-/** The script of `smoke-run`, verbatim, unless it is empty; its step is named by its first line that does something. */
-function parseSmokeRun(script) {
+/** The script of `smoke-run` or `attack-run`, verbatim, unless it is empty; its step is named by its first line that does something. */
+function parseScript(script) {
     const [first, ...more] = entriesOf(script);
     if (first === undefined)
         return [];
@@ -23290,6 +23563,15 @@ function readCourse(textOf) {
         watchLimit: one(textOf, 'watch-limit', sizeFrom('1')),
         explain: one(textOf, 'explain', oneOf('on-failure', 'always', 'never')),
         explainTimeout: one(textOf, 'explain-timeout', parseTimeout),
+        attack: readAttack(textOf),
+        rehearseAttacks: one(textOf, 'rehearse-attacks', parseBoolean),
+        contrast: one(textOf, 'contrast', parseBoolean),
+        maxLanded: optional(textOf, 'max-landed', parseCount),
+        recover: one(textOf, 'recover', parseBoolean),
+        evidence: one(textOf, 'evidence', oneOf('on-failure', 'always', 'never')),
+        evidenceFileLimit: one(textOf, 'evidence-file-limit', sizeFrom('0')),
+        evidenceLimit: one(textOf, 'evidence-limit', sizeFrom('0')),
+        evidenceImage: one(textOf, 'evidence-image', parseBoolean),
         outputDir: optional(textOf, 'output-dir', parseRunnerPath),
         annotateFile: optional(textOf, 'annotate-file', parseRunnerPath)
     };
@@ -23297,10 +23579,16 @@ function readCourse(textOf) {
 /** The steps in the order in which they run. */
 function readSmoke(textOf) {
     const http = reading_lines(textOf, 'smoke-http', parseSmokeHttp);
-    const exec = reading_lines(textOf, 'smoke-exec', parseSmokeExec);
-    const run = reading_several('smoke-run', parseSmokeRun(textOf('smoke-run')));
+    const exec = reading_lines(textOf, 'smoke-exec', parseExec);
+    const run = reading_several('smoke-run', parseScript(textOf('smoke-run')));
     return both(both(http, exec), run);
 }
+/** Inside first, as the smoke test goes. */
+function readAttack(textOf) {
+    const exec = reading_lines(textOf, 'attack-exec', parseExec);
+    return both(exec, reading_several('attack-run', parseScript(textOf('attack-run'))));
+}
+const parseCount = integerBetween(0, 1000, 'a number of attacks', '3');
 function readLimits(textOf) {
     const { understood, faults } = reading_gather({
         startup: one(textOf, 'startup-timeout', parseTimeout),
@@ -23617,7 +23905,39 @@ function inputs_rank(name) {
     return INPUTS.findIndex((input) => input.name === name);
 }
 
+;// CONCATENATED MODULE: ./lib/plan/inquiries.js
+/** The inquiries as wished, those left out that nothing could come of. */
+function inquiriesOf(wishes) {
+    return {
+        watch: watchOf(wishes),
+        explain: explainOf(wishes),
+        attack: wishes.attack,
+        rehearsal: rehearsalOf(wishes),
+        recover: wishes.recover,
+        evidence: evidenceOf(wishes)
+    };
+}
+/** On a read-only root there are no contents to compare, unless they are asked for. */
+function watchOf({ content, readOnly, watchLimit }) {
+    return {
+        rootContents: content === 'always' || (content === 'auto' && !readOnly),
+        limit: content === 'never' ? 0 : watchLimit
+    };
+}
+/** With a writable root there is nothing to explain. */
+function explainOf({ explain, explainTimeout, readOnly }) {
+    return { when: readOnly ? explain : 'never', limit: explainTimeout };
+}
+const rehearsalOf = ({ rehearseAttacks, contrast, maxLanded }) => rehearseAttacks ? { contrast, maxLanded } : undefined;
+const evidenceOf = (wishes) => ({
+    when: wishes.evidence,
+    fileLimit: wishes.evidenceFileLimit,
+    limit: wishes.evidenceLimit,
+    image: wishes.evidenceImage
+});
+
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
+
 
 
 
@@ -23631,21 +23951,12 @@ function makePlan(wishes, image, labels) {
     const { smoke, limits, rules, mode } = wishes;
     const publish = plan_published(wishes, port, wait.value);
     const container = { ...containerOf(wishes), image: image.id, labels, publish };
-    const [watch, explain] = [watchOf(wishes), explainOf(wishes)];
     return {
-        plan: { image, container, port, wait: wait.value, smoke, limits, rules, mode, watch, explain }
+        plan: {
+            ...{ image, container, port, wait: wait.value, smoke, limits, rules, mode },
+            ...inquiriesOf(wishes)
+        }
     };
-}
-/** On a read-only root there are no contents to compare, unless they are asked for. */
-function watchOf({ content, readOnly, watchLimit }) {
-    return {
-        rootContents: content === 'always' || (content === 'auto' && !readOnly),
-        limit: content === 'never' ? 0 : watchLimit
-    };
-}
-/** With a writable root there is nothing to explain. */
-function explainOf({ explain, explainTimeout, readOnly }) {
-    return { when: readOnly ? explain : 'never', limit: explainTimeout };
 }
 /** The ports to publish: those that the check talks to, where the engine can publish any. */
 function plan_published({ network }, port, wait) {
@@ -23799,7 +24110,290 @@ async function assertWritable({ files }) {
         throw new plan_faults/* Fault */.vC('output-unwritable', sentences.join(' '));
 }
 
+;// CONCATENATED MODULE: ./lib/plan/brought-along.js
+/** What needs a place where a program can be put and run: every place that may be writable is tried. */
+function broughtAlong(plan) {
+    const places = placesIn(plan);
+    return [
+        {
+            name: 'set-uid-copy',
+            title: 'Leave a set-uid program',
+            technique: { id: 'T1548.001', name: 'Setuid and Setgid' },
+            act: 'setuid',
+            paths: ['/usr/bin', ...places].map((place) => `${place}/zero-drift`),
+            worth: 'Whoever comes back as nobody stays nobody.'
+        },
+        ...places.map((place) => ({
+            name: 'download-and-execute',
+            title: `Bring a program to ${place} and run it`,
+            technique: { id: 'T1105', name: 'Ingress Tool Transfer' },
+            act: 'execute',
+            paths: [`${place}/zero-drift`],
+            worth: 'The intruder has only the tools that the image has.'
+        }))
+    ];
+}
+function placesIn({ container, image }) {
+    const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
+    const all = [...ALWAYS, ...mounted, ...image.volumes];
+    return [...new Set(all.map((path) => path.replace(/\/+$/, '')))];
+}
+/** Where every container may have something writable. */
+const ALWAYS = ['/tmp', '/run', '/dev/shm', '/dev'];
+
+;// CONCATENATED MODULE: ./lib/plan/program.js
+/** The words that the container starts with: a new entrypoint drops the image's command, as everywhere. */
+function argvOf({ container, image }) {
+    const given = container.entrypoint;
+    const command = container.command ?? (given === undefined ? image.command : []);
+    return [...(given ?? image.entrypoint), ...command];
+}
+/** Where the program may lie that the container starts, likeliest first. */
+function programPaths(plan) {
+    const [program = ''] = argvOf(plan);
+    if (program === '')
+        return [];
+    if (program.startsWith('/'))
+        return [program];
+    const home = (plan.container.workingDir ?? plan.image.workingDir).replace(/\/+$/, '');
+    return program.includes('/')
+        ? [`${home}/${program.replace(/^\.\//, '')}`]
+        : SEARCHED.map((folder) => `${folder}/${program}`);
+}
+/** `PATH` as runtimes set it where an image says nothing. */
+const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+
+;// CONCATENATED MODULE: ./lib/plan/steady-attempts.js
+/** What is tried in every image alike: files that some program obeys, and the kernel itself. */
+const STEADY = [
+    {
+        name: 'library-hijack',
+        title: 'Put a library before the right one',
+        technique: { id: 'T1574.006', name: 'Dynamic Linker Hijacking' },
+        act: 'plant',
+        paths: ['/usr/local/lib/libc.so.6'],
+        worth: 'Programs load the libraries that they were built with.'
+    },
+    {
+        name: 'ld-preload',
+        title: 'Have every program load a library',
+        technique: { id: 'T1574.006', name: 'Dynamic Linker Hijacking' },
+        act: 'append',
+        paths: ['/etc/ld.so.preload'],
+        worth: 'No program runs the code of an intruder without knowing it.'
+    },
+    {
+        name: 'cron-entry',
+        title: 'Add a cron entry',
+        technique: { id: 'T1053.003', name: 'Cron' },
+        act: 'plant',
+        paths: ['/etc/cron.d/zero-drift', '/var/spool/cron/crontabs/root'],
+        worth: 'Nothing of his runs again by itself.'
+    },
+    {
+        name: 'systemd-unit',
+        title: 'Add a systemd unit',
+        technique: { id: 'T1543.002', name: 'Systemd Service' },
+        act: 'plant',
+        paths: ['/etc/systemd/system/zero-drift.service'],
+        worth: 'Nothing of his starts with the system.'
+    },
+    {
+        name: 'shell-profile',
+        title: 'Change a shell start-up file',
+        technique: { id: 'T1546.004', name: 'Unix Shell Configuration Modification' },
+        act: 'append',
+        paths: ['~/.profile', '/etc/profile.d/zero-drift.sh'],
+        worth: 'Whoever opens a shell in the container runs nothing but the shell.'
+    },
+    {
+        name: 'ssh-key',
+        title: 'Add an SSH key',
+        technique: { id: 'T1098.004', name: 'SSH Authorized Keys' },
+        act: 'append',
+        paths: ['~/.ssh/authorized_keys', '/root/.ssh/authorized_keys'],
+        worth: 'No key of his opens the door.'
+    },
+    {
+        name: 'account',
+        title: 'Add an account to /etc/passwd',
+        technique: { id: 'T1136.001', name: 'Local Account' },
+        act: 'append',
+        paths: ['/etc/passwd'],
+        worth: 'Nobody is in it who was not built in.'
+    },
+    {
+        name: 'sudoers',
+        title: 'Add a sudo rule',
+        technique: { id: 'T1548.003', name: 'Sudo and Sudo Caching' },
+        act: 'plant',
+        paths: ['/etc/sudoers.d/zero-drift'],
+        worth: 'Nobody becomes root by a rule that he wrote himself.'
+    },
+    {
+        name: 'remount',
+        title: 'Remount the root filesystem writable',
+        technique: { id: 'T1562.001', name: 'Disable or Modify Tools' },
+        act: 'remount',
+        paths: ['/'],
+        worth: 'Read-only is more than a habit: it cannot be switched off from inside.'
+    },
+    {
+        name: 'proc-sys',
+        title: 'Write through /proc/sys',
+        technique: { id: 'T1611', name: 'Escape to Host' },
+        act: 'sysctl',
+        paths: ['/proc/sys/kernel/core_pattern'],
+        worth: 'The kernel that all containers share keeps its settings.'
+    }
+];
+
+;// CONCATENATED MODULE: ./lib/plan/web-root.js
+
+/** Where web servers keep their pages by default. */
+const KNOWN_ROOTS = [
+    '/var/www/html',
+    '/var/www/localhost/htdocs',
+    '/usr/share/nginx/html',
+    '/usr/local/apache2/htdocs',
+    '/usr/local/nginx/html',
+    '/usr/local/tomcat/webapps/ROOT',
+    '/var/lib/tomcat10/webapps/ROOT',
+    '/var/lib/tomcat9/webapps/ROOT',
+    '/usr/share/caddy',
+    '/opt/bitnami/nginx/html',
+    '/srv/www',
+    '/srv/http',
+    '/var/www',
+    '/usr/src/app/public',
+    '/app/public',
+    '/public',
+    '/www'
+];
+/** The folders that the command names, and the one that it starts in. */
+function rootsNamedBy(plan) {
+    const { container, image } = plan;
+    const named = argvOf(plan).flatMap((word) => /\/\P{Cc}*$/u.exec(word)?.[0] ?? []);
+    const home = container.workingDir ?? image.workingDir;
+    return [...named, home]
+        .map((path) => path.replace(/\/+$/, ''))
+        .filter((path) => path.startsWith('/') && path.length < web_root_LONGEST);
+}
+const web_root_LONGEST = 1000;
+/**
+ * Where the image serves pages from, and one of them: a root that the command or a server's defaults name and that holds a page; else
+ * the folder of the page nearest to the root; else a root without any page, which is empty until a volume fills it.
+ */
+function webRootOf({ folders, pages }, plan) {
+    const named = rootsNamedBy(plan);
+    const roots = [...named, ...KNOWN_ROOTS].filter((path) => folders.has(path));
+    const served = roots.flatMap((root) => pages.filter((page) => web_root_folderOf(page) === root));
+    const [page = pages[0]] = served;
+    if (page !== undefined)
+        return { folder: web_root_folderOf(page), page };
+    const empty = roots.find((root) => !named.includes(root) || /www|html|web|public/i.test(root));
+    return empty === undefined ? {} : { folder: empty };
+}
+const web_root_folderOf = (page) => page.slice(0, page.lastIndexOf('/'));
+
+;// CONCATENATED MODULE: ./lib/plan/attempts.js
+
+
+
+
+/** Everything that will be tried with an image, by what was found in it. */
+function attemptsOn(plan, scouted) {
+    const program = programPaths(plan).find((path) => scouted.files.has(path));
+    const attempts = [
+        ...onPages(scouted, plan),
+        ...onPrograms(program),
+        timestomp(program),
+        ...STEADY,
+        ...broughtAlong(plan)
+    ];
+    return attempts.map((attempt) => withinReach(attempt, plan));
+}
+/** A bind is a folder of the machine's own: nothing there is rehearsed. */
+function withinReach(attempt, plan) {
+    const own = attempt.paths.filter((path) => !isInBind(path, plan));
+    const paths = own.filter((path) => !/\p{Cc}/u.test(path));
+    const isLeft = paths.length > 0 || attempt.paths.length === 0;
+    return { ...attempt, paths, ...(isLeft ? {} : { obstacle: own.length > 0 ? ODD : BOUND }) };
+}
+const ODD = 'its path holds control characters';
+const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed";
+function isInBind(path, { container }) {
+    const inside = container.volumes.filter((mount) => path.startsWith(`${mount.path}/`));
+    const nearest = inside.toSorted((one, other) => other.path.length - one.path.length)[0];
+    return nearest?.source.startsWith('/') === true;
+}
+function onPages(scouted, plan) {
+    const { folder, page } = webRootOf(scouted, plan);
+    return [
+        {
+            name: 'overwrite-page',
+            title: 'Overwrite a served page',
+            technique: { id: 'T1491.002', name: 'External Defacement' },
+            act: 'overwrite',
+            paths: page === undefined ? [] : [page],
+            worth: 'Visitors see what was built, and no script of an intruder reaches their browsers.',
+            ...(page === undefined ? { obstacle: 'no served page was found in the image' } : {})
+        },
+        {
+            name: 'web-shell',
+            title: 'Drop a web shell',
+            technique: { id: 'T1505.003', name: 'Web Shell' },
+            act: 'plant',
+            paths: folder === undefined ? [] : [`${folder}/zero-drift.php`],
+            worth: 'The intruder has no door of his own: when the hole is mended, he is out.',
+            ...(folder === undefined ? { obstacle: 'no web root was found in the image' } : {})
+        }
+    ];
+}
+/** What the container starts, and what others run in it. */
+function onPrograms(program) {
+    const own = program === undefined ? [] : [program];
+    return [
+        {
+            name: 'replace-entrypoint',
+            title: "Replace the image's own program",
+            technique: { id: 'T1554', name: 'Compromise Host Software Binary' },
+            act: 'overwrite',
+            paths: own,
+            worth: 'What starts is what was built, at every restart.',
+            ...(program === undefined ? { obstacle: 'its program was not found in the image' } : {})
+        },
+        {
+            name: 'replace-program',
+            title: 'Replace a program on `PATH`',
+            technique: { id: 'T1554', name: 'Compromise Host Software Binary' },
+            act: 'overwrite',
+            paths: [...PROGRAMS, ...own],
+            worth: 'Nobody who runs a command in the container runs the intruder instead.'
+        }
+    ];
+}
+const timestomp = (program) => ({
+    name: 'timestomp',
+    title: 'Set back the times of an image file',
+    technique: { id: 'T1070.006', name: 'Timestomp' },
+    act: 'timestomp',
+    paths: ['/etc/passwd', '/etc/os-release', ...(program === undefined ? [] : [program])],
+    worth: 'Traces keep their times.'
+});
+const PROGRAMS = ['sh', 'ls', 'env', 'busybox', 'python3', 'node', 'java', 'perl'].flatMap((name) => ['/usr/local/bin', '/usr/bin', '/bin'].map((folder) => `${folder}/${name}`));
+
+;// CONCATENATED MODULE: ./lib/plan/scouted.js
+
+
+/** The paths to ask about: where web servers keep their pages, what the command names, and where its program may lie. */
+function pathsToScout(plan) {
+    return [...new Set([...KNOWN_ROOTS, ...rootsNamedBy(plan), ...programPaths(plan)])];
+}
+
 ;// CONCATENATED MODULE: ./lib/run/probe-spec.js
+/** Where the probe lies, in its own image and where it is mounted. */
+const PROBE = '/zero-drift/probe';
 /** In the container's process namespace, with the right to look at everything and to change nothing. */
 function probeSpec(labels, target) {
     const rights = ['SYS_PTRACE', 'DAC_READ_SEARCH'];
@@ -23842,7 +24436,7 @@ function probe_spec_bare(labels) {
     return {
         image: '',
         labels,
-        entrypoint: ['/probe'],
+        entrypoint: [PROBE],
         env: [],
         init: false,
         readOnly: true,
@@ -23859,6 +24453,181 @@ function probe_spec_bare(labels) {
         ulimits: [],
         addHost: []
     };
+}
+
+;// CONCATENATED MODULE: ./lib/run/rehearsal-spec.js
+
+/** A container of the probe's image, never started: the engine fills the volume with the program when it is made. */
+function toolSpec(labels) {
+    return { ...probe_spec_bare(labels), conversing: false, volumes: [tool(labels, false)] };
+}
+/** A container of the image under test as it is planned, but with the probe as its program, with no network, and with nothing in reach that is not its own. */
+function groundSpec({ container }, readOnly, argv) {
+    return {
+        ...container,
+        readOnly,
+        entrypoint: [PROBE],
+        command: argv,
+        init: false,
+        publish: [],
+        network: 'none',
+        offline: true,
+        volumes: [...container.volumes.map(ownOrReadOnly), tool(container.labels, true)]
+    };
+}
+/** A volume becomes one that goes with the container; a folder of the machine's stays, and cannot be written to. */
+function ownOrReadOnly(mount) {
+    if (mount.source.startsWith('/'))
+        return { ...mount, readOnly: true };
+    return mount.readOnly ? mount : { ...mount, source: '' };
+}
+function tool(labels, readOnly) {
+    const source = `zero-drift-${labels['zero-drift.run'] ?? ''}-attacks`;
+    return { source, path: '/zero-drift', readOnly };
+}
+
+;// CONCATENATED MODULE: ./lib/run/scouting.js
+
+
+/** Starts the probe in the image under test, which looks around there and stays. Throws a `Fault` where it cannot. */
+async function scout(id, world) {
+    const outcome = await world.engine.start(id);
+    if (outcome.kind === 'refused')
+        throw scouting_failed(`the engine does not start it: ${outcome.reason}`);
+    const said = await report(id, world);
+    if (said.at(-1) !== 'ready')
+        throw scouting_failed('it ended before it had looked around');
+    return scoutedBy(said);
+}
+/** Every line up to the word that it is done, or all there are. */
+async function report(id, { engine, clock }) {
+    const heard = lines();
+    const said = [];
+    const done = new AbortController();
+    const finish = () => {
+        done.abort();
+    };
+    const following = engine.follow(id, (bytes) => {
+        heard.add(bytes);
+        said.push(...heard.take());
+        if (said.at(-1) === 'ready')
+            finish();
+    });
+    following.then(finish, finish);
+    await clock.sleep(PATIENCE, done.signal);
+    heard.close();
+    return said;
+}
+const PATIENCE = 60_000;
+function scoutedBy(said) {
+    const all = (word) => said.flatMap((line) => (line.startsWith(`${word}\t`) ? [line.slice(word.length + 1)] : []));
+    return {
+        uid: Number(all('user')[0]),
+        files: new Set(all('file')),
+        folders: new Set(all('folder')),
+        pages: all('page')
+    };
+}
+const scouting_failed = (why) => new plan_faults/* Fault */.vC('rehearsal-failed', `The attacks could not be rehearsed in the image: ${why}.`);
+
+;// CONCATENATED MODULE: ./lib/run/tried.js
+
+
+/** Has the probe try them one after the other, as that user or as the container's own. Throws a `Fault` where one stays without an answer. */
+async function tried_tried(id, attempts, user, { engine }) {
+    const possible = attempts.filter(({ obstacle }) => obstacle === undefined);
+    const words = possible.map(({ act, paths }) => [act, ...paths].join('\n'));
+    const argv = [PROBE, 'attack', ...words];
+    const { exitCode, output } = await engine.exec(id, argv, WITHIN, user);
+    const answers = output.split('\n').slice(0, -1);
+    if (exitCode !== 0 || answers.length !== possible.length)
+        throw unanswered(exitCode, output);
+    const results = new Map(possible.map((attempt, at) => [attempt, resultOf(answers[at] ?? '')]));
+    return attempts.map((attempt) => results.get(attempt) ?? notRun(attempt));
+}
+const WITHIN = 60_000;
+function resultOf(answer) {
+    const [kind, ...words] = answer.split('\t');
+    const path = words.at(-1) ?? '';
+    switch (kind) {
+        case 'landed':
+            return { kind, path };
+        case 'refused':
+            return { kind, path, reason: words[0] ?? '' };
+        case 'absent':
+            return { kind: 'not-run', path, reason: 'the image has no such file' };
+        case undefined:
+        default:
+            throw unanswered(0, answer);
+    }
+}
+const notRun = ({ paths: [path = ''], obstacle = '' }) => ({
+    kind: 'not-run',
+    path,
+    reason: obstacle
+});
+function unanswered(exitCode, output) {
+    const code = exitCode === undefined ? 'no end in time' : `exit code ${exitCode}`;
+    const sentence = `The attacks could not be rehearsed to their end (${code}): ${JSON.stringify(output.slice(-300))}`;
+    return new plan_faults/* Fault */.vC('rehearsal-failed', sentence);
+}
+
+;// CONCATENATED MODULE: ./lib/run/rehearsal.js
+
+
+
+
+
+
+
+
+/**
+ * Rehearses the built-in attacks on the image as it is planned, in a container of its own with no network, as the container's user and
+ * as root in it; with `contrast` on a writable root filesystem beside it. Throws a `Fault` where some attempt stays without an answer.
+ */
+async function rehearseAttacks(plan, contrast, around) {
+    const { world, engine, removals } = around;
+    const tool = await onProbeImage(toolSpec(plan.container.labels), engine.platform, world)();
+    return withContainer(tool, world, removals, async () => {
+        const grounds = [plan.container.readOnly, ...(contrast ? [false] : [])];
+        // Both come to their end, whatever becomes of the other: only then is all that they made on its way out.
+        const outcomes = await Promise.allSettled(grounds.map((readOnly) => raid(plan, readOnly, around)));
+        const [own = [], writable] = outcomes.map(rehearsal_valueOf);
+        return own.map((one, at) => beside(one, writable?.[at]));
+    });
+}
+/** Every attempt by every user, on one root filesystem. */
+async function raid(plan, readOnly, around) {
+    const { world, removals } = around;
+    const spec = groundSpec(plan, readOnly, ['scout', ...pathsToScout(plan)]);
+    return withContainer(spec, world, removals, async (id) => {
+        const scouted = await scout(id, world);
+        const attempts = attemptsOn(plan, scouted);
+        const own = (plan.container.user ?? plan.image.user) || rehearsal_ROOT;
+        const by = async (user, as) => {
+            const results = await tried_tried(id, attempts, as, world);
+            return attempts.flatMap((attempt, at) => {
+                const result = results[at];
+                return result === undefined ? [] : [{ attempt, user, result }];
+            });
+        };
+        return scouted.uid === 0 ? by(rehearsal_ROOT) : [...(await by(own)), ...(await by(rehearsal_ROOT, '0'))];
+    });
+}
+const rehearsal_ROOT = 'root';
+/** The two saw the same image, and so tried the same. */
+function beside(one, other) {
+    if (other === undefined)
+        return one;
+    if (one.attempt.name !== other.attempt.name || one.user !== other.user)
+        throw new plan_faults/* Fault */.vC('rehearsal-failed', UNLIKE);
+    return { ...one, contrast: other.result };
+}
+const UNLIKE = 'The attacks on a read-only and on a writable root filesystem cannot be compared: the image looked different.';
+function rehearsal_valueOf(outcome) {
+    if (outcome.status === 'rejected')
+        throw outcome.reason;
+    return outcome.value;
 }
 
 ;// CONCATENATED MODULE: ./lib/run/neighbour.js
@@ -24150,6 +24919,9 @@ function attend({ probe, twin, neighbour }, { watch, container }) {
 
 
 
+
+
+
 /** Checks one image. Never throws, never prints; whatever it made on the engine is gone when it returns. */
 async function main_main(request, world) {
     const story = begin(world);
@@ -24159,18 +24931,14 @@ async function main_main(request, world) {
     const report = makeReport(await account(request, story, judgement));
     return amendReport(report, await left);
 }
-/** Plan, run, observe, judge, explain. */
+/** Plan, run, observe, judge; explain, attack. */
 async function check(request, world, story) {
-    const { removals, stopwatch } = story;
-    const prepared = await stopwatch.timed('plan', () => prepare(request, world, story));
+    const { removals } = story;
+    const prepared = await story.stopwatch.timed('plan', () => prepare(request, world, story));
     const around = { engine: prepared.engine, world, removals };
     const judged = await main_run(prepared, around, story);
-    if (!isToBeExplained(judged))
-        return judged.judgement;
-    world.log.progress('Finding out which paths have to be writable');
-    const { judgement, explanation } = await stopwatch.timed('explain', () => explained(judged, around));
-    story.explanation = explanation;
-    return judgement;
+    const judgement = await main_explain(judged, around, story);
+    return main_rehearse(judgement, prepared.plan, around, story);
 }
 async function main_run(prepared, around, story) {
     const { plan } = prepared;
@@ -24192,13 +24960,37 @@ async function main_run(prepared, around, story) {
         return { plan, exercise: exercised, observation, judgement };
     });
 }
+/** Why it failed, and what would help. */
+async function main_explain(judged, around, story) {
+    if (!isToBeExplained(judged))
+        return judged.judgement;
+    around.world.log.progress('Finding out which paths have to be writable');
+    const { judgement, explanation } = await story.stopwatch.timed('explain', () => explained(judged, around));
+    story.explanation = explanation;
+    return judgement;
+}
+/** What an intruder could do. */
+async function main_rehearse(judgement, plan, around, story) {
+    const { rehearsal } = plan;
+    if (rehearsal === undefined)
+        return judgement;
+    around.world.log.progress('Rehearsing what an intruder would do');
+    try {
+        const tryings = await story.stopwatch.timed('attacks', () => rehearseAttacks(plan, rehearsal.contrast, around));
+        const scorecard = (story.scorecard = scorecardOf(tryings, plan));
+        return withFindings(judgement, findAttacks(scorecard, plan));
+    }
+    catch (error) {
+        return withFindings(judgement, findingFromError(error));
+    }
+}
 const begin = ({ clock }) => ({
     stopwatch: stopwatch(clock),
     hearing: listen(),
     removals: []
 });
 async function account(request, story, judgement) {
-    const { engine, image, plan, exercise, observation, explanation, hearing } = story;
+    const { engine, image, plan, exercise, observation, explanation, scorecard, hearing } = story;
     const storageDriver = (await story.storageDriver) ?? 'unknown';
     return {
         version: request.version,
@@ -24211,6 +25003,7 @@ async function account(request, story, judgement) {
         exercise,
         observation,
         explanation,
+        scorecard,
         log: story.booted ? hearing.log() : undefined,
         timings: story.stopwatch.timings(),
         annotateFile: story.annotateFile,

@@ -15022,10 +15022,11 @@ const capture_decode = (parts) => new TextDecoder().decode(join(parts));
 const OUTPUT_BYTES = 32 * 1024;
 /** Runs it to its end, or gives up on it after its time; the process itself ends with its container. */
 async function execute(execution) {
-    const { docker, id, argv, within, cancelled } = execution;
+    const { docker, id, argv, user, within, cancelled } = execution;
     const output = capture(OUTPUT_BYTES, OUTPUT_BYTES);
     const terms = { what: 'run a command in the container', within: SHORT, cancelled };
-    const exec = await call(terms, () => docker.getContainer(id).exec({ Cmd: [...argv], AttachStdout: true, AttachStderr: true }));
+    const command = { Cmd: [...argv], AttachStdout: true, AttachStderr: true };
+    const exec = await call(terms, () => docker.getContainer(id).exec(user === undefined ? command : { ...command, User: user }));
     const stream = readable(await call(terms, () => exec.start({ Detach: false, Tty: false })));
     const drained = drain(stream, demultiplexer(output.add));
     const inTime = await Promise.race([drained, expired(within, cancelled)]);
@@ -15216,7 +15217,7 @@ function containerVerbs(line) {
         inspect: (id) => inspect(line, id),
         ended: (id) => ended(line, id),
         follow: (id, onOutput) => follow(line, id, onOutput),
-        exec: (id, argv, within) => execute({ ...line, id, argv, within }),
+        exec: (id, argv, within, user) => execute({ ...line, id, argv, within, user }),
         changes: (id) => changes(line, id),
         archive: (id, path, onBytes) => archive(line, id, path, onBytes),
         export: (id, onBytes) => exportRoot(line, id, onBytes),
@@ -15389,7 +15390,7 @@ async function probeImage(line, platform) {
     const program = await readProbe(platform);
     return present(line, platform, {
         name: 'zero-drift-probe',
-        files: [['probe', program]],
+        files: [PLACE, [PROGRAM, program]],
         volumes: []
     });
 }
@@ -15397,13 +15398,12 @@ async function probeImage(line, platform) {
 async function selfTestImage(line, platform) {
     const program = await readProbe(platform);
     const page = Buffer.from('<p>It works.');
-    const files = [
-        ['probe', program],
-        ['page', page],
-        ['folder/page', page]
-    ];
+    const files = [PLACE, [PROGRAM, program], ['page', page], ['folder/page', page]];
     return present(line, platform, { name: 'zero-drift-self-test', files, volumes: ['/volume'] });
 }
+/** A folder of its own, so that a volume can be filled with it; stated, since what an engine makes on the way is root's alone. */
+const PLACE = ['zero-drift/', Buffer.alloc(0)];
+const PROGRAM = 'zero-drift/probe';
 async function present(line, platform, contents) {
     const digests = contents.files.map(([path, bytes]) => `${path} ${sha256(bytes)}`);
     const reference = `${contents.name}:${sha256(Buffer.from(digests.join())).slice(0, 16)}`;
@@ -15457,7 +15457,7 @@ async function imageOf({ files, volumes }, reference, platform) {
         architecture,
         created: '1970-01-01T00:00:00Z',
         config: {
-            Entrypoint: ['/probe'],
+            Entrypoint: [`/${PROGRAM}`],
             Volumes: Object.fromEntries(volumes.map((path) => [path, {}])),
             Labels: { 'zero-drift.probe': 'true' }
         },
@@ -15476,7 +15476,8 @@ async function tar(files) {
     const { pack } = await tarStream();
     const archive = pack();
     for (const [name, contents] of files) {
-        archive.entry({ name, mode: 0o755, mtime: new Date(0) }, contents);
+        const type = name.endsWith('/') ? 'directory' : 'file';
+        archive.entry({ name, type, mode: 0o755, mtime: new Date(0) }, contents);
     }
     archive.finalize();
     return (0,consumers_namespaceObject.buffer)(archive);

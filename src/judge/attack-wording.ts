@@ -7,21 +7,21 @@ type Text = Pick<Finding, 'title' | 'detail' | 'path'>
 /** What is said of the attacks that were rehearsed. */
 export const ATTACK_TEXTS = {
   attacks: (scorecard: Scorecard): Text => ({
-    title: score(scorecard),
-    detail: `${score(scorecard)}.${landedSentence(scorecard)}${contrastSentence(scorecard)}`
+    title: `Rehearsed attacks: ${score(scorecard)}`,
+    detail: `Rehearsed attacks: ${score(scorecard)}.${landedSentence(scorecard)}${contrastSentence(scorecard)}`
   }),
   'attacks-landed': (facts: Scorecard & { readonly most: number }): Text => ({
     title: `${count(facts.landed, 'attack')} landed, ${thousands(facts.most)} may`,
     detail:
-      `${score(facts)}; \`max-landed\` is ${thousands(facts.most)}.` +
+      `Rehearsed attacks: ${score(facts)}; \`max-landed\` is ${thousands(facts.most)}.` +
       `${landedSentence(facts)}${contrastSentence(facts)} What would refuse each is in the report.`
   })
 } as const
 
-/** `17 of 20 attacks refused` */
+/** `17 of 20 refused` */
 export function score({ attacks, refused, notRun }: Scorecard): string {
   const rest = notRun === 0 ? '' : `, ${thousands(notRun)} not run`
-  return `${thousands(refused)} of ${count(attacks.length, 'attack')} refused${rest}`
+  return `${thousands(refused)} of ${thousands(attacks.length)} refused${rest}`
 }
 
 /** `Writable: 18 landed; read-only: 3 landed.` */

@@ -2,8 +2,8 @@ import type { Attempt } from '../plan/attempts'
 import type { Plan } from '../plan/plan'
 import { quote } from './phrases'
 
-/** Which setting would have refused an attempt that landed at that path, in the words of the inputs. */
-export function remedyFor({ act }: Attempt, path: string, plan: Plan): string {
+/** Which setting would have refused an attempt that landed at that path, in the words of the inputs; `risen`: only whoever has become root could make it. */
+export function remedyFor({ act }: Attempt, path: string, plan: Plan, risen: boolean): string {
   if (act === 'sysctl')
     return 'leave out what makes /proc/sys writable, such as `systempaths=unconfined`'
   const place = placeOf(path, plan)

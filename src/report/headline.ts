@@ -1,4 +1,4 @@
-import type { Verdict } from '../judge/findings'
+import type { Finding, Verdict } from '../judge/findings'
 import type { Fold } from '../judge/fold'
 import { count, list, quote, shorten } from '../judge/phrases'
 import { failsStep } from '../judge/verdict'
@@ -56,12 +56,23 @@ function refusedWords({ refusals }: Document): string {
 }
 
 function driftWords(document: Document, steps: number, drift: readonly Fold[]): Words {
+  const landed = document.findings.find(({ kind }) => kind === 'attacks-landed')
+  if (landed !== undefined && drift.length === 0) return landedWords(document, steps, landed)
   const folders = drift.map(({ folder }) => quote(shorten(folder, 60)))
   return {
     title: `Drift: ${driftCount(document)}`,
     advice:
       `${booted(document)},${passed(steps)} and made ${count(drifted(document), 'change')} that no rule allows, in ${list(folders, 3)}. ` +
-      'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.'
+      'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.' +
+      (landed === undefined ? '' : ` Besides: ${landed.title}.`)
+  }
+}
+
+/** Nothing moved that should not, but an intruder could stay. */
+function landedWords(document: Document, steps: number, { title, detail }: Finding): Words {
+  return {
+    title: `Drift: ${title}`,
+    advice: `${booted(document)},${passed(steps)} and changed nothing outside the allowlist, but an intruder could. ${detail}`
   }
 }
 
