@@ -27559,69 +27559,58 @@ function judge(plan, exercise, observation, logCut) {
 
 ;// CONCATENATED MODULE: ./lib/judge/remedy.js
 
-/** Which setting would have refused an attempt that landed at that path, in the words of the inputs. */
-function remedyFor({ act }, path, plan) {
+/** Which setting would have refused it, in the words of the inputs. */
+function remedyFor({ act, path, risen }, plan) {
     if (act === 'sysctl')
-        return 'leave out what makes /proc/sys writable, such as `systempaths=unconfined`';
+        return SYSTEM_PATHS;
     const place = placeOf(path, plan);
-    // On a writable root filesystem there is nothing to remount.
-    if (place.kind === 'root')
-        return plan.container.readOnly ? '`cap-drop: ALL`' : '`read-only: true`';
-    return act === 'execute'
-        ? againstRunning(place)
-        : act === 'setuid'
-            ? NO_NEW
-            : againstWriting(place);
-}
-const NO_NEW = '`security-opt: no-new-privileges`, which takes its meaning from it';
-/** The innermost mount that the path lies in. */
-function placeOf(path, { container, image }) {
-    const places = [
-        ...[...container.tmpfs, { path: '/dev/shm' }].map((one) => ({
-            kind: 'tmpfs',
-            path: one.path,
-            source: ''
-        })),
-        ...container.volumes.map((one) => ({
-            kind: 'volume',
-            path: one.path,
-            source: one.source
-        })),
-        ...image.volumes.map((volume) => ({ kind: 'volume', path: volume, source: '' })),
-        { kind: 'dev', path: '/dev', source: '' }
-    ];
-    const around = places.filter((place) => path.startsWith(`${place.path.replace(/\/+$/, '')}/`));
-    const [inner] = around.toSorted((one, other) => other.path.length - one.path.length);
-    return inner ?? { kind: 'root', path: '/', source: '' };
-}
-function againstRunning(place) {
     switch (place.kind) {
-        case 'tmpfs':
-            return `\`noexec\` on the tmpfs ${phrases_quote(place.path)}`;
-        case 'dev':
-            return 'a `user` that is not root: only root writes to `/dev`';
-        case 'volume':
-            return `${readOnlyVolume(place)}, or a \`tmpfs\` there, which is \`noexec\`, where nothing has to last`;
         case 'root':
-            return '`read-only: true`';
+            // On a writable root filesystem there is nothing to remount.
+            return plan.container.readOnly ? '`cap-drop: ALL`' : '`read-only: true`';
+        case 'dev':
+            return risen ? UNRISEN : NOT_ROOT;
+        case 'tmpfs':
+        case 'volume':
+            return onMount(act, place);
     }
 }
-function againstWriting(place) {
-    switch (place.kind) {
-        case 'tmpfs':
-            return `no tmpfs on ${phrases_quote(place.path)}, or a narrower one`;
-        case 'dev':
-            return 'a `user` that is not root: only root writes to `/dev`';
-        case 'volume':
-            return readOnlyVolume(place);
-        case 'root':
-            return '`read-only: true`';
-    }
+const SYSTEM_PATHS = 'leaving out what makes /proc/sys writable, such as `systempaths=unconfined`';
+const NOT_ROOT = 'a `user` that is not root: only root writes to `/dev`';
+const UNRISEN = '`security-opt: no-new-privileges`: only root writes to `/dev`, and nobody becomes root then';
+function onMount(act, mount) {
+    if (act === 'setuid')
+        return NO_NEW;
+    return act === 'execute' ? againstRunning(mount) : againstWriting(mount);
+}
+const NO_NEW = '`security-opt: no-new-privileges`: such a program then gives nobody any rights';
+function againstRunning(mount) {
+    return mount.kind === 'tmpfs'
+        ? `\`noexec\` on the tmpfs ${phrases_quote(mount.path)}`
+        : `${readOnlyVolume(mount)}, or a \`tmpfs\` there, which is \`noexec\`, where nothing has to last`;
+}
+function againstWriting(mount) {
+    return mount.kind === 'tmpfs'
+        ? `no tmpfs on ${phrases_quote(mount.path)}, or a narrower one`
+        : readOnlyVolume(mount);
 }
 function readOnlyVolume({ path, source }) {
     const mount = phrases_quote(`${source === '' ? 'NAME' : source}:${path}:ro`);
     const whose = source === '' ? `the volume ${phrases_quote(path)} of the image's` : `the volume ${phrases_quote(source)}`;
     return `${whose}, mounted read-only (\`volumes\`: ${mount})`;
+}
+/** The innermost mount that the path lies in. */
+function placeOf(path, { container, image }) {
+    const memory = [...container.tmpfs.map((one) => one.path), '/dev/shm'];
+    const volumes = [...container.volumes, ...image.volumes.map((one) => ({ path: one, source: '' }))];
+    const places = [
+        ...memory.map((one) => ({ kind: 'tmpfs', path: one, source: '' })),
+        ...volumes.map((one) => ({ kind: 'volume', path: one.path, source: one.source })),
+        { kind: 'dev', path: '/dev' }
+    ];
+    const around = places.filter((place) => path.startsWith(`${place.path.replace(/\/+$/, '')}/`));
+    const [inner] = around.toSorted((one, other) => other.path.length - one.path.length);
+    return inner ?? { kind: 'root', path: '/' };
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/scorecard.js
@@ -27629,8 +27618,9 @@ function readOnlyVolume({ path, source }) {
 
 /** What the attempts add up to. */
 function scorecardOf(tryings, plan) {
+    const isRoots = tryings.every(({ user }) => user === 'root');
     const attacks = tryings
-        .map((trying) => attackOf(trying, plan))
+        .map((trying) => attackOf(trying, plan, !isRoots && trying.user === 'root'))
         .toSorted((one, other) => scorecard_rank(one) - scorecard_rank(other));
     const many = (outcome) => attacks.filter((one) => one.outcome === outcome).length;
     const contrasted = attacks.filter(({ contrast }) => contrast !== undefined);
@@ -27652,11 +27642,13 @@ function findAttacks(scorecard, { rehearsal }) {
 }
 const OUTCOMES = ['landed', 'refused', 'not-run'];
 const scorecard_rank = ({ outcome }) => OUTCOMES.indexOf(outcome);
-function attackOf({ attempt, user, result, contrast }, plan) {
-    const { name, title, technique, worth } = attempt;
-    const remedy = result.kind === 'landed' ? remedyFor(attempt, result.path, plan) : undefined;
+function attackOf(trying, plan, risen) {
+    const { attempt, user, result, contrast } = trying;
+    const { name, title, technique, worth, act } = attempt;
+    const { path } = result;
+    const remedy = result.kind === 'landed' ? remedyFor({ act, path, risen }, plan) : undefined;
     return {
-        ...{ name, title, technique, user, path: result.path, outcome: result.kind },
+        ...{ name, title, technique, user, path, outcome: result.kind },
         ...(contrast === undefined ? {} : { contrast: contrast.kind }),
         detail: detailOf(result),
         ...(remedy === undefined ? {} : { remedy }),
@@ -28501,40 +28493,56 @@ function attackLines({ scorecard }, paint) {
     if (scorecard === undefined)
         return [];
     const head = `Rehearsed attacks: ${score(scorecard)}.${contrastSentence(scorecard)}`;
-    const shown = scorecard.attacks.slice(0, attacks_MOST);
     return [
         ...wrap(head, '  ').map(paint.bold),
-        ...shown.flatMap((attack) => attackLine(attack, paint))
+        ...alike(scorecard.attacks)
+            .slice(0, attacks_MOST)
+            .flatMap((group) => attackLine(group, paint))
     ];
+}
+/** What went the same way for both users, together. */
+function alike(attacks) {
+    const groups = new Map();
+    for (const attack of attacks) {
+        const key = JSON.stringify([attack.name, attack.path, attack.outcome]);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [attack]);
+        else
+            group.push(attack);
+    }
+    return [...groups.values()];
 }
 const attacks_MOST = 100;
 function landedTable(attacks) {
-    const bounded = bound(attacks, SOME, (attack) => row(sentenceForMarkdown(attack.title), code(forMarkdown(attack.path, 200)), code(forMarkdown(attack.user, 60)), sentenceForMarkdown(attack.remedy ?? '')));
+    const bounded = bound(attacks, SOME, (attack) => row(sentenceForMarkdown(attack.title), pathCell(attack), code(forMarkdown(attack.user, 60)), sentenceForMarkdown(attack.remedy ?? '')));
     return table(['Landed', 'Path', 'As', 'Would refuse it'], bounded, MORE);
 }
 function triedTable({ attacks, contrast }) {
     const both = contrast !== undefined;
-    const bounded = bound(attacks, SOME, (attack) => row(`${sentenceForMarkdown(attack.title)} <sub>${attack.technique.id}</sub>`, code(forMarkdown(attack.path, 200)), code(forMarkdown(attack.user, 60)), `${MARKS[attack.outcome]} ${sentenceForMarkdown(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : attacks_WORDS[attack.contrast]] : []), sentenceForMarkdown(attack.worth)));
+    const bounded = bound(attacks, SOME, (attack) => row(`${sentenceForMarkdown(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), code(forMarkdown(attack.user, 60)), `${MARKS[attack.outcome]} ${sentenceForMarkdown(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : attacks_WORDS[attack.contrast]] : []), sentenceForMarkdown(attack.worth)));
     const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'Worth'];
     return table(heads, bounded, MORE);
 }
+const pathCell = ({ path }) => (path === '' ? '' : code(forMarkdown(path, 200)));
 const SOME = { rows: 200, bytes: 100_000 };
 const MORE = 'and more: see report.json';
 const MARKS = { landed: '❌', refused: '✅', 'not-run': '▫️' };
 const attacks_WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' };
-function attackLine(attack, paint) {
-    const { title, path, user, outcome, detail, remedy } = attack;
-    const what = `${title}: ${phrases_quote(path)}, as ${phrases_quote(user)}`;
+function attackLine(group, paint) {
+    const [{ title, path, outcome, detail, remedy }] = group;
+    const users = list([...new Set(group.map(({ user }) => phrases_quote(user)))], 3);
+    const what = inline(`${title}${path === '' ? '' : `: ${phrases_quote(path)}`}, as ${users}`, 200);
     switch (outcome) {
         case 'landed':
             return [
-                `    ${paint.red('✗')} ${inline(what, 200)}`,
+                `    ${paint.red('✗')} ${what}`,
                 ...wrap(inline(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
             ];
         case 'refused':
-            return [`    ${paint.green('✓')} ${inline(what, 200)}`];
+            return [`    ${paint.green('✓')} ${what}`];
         case 'not-run':
-            return [`    - ${inline(what, 200)}`, ...wrap(inline(detail, 500), '        ')];
+            return [`    - ${what}`, ...wrap(inline(detail, 500), '        ')];
     }
 }
 
@@ -28762,11 +28770,22 @@ function refusedWords({ refusals }) {
         : ` ${count(refusals.length, 'write')} ${refusals.length === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.`;
 }
 function driftWords(document, steps, drift) {
+    const landed = document.findings.find(({ kind }) => kind === 'attacks-landed');
+    if (landed !== undefined && drift.length === 0)
+        return landedWords(document, steps, landed);
     const folders = drift.map(({ folder }) => phrases_quote(shorten(folder, 60)));
     return {
         title: `Drift: ${driftCount(document)}`,
         advice: `${booted(document)},${passed(steps)} and made ${count(drifted(document), 'change')} that no rule allows, in ${list(folders, 3)}. ` +
-            'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.'
+            'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.' +
+            (landed === undefined ? '' : ` Besides: ${landed.title}.`)
+    };
+}
+/** Nothing moved that should not, but an intruder could stay. */
+function landedWords(document, steps, { title, detail }) {
+    return {
+        title: `Drift: ${title}`,
+        advice: `${booted(document)},${passed(steps)} and changed nothing outside the allowlist, but an intruder could. ${detail}`
     };
 }
 function failedWords(document) {
@@ -31712,13 +31731,13 @@ function limits(spec) {
 }
 /** `systempaths=unconfined` is the CLI's own word; the engine wants two empty lists instead. */
 function securityOptions(options) {
-    const unconfined = options.includes(SYSTEM_PATHS);
+    const unconfined = options.includes(create_SYSTEM_PATHS);
     return {
-        SecurityOpt: options.filter((option) => option !== SYSTEM_PATHS),
+        SecurityOpt: options.filter((option) => option !== create_SYSTEM_PATHS),
         ...(unconfined ? { MaskedPaths: [], ReadonlyPaths: [] } : {})
     };
 }
-const SYSTEM_PATHS = 'systempaths=unconfined';
+const create_SYSTEM_PATHS = 'systempaths=unconfined';
 /** A key only where there is a value: the engine takes an empty one for an answer. */
 function create_given(key, value) {
     return value === undefined ? {} : { [key]: value };

@@ -8,8 +8,9 @@ import { makeFinding } from './wording'
 
 /** What the attempts add up to. */
 export function scorecardOf(tryings: readonly Trying[], plan: Plan): Scorecard {
+  const isRoots = tryings.every(({ user }) => user === 'root')
   const attacks = tryings
-    .map((trying) => attackOf(trying, plan))
+    .map((trying) => attackOf(trying, plan, !isRoots && trying.user === 'root'))
     .toSorted((one, other) => rank(one) - rank(other))
   const many = (outcome: Outcome): number => attacks.filter((one) => one.outcome === outcome).length
   const contrasted = attacks.filter(({ contrast }) => contrast !== undefined)
@@ -35,11 +36,13 @@ const OUTCOMES = ['landed', 'refused', 'not-run'] as const satisfies readonly Ou
 
 const rank = ({ outcome }: Attack): number => OUTCOMES.indexOf(outcome)
 
-function attackOf({ attempt, user, result, contrast }: Trying, plan: Plan): Attack {
-  const { name, title, technique, worth } = attempt
-  const remedy = result.kind === 'landed' ? remedyFor(attempt, result.path, plan) : undefined
+function attackOf(trying: Trying, plan: Plan, risen: boolean): Attack {
+  const { attempt, user, result, contrast } = trying
+  const { name, title, technique, worth, act } = attempt
+  const { path } = result
+  const remedy = result.kind === 'landed' ? remedyFor({ act, path, risen }, plan) : undefined
   return {
-    ...{ name, title, technique, user, path: result.path, outcome: result.kind },
+    ...{ name, title, technique, user, path, outcome: result.kind },
     ...(contrast === undefined ? {} : { contrast: contrast.kind }),
     detail: detailOf(result),
     ...(remedy === undefined ? {} : { remedy }),

@@ -1,6 +1,6 @@
 import type { Attack, Scorecard } from '../judge/attack'
 import { contrastSentence, score } from '../judge/attack-wording'
-import { quote } from '../judge/phrases'
+import { list, quote } from '../judge/phrases'
 import type { Account } from './account'
 import { bound, code, details, row, table, type Html } from './html'
 import { wrap, type Paint, type Section } from './lines'
@@ -23,11 +23,24 @@ export function attackSection({ scorecard }: Account): Html {
 export function attackLines({ scorecard }: Account, paint: Paint): Section {
   if (scorecard === undefined) return []
   const head = `Rehearsed attacks: ${score(scorecard)}.${contrastSentence(scorecard)}`
-  const shown = scorecard.attacks.slice(0, MOST)
   return [
     ...wrap(head, '  ').map(paint.bold),
-    ...shown.flatMap((attack) => attackLine(attack, paint))
+    ...alike(scorecard.attacks)
+      .slice(0, MOST)
+      .flatMap((group) => attackLine(group, paint))
   ]
+}
+
+/** What went the same way for both users, together. */
+function alike(attacks: readonly Attack[]): readonly (readonly [Attack, ...Attack[]])[] {
+  const groups = new Map<string, [Attack, ...Attack[]]>()
+  for (const attack of attacks) {
+    const key = JSON.stringify([attack.name, attack.path, attack.outcome])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [attack])
+    else group.push(attack)
+  }
+  return [...groups.values()]
 }
 
 const MOST = 100
@@ -36,7 +49,7 @@ function landedTable(attacks: readonly Attack[]): Html {
   const bounded = bound(attacks, SOME, (attack) =>
     row(
       sentenceForMarkdown(attack.title),
-      code(forMarkdown(attack.path, 200)),
+      pathCell(attack),
       code(forMarkdown(attack.user, 60)),
       sentenceForMarkdown(attack.remedy ?? '')
     )
@@ -49,7 +62,7 @@ function triedTable({ attacks, contrast }: Scorecard): Html {
   const bounded = bound(attacks, SOME, (attack) =>
     row(
       `${sentenceForMarkdown(attack.title)} <sub>${attack.technique.id}</sub>`,
-      code(forMarkdown(attack.path, 200)),
+      pathCell(attack),
       code(forMarkdown(attack.user, 60)),
       `${MARKS[attack.outcome]} ${sentenceForMarkdown(attack.detail)}`,
       ...(both ? [attack.contrast === undefined ? '' : WORDS[attack.contrast]] : []),
@@ -60,23 +73,26 @@ function triedTable({ attacks, contrast }: Scorecard): Html {
   return table(heads, bounded, MORE)
 }
 
+const pathCell = ({ path }: Attack): Html => (path === '' ? '' : code(forMarkdown(path, 200)))
+
 const SOME = { rows: 200, bytes: 100_000 }
 const MORE = 'and more: see report.json'
 const MARKS = { landed: '❌', refused: '✅', 'not-run': '▫️' } as const
 const WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' } as const
 
-function attackLine(attack: Attack, paint: Paint): Section {
-  const { title, path, user, outcome, detail, remedy } = attack
-  const what = `${title}: ${quote(path)}, as ${quote(user)}`
+function attackLine(group: readonly [Attack, ...Attack[]], paint: Paint): Section {
+  const [{ title, path, outcome, detail, remedy }] = group
+  const users = list([...new Set(group.map(({ user }) => quote(user)))], 3)
+  const what = inline(`${title}${path === '' ? '' : `: ${quote(path)}`}, as ${users}`, 200)
   switch (outcome) {
     case 'landed':
       return [
-        `    ${paint.red('✗')} ${inline(what, 200)}`,
+        `    ${paint.red('✗')} ${what}`,
         ...wrap(inline(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
       ]
     case 'refused':
-      return [`    ${paint.green('✓')} ${inline(what, 200)}`]
+      return [`    ${paint.green('✓')} ${what}`]
     case 'not-run':
-      return [`    - ${inline(what, 200)}`, ...wrap(inline(detail, 500), '        ')]
+      return [`    - ${what}`, ...wrap(inline(detail, 500), '        ')]
   }
 }
