@@ -51,7 +51,7 @@ describe('a scout', () => {
   it('tells of fifty pages at most', async () => {
     await rehearsing(['--tmpfs', '/t'], async ({ inside }) => {
       await inside('cd /t; for i in $(seq 60); do mkdir $i; touch $i/index.html; done')
-      const lines = (await inside(SCOUTING)).split('\n')
+      const lines = (await inside(scouting(probe))).split('\n')
       expect(lines.filter((line) => line.startsWith('page\t'))).toHaveLength(50)
     })
   })
@@ -69,7 +69,9 @@ describe('a scout', () => {
   ])('ends, and stays small, among %s', async (_, make) => {
     await rehearsing(['--tmpfs', '/t'], async ({ inside }) => {
       await inside(make)
-      const peak = await inside(`${SCOUTING} >&2; sed -n 's/^VmHWM:[^0-9]*//p' /proc/$scout/status`)
+      const peak = await inside(
+        `${scouting(probe)} >&2; sed -n 's/^VmHWM:[^0-9]*//p' /proc/$scout/status`
+      )
       expect(parseInt(peak, 10)).toBeLessThan(6 * 1024)
     })
   })
@@ -229,8 +231,8 @@ describe('an attack', () => {
         mkdir /w; cd /w; chmod 777 .
         printf short >short; head -c 100 /dev/zero >long; : >empty; printf s >owned
         chmod 666 short long empty; chown 33:33 owned; chmod 6755 owned
-        ln -s short link; ln -s nowhere dangling; mkfifo fifo; chmod 666 fifo
-        touch -d @1000 *; touch -d @2000 . /etc /root /tmp`)
+        ln -s short link; mkfifo fifo; chmod 666 fifo; touch -d @1000 *
+        ln -s nowhere dangling; touch -d @2000 . /etc /root /tmp`)
       const files = ['short', 'long', 'empty', 'owned', 'link', 'fifo', 'dangling', 'new']
       const places = [...files.map((name) => `/w/${name}`), '/w/a/b/c/new', '/w/../w/d/e']
       const verbs = ['overwrite', 'plant', 'append', 'setuid', 'execute', 'timestomp']
@@ -238,19 +240,16 @@ describe('an attack', () => {
       const before = await inside(STATE)
       const outcomes = await attack([...attempts, 'plant /etc/a/b', 'append /root/.x/y'], [])
       expect(await inside(STATE)).toBe(before)
-      expect(outcomes.filter((line) => line.startsWith('landed'))).toHaveLength(35)
+      expect(outcomes.filter((line) => line.startsWith('landed'))).toHaveLength(34)
       const others = await attack(attempts, ['--user', '33'])
-      expect(others.filter((line) => line.startsWith('landed'))).toHaveLength(30)
-      expect((await inside(STATE)).replaceAll(/^.* \/w .*$/gm, '')).toBe(
-        before.replaceAll(/^.* \/w .*$/gm, '')
-      )
-      const changed = (await docker('diff', target)).split('\n')
-      expect(changed.filter((line) => line.startsWith('D'))).toEqual([])
-      expect(changed.filter((line) => line.startsWith('A')).sort()).toEqual(
-        ['', ...[...files].filter((name) => name !== 'new').map((name) => `/${name}`)]
-          .map((name) => `A /w${name}`)
-          .sort()
-      )
+      expect(others.filter((line) => line.startsWith('landed'))).toHaveLength(28)
+      // Times of what belongs to someone else cannot be set.
+      const withoutTimes = (state: string): string => state.replaceAll(/ \d+ (?=\/w)/g, ' ')
+      expect(withoutTimes(await inside(STATE))).toBe(withoutTimes(before))
+      const diff = (await docker('diff', target)).split('\n')
+      const changed = diff.filter((line) => !line.startsWith('C') && line !== 'A /zero-drift')
+      const made = ['dangling', 'empty', 'fifo', 'link', 'long', 'owned', 'short']
+      expect(changed.sort()).toEqual(['A /w', ...made.map((name) => `A /w/${name}`)])
     })
   })
 
@@ -277,13 +276,13 @@ describe('an attack', () => {
         await attack([
           ...attempts.map((verb) => `${verb} ${setting}`),
           'overwrite /etc/link',
-          'plant /sys/fs/cgroup/a/b'
+          'plant /sys/kernel/a/b'
         ])
       ).toEqual([
         `landed ${setting}`,
         ...attempts.slice(1).map(() => `absent ${setting}`),
         'absent /etc/link',
-        'absent /sys/fs/cgroup/a/b'
+        'absent /sys/kernel/a/b'
       ])
       expect(await inside(`cat ${setting}`)).toBe('before')
     })
@@ -340,7 +339,7 @@ describe('an attack', () => {
 
 /** Pages that are to be found, and all that is to be passed over. */
 const SCOUTED = `FROM ${BUSYBOX}
-RUN set -e; page() { for path; do mkdir -p "\${path%/*}"; echo page >"$path"; done; }; \\
+RUN set -e; page() { for path; do mkdir -p "\${path%/*}/"; echo page >"$path"; done; }; \\
     page /index.html /srv/index.htm /srv/index.php /srv/index.jsp /srv/index.aspx /srv/default.htm; \\
     page /srv/default.html /usr/share/documents/index.html /${DEEPEST}/index.html /${DEEPEST}/d/index.html; \\
     page /usr/lib/index.html /usr/share/doc/index.html /usr/src/index.html /srv/docs/index.html; \\
@@ -354,7 +353,6 @@ RUN set -e; page() { for path; do mkdir -p "\${path%/*}"; echo page >"$path"; do
 const scouting = (program: string, ...paths: readonly string[]): string => `
   ${[program, 'scout', ...paths].join(' ')} </dev/null >/tmp/said 2>&1 &
   scout=$!; until grep -q '^ready$' /tmp/said; do :; done; cat /tmp/said`
-const SCOUTING = scouting('/zero-drift/linux-*')
 
 /** Mode, owner, size, time and contents of all that an attack could have left. */
 const STATE = `
