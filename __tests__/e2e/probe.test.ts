@@ -1,11 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { docker, imageFrom } from '../harness/engine'
-import { entriesOf, probeImage, withSession, type ProbeEntry, type Session } from '../harness/probe'
+import { docker } from '../harness/engine'
+import {
+  entriesOf,
+  imageOfBoth,
+  probeImage,
+  withSession,
+  type ProbeEntry,
+  type Session
+} from '../harness/probe'
 import { BUSYBOX } from '../harness/subject'
 
-const ROOT = join(__dirname, '../..')
 const ALL = 100_000_000
 const LOOK = ['--cap-add', 'SYS_PTRACE', '--cap-add', 'DAC_READ_SEARCH']
 const LONG = 'n'.repeat(150)
@@ -38,7 +42,8 @@ describe('the probe beside a container', () => {
       }
       expect(below(entries, 't')).toEqual(EXPECTED)
       // Other mounts: /proc, /sys, a volume, a read-only tmpfs, and in /dev a terminal and its folder.
-      const foreign = /^(?:proc\/(?!status$|mountinfo$)|sys|vol|ro|etc|dev\/pts|dev\/console)/
+      const foreign =
+        /^(?:proc\/(?!(?:\d+\/)?(?:status|cmdline|mountinfo)$)|sys|vol|ro|etc|dev\/pts|dev\/console)/
       expect(namesOf(entries).filter((path) => foreign.test(path))).toEqual([])
       const queue = { type: '0', contents: '', records: { 'ZERODRIFT.type': 'queue' } }
       expect(named(entries, 'dev/mqueue/queue')).toMatchObject(queue)
@@ -47,6 +52,56 @@ describe('the probe beside a container', () => {
       expect(named(entries, 'dev/null')).toMatchObject({ type: '3', device: '1:3', mode: '666' })
       expect(named(entries, 'dev/shm/shared')).toMatchObject({ contents: 'shared\n' })
     })
+  })
+
+  it('tells what runs there, in order, and leaves itself out', async () => {
+    await withTarget(['--tmpfs', '/t'], async (target) => {
+      await docker('exec', '--detach', target, 'sleep', '601')
+      await docker('exec', '--detach', '--user', '33', target, 'sh', '-c', 'sleep 602; :')
+      await until(async () => (await docker('top', target)).endsWith('sleep 602'))
+      const entries = await lookAt(target)
+      const paths = namesOf(entries)
+      const rows = entries.filter(({ path }) => /^proc\/\d+\/cmdline$/.test(path))
+      expect(rows.map(({ contents }) => contents)).toEqual([
+        'sleep\x00600\0',
+        'sleep\x00601\0',
+        'sh\0-c\0sleep 602; :\0',
+        'sleep\x00602\0'
+      ])
+      const pids = rows.map(({ path }) => path.split('/')[1]!)
+      expect(pids).toEqual([...pids].sort((one, other) => Number(one) - Number(other)))
+      expect(paths.slice(0, 2 + 2 * pids.length)).toEqual([
+        ...['proc/status', 'proc/mountinfo'],
+        ...pids.flatMap((pid) => [`proc/${pid}/status`, `proc/${pid}/cmdline`])
+      ])
+      const owners = pids.map((pid) => named(entries, `proc/${pid}/status`).contents)
+      expect(owners.map((status) => /^Uid:\t(\d+)/m.exec(status)?.[1])).toEqual([
+        '0',
+        '0',
+        '33',
+        '33'
+      ])
+    })
+  })
+
+  it('tells of some hundred processes, with the first 16 KiB of their command lines', async () => {
+    await withTarget(['--tmpfs', '/t'], async (target) => {
+      const many = 'i=0; while [ $((i += 1)) -le 600 ]; do sleep 600 & done'
+      await docker('exec', '--detach', target, 'sh', '-c', `${many}; touch /t/done; wait`)
+      await inside(target, 'until [ -e /t/done ]; do :; done')
+      const entries = await lookAt(target)
+      const rows = entries.filter(({ path }) => /^proc\/\d+\/cmdline$/.test(path))
+      expect(rows).toHaveLength(512)
+      expect(namesOf(entries)).toContain('t')
+    })
+    await withTarget(
+      ['--tmpfs', '/t'],
+      async (target) => {
+        const { contents } = named(await lookAt(target), 'proc/1/cmdline')
+        expect(contents).toHaveLength(16 * 1024)
+      },
+      ['sh', '-c', 'sleep 600; :', 'a'.repeat(20_000)]
+    )
   })
 
   it('answers in a format that tar understands', async () => {
@@ -399,18 +454,6 @@ async function withProbe<Result>(
 
 async function lookAt(target: string): Promise<readonly ProbeEntry[]> {
   return entriesOf(await withProbe(target, ({ look }) => look(ALL)))
-}
-
-async function imageOfBoth(): Promise<string> {
-  const qemu = execFileSync(join(ROOT, 'scripts/probe-qemu.sh'), { encoding: 'utf8' }).trim()
-  const [amd64, arm64] = ['linux-amd64', 'linux-arm64'].map((name) =>
-    join(ROOT, 'dist/probe', name)
-  )
-  return imageFrom(
-    'probe-machines',
-    `FROM ${BUSYBOX}\nCOPY qemu amd64 arm64 /\nRUN chmod 755 /qemu /amd64 /arm64\n`,
-    { qemu: await readFile(qemu), amd64: await readFile(amd64!), arm64: await readFile(arm64!) }
-  )
 }
 
 /** Asks again and again: the engine tells nobody what a container's processes are by now. */

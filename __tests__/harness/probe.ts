@@ -1,10 +1,16 @@
-import { execFile, spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
+import {
+  execFile,
+  execFileSync,
+  spawn,
+  type ChildProcessWithoutNullStreams
+} from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { docker } from './engine'
+import { docker, imageFrom } from './engine'
+import { BUSYBOX } from './subject'
 
 const ROOT = join(__dirname, '../..')
 const BLOCK = 512
@@ -40,6 +46,19 @@ export async function probeImage(): Promise<string> {
   const there = await docker('image', 'ls', '--quiet', reference)
   if (there === '') await importProbe(machine, reference)
   return reference
+}
+
+/** BusyBox with a probe for each machine, and what runs the foreign one: /amd64, /arm64, /qemu. */
+export async function imageOfBoth(): Promise<string> {
+  const qemu = execFileSync(join(ROOT, 'scripts/probe-qemu.sh'), { encoding: 'utf8' }).trim()
+  const [amd64, arm64] = ['linux-amd64', 'linux-arm64'].map((name) =>
+    join(ROOT, 'dist/probe', name)
+  )
+  return imageFrom(
+    'probe-machines',
+    `FROM ${BUSYBOX}\nCOPY qemu amd64 arm64 /\nRUN chmod 755 /qemu /amd64 /arm64\n`,
+    { qemu: await readFile(qemu), amd64: await readFile(amd64!), arm64: await readFile(arm64!) }
+  )
 }
 
 async function importProbe(machine: string, reference: string): Promise<void> {
