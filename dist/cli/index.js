@@ -30424,19 +30424,20 @@ function rootsNamedBy(plan) {
 }
 const web_root_LONGEST = 1000;
 /**
- * Where the image serves pages from, and one of them: a root that the command or a server's defaults name and that holds a page; else
- * the folder of the page nearest to the root; else a root without any page, which is empty until a volume fills it.
+ * Where the image serves pages from: the roots that the command or a server's defaults name and that hold a page, and what is mounted
+ * below them; else the folder of the page nearest to the root; else roots without any page, which are empty until a volume fills them.
  */
 function webRootOf({ folders, pages }, plan) {
     const named = rootsNamedBy(plan);
-    const roots = [...named, ...KNOWN_ROOTS].filter((path) => folders.has(path));
+    const roots = [...new Set([...named, ...KNOWN_ROOTS])].filter((path) => folders.has(path));
     const served = roots.flatMap((root) => pages.filter((page) => web_root_folderOf(page) === root));
-    const [page = pages[0]] = served;
-    if (page !== undefined)
-        return { folder: web_root_folderOf(page), page };
-    const empty = roots.find((root) => !named.includes(root) || /www|html|web|public/i.test(root));
-    return empty === undefined ? {} : { folder: empty };
+    const found = served.length > 0 ? served : pages.slice(0, 1);
+    const empty = roots.filter((root) => !named.includes(root) || /www|html|web|public/i.test(root));
+    const tops = found.length > 0 ? found.map(web_root_folderOf) : empty;
+    const below = mountPoints(plan).filter((path) => tops.some((top) => path.startsWith(`${top}/`)));
+    return { folders: [...new Set([...tops, ...below])], pages: found };
 }
+const mountPoints = ({ container, image }) => [...[...container.tmpfs, ...container.volumes].map(({ path }) => path), ...image.volumes].map((path) => path.replace(/\/+$/, ''));
 const web_root_folderOf = (page) => page.slice(0, page.lastIndexOf('/'));
 
 ;// CONCATENATED MODULE: ./lib/plan/attempts.js
@@ -30444,6 +30445,10 @@ const web_root_folderOf = (page) => page.slice(0, page.lastIndexOf('/'));
 
 
 
+/** The paths to ask about beforehand: where web servers keep their pages, what the command names, and where its program may lie. */
+function pathsToScout(plan) {
+    return [...new Set([...KNOWN_ROOTS, ...rootsNamedBy(plan), ...programPaths(plan)])];
+}
 /** Everything that will be tried with an image, by what was found in it. */
 function attemptsOn(plan, scouted) {
     const program = programPaths(plan).find((path) => scouted.files.has(path));
@@ -30461,7 +30466,7 @@ function withinReach(attempt, plan) {
     const own = attempt.paths.filter((path) => !isInBind(path, plan));
     const paths = own.filter((path) => !/\p{Cc}/u.test(path));
     const isLeft = paths.length > 0 || attempt.paths.length === 0;
-    return { ...attempt, paths, ...(isLeft ? {} : { obstacle: own.length > 0 ? ODD : BOUND }) };
+    return isLeft ? { ...attempt, paths } : { ...attempt, obstacle: own.length > 0 ? ODD : BOUND };
 }
 const ODD = 'its path holds control characters';
 const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed";
@@ -30471,25 +30476,25 @@ function isInBind(path, { container }) {
     return nearest?.source.startsWith('/') === true;
 }
 function onPages(scouted, plan) {
-    const { folder, page } = webRootOf(scouted, plan);
+    const { folders, pages } = webRootOf(scouted, plan);
     return [
         {
             name: 'overwrite-page',
             title: 'Overwrite a served page',
             technique: { id: 'T1491.002', name: 'External Defacement' },
             act: 'overwrite',
-            paths: page === undefined ? [] : [page],
+            paths: pages,
             worth: 'Visitors see what was built, and no script of an intruder reaches their browsers.',
-            ...(page === undefined ? { obstacle: 'no served page was found in the image' } : {})
+            ...(pages.length === 0 ? { obstacle: 'no served page was found in the image' } : {})
         },
         {
             name: 'web-shell',
             title: 'Drop a web shell',
             technique: { id: 'T1505.003', name: 'Web Shell' },
             act: 'plant',
-            paths: folder === undefined ? [] : [`${folder}/zero-drift.php`],
+            paths: folders.map((folder) => `${folder}/zero-drift.php`),
             worth: 'The intruder has no door of his own: when the hole is mended, he is out.',
-            ...(folder === undefined ? { obstacle: 'no web root was found in the image' } : {})
+            ...(folders.length === 0 ? { obstacle: 'no web root was found in the image' } : {})
         }
     ];
 }
@@ -30525,14 +30530,6 @@ const timestomp = (program) => ({
     worth: 'Traces keep their times.'
 });
 const PROGRAMS = ['sh', 'ls', 'env', 'busybox', 'python3', 'node', 'java', 'perl'].flatMap((name) => ['/usr/local/bin', '/usr/bin', '/bin'].map((folder) => `${folder}/${name}`));
-
-;// CONCATENATED MODULE: ./lib/plan/scouted.js
-
-
-/** The paths to ask about: where web servers keep their pages, what the command names, and where its program may lie. */
-function pathsToScout(plan) {
-    return [...new Set([...KNOWN_ROOTS, ...rootsNamedBy(plan), ...programPaths(plan)])];
-}
 
 ;// CONCATENATED MODULE: ./lib/run/probe-spec.js
 /** Where the probe lies, in its own image and where it is mounted. */
@@ -30716,7 +30713,6 @@ function unanswered(exitCode, output) {
 }
 
 ;// CONCATENATED MODULE: ./lib/run/rehearsal.js
-
 
 
 

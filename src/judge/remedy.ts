@@ -1,4 +1,4 @@
-import type { Attempt } from '../plan/attempts'
+import type { Attempt } from '../plan/attempt'
 import type { Plan } from '../plan/plan'
 import { quote } from './phrases'
 

@@ -1,28 +1,14 @@
+import type { Attempt } from './attempt'
 import { broughtAlong } from './brought-along'
 import type { Plan } from './plan'
 import { programPaths } from './program'
 import type { Scouted } from './scouted'
 import { STEADY } from './steady-attempts'
-import { webRootOf } from './web-root'
+import { KNOWN_ROOTS, rootsNamedBy, webRootOf } from './web-root'
 
-/** What the probe does: it puts a file somewhere, changes one that is there, or asks the kernel for more. */
-export type Act =
-  'append' | 'execute' | 'overwrite' | 'plant' | 'remount' | 'setuid' | 'sysctl' | 'timestomp'
-
-/** One way of staying on a machine, as it will be tried. */
-export interface Attempt {
-  readonly name: string
-  /** What the intruder does, in a few words. */
-  readonly title: string
-  /** The technique of MITRE ATT&CK Enterprise (version 19). */
-  readonly technique: { readonly id: string; readonly name: string }
-  readonly act: Act
-  /** Tried in this order until one lands; `~/` is the home of whoever tries. None where there is nothing to try. */
-  readonly paths: readonly string[]
-  /** What it is worth that this is refused. */
-  readonly worth: string
-  /** Why it is not tried. */
-  readonly obstacle?: string
+/** The paths to ask about beforehand: where web servers keep their pages, what the command names, and where its program may lie. */
+export function pathsToScout(plan: Plan): readonly string[] {
+  return [...new Set([...KNOWN_ROOTS, ...rootsNamedBy(plan), ...programPaths(plan)])]
 }
 
 /** Everything that will be tried with an image, by what was found in it. */
@@ -43,7 +29,7 @@ function withinReach(attempt: Attempt, plan: Plan): Attempt {
   const own = attempt.paths.filter((path) => !isInBind(path, plan))
   const paths = own.filter((path) => !/\p{Cc}/u.test(path))
   const isLeft = paths.length > 0 || attempt.paths.length === 0
-  return { ...attempt, paths, ...(isLeft ? {} : { obstacle: own.length > 0 ? ODD : BOUND }) }
+  return isLeft ? { ...attempt, paths } : { ...attempt, obstacle: own.length > 0 ? ODD : BOUND }
 }
 
 const ODD = 'its path holds control characters'
@@ -56,25 +42,25 @@ function isInBind(path: string, { container }: Plan): boolean {
 }
 
 function onPages(scouted: Scouted, plan: Plan): readonly Attempt[] {
-  const { folder, page } = webRootOf(scouted, plan)
+  const { folders, pages } = webRootOf(scouted, plan)
   return [
     {
       name: 'overwrite-page',
       title: 'Overwrite a served page',
       technique: { id: 'T1491.002', name: 'External Defacement' },
       act: 'overwrite',
-      paths: page === undefined ? [] : [page],
+      paths: pages,
       worth: 'Visitors see what was built, and no script of an intruder reaches their browsers.',
-      ...(page === undefined ? { obstacle: 'no served page was found in the image' } : {})
+      ...(pages.length === 0 ? { obstacle: 'no served page was found in the image' } : {})
     },
     {
       name: 'web-shell',
       title: 'Drop a web shell',
       technique: { id: 'T1505.003', name: 'Web Shell' },
       act: 'plant',
-      paths: folder === undefined ? [] : [`${folder}/zero-drift.php`],
+      paths: folders.map((folder) => `${folder}/zero-drift.php`),
       worth: 'The intruder has no door of his own: when the hole is mended, he is out.',
-      ...(folder === undefined ? { obstacle: 'no web root was found in the image' } : {})
+      ...(folders.length === 0 ? { obstacle: 'no web root was found in the image' } : {})
     }
   ]
 }

@@ -1,4 +1,4 @@
-import type { Attempt } from './attempts'
+import type { Attempt } from './attempt'
 import type { Plan } from './plan'
 
 /** What needs a place where a program can be put and run: every place that may be writable is tried. */

@@ -1,4 +1,4 @@
-import type { Attempt } from './attempts'
+import type { Attempt } from './attempt'
 
 /** What is tried in every image alike: files that some program obeys, and the kernel itself. */
 export const STEADY: readonly Attempt[] = [

@@ -35,21 +35,30 @@ export function rootsNamedBy(plan: Plan): readonly string[] {
 
 const LONGEST = 1000
 
-/**
- * Where the image serves pages from, and one of them: a root that the command or a server's defaults name and that holds a page; else
- * the folder of the page nearest to the root; else a root without any page, which is empty until a volume fills it.
- */
-export function webRootOf(
-  { folders, pages }: Scouted,
-  plan: Plan
-): { readonly folder?: string; readonly page?: string } {
-  const named = rootsNamedBy(plan)
-  const roots = [...named, ...KNOWN_ROOTS].filter((path) => folders.has(path))
-  const served = roots.flatMap((root) => pages.filter((page) => folderOf(page) === root))
-  const [page = pages[0]] = served
-  if (page !== undefined) return { folder: folderOf(page), page }
-  const empty = roots.find((root) => !named.includes(root) || /www|html|web|public/i.test(root))
-  return empty === undefined ? {} : { folder: empty }
+/** Where pages are served from, and pages there; what is likeliest comes first. */
+export interface WebRoot {
+  readonly folders: readonly string[]
+  readonly pages: readonly string[]
 }
+
+/**
+ * Where the image serves pages from: the roots that the command or a server's defaults name and that hold a page, and what is mounted
+ * below them; else the folder of the page nearest to the root; else roots without any page, which are empty until a volume fills them.
+ */
+export function webRootOf({ folders, pages }: Scouted, plan: Plan): WebRoot {
+  const named = rootsNamedBy(plan)
+  const roots = [...new Set([...named, ...KNOWN_ROOTS])].filter((path) => folders.has(path))
+  const served = roots.flatMap((root) => pages.filter((page) => folderOf(page) === root))
+  const found = served.length > 0 ? served : pages.slice(0, 1)
+  const empty = roots.filter((root) => !named.includes(root) || /www|html|web|public/i.test(root))
+  const tops = found.length > 0 ? found.map(folderOf) : empty
+  const below = mountPoints(plan).filter((path) => tops.some((top) => path.startsWith(`${top}/`)))
+  return { folders: [...new Set([...tops, ...below])], pages: found }
+}
+
+const mountPoints = ({ container, image }: Plan): readonly string[] =>
+  [...[...container.tmpfs, ...container.volumes].map(({ path }) => path), ...image.volumes].map(
+    (path) => path.replace(/\/+$/, '')
+  )
 
 const folderOf = (page: string): string => page.slice(0, page.lastIndexOf('/'))

@@ -1,4 +1,4 @@
-import type { Attempt } from '../plan/attempts'
+import type { Attempt } from '../plan/attempt'
 import { Fault } from '../plan/faults'
 import type { ContainerId, World } from '../ports'
 import { PROBE } from './probe-spec'
