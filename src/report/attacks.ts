@@ -22,12 +22,15 @@ export function attackSection({ scorecard }: Account): Html {
 /** The same on a terminal. */
 export function attackLines({ scorecard }: Account, paint: Paint): Section {
   if (scorecard === undefined) return []
-  const head = `Rehearsed attacks: ${score(scorecard)}.${contrastSentence(scorecard)}`
+  const { attacks } = scorecard
+  const users = [...new Set(attacks.map(({ user }) => user))]
+  const tried = list(users.map(quote), 3)
+  const head = `Rehearsed attacks, as ${tried}: ${score(scorecard)}.${contrastSentence(scorecard)}`
   return [
-    ...wrap(head, '  ').map(paint.bold),
-    ...alike(scorecard.attacks)
+    ...wrap(inline(head), '  ').map(paint.bold),
+    ...alike(attacks)
       .slice(0, MOST)
-      .flatMap((group) => attackLine(group, paint))
+      .flatMap((group) => attackLine(group, group.length < users.length, paint))
   ]
 }
 
@@ -80,19 +83,28 @@ const MORE = 'and more: see report.json'
 const MARKS = { landed: '❌', refused: '✅', 'not-run': '▫️' } as const
 const WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' } as const
 
-function attackLine(group: readonly [Attack, ...Attack[]], paint: Paint): Section {
-  const [{ title, path, outcome, detail, remedy }] = group
-  const users = list([...new Set(group.map(({ user }) => quote(user)))], 3)
-  const what = inline(`${title}${path === '' ? '' : `: ${quote(path)}`}, as ${users}`, 200)
+function attackLine(
+  group: readonly [Attack, ...Attack[]],
+  differs: boolean,
+  paint: Paint
+): Section {
+  const [{ title, path, user, outcome, detail, remedy }] = group
+  const where = path === '' ? '' : `: ${quote(path)}`
+  const what = `${title}${where}${differs ? `, as ${quote(user)}` : ''}`
   switch (outcome) {
     case 'landed':
       return [
-        `    ${paint.red('✗')} ${what}`,
+        ...marked(paint.red('✗'), what),
         ...wrap(inline(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
       ]
     case 'refused':
-      return [`    ${paint.green('✓')} ${what}`]
+      return marked(paint.green('✓'), what)
     case 'not-run':
-      return [`    - ${what}`, ...wrap(inline(detail, 500), '        ')]
+      return [...marked('-', what), ...wrap(inline(detail, 500), '        ')]
   }
+}
+
+function marked(mark: string, what: string): Section {
+  const [first = '', ...rest] = wrap(inline(what), '      ')
+  return [`    ${mark} ${first.trimStart()}`, ...rest]
 }

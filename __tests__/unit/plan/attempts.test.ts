@@ -137,7 +137,10 @@ describe('the attempts', () => {
     const obstacles = attempts
       .filter(({ obstacle }) => obstacle?.includes('bind'))
       .map(({ name, act }) => `${name} ${act}`)
-    expect(obstacles).toEqual(['web-shell plant', 'download-and-execute execute'])
+    expect(obstacles).toEqual(['download-and-execute execute'])
+    expect(attempts.find(({ name }) => name === 'web-shell')?.paths).toEqual([
+      '/var/www/html/data/zero-drift.php'
+    ])
   })
 
   test('leave out a path that would break the words that the probe is told', () => {

@@ -7,6 +7,7 @@ import { BadInputs, Fault } from '../../../src/plan/faults'
 import type { Plan } from '../../../src/plan/plan'
 import type { Account } from '../../../src/report/account'
 import type { Exercise } from '../../../src/run/outcome'
+import { attackedBy, TRYINGS } from './attacked'
 import { BROKEN, explainedBy, HOPELESS, LEAD, PROVEN, suggestionOf } from './explained'
 import * as made from './fixtures'
 
@@ -18,6 +19,8 @@ export const cases: ReadonlyMap<string, () => Account> = new Map([
   ['drift-in-a-volume', driftsInVolume],
   ['drift-audit', () => ({ ...drifts(), mode: 'audit' as const })],
   ['drift-in-a-thousand-folders', driftsInManyFolders],
+  ['pass-with-attacks', () => attackedBy(TRYINGS, passes())],
+  ['drift-by-attacks', () => attackedBy(TRYINGS, passes(), 2)],
   ['failed-exited', exits],
   ['failed-with-a-fix', () => explainedBy(PROVEN, exits())],
   ['failed-with-a-lead', () => explainedBy(LEAD, exits())],

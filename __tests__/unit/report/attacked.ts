@@ -1,0 +1,44 @@
+import { findAttacks, scorecardOf } from '../../../src/judge/scorecard'
+import { withFindings } from '../../../src/judge/verdict'
+import { attemptsOn } from '../../../src/plan/attempts'
+import type { Account } from '../../../src/report/account'
+import type { Trying } from '../../../src/run/rehearsal'
+import type { Result } from '../../../src/run/tried'
+import * as made from './fixtures'
+
+const SEEN = {
+  uid: 33,
+  files: new Set<string>(),
+  folders: new Set(['/var/www/html']),
+  pages: ['/var/www/html/index.html']
+}
+
+/** What lands in an image with a volume, and what on a writable root. */
+const LANDING = new Set(['download-and-execute /data/zero-drift', 'set-uid-copy /data/zero-drift'])
+const NEVER = new Set(['proc-sys', 'remount'])
+
+/** A rehearsal of everything, as the user of the image and as root. */
+export const TRYINGS: readonly Trying[] = ['www-data', 'root'].flatMap((user) =>
+  attemptsOn(made.plan, SEEN).map((attempt) => {
+    const path = attempt.paths.at(-1) ?? ''
+    const lands =
+      LANDING.has(`${attempt.name} ${path}`) || (path.startsWith('/dev/z') && user === 'root')
+    const refused: Result = { kind: 'refused', path: attempt.paths[0] ?? '', reason: 'EROFS' }
+    const missing: Result = { kind: 'not-run', path, reason: attempt.obstacle ?? '' }
+    const landed: Result = { kind: 'landed', path }
+    const result = attempt.obstacle === undefined ? (lands ? landed : refused) : missing
+    const contrast = NEVER.has(attempt.name) ? refused : result === missing ? missing : landed
+    return { attempt, user, result, contrast }
+  })
+)
+
+/** The same account, attacked. */
+export function attackedBy(tryings: readonly Trying[], account: Account, most?: number): Account {
+  const plan = { ...made.plan, rehearsal: { contrast: true, maxLanded: most } }
+  const scorecard = scorecardOf(tryings, plan)
+  return {
+    ...account,
+    scorecard,
+    judgement: withFindings(account.judgement, findAttacks(scorecard, plan))
+  }
+}
