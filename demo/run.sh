@@ -8,9 +8,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 readonly SITE=zero-drift-demo/site DATABASE=zero-drift-demo/db
 readonly CONTENT=zero-drift-demo.content
 readonly DATABASE_SECONDS=60
+readonly PAGE=/var/www/html/index.html SHELL_PAGE=/var/www/html/shell.php
 run="zero-drift-demo-$(od -An -N4 -tx4 /dev/urandom | tr -d ' ')"
 scratch="$(mktemp -d "${TMPDIR:-/tmp}/zero-drift-demo.XXXXXX")"
-export DEMO_ANSWER="$scratch/answer"
 # What the command of the current act printed; and whether its reports stay for whoever has to look.
 shown='' keep=no
 
@@ -120,39 +120,55 @@ database_failed() {
 
 act_one() {
   begin 'Act 1: a writable container is attacked'
-  play 1 1 --read-only false --smoke-run 'bash demo/attack.sh landed'
+  play 1 1 --read-only false --attack-run 'bash demo/attack.sh'
   expect 'the verdict' drift "$(report 1 'r.verdict')"
   expect 'the changes that are not allowed' \
     $'added /var/www/html/shell.php\nchanged /var/www/html/index.html' "$(not_allowed 1)"
   expect 'the changes that are allowed' true "$(report 1 'r.changes.some(c => c.allowed && c.path.startsWith("/run/apache2"))')"
+  expect 'whether the web shell answered' true "$(report 1 '/web shell:[^]*uid=33/.test(r.attackSteps[0].output)')"
+  expect 'the line in the evidence' '+<p>Owned</p>' "$(grep -x '+[^+].*' "$scratch/act-1/evidence/diff$PAGE.diff")"
   tell 'Done' 'The site worked. Then PHP, sent to its hole, defaced the front page and left a web shell that runs commands.'
-  tell 'Found' "Verdict drift, exit code 1. Not allowed:" "$(not_allowed 1)"
+  tell 'Found' 'Verdict drift, exit code 1. Not allowed:' "$(not_allowed 1)"
+  tell 'Kept' 'As evidence, before the container was gone: what was written to the front page, and the web shell:' \
+    "$(sed 1,2d "$scratch/act-1/evidence/diff$PAGE.diff")" "$(<"$scratch/act-1/evidence/after$SHELL_PAGE")"
   tell 'Means' "The image never changes while it runs, so both files are the intruder's. What Apache itself writes, its process ID, is on the allowlist."
 }
 
 act_two() {
-  begin 'Act 2: the clean image is started again'
-  play 2 0 --read-only false --smoke-http 'GET /shell.php 404'
-  expect 'the verdict' pass "$(report 2 'r.verdict')"
-  expect 'the changes that are not allowed' '' "$(not_allowed 2)"
-  expect 'the smoke steps' $'true\ntrue\ntrue' "$(report 2 'r.smoke.map(s => s.passed)')"
-  tell 'Done' 'The attacked container was thrown away; a new one was started from the same image.'
-  tell 'Found' 'Verdict pass, exit code 0. The front page is the old one, the guest book answers, /shell.php is not found.'
+  begin 'Act 2: the same, and the clean image is started again'
+  play 2 1 --read-only false --attack-run 'bash demo/attack.sh' --recover true
+  expect 'the verdict' drift "$(report 2 'r.verdict')"
+  expect 'whether it recovered' $'true\ntrue\ntrue' \
+    "$(report 2 '[r.recovery.passed, r.recovery.identical, r.recovery.restart.passed]')"
+  expect 'what survived' '' "$(report 2 'r.recovery.survived')"
+  tell 'Done' 'The attacked container was killed and thrown away; a new one was started from the same image, and later stopped and started again.'
+  tell 'Found' "After $(report 2 'r.recovery.milliseconds') ms the new one had passed the smoke test, and its files were the image's again, byte for byte. Stopped and started again, it passed, too."
   tell 'Means' 'Recovery is a restart: the image was never touched. But the hole is still there, and the intruder can come back.'
 }
 
 act_three() {
   begin 'Act 3: the same attack on a read-only container'
   play 3 0 --tmpfs /run/apache2:size=1m,mode=0755 --tmpfs /tmp:size=16m,mode=1777 \
-    --smoke-run 'bash demo/attack.sh refused'
+    --attack-run 'bash demo/attack.sh' --rehearse-attacks true --contrast true
   expect 'the verdict' pass "$(report 3 'r.verdict')"
   expect 'whether the container was read-only' true "$(report 3 'r.run.readOnly')"
   expect 'the changes that are not allowed' '' "$(not_allowed 3)"
+  expect 'whether the attack ran' true "$(report 3 '/uid=33/.test(r.attackSteps[0].output)')"
   expect 'whether a refused write was noticed' true "$(report 3 'r.refusals.length > 0')"
+  expect 'the smoke test after the attack' $'true\ntrue' "$(report 3 'r.smoke.filter(s => s.afterAttack).map(s => s.passed)')"
+  expect 'what landed in the web root' '' "$(report 3 'r.attacks.filter(a => a.outcome === "landed" && a.path.startsWith("/var/www/html")).map(a => a.path)')"
   tell 'Done' 'The same attack, with the root file system read-only and two small mounts for what Apache and PHP must write. It ran, and the site answered:' \
-    "$(<"$DEMO_ANSWER")"
-  tell 'Found' "Verdict pass, exit code 0: nothing drifted, the site still answers. Refused writes that Apache's log tells of are reported too: $(report 3 'r.refusals.length')."
+    "$(report 3 'r.attackSteps[0].output.trim()')"
+  tell 'Found' "Verdict pass, exit code 0: nothing drifted, and the site passed its smoke test again. Refused writes that Apache's log tells of are reported too: $(report 3 'r.refusals.length')."
+  tell 'Tried' "What an intruder does to stay was rehearsed besides, in a container of its own. $(score). Landed, though not in the web root:" \
+    "$(report 3 'r.attacks.filter(a => a.outcome === "landed").map(a => a.path)')"
   tell 'Means' 'The intruder runs code, and cannot stay: no defaced page, no web shell to come back to.'
+}
+
+# How many attacks landed, on either root filesystem.
+score() {
+  # shellcheck disable=SC2016 # JavaScript's variables, not ours
+  report 3 '`Of ${r.attacks.length} attacks landed: writable ${r.attacks.filter(a => a.contrast === "landed").length}, read-only ${r.attacks.filter(a => a.outcome === "landed").length}`'
 }
 
 # The command's own report is kept aside: it is shown when an act does not come out as told.
@@ -160,7 +176,6 @@ play() {
   local act="$1" expected="$2" code=0
   shift 2
   tell 'With' "$(quoted "$@" | cut -c 2-)"
-  rm -f "$DEMO_ANSWER"
   shown="$scratch/act-$act.txt"
   # In the background, because bash answers a signal only between commands, or while it waits.
   node dist/cli/index.js check "$SITE" "${COMMON[@]}" "$@" --output-dir "$scratch/act-$act" >"$shown" 2>&1 &
@@ -191,8 +206,9 @@ begin() {
 
 # A word in the margin, a sentence, and below it lines quoted from the run.
 tell() {
+  local lines
   printf '  %-7s%s\n' "$1" "$2"
-  if (($# > 2)); then printf '           %s\n' "${3//$'\n'/$'\n           '}"; fi
+  for lines in "${@:3}"; do printf '           %s\n' "${lines//$'\n'/$'\n           '}"; done
 }
 
 # Words as one would type them.
