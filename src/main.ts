@@ -1,9 +1,11 @@
 import { explained, isToBeExplained, type Judged } from './explain/explain'
+import { isToBeRecovered, recovered } from './explain/recovered'
 import type { Explanation } from './explain/suggestion'
 import { judgeFault } from './judge/fault'
 import { judge } from './judge/judge'
 import type { Finding } from './judge/findings'
 import type { Judgement } from './judge/judgement'
+import type { JudgedRecovery } from './judge/recovery'
 import { makeFinding } from './judge/wording'
 import { listen, type Hearing } from './observe/hearing'
 import type { Observation } from './observe/observation'
@@ -14,6 +16,7 @@ import type { Account } from './report/account'
 import { amendReport, makeReport, type Report } from './report/report'
 import type { Removals } from './run/container'
 import { exercise } from './run/exercise'
+import { holdingVolumes } from './run/holding'
 import type { Exercise } from './run/outcome'
 import { lines } from './run/lines'
 import { prepare, type Learnt, type Prepared, type Request } from './run/prepare'
@@ -33,16 +36,20 @@ export async function main(request: Request, world: World): Promise<Report> {
   return amendReport(report, await left)
 }
 
-/** Plan, run, observe, judge, explain. */
+/** Plan, run, observe, judge, recover, explain. */
 async function check(request: Request, world: World, story: Story): Promise<Judgement> {
   const { removals, stopwatch } = story
   const prepared = await stopwatch.timed('plan', () => prepare(request, world, story))
   const around = { engine: prepared.engine, world, removals }
-  const judged = await run(prepared, around, story)
-  if (!isToBeExplained(judged)) return judged.judgement
+  const { judged, sofar } = await holdingVolumes(prepared, around, async () => {
+    const judged = await run(prepared, around, story)
+    return { judged, sofar: await afresh(judged, around, story) }
+  })
+  // What only a fresh container showed is not for want of a mount.
+  if (sofar.verdict === 'error' || !isToBeExplained(judged)) return sofar
   world.log.progress('Finding out which paths have to be writable')
   const { judgement, explanation } = await stopwatch.timed('explain', () =>
-    explained(judged, around)
+    explained({ ...judged, judgement: sofar }, around)
   )
   story.explanation = explanation
   return judgement
@@ -69,6 +76,17 @@ async function run(prepared: Prepared, around: Surroundings, story: Story): Prom
   })
 }
 
+/** The judgement with what a fresh container shows, where one was asked for. */
+async function afresh(judged: Judged, around: Surroundings, story: Story): Promise<Judgement> {
+  if (!isToBeRecovered(judged)) return judged.judgement
+  around.world.log.progress('Booting a fresh container')
+  const { judgement, recovery } = await story.stopwatch.timed('recover', () =>
+    recovered(judged, around)
+  )
+  story.recovery = recovery
+  return judgement
+}
+
 /** What is known so far; when a fault ends the check, it goes into the report all the same. */
 interface Story extends Learnt {
   readonly stopwatch: Stopwatch
@@ -78,6 +96,7 @@ interface Story extends Learnt {
   storageDriver?: Promise<string | undefined>
   exercise?: Exercise
   observation?: Observation
+  recovery?: JudgedRecovery | undefined
   explanation?: Explanation | undefined
 }
 
@@ -88,7 +107,7 @@ const begin = ({ clock }: World): Story => ({
 })
 
 async function account(request: Request, story: Story, judgement: Judgement): Promise<Account> {
-  const { engine, image, plan, exercise, observation, explanation, hearing } = story
+  const { engine, image, plan, exercise, observation, recovery, explanation, hearing } = story
   const storageDriver = (await story.storageDriver) ?? 'unknown'
   return {
     version: request.version,
@@ -100,6 +119,7 @@ async function account(request: Request, story: Story, judgement: Judgement): Pr
     plan,
     exercise,
     observation,
+    recovery,
     explanation,
     log: story.booted ? hearing.log() : undefined,
     timings: story.stopwatch.timings(),

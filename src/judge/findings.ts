@@ -31,8 +31,14 @@ export const KINDS = {
   unhealthy: { level: 'error', verdict: 'failed' },
   'not-ready': { level: 'error', verdict: 'failed' },
   'smoke-failed': { level: 'error', verdict: 'failed' },
+  'broken-by-attack': { level: 'error', verdict: 'failed' },
+  'not-recovered': { level: 'error', verdict: 'failed' },
+  'not-restarted': { level: 'error', verdict: 'failed' },
   drift: { level: 'error', verdict: 'drift' },
+  'not-identical': { level: 'error', verdict: 'drift' },
   'refused-write': { level: 'warning', verdict: 'pass' },
+  survived: { level: 'warning', verdict: 'pass' },
+  recovered: { level: 'notice', verdict: 'pass' },
   'unused-rule': { level: 'warning', verdict: 'pass' },
   'boot-only': { level: 'warning', verdict: 'pass' },
   killed: { level: 'notice', verdict: 'pass' },
@@ -53,5 +59,7 @@ export const KINDS = {
 export const TOLD_ELSEWHERE: ReadonlySet<FindingKind> = new Set([
   'refused-write',
   'fix',
-  'needs-file'
+  'needs-file',
+  'survived',
+  'recovered'
 ])

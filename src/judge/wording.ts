@@ -9,6 +9,7 @@ import { KINDS, type Finding, type FindingKind } from './findings'
 import type { Fold } from './fold'
 import { LOOK_TEXTS } from './look-wording'
 import { duration, quote, shorten } from './phrases'
+import { RECOVERY_TEXTS, type RecoveredFacts, type RestartFacts } from './recovery-wording'
 import { scratchAdvice } from './scratch'
 
 /** What a finding says: what happened, to what; then what to do. Pieces that are not ours stand between backticks. */
@@ -37,6 +38,12 @@ export interface FindingFacts {
   unhealthy: Trouble<'unhealthy'>
   'not-ready': Trouble<'not-ready'>
   'smoke-failed': Trouble<'smoke-failed'>
+  'broken-by-attack': Trouble<'broken-by-attack'>
+  'not-recovered': { readonly failure: Failure; readonly milliseconds: number }
+  'not-identical': { readonly paths: readonly string[] }
+  'not-restarted': RestartFacts
+  survived: { readonly paths: readonly string[] }
+  recovered: RecoveredFacts
   drift: Fold
   'refused-write': Refusal
   'unused-rule': Pick<Rule, 'rule' | 'source'>
@@ -95,6 +102,7 @@ const WORDING: { readonly [K in FindingKind]: (facts: FindingFacts[K]) => Text }
   }),
   'left-behind': titled('Something was left behind on the engine'),
   ...LOOK_TEXTS,
+  ...RECOVERY_TEXTS,
   ...EXPLAIN_TEXTS
 }
 

@@ -129,8 +129,13 @@ async function hearOut(
   await world.clock.sleep(LAST_WORDS, life.silent)
   if (!life.silent.aborted) throw new Fault('log-lost', STILL_OWED)
   await life.heard
-  // A command that the smoke test ran inside may have been refused a write, too.
-  const outputs = exercise.smoke.filter((_, index) => plan.smoke[index]?.kind === 'exec')
+  // A command that ran inside may have been refused a write, too.
+  const { smoke, attack } = exercise
+  const outputs = [
+    ...smoke.filter((_, index) => plan.smoke[index]?.kind === 'exec'),
+    ...(attack?.steps ?? []).filter((_, index) => plan.attack[index]?.kind === 'exec'),
+    ...(attack?.smoke ?? []).filter((_, index) => plan.smoke[index]?.kind === 'exec')
+  ]
   for (const { output } of outputs) hearing.onCommand(output)
 }
 

@@ -1,5 +1,6 @@
 import type { Explanation } from '../explain/suggestion'
 import type { Judgement } from '../judge/judgement'
+import type { JudgedRecovery } from '../judge/recovery'
 import type { Mode } from '../judge/verdict'
 import type { Observation } from '../observe/observation'
 import type { Plan } from '../plan/plan'
@@ -20,6 +21,7 @@ export interface Account {
   readonly plan: Plan | undefined
   readonly exercise: Exercise | undefined
   readonly observation: Observation | undefined
+  readonly recovery: JudgedRecovery | undefined
   readonly explanation: Explanation | undefined
   /** What the container printed, untrusted, already cut to a bounded size; undefined when none was started. */
   readonly log: string | undefined
