@@ -1,13 +1,21 @@
 import type { Failure } from '../run/outcome'
 import { asClause } from './failure-wording'
 import type { Finding } from './findings'
-import { count, duration, list, quote } from './phrases'
+import { count, duration, list, quote, shorten } from './phrases'
 
 type Text = Pick<Finding, 'title' | 'detail' | 'path'>
 
-/** A failure of a container that was started anew, and the tmpfs mounts that may be the reason. */
+/** Why a fresh container does not work, and the end of what it printed. */
+export interface FreshFacts {
+  readonly failure: Failure
+  readonly milliseconds: number
+  readonly said: string | undefined
+}
+
+/** The same of one that was started again, and the tmpfs mounts that may be the reason. */
 export interface RestartFacts {
   readonly failure: Failure
+  readonly said: string | undefined
   readonly tmpfs: readonly string[]
 }
 
@@ -25,11 +33,11 @@ interface Paths {
 
 /** What is said of a fresh container, and of its second start. */
 export const RECOVERY_TEXTS = {
-  'not-recovered': (facts: { readonly failure: Failure; readonly milliseconds: number }): Text => ({
+  'not-recovered': (facts: FreshFacts): Text => ({
     title: 'A fresh container of the image did not recover',
     detail:
       `Booted afresh after the check, the same image did not work (${duration(facts.milliseconds)}): ${asClause(facts.failure)}. ` +
-      'Look for what outlived the first container: a named volume, a bind, a service beside it.'
+      `Look for what outlived the first container: a named volume, a bind, a service beside it.${lastWords(facts.said)}`
   }),
   'not-identical': ({ paths }: Paths): Text => ({
     title: `A fresh container drifts, too: ${count(paths.length, 'path')}`,
@@ -37,11 +45,11 @@ export const RECOVERY_TEXTS = {
       `Booted afresh and smoke-tested, the root filesystem was not the image's: ${names(paths)}. ` +
       'The image changes by itself, or by what it finds in a volume. Boot it read-only, or allow what is harmless in `allow`.'
   }),
-  'not-restarted': ({ failure, tmpfs }: RestartFacts): Text => ({
+  'not-restarted': ({ failure, tmpfs, said }: RestartFacts): Text => ({
     title: 'The container does not work after a restart',
     detail:
       `It worked when it was new; stopped and started again, it did not: ${asClause(failure)}. ` +
-      (tmpfs.length === 0 ? LEFT : trapped(tmpfs))
+      `${tmpfs.length === 0 ? LEFT : trapped(tmpfs)}${lastWords(said)}`
   }),
   survived: ({ paths }: Paths): Text => ({
     title: `Outlives a fresh container: ${list(paths, 3)}`,
@@ -71,3 +79,6 @@ function trapped(tmpfs: readonly string[]): string {
 
 const names = (paths: readonly string[]): string =>
   list(paths.slice(0, 5).map(quote), 5, paths.length)
+
+const lastWords = (said = ''): string =>
+  said.trim() === '' ? '' : ` The last that it printed: ${quote(shorten(said.trim(), 300))}`

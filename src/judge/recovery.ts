@@ -1,4 +1,4 @@
-import type { Recovery } from '../observe/recovery'
+import type { Recovery, Restart } from '../observe/recovery'
 import type { Plan } from '../plan/plan'
 import { applyRules } from './allow'
 import { findingFromError } from './fault'
@@ -66,26 +66,26 @@ function survivors({ container }: Plan, { changes }: Judgement): readonly string
 }
 
 function findingsOf(
-  { container }: Plan,
-  { failure, after }: Recovery,
-  { milliseconds, differences, survived, passed }: JudgedRecovery
+  plan: Plan,
+  { failure, said, after }: Recovery,
+  { milliseconds, differences, survived, passed, restart }: JudgedRecovery
 ): readonly Finding[] {
-  const tmpfs = container.tmpfs.map(({ path }) => path)
-  const again = after?.restart
-  const broken = again?.failure
-  const well = passed && broken === undefined
-  const facts = {
-    milliseconds,
-    restart: again?.milliseconds ?? 0,
-    partial: after?.partial ?? false
-  }
+  const well = passed && restart?.passed === true
+  const facts = { milliseconds, restart: restart?.milliseconds ?? 0 }
   return [
-    ...(failure === undefined ? [] : [makeFinding('not-recovered', { failure, milliseconds })]),
-    ...(differences.length > 0 ? [makeFinding('not-identical', { paths: differences })] : []),
-    ...(broken === undefined
+    ...(failure === undefined
       ? []
-      : [makeFinding('not-restarted', { failure: broken, tmpfs: again?.denied ? tmpfs : [] })]),
+      : [makeFinding('not-recovered', { failure, milliseconds, said })]),
+    ...(differences.length > 0 ? [makeFinding('not-identical', { paths: differences })] : []),
+    ...(after === undefined ? [] : findRestart(plan, after.restart)),
     ...(survived.length > 0 ? [makeFinding('survived', { paths: survived })] : []),
-    ...(well ? [makeFinding('recovered', facts)] : [])
+    ...(well ? [makeFinding('recovered', { ...facts, partial: after?.partial === true })] : [])
   ]
+}
+
+/** Why it does not work after a restart; where a permission was denied, every tmpfs is a suspect. */
+function findRestart({ container }: Plan, { failure, said, denied }: Restart): readonly Finding[] {
+  if (failure === undefined) return []
+  const tmpfs = denied ? container.tmpfs.map(({ path }) => path) : []
+  return [makeFinding('not-restarted', { failure, said, tmpfs })]
 }

@@ -9,7 +9,12 @@ import { KINDS, type Finding, type FindingKind } from './findings'
 import type { Fold } from './fold'
 import { LOOK_TEXTS } from './look-wording'
 import { duration, quote, shorten } from './phrases'
-import { RECOVERY_TEXTS, type RecoveredFacts, type RestartFacts } from './recovery-wording'
+import {
+  RECOVERY_TEXTS,
+  type FreshFacts,
+  type RecoveredFacts,
+  type RestartFacts
+} from './recovery-wording'
 import { scratchAdvice } from './scratch'
 
 /** What a finding says: what happened, to what; then what to do. Pieces that are not ours stand between backticks. */
@@ -39,7 +44,7 @@ export interface FindingFacts {
   'not-ready': Trouble<'not-ready'>
   'smoke-failed': Trouble<'smoke-failed'>
   'broken-by-attack': Trouble<'broken-by-attack'>
-  'not-recovered': { readonly failure: Failure; readonly milliseconds: number }
+  'not-recovered': FreshFacts
   'not-identical': { readonly paths: readonly string[] }
   'not-restarted': RestartFacts
   survived: { readonly paths: readonly string[] }

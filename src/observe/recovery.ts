@@ -6,7 +6,7 @@ import { placed } from '../run/reach'
 import type { Surroundings } from '../run/stand-ins'
 import { silence, withTrial, type Trial } from '../run/trial'
 import { lendTwin } from '../run/twin'
-import { listen } from './hearing'
+import { listen, type Hearing } from './hearing'
 import type { Change } from './observation'
 import { byPath } from './path-order'
 import { movedSince, surveyTwin } from './root'
@@ -19,6 +19,8 @@ export interface Recovery {
   readonly failure: Failure | undefined
   /** From the moment at which the judged container was to be removed. */
   readonly milliseconds: number
+  /** The end of what it printed, untrusted, where it does not work. */
+  readonly said?: string
   /** What its life made of the image's root filesystem, and how it went on; not looked at where it does not work. */
   readonly after?: Afterlife
 }
@@ -35,6 +37,8 @@ export interface Afterlife {
 export interface Restart {
   readonly failure: Failure | undefined
   readonly milliseconds: number
+  /** The end of what it printed, untrusted, where it does not work. */
+  readonly said?: string
   /** It, or a step of its smoke test, was denied a permission. */
   readonly denied: boolean
 }
@@ -48,10 +52,14 @@ export async function recover(planned: Plan, around: Surroundings): Promise<Reco
   await Promise.allSettled(removals)
   const twin = lendTwin(placed(plan, engine), world, removals)
   try {
-    return await withTrial(plan, around, ignore, async (fresh) => {
+    const hearing = listen()
+    return await withTrial(plan, around, hearing.onOutput, async (fresh) => {
       const { failure } = fresh.exercise
       const milliseconds = Math.round(world.clock.now() - began)
-      if (failure !== undefined) return { failure, milliseconds }
+      if (failure !== undefined) {
+        await silence(fresh, world)
+        return { failure, milliseconds, said: lastOf(hearing) }
+      }
       return { failure, milliseconds, after: await goOn(fresh, { plan, world, twin }) }
     })
   } finally {
@@ -59,7 +67,7 @@ export async function recover(planned: Plan, around: Surroundings): Promise<Reco
   }
 }
 
-const ignore = (): void => undefined
+const lastOf = (hearing: Hearing): string => hearing.log().slice(-1000)
 
 interface Bystanders {
   readonly plan: Plan
@@ -108,7 +116,8 @@ async function startAgain(fresh: Trial, since: number, world: World): Promise<Re
   if (failure === undefined) return { failure, milliseconds, denied: false }
   await silence(again, world)
   const told = [hearing.log(), ...smoke.map(({ output }) => output)]
-  return { failure, milliseconds, denied: told.some((text) => DENIED.test(text)) }
+  const denied = told.some((text) => DENIED.test(text))
+  return { failure, milliseconds, said: lastOf(hearing), denied }
 }
 
 /** EACCES, as the C library and runtimes of languages word it. */

@@ -7,7 +7,8 @@ import { readable } from '../observe/path-bytes'
 import type { FileFacts, ImageFacts } from '../ports'
 import type { Exercise } from '../run/outcome'
 import type { Account } from './account'
-import type { ChangePart, Document, FilePart, ImagePart, SmokePart } from './document'
+import type { ChangePart, Document, FilePart, ImagePart } from './document'
+import { recoveryParts, remainsParts, testedParts } from './tested-parts'
 
 /** The one document that every report is drawn from. Parts are copied field by field: nothing else gets into report.json. */
 export function makeDocument(account: Account): Document {
@@ -23,9 +24,11 @@ export function makeDocument(account: Account): Document {
     changes: judgement.changes.map(changePart),
     places: (observation?.places ?? []).map(placePart),
     refusals: (observation?.refusals ?? []).map(refusalPart),
-    smoke: (exercise?.smoke ?? []).map(smokePart),
+    ...testedParts(exercise),
     rules: judgement.rules,
     ...suggestionPart(account.explanation),
+    ...recoveryParts(account),
+    ...remainsParts(account),
     timings: account.timings.map(({ phase, milliseconds }) => ({
       phase,
       milliseconds: Math.round(milliseconds)
@@ -85,13 +88,6 @@ const filePart = (facts: FileFacts): FilePart => ({
 
 const refusalPart = ({ message, path }: Refusal): Document['refusals'][number] =>
   path === undefined ? { message } : { message, path }
-
-const smokePart = ({ step, passed, detail, milliseconds }: SmokePart): SmokePart => ({
-  step,
-  passed,
-  detail,
-  milliseconds: Math.round(milliseconds)
-})
 
 function suggestionPart(explanation: Explanation | undefined): Pick<Document, 'suggestion'> {
   if (explanation?.kind !== 'suggestion') return {}

@@ -26,8 +26,12 @@ export interface Document {
   readonly places: readonly Omit<Place, 'partial'>[]
   readonly refusals: readonly { readonly message: string; readonly path?: string }[]
   readonly smoke: readonly SmokePart[]
+  /** The author's own attack. */
+  readonly attackSteps?: readonly AttackPart[]
   readonly rules: readonly RulePart[]
   readonly suggestion?: SuggestionPart
+  readonly recovery?: RecoveryPart
+  readonly remains?: RemainsPart
   readonly timings: readonly Timing[]
 }
 
@@ -79,6 +83,38 @@ export interface SmokePart {
   readonly passed: boolean
   readonly detail: string
   readonly milliseconds: number
+  /** It was repeated after the attack. */
+  readonly afterAttack?: true
+}
+
+export interface AttackPart {
+  readonly step: string
+  /** null when it was cut short, by the end of its time or of the container. */
+  readonly exitCode: number | null
+  readonly milliseconds: number
+  /** The last 2000 characters that it printed. */
+  readonly output: string
+}
+
+/** How a fresh container did. */
+export interface RecoveryPart {
+  /** It worked, and its root filesystem was the image's again. */
+  readonly passed: boolean
+  readonly milliseconds: number
+  readonly identical: boolean
+  /** At most a hundred paths. */
+  readonly differences: readonly string[]
+  /** Drift in named volumes and binds, at most a hundred paths. */
+  readonly survived: readonly string[]
+  /** Absent where the fresh container itself did not work. */
+  readonly restart?: { readonly passed: boolean; readonly milliseconds: number }
+}
+
+/** What an intruder could still do. */
+export interface RemainsPart {
+  readonly notStopped: string
+  /** What would leave him less; empty where nothing would. */
+  readonly narrow: readonly string[]
 }
 
 /** What would let the image run read-only. */

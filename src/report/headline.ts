@@ -39,7 +39,7 @@ function passWords(document: Document, steps: number): Words {
   return {
     title:
       document.changes.length === 0 ? 'Pass: nothing changed' : `Pass: ${allowedWords(document)}`,
-    advice: `${booted(document)},${passed(steps)} and changed nothing outside the allowlist.${refusedWords(document)}`
+    advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist.${refusedWords(document)}`
   }
 }
 
@@ -60,7 +60,7 @@ function driftWords(document: Document, steps: number, drift: readonly Fold[]): 
   return {
     title: `Drift: ${driftCount(document)}`,
     advice:
-      `${booted(document)},${passed(steps)} and made ${count(drifted(document), 'change')} that no rule allows, in ${list(folders, 3)}. ` +
+      `${booted(document)},${passed(document, steps)} and made ${count(drifted(document), 'change')} that no rule allows, in ${list(folders, 3)}. ` +
       'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.'
   }
 }
@@ -93,8 +93,10 @@ function booted({ image, run }: Document): string {
   return `${quote(image.reference)} booted ${run?.readOnly === false ? 'with a writable root' : 'read-only'}`
 }
 
-function passed(steps: number): string {
-  return steps === 0 ? '' : ` passed ${count(steps, 'smoke step')},`
+function passed({ attackSteps }: Document, steps: number): string {
+  const attacked = attackSteps !== undefined
+  if (steps === 0) return attacked ? ' was attacked,' : ''
+  return ` passed ${count(steps, 'smoke step')}${attacked ? ' before and after the attack' : ''},`
 }
 
 function driftCount(document: Document): string {

@@ -2,20 +2,20 @@ import { count, duration, thousands } from '../judge/phrases'
 import type { Account } from './account'
 import type { Document } from './document'
 import { bound, code, details, row, table, type Html } from './html'
+import { smokeRows } from './smoke-rows'
 import { forMarkdown, sentenceForMarkdown } from './untrusted'
 
 /** Every step of the smoke test, those too that were not reached. */
-export function smokeSteps({ smoke }: Document, { plan }: Account): Html {
-  const missed = (plan?.smoke ?? []).slice(smoke.length)
-  if (smoke.length + missed.length === 0) return ''
-  const run = smoke.map(({ step, passed, detail, milliseconds }) => {
-    const result = detail === '' ? '' : code(forMarkdown(detail))
-    return row(passed ? '✅' : '❌', code(forMarkdown(step)), result, duration(milliseconds))
+export function smokeSteps(document: Document, { plan }: Account): Html {
+  const all = smokeRows(document, plan)
+  if (all.length === 0) return ''
+  const rows = all.map(({ step, result, afterAttack }) => {
+    const name = `${code(forMarkdown(step))}${afterAttack ? ' after the attack' : ''}`
+    if (result === undefined) return row('', name, 'not run', '')
+    const { passed, detail, milliseconds } = result
+    const answer = detail === '' ? '' : code(forMarkdown(detail))
+    return row(passed ? '✅' : '❌', name, answer, duration(milliseconds))
   })
-  const rows = [
-    ...run,
-    ...missed.map(({ step }) => row('', code(forMarkdown(step)), 'not run', ''))
-  ]
   return `<h3>Smoke test</h3>\n${cappedTable(['', 'Step', 'Result', 'Time'], rows)}`
 }
 

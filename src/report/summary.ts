@@ -1,10 +1,13 @@
 import type { Verdict } from '../judge/findings'
 import type { Account } from './account'
+import { attackSection } from './attack'
 import type { Document } from './document'
 import { dangerTable } from './dangers'
 import { headline, type Headline } from './headline'
 import type { Html } from './html'
 import { allowedChanges, driftedChanges } from './summary-changes'
+import { recoverySection } from './recovery'
+import { remainsSection } from './remains'
 import { facts, failureLog, otherFindings, worstFindings } from './summary-findings'
 import { places, refusals, rules, smokeSteps, timings } from './summary-tables'
 import { suggestionSection } from './suggestion'
@@ -24,11 +27,14 @@ export function summarize(document: Document, account: Account): string {
     driftedChanges(account),
     failureLog(document, account),
     smokeSteps(document, account),
+    attackSection(document, account),
+    recoverySection(document, account),
     refusals(document),
     otherFindings(document),
     allowedChanges(account),
     places(document),
     rules(document, account),
+    remainsSection(document),
     timings(document)
   ]
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`
