@@ -69,7 +69,8 @@ async function run(prepared: Prepared, around: Surroundings, story: Story): Prom
     const life = await timed('boot', () => bootOn(stage, plan, world, ears))
     story.booted = true
     const subject = { plan, stage, spec: stage.spec, engine, life, lines: awaited, world, timed }
-    const exercised = (story.exercise = await exercise(subject))
+    const { underAttack } = hearing
+    const exercised = (story.exercise = await exercise({ ...subject, underAttack }))
     const observation = (story.observation = await observe(subject, exercised, baseline, hearing))
     const judgement = judge(plan, exercised, observation, hearing.cut() > 0)
     return { plan, exercise: exercised, observation, judgement }

@@ -36,6 +36,8 @@ describe('the author’s own attack', () => {
     })
     expect(main.outputs).toMatchObject({ verdict: 'pass', 'refused-count': '1' })
     expect(report.attackSteps).toMatchObject([{ exitCode: 1 }])
+    expect(report.refusals).toMatchObject([{ path: '/var/www/index.html', byAttack: true }])
+    expect(kinds(report)).toEqual(['refused-attack'])
     expect(report.remains?.narrow).toHaveLength(3)
   })
 

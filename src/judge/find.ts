@@ -52,6 +52,13 @@ export function findRefusedWrites(refusals: readonly Refusal[]): readonly Findin
   return [...folded.values()].map((refusal) => makeFinding('refused-write', refusal))
 }
 
+/** What the attack was refused, all in one: it is as it should be. */
+export function findRefusedAttack({ attackRefusals = [] }: Observation): readonly Finding[] {
+  return attackRefusals.length === 0
+    ? []
+    : [makeFinding('refused-attack', { refusals: attackRefusals })]
+}
+
 /** What a verdict says nothing about: use that was not tried, writable places that were not looked at. */
 export function findGaps(plan: Plan, { places, unfrozen }: Observation): readonly Finding[] {
   return [

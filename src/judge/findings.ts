@@ -37,6 +37,7 @@ export const KINDS = {
   drift: { level: 'error', verdict: 'drift' },
   'not-identical': { level: 'error', verdict: 'drift' },
   'refused-write': { level: 'warning', verdict: 'pass' },
+  'refused-attack': { level: 'notice', verdict: 'pass' },
   survived: { level: 'warning', verdict: 'pass' },
   recovered: { level: 'notice', verdict: 'pass' },
   'unused-rule': { level: 'warning', verdict: 'pass' },
@@ -58,6 +59,7 @@ export const KINDS = {
 /** Kinds that every report for people tells of in a section of their own. */
 export const TOLD_ELSEWHERE: ReadonlySet<FindingKind> = new Set([
   'refused-write',
+  'refused-attack',
   'fix',
   'needs-file',
   'survived',

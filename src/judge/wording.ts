@@ -8,7 +8,7 @@ import { FAILURE_TEXTS, type Trouble } from './failure-wording'
 import { KINDS, type Finding, type FindingKind } from './findings'
 import type { Fold } from './fold'
 import { LOOK_TEXTS } from './look-wording'
-import { duration, quote, shorten } from './phrases'
+import { count, duration, list, quote, shorten } from './phrases'
 import {
   RECOVERY_TEXTS,
   type FreshFacts,
@@ -51,6 +51,7 @@ export interface FindingFacts {
   recovered: RecoveredFacts
   drift: Fold
   'refused-write': Refusal
+  'refused-attack': { readonly refusals: readonly Refusal[] }
   'unused-rule': Pick<Rule, 'rule' | 'source'>
   'boot-only': object
   killed: { readonly milliseconds: number }
@@ -87,6 +88,14 @@ const WORDING: { readonly [K in FindingKind]: (facts: FindingFacts[K]) => Text }
   ...FAILURE_TEXTS,
   drift: driftText,
   'refused-write': refusalText,
+  'refused-attack': ({ refusals }) => ({
+    title: `The attack was refused ${count(refusals.length, 'write')}`,
+    detail: `The read-only file system turned down what the attack tried: ${list(
+      refusals.slice(0, 5).map(({ path, message }) => quote(path ?? shorten(message, 100))),
+      5,
+      refusals.length
+    )}.`
+  }),
   'unused-rule': ({ rule, source }) => ({
     title: `Unused rule: ${rule}`,
     detail: `The rule ${quote(rule)} (${SOURCES[source]}) allowed nothing. Remove it, or correct its pattern.`

@@ -37,6 +37,7 @@ export async function observe(
   return {
     ...wholeOf(subject, baseline, root, [early, late]),
     refusals: hearing.refusals(),
+    ...(plan.attack.length > 0 ? { attackRefusals: hearing.attackRefusals() } : {}),
     ...(killedAfter === undefined ? {} : { killedAfter }),
     ...(early.unfrozen === true ? { unfrozen: true } : {})
   }
@@ -131,12 +132,12 @@ async function hearOut(
   await life.heard
   // A command that ran inside may have been refused a write, too.
   const { smoke, attack } = exercise
-  const outputs = [
-    ...smoke.filter((_, index) => plan.smoke[index]?.kind === 'exec'),
-    ...(attack?.steps ?? []).filter((_, index) => plan.attack[index]?.kind === 'exec'),
-    ...(attack?.smoke ?? []).filter((_, index) => plan.smoke[index]?.kind === 'exec')
-  ]
-  for (const { output } of outputs) hearing.onCommand(output)
+  for (const results of [smoke, attack?.smoke ?? []]) {
+    const inside = results.filter((_, index) => plan.smoke[index]?.kind === 'exec')
+    for (const { output } of inside) hearing.onCommand(output)
+  }
+  const strikes = attack?.steps.filter((_, index) => plan.attack[index]?.kind === 'exec') ?? []
+  for (const { output } of strikes) hearing.onCommand(output, true)
 }
 
 const LAST_WORDS = 30_000

@@ -2,7 +2,7 @@ import { tmpfsLine } from '../explain/recipes/mounts'
 import type { Explanation } from '../explain/suggestion'
 import type { Finding } from '../judge/findings'
 import type { JudgedChange } from '../judge/judgement'
-import type { Place, Refusal } from '../observe/observation'
+import type { Observation, Place, Refusal } from '../observe/observation'
 import { readable } from '../observe/path-bytes'
 import type { FileFacts, ImageFacts } from '../ports'
 import type { Exercise } from '../run/outcome'
@@ -23,7 +23,7 @@ export function makeDocument(account: Account): Document {
     findings: judgement.findings.map(findingPart),
     changes: judgement.changes.map(changePart),
     places: (observation?.places ?? []).map(placePart),
-    refusals: (observation?.refusals ?? []).map(refusalPart),
+    refusals: refusalParts(observation),
     ...testedParts(exercise),
     rules: judgement.rules,
     ...suggestionPart(account.explanation),
@@ -85,6 +85,12 @@ const filePart = (facts: FileFacts): FilePart => ({
   ...(facts.device === undefined ? {} : { device: facts.device }),
   ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities })
 })
+
+function refusalParts(observation: Observation | undefined): Document['refusals'] {
+  const { refusals = [], attackRefusals = [] } = observation ?? {}
+  const foreign = attackRefusals.map((one) => ({ ...refusalPart(one), byAttack: true }) as const)
+  return [...refusals.map(refusalPart), ...foreign]
+}
 
 const refusalPart = ({ message, path }: Refusal): Document['refusals'][number] =>
   path === undefined ? { message } : { message, path }

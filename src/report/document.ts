@@ -24,7 +24,7 @@ export interface Document {
   /** Those that nothing allows first, the worst of them first. */
   readonly changes: readonly ChangePart[]
   readonly places: readonly Omit<Place, 'partial'>[]
-  readonly refusals: readonly { readonly message: string; readonly path?: string }[]
+  readonly refusals: readonly RefusalPart[]
   readonly smoke: readonly SmokePart[]
   /** The author's own attack. */
   readonly attackSteps?: readonly AttackPart[]
@@ -33,6 +33,13 @@ export interface Document {
   readonly recovery?: RecoveryPart
   readonly remains?: RemainsPart
   readonly timings: readonly Timing[]
+}
+
+export interface RefusalPart {
+  readonly message: string
+  readonly path?: string
+  /** The author's own attack was refused it, not the program. */
+  readonly byAttack?: true
 }
 
 export interface ChangePart {

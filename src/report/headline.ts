@@ -50,9 +50,12 @@ function allowedWords({ changes }: Document): string {
 }
 
 function refusedWords({ refusals }: Document): string {
-  return refusals.length === 0
-    ? ''
-    : ` ${count(refusals.length, 'write')} ${refusals.length === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.`
+  const own = refusals.filter(({ byAttack }) => byAttack !== true).length
+  const foreign = refusals.length - own
+  const attacked = foreign === 0 ? '' : ` The attack was refused ${count(foreign, 'write')}.`
+  return own === 0
+    ? attacked
+    : ` ${count(own, 'write')} ${own === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.${attacked}`
 }
 
 function driftWords(document: Document, steps: number, drift: readonly Fold[]): Words {

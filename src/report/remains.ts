@@ -14,7 +14,7 @@ export function remainsOf({ image, container }: Plan): RemainsPart {
   return {
     notStopped: NOT_STOPPED,
     narrow: [
-      ...(isRoot(user) ? ['a non-root `user`: it runs as root'] : []),
+      ...(isRoot(user) ? ['a non-root `user` (it runs as root)'] : []),
       ...(isBare ? ['`cap-drop: ALL` (and `cap-add` only what it needs)'] : []),
       ...(isPrivilegeKept(options) ? [] : ['`security-opt: no-new-privileges`']),
       ...(options.has('seccomp=unconfined')

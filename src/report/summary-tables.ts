@@ -22,8 +22,11 @@ export function smokeSteps(document: Document, { plan }: Account): Html {
 /** Writes that the read-only file system turned down. */
 export function refusals({ refusals: all, verdict }: Document): Html {
   if (all.length === 0) return ''
-  const rows = all.map(({ path, message }) =>
-    row(path === undefined ? '' : code(forMarkdown(path, 200)), code(forMarkdown(message)))
+  const rows = all.map(({ path, message, byAttack }) =>
+    row(
+      `${path === undefined ? '' : code(forMarkdown(path, 200))}${byAttack === true ? ' by the attack' : ''}`,
+      code(forMarkdown(message))
+    )
   )
   const went = verdict === 'failed' ? '' : ', and the program went on all the same'
   const intro = `<p>The read-only file system turned these down${went}. Where the program needs them, mount a <code>tmpfs</code> on their folder.</p>`

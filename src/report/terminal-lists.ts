@@ -21,11 +21,12 @@ export function smokeLines(document: Document, { plan }: Account, paint: Paint):
 
 /** Writes that the read-only file system turned down. */
 export function refusalLines({ refusals }: Document, paint: Paint): Section {
-  const lines = refusals.map(({ path, message }) =>
-    path === undefined
-      ? `    ? ${inline(message, 150)}`
-      : `    ${paint.yellow('!')} ${inline(path, 150)}`
-  )
+  const lines = refusals.map(({ path, message, byAttack }) => {
+    const who = byAttack === true ? ' by the attack' : ''
+    return path === undefined
+      ? `    ? ${inline(message, 150)}${who}`
+      : `    ${paint.yellow('!')} ${inline(path, 150)}${who}`
+  })
   return listing(
     'Refused writes (where the program needs them, mount a tmpfs on their folder)',
     lines,

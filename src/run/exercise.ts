@@ -20,6 +20,8 @@ export interface Running {
   readonly lines: Lines
   readonly world: World
   readonly timed: Timed
+  /** Told when the author's own attack begins, and when it is over. */
+  readonly underAttack?: (isSo: boolean) => void
 }
 
 /** Waits until it is ready, smoke-tests it, attacks it where that is planned, and lets it settle; it must stay up all the while. */
@@ -37,7 +39,7 @@ export async function exercise(subject: Running): Promise<Exercise> {
   const bench = { plan, life, world, reach: tested }
   const results = await timed('smoke', () => smoke(bench))
   const works = firstFailed(results) === undefined && !life.over.aborted
-  const attacked = works ? await attack(bench, timed) : undefined
+  const attacked = works ? await attack(bench, subject) : undefined
   return outcome(subject, { smoke: results, ...(attacked && { attack: attacked }) })
 }
 

@@ -45,6 +45,7 @@ function gigantic(): Account {
         ...changes(2000, (n) => `/run/${n % 500}${line}/${n}`)
       ],
       refusals: many(1000, (n) => ({ path: `/r/${n}${line}`, message: line })),
+      attackRefusals: many(1000, (n) => ({ path: `/s/${n}${line}`, message: line })),
       places: many(1000, (n) => made.place(`/p/${n}${line}`, 'volume', 'none'))
     }
   )

@@ -27,6 +27,7 @@ export const cases: ReadonlyMap<string, () => Account> = new Map([
   ['failed-writable-too', () => explainedBy(BROKEN, exits())],
   ['failed-smoke', failsSmoke],
   ['failed-broken-by-attack', isBroken],
+  ['pass-attacked-in-vain', withstands],
   ['drift-attacked-and-recovered', recovers],
   ['failed-not-restarted', doesNotRestart],
   ['error-bad-inputs', hasBadInputs],
@@ -244,6 +245,22 @@ const struck: Exercise['attack'] & object = {
   smoke: tested.smoke
 }
 
+function withstands(): Account {
+  return checked(
+    { ...made.plan, smoke, attack },
+    { ...tested, attack: struck },
+    {
+      ...made.observation,
+      attackRefusals: [
+        {
+          path: '/var/www/html/shell.php',
+          message: "sh: can't create /var/www/html/shell.php: Read-only file system"
+        }
+      ]
+    }
+  )
+}
+
 function isBroken(): Account {
   const detail = 'expected 200, got 404'
   const failed = { step: 'GET / 200', passed: false, detail, milliseconds: 2, output: 'Not Found' }
@@ -369,6 +386,7 @@ export function isHostile(): Account {
         { kind: 'changed', path: `/allowed/${text}/a`, place: '/' }
       ],
       refusals: ATTACKS.map((message) => ({ message, path: `/z/${message}` })),
+      attackRefusals: ATTACKS.map((message) => ({ message, path: `/z2/${message}` })),
       places: [{ ...made.place(text, 'volume', 'none') }, ...made.observation.places]
     }
   )
