@@ -1,30 +1,22 @@
 import { explained, isToBeExplained, type Judged } from './explain/explain'
-import type { Explanation } from './explain/suggestion'
-import type { Scorecard } from './judge/attack'
-import { findingFromError, judgeFault } from './judge/fault'
+import { isToBeRecovered, recovered } from './explain/recovered'
+import { rehearsed } from './explain/rehearsed'
+import { judgeFault } from './judge/fault'
 import { judge } from './judge/judge'
-import type { Finding } from './judge/findings'
+import { leftBehind } from './judge/left-behind'
 import type { Judgement } from './judge/judgement'
-import { findAttacks, scorecardOf } from './judge/scorecard'
-import { withFindings } from './judge/verdict'
-import { makeFinding } from './judge/wording'
-import { listen, type Hearing } from './observe/hearing'
-import type { Observation } from './observe/observation'
 import { observe } from './observe/observe'
 import { takeBaseline } from './observe/volumes'
 import type { Plan } from './plan/plan'
 import type { World } from './ports'
-import type { Account } from './report/account'
+import { accountOf, begin, type Story } from './report/story'
 import { amendReport, makeReport, type Report } from './report/report'
-import type { Removals } from './run/container'
 import { exercise } from './run/exercise'
-import type { Exercise } from './run/outcome'
+import { holdingVolumes } from './run/holding'
 import { lines } from './run/lines'
-import { prepare, type Learnt, type Prepared, type Request } from './run/prepare'
-import { rehearseAttacks } from './run/rehearsal'
+import { prepare, type Prepared, type Request } from './run/prepare'
 import { bootOn, withStage } from './run/stage'
 import type { Surroundings } from './run/stand-ins'
-import { stopwatch, type Stopwatch } from './run/stopwatch'
 
 /** Checks one image. Never throws, never prints; whatever it made on the engine is gone when it returns. */
 export async function main(request: Request, world: World): Promise<Report> {
@@ -34,18 +26,21 @@ export async function main(request: Request, world: World): Promise<Report> {
   )
   // The report is drawn while the engine still tidies up.
   const left = leftBehind(story.removals)
-  const report = makeReport(await account(request, story, judgement))
+  const report = makeReport(await accountOf(request, story, judgement))
   return amendReport(report, await left)
 }
 
-/** Plan, run, observe, judge; explain, attack. */
+/** Plan, run, observe, judge; then boot afresh, explain, rehearse what an intruder would do. */
 async function check(request: Request, world: World, story: Story): Promise<Judgement> {
   const { removals } = story
   const prepared = await story.stopwatch.timed('plan', () => prepare(request, world, story))
   const around = { engine: prepared.engine, world, removals }
-  const judged = await run(prepared, around, story)
-  const judgement = await explain(judged, around, story)
-  return rehearse(judgement, prepared.plan, around, story)
+  const { judged, sofar } = await holdingVolumes(prepared, around, async () => {
+    const judged = await run(prepared, around, story)
+    return { judged, sofar: await afresh(judged, around, story) }
+  })
+  const told = await explain({ ...judged, judgement: sofar }, judged, around, story)
+  return rehearse(told, prepared.plan, around, story)
 }
 
 async function run(prepared: Prepared, around: Surroundings, story: Story): Promise<Judged> {
@@ -62,16 +57,34 @@ async function run(prepared: Prepared, around: Surroundings, story: Story): Prom
     const life = await timed('boot', () => bootOn(stage, plan, world, ears))
     story.booted = true
     const subject = { plan, stage, spec: stage.spec, engine, life, lines: awaited, world, timed }
-    const exercised = (story.exercise = await exercise(subject))
+    const { underAttack } = hearing
+    const exercised = (story.exercise = await exercise({ ...subject, underAttack }))
     const observation = (story.observation = await observe(subject, exercised, baseline, hearing))
     const judgement = judge(plan, exercised, observation, hearing.cut() > 0)
     return { plan, exercise: exercised, observation, judgement }
   })
 }
 
-/** Why it failed, and what would help. */
-async function explain(judged: Judged, around: Surroundings, story: Story): Promise<Judgement> {
-  if (!isToBeExplained(judged)) return judged.judgement
+/** The judgement with what a fresh container shows, where one was asked for. */
+async function afresh(judged: Judged, around: Surroundings, story: Story): Promise<Judgement> {
+  if (!isToBeRecovered(judged)) return judged.judgement
+  around.world.log.progress('Booting a fresh container')
+  const { judgement, recovery } = await story.stopwatch.timed('recover', () =>
+    recovered(judged, around)
+  )
+  story.recovery = recovery
+  return judgement
+}
+
+/** The same with why it failed, and what would help. */
+async function explain(
+  judged: Judged,
+  first: Judged,
+  around: Surroundings,
+  story: Story
+): Promise<Judgement> {
+  // What only a fresh container showed is not for want of a mount.
+  if (judged.judgement.verdict === 'error' || !isToBeExplained(first)) return judged.judgement
   around.world.log.progress('Finding out which paths have to be writable')
   const { judgement, explanation } = await story.stopwatch.timed('explain', () =>
     explained(judged, around)
@@ -80,7 +93,7 @@ async function explain(judged: Judged, around: Surroundings, story: Story): Prom
   return judgement
 }
 
-/** What an intruder could do. */
+/** The same with what an intruder could do, where that was asked. */
 async function rehearse(
   judgement: Judgement,
   plan: Plan,
@@ -90,66 +103,9 @@ async function rehearse(
   const { rehearsal } = plan
   if (rehearsal === undefined) return judgement
   around.world.log.progress('Rehearsing what an intruder would do')
-  try {
-    const tryings = await story.stopwatch.timed('attacks', () =>
-      rehearseAttacks(plan, rehearsal.contrast, around)
-    )
-    const scorecard = (story.scorecard = scorecardOf(tryings, plan))
-    return withFindings(judgement, findAttacks(scorecard, plan))
-  } catch (error) {
-    return withFindings(judgement, findingFromError(error))
-  }
-}
-
-/** What is known so far; when a fault ends the check, it goes into the report all the same. */
-interface Story extends Learnt {
-  readonly stopwatch: Stopwatch
-  readonly hearing: Hearing
-  readonly removals: Removals
-  booted?: boolean
-  storageDriver?: Promise<string | undefined>
-  exercise?: Exercise
-  observation?: Observation
-  explanation?: Explanation | undefined
-  scorecard?: Scorecard
-}
-
-const begin = ({ clock }: World): Story => ({
-  stopwatch: stopwatch(clock),
-  hearing: listen(),
-  removals: []
-})
-
-async function account(request: Request, story: Story, judgement: Judgement): Promise<Account> {
-  const { engine, image, plan, exercise, observation, explanation, scorecard, hearing } = story
-  const storageDriver = (await story.storageDriver) ?? 'unknown'
-  return {
-    version: request.version,
-    reference: request.inputs.get('image')?.trim() ?? '',
-    mode: plan?.mode ?? 'enforce',
-    judgement,
-    engine: engine && { name: engine.name, version: engine.version, storageDriver },
-    image,
-    plan,
-    exercise,
-    observation,
-    explanation,
-    scorecard,
-    log: story.booted ? hearing.log() : undefined,
-    timings: story.stopwatch.timings(),
-    annotateFile: story.annotateFile,
-    colour: request.colour
-  }
-}
-
-/** A fault of the clean-up says nothing about the image, but whoever owns the engine should know. */
-async function leftBehind(removals: Removals): Promise<readonly Finding[]> {
-  const outcomes = await Promise.allSettled(removals)
-  return outcomes.flatMap((outcome) =>
-    outcome.status === 'fulfilled' ? [] : [makeFinding('left-behind', messageOf(outcome.reason))]
+  const found = await story.stopwatch.timed('attacks', () =>
+    rehearsed(plan, rehearsal, judgement, around)
   )
+  story.scorecard = found.scorecard
+  return found.judgement
 }
-
-const messageOf = (reason: unknown): { readonly message: string } => ({
-  message: reason instanceof Error ? reason.message : String(reason)
-})

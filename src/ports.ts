@@ -27,8 +27,15 @@ export interface Engine {
   readonly inspect: (id: ContainerId) => Promise<ContainerFacts>
   /** Resolves with the exit code when the container's first process has ended; has no deadline of its own. */
   readonly ended: (id: ContainerId) => Promise<number>
-  /** Follows both output streams from the first byte to the end, or until cancelled. */
-  readonly follow: (id: ContainerId, onOutput: (bytes: Uint8Array) => void) => Promise<void>
+  /**
+   * Follows both output streams from the first byte to the end, or until cancelled. A container that was started before has printed
+   * before: with `since`, in seconds since 1970 by the engine's clock, what is older is left out.
+   */
+  readonly follow: (
+    id: ContainerId,
+    onOutput: (bytes: Uint8Array) => void,
+    since?: number
+  ) => Promise<void>
   /** As the container's own user, unless another one is named. */
   readonly exec: (
     id: ContainerId,

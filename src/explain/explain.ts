@@ -39,7 +39,7 @@ export async function explained(
   around: Surroundings
 ): Promise<{ readonly judgement: Judgement; readonly explanation?: Explanation }> {
   const { judgement, exercise, observation } = judged
-  const isTroubled = exercise.failure !== undefined || observation.refusals.length > 0
+  const isTroubled = ownFailure(exercise) !== undefined || observation.refusals.length > 0
   try {
     const { explain: asked, container } = judged.plan
     const explanation = await inTime(asked.limit, container.labels, around.world, () =>
@@ -53,6 +53,10 @@ export async function explained(
     return { judgement: withFindings(judgement, [makeFinding('unexplained', { message })]) }
   }
 }
+
+/** What was attacked had passed its smoke test: no mount would have helped it. */
+const ownFailure = ({ failure, attack }: Exercise): Exercise['failure'] =>
+  attack === undefined ? failure : undefined
 
 /** Boots of one explanation, the rehearsal included. */
 const MOST_BOOTS = 12
@@ -71,7 +75,7 @@ async function explain(judged: Judged, around: Surroundings): Promise<Explanatio
   if (rehearsal.failure !== undefined) {
     return { kind: 'broken', failure: rehearsal.failure, effort: effort() }
   }
-  const without = { failure: exercise.failure, refusals: observation.refusals }
+  const without = { failure: ownFailure(exercise), refusals: observation.refusals }
   const found = await look(rehearsal, without, { plan, around, budget })
   const suggestion = suggest(found, rehearsal, judged)
   return suggestion === undefined

@@ -1,9 +1,8 @@
 import { listen } from '../observe/hearing'
 import { byPath } from '../observe/path-order'
 import type { Plan } from '../plan/plan'
-import type { World } from '../ports'
 import type { Surroundings } from '../run/stand-ins'
-import { withTrial, type Trial } from '../run/trial'
+import { silence, withTrial } from '../run/trial'
 import type { Fix } from './fix'
 import type { Mount } from './mount'
 import { tmpfsOn, type Ground } from './mounts'
@@ -114,11 +113,3 @@ function hastened(plan: Plan, { pace }: Bench, left: number): Plan {
   const smoke = within(limits.smoke, pace.smoke)
   return { ...plan, limits: { ...limits, startup, smoke, settle: Math.min(limits.settle, left) } }
 }
-
-/** Kills it, and waits for its last word. */
-async function silence({ life, exercise }: Trial, { engine, clock }: World): Promise<void> {
-  const killed = exercise.container?.running === true ? engine.kill(life.id) : Promise.resolve()
-  await Promise.all([killed, clock.sleep(LAST_WORDS, life.silent)])
-}
-
-const LAST_WORDS = 5000

@@ -1,6 +1,6 @@
 import type { Failure } from '../run/outcome'
+import { asClause } from './failure-wording'
 import type { Finding } from './findings'
-import { FAILURE_TEXTS, type Trouble } from './failure-wording'
 import { count, duration, list, quote } from './phrases'
 
 type Text = Pick<Finding, 'title' | 'detail' | 'path'>
@@ -24,7 +24,7 @@ export const EXPLAIN_TEXTS = {
   'fails-writable': ({ failure }: { readonly failure: Failure }): Text => ({
     title: 'The image fails with a writable root filesystem, too',
     detail:
-      `With a writable root filesystem it fails as well: ${failed(failure)}. ` +
+      `With a writable root filesystem it fails as well: ${asClause(failure)}. ` +
       'Read-only is not the reason: repair the image, its inputs or the smoke test first.'
   }),
   fix: (facts: FixFacts): Text => ({
@@ -52,16 +52,6 @@ export const EXPLAIN_TEXTS = {
     detail: `The verdict stands, but the search for a fix ended early. ${message}`
   })
 } as const
-
-/** A title of its own, as part of a sentence. */
-function failed(failure: Failure): string {
-  const { title } = textOf(failure.kind, { ...failure, refusals: [], oneShot: false })
-  return title.charAt(0).toLowerCase() + title.slice(1)
-}
-
-function textOf<K extends Failure['kind']>(kind: K, trouble: Trouble<K>): Text {
-  return FAILURE_TEXTS[kind](trouble)
-}
 
 const flags = ({ flags: all }: FixFacts): string =>
   all.length === 0 ? 'no mount at all' : all.map(quote).join(' ')

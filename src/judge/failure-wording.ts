@@ -44,7 +44,24 @@ export const FAILURE_TEXTS: {
       detail:
         `The smoke step ${quote(step)} failed: ${ended(shorten(trouble.detail, 500))} ${hint(trouble)}`.trimEnd()
     }
+  },
+  'broken-by-attack': ({ step, detail }) => {
+    const name = shorten(firstLine(step), 60)
+    return {
+      title: `The attack broke it: the smoke step ${name} does not pass any more`,
+      detail: `The smoke step ${quote(name)} passed before the attack and failed after it: ${ended(shorten(detail, 500))} Keep what the attack reached from being written: boot read-only, with read-only volumes.`
+    }
   }
+}
+
+/** A failure as part of a sentence: its title, which is a sentence of its own otherwise. */
+export function asClause(failure: Failure): string {
+  const { title } = textOf(failure.kind, { ...failure, refusals: [], oneShot: false })
+  return title.charAt(0).toLowerCase() + title.slice(1)
+}
+
+function textOf<K extends Failure['kind']>(kind: K, trouble: Trouble<K>): FailureText {
+  return FAILURE_TEXTS[kind](trouble)
 }
 
 /** The line that stands for a whole script. */
@@ -56,6 +73,7 @@ export function firstLine(text: string): string {
 const DURING: Readonly<Record<Phase, string>> = {
   startup: 'before it was ready',
   smoke: 'during the smoke test',
+  attack: 'during the attack',
   settle: 'after the smoke test'
 }
 

@@ -14,17 +14,33 @@ export function findFailure(
   return failure === undefined ? [] : [makeFinding(failure.kind, { ...failure, refusals, oneShot })]
 }
 
-/** The last guard before a `pass`: whoever reports no failure has a passed result for every planned step. */
-export function findUnproven(plan: Plan, { failure, smoke }: Exercise): readonly Finding[] {
+/** The last guard before a `pass`: whoever reports no failure has a passed result for every planned step, and after a planned attack once more. */
+export function findUnproven(plan: Plan, { failure, smoke, attack }: Exercise): readonly Finding[] {
   if (failure !== undefined) return []
-  return plan.smoke
-    .filter(({ step }, index) => smoke[index]?.step !== step || !smoke[index].passed)
-    .map(({ step }) =>
-      makeFinding('internal-fault', {
-        message: `No failure was reported, but the smoke step ${quote(step)} has no passed result. Please report this as a bug.`
-      })
+  const rounds = plan.attack.length === 0 ? [smoke] : [smoke, attack?.smoke ?? []]
+  return [
+    ...rounds
+      .flatMap((results) =>
+        missing(plan.smoke, (step, index) => results[index]?.step === step && results[index].passed)
+      )
+      .map((step) => unproven(`the smoke step ${quote(step)} has no passed result`)),
+    ...missing(plan.attack, (step, index) => attack?.steps[index]?.step === step).map((step) =>
+      unproven(`the step ${quote(step)} of the attack has no result`)
     )
+  ]
 }
+
+function missing(
+  steps: readonly { readonly step: string }[],
+  has: (step: string, index: number) => boolean
+): readonly string[] {
+  return steps.map(({ step }) => step).filter((step, index) => !has(step, index))
+}
+
+const unproven = (what: string): Finding =>
+  makeFinding('internal-fault', {
+    message: `No failure was reported, but ${what}. Please report this as a bug.`
+  })
 
 /** One for each path, or for each line that names none. */
 export function findRefusedWrites(refusals: readonly Refusal[]): readonly Finding[] {
@@ -34,6 +50,13 @@ export function findRefusedWrites(refusals: readonly Refusal[]): readonly Findin
     if (!folded.has(key)) folded.set(key, refusal)
   }
   return [...folded.values()].map((refusal) => makeFinding('refused-write', refusal))
+}
+
+/** What the attack was refused, all in one: it is as it should be. */
+export function findRefusedAttack({ attackRefusals = [] }: Observation): readonly Finding[] {
+  return attackRefusals.length === 0
+    ? []
+    : [makeFinding('refused-attack', { refusals: attackRefusals })]
 }
 
 /** What a verdict says nothing about: use that was not tried, writable places that were not looked at. */

@@ -32,9 +32,16 @@ export const KINDS = {
   unhealthy: { level: 'error', verdict: 'failed' },
   'not-ready': { level: 'error', verdict: 'failed' },
   'smoke-failed': { level: 'error', verdict: 'failed' },
+  'broken-by-attack': { level: 'error', verdict: 'failed' },
+  'not-recovered': { level: 'error', verdict: 'failed' },
+  'not-restarted': { level: 'error', verdict: 'failed' },
   drift: { level: 'error', verdict: 'drift' },
   'attacks-landed': { level: 'error', verdict: 'drift' },
+  'not-identical': { level: 'error', verdict: 'drift' },
   'refused-write': { level: 'warning', verdict: 'pass' },
+  'refused-attack': { level: 'notice', verdict: 'pass' },
+  survived: { level: 'warning', verdict: 'pass' },
+  recovered: { level: 'notice', verdict: 'pass' },
   'unused-rule': { level: 'warning', verdict: 'pass' },
   'boot-only': { level: 'warning', verdict: 'pass' },
   killed: { level: 'notice', verdict: 'pass' },
@@ -56,6 +63,9 @@ export const KINDS = {
 export const TOLD_ELSEWHERE: ReadonlySet<FindingKind> = new Set([
   'refused-write',
   'attacks',
+  'refused-attack',
   'fix',
-  'needs-file'
+  'needs-file',
+  'survived',
+  'recovered'
 ])

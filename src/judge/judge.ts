@@ -7,6 +7,7 @@ import {
   findGaps,
   findIdle,
   findKilled,
+  findRefusedAttack,
   findRefusedWrites,
   findUnproven
 } from './find'
@@ -30,6 +31,7 @@ export function judge(
     ...findUnproven(plan, exercise),
     ...drift.map((fold) => makeFinding('drift', fold)),
     ...findRefusedWrites(observation.refusals),
+    ...findRefusedAttack(observation),
     // A container that failed early had no chance to use its rules.
     ...(healthy ? unused.map((rule) => makeFinding('unused-rule', rule)) : []),
     ...(healthy ? findGaps(plan, observation) : []),

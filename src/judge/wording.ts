@@ -10,7 +10,13 @@ import { FAILURE_TEXTS, type Trouble } from './failure-wording'
 import { KINDS, type Finding, type FindingKind } from './findings'
 import type { Fold } from './fold'
 import { LOOK_TEXTS } from './look-wording'
-import { duration, quote, shorten } from './phrases'
+import { count, duration, list, quote, shorten } from './phrases'
+import {
+  RECOVERY_TEXTS,
+  type FreshFacts,
+  type RecoveredFacts,
+  type RestartFacts
+} from './recovery-wording'
 import { scratchAdvice } from './scratch'
 
 /** What a finding says: what happened, to what; then what to do. Pieces that are not ours stand between backticks. */
@@ -40,8 +46,15 @@ export interface FindingFacts {
   unhealthy: Trouble<'unhealthy'>
   'not-ready': Trouble<'not-ready'>
   'smoke-failed': Trouble<'smoke-failed'>
+  'broken-by-attack': Trouble<'broken-by-attack'>
+  'not-recovered': FreshFacts
+  'not-identical': { readonly paths: readonly string[] }
+  'not-restarted': RestartFacts
+  survived: { readonly paths: readonly string[] }
+  recovered: RecoveredFacts
   drift: Fold
   'refused-write': Refusal
+  'refused-attack': { readonly refusals: readonly Refusal[] }
   'unused-rule': Pick<Rule, 'rule' | 'source'>
   'boot-only': object
   killed: { readonly milliseconds: number }
@@ -81,6 +94,14 @@ const WORDING: { readonly [K in FindingKind]: (facts: FindingFacts[K]) => Text }
   ...FAILURE_TEXTS,
   drift: driftText,
   'refused-write': refusalText,
+  'refused-attack': ({ refusals }) => ({
+    title: `The attack was refused ${count(refusals.length, 'write')}`,
+    detail: `The read-only file system turned down what the attack tried: ${list(
+      refusals.slice(0, 5).map(({ path, message }) => quote(path ?? shorten(message, 100))),
+      5,
+      refusals.length
+    )}.`
+  }),
   'unused-rule': ({ rule, source }) => ({
     title: `Unused rule: ${rule}`,
     detail: `The rule ${quote(rule)} (${SOURCES[source]}) allowed nothing. Remove it, or correct its pattern.`
@@ -101,6 +122,7 @@ const WORDING: { readonly [K in FindingKind]: (facts: FindingFacts[K]) => Text }
   }),
   'left-behind': titled('Something was left behind on the engine'),
   ...LOOK_TEXTS,
+  ...RECOVERY_TEXTS,
   ...EXPLAIN_TEXTS,
   ...ATTACK_TEXTS
 }

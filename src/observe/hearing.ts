@@ -6,11 +6,15 @@ import type { Refusal } from './observation'
 export interface Hearing {
   readonly onOutput: (bytes: Uint8Array) => void
   /** What a command that ran inside printed: searched, but no part of the container's log. */
-  readonly onCommand: (output: string) => void
+  readonly onCommand: (output: string, byAttack?: boolean) => void
+  /** What is printed from now on is the attack's doing, or is so no more. */
+  readonly underAttack: (isSo: boolean) => void
   readonly log: () => string
   /** Bytes of the log that were left out. */
   readonly cut: () => number
   readonly refusals: () => readonly Refusal[]
+  /** What the program itself was not refused as well. */
+  readonly attackRefusals: () => readonly Refusal[]
 }
 
 const HEAD_BYTES = 2 * 1024 * 1024
@@ -19,17 +23,25 @@ const TAIL_BYTES = 256 * 1024
 /** Opens an ear for one container. */
 export function listen(): Hearing {
   const kept = capture(HEAD_BYTES, TAIL_BYTES)
-  const scanner = refusalScanner()
+  const [scanner, foreign] = [refusalScanner(), refusalScanner()]
+  let isAttacked = false
   return {
     onOutput: (bytes) => {
       kept.add(bytes)
-      scanner.add(bytes)
+      ;(isAttacked ? foreign : scanner).add(bytes)
     },
-    onCommand: (output) => {
-      scanner.add(new TextEncoder().encode(`\n${output}\n`))
+    onCommand: (output, byAttack = false) => {
+      ;(byAttack ? foreign : scanner).add(new TextEncoder().encode(`\n${output}\n`))
+    },
+    underAttack: (isSo) => {
+      isAttacked = isSo
     },
     log: kept.text,
     cut: kept.cut,
-    refusals: scanner.refusals
+    refusals: scanner.refusals,
+    attackRefusals: () => {
+      const own = new Set(scanner.refusals().map(({ path, message }) => path ?? message))
+      return foreign.refusals().filter(({ path, message }) => !own.has(path ?? message))
+    }
   }
 }

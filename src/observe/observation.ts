@@ -5,6 +5,8 @@ export interface Observation {
   /** Sorted by path; the engine's own noise and parents that only carry a change below are gone. */
   readonly changes: readonly Change[]
   readonly refusals: readonly Refusal[]
+  /** Those of the author's own attack: what the program itself can do without. */
+  readonly attackRefusals?: readonly Refusal[]
   readonly places: readonly Place[]
   /** Milliseconds after which the container was killed that had been told to stop. */
   readonly killedAfter?: number

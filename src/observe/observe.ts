@@ -37,6 +37,7 @@ export async function observe(
   return {
     ...wholeOf(subject, baseline, root, [early, late]),
     refusals: hearing.refusals(),
+    ...(plan.attack.length > 0 ? { attackRefusals: hearing.attackRefusals() } : {}),
     ...(killedAfter === undefined ? {} : { killedAfter }),
     ...(early.unfrozen === true ? { unfrozen: true } : {})
   }
@@ -129,9 +130,14 @@ async function hearOut(
   await world.clock.sleep(LAST_WORDS, life.silent)
   if (!life.silent.aborted) throw new Fault('log-lost', STILL_OWED)
   await life.heard
-  // A command that the smoke test ran inside may have been refused a write, too.
-  const outputs = exercise.smoke.filter((_, index) => plan.smoke[index]?.kind === 'exec')
-  for (const { output } of outputs) hearing.onCommand(output)
+  // A command that ran inside may have been refused a write, too.
+  const { smoke, attack } = exercise
+  for (const results of [smoke, attack?.smoke ?? []]) {
+    const inside = results.filter((_, index) => plan.smoke[index]?.kind === 'exec')
+    for (const { output } of inside) hearing.onCommand(output)
+  }
+  const strikes = attack?.steps.filter((_, index) => plan.attack[index]?.kind === 'exec') ?? []
+  for (const { output } of strikes) hearing.onCommand(output, true)
 }
 
 const LAST_WORDS = 30_000

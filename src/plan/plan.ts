@@ -22,25 +22,6 @@ export interface Plan extends Inquiries {
   readonly mode: 'enforce' | 'audit'
 }
 
-/** The built-in attacks, in a container of their own. */
-export interface Rehearsal {
-  /** The same on a writable root filesystem. */
-  readonly contrast: boolean
-  /** More than this landing is drift. */
-  readonly maxLanded: number | undefined
-}
-
-/** Whether what changed is kept. */
-export interface Evidence {
-  readonly when: Wishes['evidence']
-  /** Bytes of one file. */
-  readonly fileLimit: number
-  /** Bytes of all files. */
-  readonly limit: number
-  /** Whether the container is committed as well. */
-  readonly image: boolean
-}
-
 /** Joins what the author wished with what the image says; every clash between the two is named. */
 export function makePlan(
   wishes: Wishes,

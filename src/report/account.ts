@@ -1,6 +1,7 @@
 import type { Explanation } from '../explain/suggestion'
 import type { Scorecard } from '../judge/attack'
 import type { Judgement } from '../judge/judgement'
+import type { JudgedRecovery } from '../judge/recovery'
 import type { Mode } from '../judge/verdict'
 import type { Observation } from '../observe/observation'
 import type { Plan } from '../plan/plan'
@@ -21,6 +22,7 @@ export interface Account {
   readonly plan: Plan | undefined
   readonly exercise: Exercise | undefined
   readonly observation: Observation | undefined
+  readonly recovery: JudgedRecovery | undefined
   readonly explanation: Explanation | undefined
   /** Of the rehearsed attacks; undefined where nobody asked for any. */
   readonly scorecard: Scorecard | undefined

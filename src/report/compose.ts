@@ -3,12 +3,14 @@ import type { Explanation } from '../explain/suggestion'
 import type { Attack } from '../judge/attack'
 import type { Finding } from '../judge/findings'
 import type { JudgedChange } from '../judge/judgement'
-import type { Place, Refusal } from '../observe/observation'
+import type { Observation, Place, Refusal } from '../observe/observation'
 import { readable } from '../observe/path-bytes'
 import type { FileFacts, ImageFacts } from '../ports'
 import type { Exercise } from '../run/outcome'
 import type { Account } from './account'
-import type { AttackPart, ChangePart, Document, FilePart, ImagePart, SmokePart } from './document'
+import type { ChangePart, Document, FilePart, ImagePart } from './document'
+import type { RehearsedPart } from './document-attacks'
+import { recoveryParts, remainsParts, testedParts } from './tested-parts'
 
 /** The one document that every report is drawn from. Parts are copied field by field: nothing else gets into report.json. */
 export function makeDocument(account: Account): Document {
@@ -23,11 +25,13 @@ export function makeDocument(account: Account): Document {
     findings: judgement.findings.map(findingPart),
     changes: judgement.changes.map(changePart),
     places: (observation?.places ?? []).map(placePart),
-    refusals: (observation?.refusals ?? []).map(refusalPart),
-    smoke: (exercise?.smoke ?? []).map(smokePart),
+    refusals: refusalParts(observation),
+    ...testedParts(exercise),
     rules: judgement.rules,
     ...suggestionPart(account.explanation),
-    ...(account.scorecard && { attacks: account.scorecard.attacks.map(attackPart) }),
+    ...(account.scorecard && { attacks: account.scorecard.attacks.map(rehearsedPart) }),
+    ...recoveryParts(account),
+    ...remainsParts(account),
     timings: account.timings.map(({ phase, milliseconds }) => ({
       phase,
       milliseconds: Math.round(milliseconds)
@@ -85,15 +89,14 @@ const filePart = (facts: FileFacts): FilePart => ({
   ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities })
 })
 
+function refusalParts(observation: Observation | undefined): Document['refusals'] {
+  const { refusals = [], attackRefusals = [] } = observation ?? {}
+  const foreign = attackRefusals.map((one) => ({ ...refusalPart(one), byAttack: true }) as const)
+  return [...refusals.map(refusalPart), ...foreign]
+}
+
 const refusalPart = ({ message, path }: Refusal): Document['refusals'][number] =>
   path === undefined ? { message } : { message, path }
-
-const smokePart = ({ step, passed, detail, milliseconds }: SmokePart): SmokePart => ({
-  step,
-  passed,
-  detail,
-  milliseconds: Math.round(milliseconds)
-})
 
 function suggestionPart(explanation: Explanation | undefined): Pick<Document, 'suggestion'> {
   if (explanation?.kind !== 'suggestion') return {}
@@ -104,7 +107,7 @@ function suggestionPart(explanation: Explanation | undefined): Pick<Document, 's
   return { suggestion: { ...found, ...effort, recipes } }
 }
 
-const attackPart = (attack: Attack): AttackPart => ({
+const rehearsedPart = (attack: Attack): RehearsedPart => ({
   name: attack.name,
   technique: attack.technique.id,
   user: attack.user,

@@ -1,12 +1,12 @@
 import type { Hidden } from '../explain/fix'
 import type { Purpose } from '../explain/purpose'
 import type { Recipes } from '../explain/recipes/recipes'
-import type { Outcome } from '../judge/attack'
 import type { Finding, Verdict } from '../judge/findings'
 import type { RulePart } from '../judge/judgement'
 import type { Severity, Tag } from '../judge/severity'
 import type { Place } from '../observe/observation'
 import type { ChangeKind, FileType } from '../ports'
+import type { AttackPart, RecoveryPart, RehearsedPart, RemainsPart } from './document-attacks'
 
 /** report.json, schemaVersion 1: the one document that every other report is drawn from. Parts that were never reached are absent. */
 export interface Document {
@@ -25,12 +25,23 @@ export interface Document {
   /** Those that nothing allows first, the worst of them first. */
   readonly changes: readonly ChangePart[]
   readonly places: readonly Omit<Place, 'partial'>[]
-  readonly refusals: readonly { readonly message: string; readonly path?: string }[]
+  readonly refusals: readonly RefusalPart[]
   readonly smoke: readonly SmokePart[]
+  /** The author's own attack. */
+  readonly attackSteps?: readonly AttackPart[]
   readonly rules: readonly RulePart[]
   readonly suggestion?: SuggestionPart
-  readonly attacks?: readonly AttackPart[]
+  readonly attacks?: readonly RehearsedPart[]
+  readonly recovery?: RecoveryPart
+  readonly remains?: RemainsPart
   readonly timings: readonly Timing[]
+}
+
+export interface RefusalPart {
+  readonly message: string
+  readonly path?: string
+  /** The author's own attack was refused it, not the program. */
+  readonly byAttack?: true
 }
 
 export interface ChangePart {
@@ -81,6 +92,8 @@ export interface SmokePart {
   readonly passed: boolean
   readonly detail: string
   readonly milliseconds: number
+  /** It was repeated after the attack. */
+  readonly afterAttack?: true
 }
 
 /** What would let the image run read-only. */
@@ -101,22 +114,6 @@ export interface SuggestionPart {
   readonly boots: number
   readonly milliseconds: number
   readonly recipes: Recipes
-}
-
-/** One rehearsed attack by one user. */
-export interface AttackPart {
-  readonly name: string
-  /** ID of the ATT&CK technique. */
-  readonly technique: string
-  readonly user: string
-  /** The file attempted. */
-  readonly path: string
-  readonly outcome: Outcome
-  /** On a writable root filesystem. */
-  readonly contrast?: Outcome
-  readonly detail: string
-  /** What would refuse it. */
-  readonly remedy?: string
 }
 
 export interface Timing {

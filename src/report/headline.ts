@@ -39,7 +39,7 @@ function passWords(document: Document, steps: number): Words {
   return {
     title:
       document.changes.length === 0 ? 'Pass: nothing changed' : `Pass: ${allowedWords(document)}`,
-    advice: `${booted(document)},${passed(steps)} and changed nothing outside the allowlist.${refusedWords(document)}`
+    advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist.${refusedWords(document)}`
   }
 }
 
@@ -50,9 +50,12 @@ function allowedWords({ changes }: Document): string {
 }
 
 function refusedWords({ refusals }: Document): string {
-  return refusals.length === 0
-    ? ''
-    : ` ${count(refusals.length, 'write')} ${refusals.length === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.`
+  const own = refusals.filter(({ byAttack }) => byAttack !== true).length
+  const foreign = refusals.length - own
+  const attacked = foreign === 0 ? '' : ` The attack was refused ${count(foreign, 'write')}.`
+  return own === 0
+    ? attacked
+    : ` ${count(own, 'write')} ${own === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.${attacked}`
 }
 
 function driftWords(document: Document, steps: number, drift: readonly Fold[]): Words {
@@ -62,7 +65,7 @@ function driftWords(document: Document, steps: number, drift: readonly Fold[]): 
   return {
     title: `Drift: ${driftCount(document)}`,
     advice:
-      `${booted(document)},${passed(steps)} and made ${count(drifted(document), 'change')} that no rule allows, in ${list(folders, 3)}. ` +
+      `${booted(document)},${passed(document, steps)} and made ${count(drifted(document), 'change')} that no rule allows, in ${list(folders, 3)}. ` +
       'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.' +
       (landed === undefined ? '' : ` Besides: ${landed.title}.`)
   }
@@ -72,7 +75,7 @@ function driftWords(document: Document, steps: number, drift: readonly Fold[]): 
 function landedWords(document: Document, steps: number, { title, detail }: Finding): Words {
   return {
     title: `Drift: ${title}`,
-    advice: `${booted(document)},${passed(steps)} and changed nothing outside the allowlist, but an intruder could. ${detail}`
+    advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist, but an intruder could. ${detail}`
   }
 }
 
@@ -104,8 +107,10 @@ function booted({ image, run }: Document): string {
   return `${quote(image.reference)} booted ${run?.readOnly === false ? 'with a writable root' : 'read-only'}`
 }
 
-function passed(steps: number): string {
-  return steps === 0 ? '' : ` passed ${count(steps, 'smoke step')},`
+function passed({ attackSteps }: Document, steps: number): string {
+  const attacked = attackSteps !== undefined
+  if (steps === 0) return attacked ? ' was attacked,' : ''
+  return ` passed ${count(steps, 'smoke step')}${attacked ? ' before and after the attack' : ''},`
 }
 
 function driftCount(document: Document): string {

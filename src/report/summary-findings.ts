@@ -3,6 +3,7 @@ import { thousands } from '../judge/phrases'
 import type { Account } from './account'
 import type { Document } from './document'
 import { bound, code, row, table, type Html } from './html'
+import { failedStep } from './smoke-rows'
 import { forMarkdown, forPre, sentenceForMarkdown } from './untrusted'
 
 /** What was tested, on what. */
@@ -39,20 +40,20 @@ export function otherFindings({ findings }: Document): Html {
 
 /** The end of what the container printed, where the image or the engine failed. */
 export function failureLog({ verdict }: Document, { log, exercise }: Account): Html {
-  const printed = (exercise?.smoke ?? []).filter(
-    ({ passed, output }) => !passed && output.trim() !== ''
-  )
-  const steps = printed.map(
-    ({ step, output }) =>
-      `<h3>What ${code(forMarkdown(step, 100))} printed</h3>\n<pre>${forPre(output, 20)}</pre>`
-  )
+  const step = failedStep(exercise)
+  const printed =
+    step === undefined
+      ? []
+      : [
+          `<h3>What ${code(forMarkdown(step.step, 100))} printed</h3>\n<pre>${forPre(step.output, 20)}</pre>`
+        ]
   const wanted = verdict === 'failed' && log !== undefined
   const lines =
     log?.trim() === ''
       ? '<i>The container printed nothing.</i>'
       : `<pre>${forPre(log ?? '', 30)}</pre>`
   const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : []
-  return [...steps.slice(0, 1), ...container].join('\n\n')
+  return [...printed, ...container].join('\n\n')
 }
 
 function findingsTable(findings: readonly Finding[]): Html {

@@ -2,28 +2,31 @@ import { count, duration, thousands } from '../judge/phrases'
 import type { Account } from './account'
 import type { Document } from './document'
 import { bound, code, details, row, table, type Html } from './html'
+import { smokeRows } from './smoke-rows'
 import { forMarkdown, sentenceForMarkdown } from './untrusted'
 
 /** Every step of the smoke test, those too that were not reached. */
-export function smokeSteps({ smoke }: Document, { plan }: Account): Html {
-  const missed = (plan?.smoke ?? []).slice(smoke.length)
-  if (smoke.length + missed.length === 0) return ''
-  const run = smoke.map(({ step, passed, detail, milliseconds }) => {
-    const result = detail === '' ? '' : code(forMarkdown(detail))
-    return row(passed ? '✅' : '❌', code(forMarkdown(step)), result, duration(milliseconds))
+export function smokeSteps(document: Document, { plan }: Account): Html {
+  const all = smokeRows(document, plan)
+  if (all.length === 0) return ''
+  const rows = all.map(({ step, result, afterAttack }) => {
+    const name = `${code(forMarkdown(step))}${afterAttack ? ' after the attack' : ''}`
+    if (result === undefined) return row('', name, 'not run', '')
+    const { passed, detail, milliseconds } = result
+    const answer = detail === '' ? '' : code(forMarkdown(detail))
+    return row(passed ? '✅' : '❌', name, answer, duration(milliseconds))
   })
-  const rows = [
-    ...run,
-    ...missed.map(({ step }) => row('', code(forMarkdown(step)), 'not run', ''))
-  ]
   return `<h3>Smoke test</h3>\n${cappedTable(['', 'Step', 'Result', 'Time'], rows)}`
 }
 
 /** Writes that the read-only file system turned down. */
 export function refusals({ refusals: all, verdict }: Document): Html {
   if (all.length === 0) return ''
-  const rows = all.map(({ path, message }) =>
-    row(path === undefined ? '' : code(forMarkdown(path, 200)), code(forMarkdown(message)))
+  const rows = all.map(({ path, message, byAttack }) =>
+    row(
+      `${path === undefined ? '' : code(forMarkdown(path, 200))}${byAttack === true ? ' by the attack' : ''}`,
+      code(forMarkdown(message))
+    )
   )
   const went = verdict === 'failed' ? '' : ', and the program went on all the same'
   const intro = `<p>The read-only file system turned these down${went}. Where the program needs them, mount a <code>tmpfs</code> on their folder.</p>`

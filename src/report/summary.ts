@@ -1,13 +1,16 @@
 import type { Verdict } from '../judge/findings'
 import type { Account } from './account'
-import { attackSection } from './attacks'
+import { attackSection } from './attack'
 import type { Document } from './document'
 import { dangerTable } from './dangers'
 import { headline, type Headline } from './headline'
 import type { Html } from './html'
 import { allowedChanges, driftedChanges } from './summary-changes'
+import { recoverySection } from './recovery'
+import { remainsSection } from './remains'
 import { facts, failureLog, otherFindings, worstFindings } from './summary-findings'
 import { places, refusals, rules, smokeSteps, timings } from './summary-tables'
+import { scorecardSection } from './scorecard'
 import { suggestionSection } from './suggestion'
 import { sentenceForMarkdown } from './untrusted'
 
@@ -21,16 +24,19 @@ export function summarize(document: Document, account: Account): string {
     facts(document),
     worstFindings(document),
     suggestionSection(account),
-    attackSection(account),
     dangerTable(account),
     driftedChanges(account),
     failureLog(document, account),
     smokeSteps(document, account),
+    attackSection(document, account),
+    recoverySection(document, account),
+    scorecardSection(account),
     refusals(document),
     otherFindings(document),
     allowedChanges(account),
     places(document),
     rules(document, account),
+    remainsSection(document),
     timings(document)
   ]
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`

@@ -3,6 +3,7 @@ import { thousands } from '../judge/phrases'
 import type { Account } from './account'
 import type { Document } from './document'
 import { wrap, type Paint, type Section } from './lines'
+import { failedStep } from './smoke-rows'
 import { forLog, inline } from './untrusted'
 
 /** What was tested, on what. */
@@ -36,7 +37,7 @@ export function noteLines({ findings }: Document, paint: Paint): Section {
 
 /** The end of what a failed step and a failed container printed. */
 export function logLines({ verdict }: Document, { log, exercise }: Account, paint: Paint): Section {
-  const step = exercise?.smoke.find(({ passed, output }) => !passed && output.trim() !== '')
+  const step = failedStep(exercise)
   const printed = verdict === 'failed' ? log?.trim() : undefined
   return [
     ...(step === undefined ? [] : tail('What the failed step printed', step.output, paint)),

@@ -2,26 +2,31 @@ import { count, duration, thousands } from '../judge/phrases'
 import type { Account } from './account'
 import type { Document } from './document'
 import { wrap, type Paint, type Section } from './lines'
+import { smokeRows } from './smoke-rows'
 import { inline } from './untrusted'
 
 /** Every step of the smoke test, those too that were not reached. */
-export function smokeLines({ smoke }: Document, { plan }: Account, paint: Paint): Section {
-  const missed = (plan?.smoke ?? []).slice(smoke.length)
-  const run = smoke.flatMap(({ step, passed, detail, milliseconds }) => [
-    `    ${passed ? paint.green('✓') : paint.red('✗')} ${inline(step, 200)} ${paint.dim(`(${duration(milliseconds)})`)}`,
-    ...(passed || detail === '' ? [] : wrap(`  ${inline(detail)}`, '      '))
-  ])
-  const rest = missed.map(({ step }) => `    - ${inline(step, 200)} (not run)`)
-  return listing('Smoke test', [...run, ...rest], paint)
+export function smokeLines(document: Document, { plan }: Account, paint: Paint): Section {
+  const lines = smokeRows(document, plan).flatMap(({ step, result, afterAttack }) => {
+    const name = `${inline(step, 200)}${afterAttack ? ' after the attack' : ''}`
+    if (result === undefined) return [`    - ${name} (not run)`]
+    const { passed, detail, milliseconds } = result
+    return [
+      `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${duration(milliseconds)})`)}`,
+      ...(passed || detail === '' ? [] : wrap(`  ${inline(detail)}`, '      '))
+    ]
+  })
+  return listing('Smoke test', lines, paint)
 }
 
 /** Writes that the read-only file system turned down. */
 export function refusalLines({ refusals }: Document, paint: Paint): Section {
-  const lines = refusals.map(({ path, message }) =>
-    path === undefined
-      ? `    ? ${inline(message, 150)}`
-      : `    ${paint.yellow('!')} ${inline(path, 150)}`
-  )
+  const lines = refusals.map(({ path, message, byAttack }) => {
+    const who = byAttack === true ? ' by the attack' : ''
+    return path === undefined
+      ? `    ? ${inline(message, 150)}${who}`
+      : `    ${paint.yellow('!')} ${inline(path, 150)}${who}`
+  })
   return listing(
     'Refused writes (where the program needs them, mount a tmpfs on their folder)',
     lines,

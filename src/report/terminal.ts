@@ -1,10 +1,13 @@
 import type { Verdict } from '../judge/findings'
 import type { Account } from './account'
-import { attackLines } from './attacks'
+import { attackLines } from './attack'
 import type { Document } from './document'
 import { dangerLines } from './dangers'
 import { headline } from './headline'
 import { painter, wrap, type Paint, type Section } from './lines'
+import { recoveryLines } from './recovery'
+import { remainsLines } from './remains'
+import { scorecardLines } from './scorecard'
 import { suggestionLines } from './suggestion'
 import { allowedLines, driftLines } from './terminal-changes'
 import { errorLines, factLines, logLines, noteLines } from './terminal-findings'
@@ -19,16 +22,19 @@ export function terminalText(document: Document, account: Account): string {
     factLines(document, paint),
     errorLines(document, paint),
     suggestionLines(account, paint),
-    attackLines(account, paint),
     dangerLines(account, paint),
     driftLines(account, paint),
     logLines(document, account, paint),
     smokeLines(document, account, paint),
+    attackLines(document, account, paint),
+    recoveryLines(document, account, paint),
+    scorecardLines(account, paint),
     refusalLines(document, paint),
     noteLines(document, paint),
     allowedLines(account, paint),
     placeLines(document, paint),
     ruleLines(document, account, paint),
+    remainsLines(document, paint),
     timingLines(document, paint)
   ]
   return joined(sections)

@@ -1,5 +1,5 @@
 import type { ContainerId, World } from '../ports'
-import type { Failure } from './outcome'
+import type { Failure, Phase } from './outcome'
 
 /** A container that was started, and the two things that last as long as it does. */
 export interface Life {
@@ -16,11 +16,12 @@ export interface Life {
   readonly silent: AbortSignal
 }
 
-/** Starts the container; the ears hear every byte that it prints, from the first. */
+/** Starts the container; the ears hear every byte that it prints, from the first, or from `since` (as `Engine.follow` takes it). */
 export async function boot(
   id: ContainerId,
   world: World,
-  ears: readonly ((bytes: Uint8Array) => void)[]
+  ears: readonly ((bytes: Uint8Array) => void)[],
+  since?: number
 ): Promise<Life> {
   const outcome = await world.engine.start(id)
   if (outcome.kind === 'refused') {
@@ -30,19 +31,16 @@ export async function boot(
     return { id, refusal, ended, over: AbortSignal.abort(), heard, silent: AbortSignal.abort() }
   }
   const ended = world.engine.ended(id)
-  const heard = world.engine.follow(id, (bytes) => {
+  const hearAll = (bytes: Uint8Array): void => {
     for (const hear of ears) hear(bytes)
-  })
+  }
+  const heard = world.engine.follow(id, hearAll, since)
   const [over, silent] = [signalAfter(ended), signalAfter(heard)]
   return { id, refusal: undefined, ended, over, heard, silent }
 }
 
 /** A container's end by itself, before it should: of its own accord, or killed for memory. */
-export async function exit(
-  life: Life,
-  during: 'startup' | 'smoke' | 'settle',
-  { engine }: World
-): Promise<Failure> {
+export async function exit(life: Life, during: Phase, { engine }: World): Promise<Failure> {
   const exitCode = await life.ended
   const { oomKilled } = await engine.inspect(life.id)
   return oomKilled ? { kind: 'out-of-memory', during } : { kind: 'exited', exitCode, during }

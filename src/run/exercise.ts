@@ -1,11 +1,13 @@
 import type { Plan } from '../plan/plan'
-import type { ContainerSpec, EngineFacts, World } from '../ports'
+import type { ContainerFacts, ContainerSpec, EngineFacts, World } from '../ports'
+import { attack } from './attack'
 import { exit, type Life } from './boot'
 import type { Lines } from './lines'
-import type { Exercise, Failure, SmokeResult } from './outcome'
+import type { Attack, Exercise, Failure, SmokeResult } from './outcome'
 import { waitUntilReady } from './readiness'
 import { reachOf, type Reach } from './reach'
-import { LAST_BREATH, smoke } from './smoke'
+import { smoke } from './smoke'
+import { LAST_BREATH } from './steps'
 import type { Timed } from './stopwatch'
 
 /** A started container and all that is needed to put it through its paces. */
@@ -18,9 +20,11 @@ export interface Running {
   readonly lines: Lines
   readonly world: World
   readonly timed: Timed
+  /** Told when the author's own attack begins, and when it is over. */
+  readonly underAttack?: (isSo: boolean) => void
 }
 
-/** Waits until it is ready, smoke-tests it and lets it settle; it must stay up all the while. */
+/** Waits until it is ready, smoke-tests it, attacks it where that is planned, and lets it settle; it must stay up all the while. */
 export async function exercise(subject: Running): Promise<Exercise> {
   const { plan, life, world, timed, lines } = subject
   if (life.refusal !== undefined) return { failure: life.refusal, smoke: [], container: undefined }
@@ -32,38 +36,53 @@ export async function exercise(subject: Running): Promise<Exercise> {
   if (unready !== undefined) {
     return { failure: unready, smoke: [], container: await world.engine.inspect(life.id) }
   }
-  const results = await timed('smoke', () =>
-    smoke({ plan, life, world, reach: tested }, plan.smoke)
-  )
-  return outcome(subject, results)
+  const bench = { plan, life, world, reach: tested }
+  const results = await timed('smoke', () => smoke(bench))
+  const works = firstFailed(results) === undefined && !life.over.aborted
+  const attacked = works ? await attack(bench, subject) : undefined
+  return outcome(subject, { smoke: results, ...(attacked && { attack: attacked }) })
 }
 
-async function outcome(
-  { plan, life, world, timed }: Running,
-  results: readonly SmokeResult[]
-): Promise<Exercise> {
-  const broken = smokeFailure(results)
+type Tested = Pick<Exercise, 'smoke' | 'attack'>
+
+async function outcome(subject: Running, tested: Tested): Promise<Exercise> {
+  const { plan, life, world, timed } = subject
+  const broken = brokenIn(tested)
   const { settle } = plan.limits
   const lasting = plan.wait.kind !== 'exit'
-  if (lasting && broken === undefined && settle > 0) {
-    await timed('settle', () => world.clock.sleep(settle, life.over))
-  }
+  const settles = lasting && broken === undefined && settle > 0 && !life.over.aborted
+  if (settles) await timed('settle', () => world.clock.sleep(settle, life.over))
   // What fails in a container that goes down is often told before its end is.
   if (lasting && broken !== undefined) await world.clock.sleep(LAST_BREATH, life.over)
   const container = await world.engine.inspect(life.id)
   const gone = lasting && !container.running
+  const tests = tested.attack === undefined ? 'smoke' : 'attack'
   // A step that fails because the container went away is told as what it is.
-  const phase = broken === undefined && settle > 0 ? 'settle' : 'smoke'
-  const sick = container.health === 'unhealthy'
-  const failing = sick ? ({ kind: 'unhealthy', log: container.healthLog } as const) : broken
-  const failure = gone ? await exit(life, phase, world) : failing
-  return { failure, smoke: results, container }
+  const failure = gone
+    ? await exit(life, settles ? 'settle' : tests, world)
+    : failingOf(container, broken)
+  return { failure, ...tested, container }
 }
 
-function smokeFailure(results: readonly SmokeResult[]): Failure | undefined {
+/** What is known to have been well before an attack, that attack broke. */
+function failingOf(
+  { health, healthLog }: ContainerFacts,
+  broken: Failure | undefined
+): Failure | undefined {
+  const sick = health === 'unhealthy' && broken?.kind !== 'broken-by-attack'
+  return sick ? { kind: 'unhealthy', log: healthLog } : broken
+}
+
+function brokenIn({ smoke: before, attack: struck }: Tested): Failure | undefined {
+  const failed = firstFailed(before)
+  if (failed !== undefined) return { kind: 'smoke-failed', ...failed }
+  const after = firstFailed(struck?.smoke ?? [])
+  return after && { kind: 'broken-by-attack', ...after }
+}
+
+function firstFailed(results: Attack['smoke']): Pick<SmokeResult, 'step' | 'detail'> | undefined {
   const failed = results.find(({ passed }) => !passed)
-  if (failed === undefined) return undefined
-  return { kind: 'smoke-failed', step: failed.step, detail: failed.detail }
+  return failed && { step: failed.step, detail: failed.detail }
 }
 
 interface Paths {

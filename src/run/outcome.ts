@@ -5,6 +5,8 @@ export interface Exercise {
   /** Why the image failed; undefined when it became ready, passed every step and kept running. */
   readonly failure: Failure | undefined
   readonly smoke: readonly SmokeResult[]
+  /** Absent where none was planned, and where there was nothing to break. */
+  readonly attack?: Attack
   /** The engine's last word on the container before the check ended it. */
   readonly container: ContainerFacts | undefined
 }
@@ -19,6 +21,22 @@ export interface SmokeResult {
   readonly output: string
 }
 
+/** The author's own attack, and the smoke test once more. */
+export interface Attack {
+  readonly steps: readonly AttackResult[]
+  /** Empty when the container had ended. */
+  readonly smoke: readonly SmokeResult[]
+}
+
+export interface AttackResult {
+  readonly step: string
+  /** Recorded, not judged; undefined when the step was cut short, by the end of its time or of the container. */
+  readonly exitCode: number | undefined
+  readonly milliseconds: number
+  /** What the step printed, untrusted. */
+  readonly output: string
+}
+
 /** Ways in which the image, not the world, fails. Texts in it are untrusted. */
 export type Failure =
   | { readonly kind: 'cannot-start'; readonly exitCode: number; readonly reason: string }
@@ -27,5 +45,7 @@ export type Failure =
   | { readonly kind: 'unhealthy'; readonly log: string }
   | { readonly kind: 'not-ready'; readonly waitedFor: string; readonly milliseconds: number }
   | { readonly kind: 'smoke-failed'; readonly step: string; readonly detail: string }
+  /** It worked before the author's own attack. */
+  | { readonly kind: 'broken-by-attack'; readonly step: string; readonly detail: string }
 
-export type Phase = 'startup' | 'smoke' | 'settle'
+export type Phase = 'startup' | 'smoke' | 'attack' | 'settle'

@@ -1,78 +1,26 @@
-import type { Plan, SmokeStep } from '../plan/plan'
-import type { HttpOutcome, ProcessResult, World } from '../ports'
-import type { Life } from './boot'
+import type { SmokeStep } from '../plan/plan'
+import type { HttpOutcome } from '../ports'
 import type { SmokeResult } from './outcome'
 import { poll } from './poll'
-import { urlOf, type Reach } from './reach'
+import { urlOf } from './reach'
+import { inTurn, runStep, type Bench, type Ran } from './steps'
 
-/** What the smoke test talks to. */
-export interface Bench {
-  readonly plan: Plan
-  readonly life: Life
-  readonly world: World
-  /** Where the smoke test's port is; undefined without a port. */
-  readonly reach: Reach | undefined
-}
-
-/** Runs the steps once, in order; the first failure ends them. They share one time limit. */
-export async function smoke(
-  bench: Bench,
-  steps: readonly SmokeStep[]
-): Promise<readonly SmokeResult[]> {
-  const { clock } = bench.world
-  const deadline = clock.now() + bench.plan.limits.smoke
-  const results: SmokeResult[] = []
-  for (const step of steps) {
-    const began = clock.now()
-    const outcome = await attempt(step, bench, deadline)
-    const milliseconds = Math.round(clock.now() - began)
-    results.push({ step: step.step, milliseconds, ...outcome })
-    if (!outcome.passed) break
-  }
-  return results
+/** Runs the plan's smoke steps once, in order; the first failure ends them. */
+export function smoke(bench: Bench): Promise<readonly SmokeResult[]> {
+  const { smoke: steps } = bench.plan
+  const run = (step: SmokeStep, deadline: number): Promise<Outcome> =>
+    attempt(step, bench, deadline)
+  return inTurn(steps, bench, run, ({ passed }) => !passed)
 }
 
 type Outcome = Pick<SmokeResult, 'passed' | 'detail' | 'output'>
 
 async function attempt(step: SmokeStep, bench: Bench, deadline: number): Promise<Outcome> {
-  const { life, world, plan } = bench
-  const left = Math.max(1, deadline - world.clock.now())
-  switch (step.kind) {
-    case 'http':
-      return judgeAnswer(step, await answerTo(step, bench, deadline), plan.limits.smoke)
-    case 'exec':
-      return executed(step.argv, bench, left)
-    case 'run': {
-      const script = { text: step.script, variables: variables(bench) }
-      const over = plan.wait.kind === 'exit' ? NEVER : life.over
-      const result = await world.shell.script(script, left, over)
-      if (over.aborted) return failed('the container ended', result.output)
-      return judgeProcess(result, plan.limits.smoke)
-    }
-  }
+  const { smoke: limit } = bench.plan.limits
+  return step.kind === 'http'
+    ? judgeAnswer(step, await answerTo(step, bench, deadline), limit)
+    : judgeProcess(await runStep(step, bench, deadline), limit)
 }
-
-/** In a container that has ended the engine runs nothing, which is no fault of the engine's. */
-async function executed(
-  argv: readonly string[],
-  { life, world, plan }: Bench,
-  left: number
-): Promise<Outcome> {
-  try {
-    return judgeProcess(await world.engine.exec(life.id, argv, left), plan.limits.smoke)
-  } catch (error) {
-    // Its end is often refused to a command before it is told.
-    await world.clock.sleep(LAST_BREATH, life.over)
-    if (!life.over.aborted) throw error
-    return failed('the container ended before it')
-  }
-}
-
-/** How long the news of a container's end may take. */
-export const LAST_BREATH = 250
-
-/** A one-shot container has ended before its script runs. */
-const NEVER = new AbortController().signal
 
 type HttpStep = Extract<SmokeStep, { kind: 'http' }>
 
@@ -120,7 +68,9 @@ function judgeAnswer(step: HttpStep, answer: HttpOutcome, limit: number): Outcom
   }
 }
 
-function judgeProcess({ exitCode, output }: ProcessResult, limit: number): Outcome {
+function judgeProcess({ exitCode, output, gone }: Ran, limit: number): Outcome {
+  if (gone === 'before') return failed('the container ended before it')
+  if (gone === 'meanwhile') return failed('the container ended', output)
   if (exitCode === undefined) return failed(`still running after ${seconds(limit)}`, output)
   if (exitCode !== 0) return failed(`exit code ${exitCode}`, output)
   return { passed: true, detail: 'exit code 0', output }
@@ -132,14 +82,3 @@ const seconds = (milliseconds: number): string => `${milliseconds / 1000} s`
 
 const wanted = ({ statuses }: HttpStep): string =>
   statuses.map(([low, high]) => (low === high ? `${low}` : `${low} to ${high}`)).join(' or ')
-
-function variables({ plan, life, reach }: Bench): Readonly<Record<string, string>> {
-  const client = reach?.client
-  return {
-    ZERO_DRIFT_URL: client === undefined ? '' : urlOf(client),
-    ZERO_DRIFT_HOST: client?.host ?? '',
-    ZERO_DRIFT_PORT: client === undefined ? '' : `${client.port}`,
-    ZERO_DRIFT_CONTAINER: life.id,
-    ZERO_DRIFT_IMAGE: plan.image.reference
-  }
-}

@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan'
+import type { ContainerId, ContainerSpec, World } from '../ports'
 import { boot, type Life } from './boot'
 import { withContainer } from './container'
 import { exercise } from './exercise'
@@ -14,21 +15,54 @@ export interface Trial {
   readonly exercise: Exercise
   /** Of getting ready and of the smoke test. */
   readonly timings: readonly Timing[]
+  /** The same once more, with the same container, once that has ended: its log is heard from `since` on (see `Engine.follow`). */
+  readonly again: (hear: Hear, since: number) => Promise<Trial>
 }
 
-/** Boots a container of that plan, puts it through its paces, and lends it to `use`; it is never asked to stop. */
+type Hear = (bytes: Uint8Array) => void
+
+/** Boots a container of that plan, puts it through its paces but for any attack, and lends it to `use`; it is never asked to stop. */
 export async function withTrial<T>(
-  plan: Plan,
-  { engine, world, removals }: Surroundings,
-  hear: (bytes: Uint8Array) => void,
+  planned: Plan,
+  around: Surroundings,
+  hear: Hear,
   use: (trial: Trial) => Promise<T>
 ): Promise<T> {
+  const { engine, world, removals } = around
+  const plan = { ...planned, attack: [] }
   const spec = placed(plan, engine)
-  return withContainer(spec, world, removals, async (id) => {
-    const awaited = lines()
-    const { timed, timings } = stopwatch(world.clock)
-    const life = await boot(id, world, [hear, awaited.add])
-    const running = { plan, spec, engine, life, lines: awaited, world, timed }
-    return use({ life, exercise: await exercise(running), timings: timings() })
-  })
+  return withContainer(spec, world, removals, async (id) =>
+    use(await tried({ plan, spec, id, engine, world }, hear))
+  )
 }
+
+interface Candidate extends Pick<Surroundings, 'engine' | 'world'> {
+  readonly plan: Plan
+  readonly spec: ContainerSpec
+  readonly id: ContainerId
+}
+
+async function tried(candidate: Candidate, hear: Hear, since?: number): Promise<Trial> {
+  const { plan, spec, id, engine, world } = candidate
+  const awaited = lines()
+  const { timed, timings } = stopwatch(world.clock)
+  const life = await boot(id, world, [hear, awaited.add], since)
+  const running = { plan, spec, engine, life, lines: awaited, world, timed }
+  return {
+    life,
+    exercise: await exercise(running),
+    timings: timings(),
+    again: (ear, from) => tried(candidate, ear, from)
+  }
+}
+
+/** Kills it, and waits for its last word. */
+export async function silence(
+  { life, exercise: { container } }: Trial,
+  { engine, clock }: World
+): Promise<void> {
+  const killed = container?.running === true ? engine.kill(life.id) : Promise.resolve()
+  await Promise.all([killed, clock.sleep(LAST_WORDS, life.silent)])
+}
+
+const LAST_WORDS = 5000

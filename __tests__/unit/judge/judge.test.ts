@@ -24,6 +24,12 @@ const allowing = (...rules: readonly string[]): Plan => ({
   rules: rules.map((one) => made.rule(one))
 })
 
+const attacked: Plan = { ...plan, attack: [{ kind: 'exec', step: 'rm /x', argv: ['rm', '/x'] }] }
+const struck: Exercise['attack'] & object = {
+  steps: [{ step: 'rm /x', exitCode: 1, milliseconds: 1, output: '' }],
+  smoke: [made.passed('GET / 200')]
+}
+
 interface Case {
   readonly plan?: Plan
   readonly exercise?: Exercise
@@ -186,6 +192,50 @@ const cases: Readonly<Record<string, Case>> = {
     exercise: { ...made.healthy, smoke: [made.passed('GET /other')] },
     verdict: 'error',
     findings: ['internal-fault']
+  },
+  'what was attacked and passes once more is a pass; what the attack was refused is told once': {
+    plan: attacked,
+    exercise: { ...exercise, attack: struck },
+    seen: {
+      ...quiet,
+      attackRefusals: [
+        { path: '/a', message: 'one' },
+        { path: '/b', message: 'two' }
+      ]
+    },
+    verdict: 'pass',
+    findings: ['refused-attack']
+  },
+  'an attack that was planned and not made is no pass, nor is a smoke test that was not repeated': {
+    plan: attacked,
+    verdict: 'error',
+    findings: ['internal-fault', 'internal-fault']
+  },
+  'a repeated step that did not pass is no pass': {
+    plan: attacked,
+    exercise: {
+      ...exercise,
+      attack: { ...struck, smoke: [{ ...made.passed('GET / 200'), passed: false }] }
+    },
+    verdict: 'error',
+    findings: ['internal-fault']
+  },
+  'a step of the attack without a result is no pass': {
+    plan: attacked,
+    exercise: { ...exercise, attack: { ...struck, steps: [] } },
+    verdict: 'error',
+    findings: ['internal-fault']
+  },
+  'what the attack broke is a failure, and what it changed is kept': {
+    plan: attacked,
+    exercise: {
+      ...exercise,
+      failure: { kind: 'broken-by-attack', step: 'GET / 200', detail: 'got 404' },
+      attack: struck
+    },
+    seen: seen('D /x'),
+    verdict: 'failed',
+    findings: ['broken-by-attack', 'drift /x']
   },
   'nor is it drift: what could not be judged stays an error': {
     exercise: made.healthy,

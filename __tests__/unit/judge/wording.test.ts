@@ -41,6 +41,71 @@ const told: readonly Told[] = [
     'The container ended with code 2 instead of 0. The last lines of its log, if it printed any, should say why.'
   ],
   [
+    'exited',
+    { kind: 'exited', exitCode: 137, during: 'attack', ...calm },
+    'The container exited with code 137 (SIGKILL) during the attack',
+    'The container exited with code 137 (SIGKILL) during the attack. The last lines of its log, if it printed any, should say why.'
+  ],
+  [
+    'broken-by-attack',
+    { kind: 'broken-by-attack', step: 'GET / 200', detail: 'expected 200, got 404', ...refused },
+    'The attack broke it: the smoke step GET / 200 does not pass any more',
+    'The smoke step `GET / 200` passed before the attack and failed after it: expected 200, got 404. Keep what the attack reached from being written: boot read-only, with read-only volumes.'
+  ],
+  [
+    'refused-attack',
+    {
+      refusals: [
+        { path: '/a', message: 'x' },
+        { path: undefined, message: '`y`' }
+      ]
+    },
+    'The attack was refused 2 writes',
+    "The read-only file system turned down what the attack tried: `/a` and `'y'`."
+  ],
+  [
+    'not-recovered',
+    {
+      failure: { kind: 'not-ready', waitedFor: 'port 80 to answer', milliseconds: 60_012 },
+      ...{ milliseconds: 60_500, said: 'lock `held`\n' }
+    },
+    'A fresh container of the image did not recover',
+    "Booted afresh after the check, the same image did not work (61 s): the container was not ready after 60 s. Look for what outlived the first container: a named volume, a bind, a service beside it. The last that it printed: `lock 'held'`"
+  ],
+  [
+    'not-identical',
+    { paths: ['/etc/`a`', '/b'] },
+    'A fresh container drifts, too: 2 paths',
+    "Booted afresh and smoke-tested, the root filesystem was not the image's: `/etc/'a'` and `/b`. The image changes by itself, or by what it finds in a volume. Boot it read-only, or allow what is harmless in `allow`."
+  ],
+  [
+    'not-restarted',
+    { failure: { kind: 'exited', exitCode: 1, during: 'startup' }, said: undefined, tmpfs: [] },
+    'The container does not work after a restart',
+    'It worked when it was new; stopped and started again, it did not: the container exited with code 1 before it was ready. Something that its first run left behind may be in its way, for example a pid file or a lock.'
+  ],
+  [
+    'not-restarted',
+    {
+      failure: { kind: 'smoke-failed', step: 'check', detail: 'exit code 1' },
+      ...{ said: '', tmpfs: ['/run', '/x'] }
+    },
+    'The container does not work after a restart',
+    'It worked when it was new; stopped and started again, it did not: the smoke step check did not pass. It was denied a permission. Where the image has no folder below a `tmpfs` (`/run` and `/x`), the first start makes one, and at the next one the mount takes over its mode, 0755. State it, for example `/run:mode=1777`, or make the folder in the image, writable for the program.'
+  ],
+  [
+    'survived',
+    { paths: ['/data/x'] },
+    'Outlives a fresh container: /data/x',
+    'Drift in named volumes or binds is still there after a clean start: `/data/x`. To recover, restore them as well; better, mount them read-only (`:ro`).'
+  ],
+  [
+    'recovered',
+    { milliseconds: 703, restart: 1200, partial: true },
+    'Recovered in 703 ms',
+    "Removed, booted afresh from the image and smoke-tested in 703 ms; the root filesystem is the image's again, as far as `watch-limit` let it be compared. Stopped and started again, it works as well (1.2 s)."
+  ],
+  [
     'cannot-start',
     { kind: 'cannot-start', exitCode: 127, reason: 'exec: "app": not found in $PATH', ...calm },
     'The container could not be started',

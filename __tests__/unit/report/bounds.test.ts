@@ -18,17 +18,25 @@ function gigantic(): Account {
     Array.from({ length: number }, (_, n) => make(n))
   const line = '[`\u0001é'.repeat(300)
   const steps = many(500, (n) => made.httpStep(`${n}${line}`))
+  const output = many(100, () => line).join('\n')
+  const attack = many(500, (n) => ({ kind: 'run', step: `${n}${line}`, script: '' }) as const)
+  const results = steps.map(({ step }, n) => ({
+    ...{ step, passed: n < 499, detail: line, milliseconds: 1, output }
+  }))
   const account = checked(
-    { ...made.writable, smoke: steps, rules: many(500, (n) => made.rule(`/run/${n}${line}/**`)) },
     {
-      failure: { kind: 'smoke-failed', step: line, detail: line },
-      smoke: steps.map(({ step }, n) => ({
-        step,
-        passed: n < 499,
-        detail: line,
-        milliseconds: 1,
-        output: many(100, () => line).join('\n')
-      })),
+      ...made.writable,
+      attack,
+      smoke: steps,
+      rules: many(500, (n) => made.rule(`/run/${n}${line}/**`))
+    },
+    {
+      failure: { kind: 'broken-by-attack', step: line, detail: line },
+      smoke: results,
+      attack: {
+        steps: attack.map(({ step }) => ({ step, exitCode: 1, milliseconds: 1, output })),
+        smoke: results
+      },
       container: made.running
     },
     {
@@ -37,11 +45,18 @@ function gigantic(): Account {
         ...changes(2000, (n) => `/run/${n % 500}${line}/${n}`)
       ],
       refusals: many(1000, (n) => ({ path: `/r/${n}${line}`, message: line })),
+      attackRefusals: many(1000, (n) => ({ path: `/s/${n}${line}`, message: line })),
       places: many(1000, (n) => made.place(`/p/${n}${line}`, 'volume', 'none'))
     }
   )
   const timings = many(500, (n) => ({ phase: `${n}${line}`, milliseconds: n }))
-  return { ...account, log: many(500, () => line).join('\n'), timings, reference: line }
+  const recovery: Account['recovery'] = {
+    ...{ passed: false, milliseconds: 1, identical: false },
+    differences: many(1000, (n) => `/d/${n}${line}`),
+    survived: many(1000, (n) => `/s/${n}${line}`),
+    restart: { passed: false, milliseconds: 1 }
+  }
+  return { ...account, recovery, log: many(500, () => line).join('\n'), timings, reference: line }
 }
 
 const large: readonly (readonly [string, () => Account])[] = [

@@ -2,6 +2,8 @@ import { judgeFault } from '../../../src/judge/fault'
 import { judge } from '../../../src/judge/judge'
 import { withFindings } from '../../../src/judge/verdict'
 import { makeFinding } from '../../../src/judge/wording'
+import { judgeRecovery } from '../../../src/judge/recovery'
+import type { Recovery } from '../../../src/observe/recovery'
 import type { Observation } from '../../../src/observe/observation'
 import { BadInputs, Fault } from '../../../src/plan/faults'
 import type { Plan } from '../../../src/plan/plan'
@@ -27,6 +29,10 @@ export const cases: ReadonlyMap<string, () => Account> = new Map([
   ['failed-without-a-fix', () => explainedBy(HOPELESS, exits())],
   ['failed-writable-too', () => explainedBy(BROKEN, exits())],
   ['failed-smoke', failsSmoke],
+  ['failed-broken-by-attack', isBroken],
+  ['pass-attacked-in-vain', withstands],
+  ['drift-attacked-and-recovered', recovers],
+  ['failed-not-restarted', doesNotRestart],
   ['error-bad-inputs', hasBadInputs],
   ['error-engine-lost', losesEngine],
   ['hostile', isHostile]
@@ -44,6 +50,7 @@ export function checked(plan: Plan, exercise: Exercise, observation: Observation
     plan,
     exercise,
     observation,
+    recovery: undefined,
     explanation: undefined,
     scorecard: undefined,
     log: 'AH00558: apache2: Could not determine the server name\nresuming normal operations\n',
@@ -69,6 +76,7 @@ export function unreached(error: unknown): Account {
     plan: undefined,
     exercise: undefined,
     observation: undefined,
+    recovery: undefined,
     explanation: undefined,
     scorecard: undefined,
     log: undefined,
@@ -225,6 +233,95 @@ function failsSmoke(): Account {
   )
 }
 
+const attack: Plan['attack'] = [
+  { kind: 'exec', step: 'rm /var/www/html/index.html', argv: ['rm', '/var/www/html/index.html'] },
+  { kind: 'exec', step: 'sleep 900', argv: ['sleep', '900'] },
+  { kind: 'run', step: './test/attack.sh', script: './test/attack.sh' }
+]
+const struck: Exercise['attack'] & object = {
+  steps: [
+    { step: 'rm /var/www/html/index.html', exitCode: 0, milliseconds: 61, output: '' },
+    { step: 'sleep 900', exitCode: undefined, milliseconds: 59_939, output: '' },
+    {
+      ...{ step: './test/attack.sh', exitCode: 22, milliseconds: 14 },
+      output: 'uploading shell.php\ncurl: (22) The requested URL returned error: 403\n'
+    }
+  ],
+  smoke: tested.smoke
+}
+
+function withstands(): Account {
+  return checked(
+    { ...made.plan, smoke, attack },
+    { ...tested, attack: struck },
+    {
+      ...made.observation,
+      attackRefusals: [
+        {
+          path: '/var/www/html/shell.php',
+          message: "sh: can't create /var/www/html/shell.php: Read-only file system"
+        }
+      ]
+    }
+  )
+}
+
+function isBroken(): Account {
+  const detail = 'expected 200, got 404'
+  const failed = { step: 'GET / 200', passed: false, detail, milliseconds: 2, output: 'Not Found' }
+  return checked(
+    { ...made.writable, smoke, attack, recover: true },
+    {
+      ...tested,
+      failure: { kind: 'broken-by-attack', step: 'GET / 200', detail },
+      attack: { ...struck, smoke: [failed] }
+    },
+    {
+      ...made.observation,
+      changes: [{ path: '/var/www/html/index.html', kind: 'deleted', place: '/' }]
+    }
+  )
+}
+
+/** The same account, with what a fresh container showed. */
+function afresh(recovery: Recovery, account: Account): Account {
+  const plan = account.plan ?? made.plan
+  return { ...account, ...judgeRecovery(plan, account.judgement, recovery) }
+}
+
+function recovers(): Account {
+  const volumes = [{ source: 'shop', path: '/data', readOnly: false }]
+  const plan = { ...made.writable, smoke, attack, recover: true }
+  const account = checked(
+    { ...plan, container: { ...plan.container, volumes } },
+    { ...tested, attack: struck },
+    {
+      ...made.observation,
+      changes: [
+        { path: '/data/.cache.php', kind: 'added', place: '/data' },
+        { path: '/var/www/html/shell.php', kind: 'added', place: '/' }
+      ]
+    }
+  )
+  const restart = { failure: undefined, milliseconds: 512, denied: false }
+  const after = { changes: [], partial: false, restart }
+  return afresh({ failure: undefined, milliseconds: 703, after }, account)
+}
+
+/** Nor is its root filesystem the image's. */
+function doesNotRestart(): Account {
+  const account = checked({ ...made.plan, smoke, recover: true }, tested, made.observation)
+  const restart = {
+    failure: { kind: 'exited', exitCode: 1, during: 'startup' } as const,
+    milliseconds: 640,
+    said: 'touch: /run/apache2.pid: Permission denied\n',
+    denied: true
+  }
+  const changes = [made.change('A /etc/motd')]
+  const after = { changes, partial: true, restart }
+  return afresh({ failure: undefined, milliseconds: 812, after }, account)
+}
+
 function hasBadInputs(): Account {
   return unreached(
     new BadInputs([
@@ -260,15 +357,28 @@ export function isHostile(): Account {
   const plan = {
     ...made.writable,
     image: { ...made.image, reference: `evil:${text}`, user: text, volumes: [text] },
+    container: {
+      ...made.writable.container,
+      tmpfs: [{ path: text, options: '' }],
+      volumes: [{ source: 'v', path: text, readOnly: false }]
+    },
     smoke: [made.httpStep(text)],
+    attack: [
+      { kind: 'run', step: text, script: text },
+      { kind: 'run', step: `missed ${text}`, script: text }
+    ] as const,
     rules: [{ ...made.rule(`/allowed/${text}/**`), reason: text }]
   }
   const detail = text
   const account = checked(
     plan,
     {
-      failure: { kind: 'smoke-failed', step: text, detail },
-      smoke: [{ step: text, passed: false, detail, milliseconds: 1, output: ATTACKS.join('\n') }],
+      failure: { kind: 'broken-by-attack', step: text, detail },
+      smoke: [made.passed(text)],
+      attack: {
+        steps: [{ step: text, exitCode: 1, milliseconds: 1, output: ATTACKS.join('\n') }],
+        smoke: [{ step: text, passed: false, detail, milliseconds: 1, output: ATTACKS.join('\n') }]
+      },
       container: made.running
     },
     {
@@ -277,9 +387,11 @@ export function isHostile(): Account {
         { kind: 'changed', path: `/y/::error::x/a`, place: '/' },
         { kind: 'changed', path: `/y/::error::x/b`, place: '/' },
         { kind: 'changed', path: `/y/c`, place: '/' },
+        { kind: 'changed', path: `/v/${text}/a`, place: text },
         { kind: 'changed', path: `/allowed/${text}/a`, place: '/' }
       ],
       refusals: ATTACKS.map((message) => ({ message, path: `/z/${message}` })),
+      attackRefusals: ATTACKS.map((message) => ({ message, path: `/z2/${message}` })),
       places: [{ ...made.place(text, 'volume', 'none') }, ...made.observation.places]
     }
   )
@@ -295,7 +407,14 @@ export function isHostile(): Account {
       refusals: ATTACKS.map((message) => ({ message, path: `/r/${message}` }))
     }
   )
-  return explainedBy(hostile, { ...account, log: ATTACKS.join('\n'), annotateFile: undefined })
+  const restart = {
+    failure: { kind: 'smoke-failed', step: text, detail } as const,
+    ...{ milliseconds: 1, said: text, denied: true }
+  }
+  const changes = ATTACKS.map((one) => ({ kind: 'added' as const, path: `/w/${one}`, place: '/' }))
+  const after = { changes, partial: true, restart }
+  const recovered = afresh({ failure: undefined, milliseconds: 1, after }, account)
+  return explainedBy(hostile, { ...recovered, log: ATTACKS.join('\n'), annotateFile: undefined })
 }
 
 export const ATTACKS: readonly string[] = [

@@ -16,12 +16,15 @@ interface Course {
   readonly end?: { readonly at: number; readonly exitCode: number; readonly oomKilled?: boolean }
   /** What the smoke step takes, and what comes of it. */
   readonly step?: { readonly takes: number; readonly exitCode: number }
+  /** The same of its repetition after the attack; the attack itself takes no time. */
+  readonly again?: number
   readonly start?: StartOutcome
 }
 
 /** Boots and exercises a container that waits for a second and has one smoke step. */
-async function exercised({ plan, settle = 0, end, step, start }: Course) {
+async function exercised({ plan, settle = 0, end, step, again, start }: Course) {
   const clock = ticking()
+  const ran: string[] = []
   let facts: ContainerFacts = CONTAINER
   let resolve: (exitCode: number) => void = () => undefined
   const ended = new Promise<number>((settled) => (resolve = settled))
@@ -39,8 +42,11 @@ async function exercised({ plan, settle = 0, end, step, start }: Course) {
       ended: () => ended,
       follow: () => ended.then(() => undefined),
       inspect: () => Promise.resolve(facts),
-      exec: async () => {
-        const { takes = 0, exitCode = 0 } = step ?? {}
+      exec: async (_id, [program]) => {
+        ran.push(program ?? '')
+        if (program === 'attack') return { exitCode: 5, output: '' }
+        const { takes = 0, exitCode: code = 0 } = step ?? {}
+        const exitCode = ran.includes('attack') ? (again ?? 0) : code
         await clock.sleep(takes, new AbortController().signal)
         return { exitCode, output: '' }
       }
@@ -60,10 +66,22 @@ async function exercised({ plan, settle = 0, end, step, start }: Course) {
     ...{ plan: whole, spec: STAGE.spec, engine: ENGINE },
     ...{ life, world, timed }
   }
-  const { failure, smoke, container } = await exercise({ ...subject, lines: lines() })
+  const { failure, smoke, attack, container } = await exercise({ ...subject, lines: lines() })
   const running = container?.running
-  return { failure, steps: smoke.length, running, phases: timings().map(({ phase }) => phase) }
+  const struck = attack && { struck: attack.steps.length, again: attack.smoke.length }
+  return {
+    ...struck,
+    failure,
+    steps: smoke.length,
+    running,
+    phases: timings().map(({ phase }) => phase)
+  }
 }
+
+const ATTACK: Partial<Plan> = {
+  attack: [{ kind: 'exec', step: 'attack', argv: ['attack'] }]
+}
+const ATTACKED = ['ready', 'smoke', 'attack', 'smoke again']
 
 const exited = (exitCode: number, during: string) => ({ kind: 'exited', exitCode, during })
 
@@ -141,6 +159,67 @@ test.each<[string, Course, object]>([
       steps: 1,
       running: false,
       phases: ['ready', 'smoke', 'settle']
+    }
+  ],
+  [
+    'one that is attacked is tested again, and then settles',
+    { plan: ATTACK, settle: 5000 },
+    {
+      ...{ failure: undefined, steps: 1, struck: 1, again: 1, running: true },
+      phases: [...ATTACKED, 'settle']
+    }
+  ],
+  [
+    'one that does not pass any more was broken by the attack; it is not left to settle',
+    { plan: ATTACK, again: 3, settle: 5000 },
+    {
+      failure: { kind: 'broken-by-attack', step: 'check', detail: 'exit code 3' },
+      ...{ steps: 1, struck: 1, again: 1, running: true, phases: ATTACKED }
+    }
+  ],
+  [
+    'one whose smoke test fails is not attacked',
+    { plan: ATTACK, step: { takes: 10, exitCode: 3 } },
+    {
+      failure: { kind: 'smoke-failed', step: 'check', detail: 'exit code 3' },
+      ...{ steps: 1, running: true, phases: ['ready', 'smoke'] }
+    }
+  ],
+  [
+    'one that exits by itself before the attack is not attacked',
+    { plan: ATTACK, step: { takes: 500, exitCode: 0 }, end: { at: 1200, exitCode: 1 } },
+    { failure: exited(1, 'smoke'), steps: 1, running: false, phases: ['ready', 'smoke'] }
+  ],
+  [
+    'one that exits during the attack; it is not tested again',
+    { plan: ATTACK, settle: 5000, end: { at: 1100, exitCode: 137 } },
+    {
+      failure: exited(137, 'attack'),
+      ...{ steps: 1, struck: 1, again: 0, running: false, phases: ['ready', 'smoke', 'attack'] }
+    }
+  ],
+  [
+    'one that is killed for memory during the attack',
+    { plan: ATTACK, end: { at: 1100, exitCode: 137, oomKilled: true } },
+    {
+      failure: { kind: 'out-of-memory', during: 'attack' },
+      ...{ steps: 1, struck: 1, again: 0, running: false, phases: ['ready', 'smoke', 'attack'] }
+    }
+  ],
+  [
+    'one that exits when it is tested again was ended by the attack',
+    { plan: ATTACK, step: { takes: 500, exitCode: 0 }, again: 1, end: { at: 2000, exitCode: 1 } },
+    {
+      failure: exited(1, 'attack'),
+      ...{ steps: 1, struck: 1, again: 1, running: false, phases: ATTACKED }
+    }
+  ],
+  [
+    'one that exits while it settles after the attack',
+    { plan: ATTACK, settle: 5000, end: { at: 3000, exitCode: 0 } },
+    {
+      failure: exited(0, 'settle'),
+      ...{ steps: 1, struck: 1, again: 1, running: false, phases: [...ATTACKED, 'settle'] }
     }
   ],
   [

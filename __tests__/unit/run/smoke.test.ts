@@ -40,9 +40,14 @@ async function tested(
     })
   }
   const limits = { ...PLAN.limits, smoke: 10_000 }
-  const plan = { ...PLAN, limits, ...(given.wait === undefined ? {} : { wait: given.wait }) }
+  const plan = {
+    ...PLAN,
+    limits,
+    smoke: steps,
+    ...(given.wait === undefined ? {} : { wait: given.wait })
+  }
   const reach = 'reach' in given ? given.reach : REACH
-  const results = await smoke({ plan, life, world: worldOf({ ...given, clock }), reach }, steps)
+  const results = await smoke({ plan, life, world: worldOf({ ...given, clock }), reach })
   return { results, clock }
 }
 

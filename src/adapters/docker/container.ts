@@ -47,7 +47,7 @@ export function containerVerbs(line: Line): Verbs {
     start: (id) => start(line, id),
     inspect: (id) => inspect(line, id),
     ended: (id) => ended(line, id),
-    follow: (id, onOutput) => follow(line, id, onOutput),
+    follow: (id, onOutput, since) => follow(line, id, { onOutput, since }),
     exec: (id, argv, within, user) => execute({ ...line, id, argv, within, user }),
     changes: (id) => changes(line, id),
     archive: (id, path, onBytes) => archive(line, id, path, onBytes),
@@ -93,12 +93,14 @@ async function ended(line: Line, id: ContainerId): Promise<number> {
   return decode(s.type({ StatusCode: s.number() }), answer, "a container's end").StatusCode
 }
 
-async function follow(
-  line: Line,
-  id: ContainerId,
-  onOutput: (bytes: Uint8Array) => void
-): Promise<void> {
-  const options = { follow: true, stdout: true, stderr: true, abortSignal: line.cancelled } as const
+interface Following {
+  readonly onOutput: (bytes: Uint8Array) => void
+  readonly since: number | undefined
+}
+
+async function follow(line: Line, id: ContainerId, { onOutput, since }: Following): Promise<void> {
+  const both = { follow: true, stdout: true, stderr: true, abortSignal: line.cancelled } as const
+  const options = { ...both, ...(since === undefined ? {} : { since }) }
   const answer = await call(terms(line, "read the container's log"), () =>
     line.docker.getContainer(id).logs(options)
   ).catch((error: unknown) => {

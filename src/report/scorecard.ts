@@ -7,7 +7,7 @@ import { wrap, type Paint, type Section } from './lines'
 import { forMarkdown, inline, sentenceForMarkdown } from './untrusted'
 
 /** What an intruder could do: the score, what landed and what would refuse it, and everything that was tried. */
-export function attackSection({ scorecard }: Account): Html {
+export function scorecardSection({ scorecard }: Account): Html {
   if (scorecard === undefined) return ''
   const { attacks } = scorecard
   const landed = attacks.filter(({ outcome }) => outcome === 'landed')
@@ -20,7 +20,7 @@ export function attackSection({ scorecard }: Account): Html {
 }
 
 /** The same on a terminal. */
-export function attackLines({ scorecard }: Account, paint: Paint): Section {
+export function scorecardLines({ scorecard }: Account, paint: Paint): Section {
   if (scorecard === undefined) return []
   const { attacks } = scorecard
   const users = [...new Set(attacks.map(({ user }) => user))]

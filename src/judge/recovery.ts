@@ -1,0 +1,91 @@
+import type { Recovery, Restart } from '../observe/recovery'
+import type { Plan } from '../plan/plan'
+import { applyRules } from './allow'
+import { findingFromError } from './fault'
+import type { Finding } from './findings'
+import type { Judgement } from './judgement'
+import { withFindings } from './verdict'
+import { makeFinding } from './wording'
+
+/** A recovery and what to think of it. */
+export interface JudgedRecovery {
+  /** The fresh container worked, and its root filesystem was the image's again. */
+  readonly passed: boolean
+  readonly milliseconds: number
+  readonly identical: boolean
+  /** What differs from the image though nothing allows it. */
+  readonly differences: readonly string[]
+  /** Drift that lies where a fresh container finds it again. */
+  readonly survived: readonly string[]
+  /** Absent where the fresh container itself did not work. */
+  readonly restart?: { readonly passed: boolean; readonly milliseconds: number }
+}
+
+/** The judgement with what a fresh container showed. */
+export function judgeRecovery(
+  plan: Plan,
+  judgement: Judgement,
+  recovery: Recovery
+): { readonly judgement: Judgement; readonly recovery: JudgedRecovery } {
+  const { failure, milliseconds, after } = recovery
+  const differences = differencesIn(plan, recovery)
+  const identical = after !== undefined && differences.length === 0
+  const survived = survivors(plan, judgement)
+  const restart = after && {
+    restart: {
+      passed: after.restart.failure === undefined,
+      milliseconds: after.restart.milliseconds
+    }
+  }
+  const passed = failure === undefined && identical
+  const judged = { passed, milliseconds, identical, differences, survived, ...restart }
+  return {
+    judgement: withFindings(judgement, findingsOf(plan, recovery, judged)),
+    recovery: judged
+  }
+}
+
+/** The judgement when the recovery was cut short by a fault: what was found before is kept, and it is never a pass. */
+export function judgeUnrecovered(judgement: Judgement, error: unknown): Judgement {
+  return withFindings(judgement, findingFromError(error))
+}
+
+/** The allowlist allows a fresh container what it allowed the judged one. */
+function differencesIn({ rules }: Plan, { after }: Recovery): readonly string[] {
+  const { changes } = applyRules(rules, after?.changes ?? [], [])
+  return changes.filter(({ allowed }) => !allowed).map(({ path }) => path)
+}
+
+/** Drift in named volumes and binds; what lies in the container's own volumes goes with it. */
+function survivors({ container }: Plan, { changes }: Judgement): readonly string[] {
+  const lasting = container.volumes.filter(({ source }) => source !== '')
+  const places = new Set(lasting.map(({ path }) => path))
+  return changes
+    .filter(({ allowed, place }) => !allowed && places.has(place))
+    .map(({ path }) => path)
+}
+
+function findingsOf(
+  plan: Plan,
+  { failure, said, after }: Recovery,
+  { milliseconds, differences, survived, passed, restart }: JudgedRecovery
+): readonly Finding[] {
+  const well = passed && restart?.passed === true
+  const facts = { milliseconds, restart: restart?.milliseconds ?? 0 }
+  return [
+    ...(failure === undefined
+      ? []
+      : [makeFinding('not-recovered', { failure, milliseconds, said })]),
+    ...(differences.length > 0 ? [makeFinding('not-identical', { paths: differences })] : []),
+    ...(after === undefined ? [] : findRestart(plan, after.restart)),
+    ...(survived.length > 0 ? [makeFinding('survived', { paths: survived })] : []),
+    ...(well ? [makeFinding('recovered', { ...facts, partial: after?.partial === true })] : [])
+  ]
+}
+
+/** Why it does not work after a restart; where a permission was denied, every tmpfs is a suspect. */
+function findRestart({ container }: Plan, { failure, said, denied }: Restart): readonly Finding[] {
+  if (failure === undefined) return []
+  const tmpfs = denied ? container.tmpfs.map(({ path }) => path) : []
+  return [makeFinding('not-restarted', { failure, said, tmpfs })]
+}

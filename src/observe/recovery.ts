@@ -1,0 +1,124 @@
+import type { Plan } from '../plan/plan'
+import type { World } from '../ports'
+import type { Loan } from '../run/container'
+import type { Failure } from '../run/outcome'
+import { placed } from '../run/reach'
+import type { Surroundings } from '../run/stand-ins'
+import { silence, withTrial, type Trial } from '../run/trial'
+import { lendTwin } from '../run/twin'
+import { listen, type Hearing } from './hearing'
+import type { Change } from './observation'
+import { byPath } from './path-order'
+import { movedSince, surveyTwin } from './root'
+import { surveyRoot } from './survey'
+import { changeIn } from './volumes'
+
+/** What became of a fresh container of the same plan, once the judged one was gone. */
+export interface Recovery {
+  /** Why it does not work; undefined when it became ready and passed every step. */
+  readonly failure: Failure | undefined
+  /** From the moment at which the judged container was to be removed. */
+  readonly milliseconds: number
+  /** The end of what it printed, untrusted, where it does not work. */
+  readonly said?: string
+  /** What its life made of the image's root filesystem, and how it went on; not looked at where it does not work. */
+  readonly after?: Afterlife
+}
+
+export interface Afterlife {
+  /** Sorted by path; what nothing but times tell of included. */
+  readonly changes: readonly Change[]
+  /** Some contents were left out. */
+  readonly partial: boolean
+  readonly restart: Restart
+}
+
+/** How the same container did when it was stopped and started again. */
+export interface Restart {
+  readonly failure: Failure | undefined
+  readonly milliseconds: number
+  /** The end of what it printed, untrusted, where it does not work. */
+  readonly said?: string
+  /** It, or a step of its smoke test, was denied a permission. */
+  readonly denied: boolean
+}
+
+/** Boots afresh what was removed, holds its root filesystem against that of a container that was never started, and starts it a second time. */
+export async function recover(planned: Plan, around: Surroundings): Promise<Recovery> {
+  const { world, removals, engine } = around
+  const plan = { ...planned, limits: { ...planned.limits, settle: 0 } }
+  const began = world.clock.now()
+  // What could not be removed is told at the end of the check.
+  await Promise.allSettled(removals)
+  const twin = lendTwin(placed(plan, engine), world, removals)
+  try {
+    const hearing = listen()
+    return await withTrial(plan, around, hearing.onOutput, async (fresh) => {
+      const { failure } = fresh.exercise
+      const milliseconds = Math.round(world.clock.now() - began)
+      if (failure !== undefined) {
+        await silence(fresh, world)
+        return { failure, milliseconds, said: lastOf(hearing) }
+      }
+      return { failure, milliseconds, after: await goOn(fresh, { plan, world, twin }) }
+    })
+  } finally {
+    twin.done()
+  }
+}
+
+const lastOf = (hearing: Hearing): string => hearing.log().slice(-1000)
+
+interface Bystanders {
+  readonly plan: Plan
+  readonly world: World
+  readonly twin: Loan
+}
+
+async function goOn(fresh: Trial, { plan, world, twin }: Bystanders): Promise<Afterlife> {
+  const { life, exercise } = fresh
+  await halt(fresh, plan, world)
+  const question = { world, limit: plan.watch.limit }
+  // Made only now: by its birth the engine's own clock parts the container's two lives.
+  const original = await twin.id().then((id) => surveyTwin({ ...question, id }))
+  const own = await surveyRoot({ ...question, id: life.id })
+  const lists = [await world.engine.changes(life.id)]
+  const moved = movedSince(original, { ...own, container: exercise.container, lists })
+  return {
+    changes: byPath(moved.map((one) => changeIn('/', one))),
+    partial: original.partial || own.partial,
+    restart: await startAgain(fresh, original.created, world)
+  }
+}
+
+/** Stops it as `docker stop` would, but that one which does not listen need not be waited for; returns when all it printed was heard. */
+async function halt(
+  { life, exercise: { container } }: Trial,
+  { image, limits }: Plan,
+  { engine, clock }: World
+): Promise<void> {
+  if (container?.running === true) {
+    const isDeaf = (await engine.catches(container, image.stopSignal)) === false
+    await (isDeaf ? engine.kill(life.id) : engine.stop(life.id, limits.stop))
+  }
+  await life.ended
+  await clock.sleep(LAST_WORDS, life.silent)
+}
+
+const LAST_WORDS = 5000
+
+async function startAgain(fresh: Trial, since: number, world: World): Promise<Restart> {
+  const hearing = listen()
+  const began = world.clock.now()
+  const again = await fresh.again(hearing.onOutput, since)
+  const milliseconds = Math.round(world.clock.now() - began)
+  const { failure, smoke } = again.exercise
+  if (failure === undefined) return { failure, milliseconds, denied: false }
+  await silence(again, world)
+  const told = [hearing.log(), ...smoke.map(({ output }) => output)]
+  const denied = told.some((text) => DENIED.test(text))
+  return { failure, milliseconds, said: lastOf(hearing), denied }
+}
+
+/** EACCES, as the C library and runtimes of languages word it. */
+const DENIED = /permission denied|\bEACCES\b|access (?:is )?denied/i

@@ -1,0 +1,68 @@
+import { list } from '../judge/phrases'
+import type { Plan } from '../plan/plan'
+import type { Account } from './account'
+import type { Document } from './document'
+import type { RemainsPart } from './document-attacks'
+import type { Html } from './html'
+import { wrap, type Paint, type Section } from './lines'
+import { inline, sentenceForMarkdown } from './untrusted'
+
+/** What immutability does not stop, and what would narrow it for that plan; nothing in it is untrusted. */
+export function remainsOf({ image, container }: Plan): RemainsPart {
+  const { user = image.user, capDrop, capAdd, securityOpt, network } = container
+  const options = new Set(securityOpt.map((option) => option.replace(':', '=')))
+  const isBare = !capDrop.includes('ALL') || capAdd.includes('ALL')
+  return {
+    notStopped: NOT_STOPPED,
+    narrow: [
+      ...(isRoot(user) ? ['a non-root `user` (it runs as root)'] : []),
+      ...(isBare ? ['`cap-drop: ALL` (and `cap-add` only what it needs)'] : []),
+      ...(isPrivilegeKept(options) ? [] : ['`security-opt: no-new-privileges`']),
+      ...(options.has('seccomp=unconfined')
+        ? ["the engine's own seccomp profile instead of `seccomp=unconfined`"]
+        : []),
+      ...(isForeign(network) ? ["a network of its own instead of another's"] : [])
+    ]
+  }
+}
+
+const NOT_STOPPED =
+  'An immutable container keeps an intruder from staying, not from coming: the hole itself is still there, code can run in memory, credentials can be stolen and data can leave.'
+
+/** A name that is not `root` may still be number 0 in the image; that is for the image to tell. */
+const isRoot = (user: string): boolean => /^(?:|root|0+)(?::.*)?$/.test(user)
+
+/** As Docker's client reads booleans. */
+const isPrivilegeKept = (options: ReadonlySet<string>): boolean =>
+  [...options].some((option) => /^no-new-privileges(?:=(?:1|t|true))?$/i.test(option))
+
+const isForeign = (network: string | undefined): boolean =>
+  network === 'host' || network?.startsWith('container:') === true
+
+/** The last words of the job summary. */
+export function remainsSection({ remains }: Document): Html {
+  if (remains === undefined) return ''
+  const sentences = wordsOf(remains).map((sentence) => sentenceForMarkdown(sentence))
+  return `<h3>What remains</h3>\n<p>${sentences.join('<br>\n')}</p>`
+}
+
+/** The same on a terminal. */
+export function remainsLines({ remains }: Document, paint: Paint): Section {
+  if (remains === undefined) return []
+  const lines = wordsOf(remains).flatMap((sentence) => wrap(inline(sentence, 1000), '    '))
+  return [paint.bold('  What remains'), ...lines]
+}
+
+function wordsOf({ notStopped, narrow }: RemainsPart): readonly string[] {
+  const less =
+    narrow.length === 0
+      ? 'Its user, capabilities, seccomp profile and network leave nothing more to narrow here.'
+      : `What would narrow that for this image: ${list(narrow, narrow.length)}.`
+  return [notStopped, less]
+}
+
+/** Said of everything that ran and could be judged. */
+export function remainsIn({ plan, exercise, judgement }: Account): RemainsPart | undefined {
+  const ran = exercise?.container !== undefined && judgement.verdict !== 'error'
+  return plan !== undefined && ran ? remainsOf(plan) : undefined
+}
