@@ -180,7 +180,7 @@ describe('recovery', () => {
       image: BUSYBOX,
       command: shell('echo done'),
       'wait-for': 'exit',
-      'smoke-run': 'docker logs "$ZERO_DRIFT_CONTAINER" | grep -q done',
+      'smoke-run': 'docker logs "$ZERO_DRIFT_CONTAINER" | grep done',
       recover: 'true'
     })
     expect(main.outputs['verdict']).toBe('pass')

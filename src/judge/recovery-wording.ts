@@ -36,7 +36,7 @@ export const RECOVERY_TEXTS = {
   'not-recovered': (facts: FreshFacts): Text => ({
     title: 'A fresh container of the image did not recover',
     detail:
-      `Booted afresh after the check, the same image did not work (${duration(facts.milliseconds)}): ${asClause(facts.failure)}. ` +
+      `Booted afresh after the check, the same image did not work (${duration(facts.milliseconds)}): ${failed(facts.failure)}. ` +
       `Look for what outlived the first container: a named volume, a bind, a service beside it.${lastWords(facts.said)}`
   }),
   'not-identical': ({ paths }: Paths): Text => ({
@@ -48,7 +48,7 @@ export const RECOVERY_TEXTS = {
   'not-restarted': ({ failure, tmpfs, said }: RestartFacts): Text => ({
     title: 'The container does not work after a restart',
     detail:
-      `It worked when it was new; stopped and started again, it did not: ${asClause(failure)}. ` +
+      `It worked when it was new; stopped and started again, it did not: ${failed(failure)}. ` +
       `${tmpfs.length === 0 ? LEFT : trapped(tmpfs)}${lastWords(said)}`
   }),
   survived: ({ paths }: Paths): Text => ({
@@ -64,6 +64,12 @@ export const RECOVERY_TEXTS = {
       `${partial ? ', as far as `watch-limit` let it be compared' : ''}. Stopped and started again, it works as well (${duration(restart)}).`
   })
 } as const
+
+/** What came back from a smoke step says more than that it did not pass. */
+const failed = (failure: Failure): string =>
+  failure.kind === 'smoke-failed'
+    ? `${asClause(failure)} (${shorten(failure.detail, 150)})`
+    : asClause(failure)
 
 const LEFT =
   'Something that its first run left behind may be in its way, for example a pid file or a lock.'

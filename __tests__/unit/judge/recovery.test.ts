@@ -43,33 +43,40 @@ function judged(recovery: Recovery, drift: readonly Change[] = []) {
   return { told, verdict: judgement.verdict, kinds }
 }
 
-test.each<[string, Recovery, Verdict, readonly string[], JudgedRecovery]>([
-  ['what recovers passes, with a notice', afresh(), 'pass', ['recovered'], PASSED],
-  [
-    'what the allowlist allows, or nothing but a time, is no difference',
-    afresh([made.change('A /run/y'), { ...made.change('C /etc'), idle: 'transient' }]),
-    ...(['pass', ['recovered'], PASSED] as const)
-  ],
-  [
-    'anything else is drift of the fresh container',
-    afresh([made.change('A /etc/y'), made.change('A /run/y')]),
-    ...(['drift', ['not-identical']] as const),
-    { ...PASSED, passed: false, identical: false, differences: ['/etc/y'] }
-  ],
-  [
-    'a fresh container that does not work is a failure; nothing is known of its root',
-    { failure: FAILURE, milliseconds: 900, said: 'no' },
-    ...(['failed', ['not-recovered']] as const),
-    { passed: false, milliseconds: 900, identical: false, differences: [], survived: [] }
-  ],
-  [
-    'one that does not work after a restart is a failure, though it recovered',
-    afresh([], { failure: FAILURE, milliseconds: 500, denied: true }),
-    ...(['failed', ['not-restarted']] as const),
-    { ...PASSED, restart: { passed: false, milliseconds: 500 } }
-  ]
-])('%s', (_, recovery, verdict, kinds, told) => {
-  expect(judged(recovery)).toEqual({ told, verdict, kinds })
+interface Case {
+  readonly recovery: Recovery
+  readonly verdict: Verdict
+  readonly kinds: readonly string[]
+  readonly told: JudgedRecovery
+}
+
+const cases: Readonly<Record<string, Case>> = {
+  'what recovers passes, with a notice': {
+    ...{ recovery: afresh(), verdict: 'pass', kinds: ['recovered'], told: PASSED }
+  },
+  'what the allowlist allows, or nothing but a time, is no difference': {
+    recovery: afresh([made.change('A /run/y'), { ...made.change('C /etc'), idle: 'transient' }]),
+    ...{ verdict: 'pass', kinds: ['recovered'], told: PASSED }
+  },
+  'anything else is drift of the fresh container': {
+    recovery: afresh([made.change('A /etc/y'), made.change('A /run/y')]),
+    ...{ verdict: 'drift', kinds: ['not-identical'] },
+    told: { ...PASSED, passed: false, identical: false, differences: ['/etc/y'] }
+  },
+  'a fresh container that does not work is a failure; nothing is known of its root': {
+    recovery: { failure: FAILURE, milliseconds: 900, said: 'no' },
+    ...{ verdict: 'failed', kinds: ['not-recovered'] },
+    told: { passed: false, milliseconds: 900, identical: false, differences: [], survived: [] }
+  },
+  'one that does not work after a restart is a failure, though it recovered': {
+    recovery: afresh([], { failure: FAILURE, milliseconds: 500, denied: true }),
+    ...{ verdict: 'failed', kinds: ['not-restarted'] },
+    told: { ...PASSED, restart: { passed: false, milliseconds: 500 } }
+  }
+}
+
+test.each(Object.entries(cases))('%s', (_, { recovery, ...expected }) => {
+  expect(judged(recovery)).toEqual(expected)
 })
 
 test('drift in named volumes and binds survives, what is allowed or lies elsewhere does not', () => {

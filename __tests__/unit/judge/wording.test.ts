@@ -91,7 +91,7 @@ const told: readonly Told[] = [
       ...{ said: '', tmpfs: ['/run', '/x'] }
     },
     'The container does not work after a restart',
-    'It worked when it was new; stopped and started again, it did not: the smoke step check did not pass. It was denied a permission. Where the image has no folder below a `tmpfs` (`/run` and `/x`), the first start makes one, and at the next one the mount takes over its mode, 0755. State it, for example `/run:mode=1777`, or make the folder in the image, writable for the program.'
+    'It worked when it was new; stopped and started again, it did not: the smoke step check did not pass (exit code 1). It was denied a permission. Where the image has no folder below a `tmpfs` (`/run` and `/x`), the first start makes one, and at the next one the mount takes over its mode, 0755. State it, for example `/run:mode=1777`, or make the folder in the image, writable for the program.'
   ],
   [
     'survived',

@@ -90,6 +90,7 @@ async function recovered(course: Course = {}) {
   }
   const removals = [removal(), Promise.reject(new Error('no'))]
   const recovery = await recover(plan, { engine: ENGINE, world, removals })
+  await Promise.allSettled(removals)
   return { recovery, calls, specs }
 }
 
