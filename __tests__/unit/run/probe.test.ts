@@ -164,7 +164,7 @@ describe('the container of a probe', () => {
   const bare = {
     image: '',
     labels: LABELS,
-    entrypoint: ['/probe'],
+    entrypoint: ['/zero-drift/probe'],
     env: [],
     init: false,
     readOnly: true,
