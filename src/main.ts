@@ -1,3 +1,4 @@
+import { isToBeKept, keepEvidence, type Evidence, type Scene } from './explain/evidence/evidence'
 import { explained, isToBeExplained, type Judged } from './explain/explain'
 import type { Explanation } from './explain/suggestion'
 import { judgeFault } from './judge/fault'
@@ -8,10 +9,12 @@ import { makeFinding } from './judge/wording'
 import { listen, type Hearing } from './observe/hearing'
 import type { Observation } from './observe/observation'
 import { observe } from './observe/observe'
+import { spoolInto, type Spool } from './observe/spool'
 import { takeBaseline } from './observe/volumes'
 import type { World } from './ports'
 import type { Account } from './report/account'
 import { amendReport, makeReport, type Report } from './report/report'
+import { forFile } from './report/untrusted'
 import type { Removals } from './run/container'
 import { exercise } from './run/exercise'
 import type { Exercise } from './run/outcome'
@@ -49,6 +52,21 @@ async function check(request: Request, world: World, story: Story): Promise<Judg
 }
 
 async function run(prepared: Prepared, around: Surroundings, story: Story): Promise<Judged> {
+  const { evidence } = prepared.plan
+  const spool = evidence.when === 'never' ? undefined : spoolInto(around.world.vault, evidence)
+  try {
+    return await runOnStage(prepared, around, story, spool)
+  } finally {
+    spool?.close()
+  }
+}
+
+async function runOnStage(
+  prepared: Prepared,
+  around: Surroundings,
+  story: Story,
+  spool: Spool | undefined
+): Promise<Judged> {
   const { plan } = prepared
   const { engine, world } = around
   const { hearing, stopwatch } = story
@@ -63,10 +81,23 @@ async function run(prepared: Prepared, around: Surroundings, story: Story): Prom
     story.booted = true
     const subject = { plan, stage, spec: stage.spec, engine, life, lines: awaited, world, timed }
     const exercised = (story.exercise = await exercise(subject))
-    const observation = (story.observation = await observe(subject, exercised, baseline, hearing))
+    const notes = { hearing, spool }
+    const observation = (story.observation = await observe(subject, exercised, baseline, notes))
     const judgement = judge(plan, exercised, observation, hearing.cut() > 0)
-    return { plan, exercise: exercised, observation, judgement }
+    const judged = { plan, exercise: exercised, observation, judgement }
+    return spool === undefined ? judged : keep(judged, { stage, baseline, spool, world }, story)
   })
+}
+
+/** Keeps what changed, where somebody wants it: while the container is still there. */
+async function keep(judged: Judged, scene: Scene, story: Story): Promise<Judged> {
+  if (!isToBeKept(judged)) return judged
+  const { stopwatch, hearing } = story
+  const { judgement, evidence } = await stopwatch.timed('evidence', () =>
+    keepEvidence(judged, scene, forFile(hearing.log()))
+  )
+  story.evidence = evidence
+  return { ...judged, judgement }
 }
 
 /** What is known so far; when a fault ends the check, it goes into the report all the same. */
@@ -79,6 +110,7 @@ interface Story extends Learnt {
   exercise?: Exercise
   observation?: Observation
   explanation?: Explanation | undefined
+  evidence?: Evidence | undefined
 }
 
 const begin = ({ clock }: World): Story => ({
@@ -88,7 +120,7 @@ const begin = ({ clock }: World): Story => ({
 })
 
 async function account(request: Request, story: Story, judgement: Judgement): Promise<Account> {
-  const { engine, image, plan, exercise, observation, explanation, hearing } = story
+  const { engine, image, plan, exercise, observation, explanation, evidence, hearing } = story
   const storageDriver = (await story.storageDriver) ?? 'unknown'
   return {
     version: request.version,
@@ -101,6 +133,7 @@ async function account(request: Request, story: Story, judgement: Judgement): Pr
     exercise,
     observation,
     explanation,
+    evidence,
     log: story.booted ? hearing.log() : undefined,
     timings: story.stopwatch.timings(),
     annotateFile: story.annotateFile,

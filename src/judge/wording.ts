@@ -3,6 +3,7 @@ import type { Rule } from '../plan/allowlist'
 import type { BadInput } from '../plan/faults'
 import type { Failure } from '../run/outcome'
 import { driftText } from './drift-wording'
+import { EVIDENCE_TEXTS, type CutFacts } from './evidence-wording'
 import { EXPLAIN_TEXTS, type FileFacts, type FixFacts } from './explain-wording'
 import { FAILURE_TEXTS, type Trouble } from './failure-wording'
 import { KINDS, type Finding, type FindingKind } from './findings'
@@ -54,6 +55,8 @@ export interface FindingFacts {
   lead: FixFacts
   'needs-file': FileFacts
   unexplained: Message
+  'evidence-cut': CutFacts
+  'evidence-lost': Message
 }
 
 /** Whole sentences by whoever met the fault: what happened, to what, what to do. */
@@ -95,7 +98,8 @@ const WORDING: { readonly [K in FindingKind]: (facts: FindingFacts[K]) => Text }
   }),
   'left-behind': titled('Something was left behind on the engine'),
   ...LOOK_TEXTS,
-  ...EXPLAIN_TEXTS
+  ...EXPLAIN_TEXTS,
+  ...EVIDENCE_TEXTS
 }
 
 const SOURCES = { input: 'input `allow`', 'policy-file': 'policy file' } as const

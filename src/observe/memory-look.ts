@@ -1,7 +1,9 @@
 import { Fault } from '../plan/faults'
 import type { Digest } from '../ports'
 import { mountsIn, type Mount } from './mountinfo'
+import { processTexts } from './process-texts'
 import { surveyor, type Entry, type Snapshot, type Surveyor } from './snapshot'
+import type { Spool } from './spool'
 import { ledgerOf } from './survey'
 import { tarReader, type TarContents, type TarHeader, type TarReader } from './tar'
 
@@ -11,6 +13,10 @@ export interface MemoryLook extends TarReader {
   readonly refusal: () => string | undefined
   /** Its first process, as `/proc` has it: `status`. */
   readonly status: () => string
+  /** Text of its `/proc/PID/mountinfo`. */
+  readonly mountinfo: () => string
+  /** Text by name of what `/proc` tells of every process: `7/status`, `7/cmdline`. */
+  readonly processes: () => ReadonlyMap<string, string>
   /** Every mount of the container, those that were looked at with what they hold. */
   readonly mounts: () => readonly SeenMount[]
 }
@@ -25,13 +31,17 @@ export interface SeenMount extends Mount {
 }
 
 /** Reads the probe's answer. Throws a `Fault` where it could not read something: what was not seen is never taken for empty. */
-export function memoryLook(limit: number, digest: () => Digest): MemoryLook {
+export function memoryLook(limit: number, digest: () => Digest, spool?: Spool): MemoryLook {
   const proc = new Map<string, string>()
+  const told = processTexts()
   const seen = new Map<string, SeenContents>()
   let current: Surveyor | undefined
   let refusal: string | undefined
   const { add, ended } = tarReader((header) => {
     const failed = header.records.get('ZERODRIFT.error')
+    const process = PROCESS.exec(header.name)?.[1]
+    // One that has just ended tells nothing, and is no fault.
+    if (process !== undefined) return failed === undefined ? told.heard(process) : undefined
     if (failed !== undefined && header.name.startsWith('proc/')) refusal = failed
     else if (failed !== undefined) throw unreadable(header, failed)
     if (header.records.has('ZERODRIFT.chroot')) throw new Fault('look-failed', CHROOT)
@@ -39,7 +49,8 @@ export function memoryLook(limit: number, digest: () => Digest): MemoryLook {
     const mount = header.records.get('ZERODRIFT.mount')
     if (mount !== undefined) {
       const snapshot = new Map<string, Entry>()
-      const survey = { limit, digest, pathOf: (name: string) => `/${name}` }
+      const keeper = spool?.keeper('all')
+      const survey = { limit, digest, keeper, pathOf: (name: string) => `/${name}` }
       current = surveyor(survey, ledgerOf(snapshot))
       seen.set(mount, { snapshot, partial: current.partial })
     }
@@ -50,6 +61,8 @@ export function memoryLook(limit: number, digest: () => Digest): MemoryLook {
     ended,
     refusal: () => refusal,
     status: () => proc.get('proc/status') ?? '',
+    mountinfo: () => proc.get('proc/mountinfo') ?? '',
+    processes: () => told.texts,
     mounts: () => seenMounts(proc.get('proc/mountinfo') ?? '', seen)
   }
 }
@@ -60,6 +73,8 @@ function seenMounts(
 ): readonly SeenMount[] {
   return mountsIn(mountinfo).map((mount) => ({ ...mount, seen: seen.get(mount.id) }))
 }
+
+const PROCESS = /^proc\/(\d+\/\w+)$/
 
 function text(onWhole: (text: string) => void): TarContents {
   let whole = ''

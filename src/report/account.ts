@@ -1,3 +1,4 @@
+import type { Evidence } from '../explain/evidence/evidence'
 import type { Explanation } from '../explain/suggestion'
 import type { Judgement } from '../judge/judgement'
 import type { Mode } from '../judge/verdict'
@@ -21,6 +22,8 @@ export interface Account {
   readonly exercise: Exercise | undefined
   readonly observation: Observation | undefined
   readonly explanation: Explanation | undefined
+  /** Absent where none was kept. */
+  readonly evidence?: Evidence | undefined
   /** What the container printed, untrusted, already cut to a bounded size; undefined when none was started. */
   readonly log: string | undefined
   readonly timings: readonly Timing[]

@@ -26,6 +26,7 @@ export function makeDocument(account: Account): Document {
     smoke: (exercise?.smoke ?? []).map(smokePart),
     rules: judgement.rules,
     ...suggestionPart(account.explanation),
+    ...evidencePart(account),
     timings: account.timings.map(({ phase, milliseconds }) => ({
       phase,
       milliseconds: Math.round(milliseconds)
@@ -100,6 +101,15 @@ function suggestionPart(explanation: Explanation | undefined): Pick<Document, 's
   const [tmpfs, { volumes }] = [fix.tmpfs.map(tmpfsLine), fix]
   const found = { proven, minimal, tmpfs, volumes, allow, hidden, purposes, elsewhere }
   return { suggestion: { ...found, ...effort, recipes } }
+}
+
+function evidencePart({ evidence }: Account): Pick<Document, 'evidence'> {
+  if (evidence === undefined) return {}
+  const { sha256, files, bytes, image } = evidence
+  const leftOut = [...evidence.leftOut.values()].reduce((sum, one) => sum + one, 0)
+  const place = { folder: 'evidence', archive: 'evidence/evidence.tar' } as const
+  const committed = image === undefined ? {} : { image }
+  return { evidence: { ...place, sha256, files, bytes, leftOut, ...committed } }
 }
 
 const placePart = (place: Place): Document['places'][number] => ({

@@ -2,6 +2,7 @@ import type { Verdict } from '../judge/findings'
 import type { Account } from './account'
 import type { Document } from './document'
 import { dangerTable } from './dangers'
+import { evidenceSection } from './evidence'
 import { headline, type Headline } from './headline'
 import type { Html } from './html'
 import { allowedChanges, driftedChanges } from './summary-changes'
@@ -22,6 +23,7 @@ export function summarize(document: Document, account: Account): string {
     suggestionSection(account),
     dangerTable(account),
     driftedChanges(account),
+    evidenceSection(document, account),
     failureLog(document, account),
     smokeSteps(document, account),
     refusals(document),

@@ -2,6 +2,7 @@ import type { Verdict } from '../judge/findings'
 import type { Account } from './account'
 import type { Document } from './document'
 import { dangerLines } from './dangers'
+import { evidenceLines } from './evidence'
 import { headline } from './headline'
 import { painter, wrap, type Paint, type Section } from './lines'
 import { suggestionLines } from './suggestion'
@@ -20,6 +21,7 @@ export function terminalText(document: Document, account: Account): string {
     suggestionLines(account, paint),
     dangerLines(account, paint),
     driftLines(account, paint),
+    evidenceLines(document, paint),
     logLines(document, account, paint),
     smokeLines(document, account, paint),
     refusalLines(document, paint),

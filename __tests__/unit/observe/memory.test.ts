@@ -123,10 +123,10 @@ describe('a look', () => {
     }
   })
   const asked = (entries: readonly Packed[]) =>
-    lookIntoMemory({ kind: 'probe', probe: saying(entries) }, 10, worldOf({}))
+    lookIntoMemory({ kind: 'probe', probe: saying(entries) }, 10, { world: worldOf({}) })
 
   test('is not taken where nobody may', async () => {
-    expect(await lookIntoMemory({ kind: 'none', reason: 'no' }, 10, worldOf({}))).toEqual({
+    expect(await lookIntoMemory({ kind: 'none', reason: 'no' }, 10, { world: worldOf({}) })).toEqual({
       kind: 'unseen',
       reason: 'no'
     })
@@ -158,7 +158,7 @@ describe('a look', () => {
       limits.push(limit)
       return Promise.resolve()
     }
-    await lookIntoMemory({ kind: 'probe', probe: { look } }, 42, worldOf({}))
+    await lookIntoMemory({ kind: 'probe', probe: { look } }, 42, { world: worldOf({}) })
     expect(limits).toEqual([42])
   })
 })
