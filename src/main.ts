@@ -9,7 +9,7 @@ import { makeFinding } from './judge/wording'
 import { listen, type Hearing } from './observe/hearing'
 import type { Observation } from './observe/observation'
 import { observe } from './observe/observe'
-import { spoolInto, type Spool } from './observe/spool'
+import { spoolFor, type Spool } from './observe/spool'
 import { takeBaseline } from './observe/volumes'
 import type { World } from './ports'
 import type { Account } from './report/account'
@@ -30,6 +30,7 @@ export async function main(request: Request, world: World): Promise<Report> {
   const judgement = await check(request, world, story).catch((error: unknown) =>
     judgeFault(error, story.exercise)
   )
+  story.spool?.close()
   // The report is drawn while the engine still tidies up.
   const left = leftBehind(story.removals)
   const report = makeReport(await account(request, story, judgement))
@@ -52,25 +53,11 @@ async function check(request: Request, world: World, story: Story): Promise<Judg
 }
 
 async function run(prepared: Prepared, around: Surroundings, story: Story): Promise<Judged> {
-  const { evidence } = prepared.plan
-  const spool = evidence.when === 'never' ? undefined : spoolInto(around.world.vault, evidence)
-  try {
-    return await runOnStage(prepared, around, story, spool)
-  } finally {
-    spool?.close()
-  }
-}
-
-async function runOnStage(
-  prepared: Prepared,
-  around: Surroundings,
-  story: Story,
-  spool: Spool | undefined
-): Promise<Judged> {
   const { plan } = prepared
   const { engine, world } = around
   const { hearing, stopwatch } = story
   const { timed } = stopwatch
+  const spool = (story.spool = spoolFor(plan.evidence, world))
   return withStage(prepared, around, async (stage) => {
     world.log.progress(`Booting ${plan.image.reference}`)
     story.storageDriver = world.engine.storageDriver().catch(() => undefined)
@@ -110,6 +97,7 @@ interface Story extends Learnt {
   exercise?: Exercise
   observation?: Observation
   explanation?: Explanation | undefined
+  spool?: Spool | undefined
   evidence?: Evidence | undefined
 }
 

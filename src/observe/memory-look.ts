@@ -1,11 +1,11 @@
 import { Fault } from '../plan/faults'
 import type { Digest } from '../ports'
 import { mountsIn, type Mount } from './mountinfo'
-import { processTexts } from './process-texts'
-import { surveyor, type Entry, type Snapshot, type Surveyor } from './snapshot'
+import { procTexts } from './proc-texts'
+import { surveyor, type Entry, type Snapshot, type Survey, type Surveyor } from './snapshot'
 import type { Spool } from './spool'
 import { ledgerOf } from './survey'
-import { tarReader, type TarContents, type TarHeader, type TarReader } from './tar'
+import { tarReader, type TarHeader, type TarReader } from './tar'
 
 /** What the probe saw of a container's file systems in memory. */
 export interface MemoryLook extends TarReader {
@@ -32,39 +32,41 @@ export interface SeenMount extends Mount {
 
 /** Reads the probe's answer. Throws a `Fault` where it could not read something: what was not seen is never taken for empty. */
 export function memoryLook(limit: number, digest: () => Digest, spool?: Spool): MemoryLook {
-  const proc = new Map<string, string>()
-  const told = processTexts()
+  const proc = procTexts()
   const seen = new Map<string, SeenContents>()
   let current: Surveyor | undefined
-  let refusal: string | undefined
   const { add, ended } = tarReader((header) => {
-    const failed = header.records.get('ZERODRIFT.error')
-    const process = PROCESS.exec(header.name)?.[1]
-    // One that has just ended tells nothing, and is no fault.
-    if (process !== undefined) return failed === undefined ? told.heard(process) : undefined
-    if (failed !== undefined && header.name.startsWith('proc/')) refusal = failed
-    else if (failed !== undefined) throw unreadable(header, failed)
     if (header.records.has('ZERODRIFT.chroot')) throw new Fault('look-failed', CHROOT)
-    if (header.name.startsWith('proc/')) return text((whole) => proc.set(header.name, whole))
+    if (header.name.startsWith('proc/')) return proc.heard(header)
+    const failed = header.records.get('ZERODRIFT.error')
+    if (failed !== undefined) throw unreadable(header, failed)
     const mount = header.records.get('ZERODRIFT.mount')
     if (mount !== undefined) {
-      const snapshot = new Map<string, Entry>()
-      const keeper = spool?.keeper('all')
-      const survey = { limit, digest, keeper, pathOf: (name: string) => `/${name}` }
-      current = surveyor(survey, ledgerOf(snapshot))
-      seen.set(mount, { snapshot, partial: current.partial })
+      current = surveyOf(mount, { limit, digest, keeper: spool?.keeper('all') }, seen)
     }
     return current?.enter(header)
   })
   return {
     add,
     ended,
-    refusal: () => refusal,
-    status: () => proc.get('proc/status') ?? '',
-    mountinfo: () => proc.get('proc/mountinfo') ?? '',
-    processes: () => told.texts,
-    mounts: () => seenMounts(proc.get('proc/mountinfo') ?? '', seen)
+    refusal: proc.refusal,
+    status: () => proc.text('status'),
+    mountinfo: () => proc.text('mountinfo'),
+    processes: () => proc.processes,
+    mounts: () => seenMounts(proc.text('mountinfo'), seen)
   }
+}
+
+/** Takes down one mount. */
+function surveyOf(
+  mount: string,
+  how: Omit<Survey, 'pathOf'>,
+  seen: Map<string, SeenContents>
+): Surveyor {
+  const snapshot = new Map<string, Entry>()
+  const made = surveyor({ ...how, pathOf: (name) => `/${name}` }, ledgerOf(snapshot))
+  seen.set(mount, { snapshot, partial: made.partial })
+  return made
 }
 
 function seenMounts(
@@ -72,20 +74,6 @@ function seenMounts(
   seen: ReadonlyMap<string, SeenContents>
 ): readonly SeenMount[] {
   return mountsIn(mountinfo).map((mount) => ({ ...mount, seen: seen.get(mount.id) }))
-}
-
-const PROCESS = /^proc\/(\d+\/\w+)$/
-
-function text(onWhole: (text: string) => void): TarContents {
-  let whole = ''
-  return {
-    add: (bytes) => {
-      whole += Buffer.from(bytes).toString('latin1')
-    },
-    end: () => {
-      onWhole(whole)
-    }
-  }
 }
 
 function unreadable({ name }: TarHeader, why: string): Fault {

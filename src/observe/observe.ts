@@ -4,13 +4,13 @@ import { end, mannerOfEnding, type Manner } from '../run/ending'
 import type { Exercise } from '../run/outcome'
 import type { ProbeLoan } from '../run/probe'
 import type { Subject } from '../run/stage'
-import type { Hearing } from './hearing'
+import type { Hearing, Notes } from './hearing'
 import { asKept, lookIntoMemory, memoryChanges, memoryMounts, type Memory } from './memory'
 import type { Observation } from './observation'
 import { byPath } from './path-order'
 import { placesOf } from './places'
 import { rootChanges, type Root } from './root'
-import type { Eyes, Spool } from './spool'
+import type { Eyes } from './spool'
 import {
   lookAgain,
   volumeChanges,
@@ -18,13 +18,6 @@ import {
   type Baseline,
   type VolumeLook
 } from './volumes'
-
-/** Who takes down what is heard, and what is seen. */
-export interface Notes {
-  readonly hearing: Hearing
-  /** Where changed contents are put aside; undefined where nobody wants them. */
-  readonly spool: Spool | undefined
-}
 
 /** Looks at everything that the container wrote, ending it on the way: some programs write only when told to stop. */
 export async function observe(

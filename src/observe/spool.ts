@@ -1,3 +1,4 @@
+import type { Plan } from '../plan/plan'
 import type { Vault, World } from '../ports'
 import type { Draft, Entry, Keeper } from './snapshot'
 
@@ -40,6 +41,11 @@ export interface Limits {
 const MOST_HELD = 4 * 1024 * 1024
 /** Different contents, whatever their size. */
 const MOST_CONTENTS = 20_000
+
+/** A spool of that world; none where nobody wants evidence. */
+export function spoolFor(wanted: Plan['evidence'], world: World): Spool | undefined {
+  return wanted.when === 'never' ? undefined : spoolInto(world.vault, wanted)
+}
 
 /** Opens the vault only when something is put into it. */
 export function spoolInto(open: () => Vault, { fileLimit, limit }: Limits): Spool {

@@ -84,7 +84,7 @@ test('a mount is empty when the container starts: all but its top was added', ()
     ])
   ).toEqual([
     { path: '/run/d', kind: 'added', place: '/run', after: d },
-    { path: '/run/d/\\xff', kind: 'added', place: '/run', after: x },
+    { path: '/run/d/\\xff', bytes: '/run/d/\xff', kind: 'added', place: '/run', after: x },
     { path: '/café/é', kind: 'added', place: '/café', after: x }
   ])
 })
@@ -126,7 +126,9 @@ describe('a look', () => {
     lookIntoMemory({ kind: 'probe', probe: saying(entries) }, 10, { world: worldOf({}) })
 
   test('is not taken where nobody may', async () => {
-    expect(await lookIntoMemory({ kind: 'none', reason: 'no' }, 10, { world: worldOf({}) })).toEqual({
+    expect(
+      await lookIntoMemory({ kind: 'none', reason: 'no' }, 10, { world: worldOf({}) })
+    ).toEqual({
       kind: 'unseen',
       reason: 'no'
     })
@@ -148,6 +150,10 @@ describe('a look', () => {
     expect(await asked(said)).toEqual({
       kind: 'seen',
       status: 'status',
+      inside: {
+        mountinfo: '1 0 0:1 / /x rw,noexec - tmpfs tmpfs rw\n',
+        processes: new Map()
+      },
       mounts: [{ ...unseen('/x'), id: '1' }]
     })
   })

@@ -191,6 +191,6 @@ test.each<[string, boolean, readonly boolean[], boolean]>([
 test('a change keeps what was there before and after', () => {
   const [before, after] = [file(), file({ sha256: 'bb' })]
   expect(changeIn('/d', { path: '/d/\xff', kind: 'changed', before, after })).toEqual({
-    ...{ path: '/d/\\xff', kind: 'changed', place: '/d', before, after }
+    ...{ path: '/d/\\xff', bytes: '/d/\xff', kind: 'changed', place: '/d', before, after }
   })
 })

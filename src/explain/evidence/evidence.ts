@@ -1,17 +1,16 @@
-import type { Finding } from '../../judge/findings'
 import type { Judgement } from '../../judge/judgement'
 import { withFindings } from '../../judge/verdict'
-import { makeFinding } from '../../judge/wording'
 import { readable } from '../../observe/path-bytes'
 import type { Plan } from '../../plan/plan'
 import type { KeptFile, World } from '../../ports'
 import type { Judged } from '../explain'
-import { REASONS, type Reason } from './content'
+import type { Reason } from './content'
 import type { Diff } from './diff'
 import { diffsOf } from './diffs'
 import { gather, type Gathered, type Item, type Scene } from './gather'
 import { inspectText } from './inspect'
 import { asciiJson } from './json'
+import { findLost, leftOutOf } from './lost'
 import { maskOf, valuesOf, type Mask } from './masks'
 import { packed } from './package'
 import { processesIn } from './processes'
@@ -63,11 +62,8 @@ export async function keepEvidence(
   const keeping = await world.files.keep(files)
   const faults = [...gathered.faults, described.fault, committed.fault]
   const leftOut = leftOutOf(gathered.items)
-  const findings = [
-    ...lost(faults),
-    ...cut(leftOut, plan),
-    ...unwritten(keeping.kind === 'unwritable' ? keeping.reason : spool.fault())
-  ]
+  const unwritten = keeping.kind === 'unwritable' ? keeping.reason : spool.fault()
+  const findings = findLost({ faults, leftOut, unwritten }, plan.evidence)
   const told = { judgement: withFindings(judgement, findings) }
   if (keeping.kind === 'unwritable') return told
   const sums = { sha256: keeping.sha256, files: files.length, bytes: sumOf(files), leftOut }
@@ -124,29 +120,6 @@ function packing(
   const head = { run: runOf(plan), image: { reference, id }, limits, committed: committed.value }
   return { head, items, diffs, texts }
 }
-
-function leftOutOf(items: readonly Item[]): Evidence['leftOut'] {
-  const counts = new Map<Reason, number>()
-  for (const content of items.flatMap(({ before, after }) => [before, after])) {
-    if (content.kind !== 'left' || !REASONS[content.reason].missed) continue
-    counts.set(content.reason, (counts.get(content.reason) ?? 0) + 1)
-  }
-  return counts
-}
-
-const lost = (faults: readonly (string | undefined)[]): readonly Finding[] =>
-  faults
-    .filter((message) => message !== undefined)
-    .map((message) => makeFinding('evidence-lost', { message }))
-
-function cut(leftOut: Evidence['leftOut'], { evidence }: Plan): readonly Finding[] {
-  return leftOut.size === 0 ? [] : [makeFinding('evidence-cut', { leftOut, ...evidence })]
-}
-
-const unwritten = (reason: string | undefined): readonly Finding[] =>
-  reason === undefined
-    ? []
-    : [makeFinding('output-unwritable', { message: `The evidence could not be kept: ${reason}.` })]
 
 const sumOf = (files: readonly KeptFile[]): number => files.reduce((sum, { size }) => sum + size, 0)
 

@@ -8,7 +8,8 @@ import type { Judged } from '../explain'
 import { pairOf, type Ask, type Pair } from './ask'
 import { left, shelf, type Content } from './content'
 import { hashBy, namer } from './names'
-import { readAll, type Answers, type Reading } from './read'
+import { readAll, type Answers } from './read'
+import type { Reading } from './take'
 
 /** Where the container still is, with all that was put aside of it. */
 export interface Scene {

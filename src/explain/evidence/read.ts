@@ -1,21 +1,10 @@
-import { asEngineLists, bytesOf } from '../../observe/path-bytes'
-import { entryOf, type Keeper } from '../../observe/snapshot'
-import type { Spool } from '../../observe/spool'
-import { tarReader, type TarContents, type TarHeader } from '../../observe/tar'
+import { bytesOf } from '../../observe/path-bytes'
+import { tarReader, type TarContents } from '../../observe/tar'
 import { Fault } from '../../plan/faults'
-import type { ContainerId, World } from '../../ports'
+import type { World } from '../../ports'
 import type { Ask } from './ask'
-import { absent, left, type Content, type Shelf } from './content'
-
-/** Who is read, and where what he holds goes. */
-export interface Reading {
-  readonly world: World
-  readonly id: ContainerId
-  readonly spool: Spool
-  readonly shelf: Shelf
-  /** Where the engine has what is mounted at a place: behind its links. */
-  readonly behind: (place: string) => string
-}
+import { left, type Content } from './content'
+import { taker, type Reading, type Take } from './take'
 
 /** What was read, and the first fault on the way: what it kept from being read is missing. */
 export interface Answers {
@@ -117,71 +106,3 @@ const nameIn =
   (place: string) =>
   (name: string): string =>
     place === '/' ? `/${name}` : bytesOf(place) + name.replace(/^[^/]*/, '')
-
-type Take = (header: TarHeader) => TarContents | 'enough' | undefined
-
-/** Finds those that were asked for among the headers; of a single one the first header is the one. */
-function taker(
-  asks: readonly Ask[],
-  found: Map<Ask, Content>,
-  into: Into,
-  pathOf?: (name: string) => string
-): Take {
-  const exact = new Map(asks.map((ask) => [ask.bytes, ask]))
-  const lossy = new Map(
-    asks.filter(({ path }) => path.includes('\ufffd')).map((ask) => [ask.path, ask])
-  )
-  let missing = asks.length
-  return (header) => {
-    if (missing === 0) return 'enough'
-    const path = pathOf?.(header.name)
-    const ask =
-      path === undefined
-        ? asks[0]
-        : (exact.get(path) ?? lossy.get(lossy.size === 0 ? '' : asEngineLists(path)))
-    if (ask === undefined || found.has(ask)) return undefined
-    return received(header, into, (content) => {
-      found.set(ask, content)
-      missing -= 1
-    })
-  }
-}
-
-interface Into extends Reading {
-  readonly keeper: Keeper
-}
-
-function received(
-  header: TarHeader,
-  { spool, shelf, keeper, world }: Into,
-  settle: (content: Content) => void
-): TarContents | undefined {
-  const entry = entryOf(header, () => undefined)
-  const refusal = shelf.refusal(entry.size)
-  const draft =
-    entry.type === 'file' && header.type !== '1' && refusal === undefined
-      ? keeper(entry)
-      : undefined
-  if (draft === undefined) {
-    settle(entry.type === 'file' ? left(refusal ?? 'unreadable', entry) : absent(entry))
-    return undefined
-  }
-  const digest = world.digest()
-  return {
-    add: (bytes) => {
-      digest.add(bytes)
-      draft.add(bytes)
-    },
-    end: () => {
-      const sha256 = digest.hex()
-      draft.keep(sha256)
-      const slice = spool.find(sha256)
-      shelf.put(entry.size)
-      settle(
-        slice === undefined
-          ? left('unreadable', entry)
-          : { kind: 'kept', slice, facts: { ...entry, sha256 } }
-      )
-    }
-  }
-}
