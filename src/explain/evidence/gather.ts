@@ -19,9 +19,10 @@ export interface Scene {
   readonly world: World
 }
 
-/** One change, with both versions of the file and the name under which they are kept. */
+/** One change, with both versions of the file, and the name under which they are kept. */
 export interface Item {
   readonly change: JudgedChange
+  /** Empty where no contents are kept. */
   readonly name: string
   readonly before: Content
   readonly after: Content
@@ -50,13 +51,14 @@ export async function gather(
     const pairs = moved.filter((one) => one.allowed === allowed).map((one) => pairOf(one, ground))
     const { contents, fault } = await answered(pairs, scene, room)
     if (fault !== undefined) faults.push(fault)
-    for (const { change, before, after } of pairs)
-      items.push({
-        change,
-        name: name(change.bytes ?? bytesOf(change.path)),
-        before: genuine(settled(before, contents), change),
-        after: settled(after, contents)
-      })
+    for (const { change, ...pair } of pairs) {
+      const before = genuine(settled(pair.before, contents), change)
+      const after = settled(pair.after, contents)
+      const isKept = before.kind === 'kept' || after.kind === 'kept'
+      // A folder's own name would be in the way of what is in it.
+      const named = isKept ? name(change.bytes ?? bytesOf(change.path)) : ''
+      items.push({ change, name: named, before, after })
+    }
   }
   return { items, faults }
 }

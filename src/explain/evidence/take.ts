@@ -40,7 +40,11 @@ export function taker(
         : (exact.get(path) ?? lossy.get(lossy.size === 0 ? '' : asEngineLists(path)))
     if (ask === undefined || found.has(ask)) return undefined
     return received(header, into, (content) => {
-      found.set(ask, content)
+      // What was seen before tells more than the header of what is not read.
+      found.set(
+        ask,
+        content.kind === 'left' ? left(content.reason, ask.facts ?? content.facts) : content
+      )
       missing -= 1
     })
   }
