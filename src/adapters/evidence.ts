@@ -34,6 +34,8 @@ export async function keep(files: readonly KeptFile[], outputDir: string): Promi
     await writeNew(join(folder, `${ARCHIVE}.sha256`), `${sha256}  ${ARCHIVE}\n`)
     return { kind: 'kept', sha256 }
   } catch (error) {
+    // Half of it would be taken for all of it.
+    await clearEvidence(outputDir).catch(() => undefined)
     return { kind: 'unwritable', reason: messageOf(error) }
   }
 }
@@ -76,7 +78,11 @@ async function writeArchive(files: readonly KeptFile[], path: string): Promise<s
   written.catch((error: unknown) => {
     archive.destroy(error instanceof Error ? error : new Error(String(error)))
   })
-  await Promise.all([written, packAll(files, archive)])
+  const packing = packAll(files, archive)
+  packing.catch(() => {
+    archive.destroy()
+  })
+  await Promise.all([packing, written])
   return hash.digest('hex')
 }
 
@@ -90,6 +96,7 @@ async function packAll(files: readonly KeptFile[], archive: Pack): Promise<void>
         if (error) reject(error)
         else resolve()
       })
+      entry.on('error', reject)
       pour(contents(), entry).catch(reject)
     })
   }

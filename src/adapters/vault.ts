@@ -23,7 +23,7 @@ export function vault(folder: string): Vault {
     append: (bytes) => {
       const at = size
       // A copy: what came with it would stay in memory too.
-      waiting.push(bytes.slice())
+      waiting.push(Buffer.from(bytes))
       size += bytes.length
       if (size - written > BUFFER) flush()
       return at

@@ -28,5 +28,5 @@ function endOf(lines: readonly string[], begin: number): number {
 /** Base64, also in quotes, or a header such as `Proc-Type: 4,ENCRYPTED`, or nothing. */
 const isOfKey = (line: string): boolean =>
   line.trim() === '' ||
-  /^[A-Za-z0-9/=]{8,}$/.test(line.replace(/[\s"'+,;]|\\n/g, '')) ||
+  /^[A-Za-z0-9/=]{8,}$/.test(line.replace(/["'+,;]|\\n/g, '').trim()) ||
   /^\s*[A-Z][\w-]{1,30}: /.test(line)
