@@ -1,3 +1,4 @@
+import type { Entry, Keeper } from '../../../src/observe/snapshot'
 import { spoolInto } from '../../../src/observe/spool'
 import { vault } from '../run/world'
 import { file } from './seen'
@@ -5,16 +6,12 @@ import { file } from './seen'
 const limits = { fileLimit: 100, limit: 250 }
 const entry = (size: number, mode = 0o644) => file({ size, mode })
 
-function put(
-  spool: ReturnType<typeof spoolInto>,
-  keeper: ReturnType<typeof spool.keeper>,
-  name: string,
-  size: number,
-  mode?: number
-): boolean {
-  const draft = keeper(entry(size, mode))
-  draft?.add(Buffer.alloc(size - 1, name))
-  draft?.add(Buffer.alloc(1, '.'))
+type Spooling = Pick<ReturnType<typeof spoolInto>, 'find'>
+
+/** Whether contents of that many bytes were kept, or are there already. */
+function put(spool: Spooling, keeper: Keeper, name: string, entry: Entry): boolean {
+  const draft = keeper(entry)
+  draft?.add(Buffer.alloc(entry.size, name))
   draft?.keep(name)
   return spool.find(name) !== undefined
 }
@@ -36,7 +33,8 @@ test('contents are found by their digest, byte for byte, also of drafts that are
 test('each place has its limits, programs have theirs, and what is there already costs nothing', () => {
   const spool = spoolInto(vault, limits)
   const keeper = spool.keeper('all')
-  const kept = (name: string, size: number, mode?: number) => put(spool, keeper, name, size, mode)
+  const kept = (name: string, size: number, mode?: number) =>
+    put(spool, keeper, name, entry(size, mode))
   expect([kept('a', 101), kept('b', 100), kept('c', 100), kept('d', 100)]).toEqual([
     false,
     true,
@@ -45,7 +43,7 @@ test('each place has its limits, programs have theirs, and what is there already
   ])
   expect(kept('b', 100)).toBe(true)
   expect(kept('program', 100, 0o755)).toBe(true)
-  expect(put(spool, spool.keeper('all'), 'd', 100)).toBe(true)
+  expect(put(spool, spool.keeper('all'), 'd', entry(100))).toBe(true)
 })
 
 test('what is never kept is not found', () => {
@@ -63,7 +61,7 @@ test('a vault that is full is told of, and ends nothing', () => {
   })
   const spool = spoolInto(full, limits)
   const keeper = spool.keeper('all')
-  expect(put(spool, keeper, 'a', 10)).toBe(false)
+  expect(put(spool, keeper, 'a', entry(10))).toBe(false)
   expect(spool.fault()).toBe('ENOSPC')
   expect(keeper(entry(1))).toBeUndefined()
 })
