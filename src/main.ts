@@ -1,3 +1,4 @@
+import { isToBeKept, keepEvidence, type Scene } from './explain/evidence/evidence'
 import { explained, isToBeExplained, type Judged } from './explain/explain'
 import { isToBeRecovered, recovered } from './explain/recovered'
 import { rehearsed } from './explain/rehearsed'
@@ -6,11 +7,13 @@ import { judge } from './judge/judge'
 import { leftBehind } from './judge/left-behind'
 import type { Judgement } from './judge/judgement'
 import { observe } from './observe/observe'
+import { spoolFor } from './observe/spool'
 import { takeBaseline } from './observe/volumes'
 import type { Plan } from './plan/plan'
 import type { World } from './ports'
 import { accountOf, begin, type Story } from './report/story'
 import { amendReport, makeReport, type Report } from './report/report'
+import { forFile } from './report/untrusted'
 import { exercise } from './run/exercise'
 import { holdingVolumes } from './run/holding'
 import { lines } from './run/lines'
@@ -24,6 +27,7 @@ export async function main(request: Request, world: World): Promise<Report> {
   const judgement = await check(request, world, story).catch((error: unknown) =>
     judgeFault(error, story.exercise)
   )
+  story.spool?.close()
   // The report is drawn while the engine still tidies up.
   const left = leftBehind(story.removals)
   const report = makeReport(await accountOf(request, story, judgement))
@@ -48,6 +52,7 @@ async function run(prepared: Prepared, around: Surroundings, story: Story): Prom
   const { engine, world } = around
   const { hearing, stopwatch } = story
   const { timed } = stopwatch
+  const spool = (story.spool = spoolFor(plan.evidence, world))
   return withStage(prepared, around, async (stage) => {
     world.log.progress(`Booting ${plan.image.reference}`)
     story.storageDriver = world.engine.storageDriver().catch(() => undefined)
@@ -59,10 +64,23 @@ async function run(prepared: Prepared, around: Surroundings, story: Story): Prom
     const subject = { plan, stage, spec: stage.spec, engine, life, lines: awaited, world, timed }
     const { underAttack } = hearing
     const exercised = (story.exercise = await exercise({ ...subject, underAttack }))
-    const observation = (story.observation = await observe(subject, exercised, baseline, hearing))
+    const notes = { hearing, spool }
+    const observation = (story.observation = await observe(subject, exercised, baseline, notes))
     const judgement = judge(plan, exercised, observation, hearing.cut() > 0)
-    return { plan, exercise: exercised, observation, judgement }
+    const judged = { plan, exercise: exercised, observation, judgement }
+    return spool === undefined ? judged : keep(judged, { stage, baseline, spool, world }, story)
   })
+}
+
+/** Keeps what changed, where somebody wants it: while the container is still there. */
+async function keep(judged: Judged, scene: Scene, story: Story): Promise<Judged> {
+  if (!isToBeKept(judged)) return judged
+  const { stopwatch, hearing } = story
+  const { judgement, evidence } = await stopwatch.timed('evidence', () =>
+    keepEvidence(judged, scene, forFile(hearing.log()))
+  )
+  story.evidence = evidence
+  return { ...judged, judgement }
 }
 
 /** The judgement with what a fresh container shows, where one was asked for. */

@@ -10,6 +10,7 @@ export interface World {
   readonly log: Log
   readonly matcher: Matcher
   readonly digest: () => Digest
+  readonly vault: () => Vault
   readonly cancelled: AbortSignal
 }
 
@@ -54,6 +55,14 @@ export interface Engine {
   readonly export: (id: ContainerId, onBytes: (bytes: Uint8Array) => void) => Promise<void>
   /** Type, mode and owner of one path, not following links; undefined where it does not exist. */
   readonly entry: (id: ContainerId, path: string) => Promise<EntryFacts | undefined>
+  /** Everything that the engine tells of the container, as it tells it; secrets of its environment included. */
+  readonly describe: (id: ContainerId) => Promise<unknown>
+  /** Makes an image of the container's root filesystem, whose containers do not carry these labels' values; gives its reference. */
+  readonly commit: (
+    id: ContainerId,
+    image: { readonly repository: string; readonly tag: string },
+    without: Labels
+  ) => Promise<string>
   /** Freezes every process of the container; false where this engine cannot. */
   readonly pause: (id: ContainerId) => Promise<boolean>
   readonly unpause: (id: ContainerId) => Promise<void>
@@ -98,6 +107,14 @@ export interface Digest {
   readonly add: (bytes: Uint8Array) => void
   /** Ends it. */
   readonly hex: () => string
+}
+
+/** Bytes put aside on disk, out of everybody's sight; nothing of it is left once this process has ended, however it ends. */
+export interface Vault {
+  /** Puts bytes behind all that are there; gives where they begin. Throws where there is no room. */
+  readonly append: (bytes: Uint8Array) => number
+  readonly read: (at: number, length: number) => Uint8Array
+  readonly close: () => void
 }
 
 export type Labels = Readonly<Record<string, string>>
@@ -261,6 +278,8 @@ export interface FileFacts {
   readonly gid: number
   /** Bytes; 0 for what is no file. */
   readonly size: number
+  /** Seconds since 1970; absent where they say nothing. */
+  readonly modified?: number
   /** Hex digits; absent where the contents were not read. */
   readonly sha256?: string
   /** Where a symbolic link points. */
@@ -351,7 +370,23 @@ export interface Files {
   readonly exists: (path: string) => Promise<boolean>
   /** Sentences on what the reports could not be written to; empty when all is well. */
   readonly unwritable: () => Promise<readonly string[]>
+  /** Writes these files into the evidence folder, where nothing is left of an earlier run, and as one archive of them. */
+  readonly keep: (files: readonly KeptFile[]) => Promise<Keeping>
 }
+
+/** One file to be written. */
+export interface KeptFile {
+  /** Relative to the evidence folder; no segment of it leads out of there. */
+  readonly name: string
+  /** Bytes. */
+  readonly size: number
+  /** The contents from the first byte to the last, as often as somebody asks. */
+  readonly contents: () => Iterable<Uint8Array>
+}
+
+export type Keeping =
+  | { readonly kind: 'kept'; readonly sha256: string }
+  | { readonly kind: 'unwritable'; readonly reason: string }
 
 export type FileText =
   | { readonly kind: 'text'; readonly text: string }

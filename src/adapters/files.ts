@@ -1,6 +1,7 @@
 import { access, constants, open, readFile } from 'node:fs/promises'
 import type { Files, FileText } from '../ports'
 import { messageOf } from './error'
+import { keep } from './evidence'
 import { makeFolder } from './folder'
 
 /** Where the reports will go. */
@@ -15,7 +16,8 @@ export function files(destinations: Destinations): Files {
   return {
     read,
     exists: (path) => succeeds(access(path, constants.R_OK)),
-    unwritable: () => unwritable(destinations)
+    unwritable: () => unwritable(destinations),
+    keep: (kept) => keep(kept, destinations.outputDir)
   }
 }
 

@@ -3,20 +3,20 @@ import { dirname } from 'node:path'
 import { codeOf } from './error'
 
 /** Makes a folder and those above it. Node's own `recursive` never returns below /proc, where a parent exists and holds nothing. */
-export async function makeFolder(path: string): Promise<void> {
-  if (!(await lacksParent(path))) return
+export async function makeFolder(path: string, mode = 0o777): Promise<void> {
+  if (!(await lacksParent(path, mode))) return
   if (dirname(path) === path) throw new Error(`${path} does not exist`)
-  await makeFolder(dirname(path))
+  await makeFolder(dirname(path), mode)
   // Somebody else may make the same one at the same time.
-  await mkdir(path).catch(async (error: unknown) => {
-    if (await lacksParent(path)) throw error
+  await mkdir(path, mode).catch(async (error: unknown) => {
+    if (await lacksParent(path, mode)) throw error
   })
 }
 
 /** Makes the folder, unless the one above it is missing. */
-async function lacksParent(path: string): Promise<boolean> {
+async function lacksParent(path: string, mode: number): Promise<boolean> {
   try {
-    await mkdir(path)
+    await mkdir(path, mode)
     return false
   } catch (error) {
     const code = codeOf(error)

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { makeFinding } from '../judge/wording'
 import { amendReport, type Report } from '../report/report'
 import { messageOf } from './error'
+import { clearEvidence } from './evidence'
 import { makeFolder } from './folder'
 
 /** Writes the report's files; one that cannot be written is a finding, and the report that tells so is returned. */
@@ -11,6 +12,7 @@ export async function writeFiles(report: Report, outputDir: string): Promise<Rep
     const folders = new Set(report.files.map(({ name }) => dirname(join(outputDir, name))))
     // Of an earlier run with the same folder nothing may be taken for this one's.
     await rm(join(outputDir, 'suggestion'), { recursive: true, force: true })
+    if (report.document.evidence === undefined) await clearEvidence(outputDir)
     for (const folder of folders) await makeFolder(folder)
     await Promise.all(report.files.map(({ name, text }) => writeFile(join(outputDir, name), text)))
     return report

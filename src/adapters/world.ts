@@ -6,6 +6,7 @@ import { files, type Destinations } from './files'
 import { matcher } from './matcher'
 import { network } from './network'
 import { shell } from './shell'
+import { vault } from './vault'
 
 /** The real world, for one run. */
 export function realWorld(
@@ -23,6 +24,7 @@ export function realWorld(
     log,
     matcher: matcher(),
     digest,
+    vault: () => vault(destinations.outputDir),
     cancelled
   }
 }

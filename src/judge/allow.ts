@@ -37,7 +37,7 @@ export function applyRules(
 
 /** Spelt out: an object that is made by spreading takes several times the memory, and there are a hundred thousand of them. */
 function judgedChange(change: Change, rule: string | null): JudgedChange {
-  const { path, kind, place, before, after, idle } = change
+  const { path, kind, place, bytes, before, after, meanwhile, idle } = change
   const { severity, tags } = appraise(change)
   const judged: { -readonly [Key in keyof JudgedChange]: JudgedChange[Key] } = {
     path,
@@ -48,6 +48,8 @@ function judgedChange(change: Change, rule: string | null): JudgedChange {
     severity,
     tags
   }
+  if (bytes !== undefined) judged.bytes = bytes
+  if (meanwhile !== undefined) judged.meanwhile = meanwhile
   if (before !== undefined) judged.before = before
   if (after !== undefined) judged.after = after
   if (idle !== undefined) judged.idle = idle

@@ -56,7 +56,9 @@ export const KINDS = {
   fix: { level: 'notice', verdict: 'pass' },
   lead: { level: 'warning', verdict: 'pass' },
   'needs-file': { level: 'warning', verdict: 'pass' },
-  unexplained: { level: 'warning', verdict: 'pass' }
+  unexplained: { level: 'warning', verdict: 'pass' },
+  'evidence-cut': { level: 'notice', verdict: 'pass' },
+  'evidence-lost': { level: 'warning', verdict: 'pass' }
 } as const satisfies Record<string, { readonly level: Level; readonly verdict: Verdict }>
 
 /** Kinds that every report for people tells of in a section of their own. */

@@ -5,19 +5,20 @@ import type { Failure } from '../run/outcome'
 import type { Scorecard } from './attack'
 import { ATTACK_TEXTS } from './attack-wording'
 import { driftText } from './drift-wording'
+import { EVIDENCE_TEXTS, type CutFacts } from './evidence-wording'
 import { EXPLAIN_TEXTS, type FileFacts, type FixFacts } from './explain-wording'
 import { FAILURE_TEXTS, type Trouble } from './failure-wording'
 import { KINDS, type Finding, type FindingKind } from './findings'
 import type { Fold } from './fold'
 import { LOOK_TEXTS } from './look-wording'
-import { count, duration, list, quote, shorten } from './phrases'
+import { duration, quote } from './phrases'
 import {
   RECOVERY_TEXTS,
   type FreshFacts,
   type RecoveredFacts,
   type RestartFacts
 } from './recovery-wording'
-import { scratchAdvice } from './scratch'
+import { REFUSAL_TEXTS } from './refusal-wording'
 
 /** What a finding says: what happened, to what; then what to do. Pieces that are not ours stand between backticks. */
 export type Text = Pick<Finding, 'title' | 'detail' | 'path'>
@@ -72,6 +73,8 @@ export interface FindingFacts {
   unexplained: Message
   attacks: Scorecard
   'attacks-landed': Scorecard & { readonly most: number }
+  'evidence-cut': CutFacts
+  'evidence-lost': Message
 }
 
 /** Whole sentences by whoever met the fault: what happened, to what, what to do. */
@@ -93,15 +96,7 @@ const WORDING: { readonly [K in FindingKind]: (facts: FindingFacts[K]) => Text }
   'internal-fault': titled('Zero Drift itself failed'),
   ...FAILURE_TEXTS,
   drift: driftText,
-  'refused-write': refusalText,
-  'refused-attack': ({ refusals }) => ({
-    title: `The attack was refused ${count(refusals.length, 'write')}`,
-    detail: `The read-only file system turned down what the attack tried: ${list(
-      refusals.slice(0, 5).map(({ path, message }) => quote(path ?? shorten(message, 100))),
-      5,
-      refusals.length
-    )}.`
-  }),
+  ...REFUSAL_TEXTS,
   'unused-rule': ({ rule, source }) => ({
     title: `Unused rule: ${rule}`,
     detail: `The rule ${quote(rule)} (${SOURCES[source]}) allowed nothing. Remove it, or correct its pattern.`
@@ -124,26 +119,12 @@ const WORDING: { readonly [K in FindingKind]: (facts: FindingFacts[K]) => Text }
   ...LOOK_TEXTS,
   ...RECOVERY_TEXTS,
   ...EXPLAIN_TEXTS,
-  ...ATTACK_TEXTS
+  ...ATTACK_TEXTS,
+  ...EVIDENCE_TEXTS
 }
 
 const SOURCES = { input: 'input `allow`', 'policy-file': 'policy file' } as const
 
 function titled(title: string): (facts: Message) => Text {
   return ({ message }) => ({ title, detail: message })
-}
-
-function refusalText({ message, path }: Refusal): Text {
-  const line = `The log says: ${quote(shorten(message, 300))}`
-  const fix = `If the program needs it, ${path === undefined ? 'mount a `tmpfs` on the folder that it writes to' : scratchAdvice(path)}.`
-  return path === undefined
-    ? {
-        title: `Refused write: ${shorten(message, 100)}`,
-        detail: `The read-only file system refused a write. ${fix} ${line}`
-      }
-    : {
-        title: `Refused write: ${path}`,
-        detail: `The read-only file system refused a write to ${quote(path)}. ${fix} ${line}`,
-        path
-      }
 }

@@ -7,6 +7,8 @@ export interface Moved {
   readonly kind: ChangeKind
   readonly before?: Entry
   readonly after?: Entry
+  /** As an earlier look saw it, where it was gone by the last. */
+  readonly meanwhile?: Entry
   /** `touched`: a file whose times moved alone; `transient`: a folder in which something came and went. */
   readonly idle?: 'touched' | 'transient'
 }
@@ -20,6 +22,7 @@ export function compare(before: Snapshot, after: Snapshot): readonly Moved[] {
 
 /** A snapshot that is compared while it is taken: of what is as it was before, nothing is kept. */
 export interface Comparison extends Ledger {
+  readonly isNews: (path: string) => boolean
   /** What differs, once all entries are in. */
   readonly moved: () => readonly Moved[]
 }
@@ -39,6 +42,7 @@ export function comparison(before: Snapshot): Comparison {
         restless.push({ path, kind: 'changed', before: old, after: entry, idle: 'touched' })
     },
     get: (path) => moved.get(path)?.after ?? before.get(path),
+    isNews: (path) => moved.has(path),
     moved: () => {
       const gone = Array.from(missing, (path): Moved => deleted(path, before.get(path)))
       const all = [...moved.values(), ...gone]

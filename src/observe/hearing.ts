@@ -1,6 +1,7 @@
 import { capture } from '../run/capture'
 import { refusalScanner } from './refusals'
 import type { Refusal } from './observation'
+import type { Spool } from './spool'
 
 /** What a container prints, as it comes: kept within bounds, and searched for refused writes to its last byte. */
 export interface Hearing {
@@ -19,6 +20,13 @@ export interface Hearing {
 
 const HEAD_BYTES = 2 * 1024 * 1024
 const TAIL_BYTES = 256 * 1024
+
+/** Who takes down what is heard, and what is seen. */
+export interface Notes {
+  readonly hearing: Hearing
+  /** Where changed contents are put aside; undefined where nobody wants them. */
+  readonly spool: Spool | undefined
+}
 
 /** Opens an ear for one container. */
 export function listen(): Hearing {

@@ -1,9 +1,11 @@
 import { Fault } from '../plan/faults'
 import type { Digest } from '../ports'
 import { mountsIn, type Mount } from './mountinfo'
-import { surveyor, type Entry, type Snapshot, type Surveyor } from './snapshot'
+import { procTexts } from './proc-texts'
+import { surveyor, type Entry, type Snapshot, type Survey, type Surveyor } from './snapshot'
+import type { Spool } from './spool'
 import { ledgerOf } from './survey'
-import { tarReader, type TarContents, type TarHeader, type TarReader } from './tar'
+import { tarReader, type TarHeader, type TarReader } from './tar'
 
 /** What the probe saw of a container's file systems in memory. */
 export interface MemoryLook extends TarReader {
@@ -11,6 +13,10 @@ export interface MemoryLook extends TarReader {
   readonly refusal: () => string | undefined
   /** Its first process, as `/proc` has it: `status`. */
   readonly status: () => string
+  /** Text of its `/proc/PID/mountinfo`. */
+  readonly mountinfo: () => string
+  /** Text by name of what `/proc` tells of every process: `7/status`, `7/cmdline`. */
+  readonly processes: () => ReadonlyMap<string, string>
   /** Every mount of the container, those that were looked at with what they hold. */
   readonly mounts: () => readonly SeenMount[]
 }
@@ -25,33 +31,42 @@ export interface SeenMount extends Mount {
 }
 
 /** Reads the probe's answer. Throws a `Fault` where it could not read something: what was not seen is never taken for empty. */
-export function memoryLook(limit: number, digest: () => Digest): MemoryLook {
-  const proc = new Map<string, string>()
+export function memoryLook(limit: number, digest: () => Digest, spool?: Spool): MemoryLook {
+  const proc = procTexts()
   const seen = new Map<string, SeenContents>()
   let current: Surveyor | undefined
-  let refusal: string | undefined
   const { add, ended } = tarReader((header) => {
-    const failed = header.records.get('ZERODRIFT.error')
-    if (failed !== undefined && header.name.startsWith('proc/')) refusal = failed
-    else if (failed !== undefined) throw unreadable(header, failed)
     if (header.records.has('ZERODRIFT.chroot')) throw new Fault('look-failed', CHROOT)
-    if (header.name.startsWith('proc/')) return text((whole) => proc.set(header.name, whole))
+    if (header.name.startsWith('proc/')) return proc.heard(header)
+    const failed = header.records.get('ZERODRIFT.error')
+    if (failed !== undefined) throw unreadable(header, failed)
     const mount = header.records.get('ZERODRIFT.mount')
     if (mount !== undefined) {
-      const snapshot = new Map<string, Entry>()
-      const survey = { limit, digest, pathOf: (name: string) => `/${name}` }
-      current = surveyor(survey, ledgerOf(snapshot))
-      seen.set(mount, { snapshot, partial: current.partial })
+      current = surveyOf(mount, { limit, digest, keeper: spool?.keeper('all') }, seen)
     }
     return current?.enter(header)
   })
   return {
     add,
     ended,
-    refusal: () => refusal,
-    status: () => proc.get('proc/status') ?? '',
-    mounts: () => seenMounts(proc.get('proc/mountinfo') ?? '', seen)
+    refusal: proc.refusal,
+    status: () => proc.text('status'),
+    mountinfo: () => proc.text('mountinfo'),
+    processes: () => proc.processes,
+    mounts: () => seenMounts(proc.text('mountinfo'), seen)
   }
+}
+
+/** Takes down one mount. */
+function surveyOf(
+  mount: string,
+  how: Omit<Survey, 'pathOf'>,
+  seen: Map<string, SeenContents>
+): Surveyor {
+  const snapshot = new Map<string, Entry>()
+  const made = surveyor({ ...how, pathOf: (name) => `/${name}` }, ledgerOf(snapshot))
+  seen.set(mount, { snapshot, partial: made.partial })
+  return made
 }
 
 function seenMounts(
@@ -59,18 +74,6 @@ function seenMounts(
   seen: ReadonlyMap<string, SeenContents>
 ): readonly SeenMount[] {
   return mountsIn(mountinfo).map((mount) => ({ ...mount, seen: seen.get(mount.id) }))
-}
-
-function text(onWhole: (text: string) => void): TarContents {
-  let whole = ''
-  return {
-    add: (bytes) => {
-      whole += Buffer.from(bytes).toString('latin1')
-    },
-    end: () => {
-      onWhole(whole)
-    }
-  }
 }
 
 function unreadable({ name }: TarHeader, why: string): Fault {

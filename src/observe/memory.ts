@@ -1,10 +1,12 @@
-import type { FileFacts, MountFacts, World } from '../ports'
+import type { FileFacts, MountFacts } from '../ports'
 import type { Watcher } from '../run/probe'
-import type { Change } from './observation'
+import type { Change, Inside } from './observation'
 import { memoryLook, type SeenMount } from './memory-look'
 import { NETWORK_FILES } from './network-files'
 import { bytesOf, readable } from './path-bytes'
 import type { Entry } from './snapshot'
+import type { Eyes } from './spool'
+import { changeIn } from './volumes'
 
 /** What is in the container's memory: its mounts, and who its first process is; or why nobody could look. */
 export type Memory =
@@ -13,6 +15,8 @@ export type Memory =
       readonly mounts: readonly SeenMount[]
       /** Text of `/proc/PID/status`; absent where a keeper looked, which is not the container. */
       readonly status?: string
+      /** Likewise. */
+      readonly inside?: Inside
     }
   | { readonly kind: 'unseen'; readonly reason: string }
 
@@ -20,10 +24,10 @@ export type Memory =
 export async function lookIntoMemory(
   watcher: Watcher,
   limit: number,
-  { digest }: World
+  { world, spool }: Eyes
 ): Promise<Memory> {
   if (watcher.kind === 'none') return { kind: 'unseen', reason: watcher.reason }
-  const look = memoryLook(limit, digest)
+  const look = memoryLook(limit, world.digest, spool)
   await watcher.probe.look(limit, look)
   const refusal = look.refusal()
   if (refusal !== undefined) {
@@ -32,7 +36,10 @@ export async function lookIntoMemory(
       reason: `the engine lets no other container look into it (${refusal})`
     }
   }
-  return { kind: 'seen', mounts: look.mounts(), status: look.status() }
+  return {
+    ...{ kind: 'seen', mounts: look.mounts(), status: look.status() },
+    inside: { mountinfo: look.mountinfo(), processes: look.processes() }
+  }
 }
 
 /** What a keeper saw: all but what is its own. A one-shot container's `/dev` has gone with it. */
@@ -57,7 +64,7 @@ export function memoryChanges(mounts: readonly SeenMount[]): readonly Change[] {
     return entries.flatMap(([name, entry]) => {
       const expected = path === '/dev' ? DEVICES.get(name) : undefined
       return expected === undefined
-        ? [{ path: readable(name), kind: 'added', place, after: entry } as const]
+        ? [changeIn(place, { path: name, kind: 'added', after: entry })]
         : deviceChange(name, expected, entry)
     })
   })

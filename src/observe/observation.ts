@@ -12,14 +12,27 @@ export interface Observation {
   readonly killedAfter?: number
   /** The engine could not freeze the container, so it may have written while it was looked at. */
   readonly unfrozen?: boolean
+  /** What the probe could tell of the container itself; absent where it did not look into it. */
+  readonly inside?: Inside
+}
+
+/** The container's mounts and processes while it stood still, as the files in `/proc` tell them. */
+export interface Inside {
+  readonly mountinfo: string
+  /** Text by name, e.g. `7/status` and `7/cmdline`; a character for each byte, and cut where it is long. */
+  readonly processes: ReadonlyMap<string, string>
 }
 
 export interface Change extends RawChange {
   /** The place it lies in: its mount point, `/` for the root filesystem. */
   readonly place: string
+  /** The path, a character for each byte, where it is not all UTF-8. */
+  readonly bytes?: string
   /** Absent where it was not there, or only its name is known. */
   readonly before?: FileFacts
   readonly after?: FileFacts
+  /** As it was seen before it was deleted, where that was not what stood there before the start. */
+  readonly meanwhile?: FileFacts
   /** Nothing that counts: `touched`, a file whose times moved alone; `transient`, a folder in which something came and went. */
   readonly idle?: 'touched' | 'transient'
 }

@@ -4,12 +4,14 @@ import { end, mannerOfEnding, type Manner } from '../run/ending'
 import type { Exercise } from '../run/outcome'
 import type { ProbeLoan } from '../run/probe'
 import type { Subject } from '../run/stage'
-import type { Hearing } from './hearing'
+import { hearOut } from './hear-out'
+import type { Notes } from './hearing'
 import { asKept, lookIntoMemory, memoryChanges, memoryMounts, type Memory } from './memory'
 import type { Observation } from './observation'
 import { byPath } from './path-order'
 import { placesOf } from './places'
 import { rootChanges, type Root } from './root'
+import type { Eyes } from './spool'
 import {
   lookAgain,
   volumeChanges,
@@ -23,14 +25,17 @@ export async function observe(
   subject: Subject,
   exercise: Exercise,
   baseline: Baseline,
-  hearing: Hearing
+  { hearing, spool }: Notes
 ): Promise<Observation> {
+  const eyes = { world: subject.world, spool }
   const { plan, timed, life } = subject
   const manner = await mannerOfEnding(plan, exercise, subject.world)
-  const early = await timed('look', () => lookBefore(subject, manner, baseline))
+  const early = await timed('look', () => lookBefore(subject, manner, baseline, eyes))
   const killedAfter = await timed('stop', () => end(manner, plan, life, subject.world))
   const late =
-    manner === 'discard' ? NOTHING : await timed('observe', () => lookAfter(subject, baseline))
+    manner === 'discard'
+      ? NOTHING
+      : await timed('observe', () => lookAfter(subject, baseline, eyes))
   const lists = [...early.lists, ...late.lists]
   const root = await timed('compare', () => rootChanges(subject, exercise, baseline, lists))
   await hearOut(subject, exercise, hearing)
@@ -49,7 +54,7 @@ function wholeOf(
   baseline: Baseline,
   root: Root,
   [early, late]: readonly [Look, Look]
-): Pick<Observation, 'changes' | 'places'> {
+): Pick<Observation, 'changes' | 'places' | 'inside'> {
   const { mounts } = baseline
   const memory = early.memory ?? late.memory ?? GONE
   const looks = [...early.volumes, ...late.volumes]
@@ -61,7 +66,8 @@ function wholeOf(
       ...volumeChanges(looks),
       ...memoryChanges(memoryMounts(memory, mounts))
     ]),
-    places: placesOf(plan, { mounts, volumes, memory, rootPartial, networkUnseen })
+    places: placesOf(plan, { mounts, volumes, memory, rootPartial, networkUnseen }),
+    ...(memory.kind === 'seen' && memory.inside !== undefined ? { inside: memory.inside } : {})
   }
 }
 
@@ -74,7 +80,12 @@ interface Look {
 }
 
 /** While the container stands still: what will be gone at its end, and what its end may undo. */
-async function lookBefore(subject: Subject, manner: Manner, baseline: Baseline): Promise<Look> {
+async function lookBefore(
+  subject: Subject,
+  manner: Manner,
+  baseline: Baseline,
+  eyes: Eyes
+): Promise<Look> {
   if (manner === 'ended') return NOTHING
   const { plan, stage, world } = subject
   const { engine } = world
@@ -82,9 +93,9 @@ async function lookBefore(subject: Subject, manner: Manner, baseline: Baseline):
   try {
     const listing = manner === 'kill' ? [] : [engine.changes(stage.id)]
     // What a keeper keeps lasts until after the end.
-    const looking = stage.kept ? undefined : lookNow(subject)
+    const looking = stage.kept ? undefined : lookNow(subject, eyes)
     const [lists, memory] = await Promise.all([Promise.all(listing), looking])
-    const volumes = manner === 'stop' ? [await lookAgain(stage, plan, world, baseline)] : []
+    const volumes = manner === 'stop' ? [await lookAgain(stage, plan, eyes, baseline)] : []
     return { ...(memory && { memory }), lists, volumes, unfrozen: !frozen }
   } finally {
     if (frozen && manner === 'stop') await engine.unpause(stage.id)
@@ -92,9 +103,9 @@ async function lookBefore(subject: Subject, manner: Manner, baseline: Baseline):
 }
 
 /** A container can kill what looks at it, or keep it from starting; not while it stands still, so then another one tries. */
-async function lookNow({ plan, stage, world }: Subject): Promise<Memory> {
+async function lookNow({ plan, stage }: Subject, eyes: Eyes): Promise<Memory> {
   const look = async ({ watcher }: ProbeLoan): Promise<Memory> =>
-    lookIntoMemory(await watcher(), plan.watch.limit, world)
+    lookIntoMemory(await watcher(), plan.watch.limit, eyes)
   const first = await look(stage.probe).catch(unlessLookFailed)
   return first?.kind === 'seen' ? first : look(stage.spare)
 }
@@ -105,40 +116,18 @@ function unlessLookFailed(error: unknown): undefined {
 }
 
 /** Once it has ended: what lasts, and what a keeper kept. */
-async function lookAfter(subject: Subject, baseline: Baseline): Promise<Look> {
+async function lookAfter(subject: Subject, baseline: Baseline, eyes: Eyes): Promise<Look> {
   const { plan, stage, life, world } = subject
-  const memory = stage.kept ? { memory: await lookAtKept(subject) } : {}
+  const memory = stage.kept ? { memory: await lookAtKept(subject, eyes) } : {}
   if (life.refusal !== undefined) return { ...memory, ...NOTHING }
   const lists = [await world.engine.changes(stage.id)]
-  return { ...memory, lists, volumes: [await lookAgain(stage, plan, world, baseline)] }
+  return { ...memory, lists, volumes: [await lookAgain(stage, plan, eyes, baseline)] }
 }
 
 const NOTHING: Look = { lists: [], volumes: [] }
 
-async function lookAtKept({ plan, stage, world }: Subject): Promise<Memory> {
-  return asKept(await lookIntoMemory(await stage.probe.watcher(), plan.watch.limit, world))
+async function lookAtKept({ plan, stage }: Subject, eyes: Eyes): Promise<Memory> {
+  return asKept(await lookIntoMemory(await stage.probe.watcher(), plan.watch.limit, eyes))
 }
 
 const GONE: Memory = { kind: 'unseen', reason: 'the container had ended before' }
-
-/** The engine may still owe the end of the log; what it lost of it could have told of refused writes. */
-async function hearOut(
-  { plan, life, world }: Subject,
-  exercise: Exercise,
-  hearing: Hearing
-): Promise<void> {
-  await world.clock.sleep(LAST_WORDS, life.silent)
-  if (!life.silent.aborted) throw new Fault('log-lost', STILL_OWED)
-  await life.heard
-  // A command that ran inside may have been refused a write, too.
-  const { smoke, attack } = exercise
-  for (const results of [smoke, attack?.smoke ?? []]) {
-    const inside = results.filter((_, index) => plan.smoke[index]?.kind === 'exec')
-    for (const { output } of inside) hearing.onCommand(output)
-  }
-  const strikes = attack?.steps.filter((_, index) => plan.attack[index]?.kind === 'exec') ?? []
-  for (const { output } of strikes) hearing.onCommand(output, true)
-}
-
-const LAST_WORDS = 30_000
-const STILL_OWED = `The engine did not hand over the rest of the container's log within ${LAST_WORDS / 1000} s of its end.`

@@ -10,6 +10,10 @@ export function readable(bytes: string): string {
   return (bytes.match(VALID) ?? []).map(escaped).join('')
 }
 
+/** Whether a path of bytes is UTF-8, so that `bytesOf` gives it back from what people read. */
+export const isText = (bytes: string): boolean =>
+  !/[\x80-\xff]/.test(bytes) || bytesOf(utf8(bytes)) === bytes
+
 /** The same path as the engine's lists write it, which lose what is no UTF-8 (Go's encoding/json). */
 export function asEngineLists(bytes: string): string {
   if (!/[\x80-\xff]/.test(bytes)) return bytes

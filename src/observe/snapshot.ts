@@ -14,7 +14,19 @@ export type Snapshot = ReadonlyMap<string, Entry>
 export interface Ledger {
   readonly set: (path: string, entry: Entry) => void
   readonly get: (path: string) => Entry | undefined
+  /** Whether what was set there differs from what was known before; absent where nothing was. */
+  readonly isNews?: (path: string) => boolean
 }
+
+/** Contents that are put aside while they are read. */
+export interface Draft {
+  readonly add: (bytes: Uint8Array) => void
+  /** They were whole, and are wanted. */
+  readonly keep: (sha256: string) => void
+}
+
+/** Who wants the contents of which entries; undefined where they would not be kept anyway. */
+export type Keeper = (entry: Entry) => Draft | undefined
 
 export interface Survey {
   /** Bytes of contents that are read into digests; beyond them only metadata is kept. */
@@ -22,6 +34,8 @@ export interface Survey {
   readonly digest: () => Digest
   /** The absolute path that a name in the archive stands for. */
   readonly pathOf: (name: string) => string
+  /** Takes what is news. */
+  readonly keeper?: Keeper | undefined
 }
 
 /** Takes down entries as an archive tells of them. */
@@ -32,7 +46,7 @@ export interface Surveyor {
 }
 
 /** Contents are kept as digests: in memory there is one entry for each file, whatever its size. */
-export function surveyor({ limit, digest, pathOf }: Survey, ledger: Ledger): Surveyor {
+export function surveyor({ limit, digest, pathOf, keeper }: Survey, ledger: Ledger): Surveyor {
   let left = limit
   let partial = false
   const enter = (header: TarHeader): TarContents | undefined => {
@@ -42,8 +56,10 @@ export function surveyor({ limit, digest, pathOf }: Survey, ledger: Ledger): Sur
     left -= isFile ? entry.size : 0
     // What is empty costs nothing, and times would speak for it, which twins do not share.
     if (isFile && (left >= 0 || entry.size === 0) && entry.size === header.size) {
-      return digested(digest(), (sha256) => {
+      const draft = keeper?.(entry)
+      return digested(digest(), draft, (sha256) => {
         ledger.set(path, withDigest(entry, sha256))
+        if (ledger.isNews?.(path) !== false) draft?.keep(sha256)
       })
     }
     partial = partial || isFile
@@ -56,9 +72,17 @@ export function surveyor({ limit, digest, pathOf }: Survey, ledger: Ledger): Sur
 /** A string of its own: one that was put together keeps all its parts alive, and there are a hundred thousand of them. */
 const flat = (text: string): string => Buffer.from(text, 'latin1').toString('latin1')
 
-function digested(digest: Digest, onWhole: (sha256: string) => void): TarContents {
+function digested(
+  digest: Digest,
+  draft: Draft | undefined,
+  onWhole: (sha256: string) => void
+): TarContents {
+  const both = (bytes: Uint8Array): void => {
+    digest.add(bytes)
+    draft?.add(bytes)
+  }
   return {
-    add: digest.add,
+    add: draft === undefined ? digest.add : both,
     end: () => {
       onWhole(digest.hex())
     }
@@ -66,7 +90,7 @@ function digested(digest: Digest, onWhole: (sha256: string) => void): TarContent
 }
 
 /** A hard link is another name of a file that came before it: it has that one's contents. */
-function entryOf(header: TarHeader, linked: (name: string) => Entry | undefined): Entry {
+export function entryOf(header: TarHeader, linked: (name: string) => Entry | undefined): Entry {
   const { mode, uid, gid, modified, records } = header
   const type = typeOf(header)
   switch (type) {

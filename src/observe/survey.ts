@@ -1,7 +1,7 @@
 import { Fault } from '../plan/faults'
 import type { ContainerId, World } from '../ports'
 import { bytesOf } from './path-bytes'
-import { surveyor, type Entry, type Ledger, type Snapshot } from './snapshot'
+import { surveyor, type Entry, type Keeper, type Ledger, type Snapshot } from './snapshot'
 import { tarReader } from './tar'
 
 /** All that stood in one place. */
@@ -18,6 +18,8 @@ export interface Question {
   readonly world: World
   readonly id: ContainerId
   readonly limit: number
+  /** Takes contents that are news. */
+  readonly keeper?: Keeper | undefined
 }
 
 /** A volume or bind, through the archive: a folder, or a single file, behind links if need be. Throws a `Fault` where it cannot be read to its end. */
@@ -73,11 +75,11 @@ interface Into {
 }
 
 async function read(
-  { world, limit }: Question,
+  { world, limit, keeper }: Question,
   { path, pathOf, ledger }: Into,
   ask: (onBytes: (bytes: Uint8Array) => void) => Promise<void>
 ): Promise<boolean> {
-  const { enter, partial } = surveyor({ limit, digest: world.digest, pathOf }, ledger)
+  const { enter, partial } = surveyor({ limit, digest: world.digest, pathOf, keeper }, ledger)
   const reader = tarReader(enter)
   await ask(reader.add)
   if (!reader.ended()) throw broken(path, 'the engine broke off its archive')

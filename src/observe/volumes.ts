@@ -3,7 +3,8 @@ import type { MountFacts, World } from '../ports'
 import type { Stage } from '../run/stage'
 import { comparison, type Moved } from './compare'
 import type { Change } from './observation'
-import { readable } from './path-bytes'
+import { isText, readable } from './path-bytes'
+import type { Eyes } from './spool'
 import { readMount, surveyMount, type Survey } from './survey'
 
 /** How the container's volumes and binds stood before its start. */
@@ -51,13 +52,14 @@ export interface Later {
 export async function lookAgain(
   { id }: Stage,
   { watch }: Plan,
-  world: World,
+  { world, spool }: Eyes,
   { surveys }: Baseline
 ): Promise<VolumeLook> {
   const look = new Map<string, Later>()
   for (const [path, { snapshot, at }] of surveys) {
     const compared = comparison(snapshot)
-    const partial = await readMount({ world, id, limit: watch.limit }, { path, at }, compared)
+    const question = { world, id, limit: watch.limit, keeper: spool?.keeper('changed') }
+    const partial = await readMount(question, { path, at }, compared)
     look.set(path, { moved: compared.moved(), partial })
   }
   return look
@@ -70,7 +72,10 @@ export function volumeChanges(looks: readonly VolumeLook[]): readonly Change[] {
     const seen = new Map<string, Moved>()
     for (const moved of looks.flatMap((look) => look.get(place)?.moved ?? [])) {
       // What only came and went is no news where something was seen to be there.
-      if (moved.idle === undefined || !seen.has(moved.path)) seen.set(moved.path, moved)
+      if (moved.idle !== undefined && seen.has(moved.path)) continue
+      const { after: meanwhile } = seen.get(moved.path) ?? {}
+      const wasOther = moved.kind === 'deleted' && meanwhile !== undefined
+      seen.set(moved.path, wasOther ? { ...moved, meanwhile } : moved)
     }
     return Array.from(seen.values(), (moved) => changeIn(place, moved))
   })
@@ -88,12 +93,15 @@ export function volumesLookedAt(
 }
 
 /** A difference in a place, with its path as people read it. One that is made by spreading takes several times the memory. */
-export function changeIn(place: string, { path, kind, before, after, idle }: Moved): Change {
+export function changeIn(place: string, moved: Moved): Change {
+  const { path, kind, before, after, meanwhile, idle } = moved
   const change: { -readonly [Key in keyof Change]: Change[Key] } = {
     path: readable(path),
     kind,
     place
   }
+  if (!isText(path)) change.bytes = path
+  if (meanwhile !== undefined) change.meanwhile = meanwhile
   if (before !== undefined) change.before = before
   if (after !== undefined) change.after = after
   if (idle !== undefined) change.idle = idle

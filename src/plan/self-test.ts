@@ -74,7 +74,7 @@ function trial(
 ): Trial {
   const once = inputs['wait-for'] === 'exit' ? ['once'] : []
   const command = ['litter', ...acts.map(([act]) => act), ...once].join(' ')
-  const course = { pull: 'never', 'wait-for': 'log:^ready$', explain: 'never' }
+  const course = { pull: 'never', 'wait-for': 'log:^ready$', explain: 'never', evidence: 'never' }
   const given = { image, command, ...course, ...inputs }
   return {
     title,

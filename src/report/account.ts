@@ -1,3 +1,4 @@
+import type { Evidence } from '../explain/evidence/evidence'
 import type { Explanation } from '../explain/suggestion'
 import type { Scorecard } from '../judge/attack'
 import type { Judgement } from '../judge/judgement'
@@ -26,6 +27,8 @@ export interface Account {
   readonly explanation: Explanation | undefined
   /** Of the rehearsed attacks; undefined where nobody asked for any. */
   readonly scorecard: Scorecard | undefined
+  /** Absent where none was kept. */
+  readonly evidence?: Evidence | undefined
   /** What the container printed, untrusted, already cut to a bounded size; undefined when none was started. */
   readonly log: string | undefined
   readonly timings: readonly Timing[]

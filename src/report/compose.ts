@@ -32,6 +32,7 @@ export function makeDocument(account: Account): Document {
     ...(account.scorecard && { attacks: account.scorecard.attacks.map(rehearsedPart) }),
     ...recoveryParts(account),
     ...remainsParts(account),
+    ...evidencePart(account),
     timings: account.timings.map(({ phase, milliseconds }) => ({
       phase,
       milliseconds: Math.round(milliseconds)
@@ -117,6 +118,14 @@ const rehearsedPart = (attack: Attack): RehearsedPart => ({
   detail: attack.detail,
   ...(attack.remedy === undefined ? {} : { remedy: attack.remedy })
 })
+function evidencePart({ evidence }: Account): Pick<Document, 'evidence'> {
+  if (evidence === undefined) return {}
+  const { sha256, files, bytes, image } = evidence
+  const leftOut = [...evidence.leftOut.values()].reduce((sum, one) => sum + one, 0)
+  const place = { folder: 'evidence', archive: 'evidence/evidence.tar' } as const
+  const committed = image === undefined ? {} : { image }
+  return { evidence: { ...place, sha256, files, bytes, leftOut, ...committed } }
+}
 
 const placePart = (place: Place): Document['places'][number] => ({
   path: place.path,

@@ -34,6 +34,7 @@ export interface Document {
   readonly attacks?: readonly RehearsedPart[]
   readonly recovery?: RecoveryPart
   readonly remains?: RemainsPart
+  readonly evidence?: EvidencePart
   readonly timings: readonly Timing[]
 }
 
@@ -114,6 +115,22 @@ export interface SuggestionPart {
   readonly boots: number
   readonly milliseconds: number
   readonly recipes: Recipes
+}
+
+/** What was kept of what changed; names are relative to the output folder. */
+export interface EvidencePart {
+  readonly folder: 'evidence'
+  readonly archive: 'evidence/evidence.tar'
+  /** Of the archive. */
+  readonly sha256: string
+  /** In the folder, without the archive. */
+  readonly files: number
+  /** Of these files together. */
+  readonly bytes: number
+  /** Contents that a limit or a fault left out. */
+  readonly leftOut: number
+  /** Reference of the image that the container was committed as. */
+  readonly image?: string
 }
 
 export interface Timing {

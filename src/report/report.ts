@@ -33,7 +33,8 @@ export interface Report {
   readonly suggestion: 'suggestion' | undefined
 }
 
-export type OutputName = 'verdict' | 'drift-count' | 'allowed-count' | 'refused-count' | 'image-id'
+export type OutputName =
+  'verdict' | 'drift-count' | 'allowed-count' | 'refused-count' | 'image-id' | 'evidence-image'
 
 export interface ReportFile {
   /** Relative to the output folder. */
@@ -94,13 +95,14 @@ function recipeFiles({ suggestion }: Document): readonly ReportFile[] {
   ]
 }
 
-function outputsOf({ verdict, changes, refusals, image }: Document): Report['outputs'] {
+function outputsOf({ verdict, changes, refusals, image, evidence }: Document): Report['outputs'] {
   const allowed = changes.filter((change) => change.allowed).length
   return {
     verdict,
     'drift-count': String(changes.length - allowed),
     'allowed-count': String(allowed),
     'refused-count': String(refusals.length),
-    'image-id': image.id ?? ''
+    'image-id': image.id ?? '',
+    'evidence-image': evidence?.image ?? ''
   }
 }

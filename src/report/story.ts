@@ -1,9 +1,11 @@
+import type { Evidence } from '../explain/evidence/evidence'
 import type { Explanation } from '../explain/suggestion'
 import type { Scorecard } from '../judge/attack'
 import type { Judgement } from '../judge/judgement'
 import type { JudgedRecovery } from '../judge/recovery'
 import { listen, type Hearing } from '../observe/hearing'
 import type { Observation } from '../observe/observation'
+import type { Spool } from '../observe/spool'
 import type { World } from '../ports'
 import type { Removals } from '../run/container'
 import type { Exercise } from '../run/outcome'
@@ -23,6 +25,8 @@ export interface Story extends Learnt {
   recovery?: JudgedRecovery | undefined
   explanation?: Explanation | undefined
   scorecard?: Scorecard | undefined
+  spool?: Spool | undefined
+  evidence?: Evidence | undefined
 }
 
 /** A check of which nothing is known yet. */
@@ -53,6 +57,7 @@ export async function accountOf(
     recovery: story.recovery,
     explanation: story.explanation,
     scorecard: story.scorecard,
+    evidence: story.evidence,
     log: story.booted ? hearing.log() : undefined,
     timings: story.stopwatch.timings(),
     annotateFile: story.annotateFile,

@@ -3,6 +3,7 @@ import type { Account } from './account'
 import { attackSection } from './attack'
 import type { Document } from './document'
 import { dangerTable } from './dangers'
+import { evidenceSection } from './evidence'
 import { headline, type Headline } from './headline'
 import type { Html } from './html'
 import { allowedChanges, driftedChanges } from './summary-changes'
@@ -26,6 +27,7 @@ export function summarize(document: Document, account: Account): string {
     suggestionSection(account),
     dangerTable(account),
     driftedChanges(account),
+    evidenceSection(document, account),
     failureLog(document, account),
     smokeSteps(document, account),
     attackSection(document, account),

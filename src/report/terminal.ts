@@ -3,6 +3,7 @@ import type { Account } from './account'
 import { attackLines } from './attack'
 import type { Document } from './document'
 import { dangerLines } from './dangers'
+import { evidenceLines } from './evidence'
 import { headline } from './headline'
 import { painter, wrap, type Paint, type Section } from './lines'
 import { recoveryLines } from './recovery'
@@ -24,6 +25,7 @@ export function terminalText(document: Document, account: Account): string {
     suggestionLines(account, paint),
     dangerLines(account, paint),
     driftLines(account, paint),
+    evidenceLines(document, paint),
     logLines(document, account, paint),
     smokeLines(document, account, paint),
     attackLines(document, account, paint),

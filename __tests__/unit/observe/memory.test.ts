@@ -84,7 +84,7 @@ test('a mount is empty when the container starts: all but its top was added', ()
     ])
   ).toEqual([
     { path: '/run/d', kind: 'added', place: '/run', after: d },
-    { path: '/run/d/\\xff', kind: 'added', place: '/run', after: x },
+    { path: '/run/d/\\xff', bytes: '/run/d/\xff', kind: 'added', place: '/run', after: x },
     { path: '/café/é', kind: 'added', place: '/café', after: x }
   ])
 })
@@ -123,10 +123,12 @@ describe('a look', () => {
     }
   })
   const asked = (entries: readonly Packed[]) =>
-    lookIntoMemory({ kind: 'probe', probe: saying(entries) }, 10, worldOf({}))
+    lookIntoMemory({ kind: 'probe', probe: saying(entries) }, 10, { world: worldOf({}) })
 
   test('is not taken where nobody may', async () => {
-    expect(await lookIntoMemory({ kind: 'none', reason: 'no' }, 10, worldOf({}))).toEqual({
+    expect(
+      await lookIntoMemory({ kind: 'none', reason: 'no' }, 10, { world: worldOf({}) })
+    ).toEqual({
       kind: 'unseen',
       reason: 'no'
     })
@@ -148,6 +150,10 @@ describe('a look', () => {
     expect(await asked(said)).toEqual({
       kind: 'seen',
       status: 'status',
+      inside: {
+        mountinfo: '1 0 0:1 / /x rw,noexec - tmpfs tmpfs rw\n',
+        processes: new Map()
+      },
       mounts: [{ ...unseen('/x'), id: '1' }]
     })
   })
@@ -158,7 +164,7 @@ describe('a look', () => {
       limits.push(limit)
       return Promise.resolve()
     }
-    await lookIntoMemory({ kind: 'probe', probe: { look } }, 42, worldOf({}))
+    await lookIntoMemory({ kind: 'probe', probe: { look } }, 42, { world: worldOf({}) })
     expect(limits).toEqual([42])
   })
 })

@@ -85,7 +85,7 @@ test('a later look tells what is otherwise', async () => {
     ...setting,
     disk: { 'c1 /data': tree({ name: 'data/x', contents: 'y' }) }
   })
-  const look = await lookAgain(after.stage, after.plan, after.world, baseline)
+  const look = await lookAgain(after.stage, after.plan, after, baseline)
   expect(Array.from(look, ([path, { moved }]) => [path, moved.map(({ kind }) => kind)])).toEqual([
     ['/data', ['changed']]
   ])
@@ -97,7 +97,7 @@ test('a later look is taken behind the link that the first one followed', async 
   const top: Packed = { name: 'real', type: 'directory' }
   const before = staged({ ...setting, disk: { 'c1 /data': [link], 'c1 /real': [top] } })
   const after = staged({ ...setting, disk: { 'c1 /real': [top, { name: 'real/x' }] } })
-  const look = await lookAgain(after.stage, after.plan, after.world, await baselineOf(before))
+  const look = await lookAgain(after.stage, after.plan, after, await baselineOf(before))
   expect(look.get('/data')?.moved.map(({ path, kind }) => `${kind} ${path}`)).toEqual([
     'added /data/x'
   ])
@@ -109,7 +109,7 @@ test('a later look knows when it left contents out', async () => {
   const before = staged({ ...setting, disk: { 'c1 /data': tree() } })
   const large = { name: 'data/x', contents: 'x'.repeat(PLAN.watch.limit + 1) }
   const after = staged({ ...setting, disk: { 'c1 /data': tree(large) } })
-  const look = await lookAgain(after.stage, after.plan, after.world, await baselineOf(before))
+  const look = await lookAgain(after.stage, after.plan, after, await baselineOf(before))
   expect(look.get('/data')?.partial).toBe(true)
 })
 
@@ -191,6 +191,6 @@ test.each<[string, boolean, readonly boolean[], boolean]>([
 test('a change keeps what was there before and after', () => {
   const [before, after] = [file(), file({ sha256: 'bb' })]
   expect(changeIn('/d', { path: '/d/\xff', kind: 'changed', before, after })).toEqual({
-    ...{ path: '/d/\\xff', kind: 'changed', place: '/d', before, after }
+    ...{ path: '/d/\\xff', bytes: '/d/\xff', kind: 'changed', place: '/d', before, after }
   })
 })

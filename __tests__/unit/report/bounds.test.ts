@@ -1,3 +1,4 @@
+import { scorecardOf } from '../../../src/judge/scorecard'
 import type { Change } from '../../../src/observe/observation'
 import type { Account } from '../../../src/report/account'
 import { makeReport, type Report } from '../../../src/report/report'
@@ -56,7 +57,14 @@ function gigantic(): Account {
     survived: many(1000, (n) => `/s/${n}${line}`),
     restart: { passed: false, milliseconds: 1 }
   }
-  return { ...account, recovery, log: many(500, () => line).join('\n'), timings, reference: line }
+  const diffs = many(3, () => ({ path: line, text: many(1000, () => line).join('\n') }))
+  const evidence = { sha256: line, files: 1, bytes: 1, leftOut: new Map(), image: line, diffs }
+  const scorecard = scorecardOf(
+    many(1000, () => made.landing(line)),
+    account.plan ?? made.plan
+  )
+  const found = { recovery, evidence, scorecard }
+  return { ...account, ...found, log: many(500, () => line).join('\n'), timings, reference: line }
 }
 
 const large: readonly (readonly [string, () => Account])[] = [

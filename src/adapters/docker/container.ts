@@ -7,6 +7,7 @@ import { call, reasonOf, statusOf } from './call'
 import { create } from './creation'
 import { decode, decodeContainer } from './decode'
 import { decodeChanges } from './decode-changes'
+import { commit } from './commit'
 import { converse } from './converse'
 import { entryOf } from './entry'
 import { execute } from './exec'
@@ -32,6 +33,8 @@ type Verbs = Pick<
   | 'archive'
   | 'export'
   | 'entry'
+  | 'describe'
+  | 'commit'
   | 'pause'
   | 'unpause'
   | 'converse'
@@ -54,6 +57,8 @@ export function containerVerbs(line: Line): Verbs {
     export: (id, onBytes) => exportRoot(line, id, onBytes),
     entry: (id, path) =>
       call(terms(line, 'look at a path'), (signal) => entryOf(line, id, path, signal)),
+    describe: (id) => describe(line, id),
+    commit: (id, image, without) => commit(line, id, image, without),
     pause: (id) => pause(line, id),
     unpause: (id) => unpause(line, id),
     converse: (id, onOutput) => converse(line, id, onOutput),
@@ -77,8 +82,12 @@ async function start(line: Line, id: ContainerId): Promise<StartOutcome> {
 }
 
 async function inspect(line: Line, id: ContainerId): Promise<ContainerFacts> {
+  return decodeContainer(await describe(line, id))
+}
+
+function describe(line: Line, id: ContainerId): Promise<unknown> {
   const question = { ...terms(line, 'inspect the container'), path: `/containers/${id}/json` }
-  return decodeContainer(await ask(line.docker, question))
+  return ask(line.docker, question)
 }
 
 async function ended(line: Line, id: ContainerId): Promise<number> {

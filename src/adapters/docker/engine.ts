@@ -128,6 +128,8 @@ function refusingContainers(refuse: () => Promise<never>): ReturnType<typeof con
     archive: refuse,
     export: refuse,
     entry: refuse,
+    describe: refuse,
+    commit: refuse,
     pause: refuse,
     unpause: refuse,
     converse: refuse,

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { open, rm, writeFile, type FileHandle } from 'node:fs/promises'
+import { dirname, join, sep } from 'node:path'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { KeptFile, Keeping } from '../ports'
+import { tarStream } from './docker/tar-stream'
+import { messageOf } from './error'
+import { makeFolder } from './folder'
+
+/** Where evidence goes, below the output folder. */
+export const FOLDER = 'evidence'
+const ARCHIVE = 'evidence.tar'
+
+/** Nobody but the owner: contents may be secrets. */
+const FILE = 0o600
+const PRIVATE = 0o700
+
+/** Takes away what an earlier run with the same output folder left. */
+export async function clearEvidence(outputDir: string): Promise<void> {
+  await rm(join(outputDir, FOLDER), { recursive: true, force: true })
+}
+
+/** Writes the files, then an archive of them beside, and the digest of that. */
+export async function keep(files: readonly KeptFile[], outputDir: string): Promise<Keeping> {
+  const folder = join(outputDir, FOLDER)
+  try {
+    await clearEvidence(outputDir)
+    await makeFolder(folder, PRIVATE)
+    for (const file of files) await writeOne(file, folder)
+    const sha256 = await writeArchive(files, join(folder, ARCHIVE))
+    await writeNew(join(folder, `${ARCHIVE}.sha256`), `${sha256}  ${ARCHIVE}\n`)
+    return { kind: 'kept', sha256 }
+  } catch (error) {
+    // Half of it would be taken for all of it.
+    await clearEvidence(outputDir).catch(() => undefined)
+    return { kind: 'unwritable', reason: messageOf(error) }
+  }
+}
+
+async function writeOne({ name, contents }: KeptFile, folder: string): Promise<void> {
+  const path = join(folder, name)
+  // The second lock on that door: names are made so that they lead nowhere else.
+  if (!path.startsWith(folder + sep)) throw new Error(`${name} is no name in the folder`)
+  await makeFolder(dirname(path), PRIVATE)
+  const file = await open(path, 'wx', FILE)
+  try {
+    for (const bytes of contents()) await writeAll(file, bytes)
+  } finally {
+    await file.close()
+  }
+}
+
+async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let done = 0; done < bytes.length;) {
+    done += (await file.write(bytes, done)).bytesWritten
+  }
+}
+
+const writeNew = (path: string, text: string): Promise<void> =>
+  writeFile(path, text, { flag: 'wx', mode: FILE })
+
+/** Plain files of nobody and of no time: the same evidence gives the same archive. */
+async function writeArchive(files: readonly KeptFile[], path: string): Promise<string> {
+  const { pack } = await tarStream()
+  const archive = pack()
+  const hash = createHash('sha256')
+  const hashed = new Transform({
+    transform: (chunk: Uint8Array, _, done) => {
+      hash.update(chunk)
+      done(null, chunk)
+    }
+  })
+  const sink = createWriteStream(path, { flags: 'wx', mode: FILE })
+  const written = pipeline(archive, hashed, sink)
+  written.catch((error: unknown) => {
+    archive.destroy(error instanceof Error ? error : new Error(String(error)))
+  })
+  const packing = packAll(files, archive)
+  packing.catch(() => {
+    archive.destroy()
+  })
+  await Promise.all([packing, written])
+  return hash.digest('hex')
+}
+
+type Pack = ReturnType<Awaited<ReturnType<typeof tarStream>>['pack']>
+
+async function packAll(files: readonly KeptFile[], archive: Pack): Promise<void> {
+  for (const { name, size, contents } of files) {
+    const header = { name: `${FOLDER}/${name}`, size, mode: FILE, uid: 0, gid: 0 }
+    await new Promise<void>((resolve, reject) => {
+      const entry = archive.entry({ ...header, mtime: new Date(0) }, (error) => {
+        if (error) reject(error)
+        else resolve()
+      })
+      entry.on('error', reject)
+      pour(contents(), entry).catch(reject)
+    })
+  }
+  archive.finalize()
+}
+
+/** As fast as it is taken: never all of it in memory. */
+async function pour(
+  contents: Iterable<Uint8Array>,
+  entry: ReturnType<Pack['entry']>
+): Promise<void> {
+  for (const bytes of contents) {
+    if (!entry.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
+      await once(entry, 'drain')
+  }
+  entry.end(undefined)
+}

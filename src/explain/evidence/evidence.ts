@@ -1,0 +1,134 @@
+import type { Judgement } from '../../judge/judgement'
+import { withFindings } from '../../judge/verdict'
+import { readable } from '../../observe/path-bytes'
+import type { Plan } from '../../plan/plan'
+import type { KeptFile, World } from '../../ports'
+import type { Judged } from '../explain'
+import type { Reason } from './content'
+import type { Diff } from './diff'
+import { diffsOf } from './diffs'
+import { gather, type Gathered, type Item, type Scene } from './gather'
+import { inspectText } from './inspect'
+import { asciiJson } from './json'
+import { findLost, leftOutOf } from './lost'
+import { maskOf, valuesOf, type Mask } from './masks'
+import { packed } from './package'
+import { processesIn } from './processes'
+
+export type { Scene }
+
+/** What was kept of a run, for whoever looks for it. */
+export interface Evidence {
+  /** Of the archive. */
+  readonly sha256: string
+  readonly files: number
+  /** Of all files together. */
+  readonly bytes: number
+  /** Contents that were wanted and are not there, by the reason. */
+  readonly leftOut: ReadonlyMap<Reason, number>
+  /** Reference of the image that the container was committed as. */
+  readonly image: string | undefined
+  /** The worst of the texts that changed. */
+  readonly diffs: readonly Shown[]
+}
+
+/** The diff of one file, secrets masked. */
+export interface Shown {
+  readonly path: string
+  readonly text: string
+}
+
+/** Whether anybody asked for evidence of such an outcome. */
+export function isToBeKept({ plan, judgement }: Judged): boolean {
+  const { when } = plan.evidence
+  return when === 'on-failure' ? judgement.verdict !== 'pass' : when === 'always'
+}
+
+/** Keeps what changed, while the container still exists; what could not be kept is a finding of the judgement. */
+export async function keepEvidence(
+  judged: Judged,
+  scene: Scene,
+  log: string
+): Promise<{ readonly judgement: Judgement; readonly evidence?: Evidence }> {
+  const { judgement, plan } = judged
+  const { spool, world } = scene
+  const gathered = await gather(judged, scene)
+  const mask = maskOf(valuesOf(plan.container.env))
+  const diffs = diffsOf(gathered.items, { spool, clock: world.clock, mask })
+  const described = await attempt(() => world.engine.describe(scene.stage.id), world)
+  const committed = plan.evidence.image ? await attempt(() => commit(judged, scene), world) : {}
+  const further = { described, committed, log, mask }
+  const files = packed(packing(judged, gathered, diffs, further), spool, world.digest)
+  const keeping = await world.files.keep(files)
+  const faults = [...gathered.faults, described.fault, committed.fault]
+  const leftOut = leftOutOf(gathered.items)
+  const unwritten = keeping.kind === 'unwritable' ? keeping.reason : spool.fault()
+  const findings = findLost({ faults, leftOut, unwritten }, plan.evidence)
+  const told = { judgement: withFindings(judgement, findings) }
+  if (keeping.kind === 'unwritable') return told
+  const sums = { sha256: keeping.sha256, files: files.length, bytes: sumOf(files), leftOut }
+  return { ...told, evidence: { ...sums, image: committed.value, diffs: shownOf(diffs) } }
+}
+
+interface Attempt<T> {
+  readonly value?: T
+  readonly fault?: string
+}
+
+/** A fault on the way changes no verdict, but for a cancellation. */
+async function attempt<T>(ask: () => Promise<T>, { cancelled }: World): Promise<Attempt<T>> {
+  try {
+    return { value: await ask() }
+  } catch (error) {
+    if (cancelled.aborted || !(error instanceof Error)) throw error
+    return { fault: error.message }
+  }
+}
+
+function commit({ plan }: Judged, { stage, world }: Scene): Promise<string> {
+  const { labels } = plan.container
+  return world.engine.commit(stage.id, { repository: REPOSITORY, tag: runOf(plan) }, labels)
+}
+
+const REPOSITORY = 'zero-drift-evidence'
+
+const runOf = ({ container }: Plan): string => container.labels['zero-drift.run'] ?? 'unknown'
+
+interface Further {
+  readonly described: Attempt<unknown>
+  readonly committed: Attempt<string>
+  readonly log: string
+  readonly mask: Mask
+}
+
+function packing(
+  { plan, observation }: Judged,
+  { items }: Gathered,
+  diffs: ReadonlyMap<Item, Diff>,
+  { described, committed, log, mask }: Further
+): Parameters<typeof packed>[0] {
+  const { reference, id } = plan.image
+  const { fileLimit, limit } = plan.evidence
+  const processes = observation.inside && processesIn(observation.inside.processes, mask)
+  const texts = {
+    'container.log': log,
+    'inspect.json': described.value === undefined ? undefined : inspectText(described.value, mask),
+    'mounts.txt': observation.inside && readable(observation.inside.mountinfo),
+    'processes.json': processes && `[\n${processes.map(asciiJson).join(',\n')}\n]\n`
+  }
+  const limits = { file: fileLimit, all: limit }
+  const head = { run: runOf(plan), image: { reference, id }, limits, committed: committed.value }
+  return { head, items, diffs, texts }
+}
+
+const sumOf = (files: readonly KeptFile[]): number => files.reduce((sum, { size }) => sum + size, 0)
+
+const MOST_SHOWN = 3
+
+function shownOf(diffs: ReadonlyMap<Item, Diff>): readonly Shown[] {
+  return [...diffs]
+    .flatMap(([{ change }, diff]) =>
+      diff.kind === 'text' && !change.allowed ? [{ path: change.path, text: diff.text }] : []
+    )
+    .slice(0, MOST_SHOWN)
+}

@@ -1,0 +1,26 @@
+import { Fault } from '../plan/faults'
+import type { Exercise } from '../run/outcome'
+import type { Subject } from '../run/stage'
+import type { Hearing } from './hearing'
+
+/** The engine may still owe the end of the log; what it lost of it could have told of refused writes. */
+export async function hearOut(
+  { plan, life, world }: Subject,
+  exercise: Exercise,
+  hearing: Hearing
+): Promise<void> {
+  await world.clock.sleep(LAST_WORDS, life.silent)
+  if (!life.silent.aborted) throw new Fault('log-lost', STILL_OWED)
+  await life.heard
+  // A command that ran inside may have been refused a write, too.
+  const { smoke, attack } = exercise
+  for (const results of [smoke, attack?.smoke ?? []]) {
+    const inside = results.filter((_, index) => plan.smoke[index]?.kind === 'exec')
+    for (const { output } of inside) hearing.onCommand(output)
+  }
+  const strikes = attack?.steps.filter((_, index) => plan.attack[index]?.kind === 'exec') ?? []
+  for (const { output } of strikes) hearing.onCommand(output, true)
+}
+
+const LAST_WORDS = 30_000
+const STILL_OWED = `The engine did not hand over the rest of the container's log within ${LAST_WORDS / 1000} s of its end.`
