@@ -15214,6 +15214,31 @@ const LETTERS = { added: 'A', changed: 'C', deleted: 'D' };
 const PLAIN = /^[\w./@+~%:,=-]+$/;
 const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 
+;// CONCATENATED MODULE: ./lib/judge/evidence-wording.js
+
+/** What is said of evidence that is not whole. */
+const EVIDENCE_TEXTS = {
+    'evidence-cut': ({ leftOut, fileLimit, limit }) => {
+        const words = {
+            'file-limit': `larger than \`evidence-file-limit\` (${size(fileLimit)})`,
+            limit: `beyond \`evidence-limit\` (${size(limit)} in all)`,
+            count: 'beyond the 10,000 files that are kept at most',
+            unread: 'in memory, and not read there (see `watch-limit` and `content`)',
+            unreadable: 'not handed over by the engine'
+        };
+        const all = [...leftOut.values()].reduce((sum, one) => sum + one, 0);
+        const parts = Array.from(leftOut, ([reason, number]) => `${count(number, 'file')} ${words[reason] ?? reason}`);
+        return {
+            title: `Contents of ${count(all, 'file')} left out of the evidence`,
+            detail: `Only metadata is kept of ${parts.join(', ')}. The manifest says which; raise the limit to have them kept.`
+        };
+    },
+    'evidence-lost': ({ message }) => ({
+        title: 'Some of the evidence could not be taken',
+        detail: message
+    })
+};
+
 ;// CONCATENATED MODULE: ./lib/judge/failure-wording.js
 
 
@@ -15244,8 +15269,23 @@ const FAILURE_TEXTS = {
             title: `The smoke step ${step} did not pass`,
             detail: `The smoke step ${quote(step)} failed: ${ended(shorten(trouble.detail, 500))} ${hint(trouble)}`.trimEnd()
         };
+    },
+    'broken-by-attack': ({ step, detail }) => {
+        const name = shorten(firstLine(step), 60);
+        return {
+            title: `The attack broke it: the smoke step ${name} does not pass any more`,
+            detail: `The smoke step ${quote(name)} passed before the attack and failed after it: ${ended(shorten(detail, 500))} Keep what the attack reached from being written: boot read-only, with read-only volumes.`
+        };
     }
 };
+/** A failure as part of a sentence: its title, which is a sentence of its own otherwise. */
+function asClause(failure) {
+    const { title } = textOf(failure.kind, { ...failure, refusals: [], oneShot: false });
+    return title.charAt(0).toLowerCase() + title.slice(1);
+}
+function textOf(kind, trouble) {
+    return FAILURE_TEXTS[kind](trouble);
+}
 /** The line that stands for a whole script. */
 function firstLine(text) {
     const [first = '', ...others] = text.trim().split('\n');
@@ -15254,6 +15294,7 @@ function firstLine(text) {
 const DURING = {
     startup: 'before it was ready',
     smoke: 'during the smoke test',
+    attack: 'during the attack',
     settle: 'after the smoke test'
 };
 function exitTitle({ exitCode, during, oneShot }) {
@@ -15317,7 +15358,7 @@ const ended = (sentence) => {
 const EXPLAIN_TEXTS = {
     'fails-writable': ({ failure }) => ({
         title: 'The image fails with a writable root filesystem, too',
-        detail: `With a writable root filesystem it fails as well: ${failed(failure)}. ` +
+        detail: `With a writable root filesystem it fails as well: ${asClause(failure)}. ` +
             'Read-only is not the reason: repair the image, its inputs or the smoke test first.'
     }),
     fix: (facts) => ({
@@ -15343,14 +15384,6 @@ const EXPLAIN_TEXTS = {
         detail: `The verdict stands, but the search for a fix ended early. ${message}`
     })
 };
-/** A title of its own, as part of a sentence. */
-function failed(failure) {
-    const { title } = textOf(failure.kind, { ...failure, refusals: [], oneShot: false });
-    return title.charAt(0).toLowerCase() + title.slice(1);
-}
-function textOf(kind, trouble) {
-    return FAILURE_TEXTS[kind](trouble);
-}
 const flags = ({ flags: all }) => all.length === 0 ? 'no mount at all' : all.map(quote).join(' ');
 const effort = ({ boots, milliseconds }) => `(${count(boots, 'boot')}, ${duration(milliseconds)})`;
 
@@ -15375,9 +15408,16 @@ const KINDS = {
     unhealthy: { level: 'error', verdict: 'failed' },
     'not-ready': { level: 'error', verdict: 'failed' },
     'smoke-failed': { level: 'error', verdict: 'failed' },
+    'broken-by-attack': { level: 'error', verdict: 'failed' },
+    'not-recovered': { level: 'error', verdict: 'failed' },
+    'not-restarted': { level: 'error', verdict: 'failed' },
     drift: { level: 'error', verdict: 'drift' },
     'attacks-landed': { level: 'error', verdict: 'drift' },
+    'not-identical': { level: 'error', verdict: 'drift' },
     'refused-write': { level: 'warning', verdict: 'pass' },
+    'refused-attack': { level: 'notice', verdict: 'pass' },
+    survived: { level: 'warning', verdict: 'pass' },
+    recovered: { level: 'notice', verdict: 'pass' },
     'unused-rule': { level: 'warning', verdict: 'pass' },
     'boot-only': { level: 'warning', verdict: 'pass' },
     killed: { level: 'notice', verdict: 'pass' },
@@ -15392,14 +15432,19 @@ const KINDS = {
     fix: { level: 'notice', verdict: 'pass' },
     lead: { level: 'warning', verdict: 'pass' },
     'needs-file': { level: 'warning', verdict: 'pass' },
-    unexplained: { level: 'warning', verdict: 'pass' }
+    unexplained: { level: 'warning', verdict: 'pass' },
+    'evidence-cut': { level: 'notice', verdict: 'pass' },
+    'evidence-lost': { level: 'warning', verdict: 'pass' }
 };
 /** Kinds that every report for people tells of in a section of their own. */
 const TOLD_ELSEWHERE = new Set([
     'refused-write',
     'attacks',
+    'refused-attack',
     'fix',
-    'needs-file'
+    'needs-file',
+    'survived',
+    'recovered'
 ]);
 
 ;// CONCATENATED MODULE: ./lib/judge/look-wording.js
@@ -15430,7 +15475,80 @@ const LOOK_TEXTS = {
 };
 const names = (paths) => list(paths.slice(0, 5).map(quote), 5, paths.length);
 
+;// CONCATENATED MODULE: ./lib/judge/recovery-wording.js
+
+
+/** What is said of a fresh container, and of its second start. */
+const RECOVERY_TEXTS = {
+    'not-recovered': (facts) => ({
+        title: 'A fresh container of the image did not recover',
+        detail: `Booted afresh after the check, the same image did not work (${duration(facts.milliseconds)}): ${failed(facts.failure)}. ` +
+            `Look for what outlived the first container: a named volume, a bind, a service beside it.${lastWords(facts.said)}`
+    }),
+    'not-identical': ({ paths }) => ({
+        title: `A fresh container drifts, too: ${count(paths.length, 'path')}`,
+        detail: `Booted afresh and smoke-tested, the root filesystem was not the image's: ${recovery_wording_names(paths)}. ` +
+            'The image changes by itself, or by what it finds in a volume. Boot it read-only, or allow what is harmless in `allow`.'
+    }),
+    'not-restarted': ({ failure, tmpfs, said }) => ({
+        title: 'The container does not work after a restart',
+        detail: `It worked when it was new; stopped and started again, it did not: ${failed(failure)}. ` +
+            `${tmpfs.length === 0 ? LEFT : trapped(tmpfs)}${lastWords(said)}`
+    }),
+    survived: ({ paths }) => ({
+        title: `Outlives a fresh container: ${list(paths, 3)}`,
+        detail: `Drift in named volumes or binds is still there after a clean start: ${recovery_wording_names(paths)}. ` +
+            'To recover, restore them as well; better, mount them read-only (`:ro`).'
+    }),
+    recovered: ({ milliseconds, restart, partial }) => ({
+        title: `Recovered in ${duration(milliseconds)}`,
+        detail: `Removed, booted afresh from the image and smoke-tested in ${duration(milliseconds)}; the root filesystem is the image's again` +
+            `${partial ? ', as far as `watch-limit` let it be compared' : ''}. Stopped and started again, it works as well (${duration(restart)}).`
+    })
+};
+/** What came back from a smoke step says more than that it did not pass. */
+const failed = (failure) => failure.kind === 'smoke-failed'
+    ? `${asClause(failure)} (${shorten(failure.detail, 150)})`
+    : asClause(failure);
+const LEFT = 'Something that its first run left behind may be in its way, for example a pid file or a lock.';
+/** runc makes the missing folder below a tmpfs with mode 0755, and a later mount takes that over (moby#45549). */
+function trapped(tmpfs) {
+    const [first = ''] = tmpfs;
+    return (`It was denied a permission. Where the image has no folder below a \`tmpfs\` (${recovery_wording_names(tmpfs)}), the first start makes one, and at the next one the mount takes over its mode, 0755. ` +
+        `State it, for example ${quote(`${first}:mode=1777`)}, or make the folder in the image, writable for the program.`);
+}
+const recovery_wording_names = (paths) => list(paths.slice(0, 5).map(quote), 5, paths.length);
+const lastWords = (said = '') => said.trim() === '' ? '' : ` The last that it printed: ${quote(shorten(said.trim(), 300))}`;
+
+;// CONCATENATED MODULE: ./lib/judge/refusal-wording.js
+
+
+/** What is said of writes that the read-only file system turned down. */
+const REFUSAL_TEXTS = {
+    'refused-write': refusalText,
+    'refused-attack': ({ refusals }) => ({
+        title: `The attack was refused ${count(refusals.length, 'write')}`,
+        detail: `The read-only file system turned down what the attack tried: ${list(refusals.slice(0, 5).map(({ path, message }) => quote(path ?? shorten(message, 100))), 5, refusals.length)}.`
+    })
+};
+function refusalText({ message, path }) {
+    const line = `The log says: ${quote(shorten(message, 300))}`;
+    const fix = `If the program needs it, ${path === undefined ? 'mount a `tmpfs` on the folder that it writes to' : scratchAdvice(path)}.`;
+    return path === undefined
+        ? {
+            title: `Refused write: ${shorten(message, 100)}`,
+            detail: `The read-only file system refused a write. ${fix} ${line}`
+        }
+        : {
+            title: `Refused write: ${path}`,
+            detail: `The read-only file system refused a write to ${quote(path)}. ${fix} ${line}`,
+            path
+        };
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/wording.js
+
+
 
 
 
@@ -15457,7 +15575,7 @@ const WORDING = {
     'internal-fault': titled('Zero Drift itself failed'),
     ...FAILURE_TEXTS,
     drift: driftText,
-    'refused-write': refusalText,
+    ...REFUSAL_TEXTS,
     'unused-rule': ({ rule, source }) => ({
         title: `Unused rule: ${rule}`,
         detail: `The rule ${quote(rule)} (${SOURCES[source]}) allowed nothing. Remove it, or correct its pattern.`
@@ -15477,26 +15595,14 @@ const WORDING = {
     }),
     'left-behind': titled('Something was left behind on the engine'),
     ...LOOK_TEXTS,
+    ...RECOVERY_TEXTS,
     ...EXPLAIN_TEXTS,
-    ...ATTACK_TEXTS
+    ...ATTACK_TEXTS,
+    ...EVIDENCE_TEXTS
 };
 const SOURCES = { input: 'input `allow`', 'policy-file': 'policy file' };
 function titled(title) {
     return ({ message }) => ({ title, detail: message });
-}
-function refusalText({ message, path }) {
-    const line = `The log says: ${quote(shorten(message, 300))}`;
-    const fix = `If the program needs it, ${path === undefined ? 'mount a `tmpfs` on the folder that it writes to' : scratchAdvice(path)}.`;
-    return path === undefined
-        ? {
-            title: `Refused write: ${shorten(message, 100)}`,
-            detail: `The read-only file system refused a write. ${fix} ${line}`
-        }
-        : {
-            title: `Refused write: ${path}`,
-            detail: `The read-only file system refused a write to ${quote(path)}. ${fix} ${line}`,
-            path
-        };
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/verdict.js
@@ -15659,6 +15765,8 @@ function readable(bytes) {
         return text;
     return (bytes.match(VALID) ?? []).map(escaped).join('');
 }
+/** Whether a path of bytes is UTF-8, so that `bytesOf` gives it back from what people read. */
+const isText = (bytes) => !/[\x80-\xff]/.test(bytes) || bytesOf(utf8(bytes)) === bytes;
 /** The same path as the engine's lists write it, which lose what is no UTF-8 (Go's encoding/json). */
 function asEngineLists(bytes) {
     if (!/[\x80-\xff]/.test(bytes))
@@ -15675,7 +15783,124 @@ const escaped = (piece) => isByte(piece) ? `\\x${piece.charCodeAt(0).toString(16
 const isByte = (piece) => piece.length === 1 && piece >= '\x80';
 const utf8 = (bytes) => Buffer.from(bytes, 'latin1').toString('utf8');
 
+;// CONCATENATED MODULE: ./lib/report/lines.js
+/** Colours where they are wanted, plain text otherwise. */
+function painter(colour) {
+    const brush = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
+    return { bold: brush(1), dim: brush(2), green: brush(32), red: brush(31), yellow: brush(33) };
+}
+/** Breaks a harmless sentence into lines of at most 80 columns where its words allow; none begins like a workflow command. */
+function wrap(sentence, indent) {
+    const lines = [];
+    for (const word of sentence.trim().split(/\s+/)) {
+        const last = lines.at(-1);
+        const likeCommand = word.startsWith('::');
+        if (last === undefined)
+            lines.push(`${indent}${likeCommand ? '| ' : ''}${word}`);
+        else if (likeCommand || last.length + word.length < WIDTH)
+            lines[lines.length - 1] = `${last} ${word}`;
+        else
+            lines.push(`${indent}${word}`);
+    }
+    return lines;
+}
+const WIDTH = 80;
+
+;// CONCATENATED MODULE: ./lib/report/remains.js
+
+
+
+/** What immutability does not stop, and what would narrow it for that plan; nothing in it is untrusted. */
+function remainsOf({ image, container }) {
+    const { user = image.user, capDrop, capAdd, securityOpt, network } = container;
+    const options = new Set(securityOpt.map((option) => option.replace(':', '=')));
+    const isBare = !capDrop.includes('ALL') || capAdd.includes('ALL');
+    return {
+        notStopped: NOT_STOPPED,
+        narrow: [
+            ...(isRoot(user) ? ['a non-root `user` (it runs as root)'] : []),
+            ...(isBare ? ['`cap-drop: ALL` (and `cap-add` only what it needs)'] : []),
+            ...(isPrivilegeKept(options) ? [] : ['`security-opt: no-new-privileges`']),
+            ...(options.has('seccomp=unconfined')
+                ? ["the engine's own seccomp profile instead of `seccomp=unconfined`"]
+                : []),
+            ...(isForeign(network) ? ["a network of its own instead of another's"] : [])
+        ]
+    };
+}
+const NOT_STOPPED = 'An immutable container keeps an intruder from staying, not from coming: the hole itself is still there, code can run in memory, credentials can be stolen and data can leave.';
+/** A name that is not `root` may still be number 0 in the image; that is for the image to tell. */
+const isRoot = (user) => /^(?:|root|0+)(?::.*)?$/.test(user);
+/** As Docker's client reads booleans. */
+const isPrivilegeKept = (options) => [...options].some((option) => /^no-new-privileges(?:=(?:1|t|true))?$/i.test(option));
+const isForeign = (network) => network === 'host' || network?.startsWith('container:') === true;
+/** The last words of the job summary. */
+function remainsSection({ remains }) {
+    if (remains === undefined)
+        return '';
+    const sentences = wordsOf(remains).map((sentence) => sentenceForMarkdown(sentence));
+    return `<h3>What remains</h3>\n<p>${sentences.join('<br>\n')}</p>`;
+}
+/** The same on a terminal. */
+function remainsLines({ remains }, paint) {
+    if (remains === undefined)
+        return [];
+    const lines = wordsOf(remains).flatMap((sentence) => wrap(inline(sentence, 1000), '    '));
+    return [paint.bold('  What remains'), ...lines];
+}
+function wordsOf({ notStopped, narrow }) {
+    const less = narrow.length === 0
+        ? 'Its user, capabilities, seccomp profile and network leave nothing more to narrow here.'
+        : `What would narrow that for this image: ${list(narrow, narrow.length)}.`;
+    return [notStopped, less];
+}
+/** Said of everything that ran and could be judged. */
+function remainsIn({ plan, exercise, judgement }) {
+    const ran = exercise?.container !== undefined && judgement.verdict !== 'error';
+    return plan !== undefined && ran ? remainsOf(plan) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/report/tested-parts.js
+
+/** What was done to the container, step by step. */
+function testedParts(exercise) {
+    const { smoke = [], attack } = exercise ?? {};
+    const again = (attack?.smoke ?? []).map((one) => ({ ...smokePart(one), afterAttack: true }));
+    return {
+        smoke: [...smoke.map(smokePart), ...again],
+        ...(attack && { attackSteps: attack.steps.map(attackPart) })
+    };
+}
+const smokePart = ({ step, passed, detail, milliseconds }) => ({
+    step,
+    passed,
+    detail,
+    milliseconds: Math.round(milliseconds)
+});
+const attackPart = ({ step, exitCode, milliseconds, output }) => ({
+    step,
+    exitCode: exitCode ?? null,
+    milliseconds: Math.round(milliseconds),
+    output: output.slice(-2000)
+});
+/** How a fresh container did. */
+function recoveryParts({ recovery }) {
+    if (recovery === undefined)
+        return {};
+    const { passed, milliseconds, identical, differences, survived, restart } = recovery;
+    const told = { passed, milliseconds: Math.round(milliseconds), identical };
+    const paths = { differences: differences.slice(0, tested_parts_MOST), survived: survived.slice(0, tested_parts_MOST) };
+    return { recovery: { ...told, ...paths, ...(restart && { restart }) } };
+}
+const tested_parts_MOST = 100;
+/** What an intruder could still do. */
+function remainsParts(account) {
+    const remains = remainsIn(account);
+    return remains === undefined ? {} : { remains };
+}
+
 ;// CONCATENATED MODULE: ./lib/report/compose.js
+
 
 
 /** The one document that every report is drawn from. Parts are copied field by field: nothing else gets into report.json. */
@@ -15691,11 +15916,14 @@ function makeDocument(account) {
         findings: judgement.findings.map(findingPart),
         changes: judgement.changes.map(changePart),
         places: (observation?.places ?? []).map(placePart),
-        refusals: (observation?.refusals ?? []).map(refusalPart),
-        smoke: (exercise?.smoke ?? []).map(smokePart),
+        refusals: refusalParts(observation),
+        ...testedParts(exercise),
         rules: judgement.rules,
         ...suggestionPart(account.explanation),
-        ...(account.scorecard && { attacks: account.scorecard.attacks.map(attackPart) }),
+        ...(account.scorecard && { attacks: account.scorecard.attacks.map(rehearsedPart) }),
+        ...recoveryParts(account),
+        ...remainsParts(account),
+        ...evidencePart(account),
         timings: account.timings.map(({ phase, milliseconds }) => ({
             phase,
             milliseconds: Math.round(milliseconds)
@@ -15746,13 +15974,12 @@ const filePart = (facts) => ({
     ...(facts.device === undefined ? {} : { device: facts.device }),
     ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities })
 });
+function refusalParts(observation) {
+    const { refusals = [], attackRefusals = [] } = observation ?? {};
+    const foreign = attackRefusals.map((one) => ({ ...refusalPart(one), byAttack: true }));
+    return [...refusals.map(refusalPart), ...foreign];
+}
 const refusalPart = ({ message, path }) => path === undefined ? { message } : { message, path };
-const smokePart = ({ step, passed, detail, milliseconds }) => ({
-    step,
-    passed,
-    detail,
-    milliseconds: Math.round(milliseconds)
-});
 function suggestionPart(explanation) {
     if (explanation?.kind !== 'suggestion')
         return {};
@@ -15762,7 +15989,7 @@ function suggestionPart(explanation) {
     const found = { proven, minimal, tmpfs, volumes, allow, hidden, purposes, elsewhere };
     return { suggestion: { ...found, ...effort, recipes } };
 }
-const attackPart = (attack) => ({
+const rehearsedPart = (attack) => ({
     name: attack.name,
     technique: attack.technique.id,
     user: attack.user,
@@ -15772,6 +15999,15 @@ const attackPart = (attack) => ({
     detail: attack.detail,
     ...(attack.remedy === undefined ? {} : { remedy: attack.remedy })
 });
+function evidencePart({ evidence }) {
+    if (evidence === undefined)
+        return {};
+    const { sha256, files, bytes, image } = evidence;
+    const leftOut = [...evidence.leftOut.values()].reduce((sum, one) => sum + one, 0);
+    const place = { folder: 'evidence', archive: 'evidence/evidence.tar' };
+    const committed = image === undefined ? {} : { image };
+    return { evidence: { ...place, sha256, files, bytes, leftOut, ...committed } };
+}
 const placePart = (place) => ({
     path: place.path,
     type: place.type,
@@ -15831,105 +16067,57 @@ function code(harmless) {
     return `<code>${harmless}</code>`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/lines.js
-/** Colours where they are wanted, plain text otherwise. */
-function painter(colour) {
-    const brush = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
-    return { bold: brush(1), dim: brush(2), green: brush(32), red: brush(31), yellow: brush(33) };
-}
-/** Breaks a harmless sentence into lines of at most 80 columns where its words allow; none begins like a workflow command. */
-function wrap(sentence, indent) {
-    const lines = [];
-    for (const word of sentence.trim().split(/\s+/)) {
-        const last = lines.at(-1);
-        const likeCommand = word.startsWith('::');
-        if (last === undefined)
-            lines.push(`${indent}${likeCommand ? '| ' : ''}${word}`);
-        else if (likeCommand || last.length + word.length < WIDTH)
-            lines[lines.length - 1] = `${last} ${word}`;
-        else
-            lines.push(`${indent}${word}`);
-    }
-    return lines;
-}
-const WIDTH = 80;
-
-;// CONCATENATED MODULE: ./lib/report/attacks.js
+;// CONCATENATED MODULE: ./lib/report/attack.js
 
 
 
-
-
-/** What an intruder could do: the score, what landed and what would refuse it, and everything that was tried. */
-function attackSection({ scorecard }) {
-    if (scorecard === undefined)
+/** What became of each step of the author's own attack; what they changed is told where all changes are. */
+function attackSection(document, account) {
+    const rows = attackRows(document, account);
+    if (rows.length === 0)
         return '';
-    const { attacks } = scorecard;
-    const landed = attacks.filter(({ outcome }) => outcome === 'landed');
-    return [
-        '<h3>Rehearsed attacks</h3>',
-        `<p>${sentenceForMarkdown(`${score(scorecard)}.${contrastSentence(scorecard)}`)}</p>`,
-        ...(landed.length === 0 ? [] : [landedTable(landed)]),
-        details('Everything that was tried', triedTable(scorecard))
-    ].join('\n');
+    const bounded = bound(rows, { rows: 50, bytes: 40_000 }, ({ step, result }) => row(code(forMarkdown(step)), result === undefined ? 'not run' : exitWords(result), result === undefined ? '' : duration(result.milliseconds)));
+    const intro = `<p>${document.attackSteps === undefined ? UNREACHED : INTRO}</p>`;
+    const steps = table(['Step', 'Result', 'Time'], bounded, `and ${bounded.hidden} more`);
+    return [`<h3>Your attack</h3>\n${intro}\n${steps}`, ...printed(document)].join('\n');
 }
-/** The same on a terminal. */
-function attackLines({ scorecard }, paint) {
-    if (scorecard === undefined)
+const INTRO = 'Exit codes are recorded, not judged: what counts is what moved, and whether the smoke test still passes.';
+const UNREACHED = 'It was not made: only what works is attacked.';
+/** Out of sight until somebody asks for it. */
+function printed({ attackSteps = [] }) {
+    const loud = attackSteps.filter(({ output }) => output.trim() !== '');
+    if (loud.length === 0)
         return [];
-    const head = `Rehearsed attacks: ${score(scorecard)}.${contrastSentence(scorecard)}`;
+    const { rows } = bound(loud, { rows: 20, bytes: 60_000 }, ({ step, output }) => `<p>${code(forMarkdown(step, 100))}</p>\n<pre>${forPre(output, 10)}</pre>`);
+    return [details('What the attack printed', rows.join('\n'))];
+}
+/** The same on a terminal, with the last lines of what each step printed. */
+function attackLines(document, account, paint) {
+    const rows = attackRows(document, account);
+    if (rows.length === 0)
+        return [];
+    const lines = rows
+        .slice(0, attack_MOST)
+        .flatMap(({ step, result }) => [
+        `    - ${inline(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${duration(result.milliseconds)})`)}`,
+        ...(result === undefined || result.output.trim() === '' ? [] : tail(result.output))
+    ]);
+    const hidden = rows.length - attack_MOST;
+    const more = hidden > 0 ? [`    and ${hidden} more: see report.json`] : [];
+    return [paint.bold('  Your attack (exit codes are recorded, not judged)'), ...lines, ...more];
+}
+const attack_MOST = 30;
+const tail = (output) => forLog(output.trimEnd(), 3, 200)
+    .split('\n')
+    .map((line) => `    ${line}`);
+function attackRows({ attackSteps = [] }, { plan }) {
+    const missed = (plan?.attack ?? []).slice(attackSteps.length);
     return [
-        ...wrap(head, '  ').map(paint.bold),
-        ...alike(scorecard.attacks)
-            .slice(0, attacks_MOST)
-            .flatMap((group) => attackLine(group, paint))
+        ...attackSteps.map((result) => ({ step: result.step, result })),
+        ...missed.map(({ step }) => ({ step, result: undefined }))
     ];
 }
-/** What went the same way for both users, together. */
-function alike(attacks) {
-    const groups = new Map();
-    for (const attack of attacks) {
-        const key = JSON.stringify([attack.name, attack.path, attack.outcome]);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [attack]);
-        else
-            group.push(attack);
-    }
-    return [...groups.values()];
-}
-const attacks_MOST = 100;
-function landedTable(attacks) {
-    const bounded = bound(attacks, SOME, (attack) => row(sentenceForMarkdown(attack.title), pathCell(attack), code(forMarkdown(attack.user, 60)), sentenceForMarkdown(attack.remedy ?? '')));
-    return table(['Landed', 'Path', 'As', 'Would refuse it'], bounded, MORE);
-}
-function triedTable({ attacks, contrast }) {
-    const both = contrast !== undefined;
-    const bounded = bound(attacks, SOME, (attack) => row(`${sentenceForMarkdown(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), code(forMarkdown(attack.user, 60)), `${MARKS[attack.outcome]} ${sentenceForMarkdown(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : WORDS[attack.contrast]] : []), sentenceForMarkdown(attack.worth)));
-    const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'Worth'];
-    return table(heads, bounded, MORE);
-}
-const pathCell = ({ path }) => (path === '' ? '' : code(forMarkdown(path, 200)));
-const SOME = { rows: 200, bytes: 100_000 };
-const MORE = 'and more: see report.json';
-const MARKS = { landed: '❌', refused: '✅', 'not-run': '▫️' };
-const WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' };
-function attackLine(group, paint) {
-    const [{ title, path, outcome, detail, remedy }] = group;
-    const users = list([...new Set(group.map(({ user }) => quote(user)))], 3);
-    const what = inline(`${title}${path === '' ? '' : `: ${quote(path)}`}, as ${users}`, 200);
-    switch (outcome) {
-        case 'landed':
-            return [
-                `    ${paint.red('✗')} ${what}`,
-                ...wrap(inline(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
-            ];
-        case 'refused':
-            return [`    ${paint.green('✓')} ${what}`];
-        case 'not-run':
-            return [`    - ${what}`, ...wrap(inline(detail, 500), '        ')];
-    }
-}
+const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
 
 ;// CONCATENATED MODULE: ./lib/report/file-words.js
 
@@ -15989,6 +16177,61 @@ function words({ kind, tags, before, after }) {
     const what = tags.map((tag) => tag.replaceAll('-', ' ')).join(', ');
     const is = fileWords(kind === 'deleted' ? before : after);
     return `${kind}: ${what}${is === '' ? '' : `; ${is}`}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/evidence.js
+
+
+
+
+/** Where the evidence is, and what the worst of the texts that changed look like now. */
+function evidenceSection({ evidence }, account) {
+    if (evidence === undefined)
+        return '';
+    const sentences = evidenceSentences(evidence).map((one) => sentenceForMarkdown(one));
+    const diffs = (account.evidence?.diffs ?? []).map(({ path, text }) => details(`How ${code(forMarkdown(path, 200))} changed`, `<pre>${evidence_cut(text)}</pre>`));
+    return [`<h3>Evidence</h3>\n<p>${sentences.join('<br>\n')}</p>`, ...diffs].join('\n');
+}
+/** The same on a terminal, without the texts. */
+function evidenceLines({ evidence }, paint) {
+    if (evidence === undefined)
+        return [];
+    const lines = evidenceSentences(evidence).flatMap((one) => wrap(inline(one, 500), '    '));
+    return [paint.bold('  Evidence'), ...lines];
+}
+function evidenceSentences(part) {
+    const { folder, archive, sha256, files, bytes, leftOut, image } = part;
+    const missing = leftOut === 0
+        ? ''
+        : ` Contents of ${count(leftOut, 'file')} were left out: the manifest says why.`;
+    const committed = image === undefined
+        ? []
+        : [
+            `The container was committed as ${quote(image)}: its root filesystem alone, without volumes and what it had in memory. Remove it when it is no longer needed.`
+        ];
+    return [
+        `${count(files, 'file')} (${size(bytes)}) in ${quote(`${folder}/`)} of the output folder, ${quote('manifest.json')} says what they are.${missing}`,
+        `All of it as ${quote(archive)}, SHA-256 ${quote(sha256)}.`,
+        ...committed
+    ];
+}
+const MOST_LINES = 40;
+const MOST_BYTES = 20_000;
+/** The first lines of a diff, in bounds that keep the whole summary within its own. */
+function evidence_cut(text) {
+    const lines = text.replace(/\n$/, '').split('\n');
+    const shown = [];
+    let bytes = 0;
+    for (const line of lines.slice(0, MOST_LINES)) {
+        const html = forPre(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1);
+        bytes += Buffer.byteLength(html);
+        if (bytes > MOST_BYTES)
+            break;
+        shown.push(html);
+    }
+    const hidden = lines.length - shown.length;
+    const more = hidden > 0 ? [`… and ${count(hidden, 'more line')}`] : [];
+    return [...shown, ...more].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/folders.js
@@ -16239,10 +16482,10 @@ function headline(document, account) {
     const { verdict } = document;
     const fails = failsStep(verdict, mode);
     const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.';
-    const { title, advice } = headline_WORDS[verdict](document, plan?.smoke.length ?? 0, judgement.drift);
+    const { title, advice } = WORDS[verdict](document, plan?.smoke.length ?? 0, judgement.drift);
     return { verdict, title, advice: `${advice}${fixSentence(account)}${audit}`, fails };
 }
-const headline_WORDS = {
+const WORDS = {
     pass: passWords,
     drift: driftWords,
     failed: failedWords,
@@ -16251,7 +16494,7 @@ const headline_WORDS = {
 function passWords(document, steps) {
     return {
         title: document.changes.length === 0 ? 'Pass: nothing changed' : `Pass: ${allowedWords(document)}`,
-        advice: `${booted(document)},${passed(steps)} and changed nothing outside the allowlist.${refusedWords(document)}`
+        advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist.${refusedWords(document)}`
     };
 }
 function allowedWords({ changes }) {
@@ -16260,9 +16503,12 @@ function allowedWords({ changes }) {
         : `all ${count(changes.length, 'change')} are allowed`;
 }
 function refusedWords({ refusals }) {
-    return refusals.length === 0
-        ? ''
-        : ` ${count(refusals.length, 'write')} ${refusals.length === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.`;
+    const own = refusals.filter(({ byAttack }) => byAttack !== true).length;
+    const foreign = refusals.length - own;
+    const attacked = foreign === 0 ? '' : ` The attack was refused ${count(foreign, 'write')}.`;
+    return own === 0
+        ? attacked
+        : ` ${count(own, 'write')} ${own === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.${attacked}`;
 }
 function driftWords(document, steps, drift) {
     const landed = document.findings.find(({ kind }) => kind === 'attacks-landed');
@@ -16271,7 +16517,7 @@ function driftWords(document, steps, drift) {
     const folders = drift.map(({ folder }) => quote(shorten(folder, 60)));
     return {
         title: `Drift: ${driftCount(document)}`,
-        advice: `${booted(document)},${passed(steps)} and made ${count(drifted(document), 'change')} that no rule allows, in ${list(folders, 3)}. ` +
+        advice: `${booted(document)},${passed(document, steps)} and made ${count(drifted(document), 'change')} that no rule allows, in ${list(folders, 3)}. ` +
             'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.' +
             (landed === undefined ? '' : ` Besides: ${landed.title}.`)
     };
@@ -16280,7 +16526,7 @@ function driftWords(document, steps, drift) {
 function landedWords(document, steps, { title, detail }) {
     return {
         title: `Drift: ${title}`,
-        advice: `${booted(document)},${passed(steps)} and changed nothing outside the allowlist, but an intruder could. ${detail}`
+        advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist, but an intruder could. ${detail}`
     };
 }
 function failedWords(document) {
@@ -16308,8 +16554,11 @@ function errorWords({ findings, image }) {
 function booted({ image, run }) {
     return `${quote(image.reference)} booted ${run?.readOnly === false ? 'with a writable root' : 'read-only'}`;
 }
-function passed(steps) {
-    return steps === 0 ? '' : ` passed ${count(steps, 'smoke step')},`;
+function passed({ attackSteps }, steps) {
+    const attacked = attackSteps !== undefined;
+    if (steps === 0)
+        return attacked ? ' was attacked,' : '';
+    return ` passed ${count(steps, 'smoke step')}${attacked ? ' before and after the attack' : ''},`;
 }
 function driftCount(document) {
     return `${count(drifted(document), 'change')} outside the allowlist`;
@@ -16417,7 +16666,91 @@ const KIND_WORDS = {
 };
 const ruleCell = ({ change: { rule } }) => (rule === null ? '' : code(forMarkdown(rule, 150)));
 
+;// CONCATENATED MODULE: ./lib/report/recovery.js
+
+
+
+/** How a fresh container did, and whether it also did after a restart. */
+function recoverySection(document, account) {
+    const told = sentences(document, account);
+    if (told.length === 0)
+        return '';
+    const lines = told.map(({ well, text }) => `${well ? '✅' : '❌'} ${sentenceForMarkdown(text)}`);
+    return `<h3>Recovery</h3>\n<p>${lines.join('<br>\n')}</p>`;
+}
+/** The same on a terminal. */
+function recoveryLines(document, account, paint) {
+    const told = sentences(document, account);
+    if (told.length === 0)
+        return [];
+    const lines = told.flatMap(({ well, text }) => {
+        const [first = '', ...others] = wrap(inline(text, 1000), '      ');
+        return [`    ${well ? paint.green('✓') : paint.red('✗')} ${first.trimStart()}`, ...others];
+    });
+    return [paint.bold('  Recovery'), ...lines];
+}
+function sentences({ recovery }, { plan, exercise }) {
+    if (recovery !== undefined)
+        return [afresh(recovery), ...again(recovery), ...survived(recovery)];
+    const isPointless = plan?.recover === true && exercise?.failure !== undefined;
+    return isPointless && exercise.attack === undefined ? [{ well: false, text: POINTLESS }] : [];
+}
+const POINTLESS = 'Not tried: what did not work in the first place would not work afresh.';
+function afresh({ milliseconds, identical, differences, restart }) {
+    const time = duration(milliseconds);
+    if (restart === undefined)
+        return { well: false, text: `A fresh container did not work (tried for ${time}).` };
+    const works = `A fresh container worked ${time} after the first one was to be removed`;
+    return {
+        well: identical,
+        text: identical
+            ? `${works}, and its root filesystem is the image's again.`
+            : `${works}, but its root filesystem is not the image's: ${recovery_names(differences)}.`
+    };
+}
+function again({ restart }) {
+    if (restart === undefined)
+        return [];
+    const time = duration(restart.milliseconds);
+    return [
+        restart.passed
+            ? { well: true, text: `Stopped and started again, that one works as well (${time}).` }
+            : { well: false, text: `Stopped and started again, that one does not work (${time}).` }
+    ];
+}
+const survived = (recovery) => recovery.survived.length === 0
+    ? []
+    : [
+        {
+            well: false,
+            text: `Drift in named volumes or binds outlives a clean start: ${recovery_names(recovery.survived)}. Restore them as well; better, mount them read-only.`
+        }
+    ];
+const recovery_names = (paths) => list(paths.slice(0, 5).map((path) => quote(shorten(path, 100))), 5, paths.length);
+
+;// CONCATENATED MODULE: ./lib/report/smoke-rows.js
+/** Every step of the smoke test, and after an attack each once more; those too that were not reached. */
+function smokeRows({ smoke, attackSteps }, plan) {
+    const steps = plan?.smoke ?? [];
+    const before = smoke.filter(({ afterAttack }) => afterAttack !== true);
+    const after = smoke.filter(({ afterAttack }) => afterAttack === true);
+    const again = attackSteps === undefined ? [] : rowsOf(after, steps, true);
+    return [...rowsOf(before, steps, false), ...again];
+}
+function rowsOf(results, steps, afterAttack) {
+    return [
+        ...results.map((result) => ({ step: result.step, result, afterAttack })),
+        ...steps.slice(results.length).map(({ step }) => ({ step, result: undefined, afterAttack }))
+    ];
+}
+/** The step that failed, if it printed anything. */
+function failedStep(exercise) {
+    const all = [...(exercise?.smoke ?? []), ...(exercise?.attack?.smoke ?? [])];
+    return all.find(({ passed, output }) => !passed && output.trim() !== '');
+}
+
 ;// CONCATENATED MODULE: ./lib/report/summary-findings.js
+
 
 
 
@@ -16448,14 +16781,18 @@ function otherFindings({ findings }) {
 }
 /** The end of what the container printed, where the image or the engine failed. */
 function failureLog({ verdict }, { log, exercise }) {
-    const printed = (exercise?.smoke ?? []).filter(({ passed, output }) => !passed && output.trim() !== '');
-    const steps = printed.map(({ step, output }) => `<h3>What ${code(forMarkdown(step, 100))} printed</h3>\n<pre>${forPre(output, 20)}</pre>`);
+    const step = failedStep(exercise);
+    const printed = step === undefined
+        ? []
+        : [
+            `<h3>What ${code(forMarkdown(step.step, 100))} printed</h3>\n<pre>${forPre(step.output, 20)}</pre>`
+        ];
     const wanted = verdict === 'failed' && log !== undefined;
     const lines = log?.trim() === ''
         ? '<i>The container printed nothing.</i>'
         : `<pre>${forPre(log ?? '', 30)}</pre>`;
     const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
-    return [...steps.slice(0, 1), ...container].join('\n\n');
+    return [...printed, ...container].join('\n\n');
 }
 function findingsTable(findings) {
     const bounded = bound(findings, { rows: 50, bytes: 80_000 }, ({ title, detail }) => row(sentenceForMarkdown(title, 200), sentenceForMarkdown(detail)));
@@ -16466,26 +16803,27 @@ function findingsTable(findings) {
 
 
 
+
 /** Every step of the smoke test, those too that were not reached. */
-function smokeSteps({ smoke }, { plan }) {
-    const missed = (plan?.smoke ?? []).slice(smoke.length);
-    if (smoke.length + missed.length === 0)
+function smokeSteps(document, { plan }) {
+    const all = smokeRows(document, plan);
+    if (all.length === 0)
         return '';
-    const run = smoke.map(({ step, passed, detail, milliseconds }) => {
-        const result = detail === '' ? '' : code(forMarkdown(detail));
-        return row(passed ? '✅' : '❌', code(forMarkdown(step)), result, duration(milliseconds));
+    const rows = all.map(({ step, result, afterAttack }) => {
+        const name = `${code(forMarkdown(step))}${afterAttack ? ' after the attack' : ''}`;
+        if (result === undefined)
+            return row('', name, 'not run', '');
+        const { passed, detail, milliseconds } = result;
+        const answer = detail === '' ? '' : code(forMarkdown(detail));
+        return row(passed ? '✅' : '❌', name, answer, duration(milliseconds));
     });
-    const rows = [
-        ...run,
-        ...missed.map(({ step }) => row('', code(forMarkdown(step)), 'not run', ''))
-    ];
     return `<h3>Smoke test</h3>\n${cappedTable(['', 'Step', 'Result', 'Time'], rows)}`;
 }
 /** Writes that the read-only file system turned down. */
 function refusals({ refusals: all, verdict }) {
     if (all.length === 0)
         return '';
-    const rows = all.map(({ path, message }) => row(path === undefined ? '' : code(forMarkdown(path, 200)), code(forMarkdown(message))));
+    const rows = all.map(({ path, message, byAttack }) => row(`${path === undefined ? '' : code(forMarkdown(path, 200))}${byAttack === true ? ' by the attack' : ''}`, code(forMarkdown(message))));
     const went = verdict === 'failed' ? '' : ', and the program went on all the same';
     const intro = `<p>The read-only file system turned these down${went}. Where the program needs them, mount a <code>tmpfs</code> on their folder.</p>`;
     return `<h3>Refused writes</h3>\n${intro}\n${cappedTable(['Path', 'The log says'], rows)}`;
@@ -16534,7 +16872,95 @@ function cappedTable(heads, all) {
     return table(heads, bounded, `and ${thousands(bounded.hidden)} more: see report.json`);
 }
 
+;// CONCATENATED MODULE: ./lib/report/scorecard.js
+
+
+
+
+
+/** What an intruder could do: the score, what landed and what would refuse it, and everything that was tried. */
+function scorecardSection({ scorecard }) {
+    if (scorecard === undefined)
+        return '';
+    const { attacks } = scorecard;
+    const landed = attacks.filter(({ outcome }) => outcome === 'landed');
+    return [
+        '<h3>Rehearsed attacks</h3>',
+        `<p>${sentenceForMarkdown(`${score(scorecard)}.${contrastSentence(scorecard)}`)}</p>`,
+        ...(landed.length === 0 ? [] : [landedTable(landed)]),
+        details('Everything that was tried', triedTable(scorecard))
+    ].join('\n');
+}
+/** The same on a terminal. */
+function scorecardLines({ scorecard }, paint) {
+    if (scorecard === undefined)
+        return [];
+    const { attacks } = scorecard;
+    const users = [...new Set(attacks.map(({ user }) => user))];
+    const tried = list(users.map(quote), 3);
+    const head = `Rehearsed attacks, as ${tried}: ${score(scorecard)}.${contrastSentence(scorecard)}`;
+    return [
+        ...wrap(inline(head), '  ').map(paint.bold),
+        ...alike(attacks)
+            .slice(0, scorecard_MOST)
+            .flatMap((group) => attackLine(group, group.length < users.length, paint))
+    ];
+}
+/** What went the same way for both users, together. */
+function alike(attacks) {
+    const groups = new Map();
+    for (const attack of attacks) {
+        const key = JSON.stringify([attack.name, attack.path, attack.outcome]);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [attack]);
+        else
+            group.push(attack);
+    }
+    return [...groups.values()];
+}
+const scorecard_MOST = 100;
+function landedTable(attacks) {
+    const bounded = bound(attacks, SOME, (attack) => row(sentenceForMarkdown(attack.title), pathCell(attack), code(forMarkdown(attack.user, 60)), sentenceForMarkdown(attack.remedy ?? '')));
+    return table(['Landed', 'Path', 'As', 'Would refuse it'], bounded, MORE);
+}
+function triedTable({ attacks, contrast }) {
+    const both = contrast !== undefined;
+    const bounded = bound(attacks, SOME, (attack) => row(`${sentenceForMarkdown(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), code(forMarkdown(attack.user, 60)), `${MARKS[attack.outcome]} ${sentenceForMarkdown(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : scorecard_WORDS[attack.contrast]] : []), sentenceForMarkdown(attack.worth)));
+    const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'Worth'];
+    return table(heads, bounded, MORE);
+}
+const pathCell = ({ path }) => (path === '' ? '' : code(forMarkdown(path, 200)));
+const SOME = { rows: 200, bytes: 100_000 };
+const MORE = 'and more: see report.json';
+const MARKS = { landed: '❌', refused: '✅', 'not-run': '▫️' };
+const scorecard_WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' };
+function attackLine(group, differs, paint) {
+    const [{ title, path, user, outcome, detail, remedy }] = group;
+    const where = path === '' ? '' : `: ${quote(path)}`;
+    const what = `${title}${where}${differs ? `, as ${quote(user)}` : ''}`;
+    switch (outcome) {
+        case 'landed':
+            return [
+                ...marked(paint.red('✗'), what),
+                ...wrap(inline(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
+            ];
+        case 'refused':
+            return marked(paint.green('✓'), what);
+        case 'not-run':
+            return [...marked('-', what), ...wrap(inline(detail, 500), '        ')];
+    }
+}
+function marked(mark, what) {
+    const [first = '', ...rest] = wrap(inline(what), '      ');
+    return [`    ${mark} ${first.trimStart()}`, ...rest];
+}
+
 ;// CONCATENATED MODULE: ./lib/report/summary.js
+
+
+
+
 
 
 
@@ -16553,16 +16979,20 @@ function summarize(document, account) {
         facts(document),
         worstFindings(document),
         suggestionSection(account),
-        attackSection(account),
         dangerTable(account),
         driftedChanges(account),
+        evidenceSection(document, account),
         failureLog(document, account),
         smokeSteps(document, account),
+        attackSection(document, account),
+        recoverySection(document, account),
+        scorecardSection(account),
         refusals(document),
         otherFindings(document),
         allowedChanges(account),
         places(document),
         rules(document, account),
+        remainsSection(document),
         timings(document)
     ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
@@ -16623,6 +17053,7 @@ const terminal_changes_KIND_WORDS = {
 
 
 
+
 /** What was tested, on what. */
 function factLines({ image, engine, run }, paint) {
     const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
@@ -16650,16 +17081,16 @@ function noteLines({ findings }, paint) {
 }
 /** The end of what a failed step and a failed container printed. */
 function logLines({ verdict }, { log, exercise }, paint) {
-    const step = exercise?.smoke.find(({ passed, output }) => !passed && output.trim() !== '');
+    const step = failedStep(exercise);
     const printed = verdict === 'failed' ? log?.trim() : undefined;
     return [
-        ...(step === undefined ? [] : tail('What the failed step printed', step.output, paint)),
+        ...(step === undefined ? [] : terminal_findings_tail('What the failed step printed', step.output, paint)),
         ...(step === undefined || !printed ? [] : ['']),
-        ...(printed ? tail("The container's last log lines", printed, paint) : []),
+        ...(printed ? terminal_findings_tail("The container's last log lines", printed, paint) : []),
         ...(printed === '' ? ['  The container printed nothing.'] : [])
     ];
 }
-function tail(title, text, paint) {
+function terminal_findings_tail(title, text, paint) {
     const lines = forLog(text.trimEnd(), 20, 500).split('\n');
     return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
 }
@@ -16682,21 +17113,29 @@ const terminal_findings_MOST = 30;
 
 
 
+
 /** Every step of the smoke test, those too that were not reached. */
-function smokeLines({ smoke }, { plan }, paint) {
-    const missed = (plan?.smoke ?? []).slice(smoke.length);
-    const run = smoke.flatMap(({ step, passed, detail, milliseconds }) => [
-        `    ${passed ? paint.green('✓') : paint.red('✗')} ${inline(step, 200)} ${paint.dim(`(${duration(milliseconds)})`)}`,
-        ...(passed || detail === '' ? [] : wrap(`  ${inline(detail)}`, '      '))
-    ]);
-    const rest = missed.map(({ step }) => `    - ${inline(step, 200)} (not run)`);
-    return listing('Smoke test', [...run, ...rest], paint);
+function smokeLines(document, { plan }, paint) {
+    const lines = smokeRows(document, plan).flatMap(({ step, result, afterAttack }) => {
+        const name = `${inline(step, 200)}${afterAttack ? ' after the attack' : ''}`;
+        if (result === undefined)
+            return [`    - ${name} (not run)`];
+        const { passed, detail, milliseconds } = result;
+        return [
+            `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${duration(milliseconds)})`)}`,
+            ...(passed || detail === '' ? [] : wrap(`  ${inline(detail)}`, '      '))
+        ];
+    });
+    return listing('Smoke test', lines, paint);
 }
 /** Writes that the read-only file system turned down. */
 function refusalLines({ refusals }, paint) {
-    const lines = refusals.map(({ path, message }) => path === undefined
-        ? `    ? ${inline(message, 150)}`
-        : `    ${paint.yellow('!')} ${inline(path, 150)}`);
+    const lines = refusals.map(({ path, message, byAttack }) => {
+        const who = byAttack === true ? ' by the attack' : '';
+        return path === undefined
+            ? `    ? ${inline(message, 150)}${who}`
+            : `    ${paint.yellow('!')} ${inline(path, 150)}${who}`;
+    });
     return listing('Refused writes (where the program needs them, mount a tmpfs on their folder)', lines, paint);
 }
 /** Everywhere the container could write, and whether it was looked at. */
@@ -16745,6 +17184,10 @@ const terminal_lists_MOST = 100;
 
 
 
+
+
+
+
 /** The report for people on a terminal or in a step's log: at most 80 columns where paths allow, no line a workflow command. */
 function terminalText(document, account) {
     const paint = painter(account.colour);
@@ -16753,16 +17196,20 @@ function terminalText(document, account) {
         factLines(document, paint),
         errorLines(document, paint),
         suggestionLines(account, paint),
-        attackLines(account, paint),
         dangerLines(account, paint),
         driftLines(account, paint),
+        evidenceLines(document, paint),
         logLines(document, account, paint),
         smokeLines(document, account, paint),
+        attackLines(document, account, paint),
+        recoveryLines(document, account, paint),
+        scorecardLines(account, paint),
         refusalLines(document, paint),
         noteLines(document, paint),
         allowedLines(account, paint),
         placeLines(document, paint),
         ruleLines(document, account, paint),
+        remainsLines(document, paint),
         timingLines(document, paint)
     ];
     return joined(sections);
@@ -16843,38 +17290,49 @@ function recipeFiles({ suggestion }) {
         { name: 'suggestion/zero-drift.yml', text: policy }
     ];
 }
-function outputsOf({ verdict, changes, refusals, image }) {
+function outputsOf({ verdict, changes, refusals, image, evidence }) {
     const allowed = changes.filter((change) => change.allowed).length;
     return {
         verdict,
         'drift-count': String(changes.length - allowed),
         'allowed-count': String(allowed),
         'refused-count': String(refusals.length),
-        'image-id': image.id ?? ''
+        'image-id': image.id ?? '',
+        'evidence-image': evidence?.image ?? ''
     };
 }
+
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = require("node:events");
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = require("node:stream");
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = require("node:stream/promises");
+;// CONCATENATED MODULE: ./lib/adapters/docker/tar-stream.js
+/** Loaded late: most checks need no archive written and no single entry of one. */
+const tarStream = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
 
 ;// CONCATENATED MODULE: ./lib/adapters/folder.js
 
 
 
 /** Makes a folder and those above it. Node's own `recursive` never returns below /proc, where a parent exists and holds nothing. */
-async function makeFolder(path) {
-    if (!(await lacksParent(path)))
+async function makeFolder(path, mode = 0o777) {
+    if (!(await lacksParent(path, mode)))
         return;
     if ((0,external_node_path_.dirname)(path) === path)
         throw new Error(`${path} does not exist`);
-    await makeFolder((0,external_node_path_.dirname)(path));
+    await makeFolder((0,external_node_path_.dirname)(path), mode);
     // Somebody else may make the same one at the same time.
-    await (0,external_node_fs_promises_namespaceObject.mkdir)(path).catch(async (error) => {
-        if (await lacksParent(path))
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(path, mode).catch(async (error) => {
+        if (await lacksParent(path, mode))
             throw error;
     });
 }
 /** Makes the folder, unless the one above it is missing. */
-async function lacksParent(path) {
+async function lacksParent(path, mode) {
     try {
-        await (0,external_node_fs_promises_namespaceObject.mkdir)(path);
+        await (0,external_node_fs_promises_namespaceObject.mkdir)(path, mode);
         return false;
     }
     catch (error) {
@@ -16885,7 +17343,116 @@ async function lacksParent(path) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/evidence.js
+
+
+
+
+
+
+
+
+
+
+/** Where evidence goes, below the output folder. */
+const FOLDER = 'evidence';
+const ARCHIVE = 'evidence.tar';
+/** Nobody but the owner: contents may be secrets. */
+const FILE = 0o600;
+const PRIVATE = 0o700;
+/** Takes away what an earlier run with the same output folder left. */
+async function clearEvidence(outputDir) {
+    await (0,external_node_fs_promises_namespaceObject.rm)((0,external_node_path_.join)(outputDir, FOLDER), { recursive: true, force: true });
+}
+/** Writes the files, then an archive of them beside, and the digest of that. */
+async function keep(files, outputDir) {
+    const folder = (0,external_node_path_.join)(outputDir, FOLDER);
+    try {
+        await clearEvidence(outputDir);
+        await makeFolder(folder, PRIVATE);
+        for (const file of files)
+            await writeOne(file, folder);
+        const sha256 = await writeArchive(files, (0,external_node_path_.join)(folder, ARCHIVE));
+        await writeNew((0,external_node_path_.join)(folder, `${ARCHIVE}.sha256`), `${sha256}  ${ARCHIVE}\n`);
+        return { kind: 'kept', sha256 };
+    }
+    catch (error) {
+        // Half of it would be taken for all of it.
+        await clearEvidence(outputDir).catch(() => undefined);
+        return { kind: 'unwritable', reason: messageOf(error) };
+    }
+}
+async function writeOne({ name, contents }, folder) {
+    const path = (0,external_node_path_.join)(folder, name);
+    // The second lock on that door: names are made so that they lead nowhere else.
+    if (!path.startsWith(folder + external_node_path_.sep))
+        throw new Error(`${name} is no name in the folder`);
+    await makeFolder((0,external_node_path_.dirname)(path), PRIVATE);
+    const file = await (0,external_node_fs_promises_namespaceObject.open)(path, 'wx', FILE);
+    try {
+        for (const bytes of contents())
+            await writeAll(file, bytes);
+    }
+    finally {
+        await file.close();
+    }
+}
+async function writeAll(file, bytes) {
+    for (let done = 0; done < bytes.length;) {
+        done += (await file.write(bytes, done)).bytesWritten;
+    }
+}
+const writeNew = (path, text) => (0,external_node_fs_promises_namespaceObject.writeFile)(path, text, { flag: 'wx', mode: FILE });
+/** Plain files of nobody and of no time: the same evidence gives the same archive. */
+async function writeArchive(files, path) {
+    const { pack } = await tarStream();
+    const archive = pack();
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const hashed = new external_node_stream_namespaceObject.Transform({
+        transform: (chunk, _, done) => {
+            hash.update(chunk);
+            done(null, chunk);
+        }
+    });
+    const sink = (0,external_node_fs_.createWriteStream)(path, { flags: 'wx', mode: FILE });
+    const written = (0,external_node_stream_promises_namespaceObject.pipeline)(archive, hashed, sink);
+    written.catch((error) => {
+        archive.destroy(error instanceof Error ? error : new Error(String(error)));
+    });
+    const packing = packAll(files, archive);
+    packing.catch(() => {
+        archive.destroy();
+    });
+    await Promise.all([packing, written]);
+    return hash.digest('hex');
+}
+async function packAll(files, archive) {
+    for (const { name, size, contents } of files) {
+        const header = { name: `${FOLDER}/${name}`, size, mode: FILE, uid: 0, gid: 0 };
+        await new Promise((resolve, reject) => {
+            const entry = archive.entry({ ...header, mtime: new Date(0) }, (error) => {
+                if (error)
+                    reject(error);
+                else
+                    resolve();
+            });
+            entry.on('error', reject);
+            pour(contents(), entry).catch(reject);
+        });
+    }
+    archive.finalize();
+}
+/** As fast as it is taken: never all of it in memory. */
+async function pour(contents, entry) {
+    for (const bytes of contents) {
+        if (!entry.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
+            await (0,external_node_events_namespaceObject.once)(entry, 'drain');
+    }
+    entry.end(undefined);
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/publish.js
+
 
 
 
@@ -16898,6 +17465,8 @@ async function writeFiles(report, outputDir) {
         const folders = new Set(report.files.map(({ name }) => (0,external_node_path_.dirname)((0,external_node_path_.join)(outputDir, name))));
         // Of an earlier run with the same folder nothing may be taken for this one's.
         await (0,external_node_fs_promises_namespaceObject.rm)((0,external_node_path_.join)(outputDir, 'suggestion'), { recursive: true, force: true });
+        if (report.document.evidence === undefined)
+            await clearEvidence(outputDir);
         for (const folder of folders)
             await makeFolder(folder);
         await Promise.all(report.files.map(({ name, text }) => (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(outputDir, name), text)));
@@ -17128,8 +17697,6 @@ var docker = __nccwpck_require__(9040);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
 // EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
 var dist = __nccwpck_require__(4818);
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = require("node:stream");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/call.js
 
 
@@ -17788,6 +18355,20 @@ function decodeChanges(answer) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/docker/commit.js
+
+
+/** The engine may copy gigabytes. */
+const commit_LONG = 600_000;
+/** Commits the container; gives the reference of the image that was made. */
+async function commit(line, id, { repository, tag }, without) {
+    // No label of a container can be taken off, but one that says nothing is found by no sweep.
+    const changes = Object.keys(without).map((key) => `LABEL ${JSON.stringify(key)}=""`);
+    const options = { repo: repository, tag, changes: changes.join('\n') };
+    await call(terms(line, 'commit the container', commit_LONG), () => line.docker.getContainer(id).commit(options));
+    return `${repository}:${tag}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/converse.js
 
 
@@ -17810,10 +18391,6 @@ async function converse({ docker, cancelled }, id, onOutput) {
     };
 }
 const NO_STREAM = 'The engine did not answer with both ends of a stream.';
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/tar-stream.js
-/** Loaded late: most checks need no archive written and no single entry of one. */
-const tarStream = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/entry.js
 
@@ -18023,7 +18600,7 @@ const SILENCE = 60_000;
 async function archive(line, id, path, onBytes) {
     try {
         const what = 'read an archive of the container';
-        await pour(line, { what, path: `/containers/${id}/archive`, query: { path } }, onBytes);
+        await streams_pour(line, { what, path: `/containers/${id}/archive`, query: { path } }, onBytes);
         return true;
     }
     catch (error) {
@@ -18035,9 +18612,9 @@ async function archive(line, id, path, onBytes) {
 /** Streams the whole root filesystem. */
 async function exportRoot(line, id, onBytes) {
     const what = "read the container's root filesystem";
-    await pour(line, { what, path: `/containers/${id}/export` }, onBytes);
+    await streams_pour(line, { what, path: `/containers/${id}/export` }, onBytes);
 }
-async function pour({ docker, cancelled }, asked, onBytes) {
+async function streams_pour({ docker, cancelled }, asked, onBytes) {
     const question = { ...asked, within: SILENCE, cancelled, patient: true };
     const stream = await call(question, (signal) => dial(docker, question, signal));
     const outcome = await poured(stream, onBytes);
@@ -18091,6 +18668,7 @@ function poured(stream, onBytes) {
 
 
 
+
 /** Starting may wait for other containers' starts. */
 const container_LONG = 120_000;
 /** The engine walks the whole image twice for a diff. */
@@ -18102,12 +18680,14 @@ function containerVerbs(line) {
         start: (id) => start(line, id),
         inspect: (id) => inspect(line, id),
         ended: (id) => container_ended(line, id),
-        follow: (id, onOutput) => follow(line, id, onOutput),
+        follow: (id, onOutput, since) => follow(line, id, { onOutput, since }),
         exec: (id, argv, within, user) => execute({ ...line, id, argv, within, user }),
         changes: (id) => changes(line, id),
         archive: (id, path, onBytes) => archive(line, id, path, onBytes),
         export: (id, onBytes) => exportRoot(line, id, onBytes),
         entry: (id, path) => call(terms(line, 'look at a path'), (signal) => entryOf(line, id, path, signal)),
+        describe: (id) => describe(line, id),
+        commit: (id, image, without) => commit(line, id, image, without),
         pause: (id) => pause(line, id),
         unpause: (id) => unpause(line, id),
         converse: (id, onOutput) => converse(line, id, onOutput),
@@ -18132,8 +18712,11 @@ async function start(line, id) {
     }
 }
 async function inspect(line, id) {
+    return decodeContainer(await describe(line, id));
+}
+function describe(line, id) {
     const question = { ...terms(line, 'inspect the container'), path: `/containers/${id}/json` };
-    return decodeContainer(await ask(line.docker, question));
+    return ask(line.docker, question);
 }
 async function container_ended(line, id) {
     const path = `/containers/${id}/wait`;
@@ -18146,8 +18729,9 @@ async function container_ended(line, id) {
     const answer = await ask(line.docker, question);
     return decode(dist.type({ StatusCode: dist.number() }), answer, "a container's end").StatusCode;
 }
-async function follow(line, id, onOutput) {
-    const options = { follow: true, stdout: true, stderr: true, abortSignal: line.cancelled };
+async function follow(line, id, { onOutput, since }) {
+    const both = { follow: true, stdout: true, stderr: true, abortSignal: line.cancelled };
+    const options = { ...both, ...(since === undefined ? {} : { since }) };
     const answer = await call(terms(line, "read the container's log"), () => line.docker.getContainer(id).logs(options)).catch((error) => {
         throw new plan_faults/* Fault */.vC('log-lost', `${LOG_LOST} ${reasonOf(error)}`);
     });
@@ -18550,6 +19134,8 @@ function refusingContainers(refuse) {
         archive: refuse,
         export: refuse,
         entry: refuse,
+        describe: refuse,
+        commit: refuse,
         pause: refuse,
         unpause: refuse,
         converse: refuse,
@@ -18563,12 +19149,14 @@ function refusingContainers(refuse) {
 
 
 
+
 /** The machine's files. */
 function files(destinations) {
     return {
         read: files_read,
         exists: (path) => succeeds((0,external_node_fs_promises_namespaceObject.access)(path, external_node_fs_promises_namespaceObject.constants.R_OK)),
-        unwritable: () => files_unwritable(destinations)
+        unwritable: () => files_unwritable(destinations),
+        keep: (kept) => keep(kept, destinations.outputDir)
     };
 }
 async function files_read(path) {
@@ -18796,7 +19384,72 @@ function endGroup(bash) {
     }, LEFT_OPEN).unref();
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/vault.js
+
+
+
+/** Written in pieces of this size: most contents are much shorter. */
+const BUFFER = 256 * 1024;
+/** A file in that folder that has no name any more, so that the system takes it away with the process; made only when there is much to put into it. */
+function vault(folder) {
+    let file;
+    let written = 0;
+    let waiting = [];
+    let size = 0;
+    const flush = () => {
+        file ??= nameless(folder);
+        const bytes = Buffer.concat(waiting);
+        waiting = [];
+        vault_writeAll(file, bytes, written);
+        written += bytes.length;
+    };
+    return {
+        append: (bytes) => {
+            const at = size;
+            // A copy: what came with it would stay in memory too.
+            waiting.push(Buffer.from(bytes));
+            size += bytes.length;
+            if (size - written > BUFFER)
+                flush();
+            return at;
+        },
+        read: (at, length) => {
+            if (length > 0 && at + length > written)
+                flush();
+            return file === undefined ? new Uint8Array(0) : readAll(file, at, length);
+        },
+        close: () => {
+            if (file !== undefined)
+                (0,external_node_fs_.closeSync)(file);
+            file = undefined;
+        }
+    };
+}
+function nameless(folder) {
+    const path = (0,external_node_path_.join)(folder, `.zero-drift-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`);
+    const file = (0,external_node_fs_.openSync)(path, 'wx+', 0o600);
+    (0,external_node_fs_.unlinkSync)(path);
+    return file;
+}
+/** At a position: nobody's reading moves it. */
+function vault_writeAll(file, bytes, position) {
+    for (let done = 0; done < bytes.length;) {
+        done += (0,external_node_fs_.writeSync)(file, bytes, done, bytes.length - done, position + done);
+    }
+}
+function readAll(file, position, length) {
+    const bytes = new Uint8Array(length);
+    for (let done = 0; done < length;) {
+        const read = (0,external_node_fs_.readSync)(file, bytes, done, length - done, position + done);
+        if (read === 0)
+            throw new Error('what was put aside is not there any more');
+        done += read;
+    }
+    return bytes;
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/world.js
+
 
 
 
@@ -18815,8 +19468,1964 @@ function realWorld(environment, destinations, log, cancelled) {
         log,
         matcher: matcher(),
         digest: digest,
+        vault: () => vault(destinations.outputDir),
         cancelled
     };
+}
+
+;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
+class Diff {
+    diff(oldStr, newStr, 
+    // Type below is not accurate/complete - see above for full possibilities - but it compiles
+    options = {}) {
+        let callback;
+        if (typeof options === 'function') {
+            callback = options;
+            options = {};
+        }
+        else if ('callback' in options) {
+            callback = options.callback;
+        }
+        // Allow subclasses to massage the input prior to running
+        const oldString = this.castInput(oldStr, options);
+        const newString = this.castInput(newStr, options);
+        const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+        const newTokens = this.removeEmpty(this.tokenize(newString, options));
+        return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+    }
+    diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+        var _a;
+        const done = (value) => {
+            value = this.postProcess(value, options);
+            if (callback) {
+                setTimeout(function () { callback(value); }, 0);
+                return undefined;
+            }
+            else {
+                return value;
+            }
+        };
+        const newLen = newTokens.length, oldLen = oldTokens.length;
+        let editLength = 1;
+        let maxEditLength = newLen + oldLen;
+        if (options.maxEditLength != null) {
+            maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+        }
+        const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+        const abortAfterTimestamp = Date.now() + maxExecutionTime;
+        const bestPath = [{ oldPos: -1, lastComponent: undefined }];
+        // Seed editLength = 0, i.e. the content starts with the same values
+        let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+        if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+            // Identity per the equality and tokenizer
+            return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+        }
+        // Once we hit the right edge of the edit graph on some diagonal k, we can
+        // definitely reach the end of the edit graph in no more than k edits, so
+        // there's no point in considering any moves to diagonal k+1 any more (from
+        // which we're guaranteed to need at least k+1 more edits).
+        // Similarly, once we've reached the bottom of the edit graph, there's no
+        // point considering moves to lower diagonals.
+        // We record this fact by setting minDiagonalToConsider and
+        // maxDiagonalToConsider to some finite value once we've hit the edge of
+        // the edit graph.
+        // This optimization is not faithful to the original algorithm presented in
+        // Myers's paper, which instead pointlessly extends D-paths off the end of
+        // the edit graph - see page 7 of Myers's paper which notes this point
+        // explicitly and illustrates it with a diagram. This has major performance
+        // implications for some common scenarios. For instance, to compute a diff
+        // where the new text simply appends d characters on the end of the
+        // original text of length n, the true Myers algorithm will take O(n+d^2)
+        // time while this optimization needs only O(n+d) time.
+        let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+        // Main worker method. checks all permutations of a given edit length for acceptance.
+        const execEditLength = () => {
+            for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+                let basePath;
+                const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+                if (removePath) {
+                    // No one else is going to attempt to use this value, clear it
+                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
+                    bestPath[diagonalPath - 1] = undefined;
+                }
+                let canAdd = false;
+                if (addPath) {
+                    // what newPos will be after we do an insertion:
+                    const addPathNewPos = addPath.oldPos - diagonalPath;
+                    canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+                }
+                const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+                if (!canAdd && !canRemove) {
+                    // If this path is a terminal then prune
+                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
+                    bestPath[diagonalPath] = undefined;
+                    continue;
+                }
+                // Select the diagonal that we want to branch from. We select the prior
+                // path whose position in the old string is the farthest from the origin
+                // and does not pass the bounds of the diff graph
+                if (!canRemove || (canAdd && removePath.oldPos < addPath.oldPos)) {
+                    basePath = this.addToPath(addPath, true, false, 0, options);
+                }
+                else {
+                    basePath = this.addToPath(removePath, false, true, 1, options);
+                }
+                newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+                if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+                    // If we have hit the end of both strings, then we are done
+                    return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+                }
+                else {
+                    bestPath[diagonalPath] = basePath;
+                    if (basePath.oldPos + 1 >= oldLen) {
+                        maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+                    }
+                    if (newPos + 1 >= newLen) {
+                        minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+                    }
+                }
+            }
+            editLength++;
+        };
+        // Performs the length of edit iteration. Is a bit fugly as this has to support the
+        // sync and async mode which is never fun. Loops over execEditLength until a value
+        // is produced, or until the edit length exceeds options.maxEditLength (if given),
+        // in which case it will return undefined.
+        if (callback) {
+            (function exec() {
+                setTimeout(function () {
+                    if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
+                        return callback(undefined);
+                    }
+                    if (!execEditLength()) {
+                        exec();
+                    }
+                }, 0);
+            }());
+        }
+        else {
+            while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+                const ret = execEditLength();
+                if (ret) {
+                    return ret;
+                }
+            }
+        }
+    }
+    addToPath(path, added, removed, oldPosInc, options) {
+        const last = path.lastComponent;
+        if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
+            return {
+                oldPos: path.oldPos + oldPosInc,
+                lastComponent: { count: last.count + 1, added: added, removed: removed, previousComponent: last.previousComponent }
+            };
+        }
+        else {
+            return {
+                oldPos: path.oldPos + oldPosInc,
+                lastComponent: { count: 1, added: added, removed: removed, previousComponent: last }
+            };
+        }
+    }
+    extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+        const newLen = newTokens.length, oldLen = oldTokens.length;
+        let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+        while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+            newPos++;
+            oldPos++;
+            commonCount++;
+            if (options.oneChangePerToken) {
+                basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
+            }
+        }
+        if (commonCount && !options.oneChangePerToken) {
+            basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
+        }
+        basePath.oldPos = oldPos;
+        return newPos;
+    }
+    equals(left, right, options) {
+        if (options.comparator) {
+            return options.comparator(left, right);
+        }
+        else {
+            return left === right
+                || (!!options.ignoreCase && left.toLowerCase() === right.toLowerCase());
+        }
+    }
+    removeEmpty(array) {
+        const ret = [];
+        for (let i = 0; i < array.length; i++) {
+            if (array[i]) {
+                ret.push(array[i]);
+            }
+        }
+        return ret;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    castInput(value, options) {
+        return value;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    tokenize(value, options) {
+        return Array.from(value);
+    }
+    join(chars) {
+        // Assumes ValueT is string, which is the case for most subclasses.
+        // When it's false, e.g. in diffArrays, this method needs to be overridden (e.g. with a no-op)
+        // Yes, the casts are verbose and ugly, because this pattern - of having the base class SORT OF
+        // assume tokens and values are strings, but not completely - is weird and janky.
+        return chars.join('');
+    }
+    postProcess(changeObjects, 
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    options) {
+        return changeObjects;
+    }
+    get useLongestToken() {
+        return false;
+    }
+    buildValues(lastComponent, newTokens, oldTokens) {
+        // First we convert our linked list of components in reverse order to an
+        // array in the right order:
+        const components = [];
+        let nextComponent;
+        while (lastComponent) {
+            components.push(lastComponent);
+            nextComponent = lastComponent.previousComponent;
+            delete lastComponent.previousComponent;
+            lastComponent = nextComponent;
+        }
+        components.reverse();
+        const componentLen = components.length;
+        let componentPos = 0, newPos = 0, oldPos = 0;
+        for (; componentPos < componentLen; componentPos++) {
+            const component = components[componentPos];
+            if (!component.removed) {
+                if (!component.added && this.useLongestToken) {
+                    let value = newTokens.slice(newPos, newPos + component.count);
+                    value = value.map(function (value, i) {
+                        const oldValue = oldTokens[oldPos + i];
+                        return oldValue.length > value.length ? oldValue : value;
+                    });
+                    component.value = this.join(value);
+                }
+                else {
+                    component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+                }
+                newPos += component.count;
+                // Common case
+                if (!component.added) {
+                    oldPos += component.count;
+                }
+            }
+            else {
+                component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+                oldPos += component.count;
+            }
+        }
+        return components;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/line.js
+
+
+class LineDiff extends Diff {
+    constructor() {
+        super(...arguments);
+        this.tokenize = tokenize;
+    }
+    equals(left, right, options) {
+        // If we're ignoring whitespace, we need to normalise lines by stripping
+        // whitespace before checking equality. (This has an annoying interaction
+        // with newlineIsToken that requires special handling: if newlines get their
+        // own token, then we DON'T want to trim the *newline* tokens down to empty
+        // strings, since this would cause us to treat whitespace-only line content
+        // as equal to a separator between lines, which would be weird and
+        // inconsistent with the documented behavior of the options.)
+        if (options.ignoreWhitespace) {
+            if (!options.newlineIsToken || !left.includes('\n')) {
+                left = left.trim();
+            }
+            if (!options.newlineIsToken || !right.includes('\n')) {
+                right = right.trim();
+            }
+        }
+        else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+            if (left.endsWith('\n')) {
+                left = left.slice(0, -1);
+            }
+            if (right.endsWith('\n')) {
+                right = right.slice(0, -1);
+            }
+        }
+        return super.equals(left, right, options);
+    }
+}
+const lineDiff = new LineDiff();
+function diffLines(oldStr, newStr, options) {
+    return lineDiff.diff(oldStr, newStr, options);
+}
+function diffTrimmedLines(oldStr, newStr, options) {
+    options = generateOptions(options, { ignoreWhitespace: true });
+    return lineDiff.diff(oldStr, newStr, options);
+}
+// Exported standalone so it can be used from jsonDiff too.
+function tokenize(value, options) {
+    if (options.stripTrailingCr) {
+        // remove one \r before \n to match GNU diff's --strip-trailing-cr behavior
+        value = value.replace(/\r\n/g, '\n');
+    }
+    const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+    // Ignore the final empty token that occurs if the string ends with a new line
+    if (!linesAndNewlines[linesAndNewlines.length - 1]) {
+        linesAndNewlines.pop();
+    }
+    // Merge the content and line separators into single tokens
+    for (let i = 0; i < linesAndNewlines.length; i++) {
+        const line = linesAndNewlines[i];
+        if (i % 2 && !options.newlineIsToken) {
+            retLines[retLines.length - 1] += line;
+        }
+        else {
+            retLines.push(line);
+        }
+    }
+    return retLines;
+}
+
+;// CONCATENATED MODULE: ./node_modules/diff/libesm/patch/create.js
+
+/**
+ * Returns true if the filename contains characters that require C-style
+ * quoting (as used by Git and GNU diffutils in diff output).
+ */
+function needsQuoting(s) {
+    for (let i = 0; i < s.length; i++) {
+        if (s[i] < '\x20' || s[i] > '\x7e' || s[i] === '"' || s[i] === '\\') {
+            return true;
+        }
+    }
+    return false;
+}
+/**
+ * C-style quotes a filename, encoding special characters as escape sequences
+ * and non-ASCII bytes as octal escapes. This is the inverse of
+ * `parseQuotedFileName` in parse.ts.
+ *
+ * Non-ASCII bytes are encoded as UTF-8 before being emitted as octal escapes.
+ * This matches the behaviour of both Git and GNU diffutils, which always emit
+ * UTF-8 octal escapes regardless of the underlying filesystem encoding (e.g.
+ * Git for Windows converts from NTFS's UTF-16 to UTF-8 internally).
+ *
+ * If the filename doesn't need quoting, returns it as-is.
+ */
+function quoteFileNameIfNeeded(s) {
+    if (!needsQuoting(s)) {
+        return s;
+    }
+    let result = '"';
+    const bytes = new TextEncoder().encode(s);
+    let i = 0;
+    while (i < bytes.length) {
+        const b = bytes[i];
+        // See https://en.wikipedia.org/wiki/Escape_sequences_in_C#Escape_sequences
+        if (b === 0x07) {
+            result += '\\a';
+        }
+        else if (b === 0x08) {
+            result += '\\b';
+        }
+        else if (b === 0x09) {
+            result += '\\t';
+        }
+        else if (b === 0x0a) {
+            result += '\\n';
+        }
+        else if (b === 0x0b) {
+            result += '\\v';
+        }
+        else if (b === 0x0c) {
+            result += '\\f';
+        }
+        else if (b === 0x0d) {
+            result += '\\r';
+        }
+        else if (b === 0x22) {
+            result += '\\"';
+        }
+        else if (b === 0x5c) {
+            result += '\\\\';
+        }
+        else if (b >= 0x20 && b <= 0x7e) {
+            // Just a printable ASCII character that is neither a double quote nor a
+            // backslash; no need to escape it.
+            result += String.fromCharCode(b);
+        }
+        else {
+            // Either part of a non-ASCII character or a control character without a
+            // special escape sequence; needs escaping as a 3-digit octal escape
+            result += '\\' + b.toString(8).padStart(3, '0');
+        }
+        i++;
+    }
+    result += '"';
+    return result;
+}
+const INCLUDE_HEADERS = {
+    includeIndex: true,
+    includeUnderline: true,
+    includeFileHeaders: true
+};
+const FILE_HEADERS_ONLY = {
+    includeIndex: false,
+    includeUnderline: false,
+    includeFileHeaders: true
+};
+const OMIT_HEADERS = {
+    includeIndex: false,
+    includeUnderline: false,
+    includeFileHeaders: false
+};
+function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+    let optionsObj;
+    if (!options) {
+        optionsObj = {};
+    }
+    else if (typeof options === 'function') {
+        optionsObj = { callback: options };
+    }
+    else {
+        optionsObj = options;
+    }
+    if (typeof optionsObj.context === 'undefined') {
+        optionsObj.context = 4;
+    }
+    // We copy this into its own variable to placate TypeScript, which thinks
+    // optionsObj.context might be undefined in the callbacks below.
+    const context = optionsObj.context;
+    // @ts-expect-error (runtime check for something that is correctly a static type error)
+    if (optionsObj.newlineIsToken) {
+        throw new Error('newlineIsToken may not be used with patch-generation functions, only with diffing functions');
+    }
+    if (!optionsObj.callback) {
+        return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
+    }
+    else {
+        const { callback } = optionsObj;
+        diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
+                const patch = diffLinesResultToPatch(diff);
+                // TypeScript is unhappy without the cast because it does not understand that `patch` may
+                // be undefined here only if `callback` is StructuredPatchCallbackAbortable:
+                callback(patch);
+            } }));
+    }
+    function diffLinesResultToPatch(diff) {
+        // STEP 1: Build up the patch with no "\ No newline at end of file" lines and with the arrays
+        //         of lines containing trailing newline characters. We'll tidy up later...
+        if (!diff) {
+            return;
+        }
+        diff.push({ value: '', lines: [] }); // Append an empty value to make cleanup easier
+        function contextLines(lines) {
+            return lines.map(function (entry) { return ' ' + entry; });
+        }
+        const hunks = [];
+        let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
+        for (let i = 0; i < diff.length; i++) {
+            const current = diff[i], lines = current.lines || splitLines(current.value);
+            current.lines = lines;
+            if (current.added || current.removed) {
+                // If we have previous context, start with that
+                if (!oldRangeStart) {
+                    const prev = diff[i - 1];
+                    oldRangeStart = oldLine;
+                    newRangeStart = newLine;
+                    if (prev) {
+                        curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
+                        oldRangeStart -= curRange.length;
+                        newRangeStart -= curRange.length;
+                    }
+                }
+                // Output our changes
+                for (const line of lines) {
+                    curRange.push((current.added ? '+' : '-') + line);
+                }
+                // Track the updated file position
+                if (current.added) {
+                    newLine += lines.length;
+                }
+                else {
+                    oldLine += lines.length;
+                }
+            }
+            else {
+                // Identical context lines. Track line changes
+                if (oldRangeStart) {
+                    // Close out any changes that have been output (or join overlapping)
+                    if (lines.length <= context * 2 && i < diff.length - 2) {
+                        // Overlapping
+                        for (const line of contextLines(lines)) {
+                            curRange.push(line);
+                        }
+                    }
+                    else {
+                        // end the range and output
+                        const contextSize = Math.min(lines.length, context);
+                        for (const line of contextLines(lines.slice(0, contextSize))) {
+                            curRange.push(line);
+                        }
+                        const hunk = {
+                            oldStart: oldRangeStart,
+                            oldLines: (oldLine - oldRangeStart + contextSize),
+                            newStart: newRangeStart,
+                            newLines: (newLine - newRangeStart + contextSize),
+                            lines: curRange
+                        };
+                        hunks.push(hunk);
+                        oldRangeStart = 0;
+                        newRangeStart = 0;
+                        curRange = [];
+                    }
+                }
+                oldLine += lines.length;
+                newLine += lines.length;
+            }
+        }
+        // Step 2: eliminate the trailing `\n` from each line of each hunk, and, where needed, add
+        //         "\ No newline at end of file".
+        for (const hunk of hunks) {
+            for (let i = 0; i < hunk.lines.length; i++) {
+                if (hunk.lines[i].endsWith('\n')) {
+                    hunk.lines[i] = hunk.lines[i].slice(0, -1);
+                }
+                else {
+                    hunk.lines.splice(i + 1, 0, '\\ No newline at end of file');
+                    i++; // Skip the line we just added, then continue iterating
+                }
+            }
+        }
+        return {
+            oldFileName: oldFileName, newFileName: newFileName,
+            oldHeader: oldHeader, newHeader: newHeader,
+            hunks: hunks
+        };
+    }
+}
+/**
+ * creates a unified diff patch.
+ *
+ * @param patch either a single structured patch object (as returned by `structuredPatch`) or an
+ *   array of them (as returned by `parsePatch`).
+ * @param headerOptions behaves the same as the `headerOptions` option of `createTwoFilesPatch`.
+ *   Ignored for patches where `isGit` is `true`.
+ *
+ * When a patch has `isGit: true`, `formatPatch` output is changed to more closely match Git's
+ * output: it emits a `diff --git` header, emits Git extended headers as appropriate based on
+ * properties like `isRename`, `isCreate`, `newMode`, etc, and will omit `---`/`+++` file
+ * headers for patches with no hunks (e.g. renames without content changes).
+ */
+function formatPatch(patch, headerOptions) {
+    var _a, _b, _c, _d, _e, _f;
+    if (!headerOptions) {
+        headerOptions = INCLUDE_HEADERS;
+    }
+    if (Array.isArray(patch)) {
+        if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every(p => p.isGit)) {
+            throw new Error('Cannot omit file headers on a multi-file patch. '
+                + '(The result would be unparseable; how would a tool trying to apply '
+                + 'the patch know which changes are to which file?)');
+        }
+        return patch.map(p => formatPatch(p, headerOptions)).join('\n');
+    }
+    const ret = [];
+    // Git patches have a fixed header format (diff --git, extended headers,
+    // and ---/+++ when hunks are present), so headerOptions is ignored.
+    if (patch.isGit) {
+        headerOptions = INCLUDE_HEADERS;
+        // Emit Git-style diff --git header and extended headers.
+        // Git never puts /dev/null in the "diff --git" line; for file
+        // creations/deletions it uses the real filename on both sides.
+        if (!patch.oldFileName) {
+            throw new Error('oldFileName must be specified for Git patches');
+        }
+        if (!patch.newFileName) {
+            throw new Error('newFileName must be specified for Git patches');
+        }
+        let gitOldName = patch.oldFileName;
+        let gitNewName = patch.newFileName;
+        if (patch.isCreate && gitOldName === '/dev/null') {
+            gitOldName = gitNewName.replace(/^b\//, 'a/');
+        }
+        else if (patch.isDelete && gitNewName === '/dev/null') {
+            gitNewName = gitOldName.replace(/^a\//, 'b/');
+        }
+        ret.push('diff --git ' + quoteFileNameIfNeeded(gitOldName) + ' ' + quoteFileNameIfNeeded(gitNewName));
+        if (patch.isDelete) {
+            ret.push('deleted file mode ' + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : '100644'));
+        }
+        if (patch.isCreate) {
+            ret.push('new file mode ' + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : '100644'));
+        }
+        if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
+            ret.push('old mode ' + patch.oldMode);
+            ret.push('new mode ' + patch.newMode);
+        }
+        if (patch.isRename) {
+            ret.push('rename from ' + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : '').replace(/^a\//, '')));
+            ret.push('rename to ' + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : '').replace(/^b\//, '')));
+        }
+        if (patch.isCopy) {
+            ret.push('copy from ' + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : '').replace(/^a\//, '')));
+            ret.push('copy to ' + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : '').replace(/^b\//, '')));
+        }
+    }
+    else {
+        if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== undefined) {
+            ret.push('Index: ' + patch.oldFileName);
+        }
+        if (headerOptions.includeUnderline) {
+            ret.push('===================================================================');
+        }
+    }
+    // Emit --- / +++ file headers. For Git patches with no hunks (e.g.
+    // pure renames, mode-only changes), Git omits these, so we do too.
+    const hasHunks = patch.hunks.length > 0;
+    if (headerOptions.includeFileHeaders && patch.oldFileName !== undefined && patch.newFileName !== undefined
+        && (!patch.isGit || hasHunks)) {
+        ret.push('--- ' + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? '\t' + patch.oldHeader : ''));
+        ret.push('+++ ' + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? '\t' + patch.newHeader : ''));
+    }
+    for (let i = 0; i < patch.hunks.length; i++) {
+        const hunk = patch.hunks[i];
+        // Unified Diff Format quirk: If the chunk size is 0,
+        // the first number is one lower than one would expect.
+        // https://www.artima.com/weblogs/viewpost.jsp?thread=164293
+        const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
+        const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
+        ret.push('@@ -' + oldStart + ',' + hunk.oldLines
+            + ' +' + newStart + ',' + hunk.newLines
+            + ' @@');
+        for (const line of hunk.lines) {
+            ret.push(line);
+        }
+    }
+    return ret.join('\n') + '\n';
+}
+function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+    if (typeof options === 'function') {
+        options = { callback: options };
+    }
+    if (!(options === null || options === void 0 ? void 0 : options.callback)) {
+        const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
+        if (!patchObj) {
+            return;
+        }
+        return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
+    }
+    else {
+        const { callback } = options;
+        structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: patchObj => {
+                if (!patchObj) {
+                    callback(undefined);
+                }
+                else {
+                    callback(formatPatch(patchObj, options.headerOptions));
+                }
+            } }));
+    }
+}
+function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
+    return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
+}
+/**
+ * Split `text` into an array of lines, including the trailing newline character (where present)
+ */
+function splitLines(text) {
+    const hasTrailingNl = text.endsWith('\n');
+    const result = text.split('\n').map(line => line + '\n');
+    if (hasTrailingNl) {
+        result.pop();
+    }
+    else {
+        result.push(result.pop().slice(0, -1));
+    }
+    return result;
+}
+
+;// CONCATENATED MODULE: ./lib/explain/evidence/diff.js
+
+const DIFF_REASONS = {
+    'not-text': 'not text in UTF-8',
+    'too-large': 'more than 1 MiB or 20,000 lines',
+    'too-different': 'too much of it differs',
+    'too-many': 'there are many diffs already'
+};
+/** Bytes of a text, and its lines. */
+const diff_LONGEST = 1024 * 1024;
+const diff_MOST_LINES = 20_000;
+/** Lines added and taken away together, and milliseconds: the search takes the square of their number. */
+const MOST_EDITS = 1500;
+const PATIENCE = 2000;
+/** The text of some bytes; undefined where they are no UTF-8 or hold what no text does. */
+function diff_textOf(bytes) {
+    if (bytes.includes(0))
+        return undefined;
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A unified diff. Secrets are masked in both versions before any line of them is shown, so that no beginning of a hunk tears one apart. */
+function diffOf(before, after, mask) {
+    const [old, now] = [before.text ?? '', after.text ?? ''];
+    if ([old, now].some((text) => text.length > diff_LONGEST || linesIn(text) > diff_MOST_LINES))
+        return { kind: 'none', reason: 'too-large' };
+    const hunks = before.text === undefined || after.text === undefined ? whole(old, now) : search(old, now);
+    if (hunks === undefined)
+        return { kind: 'none', reason: 'too-different' };
+    const masked = { old: mask(old.split('\n')), now: mask(now.split('\n')) };
+    const head = [headLine('---', before), headLine('+++', after)];
+    const lines = [...head, ...hunks.flatMap((hunk) => hunkLines(hunk, masked))];
+    return { kind: 'text', text: `${lines.join('\n')}\n` };
+}
+const linesIn = (text) => text.split('\n').length;
+const headLine = (mark, { name, text }) => `${mark} ${text === undefined ? '/dev/null' : name}`;
+function search(old, now) {
+    const bounds = { context: 3, maxEditLength: MOST_EDITS, timeout: PATIENCE };
+    return structuredPatch('', '', old, now, undefined, undefined, bounds)?.hunks;
+}
+/** All of it added or taken away: nothing to search for. */
+function whole(old, now) {
+    const text = old === '' ? now : old;
+    if (text === '')
+        return [];
+    const lines = text.replace(/\n$/, '').split('\n');
+    const marked = lines.map((line) => `${old === '' ? '+' : '-'}${line}`);
+    const end = text.endsWith('\n') ? [] : ['\\ No newline at end of file'];
+    const [oldLines, newLines] = old === '' ? [0, lines.length] : [lines.length, 0];
+    return [{ oldStart: 1, oldLines, newStart: 1, newLines, lines: [...marked, ...end] }];
+}
+/** Each line as its own version has it masked; a line of context as either has. */
+function hunkLines(hunk, { old, now }) {
+    let [oldAt, nowAt] = [hunk.oldStart - 1, hunk.newStart - 1];
+    const body = hunk.lines.map((line) => {
+        const mark = line.charAt(0);
+        if (mark === '\\')
+            return line;
+        const [before = '', after = ''] = [old[oldAt], now[nowAt]];
+        if (mark !== '+')
+            oldAt += 1;
+        if (mark !== '-')
+            nowAt += 1;
+        const shown = mark === '+' || (mark === ' ' && after !== line.slice(1)) ? after : before;
+        return `${mark}${shown}`;
+    });
+    // Of no lines at all the number before them is told.
+    const range = (start, count) => `${count === 0 ? start - 1 : start},${count}`;
+    const at = `@@ -${range(hunk.oldStart, hunk.oldLines)} +${range(hunk.newStart, hunk.newLines)} @@`;
+    return [at, ...body];
+}
+
+;// CONCATENATED MODULE: ./lib/explain/evidence/diffs.js
+
+/** Diffs of all items together: so many, and made in so many milliseconds. */
+const diffs_MOST = 200;
+const diffs_PATIENCE = 10_000;
+/** The diffs of the worst items, by item; of what is allowed only where something of the image changed. */
+function diffsOf(items, means) {
+    const diffs = new Map();
+    const began = means.clock.now();
+    let made = 0;
+    for (const item of items) {
+        if (!isWanted(item))
+            continue;
+        const late = made >= diffs_MOST || means.clock.now() - began > diffs_PATIENCE;
+        const diff = late ? TOO_MANY : diff1(item, means);
+        if (diff.kind === 'text')
+            made += 1;
+        diffs.set(item, diff);
+    }
+    return diffs;
+}
+const TOO_MANY = { kind: 'none', reason: 'too-many' };
+/** Both versions are at hand, or one never was; and they differ. */
+function isWanted({ change, before, after }) {
+    if (change.allowed && change.kind === 'added')
+        return false;
+    const kept = [before, after].filter(({ kind }) => kind === 'kept');
+    const one = before.kind === 'kept' && after.kind === 'kept';
+    const same = one && before.facts.sha256 === after.facts.sha256;
+    return kept.length > 0 && !same && [before, after].every(({ kind }) => kind !== 'left');
+}
+function diff1({ name, before, after }, { spool, mask }) {
+    if ([before, after].some((one) => one.kind === 'kept' && one.slice.size > diff_LONGEST))
+        return { kind: 'none', reason: 'too-large' };
+    const old = versionOf(before, `before/${name}`, spool);
+    const now = versionOf(after, `after/${name}`, spool);
+    if (old === undefined || now === undefined)
+        return { kind: 'none', reason: 'not-text' };
+    return diffOf(old, now, mask);
+}
+/** Undefined where it is no text. */
+function versionOf(content, name, spool) {
+    if (content.kind !== 'kept')
+        return { name, text: undefined };
+    const text = diff_textOf(Buffer.concat([...spool.contents(content.slice)]));
+    return text === undefined ? undefined : { name, text };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/snapshot.js
+/** Contents are kept as digests: in memory there is one entry for each file, whatever its size. */
+function surveyor({ limit, digest, pathOf, keeper }, ledger) {
+    let left = limit;
+    let partial = false;
+    const enter = (header) => {
+        const path = flat(pathOf(header.name));
+        const entry = snapshot_entryOf(header, (name) => ledger.get(pathOf(name)));
+        const isFile = entry.type === 'file' && header.type !== '1';
+        left -= isFile ? entry.size : 0;
+        // What is empty costs nothing, and times would speak for it, which twins do not share.
+        if (isFile && (left >= 0 || entry.size === 0) && entry.size === header.size) {
+            const draft = keeper?.(entry);
+            return digested(digest(), draft, (sha256) => {
+                ledger.set(path, withDigest(entry, sha256));
+                if (ledger.isNews?.(path) !== false)
+                    draft?.keep(sha256);
+            });
+        }
+        partial = partial || isFile;
+        ledger.set(path, entry);
+        return undefined;
+    };
+    return { enter, partial: () => partial };
+}
+/** A string of its own: one that was put together keeps all its parts alive, and there are a hundred thousand of them. */
+const flat = (text) => Buffer.from(text, 'latin1').toString('latin1');
+function digested(digest, draft, onWhole) {
+    const both = (bytes) => {
+        digest.add(bytes);
+        draft?.add(bytes);
+    };
+    return {
+        add: draft === undefined ? digest.add : both,
+        end: () => {
+            onWhole(digest.hex());
+        }
+    };
+}
+/** A hard link is another name of a file that came before it: it has that one's contents. */
+function snapshot_entryOf(header, linked) {
+    const { mode, uid, gid, modified, records } = header;
+    const type = typeOf(header);
+    switch (type) {
+        case 'file': {
+            const original = header.type === '1' ? linked(withoutSlash(header.target)) : undefined;
+            const size = Number(records.get('ZERODRIFT.size') ?? header.size);
+            const held = records.get('SCHILY.xattr.security.capability');
+            const entry = { type, mode, uid, gid, size, modified };
+            return original ?? (held === undefined ? entry : { ...entry, capabilities: snapshot_hex(held) });
+        }
+        case 'symlink':
+            return { type, mode, uid, gid, size: 0, modified, target: header.target };
+        case 'device':
+            return { type, mode, uid, gid, size: 0, modified, device: header.device };
+        case 'directory':
+        case 'fifo':
+        case 'socket':
+        case 'queue':
+            return { type, mode, uid, gid, size: 0, modified };
+    }
+}
+/** Spelt out: an object that is made by spreading takes several times the memory. */
+function withDigest(entry, sha256) {
+    const { type, mode, uid, gid, size, modified, capabilities } = entry;
+    if (capabilities !== undefined)
+        return { ...entry, sha256 };
+    return { type, mode, uid, gid, size, modified, sha256 };
+}
+const snapshot_hex = (bytes) => Buffer.from(bytes, 'latin1').toString('hex');
+const TYPES = new Map([
+    ['0', 'file'],
+    ['1', 'file'],
+    ['2', 'symlink'],
+    ['3', 'device'],
+    ['4', 'device'],
+    ['5', 'directory'],
+    ['6', 'fifo']
+]);
+/** The probe tells in a record of its own what the format has no word for. */
+function typeOf({ type, records }) {
+    const told = records.get('ZERODRIFT.type');
+    return told === 'socket' || told === 'queue' ? told : (TYPES.get(type) ?? 'file');
+}
+const withoutSlash = (name) => name.replace(/^(?:\.?\/)+/, '');
+
+;// CONCATENATED MODULE: ./lib/observe/tar-header.js
+
+/** The header in a block of 512 bytes; undefined where the block is empty. Throws a `Fault` where its sum is wrong. */
+function headerOf(block, records) {
+    const sum = sumOf(block);
+    if (sum === EMPTY_SUM)
+        return undefined;
+    if (sum !== numberIn(block, 148, 8))
+        throw new plan_faults/* Fault */.vC('engine-fault', BROKEN);
+    const type = String.fromCharCode(block[156] || 48);
+    const number = (key, at, length) => {
+        const record = isExtension(type) ? undefined : records.get(key);
+        return record === undefined ? numberIn(block, at, length) : Math.floor(Number(record));
+    };
+    const size = HOLDS_NOTHING.includes(type) ? 0 : number('size', 124, 12);
+    if (!Number.isSafeInteger(size) || size < 0)
+        throw new plan_faults/* Fault */.vC('engine-fault', BROKEN_SIZE);
+    return {
+        name: tidy(records.get('path') ?? nameIn(block)),
+        type: type === '7' ? '0' : type,
+        mode: numberIn(block, 100, 8) & 0o7777,
+        uid: number('uid', 108, 8),
+        gid: number('gid', 116, 8),
+        size,
+        modified: number('mtime', 136, 12),
+        target: records.get('linkpath') ?? textIn(block, 157, 100),
+        device: `${numberIn(block, 329, 8)}:${numberIn(block, 337, 8)}`,
+        records
+    };
+}
+/** What the contents of an extension say of the next entry: PAX records (`27 path=some/name\n`), or one long name of GNU's. */
+function recordsOf(type, bytes) {
+    const text = latin1(bytes);
+    // What is said of all entries is nothing that matters here.
+    if (type === 'g')
+        return new Map();
+    if (type === 'L' || type === 'K') {
+        return new Map([[type === 'L' ? 'path' : 'linkpath', text.replace(/\0.*$/s, '')]]);
+    }
+    const records = new Map();
+    for (let at = 0; at < text.length;) {
+        const length = Number(/^\d{1,7} /.exec(text.slice(at, at + 8))?.[0]);
+        const equals = text.indexOf('=', at);
+        const end = at + length;
+        const fits = equals > at && equals < end && end <= text.length;
+        if (!fits)
+            throw new plan_faults/* Fault */.vC('engine-fault', BROKEN_RECORD);
+        const key = text.slice(text.indexOf(' ', at) + 1, equals);
+        records.set(key, text.slice(equals + 1, end - 1));
+        at = end;
+    }
+    return records;
+}
+/** Says something of the entry that follows: PAX records for it or for all, GNU's long names. */
+const isExtension = (type) => 'xgLK'.includes(type);
+const HOLDS_NOTHING = '123456';
+/** The sum of an empty block: its own field counts as spaces. */
+const EMPTY_SUM = 8 * 32;
+function sumOf(block) {
+    let sum = EMPTY_SUM;
+    for (let at = 0; at < 148; at++)
+        sum += block[at] ?? 0;
+    for (let at = 156; at < 512; at++)
+        sum += block[at] ?? 0;
+    return sum;
+}
+/** Octal digits, or, where the first bit is set, GNU's big-endian bytes. */
+function numberIn(block, at, length) {
+    let number = 0;
+    const first = block[at] ?? 0;
+    if (first >= 128) {
+        // Of a negative number what is missing to -1, so that a small one stays exact.
+        const flip = first === 255 ? 255 : 0;
+        for (let byte = at + 1; byte < at + length; byte++) {
+            number = number * 256 + ((block[byte] ?? 0) ^ flip);
+        }
+        return flip === 0 ? number : -1 - number;
+    }
+    for (let byte = at; byte < at + length; byte++) {
+        const digit = (block[byte] ?? 0) - 48;
+        if (digit >= 0 && digit < 8)
+            number = number * 8 + digit;
+    }
+    return number;
+}
+function nameIn(block) {
+    const name = textIn(block, 0, 100);
+    const isUstar = textIn(block, 257, 6) === 'ustar';
+    const prefix = isUstar ? textIn(block, 345, 155) : '';
+    return prefix === '' ? name : `${prefix}/${name}`;
+}
+function textIn(block, at, length) {
+    let end = at;
+    while (end < at + length && block[end] !== 0)
+        end += 1;
+    return latin1(block.subarray(at, end));
+}
+function latin1(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
+function tidy(name) {
+    return name.replace(/^(?:\.?\/)+|^\.$|\/+$/g, '');
+}
+const BROKEN = 'An archive of the container is broken: the sum of a header is wrong.';
+const BROKEN_SIZE = 'An archive of the container is broken: the size of an entry is none.';
+const BROKEN_RECORD = 'An archive of the container is broken: a record is not as long as it says.';
+
+;// CONCATENATED MODULE: ./lib/observe/tar.js
+
+
+/**
+ * A reader of ustar, PAX and GNU archives that keeps names as bytes, which no package does: the names that matter most here are
+ * those that are not valid UTF-8. Contents are handed on, never held. Throws a `Fault` at what is no archive.
+ */
+function tarReader(onEntry) {
+    const wants = tar_read(onEntry);
+    let want = wants.next();
+    let taken = 0;
+    const proceed = () => {
+        taken = 0;
+        do
+            want = wants.next();
+        while (want.done !== true && want.value.bytes === 0);
+    };
+    return {
+        add: (bytes) => {
+            for (let at = 0; at < bytes.length && want.done !== true;) {
+                const part = bytes.subarray(at, at + want.value.bytes - taken);
+                want.value.take(part);
+                at += part.length;
+                taken += part.length;
+                if (taken === want.value.bytes)
+                    proceed();
+            }
+        },
+        ended: () => want.done === true
+    };
+}
+const BLOCK = 512;
+/** An archive from its first block to the second of two empty ones. */
+function* tar_read(onEntry) {
+    let records = new Map();
+    for (let empty = 0; empty < 2;) {
+        const block = gather(BLOCK);
+        yield block;
+        const header = headerOf(block.whole, records);
+        empty = header === undefined ? empty + 1 : 0;
+        if (header === undefined)
+            continue;
+        if (isExtension(header.type)) {
+            const extension = gather(header.size);
+            yield extension;
+            records = new Map([...records, ...recordsOf(header.type, extension.whole)]);
+        }
+        else {
+            records = new Map();
+            const contents = onEntry(header);
+            yield { bytes: header.size, take: contents?.add ?? ignore };
+            contents?.end();
+        }
+        yield { bytes: (BLOCK - (header.size % BLOCK)) % BLOCK, take: ignore };
+    }
+}
+/** Nobody's names and links together are longer. */
+const tar_LONGEST = 1024 * 1024;
+function gather(bytes) {
+    if (!(bytes <= tar_LONGEST))
+        throw new plan_faults/* Fault */.vC('engine-fault', TOO_LONG);
+    const whole = new Uint8Array(bytes);
+    let at = 0;
+    return {
+        bytes,
+        whole,
+        take: (part) => {
+            whole.set(part, at);
+            at += part.length;
+        }
+    };
+}
+const ignore = () => undefined;
+const TOO_LONG = 'An archive of the container is broken: a header is longer than any name.';
+
+;// CONCATENATED MODULE: ./lib/observe/survey.js
+
+
+
+
+/** A volume or bind, through the archive: a folder, or a single file, behind links if need be. Throws a `Fault` where it cannot be read to its end. */
+async function surveyMount(question, path) {
+    for (let at = path, links = 0; links < MOST_LINKS; links++) {
+        const snapshot = new Map();
+        const partial = await readMount(question, { path, at }, ledgerOf(snapshot));
+        const { type, target = '' } = snapshot.get(bytesOf(path)) ?? {};
+        if (type !== 'symlink')
+            return { snapshot, partial, at };
+        at = behind(at, target);
+    }
+    throw broken(path, 'it is behind too many symbolic links');
+}
+/** The same from where the engine is known to have it, into any ledger; tells whether some contents were left out. */
+async function readMount(question, { path, at }, ledger) {
+    const { world, id } = question;
+    const top = bytesOf(path);
+    // The archive names everything below the last name of the path.
+    const pathOf = (name) => top + name.replace(/^[^/]*/, '');
+    return survey_read(question, { path, pathOf, ledger }, async (onBytes) => {
+        if (!(await world.engine.archive(id, at, onBytes)))
+            throw broken(path, 'it is not there');
+    });
+}
+/** As many as the kernel follows. */
+const MOST_LINKS = 40;
+/** Where a link at some path leads; the engine follows those on the way. */
+function behind(link, target) {
+    const text = Buffer.from(target, 'latin1').toString('utf8');
+    return text.startsWith('/') ? text : `${link.slice(0, link.lastIndexOf('/'))}/${text}`;
+}
+/** The root filesystem without what is mounted upon it. */
+async function surveyRoot(question) {
+    const { world, id } = question;
+    const snapshot = new Map();
+    const into = { path: '/', pathOf: (name) => `/${name}`, ledger: ledgerOf(snapshot) };
+    const partial = await survey_read(question, into, (onBytes) => world.engine.export(id, onBytes));
+    return { snapshot, partial, at: '/' };
+}
+async function survey_read({ world, limit, keeper }, { path, pathOf, ledger }, ask) {
+    const { enter, partial } = surveyor({ limit, digest: world.digest, pathOf, keeper }, ledger);
+    const reader = tarReader(enter);
+    await ask(reader.add);
+    if (!reader.ended())
+        throw broken(path, 'the engine broke off its archive');
+    return partial();
+}
+/** A map as a ledger. */
+function ledgerOf(snapshot) {
+    return {
+        set: (path, entry) => {
+            snapshot.set(path, entry);
+        },
+        get: (path) => snapshot.get(path)
+    };
+}
+const broken = (path, why) => new plan_faults/* Fault */.vC('look-failed', `${JSON.stringify(path)} could not be looked at: ${why}.`);
+
+;// CONCATENATED MODULE: ./lib/observe/network-files.js
+
+/** What the engine writes for each container and binds into it: on a writable root the container can, too, and no list shows it. */
+const NETWORK_FILES = ['/etc/hosts', '/etc/hostname', '/etc/resolv.conf'];
+/** Those of these files that are not what the engine wrote, which a neighbour on the same network tells. */
+async function networkFileChanges(own, neighbour, world, paths) {
+    if (paths.length === 0)
+        return [];
+    const neighbours = await world.engine.inspect(neighbour);
+    const changes = [];
+    for (const path of paths) {
+        const [after, before] = await Promise.all([
+            fileOf(own.id, path, world),
+            fileOf(neighbour, path, world)
+        ]);
+        // On the host's network both have the host's.
+        const sameText = after.text === before.text ||
+            plain(after.text, own) === withoutName(before.text, neighbours.hostname);
+        if (!sameText || !sameRights(before, after)) {
+            changes.push({ path, kind: 'changed', place: path, before: before.entry, after: after.entry });
+        }
+    }
+    return changes;
+}
+async function fileOf(id, path, world) {
+    let text = '';
+    const digest = () => {
+        const { add, hex } = world.digest();
+        const hear = (bytes) => {
+            text += Buffer.from(bytes).toString('latin1');
+            add(bytes);
+        };
+        return { add: hear, hex };
+    };
+    const question = { world: { ...world, digest }, id, limit: network_files_LONGEST };
+    const { snapshot } = await surveyMount(question, path);
+    const entry = snapshot.get(path);
+    return { entry: entry ?? network_files_NOTHING, text };
+}
+const network_files_LONGEST = 16 * 1024 * 1024;
+const network_files_NOTHING = { type: 'file', mode: 0, uid: 0, gid: 0, size: 0, modified: 0 };
+const sameRights = ({ entry: one }, { entry: other }) => one.type === other.type &&
+    one.mode === other.mode &&
+    one.uid === other.uid &&
+    one.gid === other.gid;
+/** Without the container's own name, and without the lines that give it its own addresses, which some networks take away at its end. */
+function plain(text, { hostname, addresses, addresses6 }) {
+    const own = [...addresses, ...addresses6];
+    // One that has ended has none any more.
+    if (own.length === 0)
+        return withoutName(text, hostname);
+    const names = [hostname, `${hostname} ${hostname.split('.')[0] ?? ''}`];
+    const lines = own.flatMap((address) => names.map((name) => `${address}\t${name}`));
+    return without(text, hostname, (line) => lines.includes(line));
+}
+/** Without what a container's own name is in. */
+const withoutName = (text, hostname) => without(text, hostname, (line) => line.split(/[\t ]/)[1] === hostname);
+function without(text, hostname, own) {
+    if (text === `${hostname}\n`)
+        return '';
+    const lines = text.split('\n');
+    return lines.filter((line) => !own(line)).join('\n');
+}
+/** Whether a place is one of these files, and no mount of the author's. */
+const isNetworkFile = ({ type, path }) => type === 'bind' && NETWORK_FILES.some((file) => file === path);
+/** How such a place was looked at, or why it was not. */
+function networkFile(place, unseen) {
+    return unseen === undefined ? { ...place, watched: 'content' } : { ...place, reason: unseen };
+}
+
+;// CONCATENATED MODULE: ./lib/explain/evidence/content.js
+/** Why contents are not kept, for the manifest; and whether they are missed. */
+const REASONS = {
+    'file-limit': { words: 'larger than evidence-file-limit', missed: true },
+    limit: { words: 'beyond evidence-limit', missed: true },
+    count: { words: 'beyond 10,000 files', missed: true },
+    unread: {
+        words: 'its contents were not read, and are gone with the memory they lay in',
+        missed: true
+    },
+    unreadable: { words: 'the engine did not hand it over', missed: true },
+    gone: { words: 'gone by the end of the container', missed: false },
+    'no-original': { words: 'a volume or bind mount: the image has no version of it', missed: false },
+    'other-original': { words: 'the image has another version of it', missed: false }
+};
+const absent = (facts) => ({ kind: 'absent', facts });
+const left = (reason, facts) => ({ kind: 'left', reason, facts });
+const MOST_FILES = 10_000;
+function shelf({ fileLimit, limit }) {
+    let [bytes, files] = [0, 0];
+    const refusal = (size) => {
+        if (size > fileLimit)
+            return 'file-limit';
+        if (bytes + size > limit)
+            return 'limit';
+        return files >= MOST_FILES ? 'count' : undefined;
+    };
+    const put = (size) => {
+        bytes += size;
+        files += 1;
+    };
+    return { refusal, put, fileLimit };
+}
+
+;// CONCATENATED MODULE: ./lib/explain/evidence/ask.js
+
+
+
+function pairOf(change, ground) {
+    return { change, after: afterOf(change, ground), before: beforeOf(change, ground) };
+}
+/** Of what was deleted, the last that was seen of it, if that was not what stood there before. */
+function afterOf(change, ground) {
+    const { kind, after, meanwhile, place } = change;
+    if (kind === 'deleted') {
+        return meanwhile === undefined
+            ? absent()
+            : (spooled(meanwhile, ground) ?? left('gone', meanwhile));
+    }
+    if (after !== undefined && after.type !== 'file')
+        return absent(after);
+    const known = after === undefined ? undefined : spooled(after, ground);
+    if (known !== undefined)
+        return known;
+    if (isMemory(place, ground))
+        return left(after?.sha256 === undefined ? 'unread' : 'limit', after);
+    return ask_ask(change, 'own', after);
+}
+function beforeOf(change, ground) {
+    const { kind, before, place } = change;
+    if (kind === 'added' || isMemory(place, ground))
+        return absent(before);
+    if (before !== undefined && before.type !== 'file')
+        return absent(before);
+    const source = originOf(change, ground);
+    if (source === undefined)
+        return left('no-original', before);
+    const tooLarge = before !== undefined && before.size > ground.shelf.fileLimit;
+    return tooLarge ? left('file-limit', before) : ask_ask(change, source, before);
+}
+function ask_ask({ path, bytes, place }, source, facts) {
+    return { kind: 'ask', source, place, path, bytes: bytes ?? bytesOf(path), facts };
+}
+/** Contents that were put aside, or of which it is clear that they are not kept. */
+function spooled(facts, { spool, shelf }) {
+    const { sha256, size } = facts;
+    const refusal = shelf.refusal(size);
+    if (refusal !== undefined)
+        return left(refusal, facts);
+    const slice = size === 0 ? EMPTY : spool.find(sha256 ?? '');
+    if (slice === undefined)
+        return undefined;
+    shelf.put(size);
+    return { kind: 'kept', slice, facts };
+}
+const EMPTY = { size: 0, extents: [] };
+const MEMORY = new Set(['tmpfs', 'shm', 'dev', 'mqueue']);
+function isMemory(path, { places }) {
+    return places.some((place) => place.path === path && MEMORY.has(place.type));
+}
+/** Who has the version that was there first: no named volume and no bind has one in the image. */
+function originOf({ place }, { plan }) {
+    const { image, container } = plan;
+    if (place === '/')
+        return 'twin';
+    if (container.volumes.some(({ path }) => path === place))
+        return undefined;
+    if (NETWORK_FILES.some((file) => file === place))
+        return 'neighbour';
+    return image.volumes.some((path) => path.replace(/(?<=.)\/+$/, '') === place) ? 'twin' : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/explain/evidence/names.js
+/** The folders below which a name is used, with what it ends in there. */
+const USES = [
+    ['after/', ''],
+    ['before/', ''],
+    ['diff/', '.diff']
+];
+/** Where there is a clash, or the path is too long, the name is a digest of the path. */
+function namer(hash) {
+    const files = new Set();
+    const folders = new Set();
+    const isFree = (name) => !files.has(name) && !folders.has(name) && !foldersOf(name).some((one) => files.has(one));
+    const claim = (name) => {
+        const names = USES.map(([folder, ending]) => `${folder}${name}${ending}`);
+        if (!names.every(isFree))
+            return false;
+        for (const one of names) {
+            files.add(one);
+            for (const folder of foldersOf(one))
+                folders.add(folder);
+        }
+        return true;
+    };
+    return (path) => {
+        const name = nameOf(path, hash);
+        if (name !== undefined && claim(name))
+            return name;
+        const digest = hash(path);
+        for (let turn = 1;; turn++) {
+            const long = `${names_LONG}${digest}${turn === 1 ? '' : `-${turn}`}`;
+            if (claim(long))
+                return long;
+        }
+    };
+}
+/** Where what has no name of its own goes; a path that is called so has to make room like any other. */
+const names_LONG = 'long/';
+/** The path as a name below a folder; undefined where it is none, or too long. */
+function nameOf(path, hash) {
+    const segments = path.split('/').filter((segment) => segment !== '');
+    const name = segments.map((segment) => names_short(safeSegment(segment), segment, hash)).join('/');
+    return name === '' || Buffer.byteLength(name) > names_LONGEST ? undefined : name;
+}
+const names_LONGEST = 1000;
+const LONGEST_SEGMENT = 200;
+/** Bytes that cannot stand in a name everywhere as `\xNN`; a backslash is one of them, so that what is written reads back one way only. */
+function safeSegment(segment) {
+    if (/^\.\.?$/.test(segment))
+        return segment.replace(/[^]/g, names_escaped);
+    const pieces = segment.match(CHARACTERS) ?? [];
+    return pieces
+        .map((piece) => (isSafe(piece) ? names_utf8(piece) : piece.replace(/[^]/g, names_escaped)))
+        .join('');
+}
+/** One character of UTF-8, or a byte that belongs to none. */
+const CHARACTERS = /[\0-\x7f]|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}|[\x80-\xff]/g;
+/** Shows something, and is refused neither by file systems nor by the upload of artifacts (actions/toolkit, path-and-artifact-name-validation.ts). */
+function isSafe(piece) {
+    if (piece.length === 1)
+        return /[ -~]/.test(piece) && !/[\\":<>|*?]/.test(piece);
+    return !/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufffd]/u.test(names_utf8(piece));
+}
+const names_escaped = (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`;
+const names_utf8 = (bytes) => Buffer.from(bytes, 'latin1').toString('utf8');
+/** A long segment's beginning, and a digest of all of it. */
+function names_short(safe, segment, hash) {
+    if (Buffer.byteLength(safe) <= LONGEST_SEGMENT)
+        return safe;
+    let kept = '';
+    for (const piece of safe.match(/\\x[0-9a-f]{2}|[^]/gu) ?? []) {
+        if (Buffer.byteLength(kept + piece) > LONGEST_SEGMENT - 17)
+            break;
+        kept += piece;
+    }
+    return `${kept}~${hash(segment).slice(0, 16)}`;
+}
+function foldersOf(name) {
+    return name
+        .split('/')
+        .map((_, index, all) => all.slice(0, index + 1).join('/'))
+        .slice(0, -1);
+}
+/** SHA-256 of a text of a character for each byte. */
+const hashBy = ({ digest }) => (bytes) => {
+    const { add, hex } = digest();
+    add(Buffer.from(bytes, 'latin1'));
+    return hex();
+};
+
+;// CONCATENATED MODULE: ./lib/explain/evidence/take.js
+
+
+
+/** Finds those that were asked for among the headers; of a single one the first header is the one. */
+function taker(asks, found, into, pathOf) {
+    const exact = new Map(asks.map((ask) => [ask.bytes, ask]));
+    const lossy = new Map(asks.filter(({ path }) => path.includes('\ufffd')).map((ask) => [ask.path, ask]));
+    let missing = asks.length;
+    return (header) => {
+        if (missing === 0)
+            return 'enough';
+        const path = pathOf?.(header.name);
+        const ask = path === undefined
+            ? asks[0]
+            : (exact.get(path) ?? lossy.get(lossy.size === 0 ? '' : asEngineLists(path)));
+        if (ask === undefined || found.has(ask))
+            return undefined;
+        return received(header, into, (content) => {
+            // What was seen before tells more than the header of what is not read.
+            found.set(ask, content.kind === 'left' ? left(content.reason, ask.facts ?? content.facts) : content);
+            missing -= 1;
+        });
+    };
+}
+function received(header, into, settle) {
+    const entry = snapshot_entryOf(header, () => undefined);
+    const isFile = entry.type === 'file';
+    const refusal = into.shelf.refusal(entry.size);
+    // Of a hard link the contents came before, under another name.
+    const isWhole = isFile && header.type !== '1';
+    const draft = isWhole && refusal === undefined ? into.keeper(entry) : undefined;
+    if (draft !== undefined)
+        return copied(entry, draft, into, settle);
+    settle(isFile ? left(refusal ?? 'unreadable', entry) : absent(entry));
+    return undefined;
+}
+function copied(entry, draft, { spool, shelf, world }, settle) {
+    const digest = world.digest();
+    const add = (bytes) => {
+        digest.add(bytes);
+        draft.add(bytes);
+    };
+    const end = () => {
+        const facts = { ...entry, sha256: digest.hex() };
+        draft.keep(facts.sha256);
+        const slice = spool.find(facts.sha256);
+        shelf.put(entry.size);
+        settle(slice === undefined ? left('unreadable', facts) : { kind: 'kept', slice, facts });
+    };
+    return { add, end };
+}
+
+;// CONCATENATED MODULE: ./lib/explain/evidence/read.js
+
+
+
+
+
+/** So many are read one by one, 90 ms each (Docker 20.10): the worst come first, and nothing else has to pass by for them. */
+const SINGLES = 16;
+/** Reads the contents that are asked for; of what is too large only the header. Rejects where the run is cancelled. */
+async function read_readAll(asks, reading) {
+    const found = new Map();
+    const keeper = reading.spool.keeper('all');
+    const [single, others] = divided(asks);
+    const jobs = [
+        ...single.map((ask) => () => readOne(ask, reading, taker([ask], found, { ...reading, keeper }))),
+        ...Array.from(byPlace(others), ([place, some]) => () => readPlace(place, reading, taker(some, found, { ...reading, keeper }, read_nameIn(place))))
+    ];
+    let fault;
+    for (const job of jobs) {
+        const failed = await job().catch((error) => read_reasonOf(error, reading.world));
+        fault ??= failed?.reason;
+        // An engine that does not answer is not asked fifty times.
+        if (failed?.lost === true)
+            break;
+    }
+    for (const ask of asks)
+        if (!found.has(ask))
+            found.set(ask, left(fault === undefined ? 'gone' : 'unreadable', ask.facts));
+    return { contents: found, fault };
+}
+/** A name that is no UTF-8 cannot be asked for; in an archive of everything it can be found. */
+function divided(asks) {
+    const single = asks
+        .filter(({ path, bytes }) => bytes === bytesOf(path) && !path.includes('\ufffd'))
+        .slice(0, SINGLES);
+    const chosen = new Set(single);
+    return [single, asks.filter((one) => !chosen.has(one))];
+}
+function byPlace(asks) {
+    const places = new Map();
+    for (const ask of asks) {
+        const some = places.get(ask.place);
+        if (some === undefined)
+            places.set(ask.place, [ask]);
+        else
+            some.push(ask);
+    }
+    return places;
+}
+/** Nothing more is wanted of an archive. */
+class Enough extends Error {
+}
+async function readOne({ path }, { world, id }, take) {
+    const reader = tarReader((header) => orEnough(take(header)));
+    await world.engine.archive(id, path, reader.add);
+}
+async function readPlace(place, { world, id, behind }, take) {
+    const reader = tarReader((header) => {
+        const taken = take(header);
+        return taken === 'enough' ? orEnough(undefined) : taken;
+    });
+    if (place === '/')
+        await world.engine.export(id, reader.add);
+    else
+        await world.engine.archive(id, behind(place), reader.add);
+}
+/** What is no file, or too large, ends its archive at once. */
+function orEnough(taken) {
+    if (taken === undefined || taken === 'enough')
+        throw new Enough();
+    return taken;
+}
+function read_reasonOf(error, { cancelled }) {
+    if (error instanceof Enough)
+        return undefined;
+    if (cancelled.aborted || !(error instanceof Error))
+        throw error;
+    return { reason: error.message, lost: !(error instanceof plan_faults/* Fault */.vC && error.refused) };
+}
+/** The absolute path of a name in the archive of a place. */
+const read_nameIn = (place) => (name) => place === '/' ? `/${name}` : bytesOf(place) + name.replace(/^[^/]*/, '');
+
+;// CONCATENATED MODULE: ./lib/explain/evidence/gather.js
+
+
+
+
+
+/** Everything that changed, its contents in the spool as far as the limits go; what nothing allows is read first. */
+async function gather_gather({ plan, observation, judgement }, scene) {
+    const { spool, world } = scene;
+    const name = namer(hashBy(world));
+    const room = shelf(plan.evidence);
+    const ground = { plan, places: observation.places, spool, shelf: room };
+    const moved = judgement.changes.filter(({ idle }) => idle === undefined);
+    const items = [];
+    const faults = [];
+    for (const allowed of [false, true]) {
+        const pairs = moved.filter((one) => one.allowed === allowed).map((one) => pairOf(one, ground));
+        const { contents, fault } = await answered(pairs, scene, room);
+        if (fault !== undefined)
+            faults.push(fault);
+        for (const { change, ...pair } of pairs) {
+            const before = genuine(settled(pair.before, contents), change);
+            const after = settled(pair.after, contents);
+            const isKept = before.kind === 'kept' || after.kind === 'kept';
+            // A folder's own name would be in the way of what is in it.
+            const named = isKept ? name(change.bytes ?? bytesOf(change.path)) : '';
+            items.push({ change, name: named, before, after });
+        }
+    }
+    return { items, faults };
+}
+const settled = (content, contents) => content.kind === 'ask' ? (contents.get(content) ?? left('gone', content.facts)) : content;
+/** What was found in the image is the original only if the digest says so, where there is one. */
+function genuine(content, { before }) {
+    if (content.kind !== 'kept' || before?.sha256 === undefined)
+        return content;
+    return content.facts.sha256 === before.sha256 ? content : left('other-original', before);
+}
+/** One container after the other: each is made only when something is asked of it. */
+async function answered(pairs, scene, room) {
+    const { stage, baseline, spool, world } = scene;
+    const asks = pairs.flatMap(({ before, after }) => [before, after]).filter(isAsk);
+    const behind = (place) => baseline.surveys.get(place)?.at ?? place;
+    const containers = {
+        own: () => Promise.resolve(stage.id),
+        twin: stage.twin.id,
+        neighbour: stage.neighbour.id
+    };
+    const all = new Map();
+    let first;
+    for (const source of ['own', 'twin', 'neighbour']) {
+        const some = asks.filter((one) => one.source === source);
+        if (some.length === 0)
+            continue;
+        const { contents, fault } = await containers[source]()
+            .then((id) => read_readAll(some, { world, id, spool, shelf: room, behind }))
+            .catch((error) => nobody(some, error, world));
+        for (const [ask, content] of contents)
+            all.set(ask, content);
+        first ??= fault;
+    }
+    return { contents: all, fault: first };
+}
+const isAsk = (one) => one.kind === 'ask';
+/** There is no container to ask. */
+function nobody(asks, error, { cancelled }) {
+    if (cancelled.aborted || !(error instanceof Error))
+        throw error;
+    const contents = new Map(asks.map((ask) => [ask, left('unreadable', ask.facts)]));
+    return { contents, fault: error.message };
+}
+
+;// CONCATENATED MODULE: ./lib/explain/evidence/inspect.js
+/** The engine's description of the container as lines of JSON, every value of its environment masked, and elsewhere what looks like a secret. */
+function inspectText(description, mask) {
+    const shown = masked(description, mask, undefined);
+    const text = JSON.stringify(shown, null, 2);
+    return `${text.replace(/[^\n -~]/g, inspect_escape).replaceAll('##[', '#\\u0023[')}\n`;
+}
+/** Every text in it; `Env` lists `KEY=VALUE`. */
+function masked(value, mask, key) {
+    if (typeof value === 'string')
+        return key === 'Env' ? withoutValue(value) : lines(value, mask);
+    if (Array.isArray(value))
+        return value.map((one) => masked(one, mask, key));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const entries = Object.entries(value).map(([name, one]) => [name, masked(one, mask, name)]);
+    return Object.fromEntries(entries);
+}
+const withoutValue = (line) => line.replace(/=[^]*/, '=***');
+const lines = (text, mask) => mask(text.split('\n')).join('\n');
+const inspect_escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+;// CONCATENATED MODULE: ./lib/explain/evidence/json.js
+/** JSON of plain ASCII on one line: whoever prints it finds no control sequence in it, and no command of the runner's. */
+function asciiJson(value) {
+    return JSON.stringify(value)
+        .replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .replaceAll('##[', '#\\u0023[');
+}
+/** A list piece by piece, an entry a line: of a hundred thousand entries the whole text never is in memory. */
+function* jsonLines(head, entries, foot) {
+    yield head;
+    let first = true;
+    for (const entry of entries) {
+        yield `${first ? '\n' : ',\n'}    ${asciiJson(entry)}`;
+        first = false;
+    }
+    yield first ? foot : `\n  ${foot}`;
+}
+
+;// CONCATENATED MODULE: ./lib/explain/evidence/lost.js
+
+
+function leftOutOf(items) {
+    const counts = new Map();
+    for (const { before, after } of items) {
+        for (const content of [before, after]) {
+            if (content.kind !== 'left' || !REASONS[content.reason].missed)
+                continue;
+            counts.set(content.reason, (counts.get(content.reason) ?? 0) + 1);
+        }
+    }
+    return counts;
+}
+/** Whoever asked for evidence has to know what is missing of it; what cannot be written is no better than a report that cannot. */
+function findLost({ faults, leftOut, unwritten }, { fileLimit, limit }) {
+    const messages = faults.filter((message) => message !== undefined);
+    return [
+        ...messages.map((message) => makeFinding('evidence-lost', { message })),
+        ...(leftOut.size === 0 ? [] : [makeFinding('evidence-cut', { leftOut, fileLimit, limit })]),
+        ...(unwritten === undefined
+            ? []
+            : [makeFinding('output-unwritable', { message: told(unwritten) })])
+    ];
+}
+const told = (reason) => `The evidence could not be kept: ${reason.replace(/\.?$/, '.')}`;
+
+;// CONCATENATED MODULE: ./lib/explain/evidence/private-keys.js
+/** The lines of private keys, from where one begins to where it ends; one whose end is missing ends with what can no longer be of it. */
+function privateKeyLines(lines) {
+    const found = new Set();
+    for (let at = 0; at < lines.length; at++) {
+        const line = lines[at] ?? '';
+        const begin = BEGIN.exec(line);
+        if (begin === null)
+            continue;
+        const end = END.test(line.slice(begin.index)) ? at : endOf(lines, at);
+        for (; at < end; at++)
+            found.add(at);
+        found.add(end);
+    }
+    return found;
+}
+const BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
+const END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
+/** Lines of the longest key. */
+const private_keys_LONGEST = 400;
+function endOf(lines, begin) {
+    const rest = lines.slice(begin + 1, begin + 1 + private_keys_LONGEST);
+    const end = rest.findIndex((line) => END.test(line));
+    if (end >= 0)
+        return begin + 1 + end;
+    const foreign = rest.findIndex((line) => !isOfKey(line));
+    return begin + (foreign < 0 ? rest.length : foreign);
+}
+/** Base64, also in quotes, or a header such as `Proc-Type: 4,ENCRYPTED`, or nothing. */
+const isOfKey = (line) => line.trim() === '' ||
+    /^[A-Za-z0-9/=]{8,}$/.test(line.replace(/["'+,;]|\\n/g, '').trim()) ||
+    /^\s*[A-Z][\w-]{1,30}: /.test(line);
+
+;// CONCATENATED MODULE: ./lib/explain/evidence/masks.js
+
+const MASKED = '***';
+/** Masks these values, and whatever has the shape of a secret. */
+function maskOf(values) {
+    const known = literals(values);
+    return (lines) => {
+        const keys = privateKeyLines(lines);
+        return lines.map((line, index) => {
+            if (keys.has(index))
+                return MASKED;
+            const shown = known === undefined ? line : line.replace(known, MASKED);
+            return SHAPES.reduce((text, [shape, instead]) => text.replace(shape, instead), shown);
+        });
+    };
+}
+/** The values of `KEY=VALUE` lines that may be secrets: not those that everybody knows. */
+function valuesOf(env) {
+    return env.map((line) => line.slice(line.indexOf('=') + 1)).filter(isTelling);
+}
+const isTelling = (value) => value.trim().length >= 4 && !TRIVIAL.test(value.trim());
+const TRIVIAL = /^(?:[-+]?[\d.,]+|true|false|null|none|auto|default|enabled|disabled|debug|info|warn|warning|error|production|development|staging|test|testing|localhost|utf-?8|[a-z]{1,2}_[a-z]{2}\.utf-?8|c\.utf-?8)$/i;
+/** The longest first: one may be part of another. Of several lines each stands for itself. */
+function literals(values) {
+    const lines = values.flatMap((value) => value.split(/\r?\n/)).map((line) => line.trim());
+    const telling = [...new Set(lines.filter(isTelling))];
+    const longest = telling.toSorted((one, other) => other.length - one.length);
+    if (longest.length === 0)
+        return undefined;
+    return new RegExp(longest.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g');
+}
+/** A name that says so, what stands between it and its value, and the value: in quotes, or up to a space or a comma. */
+const masks_NAME = /(?:pass(?:word|wd|phrase)|pwd|secret|token|api[_-]?key|private[_-]?key)/.source;
+const GAP = /[\w.-]{0,64}["']?\]?[ \t]{0,8}(?:=>|:=|[:=]|(?<=["'])[ \t]{0,8},|>)[ \t]{0,8}/.source;
+const VALUE = /(?:"(?:[^"\\]|\\.){1,4096}"?|'(?:[^'\\]|\\.){1,4096}'?|[^\s"',;<>]{1,4096})/.source;
+/** Known shapes of secrets, each with what stands there instead; none of them takes more than linear time. */
+const SHAPES = [
+    [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, MASKED],
+    [/\bgh[pousr]_[A-Za-z0-9]{20,255}/g, MASKED],
+    [/\bgithub_pat_[A-Za-z0-9_]{20,255}/g, MASKED],
+    [/\bxox[a-z]-[A-Za-z0-9-]{10,255}/g, MASKED],
+    [/\b[rs]k_live_[A-Za-z0-9]{10,255}/g, MASKED],
+    [/\bAIza[A-Za-z0-9_-]{35}/g, MASKED],
+    [/(?<![\w-])eyJ[\w-]{5,8192}\.eyJ[\w-]{2,8192}\.[\w-]{0,8192}/g, MASKED],
+    [
+        /(\bauthorization["']?[ \t]{0,8}[:=][ \t]{0,8}["']?(?:bearer|basic|token)[ \t]{1,8})[^\s"']{1,8192}/gi,
+        `$1${MASKED}`
+    ],
+    [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']{0,256}):[^\s/@"']{1,256}@/gi, `$1:${MASKED}@`],
+    [new RegExp(`(${masks_NAME}${GAP})${VALUE}`, 'gi'), `$1${MASKED}`]
+];
+
+;// CONCATENATED MODULE: ./lib/explain/evidence/manifest.js
+
+
+
+
+/** manifest.json, schemaVersion 1, piece by piece: what is known of every change, which names stand for which paths, and the digest of everything else. */
+function* manifest(head, items, diffs, files) {
+    const { committed, ...rest } = head;
+    const known = { schemaVersion: 1, ...rest, ...(committed === undefined ? {} : { committed }) };
+    for (const [name, value] of Object.entries(known))
+        yield `${name === 'schemaVersion' ? '{\n' : ',\n'}  "${name}": ${asciiJson(value)}`;
+    yield* jsonLines(',\n  "changes": [', entries(items, diffs), ']');
+    yield* jsonLines(',\n  "files": [', files, ']');
+    yield '\n}\n';
+}
+function* entries(items, diffs) {
+    for (const item of items)
+        yield entry(item, diffs.get(item));
+}
+function entry({ change, name, before, after }, diff) {
+    const { path, bytes, kind, place, allowed, rule, severity, tags } = change;
+    return {
+        path,
+        // What is no UTF-8 cannot be told otherwise without doubt.
+        ...(bytes === undefined ? {} : { pathBytes: Buffer.from(bytes, 'latin1').toString('hex') }),
+        ...{ kind, place, allowed, rule, severity, tags },
+        before: version(before, `before/${name}`),
+        after: version(after, `after/${name}`),
+        ...(diff?.kind === 'text' ? { diff: `diff/${name}.diff` } : {}),
+        ...(diff?.kind === 'none' ? { noDiff: DIFF_REASONS[diff.reason] } : {})
+    };
+}
+/** null where nothing stood there, as far as anybody knows. */
+function version(content, name) {
+    const known = content.facts === undefined ? {} : factsOf(content.facts);
+    switch (content.kind) {
+        case 'kept':
+            return { ...known, kept: name };
+        case 'left':
+            return { ...known, notKept: REASONS[content.reason].words };
+        case 'absent':
+            return content.facts === undefined ? null : known;
+    }
+}
+function factsOf(facts) {
+    const { type, mode, uid, gid, size, modified, sha256, target, device, capabilities } = facts;
+    return {
+        ...{ type, mode: mode.toString(8).padStart(4, '0'), uid, gid, size },
+        ...(modified === undefined ? {} : { modified }),
+        ...(sha256 === undefined ? {} : { sha256 }),
+        ...(target === undefined ? {} : { target: readable(target) }),
+        ...(device === undefined ? {} : { device }),
+        ...(capabilities === undefined ? {} : { capabilities })
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/explain/evidence/package.js
+
+/** The files of the evidence folder, the manifest first; contents come out of the spool only when they are written. */
+function packed({ head, items, diffs, texts }, spool, digest) {
+    const contents = items.flatMap(({ name, before, after }) => [
+        ...keptFile(`after/${name}`, after, spool),
+        ...keptFile(`before/${name}`, before, spool)
+    ]);
+    const diffed = Array.from(diffs, ([{ name }, diff]) => diff.kind === 'text' ? [textFile(`diff/${name}.diff`, [diff.text])] : []).flat();
+    const further = Object.entries(texts).flatMap(([name, text]) => text === undefined ? [] : [textFile(name, [text])]);
+    const listed = [...further, ...diffed].map((file) => listedAs(file, digest));
+    const told = { [Symbol.iterator]: () => manifest(head, items, diffs, listed)[Symbol.iterator]() };
+    return [textFile('manifest.json', told), ...further, ...diffed, ...contents];
+}
+function keptFile(name, content, spool) {
+    if (content.kind !== 'kept')
+        return [];
+    const { slice } = content;
+    return [{ name, size: slice.size, contents: () => spool.contents(slice) }];
+}
+/** A text that comes in pieces, as often as it is asked for. */
+function textFile(name, pieces) {
+    let size = 0;
+    for (const piece of pieces)
+        size += Buffer.byteLength(piece);
+    return { name, size, contents: () => package_bytesOf(pieces) };
+}
+function* package_bytesOf(pieces) {
+    for (const piece of pieces)
+        yield Buffer.from(piece);
+}
+function listedAs({ name, size, contents }, digest) {
+    const { add, hex } = digest();
+    for (const bytes of contents())
+        add(bytes);
+    return { name, size, sha256: hex() };
+}
+
+;// CONCATENATED MODULE: ./lib/explain/evidence/processes.js
+
+/** The processes that `/proc` tells of, by number (proc_pid_status(5), proc_pid_cmdline(5)); undefined where nobody could look. */
+function processesIn(texts, mask) {
+    const statuses = [...texts].filter(([name]) => name.endsWith('/status'));
+    if (statuses.length === 0)
+        return undefined;
+    const processes = statuses.map(([name, status]) => {
+        const pid = name.slice(0, -'/status'.length);
+        return processOf(Number(pid), status, processes_wordsOf(texts.get(`${pid}/cmdline`) ?? '', mask));
+    });
+    return processes.toSorted((one, other) => one.pid - other.pid);
+}
+function processOf(pid, status, command) {
+    // A program's name may hold anything but a bare line feed, which the kernel escapes.
+    const fields = new Map(status
+        .split('\n')
+        .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]));
+    return {
+        pid,
+        ppid: Number(fields.get('PPid') ?? 0),
+        uid: Number(fields.get('Uid')?.split('\t')[0] ?? 0),
+        state: fields.get('State') ?? '',
+        name: readable(fields.get('Name') ?? ''),
+        command
+    };
+}
+const processes_wordsOf = (cmdline, mask) => cmdline === '' ? [] : mask(cmdline.replace(/\0$/, '').split('\0').map(readable));
+
+;// CONCATENATED MODULE: ./lib/explain/evidence/evidence.js
+
+
+
+
+
+
+
+
+
+
+/** Whether anybody asked for evidence of such an outcome. */
+function isToBeKept({ plan, judgement }) {
+    const { when } = plan.evidence;
+    return when === 'on-failure' ? judgement.verdict !== 'pass' : when === 'always';
+}
+/** Keeps what changed, while the container still exists; what could not be kept is a finding of the judgement. */
+async function keepEvidence(judged, scene, log) {
+    const { judgement, plan } = judged;
+    const { spool, world } = scene;
+    const gathered = await gather_gather(judged, scene);
+    const mask = maskOf(valuesOf(plan.container.env));
+    const diffs = diffsOf(gathered.items, { spool, clock: world.clock, mask });
+    const described = await attempt(() => world.engine.describe(scene.stage.id), world);
+    const committed = plan.evidence.image ? await attempt(() => evidence_commit(judged, scene), world) : {};
+    const further = { described, committed, log, mask };
+    const files = packed(packing(judged, gathered, diffs, further), spool, world.digest);
+    const keeping = await world.files.keep(files);
+    const faults = [...gathered.faults, described.fault, committed.fault];
+    const leftOut = leftOutOf(gathered.items);
+    const unwritten = keeping.kind === 'unwritable' ? keeping.reason : spool.fault();
+    const findings = findLost({ faults, leftOut, unwritten }, plan.evidence);
+    const told = { judgement: withFindings(judgement, findings) };
+    if (keeping.kind === 'unwritable')
+        return told;
+    const sums = { sha256: keeping.sha256, files: files.length, bytes: evidence_sumOf(files), leftOut };
+    return { ...told, evidence: { ...sums, image: committed.value, diffs: shownOf(diffs) } };
+}
+/** A fault on the way changes no verdict, but for a cancellation. */
+async function attempt(ask, { cancelled }) {
+    try {
+        return { value: await ask() };
+    }
+    catch (error) {
+        if (cancelled.aborted || !(error instanceof Error))
+            throw error;
+        return { fault: error.message };
+    }
+}
+function evidence_commit({ plan }, { stage, world }) {
+    const { labels } = plan.container;
+    return world.engine.commit(stage.id, { repository: REPOSITORY, tag: runOf(plan) }, labels);
+}
+const REPOSITORY = 'zero-drift-evidence';
+const runOf = ({ container }) => container.labels['zero-drift.run'] ?? 'unknown';
+function packing({ plan, observation }, { items }, diffs, { described, committed, log, mask }) {
+    const { reference, id } = plan.image;
+    const { fileLimit, limit } = plan.evidence;
+    const processes = observation.inside && processesIn(observation.inside.processes, mask);
+    const texts = {
+        'container.log': log,
+        'inspect.json': described.value === undefined ? undefined : inspectText(described.value, mask),
+        'mounts.txt': observation.inside && readable(observation.inside.mountinfo),
+        'processes.json': processes && `[\n${processes.map(asciiJson).join(',\n')}\n]\n`
+    };
+    const limits = { file: fileLimit, all: limit };
+    const head = { run: runOf(plan), image: { reference, id }, limits, committed: committed.value };
+    return { head, items, diffs, texts };
+}
+const evidence_sumOf = (files) => files.reduce((sum, { size }) => sum + size, 0);
+const MOST_SHOWN = 3;
+function shownOf(diffs) {
+    return [...diffs]
+        .flatMap(([{ change }, diff]) => diff.kind === 'text' && !change.allowed ? [{ path: change.path, text: diff.text }] : [])
+        .slice(0, MOST_SHOWN);
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/in-time.js
@@ -18864,6 +21473,7 @@ function comparison(before) {
                 restless.push({ path, kind: 'changed', before: old, after: entry, idle: 'touched' });
         },
         get: (path) => moved.get(path)?.after ?? before.get(path),
+        isNews: (path) => moved.has(path),
         moved: () => {
             const gone = Array.from(missing, (path) => deleted(path, before.get(path)));
             const all = [...moved.values(), ...gone];
@@ -18917,14 +21527,14 @@ function writesOf(moved, { image }) {
 }
 function writeOf(one, isFolder) {
     const within = isOfItself(one) ? one.path : folderOf(one.path);
-    const home = nearest(within, (path) => isFolder(path) && isText(path));
+    const home = nearest(within, (path) => isFolder(path) && writes_isText(path));
     const isGrown = one.kind === 'added' && one.after?.type === 'directory';
     const made = outermostMade(home, isGrown ? one.path : within);
     return {
         path: readable(one.path),
         kind: kindOf(one),
         home: readable(home),
-        made: made !== undefined && isText(made) ? readable(made) : undefined,
+        made: made !== undefined && writes_isText(made) ? readable(made) : undefined,
         entry: one.after
     };
 }
@@ -18954,7 +21564,7 @@ function outermostMade(home, path) {
     return undefined;
 }
 /** Nobody can write any other path into a recipe. */
-const isText = (path) => bytesOf(readable(path)) === path;
+const writes_isText = (path) => bytesOf(readable(path)) === path;
 
 ;// CONCATENATED MODULE: ./lib/explain/links.js
 
@@ -18962,7 +21572,7 @@ const isText = (path) => bytesOf(readable(path)) === path;
 
 
 /** As many as the kernel follows. */
-const MOST_LINKS = 40;
+const links_MOST_LINKS = 40;
 /** A path with every link in its folders followed as the image has them (`/var/run/x` is `/run/x`); its last name is left alone. */
 function behindLinks(path, image) {
     const ahead = [...namesIn(bytesOf(path))];
@@ -18972,7 +21582,7 @@ function behindLinks(path, image) {
         const { type, target = '' } = image.get(`/${[...done, name].join('/')}`) ?? {};
         if (name === '..')
             done.pop();
-        else if (ahead.length > 0 && type === 'symlink' && (links += 1) <= MOST_LINKS) {
+        else if (ahead.length > 0 && type === 'symlink' && (links += 1) <= links_MOST_LINKS) {
             if (target.startsWith('/'))
                 done = [];
             ahead.unshift(...namesIn(target));
@@ -19055,7 +21665,7 @@ const BELOW_RUN = 'have it write below `/run`, which is made to be written to';
  * The first row that fits. Programs that have a setting of their own come before the general rows of their kind; where the remedies come
  * from: the programs' own manuals and issue threads.
  */
-const SHAPES = [
+const kinds_SHAPES = [
     {
         word: 'bytecode',
         path: /\/__pycache__(?:\/|$)|\.py[co]$/,
@@ -19136,7 +21746,7 @@ const SHAPES = [
 function kinds_kindOf({ path, entry, kind }) {
     // A folder is told by what it is called, and by what came and went in it, which has no name left.
     const shown = kind === 'transient' || entry?.type === 'directory' ? `${path}/` : path;
-    const found = SHAPES.find((shape) => (shape.type === undefined || shape.type === entry?.type) && shape.path.test(shown));
+    const found = kinds_SHAPES.find((shape) => (shape.type === undefined || shape.type === entry?.type) && shape.path.test(shown));
     const { word = 'other', remedy } = found ?? {};
     return { word, remedy: remedy === BELOW_RUN && /^\/run(?:\/|$)/.test(path) ? undefined : remedy };
 }
@@ -19171,7 +21781,7 @@ function emptyFoldersIn(folder, { image }) {
         const child = end === -1 ? path : path.slice(0, end);
         if (type !== 'directory')
             filled.add(child);
-        else if (child === path && isText(path))
+        else if (child === path && writes_isText(path))
             folders.add(path);
     }
     return [...folders]
@@ -19277,7 +21887,7 @@ function lineReader(search, onLine) {
     };
     const add = (bytes) => {
         for (let at = 0; at < bytes.length; at += PIECE)
-            read(latin1(bytes.subarray(at, at + PIECE)));
+            read(log_lines_latin1(bytes.subarray(at, at + PIECE)));
     };
     return { add, unfinished: () => decoded(rest) };
 }
@@ -19298,7 +21908,7 @@ function cuts(line) {
         return [line];
     return Array.from({ length: Math.ceil(line.length / LINE_LIMIT) }, (_, part) => line.slice(part * LINE_LIMIT, (part + 1) * LINE_LIMIT));
 }
-const latin1 = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+const log_lines_latin1 = (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 const decoded = (line) => Buffer.from(line, 'latin1').toString('utf8');
 
 ;// CONCATENATED MODULE: ./lib/observe/path-pair.js
@@ -19438,9 +22048,9 @@ function pathNear(line, { start, end }) {
 const ESCAPE = String.fromCharCode(27);
 const BELL = String.fromCharCode(7);
 // Between two words a program or `grep --color` may change the colour.
-const GAP = `(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}[- ]?(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}`;
+const refusal_wording_GAP = `(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}[- ]?(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}`;
 // strerror(EROFS) and its spellings, Rust's and Java's names for it, SQLite's wording, and the number for where the words are translated.
-const refusal_wording_WORDING = new RegExp(`read${GAP}only${GAP}file${GAP}system|write a readonly database|\\berofs\\b|(?:errno|errcode)[^\\w\\n-]{0,3}30\\b`, 'gi');
+const refusal_wording_WORDING = new RegExp(`read${refusal_wording_GAP}only${refusal_wording_GAP}file${refusal_wording_GAP}system|write a readonly database|\\berofs\\b|(?:errno|errcode)[^\\w\\n-]{0,3}30\\b`, 'gi');
 /** Where a text mentions a read-only file system next, at or after a place. */
 function nextMention(text, from) {
     refusal_wording_WORDING.lastIndex = from;
@@ -19555,18 +22165,27 @@ const TAIL_BYTES = 256 * 1024;
 /** Opens an ear for one container. */
 function listen() {
     const kept = capture(HEAD_BYTES, TAIL_BYTES);
-    const scanner = refusalScanner();
+    const [scanner, foreign] = [refusalScanner(), refusalScanner()];
+    let isAttacked = false;
     return {
         onOutput: (bytes) => {
             kept.add(bytes);
-            scanner.add(bytes);
+            (isAttacked ? foreign : scanner).add(bytes);
         },
-        onCommand: (output) => {
-            scanner.add(new TextEncoder().encode(`\n${output}\n`));
+        onCommand: (output, byAttack = false) => {
+            ;
+            (byAttack ? foreign : scanner).add(new TextEncoder().encode(`\n${output}\n`));
+        },
+        underAttack: (isSo) => {
+            isAttacked = isSo;
         },
         log: kept.text,
         cut: kept.cut,
-        refusals: scanner.refusals
+        refusals: scanner.refusals,
+        attackRefusals: () => {
+            const own = new Set(scanner.refusals().map(({ path, message }) => path ?? message));
+            return foreign.refusals().filter(({ path, message }) => !own.has(path ?? message));
+        }
     };
 }
 
@@ -19594,13 +22213,13 @@ function subtract(seen, noise, mountPoints) {
         const isNoise = noted.get(change.path) === change.kind;
         if (!isNoise)
             (change.own ? kept : carriers).push(change);
-        else if (!settled(change, mounted))
+        else if (!subtract_settled(change, mounted))
             engines.push(change);
     }
     return { kept, doubtful: [...engines, ...carriers] };
 }
 /** Whether an entry of both lists can hide nothing of the container's: a mount covers its stub, and what is gone has no mode. */
-function settled({ path, kind }, mounted) {
+function subtract_settled({ path, kind }, mounted) {
     switch (kind) {
         case 'added':
             return mounted.has(path);
@@ -19686,399 +22305,6 @@ function differs(kind, here, twins) {
         here.gid !== twins.gid);
 }
 
-;// CONCATENATED MODULE: ./lib/observe/snapshot.js
-/** Contents are kept as digests: in memory there is one entry for each file, whatever its size. */
-function surveyor({ limit, digest, pathOf }, ledger) {
-    let left = limit;
-    let partial = false;
-    const enter = (header) => {
-        const path = flat(pathOf(header.name));
-        const entry = snapshot_entryOf(header, (name) => ledger.get(pathOf(name)));
-        const isFile = entry.type === 'file' && header.type !== '1';
-        left -= isFile ? entry.size : 0;
-        // What is empty costs nothing, and times would speak for it, which twins do not share.
-        if (isFile && (left >= 0 || entry.size === 0) && entry.size === header.size) {
-            return digested(digest(), (sha256) => {
-                ledger.set(path, withDigest(entry, sha256));
-            });
-        }
-        partial = partial || isFile;
-        ledger.set(path, entry);
-        return undefined;
-    };
-    return { enter, partial: () => partial };
-}
-/** A string of its own: one that was put together keeps all its parts alive, and there are a hundred thousand of them. */
-const flat = (text) => Buffer.from(text, 'latin1').toString('latin1');
-function digested(digest, onWhole) {
-    return {
-        add: digest.add,
-        end: () => {
-            onWhole(digest.hex());
-        }
-    };
-}
-/** A hard link is another name of a file that came before it: it has that one's contents. */
-function snapshot_entryOf(header, linked) {
-    const { mode, uid, gid, modified, records } = header;
-    const type = typeOf(header);
-    switch (type) {
-        case 'file': {
-            const original = header.type === '1' ? linked(withoutSlash(header.target)) : undefined;
-            const size = Number(records.get('ZERODRIFT.size') ?? header.size);
-            const held = records.get('SCHILY.xattr.security.capability');
-            const entry = { type, mode, uid, gid, size, modified };
-            return original ?? (held === undefined ? entry : { ...entry, capabilities: snapshot_hex(held) });
-        }
-        case 'symlink':
-            return { type, mode, uid, gid, size: 0, modified, target: header.target };
-        case 'device':
-            return { type, mode, uid, gid, size: 0, modified, device: header.device };
-        case 'directory':
-        case 'fifo':
-        case 'socket':
-        case 'queue':
-            return { type, mode, uid, gid, size: 0, modified };
-    }
-}
-/** Spelt out: an object that is made by spreading takes several times the memory. */
-function withDigest(entry, sha256) {
-    const { type, mode, uid, gid, size, modified, capabilities } = entry;
-    if (capabilities !== undefined)
-        return { ...entry, sha256 };
-    return { type, mode, uid, gid, size, modified, sha256 };
-}
-const snapshot_hex = (bytes) => Buffer.from(bytes, 'latin1').toString('hex');
-const TYPES = new Map([
-    ['0', 'file'],
-    ['1', 'file'],
-    ['2', 'symlink'],
-    ['3', 'device'],
-    ['4', 'device'],
-    ['5', 'directory'],
-    ['6', 'fifo']
-]);
-/** The probe tells in a record of its own what the format has no word for. */
-function typeOf({ type, records }) {
-    const told = records.get('ZERODRIFT.type');
-    return told === 'socket' || told === 'queue' ? told : (TYPES.get(type) ?? 'file');
-}
-const withoutSlash = (name) => name.replace(/^(?:\.?\/)+/, '');
-
-;// CONCATENATED MODULE: ./lib/observe/tar-header.js
-
-/** The header in a block of 512 bytes; undefined where the block is empty. Throws a `Fault` where its sum is wrong. */
-function headerOf(block, records) {
-    const sum = sumOf(block);
-    if (sum === EMPTY_SUM)
-        return undefined;
-    if (sum !== numberIn(block, 148, 8))
-        throw new plan_faults/* Fault */.vC('engine-fault', BROKEN);
-    const type = String.fromCharCode(block[156] || 48);
-    const number = (key, at, length) => {
-        const record = isExtension(type) ? undefined : records.get(key);
-        return record === undefined ? numberIn(block, at, length) : Math.floor(Number(record));
-    };
-    const size = HOLDS_NOTHING.includes(type) ? 0 : number('size', 124, 12);
-    if (!Number.isSafeInteger(size) || size < 0)
-        throw new plan_faults/* Fault */.vC('engine-fault', BROKEN_SIZE);
-    return {
-        name: tidy(records.get('path') ?? nameIn(block)),
-        type: type === '7' ? '0' : type,
-        mode: numberIn(block, 100, 8) & 0o7777,
-        uid: number('uid', 108, 8),
-        gid: number('gid', 116, 8),
-        size,
-        modified: number('mtime', 136, 12),
-        target: records.get('linkpath') ?? textIn(block, 157, 100),
-        device: `${numberIn(block, 329, 8)}:${numberIn(block, 337, 8)}`,
-        records
-    };
-}
-/** What the contents of an extension say of the next entry: PAX records (`27 path=some/name\n`), or one long name of GNU's. */
-function recordsOf(type, bytes) {
-    const text = tar_header_latin1(bytes);
-    // What is said of all entries is nothing that matters here.
-    if (type === 'g')
-        return new Map();
-    if (type === 'L' || type === 'K') {
-        return new Map([[type === 'L' ? 'path' : 'linkpath', text.replace(/\0.*$/s, '')]]);
-    }
-    const records = new Map();
-    for (let at = 0; at < text.length;) {
-        const length = Number(/^\d{1,7} /.exec(text.slice(at, at + 8))?.[0]);
-        const equals = text.indexOf('=', at);
-        const end = at + length;
-        const fits = equals > at && equals < end && end <= text.length;
-        if (!fits)
-            throw new plan_faults/* Fault */.vC('engine-fault', BROKEN_RECORD);
-        const key = text.slice(text.indexOf(' ', at) + 1, equals);
-        records.set(key, text.slice(equals + 1, end - 1));
-        at = end;
-    }
-    return records;
-}
-/** Says something of the entry that follows: PAX records for it or for all, GNU's long names. */
-const isExtension = (type) => 'xgLK'.includes(type);
-const HOLDS_NOTHING = '123456';
-/** The sum of an empty block: its own field counts as spaces. */
-const EMPTY_SUM = 8 * 32;
-function sumOf(block) {
-    let sum = EMPTY_SUM;
-    for (let at = 0; at < 148; at++)
-        sum += block[at] ?? 0;
-    for (let at = 156; at < 512; at++)
-        sum += block[at] ?? 0;
-    return sum;
-}
-/** Octal digits, or, where the first bit is set, GNU's big-endian bytes. */
-function numberIn(block, at, length) {
-    let number = 0;
-    const first = block[at] ?? 0;
-    if (first >= 128) {
-        // Of a negative number what is missing to -1, so that a small one stays exact.
-        const flip = first === 255 ? 255 : 0;
-        for (let byte = at + 1; byte < at + length; byte++) {
-            number = number * 256 + ((block[byte] ?? 0) ^ flip);
-        }
-        return flip === 0 ? number : -1 - number;
-    }
-    for (let byte = at; byte < at + length; byte++) {
-        const digit = (block[byte] ?? 0) - 48;
-        if (digit >= 0 && digit < 8)
-            number = number * 8 + digit;
-    }
-    return number;
-}
-function nameIn(block) {
-    const name = textIn(block, 0, 100);
-    const isUstar = textIn(block, 257, 6) === 'ustar';
-    const prefix = isUstar ? textIn(block, 345, 155) : '';
-    return prefix === '' ? name : `${prefix}/${name}`;
-}
-function textIn(block, at, length) {
-    let end = at;
-    while (end < at + length && block[end] !== 0)
-        end += 1;
-    return tar_header_latin1(block.subarray(at, end));
-}
-function tar_header_latin1(bytes) {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-}
-function tidy(name) {
-    return name.replace(/^(?:\.?\/)+|^\.$|\/+$/g, '');
-}
-const BROKEN = 'An archive of the container is broken: the sum of a header is wrong.';
-const BROKEN_SIZE = 'An archive of the container is broken: the size of an entry is none.';
-const BROKEN_RECORD = 'An archive of the container is broken: a record is not as long as it says.';
-
-;// CONCATENATED MODULE: ./lib/observe/tar.js
-
-
-/**
- * A reader of ustar, PAX and GNU archives that keeps names as bytes, which no package does: the names that matter most here are
- * those that are not valid UTF-8. Contents are handed on, never held. Throws a `Fault` at what is no archive.
- */
-function tarReader(onEntry) {
-    const wants = tar_read(onEntry);
-    let want = wants.next();
-    let taken = 0;
-    const proceed = () => {
-        taken = 0;
-        do
-            want = wants.next();
-        while (want.done !== true && want.value.bytes === 0);
-    };
-    return {
-        add: (bytes) => {
-            for (let at = 0; at < bytes.length && want.done !== true;) {
-                const part = bytes.subarray(at, at + want.value.bytes - taken);
-                want.value.take(part);
-                at += part.length;
-                taken += part.length;
-                if (taken === want.value.bytes)
-                    proceed();
-            }
-        },
-        ended: () => want.done === true
-    };
-}
-const BLOCK = 512;
-/** An archive from its first block to the second of two empty ones. */
-function* tar_read(onEntry) {
-    let records = new Map();
-    for (let empty = 0; empty < 2;) {
-        const block = gather(BLOCK);
-        yield block;
-        const header = headerOf(block.whole, records);
-        empty = header === undefined ? empty + 1 : 0;
-        if (header === undefined)
-            continue;
-        if (isExtension(header.type)) {
-            const extension = gather(header.size);
-            yield extension;
-            records = new Map([...records, ...recordsOf(header.type, extension.whole)]);
-        }
-        else {
-            records = new Map();
-            const contents = onEntry(header);
-            yield { bytes: header.size, take: contents?.add ?? ignore };
-            contents?.end();
-        }
-        yield { bytes: (BLOCK - (header.size % BLOCK)) % BLOCK, take: ignore };
-    }
-}
-/** Nobody's names and links together are longer. */
-const tar_LONGEST = 1024 * 1024;
-function gather(bytes) {
-    if (!(bytes <= tar_LONGEST))
-        throw new plan_faults/* Fault */.vC('engine-fault', TOO_LONG);
-    const whole = new Uint8Array(bytes);
-    let at = 0;
-    return {
-        bytes,
-        whole,
-        take: (part) => {
-            whole.set(part, at);
-            at += part.length;
-        }
-    };
-}
-const ignore = () => undefined;
-const TOO_LONG = 'An archive of the container is broken: a header is longer than any name.';
-
-;// CONCATENATED MODULE: ./lib/observe/survey.js
-
-
-
-
-/** A volume or bind, through the archive: a folder, or a single file, behind links if need be. Throws a `Fault` where it cannot be read to its end. */
-async function surveyMount(question, path) {
-    for (let at = path, links = 0; links < survey_MOST_LINKS; links++) {
-        const snapshot = new Map();
-        const partial = await readMount(question, { path, at }, ledgerOf(snapshot));
-        const { type, target = '' } = snapshot.get(bytesOf(path)) ?? {};
-        if (type !== 'symlink')
-            return { snapshot, partial, at };
-        at = behind(at, target);
-    }
-    throw broken(path, 'it is behind too many symbolic links');
-}
-/** The same from where the engine is known to have it, into any ledger; tells whether some contents were left out. */
-async function readMount(question, { path, at }, ledger) {
-    const { world, id } = question;
-    const top = bytesOf(path);
-    // The archive names everything below the last name of the path.
-    const pathOf = (name) => top + name.replace(/^[^/]*/, '');
-    return survey_read(question, { path, pathOf, ledger }, async (onBytes) => {
-        if (!(await world.engine.archive(id, at, onBytes)))
-            throw broken(path, 'it is not there');
-    });
-}
-/** As many as the kernel follows. */
-const survey_MOST_LINKS = 40;
-/** Where a link at some path leads; the engine follows those on the way. */
-function behind(link, target) {
-    const text = Buffer.from(target, 'latin1').toString('utf8');
-    return text.startsWith('/') ? text : `${link.slice(0, link.lastIndexOf('/'))}/${text}`;
-}
-/** The root filesystem without what is mounted upon it. */
-async function surveyRoot(question) {
-    const { world, id } = question;
-    const snapshot = new Map();
-    const into = { path: '/', pathOf: (name) => `/${name}`, ledger: ledgerOf(snapshot) };
-    const partial = await survey_read(question, into, (onBytes) => world.engine.export(id, onBytes));
-    return { snapshot, partial, at: '/' };
-}
-async function survey_read({ world, limit }, { path, pathOf, ledger }, ask) {
-    const { enter, partial } = surveyor({ limit, digest: world.digest, pathOf }, ledger);
-    const reader = tarReader(enter);
-    await ask(reader.add);
-    if (!reader.ended())
-        throw broken(path, 'the engine broke off its archive');
-    return partial();
-}
-/** A map as a ledger. */
-function ledgerOf(snapshot) {
-    return {
-        set: (path, entry) => {
-            snapshot.set(path, entry);
-        },
-        get: (path) => snapshot.get(path)
-    };
-}
-const broken = (path, why) => new plan_faults/* Fault */.vC('look-failed', `${JSON.stringify(path)} could not be looked at: ${why}.`);
-
-;// CONCATENATED MODULE: ./lib/observe/network-files.js
-
-/** What the engine writes for each container and binds into it: on a writable root the container can, too, and no list shows it. */
-const NETWORK_FILES = ['/etc/hosts', '/etc/hostname', '/etc/resolv.conf'];
-/** Those of these files that are not what the engine wrote, which a neighbour on the same network tells. */
-async function networkFileChanges(own, neighbour, world, paths) {
-    if (paths.length === 0)
-        return [];
-    const neighbours = await world.engine.inspect(neighbour);
-    const changes = [];
-    for (const path of paths) {
-        const [after, before] = await Promise.all([
-            fileOf(own.id, path, world),
-            fileOf(neighbour, path, world)
-        ]);
-        // On the host's network both have the host's.
-        const sameText = after.text === before.text ||
-            plain(after.text, own) === withoutName(before.text, neighbours.hostname);
-        if (!sameText || !sameRights(before, after)) {
-            changes.push({ path, kind: 'changed', place: path, before: before.entry, after: after.entry });
-        }
-    }
-    return changes;
-}
-async function fileOf(id, path, world) {
-    let text = '';
-    const digest = () => {
-        const { add, hex } = world.digest();
-        const hear = (bytes) => {
-            text += Buffer.from(bytes).toString('latin1');
-            add(bytes);
-        };
-        return { add: hear, hex };
-    };
-    const question = { world: { ...world, digest }, id, limit: network_files_LONGEST };
-    const { snapshot } = await surveyMount(question, path);
-    const entry = snapshot.get(path);
-    return { entry: entry ?? network_files_NOTHING, text };
-}
-const network_files_LONGEST = 16 * 1024 * 1024;
-const network_files_NOTHING = { type: 'file', mode: 0, uid: 0, gid: 0, size: 0, modified: 0 };
-const sameRights = ({ entry: one }, { entry: other }) => one.type === other.type &&
-    one.mode === other.mode &&
-    one.uid === other.uid &&
-    one.gid === other.gid;
-/** Without the container's own name, and without the lines that give it its own addresses, which some networks take away at its end. */
-function plain(text, { hostname, addresses, addresses6 }) {
-    const own = [...addresses, ...addresses6];
-    // One that has ended has none any more.
-    if (own.length === 0)
-        return withoutName(text, hostname);
-    const names = [hostname, `${hostname} ${hostname.split('.')[0] ?? ''}`];
-    const lines = own.flatMap((address) => names.map((name) => `${address}\t${name}`));
-    return without(text, hostname, (line) => lines.includes(line));
-}
-/** Without what a container's own name is in. */
-const withoutName = (text, hostname) => without(text, hostname, (line) => line.split(/[\t ]/)[1] === hostname);
-function without(text, hostname, own) {
-    if (text === `${hostname}\n`)
-        return '';
-    const lines = text.split('\n');
-    return lines.filter((line) => !own(line)).join('\n');
-}
-/** Whether a place is one of these files, and no mount of the author's. */
-const isNetworkFile = ({ type, path }) => type === 'bind' && NETWORK_FILES.some((file) => file === path);
-/** How such a place was looked at, or why it was not. */
-function networkFile(place, unseen) {
-    return unseen === undefined ? { ...place, watched: 'content' } : { ...place, reason: unseen };
-}
-
 ;// CONCATENATED MODULE: ./lib/observe/root-contents.js
 
 
@@ -20145,11 +22371,12 @@ async function surveyAll({ id }, { watch }, world, mounts) {
     return surveys;
 }
 /** Looks again; of what is as it was nothing is kept. */
-async function lookAgain({ id }, { watch }, world, { surveys }) {
+async function lookAgain({ id }, { watch }, { world, spool }, { surveys }) {
     const look = new Map();
     for (const [path, { snapshot, at }] of surveys) {
         const compared = comparison(snapshot);
-        const partial = await readMount({ world, id, limit: watch.limit }, { path, at }, compared);
+        const question = { world, id, limit: watch.limit, keeper: spool?.keeper('changed') };
+        const partial = await readMount(question, { path, at }, compared);
         look.set(path, { moved: compared.moved(), partial });
     }
     return look;
@@ -20161,8 +22388,11 @@ function volumeChanges(looks) {
         const seen = new Map();
         for (const moved of looks.flatMap((look) => look.get(place)?.moved ?? [])) {
             // What only came and went is no news where something was seen to be there.
-            if (moved.idle === undefined || !seen.has(moved.path))
-                seen.set(moved.path, moved);
+            if (moved.idle !== undefined && seen.has(moved.path))
+                continue;
+            const { after: meanwhile } = seen.get(moved.path) ?? {};
+            const wasOther = moved.kind === 'deleted' && meanwhile !== undefined;
+            seen.set(moved.path, wasOther ? { ...moved, meanwhile } : moved);
         }
         return Array.from(seen.values(), (moved) => changeIn(place, moved));
     });
@@ -20174,12 +22404,17 @@ function volumesLookedAt({ surveys }, looks) {
     return new Map(all.map(([path, one]) => [path, { ...one, partial: isPartial(path, one) }]));
 }
 /** A difference in a place, with its path as people read it. One that is made by spreading takes several times the memory. */
-function changeIn(place, { path, kind, before, after, idle }) {
+function changeIn(place, moved) {
+    const { path, kind, before, after, meanwhile, idle } = moved;
     const change = {
         path: readable(path),
         kind,
         place
     };
+    if (!isText(path))
+        change.bytes = path;
+    if (meanwhile !== undefined)
+        change.meanwhile = meanwhile;
     if (before !== undefined)
         change.before = before;
     if (after !== undefined)
@@ -20318,8 +22553,8 @@ const elsewhere = (host) => ({
 });
 
 ;// CONCATENATED MODULE: ./lib/run/boot.js
-/** Starts the container; the ears hear every byte that it prints, from the first. */
-async function boot(id, world, ears) {
+/** Starts the container; the ears hear every byte that it prints, from the first, or from `since` (as `Engine.follow` takes it). */
+async function boot(id, world, ears, since) {
     const outcome = await world.engine.start(id);
     if (outcome.kind === 'refused') {
         const refusal = { ...outcome, kind: 'cannot-start' };
@@ -20328,10 +22563,11 @@ async function boot(id, world, ears) {
         return { id, refusal, ended, over: AbortSignal.abort(), heard, silent: AbortSignal.abort() };
     }
     const ended = world.engine.ended(id);
-    const heard = world.engine.follow(id, (bytes) => {
+    const hearAll = (bytes) => {
         for (const hear of ears)
             hear(bytes);
-    });
+    };
+    const heard = world.engine.follow(id, hearAll, since);
     const [over, silent] = [signalAfter(ended), signalAfter(heard)];
     return { id, refusal: undefined, ended, over, heard, silent };
 }
@@ -20444,6 +22680,160 @@ async function poll({ clock, deadline, over, pause }, look) {
 const FIRST_PAUSE = 2;
 const GROWTH = 1.5;
 
+;// CONCATENATED MODULE: ./lib/run/steps.js
+
+/** Runs steps one after the other, up to one that is the last; they share the smoke test's time limit. */
+async function inTurn(steps, { plan, world: { clock } }, run, isLast) {
+    const deadline = clock.now() + plan.limits.smoke;
+    const results = [];
+    for (const step of steps) {
+        const began = clock.now();
+        const result = await run(step, deadline);
+        const milliseconds = Math.round(clock.now() - began);
+        results.push({ step: step.step, milliseconds, ...result });
+        if (isLast(result))
+            break;
+    }
+    return results;
+}
+/** Runs a command in the container, or a script on this machine, until the deadline. */
+function runStep(step, bench, deadline) {
+    const left = Math.max(1, deadline - bench.world.clock.now());
+    return step.kind === 'exec'
+        ? executed(step.argv, bench, left)
+        : scripted(step.script, bench, left);
+}
+/** In a container that has ended the engine runs nothing, which is no fault of the engine's. */
+async function executed(argv, { life, world }, left) {
+    try {
+        return await world.engine.exec(life.id, argv, left);
+    }
+    catch (error) {
+        // Its end is often refused to a command before it is told.
+        await world.clock.sleep(LAST_BREATH, life.over);
+        if (!life.over.aborted)
+            throw error;
+        return { exitCode: undefined, output: '', gone: 'before' };
+    }
+}
+/** How long the news of a container's end may take. */
+const LAST_BREATH = 250;
+async function scripted(text, bench, left) {
+    const { plan, life, world } = bench;
+    const over = plan.wait.kind === 'exit' ? steps_NEVER : life.over;
+    const result = await world.shell.script({ text, variables: variables(bench) }, left, over);
+    return over.aborted ? { ...result, gone: 'meanwhile' } : result;
+}
+/** A one-shot container has ended before its script runs. */
+const steps_NEVER = new AbortController().signal;
+function variables({ plan, life, reach }) {
+    const client = reach?.client;
+    return {
+        ZERO_DRIFT_URL: client === undefined ? '' : urlOf(client),
+        ZERO_DRIFT_HOST: client?.host ?? '',
+        ZERO_DRIFT_PORT: client === undefined ? '' : `${client.port}`,
+        ZERO_DRIFT_CONTAINER: life.id,
+        ZERO_DRIFT_IMAGE: plan.image.reference
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/run/smoke.js
+
+
+
+/** Runs the plan's smoke steps once, in order; the first failure ends them. */
+function smoke(bench) {
+    const { smoke: steps } = bench.plan;
+    const run = (step, deadline) => smoke_attempt(step, bench, deadline);
+    return inTurn(steps, bench, run, ({ passed }) => !passed);
+}
+async function smoke_attempt(step, bench, deadline) {
+    const { smoke: limit } = bench.plan.limits;
+    return step.kind === 'http'
+        ? judgeAnswer(step, await answerTo(step, bench, deadline), limit)
+        : judgeProcess(await runStep(step, bench, deadline), limit);
+}
+/** Only a connection that was refused or reset before the first byte of a response is tried again. */
+async function answerTo(step, { reach, life, world }, deadline) {
+    const base = reach === undefined ? '' : urlOf(reach.client);
+    const url = step.target.startsWith('/') ? `${base}${step.target}` : step.target;
+    const patience = { clock: world.clock, deadline, over: life.over, pause: 100 };
+    let refused = { kind: 'timeout' };
+    const answer = await poll(patience, async (left) => {
+        const { method, contains } = step;
+        const outcome = await world.network.request({
+            method,
+            url,
+            contains,
+            within: Math.max(1, left)
+        });
+        if (outcome.kind !== 'refused')
+            return outcome;
+        refused = outcome;
+        return undefined;
+    });
+    return answer === undefined || answer.kind === 'timeout' ? refused : answer;
+}
+function judgeAnswer(step, answer, limit) {
+    switch (answer.kind) {
+        case 'timeout':
+            return smoke_failed(`no whole answer within ${seconds(limit)}`);
+        case 'refused':
+            return smoke_failed(`no connection within ${seconds(limit)}: ${answer.reason}`);
+        case 'broken':
+            return smoke_failed(`the answer broke off: ${answer.reason}`);
+        case 'answered': {
+            const { status, found, body } = answer;
+            const right = step.statuses.some(([low, high]) => status >= low && status <= high);
+            if (!right)
+                return smoke_failed(`expected ${wanted(step)}, got ${status}`, body);
+            if (!found)
+                return smoke_failed(`got ${status}, but without the text "${step.contains ?? ''}"`, body);
+            return { passed: true, detail: `${status}`, output: '' };
+        }
+    }
+}
+function judgeProcess({ exitCode, output, gone }, limit) {
+    if (gone === 'before')
+        return smoke_failed('the container ended before it');
+    if (gone === 'meanwhile')
+        return smoke_failed('the container ended', output);
+    if (exitCode === undefined)
+        return smoke_failed(`still running after ${seconds(limit)}`, output);
+    if (exitCode !== 0)
+        return smoke_failed(`exit code ${exitCode}`, output);
+    return { passed: true, detail: 'exit code 0', output };
+}
+const smoke_failed = (detail, output = '') => ({ passed: false, detail, output });
+const seconds = (milliseconds) => `${milliseconds / 1000} s`;
+const wanted = ({ statuses }) => statuses.map(([low, high]) => (low === high ? `${low}` : `${low} to ${high}`)).join(' or ');
+
+;// CONCATENATED MODULE: ./lib/run/attack.js
+
+
+/** Does what an intruder would do, by the author's own words, and repeats the smoke test; undefined where no attack is planned. */
+async function attack(bench, { timed, underAttack }) {
+    const { plan, life } = bench;
+    if (plan.attack.length === 0)
+        return undefined;
+    underAttack?.(true);
+    const steps = await timed('attack', () => strike(bench));
+    underAttack?.(false);
+    // Of a container that has ended it is not worth asking whether it still works.
+    const again = life.over.aborted ? [] : await timed('smoke again', () => smoke(bench));
+    return { steps, smoke: again };
+}
+/** Every step is run, whatever the exit codes, as long as there is something to attack. */
+async function strike(bench) {
+    const { plan, life, world } = bench;
+    const ran = await inTurn(plan.attack, bench, (step, deadline) => runStep(step, bench, deadline), () => life.over.aborted);
+    // What the attack has killed, and what it made the program print, is told a moment later.
+    await world.clock.sleep(LAST_BREATH, life.over);
+    return ran.map(({ step, exitCode, output, milliseconds }) => ({
+        ...{ step, exitCode, output, milliseconds }
+    }));
+}
+
 ;// CONCATENATED MODULE: ./lib/run/readiness.js
 
 
@@ -20454,7 +22844,7 @@ async function waitUntilReady(waiting) {
     const began = world.clock.now();
     const deadline = began + plan.limits.startup;
     const patience = { clock: world.clock, over: life.over, deadline, pause: 50 };
-    const outcome = await attempt(plan.wait, waiting, patience);
+    const outcome = await readiness_attempt(plan.wait, waiting, patience);
     if (outcome === 'ready')
         return undefined;
     if (outcome !== undefined)
@@ -20464,18 +22854,18 @@ async function waitUntilReady(waiting) {
     const milliseconds = Math.round(world.clock.now() - began);
     return { kind: 'not-ready', waitedFor: wordsFor(plan.wait), milliseconds };
 }
-function attempt(wait, waiting, patience) {
+function readiness_attempt(wait, waiting, patience) {
     switch (wait.kind) {
         case 'none':
             return Promise.resolve('ready');
         case 'tcp':
             return connected(waiting, patience);
         case 'http':
-            return answered(wait.path, waiting, patience);
+            return readiness_answered(wait.path, waiting, patience);
         case 'healthy':
             return healthy(waiting, { ...patience, pause: 250 });
         case 'log':
-            return printed(wait.expression, waiting, patience);
+            return readiness_printed(wait.expression, waiting, patience);
         case 'running':
             return stillRunning(wait.milliseconds, waiting, patience);
         case 'exit':
@@ -20496,7 +22886,7 @@ function connected({ reach, world }, patience) {
     });
 }
 /** Any status below 500 is the program's answer; a server error may only mean "not yet". */
-function answered(path, { reach, world }, patience) {
+function readiness_answered(path, { reach, world }, patience) {
     return poll(patience, async (left) => {
         if (reach === undefined)
             return undefined;
@@ -20514,7 +22904,7 @@ function healthy({ life, world }, patience) {
         return health === 'healthy' ? 'ready' : undefined;
     });
 }
-function printed(expression, { world, lines }, patience) {
+function readiness_printed(expression, { world, lines }, patience) {
     return poll(patience, (left) => {
         const fresh = lines.take();
         const matches = fresh.length > 0 && world.matcher.matches(expression, fresh, Math.min(left, MATCH));
@@ -20556,126 +22946,14 @@ function wordsFor(wait) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/run/smoke.js
-
-
-/** Runs the steps once, in order; the first failure ends them. They share one time limit. */
-async function smoke(bench, steps) {
-    const { clock } = bench.world;
-    const deadline = clock.now() + bench.plan.limits.smoke;
-    const results = [];
-    for (const step of steps) {
-        const began = clock.now();
-        const outcome = await smoke_attempt(step, bench, deadline);
-        const milliseconds = Math.round(clock.now() - began);
-        results.push({ step: step.step, milliseconds, ...outcome });
-        if (!outcome.passed)
-            break;
-    }
-    return results;
-}
-async function smoke_attempt(step, bench, deadline) {
-    const { life, world, plan } = bench;
-    const left = Math.max(1, deadline - world.clock.now());
-    switch (step.kind) {
-        case 'http':
-            return judgeAnswer(step, await answerTo(step, bench, deadline), plan.limits.smoke);
-        case 'exec':
-            return executed(step.argv, bench, left);
-        case 'run': {
-            const script = { text: step.script, variables: variables(bench) };
-            const over = plan.wait.kind === 'exit' ? smoke_NEVER : life.over;
-            const result = await world.shell.script(script, left, over);
-            if (over.aborted)
-                return smoke_failed('the container ended', result.output);
-            return judgeProcess(result, plan.limits.smoke);
-        }
-    }
-}
-/** In a container that has ended the engine runs nothing, which is no fault of the engine's. */
-async function executed(argv, { life, world, plan }, left) {
-    try {
-        return judgeProcess(await world.engine.exec(life.id, argv, left), plan.limits.smoke);
-    }
-    catch (error) {
-        // Its end is often refused to a command before it is told.
-        await world.clock.sleep(LAST_BREATH, life.over);
-        if (!life.over.aborted)
-            throw error;
-        return smoke_failed('the container ended before it');
-    }
-}
-/** How long the news of a container's end may take. */
-const LAST_BREATH = 250;
-/** A one-shot container has ended before its script runs. */
-const smoke_NEVER = new AbortController().signal;
-/** Only a connection that was refused or reset before the first byte of a response is tried again. */
-async function answerTo(step, { reach, life, world }, deadline) {
-    const base = reach === undefined ? '' : urlOf(reach.client);
-    const url = step.target.startsWith('/') ? `${base}${step.target}` : step.target;
-    const patience = { clock: world.clock, deadline, over: life.over, pause: 100 };
-    let refused = { kind: 'timeout' };
-    const answer = await poll(patience, async (left) => {
-        const { method, contains } = step;
-        const outcome = await world.network.request({
-            method,
-            url,
-            contains,
-            within: Math.max(1, left)
-        });
-        if (outcome.kind !== 'refused')
-            return outcome;
-        refused = outcome;
-        return undefined;
-    });
-    return answer === undefined || answer.kind === 'timeout' ? refused : answer;
-}
-function judgeAnswer(step, answer, limit) {
-    switch (answer.kind) {
-        case 'timeout':
-            return smoke_failed(`no whole answer within ${seconds(limit)}`);
-        case 'refused':
-            return smoke_failed(`no connection within ${seconds(limit)}: ${answer.reason}`);
-        case 'broken':
-            return smoke_failed(`the answer broke off: ${answer.reason}`);
-        case 'answered': {
-            const { status, found, body } = answer;
-            const right = step.statuses.some(([low, high]) => status >= low && status <= high);
-            if (!right)
-                return smoke_failed(`expected ${wanted(step)}, got ${status}`, body);
-            if (!found)
-                return smoke_failed(`got ${status}, but without the text "${step.contains ?? ''}"`, body);
-            return { passed: true, detail: `${status}`, output: '' };
-        }
-    }
-}
-function judgeProcess({ exitCode, output }, limit) {
-    if (exitCode === undefined)
-        return smoke_failed(`still running after ${seconds(limit)}`, output);
-    if (exitCode !== 0)
-        return smoke_failed(`exit code ${exitCode}`, output);
-    return { passed: true, detail: 'exit code 0', output };
-}
-const smoke_failed = (detail, output = '') => ({ passed: false, detail, output });
-const seconds = (milliseconds) => `${milliseconds / 1000} s`;
-const wanted = ({ statuses }) => statuses.map(([low, high]) => (low === high ? `${low}` : `${low} to ${high}`)).join(' or ');
-function variables({ plan, life, reach }) {
-    const client = reach?.client;
-    return {
-        ZERO_DRIFT_URL: client === undefined ? '' : urlOf(client),
-        ZERO_DRIFT_HOST: client?.host ?? '',
-        ZERO_DRIFT_PORT: client === undefined ? '' : `${client.port}`,
-        ZERO_DRIFT_CONTAINER: life.id,
-        ZERO_DRIFT_IMAGE: plan.image.reference
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/run/exercise.js
 
 
 
 
-/** Waits until it is ready, smoke-tests it and lets it settle; it must stay up all the while. */
+
+
+/** Waits until it is ready, smoke-tests it, attacks it where that is planned, and lets it settle; it must stay up all the while. */
 async function exercise(subject) {
     const { plan, life, world, timed, lines } = subject;
     if (life.refusal !== undefined)
@@ -20686,33 +22964,47 @@ async function exercise(subject) {
     if (unready !== undefined) {
         return { failure: unready, smoke: [], container: await world.engine.inspect(life.id) };
     }
-    const results = await timed('smoke', () => smoke({ plan, life, world, reach: tested }, plan.smoke));
-    return outcome(subject, results);
+    const bench = { plan, life, world, reach: tested };
+    const results = await timed('smoke', () => smoke(bench));
+    const works = firstFailed(results) === undefined && !life.over.aborted;
+    const attacked = works ? await attack(bench, subject) : undefined;
+    return outcome(subject, { smoke: results, ...(attacked && { attack: attacked }) });
 }
-async function outcome({ plan, life, world, timed }, results) {
-    const broken = smokeFailure(results);
+async function outcome(subject, tested) {
+    const { plan, life, world, timed } = subject;
+    const broken = brokenIn(tested);
     const { settle } = plan.limits;
     const lasting = plan.wait.kind !== 'exit';
-    if (lasting && broken === undefined && settle > 0) {
+    const settles = lasting && broken === undefined && settle > 0 && !life.over.aborted;
+    if (settles)
         await timed('settle', () => world.clock.sleep(settle, life.over));
-    }
     // What fails in a container that goes down is often told before its end is.
     if (lasting && broken !== undefined)
         await world.clock.sleep(LAST_BREATH, life.over);
     const container = await world.engine.inspect(life.id);
     const gone = lasting && !container.running;
+    const tests = tested.attack === undefined ? 'smoke' : 'attack';
     // A step that fails because the container went away is told as what it is.
-    const phase = broken === undefined && settle > 0 ? 'settle' : 'smoke';
-    const sick = container.health === 'unhealthy';
-    const failing = sick ? { kind: 'unhealthy', log: container.healthLog } : broken;
-    const failure = gone ? await exit(life, phase, world) : failing;
-    return { failure, smoke: results, container };
+    const failure = gone
+        ? await exit(life, settles ? 'settle' : tests, world)
+        : failingOf(container, broken);
+    return { failure, ...tested, container };
 }
-function smokeFailure(results) {
+/** What is known to have been well before an attack, that attack broke. */
+function failingOf({ health, healthLog }, broken) {
+    const sick = health === 'unhealthy' && broken?.kind !== 'broken-by-attack';
+    return sick ? { kind: 'unhealthy', log: healthLog } : broken;
+}
+function brokenIn({ smoke: before, attack: struck }) {
+    const failed = firstFailed(before);
+    if (failed !== undefined)
+        return { kind: 'smoke-failed', ...failed };
+    const after = firstFailed(struck?.smoke ?? []);
+    return after && { kind: 'broken-by-attack', ...after };
+}
+function firstFailed(results) {
     const failed = results.find(({ passed }) => !passed);
-    if (failed === undefined)
-        return undefined;
-    return { kind: 'smoke-failed', step: failed.step, detail: failed.detail };
+    return failed && { step: failed.step, detail: failed.detail };
 }
 /** Ways to the port that readiness asks for, and to the one that the smoke test talks to. */
 async function exercise_paths({ plan, life, world, engine, spec }) {
@@ -20729,7 +23021,7 @@ const NOWHERE = { awaited: undefined, tested: undefined };
 const LINE = 8192;
 const GATHERED = 20_000;
 /** Lines are cut at 8192 characters; beyond 20,000 that nobody took, the oldest are dropped. */
-function lines() {
+function lines_lines() {
     const splitter = newSplitter();
     let gathered = [];
     let open = true;
@@ -20802,17 +23094,32 @@ function stopwatch(clock) {
 
 
 
-/** Boots a container of that plan, puts it through its paces, and lends it to `use`; it is never asked to stop. */
-async function withTrial(plan, { engine, world, removals }, hear, use) {
+/** Boots a container of that plan, puts it through its paces but for any attack, and lends it to `use`; it is never asked to stop. */
+async function withTrial(planned, around, hear, use) {
+    const { engine, world, removals } = around;
+    const plan = { ...planned, attack: [] };
     const spec = placed(plan, engine);
-    return withContainer(spec, world, removals, async (id) => {
-        const awaited = lines();
-        const { timed, timings } = stopwatch(world.clock);
-        const life = await boot(id, world, [hear, awaited.add]);
-        const running = { plan, spec, engine, life, lines: awaited, world, timed };
-        return use({ life, exercise: await exercise(running), timings: timings() });
-    });
+    return withContainer(spec, world, removals, async (id) => use(await tried({ plan, spec, id, engine, world }, hear)));
 }
+async function tried(candidate, hear, since) {
+    const { plan, spec, id, engine, world } = candidate;
+    const awaited = lines_lines();
+    const { timed, timings } = stopwatch(world.clock);
+    const life = await boot(id, world, [hear, awaited.add], since);
+    const running = { plan, spec, engine, life, lines: awaited, world, timed };
+    return {
+        life,
+        exercise: await exercise(running),
+        timings: timings(),
+        again: (ear, from) => tried(candidate, ear, from)
+    };
+}
+/** Kills it, and waits for its last word. */
+async function silence({ life, exercise: { container } }, { engine, clock }) {
+    const killed = container?.running === true ? engine.kill(life.id) : Promise.resolve();
+    await Promise.all([killed, clock.sleep(LAST_WORDS, life.silent)]);
+}
+const LAST_WORDS = 5000;
 
 ;// CONCATENATED MODULE: ./lib/run/twin.js
 
@@ -21053,7 +23360,7 @@ const keyOf = (mounts) => JSON.stringify(mounts
 
 
 /** Looks for the fewest mounts with which it works: first a set that does, then one without what it can do without. */
-async function search(task) {
+async function search_search(task) {
     const start = await firstThatDoes(task);
     if (start === undefined)
         return nothingBetter(task);
@@ -21501,14 +23808,14 @@ function yamlLines(value) {
         return [scalar(value)];
     if (isList(value))
         return value.length === 0 ? ['[]'] : value.flatMap(item);
-    const lines = Object.entries(value).flatMap(([key, inner]) => entry(key, inner));
+    const lines = Object.entries(value).flatMap(([key, inner]) => yaml_entry(key, inner));
     return lines.length === 0 ? ['{}'] : lines;
 }
 function item(value) {
     const [first = '', ...more] = yamlLines(value);
     return [`- ${first}`, ...indented(more)];
 }
-function entry(key, value) {
+function yaml_entry(key, value) {
     if (value === undefined)
         return [];
     const lines = yamlLines(value);
@@ -22199,7 +24506,7 @@ function trials(bench) {
     const known = new Map();
     const once = (mounts) => {
         const key = keyOf(mounts);
-        const outcome = known.get(key) ?? tried(mounts, bench);
+        const outcome = known.get(key) ?? trials_tried(mounts, bench);
         known.set(key, outcome);
         return outcome;
     };
@@ -22221,7 +24528,7 @@ async function inTurns(items, many, work) {
     await Promise.all(Array.from({ length: many }, run));
     return results;
 }
-async function tried(mounts, bench) {
+async function trials_tried(mounts, bench) {
     const { budget, around, ground } = bench;
     const left = budget.deadline - around.world.clock.now();
     if (budget.boots === 0 || left < SHORTEST)
@@ -22271,12 +24578,6 @@ function hastened(plan, { pace }, left) {
     const smoke = within(limits.smoke, pace.smoke);
     return { ...plan, limits: { ...limits, startup, smoke, settle: Math.min(limits.settle, left) } };
 }
-/** Kills it, and waits for its last word. */
-async function silence({ life, exercise }, { engine, clock }) {
-    const killed = exercise.container?.running === true ? engine.kill(life.id) : Promise.resolve();
-    await Promise.all([killed, clock.sleep(LAST_WORDS, life.silent)]);
-}
-const LAST_WORDS = 5000;
 
 ;// CONCATENATED MODULE: ./lib/explain/suggest.js
 
@@ -22308,7 +24609,7 @@ function suggest(found, shown, judged) {
         purposes: purposesOf(byPath(mounts), writes),
         elsewhere,
         refusals: outcome?.refusals ?? [],
-        recipes: marked(proven, recipesFor(fix, allow, ground, judged))
+        recipes: suggest_marked(proven, recipesFor(fix, allow, ground, judged))
     };
 }
 const driftOf = ({ judgement }) => judgement.changes.filter(({ allowed }) => !allowed);
@@ -22333,7 +24634,7 @@ function recipesFor(fix, allow, ground, { plan }) {
     });
 }
 /** Whoever opens the file alone is not to take a lead for a fix. */
-function marked(proven, recipes) {
+function suggest_marked(proven, recipes) {
     if (proven)
         return recipes;
     const mark = (recipe) => `# ${UNPROVEN}\n${recipe}`;
@@ -22369,7 +24670,7 @@ function isToBeExplained({ plan, observation, judgement }) {
 /** The judgement with what was found out; a fault on the way changes no verdict, but for a cancellation. */
 async function explained(judged, around) {
     const { judgement, exercise, observation } = judged;
-    const isTroubled = exercise.failure !== undefined || observation.refusals.length > 0;
+    const isTroubled = ownFailure(exercise) !== undefined || observation.refusals.length > 0;
     try {
         const { explain: asked, container } = judged.plan;
         const explanation = await inTime(asked.limit, container.labels, around.world, () => explain(judged, around));
@@ -22383,6 +24684,8 @@ async function explained(judged, around) {
         return { judgement: withFindings(judgement, [makeFinding('unexplained', { message })]) };
     }
 }
+/** What was attacked had passed its smoke test: no mount would have helped it. */
+const ownFailure = ({ failure, attack }) => attack === undefined ? failure : undefined;
 /** Boots of one explanation, the rehearsal included. */
 const MOST_BOOTS = 12;
 /** Finds out which paths have to be writable, and proves it: rehearses with a writable root, proposes mounts, tries them, and drops what can be done without. */
@@ -22399,7 +24702,7 @@ async function explain(judged, around) {
     if (rehearsal.failure !== undefined) {
         return { kind: 'broken', failure: rehearsal.failure, effort: effort() };
     }
-    const without = { failure: exercise.failure, refusals: observation.refusals };
+    const without = { failure: ownFailure(exercise), refusals: observation.refusals };
     const found = await explain_look(rehearsal, without, { plan, around, budget });
     const suggestion = suggest(found, rehearsal, judged);
     return suggestion === undefined
@@ -22413,7 +24716,7 @@ async function explain_look(shown, without, { plan, around, budget }) {
         return { mounts: [], outcome: without, minimal: true };
     }
     const free = possibleIn(plan, shown);
-    return search({
+    return search_search({
         attempt: trials({ plan, ground, around, budget, pace }),
         without,
         proposals: proposals(writes, ground).map(free),
@@ -22431,106 +24734,6 @@ function possibleIn({ container, image }, { writes, ground }) {
         const paths = new Set(kept.map(({ path }) => path));
         return kept.filter(({ beside }) => beside === undefined || paths.has(beside));
     };
-}
-
-;// CONCATENATED MODULE: ./lib/judge/find.js
-
-
-/** The finding for what the image failed at; `oneShot` is a container that was meant to end. */
-function findFailure({ failure }, refusals, oneShot) {
-    return failure === undefined ? [] : [makeFinding(failure.kind, { ...failure, refusals, oneShot })];
-}
-/** The last guard before a `pass`: whoever reports no failure has a passed result for every planned step. */
-function findUnproven(plan, { failure, smoke }) {
-    if (failure !== undefined)
-        return [];
-    return plan.smoke
-        .filter(({ step }, index) => smoke[index]?.step !== step || !smoke[index].passed)
-        .map(({ step }) => makeFinding('internal-fault', {
-        message: `No failure was reported, but the smoke step ${quote(step)} has no passed result. Please report this as a bug.`
-    }));
-}
-/** One for each path, or for each line that names none. */
-function findRefusedWrites(refusals) {
-    const folded = new Map();
-    for (const refusal of refusals) {
-        const key = JSON.stringify([refusal.path ?? null, refusal.path ?? refusal.message]);
-        if (!folded.has(key))
-            folded.set(key, refusal);
-    }
-    return [...folded.values()].map((refusal) => makeFinding('refused-write', refusal));
-}
-/** What a verdict says nothing about: use that was not tried, writable places that were not looked at. */
-function findGaps(plan, { places, unfrozen }) {
-    return [
-        ...(plan.smoke.length === 0 && plan.wait.kind !== 'exit' ? [makeFinding('boot-only', {})] : []),
-        ...findUnwatched(places),
-        ...findBeyondLimit(plan, places),
-        ...(unfrozen === true ? [makeFinding('unfrozen', {})] : [])
-    ];
-}
-/** Writable places that nobody looked at, together where the reason is the same. */
-function findUnwatched(places) {
-    const blind = places.filter(({ writable, watched }) => writable && watched === 'none');
-    const reasons = new Set(blind.map(({ reason = '' }) => reason));
-    return [...reasons].map((reason) => {
-        const paths = blind.filter((place) => (place.reason ?? '') === reason).map(({ path }) => path);
-        return makeFinding('unwatched', { paths, reason });
-    });
-}
-function findBeyondLimit({ watch }, places) {
-    const paths = places.filter(({ partial }) => partial === true).map(({ path }) => path);
-    return paths.length === 0 ? [] : [makeFinding('beyond-limit', { paths, limit: watch.limit })];
-}
-/** Files whose times moved alone, all in one; folders in which something came and went, one by one up to a number that somebody reads. */
-function findIdle(changes) {
-    const pathsOf = (idle) => changes.filter((change) => change.idle === idle).map(({ path }) => path);
-    const [touched, restless] = [pathsOf('touched'), pathsOf('transient')];
-    const single = restless.slice(0, find_MOST_FOLDERS).map((path) => [path]);
-    const rest = restless.slice(find_MOST_FOLDERS);
-    return [
-        ...(touched.length > 0 ? [makeFinding('touched', { paths: touched })] : []),
-        ...[...single, ...(rest.length > 0 ? [rest] : [])].map((paths) => makeFinding('transient', { paths }))
-    ];
-}
-const find_MOST_FOLDERS = 20;
-/** A container that did not stop in time, and so could not write what it writes at its end. */
-function findKilled({ killedAfter }) {
-    return killedAfter === undefined ? [] : [makeFinding('killed', { milliseconds: killedAfter })];
-}
-
-;// CONCATENATED MODULE: ./lib/judge/fault.js
-
-
-
-
-/** Findings for something thrown: one for each bad input, one for a fault of the world, one for a fault of our own. */
-function findingFromError(error) {
-    if (error instanceof plan_faults/* BadInputs */.JM && error.inputs.length > 0) {
-        return error.inputs.map((input) => makeFinding('bad-input', input));
-    }
-    if (error instanceof plan_faults/* Fault */.vC)
-        return [makeFinding(error.kind, { message: withCause(error) })];
-    return [makeFinding('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })];
-}
-/** The judgement when something was thrown on the way; what the exercise had already failed at is kept. */
-function judgeFault(error, exercise) {
-    const failure = exercise === undefined ? [] : findFailure(exercise, [], false);
-    const findings = sortFindings([...findingFromError(error), ...failure]);
-    return { verdict: worstVerdict(findings), findings, changes: [], rules: [], drift: [] };
-}
-const REPORT_IT = 'This is a fault of Zero Drift, not of the image: please report it.';
-/** A cause is told once: a message that already quotes it is left alone. */
-function withCause({ message, cause }) {
-    const reason = cause instanceof Error ? cause.message : '';
-    return reason === '' || message.includes(reason)
-        ? message
-        : `${message} Cause: ${reason.replace(/\.?$/, '.')}`;
-}
-function describe(error) {
-    if (error instanceof Error)
-        return `${error.name}: ${error.message.replace(/\.?$/, '.')}`;
-    return `Thrown: ${typeof error === 'string' ? error : typeof error}.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/scratch-change.js
@@ -22591,7 +24794,7 @@ function applyRules(rules, changes, places) {
 }
 /** Spelt out: an object that is made by spreading takes several times the memory, and there are a hundred thousand of them. */
 function judgedChange(change, rule) {
-    const { path, kind, place, before, after, idle } = change;
+    const { path, kind, place, bytes, before, after, meanwhile, idle } = change;
     const { severity, tags } = appraise(change);
     const judged = {
         path,
@@ -22602,6 +24805,10 @@ function judgedChange(change, rule) {
         severity,
         tags
     };
+    if (bytes !== undefined)
+        judged.bytes = bytes;
+    if (meanwhile !== undefined)
+        judged.meanwhile = meanwhile;
     if (before !== undefined)
         judged.before = before;
     if (after !== undefined)
@@ -22621,30 +24828,274 @@ const rulePart = ({ rule, source }, used) => ({
     expired: false
 });
 
-;// CONCATENATED MODULE: ./lib/judge/judge.js
+;// CONCATENATED MODULE: ./lib/judge/find.js
+
+
+/** The finding for what the image failed at; `oneShot` is a container that was meant to end. */
+function findFailure({ failure }, refusals, oneShot) {
+    return failure === undefined ? [] : [makeFinding(failure.kind, { ...failure, refusals, oneShot })];
+}
+/** The last guard before a `pass`: whoever reports no failure has a passed result for every planned step, and after a planned attack once more. */
+function findUnproven(plan, { failure, smoke, attack }) {
+    if (failure !== undefined)
+        return [];
+    const rounds = plan.attack.length === 0 ? [smoke] : [smoke, attack?.smoke ?? []];
+    return [
+        ...rounds
+            .flatMap((results) => find_missing(plan.smoke, (step, index) => results[index]?.step === step && results[index].passed))
+            .map((step) => unproven(`the smoke step ${quote(step)} has no passed result`)),
+        ...find_missing(plan.attack, (step, index) => attack?.steps[index]?.step === step).map((step) => unproven(`the step ${quote(step)} of the attack has no result`))
+    ];
+}
+function find_missing(steps, has) {
+    return steps.map(({ step }) => step).filter((step, index) => !has(step, index));
+}
+const unproven = (what) => makeFinding('internal-fault', {
+    message: `No failure was reported, but ${what}. Please report this as a bug.`
+});
+/** One for each path, or for each line that names none. */
+function findRefusedWrites(refusals) {
+    const folded = new Map();
+    for (const refusal of refusals) {
+        const key = JSON.stringify([refusal.path ?? null, refusal.path ?? refusal.message]);
+        if (!folded.has(key))
+            folded.set(key, refusal);
+    }
+    return [...folded.values()].map((refusal) => makeFinding('refused-write', refusal));
+}
+/** What the attack was refused, all in one: it is as it should be. */
+function findRefusedAttack({ attackRefusals = [] }) {
+    return attackRefusals.length === 0
+        ? []
+        : [makeFinding('refused-attack', { refusals: attackRefusals })];
+}
+/** What a verdict says nothing about: use that was not tried, writable places that were not looked at. */
+function findGaps(plan, { places, unfrozen }) {
+    return [
+        ...(plan.smoke.length === 0 && plan.wait.kind !== 'exit' ? [makeFinding('boot-only', {})] : []),
+        ...findUnwatched(places),
+        ...findBeyondLimit(plan, places),
+        ...(unfrozen === true ? [makeFinding('unfrozen', {})] : [])
+    ];
+}
+/** Writable places that nobody looked at, together where the reason is the same. */
+function findUnwatched(places) {
+    const blind = places.filter(({ writable, watched }) => writable && watched === 'none');
+    const reasons = new Set(blind.map(({ reason = '' }) => reason));
+    return [...reasons].map((reason) => {
+        const paths = blind.filter((place) => (place.reason ?? '') === reason).map(({ path }) => path);
+        return makeFinding('unwatched', { paths, reason });
+    });
+}
+function findBeyondLimit({ watch }, places) {
+    const paths = places.filter(({ partial }) => partial === true).map(({ path }) => path);
+    return paths.length === 0 ? [] : [makeFinding('beyond-limit', { paths, limit: watch.limit })];
+}
+/** Files whose times moved alone, all in one; folders in which something came and went, one by one up to a number that somebody reads. */
+function findIdle(changes) {
+    const pathsOf = (idle) => changes.filter((change) => change.idle === idle).map(({ path }) => path);
+    const [touched, restless] = [pathsOf('touched'), pathsOf('transient')];
+    const single = restless.slice(0, find_MOST_FOLDERS).map((path) => [path]);
+    const rest = restless.slice(find_MOST_FOLDERS);
+    return [
+        ...(touched.length > 0 ? [makeFinding('touched', { paths: touched })] : []),
+        ...[...single, ...(rest.length > 0 ? [rest] : [])].map((paths) => makeFinding('transient', { paths }))
+    ];
+}
+const find_MOST_FOLDERS = 20;
+/** A container that did not stop in time, and so could not write what it writes at its end. */
+function findKilled({ killedAfter }) {
+    return killedAfter === undefined ? [] : [makeFinding('killed', { milliseconds: killedAfter })];
+}
+
+;// CONCATENATED MODULE: ./lib/judge/fault.js
+
+
+
+
+/** Findings for something thrown: one for each bad input, one for a fault of the world, one for a fault of our own. */
+function findingFromError(error) {
+    if (error instanceof plan_faults/* BadInputs */.JM && error.inputs.length > 0) {
+        return error.inputs.map((input) => makeFinding('bad-input', input));
+    }
+    if (error instanceof plan_faults/* Fault */.vC)
+        return [makeFinding(error.kind, { message: withCause(error) })];
+    return [makeFinding('internal-fault', { message: `${fault_describe(error)} ${REPORT_IT}` })];
+}
+/** The judgement when something was thrown on the way; what the exercise had already failed at is kept. */
+function judgeFault(error, exercise) {
+    const failure = exercise === undefined ? [] : findFailure(exercise, [], false);
+    const findings = sortFindings([...findingFromError(error), ...failure]);
+    return { verdict: worstVerdict(findings), findings, changes: [], rules: [], drift: [] };
+}
+const REPORT_IT = 'This is a fault of Zero Drift, not of the image: please report it.';
+/** A cause is told once: a message that already quotes it is left alone. */
+function withCause({ message, cause }) {
+    const reason = cause instanceof Error ? cause.message : '';
+    return reason === '' || message.includes(reason)
+        ? message
+        : `${message} Cause: ${reason.replace(/\.?$/, '.')}`;
+}
+function fault_describe(error) {
+    if (error instanceof Error)
+        return `${error.name}: ${error.message.replace(/\.?$/, '.')}`;
+    return `Thrown: ${typeof error === 'string' ? error : typeof error}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/recovery.js
+
+
+
+
+/** The judgement with what a fresh container showed. */
+function judgeRecovery(plan, judgement, recovery) {
+    const { failure, milliseconds, after } = recovery;
+    const differences = differencesIn(plan, recovery);
+    const identical = after !== undefined && differences.length === 0;
+    const survived = survivors(plan, judgement);
+    const restart = after && {
+        restart: {
+            passed: after.restart.failure === undefined,
+            milliseconds: after.restart.milliseconds
+        }
+    };
+    const passed = failure === undefined && identical;
+    const judged = { passed, milliseconds, identical, differences, survived, ...restart };
+    return {
+        judgement: withFindings(judgement, recovery_findingsOf(plan, recovery, judged)),
+        recovery: judged
+    };
+}
+/** The judgement when the recovery was cut short by a fault: what was found before is kept, and it is never a pass. */
+function judgeUnrecovered(judgement, error) {
+    return withFindings(judgement, findingFromError(error));
+}
+/** The allowlist allows a fresh container what it allowed the judged one. */
+function differencesIn({ rules }, { after }) {
+    const { changes } = applyRules(rules, after?.changes ?? [], []);
+    return changes.filter(({ allowed }) => !allowed).map(({ path }) => path);
+}
+/** Drift in named volumes and binds; what lies in the container's own volumes goes with it. */
+function survivors({ container }, { changes }) {
+    const lasting = container.volumes.filter(({ source }) => source !== '');
+    const places = new Set(lasting.map(({ path }) => path));
+    return changes
+        .filter(({ allowed, place }) => !allowed && places.has(place))
+        .map(({ path }) => path);
+}
+function recovery_findingsOf(plan, { failure, said, after }, { milliseconds, differences, survived, passed, restart }) {
+    const well = passed && restart?.passed === true;
+    const facts = { milliseconds, restart: restart?.milliseconds ?? 0 };
+    return [
+        ...(failure === undefined
+            ? []
+            : [makeFinding('not-recovered', { failure, milliseconds, said })]),
+        ...(differences.length > 0 ? [makeFinding('not-identical', { paths: differences })] : []),
+        ...(after === undefined ? [] : findRestart(plan, after.restart)),
+        ...(survived.length > 0 ? [makeFinding('survived', { paths: survived })] : []),
+        ...(well ? [makeFinding('recovered', { ...facts, partial: after?.partial === true })] : [])
+    ];
+}
+/** Why it does not work after a restart; where a permission was denied, every tmpfs is a suspect. */
+function findRestart({ container }, { failure, said, denied }) {
+    if (failure === undefined)
+        return [];
+    const tmpfs = denied ? container.tmpfs.map(({ path }) => path) : [];
+    return [makeFinding('not-restarted', { failure, said, tmpfs })];
+}
+
+;// CONCATENATED MODULE: ./lib/observe/recovery.js
 
 
 
 
 
-/** What the facts add up to: every change held against the allowlist, every finding kept, the worst one's verdict. */
-function judge(plan, exercise, observation, logCut) {
-    const { changes, rules, unused } = applyRules(plan.rules, observation.changes, observation.places);
-    const drift = foldByFolder(changes.filter(({ allowed }) => !allowed));
-    const healthy = exercise.failure === undefined;
-    const findings = sortFindings([
-        ...findFailure(exercise, observation.refusals, plan.wait.kind === 'exit'),
-        ...findUnproven(plan, exercise),
-        ...drift.map((fold) => makeFinding('drift', fold)),
-        ...findRefusedWrites(observation.refusals),
-        // A container that failed early had no chance to use its rules.
-        ...(healthy ? unused.map((rule) => makeFinding('unused-rule', rule)) : []),
-        ...(healthy ? findGaps(plan, observation) : []),
-        ...findKilled(observation),
-        ...findIdle(changes),
-        ...(logCut ? [makeFinding('log-cut', {})] : [])
-    ]);
-    return { verdict: worstVerdict(findings), findings, changes, rules, drift };
+
+
+
+/** Boots afresh what was removed, holds its root filesystem against that of a container that was never started, and starts it a second time. */
+async function recover(planned, around) {
+    const { world, removals, engine } = around;
+    const plan = { ...planned, limits: { ...planned.limits, settle: 0 } };
+    const began = world.clock.now();
+    // What could not be removed is told at the end of the check.
+    await Promise.allSettled(removals);
+    const twin = lendTwin(placed(plan, engine), world, removals);
+    try {
+        const hearing = listen();
+        return await withTrial(plan, around, hearing.onOutput, async (fresh) => {
+            const { failure } = fresh.exercise;
+            const milliseconds = Math.round(world.clock.now() - began);
+            if (failure !== undefined) {
+                await silence(fresh, world);
+                return { failure, milliseconds, said: lastOf(hearing) };
+            }
+            return { failure, milliseconds, after: await goOn(fresh, { plan, world, twin }) };
+        });
+    }
+    finally {
+        twin.done();
+    }
+}
+const lastOf = (hearing) => hearing.log().slice(-1000);
+async function goOn(fresh, { plan, world, twin }) {
+    const { life, exercise } = fresh;
+    await halt(fresh, plan, world);
+    const question = { world, limit: plan.watch.limit };
+    // Made only now: by its birth the engine's own clock parts the container's two lives.
+    const original = await twin.id().then((id) => surveyTwin({ ...question, id }));
+    const own = await surveyRoot({ ...question, id: life.id });
+    const lists = [await world.engine.changes(life.id)];
+    const moved = movedSince(original, { ...own, container: exercise.container, lists });
+    return {
+        changes: byPath(moved.map((one) => changeIn('/', one))),
+        partial: original.partial || own.partial,
+        restart: await startAgain(fresh, original.created, world)
+    };
+}
+/** Stops it as `docker stop` would, but that one which does not listen need not be waited for; returns when all it printed was heard. */
+async function halt({ life, exercise: { container } }, { image, limits }, { engine, clock }) {
+    if (container?.running === true) {
+        const isDeaf = (await engine.catches(container, image.stopSignal)) === false;
+        await (isDeaf ? engine.kill(life.id) : engine.stop(life.id, limits.stop));
+    }
+    await life.ended;
+    await clock.sleep(recovery_LAST_WORDS, life.silent);
+}
+const recovery_LAST_WORDS = 5000;
+async function startAgain(fresh, since, world) {
+    const hearing = listen();
+    const began = world.clock.now();
+    const again = await fresh.again(hearing.onOutput, since);
+    const milliseconds = Math.round(world.clock.now() - began);
+    const { failure, smoke } = again.exercise;
+    if (failure === undefined)
+        return { failure, milliseconds, denied: false };
+    await silence(again, world);
+    const told = [hearing.log(), ...smoke.map(({ output }) => output)];
+    const denied = told.some((text) => DENIED.test(text));
+    return { failure, milliseconds, said: lastOf(hearing), denied };
+}
+/** EACCES, as the C library and runtimes of languages word it. */
+const DENIED = /permission denied|\bEACCES\b|access (?:is )?denied/i;
+
+;// CONCATENATED MODULE: ./lib/explain/recovered.js
+
+
+/** Whether there is anything to recover: what never worked would not work afresh. */
+function isToBeRecovered({ plan, exercise }) {
+    return plan.recover && (exercise.failure === undefined || exercise.attack !== undefined);
+}
+/** The judgement with what a fresh container shows; a fault on the way makes an error of the verdict, but for a cancellation. */
+async function recovered({ plan, judgement }, around) {
+    try {
+        return judgeRecovery(plan, judgement, await recover(plan, around));
+    }
+    catch (error) {
+        if (around.world.cancelled.aborted)
+            throw error;
+        return { judgement: judgeUnrecovered(judgement, error) };
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/remedy.js
@@ -22750,12 +25201,12 @@ function detailOf(result) {
         case 'landed':
             return 'It landed.';
         case 'refused':
-            return `Refused: ${REASONS.get(result.reason) ?? `the kernel says ${result.reason}`}.`;
+            return `Refused: ${scorecard_REASONS.get(result.reason) ?? `the kernel says ${result.reason}`}.`;
         case 'not-run':
             return `Not run: ${result.reason}.`;
     }
 }
-const REASONS = new Map([
+const scorecard_REASONS = new Map([
     ['EROFS', 'the file system is read-only'],
     ['EACCES', 'the user has no right to'],
     ['EPERM', 'the user has no right to'],
@@ -22766,6 +25217,578 @@ const REASONS = new Map([
     ['EDQUOT', 'there is no room'],
     ['EAGAIN', 'it may start no further process']
 ]);
+
+;// CONCATENATED MODULE: ./lib/plan/brought-along.js
+/** What needs a place where a program can be put and run: every place that may be writable is tried. */
+function broughtAlong(plan) {
+    const places = placesIn(plan);
+    return [
+        {
+            name: 'set-uid-copy',
+            title: 'Leave a set-uid program',
+            technique: { id: 'T1548.001', name: 'Setuid and Setgid' },
+            act: 'setuid',
+            paths: ['/usr/bin', ...places].map((place) => `${place}/zero-drift`),
+            worth: 'Whoever comes back as nobody stays nobody.'
+        },
+        ...places.map((place) => ({
+            name: 'download-and-execute',
+            title: `Bring a program to ${place} and run it`,
+            technique: { id: 'T1105', name: 'Ingress Tool Transfer' },
+            act: 'execute',
+            paths: [`${place}/zero-drift`],
+            worth: 'The intruder has only the tools that the image has.'
+        }))
+    ];
+}
+function placesIn({ container, image }) {
+    const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
+    const all = [...ALWAYS, ...mounted, ...image.volumes];
+    return [...new Set(all.map((path) => path.replace(/\/+$/, '')))];
+}
+/** Where every container may have something writable. */
+const ALWAYS = ['/tmp', '/run', '/dev/shm', '/dev'];
+
+;// CONCATENATED MODULE: ./lib/plan/program.js
+/** The words that the container starts with: a new entrypoint drops the image's command, as everywhere. */
+function argvOf({ container, image }) {
+    const given = container.entrypoint;
+    const command = container.command ?? (given === undefined ? image.command : []);
+    return [...(given ?? image.entrypoint), ...command];
+}
+/** Where the program may lie that the container starts, likeliest first. */
+function programPaths(plan) {
+    const [program = ''] = argvOf(plan);
+    if (program === '')
+        return [];
+    if (program.startsWith('/'))
+        return [program];
+    const home = (plan.container.workingDir ?? plan.image.workingDir).replace(/\/+$/, '');
+    return program.includes('/')
+        ? [`${home}/${program.replace(/^\.\//, '')}`]
+        : SEARCHED.map((folder) => `${folder}/${program}`);
+}
+/** `PATH` as runtimes set it where an image says nothing. */
+const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+
+;// CONCATENATED MODULE: ./lib/plan/steady-attempts.js
+/** What is tried in every image alike: files that some program obeys, and the kernel itself. */
+const STEADY = [
+    {
+        name: 'library-hijack',
+        title: 'Put a library before the right one',
+        technique: { id: 'T1574.006', name: 'Dynamic Linker Hijacking' },
+        act: 'plant',
+        paths: ['/usr/local/lib/libc.so.6'],
+        worth: 'Programs load the libraries that they were built with.'
+    },
+    {
+        name: 'ld-preload',
+        title: 'Have every program load a library',
+        technique: { id: 'T1574.006', name: 'Dynamic Linker Hijacking' },
+        act: 'append',
+        paths: ['/etc/ld.so.preload'],
+        worth: 'No program runs the code of an intruder without knowing it.'
+    },
+    {
+        name: 'cron-entry',
+        title: 'Add a cron entry',
+        technique: { id: 'T1053.003', name: 'Cron' },
+        act: 'plant',
+        paths: ['/etc/cron.d/zero-drift', '/var/spool/cron/crontabs/root'],
+        worth: 'Nothing of his runs again by itself.'
+    },
+    {
+        name: 'systemd-unit',
+        title: 'Add a systemd unit',
+        technique: { id: 'T1543.002', name: 'Systemd Service' },
+        act: 'plant',
+        paths: ['/etc/systemd/system/zero-drift.service'],
+        worth: 'Nothing of his starts with the system.'
+    },
+    {
+        name: 'shell-profile',
+        title: 'Change a shell start-up file',
+        technique: { id: 'T1546.004', name: 'Unix Shell Configuration Modification' },
+        act: 'append',
+        paths: ['~/.profile', '/etc/profile.d/zero-drift.sh'],
+        worth: 'Whoever opens a shell in the container runs nothing but the shell.'
+    },
+    {
+        name: 'ssh-key',
+        title: 'Add an SSH key',
+        technique: { id: 'T1098.004', name: 'SSH Authorized Keys' },
+        act: 'append',
+        paths: ['~/.ssh/authorized_keys', '/root/.ssh/authorized_keys'],
+        worth: 'No key of his opens the door.'
+    },
+    {
+        name: 'account',
+        title: 'Add an account to /etc/passwd',
+        technique: { id: 'T1136.001', name: 'Local Account' },
+        act: 'append',
+        paths: ['/etc/passwd'],
+        worth: 'Nobody is in it who was not built in.'
+    },
+    {
+        name: 'sudoers',
+        title: 'Add a sudo rule',
+        technique: { id: 'T1548.003', name: 'Sudo and Sudo Caching' },
+        act: 'plant',
+        paths: ['/etc/sudoers.d/zero-drift'],
+        worth: 'Nobody becomes root by a rule that he wrote himself.'
+    },
+    {
+        name: 'remount',
+        title: 'Remount the root filesystem writable',
+        technique: { id: 'T1562.001', name: 'Disable or Modify Tools' },
+        act: 'remount',
+        paths: ['/'],
+        worth: 'Read-only is more than a habit: it cannot be switched off from inside.'
+    },
+    {
+        name: 'proc-sys',
+        title: 'Write through /proc/sys',
+        technique: { id: 'T1611', name: 'Escape to Host' },
+        act: 'sysctl',
+        paths: ['/proc/sys/kernel/core_pattern'],
+        worth: 'The kernel that all containers share keeps its settings.'
+    }
+];
+
+;// CONCATENATED MODULE: ./lib/plan/web-root.js
+
+/** Where web servers keep their pages by default. */
+const KNOWN_ROOTS = [
+    '/var/www/html',
+    '/var/www/localhost/htdocs',
+    '/usr/share/nginx/html',
+    '/usr/local/apache2/htdocs',
+    '/usr/local/nginx/html',
+    '/usr/local/tomcat/webapps/ROOT',
+    '/var/lib/tomcat10/webapps/ROOT',
+    '/var/lib/tomcat9/webapps/ROOT',
+    '/usr/share/caddy',
+    '/opt/bitnami/nginx/html',
+    '/srv/www',
+    '/srv/http',
+    '/var/www',
+    '/usr/src/app/public',
+    '/app/public',
+    '/public',
+    '/www'
+];
+/** The folders that the command names, and the one that it starts in. */
+function rootsNamedBy(plan) {
+    const { container, image } = plan;
+    const named = argvOf(plan).flatMap((word) => /\/\P{Cc}*$/u.exec(word)?.[0] ?? []);
+    const home = container.workingDir ?? image.workingDir;
+    return [...named, home]
+        .map((path) => path.replace(/\/+$/, ''))
+        .filter((path) => path.startsWith('/') && path.length < web_root_LONGEST);
+}
+const web_root_LONGEST = 1000;
+/**
+ * Where the image serves pages from: the roots that the command or a server's defaults name and that hold a page, and what is mounted
+ * below them; else the folder of the page nearest to the root; else roots without any page, which are empty until a volume fills them.
+ */
+function webRootOf({ folders, pages }, plan) {
+    const named = rootsNamedBy(plan);
+    const roots = [...new Set([...named, ...KNOWN_ROOTS])].filter((path) => folders.has(path));
+    const served = roots.flatMap((root) => pages.filter((page) => web_root_folderOf(page) === root));
+    const found = served.length > 0 ? served : pages.slice(0, 1);
+    const empty = roots.filter((root) => !named.includes(root) || /www|html|web|public/i.test(root));
+    const tops = found.length > 0 ? found.map(web_root_folderOf) : empty;
+    const below = mountPoints(plan).filter((path) => tops.some((top) => path.startsWith(`${top}/`)));
+    return { folders: [...new Set([...tops, ...below])], pages: found };
+}
+const mountPoints = ({ container, image }) => [...[...container.tmpfs, ...container.volumes].map(({ path }) => path), ...image.volumes].map((path) => path.replace(/\/+$/, ''));
+const web_root_folderOf = (page) => page.slice(0, page.lastIndexOf('/'));
+
+;// CONCATENATED MODULE: ./lib/plan/attempts.js
+
+
+
+
+/** The paths to ask about beforehand: where web servers keep their pages, what the command names, and where its program may lie. */
+function pathsToScout(plan) {
+    return [...new Set([...KNOWN_ROOTS, ...rootsNamedBy(plan), ...programPaths(plan)])];
+}
+/** Everything that will be tried with an image, by what was found in it. */
+function attemptsOn(plan, scouted) {
+    const program = programPaths(plan).find((path) => scouted.files.has(path));
+    const attempts = [
+        ...onPages(scouted, plan),
+        ...onPrograms(program),
+        timestomp(program),
+        ...STEADY,
+        ...broughtAlong(plan)
+    ];
+    return attempts.map((attempt) => withinReach(attempt, plan));
+}
+/** A bind is a folder of the machine's own: nothing there is rehearsed. */
+function withinReach(attempt, plan) {
+    const own = attempt.paths.filter((path) => !isInBind(path, plan));
+    const paths = own.filter((path) => !/\p{Cc}/u.test(path));
+    const isLeft = paths.length > 0 || attempt.paths.length === 0;
+    return isLeft ? { ...attempt, paths } : { ...attempt, obstacle: own.length > 0 ? ODD : BOUND };
+}
+const ODD = 'its path holds control characters';
+const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed";
+function isInBind(path, { container }) {
+    const inside = container.volumes.filter((mount) => path.startsWith(`${mount.path}/`));
+    const nearest = inside.toSorted((one, other) => other.path.length - one.path.length)[0];
+    return nearest?.source.startsWith('/') === true;
+}
+function onPages(scouted, plan) {
+    const { folders, pages } = webRootOf(scouted, plan);
+    return [
+        {
+            name: 'overwrite-page',
+            title: 'Overwrite a served page',
+            technique: { id: 'T1491.002', name: 'External Defacement' },
+            act: 'overwrite',
+            paths: pages,
+            worth: 'Visitors see what was built, and no script of an intruder reaches their browsers.',
+            ...(pages.length === 0 ? { obstacle: 'no served page was found in the image' } : {})
+        },
+        {
+            name: 'web-shell',
+            title: 'Drop a web shell',
+            technique: { id: 'T1505.003', name: 'Web Shell' },
+            act: 'plant',
+            paths: folders.map((folder) => `${folder}/zero-drift.php`),
+            worth: 'The intruder has no door of his own: when the hole is mended, he is out.',
+            ...(folders.length === 0 ? { obstacle: 'no web root was found in the image' } : {})
+        }
+    ];
+}
+/** What the container starts, and what others run in it. */
+function onPrograms(program) {
+    const own = program === undefined ? [] : [program];
+    return [
+        {
+            name: 'replace-entrypoint',
+            title: "Replace the image's own program",
+            technique: { id: 'T1554', name: 'Compromise Host Software Binary' },
+            act: 'overwrite',
+            paths: own,
+            worth: 'What starts is what was built, at every restart.',
+            ...(program === undefined ? { obstacle: 'its program was not found in the image' } : {})
+        },
+        {
+            name: 'replace-program',
+            title: 'Replace a program on `PATH`',
+            technique: { id: 'T1554', name: 'Compromise Host Software Binary' },
+            act: 'overwrite',
+            paths: [...PROGRAMS, ...own],
+            worth: 'Nobody who runs a command in the container runs the intruder instead.'
+        }
+    ];
+}
+const timestomp = (program) => ({
+    name: 'timestomp',
+    title: 'Set back the times of an image file',
+    technique: { id: 'T1070.006', name: 'Timestomp' },
+    act: 'timestomp',
+    paths: ['/etc/passwd', '/etc/os-release', ...(program === undefined ? [] : [program])],
+    worth: 'Traces keep their times.'
+});
+const PROGRAMS = ['sh', 'ls', 'env', 'busybox', 'python3', 'node', 'java', 'perl'].flatMap((name) => ['/usr/local/bin', '/usr/bin', '/bin'].map((folder) => `${folder}/${name}`));
+
+;// CONCATENATED MODULE: ./lib/run/probe-spec.js
+/** Where the probe lies, in its own image and where it is mounted. */
+const PROBE = '/zero-drift/probe';
+/** In the container's process namespace, with the right to look at everything and to change nothing. */
+function probeSpec(labels, target) {
+    const rights = ['SYS_PTRACE', 'DAC_READ_SEARCH'];
+    const command = ['serve', '/proc/1/root', '/proc/1'];
+    return { ...probe_spec_bare(labels), command, capAdd: rights, processesOf: target };
+}
+/** A keeper holds what it is to keep at the same paths as the container, shares its memory, and reads its own mounts. */
+function keeperSpec(spec, volumes) {
+    const { labels, shmSize } = spec;
+    const command = ['serve', '/', '/proc/self'];
+    const size = shmSize === undefined ? {} : { shmSize };
+    return {
+        ...probe_spec_bare(labels),
+        command,
+        capAdd: ['DAC_READ_SEARCH'],
+        shareable: true,
+        volumes,
+        ...size
+    };
+}
+/** It waits for a word that never comes, on the network and with the names of the container. */
+function neighbourSpec(spec) {
+    const network = spec.network === undefined ? {} : { network: spec.network };
+    const command = ['serve', '/', '/proc/self'];
+    return {
+        ...probe_spec_bare(spec.labels),
+        command,
+        offline: false,
+        readOnly: false,
+        addHost: spec.addHost,
+        ...network
+    };
+}
+/** The spec with its image, which only the engine knows. */
+function onProbeImage(spec, platform, { engine }) {
+    return async () => ({ ...spec, image: await engine.probeImage(platform) });
+}
+/** All that a container of the probe needs, but for its image: no network, no rights, nothing to write. */
+function probe_spec_bare(labels) {
+    return {
+        image: '',
+        labels,
+        entrypoint: [PROBE],
+        env: [],
+        init: false,
+        readOnly: true,
+        offline: true,
+        conversing: true,
+        publish: [],
+        tmpfs: [],
+        volumes: [],
+        capDrop: ['ALL'],
+        capAdd: [],
+        // AppArmor lets no other profile look into a container's processes.
+        securityOpt: ['no-new-privileges', 'apparmor=unconfined'],
+        pidsLimit: 16,
+        ulimits: [],
+        addHost: []
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/run/rehearsal-spec.js
+
+/** A container of the probe's image, never started: the engine fills the volume with the program when it is made. */
+function toolSpec(labels) {
+    return { ...probe_spec_bare(labels), conversing: false, volumes: [tool(labels, false)] };
+}
+/** A container of the image under test as it is planned, but with the probe as its program, with no network, and with nothing in reach that is not its own. */
+function groundSpec({ container }, readOnly, argv) {
+    return {
+        ...container,
+        readOnly,
+        entrypoint: [PROBE],
+        command: argv,
+        init: false,
+        publish: [],
+        network: 'none',
+        offline: true,
+        volumes: [...container.volumes.map(ownOrReadOnly), tool(container.labels, true)]
+    };
+}
+/** A volume becomes one that goes with the container; a folder of the machine's stays, and cannot be written to. */
+function ownOrReadOnly(mount) {
+    if (mount.source.startsWith('/'))
+        return { ...mount, readOnly: true };
+    return mount.readOnly ? mount : { ...mount, source: '' };
+}
+function tool(labels, readOnly) {
+    const source = `zero-drift-${labels['zero-drift.run'] ?? ''}-attacks`;
+    return { source, path: '/zero-drift', readOnly };
+}
+
+;// CONCATENATED MODULE: ./lib/run/scouting.js
+
+
+/** Starts the probe in the image under test, which looks around there and stays. Throws a `Fault` where it cannot. */
+async function scout(id, world) {
+    const outcome = await world.engine.start(id);
+    if (outcome.kind === 'refused')
+        throw scouting_failed(`the engine does not start it: ${outcome.reason}`);
+    const said = await report(id, world);
+    if (said.at(-1) !== 'ready')
+        throw scouting_failed('it ended before it had looked around');
+    return scoutedBy(said);
+}
+/** Every line up to the word that it is done, or all there are. */
+async function report(id, { engine, clock }) {
+    const heard = lines_lines();
+    const said = [];
+    const done = new AbortController();
+    const finish = () => {
+        done.abort();
+    };
+    const following = engine.follow(id, (bytes) => {
+        heard.add(bytes);
+        said.push(...heard.take());
+        if (said.at(-1) === 'ready')
+            finish();
+    });
+    following.then(finish, finish);
+    await clock.sleep(scouting_PATIENCE, done.signal);
+    heard.close();
+    return said;
+}
+const scouting_PATIENCE = 60_000;
+function scoutedBy(said) {
+    const all = (word) => said.flatMap((line) => (line.startsWith(`${word}\t`) ? [line.slice(word.length + 1)] : []));
+    return {
+        uid: Number(all('user')[0]),
+        files: new Set(all('file')),
+        folders: new Set(all('folder')),
+        pages: all('page')
+    };
+}
+const scouting_failed = (why) => new plan_faults/* Fault */.vC('rehearsal-failed', `The attacks could not be rehearsed in the image: ${why}.`);
+
+;// CONCATENATED MODULE: ./lib/run/tried.js
+
+
+/** Has the probe try them one after the other, as that user or as the container's own. Throws a `Fault` where one stays without an answer. */
+async function tried_tried(id, attempts, user, { engine }) {
+    const possible = attempts.filter(({ obstacle }) => obstacle === undefined);
+    const words = possible.map(({ act, paths }) => [act, ...paths].join('\n'));
+    const argv = [PROBE, 'attack', ...words];
+    const { exitCode, output } = await engine.exec(id, argv, WITHIN, user);
+    const answers = output.split('\n').slice(0, -1);
+    if (exitCode !== 0 || answers.length !== possible.length)
+        throw unanswered(exitCode, output);
+    const results = new Map(possible.map((attempt, at) => [attempt, resultOf(answers[at] ?? '')]));
+    return attempts.map((attempt) => results.get(attempt) ?? notRun(attempt));
+}
+const WITHIN = 60_000;
+function resultOf(answer) {
+    const [kind, ...words] = answer.split('\t');
+    const path = words.at(-1) ?? '';
+    switch (kind) {
+        case 'landed':
+            return { kind, path };
+        case 'refused':
+            return { kind, path, reason: words[0] ?? '' };
+        case 'absent':
+            return { kind: 'not-run', path, reason: 'the image has no such file' };
+        case undefined:
+        default:
+            throw unanswered(0, answer);
+    }
+}
+const notRun = ({ paths: [path = ''], obstacle = '' }) => ({
+    kind: 'not-run',
+    path,
+    reason: obstacle
+});
+function unanswered(exitCode, output) {
+    const code = exitCode === undefined ? 'no end in time' : `exit code ${exitCode}`;
+    const sentence = `The attacks could not be rehearsed to their end (${code}): ${JSON.stringify(output.slice(-300))}`;
+    return new plan_faults/* Fault */.vC('rehearsal-failed', sentence);
+}
+
+;// CONCATENATED MODULE: ./lib/run/rehearsal.js
+
+
+
+
+
+
+
+/**
+ * Rehearses the built-in attacks on the image as it is planned, in a container of its own with no network, as the container's user and
+ * as root in it; with `contrast` on a writable root filesystem beside it. Throws a `Fault` where some attempt stays without an answer.
+ */
+async function rehearseAttacks(plan, contrast, around) {
+    const { world, engine, removals } = around;
+    const tool = await onProbeImage(toolSpec(plan.container.labels), engine.platform, world)();
+    return withContainer(tool, world, removals, async () => {
+        const grounds = [plan.container.readOnly, ...(contrast ? [false] : [])];
+        // Both come to their end, whatever becomes of the other: only then is all that they made on its way out.
+        const outcomes = await Promise.allSettled(grounds.map((readOnly) => raid(plan, readOnly, around)));
+        const [own = [], writable] = outcomes.map(rehearsal_valueOf);
+        return own.map((one, at) => beside(one, writable?.[at]));
+    });
+}
+/** Every attempt by every user, on one root filesystem. */
+async function raid(plan, readOnly, around) {
+    const { world, removals } = around;
+    const spec = groundSpec(plan, readOnly, ['scout', ...pathsToScout(plan)]);
+    return withContainer(spec, world, removals, async (id) => {
+        const scouted = await scout(id, world);
+        const attempts = attemptsOn(plan, scouted);
+        const own = (plan.container.user ?? plan.image.user) || rehearsal_ROOT;
+        const by = async (user, as) => {
+            const results = await tried_tried(id, attempts, as, world);
+            return attempts.flatMap((attempt, at) => {
+                const result = results[at];
+                return result === undefined ? [] : [{ attempt, user, result }];
+            });
+        };
+        return scouted.uid === 0 ? by(rehearsal_ROOT) : [...(await by(own)), ...(await by(rehearsal_ROOT, '0'))];
+    });
+}
+const rehearsal_ROOT = 'root';
+/** The two saw the same image, and so tried the same. */
+function beside(one, other) {
+    if (other === undefined)
+        return one;
+    if (one.attempt.name !== other.attempt.name || one.user !== other.user)
+        throw new plan_faults/* Fault */.vC('rehearsal-failed', UNLIKE);
+    return { ...one, contrast: other.result };
+}
+const UNLIKE = 'The attacks on a read-only and on a writable root filesystem cannot be compared: the image looked different.';
+function rehearsal_valueOf(outcome) {
+    if (outcome.status === 'rejected')
+        throw outcome.reason;
+    return outcome.value;
+}
+
+;// CONCATENATED MODULE: ./lib/explain/rehearsed.js
+
+
+
+
+/** The judgement with what an intruder could do; a fault on the way makes an error of the verdict, but for a cancellation. */
+async function rehearsed(plan, { contrast }, judgement, around) {
+    try {
+        const scorecard = scorecardOf(await rehearseAttacks(plan, contrast, around), plan);
+        return { judgement: withFindings(judgement, findAttacks(scorecard, plan)), scorecard };
+    }
+    catch (error) {
+        if (around.world.cancelled.aborted)
+            throw error;
+        return { judgement: withFindings(judgement, findingFromError(error)) };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/judge/judge.js
+
+
+
+
+
+/** What the facts add up to: every change held against the allowlist, every finding kept, the worst one's verdict. */
+function judge(plan, exercise, observation, logCut) {
+    const { changes, rules, unused } = applyRules(plan.rules, observation.changes, observation.places);
+    const drift = foldByFolder(changes.filter(({ allowed }) => !allowed));
+    const healthy = exercise.failure === undefined;
+    const findings = sortFindings([
+        ...findFailure(exercise, observation.refusals, plan.wait.kind === 'exit'),
+        ...findUnproven(plan, exercise),
+        ...drift.map((fold) => makeFinding('drift', fold)),
+        ...findRefusedWrites(observation.refusals),
+        ...findRefusedAttack(observation),
+        // A container that failed early had no chance to use its rules.
+        ...(healthy ? unused.map((rule) => makeFinding('unused-rule', rule)) : []),
+        ...(healthy ? findGaps(plan, observation) : []),
+        ...findKilled(observation),
+        ...findIdle(changes),
+        ...(logCut ? [makeFinding('log-cut', {})] : [])
+    ]);
+    return { verdict: worstVerdict(findings), findings, changes, rules, drift };
+}
+
+;// CONCATENATED MODULE: ./lib/judge/left-behind.js
+
+/** A fault of the clean-up says nothing about the image, but whoever owns the engine should know. */
+async function leftBehind(removals) {
+    const outcomes = await Promise.allSettled(removals);
+    return outcomes.flatMap((outcome) => outcome.status === 'fulfilled' ? [] : [makeFinding('left-behind', left_behind_messageOf(outcome.reason))]);
+}
+const left_behind_messageOf = (reason) => ({
+    message: reason instanceof Error ? reason.message : String(reason)
+});
 
 ;// CONCATENATED MODULE: ./lib/run/ending.js
 /** Asking nicely takes time, and is only worth it where a last write could still be seen. */
@@ -22802,6 +25825,28 @@ function survivesEnd({ container, image, wait }) {
     return lasting || !container.readOnly || wait.kind === 'exit';
 }
 
+;// CONCATENATED MODULE: ./lib/observe/hear-out.js
+
+/** The engine may still owe the end of the log; what it lost of it could have told of refused writes. */
+async function hearOut({ plan, life, world }, exercise, hearing) {
+    await world.clock.sleep(hear_out_LAST_WORDS, life.silent);
+    if (!life.silent.aborted)
+        throw new plan_faults/* Fault */.vC('log-lost', STILL_OWED);
+    await life.heard;
+    // A command that ran inside may have been refused a write, too.
+    const { smoke, attack } = exercise;
+    for (const results of [smoke, attack?.smoke ?? []]) {
+        const inside = results.filter((_, index) => plan.smoke[index]?.kind === 'exec');
+        for (const { output } of inside)
+            hearing.onCommand(output);
+    }
+    const strikes = attack?.steps.filter((_, index) => plan.attack[index]?.kind === 'exec') ?? [];
+    for (const { output } of strikes)
+        hearing.onCommand(output, true);
+}
+const hear_out_LAST_WORDS = 30_000;
+const STILL_OWED = `The engine did not hand over the rest of the container's log within ${hear_out_LAST_WORDS / 1000} s of its end.`;
+
 ;// CONCATENATED MODULE: ./lib/observe/mountinfo.js
 /** The mounts in the text of `/proc/PID/mountinfo` (proc_pid_mountinfo(5)); of several on one path the last, which covers the others. */
 function mountsIn(mountinfo) {
@@ -22822,58 +25867,91 @@ function mountOf(line) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/observe/proc-texts.js
+/** Characters of one text of a process, and of all of them. */
+const proc_texts_LONGEST = 16 * 1024;
+const proc_texts_MOST = 4 * 1024 * 1024;
+function procTexts() {
+    const texts = new Map();
+    const processes = new Map();
+    let refusal;
+    let left = proc_texts_MOST;
+    const keep = (name) => proc_texts_whole(Math.min(proc_texts_LONGEST, left), (text) => {
+        left -= text.length;
+        processes.set(name, text);
+    });
+    const heard = ({ name, records }) => {
+        const failed = records.get('ZERODRIFT.error');
+        const process = PROCESS.exec(name)?.[1];
+        // One that has just ended tells nothing, and is no fault.
+        if (process !== undefined)
+            return failed === undefined ? keep(process) : undefined;
+        refusal = failed ?? refusal;
+        return proc_texts_whole(Infinity, (text) => texts.set(name, text));
+    };
+    const text = (name) => texts.get(`proc/${name}`) ?? '';
+    return { heard, refusal: () => refusal, text, processes };
+}
+const PROCESS = /^proc\/(\d+\/\w+)$/;
+/** A text of so many bytes at most, a character for each. */
+function proc_texts_whole(most, onWhole) {
+    let text = '';
+    return {
+        add: (bytes) => {
+            const part = bytes.subarray(0, Math.max(0, most - text.length));
+            text += Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('latin1');
+        },
+        end: () => {
+            onWhole(text);
+        }
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/observe/memory-look.js
 
 
 
 
 
+
 /** Reads the probe's answer. Throws a `Fault` where it could not read something: what was not seen is never taken for empty. */
-function memoryLook(limit, digest) {
-    const proc = new Map();
+function memoryLook(limit, digest, spool) {
+    const proc = procTexts();
     const seen = new Map();
     let current;
-    let refusal;
     const { add, ended } = tarReader((header) => {
-        const failed = header.records.get('ZERODRIFT.error');
-        if (failed !== undefined && header.name.startsWith('proc/'))
-            refusal = failed;
-        else if (failed !== undefined)
-            throw memory_look_unreadable(header, failed);
         if (header.records.has('ZERODRIFT.chroot'))
             throw new plan_faults/* Fault */.vC('look-failed', CHROOT);
         if (header.name.startsWith('proc/'))
-            return memory_look_text((whole) => proc.set(header.name, whole));
+            return proc.heard(header);
+        const failed = header.records.get('ZERODRIFT.error');
+        if (failed !== undefined)
+            throw memory_look_unreadable(header, failed);
         const mount = header.records.get('ZERODRIFT.mount');
         if (mount !== undefined) {
-            const snapshot = new Map();
-            const survey = { limit, digest, pathOf: (name) => `/${name}` };
-            current = surveyor(survey, ledgerOf(snapshot));
-            seen.set(mount, { snapshot, partial: current.partial });
+            current = surveyOf(mount, { limit, digest, keeper: spool?.keeper('all') }, seen);
         }
         return current?.enter(header);
     });
     return {
         add,
         ended,
-        refusal: () => refusal,
-        status: () => proc.get('proc/status') ?? '',
-        mounts: () => seenMounts(proc.get('proc/mountinfo') ?? '', seen)
+        refusal: proc.refusal,
+        status: () => proc.text('status'),
+        mountinfo: () => proc.text('mountinfo'),
+        processes: () => proc.processes,
+        mounts: () => seenMounts(proc.text('mountinfo'), seen)
     };
+}
+/** Takes down one mount. */
+function surveyOf(mount, how, seen) {
+    const snapshot = new Map();
+    const made = surveyor({ ...how, pathOf: (name) => `/${name}` }, ledgerOf(snapshot));
+    seen.set(mount, { snapshot, partial: made.partial });
+    return made;
 }
 function seenMounts(mountinfo, seen) {
     return mountsIn(mountinfo).map((mount) => ({ ...mount, seen: seen.get(mount.id) }));
-}
-function memory_look_text(onWhole) {
-    let whole = '';
-    return {
-        add: (bytes) => {
-            whole += Buffer.from(bytes).toString('latin1');
-        },
-        end: () => {
-            onWhole(whole);
-        }
-    };
 }
 function memory_look_unreadable({ name }, why) {
     const path = JSON.stringify(`/${name}`);
@@ -22886,11 +25964,12 @@ const CHROOT = "The container's first process has called chroot, which hides its
 
 
 
+
 /** Has the probe look. What it may not look at is an answer; what it cannot read is a fault. */
-async function lookIntoMemory(watcher, limit, { digest }) {
+async function lookIntoMemory(watcher, limit, { world, spool }) {
     if (watcher.kind === 'none')
         return { kind: 'unseen', reason: watcher.reason };
-    const look = memoryLook(limit, digest);
+    const look = memoryLook(limit, world.digest, spool);
     await watcher.probe.look(limit, look);
     const refusal = look.refusal();
     if (refusal !== undefined) {
@@ -22899,7 +25978,10 @@ async function lookIntoMemory(watcher, limit, { digest }) {
             reason: `the engine lets no other container look into it (${refusal})`
         };
     }
-    return { kind: 'seen', mounts: look.mounts(), status: look.status() };
+    return {
+        ...{ kind: 'seen', mounts: look.mounts(), status: look.status() },
+        inside: { mountinfo: look.mountinfo(), processes: look.processes() }
+    };
 }
 /** What a keeper saw: all but what is its own. A one-shot container's `/dev` has gone with it. */
 function asKept(memory) {
@@ -22924,7 +26006,7 @@ function memoryChanges(mounts) {
         return entries.flatMap(([name, entry]) => {
             const expected = path === '/dev' ? DEVICES.get(name) : undefined;
             return expected === undefined
-                ? [{ path: readable(name), kind: 'added', place, after: entry }]
+                ? [changeIn(place, { path: name, kind: 'added', after: entry })]
                 : deviceChange(name, expected, entry);
         });
     });
@@ -23043,7 +26125,7 @@ function expected_places_scratch({ path, options }) {
 function placesOf(plan, looked) {
     const expected = [...expectedPlaces(plan, looked.mounts).values()];
     const mounts = memoryMounts(looked.memory, looked.mounts);
-    const pairs = paired(expected.filter(({ type }) => MEMORY.has(type)), mounts);
+    const pairs = paired(expected.filter(({ type }) => places_MEMORY.has(type)), mounts);
     const found = new Set(pairs.values());
     const { memory } = looked;
     const person = memory.kind === 'seen' ? personIn(memory.status ?? '') : undefined;
@@ -23059,7 +26141,7 @@ function placesOf(plan, looked) {
             .map((mount) => inMemory(UNPLANNED, mount, plan, person))
     ]);
 }
-const MEMORY = new Set(['tmpfs', 'shm', 'dev', 'mqueue']);
+const places_MEMORY = new Set(['tmpfs', 'shm', 'dev', 'mqueue']);
 const UNPLANNED = {
     path: '',
     type: 'tmpfs',
@@ -23143,19 +26225,24 @@ const isKept = (memory) => memory.kind === 'seen' && memory.status === undefined
 
 
 
+
 /** Looks at everything that the container wrote, ending it on the way: some programs write only when told to stop. */
-async function observe(subject, exercise, baseline, hearing) {
+async function observe(subject, exercise, baseline, { hearing, spool }) {
+    const eyes = { world: subject.world, spool };
     const { plan, timed, life } = subject;
     const manner = await mannerOfEnding(plan, exercise, subject.world);
-    const early = await timed('look', () => lookBefore(subject, manner, baseline));
+    const early = await timed('look', () => lookBefore(subject, manner, baseline, eyes));
     const killedAfter = await timed('stop', () => end(manner, plan, life, subject.world));
-    const late = manner === 'discard' ? observe_NOTHING : await timed('observe', () => lookAfter(subject, baseline));
+    const late = manner === 'discard'
+        ? observe_NOTHING
+        : await timed('observe', () => lookAfter(subject, baseline, eyes));
     const lists = [...early.lists, ...late.lists];
     const root = await timed('compare', () => rootChanges(subject, exercise, baseline, lists));
     await hearOut(subject, exercise, hearing);
     return {
         ...wholeOf(subject, baseline, root, [early, late]),
         refusals: hearing.refusals(),
+        ...(plan.attack.length > 0 ? { attackRefusals: hearing.attackRefusals() } : {}),
         ...(killedAfter === undefined ? {} : { killedAfter }),
         ...(early.unfrozen === true ? { unfrozen: true } : {})
     };
@@ -23173,11 +26260,12 @@ function wholeOf({ plan }, baseline, root, [early, late]) {
             ...volumeChanges(looks),
             ...memoryChanges(memoryMounts(memory, mounts))
         ]),
-        places: placesOf(plan, { mounts, volumes, memory, rootPartial, networkUnseen })
+        places: placesOf(plan, { mounts, volumes, memory, rootPartial, networkUnseen }),
+        ...(memory.kind === 'seen' && memory.inside !== undefined ? { inside: memory.inside } : {})
     };
 }
 /** While the container stands still: what will be gone at its end, and what its end may undo. */
-async function lookBefore(subject, manner, baseline) {
+async function lookBefore(subject, manner, baseline, eyes) {
     if (manner === 'ended')
         return observe_NOTHING;
     const { plan, stage, world } = subject;
@@ -23186,9 +26274,9 @@ async function lookBefore(subject, manner, baseline) {
     try {
         const listing = manner === 'kill' ? [] : [engine.changes(stage.id)];
         // What a keeper keeps lasts until after the end.
-        const looking = stage.kept ? undefined : lookNow(subject);
+        const looking = stage.kept ? undefined : lookNow(subject, eyes);
         const [lists, memory] = await Promise.all([Promise.all(listing), looking]);
-        const volumes = manner === 'stop' ? [await lookAgain(stage, plan, world, baseline)] : [];
+        const volumes = manner === 'stop' ? [await lookAgain(stage, plan, eyes, baseline)] : [];
         return { ...(memory && { memory }), lists, volumes, unfrozen: !frozen };
     }
     finally {
@@ -23197,8 +26285,8 @@ async function lookBefore(subject, manner, baseline) {
     }
 }
 /** A container can kill what looks at it, or keep it from starting; not while it stands still, so then another one tries. */
-async function lookNow({ plan, stage, world }) {
-    const look = async ({ watcher }) => lookIntoMemory(await watcher(), plan.watch.limit, world);
+async function lookNow({ plan, stage }, eyes) {
+    const look = async ({ watcher }) => lookIntoMemory(await watcher(), plan.watch.limit, eyes);
     const first = await look(stage.probe).catch(unlessLookFailed);
     return first?.kind === 'seen' ? first : look(stage.spare);
 }
@@ -23208,32 +26296,145 @@ function unlessLookFailed(error) {
     throw error;
 }
 /** Once it has ended: what lasts, and what a keeper kept. */
-async function lookAfter(subject, baseline) {
+async function lookAfter(subject, baseline, eyes) {
     const { plan, stage, life, world } = subject;
-    const memory = stage.kept ? { memory: await lookAtKept(subject) } : {};
+    const memory = stage.kept ? { memory: await lookAtKept(subject, eyes) } : {};
     if (life.refusal !== undefined)
         return { ...memory, ...observe_NOTHING };
     const lists = [await world.engine.changes(stage.id)];
-    return { ...memory, lists, volumes: [await lookAgain(stage, plan, world, baseline)] };
+    return { ...memory, lists, volumes: [await lookAgain(stage, plan, eyes, baseline)] };
 }
 const observe_NOTHING = { lists: [], volumes: [] };
-async function lookAtKept({ plan, stage, world }) {
-    return asKept(await lookIntoMemory(await stage.probe.watcher(), plan.watch.limit, world));
+async function lookAtKept({ plan, stage }, eyes) {
+    return asKept(await lookIntoMemory(await stage.probe.watcher(), plan.watch.limit, eyes));
 }
 const GONE = { kind: 'unseen', reason: 'the container had ended before' };
-/** The engine may still owe the end of the log; what it lost of it could have told of refused writes. */
-async function hearOut({ plan, life, world }, exercise, hearing) {
-    await world.clock.sleep(observe_LAST_WORDS, life.silent);
-    if (!life.silent.aborted)
-        throw new plan_faults/* Fault */.vC('log-lost', STILL_OWED);
-    await life.heard;
-    // A command that the smoke test ran inside may have been refused a write, too.
-    const outputs = exercise.smoke.filter((_, index) => plan.smoke[index]?.kind === 'exec');
-    for (const { output } of outputs)
-        hearing.onCommand(output);
+
+;// CONCATENATED MODULE: ./lib/observe/spool.js
+/** What is held in memory until it is known whether anybody wants it. */
+const MOST_HELD = 4 * 1024 * 1024;
+/** Different contents, whatever their size. */
+const MOST_CONTENTS = 20_000;
+/** A spool of that world; none where nobody wants evidence. */
+function spoolFor(wanted, world) {
+    return wanted.when === 'never' ? undefined : spoolInto(world.vault, wanted);
 }
-const observe_LAST_WORDS = 30_000;
-const STILL_OWED = `The engine did not hand over the rest of the container's log within ${observe_LAST_WORDS / 1000} s of its end.`;
+/** Opens the vault only when something is put into it. */
+function spoolInto(open, { fileLimit, limit }) {
+    const slices = new Map();
+    const { put, contents, fault, close } = spool_writer(open);
+    const keeper = (wanted) => {
+        // An intruder's program is not to be crowded out by what he strews beside it.
+        const left = { program: limit, other: limit };
+        return (entry) => {
+            const kind = isProgram(entry) ? 'program' : 'other';
+            const most = wanted === 'all' ? fileLimit : Math.min(fileLimit, MOST_HELD);
+            const unwanted = entry.size > most || entry.size > left[kind];
+            if (unwanted || slices.size >= MOST_CONTENTS || fault() !== undefined)
+                return undefined;
+            return draft(put, (sha256, extents) => {
+                if (slices.has(sha256) || fault() !== undefined)
+                    return;
+                left[kind] -= entry.size;
+                slices.set(sha256, { size: entry.size, extents });
+            });
+        };
+    };
+    return { keeper, find: (sha256) => slices.get(sha256), contents, fault, close };
+}
+const isProgram = ({ mode }) => (mode & 0o6111) !== 0;
+/** Only what is longer than may be held goes to the vault before its end is known. */
+function draft(put, onKeep) {
+    const extents = [];
+    let held = [];
+    let bytes = 0;
+    const flush = () => {
+        extents.push(...put(held));
+        held = [];
+        bytes = 0;
+    };
+    return {
+        add: (piece) => {
+            held.push(piece);
+            bytes += piece.length;
+            if (bytes > MOST_HELD)
+                flush();
+        },
+        keep: (sha256) => {
+            flush();
+            onKeep(sha256, extents);
+        }
+    };
+}
+/** A vault that is full ends no check: what could not be put aside is told where it is missed. */
+function spool_writer(open) {
+    let vault;
+    let fault;
+    const put = (pieces) => {
+        if (fault !== undefined)
+            return [];
+        try {
+            const into = (vault ??= open());
+            return pieces.map((piece) => ({ at: into.append(piece), length: piece.length }));
+        }
+        catch (error) {
+            fault = error instanceof Error ? error.message : String(error);
+            return [];
+        }
+    };
+    function* contents({ extents }) {
+        for (const { at, length } of extents)
+            yield vault?.read(at, length) ?? new Uint8Array(0);
+    }
+    return { put, contents, fault: () => fault, close: () => vault?.close() };
+}
+
+;// CONCATENATED MODULE: ./lib/report/story.js
+
+
+/** A check of which nothing is known yet. */
+const begin = ({ clock }) => ({
+    stopwatch: stopwatch(clock),
+    hearing: listen(),
+    removals: []
+});
+/** What there is to tell at the end of it. */
+async function accountOf(request, story, judgement) {
+    const { engine, image, plan, exercise, observation, hearing } = story;
+    const storageDriver = (await story.storageDriver) ?? 'unknown';
+    return {
+        version: request.version,
+        reference: request.inputs.get('image')?.trim() ?? '',
+        mode: plan?.mode ?? 'enforce',
+        judgement,
+        engine: engine && { name: engine.name, version: engine.version, storageDriver },
+        image,
+        plan,
+        exercise,
+        observation,
+        recovery: story.recovery,
+        explanation: story.explanation,
+        scorecard: story.scorecard,
+        evidence: story.evidence,
+        log: story.booted ? hearing.log() : undefined,
+        timings: story.stopwatch.timings(),
+        annotateFile: story.annotateFile,
+        colour: request.colour
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/run/holding.js
+
+
+/**
+ * A named volume outlives its container, and a check that makes one removes it with its last container. Whoever boots afresh is to find
+ * it as the judged container left it: here one that is never started holds it meanwhile.
+ */
+function holdingVolumes({ plan, spec }, { world, removals }, use) {
+    if (!plan.recover || !spec.volumes.some(isNamed))
+        return use();
+    return withContainer({ ...spec, publish: [] }, world, removals, use);
+}
 
 ;// CONCATENATED MODULE: ./lib/plan/port.js
 /** Stands for a port that was given and could not be understood, or that nothing can reach: that has been said, that it is missing would be wrong. */
@@ -24105,7 +27306,7 @@ async function learnAnnotateFile(inputs, { files }, learnt) {
 const DOCKERFILE = 'Dockerfile';
 /** Where inputs are bad already, those that clash with an image that is at hand are named with them. */
 async function understand(inputs, world) {
-    const texts = await readAll(filesNamedBy(inputs), world);
+    const texts = await prepare_readAll(filesNamedBy(inputs), world);
     const parsed = parseInputs(inputs, texts);
     if ('wishes' in parsed)
         return parsed.wishes;
@@ -24114,7 +27315,7 @@ async function understand(inputs, world) {
     const clashes = image === undefined ? [] : clashesWithImage(understood, image);
     throw new plan_faults/* BadInputs */.JM([...faults, ...clashes]);
 }
-async function readAll(paths, { files }) {
+async function prepare_readAll(paths, { files }) {
     return new Map(await Promise.all(paths.map(async (path) => [path, await files.read(path)])));
 }
 /** The image without a pull; an engine that does not answer is no news beside a bad input. */
@@ -24127,522 +27328,6 @@ async function assertWritable({ files }) {
     const sentences = await files.unwritable();
     if (sentences.length > 0)
         throw new plan_faults/* Fault */.vC('output-unwritable', sentences.join(' '));
-}
-
-;// CONCATENATED MODULE: ./lib/plan/brought-along.js
-/** What needs a place where a program can be put and run: every place that may be writable is tried. */
-function broughtAlong(plan) {
-    const places = placesIn(plan);
-    return [
-        {
-            name: 'set-uid-copy',
-            title: 'Leave a set-uid program',
-            technique: { id: 'T1548.001', name: 'Setuid and Setgid' },
-            act: 'setuid',
-            paths: ['/usr/bin', ...places].map((place) => `${place}/zero-drift`),
-            worth: 'Whoever comes back as nobody stays nobody.'
-        },
-        ...places.map((place) => ({
-            name: 'download-and-execute',
-            title: `Bring a program to ${place} and run it`,
-            technique: { id: 'T1105', name: 'Ingress Tool Transfer' },
-            act: 'execute',
-            paths: [`${place}/zero-drift`],
-            worth: 'The intruder has only the tools that the image has.'
-        }))
-    ];
-}
-function placesIn({ container, image }) {
-    const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
-    const all = [...ALWAYS, ...mounted, ...image.volumes];
-    return [...new Set(all.map((path) => path.replace(/\/+$/, '')))];
-}
-/** Where every container may have something writable. */
-const ALWAYS = ['/tmp', '/run', '/dev/shm', '/dev'];
-
-;// CONCATENATED MODULE: ./lib/plan/program.js
-/** The words that the container starts with: a new entrypoint drops the image's command, as everywhere. */
-function argvOf({ container, image }) {
-    const given = container.entrypoint;
-    const command = container.command ?? (given === undefined ? image.command : []);
-    return [...(given ?? image.entrypoint), ...command];
-}
-/** Where the program may lie that the container starts, likeliest first. */
-function programPaths(plan) {
-    const [program = ''] = argvOf(plan);
-    if (program === '')
-        return [];
-    if (program.startsWith('/'))
-        return [program];
-    const home = (plan.container.workingDir ?? plan.image.workingDir).replace(/\/+$/, '');
-    return program.includes('/')
-        ? [`${home}/${program.replace(/^\.\//, '')}`]
-        : SEARCHED.map((folder) => `${folder}/${program}`);
-}
-/** `PATH` as runtimes set it where an image says nothing. */
-const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
-
-;// CONCATENATED MODULE: ./lib/plan/steady-attempts.js
-/** What is tried in every image alike: files that some program obeys, and the kernel itself. */
-const STEADY = [
-    {
-        name: 'library-hijack',
-        title: 'Put a library before the right one',
-        technique: { id: 'T1574.006', name: 'Dynamic Linker Hijacking' },
-        act: 'plant',
-        paths: ['/usr/local/lib/libc.so.6'],
-        worth: 'Programs load the libraries that they were built with.'
-    },
-    {
-        name: 'ld-preload',
-        title: 'Have every program load a library',
-        technique: { id: 'T1574.006', name: 'Dynamic Linker Hijacking' },
-        act: 'append',
-        paths: ['/etc/ld.so.preload'],
-        worth: 'No program runs the code of an intruder without knowing it.'
-    },
-    {
-        name: 'cron-entry',
-        title: 'Add a cron entry',
-        technique: { id: 'T1053.003', name: 'Cron' },
-        act: 'plant',
-        paths: ['/etc/cron.d/zero-drift', '/var/spool/cron/crontabs/root'],
-        worth: 'Nothing of his runs again by itself.'
-    },
-    {
-        name: 'systemd-unit',
-        title: 'Add a systemd unit',
-        technique: { id: 'T1543.002', name: 'Systemd Service' },
-        act: 'plant',
-        paths: ['/etc/systemd/system/zero-drift.service'],
-        worth: 'Nothing of his starts with the system.'
-    },
-    {
-        name: 'shell-profile',
-        title: 'Change a shell start-up file',
-        technique: { id: 'T1546.004', name: 'Unix Shell Configuration Modification' },
-        act: 'append',
-        paths: ['~/.profile', '/etc/profile.d/zero-drift.sh'],
-        worth: 'Whoever opens a shell in the container runs nothing but the shell.'
-    },
-    {
-        name: 'ssh-key',
-        title: 'Add an SSH key',
-        technique: { id: 'T1098.004', name: 'SSH Authorized Keys' },
-        act: 'append',
-        paths: ['~/.ssh/authorized_keys', '/root/.ssh/authorized_keys'],
-        worth: 'No key of his opens the door.'
-    },
-    {
-        name: 'account',
-        title: 'Add an account to /etc/passwd',
-        technique: { id: 'T1136.001', name: 'Local Account' },
-        act: 'append',
-        paths: ['/etc/passwd'],
-        worth: 'Nobody is in it who was not built in.'
-    },
-    {
-        name: 'sudoers',
-        title: 'Add a sudo rule',
-        technique: { id: 'T1548.003', name: 'Sudo and Sudo Caching' },
-        act: 'plant',
-        paths: ['/etc/sudoers.d/zero-drift'],
-        worth: 'Nobody becomes root by a rule that he wrote himself.'
-    },
-    {
-        name: 'remount',
-        title: 'Remount the root filesystem writable',
-        technique: { id: 'T1562.001', name: 'Disable or Modify Tools' },
-        act: 'remount',
-        paths: ['/'],
-        worth: 'Read-only is more than a habit: it cannot be switched off from inside.'
-    },
-    {
-        name: 'proc-sys',
-        title: 'Write through /proc/sys',
-        technique: { id: 'T1611', name: 'Escape to Host' },
-        act: 'sysctl',
-        paths: ['/proc/sys/kernel/core_pattern'],
-        worth: 'The kernel that all containers share keeps its settings.'
-    }
-];
-
-;// CONCATENATED MODULE: ./lib/plan/web-root.js
-
-/** Where web servers keep their pages by default. */
-const KNOWN_ROOTS = [
-    '/var/www/html',
-    '/var/www/localhost/htdocs',
-    '/usr/share/nginx/html',
-    '/usr/local/apache2/htdocs',
-    '/usr/local/nginx/html',
-    '/usr/local/tomcat/webapps/ROOT',
-    '/var/lib/tomcat10/webapps/ROOT',
-    '/var/lib/tomcat9/webapps/ROOT',
-    '/usr/share/caddy',
-    '/opt/bitnami/nginx/html',
-    '/srv/www',
-    '/srv/http',
-    '/var/www',
-    '/usr/src/app/public',
-    '/app/public',
-    '/public',
-    '/www'
-];
-/** The folders that the command names, and the one that it starts in. */
-function rootsNamedBy(plan) {
-    const { container, image } = plan;
-    const named = argvOf(plan).flatMap((word) => /\/\P{Cc}*$/u.exec(word)?.[0] ?? []);
-    const home = container.workingDir ?? image.workingDir;
-    return [...named, home]
-        .map((path) => path.replace(/\/+$/, ''))
-        .filter((path) => path.startsWith('/') && path.length < web_root_LONGEST);
-}
-const web_root_LONGEST = 1000;
-/**
- * Where the image serves pages from: the roots that the command or a server's defaults name and that hold a page, and what is mounted
- * below them; else the folder of the page nearest to the root; else roots without any page, which are empty until a volume fills them.
- */
-function webRootOf({ folders, pages }, plan) {
-    const named = rootsNamedBy(plan);
-    const roots = [...new Set([...named, ...KNOWN_ROOTS])].filter((path) => folders.has(path));
-    const served = roots.flatMap((root) => pages.filter((page) => web_root_folderOf(page) === root));
-    const found = served.length > 0 ? served : pages.slice(0, 1);
-    const empty = roots.filter((root) => !named.includes(root) || /www|html|web|public/i.test(root));
-    const tops = found.length > 0 ? found.map(web_root_folderOf) : empty;
-    const below = mountPoints(plan).filter((path) => tops.some((top) => path.startsWith(`${top}/`)));
-    return { folders: [...new Set([...tops, ...below])], pages: found };
-}
-const mountPoints = ({ container, image }) => [...[...container.tmpfs, ...container.volumes].map(({ path }) => path), ...image.volumes].map((path) => path.replace(/\/+$/, ''));
-const web_root_folderOf = (page) => page.slice(0, page.lastIndexOf('/'));
-
-;// CONCATENATED MODULE: ./lib/plan/attempts.js
-
-
-
-
-/** The paths to ask about beforehand: where web servers keep their pages, what the command names, and where its program may lie. */
-function pathsToScout(plan) {
-    return [...new Set([...KNOWN_ROOTS, ...rootsNamedBy(plan), ...programPaths(plan)])];
-}
-/** Everything that will be tried with an image, by what was found in it. */
-function attemptsOn(plan, scouted) {
-    const program = programPaths(plan).find((path) => scouted.files.has(path));
-    const attempts = [
-        ...onPages(scouted, plan),
-        ...onPrograms(program),
-        timestomp(program),
-        ...STEADY,
-        ...broughtAlong(plan)
-    ];
-    return attempts.map((attempt) => withinReach(attempt, plan));
-}
-/** A bind is a folder of the machine's own: nothing there is rehearsed. */
-function withinReach(attempt, plan) {
-    const own = attempt.paths.filter((path) => !isInBind(path, plan));
-    const paths = own.filter((path) => !/\p{Cc}/u.test(path));
-    const isLeft = paths.length > 0 || attempt.paths.length === 0;
-    return isLeft ? { ...attempt, paths } : { ...attempt, obstacle: own.length > 0 ? ODD : BOUND };
-}
-const ODD = 'its path holds control characters';
-const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed";
-function isInBind(path, { container }) {
-    const inside = container.volumes.filter((mount) => path.startsWith(`${mount.path}/`));
-    const nearest = inside.toSorted((one, other) => other.path.length - one.path.length)[0];
-    return nearest?.source.startsWith('/') === true;
-}
-function onPages(scouted, plan) {
-    const { folders, pages } = webRootOf(scouted, plan);
-    return [
-        {
-            name: 'overwrite-page',
-            title: 'Overwrite a served page',
-            technique: { id: 'T1491.002', name: 'External Defacement' },
-            act: 'overwrite',
-            paths: pages,
-            worth: 'Visitors see what was built, and no script of an intruder reaches their browsers.',
-            ...(pages.length === 0 ? { obstacle: 'no served page was found in the image' } : {})
-        },
-        {
-            name: 'web-shell',
-            title: 'Drop a web shell',
-            technique: { id: 'T1505.003', name: 'Web Shell' },
-            act: 'plant',
-            paths: folders.map((folder) => `${folder}/zero-drift.php`),
-            worth: 'The intruder has no door of his own: when the hole is mended, he is out.',
-            ...(folders.length === 0 ? { obstacle: 'no web root was found in the image' } : {})
-        }
-    ];
-}
-/** What the container starts, and what others run in it. */
-function onPrograms(program) {
-    const own = program === undefined ? [] : [program];
-    return [
-        {
-            name: 'replace-entrypoint',
-            title: "Replace the image's own program",
-            technique: { id: 'T1554', name: 'Compromise Host Software Binary' },
-            act: 'overwrite',
-            paths: own,
-            worth: 'What starts is what was built, at every restart.',
-            ...(program === undefined ? { obstacle: 'its program was not found in the image' } : {})
-        },
-        {
-            name: 'replace-program',
-            title: 'Replace a program on `PATH`',
-            technique: { id: 'T1554', name: 'Compromise Host Software Binary' },
-            act: 'overwrite',
-            paths: [...PROGRAMS, ...own],
-            worth: 'Nobody who runs a command in the container runs the intruder instead.'
-        }
-    ];
-}
-const timestomp = (program) => ({
-    name: 'timestomp',
-    title: 'Set back the times of an image file',
-    technique: { id: 'T1070.006', name: 'Timestomp' },
-    act: 'timestomp',
-    paths: ['/etc/passwd', '/etc/os-release', ...(program === undefined ? [] : [program])],
-    worth: 'Traces keep their times.'
-});
-const PROGRAMS = ['sh', 'ls', 'env', 'busybox', 'python3', 'node', 'java', 'perl'].flatMap((name) => ['/usr/local/bin', '/usr/bin', '/bin'].map((folder) => `${folder}/${name}`));
-
-;// CONCATENATED MODULE: ./lib/run/probe-spec.js
-/** Where the probe lies, in its own image and where it is mounted. */
-const PROBE = '/zero-drift/probe';
-/** In the container's process namespace, with the right to look at everything and to change nothing. */
-function probeSpec(labels, target) {
-    const rights = ['SYS_PTRACE', 'DAC_READ_SEARCH'];
-    const command = ['serve', '/proc/1/root', '/proc/1'];
-    return { ...probe_spec_bare(labels), command, capAdd: rights, processesOf: target };
-}
-/** A keeper holds what it is to keep at the same paths as the container, shares its memory, and reads its own mounts. */
-function keeperSpec(spec, volumes) {
-    const { labels, shmSize } = spec;
-    const command = ['serve', '/', '/proc/self'];
-    const size = shmSize === undefined ? {} : { shmSize };
-    return {
-        ...probe_spec_bare(labels),
-        command,
-        capAdd: ['DAC_READ_SEARCH'],
-        shareable: true,
-        volumes,
-        ...size
-    };
-}
-/** It waits for a word that never comes, on the network and with the names of the container. */
-function neighbourSpec(spec) {
-    const network = spec.network === undefined ? {} : { network: spec.network };
-    const command = ['serve', '/', '/proc/self'];
-    return {
-        ...probe_spec_bare(spec.labels),
-        command,
-        offline: false,
-        readOnly: false,
-        addHost: spec.addHost,
-        ...network
-    };
-}
-/** The spec with its image, which only the engine knows. */
-function onProbeImage(spec, platform, { engine }) {
-    return async () => ({ ...spec, image: await engine.probeImage(platform) });
-}
-/** All that a container of the probe needs, but for its image: no network, no rights, nothing to write. */
-function probe_spec_bare(labels) {
-    return {
-        image: '',
-        labels,
-        entrypoint: [PROBE],
-        env: [],
-        init: false,
-        readOnly: true,
-        offline: true,
-        conversing: true,
-        publish: [],
-        tmpfs: [],
-        volumes: [],
-        capDrop: ['ALL'],
-        capAdd: [],
-        // AppArmor lets no other profile look into a container's processes.
-        securityOpt: ['no-new-privileges', 'apparmor=unconfined'],
-        pidsLimit: 16,
-        ulimits: [],
-        addHost: []
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/run/rehearsal-spec.js
-
-/** A container of the probe's image, never started: the engine fills the volume with the program when it is made. */
-function toolSpec(labels) {
-    return { ...probe_spec_bare(labels), conversing: false, volumes: [tool(labels, false)] };
-}
-/** A container of the image under test as it is planned, but with the probe as its program, with no network, and with nothing in reach that is not its own. */
-function groundSpec({ container }, readOnly, argv) {
-    return {
-        ...container,
-        readOnly,
-        entrypoint: [PROBE],
-        command: argv,
-        init: false,
-        publish: [],
-        network: 'none',
-        offline: true,
-        volumes: [...container.volumes.map(ownOrReadOnly), tool(container.labels, true)]
-    };
-}
-/** A volume becomes one that goes with the container; a folder of the machine's stays, and cannot be written to. */
-function ownOrReadOnly(mount) {
-    if (mount.source.startsWith('/'))
-        return { ...mount, readOnly: true };
-    return mount.readOnly ? mount : { ...mount, source: '' };
-}
-function tool(labels, readOnly) {
-    const source = `zero-drift-${labels['zero-drift.run'] ?? ''}-attacks`;
-    return { source, path: '/zero-drift', readOnly };
-}
-
-;// CONCATENATED MODULE: ./lib/run/scouting.js
-
-
-/** Starts the probe in the image under test, which looks around there and stays. Throws a `Fault` where it cannot. */
-async function scout(id, world) {
-    const outcome = await world.engine.start(id);
-    if (outcome.kind === 'refused')
-        throw scouting_failed(`the engine does not start it: ${outcome.reason}`);
-    const said = await report(id, world);
-    if (said.at(-1) !== 'ready')
-        throw scouting_failed('it ended before it had looked around');
-    return scoutedBy(said);
-}
-/** Every line up to the word that it is done, or all there are. */
-async function report(id, { engine, clock }) {
-    const heard = lines();
-    const said = [];
-    const done = new AbortController();
-    const finish = () => {
-        done.abort();
-    };
-    const following = engine.follow(id, (bytes) => {
-        heard.add(bytes);
-        said.push(...heard.take());
-        if (said.at(-1) === 'ready')
-            finish();
-    });
-    following.then(finish, finish);
-    await clock.sleep(PATIENCE, done.signal);
-    heard.close();
-    return said;
-}
-const PATIENCE = 60_000;
-function scoutedBy(said) {
-    const all = (word) => said.flatMap((line) => (line.startsWith(`${word}\t`) ? [line.slice(word.length + 1)] : []));
-    return {
-        uid: Number(all('user')[0]),
-        files: new Set(all('file')),
-        folders: new Set(all('folder')),
-        pages: all('page')
-    };
-}
-const scouting_failed = (why) => new plan_faults/* Fault */.vC('rehearsal-failed', `The attacks could not be rehearsed in the image: ${why}.`);
-
-;// CONCATENATED MODULE: ./lib/run/tried.js
-
-
-/** Has the probe try them one after the other, as that user or as the container's own. Throws a `Fault` where one stays without an answer. */
-async function tried_tried(id, attempts, user, { engine }) {
-    const possible = attempts.filter(({ obstacle }) => obstacle === undefined);
-    const words = possible.map(({ act, paths }) => [act, ...paths].join('\n'));
-    const argv = [PROBE, 'attack', ...words];
-    const { exitCode, output } = await engine.exec(id, argv, WITHIN, user);
-    const answers = output.split('\n').slice(0, -1);
-    if (exitCode !== 0 || answers.length !== possible.length)
-        throw unanswered(exitCode, output);
-    const results = new Map(possible.map((attempt, at) => [attempt, resultOf(answers[at] ?? '')]));
-    return attempts.map((attempt) => results.get(attempt) ?? notRun(attempt));
-}
-const WITHIN = 60_000;
-function resultOf(answer) {
-    const [kind, ...words] = answer.split('\t');
-    const path = words.at(-1) ?? '';
-    switch (kind) {
-        case 'landed':
-            return { kind, path };
-        case 'refused':
-            return { kind, path, reason: words[0] ?? '' };
-        case 'absent':
-            return { kind: 'not-run', path, reason: 'the image has no such file' };
-        case undefined:
-        default:
-            throw unanswered(0, answer);
-    }
-}
-const notRun = ({ paths: [path = ''], obstacle = '' }) => ({
-    kind: 'not-run',
-    path,
-    reason: obstacle
-});
-function unanswered(exitCode, output) {
-    const code = exitCode === undefined ? 'no end in time' : `exit code ${exitCode}`;
-    const sentence = `The attacks could not be rehearsed to their end (${code}): ${JSON.stringify(output.slice(-300))}`;
-    return new plan_faults/* Fault */.vC('rehearsal-failed', sentence);
-}
-
-;// CONCATENATED MODULE: ./lib/run/rehearsal.js
-
-
-
-
-
-
-
-/**
- * Rehearses the built-in attacks on the image as it is planned, in a container of its own with no network, as the container's user and
- * as root in it; with `contrast` on a writable root filesystem beside it. Throws a `Fault` where some attempt stays without an answer.
- */
-async function rehearseAttacks(plan, contrast, around) {
-    const { world, engine, removals } = around;
-    const tool = await onProbeImage(toolSpec(plan.container.labels), engine.platform, world)();
-    return withContainer(tool, world, removals, async () => {
-        const grounds = [plan.container.readOnly, ...(contrast ? [false] : [])];
-        // Both come to their end, whatever becomes of the other: only then is all that they made on its way out.
-        const outcomes = await Promise.allSettled(grounds.map((readOnly) => raid(plan, readOnly, around)));
-        const [own = [], writable] = outcomes.map(rehearsal_valueOf);
-        return own.map((one, at) => beside(one, writable?.[at]));
-    });
-}
-/** Every attempt by every user, on one root filesystem. */
-async function raid(plan, readOnly, around) {
-    const { world, removals } = around;
-    const spec = groundSpec(plan, readOnly, ['scout', ...pathsToScout(plan)]);
-    return withContainer(spec, world, removals, async (id) => {
-        const scouted = await scout(id, world);
-        const attempts = attemptsOn(plan, scouted);
-        const own = (plan.container.user ?? plan.image.user) || rehearsal_ROOT;
-        const by = async (user, as) => {
-            const results = await tried_tried(id, attempts, as, world);
-            return attempts.flatMap((attempt, at) => {
-                const result = results[at];
-                return result === undefined ? [] : [{ attempt, user, result }];
-            });
-        };
-        return scouted.uid === 0 ? by(rehearsal_ROOT) : [...(await by(own)), ...(await by(rehearsal_ROOT, '0'))];
-    });
-}
-const rehearsal_ROOT = 'root';
-/** The two saw the same image, and so tried the same. */
-function beside(one, other) {
-    if (other === undefined)
-        return one;
-    if (one.attempt.name !== other.attempt.name || one.user !== other.user)
-        throw new plan_faults/* Fault */.vC('rehearsal-failed', UNLIKE);
-    return { ...one, contrast: other.result };
-}
-const UNLIKE = 'The attacks on a read-only and on a writable root filesystem cannot be compared: the image looked different.';
-function rehearsal_valueOf(outcome) {
-    if (outcome.status === 'rejected')
-        throw outcome.reason;
-    return outcome.value;
 }
 
 ;// CONCATENATED MODULE: ./lib/run/neighbour.js
@@ -24798,7 +27483,7 @@ function modeOf(given, { folder, runtime = '' }) {
  * A tmpfs dies with its container. For one that is meant to end, each is a volume in memory with the same flags, and its shared memory
  * and message queues are those of a keeper, a container of the probe that holds all of them until they have been read.
  */
-async function keep({ wait }, spec, around, lent) {
+async function stand_ins_keep({ wait }, spec, around, lent) {
     if (wait.kind !== 'exit')
         return { spec, keeper: undefined };
     const { engine, world, removals } = around;
@@ -24888,7 +27573,7 @@ async function withStage({ plan, spec }, around, use) {
         return loan;
     };
     try {
-        const kept = await keep(plan, spec, around, lent);
+        const kept = await stand_ins_keep(plan, spec, around, lent);
         return await withContainer(kept.spec, world, removals, async (id) => {
             const twin = lent(lendTwin(kept.spec, world, removals));
             const neighbour = lent(lendNeighbour(kept.spec, engine.platform, world, removals));
@@ -24937,102 +27622,92 @@ function attend({ probe, twin, neighbour }, { watch, container }) {
 
 
 
+
+
 /** Checks one image. Never throws, never prints; whatever it made on the engine is gone when it returns. */
 async function main_main(request, world) {
     const story = begin(world);
     const judgement = await check(request, world, story).catch((error) => judgeFault(error, story.exercise));
+    story.spool?.close();
     // The report is drawn while the engine still tidies up.
     const left = leftBehind(story.removals);
-    const report = makeReport(await account(request, story, judgement));
+    const report = makeReport(await accountOf(request, story, judgement));
     return amendReport(report, await left);
 }
-/** Plan, run, observe, judge; explain, attack. */
+/** Plan, run, observe, judge; then boot afresh, explain, rehearse what an intruder would do. */
 async function check(request, world, story) {
     const { removals } = story;
     const prepared = await story.stopwatch.timed('plan', () => prepare(request, world, story));
     const around = { engine: prepared.engine, world, removals };
-    const judged = await main_run(prepared, around, story);
-    const judgement = await main_explain(judged, around, story);
-    return main_rehearse(judgement, prepared.plan, around, story);
+    const { judged, sofar } = await holdingVolumes(prepared, around, async () => {
+        const judged = await main_run(prepared, around, story);
+        return { judged, sofar: await main_afresh(judged, around, story) };
+    });
+    const told = await main_explain({ ...judged, judgement: sofar }, judged, around, story);
+    return main_rehearse(told, prepared.plan, around, story);
 }
 async function main_run(prepared, around, story) {
     const { plan } = prepared;
     const { engine, world } = around;
     const { hearing, stopwatch } = story;
     const { timed } = stopwatch;
+    const spool = (story.spool = spoolFor(plan.evidence, world));
     return withStage(prepared, around, async (stage) => {
         world.log.progress(`Booting ${plan.image.reference}`);
         story.storageDriver = world.engine.storageDriver().catch(() => undefined);
-        const awaited = lines();
+        const awaited = lines_lines();
         const ears = [hearing.onOutput, awaited.add];
         const baseline = await timed('baseline', () => takeBaseline(stage, plan, world));
         const life = await timed('boot', () => bootOn(stage, plan, world, ears));
         story.booted = true;
         const subject = { plan, stage, spec: stage.spec, engine, life, lines: awaited, world, timed };
-        const exercised = (story.exercise = await exercise(subject));
-        const observation = (story.observation = await observe(subject, exercised, baseline, hearing));
+        const { underAttack } = hearing;
+        const exercised = (story.exercise = await exercise({ ...subject, underAttack }));
+        const notes = { hearing, spool };
+        const observation = (story.observation = await observe(subject, exercised, baseline, notes));
         const judgement = judge(plan, exercised, observation, hearing.cut() > 0);
-        return { plan, exercise: exercised, observation, judgement };
+        const judged = { plan, exercise: exercised, observation, judgement };
+        return spool === undefined ? judged : main_keep(judged, { stage, baseline, spool, world }, story);
     });
 }
-/** Why it failed, and what would help. */
-async function main_explain(judged, around, story) {
-    if (!isToBeExplained(judged))
+/** Keeps what changed, where somebody wants it: while the container is still there. */
+async function main_keep(judged, scene, story) {
+    if (!isToBeKept(judged))
+        return judged;
+    const { stopwatch, hearing } = story;
+    const { judgement, evidence } = await stopwatch.timed('evidence', () => keepEvidence(judged, scene, forFile(hearing.log())));
+    story.evidence = evidence;
+    return { ...judged, judgement };
+}
+/** The judgement with what a fresh container shows, where one was asked for. */
+async function main_afresh(judged, around, story) {
+    if (!isToBeRecovered(judged))
+        return judged.judgement;
+    around.world.log.progress('Booting a fresh container');
+    const { judgement, recovery } = await story.stopwatch.timed('recover', () => recovered(judged, around));
+    story.recovery = recovery;
+    return judgement;
+}
+/** The same with why it failed, and what would help. */
+async function main_explain(judged, first, around, story) {
+    // What only a fresh container showed is not for want of a mount.
+    if (judged.judgement.verdict === 'error' || !isToBeExplained(first))
         return judged.judgement;
     around.world.log.progress('Finding out which paths have to be writable');
     const { judgement, explanation } = await story.stopwatch.timed('explain', () => explained(judged, around));
     story.explanation = explanation;
     return judgement;
 }
-/** What an intruder could do. */
+/** The same with what an intruder could do, where that was asked. */
 async function main_rehearse(judgement, plan, around, story) {
     const { rehearsal } = plan;
     if (rehearsal === undefined)
         return judgement;
     around.world.log.progress('Rehearsing what an intruder would do');
-    try {
-        const tryings = await story.stopwatch.timed('attacks', () => rehearseAttacks(plan, rehearsal.contrast, around));
-        const scorecard = (story.scorecard = scorecardOf(tryings, plan));
-        return withFindings(judgement, findAttacks(scorecard, plan));
-    }
-    catch (error) {
-        return withFindings(judgement, findingFromError(error));
-    }
+    const found = await story.stopwatch.timed('attacks', () => rehearsed(plan, rehearsal, judgement, around));
+    story.scorecard = found.scorecard;
+    return found.judgement;
 }
-const begin = ({ clock }) => ({
-    stopwatch: stopwatch(clock),
-    hearing: listen(),
-    removals: []
-});
-async function account(request, story, judgement) {
-    const { engine, image, plan, exercise, observation, explanation, scorecard, hearing } = story;
-    const storageDriver = (await story.storageDriver) ?? 'unknown';
-    return {
-        version: request.version,
-        reference: request.inputs.get('image')?.trim() ?? '',
-        mode: plan?.mode ?? 'enforce',
-        judgement,
-        engine: engine && { name: engine.name, version: engine.version, storageDriver },
-        image,
-        plan,
-        exercise,
-        observation,
-        explanation,
-        scorecard,
-        log: story.booted ? hearing.log() : undefined,
-        timings: story.stopwatch.timings(),
-        annotateFile: story.annotateFile,
-        colour: request.colour
-    };
-}
-/** A fault of the clean-up says nothing about the image, but whoever owns the engine should know. */
-async function leftBehind(removals) {
-    const outcomes = await Promise.allSettled(removals);
-    return outcomes.flatMap((outcome) => outcome.status === 'fulfilled' ? [] : [makeFinding('left-behind', main_messageOf(outcome.reason))]);
-}
-const main_messageOf = (reason) => ({
-    message: reason instanceof Error ? reason.message : String(reason)
-});
 
 ;// CONCATENATED MODULE: ./lib/index.js
 

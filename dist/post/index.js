@@ -14900,6 +14900,20 @@ function decodeChanges(answer) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/docker/commit.js
+
+
+/** The engine may copy gigabytes. */
+const LONG = 600_000;
+/** Commits the container; gives the reference of the image that was made. */
+async function commit(line, id, { repository, tag }, without) {
+    // No label of a container can be taken off, but one that says nothing is found by no sweep.
+    const changes = Object.keys(without).map((key) => `LABEL ${JSON.stringify(key)}=""`);
+    const options = { repo: repository, tag, changes: changes.join('\n') };
+    await call(terms(line, 'commit the container', LONG), () => line.docker.getContainer(id).commit(options));
+    return `${repository}:${tag}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/converse.js
 
 
@@ -15205,8 +15219,9 @@ function poured(stream, onBytes) {
 
 
 
+
 /** Starting may wait for other containers' starts. */
-const LONG = 120_000;
+const container_LONG = 120_000;
 /** The engine walks the whole image twice for a diff. */
 const WALK = 600_000;
 /** The verbs for one container. */
@@ -15216,12 +15231,14 @@ function containerVerbs(line) {
         start: (id) => start(line, id),
         inspect: (id) => inspect(line, id),
         ended: (id) => ended(line, id),
-        follow: (id, onOutput) => follow(line, id, onOutput),
+        follow: (id, onOutput, since) => follow(line, id, { onOutput, since }),
         exec: (id, argv, within, user) => execute({ ...line, id, argv, within, user }),
         changes: (id) => changes(line, id),
         archive: (id, path, onBytes) => archive(line, id, path, onBytes),
         export: (id, onBytes) => exportRoot(line, id, onBytes),
         entry: (id, path) => call(terms(line, 'look at a path'), (signal) => entryOf(line, id, path, signal)),
+        describe: (id) => describe(line, id),
+        commit: (id, image, without) => commit(line, id, image, without),
         pause: (id) => pause(line, id),
         unpause: (id) => unpause(line, id),
         converse: (id, onOutput) => converse(line, id, onOutput),
@@ -15232,7 +15249,7 @@ function containerVerbs(line) {
 }
 async function start(line, id) {
     try {
-        await call(terms(line, 'start the container', LONG), () => line.docker.getContainer(id).start());
+        await call(terms(line, 'start the container', container_LONG), () => line.docker.getContainer(id).start());
         return { kind: 'started' };
     }
     catch (error) {
@@ -15246,8 +15263,11 @@ async function start(line, id) {
     }
 }
 async function inspect(line, id) {
+    return decodeContainer(await describe(line, id));
+}
+function describe(line, id) {
     const question = { ...terms(line, 'inspect the container'), path: `/containers/${id}/json` };
-    return decodeContainer(await ask(line.docker, question));
+    return ask(line.docker, question);
 }
 async function ended(line, id) {
     const path = `/containers/${id}/wait`;
@@ -15260,8 +15280,9 @@ async function ended(line, id) {
     const answer = await ask(line.docker, question);
     return decode(dist.type({ StatusCode: dist.number() }), answer, "a container's end").StatusCode;
 }
-async function follow(line, id, onOutput) {
-    const options = { follow: true, stdout: true, stderr: true, abortSignal: line.cancelled };
+async function follow(line, id, { onOutput, since }) {
+    const both = { follow: true, stdout: true, stderr: true, abortSignal: line.cancelled };
+    const options = { ...both, ...(since === undefined ? {} : { since }) };
     const answer = await call(terms(line, "read the container's log"), () => line.docker.getContainer(id).logs(options)).catch((error) => {
         throw new faults/* Fault */.vC('log-lost', `${LOG_LOST} ${reasonOf(error)}`);
     });
@@ -15666,6 +15687,8 @@ function refusingContainers(refuse) {
         archive: refuse,
         export: refuse,
         entry: refuse,
+        describe: refuse,
+        commit: refuse,
         pause: refuse,
         unpause: refuse,
         converse: refuse,
