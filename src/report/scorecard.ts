@@ -78,7 +78,7 @@ function triedTable({ attacks, contrast }: Scorecard): Html {
 
 const pathCell = ({ path }: Attack): Html => (path === '' ? '' : code(forMarkdown(path, 200)))
 
-const SOME = { rows: 200, bytes: 100_000 }
+const SOME = { rows: 100, bytes: 40_000 }
 const MORE = 'and more: see report.json'
 const MARKS = { landed: '❌', refused: '✅', 'not-run': '▫️' } as const
 const WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' } as const
