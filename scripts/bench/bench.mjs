@@ -6,12 +6,19 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { action } from './action.mjs'
+import { attacks } from './attacks.mjs'
 import { alternate, median, noise, whole } from './measure.mjs'
 import { memory, phases, ratio, spread, table, times } from './table.mjs'
 import { contents, volumes } from './watch.mjs'
 
 const IMAGE = 'zero-drift-fixture/busybox:1'
 const WEB = ['httpd', '-f', '-p', '8080', '-h', '/var/www']
+const GATE = {
+  image: IMAGE,
+  command: WEB.join(' '),
+  port: '8080',
+  'smoke-http': 'GET / 200'
+}
 const FOLDERS = 100
 const FILES_EACH = 1000
 // One folder of files, then links to them: an ext4 without a journal shuns the inodes of files that
@@ -33,6 +40,7 @@ async function main(rounds) {
     const few = Math.min(rounds, Number(values.heavy))
     const parts = [
       await gate(node, rounds),
+      await attacks(node, rounds, GATE),
       await files(node, few),
       await volumes(node, few),
       await contents(node, few),
@@ -49,16 +57,10 @@ async function main(rounds) {
 /** A small web image, read-only, one request, as whole processes: as it is by default, and by names alone. */
 async function gate(node, rounds) {
   tell(node, 'a small web image')
-  const inputs = {
-    image: IMAGE,
-    command: WEB.join(' '),
-    port: '8080',
-    'smoke-http': 'GET / 200'
-  }
   const [ours, names, theirs] = await alternate(
     [
-      () => action(node, inputs),
-      () => action(node, { ...inputs, content: 'never' }),
+      () => action(node, GATE),
+      () => action(node, { ...GATE, content: 'never' }),
       () => whole(['bash', script('gate.sh'), IMAGE, ...WEB])
     ],
     rounds
@@ -75,7 +77,7 @@ async function gate(node, rounds) {
   ]
 }
 
-/** A writable container that adds many files, as whole processes, and the look at them alone. */
+/** A writable container that adds many files, as whole processes, and the look at them alone; what is kept of them comes on top. */
 async function files(node, rounds) {
   const count = FOLDERS * FILES_EACH
   tell(node, `a writable container that adds ${count} files`)
@@ -83,11 +85,13 @@ async function files(node, rounds) {
     image: IMAGE,
     command: `sh -c '${WRITE}'`,
     'read-only': 'false',
-    'wait-for': 'log:^ready$'
+    'wait-for': 'log:^ready$',
+    evidence: 'never'
   }
-  const [ours, theirs] = await alternate(
+  const [ours, kept, theirs] = await alternate(
     [
       () => action(node, inputs, { code: 1, peak: true }),
+      () => action(node, { ...inputs, evidence: 'always' }, { code: 1, peak: true }),
       () => whole(['bash', script('files-gate.sh'), IMAGE, 'sh', '-c', WRITE])
     ],
     rounds
@@ -99,13 +103,14 @@ async function files(node, rounds) {
   expectChanges(Math.min(...changes), count)
   const diff = microseconds.map((time) => time / 1000)
   return [
-    [`**Writable, adds ${count} files**: Zero Drift`, spread(times(ours))],
+    [`**Writable, adds ${count} files**: Zero Drift, without evidence`, spread(times(ours))],
     ['the same by `docker diff \\| wc -l`', spread(times(theirs))],
     ['ratio (at most 1.5)', ratio(times(ours), times(theirs))],
     ['noise: the same, even rounds to odd', noise(times(theirs)).toFixed(3)],
     ['peak memory (under 250 MB)', memory(ours)],
     ['`docker diff \\| wc -l` alone', spread(diff)],
-    ['phases of Zero Drift', phases(ours)]
+    ['phases of Zero Drift', phases(ours)],
+    ['the same with evidence, and its peak memory', `${spread(times(kept))}, ${memory(kept)}`]
   ]
 }
 
