@@ -15,6 +15,7 @@ describe('pass', () => {
       'image-id': expect.stringMatching(/^sha256:[0-9a-f]{64}$/) as string,
       report: expect.stringMatching(/report\.json$/) as string,
       'output-dir': expect.any(String) as string,
+      'evidence-image': '',
       suggestion: ''
     })
     expect(report.changes).toEqual([])
