@@ -25,7 +25,7 @@ export const EXPLAIN_TEXTS = {
     title: 'The image fails with a writable root filesystem, too',
     detail:
       `With a writable root filesystem it fails as well: ${asClause(failure)}. ` +
-      'Read-only is not the reason: repair the image, its inputs or the smoke test first.'
+      'Read-only alone is not the reason: repair the image, its inputs or the smoke test first.'
   }),
   fix: (facts: FixFacts): Text => ({
     title: `Proven fix: ${flags(facts)}`,

@@ -100,7 +100,7 @@ function proofSentence({ proven, minimal, fix }: Suggestion, effort: Effort): st
   if (!proven) {
     return `With a writable root filesystem it writes there, but read-only it did not pass with these mounts (${tried}).`
   }
-  if (many === 0) return `It passes its smoke test read-only as it is (${tried}).`
+  if (many === 0) return `It works read-only as it is (${tried}).`
   const [these, any] = many === 1 ? ['this mount', 'it,'] : ['these mounts', 'any one of them']
   const least = minimal ? ` Without ${any} it does not.` : ''
   return `With exactly ${these} it booted read-only and passed (${tried}).${least}`
