@@ -15224,13 +15224,14 @@ const EVIDENCE_TEXTS = {
             limit: `beyond \`evidence-limit\` (${size(limit)} in all)`,
             count: 'beyond the 10,000 files that are kept at most',
             unread: 'in memory, and not read there (see `watch-limit` and `content`)',
-            unreadable: 'not handed over by the engine'
+            unreadable: 'not handed over by the engine',
+            late: 'that would have taken too long to read'
         };
         const all = [...leftOut.values()].reduce((sum, one) => sum + one, 0);
         const parts = Array.from(leftOut, ([reason, number]) => `${count(number, 'file')} ${words[reason] ?? reason}`);
         return {
             title: `Contents of ${count(all, 'file')} left out of the evidence`,
-            detail: `Only metadata is kept of ${parts.join(', ')}. The manifest says which; raise the limit to have them kept.`
+            detail: `Only metadata is kept of ${parts.join(', ')}. The manifest says which.${isLimited(leftOut) ? ' Raise the limit to have them kept.' : ''}`
         };
     },
     'evidence-lost': ({ message }) => ({
@@ -15238,6 +15239,8 @@ const EVIDENCE_TEXTS = {
         detail: message
     })
 };
+/** Whether it is an input that kept some of it out. */
+const isLimited = (leftOut) => leftOut.has('file-limit') || leftOut.has('limit');
 
 ;// CONCATENATED MODULE: ./lib/judge/failure-wording.js
 
@@ -15359,7 +15362,7 @@ const EXPLAIN_TEXTS = {
     'fails-writable': ({ failure }) => ({
         title: 'The image fails with a writable root filesystem, too',
         detail: `With a writable root filesystem it fails as well: ${asClause(failure)}. ` +
-            'Read-only is not the reason: repair the image, its inputs or the smoke test first.'
+            'Read-only alone is not the reason: repair the image, its inputs or the smoke test first.'
     }),
     fix: (facts) => ({
         title: `Proven fix: ${flags(facts)}`,
@@ -15783,6 +15786,135 @@ const escaped = (piece) => isByte(piece) ? `\\x${piece.charCodeAt(0).toString(16
 const isByte = (piece) => piece.length === 1 && piece >= '\x80';
 const utf8 = (bytes) => Buffer.from(bytes, 'latin1').toString('utf8');
 
+;// CONCATENATED MODULE: ./lib/plan/quote.js
+const quote_LONGEST = 100;
+/** The text in quotes, on one line, at most 100 characters of it, every character visible: fit for a sentence whatever it holds. */
+function quote_quote(text) {
+    const kept = Array.from(text.slice(0, 2 * quote_LONGEST))
+        .slice(0, quote_LONGEST)
+        .join('');
+    const cut = kept.length < text.length ? `${kept}…` : kept;
+    return JSON.stringify(cut).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escapeCharacter);
+}
+function escapeCharacter(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/file-text.js
+
+/** What stands in a file that an input names. */
+function textOfFile(path, texts) {
+    const file = texts.get(path);
+    if (file?.kind === 'text')
+        return { value: file.text };
+    const reason = file?.reason ?? 'it was not read';
+    return { problem: `${quote_quote(path)} cannot be read: ${reason}; check the path.` };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/parsed.js
+
+/** The problem of a text that is not what was expected; `example` is what to write instead. */
+function notA(expected, example, got) {
+    return { problem: `${quote_quote(got)} is not ${expected}; write for example ${quote_quote(example)}.` };
+}
+/** A parser of texts that have to match an expression and are kept as they are. */
+function matching(expression, expected, example) {
+    return (text) => (expression.test(text) ? { value: text } : notA(expected, example, text));
+}
+/** A parser of closed sets of words. */
+function oneOf(...words) {
+    const choice = words.map(quote_quote).join(', ');
+    return (text) => {
+        const value = words.find((word) => word === text);
+        return value === undefined
+            ? { problem: `${quote_quote(text)} is none of ${choice}; write one of them.` }
+            : { value };
+    };
+}
+/** `true` or `false`, in the spellings of YAML 1.2 that the runner's own `getBooleanInput` takes. */
+function parseBoolean(text) {
+    return /^(true|True|TRUE|false|False|FALSE)$/.test(text)
+        ? { value: text.toLowerCase() === 'true' }
+        : { problem: `${quote_quote(text)} is neither "true" nor "false"; write one of them.` };
+}
+/** Nothing that reaches an engine or a program can hold a NUL character: it would end there. */
+function withoutNul(parse) {
+    return (text) => text.includes('\0')
+        ? {
+            problem: `${quote_quote(text)} holds a NUL character, which no program can be given; remove it.`
+        }
+        : parse(text);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/security.js
+
+
+
+/** The file that a line of `security-opt` names, if it names one. */
+function seccompFile(line) {
+    const { word, value } = split(line);
+    return word === 'seccomp' && !['', 'unconfined', 'builtin'].includes(value ?? '')
+        ? value
+        : undefined;
+}
+/** A line of `security-opt` as `docker run` takes it, `WORD=VALUE` or the older `WORD:VALUE`; the text of a seccomp profile takes its file's place. */
+function securityOptIn(texts) {
+    return (line) => {
+        const file = seccompFile(line);
+        return file === undefined ? parseOption(line) : readProfile(file, texts);
+    };
+}
+function split(line) {
+    const [, word = line, value] = /^([^=:]*)[=:]([^]*)$/.exec(line) ?? [];
+    return { word, value };
+}
+/** Each word with the values it takes; `systempaths` is a word of the client's: it becomes empty lists of masked and read-only paths. */
+const WORDS = new Map([
+    ['apparmor', (value) => value !== ''],
+    ['label', (value) => /^(disable|nested|(user|role|type|level|filetype):.+)$/.test(value)],
+    ['no-new-privileges', isBoolean],
+    ['seccomp', (value) => value !== ''],
+    ['systempaths', (value) => value === 'unconfined'],
+    ['writable-cgroups', isBoolean]
+]);
+const LONE_WORDS = new Set(['no-new-privileges', 'writable-cgroups']);
+function parseOption(line) {
+    const { word, value } = split(line);
+    const takes = WORDS.get(word);
+    if (takes === undefined)
+        return notA('a security option', 'no-new-privileges', line);
+    if (value === undefined && LONE_WORDS.has(word))
+        return { value: word };
+    return value !== undefined && takes(value)
+        ? { value: `${word}=${value}` }
+        : { problem: `${quote_quote(line)} has no value that ${quote_quote(word)} takes; see "docker run --help".` };
+}
+function isBoolean(value) {
+    return 'value' in parseBoolean(value);
+}
+/** Whether options deny a program rights that it did not start with, as Docker's client reads booleans. */
+function isPrivilegeKept(options) {
+    return options.some((option) => /^no-new-privileges(?:[=:](?:1|t|true))?$/i.test(option));
+}
+/** Sent as it stands: its numbers may be larger than JavaScript's, so it is never written anew. */
+function readProfile(path, texts) {
+    const text = textOfFile(path, texts);
+    if ('problem' in text)
+        return text;
+    return isJsonObject(text.value)
+        ? { value: `seccomp=${text.value}` }
+        : { problem: `${quote_quote(path)} is not a seccomp profile: it is no JSON object; mend the file.` };
+}
+function isJsonObject(text) {
+    try {
+        const document = JSON.parse(text);
+        return typeof document === 'object' && document !== null && !Array.isArray(document);
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/report/lines.js
 /** Colours where they are wanted, plain text otherwise. */
 function painter(colour) {
@@ -15810,29 +15942,43 @@ const WIDTH = 80;
 
 
 
+
 /** What immutability does not stop, and what would narrow it for that plan; nothing in it is untrusted. */
-function remainsOf({ image, container }) {
+function remainsOf({ image, container }, scorecard) {
     const { user = image.user, capDrop, capAdd, securityOpt, network } = container;
     const options = new Set(securityOpt.map((option) => option.replace(':', '=')));
+    const mighty = capAdd.filter((capability) => MIGHTY.has(capability));
     const isBare = !capDrop.includes('ALL') || capAdd.includes('ALL');
     return {
         notStopped: NOT_STOPPED,
         narrow: [
-            ...(isRoot(user) ? ['a non-root `user` (it runs as root)'] : []),
+            ...(isRoot(user) || isRootBy(scorecard) ? ['a non-root `user` (it runs as root)'] : []),
             ...(isBare ? ['`cap-drop: ALL` (and `cap-add` only what it needs)'] : []),
-            ...(isPrivilegeKept(options) ? [] : ['`security-opt: no-new-privileges`']),
-            ...(options.has('seccomp=unconfined')
-                ? ["the engine's own seccomp profile instead of `seccomp=unconfined`"]
-                : []),
-            ...(isForeign(network) ? ["a network of its own instead of another's"] : [])
+            ...(mighty.length > 0 ? [`no \`cap-add\` of ${list(mighty.map(quote), 5)}`] : []),
+            ...(isPrivilegeKept(securityOpt) ? [] : ['`security-opt: no-new-privileges`']),
+            ...UNCONFINED.filter((option) => options.has(option)).map((option) => `the engine's own rules instead of \`${option}\``),
+            ...(isForeign(network) ? ["a network of its own instead of another's"] : []),
+            ...(network === undefined || network === 'bridge' ? [NO_WAY_OUT] : [])
         ]
     };
 }
 const NOT_STOPPED = 'An immutable container keeps an intruder from staying, not from coming: the hole itself is still there, code can run in memory, credentials can be stolen and data can leave.';
 /** A name that is not `root` may still be number 0 in the image; that is for the image to tell. */
 const isRoot = (user) => /^(?:|root|0+)(?::.*)?$/.test(user);
-/** As Docker's client reads booleans. */
-const isPrivilegeKept = (options) => [...options].some((option) => /^no-new-privileges(?:=(?:1|t|true))?$/i.test(option));
+/** The rehearsal asked the image, and met nobody else. */
+const isRootBy = (scorecard) => scorecard?.attacks.every(({ user }) => user === 'root') === true;
+/** What one of these allows reaches beyond the container, or undoes its guards. */
+const MIGHTY = new Set([
+    'BPF',
+    'DAC_READ_SEARCH',
+    'NET_ADMIN',
+    'SYS_ADMIN',
+    'SYS_MODULE',
+    'SYS_PTRACE',
+    'SYS_RAWIO'
+]);
+const UNCONFINED = ['seccomp=unconfined', 'apparmor=unconfined', 'systempaths=unconfined'];
+const NO_WAY_OUT = 'a `network` without a way out (`docker network create --internal`)';
 const isForeign = (network) => network === 'host' || network?.startsWith('container:') === true;
 /** The last words of the job summary. */
 function remainsSection({ remains }) {
@@ -15850,14 +15996,14 @@ function remainsLines({ remains }, paint) {
 }
 function wordsOf({ notStopped, narrow }) {
     const less = narrow.length === 0
-        ? 'Its user, capabilities, seccomp profile and network leave nothing more to narrow here.'
+        ? 'Its user, capabilities and profiles leave nothing more to narrow here.'
         : `What would narrow that for this image: ${list(narrow, narrow.length)}.`;
     return [notStopped, less];
 }
 /** Said of everything that ran and could be judged. */
-function remainsIn({ plan, exercise, judgement }) {
+function remainsIn({ plan, exercise, judgement, scorecard }) {
     const ran = exercise?.container !== undefined && judgement.verdict !== 'error';
-    return plan !== undefined && ran ? remainsOf(plan) : undefined;
+    return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/tested-parts.js
@@ -16436,7 +16582,7 @@ function proofSentence({ proven, minimal, fix }, effort) {
         return `With a writable root filesystem it writes there, but read-only it did not pass with these mounts (${tried}).`;
     }
     if (many === 0)
-        return `It passes its smoke test read-only as it is (${tried}).`;
+        return `It works read-only as it is (${tried}).`;
     const [these, any] = many === 1 ? ['this mount', 'it,'] : ['these mounts', 'any one of them'];
     const least = minimal ? ` Without ${any} it does not.` : '';
     return `With exactly ${these} it booted read-only and passed (${tried}).${least}`;
@@ -16482,10 +16628,10 @@ function headline(document, account) {
     const { verdict } = document;
     const fails = failsStep(verdict, mode);
     const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.';
-    const { title, advice } = WORDS[verdict](document, plan?.smoke.length ?? 0, judgement.drift);
+    const { title, advice } = headline_WORDS[verdict](document, plan?.smoke.length ?? 0, judgement.drift);
     return { verdict, title, advice: `${advice}${fixSentence(account)}${audit}`, fails };
 }
-const WORDS = {
+const headline_WORDS = {
     pass: passWords,
     drift: driftWords,
     failed: failedWords,
@@ -16931,7 +17077,7 @@ function triedTable({ attacks, contrast }) {
     return table(heads, bounded, MORE);
 }
 const pathCell = ({ path }) => (path === '' ? '' : code(forMarkdown(path, 200)));
-const SOME = { rows: 200, bytes: 100_000 };
+const SOME = { rows: 100, bytes: 40_000 };
 const MORE = 'and more: see report.json';
 const MARKS = { landed: '❌', refused: '✅', 'not-run': '▫️' };
 const scorecard_WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' };
@@ -17859,55 +18005,6 @@ const terms = ({ cancelled }, what, within = SHORT) => ({
     within,
     cancelled
 });
-
-;// CONCATENATED MODULE: ./lib/plan/quote.js
-const quote_LONGEST = 100;
-/** The text in quotes, on one line, at most 100 characters of it, every character visible: fit for a sentence whatever it holds. */
-function quote_quote(text) {
-    const kept = Array.from(text.slice(0, 2 * quote_LONGEST))
-        .slice(0, quote_LONGEST)
-        .join('');
-    const cut = kept.length < text.length ? `${kept}…` : kept;
-    return JSON.stringify(cut).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escapeCharacter);
-}
-function escapeCharacter(character) {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/parsed.js
-
-/** The problem of a text that is not what was expected; `example` is what to write instead. */
-function notA(expected, example, got) {
-    return { problem: `${quote_quote(got)} is not ${expected}; write for example ${quote_quote(example)}.` };
-}
-/** A parser of texts that have to match an expression and are kept as they are. */
-function matching(expression, expected, example) {
-    return (text) => (expression.test(text) ? { value: text } : notA(expected, example, text));
-}
-/** A parser of closed sets of words. */
-function oneOf(...words) {
-    const choice = words.map(quote_quote).join(', ');
-    return (text) => {
-        const value = words.find((word) => word === text);
-        return value === undefined
-            ? { problem: `${quote_quote(text)} is none of ${choice}; write one of them.` }
-            : { value };
-    };
-}
-/** `true` or `false`, in the spellings of YAML 1.2 that the runner's own `getBooleanInput` takes. */
-function parseBoolean(text) {
-    return /^(true|True|TRUE|false|False|FALSE)$/.test(text)
-        ? { value: text.toLowerCase() === 'true' }
-        : { problem: `${quote_quote(text)} is neither "true" nor "false"; write one of them.` };
-}
-/** Nothing that reaches an engine or a program can hold a NUL character: it would end there. */
-function withoutNul(parse) {
-    return (text) => text.includes('\0')
-        ? {
-            problem: `${quote_quote(text)} holds a NUL character, which no program can be given; remove it.`
-        }
-        : parse(text);
-}
 
 ;// CONCATENATED MODULE: ./lib/plan/paths.js
 
@@ -20287,9 +20384,9 @@ function surveyor({ limit, digest, pathOf, keeper }, ledger) {
         const path = flat(pathOf(header.name));
         const entry = snapshot_entryOf(header, (name) => ledger.get(pathOf(name)));
         const isFile = entry.type === 'file' && header.type !== '1';
-        left -= isFile ? entry.size : 0;
-        // What is empty costs nothing, and times would speak for it, which twins do not share.
-        if (isFile && (left >= 0 || entry.size === 0) && entry.size === header.size) {
+        // One big file, which need not take any room, is not to hide what lies beside it.
+        if (isFile && entry.size <= left && entry.size === header.size) {
+            left -= entry.size;
             const draft = keeper?.(entry);
             return digested(digest(), draft, (sha256) => {
                 ledger.set(path, withDigest(entry, sha256));
@@ -20688,6 +20785,7 @@ const REASONS = {
         words: 'its contents were not read, and are gone with the memory they lay in',
         missed: true
     },
+    late: { words: 'it would have taken too long to read', missed: true },
     unreadable: { words: 'the engine did not hand it over', missed: true },
     gone: { words: 'gone by the end of the container', missed: false },
     'no-original': { words: 'a volume or bind mount: the image has no version of it', missed: false },
@@ -20941,15 +21039,18 @@ async function read_readAll(asks, reading) {
     ];
     let fault;
     for (const job of jobs) {
+        if (isLate(reading))
+            break;
         const failed = await job().catch((error) => read_reasonOf(error, reading.world));
         fault ??= failed?.reason;
         // An engine that does not answer is not asked fifty times.
         if (failed?.lost === true)
             break;
     }
+    const missed = isLate(reading) ? 'late' : fault === undefined ? 'gone' : 'unreadable';
     for (const ask of asks)
         if (!found.has(ask))
-            found.set(ask, left(fault === undefined ? 'gone' : 'unreadable', ask.facts));
+            found.set(ask, left(missed, ask.facts));
     return { contents: found, fault };
 }
 /** A name that is no UTF-8 cannot be asked for; in an archive of everything it can be found. */
@@ -20974,19 +21075,30 @@ function byPlace(asks) {
 /** Nothing more is wanted of an archive. */
 class Enough extends Error {
 }
-async function readOne({ path }, { world, id }, take) {
-    const reader = tarReader((header) => orEnough(take(header)));
-    await world.engine.archive(id, path, reader.add);
+async function readOne({ path }, reading, take) {
+    const { add } = tarReader((header) => orEnough(take(header)));
+    await reading.world.engine.archive(reading.id, path, inTime(add, reading));
 }
-async function readPlace(place, { world, id, behind }, take) {
-    const reader = tarReader((header) => {
+async function readPlace(place, reading, take) {
+    const { world, id, behind } = reading;
+    const { add } = tarReader((header) => {
         const taken = take(header);
         return taken === 'enough' ? orEnough(undefined) : taken;
     });
+    const hear = inTime(add, reading);
     if (place === '/')
-        await world.engine.export(id, reader.add);
+        await world.engine.export(id, hear);
     else
-        await world.engine.archive(id, behind(place), reader.add);
+        await world.engine.archive(id, behind(place), hear);
+}
+const isLate = ({ world, deadline }) => world.clock.now() > deadline;
+/** Ends an archive that takes too long. */
+function inTime(add, reading) {
+    return (bytes) => {
+        if (isLate(reading))
+            throw new Enough();
+        add(bytes);
+    };
 }
 /** What is no file, or too large, ends its archive at once. */
 function orEnough(taken) {
@@ -21019,9 +21131,10 @@ async function gather_gather({ plan, observation, judgement }, scene) {
     const moved = judgement.changes.filter(({ idle }) => idle === undefined);
     const items = [];
     const faults = [];
+    const deadline = world.clock.now() + gather_PATIENCE;
     for (const allowed of [false, true]) {
         const pairs = moved.filter((one) => one.allowed === allowed).map((one) => pairOf(one, ground));
-        const { contents, fault } = await answered(pairs, scene, room);
+        const { contents, fault } = await answered(pairs, scene, { shelf: room, deadline });
         if (fault !== undefined)
             faults.push(fault);
         for (const { change, ...pair } of pairs) {
@@ -21035,6 +21148,8 @@ async function gather_gather({ plan, observation, judgement }, scene) {
     }
     return { items, faults };
 }
+/** Milliseconds in which everything has to be read. */
+const gather_PATIENCE = 60_000;
 const settled = (content, contents) => content.kind === 'ask' ? (contents.get(content) ?? left('gone', content.facts)) : content;
 /** What was found in the image is the original only if the digest says so, where there is one. */
 function genuine(content, { before }) {
@@ -21043,7 +21158,7 @@ function genuine(content, { before }) {
     return content.facts.sha256 === before.sha256 ? content : left('other-original', before);
 }
 /** One container after the other: each is made only when something is asked of it. */
-async function answered(pairs, scene, room) {
+async function answered(pairs, scene, bounds) {
     const { stage, baseline, spool, world } = scene;
     const asks = pairs.flatMap(({ before, after }) => [before, after]).filter(isAsk);
     const behind = (place) => baseline.surveys.get(place)?.at ?? place;
@@ -21059,7 +21174,7 @@ async function answered(pairs, scene, room) {
         if (some.length === 0)
             continue;
         const { contents, fault } = await containers[source]()
-            .then((id) => read_readAll(some, { world, id, spool, shelf: room, behind }))
+            .then((id) => read_readAll(some, { world, id, spool, behind, ...bounds }))
             .catch((error) => nobody(some, error, world));
         for (const [ask, content] of contents)
             all.set(ask, content);
@@ -21075,73 +21190,6 @@ function nobody(asks, error, { cancelled }) {
     const contents = new Map(asks.map((ask) => [ask, left('unreadable', ask.facts)]));
     return { contents, fault: error.message };
 }
-
-;// CONCATENATED MODULE: ./lib/explain/evidence/inspect.js
-/** The engine's description of the container as lines of JSON, every value of its environment masked, and elsewhere what looks like a secret. */
-function inspectText(description, mask) {
-    const shown = masked(description, mask, undefined);
-    const text = JSON.stringify(shown, null, 2);
-    return `${text.replace(/[^\n -~]/g, inspect_escape).replaceAll('##[', '#\\u0023[')}\n`;
-}
-/** Every text in it; `Env` lists `KEY=VALUE`. */
-function masked(value, mask, key) {
-    if (typeof value === 'string')
-        return key === 'Env' ? withoutValue(value) : lines(value, mask);
-    if (Array.isArray(value))
-        return value.map((one) => masked(one, mask, key));
-    if (typeof value !== 'object' || value === null)
-        return value;
-    const entries = Object.entries(value).map(([name, one]) => [name, masked(one, mask, name)]);
-    return Object.fromEntries(entries);
-}
-const withoutValue = (line) => line.replace(/=[^]*/, '=***');
-const lines = (text, mask) => mask(text.split('\n')).join('\n');
-const inspect_escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-
-;// CONCATENATED MODULE: ./lib/explain/evidence/json.js
-/** JSON of plain ASCII on one line: whoever prints it finds no control sequence in it, and no command of the runner's. */
-function asciiJson(value) {
-    return JSON.stringify(value)
-        .replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-        .replaceAll('##[', '#\\u0023[');
-}
-/** A list piece by piece, an entry a line: of a hundred thousand entries the whole text never is in memory. */
-function* jsonLines(head, entries, foot) {
-    yield head;
-    let first = true;
-    for (const entry of entries) {
-        yield `${first ? '\n' : ',\n'}    ${asciiJson(entry)}`;
-        first = false;
-    }
-    yield first ? foot : `\n  ${foot}`;
-}
-
-;// CONCATENATED MODULE: ./lib/explain/evidence/lost.js
-
-
-function leftOutOf(items) {
-    const counts = new Map();
-    for (const { before, after } of items) {
-        for (const content of [before, after]) {
-            if (content.kind !== 'left' || !REASONS[content.reason].missed)
-                continue;
-            counts.set(content.reason, (counts.get(content.reason) ?? 0) + 1);
-        }
-    }
-    return counts;
-}
-/** Whoever asked for evidence has to know what is missing of it; what cannot be written is no better than a report that cannot. */
-function findLost({ faults, leftOut, unwritten }, { fileLimit, limit }) {
-    const messages = faults.filter((message) => message !== undefined);
-    return [
-        ...messages.map((message) => makeFinding('evidence-lost', { message })),
-        ...(leftOut.size === 0 ? [] : [makeFinding('evidence-cut', { leftOut, fileLimit, limit })]),
-        ...(unwritten === undefined
-            ? []
-            : [makeFinding('output-unwritable', { message: told(unwritten) })])
-    ];
-}
-const told = (reason) => `The evidence could not be kept: ${reason.replace(/\.?$/, '.')}`;
 
 ;// CONCATENATED MODULE: ./lib/explain/evidence/private-keys.js
 /** The lines of private keys, from where one begins to where it ends; one whose end is missing ends with what can no longer be of it. */
@@ -21208,7 +21256,7 @@ function literals(values) {
     return new RegExp(longest.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g');
 }
 /** A name that says so, what stands between it and its value, and the value: in quotes, or up to a space or a comma. */
-const masks_NAME = /(?:pass(?:word|wd|phrase)|pwd|secret|token|api[_-]?key|private[_-]?key)/.source;
+const masks_NAME = /(?:\bpass|pass(?:word|wd|phrase)|pwd|secret|token|api[_-]?key|private[_-]?key)/.source;
 const GAP = /[\w.-]{0,64}["']?\]?[ \t]{0,8}(?:=>|:=|[:=]|(?<=["'])[ \t]{0,8},|>)[ \t]{0,8}/.source;
 const VALUE = /(?:"(?:[^"\\]|\\.){1,4096}"?|'(?:[^'\\]|\\.){1,4096}'?|[^\s"',;<>]{1,4096})/.source;
 /** Known shapes of secrets, each with what stands there instead; none of them takes more than linear time. */
@@ -21227,6 +21275,81 @@ const SHAPES = [
     [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']{0,256}):[^\s/@"']{1,256}@/gi, `$1:${MASKED}@`],
     [new RegExp(`(${masks_NAME}${GAP})${VALUE}`, 'gi'), `$1${MASKED}`]
 ];
+
+;// CONCATENATED MODULE: ./lib/explain/evidence/inspect.js
+
+/** The engine's description of the container as lines of JSON, every value of its environment masked, and elsewhere what looks like a secret. */
+function inspectText(description, mask) {
+    const shown = masked(description, mask, undefined);
+    const text = JSON.stringify(shown, null, 2);
+    return `${text.replace(/[^\n -~]/g, inspect_escape).replaceAll('##[', '#\\u0023[')}\n`;
+}
+/** Every text in it; `Env` lists `KEY=VALUE`. */
+function masked(value, mask, key) {
+    if (typeof value === 'string')
+        return key === 'Env' ? withoutValue(value) : lines(value, mask);
+    if (Array.isArray(value))
+        return value.map((one) => masked(one, mask, key));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const entries = Object.entries(value).map(([name, one]) => [name, masked(one, mask, name)]);
+    return Object.fromEntries(entries);
+}
+const withoutValue = (line) => line.replace(/=[^]*/, '=***');
+/** Values of the environment that the image brings along, by the engine's description, but paths and what everybody knows. */
+function imageValues(description) {
+    const { Config } = (description ?? {});
+    const env = Array.isArray(Config?.Env) ? Config.Env : [];
+    const lines = env.filter((line) => typeof line === 'string');
+    return valuesOf(lines).filter((value) => !/^[./~]/.test(value));
+}
+const lines = (text, mask) => mask(text.split('\n')).join('\n');
+const inspect_escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+;// CONCATENATED MODULE: ./lib/explain/evidence/json.js
+/** JSON of plain ASCII on one line: whoever prints it finds no control sequence in it, and no command of the runner's. */
+function asciiJson(value) {
+    return JSON.stringify(value)
+        .replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .replaceAll('##[', '#\\u0023[');
+}
+/** A list piece by piece, an entry a line: of a hundred thousand entries the whole text never is in memory. */
+function* jsonLines(head, entries, foot) {
+    yield head;
+    let first = true;
+    for (const entry of entries) {
+        yield `${first ? '\n' : ',\n'}    ${asciiJson(entry)}`;
+        first = false;
+    }
+    yield first ? foot : `\n  ${foot}`;
+}
+
+;// CONCATENATED MODULE: ./lib/explain/evidence/lost.js
+
+
+function leftOutOf(items) {
+    const counts = new Map();
+    for (const { before, after } of items) {
+        for (const content of [before, after]) {
+            if (content.kind !== 'left' || !REASONS[content.reason].missed)
+                continue;
+            counts.set(content.reason, (counts.get(content.reason) ?? 0) + 1);
+        }
+    }
+    return counts;
+}
+/** Whoever asked for evidence has to know what is missing of it; what cannot be written is no better than a report that cannot. */
+function findLost({ faults, leftOut, unwritten }, { fileLimit, limit }) {
+    const messages = faults.filter((message) => message !== undefined);
+    return [
+        ...messages.map((message) => makeFinding('evidence-lost', { message })),
+        ...(leftOut.size === 0 ? [] : [makeFinding('evidence-cut', { leftOut, fileLimit, limit })]),
+        ...(unwritten === undefined
+            ? []
+            : [makeFinding('output-unwritable', { message: told(unwritten) })])
+    ];
+}
+const told = (reason) => `The evidence could not be kept: ${reason.replace(/\.?$/, '.')}`;
 
 ;// CONCATENATED MODULE: ./lib/explain/evidence/manifest.js
 
@@ -21372,9 +21495,9 @@ async function keepEvidence(judged, scene, log) {
     const { judgement, plan } = judged;
     const { spool, world } = scene;
     const gathered = await gather_gather(judged, scene);
-    const mask = maskOf(valuesOf(plan.container.env));
-    const diffs = diffsOf(gathered.items, { spool, clock: world.clock, mask });
     const described = await attempt(() => world.engine.describe(scene.stage.id), world);
+    const mask = maskOf([...valuesOf(plan.container.env), ...imageValues(described.value)]);
+    const diffs = diffsOf(gathered.items, { spool, clock: world.clock, mask });
     const committed = plan.evidence.image ? await attempt(() => evidence_commit(judged, scene), world) : {};
     const further = { described, committed, log, mask };
     const files = packed(packing(judged, gathered, diffs, further), spool, world.digest);
@@ -21436,7 +21559,7 @@ const GRACE = 15_000;
  * Awaits work that bounds itself, and where that takes far too long all the same (an export of gigabytes cannot be hurried), takes away
  * every container with these labels, which ends it. Throws then.
  */
-async function inTime(limit, labels, { engine, clock }, work) {
+async function in_time_inTime(limit, labels, { engine, clock }, work) {
     const over = new AbortController();
     const working = work().finally(() => {
         over.abort();
@@ -22982,7 +23105,8 @@ async function outcome(subject, tested) {
     if (lasting && broken !== undefined)
         await world.clock.sleep(LAST_BREATH, life.over);
     const container = await world.engine.inspect(life.id);
-    const gone = lasting && !container.running;
+    // A container that was started again meanwhile has ended all the same.
+    const gone = lasting && (!container.running || life.over.aborted);
     const tests = tested.attack === undefined ? 'smoke' : 'attack';
     // A step that fails because the container went away is told as what it is.
     const failure = gone
@@ -24673,7 +24797,7 @@ async function explained(judged, around) {
     const isTroubled = ownFailure(exercise) !== undefined || observation.refusals.length > 0;
     try {
         const { explain: asked, container } = judged.plan;
-        const explanation = await inTime(asked.limit, container.labels, around.world, () => explain(judged, around));
+        const explanation = await in_time_inTime(asked.limit, container.labels, around.world, () => explain(judged, around));
         const findings = findingsOf(explanation, isTroubled);
         return { judgement: withFindings(judgement, findings), explanation };
     }
@@ -25100,6 +25224,7 @@ async function recovered({ plan, judgement }, around) {
 
 ;// CONCATENATED MODULE: ./lib/judge/remedy.js
 
+
 /** Which setting would have refused it, in the words of the inputs. */
 function remedyFor({ act, path, risen }, plan) {
     if (act === 'sysctl')
@@ -25108,9 +25233,9 @@ function remedyFor({ act, path, risen }, plan) {
     switch (place.kind) {
         case 'root':
             // On a writable root filesystem there is nothing to remount.
-            return plan.container.readOnly ? '`cap-drop: ALL`' : '`read-only: true`';
+            return plan.container.readOnly ? againstRemounting(plan) : '`read-only: true`';
         case 'dev':
-            return risen ? UNRISEN : NOT_ROOT;
+            return risen ? againstRising(plan) : NOT_ROOT;
         case 'tmpfs':
         case 'volume':
             return onMount(act, place);
@@ -25118,7 +25243,17 @@ function remedyFor({ act, path, risen }, plan) {
 }
 const remedy_SYSTEM_PATHS = 'leaving out what makes /proc/sys writable, such as `systempaths=unconfined`';
 const NOT_ROOT = 'a `user` that is not root: only root writes to `/dev`';
-const UNRISEN = '`security-opt: no-new-privileges`: only root writes to `/dev`, and nobody becomes root then';
+/** It takes the right to mount. */
+function againstRemounting({ container: { capAdd } }) {
+    const given = capAdd.find((one) => one === 'ALL' || one === 'SYS_ADMIN');
+    return given === undefined ? '`cap-drop: ALL`' : `leaving out \`cap-add: ${given}\``;
+}
+/** Where nobody becomes root any more, who is root already came from elsewhere. */
+function againstRising({ container }) {
+    return isPrivilegeKept(container.securityOpt)
+        ? 'nothing: root writes to `/dev`, but nobody becomes root with `no-new-privileges`'
+        : '`security-opt: no-new-privileges`: only root writes to `/dev`, and nobody becomes root then';
+}
 function onMount(act, mount) {
     if (act === 'setuid')
         return NO_NEW;
@@ -25248,6 +25383,20 @@ function placesIn({ container, image }) {
 }
 /** Where every container may have something writable. */
 const ALWAYS = ['/tmp', '/run', '/dev/shm', '/dev'];
+
+;// CONCATENATED MODULE: ./lib/plan/mounted.js
+/** The author's volume or bind that a path lies in; undefined where it lies in none. */
+function mountAround(path, { container }) {
+    const around = container.volumes.filter((mount) => path.startsWith(`${mount.path}/`));
+    return around.toSorted((one, other) => other.path.length - one.path.length)[0];
+}
+/** Whether a path lies in a folder of the machine's that the container may write to: nothing there is rehearsed. */
+function isBound(path, plan) {
+    const mount = mountAround(path, plan);
+    return mount?.source.startsWith('/') === true && !mount.readOnly;
+}
+/** Why nothing is tried in such a folder. */
+const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed";
 
 ;// CONCATENATED MODULE: ./lib/plan/program.js
 /** The words that the container starts with: a new entrypoint drops the image's command, as everywhere. */
@@ -25410,6 +25559,7 @@ const web_root_folderOf = (page) => page.slice(0, page.lastIndexOf('/'));
 
 
 
+
 /** The paths to ask about beforehand: where web servers keep their pages, what the command names, and where its program may lie. */
 function pathsToScout(plan) {
     return [...new Set([...KNOWN_ROOTS, ...rootsNamedBy(plan), ...programPaths(plan)])];
@@ -25426,20 +25576,18 @@ function attemptsOn(plan, scouted) {
     ];
     return attempts.map((attempt) => withinReach(attempt, plan));
 }
-/** A bind is a folder of the machine's own: nothing there is rehearsed. */
+/** What cannot be tried is told with the reason. */
 function withinReach(attempt, plan) {
-    const own = attempt.paths.filter((path) => !isInBind(path, plan));
-    const paths = own.filter((path) => !/\p{Cc}/u.test(path));
-    const isLeft = paths.length > 0 || attempt.paths.length === 0;
-    return isLeft ? { ...attempt, paths } : { ...attempt, obstacle: own.length > 0 ? ODD : BOUND };
+    const paths = attempt.paths.filter((path) => !/\p{Cc}/u.test(path));
+    if (attempt.paths.length === 0)
+        return attempt;
+    if (paths.length === 0)
+        return { ...attempt, obstacle: ODD };
+    return paths.every((path) => isBound(path, plan))
+        ? { ...attempt, obstacle: BOUND }
+        : { ...attempt, paths };
 }
 const ODD = 'its path holds control characters';
-const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed";
-function isInBind(path, { container }) {
-    const inside = container.volumes.filter((mount) => path.startsWith(`${mount.path}/`));
-    const nearest = inside.toSorted((one, other) => other.path.length - one.path.length)[0];
-    return nearest?.source.startsWith('/') === true;
-}
 function onPages(scouted, plan) {
     const { folders, pages } = webRootOf(scouted, plan);
     return [
@@ -25591,6 +25739,29 @@ function tool(labels, readOnly) {
     return { source, path: '/zero-drift', readOnly };
 }
 
+;// CONCATENATED MODULE: ./lib/run/out-of-reach.js
+
+
+/** A refusal that only our own precautions account for is none: the author's binds are read-only in a rehearsal, and his volumes are empty stand-ins. */
+function asFarAsKnown(result, attempt, plan) {
+    if (result.kind !== 'refused')
+        return result;
+    const { path, reason } = result;
+    const paths = [path, ...attempt.paths];
+    if (reason === 'EROFS' && paths.some((one) => isBound(one, plan))) {
+        return { kind: 'not-run', path, reason: BOUND };
+    }
+    return RIGHTS.has(reason) && isInStandIn(path, plan)
+        ? { kind: 'not-run', path, reason: STAND_IN }
+        : result;
+}
+const RIGHTS = new Set(['EACCES', 'EPERM']);
+const STAND_IN = 'an empty stand-in took the place of the volume, whose owner and mode are not known';
+function isInStandIn(path, plan) {
+    const mount = mountAround(path, plan);
+    return mount !== undefined && isNamed(mount) && !mount.readOnly;
+}
+
 ;// CONCATENATED MODULE: ./lib/run/scouting.js
 
 
@@ -25647,20 +25818,27 @@ async function tried_tried(id, attempts, user, { engine }) {
     const answers = output.split('\n').slice(0, -1);
     if (exitCode !== 0 || answers.length !== possible.length)
         throw unanswered(exitCode, output);
-    const results = new Map(possible.map((attempt, at) => [attempt, resultOf(answers[at] ?? '')]));
+    const results = new Map(possible.map((attempt, at) => [attempt, resultOf(answers[at] ?? '', attempt)]));
     return attempts.map((attempt) => results.get(attempt) ?? notRun(attempt));
 }
 const WITHIN = 60_000;
-function resultOf(answer) {
+const MAKES = new Set(['append', 'execute', 'plant', 'setuid']);
+const NO_PLACE = 'there is no place for it in the image';
+const NO_FILE = 'the image has no such file';
+const NO_FORK = 'no further process may be started to try it';
+function resultOf(answer, { act }) {
     const [kind, ...words] = answer.split('\t');
     const path = words.at(-1) ?? '';
     switch (kind) {
         case 'landed':
             return { kind, path };
         case 'refused':
-            return { kind, path, reason: words[0] ?? '' };
+            // The probe has to fork, an intruder has not.
+            return words[0] === 'EAGAIN'
+                ? { kind: 'not-run', path, reason: NO_FORK }
+                : { kind, path, reason: words[0] ?? '' };
         case 'absent':
-            return { kind: 'not-run', path, reason: 'the image has no such file' };
+            return { kind: 'not-run', path, reason: MAKES.has(act) ? NO_PLACE : NO_FILE };
         case undefined:
         default:
             throw unanswered(0, answer);
@@ -25678,6 +25856,7 @@ function unanswered(exitCode, output) {
 }
 
 ;// CONCATENATED MODULE: ./lib/run/rehearsal.js
+
 
 
 
@@ -25712,7 +25891,9 @@ async function raid(plan, readOnly, around) {
             const results = await tried_tried(id, attempts, as, world);
             return attempts.flatMap((attempt, at) => {
                 const result = results[at];
-                return result === undefined ? [] : [{ attempt, user, result }];
+                return result === undefined
+                    ? []
+                    : [{ attempt, user, result: asFarAsKnown(result, attempt, plan) }];
             });
         };
         return scouted.uid === 0 ? by(rehearsal_ROOT) : [...(await by(own)), ...(await by(rehearsal_ROOT, '0'))];
@@ -26833,17 +27014,6 @@ function parseCapability(text) {
     return CAPABILITIES.has(value) ? { value } : notA('a capability', 'NET_BIND_SERVICE', text);
 }
 
-;// CONCATENATED MODULE: ./lib/plan/file-text.js
-
-/** What stands in a file that an input names. */
-function textOfFile(path, texts) {
-    const file = texts.get(path);
-    if (file?.kind === 'text')
-        return { value: file.text };
-    const reason = file?.reason ?? 'it was not read';
-    return { problem: `${quote_quote(path)} cannot be read: ${reason}; check the path.` };
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/environment.js
 
 
@@ -26927,71 +27097,6 @@ function isAddress(text) {
     if (four)
         return octets.every((octet) => Number(octet) <= 255);
     return /^[0-9a-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]/`);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/security.js
-
-
-
-/** The file that a line of `security-opt` names, if it names one. */
-function seccompFile(line) {
-    const { word, value } = split(line);
-    return word === 'seccomp' && !['', 'unconfined', 'builtin'].includes(value ?? '')
-        ? value
-        : undefined;
-}
-/** A line of `security-opt` as `docker run` takes it, `WORD=VALUE` or the older `WORD:VALUE`; the text of a seccomp profile takes its file's place. */
-function securityOptIn(texts) {
-    return (line) => {
-        const file = seccompFile(line);
-        return file === undefined ? parseOption(line) : readProfile(file, texts);
-    };
-}
-function split(line) {
-    const [, word = line, value] = /^([^=:]*)[=:]([^]*)$/.exec(line) ?? [];
-    return { word, value };
-}
-/** Each word with the values it takes; `systempaths` is a word of the client's: it becomes empty lists of masked and read-only paths. */
-const security_WORDS = new Map([
-    ['apparmor', (value) => value !== ''],
-    ['label', (value) => /^(disable|nested|(user|role|type|level|filetype):.+)$/.test(value)],
-    ['no-new-privileges', isBoolean],
-    ['seccomp', (value) => value !== ''],
-    ['systempaths', (value) => value === 'unconfined'],
-    ['writable-cgroups', isBoolean]
-]);
-const LONE_WORDS = new Set(['no-new-privileges', 'writable-cgroups']);
-function parseOption(line) {
-    const { word, value } = split(line);
-    const takes = security_WORDS.get(word);
-    if (takes === undefined)
-        return notA('a security option', 'no-new-privileges', line);
-    if (value === undefined && LONE_WORDS.has(word))
-        return { value: word };
-    return value !== undefined && takes(value)
-        ? { value: `${word}=${value}` }
-        : { problem: `${quote_quote(line)} has no value that ${quote_quote(word)} takes; see "docker run --help".` };
-}
-function isBoolean(value) {
-    return 'value' in parseBoolean(value);
-}
-/** Sent as it stands: its numbers may be larger than JavaScript's, so it is never written anew. */
-function readProfile(path, texts) {
-    const text = textOfFile(path, texts);
-    if ('problem' in text)
-        return text;
-    return isJsonObject(text.value)
-        ? { value: `seccomp=${text.value}` }
-        : { problem: `${quote_quote(path)} is not a seccomp profile: it is no JSON object; mend the file.` };
-}
-function isJsonObject(text) {
-    try {
-        const document = JSON.parse(text);
-        return typeof document === 'object' && document !== null && !Array.isArray(document);
-    }
-    catch {
-        return false;
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/ulimits.js

@@ -33,7 +33,6 @@ static char path[PATH_SIZE];
 static const struct mounts *mounts;
 static const struct mount *mount;
 static uint64_t left;
-static bool spent;
 
 static const int OPEN_FILE = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
 
@@ -59,11 +58,11 @@ static void put_failure(char type, const struct stat *stat, uint64_t top, int er
     put_entry(&entry);
 }
 
-/* Whether contents of this size may not be sent any more; once one is too big, none are. */
+/* Whether contents of this size may not be sent any more. A smaller one still may: one big file, which
+   need not take any room, is not to hide what lies beside it. */
 static bool is_too_much(off_t size)
 {
-    spent |= (uint64_t)size > left;
-    return spent && size > 0;
+    return (uint64_t)size > left;
 }
 
 static void put_without_contents(const struct stat *stat, uint64_t top)
@@ -323,7 +322,6 @@ void put_mount(int root, const struct mounts *all, const struct mount *one, uint
     mounts = all;
     mount = one;
     left = limit;
-    spent = limit == 0;
     strcpy(path, one->point);
     int parent = open_parent(root, one->point, steps, &name);
     put_top(parent, name);

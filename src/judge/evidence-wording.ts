@@ -18,7 +18,8 @@ export const EVIDENCE_TEXTS = {
       limit: `beyond \`evidence-limit\` (${size(limit)} in all)`,
       count: 'beyond the 10,000 files that are kept at most',
       unread: 'in memory, and not read there (see `watch-limit` and `content`)',
-      unreadable: 'not handed over by the engine'
+      unreadable: 'not handed over by the engine',
+      late: 'that would have taken too long to read'
     }
     const all = [...leftOut.values()].reduce((sum, one) => sum + one, 0)
     const parts = Array.from(
@@ -27,7 +28,7 @@ export const EVIDENCE_TEXTS = {
     )
     return {
       title: `Contents of ${count(all, 'file')} left out of the evidence`,
-      detail: `Only metadata is kept of ${parts.join(', ')}. The manifest says which; raise the limit to have them kept.`
+      detail: `Only metadata is kept of ${parts.join(', ')}. The manifest says which.${isLimited(leftOut) ? ' Raise the limit to have them kept.' : ''}`
     }
   },
   'evidence-lost': ({ message }: { readonly message: string }): Text => ({
@@ -35,3 +36,7 @@ export const EVIDENCE_TEXTS = {
     detail: message
   })
 } as const
+
+/** Whether it is an input that kept some of it out. */
+const isLimited = (leftOut: CutFacts['leftOut']): boolean =>
+  leftOut.has('file-limit') || leftOut.has('limit')

@@ -1,5 +1,6 @@
 import type { Attempt } from '../plan/attempt'
 import type { Plan } from '../plan/plan'
+import { isPrivilegeKept } from '../plan/security'
 import { quote } from './phrases'
 
 /** An attempt that landed: by which act, where, and whether only whoever has become root could make it. */
@@ -16,9 +17,9 @@ export function remedyFor({ act, path, risen }: Landing, plan: Plan): string {
   switch (place.kind) {
     case 'root':
       // On a writable root filesystem there is nothing to remount.
-      return plan.container.readOnly ? '`cap-drop: ALL`' : '`read-only: true`'
+      return plan.container.readOnly ? againstRemounting(plan) : '`read-only: true`'
     case 'dev':
-      return risen ? UNRISEN : NOT_ROOT
+      return risen ? againstRising(plan) : NOT_ROOT
     case 'tmpfs':
     case 'volume':
       return onMount(act, place)
@@ -27,8 +28,19 @@ export function remedyFor({ act, path, risen }: Landing, plan: Plan): string {
 
 const SYSTEM_PATHS = 'leaving out what makes /proc/sys writable, such as `systempaths=unconfined`'
 const NOT_ROOT = 'a `user` that is not root: only root writes to `/dev`'
-const UNRISEN =
-  '`security-opt: no-new-privileges`: only root writes to `/dev`, and nobody becomes root then'
+
+/** It takes the right to mount. */
+function againstRemounting({ container: { capAdd } }: Plan): string {
+  const given = capAdd.find((one) => one === 'ALL' || one === 'SYS_ADMIN')
+  return given === undefined ? '`cap-drop: ALL`' : `leaving out \`cap-add: ${given}\``
+}
+
+/** Where nobody becomes root any more, who is root already came from elsewhere. */
+function againstRising({ container }: Plan): string {
+  return isPrivilegeKept(container.securityOpt)
+    ? 'nothing: root writes to `/dev`, but nobody becomes root with `no-new-privileges`'
+    : '`security-opt: no-new-privileges`: only root writes to `/dev`, and nobody becomes root then'
+}
 
 function onMount(act: Attempt['act'], mount: Mount): string {
   if (act === 'setuid') return NO_NEW

@@ -53,9 +53,9 @@ export function surveyor({ limit, digest, pathOf, keeper }: Survey, ledger: Ledg
     const path = flat(pathOf(header.name))
     const entry = entryOf(header, (name) => ledger.get(pathOf(name)))
     const isFile = entry.type === 'file' && header.type !== '1'
-    left -= isFile ? entry.size : 0
-    // What is empty costs nothing, and times would speak for it, which twins do not share.
-    if (isFile && (left >= 0 || entry.size === 0) && entry.size === header.size) {
+    // One big file, which need not take any room, is not to hide what lies beside it.
+    if (isFile && entry.size <= left && entry.size === header.size) {
+      left -= entry.size
       const draft = keeper?.(entry)
       return digested(digest(), draft, (sha256) => {
         ledger.set(path, withDigest(entry, sha256))

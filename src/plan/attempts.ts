@@ -1,6 +1,7 @@
 import type { Attempt } from './attempt'
 import { broughtAlong } from './brought-along'
 import type { Plan } from './plan'
+import { BOUND, isBound } from './mounted'
 import { programPaths } from './program'
 import type { Scouted } from './scouted'
 import { STEADY } from './steady-attempts'
@@ -24,22 +25,17 @@ export function attemptsOn(plan: Plan, scouted: Scouted): readonly Attempt[] {
   return attempts.map((attempt) => withinReach(attempt, plan))
 }
 
-/** A bind is a folder of the machine's own: nothing there is rehearsed. */
+/** What cannot be tried is told with the reason. */
 function withinReach(attempt: Attempt, plan: Plan): Attempt {
-  const own = attempt.paths.filter((path) => !isInBind(path, plan))
-  const paths = own.filter((path) => !/\p{Cc}/u.test(path))
-  const isLeft = paths.length > 0 || attempt.paths.length === 0
-  return isLeft ? { ...attempt, paths } : { ...attempt, obstacle: own.length > 0 ? ODD : BOUND }
+  const paths = attempt.paths.filter((path) => !/\p{Cc}/u.test(path))
+  if (attempt.paths.length === 0) return attempt
+  if (paths.length === 0) return { ...attempt, obstacle: ODD }
+  return paths.every((path) => isBound(path, plan))
+    ? { ...attempt, obstacle: BOUND }
+    : { ...attempt, paths }
 }
 
 const ODD = 'its path holds control characters'
-const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed"
-
-function isInBind(path: string, { container }: Plan): boolean {
-  const inside = container.volumes.filter((mount) => path.startsWith(`${mount.path}/`))
-  const nearest = inside.toSorted((one, other) => other.path.length - one.path.length)[0]
-  return nearest?.source.startsWith('/') === true
-}
 
 function onPages(scouted: Scouted, plan: Plan): readonly Attempt[] {
   const { folders, pages } = webRootOf(scouted, plan)

@@ -48,6 +48,11 @@ function isBoolean(value: string): boolean {
   return 'value' in parseBoolean(value)
 }
 
+/** Whether options deny a program rights that it did not start with, as Docker's client reads booleans. */
+export function isPrivilegeKept(options: readonly string[]): boolean {
+  return options.some((option) => /^no-new-privileges(?:[=:](?:1|t|true))?$/i.test(option))
+}
+
 /** Sent as it stands: its numbers may be larger than JavaScript's, so it is never written anew. */
 function readProfile(path: string, texts: Texts): Parsed<string> {
   const text = textOfFile(path, texts)

@@ -1,5 +1,7 @@
-import { list } from '../judge/phrases'
+import type { Scorecard } from '../judge/attack'
+import { list, quote } from '../judge/phrases'
 import type { Plan } from '../plan/plan'
+import { isPrivilegeKept } from '../plan/security'
 import type { Account } from './account'
 import type { Document } from './document'
 import type { RemainsPart } from './document-attacks'
@@ -8,20 +10,23 @@ import { wrap, type Paint, type Section } from './lines'
 import { inline, sentenceForMarkdown } from './untrusted'
 
 /** What immutability does not stop, and what would narrow it for that plan; nothing in it is untrusted. */
-export function remainsOf({ image, container }: Plan): RemainsPart {
+export function remainsOf({ image, container }: Plan, scorecard?: Scorecard): RemainsPart {
   const { user = image.user, capDrop, capAdd, securityOpt, network } = container
   const options = new Set(securityOpt.map((option) => option.replace(':', '=')))
+  const mighty = capAdd.filter((capability) => MIGHTY.has(capability))
   const isBare = !capDrop.includes('ALL') || capAdd.includes('ALL')
   return {
     notStopped: NOT_STOPPED,
     narrow: [
-      ...(isRoot(user) ? ['a non-root `user` (it runs as root)'] : []),
+      ...(isRoot(user) || isRootBy(scorecard) ? ['a non-root `user` (it runs as root)'] : []),
       ...(isBare ? ['`cap-drop: ALL` (and `cap-add` only what it needs)'] : []),
-      ...(isPrivilegeKept(options) ? [] : ['`security-opt: no-new-privileges`']),
-      ...(options.has('seccomp=unconfined')
-        ? ["the engine's own seccomp profile instead of `seccomp=unconfined`"]
-        : []),
-      ...(isForeign(network) ? ["a network of its own instead of another's"] : [])
+      ...(mighty.length > 0 ? [`no \`cap-add\` of ${list(mighty.map(quote), 5)}`] : []),
+      ...(isPrivilegeKept(securityOpt) ? [] : ['`security-opt: no-new-privileges`']),
+      ...UNCONFINED.filter((option) => options.has(option)).map(
+        (option) => `the engine's own rules instead of \`${option}\``
+      ),
+      ...(isForeign(network) ? ["a network of its own instead of another's"] : []),
+      ...(network === undefined || network === 'bridge' ? [NO_WAY_OUT] : [])
     ]
   }
 }
@@ -32,9 +37,22 @@ const NOT_STOPPED =
 /** A name that is not `root` may still be number 0 in the image; that is for the image to tell. */
 const isRoot = (user: string): boolean => /^(?:|root|0+)(?::.*)?$/.test(user)
 
-/** As Docker's client reads booleans. */
-const isPrivilegeKept = (options: ReadonlySet<string>): boolean =>
-  [...options].some((option) => /^no-new-privileges(?:=(?:1|t|true))?$/i.test(option))
+/** The rehearsal asked the image, and met nobody else. */
+const isRootBy = (scorecard: Scorecard | undefined): boolean =>
+  scorecard?.attacks.every(({ user }) => user === 'root') === true
+
+/** What one of these allows reaches beyond the container, or undoes its guards. */
+const MIGHTY = new Set([
+  'BPF',
+  'DAC_READ_SEARCH',
+  'NET_ADMIN',
+  'SYS_ADMIN',
+  'SYS_MODULE',
+  'SYS_PTRACE',
+  'SYS_RAWIO'
+])
+const UNCONFINED = ['seccomp=unconfined', 'apparmor=unconfined', 'systempaths=unconfined']
+const NO_WAY_OUT = 'a `network` without a way out (`docker network create --internal`)'
 
 const isForeign = (network: string | undefined): boolean =>
   network === 'host' || network?.startsWith('container:') === true
@@ -56,13 +74,18 @@ export function remainsLines({ remains }: Document, paint: Paint): Section {
 function wordsOf({ notStopped, narrow }: RemainsPart): readonly string[] {
   const less =
     narrow.length === 0
-      ? 'Its user, capabilities, seccomp profile and network leave nothing more to narrow here.'
+      ? 'Its user, capabilities and profiles leave nothing more to narrow here.'
       : `What would narrow that for this image: ${list(narrow, narrow.length)}.`
   return [notStopped, less]
 }
 
 /** Said of everything that ran and could be judged. */
-export function remainsIn({ plan, exercise, judgement }: Account): RemainsPart | undefined {
+export function remainsIn({
+  plan,
+  exercise,
+  judgement,
+  scorecard
+}: Account): RemainsPart | undefined {
   const ran = exercise?.container !== undefined && judgement.verdict !== 'error'
-  return plan !== undefined && ran ? remainsOf(plan) : undefined
+  return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined
 }

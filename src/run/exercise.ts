@@ -55,7 +55,8 @@ async function outcome(subject: Running, tested: Tested): Promise<Exercise> {
   // What fails in a container that goes down is often told before its end is.
   if (lasting && broken !== undefined) await world.clock.sleep(LAST_BREATH, life.over)
   const container = await world.engine.inspect(life.id)
-  const gone = lasting && !container.running
+  // A container that was started again meanwhile has ended all the same.
+  const gone = lasting && (!container.running || life.over.aborted)
   const tests = tested.attack === undefined ? 'smoke' : 'attack'
   // A step that fails because the container went away is told as what it is.
   const failure = gone

@@ -5,6 +5,7 @@ import type { Plan } from '../plan/plan'
 import { withContainer } from './container'
 import { onProbeImage } from './probe-spec'
 import { groundSpec, toolSpec } from './rehearsal-spec'
+import { asFarAsKnown } from './out-of-reach'
 import { scout } from './scouting'
 import type { Surroundings } from './stand-ins'
 import { tried, type Result } from './tried'
@@ -56,7 +57,9 @@ async function raid(
       const results = await tried(id, attempts, as, world)
       return attempts.flatMap((attempt, at) => {
         const result = results[at]
-        return result === undefined ? [] : [{ attempt, user, result }]
+        return result === undefined
+          ? []
+          : [{ attempt, user, result: asFarAsKnown(result, attempt, plan) }]
       })
     }
     return scouted.uid === 0 ? by(ROOT) : [...(await by(own)), ...(await by(ROOT, '0'))]

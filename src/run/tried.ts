@@ -22,22 +22,31 @@ export async function tried(
   const { exitCode, output } = await engine.exec(id, argv, WITHIN, user)
   const answers = output.split('\n').slice(0, -1)
   if (exitCode !== 0 || answers.length !== possible.length) throw unanswered(exitCode, output)
-  const results = new Map(possible.map((attempt, at) => [attempt, resultOf(answers[at] ?? '')]))
+  const results = new Map(
+    possible.map((attempt, at) => [attempt, resultOf(answers[at] ?? '', attempt)])
+  )
   return attempts.map((attempt) => results.get(attempt) ?? notRun(attempt))
 }
 
 const WITHIN = 60_000
+const MAKES: ReadonlySet<Attempt['act']> = new Set(['append', 'execute', 'plant', 'setuid'])
+const NO_PLACE = 'there is no place for it in the image'
+const NO_FILE = 'the image has no such file'
+const NO_FORK = 'no further process may be started to try it'
 
-function resultOf(answer: string): Result {
+function resultOf(answer: string, { act }: Attempt): Result {
   const [kind, ...words] = answer.split('\t')
   const path = words.at(-1) ?? ''
   switch (kind) {
     case 'landed':
       return { kind, path }
     case 'refused':
-      return { kind, path, reason: words[0] ?? '' }
+      // The probe has to fork, an intruder has not.
+      return words[0] === 'EAGAIN'
+        ? { kind: 'not-run', path, reason: NO_FORK }
+        : { kind, path, reason: words[0] ?? '' }
     case 'absent':
-      return { kind: 'not-run', path, reason: 'the image has no such file' }
+      return { kind: 'not-run', path, reason: MAKES.has(act) ? NO_PLACE : NO_FILE }
     case undefined:
     default:
       throw unanswered(0, answer)

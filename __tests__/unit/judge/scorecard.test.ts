@@ -96,6 +96,18 @@ test.each<[string, Partial<Landing>, Plan, string]>([
     '`security-opt: no-new-privileges`: only root writes to `/dev`, and nobody becomes root then'
   ],
   [
+    'a root that a capability lets remount',
+    { act: 'remount', path: '/' },
+    planOf({ capDrop: ['ALL'], capAdd: ['SYS_ADMIN'] }),
+    'leaving out `cap-add: SYS_ADMIN`'
+  ],
+  [
+    '/dev, where nobody becomes root',
+    { act: 'execute', path: '/dev/x', risen: true },
+    planOf({ securityOpt: ['no-new-privileges'] }),
+    'nothing: root writes to `/dev`, but nobody becomes root with `no-new-privileges`'
+  ],
+  [
     'a tmpfs that runs programs',
     { act: 'execute', path: '/tmp/x' },
     planOf({ tmpfs: [{ path: '/tmp', options: 'exec' }] }),

@@ -123,10 +123,12 @@ describe('of contents beyond the limit', () => {
     expect(found.partial).toBe(partial)
   })
 
-  test('nothing is read after the first, as the probe sends none', async () => {
+  test('what is too large hides nothing beside it', async () => {
     const large = { name: 'large', contents: 'x'.repeat(10) }
-    const { snapshot } = await surveyed([large, ...entries], 9)
-    expect([...snapshot.values()]).toEqual([file(10), file(1), file(1)])
+    const { snapshot, partial } = await surveyed([large, ...entries], 9)
+    const small = [file(1, { sha256: SHA.a }), file(1, { sha256: SHA.b })]
+    expect([...snapshot.values()]).toEqual([file(10), ...small])
+    expect(partial).toBe(true)
   })
 
   test('the size is known, also where the probe left them out', async () => {

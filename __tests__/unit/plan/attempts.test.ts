@@ -139,6 +139,7 @@ describe('the attempts', () => {
       .map(({ name, act }) => `${name} ${act}`)
     expect(obstacles).toEqual(['download-and-execute execute'])
     expect(attempts.find(({ name }) => name === 'web-shell')?.paths).toEqual([
+      '/var/www/html/zero-drift.php',
       '/var/www/html/data/zero-drift.php'
     ])
   })

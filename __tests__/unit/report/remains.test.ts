@@ -1,3 +1,4 @@
+import { scorecardOf } from '../../../src/judge/scorecard'
 import type { ContainerSpec } from '../../../src/ports'
 import { remainsIn, remainsOf } from '../../../src/report/remains'
 import { checked, unreached } from './cases'
@@ -6,7 +7,8 @@ import * as made from './fixtures'
 const TIGHT: Partial<ContainerSpec> = {
   user: '1000:1000',
   capDrop: ['ALL'],
-  securityOpt: ['no-new-privileges']
+  securityOpt: ['no-new-privileges'],
+  network: 'backend'
 }
 const narrowFor = (container: Partial<ContainerSpec>, user = ''): readonly string[] =>
   remainsOf({
@@ -17,11 +19,16 @@ const narrowFor = (container: Partial<ContainerSpec>, user = ''): readonly strin
 
 test.each<[string, Partial<ContainerSpec>, string, readonly string[]]>([
   ['what is tight has nothing more to narrow', TIGHT, '', []],
-  ['nothing at all', {}, '', ['`user`', '`cap-drop: ALL`', '`security-opt: no-new-privileges`']],
+  [
+    'nothing at all',
+    {},
+    '',
+    ['`user`', '`cap-drop: ALL`', '`security-opt: no-new-privileges`', '`network`']
+  ],
   ['the image names a user', { ...TIGHT, user: 'app' }, 'root', []],
   [
     'the image’s user is root',
-    { capDrop: ['ALL'], securityOpt: ['no-new-privileges:true'] },
+    { capDrop: ['ALL'], securityOpt: ['no-new-privileges:true'], network: 'backend' },
     'root',
     ['`user`']
   ],
@@ -45,9 +52,27 @@ test.each<[string, Partial<ContainerSpec>, string, readonly string[]]>([
   ['a profile of its own', { ...TIGHT, securityOpt: ['no-new-privileges', 'seccomp={}'] }, '', []],
   ['the host’s network', { ...TIGHT, network: 'host' }, '', ['network']],
   ['another container’s network', { ...TIGHT, network: 'container:x' }, '', ['network']],
+  ['a capability that reaches further', { ...TIGHT, capAdd: ['SYS_ADMIN'] }, '', ['`cap-add`']],
+  ['one that does not', { ...TIGHT, capAdd: ['NET_BIND_SERVICE'] }, '', []],
+  [
+    'rules of the kernel’s left out',
+    {
+      ...TIGHT,
+      securityOpt: ['no-new-privileges', 'apparmor=unconfined', 'systempaths=unconfined']
+    },
+    '',
+    ['`apparmor=unconfined`', '`systempaths=unconfined`']
+  ],
+  ['the way out that every container has', { ...TIGHT, network: 'bridge' }, '', ['`network`']],
   ['a network of the author’s', { ...TIGHT, network: 'backend' }, '', []]
 ])('%s', (_, container, user, narrow) => {
   expect(narrowFor(container, user)).toEqual(narrow)
+})
+
+test('a user whom the rehearsal found to be root is root, whatever its name', () => {
+  const plan = { ...made.plan, container: { ...made.plan.container, ...TIGHT, user: 'toor' } }
+  const scorecard = scorecardOf([{ ...made.landing('x'), user: 'root' }], plan)
+  expect(remainsOf(plan, scorecard).narrow).toEqual(['a non-root `user` (it runs as root)'])
 })
 
 test('it is said of what ran and could be judged', () => {

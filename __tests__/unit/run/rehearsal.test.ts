@@ -1,6 +1,6 @@
 import { attemptsOn } from '../../../src/plan/attempts'
 import type { ContainerSpec, Engine, ProcessResult } from '../../../src/ports'
-import { rehearseAttacks } from '../../../src/run/rehearsal'
+import { rehearseAttacks, type Trying } from '../../../src/run/rehearsal'
 import { ENGINE, PLAN, worldOf } from './world'
 
 const MANY = attemptsOn(PLAN, { uid: 0, files: new Set(), folders: new Set(), pages: [] }).length
@@ -105,6 +105,21 @@ test('the contrast is a second container, writable, and its outcome stands besid
   expect(outcome).toContainEqual(
     expect.objectContaining({ contrast: expect.objectContaining({ kind: 'refused' }) as unknown })
   )
+})
+
+test.each([
+  ['a refused fork tells nothing', 'refused\tEAGAIN\t/tmp/zero-drift', 'no further process'],
+  ['nor does a missing place', 'absent\t~/.ssh/x', 'there is no place for it']
+])('%s: that attempt was not run', async (_, line, reason) => {
+  const answer: Told['answer'] = (argv) => ({
+    exitCode: 0,
+    output: `${line}\n`.repeat(argv.length - 2)
+  })
+  const { outcome } = await rehearsed({ answer })
+  expect((outcome as readonly Trying[]).at(-1)?.result).toMatchObject({
+    kind: 'not-run',
+    reason: expect.stringContaining(reason) as unknown
+  })
 })
 
 test.each<[string, Told, string]>([

@@ -35,6 +35,7 @@ export const REASONS = {
     words: 'its contents were not read, and are gone with the memory they lay in',
     missed: true
   },
+  late: { words: 'it would have taken too long to read', missed: true },
   unreadable: { words: 'the engine did not hand it over', missed: true },
   gone: { words: 'gone by the end of the container', missed: false },
   'no-original': { words: 'a volume or bind mount: the image has no version of it', missed: false },

@@ -8,7 +8,7 @@ import type { Reason } from './content'
 import type { Diff } from './diff'
 import { diffsOf } from './diffs'
 import { gather, type Gathered, type Item, type Scene } from './gather'
-import { inspectText } from './inspect'
+import { imageValues, inspectText } from './inspect'
 import { asciiJson } from './json'
 import { findLost, leftOutOf } from './lost'
 import { maskOf, valuesOf, type Mask } from './masks'
@@ -53,9 +53,9 @@ export async function keepEvidence(
   const { judgement, plan } = judged
   const { spool, world } = scene
   const gathered = await gather(judged, scene)
-  const mask = maskOf(valuesOf(plan.container.env))
-  const diffs = diffsOf(gathered.items, { spool, clock: world.clock, mask })
   const described = await attempt(() => world.engine.describe(scene.stage.id), world)
+  const mask = maskOf([...valuesOf(plan.container.env), ...imageValues(described.value)])
+  const diffs = diffsOf(gathered.items, { spool, clock: world.clock, mask })
   const committed = plan.evidence.image ? await attempt(() => commit(judged, scene), world) : {}
   const further = { described, committed, log, mask }
   const files = packed(packing(judged, gathered, diffs, further), spool, world.digest)

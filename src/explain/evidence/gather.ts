@@ -47,9 +47,10 @@ export async function gather(
   const moved = judgement.changes.filter(({ idle }) => idle === undefined)
   const items: Item[] = []
   const faults: string[] = []
+  const deadline = world.clock.now() + PATIENCE
   for (const allowed of [false, true]) {
     const pairs = moved.filter((one) => one.allowed === allowed).map((one) => pairOf(one, ground))
-    const { contents, fault } = await answered(pairs, scene, room)
+    const { contents, fault } = await answered(pairs, scene, { shelf: room, deadline })
     if (fault !== undefined) faults.push(fault)
     for (const { change, ...pair } of pairs) {
       const before = genuine(settled(pair.before, contents), change)
@@ -62,6 +63,9 @@ export async function gather(
   }
   return { items, faults }
 }
+
+/** Milliseconds in which everything has to be read. */
+const PATIENCE = 60_000
 
 const settled = (content: Content | Ask, contents: Answers['contents']): Content =>
   content.kind === 'ask' ? (contents.get(content) ?? left('gone', content.facts)) : content
@@ -76,7 +80,7 @@ function genuine(content: Content, { before }: JudgedChange): Content {
 async function answered(
   pairs: readonly Pair[],
   scene: Scene,
-  room: Reading['shelf']
+  bounds: Pick<Reading, 'shelf' | 'deadline'>
 ): Promise<Answers> {
   const { stage, baseline, spool, world } = scene
   const asks = pairs.flatMap(({ before, after }) => [before, after]).filter(isAsk)
@@ -92,7 +96,7 @@ async function answered(
     const some = asks.filter((one) => one.source === source)
     if (some.length === 0) continue
     const { contents, fault } = await containers[source]()
-      .then((id) => readAll(some, { world, id, spool, shelf: room, behind }))
+      .then((id) => readAll(some, { world, id, spool, behind, ...bounds }))
       .catch((error: unknown) => nobody(some, error, world))
     for (const [ask, content] of contents) all.set(ask, content)
     first ??= fault

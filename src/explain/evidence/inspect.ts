@@ -1,4 +1,4 @@
-import type { Mask } from './masks'
+import { valuesOf, type Mask } from './masks'
 
 /** The engine's description of the container as lines of JSON, every value of its environment masked, and elsewhere what looks like a secret. */
 export function inspectText(description: unknown, mask: Mask): string {
@@ -19,6 +19,14 @@ function masked(value: unknown, mask: Mask, key: string | undefined): unknown {
 }
 
 const withoutValue = (line: string): string => line.replace(/=[^]*/, '=***')
+
+/** Values of the environment that the image brings along, by the engine's description, but paths and what everybody knows. */
+export function imageValues(description: unknown): readonly string[] {
+  const { Config } = (description ?? {}) as { readonly Config?: { readonly Env?: unknown } }
+  const env = Array.isArray(Config?.Env) ? Config.Env : []
+  const lines = env.filter((line): line is string => typeof line === 'string')
+  return valuesOf(lines).filter((value) => !/^[./~]/.test(value))
+}
 
 const lines = (text: string, mask: Mask): string => mask(text.split('\n')).join('\n')
 

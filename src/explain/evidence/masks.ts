@@ -42,7 +42,7 @@ function literals(values: readonly string[]): RegExp | undefined {
 }
 
 /** A name that says so, what stands between it and its value, and the value: in quotes, or up to a space or a comma. */
-const NAME = /(?:pass(?:word|wd|phrase)|pwd|secret|token|api[_-]?key|private[_-]?key)/.source
+const NAME = /(?:\bpass|pass(?:word|wd|phrase)|pwd|secret|token|api[_-]?key|private[_-]?key)/.source
 const GAP = /[\w.-]{0,64}["']?\]?[ \t]{0,8}(?:=>|:=|[:=]|(?<=["'])[ \t]{0,8},|>)[ \t]{0,8}/.source
 const VALUE = /(?:"(?:[^"\\]|\\.){1,4096}"?|'(?:[^'\\]|\\.){1,4096}'?|[^\s"',;<>]{1,4096})/.source
 

@@ -33,14 +33,14 @@ export async function readAll(asks: readonly Ask[], reading: Reading): Promise<A
   ]
   let fault: string | undefined
   for (const job of jobs) {
+    if (isLate(reading)) break
     const failed = await job().catch((error: unknown) => reasonOf(error, reading.world))
     fault ??= failed?.reason
     // An engine that does not answer is not asked fifty times.
     if (failed?.lost === true) break
   }
-  for (const ask of asks)
-    if (!found.has(ask))
-      found.set(ask, left(fault === undefined ? 'gone' : 'unreadable', ask.facts))
+  const missed = isLate(reading) ? 'late' : fault === undefined ? 'gone' : 'unreadable'
+  for (const ask of asks) if (!found.has(ask)) found.set(ask, left(missed, ask.facts))
   return { contents: found, fault }
 }
 
@@ -66,22 +66,30 @@ function byPlace(asks: readonly Ask[]): ReadonlyMap<string, readonly Ask[]> {
 /** Nothing more is wanted of an archive. */
 class Enough extends Error {}
 
-async function readOne({ path }: Ask, { world, id }: Reading, take: Take): Promise<undefined> {
-  const reader = tarReader((header) => orEnough(take(header)))
-  await world.engine.archive(id, path, reader.add)
+async function readOne({ path }: Ask, reading: Reading, take: Take): Promise<undefined> {
+  const { add } = tarReader((header) => orEnough(take(header)))
+  await reading.world.engine.archive(reading.id, path, inTime(add, reading))
 }
 
-async function readPlace(
-  place: string,
-  { world, id, behind }: Reading,
-  take: Take
-): Promise<undefined> {
-  const reader = tarReader((header) => {
+async function readPlace(place: string, reading: Reading, take: Take): Promise<undefined> {
+  const { world, id, behind } = reading
+  const { add } = tarReader((header) => {
     const taken = take(header)
     return taken === 'enough' ? orEnough(undefined) : taken
   })
-  if (place === '/') await world.engine.export(id, reader.add)
-  else await world.engine.archive(id, behind(place), reader.add)
+  const hear = inTime(add, reading)
+  if (place === '/') await world.engine.export(id, hear)
+  else await world.engine.archive(id, behind(place), hear)
+}
+
+const isLate = ({ world, deadline }: Reading): boolean => world.clock.now() > deadline
+
+/** Ends an archive that takes too long. */
+function inTime(add: (bytes: Uint8Array) => void, reading: Reading): (bytes: Uint8Array) => void {
+  return (bytes) => {
+    if (isLate(reading)) throw new Enough()
+    add(bytes)
+  }
 }
 
 /** What is no file, or too large, ends its archive at once. */

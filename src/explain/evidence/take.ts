@@ -12,6 +12,8 @@ export interface Reading {
   readonly id: ContainerId
   readonly spool: Spool
   readonly shelf: Shelf
+  /** When reading has to end, in the clock's milliseconds: an archive can hold more than anybody waits for. */
+  readonly deadline: number
   /** Where the engine has what is mounted at a place: behind its links. */
   readonly behind: (place: string) => string
 }
