@@ -38,7 +38,7 @@ describe('the author’s own attack', () => {
     expect(report.attackSteps).toMatchObject([{ exitCode: 1 }])
     expect(report.refusals).toMatchObject([{ path: '/var/www/index.html', byAttack: true }])
     expect(kinds(report)).toEqual(['refused-attack'])
-    expect(report.remains?.narrow).toHaveLength(3)
+    expect(report.remains?.narrow).toHaveLength(4)
   })
 
   it('that breaks what worked is a failure', async () => {
