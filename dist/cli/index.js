@@ -29130,98 +29130,6 @@ function possibleIn({ container, image }, { writes, ground }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/judge/scratch-change.js
-/**
- * Whether a change is what memory is there for: an ordinary file in a tmpfs that the author declared, in `/dev/shm` or in `/dev/mqueue`,
- * or a socket or FIFO in `/dev`. What could be run, lends rights or is a device is not.
- */
-function isScratch(places) {
-    // Of two with one path the first counts: `/` is the root filesystem, whatever else says so.
-    const types = new Map(places.toReversed().map((place) => [place.path, place]));
-    return ({ place, after }) => {
-        const where = types.get(place);
-        if (where === undefined || after === undefined)
-            return false;
-        switch (where.type) {
-            case 'tmpfs':
-                return where.declared && scratch_change_isHarmless(after);
-            case 'shm':
-            case 'mqueue':
-                return scratch_change_isHarmless(after);
-            case 'dev':
-                return after.type === 'socket' || after.type === 'fifo';
-            case 'rootfs':
-            case 'volume':
-            case 'bind':
-                return false;
-        }
-    };
-}
-function scratch_change_isHarmless({ type, mode, capabilities }) {
-    if (type === 'device')
-        return false;
-    return type !== 'file' || ((mode & 0o6111) === 0 && capabilities === undefined);
-}
-
-;// CONCATENATED MODULE: ./lib/judge/allow.js
-
-
-/** Holds every change against the allowlist; the first rule that matches is the one that counts as used. */
-function applyRules(rules, changes, places) {
-    const used = new Map();
-    const isMemory = isScratch(places);
-    const ruleFor = (change) => {
-        if (change.idle !== undefined)
-            return NO_CONTENT;
-        const rule = rules.find(({ allows }) => allows(change.path, change.kind));
-        if (rule !== undefined)
-            used.set(rule, (used.get(rule) ?? 0) + 1);
-        return rule?.rule ?? (isMemory(change) ? allow_SCRATCH : null);
-    };
-    const judged = changes.map((change) => judgedChange(change, ruleFor(change)));
-    const idle = rules.filter((rule) => !used.has(rule));
-    return {
-        changes: judged.toSorted((one, other) => rank(one) - rank(other)),
-        rules: rules.map((rule) => rulePart(rule, used.get(rule) ?? 0)),
-        unused: idle.filter(({ allows }) => !changes.some(({ path, kind }) => allows(path, kind)))
-    };
-}
-/** Spelt out: an object that is made by spreading takes several times the memory, and there are a hundred thousand of them. */
-function judgedChange(change, rule) {
-    const { path, kind, place, bytes, before, after, meanwhile, idle } = change;
-    const { severity, tags } = appraise(change);
-    const judged = {
-        path,
-        kind,
-        place,
-        allowed: rule !== null,
-        rule,
-        severity,
-        tags
-    };
-    if (bytes !== undefined)
-        judged.bytes = bytes;
-    if (meanwhile !== undefined)
-        judged.meanwhile = meanwhile;
-    if (before !== undefined)
-        judged.before = before;
-    if (after !== undefined)
-        judged.after = after;
-    if (idle !== undefined)
-        judged.idle = idle;
-    return judged;
-}
-/** Rules that are nobody's: what changed in nothing but times, and what is made where a container may make things. */
-const NO_CONTENT = 'no content changed';
-const allow_SCRATCH = 'scratch';
-const rank = ({ allowed, severity }) => allowed ? SEVERITIES.length : SEVERITIES.indexOf(severity);
-const rulePart = ({ rule, source }, used) => ({
-    rule,
-    source,
-    used,
-    expired: false
-});
-
 ;// CONCATENATED MODULE: ./lib/judge/find.js
 
 
@@ -29316,6 +29224,10 @@ function findingFromError(error) {
         return [makeFinding(error.kind, { message: withCause(error) })];
     return [makeFinding('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })];
 }
+/** The same judgement, with something that was thrown after it: what was found before is kept, and it is never a pass. */
+function withFault(judgement, error) {
+    return withFindings(judgement, findingFromError(error));
+}
 /** The judgement when something was thrown on the way; what the exercise had already failed at is kept. */
 function judgeFault(error, exercise) {
     const failure = exercise === undefined ? [] : findFailure(exercise, [], false);
@@ -29336,8 +29248,99 @@ function describe(error) {
     return `Thrown: ${typeof error === 'string' ? error : typeof error}.`;
 }
 
-;// CONCATENATED MODULE: ./lib/judge/recovery.js
+;// CONCATENATED MODULE: ./lib/judge/scratch-change.js
+/**
+ * Whether a change is what memory is there for: an ordinary file in a tmpfs that the author declared, in `/dev/shm` or in `/dev/mqueue`,
+ * or a socket or FIFO in `/dev`. What could be run, lends rights or is a device is not.
+ */
+function isScratch(places) {
+    // Of two with one path the first counts: `/` is the root filesystem, whatever else says so.
+    const types = new Map(places.toReversed().map((place) => [place.path, place]));
+    return ({ place, after }) => {
+        const where = types.get(place);
+        if (where === undefined || after === undefined)
+            return false;
+        switch (where.type) {
+            case 'tmpfs':
+                return where.declared && scratch_change_isHarmless(after);
+            case 'shm':
+            case 'mqueue':
+                return scratch_change_isHarmless(after);
+            case 'dev':
+                return after.type === 'socket' || after.type === 'fifo';
+            case 'rootfs':
+            case 'volume':
+            case 'bind':
+                return false;
+        }
+    };
+}
+function scratch_change_isHarmless({ type, mode, capabilities }) {
+    if (type === 'device')
+        return false;
+    return type !== 'file' || ((mode & 0o6111) === 0 && capabilities === undefined);
+}
 
+;// CONCATENATED MODULE: ./lib/judge/allow.js
+
+
+/** Holds every change against the allowlist; the first rule that matches is the one that counts as used. */
+function applyRules(rules, changes, places) {
+    const used = new Map();
+    const isMemory = isScratch(places);
+    const ruleFor = (change) => {
+        if (change.idle !== undefined)
+            return NO_CONTENT;
+        const rule = rules.find(({ allows }) => allows(change.path, change.kind));
+        if (rule !== undefined)
+            used.set(rule, (used.get(rule) ?? 0) + 1);
+        return rule?.rule ?? (isMemory(change) ? allow_SCRATCH : null);
+    };
+    const judged = changes.map((change) => judgedChange(change, ruleFor(change)));
+    const idle = rules.filter((rule) => !used.has(rule));
+    return {
+        changes: judged.toSorted((one, other) => rank(one) - rank(other)),
+        rules: rules.map((rule) => rulePart(rule, used.get(rule) ?? 0)),
+        unused: idle.filter(({ allows }) => !changes.some(({ path, kind }) => allows(path, kind)))
+    };
+}
+/** Spelt out: an object that is made by spreading takes several times the memory, and there are a hundred thousand of them. */
+function judgedChange(change, rule) {
+    const { path, kind, place, bytes, before, after, meanwhile, idle } = change;
+    const { severity, tags } = appraise(change);
+    const judged = {
+        path,
+        kind,
+        place,
+        allowed: rule !== null,
+        rule,
+        severity,
+        tags
+    };
+    if (bytes !== undefined)
+        judged.bytes = bytes;
+    if (meanwhile !== undefined)
+        judged.meanwhile = meanwhile;
+    if (before !== undefined)
+        judged.before = before;
+    if (after !== undefined)
+        judged.after = after;
+    if (idle !== undefined)
+        judged.idle = idle;
+    return judged;
+}
+/** Rules that are nobody's: what changed in nothing but times, and what is made where a container may make things. */
+const NO_CONTENT = 'no content changed';
+const allow_SCRATCH = 'scratch';
+const rank = ({ allowed, severity }) => allowed ? SEVERITIES.length : SEVERITIES.indexOf(severity);
+const rulePart = ({ rule, source }, used) => ({
+    rule,
+    source,
+    used,
+    expired: false
+});
+
+;// CONCATENATED MODULE: ./lib/judge/recovery.js
 
 
 
@@ -29359,10 +29362,6 @@ function judgeRecovery(plan, judgement, recovery) {
         judgement: withFindings(judgement, recovery_findingsOf(plan, recovery, judged)),
         recovery: judged
     };
-}
-/** The judgement when the recovery was cut short by a fault: what was found before is kept, and it is never a pass. */
-function judgeUnrecovered(judgement, error) {
-    return withFindings(judgement, findingFromError(error));
 }
 /** The allowlist allows a fresh container what it allowed the judged one. */
 function differencesIn({ rules }, { after }) {
@@ -29476,6 +29475,7 @@ const DENIED = /permission denied|\bEACCES\b|access (?:is )?denied/i;
 ;// CONCATENATED MODULE: ./lib/explain/recovered.js
 
 
+
 /** Whether there is anything to recover: what never worked would not work afresh. */
 function isToBeRecovered({ plan, exercise }) {
     return plan.recover && (exercise.failure === undefined || exercise.attack !== undefined);
@@ -29488,9 +29488,33 @@ async function recovered({ plan, judgement }, around) {
     catch (error) {
         if (around.world.cancelled.aborted)
             throw error;
-        return { judgement: judgeUnrecovered(judgement, error) };
+        return { judgement: withFault(judgement, error) };
     }
 }
+
+;// CONCATENATED MODULE: ./lib/plan/mounted.js
+/** Wherever the author or the image mounts something, without slashes at the end; one may come twice. */
+function mountPoints({ container, image }) {
+    const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
+    return [...mounted, ...image.volumes].map(mounted_withoutSlash);
+}
+/** Of mounts, the one that a path lies in and no other of them is nearer to; undefined where it lies in none. */
+function innermost(path, mounts) {
+    const around = mounts.filter((mount) => path.startsWith(`${mounted_withoutSlash(mount.path)}/`));
+    return around.toSorted((one, other) => other.path.length - one.path.length)[0];
+}
+/** The author's volume or bind that a path lies in; undefined where it lies in none. */
+function mountAround(path, { container }) {
+    return innermost(path, container.volumes);
+}
+const mounted_withoutSlash = (path) => path.replace(/\/+$/, '');
+/** Whether a path lies in a folder of the machine's that the container may write to: nothing there is rehearsed. */
+function isBound(path, plan) {
+    const mount = mountAround(path, plan);
+    return mount?.source.startsWith('/') === true && !mount.readOnly;
+}
+/** Why nothing is tried in such a folder. */
+const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed";
 
 ;// CONCATENATED MODULE: ./lib/plan/file-text.js
 
@@ -29575,6 +29599,7 @@ function isJsonObject(text) {
 ;// CONCATENATED MODULE: ./lib/judge/remedy.js
 
 
+
 /** Which setting would have refused it, in the words of the inputs. */
 function remedyFor({ act, path, risen }, plan) {
     if (act === 'sysctl')
@@ -29634,9 +29659,7 @@ function placeOf(path, { container, image }) {
         ...volumes.map((one) => ({ kind: 'volume', path: one.path, source: one.source })),
         { kind: 'dev', path: '/dev' }
     ];
-    const around = places.filter((place) => path.startsWith(`${place.path.replace(/\/+$/, '')}/`));
-    const [inner] = around.toSorted((one, other) => other.path.length - one.path.length);
-    return inner ?? { kind: 'root', path: '/' };
+    return innermost(path, places) ?? { kind: 'root', path: '/' };
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/scorecard.js
@@ -29704,9 +29727,10 @@ const scorecard_REASONS = new Map([
 ]);
 
 ;// CONCATENATED MODULE: ./lib/plan/brought-along.js
+
 /** What needs a place where a program can be put and run: every place that may be writable is tried. */
 function broughtAlong(plan) {
-    const places = placesIn(plan);
+    const places = [...new Set([...ALWAYS, ...mountPoints(plan)])];
     return [
         {
             name: 'set-uid-copy',
@@ -29726,27 +29750,8 @@ function broughtAlong(plan) {
         }))
     ];
 }
-function placesIn({ container, image }) {
-    const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
-    const all = [...ALWAYS, ...mounted, ...image.volumes];
-    return [...new Set(all.map((path) => path.replace(/\/+$/, '')))];
-}
 /** Where every container may have something writable. */
 const ALWAYS = ['/tmp', '/run', '/dev/shm', '/dev'];
-
-;// CONCATENATED MODULE: ./lib/plan/mounted.js
-/** The author's volume or bind that a path lies in; undefined where it lies in none. */
-function mountAround(path, { container }) {
-    const around = container.volumes.filter((mount) => path.startsWith(`${mount.path}/`));
-    return around.toSorted((one, other) => other.path.length - one.path.length)[0];
-}
-/** Whether a path lies in a folder of the machine's that the container may write to: nothing there is rehearsed. */
-function isBound(path, plan) {
-    const mount = mountAround(path, plan);
-    return mount?.source.startsWith('/') === true && !mount.readOnly;
-}
-/** Why nothing is tried in such a folder. */
-const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed";
 
 ;// CONCATENATED MODULE: ./lib/plan/program.js
 /** The words that the container starts with: a new entrypoint drops the image's command, as everywhere. */
@@ -29857,6 +29862,7 @@ const STEADY = [
 
 ;// CONCATENATED MODULE: ./lib/plan/web-root.js
 
+
 /** Where web servers keep their pages by default. */
 const KNOWN_ROOTS = [
     '/var/www/html',
@@ -29901,7 +29907,6 @@ function webRootOf({ folders, pages }, plan) {
     const below = mountPoints(plan).filter((path) => tops.some((top) => path.startsWith(`${top}/`)));
     return { folders: [...new Set([...tops, ...below])], pages: found };
 }
-const mountPoints = ({ container, image }) => [...[...container.tmpfs, ...container.volumes].map(({ path }) => path), ...image.volumes].map((path) => path.replace(/\/+$/, ''));
 const web_root_folderOf = (page) => page.slice(0, page.lastIndexOf('/'));
 
 ;// CONCATENATED MODULE: ./lib/plan/attempts.js
@@ -30279,7 +30284,7 @@ async function rehearsed(plan, { contrast }, judgement, around) {
     catch (error) {
         if (around.world.cancelled.aborted)
             throw error;
-        return { judgement: withFindings(judgement, findingFromError(error)) };
+        return { judgement: withFault(judgement, error) };
     }
 }
 

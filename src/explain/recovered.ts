@@ -1,5 +1,6 @@
+import { withFault } from '../judge/fault'
 import type { Judgement } from '../judge/judgement'
-import { judgeRecovery, judgeUnrecovered, type JudgedRecovery } from '../judge/recovery'
+import { judgeRecovery, type JudgedRecovery } from '../judge/recovery'
 import { recover } from '../observe/recovery'
 import type { Surroundings } from '../run/stand-ins'
 import type { Judged } from './explain'
@@ -18,6 +19,6 @@ export async function recovered(
     return judgeRecovery(plan, judgement, await recover(plan, around))
   } catch (error) {
     if (around.world.cancelled.aborted) throw error
-    return { judgement: judgeUnrecovered(judgement, error) }
+    return { judgement: withFault(judgement, error) }
   }
 }

@@ -1,5 +1,5 @@
 import type { Scorecard } from '../judge/attack'
-import { findingFromError } from '../judge/fault'
+import { withFault } from '../judge/fault'
 import type { Judgement } from '../judge/judgement'
 import { findAttacks, scorecardOf } from '../judge/scorecard'
 import { withFindings } from '../judge/verdict'
@@ -20,6 +20,6 @@ export async function rehearsed(
     return { judgement: withFindings(judgement, findAttacks(scorecard, plan)), scorecard }
   } catch (error) {
     if (around.world.cancelled.aborted) throw error
-    return { judgement: withFindings(judgement, findingFromError(error)) }
+    return { judgement: withFault(judgement, error) }
   }
 }

@@ -3,7 +3,7 @@ import type { Exercise } from '../run/outcome'
 import { findFailure } from './find'
 import type { Finding } from './findings'
 import type { Judgement } from './judgement'
-import { sortFindings, worstVerdict } from './verdict'
+import { sortFindings, withFindings, worstVerdict } from './verdict'
 import { makeFinding } from './wording'
 
 /** Findings for something thrown: one for each bad input, one for a fault of the world, one for a fault of our own. */
@@ -13,6 +13,11 @@ export function findingFromError(error: unknown): readonly Finding[] {
   }
   if (error instanceof Fault) return [makeFinding(error.kind, { message: withCause(error) })]
   return [makeFinding('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })]
+}
+
+/** The same judgement, with something that was thrown after it: what was found before is kept, and it is never a pass. */
+export function withFault(judgement: Judgement, error: unknown): Judgement {
+  return withFindings(judgement, findingFromError(error))
 }
 
 /** The judgement when something was thrown on the way; what the exercise had already failed at is kept. */

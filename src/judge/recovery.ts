@@ -1,7 +1,6 @@
 import type { Recovery, Restart } from '../observe/recovery'
 import type { Plan } from '../plan/plan'
 import { applyRules } from './allow'
-import { findingFromError } from './fault'
 import type { Finding } from './findings'
 import type { Judgement } from './judgement'
 import { withFindings } from './verdict'
@@ -43,11 +42,6 @@ export function judgeRecovery(
     judgement: withFindings(judgement, findingsOf(plan, recovery, judged)),
     recovery: judged
   }
-}
-
-/** The judgement when the recovery was cut short by a fault: what was found before is kept, and it is never a pass. */
-export function judgeUnrecovered(judgement: Judgement, error: unknown): Judgement {
-  return withFindings(judgement, findingFromError(error))
 }
 
 /** The allowlist allows a fresh container what it allowed the judged one. */

@@ -1,4 +1,5 @@
 import type { Attempt } from '../plan/attempt'
+import { innermost } from '../plan/mounted'
 import type { Plan } from '../plan/plan'
 import { isPrivilegeKept } from '../plan/security'
 import { quote } from './phrases'
@@ -86,7 +87,5 @@ function placeOf(path: string, { container, image }: Plan): Place {
     ...volumes.map((one) => ({ kind: 'volume' as const, path: one.path, source: one.source })),
     { kind: 'dev', path: '/dev' }
   ]
-  const around = places.filter((place) => path.startsWith(`${place.path.replace(/\/+$/, '')}/`))
-  const [inner] = around.toSorted((one, other) => other.path.length - one.path.length)
-  return inner ?? { kind: 'root', path: '/' }
+  return innermost(path, places) ?? { kind: 'root', path: '/' }
 }

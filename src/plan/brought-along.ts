@@ -1,9 +1,10 @@
 import type { Attempt } from './attempt'
+import { mountPoints } from './mounted'
 import type { Plan } from './plan'
 
 /** What needs a place where a program can be put and run: every place that may be writable is tried. */
 export function broughtAlong(plan: Plan): readonly Attempt[] {
-  const places = placesIn(plan)
+  const places = [...new Set([...ALWAYS, ...mountPoints(plan)])]
   return [
     {
       name: 'set-uid-copy',
@@ -22,12 +23,6 @@ export function broughtAlong(plan: Plan): readonly Attempt[] {
       worth: 'The intruder has only the tools that the image has.'
     }))
   ]
-}
-
-function placesIn({ container, image }: Plan): readonly string[] {
-  const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path)
-  const all = [...ALWAYS, ...mounted, ...image.volumes]
-  return [...new Set(all.map((path) => path.replace(/\/+$/, '')))]
 }
 
 /** Where every container may have something writable. */

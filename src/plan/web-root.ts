@@ -1,3 +1,4 @@
+import { mountPoints } from './mounted'
 import type { Plan } from './plan'
 import { argvOf } from './program'
 import type { Scouted } from './scouted'
@@ -55,10 +56,5 @@ export function webRootOf({ folders, pages }: Scouted, plan: Plan): WebRoot {
   const below = mountPoints(plan).filter((path) => tops.some((top) => path.startsWith(`${top}/`)))
   return { folders: [...new Set([...tops, ...below])], pages: found }
 }
-
-const mountPoints = ({ container, image }: Plan): readonly string[] =>
-  [...[...container.tmpfs, ...container.volumes].map(({ path }) => path), ...image.volumes].map(
-    (path) => path.replace(/\/+$/, '')
-  )
 
 const folderOf = (page: string): string => page.slice(0, page.lastIndexOf('/'))

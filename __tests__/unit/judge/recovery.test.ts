@@ -1,6 +1,7 @@
 import type { Verdict } from '../../../src/judge/findings'
 import { judge } from '../../../src/judge/judge'
-import { judgeRecovery, judgeUnrecovered, type JudgedRecovery } from '../../../src/judge/recovery'
+import { withFault } from '../../../src/judge/fault'
+import { judgeRecovery, type JudgedRecovery } from '../../../src/judge/recovery'
 import type { Change } from '../../../src/observe/observation'
 import type { Recovery, Restart } from '../../../src/observe/recovery'
 import { Fault } from '../../../src/plan/faults'
@@ -96,7 +97,7 @@ test('a fault is an error, and what was found before is kept', () => {
     { refusals: [], places: [], changes: [made.change('A /x')] },
     false
   )
-  const { verdict, findings, changes } = judgeUnrecovered(
+  const { verdict, findings, changes } = withFault(
     drifted,
     new Fault('engine-fault', 'The engine is lost.')
   )
