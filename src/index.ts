@@ -1,5 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
-import { actionsLog, publish, publishFault, readInputs, saveState } from './adapters/actions'
+import {
+  actionsLog,
+  documentationOf,
+  publish,
+  publishFault,
+  readInputs,
+  saveState
+} from './adapters/actions'
 import { cancellation } from './adapters/cancellation'
 import { newIdentity } from './adapters/identity'
 import { sweepEarlier } from './adapters/sweep'
@@ -20,7 +27,8 @@ async function run(environment: NodeJS.ProcessEnv): Promise<void> {
   )
   const world = realWorld(environment, { outputDir, appended }, actionsLog, cancelled)
   const engine = onlyAfter(() => saveState(labels), world.engine)
-  const request = { inputs, labels, version: VERSION, colour: false }
+  const documentation = documentationOf(environment)
+  const request = { inputs, labels, version: VERSION, documentation, colour: false }
   const report = await main(request, { ...world, engine })
   await Promise.all([
     sweepEarlier(world.engine, environment),

@@ -8,6 +8,16 @@ export interface Finding {
   readonly title: string
   readonly detail: string
   readonly path?: string
+  /** The line that can be changed; where annotations and code scanning point. */
+  readonly location?: Location
+}
+
+/** A line of a text file of the author's. */
+export interface Location {
+  /** Relative to the repository's root, with `/` between its segments. */
+  readonly file: string
+  /** Counted from 1, as editors do. */
+  readonly line: number
 }
 
 export type FindingKind = keyof typeof KINDS

@@ -14,6 +14,8 @@ import type { EnginePart, Timing } from './document'
 export interface Account {
   /** The product's own version. */
   readonly version: string
+  /** Address of the `docs` folder of that version; undefined where nobody can know it. */
+  readonly documentation?: string | undefined
   /** The image as the author named it; empty when not even that is known. */
   readonly reference: string
   readonly mode: Mode

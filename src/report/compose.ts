@@ -2,13 +2,12 @@ import { tmpfsLine } from '../explain/recipes/mounts'
 import type { Explanation } from '../explain/suggestion'
 import type { Attack } from '../judge/attack'
 import type { Finding } from '../judge/findings'
-import type { JudgedChange } from '../judge/judgement'
 import type { Observation, Place, Refusal } from '../observe/observation'
-import { readable } from '../observe/path-bytes'
-import type { FileFacts, ImageFacts } from '../ports'
+import type { ImageFacts } from '../ports'
 import type { Exercise } from '../run/outcome'
 import type { Account } from './account'
-import type { ChangePart, Document, FilePart, ImagePart } from './document'
+import { changePart } from './change-part'
+import type { Document, ImagePart } from './document'
 import type { RehearsedPart } from './document-attacks'
 import { recoveryParts, remainsParts, testedParts } from './tested-parts'
 
@@ -17,7 +16,7 @@ export function makeDocument(account: Account): Document {
   const { judgement, engine, plan, exercise, observation } = account
   return {
     schemaVersion: 1,
-    tool: { name: 'zero-drift', version: account.version },
+    tool: toolPart(account),
     verdict: judgement.verdict,
     image: imagePart(account.reference, account.image),
     ...(engine && { engine: enginePart(engine) }),
@@ -39,6 +38,12 @@ export function makeDocument(account: Account): Document {
     }))
   }
 }
+
+const toolPart = ({ version, documentation }: Account): Document['tool'] => ({
+  name: 'zero-drift',
+  version,
+  ...(documentation === undefined ? {} : { documentation })
+})
 
 function imagePart(reference: string, image: ImageFacts | undefined): ImagePart {
   if (image === undefined) return { reference }
@@ -63,31 +68,13 @@ function runPart(readOnly: boolean, { container, failure }: Exercise): Document[
   }
 }
 
-const findingPart = ({ kind, level, title, detail, path }: Finding): Finding =>
-  path === undefined ? { kind, level, title, detail } : { kind, level, title, detail, path }
-
-const changePart = (change: JudgedChange): ChangePart => ({
-  path: change.path,
-  kind: change.kind,
-  place: change.place,
-  allowed: change.allowed,
-  rule: change.rule,
-  severity: change.severity,
-  tags: change.tags,
-  before: change.before === undefined ? null : filePart(change.before),
-  after: change.after === undefined ? null : filePart(change.after)
-})
-
-const filePart = (facts: FileFacts): FilePart => ({
-  type: facts.type,
-  mode: facts.mode.toString(8).padStart(4, '0'),
-  uid: facts.uid,
-  gid: facts.gid,
-  size: facts.size,
-  ...(facts.sha256 === undefined ? {} : { sha256: facts.sha256 }),
-  ...(facts.target === undefined ? {} : { target: readable(facts.target) }),
-  ...(facts.device === undefined ? {} : { device: facts.device }),
-  ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities })
+const findingPart = ({ kind, level, title, detail, path, location }: Finding): Finding => ({
+  kind,
+  level,
+  title,
+  detail,
+  ...(path === undefined ? {} : { path }),
+  ...(location === undefined ? {} : { location: { file: location.file, line: location.line } })
 })
 
 function refusalParts(observation: Observation | undefined): Document['refusals'] {
@@ -118,6 +105,7 @@ const rehearsedPart = (attack: Attack): RehearsedPart => ({
   detail: attack.detail,
   ...(attack.remedy === undefined ? {} : { remedy: attack.remedy })
 })
+
 function evidencePart({ evidence }: Account): Pick<Document, 'evidence'> {
   if (evidence === undefined) return {}
   const { sha256, files, bytes, image } = evidence

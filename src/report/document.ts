@@ -11,7 +11,7 @@ import type { AttackPart, RecoveryPart, RehearsedPart, RemainsPart } from './doc
 /** report.json, schemaVersion 1: the one document that every other report is drawn from. Parts that were never reached are absent. */
 export interface Document {
   readonly schemaVersion: 1
-  readonly tool: { readonly name: 'zero-drift'; readonly version: string }
+  readonly tool: ToolPart
   readonly verdict: Verdict
   readonly image: ImagePart
   readonly engine?: EnginePart
@@ -36,6 +36,13 @@ export interface Document {
   readonly remains?: RemainsPart
   readonly evidence?: EvidencePart
   readonly timings: readonly Timing[]
+}
+
+export interface ToolPart {
+  readonly name: 'zero-drift'
+  readonly version: string
+  /** Address of the `docs` folder of that version, without a slash at its end; absent where nobody can know it. */
+  readonly documentation?: string
 }
 
 export interface RefusalPart {

@@ -46,6 +46,7 @@ export async function accountOf(
   const storageDriver = (await story.storageDriver) ?? 'unknown'
   return {
     version: request.version,
+    documentation: request.documentation,
     reference: request.inputs.get('image')?.trim() ?? '',
     mode: plan?.mode ?? 'enforce',
     judgement,

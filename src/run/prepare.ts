@@ -13,6 +13,8 @@ export interface Request {
   readonly labels: Labels
   /** The product's own version. */
   readonly version: string
+  /** Address of the `docs` folder of that version; undefined where nobody can know it. */
+  readonly documentation?: string | undefined
   /** Whether the text for the terminal may be coloured. */
   readonly colour: boolean
 }
