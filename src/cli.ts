@@ -1,8 +1,10 @@
 import { readArguments, type CommandLine } from './adapters/arguments'
+import { writeBaseline } from './adapters/baseline'
 import { cancellation } from './adapters/cancellation'
 import { messageOf } from './adapters/error'
 import { help } from './adapters/help'
 import { newIdentity } from './adapters/identity'
+import { checkPolicy, explainPolicy } from './adapters/policy'
 import { writePolicy } from './adapters/policy-file'
 import { localFolder } from './adapters/temporary'
 import { selfTest } from './adapters/self-test'
@@ -13,6 +15,7 @@ import { main } from './main'
 import type { Inputs } from './plan/inputs'
 import type { Report } from './report/report'
 import { inline } from './report/untrusted'
+import { POLICY_FILE } from './run/policy'
 
 /** The local command. */
 async function run(line: CommandLine, environment: NodeJS.ProcessEnv): Promise<void> {
@@ -34,6 +37,15 @@ async function run(line: CommandLine, environment: NodeJS.ProcessEnv): Promise<v
       return
     case 'suggest':
       await suggest(line, environment)
+      return
+    case 'baseline':
+      process.exitCode = await writeBaseline(line.inputs, environment, cancellation())
+      return
+    case 'policy-check':
+      process.exitCode = await checkPolicy(line.path)
+      return
+    case 'policy-explain':
+      process.exitCode = await explainPolicy(line.path, line.question)
   }
 }
 
@@ -53,7 +65,7 @@ async function suggest(
   const always = new Map([...inputs, ['explain', 'always']])
   const { report, outputDir } = await tell(always, json, environment)
   await showSuggestion(report, outputDir, json)
-  if (write) await writePolicy(report)
+  if (write) await writePolicy(report, inputs.get('policy-file')?.trim() || POLICY_FILE)
 }
 
 /** The whole story of one image. */

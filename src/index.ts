@@ -1,17 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
-import {
-  actionsLog,
-  documentationOf,
-  publish,
-  publishFault,
-  readInputs,
-  saveState
-} from './adapters/actions'
+import { actionsLog, publish, publishFault, readInputs, saveState } from './adapters/actions'
 import { cancellation } from './adapters/cancellation'
 import { newIdentity } from './adapters/identity'
 import { sweepEarlier } from './adapters/sweep'
 import { runnerFolder } from './adapters/temporary'
 import { VERSION } from './adapters/version'
+import { documentationOf, workflowOf } from './adapters/workflow'
 import { realWorld } from './adapters/world'
 import { main } from './main'
 import type { Engine } from './ports'
@@ -27,8 +21,8 @@ async function run(environment: NodeJS.ProcessEnv): Promise<void> {
   )
   const world = realWorld(environment, { outputDir, appended }, actionsLog, cancelled)
   const engine = onlyAfter(() => saveState(labels), world.engine)
-  const documentation = documentationOf(environment)
-  const request = { inputs, labels, version: VERSION, documentation, colour: false }
+  const found = { documentation: documentationOf(environment), workflow: workflowOf(environment) }
+  const request = { inputs, labels, version: VERSION, ...found, colour: false }
   const report = await main(request, { ...world, engine })
   await Promise.all([
     sweepEarlier(world.engine, environment),

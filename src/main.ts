@@ -30,7 +30,7 @@ export async function main(request: Request, world: World): Promise<Report> {
   story.spool?.close()
   // The report is drawn while the engine still tidies up.
   const left = leftBehind(story.removals)
-  const report = makeReport(await accountOf(request, story, judgement))
+  const report = makeReport(await accountOf(request, story, judgement, world))
   return amendReport(report, await left)
 }
 

@@ -360,6 +360,8 @@ export type HttpOutcome =
 export interface Clock {
   /** Milliseconds since some fixed moment; only differences mean anything. */
   readonly now: () => number
+  /** The date in UTC, in days since 1970. */
+  readonly today: () => number
   /** Resolves early when `over` fires; rejects at once when the run is cancelled. */
   readonly sleep: (milliseconds: number, over: AbortSignal) => Promise<void>
 }
@@ -390,6 +392,8 @@ export type Keeping =
 
 export type FileText =
   | { readonly kind: 'text'; readonly text: string }
+  /** Nothing of that name is there. */
+  | { readonly kind: 'missing'; readonly reason: string }
   | { readonly kind: 'unreadable'; readonly reason: string }
 
 /** Progress for people; every text is made harmless by the adapter. */

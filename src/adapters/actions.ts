@@ -25,14 +25,6 @@ export const actionsLog: Log = {
   }
 }
 
-/** Where the documentation of the used version is; undefined for an action from the workspace, which has no address. */
-export function documentationOf(environment: Environment): string | undefined {
-  const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = environment
-  if (!GITHUB_SERVER_URL || !GITHUB_ACTION_REPOSITORY || !GITHUB_ACTION_REF) return undefined
-  const address = `${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/docs`
-  return URL.canParse(address) ? encodeURI(address) : undefined
-}
-
 /** What post needs to clear up after a main that was killed. */
 export async function saveState(labels: Labels): Promise<void> {
   const core = await toolkit()

@@ -1,5 +1,7 @@
 import { INPUTS } from '../plan/input-table'
 import type { Inputs } from '../plan/inputs'
+import { FLAGS, FOREIGN, type BootingCommand } from './booting-commands'
+import { readPolicyCommand, type PolicyCommand } from './policy-arguments'
 
 /** A command line, understood. */
 export type CommandLine =
@@ -14,12 +16,16 @@ export type CommandLine =
       /** The policy file is to hold what was found. */
       readonly write: boolean
     }
+  | { readonly kind: 'baseline'; readonly inputs: Inputs }
+  | PolicyCommand
   | { readonly kind: 'wrong'; readonly sentences: readonly string[] }
 
 /** Understands `check IMAGE [--input-name value ...]` and its like; every word that makes no sense is named at once. */
 export function readArguments(argv: readonly string[]): CommandLine {
   const [command, ...rest] = argv
-  if (command === 'check' || command === 'suggest') return readCheck(command, rest)
+  if (command === 'check' || command === 'suggest' || command === 'baseline')
+    return readCheck(command, rest)
+  if (command === 'policy') return readPolicyCommand(rest)
   if (command === 'self-test' && rest.length === 0) return { kind: 'self-test' }
   if (argv.some(isCall) || command === 'help') return { kind: 'help' }
   if (command === '--version' || command === 'version') return { kind: 'version' }
@@ -27,18 +33,17 @@ export function readArguments(argv: readonly string[]): CommandLine {
   return {
     kind: 'wrong',
     sentences: [
-      `${named}. Expected "check", "suggest" or "self-test", e.g. zero-drift check IMAGE.`
+      `${named}. Expected "check", "suggest", "baseline", "policy" or "self-test", e.g. zero-drift check IMAGE.`
     ]
   }
 }
 
 const isCall = (word: string): boolean => word === '--help' || word === '-h'
 
-function readCheck(kind: 'check' | 'suggest', words: readonly string[]): CommandLine {
-  const flags = kind === 'suggest' ? SUGGEST_FLAGS : CHECK_FLAGS
+function readCheck(kind: BootingCommand, words: readonly string[]): CommandLine {
   const reading: Reading = {
     kind,
-    flags: new Map(flags.map((flag) => [flag, false])),
+    flags: new Map(FLAGS[kind].map((flag) => [flag, false])),
     values: new Map(),
     images: [],
     sentences: []
@@ -53,15 +58,14 @@ function readCheck(kind: 'check' | 'suggest', words: readonly string[]): Command
   }
   if (reading.sentences.length > 0) return { kind: 'wrong', sentences: reading.sentences }
   const image = reading.images.map((name) => ['image', name] as const)
-  const asked = { inputs: new Map([...reading.values, ...image]), json: isSet('--json') }
+  const inputs = new Map([...reading.values, ...image])
+  if (kind === 'baseline') return { kind, inputs }
+  const asked = { inputs, json: isSet('--json') }
   return kind === 'check' ? { kind, ...asked } : { kind, ...asked, write: isSet('--write') }
 }
 
-const CHECK_FLAGS = ['--json', '--help']
-const SUGGEST_FLAGS = [...CHECK_FLAGS, '--write']
-
 interface Reading {
-  readonly kind: 'check' | 'suggest'
+  readonly kind: BootingCommand
   /** Asked for where an option may stand; the value of another option asks for nothing. */
   readonly flags: Map<string, boolean>
   readonly values: Map<string, string>
@@ -94,9 +98,8 @@ function readWord(words: readonly string[], reading: Reading): readonly string[]
   return joined.length > 0 || !takesNext(input, rest[0]) ? rest : rest.slice(1)
 }
 
-/** Whoever asks for a suggestion has asked why already. */
-const knownTo = (kind: Reading['kind'], name: string | undefined): Input | undefined =>
-  INPUTS.find((known) => known.name === name && (kind === 'check' || known.name !== 'explain'))
+const knownTo = (kind: BootingCommand, name: string | undefined): Input | undefined =>
+  INPUTS.find((known) => known.name === name && !FOREIGN[kind].has(known.name))
 
 type Input = (typeof INPUTS)[number]
 

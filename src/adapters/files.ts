@@ -1,6 +1,6 @@
 import { access, constants, open, readFile } from 'node:fs/promises'
 import type { Files, FileText } from '../ports'
-import { messageOf } from './error'
+import { codeOf, messageOf } from './error'
 import { keep } from './evidence'
 import { makeFolder } from './folder'
 
@@ -21,11 +21,13 @@ export function files(destinations: Destinations): Files {
   }
 }
 
-async function read(path: string): Promise<FileText> {
+/** Text of a file, or a sentence that says why it cannot be read. */
+export async function read(path: string): Promise<FileText> {
   try {
     return { kind: 'text', text: await readFile(path, 'utf8') }
   } catch (error) {
-    return { kind: 'unreadable', reason: messageOf(error) }
+    const kind = codeOf(error) === 'ENOENT' ? 'missing' : 'unreadable'
+    return { kind, reason: messageOf(error) }
   }
 }
 

@@ -15,11 +15,20 @@ and see whether anything drifted.
 
 Usage: zero-drift check IMAGE [--input-name value ...] [--json]
        zero-drift suggest IMAGE [--input-name value ...] [--json] [--write]
+       zero-drift baseline IMAGE [--input-name value ...]
+       zero-drift policy check [FILE]
+       zero-drift policy explain PATH [--policy-file FILE] [--kind KIND] [--place PLACE]
        zero-drift self-test
 
   suggest            Find out which paths the image must be able to write, prove it by
                      booting it with them, and print recipes: exits 0 with a proof, 1
                      without, 2 if the image fails with a writable root filesystem, too.
+  baseline           Write what drifts today into the policy file, as rules that expire in
+                     90 days, so that new drift can be gated now; exits as the check that
+                     follows: 0 if the image passes with them.
+  policy check       Say what is wrong with a policy file, or that nothing is: exits 0 or 3.
+  policy explain     Say which rule allows that kind of change of a path (added, changed or
+                     deleted; all of them), and why: exits 0 if it is allowed, 1 if not.
   self-test          Check an image that writes in every place there is: exits 0 if this
                      engine lets every write be seen, 1 if not, 3 if it cannot tell.
 
@@ -67,6 +76,7 @@ const MEANINGS: { readonly [Name in InputName]: string } = {
   settle: 'How long to keep running after the smoke test.',
   'stop-timeout': 'From the stop signal to SIGKILL.',
   allow: "'[KINDS] PATTERN [# reason]', e.g. 'AC /run/**'.",
+  'policy-file': 'YAML file of rules with reason, owner, expiry (.zero-drift.yml).',
   mode: 'enforce or audit.',
   content: 'auto, always or never: compare contents, not only metadata.',
   'watch-limit': 'Bytes of contents to read in one place, e.g. 500m.',

@@ -3,24 +3,27 @@ import type { Document as Yaml, Node, YAMLSeq } from 'yaml'
 import type { Report } from '../report/report'
 import { codeOf } from './error'
 
-/** Where a policy is looked for. */
-const POLICY_FILE = '.zero-drift.yml'
-
-/** Creates the policy file, or adds to it what it does not hold yet: comments, order and form of what is there stay. Throws where it cannot be read as YAML. */
-export async function writePolicy({ document }: Report): Promise<void> {
+/** Creates the policy file, or adds to it what it does not hold yet. Throws where it cannot be read as YAML. */
+export async function writePolicy({ document }: Report, path: string): Promise<void> {
   const { suggestion } = document
   if (suggestion?.proven !== true) {
-    process.stderr.write(`${POLICY_FILE} was left as it is: there is no proven fix.\n`)
+    process.stderr.write(`${path} was left as it is: there is no proven fix.\n`)
     return
   }
-  const before = await textOf(POLICY_FILE)
-  const after = await extended(before, suggestion.recipes.policy)
-  if (after !== before) await writeFile(POLICY_FILE, after)
-  const done = after === before ? 'has an entry for each of these paths already' : 'was written'
-  process.stderr.write(`${POLICY_FILE} ${done}.\n`)
+  const isNew = await extendFile(path, suggestion.recipes.policy)
+  const done = isNew ? 'was written' : 'has an entry for each of these paths already'
+  process.stderr.write(`${path} ${done}.\n`)
   if (suggestion.volumes.length > 0) {
     process.stderr.write('A policy holds no volumes: give the input "volumes" besides.\n')
   }
+}
+
+/** Adds to a policy file what it lacks, comments, order and form of what is there stay; gives whether there was anything to add. */
+export async function extendFile(path: string, addition: string): Promise<boolean> {
+  const before = await textOf(path)
+  const after = await extended(before, addition)
+  if (after !== before) await writeFile(path, after)
+  return after !== before
 }
 
 async function textOf(path: string): Promise<string> {
@@ -32,16 +35,15 @@ async function textOf(path: string): Promise<string> {
   }
 }
 
-/** The text of a policy with the entries of another one that it lacks, each known by its path. */
+/** The text of a policy with the entries of another one that it lacks: those that none of its own with the same path and kinds speaks for until the same day. */
 export async function extended(text: string, addition: string): Promise<string> {
   // Only the local command extends files, and only when it is told to.
   const yaml = await import(/* webpackMode: "eager" */ 'yaml')
   if (text.trim() === '') return addition
   const policy = yaml.parseDocument(text)
   const [fault] = policy.errors
-  if (fault !== undefined) throw new Error(`${POLICY_FILE} is no YAML: ${fault.message}`)
-  if (!yaml.isMap(policy.contents))
-    throw new Error(`${POLICY_FILE} is no policy: it holds no keys.`)
+  if (fault !== undefined) throw new Error(`The policy is no YAML: ${fault.message}`)
+  if (!yaml.isMap(policy.contents)) throw new Error('The policy is none: it holds no keys.')
   const wanted = yaml.parseDocument(addition)
   const added = ['allow', 'tmpfs'].map((key) => addTo(policy, wanted, key, yaml))
   return added.includes(true) ? policy.toString({ lineWidth: 0 }) : text
@@ -53,10 +55,13 @@ function addTo(policy: Yaml, wanted: Yaml, key: string, yaml: Library): boolean 
   const [known, fresh] = [policy.get(key), wanted.get(key)]
   if (!yaml.isSeq(fresh)) return false
   if (known !== undefined && known !== null && !yaml.isSeq(known)) {
-    throw new Error(`${POLICY_FILE} is no policy: "${key}" holds no list.`)
+    throw new Error(`The policy is none: "${key}" holds no list.`)
   }
-  const paths = new Set(entriesOf(known).map((entry) => pathOf(entry, yaml)))
-  const missing = entriesOf(fresh).filter((entry) => !paths.has(pathOf(entry, yaml)))
+  const own = entriesOf(known).map((entry) => termsOf(entry, yaml))
+  const missing = entriesOf(fresh).filter((entry) => {
+    const wanted = termsOf(entry, yaml)
+    return !own.some((one) => covers(one, wanted))
+  })
   if (missing.length === 0) return false
   if (known === undefined || known === null) policy.set(key, policy.createNode([]))
   for (const entry of missing) policy.addIn([key], entry)
@@ -66,5 +71,31 @@ function addTo(policy: Yaml, wanted: Yaml, key: string, yaml: Library): boolean 
 const entriesOf = (list: YAMLSeq | null | undefined): readonly Node[] =>
   (list?.items ?? []) as readonly Node[]
 
-const pathOf = (entry: Node, yaml: Library): unknown =>
-  yaml.isMap(entry) ? entry.get('path') : undefined
+/** What an entry says of a path: which kinds it is for, and until when. */
+interface Terms {
+  readonly path: unknown
+  /** undefined: all. */
+  readonly kinds: readonly unknown[] | undefined
+  readonly expires: string | undefined
+  readonly place: unknown
+}
+
+function termsOf(entry: Node, yaml: Library): Terms {
+  const get = (key: string): unknown => (yaml.isMap(entry) ? entry.get(key) : undefined)
+  const [kinds, expires] = [get('kinds'), get('expires')]
+  return {
+    path: get('path'),
+    kinds: yaml.isSeq(kinds) ? kinds.toJSON() : undefined,
+    expires: typeof expires === 'string' ? expires : undefined,
+    place: get('place')
+  }
+}
+
+/** Whether one entry allows whatever the other would. */
+function covers(own: Terms, wanted: Terms): boolean {
+  const kinds = wanted.kinds ?? ['added', 'changed', 'deleted']
+  const lasts = own.expires === undefined || own.expires >= (wanted.expires ?? '9999-12-31')
+  const forAll = own.kinds === undefined || kinds.every((kind) => own.kinds?.includes(kind))
+  const where = own.place === undefined || own.place === wanted.place
+  return own.path === wanted.path && lasts && forAll && where
+}

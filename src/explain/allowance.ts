@@ -1,6 +1,7 @@
 import type { JudgedChange } from '../judge/judgement'
 import { appraise, type Severity } from '../judge/severity'
 import type { Change } from '../observe/observation'
+import { literalGlob } from '../plan/glob'
 import { isWithin } from './folders'
 import { appraisalOf } from './suspicion'
 import type { Write } from './writes'
@@ -22,7 +23,7 @@ export function allowanceFor(volumes: readonly string[], lasting: Lasting): read
 
 /** Everything in a folder, whatever characters its name has. */
 export const ruleFor = (path: string): string =>
-  `${path.replace(/[\\*?[\]{},]/g, '\\$&').replace(/(\s)#/g, '$1\\#')}/**`
+  `${literalGlob(path).replace(/(\s)#/g, '$1\\#')}/**`
 
 function isHarmless(volume: string, { drift, volumes, writes }: Lasting): boolean {
   const severities: readonly Severity[] = [

@@ -1,5 +1,5 @@
 import type { Change, Place } from '../observe/observation'
-import type { Rule } from '../plan/allowlist'
+import { hasExpired, type Rule } from '../plan/allowlist'
 import type { JudgedChange, RulePart } from './judgement'
 import { isScratch } from './scratch-change'
 import { appraise, SEVERITIES } from './severity'
@@ -9,6 +9,7 @@ export interface Allowed {
   /** Those that nothing allows first, and of these the worst first; otherwise in the order given. */
   readonly changes: readonly JudgedChange[]
   readonly rules: readonly RulePart[]
+  /** Of those that have not expired. */
   readonly unused: readonly Rule[]
 }
 
@@ -20,23 +21,28 @@ export function applyRules(
 ): Allowed {
   const used = new Map<Rule, number>()
   const isMemory = isScratch(places)
-  const ruleFor = (change: Change): string | null => {
-    if (change.idle !== undefined) return NO_CONTENT
-    const rule = rules.find(({ allows }) => allows(change.path, change.kind))
+  const [lapsed, live] = [rules.filter(hasExpired), rules.filter((rule) => !hasExpired(rule))]
+  const judge = (change: Change): JudgedChange => {
+    if (change.idle !== undefined) return judgedChange(change, NO_CONTENT)
+    const isFor = ({ allows }: Rule): boolean => allows(change.path, change.kind, change.place)
+    const rule = live.find(isFor)
     if (rule !== undefined) used.set(rule, (used.get(rule) ?? 0) + 1)
-    return rule?.rule ?? (isMemory(change) ? SCRATCH : null)
+    const by = rule?.rule ?? (isMemory(change) ? SCRATCH : null)
+    return judgedChange(change, by, by === null ? lapsed.find(isFor) : undefined)
   }
-  const judged = changes.map((change) => judgedChange(change, ruleFor(change)))
-  const idle = rules.filter((rule) => !used.has(rule))
+  const judged = changes.map(judge)
+  const idle = live.filter((rule) => !used.has(rule))
   return {
     changes: judged.toSorted((one, other) => rank(one) - rank(other)),
     rules: rules.map((rule) => rulePart(rule, used.get(rule) ?? 0)),
-    unused: idle.filter(({ allows }) => !changes.some(({ path, kind }) => allows(path, kind)))
+    unused: idle.filter(
+      ({ allows }) => !changes.some(({ path, kind, place }) => allows(path, kind, place))
+    )
   }
 }
 
 /** Spelt out: an object that is made by spreading takes several times the memory, and there are a hundred thousand of them. */
-function judgedChange(change: Change, rule: string | null): JudgedChange {
+function judgedChange(change: Change, rule: string | null, lapsed?: Rule): JudgedChange {
   const { path, kind, place, bytes, before, after, meanwhile, idle } = change
   const { severity, tags } = appraise(change)
   const judged: { -readonly [Key in keyof JudgedChange]: JudgedChange[Key] } = {
@@ -53,6 +59,7 @@ function judgedChange(change: Change, rule: string | null): JudgedChange {
   if (before !== undefined) judged.before = before
   if (after !== undefined) judged.after = after
   if (idle !== undefined) judged.idle = idle
+  if (lapsed !== undefined) judged.lapsed = lapsed
   return judged
 }
 
@@ -63,9 +70,14 @@ const SCRATCH = 'scratch'
 const rank = ({ allowed, severity }: JudgedChange): number =>
   allowed ? SEVERITIES.length : SEVERITIES.indexOf(severity)
 
-const rulePart = ({ rule, source }: Rule, used: number): RulePart => ({
-  rule,
-  source,
+const rulePart = (rule: Rule, used: number): RulePart => ({
+  rule: rule.rule,
+  source: rule.source,
   used,
-  expired: false
+  expired: hasExpired(rule),
+  ...(rule.reason === undefined ? {} : { reason: rule.reason }),
+  ...(rule.owner === undefined ? {} : { owner: rule.owner }),
+  ...(rule.place === undefined ? {} : { place: rule.place }),
+  ...(rule.expires === undefined ? {} : { expires: rule.expires.date }),
+  ...(rule.location === undefined ? {} : { location: rule.location })
 })

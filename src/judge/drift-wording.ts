@@ -3,31 +3,35 @@ import type { Finding } from './findings'
 import { countKinds, type Fold, type Unit } from './fold'
 import { parentOf } from './folders'
 import { count, list, quote, thousands } from './phrases'
+import { lapse } from './rule-wording'
 import { isOfSystem } from './scratch'
 import { SEVERITIES, TAGS, type Tag } from './severity'
 
-type DriftText = Pick<Finding, 'title' | 'detail' | 'path'>
+type DriftText = Pick<Finding, 'title' | 'detail' | 'path' | 'location'>
 
 /** Names the path where there is one, else the folder with its counts. */
-export function driftText({ folder, units }: Fold): DriftText {
-  const [first] = units
-  return first !== undefined && units.length === 1 ? single(first) : several(folder, units)
+export function driftText(fold: Fold): DriftText {
+  const [first] = fold.units
+  const text = first !== undefined && fold.units.length === 1 ? single(first, fold) : several(fold)
+  const location = fold.lapsed?.location
+  return location === undefined ? text : { ...text, location }
 }
 
-function single(unit: Unit): DriftText {
+function single(unit: Unit, { lapsed }: Fold): DriftText {
   const { change, below } = unit
   const { path, kind } = change
   const entries = below > 0 ? ` and ${count(below, 'entry', 'entries')} below` : ''
+  const remedy = advice([kind], 'it', mount(below > 0 ? path : parentOf(path), below > 0))
   const pattern = below > 0 ? `${path}/**` : path
   const rule = PLAIN.test(path) ? ` As a rule: ${quote(`${LETTERS[kind]} ${pattern}`)}.` : ''
   return {
     title: `${capital(kind)} ${path}${entries}${mark([unit])}`,
-    detail: `The container ${kind} ${quote(path)}${entries}, which no rule allows. ${advice([kind], 'it', mount(below > 0 ? path : parentOf(path), below > 0))}${rule}${why([unit])}`,
+    detail: `The container ${kind} ${quote(path)}${entries}, which ${lapsed === undefined ? `no rule allows. ${remedy}${rule}` : lapse(lapsed)}${why([unit])}`,
     path
   }
 }
 
-function several(folder: string, units: readonly Unit[]): DriftText {
+function several({ folder, units, lapsed }: Fold): DriftText {
   const counts = countKinds(units)
   const kinds = KINDS_IN_ORDER.filter((kind) => counts[kind] > 0)
   const direct = units.every(({ change: { path } }) => path === folder || parentOf(path) === folder)
@@ -36,7 +40,7 @@ function several(folder: string, units: readonly Unit[]): DriftText {
   const names = units.slice(0, NAMED).map(({ change: { path, kind } }) => `${kind} ${quote(path)}`)
   return {
     title: `${sum} ${where} ${folder} (${kinds.map((kind) => `${thousands(counts[kind])} ${kind}`).join(', ')})${mark(units)}`,
-    detail: `No rule allows ${sum} ${where} ${quote(folder)}. ${advice(kinds, 'them', mount(folder, true))} Namely: ${list(names, NAMED, units.length)}.${why(units)}`,
+    detail: `${lapsed === undefined ? `No rule allows ${sum} ${where} ${quote(folder)}. ${advice(kinds, 'them', mount(folder, true))}` : `The container made ${sum} ${where} ${quote(folder)}, which ${lapse(lapsed)}`} Namely: ${list(names, NAMED, units.length)}.${why(units)}`,
     path: folder
   }
 }

@@ -12,7 +12,7 @@ export type Trouble<K extends Failure['kind']> = Extract<Failure, { kind: K }> &
   readonly oneShot: boolean
 }
 
-type FailureText = Pick<Finding, 'title' | 'detail'>
+type FailureText = Pick<Finding, 'title' | 'detail' | 'input'>
 
 export const FAILURE_TEXTS: {
   readonly [K in Failure['kind']]: (trouble: Trouble<K>) => FailureText
@@ -42,7 +42,8 @@ export const FAILURE_TEXTS: {
     return {
       title: `The smoke step ${step} did not pass`,
       detail:
-        `The smoke step ${quote(step)} failed: ${ended(shorten(trouble.detail, 500))} ${hint(trouble)}`.trimEnd()
+        `The smoke step ${quote(step)} failed: ${ended(shorten(trouble.detail, 500))} ${hint(trouble)}`.trimEnd(),
+      input: { names: SMOKE, entry: trouble.step }
     }
   },
   'broken-by-attack': ({ step, detail }) => {
@@ -53,6 +54,8 @@ export const FAILURE_TEXTS: {
     }
   }
 }
+
+const SMOKE = ['smoke-http', 'smoke-exec', 'smoke-run']
 
 /** A failure as part of a sentence: its title, which is a sentence of its own otherwise. */
 export function asClause(failure: Failure): string {

@@ -1,3 +1,5 @@
+import type { Location } from '../plan/faults'
+
 export type Verdict = 'pass' | 'drift' | 'failed' | 'error'
 export type Level = 'error' | 'warning' | 'notice'
 
@@ -8,16 +10,16 @@ export interface Finding {
   readonly title: string
   readonly detail: string
   readonly path?: string
+  /** What the author typed that it is about; by this its line is looked for. */
+  readonly input?: InputRef
   /** The line that can be changed; where annotations and code scanning point. */
   readonly location?: Location
 }
 
-/** A line of a text file of the author's. */
-export interface Location {
-  /** Relative to the repository's root, with `/` between its segments. */
-  readonly file: string
-  /** Counted from 1, as editors do. */
-  readonly line: number
+/** Any of these inputs, and the entry that holds it, where it has several. */
+export interface InputRef {
+  readonly names: readonly string[]
+  readonly entry?: string
 }
 
 export type FindingKind = keyof typeof KINDS
@@ -52,7 +54,9 @@ export const KINDS = {
   'refused-attack': { level: 'notice', verdict: 'pass' },
   survived: { level: 'warning', verdict: 'pass' },
   recovered: { level: 'notice', verdict: 'pass' },
+  'expired-rule': { level: 'warning', verdict: 'pass' },
   'unused-rule': { level: 'warning', verdict: 'pass' },
+  'expiring-rule': { level: 'notice', verdict: 'pass' },
   'boot-only': { level: 'warning', verdict: 'pass' },
   killed: { level: 'notice', verdict: 'pass' },
   'log-cut': { level: 'notice', verdict: 'pass' },

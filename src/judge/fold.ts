@@ -1,3 +1,4 @@
+import type { Rule } from '../plan/allowlist'
 import type { ChangeKind, RawChange } from '../ports'
 import type { Appraisal } from './severity'
 import { ancestorAt, parentOf, parentReader, withAncestors } from './folders'
@@ -15,6 +16,8 @@ export interface Unit<C extends Foldable = Foldable> {
 export interface Fold<C extends Foldable = Foldable> {
   readonly folder: string
   readonly units: readonly Unit<C>[]
+  /** The rule that allowed them until it expired. */
+  readonly lapsed?: Rule
 }
 
 /** In the given order, with whatever lies below an added directory folded into that directory's entry, unless it looks bad itself. */

@@ -11,7 +11,8 @@ import {
   findRefusedWrites,
   findUnproven
 } from './find'
-import { foldByFolder } from './fold'
+import { findExpired, findExpiring } from './find-rules'
+import { foldDrift } from './fold-drift'
 import type { Judgement } from './judgement'
 import { sortFindings, worstVerdict } from './verdict'
 import { makeFinding } from './wording'
@@ -24,7 +25,7 @@ export function judge(
   logCut: boolean
 ): Judgement {
   const { changes, rules, unused } = applyRules(plan.rules, observation.changes, observation.places)
-  const drift = foldByFolder(changes.filter(({ allowed }) => !allowed))
+  const drift = foldDrift(changes.filter(({ allowed }) => !allowed))
   const healthy = exercise.failure === undefined
   const findings = sortFindings([
     ...findFailure(exercise, observation.refusals, plan.wait.kind === 'exit'),
@@ -33,7 +34,9 @@ export function judge(
     ...findRefusedWrites(observation.refusals),
     ...findRefusedAttack(observation),
     // A container that failed early had no chance to use its rules.
+    ...findExpired(plan.rules, changes),
     ...(healthy ? unused.map((rule) => makeFinding('unused-rule', rule)) : []),
+    ...findExpiring(plan.rules),
     ...(healthy ? findGaps(plan, observation) : []),
     ...findKilled(observation),
     ...findIdle(changes),

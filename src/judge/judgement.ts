@@ -1,4 +1,6 @@
 import type { Change } from '../observe/observation'
+import type { Rule } from '../plan/allowlist'
+import type { Location } from '../plan/faults'
 import type { Finding, Verdict } from './findings'
 import type { Fold } from './fold'
 import type { Appraisal } from './severity'
@@ -18,6 +20,8 @@ export interface JudgedChange extends Change, Appraisal {
   readonly allowed: boolean
   /** The first rule that allows it, as written. */
   readonly rule: string | null
+  /** The first rule that allowed it until it expired. */
+  readonly lapsed?: Rule
 }
 
 /** One rule of the allowlist and how many changes it was the first to allow. */
@@ -26,4 +30,11 @@ export interface RulePart {
   readonly source: 'input' | 'policy-file'
   readonly used: number
   readonly expired: boolean
+  /** Why that is all right. */
+  readonly reason?: string
+  readonly owner?: string
+  readonly place?: string
+  /** The last day on which it allows anything. */
+  readonly expires?: string
+  readonly location?: Location
 }

@@ -11,7 +11,7 @@ import { FAILURE_TEXTS, type Trouble } from './failure-wording'
 import { KINDS, type Finding, type FindingKind } from './findings'
 import type { Fold } from './fold'
 import { LOOK_TEXTS } from './look-wording'
-import { duration, quote } from './phrases'
+import { duration } from './phrases'
 import {
   RECOVERY_TEXTS,
   type FreshFacts,
@@ -19,9 +19,10 @@ import {
   type RestartFacts
 } from './recovery-wording'
 import { REFUSAL_TEXTS } from './refusal-wording'
+import { RULE_TEXTS, type LapsedFacts } from './rule-wording'
 
 /** What a finding says: what happened, to what; then what to do. Pieces that are not ours stand between backticks. */
-export type Text = Pick<Finding, 'title' | 'detail' | 'path'>
+export type Text = Pick<Finding, 'title' | 'detail' | 'path' | 'input' | 'location'>
 
 /** Puts a fact into words, with the level of its kind. */
 export function makeFinding<K extends FindingKind>(kind: K, facts: FindingFacts[K]): Finding {
@@ -56,7 +57,9 @@ export interface FindingFacts {
   drift: Fold
   'refused-write': Refusal
   'refused-attack': { readonly refusals: readonly Refusal[] }
-  'unused-rule': Pick<Rule, 'rule' | 'source'>
+  'unused-rule': Rule
+  'expired-rule': LapsedFacts
+  'expiring-rule': Rule
   'boot-only': object
   killed: { readonly milliseconds: number }
   'log-cut': object
@@ -83,7 +86,12 @@ export interface Message {
 }
 
 const WORDING: { readonly [K in FindingKind]: (facts: FindingFacts[K]) => Text } = {
-  'bad-input': ({ input, sentence }) => ({ title: `Bad input: ${input}`, detail: sentence }),
+  'bad-input': ({ input, sentence, location }) => ({
+    title: `Bad input: ${input}`,
+    detail: sentence,
+    input: { names: [input] },
+    ...(location === undefined ? {} : { location })
+  }),
   'engine-unreachable': titled('No container engine answered'),
   'engine-fault': titled('The container engine failed'),
   'log-lost': titled('The engine lost the log of the container'),
@@ -97,10 +105,7 @@ const WORDING: { readonly [K in FindingKind]: (facts: FindingFacts[K]) => Text }
   ...FAILURE_TEXTS,
   drift: driftText,
   ...REFUSAL_TEXTS,
-  'unused-rule': ({ rule, source }) => ({
-    title: `Unused rule: ${rule}`,
-    detail: `The rule ${quote(rule)} (${SOURCES[source]}) allowed nothing. Remove it, or correct its pattern.`
-  }),
+  ...RULE_TEXTS,
   'boot-only': () => ({
     title: 'Only booting was checked',
     detail:
@@ -122,8 +127,6 @@ const WORDING: { readonly [K in FindingKind]: (facts: FindingFacts[K]) => Text }
   ...ATTACK_TEXTS,
   ...EVIDENCE_TEXTS
 }
-
-const SOURCES = { input: 'input `allow`', 'policy-file': 'policy file' } as const
 
 function titled(title: string): (facts: Message) => Text {
   return ({ message }) => ({ title, detail: message })

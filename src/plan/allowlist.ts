@@ -1,6 +1,8 @@
 import type { ChangeKind } from '../ports'
+import type { Location } from './faults'
 import { compileGlob } from './glob'
 import { notA, type Parsed } from './parsed'
+import type { Expiry } from './policy/expiry'
 import { quote } from './quote'
 
 /** One line of the allowlist. */
@@ -11,9 +13,19 @@ export interface Rule {
   readonly pattern: string
   readonly reason: string | undefined
   readonly source: 'input' | 'policy-file'
-  /** Whether this rule allows that kind of change of that absolute path. */
-  readonly allows: (path: string, kind: ChangeKind) => boolean
+  /** Who answers for it. */
+  readonly owner?: string
+  /** The place that it is only for, by its mount point. */
+  readonly place?: string
+  readonly expires?: Expiry
+  /** Of a policy file. */
+  readonly location?: Location
+  /** Whether this rule is about that kind of change of that absolute path in that place; one that has expired allows it no more. */
+  readonly allows: (path: string, kind: ChangeKind, place: string) => boolean
 }
+
+export const hasExpired = ({ expires }: Rule): boolean =>
+  expires !== undefined && expires.daysLeft < 0
 
 const KINDS: ReadonlyMap<string, ChangeKind> = new Map([
   ['A', 'added'],
@@ -42,6 +54,11 @@ export function parseRule(line: string): Parsed<Rule> {
 function kindsOf(letters: string): ReadonlySet<ChangeKind> | undefined {
   const kinds = new Set(letters.split('').flatMap((letter) => KINDS.get(letter) ?? []))
   return kinds.size === letters.length && kinds.size > 0 ? kinds : undefined
+}
+
+/** The letters of these kinds, in their usual order. */
+export function lettersOf(kinds: ReadonlySet<ChangeKind>): string {
+  return [...KINDS].flatMap(([letter, kind]) => (kinds.has(kind) ? [letter] : [])).join('')
 }
 
 function unknownKinds(letters: string, pattern: string): Parsed<never> {

@@ -14,6 +14,7 @@ export function readCourse(textOf: TextOf) {
     smoke: readSmoke(textOf),
     limits: readLimits(textOf),
     rules: lines(textOf, 'allow', parseRule),
+    policyFile: optional(textOf, 'policy-file', parseRunnerPath),
     mode: one(textOf, 'mode', oneOf('enforce', 'audit')),
     content: one(textOf, 'content', oneOf('auto', 'always', 'never')),
     watchLimit: one(textOf, 'watch-limit', sizeFrom('1')),

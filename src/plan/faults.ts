@@ -2,6 +2,16 @@
 export interface BadInput {
   readonly input: string
   readonly sentence: string
+  /** The line that holds it, where it is a file's. */
+  readonly location?: Location
+}
+
+/** A line of a text file of the author's. */
+export interface Location {
+  /** Relative to the repository's root, with `/` between its segments. */
+  readonly file: string
+  /** Counted from 1, as editors do. */
+  readonly line: number
 }
 
 export type FaultKind =

@@ -7,8 +7,14 @@ export type Texts = ReadonlyMap<string, FileText>
 
 /** What stands in a file that an input names. */
 export function textOfFile(path: string, texts: Texts): Parsed<string> {
-  const file = texts.get(path)
-  if (file?.kind === 'text') return { value: file.text }
-  const reason = file?.reason ?? 'it was not read'
-  return { problem: `${quote(path)} cannot be read: ${reason}; check the path.` }
+  const file = texts.get(path) ?? { kind: 'unreadable', reason: 'it was not read' }
+  return file.kind === 'text' ? { value: file.text } : { problem: problemOfFile(path, file) }
+}
+
+/** Why a file has no text. */
+export function problemOfFile(
+  path: string,
+  { reason }: Exclude<FileText, { readonly kind: 'text' }>
+): string {
+  return `${quote(path)} cannot be read: ${reason}; check the path.`
 }

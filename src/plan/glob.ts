@@ -25,6 +25,9 @@ export function compileGlob(pattern: string): Parsed<PathPredicate> {
   return { value: (path) => matchesAny(globs, namesOf(path)) }
 }
 
+/** The glob that stands for these characters and nothing else. */
+export const literalGlob = (text: string): string => text.replace(/[\\*?[\]{},]/g, '\\$&')
+
 function shapeProblem(pattern: string): string | undefined {
   if (!pattern.startsWith('/'))
     return `is not absolute; start it with "/", or with "/**/" for any folder`

@@ -42,6 +42,7 @@ export const INPUTS = [
   { name: 'settle', default: '0s', multiline: false },
   { name: 'stop-timeout', default: '10s', multiline: false },
   { name: 'allow', default: '', multiline: true },
+  { name: 'policy-file', default: '', multiline: false },
   { name: 'mode', default: 'enforce', multiline: false },
   { name: 'content', default: 'auto', multiline: false },
   { name: 'watch-limit', default: '2g', multiline: false },

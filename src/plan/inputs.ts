@@ -5,6 +5,7 @@ import type { BadInput } from './faults'
 import type { Texts } from './file-text'
 import { INPUTS, type InputName } from './input-table'
 import { entriesOf } from './lines'
+import type { Policy } from './policy/policy'
 import { gather, type TextOf } from './reading'
 import { seccompFile } from './security'
 import type { Understood, Wishes } from './wishes'
@@ -12,24 +13,34 @@ import type { Understood, Wishes } from './wishes'
 /** Inputs by name, as typed; one that is missing or empty has its default. */
 export type Inputs = ReadonlyMap<string, string>
 
-/** All inputs at once: the wishes, or every bad input together with what was understood of the others. */
+/** All inputs at once, with what the policy adds: the wishes, or every bad input together with what was understood of the others. */
 export function parseInputs(
   inputs: Inputs,
-  texts: Texts
+  texts: Texts,
+  policy?: Pick<Policy, 'rules' | 'tmpfs'>
 ):
   | { readonly wishes: Wishes }
   | { readonly faults: readonly BadInput[]; readonly understood: Understood } {
   const textOf = textIn(inputs)
-  const { understood, faults } = gather<Wishes>({
+  const { understood: typed, faults } = gather<Wishes>({
     ...readProgram(textOf, texts),
     ...readSurroundings(textOf),
     ...readConfinement(textOf, texts),
     ...readCourse(textOf)
   })
+  const understood = policy === undefined ? typed : withPolicy(typed, policy)
   const all = [...faults, ...clashesAmong(understood), ...unknownAmong(inputs)]
   return all.length === 0
     ? { wishes: understood as Wishes }
     : { faults: inTableOrder(all), understood }
+}
+
+/** Rules of the inputs come first; where an input mounts something, the policy's own mount there gives way. */
+function withPolicy(typed: Understood, policy: Pick<Policy, 'rules' | 'tmpfs'>): Understood {
+  const { rules = [], tmpfs = [], volumes = [] } = typed
+  const taken = new Set([...tmpfs, ...volumes].map(({ path }) => path))
+  const further = policy.tmpfs.filter(({ path }) => !taken.has(path))
+  return { ...typed, rules: [...rules, ...policy.rules], tmpfs: [...tmpfs, ...further] }
 }
 
 /** The files whose texts `parseInputs` needs, as the inputs name them. */

@@ -46,19 +46,22 @@ export function parseTmpfs(line: string): Parsed<TmpfsMount> {
   const path = parseMountPoint(written)
   if ('problem' in path) return path
   const words = options === '' ? [] : options.split(',')
-  const problem = words.map(problemOf).find((found) => found !== undefined)
-  return problem === undefined
+  const wrong = words.map(parseTmpfsWord).find((word) => 'problem' in word)
+  return wrong === undefined
     ? { value: { path: path.value, options } }
-    : { problem: `in ${quote(line)}, ${problem}` }
+    : { problem: `in ${quote(line)}, ${wrong.problem}` }
 }
 
-function problemOf(word: string): string | undefined {
-  if (FLAGS.has(word)) return undefined
+/** One option: a flag, or `NAME=VALUE`. */
+export function parseTmpfsWord(word: string): Parsed<string> {
+  if (FLAGS.has(word)) return { value: word }
   const [, key = '', value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? []
   const known = VALUES.get(key)
   if (known === undefined)
-    return `${quote(word)} is no tmpfs option; write for example "size=64m" or "exec".`
+    return { problem: `${quote(word)} is no tmpfs option; write for example "size=64m" or "exec".` }
   return known.fits(value)
-    ? undefined
-    : `${quote(value)} is not a value for ${quote(key)}; write for example "${key}=${known.example}".`
+    ? { value: word }
+    : {
+        problem: `${quote(value)} is not a value for ${quote(key)}; write for example "${key}=${known.example}".`
+      }
 }

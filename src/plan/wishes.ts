@@ -33,6 +33,7 @@ export interface Wishes {
   readonly smoke: readonly SmokeStep[]
   readonly limits: Limits
   readonly rules: readonly Rule[]
+  readonly policyFile: string | undefined
   readonly mode: 'enforce' | 'audit'
   readonly content: 'auto' | 'always' | 'never'
   /** Bytes. */

@@ -8,7 +8,9 @@ import type { Observation } from '../observe/observation'
 import type { Plan } from '../plan/plan'
 import type { ImageFacts } from '../ports'
 import type { Exercise } from '../run/outcome'
+import type { PolicyFacts } from '../run/policy'
 import type { EnginePart, Timing } from './document'
+import type { Sources } from './locations/locate'
 
 /** Everything that is known at the end of a check, however far it came. Undefined: never reached. */
 export interface Account {
@@ -34,7 +36,11 @@ export interface Account {
   /** What the container printed, untrusted, already cut to a bounded size; undefined when none was started. */
   readonly log: string | undefined
   readonly timings: readonly Timing[]
-  /** Relative to the repository's root; where annotations point. */
+  /** Absent where there was none. */
+  readonly policy?: PolicyFacts | undefined
+  /** Where lines are looked for that findings are about. */
+  readonly sources?: Sources
+  /** Relative to the repository's root; where annotations without a better place point. */
   readonly annotateFile: string | undefined
   /** Whether the text for the terminal may be coloured. */
   readonly colour: boolean

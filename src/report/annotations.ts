@@ -22,7 +22,7 @@ export function annotate(
   const place = file === undefined ? {} : { file, line: 1 }
   return (['error', 'warning', 'notice'] as const)
     .flatMap((level) => ofLevel(findings.filter((finding) => finding.level === level)))
-    .map((annotation) => ({ ...annotation, ...place }))
+    .map((one) => (one.file === undefined ? { ...one, ...place } : one))
 }
 
 const MOST = 9
@@ -37,13 +37,14 @@ function ofLevel(findings: readonly Finding[]): readonly Annotation[] {
   return [...shown.map(annotation), ...(rest.length > 0 ? [remainder(rest)] : [])]
 }
 
-function annotation({ level, title, detail, path = '' }: Finding): Annotation {
+function annotation({ level, title, detail, path = '', location }: Finding): Annotation {
   const short = shorten(path, LONGEST_PATH)
   const message = path === short ? detail : detail.replaceAll(path, () => short)
   return {
     level,
     title: forAnnotation(`Zero Drift: ${title}`, LONGEST_TITLE),
-    message: forAnnotation(`Zero Drift: ${message}`, LONGEST_MESSAGE)
+    message: forAnnotation(`Zero Drift: ${message}`, LONGEST_MESSAGE),
+    ...location
   }
 }
 

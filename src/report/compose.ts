@@ -9,6 +9,7 @@ import type { Account } from './account'
 import { changePart } from './change-part'
 import type { Document, ImagePart } from './document'
 import type { RehearsedPart } from './document-attacks'
+import { locate, type Sources } from './locations/locate'
 import { recoveryParts, remainsParts, testedParts } from './tested-parts'
 
 /** The one document that every report is drawn from. Parts are copied field by field: nothing else gets into report.json. */
@@ -21,7 +22,7 @@ export function makeDocument(account: Account): Document {
     image: imagePart(account.reference, account.image),
     ...(engine && { engine: enginePart(engine) }),
     ...(plan && exercise && { run: runPart(plan.container.readOnly, exercise) }),
-    findings: judgement.findings.map(findingPart),
+    findings: judgement.findings.map((one) => findingPart(one, account.sources ?? {})),
     changes: judgement.changes.map(changePart),
     places: (observation?.places ?? []).map(placePart),
     refusals: refusalParts(observation),
@@ -68,14 +69,15 @@ function runPart(readOnly: boolean, { container, failure }: Exercise): Document[
   }
 }
 
-const findingPart = ({ kind, level, title, detail, path, location }: Finding): Finding => ({
-  kind,
-  level,
-  title,
-  detail,
-  ...(path === undefined ? {} : { path }),
-  ...(location === undefined ? {} : { location: { file: location.file, line: location.line } })
-})
+function findingPart(finding: Finding, sources: Sources): Finding {
+  const { kind, level, title, detail, path } = finding
+  const location = locate(finding, sources)
+  return {
+    ...{ kind, level, title, detail },
+    ...(path === undefined ? {} : { path }),
+    ...(location === undefined ? {} : { location: { file: location.file, line: location.line } })
+  }
+}
 
 function refusalParts(observation: Observation | undefined): Document['refusals'] {
   const { refusals = [], attackRefusals = [] } = observation ?? {}

@@ -12,6 +12,7 @@ import type { Exercise } from '../run/outcome'
 import type { Learnt, Request } from '../run/prepare'
 import { stopwatch, type Stopwatch } from '../run/stopwatch'
 import type { Account } from './account'
+import { sourcesOf } from './locations/sources'
 
 /** What is known so far; when a fault ends the check, it goes into the report all the same. */
 export interface Story extends Learnt {
@@ -40,7 +41,8 @@ export const begin = ({ clock }: World): Story => ({
 export async function accountOf(
   request: Request,
   story: Story,
-  judgement: Judgement
+  judgement: Judgement,
+  { files }: Pick<World, 'files'>
 ): Promise<Account> {
   const { engine, image, plan, exercise, observation, hearing } = story
   const storageDriver = (await story.storageDriver) ?? 'unknown'
@@ -55,13 +57,14 @@ export async function accountOf(
     plan,
     exercise,
     observation,
-    recovery: story.recovery,
-    explanation: story.explanation,
-    scorecard: story.scorecard,
-    evidence: story.evidence,
+    ...{ recovery: story.recovery, explanation: story.explanation },
+    ...{ scorecard: story.scorecard, evidence: story.evidence },
     log: story.booted ? hearing.log() : undefined,
     timings: story.stopwatch.timings(),
+    policy: story.policy,
     annotateFile: story.annotateFile,
+    sources:
+      judgement.findings.length === 0 ? {} : await sourcesOf(request, story.annotateFile, files),
     colour: request.colour
   }
 }

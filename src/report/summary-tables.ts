@@ -68,17 +68,31 @@ function watching({ writable, watched, reason }: PlacePart): Html {
 type PlacePart = Document['places'][number]
 
 /** The allowlist and what it was good for. */
-export function rules({ rules: all }: Document, { plan }: Account): Html {
+export function rules({ rules: all }: Document): Html {
   if (all.length === 0) return ''
-  const rows = all.map(({ rule, source, used }, index) => {
-    const reason = sentenceForMarkdown(plan?.rules[index]?.reason ?? '', 300)
-    const times = used === 0 ? '0' : `<b>${thousands(used)}</b>`
-    return row(code(forMarkdown(rule)), reason, source, times)
+  const rows = all.map((rule) => {
+    const reason = sentenceForMarkdown(rule.reason ?? '', 300)
+    const times = rule.used === 0 ? '0' : `<b>${thousands(rule.used)}</b>`
+    return row(code(forMarkdown(rule.rule)), reason, origin(rule), term(rule), times)
   })
   const idle = all.filter(({ used }) => used === 0).length
   const summary = `${count(all.length, 'rule')}${idle === 0 ? '' : `, ${thousands(idle)} allowed nothing`}`
-  return details(summary, cappedTable(['Rule', 'Reason', 'From', 'Changes allowed'], rows))
+  return details(summary, cappedTable(['Rule', 'Reason', 'From', 'Until', 'Changes allowed'], rows))
 }
+
+/** Where a rule stands, and who answers for it. */
+function origin({ source, location, owner }: RulePart): Html {
+  const where =
+    location === undefined
+      ? source
+      : `${code(forMarkdown(location.file, 100))}, line ${location.line}`
+  return owner === undefined ? where : `${where}, ${forMarkdown(owner, 60)}`
+}
+
+const term = ({ expires = '', expired }: RulePart): Html =>
+  expired ? `<b>expired</b> on ${expires}` : expires
+
+type RulePart = Document['rules'][number]
 
 /** How long each phase took, and which version says so. */
 export function timings({ timings: all, tool }: Document): Html {

@@ -37,7 +37,7 @@ export function summarize(document: Document, account: Account): string {
     otherFindings(document),
     allowedChanges(account),
     places(document),
-    rules(document, account),
+    rules(document),
     remainsSection(document),
     timings(document)
   ]

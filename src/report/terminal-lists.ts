@@ -49,11 +49,11 @@ export function placeLines({ places }: Document, paint: Paint): Section {
 }
 
 /** The allowlist, what it was good for, and why each rule is there. */
-export function ruleLines({ rules }: Document, { plan }: Account, paint: Paint): Section {
-  const lines = rules.map(({ rule, used }, index) => {
-    const reason = plan?.rules[index]?.reason
+export function ruleLines({ rules }: Document, paint: Paint): Section {
+  const lines = rules.map(({ rule, used, expired, expires = '', reason }) => {
     const why = reason === undefined ? '' : `  ${paint.dim(`# ${inline(reason, 150)}`)}`
-    return `    - ${inline(rule, 100)}  allowed ${used === 0 ? 'nothing' : count(used, 'change')}${why}`
+    const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`
+    return `    - ${inline(rule, 100)}  allowed ${used === 0 ? 'nothing' : count(used, 'change')}${term}${why}`
   })
   return listing('Rules', lines, paint)
 }

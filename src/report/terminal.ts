@@ -35,7 +35,7 @@ export function terminalText(document: Document, account: Account): string {
     noteLines(document, paint),
     allowedLines(account, paint),
     placeLines(document, paint),
-    ruleLines(document, account, paint),
+    ruleLines(document, paint),
     remainsLines(document, paint),
     timingLines(document, paint)
   ]

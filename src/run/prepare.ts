@@ -4,6 +4,7 @@ import { filesNamedBy, parseInputs, type Inputs } from '../plan/inputs'
 import { makePlan, type Plan, type Wishes } from '../plan/plan'
 import type { ContainerSpec, EngineFacts, FileText, ImageFacts, Labels, World } from '../ports'
 import { findImage, lookUp } from './image'
+import { readPolicy, type PolicyFacts, type ReadPolicy } from './policy'
 import { assertFree, placed } from './reach'
 
 /** What a user asked for, and in whose name. */
@@ -15,8 +16,21 @@ export interface Request {
   readonly version: string
   /** Address of the `docs` folder of that version; undefined where nobody can know it. */
   readonly documentation?: string | undefined
+  /** The workflow that asked; undefined outside of one. */
+  readonly workflow?: WorkflowFacts | undefined
   /** Whether the text for the terminal may be coloured. */
   readonly colour: boolean
+}
+
+/** Which step of which workflow this is. */
+export interface WorkflowFacts {
+  /** Relative to the repository's root. */
+  readonly file: string
+  readonly job: string
+  /** Its id, or what the runner called it. */
+  readonly step: string
+  /** Whether that is what a step says that uses this action. */
+  readonly isUsedBy: (uses: string) => boolean
 }
 
 /** All that is settled before anything boots. */
@@ -31,6 +45,7 @@ export interface Prepared {
 export interface Learnt {
   /** Where annotations without a better place point. */
   annotateFile?: string
+  policy?: PolicyFacts
   engine?: EngineFacts
   image?: ImageFacts
   plan?: Plan
@@ -41,8 +56,9 @@ export async function prepare(request: Request, world: World, learnt: Learnt): P
   // Asked before it is needed: the engine thinks while the inputs are understood.
   const identified = world.engine.identify()
   identified.catch(() => undefined)
+  const policy = await readPolicy(request.inputs, world, learnt)
   await learnAnnotateFile(request.inputs, world, learnt)
-  const wishes = await understand(request.inputs, world)
+  const wishes = await understand(request.inputs, policy, world)
   const present = lookUp(wishes, world)
   await assertWritable(world)
   const engine = (learnt.engine = await identified)
@@ -58,21 +74,26 @@ export async function prepare(request: Request, world: World, learnt: Learnt): P
 
 async function learnAnnotateFile(inputs: Inputs, { files }: World, learnt: Learnt): Promise<void> {
   const named = inputs.get('annotate-file')?.trim() ?? ''
+  const { policy } = learnt
   if (named !== '') learnt.annotateFile = named
+  else if (policy !== undefined) learnt.annotateFile = policy.path
   else if (await files.exists(DOCKERFILE)) learnt.annotateFile = DOCKERFILE
 }
 
 const DOCKERFILE = 'Dockerfile'
 
 /** Where inputs are bad already, those that clash with an image that is at hand are named with them. */
-async function understand(inputs: Inputs, world: World): Promise<Wishes> {
+async function understand(inputs: Inputs, policy: ReadPolicy, world: World): Promise<Wishes> {
   const texts = await readAll(filesNamedBy(inputs), world)
-  const parsed = parseInputs(inputs, texts)
-  if ('wishes' in parsed) return parsed.wishes
-  const { faults, understood } = parsed
+  const bad = policy !== undefined && 'faults' in policy ? policy.faults : []
+  const read = policy !== undefined && 'policy' in policy ? policy.policy : undefined
+  const parsed = parseInputs(inputs, texts, read)
+  if ('wishes' in parsed && bad.length === 0) return parsed.wishes
+  const { faults, understood } =
+    'wishes' in parsed ? { faults: [], understood: parsed.wishes } : parsed
   const image = await atHand(understood.image, world)
   const clashes = image === undefined ? [] : clashesWithImage(understood, image)
-  throw new BadInputs([...faults, ...clashes])
+  throw new BadInputs([...faults, ...bad, ...clashes])
 }
 
 async function readAll(

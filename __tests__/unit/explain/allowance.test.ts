@@ -122,7 +122,7 @@ describe('a rule for a folder', () => {
         fc.pre(folder !== elsewhere)
         const parsed = parseRule(ruleFor(`/srv/${folder}`))
         const allows = 'value' in parsed ? parsed.value.allows : () => parsed.problem
-        const answers = (path: string) => kinds.map((kind) => allows(path, kind))
+        const answers = (path: string) => kinds.map((kind) => allows(path, kind, '/'))
         expect(answers(`/srv/${folder}/a/b`)).toEqual([true, true, true])
         expect(answers(`/srv/${elsewhere}/a/b`)).toEqual([false, false, false])
       })

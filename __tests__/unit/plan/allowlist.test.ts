@@ -84,7 +84,7 @@ describe('a rule', () => {
   })
 
   test('spells out to no more patterns than can be tried', () => {
-    expect(ruleOf(`/${'{a,b}'.repeat(8)}`).allows('/abababab', 'added')).toBe(true)
+    expect(ruleOf(`/${'{a,b}'.repeat(8)}`).allows('/abababab', 'added', '/')).toBe(true)
     expect(parseRule(`/${'{a,b}'.repeat(9)}`)).toEqual({
       problem: `"/${'{a,b}'.repeat(9)}" spells out to more than 256 patterns; split it.`
     })
@@ -97,11 +97,11 @@ describe('a rule', () => {
 
   test('allows the kinds it names only', () => {
     const { allows } = ruleOf('AD /x')
-    expect([allows('/x', 'added'), allows('/x', 'changed'), allows('/x', 'deleted')]).toEqual([
-      true,
-      false,
-      true
-    ])
+    expect([
+      allows('/x', 'added', '/'),
+      allows('/x', 'changed', '/'),
+      allows('/x', 'deleted', '/')
+    ]).toEqual([true, false, true])
   })
 })
 
@@ -162,8 +162,8 @@ test.each<[string, readonly string[], readonly string[]]>([
   ['/x/*', ['/x/\ud800', '/x/\\x80', '/x/\x1b[31m', '/x/::error::'], []]
 ])('%s', (pattern, matched, others) => {
   const { allows } = ruleOf(pattern)
-  expect(matched.filter((path) => !allows(path, 'added'))).toEqual([])
-  expect(others.filter((path) => allows(path, 'added'))).toEqual([])
+  expect(matched.filter((path) => !allows(path, 'added', '/'))).toEqual([])
+  expect(others.filter((path) => allows(path, 'added', '/'))).toEqual([])
 })
 
 test.each([
@@ -172,5 +172,5 @@ test.each([
   ['/**/*a*a*/**/*a*a*/**/b', `/${'a'.repeat(30)}`.repeat(130)],
   ['/**/[!b]*[!b]*[!b]*b/**/c', `/${'a'.repeat(255)}`.repeat(15)]
 ])('%s answers, however hostile the name', (pattern, path) => {
-  expect(ruleOf(pattern).allows(path, 'added')).toBe(false)
+  expect(ruleOf(pattern).allows(path, 'added', '/')).toBe(false)
 })

@@ -61,7 +61,8 @@ const DEFAULTS: Wishes = {
   evidenceLimit: 100 * 1024 ** 2,
   evidenceImage: false,
   outputDir: undefined,
-  annotateFile: undefined
+  annotateFile: undefined,
+  policyFile: undefined
 }
 
 describe('the defaults', () => {

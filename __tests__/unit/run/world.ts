@@ -29,6 +29,7 @@ export function ticking(): Ticking {
   return {
     slept,
     now: () => now,
+    today: () => 20_000,
     at: (moment, happen) => {
       events.push({ moment, happen })
       events.sort((one, other) => one.moment - other.moment)

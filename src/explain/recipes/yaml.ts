@@ -1,5 +1,5 @@
 /*
- * YAML for the recipes, in block style. A library would double the size of what the action loads.
+ * YAML for the recipes, in block style: each line by itself harmless where it is shown, as no library has it.
  */
 
 /** What a document is made of; a key whose value is undefined is left out. */

@@ -1,0 +1,120 @@
+import Ajv from 'ajv/dist/2020'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { DATE, dayOf } from '../../../src/plan/policy/expiry'
+import { parsePolicy, type Policy } from '../../../src/plan/policy/policy'
+import { BAD, GOOD, NO_YAML } from './policy-corpus'
+
+const schema = JSON.parse(
+  readFileSync(join(__dirname, '../../../schema/policy.schema.json'), 'utf8')
+) as { properties: { allow: { items: { properties: { expires: { pattern: string } } } } } }
+const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(schema)
+const TODAY = dayOf('2027-06-30')
+
+const parsed = (text: string) => parsePolicy({ path: '.zero-drift.yml', text }, TODAY)
+
+async function policyOf(text: string): Promise<Policy> {
+  const outcome = await parsed(text)
+  if ('faults' in outcome) throw new Error(outcome.faults.map(({ sentence }) => sentence).join())
+  return outcome.policy
+}
+
+async function sentencesOn(text: string): Promise<readonly string[]> {
+  const outcome = await parsed(text)
+  return 'faults' in outcome
+    ? outcome.faults.map(({ sentence }) => sentence.replace('".zero-drift.yml", ', ''))
+    : []
+}
+
+describe('the parser and the schema agree on', () => {
+  test.each(GOOD)('%s: good', async (_, text) => {
+    expect(await sentencesOn(text)).toEqual([])
+    expect([validate(parse(text)), validate.errors]).toEqual([true, null])
+  })
+
+  test.each(BAD)('%s: bad', async (_, text, sentences) => {
+    expect(await sentencesOn(text)).toEqual(sentences)
+    expect(validate(parse(text) as unknown)).toBe(false)
+  })
+})
+
+test.each(NO_YAML)('%s is no YAML', async (_, text, sentences) => {
+  expect(await sentencesOn(text)).toEqual(sentences)
+})
+
+test('aliases without end are refused', async () => {
+  const levels = 'abcdefghij'.split('')
+  const bomb = levels.map((name, index) => {
+    const above = levels[index - 1]
+    const items = above === undefined ? 'lol, lol' : Array(9).fill(`*${above}`).join(', ')
+    return `${name}: &${name} [${items}]\n`
+  })
+  expect(await sentencesOn(bomb.join(''))).toEqual([
+    'line 1, column 1: Excessive alias count indicates a resource exhaustion attack'
+  ])
+})
+
+test('a fault names its line', async () => {
+  expect(await parsed('version: 1\nallow:\n  - path: x\n    reason: y\n')).toMatchObject({
+    faults: [{ input: 'policy-file', location: { file: '.zero-drift.yml', line: 3 } }]
+  })
+})
+
+describe('a rule', () => {
+  const rule = async (lines: string) => {
+    const text = `version: 1\nallow:\n  - path: /data/*.db\n    reason: " our store "\n${lines}`
+    const [first] = (await policyOf(text)).rules
+    if (first === undefined) throw new Error('There is no rule.')
+    return first
+  }
+
+  test('has its texts, its line, and its kinds in letters', async () => {
+    const found = await rule(
+      '    kinds: [deleted, added]\n    owner: us\n    expires: 2027-07-02\n'
+    )
+    expect(found).toMatchObject({
+      ...{ rule: 'AD /data/*.db', pattern: '/data/*.db', reason: 'our store', owner: 'us' },
+      ...{ source: 'policy-file', expires: { date: '2027-07-02', daysLeft: 2 } },
+      location: { file: '.zero-drift.yml', line: 3 }
+    })
+  })
+
+  test.each([
+    ['2027-06-30', 0],
+    ['2027-06-29', -1],
+    ['2028-06-30', 366],
+    ['2026-06-30', -365]
+  ])('that expires on %s has %i days left on 2027-06-30', async (date, daysLeft) => {
+    expect((await rule(`    expires: ${date}\n`)).expires).toEqual({ date, daysLeft })
+  })
+
+  test('is for its place alone, if it names one', async () => {
+    const { allows } = await rule('    place: /data\n')
+    expect([allows('/data/a.db', 'added', '/data'), allows('/data/a.db', 'added', '/')]).toEqual([
+      true,
+      false
+    ])
+  })
+})
+
+test('a tmpfs becomes options in the words of the engine', async () => {
+  const text =
+    'version: 1\ntmpfs:\n  - path: /tmp/\n    size: 64m\n    mode: "1777"\n    uid: 0\n    exec: false\n    options: [nosuid]\n'
+  expect((await policyOf(text)).tmpfs).toEqual([
+    { path: '/tmp', options: 'size=64m,mode=1777,uid=0,noexec,nosuid' }
+  ])
+})
+
+test('the schema knows the same dates', () => {
+  expect(schema.properties.allow.items.properties.expires.pattern).toBe(DATE.source)
+})
+
+test.each([
+  ['1970-01-01', 0],
+  ['2000-02-29', 11_016],
+  ['2026-11-27', 20_784],
+  ['1969-12-31', -1]
+])('%s is day %i', (date, day) => {
+  expect(dayOf(date)).toBe(day)
+})

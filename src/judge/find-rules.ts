@@ -1,0 +1,30 @@
+import { hasExpired, type Rule } from '../plan/allowlist'
+import type { Finding } from './findings'
+import type { JudgedChange } from './judgement'
+import { makeFinding } from './wording'
+
+/** Rules whose day has passed, with what they would have allowed. */
+export function findExpired(
+  rules: readonly Rule[],
+  changes: Iterable<JudgedChange>
+): readonly Finding[] {
+  const missed = new Map(rules.filter(hasExpired).map((rule) => [rule, 0]))
+  if (missed.size === 0) return []
+  for (const { lapsed } of changes) {
+    if (lapsed !== undefined) missed.set(lapsed, (missed.get(lapsed) ?? 0) + 1)
+  }
+  return Array.from(missed, ([rule, number]) =>
+    makeFinding('expired-rule', { rule, missed: number })
+  )
+}
+
+/** Rules whose day is near. */
+export function findExpiring(rules: readonly Rule[]): readonly Finding[] {
+  return rules
+    .filter(({ expires }) => expires !== undefined && expires.daysLeft >= 0)
+    .filter(({ expires }) => (expires?.daysLeft ?? 0) <= SOON)
+    .map((rule) => makeFinding('expiring-rule', rule))
+}
+
+/** Days. */
+const SOON = 14

@@ -1,0 +1,86 @@
+import type { Document, Node, Scalar, YAMLMap } from 'yaml'
+
+/** Both counted from 1. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+/** Keys and indexes from the outermost on. */
+export type Way = readonly (string | number)[]
+
+/** A YAML text as plain values, and where they stand. */
+export interface Yaml {
+  readonly value: unknown
+  /** Of the value at the end of the way, or of the last one that is there. */
+  readonly at: (way: Way) => Position
+  /** Of the key that the way ends with. */
+  readonly keyAt: (way: Way) => Position
+}
+
+/** A sentence about what is no YAML. */
+export interface YamlError {
+  readonly sentence: string
+  readonly at: Position
+}
+
+/** Reads YAML 1.2; or everything that is wrong with it, a key that stands twice and a tag that nobody knows among it. */
+export async function readYaml(
+  text: string
+): Promise<Yaml | { readonly errors: readonly YamlError[] }> {
+  // Loaded late: most checks have no use for it.
+  const { parseDocument, LineCounter } = await import(/* webpackMode: "eager" */ 'yaml')
+  const lines = new LineCounter()
+  const document = parseDocument(text, { ...OPTIONS, lineCounter: lines })
+  const position: Locator = (offset) => {
+    const { line, col } = lines.linePos(offset)
+    return { line, column: col }
+  }
+  const errors = [...document.errors, ...document.warnings].map(({ message, pos: [start] }) => ({
+    sentence: `it is no YAML: ${message.replace(/\.?$/, '.')}`,
+    at: position(start)
+  }))
+  if (errors.length > 0) return { errors }
+  const plain = plainOf(document)
+  return 'sentence' in plain
+    ? { errors: [{ sentence: plain.sentence, at: position(0) }] }
+    : { value: plain.value, ...placesIn(document, position) }
+}
+
+const OPTIONS = {
+  version: '1.2',
+  schema: 'core',
+  merge: false,
+  uniqueKeys: true,
+  stringKeys: true,
+  prettyErrors: false,
+  logLevel: 'error'
+} as const
+
+type Locator = (offset: number) => Position
+
+function placesIn(document: Document, position: Locator): Pick<Yaml, 'at' | 'keyAt'> {
+  const startOf = (node: unknown): Position | undefined => {
+    const start = (node as Node | undefined)?.range?.[0]
+    return start === undefined ? undefined : position(start)
+  }
+  const at = (way: Way): Position =>
+    startOf(document.getIn(way, true)) ?? (way.length === 0 ? position(0) : at(way.slice(0, -1)))
+  const keyAt = (way: Way): Position => {
+    const parent = document.getIn(way.slice(0, -1), true) as Partial<YAMLMap<Node>> | undefined
+    const pair = parent?.items?.find(({ key }) => (key as Partial<Scalar>).value === way.at(-1))
+    return startOf(pair?.key) ?? at(way)
+  }
+  return { at, keyAt }
+}
+
+/** Aliases are followed, but not without end. */
+function plainOf(
+  document: Document.Parsed
+): { readonly value: unknown } | { readonly sentence: string } {
+  try {
+    return { value: document.toJS({ maxAliasCount: 100 }) as unknown }
+  } catch (error) {
+    return { sentence: error instanceof Error ? error.message : 'it cannot be read.' }
+  }
+}

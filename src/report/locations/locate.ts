@@ -1,0 +1,57 @@
+import type { Finding } from '../../judge/findings'
+import type { Location } from '../../plan/faults'
+import { AIMS } from './aims'
+import { lastOf, volumeAt, workingDirAt, type Instruction } from './dockerfile'
+import type { Step } from './workflow'
+
+/** The author's files in which a line may be to blame. */
+export interface Sources {
+  readonly dockerfile?: { readonly file: string; readonly instructions: readonly Instruction[] }
+  /** The workflow's step that runs this check. */
+  readonly step?: Step
+}
+
+/** The line that can be changed, most telling first: the one that the finding knows, the input's as it was typed, the Dockerfile's instruction, the step's. */
+export function locate(finding: Finding, sources: Sources): Location | undefined {
+  const { kind, path, input, location } = finding
+  if (location !== undefined) return location
+  const { inputs, instructions, orStep } = AIMS[kind]
+  const names = input === undefined ? inputs : [...input.names, ...inputs]
+  return (
+    lineOfInput(names, input?.entry, sources) ??
+    (path === undefined ? undefined : lineOfPath(path, sources)) ??
+    lineOfInstruction(instructions, sources) ??
+    (orStep || input !== undefined ? lineOfStep(sources) : undefined)
+  )
+}
+
+function lineOfInput(
+  names: readonly string[],
+  entry: string | undefined,
+  { step }: Sources
+): Location | undefined {
+  if (step === undefined) return undefined
+  const lines = names.map((name) => step.lineOf(name, entry))
+  const line = lines.find((found) => found !== undefined)
+  return line === undefined ? undefined : { file: step.file, line }
+}
+
+const lineOfStep = ({ step }: Sources): Location | undefined =>
+  step && { file: step.file, line: step.line }
+
+/** What made the path a place of its own. */
+function lineOfPath(path: string, { dockerfile }: Sources): Location | undefined {
+  if (dockerfile === undefined) return undefined
+  const { file, instructions } = dockerfile
+  const found = volumeAt(instructions, path) ?? workingDirAt(instructions, path)
+  return found && { file, line: found.line }
+}
+
+function lineOfInstruction(
+  names: readonly string[],
+  { dockerfile }: Sources
+): Location | undefined {
+  const found = dockerfile && names.map((name) => lastOf(dockerfile.instructions, name))
+  const line = found?.find((one) => one !== undefined)?.line
+  return dockerfile && line !== undefined ? { file: dockerfile.file, line } : undefined
+}

@@ -1,0 +1,86 @@
+import { list, quote } from '../judge/phrases'
+import { hasExpired, type Rule } from '../plan/allowlist'
+import type { Policy } from '../plan/policy/policy'
+import type { ChangeKind } from '../ports'
+import { inline } from './untrusted'
+
+/** What somebody asks of a policy. */
+export interface Question {
+  readonly path: string
+  readonly kinds: readonly ChangeKind[]
+  /** Mount point of the place that the path lies in; undefined for any. */
+  readonly place: string | undefined
+}
+
+/** Which rule allows what, and why; `allowed`: every kind that was asked about. */
+export function answer(
+  { rules, tmpfs }: Policy,
+  question: Question
+): { readonly text: string; readonly allowed: boolean } {
+  const { path, kinds } = question
+  const verdicts = kinds.map((kind) => verdictOn(rules, kind, question))
+  const scratch = tmpfs.find((mount) => path.startsWith(`${mount.path}/`))
+  const note =
+    scratch === undefined
+      ? []
+      : [
+          `  It lies in the tmpfs ${quote(scratch.path)} of this policy: what is made there needs no rule, unless it looks dangerous.`
+        ]
+  const missed = kinds.filter((_, index) => verdicts[index]?.rule === undefined)
+  const words = [path, ...verdicts.flatMap(({ lines }) => lines), ...note, ...asRule(path, missed)]
+  return {
+    text: words.map((line) => `${inline(line, 4500)}\n`).join(''),
+    allowed: missed.length === 0
+  }
+}
+
+function verdictOn(
+  rules: readonly Rule[],
+  kind: ChangeKind,
+  { path, place }: Question
+): { readonly rule: Rule | undefined; readonly lines: readonly string[] } {
+  const covers = (rule: Rule, one: ChangeKind): boolean =>
+    rule.allows(path, one, place ?? rule.place ?? '/')
+  const about = rules.filter((rule) => covers(rule, kind))
+  const [first, ...others] = about.filter((rule) => !hasExpired(rule))
+  const lapsed = about.filter(hasExpired).map((rule) => `    ${named(rule)} expired.`)
+  const rest = others.map((rule) => `    ${named(rule)} would allow it, too: the first one counts.`)
+  if (first !== undefined) {
+    return { rule: first, lines: [`  ${kind}: allowed by ${named(first)}.`, ...rest, ...lapsed] }
+  }
+  const near = rules
+    .filter((rule) => !about.includes(rule))
+    .flatMap((rule) => {
+      const reason = nearMiss(rule, { path, kinds: [kind], place })
+      return reason === undefined ? [] : [`    ${named(rule)} ${reason}.`]
+    })
+  return { rule: undefined, lines: [`  ${kind}: no rule allows it.`, ...lapsed, ...near] }
+}
+
+/** Why a rule that is about the path is not about this change of it. */
+function nearMiss(rule: Rule, { path, kinds: [kind], place }: Question): string | undefined {
+  const own = rule.place ?? '/'
+  const isAbout = [...rule.kinds].some((one) => rule.allows(path, one, own))
+  if (!isAbout || kind === undefined) return undefined
+  if (!rule.kinds.has(kind)) return `is for ${list([...rule.kinds], 3)} alone`
+  return place === undefined ? undefined : `is for the place ${quote(own)} alone`
+}
+
+/** `line 4, "/run/app/*.pid" (pid file; owner team-web; until 2027-06-30)` */
+function named({ pattern, location, reason, owner, expires, place }: Rule): string {
+  const facts = [
+    reason ?? '',
+    ...(owner === undefined ? [] : [`owner ${owner}`]),
+    ...(place === undefined ? [] : [`in the place ${place}`]),
+    ...(expires === undefined ? [] : [`until ${expires.date}`])
+  ]
+  return `line ${location?.line ?? 1}, ${quote(pattern)} (${facts.join('; ')})`
+}
+
+/** What would have to be written to allow it. */
+function asRule(path: string, missed: readonly ChangeKind[]): readonly string[] {
+  if (missed.length === 0) return []
+  return [
+    `  To allow it, add a rule with the path ${quote(path)}, kinds [${missed.join(', ')}], and a reason.`
+  ]
+}

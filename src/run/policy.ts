@@ -1,0 +1,37 @@
+import { problemOfFile } from '../plan/file-text'
+import type { Inputs } from '../plan/inputs'
+import { parsePolicy } from '../plan/policy/policy'
+import type { World } from '../ports'
+
+/** Where a policy is looked for. */
+export const POLICY_FILE = '.zero-drift.yml'
+
+/** Which policy was in force. */
+export interface PolicyFacts {
+  /** As it was named, relative to the workspace. */
+  readonly path: string
+  /** Of the file's text. */
+  readonly sha256: string
+}
+
+/** What a policy file says, or all that is wrong with it; undefined where there is none. */
+export type ReadPolicy = Awaited<ReturnType<typeof parsePolicy>> | undefined
+
+/** The policy that the inputs name, or that lies where one is looked for; which one it was stays known. */
+export async function readPolicy(
+  inputs: Inputs,
+  { files, clock, digest }: World,
+  learnt: { policy?: PolicyFacts }
+): Promise<ReadPolicy> {
+  const named = inputs.get('policy-file')?.trim() ?? ''
+  const path = named === '' ? POLICY_FILE : named
+  const file = await files.read(path)
+  if (file.kind === 'missing' && named === '') return undefined
+  if (file.kind !== 'text') {
+    return { faults: [{ input: 'policy-file', sentence: problemOfFile(path, file) }] }
+  }
+  const sum = digest()
+  sum.add(Buffer.from(file.text))
+  learnt.policy = { path, sha256: sum.hex() }
+  return parsePolicy({ path, text: file.text }, clock.today())
+}
