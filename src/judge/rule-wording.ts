@@ -20,7 +20,7 @@ export const RULE_TEXTS = {
   }),
   'expired-rule': ({ rule, missed }: LapsedFacts): RuleText => ({
     title: `Expired rule: ${rule.rule}`,
-    detail: `The rule ${quote(rule.rule)} (${sourceOf(rule)}) expired on ${rule.expires?.date ?? ''} and allows nothing. ${missed === 0 ? 'Nothing needs it: delete these lines.' : `${count(missed, 'change')} would need it: ${renew(rule)}.`}`,
+    detail: `The rule ${quote(rule.rule)} (${sourceOf(rule)}) expired on ${rule.expires?.date ?? ''}${missed === 0 ? ', and nothing needs it: delete these lines.' : `. ${count(missed, 'change needs', 'changes need')} it: ${renew(rule)}.`}`,
     ...placeOf(rule)
   }),
   'expiring-rule': (rule: Rule): RuleText => {

@@ -1,5 +1,6 @@
 import type { Finding, Level } from '../judge/findings'
 import { count, shorten } from '../judge/phrases'
+import { foldFindings } from './fold-findings'
 import { forAnnotation } from './untrusted'
 
 /** One annotation as the runner takes it: single-line, control-free, the message complete in its first 200 characters. */
@@ -19,9 +20,10 @@ export function annotate(
   findings: readonly Finding[],
   file: string | undefined
 ): readonly Annotation[] {
+  const folded = foldFindings(findings)
   const place = file === undefined ? {} : { file, line: 1 }
   return (['error', 'warning', 'notice'] as const)
-    .flatMap((level) => ofLevel(findings.filter((finding) => finding.level === level)))
+    .flatMap((level) => ofLevel(folded.filter((finding) => finding.level === level)))
     .map((one) => (one.file === undefined ? { ...one, ...place } : one))
 }
 

@@ -25,21 +25,18 @@ describe('the commands', () => {
   })
 
   test.each([
-    [
-      [],
-      'No command was given. Expected "check", "suggest" or "self-test", e.g. zero-drift check IMAGE.'
-    ],
+    [[], 'No command was given. "zero-drift --help" lists them, e.g. zero-drift check IMAGE.'],
     [
       ['bogus'],
-      'Unknown command "bogus". Expected "check", "suggest" or "self-test", e.g. zero-drift check IMAGE.'
+      'Unknown command "bogus". "zero-drift --help" lists them, e.g. zero-drift check IMAGE.'
     ],
     [
       ['--json'],
-      'Unknown command "--json". Expected "check", "suggest" or "self-test", e.g. zero-drift check IMAGE.'
+      'Unknown command "--json". "zero-drift --help" lists them, e.g. zero-drift check IMAGE.'
     ],
     [
       ['a\nb'],
-      'Unknown command "a\\nb". Expected "check", "suggest" or "self-test", e.g. zero-drift check IMAGE.'
+      'Unknown command "a\\nb". "zero-drift --help" lists them, e.g. zero-drift check IMAGE.'
     ]
   ])('%j make no sense', (argv, sentence) => {
     expect(readArguments(argv)).toEqual({ kind: 'wrong', sentences: [sentence] })
@@ -173,5 +170,68 @@ describe('suggest', () => {
       kind: 'wrong',
       sentences: ['Unknown option "--write". "zero-drift --help" lists all of them.']
     })
+  })
+})
+
+describe('baseline', () => {
+  test('takes the inputs of a check', () => {
+    expect(readArguments(['baseline', 'web:1', '--read-only', 'false'])).toEqual({
+      kind: 'baseline',
+      inputs: new Map([
+        ['read-only', 'false'],
+        ['image', 'web:1']
+      ])
+    })
+  })
+
+  test.each(['--explain', '--attack-run', '--recover', '--evidence', '--json', '--write'])(
+    'knows no %s',
+    (option) => {
+      expect(readArguments(['baseline', 'web:1', option])).toMatchObject({ kind: 'wrong' })
+    }
+  )
+})
+
+describe('policy', () => {
+  const ALL = ['added', 'changed', 'deleted']
+
+  test.each([
+    [['check'], { kind: 'policy-check', path: '.zero-drift.yml' }],
+    [['check', 'a.yml'], { kind: 'policy-check', path: 'a.yml' }],
+    [['check', '--policy-file', 'a.yml'], { kind: 'policy-check', path: 'a.yml' }],
+    [
+      ['explain', '/run/x'],
+      {
+        kind: 'policy-explain',
+        path: '.zero-drift.yml',
+        question: { path: '/run/x', kinds: ALL, place: undefined }
+      }
+    ],
+    [
+      ['explain', '/x', '--kind', 'added', '--place', '/data', '--policy-file', 'b'],
+      {
+        kind: 'policy-explain',
+        path: 'b',
+        question: { path: '/x', kinds: ['added'], place: '/data' }
+      }
+    ],
+    [['--help'], { kind: 'help' }],
+    [['check', '-h'], { kind: 'help' }]
+  ])('%j', (words, expected) => {
+    expect(readArguments(['policy', ...words])).toEqual(expected)
+  })
+
+  test.each([
+    [[], 'Expected "policy check [FILE]" or "policy explain PATH".'],
+    [['explain'], 'Expected "policy check [FILE]" or "policy explain PATH".'],
+    [['show'], 'Expected "policy check [FILE]" or "policy explain PATH".'],
+    [['check', 'a', 'b'], 'One path is enough, got "b", too.'],
+    [['explain', 'x'], '"x" is not an absolute path; write for example "/srv/app".'],
+    [
+      ['explain', '/x', '--kind', 'new'],
+      '"new" is none of "added", "changed", "deleted"; write one of them.'
+    ]
+  ])('%j make no sense', (words, sentence) => {
+    expect(readArguments(['policy', ...words])).toEqual({ kind: 'wrong', sentences: [sentence] })
   })
 })

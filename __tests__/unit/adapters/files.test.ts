@@ -13,9 +13,12 @@ describe('reading', () => {
     expect(await at('').read(path)).toEqual({ kind: 'text', text: 'A=1\n' })
   })
 
-  test.each([['none'], ['']])('%j that cannot be read gives a reason', async (name) => {
+  test.each([
+    ['none', 'missing'],
+    ['', 'unreadable']
+  ])('%j that cannot be read gives a reason', async (name, kind) => {
     expect(await at('').read(inFolder(name))).toEqual({
-      kind: 'unreadable',
+      kind,
       reason: expect.stringMatching(/^E(NOENT|ISDIR): /) as string
     })
   })

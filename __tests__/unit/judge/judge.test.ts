@@ -274,7 +274,10 @@ test('every change carries the first rule that allows it, and counts for that ru
   ])
   expect(used).toEqual([
     { rule: 'A /run/**', source: 'input', used: 1, expired: false },
-    { rule: '/run/x', source: 'policy-file', used: 1, expired: false },
+    {
+      ...{ rule: '/run/x', source: 'policy-file', used: 1, expired: false },
+      location: { file: '.zero-drift.yml', line: 12 }
+    },
     { rule: 'D /y', source: 'input', used: 0, expired: false }
   ])
 })

@@ -11,6 +11,10 @@ const refused = {
   ],
   oneShot: false
 }
+const until = (date: string, daysLeft: number) => ({
+  ...rule('A /x', 'policy-file'),
+  expires: { date, daysLeft }
+})
 const unit = (line: string, below = 0) => ({ change: change(line), below })
 
 type Told = { [K in FindingKind]: readonly [K, FindingFacts[K], string, string] }[FindingKind]
@@ -216,7 +220,37 @@ const told: readonly Told[] = [
     'unused-rule',
     rule('AC /run/**', 'policy-file'),
     'Unused rule: AC /run/**',
-    'The rule `AC /run/**` (policy file) allowed nothing. Remove it, or correct its pattern.'
+    'The rule `AC /run/**` (`.zero-drift.yml`, line 12) allowed nothing. Delete these lines, or correct its pattern.'
+  ],
+  [
+    'unused-rule',
+    rule('AC /run/**'),
+    'Unused rule: AC /run/**',
+    'The rule `AC /run/**` (input `allow`) allowed nothing. Remove it, or correct its pattern.'
+  ],
+  [
+    'expired-rule',
+    { rule: until('2027-06-29', -1), missed: 0 },
+    'Expired rule: A /x',
+    'The rule `A /x` (`.zero-drift.yml`, line 12) expired on 2027-06-29, and nothing needs it: delete these lines.'
+  ],
+  [
+    'expired-rule',
+    { rule: { ...until('2027-06-29', -1), owner: 'us' }, missed: 2 },
+    'Expired rule: A /x',
+    'The rule `A /x` (`.zero-drift.yml`, line 12) expired on 2027-06-29. 2 changes need it: stop what writes there, or give the rule a later date (owner: `us`).'
+  ],
+  [
+    'expiring-rule',
+    until('2027-07-04', 4),
+    'Rule expires in 4 days: A /x',
+    'The rule `A /x` (`.zero-drift.yml`, line 12) allows changes until 2027-07-04. Before that, stop what writes there, or give the rule a later date.'
+  ],
+  [
+    'expiring-rule',
+    until('2027-06-30', 0),
+    'Rule expires today: A /x',
+    'The rule `A /x` (`.zero-drift.yml`, line 12) allows changes until 2027-06-30. Before that, stop what writes there, or give the rule a later date.'
   ],
   [
     'killed',

@@ -121,6 +121,7 @@ test('every input has its place in the wishes', () => {
     settle: '5s',
     'stop-timeout': '0s',
     allow: 'A /run/x # pid\n/tmp/**',
+    'policy-file': 'deploy/policy.yml',
     mode: 'audit',
     content: 'always',
     'watch-limit': '10m',
@@ -237,6 +238,7 @@ test('every input has its place in the wishes', () => {
       evidenceLimit: 1024 ** 3,
       evidenceImage: true,
       outputDir: 'reports/zd',
+      policyFile: 'deploy/policy.yml',
       annotateFile: 'docker/Dockerfile'
     }
   })
@@ -279,6 +281,7 @@ describe('bad inputs', () => {
         settle: '1d',
         'stop-timeout': '-1s',
         allow: 'run/x\nB /x',
+        'policy-file': 'a\tb',
         mode: 'strict',
         'output-dir': 'a\tb',
         'annotate-file': 'a\x7fb'
@@ -289,7 +292,7 @@ describe('bad inputs', () => {
       ...['volumes', 'cap-drop', 'cap-add', 'security-opt', 'memory', 'shm-size', 'pids-limit'],
       ...['ulimits', 'add-host', 'wait-for', 'startup-timeout', 'smoke-http', 'smoke-http'],
       ...['smoke-exec', 'smoke-run', 'smoke-timeout', 'settle', 'stop-timeout', 'allow', 'allow'],
-      ...['mode', 'output-dir', 'annotate-file']
+      ...['policy-file', 'mode', 'output-dir', 'annotate-file']
     ])
   })
 

@@ -1,5 +1,7 @@
-/** A policy file, and for a bad one what is said of it, without the file's name. */
-export type Policy = readonly [what: string, text: string, sentences?: readonly string[]]
+/** A policy file. */
+export type Good = readonly [what: string, text: string]
+/** With what is said of it, without the file's name. */
+export type Bad = readonly [what: string, text: string, sentences: readonly string[]]
 
 const rule = (lines: string): string =>
   `version: 1\nallow:\n  - path: /x\n    reason: why\n${lines}`
@@ -7,7 +9,7 @@ const path = (glob: string): string =>
   `version: 1\nallow:\n  - path: ${JSON.stringify(glob)}\n    reason: why\n`
 const tmpfs = (lines: string): string => `version: 1\ntmpfs:\n  - path: /tmp\n${lines}`
 
-export const GOOD: readonly Policy[] = [
+export const GOOD: readonly Good[] = [
   [
     'the one of the documentation',
     'version: 1\nallow:\n  - path: /run/app/*.pid # same globs\n    kinds: [added, changed]\n    reason: pid file # required\n    owner: team-web\n    expires: 2027-06-30\ntmpfs:\n  - path: /tmp\n    size: 64m\n    mode: "1777"\n'
@@ -44,7 +46,7 @@ export const GOOD: readonly Policy[] = [
   ['a size in percent', tmpfs('    size: 10%\n')]
 ]
 
-export const BAD: readonly Policy[] = [
+export const BAD: readonly Bad[] = [
   ['an empty file', '', ['line 1, column 1: expected keys and values, got nothing.']],
   ['a comment alone', '# nothing\n', ['line 1, column 1: expected keys and values, got nothing.']],
   ['a list', '- a\n', ['line 1, column 1: expected keys and values, got a list.']],
@@ -263,7 +265,7 @@ export const BAD: readonly Policy[] = [
 ]
 
 /** No values at all: there is nothing that a schema could be asked about. */
-export const NO_YAML: readonly Policy[] = [
+export const NO_YAML: readonly Bad[] = [
   [
     'a list that is not closed',
     'version: 1\nallow: [',

@@ -6,6 +6,7 @@ import { judgeRecovery } from '../../../src/judge/recovery'
 import type { Recovery } from '../../../src/observe/recovery'
 import type { Observation } from '../../../src/observe/observation'
 import { BadInputs, Fault } from '../../../src/plan/faults'
+import type { Rule } from '../../../src/plan/allowlist'
 import type { Plan } from '../../../src/plan/plan'
 import type { Account } from '../../../src/report/account'
 import type { Exercise } from '../../../src/run/outcome'
@@ -19,6 +20,7 @@ export const cases: ReadonlyMap<string, () => Account> = new Map([
   ['pass-with-refused-writes', passesWithRefusedWrites],
   ['drift', drifts],
   ['drift-in-a-volume', driftsInVolume],
+  ['drift-under-a-policy', driftsUnderPolicy],
   ['drift-with-evidence', driftsWithEvidence],
   ['drift-audit', () => ({ ...drifts(), mode: 'audit' as const })],
   ['drift-in-a-thousand-folders', driftsInManyFolders],
@@ -104,6 +106,34 @@ function passes(): Account {
     ...made.observation,
     changes: allowed.map(made.change)
   })
+}
+
+/** A policy of which a rule has expired, one soon will, and one is for nothing. */
+function driftsUnderPolicy(): Account {
+  const from = (text: string, line: number, more: Partial<Rule>): Rule => ({
+    ...made.rule(text, 'policy-file'),
+    location: { file: 'deploy/zero-drift.yml', line },
+    ...more
+  })
+  const rules = [
+    made.rule('A /run/apache2/**'),
+    from('AC /data/cache/**', 4, {
+      ...{ reason: 'thumbnails', owner: 'team-web' },
+      expires: { date: '2026-11-01', daysLeft: -26 }
+    }),
+    from('C /data/app.db', 9, {
+      ...{ reason: 'the store', expires: { date: '2026-12-01', daysLeft: 4 } }
+    }),
+    from('/srv/old/**', 13, { reason: 'the last release' }),
+    from('/srv/older/**', 16, { reason: 'gone', expires: { date: '2026-01-31', daysLeft: -300 } })
+  ]
+  const changes = ['A /data/cache/a.png', 'A /data/cache/b.png', 'C /data/app.db', 'A /etc/x']
+  const account = checked({ ...made.plan, smoke, rules }, tested, {
+    ...made.observation,
+    changes: changes.map(made.change)
+  })
+  const policy = { path: 'deploy/zero-drift.yml', sha256: '5f'.repeat(32) }
+  return { ...account, policy, annotateFile: policy.path }
 }
 
 function passesWithRefusedWrites(): Account {

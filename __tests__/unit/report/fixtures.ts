@@ -93,7 +93,9 @@ export function rule(text: string, source: Rule['source'] = 'input'): Rule {
   const within = (path: string): boolean =>
     pattern.endsWith('**') ? path === prefix || path.startsWith(`${prefix}/`) : path === pattern
   const allows: Rule['allows'] = (path, kind) => kinds.has(kind) && within(path)
-  return { rule: text, kinds, pattern, reason: undefined, source, allows }
+  const location = { file: '.zero-drift.yml', line: 12 }
+  const place = source === 'input' ? {} : { location }
+  return { rule: text, kinds, pattern, reason: undefined, source, ...place, allows }
 }
 
 const LETTERS: Readonly<Record<ChangeKind, string>> = { added: 'A', changed: 'C', deleted: 'D' }

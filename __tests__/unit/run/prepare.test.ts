@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { BadInputs, Fault } from '../../../src/plan/faults'
 import type { FileText, ImageFacts } from '../../../src/ports'
 import { prepare, type Learnt } from '../../../src/run/prepare'
@@ -15,7 +16,7 @@ async function prepared({ inputs, image, files = {}, unwritable = [] }: Setting)
   const read = (path: string): FileText =>
     Object.hasOwn(files, path)
       ? { kind: 'text', text: files[path]! }
-      : { kind: 'unreadable', reason: 'ENOENT' }
+      : { kind: 'missing', reason: 'ENOENT' }
   const world = worldOf({
     files: {
       read: (path) => Promise.resolve(read(path)),
@@ -133,8 +134,60 @@ test('bad inputs come before reports that cannot be written', async () => {
 test.each<[string, Setting, string | undefined]>([
   ['the one that is named', { inputs: { 'annotate-file': ' web/Dockerfile ' } }, 'web/Dockerfile'],
   ['the Dockerfile that is there', { inputs: {}, files: { Dockerfile: '' } }, 'Dockerfile'],
+  [
+    'the policy before the Dockerfile',
+    { inputs: {}, files: { Dockerfile: '', '.zero-drift.yml': 'version: 1\n' } },
+    '.zero-drift.yml'
+  ],
   ['none', { inputs: {} }, undefined]
 ])('annotations point at %s, even of bad inputs', async (_, setting, expected) => {
   const inputs = { ...setting.inputs, port: '0' }
   expect((await prepared({ ...setting, inputs })).learnt.annotateFile).toBe(expected)
+})
+
+describe('a policy', () => {
+  const POLICY =
+    'version: 1\nallow:\n  - path: /run/**\n    reason: pids\ntmpfs:\n  - path: /tmp\n    size: 1m\n  - path: /run\n'
+
+  test('is read where it lies, after the inputs, whose mounts come first', async () => {
+    const inputs = { allow: '/data/**', tmpfs: '/tmp:size=2m' }
+    const files = { '.zero-drift.yml': POLICY }
+    const { outcome, learnt } = await prepared({ inputs, files, image: IMAGE })
+    expect(outcome).toMatchObject({
+      plan: {
+        rules: [
+          { rule: '/data/**', source: 'input' },
+          { rule: '/run/**', source: 'policy-file', location: { line: 3 } }
+        ],
+        container: {
+          tmpfs: [
+            { path: '/tmp', options: 'size=2m' },
+            { path: '/run', options: '' }
+          ]
+        }
+      }
+    })
+    expect(learnt.policy).toEqual({
+      path: '.zero-drift.yml',
+      sha256: createHash('sha256').update(POLICY).digest('hex')
+    })
+  })
+
+  test('that is named and not there is a bad input', async () => {
+    const { outcome } = await prepared({ inputs: { 'policy-file': 'lost.yml' }, image: IMAGE })
+    expect(outcome).toEqual(
+      new BadInputs([
+        {
+          input: 'policy-file',
+          sentence: '"lost.yml" cannot be read: ENOENT; check the path.'
+        }
+      ])
+    )
+  })
+
+  test('that is wrong is told with all other bad inputs', async () => {
+    const files = { '.zero-drift.yml': 'version: 1\nallow: all\n' }
+    const { outcome } = await prepared({ inputs: { port: '0' }, files, image: IMAGE })
+    expect(namedIn(outcome)).toEqual(['port', 'policy-file'])
+  })
 })
