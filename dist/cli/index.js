@@ -21846,6 +21846,7 @@ const INPUTS = [
     { name: 'settle', default: '0s', multiline: false },
     { name: 'stop-timeout', default: '10s', multiline: false },
     { name: 'allow', default: '', multiline: true },
+    { name: 'policy-file', default: '', multiline: false },
     { name: 'mode', default: 'enforce', multiline: false },
     { name: 'content', default: 'auto', multiline: false },
     { name: 'watch-limit', default: '2g', multiline: false },
@@ -21865,33 +21866,799 @@ const INPUTS = [
     { name: 'annotate-file', default: '', multiline: false }
 ];
 
+;// CONCATENATED MODULE: ./lib/adapters/booting-commands.js
+/** Their options that are no inputs. */
+const FLAGS = {
+    check: ['--json', '--help'],
+    suggest: ['--json', '--help', '--write'],
+    baseline: ['--help']
+};
+/** Inputs that a command has no use for: whoever asks for a suggestion has asked why already, and a baseline is of an image that nobody attacks. */
+const FOREIGN = {
+    check: new Set(),
+    suggest: new Set(['explain']),
+    baseline: new Set([
+        ...['explain', 'explain-timeout', 'attack-run', 'attack-exec', 'rehearse-attacks'],
+        ...['contrast', 'max-landed', 'recover', 'evidence', 'evidence-file-limit'],
+        ...['evidence-limit', 'evidence-image', 'mode', 'output-dir', 'annotate-file']
+    ])
+};
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = require("node:util");
+;// CONCATENATED MODULE: ./lib/plan/quote.js
+const LONGEST = 100;
+/** The text in quotes, on one line, at most 100 characters of it, every character visible: fit for a sentence whatever it holds. */
+function quote(text) {
+    const kept = Array.from(text.slice(0, 2 * LONGEST))
+        .slice(0, LONGEST)
+        .join('');
+    const cut = kept.length < text.length ? `${kept}…` : kept;
+    return JSON.stringify(cut).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escapeCharacter);
+}
+function escapeCharacter(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/parsed.js
+
+/** The problem of a text that is not what was expected; `example` is what to write instead. */
+function notA(expected, example, got) {
+    return { problem: `${quote(got)} is not ${expected}; write for example ${quote(example)}.` };
+}
+/** A parser of texts that have to match an expression and are kept as they are. */
+function matching(expression, expected, example) {
+    return (text) => (expression.test(text) ? { value: text } : notA(expected, example, text));
+}
+/** A parser of closed sets of words. */
+function oneOf(...words) {
+    const choice = words.map(quote).join(', ');
+    return (text) => {
+        const value = words.find((word) => word === text);
+        return value === undefined
+            ? { problem: `${quote(text)} is none of ${choice}; write one of them.` }
+            : { value };
+    };
+}
+/** `true` or `false`, in the spellings of YAML 1.2 that the runner's own `getBooleanInput` takes. */
+function parseBoolean(text) {
+    return /^(true|True|TRUE|false|False|FALSE)$/.test(text)
+        ? { value: text.toLowerCase() === 'true' }
+        : { problem: `${quote(text)} is neither "true" nor "false"; write one of them.` };
+}
+/** Nothing that reaches an engine or a program can hold a NUL character: it would end there. */
+function withoutNul(parse) {
+    return (text) => text.includes('\0')
+        ? {
+            problem: `${quote(text)} holds a NUL character, which no program can be given; remove it.`
+        }
+        : parse(text);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/paths.js
+
+
+/** An absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
+function parseAbsolutePath(text) {
+    if (!text.startsWith('/'))
+        return notA('an absolute path', '/srv/app', text);
+    const value = text.replace(/(?<=.)\/$/, '');
+    const odd = value
+        .split('/')
+        .slice(1)
+        .some((name) => name === '.' || name === '..');
+    return odd || value.includes('//')
+        ? { problem: `${quote(text)} goes round about; write it without "//", "." and "..".` }
+        : { value };
+}
+/** Where something can be mounted: anywhere but over the root filesystem itself. */
+function parseMountPoint(text) {
+    const parsed = parseAbsolutePath(text);
+    return 'value' in parsed && parsed.value === '/'
+        ? { problem: '"/" is the root filesystem itself; name a folder below it, for example "/tmp".' }
+        : parsed;
+}
+/** A path on the runner, absolute or not. */
+function parseRunnerPath(text) {
+    return /\p{Cc}/u.test(text)
+        ? notA('a path on one line', 'reports/zero-drift', text)
+        : { value: text };
+}
+/** The names on the way from the root to a path. */
+const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
+
+;// CONCATENATED MODULE: ./lib/plan/file-text.js
+
+/** What stands in a file that an input names. */
+function textOfFile(path, texts) {
+    const file = texts.get(path) ?? { kind: 'unreadable', reason: 'it was not read' };
+    return file.kind === 'text' ? { value: file.text } : { problem: problemOfFile(path, file) };
+}
+/** Why a file has no text. */
+function problemOfFile(path, { reason }) {
+    return `${quote(path)} cannot be read: ${reason}; check the path.`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/braces.js
+function isSyntax(token, text) {
+    return token?.kind === 'syntax' && token.text === text;
+}
+/** Every way to read a pattern once its braces, which all have to be closed, are spelled out; as in bash, before anything matches. */
+function* expandBraces(tokens) {
+    const start = tokens.findIndex((token) => isSyntax(token, '{'));
+    if (start === -1) {
+        yield tokens;
+        return;
+    }
+    const marks = marksOf(tokens, start);
+    const rest = tokens.slice((marks.at(-1) ?? start) + 1);
+    for (const choice of choices(tokens, marks))
+        yield* expandBraces([...tokens.slice(0, start), ...choice, ...rest]);
+}
+/** Where the group that starts there has its opening brace, its own commas and its closing brace. */
+function marksOf(tokens, start) {
+    const marks = [start];
+    for (let at = start + 1, depth = 1; depth > 0 && at < tokens.length; at += 1) {
+        if (isSyntax(tokens[at], '{'))
+            depth += 1;
+        if (isSyntax(tokens[at], '}'))
+            depth -= 1;
+        if (depth === 0 || (depth === 1 && isSyntax(tokens[at], ',')))
+            marks.push(at);
+    }
+    return marks;
+}
+/** What stands between the marks; braces without a comma stand for themselves. */
+function choices(tokens, marks) {
+    const found = marks.slice(1).map((mark, index) => tokens.slice((marks[index] ?? 0) + 1, mark));
+    return found.length > 1 ? found : [[literal('{'), ...found.flat(), literal('}')]];
+}
+function literal(text) {
+    return { kind: 'literal', text };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/glob-tokens.js
+/** An escaped character, a class, or any other character that is neither `[` nor `\`. */
+const PIECE = /\\(?<escaped>[^/])|\[(?<members>[!^]?(?:\]|\\[^/]|[^\]\\/])(?:\\[^/]|[^\]\\/])*)\]|(?<plain>[^[\\])/uy;
+const MEMBER = /(\\[^]|[^\\])(?:-(\\[^]|[^\\]))?/gu;
+/** The pieces of a pattern, all braces and brackets closed; the problem is told as what the pattern has, and what to do. */
+function tokensOf(pattern) {
+    const tokens = [];
+    let depth = 0;
+    for (let at = 0; at < pattern.length; at = PIECE.lastIndex) {
+        PIECE.lastIndex = at;
+        const piece = PIECE.exec(pattern)?.groups;
+        if (piece === undefined)
+            return unfinished(pattern[at] === '[');
+        if (piece['plain'] === '{')
+            depth += 1;
+        const token = tokenOf(piece, depth > 0);
+        if ('problem' in token)
+            return token;
+        tokens.push(token.value);
+        if (piece['plain'] === '}' && depth > 0)
+            depth -= 1;
+    }
+    return depth === 0
+        ? { value: tokens }
+        : { problem: 'has a "{" that is never closed; close it or write "\\{"' };
+}
+function unfinished(inClass) {
+    return inClass
+        ? { problem: 'has a "[" that is never closed; close it or write "\\["' }
+        : { problem: 'has a backslash before nothing that it could protect; write "\\\\" for one' };
+}
+function tokenOf({ escaped, members, plain = '' }, inBraces) {
+    if (members !== undefined)
+        return parseClass(members);
+    if (plain === '?')
+        return { value: { kind: 'class', has: () => true } };
+    const syntax = plain !== '' && (inBraces ? '*/{,}' : '*/').includes(plain);
+    return { value: { kind: syntax ? 'syntax' : 'literal', text: escaped ?? plain } };
+}
+/** `[a-z_]`, `[!a-z]`, `[^a-z]`, here without its brackets. */
+function parseClass(text) {
+    if (/\[[:.=]/.test(text))
+        return { problem: 'has a named class, which is not known here; write a range such as "[a-z]"' };
+    const [, not = '', members = ''] = /^([!^]?)([^]+)$/u.exec(text) ?? [];
+    const ranges = Array.from(members.matchAll(MEMBER), ([, from = '', to = from]) => ({
+        from: codeOf(from),
+        to: codeOf(to)
+    }));
+    if (ranges.some(({ from, to }) => from > to))
+        return { problem: 'has a range that runs backwards; write it the other way round' };
+    const within = (code) => ranges.some(({ from, to }) => from <= code && code <= to);
+    return {
+        value: { kind: 'class', has: (character) => (not === '') === within(codeOf(character)) }
+    };
+}
+function codeOf(member) {
+    return member.replace(/^\\(?=[^])/u, '').codePointAt(0) ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/sequence.js
+/**
+ * Whether the items describe the parts, all of them and in their order. Takes at most items × parts steps, for what lies
+ * between two `any` is settled where it first fits; a regular expression of five stars would need minutes for a hostile name.
+ */
+function describes(items, parts) {
+    let [item, after, resume] = [0, -1, 0];
+    for (let part = 0; part < parts.length;) {
+        const fits = items[item];
+        if (fits === 'any') {
+            item += 1;
+            after = item;
+            resume = part;
+        }
+        else if (fits?.(parts[part]) === true) {
+            item += 1;
+            part += 1;
+        }
+        else {
+            if (after === -1)
+                return false;
+            item = after;
+            resume += 1;
+            part = resume;
+        }
+    }
+    return items.slice(item).every((left) => left === 'any');
+}
+
+;// CONCATENATED MODULE: ./lib/plan/glob.js
+
+
+
+
+const glob_LONGEST = 4096;
+const MOST_ALTERNATIVES = 256;
+/**
+ * An absolute glob: `*` and `?` within a segment, `**` as a segment for any number of them, none included, `[...]`, `{a,b}`,
+ * and `\` before a character that stands for itself. Everything else, `(`, `!` and `+` too, stands for itself.
+ */
+function compileGlob(pattern) {
+    const problem = shapeProblem(pattern);
+    if (problem !== undefined)
+        return { problem: `${quote(pattern)} ${problem}.` };
+    const tokens = tokensOf(pattern);
+    if ('problem' in tokens)
+        return { problem: `${quote(pattern)} ${tokens.problem}.` };
+    const alternatives = Array.from(take(expandBraces(tokens.value), MOST_ALTERNATIVES + 1));
+    if (alternatives.length > MOST_ALTERNATIVES)
+        return { problem: `${quote(pattern)} spells out to more than 256 patterns; split it.` };
+    const globs = alternatives.map(compile);
+    return { value: (path) => matchesAny(globs, namesOf(path)) };
+}
+/** The glob that stands for these characters and nothing else. */
+const literalGlob = (text) => text.replace(/[\\*?[\]{},]/g, '\\$&');
+function shapeProblem(pattern) {
+    if (!pattern.startsWith('/'))
+        return `is not absolute; start it with "/", or with "/**/" for any folder`;
+    if (/[^/]\/$/.test(pattern))
+        return 'ends in "/"; leave that out for the folder itself, or end in "/**" for all below it too';
+    if (/\/\/|\/\.{1,2}(\/|$)/.test(pattern))
+        return 'goes round about, which no path does; write it without "//", "." and ".."';
+    return pattern.length > glob_LONGEST ? 'is longer than any path; cut it' : undefined;
+}
+function* take(source, most) {
+    let taken = 0;
+    for (const item of source) {
+        if (taken >= most)
+            return;
+        taken += 1;
+        yield item;
+    }
+}
+function matchesAny(globs, names) {
+    return globs.some((glob) => describes(glob, names));
+}
+function namesOf(path) {
+    return path.split('/').filter((name) => name !== '');
+}
+function compile(tokens) {
+    return segmentsOf(tokens).map((segment) => segment.length === 2 && segment.every((token) => isSyntax(token, '*'))
+        ? 'any'
+        : nameTest(segment));
+}
+function segmentsOf(tokens) {
+    const ends = tokens.flatMap((token, index) => (isSyntax(token, '/') ? [index] : []));
+    return [...ends, tokens.length]
+        .map((end, index, all) => tokens.slice(index === 0 ? 0 : (all[index - 1] ?? 0) + 1, end))
+        .filter((segment) => segment.length > 0);
+}
+/** Most names in patterns are plain, and then a comparison does. */
+function nameTest(segment) {
+    const plain = segment.map((token) => (token.kind === 'literal' ? token.text : '/')).join('');
+    if (!plain.includes('/'))
+        return (name) => name === plain;
+    const items = segment.map(characterTest);
+    return (name) => describes(items, Array.from(name));
+}
+function characterTest(token) {
+    switch (token.kind) {
+        case 'syntax':
+            return 'any';
+        case 'literal':
+            return (character) => character === token.text;
+        case 'class':
+            return token.has;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/allowlist.js
+
+
+
+const hasExpired = ({ expires }) => expires !== undefined && expires.daysLeft < 0;
+const KINDS = new Map([
+    ['A', 'added'],
+    ['C', 'changed'],
+    ['D', 'deleted']
+]);
+/** A line of `allow`: `[KINDS] PATTERN`, then the reason if any, after ` # `. */
+function parseRule(line) {
+    const [, text = '', reason] = /^([^]*?)(?:\s+#(?:\s+([^]*))?)?$/.exec(line.trim()) ?? [];
+    const [, letters, pattern = ''] = /^(?:([^/\s]\S*)\s+)?([^]*)$/.exec(text) ?? [];
+    const kinds = letters === undefined ? new Set(KINDS.values()) : kindsOf(letters);
+    if (kinds === undefined)
+        return unknownKinds(letters ?? '', pattern);
+    if (KINDS.has(pattern.slice(0, 1)) && kindsOf(pattern) !== undefined)
+        return {
+            problem: `${quote(line)} has no pattern; write for example ${quote(`${pattern} /run/**`)}.`
+        };
+    const matches = compileGlob(pattern);
+    if ('problem' in matches)
+        return matches;
+    const rule = letters === undefined ? pattern : `${letters} ${pattern}`;
+    const allows = (path, kind) => kinds.has(kind) && matches.value(path);
+    return { value: { rule, kinds, pattern, reason, source: 'input', allows } };
+}
+/** The kinds that the letters stand for, each letter at most once; undefined for anything else. */
+function kindsOf(letters) {
+    const kinds = new Set(letters.split('').flatMap((letter) => KINDS.get(letter) ?? []));
+    return kinds.size === letters.length && kinds.size > 0 ? kinds : undefined;
+}
+/** The letters of these kinds, in their usual order. */
+function lettersOf(kinds) {
+    return [...KINDS].flatMap(([letter, kind]) => (kinds.has(kind) ? [letter] : [])).join('');
+}
+function unknownKinds(letters, pattern) {
+    return pattern.startsWith('/')
+        ? notA('a set of kinds (each of "A", "C", "D" at most once)', 'AC', letters)
+        : { problem: `${quote(`${letters} ${pattern}`)} is not absolute; start it with "/".` };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/policy/expiry.js
+/** A date of the Gregorian calendar that exists, e.g. `2027-06-30`; the same expression stands in the JSON Schema. */
+const DATE = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/;
+/** Days from 1970-01-01 to a date that exists; the year begins in March, so that a leap day is its last (Hinnant, "chrono-Compatible Low-Level Date Algorithms"). */
+function dayOf(date) {
+    const [written = 0, month = 0, day = 0] = date.split('-').map(Number);
+    const year = month > 2 ? written : written - 1;
+    const leaps = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+    const inYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+    return 365 * year + leaps + inYear - 719_468;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/policy/entries.js
+
+
+
+/** An entry of `allow` as a rule; its pattern has been found to be one. */
+function ruleOf(entry, location, today) {
+    const { path: pattern, reason, owner, expires, place } = entry;
+    const kinds = new Set(entry.kinds ?? ALL);
+    const matches = compileGlob(pattern);
+    const covers = 'value' in matches ? matches.value : () => false;
+    return {
+        rule: kinds.size === ALL.length ? pattern : `${lettersOf(kinds)} ${pattern}`,
+        kinds,
+        pattern,
+        reason: reason.trim(),
+        source: 'policy-file',
+        location,
+        ...(owner === undefined ? {} : { owner: owner.trim() }),
+        ...(place === undefined ? {} : { place }),
+        ...(expires === undefined
+            ? {}
+            : { expires: { date: expires, daysLeft: dayOf(expires) - today } }),
+        allows: (path, kind, where) => kinds.has(kind) && (place === undefined || place === where) && covers(path)
+    };
+}
+const ALL = ['added', 'changed', 'deleted'];
+/** An entry of `tmpfs` in Docker's option words. */
+function tmpfsOf({ path, options = [], ...named }) {
+    const { size, mode, uid, gid, exec } = named;
+    const words = [
+        ...Object.entries({ size, mode, uid, gid }).flatMap(([name, value]) => value === undefined ? [] : [`${name}=${value}`]),
+        ...(exec === undefined ? [] : [exec ? 'exec' : 'noexec']),
+        ...options
+    ];
+    return { path: path.replace(/(?<=.)\/$/, ''), options: words.join(',') };
+}
+
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
+;// CONCATENATED MODULE: ./lib/plan/tmpfs.js
+
+
+/** The flags that Docker takes for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one with: not `bind`, `rbind`, `remount`. */
+const tmpfs_FLAGS = new Set(('defaults ro rw suid nosuid dev nodev exec noexec sync async dirsync mand nomand ' +
+    'atime noatime diratime nodiratime relatime norelatime strictatime nostrictatime ' +
+    'private rprivate shared rshared slave rslave unbindable runbindable').split(' '));
+const POLICY = /^(default|local|(prefer|bind|interleave)(=(static|relative))?(:\d+(-\d+)?)?)$/;
+const tmpfs_form = (expression, example) => ({
+    fits: (value) => expression.test(value),
+    example
+});
+const COUNT = tmpfs_form(/^\d+[kmgtpe]?$/i, '10k');
+const OWNER = {
+    fits: (value) => /^\d+$/.test(value) && Number(value) < 2 ** 32 - 1,
+    example: '1000'
+};
+/** The options with a value, as the kernel reads them; what it cannot read would fail only at the start. */
+const VALUES = new Map([
+    ['size', tmpfs_form(/^\d+[kmgtpe%]?$/i, '64m')],
+    ['mode', tmpfs_form(/^0?[0-7]{3,4}$/, '1777')],
+    ['uid', OWNER],
+    ['gid', OWNER],
+    ['nr_inodes', COUNT],
+    ['nr_blocks', COUNT],
+    ['mpol', tmpfs_form(POLICY, 'local')]
+]);
+/** `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
+function parseTmpfs(line) {
+    const [, written = '', options = ''] = /^([^:]*):?([^]*)$/.exec(line) ?? [];
+    const path = parseMountPoint(written);
+    if ('problem' in path)
+        return path;
+    const words = options === '' ? [] : options.split(',');
+    const wrong = words.map(parseTmpfsWord).find((word) => 'problem' in word);
+    return wrong === undefined
+        ? { value: { path: path.value, options } }
+        : { problem: `in ${quote(line)}, ${wrong.problem}` };
+}
+/** One option: a flag, or `NAME=VALUE`. */
+function parseTmpfsWord(word) {
+    if (tmpfs_FLAGS.has(word))
+        return { value: word };
+    const [, key = '', value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? [];
+    const known = VALUES.get(key);
+    if (known === undefined)
+        return { problem: `${quote(word)} is no tmpfs option; write for example "size=64m" or "exec".` };
+    return known.fits(value)
+        ? { value: word }
+        : {
+            problem: `${quote(value)} is not a value for ${quote(key)}; write for example "${key}=${known.example}".`
+        };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/policy/shown.js
+
+/** A value of a file, as a sentence names what it got. */
+function shown(value) {
+    if (value === undefined || value === null)
+        return 'nothing';
+    if (Array.isArray(value))
+        return value.length === 0 ? 'an empty list' : 'a list';
+    if (typeof value === 'object')
+        return 'keys and values';
+    return typeof value === 'string' ? quote(value) : JSON.stringify(value);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/policy/shape.js
+
+
+
+
+
+
+/** A value that is right unless there is a sentence about it. */
+function checked(expected, sentenceAbout) {
+    return dist.define(expected, (value) => sentenceAbout(value) ?? true);
+}
+const shape_text = (what) => checked(what, (value) => typeof value === 'string' && value.trim() !== ''
+    ? undefined
+    : `expected ${what}${value === undefined ? '' : `, got ${shown(value)}`}.`);
+/** A text that a parser of inputs has to understand. */
+const parsed = (what, parse) => checked(what, (value) => {
+    if (typeof value !== 'string')
+        return `expected ${what}, got ${shown(value)}.`;
+    const outcome = parse(value);
+    return 'problem' in outcome ? outcome.problem : undefined;
+});
+const shape_KINDS = ['added', 'changed', 'deleted'];
+const kinds = checked('kinds', (value) => {
+    const words = Array.isArray(value) && value.length > 0 ? value : [value];
+    const odd = words.find((word, index) => !shape_KINDS.some((kind) => kind === word) || words.indexOf(word) !== index);
+    return Array.isArray(value) && odd === undefined
+        ? undefined
+        : `expected a list of "added", "changed", "deleted", each at most once, got ${shown(odd ?? value)}.`;
+});
+const date = checked('a date', (value) => typeof value === 'string' && DATE.test(value)
+    ? undefined
+    : `expected a date such as 2027-06-30, got ${shown(value)}.`);
+const Allow = dist.object({
+    path: parsed('an absolute glob such as /run/app/*.pid', compileGlob),
+    reason: shape_text('a text that says why the change is all right'),
+    kinds: dist.optional(kinds),
+    owner: dist.optional(shape_text('the name of whoever answers for the rule')),
+    expires: dist.optional(date),
+    place: dist.optional(parsed('the absolute path of a place such as /data', parseAbsolutePath))
+});
+const word = (name, ...types) => checked(name, (value) => {
+    if (!types.includes(typeof value))
+        return `expected ${types.length > 1 ? 'a text or a number' : `a ${types[0] === 'string' ? 'text, in quotes' : 'number'}`}, got ${shown(value)}.`;
+    const outcome = parseTmpfsWord(`${name}=${String(value)}`);
+    return 'problem' in outcome ? outcome.problem : undefined;
+});
+const Tmpfs = dist.object({
+    path: parsed('the absolute path of a mount point such as /tmp', parseMountPoint),
+    size: dist.optional(word('size', 'string', 'number')),
+    // A number with a zero before it is another one in YAML.
+    mode: dist.optional(word('mode', 'string')),
+    uid: dist.optional(word('uid', 'number')),
+    gid: dist.optional(word('gid', 'number')),
+    exec: dist.optional(checked('exec', (value) => typeof value === 'boolean' ? undefined : `expected true or false, got ${shown(value)}.`)),
+    options: dist.optional(dist.array(parsed("a tmpfs option, in Docker's words", parseTmpfsWord)))
+});
+const File = dist.object({
+    version: checked('version', (value) => value === 1 ? undefined : `expected the number 1, got ${shown(value)}.`),
+    allow: dist.optional(dist.nullable(dist.array(Allow))),
+    tmpfs: dist.optional(dist.nullable(dist.array(Tmpfs)))
+});
+/** The policy if the value is one, else everything that is wrong with it. */
+function decodePolicy(value) {
+    const [error, file] = dist.validate(value, File);
+    if (error === undefined)
+        return { file };
+    const failures = error.failures();
+    // Of what is no map at all, superstruct also says which keys it lacks.
+    const others = failures.filter(({ type }) => type === 'object').map(({ path }) => path.join('\0'));
+    return {
+        failures: failures.filter(({ path }) => path.length === 0 || !others.includes(path.slice(0, -1).join('\0')))
+    };
+}
+/** The keys that may stand in what a way leads to. */
+function keysAt(way) {
+    const shape = way.length === 0 ? File : way[0] === 'allow' ? Allow : Tmpfs;
+    return Object.keys(shape.schema);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/policy/complaint.js
+
+
+
+/** A failure in words; a sentence that a parser made stands as it is. */
+function complaintOf({ path, type, value, message }) {
+    const way = path;
+    const last = way.at(-1);
+    const about = typeof last === 'string' ? `${quote(last)}: ` : '';
+    const complaint = (sentence, isKey = false) => ({ sentence, way, isKey });
+    if (type === 'never')
+        return complaint(unknownKey(way), true);
+    if (type === 'object')
+        return complaint(`${about}expected keys and values, got ${shown(value)}.`);
+    if (type === 'array')
+        return complaint(`${about}expected a list, got ${shown(value)}.`);
+    if (value !== undefined)
+        return complaint(about + message);
+    const wanted = message.replace(/, got nothing\.$/, '.');
+    return complaint(`the key ${quote(String(last))} is missing; ${wanted}`);
+}
+function unknownKey(way) {
+    const known = keysAt(way.slice(0, -1)).map(quote).join(', ');
+    return `the key ${quote(String(way.at(-1)))} is unknown; known here are ${known}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/yaml.js
+/** Reads YAML 1.2; or everything that is wrong with it, a key that stands twice and a tag that nobody knows among it. */
+async function readYaml(text) {
+    // Loaded late: most checks have no use for it.
+    const { parseDocument, LineCounter } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const lines = new LineCounter();
+    const document = parseDocument(text, { ...OPTIONS, lineCounter: lines });
+    const position = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { line, column: col };
+    };
+    const errors = [...document.errors, ...document.warnings].map(({ message, pos: [start] }) => ({
+        sentence: `it is no YAML: ${message.replace(/\.?$/, '.')}`,
+        at: position(start)
+    }));
+    if (errors.length > 0)
+        return { errors };
+    const plain = plainOf(document);
+    return 'sentence' in plain
+        ? { errors: [{ sentence: plain.sentence, at: position(0) }] }
+        : { value: plain.value, ...placesIn(document, position) };
+}
+const OPTIONS = {
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    uniqueKeys: true,
+    stringKeys: true,
+    prettyErrors: false,
+    logLevel: 'error'
+};
+function placesIn(document, position) {
+    const startOf = (node) => {
+        const start = node?.range?.[0];
+        return start === undefined ? undefined : position(start);
+    };
+    const at = (way) => startOf(document.getIn(way, true)) ?? (way.length === 0 ? position(0) : at(way.slice(0, -1)));
+    const keyAt = (way) => {
+        const parent = document.getIn(way.slice(0, -1), true);
+        const pair = parent?.items?.find(({ key }) => key.value === way.at(-1));
+        return startOf(pair?.key) ?? at(way);
+    };
+    return { at, keyAt };
+}
+/** Aliases are followed, but not without end. */
+function plainOf(document) {
+    try {
+        return { value: document.toJS({ maxAliasCount: 100 }) };
+    }
+    catch (error) {
+        return { sentence: error instanceof Error ? error.message : 'it cannot be read.' };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/policy/policy.js
+
+
+
+
+
+/** The policy, or everything that is wrong with it, each with its line; `today`, in days since 1970, decides which rules have expired. */
+async function parsePolicy({ path, text }, today) {
+    const yaml = await readYaml(text);
+    const complain = (sentence, position) => ({
+        input: 'policy-file',
+        sentence: `${quote(path)}, line ${position.line}, column ${position.column}: ${sentence}`,
+        location: { file: path, line: position.line }
+    });
+    if ('errors' in yaml)
+        return { faults: yaml.errors.map(({ sentence, at }) => complain(sentence, at)) };
+    const decoded = decodePolicy(yaml.value);
+    if ('file' in decoded)
+        return { policy: policyOf(path, decoded.file, yaml, today) };
+    const complaints = decoded.failures.map(complaintOf).map(({ sentence, way, isKey }) => ({
+        sentence,
+        at: isKey ? yaml.keyAt(way) : yaml.at(way)
+    }));
+    return {
+        faults: complaints.toSorted(byPosition).map(({ sentence, at }) => complain(sentence, at))
+    };
+}
+const byPosition = (one, other) => one.at.line - other.at.line || one.at.column - other.at.column;
+function policyOf(path, file, yaml, today) {
+    const locate = (index) => ({ file: path, line: yaml.at(['allow', index]).line });
+    return {
+        path,
+        rules: (file.allow ?? []).map((entry, index) => ruleOf(entry, locate(index), today)),
+        tmpfs: (file.tmpfs ?? []).map(tmpfsOf)
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/run/policy.js
+
+
+/** Where a policy is looked for. */
+const POLICY_FILE = '.zero-drift.yml';
+/** The policy that the inputs name, or that lies where one is looked for; which one it was stays known. */
+async function readPolicy(inputs, { files, clock, digest }, learnt) {
+    const named = inputs.get('policy-file')?.trim() ?? '';
+    const path = named === '' ? POLICY_FILE : named;
+    const file = await files.read(path);
+    if (file.kind === 'missing' && named === '')
+        return undefined;
+    if (file.kind !== 'text') {
+        return { faults: [{ input: 'policy-file', sentence: problemOfFile(path, file) }] };
+    }
+    const sum = digest();
+    sum.add(Buffer.from(file.text));
+    learnt.policy = { path, sha256: sum.hex() };
+    return parsePolicy({ path, text: file.text }, clock.today());
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/error.js
+/** Code of a system's error, e.g. `ENOENT`, else empty. By its shape: Node's own errors are of another realm in Jest and node:vm. */
+function error_codeOf(error) {
+    return isObject(error) && 'code' in error ? String(error.code) : '';
+}
+/** What an error says, or what was thrown in its place. */
+function messageOf(error) {
+    return isObject(error) && 'message' in error ? String(error.message) : String(error);
+}
+const isObject = (error) => typeof error === 'object' && error !== null;
+
+;// CONCATENATED MODULE: ./lib/adapters/policy-arguments.js
+
+
+
+
+
+function readPolicyCommand([verb, ...rest]) {
+    if (verb === '--help' || verb === '-h')
+        return { kind: 'help' };
+    if (verb !== 'check' && verb !== 'explain')
+        return wrong(USAGE);
+    try {
+        const { values, positionals } = (0,external_node_util_namespaceObject.parseArgs)({ ...CONFIG, args: [...rest] });
+        if (values.help === true)
+            return { kind: 'help' };
+        const [first, ...more] = positionals;
+        if (more.length > 0)
+            return wrong(`One path is enough, got ${JSON.stringify(more[0])}, too.`);
+        const named = values['policy-file'];
+        return verb === 'check'
+            ? { kind: 'policy-check', path: named ?? first ?? POLICY_FILE }
+            : explained(first, named ?? POLICY_FILE, values);
+    }
+    catch (error) {
+        return wrong(messageOf(error));
+    }
+}
+const CONFIG = {
+    allowPositionals: true,
+    options: {
+        'policy-file': { type: 'string' },
+        kind: { type: 'string' },
+        place: { type: 'string' },
+        help: { type: 'boolean', short: 'h' }
+    }
+};
+const policy_arguments_KINDS = ['added', 'changed', 'deleted'];
+const USAGE = 'Expected "policy check [FILE]" or "policy explain PATH".';
+function explained(written, path, { kind, place }) {
+    if (written === undefined)
+        return wrong(USAGE);
+    const asked = parseAbsolutePath(written);
+    const where = place === undefined ? { value: undefined } : parseAbsolutePath(place);
+    const kinds = kind === undefined ? { value: policy_arguments_KINDS } : oneOf(...policy_arguments_KINDS)(kind);
+    const sentences = [asked, where, kinds].flatMap((one) => ('problem' in one ? [one.problem] : []));
+    if ('problem' in asked || 'problem' in where || 'problem' in kinds) {
+        return { kind: 'wrong', sentences };
+    }
+    const all = typeof kinds.value === 'string' ? [kinds.value] : kinds.value;
+    return {
+        kind: 'policy-explain',
+        path,
+        question: { path: asked.value, kinds: all, place: where.value }
+    };
+}
+const wrong = (sentence) => ({ kind: 'wrong', sentences: [sentence] });
+
 ;// CONCATENATED MODULE: ./lib/adapters/arguments.js
+
+
 
 /** Understands `check IMAGE [--input-name value ...]` and its like; every word that makes no sense is named at once. */
 function readArguments(argv) {
     const [command, ...rest] = argv;
-    if (command === 'check' || command === 'suggest')
+    if (command === 'check' || command === 'suggest' || command === 'baseline')
         return readCheck(command, rest);
+    if (command === 'policy')
+        return readPolicyCommand(rest);
     if (command === 'self-test' && rest.length === 0)
         return { kind: 'self-test' };
     if (argv.some(isCall) || command === 'help')
         return { kind: 'help' };
     if (command === '--version' || command === 'version')
         return { kind: 'version' };
-    const named = command === undefined ? 'No command was given' : `Unknown command ${quote(command)}`;
+    const named = command === undefined ? 'No command was given' : `Unknown command ${arguments_quote(command)}`;
     return {
         kind: 'wrong',
-        sentences: [
-            `${named}. Expected "check", "suggest" or "self-test", e.g. zero-drift check IMAGE.`
-        ]
+        sentences: [`${named}. "zero-drift --help" lists them, e.g. zero-drift check IMAGE.`]
     };
 }
 const isCall = (word) => word === '--help' || word === '-h';
 function readCheck(kind, words) {
-    const flags = kind === 'suggest' ? SUGGEST_FLAGS : CHECK_FLAGS;
     const reading = {
         kind,
-        flags: new Map(flags.map((flag) => [flag, false])),
+        flags: new Map(FLAGS[kind].map((flag) => [flag, false])),
         values: new Map(),
         images: [],
         sentences: []
@@ -21904,16 +22671,17 @@ function readCheck(kind, words) {
         return { kind: 'help' };
     const named = [...reading.images, ...[reading.values.get('image') ?? []].flat()];
     if (named.length > 1) {
-        reading.sentences.push(`One image is checked at a time, got ${named.map(quote).join(', ')}.`);
+        reading.sentences.push(`One image is checked at a time, got ${named.map(arguments_quote).join(', ')}.`);
     }
     if (reading.sentences.length > 0)
         return { kind: 'wrong', sentences: reading.sentences };
     const image = reading.images.map((name) => ['image', name]);
-    const asked = { inputs: new Map([...reading.values, ...image]), json: isSet('--json') };
+    const inputs = new Map([...reading.values, ...image]);
+    if (kind === 'baseline')
+        return { kind, inputs };
+    const asked = { inputs, json: isSet('--json') };
     return kind === 'check' ? { kind, ...asked } : { kind, ...asked, write: isSet('--write') };
 }
-const CHECK_FLAGS = ['--json', '--help'];
-const SUGGEST_FLAGS = [...CHECK_FLAGS, '--write'];
 /** Reads one option with its value, or one word, and gives back what is left. */
 function readWord(words, reading) {
     const [word = '', ...rest] = words;
@@ -21929,7 +22697,7 @@ function readWord(words, reading) {
     const [name, ...joined] = word.slice(2).split('=');
     const input = word.startsWith('--') ? knownTo(reading.kind, name) : undefined;
     if (input === undefined) {
-        reading.sentences.push(`Unknown option ${quote(word)}. "zero-drift --help" lists all of them.`);
+        reading.sentences.push(`Unknown option ${arguments_quote(word)}. "zero-drift --help" lists all of them.`);
         // Its value, if it has one, is no image.
         return rest[0]?.startsWith('-') === false && joined.length === 0 ? rest.slice(1) : rest;
     }
@@ -21940,8 +22708,7 @@ function readWord(words, reading) {
         note(input, given, reading);
     return joined.length > 0 || !takesNext(input, rest[0]) ? rest : rest.slice(1);
 }
-/** Whoever asks for a suggestion has asked why already. */
-const knownTo = (kind, name) => INPUTS.find((known) => known.name === name && (kind === 'check' || known.name !== 'explain'));
+const knownTo = (kind, name) => INPUTS.find((known) => known.name === name && !FOREIGN[kind].has(known.name));
 const isFlag = (input) => input.default === 'false' || input.default === 'true';
 /** A flag may stand alone; anything else takes the next word, even one that starts with a hyphen. */
 function takesNext(input, next) {
@@ -21964,256 +22731,17 @@ function note(input, value, { values, images, sentences }) {
     }
     values.set(input.name, before === undefined ? value : `${before}\n${value}`);
 }
-const quote = (word) => JSON.stringify(word);
-
-;// CONCATENATED MODULE: ./lib/adapters/cancellation.js
-/** Fires on the runner's SIGINT, on SIGTERM and on Ctrl-C; the process goes on until all is cleaned up, or the same comes twice. */
-function cancellation() {
-    const controller = new AbortController();
-    const cancel = () => {
-        controller.abort();
-    };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-        process.once(signal, cancel);
-    return controller.signal;
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/error.js
-/** Code of a system's error, e.g. `ENOENT`, else empty. By its shape: Node's own errors are of another realm in Jest and node:vm. */
-function codeOf(error) {
-    return isObject(error) && 'code' in error ? String(error.code) : '';
-}
-/** What an error says, or what was thrown in its place. */
-function messageOf(error) {
-    return isObject(error) && 'message' in error ? String(error.message) : String(error);
-}
-const isObject = (error) => typeof error === 'object' && error !== null;
-
-;// CONCATENATED MODULE: ./lib/adapters/help.js
-
-/** What `zero-drift --help` prints. */
-function help() {
-    const options = INPUTS.filter(({ name }) => name !== 'image').map((input) => {
-        const standard = input.default === '' ? '' : ` (${input.default})`;
-        const more = input.multiline ? ' May be repeated.' : '';
-        return `  --${input.name.padEnd(16)} ${MEANINGS[input.name]}${standard}${more}`;
-    });
-    return [HEAD, ...options, TAIL].join('\n');
-}
-const HEAD = `Prove that your container image runs immutable: boot it read-only, smoke-test it,
-and see whether anything drifted.
-
-Usage: zero-drift check IMAGE [--input-name value ...] [--json]
-       zero-drift suggest IMAGE [--input-name value ...] [--json] [--write]
-       zero-drift self-test
-
-  suggest            Find out which paths the image must be able to write, prove it by
-                     booting it with them, and print recipes: exits 0 with a proof, 1
-                     without, 2 if the image fails with a writable root filesystem, too.
-  self-test          Check an image that writes in every place there is: exits 0 if this
-                     engine lets every write be seen, 1 if not, 3 if it cannot tell.
-
-  --json             Print report.json instead of the report for people.
-  --write            Create or extend the policy file .zero-drift.yml with what was found.
-  --help, --version
-
-Options of check and suggest are the inputs of the action; defaults in brackets.
-`;
-const TAIL = `
-Exit codes: 0 pass, 1 drift, 2 failed, 3 error (with --mode audit: 0, or 3 on error).`;
-const MEANINGS = {
-    image: 'The built image under test.',
-    pull: 'missing, always or never.',
-    platform: 'E.g. linux/arm64.',
-    entrypoint: "Words to start instead of the image's.",
-    command: "Arguments instead of the image's.",
-    env: 'KEY=VALUE.',
-    'env-file': 'File of KEY=VALUE lines.',
-    user: 'USER[:GROUP].',
-    'working-dir': 'Absolute path.',
-    hostname: 'Host name of the container.',
-    init: 'As docker run --init.',
-    network: 'Network name, none or host.',
-    port: 'Container port that the smoke test talks to.',
-    'read-only': 'false checks drift on a writable root.',
-    tmpfs: 'PATH[:OPTIONS].',
-    volumes: 'SOURCE:PATH[:ro].',
-    'cap-drop': 'Capability, or ALL.',
-    'cap-add': 'Capability.',
-    'security-opt': 'As docker run --security-opt.',
-    memory: 'E.g. 256m.',
-    'shm-size': 'E.g. 64m.',
-    'pids-limit': 'Number, or -1.',
-    ulimits: 'NAME=SOFT[:HARD].',
-    'add-host': 'HOST:IP.',
-    'wait-for': 'auto, healthy, tcp[:PORT], http[:PATH], log:REGEX, exit or none.',
-    'startup-timeout': 'E.g. 30s, 2m.',
-    'smoke-http': "'METHOD TARGET [STATUS] [contains TEXT]'.",
-    'smoke-exec': 'Command in the container that must exit 0.',
-    'smoke-run': 'Script for bash on this machine.',
-    'smoke-timeout': 'For all smoke steps together.',
-    settle: 'How long to keep running after the smoke test.',
-    'stop-timeout': 'From the stop signal to SIGKILL.',
-    allow: "'[KINDS] PATTERN [# reason]', e.g. 'AC /run/**'.",
-    mode: 'enforce or audit.',
-    content: 'auto, always or never: compare contents, not only metadata.',
-    'watch-limit': 'Bytes of contents to read in one place, e.g. 500m.',
-    explain: 'on-failure, always or never: find out what must be writable, and prove it.',
-    'explain-timeout': 'For all trial boots together.',
-    'attack-run': 'Script, run by bash on this machine after the smoke test.',
-    'attack-exec': 'Command, run inside the container after the smoke test.',
-    'rehearse-attacks': 'true tries some twenty persistence attacks.',
-    contrast: 'true tries the same on a writable root, too.',
-    'max-landed': 'Most attacks that may land.',
-    recover: 'true boots a fresh container afterwards, and restarts it.',
-    evidence: 'on-failure, always or never: keep what changed.',
-    'evidence-file-limit': 'Most bytes of one file.',
-    'evidence-limit': 'Most bytes of all files.',
-    'evidence-image': 'true commits the container as well.',
-    'output-dir': 'Folder for the reports (a new temporary one).',
-    'annotate-file': 'File that annotations point at.'
-};
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./lib/adapters/identity.js
-
-
-const RUN_LABEL = 'zero-drift.run';
-const JOB_LABEL = 'zero-drift.job';
-const PROCESS_LABEL = 'zero-drift.process';
-/** A new run's identity; in a workflow it also names the job and the process, for later sweeps. */
-function newIdentity(environment) {
-    const run = (0,external_node_crypto_.randomBytes)(16).toString('hex');
-    const job = jobOf(environment);
-    const owner = processMark(process.pid);
-    const named = job === undefined ? {} : { [JOB_LABEL]: job, [PROCESS_LABEL]: owner ?? 'unknown' };
-    return { run, labels: { [RUN_LABEL]: run, ...named } };
-}
-/** Run, attempt, job and runner name in one digest; undefined outside of a workflow. */
-function jobOf(environment) {
-    const parts = ['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME'].map((name) => environment[name] ?? '');
-    if (parts[0] === '')
-        return undefined;
-    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
-}
-/** Boot, pid namespace, number and start time of a process: a number alone is used again. Undefined where /proc tells nothing. */
-function processMark(pid) {
-    try {
-        const boot = (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-        const namespace = (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid').replace(/\D/g, '');
-        const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8');
-        // The program's name stands in brackets and may hold anything; the start time is the 20th field after it.
-        const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-        return [boot, namespace, pid, started].join(':');
-    }
-    catch {
-        return undefined;
-    }
-}
-/** Whether the process of a mark has certainly ended; one of another pid namespace can not be seen from here. */
-function isGone(mark) {
-    const [boot, namespace, pid] = mark.split(':');
-    const [ownBoot, ownNamespace] = processMark(process.pid)?.split(':') ?? [];
-    if (boot === undefined || ownBoot === undefined || !/^\d+$/.test(pid ?? ''))
-        return false;
-    if (boot !== ownBoot)
-        return true;
-    return namespace === ownNamespace && processMark(Number(pid)) !== mark;
-}
+const arguments_quote = (word) => JSON.stringify(word);
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = require("node:fs/promises");
-;// CONCATENATED MODULE: ./lib/adapters/policy-file.js
-
-
-/** Where a policy is looked for. */
-const POLICY_FILE = '.zero-drift.yml';
-/** Creates the policy file, or adds to it what it does not hold yet: comments, order and form of what is there stay. Throws where it cannot be read as YAML. */
-async function writePolicy({ document }) {
-    const { suggestion } = document;
-    if (suggestion?.proven !== true) {
-        process.stderr.write(`${POLICY_FILE} was left as it is: there is no proven fix.\n`);
-        return;
-    }
-    const before = await textOf(POLICY_FILE);
-    const after = await extended(before, suggestion.recipes.policy);
-    if (after !== before)
-        await (0,promises_namespaceObject.writeFile)(POLICY_FILE, after);
-    const done = after === before ? 'has an entry for each of these paths already' : 'was written';
-    process.stderr.write(`${POLICY_FILE} ${done}.\n`);
-    if (suggestion.volumes.length > 0) {
-        process.stderr.write('A policy holds no volumes: give the input "volumes" besides.\n');
-    }
-}
-async function textOf(path) {
-    try {
-        return await (0,promises_namespaceObject.readFile)(path, 'utf8');
-    }
-    catch (error) {
-        if (codeOf(error) === 'ENOENT')
-            return '';
-        throw error;
-    }
-}
-/** The text of a policy with the entries of another one that it lacks, each known by its path. */
-async function extended(text, addition) {
-    // Only the local command extends files, and only when it is told to.
-    const yaml = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    if (text.trim() === '')
-        return addition;
-    const policy = yaml.parseDocument(text);
-    const [fault] = policy.errors;
-    if (fault !== undefined)
-        throw new Error(`${POLICY_FILE} is no YAML: ${fault.message}`);
-    if (!yaml.isMap(policy.contents))
-        throw new Error(`${POLICY_FILE} is no policy: it holds no keys.`);
-    const wanted = yaml.parseDocument(addition);
-    const added = ['allow', 'tmpfs'].map((key) => addTo(policy, wanted, key, yaml));
-    return added.includes(true) ? policy.toString({ lineWidth: 0 }) : text;
-}
-function addTo(policy, wanted, key, yaml) {
-    const [known, fresh] = [policy.get(key), wanted.get(key)];
-    if (!yaml.isSeq(fresh))
-        return false;
-    if (known !== undefined && known !== null && !yaml.isSeq(known)) {
-        throw new Error(`${POLICY_FILE} is no policy: "${key}" holds no list.`);
-    }
-    const paths = new Set(entriesOf(known).map((entry) => pathOf(entry, yaml)));
-    const missing = entriesOf(fresh).filter((entry) => !paths.has(pathOf(entry, yaml)));
-    if (missing.length === 0)
-        return false;
-    if (known === undefined || known === null)
-        policy.set(key, policy.createNode([]));
-    for (const entry of missing)
-        policy.addIn([key], entry);
-    return true;
-}
-const entriesOf = (list) => (list?.items ?? []);
-const pathOf = (entry, yaml) => yaml.isMap(entry) ? entry.get('path') : undefined;
-
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/adapters/temporary.js
-
-
-
-/** Where an action's reports go unless told otherwise; the runner empties its temporary folder after the job. */
-function runnerFolder(environment, run) {
-    return join(environment['RUNNER_TEMP'] || tmpdir(), 'zero-drift', run);
-}
-/** A new folder for the reports of a local run. */
-function localFolder() {
-    return (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'zero-drift-'));
-}
-
 ;// CONCATENATED MODULE: ./lib/judge/findings.js
 /** What each kind of finding weighs: its level, and the verdict that it forces. A kind without a row does not compile. */
-const KINDS = {
+const findings_KINDS = {
     'bad-input': { level: 'error', verdict: 'error' },
     'engine-unreachable': { level: 'error', verdict: 'error' },
     'engine-fault': { level: 'error', verdict: 'error' },
@@ -22242,7 +22770,9 @@ const KINDS = {
     'refused-attack': { level: 'notice', verdict: 'pass' },
     survived: { level: 'warning', verdict: 'pass' },
     recovered: { level: 'notice', verdict: 'pass' },
+    'expired-rule': { level: 'warning', verdict: 'pass' },
     'unused-rule': { level: 'warning', verdict: 'pass' },
+    'expiring-rule': { level: 'notice', verdict: 'pass' },
     'boot-only': { level: 'warning', verdict: 'pass' },
     killed: { level: 'notice', verdict: 'pass' },
     'log-cut': { level: 'notice', verdict: 'pass' },
@@ -22275,7 +22805,7 @@ const TOLD_ELSEWHERE = new Set([
 
 /** The worst verdict that any of the findings forces; `pass` for none. */
 function worstVerdict(findings) {
-    const forced = new Set(findings.map(({ kind }) => KINDS[kind].verdict));
+    const forced = new Set(findings.map(({ kind }) => findings_KINDS[kind].verdict));
     return VERDICTS.find((verdict) => forced.has(verdict)) ?? 'pass';
 }
 /** The same judgement with more findings, sorted and judged anew: some are only made while explaining, cleaning up or publishing; those that concern all others come first. */
@@ -22304,7 +22834,7 @@ function exitCode(verdict, mode) {
 const VERDICTS = ['error', 'failed', 'drift', 'pass'];
 const LEVELS = ['error', 'warning', 'notice'];
 const EXIT_CODES = { pass: 0, drift: 1, failed: 2, error: 3 };
-const weight = ({ kind, level }) => VERDICTS.indexOf(KINDS[kind].verdict) * LEVELS.length + LEVELS.indexOf(level);
+const weight = ({ kind, level }) => VERDICTS.indexOf(findings_KINDS[kind].verdict) * LEVELS.length + LEVELS.indexOf(level);
 
 ;// CONCATENATED MODULE: ./lib/observe/path-bytes.js
 /** Valid UTF-8, as text of a character for each byte. */
@@ -23026,13 +23556,13 @@ const DIFF_REASONS = {
     'too-many': 'there are many diffs already'
 };
 /** Bytes of a text, and its lines. */
-const LONGEST = 1024 * 1024;
+const diff_LONGEST = 1024 * 1024;
 const MOST_LINES = 20_000;
 /** Lines added and taken away together, and milliseconds: the search takes the square of their number. */
 const MOST_EDITS = 1500;
 const PATIENCE = 2000;
 /** The text of some bytes; undefined where they are no UTF-8 or hold what no text does. */
-function diff_textOf(bytes) {
+function textOf(bytes) {
     if (bytes.includes(0))
         return undefined;
     try {
@@ -23045,7 +23575,7 @@ function diff_textOf(bytes) {
 /** A unified diff. Secrets are masked in both versions before any line of them is shown, so that no beginning of a hunk tears one apart. */
 function diffOf(before, after, mask) {
     const [old, now] = [before.text ?? '', after.text ?? ''];
-    if ([old, now].some((text) => text.length > LONGEST || linesIn(text) > MOST_LINES))
+    if ([old, now].some((text) => text.length > diff_LONGEST || linesIn(text) > MOST_LINES))
         return { kind: 'none', reason: 'too-large' };
     const hunks = before.text === undefined || after.text === undefined ? whole(old, now) : search(old, now);
     if (hunks === undefined)
@@ -23125,7 +23655,7 @@ function isWanted({ change, before, after }) {
     return kept.length > 0 && !same && [before, after].every(({ kind }) => kind !== 'left');
 }
 function diff1({ name, before, after }, { spool, mask }) {
-    if ([before, after].some((one) => one.kind === 'kept' && one.slice.size > LONGEST))
+    if ([before, after].some((one) => one.kind === 'kept' && one.slice.size > diff_LONGEST))
         return { kind: 'none', reason: 'too-large' };
     const old = versionOf(before, `before/${name}`, spool);
     const now = versionOf(after, `after/${name}`, spool);
@@ -23137,7 +23667,7 @@ function diff1({ name, before, after }, { spool, mask }) {
 function versionOf(content, name, spool) {
     if (content.kind !== 'kept')
         return { name, text: undefined };
-    const text = diff_textOf(Buffer.concat([...spool.contents(content.slice)]));
+    const text = textOf(Buffer.concat([...spool.contents(content.slice)]));
     return text === undefined ? undefined : { name, text };
 }
 
@@ -24290,6 +24820,42 @@ function shownFolders(folders) {
     return level(tooDeep - 1);
 }
 
+;// CONCATENATED MODULE: ./lib/judge/rule-wording.js
+
+/** What is said of rules that allow nothing, or soon will not. */
+const RULE_TEXTS = {
+    'unused-rule': (rule) => ({
+        title: `Unused rule: ${rule.rule}`,
+        detail: `The rule ${phrases_quote(rule.rule)} (${sourceOf(rule)}) allowed nothing. ${rule.location === undefined ? 'Remove it' : 'Delete these lines'}, or correct its pattern.`,
+        ...placeOf(rule)
+    }),
+    'expired-rule': ({ rule, missed }) => ({
+        title: `Expired rule: ${rule.rule}`,
+        detail: `The rule ${phrases_quote(rule.rule)} (${sourceOf(rule)}) expired on ${rule.expires?.date ?? ''}${missed === 0 ? ', and nothing needs it: delete these lines.' : `. ${count(missed, 'change needs', 'changes need')} it: ${renew(rule)}.`}`,
+        ...placeOf(rule)
+    }),
+    'expiring-rule': (rule) => {
+        const { date = '', daysLeft = 0 } = rule.expires ?? {};
+        const when = daysLeft === 0 ? 'today' : daysLeft === 1 ? 'tomorrow' : `in ${count(daysLeft, 'day')}`;
+        return {
+            title: `Rule expires ${when}: ${rule.rule}`,
+            detail: `The rule ${phrases_quote(rule.rule)} (${sourceOf(rule)}) allows changes until ${date}. Before that, ${renew(rule)}.`,
+            ...placeOf(rule)
+        };
+    }
+};
+/** The end of a sentence on changes that an expired rule is about. */
+const lapse = (rule) => `${sourceOf(rule)}, allowed until ${rule.expires?.date ?? ''}: ${renew(rule)}.`;
+function renew({ owner }) {
+    const who = owner === undefined ? '' : ` (owner: ${phrases_quote(owner)})`;
+    return `stop what writes there, or give the rule a later date${who}`;
+}
+function sourceOf({ location }) {
+    return location === undefined ? 'input `allow`' : `${phrases_quote(location.file)}, line ${location.line}`;
+}
+/** The line of a policy, or what to look for in the input. */
+const placeOf = ({ location, rule }) => location === undefined ? { input: { names: ['allow'], entry: rule } } : { location };
+
 ;// CONCATENATED MODULE: ./lib/judge/scratch.js
 
 
@@ -24835,24 +25401,28 @@ function byTop() {
 
 
 
+
 /** Names the path where there is one, else the folder with its counts. */
-function driftText({ folder, units }) {
-    const [first] = units;
-    return first !== undefined && units.length === 1 ? single(first) : several(folder, units);
+function driftText(fold) {
+    const [first] = fold.units;
+    const text = first !== undefined && fold.units.length === 1 ? single(first, fold) : several(fold);
+    const location = fold.lapsed?.location;
+    return location === undefined ? text : { ...text, location };
 }
-function single(unit) {
+function single(unit, { lapsed }) {
     const { change, below } = unit;
     const { path, kind } = change;
     const entries = below > 0 ? ` and ${count(below, 'entry', 'entries')} below` : '';
+    const remedy = advice([kind], 'it', mount(below > 0 ? path : parentOf(path), below > 0));
     const pattern = below > 0 ? `${path}/**` : path;
     const rule = PLAIN.test(path) ? ` As a rule: ${phrases_quote(`${LETTERS[kind]} ${pattern}`)}.` : '';
     return {
         title: `${capital(kind)} ${path}${entries}${mark([unit])}`,
-        detail: `The container ${kind} ${phrases_quote(path)}${entries}, which no rule allows. ${advice([kind], 'it', mount(below > 0 ? path : parentOf(path), below > 0))}${rule}${why([unit])}`,
+        detail: `The container ${kind} ${phrases_quote(path)}${entries}, which ${lapsed === undefined ? `no rule allows. ${remedy}${rule}` : lapse(lapsed)}${why([unit])}`,
         path
     };
 }
-function several(folder, units) {
+function several({ folder, units, lapsed }) {
     const counts = countKinds(units);
     const kinds = KINDS_IN_ORDER.filter((kind) => counts[kind] > 0);
     const direct = units.every(({ change: { path } }) => path === folder || parentOf(path) === folder);
@@ -24861,7 +25431,7 @@ function several(folder, units) {
     const names = units.slice(0, NAMED).map(({ change: { path, kind } }) => `${kind} ${phrases_quote(path)}`);
     return {
         title: `${sum} ${where} ${folder} (${kinds.map((kind) => `${thousands(counts[kind])} ${kind}`).join(', ')})${mark(units)}`,
-        detail: `No rule allows ${sum} ${where} ${phrases_quote(folder)}. ${advice(kinds, 'them', mount(folder, true))} Namely: ${list(names, NAMED, units.length)}.${why(units)}`,
+        detail: `${lapsed === undefined ? `No rule allows ${sum} ${where} ${phrases_quote(folder)}. ${advice(kinds, 'them', mount(folder, true))}` : `The container made ${sum} ${where} ${phrases_quote(folder)}, which ${lapse(lapsed)}`} Namely: ${list(names, NAMED, units.length)}.${why(units)}`,
         path: folder
     };
 }
@@ -24959,7 +25529,8 @@ const FAILURE_TEXTS = {
         const step = shorten(firstLine(trouble.step), 60);
         return {
             title: `The smoke step ${step} did not pass`,
-            detail: `The smoke step ${phrases_quote(step)} failed: ${ended(shorten(trouble.detail, 500))} ${hint(trouble)}`.trimEnd()
+            detail: `The smoke step ${phrases_quote(step)} failed: ${ended(shorten(trouble.detail, 500))} ${hint(trouble)}`.trimEnd(),
+            input: { names: SMOKE, entry: trouble.step }
         };
     },
     'broken-by-attack': ({ step, detail }) => {
@@ -24970,6 +25541,7 @@ const FAILURE_TEXTS = {
         };
     }
 };
+const SMOKE = ['smoke-http', 'smoke-exec', 'smoke-run'];
 /** A failure as part of a sentence: its title, which is a sentence of its own otherwise. */
 function asClause(failure) {
     const { title } = failure_wording_textOf(failure.kind, { ...failure, refusals: [], oneShot: false });
@@ -25189,12 +25761,18 @@ function refusalText({ message, path }) {
 
 
 
+
 /** Puts a fact into words, with the level of its kind. */
 function makeFinding(kind, facts) {
-    return { kind, level: KINDS[kind].level, ...WORDING[kind](facts) };
+    return { kind, level: findings_KINDS[kind].level, ...WORDING[kind](facts) };
 }
 const WORDING = {
-    'bad-input': ({ input, sentence }) => ({ title: `Bad input: ${input}`, detail: sentence }),
+    'bad-input': ({ input, sentence, location }) => ({
+        title: `Bad input: ${input}`,
+        detail: sentence,
+        input: { names: [input] },
+        ...(location === undefined ? {} : { location })
+    }),
     'engine-unreachable': titled('No container engine answered'),
     'engine-fault': titled('The container engine failed'),
     'log-lost': titled('The engine lost the log of the container'),
@@ -25208,10 +25786,7 @@ const WORDING = {
     ...FAILURE_TEXTS,
     drift: driftText,
     ...REFUSAL_TEXTS,
-    'unused-rule': ({ rule, source }) => ({
-        title: `Unused rule: ${rule}`,
-        detail: `The rule ${phrases_quote(rule)} (${SOURCES[source]}) allowed nothing. Remove it, or correct its pattern.`
-    }),
+    ...RULE_TEXTS,
     'boot-only': () => ({
         title: 'Only booting was checked',
         detail: 'Nothing was asked of the running container, so what it writes under use was not seen. ' +
@@ -25232,7 +25807,6 @@ const WORDING = {
     ...ATTACK_TEXTS,
     ...EVIDENCE_TEXTS
 };
-const SOURCES = { input: 'input `allow`', 'policy-file': 'policy file' };
 function titled(title) {
     return ({ message }) => ({ title, detail: message });
 }
@@ -25484,87 +26058,6 @@ async function in_time_inTime(limit, labels, { engine, clock }, work) {
     await working.catch(() => undefined);
     throw new Error(`It took longer than \`explain-timeout\` allows (${duration(limit)}).`);
 }
-
-;// CONCATENATED MODULE: ./lib/plan/quote.js
-const quote_LONGEST = 100;
-/** The text in quotes, on one line, at most 100 characters of it, every character visible: fit for a sentence whatever it holds. */
-function quote_quote(text) {
-    const kept = Array.from(text.slice(0, 2 * quote_LONGEST))
-        .slice(0, quote_LONGEST)
-        .join('');
-    const cut = kept.length < text.length ? `${kept}…` : kept;
-    return JSON.stringify(cut).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escapeCharacter);
-}
-function escapeCharacter(character) {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/parsed.js
-
-/** The problem of a text that is not what was expected; `example` is what to write instead. */
-function notA(expected, example, got) {
-    return { problem: `${quote_quote(got)} is not ${expected}; write for example ${quote_quote(example)}.` };
-}
-/** A parser of texts that have to match an expression and are kept as they are. */
-function matching(expression, expected, example) {
-    return (text) => (expression.test(text) ? { value: text } : notA(expected, example, text));
-}
-/** A parser of closed sets of words. */
-function oneOf(...words) {
-    const choice = words.map(quote_quote).join(', ');
-    return (text) => {
-        const value = words.find((word) => word === text);
-        return value === undefined
-            ? { problem: `${quote_quote(text)} is none of ${choice}; write one of them.` }
-            : { value };
-    };
-}
-/** `true` or `false`, in the spellings of YAML 1.2 that the runner's own `getBooleanInput` takes. */
-function parseBoolean(text) {
-    return /^(true|True|TRUE|false|False|FALSE)$/.test(text)
-        ? { value: text.toLowerCase() === 'true' }
-        : { problem: `${quote_quote(text)} is neither "true" nor "false"; write one of them.` };
-}
-/** Nothing that reaches an engine or a program can hold a NUL character: it would end there. */
-function withoutNul(parse) {
-    return (text) => text.includes('\0')
-        ? {
-            problem: `${quote_quote(text)} holds a NUL character, which no program can be given; remove it.`
-        }
-        : parse(text);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/paths.js
-
-
-/** An absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
-function parseAbsolutePath(text) {
-    if (!text.startsWith('/'))
-        return notA('an absolute path', '/srv/app', text);
-    const value = text.replace(/(?<=.)\/$/, '');
-    const odd = value
-        .split('/')
-        .slice(1)
-        .some((name) => name === '.' || name === '..');
-    return odd || value.includes('//')
-        ? { problem: `${quote_quote(text)} goes round about; write it without "//", "." and "..".` }
-        : { value };
-}
-/** Where something can be mounted: anywhere but over the root filesystem itself. */
-function parseMountPoint(text) {
-    const parsed = parseAbsolutePath(text);
-    return 'value' in parsed && parsed.value === '/'
-        ? { problem: '"/" is the root filesystem itself; name a folder below it, for example "/tmp".' }
-        : parsed;
-}
-/** A path on the runner, absolute or not. */
-function parseRunnerPath(text) {
-    return /\p{Cc}/u.test(text)
-        ? notA('a path on one line', 'reports/zero-drift', text)
-        : { value: text };
-}
-/** The names on the way from the root to a path. */
-const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
 
 ;// CONCATENATED MODULE: ./lib/observe/compare.js
 /** Everything that differs between two snapshots of the same folder, those that are only touched included; unsorted. */
@@ -26075,7 +26568,7 @@ const decode = (parts) => new TextDecoder().decode(capture_join(parts));
 /** Bytes; a longer line is read as several. */
 const LINE_LIMIT = 8192;
 /** Bytes read at a time, so that a large chunk takes no memory of its own size. */
-const PIECE = 65_536;
+const log_lines_PIECE = 65_536;
 /** Hands on, decoded, the lines that matter; a flood in which none does, or all are the same, is hardly touched. */
 function lineReader(search, onLine) {
     let rest = ''; // at most one LINE_LIMIT; a character for each byte, as in all text here
@@ -26092,8 +26585,8 @@ function lineReader(search, onLine) {
         rest = unfinished.at(-1) ?? '';
     };
     const add = (bytes) => {
-        for (let at = 0; at < bytes.length; at += PIECE)
-            read(log_lines_latin1(bytes.subarray(at, at + PIECE)));
+        for (let at = 0; at < bytes.length; at += log_lines_PIECE)
+            read(log_lines_latin1(bytes.subarray(at, at + log_lines_PIECE)));
     };
     return { add, unfinished: () => decoded(rest) };
 }
@@ -26137,13 +26630,13 @@ function quoted(after) {
     const opening = /^(?:, (\w{1,20})| ?:) b?(?=["'])/.exec(after);
     if (opening === null)
         return undefined;
-    const [first, rest] = literal(after.slice(opening[0].length));
+    const [first, rest] = path_after_literal(after.slice(opening[0].length));
     const arrow = /^ -> b?(?=["'])/.exec(rest);
-    const second = arrow === null ? undefined : literal(rest.slice(arrow[0].length))[0];
+    const second = arrow === null ? undefined : path_after_literal(rest.slice(arrow[0].length))[0];
     return refusedOf(opening[1], first, second);
 }
 /** What stands in quotes at the start, and what comes behind. Node does not escape quotes in names: `open '/it's'`. */
-function literal(text) {
+function path_after_literal(text) {
     const end = text.slice(1).search(text.startsWith('"') ? /"(?!\w)/ : /'(?!\w)/) + 1;
     return [text.slice(1, end), text.slice(end + 1)];
 }
@@ -26691,7 +27184,7 @@ async function ofNetwork({ plan, spec, stage, world }, { container }, { mounts }
     if (plan.container.readOnly || container === undefined)
         return nothing;
     if (spec.network?.startsWith('container:') === true)
-        return { ...nothing, networkUnseen: FOREIGN };
+        return { ...nothing, networkUnseen: root_FOREIGN };
     const taken = new Set([...mounts, ...spec.tmpfs].map(({ path }) => path));
     const paths = NETWORK_FILES.filter((path) => !taken.has(path));
     // An engine that refuses the neighbour says why. One that refuses to show the files ends the check: that is a fault.
@@ -26703,7 +27196,7 @@ async function ofNetwork({ plan, spec, stage, world }, { container }, { mounts }
         ? { ...nothing, networkUnseen: neighbour.refusal }
         : { ...nothing, changes: await networkFileChanges(container, neighbour.id, world, paths) };
 }
-const FOREIGN = 'it is another container that has this network';
+const root_FOREIGN = 'it is another container that has this network';
 
 ;// CONCATENATED MODULE: ./lib/run/reach.js
 
@@ -26806,7 +27299,7 @@ function parseVolume(line) {
         return notA('"SOURCE:PATH" or "SOURCE:PATH:ro"', 'data:/var/lib/app', line);
     if (access !== 'ro' && access !== 'rw')
         return {
-            problem: `in ${quote_quote(line)}, ${quote_quote(access)} is neither "ro" nor "rw"; write one of them.`
+            problem: `in ${quote(line)}, ${quote(access)} is neither "ro" nor "rw"; write one of them.`
         };
     const source = parseSource(written);
     if ('problem' in source)
@@ -26824,7 +27317,7 @@ function parseSource(text) {
     if (volumes_NAME.test(text))
         return { value: text };
     return /^[.~]|\//.test(text)
-        ? { problem: `${quote_quote(text)} is a relative path; write it absolute, or the name of a volume.` }
+        ? { problem: `${quote(text)} is a relative path; write it absolute, or the name of a volume.` }
         : notA("a volume's name or an absolute path", 'data', text);
 }
 /** A sentence for each path that is mounted over a second time, by the input that has the second one. */
@@ -26837,8 +27330,8 @@ function mountedTwice(tmpfs, volumes) {
         const first = mounts.slice(0, index).find((mount) => mount.path === path);
         if (first === undefined)
             return [];
-        const where = first.input === input ? 'twice' : `here and in ${quote_quote(first.input)}`;
-        return [{ input, sentence: `${quote_quote(path)} is named ${where}; keep one of the two.` }];
+        const where = first.input === input ? 'twice' : `here and in ${quote(first.input)}`;
+        return [{ input, sentence: `${quote(path)} is named ${where}; keep one of the two.` }];
     });
 }
 
@@ -27537,11 +28030,11 @@ async function simplify(start, attempt, does) {
     ];
     let [proof, minimal] = [start, true];
     for (const stage of stages) {
-        const taken = await take(proof, stage(proof.mounts), attempt, does);
+        const taken = await simplify_take(proof, stage(proof.mounts), attempt, does);
         proof = taken.proof;
         minimal &&= taken.whole;
     }
-    const light = await take(proof, proof.mounts.flatMap(lighter), attempt, does);
+    const light = await simplify_take(proof, proof.mounts.flatMap(lighter), attempt, does);
     return { ...light.proof, minimal };
 }
 const isItself = ({ beside }) => beside === undefined;
@@ -27571,7 +28064,7 @@ function lighter({ path, kind, executable, roomy }) {
     ];
 }
 /** Takes each step by itself; then all that did at once, or where they do not go together, one after the other. */
-async function take(start, steps, attempt, does) {
+async function simplify_take(start, steps, attempt, does) {
     const sets = steps.map((step) => step(start.mounts));
     const outcomes = await attempt(sets);
     const whole = outcomes.every((outcome) => outcome !== undefined);
@@ -27694,12 +28187,13 @@ const makesRoomFor = (suspicious) => (mount) => suspicious.some(({ path }) => is
 
 
 
+
 /** A rule for each volume in which nothing changed but what looks harmless: an allowlist must not let an intruder's work pass. */
 function allowanceFor(volumes, lasting) {
     return [...new Set(volumes)].filter((path) => isHarmless(path, lasting)).map(ruleFor);
 }
 /** Everything in a folder, whatever characters its name has. */
-const ruleFor = (path) => `${path.replace(/[\\*?[\]{},]/g, '\\$&').replace(/(\s)#/g, '$1\\#')}/**`;
+const ruleFor = (path) => `${literalGlob(path).replace(/(\s)#/g, '$1\\#')}/**`;
 function isHarmless(volume, { drift, volumes, writes }) {
     const severities = [
         ...drift.filter(({ path }) => isWithin(path, volume)).map(({ severity }) => severity),
@@ -27750,248 +28244,6 @@ function warningOf(write) {
 }
 const FIND_OUT = 'find out what writes it; no mount is suggested that would let that happen';
 
-;// CONCATENATED MODULE: ./lib/plan/braces.js
-function isSyntax(token, text) {
-    return token?.kind === 'syntax' && token.text === text;
-}
-/** Every way to read a pattern once its braces, which all have to be closed, are spelled out; as in bash, before anything matches. */
-function* expandBraces(tokens) {
-    const start = tokens.findIndex((token) => isSyntax(token, '{'));
-    if (start === -1) {
-        yield tokens;
-        return;
-    }
-    const marks = marksOf(tokens, start);
-    const rest = tokens.slice((marks.at(-1) ?? start) + 1);
-    for (const choice of choices(tokens, marks))
-        yield* expandBraces([...tokens.slice(0, start), ...choice, ...rest]);
-}
-/** Where the group that starts there has its opening brace, its own commas and its closing brace. */
-function marksOf(tokens, start) {
-    const marks = [start];
-    for (let at = start + 1, depth = 1; depth > 0 && at < tokens.length; at += 1) {
-        if (isSyntax(tokens[at], '{'))
-            depth += 1;
-        if (isSyntax(tokens[at], '}'))
-            depth -= 1;
-        if (depth === 0 || (depth === 1 && isSyntax(tokens[at], ',')))
-            marks.push(at);
-    }
-    return marks;
-}
-/** What stands between the marks; braces without a comma stand for themselves. */
-function choices(tokens, marks) {
-    const found = marks.slice(1).map((mark, index) => tokens.slice((marks[index] ?? 0) + 1, mark));
-    return found.length > 1 ? found : [[braces_literal('{'), ...found.flat(), braces_literal('}')]];
-}
-function braces_literal(text) {
-    return { kind: 'literal', text };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/glob-tokens.js
-/** An escaped character, a class, or any other character that is neither `[` nor `\`. */
-const glob_tokens_PIECE = /\\(?<escaped>[^/])|\[(?<members>[!^]?(?:\]|\\[^/]|[^\]\\/])(?:\\[^/]|[^\]\\/])*)\]|(?<plain>[^[\\])/uy;
-const MEMBER = /(\\[^]|[^\\])(?:-(\\[^]|[^\\]))?/gu;
-/** The pieces of a pattern, all braces and brackets closed; the problem is told as what the pattern has, and what to do. */
-function tokensOf(pattern) {
-    const tokens = [];
-    let depth = 0;
-    for (let at = 0; at < pattern.length; at = glob_tokens_PIECE.lastIndex) {
-        glob_tokens_PIECE.lastIndex = at;
-        const piece = glob_tokens_PIECE.exec(pattern)?.groups;
-        if (piece === undefined)
-            return unfinished(pattern[at] === '[');
-        if (piece['plain'] === '{')
-            depth += 1;
-        const token = tokenOf(piece, depth > 0);
-        if ('problem' in token)
-            return token;
-        tokens.push(token.value);
-        if (piece['plain'] === '}' && depth > 0)
-            depth -= 1;
-    }
-    return depth === 0
-        ? { value: tokens }
-        : { problem: 'has a "{" that is never closed; close it or write "\\{"' };
-}
-function unfinished(inClass) {
-    return inClass
-        ? { problem: 'has a "[" that is never closed; close it or write "\\["' }
-        : { problem: 'has a backslash before nothing that it could protect; write "\\\\" for one' };
-}
-function tokenOf({ escaped, members, plain = '' }, inBraces) {
-    if (members !== undefined)
-        return parseClass(members);
-    if (plain === '?')
-        return { value: { kind: 'class', has: () => true } };
-    const syntax = plain !== '' && (inBraces ? '*/{,}' : '*/').includes(plain);
-    return { value: { kind: syntax ? 'syntax' : 'literal', text: escaped ?? plain } };
-}
-/** `[a-z_]`, `[!a-z]`, `[^a-z]`, here without its brackets. */
-function parseClass(text) {
-    if (/\[[:.=]/.test(text))
-        return { problem: 'has a named class, which is not known here; write a range such as "[a-z]"' };
-    const [, not = '', members = ''] = /^([!^]?)([^]+)$/u.exec(text) ?? [];
-    const ranges = Array.from(members.matchAll(MEMBER), ([, from = '', to = from]) => ({
-        from: glob_tokens_codeOf(from),
-        to: glob_tokens_codeOf(to)
-    }));
-    if (ranges.some(({ from, to }) => from > to))
-        return { problem: 'has a range that runs backwards; write it the other way round' };
-    const within = (code) => ranges.some(({ from, to }) => from <= code && code <= to);
-    return {
-        value: { kind: 'class', has: (character) => (not === '') === within(glob_tokens_codeOf(character)) }
-    };
-}
-function glob_tokens_codeOf(member) {
-    return member.replace(/^\\(?=[^])/u, '').codePointAt(0) ?? 0;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/sequence.js
-/**
- * Whether the items describe the parts, all of them and in their order. Takes at most items × parts steps, for what lies
- * between two `any` is settled where it first fits; a regular expression of five stars would need minutes for a hostile name.
- */
-function describes(items, parts) {
-    let [item, after, resume] = [0, -1, 0];
-    for (let part = 0; part < parts.length;) {
-        const fits = items[item];
-        if (fits === 'any') {
-            item += 1;
-            after = item;
-            resume = part;
-        }
-        else if (fits?.(parts[part]) === true) {
-            item += 1;
-            part += 1;
-        }
-        else {
-            if (after === -1)
-                return false;
-            item = after;
-            resume += 1;
-            part = resume;
-        }
-    }
-    return items.slice(item).every((left) => left === 'any');
-}
-
-;// CONCATENATED MODULE: ./lib/plan/glob.js
-
-
-
-
-const glob_LONGEST = 4096;
-const MOST_ALTERNATIVES = 256;
-/**
- * An absolute glob: `*` and `?` within a segment, `**` as a segment for any number of them, none included, `[...]`, `{a,b}`,
- * and `\` before a character that stands for itself. Everything else, `(`, `!` and `+` too, stands for itself.
- */
-function compileGlob(pattern) {
-    const problem = shapeProblem(pattern);
-    if (problem !== undefined)
-        return { problem: `${quote_quote(pattern)} ${problem}.` };
-    const tokens = tokensOf(pattern);
-    if ('problem' in tokens)
-        return { problem: `${quote_quote(pattern)} ${tokens.problem}.` };
-    const alternatives = Array.from(glob_take(expandBraces(tokens.value), MOST_ALTERNATIVES + 1));
-    if (alternatives.length > MOST_ALTERNATIVES)
-        return { problem: `${quote_quote(pattern)} spells out to more than 256 patterns; split it.` };
-    const globs = alternatives.map(compile);
-    return { value: (path) => matchesAny(globs, namesOf(path)) };
-}
-function shapeProblem(pattern) {
-    if (!pattern.startsWith('/'))
-        return `is not absolute; start it with "/", or with "/**/" for any folder`;
-    if (/[^/]\/$/.test(pattern))
-        return 'ends in "/"; leave that out for the folder itself, or end in "/**" for all below it too';
-    if (/\/\/|\/\.{1,2}(\/|$)/.test(pattern))
-        return 'goes round about, which no path does; write it without "//", "." and ".."';
-    return pattern.length > glob_LONGEST ? 'is longer than any path; cut it' : undefined;
-}
-function* glob_take(source, most) {
-    let taken = 0;
-    for (const item of source) {
-        if (taken >= most)
-            return;
-        taken += 1;
-        yield item;
-    }
-}
-function matchesAny(globs, names) {
-    return globs.some((glob) => describes(glob, names));
-}
-function namesOf(path) {
-    return path.split('/').filter((name) => name !== '');
-}
-function compile(tokens) {
-    return segmentsOf(tokens).map((segment) => segment.length === 2 && segment.every((token) => isSyntax(token, '*'))
-        ? 'any'
-        : nameTest(segment));
-}
-function segmentsOf(tokens) {
-    const ends = tokens.flatMap((token, index) => (isSyntax(token, '/') ? [index] : []));
-    return [...ends, tokens.length]
-        .map((end, index, all) => tokens.slice(index === 0 ? 0 : (all[index - 1] ?? 0) + 1, end))
-        .filter((segment) => segment.length > 0);
-}
-/** Most names in patterns are plain, and then a comparison does. */
-function nameTest(segment) {
-    const plain = segment.map((token) => (token.kind === 'literal' ? token.text : '/')).join('');
-    if (!plain.includes('/'))
-        return (name) => name === plain;
-    const items = segment.map(characterTest);
-    return (name) => describes(items, Array.from(name));
-}
-function characterTest(token) {
-    switch (token.kind) {
-        case 'syntax':
-            return 'any';
-        case 'literal':
-            return (character) => character === token.text;
-        case 'class':
-            return token.has;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/plan/allowlist.js
-
-
-
-const allowlist_KINDS = new Map([
-    ['A', 'added'],
-    ['C', 'changed'],
-    ['D', 'deleted']
-]);
-/** A line of `allow`: `[KINDS] PATTERN`, then the reason if any, after ` # `. */
-function parseRule(line) {
-    const [, text = '', reason] = /^([^]*?)(?:\s+#(?:\s+([^]*))?)?$/.exec(line.trim()) ?? [];
-    const [, letters, pattern = ''] = /^(?:([^/\s]\S*)\s+)?([^]*)$/.exec(text) ?? [];
-    const kinds = letters === undefined ? new Set(allowlist_KINDS.values()) : kindsOf(letters);
-    if (kinds === undefined)
-        return unknownKinds(letters ?? '', pattern);
-    if (allowlist_KINDS.has(pattern.slice(0, 1)) && kindsOf(pattern) !== undefined)
-        return {
-            problem: `${quote_quote(line)} has no pattern; write for example ${quote_quote(`${pattern} /run/**`)}.`
-        };
-    const matches = compileGlob(pattern);
-    if ('problem' in matches)
-        return matches;
-    const rule = letters === undefined ? pattern : `${letters} ${pattern}`;
-    const allows = (path, kind) => kinds.has(kind) && matches.value(path);
-    return { value: { rule, kinds, pattern, reason, source: 'input', allows } };
-}
-/** The kinds that the letters stand for, each letter at most once; undefined for anything else. */
-function kindsOf(letters) {
-    const kinds = new Set(letters.split('').flatMap((letter) => allowlist_KINDS.get(letter) ?? []));
-    return kinds.size === letters.length && kinds.size > 0 ? kinds : undefined;
-}
-function unknownKinds(letters, pattern) {
-    return pattern.startsWith('/')
-        ? notA('a set of kinds (each of "A", "C", "D" at most once)', 'AC', letters)
-        : { problem: `${quote_quote(`${letters} ${pattern}`)} is not absolute; start it with "/".` };
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/lines.js
 /** The lines that say something: empty ones and those that start with `#` are left out; trailing white space stays. */
 function linesOf(text) {
@@ -28001,59 +28253,8 @@ function linesOf(text) {
         .filter((line) => line.text !== '' && !line.text.startsWith('#'));
 }
 /** The entries of an input that takes one a line. */
-function lines_entriesOf(text) {
+function entriesOf(text) {
     return linesOf(text).map((line) => line.text.trim());
-}
-
-;// CONCATENATED MODULE: ./lib/plan/tmpfs.js
-
-
-/** The flags that Docker takes for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one with: not `bind`, `rbind`, `remount`. */
-const FLAGS = new Set(('defaults ro rw suid nosuid dev nodev exec noexec sync async dirsync mand nomand ' +
-    'atime noatime diratime nodiratime relatime norelatime strictatime nostrictatime ' +
-    'private rprivate shared rshared slave rslave unbindable runbindable').split(' '));
-const POLICY = /^(default|local|(prefer|bind|interleave)(=(static|relative))?(:\d+(-\d+)?)?)$/;
-const tmpfs_form = (expression, example) => ({
-    fits: (value) => expression.test(value),
-    example
-});
-const COUNT = tmpfs_form(/^\d+[kmgtpe]?$/i, '10k');
-const OWNER = {
-    fits: (value) => /^\d+$/.test(value) && Number(value) < 2 ** 32 - 1,
-    example: '1000'
-};
-/** The options with a value, as the kernel reads them; what it cannot read would fail only at the start. */
-const VALUES = new Map([
-    ['size', tmpfs_form(/^\d+[kmgtpe%]?$/i, '64m')],
-    ['mode', tmpfs_form(/^0?[0-7]{3,4}$/, '1777')],
-    ['uid', OWNER],
-    ['gid', OWNER],
-    ['nr_inodes', COUNT],
-    ['nr_blocks', COUNT],
-    ['mpol', tmpfs_form(POLICY, 'local')]
-]);
-/** `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
-function parseTmpfs(line) {
-    const [, written = '', options = ''] = /^([^:]*):?([^]*)$/.exec(line) ?? [];
-    const path = parseMountPoint(written);
-    if ('problem' in path)
-        return path;
-    const words = options === '' ? [] : options.split(',');
-    const problem = words.map(problemOf).find((found) => found !== undefined);
-    return problem === undefined
-        ? { value: { path: path.value, options } }
-        : { problem: `in ${quote_quote(line)}, ${problem}` };
-}
-function problemOf(word) {
-    if (FLAGS.has(word))
-        return undefined;
-    const [, key = '', value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? [];
-    const known = VALUES.get(key);
-    if (known === undefined)
-        return `${quote_quote(word)} is no tmpfs option; write for example "size=64m" or "exec".`;
-    return known.fits(value)
-        ? undefined
-        : `${quote_quote(value)} is not a value for ${quote_quote(key)}; write for example "${key}=${known.example}".`;
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/recipes/names.js
@@ -28156,14 +28357,14 @@ function dockerNotes(container, { tmpfs }, long) {
         const words = [...optionWords(options).keys()].filter((word) => !long.includes(word));
         return words.length === 0
             ? []
-            : [`With a colon in its path, ${quote_quote(path)} cannot be given: ${words.join(', ')}.`];
+            : [`With a colon in its path, ${quote(path)} cannot be given: ${words.join(', ')}.`];
     });
     return [...profile, ...lost].map(comment);
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/recipes/yaml.js
 /*
- * YAML for the recipes, in block style. A library would double the size of what the action loads.
+ * YAML for the recipes, in block style: each line by itself harmless where it is shown, as no library has it.
  */
 /** The lines of a value, without their ends. */
 function yamlLines(value) {
@@ -28258,12 +28459,12 @@ function allowLines(rules) {
 function inputLines(name, entries, parse) {
     const kept = entries.filter((entry) => isReadBack(entry, parse)).map(({ line }) => line);
     const lost = entries.filter((entry) => !isReadBack(entry, parse)).map(({ line }) => line);
-    const notes = lost.map((line) => comment(`Left out, no line can say it: ${quote_quote(line)}`));
+    const notes = lost.map((line) => comment(`Left out, no line can say it: ${quote(line)}`));
     return kept.length === 0 ? notes : [...notes, ...block(name, kept)];
 }
 /** A runner takes `${{` in an input for the start of an expression. */
 function isReadBack({ line, isPlain }, parse) {
-    const [entry, ...more] = lines_entriesOf(line);
+    const [entry, ...more] = entriesOf(line);
     const isWhole = entry === line && more.length === 0;
     return isPlain && isWhole && !line.includes('${{') && 'value' in withoutNul(parse)(line);
 }
@@ -28292,14 +28493,14 @@ function parseDuration(text) {
     const parts = [...text.matchAll(/([\d.]+)([a-z]+)/g)].map(([, count, unit = '']) => Number(count) * (MILLISECONDS.get(unit) ?? 0));
     const value = Math.round(parts.reduce((sum, part) => sum + part, 0));
     return value > quantities_LONGEST
-        ? { problem: `${quote_quote(text)} is longer than "24h"; write less.` }
+        ? { problem: `${quote(text)} is longer than "24h"; write less.` }
         : { value };
 }
 /** A duration that is long enough for something to happen in it. */
 function parseTimeout(text) {
     const parsed = parseDuration(text);
     return 'value' in parsed && parsed.value === 0
-        ? { problem: `${quote_quote(text)} leaves no time at all; write for example "60s".` }
+        ? { problem: `${quote(text)} leaves no time at all; write for example "60s".` }
         : parsed;
 }
 const EXPONENTS = new Map([
@@ -28315,7 +28516,7 @@ function sizeFrom(least) {
         if (!Number.isSafeInteger(value))
             return notA('a size (bytes, or with "k", "m", "g")', '64m', text);
         return value < quantities_bytesOf(least)
-            ? { problem: `${quote_quote(text)} is too small; write at least ${quote_quote(least)}.` }
+            ? { problem: `${quote(text)} is too small; write at least ${quote(least)}.` }
             : { value };
     };
 }
@@ -28644,9 +28845,9 @@ function isKnownSecurity(option) {
 /** Comments on what a reader of the manifest has to know or to add. */
 function podNotes(cooked) {
     const { tmpfs, fresh } = mountsOf(cooked);
-    const lost = [...tmpfs, ...fresh].filter(hasColon).map(({ path }) => quote_quote(path));
+    const lost = [...tmpfs, ...fresh].filter(hasColon).map(({ path }) => quote(path));
     const missing = unexpressed(cooked.container);
-    const env = variableNames(cooked.container).map(shown);
+    const env = variableNames(cooked.container).map(pod_words_shown);
     return [
         ...(env.length > 0 ? [`env: ${env.join(', ')}`] : []),
         ...(missing.length > 0 ? [`Not expressed here: ${missing.join(', ')}.`] : []),
@@ -28656,7 +28857,7 @@ function podNotes(cooked) {
     ].map(comment);
 }
 const LASTING = 'An emptyDir goes with its pod: for what must outlive it, use a PersistentVolumeClaim.';
-const shown = (name) => (/^[!-~]+$/.test(name) ? name : quote_quote(name));
+const pod_words_shown = (name) => (/^[!-~]+$/.test(name) ? name : quote(name));
 /** The inputs that a pod has no words for. */
 function unexpressed(container) {
     const { init, ulimits, network, user, hostname, addHost, securityOpt } = container;
@@ -28799,8 +29000,8 @@ function notes(cooked) {
     const volumes = mountsOf(cooked).fresh.map(volumeLine);
     const lost = cooked.allow.filter((line) => 'problem' in parseRule(line));
     return [
-        ...volumes.map((line) => comment(`The input "volumes" needs a line besides: ${quote_quote(line)}`)),
-        ...lost.map((line) => comment(`Left out, no rule can say it: ${quote_quote(line)}`))
+        ...volumes.map((line) => comment(`The input "volumes" needs a line besides: ${quote(line)}`)),
+        ...lost.map((line) => comment(`Left out, no rule can say it: ${quote(line)}`))
     ];
 }
 function allowed(line) {
@@ -29062,7 +29263,7 @@ function isToBeExplained({ plan, observation, judgement }) {
     return judgement.verdict !== 'pass' || observation.refusals.length > 0;
 }
 /** The judgement with what was found out; a fault on the way changes no verdict, but for a cancellation. */
-async function explained(judged, around) {
+async function explain_explained(judged, around) {
     const { judgement, exercise, observation } = judged;
     const isTroubled = ownFailure(exercise) !== undefined || observation.refusals.length > 0;
     try {
@@ -29284,28 +29485,32 @@ function scratch_change_isHarmless({ type, mode, capabilities }) {
 ;// CONCATENATED MODULE: ./lib/judge/allow.js
 
 
+
 /** Holds every change against the allowlist; the first rule that matches is the one that counts as used. */
 function applyRules(rules, changes, places) {
     const used = new Map();
     const isMemory = isScratch(places);
-    const ruleFor = (change) => {
+    const [lapsed, live] = [rules.filter(hasExpired), rules.filter((rule) => !hasExpired(rule))];
+    const judge = (change) => {
         if (change.idle !== undefined)
-            return NO_CONTENT;
-        const rule = rules.find(({ allows }) => allows(change.path, change.kind));
+            return judgedChange(change, NO_CONTENT);
+        const isFor = ({ allows }) => allows(change.path, change.kind, change.place);
+        const rule = live.find(isFor);
         if (rule !== undefined)
             used.set(rule, (used.get(rule) ?? 0) + 1);
-        return rule?.rule ?? (isMemory(change) ? allow_SCRATCH : null);
+        const by = rule?.rule ?? (isMemory(change) ? allow_SCRATCH : null);
+        return judgedChange(change, by, by === null ? lapsed.find(isFor) : undefined);
     };
-    const judged = changes.map((change) => judgedChange(change, ruleFor(change)));
-    const idle = rules.filter((rule) => !used.has(rule));
+    const judged = changes.map(judge);
+    const idle = live.filter((rule) => !used.has(rule));
     return {
         changes: judged.toSorted((one, other) => rank(one) - rank(other)),
         rules: rules.map((rule) => rulePart(rule, used.get(rule) ?? 0)),
-        unused: idle.filter(({ allows }) => !changes.some(({ path, kind }) => allows(path, kind)))
+        unused: idle.filter(({ allows }) => !changes.some(({ path, kind, place }) => allows(path, kind, place)))
     };
 }
 /** Spelt out: an object that is made by spreading takes several times the memory, and there are a hundred thousand of them. */
-function judgedChange(change, rule) {
+function judgedChange(change, rule, lapsed) {
     const { path, kind, place, bytes, before, after, meanwhile, idle } = change;
     const { severity, tags } = appraise(change);
     const judged = {
@@ -29327,17 +29532,24 @@ function judgedChange(change, rule) {
         judged.after = after;
     if (idle !== undefined)
         judged.idle = idle;
+    if (lapsed !== undefined)
+        judged.lapsed = lapsed;
     return judged;
 }
 /** Rules that are nobody's: what changed in nothing but times, and what is made where a container may make things. */
 const NO_CONTENT = 'no content changed';
 const allow_SCRATCH = 'scratch';
 const rank = ({ allowed, severity }) => allowed ? SEVERITIES.length : SEVERITIES.indexOf(severity);
-const rulePart = ({ rule, source }, used) => ({
-    rule,
-    source,
+const rulePart = (rule, used) => ({
+    rule: rule.rule,
+    source: rule.source,
     used,
-    expired: false
+    expired: hasExpired(rule),
+    ...(rule.reason === undefined ? {} : { reason: rule.reason }),
+    ...(rule.owner === undefined ? {} : { owner: rule.owner }),
+    ...(rule.place === undefined ? {} : { place: rule.place }),
+    ...(rule.expires === undefined ? {} : { expires: rule.expires.date }),
+    ...(rule.location === undefined ? {} : { location: rule.location })
 });
 
 ;// CONCATENATED MODULE: ./lib/judge/recovery.js
@@ -29516,17 +29728,6 @@ function isBound(path, plan) {
 /** Why nothing is tried in such a folder. */
 const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed";
 
-;// CONCATENATED MODULE: ./lib/plan/file-text.js
-
-/** What stands in a file that an input names. */
-function textOfFile(path, texts) {
-    const file = texts.get(path);
-    if (file?.kind === 'text')
-        return { value: file.text };
-    const reason = file?.reason ?? 'it was not read';
-    return { problem: `${quote_quote(path)} cannot be read: ${reason}; check the path.` };
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/security.js
 
 
@@ -29568,7 +29769,7 @@ function parseOption(line) {
         return { value: word };
     return value !== undefined && takes(value)
         ? { value: `${word}=${value}` }
-        : { problem: `${quote_quote(line)} has no value that ${quote_quote(word)} takes; see "docker run --help".` };
+        : { problem: `${quote(line)} has no value that ${quote(word)} takes; see "docker run --help".` };
 }
 function isBoolean(value) {
     return 'value' in parseBoolean(value);
@@ -29584,7 +29785,7 @@ function readProfile(path, texts) {
         return text;
     return isJsonObject(text.value)
         ? { value: `seccomp=${text.value}` }
-        : { problem: `${quote_quote(path)} is not a seccomp profile: it is no JSON object; mend the file.` };
+        : { problem: `${quote(path)} is not a seccomp profile: it is no JSON object; mend the file.` };
 }
 function isJsonObject(text) {
     try {
@@ -29604,7 +29805,7 @@ function isJsonObject(text) {
 function remedyFor({ act, path, risen }, plan) {
     if (act === 'sysctl')
         return SYSTEM_PATHS;
-    const place = placeOf(path, plan);
+    const place = remedy_placeOf(path, plan);
     switch (place.kind) {
         case 'root':
             // On a writable root filesystem there is nothing to remount.
@@ -29651,7 +29852,7 @@ function readOnlyVolume({ path, source }) {
     return `${whose}, mounted read-only (\`volumes\`: ${mount})`;
 }
 /** The innermost mount that the path lies in. */
-function placeOf(path, { container, image }) {
+function remedy_placeOf(path, { container, image }) {
     const memory = [...container.tmpfs.map((one) => one.path), '/dev/shm'];
     const volumes = [...container.volumes, ...image.volumes.map((one) => ({ path: one, source: '' }))];
     const places = [
@@ -30288,7 +30489,47 @@ async function rehearsed(plan, { contrast }, judgement, around) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/judge/find-rules.js
+
+
+/** Rules whose day has passed, with what they would have allowed. */
+function findExpired(rules, changes) {
+    const missed = new Map(rules.filter(hasExpired).map((rule) => [rule, 0]));
+    if (missed.size === 0)
+        return [];
+    for (const { lapsed } of changes) {
+        if (lapsed !== undefined)
+            missed.set(lapsed, (missed.get(lapsed) ?? 0) + 1);
+    }
+    return Array.from(missed, ([rule, number]) => makeFinding('expired-rule', { rule, missed: number }));
+}
+/** Rules whose day is near. */
+function findExpiring(rules) {
+    return rules
+        .filter(({ expires }) => expires !== undefined && expires.daysLeft >= 0)
+        .filter(({ expires }) => (expires?.daysLeft ?? 0) <= SOON)
+        .map((rule) => makeFinding('expiring-rule', rule));
+}
+/** Days. */
+const SOON = 14;
+
+;// CONCATENATED MODULE: ./lib/judge/fold-drift.js
+
+/** What no rule allows, by folder; what an expired rule is about stands by itself, since it is that rule that somebody has to change. */
+function foldDrift(drift) {
+    const causes = new Map();
+    for (const change of drift) {
+        const group = causes.get(change.lapsed);
+        if (group === undefined)
+            causes.set(change.lapsed, [change]);
+        else
+            group.push(change);
+    }
+    return [...causes].flatMap(([lapsed, changes]) => foldByFolder(changes).map((fold) => (lapsed === undefined ? fold : { ...fold, lapsed })));
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/judge.js
+
 
 
 
@@ -30297,7 +30538,7 @@ async function rehearsed(plan, { contrast }, judgement, around) {
 /** What the facts add up to: every change held against the allowlist, every finding kept, the worst one's verdict. */
 function judge(plan, exercise, observation, logCut) {
     const { changes, rules, unused } = applyRules(plan.rules, observation.changes, observation.places);
-    const drift = foldByFolder(changes.filter(({ allowed }) => !allowed));
+    const drift = foldDrift(changes.filter(({ allowed }) => !allowed));
     const healthy = exercise.failure === undefined;
     const findings = sortFindings([
         ...findFailure(exercise, observation.refusals, plan.wait.kind === 'exit'),
@@ -30306,7 +30547,9 @@ function judge(plan, exercise, observation, logCut) {
         ...findRefusedWrites(observation.refusals),
         ...findRefusedAttack(observation),
         // A container that failed early had no chance to use its rules.
+        ...findExpired(plan.rules, changes),
         ...(healthy ? unused.map((rule) => makeFinding('unused-rule', rule)) : []),
+        ...findExpiring(plan.rules),
         ...(healthy ? findGaps(plan, observation) : []),
         ...findKilled(observation),
         ...findIdle(changes),
@@ -30925,7 +31168,151 @@ function spool_writer(open) {
     return { put, contents, fault: () => fault, close: () => vault?.close() };
 }
 
+;// CONCATENATED MODULE: ./lib/report/locations/dockerfile.js
+/** The instructions of a Dockerfile, the lines of each joined; the contents of here-documents are none (docs.docker.com, Dockerfile reference). */
+function instructionsOf(text) {
+    const lines = text.split(/\r?\n/);
+    const found = [];
+    for (let at = 0; at < lines.length;) {
+        const { joined, next } = joinedLines(lines, at);
+        const [, name, rest = ''] = /^\s*([A-Za-z]+)\s+([^]*)$/.exec(joined) ?? [];
+        if (name !== undefined) {
+            found.push({ name: name.toUpperCase(), words: dockerfile_wordsOf(rest.trim()), line: at + 1 });
+        }
+        at = afterHereDocuments(lines, joined, next);
+    }
+    return found;
+}
+/** A line with those that it goes on in; comments between them do not end it. */
+function joinedLines(lines, start) {
+    const parts = [];
+    for (let at = start; at < lines.length; at += 1) {
+        const line = lines[at] ?? '';
+        if (/^\s*#/.test(line)) {
+            if (at === start)
+                return { joined: '', next: at + 1 };
+            continue;
+        }
+        const [, whole, goesOn] = /^([^]*?)(\\\s*)?$/.exec(line) ?? [];
+        parts.push(whole ?? '');
+        if (goesOn === undefined)
+            return { joined: parts.join(' '), next: at + 1 };
+    }
+    return { joined: parts.join(' '), next: lines.length };
+}
+function afterHereDocuments(lines, joined, next) {
+    const ends = Array.from(joined.matchAll(/<<-?(["']?)(\w+)\1/g), ([, , word]) => word ?? '');
+    return ends.reduce((at, end) => {
+        const last = lines.findIndex((line, index) => index >= at && line.trim() === end);
+        return last === -1 ? lines.length : last + 1;
+    }, next);
+}
+function dockerfile_wordsOf(rest) {
+    if (rest.startsWith('[')) {
+        try {
+            const list = JSON.parse(rest);
+            if (Array.isArray(list))
+                return list.map(String);
+        }
+        catch {
+            // Then it is words, as for the builder.
+        }
+    }
+    return rest.split(/\s+/);
+}
+/** The last one of that name, which is the one that counts. */
+const dockerfile_lastOf = (all, name) => all.findLast((one) => one.name === name);
+/** The `VOLUME` that the path lies in. */
+const volumeAt = (all, path) => all.findLast(({ name, words }) => name === 'VOLUME' && words.some((one) => holds(one, path)));
+/** The `WORKDIR` that the path lies in. */
+const workingDirAt = (all, path) => all.findLast(({ name, words: [folder = ''] }) => name === 'WORKDIR' && holds(folder, path));
+function holds(folder, path) {
+    const plain = folder.replace(/\/+$/, '');
+    return plain.startsWith('/') && (path === plain || path.startsWith(`${plain}/`));
+}
+
+;// CONCATENATED MODULE: ./lib/report/locations/workflow.js
+
+
+const Workflow = dist.type({
+    jobs: dist.record(dist.string(), dist.type({ steps: dist.optional(dist.array(dist.unknown())) }))
+});
+const UsingStep = dist.type({
+    id: dist.optional(dist.string()),
+    uses: dist.string(),
+    with: dist.optional(dist.nullable(dist.record(dist.string(), dist.unknown())))
+});
+/** The step in the text of its workflow, where it can be told which one it is; undefined for anything else. */
+async function stepIn(text, facts, inputs) {
+    const yaml = await readYaml(text);
+    if ('errors' in yaml || !dist.is(yaml.value, Workflow))
+        return undefined;
+    const steps = yaml.value.jobs[facts.job]?.steps ?? [];
+    const index = indexOf(steps, facts, inputs);
+    if (index === undefined)
+        return undefined;
+    const way = ['jobs', facts.job, 'steps', index];
+    const given = steps[index].with ?? {};
+    const lines = text.split('\n');
+    return {
+        file: facts.file,
+        line: yaml.keyAt([...way, 'uses']).line,
+        lineOf: (input, entry) => {
+            if (!Object.hasOwn(given, input))
+                return undefined;
+            const { line } = yaml.keyAt([...way, 'with', input]);
+            if (entry === undefined)
+                return line;
+            const [first = ''] = entry.trim().split('\n');
+            const found = lines.findIndex((one, at) => at >= line - 1 && one.includes(first.trim()));
+            return String(given[input]).includes(first.trim()) && found !== -1 ? found + 1 : line;
+        }
+    };
+}
+/** By its id; or as the only one that uses this action; or as the only one of those whose inputs are these. */
+function indexOf(steps, facts, inputs) {
+    const using = steps.flatMap((step, index) => dist.is(step, UsingStep) && facts.isUsedBy(step.uses) ? [{ step, index }] : []);
+    const named = using.find(({ step }) => step.id !== undefined && step.id === facts.step);
+    if (named !== undefined)
+        return named.index;
+    const [only, ...others] = using.length === 1 ? using : using.filter(({ step }) => has(step, inputs));
+    return others.length === 0 ? only?.index : undefined;
+}
+/** Expressions may stand for anything. */
+function has({ with: given }, inputs) {
+    return Object.entries(given ?? {}).every(([name, value]) => {
+        const text = String(value);
+        return text.includes('${{') || text.trim() === (inputs.get(name) ?? '').trim();
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/report/locations/sources.js
+
+
+/** Reads the files of the author's in which a line may be to blame; one that is not there is none. */
+async function sourcesOf({ inputs, workflow }, annotateFile, files) {
+    const dockerfile = isDockerfile(annotateFile) ? annotateFile : 'Dockerfile';
+    const [built, ran] = await Promise.all([
+        sources_textOf(dockerfile, files),
+        workflow === undefined ? undefined : sources_textOf(workflow.file, files)
+    ]);
+    const step = workflow && ran !== undefined ? await stepIn(ran, workflow, inputs) : undefined;
+    return {
+        ...(built === undefined
+            ? {}
+            : { dockerfile: { file: dockerfile, instructions: instructionsOf(built) } }),
+        ...(step === undefined ? {} : { step })
+    };
+}
+/** By the names that builders take for one. */
+const isDockerfile = (path) => /(?:^|\/)(?:(?:Docker|Container)file(?:\.[^/]*)?|[^/]*\.(?:Docker|Container)file)$/i.test(path ?? '');
+async function sources_textOf(path, files) {
+    const file = await files.read(path);
+    return file.kind === 'text' ? file.text : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/story.js
+
 
 
 /** A check of which nothing is known yet. */
@@ -30935,11 +31322,12 @@ const begin = ({ clock }) => ({
     removals: []
 });
 /** What there is to tell at the end of it. */
-async function accountOf(request, story, judgement) {
+async function accountOf(request, story, judgement, { files }) {
     const { engine, image, plan, exercise, observation, hearing } = story;
     const storageDriver = (await story.storageDriver) ?? 'unknown';
     return {
         version: request.version,
+        documentation: request.documentation,
         reference: request.inputs.get('image')?.trim() ?? '',
         mode: plan?.mode ?? 'enforce',
         judgement,
@@ -30948,14 +31336,49 @@ async function accountOf(request, story, judgement) {
         plan,
         exercise,
         observation,
-        recovery: story.recovery,
-        explanation: story.explanation,
-        scorecard: story.scorecard,
-        evidence: story.evidence,
+        ...{ recovery: story.recovery, explanation: story.explanation },
+        ...{ scorecard: story.scorecard, evidence: story.evidence },
         log: story.booted ? hearing.log() : undefined,
         timings: story.stopwatch.timings(),
+        policy: story.policy,
         annotateFile: story.annotateFile,
+        sources: judgement.findings.length === 0 ? {} : await sourcesOf(request, story.annotateFile, files),
         colour: request.colour
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/fold-findings.js
+
+
+/** The same findings, those of one kind, in one folder and of one line told together: in the place and the words of the first of them. */
+function foldFindings(findings) {
+    const groups = new Map();
+    for (const finding of findings) {
+        const key = causeOf(finding) ?? `alone ${groups.size}`;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [finding]);
+        else
+            group.push(finding);
+    }
+    return [...groups.values()].map(fold_findings_told);
+}
+/** Drift is folded by folder already, and what has no path has a cause of its own. */
+function causeOf({ kind, path, location }) {
+    if (path === undefined || kind === 'drift')
+        return undefined;
+    return JSON.stringify([kind, parentOf(path), location]);
+}
+function fold_findings_told(group) {
+    const [first, ...others] = group;
+    if (others.length === 0)
+        return first;
+    const more = count(others.length, 'more of the kind', 'more of the kind');
+    const folder = parentOf(first.path ?? '/');
+    return {
+        ...first,
+        title: `${first.title}, and ${more} in ${folder}`,
+        detail: `${first.detail} There are ${more} in \`${folder}\`.`
     };
 }
 
@@ -31063,15 +31486,17 @@ const jsonEscape = (character) => character.replace(/[^]/g, (unit) => `\\u${unit
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
 
 
+
 /**
  * At most 9 of each level, in the order of the findings; the last of a level says how many more there are. The runner
  * records 10 of each, and may add one of its own.
  */
 function annotate(findings, file) {
+    const folded = foldFindings(findings);
     const place = file === undefined ? {} : { file, line: 1 };
     return ['error', 'warning', 'notice']
-        .flatMap((level) => ofLevel(findings.filter((finding) => finding.level === level)))
-        .map((annotation) => ({ ...annotation, ...place }));
+        .flatMap((level) => ofLevel(folded.filter((finding) => finding.level === level)))
+        .map((one) => (one.file === undefined ? { ...one, ...place } : one));
 }
 const annotations_MOST = 9;
 const LONGEST_MESSAGE = 4096;
@@ -31083,13 +31508,14 @@ function ofLevel(findings) {
     const rest = findings.slice(shown.length);
     return [...shown.map(annotation), ...(rest.length > 0 ? [remainder(rest)] : [])];
 }
-function annotation({ level, title, detail, path = '' }) {
+function annotation({ level, title, detail, path = '', location }) {
     const short = shorten(path, LONGEST_PATH);
     const message = path === short ? detail : detail.replaceAll(path, () => short);
     return {
         level,
         title: forAnnotation(`Zero Drift: ${title}`, LONGEST_TITLE),
-        message: forAnnotation(`Zero Drift: ${message}`, LONGEST_MESSAGE)
+        message: forAnnotation(`Zero Drift: ${message}`, LONGEST_MESSAGE),
+        ...location
     };
 }
 function remainder(rest) {
@@ -31102,6 +31528,125 @@ function remainder(rest) {
         title,
         detail: `There are ${title}. The job summary and report.json hold them all.`
     });
+}
+
+;// CONCATENATED MODULE: ./lib/report/change-part.js
+
+/** One change as report.json tells of it. */
+const changePart = (change) => ({
+    path: change.path,
+    kind: change.kind,
+    place: change.place,
+    allowed: change.allowed,
+    rule: change.rule,
+    severity: change.severity,
+    tags: change.tags,
+    before: change.before === undefined ? null : filePart(change.before),
+    after: change.after === undefined ? null : filePart(change.after)
+});
+const filePart = (facts) => ({
+    type: facts.type,
+    mode: facts.mode.toString(8).padStart(4, '0'),
+    uid: facts.uid,
+    gid: facts.gid,
+    size: facts.size,
+    ...(facts.sha256 === undefined ? {} : { sha256: facts.sha256 }),
+    ...(facts.target === undefined ? {} : { target: readable(facts.target) }),
+    ...(facts.device === undefined ? {} : { device: facts.device }),
+    ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities })
+});
+
+;// CONCATENATED MODULE: ./lib/report/locations/aims.js
+const aim = (inputs, instructions = [], orStep = inputs.length > 0) => ({ inputs, instructions, orStep });
+const aims_NOWHERE = aim([]);
+const STEP = aim([], [], true);
+const PROGRAM = ['ENTRYPOINT', 'CMD'];
+/** A kind without a row does not compile. */
+const AIMS = {
+    'bad-input': STEP,
+    'engine-unreachable': aims_NOWHERE,
+    'engine-fault': aims_NOWHERE,
+    'log-lost': aims_NOWHERE,
+    'look-failed': aims_NOWHERE,
+    'rehearsal-failed': aim(['rehearse-attacks']),
+    'image-missing': aim(['image']),
+    'wrong-platform': aim(['platform', 'image']),
+    cancelled: aims_NOWHERE,
+    'output-unwritable': aim(['output-dir']),
+    'internal-fault': aims_NOWHERE,
+    'fails-writable': aim([], PROGRAM),
+    'cannot-start': aim(['entrypoint', 'command', 'user', 'working-dir'], PROGRAM),
+    exited: aim(['entrypoint', 'command'], PROGRAM),
+    'out-of-memory': aim(['memory']),
+    unhealthy: aim([], ['HEALTHCHECK']),
+    'not-ready': aim(['wait-for', 'startup-timeout', 'port'], ['EXPOSE', ...PROGRAM]),
+    'smoke-failed': STEP,
+    'broken-by-attack': aim(['attack-exec', 'attack-run']),
+    'not-recovered': aim(['recover']),
+    'not-restarted': aim(['recover']),
+    drift: aims_NOWHERE,
+    'attacks-landed': aim(['max-landed'], ['USER']),
+    'not-identical': aim(['recover']),
+    'refused-write': aims_NOWHERE,
+    'refused-attack': aim(['attack-exec', 'attack-run']),
+    survived: aim(['recover']),
+    recovered: aim(['recover']),
+    'expired-rule': aim(['allow']),
+    'unused-rule': aim(['allow']),
+    'expiring-rule': aim(['allow']),
+    'boot-only': STEP,
+    killed: aim(['stop-timeout'], PROGRAM),
+    'log-cut': aims_NOWHERE,
+    'left-behind': aims_NOWHERE,
+    unwatched: aims_NOWHERE,
+    'beyond-limit': aim(['watch-limit']),
+    touched: aims_NOWHERE,
+    transient: aims_NOWHERE,
+    unfrozen: aims_NOWHERE,
+    attacks: aim([], ['USER'], true),
+    fix: aim(['tmpfs', 'volumes']),
+    lead: aim(['tmpfs', 'volumes']),
+    'needs-file': aims_NOWHERE,
+    unexplained: aim(['explain']),
+    'evidence-cut': aim(['evidence-limit', 'evidence-file-limit']),
+    'evidence-lost': aims_NOWHERE
+};
+
+;// CONCATENATED MODULE: ./lib/report/locations/locate.js
+
+
+/** The line that can be changed, most telling first: the one that the finding knows, the input's as it was typed, the Dockerfile's instruction, the step's. */
+function locate(finding, sources) {
+    const { kind, path, input, location } = finding;
+    if (location !== undefined)
+        return location;
+    const { inputs, instructions, orStep } = AIMS[kind];
+    const names = input === undefined ? inputs : [...input.names, ...inputs];
+    return (lineOfInput(names, input?.entry, sources) ??
+        (path === undefined ? undefined : lineOfPath(path, sources)) ??
+        lineOfInstruction(instructions, sources) ??
+        (orStep || input !== undefined ? lineOfStep(sources) : undefined));
+}
+function lineOfInput(names, entry, { step }) {
+    if (step === undefined)
+        return undefined;
+    const lines = names.map((name) => step.lineOf(name, entry));
+    const line = lines.find((found) => found !== undefined);
+    return line === undefined ? undefined : { file: step.file, line };
+}
+const lineOfStep = ({ step }) => step && { file: step.file, line: step.line };
+/** What made the path a place of its own. */
+function lineOfPath(path, { dockerfile }) {
+    if (dockerfile === undefined)
+        return undefined;
+    const { file, instructions } = dockerfile;
+    const found = volumeAt(instructions, path) ?? workingDirAt(instructions, path);
+    return found && { file, line: found.line };
+}
+function lineOfInstruction(names, { dockerfile }) {
+    const found = dockerfile && names.map((name) => dockerfile_lastOf(dockerfile.instructions, name));
+    const line = found?.find((one) => one !== undefined)?.line;
+    return dockerfile && line !== undefined ? { file: dockerfile.file, line } : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/lines.js
@@ -31238,17 +31783,18 @@ function remainsParts(account) {
 
 
 
+
 /** The one document that every report is drawn from. Parts are copied field by field: nothing else gets into report.json. */
 function makeDocument(account) {
     const { judgement, engine, plan, exercise, observation } = account;
     return {
         schemaVersion: 1,
-        tool: { name: 'zero-drift', version: account.version },
+        tool: toolPart(account),
         verdict: judgement.verdict,
         image: imagePart(account.reference, account.image),
         ...(engine && { engine: enginePart(engine) }),
         ...(plan && exercise && { run: runPart(plan.container.readOnly, exercise) }),
-        findings: judgement.findings.map(findingPart),
+        findings: judgement.findings.map((one) => findingPart(one, account.sources ?? {})),
         changes: judgement.changes.map(changePart),
         places: (observation?.places ?? []).map(placePart),
         refusals: refusalParts(observation),
@@ -31265,6 +31811,11 @@ function makeDocument(account) {
         }))
     };
 }
+const toolPart = ({ version, documentation }) => ({
+    name: 'zero-drift',
+    version,
+    ...(documentation === undefined ? {} : { documentation })
+});
 function imagePart(reference, image) {
     if (image === undefined)
         return { reference };
@@ -31286,29 +31837,15 @@ function runPart(readOnly, { container, failure }) {
         oomKilled: failure?.kind === 'out-of-memory' || container?.oomKilled === true
     };
 }
-const findingPart = ({ kind, level, title, detail, path }) => path === undefined ? { kind, level, title, detail } : { kind, level, title, detail, path };
-const changePart = (change) => ({
-    path: change.path,
-    kind: change.kind,
-    place: change.place,
-    allowed: change.allowed,
-    rule: change.rule,
-    severity: change.severity,
-    tags: change.tags,
-    before: change.before === undefined ? null : filePart(change.before),
-    after: change.after === undefined ? null : filePart(change.after)
-});
-const filePart = (facts) => ({
-    type: facts.type,
-    mode: facts.mode.toString(8).padStart(4, '0'),
-    uid: facts.uid,
-    gid: facts.gid,
-    size: facts.size,
-    ...(facts.sha256 === undefined ? {} : { sha256: facts.sha256 }),
-    ...(facts.target === undefined ? {} : { target: readable(facts.target) }),
-    ...(facts.device === undefined ? {} : { device: facts.device }),
-    ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities })
-});
+function findingPart(finding, sources) {
+    const { kind, level, title, detail, path } = finding;
+    const location = locate(finding, sources);
+    return {
+        ...{ kind, level, title, detail },
+        ...(path === undefined ? {} : { path }),
+        ...(location === undefined ? {} : { location: { file: location.file, line: location.line } })
+    };
+}
 function refusalParts(observation) {
     const { refusals = [], attackRefusals = [] } = observation ?? {};
     const foreign = attackRefusals.map((one) => ({ ...refusalPart(one), byAttack: true }));
@@ -32074,18 +32611,26 @@ function watching({ writable, watched, reason }) {
     return writable ? `<b>no</b>${reason === undefined ? '' : `: ${forMarkdown(reason)}`}` : 'no need';
 }
 /** The allowlist and what it was good for. */
-function rules({ rules: all }, { plan }) {
+function rules({ rules: all }) {
     if (all.length === 0)
         return '';
-    const rows = all.map(({ rule, source, used }, index) => {
-        const reason = sentenceForMarkdown(plan?.rules[index]?.reason ?? '', 300);
-        const times = used === 0 ? '0' : `<b>${thousands(used)}</b>`;
-        return row(code(forMarkdown(rule)), reason, source, times);
+    const rows = all.map((rule) => {
+        const reason = sentenceForMarkdown(rule.reason ?? '', 300);
+        const times = rule.used === 0 ? '0' : `<b>${thousands(rule.used)}</b>`;
+        return row(code(forMarkdown(rule.rule)), reason, origin(rule), term(rule), times);
     });
     const idle = all.filter(({ used }) => used === 0).length;
     const summary = `${count(all.length, 'rule')}${idle === 0 ? '' : `, ${thousands(idle)} allowed nothing`}`;
-    return details(summary, cappedTable(['Rule', 'Reason', 'From', 'Changes allowed'], rows));
+    return details(summary, cappedTable(['Rule', 'Reason', 'From', 'Until', 'Changes allowed'], rows));
 }
+/** Where a rule stands, and who answers for it. */
+function origin({ source, location, owner }) {
+    const where = location === undefined
+        ? source
+        : `${code(forMarkdown(location.file, 100))}, line ${location.line}`;
+    return owner === undefined ? where : `${where}, ${forMarkdown(owner, 60)}`;
+}
+const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
 /** How long each phase took, and which version says so. */
 function timings({ timings: all, tool }) {
     const phases = all.map(({ phase, milliseconds }) => `${phase} ${duration(milliseconds)}`);
@@ -32216,7 +32761,7 @@ function summarize(document, account) {
         otherFindings(document),
         allowedChanges(account),
         places(document),
-        rules(document, account),
+        rules(document),
         remainsSection(document),
         timings(document)
     ];
@@ -32377,11 +32922,11 @@ function placeLines({ places }, paint) {
     return listing('Places', lines, paint);
 }
 /** The allowlist, what it was good for, and why each rule is there. */
-function ruleLines({ rules }, { plan }, paint) {
-    const lines = rules.map(({ rule, used }, index) => {
-        const reason = plan?.rules[index]?.reason;
+function ruleLines({ rules }, paint) {
+    const lines = rules.map(({ rule, used, expired, expires = '', reason }) => {
         const why = reason === undefined ? '' : `  ${paint.dim(`# ${inline(reason, 150)}`)}`;
-        return `    - ${inline(rule, 100)}  allowed ${used === 0 ? 'nothing' : count(used, 'change')}${why}`;
+        const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
+        return `    - ${inline(rule, 100)}  allowed ${used === 0 ? 'nothing' : count(used, 'change')}${term}${why}`;
     });
     return listing('Rules', lines, paint);
 }
@@ -32433,7 +32978,7 @@ function terminalText(document, account) {
         noteLines(document, paint),
         allowedLines(account, paint),
         placeLines(document, paint),
-        ruleLines(document, account, paint),
+        ruleLines(document, paint),
         remainsLines(document, paint),
         timingLines(document, paint)
     ];
@@ -32592,13 +33137,13 @@ function automatic(port, image) {
 }
 function noHealthCheck(image) {
     return {
-        problem: `"healthy" needs a health check, and ${quote_quote(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
+        problem: `"healthy" needs a health check, and ${quote(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
     };
 }
 /** The problem of something that needs a port where none was given and the image exposes none. */
 function noPort(what, image) {
     return {
-        problem: `${quote_quote(what)} needs a port, and ${quote_quote(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
+        problem: `${quote(what)} needs a port, and ${quote(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
     };
 }
 
@@ -32634,18 +33179,18 @@ function unreachable({ smoke = [], waitFor }) {
     const why = 'cannot reach a container that has "network: none"; change one of the two.';
     const wait = waitFor?.kind === 'tcp' || waitFor?.kind === 'http' ? [waitFor.kind] : [];
     return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quote_quote(step.step)} ${why}`)),
-        ...wait.map((kind) => bad('wait-for', `${quote_quote(kind)} ${why}`))
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quote(step.step)} ${why}`)),
+        ...wait.map((kind) => bad('wait-for', `${quote(kind)} ${why}`))
     ];
 }
 function clashes_ended({ smoke = [], attack = [] }) {
     const over = 'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".';
     const why = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.';
     return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quote_quote(step.step)} ${why}`)),
-        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${quote_quote(step.step)} ${why}`)),
-        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${quote_quote(step.step)} ${over}`)),
-        ...firstOf('run', attack).map((step) => bad('attack-run', `${quote_quote(step.step)} ${over}`))
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quote(step.step)} ${why}`)),
+        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${quote(step.step)} ${why}`)),
+        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${quote(step.step)} ${over}`)),
+        ...firstOf('run', attack).map((step) => bad('attack-run', `${quote(step.step)} ${over}`))
     ];
 }
 /** Inputs that cannot hold with this image. Inputs that are bad themselves clash with nothing. */
@@ -32707,7 +33252,7 @@ function parseLog(expression) {
     }
     catch (fault) {
         const reason = fault instanceof Error ? fault.message.replace(/^[^]*: /, '') : '';
-        return { problem: `${quote_quote(expression)} is no regular expression (${reason}); mend it.` };
+        return { problem: `${quote(expression)} is no regular expression (${reason}); mend it.` };
     }
 }
 
@@ -32729,7 +33274,7 @@ function optional(textOf, name, parse) {
 }
 /** Reads an input of one entry a line. */
 function reading_lines(textOf, name, parse) {
-    return reading_several(name, lines_entriesOf(textOf(name)).map(withoutNul(parse)));
+    return reading_several(name, entriesOf(textOf(name)).map(withoutNul(parse)));
 }
 /** Of several parsed parts the good ones are the value. */
 function reading_several(name, parts) {
@@ -32789,9 +33334,9 @@ function unquoted([, single, double, escaped, plain]) {
 }
 function words_unfinished(text, at) {
     return text[at] === '\\'
-        ? { problem: `${quote_quote(text)} ends in a lone backslash; remove it or write "\\\\".` }
+        ? { problem: `${quote(text)} ends in a lone backslash; remove it or write "\\\\".` }
         : {
-            problem: `${quote_quote(text)} has a quote that is never closed; add the missing ${text[at] ?? ''} or escape it.`
+            problem: `${quote(text)} has a quote that is never closed; add the missing ${text[at] ?? ''} or escape it.`
         };
 }
 
@@ -32820,7 +33365,7 @@ function parseSmokeHttp(line) {
         return contains;
     if (method === 'HEAD' && contains.value !== undefined)
         return {
-            problem: `${quote_quote(line)} looks for a text, but the answer to HEAD has none; use "GET".`
+            problem: `${quote(line)} looks for a text, but the answer to HEAD has none; use "GET".`
         };
     return { value: { kind: 'http', step: line, method, target, statuses, contains: contains.value } };
 }
@@ -32855,12 +33400,12 @@ function parseExec(line) {
     if ('problem' in argv)
         return argv;
     return argv.value[0] === ''
-        ? { problem: `${quote_quote(line)} starts with an empty word; write the program to run first.` }
+        ? { problem: `${quote(line)} starts with an empty word; write the program to run first.` }
         : { value: { kind: 'exec', step: line, argv: argv.value } };
 }
 /** The script of `smoke-run` or `attack-run`, verbatim, unless it is empty; its step is named by its first line that does something. */
 function parseScript(script) {
-    const [first, ...more] = lines_entriesOf(script);
+    const [first, ...more] = entriesOf(script);
     if (first === undefined)
         return [];
     const step = more.length === 0 ? first : `${first} ...`;
@@ -32882,6 +33427,7 @@ function readCourse(textOf) {
         smoke: readSmoke(textOf),
         limits: readLimits(textOf),
         rules: reading_lines(textOf, 'allow', parseRule),
+        policyFile: optional(textOf, 'policy-file', parseRunnerPath),
         mode: one(textOf, 'mode', oneOf('enforce', 'audit')),
         content: one(textOf, 'content', oneOf('auto', 'always', 'never')),
         watchLimit: one(textOf, 'watch-limit', sizeFrom('1')),
@@ -32951,7 +33497,7 @@ function parseEnvFile(path, texts) {
     if ('problem' in text)
         return [text];
     const lines = linesOf(text.value.replace(/^\uFEFF/, ''));
-    return lines.map((line) => parseVariable(line, `line ${line.number} of ${quote_quote(path)}`));
+    return lines.map((line) => parseVariable(line, `line ${line.number} of ${quote(path)}`));
 }
 /** `KEY=VALUE` lines, each key once: the last one wins. */
 function environmentOf(variables) {
@@ -32985,12 +33531,12 @@ const names_EXAMPLE = 'acme/web:1.4';
 /** A reference or an ID, as `docker run` takes it. */
 function parseImage(text) {
     if (text === '')
-        return { problem: `no image was named; name the built one, for example ${quote_quote(names_EXAMPLE)}.` };
+        return { problem: `no image was named; name the built one, for example ${quote(names_EXAMPLE)}.` };
     if (text.length <= 512 && REFERENCE.test(text))
         return { value: text };
     if (REFERENCE.test(text.toLowerCase().slice(0, 512)))
         return {
-            problem: `${quote_quote(text)} has capital letters in its repository; write them small, for example ${quote_quote(names_EXAMPLE)}.`
+            problem: `${quote(text)} has capital letters in its repository; write them small, for example ${quote(names_EXAMPLE)}.`
         };
     return notA('an image reference', names_EXAMPLE, text);
 }
@@ -33002,7 +33548,7 @@ const parseNetworkName = matching(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's n
 function parseNetwork(text) {
     return text.startsWith('container:')
         ? {
-            problem: `${quote_quote(text)} is another container's network, which cannot be checked; name a network that both join.`
+            problem: `${quote(text)} is another container's network, which cannot be checked; name a network that both join.`
         }
         : parseNetworkName(text);
 }
@@ -33038,7 +33584,7 @@ function parseUlimit(line) {
     const soft = Number(written);
     const hard = Number(top ?? written);
     return hard !== -1 && (soft === -1 || soft > hard)
-        ? { problem: `in ${quote_quote(line)}, the soft limit is above the hard one; swap or raise it.` }
+        ? { problem: `in ${quote(line)}, the soft limit is above the hard one; swap or raise it.` }
         : { value: { name, soft, hard } };
 }
 
@@ -33108,25 +33654,33 @@ function readConfinement(textOf, texts) {
 
 
 
-/** All inputs at once: the wishes, or every bad input together with what was understood of the others. */
-function parseInputs(inputs, texts) {
+/** All inputs at once, with what the policy adds: the wishes, or every bad input together with what was understood of the others. */
+function parseInputs(inputs, texts, policy) {
     const textOf = inputs_textIn(inputs);
-    const { understood, faults } = reading_gather({
+    const { understood: typed, faults } = reading_gather({
         ...readProgram(textOf, texts),
         ...readSurroundings(textOf),
         ...readConfinement(textOf, texts),
         ...readCourse(textOf)
     });
+    const understood = policy === undefined ? typed : withPolicy(typed, policy);
     const all = [...faults, ...clashesAmong(understood), ...unknownAmong(inputs)];
     return all.length === 0
         ? { wishes: understood }
         : { faults: inTableOrder(all), understood };
 }
+/** Rules of the inputs come first; where an input mounts something, the policy's own mount there gives way. */
+function withPolicy(typed, policy) {
+    const { rules = [], tmpfs = [], volumes = [] } = typed;
+    const taken = new Set([...tmpfs, ...volumes].map(({ path }) => path));
+    const further = policy.tmpfs.filter(({ path }) => !taken.has(path));
+    return { ...typed, rules: [...rules, ...policy.rules], tmpfs: [...tmpfs, ...further] };
+}
 /** The files whose texts `parseInputs` needs, as the inputs name them. */
 function filesNamedBy(inputs) {
     const textOf = inputs_textIn(inputs);
     const envFile = textOf('env-file').trim();
-    const profiles = lines_entriesOf(textOf('security-opt')).flatMap((line) => seccompFile(line) ?? []);
+    const profiles = entriesOf(textOf('security-opt')).flatMap((line) => seccompFile(line) ?? []);
     return [...new Set([...(envFile === '' ? [] : [envFile]), ...profiles])];
 }
 function inputs_textIn(inputs) {
@@ -33304,13 +33858,15 @@ function wrongPlatform(image, platform, wanted) {
 
 
 
+
 /** From strings to a plan; rejects with every bad input at once, or with the fault that keeps it from planning. */
 async function prepare(request, world, learnt) {
     // Asked before it is needed: the engine thinks while the inputs are understood.
     const identified = world.engine.identify();
     identified.catch(() => undefined);
+    const policy = await readPolicy(request.inputs, world, learnt);
     await learnAnnotateFile(request.inputs, world, learnt);
-    const wishes = await understand(request.inputs, world);
+    const wishes = await understand(request.inputs, policy, world);
     const present = lookUp(wishes, world);
     await assertWritable(world);
     const engine = (learnt.engine = await identified);
@@ -33326,22 +33882,27 @@ async function prepare(request, world, learnt) {
 }
 async function learnAnnotateFile(inputs, { files }, learnt) {
     const named = inputs.get('annotate-file')?.trim() ?? '';
+    const { policy } = learnt;
     if (named !== '')
         learnt.annotateFile = named;
+    else if (policy !== undefined)
+        learnt.annotateFile = policy.path;
     else if (await files.exists(DOCKERFILE))
         learnt.annotateFile = DOCKERFILE;
 }
 const DOCKERFILE = 'Dockerfile';
 /** Where inputs are bad already, those that clash with an image that is at hand are named with them. */
-async function understand(inputs, world) {
+async function understand(inputs, policy, world) {
     const texts = await prepare_readAll(filesNamedBy(inputs), world);
-    const parsed = parseInputs(inputs, texts);
-    if ('wishes' in parsed)
+    const bad = policy !== undefined && 'faults' in policy ? policy.faults : [];
+    const read = policy !== undefined && 'policy' in policy ? policy.policy : undefined;
+    const parsed = parseInputs(inputs, texts, read);
+    if ('wishes' in parsed && bad.length === 0)
         return parsed.wishes;
-    const { faults, understood } = parsed;
+    const { faults, understood } = 'wishes' in parsed ? { faults: [], understood: parsed.wishes } : parsed;
     const image = await atHand(understood.image, world);
     const clashes = image === undefined ? [] : clashesWithImage(understood, image);
-    throw new plan_faults/* BadInputs */.JM([...faults, ...clashes]);
+    throw new plan_faults/* BadInputs */.JM([...faults, ...bad, ...clashes]);
 }
 async function prepare_readAll(paths, { files }) {
     return new Map(await Promise.all(paths.map(async (path) => [path, await files.read(path)])));
@@ -33659,7 +34220,7 @@ async function main_main(request, world) {
     story.spool?.close();
     // The report is drawn while the engine still tidies up.
     const left = leftBehind(story.removals);
-    const report = makeReport(await accountOf(request, story, judgement));
+    const report = makeReport(await accountOf(request, story, judgement, world));
     return amendReport(report, await left);
 }
 /** Plan, run, observe, judge; then boot afresh, explain, rehearse what an intruder would do. */
@@ -33722,7 +34283,7 @@ async function main_explain(judged, first, around, story) {
     if (judged.judgement.verdict === 'error' || !isToBeExplained(first))
         return judged.judgement;
     around.world.log.progress('Finding out which paths have to be writable');
-    const { judgement, explanation } = await story.stopwatch.timed('explain', () => explained(judged, around));
+    const { judgement, explanation } = await story.stopwatch.timed('explain', () => explain_explained(judged, around));
     story.explanation = explanation;
     return judgement;
 }
@@ -33737,104 +34298,321 @@ async function main_rehearse(judgement, plan, around, story) {
     return found.judgement;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/self-test.js
-/** Read-only, writable and one-shot: every kind of place is written to, and a program is run from it where that is possible. */
-function self_test_trials(offer) {
-    return [readOnly(offer), writable(offer), oneShot(offer)];
+;// CONCATENATED MODULE: ./lib/report/common-glob.js
+
+/** A glob for all these names: `sess_*.tmp`, by the whole words that they begin and end with: letters that random names share by chance are not what they have in common. */
+function commonGlob(names) {
+    const start = sharedWords(names, (name) => /^[\p{L}\p{N}]*[^\p{L}\p{N}]+/u.exec(name)?.[0]);
+    const rests = names.map((name) => name.slice(start.length));
+    const end = sharedWords(rests, (name) => /[^\p{L}\p{N}]+[\p{L}\p{N}]*$/u.exec(name)?.[0], true);
+    return `${literalGlob(start)}*${literalGlob(end)}`;
 }
-function readOnly({ image, volume, folder }) {
-    const bind = folder === undefined ? [] : [[`${folder}:/bind`, 'run:/bind/x', 'a bind mount']];
-    const volumes = [[`${volume}:/named`, 'run:/named/x', 'a named volume'], ...bind];
-    const acts = [
-        ['run:/tmp/x', 'a tmpfs that runs programs'],
-        ['write:/scratch/x', 'a tmpfs'],
-        ['run:/volume/x', "a volume of the image's"],
-        ['last:/volume/last', 'the same, on the stop signal'],
-        ...volumes.map(([, act, place]) => [act, place]),
-        ['run:/dev/x', '/dev'],
-        ['run:/dev/shm/x', '/dev/shm'],
-        ['make:/dev/mqueue/x', '/dev/mqueue']
-    ];
-    return trial('A read-only root filesystem', image, acts, {
-        tmpfs: '/tmp:exec,size=1m,mode=1777\n/scratch:size=1m',
-        volumes: volumes.map(([mount]) => mount).join('\n')
-    });
+/** The words at the beginning, or at the end, that all of them have. */
+function sharedWords(names, wordOf, atEnd = false) {
+    const [first = ''] = names;
+    const word = wordOf(first);
+    if (word === undefined || !names.every((name) => wordOf(name) === word))
+        return '';
+    const rests = names.map((name) => (atEnd ? name.slice(0, -word.length) : name.slice(word.length)));
+    const further = sharedWords(rests, wordOf, atEnd);
+    return atEnd ? further + word : word + further;
 }
-function writable({ image }) {
-    const acts = [
-        ['write:/x', 'the root filesystem'],
-        ['edit:/page', 'the same, with size and times as they were'],
-        ['pass:/folder/gone', 'the same, created and removed'],
-        ['append:/etc/hosts', "the engine's files for the network"]
-    ];
-    return trial('A writable root filesystem', image, acts, { 'read-only': 'false' });
-}
-function oneShot({ image }) {
-    const acts = [
-        ['run:/tmp/x', 'a tmpfs that runs programs'],
-        ['run:/dev/shm/x', '/dev/shm'],
-        ['make:/dev/mqueue/x', '/dev/mqueue']
-    ];
-    const inputs = { tmpfs: '/tmp:exec,size=1m,mode=1777', 'wait-for': 'exit' };
-    return trial('A one-shot job', image, acts, inputs);
-}
-function trial(title, image, acts, inputs) {
-    const once = inputs['wait-for'] === 'exit' ? ['once'] : [];
-    const command = ['litter', ...acts.map(([act]) => act), ...once].join(' ');
-    const course = { pull: 'never', 'wait-for': 'log:^ready$', explain: 'never', evidence: 'never' };
-    const given = { image, command, ...course, ...inputs };
+
+;// CONCATENATED MODULE: ./lib/report/baseline.js
+
+
+
+
+
+/**
+ * The drift of two checks of one image as rules that end on that date. What both saw is named as it is; names that differ from run
+ * to run, in a folder where both left some, become one pattern of what they have in common.
+ */
+function baselineOf(looks, expires) {
+    const [first, second] = [spotsOf(looks[0]), spotsOf(looks[1])];
+    const isSteady = (key) => first.has(key) && second.has(key);
+    const restlessIn = (spots) => [...spots].flatMap(([key, spot]) => (isSteady(key) ? [] : [spot]));
+    const steady = [...first].flatMap(([key, spot]) => (isSteady(key) ? [spot] : []));
+    const patterns = kindsByPattern([
+        ...steady.map(exact),
+        ...generalized(restlessIn(first), restlessIn(second))
+    ]);
+    const allow = Array.from(patterns, ([path, kinds]) => ({
+        path,
+        ...(kinds.size === 3 ? {} : { kinds: [...kinds] }),
+        reason: 'baseline',
+        expires
+    }));
+    const dangerous = looks[0].filter(({ severity }) => severity === 'critical');
     return {
-        title,
-        inputs: new Map(Object.entries(given)),
-        written: acts.map(([act, place]) => ({ path: self_test_pathOf(act), place }))
+        text: allow.length === 0 ? '' : `${yamlLines({ version: 1, allow }).join('\n')}\n`,
+        rules: allow.length,
+        dangerous: dangerous.map(({ path }) => path)
     };
 }
-/** Of what came and went, the folder tells. */
-function self_test_pathOf(act) {
-    const path = act.slice(act.indexOf(':') + 1);
-    return act.startsWith('pass:') ? path.slice(0, path.lastIndexOf('/')) : path;
+function spotsOf(drift) {
+    return new Map(foldAdded(drift).map(({ change: { path, kind }, below }) => {
+        const spot = { folder: parentOf(path), name: path.slice(path.lastIndexOf('/') + 1), kind };
+        return [`${kind} ${path}`, { ...spot, whole: below > 0 }];
+    }));
 }
-
-;// CONCATENATED MODULE: ./lib/report/self-test.js
-
-
-/** Whether every single write was seen. */
-function allSeen(outcomes) {
-    return outcomes.every(({ trial, report }) => trial.written.every((one) => seen(one, report) !== undefined));
+const exact = ({ name, ...spot }) => patternOf(spot, literalGlob(name));
+function patternOf({ folder, whole, kind }, name) {
+    const base = folder === '/' ? '' : literalGlob(folder);
+    return [`${base}/${name}${whole ? '/**' : ''}`, kind];
 }
-/** Whether some trial could not be judged at all. */
-function anyError(outcomes) {
-    return outcomes.some(({ report }) => report.verdict === 'error');
-}
-/** The whole self-test for people: each place, whether the write was seen, and whether a program ran there. */
-function selfTestText(outcomes, colour) {
-    const paint = painter(colour);
-    const all = allSeen(outcomes);
-    const title = all
-        ? '✓ Every write was seen: this engine can be trusted with a verdict'
-        : '✗ Some writes were not seen: no verdict on this engine can be trusted';
-    const parts = outcomes.map((outcome) => trialLines(outcome, paint).join('\n'));
-    return `${[paint.bold(all ? paint.green(title) : paint.red(title)), ...parts].join('\n\n')}\n`;
-}
-function trialLines({ trial, report }, paint) {
-    const log = report.files.find(({ name }) => name === 'container.log')?.text ?? '';
-    const width = Math.max(...trial.written.map(({ path }) => path.length));
-    const rows = trial.written.map((one) => {
-        const how = seen(one, report);
-        const mark = how === undefined ? paint.red('✗ not seen') : paint.green('✓ seen');
-        const ran = log.includes(`${one.path}: ran`) ? ', and a program ran there' : '';
-        return `    ${mark}  ${one.path.padEnd(width)}  ${one.place}${ran}`;
+function generalized(first, second) {
+    const homeOf = ({ folder, kind }) => `${kind} ${folder}`;
+    const others = new Set(second.map(homeOf));
+    const shared = new Set(first.map(homeOf).filter((home) => others.has(home)));
+    const all = [...first, ...second];
+    const alone = all.filter((spot) => !shared.has(homeOf(spot))).map(exact);
+    const together = [...shared].flatMap((home) => {
+        const spots = all.filter((spot) => homeOf(spot) === home);
+        const [any] = spots;
+        const whole = spots.some((spot) => spot.whole);
+        return any === undefined
+            ? []
+            : [patternOf({ ...any, whole }, commonGlob(spots.map(({ name }) => name)))];
     });
-    return [paint.bold(`  ${trial.title}`), ...rows, ...troubleLines(report)];
+    return [...alone, ...together];
 }
-/** What kept the trial from seeing, in the words of its own report. */
-function troubleLines({ verdict, document }) {
-    const kinds = verdict === 'error' || verdict === 'failed' ? ['error'] : [];
-    return document.findings
-        .filter(({ kind, level }) => kind === 'unwatched' || (kinds.includes(level) && kind !== 'drift'))
-        .flatMap(({ title, detail }) => wrap(inline(`${title}: ${detail}`, 1000), '    '));
+function kindsByPattern(patterns) {
+    const kinds = new Map();
+    for (const [pattern, kind] of patterns) {
+        kinds.set(pattern, (kinds.get(pattern) ?? new Set()).add(kind));
+    }
+    return kinds;
 }
-const seen = ({ path }, { document }) => document.changes.find((change) => change.path === path);
+
+;// CONCATENATED MODULE: ./lib/report/baseline-text.js
+
+
+/** What was written, what looks dangerous in it, and whether the image passes with it. */
+function baselineText(written, last) {
+    const { path, rules, expires, dangerous } = written;
+    const warning = dangerous.length === 0
+        ? []
+        : [
+            `Look at these before you commit it: ${list(dangerous.map(phrases_quote), 10)}. Such changes are what an intruder makes.`
+        ];
+    const proof = last.verdict === 'pass'
+        ? 'Checked once more with them: pass.'
+        : 'Checked once more with them, and it does not pass: the report follows.';
+    return [
+        ...baseline_text_lines([
+            `Wrote ${count(rules, 'rule')} with the reason "baseline" to ${path}, for what drifts today. They allow it until ${expires}.`,
+            ...warning,
+            proof
+        ]),
+        ...(last.verdict === 'pass' ? [] : [`\n${last.terminal}`])
+    ].join('');
+}
+/** Why nothing was written. */
+function noBaselineText(report) {
+    return report.verdict === 'pass'
+        ? baseline_text_lines([
+            'Nothing drifts: there is nothing to write down, and the gate can stand as it is.'
+        ]).join('')
+        : `${baseline_text_lines(['No baseline was written, since the image could not be judged by what it writes:']).join('')}\n${report.terminal}`;
+}
+const baseline_text_lines = (sentences) => sentences.map((sentence) => `${inline(sentence, 4000)}\n`);
+
+;// CONCATENATED MODULE: external "node:perf_hooks"
+const external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
+;// CONCATENATED MODULE: ./lib/adapters/deadline.js
+/** Node's timers take whole milliseconds up to 2^31 - 1, about 25 days; a longer one would fire at once. */
+function timerDelay(milliseconds) {
+    return Math.min(Math.max(1, Math.ceil(milliseconds)), 2 ** 31 - 1);
+}
+/**
+ * Fires after so many milliseconds; the process does not stay for it. Its timer keeps it alive: Node 20 forgets an `AbortSignal.timeout`
+ * of which only an `AbortSignal.any` is left, and then neither of them ever fires.
+ */
+function deadline(milliseconds) {
+    const controller = new AbortController();
+    const fire = () => {
+        controller.abort();
+    };
+    setTimeout(fire, timerDelay(milliseconds)).unref();
+    return controller.signal;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/clock.js
+
+
+
+/** The date in UTC, in days since 1970. */
+const today = () => Math.floor(Date.now() / DAY);
+/** The date so many days from now, e.g. `2027-06-30`. */
+const dateIn = (days) => new Date((today() + days) * DAY).toISOString().slice(0, 10);
+const DAY = 24 * 60 * 60 * 1000;
+/** The machine's monotonic clock; its sleeps end early, with a fault, when the run is cancelled. */
+function clock(cancelled) {
+    return {
+        now: () => external_node_perf_hooks_namespaceObject.performance.now(),
+        today,
+        sleep: (milliseconds, over) => new Promise((resolve, reject) => {
+            const signal = AbortSignal.any([over, cancelled]);
+            const wake = () => {
+                clearTimeout(timer);
+                if (cancelled.aborted)
+                    reject(new plan_faults/* Fault */.vC('cancelled', 'The run was cancelled.'));
+                else
+                    resolve();
+            };
+            const timer = setTimeout(() => {
+                signal.removeEventListener('abort', wake);
+                resolve();
+            }, timerDelay(milliseconds));
+            if (signal.aborted)
+                wake();
+            else
+                signal.addEventListener('abort', wake, { once: true });
+        })
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./lib/adapters/identity.js
+
+
+const RUN_LABEL = 'zero-drift.run';
+const JOB_LABEL = 'zero-drift.job';
+const PROCESS_LABEL = 'zero-drift.process';
+/** A new run's identity; in a workflow it also names the job and the process, for later sweeps. */
+function newIdentity(environment) {
+    const run = (0,external_node_crypto_.randomBytes)(16).toString('hex');
+    const job = jobOf(environment);
+    const owner = processMark(process.pid);
+    const named = job === undefined ? {} : { [JOB_LABEL]: job, [PROCESS_LABEL]: owner ?? 'unknown' };
+    return { run, labels: { [RUN_LABEL]: run, ...named } };
+}
+/** Run, attempt, job and runner name in one digest; undefined outside of a workflow. */
+function jobOf(environment) {
+    const parts = ['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME'].map((name) => environment[name] ?? '');
+    if (parts[0] === '')
+        return undefined;
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+}
+/** Boot, pid namespace, number and start time of a process: a number alone is used again. Undefined where /proc tells nothing. */
+function processMark(pid) {
+    try {
+        const boot = (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+        const namespace = (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid').replace(/\D/g, '');
+        const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+        // The program's name stands in brackets and may hold anything; the start time is the 20th field after it.
+        const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+        return [boot, namespace, pid, started].join(':');
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether the process of a mark has certainly ended; one of another pid namespace can not be seen from here. */
+function isGone(mark) {
+    const [boot, namespace, pid] = mark.split(':');
+    const [ownBoot, ownNamespace] = processMark(process.pid)?.split(':') ?? [];
+    if (boot === undefined || ownBoot === undefined || !/^\d+$/.test(pid ?? ''))
+        return false;
+    if (boot !== ownBoot)
+        return true;
+    return namespace === ownNamespace && processMark(Number(pid)) !== mark;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/policy-file.js
+
+
+/** Creates the policy file, or adds to it what it does not hold yet. Throws where it cannot be read as YAML. */
+async function writePolicy({ document }, path) {
+    const { suggestion } = document;
+    if (suggestion?.proven !== true) {
+        process.stderr.write(`${path} was left as it is: there is no proven fix.\n`);
+        return;
+    }
+    const isNew = await extendFile(path, suggestion.recipes.policy);
+    const done = isNew ? 'was written' : 'has an entry for each of these paths already';
+    process.stderr.write(`${path} ${done}.\n`);
+    if (suggestion.volumes.length > 0) {
+        process.stderr.write('A policy holds no volumes: give the input "volumes" besides.\n');
+    }
+}
+/** Adds to a policy file what it lacks, comments, order and form of what is there stay; gives whether there was anything to add. */
+async function extendFile(path, addition) {
+    const before = await policy_file_textOf(path);
+    const after = await extended(before, addition);
+    if (after !== before)
+        await (0,promises_namespaceObject.writeFile)(path, after);
+    return after !== before;
+}
+async function policy_file_textOf(path) {
+    try {
+        return await (0,promises_namespaceObject.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        if (error_codeOf(error) === 'ENOENT')
+            return '';
+        throw error;
+    }
+}
+/** The text of a policy with the entries of another one that it lacks: those that none of its own with the same path and kinds speaks for until the same day. */
+async function extended(text, addition) {
+    // Only the local command extends files, and only when it is told to.
+    const yaml = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    if (text.trim() === '')
+        return addition;
+    const policy = yaml.parseDocument(text);
+    const [fault] = policy.errors;
+    if (fault !== undefined)
+        throw new Error(`The policy is no YAML: ${fault.message}`);
+    if (!yaml.isMap(policy.contents))
+        throw new Error('The policy is none: it holds no keys.');
+    const wanted = yaml.parseDocument(addition);
+    const added = ['allow', 'tmpfs'].map((key) => addTo(policy, wanted, key, yaml));
+    return added.includes(true) ? policy.toString({ lineWidth: 0 }) : text;
+}
+function addTo(policy, wanted, key, yaml) {
+    const [known, fresh] = [policy.get(key), wanted.get(key)];
+    if (!yaml.isSeq(fresh))
+        return false;
+    if (known !== undefined && known !== null && !yaml.isSeq(known)) {
+        throw new Error(`The policy is none: "${key}" holds no list.`);
+    }
+    const own = policy_file_entriesOf(known).map((entry) => termsOf(entry, yaml));
+    const missing = policy_file_entriesOf(fresh).filter((entry) => {
+        const wanted = termsOf(entry, yaml);
+        return !own.some((one) => covers(one, wanted));
+    });
+    if (missing.length === 0)
+        return false;
+    if (known === undefined || known === null)
+        policy.set(key, policy.createNode([]));
+    for (const entry of missing)
+        policy.addIn([key], entry);
+    return true;
+}
+const policy_file_entriesOf = (list) => (list?.items ?? []);
+function termsOf(entry, yaml) {
+    const get = (key) => (yaml.isMap(entry) ? entry.get(key) : undefined);
+    const [kinds, expires] = [get('kinds'), get('expires')];
+    return {
+        path: get('path'),
+        kinds: yaml.isSeq(kinds) ? kinds.toJSON() : undefined,
+        expires: typeof expires === 'string' ? expires : undefined,
+        place: get('place')
+    };
+}
+/** Whether one entry allows whatever the other would. */
+function covers(own, wanted) {
+    const kinds = wanted.kinds ?? ['added', 'changed', 'deleted'];
+    const lasts = own.expires === undefined || own.expires >= (wanted.expires ?? '9999-12-31');
+    const forAll = own.kinds === undefined || kinds.every((kind) => own.kinds?.includes(kind));
+    const where = own.place === undefined || own.place === wanted.place;
+    return own.path === wanted.path && lasts && forAll && where;
+}
 
 ;// CONCATENATED MODULE: ./lib/report/suggestion-text.js
 
@@ -33902,7 +34680,7 @@ async function lacksParent(path, mode) {
         return false;
     }
     catch (error) {
-        const code = codeOf(error);
+        const code = error_codeOf(error);
         if (code !== 'ENOENT' && code !== 'EEXIST')
             throw error;
         return code === 'ENOENT';
@@ -34088,55 +34866,6 @@ const jsonOf = ({ files }) => files.find(({ name }) => name === 'report.json')?.
 /** The product's version; a test holds it to package.json. */
 const VERSION = '0.1.0';
 
-;// CONCATENATED MODULE: external "node:perf_hooks"
-const external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
-;// CONCATENATED MODULE: ./lib/adapters/deadline.js
-/** Node's timers take whole milliseconds up to 2^31 - 1, about 25 days; a longer one would fire at once. */
-function timerDelay(milliseconds) {
-    return Math.min(Math.max(1, Math.ceil(milliseconds)), 2 ** 31 - 1);
-}
-/**
- * Fires after so many milliseconds; the process does not stay for it. Its timer keeps it alive: Node 20 forgets an `AbortSignal.timeout`
- * of which only an `AbortSignal.any` is left, and then neither of them ever fires.
- */
-function deadline(milliseconds) {
-    const controller = new AbortController();
-    const fire = () => {
-        controller.abort();
-    };
-    setTimeout(fire, timerDelay(milliseconds)).unref();
-    return controller.signal;
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/clock.js
-
-
-
-/** The machine's monotonic clock; its sleeps end early, with a fault, when the run is cancelled. */
-function clock(cancelled) {
-    return {
-        now: () => external_node_perf_hooks_namespaceObject.performance.now(),
-        sleep: (milliseconds, over) => new Promise((resolve, reject) => {
-            const signal = AbortSignal.any([over, cancelled]);
-            const wake = () => {
-                clearTimeout(timer);
-                if (cancelled.aborted)
-                    reject(new plan_faults/* Fault */.vC('cancelled', 'The run was cancelled.'));
-                else
-                    resolve();
-            };
-            const timer = setTimeout(() => {
-                signal.removeEventListener('abort', wake);
-                resolve();
-            }, timerDelay(milliseconds));
-            if (signal.aborted)
-                wake();
-            else
-                signal.addEventListener('abort', wake, { once: true });
-        })
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/adapters/digest.js
 
 const ALGORITHM = 'sha256';
@@ -34162,13 +34891,9 @@ const digest_NOTHING = new Uint8Array(0);
 const external_node_http_namespaceObject = require("node:http");
 ;// CONCATENATED MODULE: external "node:https"
 const external_node_https_namespaceObject = require("node:https");
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = require("node:util");
 // EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
 var docker = __nccwpck_require__(9040);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/call.js
 
 
@@ -35154,7 +35879,7 @@ async function probeImage(line, platform) {
     const program = await readProbe(platform);
     return present(line, platform, {
         name: 'zero-drift-probe',
-        files: [PLACE, [PROGRAM, program]],
+        files: [PLACE, [probe_image_PROGRAM, program]],
         volumes: []
     });
 }
@@ -35162,12 +35887,12 @@ async function probeImage(line, platform) {
 async function selfTestImage(line, platform) {
     const program = await readProbe(platform);
     const page = Buffer.from('<p>It works.');
-    const files = [PLACE, [PROGRAM, program], ['page', page], ['folder/page', page]];
+    const files = [PLACE, [probe_image_PROGRAM, program], ['page', page], ['folder/page', page]];
     return present(line, platform, { name: 'zero-drift-self-test', files, volumes: ['/volume'] });
 }
 /** A folder of its own, so that a volume can be filled with it; stated, since what an engine makes on the way is root's alone. */
 const PLACE = ['zero-drift/', Buffer.alloc(0)];
-const PROGRAM = 'zero-drift/probe';
+const probe_image_PROGRAM = 'zero-drift/probe';
 async function present(line, platform, contents) {
     const digests = contents.files.map(([path, bytes]) => `${path} ${sha256(bytes)}`);
     const reference = `${contents.name}:${sha256(Buffer.from(digests.join())).slice(0, 16)}`;
@@ -35221,7 +35946,7 @@ async function imageOf({ files, volumes }, reference, platform) {
         architecture,
         created: '1970-01-01T00:00:00Z',
         config: {
-            Entrypoint: [`/${PROGRAM}`],
+            Entrypoint: [`/${probe_image_PROGRAM}`],
             Volumes: Object.fromEntries(volumes.map((path) => [path, {}])),
             Labels: { 'zero-drift.probe': 'true' }
         },
@@ -35455,12 +36180,14 @@ function files(destinations) {
         keep: (kept) => evidence_keep(kept, destinations.outputDir)
     };
 }
+/** Text of a file, or a sentence that says why it cannot be read. */
 async function files_read(path) {
     try {
         return { kind: 'text', text: await (0,promises_namespaceObject.readFile)(path, 'utf8') };
     }
     catch (error) {
-        return { kind: 'unreadable', reason: messageOf(error) };
+        const kind = error_codeOf(error) === 'ENOENT' ? 'missing' : 'unreadable';
+        return { kind, reason: messageOf(error) };
     }
 }
 async function files_unwritable({ outputDir, appended }) {
@@ -35535,7 +36262,7 @@ function request(wish, cancelled) {
 const HEADERS = { 'user-agent': 'zero-drift', accept: '*/*' };
 const RETRIED = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
 function failure(error, heard) {
-    const kind = !heard && RETRIED.has(codeOf(error)) ? 'refused' : 'broken';
+    const kind = !heard && RETRIED.has(error_codeOf(error)) ? 'refused' : 'broken';
     return { kind, reason: messageOf(error) };
 }
 const BODY_BYTES = 64 * 1024 * 1024;
@@ -35589,7 +36316,7 @@ function connects(address, proxied, within) {
             resolve(word);
         };
         socket.once('error', (error) => {
-            reply(REFUSALS.has(codeOf(error)) ? 'refused' : 'silent');
+            reply(REFUSALS.has(error_codeOf(error)) ? 'refused' : 'silent');
         });
         socket.once('timeout', reply.bind(undefined, 'silent'));
         socket.once('close', reply.bind(undefined, 'refused'));
@@ -35769,6 +36496,407 @@ function realWorld(environment, destinations, log, cancelled) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/baseline.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** How long a team has to pay its drift off. */
+const DAYS = 90;
+/** Writes what an image drifts today as rules that expire, and checks that nothing else drifts; exits as the last check. */
+async function writeBaseline(inputs, environment, cancelled) {
+    const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'zero-drift-baseline-'));
+    const world = realWorld(environment, { outputDir: folder, appended: [] }, terminalLog, cancelled);
+    try {
+        return await tell(inputs, world, wantsColour(environment));
+    }
+    finally {
+        world.engine.close();
+        await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
+    }
+}
+async function tell(inputs, world, colour) {
+    const look = () => lookAt(inputs, world, colour);
+    const first = await look();
+    if (first.verdict !== 'drift')
+        return baseline_stop(first);
+    // Names that a program makes up differ from run to run.
+    world.log.progress('Once more, to see which names stay the same');
+    const second = await look();
+    if (second.verdict !== 'drift' && second.verdict !== 'pass')
+        return baseline_stop(second);
+    const path = inputs.get('policy-file')?.trim() || POLICY_FILE;
+    const expires = dateIn(DAYS);
+    const baseline = baselineOf([baseline_driftOf(first), baseline_driftOf(second)], expires);
+    await extendFile(path, baseline.text);
+    world.log.progress('Once more, with these rules');
+    const last = await look();
+    const written = { ...baseline, path, expires };
+    process.stdout.write(baselineText(written, last));
+    return last.exitCode;
+}
+function baseline_stop(report) {
+    process.stdout.write(noBaselineText(report));
+    return report.exitCode;
+}
+async function lookAt(inputs, world, colour) {
+    const { labels } = newIdentity({});
+    // Nothing is to be explained or kept: the drift is all that is wanted.
+    const quiet = new Map([...inputs, ['explain', 'never'], ['evidence', 'never']]);
+    return main_main({ inputs: quiet, labels, version: VERSION, colour }, world);
+}
+const baseline_driftOf = ({ account }) => account.judgement.changes.filter(({ allowed }) => !allowed);
+
+;// CONCATENATED MODULE: ./lib/adapters/cancellation.js
+/** Fires on the runner's SIGINT, on SIGTERM and on Ctrl-C; the process goes on until all is cleaned up, or the same comes twice. */
+function cancellation() {
+    const controller = new AbortController();
+    const cancel = () => {
+        controller.abort();
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+        process.once(signal, cancel);
+    return controller.signal;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/help.js
+
+/** What `zero-drift --help` prints. */
+function help() {
+    const options = INPUTS.filter(({ name }) => name !== 'image').map((input) => {
+        const standard = input.default === '' ? '' : ` (${input.default})`;
+        const more = input.multiline ? ' May be repeated.' : '';
+        return `  --${input.name.padEnd(16)} ${MEANINGS[input.name]}${standard}${more}`;
+    });
+    return [HEAD, ...options, TAIL].join('\n');
+}
+const HEAD = `Prove that your container image runs immutable: boot it read-only, smoke-test it,
+and see whether anything drifted.
+
+Usage: zero-drift check IMAGE [--input-name value ...] [--json]
+       zero-drift suggest IMAGE [--input-name value ...] [--json] [--write]
+       zero-drift baseline IMAGE [--input-name value ...]
+       zero-drift policy check [FILE]
+       zero-drift policy explain PATH [--policy-file FILE] [--kind KIND] [--place PLACE]
+       zero-drift self-test
+
+  suggest            Find out which paths the image must be able to write, prove it by
+                     booting it with them, and print recipes: exits 0 with a proof, 1
+                     without, 2 if the image fails with a writable root filesystem, too.
+  baseline           Write what drifts today into the policy file, as rules that expire in
+                     90 days, so that new drift can be gated now; exits as the check that
+                     follows: 0 if the image passes with them.
+  policy check       Say what is wrong with a policy file, or that nothing is: exits 0 or 3.
+  policy explain     Say which rule allows that kind of change of a path (added, changed or
+                     deleted; all of them), and why: exits 0 if it is allowed, 1 if not.
+  self-test          Check an image that writes in every place there is: exits 0 if this
+                     engine lets every write be seen, 1 if not, 3 if it cannot tell.
+
+  --json             Print report.json instead of the report for people.
+  --write            Create or extend the policy file .zero-drift.yml with what was found.
+  --help, --version
+
+Options of check and suggest are the inputs of the action; defaults in brackets.
+`;
+const TAIL = `
+Exit codes: 0 pass, 1 drift, 2 failed, 3 error (with --mode audit: 0, or 3 on error).`;
+const MEANINGS = {
+    image: 'The built image under test.',
+    pull: 'missing, always or never.',
+    platform: 'E.g. linux/arm64.',
+    entrypoint: "Words to start instead of the image's.",
+    command: "Arguments instead of the image's.",
+    env: 'KEY=VALUE.',
+    'env-file': 'File of KEY=VALUE lines.',
+    user: 'USER[:GROUP].',
+    'working-dir': 'Absolute path.',
+    hostname: 'Host name of the container.',
+    init: 'As docker run --init.',
+    network: 'Network name, none or host.',
+    port: 'Container port that the smoke test talks to.',
+    'read-only': 'false checks drift on a writable root.',
+    tmpfs: 'PATH[:OPTIONS].',
+    volumes: 'SOURCE:PATH[:ro].',
+    'cap-drop': 'Capability, or ALL.',
+    'cap-add': 'Capability.',
+    'security-opt': 'As docker run --security-opt.',
+    memory: 'E.g. 256m.',
+    'shm-size': 'E.g. 64m.',
+    'pids-limit': 'Number, or -1.',
+    ulimits: 'NAME=SOFT[:HARD].',
+    'add-host': 'HOST:IP.',
+    'wait-for': 'auto, healthy, tcp[:PORT], http[:PATH], log:REGEX, exit or none.',
+    'startup-timeout': 'E.g. 30s, 2m.',
+    'smoke-http': "'METHOD TARGET [STATUS] [contains TEXT]'.",
+    'smoke-exec': 'Command in the container that must exit 0.',
+    'smoke-run': 'Script for bash on this machine.',
+    'smoke-timeout': 'For all smoke steps together.',
+    settle: 'How long to keep running after the smoke test.',
+    'stop-timeout': 'From the stop signal to SIGKILL.',
+    allow: "'[KINDS] PATTERN [# reason]', e.g. 'AC /run/**'.",
+    'policy-file': 'YAML file of rules with reason, owner, expiry (.zero-drift.yml).',
+    mode: 'enforce or audit.',
+    content: 'auto, always or never: compare contents, not only metadata.',
+    'watch-limit': 'Bytes of contents to read in one place, e.g. 500m.',
+    explain: 'on-failure, always or never: find out what must be writable, and prove it.',
+    'explain-timeout': 'For all trial boots together.',
+    'attack-run': 'Script, run by bash on this machine after the smoke test.',
+    'attack-exec': 'Command, run inside the container after the smoke test.',
+    'rehearse-attacks': 'true tries some twenty persistence attacks.',
+    contrast: 'true tries the same on a writable root, too.',
+    'max-landed': 'Most attacks that may land.',
+    recover: 'true boots a fresh container afterwards, and restarts it.',
+    evidence: 'on-failure, always or never: keep what changed.',
+    'evidence-file-limit': 'Most bytes of one file.',
+    'evidence-limit': 'Most bytes of all files.',
+    'evidence-image': 'true commits the container as well.',
+    'output-dir': 'Folder for the reports (a new temporary one).',
+    'annotate-file': 'File that annotations point at.'
+};
+
+;// CONCATENATED MODULE: ./lib/report/policy-answer.js
+
+
+
+/** Which rule allows what, and why; `allowed`: every kind that was asked about. */
+function answer({ rules, tmpfs }, question) {
+    const { path, kinds } = question;
+    const verdicts = kinds.map((kind) => verdictOn(rules, kind, question));
+    const scratch = tmpfs.find((mount) => path.startsWith(`${mount.path}/`));
+    const note = scratch === undefined
+        ? []
+        : [
+            `  It lies in the tmpfs ${phrases_quote(scratch.path)} of this policy: what is made there needs no rule, unless it looks dangerous.`
+        ];
+    const missed = kinds.filter((_, index) => verdicts[index]?.rule === undefined);
+    const words = [path, ...verdicts.flatMap(({ lines }) => lines), ...note, ...asRule(path, missed)];
+    return {
+        text: words.map((line) => `${inline(line, 4500)}\n`).join(''),
+        allowed: missed.length === 0
+    };
+}
+function verdictOn(rules, kind, { path, place }) {
+    const covers = (rule, one) => rule.allows(path, one, place ?? rule.place ?? '/');
+    const about = rules.filter((rule) => covers(rule, kind));
+    const [first, ...others] = about.filter((rule) => !hasExpired(rule));
+    const lapsed = about.filter(hasExpired).map((rule) => `    ${policy_answer_named(rule)} expired.`);
+    const rest = others.map((rule) => `    ${policy_answer_named(rule)} would allow it, too: the first one counts.`);
+    if (first !== undefined) {
+        return { rule: first, lines: [`  ${kind}: allowed by ${policy_answer_named(first)}.`, ...rest, ...lapsed] };
+    }
+    const near = rules
+        .filter((rule) => !about.includes(rule))
+        .flatMap((rule) => {
+        const reason = nearMiss(rule, { path, kinds: [kind], place });
+        return reason === undefined ? [] : [`    ${policy_answer_named(rule)} ${reason}.`];
+    });
+    return { rule: undefined, lines: [`  ${kind}: no rule allows it.`, ...lapsed, ...near] };
+}
+/** Why a rule that is about the path is not about this change of it. */
+function nearMiss(rule, { path, kinds: [kind], place }) {
+    const own = rule.place ?? '/';
+    const isAbout = [...rule.kinds].some((one) => rule.allows(path, one, own));
+    if (!isAbout || kind === undefined)
+        return undefined;
+    if (!rule.kinds.has(kind))
+        return `is for ${list([...rule.kinds], 3)} alone`;
+    return place === undefined ? undefined : `is for the place ${phrases_quote(own)} alone`;
+}
+/** `line 4, "/run/app/*.pid" (pid file; owner team-web; until 2027-06-30)` */
+function policy_answer_named({ pattern, location, reason, owner, expires, place }) {
+    const facts = [
+        reason ?? '',
+        ...(owner === undefined ? [] : [`owner ${owner}`]),
+        ...(place === undefined ? [] : [`in the place ${place}`]),
+        ...(expires === undefined ? [] : [`until ${expires.date}`])
+    ];
+    return `line ${location?.line ?? 1}, ${phrases_quote(pattern)} (${facts.join('; ')})`;
+}
+/** What would have to be written to allow it. */
+function asRule(path, missed) {
+    if (missed.length === 0)
+        return [];
+    return [
+        `  To allow it, add a rule with the path ${phrases_quote(path)}, kinds [${missed.join(', ')}], and a reason.`
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/policy-text.js
+
+
+
+
+/** What `policy check` prints of a policy that can be used. */
+function policyText({ path, rules, tmpfs }) {
+    const told = [...findExpired(rules, []), ...findExpiring(rules)];
+    const expired = rules.filter(hasExpired).length;
+    const parts = [
+        count(rules.length, 'rule'),
+        ...(tmpfs.length === 0 ? [] : [`${tmpfs.length} tmpfs`]),
+        ...(expired === 0 ? [] : [`${expired} expired`])
+    ];
+    return policy_text_lines([`${path}: ${parts.join(', ')}.`, ...told.map(({ detail }) => detail)]);
+}
+/** What it prints of one that cannot. */
+const policyFaults = (faults) => policy_text_lines(faults.map(({ sentence }) => sentence));
+const policy_text_lines = (sentences) => sentences.map((sentence) => `${inline(sentence, 2000)}\n`).join('');
+
+;// CONCATENATED MODULE: ./lib/adapters/policy.js
+
+
+
+
+
+
+/** What is printed, and where; exits 0 for a policy that can be used, 3 for one that cannot. */
+async function checkPolicy(path) {
+    const parsed = await policyIn(path);
+    if ('faults' in parsed)
+        return complain(parsed.faults);
+    process.stdout.write(policyText(parsed.policy));
+    return 0;
+}
+/** Which rule allows a change; exits 0 where one does, 1 where none does, 3 for a policy that cannot be used. */
+async function explainPolicy(path, question) {
+    const parsed = await policyIn(path);
+    if ('faults' in parsed)
+        return complain(parsed.faults);
+    const { text, allowed } = answer(parsed.policy, question);
+    process.stdout.write(text);
+    return allowed ? 0 : 1;
+}
+function complain(faults) {
+    process.stderr.write(policyFaults(faults));
+    return 3;
+}
+async function policyIn(path) {
+    const file = await files_read(path);
+    return file.kind === 'text'
+        ? parsePolicy({ path, text: file.text }, today())
+        : { faults: [{ input: 'policy-file', sentence: problemOfFile(path, file) }] };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/temporary.js
+
+
+
+/** Where an action's reports go unless told otherwise; the runner empties its temporary folder after the job. */
+function runnerFolder(environment, run) {
+    return join(environment['RUNNER_TEMP'] || tmpdir(), 'zero-drift', run);
+}
+/** A new folder for the reports of a local run. */
+function localFolder() {
+    return (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'zero-drift-'));
+}
+
+;// CONCATENATED MODULE: ./lib/plan/self-test.js
+/** Read-only, writable and one-shot: every kind of place is written to, and a program is run from it where that is possible. */
+function self_test_trials(offer) {
+    return [readOnly(offer), writable(offer), oneShot(offer)];
+}
+function readOnly({ image, volume, folder }) {
+    const bind = folder === undefined ? [] : [[`${folder}:/bind`, 'run:/bind/x', 'a bind mount']];
+    const volumes = [[`${volume}:/named`, 'run:/named/x', 'a named volume'], ...bind];
+    const acts = [
+        ['run:/tmp/x', 'a tmpfs that runs programs'],
+        ['write:/scratch/x', 'a tmpfs'],
+        ['run:/volume/x', "a volume of the image's"],
+        ['last:/volume/last', 'the same, on the stop signal'],
+        ...volumes.map(([, act, place]) => [act, place]),
+        ['run:/dev/x', '/dev'],
+        ['run:/dev/shm/x', '/dev/shm'],
+        ['make:/dev/mqueue/x', '/dev/mqueue']
+    ];
+    return trial('A read-only root filesystem', image, acts, {
+        tmpfs: '/tmp:exec,size=1m,mode=1777\n/scratch:size=1m',
+        volumes: volumes.map(([mount]) => mount).join('\n')
+    });
+}
+function writable({ image }) {
+    const acts = [
+        ['write:/x', 'the root filesystem'],
+        ['edit:/page', 'the same, with size and times as they were'],
+        ['pass:/folder/gone', 'the same, created and removed'],
+        ['append:/etc/hosts', "the engine's files for the network"]
+    ];
+    return trial('A writable root filesystem', image, acts, { 'read-only': 'false' });
+}
+function oneShot({ image }) {
+    const acts = [
+        ['run:/tmp/x', 'a tmpfs that runs programs'],
+        ['run:/dev/shm/x', '/dev/shm'],
+        ['make:/dev/mqueue/x', '/dev/mqueue']
+    ];
+    const inputs = { tmpfs: '/tmp:exec,size=1m,mode=1777', 'wait-for': 'exit' };
+    return trial('A one-shot job', image, acts, inputs);
+}
+function trial(title, image, acts, inputs) {
+    const once = inputs['wait-for'] === 'exit' ? ['once'] : [];
+    const command = ['litter', ...acts.map(([act]) => act), ...once].join(' ');
+    const course = { pull: 'never', 'wait-for': 'log:^ready$', explain: 'never', evidence: 'never' };
+    const given = { image, command, ...course, ...inputs };
+    return {
+        title,
+        inputs: new Map(Object.entries(given)),
+        written: acts.map(([act, place]) => ({ path: pathOf(act), place }))
+    };
+}
+/** Of what came and went, the folder tells. */
+function pathOf(act) {
+    const path = act.slice(act.indexOf(':') + 1);
+    return act.startsWith('pass:') ? path.slice(0, path.lastIndexOf('/')) : path;
+}
+
+;// CONCATENATED MODULE: ./lib/report/self-test.js
+
+
+/** Whether every single write was seen. */
+function allSeen(outcomes) {
+    return outcomes.every(({ trial, report }) => trial.written.every((one) => seen(one, report) !== undefined));
+}
+/** Whether some trial could not be judged at all. */
+function anyError(outcomes) {
+    return outcomes.some(({ report }) => report.verdict === 'error');
+}
+/** The whole self-test for people: each place, whether the write was seen, and whether a program ran there. */
+function selfTestText(outcomes, colour) {
+    const paint = painter(colour);
+    const all = allSeen(outcomes);
+    const title = all
+        ? '✓ Every write was seen: this engine can be trusted with a verdict'
+        : '✗ Some writes were not seen: no verdict on this engine can be trusted';
+    const parts = outcomes.map((outcome) => trialLines(outcome, paint).join('\n'));
+    return `${[paint.bold(all ? paint.green(title) : paint.red(title)), ...parts].join('\n\n')}\n`;
+}
+function trialLines({ trial, report }, paint) {
+    const log = report.files.find(({ name }) => name === 'container.log')?.text ?? '';
+    const width = Math.max(...trial.written.map(({ path }) => path.length));
+    const rows = trial.written.map((one) => {
+        const how = seen(one, report);
+        const mark = how === undefined ? paint.red('✗ not seen') : paint.green('✓ seen');
+        const ran = log.includes(`${one.path}: ran`) ? ', and a program ran there' : '';
+        return `    ${mark}  ${one.path.padEnd(width)}  ${one.place}${ran}`;
+    });
+    return [paint.bold(`  ${trial.title}`), ...rows, ...troubleLines(report)];
+}
+/** What kept the trial from seeing, in the words of its own report. */
+function troubleLines({ verdict, document }) {
+    const kinds = verdict === 'error' || verdict === 'failed' ? ['error'] : [];
+    return document.findings
+        .filter(({ kind, level }) => kind === 'unwatched' || (kinds.includes(level) && kind !== 'drift'))
+        .flatMap(({ title, detail }) => wrap(inline(`${title}: ${detail}`, 1000), '    '));
+}
+const seen = ({ path }, { document }) => document.changes.find((change) => change.path === path);
+
 ;// CONCATENATED MODULE: ./lib/adapters/self-test.js
 
 
@@ -35828,6 +36956,9 @@ async function runAll(world, bind) {
 
 
 
+
+
+
 /** The local command. */
 async function cli_run(line, environment) {
     switch (line.kind) {
@@ -35838,7 +36969,7 @@ async function cli_run(line, environment) {
             process.stdout.write(`zero-drift ${VERSION}\n`);
             return;
         case 'wrong':
-            complain(line.sentences);
+            cli_complain(line.sentences);
             return;
         case 'self-test':
             await testItself(environment);
@@ -35848,22 +36979,31 @@ async function cli_run(line, environment) {
             return;
         case 'suggest':
             await cli_suggest(line, environment);
+            return;
+        case 'baseline':
+            process.exitCode = await writeBaseline(line.inputs, environment, cancellation());
+            return;
+        case 'policy-check':
+            process.exitCode = await checkPolicy(line.path);
+            return;
+        case 'policy-explain':
+            process.exitCode = await explainPolicy(line.path, line.question);
     }
 }
 async function cli_check({ inputs, json }, environment) {
-    const { report, outputDir } = await tell(inputs, json, environment);
+    const { report, outputDir } = await cli_tell(inputs, json, environment);
     await show(report, outputDir, json);
 }
 /** What has to be writable, and nothing else. */
 async function cli_suggest({ inputs, json, write }, environment) {
     const always = new Map([...inputs, ['explain', 'always']]);
-    const { report, outputDir } = await tell(always, json, environment);
+    const { report, outputDir } = await cli_tell(always, json, environment);
     await showSuggestion(report, outputDir, json);
     if (write)
-        await writePolicy(report);
+        await writePolicy(report, inputs.get('policy-file')?.trim() || POLICY_FILE);
 }
 /** The whole story of one image. */
-async function tell(inputs, json, environment) {
+async function cli_tell(inputs, json, environment) {
     const { labels } = newIdentity({});
     const outputDir = inputs.get('output-dir')?.trim() || (await localFolder());
     const world = realWorld(environment, { outputDir, appended: [] }, terminalLog, cancellation());
@@ -35879,7 +37019,7 @@ async function testItself(environment) {
     process.exitCode = exitCode;
 }
 const ERROR = 3;
-function complain(sentences) {
+function cli_complain(sentences) {
     process.stderr.write(sentences.map((sentence) => `${inline(sentence, 1000)}\n`).join(''));
     process.exitCode = ERROR;
 }
@@ -35889,7 +37029,7 @@ process.stdout.on('error', (error) => {
         throw error;
 });
 cli_run(readArguments(process.argv.slice(2)), process.env).catch((error) => {
-    complain([messageOf(error)]);
+    cli_complain([messageOf(error)]);
 });
 
 })();

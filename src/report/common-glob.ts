@@ -1,19 +1,23 @@
 import { literalGlob } from '../plan/glob'
 
-/** A glob for all these names: `sess_*.tmp`, by what they begin and end with. */
+/** A glob for all these names: `sess_*.tmp`, by the whole words that they begin and end with: letters that random names share by chance are not what they have in common. */
 export function commonGlob(names: readonly string[]): string {
-  const all = names.map((name) => Array.from(name))
-  const start = sharedLength(all)
-  const rests = all.map((name) => name.slice(start).reverse())
-  const end = sharedLength(rests)
-  const [first = []] = all
-  const [head, tail] = [first.slice(0, start), end === 0 ? [] : first.slice(-end)]
-  return `${literalGlob(head.join(''))}*${literalGlob(tail.join(''))}`
+  const start = sharedWords(names, (name) => /^[\p{L}\p{N}]*[^\p{L}\p{N}]+/u.exec(name)?.[0])
+  const rests = names.map((name) => name.slice(start.length))
+  const end = sharedWords(rests, (name) => /[^\p{L}\p{N}]+[\p{L}\p{N}]*$/u.exec(name)?.[0], true)
+  return `${literalGlob(start)}*${literalGlob(end)}`
 }
 
-/** How many characters all of them begin with. */
-function sharedLength(all: readonly (readonly string[])[]): number {
-  const [first = [], ...others] = all
-  const differs = first.findIndex((one, at) => others.some((other) => other[at] !== one))
-  return differs === -1 ? first.length : differs
+/** The words at the beginning, or at the end, that all of them have. */
+function sharedWords(
+  names: readonly string[],
+  wordOf: (name: string) => string | undefined,
+  atEnd = false
+): string {
+  const [first = ''] = names
+  const word = wordOf(first)
+  if (word === undefined || !names.every((name) => wordOf(name) === word)) return ''
+  const rests = names.map((name) => (atEnd ? name.slice(0, -word.length) : name.slice(word.length)))
+  const further = sharedWords(rests, wordOf, atEnd)
+  return atEnd ? further + word : word + further
 }
