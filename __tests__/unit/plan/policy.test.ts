@@ -55,6 +55,12 @@ test('aliases without end are refused', async () => {
   ])
 })
 
+test('the documentation shows a good one', async () => {
+  const page = readFileSync(join(__dirname, '../../../docs/policy.md'), 'utf8')
+  const [, text = ''] = /```yaml\n([^]*?)```/.exec(page) ?? []
+  expect((await policyOf(text)).rules).toHaveLength(2)
+})
+
 test('a fault names its line', async () => {
   expect(await parsed('version: 1\nallow:\n  - path: x\n    reason: y\n')).toMatchObject({
     faults: [{ input: 'policy-file', location: { file: '.zero-drift.yml', line: 3 } }]
