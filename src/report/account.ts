@@ -16,6 +16,8 @@ export interface Account {
   readonly version: string
   /** Address of the `docs` folder of that version; undefined where nobody can know it. */
   readonly documentation?: string | undefined
+  /** SHA-256 of a text's UTF-8, in hex digits. */
+  readonly sha256: (text: string) => string
   /** The image as the author named it; empty when not even that is known. */
   readonly reference: string
   readonly mode: Mode
@@ -23,6 +25,8 @@ export interface Account {
   readonly engine: EnginePart | undefined
   readonly image: ImageFacts | undefined
   readonly plan: Plan | undefined
+  /** The policy file that the rules came from, relative to the repository's root, and the digest of its bytes; absent without one. */
+  readonly policy?: { readonly path: string; readonly sha256: string } | undefined
   readonly exercise: Exercise | undefined
   readonly observation: Observation | undefined
   readonly recovery: JudgedRecovery | undefined

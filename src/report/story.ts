@@ -6,7 +6,7 @@ import type { JudgedRecovery } from '../judge/recovery'
 import { listen, type Hearing } from '../observe/hearing'
 import type { Observation } from '../observe/observation'
 import type { Spool } from '../observe/spool'
-import type { World } from '../ports'
+import type { Digest, World } from '../ports'
 import type { Removals } from '../run/container'
 import type { Exercise } from '../run/outcome'
 import type { Learnt, Request } from '../run/prepare'
@@ -15,6 +15,7 @@ import type { Account } from './account'
 
 /** What is known so far; when a fault ends the check, it goes into the report all the same. */
 export interface Story extends Learnt {
+  readonly digest: World['digest']
   readonly stopwatch: Stopwatch
   readonly hearing: Hearing
   readonly removals: Removals
@@ -30,7 +31,8 @@ export interface Story extends Learnt {
 }
 
 /** A check of which nothing is known yet. */
-export const begin = ({ clock }: World): Story => ({
+export const begin = ({ clock, digest }: World): Story => ({
+  digest,
   stopwatch: stopwatch(clock),
   hearing: listen(),
   removals: []
@@ -47,6 +49,7 @@ export async function accountOf(
   return {
     version: request.version,
     documentation: request.documentation,
+    sha256: (text) => sha256Of(text, story.digest()),
     reference: request.inputs.get('image')?.trim() ?? '',
     mode: plan?.mode ?? 'enforce',
     judgement,
@@ -64,4 +67,9 @@ export async function accountOf(
     annotateFile: story.annotateFile,
     colour: request.colour
   }
+}
+
+function sha256Of(text: string, digest: Digest): string {
+  digest.add(Buffer.from(text))
+  return digest.hex()
 }
