@@ -28,13 +28,13 @@ export function checkSuite(document: Document, account: Account): Suite {
       ...(run === undefined ? [] : [['read-only', String(run.readOnly)] as const])
     ],
     cases: [
-      ...pick('judged', 'ready'),
+      ...pick('judged').map((one) => ({ ...one, output: notes(document) })),
+      ...pick('ready'),
       ...smoke(false),
       ...pick('works'),
       ...smoke(true),
       ...pick('drift', 'writable', 'attacks', 'recovery')
-    ],
-    output: notes(document)
+    ]
   }
 }
 
@@ -60,7 +60,7 @@ function smokeOutcome(result: SmokeRow['result'], afterAttack: boolean, output: 
   }
 }
 
-/** Warnings and notices are no tests. */
+/** Warnings and notices are no tests; in the output of a case every reader of such files shows them. */
 function notes({ findings }: Document): readonly string[] {
   const told = findings.filter(({ level }) => level !== 'error')
   const hidden = told.length - MOST_NOTES

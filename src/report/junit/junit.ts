@@ -19,24 +19,23 @@ export function junitText(suites: readonly Suite[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<${head}>\n${suites.map(suiteText).join('')}</testsuites>\n`
 }
 
-function suiteText({ name, milliseconds, properties, cases, output }: Suite): string {
+function suiteText({ name, milliseconds, properties, cases }: Suite): string {
   const head = tag('testsuite', { name, ...totals(cases), time: seconds(milliseconds) })
-  const values = properties.map(
-    ([key, value]) => `      <${tag('property', { name: key, value })}/>\n`
-  )
-  const told = output.length === 0 ? '' : `    <system-out>${linesText(output)}</system-out>\n`
-  return [
-    `  <${head}>\n    <properties>\n${values.join('')}    </properties>\n`,
-    ...cases.map((one) => caseText(one, name)),
-    `${told}  </testsuite>\n`
-  ].join('')
+  const values = properties.map(([key, value]) => tag('property', { name: key, value }))
+  const told = values.map((one) => `      <${one}/>\n`).join('')
+  const properly = `    <properties>\n${told}    </properties>\n`
+  return `  <${head}>\n${properly}${cases.map((one) => caseText(one, name)).join('')}  </testsuite>\n`
 }
 
-function caseText({ name, milliseconds, outcome }: Case, classname: string): string {
+function caseText({ name, milliseconds, outcome, output = [] }: Case, classname: string): string {
   const head = tag('testcase', { name, classname, time: seconds(milliseconds) })
-  return outcome.kind === 'passed'
+  const parts = [
+    ...(outcome.kind === 'passed' ? [] : [outcomeText(outcome)]),
+    ...(output.length === 0 ? [] : [`<system-out>${linesText(output)}</system-out>`])
+  ]
+  return parts.length === 0
     ? `    <${head}/>\n`
-    : `    <${head}>\n      ${outcomeText(outcome)}\n    </testcase>\n`
+    : `    <${head}>\n${parts.map((part) => `      ${part}\n`).join('')}    </testcase>\n`
 }
 
 /** Jenkins knows no attribute of `skipped`, so its message is its text. */

@@ -5,14 +5,14 @@ export interface Suite {
   readonly milliseconds: number
   readonly properties: readonly (readonly [string, string])[]
   readonly cases: readonly Case[]
-  /** What is worth knowing beside; lines. */
-  readonly output: readonly string[]
 }
 
 export interface Case {
   readonly name: string
   readonly milliseconds: number
   readonly outcome: Outcome
+  /** What is worth knowing beside; lines. */
+  readonly output?: readonly string[]
 }
 
 /** A `failure` is the image's, an `error` is what kept it from being judged; what was not reached is `skipped`. */
