@@ -1,3 +1,4 @@
+import { shorten } from '../judge/phrases'
 import { inline } from './untrusted'
 
 /*
@@ -17,7 +18,7 @@ export function forXml(text: string, cap = 300): string {
 
 /** A message of SARIF, in which `[text](target)` would be a link (2.1.0, 3.11.6): broken where that could begin. */
 export function forSarif(text: string, cap: number): string {
-  return inline(inline(text, cap).replaceAll('](', ']\\('), cap)
+  return shorten(inline(text, cap).replaceAll('](', ']\\('), cap)
 }
 
 /** A path of the repository as the relative reference that code scanning takes: nothing but `/` keeps a meaning in it. */

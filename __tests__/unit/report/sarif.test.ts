@@ -18,7 +18,9 @@ import { hostileDrift, hostilePath, NAMES } from './hostile-names'
 const schema = JSON.parse(
   readFileSync(require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8')
 ) as object
-const validate = addFormats(new Ajv({ allErrors: true, strict: false, unicodeRegExp: false })).compile(schema)
+const validate = addFormats(
+  new Ajv({ allErrors: true, strict: false, unicodeRegExp: false })
+).compile(schema)
 
 const runOf = (account: Account): SarifRun => sarifRun(makeDocument(account), account)
 const fileOf = (account: Account): string =>

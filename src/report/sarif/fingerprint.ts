@@ -16,10 +16,10 @@ export function fingerprinter(
   reference: string,
   sha256: (text: string) => string
 ): (identity: Identity) => { readonly primaryLocationLineHash: string } {
-  const image = nameOfImage(reference)
+  const image = JSON.stringify(nameOfImage(reference))
   const seen = new Map<string, number>()
   return ({ kind, subject }) => {
-    const hash = sha256(JSON.stringify([image, kind, subject])).slice(0, 32)
+    const hash = sha256(`${image} ${kind} ${subject}`).slice(0, 32)
     const number = (seen.get(hash) ?? 0) + 1
     seen.set(hash, number)
     return { primaryLocationLineHash: `${hash}:${number}` }

@@ -9,21 +9,23 @@ export function locator(
   findings: readonly Finding[],
   annotateFile: string | undefined
 ): (finding: Finding) => SarifLocation {
-  const fallback = { file: annotateFile ?? 'Dockerfile', line: 1 }
+  const otherwise = physical({ file: annotateFile ?? FALLBACK, line: 1 })
   const near = nearest(findings)
   return ({ location, path }) => {
-    const { file, line } = location ?? (path === undefined ? undefined : near(path)) ?? fallback
-    return {
-      physicalLocation: {
-        artifactLocation: { uri: forUri(file) || forUri(fallback.file) },
-        region: { startLine: Math.max(1, line) }
-      },
-      ...(path === undefined
-        ? {}
-        : { logicalLocations: [{ fullyQualifiedName: inline(path, 1000) }] })
-    }
+    const known = location ?? (path === undefined ? undefined : near(path))
+    const physicalLocation = known === undefined ? otherwise : physical(known)
+    return path === undefined
+      ? { physicalLocation }
+      : { physicalLocation, logicalLocations: [{ fullyQualifiedName: inline(path, 1000) }] }
   }
 }
+
+const FALLBACK = 'Dockerfile'
+
+const physical = ({ file, line }: Location): SarifLocation['physicalLocation'] => ({
+  artifactLocation: { uri: forUri(file) || FALLBACK },
+  region: { startLine: Math.max(1, line) }
+})
 
 /** The line that a finding of drift names holds for the changes that it tells of: those at its path, and below. */
 function nearest(findings: readonly Finding[]): (path: string) => Location | undefined {

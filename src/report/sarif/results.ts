@@ -69,9 +69,9 @@ export function messageOf(
   reference: string,
   { title, detail, path = '' }: Finding
 ): SarifResult['message'] {
-  const image = reference === '' ? 'Zero Drift' : inline(reference, 150)
+  const image = reference === '' ? 'Zero Drift' : shorten(reference, 150)
   const short = path === '' ? detail : detail.replaceAll(path, () => shorten(path, 100))
-  const text = short.startsWith(title) ? short : `${inline(title, 300)}. ${short}`
+  const text = short.startsWith(title) ? short : `${shorten(title, 300)}. ${short}`
   return { text: forSarif(`${image}: ${text}`, 1500) }
 }
 
@@ -100,15 +100,18 @@ function remainder(
   return [{ kind: like.kind, level: like.level, title, detail: 'report.json lists them all.' }]
 }
 
-/** The first of them that are few enough bytes together. */
+/** The first of them that are few enough bytes together: what is not a text of their own is much the same in all. */
 function fitting(results: readonly SarifResult[]): readonly SarifResult[] {
   let bytes = 0
-  const end = results.findIndex((result) => {
-    bytes += Buffer.byteLength(JSON.stringify(result))
+  const end = results.findIndex(({ message, locations: [{ logicalLocations }] }) => {
+    const texts = [message.text, logicalLocations?.[0].fullyQualifiedName ?? '']
+    bytes += texts.reduce((sum, text) => sum + Buffer.byteLength(text), FIXED_BYTES)
     return bytes > MOST_BYTES
   })
   return end === -1 ? results : results.slice(0, end)
 }
+
+const FIXED_BYTES = 500
 
 /** A title of which only numbers differ is still the same one. */
 const masked = (title: string): string => title.replace(/\d+/g, '0')

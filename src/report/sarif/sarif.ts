@@ -59,7 +59,8 @@ function runText({ tool, results, ...rest }: SarifRun): string {
 const joined = (object: object, name: string, list: readonly unknown[]): string =>
   `${text(object).slice(0, -1)},"${name}":${lines(list)}}`
 
-const lines = (list: readonly unknown[]): string => `[\n${list.map(text).join(',\n')}\n]`
+const lines = (list: readonly unknown[]): string =>
+  `[\n${forJson(list.map((one) => JSON.stringify(one)).join(',\n'))}\n]`
 
 const text = (value: unknown): string => forJson(JSON.stringify(value))
 

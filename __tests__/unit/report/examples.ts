@@ -1,0 +1,150 @@
+import type { Scorecard } from '../../../src/judge/attack'
+import type { Finding, FindingKind } from '../../../src/judge/findings'
+import { appraise } from '../../../src/judge/severity'
+import { makeFinding, type FindingFacts } from '../../../src/judge/wording'
+
+/** One finding of each kind, as a check words it: the example on its page. */
+export const exampleOf = (kind: FindingKind): Finding => made(kind)
+
+function made<K extends FindingKind>(kind: K): Finding {
+  return makeFinding(kind, FACTS[kind])
+}
+
+const refusal = {
+  path: '/var/cache/app/index.bin',
+  message: "OSError: [Errno 30] Read-only file system: '/var/cache/app/index.bin'"
+}
+const trouble = { refusals: [refusal], oneShot: false }
+const shell = { path: '/var/www/html/shell.php', kind: 'added', place: '/' } as const
+const scorecard: Scorecard = {
+  attacks: [
+    {
+      ...{ name: 'cron-entry', title: 'Add a job for cron', user: 'root', path: '/data/cron' },
+      ...{ technique: { id: 'T1053.003', name: 'Cron' }, detail: '', worth: '' },
+      outcome: 'landed'
+    },
+    ...Array.from({ length: 19 }, () => ({
+      ...{
+        name: 'web-shell',
+        title: 'Plant a web shell',
+        user: 'root',
+        path: '/var/www/html/x.php'
+      },
+      ...{ technique: { id: 'T1505.003', name: 'Web Shell' }, detail: '', worth: '' },
+      outcome: 'refused' as const
+    }))
+  ],
+  ...{ landed: 1, refused: 19, notRun: 0 }
+}
+const fix = {
+  flags: ['--tmpfs /run/app:size=16m,mode=0755,uid=33,gid=33'],
+  boots: 4,
+  milliseconds: 7300
+}
+const ended = { kind: 'exited', exitCode: 1, during: 'startup' } as const
+
+const FACTS: FindingFacts = {
+  'bad-input': {
+    input: 'startup-timeout',
+    sentence: 'Expected a duration such as `30s`, got `soon`.'
+  },
+  'engine-unreachable': {
+    message:
+      'No engine answers at `/var/run/docker.sock`: permission denied. Let the user of this process use it, or set `DOCKER_HOST`.'
+  },
+  'engine-fault': {
+    message: 'The engine could not create the container: no space left on device.'
+  },
+  'log-lost': { message: 'The log of the container broke off before the container ended.' },
+  'look-failed': { message: '"/data" could not be looked at: the container had ended.' },
+  'rehearsal-failed': {
+    message:
+      'The attacks could not be rehearsed in the image: its file system is not that of Linux.'
+  },
+  'image-missing': {
+    message:
+      'The engine has no image `acme/web:1.4`, and it could not be pulled: not found. Build or load it in this job, or correct its name.'
+  },
+  'wrong-platform': {
+    message: 'The image `acme/web:1.4` is for `linux/amd64`, not for `linux/arm64`.'
+  },
+  cancelled: { message: 'The run was cancelled.' },
+  'output-unwritable': {
+    message: 'The output folder "/reports" cannot be written: permission denied.'
+  },
+  'internal-fault': {
+    message:
+      'TypeError: x is undefined. This is a fault of Zero Drift, not of the image: please report it.'
+  },
+  'cannot-start': {
+    ...{ kind: 'cannot-start', exitCode: 127, ...trouble },
+    reason: 'exec: "serve": executable file not found in $PATH'
+  },
+  exited: { ...ended, ...trouble },
+  'out-of-memory': { kind: 'out-of-memory', during: 'smoke', ...trouble },
+  unhealthy: {
+    kind: 'unhealthy',
+    log: 'curl: (7) Failed to connect to localhost port 80',
+    ...trouble
+  },
+  'not-ready': {
+    ...{ kind: 'not-ready', waitedFor: 'TCP port 8080', milliseconds: 60_000 },
+    ...{ ...trouble, refusals: [] }
+  },
+  'smoke-failed': {
+    ...{ kind: 'smoke-failed', step: 'POST /upload 201', detail: 'expected 201, got 500' },
+    ...trouble
+  },
+  'broken-by-attack': {
+    ...{ kind: 'broken-by-attack', step: 'GET / 200', detail: 'expected 200, got 404' },
+    ...trouble
+  },
+  'not-recovered': {
+    failure: { kind: 'smoke-failed', step: 'GET / 200', detail: 'expected 200, got 500' },
+    ...{ milliseconds: 4100, said: 'database is locked' }
+  },
+  'not-identical': { paths: ['/etc/app.conf', '/var/lib/app/seed'] },
+  'not-restarted': {
+    failure: ended,
+    said: 'touch: /run/app.pid: Permission denied',
+    tmpfs: ['/run']
+  },
+  survived: { paths: ['/data/.cache.php'] },
+  recovered: { milliseconds: 703, restart: 512, partial: false },
+  drift: {
+    folder: '/var/www/html',
+    units: [{ change: { ...shell, ...appraise({ ...shell, place: '/' }) }, below: 0 }]
+  },
+  'refused-write': refusal,
+  'refused-attack': { refusals: [{ path: shell.path, message: '' }] },
+  'unused-rule': { rule: 'AC /run/apache2/**', source: 'input' },
+  'boot-only': {},
+  killed: { milliseconds: 10_000 },
+  'log-cut': {},
+  'left-behind': {
+    message: 'The container c0ffee could not be removed. Remove it by hand: `docker rm -fv c0ffee`.'
+  },
+  unwatched: { paths: ['/dev/mqueue'], reason: 'the engine refused it' },
+  'beyond-limit': { paths: ['/var/lib/mysql'], limit: 2 * 1024 ** 3 },
+  touched: { paths: ['/etc/nginx/conf.d/default.conf'] },
+  transient: { paths: ['/var/lib/app'] },
+  unfrozen: {},
+  'fails-writable': { failure: ended },
+  fix,
+  lead: fix,
+  'needs-file': {
+    ...{ path: '/etc/app/generated.conf', kinds: ['configuration'] },
+    remedies: ['write it when the image is built']
+  },
+  unexplained: { message: 'The engine did not answer for 30 s.' },
+  attacks: scorecard,
+  'attacks-landed': { ...scorecard, most: 0 },
+  'evidence-cut': {
+    leftOut: new Map([['file-limit', 2]]),
+    fileLimit: 1024 ** 2,
+    limit: 100 * 1024 ** 2
+  },
+  'evidence-lost': {
+    message: 'The processes of the container could not be listed: it had ended.'
+  }
+}
