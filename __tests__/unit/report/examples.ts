@@ -50,27 +50,30 @@ const FACTS: FindingFacts = {
   },
   'engine-unreachable': {
     message:
-      'No engine answers at `/var/run/docker.sock`: permission denied. Let the user of this process use it, or set `DOCKER_HOST`.'
+      'No container engine answers at /var/run/docker.sock (permission denied). Start Docker, or set DOCKER_HOST to where it runs.'
   },
   'engine-fault': {
-    message: 'The engine could not create the container: no space left on device.'
+    message: 'The engine refused to create the container: no space left on device.'
   },
-  'log-lost': { message: 'The log of the container broke off before the container ended.' },
-  'look-failed': { message: '"/data" could not be looked at: the container had ended.' },
+  'log-lost': {
+    message: "The engine broke off the container's log, so a refused write may have gone unheard."
+  },
+  'look-failed': { message: '"/data" could not be looked at: the engine broke off its archive.' },
   'rehearsal-failed': {
     message:
-      'The attacks could not be rehearsed in the image: its file system is not that of Linux.'
+      'The attacks on a read-only and on a writable root filesystem cannot be compared: the image looked different.'
   },
   'image-missing': {
     message:
-      'The engine has no image `acme/web:1.4`, and it could not be pulled: not found. Build or load it in this job, or correct its name.'
+      'The engine has no image "acme/web:1.4" and "pull: never" forbids to pull it. Build it in an earlier step of the same job, or check its name.'
   },
   'wrong-platform': {
-    message: 'The image `acme/web:1.4` is for `linux/amd64`, not for `linux/arm64`.'
+    message:
+      'The image "acme/web:1.4" is for another platform: expected "linux/arm64", got "linux/amd64". Build or pull it for that platform.'
   },
   cancelled: { message: 'The run was cancelled.' },
   'output-unwritable': {
-    message: 'The output folder "/reports" cannot be written: permission denied.'
+    message: `The output folder "/reports" cannot be written: EACCES: permission denied, mkdir '/reports'.`
   },
   'internal-fault': {
     message:
@@ -122,7 +125,7 @@ const FACTS: FindingFacts = {
   killed: { milliseconds: 10_000 },
   'log-cut': {},
   'left-behind': {
-    message: 'The container c0ffee could not be removed. Remove it by hand: `docker rm -fv c0ffee`.'
+    message: 'The engine could not be asked to remove what this run made: no answer within 60 s.'
   },
   unwatched: { paths: ['/dev/mqueue'], reason: 'the engine refused it' },
   'beyond-limit': { paths: ['/var/lib/mysql'], limit: 2 * 1024 ** 3 },
@@ -136,7 +139,9 @@ const FACTS: FindingFacts = {
     ...{ path: '/etc/app/generated.conf', kinds: ['configuration'] },
     remedies: ['write it when the image is built']
   },
-  unexplained: { message: 'The engine did not answer for 30 s.' },
+  unexplained: {
+    message: 'The engine could not be asked to start the container: no answer within 60 s.'
+  },
   attacks: scorecard,
   'attacks-landed': { ...scorecard, most: 0 },
   'evidence-cut': {
@@ -145,6 +150,6 @@ const FACTS: FindingFacts = {
     limit: 100 * 1024 ** 2
   },
   'evidence-lost': {
-    message: 'The processes of the container could not be listed: it had ended.'
+    message: 'The engine refused to inspect the container: no such container.'
   }
 }
