@@ -4,11 +4,7 @@ import { appraise } from '../../../src/judge/severity'
 import { makeFinding, type FindingFacts } from '../../../src/judge/wording'
 
 /** One finding of each kind, as a check words it: the example on its page. */
-export const exampleOf = (kind: FindingKind): Finding => made(kind)
-
-function made<K extends FindingKind>(kind: K): Finding {
-  return makeFinding(kind, FACTS[kind])
-}
+export const exampleOf = (kind: FindingKind): Finding => makeFinding(kind, FACTS[kind])
 
 const refusal = {
   path: '/var/cache/app/index.bin',
