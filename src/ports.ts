@@ -144,6 +144,8 @@ export interface ImageFacts {
   readonly reference: string
   /** `sha256:...` */
   readonly id: string
+  /** `NAME@sha256:...`: the manifests by which registries know it; none for an image that was only built. */
+  readonly repoDigests: readonly string[]
   /** `os/architecture[/variant]` */
   readonly platform: string
   readonly user: string

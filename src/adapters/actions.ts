@@ -8,7 +8,7 @@ import type { Report } from '../report/report'
 import { inline } from '../report/untrusted'
 import { messageOf } from './error'
 import { processMark, RUN_LABEL } from './identity'
-import { unwritable, writeFiles } from './publish'
+import { unwritable, withdrawAttestation, writeFiles } from './publish'
 import { toolkit, type Core } from './toolkit'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -41,6 +41,7 @@ export async function publish(
   const core = await toolkit()
   const written = await writeFiles(report, outputDir)
   const told = await writeSummary(written, core, environment)
+  if (told.verdict === 'error') await withdrawAttestation(outputDir)
   printReport(told, core)
   for (const annotation of told.annotations) annotate(annotation, core)
   const suggestion = told.suggestion === undefined ? '' : join(outputDir, told.suggestion)

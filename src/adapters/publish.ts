@@ -12,13 +12,20 @@ export async function writeFiles(report: Report, outputDir: string): Promise<Rep
     const folders = new Set(report.files.map(({ name }) => dirname(join(outputDir, name))))
     // Of an earlier run with the same folder nothing may be taken for this one's.
     await rm(join(outputDir, 'suggestion'), { recursive: true, force: true })
+    await withdrawAttestation(outputDir)
     if (report.document.evidence === undefined) await clearEvidence(outputDir)
     for (const folder of folders) await makeFolder(folder)
     await Promise.all(report.files.map(({ name, text }) => writeFile(join(outputDir, name), text)))
     return report
   } catch (error) {
+    await withdrawAttestation(outputDir).catch(() => undefined)
     return unwritable(report, error)
   }
+}
+
+/** Nobody may sign what a run says that then could not be published. */
+export async function withdrawAttestation(outputDir: string): Promise<void> {
+  await rm(join(outputDir, 'attestation.json'), { force: true })
 }
 
 /** The report after something that belongs to it could not be written: no fault turns into a pass. */

@@ -18,6 +18,8 @@ export interface Account {
   readonly version: string
   /** Address of the `docs` folder of that version; undefined where nobody can know it. */
   readonly documentation?: string | undefined
+  /** SHA-256 of a text's UTF-8, in hex digits. */
+  readonly sha256: (text: string) => string
   /** The image as the author named it; empty when not even that is known. */
   readonly reference: string
   readonly mode: Mode

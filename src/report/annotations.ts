@@ -1,6 +1,7 @@
 import type { Finding, Level } from '../judge/findings'
 import { count, shorten } from '../judge/phrases'
 import { foldFindings } from './fold-findings'
+import { pageAddress } from './pages/finding-pages'
 import { forAnnotation } from './untrusted'
 
 /** One annotation as the runner takes it: single-line, control-free, the message complete in its first 200 characters. */
@@ -18,12 +19,18 @@ export interface Annotation {
  */
 export function annotate(
   findings: readonly Finding[],
-  file: string | undefined
+  file: string | undefined,
+  documentation?: string
 ): readonly Annotation[] {
   const folded = foldFindings(findings)
   const place = file === undefined ? {} : { file, line: 1 }
   return (['error', 'warning', 'notice'] as const)
-    .flatMap((level) => ofLevel(folded.filter((finding) => finding.level === level)))
+    .flatMap((level) =>
+      ofLevel(
+        folded.filter((finding) => finding.level === level),
+        documentation
+      )
+    )
     .map((one) => (one.file === undefined ? { ...one, ...place } : one))
 }
 
@@ -33,10 +40,24 @@ const LONGEST_TITLE = 200
 /** So that a message with its advice fits into the 200 characters that lists of annotations show. */
 const LONGEST_PATH = 32
 
-function ofLevel(findings: readonly Finding[]): readonly Annotation[] {
+function ofLevel(
+  findings: readonly Finding[],
+  documentation: string | undefined
+): readonly Annotation[] {
   const shown = findings.length > MOST ? findings.slice(0, MOST - 1) : findings
   const rest = findings.slice(shown.length)
-  return [...shown.map(annotation), ...(rest.length > 0 ? [remainder(rest)] : [])]
+  return [
+    ...shown.map((one) => linked(annotation(one), pageAddress(documentation, one.kind))),
+    ...(rest.length > 0 ? [remainder(rest)] : [])
+  ]
+}
+
+/** With the address of its page at the very end: what it says comes first. */
+function linked(annotation: Annotation, address: string | undefined): Annotation {
+  if (address === undefined) return annotation
+  const more = forAnnotation(` More: ${address}`, LONGEST_MESSAGE / 4)
+  const message = shorten(annotation.message, LONGEST_MESSAGE - more.length)
+  return { ...annotation, message: `${message}${more}` }
 }
 
 function annotation({ level, title, detail, path = '', location }: Finding): Annotation {

@@ -48,8 +48,9 @@ const toolPart = ({ version, documentation }: Account): Document['tool'] => ({
 
 function imagePart(reference: string, image: ImageFacts | undefined): ImagePart {
   if (image === undefined) return { reference }
-  const { id, user, volumes, exposedPorts } = image
-  return { reference, id, user, volumes, exposedPorts }
+  const { id, repoDigests, user, volumes, exposedPorts } = image
+  const known = repoDigests.length === 0 ? {} : { repoDigests }
+  return { reference, id, ...known, user, volumes, exposedPorts }
 }
 
 const enginePart = ({ name, version, storageDriver }: NonNullable<Document['engine']>) => ({

@@ -90,6 +90,8 @@ export interface EnginePart {
 export interface ImagePart {
   readonly reference: string
   readonly id?: string
+  /** `NAME@sha256:...`: the manifests by which registries know it; absent for an image that was only built. */
+  readonly repoDigests?: readonly string[]
   readonly user?: string
   readonly volumes?: readonly string[]
   readonly exposedPorts?: readonly string[]

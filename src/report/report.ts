@@ -2,9 +2,13 @@ import type { Finding, Verdict } from '../judge/findings'
 import { exitCode, failsStep, withFindings, type ExitCode } from '../judge/verdict'
 import type { Account } from './account'
 import { annotate, type Annotation } from './annotations'
+import { attestationText } from './attestation'
 import { makeDocument } from './compose'
 import type { Document } from './document'
 import { documentText } from './json'
+import { checkSuite } from './junit/check-suite'
+import { junitText } from './junit/junit'
+import { sarifRun, sarifText } from './sarif/sarif'
 import { summarize } from './summary'
 import { terminalText } from './terminal'
 import { forFile, forLog } from './untrusted'
@@ -38,9 +42,17 @@ export type OutputName =
 
 export interface ReportFile {
   /** Relative to the output folder. */
-  readonly name: 'report.json' | 'summary.md' | 'container.log' | `suggestion/${string}`
+  readonly name: FileName | `suggestion/${string}`
   readonly text: string
 }
+
+type FileName =
+  | 'report.json'
+  | 'summary.md'
+  | 'report.sarif'
+  | 'report.junit.xml'
+  | 'attestation.json'
+  | 'container.log'
 
 /** What a log group shows of a container's log, from its end: whoever wants more opens container.log. */
 const SHOWN_LINES = 1000
@@ -59,12 +71,13 @@ export function makeReport(account: Account): Report {
     fails: failsStep(verdict, account.mode),
     exitCode: exitCode(verdict, account.mode),
     summary,
-    annotations: annotate(findings, account.annotateFile),
+    annotations: annotate(findings, account.annotateFile, document.tool.documentation),
     terminal: terminalText(document, account),
     log: heard === '' ? '' : forLog(heard, SHOWN_LINES, SHOWN_WIDTH),
     files: [
       { name: 'report.json', text: documentText(document) },
       { name: 'summary.md', text: summary },
+      ...programFiles(document, account),
       ...(account.log === undefined
         ? []
         : [{ name: 'container.log', text: heard === '' ? '' : `${forFile(heard)}\n` } as const]),
@@ -80,6 +93,16 @@ export function amendReport(report: Report, findings: readonly Finding[]): Repor
   if (findings.length === 0) return report
   const judgement = withFindings(report.account.judgement, findings)
   return makeReport({ ...report.account, judgement })
+}
+
+/** What other programs read. */
+function programFiles(document: Document, account: Account): readonly ReportFile[] {
+  const attestation = attestationText(document, account)
+  return [
+    { name: 'report.sarif', text: sarifText([sarifRun(document, account)]) },
+    { name: 'report.junit.xml', text: junitText([checkSuite(document, account)]) },
+    ...(attestation === undefined ? [] : [{ name: 'attestation.json', text: attestation } as const])
+  ]
 }
 
 /** One file for each recipe, under the name that its tool expects. */

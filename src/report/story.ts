@@ -6,7 +6,7 @@ import type { JudgedRecovery } from '../judge/recovery'
 import { listen, type Hearing } from '../observe/hearing'
 import type { Observation } from '../observe/observation'
 import type { Spool } from '../observe/spool'
-import type { World } from '../ports'
+import type { Digest, World } from '../ports'
 import type { Removals } from '../run/container'
 import type { Exercise } from '../run/outcome'
 import type { Learnt, Request } from '../run/prepare'
@@ -16,6 +16,7 @@ import { sourcesOf } from './locations/sources'
 
 /** What is known so far; when a fault ends the check, it goes into the report all the same. */
 export interface Story extends Learnt {
+  readonly digest: World['digest']
   readonly stopwatch: Stopwatch
   readonly hearing: Hearing
   readonly removals: Removals
@@ -31,7 +32,8 @@ export interface Story extends Learnt {
 }
 
 /** A check of which nothing is known yet. */
-export const begin = ({ clock }: World): Story => ({
+export const begin = ({ clock, digest }: World): Story => ({
+  digest,
   stopwatch: stopwatch(clock),
   hearing: listen(),
   removals: []
@@ -49,14 +51,12 @@ export async function accountOf(
   return {
     version: request.version,
     documentation: request.documentation,
+    sha256: (text) => sha256Of(text, story.digest()),
     reference: request.inputs.get('image')?.trim() ?? '',
     mode: plan?.mode ?? 'enforce',
     judgement,
     engine: engine && { name: engine.name, version: engine.version, storageDriver },
-    image,
-    plan,
-    exercise,
-    observation,
+    ...{ image, plan, exercise, observation },
     ...{ recovery: story.recovery, explanation: story.explanation },
     ...{ scorecard: story.scorecard, evidence: story.evidence },
     log: story.booted ? hearing.log() : undefined,
@@ -67,4 +67,9 @@ export async function accountOf(
       judgement.findings.length === 0 ? {} : await sourcesOf(request, story.annotateFile, files),
     colour: request.colour
   }
+}
+
+function sha256Of(text: string, digest: Digest): string {
+  digest.add(Buffer.from(text))
+  return digest.hex()
 }

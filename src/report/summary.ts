@@ -7,6 +7,7 @@ import { evidenceSection } from './evidence'
 import { headline, type Headline } from './headline'
 import type { Html } from './html'
 import { allowedChanges, driftedChanges } from './summary-changes'
+import { pageLink } from './page-link'
 import { recoverySection } from './recovery'
 import { remainsSection } from './remains'
 import { facts, failureLog, otherFindings, worstFindings } from './summary-findings'
@@ -21,7 +22,7 @@ import { sentenceForMarkdown } from './untrusted'
  */
 export function summarize(document: Document, account: Account): string {
   const sections = [
-    heading(headline(document, account)),
+    heading(headline(document, account), document),
     facts(document),
     worstFindings(document),
     suggestionSection(account),
@@ -44,9 +45,11 @@ export function summarize(document: Document, account: Account): string {
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`
 }
 
-function heading({ verdict, title, advice, fails }: Headline): Html {
+function heading({ verdict, title, advice, fails }: Headline, { findings, tool }: Document): Html {
   const mark = verdict === 'pass' || fails ? MARKS[verdict] : '⚠️'
-  return `<h2>${mark} ${sentenceForMarkdown(title, 300)}</h2>\n<p>${sentenceForMarkdown(advice)}</p>`
+  const [worst] = findings
+  const link = verdict === 'pass' || worst === undefined ? '' : pageLink(tool, worst.kind)
+  return `<h2>${mark} ${sentenceForMarkdown(title, 300)}</h2>\n<p>${sentenceForMarkdown(advice)}${link}</p>`
 }
 
 const MARKS: Readonly<Record<Verdict, string>> = {

@@ -158,6 +158,7 @@ describe('a container', () => {
 const BUSYBOX = {
   Id: 'sha256:d7933517a6f01c549baa19fe10db0e65b39918059c1cf91c889dbff457de78d5',
   RepoTags: ['zero-drift-fixture/busybox:1'],
+  RepoDigests: [`mirror/busybox@sha256:${'b'.repeat(64)}`, `busybox@sha256:${'a'.repeat(64)}`],
   Config: {
     User: '',
     ExposedPorts: { '8080/tcp': {}, '443/tcp': {} },
@@ -179,6 +180,7 @@ describe('an image', () => {
     expect(decodeImage('busybox', BUSYBOX)).toEqual({
       reference: 'busybox',
       id: BUSYBOX.Id,
+      repoDigests: [`busybox@sha256:${'a'.repeat(64)}`, `mirror/busybox@sha256:${'b'.repeat(64)}`],
       platform: 'linux/arm64/v8',
       user: '',
       workingDir: '/srv',
@@ -194,6 +196,7 @@ describe('an image', () => {
   const silent = {
     reference: 'scratch',
     id: 'sha256:1',
+    repoDigests: [],
     platform: 'linux/amd64',
     user: '',
     workingDir: '',

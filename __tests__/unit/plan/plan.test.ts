@@ -6,6 +6,7 @@ import type { ImageFacts } from '../../../src/ports'
 const IMAGE: ImageFacts = {
   reference: 'acme/web:1',
   id: 'sha256:1234',
+  repoDigests: [],
   platform: 'linux/amd64',
   user: '',
   workingDir: '/',

@@ -45,6 +45,7 @@ export const cases: ReadonlyMap<string, () => Account> = new Map([
 export function checked(plan: Plan, exercise: Exercise, observation: Observation): Account {
   return {
     version: '0.1.0',
+    sha256: made.sha256,
     reference: plan.image.reference,
     mode: 'enforce',
     judgement: judge(plan, exercise, observation, false),
@@ -71,6 +72,7 @@ export function checked(plan: Plan, exercise: Exercise, observation: Observation
 export function unreached(error: unknown): Account {
   return {
     version: '0.1.0',
+    sha256: made.sha256,
     reference: 'shop:1.4',
     mode: 'enforce',
     judgement: judgeFault(error),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Change, Observation, Place } from '../../../src/observe/observation'
 import type { Rule } from '../../../src/plan/allowlist'
 import type { Plan, SmokeStep } from '../../../src/plan/plan'
@@ -5,11 +6,14 @@ import type { ChangeKind, ContainerFacts, ImageFacts } from '../../../src/ports'
 import type { Exercise, SmokeResult } from '../../../src/run/outcome'
 import type { Trying } from '../../../src/run/rehearsal'
 
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
 export const ID = `sha256:${'0123456789abcdef'.repeat(4)}`
 
 export const image: ImageFacts = {
   reference: 'registry.example/shop:1.4',
   id: ID,
+  repoDigests: [],
   platform: 'linux/amd64',
   user: 'www-data',
   workingDir: '/var/www',

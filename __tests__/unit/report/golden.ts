@@ -5,7 +5,11 @@ const FOLDER = join(__dirname, '../../golden')
 
 /** Holds a text against its golden file; with UPDATE_GOLDEN=1 it becomes the file. */
 export function expectGolden(name: string, text: string): void {
-  const path = join(FOLDER, name)
+  expectFile(join(FOLDER, name), text)
+}
+
+/** The same of a file anywhere. */
+export function expectFile(path: string, text: string): void {
   if (process.env['UPDATE_GOLDEN'] === '1') {
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, text)

@@ -1,7 +1,7 @@
 import { dayOf } from '../../../src/plan/policy/expiry'
 import { parsePolicy } from '../../../src/plan/policy/policy'
 import type { ChangeKind } from '../../../src/ports'
-import { answer } from '../../../src/report/policy-answer'
+import { answer, type Question } from '../../../src/report/policy-answer'
 import { policyText } from '../../../src/report/policy-text'
 
 const TEXT = `version: 1
@@ -32,12 +32,10 @@ async function policy() {
 
 const ALL: readonly ChangeKind[] = ['added', 'changed', 'deleted']
 
-test.each<[string, string, readonly ChangeKind[], string | undefined, boolean, readonly string[]]>([
+test.each<[string, Question, boolean, readonly string[]]>([
   [
     'two rules, and a kind that neither is for',
-    '/run/app/x.pid',
-    ALL,
-    undefined,
+    { path: '/run/app/x.pid', kinds: ALL, place: undefined },
     false,
     [
       '/run/app/x.pid',
@@ -52,17 +50,13 @@ test.each<[string, string, readonly ChangeKind[], string | undefined, boolean, r
   ],
   [
     'a place that a rule is for',
-    '/data/x',
-    ['added'],
-    '/data',
+    { path: '/data/x', kinds: ['added'], place: '/data' },
     true,
     ['/data/x', '  added: allowed by line 11, `/data/**` (the store; in the place /data).']
   ],
   [
     'another place',
-    '/data/x',
-    ['added'],
-    '/',
+    { path: '/data/x', kinds: ['added'], place: '/' },
     false,
     [
       '/data/x',
@@ -73,9 +67,7 @@ test.each<[string, string, readonly ChangeKind[], string | undefined, boolean, r
   ],
   [
     'a rule that has expired',
-    '/old/x',
-    ['deleted'],
-    undefined,
+    { path: '/old/x', kinds: ['deleted'], place: undefined },
     false,
     [
       '/old/x',
@@ -86,9 +78,7 @@ test.each<[string, string, readonly ChangeKind[], string | undefined, boolean, r
   ],
   [
     'scratch',
-    '/tmp/x',
-    ['added'],
-    undefined,
+    { path: '/tmp/x', kinds: ['added'], place: undefined },
     false,
     [
       '/tmp/x',
@@ -97,8 +87,8 @@ test.each<[string, string, readonly ChangeKind[], string | undefined, boolean, r
       '  To allow it, add a rule with the path `/tmp/x`, kinds [added], and a reason.'
     ]
   ]
-])('%s', async (_, path, kinds, place, allowed, lines) => {
-  expect(answer(await policy(), { path, kinds, place })).toEqual({
+])('%s', async (_, question, allowed, lines) => {
+  expect(answer(await policy(), question)).toEqual({
     text: `${lines.join('\n')}\n`,
     allowed
   })

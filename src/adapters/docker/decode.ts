@@ -10,6 +10,7 @@ const keys = s.defaulted(s.nullable(s.record(s.string(), s.unknown())), {})
 
 const ImageAnswer = s.type({
   Id: s.string(),
+  RepoDigests: texts,
   Os: s.string(),
   Architecture: s.string(),
   Variant: text,
@@ -37,6 +38,7 @@ export function decodeImage(reference: string, answer: unknown): ImageFacts {
   return {
     reference,
     id: image.Id,
+    repoDigests: [...(image.RepoDigests ?? [])].sort(),
     platform: [image.Os, image.Architecture, image.Variant].filter(Boolean).join('/'),
     user: config?.User ?? '',
     workingDir: config?.WorkingDir ?? '',

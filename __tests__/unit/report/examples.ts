@@ -1,0 +1,159 @@
+import type { Scorecard } from '../../../src/judge/attack'
+import type { Finding, FindingKind } from '../../../src/judge/findings'
+import { appraise } from '../../../src/judge/severity'
+import { makeFinding, type FindingFacts } from '../../../src/judge/wording'
+import { rule } from './fixtures'
+
+/** One finding of each kind, as a check words it: the example on its page. */
+export const exampleOf = (kind: FindingKind): Finding => makeFinding(kind, FACTS[kind])
+
+const EXPIRED = {
+  ...rule('A /var/cache/app/**', 'policy-file'),
+  ...{ reason: 'thumbnails', owner: 'team-web' },
+  expires: { date: '2027-06-30', daysLeft: -3 }
+}
+const refusal = {
+  path: '/var/cache/app/index.bin',
+  message: "OSError: [Errno 30] Read-only file system: '/var/cache/app/index.bin'"
+}
+const trouble = { refusals: [refusal], oneShot: false }
+const shell = { path: '/var/www/html/shell.php', kind: 'added', place: '/' } as const
+const scorecard: Scorecard = {
+  attacks: [
+    {
+      ...{ name: 'cron-entry', title: 'Add a job for cron', user: 'root', path: '/data/cron' },
+      ...{ technique: { id: 'T1053.003', name: 'Cron' }, detail: '', worth: '' },
+      outcome: 'landed'
+    },
+    ...Array.from({ length: 19 }, () => ({
+      ...{
+        name: 'web-shell',
+        title: 'Plant a web shell',
+        user: 'root',
+        path: '/var/www/html/x.php'
+      },
+      ...{ technique: { id: 'T1505.003', name: 'Web Shell' }, detail: '', worth: '' },
+      outcome: 'refused' as const
+    }))
+  ],
+  ...{ landed: 1, refused: 19, notRun: 0 }
+}
+const fix = {
+  flags: ['--tmpfs /run/app:size=16m,mode=0755,uid=33,gid=33'],
+  boots: 4,
+  milliseconds: 7300
+}
+const ended = { kind: 'exited', exitCode: 1, during: 'startup' } as const
+
+const FACTS: FindingFacts = {
+  'bad-input': {
+    input: 'startup-timeout',
+    sentence: 'Expected a duration such as `30s`, got `soon`.'
+  },
+  'engine-unreachable': {
+    message:
+      'No container engine answers at /var/run/docker.sock (permission denied). Start Docker, or set DOCKER_HOST to where it runs.'
+  },
+  'engine-fault': {
+    message: 'The engine refused to create the container: no space left on device.'
+  },
+  'log-lost': {
+    message: "The engine broke off the container's log, so a refused write may have gone unheard."
+  },
+  'look-failed': { message: '"/data" could not be looked at: the engine broke off its archive.' },
+  'rehearsal-failed': {
+    message:
+      'The attacks on a read-only and on a writable root filesystem cannot be compared: the image looked different.'
+  },
+  'image-missing': {
+    message:
+      'The engine has no image "acme/web:1.4" and "pull: never" forbids to pull it. Build it in an earlier step of the same job, or check its name.'
+  },
+  'wrong-platform': {
+    message:
+      'The image "acme/web:1.4" is for another platform: expected "linux/arm64", got "linux/amd64". Build or pull it for that platform.'
+  },
+  cancelled: { message: 'The run was cancelled.' },
+  'output-unwritable': {
+    message: `The output folder "/reports" cannot be written: EACCES: permission denied, mkdir '/reports'.`
+  },
+  'internal-fault': {
+    message:
+      'TypeError: x is undefined. This is a fault of Zero Drift, not of the image: please report it.'
+  },
+  'cannot-start': {
+    ...{ kind: 'cannot-start', exitCode: 127, ...trouble },
+    reason: 'exec: "serve": executable file not found in $PATH'
+  },
+  exited: { ...ended, ...trouble },
+  'out-of-memory': { kind: 'out-of-memory', during: 'smoke', ...trouble },
+  unhealthy: {
+    kind: 'unhealthy',
+    log: 'curl: (7) Failed to connect to localhost port 80',
+    ...trouble
+  },
+  'not-ready': {
+    ...{ kind: 'not-ready', waitedFor: 'TCP port 8080', milliseconds: 60_000 },
+    ...{ ...trouble, refusals: [] }
+  },
+  'smoke-failed': {
+    ...{ kind: 'smoke-failed', step: 'POST /upload 201', detail: 'expected 201, got 500' },
+    ...trouble
+  },
+  'broken-by-attack': {
+    ...{ kind: 'broken-by-attack', step: 'GET / 200', detail: 'expected 200, got 404' },
+    ...trouble
+  },
+  'not-recovered': {
+    failure: { kind: 'smoke-failed', step: 'GET / 200', detail: 'expected 200, got 500' },
+    ...{ milliseconds: 4100, said: 'database is locked' }
+  },
+  'not-identical': { paths: ['/etc/app.conf', '/var/lib/app/seed'] },
+  'not-restarted': {
+    failure: ended,
+    said: 'touch: /run/app.pid: Permission denied',
+    tmpfs: ['/run']
+  },
+  survived: { paths: ['/data/.cache.php'] },
+  recovered: { milliseconds: 703, restart: 512, partial: false },
+  drift: {
+    folder: '/var/www/html',
+    units: [{ change: { ...shell, ...appraise({ ...shell, place: '/' }) }, below: 0 }]
+  },
+  'refused-write': refusal,
+  'refused-attack': { refusals: [{ path: shell.path, message: '' }] },
+  'expired-rule': { rule: EXPIRED, missed: 2 },
+  'unused-rule': rule('AC /run/apache2/**'),
+  'expiring-rule': { ...EXPIRED, expires: { date: '2027-06-30', daysLeft: 4 } },
+  'boot-only': {},
+  killed: { milliseconds: 10_000 },
+  'log-cut': {},
+  'left-behind': {
+    message: 'The engine could not be asked to remove what this run made: no answer within 60 s.'
+  },
+  unwatched: { paths: ['/dev/mqueue'], reason: 'the engine refused it' },
+  'beyond-limit': { paths: ['/var/lib/mysql'], limit: 2 * 1024 ** 3 },
+  touched: { paths: ['/etc/nginx/conf.d/default.conf'] },
+  transient: { paths: ['/var/lib/app'] },
+  unfrozen: {},
+  'fails-writable': { failure: ended },
+  fix,
+  lead: fix,
+  'needs-file': {
+    ...{ path: '/etc/app/generated.conf', kinds: ['configuration'] },
+    remedies: ['write it when the image is built']
+  },
+  unexplained: {
+    message: 'The engine could not be asked to start the container: no answer within 60 s.'
+  },
+  attacks: scorecard,
+  'attacks-landed': { ...scorecard, most: 0 },
+  'evidence-cut': {
+    leftOut: new Map([['file-limit', 2]]),
+    fileLimit: 1024 ** 2,
+    limit: 100 * 1024 ** 2
+  },
+  'evidence-lost': {
+    message: 'The engine refused to inspect the container: no such container.'
+  }
+}

@@ -1,0 +1,173 @@
+import { DOMParser, onErrorStopParsing, type Element } from '@xmldom/xmldom'
+import fc from 'fast-check'
+import { readFileSync } from 'node:fs'
+import { validateXML } from 'xmllint-wasm'
+import { KINDS, type FindingKind } from '../../../src/judge/findings'
+import type { Account } from '../../../src/report/account'
+import { makeDocument } from '../../../src/report/compose'
+import { checkSuite } from '../../../src/report/junit/check-suite'
+import { junitText } from '../../../src/report/junit/junit'
+import { makeReport } from '../../../src/report/report'
+import { inline } from '../../../src/report/untrusted'
+import { forXml } from '../../../src/report/untrusted-formats'
+import { parseCommand } from '../../harness/syntax'
+import { cases, checked } from './cases'
+import * as made from './fixtures'
+import { hostileDrift, hostilePath, NAMES } from './hostile-names'
+
+const schemaOf = (name: string): string =>
+  readFileSync(require.resolve(`junit-processor/schemas/${name}.xsd`), 'utf8')
+const JENKINS = schemaOf('jenkins-junit')
+const SUREFIRE = schemaOf('surefire-test-report')
+
+/** What libxml2 has to say of them, as files of that schema. */
+async function faults(texts: readonly string[], schema: string): Promise<readonly unknown[]> {
+  const xml = texts.map((contents, n) => ({ fileName: `${n}.xml`, contents }))
+  const { errors } = await validateXML({ xml, schema, maxMemoryPages: 16_384 })
+  return errors
+}
+
+const parser = new DOMParser({ onError: onErrorStopParsing })
+const parse = (text: string): Element => parser.parseFromString(text, 'text/xml').documentElement!
+const all = (parent: Element, name: string): readonly Element[] => [
+  ...parent.getElementsByTagName(name)
+]
+const textOf = (account: Account): string => junitText([checkSuite(makeDocument(account), account)])
+const fileOf = (account: Account): string =>
+  makeReport(account).files.find(({ name }) => name === 'report.junit.xml')?.text ?? ''
+
+const everything = [...cases, ['hostile names', hostileDrift] as const]
+const texts = new Map(everything.map(([name, account]) => [name, fileOf(account())]))
+
+test('all of them keep to the schema of Jenkins', async () => {
+  expect(await faults([...texts.values()], JENKINS)).toEqual([])
+})
+
+test('each suite keeps to the schema of Maven Surefire', async () => {
+  const suites = [...texts.values()].flatMap(
+    (text) => /<testsuite [^]*<\/testsuite>/.exec(text) ?? []
+  )
+  expect(suites).toHaveLength(texts.size)
+  expect(await faults(suites, SUREFIRE)).toEqual([])
+})
+
+describe.each(everything)('report.junit.xml of %s', (name, account) => {
+  const text = texts.get(name) ?? ''
+  const root = parse(text)
+
+  it('counts what it holds', () => {
+    for (const counted of [root, ...all(root, 'testsuite')]) {
+      const number = (child: string) => String(all(counted, child).length)
+      expect(counted.getAttribute('tests')).toBe(number('testcase'))
+      expect(counted.getAttribute('failures')).toBe(number('failure'))
+      expect(counted.getAttribute('errors')).toBe(number('error'))
+      if (counted !== root) expect(counted.getAttribute('skipped')).toBe(number('skipped'))
+    }
+  })
+
+  it('fails where the verdict is no pass, and errs where nothing could be judged', () => {
+    const { verdict } = account().judgement
+    expect(all(root, 'failure').length + all(root, 'error').length > 0).toBe(verdict !== 'pass')
+    expect(all(root, 'error').length > 0).toBe(verdict === 'error')
+  })
+
+  it('is no workflow command where somebody prints it', () => {
+    const any = { has: () => true } as unknown as ReadonlySet<string>
+    expect(text.split(/\r\n|\r|\n/).filter((line) => parseCommand(line, any))).toEqual([])
+  })
+})
+
+test('every hostile name comes back as text, and makes no element', () => {
+  const root = parse(texts.get('hostile names') ?? '')
+  const [failure] = all(root, 'failure')
+  const lines = (failure?.textContent ?? '').split('\n').slice(1)
+  const shown = lines.map((line) =>
+    line.replace(/^added /, '').replace(/ \[\w+: [\w-]+(?:, [\w-]+)*\]$/, '')
+  )
+  const expected = NAMES.map((name) => visible(hostilePath(name)))
+  expect([...shown].map(start).sort()).toEqual(expected.map(start).sort())
+  const elements = new Set(all(root, '*').map(({ tagName }) => tagName))
+  expect([...elements].sort()).toEqual(
+    ['failure', 'properties', 'property', 'system-out', 'testcase', 'testsuite', 'skipped']
+      .filter((name) => name !== 'skipped')
+      .sort()
+  )
+})
+
+/** Long ones are cut in their middle, together with what is said of them. */
+const start = (line: string): string => line.slice(0, 200)
+const visible = (text: string): string =>
+  inline(text, 1500).replace(/[\ufffe\uffff]/g, (one) => `\\u${one.charCodeAt(0).toString(16)}`)
+
+test('whatever text there is, a strict reader takes it and gives it back', async () => {
+  const documents: string[] = []
+  const anything = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.array(fc.nat(0xffff), { maxLength: 40 }).map((units) => String.fromCharCode(...units)),
+    fc.constantFrom(...NAMES)
+  )
+  fc.assert(
+    fc.property(anything, (text) => {
+      const xml = `<testsuite name="${forXml(text, 1500)}" tests="0"><system-out>${forXml(text, 1500)}</system-out></testsuite>`
+      documents.push(xml)
+      const root = parse(xml)
+      expect(root.getAttribute('name')).toBe(visible(text))
+      expect(root.textContent).toBe(visible(text))
+    }),
+    { numRuns: 300 }
+  )
+  expect(await faults(documents, JENKINS)).toEqual([])
+})
+
+describe('each kind of finding', () => {
+  const account = checked(made.plan, made.healthy, made.observation)
+  const only = (kind: FindingKind): Account => {
+    const { level, verdict } = KINDS[kind]
+    const findings = [{ kind, level, title: 'It happened', detail: 'This is why.' }]
+    return { ...account, judgement: { ...account.judgement, verdict, findings } }
+  }
+
+  it.each(Object.keys(KINDS) as FindingKind[])('%s is told once', (kind) => {
+    const root = parse(textOf(only(kind)))
+    const told = [...all(root, 'failure'), ...all(root, 'error')]
+    const expected = { error: 'error', failed: 'failure', drift: 'failure' } as const
+    const { verdict } = KINDS[kind]
+    expect(told.map((one) => [one.tagName, one.getAttribute('type')])).toEqual(
+      verdict === 'pass' ? [] : [[expected[verdict], kind]]
+    )
+    expect(root.textContent).toContain('This is why.')
+  })
+})
+
+test('of very many changes the worst 2,000 are listed, and it says how many more there are', () => {
+  const changes = ['C /etc/passwd', ...Array.from({ length: 20_000 }, (_, n) => `A /srv/${n}`)]
+  const account = checked(made.writable, made.healthy, {
+    ...made.observation,
+    changes: changes.map(made.change)
+  })
+  const [failure] = all(parse(textOf(account)), 'failure')
+  const lines = (failure?.textContent ?? '').split('\n').slice(1)
+  expect(failure?.getAttribute('message')).toBe('20,001 changes outside the allowlist')
+  expect(lines).toHaveLength(2001)
+  expect(lines[0]).toMatch(/^changed \/etc\/passwd \[critical: account/)
+  expect(lines.at(-1)).toBe('and 18,001 more: see report.json')
+})
+
+test('several images are a suite each', async () => {
+  const account = checked(made.plan, made.healthy, made.observation)
+  const suite = checkSuite(makeDocument(account), account)
+  const text = junitText([suite, { ...suite, name: 'other', milliseconds: 1500 }])
+  expect(await faults([text], JENKINS)).toEqual([])
+  const root = parse(text)
+  const suites = all(root, 'testsuite')
+  expect(suites.map((one) => one.getAttribute('name'))).toEqual([
+    'registry.example/shop:1.4',
+    'other'
+  ])
+  expect(root.getAttribute('tests')).toBe(String(suite.cases.length * 2))
+  expect([root, ...suites].map((one) => one.getAttribute('time'))).toEqual([
+    '2.857',
+    '1.357',
+    '1.500'
+  ])
+})

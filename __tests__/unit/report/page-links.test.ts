@@ -1,0 +1,59 @@
+import { KINDS, type FindingKind } from '../../../src/judge/findings'
+import { annotate } from '../../../src/report/annotations'
+import { pageLink } from '../../../src/report/page-link'
+import { makeReport } from '../../../src/report/report'
+import { cases } from './cases'
+import { exampleOf } from './examples'
+
+const documentation = 'https://git.example/o/zero-drift/blob/v1.2.0/docs'
+const tool = { name: 'zero-drift', version: '1' } as const
+
+describe('an annotation', () => {
+  it.each(Object.keys(KINDS) as FindingKind[])(
+    'of %s ends with the address of its page',
+    (kind) => {
+      const [without] = annotate([exampleOf(kind)], undefined)
+      const [linked] = annotate([exampleOf(kind)], undefined, documentation)
+      expect(linked).toEqual({
+        ...without,
+        message: `${without?.message} More: ${documentation}/findings/${kind}.md`
+      })
+    }
+  )
+
+  it('has it even where it says as much as the runner takes', () => {
+    const long = { ...exampleOf('drift'), detail: 'x'.repeat(10_000) }
+    const message = annotate([long], undefined, documentation)[0]?.message ?? ''
+    expect(message.length).toBeLessThanOrEqual(4096)
+    expect(message).toMatch(/x More: https:\S+\/drift\.md$/)
+  })
+})
+
+describe('the job summary', () => {
+  it.each([...cases])('of %s links nothing but our own words, to our own pages', (_, account) => {
+    const { summary } = makeReport({ ...account(), documentation })
+    const links = [...summary.matchAll(/<a\b[^>]*>[^]*?<\/a>/g)].map(([link]) => link)
+    expect(summary.split('<a').length - 1).toBe(links.length)
+    for (const link of links) {
+      const [, kind = ''] = /\/findings\/([a-z-]+)\.md"/.exec(link) ?? []
+      expect(Object.keys(KINDS)).toContain(kind)
+      expect(link).toBe(`<a href="${documentation}/findings/${kind}.md">What is that?</a>`)
+    }
+  })
+
+  it('links what the headline and the tables tell of', () => {
+    const { summary } = makeReport({ ...cases.get('error-bad-inputs')!(), documentation })
+    expect(summary.split('<a href=').length - 1).toBe(4)
+  })
+
+  it('has no link where nobody knows an address, or where it is none', () => {
+    expect(pageLink(tool, 'drift')).toBe('')
+    for (const strange of [
+      'javascript:alert(1)',
+      'https://x"><b>',
+      'https://x/a b',
+      'https://x/[a]'
+    ])
+      expect(pageLink({ ...tool, documentation: strange }, 'drift')).toBe('')
+  })
+})

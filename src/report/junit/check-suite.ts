@@ -1,0 +1,73 @@
+import { thousands } from '../../judge/phrases'
+import type { Account } from '../account'
+import type { Document } from '../document'
+import { smokeRows, type SmokeRow } from '../smoke-rows'
+import { gateCases, type GateName } from './gates'
+import { forLog } from '../untrusted'
+import { NOT_REACHED, PASSED, skipped, type Case, type Outcome, type Suite } from './suite'
+
+/** One check as a suite, in the order in which things were tried. What fails does so in `mode: audit`, too. */
+export function checkSuite(document: Document, account: Account): Suite {
+  const { image, verdict, tool, engine, run, timings } = document
+  const gates = gateCases(document, account)
+  const pick = (...names: readonly GateName[]) => names.flatMap((name) => gates.get(name) ?? [])
+  const rows = smokeRows(document, account.plan)
+  const smoke = (afterAttack: boolean) =>
+    rows
+      .filter((row) => row.afterAttack === afterAttack)
+      .map((row, index) => smokeCase(row, index, account))
+  return {
+    name: image.reference === '' ? 'no image' : image.reference,
+    milliseconds: timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
+    properties: [
+      ['verdict', verdict],
+      ['mode', account.mode],
+      ['tool', `${tool.name} ${tool.version}`],
+      ...(image.id === undefined ? [] : [['image-id', image.id] as const]),
+      ...(engine === undefined ? [] : [['engine', `${engine.name} ${engine.version}`] as const]),
+      ...(run === undefined ? [] : [['read-only', String(run.readOnly)] as const])
+    ],
+    cases: [
+      ...pick('judged').map((one) => ({ ...one, output: notes(document) })),
+      ...pick('ready'),
+      ...smoke(false),
+      ...pick('works'),
+      ...smoke(true),
+      ...pick('drift', 'writable', 'attacks', 'recovery')
+    ]
+  }
+}
+
+function smokeCase({ step, result, afterAttack }: SmokeRow, index: number, account: Account): Case {
+  const name = `${afterAttack ? 'smoke test after the attack' : 'smoke test'}: ${step}`
+  const { exercise } = account
+  const results = afterAttack ? exercise?.attack?.smoke : exercise?.smoke
+  return {
+    name,
+    milliseconds: result?.milliseconds ?? 0,
+    outcome: smokeOutcome(result, afterAttack, results?.[index]?.output ?? '')
+  }
+}
+
+function smokeOutcome(result: SmokeRow['result'], afterAttack: boolean, output: string): Outcome {
+  if (result === undefined) return skipped(NOT_REACHED)
+  if (result.passed) return PASSED
+  return {
+    kind: 'failure',
+    type: afterAttack ? 'broken-by-attack' : 'smoke-failed',
+    message: result.detail,
+    lines: output.trim() === '' ? [result.detail] : forLog(output.trimEnd(), 50, 1000).split('\n')
+  }
+}
+
+/** Warnings and notices are no tests; in the output of a case every reader of such files shows them. */
+function notes({ findings }: Document): readonly string[] {
+  const told = findings.filter(({ level }) => level !== 'error')
+  const hidden = told.length - MOST_NOTES
+  const lines = told
+    .slice(0, MOST_NOTES)
+    .map(({ level, title, detail }) => `${level}: ${title}. ${detail}`)
+  return hidden > 0 ? [...lines, `and ${thousands(hidden)} more: see report.json`] : lines
+}
+
+const MOST_NOTES = 100

@@ -1,0 +1,130 @@
+import { KINDS, type Finding, type FindingKind } from '../../judge/findings'
+import type { Account } from '../account'
+import type { Document } from '../document'
+import { brokenBy, driftOutcome } from './broken'
+import { NOT_REACHED, PASSED, skipped, type Case, type Outcome } from './suite'
+
+/** What a check has to get past, but for the steps of its smoke test. */
+export type GateName = 'judged' | 'ready' | 'works' | 'drift' | 'writable' | 'attacks' | 'recovery'
+
+/**
+ * Each gate that this check had, with what broke it. Whatever forces a verdict is told at one of them, or at a step of the smoke
+ * test: there is a failure or an error wherever the verdict is not `pass`.
+ */
+export function gateCases(document: Document, account: Account): ReadonlyMap<GateName, Case> {
+  const cases = new Map<GateName, Case>()
+  for (const { gate, name, phases, had, unbroken } of GATES) {
+    const findings = document.findings.filter((one) => gateOf(one, document, account) === gate)
+    if (findings.length === 0 && !had(account)) continue
+    const broken = gate === 'drift' ? driftOutcome(document, findings) : brokenBy(findings)
+    const outcome = broken ?? unbroken(account)
+    cases.set(gate, { name: name(account), milliseconds: timeOf(document, phases), outcome })
+  }
+  return cases
+}
+
+interface Gate {
+  readonly gate: GateName
+  readonly name: (account: Account) => string
+  /** Of the timings, those that it took. */
+  readonly phases: readonly string[]
+  /** Whether anybody asked for it. */
+  readonly had: (account: Account) => boolean
+  /** What there is to say where no finding broke it. */
+  readonly unbroken: (account: Account) => Outcome
+}
+
+const always = (): boolean => true
+const passedIf = (reached: boolean): Outcome => (reached ? PASSED : skipped(NOT_REACHED))
+
+const GATES: readonly Gate[] = [
+  {
+    gate: 'judged',
+    name: () => 'the check can judge',
+    phases: ['plan'],
+    had: always,
+    unbroken: () => PASSED
+  },
+  {
+    gate: 'ready',
+    name: () => 'boots and becomes ready',
+    phases: ['boot', 'ready'],
+    had: always,
+    unbroken: ({ exercise }) => passedIf(exercise !== undefined)
+  },
+  {
+    gate: 'works',
+    name: () => 'keeps running',
+    phases: ['settle'],
+    had: always,
+    unbroken: ({ exercise }) => passedIf(exercise !== undefined && exercise.failure === undefined)
+  },
+  {
+    gate: 'drift',
+    name: () => 'nothing outside the allowlist changed',
+    phases: ['baseline', 'look', 'observe', 'compare'],
+    had: always,
+    // What a fault has ended may not have been looked at.
+    unbroken: ({ observation, judgement }) =>
+      passedIf(observation !== undefined && judgement.verdict !== 'error')
+  },
+  {
+    gate: 'writable',
+    name: () => 'works with a writable root filesystem',
+    phases: ['explain'],
+    had: ({ explanation }) => explanation !== undefined,
+    unbroken: ({ explanation }) =>
+      passedIf(explanation !== undefined && explanation.kind !== 'broken')
+  },
+  {
+    gate: 'attacks',
+    name: ({ plan }) => attackGate(plan?.rehearsal?.maxLanded),
+    phases: ['attacks'],
+    had: ({ plan }) => plan?.rehearsal !== undefined,
+    unbroken: ({ scorecard }) => passedIf(scorecard !== undefined)
+  },
+  {
+    gate: 'recovery',
+    name: () => 'a fresh container works, and is the image again',
+    phases: ['recover'],
+    had: ({ plan }) => plan?.recover === true,
+    unbroken: ({ recovery }) => passedIf(recovery?.passed === true)
+  }
+]
+
+const attackGate = (most: number | undefined): string =>
+  most === undefined ? 'attacks can be rehearsed' : `at most ${most} rehearsed attacks land`
+
+/** Which gate a finding breaks; undefined for one that breaks none, or that a step of the smoke test tells of. */
+function gateOf(
+  { kind }: Finding,
+  { smoke }: Document,
+  { exercise }: Account
+): GateName | undefined {
+  const { verdict } = KINDS[kind]
+  if (verdict === 'pass') return undefined
+  if (OF_SMOKE.has(kind)) return smoke.some(({ passed }) => !passed) ? undefined : 'works'
+  const own = OWN.get(kind)
+  if (own !== undefined) return own
+  if (verdict !== 'failed') return verdict === 'error' ? 'judged' : 'drift'
+  const failure = exercise?.failure
+  const isLate = failure !== undefined && 'during' in failure && failure.during !== 'startup'
+  return isLate ? 'works' : 'ready'
+}
+
+const OF_SMOKE: ReadonlySet<FindingKind> = new Set(['smoke-failed', 'broken-by-attack'])
+
+const OWN: ReadonlyMap<FindingKind, GateName> = new Map([
+  ['look-failed', 'drift'],
+  ['rehearsal-failed', 'attacks'],
+  ['attacks-landed', 'attacks'],
+  ['fails-writable', 'writable'],
+  ['not-recovered', 'recovery'],
+  ['not-identical', 'recovery'],
+  ['not-restarted', 'recovery']
+])
+
+const timeOf = ({ timings }: Document, phases: readonly string[]): number =>
+  timings
+    .filter(({ phase }) => phases.includes(phase))
+    .reduce((sum, { milliseconds }) => sum + milliseconds, 0)

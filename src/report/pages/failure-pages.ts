@@ -1,0 +1,112 @@
+import { items, NO_PROOF, type FindingPage } from './page'
+
+const SEE_FIX =
+  'See whether the report has a proven fix: with `explain` on, the mounts that the image needs to run read-only are found out by trial.'
+
+/** Kinds that say: the image does not work under these conditions. */
+export const FAILURE_PAGES = {
+  'cannot-start': {
+    title: 'The container could not be started',
+    meaning:
+      'The engine made the container, but its program could not be executed: it is not in the image, has no execute permission, is for another processor, or a mount or the working directory is missing.',
+    fix: items(
+      'Code 127: the image has no such program. Check `entrypoint` and `command`; a script also needs its interpreter, the one in its first line.',
+      'Code 126: the program is there, but cannot be executed. Set its mode in the Dockerfile (`COPY --chmod=755`).',
+      'Otherwise check `user`, `working-dir` and the mounts: a mount point that the image does not have cannot be made on a read-only root filesystem by every runtime.'
+    ),
+    allow: NO_PROOF
+  },
+  exited: {
+    title: 'The container ended by itself',
+    meaning:
+      'The program ended before the check was through. On a read-only root filesystem the usual reason is a write that was refused: a pid file, a socket, a cache, a configuration that the entrypoint edits.',
+    fix: items(
+      SEE_FIX,
+      'Otherwise look for `Read-only file system` or `Permission denied` in the last lines of the log, and mount a `tmpfs` on the folder that they name.',
+      'A job that is meant to end wants `wait-for: exit`.',
+      'Codes above 128 are signals: 137 is SIGKILL, often for want of memory; 139 a crash.'
+    ),
+    allow: NO_PROOF
+  },
+  'out-of-memory': {
+    title: 'The container ran out of memory',
+    meaning:
+      'The kernel killed a process of the container for reaching its memory limit. What is written to a tmpfs counts as memory of the container.',
+    fix: items(
+      'Raise `memory`, here and in production.',
+      'Limit what a tmpfs may take with its option `size`, or use a volume for what is large.'
+    ),
+    allow: NO_PROOF
+  },
+  unhealthy: {
+    title: 'The health check of the image failed',
+    meaning:
+      "The image's own `HEALTHCHECK` said `unhealthy`. Its last output stands at the end of the message.",
+    fix: items(
+      SEE_FIX,
+      'Make sure that the health check itself writes nothing: `wget` without `-O /dev/null` does.',
+      'Give what it needs to be healthy: an environment (`env`), a database (`network`).',
+      'Wait for something else with `wait-for: tcp` or `wait-for: http:/path` where the health check is not meant for this.'
+    ),
+    allow: NO_PROOF
+  },
+  'not-ready': {
+    title: 'The container was not ready in time',
+    meaning:
+      'The container runs, but what `wait-for` waits for did not happen within `startup-timeout`.',
+    fix: items(
+      'If it is only slow, raise `startup-timeout`.',
+      'If it listens elsewhere, correct `port` or `wait-for`. A program that listens on 127.0.0.1 inside the container cannot be reached: let it listen on 0.0.0.0.',
+      'If its log tells of a refused write, mount a `tmpfs` there.'
+    ),
+    allow: NO_PROOF
+  },
+  'smoke-failed': {
+    title: 'A smoke step did not pass',
+    meaning:
+      'The container became ready, but one step of the smoke test did not get what it expects. Features that write, such as uploads, sessions and caches, fail like this on a read-only root filesystem.',
+    fix: items(
+      SEE_FIX,
+      'Compare what was expected with what came: both are in the message, and what the step printed is in the report.',
+      'If the step passes with `read-only: false`, it is about a write; if it fails there too, repair the image or the step.'
+    ),
+    allow: NO_PROOF
+  },
+  'fails-writable': {
+    title: 'The image fails with a writable root filesystem, too',
+    meaning:
+      'To explain the failure the image was booted again with a writable root filesystem, and it failed there as well. So read-only is not the reason, or not the only one.',
+    fix: 'First make the image pass with `read-only: false`: its program, its inputs (`env`, `network`, `command`) or the smoke test are wrong. Then come back to read-only.',
+    allow: NO_PROOF
+  },
+  'broken-by-attack': {
+    title: 'The attack broke the image',
+    meaning:
+      'Your own attack (`attack-run`, `attack-exec`) ran, and a smoke step that had passed before does not pass any more: the intruder could spoil the service, whether or not he left a file.',
+    fix: items(
+      'Look at what the attack changed: it is listed as drift. Boot read-only, and mount read-only (`:ro`) what the program does not write.',
+      'Where it stopped a process instead, let the container run as a user who may not signal it, and let the platform restart it (`recover: true` tries that).'
+    ),
+    allow: NO_PROOF
+  },
+  'not-recovered': {
+    title: 'A fresh container did not recover',
+    meaning:
+      'With `recover: true` the container was thrown away and the same image booted afresh, and that one did not pass the smoke test. The cure for an intruder, a clean start, does not work.',
+    fix: items(
+      'Look for what outlived the first container: a named volume, a bind, a service beside it such as a database.',
+      'Mount read-only (`:ro`) what need not be written, and restore the rest from a backup before the start.'
+    ),
+    allow: NO_PROOF
+  },
+  'not-restarted': {
+    title: 'The container does not work after a restart',
+    meaning:
+      'It worked when it was new; stopped and started again, it does not. Platforms restart containers, so this will happen in production.',
+    fix: items(
+      'Where a permission was denied on a tmpfs: state its `mode`, for example `/tmp:mode=1777`, or make the folder in the image. Without that, its mode is another one at the second start.',
+      'Where a pid file or a lock is in the way: let the entrypoint remove it, or put it on a tmpfs, which is empty at every start.'
+    ),
+    allow: NO_PROOF
+  }
+} as const satisfies Record<string, FindingPage>

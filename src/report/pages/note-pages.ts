@@ -1,0 +1,54 @@
+import { items, type FindingPage } from './page'
+
+/** Kinds about the rules, the evidence and what is left on the engine. */
+export const NOTE_PAGES = {
+  'expired-rule': {
+    title: 'A rule has expired',
+    meaning:
+      'The date of this rule of the policy file has passed, so it allows nothing any more. Changes that it used to allow are drift now, and say so.',
+    fix: items(
+      'Mend what the rule was for, then delete its lines.',
+      'If it is still needed, have its owner look at it and set a new date with `expires`.'
+    ),
+    allow:
+      'It is a warning and does not change the verdict; the drift that comes of it does. Only a new date allows the changes again.'
+  },
+  'expiring-rule': {
+    title: 'A rule expires soon',
+    meaning:
+      'Within 14 days this rule of the policy file will allow nothing any more. What it allows now will be drift then.',
+    fix: 'Mend what the rule is for while there is time, or have its owner set a new date with `expires`.',
+    allow: 'It is a notice and does not change the verdict.'
+  },
+  'unused-rule': {
+    title: 'A rule allowed nothing',
+    meaning:
+      'No change matched this rule of the allowlist. Either the image does no longer write there, and the rule only waits for somebody to use it, or its pattern is wrong.',
+    fix: items(
+      'Remove the rule, or correct its pattern. `/run/**` covers `/run` too; `*` stays within a folder, `**` goes below it.',
+      'If it is for something that happens now and then, add a smoke step that makes it happen.'
+    ),
+    allow: 'It is a warning and does not change the verdict.'
+  },
+  'left-behind': {
+    title: 'Something was left behind on the engine',
+    meaning:
+      'A container, a volume or a network of the check could not be removed. That says nothing about the image, but it takes up room, and may hold what the image wrote.',
+    fix: 'On a runner that is thrown away nothing is to be done. On a machine of your own look for it with `docker ps --all --filter label=zero-drift.run` (and `docker volume ls` alike), and remove it by hand.',
+    allow: 'It is a warning and does not change the verdict.'
+  },
+  'evidence-cut': {
+    title: 'Some contents were left out of the evidence',
+    meaning:
+      'Files larger than `evidence-file-limit`, or beyond `evidence-limit`, were kept by their hash and metadata alone. `evidence/manifest.json` says which.',
+    fix: 'Raise the limit that the message names if you need the contents.',
+    allow: 'It is a notice and does not change the verdict.'
+  },
+  'evidence-lost': {
+    title: 'Some of the evidence could not be taken',
+    meaning:
+      'A part of what was to be kept could not be read from the container, or be written. What changed is judged all the same.',
+    fix: 'Read the reason in the message and run the job again. Of a container that ended by itself there is no list of processes and no memory any more.',
+    allow: 'It is a warning and does not change the verdict. `evidence: never` keeps none.'
+  }
+} as const satisfies Record<string, FindingPage>

@@ -1,0 +1,117 @@
+import { driftText } from '../../judge/drift-wording'
+import type { Finding } from '../../judge/findings'
+import { count, shorten } from '../../judge/phrases'
+import { TAGS } from '../../judge/severity'
+import type { Account } from '../account'
+import type { ChangePart, Document } from '../document'
+import { countDrifted } from '../drifted'
+import { inline } from '../untrusted'
+import { forSarif } from '../untrusted-formats'
+import { fingerprinter } from './fingerprint'
+import { locator } from './locations'
+import { levelOf, ruleIndexOf } from './rules'
+import type { SarifResult } from './shape'
+
+/**
+ * One result for each finding, but of drift one for each change that nothing allows, worst first. No more than GitHub shows,
+ * 5,000, and no more bytes than it takes: results that say how many more there are come last
+ * (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/troubleshoot-sarif-uploads/results-exceed-limit).
+ */
+export function resultsOf(
+  document: Document,
+  around: Pick<Account, 'annotateFile' | 'sha256'>
+): readonly SarifResult[] {
+  const { changes } = document
+  const others = document.findings.filter(({ kind }) => kind !== 'drift')
+  const told = others.slice(0, MOST_FINDINGS)
+  const room = MOST - told.length - REMAINDERS
+  const make = maker(document, around)
+  const findings = told.map((finding) => make(finding, finding.path ?? masked(finding.title)))
+  const drifted = countDrifted(changes)
+  const drift = fitting(changes.slice(0, Math.min(drifted, room)).map((one) => ofChange(one, make)))
+  const more = [
+    ...remainder(others[told.length], others.length - told.length, 'finding'),
+    ...remainder(DRIFT, drifted - drift.length, 'change', ' outside the allowlist')
+  ]
+  return [...findings, ...drift, ...more.map((finding) => make(finding, 'more'))]
+}
+
+const MOST = 5000
+const MOST_FINDINGS = 1000
+const REMAINDERS = 2
+const MOST_BYTES = 8_000_000
+
+type Make = (
+  finding: Finding,
+  subject: string,
+  properties?: Readonly<Record<string, unknown>>
+) => SarifResult
+
+function maker(
+  { image: { reference }, findings }: Document,
+  { annotateFile, sha256 }: Pick<Account, 'annotateFile' | 'sha256'>
+): Make {
+  const fingerprint = fingerprinter(reference, sha256)
+  const locate = locator(findings, annotateFile)
+  return (finding, subject, properties) => ({
+    ruleId: finding.kind,
+    ruleIndex: ruleIndexOf(finding.kind),
+    level: levelOf(finding.level),
+    message: messageOf(reference, finding),
+    locations: [locate(finding)],
+    partialFingerprints: fingerprint({ kind: finding.kind, subject }),
+    ...(properties && { properties })
+  })
+}
+
+/** The image, then what happened in one sentence: where there is little room, only that is shown. */
+export function messageOf(
+  reference: string,
+  { title, detail, path = '' }: Finding
+): SarifResult['message'] {
+  const image = reference === '' ? 'Zero Drift' : shorten(reference, 150)
+  const short = path === '' ? detail : detail.replaceAll(path, () => shorten(path, 100))
+  const text = short.startsWith(title) ? short : `${shorten(title, 300)}. ${short}`
+  return { text: forSarif(`${image}: ${text}`, 1500) }
+}
+
+function ofChange(change: ChangePart, make: Make): SarifResult {
+  const { path, kind, place, severity, tags } = change
+  const text = driftText({ folder: path, units: [{ change, below: 0 }] })
+  const techniques = new Set(tags.map((tag) => `external/mitre-attack/${TAGS[tag].technique.id}`))
+  return make({ ...DRIFT, ...text, path }, path, {
+    severity,
+    change: kind,
+    place: inline(place, 300),
+    tags: [...tags, ...techniques]
+  })
+}
+
+const DRIFT: Finding = { kind: 'drift', level: 'error', title: '', detail: '' }
+
+function remainder(
+  like: Finding | undefined,
+  number: number,
+  noun: string,
+  which = ''
+): readonly Finding[] {
+  if (like === undefined || number === 0) return []
+  const title = `${count(number, `more ${noun}`)}${which}`
+  return [{ kind: like.kind, level: like.level, title, detail: 'report.json lists them all.' }]
+}
+
+/** The first of them that are few enough bytes together: what is not a text of their own is much the same in all. */
+function fitting(results: readonly SarifResult[]): readonly SarifResult[] {
+  let bytes = 0
+  const end = results.findIndex(({ message, locations: [{ logicalLocations }] }) => {
+    const texts = [message.text, logicalLocations?.[0].fullyQualifiedName ?? '']
+    bytes += texts.reduce((sum, text) => sum + Buffer.byteLength(text), FIXED_BYTES)
+    return bytes > MOST_BYTES
+  })
+  return end === -1 ? results : results.slice(0, end)
+}
+
+const FIXED_BYTES = 500
+
+/** A title of which only numbers differ is still the same one. */
+const masked = (title: string): string => title.replace(/\d+/g, '0')

@@ -1,0 +1,79 @@
+import { KINDS, type Finding } from '../../judge/findings'
+import type { Account } from '../account'
+import type { Document } from '../document'
+import { nameOfImage } from '../image-name'
+import { forJson, inline } from '../untrusted'
+import { messageOf, resultsOf } from './results'
+import { levelOf, rulesOf } from './rules'
+import type { Invocation, SarifRun } from './shape'
+
+/** What a run is made of beside its document. */
+export type Around = Pick<Account, 'annotateFile' | 'mode' | 'sha256'>
+
+/**
+ * One check as a run of SARIF 2.1.0. Its category is the image, so that in code scanning one image does not close the alerts of
+ * another (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support-for-code-scanning).
+ */
+export function sarifRun(document: Document, around: Around): SarifRun {
+  const { image, tool, verdict } = document
+  return {
+    tool: {
+      driver: {
+        name: 'Zero Drift',
+        semanticVersion: tool.version,
+        ...(tool.documentation === undefined ? {} : { informationUri: tool.documentation }),
+        rules: rulesOf(tool)
+      }
+    },
+    automationDetails: { id: `zero-drift/${inline(nameOfImage(image.reference), 200)}/` },
+    invocations: [invocation(document)],
+    columnKind: 'utf16CodeUnits',
+    results: resultsOf(document, around),
+    properties: {
+      verdict,
+      mode: around.mode,
+      image: inline(image.reference, 300),
+      ...(image.id === undefined ? {} : { imageId: inline(image.id, 100) })
+    }
+  }
+}
+
+/** One file of several runs, each result on a line of its own. GitHub takes at most 20 runs, and 10 MB of it compressed. */
+export function sarifText(runs: readonly SarifRun[]): string {
+  const head = `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[`
+  return `${head}\n${runs.map(runText).join(',\n')}\n]}\n`
+}
+
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
+
+function runText({ tool, results, ...rest }: SarifRun): string {
+  const { rules, ...driver } = tool.driver
+  const parts = [
+    `"tool":{"driver":${joined(driver, 'rules', rules)}}`,
+    ...Object.entries(rest).map(([name, part]) => `${JSON.stringify(name)}:${text(part)}`)
+  ]
+  return `{${parts.join(',\n')},\n"results":${lines(results)}}`
+}
+
+/** An object with one more part, a list. */
+const joined = (object: object, name: string, list: readonly unknown[]): string =>
+  `${text(object).slice(0, -1)},"${name}":${lines(list)}}`
+
+const lines = (list: readonly unknown[]): string =>
+  `[\n${forJson(list.map((one) => JSON.stringify(one)).join(',\n'))}\n]`
+
+const text = (value: unknown): string => forJson(JSON.stringify(value))
+
+/** What kept the check from judging is told of the run itself, too. */
+function invocation({ verdict, findings, image }: Document): Invocation {
+  const faults = findings.filter(({ kind }) => KINDS[kind].verdict === 'error')
+  const notification = (finding: Finding) => ({
+    descriptor: { id: finding.kind },
+    level: levelOf(finding.level),
+    message: messageOf(image.reference, finding)
+  })
+  return {
+    executionSuccessful: verdict !== 'error',
+    ...(faults.length === 0 ? {} : { toolExecutionNotifications: faults.map(notification) })
+  }
+}

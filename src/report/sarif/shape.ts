@@ -1,0 +1,65 @@
+/** The part of SARIF 2.1.0 that is written here: what GitHub's code scanning reads, and what other viewers make use of. */
+export interface SarifRun {
+  readonly tool: { readonly driver: Driver }
+  readonly automationDetails: { readonly id: string }
+  readonly invocations: readonly Invocation[]
+  readonly columnKind: 'utf16CodeUnits'
+  readonly results: readonly SarifResult[]
+  readonly properties: Properties
+}
+
+interface Driver {
+  readonly name: string
+  readonly semanticVersion: string
+  readonly informationUri?: string
+  readonly rules: readonly SarifRule[]
+}
+
+/** Help on one kind of finding. */
+export interface SarifRule {
+  readonly id: string
+  readonly shortDescription: Message
+  readonly fullDescription: Message
+  readonly help: { readonly text: string; readonly markdown: string }
+  readonly helpUri?: string
+  readonly defaultConfiguration: { readonly level: SarifLevel }
+  readonly properties: Properties
+}
+
+export interface SarifResult {
+  readonly ruleId: string
+  readonly ruleIndex: number
+  readonly level: SarifLevel
+  readonly message: Message
+  readonly locations: readonly [SarifLocation]
+  readonly partialFingerprints: { readonly primaryLocationLineHash: string }
+  readonly properties?: Properties
+}
+
+export interface SarifLocation {
+  readonly physicalLocation: {
+    readonly artifactLocation: { readonly uri: string }
+    readonly region: { readonly startLine: number }
+  }
+  /** The path in the container. */
+  readonly logicalLocations?: readonly [{ readonly fullyQualifiedName: string }]
+}
+
+export interface Invocation {
+  readonly executionSuccessful: boolean
+  readonly toolExecutionNotifications?: readonly Notification[]
+}
+
+interface Notification {
+  readonly descriptor: { readonly id: string }
+  readonly level: SarifLevel
+  readonly message: Message
+}
+
+export type SarifLevel = 'error' | 'warning' | 'note'
+
+interface Message {
+  readonly text: string
+}
+
+type Properties = Readonly<Record<string, unknown>>
