@@ -140,7 +140,10 @@ export interface EvidencePart {
   readonly image?: string
 }
 
+/** Phases may overlap. */
 export interface Timing {
   readonly phase: string
+  /** Milliseconds since the check began; absent where nobody noted them. */
+  readonly start?: number
   readonly milliseconds: number
 }

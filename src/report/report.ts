@@ -5,7 +5,9 @@ import { annotate, type Annotation } from './annotations'
 import { makeDocument } from './compose'
 import type { Document } from './document'
 import { documentText } from './json'
+import { reportPage } from './page/page'
 import { summarize } from './summary'
+import { tally } from './tally'
 import { terminalText } from './terminal'
 import { forFile, forLog } from './untrusted'
 
@@ -38,7 +40,8 @@ export type OutputName =
 
 export interface ReportFile {
   /** Relative to the output folder. */
-  readonly name: 'report.json' | 'summary.md' | 'container.log' | `suggestion/${string}`
+  readonly name:
+    'report.json' | 'summary.md' | 'report.html' | 'container.log' | `suggestion/${string}`
   readonly text: string
 }
 
@@ -50,7 +53,8 @@ const SHOWN_WIDTH = 1000
 export function makeReport(account: Account): Report {
   const document = makeDocument(account)
   const { verdict, findings } = document
-  const summary = summarize(document, account)
+  const counted = tally(account.judgement.changes)
+  const summary = summarize(document, account, counted)
   const { log: heard = '' } = account
   return {
     account,
@@ -65,6 +69,7 @@ export function makeReport(account: Account): Report {
     files: [
       { name: 'report.json', text: documentText(document) },
       { name: 'summary.md', text: summary },
+      { name: 'report.html', text: reportPage(document, account, counted) },
       ...(account.log === undefined
         ? []
         : [{ name: 'container.log', text: heard === '' ? '' : `${forFile(heard)}\n` } as const]),
