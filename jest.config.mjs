@@ -19,6 +19,6 @@ const project = (name) => ({
 })
 
 export default {
-  projects: [project('unit'), project('bundle'), project('e2e'), project('conformance')],
+  projects: ['unit', 'browser', 'bundle', 'e2e', 'conformance'].map(project),
   testTimeout: 120_000
 }

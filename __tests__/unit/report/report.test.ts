@@ -105,7 +105,11 @@ describe('a report', () => {
 
   it('has no log of a container that was never started', () => {
     const report = makeReport(unreached(new Error('x')))
-    expect(report.files.map(({ name }) => name)).toEqual(['report.json', 'summary.md'])
+    expect(report.files.map(({ name }) => name)).toEqual([
+      'report.json',
+      'summary.md',
+      'report.html'
+    ])
     expect([report.log, report.outputs['image-id']]).toEqual(['', ''])
   })
 
