@@ -29,17 +29,17 @@ try {
   for (const [verdict, name] of Object.entries(PAGES)) {
     for (const scheme of ['light', 'dark']) await take(verdict, name, scheme)
   }
-  await take('drift', PAGES.drift, 'light', { width: 390, height: 1500 })
+  await take('drift', PAGES.drift, 'light', { width: 390, height: 800 })
 } finally {
   await browser.close()
 }
 
 async function take(verdict, name, scheme, phone) {
-  const viewport = phone ?? { width: 1280, height: 900 }
+  const viewport = phone ?? { width: 1000, height: 900 }
   const tab = await browser.newPage({ viewport, colorScheme: scheme })
   await tab.goto(`file://${resolve('__tests__/golden', name, 'report.html')}`)
   const whole = await tab.evaluate('document.documentElement.scrollHeight')
-  const height = Math.min(whole, phone === undefined ? 1700 : 1500)
+  const height = Math.min(whole, phone === undefined ? 1120 : 1400)
   const path = `${IMAGES}/report-${verdict}-${phone === undefined ? scheme : 'phone'}.png`
   await tab.screenshot({
     path,
