@@ -39,7 +39,7 @@ async function take(verdict, name, scheme, phone) {
   const tab = await browser.newPage({ viewport, colorScheme: scheme })
   await tab.goto(`file://${resolve('__tests__/golden', name, 'report.html')}`)
   const whole = await tab.evaluate('document.documentElement.scrollHeight')
-  const height = Math.min(whole, phone === undefined ? 1120 : 1400)
+  const height = Math.min(whole, phone === undefined ? 1100 : 1400)
   const path = `${IMAGES}/report-${verdict}-${phone === undefined ? scheme : 'phone'}.png`
   await tab.screenshot({
     path,
