@@ -102,25 +102,31 @@ function count(folder: Growing, { kind, severity, before, after }: JudgedChange)
   else folder.bytes += facts.size
 }
 
-/** Gives the folder of a path; neighbours share theirs, so most need not be looked for. */
+/** Gives the folder of a path; one that was asked for before need not be looked for again. */
 function homes(root: Growing): (path: string) => Growing {
-  let last = ''
-  let home = root
+  const known = new Map([['', root]])
   let folders = 0
+  const enter = (folder: Growing, name: string): Growing | undefined => {
+    const next = folder.folders.get(name)
+    if (next !== undefined || folders >= MOST_FOLDERS) return next
+    const made = grow(name, folder)
+    folder.folders.set(name, made)
+    folders += 1
+    return made
+  }
+  const find = (parent: string): Growing => {
+    let folder = root
+    for (const segment of segmentsOf(parent)) {
+      const next = enter(folder, segment)
+      if (next === undefined) break
+      folder = next
+    }
+    if (known.size < MOST_FOLDERS) known.set(parent, folder)
+    return folder
+  }
   return (path) => {
     const parent = path.slice(0, Math.max(path.lastIndexOf('/'), 0))
-    if (parent === last) return home
-    last = parent
-    home = root
-    for (const segment of segmentsOf(parent)) {
-      const next =
-        home.folders.get(segment) ?? (folders < MOST_FOLDERS ? grow(segment, home) : home)
-      if (next === home) return home
-      if (!home.folders.has(segment)) folders += 1
-      home.folders.set(segment, next)
-      home = next
-    }
-    return home
+    return known.get(parent) ?? find(parent)
   }
 }
 
