@@ -3,7 +3,7 @@
  * .cache/samples, and fails when text of the tested image became an element. `--docs SUMMARY.md` also renews the picture in the
  * README from the summary of a real check.
  */
-/* global document */
+/* global document, mermaid */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,6 +13,7 @@ import { chromium } from 'playwright-core'
 
 const GOLDEN = '__tests__/golden'
 const SAMPLES = '.cache/samples'
+const MERMAID = 'node_modules/@mermaid-js/tiny/dist/mermaid.tiny.js'
 const PICTURE = 'docs/images/failing-summary.png'
 const FLAGS = [
   '--headless',
@@ -25,8 +26,8 @@ const FLAGS = [
 ]
 
 /** Elements and attributes that the summary itself makes. */
-const OURS = 'H2 H3 P TABLE TBODY TR TH TD CODE PRE DETAILS SUMMARY B I SUB BR WBR'.split(' ')
-const OUR_ATTRIBUTES = ['align', 'colspan']
+const OURS = 'H2 H3 P UL LI TABLE TBODY TR TH TD CODE PRE DETAILS SUMMARY B I SUB BR WBR'.split(' ')
+const OUR_ATTRIBUTES = ['align', 'colspan', 'open']
 
 const STYLE = `
   body { font: 16px/1.5 -apple-system, 'Segoe UI', 'Noto Sans', Helvetica, Arial, sans-serif, 'Noto Color Emoji';
@@ -60,9 +61,20 @@ function strangers([elements, attributes]) {
     .filter(
       (one) =>
         !elements.includes(one.tagName) ||
-        [...one.attributes].some(({ name }) => !attributes.includes(name))
+        [...one.attributes].some(
+          ({ name, value }) => !attributes.includes(name) && value !== 'language-mermaid'
+        )
     )
     .map((one) => one.outerHTML.slice(0, 200))
+}
+
+/** Runs in the page: draws the chart as GitHub does. */
+async function drawCharts() {
+  mermaid.initialize({ startOnLoad: false })
+  for (const one of document.querySelectorAll('code.language-mermaid')) {
+    const { svg } = await mermaid.render('chart', one.textContent)
+    one.parentElement.innerHTML = svg
+  }
 }
 
 async function look(tab, name) {
@@ -70,6 +82,8 @@ async function look(tab, name) {
   writeFileSync(join(SAMPLES, `${name}.html`), html)
   await tab.setContent(html)
   const found = await tab.evaluate(strangers, [OURS, OUR_ATTRIBUTES])
+  await tab.addScriptTag({ path: MERMAID })
+  await tab.evaluate(drawCharts)
   await tab.screenshot({ path: join(SAMPLES, `${name}.png`), fullPage: true })
   await tab.evaluate(() => {
     for (const one of document.querySelectorAll('details')) one.open = true

@@ -20,6 +20,7 @@ main() {
   check lint npm run --silent lint
   check types npm run --silent types
   tests unit unit
+  tests browser browser
   check dist make_dist
   tests bundle bundle
   node_24_too
@@ -33,7 +34,7 @@ main() {
 # Nothing can be said without these, so the first one that fails ends it.
 set_up() {
   local step
-  for step in scripts/modules.sh scripts/engine.sh 'scripts/base-images.sh busybox' scripts/compose.sh; do
+  for step in scripts/modules.sh scripts/engine.sh 'scripts/base-images.sh busybox' scripts/compose.sh scripts/chromium.sh; do
     # shellcheck disable=SC2086 # a command and its words
     bash $step && continue
     count "set-up: $step" 0 1

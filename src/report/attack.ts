@@ -2,12 +2,12 @@ import { duration } from '../judge/phrases'
 import type { Account } from './account'
 import type { Document } from './document'
 import type { AttackPart } from './document-attacks'
-import { bound, code, details, row, table, type Html } from './html'
+import { bound, code, details, PLAIN, row, type Html } from './html'
 import type { Paint, Section } from './lines'
 import { forLog, forMarkdown, forPre, inline } from './untrusted'
 
 /** What became of each step of the author's own attack; what they changed is told where all changes are. */
-export function attackSection(document: Document, account: Account): Html {
+export function attackSection(document: Document, account: Account, { table } = PLAIN): Html {
   const rows = attackRows(document, account)
   if (rows.length === 0) return ''
   const bounded = bound(rows, { rows: 50, bytes: 40_000 }, ({ step, result }) =>

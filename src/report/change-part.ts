@@ -1,7 +1,7 @@
 import type { JudgedChange } from '../judge/judgement'
 import { readable } from '../observe/path-bytes'
 import type { FileFacts } from '../ports'
-import type { ChangePart, FilePart } from './document'
+import type { ChangePart, FilePart } from './document-changes'
 
 /** One change as report.json tells of it. */
 export const changePart = (change: JudgedChange): ChangePart => ({

@@ -33,12 +33,15 @@ export function makeDocument(account: Account): Document {
     ...recoveryParts(account),
     ...remainsParts(account),
     ...evidencePart(account),
-    timings: account.timings.map(({ phase, milliseconds }) => ({
-      phase,
-      milliseconds: Math.round(milliseconds)
-    }))
+    timings: account.timings.map(timingPart)
   }
 }
+
+const timingPart = ({ phase, start, milliseconds }: Document['timings'][number]) => ({
+  phase,
+  ...(start === undefined ? {} : { start: Math.round(start) }),
+  milliseconds: Math.round(milliseconds)
+})
 
 const toolPart = ({ version, documentation }: Account): Document['tool'] => ({
   name: 'zero-drift',

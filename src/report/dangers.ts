@@ -3,25 +3,28 @@ import { isNotable } from '../judge/fold'
 import type { JudgedChange } from '../judge/judgement'
 import { thousands } from '../judge/phrases'
 import type { Account } from './account'
+import { tagWords } from './change-words'
 import { fileWords } from './file-words'
-import { bound, code, row, table, type Html } from './html'
+import { bound, code, PLAIN, row, type Html } from './html'
 import type { Paint, Section } from './lines'
 import { wrap } from './lines'
+import type { Tally } from './tally'
 import { forMarkdown, inline, sentenceForMarkdown } from './untrusted'
 
 /** The changes that an intruder would make, worst first, each with why it matters. */
-export function dangerTable({ judgement }: Account): Html {
-  const all = dangers(judgement.changes)
-  if (all.length === 0) return ''
-  const bounded = bound(all, { rows: MOST, bytes: 60_000 }, (change) =>
+export function dangerTable({ drift }: Tally, { table } = PLAIN): Html {
+  if (drift.notable === 0) return ''
+  const worst = drift.held.slice(0, MOST).filter(isNotable)
+  const { rows } = bound(worst, { rows: MOST, bytes: 60_000 }, (change) =>
     row(
       `<b>${change.severity}</b>`,
       `${code(forMarkdown(change.path))}<br>${forMarkdown(words(change))}`,
       sentenceForMarkdown(change.tags.slice(0, 2).map(meaning).join(' '))
     )
   )
-  const more = `and ${thousands(bounded.hidden)} more: see report.json`
-  return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], bounded, more)}`
+  const hidden = drift.notable - rows.length
+  const more = `and ${thousands(hidden)} more: see report.json`
+  return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`
 }
 
 /** The same on a terminal. */
@@ -48,7 +51,7 @@ function dangers(changes: readonly JudgedChange[]): readonly JudgedChange[] {
 }
 
 function words({ kind, tags, before, after }: JudgedChange): string {
-  const what = tags.map((tag) => tag.replaceAll('-', ' ')).join(', ')
+  const what = tagWords(tags)
   const is = fileWords(kind === 'deleted' ? before : after)
   return `${kind}: ${what}${is === '' ? '' : `; ${is}`}`
 }

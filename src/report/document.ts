@@ -3,9 +3,8 @@ import type { Purpose } from '../explain/purpose'
 import type { Recipes } from '../explain/recipes/recipes'
 import type { Finding, Verdict } from '../judge/findings'
 import type { RulePart } from '../judge/judgement'
-import type { Severity, Tag } from '../judge/severity'
 import type { Place } from '../observe/observation'
-import type { ChangeKind, FileType } from '../ports'
+import type { ChangePart } from './document-changes'
 import type { AttackPart, RecoveryPart, RehearsedPart, RemainsPart } from './document-attacks'
 
 /** report.json, schemaVersion 1: the one document that every other report is drawn from. Parts that were never reached are absent. */
@@ -50,34 +49,6 @@ export interface RefusalPart {
   readonly path?: string
   /** The author's own attack was refused it, not the program. */
   readonly byAttack?: true
-}
-
-export interface ChangePart {
-  readonly path: string
-  readonly kind: ChangeKind
-  readonly place: string
-  readonly allowed: boolean
-  readonly rule: string | null
-  readonly severity: Severity
-  readonly tags: readonly Tag[]
-  /** null where there was nothing, or where only the name is known. */
-  readonly before: FilePart | null
-  readonly after: FilePart | null
-}
-
-export interface FilePart {
-  readonly type: FileType
-  /** Octal digits, e.g. `0644`. */
-  readonly mode: string
-  readonly uid: number
-  readonly gid: number
-  /** Bytes. */
-  readonly size: number
-  /** Absent where the contents were not read. */
-  readonly sha256?: string
-  readonly target?: string
-  readonly device?: string
-  readonly capabilities?: string
 }
 
 export interface EnginePart {
@@ -142,7 +113,10 @@ export interface EvidencePart {
   readonly image?: string
 }
 
+/** Phases may overlap. */
 export interface Timing {
   readonly phase: string
+  /** Milliseconds since the check began; absent where nobody noted them. */
+  readonly start?: number
   readonly milliseconds: number
 }

@@ -1,4 +1,4 @@
-import type { ChangePart } from './document'
+import type { ChangePart } from './document-changes'
 
 /** How many changes nothing allows; they are sorted, and these come first. */
 export function countDrifted(changes: readonly ChangePart[]): number {

@@ -1,19 +1,27 @@
 import { count, quote, size } from '../judge/phrases'
 import type { Account } from './account'
 import type { Document, EvidencePart } from './document'
-import { code, details, type Html } from './html'
+import { bound, code, details, type Html, type Most } from './html'
 import { wrap, type Paint, type Section } from './lines'
 import { forMarkdown, forPre, inline, sentenceForMarkdown } from './untrusted'
 
 /** Where the evidence is, and what the worst of the texts that changed look like now. */
 export function evidenceSection({ evidence }: Document, account: Account): Html {
   if (evidence === undefined) return ''
-  const sentences = evidenceSentences(evidence).map((one) => sentenceForMarkdown(one))
-  const diffs = (account.evidence?.diffs ?? []).map(({ path, text }) =>
-    details(`How ${code(forMarkdown(path, 200))} changed`, `<pre>${cut(text)}</pre>`)
-  )
-  return [`<h3>Evidence</h3>\n<p>${sentences.join('<br>\n')}</p>`, ...diffs].join('\n')
+  const diffs = (account.evidence?.diffs ?? []).slice(0, MOST_DIFFS).map(({ path, text }) => {
+    const lines = diffLines(text, { rows: 40, bytes: 20_000 }, (line) => line)
+    return details(`How ${code(forMarkdown(path, 200))} changed`, `<pre>${lines}</pre>`)
+  })
+  return [`<h3>Evidence</h3>\n<p>${evidenceWords(evidence)}</p>`, ...diffs].join('\n')
 }
+
+const MOST_DIFFS = 3
+
+/** Where the evidence is. */
+export const evidenceWords = (part: EvidencePart): Html =>
+  evidenceSentences(part)
+    .map((one) => sentenceForMarkdown(one))
+    .join('<br>\n')
 
 /** The same on a terminal, without the texts. */
 export function evidenceLines({ evidence }: Document, paint: Paint): Section {
@@ -41,21 +49,12 @@ function evidenceSentences(part: EvidencePart): readonly string[] {
   ]
 }
 
-const MOST_LINES = 40
-const MOST_BYTES = 20_000
-
-/** The first lines of a diff, in bounds that keep the whole summary within its own. */
-function cut(text: string): Html {
+/** The first lines of a diff for `<pre>`, each drawn by `draw`, with how many more there are. */
+export function diffLines(text: string, most: Most, draw: (line: Html) => Html): Html {
   const lines = text.replace(/\n$/, '').split('\n')
-  const shown: Html[] = []
-  let bytes = 0
-  for (const line of lines.slice(0, MOST_LINES)) {
-    const html = forPre(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)
-    bytes += Buffer.byteLength(html)
-    if (bytes > MOST_BYTES) break
-    shown.push(html)
-  }
-  const hidden = lines.length - shown.length
+  const { rows, hidden } = bound(lines, most, (line) =>
+    draw(forPre(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1))
+  )
   const more = hidden > 0 ? [`… and ${count(hidden, 'more line')}`] : []
-  return [...shown, ...more].join('\n')
+  return [...rows, ...more].join('\n')
 }

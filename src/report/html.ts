@@ -1,3 +1,6 @@
+import type { FindingKind } from '../judge/findings'
+import { pageLink } from './page-link'
+
 /** One row of a table, or one item of a list, as HTML. */
 export type Html = string
 
@@ -36,6 +39,35 @@ export function table(heads: readonly Html[], { rows, hidden }: Bounded, more: H
 export function row(...cells: readonly Html[]): Html {
   return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
 }
+
+/** What differs between the pages that the same sections are drawn on. */
+export interface Kit {
+  readonly table: typeof table
+  readonly marks: Readonly<Record<'good' | 'bad' | 'none', Html>>
+  /** A part of second rank. */
+  readonly fold: (title: Html, body: Html) => Html
+  /** A link to what is written about a kind of finding; empty where there is none. */
+  readonly about: (kind: FindingKind, documentation: string | undefined) => Html
+}
+
+/** For the job summary. */
+export const PLAIN: Kit = {
+  table,
+  marks: { good: '✅', bad: '❌', none: '▫️' },
+  fold: details,
+  about: pageLink
+}
+
+/** What fits: draws all of it, then half as much, until it does. */
+export function fitting(bytes: number, draw: (share: number) => Html, share = 1): Html {
+  const html = draw(share)
+  return Buffer.byteLength(html) <= bytes || share < SMALLEST
+    ? html
+    : fitting(bytes, draw, share / 2)
+}
+
+/** Less than one entry of any list is left of it. */
+const SMALLEST = 1 / 65_536
 
 /** A part that opens on a click. */
 export function details(summary: Html, body: Html): Html {

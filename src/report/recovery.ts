@@ -2,15 +2,17 @@ import { duration, list, quote, shorten } from '../judge/phrases'
 import type { Account } from './account'
 import type { Document } from './document'
 import type { RecoveryPart } from './document-attacks'
-import type { Html } from './html'
+import { PLAIN, type Html } from './html'
 import { wrap, type Paint, type Section } from './lines'
 import { inline, sentenceForMarkdown } from './untrusted'
 
 /** How a fresh container did, and whether it also did after a restart. */
-export function recoverySection(document: Document, account: Account): Html {
+export function recoverySection(document: Document, account: Account, { marks } = PLAIN): Html {
   const told = sentences(document, account)
   if (told.length === 0) return ''
-  const lines = told.map(({ well, text }) => `${well ? '✅' : '❌'} ${sentenceForMarkdown(text)}`)
+  const lines = told.map(
+    ({ well, text }) => `${well ? marks.good : marks.bad} ${sentenceForMarkdown(text)}`
+  )
   return `<h3>Recovery</h3>\n<p>${lines.join('<br>\n')}</p>`
 }
 

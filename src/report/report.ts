@@ -8,8 +8,10 @@ import type { Document } from './document'
 import { documentText } from './json'
 import { checkSuite } from './junit/check-suite'
 import { junitText } from './junit/junit'
+import { reportPage } from './page/page'
 import { sarifRun, sarifText } from './sarif/sarif'
 import { summarize } from './summary'
+import { tally } from './tally'
 import { terminalText } from './terminal'
 import { forFile, forLog } from './untrusted'
 
@@ -49,6 +51,7 @@ export interface ReportFile {
 type FileName =
   | 'report.json'
   | 'summary.md'
+  | 'report.html'
   | 'report.sarif'
   | 'report.junit.xml'
   | 'attestation.json'
@@ -62,7 +65,8 @@ const SHOWN_WIDTH = 1000
 export function makeReport(account: Account): Report {
   const document = makeDocument(account)
   const { verdict, findings } = document
-  const summary = summarize(document, account)
+  const counted = tally(account.judgement.changes)
+  const summary = summarize(document, account, counted)
   const { log: heard = '' } = account
   return {
     account,
@@ -77,6 +81,7 @@ export function makeReport(account: Account): Report {
     files: [
       { name: 'report.json', text: documentText(document) },
       { name: 'summary.md', text: summary },
+      { name: 'report.html', text: reportPage(document, account, counted) },
       ...programFiles(document, account),
       ...(account.log === undefined
         ? []

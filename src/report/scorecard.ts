@@ -2,20 +2,20 @@ import type { Attack, Scorecard } from '../judge/attack'
 import { contrastSentence, score } from '../judge/attack-wording'
 import { list, quote } from '../judge/phrases'
 import type { Account } from './account'
-import { bound, code, details, row, table, type Html } from './html'
+import { bound, code, details, PLAIN, row, type Html, type Kit } from './html'
 import { wrap, type Paint, type Section } from './lines'
 import { forMarkdown, inline, sentenceForMarkdown } from './untrusted'
 
 /** What an intruder could do: the score, what landed and what would refuse it, and everything that was tried. */
-export function scorecardSection({ scorecard }: Account): Html {
+export function scorecardSection({ scorecard }: Account, kit = PLAIN): Html {
   if (scorecard === undefined) return ''
   const { attacks } = scorecard
   const landed = attacks.filter(({ outcome }) => outcome === 'landed')
   return [
     '<h3>Rehearsed attacks</h3>',
     `<p>${sentenceForMarkdown(`${score(scorecard)}.${contrastSentence(scorecard)}`)}</p>`,
-    ...(landed.length === 0 ? [] : [landedTable(landed)]),
-    details('Everything that was tried', triedTable(scorecard))
+    ...(landed.length === 0 ? [] : [landedTable(landed, kit)]),
+    details('Everything that was tried', triedTable(scorecard, kit))
   ].join('\n')
 }
 
@@ -48,7 +48,7 @@ function alike(attacks: readonly Attack[]): readonly (readonly [Attack, ...Attac
 
 const MOST = 100
 
-function landedTable(attacks: readonly Attack[]): Html {
+function landedTable(attacks: readonly Attack[], { table }: Kit): Html {
   const bounded = bound(attacks, SOME, (attack) =>
     row(
       sentenceForMarkdown(attack.title),
@@ -60,14 +60,14 @@ function landedTable(attacks: readonly Attack[]): Html {
   return table(['Landed', 'Path', 'As', 'Would refuse it'], bounded, MORE)
 }
 
-function triedTable({ attacks, contrast }: Scorecard): Html {
+function triedTable({ attacks, contrast }: Scorecard, { table, marks }: Kit): Html {
   const both = contrast !== undefined
   const bounded = bound(attacks, SOME, (attack) =>
     row(
       `${sentenceForMarkdown(attack.title)} <sub>${attack.technique.id}</sub>`,
       pathCell(attack),
       code(forMarkdown(attack.user, 60)),
-      `${MARKS[attack.outcome]} ${sentenceForMarkdown(attack.detail)}`,
+      `${marks[MARKS[attack.outcome]]} ${sentenceForMarkdown(attack.detail)}`,
       ...(both ? [attack.contrast === undefined ? '' : WORDS[attack.contrast]] : []),
       sentenceForMarkdown(attack.worth)
     )
@@ -80,7 +80,7 @@ const pathCell = ({ path }: Attack): Html => (path === '' ? '' : code(forMarkdow
 
 const SOME = { rows: 100, bytes: 40_000 }
 const MORE = 'and more: see report.json'
-const MARKS = { landed: '❌', refused: '✅', 'not-run': '▫️' } as const
+const MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' } as const
 const WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' } as const
 
 function attackLine(

@@ -5,7 +5,7 @@ import type { Recipes } from '../explain/recipes/recipes'
 import type { Effort, Suggestion } from '../explain/suggestion'
 import { count, duration, list, quote, size } from '../judge/phrases'
 import type { Account } from './account'
-import { bound, code, details, row, table, type Html } from './html'
+import { bound, code, details, PLAIN, row, type Html, type Kit } from './html'
 import { wrap, type Paint, type Section } from './lines'
 import { forFile, forMarkdown, forPre, inline, sentenceForMarkdown } from './untrusted'
 
@@ -20,7 +20,7 @@ export function fixSentence({ explanation }: Account): string {
 }
 
 /** What would let the image run read-only: what was found, what it is for, and a block to copy. */
-export function suggestionSection({ explanation }: Account): Html {
+export function suggestionSection({ explanation }: Account, kit = PLAIN): Html {
   if (explanation?.kind !== 'suggestion') return ''
   const { suggestion, effort } = explanation
   const { recipes, purposes, elsewhere } = suggestion
@@ -28,8 +28,8 @@ export function suggestionSection({ explanation }: Account): Html {
     `<h3>${titleOf(suggestion)}</h3>`,
     ...paragraphs(suggestion, effort).map((text) => `<p>${sentenceForMarkdown(text)}</p>`),
     ...(hasRecipes(suggestion) ? recipeBlocks(recipes) : []),
-    ...purposeTable('What the mounts are for', purposes),
-    ...purposeTable('Written where no mount should go', elsewhere)
+    ...purposeTable('What the mounts are for', purposes, kit),
+    ...purposeTable('Written where no mount should go', elsewhere, kit)
   ].join('\n')
 }
 
@@ -129,7 +129,7 @@ function refusedSentences({ refusals }: Suggestion): readonly string[] {
     : [`Still refused, without any harm that the smoke test sees: ${list(paths, 5)}.`]
 }
 
-function purposeTable(title: string, purposes: readonly Purpose[]): readonly Html[] {
+function purposeTable(title: string, purposes: readonly Purpose[], kit: Kit): readonly Html[] {
   if (purposes.length === 0) return []
   const bounded = bound(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) =>
     row(
@@ -139,7 +139,7 @@ function purposeTable(title: string, purposes: readonly Purpose[]): readonly Htm
     )
   )
   const heads = ['Path', 'What is written', 'Instead, or besides']
-  return [details(title, table(heads, bounded, `and ${bounded.hidden} more: see report.json`))]
+  return [details(title, kit.table(heads, bounded, `and ${bounded.hidden} more: see report.json`))]
 }
 
 const purposeSentence = ({ path, kinds, remedies }: Purpose): string =>

@@ -1,77 +1,80 @@
-import { countKinds, foldAdded, type Fold, type Unit } from '../judge/fold'
 import type { JudgedChange } from '../judge/judgement'
 import { count, thousands } from '../judge/phrases'
-import type { ChangeKind } from '../ports'
-import type { Account } from './account'
-import { bound, code, details, row, table, type Html, type Most } from './html'
-import { drawTree, type TreeRow } from './tree'
+import { SEVERITIES } from '../judge/severity'
+import { growTree, isOpenAtOnce, itemsOf, type Branch, type Entry } from './change-tree'
+import { code, details, fitting, type Html } from './html'
+import { kindCounts, tagWords } from './change-words'
+import type { Folder, Part, Tally } from './tally'
 import { forMarkdown } from './untrusted'
 
-/** Every change outside the allowlist as a tree, the first five hundred entries of it; a long one below an overview. */
-export function driftedChanges({ judgement }: Account): Html {
-  const units = judgement.drift.flatMap((fold) => fold.units)
-  if (units.length === 0) return ''
-  const most = { rows: 800, bytes: 300_000 }
-  const whole = tree(['Change', 'Path'], units, most, [])
-  const title = '<h3>Changes outside the allowlist</h3>'
-  return units.length <= LONG
-    ? `${title}\n${whole}`
-    : `${title}\n${overview(judgement.drift)}\n${details(units.length > 500 ? `The first 500 of ${thousands(units.length)} entries` : `All ${thousands(units.length)} entries`, whole)}`
-}
-
-/** More entries than anybody reads before the rest of the report. */
-const LONG = 50
-
-function overview(drift: readonly Fold[]): Html {
-  const bounded = bound(drift, { rows: 20, bytes: 40_000 }, ({ folder, units }) => {
-    const { added, changed, deleted } = countKinds(units)
-    return row(code(forMarkdown(folder)), ...[added, changed, deleted].map(thousands))
-  })
-  const more = `and ${thousands(bounded.hidden)} more folders`
-  return table(['Folder', '<b>A</b> added', '<b>C</b> changed', '<b>D</b> deleted'], bounded, more)
+/** Every change outside the allowlist, counted by folder, the worst 2,000 of them by name. */
+export function driftedChanges({ drift }: Tally): Html {
+  if (drift.total === 0) return ''
+  const intro = `<p>${count(drift.total, 'change')}: ${kindCounts(drift.root, KIND_MARKS)}.</p>`
+  const tree = wholeTree(drift, { folders: 300, entries: 2000, bytes: 280_000 }, badge)
+  return `<h3>Changes outside the allowlist</h3>\n${intro}\n${tree}`
 }
 
 /** The allowed changes, out of sight until somebody asks for them. */
-export function allowedChanges({ judgement: { changes } }: Account): Html {
-  const allowed = changes.filter((change) => change.allowed)
-  if (allowed.length === 0) return ''
-  const most = { rows: 200, bytes: 100_000 }
-  const units = foldAdded(allowed)
-  const body = tree(['Change', 'Path', 'Allowed by'], units, most, [ruleCell])
-  return details(count(allowed.length, 'allowed change'), body)
+export function allowedChanges({ allowed }: Tally): Html {
+  if (allowed.total === 0) return ''
+  const tree = wholeTree(allowed, { folders: 50, entries: 200, bytes: 60_000 }, ruleWords)
+  return details(count(allowed.total, 'allowed change'), tree)
 }
 
-type Cell = (unit: Unit<JudgedChange>) => Html
-
-function tree(
-  heads: readonly Html[],
-  units: readonly Unit<JudgedChange>[],
-  most: Most,
-  cells: readonly Cell[]
-): Html {
-  const shown = units.slice(0, 500)
-  const bounded = bound(drawTree(shown), most, (line) => treeRow(line, cells))
-  const hidden = units.length - shown.length + bounded.hidden
-  return table(heads, { ...bounded, hidden }, `and ${thousands(hidden)} more: see report.json`)
+interface Most {
+  readonly folders: number
+  readonly entries: number
+  readonly bytes: number
 }
 
-function treeRow({ lasts, name, unit }: TreeRow, cells: readonly Cell[]): Html {
-  const indent = '&emsp;'.repeat(Math.min(lasts.length, 12))
-  const below =
-    unit === undefined || unit.below === 0
-      ? ''
-      : ` and ${count(unit.below, 'entry', 'entries')} below`
-  return row(
-    unit === undefined ? '' : KIND_WORDS[unit.change.kind],
-    `${indent}${code(forMarkdown(name))}${below}`,
-    ...cells.map((cell) => (unit === undefined ? '' : cell(unit)))
+type Remark = (change: JudgedChange) => Html
+
+/** Where names are long, or need escaping, fewer of them are drawn. */
+function wholeTree(part: Part, { folders, entries, bytes }: Most, remark: Remark): Html {
+  const manner = { total: part.total, remark }
+  return fitting(bytes, (share) => list(growTree(part, folders * share, entries * share), manner))
+}
+
+interface Manner {
+  readonly total: number
+  readonly remark: Remark
+}
+
+function list(branch: Branch, manner: Manner): Html {
+  const items = itemsOf(branch).map((one) =>
+    'folder' in one ? folderItem(one, manner) : entryItem(one, manner)
   )
+  const listed = branch.entries.length + branch.branches.length
+  const rest = count(branch.more, listed === 0 ? 'change' : 'more change')
+  const more = branch.more > 0 ? [`<li><i>${rest}: see report.json</i></li>`] : []
+  return ['<ul>', ...items, ...more, '</ul>'].join('\n')
 }
 
-const KIND_WORDS: Readonly<Record<ChangeKind, Html>> = {
-  added: '<b>A</b> added',
-  changed: '<b>C</b> changed',
-  deleted: '<b>D</b> deleted'
+function folderItem(branch: Branch, manner: Manner): Html {
+  const { name, own, folder } = branch
+  const itself = own === undefined ? '' : `${KIND_MARKS[own.kind]} `
+  const remark = own === undefined ? '' : manner.remark(own)
+  const head = `${itself}${code(forMarkdown(`${name}/`, 120))}${remark}: ${folderWords(folder)}`
+  const open = isOpenAtOnce(branch, manner.total) ? '<details open>' : '<details>'
+  return `<li>${open}<summary>${head}</summary>\n${list(branch, manner)}\n</details></li>`
 }
 
-const ruleCell: Cell = ({ change: { rule } }) => (rule === null ? '' : code(forMarkdown(rule, 150)))
+function folderWords(folder: Folder): Html {
+  const [critical = 0, high = 0] = folder.severities
+  const bad = [critical, high].flatMap((many, rank) =>
+    many === 0 ? [] : [`, <b>${thousands(many)} ${SEVERITIES[rank] ?? ''}</b>`]
+  )
+  return `${kindCounts(folder)}${bad.join('')}`
+}
+
+function entryItem({ name, change }: Entry, { remark }: Manner): Html {
+  return `<li>${KIND_MARKS[change.kind]} ${code(forMarkdown(name, 200))}${remark(change)}</li>`
+}
+
+const KIND_MARKS = { added: '<b>A</b>', changed: '<b>C</b>', deleted: '<b>D</b>' } as const
+
+const badge: Remark = ({ severity, tags }) =>
+  severity === 'low' ? '' : ` <b>${severity}</b>, ${tagWords(tags)}`
+
+const ruleWords: Remark = ({ rule }) => (rule === null ? '' : ` by ${code(forMarkdown(rule, 150))}`)

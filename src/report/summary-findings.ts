@@ -1,9 +1,8 @@
 import { TOLD_ELSEWHERE, type Finding } from '../judge/findings'
 import { thousands } from '../judge/phrases'
 import type { Account } from './account'
-import type { Document, ToolPart } from './document'
-import { bound, code, row, table, type Html } from './html'
-import { pageLink } from './page-link'
+import type { Document } from './document'
+import { bound, code, PLAIN, row, type Html, type Kit } from './html'
 import { failedStep } from './smoke-rows'
 import { forMarkdown, forPre, sentenceForMarkdown } from './untrusted'
 
@@ -25,18 +24,18 @@ const engineWords = ({ name, version, storageDriver }: NonNullable<Document['eng
   `Engine ${[name, version, storageDriver].map((word) => forMarkdown(word, 50)).join(' ')}`
 
 /** Errors that the headline cannot tell whole: there are several, or drift came on top. The changes have their own tree. */
-export function worstFindings({ findings, tool }: Document): Html {
+export function worstFindings({ findings, tool }: Document, kit = PLAIN): Html {
   const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift')
   const [only] = errors
-  return errors.length > 1 || only?.kind === 'bad-input' ? findingsTable(errors, tool) : ''
+  return errors.length > 1 || only?.kind === 'bad-input' ? findingsTable(errors, tool, kit) : ''
 }
 
 /** Warnings and notices; refused writes and the fix have their own table. */
-export function otherFindings({ findings, tool }: Document): Html {
+export function otherFindings({ findings, tool }: Document, kit = PLAIN): Html {
   const others = findings.filter(
     ({ level, kind }) => level !== 'error' && !TOLD_ELSEWHERE.has(kind)
   )
-  return others.length === 0 ? '' : `<h3>Worth knowing</h3>\n${findingsTable(others, tool)}`
+  return others.length === 0 ? '' : `<h3>Worth knowing</h3>\n${findingsTable(others, tool, kit)}`
 }
 
 /** The end of what the container printed, where the image or the engine failed. */
@@ -57,9 +56,16 @@ export function failureLog({ verdict }: Document, { log, exercise }: Account): H
   return [...printed, ...container].join('\n\n')
 }
 
-function findingsTable(findings: readonly Finding[], tool: ToolPart): Html {
-  const bounded = bound(findings, { rows: 50, bytes: 80_000 }, ({ title, detail, kind }) =>
-    row(`${sentenceForMarkdown(title, 200)}${pageLink(tool, kind)}`, sentenceForMarkdown(detail))
+function findingsTable(
+  findings: readonly Finding[],
+  { documentation }: Document['tool'],
+  { table, about }: Kit
+): Html {
+  const bounded = bound(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) =>
+    row(
+      `${sentenceForMarkdown(title, 200)}${about(kind, documentation)}`,
+      sentenceForMarkdown(detail)
+    )
   )
   return table(
     ['What', 'Why, and what to do'],

@@ -1,26 +1,26 @@
 import { count, duration, thousands } from '../judge/phrases'
 import type { Account } from './account'
 import type { Document } from './document'
-import { bound, code, details, row, table, type Html } from './html'
+import { bound, code, PLAIN, row, type Html, type Kit } from './html'
 import { smokeRows } from './smoke-rows'
 import { forMarkdown, sentenceForMarkdown } from './untrusted'
 
 /** Every step of the smoke test, those too that were not reached. */
-export function smokeSteps(document: Document, { plan }: Account): Html {
+export function smokeSteps(document: Document, { plan }: Account, kit = PLAIN): Html {
   const all = smokeRows(document, plan)
   if (all.length === 0) return ''
   const rows = all.map(({ step, result, afterAttack }) => {
     const name = `${code(forMarkdown(step))}${afterAttack ? ' after the attack' : ''}`
-    if (result === undefined) return row('', name, 'not run', '')
+    if (result === undefined) return row(kit.marks.none, name, 'not run', '')
     const { passed, detail, milliseconds } = result
     const answer = detail === '' ? '' : code(forMarkdown(detail))
-    return row(passed ? '✅' : '❌', name, answer, duration(milliseconds))
+    return row(passed ? kit.marks.good : kit.marks.bad, name, answer, duration(milliseconds))
   })
-  return `<h3>Smoke test</h3>\n${cappedTable(['', 'Step', 'Result', 'Time'], rows)}`
+  return `<h3>Smoke test</h3>\n${cappedTable(['Passed', 'Step', 'Result', 'Time'], rows, kit)}`
 }
 
 /** Writes that the read-only file system turned down. */
-export function refusals({ refusals: all, verdict }: Document): Html {
+export function refusals({ refusals: all, verdict }: Document, kit = PLAIN): Html {
   if (all.length === 0) return ''
   const rows = all.map(({ path, message, byAttack }) =>
     row(
@@ -30,11 +30,11 @@ export function refusals({ refusals: all, verdict }: Document): Html {
   )
   const went = verdict === 'failed' ? '' : ', and the program went on all the same'
   const intro = `<p>The read-only file system turned these down${went}. Where the program needs them, mount a <code>tmpfs</code> on their folder.</p>`
-  return `<h3>Refused writes</h3>\n${intro}\n${cappedTable(['Path', 'The log says'], rows)}`
+  return `<h3>Refused writes</h3>\n${intro}\n${cappedTable(['Path', 'The log says'], rows, kit)}`
 }
 
 /** Everywhere the container could write, and whether it was looked at. */
-export function places({ places: all }: Document): Html {
+export function places({ places: all }: Document, kit = PLAIN): Html {
   if (all.length === 0) return ''
   const rows = all.map((place) =>
     row(
@@ -49,9 +49,9 @@ export function places({ places: all }: Document): Html {
   const writable = all.filter((place) => place.writable)
   const blind = writable.filter(({ watched }) => watched === 'none').length
   const summary = `${count(all.length, 'place')}, ${thousands(writable.length)} of them writable, ${thousands(blind)} of those not looked at`
-  return details(
+  return kit.fold(
     summary,
-    cappedTable(['Place', 'Type', 'Declared', 'Writable', 'Programs run', 'Looked at'], rows)
+    cappedTable(['Place', 'Type', 'Declared', 'Writable', 'Programs run', 'Looked at'], rows, kit)
   )
 }
 
@@ -68,7 +68,7 @@ function watching({ writable, watched, reason }: PlacePart): Html {
 type PlacePart = Document['places'][number]
 
 /** The allowlist and what it was good for. */
-export function rules({ rules: all }: Document): Html {
+export function rules({ rules: all }: Document, kit = PLAIN): Html {
   if (all.length === 0) return ''
   const rows = all.map((rule) => {
     const reason = sentenceForMarkdown(rule.reason ?? '', 300)
@@ -77,7 +77,10 @@ export function rules({ rules: all }: Document): Html {
   })
   const idle = all.filter(({ used }) => used === 0).length
   const summary = `${count(all.length, 'rule')}${idle === 0 ? '' : `, ${thousands(idle)} allowed nothing`}`
-  return details(summary, cappedTable(['Rule', 'Reason', 'From', 'Until', 'Changes allowed'], rows))
+  return kit.fold(
+    summary,
+    cappedTable(['Rule', 'Reason', 'From', 'Until', 'Changes allowed'], rows, kit)
+  )
 }
 
 /** Where a rule stands, and who answers for it. */
@@ -101,7 +104,7 @@ export function timings({ timings: all, tool }: Document): Html {
   return `<p><sub>${parts.map((part) => forMarkdown(part, 80)).join(' · ')}</sub></p>`
 }
 
-function cappedTable(heads: readonly Html[], all: readonly Html[]): Html {
+function cappedTable(heads: readonly Html[], all: readonly Html[], kit: Kit): Html {
   const bounded = bound(all, { rows: 100, bytes: 40_000 }, (html) => html)
-  return table(heads, bounded, `and ${thousands(bounded.hidden)} more: see report.json`)
+  return kit.table(heads, bounded, `and ${thousands(bounded.hidden)} more: see report.json`)
 }

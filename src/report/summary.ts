@@ -12,22 +12,24 @@ import { recoverySection } from './recovery'
 import { remainsSection } from './remains'
 import { facts, failureLog, otherFindings, worstFindings } from './summary-findings'
 import { places, refusals, rules, smokeSteps, timings } from './summary-tables'
+import { phaseChart } from './phases'
 import { scorecardSection } from './scorecard'
 import { suggestionSection } from './suggestion'
+import type { Tally } from './tally'
 import { sentenceForMarkdown } from './untrusted'
 
 /**
- * The job summary: GitHub's Markdown, all of it in HTML blocks, within 1,000,000 bytes. The runner drops a whole summary
- * that is over 1 MiB, so every section has its own bound and they add up to less.
+ * The job summary: GitHub's Markdown, all of it in HTML blocks but for one chart, within 1,000,000 bytes. The runner drops a
+ * whole summary that is over 1 MiB, so every section has its own bound and they add up to less.
  */
-export function summarize(document: Document, account: Account): string {
+export function summarize(document: Document, account: Account, counted: Tally): string {
   const sections = [
     heading(headline(document, account), document),
     facts(document),
     worstFindings(document),
     suggestionSection(account),
-    dangerTable(account),
-    driftedChanges(account),
+    dangerTable(counted),
+    driftedChanges(counted),
     evidenceSection(document, account),
     failureLog(document, account),
     smokeSteps(document, account),
@@ -36,10 +38,11 @@ export function summarize(document: Document, account: Account): string {
     scorecardSection(account),
     refusals(document),
     otherFindings(document),
-    allowedChanges(account),
+    allowedChanges(counted),
     places(document),
     rules(document),
     remainsSection(document),
+    phaseChart(document),
     timings(document)
   ]
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`
@@ -48,7 +51,8 @@ export function summarize(document: Document, account: Account): string {
 function heading({ verdict, title, advice, fails }: Headline, { findings, tool }: Document): Html {
   const mark = verdict === 'pass' || fails ? MARKS[verdict] : '⚠️'
   const [worst] = findings
-  const link = verdict === 'pass' || worst === undefined ? '' : pageLink(tool, worst.kind)
+  const link =
+    verdict === 'pass' || worst === undefined ? '' : pageLink(worst.kind, tool.documentation)
   return `<h2>${mark} ${sentenceForMarkdown(title, 300)}</h2>\n<p>${sentenceForMarkdown(advice)}${link}</p>`
 }
 

@@ -63,6 +63,18 @@ export function sentenceForMarkdown(text: string, cap = 1500): string {
     .join('')
 }
 
+/** The name of a bar in a Mermaid chart: letters, digits and spaces; none of them begins a word of its grammar. */
+export function forMermaid(text: string, cap: number): string {
+  const plain = shorten(text, cap)
+    .replace(/[^A-Za-z0-9]+/g, ' ')
+    .trim()
+  return plain === '' || MERMAID_WORD.test(plain) ? `· ${plain}` : plain
+}
+
+/** What begins a statement of a chart of phases (mermaid's gantt.jison). */
+const MERMAID_WORD =
+  /^(?:gantt|dateformat|inclusiveenddates|topaxis|axisformat|tickinterval|includes|excludes|todaymarker|weekday|weekend|title|acc|section|click|call|href|end|\d)/i
+
 /**
  * JSON that means the same, but is also harmless when somebody prints it in a log or on a terminal. Line by line: V8 dies
  * of tens of millions of matches in one string.

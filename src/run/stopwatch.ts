@@ -3,8 +3,10 @@ import type { Clock } from '../ports'
 /** Runs a phase and notes how long it took, whether it succeeds or not. */
 export type Timed = <T>(phase: string, work: () => Promise<T>) => Promise<T>
 
+/** When a phase began, counted from the start of the stopwatch, and how long it took; phases may overlap. */
 export interface Timing {
   readonly phase: string
+  readonly start: number
   readonly milliseconds: number
 }
 
@@ -16,12 +18,13 @@ export interface Stopwatch {
 
 /** A stopwatch for the phases of one check. */
 export function stopwatch(clock: Clock): Stopwatch {
-  const laps: { phase: string; milliseconds: number }[] = []
+  const started = clock.now()
+  const laps: { phase: string; start: number; milliseconds: number }[] = []
   return {
     timings: () => laps,
     timed: async (phase, work) => {
       const began = clock.now()
-      const lap = { phase, milliseconds: 0 }
+      const lap = { phase, start: Math.round(began - started), milliseconds: 0 }
       laps.push(lap)
       try {
         return await work()

@@ -1,3 +1,5 @@
+import { micromark } from 'micromark'
+import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { scorecardOf } from '../../../src/judge/scorecard'
 import type { Change } from '../../../src/observe/observation'
 import type { Account } from '../../../src/report/account'
@@ -78,6 +80,9 @@ const large: readonly (readonly [string, () => Account])[] = [
   ['everything at once', gigantic],
   ['a fault that tells a megabyte', () => unreached(new Error(huge))]
 ]
+/** The only part that is no HTML block. */
+const CHART = /^```mermaid\n([\w\s.%·(),:-]*)```$/m
+
 const reports = new Map<string, Report>()
 const reportOf = (name: string, account: () => Account): Report => {
   const report = reports.get(name) ?? makeReport(account())
@@ -85,29 +90,50 @@ const reportOf = (name: string, account: () => Account): Report => {
   return report
 }
 
+const PAGE_LIMIT = 3_000_000
+
 describe.each([...large, ...cases])('the summary of %s', (name, account) => {
-  const { summary, terminal } = reportOf(name, account)
+  const { summary, terminal, files } = reportOf(name, account)
 
   it('is small enough for the runner', () => {
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(LIMIT)
   })
 
+  it('has a page beside it that is small enough to be opened', () => {
+    const page = files.find((file) => file.name === 'report.html')?.text ?? ''
+    expect(page).toContain('</html>')
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(PAGE_LIMIT)
+  })
+
   it('holds no element that is not ours', () => {
     const tags = new Set(summary.match(/<[^>]*>?/g))
     const ours =
-      /^<\/?(?:h2|h3|p|table|tr|td|th|code|pre|details|summary|b|i|sub|br|wbr|(?:th align="left")|(?:td colspan="\d"))>$/
+      /^<\/?(?:h2|h3|p|ul|li|table|tr|td|th|code|pre|details|summary|b|i|sub|br|wbr|(?:details open)|(?:th align="left")|(?:td colspan="\d"))>$/
     expect([...tags].filter((tag) => !ours.test(tag))).toEqual([])
   })
 
   it('is made of whole HTML blocks, so that no Markdown is looked for', () => {
-    for (const block of summary.trim().split(/\n\n+/)) {
-      const [, opened] = /^<(h2|h3|p|table|details|pre)>/.exec(block) ?? []
+    for (const block of summary.replace(CHART, '').trim().split(/\n\n+/)) {
+      const [, opened] = /^<(h2|h3|p|ul|table|details|pre)>/.exec(block) ?? []
       expect(opened).toBeDefined()
       const count = (part: string) => block.split(part).length
-      for (const one of ['table', 'details', 'pre', 'p', 'code']) {
+      for (const one of ['table', 'pre', 'p', 'code', 'ul', 'li', 'summary']) {
         expect(count(`<${one}>`)).toBe(count(`</${one}>`))
       }
+      expect(count('<details>') + count('<details open>')).toBe(count('</details>') + 1)
     }
+  })
+
+  it('is to a reader of Markdown nothing but these blocks, and one chart', () => {
+    const read = micromark(summary, {
+      allowDangerousHtml: true,
+      extensions: [gfm()],
+      htmlExtensions: [gfmHtml()]
+    })
+    const blocks = (html: string) => html.trim().split(/\n+/)
+    const chart = (_: string, text = '') =>
+      `<pre><code class="language-mermaid">${text}</code></pre>`
+    expect(blocks(read)).toEqual(blocks(summary.replace(CHART, chart)))
   })
 
   it('is no command and no control sequence, like the text for the terminal', () => {
@@ -119,11 +145,11 @@ describe.each([...large, ...cases])('the summary of %s', (name, account) => {
   })
 })
 
-test('of 100,000 changes the head says what happened, and the first 500 are listed', () => {
+test('of 100,000 changes the head says what happened, and the worst 2,000 are listed', () => {
   const { summary, terminal, document } = makeReport(drifted(changes(100_000, (n) => `/srv/${n}`)))
   expect(summary.split('\n')[0]).toBe('<h2>❌ Drift: 100,000 changes outside the allowlist</h2>')
-  expect(summary).toContain('The first 500 of 100,000 entries')
-  expect(summary).toContain('and 99,500 more: see report.json')
+  expect(summary).toContain('<code>/srv/</code>: 100,000 added')
+  expect(summary).toContain('98,000 more changes: see report.json')
   expect(terminal).toContain('and 99,800 more: see report.json')
   expect(document.changes).toHaveLength(100_000)
 })

@@ -59,9 +59,9 @@ export function checked(plan: Plan, exercise: Exercise, observation: Observation
     scorecard: undefined,
     log: 'AH00558: apache2: Could not determine the server name\nresuming normal operations\n',
     timings: [
-      { phase: 'boot', milliseconds: 220.4 },
-      { phase: 'smoke test', milliseconds: 7 },
-      { phase: 'stop', milliseconds: 1130 }
+      { phase: 'boot', start: 94, milliseconds: 220.4 },
+      { phase: 'smoke test', start: 316, milliseconds: 7 },
+      { phase: 'stop', start: 340, milliseconds: 1130 }
     ],
     annotateFile: 'Dockerfile',
     colour: false

@@ -108,6 +108,7 @@ describe('a report', () => {
     expect(report.files.map(({ name }) => name)).toEqual([
       'report.json',
       'summary.md',
+      'report.html',
       'report.sarif',
       'report.junit.xml'
     ])

@@ -84,9 +84,9 @@ describe('a stopwatch', () => {
     await expect(outer).rejects.toThrow('failed')
     expect(await timed('last', () => Promise.resolve('value'))).toBe('value')
     expect(timings()).toEqual([
-      { phase: 'outer', milliseconds: 15 },
-      { phase: 'inner', milliseconds: 5 },
-      { phase: 'last', milliseconds: 0 }
+      { phase: 'outer', start: 0, milliseconds: 15 },
+      { phase: 'inner', start: 10, milliseconds: 5 },
+      { phase: 'last', start: 15, milliseconds: 0 }
     ])
   })
 
@@ -94,6 +94,6 @@ describe('a stopwatch', () => {
     const { timed, timings } = stopwatch(ticking())
     let seen: unknown
     await timed('now', () => Promise.resolve((seen = structuredClone(timings()))))
-    expect(seen).toEqual([{ phase: 'now', milliseconds: 0 }])
+    expect(seen).toEqual([{ phase: 'now', start: 0, milliseconds: 0 }])
   })
 })

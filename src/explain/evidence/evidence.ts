@@ -28,7 +28,7 @@ export interface Evidence {
   readonly leftOut: ReadonlyMap<Reason, number>
   /** Reference of the image that the container was committed as. */
   readonly image: string | undefined
-  /** The worst of the texts that changed. */
+  /** Of the worst of the texts that changed, in bounds. */
   readonly diffs: readonly Shown[]
 }
 
@@ -123,12 +123,16 @@ function packing(
 
 const sumOf = (files: readonly KeptFile[]): number => files.reduce((sum, { size }) => sum + size, 0)
 
-const MOST_SHOWN = 3
+/** Diffs, and characters of all of them, that reports can choose from. */
+const MOST_SHOWN = 50
+const MOST_TEXT = 4 * 1024 * 1024
 
 function shownOf(diffs: ReadonlyMap<Item, Diff>): readonly Shown[] {
+  let room = MOST_TEXT
   return [...diffs]
     .flatMap(([{ change }, diff]) =>
       diff.kind === 'text' && !change.allowed ? [{ path: change.path, text: diff.text }] : []
     )
     .slice(0, MOST_SHOWN)
+    .filter(({ text }) => (room -= text.length) >= 0)
 }

@@ -1,6 +1,7 @@
 import { KINDS, type Finding } from '../../judge/findings'
 import { count, thousands } from '../../judge/phrases'
-import type { ChangePart, Document } from '../document'
+import type { Document } from '../document'
+import type { ChangePart } from '../document-changes'
 import { countDrifted } from '../drifted'
 import type { Outcome } from './suite'
 
