@@ -1,16 +1,20 @@
 import { readArguments, type CommandLine } from './adapters/arguments'
 import { cancellation } from './adapters/cancellation'
+import { checkSeveral } from './adapters/check-several'
 import { messageOf } from './adapters/error'
 import { help } from './adapters/help'
 import { newIdentity } from './adapters/identity'
 import { writePolicy } from './adapters/policy-file'
+import { showJoined } from './adapters/publish-joined'
 import { localFolder } from './adapters/temporary'
 import { selfTest } from './adapters/self-test'
 import { show, showSuggestion, terminalLog, wantsColour } from './adapters/terminal'
 import { VERSION } from './adapters/version'
 import { realWorld } from './adapters/world'
 import { main } from './main'
+import { asksForSeveral, readImages, type Images } from './plan/images'
 import type { Inputs } from './plan/inputs'
+import type { World } from './ports'
 import type { Report } from './report/report'
 import { inline } from './report/untrusted'
 
@@ -41,9 +45,41 @@ async function check(
   { inputs, json }: Extract<CommandLine, { kind: 'check' }>,
   environment: NodeJS.ProcessEnv
 ): Promise<void> {
+  if (asksForSeveral(inputs)) {
+    await checkAll(await readImages(inputs), inputs, json, environment)
+    return
+  }
   const { report, outputDir } = await tell(inputs, json, environment)
   await show(report, outputDir, json)
 }
+
+/** Several images, and one report of them. */
+async function checkAll(
+  images: Images,
+  inputs: Inputs,
+  json: boolean,
+  environment: NodeJS.ProcessEnv
+): Promise<void> {
+  const outputDir = await folderFor(inputs)
+  const world = worldFor(outputDir, environment)
+  const colour = !json && wantsColour(environment)
+  const requests = images.checks.map((own) => ({
+    inputs: own,
+    labels: newIdentity({}).labels,
+    version: VERSION,
+    colour
+  }))
+  const common = { world, outputDir, appended: [], colour }
+  const joined = await checkSeveral(images, requests, common)
+  world.engine.close()
+  showJoined(joined, outputDir, json)
+}
+
+const folderFor = async (inputs: Inputs): Promise<string> =>
+  inputs.get('output-dir')?.trim() || (await localFolder())
+
+const worldFor = (outputDir: string, environment: NodeJS.ProcessEnv): World =>
+  realWorld(environment, { outputDir, appended: [] }, terminalLog, cancellation())
 
 /** What has to be writable, and nothing else. */
 async function suggest(
@@ -63,8 +99,8 @@ async function tell(
   environment: NodeJS.ProcessEnv
 ): Promise<{ readonly report: Report; readonly outputDir: string }> {
   const { labels } = newIdentity({})
-  const outputDir = inputs.get('output-dir')?.trim() || (await localFolder())
-  const world = realWorld(environment, { outputDir, appended: [] }, terminalLog, cancellation())
+  const outputDir = await folderFor(inputs)
+  const world = worldFor(outputDir, environment)
   const colour = !json && wantsColour(environment)
   const report = await main({ inputs, labels, version: VERSION, colour }, world)
   world.engine.close()

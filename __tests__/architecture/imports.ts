@@ -2,7 +2,7 @@ import type ts from 'typescript'
 import { importsOf, isWorldly, resolve, stageOf, STAGES, type Sources, type Stage } from './sources'
 
 /** Libraries that only compute: every stage may use them. */
-export const PURE_LIBRARIES = ['superstruct', 'diff']
+export const PURE_LIBRARIES = ['superstruct', 'diff', 'yaml']
 
 const ENGINE_LIBRARIES = ['dockerode', 'docker-modem']
 

@@ -35,6 +35,7 @@ Exit codes: 0 pass, 1 drift, 2 failed, 3 error (with --mode audit: 0, or 3 on er
 
 const MEANINGS: { readonly [Name in InputName]: string } = {
   image: 'The built image under test.',
+  images: 'Several images in place of one, or a YAML list of them.',
   pull: 'missing, always or never.',
   platform: 'E.g. linux/arm64.',
   entrypoint: "Words to start instead of the image's.",

@@ -26,11 +26,19 @@ export function parseInputs(
     ...readConfinement(textOf, texts),
     ...readCourse(textOf)
   })
-  const all = [...faults, ...clashesAmong(understood), ...unknownAmong(inputs)]
+  const all = [
+    ...faults,
+    ...clashesAmong(understood),
+    ...unknownAmong(inputs),
+    ...(textOf('images').trim() === '' ? [] : [ONE])
+  ]
   return all.length === 0
     ? { wishes: understood as Wishes }
     : { faults: inTableOrder(all), understood }
 }
+
+/** Whoever checks several has taken that list apart. */
+const ONE = { input: 'images', sentence: 'one image is checked here; name it in "image".' }
 
 /** The files whose texts `parseInputs` needs, as the inputs name them. */
 export function filesNamedBy(inputs: Inputs): readonly string[] {

@@ -56,7 +56,8 @@ export function failureLog({ verdict }: Document, { log, exercise }: Account): H
   return [...printed, ...container].join('\n\n')
 }
 
-function findingsTable(findings: readonly Finding[]): Html {
+/** Findings in full, the first fifty of them. */
+export function findingsTable(findings: readonly Finding[]): Html {
   const bounded = bound(findings, { rows: 50, bytes: 80_000 }, ({ title, detail }) =>
     row(sentenceForMarkdown(title, 200), sentenceForMarkdown(detail))
   )

@@ -1,4 +1,3 @@
-import type { Verdict } from '../judge/findings'
 import type { Account } from './account'
 import { attackSection } from './attack'
 import type { Document } from './document'
@@ -7,6 +6,7 @@ import { evidenceSection } from './evidence'
 import { headline, type Headline } from './headline'
 import type { Html } from './html'
 import { allowedChanges, driftedChanges } from './summary-changes'
+import { MARKS } from './marks'
 import { recoverySection } from './recovery'
 import { remainsSection } from './remains'
 import { facts, failureLog, otherFindings, worstFindings } from './summary-findings'
@@ -47,11 +47,4 @@ export function summarize(document: Document, account: Account): string {
 function heading({ verdict, title, advice, fails }: Headline): Html {
   const mark = verdict === 'pass' || fails ? MARKS[verdict] : '⚠️'
   return `<h2>${mark} ${sentenceForMarkdown(title, 300)}</h2>\n<p>${sentenceForMarkdown(advice)}</p>`
-}
-
-const MARKS: Readonly<Record<Verdict, string>> = {
-  pass: '✅',
-  drift: '❌',
-  failed: '❌',
-  error: '🚫'
 }

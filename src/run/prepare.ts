@@ -5,6 +5,7 @@ import { makePlan, type Plan, type Wishes } from '../plan/plan'
 import type { ContainerSpec, EngineFacts, FileText, ImageFacts, Labels, World } from '../ports'
 import { findImage, lookUp } from './image'
 import { assertFree, placed } from './reach'
+import type { Turn } from './turns'
 
 /** What a user asked for, and in whose name. */
 export interface Request {
@@ -17,6 +18,8 @@ export interface Request {
   readonly documentation?: string | undefined
   /** Whether the text for the terminal may be coloured. */
   readonly colour: boolean
+  /** Where several images are checked: when this one may be booted. */
+  readonly turn?: Turn
 }
 
 /** All that is settled before anything boots. */
