@@ -4,6 +4,7 @@ import { checkSeveral } from './adapters/check-several'
 import { messageOf } from './adapters/error'
 import { help } from './adapters/help'
 import { newIdentity } from './adapters/identity'
+import { merge } from './adapters/merge'
 import { writePolicy } from './adapters/policy-file'
 import { showJoined } from './adapters/publish-joined'
 import { localFolder } from './adapters/temporary'
@@ -36,15 +37,17 @@ async function run(line: CommandLine, environment: NodeJS.ProcessEnv): Promise<v
     case 'check':
       await check(line, environment)
       return
+    case 'merge':
+      await mergeReports(line, environment)
+      return
     case 'suggest':
       await suggest(line, environment)
   }
 }
 
-async function check(
-  { inputs, json }: Extract<CommandLine, { kind: 'check' }>,
-  environment: NodeJS.ProcessEnv
-): Promise<void> {
+type Asked = Extract<CommandLine, { readonly json: boolean }>
+
+async function check({ inputs, json }: Asked, environment: NodeJS.ProcessEnv): Promise<void> {
   if (asksForSeveral(inputs)) {
     await checkAll(await readImages(inputs), inputs, json, environment)
     return
@@ -80,6 +83,15 @@ const folderFor = async (inputs: Inputs): Promise<string> =>
 
 const worldFor = (outputDir: string, environment: NodeJS.ProcessEnv): World =>
   realWorld(environment, { outputDir, appended: [] }, terminalLog, cancellation())
+
+/** The reports of several checks as one. */
+async function mergeReports(
+  { inputs, json }: Asked,
+  environment: NodeJS.ProcessEnv
+): Promise<void> {
+  const outputDir = await folderFor(inputs)
+  showJoined(await merge(inputs, outputDir, !json && wantsColour(environment)), outputDir, json)
+}
 
 /** What has to be writable, and nothing else. */
 async function suggest(

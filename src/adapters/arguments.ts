@@ -1,12 +1,13 @@
-import { INPUTS } from '../plan/input-table'
+import { INPUTS, type DeclaredInput } from '../plan/input-table'
 import type { Inputs } from '../plan/inputs'
+import { MERGE_INPUTS } from '../plan/merge-inputs'
 
 /** A command line, understood. */
 export type CommandLine =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'self-test' }
-  | { readonly kind: 'check'; readonly inputs: Inputs; readonly json: boolean }
+  | { readonly kind: 'check' | 'merge'; readonly inputs: Inputs; readonly json: boolean }
   | {
       readonly kind: 'suggest'
       readonly inputs: Inputs
@@ -19,7 +20,8 @@ export type CommandLine =
 /** Understands `check IMAGE [--input-name value ...]` and its like; every word that makes no sense is named at once. */
 export function readArguments(argv: readonly string[]): CommandLine {
   const [command, ...rest] = argv
-  if (command === 'check' || command === 'suggest') return readCheck(command, rest)
+  if (command === 'check' || command === 'suggest' || command === 'merge')
+    return readCheck(command, rest)
   if (command === 'self-test' && rest.length === 0) return { kind: 'self-test' }
   if (argv.some(isCall) || command === 'help') return { kind: 'help' }
   if (command === '--version' || command === 'version') return { kind: 'version' }
@@ -27,45 +29,56 @@ export function readArguments(argv: readonly string[]): CommandLine {
   return {
     kind: 'wrong',
     sentences: [
-      `${named}. Expected "check", "suggest" or "self-test", e.g. zero-drift check IMAGE.`
+      `${named}. Expected "check", "suggest", "merge" or "self-test", e.g. zero-drift check IMAGE.`
     ]
   }
 }
 
 const isCall = (word: string): boolean => word === '--help' || word === '-h'
 
-function readCheck(kind: 'check' | 'suggest', words: readonly string[]): CommandLine {
+function readCheck(kind: Kind, words: readonly string[]): CommandLine {
   const flags = kind === 'suggest' ? SUGGEST_FLAGS : CHECK_FLAGS
   const reading: Reading = {
     kind,
     flags: new Map(flags.map((flag) => [flag, false])),
     values: new Map(),
-    images: [],
+    subjects: [],
     sentences: []
   }
   let rest = words
   while (rest.length > 0) rest = readWord(rest, reading)
   const isSet = (flag: string): boolean => reading.flags.get(flag) === true
   if (isSet('--help')) return { kind: 'help' }
-  const named = [...reading.images, ...[reading.values.get('image') ?? []].flat()]
-  if (named.length > 1) {
-    reading.sentences.push(`One image is checked at a time, got ${named.map(quote).join(', ')}.`)
+  if (reading.subjects.length > 1) {
+    reading.sentences.push(`${ONE[kind]}, got ${reading.subjects.map(quote).join(', ')}.`)
   }
   if (reading.sentences.length > 0) return { kind: 'wrong', sentences: reading.sentences }
-  const image = reading.images.map((name) => ['image', name] as const)
-  const asked = { inputs: new Map([...reading.values, ...image]), json: isSet('--json') }
-  return kind === 'check' ? { kind, ...asked } : { kind, ...asked, write: isSet('--write') }
+  const subject = reading.subjects.map((name) => [SUBJECTS[kind], name] as const)
+  const asked = { inputs: new Map([...reading.values, ...subject]), json: isSet('--json') }
+  return kind === 'suggest' ? { kind, ...asked, write: isSet('--write') } : { kind, ...asked }
+}
+
+type Kind = 'check' | 'suggest' | 'merge'
+
+/** The input that a word without an option is. */
+const SUBJECTS = { check: 'image', suggest: 'image', merge: 'reports' } as const
+
+const ONE: Readonly<Record<Kind, string>> = {
+  check: 'One image is checked at a time, several with "--images"',
+  suggest: 'One image is checked at a time',
+  merge: 'The reports are looked for in one folder'
 }
 
 const CHECK_FLAGS = ['--json', '--help']
 const SUGGEST_FLAGS = [...CHECK_FLAGS, '--write']
 
 interface Reading {
-  readonly kind: 'check' | 'suggest'
+  readonly kind: Kind
   /** Asked for where an option may stand; the value of another option asks for nothing. */
   readonly flags: Map<string, boolean>
   readonly values: Map<string, string>
-  readonly images: string[]
+  /** Images, or folders of reports. */
+  readonly subjects: string[]
   readonly sentences: string[]
 }
 
@@ -78,7 +91,7 @@ function readWord(words: readonly string[], reading: Reading): readonly string[]
     return rest
   }
   if (!word.startsWith('-')) {
-    reading.images.push(word)
+    reading.subjects.push(word)
     return rest
   }
   const [name, ...joined] = word.slice(2).split('=')
@@ -95,27 +108,32 @@ function readWord(words: readonly string[], reading: Reading): readonly string[]
 }
 
 /** Whoever asks for a suggestion has asked why already. */
-const knownTo = (kind: Reading['kind'], name: string | undefined): Input | undefined =>
-  INPUTS.find((known) => known.name === name && (kind === 'check' || known.name !== 'explain'))
+function knownTo(kind: Kind, name: string | undefined): DeclaredInput | undefined {
+  const inputs: readonly DeclaredInput[] = kind === 'merge' ? MERGE_INPUTS : INPUTS
+  return inputs.find((one) => one.name === name && (kind !== 'suggest' || name !== 'explain'))
+}
 
-type Input = (typeof INPUTS)[number]
-
-const isFlag = (input: Input): boolean => input.default === 'false' || input.default === 'true'
+const isFlag = (input: DeclaredInput): boolean =>
+  input.default === 'false' || input.default === 'true'
 
 /** A flag may stand alone; anything else takes the next word, even one that starts with a hyphen. */
-function takesNext(input: Input, next: string | undefined): boolean {
+function takesNext(input: DeclaredInput, next: string | undefined): boolean {
   return next !== undefined && (!isFlag(input) || /^(?:true|false)$/i.test(next))
 }
 
-function impliedOr(input: Input, next: string | undefined): string | undefined {
+function impliedOr(input: DeclaredInput, next: string | undefined): string | undefined {
   if (takesNext(input, next)) return next
   return isFlag(input) ? 'true' : undefined
 }
 
 /** Lists gather line by line; what is given twice otherwise is a contradiction. */
-function note(input: Input, value: string, { values, images, sentences }: Reading): void {
-  if (input.name === 'image') {
-    images.push(value)
+function note(
+  input: DeclaredInput,
+  value: string,
+  { kind, values, subjects, sentences }: Reading
+): void {
+  if (input.name === SUBJECTS[kind]) {
+    subjects.push(value)
     return
   }
   const before = values.get(input.name)

@@ -15,11 +15,15 @@ and see whether anything drifted.
 
 Usage: zero-drift check IMAGE [--input-name value ...] [--json]
        zero-drift suggest IMAGE [--input-name value ...] [--json] [--write]
+       zero-drift merge DIR [--expect NUMBER|IMAGE ...] [--mode enforce|audit]
+                        [--output-dir DIR] [--json]
        zero-drift self-test
 
   suggest            Find out which paths the image must be able to write, prove it by
                      booting it with them, and print recipes: exits 0 with a proof, 1
                      without, 2 if the image fails with a writable root filesystem, too.
+  merge              Join the reports below a folder into one summary and one verdict; a
+                     report that is missing, or none, is an error: give --expect.
   self-test          Check an image that writes in every place there is: exits 0 if this
                      engine lets every write be seen, 1 if not, 3 if it cannot tell.
 

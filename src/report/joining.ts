@@ -44,16 +44,25 @@ const VERDICTS = [
 
 /** What concerns all images comes before what concerns some. */
 function titleOf({ parts, findings, verdict }: Judged): string {
-  const [first, ...others] = findings.filter(({ level }) => level === 'error')
-  if (first !== undefined) {
-    const more = others.length === 0 ? '' : ` and ${count(others.length, 'more error')}`
-    return `Error: ${first.title.replace(/^(?:The|No|A|Several|Nothing) /, (word) => word.toLowerCase())}${more}`
-  }
+  const errors = findings.filter(({ level }) => level === 'error')
+  if (errors.length > 0) return `Error: ${errorWords(errors)}`
   const concerned = parts.filter((part) => part.verdict === verdict).length
   if (verdict === 'pass')
     return parts.length === 1 ? 'Pass: the only image' : `Pass: all ${count(parts.length, 'image')}`
   return `${WORDS[verdict]}: ${parts.length === 1 ? 'the only image' : `${concerned} of ${count(parts.length, 'image')}`}`
 }
+
+function errorWords(errors: readonly Finding[]): string {
+  const [first] = errors
+  const bad = errors.filter(({ kind }) => kind === 'bad-input').length
+  const named = bad > 0 ? count(bad, 'bad input') : lowered(first?.title ?? '')
+  const more = errors.length - Math.max(bad, 1)
+  return more === 0 ? named : `${named}, and ${count(more, 'more error')}`
+}
+
+/** After a colon a title is no sentence of its own. */
+const lowered = (title: string): string =>
+  title.replace(/^(?:Expected|There|A|Nothing|The) /, (word) => word.toLowerCase())
 
 const WORDS = { drift: 'Drift', failed: 'Failed', error: 'Error' } as const
 
