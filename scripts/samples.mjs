@@ -26,7 +26,7 @@ const FLAGS = [
 
 /** Elements and attributes that the summary itself makes. */
 const OURS = 'H2 H3 P TABLE TBODY TR TH TD CODE PRE DETAILS SUMMARY B I SUB BR WBR'.split(' ')
-const OUR_ATTRIBUTES = ['align', 'colspan']
+const OUR_ATTRIBUTES = ['align', 'colspan', 'open']
 
 const STYLE = `
   body { font: 16px/1.5 -apple-system, 'Segoe UI', 'Noto Sans', Helvetica, Arial, sans-serif, 'Noto Color Emoji';
