@@ -40,7 +40,9 @@ const HEAD = `<!doctype html>
 body { font: 16px/1.5 system-ui, sans-serif; margin: 0; background: light-dark(#fff, #0d1117); color: light-dark(#1f2328, #e6edf3) }
 main { max-width: 70rem; margin: 0 auto; padding: 1.5rem }
 table { border-collapse: collapse; display: block; max-width: 100%; overflow-x: auto; margin: 0 0 1rem }
-th, td { border: 1px solid light-dark(#d1d9e0, #3d444d); padding: .35rem .75rem; vertical-align: top; overflow-wrap: anywhere; min-width: 3rem }
+th, td { border: 1px solid light-dark(#d1d9e0, #3d444d); padding: .35rem .75rem; vertical-align: top }
+th { white-space: nowrap }
+td { overflow-wrap: anywhere; min-width: 4rem }
 code, pre { font: .875em/1.45 ui-monospace, monospace; overflow-wrap: anywhere }
 details { border-top: 1px solid light-dark(#d1d9e0, #3d444d); padding: .75rem 0 }
 summary { cursor: pointer }

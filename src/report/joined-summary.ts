@@ -33,7 +33,7 @@ function imageTable(parts: readonly Part[], nameOf: (part: Part) => Html): Html 
     const why = sentenceForMarkdown(reasonOf(part), 200)
     const numbers = [drift, allowed, refused].map(thousands)
     return row(
-      `${MARKS[part.verdict]} ${part.verdict}`,
+      `${MARKS[part.verdict]}&nbsp;${part.verdict}`,
       nameOf(part),
       why,
       ...numbers,
