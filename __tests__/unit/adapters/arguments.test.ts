@@ -143,7 +143,11 @@ describe('check', () => {
       ['web:1', '--port', '80', '--port=81', '--init', '--init'],
       ['The option "--port" was given twice.', 'The option "--init" was given twice.']
     ],
-    ['two images', ['a', 'b'], ['One image is checked at a time, several with "--images", got "a", "b".']],
+    [
+      'two images',
+      ['a', 'b'],
+      ['One image is checked at a time, several with "--images", got "a", "b".']
+    ],
     [
       'an image in two ways',
       ['a', '--image', 'b'],
