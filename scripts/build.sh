@@ -9,6 +9,7 @@ readonly EXPECTED=(
   dist/cli/index.js
   dist/index.js
   dist/licenses.txt
+  dist/merge/index.js
   dist/post/index.js
   dist/probe/linux-amd64
   dist/probe/linux-arm64
@@ -28,8 +29,9 @@ main() {
   bundle index dist
   bundle post dist/post
   bundle cli dist/cli
+  bundle merge dist/merge
   make_executable dist/cli/index.js
-  keep_one_licence_file dist/post dist/cli
+  keep_one_licence_file dist/post dist/cli dist/merge
   refuse_surprises
 }
 

@@ -3,84 +3,46 @@ import { writeBaseline } from './adapters/baseline'
 import { cancellation } from './adapters/cancellation'
 import { messageOf } from './adapters/error'
 import { help } from './adapters/help'
-import { newIdentity } from './adapters/identity'
+import { check, mergeReports, suggest } from './adapters/local-checks'
 import { checkPolicy, explainPolicy } from './adapters/policy'
-import { writePolicy } from './adapters/policy-file'
-import { localFolder } from './adapters/temporary'
 import { selfTest } from './adapters/self-test'
-import { show, showSuggestion, terminalLog, wantsColour } from './adapters/terminal'
 import { VERSION } from './adapters/version'
-import { realWorld } from './adapters/world'
-import { main } from './main'
-import type { Inputs } from './plan/inputs'
-import type { Report } from './report/report'
 import { inline } from './report/untrusted'
-import { POLICY_FILE } from './run/policy'
 
-/** The local command. */
+type Command<K extends CommandLine['kind']> = (
+  line: Extract<CommandLine, { readonly kind: K }>,
+  environment: NodeJS.ProcessEnv
+) => void | Promise<void>
+
+/** The local command, by what it was asked for. */
+const COMMANDS: { readonly [K in CommandLine['kind']]: Command<K> } = {
+  help: () => {
+    process.stdout.write(`${help()}\n`)
+  },
+  version: () => {
+    process.stdout.write(`zero-drift ${VERSION}\n`)
+  },
+  wrong: ({ sentences }) => {
+    complain(sentences)
+  },
+  check,
+  suggest,
+  merge: mergeReports,
+  baseline: async ({ inputs }, environment) => {
+    process.exitCode = await writeBaseline(inputs, environment, cancellation())
+  },
+  'policy-check': async ({ path }) => {
+    process.exitCode = await checkPolicy(path)
+  },
+  'policy-explain': async ({ path, question }) => {
+    process.exitCode = await explainPolicy(path, question)
+  },
+  'self-test': (_, environment) => testItself(environment)
+}
+
 async function run(line: CommandLine, environment: NodeJS.ProcessEnv): Promise<void> {
-  switch (line.kind) {
-    case 'help':
-      process.stdout.write(`${help()}\n`)
-      return
-    case 'version':
-      process.stdout.write(`zero-drift ${VERSION}\n`)
-      return
-    case 'wrong':
-      complain(line.sentences)
-      return
-    case 'self-test':
-      await testItself(environment)
-      return
-    case 'check':
-      await check(line, environment)
-      return
-    case 'suggest':
-      await suggest(line, environment)
-      return
-    case 'baseline':
-      process.exitCode = await writeBaseline(line.inputs, environment, cancellation())
-      return
-    case 'policy-check':
-      process.exitCode = await checkPolicy(line.path)
-      return
-    case 'policy-explain':
-      process.exitCode = await explainPolicy(line.path, line.question)
-  }
-}
-
-async function check(
-  { inputs, json }: Extract<CommandLine, { kind: 'check' }>,
-  environment: NodeJS.ProcessEnv
-): Promise<void> {
-  const { report, outputDir } = await tell(inputs, json, environment)
-  await show(report, outputDir, json)
-}
-
-/** What has to be writable, and nothing else. */
-async function suggest(
-  { inputs, json, write }: Extract<CommandLine, { kind: 'suggest' }>,
-  environment: NodeJS.ProcessEnv
-): Promise<void> {
-  const always = new Map([...inputs, ['explain', 'always']])
-  const { report, outputDir } = await tell(always, json, environment)
-  await showSuggestion(report, outputDir, json)
-  if (write) await writePolicy(report, inputs.get('policy-file')?.trim() || POLICY_FILE)
-}
-
-/** The whole story of one image. */
-async function tell(
-  inputs: Inputs,
-  json: boolean,
-  environment: NodeJS.ProcessEnv
-): Promise<{ readonly report: Report; readonly outputDir: string }> {
-  const { labels } = newIdentity({})
-  const outputDir = inputs.get('output-dir')?.trim() || (await localFolder())
-  const world = realWorld(environment, { outputDir, appended: [] }, terminalLog, cancellation())
-  const colour = !json && wantsColour(environment)
-  const report = await main({ inputs, labels, version: VERSION, colour }, world)
-  world.engine.close()
-  return { report, outputDir }
+  // Each command is at the kind of its own line, which the compiler cannot follow.
+  await (COMMANDS[line.kind] as Command<typeof line.kind>)(line, environment)
 }
 
 /** What a self-hosted user runs first. */

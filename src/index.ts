@@ -1,41 +1,85 @@
 import { setImmediate } from 'node:timers/promises'
 import { actionsLog, publish, publishFault, readInputs, saveState } from './adapters/actions'
 import { cancellation } from './adapters/cancellation'
-import { newIdentity } from './adapters/identity'
+import { checkSeveral } from './adapters/check-several'
+import { newIdentity, type Identity } from './adapters/identity'
+import { publishJoined } from './adapters/publish-joined'
 import { sweepEarlier } from './adapters/sweep'
 import { runnerFolder } from './adapters/temporary'
 import { VERSION } from './adapters/version'
 import { documentationOf, workflowOf } from './adapters/workflow'
 import { realWorld } from './adapters/world'
 import { main } from './main'
-import type { Engine } from './ports'
+import { asksForSeveral, readImages, type Images } from './plan/images'
+import type { Inputs } from './plan/inputs'
+import type { Engine, World } from './ports'
+import type { Request } from './run/prepare'
+
+type Environment = NodeJS.ProcessEnv
 
 /** The action's main: wires the adapters, lets the story happen, publishes its report. */
-async function run(environment: NodeJS.ProcessEnv): Promise<void> {
-  const cancelled = cancellation()
-  const { run, labels } = newIdentity(environment)
+async function run(environment: Environment): Promise<void> {
   const inputs = readInputs(environment)
-  const outputDir = inputs.get('output-dir')?.trim() || runnerFolder(environment, run)
-  const appended = ['GITHUB_STEP_SUMMARY', 'GITHUB_OUTPUT', 'GITHUB_STATE'].flatMap(
-    (name) => environment[name] || []
-  )
-  const world = realWorld(environment, { outputDir, appended }, actionsLog, cancelled)
-  const engine = onlyAfter(() => saveState(labels), world.engine)
-  const found = { documentation: documentationOf(environment), workflow: workflowOf(environment) }
-  const request = { inputs, labels, version: VERSION, ...found, colour: false }
-  const report = await main(request, { ...world, engine })
+  const images = asksForSeveral(inputs) ? await readImages(inputs) : undefined
+  const identity = newIdentity(environment)
+  const outputDir = inputs.get('output-dir')?.trim() || runnerFolder(environment, identity.run)
+  const around = { environment, outputDir, world: worldFor(environment, outputDir) }
+  await (images === undefined ? runOne(inputs, identity, around) : runSeveral(images, around))
+  around.world.engine.close()
+}
+
+interface Around {
+  readonly environment: Environment
+  readonly outputDir: string
+  readonly world: World
+}
+
+const COMMAND_FILES = ['GITHUB_STEP_SUMMARY', 'GITHUB_OUTPUT', 'GITHUB_STATE']
+
+const appendedIn = (environment: Environment): readonly string[] =>
+  COMMAND_FILES.flatMap((name) => environment[name] || [])
+
+function worldFor(environment: Environment, outputDir: string): World {
+  const destinations = { outputDir, appended: appendedIn(environment) }
+  return realWorld(environment, destinations, actionsLog, cancellation())
+}
+
+async function runOne(inputs: Inputs, identity: Identity, around: Around): Promise<void> {
+  const { environment, outputDir, world } = around
+  const request = requestOf(inputs, identity, environment)
+  const report = await main(request, savingFirst([identity], world))
   await Promise.all([
     sweepEarlier(world.engine, environment),
     publish(report, outputDir, environment)
   ])
-  world.engine.close()
+}
+
+async function runSeveral(images: Images, around: Around): Promise<void> {
+  const { environment, outputDir, world } = around
+  const identities = images.checks.map(() => newIdentity(environment))
+  const requests = identities.map((identity, index) =>
+    requestOf(images.checks[index] ?? new Map(), identity, environment)
+  )
+  const appended = appendedIn(environment)
+  const common = { world: savingFirst(identities, world), outputDir, appended, colour: false }
+  const joined = await checkSeveral(images, requests, common)
+  await Promise.all([
+    sweepEarlier(world.engine, environment),
+    publishJoined(joined, outputDir, environment)
+  ])
+}
+
+function requestOf(inputs: Inputs, { labels }: Identity, environment: Environment): Request {
+  const found = { documentation: documentationOf(environment), workflow: workflowOf(environment) }
+  return { inputs, labels, version: VERSION, ...found, colour: false }
 }
 
 /** Nothing is made on the engine before post could find it; written while the engine answers its first question. */
-function onlyAfter(save: () => Promise<void>, engine: Engine): Engine {
-  const saved = setImmediate().then(save)
+function savingFirst(identities: readonly Identity[], world: World): World {
+  const saved = setImmediate().then(() => saveState(identities.map(({ labels }) => labels)))
   saved.catch(() => undefined)
-  return { ...engine, create: (spec) => saved.then(() => engine.create(spec)) }
+  const create: Engine['create'] = (spec) => saved.then(() => world.engine.create(spec))
+  return { ...world, engine: { ...world.engine, create } }
 }
 
 run(process.env).catch(publishFault)

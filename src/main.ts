@@ -20,6 +20,7 @@ import { lines } from './run/lines'
 import { prepare, type Prepared, type Request } from './run/prepare'
 import { bootOn, withStage } from './run/stage'
 import type { Surroundings } from './run/stand-ins'
+import { atOnce } from './run/turns'
 
 /** Checks one image. Never throws, never prints; whatever it made on the engine is gone when it returns. */
 export async function main(request: Request, world: World): Promise<Report> {
@@ -36,8 +37,13 @@ export async function main(request: Request, world: World): Promise<Report> {
 
 /** Plan, run, observe, judge; then boot afresh, explain, rehearse what an intruder would do. */
 async function check(request: Request, world: World, story: Story): Promise<Judgement> {
-  const { removals } = story
   const prepared = await story.stopwatch.timed('plan', () => prepare(request, world, story))
+  const { turn = atOnce } = request
+  return turn(prepared.plan, () => checkPrepared(prepared, world, story))
+}
+
+async function checkPrepared(prepared: Prepared, world: World, story: Story): Promise<Judgement> {
+  const { removals } = story
   const around = { engine: prepared.engine, world, removals }
   const { judged, sofar } = await holdingVolumes(prepared, around, async () => {
     const judged = await run(prepared, around, story)

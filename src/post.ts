@@ -1,4 +1,4 @@
-import { clearUp, savedRun } from './adapters/aftermath'
+import { clearUp, savedRuns } from './adapters/aftermath'
 import { dockerEngine } from './adapters/docker/engine'
 import { messageOf } from './adapters/error'
 import { sweepEarlier } from './adapters/sweep'
@@ -7,7 +7,7 @@ import { inline } from './report/untrusted'
 
 /** The action's post: removes whatever main left behind. It never fails the job: the verdict has been given. */
 async function run(environment: NodeJS.ProcessEnv): Promise<void> {
-  if (savedRun(environment) === undefined) return
+  if (savedRuns(environment).length === 0) return
   const engine = dockerEngine(environment, new AbortController().signal)
   try {
     await clearUp(engine, environment)

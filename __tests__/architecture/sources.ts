@@ -24,9 +24,11 @@ export type Stage = (typeof STAGES)[number]
 const FILES = new Map<string, Stage>([
   ['src/ports.ts', 'ports'],
   ['src/main.ts', 'main'],
+  ['src/several.ts', 'main'],
   ['src/index.ts', 'entries'],
   ['src/post.ts', 'entries'],
-  ['src/cli.ts', 'entries']
+  ['src/cli.ts', 'entries'],
+  ['src/merge.ts', 'entries']
 ])
 
 /** The stage that a file belongs to, or undefined where the house has no room for it. */

@@ -29,14 +29,14 @@ test('the tables are those of action.yml and of the conformance suite', () => {
 })
 
 test('an input that changed makes them stale, and writing them mends that', () => {
-  edit('action.yml', 'a reference or an ID.', 'a reference | an ID.')
+  edit('action.yml', 'test: a reference or an ID.', 'test: a reference | an ID.')
   expect(run('--check', folder)).toMatchObject({
     stderr: 'README.md: the generated parts are stale. Run: node scripts/readme.mjs\n',
     status: 1
   })
   expect(run(folder)).toMatchObject({ stderr: '', status: 0 })
   expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain(
-    '| `image` | **required** | The built image under test: a reference \\| an ID. Example: `acme/web:1.4`. |'
+    '| `image` | none; either this or `images` has to be given | The built image under test: a reference \\| an ID. Example: `acme/web:1.4`. |'
   )
   expect(run('--check', folder)).toMatchObject({ stderr: '', status: 0 })
 })

@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { action } from './action.mjs'
 import { attacks } from './attacks.mjs'
 import { alternate, median, noise, whole } from './measure.mjs'
+import { several } from './several.mjs'
 import { memory, phases, ratio, spread, table, times } from './table.mjs'
 import { contents, volumes } from './watch.mjs'
 
@@ -41,6 +42,7 @@ async function main(rounds) {
     const parts = [
       await gate(node, rounds),
       await attacks(node, rounds, GATE),
+      await several(node, few, GATE),
       await files(node, few),
       await volumes(node, few),
       await contents(node, few),

@@ -26,9 +26,9 @@ export const actionsLog: Log = {
 }
 
 /** What post needs to clear up after a main that was killed. */
-export async function saveState(labels: Labels): Promise<void> {
+export async function saveState(labels: readonly Labels[]): Promise<void> {
   const core = await toolkit()
-  core.saveState('run', labels[RUN_LABEL])
+  core.saveState('run', labels.map((one) => one[RUN_LABEL]).join())
   core.saveState('process', processMark(process.pid) ?? '')
 }
 
@@ -40,7 +40,8 @@ export async function publish(
 ): Promise<void> {
   const core = await toolkit()
   const written = await writeFiles(report, outputDir)
-  const told = await writeSummary(written, core, environment)
+  const fault = await appendSummary(written.summary, core, environment)
+  const told = fault === undefined ? written : unwritable(written, fault)
   if (told.verdict === 'error') await withdrawAttestation(outputDir)
   printReport(told, core)
   for (const annotation of told.annotations) annotate(annotation, core)
@@ -60,15 +61,20 @@ export async function publishFault(error: unknown): Promise<void> {
   core.error(inline(message, 2000), { title: 'Zero Drift itself failed' })
 }
 
-/** Outside of a runner there may be no summary to write to. */
-async function writeSummary(report: Report, core: Core, environment: Environment): Promise<Report> {
-  if ((environment['GITHUB_STEP_SUMMARY'] ?? '') === '') return report
-  try {
-    await core.summary.addRaw(report.summary).write()
-    return report
-  } catch (error) {
-    return unwritable(report, error)
-  }
+/** Gives what was thrown where it could not be written. Outside of a runner there may be no summary to write to. */
+export async function appendSummary(
+  summary: string,
+  core: Core,
+  environment: Environment
+): Promise<unknown> {
+  if ((environment['GITHUB_STEP_SUMMARY'] ?? '') === '') return undefined
+  return core.summary
+    .addRaw(summary)
+    .write()
+    .then(
+      () => undefined,
+      (error: unknown) => error
+    )
 }
 
 function printReport(report: Report, core: Core): void {
@@ -80,12 +86,13 @@ function printReport(report: Report, core: Core): void {
 }
 
 /** Nothing in between is obeyed by the runner; the token is too long to be guessed, and to be a useful mask. */
-function printMuted(text: string): void {
+export function printMuted(text: string): void {
   const token = randomUUID()
   process.stdout.write(`::stop-commands::${token}\n${text.trimEnd()}\n::${token}::\n`)
 }
 
-function annotate({ level, message, title, file, line }: Annotation, core: Core): void {
+/** One annotation, as the runner's own toolkit asks for it. */
+export function annotate({ level, message, title, file, line }: Annotation, core: Core): void {
   const properties = {
     title,
     ...(file === undefined ? {} : { file }),

@@ -7,17 +7,20 @@ import { processMark, RUN_LABEL } from './identity'
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** What main left for post; a container could forge it where the log channel is open, so it must look as we write it. */
-export function savedRun(environment: Environment): string | undefined {
-  const run = environment['STATE_run'] ?? ''
-  return /^[0-9a-f]{32}$/.test(run) ? run : undefined
+export function savedRuns(environment: Environment): readonly string[] {
+  const runs = (environment['STATE_run'] ?? '').split(',')
+  return runs.every((run) => /^[0-9a-f]{32}$/.test(run)) ? runs : []
 }
 
-/** Ends a main that is still alive (in a job container no signal reaches it), then removes what carries its run's label. */
+/** Ends a main that is still alive (in a job container no signal reaches it), then removes what carries the label of one of its runs. */
 export async function clearUp(engine: Engine, environment: Environment): Promise<void> {
-  const run = savedRun(environment)
-  if (run === undefined) return
+  const runs = savedRuns(environment)
+  if (runs.length === 0) return
   await endMain(environment['STATE_process'] ?? '')
-  await engine.removeLabelled({ [RUN_LABEL]: run })
+  const removals = runs.map((run) => engine.removeLabelled({ [RUN_LABEL]: run }))
+  // One that fails keeps the others from nothing.
+  await Promise.allSettled(removals)
+  await Promise.all(removals)
 }
 
 /** Asks it to end, as the runner would have: it cleans up and reports. What does not listen is killed. */

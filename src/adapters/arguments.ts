@@ -1,6 +1,7 @@
-import { INPUTS } from '../plan/input-table'
+import { INPUTS, type DeclaredInput } from '../plan/input-table'
 import type { Inputs } from '../plan/inputs'
-import { FLAGS, FOREIGN, type BootingCommand } from './booting-commands'
+import { MERGE_INPUTS } from '../plan/merge-inputs'
+import { FLAGS, FOREIGN, isWithInputs, ONE, SUBJECTS, type InputCommand } from './input-commands'
 import { readPolicyCommand, type PolicyCommand } from './policy-arguments'
 
 /** A command line, understood. */
@@ -8,7 +9,7 @@ export type CommandLine =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'self-test' }
-  | { readonly kind: 'check'; readonly inputs: Inputs; readonly json: boolean }
+  | { readonly kind: 'check' | 'merge'; readonly inputs: Inputs; readonly json: boolean }
   | {
       readonly kind: 'suggest'
       readonly inputs: Inputs
@@ -23,8 +24,7 @@ export type CommandLine =
 /** Understands `check IMAGE [--input-name value ...]` and its like; every word that makes no sense is named at once. */
 export function readArguments(argv: readonly string[]): CommandLine {
   const [command, ...rest] = argv
-  if (command === 'check' || command === 'suggest' || command === 'baseline')
-    return readCheck(command, rest)
+  if (command !== undefined && isWithInputs(command)) return readCheck(command, rest)
   if (command === 'policy') return readPolicyCommand(rest)
   if (command === 'self-test' && rest.length === 0) return { kind: 'self-test' }
   if (argv.some(isCall) || command === 'help') return { kind: 'help' }
@@ -38,36 +38,36 @@ export function readArguments(argv: readonly string[]): CommandLine {
 
 const isCall = (word: string): boolean => word === '--help' || word === '-h'
 
-function readCheck(kind: BootingCommand, words: readonly string[]): CommandLine {
+function readCheck(kind: InputCommand, words: readonly string[]): CommandLine {
   const reading: Reading = {
     kind,
     flags: new Map(FLAGS[kind].map((flag) => [flag, false])),
     values: new Map(),
-    images: [],
+    subjects: [],
     sentences: []
   }
   let rest = words
   while (rest.length > 0) rest = readWord(rest, reading)
   const isSet = (flag: string): boolean => reading.flags.get(flag) === true
   if (isSet('--help')) return { kind: 'help' }
-  const named = [...reading.images, ...[reading.values.get('image') ?? []].flat()]
-  if (named.length > 1) {
-    reading.sentences.push(`One image is checked at a time, got ${named.map(quote).join(', ')}.`)
+  if (reading.subjects.length > 1) {
+    reading.sentences.push(`${ONE[kind]}, got ${reading.subjects.map(quote).join(', ')}.`)
   }
   if (reading.sentences.length > 0) return { kind: 'wrong', sentences: reading.sentences }
-  const image = reading.images.map((name) => ['image', name] as const)
-  const inputs = new Map([...reading.values, ...image])
+  const subject = reading.subjects.map((name) => [SUBJECTS[kind], name] as const)
+  const inputs = new Map([...reading.values, ...subject])
   if (kind === 'baseline') return { kind, inputs }
   const asked = { inputs, json: isSet('--json') }
-  return kind === 'check' ? { kind, ...asked } : { kind, ...asked, write: isSet('--write') }
+  return kind === 'suggest' ? { kind, ...asked, write: isSet('--write') } : { kind, ...asked }
 }
 
 interface Reading {
-  readonly kind: BootingCommand
+  readonly kind: InputCommand
   /** Asked for where an option may stand; the value of another option asks for nothing. */
   readonly flags: Map<string, boolean>
   readonly values: Map<string, string>
-  readonly images: string[]
+  /** Images, or folders of reports. */
+  readonly subjects: string[]
   readonly sentences: string[]
 }
 
@@ -80,7 +80,7 @@ function readWord(words: readonly string[], reading: Reading): readonly string[]
     return rest
   }
   if (!word.startsWith('-')) {
-    reading.images.push(word)
+    reading.subjects.push(word)
     return rest
   }
   const [name, ...joined] = word.slice(2).split('=')
@@ -96,27 +96,32 @@ function readWord(words: readonly string[], reading: Reading): readonly string[]
   return joined.length > 0 || !takesNext(input, rest[0]) ? rest : rest.slice(1)
 }
 
-const knownTo = (kind: BootingCommand, name: string | undefined): Input | undefined =>
-  INPUTS.find((known) => known.name === name && !FOREIGN[kind].has(known.name))
+function knownTo(kind: InputCommand, name: string | undefined): DeclaredInput | undefined {
+  const inputs: readonly DeclaredInput[] = kind === 'merge' ? MERGE_INPUTS : INPUTS
+  return inputs.find((one) => one.name === name && !FOREIGN[kind].has(one.name))
+}
 
-type Input = (typeof INPUTS)[number]
-
-const isFlag = (input: Input): boolean => input.default === 'false' || input.default === 'true'
+const isFlag = (input: DeclaredInput): boolean =>
+  input.default === 'false' || input.default === 'true'
 
 /** A flag may stand alone; anything else takes the next word, even one that starts with a hyphen. */
-function takesNext(input: Input, next: string | undefined): boolean {
+function takesNext(input: DeclaredInput, next: string | undefined): boolean {
   return next !== undefined && (!isFlag(input) || /^(?:true|false)$/i.test(next))
 }
 
-function impliedOr(input: Input, next: string | undefined): string | undefined {
+function impliedOr(input: DeclaredInput, next: string | undefined): string | undefined {
   if (takesNext(input, next)) return next
   return isFlag(input) ? 'true' : undefined
 }
 
 /** Lists gather line by line; what is given twice otherwise is a contradiction. */
-function note(input: Input, value: string, { values, images, sentences }: Reading): void {
-  if (input.name === 'image') {
-    images.push(value)
+function note(
+  input: DeclaredInput,
+  value: string,
+  { kind, values, subjects, sentences }: Reading
+): void {
+  if (input.name === SUBJECTS[kind]) {
+    subjects.push(value)
     return
   }
   const before = values.get(input.name)

@@ -18,6 +18,8 @@ Usage: zero-drift check IMAGE [--input-name value ...] [--json]
        zero-drift baseline IMAGE [--input-name value ...]
        zero-drift policy check [FILE]
        zero-drift policy explain PATH [--policy-file FILE] [--kind KIND] [--place PLACE]
+       zero-drift merge DIR [--expect NUMBER|IMAGE ...] [--mode enforce|audit]
+                        [--output-dir DIR] [--json]
        zero-drift self-test
 
   suggest            Find out which paths the image must be able to write, prove it by
@@ -29,6 +31,8 @@ Usage: zero-drift check IMAGE [--input-name value ...] [--json]
   policy check       Say what is wrong with a policy file, or that nothing is: exits 0 or 3.
   policy explain     Say which rule allows that kind of change of a path (added, changed or
                      deleted; all of them), and why: exits 0 if it is allowed, 1 if not.
+  merge              Join the reports below a folder into one summary and one verdict; a
+                     report that is missing, or none, is an error: give --expect.
   self-test          Check an image that writes in every place there is: exits 0 if this
                      engine lets every write be seen, 1 if not, 3 if it cannot tell.
 
@@ -44,6 +48,7 @@ Exit codes: 0 pass, 1 drift, 2 failed, 3 error (with --mode audit: 0, or 3 on er
 
 const MEANINGS: { readonly [Name in InputName]: string } = {
   image: 'The built image under test.',
+  images: 'Several images in place of one, or a YAML list of them.',
   pull: 'missing, always or never.',
   platform: 'E.g. linux/arm64.',
   entrypoint: "Words to start instead of the image's.",

@@ -10,8 +10,7 @@ import { makeFolder } from './folder'
 export async function writeFiles(report: Report, outputDir: string): Promise<Report> {
   try {
     const folders = new Set(report.files.map(({ name }) => dirname(join(outputDir, name))))
-    // Of an earlier run with the same folder nothing may be taken for this one's.
-    await rm(join(outputDir, 'suggestion'), { recursive: true, force: true })
+    await clearSuggestion(outputDir)
     await withdrawAttestation(outputDir)
     if (report.document.evidence === undefined) await clearEvidence(outputDir)
     for (const folder of folders) await makeFolder(folder)
@@ -26,6 +25,11 @@ export async function writeFiles(report: Report, outputDir: string): Promise<Rep
 /** Nobody may sign what a run says that then could not be published. */
 export async function withdrawAttestation(outputDir: string): Promise<void> {
   await rm(join(outputDir, 'attestation.json'), { force: true })
+}
+
+/** Of an earlier run with the same folder nothing may be taken for this one's. */
+export async function clearSuggestion(outputDir: string): Promise<void> {
+  await rm(join(outputDir, 'suggestion'), { recursive: true, force: true })
 }
 
 /** The report after something that belongs to it could not be written: no fault turns into a pass. */

@@ -5,8 +5,12 @@ export type Mode = 'enforce' | 'audit'
 
 /** The worst verdict that any of the findings forces; `pass` for none. */
 export function worstVerdict(findings: readonly Finding[]): Verdict {
-  const forced = new Set(findings.map(({ kind }) => KINDS[kind].verdict))
-  return VERDICTS.find((verdict) => forced.has(verdict)) ?? 'pass'
+  return worstOf(findings.map(({ kind }) => KINDS[kind].verdict))
+}
+
+/** The worst of several verdicts; `pass` for none. */
+export function worstOf(verdicts: readonly Verdict[]): Verdict {
+  return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'pass'
 }
 
 /** The same judgement with more findings, sorted and judged anew: some are only made while explaining, cleaning up or publishing; those that concern all others come first. */

@@ -11,6 +11,7 @@ import { FAILURE_TEXTS, type Trouble } from './failure-wording'
 import { KINDS, type Finding, type FindingKind } from './findings'
 import type { Fold } from './fold'
 import { LOOK_TEXTS } from './look-wording'
+import { MERGE_TEXTS, type MissingFacts } from './merge-wording'
 import { duration } from './phrases'
 import {
   RECOVERY_TEXTS,
@@ -41,6 +42,10 @@ export interface FindingFacts {
   'wrong-platform': Message
   cancelled: Message
   'output-unwritable': Message
+  'not-checked': Message
+  'report-missing': MissingFacts
+  'report-twice': { readonly reference: string; readonly files: readonly string[] }
+  uncounted: object
   'internal-fault': Message
   'cannot-start': Trouble<'cannot-start'>
   exited: Trouble<'exited'>
@@ -101,6 +106,8 @@ const WORDING: { readonly [K in FindingKind]: (facts: FindingFacts[K]) => Text }
   'wrong-platform': titled('The image is for another platform'),
   cancelled: titled('The run was cancelled'),
   'output-unwritable': titled('A report could not be written'),
+  'not-checked': titled('Nothing was checked'),
+  ...MERGE_TEXTS,
   'internal-fault': titled('Zero Drift itself failed'),
   ...FAILURE_TEXTS,
   drift: driftText,

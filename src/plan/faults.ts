@@ -23,6 +23,7 @@ export type FaultKind =
   | 'image-missing'
   | 'wrong-platform'
   | 'output-unwritable'
+  | 'not-checked'
   | 'cancelled'
 
 /** Something the world did that keeps the check from judging: no engine, a lost engine, a cancelled run. */

@@ -10,6 +10,7 @@ export interface DeclaredInput {
 /** Every input, in the order of the public interface. */
 export const INPUTS = [
   { name: 'image', default: '', multiline: false },
+  { name: 'images', default: '', multiline: true },
   { name: 'pull', default: 'missing', multiline: false },
   { name: 'platform', default: '', multiline: false },
   { name: 'entrypoint', default: '', multiline: false },

@@ -29,7 +29,12 @@ export function parseInputs(
     ...readCourse(textOf)
   })
   const understood = policy === undefined ? typed : withPolicy(typed, policy)
-  const all = [...faults, ...clashesAmong(understood), ...unknownAmong(inputs)]
+  const all = [
+    ...faults,
+    ...clashesAmong(understood),
+    ...unknownAmong(inputs),
+    ...(textOf('images').trim() === '' ? [] : [ONE])
+  ]
   return all.length === 0
     ? { wishes: understood as Wishes }
     : { faults: inTableOrder(all), understood }
@@ -42,6 +47,9 @@ function withPolicy(typed: Understood, policy: Pick<Policy, 'rules' | 'tmpfs'>):
   const further = policy.tmpfs.filter(({ path }) => !taken.has(path))
   return { ...typed, rules: [...rules, ...policy.rules], tmpfs: [...tmpfs, ...further] }
 }
+
+/** Whoever checks several has taken that list apart. */
+const ONE = { input: 'images', sentence: 'one image is checked here; name it in "image".' }
 
 /** The files whose texts `parseInputs` needs, as the inputs name them. */
 export function filesNamedBy(inputs: Inputs): readonly string[] {

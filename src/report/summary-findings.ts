@@ -56,10 +56,11 @@ export function failureLog({ verdict }: Document, { log, exercise }: Account): H
   return [...printed, ...container].join('\n\n')
 }
 
-function findingsTable(
+/** Findings in full, the first fifty of them. */
+export function findingsTable(
   findings: readonly Finding[],
-  { documentation }: Document['tool'],
-  { table, about }: Kit
+  { documentation }: Pick<Document['tool'], 'documentation'>,
+  { table, about }: Kit = PLAIN
 ): Html {
   const bounded = bound(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) =>
     row(

@@ -1,4 +1,3 @@
-import type { Verdict } from '../judge/findings'
 import type { Account } from './account'
 import { attackSection } from './attack'
 import type { Document } from './document'
@@ -7,6 +6,7 @@ import { evidenceSection } from './evidence'
 import { headline, type Headline } from './headline'
 import type { Html } from './html'
 import { allowedChanges, driftedChanges } from './summary-changes'
+import { MARKS } from './marks'
 import { pageLink } from './page-link'
 import { recoverySection } from './recovery'
 import { remainsSection } from './remains'
@@ -54,11 +54,4 @@ function heading({ verdict, title, advice, fails }: Headline, { findings, tool }
   const link =
     verdict === 'pass' || worst === undefined ? '' : pageLink(worst.kind, tool.documentation)
   return `<h2>${mark} ${sentenceForMarkdown(title, 300)}</h2>\n<p>${sentenceForMarkdown(advice)}${link}</p>`
-}
-
-const MARKS: Readonly<Record<Verdict, string>> = {
-  pass: '✅',
-  drift: '❌',
-  failed: '❌',
-  error: '🚫'
 }

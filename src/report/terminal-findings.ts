@@ -52,7 +52,8 @@ function tail(title: string, text: string, paint: Paint): Section {
   return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)]
 }
 
-function findingLines(
+/** Findings in full, the first thirty of them. */
+export function findingLines(
   title: string,
   findings: readonly Finding[],
   colour: (text: string) => string,

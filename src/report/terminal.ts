@@ -1,4 +1,3 @@
-import type { Verdict } from '../judge/findings'
 import type { Account } from './account'
 import { attackLines } from './attack'
 import type { Document } from './document'
@@ -13,6 +12,7 @@ import { suggestionLines } from './suggestion'
 import { allowedLines, driftLines } from './terminal-changes'
 import { errorLines, factLines, logLines, noteLines } from './terminal-findings'
 import { placeLines, refusalLines, ruleLines, smokeLines, timingLines } from './terminal-lists'
+import { SIGNS } from './marks'
 import { inline } from './untrusted'
 
 /** The report for people on a terminal or in a step's log: at most 80 columns where paths allow, no line a workflow command. */
@@ -52,11 +52,9 @@ export function joined(sections: readonly Section[]): string {
 export function headLines(document: Document, account: Account, paint: Paint): Section {
   const { verdict, title, advice, fails } = headline(document, account)
   const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow
-  const [first = '', ...others] = wrap(`${MARKS[verdict]} ${inline(title)}`, '')
+  const [first = '', ...others] = wrap(`${SIGNS[verdict]} ${inline(title)}`, '')
   return [
     ...[first, ...others].map((line) => paint.bold(colour(line))),
     ...wrap(inline(advice, 2000), '  ')
   ]
 }
-
-const MARKS: Readonly<Record<Verdict, string>> = { pass: '✓', drift: '✗', failed: '✗', error: '✗' }

@@ -6,6 +6,7 @@ import type { ContainerSpec, EngineFacts, FileText, ImageFacts, Labels, World } 
 import { findImage, lookUp } from './image'
 import { readPolicy, type PolicyFacts, type ReadPolicy } from './policy'
 import { assertFree, placed } from './reach'
+import type { Turn } from './turns'
 
 /** What a user asked for, and in whose name. */
 export interface Request {
@@ -20,6 +21,8 @@ export interface Request {
   readonly workflow?: WorkflowFacts | undefined
   /** Whether the text for the terminal may be coloured. */
   readonly colour: boolean
+  /** Where several images are checked: when this one may be booted. */
+  readonly turn?: Turn
 }
 
 /** Which step of which workflow this is. */

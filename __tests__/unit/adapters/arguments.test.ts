@@ -43,6 +43,31 @@ describe('the commands', () => {
   })
 })
 
+describe('merge', () => {
+  test.each([
+    ['a folder', ['reports'], { reports: 'reports' }, false],
+    [
+      'what has to be there, line by line',
+      ['reports', '--expect', 'a', '--expect', 'b', '--json'],
+      { reports: 'reports', expect: 'a\nb' },
+      true
+    ]
+  ])('%s', (_, words, inputs, json) => {
+    const expected = { kind: 'merge', json, inputs: new Map(Object.entries(inputs)) }
+    expect(readArguments(['merge', ...words])).toEqual(expected)
+  })
+
+  test('inputs of a check, and a second folder', () => {
+    expect(readArguments(['merge', 'a', 'b', '--port', '80'])).toEqual({
+      kind: 'wrong',
+      sentences: [
+        'Unknown option "--port". "zero-drift --help" lists all of them.',
+        'The reports are looked for in one folder, got "a", "b".'
+      ]
+    })
+  })
+})
+
 describe('check', () => {
   test.each([
     ['an image', ['web:1'], checkOf({ image: 'web:1' })],
@@ -115,16 +140,20 @@ describe('check', () => {
       ['web:1', '--port', '80', '--port=81', '--init', '--init'],
       ['The option "--port" was given twice.', 'The option "--init" was given twice.']
     ],
-    ['two images', ['a', 'b'], ['One image is checked at a time, got "a", "b".']],
+    [
+      'two images',
+      ['a', 'b'],
+      ['One image is checked at a time, several with "--images", got "a", "b".']
+    ],
     [
       'an image in two ways',
       ['a', '--image', 'b'],
-      ['One image is checked at a time, got "a", "b".']
+      ['One image is checked at a time, several with "--images", got "a", "b".']
     ],
     [
       'a flag’s value that is neither true nor false',
       ['a', '--init', 'maybe'],
-      ['One image is checked at a time, got "a", "maybe".']
+      ['One image is checked at a time, several with "--images", got "a", "maybe".']
     ]
   ])('refuses %s', (_, words, sentences) => {
     expect(readArguments(['check', ...words])).toEqual({ kind: 'wrong', sentences })

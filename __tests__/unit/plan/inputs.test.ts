@@ -89,6 +89,7 @@ describe('the defaults', () => {
 test('every input has its place in the wishes', () => {
   const inputs = {
     image: 'ghcr.io/acme/web:1',
+    images: '',
     pull: 'never',
     platform: 'linux/arm64',
     entrypoint: '/usr/bin/tini --',
@@ -324,7 +325,7 @@ describe('bad inputs', () => {
       [
         'smoke-htp: there is no input of that name; check its spelling.',
         '__proto__x: there is no input of that name; check its spelling.',
-        'images: there is no input of that name; check its spelling.'
+        'images: one image is checked here; name it in "image".'
       ]
     ],
     [

@@ -123,6 +123,15 @@ const FACTS: FindingFacts = {
   'refused-write': refusal,
   'refused-attack': { refusals: [{ path: shell.path, message: '' }] },
   'expired-rule': { rule: EXPIRED, missed: 2 },
+  'not-checked': {
+    message: 'Other inputs of this step are bad, so nothing was booted. Correct them first.'
+  },
+  'report-missing': { expected: 3, found: 2 },
+  'report-twice': {
+    reference: 'acme/web:1',
+    files: ['reports/a/report.json', 'reports/b/report.json']
+  },
+  uncounted: {},
   'unused-rule': rule('AC /run/apache2/**'),
   'expiring-rule': { ...EXPIRED, expires: { date: '2027-06-30', daysLeft: 4 } },
   'boot-only': {},

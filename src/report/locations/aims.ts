@@ -68,5 +68,9 @@ export const AIMS: Readonly<Record<FindingKind, Aim>> = {
   'needs-file': NOWHERE,
   unexplained: aim(['explain']),
   'evidence-cut': aim(['evidence-limit', 'evidence-file-limit']),
-  'evidence-lost': NOWHERE
+  'evidence-lost': NOWHERE,
+  'not-checked': aim(['images']),
+  'report-missing': aim(['expect']),
+  'report-twice': aim(['expect']),
+  uncounted: aim(['expect'], [], true)
 }

@@ -4,6 +4,7 @@ import { ERROR_PAGES } from './error-pages'
 import { EXPLAIN_PAGES } from './explain-pages'
 import { FAILURE_PAGES } from './failure-pages'
 import { LOOK_PAGES } from './look-pages'
+import { MERGE_PAGES } from './merge-pages'
 import { NOTE_PAGES } from './note-pages'
 import type { FindingPage } from './page'
 
@@ -14,7 +15,8 @@ export const FINDING_PAGES: Readonly<Record<FindingKind, FindingPage>> = {
   ...ERROR_PAGES,
   ...NOTE_PAGES,
   ...LOOK_PAGES,
-  ...EXPLAIN_PAGES
+  ...EXPLAIN_PAGES,
+  ...MERGE_PAGES
 }
 
 /** Address of a kind's page; undefined where nobody can know it. */

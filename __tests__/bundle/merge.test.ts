@@ -1,0 +1,91 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import Ajv from 'ajv/dist/2020'
+import addFormats from 'ajv-formats'
+import { cli } from '../harness/cli'
+import { endJob, startJob, type Job } from '../harness/job'
+import { runStep, type StepResult } from '../harness/runner'
+
+const ROOT = join(__dirname, '..', '..')
+const GOLDEN = join(ROOT, '__tests__', 'golden')
+
+let [job, folder]: [Job | undefined, string] = [undefined, '']
+beforeEach(async () => {
+  job = await startJob()
+  folder = await mkdtemp(join(tmpdir(), 'zero-drift-reports-'))
+})
+afterEach(async () => {
+  if (job !== undefined) await endJob(job)
+  await rm(folder, { recursive: true })
+})
+
+const put = async (name: string, golden: string): Promise<void> => {
+  const path = join(folder, name, 'report.json')
+  await mkdir(dirname(path), { recursive: true })
+  await cp(join(GOLDEN, golden, 'report.json'), path)
+}
+
+const merge = (inputs: Readonly<Record<string, string>> = {}): Promise<StepResult> =>
+  runStep({
+    script: join(ROOT, 'dist', 'merge', 'index.js'),
+    manifest: join(ROOT, 'merge', 'action.yml'),
+    job,
+    node: process.env['ZERO_DRIFT_NODE'],
+    inputs: { reports: folder, ...inputs }
+  })
+
+const reportOf = async ({ outputs }: StepResult): Promise<object> =>
+  JSON.parse(await readFile(outputs['report'] ?? '', 'utf8')) as object
+
+test('the worst verdict fails the step, and every image is told', async () => {
+  await put('a', 'pass')
+  await put('b/c', 'drift')
+  const step = await merge({ expect: '2' })
+  expect(step).toMatchObject({ outcome: 'failure', stderr: '' })
+  expect(step.outputs).toMatchObject({ verdict: 'drift', 'drift-count': '17' })
+  expect(step.summary).toContain('Drift: 1 of 2 images')
+  expect(step.annotations.some(({ level }) => level === 'error')).toBe(true)
+})
+
+test('audit fails on no drift, but on a report that is missing', async () => {
+  await put('a', 'drift')
+  expect(await merge({ mode: 'audit', expect: '1' })).toMatchObject({ outcome: 'success' })
+  const step = await merge({ mode: 'audit', expect: '2' })
+  expect(step).toMatchObject({ outcome: 'failure', outputs: { verdict: 'error' } })
+})
+
+test('hostile reports forge nothing', async () => {
+  await put('a', 'hostile')
+  const step = await merge({ expect: '1' })
+  expect(step.outputs['verdict']).toBe('failed')
+  expect(step.annotations.filter(({ message }) => message.startsWith('forged'))).toEqual([])
+  expect(Object.keys(step.outputs)).not.toContain('forged')
+  expect(Buffer.byteLength(step.summary)).toBeLessThan(1_000_000)
+})
+
+test.each(['pass', 'hostile', 'drift-with-evidence'])(
+  'the joined report of %s is what its schema says',
+  async (golden) => {
+    await put('a', golden)
+    const ajv = new Ajv({ strict: false, allErrors: true })
+    addFormats(ajv)
+    for (const name of ['report', 'reports']) {
+      const schema = await readFile(join(ROOT, 'schema', `${name}.schema.json`), 'utf8')
+      ajv.addSchema(JSON.parse(schema) as object)
+    }
+    const valid = ajv.validate('urn:zero-drift:schema:reports:1', await reportOf(await merge()))
+    expect({ valid, errors: ajv.errors }).toEqual({ valid: true, errors: null })
+  }
+)
+
+test('the local command does the same', async () => {
+  await put('a', 'pass')
+  const words = ['merge', folder, '--output-dir', join(folder, 'out')]
+  expect(await cli([...words, '--expect', '1'])).toMatchObject({ exitCode: 0 })
+  expect(await cli([...words, '--expect', 'acme/other'])).toMatchObject({ exitCode: 3 })
+  const { stdout } = await cli([...words, '--json'])
+  expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: 1, verdict: 'pass' })
+  await writeFile(join(folder, 'a', 'report.json'), '{')
+  expect(await cli(words)).toMatchObject({ exitCode: 3 })
+})

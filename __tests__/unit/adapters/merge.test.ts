@@ -1,0 +1,201 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { merge } from '../../../src/adapters/merge'
+import { makeReport } from '../../../src/report/report'
+import type { Document } from '../../../src/report/document'
+import { cases } from '../report/cases'
+
+let folder: string
+beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'zero-drift-merge-'))))
+afterEach(() => rm(folder, { recursive: true }))
+
+const documentOf = (name: string, reference?: string): Document => {
+  const { document } = makeReport(cases.get(name)!())
+  return reference === undefined
+    ? document
+    : { ...document, image: { ...document.image, reference } }
+}
+
+const put = async (name: string, text: string | object): Promise<void> => {
+  const path = join(folder, 'in', name)
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, typeof text === 'string' ? text : JSON.stringify(text, null, 2))
+}
+
+const merged = async (inputs: Readonly<Record<string, string>> = {}) => {
+  const given = new Map(Object.entries({ reports: join(folder, 'in'), expect: '', ...inputs }))
+  const out = join(folder, 'out')
+  const { verdict, parts, findings, outputs, exitCode } = await merge(given, out, false)
+  const text = await readFile(join(out, 'report.json'), 'utf8')
+  const report = JSON.parse(text) as { verdict: string; reports: Document[] }
+  const told = findings.map(({ kind, detail }) => `${kind}: ${detail}`)
+  return {
+    verdict,
+    labels: parts.map(({ label }) => label),
+    told,
+    outputs,
+    exitCode,
+    report,
+    text,
+    out
+  }
+}
+
+test('reports at any depth and in any layout of JSON are joined, sorted, and nothing of them is lost', async () => {
+  const [pass, drift] = [documentOf('pass', 'acme/web:1'), documentOf('drift', 'acme/api:2')]
+  await put('b/report.json', pass)
+  await put('a/x/y/report.json', drift)
+  const { verdict, labels, told, report, outputs, exitCode } = await merged({ expect: '2' })
+  expect({ verdict, exitCode, labels, told }).toEqual({
+    verdict: 'drift',
+    exitCode: 1,
+    labels: ['acme/api:2', 'acme/web:1'],
+    told: []
+  })
+  expect(report.reports).toEqual(
+    [drift, pass].map((document) => JSON.parse(JSON.stringify(document)) as object)
+  )
+  const changes = [...drift.changes, ...pass.changes]
+  const allowed = changes.filter((change) => change.allowed).length
+  expect(outputs).toMatchObject({
+    'drift-count': String(changes.length - allowed),
+    'allowed-count': String(allowed)
+  })
+})
+
+test('what a container left is no report', async () => {
+  await put('a/report.json', documentOf('drift'))
+  await put('a/evidence/after/x/report.json', documentOf('pass', 'forged:1'))
+  expect(await merged({ expect: '1' })).toMatchObject({ verdict: 'drift', told: [] })
+})
+
+test('a joined report contributes its parts, once, and what it says itself', async () => {
+  const [pass, drift] = [documentOf('pass', 'a:1'), documentOf('drift', 'b:1')]
+  const own = {
+    kind: 'report-missing',
+    level: 'error',
+    title: 'There is no report of c',
+    detail: 'It is gone.'
+  }
+  await put('report.json', {
+    schemaVersion: 1,
+    verdict: 'error',
+    findings: [own],
+    reports: [pass, drift]
+  })
+  await put('a/report.json', pass)
+  await put('a/report.junit.xml', '<testsuites><testsuite name="a"></testsuite></testsuites>')
+  await put('b/report.json', drift)
+  const { verdict, labels, told, out } = await merged({ expect: '2' })
+  expect({ verdict, labels, told }).toEqual({
+    verdict: 'error',
+    labels: ['a:1', 'b:1'],
+    told: ['report-missing: It is gone.']
+  })
+  expect(await readFile(join(out, 'report.junit.xml'), 'utf8')).toContain('<testsuite name="a">')
+})
+
+describe('whatever is no report is an error that names the file', () => {
+  const text = JSON.stringify(documentOf('drift'))
+  test.each([
+    ['nothing', '', 'it ends too early.'],
+    ['a report that is cut short', text.slice(0, -10), 'it ends too early.'],
+    ['something else', '{"a":1}', 'it is not as Zero Drift writes it at "schemaVersion".'],
+    [
+      'another version',
+      text.replace('"schemaVersion":1', '"schemaVersion":2'),
+      'at "schemaVersion".'
+    ],
+    ['no object', '[]', 'it is not as Zero Drift writes it.'],
+    [
+      'a verdict of its own',
+      text.replace('"verdict":"drift"', '"verdict":"fine"'),
+      'at "verdict".'
+    ],
+    [
+      'a verdict that was made better',
+      text.replace('"verdict":"drift"', '"verdict":"pass"'),
+      'it says "pass", but what it lists comes to "drift".'
+    ],
+    [
+      'a kind that nobody knows',
+      text.replace('"kind":"drift"', '"kind":"toString"'),
+      'it has a finding of the kind "toString"'
+    ],
+    [
+      'a change that is none',
+      text.replace('"changes":[', '"changes":[7,'),
+      'it is not as Zero Drift writes it.'
+    ],
+    [
+      'changes that are no list',
+      text.replace(
+        /"changes":\[.*?\],"places"/,
+        '"changes":{"a":{"path":"/","kind":"added","allowed":true}},"places"'
+      ),
+      'at "changes".'
+    ],
+    [
+      'a joined one that is worse than what it lists',
+      '{"schemaVersion":1,"verdict":"error","reports":[]}',
+      'it says "error", but not why.'
+    ]
+  ])('%s', async (_, content, why) => {
+    await put('good/report.json', documentOf('pass'))
+    await put('x/report.json', content)
+    const { verdict, told, labels } = await merged({ expect: '1', mode: 'audit' })
+    expect({ verdict, labels: labels.length }).toEqual({ verdict: 'error', labels: 1 })
+    expect(told).toEqual([expect.stringContaining(`bad-input: "x/report.json" is no report: `)])
+    expect(told[0]).toContain(why)
+  })
+
+  test('a link', async () => {
+    await mkdir(join(folder, 'in', 'x'), { recursive: true })
+    await put('y/report.json', documentOf('pass'))
+    await symlink('/dev/zero', join(folder, 'in', 'x', 'report.json'))
+    await symlink(folder, join(folder, 'in', 'loop'))
+    expect(await merged({ expect: '1' })).toMatchObject({
+      verdict: 'error',
+      told: ['bad-input: "x/report.json" is no report: it is no file.']
+    })
+  })
+})
+
+test.each([
+  ['an empty folder', {}, 'no report.json was found below'],
+  ['no folder', { reports: '/no/such/folder' }, 'there is no folder "/no/such/folder"'],
+  ['no name of one', { reports: '' }, 'no folder was named'],
+  ['bad inputs', { expect: '0', mode: 'lenient' }, '"0" is not a number of reports (1 to 1000)']
+])('%s is an error', async (_, inputs, why) => {
+  await mkdir(join(folder, 'in'))
+  const { verdict, told, report } = await merged(inputs)
+  expect({ verdict, reports: report.reports }).toEqual({ verdict: 'error', reports: [] })
+  expect(told[0]).toContain(why)
+})
+
+test('the copies hold nothing that a log would obey, and what was there already stays', async () => {
+  await put(
+    'a/report.json',
+    JSON.stringify(documentOf('drift', 'src')).replaceAll('/', '/\u202e##[')
+  )
+  await mkdir(join(folder, 'out', 'src'), { recursive: true })
+  await writeFile(join(folder, 'out', 'src', 'mine'), 'x')
+  const { text, out } = await merged({ expect: '1' })
+  expect(text).not.toMatch(/##\[|\u202e/)
+  expect((await readdir(join(out, 'src'))).sort()).toEqual(['mine', 'report.json'])
+  expect((await readdir(out)).filter((name) => name.startsWith('.'))).toEqual([])
+})
+
+test('a large report is read piece by piece', async () => {
+  const document = documentOf('drift')
+  const change = document.changes[0]!
+  const changes = Array.from({ length: 20_000 }, (_, index) => ({
+    ...change,
+    path: `/srv/${index}`
+  }))
+  await put('a/report.json', { ...document, changes })
+  const { outputs, report } = await merged({ expect: '1' })
+  expect(outputs['drift-count']).toBe('20000')
+  expect(report.reports[0]?.changes).toEqual(changes)
+})

@@ -1,0 +1,68 @@
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { makeFinding } from '../judge/wording'
+import { folderNames, labels } from '../plan/folder-names'
+import type { Images } from '../plan/images'
+import type { Log, World } from '../ports'
+import { join as joinParts, type Joined } from '../report/joined'
+import { partOf, type Place } from '../report/part'
+import type { Report } from '../report/report'
+import type { Request } from '../run/prepare'
+import { several, type Check } from '../several'
+import { writeJoined } from './joined-files'
+import { writeFiles } from './publish'
+import { sharedEngine } from './shared-engine'
+import { worldOf } from './world'
+
+/** What all of the checks have in common. */
+export interface Common {
+  readonly world: World
+  readonly outputDir: string
+  readonly appended: readonly string[]
+  readonly colour: boolean
+}
+
+/** Checks each image in a folder of its own, and writes the joined reports beside these folders. */
+export async function checkSeveral(
+  { faults }: Images,
+  requests: readonly Request[],
+  common: Common
+): Promise<Joined> {
+  const { world, outputDir, colour } = common
+  const shared = { ...world, engine: sharedEngine(world.engine) }
+  const places = placesOf(requests)
+  const checks = requests.map((request, index): Check => {
+    const place = places[index] ?? NOWHERE
+    return checkAt(place, request, { ...common, world: shared })
+  })
+  const parts = await several(checks, {
+    most: availableParallelism(),
+    cancelled: world.cancelled,
+    refused: faults.length > 0
+  })
+  const findings = faults.map((fault) => makeFinding('bad-input', fault))
+  return writeJoined(joinParts({ parts, findings, colour }), outputDir)
+}
+
+const NOWHERE: Place = { label: '', folder: '' }
+
+function placesOf(requests: readonly Request[]): readonly Place[] {
+  const references = requests.map(({ inputs }) => inputs.get('image')?.trim() ?? '')
+  const folders = folderNames(references)
+  return labels(references).map((label, index) => ({ label, folder: folders[index] ?? '' }))
+}
+
+function checkAt(place: Place, request: Request, { world, outputDir, appended }: Common): Check {
+  const folder = join(outputDir, place.folder)
+  return {
+    request,
+    world: worldOf(world, { outputDir: folder, appended }, logOf(place, world.log)),
+    keep: async (report: Report) => partOf(await writeFiles(report, folder), place)
+  }
+}
+
+const logOf = ({ label }: Place, log: Log): Log => ({
+  progress: (sentence) => {
+    log.progress(`${label}: ${sentence}`)
+  }
+})

@@ -1,0 +1,95 @@
+import { main } from '../main'
+import { asksForSeveral, readImages, type Images } from '../plan/images'
+import type { Inputs } from '../plan/inputs'
+import type { World } from '../ports'
+import type { Report } from '../report/report'
+import { POLICY_FILE } from '../run/policy'
+import type { CommandLine } from './arguments'
+import { cancellation } from './cancellation'
+import { checkSeveral } from './check-several'
+import { newIdentity } from './identity'
+import { merge } from './merge'
+import { writePolicy } from './policy-file'
+import { showJoined } from './publish-joined'
+import { localFolder } from './temporary'
+import { show, showSuggestion, terminalLog, wantsColour } from './terminal'
+import { VERSION } from './version'
+import { realWorld } from './world'
+
+type Asked = Extract<CommandLine, { readonly json: boolean }>
+
+/** One image, or several. */
+export async function check(
+  { inputs, json }: Asked,
+  environment: NodeJS.ProcessEnv
+): Promise<void> {
+  if (asksForSeveral(inputs)) {
+    await checkAll(await readImages(inputs), inputs, json, environment)
+    return
+  }
+  const { report, outputDir } = await tell(inputs, json, environment)
+  await show(report, outputDir, json)
+}
+
+/** Several images, and one report of them. */
+async function checkAll(
+  images: Images,
+  inputs: Inputs,
+  json: boolean,
+  environment: NodeJS.ProcessEnv
+): Promise<void> {
+  const outputDir = await folderFor(inputs)
+  const world = worldFor(outputDir, environment)
+  const colour = !json && wantsColour(environment)
+  const requests = images.checks.map((own) => ({
+    inputs: own,
+    labels: newIdentity({}).labels,
+    version: VERSION,
+    colour
+  }))
+  const common = { world, outputDir, appended: [], colour }
+  const joined = await checkSeveral(images, requests, common)
+  world.engine.close()
+  showJoined(joined, outputDir, json)
+}
+
+const folderFor = async (inputs: Inputs): Promise<string> =>
+  inputs.get('output-dir')?.trim() || (await localFolder())
+
+const worldFor = (outputDir: string, environment: NodeJS.ProcessEnv): World =>
+  realWorld(environment, { outputDir, appended: [] }, terminalLog, cancellation())
+
+/** The reports of several checks as one. */
+export async function mergeReports(
+  { inputs, json }: Asked,
+  environment: NodeJS.ProcessEnv
+): Promise<void> {
+  const outputDir = await folderFor(inputs)
+  showJoined(await merge(inputs, outputDir, !json && wantsColour(environment)), outputDir, json)
+}
+
+/** What has to be writable, and nothing else. */
+export async function suggest(
+  { inputs, json, write }: Extract<CommandLine, { kind: 'suggest' }>,
+  environment: NodeJS.ProcessEnv
+): Promise<void> {
+  const always = new Map([...inputs, ['explain', 'always']])
+  const { report, outputDir } = await tell(always, json, environment)
+  await showSuggestion(report, outputDir, json)
+  if (write) await writePolicy(report, inputs.get('policy-file')?.trim() || POLICY_FILE)
+}
+
+/** The whole story of one image. */
+async function tell(
+  inputs: Inputs,
+  json: boolean,
+  environment: NodeJS.ProcessEnv
+): Promise<{ readonly report: Report; readonly outputDir: string }> {
+  const { labels } = newIdentity({})
+  const outputDir = await folderFor(inputs)
+  const world = worldFor(outputDir, environment)
+  const colour = !json && wantsColour(environment)
+  const report = await main({ inputs, labels, version: VERSION, colour }, world)
+  world.engine.close()
+  return { report, outputDir }
+}

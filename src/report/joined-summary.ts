@@ -1,0 +1,88 @@
+import { duration, thousands } from '../judge/phrases'
+import { findingsTable } from './summary-findings'
+import { bound, code, details, row, table, type Html } from './html'
+import { durationOf, joinedHeadline, reasonOf, worstFirst, type Judged } from './joining'
+import { partSection } from './joined-part'
+import { MARKS } from './marks'
+import type { Part } from './part'
+import { forMarkdown, sentenceForMarkdown } from './untrusted'
+
+/** The job summary of several images: one table, and below it each image's own summary as far as there is room. */
+export function joinedSummary(joined: Judged): string {
+  const head = joinedHead(joined, ({ label }) => code(forMarkdown(label, 200)))
+  return `${[...head, ...sections(joined, LIMIT - bytes(head.join('\n\n')))].join('\n\n')}\n`
+}
+
+/** Below the 1,000,000 bytes by what stands between the sections. */
+const LIMIT = 990_000
+
+/** Heading, findings that concern all, and a row for each image. */
+export function joinedHead(joined: Judged, nameOf: (part: Part) => Html): readonly Html[] {
+  const { title, advice } = joinedHeadline(joined)
+  const mark = joined.verdict === 'pass' || joined.fails ? MARKS[joined.verdict] : '⚠️'
+  return [
+    `<h2>${mark} ${sentenceForMarkdown(title, 300)}</h2>\n<p>${sentenceForMarkdown(advice)}</p>`,
+    ...(joined.findings.length === 0 ? [] : [findingsTable(joined.findings, {})]),
+    ...(joined.parts.length === 0 ? [] : [imageTable(joined.parts, nameOf)])
+  ]
+}
+
+function imageTable(parts: readonly Part[], nameOf: (part: Part) => Html): Html {
+  const bounded = bound(parts, { rows: 500, bytes: 200_000 }, (part) => {
+    const { drift, allowed, refused } = part.counts
+    const why = sentenceForMarkdown(reasonOf(part), 200)
+    const numbers = [drift, allowed, refused].map(thousands)
+    return row(
+      `${MARKS[part.verdict]}&nbsp;${part.verdict}`,
+      nameOf(part),
+      why,
+      ...numbers,
+      duration(durationOf(part))
+    )
+  })
+  const more = `and ${thousands(bounded.hidden)} more: see report.json`
+  return table(['Verdict', 'Image', 'Why', 'Drift', 'Allowed', 'Refused', 'Time'], bounded, more)
+}
+
+/** Each image in its own words where they fit, else in the words that all have in common, else not at all. */
+function sections({ parts }: Judged, limit: number): readonly Html[] {
+  const whole = parts.map((part) => folded(part, part.told?.summary ?? partSection(part)))
+  const shares = fairShares(whole.map(bytes), limit)
+  const [first] = worstFirst(parts)
+  return parts.flatMap((part, index) => {
+    const share = shares[index] ?? 0
+    const drawn = [whole[index] ?? '', folded(part, partSection(part))].find(
+      (html) => bytes(html) <= share
+    )
+    if (drawn === undefined) return []
+    return [
+      part === first && part.verdict !== 'pass'
+        ? drawn.replace('<details>', '<details open>')
+        : drawn
+    ]
+  })
+}
+
+const folded = (part: Part, body: Html): Html =>
+  details(
+    `${MARKS[part.verdict]} ${code(forMarkdown(part.label, 200))} ${part.verdict}`,
+    body.trimEnd()
+  )
+
+/** How much each may have: what small ones do not need goes to the large ones. */
+function fairShares(sizes: readonly number[], limit: number): readonly number[] {
+  const shares = new Map<number, number>()
+  const order = [...sizes.keys()].toSorted((one, other) => (sizes[one] ?? 0) - (sizes[other] ?? 0))
+  let left = limit
+  for (const [rank, index] of order.entries()) {
+    const share = Math.floor(left / (order.length - rank))
+    shares.set(index, share)
+    left -= Math.min(share, (sizes[index] ?? 0) + OPEN)
+  }
+  return sizes.map((_, index) => shares.get(index) ?? 0)
+}
+
+/** Of ` open`, and the blank line between sections. */
+const OPEN = 8
+
+const bytes = (text: string): number => Buffer.byteLength(text)

@@ -1,0 +1,42 @@
+import { main } from './main'
+import type { Plan } from './plan/plan'
+import type { World } from './ports'
+import type { Part } from './report/part'
+import type { Report } from './report/report'
+import type { Request } from './run/prepare'
+import { turns, type Turn, type Turns } from './run/turns'
+
+/** One of several images to check. */
+export interface Check {
+  readonly request: Request
+  readonly world: World
+  /** Takes the report as soon as it is made, and gives what the joined one needs: nobody holds the whole of it after that. */
+  readonly keep: (report: Report) => Promise<Part>
+}
+
+export interface Course {
+  /** How many may run at once. */
+  readonly most: number
+  readonly cancelled: AbortSignal
+  /** The list of images itself is at fault: what else is wrong is still to be named, but nothing may boot. */
+  readonly refused: boolean
+}
+
+/** Checks several images, each as `main` does: all are planned before the first one boots. Never throws, never prints. */
+export function several(checks: readonly Check[], course: Course): Promise<readonly Part[]> {
+  const { most, cancelled, refused } = course
+  const taking = turns({ checks: checks.length, most, cancelled, refused })
+  return Promise.all(checks.map((check) => checkOne(check, taking)))
+}
+
+async function checkOne({ request, world, keep }: Check, taking: Turns): Promise<Part> {
+  const asked = new Set<Plan>()
+  const turn: Turn = (plan, check) => {
+    asked.add(plan)
+    return taking.turn(plan, check)
+  }
+  const report = await main({ ...request, turn }, world)
+  if (asked.size === 0)
+    taking.dropped(report.document.findings.some(({ kind }) => kind === 'bad-input'))
+  return keep(report)
+}
