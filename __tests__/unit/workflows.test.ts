@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { PINNED } from '../harness/pinned'
 
 interface Step {
   readonly id?: string
@@ -15,6 +16,8 @@ interface Job {
   readonly steps: readonly Step[]
   readonly 'timeout-minutes'?: number
   readonly permissions?: Readonly<Record<string, string>>
+  readonly environment?: string
+  readonly outputs?: Readonly<Record<string, string>>
 }
 
 interface Workflow {
@@ -31,12 +34,10 @@ interface Action {
 const ROOT = join(__dirname, '..', '..')
 const FOLDER = join(ROOT, '.github', 'workflows')
 
-/** The only commits that a workflow may use, each with the version that it is. */
-const PINNED = new Map([
-  ['actions/checkout', '3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1'],
-  ['actions/setup-node', '820762786026740c76f36085b0efc47a31fe5020 # v7.0.0'],
-  ['actions/download-artifact', '3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c # v8.0.1'],
-  ['actions/upload-artifact', '043fb46d1a93c77aae656e7c1c64a875d1fc6a0a # v7.0.1']
+/** What a job may do beyond reading the repository; only one that waits for the environment `release` may do more. */
+const GRANTED = new Map([
+  ['release.yml, attest', { contents: 'read', 'id-token': 'write', attestations: 'write' }],
+  ['release.yml, publish', { contents: 'write' }]
 ])
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
@@ -50,7 +51,12 @@ const workflows = readdirSync(FOLDER).map((name) => {
   return { name, text, workflow: parse(text) as Workflow }
 })
 const jobs = workflows.flatMap(({ name, workflow }) =>
-  Object.entries(workflow.jobs).map(([id, job]) => ({ name: `${name}, ${id}`, job }))
+  Object.entries(workflow.jobs).map(([id, job]) => {
+    const handedOn = Object.values(workflow.jobs).flatMap(({ outputs = {} }) =>
+      Object.keys(outputs)
+    )
+    return { name: `${name}, ${id}`, job, handedOn }
+  })
 )
 
 describe.each(workflows)('$name', ({ text, workflow }) => {
@@ -69,19 +75,24 @@ describe.each(workflows)('$name', ({ text, workflow }) => {
   })
 })
 
-describe.each(jobs)('$name', ({ job }) => {
+describe.each(jobs)('$name', ({ name, job, handedOn }) => {
   const { steps } = job
   const asked = steps.flatMap(({ env }) => Object.values(env ?? {})).join(' ')
 
-  test('ends, and asks for no more rights', () => {
+  test('ends, and asks for no more rights than it needs', () => {
     expect(job['timeout-minutes']).toBeLessThanOrEqual(45)
-    expect(Object.keys(job.permissions ?? {})).toEqual([])
+    expect(job.permissions ?? {}).toEqual(GRANTED.get(name) ?? {})
+    expect(job.environment).toBe(GRANTED.has(name) ? 'release' : undefined)
+  })
+
+  test('puts no expression into a script, where a name could become a command', () => {
+    expect(steps.filter(({ run }) => run?.includes('${{'))).toEqual([])
   })
 
   test('leaves no credentials in the checkout', () => {
     for (const { uses, with: given } of steps) {
       if (uses?.startsWith('actions/checkout@'))
-        expect(given).toEqual({ 'persist-credentials': false })
+        expect(given).toMatchObject({ 'persist-credentials': false })
     }
   })
 
@@ -94,9 +105,9 @@ describe.each(jobs)('$name', ({ job }) => {
     expect(given).toEqual([])
   })
 
-  test('looks only at outputs that this action has, but for the one that an image tries to forge', () => {
+  test('looks only at outputs that there are, but for the one that an image tries to forge', () => {
     const names = [...asked.matchAll(/\.outputs\.([\w-]+)/g)].map(([, name = '']) => name)
-    const known = [...Object.keys(action.outputs), 'forged']
+    const known = [...Object.keys(action.outputs), ...handedOn, 'forged']
     expect(names.filter((name) => !known.includes(name))).toEqual([])
   })
 

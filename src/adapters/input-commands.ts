@@ -34,15 +34,11 @@ export const FLAGS: Readonly<Record<InputCommand, readonly string[]>> = {
 export const FOREIGN: Readonly<Record<InputCommand, ReadonlySet<string>>> = {
   check: new Set(),
   merge: new Set(),
-  suggest: inputs('explain', 'images'),
-  baseline: inputs(
+  suggest: new Set<InputName>(['explain', 'images']),
+  baseline: new Set<InputName>([
     ...(['images', 'explain', 'explain-timeout', 'attack-run', 'attack-exec'] as const),
     ...(['rehearse-attacks', 'contrast', 'max-landed', 'recover', 'evidence'] as const),
     ...(['evidence-file-limit', 'evidence-limit', 'evidence-image', 'mode'] as const),
     ...(['output-dir', 'annotate-file'] as const)
-  )
-}
-
-function inputs(...names: readonly InputName[]): ReadonlySet<string> {
-  return new Set(names)
+  ])
 }
