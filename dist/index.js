@@ -13469,7 +13469,6 @@ exports.prettifyError = prettifyError;
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
-var __webpack_unused_export__;
 
 
 var composer = __nccwpck_require__(9984);
@@ -13491,35 +13490,35 @@ var visit = __nccwpck_require__(204);
 
 
 
-__webpack_unused_export__ = composer.Composer;
-__webpack_unused_export__ = Document.Document;
-__webpack_unused_export__ = Schema.Schema;
-__webpack_unused_export__ = errors.YAMLError;
-__webpack_unused_export__ = errors.YAMLParseError;
-__webpack_unused_export__ = errors.YAMLWarning;
-__webpack_unused_export__ = Alias.Alias;
-__webpack_unused_export__ = identity.isAlias;
-__webpack_unused_export__ = identity.isCollection;
-__webpack_unused_export__ = identity.isDocument;
-__webpack_unused_export__ = identity.isMap;
-__webpack_unused_export__ = identity.isNode;
-__webpack_unused_export__ = identity.isPair;
-__webpack_unused_export__ = identity.isScalar;
-__webpack_unused_export__ = identity.isSeq;
-__webpack_unused_export__ = Pair.Pair;
-__webpack_unused_export__ = Scalar.Scalar;
-__webpack_unused_export__ = YAMLMap.YAMLMap;
-__webpack_unused_export__ = YAMLSeq.YAMLSeq;
-__webpack_unused_export__ = cst;
-__webpack_unused_export__ = lexer.Lexer;
+exports.Composer = composer.Composer;
+exports.Document = Document.Document;
+exports.Schema = Schema.Schema;
+exports.YAMLError = errors.YAMLError;
+exports.YAMLParseError = errors.YAMLParseError;
+exports.YAMLWarning = errors.YAMLWarning;
+exports.Alias = Alias.Alias;
+exports.isAlias = identity.isAlias;
+exports.isCollection = identity.isCollection;
+exports.isDocument = identity.isDocument;
+exports.isMap = identity.isMap;
+exports.isNode = identity.isNode;
+exports.isPair = identity.isPair;
+exports.isScalar = identity.isScalar;
+exports.isSeq = identity.isSeq;
+exports.Pair = Pair.Pair;
+exports.Scalar = Scalar.Scalar;
+exports.YAMLMap = YAMLMap.YAMLMap;
+exports.YAMLSeq = YAMLSeq.YAMLSeq;
+exports.CST = cst;
+exports.Lexer = lexer.Lexer;
 exports.LineCounter = lineCounter.LineCounter;
-__webpack_unused_export__ = parser.Parser;
-__webpack_unused_export__ = publicApi.parse;
-__webpack_unused_export__ = publicApi.parseAllDocuments;
+exports.Parser = parser.Parser;
+exports.parse = publicApi.parse;
+exports.parseAllDocuments = publicApi.parseAllDocuments;
 exports.parseDocument = publicApi.parseDocument;
-__webpack_unused_export__ = publicApi.stringify;
-__webpack_unused_export__ = visit.visit;
-__webpack_unused_export__ = visit.visitAsync;
+exports.stringify = publicApi.stringify;
+exports.visit = visit.visit;
+exports.visitAsync = visit.visitAsync;
 
 
 /***/ }),
@@ -22845,6 +22844,7 @@ var external_node_path_ = __nccwpck_require__(6760);
 /** Every input, in the order of the public interface. */
 const INPUTS = [
     { name: 'image', default: '', multiline: false },
+    { name: 'images', default: '', multiline: true },
     { name: 'pull', default: 'missing', multiline: false },
     { name: 'platform', default: '', multiline: false },
     { name: 'entrypoint', default: '', multiline: false },
@@ -22972,12 +22972,12 @@ function forFile(text) {
 }
 const linesOf = (text) => text.replace(/\r?\n$/, '').split(LINE_END);
 /** One piece for a sentence of our own in a log or on a terminal: one line of visible characters, at most `cap` long. */
-function inline(text, cap = 300) {
+function untrusted_inline(text, cap = 300) {
     return shorten(unmarked(oneLine(text, cap)), cap);
 }
 /** An annotation's message or title: one line of visible characters, at most `cap` UTF-16 units. */
 function forAnnotation(text, cap) {
-    return inline(text, cap);
+    return untrusted_inline(text, cap);
 }
 /** One line for `<code>` inside an HTML block; no character of it means anything to HTML, Markdown or the runner. */
 function forMarkdown(text, cap = 300) {
@@ -23005,6 +23005,15 @@ function sentenceForMarkdown(text, cap = 1500) {
     })
         .join('');
 }
+/** The name of a bar in a Mermaid chart: letters, digits and spaces; none of them begins a word of its grammar. */
+function forMermaid(text, cap) {
+    const plain = shorten(text, cap)
+        .replace(/[^A-Za-z0-9]+/g, ' ')
+        .trim();
+    return plain === '' || MERMAID_WORD.test(plain) ? `· ${plain}` : plain;
+}
+/** What begins a statement of a chart of phases (mermaid's gantt.jison). */
+const MERMAID_WORD = /^(?:gantt|dateformat|inclusiveenddates|topaxis|axisformat|tickinterval|includes|excludes|todaymarker|weekday|weekend|title|acc|section|click|call|href|end|\d)/i;
 /**
  * JSON that means the same, but is also harmless when somebody prints it in a log or on a terminal. Line by line: V8 dies
  * of tens of millions of matches in one string.
@@ -24101,6 +24110,8 @@ const KINDS = {
     'wrong-platform': { level: 'error', verdict: 'error' },
     cancelled: { level: 'error', verdict: 'error' },
     'output-unwritable': { level: 'error', verdict: 'error' },
+    'not-checked': { level: 'error', verdict: 'error' },
+    'report-missing': { level: 'error', verdict: 'error' },
     'internal-fault': { level: 'error', verdict: 'error' },
     'fails-writable': { level: 'error', verdict: 'failed' },
     'cannot-start': { level: 'error', verdict: 'failed' },
@@ -24126,6 +24137,8 @@ const KINDS = {
     killed: { level: 'notice', verdict: 'pass' },
     'log-cut': { level: 'notice', verdict: 'pass' },
     'left-behind': { level: 'warning', verdict: 'pass' },
+    'report-twice': { level: 'warning', verdict: 'pass' },
+    uncounted: { level: 'warning', verdict: 'pass' },
     unwatched: { level: 'warning', verdict: 'pass' },
     'beyond-limit': { level: 'warning', verdict: 'pass' },
     touched: { level: 'notice', verdict: 'pass' },
@@ -24177,6 +24190,30 @@ const LOOK_TEXTS = {
     })
 };
 const names = (paths) => list(paths.slice(0, 5).map(quote), 5, paths.length);
+
+;// CONCATENATED MODULE: ./lib/judge/merge-wording.js
+
+const WHY = 'A job that was cancelled or failed early leaves no report, and what was not checked is no pass.';
+/** Texts of what only shows when reports are merged. */
+const MERGE_TEXTS = {
+    'report-missing': (facts) => 'image' in facts
+        ? {
+            title: `There is no report of ${facts.image}`,
+            detail: `No report of ${quote(facts.image)} was found. ${WHY} Look at its job, or correct \`expect\`.`
+        }
+        : {
+            title: `Expected ${count(facts.expected, 'report')}, found ${facts.found}`,
+            detail: `There have to be ${count(facts.expected, 'report')}, and ${facts.found} were found. ${WHY} Look at the jobs, or correct \`expect\`.`
+        },
+    'report-twice': ({ reference, files }) => ({
+        title: `Several reports are of ${reference}`,
+        detail: `${quote(reference)} has ${count(files.length, 'report')}: ${list(files.map(quote), 5)}. Each counts; if it was checked only once, find out where the others come from.`
+    }),
+    uncounted: () => ({
+        title: 'Nobody said how many reports there have to be',
+        detail: 'A job that was cancelled leaves no report, and nothing here would miss it. Set `expect` to the number of reports, or to the images that must have one.'
+    })
+};
 
 ;// CONCATENATED MODULE: ./lib/judge/recovery-wording.js
 
@@ -24261,6 +24298,7 @@ function refusalText({ message, path }) {
 
 
 
+
 /** Puts a fact into words, with the level of its kind. */
 function makeFinding(kind, facts) {
     return { kind, level: KINDS[kind].level, ...WORDING[kind](facts) };
@@ -24281,6 +24319,8 @@ const WORDING = {
     'wrong-platform': titled('The image is for another platform'),
     cancelled: titled('The run was cancelled'),
     'output-unwritable': titled('A report could not be written'),
+    'not-checked': titled('Nothing was checked'),
+    ...MERGE_TEXTS,
     'internal-fault': titled('Zero Drift itself failed'),
     ...FAILURE_TEXTS,
     drift: driftText,
@@ -24314,8 +24354,11 @@ function titled(title) {
 
 /** The worst verdict that any of the findings forces; `pass` for none. */
 function worstVerdict(findings) {
-    const forced = new Set(findings.map(({ kind }) => KINDS[kind].verdict));
-    return VERDICTS.find((verdict) => forced.has(verdict)) ?? 'pass';
+    return verdict_worstOf(findings.map(({ kind }) => KINDS[kind].verdict));
+}
+/** The worst of several verdicts; `pass` for none. */
+function verdict_worstOf(verdicts) {
+    return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'pass';
 }
 /** The same judgement with more findings, sorted and judged anew: some are only made while explaining, cleaning up or publishing; those that concern all others come first. */
 function withFindings(judgement, more) {
@@ -24333,11 +24376,11 @@ function sortFindings(findings) {
     return findings.toSorted((one, other) => weight(one) - weight(other));
 }
 /** Whether the step of the workflow fails: in `audit` only an error does that. */
-function failsStep(verdict, mode) {
-    return exitCode(verdict, mode) !== 0;
+function verdict_failsStep(verdict, mode) {
+    return verdict_exitCode(verdict, mode) !== 0;
 }
 /** The exit code of the local command: 0 pass, 1 drift, 2 failed, 3 error; in `audit` 0, or 3 on error. */
-function exitCode(verdict, mode) {
+function verdict_exitCode(verdict, mode) {
     return mode === 'audit' && verdict !== 'error' ? 0 : EXIT_CODES[verdict];
 }
 const VERDICTS = ['error', 'failed', 'drift', 'pass'];
@@ -24380,7 +24423,388 @@ function told(group) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/report/pages/page.js
+/** One entry of a list a line. */
+const items = (...entries) => entries.map((entry) => `- ${entry}`).join('\n');
+/** Said of whatever left nothing to judge. */
+const NO_VERDICT = 'It cannot be allowed: nothing was proven, and what was not proven never passes, in `mode: audit` neither.';
+/** Said of an image that does not work. */
+const NO_PROOF = 'It cannot be allowed: an image that does not work proves nothing about what it writes. With `mode: audit` it is reported, but the step does not fail.';
+/** Said of what only informs. */
+const HARMLESS = 'There is nothing to allow: it does not change the verdict.';
+
+;// CONCATENATED MODULE: ./lib/report/pages/drift-pages.js
+
+/** Kinds that tell what changed, what outlived the container, and what was refused. */
+const DRIFT_PAGES = {
+    drift: {
+        title: 'Something outside the allowlist changed',
+        meaning: 'While the container ran, files were added, changed or deleted that no rule allows. Such a container is no longer what was built and reviewed: either the program writes where it should not, or somebody else does. A change that an intruder would make, such as a web shell or a cron entry, is marked with its severity and its ATT&CK technique.',
+        fix: items('**The program is meant to write there**: give it a mount, here and in production, with `tmpfs` for scratch or `volumes` for what must last.', '**It could be written earlier**: do it when the image is built, not when it runs.', '**Nobody knows why**: treat it as an intrusion until you do. The changed files are kept in `evidence/` of the output folder.'),
+        allow: 'Where it is harmless, add a rule as narrow as it goes to the input `allow`, with the reason behind ` # `: `A /var/cache/app/*.lock # made at every start`. The letters are the kinds: **A**dded, **C**hanged, **D**eleted. A team keeps its rules in the policy file, each with a reason, an owner and a date on which it expires. To see everything first and fail on nothing, use `mode: audit`.'
+    },
+    'attacks-landed': {
+        title: 'More rehearsed attacks landed than may',
+        meaning: 'The rehearsed attacks (`rehearse-attacks`) found more ways for an intruder to stay than `max-landed` permits. Each that landed is listed with the file it made and the setting that would have refused it. All of it was taken away again.',
+        fix: items('Apply the settings that the scorecard names beside the attacks that landed: a read-only volume (`:ro`), `noexec` on a tmpfs, a user who is not root, dropped capabilities.', 'Start with those that land as the user of the container: an intruder has that one first.'),
+        allow: 'Raise `max-landed` to the number you accept for now, and lower it again as holes are closed. Without that input attacks are only reported.'
+    },
+    'not-identical': {
+        title: 'A fresh container drifts, too',
+        meaning: 'With `recover: true` a fresh container of the same image was booted and smoke-tested, and its root filesystem differs from the image. So the image changes by itself at every start, or by what it finds in a volume.',
+        fix: items('Boot it read-only, with mounts where it has to write.', 'If it changes by what lies in a volume, look at what lies there: an entrypoint that runs scripts from a volume brings an intruder back.'),
+        allow: 'The rules in `allow` and in the policy file hold for the fresh container as well: allow what is harmless there.'
+    },
+    survived: {
+        title: 'Drift outlives a fresh container',
+        meaning: 'Drift lies in a named volume or in a bind mount, where the next container finds it. A clean start alone does not get rid of it.',
+        fix: items('Mount read-only (`:ro`) whatever the program does not have to write.', 'Where it has to: restore the volume from a backup as part of the recovery, and keep nothing there that is executed or included.'),
+        allow: 'It is a warning. Allow the drift itself, and this goes with it.'
+    },
+    recovered: {
+        title: 'A clean start brought the image back',
+        meaning: 'The container was removed, a fresh one passed the smoke test with the root filesystem of the image, and it works after a restart as well. The time is what a recovery takes.',
+        fix: 'Nothing is to be done.',
+        allow: HARMLESS
+    },
+    'refused-write': {
+        title: 'The read-only file system refused a write',
+        meaning: 'The log of the container tells of a write that the read-only root filesystem turned down. The program went on, but something that it wanted to keep is missing: a cache, a session, an upload. It may be a feature that is silently off.',
+        fix: items('If the program needs it, mount a `tmpfs` on the folder (or a volume, for what must last), and add a smoke step that uses the feature.', 'If not, switch the feature off: most programs have an option for their cache, pid file or log file.'),
+        allow: 'It is a warning and does not change the verdict. It cannot be allowed by a rule: nothing has changed.'
+    },
+    'refused-attack': {
+        title: 'The attack was refused a write',
+        meaning: 'Your own attack (`attack-run`, `attack-exec`) tried to write and the read-only file system turned it down. That is what it is for.',
+        fix: 'Nothing is to be done.',
+        allow: HARMLESS
+    },
+    touched: {
+        title: 'Files were rewritten with the same content',
+        meaning: 'Only times changed, or a file was written again exactly as it was. That is no drift. On a read-only file system the same write is refused, and the program may take that badly.',
+        fix: 'Let the program not write what is there already: an entrypoint that runs `chown`, `sed -i` or a template at every start is the usual one. Do that when the image is built.',
+        allow: HARMLESS
+    },
+    transient: {
+        title: 'Something was created and removed',
+        meaning: 'The time of a folder moved though nothing in it differs: a temporary file or a lock came and went. That is no drift. On a read-only file system the same write is refused.',
+        fix: 'Mount a `tmpfs` on the folder, or point the program to one (`TMPDIR`).',
+        allow: HARMLESS
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/report/pages/error-pages.js
+
+/** Kinds that leave nothing to judge: the author's inputs, the engine, the machine, or Zero Drift itself. */
+const ERROR_PAGES = {
+    'bad-input': {
+        title: 'An input is wrong',
+        meaning: 'An input cannot be read, contradicts another one, or does not fit the image (`wait-for: healthy` on an image without a health check). It was found before anything was started, and all bad inputs are named at once.',
+        fix: 'Correct the input that the title names; the message says what was expected and what was there. Every input with its form, default and an example is in the README.',
+        allow: NO_VERDICT
+    },
+    'engine-unreachable': {
+        title: 'No container engine answered',
+        meaning: 'Zero Drift asked for an engine where the Docker command line would, in `DOCKER_HOST` and then in the current context, and nothing there answered as Docker does.',
+        fix: items('Run the job where an engine for Linux containers is: `ubuntu-24.04` has one; `ubuntu-slim`, macOS and Windows runners have none.', 'On a self-hosted runner let the user of the runner use the socket: `docker version` must work in a step before.', 'An engine behind `ssh://` is not supported: forward its socket, or use `tcp://`.'),
+        allow: NO_VERDICT
+    },
+    'engine-fault': {
+        title: 'The container engine failed',
+        meaning: 'The engine refused something, broke off, or did not answer in time while it was asked to do what the message says. That tells nothing about the image.',
+        fix: items('Read the cause at the end of the message: a full disk, a missing network and a name that the engine does not know are the usual ones.', 'Run the job again: an engine under load may only have been late.', 'If it stays, look into the log of the engine (`journalctl --unit docker`) at that time.'),
+        allow: NO_VERDICT
+    },
+    'log-lost': {
+        title: 'The engine lost the log of the container',
+        meaning: 'The stream of what the container printed ended before the container did. Refused writes are known from that log alone, so nothing can be said about them.',
+        fix: 'Run the job again. If it stays, look at the logging driver of the engine: `json-file`, `local` and `journald` can be followed, `none` cannot.',
+        allow: NO_VERDICT
+    },
+    'look-failed': {
+        title: 'What the container wrote could not be looked at',
+        meaning: 'A place where the container could write could not be read before its start, or after it. A place that was looked at only once has nothing to be compared with, and that is never a pass.',
+        fix: items('Read the reason in the message. Where the container ended while it was looked at, give it time with `settle`, or find out why it ends.', 'Where the engine does not let a probe into the namespaces of the container, `zero-drift self-test` says what it does let.', 'Run the job again where the engine merely broke off.'),
+        allow: NO_VERDICT
+    },
+    'rehearsal-failed': {
+        title: 'The attacks could not be rehearsed',
+        meaning: 'The container for the rehearsed attacks (`rehearse-attacks`) could not be made like the judged one, or did not answer. So it is unknown what an intruder could do, and `max-landed` cannot be held.',
+        fix: items('Read the reason in the message and run the job again.', 'If it stays, leave out `rehearse-attacks` for now: the rest of the check needs nothing of it.'),
+        allow: NO_VERDICT
+    },
+    'image-missing': {
+        title: 'The image could not be found',
+        meaning: 'The engine has no image of that name, and it could not be pulled either, or `pull: never` forbids it.',
+        fix: items('Build the image in the same job, or load it: another job has another engine. With buildx use `load: true`.', 'Compare the reference with `docker images`: a missing tag means `:latest`.', 'For a private registry log in before this step; the credentials of the Docker configuration are used.'),
+        allow: NO_VERDICT
+    },
+    'wrong-platform': {
+        title: 'The image is for another platform',
+        meaning: 'The image that the engine has under this name is for another platform than `platform` asks for.',
+        fix: items('Build for the platform (`docker build --platform`), or drop the input `platform`.', 'With `pull: always` the variant for the platform is fetched, if the registry has one.', 'A platform that the machine is not needs emulation: set up QEMU in a step before.'),
+        allow: NO_VERDICT
+    },
+    cancelled: {
+        title: 'The run was cancelled',
+        meaning: 'Somebody, a newer run or a timeout of the job ended the check before it could judge. Whatever it had made on the engine was removed.',
+        fix: 'Run it again. Where `timeout-minutes` ends it each time, raise that, or lower `startup-timeout`, `smoke-timeout` and `explain-timeout`: together they are the most that a check waits.',
+        allow: NO_VERDICT
+    },
+    'output-unwritable': {
+        title: 'A report could not be written',
+        meaning: 'The folder for the reports, or the file of the job summary, could not be written to. What nobody can read counts as not checked.',
+        fix: 'Give an `output-dir` that the runner may write to and that has room, or leave the input out: the default lies below `$RUNNER_TEMP`.',
+        allow: NO_VERDICT
+    },
+    'internal-fault': {
+        title: 'Zero Drift itself failed',
+        meaning: 'There is a mistake in Zero Drift, not in the image.',
+        fix: 'Please report it with the message, the version and `report.json`. Until it is mended an earlier version may do.',
+        allow: NO_VERDICT
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/report/pages/explain-pages.js
+
+/** Kinds that say what would let the image run read-only. */
+const EXPLAIN_PAGES = {
+    fix: {
+        title: 'A fix was found and proven',
+        meaning: 'The image was booted read-only with exactly these mounts, became ready and passed its smoke test. Without any one of them it did not, or nothing more could be left out in the time there was.',
+        fix: 'Take over one of the recipes in `suggestion/` of the output folder: for this action, `docker run`, Compose or Kubernetes. Use the same mounts in production, or the proof is of something else.',
+        allow: HARMLESS
+    },
+    lead: {
+        title: 'No fix could be proven',
+        meaning: 'With a writable root filesystem the image works. Mounts on the places that it wrote to did not make it work read-only, or there was no time left to try. What is printed is a lead, not a proof.',
+        fix: items('Raise `explain-timeout` if it ran out of time.', 'Look at the refused writes and the last log lines of the read-only boot: what it still lacks is usually named there.', 'A program that insists on writing beside its own files has to be told another place by its configuration.'),
+        allow: 'It is a warning and does not change the verdict.'
+    },
+    'needs-file': {
+        title: 'The image writes where no mount should go',
+        meaning: 'With a writable root filesystem the image writes in a folder of the system, such as `/etc` or `/usr`. A mount there would hide what the image ships, and let an intruder write where programs are found.',
+        fix: items('Make the file when the image is built, in the Dockerfile.', 'Or tell the program to write elsewhere: most have an option or a variable for it, and the report names it where it is known.'),
+        allow: 'It is a warning and does not change the verdict. The write itself is drift on a writable root filesystem, and can be allowed there.'
+    },
+    unexplained: {
+        title: 'Why it failed could not be found out',
+        meaning: 'The search for a fix ended early, for the reason in the message. The verdict stands.',
+        fix: 'Run the job again, or look for the fix where there is time: `zero-drift suggest IMAGE` does nothing else.',
+        allow: 'It is a warning and does not change the verdict. `explain: never` leaves the search out.'
+    },
+    attacks: {
+        title: 'What the rehearsed attacks came to',
+        meaning: 'So many ways of staying in the container were tried, in a container of their own, and so many were refused. The scorecard in the report lists each with its ATT&CK technique and its reason.',
+        fix: 'Apply the settings that the scorecard names beside those that landed, and gate the rest with `max-landed`.',
+        allow: HARMLESS
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/report/pages/failure-pages.js
+
+const SEE_FIX = 'See whether the report has a proven fix: with `explain` on, the mounts that the image needs to run read-only are found out by trial.';
+/** Kinds that say: the image does not work under these conditions. */
+const FAILURE_PAGES = {
+    'cannot-start': {
+        title: 'The container could not be started',
+        meaning: 'The engine made the container, but its program could not be executed: it is not in the image, has no execute permission, is for another processor, or a mount or the working directory is missing.',
+        fix: items('Code 127: the image has no such program. Check `entrypoint` and `command`; a script also needs its interpreter, the one in its first line.', 'Code 126: the program is there, but cannot be executed. Set its mode in the Dockerfile (`COPY --chmod=755`).', 'Otherwise check `user`, `working-dir` and the mounts: a mount point that the image does not have cannot be made on a read-only root filesystem by every runtime.'),
+        allow: NO_PROOF
+    },
+    exited: {
+        title: 'The container ended by itself',
+        meaning: 'The program ended before the check was through. On a read-only root filesystem the usual reason is a write that was refused: a pid file, a socket, a cache, a configuration that the entrypoint edits.',
+        fix: items(SEE_FIX, 'Otherwise look for `Read-only file system` or `Permission denied` in the last lines of the log, and mount a `tmpfs` on the folder that they name.', 'A job that is meant to end wants `wait-for: exit`.', 'Codes above 128 are signals: 137 is SIGKILL, often for want of memory; 139 a crash.'),
+        allow: NO_PROOF
+    },
+    'out-of-memory': {
+        title: 'The container ran out of memory',
+        meaning: 'The kernel killed a process of the container for reaching its memory limit. What is written to a tmpfs counts as memory of the container.',
+        fix: items('Raise `memory`, here and in production.', 'Limit what a tmpfs may take with its option `size`, or use a volume for what is large.'),
+        allow: NO_PROOF
+    },
+    unhealthy: {
+        title: 'The health check of the image failed',
+        meaning: "The image's own `HEALTHCHECK` said `unhealthy`. Its last output stands at the end of the message.",
+        fix: items(SEE_FIX, 'Make sure that the health check itself writes nothing: `wget` without `-O /dev/null` does.', 'Give what it needs to be healthy: an environment (`env`), a database (`network`).', 'Wait for something else with `wait-for: tcp` or `wait-for: http:/path` where the health check is not meant for this.'),
+        allow: NO_PROOF
+    },
+    'not-ready': {
+        title: 'The container was not ready in time',
+        meaning: 'The container runs, but what `wait-for` waits for did not happen within `startup-timeout`.',
+        fix: items('If it is only slow, raise `startup-timeout`.', 'If it listens elsewhere, correct `port` or `wait-for`. A program that listens on 127.0.0.1 inside the container cannot be reached: let it listen on 0.0.0.0.', 'If its log tells of a refused write, mount a `tmpfs` there.'),
+        allow: NO_PROOF
+    },
+    'smoke-failed': {
+        title: 'A smoke step did not pass',
+        meaning: 'The container became ready, but one step of the smoke test did not get what it expects. Features that write, such as uploads, sessions and caches, fail like this on a read-only root filesystem.',
+        fix: items(SEE_FIX, 'Compare what was expected with what came: both are in the message, and what the step printed is in the report.', 'If the step passes with `read-only: false`, it is about a write; if it fails there too, repair the image or the step.'),
+        allow: NO_PROOF
+    },
+    'fails-writable': {
+        title: 'The image fails with a writable root filesystem, too',
+        meaning: 'To explain the failure the image was booted again with a writable root filesystem, and it failed there as well. So read-only is not the reason, or not the only one.',
+        fix: 'First make the image pass with `read-only: false`: its program, its inputs (`env`, `network`, `command`) or the smoke test are wrong. Then come back to read-only.',
+        allow: NO_PROOF
+    },
+    'broken-by-attack': {
+        title: 'The attack broke the image',
+        meaning: 'Your own attack (`attack-run`, `attack-exec`) ran, and a smoke step that had passed before does not pass any more: the intruder could spoil the service, whether or not he left a file.',
+        fix: items('Look at what the attack changed: it is listed as drift. Boot read-only, and mount read-only (`:ro`) what the program does not write.', 'Where it stopped a process instead, let the container run as a user who may not signal it, and let the platform restart it (`recover: true` tries that).'),
+        allow: NO_PROOF
+    },
+    'not-recovered': {
+        title: 'A fresh container did not recover',
+        meaning: 'With `recover: true` the container was thrown away and the same image booted afresh, and that one did not pass the smoke test. The cure for an intruder, a clean start, does not work.',
+        fix: items('Look for what outlived the first container: a named volume, a bind, a service beside it such as a database.', 'Mount read-only (`:ro`) what need not be written, and restore the rest from a backup before the start.'),
+        allow: NO_PROOF
+    },
+    'not-restarted': {
+        title: 'The container does not work after a restart',
+        meaning: 'It worked when it was new; stopped and started again, it does not. Platforms restart containers, so this will happen in production.',
+        fix: items('Where a permission was denied on a tmpfs: state its `mode`, for example `/tmp:mode=1777`, or make the folder in the image. Without that, its mode is another one at the second start.', 'Where a pid file or a lock is in the way: let the entrypoint remove it, or put it on a tmpfs, which is empty at every start.'),
+        allow: NO_PROOF
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/report/pages/look-pages.js
+
+/** Kinds that tell how well it was looked: what a verdict says nothing about. */
+const LOOK_PAGES = {
+    'boot-only': {
+        title: 'Only booting was checked',
+        meaning: 'There is no smoke test. The image boots, but what it writes when somebody uses it was not seen: pages that fill a cache, uploads, sessions. A pass means little then.',
+        fix: 'Add a smoke test that uses what the image is for: `smoke-http: GET / 200`, `smoke-exec`, or a script with `smoke-run`.',
+        allow: 'It is a warning and does not change the verdict. A smoke step is the only way to have it gone.'
+    },
+    unwatched: {
+        title: 'A writable place was not looked at',
+        meaning: 'The container could write to these places, and nobody looked. The verdict says nothing about them: a file that an intruder leaves there goes unseen. The message says why they could not be looked at.',
+        fix: items('`/dev`, `/dev/shm` and tmpfs mounts are read through the namespaces of the container; some engines do not permit that. `zero-drift self-test` says what yours permits.', 'Narrow the hole: run as a user who is not root (`user`), for `/dev` only root can write to.', 'Ask for contents again where `content: never` switched them off.'),
+        allow: 'It is a warning and does not change the verdict. It cannot be hidden: a gap that nobody sees would pass for a proof.'
+    },
+    'beyond-limit': {
+        title: 'More in one place than is compared',
+        meaning: 'A place holds more bytes than `watch-limit`. Up to there contents were compared; of the rest only names, sizes, modes, owners and times. A change that keeps all of these goes unseen there.',
+        fix: 'Raise `watch-limit`, or mount a smaller set of data for the test.',
+        allow: 'It is a warning and does not change the verdict.'
+    },
+    unfrozen: {
+        title: 'The container ran on while it was looked at',
+        meaning: 'This engine cannot pause a container. What it wrote at the very moment of the look may be missing or half there.',
+        fix: 'Use an engine that can pause: Docker can, with its default runtime; rootless engines need cgroup v2.',
+        allow: 'It is a notice and does not change the verdict.'
+    },
+    killed: {
+        title: 'The container had to be killed',
+        meaning: 'It did not end within `stop-timeout` after the stop signal of its image, so it was killed. Whatever it would have written at its end was not seen, and in production it loses data in the same way.',
+        fix: items('Let the program be the first process of the container (`exec` in the entrypoint), or use `init: true`: a shell as first process passes no signals on.', 'Set the signal that the program understands in the Dockerfile with `STOPSIGNAL`.', 'If it only takes its time, raise `stop-timeout`.'),
+        allow: 'It is a notice and does not change the verdict.'
+    },
+    'log-cut': {
+        title: 'The log of the container was cut',
+        meaning: 'The container printed more than is kept. The middle of its log is missing, and with it perhaps the mention of a refused write.',
+        fix: 'Let the program print less: set its log level to that of production.',
+        allow: 'It is a notice and does not change the verdict.'
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/report/pages/merge-pages.js
+
+/** Kinds that only several images have, or several reports. */
+const MERGE_PAGES = {
+    'not-checked': {
+        title: 'An image was not checked',
+        meaning: 'Several images were to be checked in one step, and the inputs of the step or of another image are bad. Nothing was booted, so this image was not judged.',
+        fix: 'Correct the bad inputs, which are all named: in the summary, in the annotations and in the reports of the images that have them.',
+        allow: 'Not at all: what was not checked is no pass.'
+    },
+    'report-missing': {
+        title: 'A report is missing',
+        meaning: 'Reports were merged, and `expect` asks for more, fewer or others than were found: a job that was cancelled or failed early leaves none.',
+        fix: items('Look at the job whose report is missing. It has to upload its `output-dir` with `if: always()`.', 'If the images have changed, correct `expect`.'),
+        allow: 'Not at all: an image without a report was not checked.'
+    },
+    'report-twice': {
+        title: 'Several reports are of one image',
+        meaning: 'Reports were merged, and several that differ are of one image. Each counts, so the verdict is the worst of them.',
+        fix: 'If the image was checked only once, find out where the other report comes from: the finding names the files.',
+        allow: 'List the image in `expect` as often as it is checked.'
+    },
+    uncounted: {
+        title: 'Nobody said how many reports there have to be',
+        meaning: 'Reports were merged without `expect`. A job that was cancelled leaves no report, and a merge that does not miss it passes.',
+        fix: 'Set `expect` to the number of reports, or to the images that must have one.',
+        allow: 'It is a warning and does not change the verdict.'
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/report/pages/note-pages.js
+
+/** Kinds about the rules, the evidence and what is left on the engine. */
+const NOTE_PAGES = {
+    'expired-rule': {
+        title: 'A rule has expired',
+        meaning: 'The date of this rule of the policy file has passed, so it allows nothing any more. Changes that it used to allow are drift now, and say so.',
+        fix: items('Mend what the rule was for, then delete its lines.', 'If it is still needed, have its owner look at it and set a new date with `expires`.'),
+        allow: 'It is a warning and does not change the verdict; the drift that comes of it does. Only a new date allows the changes again.'
+    },
+    'expiring-rule': {
+        title: 'A rule expires soon',
+        meaning: 'Within 14 days this rule of the policy file will allow nothing any more. What it allows now will be drift then.',
+        fix: 'Mend what the rule is for while there is time, or have its owner set a new date with `expires`.',
+        allow: 'It is a notice and does not change the verdict.'
+    },
+    'unused-rule': {
+        title: 'A rule allowed nothing',
+        meaning: 'No change matched this rule of the allowlist. Either the image does no longer write there, and the rule only waits for somebody to use it, or its pattern is wrong.',
+        fix: items('Remove the rule, or correct its pattern. `/run/**` covers `/run` too; `*` stays within a folder, `**` goes below it.', 'If it is for something that happens now and then, add a smoke step that makes it happen.'),
+        allow: 'It is a warning and does not change the verdict.'
+    },
+    'left-behind': {
+        title: 'Something was left behind on the engine',
+        meaning: 'A container, a volume or a network of the check could not be removed. That says nothing about the image, but it takes up room, and may hold what the image wrote.',
+        fix: 'On a runner that is thrown away nothing is to be done. On a machine of your own look for it with `docker ps --all --filter label=zero-drift.run` (and `docker volume ls` alike), and remove it by hand.',
+        allow: 'It is a warning and does not change the verdict.'
+    },
+    'evidence-cut': {
+        title: 'Some contents were left out of the evidence',
+        meaning: 'Files larger than `evidence-file-limit`, or beyond `evidence-limit`, were kept by their hash and metadata alone. `evidence/manifest.json` says which.',
+        fix: 'Raise the limit that the message names if you need the contents.',
+        allow: 'It is a notice and does not change the verdict.'
+    },
+    'evidence-lost': {
+        title: 'Some of the evidence could not be taken',
+        meaning: 'A part of what was to be kept could not be read from the container, or be written. What changed is judged all the same.',
+        fix: 'Read the reason in the message and run the job again. Of a container that ended by itself there is no list of processes and no memory any more.',
+        allow: 'It is a warning and does not change the verdict. `evidence: never` keeps none.'
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/report/pages/finding-pages.js
+
+
+
+
+
+
+
+/** Help on every kind of finding. A kind without it does not compile; `docs/findings` is drawn from it. */
+const FINDING_PAGES = {
+    ...DRIFT_PAGES,
+    ...FAILURE_PAGES,
+    ...ERROR_PAGES,
+    ...NOTE_PAGES,
+    ...LOOK_PAGES,
+    ...EXPLAIN_PAGES,
+    ...MERGE_PAGES
+};
+/** Address of a kind's page; undefined where nobody can know it. */
+const pageAddress = (documentation, kind) => documentation === undefined ? undefined : `${documentation}/findings/${kind}.md`;
+
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
+
 
 
 
@@ -24388,11 +24812,11 @@ function told(group) {
  * At most 9 of each level, in the order of the findings; the last of a level says how many more there are. The runner
  * records 10 of each, and may add one of its own.
  */
-function annotate(findings, file) {
+function annotations_annotate(findings, file, documentation) {
     const folded = foldFindings(findings);
     const place = file === undefined ? {} : { file, line: 1 };
     return ['error', 'warning', 'notice']
-        .flatMap((level) => ofLevel(folded.filter((finding) => finding.level === level)))
+        .flatMap((level) => ofLevel(folded.filter((finding) => finding.level === level), documentation))
         .map((one) => (one.file === undefined ? { ...one, ...place } : one));
 }
 const MOST = 9;
@@ -24400,10 +24824,21 @@ const LONGEST_MESSAGE = 4096;
 const LONGEST_TITLE = 200;
 /** So that a message with its advice fits into the 200 characters that lists of annotations show. */
 const LONGEST_PATH = 32;
-function ofLevel(findings) {
+function ofLevel(findings, documentation) {
     const shown = findings.length > MOST ? findings.slice(0, MOST - 1) : findings;
     const rest = findings.slice(shown.length);
-    return [...shown.map(annotation), ...(rest.length > 0 ? [remainder(rest)] : [])];
+    return [
+        ...shown.map((one) => linked(annotation(one), pageAddress(documentation, one.kind))),
+        ...(rest.length > 0 ? [remainder(rest)] : [])
+    ];
+}
+/** With the address of its page at the very end: what it says comes first. */
+function linked(annotation, address) {
+    if (address === undefined)
+        return annotation;
+    const more = forAnnotation(` More: ${address}`, LONGEST_MESSAGE / 4);
+    const message = shorten(annotation.message, LONGEST_MESSAGE - more.length);
+    return { ...annotation, message: `${message}${more}` };
 }
 function annotation({ level, title, detail, path = '', location }) {
     const short = shorten(path, LONGEST_PATH);
@@ -24425,6 +24860,133 @@ function remainder(rest) {
         title,
         detail: `There are ${title}. The job summary and report.json hold them all.`
     });
+}
+
+;// CONCATENATED MODULE: ./lib/report/drifted.js
+/** How many changes nothing allows; they are sorted, and these come first. */
+function countDrifted(changes) {
+    const allowed = changes.findIndex((change) => change.allowed);
+    return allowed === -1 ? changes.length : allowed;
+}
+
+;// CONCATENATED MODULE: ./lib/report/image-name.js
+/** `registry:5000/shop:1.4@sha256:...` without its tag and digest; `image` for one that was named by its ID. */
+function nameOfImage(reference) {
+    const [name = ''] = reference.split('@');
+    const untagged = name.replace(/:[^/:]*$/, '');
+    return untagged === '' || /^(?:sha256:)?[0-9a-f]{12,64}$/.test(reference) ? 'image' : untagged;
+}
+
+;// CONCATENATED MODULE: ./lib/report/utc.js
+const DAY = 86_400;
+/** Seconds since 1970 as RFC 3339 writes them in UTC, to the second: `2026-11-27T14:29:54Z`. */
+function utc(seconds) {
+    const days = Math.floor(seconds / DAY);
+    const rest = Math.floor(seconds - days * DAY);
+    const clock = [rest / 3600, (rest / 60) % 60, rest % 60].map(two);
+    return `${date(days)}T${clock.join(':')}Z`;
+}
+/** The day of the Gregorian calendar, its year taken to begin in March (https://howardhinnant.github.io/date_algorithms.html). */
+function date(days) {
+    const since = days + 719_468;
+    const era = Math.floor(since / 146_097);
+    const ofEra = since - era * 146_097;
+    const years = Math.floor((ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) /
+        365);
+    const ofYear = ofEra - (365 * years + Math.floor(years / 4) - Math.floor(years / 100));
+    const march = Math.floor((5 * ofYear + 2) / 153);
+    const day = ofYear - Math.floor((153 * march + 2) / 5) + 1;
+    const month = march < 10 ? march + 3 : march - 9;
+    const year = years + era * 400 + (month <= 2 ? 1 : 0);
+    return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
+const two = (number) => String(Math.floor(number)).padStart(2, '0');
+
+;// CONCATENATED MODULE: ./lib/report/attestation.js
+
+
+
+
+/**
+ * Names the form of the predicate, `schema/attestation.schema.json`. A URN: a TypeURI of in-toto need not resolve, and nobody but
+ * this project may own the namespace (https://github.com/in-toto/attestation/blob/main/spec/v1/field_types.md).
+ */
+const PREDICATE_TYPE = 'urn:zero-drift:immutability:v1';
+/**
+ * An unsigned statement of in-toto, version 1: what was found out about exactly this image. Whoever relies on it has to look at
+ * `verdict`. Undefined where nothing could be judged, and where the image is not known.
+ */
+function attestationText(document, account) {
+    const subject = subjectsOf(document.image);
+    if (document.verdict === 'error' || subject.length === 0)
+        return undefined;
+    const statement = {
+        _type: 'https://in-toto.io/Statement/v1',
+        subject,
+        predicateType: PREDICATE_TYPE,
+        predicate: predicateOf(document, account)
+    };
+    return `${forJson(JSON.stringify(statement, null, 2))}\n`;
+}
+/** The manifest by which registries know the image comes first: deployments name that. The engine's own ID is the digest of the image's configuration, or of the manifest again. */
+function subjectsOf({ reference, id, repoDigests = [] }) {
+    const subjects = [...repoDigests, `${nameOfImage(reference)}@${id ?? ''}`].flatMap((known) => {
+        const [, name = '', sha256] = /^([^]*)@sha256:([0-9a-f]{64})$/.exec(known) ?? [];
+        return sha256 === undefined ? [] : [{ name: untrusted_inline(name), digest: { sha256 } }];
+    });
+    const digests = subjects.map(({ digest }) => digest.sha256);
+    return subjects.filter(({ digest }, index) => digests.indexOf(digest.sha256) === index);
+}
+function predicateOf(document, account) {
+    const { verdict, image, tool, engine, run, smoke, timings } = document;
+    const startedAt = account.exercise?.container?.startedAt ?? 0;
+    return {
+        verdict,
+        mode: account.mode,
+        image: {
+            reference: untrusted_inline(image.reference),
+            id: image.id,
+            platform: account.image?.platform
+        },
+        tool: { name: tool.name, version: tool.version },
+        ...(engine && { engine }),
+        ...(run && { readOnly: run.readOnly }),
+        ...(startedAt > 0 && { startedAt: utc(startedAt) }),
+        milliseconds: timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
+        policy: policyOf(document, account),
+        counts: countsOf(document),
+        smoke: smoke.map(({ step, passed }) => ({ step: untrusted_inline(step), passed })),
+        ...testedFurther(document)
+    };
+}
+/** The digest of the rules in force is that of their lines, sorted, each with a line feed: `LC_ALL=C sort | sha256sum`. */
+function policyOf({ rules }, { policy, sha256 }) {
+    const inForce = rules.filter(({ expired }) => !expired).map(({ rule }) => rule);
+    const lines = inForce.toSorted().map((rule) => `${rule}\n`);
+    return {
+        rules: inForce.length,
+        rulesSha256: sha256(lines.join('')),
+        ...(policy && { file: { path: policy.path, sha256: policy.sha256 } })
+    };
+}
+function countsOf({ changes, refusals, places }) {
+    const drifted = countDrifted(changes);
+    const writable = places.filter((place) => place.writable);
+    return {
+        drift: drifted,
+        allowed: changes.length - drifted,
+        refused: refusals.length,
+        writablePlaces: writable.length,
+        unwatchedPlaces: writable.filter(({ watched }) => watched === 'none').length
+    };
+}
+function testedFurther({ attacks, recovery }) {
+    const number = (outcome) => attacks?.filter((one) => one.outcome === outcome).length ?? 0;
+    const tried = { refused: number('refused'), landed: number('landed'), notRun: number('not-run') };
+    return {
+        ...(attacks && { attacks: tried }),
+        ...(recovery && { recovery: { passed: recovery.passed } })
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/recipes/names.js
@@ -24605,7 +25167,11 @@ const AIMS = {
     'needs-file': NOWHERE,
     unexplained: aim(['explain']),
     'evidence-cut': aim(['evidence-limit', 'evidence-file-limit']),
-    'evidence-lost': NOWHERE
+    'evidence-lost': NOWHERE,
+    'not-checked': aim(['images']),
+    'report-missing': aim(['expect']),
+    'report-twice': aim(['expect']),
+    uncounted: aim(['expect'], [], true)
 };
 
 ;// CONCATENATED MODULE: ./lib/report/locations/dockerfile.js
@@ -24914,7 +25480,7 @@ function remainsSection({ remains }) {
 function remainsLines({ remains }, paint) {
     if (remains === undefined)
         return [];
-    const lines = remains_wordsOf(remains).flatMap((sentence) => wrap(inline(sentence, 1000), '    '));
+    const lines = remains_wordsOf(remains).flatMap((sentence) => wrap(untrusted_inline(sentence, 1000), '    '));
     return [paint.bold('  What remains'), ...lines];
 }
 function remains_wordsOf({ notStopped, narrow }) {
@@ -24994,12 +25560,14 @@ function makeDocument(account) {
         ...recoveryParts(account),
         ...remainsParts(account),
         ...evidencePart(account),
-        timings: account.timings.map(({ phase, milliseconds }) => ({
-            phase,
-            milliseconds: Math.round(milliseconds)
-        }))
+        timings: account.timings.map(timingPart)
     };
 }
+const timingPart = ({ phase, start, milliseconds }) => ({
+    phase,
+    ...(start === undefined ? {} : { start: Math.round(start) }),
+    milliseconds: Math.round(milliseconds)
+});
 const toolPart = ({ version, documentation }) => ({
     name: 'zero-drift',
     version,
@@ -25008,8 +25576,9 @@ const toolPart = ({ version, documentation }) => ({
 function imagePart(reference, image) {
     if (image === undefined)
         return { reference };
-    const { id, user, volumes, exposedPorts } = image;
-    return { reference, id, user, volumes, exposedPorts };
+    const { id, repoDigests, user, volumes, exposedPorts } = image;
+    const known = repoDigests.length === 0 ? {} : { repoDigests };
+    return { reference, id, ...known, user, volumes, exposedPorts };
 }
 const enginePart = ({ name, version, storageDriver }) => ({
     name,
@@ -25095,7 +25664,350 @@ function partText(part) {
 }
 const json_text = (value) => forJson(JSON.stringify(value));
 
+;// CONCATENATED MODULE: ./lib/report/smoke-rows.js
+/** Every step of the smoke test, and after an attack each once more; those too that were not reached. */
+function smokeRows({ smoke, attackSteps }, plan) {
+    const steps = plan?.smoke ?? [];
+    const before = smoke.filter(({ afterAttack }) => afterAttack !== true);
+    const after = smoke.filter(({ afterAttack }) => afterAttack === true);
+    const again = attackSteps === undefined ? [] : rowsOf(after, steps, true);
+    return [...rowsOf(before, steps, false), ...again];
+}
+function rowsOf(results, steps, afterAttack) {
+    return [
+        ...results.map((result) => ({ step: result.step, result, afterAttack })),
+        ...steps.slice(results.length).map(({ step }) => ({ step, result: undefined, afterAttack }))
+    ];
+}
+/** The step that failed, if it printed anything. */
+function failedStep(exercise) {
+    const all = [...(exercise?.smoke ?? []), ...(exercise?.attack?.smoke ?? [])];
+    return all.find(({ passed, output }) => !passed && output.trim() !== '');
+}
+
+;// CONCATENATED MODULE: ./lib/report/junit/broken.js
+
+
+
+/** What these findings make of a gate: the first one's title says it, the texts of all follow. Undefined for none. */
+function brokenBy(findings) {
+    const [first] = findings;
+    if (first === undefined)
+        return undefined;
+    return {
+        kind: KINDS[first.kind].verdict === 'error' ? 'error' : 'failure',
+        type: first.kind,
+        message: first.title,
+        lines: findings.flatMap(({ title, detail }) => detail.startsWith(title) ? [detail] : [title, detail])
+    };
+}
+/** The same of drift, with the changes themselves instead of what sums them up; they are sorted, the worst first. */
+function driftOutcome({ changes }, findings) {
+    const faults = findings.filter(({ kind }) => KINDS[kind].verdict === 'error');
+    if (faults.length > 0 || findings.length === 0)
+        return brokenBy(faults);
+    const drifted = countDrifted(changes);
+    if (drifted === 0)
+        return brokenBy(findings);
+    const hidden = drifted - broken_MOST;
+    return {
+        kind: 'failure',
+        type: 'drift',
+        message: `${count(drifted, 'change')} outside the allowlist`,
+        lines: [
+            ...changes.slice(0, Math.min(drifted, broken_MOST)).map(line),
+            ...(hidden > 0 ? [`and ${thousands(hidden)} more: see report.json`] : [])
+        ]
+    };
+}
+const broken_MOST = 2000;
+const line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
+
+;// CONCATENATED MODULE: ./lib/report/junit/suite.js
+const PASSED = { kind: 'passed' };
+/** Said of whatever came after something had broken. */
+const NOT_REACHED = 'Not reached.';
+const skipped = (message) => ({ kind: 'skipped', message });
+
+;// CONCATENATED MODULE: ./lib/report/junit/gates.js
+
+
+
+/**
+ * Each gate that this check had, with what broke it. Whatever forces a verdict is told at one of them, or at a step of the smoke
+ * test: there is a failure or an error wherever the verdict is not `pass`.
+ */
+function gateCases(document, account) {
+    const cases = new Map();
+    for (const { gate, name, phases, had, unbroken } of GATES) {
+        const findings = document.findings.filter((one) => gateOf(one, document, account) === gate);
+        if (findings.length === 0 && !had(account))
+            continue;
+        const broken = gate === 'drift' ? driftOutcome(document, findings) : brokenBy(findings);
+        const outcome = broken ?? unbroken(account);
+        cases.set(gate, { name: name(account), milliseconds: timeOf(document, phases), outcome });
+    }
+    return cases;
+}
+const always = () => true;
+const passedIf = (reached) => (reached ? PASSED : skipped(NOT_REACHED));
+const GATES = [
+    {
+        gate: 'judged',
+        name: () => 'the check can judge',
+        phases: ['plan'],
+        had: always,
+        unbroken: () => PASSED
+    },
+    {
+        gate: 'ready',
+        name: () => 'boots and becomes ready',
+        phases: ['boot', 'ready'],
+        had: always,
+        unbroken: ({ exercise }) => passedIf(exercise !== undefined)
+    },
+    {
+        gate: 'works',
+        name: () => 'keeps running',
+        phases: ['settle'],
+        had: always,
+        unbroken: ({ exercise }) => passedIf(exercise !== undefined && exercise.failure === undefined)
+    },
+    {
+        gate: 'drift',
+        name: () => 'nothing outside the allowlist changed',
+        phases: ['baseline', 'look', 'observe', 'compare'],
+        had: always,
+        // What a fault has ended may not have been looked at.
+        unbroken: ({ observation, judgement }) => passedIf(observation !== undefined && judgement.verdict !== 'error')
+    },
+    {
+        gate: 'writable',
+        name: () => 'works with a writable root filesystem',
+        phases: ['explain'],
+        had: ({ explanation }) => explanation !== undefined,
+        unbroken: ({ explanation }) => passedIf(explanation !== undefined && explanation.kind !== 'broken')
+    },
+    {
+        gate: 'attacks',
+        name: ({ plan }) => attackGate(plan?.rehearsal?.maxLanded),
+        phases: ['attacks'],
+        had: ({ plan }) => plan?.rehearsal !== undefined,
+        unbroken: ({ scorecard }) => passedIf(scorecard !== undefined)
+    },
+    {
+        gate: 'recovery',
+        name: () => 'a fresh container works, and is the image again',
+        phases: ['recover'],
+        had: ({ plan }) => plan?.recover === true,
+        unbroken: ({ recovery }) => passedIf(recovery?.passed === true)
+    }
+];
+const attackGate = (most) => most === undefined ? 'attacks can be rehearsed' : `at most ${most} rehearsed attacks land`;
+/** Which gate a finding breaks; undefined for one that breaks none, or that a step of the smoke test tells of. */
+function gateOf({ kind }, { smoke }, { exercise }) {
+    const { verdict } = KINDS[kind];
+    if (verdict === 'pass')
+        return undefined;
+    if (OF_SMOKE.has(kind))
+        return smoke.some(({ passed }) => !passed) ? undefined : 'works';
+    const own = OWN.get(kind);
+    if (own !== undefined)
+        return own;
+    if (verdict !== 'failed')
+        return verdict === 'error' ? 'judged' : 'drift';
+    const failure = exercise?.failure;
+    const isLate = failure !== undefined && 'during' in failure && failure.during !== 'startup';
+    return isLate ? 'works' : 'ready';
+}
+const OF_SMOKE = new Set(['smoke-failed', 'broken-by-attack']);
+const OWN = new Map([
+    ['look-failed', 'drift'],
+    ['rehearsal-failed', 'attacks'],
+    ['attacks-landed', 'attacks'],
+    ['fails-writable', 'writable'],
+    ['not-recovered', 'recovery'],
+    ['not-identical', 'recovery'],
+    ['not-restarted', 'recovery']
+]);
+const timeOf = ({ timings }, phases) => timings
+    .filter(({ phase }) => phases.includes(phase))
+    .reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+
+;// CONCATENATED MODULE: ./lib/report/junit/check-suite.js
+
+
+
+
+
+/** One check as a suite, in the order in which things were tried. What fails does so in `mode: audit`, too. */
+function checkSuite(document, account) {
+    const { image, verdict, tool, engine, run, timings } = document;
+    const gates = gateCases(document, account);
+    const pick = (...names) => names.flatMap((name) => gates.get(name) ?? []);
+    const rows = smokeRows(document, account.plan);
+    const smoke = (afterAttack) => rows
+        .filter((row) => row.afterAttack === afterAttack)
+        .map((row, index) => smokeCase(row, index, account));
+    return {
+        name: image.reference === '' ? 'no image' : image.reference,
+        milliseconds: timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
+        properties: [
+            ['verdict', verdict],
+            ['mode', account.mode],
+            ['tool', `${tool.name} ${tool.version}`],
+            ...(image.id === undefined ? [] : [['image-id', image.id]]),
+            ...(engine === undefined ? [] : [['engine', `${engine.name} ${engine.version}`]]),
+            ...(run === undefined ? [] : [['read-only', String(run.readOnly)]])
+        ],
+        cases: [
+            ...pick('judged').map((one) => ({ ...one, output: notes(document) })),
+            ...pick('ready'),
+            ...smoke(false),
+            ...pick('works'),
+            ...smoke(true),
+            ...pick('drift', 'writable', 'attacks', 'recovery')
+        ]
+    };
+}
+function smokeCase({ step, result, afterAttack }, index, account) {
+    const name = `${afterAttack ? 'smoke test after the attack' : 'smoke test'}: ${step}`;
+    const { exercise } = account;
+    const results = afterAttack ? exercise?.attack?.smoke : exercise?.smoke;
+    return {
+        name,
+        milliseconds: result?.milliseconds ?? 0,
+        outcome: smokeOutcome(result, afterAttack, results?.[index]?.output ?? '')
+    };
+}
+function smokeOutcome(result, afterAttack, output) {
+    if (result === undefined)
+        return skipped(NOT_REACHED);
+    if (result.passed)
+        return PASSED;
+    return {
+        kind: 'failure',
+        type: afterAttack ? 'broken-by-attack' : 'smoke-failed',
+        message: result.detail,
+        lines: output.trim() === '' ? [result.detail] : forLog(output.trimEnd(), 50, 1000).split('\n')
+    };
+}
+/** Warnings and notices are no tests; in the output of a case every reader of such files shows them. */
+function notes({ findings }) {
+    const told = findings.filter(({ level }) => level !== 'error');
+    const hidden = told.length - MOST_NOTES;
+    const lines = told
+        .slice(0, MOST_NOTES)
+        .map(({ level, title, detail }) => `${level}: ${title}. ${detail}`);
+    return hidden > 0 ? [...lines, `and ${thousands(hidden)} more: see report.json`] : lines;
+}
+const MOST_NOTES = 100;
+
+;// CONCATENATED MODULE: ./lib/report/untrusted-formats.js
+
+
+/*
+ * Text from the thing under test for formats that programs read. What they show of it is what every other report shows:
+ * one line of visible characters.
+ */
+/**
+ * One line for an attribute or a text of XML 1.0, which knows no control characters, no half surrogate pairs, no U+FFFE and
+ * U+FFFF, however they are written (https://www.w3.org/TR/xml/#charsets).
+ */
+function forXml(text, cap = 300) {
+    return untrusted_inline(text, cap)
+        .replace(/[\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`)
+        .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+/** A message of SARIF, in which `[text](target)` would be a link (2.1.0, 3.11.6): broken where that could begin. */
+function forSarif(text, cap) {
+    return shorten(untrusted_inline(text, cap).replaceAll('](', ']\\('), cap);
+}
+/** A path of the repository as the relative reference that code scanning takes: nothing but `/` keeps a meaning in it. */
+function forUri(path) {
+    return path
+        .split('/')
+        .filter((segment) => segment !== '' && segment !== '.')
+        .map((segment) => encodeURIComponent(segment.toWellFormed()))
+        .join('/');
+}
+
+;// CONCATENATED MODULE: ./lib/report/junit/junit.js
+
+/**
+ * A file of test results as Jenkins, GitLab and their like read it. There is no standard: it keeps to what the schemas of Jenkins
+ * and of Maven Surefire have in common.
+ */
+function junitText(suites) {
+    const all = suites.flatMap(({ cases }) => cases);
+    const time = suites.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+    const { tests, errors, failures } = totals(all);
+    const head = tag('testsuites', {
+        name: 'Zero Drift',
+        tests,
+        errors,
+        failures,
+        time: seconds(time)
+    });
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<${head}>\n${suites.map(suiteText).join('')}</testsuites>\n`;
+}
+function suiteText({ name, milliseconds, properties, cases }) {
+    const head = tag('testsuite', { name, ...totals(cases), time: seconds(milliseconds) });
+    const values = properties.map(([key, value]) => tag('property', { name: key, value }));
+    const told = values.map((one) => `      <${one}/>\n`).join('');
+    const properly = `    <properties>\n${told}    </properties>\n`;
+    return `  <${head}>\n${properly}${cases.map((one) => caseText(one, name)).join('')}  </testsuite>\n`;
+}
+function caseText({ name, milliseconds, outcome, output = [] }, classname) {
+    const head = tag('testcase', { name, classname, time: seconds(milliseconds) });
+    const parts = [
+        ...(outcome.kind === 'passed' ? [] : [outcomeText(outcome)]),
+        ...(output.length === 0 ? [] : [`<system-out>${linesText(output)}</system-out>`])
+    ];
+    return parts.length === 0
+        ? `    <${head}/>\n`
+        : `    <${head}>\n${parts.map((part) => `      ${part}\n`).join('')}    </testcase>\n`;
+}
+/** Jenkins knows no attribute of `skipped`, so its message is its text. */
+function outcomeText(outcome) {
+    if (outcome.kind === 'skipped')
+        return `<skipped>${forXml(outcome.message)}</skipped>`;
+    const { kind, type, message, lines } = outcome;
+    return `<${tag(kind, { message, type })}>${linesText(lines)}</${kind}>`;
+}
+/** None begins like a workflow command, should somebody print the file in a log. */
+const linesText = (lines) => lines.map((line) => `\n${forXml(line, junit_LONGEST).replace(/^[^!-~]*::/, '| $&')}`).join('');
+const junit_LONGEST = 1500;
+function totals(cases) {
+    const number = (kind) => cases.filter(({ outcome }) => outcome.kind === kind).length;
+    return {
+        tests: cases.length,
+        errors: number('error'),
+        skipped: number('skipped'),
+        failures: number('failure')
+    };
+}
+/** The inside of a tag. */
+function tag(name, attributes) {
+    const pairs = Object.entries(attributes).map(([key, value]) => `${key}="${forXml(String(value))}"`);
+    return [name, ...pairs].join(' ');
+}
+const seconds = (milliseconds) => (milliseconds / 1000).toFixed(3);
+
+;// CONCATENATED MODULE: ./lib/report/page-link.js
+
+/** A link to the page on that kind of finding, all of it our own words; empty where nobody knows an address. */
+function pageLink(kind, documentation, attributes = '') {
+    const address = pageAddress(documentation, kind);
+    return address === undefined || !SAFE.test(address)
+        ? ''
+        : ` <a${attributes} href="${address}">What is that?</a>`;
+}
+/** Nothing in it could end the attribute, or mean something to Markdown. */
+const SAFE = /^https?:\/\/[\w.:@/%~+-]+$/;
+
 ;// CONCATENATED MODULE: ./lib/report/html.js
+
 /** The rows that fit, by number and by bytes of UTF-8; `draw` is only called for those that may. */
 function bound(items, most, draw) {
     const rows = [];
@@ -25119,6 +26031,22 @@ function table(heads, { rows, hidden }, more) {
 function row(...cells) {
     return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }
+/** For the job summary. */
+const html_PLAIN = {
+    table,
+    marks: { good: '✅', bad: '❌', none: '▫️' },
+    fold: details,
+    about: pageLink
+};
+/** What fits: draws all of it, then half as much, until it does. */
+function fitting(bytes, draw, share = 1) {
+    const html = draw(share);
+    return Buffer.byteLength(html) <= bytes || share < SMALLEST
+        ? html
+        : fitting(bytes, draw, share / 2);
+}
+/** Less than one entry of any list is left of it. */
+const SMALLEST = 1 / 65_536;
 /** A part that opens on a click. */
 function details(summary, body) {
     return `<details><summary>${summary}</summary>\n${body}\n</details>`;
@@ -25133,7 +26061,7 @@ function code(harmless) {
 
 
 /** What became of each step of the author's own attack; what they changed is told where all changes are. */
-function attackSection(document, account) {
+function attackSection(document, account, { table } = html_PLAIN) {
     const rows = attackRows(document, account);
     if (rows.length === 0)
         return '';
@@ -25160,7 +26088,7 @@ function attackLines(document, account, paint) {
     const lines = rows
         .slice(0, attack_MOST)
         .flatMap(({ step, result }) => [
-        `    - ${inline(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${duration(result.milliseconds)})`)}`,
+        `    - ${untrusted_inline(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${duration(result.milliseconds)})`)}`,
         ...(result === undefined || result.output.trim() === '' ? [] : tail(result.output))
     ]);
     const hidden = rows.length - attack_MOST;
@@ -25179,6 +26107,19 @@ function attackRows({ attackSteps = [] }, { plan }) {
     ];
 }
 const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
+
+;// CONCATENATED MODULE: ./lib/report/change-words.js
+
+/** `3 added, 1 deleted`; with marks before the words it is also what explains them. */
+function kindCounts({ kinds }, marks) {
+    return change_words_KINDS.filter((kind) => kinds[kind] > 0)
+        .map((kind) => [thousands(kinds[kind]), marks?.[kind], kind].filter(Boolean).join(' '))
+        .join(', ');
+}
+const change_words_KINDS = ['added', 'changed', 'deleted'];
+/** `web shell, script`; tags are words of ours. */
+const tagWords = (tags) => tags.map(tagWord).join(', ');
+const tagWord = (tag) => tag.replaceAll('-', ' ');
 
 ;// CONCATENATED MODULE: ./lib/report/file-words.js
 
@@ -25204,14 +26145,16 @@ function fileWords(facts) {
 
 
 
+
 /** The changes that an intruder would make, worst first, each with why it matters. */
-function dangerTable({ judgement }) {
-    const all = dangers(judgement.changes);
-    if (all.length === 0)
+function dangerTable({ drift }, { table } = html_PLAIN) {
+    if (drift.notable === 0)
         return '';
-    const bounded = bound(all, { rows: dangers_MOST, bytes: 60_000 }, (change) => row(`<b>${change.severity}</b>`, `${code(forMarkdown(change.path))}<br>${forMarkdown(words(change))}`, sentenceForMarkdown(change.tags.slice(0, 2).map(meaning).join(' '))));
-    const more = `and ${thousands(bounded.hidden)} more: see report.json`;
-    return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], bounded, more)}`;
+    const worst = drift.held.slice(0, dangers_MOST).filter(isNotable);
+    const { rows } = bound(worst, { rows: dangers_MOST, bytes: 60_000 }, (change) => row(`<b>${change.severity}</b>`, `${code(forMarkdown(change.path))}<br>${forMarkdown(words(change))}`, sentenceForMarkdown(change.tags.slice(0, 2).map(meaning).join(' '))));
+    const hidden = drift.notable - rows.length;
+    const more = `and ${thousands(hidden)} more: see report.json`;
+    return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`;
 }
 /** The same on a terminal. */
 function dangerLines({ judgement }, paint) {
@@ -25221,8 +26164,8 @@ function dangerLines({ judgement }, paint) {
     const shown = all
         .slice(0, dangers_MOST)
         .flatMap((change) => [
-        `    ${paint.red(change.severity)}  ${inline(change.path)}`,
-        ...wrap(inline(words(change)), '      '),
+        `    ${paint.red(change.severity)}  ${untrusted_inline(change.path)}`,
+        ...wrap(untrusted_inline(words(change)), '      '),
         ...change.tags.slice(0, 1).flatMap((tag) => wrap(meaning(tag), '      '))
     ]);
     const hidden = all.length - dangers_MOST;
@@ -25235,7 +26178,7 @@ function dangers(changes) {
     return changes.filter((change) => !change.allowed && isNotable(change));
 }
 function words({ kind, tags, before, after }) {
-    const what = tags.map((tag) => tag.replaceAll('-', ' ')).join(', ');
+    const what = tagWords(tags);
     const is = fileWords(kind === 'deleted' ? before : after);
     return `${kind}: ${what}${is === '' ? '' : `; ${is}`}`;
 }
@@ -25249,15 +26192,22 @@ function words({ kind, tags, before, after }) {
 function evidenceSection({ evidence }, account) {
     if (evidence === undefined)
         return '';
-    const sentences = evidenceSentences(evidence).map((one) => sentenceForMarkdown(one));
-    const diffs = (account.evidence?.diffs ?? []).map(({ path, text }) => details(`How ${code(forMarkdown(path, 200))} changed`, `<pre>${evidence_cut(text)}</pre>`));
-    return [`<h3>Evidence</h3>\n<p>${sentences.join('<br>\n')}</p>`, ...diffs].join('\n');
+    const diffs = (account.evidence?.diffs ?? []).slice(0, MOST_DIFFS).map(({ path, text }) => {
+        const lines = diffLines(text, { rows: 40, bytes: 20_000 }, (line) => line);
+        return details(`How ${code(forMarkdown(path, 200))} changed`, `<pre>${lines}</pre>`);
+    });
+    return [`<h3>Evidence</h3>\n<p>${evidenceWords(evidence)}</p>`, ...diffs].join('\n');
 }
+const MOST_DIFFS = 3;
+/** Where the evidence is. */
+const evidenceWords = (part) => evidenceSentences(part)
+    .map((one) => sentenceForMarkdown(one))
+    .join('<br>\n');
 /** The same on a terminal, without the texts. */
 function evidenceLines({ evidence }, paint) {
     if (evidence === undefined)
         return [];
-    const lines = evidenceSentences(evidence).flatMap((one) => wrap(inline(one, 500), '    '));
+    const lines = evidenceSentences(evidence).flatMap((one) => wrap(untrusted_inline(one, 500), '    '));
     return [paint.bold('  Evidence'), ...lines];
 }
 function evidenceSentences(part) {
@@ -25276,23 +26226,12 @@ function evidenceSentences(part) {
         ...committed
     ];
 }
-const MOST_LINES = 40;
-const MOST_BYTES = 20_000;
-/** The first lines of a diff, in bounds that keep the whole summary within its own. */
-function evidence_cut(text) {
+/** The first lines of a diff for `<pre>`, each drawn by `draw`, with how many more there are. */
+function diffLines(text, most, draw) {
     const lines = text.replace(/\n$/, '').split('\n');
-    const shown = [];
-    let bytes = 0;
-    for (const line of lines.slice(0, MOST_LINES)) {
-        const html = forPre(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1);
-        bytes += Buffer.byteLength(html);
-        if (bytes > MOST_BYTES)
-            break;
-        shown.push(html);
-    }
-    const hidden = lines.length - shown.length;
+    const { rows, hidden } = bound(lines, most, (line) => draw(forPre(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)));
     const more = hidden > 0 ? [`… and ${count(hidden, 'more line')}`] : [];
-    return [...shown, ...more].join('\n');
+    return [...rows, ...more].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/braces.js
@@ -25631,7 +26570,7 @@ function fixSentence({ explanation }) {
     return flags.length === 0 ? rules : ` Proven fix: ${list(flags, 6)}.${rules}`;
 }
 /** What would let the image run read-only: what was found, what it is for, and a block to copy. */
-function suggestionSection({ explanation }) {
+function suggestionSection({ explanation }, kit = html_PLAIN) {
     if (explanation?.kind !== 'suggestion')
         return '';
     const { suggestion, effort } = explanation;
@@ -25640,8 +26579,8 @@ function suggestionSection({ explanation }) {
         `<h3>${titleOf(suggestion)}</h3>`,
         ...paragraphs(suggestion, effort).map((text) => `<p>${sentenceForMarkdown(text)}</p>`),
         ...(hasRecipes(suggestion) ? recipeBlocks(recipes) : []),
-        ...purposeTable('What the mounts are for', purposes),
-        ...purposeTable('Written where no mount should go', elsewhere)
+        ...purposeTable('What the mounts are for', purposes, kit),
+        ...purposeTable('Written where no mount should go', elsewhere, kit)
     ].join('\n');
 }
 /** The same on a terminal. */
@@ -25653,12 +26592,12 @@ function suggestionLines({ explanation }, paint) {
     const block = hasRecipes(suggestion) ? forFile(recipes.docker.trimEnd()).split('\n') : [];
     return [
         paint.bold(`  ${titleOf(suggestion)}`),
-        ...paragraphs(suggestion, effort).flatMap((text) => wrap(inline(text, 2000), '    ')),
+        ...paragraphs(suggestion, effort).flatMap((text) => wrap(untrusted_inline(text, 2000), '    ')),
         ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '']),
-        ...purposes.slice(0, suggestion_MOST).flatMap((purpose) => wrap(inline(purposeSentence(purpose)), '    ')),
+        ...purposes.slice(0, suggestion_MOST).flatMap((purpose) => wrap(untrusted_inline(purposeSentence(purpose)), '    ')),
         ...elsewhere
             .slice(0, suggestion_MOST)
-            .flatMap((purpose) => wrap(inline(elsewhereSentence(purpose)), '    '))
+            .flatMap((purpose) => wrap(untrusted_inline(elsewhereSentence(purpose)), '    '))
     ];
 }
 const LINES = 200;
@@ -25730,12 +26669,12 @@ function refusedSentences({ refusals }) {
         ? []
         : [`Still refused, without any harm that the smoke test sees: ${list(paths, 5)}.`];
 }
-function purposeTable(title, purposes) {
+function purposeTable(title, purposes, kit) {
     if (purposes.length === 0)
         return [];
     const bounded = bound(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) => row(code(forMarkdown(path)), forMarkdown(kinds.join(', ')), sentenceForMarkdown(remedies.slice(0, 3).join('; '))));
     const heads = ['Path', 'What is written', 'Instead, or besides'];
-    return [details(title, table(heads, bounded, `and ${bounded.hidden} more: see report.json`))];
+    return [details(title, kit.table(heads, bounded, `and ${bounded.hidden} more: see report.json`))];
 }
 const purposeSentence = ({ path, kinds, remedies }) => `- ${quote(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`}`;
 const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${quote(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
@@ -25748,7 +26687,7 @@ const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go o
 function headline(document, account) {
     const { mode, plan, judgement } = account;
     const { verdict } = document;
-    const fails = failsStep(verdict, mode);
+    const fails = verdict_failsStep(verdict, mode);
     const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.';
     const { title, advice } = headline_WORDS[verdict](document, plan?.smoke.length ?? 0, judgement.drift);
     return { verdict, title, advice: `${advice}${fixSentence(account)}${audit}`, fails };
@@ -25837,113 +26776,17 @@ function inside(title) {
     return title.replace(/^(?:The|No|A|Something) /, (word) => word.toLowerCase());
 }
 
-;// CONCATENATED MODULE: ./lib/report/tree.js
-/** The changes as the lines of a tree; a folder that only leads to one entry shares its line. */
-function drawTree(units) {
-    const root = branch();
-    for (const unit of units)
-        plant(root, unit);
-    const itself = root.unit === undefined ? [] : [{ lasts: [], name: '/', unit: root.unit }];
-    const outermost = [...root.branches].flatMap(([segment, next]) => rows(next, [], `/${segment}`));
-    return [...itself, ...outermost];
-}
-const branch = () => ({ branches: new Map(), unit: undefined });
-/** Deeper than this a path shares one line: reading it as a tree helps nobody. */
-const DEEPEST = 40;
-function plant(root, unit) {
-    let place = root;
-    for (const segment of segments(unit.change.path)) {
-        const next = place.branches.get(segment) ?? branch();
-        place.branches.set(segment, next);
-        place = next;
-    }
-    place.unit = unit;
-}
-function segments(path) {
-    const all = path.split('/').filter((segment) => segment !== '');
-    return all.length <= DEEPEST
-        ? all
-        : [...all.slice(0, DEEPEST - 1), all.slice(DEEPEST - 1).join('/')];
-}
-function rows(here, lasts, name) {
-    const entries = [...here.branches];
-    const [only, ...others] = entries;
-    if (here.unit === undefined && only !== undefined && others.length === 0) {
-        return rows(only[1], lasts, `${name}/${only[0]}`);
-    }
-    const isFolder = entries.length > 0 || (here.unit?.below ?? 0) > 0;
-    const inside = entries.flatMap(([segment, next], index) => rows(next, [...lasts, index === entries.length - 1], segment));
-    return [{ lasts, name: isFolder ? `${name}/` : name, unit: here.unit }, ...inside];
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary-changes.js
-
-
-
-
-
-/** Every change outside the allowlist as a tree, the first five hundred entries of it; a long one below an overview. */
-function driftedChanges({ judgement }) {
-    const units = judgement.drift.flatMap((fold) => fold.units);
-    if (units.length === 0)
-        return '';
-    const most = { rows: 800, bytes: 300_000 };
-    const whole = tree(['Change', 'Path'], units, most, []);
-    const title = '<h3>Changes outside the allowlist</h3>';
-    return units.length <= LONG
-        ? `${title}\n${whole}`
-        : `${title}\n${overview(judgement.drift)}\n${details(units.length > 500 ? `The first 500 of ${thousands(units.length)} entries` : `All ${thousands(units.length)} entries`, whole)}`;
-}
-/** More entries than anybody reads before the rest of the report. */
-const LONG = 50;
-function overview(drift) {
-    const bounded = bound(drift, { rows: 20, bytes: 40_000 }, ({ folder, units }) => {
-        const { added, changed, deleted } = countKinds(units);
-        return row(code(forMarkdown(folder)), ...[added, changed, deleted].map(thousands));
-    });
-    const more = `and ${thousands(bounded.hidden)} more folders`;
-    return table(['Folder', '<b>A</b> added', '<b>C</b> changed', '<b>D</b> deleted'], bounded, more);
-}
-/** The allowed changes, out of sight until somebody asks for them. */
-function allowedChanges({ judgement: { changes } }) {
-    const allowed = changes.filter((change) => change.allowed);
-    if (allowed.length === 0)
-        return '';
-    const most = { rows: 200, bytes: 100_000 };
-    const units = foldAdded(allowed);
-    const body = tree(['Change', 'Path', 'Allowed by'], units, most, [ruleCell]);
-    return details(count(allowed.length, 'allowed change'), body);
-}
-function tree(heads, units, most, cells) {
-    const shown = units.slice(0, 500);
-    const bounded = bound(drawTree(shown), most, (line) => treeRow(line, cells));
-    const hidden = units.length - shown.length + bounded.hidden;
-    return table(heads, { ...bounded, hidden }, `and ${thousands(hidden)} more: see report.json`);
-}
-function treeRow({ lasts, name, unit }, cells) {
-    const indent = '&emsp;'.repeat(Math.min(lasts.length, 12));
-    const below = unit === undefined || unit.below === 0
-        ? ''
-        : ` and ${count(unit.below, 'entry', 'entries')} below`;
-    return row(unit === undefined ? '' : KIND_WORDS[unit.change.kind], `${indent}${code(forMarkdown(name))}${below}`, ...cells.map((cell) => (unit === undefined ? '' : cell(unit))));
-}
-const KIND_WORDS = {
-    added: '<b>A</b> added',
-    changed: '<b>C</b> changed',
-    deleted: '<b>D</b> deleted'
-};
-const ruleCell = ({ change: { rule } }) => (rule === null ? '' : code(forMarkdown(rule, 150)));
-
 ;// CONCATENATED MODULE: ./lib/report/recovery.js
 
 
 
+
 /** How a fresh container did, and whether it also did after a restart. */
-function recoverySection(document, account) {
+function recoverySection(document, account, { marks } = html_PLAIN) {
     const told = sentences(document, account);
     if (told.length === 0)
         return '';
-    const lines = told.map(({ well, text }) => `${well ? '✅' : '❌'} ${sentenceForMarkdown(text)}`);
+    const lines = told.map(({ well, text }) => `${well ? marks.good : marks.bad} ${sentenceForMarkdown(text)}`);
     return `<h3>Recovery</h3>\n<p>${lines.join('<br>\n')}</p>`;
 }
 /** The same on a terminal. */
@@ -25952,7 +26795,7 @@ function recoveryLines(document, account, paint) {
     if (told.length === 0)
         return [];
     const lines = told.flatMap(({ well, text }) => {
-        const [first = '', ...others] = wrap(inline(text, 1000), '      ');
+        const [first = '', ...others] = wrap(untrusted_inline(text, 1000), '      ');
         return [`    ${well ? paint.green('✓') : paint.red('✗')} ${first.trimStart()}`, ...others];
     });
     return [paint.bold('  Recovery'), ...lines];
@@ -25996,25 +26839,88 @@ const survived = (recovery) => recovery.survived.length === 0
     ];
 const recovery_names = (paths) => list(paths.slice(0, 5).map((path) => quote(shorten(path, 100))), 5, paths.length);
 
-;// CONCATENATED MODULE: ./lib/report/smoke-rows.js
-/** Every step of the smoke test, and after an attack each once more; those too that were not reached. */
-function smokeRows({ smoke, attackSteps }, plan) {
-    const steps = plan?.smoke ?? [];
-    const before = smoke.filter(({ afterAttack }) => afterAttack !== true);
-    const after = smoke.filter(({ afterAttack }) => afterAttack === true);
-    const again = attackSteps === undefined ? [] : rowsOf(after, steps, true);
-    return [...rowsOf(before, steps, false), ...again];
-}
-function rowsOf(results, steps, afterAttack) {
+;// CONCATENATED MODULE: ./lib/report/scorecard.js
+
+
+
+
+
+/** What an intruder could do: the score, what landed and what would refuse it, and everything that was tried. */
+function scorecardSection({ scorecard }, kit = html_PLAIN) {
+    if (scorecard === undefined)
+        return '';
+    const { attacks } = scorecard;
+    const landed = attacks.filter(({ outcome }) => outcome === 'landed');
     return [
-        ...results.map((result) => ({ step: result.step, result, afterAttack })),
-        ...steps.slice(results.length).map(({ step }) => ({ step, result: undefined, afterAttack }))
+        '<h3>Rehearsed attacks</h3>',
+        `<p>${sentenceForMarkdown(`${score(scorecard)}.${contrastSentence(scorecard)}`)}</p>`,
+        ...(landed.length === 0 ? [] : [landedTable(landed, kit)]),
+        details('Everything that was tried', triedTable(scorecard, kit))
+    ].join('\n');
+}
+/** The same on a terminal. */
+function scorecardLines({ scorecard }, paint) {
+    if (scorecard === undefined)
+        return [];
+    const { attacks } = scorecard;
+    const users = [...new Set(attacks.map(({ user }) => user))];
+    const tried = list(users.map(quote), 3);
+    const head = `Rehearsed attacks, as ${tried}: ${score(scorecard)}.${contrastSentence(scorecard)}`;
+    return [
+        ...wrap(untrusted_inline(head), '  ').map(paint.bold),
+        ...alike(attacks)
+            .slice(0, scorecard_MOST)
+            .flatMap((group) => attackLine(group, group.length < users.length, paint))
     ];
 }
-/** The step that failed, if it printed anything. */
-function failedStep(exercise) {
-    const all = [...(exercise?.smoke ?? []), ...(exercise?.attack?.smoke ?? [])];
-    return all.find(({ passed, output }) => !passed && output.trim() !== '');
+/** What went the same way for both users, together. */
+function alike(attacks) {
+    const groups = new Map();
+    for (const attack of attacks) {
+        const key = JSON.stringify([attack.name, attack.path, attack.outcome]);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [attack]);
+        else
+            group.push(attack);
+    }
+    return [...groups.values()];
+}
+const scorecard_MOST = 100;
+function landedTable(attacks, { table }) {
+    const bounded = bound(attacks, SOME, (attack) => row(sentenceForMarkdown(attack.title), pathCell(attack), code(forMarkdown(attack.user, 60)), sentenceForMarkdown(attack.remedy ?? '')));
+    return table(['Landed', 'Path', 'As', 'Would refuse it'], bounded, MORE);
+}
+function triedTable({ attacks, contrast }, { table, marks }) {
+    const both = contrast !== undefined;
+    const bounded = bound(attacks, SOME, (attack) => row(`${sentenceForMarkdown(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), code(forMarkdown(attack.user, 60)), `${marks[MARKS[attack.outcome]]} ${sentenceForMarkdown(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : scorecard_WORDS[attack.contrast]] : []), sentenceForMarkdown(attack.worth)));
+    const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'Worth'];
+    return table(heads, bounded, MORE);
+}
+const pathCell = ({ path }) => (path === '' ? '' : code(forMarkdown(path, 200)));
+const SOME = { rows: 100, bytes: 40_000 };
+const MORE = 'and more: see report.json';
+const MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' };
+const scorecard_WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' };
+function attackLine(group, differs, paint) {
+    const [{ title, path, user, outcome, detail, remedy }] = group;
+    const where = path === '' ? '' : `: ${quote(path)}`;
+    const what = `${title}${where}${differs ? `, as ${quote(user)}` : ''}`;
+    switch (outcome) {
+        case 'landed':
+            return [
+                ...marked(paint.red('✗'), what),
+                ...wrap(untrusted_inline(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
+            ];
+        case 'refused':
+            return marked(paint.green('✓'), what);
+        case 'not-run':
+            return [...marked('-', what), ...wrap(untrusted_inline(detail, 500), '        ')];
+    }
+}
+function marked(mark, what) {
+    const [first = '', ...rest] = wrap(untrusted_inline(what), '      ');
+    return [`    ${mark} ${first.trimStart()}`, ...rest];
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary-findings.js
@@ -26037,15 +26943,15 @@ function facts({ image, engine, run }) {
 }
 const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => forMarkdown(word, 50)).join(' ')}`;
 /** Errors that the headline cannot tell whole: there are several, or drift came on top. The changes have their own tree. */
-function worstFindings({ findings }) {
+function worstFindings({ findings, tool }, kit = html_PLAIN) {
     const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
     const [only] = errors;
-    return errors.length > 1 || only?.kind === 'bad-input' ? findingsTable(errors) : '';
+    return errors.length > 1 || only?.kind === 'bad-input' ? findingsTable(errors, tool, kit) : '';
 }
 /** Warnings and notices; refused writes and the fix have their own table. */
-function otherFindings({ findings }) {
+function otherFindings({ findings, tool }, kit = html_PLAIN) {
     const others = findings.filter(({ level, kind }) => level !== 'error' && !TOLD_ELSEWHERE.has(kind));
-    return others.length === 0 ? '' : `<h3>Worth knowing</h3>\n${findingsTable(others)}`;
+    return others.length === 0 ? '' : `<h3>Worth knowing</h3>\n${findingsTable(others, tool, kit)}`;
 }
 /** The end of what the container printed, where the image or the engine failed. */
 function failureLog({ verdict }, { log, exercise }) {
@@ -26062,8 +26968,9 @@ function failureLog({ verdict }, { log, exercise }) {
     const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
     return [...printed, ...container].join('\n\n');
 }
-function findingsTable(findings) {
-    const bounded = bound(findings, { rows: 50, bytes: 80_000 }, ({ title, detail }) => row(sentenceForMarkdown(title, 200), sentenceForMarkdown(detail)));
+/** Findings in full, the first fifty of them. */
+function findingsTable(findings, { documentation }, { table, about } = html_PLAIN) {
+    const bounded = bound(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) => row(`${sentenceForMarkdown(title, 200)}${about(kind, documentation)}`, sentenceForMarkdown(detail)));
     return table(['What', 'Why, and what to do'], bounded, `and ${thousands(bounded.hidden)} more: see report.json`);
 }
 
@@ -26073,38 +26980,38 @@ function findingsTable(findings) {
 
 
 /** Every step of the smoke test, those too that were not reached. */
-function smokeSteps(document, { plan }) {
+function smokeSteps(document, { plan }, kit = html_PLAIN) {
     const all = smokeRows(document, plan);
     if (all.length === 0)
         return '';
     const rows = all.map(({ step, result, afterAttack }) => {
         const name = `${code(forMarkdown(step))}${afterAttack ? ' after the attack' : ''}`;
         if (result === undefined)
-            return row('', name, 'not run', '');
+            return row(kit.marks.none, name, 'not run', '');
         const { passed, detail, milliseconds } = result;
         const answer = detail === '' ? '' : code(forMarkdown(detail));
-        return row(passed ? '✅' : '❌', name, answer, duration(milliseconds));
+        return row(passed ? kit.marks.good : kit.marks.bad, name, answer, duration(milliseconds));
     });
-    return `<h3>Smoke test</h3>\n${cappedTable(['', 'Step', 'Result', 'Time'], rows)}`;
+    return `<h3>Smoke test</h3>\n${cappedTable(['Passed', 'Step', 'Result', 'Time'], rows, kit)}`;
 }
 /** Writes that the read-only file system turned down. */
-function refusals({ refusals: all, verdict }) {
+function refusals({ refusals: all, verdict }, kit = html_PLAIN) {
     if (all.length === 0)
         return '';
     const rows = all.map(({ path, message, byAttack }) => row(`${path === undefined ? '' : code(forMarkdown(path, 200))}${byAttack === true ? ' by the attack' : ''}`, code(forMarkdown(message))));
     const went = verdict === 'failed' ? '' : ', and the program went on all the same';
     const intro = `<p>The read-only file system turned these down${went}. Where the program needs them, mount a <code>tmpfs</code> on their folder.</p>`;
-    return `<h3>Refused writes</h3>\n${intro}\n${cappedTable(['Path', 'The log says'], rows)}`;
+    return `<h3>Refused writes</h3>\n${intro}\n${cappedTable(['Path', 'The log says'], rows, kit)}`;
 }
 /** Everywhere the container could write, and whether it was looked at. */
-function places({ places: all }) {
+function places({ places: all }, kit = html_PLAIN) {
     if (all.length === 0)
         return '';
     const rows = all.map((place) => row(code(forMarkdown(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
     const writable = all.filter((place) => place.writable);
     const blind = writable.filter(({ watched }) => watched === 'none').length;
     const summary = `${count(all.length, 'place')}, ${thousands(writable.length)} of them writable, ${thousands(blind)} of those not looked at`;
-    return details(summary, cappedTable(['Place', 'Type', 'Declared', 'Writable', 'Programs run', 'Looked at'], rows));
+    return kit.fold(summary, cappedTable(['Place', 'Type', 'Declared', 'Writable', 'Programs run', 'Looked at'], rows, kit));
 }
 function writers({ writable, writableBy }) {
     if (!writable)
@@ -26117,7 +27024,7 @@ function watching({ writable, watched, reason }) {
     return writable ? `<b>no</b>${reason === undefined ? '' : `: ${forMarkdown(reason)}`}` : 'no need';
 }
 /** The allowlist and what it was good for. */
-function rules({ rules: all }) {
+function rules({ rules: all }, kit = html_PLAIN) {
     if (all.length === 0)
         return '';
     const rows = all.map((rule) => {
@@ -26127,7 +27034,7 @@ function rules({ rules: all }) {
     });
     const idle = all.filter(({ used }) => used === 0).length;
     const summary = `${count(all.length, 'rule')}${idle === 0 ? '' : `, ${thousands(idle)} allowed nothing`}`;
-    return details(summary, cappedTable(['Rule', 'Reason', 'From', 'Until', 'Changes allowed'], rows));
+    return kit.fold(summary, cappedTable(['Rule', 'Reason', 'From', 'Until', 'Changes allowed'], rows, kit));
 }
 /** Where a rule stands, and who answers for it. */
 function origin({ source, location, owner }) {
@@ -26143,94 +27050,1248 @@ function timings({ timings: all, tool }) {
     const parts = [`${tool.name} ${tool.version}`, ...phases];
     return `<p><sub>${parts.map((part) => forMarkdown(part, 80)).join(' · ')}</sub></p>`;
 }
-function cappedTable(heads, all) {
+function cappedTable(heads, all, kit) {
     const bounded = bound(all, { rows: 100, bytes: 40_000 }, (html) => html);
-    return table(heads, bounded, `and ${thousands(bounded.hidden)} more: see report.json`);
+    return kit.table(heads, bounded, `and ${thousands(bounded.hidden)} more: see report.json`);
 }
 
-;// CONCATENATED MODULE: ./lib/report/scorecard.js
+;// CONCATENATED MODULE: ./lib/report/tally.js
+
+/** Goes through the changes once, and holds no more of them than reports show. */
+function tally(changes) {
+    const drift = counter(MOST_DRIFT);
+    const allowed = counter(MOST_ALLOWED);
+    for (const change of changes)
+        (change.allowed ? allowed : drift).add(change);
+    return { drift: drift.part(), allowed: allowed.part() };
+}
+const MOST_DRIFT = 2000;
+const MOST_ALLOWED = 200;
+/** More folders than these are counted with the one above: the worst came first. */
+const tally_MOST_FOLDERS = 20_000;
+/** Deeper than this reading it as a tree helps nobody. */
+const DEEPEST = 40;
+const grow = (name, parent) => ({
+    name,
+    parent,
+    depth: parent === undefined ? 0 : parent.depth + 1,
+    folders: new Map(),
+    kinds: { added: 0, changed: 0, deleted: 0 },
+    severities: SEVERITIES.map(() => 0),
+    bytes: 0,
+    unsized: 0
+});
+function counter(most) {
+    const root = grow('', undefined);
+    const held = [];
+    const home = homes(root);
+    return {
+        add: (change) => {
+            if (held.length < most)
+                held.push(change);
+            tally_count(home(change.path), change);
+        },
+        part: () => {
+            rollUp(root);
+            const [critical = 0, high = 0] = root.severities;
+            return { root, total: totalOf(root), notable: critical + high, held };
+        }
+    };
+}
+/** How many changes lie in a folder and below. */
+const totalOf = ({ kinds }) => kinds.added + kinds.changed + kinds.deleted;
+function tally_count(folder, { kind, severity, before, after }) {
+    const facts = kind === 'deleted' ? before : after;
+    const rank = SEVERITIES.indexOf(severity);
+    folder.kinds[kind] += 1;
+    folder.severities[rank] = (folder.severities[rank] ?? 0) + 1;
+    if (facts === undefined)
+        folder.unsized += 1;
+    else
+        folder.bytes += facts.size;
+}
+/** Gives the folder of a path; one that was asked for before need not be looked for again. */
+function homes(root) {
+    const known = new Map([['', root]]);
+    let folders = 0;
+    const enter = (folder, name) => {
+        const next = folder.folders.get(name);
+        if (next !== undefined || folders >= tally_MOST_FOLDERS)
+            return next;
+        const made = grow(name, folder);
+        folder.folders.set(name, made);
+        folders += 1;
+        return made;
+    };
+    const find = (parent) => {
+        let folder = root;
+        for (const segment of tally_segmentsOf(parent)) {
+            const next = enter(folder, segment);
+            if (next === undefined)
+                break;
+            folder = next;
+        }
+        if (known.size < tally_MOST_FOLDERS)
+            known.set(parent, folder);
+        return folder;
+    };
+    return (path) => {
+        const parent = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+        return known.get(parent) ?? find(parent);
+    };
+}
+/** The names on the way to a path; of a very deep one only the first. */
+function tally_segmentsOf(path) {
+    return path.split('/', DEEPEST + 1).filter((segment) => segment !== '');
+}
+/** Adds to each folder what lies below it. */
+function rollUp(folder) {
+    for (const below of folder.folders.values()) {
+        rollUp(below);
+        for (const kind of ['added', 'changed', 'deleted'])
+            folder.kinds[kind] += below.kinds[kind];
+        for (const [rank, many] of below.severities.entries())
+            folder.severities[rank] = (folder.severities[rank] ?? 0) + many;
+        folder.bytes += below.bytes;
+        folder.unsized += below.unsized;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/change-tree.js
+
+
+/** The tree of so many folders and of the first so many of the changes; the branch that is given is the root. */
+function growTree({ root, held }, folders, entries) {
+    const shown = new Set(worstFolders(root, folders));
+    const owns = new Map();
+    const lists = new Map();
+    for (const change of held.slice(0, entries)) {
+        const { folder, name } = change_tree_locate(root, change.path, shown);
+        const list = lists.get(folder);
+        if (name === '')
+            owns.set(folder, change);
+        else if (list === undefined)
+            lists.set(folder, [{ name, change }]);
+        else
+            list.push({ name, change });
+    }
+    return rooted(branchOf(root, { shown, owns, lists }));
+}
+/** A folder is no better than those below it, so those above a folder come before it. */
+function worstFolders(root, most) {
+    const all = [root];
+    for (const folder of all)
+        all.push(...folder.folders.values());
+    return all.sort(worstFirst).slice(0, most);
+}
+const worstFirst = (one, other) => rankOf(one) - rankOf(other) || totalOf(other) - totalOf(one) || one.depth - other.depth;
+/** The place of its worst change among the severities. */
+const rankOf = ({ severities }) => severities.findIndex((many) => many > 0);
+/** The innermost shown folder that a path lies in. */
+function change_tree_locate(root, path, shown) {
+    let folder = root;
+    let left = path.replace(/^\/+/, '');
+    for (const segment of tally_segmentsOf(path)) {
+        const next = folder.folders.get(segment);
+        if (next === undefined || !shown.has(next))
+            break;
+        folder = next;
+        left = left.slice(segment.length).replace(/^\/+/, '');
+    }
+    return { folder, name: left };
+}
+function branchOf(folder, all) {
+    const below = [...folder.folders.values()].filter((one) => all.shown.has(one)).sort(worstFirst);
+    const own = all.owns.get(folder);
+    const direct = all.lists.get(folder) ?? [];
+    const listed = below.reduce((sum, one) => sum + totalOf(one) + (all.owns.has(one) ? 1 : 0), 0);
+    const more = totalOf(folder) - direct.length - listed;
+    const branches = below.map((one) => branchOf(one, all));
+    const entries = [...direct, ...branches.flatMap(lone)];
+    const folders = branches.filter((one) => lone(one).length === 0);
+    return shortened({ name: folder.name, folder, own, branches: folders, entries, more });
+}
+/** What lies alone in a folder that tells nothing itself: both are one entry. */
+function lone({ name, own, branches, entries, more }) {
+    const [only, ...others] = entries;
+    const isWay = own === undefined && branches.length === 0 && others.length === 0 && more === 0;
+    return isWay && only !== undefined ? [{ ...only, name: `${name}/${only.name}` }] : [];
+}
+/** A folder that only leads to another one shares its line. */
+function shortened(branch) {
+    const { own, entries, branches, more, folder } = branch;
+    const [only, ...others] = branches;
+    const isWay = own === undefined && entries.length === 0 && more === 0 && others.length === 0;
+    return isWay && only !== undefined && folder.parent !== undefined
+        ? { ...only, name: `${branch.name}/${only.name}` }
+        : branch;
+}
+/** The root is no line of its own: what lies in it begins with `/`. */
+function rooted(root) {
+    const { own, entries, branches, more } = root;
+    const itself = own === undefined ? [] : [{ name: '', change: own }];
+    return {
+        ...root,
+        own: undefined,
+        entries: [...itself, ...entries].map((one) => ({ ...one, name: `/${one.name}` })),
+        branches: branches.map((one) => ({ ...one, name: `/${one.name}` })),
+        more: own === undefined ? more : more - 1
+    };
+}
+/** Whether a folder is shown open: where there is little to read, but not what came with a new folder. */
+function isOpenAtOnce({ folder, own, entries, branches }, total) {
+    const isShort = folder.depth < 3 && entries.length + branches.length <= FEW;
+    return own?.kind !== 'added' && (total <= FEW || isShort);
+}
+const FEW = 50;
+/** What is listed in a branch, folders among it, the worst first. */
+function itemsOf({ branches, entries }) {
+    return [...entries, ...branches].sort((one, other) => change_tree_weight(one) - change_tree_weight(other));
+}
+const change_tree_weight = (one) => 'folder' in one
+    ? Math.min(rankOf(one.folder), severityOf(one.own))
+    : SEVERITIES.indexOf(one.change.severity);
+const severityOf = (change) => change === undefined ? SEVERITIES.length : SEVERITIES.indexOf(change.severity);
+
+;// CONCATENATED MODULE: ./lib/report/page/changes.js
 
 
 
 
 
-/** What an intruder could do: the score, what landed and what would refuse it, and everything that was tried. */
-function scorecardSection({ scorecard }) {
-    if (scorecard === undefined)
+
+
+
+/** The changes that no rule allows, as a tree; the texts among them with what changed in them. */
+function driftTree({ drift }, diffs) {
+    if (drift.total === 0)
         return '';
-    const { attacks } = scorecard;
-    const landed = attacks.filter(({ outcome }) => outcome === 'landed');
-    return [
-        '<h3>Rehearsed attacks</h3>',
-        `<p>${sentenceForMarkdown(`${score(scorecard)}.${contrastSentence(scorecard)}`)}</p>`,
-        ...(landed.length === 0 ? [] : [landedTable(landed)]),
-        details('Everything that was tried', triedTable(scorecard))
-    ].join('\n');
+    const listed = drift.total > drift.held.length
+        ? ` The worst ${thousands(drift.held.length)} are listed, the others are counted with their folders.`
+        : '';
+    const intro = `<p>${count(drift.total, 'change')}: ${kindCounts(drift.root, changes_LETTERS)}.${listed}</p>`;
+    const texts = new Map(diffs.map(({ path, text }, rank) => [path, { text, isOpen: rank < OPEN }]));
+    const tree = draw(drift, { folders: 1000, bytes: 1_500_000 }, texts);
+    return `<h3>Changes outside the allowlist</h3>\n${intro}\n<div class="tree">${tree}</div>`;
 }
-/** The same on a terminal. */
-function scorecardLines({ scorecard }, paint) {
-    if (scorecard === undefined)
+/** The allowed ones, out of sight until somebody asks for them. */
+function allowedTree({ allowed }) {
+    if (allowed.total === 0)
+        return '';
+    const tree = draw(allowed, { folders: 100, bytes: 200_000 }, new Map());
+    return details(count(allowed.total, 'allowed change'), `<div class="tree">${tree}</div>`);
+}
+/** How many diffs are shown at once. */
+const OPEN = 2;
+function draw(part, { folders, bytes }, texts) {
+    const manner = { total: part.total, texts };
+    const most = part.held.length;
+    return fitting(bytes, (share) => changes_list(growTree(part, folders * share, most * share), manner));
+}
+function changes_list(branch, manner) {
+    const items = itemsOf(branch).map((one) => 'folder' in one ? folderItem(one, manner) : entryItem(one, manner));
+    const more = branch.more > 0
+        ? [`<li class="more">and ${count(branch.more, 'more change')}: see report.json</li>`]
+        : [];
+    return `<ul>${[...items, ...more].join('\n')}</ul>`;
+}
+function folderItem(branch, manner) {
+    const { name, own, folder } = branch;
+    const itself = own === undefined ? '' : changes_LETTERS[own.kind];
+    const marks = own === undefined ? '' : remarks(own);
+    const head = `${itself}${code(forMarkdown(`${name}/`, 200))}${marks} <span class="sum">${kindCounts(folder)}</span>${badges(folder)}`;
+    const open = isOpenAtOnce(branch, manner.total) ? ' open' : '';
+    return `<li><details${open}><summary>${head}</summary>${changes_list(branch, manner)}</details></li>`;
+}
+/** How many of the worst lie below. */
+function badges({ severities }) {
+    return SEVERITIES.slice(0, 2)
+        .map((severity, rank) => ({ severity, many: severities[rank] ?? 0 }))
+        .filter(({ many }) => many > 0)
+        .map(({ severity, many }) => badge(severity, `${thousands(many)} ${severity}`))
+        .join('');
+}
+function entryItem({ name, change }, { texts }) {
+    const head = `${changes_LETTERS[change.kind]}${code(forMarkdown(name, 300))}${remarks(change)}`;
+    const facts = factWords(change);
+    const diff = texts.get(change.path);
+    return `<li>${head}${facts === '' ? '' : `<span class="meta">${facts}</span>`}${diff === undefined ? '' : diffPart(name, diff)}</li>`;
+}
+function remarks({ severity, tags, rule }) {
+    const worse = severity === 'low' ? '' : badge(severity, severity);
+    const by = rule === null ? '' : ` <span class="sum">by ${code(forMarkdown(rule, 150))}</span>`;
+    return `${worse}${tags.map(tagLink).join('')}${by}`;
+}
+const badge = (severity, words) => ` <span class="badge ${severity}">${words}</span>`;
+function tagLink(tag) {
+    const { technique, why } = TAGS[tag];
+    const address = `https://attack.mitre.org/techniques/${technique.id.replace('.', '/')}/`;
+    return ` <a class="tag" href="${address}" rel="noreferrer" title="${forMarkdown(`${technique.name}. ${why}`)}">${tagWord(tag)} <small>${technique.id}</small></a>`;
+}
+/** What the file is now; where that changed, what it was. */
+function factWords({ kind, before, after }) {
+    const [was, is] = [fileWords(before), fileWords(after)];
+    if (kind === 'added' || was === '' || was === is)
+        return forMarkdown(is === '' ? was : is);
+    return kind === 'deleted' ? `was ${forMarkdown(was)}` : `${forMarkdown(was)} → ${forMarkdown(is)}`;
+}
+function diffPart(name, { text, isOpen }) {
+    const lines = diffLines(text, { rows: 100, bytes: 30_000 }, (line) => {
+        const kind = /^(?:\+\+\+|---|@@)/.test(line) ? 'at' : SIGNS.get(line.charAt(0));
+        return kind === undefined ? line : `<span class="${kind}">${line}</span>`;
+    });
+    return `<details class="diff"${isOpen ? ' open' : ''}><summary>What changed in ${code(forMarkdown(name, 100))}</summary><pre role="group" tabindex="0" aria-label="Diff">${lines}</pre></details>`;
+}
+const SIGNS = new Map([
+    ['+', 'plus'],
+    ['-', 'minus']
+]);
+const letter = (sign, kind) => `<abbr class="kind ${kind}" title="${kind}">${sign}</abbr>`;
+const changes_LETTERS = {
+    added: letter('A', 'added'),
+    changed: letter('C', 'changed'),
+    deleted: letter('D', 'deleted')
+};
+
+;// CONCATENATED MODULE: ./lib/report/page/style.js
+/**
+ * What report.html looks like. Colours have a contrast of 4.5 on every ground they stand on, in both schemes; a test asks
+ * for it.
+ */
+const STYLE = `
+:root{--bg:#f4f5f8;--card:#fff;--raise:#f6f7fa;--ink:#161b22;--soft:#515c6b;--line:#dde2e9;--link:#0a58c2;--good:#0b6b3d;--goodbg:#dff5e8;--bad:#b3261e;--badbg:#fde8e6;--critical:#a3162a;--criticalbg:#fcdfe3;--high:#9a3a06;--highbg:#fde6d6;--medium:#7a5200;--mediumbg:#fbeec8;--low:#3f4c5c;--lowbg:#e6eaf0;--violet:#5b37a8;--violetbg:#ece6fb;--bar:#3867d6;--shadow:0 1px 2px #1018280d,0 8px 24px #1018280f}
+@media(prefers-color-scheme:dark){:root{--bg:#0b0e13;--card:#12171f;--raise:#1a212b;--ink:#e7ecf2;--soft:#a2aebc;--line:#28313d;--link:#86b7ff;--good:#5edc98;--goodbg:#0e3222;--bad:#ff9c92;--badbg:#43171a;--critical:#ff9aa6;--criticalbg:#4c141f;--high:#ffb080;--highbg:#462410;--medium:#f3cd6c;--mediumbg:#3b2d09;--low:#bcc8d6;--lowbg:#242d39;--violet:#c4adff;--violetbg:#2a2050;--bar:#6f9bff;--shadow:none}}
+.pass{--tone:var(--good);--tonebg:var(--goodbg)}.drift{--tone:var(--high);--tonebg:var(--highbg)}.failed{--tone:var(--bad);--tonebg:var(--badbg)}.error{--tone:var(--violet);--tonebg:var(--violetbg)}
+*{box-sizing:border-box}
+html{color-scheme:light dark;scroll-behavior:smooth;scroll-padding-top:4.5rem;-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--bg);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif;overflow-wrap:anywhere}
+.bar,main,footer{max-width:1120px;margin:0 auto;padding:0 24px}
+.bar{display:flex;justify-content:space-between;align-items:center;padding-top:20px;color:var(--soft);font-size:14px}
+.brand{display:flex;gap:9px;align-items:center;color:var(--ink);font-size:17px;font-weight:650;letter-spacing:-.01em}
+footer{padding-top:8px;padding-bottom:40px;color:var(--soft);font-size:14px}
+main{outline:0}
+.skip{position:absolute;left:16px;top:-80px;padding:10px 16px;border-radius:8px;background:var(--ink);color:var(--bg);z-index:9}
+.skip:focus{top:12px}
+:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:6px}
+a{color:var(--link);text-underline-offset:2px}
+h1,h2,h3{line-height:1.2;letter-spacing:-.015em;text-wrap:balance}
+h1{margin:0;font-size:clamp(1.6rem,4.4vw,2.5rem);font-weight:750}
+h2{margin:0 0 4px;font-size:1.45rem;font-weight:700}
+h3{margin:26px 0 10px;font-size:1.06rem;font-weight:650}
+p{margin:8px 0}
+code,pre,.map text{font-family:ui-monospace,"SF Mono",SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
+code{font-size:.875em;background:var(--raise);border:1px solid var(--line);border-radius:5px;padding:.06em .34em}
+pre{margin:10px 0;padding:14px 16px;background:var(--raise);border:1px solid var(--line);border-radius:10px;font-size:13px;line-height:1.55;white-space:pre-wrap}
+section{margin:18px 0;padding:26px 28px;background:var(--card);border:1px solid var(--line);border-radius:18px;box-shadow:var(--shadow)}
+.hero{display:grid;grid-template-columns:auto 1fr;gap:0 22px;padding:32px;background:linear-gradient(160deg,var(--tonebg),var(--card) 62%);border-color:var(--tone)}
+.seal{display:grid;place-items:center;width:76px;height:76px;border-radius:22px;background:var(--tone);color:var(--card)}
+.over{display:flex;flex-wrap:wrap;gap:8px;align-items:center;margin:0 0 10px}
+.pill{padding:2px 11px;border:1px solid var(--line);border-radius:99px;font-size:13px;font-weight:600;background:var(--card)}
+.verdict{background:var(--tone);border-color:var(--tone);color:var(--card);text-transform:uppercase;letter-spacing:.07em}
+.advice{max-width:74ch;margin:12px 0 0;font-size:1.06rem}
+.tiles{grid-column:1/-1;display:grid;grid-template-columns:repeat(auto-fit,minmax(136px,1fr));gap:12px;margin:26px 0 0}
+.tiles div{display:flex;flex-direction:column-reverse;justify-content:flex-end;padding:14px 16px;border:1px solid var(--line);border-radius:14px;background:var(--card)}
+.tiles dd{margin:0;font-size:1.75rem;font-weight:700;line-height:1.15;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
+.tiles small{font-size:.95rem;font-weight:500;color:var(--soft);letter-spacing:0}
+.tiles dt{color:var(--soft);font-size:13.5px}
+.tiles .good dd{color:var(--good)}.tiles .bad dd{color:var(--bad)}
+.facts{grid-column:1/-1;margin-top:16px;color:var(--soft);font-size:14px}
+nav{position:sticky;top:0;z-index:5;margin:0 -8px;padding:8px;background:var(--bg)}
+nav ul{display:flex;gap:6px;margin:0;padding:0;list-style:none;overflow-x:auto;scrollbar-width:none}
+nav a{display:block;padding:7px 14px;border:1px solid var(--line);border-radius:99px;background:var(--card);color:var(--ink);font-size:14px;text-decoration:none;white-space:nowrap}
+nav a:hover{border-color:var(--link);color:var(--link)}
+nav a:focus-visible{outline-offset:-3px;border-radius:99px}
+.scroll{overflow-x:auto;margin:10px 0;border:1px solid var(--line);border-radius:12px}
+table{width:100%;border-collapse:collapse;font-size:14.5px}
+th,td{padding:9px 14px;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
+th{background:var(--raise);color:var(--soft);font-size:13px;font-weight:600;white-space:nowrap}
+tr:last-child td{border-bottom:0}
+td:first-child{min-width:7.5em}
+td>code:only-child{display:inline-block;width:max-content;max-width:26em}
+summary{cursor:pointer;border-radius:6px}
+summary:hover{color:var(--link)}
+section>details{margin:14px 0}
+section>details>summary{font-weight:600}
+figure{margin:0}
+figcaption{margin-top:8px;color:var(--soft);font-size:14px}
+figcaption span{display:block;margin-top:4px}
+figcaption i{display:inline-block;width:12px;height:12px;margin:0 5px 0 0;border:1px solid;border-radius:3px;vertical-align:-1px}
+figcaption .critical{background:var(--criticalbg);color:var(--critical)}figcaption .high{background:var(--highbg);color:var(--high)}figcaption .medium{background:var(--mediumbg);color:var(--medium)}figcaption .low{background:var(--lowbg);color:var(--line)}figcaption i:not(:first-child){margin-left:12px}
+.map{display:block;width:100%;height:auto}
+.tall{display:none}
+.map text{font-size:12px;fill:var(--ink)}
+.map .sub{fill:var(--soft)}
+.map rect{stroke:var(--line);fill:var(--lowbg)}
+.map .folder{fill:var(--raise)}
+.map .critical{fill:var(--criticalbg);stroke:var(--critical)}.map .high{fill:var(--highbg);stroke:var(--high)}.map .medium{fill:var(--mediumbg);stroke:var(--medium)}
+.tree ul{margin:0;padding:0 0 0 20px;list-style:none;border-left:2px solid var(--line)}
+.tree>ul{padding:0;border:0}
+.tree li{margin:5px 0}
+.tree code{font-weight:600}
+.sum,.meta,.more{color:var(--soft);font-size:13.5px}
+.meta{display:block;padding-left:30px}
+.kind{display:inline-block;width:1.6em;margin-right:6px;border-radius:5px;font-size:12px;font-weight:700;line-height:1.6;text-align:center;text-decoration:none}
+.added{background:var(--goodbg);color:var(--good)}.changed{background:var(--mediumbg);color:var(--medium)}.deleted{background:var(--badbg);color:var(--bad)}
+.badge{padding:1px 9px;border-radius:99px;font-size:12.5px;font-weight:650}
+.badge.critical{background:var(--criticalbg);color:var(--critical)}.badge.high{background:var(--highbg);color:var(--high)}.badge.medium{background:var(--mediumbg);color:var(--medium)}
+.tag,.about{font-size:13px;white-space:nowrap}
+.diff{margin:6px 0 10px 30px;font-size:14px}
+.diff pre{max-height:22rem;overflow:auto}
+.plus{background:var(--goodbg);color:var(--good)}.minus{background:var(--badbg);color:var(--bad)}.at{color:var(--soft)}
+.plus,.minus{display:inline-block;width:100%}
+.mark{display:inline-grid;place-items:center;width:22px;height:22px;border-radius:50%;font-size:13px;font-weight:700}
+.mark.good{background:var(--goodbg);color:var(--good)}.mark.bad{background:var(--badbg);color:var(--bad)}.mark.none{background:var(--lowbg);color:var(--low)}
+.time{margin:12px 0 0;padding:0;list-style:none}
+.time li{display:grid;grid-template-columns:170px 1fr 76px;gap:14px;align-items:center;padding:3px 0;font-size:14.5px}
+.time svg{width:calc(100% - 12px);height:12px;margin:0 6px;overflow:visible}
+.time path{stroke:var(--lowbg);stroke-width:10px;stroke-linecap:round;vector-effect:non-scaling-stroke}
+.time .on{stroke:var(--bar)}
+.time .ends{display:flex;justify-content:space-between;margin:0 90px 0 184px;color:var(--soft);font-size:13px}
+.took{text-align:right;color:var(--soft);font-variant-numeric:tabular-nums}
+.hide{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.score{display:grid;grid-template-columns:repeat(auto-fit,minmax(280px,1fr));gap:6px 28px;margin-top:12px}
+.dots{display:flex;flex-wrap:wrap;gap:4px}
+.score i{display:inline-block;width:16px;height:16px;border-radius:5px;vertical-align:-3px}
+.score .refused{border-radius:50%}
+.landed{background:var(--bad)}.refused{background:var(--good)}.not-run{background:var(--lowbg);border:1px solid var(--low)}
+.legend{grid-column:1/-1;color:var(--soft);font-size:14px}
+.legend i:not(:first-child){margin-left:12px}
+@media(max-width:640px){.bar,main,footer{padding-left:12px;padding-right:12px}section{padding:18px 16px;border-radius:14px}.hero{grid-template-columns:1fr;padding:20px 16px}.seal{width:56px;height:56px;border-radius:16px;margin-bottom:14px}.tiles{grid-template-columns:1fr 1fr}.wide{display:none}.tall{display:block}.scroll table{min-width:600px}.time li{grid-template-columns:1fr 76px;gap:0 10px;padding:6px 0}.time svg{grid-row:2;grid-column:1/-1}.time .ends{margin:0}.tree ul{padding-left:12px}.meta,.diff{padding-left:0;margin-left:0}}
+@media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
+@media print{body{background:#fff}nav,.skip{display:none}section{break-inside:auto;box-shadow:none;border-color:#bbb}.scroll{overflow:visible}h2,h3{break-after:avoid}.bar,main,footer{max-width:none;padding:0}}
+`;
+
+;// CONCATENATED MODULE: ./lib/report/page/style-digest.js
+/** The only style that a browser takes from report.html, as its Content-Security-Policy names it: SHA-256 of `STYLE`. */
+const STYLE_DIGEST = 'sha256-MNj0s/VYDGz3w/RwR6b+rWNaxaKR1IXhgyrmqA79DL4=';
+
+;// CONCATENATED MODULE: ./lib/report/page/frame.js
+
+
+
+/** The whole page around its chapters. */
+function frame_frame(document, { title }, top, chapters) {
+    const { tool, image, verdict } = document;
+    const name = [title.replaceAll('`', ''), image.reference, 'Zero Drift'].filter(Boolean);
+    const version = forMarkdown(tool.version, 40);
+    const links = chapters.map(({ id, title: text }) => `<li><a href="#${id}">${text}</a></li>`);
+    return `<!doctype html>
+<html lang="en">
+<head>
+${meta(forMarkdown(name.join(' · ')))}
+<style>${STYLE}</style>
+</head>
+<body class="${verdict}">
+<a class="skip" href="#main">Skip to the report</a>
+<header class="bar"><span class="brand">${LOGO}Zero Drift</span><span>${version}</span></header>
+<main id="main" tabindex="-1">
+${top}
+<nav aria-label="Parts of the report"><ul>${links.join('')}</ul></nav>
+${chapters.map(section).join('\n')}
+</main>
+<footer>Drawn by ${tool.name} ${version}. Everything is in <code>report.json</code>, next to this page.</footer>
+</body>
+</html>
+`;
+}
+/** A browser runs nothing of the page, fetches nothing for it, and takes its style alone. */
+const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; base-uri 'none'; form-action 'none'`;
+const meta = (title) => `<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>`;
+const section = ({ id, title, parts }) => `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${parts.join('\n')}\n</section>`;
+/** A nought that is struck through: nothing moved. */
+const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect x="5" y="2.5" width="14" height="19" rx="7" fill="none" stroke="currentColor" stroke-width="3"/><path d="M3 16 21 8" stroke="var(--tone)" stroke-width="3" stroke-linecap="round"/></svg>';
+
+;// CONCATENATED MODULE: ./lib/report/phases.js
+
+
+/** The phases with their starts; one whose start nobody noted follows the one before it. */
+function phasesOf(timings) {
+    let end = 0;
+    return timings.map(({ phase, milliseconds, start = end }) => {
+        end = start + milliseconds;
+        return { phase, start, milliseconds };
+    });
+}
+/** When the last of them ended. */
+const endOf = (phases) => phases.reduce((latest, { start, milliseconds }) => Math.max(latest, start + milliseconds), 0);
+/** The phases as a chart that GitHub draws; the only part of the summary that is no HTML block. */
+function phaseChart({ timings }) {
+    const phases = phasesOf(timings).slice(0, phases_MOST);
+    const end = endOf(phases);
+    if (phases.length < 2 || end === 0)
+        return '';
+    const bars = phases.map(({ phase, start, milliseconds }) => `    ${forMermaid(phase, 40)} (${duration(milliseconds)}) : ${start}, ${start + milliseconds}`);
+    // Of a date only the seconds since 1970 are the same in every time zone.
+    const axis = end < 5000 ? '%Q ms' : '%s s';
+    const head = ['gantt', '    dateFormat x', `    axisFormat ${axis}`, '    todayMarker off'];
+    return ['<h3>Where the time went</h3>', '', '```mermaid', ...head, ...bars, '```'].join('\n');
+}
+const phases_MOST = 40;
+
+;// CONCATENATED MODULE: ./lib/report/page/numbers.js
+
+
+
+/** The numbers of a check, as far as it came. */
+function numbersOf(document, account, counted) {
+    if (document.run === undefined)
         return [];
-    const { attacks } = scorecard;
-    const users = [...new Set(attacks.map(({ user }) => user))];
-    const tried = list(users.map(quote), 3);
-    const head = `Rehearsed attacks, as ${tried}: ${score(scorecard)}.${contrastSentence(scorecard)}`;
+    const { drift, allowed } = counted;
+    const refused = document.refusals.length;
     return [
-        ...wrap(inline(head), '  ').map(paint.bold),
-        ...alike(attacks)
-            .slice(0, scorecard_MOST)
-            .flatMap((group) => attackLine(group, group.length < users.length, paint))
+        { ...figure('outside the allowlist', thousands(drift.total)), tone: goodIf(drift.total === 0) },
+        figure('allowed', thousands(allowed.total)),
+        ...(document.run.readOnly ? [figure('writes refused', thousands(refused))] : []),
+        ...steps(document, account),
+        ...attacks(account),
+        ...recovery(document),
+        figure('in all', duration(endOf(phasesOf(document.timings))))
     ];
 }
-/** What went the same way for both users, together. */
-function alike(attacks) {
-    const groups = new Map();
-    for (const attack of attacks) {
-        const key = JSON.stringify([attack.name, attack.path, attack.outcome]);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [attack]);
-        else
-            group.push(attack);
+const figure = (label, value) => ({ label, value, tone: 'plain' });
+const goodIf = (good) => (good ? 'good' : 'bad');
+function steps(document, { plan }) {
+    const rows = smokeRows(document, plan);
+    const passed = rows.filter(({ result }) => result?.passed === true).length;
+    const value = `${thousands(passed)}<small> of ${thousands(rows.length)}</small>`;
+    return rows.length === 0
+        ? []
+        : [{ value, label: 'smoke steps passed', tone: goodIf(passed === rows.length) }];
+}
+function attacks({ scorecard }) {
+    if (scorecard === undefined)
+        return [];
+    const { landed, refused } = scorecard;
+    const value = `${thousands(refused)}<small> of ${thousands(refused + landed)}</small>`;
+    return [{ value, label: 'attacks refused', tone: goodIf(landed === 0) }];
+}
+function recovery({ recovery: found }) {
+    if (found === undefined)
+        return [];
+    const value = found.restart === undefined ? 'no' : duration(found.milliseconds);
+    return [{ value, label: 'to recover', tone: goodIf(found.passed) }];
+}
+
+;// CONCATENATED MODULE: ./lib/report/page/hero.js
+
+
+
+/** What somebody sees who does not scroll: the verdict, what to do, what was tested, and the numbers. */
+function hero(document, account, head, counted) {
+    const { verdict, title, advice, fails } = head;
+    const soft = verdict === 'pass' || fails ? '' : '<span class="pill">audit: does not fail</span>';
+    return `<section class="hero" aria-labelledby="verdict">
+<div class="seal">${SEALS[verdict]}</div>
+<div class="words">
+<p class="over"><span class="pill verdict">${verdict}</span>${soft}</p>
+<h1 id="verdict">${sentenceForMarkdown(title, 300)}</h1>
+<p class="advice">${sentenceForMarkdown(advice)}</p>
+</div>
+${tiles(numbersOf(document, account, counted))}
+<div class="facts">${facts(document)}</div>
+</section>`;
+}
+function tiles(figures) {
+    if (figures.length === 0)
+        return '';
+    const all = figures.map(({ value, label, tone }) => `<div class="${tone}"><dt>${label}</dt><dd>${value}</dd></div>`);
+    return `<dl class="tiles">${all.join('')}</dl>`;
+}
+const seal = (path) => `<svg viewBox="0 0 24 24" width="40" height="40" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${path}"/></svg>`;
+const SEALS = {
+    pass: seal('M5 12.5l4.6 4.6L19 7.4'),
+    drift: seal('M4 8h9l-3-3M20 16h-9l3 3'),
+    failed: seal('M6.5 6.5l11 11M17.5 6.5l-11 11'),
+    error: seal('M12 5v8.5M12 18.4v.2')
+};
+
+;// CONCATENATED MODULE: ./lib/report/page/kit.js
+
+
+/** For report.html: tables that scroll inside themselves, marks that follow the page's colours, links to the documentation. */
+const RICH = {
+    table: (heads, bounded, more) => scroller('Table', table(heads, bounded, more)),
+    marks: {
+        good: kit_mark('good', '✓', 'yes'),
+        bad: kit_mark('bad', '✗', 'no'),
+        none: kit_mark('none', '–', 'not run')
+    },
+    fold: (title, body) => `<h3>${title}</h3>\n${body}`,
+    about: (kind, documentation) => pageLink(kind, documentation, ' class="about" rel="noreferrer"')
+};
+/** What may be wider than the page, so that it can be scrolled by keyboard too. */
+function scroller(label, html) {
+    return `<div class="scroll" role="group" tabindex="0" aria-label="${label}">${html}</div>`;
+}
+function kit_mark(kind, sign, word) {
+    return `<span class="mark ${kind}" role="img" aria-label="${word}">${sign}</span>`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/page/squarify.js
+/**
+ * Fills a box with one box for each weight, its area in proportion, as near to squares as can be (Bruls, Huizing, van Wijk,
+ * 2000). Weights are positive and sorted, the largest first.
+ */
+function squarify(weights, box) {
+    const sum = weights.reduce((all, one) => all + one, 0);
+    const areas = weights.map((one) => (one / sum) * box.width * box.height);
+    const boxes = [];
+    let free = box;
+    while (boxes.length < areas.length) {
+        const row = nextRow(areas.slice(boxes.length), Math.min(free.width, free.height));
+        const { laid, rest } = lay(row, free);
+        boxes.push(...laid);
+        free = rest;
     }
-    return [...groups.values()];
+    return boxes;
 }
-const scorecard_MOST = 100;
-function landedTable(attacks) {
-    const bounded = bound(attacks, SOME, (attack) => row(sentenceForMarkdown(attack.title), pathCell(attack), code(forMarkdown(attack.user, 60)), sentenceForMarkdown(attack.remedy ?? '')));
-    return table(['Landed', 'Path', 'As', 'Would refuse it'], bounded, MORE);
+/** As many areas as make the worst box of a row along that side better. */
+function nextRow(areas, side) {
+    let many = 1;
+    while (many < areas.length &&
+        squarify_worst(areas.slice(0, many + 1), side) <= squarify_worst(areas.slice(0, many), side))
+        many += 1;
+    return areas.slice(0, many);
 }
-function triedTable({ attacks, contrast }) {
-    const both = contrast !== undefined;
-    const bounded = bound(attacks, SOME, (attack) => row(`${sentenceForMarkdown(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), code(forMarkdown(attack.user, 60)), `${MARKS[attack.outcome]} ${sentenceForMarkdown(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : scorecard_WORDS[attack.contrast]] : []), sentenceForMarkdown(attack.worth)));
-    const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'Worth'];
-    return table(heads, bounded, MORE);
+/** The worst ratio of the sides of a row's boxes. */
+function squarify_worst(row, side) {
+    const depth = sumOf(row) / side;
+    return Math.max(...row.map((area) => Math.max((depth * depth) / area, area / (depth * depth))));
 }
-const pathCell = ({ path }) => (path === '' ? '' : code(forMarkdown(path, 200)));
-const SOME = { rows: 100, bytes: 40_000 };
-const MORE = 'and more: see report.json';
-const MARKS = { landed: '❌', refused: '✅', 'not-run': '▫️' };
-const scorecard_WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' };
-function attackLine(group, differs, paint) {
-    const [{ title, path, user, outcome, detail, remedy }] = group;
-    const where = path === '' ? '' : `: ${quote(path)}`;
-    const what = `${title}${where}${differs ? `, as ${quote(user)}` : ''}`;
-    switch (outcome) {
-        case 'landed':
-            return [
-                ...marked(paint.red('✗'), what),
-                ...wrap(inline(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
-            ];
-        case 'refused':
-            return marked(paint.green('✓'), what);
-        case 'not-run':
-            return [...marked('-', what), ...wrap(inline(detail, 500), '        ')];
-    }
+const sumOf = (numbers) => numbers.reduce((all, one) => all + one, 0);
+/** Lays a row along the shorter side, and tells what is left. */
+function lay(row, free) {
+    const { x, y, width, height } = free;
+    const isUpright = width >= height;
+    const depth = sumOf(row) / (isUpright ? height : width);
+    let along = isUpright ? y : x;
+    const laid = row.map((area) => {
+        const length = area / depth;
+        const box = isUpright
+            ? { x, y: along, width: depth, height: length }
+            : { x: along, y, width: length, height: depth };
+        along += length;
+        return box;
+    });
+    const rest = isUpright
+        ? { x: x + depth, y, width: Math.max(width - depth, 0), height }
+        : { x, y: y + depth, width, height: Math.max(height - depth, 0) };
+    return { laid, rest };
 }
-function marked(mark, what) {
-    const [first = '', ...rest] = wrap(inline(what), '      ');
-    return [`    ${mark} ${first.trimStart()}`, ...rest];
+
+;// CONCATENATED MODULE: ./lib/report/page/cells.js
+
+
+
+
+function measureOf({ root, total }) {
+    return root.bytes > 0 && root.unsized * 2 <= total ? 'bytes' : 'changes';
 }
+/** The boxes of a tree within a box. */
+function cellsOf(tree, measure, box) {
+    return divide(lumpsOf(tree, ''), measure, box);
+}
+function lumpsOf(tree, path) {
+    const { entries, branches, folder, more } = tree;
+    const files = entries.map(({ name, change }) => fileLump(name, path, change));
+    const folders = branches.map((branch) => folderLump(branch, path));
+    const listed = [...files, ...folders];
+    const rest = folder.bytes - listed.reduce((sum, { bytes }) => sum + bytes, 0);
+    return more > 0 ? [...listed, restLump(path, more, Math.max(rest, 0))] : listed;
+}
+function fileLump(name, path, change) {
+    const { kind, severity, before, after } = change;
+    const bytes = (kind === 'deleted' ? before : after)?.size ?? 0;
+    return { name, path: cells_join(path, name), severity, changes: 1, bytes, branch: undefined };
+}
+function folderLump(branch, path) {
+    const { folder, name } = branch;
+    const severity = SEVERITIES[rankOf(folder)] ?? 'low';
+    const changes = totalOf(folder) + (branch.own === undefined ? 0 : 1);
+    return {
+        name: `${name}/`,
+        path: cells_join(path, `${name}/`),
+        severity,
+        changes,
+        bytes: folder.bytes,
+        branch
+    };
+}
+const restLump = (path, changes, bytes) => ({
+    ...{ name: '…', path: cells_join(path, '…'), severity: 'low', changes, bytes, branch: undefined }
+});
+const cells_join = (folder, name) => `${folder}${name}`;
+/** Of each folder, the others together are one more. */
+const cells_MOST = 24;
+/** Of all boxes in a folder: what is smaller than that is drawn larger, so that it can be seen. */
+const cells_SMALLEST = 0.012;
+function divide(lumps, measure, box) {
+    const sorted = lumps.toSorted((one, other) => other[measure] - one[measure]);
+    const shown = sorted.length <= cells_MOST
+        ? sorted
+        : [...sorted.slice(0, cells_MOST - 1), together(sorted.slice(cells_MOST - 1))];
+    const sum = shown.reduce((all, one) => all + one[measure], 0);
+    const weights = shown.map((one) => Math.max(one[measure], sum * cells_SMALLEST, 1e-6));
+    const order = [...weights.keys()].sort((one, other) => (weights[other] ?? 0) - (weights[one] ?? 0));
+    const boxes = squarify(order.map((index) => weights[index] ?? 0), box);
+    return order.flatMap((index, place) => {
+        const [lump, own] = [shown[index], boxes[place]];
+        return lump === undefined || own === undefined ? [] : [cell(lump, measure, own)];
+    });
+}
+function together(lumps) {
+    const sum = (measure) => lumps.reduce((all, one) => all + one[measure], 0);
+    const [first] = lumps;
+    const path = (first?.path ?? '').slice(0, -(first?.name.length ?? 0));
+    const worst = Math.min(...lumps.map(({ severity }) => SEVERITIES.indexOf(severity)));
+    return { ...restLump(path, sum('changes'), sum('bytes')), severity: SEVERITIES[worst] ?? 'low' };
+}
+/** The line with a folder's name, and the room around what is in it. */
+const HEAD = 22;
+const GAP = 4;
+function cell({ branch, ...lump }, measure, box) {
+    const room = {
+        x: box.x + GAP,
+        y: box.y + HEAD,
+        width: box.width - 2 * GAP,
+        height: box.height - HEAD - GAP
+    };
+    const isLarge = room.width > 90 && room.height > 44;
+    const inside = branch !== undefined && isLarge ? lumpsOf(branch, lump.path) : [];
+    return { ...lump, box, cells: inside.length === 0 ? [] : divide(inside, measure, room) };
+}
+
+;// CONCATENATED MODULE: ./lib/report/page/map.js
+
+
+
+
+
+
+
+/** Where the bytes changed, as a map of boxes, and as a table for whoever does not see it. */
+function changeMap({ drift, allowed }) {
+    const part = drift.total > 0 ? drift : allowed;
+    if (part.total === 0)
+        return '';
+    const tree = growTree(part, 300, 2000);
+    const measure = measureOf(part);
+    const height = Math.min(120 + 20 * part.total, 360);
+    const wide = cellsOf(tree, measure, { x: 0, y: 0, width: WIDE, height });
+    return `<h3>Where ${measure === 'bytes' ? 'the bytes' : 'the changes'} are</h3>
+<figure>
+${svg('wide', [WIDE, height], wide, measure)}
+${tall(tree, measure, height + 100)}
+<figcaption>${caption(part, measure)}${LEGEND}</figcaption>
+</figure>
+${details('The map as a table', asTable(wide, measure))}`;
+}
+/** The same for narrow screens. */
+function tall(tree, measure, height) {
+    const cells = cellsOf(tree, measure, { x: 0, y: 0, width: TALL, height });
+    return svg('tall', [TALL, height], cells, measure);
+}
+const WIDE = 1040;
+const TALL = 340;
+function caption({ root, total }, measure) {
+    const what = count(total, 'change');
+    if (measure === 'changes')
+        return `${what}, by number: of ${root.unsized === total ? 'none' : 'few'} of them the size is known.`;
+    const unsized = root.unsized === 0 ? '' : ` Of ${thousands(root.unsized)} of them no size is known.`;
+    return `${size(root.bytes)} in ${what}; of what was deleted, the size it had. What would be too small to see is drawn larger.${unsized}`;
+}
+const LEGEND = `<span>${SEVERITIES.map((one) => `<i class="${one}"></i>${one}`).join(' ')}</span>`;
+function svg(kind, [width, height], cells, measure) {
+    const { rows } = bound(allOf(cells), map_MOST, (one) => drawn(one, measure));
+    return `<svg class="map ${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="A map of what changed; the same is in the table below.">${rows.join('')}</svg>`;
+}
+const map_MOST = { rows: 400, bytes: 200_000 };
+/** Outer boxes before those in them. */
+function allOf(cells) {
+    const all = [...cells];
+    for (const one of all)
+        all.push(...one.cells);
+    return all;
+}
+/** An element of its own cuts off what does not fit. */
+function drawn(cell, measure) {
+    const { box, name, path, severity, cells } = cell;
+    const [x, y, width, height] = [box.x + 1, box.y + 1, box.width - 2, box.height - 2].map(round);
+    const letters = Math.floor((box.width - 16) / 7.3);
+    const label = letters < 3 || box.height < 22 ? '' : forMarkdown(name, letters);
+    const words = sizeWords(cell, measure);
+    const sub = cells.length > 0 || box.height < 42 || words.length > letters ? '' : words;
+    return (`<svg x="${x}" y="${y}" width="${width}" height="${height}"><title>${forMarkdown(path, 150)}: ${words}</title>` +
+        `<rect class="${cells.length > 0 ? 'folder' : severity}" width="100%" height="100%" rx="5"/>` +
+        `${label === '' ? '' : `<text x="7" y="16">${label}</text>`}${sub === '' ? '' : `<text class="sub" x="7" y="33">${sub}</text>`}</svg>`);
+}
+const round = (number) => Math.max(Math.round(number * 10) / 10, 0);
+function sizeWords({ bytes, changes }, measure) {
+    if (measure === 'changes')
+        return count(changes, 'change');
+    return changes === 1 ? size(bytes) : `${size(bytes)} in ${count(changes, 'change')}`;
+}
+function asTable(cells, measure) {
+    const leaves = allOf(cells).filter((one) => one.cells.length === 0);
+    const sorted = leaves.toSorted((one, other) => other[measure] - one[measure]);
+    const bounded = bound(sorted, { rows: 100, bytes: 40_000 }, ({ path, severity, bytes, changes }) => row(code(forMarkdown(path)), severity, thousands(changes), measure === 'bytes' ? size(bytes) : '?'));
+    return RICH.table(['Where', 'Severity', 'Changes', 'Size'], bounded, `and ${bounded.hidden} more`);
+}
+
+;// CONCATENATED MODULE: ./lib/report/page/score.js
+
+
+
+/** Every rehearsed attack as a dot, read-only and, where that was tried, on a writable root. */
+function scoreDots({ scorecard }) {
+    if (scorecard === undefined || scorecard.attacks.length === 0)
+        return '';
+    const { attacks, contrast } = scorecard;
+    const here = score_line('Read-only', attacks, ({ outcome }) => outcome);
+    const there = contrast === undefined ? '' : score_line('Writable', attacks, (one) => one.contrast);
+    return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> landed <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`;
+}
+function score_line(title, attacks, outcomeOf) {
+    const { rows } = bound(attacks, { rows: 300, bytes: 60_000 }, (attack) => dot(attack, outcomeOf));
+    const landed = attacks.filter((attack) => outcomeOf(attack) === 'landed').length;
+    return `<div><p>${title}: <b>${count(landed, 'attack')} landed</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div>`;
+}
+function dot(attack, outcomeOf) {
+    const outcome = outcomeOf(attack) ?? 'not-run';
+    return `<i class="${outcome}" title="${forMarkdown(`${attack.title}: ${outcome}`, 100)}"></i>`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/page/timeline.js
+
+
+
+
+/** The phases on one line of time; those that ran beside others lie beside them. */
+function timeline({ timings }) {
+    const phases = phasesOf(timings);
+    const end = endOf(phases);
+    if (phases.length === 0 || end === 0)
+        return '';
+    const { rows, hidden } = bound(phases, { rows: 60, bytes: 60_000 }, (one) => bar(one, end));
+    const more = hidden > 0 ? `<li>and ${hidden} more: see report.json</li>` : '';
+    const ends = `<li class="ends" aria-hidden="true"><span>0</span><span>${duration(end)}</span></li>`;
+    return `<h3>Where the time went</h3>\n<ol class="time">${rows.join('\n')}${more}${ends}</ol>`;
+}
+/** A line with round ends stays round, however wide the page is; its own ends lie half its width outside. */
+function bar({ phase, start, milliseconds }, end) {
+    const [from, to] = [start, start + milliseconds].map((one) => Math.round((one / end) * 1000));
+    const when = `${duration(milliseconds)}<span class="hide"> from ${duration(start)} on</span>`;
+    return (`<li><span class="phase">${forMarkdown(phase, 60)}</span>` +
+        `<svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><path d="M0 5H1000"/><path class="on" d="M${from} 5H${to}"/></svg>` +
+        `<span class="took">${when}</span></li>`);
+}
+
+;// CONCATENATED MODULE: ./lib/report/page/page.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * report.html: one page without scripts, and without anything that is fetched, of at most 3,000,000 bytes: every part has
+ * its own bound and they add up to less.
+ */
+function reportPage(document, account, counted) {
+    const head = headline(document, account);
+    const chapters = chaptersOf(document, account, counted);
+    const shown = chapters.filter(({ parts }) => parts.length > 0);
+    return frame_frame(document, head, hero(document, account, head, counted), shown);
+}
+function chaptersOf(document, account, counted) {
+    return [
+        chapter('help', 'What to do', [
+            worstFindings(document, RICH),
+            suggestionSection(account, RICH)
+        ]),
+        chapter('changes', 'What changed', changeParts(account, counted)),
+        chapter('tests', 'What it went through', [
+            smokeSteps(document, account, RICH),
+            failureLog(document, account),
+            attackSection(document, account, RICH),
+            recoverySection(document, account, RICH)
+        ]),
+        chapter('attacks', 'What an intruder could do', [
+            scoreDots(account),
+            scorecardSection(account, RICH),
+            remainsSection(document)
+        ]),
+        chapter('surface', 'Where it could write', [
+            places(document, RICH),
+            refusals(document, RICH),
+            rules(document, RICH)
+        ]),
+        chapter('check', 'How it was checked', [
+            timeline(document),
+            otherFindings(document, RICH),
+            evidenceWhere(document)
+        ])
+    ];
+}
+/** Texts that changed are shown where the changes are. */
+const evidenceWhere = ({ evidence }) => evidence === undefined ? '' : `<h3>Evidence</h3>\n<p>${evidenceWords(evidence)}</p>`;
+function changeParts({ evidence }, counted) {
+    return [
+        changeMap(counted),
+        dangerTable(counted, RICH),
+        driftTree(counted, evidence?.diffs ?? []),
+        allowedTree(counted)
+    ];
+}
+function chapter(id, title, parts) {
+    return { id, title, parts: parts.filter((part) => part !== '') };
+}
+
+;// CONCATENATED MODULE: ./lib/report/sarif/fingerprint.js
+
+/**
+ * Gives each result of a run what code scanning tells it by: made of image, kind and subject, so that an alert lives on when the
+ * image is built again under another tag, or when more of the same is found. Several that agree are numbered. GitHub looks at
+ * `primaryLocationLineHash` alone, and its upload action would make that of the source line, which all changes share.
+ */
+function fingerprinter(reference, sha256) {
+    const image = JSON.stringify(nameOfImage(reference));
+    const seen = new Map();
+    return ({ kind, subject }) => {
+        const hash = sha256(`${image} ${kind} ${subject}`).slice(0, 32);
+        const number = (seen.get(hash) ?? 0) + 1;
+        seen.set(hash, number);
+        return { primaryLocationLineHash: `${hash}:${number}` };
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/sarif/locations.js
+
+
+
+/** Where code scanning shows a finding; it takes none without a file of the repository, and a line of it. */
+function locator(findings, annotateFile) {
+    const otherwise = physical({ file: annotateFile ?? FALLBACK, line: 1 });
+    const near = nearest(findings);
+    return ({ location, path }) => {
+        const known = location ?? (path === undefined ? undefined : near(path));
+        const physicalLocation = known === undefined ? otherwise : physical(known);
+        return path === undefined
+            ? { physicalLocation }
+            : { physicalLocation, logicalLocations: [{ fullyQualifiedName: untrusted_inline(path, 1000) }] };
+    };
+}
+const FALLBACK = 'Dockerfile';
+const physical = ({ file, line }) => ({
+    artifactLocation: { uri: forUri(file) || FALLBACK },
+    region: { startLine: Math.max(1, line) }
+});
+/** The line that a finding of drift names holds for the changes that it tells of: those at its path, and below. */
+function nearest(findings) {
+    const known = new Map();
+    for (const { kind, path, location } of findings)
+        if (kind === 'drift' && path !== undefined && location !== undefined)
+            known.set(path, location);
+    return (path) => {
+        if (known.size === 0)
+            return undefined;
+        let one = path;
+        while (!known.has(one) && one !== '/')
+            one = parentOf(one);
+        return known.get(one);
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/sarif/rules.js
+
+
+/** One rule for each kind of finding, in the order of `ALL_KINDS`. Nothing in them is untrusted. */
+function rulesOf({ documentation }) {
+    return ALL_KINDS.map((kind) => {
+        const page = FINDING_PAGES[kind];
+        const address = pageAddress(documentation, kind);
+        return {
+            id: kind,
+            shortDescription: { text: page.title },
+            fullDescription: { text: plain(page.meaning) },
+            help: { text: plain(helpText(page)), markdown: helpText(page) },
+            ...(address === undefined ? {} : { helpUri: address }),
+            defaultConfiguration: { level: levelOf(KINDS[kind].level) },
+            properties: propertiesOf(kind)
+        };
+    });
+}
+const ALL_KINDS = Object.keys(KINDS);
+/** Where the rule of that kind stands among the others. */
+const ruleIndexOf = (kind) => ALL_KINDS.indexOf(kind);
+/** The level as SARIF calls it. */
+const levelOf = (level) => (level === 'notice' ? 'note' : level);
+const helpText = ({ meaning, fix, allow }) => `${meaning}\n\n## How to fix it\n\n${fix}\n\n## How to allow it\n\n${allow}\n`;
+/** Markdown for whoever shows none. */
+const plain = (markdown) => markdown.replace(/^#+ (.+)$/gm, '$1:').replaceAll('**', '');
+/**
+ * Scores as code scanning reads them: 7.0 to 8.9 is high, 4.0 to 6.9 medium. Only what an intruder may have done, or could do
+ * unseen, has one; the rest is about quality.
+ */
+const SCORES = {
+    drift: '8.0',
+    'attacks-landed': '7.5',
+    'broken-by-attack': '7.5',
+    'not-identical': '7.0',
+    survived: '7.0',
+    'not-recovered': '5.5',
+    unwatched: '5.5',
+    'beyond-limit': '4.0'
+};
+function propertiesOf(kind) {
+    const score = SCORES[kind];
+    const tags = ['container', 'immutability'];
+    return score === undefined
+        ? { precision: 'very-high', tags, 'problem.severity': PROBLEMS[KINDS[kind].level] }
+        : { precision: 'very-high', tags: ['security', ...tags], 'security-severity': score };
+}
+const PROBLEMS = {
+    error: 'error',
+    warning: 'warning',
+    notice: 'recommendation'
+};
+
+;// CONCATENATED MODULE: ./lib/report/sarif/results.js
+
+
+
+
+
+
+
+
+
+/**
+ * One result for each finding, but of drift one for each change that nothing allows, worst first. No more than GitHub shows,
+ * 5,000, and no more bytes than it takes: results that say how many more there are come last
+ * (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/troubleshoot-sarif-uploads/results-exceed-limit).
+ */
+function resultsOf(document, around) {
+    const { changes } = document;
+    const others = document.findings.filter(({ kind }) => kind !== 'drift');
+    const told = others.slice(0, MOST_FINDINGS);
+    const room = results_MOST - told.length - REMAINDERS;
+    const make = maker(document, around);
+    const findings = told.map((finding) => make(finding, finding.path ?? masked(finding.title)));
+    const drifted = countDrifted(changes);
+    const drift = results_fitting(changes.slice(0, Math.min(drifted, room)).map((one) => ofChange(one, make)));
+    const more = [
+        ...results_remainder(others[told.length], others.length - told.length, 'finding'),
+        ...results_remainder(DRIFT, drifted - drift.length, 'change', ' outside the allowlist')
+    ];
+    return [...findings, ...drift, ...more.map((finding) => make(finding, 'more'))];
+}
+const results_MOST = 5000;
+const MOST_FINDINGS = 1000;
+const REMAINDERS = 2;
+const MOST_BYTES = 8_000_000;
+function maker({ image: { reference }, findings }, { annotateFile, sha256 }) {
+    const fingerprint = fingerprinter(reference, sha256);
+    const locate = locator(findings, annotateFile);
+    return (finding, subject, properties) => ({
+        ruleId: finding.kind,
+        ruleIndex: ruleIndexOf(finding.kind),
+        level: levelOf(finding.level),
+        message: results_messageOf(reference, finding),
+        locations: [locate(finding)],
+        partialFingerprints: fingerprint({ kind: finding.kind, subject }),
+        ...(properties && { properties })
+    });
+}
+/** The image, then what happened in one sentence: where there is little room, only that is shown. */
+function results_messageOf(reference, { title, detail, path = '' }) {
+    const image = reference === '' ? 'Zero Drift' : shorten(reference, 150);
+    const short = path === '' ? detail : detail.replaceAll(path, () => shorten(path, 100));
+    const text = short.startsWith(title) ? short : `${shorten(title, 300)}. ${short}`;
+    return { text: forSarif(`${image}: ${text}`, 1500) };
+}
+function ofChange(change, make) {
+    const { path, kind, place, severity, tags } = change;
+    const text = driftText({ folder: path, units: [{ change, below: 0 }] });
+    const techniques = new Set(tags.map((tag) => `external/mitre-attack/${TAGS[tag].technique.id}`));
+    return make({ ...DRIFT, ...text, path }, path, {
+        severity,
+        change: kind,
+        place: untrusted_inline(place, 300),
+        tags: [...tags, ...techniques]
+    });
+}
+const DRIFT = { kind: 'drift', level: 'error', title: '', detail: '' };
+function results_remainder(like, number, noun, which = '') {
+    if (like === undefined || number === 0)
+        return [];
+    const title = `${count(number, `more ${noun}`)}${which}`;
+    return [{ kind: like.kind, level: like.level, title, detail: 'report.json lists them all.' }];
+}
+/** The first of them that are few enough bytes together: what is not a text of their own is much the same in all. */
+function results_fitting(results) {
+    let bytes = 0;
+    const end = results.findIndex(({ message, locations: [{ logicalLocations }] }) => {
+        const texts = [message.text, logicalLocations?.[0].fullyQualifiedName ?? ''];
+        bytes += texts.reduce((sum, text) => sum + Buffer.byteLength(text), FIXED_BYTES);
+        return bytes > MOST_BYTES;
+    });
+    return end === -1 ? results : results.slice(0, end);
+}
+const FIXED_BYTES = 500;
+/** A title of which only numbers differ is still the same one. */
+const masked = (title) => title.replace(/\d+/g, '0');
+
+;// CONCATENATED MODULE: ./lib/report/sarif/sarif.js
+
+
+
+
+
+/**
+ * One check as a run of SARIF 2.1.0. Its category is the image, so that in code scanning one image does not close the alerts of
+ * another (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support-for-code-scanning).
+ */
+function sarifRun(document, around) {
+    const { image, tool, verdict } = document;
+    return {
+        tool: {
+            driver: {
+                name: 'Zero Drift',
+                semanticVersion: tool.version,
+                ...(tool.documentation === undefined ? {} : { informationUri: tool.documentation }),
+                rules: rulesOf(tool)
+            }
+        },
+        automationDetails: { id: `zero-drift/${untrusted_inline(nameOfImage(image.reference), 200)}/` },
+        invocations: [invocation(document)],
+        columnKind: 'utf16CodeUnits',
+        results: resultsOf(document, around),
+        properties: {
+            verdict,
+            mode: around.mode,
+            image: untrusted_inline(image.reference, 300),
+            ...(image.id === undefined ? {} : { imageId: untrusted_inline(image.id, 100) })
+        }
+    };
+}
+/** One file of several runs, each result on a line of its own. GitHub takes at most 20 runs, and 10 MB of it compressed. */
+function sarifText(runs) {
+    const head = `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[`;
+    return `${head}\n${runs.map(runText).join(',\n')}\n]}\n`;
+}
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+function runText({ tool, results, ...rest }) {
+    const { rules, ...driver } = tool.driver;
+    const parts = [
+        `"tool":{"driver":${joined(driver, 'rules', rules)}}`,
+        ...Object.entries(rest).map(([name, part]) => `${JSON.stringify(name)}:${sarif_text(part)}`)
+    ];
+    return `{${parts.join(',\n')},\n"results":${lines(results)}}`;
+}
+/** An object with one more part, a list. */
+const joined = (object, name, list) => `${sarif_text(object).slice(0, -1)},"${name}":${lines(list)}}`;
+const lines = (list) => `[\n${forJson(list.map((one) => JSON.stringify(one)).join(',\n'))}\n]`;
+const sarif_text = (value) => forJson(JSON.stringify(value));
+/** What kept the check from judging is told of the run itself, too. */
+function invocation({ verdict, findings, image }) {
+    const faults = findings.filter(({ kind }) => KINDS[kind].verdict === 'error');
+    const notification = (finding) => ({
+        descriptor: { id: finding.kind },
+        level: levelOf(finding.level),
+        message: results_messageOf(image.reference, finding)
+    });
+    return {
+        executionSuccessful: verdict !== 'error',
+        ...(faults.length === 0 ? {} : { toolExecutionNotifications: faults.map(notification) })
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary-changes.js
+
+
+
+
+
+
+/** Every change outside the allowlist, counted by folder, the worst 2,000 of them by name. */
+function driftedChanges({ drift }) {
+    if (drift.total === 0)
+        return '';
+    const intro = `<p>${count(drift.total, 'change')}: ${kindCounts(drift.root, KIND_MARKS)}.</p>`;
+    const tree = wholeTree(drift, { folders: 300, entries: 2000, bytes: 280_000 }, summary_changes_badge);
+    return `<h3>Changes outside the allowlist</h3>\n${intro}\n${tree}`;
+}
+/** The allowed changes, out of sight until somebody asks for them. */
+function allowedChanges({ allowed }) {
+    if (allowed.total === 0)
+        return '';
+    const tree = wholeTree(allowed, { folders: 50, entries: 200, bytes: 60_000 }, ruleWords);
+    return details(count(allowed.total, 'allowed change'), tree);
+}
+/** Where names are long, or need escaping, fewer of them are drawn. */
+function wholeTree(part, { folders, entries, bytes }, remark) {
+    const manner = { total: part.total, remark };
+    return fitting(bytes, (share) => summary_changes_list(growTree(part, folders * share, entries * share), manner));
+}
+function summary_changes_list(branch, manner) {
+    const items = itemsOf(branch).map((one) => 'folder' in one ? summary_changes_folderItem(one, manner) : summary_changes_entryItem(one, manner));
+    const listed = branch.entries.length + branch.branches.length;
+    const rest = count(branch.more, listed === 0 ? 'change' : 'more change');
+    const more = branch.more > 0 ? [`<li><i>${rest}: see report.json</i></li>`] : [];
+    return ['<ul>', ...items, ...more, '</ul>'].join('\n');
+}
+function summary_changes_folderItem(branch, manner) {
+    const { name, own, folder } = branch;
+    const itself = own === undefined ? '' : `${KIND_MARKS[own.kind]} `;
+    const remark = own === undefined ? '' : manner.remark(own);
+    const head = `${itself}${code(forMarkdown(`${name}/`, 120))}${remark}: ${folderWords(folder)}`;
+    const open = isOpenAtOnce(branch, manner.total) ? '<details open>' : '<details>';
+    return `<li>${open}<summary>${head}</summary>\n${summary_changes_list(branch, manner)}\n</details></li>`;
+}
+function folderWords(folder) {
+    const [critical = 0, high = 0] = folder.severities;
+    const bad = [critical, high].flatMap((many, rank) => many === 0 ? [] : [`, <b>${thousands(many)} ${SEVERITIES[rank] ?? ''}</b>`]);
+    return `${kindCounts(folder)}${bad.join('')}`;
+}
+function summary_changes_entryItem({ name, change }, { remark }) {
+    return `<li>${KIND_MARKS[change.kind]} ${code(forMarkdown(name, 200))}${remark(change)}</li>`;
+}
+const KIND_MARKS = { added: '<b>A</b>', changed: '<b>C</b>', deleted: '<b>D</b>' };
+const summary_changes_badge = ({ severity, tags }) => severity === 'low' ? '' : ` <b>${severity}</b>, ${tagWords(tags)}`;
+const ruleWords = ({ rule }) => (rule === null ? '' : ` by ${code(forMarkdown(rule, 150))}`);
+
+;// CONCATENATED MODULE: ./lib/report/marks.js
+/** How a summary shows a verdict at a glance. */
+const marks_MARKS = {
+    pass: '✅',
+    drift: '❌',
+    failed: '❌',
+    error: '🚫'
+};
+/** The same in a log or on a terminal. */
+const marks_SIGNS = {
+    pass: '✓',
+    drift: '✗',
+    failed: '✗',
+    error: '✗'
+};
 
 ;// CONCATENATED MODULE: ./lib/report/summary.js
 
@@ -26245,18 +28306,21 @@ function marked(mark, what) {
 
 
 
+
+
+
 /**
- * The job summary: GitHub's Markdown, all of it in HTML blocks, within 1,000,000 bytes. The runner drops a whole summary
- * that is over 1 MiB, so every section has its own bound and they add up to less.
+ * The job summary: GitHub's Markdown, all of it in HTML blocks but for one chart, within 1,000,000 bytes. The runner drops a
+ * whole summary that is over 1 MiB, so every section has its own bound and they add up to less.
  */
-function summarize(document, account) {
+function summarize(document, account, counted) {
     const sections = [
-        heading(headline(document, account)),
+        heading(headline(document, account), document),
         facts(document),
         worstFindings(document),
         suggestionSection(account),
-        dangerTable(account),
-        driftedChanges(account),
+        dangerTable(counted),
+        driftedChanges(counted),
         evidenceSection(document, account),
         failureLog(document, account),
         smokeSteps(document, account),
@@ -26265,24 +28329,60 @@ function summarize(document, account) {
         scorecardSection(account),
         refusals(document),
         otherFindings(document),
-        allowedChanges(account),
+        allowedChanges(counted),
         places(document),
         rules(document),
         remainsSection(document),
+        phaseChart(document),
         timings(document)
     ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
-function heading({ verdict, title, advice, fails }) {
-    const mark = verdict === 'pass' || fails ? summary_MARKS[verdict] : '⚠️';
-    return `<h2>${mark} ${sentenceForMarkdown(title, 300)}</h2>\n<p>${sentenceForMarkdown(advice)}</p>`;
+function heading({ verdict, title, advice, fails }, { findings, tool }) {
+    const mark = verdict === 'pass' || fails ? marks_MARKS[verdict] : '⚠️';
+    const [worst] = findings;
+    const link = verdict === 'pass' || worst === undefined ? '' : pageLink(worst.kind, tool.documentation);
+    return `<h2>${mark} ${sentenceForMarkdown(title, 300)}</h2>\n<p>${sentenceForMarkdown(advice)}${link}</p>`;
 }
-const summary_MARKS = {
-    pass: '✅',
-    drift: '❌',
-    failed: '❌',
-    error: '🚫'
-};
+
+;// CONCATENATED MODULE: ./lib/report/tree.js
+/** The changes as the lines of a tree; a folder that only leads to one entry shares its line. */
+function drawTree(units) {
+    const root = branch();
+    for (const unit of units)
+        plant(root, unit);
+    const itself = root.unit === undefined ? [] : [{ lasts: [], name: '/', unit: root.unit }];
+    const outermost = [...root.branches].flatMap(([segment, next]) => rows(next, [], `/${segment}`));
+    return [...itself, ...outermost];
+}
+const branch = () => ({ branches: new Map(), unit: undefined });
+/** Deeper than this a path shares one line: reading it as a tree helps nobody. */
+const tree_DEEPEST = 40;
+function plant(root, unit) {
+    let place = root;
+    for (const segment of segments(unit.change.path)) {
+        const next = place.branches.get(segment) ?? branch();
+        place.branches.set(segment, next);
+        place = next;
+    }
+    place.unit = unit;
+}
+function segments(path) {
+    const all = path.split('/').filter((segment) => segment !== '');
+    return all.length <= tree_DEEPEST
+        ? all
+        : [...all.slice(0, tree_DEEPEST - 1), all.slice(tree_DEEPEST - 1).join('/')];
+}
+function rows(here, lasts, name) {
+    const entries = [...here.branches];
+    const [only, ...others] = entries;
+    if (here.unit === undefined && only !== undefined && others.length === 0) {
+        return rows(only[1], lasts, `${name}/${only[0]}`);
+    }
+    const isFolder = entries.length > 0 || (here.unit?.below ?? 0) > 0;
+    const inside = entries.flatMap(([segment, next], index) => rows(next, [...lasts, index === entries.length - 1], segment));
+    return [{ lasts, name: isFolder ? `${name}/` : name, unit: here.unit }, ...inside];
+}
 
 ;// CONCATENATED MODULE: ./lib/report/terminal-changes.js
 
@@ -26310,15 +28410,15 @@ function changeSection(title, units, most, paint) {
 function treeLine({ lasts, name, unit }, paint) {
     const guides = lasts.map((last, index) => guide(last, index === lasts.length - 1)).join('');
     if (unit === undefined)
-        return `${guides}${inline(name)}`;
+        return `${guides}${untrusted_inline(name)}`;
     const { change, below } = unit;
     const entries = below > 0 ? ` and ${count(below, 'entry', 'entries')} below` : '';
-    const rule = change.rule === null ? '' : `  ${paint.dim(`by ${inline(change.rule, 100)}`)}`;
-    return `${guides}${terminal_changes_KIND_WORDS[change.kind]}  ${inline(name)}${entries}${rule}`;
+    const rule = change.rule === null ? '' : `  ${paint.dim(`by ${untrusted_inline(change.rule, 100)}`)}`;
+    return `${guides}${KIND_WORDS[change.kind]}  ${untrusted_inline(name)}${entries}${rule}`;
 }
 /** Besides leading the eye, they keep an entry's name from beginning its line. */
 const guide = (last, own) => own ? (last ? '└─ ' : '├─ ') : last ? '   ' : '│  ';
-const terminal_changes_KIND_WORDS = {
+const KIND_WORDS = {
     added: 'A added  ',
     changed: 'C changed',
     deleted: 'D deleted'
@@ -26335,11 +28435,11 @@ function factLines({ image, engine, run }, paint) {
     const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
     const words = engine === undefined ? [] : [engine.name, engine.version, engine.storageDriver];
     return [
-        ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${inline(image.reference, 200)}`]),
-        ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${inline(image.id, 100)}`]),
+        ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${untrusted_inline(image.reference, 200)}`]),
+        ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${untrusted_inline(image.id, 100)}`]),
         ...(engine === undefined
             ? []
-            : [`  ${paint.dim('Engine')} ${words.map((word) => inline(word, 50)).join(' ')}${root}`])
+            : [`  ${paint.dim('Engine')} ${words.map((word) => untrusted_inline(word, 50)).join(' ')}${root}`])
     ];
 }
 /** Errors that the headline does not tell whole. The changes have their own tree. */
@@ -26370,6 +28470,7 @@ function terminal_findings_tail(title, text, paint) {
     const lines = forLog(text.trimEnd(), 20, 500).split('\n');
     return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
 }
+/** Findings in full, the first thirty of them. */
 function findingLines(title, findings, colour, paint) {
     if (findings.length === 0)
         return [];
@@ -26378,8 +28479,8 @@ function findingLines(title, findings, colour, paint) {
     const lines = findings
         .slice(0, terminal_findings_MOST)
         .flatMap((finding) => [
-        ...wrap(`- ${inline(finding.title)}`, '    ').map(colour),
-        ...wrap(inline(finding.detail, 1000), '      ')
+        ...wrap(`- ${untrusted_inline(finding.title)}`, '    ').map(colour),
+        ...wrap(untrusted_inline(finding.detail, 1000), '      ')
     ]);
     return [paint.bold(`  ${title}`), ...lines, ...more];
 }
@@ -26393,13 +28494,13 @@ const terminal_findings_MOST = 30;
 /** Every step of the smoke test, those too that were not reached. */
 function smokeLines(document, { plan }, paint) {
     const lines = smokeRows(document, plan).flatMap(({ step, result, afterAttack }) => {
-        const name = `${inline(step, 200)}${afterAttack ? ' after the attack' : ''}`;
+        const name = `${untrusted_inline(step, 200)}${afterAttack ? ' after the attack' : ''}`;
         if (result === undefined)
             return [`    - ${name} (not run)`];
         const { passed, detail, milliseconds } = result;
         return [
             `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${duration(milliseconds)})`)}`,
-            ...(passed || detail === '' ? [] : wrap(`  ${inline(detail)}`, '      '))
+            ...(passed || detail === '' ? [] : wrap(`  ${untrusted_inline(detail)}`, '      '))
         ];
     });
     return listing('Smoke test', lines, paint);
@@ -26409,8 +28510,8 @@ function refusalLines({ refusals }, paint) {
     const lines = refusals.map(({ path, message, byAttack }) => {
         const who = byAttack === true ? ' by the attack' : '';
         return path === undefined
-            ? `    ? ${inline(message, 150)}${who}`
-            : `    ${paint.yellow('!')} ${inline(path, 150)}${who}`;
+            ? `    ? ${untrusted_inline(message, 150)}${who}`
+            : `    ${paint.yellow('!')} ${untrusted_inline(path, 150)}${who}`;
     });
     return listing('Refused writes (where the program needs them, mount a tmpfs on their folder)', lines, paint);
 }
@@ -26423,23 +28524,23 @@ function placeLines({ places }, paint) {
         const words = place.writable
             ? [place.type, writable, ...(place.executable ? ['programs run'] : []), watched]
             : [place.type, 'read-only'];
-        return `    - ${inline(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
+        return `    - ${untrusted_inline(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
     });
     return listing('Places', lines, paint);
 }
 /** The allowlist, what it was good for, and why each rule is there. */
 function ruleLines({ rules }, paint) {
     const lines = rules.map(({ rule, used, expired, expires = '', reason }) => {
-        const why = reason === undefined ? '' : `  ${paint.dim(`# ${inline(reason, 150)}`)}`;
+        const why = reason === undefined ? '' : `  ${paint.dim(`# ${untrusted_inline(reason, 150)}`)}`;
         const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
-        return `    - ${inline(rule, 100)}  allowed ${used === 0 ? 'nothing' : count(used, 'change')}${term}${why}`;
+        return `    - ${untrusted_inline(rule, 100)}  allowed ${used === 0 ? 'nothing' : count(used, 'change')}${term}${why}`;
     });
     return listing('Rules', lines, paint);
 }
 /** How long each phase took, and which version says so. */
 function timingLines({ timings, tool }, paint) {
-    const phases = timings.map(({ phase, milliseconds }) => `${inline(phase, 50)} ${duration(milliseconds)}`);
-    return wrap([`${tool.name} ${inline(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
+    const phases = timings.map(({ phase, milliseconds }) => `${untrusted_inline(phase, 50)} ${duration(milliseconds)}`);
+    return wrap([`${tool.name} ${untrusted_inline(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
 }
 function listing(title, lines, paint) {
     if (lines.length === 0)
@@ -26451,6 +28552,7 @@ function listing(title, lines, paint) {
 const terminal_lists_MOST = 100;
 
 ;// CONCATENATED MODULE: ./lib/report/terminal.js
+
 
 
 
@@ -26488,10 +28590,10 @@ function terminalText(document, account) {
         remainsLines(document, paint),
         timingLines(document, paint)
     ];
-    return joined(sections);
+    return terminal_joined(sections);
 }
 /** Sections with a blank line between them; empty ones are left out. */
-function joined(sections) {
+function terminal_joined(sections) {
     const shown = sections.filter(({ length }) => length > 0);
     return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -26499,15 +28601,20 @@ function joined(sections) {
 function headLines(document, account, paint) {
     const { verdict, title, advice, fails } = headline(document, account);
     const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
-    const [first = '', ...others] = wrap(`${terminal_MARKS[verdict]} ${inline(title)}`, '');
+    const [first = '', ...others] = wrap(`${marks_SIGNS[verdict]} ${untrusted_inline(title)}`, '');
     return [
         ...[first, ...others].map((line) => paint.bold(colour(line))),
-        ...wrap(inline(advice, 2000), '  ')
+        ...wrap(untrusted_inline(advice, 2000), '  ')
     ];
 }
-const terminal_MARKS = { pass: '✓', drift: '✗', failed: '✗', error: '✗' };
 
 ;// CONCATENATED MODULE: ./lib/report/report.js
+
+
+
+
+
+
 
 
 
@@ -26522,21 +28629,24 @@ const SHOWN_WIDTH = 1000;
 function makeReport(account) {
     const document = makeDocument(account);
     const { verdict, findings } = document;
-    const summary = summarize(document, account);
+    const counted = tally(account.judgement.changes);
+    const summary = summarize(document, account, counted);
     const { log: heard = '' } = account;
     return {
         account,
         document,
         verdict,
-        fails: failsStep(verdict, account.mode),
-        exitCode: exitCode(verdict, account.mode),
+        fails: verdict_failsStep(verdict, account.mode),
+        exitCode: verdict_exitCode(verdict, account.mode),
         summary,
-        annotations: annotate(findings, account.annotateFile),
+        annotations: annotations_annotate(findings, account.annotateFile, document.tool.documentation),
         terminal: terminalText(document, account),
         log: heard === '' ? '' : forLog(heard, SHOWN_LINES, SHOWN_WIDTH),
         files: [
             { name: 'report.json', text: documentText(document) },
             { name: 'summary.md', text: summary },
+            { name: 'report.html', text: reportPage(document, account, counted) },
+            ...programFiles(document, account),
             ...(account.log === undefined
                 ? []
                 : [{ name: 'container.log', text: heard === '' ? '' : `${forFile(heard)}\n` }]),
@@ -26552,6 +28662,15 @@ function amendReport(report, findings) {
         return report;
     const judgement = withFindings(report.account.judgement, findings);
     return makeReport({ ...report.account, judgement });
+}
+/** What other programs read. */
+function programFiles(document, account) {
+    const attestation = attestationText(document, account);
+    return [
+        { name: 'report.sarif', text: sarifText([sarifRun(document, account)]) },
+        { name: 'report.junit.xml', text: junitText([checkSuite(document, account)]) },
+        ...(attestation === undefined ? [] : [{ name: 'attestation.json', text: attestation }])
+    ];
 }
 /** One file for each recipe, under the name that its tool expects. */
 function recipeFiles({ suggestion }) {
@@ -26739,8 +28858,8 @@ async function pour(contents, entry) {
 async function writeFiles(report, outputDir) {
     try {
         const folders = new Set(report.files.map(({ name }) => (0,external_node_path_.dirname)((0,external_node_path_.join)(outputDir, name))));
-        // Of an earlier run with the same folder nothing may be taken for this one's.
-        await (0,external_node_fs_promises_namespaceObject.rm)((0,external_node_path_.join)(outputDir, 'suggestion'), { recursive: true, force: true });
+        await clearSuggestion(outputDir);
+        await withdrawAttestation(outputDir);
         if (report.document.evidence === undefined)
             await clearEvidence(outputDir);
         for (const folder of folders)
@@ -26749,8 +28868,17 @@ async function writeFiles(report, outputDir) {
         return report;
     }
     catch (error) {
+        await withdrawAttestation(outputDir).catch(() => undefined);
         return unwritable(report, error);
     }
+}
+/** Nobody may sign what a run says that then could not be published. */
+async function withdrawAttestation(outputDir) {
+    await (0,external_node_fs_promises_namespaceObject.rm)((0,external_node_path_.join)(outputDir, 'attestation.json'), { force: true });
+}
+/** Of an earlier run with the same folder nothing may be taken for this one's. */
+async function clearSuggestion(outputDir) {
+    await (0,external_node_fs_promises_namespaceObject.rm)((0,external_node_path_.join)(outputDir, 'suggestion'), { recursive: true, force: true });
 }
 /** The report after something that belongs to it could not be written: no fault turns into a pass. */
 function unwritable(report, error) {
@@ -26780,20 +28908,23 @@ function readInputs(environment) {
 /** Progress as plain lines of the step's log. */
 const actionsLog = {
     progress: (sentence) => {
-        process.stdout.write(`${inline(sentence)}\n`);
+        process.stdout.write(`${untrusted_inline(sentence)}\n`);
     }
 };
 /** What post needs to clear up after a main that was killed. */
 async function saveState(labels) {
     const core = await toolkit();
-    core.saveState('run', labels[RUN_LABEL]);
+    core.saveState('run', labels.map((one) => one[RUN_LABEL]).join());
     core.saveState('process', processMark(process.pid) ?? '');
 }
 /** Files and summary first, since a fault there changes what is told; then log, annotations, outputs and the exit code. */
 async function publish(report, outputDir, environment) {
     const core = await toolkit();
     const written = await writeFiles(report, outputDir);
-    const told = await writeSummary(written, core, environment);
+    const fault = await appendSummary(written.summary, core, environment);
+    const told = fault === undefined ? written : unwritable(written, fault);
+    if (told.verdict === 'error')
+        await withdrawAttestation(outputDir);
     printReport(told, core);
     for (const annotation of told.annotations)
         actions_annotate(annotation, core);
@@ -26810,19 +28941,16 @@ async function publishFault(error) {
     process.exitCode = 1;
     const message = messageOf(error);
     const core = await toolkit();
-    core.error(inline(message, 2000), { title: 'Zero Drift itself failed' });
+    core.error(untrusted_inline(message, 2000), { title: 'Zero Drift itself failed' });
 }
-/** Outside of a runner there may be no summary to write to. */
-async function writeSummary(report, core, environment) {
+/** Gives what was thrown where it could not be written. Outside of a runner there may be no summary to write to. */
+async function appendSummary(summary, core, environment) {
     if ((environment['GITHUB_STEP_SUMMARY'] ?? '') === '')
-        return report;
-    try {
-        await core.summary.addRaw(report.summary).write();
-        return report;
-    }
-    catch (error) {
-        return unwritable(report, error);
-    }
+        return undefined;
+    return core.summary
+        .addRaw(summary)
+        .write()
+        .then(() => undefined, (error) => error);
 }
 function printReport(report, core) {
     printMuted(report.terminal);
@@ -26837,6 +28965,7 @@ function printMuted(text) {
     const token = (0,external_node_crypto_.randomUUID)();
     process.stdout.write(`::stop-commands::${token}\n${text.trimEnd()}\n::${token}::\n`);
 }
+/** One annotation, as the runner's own toolkit asks for it. */
 function actions_annotate({ level, message, title, file, line }, core) {
     const properties = {
         title,
@@ -26858,1876 +28987,451 @@ function cancellation() {
     return controller.signal;
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/sweep.js
-
-/** Removes what earlier runs of this same job left, where the process that made it is gone. Never rejects: it is a courtesy. */
-async function sweepEarlier(engine, environment) {
-    const job = jobOf(environment);
-    if (job === undefined)
-        return;
-    const found = await engine.labelled({ [JOB_LABEL]: job }).catch(() => []);
-    const orphans = found.filter((labels) => isGone(labels[PROCESS_LABEL] ?? ''));
-    const runs = new Set(orphans.flatMap((labels) => labels[RUN_LABEL] ?? []));
-    await Promise.allSettled([...runs].map((run) => engine.removeLabelled({ [JOB_LABEL]: job, [RUN_LABEL]: run })));
-}
-
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./lib/adapters/temporary.js
-
-
-
-/** Where an action's reports go unless told otherwise; the runner empties its temporary folder after the job. */
-function runnerFolder(environment, run) {
-    return (0,external_node_path_.join)(environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'zero-drift', run);
-}
-/** A new folder for the reports of a local run. */
-function localFolder() {
-    return mkdtemp(join(tmpdir(), 'zero-drift-'));
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/version.js
-/** The product's version; a test holds it to package.json. */
-const VERSION = '0.1.0';
-
-;// CONCATENATED MODULE: ./lib/adapters/workflow.js
-/** Where the documentation of the used version is; undefined for an action from the workspace, which has no address. */
-function documentationOf(environment) {
-    const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = environment;
-    if (!GITHUB_SERVER_URL || !GITHUB_ACTION_REPOSITORY || !GITHUB_ACTION_REF)
-        return undefined;
-    const address = `${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/docs`;
-    return URL.canParse(address) ? encodeURI(address) : undefined;
-}
-/** The step that runs this, by what the runner says of it: `OWNER/REPOSITORY/PATH@REF` of its workflow, its job, its id. */
-function workflowOf(environment) {
-    const { GITHUB_WORKFLOW_REF = '', GITHUB_REPOSITORY = '', GITHUB_JOB = '' } = environment;
-    const [, repository, file] = /^([^/]+\/[^/]+)\/(.+)@/.exec(GITHUB_WORKFLOW_REF) ?? [];
-    if (file === undefined || repository !== GITHUB_REPOSITORY)
-        return undefined;
-    const action = environment['GITHUB_ACTION_REPOSITORY'] ?? '';
-    const isUsedBy = (uses) => action === ''
-        ? uses.startsWith('./')
-        : uses.toLowerCase().startsWith(`${action.toLowerCase()}@`);
-    return { file, job: GITHUB_JOB, step: environment['GITHUB_ACTION'] ?? '', isUsedBy };
-}
-
-;// CONCATENATED MODULE: external "node:perf_hooks"
-const external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
-// EXTERNAL MODULE: ./lib/plan/faults.js
-var plan_faults = __nccwpck_require__(7413);
-;// CONCATENATED MODULE: ./lib/adapters/deadline.js
-/** Node's timers take whole milliseconds up to 2^31 - 1, about 25 days; a longer one would fire at once. */
-function timerDelay(milliseconds) {
-    return Math.min(Math.max(1, Math.ceil(milliseconds)), 2 ** 31 - 1);
-}
-/**
- * Fires after so many milliseconds; the process does not stay for it. Its timer keeps it alive: Node 20 forgets an `AbortSignal.timeout`
- * of which only an `AbortSignal.any` is left, and then neither of them ever fires.
- */
-function deadline(milliseconds) {
-    const controller = new AbortController();
-    const fire = () => {
-        controller.abort();
-    };
-    setTimeout(fire, timerDelay(milliseconds)).unref();
-    return controller.signal;
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/clock.js
-
-
-
-/** The date in UTC, in days since 1970. */
-const today = () => Math.floor(Date.now() / DAY);
-/** The date so many days from now, e.g. `2027-06-30`. */
-const dateIn = (days) => new Date((today() + days) * DAY).toISOString().slice(0, 10);
-const DAY = 24 * 60 * 60 * 1000;
-/** The machine's monotonic clock; its sleeps end early, with a fault, when the run is cancelled. */
-function clock(cancelled) {
-    return {
-        now: () => external_node_perf_hooks_namespaceObject.performance.now(),
-        today,
-        sleep: (milliseconds, over) => new Promise((resolve, reject) => {
-            const signal = AbortSignal.any([over, cancelled]);
-            const wake = () => {
-                clearTimeout(timer);
-                if (cancelled.aborted)
-                    reject(new plan_faults/* Fault */.vC('cancelled', 'The run was cancelled.'));
-                else
-                    resolve();
-            };
-            const timer = setTimeout(() => {
-                signal.removeEventListener('abort', wake);
-                resolve();
-            }, timerDelay(milliseconds));
-            if (signal.aborted)
-                wake();
-            else
-                signal.addEventListener('abort', wake, { once: true });
-        })
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/digest.js
-
-const ALGORITHM = 'sha256';
-/** A new SHA-256. Most files come in one piece, and then no object of OpenSSL's has to be made, which the memory of 100,000 shows. */
-function digest() {
-    let piece;
-    let hash;
-    return {
-        add: (bytes) => {
-            if (hash === undefined && piece === undefined) {
-                piece = bytes;
-                return;
-            }
-            hash ??= (0,external_node_crypto_.createHash)(ALGORITHM).update(piece ?? NOTHING);
-            hash.update(bytes);
-        },
-        hex: () => hash?.digest('hex') ?? (0,external_node_crypto_.hash)(ALGORITHM, piece ?? NOTHING, 'hex')
-    };
-}
-const NOTHING = new Uint8Array(0);
-
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = require("node:http");
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = require("node:https");
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = require("node:util");
-// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
-var docker = __nccwpck_require__(9040);
-var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
-;// CONCATENATED MODULE: ./lib/adapters/docker/call.js
-
-
-
-/** Milliseconds for calls that a healthy engine answers at once. */
-const SHORT = 30_000;
-/** Runs one engine call under its terms; rejects with a `Fault` that tells a dead engine, a silent one and a refusing one apart. */
-async function call(terms, ask) {
-    const late = deadline(terms.within);
-    const signals = terms.cancelled === undefined ? [late] : [late, terms.cancelled];
-    const signal = AbortSignal.any(signals);
-    try {
-        return await Promise.race([ask(signal), aborted(signal)]);
-    }
-    catch (error) {
-        throw toFault(terms, error, late.aborted);
-    }
-}
-/** HTTP status with which the engine refused, or undefined where it did not answer. */
-const statusOf = (error) => outcomeOf(error).status;
-/** Why a call failed, without the sentence around it. */
-const reasonOf = (error) => outcomeOf(error).reason;
-function outcomeOf(error) {
-    if (!(error instanceof plan_faults/* Fault */.vC))
-        return decodeError(error);
-    return isOutcome(error.cause) ? error.cause : { status: undefined, reason: error.message };
-}
-const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
-/** dockerode's errors carry `statusCode`, and wrap the engine's words in its own. */
-function decodeError(error) {
-    const message = messageOf(error);
-    const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
-    const known = typeof error === 'object' && error !== null && 'statusCode' in error;
-    return {
-        reason,
-        status: known && typeof error.statusCode === 'number' ? error.statusCode : undefined
-    };
-}
-function aborted(signal) {
-    return new Promise((_, reject) => {
-        const fail = () => {
-            reject(new Error('aborted'));
-        };
-        if (signal.aborted)
-            fail();
-        else
-            signal.addEventListener('abort', fail, { once: true });
+;// CONCATENATED MODULE: ./lib/plan/folder-names.js
+/** A folder's name for each reference: readable, safe on every file system and in every artifact, never the same twice. */
+function folderNames(references) {
+    const taken = new Set(RESERVED);
+    return references.map((reference) => {
+        const name = unused(slug(reference), taken);
+        // Some file systems, and some who read artifacts, know no capitals.
+        taken.add(name.toLowerCase());
+        return name;
     });
 }
-function toFault({ what, within, cancelled }, error, late) {
-    if (error instanceof plan_faults/* Fault */.vC)
-        return error;
-    if (cancelled?.aborted === true)
-        return new plan_faults/* Fault */.vC('cancelled', 'The run was cancelled.');
-    const { status, reason } = decodeError(error);
-    const why = late ? `no answer within ${within / 1000} s` : reason;
-    const verb = status === undefined ? 'could not be asked to' : 'refused to';
-    const sentence = `The engine ${verb} ${what}: ${why.replace(/\.?$/, '.')}`;
-    const cause = { status, reason: why };
-    return new plan_faults/* Fault */.vC('engine-fault', sentence, { cause, refused: status !== undefined });
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/output.js
-
-
-const HEADER = 8;
-/** Takes apart the engine's multiplexed stream: 8 bytes of header (stream, 3 zeros, length), then that many bytes of output. */
-function demultiplexer(onOutput) {
-    let header = Buffer.alloc(0);
-    let left = 0;
-    return (chunk) => {
-        let rest = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
-        while (rest.length > 0) {
-            if (left === 0) {
-                const missing = HEADER - header.length;
-                header = Buffer.concat([header, rest.subarray(0, missing)]);
-                rest = rest.subarray(missing);
-                if (header.length < HEADER)
-                    return;
-                left = header.readUInt32BE(4);
-                header = Buffer.alloc(0);
-            }
-            else {
-                const part = rest.subarray(0, left);
-                onOutput(part);
-                left -= part.length;
-                rest = rest.subarray(part.length);
-            }
-        }
-    };
-}
-/** Reads a stream to its end; `whole` tells an end that the other side meant from a connection that was lost. */
-function drain(stream, onChunk) {
-    return new Promise((resolve) => {
-        stream.on('data', onChunk);
-        stream.once('end', () => {
-            resolve(true);
-        });
-        stream.once('error', () => {
-            resolve(false);
-        });
-        stream.once('close', () => {
-            resolve(false);
-        });
+/** The same, counted where one comes again, for people: `acme/web:1.4`, `acme/web:1.4 (2)`. */
+function labels(references) {
+    return references.map((reference, index) => {
+        const earlier = references.slice(0, index).filter((other) => other === reference).length;
+        const name = reference === '' ? '(no image)' : reference;
+        return earlier === 0 ? name : `${name} (${earlier + 1})`;
     });
 }
-/** A stream that dockerode gave; its typings say less than it is. */
-function output_readable(answer) {
-    if (answer instanceof external_node_stream_namespaceObject.Readable)
-        return answer;
-    throw new plan_faults/* Fault */.vC('engine-fault', 'The engine did not answer with a stream.');
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/ask.js
-
-
-
-
-/**
- * The engine's JSON answer, undecoded. It is read as a stream, because dockerode's own verbs never settle
- * when the engine dies in the middle of an answer (docker-modem 5.0.7 listens for `end` alone).
- */
-async function ask(docker, question) {
-    if (question.patient === true) {
-        return read(await call(question, (signal) => dial(docker, question, signal)), question);
+/** What stands beside these folders, or would be taken for something else. */
+const RESERVED = [
+    ...['report.json', 'report.sarif', 'report.junit.xml', 'report.html', 'summary.md'],
+    ...['container.log', 'attestation.json', 'evidence', 'suggestion']
+];
+const folder_names_LONGEST = 80;
+const slug = (reference) => reference
+    .slice(0, 1000)
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/\.{2,}/g, '.')
+    .replace(/^[.-]+/, '')
+    .slice(0, folder_names_LONGEST)
+    .replace(/[.-]+$/, '') || 'image';
+function unused(name, taken) {
+    if (!taken.has(name.toLowerCase()))
+        return name;
+    for (let number = 2;; number++) {
+        const numbered = `${name}-${number}`;
+        if (!taken.has(numbered.toLowerCase()))
+            return numbered;
     }
-    return call(question, async (signal) => read(await dial(docker, question, signal), question));
-}
-/** The engine's answer as a stream, once its head is there. */
-function dial(docker, question, abortSignal) {
-    const { path, method = 'GET', patient, query = {} } = question;
-    // A patient answer outlives the deadline of its head: only a cancellation may end it.
-    const signal = patient === true ? question.cancelled : abortSignal;
-    const abort = signal === undefined ? {} : { abortSignal: signal };
-    // Without a question mark docker-modem sends no query, and with one but no query it drops the last character.
-    const url = Object.keys(query).length === 0 ? { path } : { path: `${path}?`, options: query };
-    const options = { ...url, method, statusCodes: { 200: true }, isStream: true, ...abort };
-    return new Promise((resolve, reject) => {
-        docker.modem.dial(options, (error, answer) => {
-            if (answer instanceof external_node_stream_namespaceObject.Readable)
-                resolve(answer);
-            else
-                reject(error instanceof Error ? error : new Error(String(error)));
-        });
-    });
-}
-async function read(stream, { what }) {
-    const chunks = [];
-    const whole = await drain(stream, (chunk) => chunks.push(chunk));
-    if (!whole)
-        throw new plan_faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${what}.`);
-    return JSON.parse(Buffer.concat(chunks).toString());
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/docker/line.js
+;// CONCATENATED MODULE: ./lib/report/joining.js
 
-/** A call that its engine answers in so many milliseconds, and that a cancellation ends. */
-const terms = ({ cancelled }, what, within = SHORT) => ({
-    what,
-    within,
-    cancelled
-});
-
-;// CONCATENATED MODULE: ./lib/plan/paths.js
-
-
-/** An absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
-function parseAbsolutePath(text) {
-    if (!text.startsWith('/'))
-        return notA('an absolute path', '/srv/app', text);
-    const value = text.replace(/(?<=.)\/$/, '');
-    const odd = value
-        .split('/')
-        .slice(1)
-        .some((name) => name === '.' || name === '..');
-    return odd || value.includes('//')
-        ? { problem: `${quote_quote(text)} goes round about; write it without "//", "." and "..".` }
-        : { value };
-}
-/** Where something can be mounted: anywhere but over the root filesystem itself. */
-function parseMountPoint(text) {
-    const parsed = parseAbsolutePath(text);
-    return 'value' in parsed && parsed.value === '/'
-        ? { problem: '"/" is the root filesystem itself; name a folder below it, for example "/tmp".' }
-        : parsed;
-}
-/** A path on the runner, absolute or not. */
-function parseRunnerPath(text) {
-    return /\p{Cc}/u.test(text)
-        ? notA('a path on one line', 'reports/zero-drift', text)
-        : { value: text };
-}
-/** The names on the way from the root to a path. */
-const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
-
-;// CONCATENATED MODULE: ./lib/plan/volumes.js
-
-
-
-/** As Docker names volumes (moby, volume/names). */
-const NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
-/** `SOURCE:PATH[:ro|rw]`; SOURCE is the name of a volume or an absolute path. */
-function parseVolume(line) {
-    const [written = '', target, access = 'rw', ...more] = line.split(':');
-    if (target === undefined || more.length > 0)
-        return notA('"SOURCE:PATH" or "SOURCE:PATH:ro"', 'data:/var/lib/app', line);
-    if (access !== 'ro' && access !== 'rw')
-        return {
-            problem: `in ${quote_quote(line)}, ${quote_quote(access)} is neither "ro" nor "rw"; write one of them.`
-        };
-    const source = parseSource(written);
-    if ('problem' in source)
-        return source;
-    const path = parseMountPoint(target);
-    if ('problem' in path)
-        return path;
-    return { value: { source: source.value, path: path.value, readOnly: access === 'ro' } };
-}
-/** Whether a mount is a volume that outlives its container: neither a bind nor the container's own. */
-const isNamed = ({ source }) => source !== '' && !source.startsWith('/');
-function parseSource(text) {
-    if (text.startsWith('/'))
-        return parseAbsolutePath(text);
-    if (NAME.test(text))
-        return { value: text };
-    return /^[.~]|\//.test(text)
-        ? { problem: `${quote_quote(text)} is a relative path; write it absolute, or the name of a volume.` }
-        : notA("a volume's name or an absolute path", 'data', text);
-}
-/** A sentence for each path that is mounted over a second time, by the input that has the second one. */
-function mountedTwice(tmpfs, volumes) {
-    const mounts = [
-        ...tmpfs.map(({ path }) => ({ input: 'tmpfs', path })),
-        ...volumes.map(({ path }) => ({ input: 'volumes', path }))
-    ];
-    return mounts.flatMap(({ input, path }, index) => {
-        const first = mounts.slice(0, index).find((mount) => mount.path === path);
-        if (first === undefined)
+/** What somebody reads who reads nothing else; pieces that are not ours stand between backticks. */
+function joinedHeadline(joined) {
+    const { parts, verdict, fails } = joined;
+    const groups = joining_VERDICTS.flatMap(({ verdict: one, verb }) => {
+        const labels = parts.filter((part) => part.verdict === one).map(({ label }) => quote(label));
+        if (labels.length === 0)
             return [];
-        const where = first.input === input ? 'twice' : `here and in ${quote_quote(first.input)}`;
-        return [{ input, sentence: `${quote_quote(path)} is named ${where}; keep one of the two.` }];
+        const names = one === 'pass' && labels.length > 3 ? count(labels.length, 'image') : list(labels, 3);
+        return [`${names} ${verb}.`];
     });
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/create.js
-
-/** The engine's words for a container; pure. */
-function createOptions(spec) {
-    const ports = spec.publish.map((port) => `${port}/tcp`);
-    return {
-        ...given('name', spec.name),
-        ...given('platform', spec.platform),
-        Image: spec.image,
-        Labels: { ...spec.labels },
-        Env: [...spec.env],
-        ...given('Entrypoint', spec.entrypoint && [...spec.entrypoint]),
-        ...given('Cmd', spec.command && [...spec.command]),
-        ...given('User', spec.user),
-        ...given('WorkingDir', spec.workingDir),
-        ...given('Hostname', spec.hostname),
-        ...(spec.conversing === true ? CONVERSING : {}),
-        ...(spec.offline === true ? { NetworkDisabled: true } : {}),
-        ExposedPorts: Object.fromEntries(ports.map((port) => [port, {}])),
-        HostConfig: {
-            ReadonlyRootfs: spec.readOnly,
-            Init: spec.init,
-            PortBindings: Object.fromEntries(ports.map((port) => [port, [LOOPBACK]])),
-            LogConfig: spec.conversing === true ? NO_LOG : LOG,
-            ...namespaces(spec),
-            ...mounts(spec),
-            ...limits(spec)
-        }
-    };
-}
-/** dockerode would send all of it, secrets of the environment included, in the address as well; only these two belong there. */
-function inBody({ name, platform, ...body }) {
-    const split = { _query: { ...given('name', name), ...given('platform', platform) }, _body: body };
-    return split;
-}
-/** Published on the loopback address only, on a port that the engine chooses. */
-const LOOPBACK = { HostIp: '127.0.0.1', HostPort: '' };
-/** A flood of output must not fill the engine's disk; this driver can be read back whatever the engine's default is. */
-const LOG = { Type: 'json-file', Config: { 'max-size': '16m', 'max-file': '2' } };
-/** The engine takes a closed input for its end, and gives both streams to whoever attached before the start. */
-const CONVERSING = {
-    OpenStdin: true,
-    StdinOnce: true,
-    AttachStdin: true,
-    AttachStdout: true,
-    AttachStderr: true
-};
-const NO_LOG = { Type: 'none', Config: {} };
-function namespaces({ processesOf, memoryOf, shareable }) {
-    return {
-        ...given('PidMode', processesOf && `container:${processesOf}`),
-        ...given('IpcMode', memoryOf && `container:${memoryOf}`),
-        ...(shareable === true ? { IpcMode: 'shareable' } : {})
-    };
-}
-function mounts(spec) {
-    return {
-        Tmpfs: Object.fromEntries(spec.tmpfs.map(({ path, options }) => [path, options])),
-        Mounts: spec.volumes.map(create_mount),
-        ...given('NetworkMode', spec.network),
-        ExtraHosts: [...spec.addHost]
-    };
-}
-/** `Mounts`, not `Binds`: the latter makes a missing folder on the engine's machine and leaves it there. */
-function create_mount({ source, path, readOnly, memory }) {
-    const type = source.startsWith('/') ? 'bind' : 'volume';
-    const empty = memory === undefined ? {} : { VolumeOptions: NO_COPY };
-    return { Type: type, Source: source, Target: path, ReadOnly: readOnly, ...empty };
-}
-const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {} } };
-/** Named volumes: one that exists stays as it is, one that does not would be left behind without a label. */
-function ownVolumes({ volumes, labels }) {
-    return volumes.filter(isNamed).map(({ source, memory }) => ({
-        Name: source,
-        Labels: { ...labels },
-        ...(memory === undefined ? {} : { DriverOpts: { type: 'tmpfs', device: 'tmpfs', o: memory } })
-    }));
-}
-function limits(spec) {
-    return {
-        CapAdd: [...spec.capAdd],
-        CapDrop: [...spec.capDrop],
-        ...securityOptions(spec.securityOpt),
-        ...given('Memory', spec.memory),
-        ...given('ShmSize', spec.shmSize),
-        PidsLimit: spec.pidsLimit,
-        Ulimits: spec.ulimits.map(({ name, soft, hard }) => ({ Name: name, Soft: soft, Hard: hard }))
-    };
-}
-/** `systempaths=unconfined` is the CLI's own word; the engine wants two empty lists instead. */
-function securityOptions(options) {
-    const unconfined = options.includes(SYSTEM_PATHS);
-    return {
-        SecurityOpt: options.filter((option) => option !== SYSTEM_PATHS),
-        ...(unconfined ? { MaskedPaths: [], ReadonlyPaths: [] } : {})
-    };
-}
-const SYSTEM_PATHS = 'systempaths=unconfined';
-/** A key only where there is a value: the engine takes an empty one for an answer. */
-function given(key, value) {
-    return value === undefined ? {} : { [key]: value };
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
-
-
-/** The engine's answers, decoded: foreign until they have passed here, whatever dockerode's typings claim. */
-const decode_text = dist.defaulted(dist.nullable(dist.string()), '');
-const texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
-const keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
-const ImageAnswer = dist.type({
-    Id: dist.string(),
-    Os: dist.string(),
-    Architecture: dist.string(),
-    Variant: decode_text,
-    Config: dist.optional(dist.nullable(dist.type({
-        User: decode_text,
-        WorkingDir: decode_text,
-        Entrypoint: texts,
-        Cmd: texts,
-        Volumes: keys,
-        ExposedPorts: keys,
-        Healthcheck: dist.optional(dist.nullable(dist.type({ Test: texts }))),
-        StopSignal: decode_text
-    })))
-});
-/** `GET /images/{name}/json`. */
-function decodeImage(reference, answer) {
-    const image = decode(ImageAnswer, answer, 'an image');
-    const config = image.Config;
-    const test = config?.Healthcheck?.Test ?? [];
-    return {
-        reference,
-        id: image.Id,
-        platform: [image.Os, image.Architecture, image.Variant].filter(Boolean).join('/'),
-        user: config?.User ?? '',
-        workingDir: config?.WorkingDir ?? '',
-        entrypoint: config?.Entrypoint ?? [],
-        command: config?.Cmd ?? [],
-        volumes: Object.keys(config?.Volumes ?? {}).sort(),
-        exposedPorts: Object.keys(config?.ExposedPorts ?? {}).sort(),
-        hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
-        stopSignal: config?.StopSignal || 'SIGTERM'
-    };
-}
-const Bindings = dist.nullable(dist.array(dist.type({ HostPort: dist.string() })));
-const ContainerAnswer = dist.type({
-    Id: dist.string(),
-    Created: decode_text,
-    Config: dist.defaulted(dist.type({ Hostname: decode_text }), { Hostname: '' }),
-    State: dist.type({
-        StartedAt: decode_text,
-        Running: dist.boolean(),
-        ExitCode: dist.number(),
-        OOMKilled: dist.defaulted(dist.boolean(), false),
-        Pid: dist.number(),
-        Error: decode_text,
-        Health: dist.optional(dist.nullable(dist.type({
-            Status: dist.string(),
-            Log: dist.defaulted(dist.nullable(dist.array(dist.type({ Output: dist.string() }))), [])
-        })))
-    }),
-    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Destination: dist.string(), RW: dist.boolean() }))), []),
-    NetworkSettings: dist.type({
-        Ports: dist.defaulted(dist.nullable(dist.record(dist.string(), Bindings)), {}),
-        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.type({ IPAddress: decode_text, GlobalIPv6Address: decode_text, Gateway: decode_text }))), {})
-    })
-});
-/** `GET /containers/{id}/json`. */
-function decodeContainer(answer) {
-    const { Id, Created, Config, State, Mounts, NetworkSettings } = decode(ContainerAnswer, answer, 'a container');
-    const networks = Object.values(NetworkSettings.Networks ?? {});
-    return {
-        id: Id,
-        created: secondsOf(Created ?? ''),
-        startedAt: secondsOf(State.StartedAt ?? ''),
-        hostname: Config.Hostname ?? '',
-        running: State.Running,
-        exitCode: State.ExitCode,
-        oomKilled: State.OOMKilled,
-        pid: State.Pid,
-        health: State.Health?.Status,
-        healthLog: State.Health?.Log?.at(-1)?.Output ?? '',
-        addresses: networks.map(({ IPAddress }) => IPAddress ?? '').filter(Boolean),
-        addresses6: networks.map((network) => network.GlobalIPv6Address ?? '').filter(Boolean),
-        published: published(NetworkSettings.Ports ?? {}),
-        mounts: (Mounts ?? []).map(({ Type, Destination, RW }) => ({
-            type: Type,
-            path: Destination,
-            writable: RW
-        }))
-    };
-}
-/** Of RFC 3339 to the nanosecond; 0 where it is none. */
-function secondsOf(time) {
-    return (Date.parse(time) || 0) / 1000;
-}
-function published(ports) {
-    const pairs = Object.entries(ports).flatMap(([name, bindings]) => {
-        const host = Number(bindings?.[0]?.HostPort);
-        return name.endsWith('/tcp') && host > 0 ? [[parseInt(name), host]] : [];
-    });
-    return new Map(pairs);
-}
-/** An answer that has the schema's shape; anything else is the engine's fault, never taken for "nothing". */
-function decode(shape, answer, what) {
-    const [error, value] = dist.validate(answer, shape, { coerce: true });
-    if (error === undefined)
-        return value;
-    throw unreadable(what, error.message);
-}
-/** What cannot be understood is never taken for nothing. */
-function unreadable(what, why = '') {
-    const detail = why === '' ? '' : `\n${why}`;
-    return new plan_faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/removal.js
-
-
-
-
-
-
-/** Force-removes a container with its anonymous volumes, in as many attempts as that takes within reason. */
-async function remove(docker, id) {
-    for (let left = ATTEMPTS; !(await isRemoved(docker, id, left)); left--)
-        await (0,promises_namespaceObject.setTimeout)(PAUSE);
-}
-const ATTEMPTS = 5;
-const PAUSE = 200;
-/** An engine refuses to kill a container that ended by itself just then, and whoever else is at it may fail. */
-async function isRemoved(docker, id, left) {
-    const container = docker.getContainer(id);
-    const terms = { what: `remove the container ${id.slice(0, 12)}`, within: SHORT };
-    try {
-        await call(terms, () => container.remove({ force: true, v: true }));
-        return true;
-    }
-    catch (error) {
-        const status = statusOf(error);
-        if (status === 404)
-            return true;
-        if (status === undefined || left === 1)
-            throw error;
-        if (status === 409) {
-            await call(terms, () => container.wait({ condition: 'removed' })).catch(unlessAnswered);
-        }
-        return false;
-    }
-}
-/** That the engine has no such container any more is said at the next attempt. */
-function unlessAnswered(error) {
-    if (statusOf(error) === undefined)
-        throw error;
-}
-const Containers = dist.array(dist.type({ Id: dist.string(), Labels: dist.record(dist.string(), dist.string()) }));
-const Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
-const Networks = dist.array(dist.type({ Id: dist.string() }));
-/** The labels of every container that carries all these. */
-async function labelled(docker, labels) {
-    return (await containersWith(docker, labels)).map(({ Labels }) => Labels);
-}
-/** Removes whatever carries all these labels: containers first, since they hold the rest. */
-async function removeLabelled(docker, labels) {
-    const containers = await containersWith(docker, labels);
-    await settleAll(containers.map(({ Id }) => remove(docker, Id)));
-    const volumes = decode(Volumes, await removal_list(docker, '/volumes', labels), 'its volumes');
-    const networks = decode(Networks, await removal_list(docker, '/networks', labels), 'its networks');
-    await settleAll([
-        ...(volumes.Volumes ?? []).map(({ Name }) => gone(() => docker.getVolume(Name).remove())),
-        ...networks.map(({ Id }) => gone(() => docker.getNetwork(Id).remove()))
-    ]);
-}
-async function containersWith(docker, labels) {
-    return decode(Containers, await removal_list(docker, '/containers/json', labels), 'its containers');
-}
-function removal_list(docker, path, labels) {
-    const label = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
-    const what = 'list what carries a label';
-    // `all`, for stopped containers; volumes and networks do not know the word.
-    const query = { all: '1', filters: JSON.stringify({ label }) };
-    return ask(docker, { what, within: SHORT, path, query });
-}
-/** Removes those of these volumes that a check made and nobody uses now. */
-async function removeVolumes(docker, names) {
-    await settleAll(names.map((name) => removeVolume(docker, name)));
-}
-const Volume = dist.type({ Labels: dist.optional(dist.nullable(dist.record(dist.string(), dist.string()))) });
-async function removeVolume(docker, name) {
-    const question = { what: 'inspect a volume', within: SHORT, path: `/volumes/${name}` };
-    const answer = await ask(docker, question).catch((error) => {
-        if (statusOf(error) === 404)
-            return {};
-        throw error;
-    });
-    const made = decode(Volume, answer, 'a volume').Labels?.[RUN_LABEL] !== undefined;
-    if (made)
-        await gone(() => docker.getVolume(name).remove());
-}
-/** One that is gone already is well; one that another check uses is that one's to remove. */
-async function gone(removal) {
-    try {
-        await call({ what: 'remove what this run made', within: SHORT }, removal);
-    }
-    catch (error) {
-        if (statusOf(error) !== 404 && statusOf(error) !== 409)
-            throw error;
-    }
-}
-/** Every removal is tried, whatever becomes of the others; then the first fault is told. */
-async function settleAll(removals) {
-    const outcomes = await Promise.allSettled(removals);
-    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-    if (failed !== undefined)
-        throw failed.reason;
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/creation.js
-
-
-
-
-/** The engine copies what the image has below its volumes. */
-const POPULATED = 120_000;
-/** Not cut short by a cancellation: an answer that nobody waits for would leave its container behind. */
-async function create({ docker }, spec) {
-    const lasting = { what: 'create the container', within: POPULATED };
-    const volumes = ownVolumes(spec);
-    await Promise.all(volumes.map((volume) => call(lasting, () => docker.createVolume(volume))));
-    try {
-        return (await call(lasting, () => docker.createContainer(inBody(createOptions(spec))))).id;
-    }
-    catch (error) {
-        if (statusOf(error) === undefined)
-            await removeLate(docker, spec.labels);
-        throw error;
-    }
-}
-/** The engine may go on with a creation whose answer was lost, so what it makes is looked for a while longer. */
-async function removeLate(docker, labels) {
-    for (let look = 0; look < 4; look++) {
-        await removeLabelled(docker, labels).catch(() => undefined);
-        await (0,promises_namespaceObject.setTimeout)(500);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/decode-changes.js
-
-const decode_changes_KINDS = ['changed', 'added', 'deleted'];
-/** `GET /containers/{id}/changes`: `null` when nothing changed. Checked by hand: a schema takes seconds over 100,000 of them. */
-function decodeChanges(answer) {
-    if (answer === null)
-        return [];
-    if (!Array.isArray(answer))
-        throw unreadable('a list of changes');
-    return answer.map((change) => {
-        const { Path, Kind } = Object(change);
-        const kind = typeof Kind === 'number' ? decode_changes_KINDS[Kind] : undefined;
-        if (typeof Path !== 'string' || kind === undefined)
-            throw unreadable('a change');
-        return { path: Path, kind };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/commit.js
-
-
-/** The engine may copy gigabytes. */
-const commit_LONG = 600_000;
-/** Commits the container; gives the reference of the image that was made. */
-async function commit(line, id, { repository, tag }, without) {
-    // No label of a container can be taken off, but one that says nothing is found by no sweep.
-    const changes = Object.keys(without).map((key) => `LABEL ${JSON.stringify(key)}=""`);
-    const options = { repo: repository, tag, changes: changes.join('\n') };
-    await call(terms(line, 'commit the container', commit_LONG), () => line.docker.getContainer(id).commit(options));
-    return `${repository}:${tag}`;
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/converse.js
-
-
-
-
-const STREAMS = { stream: true, stdin: true, stdout: true, stderr: true, hijack: true };
-/** Attaches to a container that is not started yet; what it prints on standard error is heard as well. */
-async function converse({ docker, cancelled }, id, onOutput) {
-    const terms = { what: 'attach to a container', within: SHORT, cancelled };
-    const stream = await call(terms, () => docker.getContainer(id).attach(STREAMS));
-    if (!(stream instanceof external_node_stream_namespaceObject.Duplex))
-        throw new plan_faults/* Fault */.vC('engine-fault', NO_STREAM);
-    const over = drain(stream, demultiplexer(onOutput)).then(() => undefined);
-    return {
-        say: (text) => stream.write(text),
-        close: () => {
-            stream.destroy();
-        },
-        over
-    };
-}
-const NO_STREAM = 'The engine did not answer with both ends of a stream.';
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/entry.js
-
-
-
-/** The first header of the path's archive; the rest is not read. Links are not followed. */
-async function entryOf({ docker }, id, path, abortSignal) {
-    try {
-        const archive = output_readable(await docker.getContainer(id).getArchive({ path, abortSignal }));
-        const { type, mode, uid, gid, linkname } = await firstHeader(archive);
-        const target = type === 'symlink' && linkname ? { target: linkname } : {};
-        return { type, mode: mode & 0o7777, uid, gid, ...target };
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
-}
-/** The archive is destroyed after it: the engine holds the container's lock until the stream is gone. */
-async function firstHeader(archive) {
-    const { extract } = await tarStream();
-    return new Promise((resolve, reject) => {
-        const tar = extract();
-        tar.once('entry', (header) => {
-            resolve(header);
-            archive.destroy();
-        });
-        tar.once('error', reject);
-        archive.once('error', reject);
-        tar.once('finish', () => {
-            reject(new Error('the archive is empty'));
-        });
-        archive.pipe(tar);
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/run/capture.js
-/** Keeps the first `head` and at least the last `tail` bytes of a stream, in memory bounded by the first and twice the second. */
-function capture(head, tail) {
-    const beginning = [];
-    let kept = 0;
-    let end = [];
-    let endBytes = 0;
-    let cut = 0;
-    /** Copies only when twice the tail has gathered, so that a flood of small pieces stays linear. */
-    const trim = () => {
-        if (endBytes <= 2 * tail)
-            return;
-        const whole = capture_join(end);
-        cut += whole.length - tail;
-        end = [whole.slice(whole.length - tail)];
-        endBytes = tail;
-    };
-    return {
-        add: (bytes) => {
-            const first = bytes.slice(0, Math.max(0, head - kept));
-            const rest = bytes.slice(first.length);
-            kept += first.length;
-            if (first.length > 0)
-                beginning.push(first);
-            if (rest.length > 0)
-                end.push(rest);
-            endBytes += rest.length;
-            trim();
-        },
-        text: () => {
-            if (cut === 0)
-                return capture_decode([...beginning, ...end]);
-            return `${capture_decode(beginning)}\n[... left out ...]\n${capture_decode(end)}`;
-        },
-        cut: () => cut
-    };
-}
-function capture_join(parts) {
-    const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-    let offset = 0;
-    for (const part of parts) {
-        whole.set(part, offset);
-        offset += part.length;
-    }
-    return whole;
-}
-const capture_decode = (parts) => new TextDecoder().decode(capture_join(parts));
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/exec.js
-
-
-
-
-
-
-
-const OUTPUT_BYTES = 32 * 1024;
-/** Runs it to its end, or gives up on it after its time; the process itself ends with its container. */
-async function execute(execution) {
-    const { docker, id, argv, user, within, cancelled } = execution;
-    const output = capture(OUTPUT_BYTES, OUTPUT_BYTES);
-    const terms = { what: 'run a command in the container', within: SHORT, cancelled };
-    const command = { Cmd: [...argv], AttachStdout: true, AttachStderr: true };
-    const exec = await call(terms, () => docker.getContainer(id).exec(user === undefined ? command : { ...command, User: user }));
-    const stream = output_readable(await call(terms, () => exec.start({ Detach: false, Tty: false })));
-    const drained = drain(stream, demultiplexer(output.add));
-    const inTime = await Promise.race([drained, expired(within, cancelled)]);
-    stream.destroy();
-    if (inTime === 'expired')
-        return { exitCode: undefined, output: output.text() };
-    const answer = await ask(docker, { ...terms, path: `/exec/${exec.id}/json` });
-    const { ExitCode } = decode(dist.type({ ExitCode: dist.number() }), answer, 'a command');
-    return { exitCode: ExitCode, output: output.text() };
-}
-function expired(within, cancelled) {
-    const signal = AbortSignal.any([deadline(within), cancelled]);
-    return new Promise((resolve) => {
-        const expire = () => {
-            resolve('expired');
-        };
-        if (signal.aborted)
-            expire();
-        else
-            signal.addEventListener('abort', expire, { once: true });
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/halting.js
-
-
-/** Where control groups are not the engine's own to freeze, as without root on an old kernel, it says so. */
-async function pause(line, id) {
-    try {
-        await call(terms(line, 'pause the container'), () => line.docker.getContainer(id).pause());
-        return true;
-    }
-    catch (error) {
-        if (statusOf(error) === undefined)
-            throw error;
-        return false;
-    }
-}
-async function unpause(line, id) {
-    await call(terms(line, 'unpause the container'), () => line.docker.getContainer(id).unpause());
-}
-async function stop(line, id, grace) {
-    const t = Math.ceil(grace / 1000);
-    const stopping = terms(line, 'stop the container', t * 1000 + SHORT);
-    await call(stopping, () => line.docker.getContainer(id).stop({ t })).catch(unless(304));
-}
-async function kill(line, id) {
-    const killing = terms(line, 'kill the container');
-    await call(killing, () => line.docker.getContainer(id).kill()).catch(unless(409));
-}
-/** A status that means "it is so already". */
-function unless(status) {
-    return (error) => {
-        if (statusOf(error) !== status)
-            throw error;
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/signals.js
-
-
-/** Whether the container's first process catches a signal, from /proc of this machine; undefined where it is not that process. */
-function catches(container, signal) {
-    const number = signalNumber(signal);
-    if (container.pid <= 0 || number === undefined)
-        return undefined;
-    try {
-        const folder = `/proc/${container.pid}`;
-        // The engine may count processes in another namespace: only a process of that very container will do.
-        if (!(0,external_node_fs_.readFileSync)(`${folder}/cgroup`, 'utf8').includes(container.id))
-            return undefined;
-        return catchesIn((0,external_node_fs_.readFileSync)(`${folder}/status`, 'utf8'), number);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** A blocked signal counts as caught: programs that take it by sigwait or signalfd (mariadbd, tini, s6) never set a handler. */
-function catchesIn(status, signal) {
-    const masks = [...status.matchAll(/^Sig(?:Cgt|Blk):\s*([0-9a-f]+)$/gm)];
-    if (masks.length < 2)
-        return undefined;
-    const bit = 1n << BigInt(signal - 1);
-    return masks.some(([, mask]) => (BigInt(`0x${mask ?? '0'}`) & bit) !== 0n);
-}
-/** Number of a stop signal as images write it (`SIGTERM`, `TERM`, `15`, `SIGRTMIN+3`). */
-function signalNumber(signal) {
-    if (/^\d+$/.test(signal))
-        return Number(signal);
-    const name = signal.toUpperCase().replace(/^(?!SIG)/, 'SIG');
-    const realTime = /^SIGRTMIN(?:\+(\d+))?$/.exec(name);
-    if (realTime !== null)
-        return 34 + Number(realTime[1] ?? 0);
-    return Object.hasOwn(external_node_os_.constants.signals, name)
-        ? external_node_os_.constants.signals[name]
-        : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/streams.js
-
-
-
-/** An engine that walks a large file system is silent for a while; one that hangs is so for ever (moby#53724). */
-const SILENCE = 60_000;
-/** Streams the archive of a path; false where the container has no such path. */
-async function archive(line, id, path, onBytes) {
-    try {
-        const what = 'read an archive of the container';
-        await streams_pour(line, { what, path: `/containers/${id}/archive`, query: { path } }, onBytes);
-        return true;
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return false;
-        throw error;
-    }
-}
-/** Streams the whole root filesystem. */
-async function exportRoot(line, id, onBytes) {
-    const what = "read the container's root filesystem";
-    await streams_pour(line, { what, path: `/containers/${id}/export` }, onBytes);
-}
-async function streams_pour({ docker, cancelled }, asked, onBytes) {
-    const question = { ...asked, within: SILENCE, cancelled, patient: true };
-    const stream = await call(question, (signal) => dial(docker, question, signal));
-    const outcome = await poured(stream, onBytes);
-    if (outcome === 'whole')
-        return;
-    if (cancelled.aborted)
-        throw new plan_faults/* Fault */.vC('cancelled', 'The run was cancelled.');
-    throw new plan_faults/* Fault */.vC('look-failed', `The engine broke off ${outcome}: it was asked to ${asked.what}.`);
-}
-/** Reads it to its end; what the reader throws ends it. */
-function poured(stream, onBytes) {
-    return new Promise((resolve, reject) => {
-        const hush = setTimeout(() => {
-            resolve(`by saying nothing for ${SILENCE / 1000} s`);
-            stream.destroy();
-        }, SILENCE);
-        const settle = (outcome) => () => {
-            clearTimeout(hush);
-            resolve(outcome);
-        };
-        stream.on('data', (chunk) => {
-            hush.refresh();
-            try {
-                onBytes(chunk);
-            }
-            catch (error) {
-                clearTimeout(hush);
-                reject(error instanceof Error ? error : new Error(String(error)));
-                stream.destroy();
-            }
-        });
-        stream.once('end', settle('whole'));
-        stream.once('error', settle('in the middle'));
-        stream.once('close', settle('in the middle'));
-    });
-}
+    const audit = verdict === 'pass' || fails ? [] : ['Mode is `audit`: the step does not fail.'];
+    return { title: joining_titleOf(joined), advice: [...groups, ...audit].join(' ') };
+}
+const joining_VERDICTS = [
+    { verdict: 'error', verb: 'could not be judged' },
+    { verdict: 'failed', verb: 'failed' },
+    { verdict: 'drift', verb: 'drifted' },
+    { verdict: 'pass', verb: 'passed' }
+];
+/** What concerns all images comes before what concerns some. */
+function joining_titleOf({ parts, findings, verdict }) {
+    const errors = findings.filter(({ level }) => level === 'error');
+    if (errors.length > 0)
+        return `Error: ${joining_errorWords(errors)}`;
+    const concerned = parts.filter((part) => part.verdict === verdict).length;
+    if (verdict === 'pass')
+        return parts.length === 1 ? 'Pass: the only image' : `Pass: all ${count(parts.length, 'image')}`;
+    return `${joining_WORDS[verdict]}: ${parts.length === 1 ? 'the only image' : `${concerned} of ${count(parts.length, 'image')}`}`;
+}
+function joining_errorWords(errors) {
+    const [first] = errors;
+    const bad = errors.filter(({ kind }) => kind === 'bad-input').length;
+    const named = bad > 0 ? count(bad, 'bad input') : lowered(first?.title ?? '');
+    const more = errors.length - Math.max(bad, 1);
+    return more === 0 ? named : `${named}, and ${count(more, 'more error')}`;
+}
+/** After a colon a title is no sentence of its own. */
+const lowered = (title) => title.replace(/^(?:Expected|There|A|Nothing|The) /, (word) => word.toLowerCase());
+const joining_WORDS = { drift: 'Drift', failed: 'Failed', error: 'Error' };
+/** Why an image did not pass, in a few words. */
+function reasonOf({ verdict, document }) {
+    if (verdict === 'pass')
+        return '';
+    return document.findings.find(({ level }) => level === 'error')?.title ?? '';
+}
+/** How long its phases took together. */
+const durationOf = ({ document }) => document.timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+/** Those that did not pass first, the worst of them first, else as named. */
+function joining_worstFirst(parts) {
+    return joining_VERDICTS.flatMap(({ verdict }) => parts.filter((part) => part.verdict === verdict));
+}
+
+;// CONCATENATED MODULE: ./lib/report/joined-annotations.js
 
-;// CONCATENATED MODULE: ./lib/adapters/docker/container.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Starting may wait for other containers' starts. */
-const container_LONG = 120_000;
-/** The engine walks the whole image twice for a diff. */
-const WALK = 600_000;
-/** The verbs for one container. */
-function containerVerbs(line) {
-    return {
-        create: (spec) => create(line, spec),
-        start: (id) => start(line, id),
-        inspect: (id) => inspect(line, id),
-        ended: (id) => container_ended(line, id),
-        follow: (id, onOutput, since) => follow(line, id, { onOutput, since }),
-        exec: (id, argv, within, user) => execute({ ...line, id, argv, within, user }),
-        changes: (id) => changes(line, id),
-        archive: (id, path, onBytes) => archive(line, id, path, onBytes),
-        export: (id, onBytes) => exportRoot(line, id, onBytes),
-        entry: (id, path) => call(terms(line, 'look at a path'), (signal) => entryOf(line, id, path, signal)),
-        describe: (id) => describe(line, id),
-        commit: (id, image, without) => commit(line, id, image, without),
-        pause: (id) => pause(line, id),
-        unpause: (id) => unpause(line, id),
-        converse: (id, onOutput) => converse(line, id, onOutput),
-        stop: (id, grace) => stop(line, id, grace),
-        kill: (id) => kill(line, id),
-        catches: (container, signal) => Promise.resolve(catches(container, signal))
-    };
-}
-async function start(line, id) {
-    try {
-        await call(terms(line, 'start the container', container_LONG), () => line.docker.getContainer(id).start());
-        return { kind: 'started' };
-    }
-    catch (error) {
-        if (statusOf(error) === undefined)
-            throw error;
-        const { exitCode } = await inspect(line, id);
-        // 126 and 127 are the runtime's words for a program that cannot be executed or does not exist.
-        if (exitCode !== 126 && exitCode !== 127)
-            throw error;
-        return { kind: 'refused', exitCode, reason: reasonOf(error) };
-    }
-}
-async function inspect(line, id) {
-    return decodeContainer(await describe(line, id));
-}
-function describe(line, id) {
-    const question = { ...terms(line, 'inspect the container'), path: `/containers/${id}/json` };
-    return ask(line.docker, question);
-}
-async function container_ended(line, id) {
-    const path = `/containers/${id}/wait`;
-    const question = {
-        ...terms(line, 'wait for the container'),
-        path,
-        method: 'POST',
-        patient: true
-    };
-    const answer = await ask(line.docker, question);
-    return decode(dist.type({ StatusCode: dist.number() }), answer, "a container's end").StatusCode;
-}
-async function follow(line, id, { onOutput, since }) {
-    const both = { follow: true, stdout: true, stderr: true, abortSignal: line.cancelled };
-    const options = { ...both, ...(since === undefined ? {} : { since }) };
-    const answer = await call(terms(line, "read the container's log"), () => line.docker.getContainer(id).logs(options)).catch((error) => {
-        throw new plan_faults/* Fault */.vC('log-lost', `${LOG_LOST} ${reasonOf(error)}`);
-    });
-    const whole = await drain(output_readable(answer), demultiplexer(onOutput));
-    if (!whole && !line.cancelled.aborted)
-        throw new plan_faults/* Fault */.vC('log-lost', LOG_LOST);
-}
-async function changes(line, id) {
-    const question = {
-        ...terms(line, "list the container's changes", WALK),
-        path: `/containers/${id}/changes`
-    };
-    return decodeChanges(await ask(line.docker, question));
-}
-const LOG_LOST = "The engine broke off the container's log, so a refused write may have gone unheard.";
-
-// EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
-var docker_endpoint = __nccwpck_require__(6057);
-;// CONCATENATED MODULE: ./lib/adapters/docker/identify.js
-
-
-
-
-
-
-
-const Version = dist.type({
-    Version: dist.string(),
-    Os: dist.string(),
-    Arch: dist.string(),
-    KernelVersion: dist.defaulted(dist.string(), ''),
-    Components: dist.defaulted(dist.array(dist.type({ Name: dist.string(), Version: dist.defaulted(dist.string(), '') })), [])
-});
-const FIRST_WORD = 10_000;
-/** Asks the engine who it is; rejects with `engine-unreachable` where nothing that can be used answers. */
-async function identify(line, endpoint) {
-    const version = decode(Version, await firstWord(line, endpoint), 'itself');
-    if (version.Os !== 'linux') {
-        const sentence = `The engine at ${endpoint.address} runs ${version.Os} containers. Zero Drift needs an engine for Linux containers.`;
-        throw new plan_faults/* Fault */.vC('engine-unreachable', sentence);
-    }
-    const podman = version.Components.some(({ Name }) => Name.startsWith('Podman'));
-    return {
-        name: podman ? 'podman' : 'docker',
-        version: version.Version,
-        host: endpoint.host,
-        local: endpoint.socket && version.KernelVersion === (0,external_node_os_.release)(),
-        platform: `${version.Os}/${version.Arch}`,
-        runtime: version.Components.find(({ Name }) => Name === 'runc')?.Version,
-        self: endpoint.socket ? await findSelf(line) : undefined
-    };
-}
-async function firstWord({ docker, cancelled }, endpoint) {
-    const question = { what: 'say its version', within: FIRST_WORD, cancelled, path: '/version' };
-    try {
-        return await ask(docker, question);
-    }
-    catch (error) {
-        if (error instanceof plan_faults/* Fault */.vC && error.kind === 'cancelled')
-            throw error;
-        throw unreachable(endpoint, error);
-    }
-}
-function unreachable(endpoint, error) {
-    const why = reasonOf(error);
-    const sentence = `No container engine answers at ${endpoint.address} (${why}). Start Docker, or set DOCKER_HOST to where it runs.`;
-    return new plan_faults/* Fault */.vC('engine-unreachable', sentence);
-}
-const Gateway = dist.type({ Gateway: dist.defaulted(dist.nullable(dist.string()), '') });
-const OwnContainer = dist.type({
-    NetworkSettings: dist.type({
-        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Gateway)), {})
-    })
-});
-/** The container that this process runs in, where it is one of that engine's: job containers are. */
-async function findSelf({ docker, cancelled }) {
-    const id = ownContainerId();
-    if (id === undefined)
-        return undefined;
-    const what = 'inspect the container this runs in';
-    try {
-        const answer = await ask(docker, {
-            what,
-            within: SHORT,
-            cancelled,
-            path: `/containers/${id}/json`
-        });
-        const networks = decode(OwnContainer, answer, 'a container').NetworkSettings.Networks;
-        const [network, settings] = Object.entries(networks ?? {})[0] ?? ['bridge', undefined];
-        return { id, network, gateway: settings?.Gateway || undefined };
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
-}
-/** Docker binds /etc/hostname from a folder that is named after the container. */
-function ownContainerId() {
-    try {
-        const mounts = (0,external_node_fs_.readFileSync)('/proc/self/mountinfo', 'utf8');
-        return /\/containers\/([0-9a-f]{64})\/hostname /.exec(mounts)?.[1];
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: external "node:stream/consumers"
-const consumers_namespaceObject = require("node:stream/consumers");
-;// CONCATENATED MODULE: ./lib/adapters/docker/probe-image.js
-
-
-
-
-
-
-
-
-
-
-/** Reference of the probe's image for that platform; the engine is given the image where it has none of that name, which tells its contents. */
-async function probeImage(line, platform) {
-    const program = await readProbe(platform);
-    return present(line, platform, {
-        name: 'zero-drift-probe',
-        files: [PLACE, [probe_image_PROGRAM, program]],
-        volumes: []
-    });
-}
-/** The same program as an image of its own, with a volume, a page to edit and a folder. */
-async function selfTestImage(line, platform) {
-    const program = await readProbe(platform);
-    const page = Buffer.from('<p>It works.');
-    const files = [PLACE, [probe_image_PROGRAM, program], ['page', page], ['folder/page', page]];
-    return present(line, platform, { name: 'zero-drift-self-test', files, volumes: ['/volume'] });
-}
-/** A folder of its own, so that a volume can be filled with it; stated, since what an engine makes on the way is root's alone. */
-const PLACE = ['zero-drift/', Buffer.alloc(0)];
-const probe_image_PROGRAM = 'zero-drift/probe';
-async function present(line, platform, contents) {
-    const digests = contents.files.map(([path, bytes]) => `${path} ${sha256(bytes)}`);
-    const reference = `${contents.name}:${sha256(Buffer.from(digests.join())).slice(0, 16)}`;
-    if (!(await probe_image_isThere(line, reference)))
-        await load(line, await imageOf(contents, reference, platform));
-    return reference;
-}
-/** Beside the action's own bundle, one folder above those of the others. */
-async function readProbe(platform) {
-    const name = platform.replaceAll('/', '-');
-    const folders = [here(), (0,external_node_path_.join)(here(), '..')];
-    const paths = folders.map((folder) => (0,external_node_path_.join)(folder, 'probe', name));
-    try {
-        return await Promise.any(paths.map((path) => (0,external_node_fs_promises_namespaceObject.readFile)(path)));
-    }
-    catch (error) {
-        const why = messageOf(error instanceof AggregateError ? error.errors.at(-1) : error);
-        throw new plan_faults/* Fault */.vC('engine-fault', `There is no probe for the platform "${platform}": ${why}`, REFUSED);
-    }
-}
-/** In a function, so that the bundler takes no path for a file to bring along. */
-const here = () => __dirname;
-async function probe_image_isThere({ docker, cancelled }, reference) {
-    const what = 'inspect the image of the probe';
-    const path = `/images/${reference}/json`;
-    return ask(docker, { what, within: SHORT, cancelled, path }).then(() => true, (error) => {
-        if (statusOf(error) === 404)
-            return false;
-        throw error;
-    });
-}
-async function load({ docker, cancelled }, image) {
-    const terms = { what: 'load the image of the probe', within: SHORT, cancelled };
-    // dockerode's typings know only names of files and streams.
-    const file = image;
-    const answer = output_readable(await call(terms, () => docker.loadImage(file, { quiet: true })));
-    const said = [];
-    await drain(answer, (chunk) => said.push(chunk));
-    const text = Buffer.concat(said).toString();
-    if (text.includes('"error')) {
-        throw new plan_faults/* Fault */.vC('engine-fault', `The engine refused to ${terms.what}: ${text}`, REFUSED);
-    }
-}
-const REFUSED = { refused: true };
-/** As `docker save` writes it; every time and owner is stated, so that the same program gives the same image everywhere. */
-async function imageOf({ files, volumes }, reference, platform) {
-    const [os, architecture] = platform.split('/');
-    const layer = await tar(files);
-    const config = JSON.stringify({
-        os,
-        architecture,
-        created: '1970-01-01T00:00:00Z',
-        config: {
-            Entrypoint: [`/${probe_image_PROGRAM}`],
-            Volumes: Object.fromEntries(volumes.map((path) => [path, {}])),
-            Labels: { 'zero-drift.probe': 'true' }
-        },
-        rootfs: { type: 'layers', diff_ids: [`sha256:${sha256(layer)}`] },
-        history: [{ created: '1970-01-01T00:00:00Z', created_by: 'zero-drift' }]
-    });
-    const name = `${sha256(Buffer.from(config))}.json`;
-    const manifest = [{ Config: name, RepoTags: [reference], Layers: ['layer.tar'] }];
-    return tar([
-        ['layer.tar', layer],
-        [name, Buffer.from(config)],
-        ['manifest.json', Buffer.from(JSON.stringify(manifest))]
-    ]);
-}
-async function tar(files) {
-    const { pack } = await tarStream();
-    const archive = pack();
-    for (const [name, contents] of files) {
-        const type = name.endsWith('/') ? 'directory' : 'file';
-        archive.entry({ name, type, mode: 0o755, mtime: new Date(0) }, contents);
-    }
-    archive.finalize();
-    return (0,consumers_namespaceObject.buffer)(archive);
-}
-const sha256 = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = require("node:readline");
-;// CONCATENATED MODULE: ./lib/adapters/docker/pull.js
-
-
-
-
-
-
-
-/** An image may be gigabytes; it is silence that ends a pull, not its length. */
-const pull_SILENCE = 120_000;
-/** Pulls an image with Docker's own credentials; rejects with an `image-missing` fault where the registry does not give it. */
-async function pull(request) {
-    const { docker, cancelled, reference, platform } = request;
-    const fromImage = tagged(reference);
-    const authconfig = await credentials(request);
-    const options = {
-        fromImage,
-        ...(platform === undefined ? {} : { platform }),
-        ...(authconfig === undefined ? {} : { authconfig })
-    };
-    const terms = { what: `pull ${JSON.stringify(reference)}`, within: pull_SILENCE, cancelled };
-    try {
-        const stream = await call(terms, () => docker.createImage(options));
-        await pull_follow(output_readable(stream), terms);
-    }
-    catch (error) {
-        if (error instanceof plan_faults/* Fault */.vC && statusOf(error) === undefined)
-            throw error;
-        throw missing(reference, reasonOf(error));
-    }
-}
-/** Without a tag the engine would pull every tag there is. */
-function tagged(reference) {
-    const name = reference.slice(reference.lastIndexOf('/') + 1);
-    return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
-}
-async function credentials(request) {
-    const { credentialsFor } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
-    const [first = '', ...rest] = request.reference.split('/');
-    const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
-    return credentialsFor(named ? first : await defaultRegistry(request), request.environment);
-}
-/** The engine's own word for it, which is the key under which Docker's configuration keeps its login. */
-async function defaultRegistry({ docker, cancelled }) {
-    const what = 'name its default registry';
-    const answer = await ask(docker, { what, within: SHORT, cancelled, path: '/info' });
-    const Info = dist.type({ IndexServerAddress: dist.defaulted(dist.string(), '') });
-    return decode(Info, answer, 'itself').IndexServerAddress;
-}
-const Failed = dist.type({ error: dist.string() });
-/** The engine answers 200 first and tells a failure in the stream. */
-async function pull_follow(stream, terms) {
-    const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: stream })[Symbol.asyncIterator]();
-    for (;;) {
-        const next = await call(terms, () => lines.next());
-        if (next.done === true)
-            return;
-        const progress = JSON.parse(next.value);
-        if (dist.is(progress, Failed))
-            throw new Error(progress.error);
-    }
-}
-function missing(reference, reason) {
-    const name = JSON.stringify(reference);
-    const sentence = `The image ${name} could not be pulled: ${reason}. Build it in an earlier step, or check its name and the registry's login.`;
-    return new plan_faults/* Fault */.vC('image-missing', sentence);
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/docker/engine.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The Docker engine that the Docker CLI would use; where its address makes no sense, one that says so at every word. */
-function dockerEngine(environment, cancelled) {
-    const endpoint = (0,docker_endpoint/* findEndpoint */.vS)(environment);
-    if (endpoint instanceof plan_faults/* Fault */.vC)
-        return unreachableEngine(endpoint);
-    const connected = connection(endpoint);
-    if (connected instanceof plan_faults/* Fault */.vC)
-        return unreachableEngine(connected);
-    const { docker, agent } = connected;
-    const line = { docker, cancelled };
-    return {
-        identify: () => identify(line, endpoint),
-        storageDriver: () => storageDriver(line),
-        image: (reference) => engine_image(line, reference),
-        pull: (reference, platform) => pull({ ...line, reference, platform, environment }),
-        probeImage: (platform) => probeImage(line, platform),
-        selfTestImage: (platform) => selfTestImage(line, platform),
-        ...containerVerbs(line),
-        remove: (id) => remove(docker, id),
-        labelled: (labels) => labelled(docker, labels),
-        removeLabelled: (labels) => removeLabelled(docker, labels),
-        removeVolumes: (names) => removeVolumes(docker, names),
-        close: () => {
-            agent.destroy();
-        }
-    };
-}
-/** With an agent of its own, so that no answer that is still owed keeps the process alive. */
-function connection({ address, options }) {
-    const agent = options.protocol === 'https' ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(UNNAMED);
-    // docker-modem describes every request for its debug log, read or not, down to the last socket.
-    Object.assign(agent, { [external_node_util_namespaceObject.inspect.custom]: () => 'Agent' });
-    const known = { ...options, agent };
-    try {
-        return { agent, docker: new (docker_default())(known) };
-    }
-    catch (error) {
-        // docker-modem looks at DOCKER_HOST and DOCKER_CERT_PATH for itself, too.
-        const why = `The engine at ${address} cannot be used: ${messageOf(error)}.`;
-        return new plan_faults/* Fault */.vC('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
-    }
-}
-const KEPT = { keepAlive: true };
-/** Without a name Node would look for one in the address, which needs an expression that takes it 5 ms to make. */
-const UNNAMED = { ...KEPT, servername: '' };
-async function storageDriver({ docker, cancelled }) {
-    const answer = await ask(docker, {
-        what: 'describe itself',
-        within: SHORT,
-        cancelled,
-        path: '/info'
-    });
-    return decode(dist.type({ Driver: dist.string() }), answer, 'itself').Driver;
-}
-async function engine_image({ docker, cancelled }, reference) {
-    const what = `inspect the image ${JSON.stringify(reference)}`;
-    const path = `/images/${encodeURI(reference)}/json`;
-    try {
-        return decodeImage(reference, await ask(docker, { what, within: SHORT, cancelled, path }));
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
-}
-const unreachableEngine = (fault) => refusing(() => Promise.reject(fault));
-function refusing(refuse) {
-    return {
-        ...refusingContainers(refuse),
-        identify: refuse,
-        storageDriver: refuse,
-        image: refuse,
-        pull: refuse,
-        probeImage: refuse,
-        selfTestImage: refuse,
-        remove: refuse,
-        labelled: refuse,
-        removeLabelled: refuse,
-        removeVolumes: refuse,
-        close: () => undefined
-    };
-}
-function refusingContainers(refuse) {
-    return {
-        create: refuse,
-        start: refuse,
-        inspect: refuse,
-        ended: refuse,
-        follow: refuse,
-        exec: refuse,
-        changes: refuse,
-        archive: refuse,
-        export: refuse,
-        entry: refuse,
-        describe: refuse,
-        commit: refuse,
-        pause: refuse,
-        unpause: refuse,
-        converse: refuse,
-        stop: refuse,
-        kill: refuse,
-        catches: refuse
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/files.js
-
-
-
-
-/** The machine's files. */
-function files(destinations) {
-    return {
-        read: files_read,
-        exists: (path) => succeeds((0,external_node_fs_promises_namespaceObject.access)(path, external_node_fs_promises_namespaceObject.constants.R_OK)),
-        unwritable: () => files_unwritable(destinations),
-        keep: (kept) => keep(kept, destinations.outputDir)
-    };
-}
-/** Text of a file, or a sentence that says why it cannot be read. */
-async function files_read(path) {
-    try {
-        return { kind: 'text', text: await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8') };
-    }
-    catch (error) {
-        const kind = codeOf(error) === 'ENOENT' ? 'missing' : 'unreadable';
-        return { kind, reason: messageOf(error) };
-    }
-}
-async function files_unwritable({ outputDir, appended }) {
-    // The dot makes sure that it is a folder, and no file of that name.
-    const folder = makeFolder(outputDir).then(() => (0,external_node_fs_promises_namespaceObject.access)(`${outputDir}/.`, external_node_fs_promises_namespaceObject.constants.W_OK));
-    const attempts = appended.map(async (path) => (await (0,external_node_fs_promises_namespaceObject.open)(path, 'a')).close());
-    const outcomes = await Promise.allSettled([folder, ...attempts]);
-    const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(named)];
-    return outcomes.flatMap((outcome, index) => outcome.status === 'fulfilled'
-        ? []
-        : [`${names[index] ?? ''} cannot be written: ${messageOf(outcome.reason)}.`]);
-}
-const named = (path) => `The file ${JSON.stringify(path)}`;
-const succeeds = (attempt) => attempt.then(() => true, () => false);
 
-;// CONCATENATED MODULE: external "node:vm"
-const external_node_vm_namespaceObject = require("node:vm");
-;// CONCATENATED MODULE: ./lib/adapters/matcher.js
 
 
 /**
- * Matches expressions of the workflow author against lines of the container. The line is hostile and the
- * expression may backtrack for ever: only a script of `node:vm` can be ended in the middle of a match.
+ * At most 9 of each level over all images, each naming its image: the first of every image before the second of any, the worst images
+ * first. The last of a level says how many images have more.
  */
-function matcher() {
-    const script = new external_node_vm_namespaceObject.Script('lines.some((line) => expression.test(line))');
-    return {
-        matches: (expression, lines, within) => {
-            try {
-                const context = (0,external_node_vm_namespaceObject.createContext)({ expression, lines });
-                return script.runInContext(context, { timeout: timerDelay(within) }) === true;
-            }
-            catch {
-                return false;
-            }
+function joinedAnnotations({ parts, findings }) {
+    const own = annotations_annotate(findings, undefined);
+    const named = joining_worstFirst(parts).map((part) => part.annotations.map((one) => namedAfter(part, one)));
+    return ['error', 'warning', 'notice'].flatMap((level) => {
+        const isOf = (one) => one.level === level;
+        return joined_annotations_cut([...own.filter(isOf), ...inTurn(named.map((all) => all.filter(isOf)))], level);
+    });
+}
+const joined_annotations_MOST = 9;
+function joined_annotations_cut(all, level) {
+    if (all.length <= joined_annotations_MOST)
+        return all;
+    const rest = `There are ${count(all.length - joined_annotations_MOST + 1, `more ${level}`)} in the images' own reports.`;
+    return [
+        ...all.slice(0, joined_annotations_MOST - 1),
+        {
+            level,
+            title: `Zero Drift: more ${level}s`,
+            message: `Zero Drift: ${rest} The job summary has them.`
         }
+    ];
+}
+/** The first of each list, then the second of each, and so on. */
+function inTurn(lists) {
+    const longest = Math.max(0, ...lists.map(({ length }) => length));
+    return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
+}
+function namedAfter({ label }, annotation) {
+    const named = (text, cap) => forAnnotation(text.replace(/^(?:Zero Drift: )?/, () => `Zero Drift: ${shorten(label, 60)}: `), cap);
+    return {
+        ...annotation,
+        title: named(annotation.title, 200),
+        message: named(annotation.message, 4096)
     };
 }
 
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = require("node:net");
-;// CONCATENATED MODULE: ./lib/adapters/http.js
+;// CONCATENATED MODULE: ./lib/report/joined-part.js
 
 
 
 
-/** One request on a connection of its own; redirects are not followed, the body is read to its end or to 64 MiB. */
-function request(wish, cancelled) {
-    const late = deadline(wish.within);
-    const signal = AbortSignal.any([late, cancelled]);
-    const start = wish.url.startsWith('https:') ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
-    const options = { method: wish.method, agent: false, signal, headers: HEADERS };
-    return new Promise((resolve) => {
-        let answered = false;
-        const fail = (error) => {
-            const heard = answered || (sent.socket?.bytesRead ?? 0) > 0;
-            resolve(late.aborted ? { kind: 'timeout' } : failure(error, heard));
-        };
-        const sent = start(wish.url, options, (response) => {
-            answered = true;
-            http_read(response, wish.contains).then(resolve, fail);
-        });
-        sent.once('error', fail);
-        // Node closes without an error where the answer wants another protocol (101).
-        sent.once('close', () => {
-            if (!answered)
-                fail(new Error('the connection was closed without a response'));
-        });
-        sent.end();
+
+/** What a report.json alone tells of an image, as a section of a joined summary; at most some 200 kB. */
+function partSection(part) {
+    const { document } = part;
+    const errors = document.findings.filter(({ level }) => level === 'error');
+    const parts = [
+        facts(document),
+        errors.length === 0 ? '' : findingsTable(errors, document.tool),
+        changeTable(part),
+        refusals(document),
+        otherFindings(document),
+        timings(document)
+    ];
+    return parts.filter((html) => html !== '').join('\n\n');
+}
+function changeTable({ document: { changes }, counts }) {
+    if (changes.length === 0)
+        return '';
+    const bounded = bound(changes, { rows: 50, bytes: 30_000 }, ({ kind, path, severity, tags }) => row(kind, code(forMarkdown(path, 300)), forMarkdown([severity, ...tags.slice(0, 5)].join(', '), 200)));
+    const hidden = counts.drift - bounded.rows.length;
+    const more = `and ${thousands(hidden)} more: see report.json`;
+    return `<h3>Changes outside the allowlist</h3>\n${table(['Change', 'Path', 'Severity'], { ...bounded, hidden }, more)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/joined-summary.js
+
+
+
+
+
+
+
+/** The job summary of several images: one table, and below it each image's own summary as far as there is room. */
+function joinedSummary(joined) {
+    const head = joinedHead(joined, ({ label }) => code(forMarkdown(label, 200)));
+    return `${[...head, ...sections(joined, LIMIT - bytes(head.join('\n\n')))].join('\n\n')}\n`;
+}
+/** Below the 1,000,000 bytes by what stands between the sections. */
+const LIMIT = 990_000;
+/** Heading, findings that concern all, and a row for each image. */
+function joinedHead(joined, nameOf) {
+    const { title, advice } = joinedHeadline(joined);
+    const mark = joined.verdict === 'pass' || joined.fails ? marks_MARKS[joined.verdict] : '⚠️';
+    return [
+        `<h2>${mark} ${sentenceForMarkdown(title, 300)}</h2>\n<p>${sentenceForMarkdown(advice)}</p>`,
+        ...(joined.findings.length === 0 ? [] : [findingsTable(joined.findings, {})]),
+        ...(joined.parts.length === 0 ? [] : [imageTable(joined.parts, nameOf)])
+    ];
+}
+function imageTable(parts, nameOf) {
+    const bounded = bound(parts, { rows: 500, bytes: 200_000 }, (part) => {
+        const { drift, allowed, refused } = part.counts;
+        const why = sentenceForMarkdown(reasonOf(part), 200);
+        const numbers = [drift, allowed, refused].map(thousands);
+        return row(`${marks_MARKS[part.verdict]}&nbsp;${part.verdict}`, nameOf(part), why, ...numbers, duration(durationOf(part)));
+    });
+    const more = `and ${thousands(bounded.hidden)} more: see report.json`;
+    return table(['Verdict', 'Image', 'Why', 'Drift', 'Allowed', 'Refused', 'Time'], bounded, more);
+}
+/** Each image in its own words where they fit, else in the words that all have in common, else not at all. */
+function sections({ parts }, limit) {
+    const whole = parts.map((part) => folded(part, part.told?.summary ?? partSection(part)));
+    const shares = fairShares(whole.map(bytes), limit);
+    const [first] = joining_worstFirst(parts);
+    return parts.flatMap((part, index) => {
+        const share = shares[index] ?? 0;
+        const drawn = [whole[index] ?? '', folded(part, partSection(part))].find((html) => bytes(html) <= share);
+        if (drawn === undefined)
+            return [];
+        return [
+            part === first && part.verdict !== 'pass'
+                ? drawn.replace('<details>', '<details open>')
+                : drawn
+        ];
     });
 }
-const HEADERS = { 'user-agent': 'zero-drift', accept: '*/*' };
-const RETRIED = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
-function failure(error, heard) {
-    const kind = !heard && RETRIED.has(codeOf(error)) ? 'refused' : 'broken';
-    return { kind, reason: messageOf(error) };
+const folded = (part, body) => details(`${marks_MARKS[part.verdict]} ${code(forMarkdown(part.label, 200))} ${part.verdict}`, body.trimEnd());
+/** How much each may have: what small ones do not need goes to the large ones. */
+function fairShares(sizes, limit) {
+    const shares = new Map();
+    const order = [...sizes.keys()].toSorted((one, other) => (sizes[one] ?? 0) - (sizes[other] ?? 0));
+    let left = limit;
+    for (const [rank, index] of order.entries()) {
+        const share = Math.floor(left / (order.length - rank));
+        shares.set(index, share);
+        left -= Math.min(share, (sizes[index] ?? 0) + joined_summary_OPEN);
+    }
+    return sizes.map((_, index) => shares.get(index) ?? 0);
 }
-const BODY_BYTES = 64 * 1024 * 1024;
-const EXCERPT_BYTES = 1024;
-/** Looks for the text across chunks, keeping only as much of the past as the text is long. */
-async function http_read(response, contains) {
-    const needle = Buffer.from(contains ?? '');
-    let excerpt = Buffer.alloc(0);
-    let window = Buffer.alloc(0);
-    let bytes = 0;
-    let found = needle.length === 0;
-    for await (const chunk of response) {
-        bytes += chunk.length;
-        if (excerpt.length < EXCERPT_BYTES)
-            excerpt = Buffer.concat([excerpt, chunk]).subarray(0, EXCERPT_BYTES);
-        if (!found) {
-            const seen = Buffer.concat([window, chunk]);
-            found = seen.includes(needle);
-            window = seen.subarray(Math.max(0, seen.length - needle.length + 1));
-        }
-        if (bytes >= BODY_BYTES)
+/** Of ` open`, and the blank line between sections. */
+const joined_summary_OPEN = 8;
+const bytes = (text) => Buffer.byteLength(text);
+
+;// CONCATENATED MODULE: ./lib/report/joined-page.js
+
+
+
+
+
+/** The joined report.html: an overview that needs neither network nor script, and leads to each image's own page. */
+function joinedPage(joined) {
+    const head = joinedHead(joined, nameOf);
+    const body = [...head, ...joined.parts.slice(0, joined_page_MOST).map(joined_page_section)];
+    return `${joined_page_HEAD}\n${body.join('\n')}\n</main>\n</body>\n</html>\n`;
+}
+const joined_page_MOST = 100;
+const PAGE = 'report.html';
+function nameOf({ label, folder, told }) {
+    const name = code(forMarkdown(label, 200));
+    if (told?.files.some((file) => file === PAGE) !== true)
+        return name;
+    return `<a href="${forMarkdown(encodeURIComponent(folder))}/${PAGE}">${name}</a>`;
+}
+const joined_page_section = (part) => details(`${marks_MARKS[part.verdict]} ${code(forMarkdown(part.label, 200))} ${part.verdict}`, partSection(part));
+const joined_page_HEAD = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>Zero Drift: several images</title>
+<style>
+:root { color-scheme: light dark }
+body { font: 16px/1.5 system-ui, sans-serif; margin: 0; background: light-dark(#fff, #0d1117); color: light-dark(#1f2328, #e6edf3) }
+main { max-width: 70rem; margin: 0 auto; padding: 1.5rem }
+table { border-collapse: collapse; display: block; max-width: 100%; overflow-x: auto; margin: 0 0 1rem }
+th, td { border: 1px solid light-dark(#d1d9e0, #3d444d); padding: .35rem .75rem; vertical-align: top }
+th { white-space: nowrap }
+td { overflow-wrap: anywhere; min-width: 4rem }
+code, pre { font: .875em/1.45 ui-monospace, monospace; overflow-wrap: anywhere }
+details { border-top: 1px solid light-dark(#d1d9e0, #3d444d); padding: .75rem 0 }
+summary { cursor: pointer }
+a { color: light-dark(#0969da, #4493f8) }
+</style>
+</head>
+<body>
+<main>`;
+
+;// CONCATENATED MODULE: ./lib/report/joined-terminal.js
+
+
+
+
+
+
+
+/** The overview for people on a terminal or at the end of a step's log. */
+function joinedTerminal(joined) {
+    const { findings, parts, colour } = joined;
+    const paint = painter(colour);
+    const errors = findings.filter(({ level }) => level === 'error');
+    const others = findings.filter(({ level }) => level !== 'error');
+    return terminal_joined([
+        joined_terminal_headLines(joined, paint),
+        findingLines('Errors', errors, paint.red, paint),
+        imageLines(parts, paint),
+        findingLines('Worth knowing', others, paint.yellow, paint)
+    ]);
+}
+function joined_terminal_headLines(joined, paint) {
+    const { title, advice } = joinedHeadline(joined);
+    const { verdict, fails } = joined;
+    const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
+    return [
+        ...wrap(`${marks_SIGNS[verdict]} ${untrusted_inline(title)}`, '').map((line) => paint.bold(colour(line))),
+        ...(advice === '' ? [] : wrap(untrusted_inline(advice, 2000), '  '))
+    ];
+}
+function imageLines(parts, paint) {
+    if (parts.length === 0)
+        return [];
+    const width = Math.min(40, Math.max(...parts.map(({ label }) => label.length)));
+    const lines = parts.slice(0, joined_terminal_MOST).flatMap((part) => {
+        const { verdict, label } = part;
+        const colour = verdict === 'pass' ? paint.green : paint.red;
+        const name = untrusted_inline(label, 100).padEnd(width);
+        const why = untrusted_inline(reasonOf(part), 200);
+        return [
+            `    ${colour(marks_SIGNS[verdict])} ${name}  ${colour(verdict.padEnd(6))}  ${factsOf(part)}`,
+            ...(why === '' ? [] : wrap(why, '        '))
+        ];
+    });
+    const hidden = parts.length - joined_terminal_MOST;
+    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
+    return [paint.bold('  Images'), ...lines, ...more];
+}
+const joined_terminal_MOST = 100;
+function factsOf(part) {
+    const { drift, allowed, refused } = part.counts;
+    const words = [
+        ...(drift > 0 ? [count(drift, 'change')] : []),
+        ...(allowed > 0 ? [`${thousands(allowed)} allowed`] : []),
+        ...(refused > 0 ? [`${count(refused, 'write')} refused`] : []),
+        duration(durationOf(part))
+    ];
+    return words.join(', ');
+}
+
+;// CONCATENATED MODULE: ./lib/report/joined.js
+
+
+
+
+
+/** Joins what is known of several images; `findings` are those that concern no single one of them. */
+function joined_join(joining) {
+    const verdict = verdictOf(joining);
+    const { parts, findings } = joining;
+    const isFaulty = worstVerdict(findings) === 'error';
+    const fails = isFaulty || parts.some((part) => part.fails);
+    const codes = [...parts.map((part) => part.exitCode), isFaulty ? 3 : 0];
+    const exitCode = joined_EXIT_CODES.find((code) => codes.includes(code)) ?? 0;
+    const judged = { ...joining, verdict, fails };
+    const summary = joinedSummary(judged);
+    return {
+        ...judged,
+        exitCode,
+        summary,
+        annotations: joinedAnnotations(judged),
+        terminal: joinedTerminal(judged),
+        files: [
+            { name: 'summary.md', text: summary },
+            { name: 'report.html', text: joinedPage(judged) }
+        ],
+        outputs: joined_outputsOf(parts, verdict)
+    };
+}
+const joined_EXIT_CODES = [3, 2, 1];
+const verdictOf = ({ parts, findings }) => verdict_worstOf([worstVerdict(findings), ...parts.map((part) => part.verdict)]);
+/** The same with something that only showed while it was published. */
+function amendJoined(joined, more) {
+    const { parts, findings, colour } = joined;
+    return more.length === 0 ? joined : joined_join({ parts, findings: [...findings, ...more], colour });
+}
+/** `image-id` has no meaning for several; of what there may be one for each image, each has a line. */
+function joined_outputsOf(parts, verdict) {
+    const sum = (of) => String(parts.reduce((total, part) => total + of(part), 0));
+    return {
+        verdict,
+        'drift-count': sum(({ counts }) => counts.drift),
+        'allowed-count': sum(({ counts }) => counts.allowed),
+        'refused-count': sum(({ counts }) => counts.refused),
+        'image-id': '',
+        'evidence-image': parts.flatMap(({ told }) => told?.evidenceImage || []).join('\n')
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/part.js
+
+
+/** The part of a report that was made here. */
+function partOf(report, place) {
+    const { document, verdict, fails, exitCode, outputs, annotations } = report;
+    const { summary, terminal, log, suggestion } = report;
+    const [drift = 0, allowed = 0, refused = 0] = COUNTS.map((name) => Number(outputs[name]));
+    const files = report.files.map(({ name }) => name);
+    return {
+        ...place,
+        ...{ verdict, fails, exitCode, annotations },
+        counts: { drift, allowed, refused },
+        document: part_cut(document),
+        told: { summary, terminal, log, files, evidenceImage: outputs['evidence-image'], suggestion }
+    };
+}
+const COUNTS = ['drift-count', 'allowed-count', 'refused-count'];
+/** The part of a report that was read: its lists are cut already. */
+function partOfDocument(document, counts, mode, place) {
+    const { verdict, findings } = document;
+    const [fails, code] = [failsStep(verdict, mode), exitCode(verdict, mode)];
+    const annotations = annotate(findings, undefined);
+    return { ...place, verdict, fails, exitCode: code, counts, document, annotations };
+}
+/** How much of a list a joined report shows. */
+const part_MOST = { changes: 50, findings: 200, refusals: 100 };
+function part_cut(document) {
+    const { schemaVersion, tool, verdict, image, engine, run, timings } = document;
+    return {
+        ...{ schemaVersion, tool, verdict, image, timings },
+        ...(engine && { engine }),
+        ...(run && { run }),
+        findings: document.findings.slice(0, part_MOST.findings),
+        changes: part_take(document.changes, part_MOST.changes).filter(({ allowed }) => !allowed),
+        refusals: document.refusals.slice(0, part_MOST.refusals),
+        places: [],
+        smoke: [],
+        rules: []
+    };
+}
+/** The first of them, without a look at the others. */
+function part_take(items, most) {
+    const taken = [];
+    for (const item of items) {
+        if (taken.length === most)
             break;
+        taken.push(item);
     }
-    return { kind: 'answered', status: response.statusCode ?? 0, found, body: excerpt.toString() };
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/network.js
-
-
-
-
-
-/** Connections and requests from this machine, as a client of the container would make them. */
-function network(cancelled) {
-    return {
-        connects: (address, proxied, within) => connects(address, proxied, within),
-        request: (wish) => request(wish, cancelled),
-        isNeighbour
-    };
-}
-/** docker-proxy accepts at once and closes 5 ms later when nobody listens behind it (measured on 20.10). */
-const PROXY_GIVES_UP = 100;
-/** Never rejects: a connection that is refused, lost or late is an answer, too. */
-function connects(address, proxied, within) {
-    return new Promise((resolve) => {
-        const socket = (0,external_node_net_namespaceObject.connect)({ ...address, timeout: timerDelay(within) });
-        let timer;
-        const reply = (word) => {
-            clearTimeout(timer);
-            socket.destroy();
-            resolve(word);
-        };
-        socket.once('error', (error) => {
-            reply(REFUSALS.has(codeOf(error)) ? 'refused' : 'silent');
-        });
-        socket.once('timeout', reply.bind(undefined, 'silent'));
-        socket.once('close', reply.bind(undefined, 'refused'));
-        socket.once('data', reply.bind(undefined, 'answered'));
-        socket.once('connect', () => {
-            if (proxied)
-                timer = setTimeout(reply, PROXY_GIVES_UP, 'answered');
-            else
-                reply('answered');
-        });
-    });
-}
-const REFUSALS = new Set(['ECONNREFUSED', 'ECONNRESET']);
-/** Whether an interface of this machine is in that address's own network, so that no proxy stands between. */
-function isNeighbour(address) {
-    const own = new external_node_net_namespaceObject.BlockList();
-    for (const entry of Object.values((0,external_node_os_.networkInterfaces)()).flat()) {
-        const prefix = Number(entry?.cidr?.split('/')[1]);
-        if (entry?.family === 'IPv4' && !entry.internal)
-            own.addSubnet(entry.address, prefix, 'ipv4');
-    }
-    return own.check(address, 'ipv4');
-}
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = require("node:child_process");
-;// CONCATENATED MODULE: ./lib/adapters/shell.js
-
-
-
-/** bash on the machine that runs the check, with the step's environment less the runner's own channels. */
-function shell(environment, cancelled) {
-    const inherited = withoutRunner(environment);
-    return {
-        script: (script, within, over) => {
-            const signal = AbortSignal.any([deadline(within), over, cancelled]);
-            return run(script, { ...inherited, ...script.variables }, signal);
-        }
-    };
-}
-/** A script must not speak for the step: no inputs, no state, no tokens, no command files. */
-function withoutRunner(environment) {
-    const kept = Object.entries(environment).filter(([name]) => !RUNNERS_OWN.test(name));
-    return Object.fromEntries(kept.map(([name, value]) => [name, value ?? '']));
-}
-const RUNNERS_OWN = /^(?:INPUT_|STATE_|ACTIONS_|GITHUB_(?:OUTPUT|STATE|ENV|PATH|STEP_SUMMARY|ARTIFACTS|ARTIFACTS_LIST)$)/i;
-const shell_OUTPUT_BYTES = 64 * 1024;
-/** Rejects where bash cannot be started. */
-function run(script, env, signal) {
-    const output = capture(shell_OUTPUT_BYTES, shell_OUTPUT_BYTES);
-    const argv = ['--noprofile', '--norc', '-euo', 'pipefail', '-c', script.text];
-    // A process group of its own, so that whatever the script started can be ended with it.
-    const bash = (0,external_node_child_process_namespaceObject.spawn)('bash', argv, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-    bash.stdout.on('data', output.add);
-    bash.stderr.on('data', output.add);
-    const end = () => {
-        endGroup(bash);
-    };
-    if (signal.aborted)
-        end();
-    else
-        signal.addEventListener('abort', end, { once: true });
-    return new Promise((resolve, reject) => {
-        bash.once('error', reject);
-        bash.once('exit', end);
-        bash.once('close', (code) => {
-            const exitCode = signal.aborted ? undefined : (code ?? SIGNALLED);
-            signal.removeEventListener('abort', end);
-            resolve({ exitCode, output: output.text() });
-        });
-    });
-}
-/** What a shell reports of a program that SIGKILL ended. */
-const SIGNALLED = 137;
-const LEFT_OPEN = 250;
-/** Ends the whole group; a daemon that left it may still hold the pipes, which are not waited for. */
-function endGroup(bash) {
-    try {
-        if (bash.pid !== undefined)
-            process.kill(-bash.pid, 'SIGKILL');
-    }
-    catch {
-        // Nobody is left in it.
-    }
-    setTimeout(() => {
-        bash.stdout?.destroy();
-        bash.stderr?.destroy();
-    }, LEFT_OPEN).unref();
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/vault.js
-
-
-
-/** Written in pieces of this size: most contents are much shorter. */
-const BUFFER = 256 * 1024;
-/** A file in that folder that has no name any more, so that the system takes it away with the process; made only when there is much to put into it. */
-function vault(folder) {
-    let file;
-    let written = 0;
-    let waiting = [];
-    let size = 0;
-    const flush = () => {
-        file ??= nameless(folder);
-        const bytes = Buffer.concat(waiting);
-        waiting = [];
-        vault_writeAll(file, bytes, written);
-        written += bytes.length;
-    };
-    return {
-        append: (bytes) => {
-            const at = size;
-            // A copy: what came with it would stay in memory too.
-            waiting.push(Buffer.from(bytes));
-            size += bytes.length;
-            if (size - written > BUFFER)
-                flush();
-            return at;
-        },
-        read: (at, length) => {
-            if (length > 0 && at + length > written)
-                flush();
-            return file === undefined ? new Uint8Array(0) : readAll(file, at, length);
-        },
-        close: () => {
-            if (file !== undefined)
-                (0,external_node_fs_.closeSync)(file);
-            file = undefined;
-        }
-    };
-}
-function nameless(folder) {
-    const path = (0,external_node_path_.join)(folder, `.zero-drift-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`);
-    const file = (0,external_node_fs_.openSync)(path, 'wx+', 0o600);
-    (0,external_node_fs_.unlinkSync)(path);
-    return file;
-}
-/** At a position: nobody's reading moves it. */
-function vault_writeAll(file, bytes, position) {
-    for (let done = 0; done < bytes.length;) {
-        done += (0,external_node_fs_.writeSync)(file, bytes, done, bytes.length - done, position + done);
-    }
-}
-function readAll(file, position, length) {
-    const bytes = new Uint8Array(length);
-    for (let done = 0; done < length;) {
-        const read = (0,external_node_fs_.readSync)(file, bytes, done, length - done, position + done);
-        if (read === 0)
-            throw new Error('what was put aside is not there any more');
-        done += read;
-    }
-    return bytes;
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/world.js
-
-
-
-
-
-
-
-
-/** The real world, for one run. */
-function realWorld(environment, destinations, log, cancelled) {
-    return {
-        engine: dockerEngine(environment, cancelled),
-        shell: shell(environment, cancelled),
-        network: network(cancelled),
-        clock: clock(cancelled),
-        files: files(destinations),
-        log,
-        matcher: matcher(),
-        digest: digest,
-        vault: () => vault(destinations.outputDir),
-        cancelled
-    };
+    return taken;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
@@ -29021,7 +29725,7 @@ class LineDiff extends Diff {
     }
 }
 const lineDiff = new LineDiff();
-function diffLines(oldStr, newStr, options) {
+function line_diffLines(oldStr, newStr, options) {
     return lineDiff.diff(oldStr, newStr, options);
 }
 function diffTrimmedLines(oldStr, newStr, options) {
@@ -29167,11 +29871,11 @@ function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, ne
         throw new Error('newlineIsToken may not be used with patch-generation functions, only with diffing functions');
     }
     if (!optionsObj.callback) {
-        return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
+        return diffLinesResultToPatch(line_diffLines(oldStr, newStr, optionsObj));
     }
     else {
         const { callback } = optionsObj;
-        diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
+        line_diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
                 const patch = diffLinesResultToPatch(diff);
                 // TypeScript is unhappy without the cast because it does not understand that `patch` may
                 // be undefined here only if `callback` is StructuredPatchCallbackAbortable:
@@ -29421,7 +30125,7 @@ const DIFF_REASONS = {
 };
 /** Bytes of a text, and its lines. */
 const diff_LONGEST = 1024 * 1024;
-const diff_MOST_LINES = 20_000;
+const MOST_LINES = 20_000;
 /** Lines added and taken away together, and milliseconds: the search takes the square of their number. */
 const MOST_EDITS = 1500;
 const PATIENCE = 2000;
@@ -29439,7 +30143,7 @@ function diff_textOf(bytes) {
 /** A unified diff. Secrets are masked in both versions before any line of them is shown, so that no beginning of a hunk tears one apart. */
 function diffOf(before, after, mask) {
     const [old, now] = [before.text ?? '', after.text ?? ''];
-    if ([old, now].some((text) => text.length > diff_LONGEST || linesIn(text) > diff_MOST_LINES))
+    if ([old, now].some((text) => text.length > diff_LONGEST || linesIn(text) > MOST_LINES))
         return { kind: 'none', reason: 'too-large' };
     const hunks = before.text === undefined || after.text === undefined ? whole(old, now) : search(old, now);
     if (hunks === undefined)
@@ -29535,6 +30239,8 @@ function versionOf(content, name, spool) {
     return text === undefined ? undefined : { name, text };
 }
 
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var plan_faults = __nccwpck_require__(7413);
 ;// CONCATENATED MODULE: ./lib/observe/snapshot.js
 /** Contents are kept as digests: in memory there is one entry for each file, whatever its size. */
 function surveyor({ limit, digest, pathOf, keeper }, ledger) {
@@ -29542,7 +30248,7 @@ function surveyor({ limit, digest, pathOf, keeper }, ledger) {
     let partial = false;
     const enter = (header) => {
         const path = flat(pathOf(header.name));
-        const entry = snapshot_entryOf(header, (name) => ledger.get(pathOf(name)));
+        const entry = entryOf(header, (name) => ledger.get(pathOf(name)));
         const isFile = entry.type === 'file' && header.type !== '1';
         // One big file, which need not take any room, is not to hide what lies beside it.
         if (isFile && entry.size <= left && entry.size === header.size) {
@@ -29575,7 +30281,7 @@ function digested(digest, draft, onWhole) {
     };
 }
 /** A hard link is another name of a file that came before it: it has that one's contents. */
-function snapshot_entryOf(header, linked) {
+function entryOf(header, linked) {
     const { mode, uid, gid, modified, records } = header;
     const type = typeOf(header);
     switch (type) {
@@ -29625,7 +30331,7 @@ const withoutSlash = (name) => name.replace(/^(?:\.?\/)+/, '');
 
 /** The header in a block of 512 bytes; undefined where the block is empty. Throws a `Fault` where its sum is wrong. */
 function headerOf(block, records) {
-    const sum = sumOf(block);
+    const sum = tar_header_sumOf(block);
     if (sum === EMPTY_SUM)
         return undefined;
     if (sum !== numberIn(block, 148, 8))
@@ -29679,7 +30385,7 @@ const isExtension = (type) => 'xgLK'.includes(type);
 const HOLDS_NOTHING = '123456';
 /** The sum of an empty block: its own field counts as spaces. */
 const EMPTY_SUM = 8 * 32;
-function sumOf(block) {
+function tar_header_sumOf(block) {
     let sum = EMPTY_SUM;
     for (let at = 0; at < 148; at++)
         sum += block[at] ?? 0;
@@ -29736,7 +30442,7 @@ const BROKEN_RECORD = 'An archive of the container is broken: a record is not as
  * those that are not valid UTF-8. Contents are handed on, never held. Throws a `Fault` at what is no archive.
  */
 function tarReader(onEntry) {
-    const wants = tar_read(onEntry);
+    const wants = read(onEntry);
     let want = wants.next();
     let taken = 0;
     const proceed = () => {
@@ -29761,7 +30467,7 @@ function tarReader(onEntry) {
 }
 const BLOCK = 512;
 /** An archive from its first block to the second of two empty ones. */
-function* tar_read(onEntry) {
+function* read(onEntry) {
     let records = new Map();
     for (let empty = 0; empty < 2;) {
         const block = gather(BLOCK);
@@ -29882,7 +30588,7 @@ async function networkFileChanges(own, neighbour, world, paths) {
         ]);
         // On the host's network both have the host's.
         const sameText = after.text === before.text ||
-            plain(after.text, own) === withoutName(before.text, neighbours.hostname);
+            network_files_plain(after.text, own) === withoutName(before.text, neighbours.hostname);
         if (!sameText || !sameRights(before, after)) {
             changes.push({ path, kind: 'changed', place: path, before: before.entry, after: after.entry });
         }
@@ -29902,16 +30608,16 @@ async function fileOf(id, path, world) {
     const question = { world: { ...world, digest }, id, limit: network_files_LONGEST };
     const { snapshot } = await surveyMount(question, path);
     const entry = snapshot.get(path);
-    return { entry: entry ?? network_files_NOTHING, text };
+    return { entry: entry ?? NOTHING, text };
 }
 const network_files_LONGEST = 16 * 1024 * 1024;
-const network_files_NOTHING = { type: 'file', mode: 0, uid: 0, gid: 0, size: 0, modified: 0 };
+const NOTHING = { type: 'file', mode: 0, uid: 0, gid: 0, size: 0, modified: 0 };
 const sameRights = ({ entry: one }, { entry: other }) => one.type === other.type &&
     one.mode === other.mode &&
     one.uid === other.uid &&
     one.gid === other.gid;
 /** Without the container's own name, and without the lines that give it its own addresses, which some networks take away at its end. */
-function plain(text, { hostname, addresses, addresses6 }) {
+function network_files_plain(text, { hostname, addresses, addresses6 }) {
     const own = [...addresses, ...addresses6];
     // One that has ended has none any more.
     if (own.length === 0)
@@ -29992,7 +30698,7 @@ function afterOf(change, ground) {
         return known;
     if (isMemory(place, ground))
         return left(after?.sha256 === undefined ? 'unread' : 'limit', after);
-    return ask_ask(change, 'own', after);
+    return ask(change, 'own', after);
 }
 function beforeOf(change, ground) {
     const { kind, before, place } = change;
@@ -30004,9 +30710,9 @@ function beforeOf(change, ground) {
     if (source === undefined)
         return left('no-original', before);
     const tooLarge = before !== undefined && before.size > ground.shelf.fileLimit;
-    return tooLarge ? left('file-limit', before) : ask_ask(change, source, before);
+    return tooLarge ? left('file-limit', before) : ask(change, source, before);
 }
-function ask_ask({ path, bytes, place }, source, facts) {
+function ask({ path, bytes, place }, source, facts) {
     return { kind: 'ask', source, place, path, bytes: bytes ?? bytesOf(path), facts };
 }
 /** Contents that were put aside, or of which it is clear that they are not kept. */
@@ -30062,21 +30768,21 @@ function namer(hash) {
         return true;
     };
     return (path) => {
-        const name = nameOf(path, hash);
+        const name = names_nameOf(path, hash);
         if (name !== undefined && claim(name))
             return name;
         const digest = hash(path);
         for (let turn = 1;; turn++) {
-            const long = `${names_LONG}${digest}${turn === 1 ? '' : `-${turn}`}`;
+            const long = `${LONG}${digest}${turn === 1 ? '' : `-${turn}`}`;
             if (claim(long))
                 return long;
         }
     };
 }
 /** Where what has no name of its own goes; a path that is called so has to make room like any other. */
-const names_LONG = 'long/';
+const LONG = 'long/';
 /** The path as a name below a folder; undefined where it is none, or too long. */
-function nameOf(path, hash) {
+function names_nameOf(path, hash) {
     const segments = path.split('/').filter((segment) => segment !== '');
     const name = segments.map((segment) => names_short(safeSegment(segment), segment, hash)).join('/');
     return name === '' || Buffer.byteLength(name) > names_LONGEST ? undefined : name;
@@ -30153,7 +30859,7 @@ function taker(asks, found, into, pathOf) {
     };
 }
 function received(header, into, settle) {
-    const entry = snapshot_entryOf(header, () => undefined);
+    const entry = entryOf(header, () => undefined);
     const isFile = entry.type === 'file';
     const refusal = into.shelf.refusal(entry.size);
     // Of a hard link the contents came before, under another name.
@@ -30189,7 +30895,7 @@ function copied(entry, draft, { spool, shelf, world }, settle) {
 /** So many are read one by one, 90 ms each (Docker 20.10): the worst come first, and nothing else has to pass by for them. */
 const SINGLES = 16;
 /** Reads the contents that are asked for; of what is too large only the header. Rejects where the run is cancelled. */
-async function read_readAll(asks, reading) {
+async function readAll(asks, reading) {
     const found = new Map();
     const keeper = reading.spool.keeper('all');
     const [single, others] = divided(asks);
@@ -30334,7 +31040,7 @@ async function answered(pairs, scene, bounds) {
         if (some.length === 0)
             continue;
         const { contents, fault } = await containers[source]()
-            .then((id) => read_readAll(some, { world, id, spool, behind, ...bounds }))
+            .then((id) => readAll(some, { world, id, spool, behind, ...bounds }))
             .catch((error) => nobody(some, error, world));
         for (const [ask, content] of contents)
             all.set(ask, content);
@@ -30360,7 +31066,7 @@ function privateKeyLines(lines) {
         const begin = BEGIN.exec(line);
         if (begin === null)
             continue;
-        const end = END.test(line.slice(begin.index)) ? at : endOf(lines, at);
+        const end = END.test(line.slice(begin.index)) ? at : private_keys_endOf(lines, at);
         for (; at < end; at++)
             found.add(at);
         found.add(end);
@@ -30371,7 +31077,7 @@ const BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
 const END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
 /** Lines of the longest key. */
 const private_keys_LONGEST = 400;
-function endOf(lines, begin) {
+function private_keys_endOf(lines, begin) {
     const rest = lines.slice(begin + 1, begin + 1 + private_keys_LONGEST);
     const end = rest.findIndex((line) => END.test(line));
     if (end >= 0)
@@ -30416,8 +31122,8 @@ function literals(values) {
     return new RegExp(longest.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g');
 }
 /** A name that says so, what stands between it and its value, and the value: in quotes, or up to a space or a comma. */
-const masks_NAME = /(?:\bpass|pass(?:word|wd|phrase)|pwd|secret|token|api[_-]?key|private[_-]?key)/.source;
-const GAP = /[\w.-]{0,64}["']?\]?[ \t]{0,8}(?:=>|:=|[:=]|(?<=["'])[ \t]{0,8},|>)[ \t]{0,8}/.source;
+const NAME = /(?:\bpass|pass(?:word|wd|phrase)|pwd|secret|token|api[_-]?key|private[_-]?key)/.source;
+const masks_GAP = /[\w.-]{0,64}["']?\]?[ \t]{0,8}(?:=>|:=|[:=]|(?<=["'])[ \t]{0,8},|>)[ \t]{0,8}/.source;
 const VALUE = /(?:"(?:[^"\\]|\\.){1,4096}"?|'(?:[^'\\]|\\.){1,4096}'?|[^\s"',;<>]{1,4096})/.source;
 /** Known shapes of secrets, each with what stands there instead; none of them takes more than linear time. */
 const SHAPES = [
@@ -30433,26 +31139,26 @@ const SHAPES = [
         `$1${MASKED}`
     ],
     [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']{0,256}):[^\s/@"']{1,256}@/gi, `$1:${MASKED}@`],
-    [new RegExp(`(${masks_NAME}${GAP})${VALUE}`, 'gi'), `$1${MASKED}`]
+    [new RegExp(`(${NAME}${masks_GAP})${VALUE}`, 'gi'), `$1${MASKED}`]
 ];
 
 ;// CONCATENATED MODULE: ./lib/explain/evidence/inspect.js
 
 /** The engine's description of the container as lines of JSON, every value of its environment masked, and elsewhere what looks like a secret. */
 function inspectText(description, mask) {
-    const shown = masked(description, mask, undefined);
+    const shown = inspect_masked(description, mask, undefined);
     const text = JSON.stringify(shown, null, 2);
     return `${text.replace(/[^\n -~]/g, inspect_escape).replaceAll('##[', '#\\u0023[')}\n`;
 }
 /** Every text in it; `Env` lists `KEY=VALUE`. */
-function masked(value, mask, key) {
+function inspect_masked(value, mask, key) {
     if (typeof value === 'string')
-        return key === 'Env' ? withoutValue(value) : lines(value, mask);
+        return key === 'Env' ? withoutValue(value) : inspect_lines(value, mask);
     if (Array.isArray(value))
-        return value.map((one) => masked(one, mask, key));
+        return value.map((one) => inspect_masked(one, mask, key));
     if (typeof value !== 'object' || value === null)
         return value;
-    const entries = Object.entries(value).map(([name, one]) => [name, masked(one, mask, name)]);
+    const entries = Object.entries(value).map(([name, one]) => [name, inspect_masked(one, mask, name)]);
     return Object.fromEntries(entries);
 }
 const withoutValue = (line) => line.replace(/=[^]*/, '=***');
@@ -30463,7 +31169,7 @@ function imageValues(description) {
     const lines = env.filter((line) => typeof line === 'string');
     return valuesOf(lines).filter((value) => !/^[./~]/.test(value));
 }
-const lines = (text, mask) => mask(text.split('\n')).join('\n');
+const inspect_lines = (text, mask) => mask(text.split('\n')).join('\n');
 const inspect_escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 ;// CONCATENATED MODULE: ./lib/explain/evidence/json.js
@@ -30545,7 +31251,7 @@ function entry({ change, name, before, after }, diff) {
 }
 /** null where nothing stood there, as far as anybody knows. */
 function version(content, name) {
-    const known = content.facts === undefined ? {} : factsOf(content.facts);
+    const known = content.facts === undefined ? {} : manifest_factsOf(content.facts);
     switch (content.kind) {
         case 'kept':
             return { ...known, kept: name };
@@ -30555,7 +31261,7 @@ function version(content, name) {
             return content.facts === undefined ? null : known;
     }
 }
-function factsOf(facts) {
+function manifest_factsOf(facts) {
     const { type, mode, uid, gid, size, modified, sha256, target, device, capabilities } = facts;
     return {
         ...{ type, mode: mode.toString(8).padStart(4, '0'), uid, gid, size },
@@ -30658,7 +31364,7 @@ async function keepEvidence(judged, scene, log) {
     const described = await attempt(() => world.engine.describe(scene.stage.id), world);
     const mask = maskOf([...valuesOf(plan.container.env), ...imageValues(described.value)]);
     const diffs = diffsOf(gathered.items, { spool, clock: world.clock, mask });
-    const committed = plan.evidence.image ? await attempt(() => evidence_commit(judged, scene), world) : {};
+    const committed = plan.evidence.image ? await attempt(() => commit(judged, scene), world) : {};
     const further = { described, committed, log, mask };
     const files = packed(packing(judged, gathered, diffs, further), spool, world.digest);
     const keeping = await world.files.keep(files);
@@ -30683,7 +31389,7 @@ async function attempt(ask, { cancelled }) {
         return { fault: error.message };
     }
 }
-function evidence_commit({ plan }, { stage, world }) {
+function commit({ plan }, { stage, world }) {
     const { labels } = plan.container;
     return world.engine.commit(stage.id, { repository: REPOSITORY, tag: runOf(plan) }, labels);
 }
@@ -30704,11 +31410,15 @@ function packing({ plan, observation }, { items }, diffs, { described, committed
     return { head, items, diffs, texts };
 }
 const evidence_sumOf = (files) => files.reduce((sum, { size }) => sum + size, 0);
-const MOST_SHOWN = 3;
+/** Diffs, and characters of all of them, that reports can choose from. */
+const MOST_SHOWN = 50;
+const MOST_TEXT = 4 * 1024 * 1024;
 function shownOf(diffs) {
+    let room = MOST_TEXT;
     return [...diffs]
         .flatMap(([{ change }, diff]) => diff.kind === 'text' && !change.allowed ? [{ path: change.path, text: diff.text }] : [])
-        .slice(0, MOST_SHOWN);
+        .slice(0, MOST_SHOWN)
+        .filter(({ text }) => (room -= text.length) >= 0);
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/in-time.js
@@ -30731,6 +31441,38 @@ async function in_time_inTime(limit, labels, { engine, clock }, work) {
     await working.catch(() => undefined);
     throw new Error(`It took longer than \`explain-timeout\` allows (${duration(limit)}).`);
 }
+
+;// CONCATENATED MODULE: ./lib/plan/paths.js
+
+
+/** An absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
+function parseAbsolutePath(text) {
+    if (!text.startsWith('/'))
+        return notA('an absolute path', '/srv/app', text);
+    const value = text.replace(/(?<=.)\/$/, '');
+    const odd = value
+        .split('/')
+        .slice(1)
+        .some((name) => name === '.' || name === '..');
+    return odd || value.includes('//')
+        ? { problem: `${quote_quote(text)} goes round about; write it without "//", "." and "..".` }
+        : { value };
+}
+/** Where something can be mounted: anywhere but over the root filesystem itself. */
+function parseMountPoint(text) {
+    const parsed = parseAbsolutePath(text);
+    return 'value' in parsed && parsed.value === '/'
+        ? { problem: '"/" is the root filesystem itself; name a folder below it, for example "/tmp".' }
+        : parsed;
+}
+/** A path on the runner, absolute or not. */
+function parseRunnerPath(text) {
+    return /\p{Cc}/u.test(text)
+        ? notA('a path on one line', 'reports/zero-drift', text)
+        : { value: text };
+}
+/** The names on the way from the root to a path. */
+const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
 
 ;// CONCATENATED MODULE: ./lib/observe/compare.js
 /** Everything that differs between two snapshots of the same folder, those that are only touched included; unsorted. */
@@ -30810,7 +31552,7 @@ function writesOf(moved, { image }) {
 }
 function writeOf(one, isFolder) {
     const within = isOfItself(one) ? one.path : folderOf(one.path);
-    const home = nearest(within, (path) => isFolder(path) && writes_isText(path));
+    const home = writes_nearest(within, (path) => isFolder(path) && writes_isText(path));
     const isGrown = one.kind === 'added' && one.after?.type === 'directory';
     const made = outermostMade(home, isGrown ? one.path : within);
     return {
@@ -30829,7 +31571,7 @@ function kindOf(one) {
         return 'transient';
     return isOwned(one) ? 'owned' : one.kind;
 }
-function nearest(path, fits) {
+function writes_nearest(path, fits) {
     let folder = path;
     while (folder !== '/' && !fits(folder))
         folder = folderOf(folder);
@@ -30900,7 +31642,7 @@ function tmpfsOn({ path, executable, roomy }, ground) {
     const { image, own, owner } = ground;
     const folder = directory(image.get(bytesOf(path))) ?? directory(own.get(bytesOf(path)));
     const { uid, gid } = owner ?? folder ?? ROOT;
-    const mode = (folder?.mode ?? (owner === undefined ? OPEN : CLOSED)).toString(8).padStart(4, '0');
+    const mode = (folder?.mode ?? (owner === undefined ? mounts_OPEN : CLOSED)).toString(8).padStart(4, '0');
     const words = [
         ...(executable ? ['exec'] : []),
         `size=${sizeFor(filesBelow(path, own).bytes, roomy === true)}`,
@@ -30912,7 +31654,7 @@ function tmpfsOn({ path, executable, roomy }, ground) {
 const directory = (entry) => entry?.type === 'directory' ? entry : undefined;
 const ROOT = { uid: 0, gid: 0 };
 /** As `/tmp` has it, and as the kernel gives it. */
-const OPEN = 0o1777;
+const mounts_OPEN = 0o1777;
 const CLOSED = 0o755;
 const MEBIBYTE = 1024 * 1024;
 const LEAST = 16;
@@ -31121,11 +31863,11 @@ function merged(folders, roots) {
     const neighbours = (path) => folders.filter((other) => parentOf(other) === parentOf(path)).length;
     return folders.map((path) => {
         const parent = parentOf(path);
-        const many = neighbours(path) >= FEW && !isSystemFolder(parent);
+        const many = neighbours(path) >= mountable_FEW && !isSystemFolder(parent);
         return many && hiddenBelow(parent, roots).files === 0 ? parent : path;
     });
 }
-const FEW = 3;
+const mountable_FEW = 3;
 function mountOn(path, writes) {
     const here = writes.filter(({ path: written, home }) => isWithin(written, path) || home === path);
     const isData = here.some((write) => kinds_kindOf(write).word === 'data');
@@ -31147,6 +31889,54 @@ function mayBeRun({ path, kind, entry }) {
         return true;
     return entry?.type === 'file' && ((entry.mode & 0o111) !== 0 || /\.so(?:\.|$)/.test(path));
 }
+
+;// CONCATENATED MODULE: ./lib/run/capture.js
+/** Keeps the first `head` and at least the last `tail` bytes of a stream, in memory bounded by the first and twice the second. */
+function capture(head, tail) {
+    const beginning = [];
+    let kept = 0;
+    let end = [];
+    let endBytes = 0;
+    let cut = 0;
+    /** Copies only when twice the tail has gathered, so that a flood of small pieces stays linear. */
+    const trim = () => {
+        if (endBytes <= 2 * tail)
+            return;
+        const whole = capture_join(end);
+        cut += whole.length - tail;
+        end = [whole.slice(whole.length - tail)];
+        endBytes = tail;
+    };
+    return {
+        add: (bytes) => {
+            const first = bytes.slice(0, Math.max(0, head - kept));
+            const rest = bytes.slice(first.length);
+            kept += first.length;
+            if (first.length > 0)
+                beginning.push(first);
+            if (rest.length > 0)
+                end.push(rest);
+            endBytes += rest.length;
+            trim();
+        },
+        text: () => {
+            if (cut === 0)
+                return decode([...beginning, ...end]);
+            return `${decode(beginning)}\n[... left out ...]\n${decode(end)}`;
+        },
+        cut: () => cut
+    };
+}
+function capture_join(parts) {
+    const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let offset = 0;
+    for (const part of parts) {
+        whole.set(part, offset);
+        offset += part.length;
+    }
+    return whole;
+}
+const decode = (parts) => new TextDecoder().decode(capture_join(parts));
 
 ;// CONCATENATED MODULE: ./lib/observe/log-lines.js
 /** Bytes; a longer line is read as several. */
@@ -31792,7 +32582,7 @@ function placed(plan, engine) {
     if (engine.self !== undefined && engine.self.network !== 'host') {
         return { ...container, publish: [], network: container.network ?? engine.self.network };
     }
-    if (!reach_LOOPBACK.test(engine.host))
+    if (!LOOPBACK.test(engine.host))
         throw new plan_faults/* BadInputs */.JM([elsewhere(engine.host)]);
     return container;
 }
@@ -31829,7 +32619,7 @@ const direct = (address) => ({ probe: address, proxied: false, client: address }
 function hostOf({ host, self }) {
     return self === undefined || self.network === 'host' ? host : (self.gateway ?? host);
 }
-const reach_LOOPBACK = /^(?:localhost|127\.|::1$)/;
+const LOOPBACK = /^(?:localhost|127\.|::1$)/;
 const elsewhere = (host) => ({
     input: 'network',
     sentence: `The engine is on another machine ("${host}"), and a port is published on that machine's loopback address only. Give "network: host", so that the port is reached at "${host}".`
@@ -31868,6 +32658,55 @@ function signalAfter(ended) {
     };
     ended.then(fire, fire);
     return controller.signal;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/volumes.js
+
+
+
+/** As Docker names volumes (moby, volume/names). */
+const volumes_NAME = /^[a-zA-Z0-9][a-zA-Z0-9_.-]+$/;
+/** `SOURCE:PATH[:ro|rw]`; SOURCE is the name of a volume or an absolute path. */
+function parseVolume(line) {
+    const [written = '', target, access = 'rw', ...more] = line.split(':');
+    if (target === undefined || more.length > 0)
+        return notA('"SOURCE:PATH" or "SOURCE:PATH:ro"', 'data:/var/lib/app', line);
+    if (access !== 'ro' && access !== 'rw')
+        return {
+            problem: `in ${quote_quote(line)}, ${quote_quote(access)} is neither "ro" nor "rw"; write one of them.`
+        };
+    const source = parseSource(written);
+    if ('problem' in source)
+        return source;
+    const path = parseMountPoint(target);
+    if ('problem' in path)
+        return path;
+    return { value: { source: source.value, path: path.value, readOnly: access === 'ro' } };
+}
+/** Whether a mount is a volume that outlives its container: neither a bind nor the container's own. */
+const isNamed = ({ source }) => source !== '' && !source.startsWith('/');
+function parseSource(text) {
+    if (text.startsWith('/'))
+        return parseAbsolutePath(text);
+    if (volumes_NAME.test(text))
+        return { value: text };
+    return /^[.~]|\//.test(text)
+        ? { problem: `${quote_quote(text)} is a relative path; write it absolute, or the name of a volume.` }
+        : notA("a volume's name or an absolute path", 'data', text);
+}
+/** A sentence for each path that is mounted over a second time, by the input that has the second one. */
+function mountedTwice(tmpfs, volumes) {
+    const mounts = [
+        ...tmpfs.map(({ path }) => ({ input: 'tmpfs', path })),
+        ...volumes.map(({ path }) => ({ input: 'volumes', path }))
+    ];
+    return mounts.flatMap(({ input, path }, index) => {
+        const first = mounts.slice(0, index).find((mount) => mount.path === path);
+        if (first === undefined)
+            return [];
+        const where = first.input === input ? 'twice' : `here and in ${quote_quote(first.input)}`;
+        return [{ input, sentence: `${quote_quote(path)} is named ${where}; keep one of the two.` }];
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/run/once.js
@@ -31966,7 +32805,7 @@ const GROWTH = 1.5;
 ;// CONCATENATED MODULE: ./lib/run/steps.js
 
 /** Runs steps one after the other, up to one that is the last; they share the smoke test's time limit. */
-async function inTurn(steps, { plan, world: { clock } }, run, isLast) {
+async function steps_inTurn(steps, { plan, world: { clock } }, run, isLast) {
     const deadline = clock.now() + plan.limits.smoke;
     const results = [];
     for (const step of steps) {
@@ -32028,7 +32867,7 @@ function variables({ plan, life, reach }) {
 function smoke(bench) {
     const { smoke: steps } = bench.plan;
     const run = (step, deadline) => smoke_attempt(step, bench, deadline);
-    return inTurn(steps, bench, run, ({ passed }) => !passed);
+    return steps_inTurn(steps, bench, run, ({ passed }) => !passed);
 }
 async function smoke_attempt(step, bench, deadline) {
     const { smoke: limit } = bench.plan.limits;
@@ -32060,9 +32899,9 @@ async function answerTo(step, { reach, life, world }, deadline) {
 function judgeAnswer(step, answer, limit) {
     switch (answer.kind) {
         case 'timeout':
-            return smoke_failed(`no whole answer within ${seconds(limit)}`);
+            return smoke_failed(`no whole answer within ${smoke_seconds(limit)}`);
         case 'refused':
-            return smoke_failed(`no connection within ${seconds(limit)}: ${answer.reason}`);
+            return smoke_failed(`no connection within ${smoke_seconds(limit)}: ${answer.reason}`);
         case 'broken':
             return smoke_failed(`the answer broke off: ${answer.reason}`);
         case 'answered': {
@@ -32082,13 +32921,13 @@ function judgeProcess({ exitCode, output, gone }, limit) {
     if (gone === 'meanwhile')
         return smoke_failed('the container ended', output);
     if (exitCode === undefined)
-        return smoke_failed(`still running after ${seconds(limit)}`, output);
+        return smoke_failed(`still running after ${smoke_seconds(limit)}`, output);
     if (exitCode !== 0)
         return smoke_failed(`exit code ${exitCode}`, output);
     return { passed: true, detail: 'exit code 0', output };
 }
 const smoke_failed = (detail, output = '') => ({ passed: false, detail, output });
-const seconds = (milliseconds) => `${milliseconds / 1000} s`;
+const smoke_seconds = (milliseconds) => `${milliseconds / 1000} s`;
 const wanted = ({ statuses }) => statuses.map(([low, high]) => (low === high ? `${low}` : `${low} to ${high}`)).join(' or ');
 
 ;// CONCATENATED MODULE: ./lib/run/attack.js
@@ -32109,7 +32948,7 @@ async function attack(bench, { timed, underAttack }) {
 /** Every step is run, whatever the exit codes, as long as there is something to attack. */
 async function strike(bench) {
     const { plan, life, world } = bench;
-    const ran = await inTurn(plan.attack, bench, (step, deadline) => runStep(step, bench, deadline), () => life.over.aborted);
+    const ran = await steps_inTurn(plan.attack, bench, (step, deadline) => runStep(step, bench, deadline), () => life.over.aborted);
     // What the attack has killed, and what it made the program print, is told a moment later.
     await world.clock.sleep(LAST_BREATH, life.over);
     return ran.map(({ step, exitCode, output, milliseconds }) => ({
@@ -32354,12 +33193,13 @@ function newSplitter() {
 ;// CONCATENATED MODULE: ./lib/run/stopwatch.js
 /** A stopwatch for the phases of one check. */
 function stopwatch(clock) {
+    const started = clock.now();
     const laps = [];
     return {
         timings: () => laps,
         timed: async (phase, work) => {
             const began = clock.now();
-            const lap = { phase, milliseconds: 0 };
+            const lap = { phase, start: Math.round(began - started), milliseconds: 0 };
             laps.push(lap);
             try {
                 return await work();
@@ -32803,7 +33643,7 @@ function entriesOf(text) {
 const FLAGS = new Set(('defaults ro rw suid nosuid dev nodev exec noexec sync async dirsync mand nomand ' +
     'atime noatime diratime nodiratime relatime norelatime strictatime nostrictatime ' +
     'private rprivate shared rshared slave rslave unbindable runbindable').split(' '));
-const POLICY = /^(default|local|(prefer|bind|interleave)(=(static|relative))?(:\d+(-\d+)?)?)$/;
+const tmpfs_POLICY = /^(default|local|(prefer|bind|interleave)(=(static|relative))?(:\d+(-\d+)?)?)$/;
 const tmpfs_form = (expression, example) => ({
     fits: (value) => expression.test(value),
     example
@@ -32821,7 +33661,7 @@ const VALUES = new Map([
     ['gid', OWNER],
     ['nr_inodes', COUNT],
     ['nr_blocks', COUNT],
-    ['mpol', tmpfs_form(POLICY, 'local')]
+    ['mpol', tmpfs_form(tmpfs_POLICY, 'local')]
 ]);
 /** `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
 function parseTmpfs(line) {
@@ -33517,10 +34357,10 @@ function policyLines(cooked) {
         allow: some(cooked.allow.flatMap(allowed)),
         tmpfs: some(cooked.fix.tmpfs.map(tmpfsEntry))
     };
-    return [...notes(cooked), ...yamlLines(policy)];
+    return [...policy_notes(cooked), ...yamlLines(policy)];
 }
 /** Volumes are no part of a policy. */
-function notes(cooked) {
+function policy_notes(cooked) {
     const volumes = mountsOf(cooked).fresh.map(volumeLine);
     const lost = cooked.allow.filter((line) => 'problem' in parseRule(line));
     return [
@@ -33838,12 +34678,12 @@ function findUnproven(plan, { failure, smoke, attack }) {
     const rounds = plan.attack.length === 0 ? [smoke] : [smoke, attack?.smoke ?? []];
     return [
         ...rounds
-            .flatMap((results) => find_missing(plan.smoke, (step, index) => results[index]?.step === step && results[index].passed))
+            .flatMap((results) => missing(plan.smoke, (step, index) => results[index]?.step === step && results[index].passed))
             .map((step) => unproven(`the smoke step ${quote(step)} has no passed result`)),
-        ...find_missing(plan.attack, (step, index) => attack?.steps[index]?.step === step).map((step) => unproven(`the step ${quote(step)} of the attack has no result`))
+        ...missing(plan.attack, (step, index) => attack?.steps[index]?.step === step).map((step) => unproven(`the step ${quote(step)} of the attack has no result`))
     ];
 }
-function find_missing(steps, has) {
+function missing(steps, has) {
     return steps.map(({ step }) => step).filter((step, index) => !has(step, index));
 }
 const unproven = (what) => makeFinding('internal-fault', {
@@ -33916,7 +34756,7 @@ function findingFromError(error) {
     }
     if (error instanceof plan_faults/* Fault */.vC)
         return [makeFinding(error.kind, { message: withCause(error) })];
-    return [makeFinding('internal-fault', { message: `${fault_describe(error)} ${REPORT_IT}` })];
+    return [makeFinding('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })];
 }
 /** The same judgement, with something that was thrown after it: what was found before is kept, and it is never a pass. */
 function withFault(judgement, error) {
@@ -33936,7 +34776,7 @@ function withCause({ message, cause }) {
         ? message
         : `${message} Cause: ${reason.replace(/\.?$/, '.')}`;
 }
-function fault_describe(error) {
+function describe(error) {
     if (error instanceof Error)
         return `${error.name}: ${error.message.replace(/\.?$/, '.')}`;
     return `Thrown: ${typeof error === 'string' ? error : typeof error}.`;
@@ -34228,7 +35068,7 @@ const BOUND = "it lies in a bind mount, which is the machine's: nothing there is
 /** Which setting would have refused it, in the words of the inputs. */
 function remedyFor({ act, path, risen }, plan) {
     if (act === 'sysctl')
-        return remedy_SYSTEM_PATHS;
+        return SYSTEM_PATHS;
     const place = remedy_placeOf(path, plan);
     switch (place.kind) {
         case 'root':
@@ -34241,7 +35081,7 @@ function remedyFor({ act, path, risen }, plan) {
             return onMount(act, place);
     }
 }
-const remedy_SYSTEM_PATHS = 'leaving out what makes /proc/sys writable, such as `systempaths=unconfined`';
+const SYSTEM_PATHS = 'leaving out what makes /proc/sys writable, such as `systempaths=unconfined`';
 const NOT_ROOT = 'a `user` that is not root: only root writes to `/dev`';
 /** It takes the right to mount. */
 function againstRemounting({ container: { capAdd } }) {
@@ -35129,7 +35969,7 @@ function memoryLook(limit, digest, spool) {
             return proc.heard(header);
         const failed = header.records.get('ZERODRIFT.error');
         if (failed !== undefined)
-            throw memory_look_unreadable(header, failed);
+            throw unreadable(header, failed);
         const mount = header.records.get('ZERODRIFT.mount');
         if (mount !== undefined) {
             current = surveyOf(mount, { limit, digest, keeper: spool?.keeper('all') }, seen);
@@ -35156,7 +35996,7 @@ function surveyOf(mount, how, seen) {
 function seenMounts(mountinfo, seen) {
     return mountsIn(mountinfo).map((mount) => ({ ...mount, seen: seen.get(mount.id) }));
 }
-function memory_look_unreadable({ name }, why) {
+function unreadable({ name }, why) {
     const path = JSON.stringify(`/${name}`);
     const sentence = `What the container wrote to ${path} could not be looked at (${why}), so nothing can be said of it.`;
     return new plan_faults/* Fault */.vC('look-failed', sentence);
@@ -35592,6 +36432,8 @@ function spool_writer(open) {
     return { put, contents, fault: () => fault, close: () => vault?.close() };
 }
 
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
 ;// CONCATENATED MODULE: ./lib/plan/yaml.js
 /** Reads YAML 1.2; or everything that is wrong with it, a key that stands twice and a tag that nobody knows among it. */
 async function readYaml(text) {
@@ -35731,7 +36573,8 @@ async function sources_textOf(path, files) {
 
 
 /** A check of which nothing is known yet. */
-const begin = ({ clock }) => ({
+const begin = ({ clock, digest }) => ({
+    digest,
     stopwatch: stopwatch(clock),
     hearing: listen(),
     removals: []
@@ -35743,14 +36586,12 @@ async function accountOf(request, story, judgement, { files }) {
     return {
         version: request.version,
         documentation: request.documentation,
+        sha256: (text) => sha256Of(text, story.digest()),
         reference: request.inputs.get('image')?.trim() ?? '',
         mode: plan?.mode ?? 'enforce',
         judgement,
         engine: engine && { name: engine.name, version: engine.version, storageDriver },
-        image,
-        plan,
-        exercise,
-        observation,
+        ...{ image, plan, exercise, observation },
         ...{ recovery: story.recovery, explanation: story.explanation },
         ...{ scorecard: story.scorecard, evidence: story.evidence },
         log: story.booted ? hearing.log() : undefined,
@@ -35760,6 +36601,10 @@ async function accountOf(request, story, judgement, { files }) {
         sources: judgement.findings.length === 0 ? {} : await sourcesOf(request, story.annotateFile, files),
         colour: request.colour
     };
+}
+function sha256Of(text, digest) {
+    digest.add(Buffer.from(text));
+    return digest.hex();
 }
 
 ;// CONCATENATED MODULE: ./lib/run/holding.js
@@ -35847,7 +36692,7 @@ function clashesAmong(understood) {
     const { tmpfs = [], volumes = [], network, waitFor } = understood;
     return [
         ...mountedTwice(tmpfs, volumes),
-        ...(network === 'none' ? clashes_unreachable(understood) : []),
+        ...(network === 'none' ? unreachable(understood) : []),
         ...(waitFor?.kind === 'exit' ? clashes_ended(understood) : []),
         ...idleWishes(understood)
     ];
@@ -35865,7 +36710,7 @@ function idleWishes(understood) {
 }
 const SAME = 'compares with a writable root filesystem, which "read-only: false" has already; change one of the two.';
 const UNKEPT = 'commits the container, but "evidence: never" keeps nothing; change one of the two.';
-function clashes_unreachable({ smoke = [], waitFor }) {
+function unreachable({ smoke = [], waitFor }) {
     const why = 'cannot reach a container that has "network: none"; change one of the two.';
     const wait = waitFor?.kind === 'tcp' || waitFor?.kind === 'http' ? [waitFor.kind] : [];
     return [
@@ -36354,7 +37199,12 @@ function parseInputs(inputs, texts, policy) {
         ...readCourse(textOf)
     });
     const understood = policy === undefined ? typed : withPolicy(typed, policy);
-    const all = [...faults, ...clashesAmong(understood), ...unknownAmong(inputs)];
+    const all = [
+        ...faults,
+        ...clashesAmong(understood),
+        ...unknownAmong(inputs),
+        ...(textOf('images').trim() === '' ? [] : [ONE])
+    ];
     return all.length === 0
         ? { wishes: understood }
         : { faults: inTableOrder(all), understood };
@@ -36366,6 +37216,8 @@ function withPolicy(typed, policy) {
     const further = policy.tmpfs.filter(({ path }) => !taken.has(path));
     return { ...typed, rules: [...rules, ...policy.rules], tmpfs: [...tmpfs, ...further] };
 }
+/** Whoever checks several has taken that list apart. */
+const ONE = { input: 'images', sentence: 'one image is checked here; name it in "image".' };
 /** The files whose texts `parseInputs` needs, as the inputs name them. */
 function filesNamedBy(inputs) {
     const textOf = inputs_textIn(inputs);
@@ -36441,7 +37293,7 @@ function makePlan(wishes, image, labels) {
         return { faults };
     const port = portOf(wishes, image);
     const { smoke, limits, rules, mode } = wishes;
-    const publish = plan_published(wishes, port, wait.value);
+    const publish = published(wishes, port, wait.value);
     const container = { ...containerOf(wishes), image: image.id, labels, publish };
     return {
         plan: {
@@ -36451,7 +37303,7 @@ function makePlan(wishes, image, labels) {
     };
 }
 /** The ports to publish: those that the check talks to, where the engine can publish any. */
-function plan_published({ network }, port, wait) {
+function published({ network }, port, wait) {
     if (network === 'none' || network === 'host')
         return [];
     const ports = [port, wait.kind === 'tcp' ? wait.port : undefined];
@@ -36471,7 +37323,7 @@ function containerOf(wishes) {
         pidsLimit: wishes.pidsLimit,
         ulimits: wishes.ulimits,
         addHost: wishes.addHost,
-        ...plan_given({
+        ...given({
             platform: wishes.platform,
             entrypoint: wishes.entrypoint,
             command: wishes.command,
@@ -36485,7 +37337,7 @@ function containerOf(wishes) {
     };
 }
 /** The fields that have a value; the others are absent, not undefined. */
-function plan_given(fields) {
+function given(fields) {
     const present = Object.entries(fields).filter(([, value]) => value !== undefined);
     return Object.fromEntries(present);
 }
@@ -36632,7 +37484,7 @@ const kinds = checked('kinds', (value) => {
         ? undefined
         : `expected a list of "added", "changed", "deleted", each at most once, got ${shown_shown(odd ?? value)}.`;
 });
-const date = checked('a date', (value) => typeof value === 'string' && DATE.test(value)
+const shape_date = checked('a date', (value) => typeof value === 'string' && DATE.test(value)
     ? undefined
     : `expected a date such as 2027-06-30, got ${shown_shown(value)}.`);
 const Allow = dist.object({
@@ -36640,7 +37492,7 @@ const Allow = dist.object({
     reason: shape_text('a text that says why the change is all right'),
     kinds: dist.optional(kinds),
     owner: dist.optional(shape_text('the name of whoever answers for the rule')),
-    expires: dist.optional(date),
+    expires: dist.optional(shape_date),
     place: dist.optional(parsed('the absolute path of a place such as /data', parseAbsolutePath))
 });
 const word = (name, ...types) => checked(name, (value) => {
@@ -36726,7 +37578,7 @@ async function parsePolicy({ path, text }, today) {
         return { faults: yaml.errors.map(({ sentence, at }) => complain(sentence, at)) };
     const decoded = decodePolicy(yaml.value);
     if ('file' in decoded)
-        return { policy: policyOf(path, decoded.file, yaml, today) };
+        return { policy: policy_policyOf(path, decoded.file, yaml, today) };
     const complaints = decoded.failures.map(complaintOf).map(({ sentence, way, isKey }) => ({
         sentence,
         at: isKey ? yaml.keyAt(way) : yaml.at(way)
@@ -36736,7 +37588,7 @@ async function parsePolicy({ path, text }, today) {
     };
 }
 const byPosition = (one, other) => one.at.line - other.at.line || one.at.column - other.at.column;
-function policyOf(path, file, yaml, today) {
+function policy_policyOf(path, file, yaml, today) {
     const locate = (index) => ({ file: path, line: yaml.at(['allow', index]).line });
     return {
         path,
@@ -36900,15 +37752,15 @@ async function question(asked, { say, over }, { whole, heard }, around) {
 async function awaitSilence(heard, { clock }, over) {
     for (let before = -1; before !== heard();) {
         before = heard();
-        await clock.sleep(questioning_SILENCE, over);
+        await clock.sleep(SILENCE, over);
         if (over.aborted)
             return;
     }
     throw new plan_faults/* Fault */.vC('look-failed', SILENT);
 }
-const questioning_SILENCE = 30_000;
+const SILENCE = 30_000;
 const ENDED = 'The probe beside the container ended before it had said what it saw there, so what was written there is not known.';
-const SILENT = `The probe beside the container said nothing for ${questioning_SILENCE / 1000} s, so what was written there is not known.`;
+const SILENT = `The probe beside the container said nothing for ${SILENCE / 1000} s, so what was written there is not known.`;
 const questioning_ignore = () => undefined;
 
 ;// CONCATENATED MODULE: ./lib/run/probe.js
@@ -37109,7 +37961,96 @@ function attend({ probe, twin, neighbour }, { watch, container }) {
         twin.id().catch(() => undefined);
 }
 
+;// CONCATENATED MODULE: ./lib/plan/sharing.js
+
+/** Whether two checks would see, or disturb, each other's container if both ran at once: a volume, a folder or the host's ports in common. */
+function disturb(one, other) {
+    return ((isOnHost(one) && isOnHost(other)) ||
+        one.container.volumes.some((mount) => other.container.volumes.some((another) => isShared(mount, another))));
+}
+/** Which ports a program takes there, only the program knows. */
+const isOnHost = ({ container }) => container.network === 'host';
+/** A volume in common always counts: who makes one also fills and removes it. A folder only where somebody may write to it. */
+function isShared(one, other) {
+    if (isNamed(one) || isNamed(other))
+        return one.source === other.source;
+    return !(one.readOnly && other.readOnly) && overlap(one.source, other.source);
+}
+function overlap(one, other) {
+    const [folder, path] = [`${one}/`, `${other}/`].map((name) => name.replace(/\/+$/, '/'));
+    return (folder !== undefined &&
+        path !== undefined &&
+        (path.startsWith(folder) || folder.startsWith(path)));
+}
+
+;// CONCATENATED MODULE: ./lib/run/turns.js
+
+
+/** The turn of a check that is the only one. */
+const atOnce = (_, check) => check();
+/** Turns in the order in which they are asked for, but that checks which would disturb each other come one after another. */
+function turns({ checks, most, cancelled, refused }) {
+    const queue = {
+        most,
+        waiting: new Set(),
+        running: new Set(),
+        undecided: checks,
+        refused
+    };
+    cancelled.addEventListener('abort', () => {
+        cancel(queue);
+    }, { once: true });
+    return {
+        dropped: (refuse) => {
+            decide(queue, refuse);
+        },
+        turn: async (plan, check) => {
+            const begun = new Promise((begin, reject) => queue.waiting.add({ plan, begin, reject }));
+            decide(queue, false);
+            if (cancelled.aborted)
+                cancel(queue);
+            await begun;
+            return check().finally(() => {
+                turns_end(plan, queue);
+            });
+        }
+    };
+}
+function turns_end(plan, queue) {
+    queue.running.delete(plan);
+    advance(queue);
+}
+function decide(queue, refuse) {
+    queue.undecided--;
+    queue.refused ||= refuse;
+    advance(queue);
+}
+function advance(queue) {
+    if (queue.undecided > 0)
+        return;
+    if (queue.refused)
+        rejectAll(queue, () => new plan_faults/* Fault */.vC('not-checked', NOT_CHECKED));
+    for (const one of queue.waiting) {
+        if (!mayRun(one, queue))
+            continue;
+        queue.waiting.delete(one);
+        queue.running.add(one.plan);
+        one.begin();
+    }
+}
+const NOT_CHECKED = 'Inputs of the step, or of another image, are bad, so no image was booted. Correct the inputs that are named there.';
+const mayRun = ({ plan }, { running, most }) => running.size < most && ![...running].some((other) => disturb(plan, other));
+function cancel(queue) {
+    rejectAll(queue, () => new plan_faults/* Fault */.vC('cancelled', 'The run was cancelled.'));
+}
+function rejectAll({ waiting }, fault) {
+    for (const { reject } of waiting)
+        reject(fault());
+    waiting.clear();
+}
+
 ;// CONCATENATED MODULE: ./lib/main.js
+
 
 
 
@@ -37140,17 +38081,21 @@ async function main_main(request, world) {
 }
 /** Plan, run, observe, judge; then boot afresh, explain, rehearse what an intruder would do. */
 async function check(request, world, story) {
-    const { removals } = story;
     const prepared = await story.stopwatch.timed('plan', () => prepare(request, world, story));
+    const { turn = atOnce } = request;
+    return turn(prepared.plan, () => checkPrepared(prepared, world, story));
+}
+async function checkPrepared(prepared, world, story) {
+    const { removals } = story;
     const around = { engine: prepared.engine, world, removals };
     const { judged, sofar } = await holdingVolumes(prepared, around, async () => {
-        const judged = await main_run(prepared, around, story);
+        const judged = await run(prepared, around, story);
         return { judged, sofar: await main_afresh(judged, around, story) };
     });
     const told = await main_explain({ ...judged, judgement: sofar }, judged, around, story);
     return main_rehearse(told, prepared.plan, around, story);
 }
-async function main_run(prepared, around, story) {
+async function run(prepared, around, story) {
     const { plan } = prepared;
     const { engine, world } = around;
     const { hearing, stopwatch } = story;
@@ -37213,7 +38158,2201 @@ async function main_rehearse(judgement, plan, around, story) {
     return found.judgement;
 }
 
+;// CONCATENATED MODULE: ./lib/several.js
+
+
+/** Checks several images, each as `main` does: all are planned before the first one boots. Never throws, never prints. */
+function several_several(checks, course) {
+    const { most, cancelled, refused } = course;
+    const taking = turns({ checks: checks.length, most, cancelled, refused });
+    return Promise.all(checks.map((check) => checkOne(check, taking)));
+}
+async function checkOne({ request, world, keep }, taking) {
+    const asked = new Set();
+    const turn = (plan, check) => {
+        asked.add(plan);
+        return taking.turn(plan, check);
+    };
+    const report = await main_main({ ...request, turn }, world);
+    if (asked.size === 0)
+        taking.dropped(report.document.findings.some(({ kind }) => kind === 'bad-input'));
+    return keep(report);
+}
+
+;// CONCATENATED MODULE: ./lib/report/joined-json.js
+
+/** What stands before and after the images' own reports, one after another with commas between them, in the joined report.json. */
+function joinedFrame({ verdict, findings }) {
+    const lines = findings.map((finding) => `\n    ${forJson(JSON.stringify(finding))}`);
+    const found = lines.length === 0 ? '[]' : `[${lines.join(',')}\n  ]`;
+    return {
+        head: `{\n  "schemaVersion": 1,\n  "verdict": "${verdict}",\n  "findings": ${found},\n  "reports": [\n`,
+        tail: '\n  ]\n}\n'
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/joined-junit.js
+/** What stands before and after the suites. */
+const JUNIT_FRAME = {
+    head: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n',
+    tail: '</testsuites>\n'
+};
+/** The suites of one image's JUnit report; undefined where it is none of ours, or cut short. */
+function suitesIn(text) {
+    const [, inner] = /^(?:<\?xml[^<>]*\?>)?\s*<testsuites\b[^<>]*>([^]*)<\/testsuites>\s*$/.exec(text) ?? [];
+    return inner !== undefined && isBalanced(inner) ? `${inner.trim()}\n` : undefined;
+}
+/** Elements of JUnit, text and CDATA: nothing that could reach beyond its own suite. */
+function isBalanced(xml) {
+    const open = [];
+    let at = 0;
+    for (const { index, 0: piece, 1: ending, 2: name = '', 3: alone } of xml.matchAll(joined_junit_PIECE)) {
+        if (index !== at)
+            return false;
+        at += piece.length;
+        if (name === '')
+            continue;
+        if (ending === '/') {
+            if (open.pop() !== name)
+                return false;
+        }
+        else if (alone !== '/')
+            open.push(name);
+    }
+    return at === xml.length && open.length === 0;
+}
+/** An element's begin or end, CDATA, or text without markup. */
+const joined_junit_PIECE = /<(\/?)(testsuite|testcase|properties|property|failure|error|skipped|system-out|system-err)(?:\s+[\w:.-]+="[^"<]*")*\s*(\/?)>|<!\[CDATA\[(?:(?!\]\]>)[^])*\]\]>|[^<]+/g;
+
+;// CONCATENATED MODULE: ./lib/report/joined-sarif.js
+
+
+/** What stands before and after the runs, with commas between them. */
+const SARIF_FRAME = {
+    head: '{\n  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",\n  "version": "2.1.0",\n  "runs": [\n',
+    tail: '\n  ]\n}\n'
+};
+/** The runs of one image's SARIF, each under a category of that image's: code scanning takes no two runs of one category. Undefined where it is none of ours. */
+function runsIn(text, folder) {
+    const log = joined_sarif_parsed(text);
+    if (!dist.is(log, Log))
+        return undefined;
+    return log.runs.map((run, index) => {
+        const id = `zero-drift/${folder}${index === 0 ? '' : `-${index + 1}`}/`;
+        return forJson(JSON.stringify({ ...run, automationDetails: { id } }));
+    });
+}
+const Log = dist.type({
+    version: dist.literal('2.1.0'),
+    runs: dist.array(dist.type({ tool: dist.type({ driver: dist.type({ name: dist.string() }) }) }))
+});
+function joined_sarif_parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/joined-files.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Writes the joined report's files above the folders with the images' own; one that cannot be written is a finding, and the joined report that tells so is returned. */
+async function writeJoined(joined, outputDir) {
+    try {
+        await makeFolder(outputDir);
+        await clearSuggestion(outputDir);
+        await clearEvidence(outputDir);
+        await joined_files_pour(documents(joined, outputDir), (0,external_node_path_.join)(outputDir, 'report.json'));
+        await joined_files_writeOf('report.sarif', sarif, joined, outputDir);
+        await joined_files_writeOf('report.junit.xml', junit, joined, outputDir);
+        for (const { name, text } of joined.files)
+            await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(outputDir, name), text);
+        return joined;
+    }
+    catch (error) {
+        return unwritableJoined(joined, error);
+    }
+}
+/** The joined report after something that belongs to it could not be written: no fault turns into a pass. */
+function unwritableJoined(joined, error) {
+    return amendJoined(joined, [makeFinding('output-unwritable', { message: messageOf(error) })]);
+}
+const joined_files_pour = (pieces, path) => (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_namespaceObject.Readable.from(pieces), (0,external_node_fs_.createWriteStream)(path));
+/** As they are on disk: of a large report nobody holds the text, let alone of several. */
+async function* documents(joined, outputDir) {
+    const { head, tail } = joinedFrame(joined);
+    yield head;
+    for (const [index, { folder }] of joined.parts.entries()) {
+        if (index > 0)
+            yield ',\n';
+        yield* (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(outputDir, folder, 'report.json'));
+    }
+    yield tail;
+}
+/** A joined file of those that the images have; none where none has one. */
+async function joined_files_writeOf(name, joinedOf, { parts }, outputDir) {
+    const own = [];
+    for (const part of parts) {
+        const path = (0,external_node_path_.join)(outputDir, part.folder, name);
+        if (part.told?.files.includes(name) ?? (await joined_files_isThere(path)))
+            own.push({ part, path });
+    }
+    const path = (0,external_node_path_.join)(outputDir, name);
+    if (own.length === 0)
+        await (0,external_node_fs_promises_namespaceObject.rm)(path, { force: true });
+    else
+        await joined_files_pour(joinedOf(own), path);
+}
+const joined_files_isThere = (path) => (0,external_node_fs_promises_namespaceObject.access)(path).then(() => true, () => false);
+async function* sarif(own) {
+    let between = '';
+    yield SARIF_FRAME.head;
+    for (const { part, path } of own) {
+        const runs = runsIn(await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8'), part.folder);
+        if (runs === undefined)
+            throw new Error(notOurs('SARIF', part));
+        for (const run of runs) {
+            yield `${between}    ${run}`;
+            between = ',\n';
+        }
+    }
+    yield SARIF_FRAME.tail;
+}
+async function* junit(own) {
+    yield JUNIT_FRAME.head;
+    for (const { part, path } of own) {
+        const suites = suitesIn(await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8'));
+        if (suites === undefined)
+            throw new Error(notOurs('JUnit', part));
+        yield suites;
+    }
+    yield JUNIT_FRAME.tail;
+}
+const notOurs = (form, { label }) => `The ${form} report of ${label} is not as Zero Drift writes it, or is cut short.`;
+
+;// CONCATENATED MODULE: ./lib/adapters/shared-engine.js
+/** One engine for several checks: what does not change is asked once, and the image of the probe is brought in once. */
+function sharedEngine(engine) {
+    return {
+        ...engine,
+        identify: shared_engine_once(engine.identify),
+        storageDriver: shared_engine_once(engine.storageDriver),
+        probeImage: onceFor(engine.probeImage)
+    };
+}
+function shared_engine_once(ask) {
+    const answer = onceFor(ask);
+    return () => answer('');
+}
+/** The answer for each argument is kept, but no fault: who asks later may be luckier. */
+function onceFor(ask) {
+    const answers = new Map();
+    return (argument) => {
+        const known = answers.get(argument);
+        if (known !== undefined)
+            return known;
+        const answer = ask(argument);
+        answers.set(argument, answer);
+        answer.catch(() => answers.delete(argument));
+        return answer;
+    };
+}
+
+;// CONCATENATED MODULE: external "node:perf_hooks"
+const external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
+;// CONCATENATED MODULE: ./lib/adapters/deadline.js
+/** Node's timers take whole milliseconds up to 2^31 - 1, about 25 days; a longer one would fire at once. */
+function timerDelay(milliseconds) {
+    return Math.min(Math.max(1, Math.ceil(milliseconds)), 2 ** 31 - 1);
+}
+/**
+ * Fires after so many milliseconds; the process does not stay for it. Its timer keeps it alive: Node 20 forgets an `AbortSignal.timeout`
+ * of which only an `AbortSignal.any` is left, and then neither of them ever fires.
+ */
+function deadline(milliseconds) {
+    const controller = new AbortController();
+    const fire = () => {
+        controller.abort();
+    };
+    setTimeout(fire, timerDelay(milliseconds)).unref();
+    return controller.signal;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/clock.js
+
+
+
+/** The date in UTC, in days since 1970. */
+const today = () => Math.floor(Date.now() / clock_DAY);
+/** The date so many days from now, e.g. `2027-06-30`. */
+const dateIn = (days) => new Date((today() + days) * clock_DAY).toISOString().slice(0, 10);
+const clock_DAY = 24 * 60 * 60 * 1000;
+/** The machine's monotonic clock; its sleeps end early, with a fault, when the run is cancelled. */
+function clock(cancelled) {
+    return {
+        now: () => external_node_perf_hooks_namespaceObject.performance.now(),
+        today,
+        sleep: (milliseconds, over) => new Promise((resolve, reject) => {
+            const signal = AbortSignal.any([over, cancelled]);
+            const wake = () => {
+                clearTimeout(timer);
+                if (cancelled.aborted)
+                    reject(new plan_faults/* Fault */.vC('cancelled', 'The run was cancelled.'));
+                else
+                    resolve();
+            };
+            const timer = setTimeout(() => {
+                signal.removeEventListener('abort', wake);
+                resolve();
+            }, timerDelay(milliseconds));
+            if (signal.aborted)
+                wake();
+            else
+                signal.addEventListener('abort', wake, { once: true });
+        })
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/digest.js
+
+const ALGORITHM = 'sha256';
+/** A new SHA-256. Most files come in one piece, and then no object of OpenSSL's has to be made, which the memory of 100,000 shows. */
+function digest() {
+    let piece;
+    let hash;
+    return {
+        add: (bytes) => {
+            if (hash === undefined && piece === undefined) {
+                piece = bytes;
+                return;
+            }
+            hash ??= (0,external_node_crypto_.createHash)(ALGORITHM).update(piece ?? digest_NOTHING);
+            hash.update(bytes);
+        },
+        hex: () => hash?.digest('hex') ?? (0,external_node_crypto_.hash)(ALGORITHM, piece ?? digest_NOTHING, 'hex')
+    };
+}
+const digest_NOTHING = new Uint8Array(0);
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = require("node:http");
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = require("node:https");
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = require("node:util");
+// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
+var docker = __nccwpck_require__(9040);
+var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
+;// CONCATENATED MODULE: ./lib/adapters/docker/call.js
+
+
+
+/** Milliseconds for calls that a healthy engine answers at once. */
+const SHORT = 30_000;
+/** Runs one engine call under its terms; rejects with a `Fault` that tells a dead engine, a silent one and a refusing one apart. */
+async function call(terms, ask) {
+    const late = deadline(terms.within);
+    const signals = terms.cancelled === undefined ? [late] : [late, terms.cancelled];
+    const signal = AbortSignal.any(signals);
+    try {
+        return await Promise.race([ask(signal), aborted(signal)]);
+    }
+    catch (error) {
+        throw toFault(terms, error, late.aborted);
+    }
+}
+/** HTTP status with which the engine refused, or undefined where it did not answer. */
+const statusOf = (error) => outcomeOf(error).status;
+/** Why a call failed, without the sentence around it. */
+const call_reasonOf = (error) => outcomeOf(error).reason;
+function outcomeOf(error) {
+    if (!(error instanceof plan_faults/* Fault */.vC))
+        return decodeError(error);
+    return isOutcome(error.cause) ? error.cause : { status: undefined, reason: error.message };
+}
+const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
+/** dockerode's errors carry `statusCode`, and wrap the engine's words in its own. */
+function decodeError(error) {
+    const message = messageOf(error);
+    const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
+    const known = typeof error === 'object' && error !== null && 'statusCode' in error;
+    return {
+        reason,
+        status: known && typeof error.statusCode === 'number' ? error.statusCode : undefined
+    };
+}
+function aborted(signal) {
+    return new Promise((_, reject) => {
+        const fail = () => {
+            reject(new Error('aborted'));
+        };
+        if (signal.aborted)
+            fail();
+        else
+            signal.addEventListener('abort', fail, { once: true });
+    });
+}
+function toFault({ what, within, cancelled }, error, late) {
+    if (error instanceof plan_faults/* Fault */.vC)
+        return error;
+    if (cancelled?.aborted === true)
+        return new plan_faults/* Fault */.vC('cancelled', 'The run was cancelled.');
+    const { status, reason } = decodeError(error);
+    const why = late ? `no answer within ${within / 1000} s` : reason;
+    const verb = status === undefined ? 'could not be asked to' : 'refused to';
+    const sentence = `The engine ${verb} ${what}: ${why.replace(/\.?$/, '.')}`;
+    const cause = { status, reason: why };
+    return new plan_faults/* Fault */.vC('engine-fault', sentence, { cause, refused: status !== undefined });
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/output.js
+
+
+const HEADER = 8;
+/** Takes apart the engine's multiplexed stream: 8 bytes of header (stream, 3 zeros, length), then that many bytes of output. */
+function demultiplexer(onOutput) {
+    let header = Buffer.alloc(0);
+    let left = 0;
+    return (chunk) => {
+        let rest = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
+        while (rest.length > 0) {
+            if (left === 0) {
+                const missing = HEADER - header.length;
+                header = Buffer.concat([header, rest.subarray(0, missing)]);
+                rest = rest.subarray(missing);
+                if (header.length < HEADER)
+                    return;
+                left = header.readUInt32BE(4);
+                header = Buffer.alloc(0);
+            }
+            else {
+                const part = rest.subarray(0, left);
+                onOutput(part);
+                left -= part.length;
+                rest = rest.subarray(part.length);
+            }
+        }
+    };
+}
+/** Reads a stream to its end; `whole` tells an end that the other side meant from a connection that was lost. */
+function drain(stream, onChunk) {
+    return new Promise((resolve) => {
+        stream.on('data', onChunk);
+        stream.once('end', () => {
+            resolve(true);
+        });
+        stream.once('error', () => {
+            resolve(false);
+        });
+        stream.once('close', () => {
+            resolve(false);
+        });
+    });
+}
+/** A stream that dockerode gave; its typings say less than it is. */
+function output_readable(answer) {
+    if (answer instanceof external_node_stream_namespaceObject.Readable)
+        return answer;
+    throw new plan_faults/* Fault */.vC('engine-fault', 'The engine did not answer with a stream.');
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/ask.js
+
+
+
+
+/**
+ * The engine's JSON answer, undecoded. It is read as a stream, because dockerode's own verbs never settle
+ * when the engine dies in the middle of an answer (docker-modem 5.0.7 listens for `end` alone).
+ */
+async function ask_ask(docker, question) {
+    if (question.patient === true) {
+        return ask_read(await call(question, (signal) => dial(docker, question, signal)), question);
+    }
+    return call(question, async (signal) => ask_read(await dial(docker, question, signal), question));
+}
+/** The engine's answer as a stream, once its head is there. */
+function dial(docker, question, abortSignal) {
+    const { path, method = 'GET', patient, query = {} } = question;
+    // A patient answer outlives the deadline of its head: only a cancellation may end it.
+    const signal = patient === true ? question.cancelled : abortSignal;
+    const abort = signal === undefined ? {} : { abortSignal: signal };
+    // Without a question mark docker-modem sends no query, and with one but no query it drops the last character.
+    const url = Object.keys(query).length === 0 ? { path } : { path: `${path}?`, options: query };
+    const options = { ...url, method, statusCodes: { 200: true }, isStream: true, ...abort };
+    return new Promise((resolve, reject) => {
+        docker.modem.dial(options, (error, answer) => {
+            if (answer instanceof external_node_stream_namespaceObject.Readable)
+                resolve(answer);
+            else
+                reject(error instanceof Error ? error : new Error(String(error)));
+        });
+    });
+}
+async function ask_read(stream, { what }) {
+    const chunks = [];
+    const whole = await drain(stream, (chunk) => chunks.push(chunk));
+    if (!whole)
+        throw new plan_faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${what}.`);
+    return JSON.parse(Buffer.concat(chunks).toString());
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/line.js
+
+/** A call that its engine answers in so many milliseconds, and that a cancellation ends. */
+const terms = ({ cancelled }, what, within = SHORT) => ({
+    what,
+    within,
+    cancelled
+});
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/create.js
+
+/** The engine's words for a container; pure. */
+function createOptions(spec) {
+    const ports = spec.publish.map((port) => `${port}/tcp`);
+    return {
+        ...create_given('name', spec.name),
+        ...create_given('platform', spec.platform),
+        Image: spec.image,
+        Labels: { ...spec.labels },
+        Env: [...spec.env],
+        ...create_given('Entrypoint', spec.entrypoint && [...spec.entrypoint]),
+        ...create_given('Cmd', spec.command && [...spec.command]),
+        ...create_given('User', spec.user),
+        ...create_given('WorkingDir', spec.workingDir),
+        ...create_given('Hostname', spec.hostname),
+        ...(spec.conversing === true ? CONVERSING : {}),
+        ...(spec.offline === true ? { NetworkDisabled: true } : {}),
+        ExposedPorts: Object.fromEntries(ports.map((port) => [port, {}])),
+        HostConfig: {
+            ReadonlyRootfs: spec.readOnly,
+            Init: spec.init,
+            PortBindings: Object.fromEntries(ports.map((port) => [port, [create_LOOPBACK]])),
+            LogConfig: spec.conversing === true ? NO_LOG : LOG,
+            ...namespaces(spec),
+            ...mounts(spec),
+            ...limits(spec)
+        }
+    };
+}
+/** dockerode would send all of it, secrets of the environment included, in the address as well; only these two belong there. */
+function inBody({ name, platform, ...body }) {
+    const split = { _query: { ...create_given('name', name), ...create_given('platform', platform) }, _body: body };
+    return split;
+}
+/** Published on the loopback address only, on a port that the engine chooses. */
+const create_LOOPBACK = { HostIp: '127.0.0.1', HostPort: '' };
+/** A flood of output must not fill the engine's disk; this driver can be read back whatever the engine's default is. */
+const LOG = { Type: 'json-file', Config: { 'max-size': '16m', 'max-file': '2' } };
+/** The engine takes a closed input for its end, and gives both streams to whoever attached before the start. */
+const CONVERSING = {
+    OpenStdin: true,
+    StdinOnce: true,
+    AttachStdin: true,
+    AttachStdout: true,
+    AttachStderr: true
+};
+const NO_LOG = { Type: 'none', Config: {} };
+function namespaces({ processesOf, memoryOf, shareable }) {
+    return {
+        ...create_given('PidMode', processesOf && `container:${processesOf}`),
+        ...create_given('IpcMode', memoryOf && `container:${memoryOf}`),
+        ...(shareable === true ? { IpcMode: 'shareable' } : {})
+    };
+}
+function mounts(spec) {
+    return {
+        Tmpfs: Object.fromEntries(spec.tmpfs.map(({ path, options }) => [path, options])),
+        Mounts: spec.volumes.map(create_mount),
+        ...create_given('NetworkMode', spec.network),
+        ExtraHosts: [...spec.addHost]
+    };
+}
+/** `Mounts`, not `Binds`: the latter makes a missing folder on the engine's machine and leaves it there. */
+function create_mount({ source, path, readOnly, memory }) {
+    const type = source.startsWith('/') ? 'bind' : 'volume';
+    const empty = memory === undefined ? {} : { VolumeOptions: NO_COPY };
+    return { Type: type, Source: source, Target: path, ReadOnly: readOnly, ...empty };
+}
+const NO_COPY = { NoCopy: true, Labels: {}, DriverConfig: { Name: '', Options: {} } };
+/** Named volumes: one that exists stays as it is, one that does not would be left behind without a label. */
+function ownVolumes({ volumes, labels }) {
+    return volumes.filter(isNamed).map(({ source, memory }) => ({
+        Name: source,
+        Labels: { ...labels },
+        ...(memory === undefined ? {} : { DriverOpts: { type: 'tmpfs', device: 'tmpfs', o: memory } })
+    }));
+}
+function limits(spec) {
+    return {
+        CapAdd: [...spec.capAdd],
+        CapDrop: [...spec.capDrop],
+        ...securityOptions(spec.securityOpt),
+        ...create_given('Memory', spec.memory),
+        ...create_given('ShmSize', spec.shmSize),
+        PidsLimit: spec.pidsLimit,
+        Ulimits: spec.ulimits.map(({ name, soft, hard }) => ({ Name: name, Soft: soft, Hard: hard }))
+    };
+}
+/** `systempaths=unconfined` is the CLI's own word; the engine wants two empty lists instead. */
+function securityOptions(options) {
+    const unconfined = options.includes(create_SYSTEM_PATHS);
+    return {
+        SecurityOpt: options.filter((option) => option !== create_SYSTEM_PATHS),
+        ...(unconfined ? { MaskedPaths: [], ReadonlyPaths: [] } : {})
+    };
+}
+const create_SYSTEM_PATHS = 'systempaths=unconfined';
+/** A key only where there is a value: the engine takes an empty one for an answer. */
+function create_given(key, value) {
+    return value === undefined ? {} : { [key]: value };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
+
+
+/** The engine's answers, decoded: foreign until they have passed here, whatever dockerode's typings claim. */
+const decode_text = dist.defaulted(dist.nullable(dist.string()), '');
+const texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
+const keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
+const ImageAnswer = dist.type({
+    Id: dist.string(),
+    RepoDigests: texts,
+    Os: dist.string(),
+    Architecture: dist.string(),
+    Variant: decode_text,
+    Config: dist.optional(dist.nullable(dist.type({
+        User: decode_text,
+        WorkingDir: decode_text,
+        Entrypoint: texts,
+        Cmd: texts,
+        Volumes: keys,
+        ExposedPorts: keys,
+        Healthcheck: dist.optional(dist.nullable(dist.type({ Test: texts }))),
+        StopSignal: decode_text
+    })))
+});
+/** `GET /images/{name}/json`. */
+function decodeImage(reference, answer) {
+    const image = decode_decode(ImageAnswer, answer, 'an image');
+    const config = image.Config;
+    const test = config?.Healthcheck?.Test ?? [];
+    return {
+        reference,
+        id: image.Id,
+        repoDigests: [...(image.RepoDigests ?? [])].sort(),
+        platform: [image.Os, image.Architecture, image.Variant].filter(Boolean).join('/'),
+        user: config?.User ?? '',
+        workingDir: config?.WorkingDir ?? '',
+        entrypoint: config?.Entrypoint ?? [],
+        command: config?.Cmd ?? [],
+        volumes: Object.keys(config?.Volumes ?? {}).sort(),
+        exposedPorts: Object.keys(config?.ExposedPorts ?? {}).sort(),
+        hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
+        stopSignal: config?.StopSignal || 'SIGTERM'
+    };
+}
+const Bindings = dist.nullable(dist.array(dist.type({ HostPort: dist.string() })));
+const ContainerAnswer = dist.type({
+    Id: dist.string(),
+    Created: decode_text,
+    Config: dist.defaulted(dist.type({ Hostname: decode_text }), { Hostname: '' }),
+    State: dist.type({
+        StartedAt: decode_text,
+        Running: dist.boolean(),
+        ExitCode: dist.number(),
+        OOMKilled: dist.defaulted(dist.boolean(), false),
+        Pid: dist.number(),
+        Error: decode_text,
+        Health: dist.optional(dist.nullable(dist.type({
+            Status: dist.string(),
+            Log: dist.defaulted(dist.nullable(dist.array(dist.type({ Output: dist.string() }))), [])
+        })))
+    }),
+    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Destination: dist.string(), RW: dist.boolean() }))), []),
+    NetworkSettings: dist.type({
+        Ports: dist.defaulted(dist.nullable(dist.record(dist.string(), Bindings)), {}),
+        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.type({ IPAddress: decode_text, GlobalIPv6Address: decode_text, Gateway: decode_text }))), {})
+    })
+});
+/** `GET /containers/{id}/json`. */
+function decodeContainer(answer) {
+    const { Id, Created, Config, State, Mounts, NetworkSettings } = decode_decode(ContainerAnswer, answer, 'a container');
+    const networks = Object.values(NetworkSettings.Networks ?? {});
+    return {
+        id: Id,
+        created: secondsOf(Created ?? ''),
+        startedAt: secondsOf(State.StartedAt ?? ''),
+        hostname: Config.Hostname ?? '',
+        running: State.Running,
+        exitCode: State.ExitCode,
+        oomKilled: State.OOMKilled,
+        pid: State.Pid,
+        health: State.Health?.Status,
+        healthLog: State.Health?.Log?.at(-1)?.Output ?? '',
+        addresses: networks.map(({ IPAddress }) => IPAddress ?? '').filter(Boolean),
+        addresses6: networks.map((network) => network.GlobalIPv6Address ?? '').filter(Boolean),
+        published: decode_published(NetworkSettings.Ports ?? {}),
+        mounts: (Mounts ?? []).map(({ Type, Destination, RW }) => ({
+            type: Type,
+            path: Destination,
+            writable: RW
+        }))
+    };
+}
+/** Of RFC 3339 to the nanosecond; 0 where it is none. */
+function secondsOf(time) {
+    return (Date.parse(time) || 0) / 1000;
+}
+function decode_published(ports) {
+    const pairs = Object.entries(ports).flatMap(([name, bindings]) => {
+        const host = Number(bindings?.[0]?.HostPort);
+        return name.endsWith('/tcp') && host > 0 ? [[parseInt(name), host]] : [];
+    });
+    return new Map(pairs);
+}
+/** An answer that has the schema's shape; anything else is the engine's fault, never taken for "nothing". */
+function decode_decode(shape, answer, what) {
+    const [error, value] = dist.validate(answer, shape, { coerce: true });
+    if (error === undefined)
+        return value;
+    throw decode_unreadable(what, error.message);
+}
+/** What cannot be understood is never taken for nothing. */
+function decode_unreadable(what, why = '') {
+    const detail = why === '' ? '' : `\n${why}`;
+    return new plan_faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/removal.js
+
+
+
+
+
+
+/** Force-removes a container with its anonymous volumes, in as many attempts as that takes within reason. */
+async function remove(docker, id) {
+    for (let left = ATTEMPTS; !(await isRemoved(docker, id, left)); left--)
+        await (0,promises_namespaceObject.setTimeout)(PAUSE);
+}
+const ATTEMPTS = 5;
+const PAUSE = 200;
+/** An engine refuses to kill a container that ended by itself just then, and whoever else is at it may fail. */
+async function isRemoved(docker, id, left) {
+    const container = docker.getContainer(id);
+    const terms = { what: `remove the container ${id.slice(0, 12)}`, within: SHORT };
+    try {
+        await call(terms, () => container.remove({ force: true, v: true }));
+        return true;
+    }
+    catch (error) {
+        const status = statusOf(error);
+        if (status === 404)
+            return true;
+        if (status === undefined || left === 1)
+            throw error;
+        if (status === 409) {
+            await call(terms, () => container.wait({ condition: 'removed' })).catch(unlessAnswered);
+        }
+        return false;
+    }
+}
+/** That the engine has no such container any more is said at the next attempt. */
+function unlessAnswered(error) {
+    if (statusOf(error) === undefined)
+        throw error;
+}
+const Containers = dist.array(dist.type({ Id: dist.string(), Labels: dist.record(dist.string(), dist.string()) }));
+const Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
+const Networks = dist.array(dist.type({ Id: dist.string() }));
+/** The labels of every container that carries all these. */
+async function labelled(docker, labels) {
+    return (await containersWith(docker, labels)).map(({ Labels }) => Labels);
+}
+/** Removes whatever carries all these labels: containers first, since they hold the rest. */
+async function removeLabelled(docker, labels) {
+    const containers = await containersWith(docker, labels);
+    await settleAll(containers.map(({ Id }) => remove(docker, Id)));
+    const volumes = decode_decode(Volumes, await removal_list(docker, '/volumes', labels), 'its volumes');
+    const networks = decode_decode(Networks, await removal_list(docker, '/networks', labels), 'its networks');
+    await settleAll([
+        ...(volumes.Volumes ?? []).map(({ Name }) => gone(() => docker.getVolume(Name).remove())),
+        ...networks.map(({ Id }) => gone(() => docker.getNetwork(Id).remove()))
+    ]);
+}
+async function containersWith(docker, labels) {
+    return decode_decode(Containers, await removal_list(docker, '/containers/json', labels), 'its containers');
+}
+function removal_list(docker, path, labels) {
+    const label = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
+    const what = 'list what carries a label';
+    // `all`, for stopped containers; volumes and networks do not know the word.
+    const query = { all: '1', filters: JSON.stringify({ label }) };
+    return ask_ask(docker, { what, within: SHORT, path, query });
+}
+/** Removes those of these volumes that a check made and nobody uses now. */
+async function removeVolumes(docker, names) {
+    await settleAll(names.map((name) => removeVolume(docker, name)));
+}
+const Volume = dist.type({ Labels: dist.optional(dist.nullable(dist.record(dist.string(), dist.string()))) });
+async function removeVolume(docker, name) {
+    const question = { what: 'inspect a volume', within: SHORT, path: `/volumes/${name}` };
+    const answer = await ask_ask(docker, question).catch((error) => {
+        if (statusOf(error) === 404)
+            return {};
+        throw error;
+    });
+    const made = decode_decode(Volume, answer, 'a volume').Labels?.[RUN_LABEL] !== undefined;
+    if (made)
+        await gone(() => docker.getVolume(name).remove());
+}
+/** One that is gone already is well; one that another check uses is that one's to remove. */
+async function gone(removal) {
+    try {
+        await call({ what: 'remove what this run made', within: SHORT }, removal);
+    }
+    catch (error) {
+        if (statusOf(error) !== 404 && statusOf(error) !== 409)
+            throw error;
+    }
+}
+/** Every removal is tried, whatever becomes of the others; then the first fault is told. */
+async function settleAll(removals) {
+    const outcomes = await Promise.allSettled(removals);
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed !== undefined)
+        throw failed.reason;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/creation.js
+
+
+
+
+/** The engine copies what the image has below its volumes. */
+const POPULATED = 120_000;
+/** Not cut short by a cancellation: an answer that nobody waits for would leave its container behind. */
+async function create({ docker }, spec) {
+    const lasting = { what: 'create the container', within: POPULATED };
+    const volumes = ownVolumes(spec);
+    await Promise.all(volumes.map((volume) => call(lasting, () => docker.createVolume(volume))));
+    try {
+        return (await call(lasting, () => docker.createContainer(inBody(createOptions(spec))))).id;
+    }
+    catch (error) {
+        if (statusOf(error) === undefined)
+            await removeLate(docker, spec.labels);
+        throw error;
+    }
+}
+/** The engine may go on with a creation whose answer was lost, so what it makes is looked for a while longer. */
+async function removeLate(docker, labels) {
+    for (let look = 0; look < 4; look++) {
+        await removeLabelled(docker, labels).catch(() => undefined);
+        await (0,promises_namespaceObject.setTimeout)(500);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/decode-changes.js
+
+const decode_changes_KINDS = ['changed', 'added', 'deleted'];
+/** `GET /containers/{id}/changes`: `null` when nothing changed. Checked by hand: a schema takes seconds over 100,000 of them. */
+function decodeChanges(answer) {
+    if (answer === null)
+        return [];
+    if (!Array.isArray(answer))
+        throw decode_unreadable('a list of changes');
+    return answer.map((change) => {
+        const { Path, Kind } = Object(change);
+        const kind = typeof Kind === 'number' ? decode_changes_KINDS[Kind] : undefined;
+        if (typeof Path !== 'string' || kind === undefined)
+            throw decode_unreadable('a change');
+        return { path: Path, kind };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/commit.js
+
+
+/** The engine may copy gigabytes. */
+const commit_LONG = 600_000;
+/** Commits the container; gives the reference of the image that was made. */
+async function commit_commit(line, id, { repository, tag }, without) {
+    // No label of a container can be taken off, but one that says nothing is found by no sweep.
+    const changes = Object.keys(without).map((key) => `LABEL ${JSON.stringify(key)}=""`);
+    const options = { repo: repository, tag, changes: changes.join('\n') };
+    await call(terms(line, 'commit the container', commit_LONG), () => line.docker.getContainer(id).commit(options));
+    return `${repository}:${tag}`;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/converse.js
+
+
+
+
+const STREAMS = { stream: true, stdin: true, stdout: true, stderr: true, hijack: true };
+/** Attaches to a container that is not started yet; what it prints on standard error is heard as well. */
+async function converse({ docker, cancelled }, id, onOutput) {
+    const terms = { what: 'attach to a container', within: SHORT, cancelled };
+    const stream = await call(terms, () => docker.getContainer(id).attach(STREAMS));
+    if (!(stream instanceof external_node_stream_namespaceObject.Duplex))
+        throw new plan_faults/* Fault */.vC('engine-fault', NO_STREAM);
+    const over = drain(stream, demultiplexer(onOutput)).then(() => undefined);
+    return {
+        say: (text) => stream.write(text),
+        close: () => {
+            stream.destroy();
+        },
+        over
+    };
+}
+const NO_STREAM = 'The engine did not answer with both ends of a stream.';
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/entry.js
+
+
+
+/** The first header of the path's archive; the rest is not read. Links are not followed. */
+async function entry_entryOf({ docker }, id, path, abortSignal) {
+    try {
+        const archive = output_readable(await docker.getContainer(id).getArchive({ path, abortSignal }));
+        const { type, mode, uid, gid, linkname } = await firstHeader(archive);
+        const target = type === 'symlink' && linkname ? { target: linkname } : {};
+        return { type, mode: mode & 0o7777, uid, gid, ...target };
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+/** The archive is destroyed after it: the engine holds the container's lock until the stream is gone. */
+async function firstHeader(archive) {
+    const { extract } = await tarStream();
+    return new Promise((resolve, reject) => {
+        const tar = extract();
+        tar.once('entry', (header) => {
+            resolve(header);
+            archive.destroy();
+        });
+        tar.once('error', reject);
+        archive.once('error', reject);
+        tar.once('finish', () => {
+            reject(new Error('the archive is empty'));
+        });
+        archive.pipe(tar);
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/exec.js
+
+
+
+
+
+
+
+const OUTPUT_BYTES = 32 * 1024;
+/** Runs it to its end, or gives up on it after its time; the process itself ends with its container. */
+async function execute(execution) {
+    const { docker, id, argv, user, within, cancelled } = execution;
+    const output = capture(OUTPUT_BYTES, OUTPUT_BYTES);
+    const terms = { what: 'run a command in the container', within: SHORT, cancelled };
+    const command = { Cmd: [...argv], AttachStdout: true, AttachStderr: true };
+    const exec = await call(terms, () => docker.getContainer(id).exec(user === undefined ? command : { ...command, User: user }));
+    const stream = output_readable(await call(terms, () => exec.start({ Detach: false, Tty: false })));
+    const drained = drain(stream, demultiplexer(output.add));
+    const inTime = await Promise.race([drained, expired(within, cancelled)]);
+    stream.destroy();
+    if (inTime === 'expired')
+        return { exitCode: undefined, output: output.text() };
+    const answer = await ask_ask(docker, { ...terms, path: `/exec/${exec.id}/json` });
+    const { ExitCode } = decode_decode(dist.type({ ExitCode: dist.number() }), answer, 'a command');
+    return { exitCode: ExitCode, output: output.text() };
+}
+function expired(within, cancelled) {
+    const signal = AbortSignal.any([deadline(within), cancelled]);
+    return new Promise((resolve) => {
+        const expire = () => {
+            resolve('expired');
+        };
+        if (signal.aborted)
+            expire();
+        else
+            signal.addEventListener('abort', expire, { once: true });
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/halting.js
+
+
+/** Where control groups are not the engine's own to freeze, as without root on an old kernel, it says so. */
+async function pause(line, id) {
+    try {
+        await call(terms(line, 'pause the container'), () => line.docker.getContainer(id).pause());
+        return true;
+    }
+    catch (error) {
+        if (statusOf(error) === undefined)
+            throw error;
+        return false;
+    }
+}
+async function unpause(line, id) {
+    await call(terms(line, 'unpause the container'), () => line.docker.getContainer(id).unpause());
+}
+async function stop(line, id, grace) {
+    const t = Math.ceil(grace / 1000);
+    const stopping = terms(line, 'stop the container', t * 1000 + SHORT);
+    await call(stopping, () => line.docker.getContainer(id).stop({ t })).catch(unless(304));
+}
+async function kill(line, id) {
+    const killing = terms(line, 'kill the container');
+    await call(killing, () => line.docker.getContainer(id).kill()).catch(unless(409));
+}
+/** A status that means "it is so already". */
+function unless(status) {
+    return (error) => {
+        if (statusOf(error) !== status)
+            throw error;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/signals.js
+
+
+/** Whether the container's first process catches a signal, from /proc of this machine; undefined where it is not that process. */
+function catches(container, signal) {
+    const number = signalNumber(signal);
+    if (container.pid <= 0 || number === undefined)
+        return undefined;
+    try {
+        const folder = `/proc/${container.pid}`;
+        // The engine may count processes in another namespace: only a process of that very container will do.
+        if (!(0,external_node_fs_.readFileSync)(`${folder}/cgroup`, 'utf8').includes(container.id))
+            return undefined;
+        return catchesIn((0,external_node_fs_.readFileSync)(`${folder}/status`, 'utf8'), number);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A blocked signal counts as caught: programs that take it by sigwait or signalfd (mariadbd, tini, s6) never set a handler. */
+function catchesIn(status, signal) {
+    const masks = [...status.matchAll(/^Sig(?:Cgt|Blk):\s*([0-9a-f]+)$/gm)];
+    if (masks.length < 2)
+        return undefined;
+    const bit = 1n << BigInt(signal - 1);
+    return masks.some(([, mask]) => (BigInt(`0x${mask ?? '0'}`) & bit) !== 0n);
+}
+/** Number of a stop signal as images write it (`SIGTERM`, `TERM`, `15`, `SIGRTMIN+3`). */
+function signalNumber(signal) {
+    if (/^\d+$/.test(signal))
+        return Number(signal);
+    const name = signal.toUpperCase().replace(/^(?!SIG)/, 'SIG');
+    const realTime = /^SIGRTMIN(?:\+(\d+))?$/.exec(name);
+    if (realTime !== null)
+        return 34 + Number(realTime[1] ?? 0);
+    return Object.hasOwn(external_node_os_.constants.signals, name)
+        ? external_node_os_.constants.signals[name]
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/streams.js
+
+
+
+/** An engine that walks a large file system is silent for a while; one that hangs is so for ever (moby#53724). */
+const streams_SILENCE = 60_000;
+/** Streams the archive of a path; false where the container has no such path. */
+async function archive(line, id, path, onBytes) {
+    try {
+        const what = 'read an archive of the container';
+        await streams_pour(line, { what, path: `/containers/${id}/archive`, query: { path } }, onBytes);
+        return true;
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return false;
+        throw error;
+    }
+}
+/** Streams the whole root filesystem. */
+async function exportRoot(line, id, onBytes) {
+    const what = "read the container's root filesystem";
+    await streams_pour(line, { what, path: `/containers/${id}/export` }, onBytes);
+}
+async function streams_pour({ docker, cancelled }, asked, onBytes) {
+    const question = { ...asked, within: streams_SILENCE, cancelled, patient: true };
+    const stream = await call(question, (signal) => dial(docker, question, signal));
+    const outcome = await poured(stream, onBytes);
+    if (outcome === 'whole')
+        return;
+    if (cancelled.aborted)
+        throw new plan_faults/* Fault */.vC('cancelled', 'The run was cancelled.');
+    throw new plan_faults/* Fault */.vC('look-failed', `The engine broke off ${outcome}: it was asked to ${asked.what}.`);
+}
+/** Reads it to its end; what the reader throws ends it. */
+function poured(stream, onBytes) {
+    return new Promise((resolve, reject) => {
+        const hush = setTimeout(() => {
+            resolve(`by saying nothing for ${streams_SILENCE / 1000} s`);
+            stream.destroy();
+        }, streams_SILENCE);
+        const settle = (outcome) => () => {
+            clearTimeout(hush);
+            resolve(outcome);
+        };
+        stream.on('data', (chunk) => {
+            hush.refresh();
+            try {
+                onBytes(chunk);
+            }
+            catch (error) {
+                clearTimeout(hush);
+                reject(error instanceof Error ? error : new Error(String(error)));
+                stream.destroy();
+            }
+        });
+        stream.once('end', settle('whole'));
+        stream.once('error', settle('in the middle'));
+        stream.once('close', settle('in the middle'));
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/container.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Starting may wait for other containers' starts. */
+const container_LONG = 120_000;
+/** The engine walks the whole image twice for a diff. */
+const WALK = 600_000;
+/** The verbs for one container. */
+function containerVerbs(line) {
+    return {
+        create: (spec) => create(line, spec),
+        start: (id) => start(line, id),
+        inspect: (id) => inspect(line, id),
+        ended: (id) => container_ended(line, id),
+        follow: (id, onOutput, since) => follow(line, id, { onOutput, since }),
+        exec: (id, argv, within, user) => execute({ ...line, id, argv, within, user }),
+        changes: (id) => changes(line, id),
+        archive: (id, path, onBytes) => archive(line, id, path, onBytes),
+        export: (id, onBytes) => exportRoot(line, id, onBytes),
+        entry: (id, path) => call(terms(line, 'look at a path'), (signal) => entry_entryOf(line, id, path, signal)),
+        describe: (id) => container_describe(line, id),
+        commit: (id, image, without) => commit_commit(line, id, image, without),
+        pause: (id) => pause(line, id),
+        unpause: (id) => unpause(line, id),
+        converse: (id, onOutput) => converse(line, id, onOutput),
+        stop: (id, grace) => stop(line, id, grace),
+        kill: (id) => kill(line, id),
+        catches: (container, signal) => Promise.resolve(catches(container, signal))
+    };
+}
+async function start(line, id) {
+    try {
+        await call(terms(line, 'start the container', container_LONG), () => line.docker.getContainer(id).start());
+        return { kind: 'started' };
+    }
+    catch (error) {
+        if (statusOf(error) === undefined)
+            throw error;
+        const { exitCode } = await inspect(line, id);
+        // 126 and 127 are the runtime's words for a program that cannot be executed or does not exist.
+        if (exitCode !== 126 && exitCode !== 127)
+            throw error;
+        return { kind: 'refused', exitCode, reason: call_reasonOf(error) };
+    }
+}
+async function inspect(line, id) {
+    return decodeContainer(await container_describe(line, id));
+}
+function container_describe(line, id) {
+    const question = { ...terms(line, 'inspect the container'), path: `/containers/${id}/json` };
+    return ask_ask(line.docker, question);
+}
+async function container_ended(line, id) {
+    const path = `/containers/${id}/wait`;
+    const question = {
+        ...terms(line, 'wait for the container'),
+        path,
+        method: 'POST',
+        patient: true
+    };
+    const answer = await ask_ask(line.docker, question);
+    return decode_decode(dist.type({ StatusCode: dist.number() }), answer, "a container's end").StatusCode;
+}
+async function follow(line, id, { onOutput, since }) {
+    const both = { follow: true, stdout: true, stderr: true, abortSignal: line.cancelled };
+    const options = { ...both, ...(since === undefined ? {} : { since }) };
+    const answer = await call(terms(line, "read the container's log"), () => line.docker.getContainer(id).logs(options)).catch((error) => {
+        throw new plan_faults/* Fault */.vC('log-lost', `${LOG_LOST} ${call_reasonOf(error)}`);
+    });
+    const whole = await drain(output_readable(answer), demultiplexer(onOutput));
+    if (!whole && !line.cancelled.aborted)
+        throw new plan_faults/* Fault */.vC('log-lost', LOG_LOST);
+}
+async function changes(line, id) {
+    const question = {
+        ...terms(line, "list the container's changes", WALK),
+        path: `/containers/${id}/changes`
+    };
+    return decodeChanges(await ask_ask(line.docker, question));
+}
+const LOG_LOST = "The engine broke off the container's log, so a refused write may have gone unheard.";
+
+// EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
+var docker_endpoint = __nccwpck_require__(6057);
+;// CONCATENATED MODULE: ./lib/adapters/docker/identify.js
+
+
+
+
+
+
+
+const Version = dist.type({
+    Version: dist.string(),
+    Os: dist.string(),
+    Arch: dist.string(),
+    KernelVersion: dist.defaulted(dist.string(), ''),
+    Components: dist.defaulted(dist.array(dist.type({ Name: dist.string(), Version: dist.defaulted(dist.string(), '') })), [])
+});
+const FIRST_WORD = 10_000;
+/** Asks the engine who it is; rejects with `engine-unreachable` where nothing that can be used answers. */
+async function identify(line, endpoint) {
+    const version = decode_decode(Version, await firstWord(line, endpoint), 'itself');
+    if (version.Os !== 'linux') {
+        const sentence = `The engine at ${endpoint.address} runs ${version.Os} containers. Zero Drift needs an engine for Linux containers.`;
+        throw new plan_faults/* Fault */.vC('engine-unreachable', sentence);
+    }
+    const podman = version.Components.some(({ Name }) => Name.startsWith('Podman'));
+    return {
+        name: podman ? 'podman' : 'docker',
+        version: version.Version,
+        host: endpoint.host,
+        local: endpoint.socket && version.KernelVersion === (0,external_node_os_.release)(),
+        platform: `${version.Os}/${version.Arch}`,
+        runtime: version.Components.find(({ Name }) => Name === 'runc')?.Version,
+        self: endpoint.socket ? await findSelf(line) : undefined
+    };
+}
+async function firstWord({ docker, cancelled }, endpoint) {
+    const question = { what: 'say its version', within: FIRST_WORD, cancelled, path: '/version' };
+    try {
+        return await ask_ask(docker, question);
+    }
+    catch (error) {
+        if (error instanceof plan_faults/* Fault */.vC && error.kind === 'cancelled')
+            throw error;
+        throw identify_unreachable(endpoint, error);
+    }
+}
+function identify_unreachable(endpoint, error) {
+    const why = call_reasonOf(error);
+    const sentence = `No container engine answers at ${endpoint.address} (${why}). Start Docker, or set DOCKER_HOST to where it runs.`;
+    return new plan_faults/* Fault */.vC('engine-unreachable', sentence);
+}
+const Gateway = dist.type({ Gateway: dist.defaulted(dist.nullable(dist.string()), '') });
+const OwnContainer = dist.type({
+    NetworkSettings: dist.type({
+        Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Gateway)), {})
+    })
+});
+/** The container that this process runs in, where it is one of that engine's: job containers are. */
+async function findSelf({ docker, cancelled }) {
+    const id = ownContainerId();
+    if (id === undefined)
+        return undefined;
+    const what = 'inspect the container this runs in';
+    try {
+        const answer = await ask_ask(docker, {
+            what,
+            within: SHORT,
+            cancelled,
+            path: `/containers/${id}/json`
+        });
+        const networks = decode_decode(OwnContainer, answer, 'a container').NetworkSettings.Networks;
+        const [network, settings] = Object.entries(networks ?? {})[0] ?? ['bridge', undefined];
+        return { id, network, gateway: settings?.Gateway || undefined };
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+/** Docker binds /etc/hostname from a folder that is named after the container. */
+function ownContainerId() {
+    try {
+        const mounts = (0,external_node_fs_.readFileSync)('/proc/self/mountinfo', 'utf8');
+        return /\/containers\/([0-9a-f]{64})\/hostname /.exec(mounts)?.[1];
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: external "node:stream/consumers"
+const consumers_namespaceObject = require("node:stream/consumers");
+;// CONCATENATED MODULE: ./lib/adapters/docker/probe-image.js
+
+
+
+
+
+
+
+
+
+
+/** Reference of the probe's image for that platform; the engine is given the image where it has none of that name, which tells its contents. */
+async function probeImage(line, platform) {
+    const program = await readProbe(platform);
+    return present(line, platform, {
+        name: 'zero-drift-probe',
+        files: [PLACE, [probe_image_PROGRAM, program]],
+        volumes: []
+    });
+}
+/** The same program as an image of its own, with a volume, a page to edit and a folder. */
+async function selfTestImage(line, platform) {
+    const program = await readProbe(platform);
+    const page = Buffer.from('<p>It works.');
+    const files = [PLACE, [probe_image_PROGRAM, program], ['page', page], ['folder/page', page]];
+    return present(line, platform, { name: 'zero-drift-self-test', files, volumes: ['/volume'] });
+}
+/** A folder of its own, so that a volume can be filled with it; stated, since what an engine makes on the way is root's alone. */
+const PLACE = ['zero-drift/', Buffer.alloc(0)];
+const probe_image_PROGRAM = 'zero-drift/probe';
+async function present(line, platform, contents) {
+    const digests = contents.files.map(([path, bytes]) => `${path} ${sha256(bytes)}`);
+    const reference = `${contents.name}:${sha256(Buffer.from(digests.join())).slice(0, 16)}`;
+    if (!(await probe_image_isThere(line, reference)))
+        await load(line, await imageOf(contents, reference, platform));
+    return reference;
+}
+/** Beside the action's own bundle, one folder above those of the others. */
+async function readProbe(platform) {
+    const name = platform.replaceAll('/', '-');
+    const folders = [here(), (0,external_node_path_.join)(here(), '..')];
+    const paths = folders.map((folder) => (0,external_node_path_.join)(folder, 'probe', name));
+    try {
+        return await Promise.any(paths.map((path) => (0,external_node_fs_promises_namespaceObject.readFile)(path)));
+    }
+    catch (error) {
+        const why = messageOf(error instanceof AggregateError ? error.errors.at(-1) : error);
+        throw new plan_faults/* Fault */.vC('engine-fault', `There is no probe for the platform "${platform}": ${why}`, REFUSED);
+    }
+}
+/** In a function, so that the bundler takes no path for a file to bring along. */
+const here = () => __dirname;
+async function probe_image_isThere({ docker, cancelled }, reference) {
+    const what = 'inspect the image of the probe';
+    const path = `/images/${reference}/json`;
+    return ask_ask(docker, { what, within: SHORT, cancelled, path }).then(() => true, (error) => {
+        if (statusOf(error) === 404)
+            return false;
+        throw error;
+    });
+}
+async function load({ docker, cancelled }, image) {
+    const terms = { what: 'load the image of the probe', within: SHORT, cancelled };
+    // dockerode's typings know only names of files and streams.
+    const file = image;
+    const answer = output_readable(await call(terms, () => docker.loadImage(file, { quiet: true })));
+    const said = [];
+    await drain(answer, (chunk) => said.push(chunk));
+    const text = Buffer.concat(said).toString();
+    if (text.includes('"error')) {
+        throw new plan_faults/* Fault */.vC('engine-fault', `The engine refused to ${terms.what}: ${text}`, REFUSED);
+    }
+}
+const REFUSED = { refused: true };
+/** As `docker save` writes it; every time and owner is stated, so that the same program gives the same image everywhere. */
+async function imageOf({ files, volumes }, reference, platform) {
+    const [os, architecture] = platform.split('/');
+    const layer = await tar(files);
+    const config = JSON.stringify({
+        os,
+        architecture,
+        created: '1970-01-01T00:00:00Z',
+        config: {
+            Entrypoint: [`/${probe_image_PROGRAM}`],
+            Volumes: Object.fromEntries(volumes.map((path) => [path, {}])),
+            Labels: { 'zero-drift.probe': 'true' }
+        },
+        rootfs: { type: 'layers', diff_ids: [`sha256:${sha256(layer)}`] },
+        history: [{ created: '1970-01-01T00:00:00Z', created_by: 'zero-drift' }]
+    });
+    const name = `${sha256(Buffer.from(config))}.json`;
+    const manifest = [{ Config: name, RepoTags: [reference], Layers: ['layer.tar'] }];
+    return tar([
+        ['layer.tar', layer],
+        [name, Buffer.from(config)],
+        ['manifest.json', Buffer.from(JSON.stringify(manifest))]
+    ]);
+}
+async function tar(files) {
+    const { pack } = await tarStream();
+    const archive = pack();
+    for (const [name, contents] of files) {
+        const type = name.endsWith('/') ? 'directory' : 'file';
+        archive.entry({ name, type, mode: 0o755, mtime: new Date(0) }, contents);
+    }
+    archive.finalize();
+    return (0,consumers_namespaceObject.buffer)(archive);
+}
+const sha256 = (bytes) => (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = require("node:readline");
+;// CONCATENATED MODULE: ./lib/adapters/docker/pull.js
+
+
+
+
+
+
+
+/** An image may be gigabytes; it is silence that ends a pull, not its length. */
+const pull_SILENCE = 120_000;
+/** Pulls an image with Docker's own credentials; rejects with an `image-missing` fault where the registry does not give it. */
+async function pull(request) {
+    const { docker, cancelled, reference, platform } = request;
+    const fromImage = tagged(reference);
+    const authconfig = await credentials(request);
+    const options = {
+        fromImage,
+        ...(platform === undefined ? {} : { platform }),
+        ...(authconfig === undefined ? {} : { authconfig })
+    };
+    const terms = { what: `pull ${JSON.stringify(reference)}`, within: pull_SILENCE, cancelled };
+    try {
+        const stream = await call(terms, () => docker.createImage(options));
+        await pull_follow(output_readable(stream), terms);
+    }
+    catch (error) {
+        if (error instanceof plan_faults/* Fault */.vC && statusOf(error) === undefined)
+            throw error;
+        throw pull_missing(reference, call_reasonOf(error));
+    }
+}
+/** Without a tag the engine would pull every tag there is. */
+function tagged(reference) {
+    const name = reference.slice(reference.lastIndexOf('/') + 1);
+    return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
+}
+async function credentials(request) {
+    const { credentialsFor } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
+    const [first = '', ...rest] = request.reference.split('/');
+    const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
+    return credentialsFor(named ? first : await defaultRegistry(request), request.environment);
+}
+/** The engine's own word for it, which is the key under which Docker's configuration keeps its login. */
+async function defaultRegistry({ docker, cancelled }) {
+    const what = 'name its default registry';
+    const answer = await ask_ask(docker, { what, within: SHORT, cancelled, path: '/info' });
+    const Info = dist.type({ IndexServerAddress: dist.defaulted(dist.string(), '') });
+    return decode_decode(Info, answer, 'itself').IndexServerAddress;
+}
+const Failed = dist.type({ error: dist.string() });
+/** The engine answers 200 first and tells a failure in the stream. */
+async function pull_follow(stream, terms) {
+    const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: stream })[Symbol.asyncIterator]();
+    for (;;) {
+        const next = await call(terms, () => lines.next());
+        if (next.done === true)
+            return;
+        const progress = JSON.parse(next.value);
+        if (dist.is(progress, Failed))
+            throw new Error(progress.error);
+    }
+}
+function pull_missing(reference, reason) {
+    const name = JSON.stringify(reference);
+    const sentence = `The image ${name} could not be pulled: ${reason}. Build it in an earlier step, or check its name and the registry's login.`;
+    return new plan_faults/* Fault */.vC('image-missing', sentence);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/engine.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The Docker engine that the Docker CLI would use; where its address makes no sense, one that says so at every word. */
+function dockerEngine(environment, cancelled) {
+    const endpoint = (0,docker_endpoint/* findEndpoint */.vS)(environment);
+    if (endpoint instanceof plan_faults/* Fault */.vC)
+        return unreachableEngine(endpoint);
+    const connected = connection(endpoint);
+    if (connected instanceof plan_faults/* Fault */.vC)
+        return unreachableEngine(connected);
+    const { docker, agent } = connected;
+    const line = { docker, cancelled };
+    return {
+        identify: () => identify(line, endpoint),
+        storageDriver: () => storageDriver(line),
+        image: (reference) => engine_image(line, reference),
+        pull: (reference, platform) => pull({ ...line, reference, platform, environment }),
+        probeImage: (platform) => probeImage(line, platform),
+        selfTestImage: (platform) => selfTestImage(line, platform),
+        ...containerVerbs(line),
+        remove: (id) => remove(docker, id),
+        labelled: (labels) => labelled(docker, labels),
+        removeLabelled: (labels) => removeLabelled(docker, labels),
+        removeVolumes: (names) => removeVolumes(docker, names),
+        close: () => {
+            agent.destroy();
+        }
+    };
+}
+/** With an agent of its own, so that no answer that is still owed keeps the process alive. */
+function connection({ address, options }) {
+    const agent = options.protocol === 'https' ? new external_node_https_namespaceObject.Agent(KEPT) : new external_node_http_namespaceObject.Agent(UNNAMED);
+    // docker-modem describes every request for its debug log, read or not, down to the last socket.
+    Object.assign(agent, { [external_node_util_namespaceObject.inspect.custom]: () => 'Agent' });
+    const known = { ...options, agent };
+    try {
+        return { agent, docker: new (docker_default())(known) };
+    }
+    catch (error) {
+        // docker-modem looks at DOCKER_HOST and DOCKER_CERT_PATH for itself, too.
+        const why = `The engine at ${address} cannot be used: ${messageOf(error)}.`;
+        return new plan_faults/* Fault */.vC('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
+    }
+}
+const KEPT = { keepAlive: true };
+/** Without a name Node would look for one in the address, which needs an expression that takes it 5 ms to make. */
+const UNNAMED = { ...KEPT, servername: '' };
+async function storageDriver({ docker, cancelled }) {
+    const answer = await ask_ask(docker, {
+        what: 'describe itself',
+        within: SHORT,
+        cancelled,
+        path: '/info'
+    });
+    return decode_decode(dist.type({ Driver: dist.string() }), answer, 'itself').Driver;
+}
+async function engine_image({ docker, cancelled }, reference) {
+    const what = `inspect the image ${JSON.stringify(reference)}`;
+    const path = `/images/${encodeURI(reference)}/json`;
+    try {
+        return decodeImage(reference, await ask_ask(docker, { what, within: SHORT, cancelled, path }));
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+const unreachableEngine = (fault) => refusing(() => Promise.reject(fault));
+function refusing(refuse) {
+    return {
+        ...refusingContainers(refuse),
+        identify: refuse,
+        storageDriver: refuse,
+        image: refuse,
+        pull: refuse,
+        probeImage: refuse,
+        selfTestImage: refuse,
+        remove: refuse,
+        labelled: refuse,
+        removeLabelled: refuse,
+        removeVolumes: refuse,
+        close: () => undefined
+    };
+}
+function refusingContainers(refuse) {
+    return {
+        create: refuse,
+        start: refuse,
+        inspect: refuse,
+        ended: refuse,
+        follow: refuse,
+        exec: refuse,
+        changes: refuse,
+        archive: refuse,
+        export: refuse,
+        entry: refuse,
+        describe: refuse,
+        commit: refuse,
+        pause: refuse,
+        unpause: refuse,
+        converse: refuse,
+        stop: refuse,
+        kill: refuse,
+        catches: refuse
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/files.js
+
+
+
+
+/** The machine's files. */
+function files(destinations) {
+    return {
+        read: files_read,
+        exists: (path) => succeeds((0,external_node_fs_promises_namespaceObject.access)(path, external_node_fs_promises_namespaceObject.constants.R_OK)),
+        unwritable: () => files_unwritable(destinations),
+        keep: (kept) => keep(kept, destinations.outputDir)
+    };
+}
+/** Text of a file, or a sentence that says why it cannot be read. */
+async function files_read(path) {
+    try {
+        return { kind: 'text', text: await (0,external_node_fs_promises_namespaceObject.readFile)(path, 'utf8') };
+    }
+    catch (error) {
+        const kind = codeOf(error) === 'ENOENT' ? 'missing' : 'unreadable';
+        return { kind, reason: messageOf(error) };
+    }
+}
+async function files_unwritable({ outputDir, appended }) {
+    // The dot makes sure that it is a folder, and no file of that name.
+    const folder = makeFolder(outputDir).then(() => (0,external_node_fs_promises_namespaceObject.access)(`${outputDir}/.`, external_node_fs_promises_namespaceObject.constants.W_OK));
+    const attempts = appended.map(async (path) => (await (0,external_node_fs_promises_namespaceObject.open)(path, 'a')).close());
+    const outcomes = await Promise.allSettled([folder, ...attempts]);
+    const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(named)];
+    return outcomes.flatMap((outcome, index) => outcome.status === 'fulfilled'
+        ? []
+        : [`${names[index] ?? ''} cannot be written: ${messageOf(outcome.reason)}.`]);
+}
+const named = (path) => `The file ${JSON.stringify(path)}`;
+const succeeds = (attempt) => attempt.then(() => true, () => false);
+
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = require("node:vm");
+;// CONCATENATED MODULE: ./lib/adapters/matcher.js
+
+
+/**
+ * Matches expressions of the workflow author against lines of the container. The line is hostile and the
+ * expression may backtrack for ever: only a script of `node:vm` can be ended in the middle of a match.
+ */
+function matcher() {
+    const script = new external_node_vm_namespaceObject.Script('lines.some((line) => expression.test(line))');
+    return {
+        matches: (expression, lines, within) => {
+            try {
+                const context = (0,external_node_vm_namespaceObject.createContext)({ expression, lines });
+                return script.runInContext(context, { timeout: timerDelay(within) }) === true;
+            }
+            catch {
+                return false;
+            }
+        }
+    };
+}
+
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = require("node:net");
+;// CONCATENATED MODULE: ./lib/adapters/http.js
+
+
+
+
+/** One request on a connection of its own; redirects are not followed, the body is read to its end or to 64 MiB. */
+function request(wish, cancelled) {
+    const late = deadline(wish.within);
+    const signal = AbortSignal.any([late, cancelled]);
+    const start = wish.url.startsWith('https:') ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
+    const options = { method: wish.method, agent: false, signal, headers: HEADERS };
+    return new Promise((resolve) => {
+        let answered = false;
+        const fail = (error) => {
+            const heard = answered || (sent.socket?.bytesRead ?? 0) > 0;
+            resolve(late.aborted ? { kind: 'timeout' } : failure(error, heard));
+        };
+        const sent = start(wish.url, options, (response) => {
+            answered = true;
+            http_read(response, wish.contains).then(resolve, fail);
+        });
+        sent.once('error', fail);
+        // Node closes without an error where the answer wants another protocol (101).
+        sent.once('close', () => {
+            if (!answered)
+                fail(new Error('the connection was closed without a response'));
+        });
+        sent.end();
+    });
+}
+const HEADERS = { 'user-agent': 'zero-drift', accept: '*/*' };
+const RETRIED = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
+function failure(error, heard) {
+    const kind = !heard && RETRIED.has(codeOf(error)) ? 'refused' : 'broken';
+    return { kind, reason: messageOf(error) };
+}
+const BODY_BYTES = 64 * 1024 * 1024;
+const EXCERPT_BYTES = 1024;
+/** Looks for the text across chunks, keeping only as much of the past as the text is long. */
+async function http_read(response, contains) {
+    const needle = Buffer.from(contains ?? '');
+    let excerpt = Buffer.alloc(0);
+    let window = Buffer.alloc(0);
+    let bytes = 0;
+    let found = needle.length === 0;
+    for await (const chunk of response) {
+        bytes += chunk.length;
+        if (excerpt.length < EXCERPT_BYTES)
+            excerpt = Buffer.concat([excerpt, chunk]).subarray(0, EXCERPT_BYTES);
+        if (!found) {
+            const seen = Buffer.concat([window, chunk]);
+            found = seen.includes(needle);
+            window = seen.subarray(Math.max(0, seen.length - needle.length + 1));
+        }
+        if (bytes >= BODY_BYTES)
+            break;
+    }
+    return { kind: 'answered', status: response.statusCode ?? 0, found, body: excerpt.toString() };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/network.js
+
+
+
+
+
+/** Connections and requests from this machine, as a client of the container would make them. */
+function network(cancelled) {
+    return {
+        connects: (address, proxied, within) => connects(address, proxied, within),
+        request: (wish) => request(wish, cancelled),
+        isNeighbour
+    };
+}
+/** docker-proxy accepts at once and closes 5 ms later when nobody listens behind it (measured on 20.10). */
+const PROXY_GIVES_UP = 100;
+/** Never rejects: a connection that is refused, lost or late is an answer, too. */
+function connects(address, proxied, within) {
+    return new Promise((resolve) => {
+        const socket = (0,external_node_net_namespaceObject.connect)({ ...address, timeout: timerDelay(within) });
+        let timer;
+        const reply = (word) => {
+            clearTimeout(timer);
+            socket.destroy();
+            resolve(word);
+        };
+        socket.once('error', (error) => {
+            reply(REFUSALS.has(codeOf(error)) ? 'refused' : 'silent');
+        });
+        socket.once('timeout', reply.bind(undefined, 'silent'));
+        socket.once('close', reply.bind(undefined, 'refused'));
+        socket.once('data', reply.bind(undefined, 'answered'));
+        socket.once('connect', () => {
+            if (proxied)
+                timer = setTimeout(reply, PROXY_GIVES_UP, 'answered');
+            else
+                reply('answered');
+        });
+    });
+}
+const REFUSALS = new Set(['ECONNREFUSED', 'ECONNRESET']);
+/** Whether an interface of this machine is in that address's own network, so that no proxy stands between. */
+function isNeighbour(address) {
+    const own = new external_node_net_namespaceObject.BlockList();
+    for (const entry of Object.values((0,external_node_os_.networkInterfaces)()).flat()) {
+        const prefix = Number(entry?.cidr?.split('/')[1]);
+        if (entry?.family === 'IPv4' && !entry.internal)
+            own.addSubnet(entry.address, prefix, 'ipv4');
+    }
+    return own.check(address, 'ipv4');
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = require("node:child_process");
+;// CONCATENATED MODULE: ./lib/adapters/shell.js
+
+
+
+/** bash on the machine that runs the check, with the step's environment less the runner's own channels. */
+function shell(environment, cancelled) {
+    const inherited = withoutRunner(environment);
+    return {
+        script: (script, within, over) => {
+            const signal = AbortSignal.any([deadline(within), over, cancelled]);
+            return shell_run(script, { ...inherited, ...script.variables }, signal);
+        }
+    };
+}
+/** A script must not speak for the step: no inputs, no state, no tokens, no command files. */
+function withoutRunner(environment) {
+    const kept = Object.entries(environment).filter(([name]) => !RUNNERS_OWN.test(name));
+    return Object.fromEntries(kept.map(([name, value]) => [name, value ?? '']));
+}
+const RUNNERS_OWN = /^(?:INPUT_|STATE_|ACTIONS_|GITHUB_(?:OUTPUT|STATE|ENV|PATH|STEP_SUMMARY|ARTIFACTS|ARTIFACTS_LIST)$)/i;
+const shell_OUTPUT_BYTES = 64 * 1024;
+/** Rejects where bash cannot be started. */
+function shell_run(script, env, signal) {
+    const output = capture(shell_OUTPUT_BYTES, shell_OUTPUT_BYTES);
+    const argv = ['--noprofile', '--norc', '-euo', 'pipefail', '-c', script.text];
+    // A process group of its own, so that whatever the script started can be ended with it.
+    const bash = (0,external_node_child_process_namespaceObject.spawn)('bash', argv, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    bash.stdout.on('data', output.add);
+    bash.stderr.on('data', output.add);
+    const end = () => {
+        endGroup(bash);
+    };
+    if (signal.aborted)
+        end();
+    else
+        signal.addEventListener('abort', end, { once: true });
+    return new Promise((resolve, reject) => {
+        bash.once('error', reject);
+        bash.once('exit', end);
+        bash.once('close', (code) => {
+            const exitCode = signal.aborted ? undefined : (code ?? SIGNALLED);
+            signal.removeEventListener('abort', end);
+            resolve({ exitCode, output: output.text() });
+        });
+    });
+}
+/** What a shell reports of a program that SIGKILL ended. */
+const SIGNALLED = 137;
+const LEFT_OPEN = 250;
+/** Ends the whole group; a daemon that left it may still hold the pipes, which are not waited for. */
+function endGroup(bash) {
+    try {
+        if (bash.pid !== undefined)
+            process.kill(-bash.pid, 'SIGKILL');
+    }
+    catch {
+        // Nobody is left in it.
+    }
+    setTimeout(() => {
+        bash.stdout?.destroy();
+        bash.stderr?.destroy();
+    }, LEFT_OPEN).unref();
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/vault.js
+
+
+
+/** Written in pieces of this size: most contents are much shorter. */
+const BUFFER = 256 * 1024;
+/** A file in that folder that has no name any more, so that the system takes it away with the process; made only when there is much to put into it. */
+function vault(folder) {
+    let file;
+    let written = 0;
+    let waiting = [];
+    let size = 0;
+    const flush = () => {
+        file ??= nameless(folder);
+        const bytes = Buffer.concat(waiting);
+        waiting = [];
+        vault_writeAll(file, bytes, written);
+        written += bytes.length;
+    };
+    return {
+        append: (bytes) => {
+            const at = size;
+            // A copy: what came with it would stay in memory too.
+            waiting.push(Buffer.from(bytes));
+            size += bytes.length;
+            if (size - written > BUFFER)
+                flush();
+            return at;
+        },
+        read: (at, length) => {
+            if (length > 0 && at + length > written)
+                flush();
+            return file === undefined ? new Uint8Array(0) : vault_readAll(file, at, length);
+        },
+        close: () => {
+            if (file !== undefined)
+                (0,external_node_fs_.closeSync)(file);
+            file = undefined;
+        }
+    };
+}
+function nameless(folder) {
+    const path = (0,external_node_path_.join)(folder, `.zero-drift-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`);
+    const file = (0,external_node_fs_.openSync)(path, 'wx+', 0o600);
+    (0,external_node_fs_.unlinkSync)(path);
+    return file;
+}
+/** At a position: nobody's reading moves it. */
+function vault_writeAll(file, bytes, position) {
+    for (let done = 0; done < bytes.length;) {
+        done += (0,external_node_fs_.writeSync)(file, bytes, done, bytes.length - done, position + done);
+    }
+}
+function vault_readAll(file, position, length) {
+    const bytes = new Uint8Array(length);
+    for (let done = 0; done < length;) {
+        const read = (0,external_node_fs_.readSync)(file, bytes, done, length - done, position + done);
+        if (read === 0)
+            throw new Error('what was put aside is not there any more');
+        done += read;
+    }
+    return bytes;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/world.js
+
+
+
+
+
+
+
+
+/** The same world for one of several images: with a folder and a log of its own. */
+function worldOf(world, destinations, log) {
+    const { outputDir } = destinations;
+    return { ...world, files: files(destinations), vault: () => vault(outputDir), log };
+}
+/** The real world, for one run. */
+function realWorld(environment, destinations, log, cancelled) {
+    return {
+        engine: dockerEngine(environment, cancelled),
+        shell: shell(environment, cancelled),
+        network: network(cancelled),
+        clock: clock(cancelled),
+        files: files(destinations),
+        log,
+        matcher: matcher(),
+        digest: digest,
+        vault: () => vault(destinations.outputDir),
+        cancelled
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/check-several.js
+
+
+
+
+
+
+
+
+
+
+
+/** Checks each image in a folder of its own, and writes the joined reports beside these folders. */
+async function checkSeveral({ faults }, requests, common) {
+    const { world, outputDir, colour } = common;
+    const shared = { ...world, engine: sharedEngine(world.engine) };
+    const places = check_several_placesOf(requests);
+    const checks = requests.map((request, index) => {
+        const place = places[index] ?? check_several_NOWHERE;
+        return checkAt(place, request, { ...common, world: shared });
+    });
+    const parts = await several_several(checks, {
+        most: (0,external_node_os_.availableParallelism)(),
+        cancelled: world.cancelled,
+        refused: faults.length > 0
+    });
+    const findings = faults.map((fault) => makeFinding('bad-input', fault));
+    return writeJoined(joined_join({ parts, findings, colour }), outputDir);
+}
+const check_several_NOWHERE = { label: '', folder: '' };
+function check_several_placesOf(requests) {
+    const references = requests.map(({ inputs }) => inputs.get('image')?.trim() ?? '');
+    const folders = folderNames(references);
+    return labels(references).map((label, index) => ({ label, folder: folders[index] ?? '' }));
+}
+function checkAt(place, request, { world, outputDir, appended }) {
+    const folder = (0,external_node_path_.join)(outputDir, place.folder);
+    return {
+        request,
+        world: worldOf(world, { outputDir: folder, appended }, logOf(place, world.log)),
+        keep: async (report) => partOf(await writeFiles(report, folder), place)
+    };
+}
+const logOf = ({ label }, log) => ({
+    progress: (sentence) => {
+        log.progress(`${label}: ${sentence}`);
+    }
+});
+
+;// CONCATENATED MODULE: ./lib/adapters/publish-joined.js
+
+
+
+
+
+
+/** What the action tells of several images: each image's text in a group of its own, in order, and the overview below them. */
+async function publishJoined(written, outputDir, environment) {
+    const core = await toolkit();
+    const fault = await appendSummary(written.summary, core, environment);
+    const told = fault === undefined ? written : unwritableJoined(written, fault);
+    for (const part of told.parts)
+        printPart(part, core);
+    printMuted(told.terminal);
+    for (const annotation of told.annotations)
+        actions_annotate(annotation, core);
+    for (const [name, value] of Object.entries(publish_joined_outputsOf(told, outputDir)))
+        core.setOutput(name, value);
+    if (told.fails)
+        process.exitCode = 1;
+}
+function printPart({ label, verdict, told }, core) {
+    if (told === undefined)
+        return;
+    core.startGroup(untrusted_inline(`${label}: ${verdict}`, 200));
+    printMuted(told.log === '' ? told.terminal : `${told.terminal}\nLog of the container\n${told.log}`);
+    core.endGroup();
+}
+/** Of what each image may have, one a line. */
+function publish_joined_outputsOf({ outputs, parts }, outputDir) {
+    const fixes = parts.flatMap(({ folder, told }) => told?.suggestion === undefined ? [] : [(0,external_node_path_.join)(outputDir, folder, told.suggestion)]);
+    const paths = { report: (0,external_node_path_.join)(outputDir, 'report.json'), 'output-dir': outputDir };
+    return { ...outputs, ...paths, suggestion: fixes.join('\n') };
+}
+/** The same on a terminal, or report.json; sets the exit code of the local command. */
+function showJoined(joined, outputDir, json) {
+    process.exitCode = joined.exitCode;
+    if (json) {
+        createReadStream(join(outputDir, 'report.json')).pipe(process.stdout);
+        return;
+    }
+    for (const { label, told } of joined.parts) {
+        if (told !== undefined)
+            process.stdout.write(`── ${inline(label, 100)} ──\n\n${told.terminal}\n`);
+    }
+    process.stdout.write(joined.terminal);
+    process.stderr.write(`Reports: ${join(outputDir, '')}\n`);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/sweep.js
+
+/** Removes what earlier runs of this same job left, where the process that made it is gone. Never rejects: it is a courtesy. */
+async function sweepEarlier(engine, environment) {
+    const job = jobOf(environment);
+    if (job === undefined)
+        return;
+    const found = await engine.labelled({ [JOB_LABEL]: job }).catch(() => []);
+    const orphans = found.filter((labels) => isGone(labels[PROCESS_LABEL] ?? ''));
+    const runs = new Set(orphans.flatMap((labels) => labels[RUN_LABEL] ?? []));
+    await Promise.allSettled([...runs].map((run) => engine.removeLabelled({ [JOB_LABEL]: job, [RUN_LABEL]: run })));
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/temporary.js
+
+
+
+/** Where an action's reports go unless told otherwise; the runner empties its temporary folder after the job. */
+function runnerFolder(environment, run) {
+    return (0,external_node_path_.join)(environment['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'zero-drift', run);
+}
+/** A new folder for the reports of a local run. */
+function localFolder() {
+    return mkdtemp(join(tmpdir(), 'zero-drift-'));
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/version.js
+/** The product's version; a test holds it to package.json. */
+const VERSION = '0.1.0';
+
+;// CONCATENATED MODULE: ./lib/adapters/workflow.js
+/** Where the documentation of the used version is; undefined for an action from the workspace, which has no address. */
+function documentationOf(environment) {
+    const { GITHUB_SERVER_URL, GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF } = environment;
+    if (!GITHUB_SERVER_URL || !GITHUB_ACTION_REPOSITORY || !GITHUB_ACTION_REF)
+        return undefined;
+    const address = `${GITHUB_SERVER_URL}/${GITHUB_ACTION_REPOSITORY}/blob/${GITHUB_ACTION_REF}/docs`;
+    return URL.canParse(address) ? encodeURI(address) : undefined;
+}
+/** The step that runs this, by what the runner says of it: `OWNER/REPOSITORY/PATH@REF` of its workflow, its job, its id. */
+function workflowOf(environment) {
+    const { GITHUB_WORKFLOW_REF = '', GITHUB_REPOSITORY = '', GITHUB_JOB = '' } = environment;
+    const [, repository, file] = /^([^/]+\/[^/]+)\/(.+)@/.exec(GITHUB_WORKFLOW_REF) ?? [];
+    if (file === undefined || repository !== GITHUB_REPOSITORY)
+        return undefined;
+    const action = environment['GITHUB_ACTION_REPOSITORY'] ?? '';
+    const isUsedBy = (uses) => action === ''
+        ? uses.startsWith('./')
+        : uses.toLowerCase().startsWith(`${action.toLowerCase()}@`);
+    return { file, job: GITHUB_JOB, step: environment['GITHUB_ACTION'] ?? '', isUsedBy };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/images-yaml.js
+
+/** A YAML list of objects, or of names alone. Every scalar is the text that was written: `1.10` stays that, and `true` is no truth yet. */
+async function readYamlList(text) {
+    // Most checks are of one image, and need none of it.
+    const yaml = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const lineCounter = new yaml.LineCounter();
+    const document = yaml.parseDocument(text, { schema: 'failsafe', lineCounter });
+    const problems = document.errors.map(({ message, pos }) => {
+        const { line } = lineCounter.linePos(pos[0]);
+        return `line ${line} is no YAML: ${quote_quote(message.replace(/ at line \d+.*$/s, ''))}.`;
+    });
+    if (problems.length > 0)
+        return { entries: [], problems };
+    if (!yaml.isSeq(document.contents))
+        return { entries: [], problems: [NO_LIST] };
+    const reader = { yaml, lineCounter, document };
+    return images_yaml_joined(document.contents.items.map((item, index) => readItem(item, index, reader)));
+}
+const NO_LIST = 'it is no list; begin each image with "- ".';
+const images_yaml_joined = (lists) => ({
+    entries: lists.flatMap(({ entries }) => entries),
+    problems: lists.flatMap(({ problems }) => problems)
+});
+function readItem(written, index, reader) {
+    const { yaml, lineCounter } = reader;
+    const name = entryName(index, lineCounter.linePos(written.range?.[0] ?? 0).line);
+    const item = resolved(written, reader);
+    if (yaml.isScalar(item)) {
+        return { entries: [{ name, given: new Map([['image', scalarText(item)]]) }], problems: [] };
+    }
+    if (!yaml.isMap(item))
+        return { entries: [], problems: [`${name} ${NO_OBJECT}`] };
+    return readObject(name, item.items, reader);
+}
+/** How sentences call an entry. */
+const entryName = (index, line) => `entry ${index + 1} (line ${line})`;
+const NO_OBJECT = 'is no object; write "image: NAME" and whatever else it needs.';
+function readObject(name, pairs, reader) {
+    const given = new Map();
+    const problems = [];
+    for (const { key, value } of pairs) {
+        const input = reader.yaml.isScalar(key) ? scalarText(key) : '';
+        const text = images_yaml_textOf(value, reader);
+        if (text === undefined)
+            problems.push(`${name} gives ${quote_quote(input)} ${NO_TEXT}`);
+        else
+            given.set(input, text);
+    }
+    return { entries: [{ name, given }], problems };
+}
+const NO_TEXT = 'in a form that is no text; write it as text, or as a list of lines.';
+/** The text of a scalar, or the lines of a list of them. */
+function images_yaml_textOf(written, reader) {
+    const { yaml } = reader;
+    const node = resolved(written, reader);
+    if (node === undefined)
+        return '';
+    if (yaml.isScalar(node))
+        return scalarText(node);
+    if (!yaml.isSeq(node))
+        return undefined;
+    const parts = node.items.map((item) => resolved(item, reader));
+    const lines = parts.flatMap((part) => (yaml.isScalar(part) ? scalarText(part) : []));
+    return lines.length === parts.length ? lines.join('\n') : undefined;
+}
+/** What an alias stands for. */
+function resolved(node, { yaml, document }) {
+    return yaml.isAlias(node) ? node.resolve(document) : (node ?? undefined);
+}
+/** The schema knows texts alone, and nothing. */
+const scalarText = ({ value }) => (typeof value === 'string' ? value : '');
+
+;// CONCATENATED MODULE: ./lib/plan/images.js
+
+
+
+
+/** Whether several images were asked for. */
+const asksForSeveral = (inputs) => isGiven(inputs, IMAGES);
+/** Takes `images` apart; the inputs given beside it are the defaults of each check. */
+async function readImages(inputs) {
+    const text = inputs.get(IMAGES) ?? '';
+    const { entries, problems } = isYaml(text) ? await readYamlList(text) : readLines(text);
+    const sentences = [
+        ...(isGiven(inputs, IMAGE) ? [BOTH] : []),
+        ...problems,
+        ...entries.flatMap(misplacedIn),
+        ...repeatedAmong(entries),
+        ...(entries.length + problems.length === 0 ? [NONE] : [])
+    ];
+    const defaults = [...inputs].filter(([name]) => name !== IMAGES && name !== IMAGE);
+    return {
+        checks: entries.map(({ given }) => new Map([...defaults, ...given])),
+        faults: sentences.map((sentence) => ({ input: IMAGES, sentence }))
+    };
+}
+const IMAGES = 'images';
+const IMAGE = 'image';
+const BOTH = '"image" is given as well; put it into this list, or leave one of the two out.';
+const NONE = `no image is named; write one a line, for example ${quote_quote('acme/web:1.4')}.`;
+const isGiven = (inputs, name) => (inputs.get(name) ?? '').trim() !== '';
+/** No reference begins like this. */
+const isYaml = (text) => /^(?:-|\[|\{)/.test(lines_linesOf(text)[0]?.text ?? '');
+function readLines(text) {
+    const entries = lines_linesOf(text).map((line, index) => ({
+        name: entryName(index, line.number),
+        given: new Map([[IMAGE, line.text.trim()]])
+    }));
+    return { entries, problems: [] };
+}
+/** Names that no input has, and inputs that hold for the step as a whole. */
+function misplacedIn({ name, given }) {
+    return [...given.keys()].flatMap((key) => {
+        const why = OF_THE_STEP.get(key) ?? (INPUTS.some((input) => input.name === key) ? '' : UNKNOWN);
+        return why === '' ? [] : [`${name} gives ${quote_quote(key)}, ${why}`];
+    });
+}
+const UNKNOWN = 'and there is no input of that name; check its spelling.';
+const OF_THE_STEP = new Map([
+    [IMAGES, 'but a list holds no lists; name each image in an entry of its own.'],
+    ['output-dir', 'but each image has its own folder in that of the step; give it beside "images".']
+]);
+/** One image may be checked in several ways, but not twice in the same. */
+function repeatedAmong(entries) {
+    const keys = entries.map(({ given }) => JSON.stringify([...given].toSorted(([one], [other]) => (one < other ? -1 : 1))));
+    return entries.flatMap(({ name }, index) => {
+        const first = keys.indexOf(keys[index] ?? '');
+        return first === index
+            ? []
+            : [`${name} is the same as ${entries[first]?.name ?? ''}; leave one of the two out.`];
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/index.js
+
+
+
 
 
 
@@ -37226,27 +40365,51 @@ async function main_rehearse(judgement, plan, around, story) {
 
 /** The action's main: wires the adapters, lets the story happen, publishes its report. */
 async function lib_run(environment) {
-    const cancelled = cancellation();
-    const { run, labels } = newIdentity(environment);
     const inputs = readInputs(environment);
-    const outputDir = inputs.get('output-dir')?.trim() || runnerFolder(environment, run);
-    const appended = ['GITHUB_STEP_SUMMARY', 'GITHUB_OUTPUT', 'GITHUB_STATE'].flatMap((name) => environment[name] || []);
-    const world = realWorld(environment, { outputDir, appended }, actionsLog, cancelled);
-    const engine = onlyAfter(() => saveState(labels), world.engine);
-    const found = { documentation: documentationOf(environment), workflow: workflowOf(environment) };
-    const request = { inputs, labels, version: VERSION, ...found, colour: false };
-    const report = await main_main(request, { ...world, engine });
+    const images = asksForSeveral(inputs) ? await readImages(inputs) : undefined;
+    const identity = newIdentity(environment);
+    const outputDir = inputs.get('output-dir')?.trim() || runnerFolder(environment, identity.run);
+    const around = { environment, outputDir, world: worldFor(environment, outputDir) };
+    await (images === undefined ? runOne(inputs, identity, around) : runSeveral(images, around));
+    around.world.engine.close();
+}
+const COMMAND_FILES = ['GITHUB_STEP_SUMMARY', 'GITHUB_OUTPUT', 'GITHUB_STATE'];
+const appendedIn = (environment) => COMMAND_FILES.flatMap((name) => environment[name] || []);
+function worldFor(environment, outputDir) {
+    const destinations = { outputDir, appended: appendedIn(environment) };
+    return realWorld(environment, destinations, actionsLog, cancellation());
+}
+async function runOne(inputs, identity, around) {
+    const { environment, outputDir, world } = around;
+    const request = requestOf(inputs, identity, environment);
+    const report = await main_main(request, savingFirst([identity], world));
     await Promise.all([
         sweepEarlier(world.engine, environment),
         publish(report, outputDir, environment)
     ]);
-    world.engine.close();
+}
+async function runSeveral(images, around) {
+    const { environment, outputDir, world } = around;
+    const identities = images.checks.map(() => newIdentity(environment));
+    const requests = identities.map((identity, index) => requestOf(images.checks[index] ?? new Map(), identity, environment));
+    const appended = appendedIn(environment);
+    const common = { world: savingFirst(identities, world), outputDir, appended, colour: false };
+    const joined = await checkSeveral(images, requests, common);
+    await Promise.all([
+        sweepEarlier(world.engine, environment),
+        publishJoined(joined, outputDir, environment)
+    ]);
+}
+function requestOf(inputs, { labels }, environment) {
+    const found = { documentation: documentationOf(environment), workflow: workflowOf(environment) };
+    return { inputs, labels, version: VERSION, ...found, colour: false };
 }
 /** Nothing is made on the engine before post could find it; written while the engine answers its first question. */
-function onlyAfter(save, engine) {
-    const saved = (0,promises_namespaceObject.setImmediate)().then(save);
+function savingFirst(identities, world) {
+    const saved = (0,promises_namespaceObject.setImmediate)().then(() => saveState(identities.map(({ labels }) => labels)));
     saved.catch(() => undefined);
-    return { ...engine, create: (spec) => saved.then(() => engine.create(spec)) };
+    const create = (spec) => saved.then(() => world.engine.create(spec));
+    return { ...world, engine: { ...world.engine, create } };
 }
 lib_run(process.env).catch(publishFault);
 

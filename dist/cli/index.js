@@ -2,1178 +2,38 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 957:
+/***/ 1680:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   credentialsFor: () => (/* binding */ credentialsFor)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5963);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _endpoint__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6057);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  credentialsFor: () => (/* binding */ credentialsFor)
+
+
+
+const Entry = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
+    auth: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.string()),
+    username: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.string()),
+    password: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.string()),
+    identitytoken: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.string())
 });
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: external "string_decoder"
-const external_string_decoder_namespaceObject = require("string_decoder");
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = require("child_process");
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
-;// CONCATENATED MODULE: external "assert"
-const external_assert_namespaceObject = require("assert");
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return __awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_.constants.O_RDONLY;
-function exists(fsPath) {
-    return __awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return __awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = external_path_.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = external_path_.dirname(filePath);
-                        const upperName = external_path_.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
-        return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
-    }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-//# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield io_copyFile(source, newDest, force);
-        }
-    });
-}
-/**
- * Moves a path.
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
- */
-function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
-}
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (IS_WINDOWS) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(external_path_.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield io_copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-//# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = require("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_.EOL.length);
-                n = s.indexOf(external_os_.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield exists(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
-        const stderrDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-//# sourceMappingURL=exec.js.map
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
-// EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
-var endpoint = __nccwpck_require__(6057);
-;// CONCATENATED MODULE: ./lib/adapters/docker/credentials.js
-
-
-
-
-const Entry = dist.type({
-    auth: dist.optional(dist.string()),
-    username: dist.optional(dist.string()),
-    password: dist.optional(dist.string()),
-    identitytoken: dist.optional(dist.string())
-});
-const Config = dist.type({
-    auths: dist.defaulted(dist.record(dist.string(), Entry), {}),
-    credsStore: dist.optional(dist.string()),
-    credHelpers: dist.defaulted(dist.record(dist.string(), dist.string()), {})
+const Config = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({
+    auths: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), Entry), {}),
+    credsStore: superstruct__WEBPACK_IMPORTED_MODULE_3__.optional(superstruct__WEBPACK_IMPORTED_MODULE_3__.string()),
+    credHelpers: superstruct__WEBPACK_IMPORTED_MODULE_3__.defaulted(superstruct__WEBPACK_IMPORTED_MODULE_3__.record(superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), superstruct__WEBPACK_IMPORTED_MODULE_3__.string()), {})
 });
 /** Credentials for a registry from Docker's own configuration, its credential helpers included; undefined where it has none. */
 async function credentialsFor(registry, environment) {
-    const file = (0,endpoint/* readJson */.Vh)((0,external_node_path_.join)((0,endpoint/* configFolder */.vg)(environment), 'config.json'));
-    const [, config] = dist.validate(file, Config, { coerce: true });
+    const file = (0,_endpoint__WEBPACK_IMPORTED_MODULE_2__/* .readJson */ .Vh)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,_endpoint__WEBPACK_IMPORTED_MODULE_2__/* .configFolder */ .vg)(environment), 'config.json'));
+    const [, config] = superstruct__WEBPACK_IMPORTED_MODULE_3__.validate(file, Config, { coerce: true });
     if (config === undefined)
         return undefined;
     const { auths, credsStore, credHelpers } = config;
@@ -1197,15 +57,15 @@ function fromEntry(registry, entry) {
         token: entry.identitytoken
     });
 }
-const Answer = dist.type({ Username: dist.string(), Secret: dist.string() });
+const Answer = superstruct__WEBPACK_IMPORTED_MODULE_3__.type({ Username: superstruct__WEBPACK_IMPORTED_MODULE_3__.string(), Secret: superstruct__WEBPACK_IMPORTED_MODULE_3__.string() });
 /** The helper protocol: the registry on standard input, a JSON answer on standard output. */
 async function fromStore(store, registry) {
     const options = { silent: true, ignoreReturnCode: true };
-    const command = getExecOutput('sh', ['-c', HELPER, 'sh', registry, store], options);
+    const command = (0,_actions_exec__WEBPACK_IMPORTED_MODULE_1__/* .getExecOutput */ .H)('sh', ['-c', HELPER, 'sh', registry, store], options);
     // As in the Docker CLI, a helper that is missing or broken means a pull without a login.
     const { exitCode, stdout } = await command.catch(() => ({ exitCode: -1, stdout: '' }));
-    const answer = exitCode === 0 ? (0,endpoint/* parsed */.Yz)(stdout) : undefined;
-    if (!dist.is(answer, Answer))
+    const answer = exitCode === 0 ? (0,_endpoint__WEBPACK_IMPORTED_MODULE_2__/* .parsed */ .Yz)(stdout) : undefined;
+    if (!superstruct__WEBPACK_IMPORTED_MODULE_3__.is(answer, Answer))
         return undefined;
     const { Username, Secret } = answer;
     // `<token>` as user name marks an identity token.
@@ -11759,6 +10619,19 @@ function trailingBytesSeen(data) {
 
 /***/ }),
 
+/***/ 8237:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+
+
+// @actions/core speaks HTTP only to fetch identity tokens, which this product never asks for.
+exports.Q = class HttpClient {}
+exports.t = class BearerCredentialHandler {}
+
+
+/***/ }),
+
 /***/ 3541:
 /***/ (() => {
 
@@ -21696,6 +20569,2158 @@ exports.visitAsync = visitAsync;
 //# sourceMappingURL=index.cjs.map
 
 
+/***/ }),
+
+/***/ 3838:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ExitCode: () => (/* binding */ ExitCode),
+  addPath: () => (/* binding */ addPath),
+  debug: () => (/* binding */ debug),
+  endGroup: () => (/* binding */ endGroup),
+  error: () => (/* binding */ error),
+  exportVariable: () => (/* binding */ exportVariable),
+  getBooleanInput: () => (/* binding */ getBooleanInput),
+  getIDToken: () => (/* binding */ getIDToken),
+  getInput: () => (/* binding */ getInput),
+  getMultilineInput: () => (/* binding */ getMultilineInput),
+  getState: () => (/* binding */ getState),
+  group: () => (/* binding */ group),
+  info: () => (/* binding */ info),
+  isDebug: () => (/* binding */ isDebug),
+  markdownSummary: () => (/* reexport */ markdownSummary),
+  notice: () => (/* binding */ notice),
+  platform: () => (/* reexport */ platform_namespaceObject),
+  saveState: () => (/* binding */ saveState),
+  setCommandEcho: () => (/* binding */ setCommandEcho),
+  setFailed: () => (/* binding */ setFailed),
+  setOutput: () => (/* binding */ setOutput),
+  setSecret: () => (/* binding */ setSecret),
+  startGroup: () => (/* binding */ startGroup),
+  summary: () => (/* reexport */ summary),
+  toPlatformPath: () => (/* reexport */ toPlatformPath),
+  toPosixPath: () => (/* reexport */ toPosixPath),
+  toWin32Path: () => (/* reexport */ toWin32Path),
+  warning: () => (/* binding */ warning)
+});
+
+// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/platform.js
+var platform_namespaceObject = {};
+__nccwpck_require__.r(platform_namespaceObject);
+__nccwpck_require__.d(platform_namespaceObject, {
+  arch: () => (arch),
+  getDetails: () => (getDetails),
+  isLinux: () => (isLinux),
+  isMacOS: () => (isMacOS),
+  isWindows: () => (isWindows),
+  platform: () => (platform)
+});
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function issue(name, message = '') {
+    issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+// EXTERNAL MODULE: ./stubs/http-client/index.js
+var http_client = __nccwpck_require__(8237);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new http_client/* HttpClient */.Q('actions/oidc-client', [new http_client/* BearerCredentialHandler */.t(OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return __awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return __awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = _summary;
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, external_path_.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 7 modules
+var exec = __nccwpck_require__(5963);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec/* getExecOutput */.H('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec/* getExecOutput */.H('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec/* getExecOutput */.H('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec/* getExecOutput */.H('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${external_path_.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    issueCommand('set-output', { name }, toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 5963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ getExecOutput)
+});
+
+// UNUSED EXPORTS: exec
+
+;// CONCATENATED MODULE: external "string_decoder"
+const external_string_decoder_namespaceObject = require("string_decoder");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(4434);
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = require("child_process");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+;// CONCATENATED MODULE: external "assert"
+const external_assert_namespaceObject = require("assert");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = external_fs_.constants.O_RDONLY;
+function exists(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return __awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = external_path_.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = external_path_.dirname(filePath);
+                        const upperName = external_path_.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = external_path_.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield io_copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (ioUtil.IS_WINDOWS) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield ioUtil.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        ok(fsPath, 'a path argument must be provided');
+        yield ioUtil.mkdir(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (IS_WINDOWS) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (IS_WINDOWS && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (isRooted(tool)) {
+            const filePath = yield tryGetExecutablePath(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(external_path_.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(external_path_.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield io_copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function io_copyFile(srcFile, destFile, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = require("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const toolrunner_IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (toolrunner_IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return toolrunner_awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!isRooted(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield which(this.toolPath, true);
+            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield exists(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
+        const stderrDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
+
 /***/ })
 
 /******/ 	});
@@ -21812,8 +22837,9 @@ var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: ./lib/plan/input-table.js
 /** Every input, in the order of the public interface. */
-const INPUTS = [
+const input_table_INPUTS = [
     { name: 'image', default: '', multiline: false },
+    { name: 'images', default: '', multiline: true },
     { name: 'pull', default: 'missing', multiline: false },
     { name: 'platform', default: '', multiline: false },
     { name: 'entrypoint', default: '', multiline: false },
@@ -21866,26 +22892,19 @@ const INPUTS = [
     { name: 'annotate-file', default: '', multiline: false }
 ];
 
-;// CONCATENATED MODULE: ./lib/adapters/booting-commands.js
-/** Their options that are no inputs. */
-const FLAGS = {
-    check: ['--json', '--help'],
-    suggest: ['--json', '--help', '--write'],
-    baseline: ['--help']
-};
-/** Inputs that a command has no use for: whoever asks for a suggestion has asked why already, and a baseline is of an image that nobody attacks. */
-const FOREIGN = {
-    check: new Set(),
-    suggest: new Set(['explain']),
-    baseline: new Set([
-        ...['explain', 'explain-timeout', 'attack-run', 'attack-exec', 'rehearse-attacks'],
-        ...['contrast', 'max-landed', 'recover', 'evidence', 'evidence-file-limit'],
-        ...['evidence-limit', 'evidence-image', 'mode', 'output-dir', 'annotate-file']
-    ])
-};
+;// CONCATENATED MODULE: ./lib/plan/lines.js
+/** The lines that say something: empty ones and those that start with `#` are left out; trailing white space stays. */
+function linesOf(text) {
+    return text
+        .split('\n')
+        .map((line, index) => ({ number: index + 1, text: line.replace(/\r$/, '').trimStart() }))
+        .filter((line) => line.text !== '' && !line.text.startsWith('#'));
+}
+/** The entries of an input that takes one a line. */
+function entriesOf(text) {
+    return linesOf(text).map((line) => line.text.trim());
+}
 
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = require("node:util");
 ;// CONCATENATED MODULE: ./lib/plan/quote.js
 const LONGEST = 100;
 /** The text in quotes, on one line, at most 100 characters of it, every character visible: fit for a sentence whatever it holds. */
@@ -21935,6 +22954,55 @@ function withoutNul(parse) {
         : parse(text);
 }
 
+;// CONCATENATED MODULE: ./lib/plan/names.js
+
+
+const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
+const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
+/** The grammar of distribution/reference, which takes IDs too, cut ones as well. */
+const REFERENCE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
+    '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$');
+const EXAMPLE = 'acme/web:1.4';
+/** A reference or an ID, as `docker run` takes it. */
+function parseImage(text) {
+    if (text === '')
+        return { problem: `no image was named; name the built one, for example ${quote(EXAMPLE)}.` };
+    if (text.length <= 512 && REFERENCE.test(text))
+        return { value: text };
+    if (REFERENCE.test(text.toLowerCase().slice(0, 512)))
+        return {
+            problem: `${quote(text)} has capital letters in its repository; write them small, for example ${quote(EXAMPLE)}.`
+        };
+    return notA('an image reference', EXAMPLE, text);
+}
+const parsePlatform = matching(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
+const parseUser = matching(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
+const parseHostname = matching(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
+const parseNetworkName = matching(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
+/** The name or ID of a network, `none` or `host`; never another container's network, which the check could not tell from its own. */
+function parseNetwork(text) {
+    return text.startsWith('container:')
+        ? {
+            problem: `${quote(text)} is another container's network, which cannot be checked; name a network that both join.`
+        }
+        : parseNetworkName(text);
+}
+/** `HOST:IP` or `HOST=IP`, the IP also `host-gateway` or in brackets: `HOST:IP`, as docker/cli opts/hosts.go sends it. */
+function parseAddHost(line) {
+    const [, host = '', written = ''] = /^([^:=\s]+)[:=](\S+)$/.exec(line) ?? [];
+    const address = written.replace(/^\[(.*)\]$/, '$1');
+    return isAddress(address) || address === 'host-gateway'
+        ? { value: `${host}:${address}` }
+        : notA('"HOST:IP"', 'api.internal:10.0.0.5', line);
+}
+function isAddress(text) {
+    const octets = text.split('.');
+    const four = octets.length === 4 && octets.every((octet) => /^(0|[1-9]\d{0,2})$/.test(octet));
+    if (four)
+        return octets.every((octet) => Number(octet) <= 255);
+    return /^[0-9a-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]/`);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/paths.js
 
 
@@ -21967,6 +23035,166 @@ function parseRunnerPath(text) {
 /** The names on the way from the root to a path. */
 const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
 
+;// CONCATENATED MODULE: ./lib/plan/quantities.js
+
+
+const MILLISECONDS = new Map([
+    ['ms', 1],
+    ['s', 1000],
+    ['m', 60_000],
+    ['h', 3_600_000]
+]);
+/** Timers of Node end at once beyond 2^31 ms; nothing here should last a day. */
+const quantities_LONGEST = 24 * 3_600_000;
+/** `500ms`, `30s`, `1.5m`, `1h30m`: whole milliseconds, at most a day. */
+function parseDuration(text) {
+    if (!/^(?:\d+(?:\.\d+)?(?:ms|[smh]))+$/.test(text))
+        return notA('a duration (numbers, each with "ms", "s", "m" or "h")', '30s', text);
+    const parts = [...text.matchAll(/([\d.]+)([a-z]+)/g)].map(([, count, unit = '']) => Number(count) * (MILLISECONDS.get(unit) ?? 0));
+    const value = Math.round(parts.reduce((sum, part) => sum + part, 0));
+    return value > quantities_LONGEST
+        ? { problem: `${quote(text)} is longer than "24h"; write less.` }
+        : { value };
+}
+/** A duration that is long enough for something to happen in it. */
+function parseTimeout(text) {
+    const parsed = parseDuration(text);
+    return 'value' in parsed && parsed.value === 0
+        ? { problem: `${quote(text)} leaves no time at all; write for example "60s".` }
+        : parsed;
+}
+const EXPONENTS = new Map([
+    ['k', 1],
+    ['m', 2],
+    ['g', 3],
+    ['t', 4]
+]);
+/** `64m`, `2g`, `512k`, `1048576`, as Docker reads sizes: bytes, units by 1024, at least `least`. */
+function sizeFrom(least) {
+    return (text) => {
+        const value = bytesOf(text);
+        if (!Number.isSafeInteger(value))
+            return notA('a size (bytes, or with "k", "m", "g")', '64m', text);
+        return value < bytesOf(least)
+            ? { problem: `${quote(text)} is too small; write at least ${quote(least)}.` }
+            : { value };
+    };
+}
+function bytesOf(text) {
+    const [, count, unit = ''] = /^(\d+(?:\.\d+)?) ?(?:([kmgt])i?)?b?$/i.exec(text) ?? [];
+    return Math.floor(Number(count) * 1024 ** (EXPONENTS.get(unit.toLowerCase()) ?? 0));
+}
+/** A whole number between two, both inclusive. */
+function integerBetween(least, most, what, example) {
+    return (text) => {
+        const value = /^-?\d+$/.test(text) ? Number(text) : NaN;
+        const within = value >= least && value <= most;
+        return within ? { value } : notA(`${what} (${least} to ${most})`, example, text);
+    };
+}
+const parsePort = integerBetween(1, 65_535, 'a port number', '8080');
+/** A number of processes that the kernel's pids controller takes (its `PIDS_MAX`), or -1 for no limit. */
+function parsePidsLimit(text) {
+    if (text === '-1')
+        return { value: -1 };
+    return integerBetween(1, 4_194_304, 'a number of processes, or "-1" for no limit', '1024')(text);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/merge-inputs.js
+
+
+
+
+
+/** What merging takes, in the order of merge/action.yml. */
+const MERGE_INPUTS = [
+    { name: 'reports', default: '', multiline: false },
+    { name: 'expect', default: '', multiline: true },
+    { name: 'mode', default: 'enforce', multiline: false },
+    { name: 'output-dir', default: '', multiline: false }
+];
+/** All inputs of a merge at once, or every bad one. */
+function parseMergeInputs(inputs) {
+    const read = (name, parse) => {
+        const text = inputs.get(name)?.trim() || (MERGE_INPUTS.find((one) => one.name === name)?.default ?? '');
+        return { name, parsed: withoutNul(parse)(text) };
+    };
+    const [reports, expect] = [read('reports', parseFolder), read('expect', parseExpectation)];
+    const mode = read('mode', oneOf('enforce', 'audit'));
+    const faults = [reports, expect, mode, read('output-dir', parseRunnerPath)].flatMap(faultOf);
+    return 'value' in reports.parsed &&
+        'value' in expect.parsed &&
+        'value' in mode.parsed &&
+        faults.length === 0
+        ? {
+            wishes: {
+                reports: reports.parsed.value,
+                expect: expect.parsed.value,
+                mode: mode.parsed.value
+            }
+        }
+        : { faults };
+}
+const faultOf = ({ name, parsed }) => 'problem' in parsed ? [{ input: name, sentence: parsed.problem }] : [];
+function parseFolder(text) {
+    return text === ''
+        ? {
+            problem: 'no folder was named; name the one that holds the reports, for example "reports".'
+        }
+        : parseRunnerPath(text);
+}
+/** A number, or references, one a line; one that has to be there twice is written twice. */
+function parseExpectation(text) {
+    const entries = entriesOf(text);
+    const [first = ''] = entries;
+    if (entries.length === 0)
+        return { value: undefined };
+    if (entries.length === 1 && /^-?\d+$/.test(first))
+        return parseNumber(first);
+    const parsed = entries.map(parseImage);
+    const problem = parsed.find((one) => 'problem' in one);
+    return problem ?? { value: entries };
+}
+const parseNumber = integerBetween(1, 1000, 'a number of reports', '3');
+
+;// CONCATENATED MODULE: ./lib/adapters/input-commands.js
+const isWithInputs = (command) => Object.hasOwn(SUBJECTS, command);
+/** The input that a word without an option is. */
+const SUBJECTS = {
+    check: 'image',
+    suggest: 'image',
+    baseline: 'image',
+    merge: 'reports'
+};
+/** What is said of several such words. */
+const ONE = {
+    check: 'One image is checked at a time, several with "--images"',
+    suggest: 'One image is checked at a time',
+    baseline: 'One image is checked at a time',
+    merge: 'The reports are looked for in one folder'
+};
+/** Options that are no inputs. */
+const FLAGS = {
+    check: ['--json', '--help'],
+    suggest: ['--json', '--help', '--write'],
+    baseline: ['--help'],
+    merge: ['--json', '--help']
+};
+/** Inputs that a command has no use for: whoever asks for a suggestion has asked why already, and a baseline is of an image that nobody attacks. */
+const FOREIGN = {
+    check: new Set(),
+    merge: new Set(),
+    suggest: new Set(['explain', 'images']),
+    baseline: new Set([
+        ...['images', 'explain', 'explain-timeout', 'attack-run', 'attack-exec'],
+        ...['rehearse-attacks', 'contrast', 'max-landed', 'recover', 'evidence'],
+        ...['evidence-file-limit', 'evidence-limit', 'evidence-image', 'mode'],
+        ...['output-dir', 'annotate-file']
+    ])
+};
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = require("node:util");
 ;// CONCATENATED MODULE: ./lib/plan/file-text.js
 
 /** What stands in a file that an input names. */
@@ -22569,7 +23797,7 @@ function error_codeOf(error) {
     return isObject(error) && 'code' in error ? String(error.code) : '';
 }
 /** What an error says, or what was thrown in its place. */
-function messageOf(error) {
+function error_messageOf(error) {
     return isObject(error) && 'message' in error ? String(error.message) : String(error);
 }
 const isObject = (error) => typeof error === 'object' && error !== null;
@@ -22598,7 +23826,7 @@ function readPolicyCommand([verb, ...rest]) {
             : explained(first, named ?? POLICY_FILE, values);
     }
     catch (error) {
-        return wrong(messageOf(error));
+        return wrong(error_messageOf(error));
     }
 }
 const CONFIG = {
@@ -22635,10 +23863,11 @@ const wrong = (sentence) => ({ kind: 'wrong', sentences: [sentence] });
 
 
 
+
 /** Understands `check IMAGE [--input-name value ...]` and its like; every word that makes no sense is named at once. */
 function readArguments(argv) {
     const [command, ...rest] = argv;
-    if (command === 'check' || command === 'suggest' || command === 'baseline')
+    if (command !== undefined && isWithInputs(command))
         return readCheck(command, rest);
     if (command === 'policy')
         return readPolicyCommand(rest);
@@ -22660,7 +23889,7 @@ function readCheck(kind, words) {
         kind,
         flags: new Map(FLAGS[kind].map((flag) => [flag, false])),
         values: new Map(),
-        images: [],
+        subjects: [],
         sentences: []
     };
     let rest = words;
@@ -22669,18 +23898,17 @@ function readCheck(kind, words) {
     const isSet = (flag) => reading.flags.get(flag) === true;
     if (isSet('--help'))
         return { kind: 'help' };
-    const named = [...reading.images, ...[reading.values.get('image') ?? []].flat()];
-    if (named.length > 1) {
-        reading.sentences.push(`One image is checked at a time, got ${named.map(arguments_quote).join(', ')}.`);
+    if (reading.subjects.length > 1) {
+        reading.sentences.push(`${ONE[kind]}, got ${reading.subjects.map(arguments_quote).join(', ')}.`);
     }
     if (reading.sentences.length > 0)
         return { kind: 'wrong', sentences: reading.sentences };
-    const image = reading.images.map((name) => ['image', name]);
-    const inputs = new Map([...reading.values, ...image]);
+    const subject = reading.subjects.map((name) => [SUBJECTS[kind], name]);
+    const inputs = new Map([...reading.values, ...subject]);
     if (kind === 'baseline')
         return { kind, inputs };
     const asked = { inputs, json: isSet('--json') };
-    return kind === 'check' ? { kind, ...asked } : { kind, ...asked, write: isSet('--write') };
+    return kind === 'suggest' ? { kind, ...asked, write: isSet('--write') } : { kind, ...asked };
 }
 /** Reads one option with its value, or one word, and gives back what is left. */
 function readWord(words, reading) {
@@ -22691,7 +23919,7 @@ function readWord(words, reading) {
         return rest;
     }
     if (!word.startsWith('-')) {
-        reading.images.push(word);
+        reading.subjects.push(word);
         return rest;
     }
     const [name, ...joined] = word.slice(2).split('=');
@@ -22708,7 +23936,10 @@ function readWord(words, reading) {
         note(input, given, reading);
     return joined.length > 0 || !takesNext(input, rest[0]) ? rest : rest.slice(1);
 }
-const knownTo = (kind, name) => INPUTS.find((known) => known.name === name && !FOREIGN[kind].has(known.name));
+function knownTo(kind, name) {
+    const inputs = kind === 'merge' ? MERGE_INPUTS : input_table_INPUTS;
+    return inputs.find((one) => one.name === name && !FOREIGN[kind].has(one.name));
+}
 const isFlag = (input) => input.default === 'false' || input.default === 'true';
 /** A flag may stand alone; anything else takes the next word, even one that starts with a hyphen. */
 function takesNext(input, next) {
@@ -22720,9 +23951,9 @@ function impliedOr(input, next) {
     return isFlag(input) ? 'true' : undefined;
 }
 /** Lists gather line by line; what is given twice otherwise is a contradiction. */
-function note(input, value, { values, images, sentences }) {
-    if (input.name === 'image') {
-        images.push(value);
+function note(input, value, { kind, values, subjects, sentences }) {
+    if (input.name === SUBJECTS[kind]) {
+        subjects.push(value);
         return;
     }
     const before = values.get(input.name);
@@ -22752,6 +23983,8 @@ const findings_KINDS = {
     'wrong-platform': { level: 'error', verdict: 'error' },
     cancelled: { level: 'error', verdict: 'error' },
     'output-unwritable': { level: 'error', verdict: 'error' },
+    'not-checked': { level: 'error', verdict: 'error' },
+    'report-missing': { level: 'error', verdict: 'error' },
     'internal-fault': { level: 'error', verdict: 'error' },
     'fails-writable': { level: 'error', verdict: 'failed' },
     'cannot-start': { level: 'error', verdict: 'failed' },
@@ -22777,6 +24010,8 @@ const findings_KINDS = {
     killed: { level: 'notice', verdict: 'pass' },
     'log-cut': { level: 'notice', verdict: 'pass' },
     'left-behind': { level: 'warning', verdict: 'pass' },
+    'report-twice': { level: 'warning', verdict: 'pass' },
+    uncounted: { level: 'warning', verdict: 'pass' },
     unwatched: { level: 'warning', verdict: 'pass' },
     'beyond-limit': { level: 'warning', verdict: 'pass' },
     touched: { level: 'notice', verdict: 'pass' },
@@ -22805,8 +24040,11 @@ const TOLD_ELSEWHERE = new Set([
 
 /** The worst verdict that any of the findings forces; `pass` for none. */
 function worstVerdict(findings) {
-    const forced = new Set(findings.map(({ kind }) => findings_KINDS[kind].verdict));
-    return VERDICTS.find((verdict) => forced.has(verdict)) ?? 'pass';
+    return worstOf(findings.map(({ kind }) => findings_KINDS[kind].verdict));
+}
+/** The worst of several verdicts; `pass` for none. */
+function worstOf(verdicts) {
+    return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'pass';
 }
 /** The same judgement with more findings, sorted and judged anew: some are only made while explaining, cleaning up or publishing; those that concern all others come first. */
 function withFindings(judgement, more) {
@@ -22849,7 +24087,7 @@ function readable(bytes) {
     return (bytes.match(VALID) ?? []).map(escaped).join('');
 }
 /** Whether a path of bytes is UTF-8, so that `bytesOf` gives it back from what people read. */
-const isText = (bytes) => !/[\x80-\xff]/.test(bytes) || bytesOf(utf8(bytes)) === bytes;
+const isText = (bytes) => !/[\x80-\xff]/.test(bytes) || path_bytes_bytesOf(utf8(bytes)) === bytes;
 /** The same path as the engine's lists write it, which lose what is no UTF-8 (Go's encoding/json). */
 function asEngineLists(bytes) {
     if (!/[\x80-\xff]/.test(bytes))
@@ -22859,7 +24097,7 @@ function asEngineLists(bytes) {
         .join('');
 }
 /** A path that is text, as the bytes it stands for. */
-function bytesOf(path) {
+function path_bytes_bytesOf(path) {
     return Buffer.from(path, 'utf8').toString('latin1');
 }
 const escaped = (piece) => isByte(piece) ? `\\x${piece.charCodeAt(0).toString(16)}` : utf8(piece.replaceAll('\\', '\\x5c'));
@@ -23951,7 +25189,7 @@ async function surveyMount(question, path) {
     for (let at = path, links = 0; links < MOST_LINKS; links++) {
         const snapshot = new Map();
         const partial = await readMount(question, { path, at }, ledgerOf(snapshot));
-        const { type, target = '' } = snapshot.get(bytesOf(path)) ?? {};
+        const { type, target = '' } = snapshot.get(path_bytes_bytesOf(path)) ?? {};
         if (type !== 'symlink')
             return { snapshot, partial, at };
         at = behind(at, target);
@@ -23961,7 +25199,7 @@ async function surveyMount(question, path) {
 /** The same from where the engine is known to have it, into any ledger; tells whether some contents were left out. */
 async function readMount(question, { path, at }, ledger) {
     const { world, id } = question;
-    const top = bytesOf(path);
+    const top = path_bytes_bytesOf(path);
     // The archive names everything below the last name of the path.
     const pathOf = (name) => top + name.replace(/^[^/]*/, '');
     return survey_read(question, { path, pathOf, ledger }, async (onBytes) => {
@@ -24145,7 +25383,7 @@ function beforeOf(change, ground) {
     return tooLarge ? left('file-limit', before) : ask(change, source, before);
 }
 function ask({ path, bytes, place }, source, facts) {
-    return { kind: 'ask', source, place, path, bytes: bytes ?? bytesOf(path), facts };
+    return { kind: 'ask', source, place, path, bytes: bytes ?? path_bytes_bytesOf(path), facts };
 }
 /** Contents that were put aside, or of which it is clear that they are not kept. */
 function spooled(facts, { spool, shelf }) {
@@ -24354,7 +25592,7 @@ async function readAll(asks, reading) {
 /** A name that is no UTF-8 cannot be asked for; in an archive of everything it can be found. */
 function divided(asks) {
     const single = asks
-        .filter(({ path, bytes }) => bytes === bytesOf(path) && !path.includes('\ufffd'))
+        .filter(({ path, bytes }) => bytes === path_bytes_bytesOf(path) && !path.includes('\ufffd'))
         .slice(0, SINGLES);
     const chosen = new Set(single);
     return [single, asks.filter((one) => !chosen.has(one))];
@@ -24412,7 +25650,7 @@ function reasonOf(error, { cancelled }) {
     return { reason: error.message, lost: !(error instanceof plan_faults/* Fault */.vC && error.refused) };
 }
 /** The absolute path of a name in the archive of a place. */
-const read_nameIn = (place) => (name) => place === '/' ? `/${name}` : bytesOf(place) + name.replace(/^[^/]*/, '');
+const read_nameIn = (place) => (name) => place === '/' ? `/${name}` : path_bytes_bytesOf(place) + name.replace(/^[^/]*/, '');
 
 ;// CONCATENATED MODULE: ./lib/explain/evidence/gather.js
 
@@ -24440,7 +25678,7 @@ async function gather_gather({ plan, observation, judgement }, scene) {
             const after = settled(pair.after, contents);
             const isKept = before.kind === 'kept' || after.kind === 'kept';
             // A folder's own name would be in the way of what is in it.
-            const named = isKept ? name(change.bytes ?? bytesOf(change.path)) : '';
+            const named = isKept ? name(change.bytes ?? path_bytes_bytesOf(change.path)) : '';
             items.push({ change, name: named, before, after });
         }
     }
@@ -25360,7 +26598,7 @@ function appraise(change) {
     return worst === undefined ? ORDINARY : { severity: TAGS[worst].severity, tags };
 }
 /** The worst of several severities; `low` for none. */
-function worstOf(severities) {
+function severity_worstOf(severities) {
     const present = new Set(severities);
     return SEVERITIES.find((severity) => present.has(severity)) ?? 'low';
 }
@@ -25679,6 +26917,30 @@ const LOOK_TEXTS = {
 };
 const names = (paths) => list(paths.slice(0, 5).map(phrases_quote), 5, paths.length);
 
+;// CONCATENATED MODULE: ./lib/judge/merge-wording.js
+
+const WHY = 'A job that was cancelled or failed early leaves no report, and what was not checked is no pass.';
+/** Texts of what only shows when reports are merged. */
+const MERGE_TEXTS = {
+    'report-missing': (facts) => 'image' in facts
+        ? {
+            title: `There is no report of ${facts.image}`,
+            detail: `No report of ${phrases_quote(facts.image)} was found. ${WHY} Look at its job, or correct \`expect\`.`
+        }
+        : {
+            title: `Expected ${count(facts.expected, 'report')}, found ${facts.found}`,
+            detail: `There have to be ${count(facts.expected, 'report')}, and ${facts.found} were found. ${WHY} Look at the jobs, or correct \`expect\`.`
+        },
+    'report-twice': ({ reference, files }) => ({
+        title: `Several reports are of ${reference}`,
+        detail: `${phrases_quote(reference)} has ${count(files.length, 'report')}: ${list(files.map(phrases_quote), 5)}. Each counts; if it was checked only once, find out where the others come from.`
+    }),
+    uncounted: () => ({
+        title: 'Nobody said how many reports there have to be',
+        detail: 'A job that was cancelled leaves no report, and nothing here would miss it. Set `expect` to the number of reports, or to the images that must have one.'
+    })
+};
+
 ;// CONCATENATED MODULE: ./lib/judge/recovery-wording.js
 
 
@@ -25762,6 +27024,7 @@ function refusalText({ message, path }) {
 
 
 
+
 /** Puts a fact into words, with the level of its kind. */
 function makeFinding(kind, facts) {
     return { kind, level: findings_KINDS[kind].level, ...WORDING[kind](facts) };
@@ -25782,6 +27045,8 @@ const WORDING = {
     'wrong-platform': titled('The image is for another platform'),
     cancelled: titled('The run was cancelled'),
     'output-unwritable': titled('A report could not be written'),
+    'not-checked': titled('Nothing was checked'),
+    ...MERGE_TEXTS,
     'internal-fault': titled('Zero Drift itself failed'),
     ...FAILURE_TEXTS,
     drift: driftText,
@@ -26031,11 +27296,15 @@ function packing({ plan, observation }, { items }, diffs, { described, committed
     return { head, items, diffs, texts };
 }
 const evidence_sumOf = (files) => files.reduce((sum, { size }) => sum + size, 0);
-const MOST_SHOWN = 3;
+/** Diffs, and characters of all of them, that reports can choose from. */
+const MOST_SHOWN = 50;
+const MOST_TEXT = 4 * 1024 * 1024;
 function shownOf(diffs) {
+    let room = MOST_TEXT;
     return [...diffs]
         .flatMap(([{ change }, diff]) => diff.kind === 'text' && !change.allowed ? [{ path: change.path, text: diff.text }] : [])
-        .slice(0, MOST_SHOWN);
+        .slice(0, MOST_SHOWN)
+        .filter(({ text }) => (room -= text.length) >= 0);
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/in-time.js
@@ -26215,7 +27484,7 @@ function outermostMade(home, path) {
     return undefined;
 }
 /** Nobody can write any other path into a recipe. */
-const writes_isText = (path) => bytesOf(readable(path)) === path;
+const writes_isText = (path) => path_bytes_bytesOf(readable(path)) === path;
 
 ;// CONCATENATED MODULE: ./lib/explain/links.js
 
@@ -26226,7 +27495,7 @@ const writes_isText = (path) => bytesOf(readable(path)) === path;
 const links_MOST_LINKS = 40;
 /** A path with every link in its folders followed as the image has them (`/var/run/x` is `/run/x`); its last name is left alone. */
 function behindLinks(path, image) {
-    const ahead = [...namesIn(bytesOf(path))];
+    const ahead = [...namesIn(path_bytes_bytesOf(path))];
     let done = [];
     let links = 0;
     for (let name = ahead.shift(); name !== undefined; name = ahead.shift()) {
@@ -26246,7 +27515,7 @@ function behindLinks(path, image) {
 /** What a refused path would have been, had it been allowed. */
 function refusedWrite(refused, { image }) {
     const path = behindLinks(refused, image);
-    const isFolder = (one) => one === '/' || image.get(bytesOf(one))?.type === 'directory';
+    const isFolder = (one) => one === '/' || image.get(path_bytes_bytesOf(one))?.type === 'directory';
     if (isFolder(path)) {
         return { path, kind: 'owned', home: path, made: undefined, entry: undefined };
     }
@@ -26266,7 +27535,7 @@ function refusedWrite(refused, { image }) {
  */
 function tmpfsOn({ path, executable, roomy }, ground) {
     const { image, own, owner } = ground;
-    const folder = directory(image.get(bytesOf(path))) ?? directory(own.get(bytesOf(path)));
+    const folder = directory(image.get(path_bytes_bytesOf(path))) ?? directory(own.get(path_bytes_bytesOf(path)));
     const { uid, gid } = owner ?? folder ?? ROOT;
     const mode = (folder?.mode ?? (owner === undefined ? OPEN : CLOSED)).toString(8).padStart(4, '0');
     const words = [
@@ -26297,7 +27566,7 @@ function hiddenBelow(path, { image }) {
 }
 /** Files and links below a folder, with the bytes of their contents. */
 function filesBelow(path, snapshot) {
-    const folder = bytesOf(path);
+    const folder = path_bytes_bytesOf(path);
     let [files, bytes] = [0, 0];
     for (const [name, { type, size }] of snapshot) {
         if (type === 'directory' || !isWithin(name, folder))
@@ -26422,7 +27691,7 @@ const boneOf = (path, beside) => ({
     beside
 });
 function emptyFoldersIn(folder, { image }) {
-    const above = bytesOf(folder);
+    const above = path_bytes_bytesOf(folder);
     const folders = new Set();
     const filled = new Set();
     for (const [path, { type }] of image) {
@@ -27019,7 +28288,7 @@ function changesByContents(pair) {
             return false;
         return kind === 'deleted' ? twinHas(path) : !twinHas(path) && !ownHas(path);
     });
-    const told = further.map(({ path, kind }) => ({ path: bytesOf(path), kind }));
+    const told = further.map(({ path, kind }) => ({ path: path_bytes_bytesOf(path), kind }));
     const explained = new Set(told.map(({ path }) => folderOf(path)));
     const rest = moved.filter(({ path, idle }) => idle !== 'transient' || !explained.has(path));
     return [...rest, ...told];
@@ -27040,7 +28309,7 @@ function finder(snapshot) {
     let lossy;
     return (path) => {
         if (!path.includes('\ufffd'))
-            return snapshot.has(bytesOf(path));
+            return snapshot.has(path_bytes_bytesOf(path));
         lossy ??= new Set(Array.from(snapshot.keys(), asEngineLists));
         return lossy.has(path);
     };
@@ -27819,12 +29088,13 @@ function newSplitter() {
 ;// CONCATENATED MODULE: ./lib/run/stopwatch.js
 /** A stopwatch for the phases of one check. */
 function stopwatch(clock) {
+    const started = clock.now();
     const laps = [];
     return {
         timings: () => laps,
         timed: async (phase, work) => {
             const began = clock.now();
-            const lap = { phase, milliseconds: 0 };
+            const lap = { phase, start: Math.round(began - started), milliseconds: 0 };
             laps.push(lap);
             try {
                 return await work();
@@ -28244,19 +29514,6 @@ function warningOf(write) {
 }
 const FIND_OUT = 'find out what writes it; no mount is suggested that would let that happen';
 
-;// CONCATENATED MODULE: ./lib/plan/lines.js
-/** The lines that say something: empty ones and those that start with `#` are left out; trailing white space stays. */
-function linesOf(text) {
-    return text
-        .split('\n')
-        .map((line, index) => ({ number: index + 1, text: line.replace(/\r$/, '').trimStart() }))
-        .filter((line) => line.text !== '' && !line.text.startsWith('#'));
-}
-/** The entries of an input that takes one a line. */
-function entriesOf(text) {
-    return linesOf(text).map((line) => line.text.trim());
-}
-
 ;// CONCATENATED MODULE: ./lib/explain/recipes/names.js
 /** Room for the number that makes a name the only one of its kind, below the 63 characters of a DNS label. */
 const recipes_names_LONGEST = 50;
@@ -28473,71 +29730,6 @@ function block(name, lines) {
     return lines.every(isPrintable)
         ? [`${name}: |`, ...indented(lines)]
         : [`${name}: ${yamlString(lines.map((line) => `${line}\n`).join(''))}`];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/quantities.js
-
-
-const MILLISECONDS = new Map([
-    ['ms', 1],
-    ['s', 1000],
-    ['m', 60_000],
-    ['h', 3_600_000]
-]);
-/** Timers of Node end at once beyond 2^31 ms; nothing here should last a day. */
-const quantities_LONGEST = 24 * 3_600_000;
-/** `500ms`, `30s`, `1.5m`, `1h30m`: whole milliseconds, at most a day. */
-function parseDuration(text) {
-    if (!/^(?:\d+(?:\.\d+)?(?:ms|[smh]))+$/.test(text))
-        return notA('a duration (numbers, each with "ms", "s", "m" or "h")', '30s', text);
-    const parts = [...text.matchAll(/([\d.]+)([a-z]+)/g)].map(([, count, unit = '']) => Number(count) * (MILLISECONDS.get(unit) ?? 0));
-    const value = Math.round(parts.reduce((sum, part) => sum + part, 0));
-    return value > quantities_LONGEST
-        ? { problem: `${quote(text)} is longer than "24h"; write less.` }
-        : { value };
-}
-/** A duration that is long enough for something to happen in it. */
-function parseTimeout(text) {
-    const parsed = parseDuration(text);
-    return 'value' in parsed && parsed.value === 0
-        ? { problem: `${quote(text)} leaves no time at all; write for example "60s".` }
-        : parsed;
-}
-const EXPONENTS = new Map([
-    ['k', 1],
-    ['m', 2],
-    ['g', 3],
-    ['t', 4]
-]);
-/** `64m`, `2g`, `512k`, `1048576`, as Docker reads sizes: bytes, units by 1024, at least `least`. */
-function sizeFrom(least) {
-    return (text) => {
-        const value = quantities_bytesOf(text);
-        if (!Number.isSafeInteger(value))
-            return notA('a size (bytes, or with "k", "m", "g")', '64m', text);
-        return value < quantities_bytesOf(least)
-            ? { problem: `${quote(text)} is too small; write at least ${quote(least)}.` }
-            : { value };
-    };
-}
-function quantities_bytesOf(text) {
-    const [, count, unit = ''] = /^(\d+(?:\.\d+)?) ?(?:([kmgt])i?)?b?$/i.exec(text) ?? [];
-    return Math.floor(Number(count) * 1024 ** (EXPONENTS.get(unit.toLowerCase()) ?? 0));
-}
-/** A whole number between two, both inclusive. */
-function integerBetween(least, most, what, example) {
-    return (text) => {
-        const value = /^-?\d+$/.test(text) ? Number(text) : NaN;
-        const within = value >= least && value <= most;
-        return within ? { value } : notA(`${what} (${least} to ${most})`, example, text);
-    };
-}
-const parsePort = integerBetween(1, 65_535, 'a port number', '8080');
-/** A number of processes that the kernel's pids controller takes (its `PIDS_MAX`), or -1 for no limit. */
-function parsePidsLimit(text) {
-    if (text === '-1')
-        return { value: -1 };
-    return integerBetween(1, 4_194_304, 'a number of processes, or "-1" for no limit', '1024')(text);
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/recipes/compose.js
@@ -30772,7 +31964,7 @@ function asKept(memory) {
 function memoryMounts(memory, mounts) {
     if (memory.kind === 'unseen')
         return [];
-    const others = new Set([...mounts.map(({ path }) => bytesOf(path)), ...NETWORK_FILES]);
+    const others = new Set([...mounts.map(({ path }) => path_bytes_bytesOf(path)), ...NETWORK_FILES]);
     return memory.mounts.filter(({ path, seen }) => seen !== undefined && !others.has(path));
 }
 /** Everything in these mounts: they are empty when the container starts, but for what the engine puts into `/dev`. */
@@ -30944,8 +32136,8 @@ function paired(places, mounts) {
     };
     const lastName = (path) => path.slice(path.lastIndexOf('/') + 1);
     const isScratch = ({ type }, { path }) => type === 'tmpfs' && !/^\/dev(?:\/|$)/.test(path);
-    pair((place, mount) => bytesOf(place.path) === mount.path);
-    pair((place, mount) => isScratch(place, mount) && lastName(bytesOf(place.path)) === lastName(mount.path));
+    pair((place, mount) => path_bytes_bytesOf(place.path) === mount.path);
+    pair((place, mount) => isScratch(place, mount) && lastName(path_bytes_bytesOf(place.path)) === lastName(mount.path));
     pair(isScratch);
     return pairs;
 }
@@ -30961,7 +32153,7 @@ function inMemory(place, mount, { watch }, person) {
 }
 function lasting(place, { watch }, looked, person) {
     const survey = looked.volumes.get(place.path);
-    const top = survey?.snapshot.get(bytesOf(place.path));
+    const top = survey?.snapshot.get(path_bytes_bytesOf(place.path));
     if (place.type === 'rootfs') {
         const watched = watch.rootContents ? 'content' : 'names';
         const anybody = place.writable && person !== undefined ? { writableBy: 'user' } : {};
@@ -30990,7 +32182,7 @@ const partially = (partial) => (partial ? { partial } : {});
 /** The mount's own word on whether programs can be run from it. */
 function places_flags({ path }, { memory }) {
     const mounts = memory.kind === 'seen' ? memory.mounts : [];
-    const mount = mounts.find((one) => one.path === bytesOf(path));
+    const mount = mounts.find((one) => one.path === path_bytes_bytesOf(path));
     return mount === undefined ? {} : { executable: mount.executable };
 }
 /** A keeper looked, which is not the container. */
@@ -31316,7 +32508,8 @@ async function sources_textOf(path, files) {
 
 
 /** A check of which nothing is known yet. */
-const begin = ({ clock }) => ({
+const begin = ({ clock, digest }) => ({
+    digest,
     stopwatch: stopwatch(clock),
     hearing: listen(),
     removals: []
@@ -31328,14 +32521,12 @@ async function accountOf(request, story, judgement, { files }) {
     return {
         version: request.version,
         documentation: request.documentation,
+        sha256: (text) => sha256Of(text, story.digest()),
         reference: request.inputs.get('image')?.trim() ?? '',
         mode: plan?.mode ?? 'enforce',
         judgement,
         engine: engine && { name: engine.name, version: engine.version, storageDriver },
-        image,
-        plan,
-        exercise,
-        observation,
+        ...{ image, plan, exercise, observation },
         ...{ recovery: story.recovery, explanation: story.explanation },
         ...{ scorecard: story.scorecard, evidence: story.evidence },
         log: story.booted ? hearing.log() : undefined,
@@ -31345,6 +32536,10 @@ async function accountOf(request, story, judgement, { files }) {
         sources: judgement.findings.length === 0 ? {} : await sourcesOf(request, story.annotateFile, files),
         colour: request.colour
     };
+}
+function sha256Of(text, digest) {
+    digest.add(Buffer.from(text));
+    return digest.hex();
 }
 
 ;// CONCATENATED MODULE: ./lib/report/fold-findings.js
@@ -31382,6 +32577,386 @@ function fold_findings_told(group) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/report/pages/page.js
+/** One entry of a list a line. */
+const items = (...entries) => entries.map((entry) => `- ${entry}`).join('\n');
+/** Said of whatever left nothing to judge. */
+const NO_VERDICT = 'It cannot be allowed: nothing was proven, and what was not proven never passes, in `mode: audit` neither.';
+/** Said of an image that does not work. */
+const NO_PROOF = 'It cannot be allowed: an image that does not work proves nothing about what it writes. With `mode: audit` it is reported, but the step does not fail.';
+/** Said of what only informs. */
+const HARMLESS = 'There is nothing to allow: it does not change the verdict.';
+
+;// CONCATENATED MODULE: ./lib/report/pages/drift-pages.js
+
+/** Kinds that tell what changed, what outlived the container, and what was refused. */
+const DRIFT_PAGES = {
+    drift: {
+        title: 'Something outside the allowlist changed',
+        meaning: 'While the container ran, files were added, changed or deleted that no rule allows. Such a container is no longer what was built and reviewed: either the program writes where it should not, or somebody else does. A change that an intruder would make, such as a web shell or a cron entry, is marked with its severity and its ATT&CK technique.',
+        fix: items('**The program is meant to write there**: give it a mount, here and in production, with `tmpfs` for scratch or `volumes` for what must last.', '**It could be written earlier**: do it when the image is built, not when it runs.', '**Nobody knows why**: treat it as an intrusion until you do. The changed files are kept in `evidence/` of the output folder.'),
+        allow: 'Where it is harmless, add a rule as narrow as it goes to the input `allow`, with the reason behind ` # `: `A /var/cache/app/*.lock # made at every start`. The letters are the kinds: **A**dded, **C**hanged, **D**eleted. A team keeps its rules in the policy file, each with a reason, an owner and a date on which it expires. To see everything first and fail on nothing, use `mode: audit`.'
+    },
+    'attacks-landed': {
+        title: 'More rehearsed attacks landed than may',
+        meaning: 'The rehearsed attacks (`rehearse-attacks`) found more ways for an intruder to stay than `max-landed` permits. Each that landed is listed with the file it made and the setting that would have refused it. All of it was taken away again.',
+        fix: items('Apply the settings that the scorecard names beside the attacks that landed: a read-only volume (`:ro`), `noexec` on a tmpfs, a user who is not root, dropped capabilities.', 'Start with those that land as the user of the container: an intruder has that one first.'),
+        allow: 'Raise `max-landed` to the number you accept for now, and lower it again as holes are closed. Without that input attacks are only reported.'
+    },
+    'not-identical': {
+        title: 'A fresh container drifts, too',
+        meaning: 'With `recover: true` a fresh container of the same image was booted and smoke-tested, and its root filesystem differs from the image. So the image changes by itself at every start, or by what it finds in a volume.',
+        fix: items('Boot it read-only, with mounts where it has to write.', 'If it changes by what lies in a volume, look at what lies there: an entrypoint that runs scripts from a volume brings an intruder back.'),
+        allow: 'The rules in `allow` and in the policy file hold for the fresh container as well: allow what is harmless there.'
+    },
+    survived: {
+        title: 'Drift outlives a fresh container',
+        meaning: 'Drift lies in a named volume or in a bind mount, where the next container finds it. A clean start alone does not get rid of it.',
+        fix: items('Mount read-only (`:ro`) whatever the program does not have to write.', 'Where it has to: restore the volume from a backup as part of the recovery, and keep nothing there that is executed or included.'),
+        allow: 'It is a warning. Allow the drift itself, and this goes with it.'
+    },
+    recovered: {
+        title: 'A clean start brought the image back',
+        meaning: 'The container was removed, a fresh one passed the smoke test with the root filesystem of the image, and it works after a restart as well. The time is what a recovery takes.',
+        fix: 'Nothing is to be done.',
+        allow: HARMLESS
+    },
+    'refused-write': {
+        title: 'The read-only file system refused a write',
+        meaning: 'The log of the container tells of a write that the read-only root filesystem turned down. The program went on, but something that it wanted to keep is missing: a cache, a session, an upload. It may be a feature that is silently off.',
+        fix: items('If the program needs it, mount a `tmpfs` on the folder (or a volume, for what must last), and add a smoke step that uses the feature.', 'If not, switch the feature off: most programs have an option for their cache, pid file or log file.'),
+        allow: 'It is a warning and does not change the verdict. It cannot be allowed by a rule: nothing has changed.'
+    },
+    'refused-attack': {
+        title: 'The attack was refused a write',
+        meaning: 'Your own attack (`attack-run`, `attack-exec`) tried to write and the read-only file system turned it down. That is what it is for.',
+        fix: 'Nothing is to be done.',
+        allow: HARMLESS
+    },
+    touched: {
+        title: 'Files were rewritten with the same content',
+        meaning: 'Only times changed, or a file was written again exactly as it was. That is no drift. On a read-only file system the same write is refused, and the program may take that badly.',
+        fix: 'Let the program not write what is there already: an entrypoint that runs `chown`, `sed -i` or a template at every start is the usual one. Do that when the image is built.',
+        allow: HARMLESS
+    },
+    transient: {
+        title: 'Something was created and removed',
+        meaning: 'The time of a folder moved though nothing in it differs: a temporary file or a lock came and went. That is no drift. On a read-only file system the same write is refused.',
+        fix: 'Mount a `tmpfs` on the folder, or point the program to one (`TMPDIR`).',
+        allow: HARMLESS
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/report/pages/error-pages.js
+
+/** Kinds that leave nothing to judge: the author's inputs, the engine, the machine, or Zero Drift itself. */
+const ERROR_PAGES = {
+    'bad-input': {
+        title: 'An input is wrong',
+        meaning: 'An input cannot be read, contradicts another one, or does not fit the image (`wait-for: healthy` on an image without a health check). It was found before anything was started, and all bad inputs are named at once.',
+        fix: 'Correct the input that the title names; the message says what was expected and what was there. Every input with its form, default and an example is in the README.',
+        allow: NO_VERDICT
+    },
+    'engine-unreachable': {
+        title: 'No container engine answered',
+        meaning: 'Zero Drift asked for an engine where the Docker command line would, in `DOCKER_HOST` and then in the current context, and nothing there answered as Docker does.',
+        fix: items('Run the job where an engine for Linux containers is: `ubuntu-24.04` has one; `ubuntu-slim`, macOS and Windows runners have none.', 'On a self-hosted runner let the user of the runner use the socket: `docker version` must work in a step before.', 'An engine behind `ssh://` is not supported: forward its socket, or use `tcp://`.'),
+        allow: NO_VERDICT
+    },
+    'engine-fault': {
+        title: 'The container engine failed',
+        meaning: 'The engine refused something, broke off, or did not answer in time while it was asked to do what the message says. That tells nothing about the image.',
+        fix: items('Read the cause at the end of the message: a full disk, a missing network and a name that the engine does not know are the usual ones.', 'Run the job again: an engine under load may only have been late.', 'If it stays, look into the log of the engine (`journalctl --unit docker`) at that time.'),
+        allow: NO_VERDICT
+    },
+    'log-lost': {
+        title: 'The engine lost the log of the container',
+        meaning: 'The stream of what the container printed ended before the container did. Refused writes are known from that log alone, so nothing can be said about them.',
+        fix: 'Run the job again. If it stays, look at the logging driver of the engine: `json-file`, `local` and `journald` can be followed, `none` cannot.',
+        allow: NO_VERDICT
+    },
+    'look-failed': {
+        title: 'What the container wrote could not be looked at',
+        meaning: 'A place where the container could write could not be read before its start, or after it. A place that was looked at only once has nothing to be compared with, and that is never a pass.',
+        fix: items('Read the reason in the message. Where the container ended while it was looked at, give it time with `settle`, or find out why it ends.', 'Where the engine does not let a probe into the namespaces of the container, `zero-drift self-test` says what it does let.', 'Run the job again where the engine merely broke off.'),
+        allow: NO_VERDICT
+    },
+    'rehearsal-failed': {
+        title: 'The attacks could not be rehearsed',
+        meaning: 'The container for the rehearsed attacks (`rehearse-attacks`) could not be made like the judged one, or did not answer. So it is unknown what an intruder could do, and `max-landed` cannot be held.',
+        fix: items('Read the reason in the message and run the job again.', 'If it stays, leave out `rehearse-attacks` for now: the rest of the check needs nothing of it.'),
+        allow: NO_VERDICT
+    },
+    'image-missing': {
+        title: 'The image could not be found',
+        meaning: 'The engine has no image of that name, and it could not be pulled either, or `pull: never` forbids it.',
+        fix: items('Build the image in the same job, or load it: another job has another engine. With buildx use `load: true`.', 'Compare the reference with `docker images`: a missing tag means `:latest`.', 'For a private registry log in before this step; the credentials of the Docker configuration are used.'),
+        allow: NO_VERDICT
+    },
+    'wrong-platform': {
+        title: 'The image is for another platform',
+        meaning: 'The image that the engine has under this name is for another platform than `platform` asks for.',
+        fix: items('Build for the platform (`docker build --platform`), or drop the input `platform`.', 'With `pull: always` the variant for the platform is fetched, if the registry has one.', 'A platform that the machine is not needs emulation: set up QEMU in a step before.'),
+        allow: NO_VERDICT
+    },
+    cancelled: {
+        title: 'The run was cancelled',
+        meaning: 'Somebody, a newer run or a timeout of the job ended the check before it could judge. Whatever it had made on the engine was removed.',
+        fix: 'Run it again. Where `timeout-minutes` ends it each time, raise that, or lower `startup-timeout`, `smoke-timeout` and `explain-timeout`: together they are the most that a check waits.',
+        allow: NO_VERDICT
+    },
+    'output-unwritable': {
+        title: 'A report could not be written',
+        meaning: 'The folder for the reports, or the file of the job summary, could not be written to. What nobody can read counts as not checked.',
+        fix: 'Give an `output-dir` that the runner may write to and that has room, or leave the input out: the default lies below `$RUNNER_TEMP`.',
+        allow: NO_VERDICT
+    },
+    'internal-fault': {
+        title: 'Zero Drift itself failed',
+        meaning: 'There is a mistake in Zero Drift, not in the image.',
+        fix: 'Please report it with the message, the version and `report.json`. Until it is mended an earlier version may do.',
+        allow: NO_VERDICT
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/report/pages/explain-pages.js
+
+/** Kinds that say what would let the image run read-only. */
+const EXPLAIN_PAGES = {
+    fix: {
+        title: 'A fix was found and proven',
+        meaning: 'The image was booted read-only with exactly these mounts, became ready and passed its smoke test. Without any one of them it did not, or nothing more could be left out in the time there was.',
+        fix: 'Take over one of the recipes in `suggestion/` of the output folder: for this action, `docker run`, Compose or Kubernetes. Use the same mounts in production, or the proof is of something else.',
+        allow: HARMLESS
+    },
+    lead: {
+        title: 'No fix could be proven',
+        meaning: 'With a writable root filesystem the image works. Mounts on the places that it wrote to did not make it work read-only, or there was no time left to try. What is printed is a lead, not a proof.',
+        fix: items('Raise `explain-timeout` if it ran out of time.', 'Look at the refused writes and the last log lines of the read-only boot: what it still lacks is usually named there.', 'A program that insists on writing beside its own files has to be told another place by its configuration.'),
+        allow: 'It is a warning and does not change the verdict.'
+    },
+    'needs-file': {
+        title: 'The image writes where no mount should go',
+        meaning: 'With a writable root filesystem the image writes in a folder of the system, such as `/etc` or `/usr`. A mount there would hide what the image ships, and let an intruder write where programs are found.',
+        fix: items('Make the file when the image is built, in the Dockerfile.', 'Or tell the program to write elsewhere: most have an option or a variable for it, and the report names it where it is known.'),
+        allow: 'It is a warning and does not change the verdict. The write itself is drift on a writable root filesystem, and can be allowed there.'
+    },
+    unexplained: {
+        title: 'Why it failed could not be found out',
+        meaning: 'The search for a fix ended early, for the reason in the message. The verdict stands.',
+        fix: 'Run the job again, or look for the fix where there is time: `zero-drift suggest IMAGE` does nothing else.',
+        allow: 'It is a warning and does not change the verdict. `explain: never` leaves the search out.'
+    },
+    attacks: {
+        title: 'What the rehearsed attacks came to',
+        meaning: 'So many ways of staying in the container were tried, in a container of their own, and so many were refused. The scorecard in the report lists each with its ATT&CK technique and its reason.',
+        fix: 'Apply the settings that the scorecard names beside those that landed, and gate the rest with `max-landed`.',
+        allow: HARMLESS
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/report/pages/failure-pages.js
+
+const SEE_FIX = 'See whether the report has a proven fix: with `explain` on, the mounts that the image needs to run read-only are found out by trial.';
+/** Kinds that say: the image does not work under these conditions. */
+const FAILURE_PAGES = {
+    'cannot-start': {
+        title: 'The container could not be started',
+        meaning: 'The engine made the container, but its program could not be executed: it is not in the image, has no execute permission, is for another processor, or a mount or the working directory is missing.',
+        fix: items('Code 127: the image has no such program. Check `entrypoint` and `command`; a script also needs its interpreter, the one in its first line.', 'Code 126: the program is there, but cannot be executed. Set its mode in the Dockerfile (`COPY --chmod=755`).', 'Otherwise check `user`, `working-dir` and the mounts: a mount point that the image does not have cannot be made on a read-only root filesystem by every runtime.'),
+        allow: NO_PROOF
+    },
+    exited: {
+        title: 'The container ended by itself',
+        meaning: 'The program ended before the check was through. On a read-only root filesystem the usual reason is a write that was refused: a pid file, a socket, a cache, a configuration that the entrypoint edits.',
+        fix: items(SEE_FIX, 'Otherwise look for `Read-only file system` or `Permission denied` in the last lines of the log, and mount a `tmpfs` on the folder that they name.', 'A job that is meant to end wants `wait-for: exit`.', 'Codes above 128 are signals: 137 is SIGKILL, often for want of memory; 139 a crash.'),
+        allow: NO_PROOF
+    },
+    'out-of-memory': {
+        title: 'The container ran out of memory',
+        meaning: 'The kernel killed a process of the container for reaching its memory limit. What is written to a tmpfs counts as memory of the container.',
+        fix: items('Raise `memory`, here and in production.', 'Limit what a tmpfs may take with its option `size`, or use a volume for what is large.'),
+        allow: NO_PROOF
+    },
+    unhealthy: {
+        title: 'The health check of the image failed',
+        meaning: "The image's own `HEALTHCHECK` said `unhealthy`. Its last output stands at the end of the message.",
+        fix: items(SEE_FIX, 'Make sure that the health check itself writes nothing: `wget` without `-O /dev/null` does.', 'Give what it needs to be healthy: an environment (`env`), a database (`network`).', 'Wait for something else with `wait-for: tcp` or `wait-for: http:/path` where the health check is not meant for this.'),
+        allow: NO_PROOF
+    },
+    'not-ready': {
+        title: 'The container was not ready in time',
+        meaning: 'The container runs, but what `wait-for` waits for did not happen within `startup-timeout`.',
+        fix: items('If it is only slow, raise `startup-timeout`.', 'If it listens elsewhere, correct `port` or `wait-for`. A program that listens on 127.0.0.1 inside the container cannot be reached: let it listen on 0.0.0.0.', 'If its log tells of a refused write, mount a `tmpfs` there.'),
+        allow: NO_PROOF
+    },
+    'smoke-failed': {
+        title: 'A smoke step did not pass',
+        meaning: 'The container became ready, but one step of the smoke test did not get what it expects. Features that write, such as uploads, sessions and caches, fail like this on a read-only root filesystem.',
+        fix: items(SEE_FIX, 'Compare what was expected with what came: both are in the message, and what the step printed is in the report.', 'If the step passes with `read-only: false`, it is about a write; if it fails there too, repair the image or the step.'),
+        allow: NO_PROOF
+    },
+    'fails-writable': {
+        title: 'The image fails with a writable root filesystem, too',
+        meaning: 'To explain the failure the image was booted again with a writable root filesystem, and it failed there as well. So read-only is not the reason, or not the only one.',
+        fix: 'First make the image pass with `read-only: false`: its program, its inputs (`env`, `network`, `command`) or the smoke test are wrong. Then come back to read-only.',
+        allow: NO_PROOF
+    },
+    'broken-by-attack': {
+        title: 'The attack broke the image',
+        meaning: 'Your own attack (`attack-run`, `attack-exec`) ran, and a smoke step that had passed before does not pass any more: the intruder could spoil the service, whether or not he left a file.',
+        fix: items('Look at what the attack changed: it is listed as drift. Boot read-only, and mount read-only (`:ro`) what the program does not write.', 'Where it stopped a process instead, let the container run as a user who may not signal it, and let the platform restart it (`recover: true` tries that).'),
+        allow: NO_PROOF
+    },
+    'not-recovered': {
+        title: 'A fresh container did not recover',
+        meaning: 'With `recover: true` the container was thrown away and the same image booted afresh, and that one did not pass the smoke test. The cure for an intruder, a clean start, does not work.',
+        fix: items('Look for what outlived the first container: a named volume, a bind, a service beside it such as a database.', 'Mount read-only (`:ro`) what need not be written, and restore the rest from a backup before the start.'),
+        allow: NO_PROOF
+    },
+    'not-restarted': {
+        title: 'The container does not work after a restart',
+        meaning: 'It worked when it was new; stopped and started again, it does not. Platforms restart containers, so this will happen in production.',
+        fix: items('Where a permission was denied on a tmpfs: state its `mode`, for example `/tmp:mode=1777`, or make the folder in the image. Without that, its mode is another one at the second start.', 'Where a pid file or a lock is in the way: let the entrypoint remove it, or put it on a tmpfs, which is empty at every start.'),
+        allow: NO_PROOF
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/report/pages/look-pages.js
+
+/** Kinds that tell how well it was looked: what a verdict says nothing about. */
+const LOOK_PAGES = {
+    'boot-only': {
+        title: 'Only booting was checked',
+        meaning: 'There is no smoke test. The image boots, but what it writes when somebody uses it was not seen: pages that fill a cache, uploads, sessions. A pass means little then.',
+        fix: 'Add a smoke test that uses what the image is for: `smoke-http: GET / 200`, `smoke-exec`, or a script with `smoke-run`.',
+        allow: 'It is a warning and does not change the verdict. A smoke step is the only way to have it gone.'
+    },
+    unwatched: {
+        title: 'A writable place was not looked at',
+        meaning: 'The container could write to these places, and nobody looked. The verdict says nothing about them: a file that an intruder leaves there goes unseen. The message says why they could not be looked at.',
+        fix: items('`/dev`, `/dev/shm` and tmpfs mounts are read through the namespaces of the container; some engines do not permit that. `zero-drift self-test` says what yours permits.', 'Narrow the hole: run as a user who is not root (`user`), for `/dev` only root can write to.', 'Ask for contents again where `content: never` switched them off.'),
+        allow: 'It is a warning and does not change the verdict. It cannot be hidden: a gap that nobody sees would pass for a proof.'
+    },
+    'beyond-limit': {
+        title: 'More in one place than is compared',
+        meaning: 'A place holds more bytes than `watch-limit`. Up to there contents were compared; of the rest only names, sizes, modes, owners and times. A change that keeps all of these goes unseen there.',
+        fix: 'Raise `watch-limit`, or mount a smaller set of data for the test.',
+        allow: 'It is a warning and does not change the verdict.'
+    },
+    unfrozen: {
+        title: 'The container ran on while it was looked at',
+        meaning: 'This engine cannot pause a container. What it wrote at the very moment of the look may be missing or half there.',
+        fix: 'Use an engine that can pause: Docker can, with its default runtime; rootless engines need cgroup v2.',
+        allow: 'It is a notice and does not change the verdict.'
+    },
+    killed: {
+        title: 'The container had to be killed',
+        meaning: 'It did not end within `stop-timeout` after the stop signal of its image, so it was killed. Whatever it would have written at its end was not seen, and in production it loses data in the same way.',
+        fix: items('Let the program be the first process of the container (`exec` in the entrypoint), or use `init: true`: a shell as first process passes no signals on.', 'Set the signal that the program understands in the Dockerfile with `STOPSIGNAL`.', 'If it only takes its time, raise `stop-timeout`.'),
+        allow: 'It is a notice and does not change the verdict.'
+    },
+    'log-cut': {
+        title: 'The log of the container was cut',
+        meaning: 'The container printed more than is kept. The middle of its log is missing, and with it perhaps the mention of a refused write.',
+        fix: 'Let the program print less: set its log level to that of production.',
+        allow: 'It is a notice and does not change the verdict.'
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/report/pages/merge-pages.js
+
+/** Kinds that only several images have, or several reports. */
+const MERGE_PAGES = {
+    'not-checked': {
+        title: 'An image was not checked',
+        meaning: 'Several images were to be checked in one step, and the inputs of the step or of another image are bad. Nothing was booted, so this image was not judged.',
+        fix: 'Correct the bad inputs, which are all named: in the summary, in the annotations and in the reports of the images that have them.',
+        allow: 'Not at all: what was not checked is no pass.'
+    },
+    'report-missing': {
+        title: 'A report is missing',
+        meaning: 'Reports were merged, and `expect` asks for more, fewer or others than were found: a job that was cancelled or failed early leaves none.',
+        fix: items('Look at the job whose report is missing. It has to upload its `output-dir` with `if: always()`.', 'If the images have changed, correct `expect`.'),
+        allow: 'Not at all: an image without a report was not checked.'
+    },
+    'report-twice': {
+        title: 'Several reports are of one image',
+        meaning: 'Reports were merged, and several that differ are of one image. Each counts, so the verdict is the worst of them.',
+        fix: 'If the image was checked only once, find out where the other report comes from: the finding names the files.',
+        allow: 'List the image in `expect` as often as it is checked.'
+    },
+    uncounted: {
+        title: 'Nobody said how many reports there have to be',
+        meaning: 'Reports were merged without `expect`. A job that was cancelled leaves no report, and a merge that does not miss it passes.',
+        fix: 'Set `expect` to the number of reports, or to the images that must have one.',
+        allow: 'It is a warning and does not change the verdict.'
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/report/pages/note-pages.js
+
+/** Kinds about the rules, the evidence and what is left on the engine. */
+const NOTE_PAGES = {
+    'expired-rule': {
+        title: 'A rule has expired',
+        meaning: 'The date of this rule of the policy file has passed, so it allows nothing any more. Changes that it used to allow are drift now, and say so.',
+        fix: items('Mend what the rule was for, then delete its lines.', 'If it is still needed, have its owner look at it and set a new date with `expires`.'),
+        allow: 'It is a warning and does not change the verdict; the drift that comes of it does. Only a new date allows the changes again.'
+    },
+    'expiring-rule': {
+        title: 'A rule expires soon',
+        meaning: 'Within 14 days this rule of the policy file will allow nothing any more. What it allows now will be drift then.',
+        fix: 'Mend what the rule is for while there is time, or have its owner set a new date with `expires`.',
+        allow: 'It is a notice and does not change the verdict.'
+    },
+    'unused-rule': {
+        title: 'A rule allowed nothing',
+        meaning: 'No change matched this rule of the allowlist. Either the image does no longer write there, and the rule only waits for somebody to use it, or its pattern is wrong.',
+        fix: items('Remove the rule, or correct its pattern. `/run/**` covers `/run` too; `*` stays within a folder, `**` goes below it.', 'If it is for something that happens now and then, add a smoke step that makes it happen.'),
+        allow: 'It is a warning and does not change the verdict.'
+    },
+    'left-behind': {
+        title: 'Something was left behind on the engine',
+        meaning: 'A container, a volume or a network of the check could not be removed. That says nothing about the image, but it takes up room, and may hold what the image wrote.',
+        fix: 'On a runner that is thrown away nothing is to be done. On a machine of your own look for it with `docker ps --all --filter label=zero-drift.run` (and `docker volume ls` alike), and remove it by hand.',
+        allow: 'It is a warning and does not change the verdict.'
+    },
+    'evidence-cut': {
+        title: 'Some contents were left out of the evidence',
+        meaning: 'Files larger than `evidence-file-limit`, or beyond `evidence-limit`, were kept by their hash and metadata alone. `evidence/manifest.json` says which.',
+        fix: 'Raise the limit that the message names if you need the contents.',
+        allow: 'It is a notice and does not change the verdict.'
+    },
+    'evidence-lost': {
+        title: 'Some of the evidence could not be taken',
+        meaning: 'A part of what was to be kept could not be read from the container, or be written. What changed is judged all the same.',
+        fix: 'Read the reason in the message and run the job again. Of a container that ended by itself there is no list of processes and no memory any more.',
+        allow: 'It is a warning and does not change the verdict. `evidence: never` keeps none.'
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/report/pages/finding-pages.js
+
+
+
+
+
+
+
+/** Help on every kind of finding. A kind without it does not compile; `docs/findings` is drawn from it. */
+const FINDING_PAGES = {
+    ...DRIFT_PAGES,
+    ...FAILURE_PAGES,
+    ...ERROR_PAGES,
+    ...NOTE_PAGES,
+    ...LOOK_PAGES,
+    ...EXPLAIN_PAGES,
+    ...MERGE_PAGES
+};
+/** Address of a kind's page; undefined where nobody can know it. */
+const pageAddress = (documentation, kind) => documentation === undefined ? undefined : `${documentation}/findings/${kind}.md`;
+
 ;// CONCATENATED MODULE: ./lib/report/untrusted.js
 
 /*
@@ -31406,12 +32981,12 @@ function forFile(text) {
 }
 const untrusted_linesOf = (text) => text.replace(/\r?\n$/, '').split(LINE_END);
 /** One piece for a sentence of our own in a log or on a terminal: one line of visible characters, at most `cap` long. */
-function inline(text, cap = 300) {
+function untrusted_inline(text, cap = 300) {
     return shorten(unmarked(oneLine(text, cap)), cap);
 }
 /** An annotation's message or title: one line of visible characters, at most `cap` UTF-16 units. */
 function forAnnotation(text, cap) {
-    return inline(text, cap);
+    return untrusted_inline(text, cap);
 }
 /** One line for `<code>` inside an HTML block; no character of it means anything to HTML, Markdown or the runner. */
 function forMarkdown(text, cap = 300) {
@@ -31439,6 +33014,15 @@ function sentenceForMarkdown(text, cap = 1500) {
     })
         .join('');
 }
+/** The name of a bar in a Mermaid chart: letters, digits and spaces; none of them begins a word of its grammar. */
+function forMermaid(text, cap) {
+    const plain = shorten(text, cap)
+        .replace(/[^A-Za-z0-9]+/g, ' ')
+        .trim();
+    return plain === '' || MERMAID_WORD.test(plain) ? `· ${plain}` : plain;
+}
+/** What begins a statement of a chart of phases (mermaid's gantt.jison). */
+const MERMAID_WORD = /^(?:gantt|dateformat|inclusiveenddates|topaxis|axisformat|tickinterval|includes|excludes|todaymarker|weekday|weekend|title|acc|section|click|call|href|end|\d)/i;
 /**
  * JSON that means the same, but is also harmless when somebody prints it in a log or on a terminal. Line by line: V8 dies
  * of tens of millions of matches in one string.
@@ -31487,15 +33071,16 @@ const jsonEscape = (character) => character.replace(/[^]/g, (unit) => `\\u${unit
 
 
 
+
 /**
  * At most 9 of each level, in the order of the findings; the last of a level says how many more there are. The runner
  * records 10 of each, and may add one of its own.
  */
-function annotate(findings, file) {
+function annotations_annotate(findings, file, documentation) {
     const folded = foldFindings(findings);
     const place = file === undefined ? {} : { file, line: 1 };
     return ['error', 'warning', 'notice']
-        .flatMap((level) => ofLevel(folded.filter((finding) => finding.level === level)))
+        .flatMap((level) => ofLevel(folded.filter((finding) => finding.level === level), documentation))
         .map((one) => (one.file === undefined ? { ...one, ...place } : one));
 }
 const annotations_MOST = 9;
@@ -31503,10 +33088,21 @@ const LONGEST_MESSAGE = 4096;
 const LONGEST_TITLE = 200;
 /** So that a message with its advice fits into the 200 characters that lists of annotations show. */
 const LONGEST_PATH = 32;
-function ofLevel(findings) {
+function ofLevel(findings, documentation) {
     const shown = findings.length > annotations_MOST ? findings.slice(0, annotations_MOST - 1) : findings;
     const rest = findings.slice(shown.length);
-    return [...shown.map(annotation), ...(rest.length > 0 ? [remainder(rest)] : [])];
+    return [
+        ...shown.map((one) => linked(annotation(one), pageAddress(documentation, one.kind))),
+        ...(rest.length > 0 ? [remainder(rest)] : [])
+    ];
+}
+/** With the address of its page at the very end: what it says comes first. */
+function linked(annotation, address) {
+    if (address === undefined)
+        return annotation;
+    const more = forAnnotation(` More: ${address}`, LONGEST_MESSAGE / 4);
+    const message = shorten(annotation.message, LONGEST_MESSAGE - more.length);
+    return { ...annotation, message: `${message}${more}` };
 }
 function annotation({ level, title, detail, path = '', location }) {
     const short = shorten(path, LONGEST_PATH);
@@ -31528,6 +33124,133 @@ function remainder(rest) {
         title,
         detail: `There are ${title}. The job summary and report.json hold them all.`
     });
+}
+
+;// CONCATENATED MODULE: ./lib/report/drifted.js
+/** How many changes nothing allows; they are sorted, and these come first. */
+function countDrifted(changes) {
+    const allowed = changes.findIndex((change) => change.allowed);
+    return allowed === -1 ? changes.length : allowed;
+}
+
+;// CONCATENATED MODULE: ./lib/report/image-name.js
+/** `registry:5000/shop:1.4@sha256:...` without its tag and digest; `image` for one that was named by its ID. */
+function nameOfImage(reference) {
+    const [name = ''] = reference.split('@');
+    const untagged = name.replace(/:[^/:]*$/, '');
+    return untagged === '' || /^(?:sha256:)?[0-9a-f]{12,64}$/.test(reference) ? 'image' : untagged;
+}
+
+;// CONCATENATED MODULE: ./lib/report/utc.js
+const DAY = 86_400;
+/** Seconds since 1970 as RFC 3339 writes them in UTC, to the second: `2026-11-27T14:29:54Z`. */
+function utc(seconds) {
+    const days = Math.floor(seconds / DAY);
+    const rest = Math.floor(seconds - days * DAY);
+    const clock = [rest / 3600, (rest / 60) % 60, rest % 60].map(two);
+    return `${utc_date(days)}T${clock.join(':')}Z`;
+}
+/** The day of the Gregorian calendar, its year taken to begin in March (https://howardhinnant.github.io/date_algorithms.html). */
+function utc_date(days) {
+    const since = days + 719_468;
+    const era = Math.floor(since / 146_097);
+    const ofEra = since - era * 146_097;
+    const years = Math.floor((ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) /
+        365);
+    const ofYear = ofEra - (365 * years + Math.floor(years / 4) - Math.floor(years / 100));
+    const march = Math.floor((5 * ofYear + 2) / 153);
+    const day = ofYear - Math.floor((153 * march + 2) / 5) + 1;
+    const month = march < 10 ? march + 3 : march - 9;
+    const year = years + era * 400 + (month <= 2 ? 1 : 0);
+    return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
+const two = (number) => String(Math.floor(number)).padStart(2, '0');
+
+;// CONCATENATED MODULE: ./lib/report/attestation.js
+
+
+
+
+/**
+ * Names the form of the predicate, `schema/attestation.schema.json`. A URN: a TypeURI of in-toto need not resolve, and nobody but
+ * this project may own the namespace (https://github.com/in-toto/attestation/blob/main/spec/v1/field_types.md).
+ */
+const PREDICATE_TYPE = 'urn:zero-drift:immutability:v1';
+/**
+ * An unsigned statement of in-toto, version 1: what was found out about exactly this image. Whoever relies on it has to look at
+ * `verdict`. Undefined where nothing could be judged, and where the image is not known.
+ */
+function attestationText(document, account) {
+    const subject = subjectsOf(document.image);
+    if (document.verdict === 'error' || subject.length === 0)
+        return undefined;
+    const statement = {
+        _type: 'https://in-toto.io/Statement/v1',
+        subject,
+        predicateType: PREDICATE_TYPE,
+        predicate: predicateOf(document, account)
+    };
+    return `${forJson(JSON.stringify(statement, null, 2))}\n`;
+}
+/** The manifest by which registries know the image comes first: deployments name that. The engine's own ID is the digest of the image's configuration, or of the manifest again. */
+function subjectsOf({ reference, id, repoDigests = [] }) {
+    const subjects = [...repoDigests, `${nameOfImage(reference)}@${id ?? ''}`].flatMap((known) => {
+        const [, name = '', sha256] = /^([^]*)@sha256:([0-9a-f]{64})$/.exec(known) ?? [];
+        return sha256 === undefined ? [] : [{ name: untrusted_inline(name), digest: { sha256 } }];
+    });
+    const digests = subjects.map(({ digest }) => digest.sha256);
+    return subjects.filter(({ digest }, index) => digests.indexOf(digest.sha256) === index);
+}
+function predicateOf(document, account) {
+    const { verdict, image, tool, engine, run, smoke, timings } = document;
+    const startedAt = account.exercise?.container?.startedAt ?? 0;
+    return {
+        verdict,
+        mode: account.mode,
+        image: {
+            reference: untrusted_inline(image.reference),
+            id: image.id,
+            platform: account.image?.platform
+        },
+        tool: { name: tool.name, version: tool.version },
+        ...(engine && { engine }),
+        ...(run && { readOnly: run.readOnly }),
+        ...(startedAt > 0 && { startedAt: utc(startedAt) }),
+        milliseconds: timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
+        policy: attestation_policyOf(document, account),
+        counts: countsOf(document),
+        smoke: smoke.map(({ step, passed }) => ({ step: untrusted_inline(step), passed })),
+        ...testedFurther(document)
+    };
+}
+/** The digest of the rules in force is that of their lines, sorted, each with a line feed: `LC_ALL=C sort | sha256sum`. */
+function attestation_policyOf({ rules }, { policy, sha256 }) {
+    const inForce = rules.filter(({ expired }) => !expired).map(({ rule }) => rule);
+    const lines = inForce.toSorted().map((rule) => `${rule}\n`);
+    return {
+        rules: inForce.length,
+        rulesSha256: sha256(lines.join('')),
+        ...(policy && { file: { path: policy.path, sha256: policy.sha256 } })
+    };
+}
+function countsOf({ changes, refusals, places }) {
+    const drifted = countDrifted(changes);
+    const writable = places.filter((place) => place.writable);
+    return {
+        drift: drifted,
+        allowed: changes.length - drifted,
+        refused: refusals.length,
+        writablePlaces: writable.length,
+        unwatchedPlaces: writable.filter(({ watched }) => watched === 'none').length
+    };
+}
+function testedFurther({ attacks, recovery }) {
+    const number = (outcome) => attacks?.filter((one) => one.outcome === outcome).length ?? 0;
+    const tried = { refused: number('refused'), landed: number('landed'), notRun: number('not-run') };
+    return {
+        ...(attacks && { attacks: tried }),
+        ...(recovery && { recovery: { passed: recovery.passed } })
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/report/change-part.js
@@ -31609,7 +33332,11 @@ const AIMS = {
     'needs-file': aims_NOWHERE,
     unexplained: aim(['explain']),
     'evidence-cut': aim(['evidence-limit', 'evidence-file-limit']),
-    'evidence-lost': aims_NOWHERE
+    'evidence-lost': aims_NOWHERE,
+    'not-checked': aim(['images']),
+    'report-missing': aim(['expect']),
+    'report-twice': aim(['expect']),
+    uncounted: aim(['expect'], [], true)
 };
 
 ;// CONCATENATED MODULE: ./lib/report/locations/locate.js
@@ -31725,7 +33452,7 @@ function remainsSection({ remains }) {
 function remainsLines({ remains }, paint) {
     if (remains === undefined)
         return [];
-    const lines = remains_wordsOf(remains).flatMap((sentence) => wrap(inline(sentence, 1000), '    '));
+    const lines = remains_wordsOf(remains).flatMap((sentence) => wrap(untrusted_inline(sentence, 1000), '    '));
     return [paint.bold('  What remains'), ...lines];
 }
 function remains_wordsOf({ notStopped, narrow }) {
@@ -31805,12 +33532,14 @@ function makeDocument(account) {
         ...recoveryParts(account),
         ...remainsParts(account),
         ...evidencePart(account),
-        timings: account.timings.map(({ phase, milliseconds }) => ({
-            phase,
-            milliseconds: Math.round(milliseconds)
-        }))
+        timings: account.timings.map(timingPart)
     };
 }
+const timingPart = ({ phase, start, milliseconds }) => ({
+    phase,
+    ...(start === undefined ? {} : { start: Math.round(start) }),
+    milliseconds: Math.round(milliseconds)
+});
 const toolPart = ({ version, documentation }) => ({
     name: 'zero-drift',
     version,
@@ -31819,8 +33548,9 @@ const toolPart = ({ version, documentation }) => ({
 function imagePart(reference, image) {
     if (image === undefined)
         return { reference };
-    const { id, user, volumes, exposedPorts } = image;
-    return { reference, id, user, volumes, exposedPorts };
+    const { id, repoDigests, user, volumes, exposedPorts } = image;
+    const known = repoDigests.length === 0 ? {} : { repoDigests };
+    return { reference, id, ...known, user, volumes, exposedPorts };
 }
 const enginePart = ({ name, version, storageDriver }) => ({
     name,
@@ -31906,7 +33636,350 @@ function partText(part) {
 }
 const json_text = (value) => forJson(JSON.stringify(value));
 
+;// CONCATENATED MODULE: ./lib/report/smoke-rows.js
+/** Every step of the smoke test, and after an attack each once more; those too that were not reached. */
+function smokeRows({ smoke, attackSteps }, plan) {
+    const steps = plan?.smoke ?? [];
+    const before = smoke.filter(({ afterAttack }) => afterAttack !== true);
+    const after = smoke.filter(({ afterAttack }) => afterAttack === true);
+    const again = attackSteps === undefined ? [] : rowsOf(after, steps, true);
+    return [...rowsOf(before, steps, false), ...again];
+}
+function rowsOf(results, steps, afterAttack) {
+    return [
+        ...results.map((result) => ({ step: result.step, result, afterAttack })),
+        ...steps.slice(results.length).map(({ step }) => ({ step, result: undefined, afterAttack }))
+    ];
+}
+/** The step that failed, if it printed anything. */
+function failedStep(exercise) {
+    const all = [...(exercise?.smoke ?? []), ...(exercise?.attack?.smoke ?? [])];
+    return all.find(({ passed, output }) => !passed && output.trim() !== '');
+}
+
+;// CONCATENATED MODULE: ./lib/report/junit/broken.js
+
+
+
+/** What these findings make of a gate: the first one's title says it, the texts of all follow. Undefined for none. */
+function brokenBy(findings) {
+    const [first] = findings;
+    if (first === undefined)
+        return undefined;
+    return {
+        kind: findings_KINDS[first.kind].verdict === 'error' ? 'error' : 'failure',
+        type: first.kind,
+        message: first.title,
+        lines: findings.flatMap(({ title, detail }) => detail.startsWith(title) ? [detail] : [title, detail])
+    };
+}
+/** The same of drift, with the changes themselves instead of what sums them up; they are sorted, the worst first. */
+function driftOutcome({ changes }, findings) {
+    const faults = findings.filter(({ kind }) => findings_KINDS[kind].verdict === 'error');
+    if (faults.length > 0 || findings.length === 0)
+        return brokenBy(faults);
+    const drifted = countDrifted(changes);
+    if (drifted === 0)
+        return brokenBy(findings);
+    const hidden = drifted - broken_MOST;
+    return {
+        kind: 'failure',
+        type: 'drift',
+        message: `${count(drifted, 'change')} outside the allowlist`,
+        lines: [
+            ...changes.slice(0, Math.min(drifted, broken_MOST)).map(line),
+            ...(hidden > 0 ? [`and ${thousands(hidden)} more: see report.json`] : [])
+        ]
+    };
+}
+const broken_MOST = 2000;
+const line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
+
+;// CONCATENATED MODULE: ./lib/report/junit/suite.js
+const PASSED = { kind: 'passed' };
+/** Said of whatever came after something had broken. */
+const NOT_REACHED = 'Not reached.';
+const skipped = (message) => ({ kind: 'skipped', message });
+
+;// CONCATENATED MODULE: ./lib/report/junit/gates.js
+
+
+
+/**
+ * Each gate that this check had, with what broke it. Whatever forces a verdict is told at one of them, or at a step of the smoke
+ * test: there is a failure or an error wherever the verdict is not `pass`.
+ */
+function gateCases(document, account) {
+    const cases = new Map();
+    for (const { gate, name, phases, had, unbroken } of GATES) {
+        const findings = document.findings.filter((one) => gateOf(one, document, account) === gate);
+        if (findings.length === 0 && !had(account))
+            continue;
+        const broken = gate === 'drift' ? driftOutcome(document, findings) : brokenBy(findings);
+        const outcome = broken ?? unbroken(account);
+        cases.set(gate, { name: name(account), milliseconds: timeOf(document, phases), outcome });
+    }
+    return cases;
+}
+const always = () => true;
+const passedIf = (reached) => (reached ? PASSED : skipped(NOT_REACHED));
+const GATES = [
+    {
+        gate: 'judged',
+        name: () => 'the check can judge',
+        phases: ['plan'],
+        had: always,
+        unbroken: () => PASSED
+    },
+    {
+        gate: 'ready',
+        name: () => 'boots and becomes ready',
+        phases: ['boot', 'ready'],
+        had: always,
+        unbroken: ({ exercise }) => passedIf(exercise !== undefined)
+    },
+    {
+        gate: 'works',
+        name: () => 'keeps running',
+        phases: ['settle'],
+        had: always,
+        unbroken: ({ exercise }) => passedIf(exercise !== undefined && exercise.failure === undefined)
+    },
+    {
+        gate: 'drift',
+        name: () => 'nothing outside the allowlist changed',
+        phases: ['baseline', 'look', 'observe', 'compare'],
+        had: always,
+        // What a fault has ended may not have been looked at.
+        unbroken: ({ observation, judgement }) => passedIf(observation !== undefined && judgement.verdict !== 'error')
+    },
+    {
+        gate: 'writable',
+        name: () => 'works with a writable root filesystem',
+        phases: ['explain'],
+        had: ({ explanation }) => explanation !== undefined,
+        unbroken: ({ explanation }) => passedIf(explanation !== undefined && explanation.kind !== 'broken')
+    },
+    {
+        gate: 'attacks',
+        name: ({ plan }) => attackGate(plan?.rehearsal?.maxLanded),
+        phases: ['attacks'],
+        had: ({ plan }) => plan?.rehearsal !== undefined,
+        unbroken: ({ scorecard }) => passedIf(scorecard !== undefined)
+    },
+    {
+        gate: 'recovery',
+        name: () => 'a fresh container works, and is the image again',
+        phases: ['recover'],
+        had: ({ plan }) => plan?.recover === true,
+        unbroken: ({ recovery }) => passedIf(recovery?.passed === true)
+    }
+];
+const attackGate = (most) => most === undefined ? 'attacks can be rehearsed' : `at most ${most} rehearsed attacks land`;
+/** Which gate a finding breaks; undefined for one that breaks none, or that a step of the smoke test tells of. */
+function gateOf({ kind }, { smoke }, { exercise }) {
+    const { verdict } = findings_KINDS[kind];
+    if (verdict === 'pass')
+        return undefined;
+    if (OF_SMOKE.has(kind))
+        return smoke.some(({ passed }) => !passed) ? undefined : 'works';
+    const own = OWN.get(kind);
+    if (own !== undefined)
+        return own;
+    if (verdict !== 'failed')
+        return verdict === 'error' ? 'judged' : 'drift';
+    const failure = exercise?.failure;
+    const isLate = failure !== undefined && 'during' in failure && failure.during !== 'startup';
+    return isLate ? 'works' : 'ready';
+}
+const OF_SMOKE = new Set(['smoke-failed', 'broken-by-attack']);
+const OWN = new Map([
+    ['look-failed', 'drift'],
+    ['rehearsal-failed', 'attacks'],
+    ['attacks-landed', 'attacks'],
+    ['fails-writable', 'writable'],
+    ['not-recovered', 'recovery'],
+    ['not-identical', 'recovery'],
+    ['not-restarted', 'recovery']
+]);
+const timeOf = ({ timings }, phases) => timings
+    .filter(({ phase }) => phases.includes(phase))
+    .reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+
+;// CONCATENATED MODULE: ./lib/report/junit/check-suite.js
+
+
+
+
+
+/** One check as a suite, in the order in which things were tried. What fails does so in `mode: audit`, too. */
+function checkSuite(document, account) {
+    const { image, verdict, tool, engine, run, timings } = document;
+    const gates = gateCases(document, account);
+    const pick = (...names) => names.flatMap((name) => gates.get(name) ?? []);
+    const rows = smokeRows(document, account.plan);
+    const smoke = (afterAttack) => rows
+        .filter((row) => row.afterAttack === afterAttack)
+        .map((row, index) => smokeCase(row, index, account));
+    return {
+        name: image.reference === '' ? 'no image' : image.reference,
+        milliseconds: timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
+        properties: [
+            ['verdict', verdict],
+            ['mode', account.mode],
+            ['tool', `${tool.name} ${tool.version}`],
+            ...(image.id === undefined ? [] : [['image-id', image.id]]),
+            ...(engine === undefined ? [] : [['engine', `${engine.name} ${engine.version}`]]),
+            ...(run === undefined ? [] : [['read-only', String(run.readOnly)]])
+        ],
+        cases: [
+            ...pick('judged').map((one) => ({ ...one, output: check_suite_notes(document) })),
+            ...pick('ready'),
+            ...smoke(false),
+            ...pick('works'),
+            ...smoke(true),
+            ...pick('drift', 'writable', 'attacks', 'recovery')
+        ]
+    };
+}
+function smokeCase({ step, result, afterAttack }, index, account) {
+    const name = `${afterAttack ? 'smoke test after the attack' : 'smoke test'}: ${step}`;
+    const { exercise } = account;
+    const results = afterAttack ? exercise?.attack?.smoke : exercise?.smoke;
+    return {
+        name,
+        milliseconds: result?.milliseconds ?? 0,
+        outcome: smokeOutcome(result, afterAttack, results?.[index]?.output ?? '')
+    };
+}
+function smokeOutcome(result, afterAttack, output) {
+    if (result === undefined)
+        return skipped(NOT_REACHED);
+    if (result.passed)
+        return PASSED;
+    return {
+        kind: 'failure',
+        type: afterAttack ? 'broken-by-attack' : 'smoke-failed',
+        message: result.detail,
+        lines: output.trim() === '' ? [result.detail] : forLog(output.trimEnd(), 50, 1000).split('\n')
+    };
+}
+/** Warnings and notices are no tests; in the output of a case every reader of such files shows them. */
+function check_suite_notes({ findings }) {
+    const told = findings.filter(({ level }) => level !== 'error');
+    const hidden = told.length - MOST_NOTES;
+    const lines = told
+        .slice(0, MOST_NOTES)
+        .map(({ level, title, detail }) => `${level}: ${title}. ${detail}`);
+    return hidden > 0 ? [...lines, `and ${thousands(hidden)} more: see report.json`] : lines;
+}
+const MOST_NOTES = 100;
+
+;// CONCATENATED MODULE: ./lib/report/untrusted-formats.js
+
+
+/*
+ * Text from the thing under test for formats that programs read. What they show of it is what every other report shows:
+ * one line of visible characters.
+ */
+/**
+ * One line for an attribute or a text of XML 1.0, which knows no control characters, no half surrogate pairs, no U+FFFE and
+ * U+FFFF, however they are written (https://www.w3.org/TR/xml/#charsets).
+ */
+function forXml(text, cap = 300) {
+    return untrusted_inline(text, cap)
+        .replace(/[\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`)
+        .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+/** A message of SARIF, in which `[text](target)` would be a link (2.1.0, 3.11.6): broken where that could begin. */
+function forSarif(text, cap) {
+    return shorten(untrusted_inline(text, cap).replaceAll('](', ']\\('), cap);
+}
+/** A path of the repository as the relative reference that code scanning takes: nothing but `/` keeps a meaning in it. */
+function forUri(path) {
+    return path
+        .split('/')
+        .filter((segment) => segment !== '' && segment !== '.')
+        .map((segment) => encodeURIComponent(segment.toWellFormed()))
+        .join('/');
+}
+
+;// CONCATENATED MODULE: ./lib/report/junit/junit.js
+
+/**
+ * A file of test results as Jenkins, GitLab and their like read it. There is no standard: it keeps to what the schemas of Jenkins
+ * and of Maven Surefire have in common.
+ */
+function junitText(suites) {
+    const all = suites.flatMap(({ cases }) => cases);
+    const time = suites.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+    const { tests, errors, failures } = totals(all);
+    const head = tag('testsuites', {
+        name: 'Zero Drift',
+        tests,
+        errors,
+        failures,
+        time: junit_seconds(time)
+    });
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<${head}>\n${suites.map(suiteText).join('')}</testsuites>\n`;
+}
+function suiteText({ name, milliseconds, properties, cases }) {
+    const head = tag('testsuite', { name, ...totals(cases), time: junit_seconds(milliseconds) });
+    const values = properties.map(([key, value]) => tag('property', { name: key, value }));
+    const told = values.map((one) => `      <${one}/>\n`).join('');
+    const properly = `    <properties>\n${told}    </properties>\n`;
+    return `  <${head}>\n${properly}${cases.map((one) => caseText(one, name)).join('')}  </testsuite>\n`;
+}
+function caseText({ name, milliseconds, outcome, output = [] }, classname) {
+    const head = tag('testcase', { name, classname, time: junit_seconds(milliseconds) });
+    const parts = [
+        ...(outcome.kind === 'passed' ? [] : [outcomeText(outcome)]),
+        ...(output.length === 0 ? [] : [`<system-out>${linesText(output)}</system-out>`])
+    ];
+    return parts.length === 0
+        ? `    <${head}/>\n`
+        : `    <${head}>\n${parts.map((part) => `      ${part}\n`).join('')}    </testcase>\n`;
+}
+/** Jenkins knows no attribute of `skipped`, so its message is its text. */
+function outcomeText(outcome) {
+    if (outcome.kind === 'skipped')
+        return `<skipped>${forXml(outcome.message)}</skipped>`;
+    const { kind, type, message, lines } = outcome;
+    return `<${tag(kind, { message, type })}>${linesText(lines)}</${kind}>`;
+}
+/** None begins like a workflow command, should somebody print the file in a log. */
+const linesText = (lines) => lines.map((line) => `\n${forXml(line, junit_LONGEST).replace(/^[^!-~]*::/, '| $&')}`).join('');
+const junit_LONGEST = 1500;
+function totals(cases) {
+    const number = (kind) => cases.filter(({ outcome }) => outcome.kind === kind).length;
+    return {
+        tests: cases.length,
+        errors: number('error'),
+        skipped: number('skipped'),
+        failures: number('failure')
+    };
+}
+/** The inside of a tag. */
+function tag(name, attributes) {
+    const pairs = Object.entries(attributes).map(([key, value]) => `${key}="${forXml(String(value))}"`);
+    return [name, ...pairs].join(' ');
+}
+const junit_seconds = (milliseconds) => (milliseconds / 1000).toFixed(3);
+
+;// CONCATENATED MODULE: ./lib/report/page-link.js
+
+/** A link to the page on that kind of finding, all of it our own words; empty where nobody knows an address. */
+function pageLink(kind, documentation, attributes = '') {
+    const address = pageAddress(documentation, kind);
+    return address === undefined || !SAFE.test(address)
+        ? ''
+        : ` <a${attributes} href="${address}">What is that?</a>`;
+}
+/** Nothing in it could end the attribute, or mean something to Markdown. */
+const SAFE = /^https?:\/\/[\w.:@/%~+-]+$/;
+
 ;// CONCATENATED MODULE: ./lib/report/html.js
+
 /** The rows that fit, by number and by bytes of UTF-8; `draw` is only called for those that may. */
 function bound(items, most, draw) {
     const rows = [];
@@ -31930,6 +34003,22 @@ function table(heads, { rows, hidden }, more) {
 function row(...cells) {
     return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }
+/** For the job summary. */
+const html_PLAIN = {
+    table,
+    marks: { good: '✅', bad: '❌', none: '▫️' },
+    fold: details,
+    about: pageLink
+};
+/** What fits: draws all of it, then half as much, until it does. */
+function fitting(bytes, draw, share = 1) {
+    const html = draw(share);
+    return Buffer.byteLength(html) <= bytes || share < SMALLEST
+        ? html
+        : fitting(bytes, draw, share / 2);
+}
+/** Less than one entry of any list is left of it. */
+const SMALLEST = 1 / 65_536;
 /** A part that opens on a click. */
 function details(summary, body) {
     return `<details><summary>${summary}</summary>\n${body}\n</details>`;
@@ -31944,7 +34033,7 @@ function code(harmless) {
 
 
 /** What became of each step of the author's own attack; what they changed is told where all changes are. */
-function attackSection(document, account) {
+function attackSection(document, account, { table } = html_PLAIN) {
     const rows = attackRows(document, account);
     if (rows.length === 0)
         return '';
@@ -31971,7 +34060,7 @@ function attackLines(document, account, paint) {
     const lines = rows
         .slice(0, attack_MOST)
         .flatMap(({ step, result }) => [
-        `    - ${inline(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${duration(result.milliseconds)})`)}`,
+        `    - ${untrusted_inline(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${duration(result.milliseconds)})`)}`,
         ...(result === undefined || result.output.trim() === '' ? [] : tail(result.output))
     ]);
     const hidden = rows.length - attack_MOST;
@@ -31990,6 +34079,19 @@ function attackRows({ attackSteps = [] }, { plan }) {
     ];
 }
 const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
+
+;// CONCATENATED MODULE: ./lib/report/change-words.js
+
+/** `3 added, 1 deleted`; with marks before the words it is also what explains them. */
+function kindCounts({ kinds }, marks) {
+    return change_words_KINDS.filter((kind) => kinds[kind] > 0)
+        .map((kind) => [thousands(kinds[kind]), marks?.[kind], kind].filter(Boolean).join(' '))
+        .join(', ');
+}
+const change_words_KINDS = ['added', 'changed', 'deleted'];
+/** `web shell, script`; tags are words of ours. */
+const tagWords = (tags) => tags.map(tagWord).join(', ');
+const tagWord = (tag) => tag.replaceAll('-', ' ');
 
 ;// CONCATENATED MODULE: ./lib/report/file-words.js
 
@@ -32015,14 +34117,16 @@ function fileWords(facts) {
 
 
 
+
 /** The changes that an intruder would make, worst first, each with why it matters. */
-function dangerTable({ judgement }) {
-    const all = dangers(judgement.changes);
-    if (all.length === 0)
+function dangerTable({ drift }, { table } = html_PLAIN) {
+    if (drift.notable === 0)
         return '';
-    const bounded = bound(all, { rows: dangers_MOST, bytes: 60_000 }, (change) => row(`<b>${change.severity}</b>`, `${code(forMarkdown(change.path))}<br>${forMarkdown(words(change))}`, sentenceForMarkdown(change.tags.slice(0, 2).map(meaning).join(' '))));
-    const more = `and ${thousands(bounded.hidden)} more: see report.json`;
-    return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], bounded, more)}`;
+    const worst = drift.held.slice(0, dangers_MOST).filter(isNotable);
+    const { rows } = bound(worst, { rows: dangers_MOST, bytes: 60_000 }, (change) => row(`<b>${change.severity}</b>`, `${code(forMarkdown(change.path))}<br>${forMarkdown(words(change))}`, sentenceForMarkdown(change.tags.slice(0, 2).map(meaning).join(' '))));
+    const hidden = drift.notable - rows.length;
+    const more = `and ${thousands(hidden)} more: see report.json`;
+    return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`;
 }
 /** The same on a terminal. */
 function dangerLines({ judgement }, paint) {
@@ -32032,8 +34136,8 @@ function dangerLines({ judgement }, paint) {
     const shown = all
         .slice(0, dangers_MOST)
         .flatMap((change) => [
-        `    ${paint.red(change.severity)}  ${inline(change.path)}`,
-        ...wrap(inline(words(change)), '      '),
+        `    ${paint.red(change.severity)}  ${untrusted_inline(change.path)}`,
+        ...wrap(untrusted_inline(words(change)), '      '),
         ...change.tags.slice(0, 1).flatMap((tag) => wrap(meaning(tag), '      '))
     ]);
     const hidden = all.length - dangers_MOST;
@@ -32046,7 +34150,7 @@ function dangers(changes) {
     return changes.filter((change) => !change.allowed && isNotable(change));
 }
 function words({ kind, tags, before, after }) {
-    const what = tags.map((tag) => tag.replaceAll('-', ' ')).join(', ');
+    const what = tagWords(tags);
     const is = fileWords(kind === 'deleted' ? before : after);
     return `${kind}: ${what}${is === '' ? '' : `; ${is}`}`;
 }
@@ -32060,15 +34164,22 @@ function words({ kind, tags, before, after }) {
 function evidenceSection({ evidence }, account) {
     if (evidence === undefined)
         return '';
-    const sentences = evidenceSentences(evidence).map((one) => sentenceForMarkdown(one));
-    const diffs = (account.evidence?.diffs ?? []).map(({ path, text }) => details(`How ${code(forMarkdown(path, 200))} changed`, `<pre>${evidence_cut(text)}</pre>`));
-    return [`<h3>Evidence</h3>\n<p>${sentences.join('<br>\n')}</p>`, ...diffs].join('\n');
+    const diffs = (account.evidence?.diffs ?? []).slice(0, MOST_DIFFS).map(({ path, text }) => {
+        const lines = evidence_diffLines(text, { rows: 40, bytes: 20_000 }, (line) => line);
+        return details(`How ${code(forMarkdown(path, 200))} changed`, `<pre>${lines}</pre>`);
+    });
+    return [`<h3>Evidence</h3>\n<p>${evidenceWords(evidence)}</p>`, ...diffs].join('\n');
 }
+const MOST_DIFFS = 3;
+/** Where the evidence is. */
+const evidenceWords = (part) => evidenceSentences(part)
+    .map((one) => sentenceForMarkdown(one))
+    .join('<br>\n');
 /** The same on a terminal, without the texts. */
 function evidenceLines({ evidence }, paint) {
     if (evidence === undefined)
         return [];
-    const lines = evidenceSentences(evidence).flatMap((one) => wrap(inline(one, 500), '    '));
+    const lines = evidenceSentences(evidence).flatMap((one) => wrap(untrusted_inline(one, 500), '    '));
     return [paint.bold('  Evidence'), ...lines];
 }
 function evidenceSentences(part) {
@@ -32087,23 +34198,12 @@ function evidenceSentences(part) {
         ...committed
     ];
 }
-const evidence_MOST_LINES = 40;
-const MOST_BYTES = 20_000;
-/** The first lines of a diff, in bounds that keep the whole summary within its own. */
-function evidence_cut(text) {
+/** The first lines of a diff for `<pre>`, each drawn by `draw`, with how many more there are. */
+function evidence_diffLines(text, most, draw) {
     const lines = text.replace(/\n$/, '').split('\n');
-    const shown = [];
-    let bytes = 0;
-    for (const line of lines.slice(0, evidence_MOST_LINES)) {
-        const html = forPre(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1);
-        bytes += Buffer.byteLength(html);
-        if (bytes > MOST_BYTES)
-            break;
-        shown.push(html);
-    }
-    const hidden = lines.length - shown.length;
+    const { rows, hidden } = bound(lines, most, (line) => draw(forPre(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)));
     const more = hidden > 0 ? [`… and ${count(hidden, 'more line')}`] : [];
-    return [...shown, ...more].join('\n');
+    return [...rows, ...more].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./lib/report/suggestion.js
@@ -32125,7 +34225,7 @@ function fixSentence({ explanation }) {
     return flags.length === 0 ? rules : ` Proven fix: ${list(flags, 6)}.${rules}`;
 }
 /** What would let the image run read-only: what was found, what it is for, and a block to copy. */
-function suggestionSection({ explanation }) {
+function suggestionSection({ explanation }, kit = html_PLAIN) {
     if (explanation?.kind !== 'suggestion')
         return '';
     const { suggestion, effort } = explanation;
@@ -32134,8 +34234,8 @@ function suggestionSection({ explanation }) {
         `<h3>${titleOf(suggestion)}</h3>`,
         ...paragraphs(suggestion, effort).map((text) => `<p>${sentenceForMarkdown(text)}</p>`),
         ...(hasRecipes(suggestion) ? recipeBlocks(recipes) : []),
-        ...purposeTable('What the mounts are for', purposes),
-        ...purposeTable('Written where no mount should go', elsewhere)
+        ...purposeTable('What the mounts are for', purposes, kit),
+        ...purposeTable('Written where no mount should go', elsewhere, kit)
     ].join('\n');
 }
 /** The same on a terminal. */
@@ -32147,12 +34247,12 @@ function suggestionLines({ explanation }, paint) {
     const block = hasRecipes(suggestion) ? forFile(recipes.docker.trimEnd()).split('\n') : [];
     return [
         paint.bold(`  ${titleOf(suggestion)}`),
-        ...paragraphs(suggestion, effort).flatMap((text) => wrap(inline(text, 2000), '    ')),
+        ...paragraphs(suggestion, effort).flatMap((text) => wrap(untrusted_inline(text, 2000), '    ')),
         ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '']),
-        ...purposes.slice(0, suggestion_MOST).flatMap((purpose) => wrap(inline(purposeSentence(purpose)), '    ')),
+        ...purposes.slice(0, suggestion_MOST).flatMap((purpose) => wrap(untrusted_inline(purposeSentence(purpose)), '    ')),
         ...elsewhere
             .slice(0, suggestion_MOST)
-            .flatMap((purpose) => wrap(inline(elsewhereSentence(purpose)), '    '))
+            .flatMap((purpose) => wrap(untrusted_inline(elsewhereSentence(purpose)), '    '))
     ];
 }
 const LINES = 200;
@@ -32224,12 +34324,12 @@ function refusedSentences({ refusals }) {
         ? []
         : [`Still refused, without any harm that the smoke test sees: ${list(paths, 5)}.`];
 }
-function purposeTable(title, purposes) {
+function purposeTable(title, purposes, kit) {
     if (purposes.length === 0)
         return [];
     const bounded = bound(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) => row(code(forMarkdown(path)), forMarkdown(kinds.join(', ')), sentenceForMarkdown(remedies.slice(0, 3).join('; '))));
     const heads = ['Path', 'What is written', 'Instead, or besides'];
-    return [details(title, table(heads, bounded, `and ${bounded.hidden} more: see report.json`))];
+    return [details(title, kit.table(heads, bounded, `and ${bounded.hidden} more: see report.json`))];
 }
 const purposeSentence = ({ path, kinds, remedies }) => `- ${phrases_quote(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`}`;
 const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${phrases_quote(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
@@ -32331,113 +34431,17 @@ function inside(title) {
     return title.replace(/^(?:The|No|A|Something) /, (word) => word.toLowerCase());
 }
 
-;// CONCATENATED MODULE: ./lib/report/tree.js
-/** The changes as the lines of a tree; a folder that only leads to one entry shares its line. */
-function drawTree(units) {
-    const root = branch();
-    for (const unit of units)
-        plant(root, unit);
-    const itself = root.unit === undefined ? [] : [{ lasts: [], name: '/', unit: root.unit }];
-    const outermost = [...root.branches].flatMap(([segment, next]) => tree_rows(next, [], `/${segment}`));
-    return [...itself, ...outermost];
-}
-const branch = () => ({ branches: new Map(), unit: undefined });
-/** Deeper than this a path shares one line: reading it as a tree helps nobody. */
-const DEEPEST = 40;
-function plant(root, unit) {
-    let place = root;
-    for (const segment of segments(unit.change.path)) {
-        const next = place.branches.get(segment) ?? branch();
-        place.branches.set(segment, next);
-        place = next;
-    }
-    place.unit = unit;
-}
-function segments(path) {
-    const all = path.split('/').filter((segment) => segment !== '');
-    return all.length <= DEEPEST
-        ? all
-        : [...all.slice(0, DEEPEST - 1), all.slice(DEEPEST - 1).join('/')];
-}
-function tree_rows(here, lasts, name) {
-    const entries = [...here.branches];
-    const [only, ...others] = entries;
-    if (here.unit === undefined && only !== undefined && others.length === 0) {
-        return tree_rows(only[1], lasts, `${name}/${only[0]}`);
-    }
-    const isFolder = entries.length > 0 || (here.unit?.below ?? 0) > 0;
-    const inside = entries.flatMap(([segment, next], index) => tree_rows(next, [...lasts, index === entries.length - 1], segment));
-    return [{ lasts, name: isFolder ? `${name}/` : name, unit: here.unit }, ...inside];
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary-changes.js
-
-
-
-
-
-/** Every change outside the allowlist as a tree, the first five hundred entries of it; a long one below an overview. */
-function driftedChanges({ judgement }) {
-    const units = judgement.drift.flatMap((fold) => fold.units);
-    if (units.length === 0)
-        return '';
-    const most = { rows: 800, bytes: 300_000 };
-    const whole = tree(['Change', 'Path'], units, most, []);
-    const title = '<h3>Changes outside the allowlist</h3>';
-    return units.length <= summary_changes_LONG
-        ? `${title}\n${whole}`
-        : `${title}\n${overview(judgement.drift)}\n${details(units.length > 500 ? `The first 500 of ${thousands(units.length)} entries` : `All ${thousands(units.length)} entries`, whole)}`;
-}
-/** More entries than anybody reads before the rest of the report. */
-const summary_changes_LONG = 50;
-function overview(drift) {
-    const bounded = bound(drift, { rows: 20, bytes: 40_000 }, ({ folder, units }) => {
-        const { added, changed, deleted } = countKinds(units);
-        return row(code(forMarkdown(folder)), ...[added, changed, deleted].map(thousands));
-    });
-    const more = `and ${thousands(bounded.hidden)} more folders`;
-    return table(['Folder', '<b>A</b> added', '<b>C</b> changed', '<b>D</b> deleted'], bounded, more);
-}
-/** The allowed changes, out of sight until somebody asks for them. */
-function allowedChanges({ judgement: { changes } }) {
-    const allowed = changes.filter((change) => change.allowed);
-    if (allowed.length === 0)
-        return '';
-    const most = { rows: 200, bytes: 100_000 };
-    const units = foldAdded(allowed);
-    const body = tree(['Change', 'Path', 'Allowed by'], units, most, [ruleCell]);
-    return details(count(allowed.length, 'allowed change'), body);
-}
-function tree(heads, units, most, cells) {
-    const shown = units.slice(0, 500);
-    const bounded = bound(drawTree(shown), most, (line) => treeRow(line, cells));
-    const hidden = units.length - shown.length + bounded.hidden;
-    return table(heads, { ...bounded, hidden }, `and ${thousands(hidden)} more: see report.json`);
-}
-function treeRow({ lasts, name, unit }, cells) {
-    const indent = '&emsp;'.repeat(Math.min(lasts.length, 12));
-    const below = unit === undefined || unit.below === 0
-        ? ''
-        : ` and ${count(unit.below, 'entry', 'entries')} below`;
-    return row(unit === undefined ? '' : KIND_WORDS[unit.change.kind], `${indent}${code(forMarkdown(name))}${below}`, ...cells.map((cell) => (unit === undefined ? '' : cell(unit))));
-}
-const KIND_WORDS = {
-    added: '<b>A</b> added',
-    changed: '<b>C</b> changed',
-    deleted: '<b>D</b> deleted'
-};
-const ruleCell = ({ change: { rule } }) => (rule === null ? '' : code(forMarkdown(rule, 150)));
-
 ;// CONCATENATED MODULE: ./lib/report/recovery.js
 
 
 
+
 /** How a fresh container did, and whether it also did after a restart. */
-function recoverySection(document, account) {
+function recoverySection(document, account, { marks } = html_PLAIN) {
     const told = sentences(document, account);
     if (told.length === 0)
         return '';
-    const lines = told.map(({ well, text }) => `${well ? '✅' : '❌'} ${sentenceForMarkdown(text)}`);
+    const lines = told.map(({ well, text }) => `${well ? marks.good : marks.bad} ${sentenceForMarkdown(text)}`);
     return `<h3>Recovery</h3>\n<p>${lines.join('<br>\n')}</p>`;
 }
 /** The same on a terminal. */
@@ -32446,7 +34450,7 @@ function recoveryLines(document, account, paint) {
     if (told.length === 0)
         return [];
     const lines = told.flatMap(({ well, text }) => {
-        const [first = '', ...others] = wrap(inline(text, 1000), '      ');
+        const [first = '', ...others] = wrap(untrusted_inline(text, 1000), '      ');
         return [`    ${well ? paint.green('✓') : paint.red('✗')} ${first.trimStart()}`, ...others];
     });
     return [paint.bold('  Recovery'), ...lines];
@@ -32490,25 +34494,88 @@ const survived = (recovery) => recovery.survived.length === 0
     ];
 const recovery_names = (paths) => list(paths.slice(0, 5).map((path) => phrases_quote(shorten(path, 100))), 5, paths.length);
 
-;// CONCATENATED MODULE: ./lib/report/smoke-rows.js
-/** Every step of the smoke test, and after an attack each once more; those too that were not reached. */
-function smokeRows({ smoke, attackSteps }, plan) {
-    const steps = plan?.smoke ?? [];
-    const before = smoke.filter(({ afterAttack }) => afterAttack !== true);
-    const after = smoke.filter(({ afterAttack }) => afterAttack === true);
-    const again = attackSteps === undefined ? [] : rowsOf(after, steps, true);
-    return [...rowsOf(before, steps, false), ...again];
-}
-function rowsOf(results, steps, afterAttack) {
+;// CONCATENATED MODULE: ./lib/report/scorecard.js
+
+
+
+
+
+/** What an intruder could do: the score, what landed and what would refuse it, and everything that was tried. */
+function scorecardSection({ scorecard }, kit = html_PLAIN) {
+    if (scorecard === undefined)
+        return '';
+    const { attacks } = scorecard;
+    const landed = attacks.filter(({ outcome }) => outcome === 'landed');
     return [
-        ...results.map((result) => ({ step: result.step, result, afterAttack })),
-        ...steps.slice(results.length).map(({ step }) => ({ step, result: undefined, afterAttack }))
+        '<h3>Rehearsed attacks</h3>',
+        `<p>${sentenceForMarkdown(`${score(scorecard)}.${contrastSentence(scorecard)}`)}</p>`,
+        ...(landed.length === 0 ? [] : [landedTable(landed, kit)]),
+        details('Everything that was tried', triedTable(scorecard, kit))
+    ].join('\n');
+}
+/** The same on a terminal. */
+function scorecardLines({ scorecard }, paint) {
+    if (scorecard === undefined)
+        return [];
+    const { attacks } = scorecard;
+    const users = [...new Set(attacks.map(({ user }) => user))];
+    const tried = list(users.map(phrases_quote), 3);
+    const head = `Rehearsed attacks, as ${tried}: ${score(scorecard)}.${contrastSentence(scorecard)}`;
+    return [
+        ...wrap(untrusted_inline(head), '  ').map(paint.bold),
+        ...alike(attacks)
+            .slice(0, scorecard_MOST)
+            .flatMap((group) => attackLine(group, group.length < users.length, paint))
     ];
 }
-/** The step that failed, if it printed anything. */
-function failedStep(exercise) {
-    const all = [...(exercise?.smoke ?? []), ...(exercise?.attack?.smoke ?? [])];
-    return all.find(({ passed, output }) => !passed && output.trim() !== '');
+/** What went the same way for both users, together. */
+function alike(attacks) {
+    const groups = new Map();
+    for (const attack of attacks) {
+        const key = JSON.stringify([attack.name, attack.path, attack.outcome]);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [attack]);
+        else
+            group.push(attack);
+    }
+    return [...groups.values()];
+}
+const scorecard_MOST = 100;
+function landedTable(attacks, { table }) {
+    const bounded = bound(attacks, SOME, (attack) => row(sentenceForMarkdown(attack.title), pathCell(attack), code(forMarkdown(attack.user, 60)), sentenceForMarkdown(attack.remedy ?? '')));
+    return table(['Landed', 'Path', 'As', 'Would refuse it'], bounded, MORE);
+}
+function triedTable({ attacks, contrast }, { table, marks }) {
+    const both = contrast !== undefined;
+    const bounded = bound(attacks, SOME, (attack) => row(`${sentenceForMarkdown(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), code(forMarkdown(attack.user, 60)), `${marks[MARKS[attack.outcome]]} ${sentenceForMarkdown(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : scorecard_WORDS[attack.contrast]] : []), sentenceForMarkdown(attack.worth)));
+    const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'Worth'];
+    return table(heads, bounded, MORE);
+}
+const pathCell = ({ path }) => (path === '' ? '' : code(forMarkdown(path, 200)));
+const SOME = { rows: 100, bytes: 40_000 };
+const MORE = 'and more: see report.json';
+const MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' };
+const scorecard_WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' };
+function attackLine(group, differs, paint) {
+    const [{ title, path, user, outcome, detail, remedy }] = group;
+    const where = path === '' ? '' : `: ${phrases_quote(path)}`;
+    const what = `${title}${where}${differs ? `, as ${phrases_quote(user)}` : ''}`;
+    switch (outcome) {
+        case 'landed':
+            return [
+                ...scorecard_marked(paint.red('✗'), what),
+                ...wrap(untrusted_inline(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
+            ];
+        case 'refused':
+            return scorecard_marked(paint.green('✓'), what);
+        case 'not-run':
+            return [...scorecard_marked('-', what), ...wrap(untrusted_inline(detail, 500), '        ')];
+    }
+}
+function scorecard_marked(mark, what) {
+    const [first = '', ...rest] = wrap(untrusted_inline(what), '      ');
+    return [`    ${mark} ${first.trimStart()}`, ...rest];
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary-findings.js
@@ -32531,15 +34598,15 @@ function facts({ image, engine, run }) {
 }
 const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => forMarkdown(word, 50)).join(' ')}`;
 /** Errors that the headline cannot tell whole: there are several, or drift came on top. The changes have their own tree. */
-function worstFindings({ findings }) {
+function worstFindings({ findings, tool }, kit = html_PLAIN) {
     const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
     const [only] = errors;
-    return errors.length > 1 || only?.kind === 'bad-input' ? findingsTable(errors) : '';
+    return errors.length > 1 || only?.kind === 'bad-input' ? findingsTable(errors, tool, kit) : '';
 }
 /** Warnings and notices; refused writes and the fix have their own table. */
-function otherFindings({ findings }) {
+function otherFindings({ findings, tool }, kit = html_PLAIN) {
     const others = findings.filter(({ level, kind }) => level !== 'error' && !TOLD_ELSEWHERE.has(kind));
-    return others.length === 0 ? '' : `<h3>Worth knowing</h3>\n${findingsTable(others)}`;
+    return others.length === 0 ? '' : `<h3>Worth knowing</h3>\n${findingsTable(others, tool, kit)}`;
 }
 /** The end of what the container printed, where the image or the engine failed. */
 function failureLog({ verdict }, { log, exercise }) {
@@ -32556,8 +34623,9 @@ function failureLog({ verdict }, { log, exercise }) {
     const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
     return [...printed, ...container].join('\n\n');
 }
-function findingsTable(findings) {
-    const bounded = bound(findings, { rows: 50, bytes: 80_000 }, ({ title, detail }) => row(sentenceForMarkdown(title, 200), sentenceForMarkdown(detail)));
+/** Findings in full, the first fifty of them. */
+function findingsTable(findings, { documentation }, { table, about } = html_PLAIN) {
+    const bounded = bound(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) => row(`${sentenceForMarkdown(title, 200)}${about(kind, documentation)}`, sentenceForMarkdown(detail)));
     return table(['What', 'Why, and what to do'], bounded, `and ${thousands(bounded.hidden)} more: see report.json`);
 }
 
@@ -32567,38 +34635,38 @@ function findingsTable(findings) {
 
 
 /** Every step of the smoke test, those too that were not reached. */
-function smokeSteps(document, { plan }) {
+function smokeSteps(document, { plan }, kit = html_PLAIN) {
     const all = smokeRows(document, plan);
     if (all.length === 0)
         return '';
     const rows = all.map(({ step, result, afterAttack }) => {
         const name = `${code(forMarkdown(step))}${afterAttack ? ' after the attack' : ''}`;
         if (result === undefined)
-            return row('', name, 'not run', '');
+            return row(kit.marks.none, name, 'not run', '');
         const { passed, detail, milliseconds } = result;
         const answer = detail === '' ? '' : code(forMarkdown(detail));
-        return row(passed ? '✅' : '❌', name, answer, duration(milliseconds));
+        return row(passed ? kit.marks.good : kit.marks.bad, name, answer, duration(milliseconds));
     });
-    return `<h3>Smoke test</h3>\n${cappedTable(['', 'Step', 'Result', 'Time'], rows)}`;
+    return `<h3>Smoke test</h3>\n${cappedTable(['Passed', 'Step', 'Result', 'Time'], rows, kit)}`;
 }
 /** Writes that the read-only file system turned down. */
-function refusals({ refusals: all, verdict }) {
+function refusals({ refusals: all, verdict }, kit = html_PLAIN) {
     if (all.length === 0)
         return '';
     const rows = all.map(({ path, message, byAttack }) => row(`${path === undefined ? '' : code(forMarkdown(path, 200))}${byAttack === true ? ' by the attack' : ''}`, code(forMarkdown(message))));
     const went = verdict === 'failed' ? '' : ', and the program went on all the same';
     const intro = `<p>The read-only file system turned these down${went}. Where the program needs them, mount a <code>tmpfs</code> on their folder.</p>`;
-    return `<h3>Refused writes</h3>\n${intro}\n${cappedTable(['Path', 'The log says'], rows)}`;
+    return `<h3>Refused writes</h3>\n${intro}\n${cappedTable(['Path', 'The log says'], rows, kit)}`;
 }
 /** Everywhere the container could write, and whether it was looked at. */
-function places({ places: all }) {
+function places({ places: all }, kit = html_PLAIN) {
     if (all.length === 0)
         return '';
     const rows = all.map((place) => row(code(forMarkdown(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
     const writable = all.filter((place) => place.writable);
     const blind = writable.filter(({ watched }) => watched === 'none').length;
     const summary = `${count(all.length, 'place')}, ${thousands(writable.length)} of them writable, ${thousands(blind)} of those not looked at`;
-    return details(summary, cappedTable(['Place', 'Type', 'Declared', 'Writable', 'Programs run', 'Looked at'], rows));
+    return kit.fold(summary, cappedTable(['Place', 'Type', 'Declared', 'Writable', 'Programs run', 'Looked at'], rows, kit));
 }
 function writers({ writable, writableBy }) {
     if (!writable)
@@ -32611,7 +34679,7 @@ function watching({ writable, watched, reason }) {
     return writable ? `<b>no</b>${reason === undefined ? '' : `: ${forMarkdown(reason)}`}` : 'no need';
 }
 /** The allowlist and what it was good for. */
-function rules({ rules: all }) {
+function rules({ rules: all }, kit = html_PLAIN) {
     if (all.length === 0)
         return '';
     const rows = all.map((rule) => {
@@ -32621,7 +34689,7 @@ function rules({ rules: all }) {
     });
     const idle = all.filter(({ used }) => used === 0).length;
     const summary = `${count(all.length, 'rule')}${idle === 0 ? '' : `, ${thousands(idle)} allowed nothing`}`;
-    return details(summary, cappedTable(['Rule', 'Reason', 'From', 'Until', 'Changes allowed'], rows));
+    return kit.fold(summary, cappedTable(['Rule', 'Reason', 'From', 'Until', 'Changes allowed'], rows, kit));
 }
 /** Where a rule stands, and who answers for it. */
 function origin({ source, location, owner }) {
@@ -32637,94 +34705,1248 @@ function timings({ timings: all, tool }) {
     const parts = [`${tool.name} ${tool.version}`, ...phases];
     return `<p><sub>${parts.map((part) => forMarkdown(part, 80)).join(' · ')}</sub></p>`;
 }
-function cappedTable(heads, all) {
+function cappedTable(heads, all, kit) {
     const bounded = bound(all, { rows: 100, bytes: 40_000 }, (html) => html);
-    return table(heads, bounded, `and ${thousands(bounded.hidden)} more: see report.json`);
+    return kit.table(heads, bounded, `and ${thousands(bounded.hidden)} more: see report.json`);
 }
 
-;// CONCATENATED MODULE: ./lib/report/scorecard.js
+;// CONCATENATED MODULE: ./lib/report/tally.js
+
+/** Goes through the changes once, and holds no more of them than reports show. */
+function tally(changes) {
+    const drift = counter(MOST_DRIFT);
+    const allowed = counter(MOST_ALLOWED);
+    for (const change of changes)
+        (change.allowed ? allowed : drift).add(change);
+    return { drift: drift.part(), allowed: allowed.part() };
+}
+const MOST_DRIFT = 2000;
+const MOST_ALLOWED = 200;
+/** More folders than these are counted with the one above: the worst came first. */
+const tally_MOST_FOLDERS = 20_000;
+/** Deeper than this reading it as a tree helps nobody. */
+const DEEPEST = 40;
+const grow = (name, parent) => ({
+    name,
+    parent,
+    depth: parent === undefined ? 0 : parent.depth + 1,
+    folders: new Map(),
+    kinds: { added: 0, changed: 0, deleted: 0 },
+    severities: SEVERITIES.map(() => 0),
+    bytes: 0,
+    unsized: 0
+});
+function counter(most) {
+    const root = grow('', undefined);
+    const held = [];
+    const home = homes(root);
+    return {
+        add: (change) => {
+            if (held.length < most)
+                held.push(change);
+            tally_count(home(change.path), change);
+        },
+        part: () => {
+            rollUp(root);
+            const [critical = 0, high = 0] = root.severities;
+            return { root, total: totalOf(root), notable: critical + high, held };
+        }
+    };
+}
+/** How many changes lie in a folder and below. */
+const totalOf = ({ kinds }) => kinds.added + kinds.changed + kinds.deleted;
+function tally_count(folder, { kind, severity, before, after }) {
+    const facts = kind === 'deleted' ? before : after;
+    const rank = SEVERITIES.indexOf(severity);
+    folder.kinds[kind] += 1;
+    folder.severities[rank] = (folder.severities[rank] ?? 0) + 1;
+    if (facts === undefined)
+        folder.unsized += 1;
+    else
+        folder.bytes += facts.size;
+}
+/** Gives the folder of a path; one that was asked for before need not be looked for again. */
+function homes(root) {
+    const known = new Map([['', root]]);
+    let folders = 0;
+    const enter = (folder, name) => {
+        const next = folder.folders.get(name);
+        if (next !== undefined || folders >= tally_MOST_FOLDERS)
+            return next;
+        const made = grow(name, folder);
+        folder.folders.set(name, made);
+        folders += 1;
+        return made;
+    };
+    const find = (parent) => {
+        let folder = root;
+        for (const segment of tally_segmentsOf(parent)) {
+            const next = enter(folder, segment);
+            if (next === undefined)
+                break;
+            folder = next;
+        }
+        if (known.size < tally_MOST_FOLDERS)
+            known.set(parent, folder);
+        return folder;
+    };
+    return (path) => {
+        const parent = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+        return known.get(parent) ?? find(parent);
+    };
+}
+/** The names on the way to a path; of a very deep one only the first. */
+function tally_segmentsOf(path) {
+    return path.split('/', DEEPEST + 1).filter((segment) => segment !== '');
+}
+/** Adds to each folder what lies below it. */
+function rollUp(folder) {
+    for (const below of folder.folders.values()) {
+        rollUp(below);
+        for (const kind of ['added', 'changed', 'deleted'])
+            folder.kinds[kind] += below.kinds[kind];
+        for (const [rank, many] of below.severities.entries())
+            folder.severities[rank] = (folder.severities[rank] ?? 0) + many;
+        folder.bytes += below.bytes;
+        folder.unsized += below.unsized;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/change-tree.js
+
+
+/** The tree of so many folders and of the first so many of the changes; the branch that is given is the root. */
+function growTree({ root, held }, folders, entries) {
+    const shown = new Set(worstFolders(root, folders));
+    const owns = new Map();
+    const lists = new Map();
+    for (const change of held.slice(0, entries)) {
+        const { folder, name } = change_tree_locate(root, change.path, shown);
+        const list = lists.get(folder);
+        if (name === '')
+            owns.set(folder, change);
+        else if (list === undefined)
+            lists.set(folder, [{ name, change }]);
+        else
+            list.push({ name, change });
+    }
+    return rooted(branchOf(root, { shown, owns, lists }));
+}
+/** A folder is no better than those below it, so those above a folder come before it. */
+function worstFolders(root, most) {
+    const all = [root];
+    for (const folder of all)
+        all.push(...folder.folders.values());
+    return all.sort(worstFirst).slice(0, most);
+}
+const worstFirst = (one, other) => rankOf(one) - rankOf(other) || totalOf(other) - totalOf(one) || one.depth - other.depth;
+/** The place of its worst change among the severities. */
+const rankOf = ({ severities }) => severities.findIndex((many) => many > 0);
+/** The innermost shown folder that a path lies in. */
+function change_tree_locate(root, path, shown) {
+    let folder = root;
+    let left = path.replace(/^\/+/, '');
+    for (const segment of tally_segmentsOf(path)) {
+        const next = folder.folders.get(segment);
+        if (next === undefined || !shown.has(next))
+            break;
+        folder = next;
+        left = left.slice(segment.length).replace(/^\/+/, '');
+    }
+    return { folder, name: left };
+}
+function branchOf(folder, all) {
+    const below = [...folder.folders.values()].filter((one) => all.shown.has(one)).sort(worstFirst);
+    const own = all.owns.get(folder);
+    const direct = all.lists.get(folder) ?? [];
+    const listed = below.reduce((sum, one) => sum + totalOf(one) + (all.owns.has(one) ? 1 : 0), 0);
+    const more = totalOf(folder) - direct.length - listed;
+    const branches = below.map((one) => branchOf(one, all));
+    const entries = [...direct, ...branches.flatMap(lone)];
+    const folders = branches.filter((one) => lone(one).length === 0);
+    return shortened({ name: folder.name, folder, own, branches: folders, entries, more });
+}
+/** What lies alone in a folder that tells nothing itself: both are one entry. */
+function lone({ name, own, branches, entries, more }) {
+    const [only, ...others] = entries;
+    const isWay = own === undefined && branches.length === 0 && others.length === 0 && more === 0;
+    return isWay && only !== undefined ? [{ ...only, name: `${name}/${only.name}` }] : [];
+}
+/** A folder that only leads to another one shares its line. */
+function shortened(branch) {
+    const { own, entries, branches, more, folder } = branch;
+    const [only, ...others] = branches;
+    const isWay = own === undefined && entries.length === 0 && more === 0 && others.length === 0;
+    return isWay && only !== undefined && folder.parent !== undefined
+        ? { ...only, name: `${branch.name}/${only.name}` }
+        : branch;
+}
+/** The root is no line of its own: what lies in it begins with `/`. */
+function rooted(root) {
+    const { own, entries, branches, more } = root;
+    const itself = own === undefined ? [] : [{ name: '', change: own }];
+    return {
+        ...root,
+        own: undefined,
+        entries: [...itself, ...entries].map((one) => ({ ...one, name: `/${one.name}` })),
+        branches: branches.map((one) => ({ ...one, name: `/${one.name}` })),
+        more: own === undefined ? more : more - 1
+    };
+}
+/** Whether a folder is shown open: where there is little to read, but not what came with a new folder. */
+function isOpenAtOnce({ folder, own, entries, branches }, total) {
+    const isShort = folder.depth < 3 && entries.length + branches.length <= change_tree_FEW;
+    return own?.kind !== 'added' && (total <= change_tree_FEW || isShort);
+}
+const change_tree_FEW = 50;
+/** What is listed in a branch, folders among it, the worst first. */
+function itemsOf({ branches, entries }) {
+    return [...entries, ...branches].sort((one, other) => change_tree_weight(one) - change_tree_weight(other));
+}
+const change_tree_weight = (one) => 'folder' in one
+    ? Math.min(rankOf(one.folder), severityOf(one.own))
+    : SEVERITIES.indexOf(one.change.severity);
+const severityOf = (change) => change === undefined ? SEVERITIES.length : SEVERITIES.indexOf(change.severity);
+
+;// CONCATENATED MODULE: ./lib/report/page/changes.js
 
 
 
 
 
-/** What an intruder could do: the score, what landed and what would refuse it, and everything that was tried. */
-function scorecardSection({ scorecard }) {
-    if (scorecard === undefined)
+
+
+
+/** The changes that no rule allows, as a tree; the texts among them with what changed in them. */
+function driftTree({ drift }, diffs) {
+    if (drift.total === 0)
         return '';
-    const { attacks } = scorecard;
-    const landed = attacks.filter(({ outcome }) => outcome === 'landed');
-    return [
-        '<h3>Rehearsed attacks</h3>',
-        `<p>${sentenceForMarkdown(`${score(scorecard)}.${contrastSentence(scorecard)}`)}</p>`,
-        ...(landed.length === 0 ? [] : [landedTable(landed)]),
-        details('Everything that was tried', triedTable(scorecard))
-    ].join('\n');
+    const listed = drift.total > drift.held.length
+        ? ` The worst ${thousands(drift.held.length)} are listed, the others are counted with their folders.`
+        : '';
+    const intro = `<p>${count(drift.total, 'change')}: ${kindCounts(drift.root, changes_LETTERS)}.${listed}</p>`;
+    const texts = new Map(diffs.map(({ path, text }, rank) => [path, { text, isOpen: rank < changes_OPEN }]));
+    const tree = draw(drift, { folders: 1000, bytes: 1_500_000 }, texts);
+    return `<h3>Changes outside the allowlist</h3>\n${intro}\n<div class="tree">${tree}</div>`;
 }
-/** The same on a terminal. */
-function scorecardLines({ scorecard }, paint) {
-    if (scorecard === undefined)
+/** The allowed ones, out of sight until somebody asks for them. */
+function allowedTree({ allowed }) {
+    if (allowed.total === 0)
+        return '';
+    const tree = draw(allowed, { folders: 100, bytes: 200_000 }, new Map());
+    return details(count(allowed.total, 'allowed change'), `<div class="tree">${tree}</div>`);
+}
+/** How many diffs are shown at once. */
+const changes_OPEN = 2;
+function draw(part, { folders, bytes }, texts) {
+    const manner = { total: part.total, texts };
+    const most = part.held.length;
+    return fitting(bytes, (share) => changes_list(growTree(part, folders * share, most * share), manner));
+}
+function changes_list(branch, manner) {
+    const items = itemsOf(branch).map((one) => 'folder' in one ? folderItem(one, manner) : entryItem(one, manner));
+    const more = branch.more > 0
+        ? [`<li class="more">and ${count(branch.more, 'more change')}: see report.json</li>`]
+        : [];
+    return `<ul>${[...items, ...more].join('\n')}</ul>`;
+}
+function folderItem(branch, manner) {
+    const { name, own, folder } = branch;
+    const itself = own === undefined ? '' : changes_LETTERS[own.kind];
+    const marks = own === undefined ? '' : remarks(own);
+    const head = `${itself}${code(forMarkdown(`${name}/`, 200))}${marks} <span class="sum">${kindCounts(folder)}</span>${badges(folder)}`;
+    const open = isOpenAtOnce(branch, manner.total) ? ' open' : '';
+    return `<li><details${open}><summary>${head}</summary>${changes_list(branch, manner)}</details></li>`;
+}
+/** How many of the worst lie below. */
+function badges({ severities }) {
+    return SEVERITIES.slice(0, 2)
+        .map((severity, rank) => ({ severity, many: severities[rank] ?? 0 }))
+        .filter(({ many }) => many > 0)
+        .map(({ severity, many }) => badge(severity, `${thousands(many)} ${severity}`))
+        .join('');
+}
+function entryItem({ name, change }, { texts }) {
+    const head = `${changes_LETTERS[change.kind]}${code(forMarkdown(name, 300))}${remarks(change)}`;
+    const facts = factWords(change);
+    const diff = texts.get(change.path);
+    return `<li>${head}${facts === '' ? '' : `<span class="meta">${facts}</span>`}${diff === undefined ? '' : diffPart(name, diff)}</li>`;
+}
+function remarks({ severity, tags, rule }) {
+    const worse = severity === 'low' ? '' : badge(severity, severity);
+    const by = rule === null ? '' : ` <span class="sum">by ${code(forMarkdown(rule, 150))}</span>`;
+    return `${worse}${tags.map(tagLink).join('')}${by}`;
+}
+const badge = (severity, words) => ` <span class="badge ${severity}">${words}</span>`;
+function tagLink(tag) {
+    const { technique, why } = TAGS[tag];
+    const address = `https://attack.mitre.org/techniques/${technique.id.replace('.', '/')}/`;
+    return ` <a class="tag" href="${address}" rel="noreferrer" title="${forMarkdown(`${technique.name}. ${why}`)}">${tagWord(tag)} <small>${technique.id}</small></a>`;
+}
+/** What the file is now; where that changed, what it was. */
+function factWords({ kind, before, after }) {
+    const [was, is] = [fileWords(before), fileWords(after)];
+    if (kind === 'added' || was === '' || was === is)
+        return forMarkdown(is === '' ? was : is);
+    return kind === 'deleted' ? `was ${forMarkdown(was)}` : `${forMarkdown(was)} → ${forMarkdown(is)}`;
+}
+function diffPart(name, { text, isOpen }) {
+    const lines = evidence_diffLines(text, { rows: 100, bytes: 30_000 }, (line) => {
+        const kind = /^(?:\+\+\+|---|@@)/.test(line) ? 'at' : SIGNS.get(line.charAt(0));
+        return kind === undefined ? line : `<span class="${kind}">${line}</span>`;
+    });
+    return `<details class="diff"${isOpen ? ' open' : ''}><summary>What changed in ${code(forMarkdown(name, 100))}</summary><pre role="group" tabindex="0" aria-label="Diff">${lines}</pre></details>`;
+}
+const SIGNS = new Map([
+    ['+', 'plus'],
+    ['-', 'minus']
+]);
+const letter = (sign, kind) => `<abbr class="kind ${kind}" title="${kind}">${sign}</abbr>`;
+const changes_LETTERS = {
+    added: letter('A', 'added'),
+    changed: letter('C', 'changed'),
+    deleted: letter('D', 'deleted')
+};
+
+;// CONCATENATED MODULE: ./lib/report/page/style.js
+/**
+ * What report.html looks like. Colours have a contrast of 4.5 on every ground they stand on, in both schemes; a test asks
+ * for it.
+ */
+const STYLE = `
+:root{--bg:#f4f5f8;--card:#fff;--raise:#f6f7fa;--ink:#161b22;--soft:#515c6b;--line:#dde2e9;--link:#0a58c2;--good:#0b6b3d;--goodbg:#dff5e8;--bad:#b3261e;--badbg:#fde8e6;--critical:#a3162a;--criticalbg:#fcdfe3;--high:#9a3a06;--highbg:#fde6d6;--medium:#7a5200;--mediumbg:#fbeec8;--low:#3f4c5c;--lowbg:#e6eaf0;--violet:#5b37a8;--violetbg:#ece6fb;--bar:#3867d6;--shadow:0 1px 2px #1018280d,0 8px 24px #1018280f}
+@media(prefers-color-scheme:dark){:root{--bg:#0b0e13;--card:#12171f;--raise:#1a212b;--ink:#e7ecf2;--soft:#a2aebc;--line:#28313d;--link:#86b7ff;--good:#5edc98;--goodbg:#0e3222;--bad:#ff9c92;--badbg:#43171a;--critical:#ff9aa6;--criticalbg:#4c141f;--high:#ffb080;--highbg:#462410;--medium:#f3cd6c;--mediumbg:#3b2d09;--low:#bcc8d6;--lowbg:#242d39;--violet:#c4adff;--violetbg:#2a2050;--bar:#6f9bff;--shadow:none}}
+.pass{--tone:var(--good);--tonebg:var(--goodbg)}.drift{--tone:var(--high);--tonebg:var(--highbg)}.failed{--tone:var(--bad);--tonebg:var(--badbg)}.error{--tone:var(--violet);--tonebg:var(--violetbg)}
+*{box-sizing:border-box}
+html{color-scheme:light dark;scroll-behavior:smooth;scroll-padding-top:4.5rem;-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--bg);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif;overflow-wrap:anywhere}
+.bar,main,footer{max-width:1120px;margin:0 auto;padding:0 24px}
+.bar{display:flex;justify-content:space-between;align-items:center;padding-top:20px;color:var(--soft);font-size:14px}
+.brand{display:flex;gap:9px;align-items:center;color:var(--ink);font-size:17px;font-weight:650;letter-spacing:-.01em}
+footer{padding-top:8px;padding-bottom:40px;color:var(--soft);font-size:14px}
+main{outline:0}
+.skip{position:absolute;left:16px;top:-80px;padding:10px 16px;border-radius:8px;background:var(--ink);color:var(--bg);z-index:9}
+.skip:focus{top:12px}
+:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:6px}
+a{color:var(--link);text-underline-offset:2px}
+h1,h2,h3{line-height:1.2;letter-spacing:-.015em;text-wrap:balance}
+h1{margin:0;font-size:clamp(1.6rem,4.4vw,2.5rem);font-weight:750}
+h2{margin:0 0 4px;font-size:1.45rem;font-weight:700}
+h3{margin:26px 0 10px;font-size:1.06rem;font-weight:650}
+p{margin:8px 0}
+code,pre,.map text{font-family:ui-monospace,"SF Mono",SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
+code{font-size:.875em;background:var(--raise);border:1px solid var(--line);border-radius:5px;padding:.06em .34em}
+pre{margin:10px 0;padding:14px 16px;background:var(--raise);border:1px solid var(--line);border-radius:10px;font-size:13px;line-height:1.55;white-space:pre-wrap}
+section{margin:18px 0;padding:26px 28px;background:var(--card);border:1px solid var(--line);border-radius:18px;box-shadow:var(--shadow)}
+.hero{display:grid;grid-template-columns:auto 1fr;gap:0 22px;padding:32px;background:linear-gradient(160deg,var(--tonebg),var(--card) 62%);border-color:var(--tone)}
+.seal{display:grid;place-items:center;width:76px;height:76px;border-radius:22px;background:var(--tone);color:var(--card)}
+.over{display:flex;flex-wrap:wrap;gap:8px;align-items:center;margin:0 0 10px}
+.pill{padding:2px 11px;border:1px solid var(--line);border-radius:99px;font-size:13px;font-weight:600;background:var(--card)}
+.verdict{background:var(--tone);border-color:var(--tone);color:var(--card);text-transform:uppercase;letter-spacing:.07em}
+.advice{max-width:74ch;margin:12px 0 0;font-size:1.06rem}
+.tiles{grid-column:1/-1;display:grid;grid-template-columns:repeat(auto-fit,minmax(136px,1fr));gap:12px;margin:26px 0 0}
+.tiles div{display:flex;flex-direction:column-reverse;justify-content:flex-end;padding:14px 16px;border:1px solid var(--line);border-radius:14px;background:var(--card)}
+.tiles dd{margin:0;font-size:1.75rem;font-weight:700;line-height:1.15;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
+.tiles small{font-size:.95rem;font-weight:500;color:var(--soft);letter-spacing:0}
+.tiles dt{color:var(--soft);font-size:13.5px}
+.tiles .good dd{color:var(--good)}.tiles .bad dd{color:var(--bad)}
+.facts{grid-column:1/-1;margin-top:16px;color:var(--soft);font-size:14px}
+nav{position:sticky;top:0;z-index:5;margin:0 -8px;padding:8px;background:var(--bg)}
+nav ul{display:flex;gap:6px;margin:0;padding:0;list-style:none;overflow-x:auto;scrollbar-width:none}
+nav a{display:block;padding:7px 14px;border:1px solid var(--line);border-radius:99px;background:var(--card);color:var(--ink);font-size:14px;text-decoration:none;white-space:nowrap}
+nav a:hover{border-color:var(--link);color:var(--link)}
+nav a:focus-visible{outline-offset:-3px;border-radius:99px}
+.scroll{overflow-x:auto;margin:10px 0;border:1px solid var(--line);border-radius:12px}
+table{width:100%;border-collapse:collapse;font-size:14.5px}
+th,td{padding:9px 14px;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
+th{background:var(--raise);color:var(--soft);font-size:13px;font-weight:600;white-space:nowrap}
+tr:last-child td{border-bottom:0}
+td:first-child{min-width:7.5em}
+td>code:only-child{display:inline-block;width:max-content;max-width:26em}
+summary{cursor:pointer;border-radius:6px}
+summary:hover{color:var(--link)}
+section>details{margin:14px 0}
+section>details>summary{font-weight:600}
+figure{margin:0}
+figcaption{margin-top:8px;color:var(--soft);font-size:14px}
+figcaption span{display:block;margin-top:4px}
+figcaption i{display:inline-block;width:12px;height:12px;margin:0 5px 0 0;border:1px solid;border-radius:3px;vertical-align:-1px}
+figcaption .critical{background:var(--criticalbg);color:var(--critical)}figcaption .high{background:var(--highbg);color:var(--high)}figcaption .medium{background:var(--mediumbg);color:var(--medium)}figcaption .low{background:var(--lowbg);color:var(--line)}figcaption i:not(:first-child){margin-left:12px}
+.map{display:block;width:100%;height:auto}
+.tall{display:none}
+.map text{font-size:12px;fill:var(--ink)}
+.map .sub{fill:var(--soft)}
+.map rect{stroke:var(--line);fill:var(--lowbg)}
+.map .folder{fill:var(--raise)}
+.map .critical{fill:var(--criticalbg);stroke:var(--critical)}.map .high{fill:var(--highbg);stroke:var(--high)}.map .medium{fill:var(--mediumbg);stroke:var(--medium)}
+.tree ul{margin:0;padding:0 0 0 20px;list-style:none;border-left:2px solid var(--line)}
+.tree>ul{padding:0;border:0}
+.tree li{margin:5px 0}
+.tree code{font-weight:600}
+.sum,.meta,.more{color:var(--soft);font-size:13.5px}
+.meta{display:block;padding-left:30px}
+.kind{display:inline-block;width:1.6em;margin-right:6px;border-radius:5px;font-size:12px;font-weight:700;line-height:1.6;text-align:center;text-decoration:none}
+.added{background:var(--goodbg);color:var(--good)}.changed{background:var(--mediumbg);color:var(--medium)}.deleted{background:var(--badbg);color:var(--bad)}
+.badge{padding:1px 9px;border-radius:99px;font-size:12.5px;font-weight:650}
+.badge.critical{background:var(--criticalbg);color:var(--critical)}.badge.high{background:var(--highbg);color:var(--high)}.badge.medium{background:var(--mediumbg);color:var(--medium)}
+.tag,.about{font-size:13px;white-space:nowrap}
+.diff{margin:6px 0 10px 30px;font-size:14px}
+.diff pre{max-height:22rem;overflow:auto}
+.plus{background:var(--goodbg);color:var(--good)}.minus{background:var(--badbg);color:var(--bad)}.at{color:var(--soft)}
+.plus,.minus{display:inline-block;width:100%}
+.mark{display:inline-grid;place-items:center;width:22px;height:22px;border-radius:50%;font-size:13px;font-weight:700}
+.mark.good{background:var(--goodbg);color:var(--good)}.mark.bad{background:var(--badbg);color:var(--bad)}.mark.none{background:var(--lowbg);color:var(--low)}
+.time{margin:12px 0 0;padding:0;list-style:none}
+.time li{display:grid;grid-template-columns:170px 1fr 76px;gap:14px;align-items:center;padding:3px 0;font-size:14.5px}
+.time svg{width:calc(100% - 12px);height:12px;margin:0 6px;overflow:visible}
+.time path{stroke:var(--lowbg);stroke-width:10px;stroke-linecap:round;vector-effect:non-scaling-stroke}
+.time .on{stroke:var(--bar)}
+.time .ends{display:flex;justify-content:space-between;margin:0 90px 0 184px;color:var(--soft);font-size:13px}
+.took{text-align:right;color:var(--soft);font-variant-numeric:tabular-nums}
+.hide{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.score{display:grid;grid-template-columns:repeat(auto-fit,minmax(280px,1fr));gap:6px 28px;margin-top:12px}
+.dots{display:flex;flex-wrap:wrap;gap:4px}
+.score i{display:inline-block;width:16px;height:16px;border-radius:5px;vertical-align:-3px}
+.score .refused{border-radius:50%}
+.landed{background:var(--bad)}.refused{background:var(--good)}.not-run{background:var(--lowbg);border:1px solid var(--low)}
+.legend{grid-column:1/-1;color:var(--soft);font-size:14px}
+.legend i:not(:first-child){margin-left:12px}
+@media(max-width:640px){.bar,main,footer{padding-left:12px;padding-right:12px}section{padding:18px 16px;border-radius:14px}.hero{grid-template-columns:1fr;padding:20px 16px}.seal{width:56px;height:56px;border-radius:16px;margin-bottom:14px}.tiles{grid-template-columns:1fr 1fr}.wide{display:none}.tall{display:block}.scroll table{min-width:600px}.time li{grid-template-columns:1fr 76px;gap:0 10px;padding:6px 0}.time svg{grid-row:2;grid-column:1/-1}.time .ends{margin:0}.tree ul{padding-left:12px}.meta,.diff{padding-left:0;margin-left:0}}
+@media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
+@media print{body{background:#fff}nav,.skip{display:none}section{break-inside:auto;box-shadow:none;border-color:#bbb}.scroll{overflow:visible}h2,h3{break-after:avoid}.bar,main,footer{max-width:none;padding:0}}
+`;
+
+;// CONCATENATED MODULE: ./lib/report/page/style-digest.js
+/** The only style that a browser takes from report.html, as its Content-Security-Policy names it: SHA-256 of `STYLE`. */
+const STYLE_DIGEST = 'sha256-MNj0s/VYDGz3w/RwR6b+rWNaxaKR1IXhgyrmqA79DL4=';
+
+;// CONCATENATED MODULE: ./lib/report/page/frame.js
+
+
+
+/** The whole page around its chapters. */
+function frame_frame(document, { title }, top, chapters) {
+    const { tool, image, verdict } = document;
+    const name = [title.replaceAll('`', ''), image.reference, 'Zero Drift'].filter(Boolean);
+    const version = forMarkdown(tool.version, 40);
+    const links = chapters.map(({ id, title: text }) => `<li><a href="#${id}">${text}</a></li>`);
+    return `<!doctype html>
+<html lang="en">
+<head>
+${meta(forMarkdown(name.join(' · ')))}
+<style>${STYLE}</style>
+</head>
+<body class="${verdict}">
+<a class="skip" href="#main">Skip to the report</a>
+<header class="bar"><span class="brand">${LOGO}Zero Drift</span><span>${version}</span></header>
+<main id="main" tabindex="-1">
+${top}
+<nav aria-label="Parts of the report"><ul>${links.join('')}</ul></nav>
+${chapters.map(section).join('\n')}
+</main>
+<footer>Drawn by ${tool.name} ${version}. Everything is in <code>report.json</code>, next to this page.</footer>
+</body>
+</html>
+`;
+}
+/** A browser runs nothing of the page, fetches nothing for it, and takes its style alone. */
+const frame_POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; base-uri 'none'; form-action 'none'`;
+const meta = (title) => `<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${frame_POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>`;
+const section = ({ id, title, parts }) => `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${parts.join('\n')}\n</section>`;
+/** A nought that is struck through: nothing moved. */
+const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect x="5" y="2.5" width="14" height="19" rx="7" fill="none" stroke="currentColor" stroke-width="3"/><path d="M3 16 21 8" stroke="var(--tone)" stroke-width="3" stroke-linecap="round"/></svg>';
+
+;// CONCATENATED MODULE: ./lib/report/phases.js
+
+
+/** The phases with their starts; one whose start nobody noted follows the one before it. */
+function phasesOf(timings) {
+    let end = 0;
+    return timings.map(({ phase, milliseconds, start = end }) => {
+        end = start + milliseconds;
+        return { phase, start, milliseconds };
+    });
+}
+/** When the last of them ended. */
+const phases_endOf = (phases) => phases.reduce((latest, { start, milliseconds }) => Math.max(latest, start + milliseconds), 0);
+/** The phases as a chart that GitHub draws; the only part of the summary that is no HTML block. */
+function phaseChart({ timings }) {
+    const phases = phasesOf(timings).slice(0, phases_MOST);
+    const end = phases_endOf(phases);
+    if (phases.length < 2 || end === 0)
+        return '';
+    const bars = phases.map(({ phase, start, milliseconds }) => `    ${forMermaid(phase, 40)} (${duration(milliseconds)}) : ${start}, ${start + milliseconds}`);
+    // Of a date only the seconds since 1970 are the same in every time zone.
+    const axis = end < 5000 ? '%Q ms' : '%s s';
+    const head = ['gantt', '    dateFormat x', `    axisFormat ${axis}`, '    todayMarker off'];
+    return ['<h3>Where the time went</h3>', '', '```mermaid', ...head, ...bars, '```'].join('\n');
+}
+const phases_MOST = 40;
+
+;// CONCATENATED MODULE: ./lib/report/page/numbers.js
+
+
+
+/** The numbers of a check, as far as it came. */
+function numbersOf(document, account, counted) {
+    if (document.run === undefined)
         return [];
-    const { attacks } = scorecard;
-    const users = [...new Set(attacks.map(({ user }) => user))];
-    const tried = list(users.map(phrases_quote), 3);
-    const head = `Rehearsed attacks, as ${tried}: ${score(scorecard)}.${contrastSentence(scorecard)}`;
+    const { drift, allowed } = counted;
+    const refused = document.refusals.length;
     return [
-        ...wrap(inline(head), '  ').map(paint.bold),
-        ...alike(attacks)
-            .slice(0, scorecard_MOST)
-            .flatMap((group) => attackLine(group, group.length < users.length, paint))
+        { ...figure('outside the allowlist', thousands(drift.total)), tone: goodIf(drift.total === 0) },
+        figure('allowed', thousands(allowed.total)),
+        ...(document.run.readOnly ? [figure('writes refused', thousands(refused))] : []),
+        ...steps(document, account),
+        ...attacks(account),
+        ...recovery(document),
+        figure('in all', duration(phases_endOf(phasesOf(document.timings))))
     ];
 }
-/** What went the same way for both users, together. */
-function alike(attacks) {
-    const groups = new Map();
-    for (const attack of attacks) {
-        const key = JSON.stringify([attack.name, attack.path, attack.outcome]);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [attack]);
-        else
-            group.push(attack);
+const figure = (label, value) => ({ label, value, tone: 'plain' });
+const goodIf = (good) => (good ? 'good' : 'bad');
+function steps(document, { plan }) {
+    const rows = smokeRows(document, plan);
+    const passed = rows.filter(({ result }) => result?.passed === true).length;
+    const value = `${thousands(passed)}<small> of ${thousands(rows.length)}</small>`;
+    return rows.length === 0
+        ? []
+        : [{ value, label: 'smoke steps passed', tone: goodIf(passed === rows.length) }];
+}
+function attacks({ scorecard }) {
+    if (scorecard === undefined)
+        return [];
+    const { landed, refused } = scorecard;
+    const value = `${thousands(refused)}<small> of ${thousands(refused + landed)}</small>`;
+    return [{ value, label: 'attacks refused', tone: goodIf(landed === 0) }];
+}
+function recovery({ recovery: found }) {
+    if (found === undefined)
+        return [];
+    const value = found.restart === undefined ? 'no' : duration(found.milliseconds);
+    return [{ value, label: 'to recover', tone: goodIf(found.passed) }];
+}
+
+;// CONCATENATED MODULE: ./lib/report/page/hero.js
+
+
+
+/** What somebody sees who does not scroll: the verdict, what to do, what was tested, and the numbers. */
+function hero(document, account, head, counted) {
+    const { verdict, title, advice, fails } = head;
+    const soft = verdict === 'pass' || fails ? '' : '<span class="pill">audit: does not fail</span>';
+    return `<section class="hero" aria-labelledby="verdict">
+<div class="seal">${SEALS[verdict]}</div>
+<div class="words">
+<p class="over"><span class="pill verdict">${verdict}</span>${soft}</p>
+<h1 id="verdict">${sentenceForMarkdown(title, 300)}</h1>
+<p class="advice">${sentenceForMarkdown(advice)}</p>
+</div>
+${tiles(numbersOf(document, account, counted))}
+<div class="facts">${facts(document)}</div>
+</section>`;
+}
+function tiles(figures) {
+    if (figures.length === 0)
+        return '';
+    const all = figures.map(({ value, label, tone }) => `<div class="${tone}"><dt>${label}</dt><dd>${value}</dd></div>`);
+    return `<dl class="tiles">${all.join('')}</dl>`;
+}
+const seal = (path) => `<svg viewBox="0 0 24 24" width="40" height="40" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${path}"/></svg>`;
+const SEALS = {
+    pass: seal('M5 12.5l4.6 4.6L19 7.4'),
+    drift: seal('M4 8h9l-3-3M20 16h-9l3 3'),
+    failed: seal('M6.5 6.5l11 11M17.5 6.5l-11 11'),
+    error: seal('M12 5v8.5M12 18.4v.2')
+};
+
+;// CONCATENATED MODULE: ./lib/report/page/kit.js
+
+
+/** For report.html: tables that scroll inside themselves, marks that follow the page's colours, links to the documentation. */
+const RICH = {
+    table: (heads, bounded, more) => scroller('Table', table(heads, bounded, more)),
+    marks: {
+        good: kit_mark('good', '✓', 'yes'),
+        bad: kit_mark('bad', '✗', 'no'),
+        none: kit_mark('none', '–', 'not run')
+    },
+    fold: (title, body) => `<h3>${title}</h3>\n${body}`,
+    about: (kind, documentation) => pageLink(kind, documentation, ' class="about" rel="noreferrer"')
+};
+/** What may be wider than the page, so that it can be scrolled by keyboard too. */
+function scroller(label, html) {
+    return `<div class="scroll" role="group" tabindex="0" aria-label="${label}">${html}</div>`;
+}
+function kit_mark(kind, sign, word) {
+    return `<span class="mark ${kind}" role="img" aria-label="${word}">${sign}</span>`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/page/squarify.js
+/**
+ * Fills a box with one box for each weight, its area in proportion, as near to squares as can be (Bruls, Huizing, van Wijk,
+ * 2000). Weights are positive and sorted, the largest first.
+ */
+function squarify(weights, box) {
+    const sum = weights.reduce((all, one) => all + one, 0);
+    const areas = weights.map((one) => (one / sum) * box.width * box.height);
+    const boxes = [];
+    let free = box;
+    while (boxes.length < areas.length) {
+        const row = nextRow(areas.slice(boxes.length), Math.min(free.width, free.height));
+        const { laid, rest } = lay(row, free);
+        boxes.push(...laid);
+        free = rest;
     }
-    return [...groups.values()];
+    return boxes;
 }
-const scorecard_MOST = 100;
-function landedTable(attacks) {
-    const bounded = bound(attacks, SOME, (attack) => row(sentenceForMarkdown(attack.title), pathCell(attack), code(forMarkdown(attack.user, 60)), sentenceForMarkdown(attack.remedy ?? '')));
-    return table(['Landed', 'Path', 'As', 'Would refuse it'], bounded, MORE);
+/** As many areas as make the worst box of a row along that side better. */
+function nextRow(areas, side) {
+    let many = 1;
+    while (many < areas.length &&
+        squarify_worst(areas.slice(0, many + 1), side) <= squarify_worst(areas.slice(0, many), side))
+        many += 1;
+    return areas.slice(0, many);
 }
-function triedTable({ attacks, contrast }) {
-    const both = contrast !== undefined;
-    const bounded = bound(attacks, SOME, (attack) => row(`${sentenceForMarkdown(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), code(forMarkdown(attack.user, 60)), `${MARKS[attack.outcome]} ${sentenceForMarkdown(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : scorecard_WORDS[attack.contrast]] : []), sentenceForMarkdown(attack.worth)));
-    const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'Worth'];
-    return table(heads, bounded, MORE);
+/** The worst ratio of the sides of a row's boxes. */
+function squarify_worst(row, side) {
+    const depth = squarify_sumOf(row) / side;
+    return Math.max(...row.map((area) => Math.max((depth * depth) / area, area / (depth * depth))));
 }
-const pathCell = ({ path }) => (path === '' ? '' : code(forMarkdown(path, 200)));
-const SOME = { rows: 100, bytes: 40_000 };
-const MORE = 'and more: see report.json';
-const MARKS = { landed: '❌', refused: '✅', 'not-run': '▫️' };
-const scorecard_WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' };
-function attackLine(group, differs, paint) {
-    const [{ title, path, user, outcome, detail, remedy }] = group;
-    const where = path === '' ? '' : `: ${phrases_quote(path)}`;
-    const what = `${title}${where}${differs ? `, as ${phrases_quote(user)}` : ''}`;
-    switch (outcome) {
-        case 'landed':
-            return [
-                ...scorecard_marked(paint.red('✗'), what),
-                ...wrap(inline(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
-            ];
-        case 'refused':
-            return scorecard_marked(paint.green('✓'), what);
-        case 'not-run':
-            return [...scorecard_marked('-', what), ...wrap(inline(detail, 500), '        ')];
-    }
+const squarify_sumOf = (numbers) => numbers.reduce((all, one) => all + one, 0);
+/** Lays a row along the shorter side, and tells what is left. */
+function lay(row, free) {
+    const { x, y, width, height } = free;
+    const isUpright = width >= height;
+    const depth = squarify_sumOf(row) / (isUpright ? height : width);
+    let along = isUpright ? y : x;
+    const laid = row.map((area) => {
+        const length = area / depth;
+        const box = isUpright
+            ? { x, y: along, width: depth, height: length }
+            : { x: along, y, width: length, height: depth };
+        along += length;
+        return box;
+    });
+    const rest = isUpright
+        ? { x: x + depth, y, width: Math.max(width - depth, 0), height }
+        : { x, y: y + depth, width, height: Math.max(height - depth, 0) };
+    return { laid, rest };
 }
-function scorecard_marked(mark, what) {
-    const [first = '', ...rest] = wrap(inline(what), '      ');
-    return [`    ${mark} ${first.trimStart()}`, ...rest];
+
+;// CONCATENATED MODULE: ./lib/report/page/cells.js
+
+
+
+
+function measureOf({ root, total }) {
+    return root.bytes > 0 && root.unsized * 2 <= total ? 'bytes' : 'changes';
 }
+/** The boxes of a tree within a box. */
+function cellsOf(tree, measure, box) {
+    return divide(lumpsOf(tree, ''), measure, box);
+}
+function lumpsOf(tree, path) {
+    const { entries, branches, folder, more } = tree;
+    const files = entries.map(({ name, change }) => fileLump(name, path, change));
+    const folders = branches.map((branch) => folderLump(branch, path));
+    const listed = [...files, ...folders];
+    const rest = folder.bytes - listed.reduce((sum, { bytes }) => sum + bytes, 0);
+    return more > 0 ? [...listed, restLump(path, more, Math.max(rest, 0))] : listed;
+}
+function fileLump(name, path, change) {
+    const { kind, severity, before, after } = change;
+    const bytes = (kind === 'deleted' ? before : after)?.size ?? 0;
+    return { name, path: cells_join(path, name), severity, changes: 1, bytes, branch: undefined };
+}
+function folderLump(branch, path) {
+    const { folder, name } = branch;
+    const severity = SEVERITIES[rankOf(folder)] ?? 'low';
+    const changes = totalOf(folder) + (branch.own === undefined ? 0 : 1);
+    return {
+        name: `${name}/`,
+        path: cells_join(path, `${name}/`),
+        severity,
+        changes,
+        bytes: folder.bytes,
+        branch
+    };
+}
+const restLump = (path, changes, bytes) => ({
+    ...{ name: '…', path: cells_join(path, '…'), severity: 'low', changes, bytes, branch: undefined }
+});
+const cells_join = (folder, name) => `${folder}${name}`;
+/** Of each folder, the others together are one more. */
+const cells_MOST = 24;
+/** Of all boxes in a folder: what is smaller than that is drawn larger, so that it can be seen. */
+const cells_SMALLEST = 0.012;
+function divide(lumps, measure, box) {
+    const sorted = lumps.toSorted((one, other) => other[measure] - one[measure]);
+    const shown = sorted.length <= cells_MOST
+        ? sorted
+        : [...sorted.slice(0, cells_MOST - 1), together(sorted.slice(cells_MOST - 1))];
+    const sum = shown.reduce((all, one) => all + one[measure], 0);
+    const weights = shown.map((one) => Math.max(one[measure], sum * cells_SMALLEST, 1e-6));
+    const order = [...weights.keys()].sort((one, other) => (weights[other] ?? 0) - (weights[one] ?? 0));
+    const boxes = squarify(order.map((index) => weights[index] ?? 0), box);
+    return order.flatMap((index, place) => {
+        const [lump, own] = [shown[index], boxes[place]];
+        return lump === undefined || own === undefined ? [] : [cell(lump, measure, own)];
+    });
+}
+function together(lumps) {
+    const sum = (measure) => lumps.reduce((all, one) => all + one[measure], 0);
+    const [first] = lumps;
+    const path = (first?.path ?? '').slice(0, -(first?.name.length ?? 0));
+    const worst = Math.min(...lumps.map(({ severity }) => SEVERITIES.indexOf(severity)));
+    return { ...restLump(path, sum('changes'), sum('bytes')), severity: SEVERITIES[worst] ?? 'low' };
+}
+/** The line with a folder's name, and the room around what is in it. */
+const HEAD = 22;
+const cells_GAP = 4;
+function cell({ branch, ...lump }, measure, box) {
+    const room = {
+        x: box.x + cells_GAP,
+        y: box.y + HEAD,
+        width: box.width - 2 * cells_GAP,
+        height: box.height - HEAD - cells_GAP
+    };
+    const isLarge = room.width > 90 && room.height > 44;
+    const inside = branch !== undefined && isLarge ? lumpsOf(branch, lump.path) : [];
+    return { ...lump, box, cells: inside.length === 0 ? [] : divide(inside, measure, room) };
+}
+
+;// CONCATENATED MODULE: ./lib/report/page/map.js
+
+
+
+
+
+
+
+/** Where the bytes changed, as a map of boxes, and as a table for whoever does not see it. */
+function changeMap({ drift, allowed }) {
+    const part = drift.total > 0 ? drift : allowed;
+    if (part.total === 0)
+        return '';
+    const tree = growTree(part, 300, 2000);
+    const measure = measureOf(part);
+    const height = Math.min(120 + 20 * part.total, 360);
+    const wide = cellsOf(tree, measure, { x: 0, y: 0, width: WIDE, height });
+    return `<h3>Where ${measure === 'bytes' ? 'the bytes' : 'the changes'} are</h3>
+<figure>
+${svg('wide', [WIDE, height], wide, measure)}
+${tall(tree, measure, height + 100)}
+<figcaption>${caption(part, measure)}${LEGEND}</figcaption>
+</figure>
+${details('The map as a table', asTable(wide, measure))}`;
+}
+/** The same for narrow screens. */
+function tall(tree, measure, height) {
+    const cells = cellsOf(tree, measure, { x: 0, y: 0, width: TALL, height });
+    return svg('tall', [TALL, height], cells, measure);
+}
+const WIDE = 1040;
+const TALL = 340;
+function caption({ root, total }, measure) {
+    const what = count(total, 'change');
+    if (measure === 'changes')
+        return `${what}, by number: of ${root.unsized === total ? 'none' : 'few'} of them the size is known.`;
+    const unsized = root.unsized === 0 ? '' : ` Of ${thousands(root.unsized)} of them no size is known.`;
+    return `${size(root.bytes)} in ${what}; of what was deleted, the size it had. What would be too small to see is drawn larger.${unsized}`;
+}
+const LEGEND = `<span>${SEVERITIES.map((one) => `<i class="${one}"></i>${one}`).join(' ')}</span>`;
+function svg(kind, [width, height], cells, measure) {
+    const { rows } = bound(allOf(cells), map_MOST, (one) => drawn(one, measure));
+    return `<svg class="map ${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="A map of what changed; the same is in the table below.">${rows.join('')}</svg>`;
+}
+const map_MOST = { rows: 400, bytes: 200_000 };
+/** Outer boxes before those in them. */
+function allOf(cells) {
+    const all = [...cells];
+    for (const one of all)
+        all.push(...one.cells);
+    return all;
+}
+/** An element of its own cuts off what does not fit. */
+function drawn(cell, measure) {
+    const { box, name, path, severity, cells } = cell;
+    const [x, y, width, height] = [box.x + 1, box.y + 1, box.width - 2, box.height - 2].map(round);
+    const letters = Math.floor((box.width - 16) / 7.3);
+    const label = letters < 3 || box.height < 22 ? '' : forMarkdown(name, letters);
+    const words = sizeWords(cell, measure);
+    const sub = cells.length > 0 || box.height < 42 || words.length > letters ? '' : words;
+    return (`<svg x="${x}" y="${y}" width="${width}" height="${height}"><title>${forMarkdown(path, 150)}: ${words}</title>` +
+        `<rect class="${cells.length > 0 ? 'folder' : severity}" width="100%" height="100%" rx="5"/>` +
+        `${label === '' ? '' : `<text x="7" y="16">${label}</text>`}${sub === '' ? '' : `<text class="sub" x="7" y="33">${sub}</text>`}</svg>`);
+}
+const round = (number) => Math.max(Math.round(number * 10) / 10, 0);
+function sizeWords({ bytes, changes }, measure) {
+    if (measure === 'changes')
+        return count(changes, 'change');
+    return changes === 1 ? size(bytes) : `${size(bytes)} in ${count(changes, 'change')}`;
+}
+function asTable(cells, measure) {
+    const leaves = allOf(cells).filter((one) => one.cells.length === 0);
+    const sorted = leaves.toSorted((one, other) => other[measure] - one[measure]);
+    const bounded = bound(sorted, { rows: 100, bytes: 40_000 }, ({ path, severity, bytes, changes }) => row(code(forMarkdown(path)), severity, thousands(changes), measure === 'bytes' ? size(bytes) : '?'));
+    return RICH.table(['Where', 'Severity', 'Changes', 'Size'], bounded, `and ${bounded.hidden} more`);
+}
+
+;// CONCATENATED MODULE: ./lib/report/page/score.js
+
+
+
+/** Every rehearsed attack as a dot, read-only and, where that was tried, on a writable root. */
+function scoreDots({ scorecard }) {
+    if (scorecard === undefined || scorecard.attacks.length === 0)
+        return '';
+    const { attacks, contrast } = scorecard;
+    const here = score_line('Read-only', attacks, ({ outcome }) => outcome);
+    const there = contrast === undefined ? '' : score_line('Writable', attacks, (one) => one.contrast);
+    return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> landed <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`;
+}
+function score_line(title, attacks, outcomeOf) {
+    const { rows } = bound(attacks, { rows: 300, bytes: 60_000 }, (attack) => dot(attack, outcomeOf));
+    const landed = attacks.filter((attack) => outcomeOf(attack) === 'landed').length;
+    return `<div><p>${title}: <b>${count(landed, 'attack')} landed</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div>`;
+}
+function dot(attack, outcomeOf) {
+    const outcome = outcomeOf(attack) ?? 'not-run';
+    return `<i class="${outcome}" title="${forMarkdown(`${attack.title}: ${outcome}`, 100)}"></i>`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/page/timeline.js
+
+
+
+
+/** The phases on one line of time; those that ran beside others lie beside them. */
+function timeline({ timings }) {
+    const phases = phasesOf(timings);
+    const end = phases_endOf(phases);
+    if (phases.length === 0 || end === 0)
+        return '';
+    const { rows, hidden } = bound(phases, { rows: 60, bytes: 60_000 }, (one) => bar(one, end));
+    const more = hidden > 0 ? `<li>and ${hidden} more: see report.json</li>` : '';
+    const ends = `<li class="ends" aria-hidden="true"><span>0</span><span>${duration(end)}</span></li>`;
+    return `<h3>Where the time went</h3>\n<ol class="time">${rows.join('\n')}${more}${ends}</ol>`;
+}
+/** A line with round ends stays round, however wide the page is; its own ends lie half its width outside. */
+function bar({ phase, start, milliseconds }, end) {
+    const [from, to] = [start, start + milliseconds].map((one) => Math.round((one / end) * 1000));
+    const when = `${duration(milliseconds)}<span class="hide"> from ${duration(start)} on</span>`;
+    return (`<li><span class="phase">${forMarkdown(phase, 60)}</span>` +
+        `<svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><path d="M0 5H1000"/><path class="on" d="M${from} 5H${to}"/></svg>` +
+        `<span class="took">${when}</span></li>`);
+}
+
+;// CONCATENATED MODULE: ./lib/report/page/page.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * report.html: one page without scripts, and without anything that is fetched, of at most 3,000,000 bytes: every part has
+ * its own bound and they add up to less.
+ */
+function reportPage(document, account, counted) {
+    const head = headline(document, account);
+    const chapters = chaptersOf(document, account, counted);
+    const shown = chapters.filter(({ parts }) => parts.length > 0);
+    return frame_frame(document, head, hero(document, account, head, counted), shown);
+}
+function chaptersOf(document, account, counted) {
+    return [
+        chapter('help', 'What to do', [
+            worstFindings(document, RICH),
+            suggestionSection(account, RICH)
+        ]),
+        chapter('changes', 'What changed', changeParts(account, counted)),
+        chapter('tests', 'What it went through', [
+            smokeSteps(document, account, RICH),
+            failureLog(document, account),
+            attackSection(document, account, RICH),
+            recoverySection(document, account, RICH)
+        ]),
+        chapter('attacks', 'What an intruder could do', [
+            scoreDots(account),
+            scorecardSection(account, RICH),
+            remainsSection(document)
+        ]),
+        chapter('surface', 'Where it could write', [
+            places(document, RICH),
+            refusals(document, RICH),
+            rules(document, RICH)
+        ]),
+        chapter('check', 'How it was checked', [
+            timeline(document),
+            otherFindings(document, RICH),
+            evidenceWhere(document)
+        ])
+    ];
+}
+/** Texts that changed are shown where the changes are. */
+const evidenceWhere = ({ evidence }) => evidence === undefined ? '' : `<h3>Evidence</h3>\n<p>${evidenceWords(evidence)}</p>`;
+function changeParts({ evidence }, counted) {
+    return [
+        changeMap(counted),
+        dangerTable(counted, RICH),
+        driftTree(counted, evidence?.diffs ?? []),
+        allowedTree(counted)
+    ];
+}
+function chapter(id, title, parts) {
+    return { id, title, parts: parts.filter((part) => part !== '') };
+}
+
+;// CONCATENATED MODULE: ./lib/report/sarif/fingerprint.js
+
+/**
+ * Gives each result of a run what code scanning tells it by: made of image, kind and subject, so that an alert lives on when the
+ * image is built again under another tag, or when more of the same is found. Several that agree are numbered. GitHub looks at
+ * `primaryLocationLineHash` alone, and its upload action would make that of the source line, which all changes share.
+ */
+function fingerprinter(reference, sha256) {
+    const image = JSON.stringify(nameOfImage(reference));
+    const seen = new Map();
+    return ({ kind, subject }) => {
+        const hash = sha256(`${image} ${kind} ${subject}`).slice(0, 32);
+        const number = (seen.get(hash) ?? 0) + 1;
+        seen.set(hash, number);
+        return { primaryLocationLineHash: `${hash}:${number}` };
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/sarif/locations.js
+
+
+
+/** Where code scanning shows a finding; it takes none without a file of the repository, and a line of it. */
+function locator(findings, annotateFile) {
+    const otherwise = physical({ file: annotateFile ?? FALLBACK, line: 1 });
+    const near = locations_nearest(findings);
+    return ({ location, path }) => {
+        const known = location ?? (path === undefined ? undefined : near(path));
+        const physicalLocation = known === undefined ? otherwise : physical(known);
+        return path === undefined
+            ? { physicalLocation }
+            : { physicalLocation, logicalLocations: [{ fullyQualifiedName: untrusted_inline(path, 1000) }] };
+    };
+}
+const FALLBACK = 'Dockerfile';
+const physical = ({ file, line }) => ({
+    artifactLocation: { uri: forUri(file) || FALLBACK },
+    region: { startLine: Math.max(1, line) }
+});
+/** The line that a finding of drift names holds for the changes that it tells of: those at its path, and below. */
+function locations_nearest(findings) {
+    const known = new Map();
+    for (const { kind, path, location } of findings)
+        if (kind === 'drift' && path !== undefined && location !== undefined)
+            known.set(path, location);
+    return (path) => {
+        if (known.size === 0)
+            return undefined;
+        let one = path;
+        while (!known.has(one) && one !== '/')
+            one = parentOf(one);
+        return known.get(one);
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/sarif/rules.js
+
+
+/** One rule for each kind of finding, in the order of `ALL_KINDS`. Nothing in them is untrusted. */
+function rulesOf({ documentation }) {
+    return ALL_KINDS.map((kind) => {
+        const page = FINDING_PAGES[kind];
+        const address = pageAddress(documentation, kind);
+        return {
+            id: kind,
+            shortDescription: { text: page.title },
+            fullDescription: { text: rules_plain(page.meaning) },
+            help: { text: rules_plain(helpText(page)), markdown: helpText(page) },
+            ...(address === undefined ? {} : { helpUri: address }),
+            defaultConfiguration: { level: levelOf(findings_KINDS[kind].level) },
+            properties: propertiesOf(kind)
+        };
+    });
+}
+const ALL_KINDS = Object.keys(findings_KINDS);
+/** Where the rule of that kind stands among the others. */
+const ruleIndexOf = (kind) => ALL_KINDS.indexOf(kind);
+/** The level as SARIF calls it. */
+const levelOf = (level) => (level === 'notice' ? 'note' : level);
+const helpText = ({ meaning, fix, allow }) => `${meaning}\n\n## How to fix it\n\n${fix}\n\n## How to allow it\n\n${allow}\n`;
+/** Markdown for whoever shows none. */
+const rules_plain = (markdown) => markdown.replace(/^#+ (.+)$/gm, '$1:').replaceAll('**', '');
+/**
+ * Scores as code scanning reads them: 7.0 to 8.9 is high, 4.0 to 6.9 medium. Only what an intruder may have done, or could do
+ * unseen, has one; the rest is about quality.
+ */
+const SCORES = {
+    drift: '8.0',
+    'attacks-landed': '7.5',
+    'broken-by-attack': '7.5',
+    'not-identical': '7.0',
+    survived: '7.0',
+    'not-recovered': '5.5',
+    unwatched: '5.5',
+    'beyond-limit': '4.0'
+};
+function propertiesOf(kind) {
+    const score = SCORES[kind];
+    const tags = ['container', 'immutability'];
+    return score === undefined
+        ? { precision: 'very-high', tags, 'problem.severity': PROBLEMS[findings_KINDS[kind].level] }
+        : { precision: 'very-high', tags: ['security', ...tags], 'security-severity': score };
+}
+const PROBLEMS = {
+    error: 'error',
+    warning: 'warning',
+    notice: 'recommendation'
+};
+
+;// CONCATENATED MODULE: ./lib/report/sarif/results.js
+
+
+
+
+
+
+
+
+
+/**
+ * One result for each finding, but of drift one for each change that nothing allows, worst first. No more than GitHub shows,
+ * 5,000, and no more bytes than it takes: results that say how many more there are come last
+ * (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/troubleshoot-sarif-uploads/results-exceed-limit).
+ */
+function resultsOf(document, around) {
+    const { changes } = document;
+    const others = document.findings.filter(({ kind }) => kind !== 'drift');
+    const told = others.slice(0, MOST_FINDINGS);
+    const room = results_MOST - told.length - REMAINDERS;
+    const make = maker(document, around);
+    const findings = told.map((finding) => make(finding, finding.path ?? results_masked(finding.title)));
+    const drifted = countDrifted(changes);
+    const drift = results_fitting(changes.slice(0, Math.min(drifted, room)).map((one) => ofChange(one, make)));
+    const more = [
+        ...results_remainder(others[told.length], others.length - told.length, 'finding'),
+        ...results_remainder(DRIFT, drifted - drift.length, 'change', ' outside the allowlist')
+    ];
+    return [...findings, ...drift, ...more.map((finding) => make(finding, 'more'))];
+}
+const results_MOST = 5000;
+const MOST_FINDINGS = 1000;
+const REMAINDERS = 2;
+const MOST_BYTES = 8_000_000;
+function maker({ image: { reference }, findings }, { annotateFile, sha256 }) {
+    const fingerprint = fingerprinter(reference, sha256);
+    const locate = locator(findings, annotateFile);
+    return (finding, subject, properties) => ({
+        ruleId: finding.kind,
+        ruleIndex: ruleIndexOf(finding.kind),
+        level: levelOf(finding.level),
+        message: results_messageOf(reference, finding),
+        locations: [locate(finding)],
+        partialFingerprints: fingerprint({ kind: finding.kind, subject }),
+        ...(properties && { properties })
+    });
+}
+/** The image, then what happened in one sentence: where there is little room, only that is shown. */
+function results_messageOf(reference, { title, detail, path = '' }) {
+    const image = reference === '' ? 'Zero Drift' : shorten(reference, 150);
+    const short = path === '' ? detail : detail.replaceAll(path, () => shorten(path, 100));
+    const text = short.startsWith(title) ? short : `${shorten(title, 300)}. ${short}`;
+    return { text: forSarif(`${image}: ${text}`, 1500) };
+}
+function ofChange(change, make) {
+    const { path, kind, place, severity, tags } = change;
+    const text = driftText({ folder: path, units: [{ change, below: 0 }] });
+    const techniques = new Set(tags.map((tag) => `external/mitre-attack/${TAGS[tag].technique.id}`));
+    return make({ ...DRIFT, ...text, path }, path, {
+        severity,
+        change: kind,
+        place: untrusted_inline(place, 300),
+        tags: [...tags, ...techniques]
+    });
+}
+const DRIFT = { kind: 'drift', level: 'error', title: '', detail: '' };
+function results_remainder(like, number, noun, which = '') {
+    if (like === undefined || number === 0)
+        return [];
+    const title = `${count(number, `more ${noun}`)}${which}`;
+    return [{ kind: like.kind, level: like.level, title, detail: 'report.json lists them all.' }];
+}
+/** The first of them that are few enough bytes together: what is not a text of their own is much the same in all. */
+function results_fitting(results) {
+    let bytes = 0;
+    const end = results.findIndex(({ message, locations: [{ logicalLocations }] }) => {
+        const texts = [message.text, logicalLocations?.[0].fullyQualifiedName ?? ''];
+        bytes += texts.reduce((sum, text) => sum + Buffer.byteLength(text), FIXED_BYTES);
+        return bytes > MOST_BYTES;
+    });
+    return end === -1 ? results : results.slice(0, end);
+}
+const FIXED_BYTES = 500;
+/** A title of which only numbers differ is still the same one. */
+const results_masked = (title) => title.replace(/\d+/g, '0');
+
+;// CONCATENATED MODULE: ./lib/report/sarif/sarif.js
+
+
+
+
+
+/**
+ * One check as a run of SARIF 2.1.0. Its category is the image, so that in code scanning one image does not close the alerts of
+ * another (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support-for-code-scanning).
+ */
+function sarifRun(document, around) {
+    const { image, tool, verdict } = document;
+    return {
+        tool: {
+            driver: {
+                name: 'Zero Drift',
+                semanticVersion: tool.version,
+                ...(tool.documentation === undefined ? {} : { informationUri: tool.documentation }),
+                rules: rulesOf(tool)
+            }
+        },
+        automationDetails: { id: `zero-drift/${untrusted_inline(nameOfImage(image.reference), 200)}/` },
+        invocations: [invocation(document)],
+        columnKind: 'utf16CodeUnits',
+        results: resultsOf(document, around),
+        properties: {
+            verdict,
+            mode: around.mode,
+            image: untrusted_inline(image.reference, 300),
+            ...(image.id === undefined ? {} : { imageId: untrusted_inline(image.id, 100) })
+        }
+    };
+}
+/** One file of several runs, each result on a line of its own. GitHub takes at most 20 runs, and 10 MB of it compressed. */
+function sarifText(runs) {
+    const head = `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[`;
+    return `${head}\n${runs.map(runText).join(',\n')}\n]}\n`;
+}
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+function runText({ tool, results, ...rest }) {
+    const { rules, ...driver } = tool.driver;
+    const parts = [
+        `"tool":{"driver":${joined(driver, 'rules', rules)}}`,
+        ...Object.entries(rest).map(([name, part]) => `${JSON.stringify(name)}:${sarif_text(part)}`)
+    ];
+    return `{${parts.join(',\n')},\n"results":${sarif_lines(results)}}`;
+}
+/** An object with one more part, a list. */
+const joined = (object, name, list) => `${sarif_text(object).slice(0, -1)},"${name}":${sarif_lines(list)}}`;
+const sarif_lines = (list) => `[\n${forJson(list.map((one) => JSON.stringify(one)).join(',\n'))}\n]`;
+const sarif_text = (value) => forJson(JSON.stringify(value));
+/** What kept the check from judging is told of the run itself, too. */
+function invocation({ verdict, findings, image }) {
+    const faults = findings.filter(({ kind }) => findings_KINDS[kind].verdict === 'error');
+    const notification = (finding) => ({
+        descriptor: { id: finding.kind },
+        level: levelOf(finding.level),
+        message: results_messageOf(image.reference, finding)
+    });
+    return {
+        executionSuccessful: verdict !== 'error',
+        ...(faults.length === 0 ? {} : { toolExecutionNotifications: faults.map(notification) })
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary-changes.js
+
+
+
+
+
+
+/** Every change outside the allowlist, counted by folder, the worst 2,000 of them by name. */
+function driftedChanges({ drift }) {
+    if (drift.total === 0)
+        return '';
+    const intro = `<p>${count(drift.total, 'change')}: ${kindCounts(drift.root, KIND_MARKS)}.</p>`;
+    const tree = wholeTree(drift, { folders: 300, entries: 2000, bytes: 280_000 }, summary_changes_badge);
+    return `<h3>Changes outside the allowlist</h3>\n${intro}\n${tree}`;
+}
+/** The allowed changes, out of sight until somebody asks for them. */
+function allowedChanges({ allowed }) {
+    if (allowed.total === 0)
+        return '';
+    const tree = wholeTree(allowed, { folders: 50, entries: 200, bytes: 60_000 }, ruleWords);
+    return details(count(allowed.total, 'allowed change'), tree);
+}
+/** Where names are long, or need escaping, fewer of them are drawn. */
+function wholeTree(part, { folders, entries, bytes }, remark) {
+    const manner = { total: part.total, remark };
+    return fitting(bytes, (share) => summary_changes_list(growTree(part, folders * share, entries * share), manner));
+}
+function summary_changes_list(branch, manner) {
+    const items = itemsOf(branch).map((one) => 'folder' in one ? summary_changes_folderItem(one, manner) : summary_changes_entryItem(one, manner));
+    const listed = branch.entries.length + branch.branches.length;
+    const rest = count(branch.more, listed === 0 ? 'change' : 'more change');
+    const more = branch.more > 0 ? [`<li><i>${rest}: see report.json</i></li>`] : [];
+    return ['<ul>', ...items, ...more, '</ul>'].join('\n');
+}
+function summary_changes_folderItem(branch, manner) {
+    const { name, own, folder } = branch;
+    const itself = own === undefined ? '' : `${KIND_MARKS[own.kind]} `;
+    const remark = own === undefined ? '' : manner.remark(own);
+    const head = `${itself}${code(forMarkdown(`${name}/`, 120))}${remark}: ${folderWords(folder)}`;
+    const open = isOpenAtOnce(branch, manner.total) ? '<details open>' : '<details>';
+    return `<li>${open}<summary>${head}</summary>\n${summary_changes_list(branch, manner)}\n</details></li>`;
+}
+function folderWords(folder) {
+    const [critical = 0, high = 0] = folder.severities;
+    const bad = [critical, high].flatMap((many, rank) => many === 0 ? [] : [`, <b>${thousands(many)} ${SEVERITIES[rank] ?? ''}</b>`]);
+    return `${kindCounts(folder)}${bad.join('')}`;
+}
+function summary_changes_entryItem({ name, change }, { remark }) {
+    return `<li>${KIND_MARKS[change.kind]} ${code(forMarkdown(name, 200))}${remark(change)}</li>`;
+}
+const KIND_MARKS = { added: '<b>A</b>', changed: '<b>C</b>', deleted: '<b>D</b>' };
+const summary_changes_badge = ({ severity, tags }) => severity === 'low' ? '' : ` <b>${severity}</b>, ${tagWords(tags)}`;
+const ruleWords = ({ rule }) => (rule === null ? '' : ` by ${code(forMarkdown(rule, 150))}`);
+
+;// CONCATENATED MODULE: ./lib/report/marks.js
+/** How a summary shows a verdict at a glance. */
+const marks_MARKS = {
+    pass: '✅',
+    drift: '❌',
+    failed: '❌',
+    error: '🚫'
+};
+/** The same in a log or on a terminal. */
+const marks_SIGNS = {
+    pass: '✓',
+    drift: '✗',
+    failed: '✗',
+    error: '✗'
+};
 
 ;// CONCATENATED MODULE: ./lib/report/summary.js
 
@@ -32739,18 +35961,21 @@ function scorecard_marked(mark, what) {
 
 
 
+
+
+
 /**
- * The job summary: GitHub's Markdown, all of it in HTML blocks, within 1,000,000 bytes. The runner drops a whole summary
- * that is over 1 MiB, so every section has its own bound and they add up to less.
+ * The job summary: GitHub's Markdown, all of it in HTML blocks but for one chart, within 1,000,000 bytes. The runner drops a
+ * whole summary that is over 1 MiB, so every section has its own bound and they add up to less.
  */
-function summarize(document, account) {
+function summarize(document, account, counted) {
     const sections = [
-        heading(headline(document, account)),
+        heading(headline(document, account), document),
         facts(document),
         worstFindings(document),
         suggestionSection(account),
-        dangerTable(account),
-        driftedChanges(account),
+        dangerTable(counted),
+        driftedChanges(counted),
         evidenceSection(document, account),
         failureLog(document, account),
         smokeSteps(document, account),
@@ -32759,24 +35984,60 @@ function summarize(document, account) {
         scorecardSection(account),
         refusals(document),
         otherFindings(document),
-        allowedChanges(account),
+        allowedChanges(counted),
         places(document),
         rules(document),
         remainsSection(document),
+        phaseChart(document),
         timings(document)
     ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
-function heading({ verdict, title, advice, fails }) {
-    const mark = verdict === 'pass' || fails ? summary_MARKS[verdict] : '⚠️';
-    return `<h2>${mark} ${sentenceForMarkdown(title, 300)}</h2>\n<p>${sentenceForMarkdown(advice)}</p>`;
+function heading({ verdict, title, advice, fails }, { findings, tool }) {
+    const mark = verdict === 'pass' || fails ? marks_MARKS[verdict] : '⚠️';
+    const [worst] = findings;
+    const link = verdict === 'pass' || worst === undefined ? '' : pageLink(worst.kind, tool.documentation);
+    return `<h2>${mark} ${sentenceForMarkdown(title, 300)}</h2>\n<p>${sentenceForMarkdown(advice)}${link}</p>`;
 }
-const summary_MARKS = {
-    pass: '✅',
-    drift: '❌',
-    failed: '❌',
-    error: '🚫'
-};
+
+;// CONCATENATED MODULE: ./lib/report/tree.js
+/** The changes as the lines of a tree; a folder that only leads to one entry shares its line. */
+function drawTree(units) {
+    const root = branch();
+    for (const unit of units)
+        plant(root, unit);
+    const itself = root.unit === undefined ? [] : [{ lasts: [], name: '/', unit: root.unit }];
+    const outermost = [...root.branches].flatMap(([segment, next]) => tree_rows(next, [], `/${segment}`));
+    return [...itself, ...outermost];
+}
+const branch = () => ({ branches: new Map(), unit: undefined });
+/** Deeper than this a path shares one line: reading it as a tree helps nobody. */
+const tree_DEEPEST = 40;
+function plant(root, unit) {
+    let place = root;
+    for (const segment of segments(unit.change.path)) {
+        const next = place.branches.get(segment) ?? branch();
+        place.branches.set(segment, next);
+        place = next;
+    }
+    place.unit = unit;
+}
+function segments(path) {
+    const all = path.split('/').filter((segment) => segment !== '');
+    return all.length <= tree_DEEPEST
+        ? all
+        : [...all.slice(0, tree_DEEPEST - 1), all.slice(tree_DEEPEST - 1).join('/')];
+}
+function tree_rows(here, lasts, name) {
+    const entries = [...here.branches];
+    const [only, ...others] = entries;
+    if (here.unit === undefined && only !== undefined && others.length === 0) {
+        return tree_rows(only[1], lasts, `${name}/${only[0]}`);
+    }
+    const isFolder = entries.length > 0 || (here.unit?.below ?? 0) > 0;
+    const inside = entries.flatMap(([segment, next], index) => tree_rows(next, [...lasts, index === entries.length - 1], segment));
+    return [{ lasts, name: isFolder ? `${name}/` : name, unit: here.unit }, ...inside];
+}
 
 ;// CONCATENATED MODULE: ./lib/report/terminal-changes.js
 
@@ -32804,15 +36065,15 @@ function changeSection(title, units, most, paint) {
 function treeLine({ lasts, name, unit }, paint) {
     const guides = lasts.map((last, index) => guide(last, index === lasts.length - 1)).join('');
     if (unit === undefined)
-        return `${guides}${inline(name)}`;
+        return `${guides}${untrusted_inline(name)}`;
     const { change, below } = unit;
     const entries = below > 0 ? ` and ${count(below, 'entry', 'entries')} below` : '';
-    const rule = change.rule === null ? '' : `  ${paint.dim(`by ${inline(change.rule, 100)}`)}`;
-    return `${guides}${terminal_changes_KIND_WORDS[change.kind]}  ${inline(name)}${entries}${rule}`;
+    const rule = change.rule === null ? '' : `  ${paint.dim(`by ${untrusted_inline(change.rule, 100)}`)}`;
+    return `${guides}${KIND_WORDS[change.kind]}  ${untrusted_inline(name)}${entries}${rule}`;
 }
 /** Besides leading the eye, they keep an entry's name from beginning its line. */
 const guide = (last, own) => own ? (last ? '└─ ' : '├─ ') : last ? '   ' : '│  ';
-const terminal_changes_KIND_WORDS = {
+const KIND_WORDS = {
     added: 'A added  ',
     changed: 'C changed',
     deleted: 'D deleted'
@@ -32829,11 +36090,11 @@ function factLines({ image, engine, run }, paint) {
     const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
     const words = engine === undefined ? [] : [engine.name, engine.version, engine.storageDriver];
     return [
-        ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${inline(image.reference, 200)}`]),
-        ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${inline(image.id, 100)}`]),
+        ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${untrusted_inline(image.reference, 200)}`]),
+        ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${untrusted_inline(image.id, 100)}`]),
         ...(engine === undefined
             ? []
-            : [`  ${paint.dim('Engine')} ${words.map((word) => inline(word, 50)).join(' ')}${root}`])
+            : [`  ${paint.dim('Engine')} ${words.map((word) => untrusted_inline(word, 50)).join(' ')}${root}`])
     ];
 }
 /** Errors that the headline does not tell whole. The changes have their own tree. */
@@ -32864,6 +36125,7 @@ function terminal_findings_tail(title, text, paint) {
     const lines = forLog(text.trimEnd(), 20, 500).split('\n');
     return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
 }
+/** Findings in full, the first thirty of them. */
 function findingLines(title, findings, colour, paint) {
     if (findings.length === 0)
         return [];
@@ -32872,8 +36134,8 @@ function findingLines(title, findings, colour, paint) {
     const lines = findings
         .slice(0, terminal_findings_MOST)
         .flatMap((finding) => [
-        ...wrap(`- ${inline(finding.title)}`, '    ').map(colour),
-        ...wrap(inline(finding.detail, 1000), '      ')
+        ...wrap(`- ${untrusted_inline(finding.title)}`, '    ').map(colour),
+        ...wrap(untrusted_inline(finding.detail, 1000), '      ')
     ]);
     return [paint.bold(`  ${title}`), ...lines, ...more];
 }
@@ -32887,13 +36149,13 @@ const terminal_findings_MOST = 30;
 /** Every step of the smoke test, those too that were not reached. */
 function smokeLines(document, { plan }, paint) {
     const lines = smokeRows(document, plan).flatMap(({ step, result, afterAttack }) => {
-        const name = `${inline(step, 200)}${afterAttack ? ' after the attack' : ''}`;
+        const name = `${untrusted_inline(step, 200)}${afterAttack ? ' after the attack' : ''}`;
         if (result === undefined)
             return [`    - ${name} (not run)`];
         const { passed, detail, milliseconds } = result;
         return [
             `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${duration(milliseconds)})`)}`,
-            ...(passed || detail === '' ? [] : wrap(`  ${inline(detail)}`, '      '))
+            ...(passed || detail === '' ? [] : wrap(`  ${untrusted_inline(detail)}`, '      '))
         ];
     });
     return listing('Smoke test', lines, paint);
@@ -32903,8 +36165,8 @@ function refusalLines({ refusals }, paint) {
     const lines = refusals.map(({ path, message, byAttack }) => {
         const who = byAttack === true ? ' by the attack' : '';
         return path === undefined
-            ? `    ? ${inline(message, 150)}${who}`
-            : `    ${paint.yellow('!')} ${inline(path, 150)}${who}`;
+            ? `    ? ${untrusted_inline(message, 150)}${who}`
+            : `    ${paint.yellow('!')} ${untrusted_inline(path, 150)}${who}`;
     });
     return listing('Refused writes (where the program needs them, mount a tmpfs on their folder)', lines, paint);
 }
@@ -32917,23 +36179,23 @@ function placeLines({ places }, paint) {
         const words = place.writable
             ? [place.type, writable, ...(place.executable ? ['programs run'] : []), watched]
             : [place.type, 'read-only'];
-        return `    - ${inline(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
+        return `    - ${untrusted_inline(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
     });
     return listing('Places', lines, paint);
 }
 /** The allowlist, what it was good for, and why each rule is there. */
 function ruleLines({ rules }, paint) {
     const lines = rules.map(({ rule, used, expired, expires = '', reason }) => {
-        const why = reason === undefined ? '' : `  ${paint.dim(`# ${inline(reason, 150)}`)}`;
+        const why = reason === undefined ? '' : `  ${paint.dim(`# ${untrusted_inline(reason, 150)}`)}`;
         const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
-        return `    - ${inline(rule, 100)}  allowed ${used === 0 ? 'nothing' : count(used, 'change')}${term}${why}`;
+        return `    - ${untrusted_inline(rule, 100)}  allowed ${used === 0 ? 'nothing' : count(used, 'change')}${term}${why}`;
     });
     return listing('Rules', lines, paint);
 }
 /** How long each phase took, and which version says so. */
 function timingLines({ timings, tool }, paint) {
-    const phases = timings.map(({ phase, milliseconds }) => `${inline(phase, 50)} ${duration(milliseconds)}`);
-    return wrap([`${tool.name} ${inline(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
+    const phases = timings.map(({ phase, milliseconds }) => `${untrusted_inline(phase, 50)} ${duration(milliseconds)}`);
+    return wrap([`${tool.name} ${untrusted_inline(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
 }
 function listing(title, lines, paint) {
     if (lines.length === 0)
@@ -32945,6 +36207,7 @@ function listing(title, lines, paint) {
 const terminal_lists_MOST = 100;
 
 ;// CONCATENATED MODULE: ./lib/report/terminal.js
+
 
 
 
@@ -32982,10 +36245,10 @@ function terminalText(document, account) {
         remainsLines(document, paint),
         timingLines(document, paint)
     ];
-    return joined(sections);
+    return terminal_joined(sections);
 }
 /** Sections with a blank line between them; empty ones are left out. */
-function joined(sections) {
+function terminal_joined(sections) {
     const shown = sections.filter(({ length }) => length > 0);
     return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -32993,15 +36256,20 @@ function joined(sections) {
 function headLines(document, account, paint) {
     const { verdict, title, advice, fails } = headline(document, account);
     const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
-    const [first = '', ...others] = wrap(`${terminal_MARKS[verdict]} ${inline(title)}`, '');
+    const [first = '', ...others] = wrap(`${marks_SIGNS[verdict]} ${untrusted_inline(title)}`, '');
     return [
         ...[first, ...others].map((line) => paint.bold(colour(line))),
-        ...wrap(inline(advice, 2000), '  ')
+        ...wrap(untrusted_inline(advice, 2000), '  ')
     ];
 }
-const terminal_MARKS = { pass: '✓', drift: '✗', failed: '✗', error: '✗' };
 
 ;// CONCATENATED MODULE: ./lib/report/report.js
+
+
+
+
+
+
 
 
 
@@ -33016,7 +36284,8 @@ const SHOWN_WIDTH = 1000;
 function makeReport(account) {
     const document = makeDocument(account);
     const { verdict, findings } = document;
-    const summary = summarize(document, account);
+    const counted = tally(account.judgement.changes);
+    const summary = summarize(document, account, counted);
     const { log: heard = '' } = account;
     return {
         account,
@@ -33025,12 +36294,14 @@ function makeReport(account) {
         fails: failsStep(verdict, account.mode),
         exitCode: exitCode(verdict, account.mode),
         summary,
-        annotations: annotate(findings, account.annotateFile),
+        annotations: annotations_annotate(findings, account.annotateFile, document.tool.documentation),
         terminal: terminalText(document, account),
         log: heard === '' ? '' : forLog(heard, SHOWN_LINES, SHOWN_WIDTH),
         files: [
             { name: 'report.json', text: documentText(document) },
             { name: 'summary.md', text: summary },
+            { name: 'report.html', text: reportPage(document, account, counted) },
+            ...programFiles(document, account),
             ...(account.log === undefined
                 ? []
                 : [{ name: 'container.log', text: heard === '' ? '' : `${forFile(heard)}\n` }]),
@@ -33046,6 +36317,15 @@ function amendReport(report, findings) {
         return report;
     const judgement = withFindings(report.account.judgement, findings);
     return makeReport({ ...report.account, judgement });
+}
+/** What other programs read. */
+function programFiles(document, account) {
+    const attestation = attestationText(document, account);
+    return [
+        { name: 'report.sarif', text: sarifText([sarifRun(document, account)]) },
+        { name: 'report.junit.xml', text: junitText([checkSuite(document, account)]) },
+        ...(attestation === undefined ? [] : [{ name: 'attestation.json', text: attestation }])
+    ];
 }
 /** One file for each recipe, under the name that its tool expects. */
 function recipeFiles({ suggestion }) {
@@ -33347,13 +36627,13 @@ function words_unfinished(text, at) {
 
 const smoke_steps_LINE = /^(?<method>\S+)\s+(?<target>\S+)(?:\s+(?!contains(?:\s|$))(?<status>\S+))?(?<rest>\s[^]*)?$/;
 const FORM = '"METHOD TARGET [STATUS] [contains TEXT]"';
-const EXAMPLE = 'GET / 200 contains Welcome';
+const smoke_steps_EXAMPLE = 'GET / 200 contains Welcome';
 const SUCCESS = [[200, 399]];
 /** A line of `smoke-http`: `METHOD TARGET [STATUS] [contains TEXT]`. */
 function parseSmokeHttp(line) {
     const { method, target, status, rest = '' } = smoke_steps_LINE.exec(line)?.groups ?? {};
     if (method === undefined || target === undefined)
-        return notA(FORM, EXAMPLE, line);
+        return notA(FORM, smoke_steps_EXAMPLE, line);
     const problem = methodProblem(method) ?? targetProblem(target);
     if (problem !== undefined)
         return problem;
@@ -33392,7 +36672,7 @@ function parseContains(line, rest) {
     if (rest.trim() === '')
         return { value: undefined };
     const [, text] = /^\s+contains\s([^]+)$/.exec(rest) ?? [];
-    return text === undefined ? notA(FORM, EXAMPLE, line) : { value: text };
+    return text === undefined ? notA(FORM, smoke_steps_EXAMPLE, line) : { value: text };
 }
 /** A line of `smoke-exec` or `attack-exec`: words. */
 function parseExec(line) {
@@ -33519,55 +36799,6 @@ function environment_bare(where) {
     return `${where} has no "="; write "KEY=VALUE": the runner's own variables are never passed on.`;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/names.js
-
-
-const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
-const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
-/** The grammar of distribution/reference, which takes IDs too, cut ones as well. */
-const REFERENCE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
-    '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$');
-const names_EXAMPLE = 'acme/web:1.4';
-/** A reference or an ID, as `docker run` takes it. */
-function parseImage(text) {
-    if (text === '')
-        return { problem: `no image was named; name the built one, for example ${quote(names_EXAMPLE)}.` };
-    if (text.length <= 512 && REFERENCE.test(text))
-        return { value: text };
-    if (REFERENCE.test(text.toLowerCase().slice(0, 512)))
-        return {
-            problem: `${quote(text)} has capital letters in its repository; write them small, for example ${quote(names_EXAMPLE)}.`
-        };
-    return notA('an image reference', names_EXAMPLE, text);
-}
-const parsePlatform = matching(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
-const parseUser = matching(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
-const parseHostname = matching(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
-const parseNetworkName = matching(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
-/** The name or ID of a network, `none` or `host`; never another container's network, which the check could not tell from its own. */
-function parseNetwork(text) {
-    return text.startsWith('container:')
-        ? {
-            problem: `${quote(text)} is another container's network, which cannot be checked; name a network that both join.`
-        }
-        : parseNetworkName(text);
-}
-/** `HOST:IP` or `HOST=IP`, the IP also `host-gateway` or in brackets: `HOST:IP`, as docker/cli opts/hosts.go sends it. */
-function parseAddHost(line) {
-    const [, host = '', written = ''] = /^([^:=\s]+)[:=](\S+)$/.exec(line) ?? [];
-    const address = written.replace(/^\[(.*)\]$/, '$1');
-    return isAddress(address) || address === 'host-gateway'
-        ? { value: `${host}:${address}` }
-        : notA('"HOST:IP"', 'api.internal:10.0.0.5', line);
-}
-function isAddress(text) {
-    const octets = text.split('.');
-    const four = octets.length === 4 && octets.every((octet) => /^(0|[1-9]\d{0,2})$/.test(octet));
-    if (four)
-        return octets.every((octet) => Number(octet) <= 255);
-    return /^[0-9a-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]/`);
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/ulimits.js
 
 
@@ -33664,7 +36895,12 @@ function parseInputs(inputs, texts, policy) {
         ...readCourse(textOf)
     });
     const understood = policy === undefined ? typed : withPolicy(typed, policy);
-    const all = [...faults, ...clashesAmong(understood), ...unknownAmong(inputs)];
+    const all = [
+        ...faults,
+        ...clashesAmong(understood),
+        ...unknownAmong(inputs),
+        ...(textOf('images').trim() === '' ? [] : [inputs_ONE])
+    ];
     return all.length === 0
         ? { wishes: understood }
         : { faults: inTableOrder(all), understood };
@@ -33676,6 +36912,8 @@ function withPolicy(typed, policy) {
     const further = policy.tmpfs.filter(({ path }) => !taken.has(path));
     return { ...typed, rules: [...rules, ...policy.rules], tmpfs: [...tmpfs, ...further] };
 }
+/** Whoever checks several has taken that list apart. */
+const inputs_ONE = { input: 'images', sentence: 'one image is checked here; name it in "image".' };
 /** The files whose texts `parseInputs` needs, as the inputs name them. */
 function filesNamedBy(inputs) {
     const textOf = inputs_textIn(inputs);
@@ -33690,7 +36928,7 @@ function inputs_textIn(inputs) {
     };
 }
 function defaultOf(name) {
-    return INPUTS.find((input) => input.name === name)?.default ?? '';
+    return input_table_INPUTS.find((input) => input.name === name)?.default ?? '';
 }
 function unknownAmong(inputs) {
     return [...inputs.keys()]
@@ -33704,7 +36942,7 @@ function inTableOrder(faults) {
     return faults.toSorted((one, other) => inputs_rank(one.input) - inputs_rank(other.input));
 }
 function inputs_rank(name) {
-    return INPUTS.findIndex((input) => input.name === name);
+    return input_table_INPUTS.findIndex((input) => input.name === name);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/inquiries.js
@@ -34194,7 +37432,96 @@ function attend({ probe, twin, neighbour }, { watch, container }) {
         twin.id().catch(() => undefined);
 }
 
+;// CONCATENATED MODULE: ./lib/plan/sharing.js
+
+/** Whether two checks would see, or disturb, each other's container if both ran at once: a volume, a folder or the host's ports in common. */
+function disturb(one, other) {
+    return ((isOnHost(one) && isOnHost(other)) ||
+        one.container.volumes.some((mount) => other.container.volumes.some((another) => isShared(mount, another))));
+}
+/** Which ports a program takes there, only the program knows. */
+const isOnHost = ({ container }) => container.network === 'host';
+/** A volume in common always counts: who makes one also fills and removes it. A folder only where somebody may write to it. */
+function isShared(one, other) {
+    if (isNamed(one) || isNamed(other))
+        return one.source === other.source;
+    return !(one.readOnly && other.readOnly) && overlap(one.source, other.source);
+}
+function overlap(one, other) {
+    const [folder, path] = [`${one}/`, `${other}/`].map((name) => name.replace(/\/+$/, '/'));
+    return (folder !== undefined &&
+        path !== undefined &&
+        (path.startsWith(folder) || folder.startsWith(path)));
+}
+
+;// CONCATENATED MODULE: ./lib/run/turns.js
+
+
+/** The turn of a check that is the only one. */
+const atOnce = (_, check) => check();
+/** Turns in the order in which they are asked for, but that checks which would disturb each other come one after another. */
+function turns({ checks, most, cancelled, refused }) {
+    const queue = {
+        most,
+        waiting: new Set(),
+        running: new Set(),
+        undecided: checks,
+        refused
+    };
+    cancelled.addEventListener('abort', () => {
+        cancel(queue);
+    }, { once: true });
+    return {
+        dropped: (refuse) => {
+            decide(queue, refuse);
+        },
+        turn: async (plan, check) => {
+            const begun = new Promise((begin, reject) => queue.waiting.add({ plan, begin, reject }));
+            decide(queue, false);
+            if (cancelled.aborted)
+                cancel(queue);
+            await begun;
+            return check().finally(() => {
+                turns_end(plan, queue);
+            });
+        }
+    };
+}
+function turns_end(plan, queue) {
+    queue.running.delete(plan);
+    advance(queue);
+}
+function decide(queue, refuse) {
+    queue.undecided--;
+    queue.refused ||= refuse;
+    advance(queue);
+}
+function advance(queue) {
+    if (queue.undecided > 0)
+        return;
+    if (queue.refused)
+        rejectAll(queue, () => new plan_faults/* Fault */.vC('not-checked', NOT_CHECKED));
+    for (const one of queue.waiting) {
+        if (!mayRun(one, queue))
+            continue;
+        queue.waiting.delete(one);
+        queue.running.add(one.plan);
+        one.begin();
+    }
+}
+const NOT_CHECKED = 'Inputs of the step, or of another image, are bad, so no image was booted. Correct the inputs that are named there.';
+const mayRun = ({ plan }, { running, most }) => running.size < most && ![...running].some((other) => disturb(plan, other));
+function cancel(queue) {
+    rejectAll(queue, () => new plan_faults/* Fault */.vC('cancelled', 'The run was cancelled.'));
+}
+function rejectAll({ waiting }, fault) {
+    for (const { reject } of waiting)
+        reject(fault());
+    waiting.clear();
+}
+
 ;// CONCATENATED MODULE: ./lib/main.js
+
 
 
 
@@ -34225,8 +37552,12 @@ async function main_main(request, world) {
 }
 /** Plan, run, observe, judge; then boot afresh, explain, rehearse what an intruder would do. */
 async function check(request, world, story) {
-    const { removals } = story;
     const prepared = await story.stopwatch.timed('plan', () => prepare(request, world, story));
+    const { turn = atOnce } = request;
+    return turn(prepared.plan, () => checkPrepared(prepared, world, story));
+}
+async function checkPrepared(prepared, world, story) {
+    const { removals } = story;
     const around = { engine: prepared.engine, world, removals };
     const { judged, sofar } = await holdingVolumes(prepared, around, async () => {
         const judged = await run(prepared, around, story);
@@ -34416,7 +37747,7 @@ function noBaselineText(report) {
         ]).join('')
         : `${baseline_text_lines(['No baseline was written, since the image could not be judged by what it writes:']).join('')}\n${report.terminal}`;
 }
-const baseline_text_lines = (sentences) => sentences.map((sentence) => `${inline(sentence, 4000)}\n`);
+const baseline_text_lines = (sentences) => sentences.map((sentence) => `${untrusted_inline(sentence, 4000)}\n`);
 
 ;// CONCATENATED MODULE: external "node:perf_hooks"
 const external_node_perf_hooks_namespaceObject = require("node:perf_hooks");
@@ -34443,10 +37774,10 @@ function deadline(milliseconds) {
 
 
 /** The date in UTC, in days since 1970. */
-const today = () => Math.floor(Date.now() / DAY);
+const today = () => Math.floor(Date.now() / clock_DAY);
 /** The date so many days from now, e.g. `2027-06-30`. */
-const dateIn = (days) => new Date((today() + days) * DAY).toISOString().slice(0, 10);
-const DAY = 24 * 60 * 60 * 1000;
+const dateIn = (days) => new Date((today() + days) * clock_DAY).toISOString().slice(0, 10);
+const clock_DAY = 24 * 60 * 60 * 1000;
 /** The machine's monotonic clock; its sleeps end early, with a fault, when the run is cancelled. */
 function clock(cancelled) {
     return {
@@ -34480,16 +37811,16 @@ var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./lib/adapters/identity.js
 
 
-const RUN_LABEL = 'zero-drift.run';
+const identity_RUN_LABEL = 'zero-drift.run';
 const JOB_LABEL = 'zero-drift.job';
 const PROCESS_LABEL = 'zero-drift.process';
 /** A new run's identity; in a workflow it also names the job and the process, for later sweeps. */
 function newIdentity(environment) {
     const run = (0,external_node_crypto_.randomBytes)(16).toString('hex');
     const job = jobOf(environment);
-    const owner = processMark(process.pid);
+    const owner = identity_processMark(process.pid);
     const named = job === undefined ? {} : { [JOB_LABEL]: job, [PROCESS_LABEL]: owner ?? 'unknown' };
-    return { run, labels: { [RUN_LABEL]: run, ...named } };
+    return { run, labels: { [identity_RUN_LABEL]: run, ...named } };
 }
 /** Run, attempt, job and runner name in one digest; undefined outside of a workflow. */
 function jobOf(environment) {
@@ -34499,7 +37830,7 @@ function jobOf(environment) {
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 }
 /** Boot, pid namespace, number and start time of a process: a number alone is used again. Undefined where /proc tells nothing. */
-function processMark(pid) {
+function identity_processMark(pid) {
     try {
         const boot = (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
         const namespace = (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid').replace(/\D/g, '');
@@ -34515,12 +37846,12 @@ function processMark(pid) {
 /** Whether the process of a mark has certainly ended; one of another pid namespace can not be seen from here. */
 function isGone(mark) {
     const [boot, namespace, pid] = mark.split(':');
-    const [ownBoot, ownNamespace] = processMark(process.pid)?.split(':') ?? [];
+    const [ownBoot, ownNamespace] = identity_processMark(process.pid)?.split(':') ?? [];
     if (boot === undefined || ownBoot === undefined || !/^\d+$/.test(pid ?? ''))
         return false;
     if (boot !== ownBoot)
         return true;
-    return namespace === ownNamespace && processMark(Number(pid)) !== mark;
+    return namespace === ownNamespace && identity_processMark(Number(pid)) !== mark;
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/policy-file.js
@@ -34625,9 +37956,9 @@ function suggestionText({ document, account }) {
     const paint = painter(account.colour);
     const ending = [timingLines(document, paint)];
     if (document.suggestion?.proven === true) {
-        return joined([factLines(document, paint), suggestionLines(account, paint), ...ending]);
+        return terminal_joined([factLines(document, paint), suggestionLines(account, paint), ...ending]);
     }
-    return joined([
+    return terminal_joined([
         headLines(document, account, paint),
         factLines(document, paint),
         errorLines(document, paint),
@@ -34723,7 +38054,7 @@ async function evidence_keep(files, outputDir) {
     catch (error) {
         // Half of it would be taken for all of it.
         await clearEvidence(outputDir).catch(() => undefined);
-        return { kind: 'unwritable', reason: messageOf(error) };
+        return { kind: 'unwritable', reason: error_messageOf(error) };
     }
 }
 async function writeOne({ name, contents }, folder) {
@@ -34804,11 +38135,11 @@ async function pour(contents, entry) {
 
 
 /** Writes the report's files; one that cannot be written is a finding, and the report that tells so is returned. */
-async function writeFiles(report, outputDir) {
+async function publish_writeFiles(report, outputDir) {
     try {
         const folders = new Set(report.files.map(({ name }) => (0,external_node_path_.dirname)((0,external_node_path_.join)(outputDir, name))));
-        // Of an earlier run with the same folder nothing may be taken for this one's.
-        await (0,promises_namespaceObject.rm)((0,external_node_path_.join)(outputDir, 'suggestion'), { recursive: true, force: true });
+        await clearSuggestion(outputDir);
+        await publish_withdrawAttestation(outputDir);
         if (report.document.evidence === undefined)
             await clearEvidence(outputDir);
         for (const folder of folders)
@@ -34817,14 +38148,23 @@ async function writeFiles(report, outputDir) {
         return report;
     }
     catch (error) {
-        return unwritable(report, error);
+        await publish_withdrawAttestation(outputDir).catch(() => undefined);
+        return publish_unwritable(report, error);
     }
 }
+/** Nobody may sign what a run says that then could not be published. */
+async function publish_withdrawAttestation(outputDir) {
+    await (0,promises_namespaceObject.rm)((0,external_node_path_.join)(outputDir, 'attestation.json'), { force: true });
+}
+/** Of an earlier run with the same folder nothing may be taken for this one's. */
+async function clearSuggestion(outputDir) {
+    await (0,promises_namespaceObject.rm)((0,external_node_path_.join)(outputDir, 'suggestion'), { recursive: true, force: true });
+}
 /** The report after something that belongs to it could not be written: no fault turns into a pass. */
-function unwritable(report, error) {
+function publish_unwritable(report, error) {
     if (report.document.findings.some(({ kind }) => kind === 'output-unwritable'))
         return report;
-    const message = messageOf(error);
+    const message = error_messageOf(error);
     return amendReport(report, [makeFinding('output-unwritable', { message })]);
 }
 
@@ -34836,7 +38176,7 @@ function unwritable(report, error) {
 /** Progress on standard error, so that standard output holds the report alone. */
 const terminalLog = {
     progress: (sentence) => {
-        process.stderr.write(`${inline(sentence)}\n`);
+        process.stderr.write(`${untrusted_inline(sentence)}\n`);
     }
 };
 /** Whether standard output is somebody's terminal that wants colour (https://no-color.org). */
@@ -34854,7 +38194,7 @@ async function showSuggestion(report, outputDir, json) {
     process.exitCode = suggestionExitCode(told);
 }
 async function print(report, outputDir, textOf) {
-    const told = await writeFiles(report, outputDir);
+    const told = await publish_writeFiles(report, outputDir);
     process.stdout.write(textOf(told));
     if (textOf !== jsonOf)
         process.stderr.write(`Reports: ${(0,external_node_path_.join)(outputDir, '')}\n`);
@@ -34924,7 +38264,7 @@ function outcomeOf(error) {
 const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
 /** dockerode's errors carry `statusCode`, and wrap the engine's words in its own. */
 function decodeError(error) {
-    const message = messageOf(error);
+    const message = error_messageOf(error);
     const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
     const known = typeof error === 'object' && error !== null && 'statusCode' in error;
     return {
@@ -35171,6 +38511,7 @@ const texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
 const keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
 const ImageAnswer = dist.type({
     Id: dist.string(),
+    RepoDigests: texts,
     Os: dist.string(),
     Architecture: dist.string(),
     Variant: decode_text,
@@ -35193,6 +38534,7 @@ function decodeImage(reference, answer) {
     return {
         reference,
         id: image.Id,
+        repoDigests: [...(image.RepoDigests ?? [])].sort(),
         platform: [image.Os, image.Architecture, image.Variant].filter(Boolean).join('/'),
         user: config?.User ?? '',
         workingDir: config?.WorkingDir ?? '',
@@ -35355,7 +38697,7 @@ async function removeVolume(docker, name) {
             return {};
         throw error;
     });
-    const made = decode_decode(Volume, answer, 'a volume').Labels?.[RUN_LABEL] !== undefined;
+    const made = decode_decode(Volume, answer, 'a volume').Labels?.[identity_RUN_LABEL] !== undefined;
     if (made)
         await gone(() => docker.getVolume(name).remove());
 }
@@ -35909,7 +39251,7 @@ async function readProbe(platform) {
         return await Promise.any(paths.map((path) => (0,promises_namespaceObject.readFile)(path)));
     }
     catch (error) {
-        const why = messageOf(error instanceof AggregateError ? error.errors.at(-1) : error);
+        const why = error_messageOf(error instanceof AggregateError ? error.errors.at(-1) : error);
         throw new plan_faults/* Fault */.vC('engine-fault', `There is no probe for the platform "${platform}": ${why}`, REFUSED);
     }
 }
@@ -36012,7 +39354,7 @@ function tagged(reference) {
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
 }
 async function credentials(request) {
-    const { credentialsFor } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 957));
+    const { credentialsFor } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
     const [first = '', ...rest] = request.reference.split('/');
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     return credentialsFor(named ? first : await defaultRegistry(request), request.environment);
@@ -36098,7 +39440,7 @@ function connection({ address, options }) {
     }
     catch (error) {
         // docker-modem looks at DOCKER_HOST and DOCKER_CERT_PATH for itself, too.
-        const why = `The engine at ${address} cannot be used: ${messageOf(error)}.`;
+        const why = `The engine at ${address} cannot be used: ${error_messageOf(error)}.`;
         return new plan_faults/* Fault */.vC('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
     }
 }
@@ -36187,7 +39529,7 @@ async function files_read(path) {
     }
     catch (error) {
         const kind = error_codeOf(error) === 'ENOENT' ? 'missing' : 'unreadable';
-        return { kind, reason: messageOf(error) };
+        return { kind, reason: error_messageOf(error) };
     }
 }
 async function files_unwritable({ outputDir, appended }) {
@@ -36198,7 +39540,7 @@ async function files_unwritable({ outputDir, appended }) {
     const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(named)];
     return outcomes.flatMap((outcome, index) => outcome.status === 'fulfilled'
         ? []
-        : [`${names[index] ?? ''} cannot be written: ${messageOf(outcome.reason)}.`]);
+        : [`${names[index] ?? ''} cannot be written: ${error_messageOf(outcome.reason)}.`]);
 }
 const named = (path) => `The file ${JSON.stringify(path)}`;
 const succeeds = (attempt) => attempt.then(() => true, () => false);
@@ -36263,7 +39605,7 @@ const HEADERS = { 'user-agent': 'zero-drift', accept: '*/*' };
 const RETRIED = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
 function failure(error, heard) {
     const kind = !heard && RETRIED.has(error_codeOf(error)) ? 'refused' : 'broken';
-    return { kind, reason: messageOf(error) };
+    return { kind, reason: error_messageOf(error) };
 }
 const BODY_BYTES = 64 * 1024 * 1024;
 const EXCERPT_BYTES = 1024;
@@ -36480,6 +39822,11 @@ function vault_readAll(file, position, length) {
 
 
 
+/** The same world for one of several images: with a folder and a log of its own. */
+function worldOf(world, destinations, log) {
+    const { outputDir } = destinations;
+    return { ...world, files: files(destinations), vault: () => vault(outputDir), log };
+}
 /** The real world, for one run. */
 function realWorld(environment, destinations, log, cancelled) {
     return {
@@ -36572,14 +39919,14 @@ function cancellation() {
 
 /** What `zero-drift --help` prints. */
 function help() {
-    const options = INPUTS.filter(({ name }) => name !== 'image').map((input) => {
+    const options = input_table_INPUTS.filter(({ name }) => name !== 'image').map((input) => {
         const standard = input.default === '' ? '' : ` (${input.default})`;
         const more = input.multiline ? ' May be repeated.' : '';
         return `  --${input.name.padEnd(16)} ${MEANINGS[input.name]}${standard}${more}`;
     });
-    return [HEAD, ...options, TAIL].join('\n');
+    return [help_HEAD, ...options, TAIL].join('\n');
 }
-const HEAD = `Prove that your container image runs immutable: boot it read-only, smoke-test it,
+const help_HEAD = `Prove that your container image runs immutable: boot it read-only, smoke-test it,
 and see whether anything drifted.
 
 Usage: zero-drift check IMAGE [--input-name value ...] [--json]
@@ -36587,6 +39934,8 @@ Usage: zero-drift check IMAGE [--input-name value ...] [--json]
        zero-drift baseline IMAGE [--input-name value ...]
        zero-drift policy check [FILE]
        zero-drift policy explain PATH [--policy-file FILE] [--kind KIND] [--place PLACE]
+       zero-drift merge DIR [--expect NUMBER|IMAGE ...] [--mode enforce|audit]
+                        [--output-dir DIR] [--json]
        zero-drift self-test
 
   suggest            Find out which paths the image must be able to write, prove it by
@@ -36598,6 +39947,8 @@ Usage: zero-drift check IMAGE [--input-name value ...] [--json]
   policy check       Say what is wrong with a policy file, or that nothing is: exits 0 or 3.
   policy explain     Say which rule allows that kind of change of a path (added, changed or
                      deleted; all of them), and why: exits 0 if it is allowed, 1 if not.
+  merge              Join the reports below a folder into one summary and one verdict; a
+                     report that is missing, or none, is an error: give --expect.
   self-test          Check an image that writes in every place there is: exits 0 if this
                      engine lets every write be seen, 1 if not, 3 if it cannot tell.
 
@@ -36611,6 +39962,7 @@ const TAIL = `
 Exit codes: 0 pass, 1 drift, 2 failed, 3 error (with --mode audit: 0, or 3 on error).`;
 const MEANINGS = {
     image: 'The built image under test.',
+    images: 'Several images in place of one, or a YAML list of them.',
     pull: 'missing, always or never.',
     platform: 'E.g. linux/arm64.',
     entrypoint: "Words to start instead of the image's.",
@@ -36663,6 +40015,3415 @@ const MEANINGS = {
     'annotate-file': 'File that annotations point at.'
 };
 
+;// CONCATENATED MODULE: ./lib/plan/images-yaml.js
+
+/** A YAML list of objects, or of names alone. Every scalar is the text that was written: `1.10` stays that, and `true` is no truth yet. */
+async function readYamlList(text) {
+    // Most checks are of one image, and need none of it.
+    const yaml = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const lineCounter = new yaml.LineCounter();
+    const document = yaml.parseDocument(text, { schema: 'failsafe', lineCounter });
+    const problems = document.errors.map(({ message, pos }) => {
+        const { line } = lineCounter.linePos(pos[0]);
+        return `line ${line} is no YAML: ${quote(message.replace(/ at line \d+.*$/s, ''))}.`;
+    });
+    if (problems.length > 0)
+        return { entries: [], problems };
+    if (!yaml.isSeq(document.contents))
+        return { entries: [], problems: [NO_LIST] };
+    const reader = { yaml, lineCounter, document };
+    return images_yaml_joined(document.contents.items.map((item, index) => readItem(item, index, reader)));
+}
+const NO_LIST = 'it is no list; begin each image with "- ".';
+const images_yaml_joined = (lists) => ({
+    entries: lists.flatMap(({ entries }) => entries),
+    problems: lists.flatMap(({ problems }) => problems)
+});
+function readItem(written, index, reader) {
+    const { yaml, lineCounter } = reader;
+    const name = entryName(index, lineCounter.linePos(written.range?.[0] ?? 0).line);
+    const item = resolved(written, reader);
+    if (yaml.isScalar(item)) {
+        return { entries: [{ name, given: new Map([['image', scalarText(item)]]) }], problems: [] };
+    }
+    if (!yaml.isMap(item))
+        return { entries: [], problems: [`${name} ${NO_OBJECT}`] };
+    return readObject(name, item.items, reader);
+}
+/** How sentences call an entry. */
+const entryName = (index, line) => `entry ${index + 1} (line ${line})`;
+const NO_OBJECT = 'is no object; write "image: NAME" and whatever else it needs.';
+function readObject(name, pairs, reader) {
+    const given = new Map();
+    const problems = [];
+    for (const { key, value } of pairs) {
+        const input = reader.yaml.isScalar(key) ? scalarText(key) : '';
+        const text = images_yaml_textOf(value, reader);
+        if (text === undefined)
+            problems.push(`${name} gives ${quote(input)} ${NO_TEXT}`);
+        else
+            given.set(input, text);
+    }
+    return { entries: [{ name, given }], problems };
+}
+const NO_TEXT = 'in a form that is no text; write it as text, or as a list of lines.';
+/** The text of a scalar, or the lines of a list of them. */
+function images_yaml_textOf(written, reader) {
+    const { yaml } = reader;
+    const node = resolved(written, reader);
+    if (node === undefined)
+        return '';
+    if (yaml.isScalar(node))
+        return scalarText(node);
+    if (!yaml.isSeq(node))
+        return undefined;
+    const parts = node.items.map((item) => resolved(item, reader));
+    const lines = parts.flatMap((part) => (yaml.isScalar(part) ? scalarText(part) : []));
+    return lines.length === parts.length ? lines.join('\n') : undefined;
+}
+/** What an alias stands for. */
+function resolved(node, { yaml, document }) {
+    return yaml.isAlias(node) ? node.resolve(document) : (node ?? undefined);
+}
+/** The schema knows texts alone, and nothing. */
+const scalarText = ({ value }) => (typeof value === 'string' ? value : '');
+
+;// CONCATENATED MODULE: ./lib/plan/images.js
+
+
+
+
+/** Whether several images were asked for. */
+const asksForSeveral = (inputs) => isGiven(inputs, IMAGES);
+/** Takes `images` apart; the inputs given beside it are the defaults of each check. */
+async function readImages(inputs) {
+    const text = inputs.get(IMAGES) ?? '';
+    const { entries, problems } = isYaml(text) ? await readYamlList(text) : readLines(text);
+    const sentences = [
+        ...(isGiven(inputs, IMAGE) ? [BOTH] : []),
+        ...problems,
+        ...entries.flatMap(misplacedIn),
+        ...repeatedAmong(entries),
+        ...(entries.length + problems.length === 0 ? [NONE] : [])
+    ];
+    const defaults = [...inputs].filter(([name]) => name !== IMAGES && name !== IMAGE);
+    return {
+        checks: entries.map(({ given }) => new Map([...defaults, ...given])),
+        faults: sentences.map((sentence) => ({ input: IMAGES, sentence }))
+    };
+}
+const IMAGES = 'images';
+const IMAGE = 'image';
+const BOTH = '"image" is given as well; put it into this list, or leave one of the two out.';
+const NONE = `no image is named; write one a line, for example ${quote('acme/web:1.4')}.`;
+const isGiven = (inputs, name) => (inputs.get(name) ?? '').trim() !== '';
+/** No reference begins like this. */
+const isYaml = (text) => /^(?:-|\[|\{)/.test(linesOf(text)[0]?.text ?? '');
+function readLines(text) {
+    const entries = linesOf(text).map((line, index) => ({
+        name: entryName(index, line.number),
+        given: new Map([[IMAGE, line.text.trim()]])
+    }));
+    return { entries, problems: [] };
+}
+/** Names that no input has, and inputs that hold for the step as a whole. */
+function misplacedIn({ name, given }) {
+    return [...given.keys()].flatMap((key) => {
+        const why = OF_THE_STEP.get(key) ?? (input_table_INPUTS.some((input) => input.name === key) ? '' : UNKNOWN);
+        return why === '' ? [] : [`${name} gives ${quote(key)}, ${why}`];
+    });
+}
+const UNKNOWN = 'and there is no input of that name; check its spelling.';
+const OF_THE_STEP = new Map([
+    [IMAGES, 'but a list holds no lists; name each image in an entry of its own.'],
+    ['output-dir', 'but each image has its own folder in that of the step; give it beside "images".']
+]);
+/** One image may be checked in several ways, but not twice in the same. */
+function repeatedAmong(entries) {
+    const keys = entries.map(({ given }) => JSON.stringify([...given].toSorted(([one], [other]) => (one < other ? -1 : 1))));
+    return entries.flatMap(({ name }, index) => {
+        const first = keys.indexOf(keys[index] ?? '');
+        return first === index
+            ? []
+            : [`${name} is the same as ${entries[first]?.name ?? ''}; leave one of the two out.`];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/folder-names.js
+/** A folder's name for each reference: readable, safe on every file system and in every artifact, never the same twice. */
+function folderNames(references) {
+    const taken = new Set(RESERVED);
+    return references.map((reference) => {
+        const name = unused(slug(reference), taken);
+        // Some file systems, and some who read artifacts, know no capitals.
+        taken.add(name.toLowerCase());
+        return name;
+    });
+}
+/** The same, counted where one comes again, for people: `acme/web:1.4`, `acme/web:1.4 (2)`. */
+function labels(references) {
+    return references.map((reference, index) => {
+        const earlier = references.slice(0, index).filter((other) => other === reference).length;
+        const name = reference === '' ? '(no image)' : reference;
+        return earlier === 0 ? name : `${name} (${earlier + 1})`;
+    });
+}
+/** What stands beside these folders, or would be taken for something else. */
+const RESERVED = [
+    ...['report.json', 'report.sarif', 'report.junit.xml', 'report.html', 'summary.md'],
+    ...['container.log', 'attestation.json', 'evidence', 'suggestion']
+];
+const folder_names_LONGEST = 80;
+const slug = (reference) => reference
+    .slice(0, 1000)
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/\.{2,}/g, '.')
+    .replace(/^[.-]+/, '')
+    .slice(0, folder_names_LONGEST)
+    .replace(/[.-]+$/, '') || 'image';
+function unused(name, taken) {
+    if (!taken.has(name.toLowerCase()))
+        return name;
+    for (let number = 2;; number++) {
+        const numbered = `${name}-${number}`;
+        if (!taken.has(numbered.toLowerCase()))
+            return numbered;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/joining.js
+
+/** What somebody reads who reads nothing else; pieces that are not ours stand between backticks. */
+function joinedHeadline(joined) {
+    const { parts, verdict, fails } = joined;
+    const groups = joining_VERDICTS.flatMap(({ verdict: one, verb }) => {
+        const labels = parts.filter((part) => part.verdict === one).map(({ label }) => phrases_quote(label));
+        if (labels.length === 0)
+            return [];
+        const names = one === 'pass' && labels.length > 3 ? count(labels.length, 'image') : list(labels, 3);
+        return [`${names} ${verb}.`];
+    });
+    const audit = verdict === 'pass' || fails ? [] : ['Mode is `audit`: the step does not fail.'];
+    return { title: joining_titleOf(joined), advice: [...groups, ...audit].join(' ') };
+}
+const joining_VERDICTS = [
+    { verdict: 'error', verb: 'could not be judged' },
+    { verdict: 'failed', verb: 'failed' },
+    { verdict: 'drift', verb: 'drifted' },
+    { verdict: 'pass', verb: 'passed' }
+];
+/** What concerns all images comes before what concerns some. */
+function joining_titleOf({ parts, findings, verdict }) {
+    const errors = findings.filter(({ level }) => level === 'error');
+    if (errors.length > 0)
+        return `Error: ${joining_errorWords(errors)}`;
+    const concerned = parts.filter((part) => part.verdict === verdict).length;
+    if (verdict === 'pass')
+        return parts.length === 1 ? 'Pass: the only image' : `Pass: all ${count(parts.length, 'image')}`;
+    return `${joining_WORDS[verdict]}: ${parts.length === 1 ? 'the only image' : `${concerned} of ${count(parts.length, 'image')}`}`;
+}
+function joining_errorWords(errors) {
+    const [first] = errors;
+    const bad = errors.filter(({ kind }) => kind === 'bad-input').length;
+    const named = bad > 0 ? count(bad, 'bad input') : lowered(first?.title ?? '');
+    const more = errors.length - Math.max(bad, 1);
+    return more === 0 ? named : `${named}, and ${count(more, 'more error')}`;
+}
+/** After a colon a title is no sentence of its own. */
+const lowered = (title) => title.replace(/^(?:Expected|There|A|Nothing|The) /, (word) => word.toLowerCase());
+const joining_WORDS = { drift: 'Drift', failed: 'Failed', error: 'Error' };
+/** Why an image did not pass, in a few words. */
+function joining_reasonOf({ verdict, document }) {
+    if (verdict === 'pass')
+        return '';
+    return document.findings.find(({ level }) => level === 'error')?.title ?? '';
+}
+/** How long its phases took together. */
+const durationOf = ({ document }) => document.timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+/** Those that did not pass first, the worst of them first, else as named. */
+function joining_worstFirst(parts) {
+    return joining_VERDICTS.flatMap(({ verdict }) => parts.filter((part) => part.verdict === verdict));
+}
+
+;// CONCATENATED MODULE: ./lib/report/joined-annotations.js
+
+
+
+
+/**
+ * At most 9 of each level over all images, each naming its image: the first of every image before the second of any, the worst images
+ * first. The last of a level says how many images have more.
+ */
+function joinedAnnotations({ parts, findings }) {
+    const own = annotations_annotate(findings, undefined);
+    const named = joining_worstFirst(parts).map((part) => part.annotations.map((one) => namedAfter(part, one)));
+    return ['error', 'warning', 'notice'].flatMap((level) => {
+        const isOf = (one) => one.level === level;
+        return joined_annotations_cut([...own.filter(isOf), ...joined_annotations_inTurn(named.map((all) => all.filter(isOf)))], level);
+    });
+}
+const joined_annotations_MOST = 9;
+function joined_annotations_cut(all, level) {
+    if (all.length <= joined_annotations_MOST)
+        return all;
+    const rest = `There are ${count(all.length - joined_annotations_MOST + 1, `more ${level}`)} in the images' own reports.`;
+    return [
+        ...all.slice(0, joined_annotations_MOST - 1),
+        {
+            level,
+            title: `Zero Drift: more ${level}s`,
+            message: `Zero Drift: ${rest} The job summary has them.`
+        }
+    ];
+}
+/** The first of each list, then the second of each, and so on. */
+function joined_annotations_inTurn(lists) {
+    const longest = Math.max(0, ...lists.map(({ length }) => length));
+    return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
+}
+function namedAfter({ label }, annotation) {
+    const named = (text, cap) => forAnnotation(text.replace(/^(?:Zero Drift: )?/, () => `Zero Drift: ${shorten(label, 60)}: `), cap);
+    return {
+        ...annotation,
+        title: named(annotation.title, 200),
+        message: named(annotation.message, 4096)
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/joined-part.js
+
+
+
+
+
+/** What a report.json alone tells of an image, as a section of a joined summary; at most some 200 kB. */
+function partSection(part) {
+    const { document } = part;
+    const errors = document.findings.filter(({ level }) => level === 'error');
+    const parts = [
+        facts(document),
+        errors.length === 0 ? '' : findingsTable(errors, document.tool),
+        changeTable(part),
+        refusals(document),
+        otherFindings(document),
+        timings(document)
+    ];
+    return parts.filter((html) => html !== '').join('\n\n');
+}
+function changeTable({ document: { changes }, counts }) {
+    if (changes.length === 0)
+        return '';
+    const bounded = bound(changes, { rows: 50, bytes: 30_000 }, ({ kind, path, severity, tags }) => row(kind, code(forMarkdown(path, 300)), forMarkdown([severity, ...tags.slice(0, 5)].join(', '), 200)));
+    const hidden = counts.drift - bounded.rows.length;
+    const more = `and ${thousands(hidden)} more: see report.json`;
+    return `<h3>Changes outside the allowlist</h3>\n${table(['Change', 'Path', 'Severity'], { ...bounded, hidden }, more)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/joined-summary.js
+
+
+
+
+
+
+
+/** The job summary of several images: one table, and below it each image's own summary as far as there is room. */
+function joinedSummary(joined) {
+    const head = joinedHead(joined, ({ label }) => code(forMarkdown(label, 200)));
+    return `${[...head, ...sections(joined, LIMIT - bytes(head.join('\n\n')))].join('\n\n')}\n`;
+}
+/** Below the 1,000,000 bytes by what stands between the sections. */
+const LIMIT = 990_000;
+/** Heading, findings that concern all, and a row for each image. */
+function joinedHead(joined, nameOf) {
+    const { title, advice } = joinedHeadline(joined);
+    const mark = joined.verdict === 'pass' || joined.fails ? marks_MARKS[joined.verdict] : '⚠️';
+    return [
+        `<h2>${mark} ${sentenceForMarkdown(title, 300)}</h2>\n<p>${sentenceForMarkdown(advice)}</p>`,
+        ...(joined.findings.length === 0 ? [] : [findingsTable(joined.findings, {})]),
+        ...(joined.parts.length === 0 ? [] : [imageTable(joined.parts, nameOf)])
+    ];
+}
+function imageTable(parts, nameOf) {
+    const bounded = bound(parts, { rows: 500, bytes: 200_000 }, (part) => {
+        const { drift, allowed, refused } = part.counts;
+        const why = sentenceForMarkdown(joining_reasonOf(part), 200);
+        const numbers = [drift, allowed, refused].map(thousands);
+        return row(`${marks_MARKS[part.verdict]}&nbsp;${part.verdict}`, nameOf(part), why, ...numbers, duration(durationOf(part)));
+    });
+    const more = `and ${thousands(bounded.hidden)} more: see report.json`;
+    return table(['Verdict', 'Image', 'Why', 'Drift', 'Allowed', 'Refused', 'Time'], bounded, more);
+}
+/** Each image in its own words where they fit, else in the words that all have in common, else not at all. */
+function sections({ parts }, limit) {
+    const whole = parts.map((part) => folded(part, part.told?.summary ?? partSection(part)));
+    const shares = fairShares(whole.map(bytes), limit);
+    const [first] = joining_worstFirst(parts);
+    return parts.flatMap((part, index) => {
+        const share = shares[index] ?? 0;
+        const drawn = [whole[index] ?? '', folded(part, partSection(part))].find((html) => bytes(html) <= share);
+        if (drawn === undefined)
+            return [];
+        return [
+            part === first && part.verdict !== 'pass'
+                ? drawn.replace('<details>', '<details open>')
+                : drawn
+        ];
+    });
+}
+const folded = (part, body) => details(`${marks_MARKS[part.verdict]} ${code(forMarkdown(part.label, 200))} ${part.verdict}`, body.trimEnd());
+/** How much each may have: what small ones do not need goes to the large ones. */
+function fairShares(sizes, limit) {
+    const shares = new Map();
+    const order = [...sizes.keys()].toSorted((one, other) => (sizes[one] ?? 0) - (sizes[other] ?? 0));
+    let left = limit;
+    for (const [rank, index] of order.entries()) {
+        const share = Math.floor(left / (order.length - rank));
+        shares.set(index, share);
+        left -= Math.min(share, (sizes[index] ?? 0) + joined_summary_OPEN);
+    }
+    return sizes.map((_, index) => shares.get(index) ?? 0);
+}
+/** Of ` open`, and the blank line between sections. */
+const joined_summary_OPEN = 8;
+const bytes = (text) => Buffer.byteLength(text);
+
+;// CONCATENATED MODULE: ./lib/report/joined-page.js
+
+
+
+
+
+/** The joined report.html: an overview that needs neither network nor script, and leads to each image's own page. */
+function joinedPage(joined) {
+    const head = joinedHead(joined, joined_page_nameOf);
+    const body = [...head, ...joined.parts.slice(0, joined_page_MOST).map(joined_page_section)];
+    return `${joined_page_HEAD}\n${body.join('\n')}\n</main>\n</body>\n</html>\n`;
+}
+const joined_page_MOST = 100;
+const PAGE = 'report.html';
+function joined_page_nameOf({ label, folder, told }) {
+    const name = code(forMarkdown(label, 200));
+    if (told?.files.some((file) => file === PAGE) !== true)
+        return name;
+    return `<a href="${forMarkdown(encodeURIComponent(folder))}/${PAGE}">${name}</a>`;
+}
+const joined_page_section = (part) => details(`${marks_MARKS[part.verdict]} ${code(forMarkdown(part.label, 200))} ${part.verdict}`, partSection(part));
+const joined_page_HEAD = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>Zero Drift: several images</title>
+<style>
+:root { color-scheme: light dark }
+body { font: 16px/1.5 system-ui, sans-serif; margin: 0; background: light-dark(#fff, #0d1117); color: light-dark(#1f2328, #e6edf3) }
+main { max-width: 70rem; margin: 0 auto; padding: 1.5rem }
+table { border-collapse: collapse; display: block; max-width: 100%; overflow-x: auto; margin: 0 0 1rem }
+th, td { border: 1px solid light-dark(#d1d9e0, #3d444d); padding: .35rem .75rem; vertical-align: top }
+th { white-space: nowrap }
+td { overflow-wrap: anywhere; min-width: 4rem }
+code, pre { font: .875em/1.45 ui-monospace, monospace; overflow-wrap: anywhere }
+details { border-top: 1px solid light-dark(#d1d9e0, #3d444d); padding: .75rem 0 }
+summary { cursor: pointer }
+a { color: light-dark(#0969da, #4493f8) }
+</style>
+</head>
+<body>
+<main>`;
+
+;// CONCATENATED MODULE: ./lib/report/joined-terminal.js
+
+
+
+
+
+
+
+/** The overview for people on a terminal or at the end of a step's log. */
+function joinedTerminal(joined) {
+    const { findings, parts, colour } = joined;
+    const paint = painter(colour);
+    const errors = findings.filter(({ level }) => level === 'error');
+    const others = findings.filter(({ level }) => level !== 'error');
+    return terminal_joined([
+        joined_terminal_headLines(joined, paint),
+        findingLines('Errors', errors, paint.red, paint),
+        imageLines(parts, paint),
+        findingLines('Worth knowing', others, paint.yellow, paint)
+    ]);
+}
+function joined_terminal_headLines(joined, paint) {
+    const { title, advice } = joinedHeadline(joined);
+    const { verdict, fails } = joined;
+    const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
+    return [
+        ...wrap(`${marks_SIGNS[verdict]} ${untrusted_inline(title)}`, '').map((line) => paint.bold(colour(line))),
+        ...(advice === '' ? [] : wrap(untrusted_inline(advice, 2000), '  '))
+    ];
+}
+function imageLines(parts, paint) {
+    if (parts.length === 0)
+        return [];
+    const width = Math.min(40, Math.max(...parts.map(({ label }) => label.length)));
+    const lines = parts.slice(0, joined_terminal_MOST).flatMap((part) => {
+        const { verdict, label } = part;
+        const colour = verdict === 'pass' ? paint.green : paint.red;
+        const name = untrusted_inline(label, 100).padEnd(width);
+        const why = untrusted_inline(joining_reasonOf(part), 200);
+        return [
+            `    ${colour(marks_SIGNS[verdict])} ${name}  ${colour(verdict.padEnd(6))}  ${joined_terminal_factsOf(part)}`,
+            ...(why === '' ? [] : wrap(why, '        '))
+        ];
+    });
+    const hidden = parts.length - joined_terminal_MOST;
+    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
+    return [paint.bold('  Images'), ...lines, ...more];
+}
+const joined_terminal_MOST = 100;
+function joined_terminal_factsOf(part) {
+    const { drift, allowed, refused } = part.counts;
+    const words = [
+        ...(drift > 0 ? [count(drift, 'change')] : []),
+        ...(allowed > 0 ? [`${thousands(allowed)} allowed`] : []),
+        ...(refused > 0 ? [`${count(refused, 'write')} refused`] : []),
+        duration(durationOf(part))
+    ];
+    return words.join(', ');
+}
+
+;// CONCATENATED MODULE: ./lib/report/joined.js
+
+
+
+
+
+/** Joins what is known of several images; `findings` are those that concern no single one of them. */
+function joined_join(joining) {
+    const verdict = verdictOf(joining);
+    const { parts, findings } = joining;
+    const isFaulty = worstVerdict(findings) === 'error';
+    const fails = isFaulty || parts.some((part) => part.fails);
+    const codes = [...parts.map((part) => part.exitCode), isFaulty ? 3 : 0];
+    const exitCode = joined_EXIT_CODES.find((code) => codes.includes(code)) ?? 0;
+    const judged = { ...joining, verdict, fails };
+    const summary = joinedSummary(judged);
+    return {
+        ...judged,
+        exitCode,
+        summary,
+        annotations: joinedAnnotations(judged),
+        terminal: joinedTerminal(judged),
+        files: [
+            { name: 'summary.md', text: summary },
+            { name: 'report.html', text: joinedPage(judged) }
+        ],
+        outputs: joined_outputsOf(parts, verdict)
+    };
+}
+const joined_EXIT_CODES = [3, 2, 1];
+const verdictOf = ({ parts, findings }) => worstOf([worstVerdict(findings), ...parts.map((part) => part.verdict)]);
+/** The same with something that only showed while it was published. */
+function amendJoined(joined, more) {
+    const { parts, findings, colour } = joined;
+    return more.length === 0 ? joined : joined_join({ parts, findings: [...findings, ...more], colour });
+}
+/** `image-id` has no meaning for several; of what there may be one for each image, each has a line. */
+function joined_outputsOf(parts, verdict) {
+    const sum = (of) => String(parts.reduce((total, part) => total + of(part), 0));
+    return {
+        verdict,
+        'drift-count': sum(({ counts }) => counts.drift),
+        'allowed-count': sum(({ counts }) => counts.allowed),
+        'refused-count': sum(({ counts }) => counts.refused),
+        'image-id': '',
+        'evidence-image': parts.flatMap(({ told }) => told?.evidenceImage || []).join('\n')
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/part.js
+
+
+/** The part of a report that was made here. */
+function partOf(report, place) {
+    const { document, verdict, fails, exitCode, outputs, annotations } = report;
+    const { summary, terminal, log, suggestion } = report;
+    const [drift = 0, allowed = 0, refused = 0] = COUNTS.map((name) => Number(outputs[name]));
+    const files = report.files.map(({ name }) => name);
+    return {
+        ...place,
+        ...{ verdict, fails, exitCode, annotations },
+        counts: { drift, allowed, refused },
+        document: part_cut(document),
+        told: { summary, terminal, log, files, evidenceImage: outputs['evidence-image'], suggestion }
+    };
+}
+const COUNTS = ['drift-count', 'allowed-count', 'refused-count'];
+/** The part of a report that was read: its lists are cut already. */
+function partOfDocument(document, counts, mode, place) {
+    const { verdict, findings } = document;
+    const [fails, code] = [failsStep(verdict, mode), exitCode(verdict, mode)];
+    const annotations = annotations_annotate(findings, undefined);
+    return { ...place, verdict, fails, exitCode: code, counts, document, annotations };
+}
+/** How much of a list a joined report shows. */
+const part_MOST = { changes: 50, findings: 200, refusals: 100 };
+function part_cut(document) {
+    const { schemaVersion, tool, verdict, image, engine, run, timings } = document;
+    return {
+        ...{ schemaVersion, tool, verdict, image, timings },
+        ...(engine && { engine }),
+        ...(run && { run }),
+        findings: document.findings.slice(0, part_MOST.findings),
+        changes: part_take(document.changes, part_MOST.changes).filter(({ allowed }) => !allowed),
+        refusals: document.refusals.slice(0, part_MOST.refusals),
+        places: [],
+        smoke: [],
+        rules: []
+    };
+}
+/** The first of them, without a look at the others. */
+function part_take(items, most) {
+    const taken = [];
+    for (const item of items) {
+        if (taken.length === most)
+            break;
+        taken.push(item);
+    }
+    return taken;
+}
+
+;// CONCATENATED MODULE: ./lib/several.js
+
+
+/** Checks several images, each as `main` does: all are planned before the first one boots. Never throws, never prints. */
+function several_several(checks, course) {
+    const { most, cancelled, refused } = course;
+    const taking = turns({ checks: checks.length, most, cancelled, refused });
+    return Promise.all(checks.map((check) => checkOne(check, taking)));
+}
+async function checkOne({ request, world, keep }, taking) {
+    const asked = new Set();
+    const turn = (plan, check) => {
+        asked.add(plan);
+        return taking.turn(plan, check);
+    };
+    const report = await main_main({ ...request, turn }, world);
+    if (asked.size === 0)
+        taking.dropped(report.document.findings.some(({ kind }) => kind === 'bad-input'));
+    return keep(report);
+}
+
+;// CONCATENATED MODULE: ./lib/report/joined-json.js
+
+/** What stands before and after the images' own reports, one after another with commas between them, in the joined report.json. */
+function joinedFrame({ verdict, findings }) {
+    const lines = findings.map((finding) => `\n    ${forJson(JSON.stringify(finding))}`);
+    const found = lines.length === 0 ? '[]' : `[${lines.join(',')}\n  ]`;
+    return {
+        head: `{\n  "schemaVersion": 1,\n  "verdict": "${verdict}",\n  "findings": ${found},\n  "reports": [\n`,
+        tail: '\n  ]\n}\n'
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/joined-junit.js
+/** What stands before and after the suites. */
+const JUNIT_FRAME = {
+    head: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n',
+    tail: '</testsuites>\n'
+};
+/** The suites of one image's JUnit report; undefined where it is none of ours, or cut short. */
+function suitesIn(text) {
+    const [, inner] = /^(?:<\?xml[^<>]*\?>)?\s*<testsuites\b[^<>]*>([^]*)<\/testsuites>\s*$/.exec(text) ?? [];
+    return inner !== undefined && isBalanced(inner) ? `${inner.trim()}\n` : undefined;
+}
+/** Elements of JUnit, text and CDATA: nothing that could reach beyond its own suite. */
+function isBalanced(xml) {
+    const open = [];
+    let at = 0;
+    for (const { index, 0: piece, 1: ending, 2: name = '', 3: alone } of xml.matchAll(joined_junit_PIECE)) {
+        if (index !== at)
+            return false;
+        at += piece.length;
+        if (name === '')
+            continue;
+        if (ending === '/') {
+            if (open.pop() !== name)
+                return false;
+        }
+        else if (alone !== '/')
+            open.push(name);
+    }
+    return at === xml.length && open.length === 0;
+}
+/** An element's begin or end, CDATA, or text without markup. */
+const joined_junit_PIECE = /<(\/?)(testsuite|testcase|properties|property|failure|error|skipped|system-out|system-err)(?:\s+[\w:.-]+="[^"<]*")*\s*(\/?)>|<!\[CDATA\[(?:(?!\]\]>)[^])*\]\]>|[^<]+/g;
+
+;// CONCATENATED MODULE: ./lib/report/joined-sarif.js
+
+
+/** What stands before and after the runs, with commas between them. */
+const SARIF_FRAME = {
+    head: '{\n  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",\n  "version": "2.1.0",\n  "runs": [\n',
+    tail: '\n  ]\n}\n'
+};
+/** The runs of one image's SARIF, each under a category of that image's: code scanning takes no two runs of one category. Undefined where it is none of ours. */
+function runsIn(text, folder) {
+    const log = joined_sarif_parsed(text);
+    if (!dist.is(log, Log))
+        return undefined;
+    return log.runs.map((run, index) => {
+        const id = `zero-drift/${folder}${index === 0 ? '' : `-${index + 1}`}/`;
+        return forJson(JSON.stringify({ ...run, automationDetails: { id } }));
+    });
+}
+const Log = dist.type({
+    version: dist.literal('2.1.0'),
+    runs: dist.array(dist.type({ tool: dist.type({ driver: dist.type({ name: dist.string() }) }) }))
+});
+function joined_sarif_parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/joined-files.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Writes the joined report's files above the folders with the images' own; one that cannot be written is a finding, and the joined report that tells so is returned. */
+async function writeJoined(joined, outputDir) {
+    try {
+        await makeFolder(outputDir);
+        await clearSuggestion(outputDir);
+        await clearEvidence(outputDir);
+        await joined_files_pour(documents(joined, outputDir), (0,external_node_path_.join)(outputDir, 'report.json'));
+        await joined_files_writeOf('report.sarif', sarif, joined, outputDir);
+        await joined_files_writeOf('report.junit.xml', junit, joined, outputDir);
+        for (const { name, text } of joined.files)
+            await (0,promises_namespaceObject.writeFile)((0,external_node_path_.join)(outputDir, name), text);
+        return joined;
+    }
+    catch (error) {
+        return joined_files_unwritableJoined(joined, error);
+    }
+}
+/** The joined report after something that belongs to it could not be written: no fault turns into a pass. */
+function joined_files_unwritableJoined(joined, error) {
+    return amendJoined(joined, [makeFinding('output-unwritable', { message: error_messageOf(error) })]);
+}
+const joined_files_pour = (pieces, path) => (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_namespaceObject.Readable.from(pieces), (0,external_node_fs_.createWriteStream)(path));
+/** As they are on disk: of a large report nobody holds the text, let alone of several. */
+async function* documents(joined, outputDir) {
+    const { head, tail } = joinedFrame(joined);
+    yield head;
+    for (const [index, { folder }] of joined.parts.entries()) {
+        if (index > 0)
+            yield ',\n';
+        yield* (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(outputDir, folder, 'report.json'));
+    }
+    yield tail;
+}
+/** A joined file of those that the images have; none where none has one. */
+async function joined_files_writeOf(name, joinedOf, { parts }, outputDir) {
+    const own = [];
+    for (const part of parts) {
+        const path = (0,external_node_path_.join)(outputDir, part.folder, name);
+        if (part.told?.files.includes(name) ?? (await joined_files_isThere(path)))
+            own.push({ part, path });
+    }
+    const path = (0,external_node_path_.join)(outputDir, name);
+    if (own.length === 0)
+        await (0,promises_namespaceObject.rm)(path, { force: true });
+    else
+        await joined_files_pour(joinedOf(own), path);
+}
+const joined_files_isThere = (path) => (0,promises_namespaceObject.access)(path).then(() => true, () => false);
+async function* sarif(own) {
+    let between = '';
+    yield SARIF_FRAME.head;
+    for (const { part, path } of own) {
+        const runs = runsIn(await (0,promises_namespaceObject.readFile)(path, 'utf8'), part.folder);
+        if (runs === undefined)
+            throw new Error(notOurs('SARIF', part));
+        for (const run of runs) {
+            yield `${between}    ${run}`;
+            between = ',\n';
+        }
+    }
+    yield SARIF_FRAME.tail;
+}
+async function* junit(own) {
+    yield JUNIT_FRAME.head;
+    for (const { part, path } of own) {
+        const suites = suitesIn(await (0,promises_namespaceObject.readFile)(path, 'utf8'));
+        if (suites === undefined)
+            throw new Error(notOurs('JUnit', part));
+        yield suites;
+    }
+    yield JUNIT_FRAME.tail;
+}
+const notOurs = (form, { label }) => `The ${form} report of ${label} is not as Zero Drift writes it, or is cut short.`;
+
+;// CONCATENATED MODULE: ./lib/adapters/shared-engine.js
+/** One engine for several checks: what does not change is asked once, and the image of the probe is brought in once. */
+function sharedEngine(engine) {
+    return {
+        ...engine,
+        identify: shared_engine_once(engine.identify),
+        storageDriver: shared_engine_once(engine.storageDriver),
+        probeImage: onceFor(engine.probeImage)
+    };
+}
+function shared_engine_once(ask) {
+    const answer = onceFor(ask);
+    return () => answer('');
+}
+/** The answer for each argument is kept, but no fault: who asks later may be luckier. */
+function onceFor(ask) {
+    const answers = new Map();
+    return (argument) => {
+        const known = answers.get(argument);
+        if (known !== undefined)
+            return known;
+        const answer = ask(argument);
+        answers.set(argument, answer);
+        answer.catch(() => answers.delete(argument));
+        return answer;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/check-several.js
+
+
+
+
+
+
+
+
+
+
+
+/** Checks each image in a folder of its own, and writes the joined reports beside these folders. */
+async function checkSeveral({ faults }, requests, common) {
+    const { world, outputDir, colour } = common;
+    const shared = { ...world, engine: sharedEngine(world.engine) };
+    const places = check_several_placesOf(requests);
+    const checks = requests.map((request, index) => {
+        const place = places[index] ?? check_several_NOWHERE;
+        return checkAt(place, request, { ...common, world: shared });
+    });
+    const parts = await several_several(checks, {
+        most: (0,external_node_os_.availableParallelism)(),
+        cancelled: world.cancelled,
+        refused: faults.length > 0
+    });
+    const findings = faults.map((fault) => makeFinding('bad-input', fault));
+    return writeJoined(joined_join({ parts, findings, colour }), outputDir);
+}
+const check_several_NOWHERE = { label: '', folder: '' };
+function check_several_placesOf(requests) {
+    const references = requests.map(({ inputs }) => inputs.get('image')?.trim() ?? '');
+    const folders = folderNames(references);
+    return labels(references).map((label, index) => ({ label, folder: folders[index] ?? '' }));
+}
+function checkAt(place, request, { world, outputDir, appended }) {
+    const folder = (0,external_node_path_.join)(outputDir, place.folder);
+    return {
+        request,
+        world: worldOf(world, { outputDir: folder, appended }, logOf(place, world.log)),
+        keep: async (report) => partOf(await publish_writeFiles(report, folder), place)
+    };
+}
+const logOf = ({ label }, log) => ({
+    progress: (sentence) => {
+        log.progress(`${label}: ${sentence}`);
+    }
+});
+
+;// CONCATENATED MODULE: ./lib/judge/expected.js
+
+/** What is missing of the reports that there have to be, and what is there more often than it should. */
+function findMissing(expect, found) {
+    return [...findAbsent(expect, found), ...findTwice(expect, found)];
+}
+function findAbsent(expect, found) {
+    if (expect === undefined)
+        return [makeFinding('uncounted', {})];
+    if (typeof expect === 'number') {
+        const facts = { expected: expect, found: found.length };
+        return expect === found.length ? [] : [makeFinding('report-missing', facts)];
+    }
+    const left = found.map(({ reference }) => reference);
+    const missing = expect.filter((image) => !takeFrom(left, image));
+    return missing.map((image) => makeFinding('report-missing', { image }));
+}
+/** Each report stands for one image that was asked for. */
+function takeFrom(references, wanted) {
+    const index = references.indexOf(wanted);
+    if (index >= 0)
+        references.splice(index, 1);
+    return index >= 0;
+}
+/** An image may be checked in several ways; whoever lists it as often has said so. */
+function findTwice(expect, found) {
+    const listed = (reference) => Array.isArray(expect) ? expect.filter((image) => image === reference).length : 1;
+    return [...new Set(found.map(({ reference }) => reference))].flatMap((reference) => {
+        const files = found.filter((one) => one.reference === reference).map(({ file }) => file);
+        const isMeant = files.length <= Math.max(1, listed(reference));
+        return isMeant ? [] : [makeFinding('report-twice', { reference, files })];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/find-reports.js
+
+
+
+/** Paths of every report.json below a folder, depth first and sorted, relative to it; those in `except` are not looked for. */
+async function findReports(folder, except) {
+    const found = [];
+    await walk({ root: folder, except: (0,external_node_path_.resolve)(except), found, left: MOST_ENTRIES }, folder);
+    return found;
+}
+/** Artifacts come unpacked into whatever folders their jobs uploaded; more than this is no folder of reports. */
+const MOST_ENTRIES = 1_000_000;
+/** Links are not followed: nobody who uploads a report decides what else of this machine is read. */
+async function walk(walking, folder) {
+    if ((0,external_node_path_.resolve)(folder) === walking.except)
+        return;
+    const entries = (await (0,promises_namespaceObject.readdir)(folder, { withFileTypes: true })).toSorted(byName);
+    walking.left -= entries.length;
+    if (walking.left < 0)
+        throw new Error(`${walking.root} holds more than ${MOST_ENTRIES} files and folders.`);
+    const isReport = entries.some(({ name }) => name === REPORT);
+    if (isReport)
+        walking.found.push((0,external_node_path_.relative)(walking.root, (0,external_node_path_.join)(folder, REPORT)));
+    for (const entry of entries) {
+        if (entry.isDirectory() && !(isReport && CONTAINERS_OWN.includes(entry.name))) {
+            await walk(walking, (0,external_node_path_.join)(folder, entry.name));
+        }
+    }
+}
+const REPORT = 'report.json';
+/** What is kept of a container may be called report.json, too. */
+const CONTAINERS_OWN = ['evidence', 'suggestion'];
+const byName = (one, other) => one.name < other.name ? -1 : 1;
+/** Whether there is such a folder at all. */
+async function isFolder(path) {
+    return (0,promises_namespaceObject.readdir)(path).then(() => true, (error) => {
+        if (error_codeOf(error) === 'ENOENT' || error_codeOf(error) === 'ENOTDIR')
+            return false;
+        throw error;
+    });
+}
+
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
+/**
+ * The accumulators that the tokenizer gathers strings and numbers into while
+ * their bytes arrive.
+ *
+ * @module
+ */
+/**
+ * A {@linkcode StringBuilder} that accumulates the token as a JavaScript
+ * string. This is the default: it's the fastest option for the small strings
+ * and numbers that dominate real JSON.
+ */
+class NonBufferedString {
+    constructor() {
+        // fatal: true makes invalid byte sequences (e.g. a lead byte followed by a
+        // non-continuation byte) throw instead of silently decoding to U+FFFD.
+        this.decoder = new TextDecoder("utf-8", { fatal: true });
+        // Pieces appended since the last toString(), not yet folded into `string`.
+        this.pending = [];
+        this.string = "";
+        this.byteLength = 0;
+    }
+    appendChar(char) {
+        this.pending.push(String.fromCharCode(char));
+        this.byteLength += 1;
+    }
+    appendBuf(buf, start = 0, end = buf.length) {
+        this.pending.push(this.decoder.decode(buf.subarray(start, end)));
+        this.byteLength += end - start;
+    }
+    appendCharCode(code) {
+        this.pending.push(String.fromCharCode(code));
+    }
+    reset() {
+        this.pending = [];
+        this.string = "";
+        this.byteLength = 0;
+    }
+    // Folds only the pieces appended since the last call into `string`, so
+    // repeated calls (one per chunk when emitting partial tokens) stay linear
+    // overall instead of re-joining the whole accumulated string every time.
+    toString() {
+        if (this.pending.length > 0) {
+            this.string += this.pending.join("");
+            this.pending = [];
+        }
+        return this.string;
+    }
+}
+/**
+ * A {@linkcode StringBuilder} that accumulates the token's bytes into a
+ * fixed-size `Uint8Array` and only decodes them once the buffer is full.
+ *
+ * Enabled through the tokenizer's `stringBufferSize`/`numberBufferSize`
+ * options. It avoids V8's over-allocation on repeated string concatenation,
+ * which is what makes very large strings and numbers exhaust memory, at the
+ * cost of an encoding/decoding round trip that isn't worth it for small values.
+ */
+class BufferedString {
+    /**
+     * @param bufferSize The size, in bytes, of the buffer to accumulate into.
+     */
+    constructor(bufferSize) {
+        // fatal: true makes invalid byte sequences (e.g. a lead byte followed by a
+        // non-continuation byte) throw instead of silently decoding to U+FFFD.
+        this.decoder = new TextDecoder("utf-8", { fatal: true });
+        this.bufferOffset = 0;
+        this.string = "";
+        this.byteLength = 0;
+        this.buffer = new Uint8Array(bufferSize);
+    }
+    appendChar(char) {
+        if (this.bufferOffset >= this.buffer.length)
+            this.flushStringBuffer();
+        this.buffer[this.bufferOffset++] = char;
+        this.byteLength += 1;
+    }
+    appendBuf(buf, start = 0, end = buf.length) {
+        const size = end - start;
+        if (this.bufferOffset + size > this.buffer.length)
+            this.flushStringBuffer();
+        if (size > this.buffer.length) {
+            // Span larger than the working buffer: decode it straight into the
+            // string instead of copying it in (buffer.set would overflow). Safe
+            // because callers only append complete-character spans -- the tokenizer
+            // never splits a multi-byte char across appendBuf calls -- so decoding
+            // this span on its own can't cut through the middle of a character.
+            this.string += this.decoder.decode(buf.subarray(start, end));
+            this.byteLength += size;
+            return;
+        }
+        this.buffer.set(buf.subarray(start, end), this.bufferOffset);
+        this.bufferOffset += size;
+        this.byteLength += size;
+    }
+    appendCharCode(code) {
+        this.flushStringBuffer();
+        this.string += String.fromCharCode(code);
+    }
+    flushStringBuffer() {
+        this.string += this.decoder.decode(this.buffer.subarray(0, this.bufferOffset));
+        this.bufferOffset = 0;
+    }
+    reset() {
+        this.string = "";
+        this.bufferOffset = 0;
+        this.byteLength = 0;
+    }
+    toString() {
+        this.flushStringBuffer();
+        return this.string;
+    }
+}
+//# sourceMappingURL=bufferedString.js.map
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/tokenType.js
+/**
+ * The JSON token types emitted by the tokenizer.
+ *
+ * @module
+ */
+/** The type of a JSON token, as reported by the tokenizer's `onToken` callback. */
+var TokenType;
+(function (TokenType) {
+    /** `{` */
+    TokenType[TokenType["LEFT_BRACE"] = 0] = "LEFT_BRACE";
+    /** `}` */
+    TokenType[TokenType["RIGHT_BRACE"] = 1] = "RIGHT_BRACE";
+    /** `[` */
+    TokenType[TokenType["LEFT_BRACKET"] = 2] = "LEFT_BRACKET";
+    /** `]` */
+    TokenType[TokenType["RIGHT_BRACKET"] = 3] = "RIGHT_BRACKET";
+    /** `:` */
+    TokenType[TokenType["COLON"] = 4] = "COLON";
+    /** `,` */
+    TokenType[TokenType["COMMA"] = 5] = "COMMA";
+    /** `true` */
+    TokenType[TokenType["TRUE"] = 6] = "TRUE";
+    /** `false` */
+    TokenType[TokenType["FALSE"] = 7] = "FALSE";
+    /** `null` */
+    TokenType[TokenType["NULL"] = 8] = "NULL";
+    /** A string, with all its escape sequences already resolved. */
+    TokenType[TokenType["STRING"] = 9] = "STRING";
+    /** A number, already parsed into a JavaScript number. */
+    TokenType[TokenType["NUMBER"] = 10] = "NUMBER";
+    /** The configured separator between consecutive JSON documents. */
+    TokenType[TokenType["SEPARATOR"] = 11] = "SEPARATOR";
+})(TokenType || (TokenType = {}));
+/* harmony default export */ const tokenType = (TokenType);
+//# sourceMappingURL=tokenType.js.map
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/utf-8.js
+/**
+ * The utf-8 byte values that the tokenizer matches the incoming stream against.
+ *
+ * @module
+ */
+/** The utf-8 byte value of each character that is meaningful to the tokenizer. */
+var charset;
+(function (charset) {
+    charset[charset["BACKSPACE"] = 8] = "BACKSPACE";
+    charset[charset["FORM_FEED"] = 12] = "FORM_FEED";
+    charset[charset["NEWLINE"] = 10] = "NEWLINE";
+    charset[charset["CARRIAGE_RETURN"] = 13] = "CARRIAGE_RETURN";
+    charset[charset["TAB"] = 9] = "TAB";
+    charset[charset["SPACE"] = 32] = "SPACE";
+    charset[charset["EXCLAMATION_MARK"] = 33] = "EXCLAMATION_MARK";
+    charset[charset["QUOTATION_MARK"] = 34] = "QUOTATION_MARK";
+    charset[charset["NUMBER_SIGN"] = 35] = "NUMBER_SIGN";
+    charset[charset["DOLLAR_SIGN"] = 36] = "DOLLAR_SIGN";
+    charset[charset["PERCENT_SIGN"] = 37] = "PERCENT_SIGN";
+    charset[charset["AMPERSAND"] = 38] = "AMPERSAND";
+    charset[charset["APOSTROPHE"] = 39] = "APOSTROPHE";
+    charset[charset["LEFT_PARENTHESIS"] = 40] = "LEFT_PARENTHESIS";
+    charset[charset["RIGHT_PARENTHESIS"] = 41] = "RIGHT_PARENTHESIS";
+    charset[charset["ASTERISK"] = 42] = "ASTERISK";
+    charset[charset["PLUS_SIGN"] = 43] = "PLUS_SIGN";
+    charset[charset["COMMA"] = 44] = "COMMA";
+    charset[charset["HYPHEN_MINUS"] = 45] = "HYPHEN_MINUS";
+    charset[charset["FULL_STOP"] = 46] = "FULL_STOP";
+    charset[charset["SOLIDUS"] = 47] = "SOLIDUS";
+    charset[charset["DIGIT_ZERO"] = 48] = "DIGIT_ZERO";
+    charset[charset["DIGIT_ONE"] = 49] = "DIGIT_ONE";
+    charset[charset["DIGIT_TWO"] = 50] = "DIGIT_TWO";
+    charset[charset["DIGIT_THREE"] = 51] = "DIGIT_THREE";
+    charset[charset["DIGIT_FOUR"] = 52] = "DIGIT_FOUR";
+    charset[charset["DIGIT_FIVE"] = 53] = "DIGIT_FIVE";
+    charset[charset["DIGIT_SIX"] = 54] = "DIGIT_SIX";
+    charset[charset["DIGIT_SEVEN"] = 55] = "DIGIT_SEVEN";
+    charset[charset["DIGIT_EIGHT"] = 56] = "DIGIT_EIGHT";
+    charset[charset["DIGIT_NINE"] = 57] = "DIGIT_NINE";
+    charset[charset["COLON"] = 58] = "COLON";
+    charset[charset["SEMICOLON"] = 59] = "SEMICOLON";
+    charset[charset["LESS_THAN_SIGN"] = 60] = "LESS_THAN_SIGN";
+    charset[charset["EQUALS_SIGN"] = 61] = "EQUALS_SIGN";
+    charset[charset["GREATER_THAN_SIGN"] = 62] = "GREATER_THAN_SIGN";
+    charset[charset["QUESTION_MARK"] = 63] = "QUESTION_MARK";
+    charset[charset["COMMERCIAL_AT"] = 64] = "COMMERCIAL_AT";
+    charset[charset["LATIN_CAPITAL_LETTER_A"] = 65] = "LATIN_CAPITAL_LETTER_A";
+    charset[charset["LATIN_CAPITAL_LETTER_B"] = 66] = "LATIN_CAPITAL_LETTER_B";
+    charset[charset["LATIN_CAPITAL_LETTER_C"] = 67] = "LATIN_CAPITAL_LETTER_C";
+    charset[charset["LATIN_CAPITAL_LETTER_D"] = 68] = "LATIN_CAPITAL_LETTER_D";
+    charset[charset["LATIN_CAPITAL_LETTER_E"] = 69] = "LATIN_CAPITAL_LETTER_E";
+    charset[charset["LATIN_CAPITAL_LETTER_F"] = 70] = "LATIN_CAPITAL_LETTER_F";
+    charset[charset["LATIN_CAPITAL_LETTER_G"] = 71] = "LATIN_CAPITAL_LETTER_G";
+    charset[charset["LATIN_CAPITAL_LETTER_H"] = 72] = "LATIN_CAPITAL_LETTER_H";
+    charset[charset["LATIN_CAPITAL_LETTER_I"] = 73] = "LATIN_CAPITAL_LETTER_I";
+    charset[charset["LATIN_CAPITAL_LETTER_J"] = 74] = "LATIN_CAPITAL_LETTER_J";
+    charset[charset["LATIN_CAPITAL_LETTER_K"] = 75] = "LATIN_CAPITAL_LETTER_K";
+    charset[charset["LATIN_CAPITAL_LETTER_L"] = 76] = "LATIN_CAPITAL_LETTER_L";
+    charset[charset["LATIN_CAPITAL_LETTER_M"] = 77] = "LATIN_CAPITAL_LETTER_M";
+    charset[charset["LATIN_CAPITAL_LETTER_N"] = 78] = "LATIN_CAPITAL_LETTER_N";
+    charset[charset["LATIN_CAPITAL_LETTER_O"] = 79] = "LATIN_CAPITAL_LETTER_O";
+    charset[charset["LATIN_CAPITAL_LETTER_P"] = 80] = "LATIN_CAPITAL_LETTER_P";
+    charset[charset["LATIN_CAPITAL_LETTER_Q"] = 81] = "LATIN_CAPITAL_LETTER_Q";
+    charset[charset["LATIN_CAPITAL_LETTER_R"] = 82] = "LATIN_CAPITAL_LETTER_R";
+    charset[charset["LATIN_CAPITAL_LETTER_S"] = 83] = "LATIN_CAPITAL_LETTER_S";
+    charset[charset["LATIN_CAPITAL_LETTER_T"] = 84] = "LATIN_CAPITAL_LETTER_T";
+    charset[charset["LATIN_CAPITAL_LETTER_U"] = 85] = "LATIN_CAPITAL_LETTER_U";
+    charset[charset["LATIN_CAPITAL_LETTER_V"] = 86] = "LATIN_CAPITAL_LETTER_V";
+    charset[charset["LATIN_CAPITAL_LETTER_W"] = 87] = "LATIN_CAPITAL_LETTER_W";
+    charset[charset["LATIN_CAPITAL_LETTER_X"] = 88] = "LATIN_CAPITAL_LETTER_X";
+    charset[charset["LATIN_CAPITAL_LETTER_Y"] = 89] = "LATIN_CAPITAL_LETTER_Y";
+    charset[charset["LATIN_CAPITAL_LETTER_Z"] = 90] = "LATIN_CAPITAL_LETTER_Z";
+    charset[charset["LEFT_SQUARE_BRACKET"] = 91] = "LEFT_SQUARE_BRACKET";
+    charset[charset["REVERSE_SOLIDUS"] = 92] = "REVERSE_SOLIDUS";
+    charset[charset["RIGHT_SQUARE_BRACKET"] = 93] = "RIGHT_SQUARE_BRACKET";
+    charset[charset["CIRCUMFLEX_ACCENT"] = 94] = "CIRCUMFLEX_ACCENT";
+    charset[charset["LOW_LINE"] = 95] = "LOW_LINE";
+    charset[charset["GRAVE_ACCENT"] = 96] = "GRAVE_ACCENT";
+    charset[charset["LATIN_SMALL_LETTER_A"] = 97] = "LATIN_SMALL_LETTER_A";
+    charset[charset["LATIN_SMALL_LETTER_B"] = 98] = "LATIN_SMALL_LETTER_B";
+    charset[charset["LATIN_SMALL_LETTER_C"] = 99] = "LATIN_SMALL_LETTER_C";
+    charset[charset["LATIN_SMALL_LETTER_D"] = 100] = "LATIN_SMALL_LETTER_D";
+    charset[charset["LATIN_SMALL_LETTER_E"] = 101] = "LATIN_SMALL_LETTER_E";
+    charset[charset["LATIN_SMALL_LETTER_F"] = 102] = "LATIN_SMALL_LETTER_F";
+    charset[charset["LATIN_SMALL_LETTER_G"] = 103] = "LATIN_SMALL_LETTER_G";
+    charset[charset["LATIN_SMALL_LETTER_H"] = 104] = "LATIN_SMALL_LETTER_H";
+    charset[charset["LATIN_SMALL_LETTER_I"] = 105] = "LATIN_SMALL_LETTER_I";
+    charset[charset["LATIN_SMALL_LETTER_J"] = 106] = "LATIN_SMALL_LETTER_J";
+    charset[charset["LATIN_SMALL_LETTER_K"] = 107] = "LATIN_SMALL_LETTER_K";
+    charset[charset["LATIN_SMALL_LETTER_L"] = 108] = "LATIN_SMALL_LETTER_L";
+    charset[charset["LATIN_SMALL_LETTER_M"] = 109] = "LATIN_SMALL_LETTER_M";
+    charset[charset["LATIN_SMALL_LETTER_N"] = 110] = "LATIN_SMALL_LETTER_N";
+    charset[charset["LATIN_SMALL_LETTER_O"] = 111] = "LATIN_SMALL_LETTER_O";
+    charset[charset["LATIN_SMALL_LETTER_P"] = 112] = "LATIN_SMALL_LETTER_P";
+    charset[charset["LATIN_SMALL_LETTER_Q"] = 113] = "LATIN_SMALL_LETTER_Q";
+    charset[charset["LATIN_SMALL_LETTER_R"] = 114] = "LATIN_SMALL_LETTER_R";
+    charset[charset["LATIN_SMALL_LETTER_S"] = 115] = "LATIN_SMALL_LETTER_S";
+    charset[charset["LATIN_SMALL_LETTER_T"] = 116] = "LATIN_SMALL_LETTER_T";
+    charset[charset["LATIN_SMALL_LETTER_U"] = 117] = "LATIN_SMALL_LETTER_U";
+    charset[charset["LATIN_SMALL_LETTER_V"] = 118] = "LATIN_SMALL_LETTER_V";
+    charset[charset["LATIN_SMALL_LETTER_W"] = 119] = "LATIN_SMALL_LETTER_W";
+    charset[charset["LATIN_SMALL_LETTER_X"] = 120] = "LATIN_SMALL_LETTER_X";
+    charset[charset["LATIN_SMALL_LETTER_Y"] = 121] = "LATIN_SMALL_LETTER_Y";
+    charset[charset["LATIN_SMALL_LETTER_Z"] = 122] = "LATIN_SMALL_LETTER_Z";
+    charset[charset["LEFT_CURLY_BRACKET"] = 123] = "LEFT_CURLY_BRACKET";
+    charset[charset["VERTICAL_LINE"] = 124] = "VERTICAL_LINE";
+    charset[charset["RIGHT_CURLY_BRACKET"] = 125] = "RIGHT_CURLY_BRACKET";
+    charset[charset["TILDE"] = 126] = "TILDE";
+})(charset || (charset = {}));
+/**
+ * The character that each JSON escape sequence stands for, keyed by the byte
+ * that follows the backslash. Unicode escapes (`\uXXXX`) are not in here; the
+ * tokenizer resolves those itself.
+ */
+const escapedSequences = {
+    [34 /* charset.QUOTATION_MARK */]: 34 /* charset.QUOTATION_MARK */,
+    [92 /* charset.REVERSE_SOLIDUS */]: 92 /* charset.REVERSE_SOLIDUS */,
+    [47 /* charset.SOLIDUS */]: 47 /* charset.SOLIDUS */,
+    [98 /* charset.LATIN_SMALL_LETTER_B */]: 8 /* charset.BACKSPACE */,
+    [102 /* charset.LATIN_SMALL_LETTER_F */]: 12 /* charset.FORM_FEED */,
+    [110 /* charset.LATIN_SMALL_LETTER_N */]: 10 /* charset.NEWLINE */,
+    [114 /* charset.LATIN_SMALL_LETTER_R */]: 13 /* charset.CARRIAGE_RETURN */,
+    [116 /* charset.LATIN_SMALL_LETTER_T */]: 9 /* charset.TAB */,
+};
+//# sourceMappingURL=utf-8.js.map
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenizer.js
+/**
+ * A JSON-compliant tokenizer that turns a utf-8 stream into JSON tokens.
+ *
+ * @example
+ * ```ts
+ * import Tokenizer from "@streamparser/json/tokenizer.js";
+ *
+ * const tokenizer = new Tokenizer();
+ * tokenizer.onToken = ({ token, value, offset }) => {
+ *   // process the token
+ * };
+ *
+ * tokenizer.write('{ "test": ["a"] }');
+ * ```
+ *
+ * @module
+ */
+
+
+
+// Tokenizer States
+var TokenizerStates;
+(function (TokenizerStates) {
+    TokenizerStates[TokenizerStates["START"] = 0] = "START";
+    TokenizerStates[TokenizerStates["ENDED"] = 1] = "ENDED";
+    TokenizerStates[TokenizerStates["ERROR"] = 2] = "ERROR";
+    TokenizerStates[TokenizerStates["TRUE1"] = 3] = "TRUE1";
+    TokenizerStates[TokenizerStates["TRUE2"] = 4] = "TRUE2";
+    TokenizerStates[TokenizerStates["TRUE3"] = 5] = "TRUE3";
+    TokenizerStates[TokenizerStates["FALSE1"] = 6] = "FALSE1";
+    TokenizerStates[TokenizerStates["FALSE2"] = 7] = "FALSE2";
+    TokenizerStates[TokenizerStates["FALSE3"] = 8] = "FALSE3";
+    TokenizerStates[TokenizerStates["FALSE4"] = 9] = "FALSE4";
+    TokenizerStates[TokenizerStates["NULL1"] = 10] = "NULL1";
+    TokenizerStates[TokenizerStates["NULL2"] = 11] = "NULL2";
+    TokenizerStates[TokenizerStates["NULL3"] = 12] = "NULL3";
+    TokenizerStates[TokenizerStates["STRING_DEFAULT"] = 13] = "STRING_DEFAULT";
+    TokenizerStates[TokenizerStates["STRING_AFTER_BACKSLASH"] = 14] = "STRING_AFTER_BACKSLASH";
+    TokenizerStates[TokenizerStates["STRING_UNICODE_DIGIT_1"] = 15] = "STRING_UNICODE_DIGIT_1";
+    TokenizerStates[TokenizerStates["STRING_UNICODE_DIGIT_2"] = 16] = "STRING_UNICODE_DIGIT_2";
+    TokenizerStates[TokenizerStates["STRING_UNICODE_DIGIT_3"] = 17] = "STRING_UNICODE_DIGIT_3";
+    TokenizerStates[TokenizerStates["STRING_UNICODE_DIGIT_4"] = 18] = "STRING_UNICODE_DIGIT_4";
+    TokenizerStates[TokenizerStates["STRING_INCOMPLETE_CHAR"] = 19] = "STRING_INCOMPLETE_CHAR";
+    TokenizerStates[TokenizerStates["NUMBER_AFTER_INITIAL_MINUS"] = 20] = "NUMBER_AFTER_INITIAL_MINUS";
+    TokenizerStates[TokenizerStates["NUMBER_AFTER_INITIAL_ZERO"] = 21] = "NUMBER_AFTER_INITIAL_ZERO";
+    TokenizerStates[TokenizerStates["NUMBER_AFTER_INITIAL_NON_ZERO"] = 22] = "NUMBER_AFTER_INITIAL_NON_ZERO";
+    TokenizerStates[TokenizerStates["NUMBER_AFTER_FULL_STOP"] = 23] = "NUMBER_AFTER_FULL_STOP";
+    TokenizerStates[TokenizerStates["NUMBER_AFTER_DECIMAL"] = 24] = "NUMBER_AFTER_DECIMAL";
+    TokenizerStates[TokenizerStates["NUMBER_AFTER_E"] = 25] = "NUMBER_AFTER_E";
+    TokenizerStates[TokenizerStates["NUMBER_AFTER_E_AND_SIGN"] = 26] = "NUMBER_AFTER_E_AND_SIGN";
+    TokenizerStates[TokenizerStates["NUMBER_AFTER_E_AND_DIGIT"] = 27] = "NUMBER_AFTER_E_AND_DIGIT";
+    TokenizerStates[TokenizerStates["SEPARATOR"] = 28] = "SEPARATOR";
+    TokenizerStates[TokenizerStates["BOM_OR_START"] = 29] = "BOM_OR_START";
+    TokenizerStates[TokenizerStates["BOM"] = 30] = "BOM";
+})(TokenizerStates || (TokenizerStates = {}));
+function TokenizerStateToString(tokenizerState) {
+    return [
+        "START",
+        "ENDED",
+        "ERROR",
+        "TRUE1",
+        "TRUE2",
+        "TRUE3",
+        "FALSE1",
+        "FALSE2",
+        "FALSE3",
+        "FALSE4",
+        "NULL1",
+        "NULL2",
+        "NULL3",
+        "STRING_DEFAULT",
+        "STRING_AFTER_BACKSLASH",
+        "STRING_UNICODE_DIGIT_1",
+        "STRING_UNICODE_DIGIT_2",
+        "STRING_UNICODE_DIGIT_3",
+        "STRING_UNICODE_DIGIT_4",
+        "STRING_INCOMPLETE_CHAR",
+        "NUMBER_AFTER_INITIAL_MINUS",
+        "NUMBER_AFTER_INITIAL_ZERO",
+        "NUMBER_AFTER_INITIAL_NON_ZERO",
+        "NUMBER_AFTER_FULL_STOP",
+        "NUMBER_AFTER_DECIMAL",
+        "NUMBER_AFTER_E",
+        "NUMBER_AFTER_E_AND_SIGN",
+        "NUMBER_AFTER_E_AND_DIGIT",
+        "SEPARATOR",
+        "BOM_OR_START",
+        "BOM",
+    ][tokenizerState];
+}
+const defaultOpts = {
+    stringBufferSize: 0,
+    numberBufferSize: 0,
+    separator: undefined,
+    emitPartialTokens: false,
+};
+/** The error thrown when the tokenizer is misconfigured or hits invalid JSON. */
+class TokenizerError extends Error {
+    /**
+     * @param message What went wrong.
+     */
+    constructor(message) {
+        super(message);
+        // Typescript is broken. This is a workaround
+        Object.setPrototypeOf(this, TokenizerError.prototype);
+    }
+}
+// A non-integer buffer size (e.g. 0.5) silently truncates when passed to
+// `new Uint8Array(size)` (0.5 becomes a *zero-length* buffer) instead of
+// throwing, so every appended byte gets silently dropped rather than
+// buffered -- corrupting the parsed value instead of failing loudly.
+function validateBufferSize(name, size) {
+    if (size === undefined)
+        return;
+    if (!Number.isInteger(size) || size < 0) {
+        throw new TokenizerError(`Invalid "${name}": ${size}. Expected a non-negative integer.`);
+    }
+}
+// Byte length of the UTF-8 character starting with `leadByte`. Invalid or
+// continuation lead bytes fall through to 3/4 here and are rejected later by
+// the fatal TextDecoder when the bytes are actually decoded.
+function utf8SequenceLength(leadByte) {
+    if (leadByte >= 194 && leadByte <= 223)
+        return 2;
+    if (leadByte <= 239)
+        return 3;
+    return 4;
+}
+// Index just past the last COMPLETE multi-byte character of the run starting at
+// `start`. Stops at the first ASCII byte, or at a character whose bytes would
+// run past the end of the buffer (a boundary split the caller carries over).
+function multiByteRunEnd(buffer, start) {
+    let j = start;
+    while (j < buffer.length && buffer[j] >= 128) {
+        const seqLength = utf8SequenceLength(buffer[j]);
+        if (j + seqLength > buffer.length)
+            break; // split across the chunk boundary
+        j += seqLength;
+    }
+    return j;
+}
+/**
+ * A JSON-compliant tokenizer that turns a utf-8 stream into JSON tokens.
+ *
+ * Data is pushed in with {@linkcode Tokenizer.write} and the resulting tokens
+ * come back through the {@linkcode Tokenizer.onToken} callback, which the user
+ * is expected to override. Feed the tokens to a `TokenParser` to get JSON
+ * values back, or use a `JSONParser`, which chains both.
+ *
+ * @example
+ * ```ts
+ * import Tokenizer from "@streamparser/json/tokenizer.js";
+ *
+ * const tokenizer = new Tokenizer({ separator: "\n" });
+ * tokenizer.onToken = ({ token, value, offset }) => {
+ *   // process the token
+ * };
+ * tokenizer.onError = (err) => console.error(err);
+ *
+ * tokenizer.write('{ "test": ["a"] }');
+ * tokenizer.end();
+ * ```
+ */
+class Tokenizer {
+    /**
+     * @param opts How to tokenize. See {@linkcode TokenizerOptions}.
+     */
+    constructor(opts) {
+        this.state = 29 /* TokenizerStates.BOM_OR_START */;
+        this.bomIndex = 0;
+        this.separatorIndex = 0;
+        this.escapedCharsByteLength = 0;
+        this.bytes_remaining = 0; // number of bytes remaining in multi byte utf8 char to read after split boundary
+        this.bytes_in_sequence = 0; // bytes in multi byte utf8 char to read
+        this.char_split_buffer = new Uint8Array(4); // for rebuilding chars split before boundary is reached
+        this.encoder = new TextEncoder();
+        this.offset = -1;
+        this.streamByteLength = 0; // Total bytes consumed across all write() calls before the current one
+        opts = Object.assign(Object.assign({}, defaultOpts), opts);
+        validateBufferSize("stringBufferSize", opts.stringBufferSize);
+        validateBufferSize("numberBufferSize", opts.numberBufferSize);
+        this.emitPartialTokens = opts.emitPartialTokens === true;
+        this.bufferedString =
+            opts.stringBufferSize && opts.stringBufferSize > 4
+                ? new BufferedString(opts.stringBufferSize)
+                : new NonBufferedString();
+        this.bufferedNumber =
+            opts.numberBufferSize && opts.numberBufferSize > 0
+                ? new BufferedString(opts.numberBufferSize)
+                : new NonBufferedString();
+        this.separator = opts.separator;
+        this.separatorBytes = opts.separator
+            ? this.encoder.encode(opts.separator)
+            : undefined;
+    }
+    /** Whether the tokenizer is ended, and thus no longer accepting data. */
+    get isEnded() {
+        return this.state === 1 /* TokenizerStates.ENDED */;
+    }
+    // Appends the code unit decoded from one \uXXXX escape, matching
+    // JSON.parse's handling of surrogates: a valid high/low surrogate pair
+    // combines into one character; an unpaired high or low surrogate is kept
+    // as a raw UTF-16 code unit rather than replaced or dropped (JS strings
+    // are free to contain lone surrogates; only encoding them as UTF-8 bytes
+    // is lossy, which is why appendCharCode -- not the encoder -- is used for
+    // them).
+    appendUnicodeCodeUnit(intVal) {
+        if (this.highSurrogate !== undefined) {
+            if (intVal >= 0xdc00 && intVal <= 0xdfff) {
+                // <56320,57343> - valid low surrogate: combine with the pending
+                // high surrogate into a single character.
+                const unicodeString = String.fromCharCode(this.highSurrogate, intVal);
+                const unicodeBuffer = this.encoder.encode(unicodeString);
+                this.bufferedString.appendBuf(unicodeBuffer);
+                // len(\u0000)=6 minus the fact you're appending len(buf)
+                this.escapedCharsByteLength += 6 - unicodeBuffer.byteLength;
+                this.highSurrogate = undefined;
+                return;
+            }
+            // Not a matching low surrogate: the pending high surrogate stands on
+            // its own, and intVal is processed independently below.
+            this.flushPendingHighSurrogate();
+        }
+        if (intVal >= 0xd800 && intVal <= 0xdbff) {
+            // <55296,56319> - high surrogate: defer until we know whether a
+            // matching low surrogate follows.
+            this.highSurrogate = intVal;
+            this.escapedCharsByteLength += 6;
+            return;
+        }
+        if (intVal >= 0xdc00 && intVal <= 0xdfff) {
+            // <56320,57343> - lone low surrogate with no preceding high
+            // surrogate: keep as a raw code unit.
+            this.bufferedString.appendCharCode(intVal);
+            this.escapedCharsByteLength += 6;
+            return;
+        }
+        const unicodeString = String.fromCharCode(intVal);
+        const unicodeBuffer = this.encoder.encode(unicodeString);
+        this.bufferedString.appendBuf(unicodeBuffer);
+        // len(\u0000)=6 minus the fact you're appending len(buf)
+        this.escapedCharsByteLength += 6 - unicodeBuffer.byteLength;
+    }
+    flushPendingHighSurrogate() {
+        if (this.highSurrogate !== undefined) {
+            this.bufferedString.appendCharCode(this.highSurrogate);
+            this.highSurrogate = undefined;
+        }
+    }
+    // Stash the leading bytes of a multi-byte character split across the chunk
+    // boundary; STRING_INCOMPLETE_CHAR completes it from the next chunk.
+    startIncompleteChar(buffer, start) {
+        this.bytes_in_sequence = utf8SequenceLength(buffer[start]);
+        this.bytes_remaining = start + this.bytes_in_sequence - buffer.length;
+        this.char_split_buffer.set(buffer.subarray(start));
+        this.state = 19 /* TokenizerStates.STRING_INCOMPLETE_CHAR */;
+    }
+    /**
+     * Pushes the next chunk of the JSON stream into the tokenizer.
+     *
+     * Tokenizing happens synchronously, so every token in `input` is emitted
+     * through {@linkcode Tokenizer.onToken} before this returns. A chunk may end
+     * anywhere, including in the middle of a multi-byte character; the rest of it
+     * is picked up from the next chunk.
+     *
+     * @param input The chunk to tokenize: a string, a `TypedArray`, or any
+     * iterable of utf-8 byte values.
+     * @throws {TokenizerError} If the data is not valid JSON and no
+     * {@linkcode Tokenizer.onError} callback has been set.
+     */
+    write(input) {
+        try {
+            let buffer;
+            if (input instanceof Uint8Array) {
+                buffer = input;
+            }
+            else if (typeof input === "string") {
+                if (this.pendingStringSurrogate !== undefined) {
+                    input = this.pendingStringSurrogate + input;
+                    this.pendingStringSurrogate = undefined;
+                }
+                const lastCharCode = input.charCodeAt(input.length - 1);
+                if (lastCharCode >= 0xd800 && lastCharCode <= 0xdbff) {
+                    // Lone high surrogate at the very end of this chunk: hold it back
+                    // instead of encoding it (and corrupting it into U+FFFD) alone,
+                    // in case the next chunk supplies its matching low surrogate.
+                    this.pendingStringSurrogate = input[input.length - 1];
+                    input = input.slice(0, -1);
+                }
+                buffer = this.encoder.encode(input);
+            }
+            else if (ArrayBuffer.isView(input)) {
+                buffer = new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
+            }
+            else if (input !== null &&
+                typeof input === "object" &&
+                typeof input[Symbol.iterator] === "function") {
+                // Any Iterable<number>, not just literal Arrays (e.g. Set, Map
+                // values(), a generator) -- matching the public write() signature,
+                // which already types `input` as Iterable<number> | string.
+                buffer = Uint8Array.from(input);
+            }
+            else {
+                throw new TypeError("Unexpected type. The `write` function only accepts Iterables (e.g. Arrays, Sets, Generators), TypedArrays and Strings.");
+            }
+            for (let i = 0; i < buffer.length; i += 1) {
+                const n = buffer[i]; // get current byte from buffer
+                switch (this.state) {
+                    // @ts-expect-error fall through case
+                    case 29 /* TokenizerStates.BOM_OR_START */:
+                        if (n === 0xef) {
+                            this.bom = [0xef, 0xbb, 0xbf];
+                            this.bomIndex += 1;
+                            this.state = 30 /* TokenizerStates.BOM */;
+                            continue;
+                        }
+                        if (input instanceof Uint16Array) {
+                            if (n === 0xfe) {
+                                this.bom = [0xfe, 0xff];
+                                this.bomIndex += 1;
+                                this.state = 30 /* TokenizerStates.BOM */;
+                                continue;
+                            }
+                            if (n === 0xff) {
+                                this.bom = [0xff, 0xfe];
+                                this.bomIndex += 1;
+                                this.state = 30 /* TokenizerStates.BOM */;
+                                continue;
+                            }
+                        }
+                        if (input instanceof Uint32Array) {
+                            if (n === 0x00) {
+                                this.bom = [0x00, 0x00, 0xfe, 0xff];
+                                this.bomIndex += 1;
+                                this.state = 30 /* TokenizerStates.BOM */;
+                                continue;
+                            }
+                            if (n === 0xff) {
+                                this.bom = [0xff, 0xfe, 0x00, 0x00];
+                                this.bomIndex += 1;
+                                this.state = 30 /* TokenizerStates.BOM */;
+                                continue;
+                            }
+                        }
+                    case 0 /* TokenizerStates.START */:
+                        this.offset += 1;
+                        if (this.separatorBytes && n === this.separatorBytes[0]) {
+                            if (this.separatorBytes.length === 1) {
+                                this.state = 0 /* TokenizerStates.START */;
+                                this.onToken({
+                                    token: tokenType.SEPARATOR,
+                                    value: this.separator,
+                                    offset: this.offset + this.separatorBytes.length - 1,
+                                });
+                                continue;
+                            }
+                            this.state = 28 /* TokenizerStates.SEPARATOR */;
+                            continue;
+                        }
+                        if (n === 32 /* charset.SPACE */ ||
+                            n === 10 /* charset.NEWLINE */ ||
+                            n === 13 /* charset.CARRIAGE_RETURN */ ||
+                            n === 9 /* charset.TAB */) {
+                            // whitespace
+                            continue;
+                        }
+                        if (n === 123 /* charset.LEFT_CURLY_BRACKET */) {
+                            this.onToken({
+                                token: tokenType.LEFT_BRACE,
+                                value: "{",
+                                offset: this.offset,
+                            });
+                            continue;
+                        }
+                        if (n === 125 /* charset.RIGHT_CURLY_BRACKET */) {
+                            this.onToken({
+                                token: tokenType.RIGHT_BRACE,
+                                value: "}",
+                                offset: this.offset,
+                            });
+                            continue;
+                        }
+                        if (n === 91 /* charset.LEFT_SQUARE_BRACKET */) {
+                            this.onToken({
+                                token: tokenType.LEFT_BRACKET,
+                                value: "[",
+                                offset: this.offset,
+                            });
+                            continue;
+                        }
+                        if (n === 93 /* charset.RIGHT_SQUARE_BRACKET */) {
+                            this.onToken({
+                                token: tokenType.RIGHT_BRACKET,
+                                value: "]",
+                                offset: this.offset,
+                            });
+                            continue;
+                        }
+                        if (n === 58 /* charset.COLON */) {
+                            this.onToken({
+                                token: tokenType.COLON,
+                                value: ":",
+                                offset: this.offset,
+                            });
+                            continue;
+                        }
+                        if (n === 44 /* charset.COMMA */) {
+                            this.onToken({
+                                token: tokenType.COMMA,
+                                value: ",",
+                                offset: this.offset,
+                            });
+                            continue;
+                        }
+                        if (n === 116 /* charset.LATIN_SMALL_LETTER_T */) {
+                            this.state = 3 /* TokenizerStates.TRUE1 */;
+                            continue;
+                        }
+                        if (n === 102 /* charset.LATIN_SMALL_LETTER_F */) {
+                            this.state = 6 /* TokenizerStates.FALSE1 */;
+                            continue;
+                        }
+                        if (n === 110 /* charset.LATIN_SMALL_LETTER_N */) {
+                            this.state = 10 /* TokenizerStates.NULL1 */;
+                            continue;
+                        }
+                        if (n === 34 /* charset.QUOTATION_MARK */) {
+                            this.bufferedString.reset();
+                            this.escapedCharsByteLength = 0;
+                            this.state = 13 /* TokenizerStates.STRING_DEFAULT */;
+                            continue;
+                        }
+                        if (n >= 49 /* charset.DIGIT_ONE */ && n <= 57 /* charset.DIGIT_NINE */) {
+                            this.bufferedNumber.reset();
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 22 /* TokenizerStates.NUMBER_AFTER_INITIAL_NON_ZERO */;
+                            continue;
+                        }
+                        if (n === 48 /* charset.DIGIT_ZERO */) {
+                            this.bufferedNumber.reset();
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 21 /* TokenizerStates.NUMBER_AFTER_INITIAL_ZERO */;
+                            continue;
+                        }
+                        if (n === 45 /* charset.HYPHEN_MINUS */) {
+                            this.bufferedNumber.reset();
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 20 /* TokenizerStates.NUMBER_AFTER_INITIAL_MINUS */;
+                            continue;
+                        }
+                        break;
+                    // STRING
+                    case 13 /* TokenizerStates.STRING_DEFAULT */:
+                        if (n === 34 /* charset.QUOTATION_MARK */) {
+                            this.flushPendingHighSurrogate();
+                            const string = this.bufferedString.toString();
+                            this.state = 0 /* TokenizerStates.START */;
+                            this.onToken({
+                                token: tokenType.STRING,
+                                value: string,
+                                offset: this.offset,
+                            });
+                            this.offset +=
+                                this.escapedCharsByteLength +
+                                    this.bufferedString.byteLength +
+                                    1;
+                            continue;
+                        }
+                        if (n === 92 /* charset.REVERSE_SOLIDUS */) {
+                            this.state = 14 /* TokenizerStates.STRING_AFTER_BACKSLASH */;
+                            continue;
+                        }
+                        if (n >= 128) {
+                            this.flushPendingHighSurrogate();
+                            // Decode the whole run of complete multi-byte characters in one
+                            // TextDecoder call, rather than one character at a time -- much
+                            // faster for multi-byte text (CJK/emoji). ASCII stays on the
+                            // per-character appendChar path below.
+                            const runEnd = multiByteRunEnd(buffer, i);
+                            if (runEnd > i) {
+                                this.bufferedString.appendBuf(buffer, i, runEnd);
+                                i = runEnd - 1; // the for-loop's i += 1 lands on runEnd
+                            }
+                            // A character straddling the chunk boundary is carried over to
+                            // the next chunk via STRING_INCOMPLETE_CHAR.
+                            if (runEnd < buffer.length && buffer[runEnd] >= 128) {
+                                this.startIncompleteChar(buffer, runEnd);
+                                i = buffer.length - 1;
+                            }
+                            continue;
+                        }
+                        if (n >= 32 /* charset.SPACE */) {
+                            this.flushPendingHighSurrogate();
+                            let j = i;
+                            while (j < buffer.length) {
+                                const b = buffer[j];
+                                if (b < 32 /* charset.SPACE */ ||
+                                    b >= 128 ||
+                                    b === 34 /* charset.QUOTATION_MARK */ ||
+                                    b === 92 /* charset.REVERSE_SOLIDUS */)
+                                    break;
+                                j += 1;
+                            }
+                            // appendBuf is one TextDecoder call: worth it only once the run is
+                            // long enough to amortize that fixed cost. Short strings (keys,
+                            // ids) dominate real JSON, so append those char-by-char instead --
+                            // always-appendBuf regresses key/record-heavy JSON ~12%.
+                            if (j - i >= 16) {
+                                this.bufferedString.appendBuf(buffer, i, j);
+                            }
+                            else {
+                                for (let k = i; k < j; k += 1)
+                                    this.bufferedString.appendChar(buffer[k]);
+                            }
+                            i = j - 1;
+                            continue;
+                        }
+                        break;
+                    case 19 /* TokenizerStates.STRING_INCOMPLETE_CHAR */: {
+                        // check for carry over of a multi byte char split between data chunks
+                        // & fill temp buffer it with start of this data chunk up to the boundary limit set in the last iteration
+                        // The rest of the sequence might still not be complete if this chunk is smaller
+                        // than the number of bytes still missing (e.g. one byte at a time), so only
+                        // consume what's actually available and keep waiting otherwise.
+                        const available = Math.min(this.bytes_remaining, buffer.length - i);
+                        this.char_split_buffer.set(buffer.subarray(i, i + available), this.bytes_in_sequence - this.bytes_remaining);
+                        this.bytes_remaining -= available;
+                        if (this.bytes_remaining > 0) {
+                            i = buffer.length - 1;
+                            continue;
+                        }
+                        this.bufferedString.appendBuf(this.char_split_buffer, 0, this.bytes_in_sequence);
+                        i += available - 1;
+                        this.state = 13 /* TokenizerStates.STRING_DEFAULT */;
+                        continue;
+                    }
+                    case 14 /* TokenizerStates.STRING_AFTER_BACKSLASH */: {
+                        const controlChar = escapedSequences[n];
+                        if (controlChar) {
+                            this.flushPendingHighSurrogate();
+                            this.bufferedString.appendChar(controlChar);
+                            this.escapedCharsByteLength += 1; // len(\")=2 minus the fact you're appending len(controlChar)=1
+                            this.state = 13 /* TokenizerStates.STRING_DEFAULT */;
+                            continue;
+                        }
+                        if (n === 117 /* charset.LATIN_SMALL_LETTER_U */) {
+                            this.unicode = "";
+                            this.state = 15 /* TokenizerStates.STRING_UNICODE_DIGIT_1 */;
+                            continue;
+                        }
+                        break;
+                    }
+                    case 15 /* TokenizerStates.STRING_UNICODE_DIGIT_1 */:
+                    case 16 /* TokenizerStates.STRING_UNICODE_DIGIT_2 */:
+                    case 17 /* TokenizerStates.STRING_UNICODE_DIGIT_3 */:
+                        if ((n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) ||
+                            (n >= 65 /* charset.LATIN_CAPITAL_LETTER_A */ &&
+                                n <= 70 /* charset.LATIN_CAPITAL_LETTER_F */) ||
+                            (n >= 97 /* charset.LATIN_SMALL_LETTER_A */ &&
+                                n <= 102 /* charset.LATIN_SMALL_LETTER_F */)) {
+                            this.unicode += String.fromCharCode(n);
+                            this.state += 1;
+                            continue;
+                        }
+                        break;
+                    case 18 /* TokenizerStates.STRING_UNICODE_DIGIT_4 */:
+                        if ((n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) ||
+                            (n >= 65 /* charset.LATIN_CAPITAL_LETTER_A */ &&
+                                n <= 70 /* charset.LATIN_CAPITAL_LETTER_F */) ||
+                            (n >= 97 /* charset.LATIN_SMALL_LETTER_A */ &&
+                                n <= 102 /* charset.LATIN_SMALL_LETTER_F */)) {
+                            const intVal = parseInt(this.unicode + String.fromCharCode(n), 16);
+                            this.appendUnicodeCodeUnit(intVal);
+                            this.state = 13 /* TokenizerStates.STRING_DEFAULT */;
+                            continue;
+                        }
+                        break;
+                    // Number
+                    case 20 /* TokenizerStates.NUMBER_AFTER_INITIAL_MINUS */:
+                        if (n === 48 /* charset.DIGIT_ZERO */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 21 /* TokenizerStates.NUMBER_AFTER_INITIAL_ZERO */;
+                            continue;
+                        }
+                        if (n >= 49 /* charset.DIGIT_ONE */ && n <= 57 /* charset.DIGIT_NINE */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 22 /* TokenizerStates.NUMBER_AFTER_INITIAL_NON_ZERO */;
+                            continue;
+                        }
+                        break;
+                    case 21 /* TokenizerStates.NUMBER_AFTER_INITIAL_ZERO */:
+                        if (n === 46 /* charset.FULL_STOP */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 23 /* TokenizerStates.NUMBER_AFTER_FULL_STOP */;
+                            continue;
+                        }
+                        if (n === 101 /* charset.LATIN_SMALL_LETTER_E */ ||
+                            n === 69 /* charset.LATIN_CAPITAL_LETTER_E */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 25 /* TokenizerStates.NUMBER_AFTER_E */;
+                            continue;
+                        }
+                        i -= 1;
+                        this.state = 0 /* TokenizerStates.START */;
+                        this.emitNumber();
+                        continue;
+                    case 22 /* TokenizerStates.NUMBER_AFTER_INITIAL_NON_ZERO */:
+                        if (n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) {
+                            this.bufferedNumber.appendChar(n);
+                            continue;
+                        }
+                        if (n === 46 /* charset.FULL_STOP */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 23 /* TokenizerStates.NUMBER_AFTER_FULL_STOP */;
+                            continue;
+                        }
+                        if (n === 101 /* charset.LATIN_SMALL_LETTER_E */ ||
+                            n === 69 /* charset.LATIN_CAPITAL_LETTER_E */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 25 /* TokenizerStates.NUMBER_AFTER_E */;
+                            continue;
+                        }
+                        i -= 1;
+                        this.state = 0 /* TokenizerStates.START */;
+                        this.emitNumber();
+                        continue;
+                    case 23 /* TokenizerStates.NUMBER_AFTER_FULL_STOP */:
+                        if (n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 24 /* TokenizerStates.NUMBER_AFTER_DECIMAL */;
+                            continue;
+                        }
+                        break;
+                    case 24 /* TokenizerStates.NUMBER_AFTER_DECIMAL */:
+                        if (n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) {
+                            this.bufferedNumber.appendChar(n);
+                            continue;
+                        }
+                        if (n === 101 /* charset.LATIN_SMALL_LETTER_E */ ||
+                            n === 69 /* charset.LATIN_CAPITAL_LETTER_E */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 25 /* TokenizerStates.NUMBER_AFTER_E */;
+                            continue;
+                        }
+                        i -= 1;
+                        this.state = 0 /* TokenizerStates.START */;
+                        this.emitNumber();
+                        continue;
+                    // @ts-expect-error fall through case
+                    case 25 /* TokenizerStates.NUMBER_AFTER_E */:
+                        if (n === 43 /* charset.PLUS_SIGN */ || n === 45 /* charset.HYPHEN_MINUS */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 26 /* TokenizerStates.NUMBER_AFTER_E_AND_SIGN */;
+                            continue;
+                        }
+                    case 26 /* TokenizerStates.NUMBER_AFTER_E_AND_SIGN */:
+                        if (n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 27 /* TokenizerStates.NUMBER_AFTER_E_AND_DIGIT */;
+                            continue;
+                        }
+                        break;
+                    case 27 /* TokenizerStates.NUMBER_AFTER_E_AND_DIGIT */:
+                        if (n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) {
+                            this.bufferedNumber.appendChar(n);
+                            continue;
+                        }
+                        i -= 1;
+                        this.state = 0 /* TokenizerStates.START */;
+                        this.emitNumber();
+                        continue;
+                    // TRUE
+                    case 3 /* TokenizerStates.TRUE1 */:
+                        if (n === 114 /* charset.LATIN_SMALL_LETTER_R */) {
+                            this.state = 4 /* TokenizerStates.TRUE2 */;
+                            continue;
+                        }
+                        break;
+                    case 4 /* TokenizerStates.TRUE2 */:
+                        if (n === 117 /* charset.LATIN_SMALL_LETTER_U */) {
+                            this.state = 5 /* TokenizerStates.TRUE3 */;
+                            continue;
+                        }
+                        break;
+                    case 5 /* TokenizerStates.TRUE3 */:
+                        if (n === 101 /* charset.LATIN_SMALL_LETTER_E */) {
+                            this.state = 0 /* TokenizerStates.START */;
+                            this.onToken({
+                                token: tokenType.TRUE,
+                                value: true,
+                                offset: this.offset,
+                            });
+                            this.offset += 3;
+                            continue;
+                        }
+                        break;
+                    // FALSE
+                    case 6 /* TokenizerStates.FALSE1 */:
+                        if (n === 97 /* charset.LATIN_SMALL_LETTER_A */) {
+                            this.state = 7 /* TokenizerStates.FALSE2 */;
+                            continue;
+                        }
+                        break;
+                    case 7 /* TokenizerStates.FALSE2 */:
+                        if (n === 108 /* charset.LATIN_SMALL_LETTER_L */) {
+                            this.state = 8 /* TokenizerStates.FALSE3 */;
+                            continue;
+                        }
+                        break;
+                    case 8 /* TokenizerStates.FALSE3 */:
+                        if (n === 115 /* charset.LATIN_SMALL_LETTER_S */) {
+                            this.state = 9 /* TokenizerStates.FALSE4 */;
+                            continue;
+                        }
+                        break;
+                    case 9 /* TokenizerStates.FALSE4 */:
+                        if (n === 101 /* charset.LATIN_SMALL_LETTER_E */) {
+                            this.state = 0 /* TokenizerStates.START */;
+                            this.onToken({
+                                token: tokenType.FALSE,
+                                value: false,
+                                offset: this.offset,
+                            });
+                            this.offset += 4;
+                            continue;
+                        }
+                        break;
+                    // NULL
+                    case 10 /* TokenizerStates.NULL1 */:
+                        if (n === 117 /* charset.LATIN_SMALL_LETTER_U */) {
+                            this.state = 11 /* TokenizerStates.NULL2 */;
+                            continue;
+                        }
+                        break;
+                    case 11 /* TokenizerStates.NULL2 */:
+                        if (n === 108 /* charset.LATIN_SMALL_LETTER_L */) {
+                            this.state = 12 /* TokenizerStates.NULL3 */;
+                            continue;
+                        }
+                        break;
+                    case 12 /* TokenizerStates.NULL3 */:
+                        if (n === 108 /* charset.LATIN_SMALL_LETTER_L */) {
+                            this.state = 0 /* TokenizerStates.START */;
+                            this.onToken({
+                                token: tokenType.NULL,
+                                value: null,
+                                offset: this.offset,
+                            });
+                            this.offset += 3;
+                            continue;
+                        }
+                        break;
+                    case 28 /* TokenizerStates.SEPARATOR */:
+                        this.separatorIndex += 1;
+                        if (!this.separatorBytes ||
+                            n !== this.separatorBytes[this.separatorIndex]) {
+                            break;
+                        }
+                        if (this.separatorIndex === this.separatorBytes.length - 1) {
+                            this.state = 0 /* TokenizerStates.START */;
+                            this.onToken({
+                                token: tokenType.SEPARATOR,
+                                value: this.separator,
+                                offset: this.offset + this.separatorIndex,
+                            });
+                            this.separatorIndex = 0;
+                        }
+                        continue;
+                    // BOM support
+                    case 30 /* TokenizerStates.BOM */:
+                        if (n === this.bom[this.bomIndex]) {
+                            if (this.bomIndex === this.bom.length - 1) {
+                                this.state = 0 /* TokenizerStates.START */;
+                                this.bom = undefined;
+                                this.bomIndex = 0;
+                                continue;
+                            }
+                            this.bomIndex += 1;
+                            continue;
+                        }
+                        break;
+                    case 1 /* TokenizerStates.ENDED */:
+                        if (n === 32 /* charset.SPACE */ ||
+                            n === 10 /* charset.NEWLINE */ ||
+                            n === 13 /* charset.CARRIAGE_RETURN */ ||
+                            n === 9 /* charset.TAB */) {
+                            // whitespace
+                            continue;
+                        }
+                }
+                throw new TokenizerError(`Unexpected "${String.fromCharCode(n)}" at chunk position "${i}" (absolute position "${this.streamByteLength + i}") in state ${TokenizerStateToString(this.state)}`);
+            }
+            this.streamByteLength += buffer.length;
+            if (this.emitPartialTokens) {
+                switch (this.state) {
+                    case 3 /* TokenizerStates.TRUE1 */:
+                    case 4 /* TokenizerStates.TRUE2 */:
+                    case 5 /* TokenizerStates.TRUE3 */:
+                        this.onToken({
+                            token: tokenType.TRUE,
+                            value: true,
+                            offset: this.offset,
+                            partial: true,
+                        });
+                        break;
+                    case 6 /* TokenizerStates.FALSE1 */:
+                    case 7 /* TokenizerStates.FALSE2 */:
+                    case 8 /* TokenizerStates.FALSE3 */:
+                    case 9 /* TokenizerStates.FALSE4 */:
+                        this.onToken({
+                            token: tokenType.FALSE,
+                            value: false,
+                            offset: this.offset,
+                            partial: true,
+                        });
+                        break;
+                    case 10 /* TokenizerStates.NULL1 */:
+                    case 11 /* TokenizerStates.NULL2 */:
+                    case 12 /* TokenizerStates.NULL3 */:
+                        this.onToken({
+                            token: tokenType.NULL,
+                            value: null,
+                            offset: this.offset,
+                            partial: true,
+                        });
+                        break;
+                    case 13 /* TokenizerStates.STRING_DEFAULT */: {
+                        const string = this.bufferedString.toString();
+                        this.onToken({
+                            token: tokenType.STRING,
+                            value: string,
+                            offset: this.offset,
+                            partial: true,
+                        });
+                        break;
+                    }
+                    case 21 /* TokenizerStates.NUMBER_AFTER_INITIAL_ZERO */:
+                    case 22 /* TokenizerStates.NUMBER_AFTER_INITIAL_NON_ZERO */:
+                    case 24 /* TokenizerStates.NUMBER_AFTER_DECIMAL */:
+                    case 27 /* TokenizerStates.NUMBER_AFTER_E_AND_DIGIT */:
+                        try {
+                            this.onToken({
+                                token: tokenType.NUMBER,
+                                value: this.parseNumber(this.bufferedNumber.toString()),
+                                offset: this.offset,
+                                partial: true,
+                            });
+                        }
+                        catch (_a) {
+                            // Number couldn't be parsed. Do nothing.
+                        }
+                }
+            }
+        }
+        catch (err) {
+            this.error(err);
+        }
+    }
+    emitNumber() {
+        this.onToken({
+            token: tokenType.NUMBER,
+            value: this.parseNumber(this.bufferedNumber.toString()),
+            offset: this.offset,
+        });
+        this.offset += this.bufferedNumber.byteLength - 1;
+    }
+    /**
+     * Turns the characters of a JSON number into a JavaScript value.
+     *
+     * Equivalent to `Number(numberStr)`. Override it to handle numbers that a
+     * JavaScript number can't represent, for example by keeping them as strings.
+     *
+     * @param numberStr The number, as it appeared in the JSON stream.
+     * @returns The parsed number.
+     */
+    parseNumber(numberStr) {
+        return Number(numberStr);
+    }
+    /**
+     * Puts the tokenizer in an error state and reports `err` through
+     * {@linkcode Tokenizer.onError}. The tokenizer can't be used afterwards.
+     *
+     * @param err What went wrong.
+     */
+    error(err) {
+        if (this.state !== 1 /* TokenizerStates.ENDED */) {
+            this.state = 2 /* TokenizerStates.ERROR */;
+        }
+        this.onError(err);
+    }
+    /**
+     * Signals that the stream is over, flushing any number that was still being
+     * tokenized and then ending the tokenizer, which can't be used afterwards.
+     *
+     * @throws {TokenizerError} If the stream ended in the middle of a token and no
+     * {@linkcode Tokenizer.onError} callback has been set.
+     */
+    end() {
+        switch (this.state) {
+            case 21 /* TokenizerStates.NUMBER_AFTER_INITIAL_ZERO */:
+            case 22 /* TokenizerStates.NUMBER_AFTER_INITIAL_NON_ZERO */:
+            case 24 /* TokenizerStates.NUMBER_AFTER_DECIMAL */:
+            case 27 /* TokenizerStates.NUMBER_AFTER_E_AND_DIGIT */:
+                this.state = 1 /* TokenizerStates.ENDED */;
+                this.emitNumber();
+                this.onEnd();
+                break;
+            case 29 /* TokenizerStates.BOM_OR_START */:
+            case 0 /* TokenizerStates.START */:
+            case 2 /* TokenizerStates.ERROR */:
+                this.state = 1 /* TokenizerStates.ENDED */;
+                this.onEnd();
+                break;
+            default:
+                this.error(new TokenizerError(`Tokenizer ended in the middle of a token (state: ${TokenizerStateToString(this.state)}). Either not all the data was received or the data was invalid.`));
+        }
+    }
+    /**
+     * Called with every token found in the stream. Override it to consume them;
+     * by default it throws.
+     *
+     * @param parsedToken The token and where it was found.
+     */
+    // biome-ignore lint/correctness/noUnusedFunctionParameters: override point; the parameter is part of the public signature
+    onToken(parsedToken) {
+        // Override me
+        throw new TokenizerError('Can\'t emit tokens before the "onToken" callback has been set up.');
+    }
+    /**
+     * Called when the data can't be tokenized. Override it to handle errors
+     * asynchronously; by default it throws, so the error surfaces out of the
+     * {@linkcode Tokenizer.write} or {@linkcode Tokenizer.end} call that caused it.
+     *
+     * @param err What went wrong.
+     */
+    onError(err) {
+        // Override me
+        throw err;
+    }
+    /** Called once the tokenizer has ended. Override it to react to that; by default it does nothing. */
+    onEnd() {
+        // Override me
+    }
+}
+//# sourceMappingURL=tokenizer.js.map
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenparser.js
+/**
+ * A parser that assembles the tokens emitted by the tokenizer into JSON values.
+ *
+ * @example
+ * ```ts
+ * import Tokenizer from "@streamparser/json/tokenizer.js";
+ * import TokenParser from "@streamparser/json/tokenparser.js";
+ *
+ * const tokenizer = new Tokenizer();
+ * const tokenParser = new TokenParser({ paths: ["$.*"] });
+ * tokenizer.onToken = tokenParser.write.bind(tokenParser);
+ * tokenParser.onValue = ({ value }) => {
+ *   // process the value
+ * };
+ *
+ * tokenizer.write('{ "test": ["a"] }');
+ * ```
+ *
+ * @module
+ */
+
+// Parser States
+var TokenParserState;
+(function (TokenParserState) {
+    TokenParserState[TokenParserState["VALUE"] = 0] = "VALUE";
+    TokenParserState[TokenParserState["KEY"] = 1] = "KEY";
+    TokenParserState[TokenParserState["COLON"] = 2] = "COLON";
+    TokenParserState[TokenParserState["COMMA"] = 3] = "COMMA";
+    TokenParserState[TokenParserState["ENDED"] = 4] = "ENDED";
+    TokenParserState[TokenParserState["ERROR"] = 5] = "ERROR";
+    TokenParserState[TokenParserState["SEPARATOR"] = 6] = "SEPARATOR";
+})(TokenParserState || (TokenParserState = {}));
+function TokenParserStateToString(state) {
+    return ["VALUE", "KEY", "COLON", "COMMA", "ENDED", "ERROR", "SEPARATOR"][state];
+}
+// Plain bracket assignment invokes the inherited `Object.prototype.__proto__`
+// setter for that one key name, letting a "__proto__" key in the input alter
+// obj's actual prototype instead of becoming a property of obj. Only that key
+// needs the safe (but slower) Object.defineProperty path -- every other key,
+// i.e. the overwhelming majority, keeps the fast, JIT-friendly assignment.
+function setProperty(obj, key, value) {
+    if (key === "__proto__") {
+        Object.defineProperty(obj, key, {
+            value,
+            writable: true,
+            enumerable: true,
+            configurable: true,
+        });
+        return;
+    }
+    obj[key] = value;
+}
+const tokenparser_defaultOpts = {
+    paths: undefined,
+    keepStack: true,
+    separator: undefined,
+    emitPartialValues: false,
+};
+/** The error thrown when the token parser is misconfigured or gets an unexpected token. */
+class TokenParserError extends Error {
+    /**
+     * @param message What went wrong.
+     */
+    constructor(message) {
+        super(message);
+        // Typescript is broken. This is a workaround
+        Object.setPrototypeOf(this, TokenParserError.prototype);
+    }
+}
+/**
+ * A parser that assembles the tokens emitted by a tokenizer into JSON values.
+ *
+ * Tokens are pushed in with {@linkcode TokenParser.write} and the resulting
+ * values come back through the {@linkcode TokenParser.onValue} callback, which
+ * the user is expected to override. Values are emitted innermost first, as soon
+ * as each one is complete, and can be narrowed down to the ones of interest with
+ * the `paths` option.
+ *
+ * @example
+ * ```ts
+ * import Tokenizer from "@streamparser/json/tokenizer.js";
+ * import TokenParser from "@streamparser/json/tokenparser.js";
+ *
+ * const tokenizer = new Tokenizer();
+ * const tokenParser = new TokenParser();
+ * tokenizer.onToken = tokenParser.write.bind(tokenParser);
+ * tokenParser.onValue = ({ value, key, parent, stack }) => {
+ *   // process the value
+ * };
+ *
+ * tokenizer.write('{ "test": ["a"] }');
+ * // onValue is called 3 times: "a", ["a"] and { test: ["a"] }
+ * ```
+ */
+class TokenParser {
+    /**
+     * @param opts What to emit and how. See {@linkcode TokenParserOptions}.
+     * @throws {TokenParserError} If any of the configured `paths` is not a valid selector.
+     */
+    constructor(opts) {
+        this.state = 0 /* TokenParserState.VALUE */;
+        this.mode = undefined;
+        this.key = undefined;
+        this.value = undefined;
+        this.stack = [];
+        // Tracked explicitly rather than inferred from `value` because keepStack:false
+        // deletes emitted properties from `value`, so Object.keys(value).length can no
+        // longer be trusted to tell an empty object from one whose members were purged.
+        this.memberCount = 0;
+        opts = Object.assign(Object.assign({}, tokenparser_defaultOpts), opts);
+        if (opts.paths) {
+            const root = { children: new Map(), terminal: false };
+            // A match-everything selector makes the whole set match everything, which
+            // we represent by leaving the trie undefined (as with no paths at all).
+            let matchEverything = false;
+            for (const path of opts.paths) {
+                if (path === undefined || path === "$*") {
+                    matchEverything = true;
+                    continue;
+                }
+                if (!path.startsWith("$"))
+                    throw new TokenParserError(`Invalid selector "${path}". Should start with "$".`);
+                const segments = path.split(".").slice(1);
+                if (segments.includes(""))
+                    throw new TokenParserError(`Invalid selector "${path}". ".." syntax not supported.`);
+                let node = root;
+                for (const segment of segments) {
+                    let child = node.children.get(segment);
+                    if (!child) {
+                        child = { children: new Map(), terminal: false };
+                        node.children.set(segment, child);
+                    }
+                    node = child;
+                }
+                node.terminal = true;
+            }
+            if (!matchEverything)
+                this.selectorTrie = root;
+        }
+        this.keepStack = opts.keepStack || false;
+        this.separator = opts.separator;
+        if (!opts.emitPartialValues) {
+            this.emitPartial = () => { };
+        }
+    }
+    shouldEmit() {
+        if (!this.selectorTrie)
+            return true;
+        return this.matchesSelector(this.selectorTrie, 0);
+    }
+    // Depth-first walk of the selector trie down the current value's key path:
+    //   [stack[1].key, ..., stack[n-1].key, this.key]   (n = stack.length)
+    // A value matches iff some branch reaches a terminal node at the exact depth.
+    // Recursion (rather than an explicit frontier) keeps the common single-path
+    // walk allocation-free and short-circuits on the first match, like the old
+    // rescan did, while collapsing its O(number of selectors) cost to O(depth).
+    matchesSelector(node, level) {
+        const keyCount = this.stack.length;
+        if (level === keyCount)
+            return node.terminal;
+        const key = level < keyCount - 1 ? this.stack[level + 1].key : this.key;
+        // "*" matches any key; try it first since it needs no key lookup.
+        const wildcard = node.children.get("*");
+        if (wildcard && this.matchesSelector(wildcard, level + 1))
+            return true;
+        // Then a literal match. Resolving the key to a string allocates for numeric
+        // array indices, so skip it unless there's a literal child to match.
+        const hasLiteralChild = node.children.size > (wildcard ? 1 : 0);
+        if (hasLiteralChild) {
+            const segment = key === null || key === void 0 ? void 0 : key.toString();
+            if (segment !== undefined) {
+                const child = node.children.get(segment);
+                if (child && this.matchesSelector(child, level + 1))
+                    return true;
+            }
+        }
+        return false;
+    }
+    push() {
+        this.stack.push({
+            key: this.key,
+            value: this.value,
+            mode: this.mode,
+            emit: this.shouldEmit(),
+            memberCount: this.memberCount,
+        });
+    }
+    pop() {
+        const value = this.value;
+        // biome-ignore lint/suspicious/noImplicitAnyLet: assigned via the destructuring assignment below
+        let emit;
+        ({
+            key: this.key,
+            value: this.value,
+            mode: this.mode,
+            emit,
+            memberCount: this.memberCount,
+        } = this.stack.pop());
+        this.state =
+            this.mode !== undefined ? 3 /* TokenParserState.COMMA */ : 0 /* TokenParserState.VALUE */;
+        this.emit(value, emit);
+    }
+    emit(value, emit) {
+        if (!this.keepStack &&
+            this.value &&
+            this.stack.every((item) => !item.emit)) {
+            if (Array.isArray(this.value)) {
+                // Shrinking `.length` drops the slot, unlike `delete`, which only leaves a hole
+                this.value.length -= 1;
+            }
+            else {
+                delete this.value[this.key];
+            }
+        }
+        if (emit) {
+            this.onValue({
+                value: value,
+                key: this.key,
+                parent: this.value,
+                stack: this.stack,
+            });
+        }
+        if (this.stack.length === 0) {
+            if (this.separator) {
+                this.state = 6 /* TokenParserState.SEPARATOR */;
+            }
+            else if (this.separator === undefined) {
+                this.end();
+            }
+            // else if separator === '', expect next JSON object.
+        }
+    }
+    emitPartial(value) {
+        if (!this.shouldEmit())
+            return;
+        if (this.state === 1 /* TokenParserState.KEY */) {
+            this.onValue({
+                value: undefined,
+                key: value,
+                parent: this.value,
+                stack: this.stack,
+                partial: true,
+            });
+            return;
+        }
+        this.onValue({
+            value: value,
+            key: this.key,
+            parent: this.value,
+            stack: this.stack,
+            partial: true,
+        });
+    }
+    /** Whether the token parser is ended, and thus no longer accepting tokens. */
+    get isEnded() {
+        return this.state === 4 /* TokenParserState.ENDED */;
+    }
+    /**
+     * Pushes the next token into the parser.
+     *
+     * Parsing happens synchronously, so every value that the token completes is
+     * emitted through {@linkcode TokenParser.onValue} before this returns.
+     *
+     * @param parsedTokenInfo The token to process, as emitted by a tokenizer.
+     * @throws {TokenParserError} If the token can't appear at this point of the
+     * JSON document and no {@linkcode TokenParser.onError} callback has been set.
+     */
+    write({ token, value, partial, }) {
+        try {
+            if (partial) {
+                if (this.state !== 0 /* TokenParserState.VALUE */ &&
+                    this.state !== 1 /* TokenParserState.KEY */) {
+                    throw new TokenParserError(`Unexpected partial ${tokenType[token]} (${JSON.stringify(value)}) in state ${TokenParserStateToString(this.state)}`);
+                }
+                this.emitPartial(value);
+                return;
+            }
+            if (this.state === 0 /* TokenParserState.VALUE */) {
+                if (token === tokenType.STRING ||
+                    token === tokenType.NUMBER ||
+                    token === tokenType.TRUE ||
+                    token === tokenType.FALSE ||
+                    token === tokenType.NULL) {
+                    if (this.mode === 0 /* TokenParserMode.OBJECT */) {
+                        setProperty(this.value, this.key, value);
+                        this.state = 3 /* TokenParserState.COMMA */;
+                        this.memberCount++;
+                    }
+                    else if (this.mode === 1 /* TokenParserMode.ARRAY */) {
+                        this.value.push(value);
+                        this.state = 3 /* TokenParserState.COMMA */;
+                        this.memberCount++;
+                    }
+                    this.emit(value, this.shouldEmit());
+                    return;
+                }
+                if (token === tokenType.LEFT_BRACE) {
+                    this.memberCount++;
+                    this.push();
+                    if (this.mode === 0 /* TokenParserMode.OBJECT */) {
+                        const val = {};
+                        setProperty(this.value, this.key, val);
+                        this.value = val;
+                    }
+                    else if (this.mode === 1 /* TokenParserMode.ARRAY */) {
+                        const val = {};
+                        this.value.push(val);
+                        this.value = val;
+                    }
+                    else {
+                        this.value = {};
+                    }
+                    this.mode = 0 /* TokenParserMode.OBJECT */;
+                    this.state = 1 /* TokenParserState.KEY */;
+                    this.key = undefined;
+                    this.memberCount = 0;
+                    this.emitPartial();
+                    return;
+                }
+                if (token === tokenType.LEFT_BRACKET) {
+                    this.memberCount++;
+                    this.push();
+                    if (this.mode === 0 /* TokenParserMode.OBJECT */) {
+                        const val = [];
+                        setProperty(this.value, this.key, val);
+                        this.value = val;
+                    }
+                    else if (this.mode === 1 /* TokenParserMode.ARRAY */) {
+                        const val = [];
+                        this.value.push(val);
+                        this.value = val;
+                    }
+                    else {
+                        this.value = [];
+                    }
+                    this.mode = 1 /* TokenParserMode.ARRAY */;
+                    this.state = 0 /* TokenParserState.VALUE */;
+                    this.key = 0;
+                    this.memberCount = 0;
+                    this.emitPartial();
+                    return;
+                }
+                if (this.mode === 1 /* TokenParserMode.ARRAY */ &&
+                    token === tokenType.RIGHT_BRACKET &&
+                    this.memberCount === 0) {
+                    this.pop();
+                    return;
+                }
+            }
+            if (this.state === 1 /* TokenParserState.KEY */) {
+                if (token === tokenType.STRING) {
+                    this.key = value;
+                    this.state = 2 /* TokenParserState.COLON */;
+                    this.emitPartial();
+                    return;
+                }
+                if (token === tokenType.RIGHT_BRACE && this.memberCount === 0) {
+                    this.pop();
+                    return;
+                }
+            }
+            if (this.state === 2 /* TokenParserState.COLON */) {
+                if (token === tokenType.COLON) {
+                    this.state = 0 /* TokenParserState.VALUE */;
+                    return;
+                }
+            }
+            if (this.state === 3 /* TokenParserState.COMMA */) {
+                if (token === tokenType.COMMA) {
+                    if (this.mode === 1 /* TokenParserMode.ARRAY */) {
+                        this.state = 0 /* TokenParserState.VALUE */;
+                        this.key += 1;
+                        return;
+                    }
+                    /* istanbul ignore else */
+                    if (this.mode === 0 /* TokenParserMode.OBJECT */) {
+                        this.state = 1 /* TokenParserState.KEY */;
+                        return;
+                    }
+                }
+                if ((token === tokenType.RIGHT_BRACE &&
+                    this.mode === 0 /* TokenParserMode.OBJECT */) ||
+                    (token === tokenType.RIGHT_BRACKET &&
+                        this.mode === 1 /* TokenParserMode.ARRAY */)) {
+                    this.pop();
+                    return;
+                }
+            }
+            if (this.state === 6 /* TokenParserState.SEPARATOR */) {
+                if (token === tokenType.SEPARATOR && value === this.separator) {
+                    this.state = 0 /* TokenParserState.VALUE */;
+                    return;
+                }
+            }
+            // Edge case in which the separator is just whitespace and it's found in the middle of the JSON
+            if (token === tokenType.SEPARATOR &&
+                this.state !== 6 /* TokenParserState.SEPARATOR */ &&
+                Array.from(value)
+                    .map((n) => n.charCodeAt(0))
+                    .every((n) => n === 32 /* charset.SPACE */ ||
+                    n === 10 /* charset.NEWLINE */ ||
+                    n === 13 /* charset.CARRIAGE_RETURN */ ||
+                    n === 9 /* charset.TAB */)) {
+                // whitespace
+                return;
+            }
+            throw new TokenParserError(`Unexpected ${tokenType[token]} (${JSON.stringify(value)}) in state ${TokenParserStateToString(this.state)}`);
+        }
+        catch (err) {
+            this.error(err);
+        }
+    }
+    /**
+     * Puts the token parser in an error state and reports `err` through
+     * {@linkcode TokenParser.onError}. The parser can't be used afterwards.
+     *
+     * @param err What went wrong.
+     */
+    error(err) {
+        if (this.state !== 4 /* TokenParserState.ENDED */) {
+            this.state = 5 /* TokenParserState.ERROR */;
+        }
+        this.onError(err);
+    }
+    /**
+     * Signals that there are no more tokens, ending the token parser, which can't
+     * be used afterwards.
+     *
+     * @throws {Error} If the JSON document was left half-parsed and no
+     * {@linkcode TokenParser.onError} callback has been set.
+     */
+    end() {
+        if ((this.state !== 0 /* TokenParserState.VALUE */ &&
+            this.state !== 6 /* TokenParserState.SEPARATOR */) ||
+            this.stack.length > 0) {
+            this.error(new Error(`Parser ended in mid-parsing (state: ${TokenParserStateToString(this.state)}). Either not all the data was received or the data was invalid.`));
+        }
+        else {
+            this.state = 4 /* TokenParserState.ENDED */;
+            this.onEnd();
+        }
+    }
+    /**
+     * Called with every value that matches the configured `paths`. Override it to
+     * consume them; by default it throws.
+     *
+     * @param parsedElementInfo The value and where it was found. Its `parent` and
+     * `stack` are live references into the parser's in-progress structures, so use
+     * `cloneParsedElementInfo` to snapshot them if they need to outlive the call.
+     */
+    // biome-ignore lint/correctness/noUnusedFunctionParameters: override point; the parameter is part of the public signature
+    onValue(parsedElementInfo) {
+        // Override me
+        throw new TokenParserError('Can\'t emit data before the "onValue" callback has been set up.');
+    }
+    /**
+     * Called when the tokens don't add up to valid JSON. Override it to handle
+     * errors asynchronously; by default it throws, so the error surfaces out of the
+     * {@linkcode TokenParser.write} or {@linkcode TokenParser.end} call that caused it.
+     *
+     * @param err What went wrong.
+     */
+    onError(err) {
+        // Override me
+        throw err;
+    }
+    /** Called once the token parser has ended. Override it to react to that; by default it does nothing. */
+    onEnd() {
+        // Override me
+    }
+}
+//# sourceMappingURL=tokenparser.js.map
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/jsonparser.js
+/**
+ * A streaming drop-in replacement for `JSON.parse`, chaining the tokenizer and
+ * the token parser.
+ *
+ * @example
+ * ```ts
+ * import JSONParser from "@streamparser/json/jsonparser.js";
+ *
+ * const parser = new JSONParser();
+ * parser.onValue = ({ value }) => {
+ *   // process the value
+ * };
+ *
+ * parser.write('{ "test": ["a"] }');
+ * ```
+ *
+ * @module
+ */
+
+
+/**
+ * A full JSON parser: a {@linkcode Tokenizer} and a {@linkcode TokenParser}
+ * wired to each other.
+ *
+ * Data is pushed in with {@linkcode JSONParser.write} and the parsed values come
+ * back through the {@linkcode JSONParser.onValue} callback.
+ *
+ * @example
+ * ```ts
+ * import JSONParser from "@streamparser/json/jsonparser.js";
+ *
+ * const parser = new JSONParser({ paths: ["$.*"], keepStack: false });
+ * parser.onValue = ({ value }) => {
+ *   // process the value
+ * };
+ * parser.onError = (err) => console.error(err);
+ *
+ * // The document can arrive split across any number of chunks.
+ * parser.write('[{ "id": 1 },');
+ * parser.write('{ "id": 2 }]');
+ * ```
+ */
+class JSONParser {
+    /**
+     * @param opts How to tokenize and what to emit. See {@linkcode JSONParserOptions}.
+     */
+    constructor(opts = {}) {
+        this.tokenizer = new Tokenizer(opts);
+        this.tokenParser = new TokenParser(opts);
+        this.tokenizer.onToken = this.tokenParser.write.bind(this.tokenParser);
+        this.tokenizer.onEnd = () => {
+            if (!this.tokenParser.isEnded)
+                this.tokenParser.end();
+        };
+        this.tokenParser.onError = this.tokenizer.error.bind(this.tokenizer);
+        this.tokenParser.onEnd = () => {
+            if (!this.tokenizer.isEnded)
+                this.tokenizer.end();
+        };
+    }
+    /** Whether the parser is ended, and thus no longer accepting data. */
+    get isEnded() {
+        return this.tokenizer.isEnded && this.tokenParser.isEnded;
+    }
+    /**
+     * Pushes the next chunk of the JSON stream into the parser.
+     *
+     * Parsing happens synchronously, so every value that the chunk completes is
+     * emitted through {@linkcode JSONParser.onValue} before this returns.
+     *
+     * @param input The chunk to parse: a string, a `TypedArray`, or any iterable
+     * of utf-8 byte values.
+     * @throws {Error} If the data is not valid JSON and no
+     * {@linkcode JSONParser.onError} callback has been set.
+     */
+    write(input) {
+        this.tokenizer.write(input);
+    }
+    /**
+     * Signals that the stream is over, ending the parser, which can't be used
+     * afterwards.
+     *
+     * @throws {Error} If the JSON document was left half-parsed and no
+     * {@linkcode JSONParser.onError} callback has been set.
+     */
+    end() {
+        this.tokenizer.end();
+    }
+    /** Sets the callback to be called with every token found in the stream. */
+    set onToken(cb) {
+        this.tokenizer.onToken = (parsedToken) => {
+            cb(parsedToken);
+            this.tokenParser.write(parsedToken);
+        };
+    }
+    /** Sets the callback to be called with every value that matches the configured `paths`. */
+    set onValue(cb) {
+        this.tokenParser.onValue = cb;
+    }
+    /**
+     * Sets the callback to be called when the data can't be parsed. Without one,
+     * errors are thrown out of the {@linkcode JSONParser.write} or
+     * {@linkcode JSONParser.end} call that caused them.
+     */
+    set onError(cb) {
+        this.tokenizer.onError = cb;
+    }
+    /** Sets the callback to be called once the parser has ended. */
+    set onEnd(cb) {
+        this.tokenParser.onEnd = () => {
+            if (!this.tokenizer.isEnded)
+                this.tokenizer.end();
+            cb.call(this.tokenParser);
+        };
+    }
+}
+//# sourceMappingURL=jsonparser.js.map
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/stackElement.js
+/**
+ * The shape of the token parser's stack, i.e. the chain of containers that a
+ * parsed value is nested in.
+ *
+ * @module
+ */
+/** Whether the container being parsed is a JSON object or a JSON array. */
+var TokenParserMode;
+(function (TokenParserMode) {
+    /** The container is a JSON object, so its members are keyed by property name. */
+    TokenParserMode[TokenParserMode["OBJECT"] = 0] = "OBJECT";
+    /** The container is a JSON array, so its members are keyed by index. */
+    TokenParserMode[TokenParserMode["ARRAY"] = 1] = "ARRAY";
+})(TokenParserMode || (TokenParserMode = {}));
+//# sourceMappingURL=stackElement.js.map
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/index.js
+
+
+
+/** The types of the JSON values that the parser produces. */
+
+
+
+/** The utf-8 byte values that the tokenizer matches the incoming stream against. */
+
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./lib/report/read-changes.js
+
+
+
+/** Counts the changes, and keeps the first that nothing allows. */
+function changeReader() {
+    const kept = [];
+    let [drift, allowed] = [0, 0];
+    return {
+        kept,
+        add: (value) => {
+            const change = read_changes_decoded(Change, value);
+            if (change.allowed)
+                allowed++;
+            else
+                drift++;
+            if (!change.allowed && kept.length < part_MOST.changes)
+                kept.push(read_changes_partOf(change));
+        },
+        counts: () => ({ drift, allowed })
+    };
+}
+const Change = dist.type({
+    path: dist.string(),
+    kind: dist.enums(['added', 'changed', 'deleted']),
+    allowed: dist.boolean(),
+    severity: dist.optional(dist.enums(['critical', 'high', 'medium', 'low'])),
+    tags: dist.optional(dist.array(dist.string()))
+});
+function read_changes_partOf({ path, kind, severity = 'low', tags = [] }) {
+    const known = tags;
+    const unseen = { place: '', allowed: false, rule: null, before: null, after: null };
+    return { ...unseen, path, kind, severity, tags: known };
+}
+/** The value as that shape; throws a sentence that says where it differs. */
+function read_changes_decoded(shape, value) {
+    const [failure, known] = dist.validate(value, shape);
+    if (failure === undefined)
+        return known;
+    const where = failure.path.length === 0 ? '' : ` at ${quote(failure.path.join('.'))}`;
+    throw new Error(`it is not as Zero Drift writes it${where}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/report/read-document.js
+
+
+
+
+
+
+/** The document but for its changes, checked; throws a sentence where it is no report, or contradicts itself. */
+function readDocument(value, changes) {
+    const { findings, refusals = [], ...rest } = read_changes_decoded(Shape, value);
+    const counts = { ...changes.counts(), refused: refusals.length };
+    const known = findings.map(findingOf);
+    assertNoBetter(rest.verdict, [worstVerdict(known), counts.drift > 0 ? 'drift' : 'pass']);
+    const document = {
+        schemaVersion: 1,
+        tool: { name: 'zero-drift', version: rest.tool.version },
+        verdict: rest.verdict,
+        image: read_document_imageOf(rest.image),
+        ...(rest.engine && { engine: rest.engine }),
+        ...(rest.run && { run: { ...rest.run, exitCode: null, oomKilled: false } }),
+        findings: known.slice(0, part_MOST.findings),
+        changes: changes.kept,
+        places: [],
+        refusals: refusals.slice(0, part_MOST.refusals).map(refusalOf),
+        smoke: [],
+        rules: [],
+        timings: rest.timings ?? []
+    };
+    return { document, counts };
+}
+function findingOf({ kind, level, title, detail, path }) {
+    if (!isKnown(kind)) {
+        throw new Error(`it has a finding of the kind ${quote(kind)}, which this version does not know.`);
+    }
+    return { kind, level, title, detail, ...(path === undefined ? {} : { path }) };
+}
+/** A verdict that is better than what comes with it was not given by us. */
+function assertNoBetter(verdict, others) {
+    const least = worstOf(others);
+    if (worstOf([least, verdict]) === verdict)
+        return;
+    throw new Error(`it says ${quote(verdict)}, but what it lists comes to ${quote(least)}.`);
+}
+const isKnown = (kind) => Object.hasOwn(findings_KINDS, kind);
+const read_document_imageOf = ({ reference, id }) => (id === undefined ? { reference } : { reference, id });
+const refusalOf = ({ message, path }) => (path === undefined ? { message } : { message, path });
+const VerdictShape = dist.enums(['pass', 'drift', 'failed', 'error']);
+const FindingShape = dist.type({
+    kind: dist.string(),
+    level: dist.enums(['error', 'warning', 'notice']),
+    title: dist.string(),
+    detail: dist.string(),
+    path: dist.optional(dist.string())
+});
+const Shape = dist.type({
+    schemaVersion: dist.literal(1),
+    tool: dist.type({ name: dist.literal('zero-drift'), version: dist.string() }),
+    verdict: VerdictShape,
+    image: dist.type({ reference: dist.string(), id: dist.optional(dist.string()) }),
+    engine: dist.optional(dist.type({ name: dist.string(), version: dist.string(), storageDriver: dist.string() })),
+    run: dist.optional(dist.type({ readOnly: dist.boolean() })),
+    findings: dist.array(FindingShape),
+    changes: dist.array(dist.unknown()),
+    refusals: dist.optional(dist.array(dist.type({ message: dist.string(), path: dist.optional(dist.string()) }))),
+    timings: dist.optional(dist.array(dist.type({ phase: dist.string(), milliseconds: dist.number() })))
+});
+/** What a joined report says itself: of no single image. Throws a sentence where it is none, or better than its parts. */
+function readFrame(value, parts) {
+    const { verdict, findings = [] } = read_changes_decoded(Frame, value);
+    const known = findings.map(findingOf);
+    const least = worstOf([worstVerdict(known), ...parts]);
+    if (verdict !== undefined)
+        assertNoBetter(verdict, [least]);
+    // Worse than anything that it lists, which would be lost.
+    if (verdict !== undefined && verdict !== least)
+        throw new Error(`it says ${quote(verdict)}, but not why.`);
+    return known;
+}
+const Frame = dist.type({
+    schemaVersion: dist.literal(1),
+    verdict: dist.optional(VerdictShape),
+    findings: dist.optional(dist.array(FindingShape)),
+    reports: dist.array(dist.unknown())
+});
+
+;// CONCATENATED MODULE: ./lib/adapters/report-copy.js
+
+
+
+
+const report_copy_BUFFER = 256 * 1024;
+/** The changes wait in a file without a name: there may be a million of them. */
+function copyReport(folder) {
+    let spool;
+    let waiting = '';
+    let written = 0;
+    const flush = () => {
+        spool ??= report_copy_nameless(folder);
+        written += (0,external_node_fs_.writeSync)(spool, waiting, written);
+        waiting = '';
+    };
+    const close = () => {
+        if (spool !== undefined)
+            (0,external_node_fs_.closeSync)(spool);
+        spool = undefined;
+    };
+    return {
+        close,
+        change: (value) => {
+            waiting += `${written + waiting.length === 0 ? '' : ',\n    '}${report_copy_textOf(value)}`;
+            if (waiting.length > report_copy_BUFFER)
+                flush();
+        },
+        end: (parts, name) => {
+            if (spool !== undefined)
+                flush();
+            const copy = (0,external_node_path_.join)(folder, name);
+            const sha256 = writeCopy(copy, pieces(parts, spool === undefined ? waiting : spool));
+            close();
+            return { copy, sha256 };
+        }
+    };
+}
+const report_copy_textOf = (value) => forJson(JSON.stringify(value));
+function report_copy_nameless(folder) {
+    const path = (0,external_node_path_.join)(folder, '.changes');
+    const file = (0,external_node_fs_.openSync)(path, 'wx+', 0o600);
+    (0,external_node_fs_.unlinkSync)(path);
+    return file;
+}
+/** One part a line, as report.json has them; the changes from where they wait. */
+function* pieces(parts, changes) {
+    let between = '{\n';
+    for (const [name, part] of Object.entries(parts)) {
+        yield `${between}  ${report_copy_textOf(name)}: `;
+        if (name === 'changes' && changes !== '')
+            yield* report_copy_list(changes);
+        else
+            yield report_copy_textOf(part);
+        between = ',\n';
+    }
+    yield '\n}\n';
+}
+function* report_copy_list(changes) {
+    yield '[\n    ';
+    if (typeof changes === 'string')
+        yield changes;
+    else
+        yield* contents(changes);
+    yield '\n  ]';
+}
+function* contents(file) {
+    for (let at = 0;;) {
+        const bytes = new Uint8Array(report_copy_BUFFER);
+        const read = (0,external_node_fs_.readSync)(file, bytes, 0, report_copy_BUFFER, at);
+        if (read === 0)
+            return;
+        yield bytes.subarray(0, read);
+        at += read;
+    }
+}
+function writeCopy(path, text) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const file = (0,external_node_fs_.openSync)(path, 'wx');
+    try {
+        for (const piece of text) {
+            const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+            hash.update(bytes);
+            for (let done = 0; done < bytes.length;)
+                done += (0,external_node_fs_.writeSync)(file, bytes, done);
+        }
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+    return hash.digest('hex');
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/read-reports.js
+
+
+
+
+
+/** Reads a report.json that anybody may have written, piece by piece; throws a sentence where it is none. Copies go into the folder, their names begin as said. */
+function readReports(path, folder, prefix) {
+    const reading = newReading(folder, prefix);
+    const parser = new JSONParser({ paths: PATHS });
+    parser.onValue = ({ value, parent, stack }) => {
+        reading.take(value, stack.length, stack[1]?.key);
+        // What was taken need not stay: its list counts on.
+        if (Array.isArray(parent))
+            parent.length = 0;
+    };
+    try {
+        feed(path, parser, reading.taken);
+    }
+    finally {
+        reading.close();
+    }
+    const file = reading.file();
+    if (file === undefined)
+        throw new Error('it ends too early.');
+    return file;
+}
+/** A document, its changes; joined ones, and theirs. */
+const PATHS = ['$', '$.changes.*', '$.reports.*', '$.reports.*.changes.*'];
+function newReading(folder, prefix) {
+    const reports = [];
+    let [changes, copy, taken] = [changeReader(), copyReport(folder), 0];
+    let file;
+    const end = (value) => {
+        const read = readDocument(value, changes);
+        reports.push({ ...read, ...copy.end(value, `${prefix}-${reports.length}`) });
+        changes = changeReader();
+        copy = copyReport(folder);
+    };
+    return {
+        take: (value, depth, list) => {
+            taken++;
+            if (depth === 0) {
+                if (!isJoined(value))
+                    end(value);
+                file = { reports, findings: read_reports_findingsOf(value, reports) };
+            }
+            else if (depth === 2 && list === 'reports')
+                end(value);
+            else {
+                changes.add(value);
+                copy.change(value);
+            }
+        },
+        taken: () => taken,
+        file: () => file,
+        close: () => {
+            copy.close();
+        }
+    };
+}
+const read_reports_findingsOf = (value, reports) => isJoined(value)
+    ? readFrame(value, reports.map(({ document }) => document.verdict))
+    : [];
+const isJoined = (value) => typeof value === 'object' && value !== null && 'reports' in value;
+const CHUNK = 64 * 1024;
+/** Of bytes: far above a million changes. */
+const LARGEST = 2 * 1024 ** 3;
+/** Of bytes between one value that is taken and the next: that much may be in memory. */
+const LARGEST_PART = 16 * 1024 ** 2;
+function feed(path, parser, taken) {
+    const file = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        const stat = (0,external_node_fs_.fstatSync)(file);
+        if (!stat.isFile())
+            throw new Error('it is no file.');
+        if (stat.size > LARGEST)
+            throw new Error('it is larger than 2 GiB.');
+        const chunk = new Uint8Array(CHUNK);
+        let [before, since] = [0, 0];
+        for (let read = 1; read > 0 && !parser.isEnded;) {
+            read = (0,external_node_fs_.readSync)(file, chunk);
+            parser.write(chunk.subarray(0, read));
+            since = taken() === before ? since + read : 0;
+            before = taken();
+            if (since > LARGEST_PART)
+                throw new Error('one part of it is larger than 16 MiB.');
+        }
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/merge.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Joins the reports below a folder, and writes the joined one. Whatever goes wrong is a finding of it. */
+async function merge(inputs, outputDir, colour) {
+    const { parts, findings } = await merge_gather(inputs, outputDir).catch((error) => ({
+        parts: [],
+        findings: findingFromError(error)
+    }));
+    return writeJoined(joined_join({ parts, findings, colour }), outputDir);
+}
+async function merge_gather(inputs, outputDir) {
+    const parsed = parseMergeInputs(inputs);
+    if ('faults' in parsed)
+        throw new plan_faults/* BadInputs */.JM(parsed.faults);
+    const { wishes } = parsed;
+    await makeFolder(outputDir);
+    const files = await merge_filesIn(wishes, outputDir);
+    const spool = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)(outputDir, '.merging-'));
+    try {
+        const read = merge_readAll(files, wishes, spool);
+        const found = read.found.map(({ report, file }) => ({
+            reference: report.document.image.reference,
+            file
+        }));
+        const parts = await keepAll(read.found, wishes, outputDir);
+        return { parts, findings: [...read.findings, ...findMissing(wishes.expect, found)] };
+    }
+    finally {
+        await (0,promises_namespaceObject.rm)(spool, { recursive: true, force: true });
+    }
+}
+async function merge_filesIn({ reports }, outputDir) {
+    if (!(await isFolder(reports)))
+        throw merge_bad(`there is no folder ${quote(reports)}; check its path.`);
+    const files = await findReports(reports, outputDir);
+    if (files.length > merge_MOST)
+        throw merge_bad(`${quote(reports)} holds more than ${merge_MOST} files report.json.`);
+    if (files.length === 0) {
+        throw merge_bad(`no report.json was found below ${quote(reports)}; upload the output folder of each check, and download it to there.`);
+    }
+    return files;
+}
+const merge_MOST = 1000;
+const merge_bad = (sentence) => new plan_faults/* BadInputs */.JM([{ input: 'reports', sentence }]);
+/** Every file is read, however many are bad: all are named at once. The same report found twice counts once. */
+function merge_readAll(files, { reports }, spool) {
+    const found = new Map();
+    const findings = [];
+    for (const [index, file] of files.entries()) {
+        try {
+            const read = readReports((0,external_node_path_.join)(reports, file), spool, String(index));
+            findings.push(...read.findings);
+            const own = read.reports.length === 1;
+            for (const report of read.reports)
+                merge_note({ report, file, own }, found);
+        }
+        catch (error) {
+            const sentence = `${quote(file)} is no report: ${error_messageOf(error)}`;
+            findings.push(makeFinding('bad-input', { input: 'reports', sentence }));
+        }
+    }
+    return { found: [...found.values()], findings };
+}
+function merge_note(one, found) {
+    const { sha256 } = one.report;
+    const known = found.get(sha256);
+    // A joined report comes before those that it was joined of.
+    if (known === undefined)
+        found.set(sha256, one);
+    else if (one.own && !known.own)
+        found.set(sha256, { ...one, report: known.report });
+}
+/** Each report gets a folder of its own in the output folder. */
+async function keepAll(found, { reports, mode }, outputDir) {
+    const references = found.map(({ report }) => report.document.image.reference);
+    const [folders, named] = [folderNames(references), labels(references)];
+    const parts = [];
+    for (const [index, { report, file, own }] of found.entries()) {
+        const place = { label: named[index] ?? '', folder: folders[index] ?? '' };
+        const folder = (0,external_node_path_.join)(outputDir, place.folder);
+        await makeFolder(folder);
+        // Only what an earlier merge wrote: who else has a folder of that name keeps what is in it.
+        for (const name of BESIDE)
+            await (0,promises_namespaceObject.rm)((0,external_node_path_.join)(folder, name), { force: true });
+        await (0,promises_namespaceObject.rename)(report.copy, (0,external_node_path_.join)(folder, 'report.json'));
+        if (own)
+            await copyBeside((0,external_node_path_.join)(reports, (0,external_node_path_.dirname)(file)), folder);
+        parts.push(partOfDocument(report.document, report.counts, mode, place));
+    }
+    return parts;
+}
+const BESIDE = ['report.sarif', 'report.junit.xml'];
+/** Of bytes: of what is read whole. */
+const merge_LARGEST = 64 * 1024 ** 2;
+async function copyBeside(from, to) {
+    for (const name of BESIDE) {
+        const path = (0,external_node_path_.join)(from, name);
+        const stat = await (0,promises_namespaceObject.lstat)(path).catch(() => undefined);
+        if (stat === undefined)
+            continue;
+        if (!stat.isFile() || stat.size > merge_LARGEST)
+            throw merge_bad(`${quote(path)} is no file of at most 64 MiB.`);
+        await (0,promises_namespaceObject.copyFile)(path, (0,external_node_path_.join)(to, name));
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/toolkit.js
+/** Loaded late: it is only needed once there is something to tell. */
+const toolkit_toolkit = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
+
+;// CONCATENATED MODULE: ./lib/adapters/actions.js
+
+
+
+
+
+
+
+
+/** The inputs as the runner hands them over: `INPUT_` and the name in capitals, its hyphens kept. */
+function readInputs(environment) {
+    return new Map(INPUTS.map(({ name }) => [name, environment[`INPUT_${name.toUpperCase()}`] ?? '']));
+}
+/** Progress as plain lines of the step's log. */
+const actionsLog = {
+    progress: (sentence) => {
+        process.stdout.write(`${untrusted_inline(sentence)}\n`);
+    }
+};
+/** What post needs to clear up after a main that was killed. */
+async function saveState(labels) {
+    const core = await toolkit();
+    core.saveState('run', labels.map((one) => one[RUN_LABEL]).join());
+    core.saveState('process', processMark(process.pid) ?? '');
+}
+/** Files and summary first, since a fault there changes what is told; then log, annotations, outputs and the exit code. */
+async function publish(report, outputDir, environment) {
+    const core = await toolkit();
+    const written = await writeFiles(report, outputDir);
+    const fault = await actions_appendSummary(written.summary, core, environment);
+    const told = fault === undefined ? written : unwritable(written, fault);
+    if (told.verdict === 'error')
+        await withdrawAttestation(outputDir);
+    printReport(told, core);
+    for (const annotation of told.annotations)
+        actions_annotate(annotation, core);
+    const suggestion = told.suggestion === undefined ? '' : join(outputDir, told.suggestion);
+    const paths = { report: join(outputDir, 'report.json'), 'output-dir': outputDir, suggestion };
+    for (const [name, value] of Object.entries({ ...told.outputs, ...paths })) {
+        core.setOutput(name, value);
+    }
+    if (told.fails)
+        process.exitCode = 1;
+}
+/** A fault that left no report: it is told once, and the step fails. */
+async function publishFault(error) {
+    process.exitCode = 1;
+    const message = messageOf(error);
+    const core = await toolkit();
+    core.error(inline(message, 2000), { title: 'Zero Drift itself failed' });
+}
+/** Gives what was thrown where it could not be written. Outside of a runner there may be no summary to write to. */
+async function actions_appendSummary(summary, core, environment) {
+    if ((environment['GITHUB_STEP_SUMMARY'] ?? '') === '')
+        return undefined;
+    return core.summary
+        .addRaw(summary)
+        .write()
+        .then(() => undefined, (error) => error);
+}
+function printReport(report, core) {
+    actions_printMuted(report.terminal);
+    if (report.log === '')
+        return;
+    core.startGroup('Log of the container');
+    actions_printMuted(report.log);
+    core.endGroup();
+}
+/** Nothing in between is obeyed by the runner; the token is too long to be guessed, and to be a useful mask. */
+function actions_printMuted(text) {
+    const token = randomUUID();
+    process.stdout.write(`::stop-commands::${token}\n${text.trimEnd()}\n::${token}::\n`);
+}
+/** One annotation, as the runner's own toolkit asks for it. */
+function actions_annotate({ level, message, title, file, line }, core) {
+    const properties = {
+        title,
+        ...(file === undefined ? {} : { file }),
+        ...(line === undefined ? {} : { startLine: line })
+    };
+    core[level](message, properties);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/publish-joined.js
+
+
+
+
+
+
+/** What the action tells of several images: each image's text in a group of its own, in order, and the overview below them. */
+async function publishJoined(written, outputDir, environment) {
+    const core = await toolkit();
+    const fault = await appendSummary(written.summary, core, environment);
+    const told = fault === undefined ? written : unwritableJoined(written, fault);
+    for (const part of told.parts)
+        printPart(part, core);
+    printMuted(told.terminal);
+    for (const annotation of told.annotations)
+        annotate(annotation, core);
+    for (const [name, value] of Object.entries(publish_joined_outputsOf(told, outputDir)))
+        core.setOutput(name, value);
+    if (told.fails)
+        process.exitCode = 1;
+}
+function printPart({ label, verdict, told }, core) {
+    if (told === undefined)
+        return;
+    core.startGroup(inline(`${label}: ${verdict}`, 200));
+    printMuted(told.log === '' ? told.terminal : `${told.terminal}\nLog of the container\n${told.log}`);
+    core.endGroup();
+}
+/** Of what each image may have, one a line. */
+function publish_joined_outputsOf({ outputs, parts }, outputDir) {
+    const fixes = parts.flatMap(({ folder, told }) => told?.suggestion === undefined ? [] : [join(outputDir, folder, told.suggestion)]);
+    const paths = { report: join(outputDir, 'report.json'), 'output-dir': outputDir };
+    return { ...outputs, ...paths, suggestion: fixes.join('\n') };
+}
+/** The same on a terminal, or report.json; sets the exit code of the local command. */
+function showJoined(joined, outputDir, json) {
+    process.exitCode = joined.exitCode;
+    if (json) {
+        (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(outputDir, 'report.json')).pipe(process.stdout);
+        return;
+    }
+    for (const { label, told } of joined.parts) {
+        if (told !== undefined)
+            process.stdout.write(`── ${untrusted_inline(label, 100)} ──\n\n${told.terminal}\n`);
+    }
+    process.stdout.write(joined.terminal);
+    process.stderr.write(`Reports: ${(0,external_node_path_.join)(outputDir, '')}\n`);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/temporary.js
+
+
+
+/** Where an action's reports go unless told otherwise; the runner empties its temporary folder after the job. */
+function runnerFolder(environment, run) {
+    return join(environment['RUNNER_TEMP'] || tmpdir(), 'zero-drift', run);
+}
+/** A new folder for the reports of a local run. */
+function localFolder() {
+    return (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'zero-drift-'));
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/local-checks.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** One image, or several. */
+async function local_checks_check({ inputs, json }, environment) {
+    if (asksForSeveral(inputs)) {
+        await checkAll(await readImages(inputs), inputs, json, environment);
+        return;
+    }
+    const { report, outputDir } = await local_checks_tell(inputs, json, environment);
+    await show(report, outputDir, json);
+}
+/** Several images, and one report of them. */
+async function checkAll(images, inputs, json, environment) {
+    const outputDir = await folderFor(inputs);
+    const world = worldFor(outputDir, environment);
+    const colour = !json && wantsColour(environment);
+    const requests = images.checks.map((own) => ({
+        inputs: own,
+        labels: newIdentity({}).labels,
+        version: VERSION,
+        colour
+    }));
+    const common = { world, outputDir, appended: [], colour };
+    const joined = await checkSeveral(images, requests, common);
+    world.engine.close();
+    showJoined(joined, outputDir, json);
+}
+const folderFor = async (inputs) => inputs.get('output-dir')?.trim() || (await localFolder());
+const worldFor = (outputDir, environment) => realWorld(environment, { outputDir, appended: [] }, terminalLog, cancellation());
+/** The reports of several checks as one. */
+async function mergeReports({ inputs, json }, environment) {
+    const outputDir = await folderFor(inputs);
+    showJoined(await merge(inputs, outputDir, !json && wantsColour(environment)), outputDir, json);
+}
+/** What has to be writable, and nothing else. */
+async function local_checks_suggest({ inputs, json, write }, environment) {
+    const always = new Map([...inputs, ['explain', 'always']]);
+    const { report, outputDir } = await local_checks_tell(always, json, environment);
+    await showSuggestion(report, outputDir, json);
+    if (write)
+        await writePolicy(report, inputs.get('policy-file')?.trim() || POLICY_FILE);
+}
+/** The whole story of one image. */
+async function local_checks_tell(inputs, json, environment) {
+    const { labels } = newIdentity({});
+    const outputDir = await folderFor(inputs);
+    const world = worldFor(outputDir, environment);
+    const colour = !json && wantsColour(environment);
+    const report = await main_main({ inputs, labels, version: VERSION, colour }, world);
+    world.engine.close();
+    return { report, outputDir };
+}
+
 ;// CONCATENATED MODULE: ./lib/report/policy-answer.js
 
 
@@ -36680,7 +43441,7 @@ function answer({ rules, tmpfs }, question) {
     const missed = kinds.filter((_, index) => verdicts[index]?.rule === undefined);
     const words = [path, ...verdicts.flatMap(({ lines }) => lines), ...note, ...asRule(path, missed)];
     return {
-        text: words.map((line) => `${inline(line, 4500)}\n`).join(''),
+        text: words.map((line) => `${untrusted_inline(line, 4500)}\n`).join(''),
         allowed: missed.length === 0
     };
 }
@@ -36748,7 +43509,7 @@ function policyText({ path, rules, tmpfs }) {
 }
 /** What it prints of one that cannot. */
 const policyFaults = (faults) => policy_text_lines(faults.map(({ sentence }) => sentence));
-const policy_text_lines = (sentences) => sentences.map((sentence) => `${inline(sentence, 2000)}\n`).join('');
+const policy_text_lines = (sentences) => sentences.map((sentence) => `${untrusted_inline(sentence, 2000)}\n`).join('');
 
 ;// CONCATENATED MODULE: ./lib/adapters/policy.js
 
@@ -36783,19 +43544,6 @@ async function policyIn(path) {
     return file.kind === 'text'
         ? parsePolicy({ path, text: file.text }, today())
         : { faults: [{ input: 'policy-file', sentence: problemOfFile(path, file) }] };
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/temporary.js
-
-
-
-/** Where an action's reports go unless told otherwise; the runner empties its temporary folder after the job. */
-function runnerFolder(environment, run) {
-    return join(environment['RUNNER_TEMP'] || tmpdir(), 'zero-drift', run);
-}
-/** A new folder for the reports of a local run. */
-function localFolder() {
-    return (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'zero-drift-'));
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/self-test.js
@@ -36893,7 +43641,7 @@ function troubleLines({ verdict, document }) {
     const kinds = verdict === 'error' || verdict === 'failed' ? ['error'] : [];
     return document.findings
         .filter(({ kind, level }) => kind === 'unwatched' || (kinds.includes(level) && kind !== 'drift'))
-        .flatMap(({ title, detail }) => wrap(inline(`${title}: ${detail}`, 1000), '    '));
+        .flatMap(({ title, detail }) => wrap(untrusted_inline(`${title}: ${detail}`, 1000), '    '));
 }
 const seen = ({ path }, { document }) => document.changes.find((change) => change.path === path);
 
@@ -36953,64 +43701,34 @@ async function runAll(world, bind) {
 
 
 
-
-
-
-
-
-
-/** The local command. */
+/** The local command, by what it was asked for. */
+const COMMANDS = {
+    help: () => {
+        process.stdout.write(`${help()}\n`);
+    },
+    version: () => {
+        process.stdout.write(`zero-drift ${VERSION}\n`);
+    },
+    wrong: ({ sentences }) => {
+        cli_complain(sentences);
+    },
+    check: local_checks_check,
+    suggest: local_checks_suggest,
+    merge: mergeReports,
+    baseline: async ({ inputs }, environment) => {
+        process.exitCode = await writeBaseline(inputs, environment, cancellation());
+    },
+    'policy-check': async ({ path }) => {
+        process.exitCode = await checkPolicy(path);
+    },
+    'policy-explain': async ({ path, question }) => {
+        process.exitCode = await explainPolicy(path, question);
+    },
+    'self-test': (_, environment) => testItself(environment)
+};
 async function cli_run(line, environment) {
-    switch (line.kind) {
-        case 'help':
-            process.stdout.write(`${help()}\n`);
-            return;
-        case 'version':
-            process.stdout.write(`zero-drift ${VERSION}\n`);
-            return;
-        case 'wrong':
-            cli_complain(line.sentences);
-            return;
-        case 'self-test':
-            await testItself(environment);
-            return;
-        case 'check':
-            await cli_check(line, environment);
-            return;
-        case 'suggest':
-            await cli_suggest(line, environment);
-            return;
-        case 'baseline':
-            process.exitCode = await writeBaseline(line.inputs, environment, cancellation());
-            return;
-        case 'policy-check':
-            process.exitCode = await checkPolicy(line.path);
-            return;
-        case 'policy-explain':
-            process.exitCode = await explainPolicy(line.path, line.question);
-    }
-}
-async function cli_check({ inputs, json }, environment) {
-    const { report, outputDir } = await cli_tell(inputs, json, environment);
-    await show(report, outputDir, json);
-}
-/** What has to be writable, and nothing else. */
-async function cli_suggest({ inputs, json, write }, environment) {
-    const always = new Map([...inputs, ['explain', 'always']]);
-    const { report, outputDir } = await cli_tell(always, json, environment);
-    await showSuggestion(report, outputDir, json);
-    if (write)
-        await writePolicy(report, inputs.get('policy-file')?.trim() || POLICY_FILE);
-}
-/** The whole story of one image. */
-async function cli_tell(inputs, json, environment) {
-    const { labels } = newIdentity({});
-    const outputDir = inputs.get('output-dir')?.trim() || (await localFolder());
-    const world = realWorld(environment, { outputDir, appended: [] }, terminalLog, cancellation());
-    const colour = !json && wantsColour(environment);
-    const report = await main_main({ inputs, labels, version: VERSION, colour }, world);
-    world.engine.close();
-    return { report, outputDir };
+    // Each command is at the kind of its own line, which the compiler cannot follow.
+    await COMMANDS[line.kind](line, environment);
 }
 /** What a self-hosted user runs first. */
 async function testItself(environment) {
@@ -37020,7 +43738,7 @@ async function testItself(environment) {
 }
 const ERROR = 3;
 function cli_complain(sentences) {
-    process.stderr.write(sentences.map((sentence) => `${inline(sentence, 1000)}\n`).join(''));
+    process.stderr.write(sentences.map((sentence) => `${untrusted_inline(sentence, 1000)}\n`).join(''));
     process.exitCode = ERROR;
 }
 // A reader that has seen enough (`| head`) changes no verdict.
@@ -37029,7 +43747,7 @@ process.stdout.on('error', (error) => {
         throw error;
 });
 cli_run(readArguments(process.argv.slice(2)), process.env).catch((error) => {
-    cli_complain([messageOf(error)]);
+    cli_complain([error_messageOf(error)]);
 });
 
 })();

@@ -14238,17 +14238,20 @@ function isGone(mark) {
 
 
 /** What main left for post; a container could forge it where the log channel is open, so it must look as we write it. */
-function savedRun(environment) {
-    const run = environment['STATE_run'] ?? '';
-    return /^[0-9a-f]{32}$/.test(run) ? run : undefined;
+function savedRuns(environment) {
+    const runs = (environment['STATE_run'] ?? '').split(',');
+    return runs.every((run) => /^[0-9a-f]{32}$/.test(run)) ? runs : [];
 }
-/** Ends a main that is still alive (in a job container no signal reaches it), then removes what carries its run's label. */
+/** Ends a main that is still alive (in a job container no signal reaches it), then removes what carries the label of one of its runs. */
 async function clearUp(engine, environment) {
-    const run = savedRun(environment);
-    if (run === undefined)
+    const runs = savedRuns(environment);
+    if (runs.length === 0)
         return;
     await endMain(environment['STATE_process'] ?? '');
-    await engine.removeLabelled({ [RUN_LABEL]: run });
+    const removals = runs.map((run) => engine.removeLabelled({ [RUN_LABEL]: run }));
+    // One that fails keeps the others from nothing.
+    await Promise.allSettled(removals);
+    await Promise.all(removals);
 }
 /** Asks it to end, as the runner would have: it cleans up and reports. What does not listen is killed. */
 async function endMain(mark) {
@@ -14647,6 +14650,7 @@ const texts = dist.defaulted(dist.nullable(dist.array(dist.string())), []);
 const keys = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.unknown())), {});
 const ImageAnswer = dist.type({
     Id: dist.string(),
+    RepoDigests: texts,
     Os: dist.string(),
     Architecture: dist.string(),
     Variant: decode_text,
@@ -14669,6 +14673,7 @@ function decodeImage(reference, answer) {
     return {
         reference,
         id: image.Id,
+        repoDigests: [...(image.RepoDigests ?? [])].sort(),
         platform: [image.Os, image.Architecture, image.Variant].filter(Boolean).join('/'),
         user: config?.User ?? '',
         workingDir: config?.WorkingDir ?? '',
@@ -15823,6 +15828,15 @@ function sentenceForMarkdown(text, cap = 1500) {
     })
         .join('');
 }
+/** The name of a bar in a Mermaid chart: letters, digits and spaces; none of them begins a word of its grammar. */
+function forMermaid(text, cap) {
+    const plain = shorten(text, cap)
+        .replace(/[^A-Za-z0-9]+/g, ' ')
+        .trim();
+    return plain === '' || MERMAID_WORD.test(plain) ? `· ${plain}` : plain;
+}
+/** What begins a statement of a chart of phases (mermaid's gantt.jison). */
+const MERMAID_WORD = /^(?:gantt|dateformat|inclusiveenddates|topaxis|axisformat|tickinterval|includes|excludes|todaymarker|weekday|weekend|title|acc|section|click|call|href|end|\d)/i;
 /**
  * JSON that means the same, but is also harmless when somebody prints it in a log or on a terminal. Line by line: V8 dies
  * of tens of millions of matches in one string.
@@ -15876,7 +15890,7 @@ const jsonEscape = (character) => character.replace(/[^]/g, (unit) => `\\u${unit
 
 /** The action's post: removes whatever main left behind. It never fails the job: the verdict has been given. */
 async function run(environment) {
-    if (savedRun(environment) === undefined)
+    if (savedRuns(environment).length === 0)
         return;
     const engine = dockerEngine(environment, new AbortController().signal);
     try {

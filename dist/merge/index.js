@@ -1,0 +1,15238 @@
+/******/ (() => { // webpackBootstrap
+/******/ 	var __webpack_modules__ = ({
+
+/***/ 57:
+/***/ ((module) => {
+
+function isBuffer(value) {
+  return Buffer.isBuffer(value) || value instanceof Uint8Array
+}
+
+function isEncoding(encoding) {
+  return Buffer.isEncoding(encoding)
+}
+
+function alloc(size, fill, encoding) {
+  return Buffer.alloc(size, fill, encoding)
+}
+
+function allocUnsafe(size) {
+  return Buffer.allocUnsafe(size)
+}
+
+function allocUnsafeSlow(size) {
+  return Buffer.allocUnsafeSlow(size)
+}
+
+function byteLength(string, encoding) {
+  return Buffer.byteLength(string, encoding)
+}
+
+function compare(a, b) {
+  return Buffer.compare(a, b)
+}
+
+function concat(buffers, totalLength) {
+  return Buffer.concat(buffers, totalLength)
+}
+
+function copy(source, target, targetStart, start, end) {
+  return toBuffer(source).copy(target, targetStart, start, end)
+}
+
+function equals(a, b) {
+  return toBuffer(a).equals(b)
+}
+
+function fill(buffer, value, offset, end, encoding) {
+  return toBuffer(buffer).fill(value, offset, end, encoding)
+}
+
+function from(value, encodingOrOffset, length) {
+  return Buffer.from(value, encodingOrOffset, length)
+}
+
+function includes(buffer, value, byteOffset, encoding) {
+  return toBuffer(buffer).includes(value, byteOffset, encoding)
+}
+
+function indexOf(buffer, value, byfeOffset, encoding) {
+  return toBuffer(buffer).indexOf(value, byfeOffset, encoding)
+}
+
+function lastIndexOf(buffer, value, byteOffset, encoding) {
+  return toBuffer(buffer).lastIndexOf(value, byteOffset, encoding)
+}
+
+function swap16(buffer) {
+  return toBuffer(buffer).swap16()
+}
+
+function swap32(buffer) {
+  return toBuffer(buffer).swap32()
+}
+
+function swap64(buffer) {
+  return toBuffer(buffer).swap64()
+}
+
+function toBuffer(buffer) {
+  if (Buffer.isBuffer(buffer)) return buffer
+  return Buffer.from(buffer.buffer, buffer.byteOffset, buffer.byteLength)
+}
+
+function toString(buffer, encoding, start, end) {
+  return toBuffer(buffer).toString(encoding, start, end)
+}
+
+function toHex(buffer, start, end) {
+  return toBuffer(buffer).toString('hex', start, end)
+}
+
+function write(buffer, string, offset, length, encoding) {
+  return toBuffer(buffer).write(string, offset, length, encoding)
+}
+
+function readDoubleBE(buffer, offset) {
+  return toBuffer(buffer).readDoubleBE(offset)
+}
+
+function readDoubleLE(buffer, offset) {
+  return toBuffer(buffer).readDoubleLE(offset)
+}
+
+function readFloatBE(buffer, offset) {
+  return toBuffer(buffer).readFloatBE(offset)
+}
+
+function readFloatLE(buffer, offset) {
+  return toBuffer(buffer).readFloatLE(offset)
+}
+
+function readInt32BE(buffer, offset) {
+  return toBuffer(buffer).readInt32BE(offset)
+}
+
+function readInt32LE(buffer, offset) {
+  return toBuffer(buffer).readInt32LE(offset)
+}
+
+function readUInt32BE(buffer, offset) {
+  return toBuffer(buffer).readUInt32BE(offset)
+}
+
+function readUInt32LE(buffer, offset) {
+  return toBuffer(buffer).readUInt32LE(offset)
+}
+
+function writeDoubleBE(buffer, value, offset) {
+  return toBuffer(buffer).writeDoubleBE(value, offset)
+}
+
+function writeDoubleLE(buffer, value, offset) {
+  return toBuffer(buffer).writeDoubleLE(value, offset)
+}
+
+function writeFloatBE(buffer, value, offset) {
+  return toBuffer(buffer).writeFloatBE(value, offset)
+}
+
+function writeFloatLE(buffer, value, offset) {
+  return toBuffer(buffer).writeFloatLE(value, offset)
+}
+
+function writeInt32BE(buffer, value, offset) {
+  return toBuffer(buffer).writeInt32BE(value, offset)
+}
+
+function writeInt32LE(buffer, value, offset) {
+  return toBuffer(buffer).writeInt32LE(value, offset)
+}
+
+function writeUInt32BE(buffer, value, offset) {
+  return toBuffer(buffer).writeUInt32BE(value, offset)
+}
+
+function writeUInt32LE(buffer, value, offset) {
+  return toBuffer(buffer).writeUInt32LE(value, offset)
+}
+
+module.exports = {
+  isBuffer,
+  isEncoding,
+  alloc,
+  allocUnsafe,
+  allocUnsafeSlow,
+  byteLength,
+  compare,
+  concat,
+  copy,
+  equals,
+  fill,
+  from,
+  includes,
+  indexOf,
+  lastIndexOf,
+  swap16,
+  swap32,
+  swap64,
+  toBuffer,
+  toString,
+  toHex,
+  write,
+  readDoubleBE,
+  readDoubleLE,
+  readFloatBE,
+  readFloatLE,
+  readInt32BE,
+  readInt32LE,
+  readUInt32BE,
+  readUInt32LE,
+  writeDoubleBE,
+  writeDoubleLE,
+  writeFloatBE,
+  writeFloatLE,
+  writeInt32BE,
+  writeInt32LE,
+  writeUInt32BE,
+  writeUInt32LE
+}
+
+
+/***/ }),
+
+/***/ 580:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+module.exports = __nccwpck_require__(434)
+
+
+/***/ }),
+
+/***/ 587:
+/***/ ((module) => {
+
+module.exports = class FixedFIFO {
+  constructor (hwm) {
+    if (!(hwm > 0) || ((hwm - 1) & hwm) !== 0) throw new Error('Max size for a FixedFIFO should be a power of two')
+    this.buffer = new Array(hwm)
+    this.mask = hwm - 1
+    this.top = 0
+    this.btm = 0
+    this.next = null
+  }
+
+  clear () {
+    this.top = this.btm = 0
+    this.next = null
+    this.buffer.fill(undefined)
+  }
+
+  push (data) {
+    if (this.buffer[this.top] !== undefined) return false
+    this.buffer[this.top] = data
+    this.top = (this.top + 1) & this.mask
+    return true
+  }
+
+  shift () {
+    const last = this.buffer[this.btm]
+    if (last === undefined) return undefined
+    this.buffer[this.btm] = undefined
+    this.btm = (this.btm + 1) & this.mask
+    return last
+  }
+
+  peek () {
+    return this.buffer[this.btm]
+  }
+
+  isEmpty () {
+    return this.buffer[this.btm] === undefined
+  }
+}
+
+
+/***/ }),
+
+/***/ 867:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const FixedFIFO = __nccwpck_require__(587)
+
+module.exports = class FastFIFO {
+  constructor (hwm) {
+    this.hwm = hwm || 16
+    this.head = new FixedFIFO(this.hwm)
+    this.tail = this.head
+    this.length = 0
+  }
+
+  clear () {
+    this.head = this.tail
+    this.head.clear()
+    this.length = 0
+  }
+
+  push (val) {
+    this.length++
+    if (!this.head.push(val)) {
+      const prev = this.head
+      this.head = prev.next = new FixedFIFO(2 * this.head.buffer.length)
+      this.head.push(val)
+    }
+  }
+
+  shift () {
+    if (this.length !== 0) this.length--
+    const val = this.tail.shift()
+    if (val === undefined && this.tail.next) {
+      const next = this.tail.next
+      this.tail.next = null
+      this.tail = next
+      return this.tail.shift()
+    }
+
+    return val
+  }
+
+  peek () {
+    const val = this.tail.peek()
+    if (val === undefined && this.tail.next) return this.tail.next.peek()
+    return val
+  }
+
+  isEmpty () {
+    return this.length === 0
+  }
+}
+
+
+/***/ }),
+
+/***/ 204:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const { EventEmitter } = __nccwpck_require__(580)
+const FIFO = __nccwpck_require__(867)
+const TextDecoder = __nccwpck_require__(934)
+
+const StreamError = __nccwpck_require__(657)
+
+// if we do a future major, expect queue microtask to be there always, for now a bit defensive
+const qmt =
+  typeof queueMicrotask === 'undefined' ? (fn) => global.process.nextTick(fn) : queueMicrotask
+
+// 29 bits used total (4 from shared, 14 from read, and 11 from write)
+const MAX = (1 << 29) - 1
+
+// Shared state
+const OPENING = 0b0001
+const PREDESTROYING = 0b0010
+const DESTROYING = 0b0100
+const DESTROYED = 0b1000
+
+const NOT_OPENING = MAX ^ OPENING
+const NOT_PREDESTROYING = MAX ^ PREDESTROYING
+
+// Read state (4 bit offset from shared state)
+const READ_ACTIVE = 0b00000000000001 << 4
+const READ_UPDATING = 0b00000000000010 << 4
+const READ_PRIMARY = 0b00000000000100 << 4
+const READ_QUEUED = 0b00000000001000 << 4
+const READ_RESUMED = 0b00000000010000 << 4
+const READ_PIPE_DRAINED = 0b00000000100000 << 4
+const READ_ENDING = 0b00000001000000 << 4
+const READ_EMIT_DATA = 0b00000010000000 << 4
+const READ_EMIT_READABLE = 0b00000100000000 << 4
+const READ_EMITTED_READABLE = 0b00001000000000 << 4
+const READ_DONE = 0b00010000000000 << 4
+const READ_NEXT_TICK = 0b00100000000000 << 4
+const READ_NEEDS_PUSH = 0b01000000000000 << 4
+const READ_READ_AHEAD = 0b10000000000000 << 4
+
+// Combined read state
+const READ_FLOWING = READ_RESUMED | READ_PIPE_DRAINED
+const READ_ACTIVE_AND_NEEDS_PUSH = READ_ACTIVE | READ_NEEDS_PUSH
+const READ_PRIMARY_AND_ACTIVE = READ_PRIMARY | READ_ACTIVE
+const READ_EMIT_READABLE_AND_QUEUED = READ_EMIT_READABLE | READ_QUEUED
+const READ_RESUMED_READ_AHEAD = READ_RESUMED | READ_READ_AHEAD
+
+const READ_NOT_ACTIVE = MAX ^ READ_ACTIVE
+const READ_NON_PRIMARY = MAX ^ READ_PRIMARY
+const READ_NON_PRIMARY_AND_PUSHED = MAX ^ (READ_PRIMARY | READ_NEEDS_PUSH)
+const READ_PUSHED = MAX ^ READ_NEEDS_PUSH
+const READ_PAUSED = MAX ^ READ_RESUMED
+const READ_NOT_QUEUED = MAX ^ (READ_QUEUED | READ_EMITTED_READABLE)
+const READ_NOT_ENDING = MAX ^ READ_ENDING
+const READ_PIPE_NOT_DRAINED = MAX ^ READ_FLOWING
+const READ_NOT_NEXT_TICK = MAX ^ READ_NEXT_TICK
+const READ_NOT_UPDATING = MAX ^ READ_UPDATING
+const READ_NO_READ_AHEAD = MAX ^ READ_READ_AHEAD
+const READ_PAUSED_NO_READ_AHEAD = MAX ^ READ_RESUMED_READ_AHEAD
+
+// Write state (18 bit offset, 4 bit offset from shared state and 14 from read state)
+const WRITE_ACTIVE = 0b00000000001 << 18
+const WRITE_UPDATING = 0b00000000010 << 18
+const WRITE_PRIMARY = 0b00000000100 << 18
+const WRITE_QUEUED = 0b00000001000 << 18
+const WRITE_UNDRAINED = 0b00000010000 << 18
+const WRITE_DONE = 0b00000100000 << 18
+const WRITE_EMIT_DRAIN = 0b00001000000 << 18
+const WRITE_NEXT_TICK = 0b00010000000 << 18
+const WRITE_WRITING = 0b00100000000 << 18
+const WRITE_FINISHING = 0b01000000000 << 18
+const WRITE_CORKED = 0b10000000000 << 18
+
+const WRITE_NOT_ACTIVE = MAX ^ (WRITE_ACTIVE | WRITE_WRITING)
+const WRITE_NON_PRIMARY = MAX ^ WRITE_PRIMARY
+const WRITE_NOT_FINISHING = MAX ^ (WRITE_ACTIVE | WRITE_FINISHING)
+const WRITE_DRAINED = MAX ^ WRITE_UNDRAINED
+const WRITE_NOT_QUEUED = MAX ^ WRITE_QUEUED
+const WRITE_NOT_NEXT_TICK = MAX ^ WRITE_NEXT_TICK
+const WRITE_NOT_UPDATING = MAX ^ WRITE_UPDATING
+const WRITE_NOT_CORKED = MAX ^ WRITE_CORKED
+
+// Combined shared state
+const ACTIVE = READ_ACTIVE | WRITE_ACTIVE
+const NOT_ACTIVE = MAX ^ ACTIVE
+const DONE = READ_DONE | WRITE_DONE
+const DESTROY_STATUS = DESTROYING | DESTROYED | PREDESTROYING
+const OPEN_STATUS = DESTROY_STATUS | OPENING
+const AUTO_DESTROY = DESTROY_STATUS | DONE
+const NON_PRIMARY = WRITE_NON_PRIMARY & READ_NON_PRIMARY
+const ACTIVE_OR_TICKING = WRITE_NEXT_TICK | READ_NEXT_TICK
+const TICKING = ACTIVE_OR_TICKING & NOT_ACTIVE
+const IS_OPENING = OPEN_STATUS | TICKING
+
+// Combined shared state and read state
+const READ_PRIMARY_STATUS = OPEN_STATUS | READ_ENDING | READ_DONE
+const READ_STATUS = OPEN_STATUS | READ_DONE | READ_QUEUED
+const READ_ENDING_STATUS = OPEN_STATUS | READ_ENDING | READ_QUEUED
+const READ_READABLE_STATUS = OPEN_STATUS | READ_EMIT_READABLE | READ_QUEUED | READ_EMITTED_READABLE
+const SHOULD_NOT_READ =
+  OPEN_STATUS | READ_ACTIVE | READ_ENDING | READ_DONE | READ_NEEDS_PUSH | READ_READ_AHEAD
+const READ_BACKPRESSURE_STATUS = DESTROY_STATUS | READ_ENDING | READ_DONE
+const READ_UPDATE_SYNC_STATUS = READ_UPDATING | OPEN_STATUS | READ_NEXT_TICK | READ_PRIMARY
+const READ_NEXT_TICK_OR_OPENING = READ_NEXT_TICK | OPENING
+
+// Combined write state
+const WRITE_PRIMARY_STATUS = OPEN_STATUS | WRITE_FINISHING | WRITE_DONE
+const WRITE_QUEUED_AND_UNDRAINED = WRITE_QUEUED | WRITE_UNDRAINED
+const WRITE_QUEUED_AND_ACTIVE = WRITE_QUEUED | WRITE_ACTIVE
+const WRITE_DRAIN_STATUS = WRITE_QUEUED | WRITE_UNDRAINED | OPEN_STATUS | WRITE_ACTIVE
+const WRITE_STATUS = OPEN_STATUS | WRITE_ACTIVE | WRITE_QUEUED | WRITE_CORKED
+const WRITE_PRIMARY_AND_ACTIVE = WRITE_PRIMARY | WRITE_ACTIVE
+const WRITE_ACTIVE_AND_WRITING = WRITE_ACTIVE | WRITE_WRITING
+const WRITE_FINISHING_STATUS = OPEN_STATUS | WRITE_FINISHING | WRITE_QUEUED_AND_ACTIVE | WRITE_DONE
+const WRITE_BACKPRESSURE_STATUS = WRITE_UNDRAINED | DESTROY_STATUS | WRITE_FINISHING | WRITE_DONE
+const WRITE_UPDATE_SYNC_STATUS = WRITE_UPDATING | OPEN_STATUS | WRITE_NEXT_TICK | WRITE_PRIMARY
+const WRITE_DROP_DATA = WRITE_FINISHING | WRITE_DONE | DESTROY_STATUS
+
+const asyncIterator = Symbol.asyncIterator || Symbol('asyncIterator')
+
+class WritableState {
+  constructor(
+    stream,
+    { highWaterMark = 16384, map = null, mapWritable, byteLength, byteLengthWritable } = {}
+  ) {
+    this.stream = stream
+    this.queue = new FIFO()
+    this.highWaterMark = highWaterMark
+    this.buffered = 0
+    this.error = null
+    this.pipeline = null
+    this.drains = null // if we add more seldomly used helpers we might them into a subobject so its a single ptr
+    this.byteLength = byteLengthWritable || byteLength || defaultByteLength
+    this.map = mapWritable || map
+    this.afterWrite = afterWrite.bind(this)
+    this.afterUpdateNextTick = updateWriteNT.bind(this)
+  }
+
+  get ending() {
+    return (this.stream._duplexState & WRITE_FINISHING) !== 0
+  }
+
+  get ended() {
+    return (this.stream._duplexState & WRITE_DONE) !== 0
+  }
+
+  push(data) {
+    if ((this.stream._duplexState & WRITE_DROP_DATA) !== 0) return false
+    if (this.map !== null) data = this.map(data)
+
+    this.buffered += this.byteLength(data)
+    this.queue.push(data)
+
+    if (this.buffered < this.highWaterMark) {
+      this.stream._duplexState |= WRITE_QUEUED
+      return true
+    }
+
+    this.stream._duplexState |= WRITE_QUEUED_AND_UNDRAINED
+    return false
+  }
+
+  shift() {
+    const data = this.queue.shift()
+
+    this.buffered -= this.byteLength(data)
+    if (this.buffered === 0) this.stream._duplexState &= WRITE_NOT_QUEUED
+
+    return data
+  }
+
+  end(data) {
+    if (typeof data === 'function') {
+      this.stream.once('finish', data)
+    } else if (data !== undefined && data !== null) {
+      this.push(data)
+    }
+
+    this.stream._duplexState = (this.stream._duplexState | WRITE_FINISHING) & WRITE_NON_PRIMARY
+  }
+
+  autoBatch(data, cb) {
+    const buffer = []
+    const stream = this.stream
+
+    buffer.push(data)
+    while ((stream._duplexState & WRITE_STATUS) === WRITE_QUEUED_AND_ACTIVE) {
+      buffer.push(stream._writableState.shift())
+    }
+
+    if ((stream._duplexState & OPEN_STATUS) !== 0) return cb(null)
+    stream._writev(buffer, cb)
+  }
+
+  update() {
+    const stream = this.stream
+
+    stream._duplexState |= WRITE_UPDATING
+
+    do {
+      while ((stream._duplexState & WRITE_STATUS) === WRITE_QUEUED) {
+        const data = this.shift()
+        stream._duplexState |= WRITE_ACTIVE_AND_WRITING
+        stream._write(data, this.afterWrite)
+      }
+
+      if ((stream._duplexState & WRITE_PRIMARY_AND_ACTIVE) === 0) this.updateNonPrimary()
+    } while (this.continueUpdate() === true)
+
+    stream._duplexState &= WRITE_NOT_UPDATING
+  }
+
+  updateNonPrimary() {
+    const stream = this.stream
+
+    if ((stream._duplexState & WRITE_FINISHING_STATUS) === WRITE_FINISHING) {
+      stream._duplexState = stream._duplexState | WRITE_ACTIVE
+      stream._final(afterFinal.bind(this))
+      return
+    }
+
+    if ((stream._duplexState & DESTROY_STATUS) === DESTROYING) {
+      if ((stream._duplexState & ACTIVE_OR_TICKING) === 0) {
+        stream._duplexState |= ACTIVE
+        stream._destroy(afterDestroy.bind(this))
+      }
+      return
+    }
+
+    if ((stream._duplexState & IS_OPENING) === OPENING) {
+      stream._duplexState = (stream._duplexState | ACTIVE) & NOT_OPENING
+      stream._open(afterOpen.bind(this))
+    }
+  }
+
+  continueUpdate() {
+    if ((this.stream._duplexState & WRITE_NEXT_TICK) === 0) return false
+    this.stream._duplexState &= WRITE_NOT_NEXT_TICK
+    return true
+  }
+
+  updateCallback() {
+    if ((this.stream._duplexState & WRITE_UPDATE_SYNC_STATUS) === WRITE_PRIMARY) {
+      this.update()
+    } else {
+      this.updateNextTick()
+    }
+  }
+
+  updateNextTick() {
+    if ((this.stream._duplexState & WRITE_NEXT_TICK) !== 0) return
+    this.stream._duplexState |= WRITE_NEXT_TICK
+    if ((this.stream._duplexState & WRITE_UPDATING) === 0) qmt(this.afterUpdateNextTick)
+  }
+}
+
+class ReadableState {
+  constructor(
+    stream,
+    { highWaterMark = 16384, map = null, mapReadable, byteLength, byteLengthReadable } = {}
+  ) {
+    this.stream = stream
+    this.queue = new FIFO()
+    this.highWaterMark = highWaterMark === 0 ? 1 : highWaterMark
+    this.buffered = 0
+    this.readAhead = highWaterMark > 0
+    this.error = null
+    this.pipeline = null
+    this.byteLength = byteLengthReadable || byteLength || defaultByteLength
+    this.map = mapReadable || map
+    this.pipeTo = null
+    this.afterRead = afterRead.bind(this)
+    this.afterUpdateNextTick = updateReadNT.bind(this)
+  }
+
+  get ending() {
+    return (this.stream._duplexState & READ_ENDING) !== 0
+  }
+
+  get ended() {
+    return (this.stream._duplexState & READ_DONE) !== 0
+  }
+
+  pipe(pipeTo, cb) {
+    if (this.pipeTo !== null) throw StreamError.BAD_ARGUMENT('Can only pipe to one destination')
+    if (typeof cb !== 'function') cb = null
+
+    this.stream._duplexState |= READ_PIPE_DRAINED
+    this.pipeTo = pipeTo
+    this.pipeline = new Pipeline(this.stream, pipeTo, cb)
+
+    if (cb) this.stream.on('error', noop) // We already error handle this so supress crashes
+
+    if (isStreamx(pipeTo)) {
+      pipeTo._writableState.pipeline = this.pipeline
+      if (cb) pipeTo.on('error', noop) // We already error handle this so supress crashes
+      pipeTo.on('finish', this.pipeline.finished.bind(this.pipeline)) // TODO: just call finished from pipeTo itself
+    } else {
+      const onerror = this.pipeline.done.bind(this.pipeline, pipeTo)
+      const onclose = this.pipeline.done.bind(this.pipeline, pipeTo, null) // onclose has a weird bool arg
+      pipeTo.on('error', onerror)
+      pipeTo.on('close', onclose)
+      pipeTo.on('finish', this.pipeline.finished.bind(this.pipeline))
+    }
+
+    pipeTo.on('drain', afterDrain.bind(this))
+    this.stream.emit('piping', pipeTo)
+    pipeTo.emit('pipe', this.stream)
+  }
+
+  push(data) {
+    const stream = this.stream
+
+    if (data === null) {
+      this.highWaterMark = 0
+      stream._duplexState = (stream._duplexState | READ_ENDING) & READ_NON_PRIMARY_AND_PUSHED
+      return false
+    }
+
+    if (this.map !== null) {
+      data = this.map(data)
+      if (data === null) {
+        stream._duplexState &= READ_PUSHED
+        return this.buffered < this.highWaterMark
+      }
+    }
+
+    this.buffered += this.byteLength(data)
+    this.queue.push(data)
+
+    stream._duplexState = (stream._duplexState | READ_QUEUED) & READ_PUSHED
+
+    return this.buffered < this.highWaterMark
+  }
+
+  shift() {
+    const data = this.queue.shift()
+
+    this.buffered -= this.byteLength(data)
+    if (this.buffered === 0) {
+      this.stream._duplexState &= READ_NOT_QUEUED
+    }
+
+    return data
+  }
+
+  unshift(data) {
+    const pending = [this.map !== null ? this.map(data) : data]
+    while (this.buffered > 0) pending.push(this.shift())
+
+    for (let i = 0; i < pending.length - 1; i++) {
+      const data = pending[i]
+      this.buffered += this.byteLength(data)
+      this.queue.push(data)
+    }
+
+    this.push(pending[pending.length - 1])
+  }
+
+  read() {
+    const stream = this.stream
+
+    if ((stream._duplexState & READ_STATUS) === READ_QUEUED) {
+      const data = this.shift()
+
+      if (this.pipeTo !== null && this.pipeTo.write(data) === false) {
+        stream._duplexState &= READ_PIPE_NOT_DRAINED
+      }
+
+      if ((stream._duplexState & READ_EMIT_DATA) !== 0) {
+        stream.emit('data', data)
+      }
+
+      return data
+    }
+
+    if (this.readAhead === false) {
+      stream._duplexState |= READ_READ_AHEAD
+      this.updateNextTick()
+    }
+
+    return null
+  }
+
+  drain() {
+    const stream = this.stream
+
+    while (
+      (stream._duplexState & READ_STATUS) === READ_QUEUED &&
+      (stream._duplexState & READ_FLOWING) !== 0
+    ) {
+      const data = this.shift()
+
+      if (this.pipeTo !== null && this.pipeTo.write(data) === false) {
+        stream._duplexState &= READ_PIPE_NOT_DRAINED
+      }
+
+      if ((stream._duplexState & READ_EMIT_DATA) !== 0) {
+        stream.emit('data', data)
+      }
+    }
+  }
+
+  update() {
+    const stream = this.stream
+
+    stream._duplexState |= READ_UPDATING
+
+    do {
+      this.drain()
+
+      while (
+        this.buffered < this.highWaterMark &&
+        (stream._duplexState & SHOULD_NOT_READ) === READ_READ_AHEAD
+      ) {
+        stream._duplexState |= READ_ACTIVE_AND_NEEDS_PUSH
+        stream._read(this.afterRead)
+        this.drain()
+      }
+
+      if ((stream._duplexState & READ_READABLE_STATUS) === READ_EMIT_READABLE_AND_QUEUED) {
+        stream._duplexState |= READ_EMITTED_READABLE
+        stream.emit('readable')
+      }
+
+      if ((stream._duplexState & READ_PRIMARY_AND_ACTIVE) === 0) {
+        this.updateNonPrimary()
+      }
+    } while (this.continueUpdate() === true)
+
+    stream._duplexState &= READ_NOT_UPDATING
+  }
+
+  updateNonPrimary() {
+    const stream = this.stream
+
+    if ((stream._duplexState & READ_ENDING_STATUS) === READ_ENDING) {
+      stream._duplexState = (stream._duplexState | READ_DONE) & READ_NOT_ENDING
+      stream.emit('end')
+
+      if ((stream._duplexState & AUTO_DESTROY) === DONE) {
+        stream._duplexState |= DESTROYING
+      }
+
+      if (this.pipeTo !== null) {
+        this.pipeTo.end()
+      }
+    }
+
+    if ((stream._duplexState & DESTROY_STATUS) === DESTROYING) {
+      if ((stream._duplexState & ACTIVE_OR_TICKING) === 0) {
+        stream._duplexState |= ACTIVE
+        stream._destroy(afterDestroy.bind(this))
+      }
+      return
+    }
+
+    if ((stream._duplexState & IS_OPENING) === OPENING) {
+      stream._duplexState = (stream._duplexState | ACTIVE) & NOT_OPENING
+      stream._open(afterOpen.bind(this))
+    }
+  }
+
+  continueUpdate() {
+    if ((this.stream._duplexState & READ_NEXT_TICK) === 0) return false
+    this.stream._duplexState &= READ_NOT_NEXT_TICK
+    return true
+  }
+
+  updateCallback() {
+    if ((this.stream._duplexState & READ_UPDATE_SYNC_STATUS) === READ_PRIMARY) {
+      this.update()
+    } else {
+      this.updateNextTick()
+    }
+  }
+
+  updateNextTickIfOpen() {
+    if ((this.stream._duplexState & READ_NEXT_TICK_OR_OPENING) !== 0) return
+    this.stream._duplexState |= READ_NEXT_TICK
+    if ((this.stream._duplexState & READ_UPDATING) === 0) qmt(this.afterUpdateNextTick)
+  }
+
+  updateNextTick() {
+    if ((this.stream._duplexState & READ_NEXT_TICK) !== 0) return
+    this.stream._duplexState |= READ_NEXT_TICK
+    if ((this.stream._duplexState & READ_UPDATING) === 0) qmt(this.afterUpdateNextTick)
+  }
+}
+
+class TransformState {
+  constructor(stream) {
+    this.data = null
+    this.afterTransform = afterTransform.bind(stream)
+    this.afterFinal = null
+  }
+}
+
+class Pipeline {
+  constructor(src, dst, cb) {
+    this.from = src
+    this.to = dst
+    this.afterPipe = cb
+    this.error = null
+    this.pipeToFinished = false
+  }
+
+  finished() {
+    this.pipeToFinished = true
+  }
+
+  done(stream, err) {
+    if (err) this.error = err
+
+    if (stream === this.to) {
+      this.to = null
+
+      if (this.from !== null) {
+        if ((this.from._duplexState & READ_DONE) === 0 || !this.pipeToFinished) {
+          this.from.destroy(this.error || StreamError.PREMATURE_CLOSE('Writable stream closed'))
+        }
+        return
+      }
+    }
+
+    if (stream === this.from) {
+      this.from = null
+
+      if (this.to !== null) {
+        if ((stream._duplexState & READ_DONE) === 0) {
+          this.to.destroy(this.error || StreamError.PREMATURE_CLOSE('Readable stream closed'))
+        }
+        return
+      }
+    }
+
+    if (this.afterPipe !== null) this.afterPipe(this.error)
+    this.to = this.from = this.afterPipe = null
+  }
+}
+
+function afterDrain() {
+  this.stream._duplexState |= READ_PIPE_DRAINED
+  this.updateCallback()
+}
+
+function afterFinal(err) {
+  const stream = this.stream
+  if (err) stream.destroy(err)
+
+  if ((stream._duplexState & DESTROY_STATUS) === 0) {
+    stream._duplexState |= WRITE_DONE
+    stream.emit('finish')
+  }
+
+  if ((stream._duplexState & AUTO_DESTROY) === DONE) {
+    stream._duplexState |= DESTROYING
+  }
+
+  stream._duplexState &= WRITE_NOT_FINISHING
+
+  // no need to wait the extra tick here, so we short circuit that
+  if ((stream._duplexState & WRITE_UPDATING) === 0) {
+    this.update()
+  } else {
+    this.updateNextTick()
+  }
+}
+
+function afterDestroy(err) {
+  const stream = this.stream
+
+  if (!err && !StreamError.isStreamDestroyed(this.error)) err = this.error
+  if (err) stream.emit('error', err)
+
+  stream._duplexState |= DESTROYED
+  stream.emit('close')
+
+  const rs = stream._readableState
+  const ws = stream._writableState
+
+  if (rs !== null && rs.pipeline !== null) {
+    rs.pipeline.done(stream, err)
+  }
+
+  if (ws !== null) {
+    while (ws.drains !== null && ws.drains.length > 0) {
+      ws.drains.shift().resolve(false)
+    }
+
+    if (ws.pipeline !== null) {
+      ws.pipeline.done(stream, err)
+    }
+  }
+}
+
+function afterWrite(err) {
+  const stream = this.stream
+
+  if (err) stream.destroy(err)
+  stream._duplexState &= WRITE_NOT_ACTIVE
+
+  if (this.drains !== null) tickDrains(this.drains)
+
+  if ((stream._duplexState & WRITE_DRAIN_STATUS) === WRITE_UNDRAINED) {
+    stream._duplexState &= WRITE_DRAINED
+
+    if ((stream._duplexState & WRITE_EMIT_DRAIN) === WRITE_EMIT_DRAIN) {
+      stream.emit('drain')
+    }
+  }
+
+  this.updateCallback()
+}
+
+function afterRead(err) {
+  if (err) this.stream.destroy(err)
+  this.stream._duplexState &= READ_NOT_ACTIVE
+
+  if (this.readAhead === false && (this.stream._duplexState & READ_RESUMED) === 0) {
+    this.stream._duplexState &= READ_NO_READ_AHEAD
+  }
+
+  this.updateCallback()
+}
+
+function updateReadNT() {
+  if ((this.stream._duplexState & READ_UPDATING) === 0) {
+    this.stream._duplexState &= READ_NOT_NEXT_TICK
+    this.update()
+  }
+}
+
+function updateWriteNT() {
+  if ((this.stream._duplexState & WRITE_UPDATING) === 0) {
+    this.stream._duplexState &= WRITE_NOT_NEXT_TICK
+    this.update()
+  }
+}
+
+function tickDrains(drains) {
+  for (let i = 0; i < drains.length; i++) {
+    // drains.writes are monotonic, so if one is 0 its always the first one
+    if (--drains[i].writes === 0) {
+      drains.shift().resolve(true)
+      i--
+    }
+  }
+}
+
+function afterOpen(err) {
+  const stream = this.stream
+
+  if (err) stream.destroy(err)
+
+  if ((stream._duplexState & DESTROYING) === 0) {
+    if ((stream._duplexState & READ_PRIMARY_STATUS) === 0) {
+      stream._duplexState |= READ_PRIMARY
+    }
+
+    if ((stream._duplexState & WRITE_PRIMARY_STATUS) === 0) {
+      stream._duplexState |= WRITE_PRIMARY
+    }
+
+    stream.emit('open')
+  }
+
+  stream._duplexState &= NOT_ACTIVE
+
+  if (stream._writableState !== null) {
+    stream._writableState.updateCallback()
+  }
+
+  if (stream._readableState !== null) {
+    stream._readableState.updateCallback()
+  }
+}
+
+function afterTransform(err, data) {
+  if (data !== undefined && data !== null) this.push(data)
+  this._writableState.afterWrite(err)
+}
+
+function newListener(name) {
+  if (this._readableState !== null) {
+    if (name === 'data') {
+      this._duplexState |= READ_EMIT_DATA | READ_RESUMED_READ_AHEAD
+      this._readableState.updateNextTick()
+    }
+    if (name === 'readable') {
+      this._duplexState |= READ_EMIT_READABLE
+      this._readableState.updateNextTick()
+    }
+  }
+
+  if (this._writableState !== null) {
+    if (name === 'drain') {
+      this._duplexState |= WRITE_EMIT_DRAIN
+      this._writableState.updateNextTick()
+    }
+  }
+}
+
+class Stream extends EventEmitter {
+  constructor(opts) {
+    super()
+
+    this._duplexState = 0
+    this._readableState = null
+    this._writableState = null
+
+    if (opts) {
+      if (opts.open) this._open = opts.open
+      if (opts.destroy) this._destroy = opts.destroy
+      if (opts.predestroy) this._predestroy = opts.predestroy
+      if (opts.signal) opts.signal.addEventListener('abort', abort.bind(this))
+    }
+
+    this.on('newListener', newListener)
+  }
+
+  _open(cb) {
+    cb(null)
+  }
+
+  _destroy(cb) {
+    cb(null)
+  }
+
+  _predestroy() {
+    // does nothing
+  }
+
+  get readable() {
+    return this._readableState !== null ? true : undefined
+  }
+
+  get writable() {
+    return this._writableState !== null ? true : undefined
+  }
+
+  get destroyed() {
+    return (this._duplexState & DESTROYED) !== 0
+  }
+
+  get destroying() {
+    return (this._duplexState & DESTROY_STATUS) !== 0
+  }
+
+  destroy(err) {
+    if ((this._duplexState & DESTROY_STATUS) === 0) {
+      if (!err) err = StreamError.STREAM_DESTROYED()
+      this._duplexState = (this._duplexState | DESTROYING) & NON_PRIMARY
+
+      if (this._readableState !== null) {
+        this._readableState.highWaterMark = 0
+        this._readableState.error = err
+      }
+
+      if (this._writableState !== null) {
+        this._writableState.highWaterMark = 0
+        this._writableState.error = err
+      }
+
+      this._duplexState |= PREDESTROYING
+      this._predestroy()
+      this._duplexState &= NOT_PREDESTROYING
+
+      if (this._readableState !== null) {
+        this._readableState.updateNextTick()
+      }
+
+      if (this._writableState !== null) {
+        this._writableState.updateNextTick()
+      }
+    }
+  }
+}
+
+class Readable extends Stream {
+  constructor(opts) {
+    super(opts)
+
+    this._duplexState |= OPENING | WRITE_DONE | READ_READ_AHEAD
+    this._readableState = new ReadableState(this, opts)
+
+    if (opts) {
+      if (this._readableState.readAhead === false) this._duplexState &= READ_NO_READ_AHEAD
+      if (opts.read) this._read = opts.read
+      if (opts.eagerOpen) this._readableState.updateNextTick()
+      if (opts.encoding) this.setEncoding(opts.encoding)
+    }
+  }
+
+  static deferred(fn, opts) {
+    const out = new PassThrough(opts)
+
+    fn()
+      .then((src) => {
+        if (src === null) return out.end()
+        if (out.destroying) return
+        pipeline(src, out, noop)
+      })
+      .catch((err) => out.destroy(err))
+
+    return out
+  }
+
+  setEncoding(encoding) {
+    const dec = new TextDecoder(encoding)
+    const map = this._readableState.map || echo
+    this._readableState.map = mapOrSkip
+    return this
+
+    function mapOrSkip(data) {
+      const next = dec.push(data)
+      return next === '' && (data.byteLength !== 0 || dec.remaining > 0) ? null : map(next)
+    }
+  }
+
+  _read(cb) {
+    cb(null)
+  }
+
+  pipe(dest, cb) {
+    this._readableState.updateNextTick()
+    this._readableState.pipe(dest, cb)
+    return dest
+  }
+
+  read() {
+    this._readableState.updateNextTick()
+    return this._readableState.read()
+  }
+
+  push(data) {
+    this._readableState.updateNextTickIfOpen()
+    return this._readableState.push(data)
+  }
+
+  unshift(data) {
+    this._readableState.updateNextTickIfOpen()
+    return this._readableState.unshift(data)
+  }
+
+  resume() {
+    this._duplexState |= READ_RESUMED_READ_AHEAD
+    this._readableState.updateNextTick()
+    return this
+  }
+
+  pause() {
+    this._duplexState &=
+      this._readableState.readAhead === false ? READ_PAUSED_NO_READ_AHEAD : READ_PAUSED
+    return this
+  }
+
+  static _fromAsyncIterator(ite, opts) {
+    let destroy
+
+    const rs = new Readable({
+      ...opts,
+      read(cb) {
+        ite.next().then(push).then(cb.bind(null, null)).catch(cb)
+      },
+      predestroy() {
+        destroy = ite.return()
+      },
+      destroy(cb) {
+        if (!destroy) return cb(null)
+        destroy.then(cb.bind(null, null)).catch(cb)
+      }
+    })
+
+    return rs
+
+    function push(data) {
+      if (data.done) rs.push(null)
+      else rs.push(data.value)
+    }
+  }
+
+  static from(data, opts) {
+    if (isReadStreamx(data)) return data
+    if (data[asyncIterator]) return this._fromAsyncIterator(data[asyncIterator](), opts)
+    if (!Array.isArray(data)) data = data === undefined ? [] : [data]
+
+    let i = 0
+    return new Readable({
+      ...opts,
+      read(cb) {
+        this.push(i === data.length ? null : data[i++])
+        cb(null)
+      }
+    })
+  }
+
+  static isBackpressured(rs) {
+    return (
+      (rs._duplexState & READ_BACKPRESSURE_STATUS) !== 0 ||
+      rs._readableState.buffered >= rs._readableState.highWaterMark
+    )
+  }
+
+  static isPaused(rs) {
+    return (rs._duplexState & READ_RESUMED) === 0
+  }
+
+  [asyncIterator]() {
+    const stream = this
+
+    let error = null
+    let promiseResolve = null
+    let promiseReject = null
+
+    this.on('error', (err) => {
+      error = err
+    })
+    this.on('readable', onreadable)
+    this.on('close', onclose)
+
+    return {
+      [asyncIterator]() {
+        return this
+      },
+      next() {
+        return new Promise(function (resolve, reject) {
+          promiseResolve = resolve
+          promiseReject = reject
+          const data = stream.read()
+          if (data !== null) ondata(data)
+          else if ((stream._duplexState & DESTROYED) !== 0) ondata(null)
+        })
+      },
+      return() {
+        return destroy(null)
+      },
+      throw(err) {
+        return destroy(err)
+      }
+    }
+
+    function onreadable() {
+      if (promiseResolve !== null) ondata(stream.read())
+    }
+
+    function onclose() {
+      if (promiseResolve !== null) ondata(null)
+    }
+
+    function ondata(data) {
+      if (promiseReject === null) return
+      if (error) {
+        promiseReject(error)
+      } else if (data === null && (stream._duplexState & READ_DONE) === 0) {
+        promiseReject(StreamError.STREAM_DESTROYED())
+      } else {
+        promiseResolve({ value: data, done: data === null })
+      }
+      promiseReject = promiseResolve = null
+    }
+
+    function destroy(err) {
+      stream.destroy(err)
+      return new Promise((resolve, reject) => {
+        if (stream._duplexState & DESTROYED) return resolve({ value: undefined, done: true })
+        stream.once('close', function () {
+          if (err) reject(err)
+          else resolve({ value: undefined, done: true })
+        })
+      })
+    }
+  }
+}
+
+class Writable extends Stream {
+  constructor(opts) {
+    super(opts)
+
+    this._duplexState |= OPENING | READ_DONE
+    this._writableState = new WritableState(this, opts)
+
+    if (opts) {
+      if (opts.writev) this._writev = opts.writev
+      if (opts.write) this._write = opts.write
+      if (opts.final) this._final = opts.final
+      if (opts.eagerOpen) this._writableState.updateNextTick()
+    }
+  }
+
+  cork() {
+    this._duplexState |= WRITE_CORKED
+  }
+
+  uncork() {
+    this._duplexState &= WRITE_NOT_CORKED
+    this._writableState.updateNextTick()
+  }
+
+  _writev(batch, cb) {
+    cb(null)
+  }
+
+  _write(data, cb) {
+    this._writableState.autoBatch(data, cb)
+  }
+
+  _final(cb) {
+    cb(null)
+  }
+
+  static isBackpressured(ws) {
+    return (ws._duplexState & WRITE_BACKPRESSURE_STATUS) !== 0
+  }
+
+  static drained(ws) {
+    if (ws.destroyed) return Promise.resolve(false)
+
+    const state = ws._writableState
+    const pending = isWritev(ws) ? Math.min(1, state.queue.length) : state.queue.length
+    const writes = pending + (ws._duplexState & WRITE_WRITING ? 1 : 0)
+    if (writes === 0) return Promise.resolve(true)
+
+    if (state.drains === null) state.drains = []
+    return new Promise((resolve) => {
+      state.drains.push({ writes, resolve })
+    })
+  }
+
+  write(data) {
+    this._writableState.updateNextTick()
+    return this._writableState.push(data)
+  }
+
+  end(data) {
+    this._writableState.updateNextTick()
+    this._writableState.end(data)
+    return this
+  }
+}
+
+class Duplex extends Readable {
+  // and Writable
+  constructor(opts) {
+    super(opts)
+
+    this._duplexState = OPENING | (this._duplexState & READ_READ_AHEAD)
+    this._writableState = new WritableState(this, opts)
+
+    if (opts) {
+      if (opts.writev) this._writev = opts.writev
+      if (opts.write) this._write = opts.write
+      if (opts.final) this._final = opts.final
+    }
+  }
+
+  cork() {
+    this._duplexState |= WRITE_CORKED
+  }
+
+  uncork() {
+    this._duplexState &= WRITE_NOT_CORKED
+    this._writableState.updateNextTick()
+  }
+
+  _writev(batch, cb) {
+    cb(null)
+  }
+
+  _write(data, cb) {
+    this._writableState.autoBatch(data, cb)
+  }
+
+  _final(cb) {
+    cb(null)
+  }
+
+  write(data) {
+    this._writableState.updateNextTick()
+    return this._writableState.push(data)
+  }
+
+  end(data) {
+    this._writableState.updateNextTick()
+    this._writableState.end(data)
+    return this
+  }
+}
+
+class Transform extends Duplex {
+  constructor(opts) {
+    super(opts)
+    this._transformState = new TransformState(this)
+
+    if (opts) {
+      if (opts.transform) this._transform = opts.transform
+      if (opts.flush) this._flush = opts.flush
+    }
+  }
+
+  _write(data, cb) {
+    if (this._readableState.buffered >= this._readableState.highWaterMark) {
+      this._transformState.data = data
+    } else {
+      this._transform(data, this._transformState.afterTransform)
+    }
+  }
+
+  _read(cb) {
+    if (this._transformState.data !== null) {
+      const data = this._transformState.data
+      this._transformState.data = null
+      cb(null)
+      this._transform(data, this._transformState.afterTransform)
+    } else {
+      cb(null)
+    }
+  }
+
+  destroy(err) {
+    super.destroy(err)
+    if (this._transformState.data !== null) {
+      this._transformState.data = null
+      this._transformState.afterTransform()
+    }
+  }
+
+  _transform(data, cb) {
+    cb(null, data)
+  }
+
+  _flush(cb) {
+    cb(null)
+  }
+
+  _final(cb) {
+    this._transformState.afterFinal = cb
+    this._flush(transformAfterFlush.bind(this))
+  }
+}
+
+class PassThrough extends Transform {}
+
+function transformAfterFlush(err, data) {
+  const cb = this._transformState.afterFinal
+  if (err) return cb(err)
+
+  if (data !== null && data !== undefined) this.push(data)
+  this.push(null)
+  cb(null)
+}
+
+function pipelinePromise(...streams) {
+  return new Promise((resolve, reject) => {
+    return pipeline(...streams, (err) => {
+      if (err) return reject(err)
+      resolve()
+    })
+  })
+}
+
+function pipeline(stream, ...streams) {
+  const all = Array.isArray(stream) ? [...stream, ...streams] : [stream, ...streams]
+  const done = all.length && typeof all[all.length - 1] === 'function' ? all.pop() : null
+
+  if (all.length < 2) throw StreamError.BAD_ARGUMENT('Pipeline requires at least 2 streams')
+
+  let src = all[0]
+  let dest = null
+  let error = null
+
+  for (let i = 1; i < all.length; i++) {
+    dest = all[i]
+
+    if (isStreamx(src)) {
+      src.pipe(dest, onerror)
+    } else {
+      errorHandle(src, true, i > 1, onerror)
+      src.pipe(dest)
+    }
+
+    src = dest
+  }
+
+  if (done) {
+    let fin = false
+
+    const autoDestroy =
+      isStreamx(dest) || !!(dest._writableState && dest._writableState.autoDestroy)
+
+    dest.on('error', (err) => {
+      if (error === null) error = err
+    })
+
+    dest.on('finish', () => {
+      fin = true
+      if (!autoDestroy) done(error)
+    })
+
+    if (autoDestroy) {
+      dest.on('close', () => done(error || (fin ? null : StreamError.PREMATURE_CLOSE())))
+    }
+  }
+
+  return dest
+
+  function errorHandle(s, rd, wr, onerror) {
+    s.on('error', onerror)
+    s.on('close', onclose)
+
+    function onclose() {
+      if (rd && s._readableState && !s._readableState.ended) {
+        return onerror(StreamError.PREMATURE_CLOSE())
+      }
+      if (wr && s._writableState && !s._writableState.ended) {
+        return onerror(StreamError.PREMATURE_CLOSE())
+      }
+    }
+  }
+
+  function onerror(err) {
+    if (!err || error) return
+    error = err
+
+    for (const s of all) {
+      s.destroy(err)
+    }
+  }
+}
+
+function echo(s) {
+  return s
+}
+
+function isStream(stream) {
+  return !!stream._readableState || !!stream._writableState
+}
+
+function isStreamx(stream) {
+  return typeof stream._duplexState === 'number' && isStream(stream)
+}
+
+function isEnding(stream) {
+  return !!stream._readableState && stream._readableState.ending
+}
+
+function isEnded(stream) {
+  return !!stream._readableState && stream._readableState.ended
+}
+
+function isFinishing(stream) {
+  return !!stream._writableState && stream._writableState.ending
+}
+
+function isFinished(stream) {
+  return !!stream._writableState && stream._writableState.ended
+}
+
+function getStreamError(stream, opts = {}) {
+  const err =
+    (stream._readableState && stream._readableState.error) ||
+    (stream._writableState && stream._writableState.error)
+
+  // avoid implicit errors by default
+  return !opts.all && StreamError.isStreamDestroyed(err) ? null : err
+}
+
+function isReadStreamx(stream) {
+  return isStreamx(stream) && stream.readable
+}
+
+function isDisturbed(stream) {
+  return (
+    (stream._duplexState & OPENING) !== OPENING ||
+    (stream._duplexState & DESTROYING) === DESTROYING ||
+    (stream._duplexState & ACTIVE_OR_TICKING) !== 0
+  )
+}
+
+function isTypedArray(data) {
+  return typeof data === 'object' && data !== null && typeof data.byteLength === 'number'
+}
+
+function defaultByteLength(data) {
+  return isTypedArray(data) ? data.byteLength : 1024
+}
+
+function noop() {}
+
+function abort() {
+  this.destroy(StreamError.ABORTED())
+}
+
+function isWritev(s) {
+  return s._writev !== Writable.prototype._writev && s._writev !== Duplex.prototype._writev
+}
+
+module.exports = {
+  pipeline,
+  pipelinePromise,
+  isStream,
+  isStreamx,
+  isEnding,
+  isEnded,
+  isFinishing,
+  isFinished,
+  isDisturbed,
+  getStreamError,
+  Stream,
+  Writable,
+  Readable,
+  Duplex,
+  Transform,
+  // Export PassThrough for compatibility with Node.js core's stream module
+  PassThrough
+}
+
+
+/***/ }),
+
+/***/ 657:
+/***/ ((module) => {
+
+module.exports = class StreamError extends Error {
+  constructor(msg, code, fn = StreamError) {
+    super(msg)
+
+    this.code = code
+
+    if (Error.captureStackTrace) {
+      Error.captureStackTrace(this, fn)
+    }
+  }
+
+  static isStreamDestroyed(err) {
+    return err && err.code === 'STREAM_DESTROYED'
+  }
+
+  static isPrematureClose(err) {
+    return err && err.code === 'PREMATURE_CLOSE'
+  }
+
+  static isAborted(err) {
+    return err && err.code === 'ABORTED'
+  }
+
+  static isBadArgument(err) {
+    return err && err.code === 'BAD_ARGUMENT'
+  }
+
+  get name() {
+    return 'StreamError'
+  }
+
+  static STREAM_DESTROYED() {
+    return new StreamError('Stream was destroyed', 'STREAM_DESTROYED', StreamError.STREAM_DESTROYED)
+  }
+
+  static PREMATURE_CLOSE(msg = 'Premature close') {
+    return new StreamError(msg, 'PREMATURE_CLOSE', StreamError.PREMATURE_CLOSE)
+  }
+
+  static ABORTED() {
+    return new StreamError('Stream aborted', 'ABORTED', StreamError.ABORTED)
+  }
+
+  static BAD_ARGUMENT(msg = 'Bad argument') {
+    return new StreamError(msg, 'BAD_ARGUMENT', StreamError.BAD_ARGUMENT)
+  }
+}
+
+
+/***/ }),
+
+/***/ 775:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const constants = { // just for envs without fs
+  S_IFMT: 61440,
+  S_IFDIR: 16384,
+  S_IFCHR: 8192,
+  S_IFBLK: 24576,
+  S_IFIFO: 4096,
+  S_IFLNK: 40960
+}
+
+try {
+  module.exports = (__nccwpck_require__(896).constants) || constants
+} catch {
+  module.exports = constants
+}
+
+
+/***/ }),
+
+/***/ 763:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const { Writable, Readable, getStreamError } = __nccwpck_require__(204)
+const FIFO = __nccwpck_require__(867)
+const b4a = __nccwpck_require__(57)
+const headers = __nccwpck_require__(428)
+
+const EMPTY = b4a.alloc(0)
+const MAX_HEADER_SIZE = 4 * 1024 * 1024 // arbitrary big number
+
+class BufferList {
+  constructor () {
+    this.buffered = 0
+    this.shifted = 0
+    this.queue = new FIFO()
+
+    this._offset = 0
+  }
+
+  push (buffer) {
+    this.buffered += buffer.byteLength
+    this.queue.push(buffer)
+  }
+
+  shiftFirst (size) {
+    return this.buffered === 0 ? null : this._next(size)
+  }
+
+  shift (size) {
+    if (size > this.buffered) return null
+    if (size === 0) return EMPTY
+
+    let chunk = this._next(size)
+
+    if (size === chunk.byteLength) return chunk // likely case
+
+    const chunks = [chunk]
+
+    while ((size -= chunk.byteLength) > 0) {
+      chunk = this._next(size)
+      chunks.push(chunk)
+    }
+
+    return b4a.concat(chunks)
+  }
+
+  _next (size) {
+    const buf = this.queue.peek()
+    const rem = buf.byteLength - this._offset
+
+    if (size >= rem) {
+      const sub = this._offset ? buf.subarray(this._offset, buf.byteLength) : buf
+      this.queue.shift()
+      this._offset = 0
+      this.buffered -= rem
+      this.shifted += rem
+      return sub
+    }
+
+    this.buffered -= size
+    this.shifted += size
+
+    return buf.subarray(this._offset, (this._offset += size))
+  }
+}
+
+class Source extends Readable {
+  constructor (self, header, offset) {
+    super()
+
+    this.header = header
+    this.offset = offset
+
+    this._parent = self
+  }
+
+  _read (cb) {
+    if (this.header.size === 0) {
+      this.push(null)
+    }
+    if (this._parent._stream === this) {
+      this._parent._update()
+    }
+    cb(null)
+  }
+
+  _predestroy () {
+    this._parent.destroy(getStreamError(this))
+  }
+
+  _detach () {
+    if (this._parent._stream === this) {
+      this._parent._stream = null
+      this._parent._missing = overflow(this.header.size)
+      this._parent._update()
+    }
+  }
+
+  _destroy (cb) {
+    this._detach()
+    cb(null)
+  }
+}
+
+class Extract extends Writable {
+  constructor (opts) {
+    super(opts)
+
+    if (!opts) opts = {}
+
+    this._buffer = new BufferList()
+    this._offset = 0
+    this._header = null
+    this._stream = null
+    this._missing = 0
+    this._longHeader = false
+    this._callback = noop
+    this._locked = false
+    this._finished = false
+    this._pax = null
+    this._paxGlobal = null
+    this._gnuLongPath = null
+    this._gnuLongLinkPath = null
+    this._filenameEncoding = opts.filenameEncoding || 'utf-8'
+    this._allowUnknownFormat = !!opts.allowUnknownFormat
+    this._unlockBound = this._unlock.bind(this)
+  }
+
+  _unlock (err) {
+    this._locked = false
+
+    if (err) {
+      this.destroy(err)
+      this._continueWrite(err)
+      return
+    }
+
+    this._update()
+  }
+
+  _consumeHeader () {
+    if (this._locked) return false
+
+    this._offset = this._buffer.shifted
+
+    try {
+      this._header = headers.decode(this._buffer.shift(512), this._filenameEncoding, this._allowUnknownFormat)
+    } catch (err) {
+      this._continueWrite(err)
+      return false
+    }
+
+    if (!this._header) return true
+
+    this._header.byteOffset = this._buffer.shifted
+
+    switch (this._header.type) {
+      case 'gnu-long-path':
+      case 'gnu-long-link-path':
+      case 'pax-global-header':
+      case 'pax-header':
+        this._longHeader = true
+        this._missing = this._header.size
+        if (this._missing > MAX_HEADER_SIZE) {
+          this._continueWrite(new Error('Header exceeds max size'))
+          return false
+        }
+        return true
+    }
+
+    this._locked = true
+    this._applyLongHeaders()
+
+    if (!(this._header.size >= 0)) {
+      this._continueWrite(new Error('Invalid header'))
+      return false
+    }
+
+    if (this._header.size === 0 || this._header.type === 'directory') {
+      this.emit('entry', this._header, this._createStream(), this._unlockBound)
+      return true
+    }
+
+    this._stream = this._createStream()
+    this._missing = this._header.size
+
+    this.emit('entry', this._header, this._stream, this._unlockBound)
+    return true
+  }
+
+  _applyLongHeaders () {
+    if (this._gnuLongPath) {
+      this._header.name = this._gnuLongPath
+      this._gnuLongPath = null
+    }
+
+    if (this._gnuLongLinkPath) {
+      this._header.linkname = this._gnuLongLinkPath
+      this._gnuLongLinkPath = null
+    }
+
+    if (this._pax) {
+      if (this._pax.path) this._header.name = this._pax.path
+      if (this._pax.linkpath) this._header.linkname = this._pax.linkpath
+      if (this._pax.size) this._header.size = parseInt(this._pax.size, 10)
+      this._header.pax = this._pax
+      this._pax = null
+    }
+  }
+
+  _decodeLongHeader (buf) {
+    switch (this._header.type) {
+      case 'gnu-long-path':
+        this._gnuLongPath = headers.decodeLongPath(buf, this._filenameEncoding)
+        break
+      case 'gnu-long-link-path':
+        this._gnuLongLinkPath = headers.decodeLongPath(buf, this._filenameEncoding)
+        break
+      case 'pax-global-header':
+        this._paxGlobal = headers.decodePax(buf)
+        break
+      case 'pax-header':
+        this._pax = this._paxGlobal === null
+          ? headers.decodePax(buf)
+          : Object.assign({}, this._paxGlobal, headers.decodePax(buf))
+        break
+    }
+  }
+
+  _consumeLongHeader () {
+    this._longHeader = false
+    this._missing = overflow(this._header.size)
+
+    const buf = this._buffer.shift(this._header.size)
+
+    try {
+      this._decodeLongHeader(buf)
+    } catch (err) {
+      this._continueWrite(err)
+      return false
+    }
+
+    return true
+  }
+
+  _consumeStream () {
+    const buf = this._buffer.shiftFirst(this._missing)
+    if (buf === null) return false
+
+    this._missing -= buf.byteLength
+    const drained = this._stream.push(buf)
+
+    if (this._missing === 0) {
+      this._stream.push(null)
+      if (drained) this._stream._detach()
+      return drained && this._locked === false
+    }
+
+    return drained
+  }
+
+  _createStream () {
+    return new Source(this, this._header, this._offset)
+  }
+
+  _update () {
+    while (this._buffer.buffered > 0 && !this.destroying) {
+      if (this._missing > 0) {
+        if (this._stream !== null) {
+          if (this._consumeStream() === false) return
+          continue
+        }
+
+        if (this._longHeader === true) {
+          if (this._missing > this._buffer.buffered) break
+          if (this._consumeLongHeader() === false) return false
+          continue
+        }
+
+        const ignore = this._buffer.shiftFirst(this._missing)
+        if (ignore !== null) this._missing -= ignore.byteLength
+        continue
+      }
+
+      if (this._buffer.buffered < 512) break
+      if (this._stream !== null || this._consumeHeader() === false) return
+    }
+
+    this._continueWrite(null)
+  }
+
+  _continueWrite (err) {
+    const cb = this._callback
+    this._callback = noop
+    cb(err)
+  }
+
+  _write (data, cb) {
+    this._callback = cb
+    this._buffer.push(data)
+    this._update()
+  }
+
+  _final (cb) {
+    this._finished = this._missing === 0 && this._buffer.buffered === 0
+    cb(this._finished ? null : new Error('Unexpected end of data'))
+  }
+
+  _predestroy () {
+    this._continueWrite(null)
+  }
+
+  _destroy (cb) {
+    if (this._stream) this._stream.destroy(getStreamError(this))
+    cb(null)
+  }
+
+  [Symbol.asyncIterator] () {
+    let error = null
+
+    let promiseResolve = null
+    let promiseReject = null
+
+    let entryStream = null
+    let entryCallback = null
+
+    const extract = this
+
+    this.on('entry', onentry)
+    this.on('error', (err) => { error = err })
+    this.on('close', onclose)
+
+    return {
+      [Symbol.asyncIterator] () {
+        return this
+      },
+      next () {
+        return new Promise(onnext)
+      },
+      return () {
+        return destroy(null)
+      },
+      throw (err) {
+        return destroy(err)
+      }
+    }
+
+    function consumeCallback (err) {
+      if (!entryCallback) return
+      const cb = entryCallback
+      entryCallback = null
+      cb(err)
+    }
+
+    function onnext (resolve, reject) {
+      if (error) {
+        return reject(error)
+      }
+
+      if (entryStream) {
+        resolve({ value: entryStream, done: false })
+        entryStream = null
+        return
+      }
+
+      promiseResolve = resolve
+      promiseReject = reject
+
+      consumeCallback(null)
+
+      if (extract._finished && promiseResolve) {
+        promiseResolve({ value: undefined, done: true })
+        promiseResolve = promiseReject = null
+      }
+    }
+
+    function onentry (header, stream, callback) {
+      entryCallback = callback
+      stream.on('error', noop) // no way around this due to tick sillyness
+
+      if (promiseResolve) {
+        promiseResolve({ value: stream, done: false })
+        promiseResolve = promiseReject = null
+      } else {
+        entryStream = stream
+      }
+    }
+
+    function onclose () {
+      consumeCallback(error)
+      if (!promiseResolve) return
+      if (error) promiseReject(error)
+      else promiseResolve({ value: undefined, done: true })
+      promiseResolve = promiseReject = null
+    }
+
+    function destroy (err) {
+      extract.destroy(err)
+      consumeCallback(err)
+      return new Promise((resolve, reject) => {
+        if (extract.destroyed) return resolve({ value: undefined, done: true })
+        extract.once('close', function () {
+          if (err) reject(err)
+          else resolve({ value: undefined, done: true })
+        })
+      })
+    }
+  }
+}
+
+module.exports = function extract (opts) {
+  return new Extract(opts)
+}
+
+function noop () {}
+
+function overflow (size) {
+  size &= 511
+  return size && 512 - size
+}
+
+
+/***/ }),
+
+/***/ 428:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+const b4a = __nccwpck_require__(57)
+
+const ZEROS = '0000000000000000000'
+const SEVENS = '7777777777777777777'
+const ZERO_OFFSET = '0'.charCodeAt(0)
+const USTAR_MAGIC = b4a.from([0x75, 0x73, 0x74, 0x61, 0x72, 0x00]) // ustar\x00
+const USTAR_VER = b4a.from([ZERO_OFFSET, ZERO_OFFSET])
+const GNU_MAGIC = b4a.from([0x75, 0x73, 0x74, 0x61, 0x72, 0x20]) // ustar\x20
+const GNU_VER = b4a.from([0x20, 0x00])
+const MASK = 0o7777
+const MAGIC_OFFSET = 257
+const VERSION_OFFSET = 263
+
+exports.decodeLongPath = function decodeLongPath (buf, encoding) {
+  return decodeStr(buf, 0, buf.length, encoding)
+}
+
+exports.encodePax = function encodePax (opts) { // TODO: encode more stuff in pax
+  let result = ''
+  if (opts.name) result += addLength(' path=' + opts.name + '\n')
+  if (opts.linkname) result += addLength(' linkpath=' + opts.linkname + '\n')
+  const pax = opts.pax
+  if (pax) {
+    for (const key in pax) {
+      result += addLength(' ' + key + '=' + pax[key] + '\n')
+    }
+  }
+  return b4a.from(result)
+}
+
+exports.decodePax = function decodePax (buf) {
+  const result = {}
+
+  while (buf.length) {
+    let i = 0
+    while (i < buf.length && buf[i] !== 32) i++
+    const len = parseInt(b4a.toString(buf.subarray(0, i)), 10)
+    if (!len) return result
+
+    const b = b4a.toString(buf.subarray(i + 1, len - 1))
+    const keyIndex = b.indexOf('=')
+    if (keyIndex === -1) return result
+    result[b.slice(0, keyIndex)] = b.slice(keyIndex + 1)
+
+    buf = buf.subarray(len)
+  }
+
+  return result
+}
+
+exports.encode = function encode (opts) {
+  const buf = b4a.alloc(512)
+  let name = opts.name
+  let prefix = ''
+
+  if (opts.typeflag === 5 && name[name.length - 1] !== '/') name += '/'
+  if (b4a.byteLength(name) !== name.length) return null // utf-8
+
+  while (b4a.byteLength(name) > 100) {
+    const i = name.indexOf('/')
+    if (i === -1) return null
+    prefix += prefix ? '/' + name.slice(0, i) : name.slice(0, i)
+    name = name.slice(i + 1)
+  }
+
+  if (b4a.byteLength(name) > 100 || b4a.byteLength(prefix) > 155) return null
+  if (opts.linkname && b4a.byteLength(opts.linkname) > 100) return null
+
+  b4a.write(buf, name)
+  b4a.write(buf, encodeOct(opts.mode & MASK, 6), 100)
+  b4a.write(buf, encodeOct(opts.uid, 6), 108)
+  b4a.write(buf, encodeOct(opts.gid, 6), 116)
+  encodeSize(opts.size, buf, 124)
+  b4a.write(buf, encodeOct((opts.mtime.getTime() / 1000) | 0, 11), 136)
+
+  buf[156] = ZERO_OFFSET + toTypeflag(opts.type)
+
+  if (opts.linkname) b4a.write(buf, opts.linkname, 157)
+
+  b4a.copy(USTAR_MAGIC, buf, MAGIC_OFFSET)
+  b4a.copy(USTAR_VER, buf, VERSION_OFFSET)
+  if (opts.uname) b4a.write(buf, opts.uname, 265)
+  if (opts.gname) b4a.write(buf, opts.gname, 297)
+  b4a.write(buf, encodeOct(opts.devmajor || 0, 6), 329)
+  b4a.write(buf, encodeOct(opts.devminor || 0, 6), 337)
+
+  if (prefix) b4a.write(buf, prefix, 345)
+
+  b4a.write(buf, encodeOct(cksum(buf), 6), 148)
+
+  return buf
+}
+
+exports.decode = function decode (buf, filenameEncoding, allowUnknownFormat) {
+  let typeflag = buf[156] === 0 ? 0 : buf[156] - ZERO_OFFSET
+
+  let name = decodeStr(buf, 0, 100, filenameEncoding)
+  const mode = decodeOct(buf, 100, 8)
+  const uid = decodeOct(buf, 108, 8)
+  const gid = decodeOct(buf, 116, 8)
+  const size = decodeOct(buf, 124, 12)
+  const mtime = decodeOct(buf, 136, 12)
+  const type = toType(typeflag)
+  const linkname = buf[157] === 0 ? null : decodeStr(buf, 157, 100, filenameEncoding)
+  const uname = decodeStr(buf, 265, 32)
+  const gname = decodeStr(buf, 297, 32)
+  const devmajor = decodeOct(buf, 329, 8)
+  const devminor = decodeOct(buf, 337, 8)
+
+  const c = cksum(buf)
+
+  // checksum is still initial value if header was null.
+  if (c === 8 * 32) return null
+
+  // valid checksum
+  if (c !== decodeOct(buf, 148, 8)) throw new Error('Invalid tar header. Maybe the tar is corrupted or it needs to be gunzipped?')
+
+  if (isUSTAR(buf)) {
+    // ustar (posix) format.
+    // prepend prefix, if present.
+    if (buf[345]) name = decodeStr(buf, 345, 155, filenameEncoding) + '/' + name
+  } else if (isGNU(buf)) {
+    // 'gnu'/'oldgnu' format. Similar to ustar, but has support for incremental and
+    // multi-volume tarballs.
+  } else {
+    if (!allowUnknownFormat) {
+      throw new Error('Invalid tar header: unknown format.')
+    }
+  }
+
+  // to support old tar versions that use trailing / to indicate dirs
+  if (typeflag === 0 && name && name[name.length - 1] === '/') typeflag = 5
+
+  return {
+    name,
+    mode,
+    uid,
+    gid,
+    size,
+    byteOffset: 0,
+    mtime: new Date(1000 * mtime),
+    type,
+    linkname,
+    uname,
+    gname,
+    devmajor,
+    devminor,
+    pax: null
+  }
+}
+
+function isUSTAR (buf) {
+  return b4a.equals(USTAR_MAGIC, buf.subarray(MAGIC_OFFSET, MAGIC_OFFSET + 6))
+}
+
+function isGNU (buf) {
+  return b4a.equals(GNU_MAGIC, buf.subarray(MAGIC_OFFSET, MAGIC_OFFSET + 6)) &&
+    b4a.equals(GNU_VER, buf.subarray(VERSION_OFFSET, VERSION_OFFSET + 2))
+}
+
+function clamp (index, len, defaultValue) {
+  if (typeof index !== 'number') return defaultValue
+  index = ~~index // Coerce to integer.
+  if (index >= len) return len
+  if (index >= 0) return index
+  index += len
+  if (index >= 0) return index
+  return 0
+}
+
+function toType (flag) {
+  switch (flag) {
+    case 0:
+      return 'file'
+    case 1:
+      return 'link'
+    case 2:
+      return 'symlink'
+    case 3:
+      return 'character-device'
+    case 4:
+      return 'block-device'
+    case 5:
+      return 'directory'
+    case 6:
+      return 'fifo'
+    case 7:
+      return 'contiguous-file'
+    case 72:
+      return 'pax-header'
+    case 55:
+      return 'pax-global-header'
+    case 27:
+      return 'gnu-long-link-path'
+    case 28:
+    case 30:
+      return 'gnu-long-path'
+  }
+
+  return null
+}
+
+function toTypeflag (flag) {
+  switch (flag) {
+    case 'file':
+      return 0
+    case 'link':
+      return 1
+    case 'symlink':
+      return 2
+    case 'character-device':
+      return 3
+    case 'block-device':
+      return 4
+    case 'directory':
+      return 5
+    case 'fifo':
+      return 6
+    case 'contiguous-file':
+      return 7
+    case 'pax-header':
+      return 72
+  }
+
+  return 0
+}
+
+function indexOf (block, num, offset, end) {
+  for (; offset < end; offset++) {
+    if (block[offset] === num) return offset
+  }
+  return end
+}
+
+function cksum (block) {
+  let sum = 8 * 32
+  for (let i = 0; i < 148; i++) sum += block[i]
+  for (let j = 156; j < 512; j++) sum += block[j]
+  return sum
+}
+
+function encodeOct (val, n) {
+  val = val.toString(8)
+  if (val.length > n) return SEVENS.slice(0, n) + ' '
+  return ZEROS.slice(0, n - val.length) + val + ' '
+}
+
+function encodeSizeBin (num, buf, off) {
+  buf[off] = 0x80
+  for (let i = 11; i > 0; i--) {
+    buf[off + i] = num & 0xff
+    num = Math.floor(num / 0x100)
+  }
+}
+
+function encodeSize (num, buf, off) {
+  if (num.toString(8).length > 11) {
+    encodeSizeBin(num, buf, off)
+  } else {
+    b4a.write(buf, encodeOct(num, 11), off)
+  }
+}
+
+/* Copied from the node-tar repo and modified to meet
+ * tar-stream coding standard.
+ *
+ * Source: https://github.com/npm/node-tar/blob/51b6627a1f357d2eb433e7378e5f05e83b7aa6cd/lib/header.js#L349
+ */
+function parse256 (buf) {
+  // first byte MUST be either 80 or FF
+  // 80 for positive, FF for 2's comp
+  let positive
+  if (buf[0] === 0x80) positive = true
+  else if (buf[0] === 0xFF) positive = false
+  else return null
+
+  // build up a base-256 tuple from the least sig to the highest
+  const tuple = []
+  let i
+  for (i = buf.length - 1; i > 0; i--) {
+    const byte = buf[i]
+    if (positive) tuple.push(byte)
+    else tuple.push(0xFF - byte)
+  }
+
+  let sum = 0
+  const l = tuple.length
+  for (i = 0; i < l; i++) {
+    sum += tuple[i] * Math.pow(256, i)
+  }
+
+  return positive ? sum : -1 * sum
+}
+
+function decodeOct (val, offset, length) {
+  val = val.subarray(offset, offset + length)
+  offset = 0
+
+  // If prefixed with 0x80 then parse as a base-256 integer
+  if (val[offset] & 0x80) {
+    return parse256(val)
+  } else {
+    // Older versions of tar can prefix with spaces
+    while (offset < val.length && val[offset] === 32) offset++
+    const end = clamp(indexOf(val, 32, offset, val.length), val.length, val.length)
+    while (offset < end && val[offset] === 0) offset++
+    if (end === offset) return 0
+    return parseInt(b4a.toString(val.subarray(offset, end)), 8)
+  }
+}
+
+function decodeStr (val, offset, length, encoding) {
+  return b4a.toString(val.subarray(offset, indexOf(val, 0, offset, offset + length)), encoding)
+}
+
+function addLength (str) {
+  const len = b4a.byteLength(str)
+  let digits = Math.floor(Math.log(len) / Math.log(10)) + 1
+  if (len + digits >= Math.pow(10, digits)) digits++
+
+  return (len + digits) + str
+}
+
+
+/***/ }),
+
+/***/ 118:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+exports.extract = __nccwpck_require__(763)
+exports.pack = __nccwpck_require__(861)
+
+
+/***/ }),
+
+/***/ 861:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const { Readable, Writable, getStreamError } = __nccwpck_require__(204)
+const b4a = __nccwpck_require__(57)
+
+const constants = __nccwpck_require__(775)
+const headers = __nccwpck_require__(428)
+
+const DMODE = 0o755
+const FMODE = 0o644
+
+const END_OF_TAR = b4a.alloc(1024)
+
+class Sink extends Writable {
+  constructor (pack, header, callback) {
+    super({ mapWritable, eagerOpen: true })
+
+    this.written = 0
+    this.header = header
+
+    this._callback = callback
+    this._linkname = null
+    this._isLinkname = header.type === 'symlink' && !header.linkname
+    this._isVoid = header.type !== 'file' && header.type !== 'contiguous-file'
+    this._finished = false
+    this._pack = pack
+    this._openCallback = null
+
+    if (this._pack._stream === null) this._pack._stream = this
+    else this._pack._pending.push(this)
+  }
+
+  _open (cb) {
+    this._openCallback = cb
+    if (this._pack._stream === this) this._continueOpen()
+  }
+
+  _continuePack (err) {
+    if (this._callback === null) return
+
+    const callback = this._callback
+    this._callback = null
+
+    callback(err)
+  }
+
+  _continueOpen () {
+    if (this._pack._stream === null) this._pack._stream = this
+
+    const cb = this._openCallback
+    this._openCallback = null
+    if (cb === null) return
+
+    if (this._pack.destroying) return cb(new Error('pack stream destroyed'))
+    if (this._pack._finalized) return cb(new Error('pack stream is already finalized'))
+
+    this._pack._stream = this
+
+    if (!this._isLinkname) {
+      this._pack._encode(this.header)
+    }
+
+    if (this._isVoid) {
+      this._finish()
+      this._continuePack(null)
+    }
+
+    cb(null)
+  }
+
+  _write (data, cb) {
+    if (this._isLinkname) {
+      this._linkname = this._linkname ? b4a.concat([this._linkname, data]) : data
+      return cb(null)
+    }
+
+    if (this._isVoid) {
+      if (data.byteLength > 0) {
+        return cb(new Error('No body allowed for this entry'))
+      }
+      return cb()
+    }
+
+    this.written += data.byteLength
+    if (this._pack.push(data)) return cb()
+    this._pack._drain = cb
+  }
+
+  _finish () {
+    if (this._finished) return
+    this._finished = true
+
+    if (this._isLinkname) {
+      this.header.linkname = this._linkname ? b4a.toString(this._linkname, 'utf-8') : ''
+      this._pack._encode(this.header)
+    }
+
+    overflow(this._pack, this.header.size)
+
+    this._pack._done(this)
+  }
+
+  _final (cb) {
+    if (this.written !== this.header.size) { // corrupting tar
+      return cb(new Error('Size mismatch'))
+    }
+
+    this._finish()
+    cb(null)
+  }
+
+  _getError () {
+    return getStreamError(this) || new Error('tar entry destroyed')
+  }
+
+  _predestroy () {
+    this._pack.destroy(this._getError())
+  }
+
+  _destroy (cb) {
+    this._pack._done(this)
+
+    this._continuePack(this._finished ? null : this._getError())
+
+    cb()
+  }
+}
+
+class Pack extends Readable {
+  constructor (opts) {
+    super(opts)
+    this._drain = noop
+    this._finalized = false
+    this._finalizing = false
+    this._pending = []
+    this._stream = null
+  }
+
+  entry (header, buffer, callback) {
+    if (this._finalized || this.destroying) throw new Error('already finalized or destroyed')
+
+    if (typeof buffer === 'function') {
+      callback = buffer
+      buffer = null
+    }
+
+    if (!callback) callback = noop
+
+    if (!header.size || header.type === 'symlink') header.size = 0
+    if (!header.type) header.type = modeToType(header.mode)
+    if (!header.mode) header.mode = header.type === 'directory' ? DMODE : FMODE
+    if (!header.uid) header.uid = 0
+    if (!header.gid) header.gid = 0
+    if (!header.mtime) header.mtime = new Date()
+
+    if (typeof buffer === 'string') buffer = b4a.from(buffer)
+
+    const sink = new Sink(this, header, callback)
+
+    if (b4a.isBuffer(buffer)) {
+      header.size = buffer.byteLength
+      sink.write(buffer)
+      sink.end()
+      return sink
+    }
+
+    if (sink._isVoid) {
+      return sink
+    }
+
+    return sink
+  }
+
+  finalize () {
+    if (this._stream || this._pending.length > 0) {
+      this._finalizing = true
+      return
+    }
+
+    if (this._finalized) return
+    this._finalized = true
+
+    this.push(END_OF_TAR)
+    this.push(null)
+  }
+
+  _done (stream) {
+    if (stream !== this._stream) return
+
+    this._stream = null
+
+    if (this._finalizing) this.finalize()
+    if (this._pending.length) this._pending.shift()._continueOpen()
+  }
+
+  _encode (header) {
+    if (!header.pax) {
+      const buf = headers.encode(header)
+      if (buf) {
+        this.push(buf)
+        return
+      }
+    }
+    this._encodePax(header)
+  }
+
+  _encodePax (header) {
+    const paxHeader = headers.encodePax({
+      name: header.name,
+      linkname: header.linkname,
+      pax: header.pax
+    })
+
+    const newHeader = {
+      name: 'PaxHeader',
+      mode: header.mode,
+      uid: header.uid,
+      gid: header.gid,
+      size: paxHeader.byteLength,
+      mtime: header.mtime,
+      type: 'pax-header',
+      linkname: header.linkname && 'PaxHeader',
+      uname: header.uname,
+      gname: header.gname,
+      devmajor: header.devmajor,
+      devminor: header.devminor
+    }
+
+    this.push(headers.encode(newHeader))
+    this.push(paxHeader)
+    overflow(this, paxHeader.byteLength)
+
+    newHeader.size = header.size
+    newHeader.type = header.type
+    this.push(headers.encode(newHeader))
+  }
+
+  _doDrain () {
+    const drain = this._drain
+    this._drain = noop
+    drain()
+  }
+
+  _predestroy () {
+    const err = getStreamError(this)
+
+    if (this._stream) this._stream.destroy(err)
+
+    while (this._pending.length) {
+      const stream = this._pending.shift()
+      stream.destroy(err)
+      stream._continueOpen()
+    }
+
+    this._doDrain()
+  }
+
+  _read (cb) {
+    this._doDrain()
+    cb()
+  }
+}
+
+module.exports = function pack (opts) {
+  return new Pack(opts)
+}
+
+function modeToType (mode) {
+  switch (mode & constants.S_IFMT) {
+    case constants.S_IFBLK: return 'block-device'
+    case constants.S_IFCHR: return 'character-device'
+    case constants.S_IFDIR: return 'directory'
+    case constants.S_IFIFO: return 'fifo'
+    case constants.S_IFLNK: return 'symlink'
+  }
+
+  return 'file'
+}
+
+function noop () {}
+
+function overflow (self, size) {
+  size &= 511
+  if (size) self.push(END_OF_TAR.subarray(0, 512 - size))
+}
+
+function mapWritable (buf) {
+  return b4a.isBuffer(buf) ? buf : b4a.from(buf)
+}
+
+
+/***/ }),
+
+/***/ 934:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const PassThroughDecoder = __nccwpck_require__(256)
+const UTF8Decoder = __nccwpck_require__(414)
+
+module.exports = class TextDecoder {
+  constructor(encoding = 'utf8') {
+    this.encoding = normalizeEncoding(encoding)
+
+    switch (this.encoding) {
+      case 'utf8':
+        this.decoder = new UTF8Decoder()
+        break
+      case 'utf16le':
+      case 'base64':
+        throw new Error('Unsupported encoding: ' + this.encoding)
+      default:
+        this.decoder = new PassThroughDecoder(this.encoding)
+    }
+  }
+
+  get remaining() {
+    return this.decoder.remaining
+  }
+
+  push(data) {
+    if (typeof data === 'string') return data
+    return this.decoder.decode(data)
+  }
+
+  // For Node.js compatibility
+  write(data) {
+    return this.push(data)
+  }
+
+  end(data) {
+    let result = ''
+    if (data) result = this.push(data)
+    result += this.decoder.flush()
+    return result
+  }
+}
+
+function normalizeEncoding(encoding) {
+  encoding = encoding.toLowerCase()
+
+  switch (encoding) {
+    case 'utf8':
+    case 'utf-8':
+      return 'utf8'
+    case 'ucs2':
+    case 'ucs-2':
+    case 'utf16le':
+    case 'utf-16le':
+      return 'utf16le'
+    case 'latin1':
+    case 'binary':
+      return 'latin1'
+    case 'base64':
+    case 'ascii':
+    case 'hex':
+      return encoding
+    default:
+      throw new Error('Unknown encoding: ' + encoding)
+  }
+}
+
+
+/***/ }),
+
+/***/ 256:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const b4a = __nccwpck_require__(57)
+
+module.exports = class PassThroughDecoder {
+  constructor(encoding) {
+    this.encoding = encoding
+  }
+
+  get remaining() {
+    return 0
+  }
+
+  decode(data) {
+    return b4a.toString(data, this.encoding)
+  }
+
+  flush() {
+    return ''
+  }
+}
+
+
+/***/ }),
+
+/***/ 414:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+const b4a = __nccwpck_require__(57)
+
+/**
+ * https://encoding.spec.whatwg.org/#utf-8-decoder
+ */
+module.exports = class UTF8Decoder {
+  constructor() {
+    this._reset()
+  }
+
+  get remaining() {
+    return this.bytesSeen
+  }
+
+  decode(data) {
+    if (data.byteLength === 0) return ''
+
+    if (this.bytesNeeded === 0 && trailingIncomplete(data, 0) === 0) {
+      this.bytesSeen = trailingBytesSeen(data)
+      return b4a.toString(data, 'utf8')
+    }
+
+    let result = ''
+    let start = 0
+
+    if (this.bytesNeeded > 0) {
+      while (start < data.byteLength) {
+        const byte = data[start]
+
+        if (byte < this.lowerBoundary || byte > this.upperBoundary) {
+          result += '\ufffd'
+          this._reset()
+          break
+        }
+
+        this.lowerBoundary = 0x80
+        this.upperBoundary = 0xbf
+        this.codePoint = (this.codePoint << 6) | (byte & 0x3f)
+        this.bytesSeen++
+        start++
+
+        if (this.bytesSeen === this.bytesNeeded) {
+          result += String.fromCodePoint(this.codePoint)
+          this._reset()
+          break
+        }
+      }
+
+      if (this.bytesNeeded > 0) return result
+    }
+
+    const trailing = trailingIncomplete(data, start)
+    const end = data.byteLength - trailing
+
+    if (end > start) result += b4a.toString(data, 'utf8', start, end)
+
+    for (let i = end; i < data.byteLength; i++) {
+      const byte = data[i]
+
+      if (this.bytesNeeded === 0) {
+        if (byte <= 0x7f) {
+          this.bytesSeen = 0
+          result += String.fromCharCode(byte)
+        } else if (byte >= 0xc2 && byte <= 0xdf) {
+          this.bytesNeeded = 2
+          this.bytesSeen = 1
+          this.codePoint = byte & 0x1f
+        } else if (byte >= 0xe0 && byte <= 0xef) {
+          if (byte === 0xe0) this.lowerBoundary = 0xa0
+          else if (byte === 0xed) this.upperBoundary = 0x9f
+          this.bytesNeeded = 3
+          this.bytesSeen = 1
+          this.codePoint = byte & 0xf
+        } else if (byte >= 0xf0 && byte <= 0xf4) {
+          if (byte === 0xf0) this.lowerBoundary = 0x90
+          else if (byte === 0xf4) this.upperBoundary = 0x8f
+          this.bytesNeeded = 4
+          this.bytesSeen = 1
+          this.codePoint = byte & 0x7
+        } else {
+          this.bytesSeen = 1
+          result += '\ufffd'
+        }
+
+        continue
+      }
+
+      if (byte < this.lowerBoundary || byte > this.upperBoundary) {
+        result += '\ufffd'
+        i--
+        this._reset()
+
+        continue
+      }
+
+      this.lowerBoundary = 0x80
+      this.upperBoundary = 0xbf
+
+      this.codePoint = (this.codePoint << 6) | (byte & 0x3f)
+      this.bytesSeen++
+
+      if (this.bytesSeen === this.bytesNeeded) {
+        result += String.fromCodePoint(this.codePoint)
+        this._reset()
+      }
+    }
+
+    return result
+  }
+
+  flush() {
+    const result = this.bytesNeeded > 0 ? '\ufffd' : ''
+    this._reset()
+    return result
+  }
+
+  _reset() {
+    this.codePoint = 0
+    this.bytesNeeded = 0
+    this.bytesSeen = 0
+    this.lowerBoundary = 0x80
+    this.upperBoundary = 0xbf
+  }
+}
+
+function trailingIncomplete(data, start) {
+  const len = data.byteLength
+  if (len <= start) return 0
+
+  const limit = Math.max(start, len - 4)
+
+  let i = len - 1
+  while (i > limit && (data[i] & 0xc0) === 0x80) i--
+
+  if (i < start) return 0
+
+  const byte = data[i]
+
+  let needed
+  if (byte <= 0x7f) return 0
+  if (byte >= 0xc2 && byte <= 0xdf) needed = 2
+  else if (byte >= 0xe0 && byte <= 0xef) needed = 3
+  else if (byte >= 0xf0 && byte <= 0xf4) needed = 4
+  else return 0
+
+  const available = len - i
+  return available < needed ? available : 0
+}
+
+function trailingBytesSeen(data) {
+  const len = data.byteLength
+  if (len === 0) return 0
+
+  const last = data[len - 1]
+
+  if (last <= 0x7f) return 0
+  if ((last & 0xc0) !== 0x80) return 1
+
+  const limit = Math.max(0, len - 4)
+
+  let i = len - 2
+  while (i >= limit && (data[i] & 0xc0) === 0x80) i--
+
+  if (i < 0) return 1
+
+  const first = data[i]
+
+  let needed
+  if (first >= 0xc2 && first <= 0xdf) needed = 2
+  else if (first >= 0xe0 && first <= 0xef) needed = 3
+  else if (first >= 0xf0 && first <= 0xf4) needed = 4
+  else return 1
+
+  if (len - i !== needed) return 1
+
+  if (needed >= 3) {
+    const second = data[i + 1]
+    if (first === 0xe0 && second < 0xa0) return 1
+    if (first === 0xed && second > 0x9f) return 1
+    if (first === 0xf0 && second < 0x90) return 1
+    if (first === 0xf4 && second > 0x8f) return 1
+  }
+
+  return 0
+}
+
+
+/***/ }),
+
+/***/ 237:
+/***/ ((__unused_webpack_module, exports) => {
+
+"use strict";
+
+
+// @actions/core speaks HTTP only to fetch identity tokens, which this product never asks for.
+exports.Q = class HttpClient {}
+exports.t = class BearerCredentialHandler {}
+
+
+/***/ }),
+
+/***/ 434:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("events");
+
+/***/ }),
+
+/***/ 896:
+/***/ ((module) => {
+
+"use strict";
+module.exports = require("fs");
+
+/***/ }),
+
+/***/ 818:
+/***/ (function(__unused_webpack_module, exports) {
+
+(function (global, factory) {
+     true ? factory(exports) :
+    0;
+})(this, (function (exports) { 'use strict';
+
+    /**
+     * A `StructFailure` represents a single specific failure in validation.
+     */
+    /**
+     * `StructError` objects are thrown (or returned) when validation fails.
+     *
+     * Validation logic is design to exit early for maximum performance. The error
+     * represents the first error encountered during validation. For more detail,
+     * the `error.failures` property is a generator function that can be run to
+     * continue validation and receive all the failures in the data.
+     */
+    class StructError extends TypeError {
+        constructor(failure, failures) {
+            let cached;
+            const { message, explanation, ...rest } = failure;
+            const { path } = failure;
+            const msg = path.length === 0 ? message : `At path: ${path.join('.')} -- ${message}`;
+            super(explanation ?? msg);
+            if (explanation != null)
+                this.cause = msg;
+            Object.assign(this, rest);
+            this.name = this.constructor.name;
+            this.failures = () => {
+                return (cached ?? (cached = [failure, ...failures()]));
+            };
+        }
+    }
+
+    /**
+     * Check if a value is an iterator.
+     */
+    function isIterable(x) {
+        return isObject(x) && typeof x[Symbol.iterator] === 'function';
+    }
+    /**
+     * Check if a value is a plain object.
+     */
+    function isObject(x) {
+        return typeof x === 'object' && x != null;
+    }
+    /**
+     * Check if a value is a non-array object.
+     */
+    function isNonArrayObject(x) {
+        return isObject(x) && !Array.isArray(x);
+    }
+    /**
+     * Check if a value is a plain object.
+     */
+    function isPlainObject(x) {
+        if (Object.prototype.toString.call(x) !== '[object Object]') {
+            return false;
+        }
+        const prototype = Object.getPrototypeOf(x);
+        return prototype === null || prototype === Object.prototype;
+    }
+    /**
+     * Return a value as a printable string.
+     */
+    function print(value) {
+        if (typeof value === 'symbol') {
+            return value.toString();
+        }
+        return typeof value === 'string' ? JSON.stringify(value) : `${value}`;
+    }
+    /**
+     * Shifts (removes and returns) the first value from the `input` iterator.
+     * Like `Array.prototype.shift()` but for an `Iterator`.
+     */
+    function shiftIterator(input) {
+        const { done, value } = input.next();
+        return done ? undefined : value;
+    }
+    /**
+     * Convert a single validation result to a failure.
+     */
+    function toFailure(result, context, struct, value) {
+        if (result === true) {
+            return;
+        }
+        else if (result === false) {
+            result = {};
+        }
+        else if (typeof result === 'string') {
+            result = { message: result };
+        }
+        const { path, branch } = context;
+        const { type } = struct;
+        const { refinement, message = `Expected a value of type \`${type}\`${refinement ? ` with refinement \`${refinement}\`` : ''}, but received: \`${print(value)}\``, } = result;
+        return {
+            value,
+            type,
+            refinement,
+            key: path[path.length - 1],
+            path,
+            branch,
+            ...result,
+            message,
+        };
+    }
+    /**
+     * Convert a validation result to an iterable of failures.
+     */
+    function* toFailures(result, context, struct, value) {
+        if (!isIterable(result)) {
+            result = [result];
+        }
+        for (const r of result) {
+            const failure = toFailure(r, context, struct, value);
+            if (failure) {
+                yield failure;
+            }
+        }
+    }
+    /**
+     * Check a value against a struct, traversing deeply into nested values, and
+     * returning an iterator of failures or success.
+     */
+    function* run(value, struct, options = {}) {
+        const { path = [], branch = [value], coerce = false, mask = false } = options;
+        const ctx = { path, branch, mask };
+        if (coerce) {
+            value = struct.coercer(value, ctx);
+        }
+        let status = 'valid';
+        for (const failure of struct.validator(value, ctx)) {
+            failure.explanation = options.message;
+            status = 'not_valid';
+            yield [failure, undefined];
+        }
+        for (let [k, v, s] of struct.entries(value, ctx)) {
+            const ts = run(v, s, {
+                path: k === undefined ? path : [...path, k],
+                branch: k === undefined ? branch : [...branch, v],
+                coerce,
+                mask,
+                message: options.message,
+            });
+            for (const t of ts) {
+                if (t[0]) {
+                    status = t[0].refinement != null ? 'not_refined' : 'not_valid';
+                    yield [t[0], undefined];
+                }
+                else if (coerce) {
+                    v = t[1];
+                    if (k === undefined) {
+                        value = v;
+                    }
+                    else if (value instanceof Map) {
+                        value.set(k, v);
+                    }
+                    else if (value instanceof Set) {
+                        value.add(v);
+                    }
+                    else if (isObject(value)) {
+                        if (v !== undefined || k in value)
+                            value[k] = v;
+                    }
+                }
+            }
+        }
+        if (status !== 'not_valid') {
+            for (const failure of struct.refiner(value, ctx)) {
+                failure.explanation = options.message;
+                status = 'not_refined';
+                yield [failure, undefined];
+            }
+        }
+        if (status === 'valid') {
+            yield [undefined, value];
+        }
+    }
+
+    /**
+     * `Struct` objects encapsulate the validation logic for a specific type of
+     * values. Once constructed, you use the `assert`, `is` or `validate` helpers to
+     * validate unknown input data against the struct.
+     */
+    class Struct {
+        constructor(props) {
+            const { type, schema, validator, refiner, coercer = (value) => value, entries = function* () { }, } = props;
+            this.type = type;
+            this.schema = schema;
+            this.entries = entries;
+            this.coercer = coercer;
+            if (validator) {
+                this.validator = (value, context) => {
+                    const result = validator(value, context);
+                    return toFailures(result, context, this, value);
+                };
+            }
+            else {
+                this.validator = () => [];
+            }
+            if (refiner) {
+                this.refiner = (value, context) => {
+                    const result = refiner(value, context);
+                    return toFailures(result, context, this, value);
+                };
+            }
+            else {
+                this.refiner = () => [];
+            }
+        }
+        /**
+         * Assert that a value passes the struct's validation, throwing if it doesn't.
+         */
+        assert(value, message) {
+            return assert(value, this, message);
+        }
+        /**
+         * Create a value with the struct's coercion logic, then validate it.
+         */
+        create(value, message) {
+            return create(value, this, message);
+        }
+        /**
+         * Check if a value passes the struct's validation.
+         */
+        is(value) {
+            return is(value, this);
+        }
+        /**
+         * Mask a value, coercing and validating it, but returning only the subset of
+         * properties defined by the struct's schema. Masking applies recursively to
+         * props of `object` structs only.
+         */
+        mask(value, message) {
+            return mask(value, this, message);
+        }
+        /**
+         * Validate a value with the struct's validation logic, returning a tuple
+         * representing the result.
+         *
+         * You may optionally pass `true` for the `coerce` argument to coerce
+         * the value before attempting to validate it. If you do, the result will
+         * contain the coerced result when successful. Also, `mask` will turn on
+         * masking of the unknown `object` props recursively if passed.
+         */
+        validate(value, options = {}) {
+            return validate(value, this, options);
+        }
+    }
+    /**
+     * Assert that a value passes a struct, throwing if it doesn't.
+     */
+    function assert(value, struct, message) {
+        const result = validate(value, struct, { message });
+        if (result[0]) {
+            throw result[0];
+        }
+    }
+    /**
+     * Create a value with the coercion logic of struct and validate it.
+     */
+    function create(value, struct, message) {
+        const result = validate(value, struct, { coerce: true, message });
+        if (result[0]) {
+            throw result[0];
+        }
+        else {
+            return result[1];
+        }
+    }
+    /**
+     * Mask a value, returning only the subset of properties defined by a struct.
+     */
+    function mask(value, struct, message) {
+        const result = validate(value, struct, { coerce: true, mask: true, message });
+        if (result[0]) {
+            throw result[0];
+        }
+        else {
+            return result[1];
+        }
+    }
+    /**
+     * Check if a value passes a struct.
+     */
+    function is(value, struct) {
+        const result = validate(value, struct);
+        return !result[0];
+    }
+    /**
+     * Validate a value against a struct, returning an error if invalid, or the
+     * value (with potential coercion) if valid.
+     */
+    function validate(value, struct, options = {}) {
+        const tuples = run(value, struct, options);
+        const tuple = shiftIterator(tuples);
+        if (tuple[0]) {
+            const error = new StructError(tuple[0], function* () {
+                for (const t of tuples) {
+                    if (t[0]) {
+                        yield t[0];
+                    }
+                }
+            });
+            return [error, undefined];
+        }
+        else {
+            const v = tuple[1];
+            return [undefined, v];
+        }
+    }
+
+    function assign(...Structs) {
+        const isType = Structs[0].type === 'type';
+        const schemas = Structs.map((s) => s.schema);
+        const schema = Object.assign({}, ...schemas);
+        return isType ? type(schema) : object(schema);
+    }
+    /**
+     * Define a new struct type with a custom validation function.
+     */
+    function define(name, validator) {
+        return new Struct({ type: name, schema: null, validator });
+    }
+    /**
+     * Create a new struct based on an existing struct, but the value is allowed to
+     * be `undefined`. `log` will be called if the value is not `undefined`.
+     */
+    function deprecated(struct, log) {
+        return new Struct({
+            ...struct,
+            refiner: (value, ctx) => value === undefined || struct.refiner(value, ctx),
+            validator(value, ctx) {
+                if (value === undefined) {
+                    return true;
+                }
+                else {
+                    log(value, ctx);
+                    return struct.validator(value, ctx);
+                }
+            },
+        });
+    }
+    /**
+     * Create a struct with dynamic validation logic.
+     *
+     * The callback will receive the value currently being validated, and must
+     * return a struct object to validate it with. This can be useful to model
+     * validation logic that changes based on its input.
+     */
+    function dynamic(fn) {
+        return new Struct({
+            type: 'dynamic',
+            schema: null,
+            *entries(value, ctx) {
+                const struct = fn(value, ctx);
+                yield* struct.entries(value, ctx);
+            },
+            validator(value, ctx) {
+                const struct = fn(value, ctx);
+                return struct.validator(value, ctx);
+            },
+            coercer(value, ctx) {
+                const struct = fn(value, ctx);
+                return struct.coercer(value, ctx);
+            },
+            refiner(value, ctx) {
+                const struct = fn(value, ctx);
+                return struct.refiner(value, ctx);
+            },
+        });
+    }
+    /**
+     * Create a struct with lazily evaluated validation logic.
+     *
+     * The first time validation is run with the struct, the callback will be called
+     * and must return a struct object to use. This is useful for cases where you
+     * want to have self-referential structs for nested data structures to avoid a
+     * circular definition problem.
+     */
+    function lazy(fn) {
+        let struct;
+        return new Struct({
+            type: 'lazy',
+            schema: null,
+            *entries(value, ctx) {
+                struct ?? (struct = fn());
+                yield* struct.entries(value, ctx);
+            },
+            validator(value, ctx) {
+                struct ?? (struct = fn());
+                return struct.validator(value, ctx);
+            },
+            coercer(value, ctx) {
+                struct ?? (struct = fn());
+                return struct.coercer(value, ctx);
+            },
+            refiner(value, ctx) {
+                struct ?? (struct = fn());
+                return struct.refiner(value, ctx);
+            },
+        });
+    }
+    /**
+     * Create a new struct based on an existing object struct, but excluding
+     * specific properties.
+     *
+     * Like TypeScript's `Omit` utility.
+     */
+    function omit(struct, keys) {
+        const { schema } = struct;
+        const subschema = { ...schema };
+        for (const key of keys) {
+            delete subschema[key];
+        }
+        switch (struct.type) {
+            case 'type':
+                return type(subschema);
+            default:
+                return object(subschema);
+        }
+    }
+    /**
+     * Create a new struct based on an existing object struct, but with all of its
+     * properties allowed to be `undefined`.
+     *
+     * Like TypeScript's `Partial` utility.
+     */
+    function partial(struct) {
+        const isStruct = struct instanceof Struct;
+        const schema = isStruct ? { ...struct.schema } : { ...struct };
+        for (const key in schema) {
+            schema[key] = optional(schema[key]);
+        }
+        if (isStruct && struct.type === 'type') {
+            return type(schema);
+        }
+        return object(schema);
+    }
+    /**
+     * Create a new struct based on an existing object struct, but only including
+     * specific properties.
+     *
+     * Like TypeScript's `Pick` utility.
+     */
+    function pick(struct, keys) {
+        const { schema } = struct;
+        const subschema = {};
+        for (const key of keys) {
+            subschema[key] = schema[key];
+        }
+        switch (struct.type) {
+            case 'type':
+                return type(subschema);
+            default:
+                return object(subschema);
+        }
+    }
+    /**
+     * Define a new struct type with a custom validation function.
+     *
+     * @deprecated This function has been renamed to `define`.
+     */
+    function struct(name, validator) {
+        console.warn('superstruct@0.11 - The `struct` helper has been renamed to `define`.');
+        return define(name, validator);
+    }
+
+    /**
+     * Ensure that any value passes validation.
+     */
+    function any() {
+        return define('any', () => true);
+    }
+    function array(Element) {
+        return new Struct({
+            type: 'array',
+            schema: Element,
+            *entries(value) {
+                if (Element && Array.isArray(value)) {
+                    for (const [i, v] of value.entries()) {
+                        yield [i, v, Element];
+                    }
+                }
+            },
+            coercer(value) {
+                return Array.isArray(value) ? value.slice() : value;
+            },
+            validator(value) {
+                return (Array.isArray(value) ||
+                    `Expected an array value, but received: ${print(value)}`);
+            },
+        });
+    }
+    /**
+     * Ensure that a value is a bigint.
+     */
+    function bigint() {
+        return define('bigint', (value) => {
+            return typeof value === 'bigint';
+        });
+    }
+    /**
+     * Ensure that a value is a boolean.
+     */
+    function boolean() {
+        return define('boolean', (value) => {
+            return typeof value === 'boolean';
+        });
+    }
+    /**
+     * Ensure that a value is a valid `Date`.
+     *
+     * Note: this also ensures that the value is *not* an invalid `Date` object,
+     * which can occur when parsing a date fails but still returns a `Date`.
+     */
+    function date() {
+        return define('date', (value) => {
+            return ((value instanceof Date && !isNaN(value.getTime())) ||
+                `Expected a valid \`Date\` object, but received: ${print(value)}`);
+        });
+    }
+    function enums(values) {
+        const schema = {};
+        const description = values.map((v) => print(v)).join();
+        for (const key of values) {
+            schema[key] = key;
+        }
+        return new Struct({
+            type: 'enums',
+            schema,
+            validator(value) {
+                return (values.includes(value) ||
+                    `Expected one of \`${description}\`, but received: ${print(value)}`);
+            },
+        });
+    }
+    /**
+     * Ensure that a value is a function.
+     */
+    function func() {
+        return define('func', (value) => {
+            return (typeof value === 'function' ||
+                `Expected a function, but received: ${print(value)}`);
+        });
+    }
+    /**
+     * Ensure that a value is an instance of a specific class.
+     */
+    function instance(Class) {
+        return define('instance', (value) => {
+            return (value instanceof Class ||
+                `Expected a \`${Class.name}\` instance, but received: ${print(value)}`);
+        });
+    }
+    /**
+     * Ensure that a value is an integer.
+     */
+    function integer() {
+        return define('integer', (value) => {
+            return ((typeof value === 'number' && !isNaN(value) && Number.isInteger(value)) ||
+                `Expected an integer, but received: ${print(value)}`);
+        });
+    }
+    /**
+     * Ensure that a value matches all of a set of types.
+     */
+    function intersection(Structs) {
+        return new Struct({
+            type: 'intersection',
+            schema: null,
+            *entries(value, ctx) {
+                for (const S of Structs) {
+                    yield* S.entries(value, ctx);
+                }
+            },
+            *validator(value, ctx) {
+                for (const S of Structs) {
+                    yield* S.validator(value, ctx);
+                }
+            },
+            *refiner(value, ctx) {
+                for (const S of Structs) {
+                    yield* S.refiner(value, ctx);
+                }
+            },
+        });
+    }
+    function literal(constant) {
+        const description = print(constant);
+        const t = typeof constant;
+        return new Struct({
+            type: 'literal',
+            schema: t === 'string' || t === 'number' || t === 'boolean' ? constant : null,
+            validator(value) {
+                return (value === constant ||
+                    `Expected the literal \`${description}\`, but received: ${print(value)}`);
+            },
+        });
+    }
+    function map(Key, Value) {
+        return new Struct({
+            type: 'map',
+            schema: null,
+            *entries(value) {
+                if (Key && Value && value instanceof Map) {
+                    for (const [k, v] of value.entries()) {
+                        yield [k, k, Key];
+                        yield [k, v, Value];
+                    }
+                }
+            },
+            coercer(value) {
+                return value instanceof Map ? new Map(value) : value;
+            },
+            validator(value) {
+                return (value instanceof Map ||
+                    `Expected a \`Map\` object, but received: ${print(value)}`);
+            },
+        });
+    }
+    /**
+     * Ensure that no value ever passes validation.
+     */
+    function never() {
+        return define('never', () => false);
+    }
+    /**
+     * Augment an existing struct to allow `null` values.
+     */
+    function nullable(struct) {
+        return new Struct({
+            ...struct,
+            validator: (value, ctx) => value === null || struct.validator(value, ctx),
+            refiner: (value, ctx) => value === null || struct.refiner(value, ctx),
+        });
+    }
+    /**
+     * Ensure that a value is a number.
+     */
+    function number() {
+        return define('number', (value) => {
+            return ((typeof value === 'number' && !isNaN(value)) ||
+                `Expected a number, but received: ${print(value)}`);
+        });
+    }
+    function object(schema) {
+        const knowns = schema ? Object.keys(schema) : [];
+        const Never = never();
+        return new Struct({
+            type: 'object',
+            schema: schema ? schema : null,
+            *entries(value) {
+                if (schema && isObject(value)) {
+                    const unknowns = new Set(Object.keys(value));
+                    for (const key of knowns) {
+                        unknowns.delete(key);
+                        yield [key, value[key], schema[key]];
+                    }
+                    for (const key of unknowns) {
+                        yield [key, value[key], Never];
+                    }
+                }
+            },
+            validator(value) {
+                return (isNonArrayObject(value) ||
+                    `Expected an object, but received: ${print(value)}`);
+            },
+            coercer(value, ctx) {
+                if (!isNonArrayObject(value)) {
+                    return value;
+                }
+                const coerced = { ...value };
+                // The `object` struct has special behaviour enabled by the mask flag.
+                // When masking, properties that are not in the schema are deleted from
+                // the coerced object instead of eventually failing validaiton.
+                if (ctx.mask && schema) {
+                    for (const key in coerced) {
+                        if (schema[key] === undefined) {
+                            delete coerced[key];
+                        }
+                    }
+                }
+                return coerced;
+            },
+        });
+    }
+    /**
+     * Augment a struct to allow `undefined` values.
+     */
+    function optional(struct) {
+        return new Struct({
+            ...struct,
+            validator: (value, ctx) => value === undefined || struct.validator(value, ctx),
+            refiner: (value, ctx) => value === undefined || struct.refiner(value, ctx),
+        });
+    }
+    /**
+     * Ensure that a value is an object with keys and values of specific types, but
+     * without ensuring any specific shape of properties.
+     *
+     * Like TypeScript's `Record` utility.
+     */
+    function record(Key, Value) {
+        return new Struct({
+            type: 'record',
+            schema: null,
+            *entries(value) {
+                if (isObject(value)) {
+                    for (const k in value) {
+                        const v = value[k];
+                        yield [k, k, Key];
+                        yield [k, v, Value];
+                    }
+                }
+            },
+            validator(value) {
+                return (isNonArrayObject(value) ||
+                    `Expected an object, but received: ${print(value)}`);
+            },
+            coercer(value) {
+                return isNonArrayObject(value) ? { ...value } : value;
+            },
+        });
+    }
+    /**
+     * Ensure that a value is a `RegExp`.
+     *
+     * Note: this does not test the value against the regular expression! For that
+     * you need to use the `pattern()` refinement.
+     */
+    function regexp() {
+        return define('regexp', (value) => {
+            return value instanceof RegExp;
+        });
+    }
+    function set(Element) {
+        return new Struct({
+            type: 'set',
+            schema: null,
+            *entries(value) {
+                if (Element && value instanceof Set) {
+                    for (const v of value) {
+                        yield [v, v, Element];
+                    }
+                }
+            },
+            coercer(value) {
+                return value instanceof Set ? new Set(value) : value;
+            },
+            validator(value) {
+                return (value instanceof Set ||
+                    `Expected a \`Set\` object, but received: ${print(value)}`);
+            },
+        });
+    }
+    /**
+     * Ensure that a value is a string.
+     */
+    function string() {
+        return define('string', (value) => {
+            return (typeof value === 'string' ||
+                `Expected a string, but received: ${print(value)}`);
+        });
+    }
+    /**
+     * Ensure that a value is a tuple of a specific length, and that each of its
+     * elements is of a specific type.
+     */
+    function tuple(Structs) {
+        const Never = never();
+        return new Struct({
+            type: 'tuple',
+            schema: null,
+            *entries(value) {
+                if (Array.isArray(value)) {
+                    const length = Math.max(Structs.length, value.length);
+                    for (let i = 0; i < length; i++) {
+                        yield [i, value[i], Structs[i] || Never];
+                    }
+                }
+            },
+            validator(value) {
+                return (Array.isArray(value) ||
+                    `Expected an array, but received: ${print(value)}`);
+            },
+            coercer(value) {
+                return Array.isArray(value) ? value.slice() : value;
+            },
+        });
+    }
+    /**
+     * Ensure that a value has a set of known properties of specific types.
+     *
+     * Note: Unrecognized properties are allowed and untouched. This is similar to
+     * how TypeScript's structural typing works.
+     */
+    function type(schema) {
+        const keys = Object.keys(schema);
+        return new Struct({
+            type: 'type',
+            schema,
+            *entries(value) {
+                if (isObject(value)) {
+                    for (const k of keys) {
+                        yield [k, value[k], schema[k]];
+                    }
+                }
+            },
+            validator(value) {
+                return (isNonArrayObject(value) ||
+                    `Expected an object, but received: ${print(value)}`);
+            },
+            coercer(value) {
+                return isNonArrayObject(value) ? { ...value } : value;
+            },
+        });
+    }
+    /**
+     * Ensure that a value matches one of a set of types.
+     */
+    function union(Structs) {
+        const description = Structs.map((s) => s.type).join(' | ');
+        return new Struct({
+            type: 'union',
+            schema: null,
+            coercer(value, ctx) {
+                for (const S of Structs) {
+                    const [error, coerced] = S.validate(value, {
+                        coerce: true,
+                        mask: ctx.mask,
+                    });
+                    if (!error) {
+                        return coerced;
+                    }
+                }
+                return value;
+            },
+            validator(value, ctx) {
+                const failures = [];
+                for (const S of Structs) {
+                    const [...tuples] = run(value, S, ctx);
+                    const [first] = tuples;
+                    if (!first[0]) {
+                        return [];
+                    }
+                    else {
+                        for (const [failure] of tuples) {
+                            if (failure) {
+                                failures.push(failure);
+                            }
+                        }
+                    }
+                }
+                return [
+                    `Expected the value to satisfy a union of \`${description}\`, but received: ${print(value)}`,
+                    ...failures,
+                ];
+            },
+        });
+    }
+    /**
+     * Ensure that any value passes validation, without widening its type to `any`.
+     */
+    function unknown() {
+        return define('unknown', () => true);
+    }
+
+    /**
+     * Augment a `Struct` to add an additional coercion step to its input.
+     *
+     * This allows you to transform input data before validating it, to increase the
+     * likelihood that it passes validation—for example for default values, parsing
+     * different formats, etc.
+     *
+     * Note: You must use `create(value, Struct)` on the value to have the coercion
+     * take effect! Using simply `assert()` or `is()` will not use coercion.
+     */
+    function coerce(struct, condition, coercer) {
+        return new Struct({
+            ...struct,
+            coercer: (value, ctx) => {
+                return is(value, condition)
+                    ? struct.coercer(coercer(value, ctx), ctx)
+                    : struct.coercer(value, ctx);
+            },
+        });
+    }
+    /**
+     * Augment a struct to replace `undefined` values with a default.
+     *
+     * Note: You must use `create(value, Struct)` on the value to have the coercion
+     * take effect! Using simply `assert()` or `is()` will not use coercion.
+     */
+    function defaulted(struct, fallback, options = {}) {
+        return coerce(struct, unknown(), (x) => {
+            const f = typeof fallback === 'function' ? fallback() : fallback;
+            if (x === undefined) {
+                return f;
+            }
+            if (!options.strict && isPlainObject(x) && isPlainObject(f)) {
+                const ret = { ...x };
+                let changed = false;
+                for (const key in f) {
+                    if (ret[key] === undefined) {
+                        ret[key] = f[key];
+                        changed = true;
+                    }
+                }
+                if (changed) {
+                    return ret;
+                }
+            }
+            return x;
+        });
+    }
+    /**
+     * Augment a struct to trim string inputs.
+     *
+     * Note: You must use `create(value, Struct)` on the value to have the coercion
+     * take effect! Using simply `assert()` or `is()` will not use coercion.
+     */
+    function trimmed(struct) {
+        return coerce(struct, string(), (x) => x.trim());
+    }
+
+    /**
+     * Ensure that a string, array, map, or set is empty.
+     */
+    function empty(struct) {
+        return refine(struct, 'empty', (value) => {
+            const size = getSize(value);
+            return (size === 0 ||
+                `Expected an empty ${struct.type} but received one with a size of \`${size}\``);
+        });
+    }
+    function getSize(value) {
+        if (value instanceof Map || value instanceof Set) {
+            return value.size;
+        }
+        else {
+            return value.length;
+        }
+    }
+    /**
+     * Ensure that a number or date is below a threshold.
+     */
+    function max(struct, threshold, options = {}) {
+        const { exclusive } = options;
+        return refine(struct, 'max', (value) => {
+            return exclusive
+                ? value < threshold
+                : value <= threshold ||
+                    `Expected a ${struct.type} less than ${exclusive ? '' : 'or equal to '}${threshold} but received \`${value}\``;
+        });
+    }
+    /**
+     * Ensure that a number or date is above a threshold.
+     */
+    function min(struct, threshold, options = {}) {
+        const { exclusive } = options;
+        return refine(struct, 'min', (value) => {
+            return exclusive
+                ? value > threshold
+                : value >= threshold ||
+                    `Expected a ${struct.type} greater than ${exclusive ? '' : 'or equal to '}${threshold} but received \`${value}\``;
+        });
+    }
+    /**
+     * Ensure that a string, array, map or set is not empty.
+     */
+    function nonempty(struct) {
+        return refine(struct, 'nonempty', (value) => {
+            const size = getSize(value);
+            return (size > 0 || `Expected a nonempty ${struct.type} but received an empty one`);
+        });
+    }
+    /**
+     * Ensure that a string matches a regular expression.
+     */
+    function pattern(struct, regexp) {
+        return refine(struct, 'pattern', (value) => {
+            return (regexp.test(value) ||
+                `Expected a ${struct.type} matching \`/${regexp.source}/\` but received "${value}"`);
+        });
+    }
+    /**
+     * Ensure that a string, array, number, date, map, or set has a size (or length, or time) between `min` and `max`.
+     */
+    function size(struct, min, max = min) {
+        const expected = `Expected a ${struct.type}`;
+        const of = min === max ? `of \`${min}\`` : `between \`${min}\` and \`${max}\``;
+        return refine(struct, 'size', (value) => {
+            if (typeof value === 'number' || value instanceof Date) {
+                return ((min <= value && value <= max) ||
+                    `${expected} ${of} but received \`${value}\``);
+            }
+            else if (value instanceof Map || value instanceof Set) {
+                const { size } = value;
+                return ((min <= size && size <= max) ||
+                    `${expected} with a size ${of} but received one with a size of \`${size}\``);
+            }
+            else {
+                const { length } = value;
+                return ((min <= length && length <= max) ||
+                    `${expected} with a length ${of} but received one with a length of \`${length}\``);
+            }
+        });
+    }
+    /**
+     * Augment a `Struct` to add an additional refinement to the validation.
+     *
+     * The refiner function is guaranteed to receive a value of the struct's type,
+     * because the struct's existing validation will already have passed. This
+     * allows you to layer additional validation on top of existing structs.
+     */
+    function refine(struct, name, refiner) {
+        return new Struct({
+            ...struct,
+            *refiner(value, ctx) {
+                yield* struct.refiner(value, ctx);
+                const result = refiner(value, ctx);
+                const failures = toFailures(result, ctx, struct, value);
+                for (const failure of failures) {
+                    yield { ...failure, refinement: name };
+                }
+            },
+        });
+    }
+
+    exports.Struct = Struct;
+    exports.StructError = StructError;
+    exports.any = any;
+    exports.array = array;
+    exports.assert = assert;
+    exports.assign = assign;
+    exports.bigint = bigint;
+    exports.boolean = boolean;
+    exports.coerce = coerce;
+    exports.create = create;
+    exports.date = date;
+    exports.defaulted = defaulted;
+    exports.define = define;
+    exports.deprecated = deprecated;
+    exports.dynamic = dynamic;
+    exports.empty = empty;
+    exports.enums = enums;
+    exports.func = func;
+    exports.instance = instance;
+    exports.integer = integer;
+    exports.intersection = intersection;
+    exports.is = is;
+    exports.lazy = lazy;
+    exports.literal = literal;
+    exports.map = map;
+    exports.mask = mask;
+    exports.max = max;
+    exports.min = min;
+    exports.never = never;
+    exports.nonempty = nonempty;
+    exports.nullable = nullable;
+    exports.number = number;
+    exports.object = object;
+    exports.omit = omit;
+    exports.optional = optional;
+    exports.partial = partial;
+    exports.pattern = pattern;
+    exports.pick = pick;
+    exports.record = record;
+    exports.refine = refine;
+    exports.regexp = regexp;
+    exports.set = set;
+    exports.size = size;
+    exports.string = string;
+    exports.struct = struct;
+    exports.trimmed = trimmed;
+    exports.tuple = tuple;
+    exports.type = type;
+    exports.union = union;
+    exports.unknown = unknown;
+    exports.validate = validate;
+
+}));
+//# sourceMappingURL=index.cjs.map
+
+
+/***/ }),
+
+/***/ 65:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+"use strict";
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ExitCode: () => (/* binding */ ExitCode),
+  addPath: () => (/* binding */ addPath),
+  debug: () => (/* binding */ debug),
+  endGroup: () => (/* binding */ endGroup),
+  error: () => (/* binding */ error),
+  exportVariable: () => (/* binding */ exportVariable),
+  getBooleanInput: () => (/* binding */ getBooleanInput),
+  getIDToken: () => (/* binding */ getIDToken),
+  getInput: () => (/* binding */ getInput),
+  getMultilineInput: () => (/* binding */ getMultilineInput),
+  getState: () => (/* binding */ getState),
+  group: () => (/* binding */ group),
+  info: () => (/* binding */ info),
+  isDebug: () => (/* binding */ isDebug),
+  markdownSummary: () => (/* reexport */ markdownSummary),
+  notice: () => (/* binding */ notice),
+  platform: () => (/* reexport */ platform_namespaceObject),
+  saveState: () => (/* binding */ saveState),
+  setCommandEcho: () => (/* binding */ setCommandEcho),
+  setFailed: () => (/* binding */ setFailed),
+  setOutput: () => (/* binding */ setOutput),
+  setSecret: () => (/* binding */ setSecret),
+  startGroup: () => (/* binding */ startGroup),
+  summary: () => (/* reexport */ summary),
+  toPlatformPath: () => (/* reexport */ toPlatformPath),
+  toPosixPath: () => (/* reexport */ toPosixPath),
+  toWin32Path: () => (/* reexport */ toWin32Path),
+  warning: () => (/* binding */ warning)
+});
+
+// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/platform.js
+var platform_namespaceObject = {};
+__nccwpck_require__.r(platform_namespaceObject);
+__nccwpck_require__.d(platform_namespaceObject, {
+  arch: () => (arch),
+  getDetails: () => (getDetails),
+  isLinux: () => (isLinux),
+  isMacOS: () => (isMacOS),
+  isWindows: () => (isWindows),
+  platform: () => (platform)
+});
+
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = require("os");
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function issue(name, message = '') {
+    issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = require("crypto");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(896);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = require("path");
+// EXTERNAL MODULE: ./stubs/http-client/index.js
+var http_client = __nccwpck_require__(237);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new http_client/* HttpClient */.Q('actions/oidc-client', [new http_client/* BearerCredentialHandler */.t(OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return __awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return __awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_namespaceObject.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = _summary;
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, external_path_namespaceObject.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+;// CONCATENATED MODULE: external "string_decoder"
+const external_string_decoder_namespaceObject = require("string_decoder");
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(434);
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = require("child_process");
+;// CONCATENATED MODULE: external "assert"
+const external_assert_namespaceObject = require("assert");
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = external_fs_.constants.O_RDONLY;
+function exists(fsPath) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = external_path_namespaceObject.dirname(filePath);
+                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield io_copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (ioUtil.IS_WINDOWS) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield ioUtil.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        ok(fsPath, 'a path argument must be provided');
+        yield ioUtil.mkdir(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (IS_WINDOWS) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (IS_WINDOWS && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (isRooted(tool)) {
+            const filePath = yield tryGetExecutablePath(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(external_path_namespaceObject.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield io_copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function io_copyFile(srcFile, destFile, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = require("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const toolrunner_IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (toolrunner_IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_namespaceObject.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_namespaceObject.EOL.length);
+                n = s.indexOf(external_os_namespaceObject.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return toolrunner_awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!isRooted(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield which(this.toolPath, true);
+            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield exists(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
+        const stderrDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_namespaceObject.platform();
+const arch = external_os_namespaceObject.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${external_path_namespaceObject.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_namespaceObject.EOL);
+    issueCommand('set-output', { name }, toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ })
+
+/******/ 	});
+/************************************************************************/
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
+/******/ 	}
+/******/ 	
+/************************************************************************/
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/************************************************************************/
+var __webpack_exports__ = {};
+// This entry need to be wrapped in an IIFE because it need to be in strict mode.
+(() => {
+"use strict";
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = require("node:crypto");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = require("node:path");
+;// CONCATENATED MODULE: ./lib/plan/input-table.js
+/** Every input, in the order of the public interface. */
+const input_table_INPUTS = [
+    { name: 'image', default: '', multiline: false },
+    { name: 'images', default: '', multiline: true },
+    { name: 'pull', default: 'missing', multiline: false },
+    { name: 'platform', default: '', multiline: false },
+    { name: 'entrypoint', default: '', multiline: false },
+    { name: 'command', default: '', multiline: false },
+    { name: 'env', default: '', multiline: true },
+    { name: 'env-file', default: '', multiline: false },
+    { name: 'user', default: '', multiline: false },
+    { name: 'working-dir', default: '', multiline: false },
+    { name: 'hostname', default: '', multiline: false },
+    { name: 'init', default: 'false', multiline: false },
+    { name: 'network', default: '', multiline: false },
+    { name: 'port', default: '', multiline: false },
+    { name: 'read-only', default: 'true', multiline: false },
+    { name: 'tmpfs', default: '', multiline: true },
+    { name: 'volumes', default: '', multiline: true },
+    { name: 'cap-drop', default: '', multiline: true },
+    { name: 'cap-add', default: '', multiline: true },
+    { name: 'security-opt', default: '', multiline: true },
+    { name: 'memory', default: '', multiline: false },
+    { name: 'shm-size', default: '', multiline: false },
+    { name: 'pids-limit', default: '1024', multiline: false },
+    { name: 'ulimits', default: '', multiline: true },
+    { name: 'add-host', default: '', multiline: true },
+    { name: 'wait-for', default: 'auto', multiline: false },
+    { name: 'startup-timeout', default: '60s', multiline: false },
+    { name: 'smoke-http', default: '', multiline: true },
+    { name: 'smoke-exec', default: '', multiline: true },
+    { name: 'smoke-run', default: '', multiline: true },
+    { name: 'smoke-timeout', default: '60s', multiline: false },
+    { name: 'settle', default: '0s', multiline: false },
+    { name: 'stop-timeout', default: '10s', multiline: false },
+    { name: 'allow', default: '', multiline: true },
+    { name: 'policy-file', default: '', multiline: false },
+    { name: 'mode', default: 'enforce', multiline: false },
+    { name: 'content', default: 'auto', multiline: false },
+    { name: 'watch-limit', default: '2g', multiline: false },
+    { name: 'explain', default: 'on-failure', multiline: false },
+    { name: 'explain-timeout', default: '3m', multiline: false },
+    { name: 'attack-run', default: '', multiline: true },
+    { name: 'attack-exec', default: '', multiline: true },
+    { name: 'rehearse-attacks', default: 'false', multiline: false },
+    { name: 'contrast', default: 'false', multiline: false },
+    { name: 'max-landed', default: '', multiline: false },
+    { name: 'recover', default: 'false', multiline: false },
+    { name: 'evidence', default: 'on-failure', multiline: false },
+    { name: 'evidence-file-limit', default: '1m', multiline: false },
+    { name: 'evidence-limit', default: '100m', multiline: false },
+    { name: 'evidence-image', default: 'false', multiline: false },
+    { name: 'output-dir', default: '', multiline: false },
+    { name: 'annotate-file', default: '', multiline: false }
+];
+
+;// CONCATENATED MODULE: ./lib/judge/phrases.js
+/** `1 change`, `2 changes`, `100,000 changes`. */
+function phrases_count(number, noun, plural = `${noun}s`) {
+    return `${phrases_thousands(number)} ${number === 1 ? noun : plural}`;
+}
+/** With a comma between groups of three digits. */
+function phrases_thousands(number) {
+    return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+/** Milliseconds as people say them: `340 ms`, `2.3 s`, `61 s`, `2 min 5 s`. */
+function phrases_duration(milliseconds) {
+    const seconds = Math.round(milliseconds / 1000);
+    if (milliseconds < 999.5)
+        return `${Math.round(milliseconds)} ms`;
+    if (milliseconds < 9950)
+        return `${Math.round(milliseconds / 100) / 10} s`;
+    if (seconds < 120)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
+}
+/** `a`, `a and b`, `a, b and 3 more`: at most `most` of the names; `total` where not all of them are given. */
+function phrases_list(names, most, total = names.length) {
+    const shown = names.slice(0, most);
+    const rest = total - shown.length;
+    const all = rest > 0 ? [...shown, `${phrases_thousands(rest)} more`] : shown;
+    return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
+}
+/** A piece of text, trusted or not, between backticks; reports show it as code. It cannot end the quotation. */
+function phrases_quote(text) {
+    return `\`${text.replaceAll('`', "'")}\``;
+}
+/** The text with its middle replaced by `…` where it is longer than `cap` UTF-16 units; never half a surrogate pair. */
+function phrases_shorten(text, cap) {
+    if (text.length <= cap)
+        return text;
+    const head = Math.ceil(((cap - 1) * 2) / 3);
+    const tail = text.length - (cap - 1 - head);
+    const start = /[\ud800-\udbff]/.test(text.charAt(head - 1)) ? head - 1 : head;
+    const end = /[\udc00-\udfff]/.test(text.charAt(tail)) ? tail + 1 : tail;
+    return `${text.slice(0, start)}…${text.slice(end)}`;
+}
+/** Bytes as people say them: `30 bytes`, `64 KiB`, `1.5 GiB`. */
+function phrases_size(bytes) {
+    const unit = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), UNITS.length);
+    if (unit === 0)
+        return phrases_count(bytes, 'byte');
+    return `${Math.round((bytes / 1024 ** unit) * 10) / 10} ${UNITS[unit - 1] ?? ''}`;
+}
+const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
+
+;// CONCATENATED MODULE: ./lib/report/untrusted.js
+
+/*
+ * The one place where text from the thing under test is made harmless. What a workflow command, a terminal's control
+ * sequence and Markdown need to work: the runner's `ActionCommand.cs`, ECMA-48, CommonMark.
+ */
+/**
+ * Output of a program for a log: every line prefixed with `| `, nothing in it a workflow command or a control sequence.
+ * With bounds: the last `count` lines, each cut at `width` characters.
+ */
+function untrusted_forLog(text, count = Infinity, width = Infinity) {
+    return linesOf(text)
+        .slice(-count)
+        .map((line) => `| ${unmarked(visible(shorten(line, width)))}`)
+        .join('\n');
+}
+/** The same whole for a file: without prefixes, but with a `\` before a line that would be a command where somebody prints it. */
+function untrusted_forFile(text) {
+    return linesOf(text)
+        .map((line) => unmarked(visible(line)).replace(/^[^!-~]*::/, '\\$&'))
+        .join('\n');
+}
+const linesOf = (text) => text.replace(/\r?\n$/, '').split(LINE_END);
+/** One piece for a sentence of our own in a log or on a terminal: one line of visible characters, at most `cap` long. */
+function untrusted_inline(text, cap = 300) {
+    return phrases_shorten(unmarked(oneLine(text, cap)), cap);
+}
+/** An annotation's message or title: one line of visible characters, at most `cap` UTF-16 units. */
+function forAnnotation(text, cap) {
+    return untrusted_inline(text, cap);
+}
+/** One line for `<code>` inside an HTML block; no character of it means anything to HTML, Markdown or the runner. */
+function untrusted_forMarkdown(text, cap = 300) {
+    return escapeMarkup(phrases_shorten(oneLine(text, cap), cap));
+}
+/** Whole lines for `<pre>`: the last `count` of them, each at most 500 characters, none of them blank. */
+function untrusted_forPre(text, count) {
+    return text
+        .replace(/[\r\n]+$/, '')
+        .split(LINE_END)
+        .slice(-count)
+        .map((line) => visible(shorten(line, 4000)).replaceAll('\t', '    '))
+        .map((line) => (line.trim() === '' ? BLANK : escapeMarkup(shorten(line, 500))))
+        .join('\n');
+}
+/** A sentence of ours as HTML: what it quotes between backticks becomes `<code>`, nothing else in it means anything. */
+function untrusted_sentenceForMarkdown(text, cap = 1500) {
+    const pieces = phrases_shorten(oneLine(text, cap), cap).split('`').map(escapeMarkup);
+    return pieces
+        .map((html, index) => {
+        if (index % 2 === 0)
+            return withoutMentions(html);
+        const isClosed = index < pieces.length - 1;
+        return isClosed ? `<code>${html}</code>` : `&#96;${withoutMentions(html)}`;
+    })
+        .join('');
+}
+/** The name of a bar in a Mermaid chart: letters, digits and spaces; none of them begins a word of its grammar. */
+function untrusted_forMermaid(text, cap) {
+    const plain = shorten(text, cap)
+        .replace(/[^A-Za-z0-9]+/g, ' ')
+        .trim();
+    return plain === '' || MERMAID_WORD.test(plain) ? `· ${plain}` : plain;
+}
+/** What begins a statement of a chart of phases (mermaid's gantt.jison). */
+const MERMAID_WORD = /^(?:gantt|dateformat|inclusiveenddates|topaxis|axisformat|tickinterval|includes|excludes|todaymarker|weekday|weekend|title|acc|section|click|call|href|end|\d)/i;
+/**
+ * JSON that means the same, but is also harmless when somebody prints it in a log or on a terminal. Line by line: V8 dies
+ * of tens of millions of matches in one string.
+ */
+function untrusted_forJson(json) {
+    const escape = (line) => line.replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, jsonEscape));
+    const unmarkedJson = json.replaceAll('##[', '#\\u0023[');
+    return /[^\n -~]/.test(unmarkedJson)
+        ? unmarkedJson.split('\n').map(escape).join('\n')
+        : unmarkedJson;
+}
+/** What ends a line for the runner, or is trimmed as white space before it looks for a command. */
+const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
+/** A blank line would end an HTML block and let Markdown in again. */
+const BLANK = '&#32;';
+/** A terminal's control sequences and operating system commands: colours, cursor movements, titles, links. */
+// eslint-disable-next-line no-control-regex -- control characters are what it is about
+const ANSI = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
+/** Whatever shows nothing, or changes how others show: controls, bidi, zero width, fillers, lone surrogates. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+/** Most text is plain ASCII: looking further only where it is not is many times faster. */
+const NOT_PLAIN = /[^ -~]+/g;
+/** Control sequences go before markers are looked for: without them `##\u001b[m[error]` would be one again. */
+const visible = (line) => line.replace(ANSI, '').replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, nameOrHex));
+const nameOrHex = (character) => NAMES.get(character) ?? hex(character);
+const NAMES = new Map([
+    ['\t', '\t'],
+    ['\n', '\\n'],
+    ['\r', '\\r']
+]);
+const hex = (character) => {
+    const digits = (character.codePointAt(0) ?? 0).toString(16);
+    return digits.length > 4 ? `\\u{${digits}}` : `\\u${digits.padStart(4, '0')}`;
+};
+/** Cut before and after: nobody needs a megabyte escaped to show a line of it. */
+const oneLine = (text, cap) => visible(phrases_shorten(text, cap * 8)).replaceAll('\t', '\\t');
+/** The runner writes its own markers in logs like this. */
+const unmarked = (line) => line.replaceAll('##[', '##\\[');
+/** As numeric entities these are mere text to Markdown too; a colon only where it could begin a command or a link. */
+const escapeMarkup = (text) => text.replace(/[&<>"'`*[\]|~@\\]|:(?=[:/])/g, (character) => `&#${character.charCodeAt(0)};`);
+/** GitHub makes links of `@name` in rendered text that is not code. */
+const withoutMentions = (html) => html.replaceAll('&#64;', '&#64;<wbr>');
+const jsonEscape = (character) => character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+;// CONCATENATED MODULE: ./lib/adapters/error.js
+/** Code of a system's error, e.g. `ENOENT`, else empty. By its shape: Node's own errors are of another realm in Jest and node:vm. */
+function codeOf(error) {
+    return isObject(error) && 'code' in error ? String(error.code) : '';
+}
+/** What an error says, or what was thrown in its place. */
+function error_messageOf(error) {
+    return isObject(error) && 'message' in error ? String(error.message) : String(error);
+}
+const isObject = (error) => typeof error === 'object' && error !== null;
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = require("node:fs");
+;// CONCATENATED MODULE: ./lib/adapters/identity.js
+
+
+const identity_RUN_LABEL = 'zero-drift.run';
+const JOB_LABEL = 'zero-drift.job';
+const PROCESS_LABEL = 'zero-drift.process';
+/** A new run's identity; in a workflow it also names the job and the process, for later sweeps. */
+function newIdentity(environment) {
+    const run = (0,external_node_crypto_namespaceObject.randomBytes)(16).toString('hex');
+    const job = jobOf(environment);
+    const owner = identity_processMark(process.pid);
+    const named = job === undefined ? {} : { [JOB_LABEL]: job, [PROCESS_LABEL]: owner ?? 'unknown' };
+    return { run, labels: { [identity_RUN_LABEL]: run, ...named } };
+}
+/** Run, attempt, job and runner name in one digest; undefined outside of a workflow. */
+function jobOf(environment) {
+    const parts = ['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME'].map((name) => environment[name] ?? '');
+    if (parts[0] === '')
+        return undefined;
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+}
+/** Boot, pid namespace, number and start time of a process: a number alone is used again. Undefined where /proc tells nothing. */
+function identity_processMark(pid) {
+    try {
+        const boot = (0,external_node_fs_namespaceObject.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+        const namespace = (0,external_node_fs_namespaceObject.readlinkSync)('/proc/self/ns/pid').replace(/\D/g, '');
+        const stat = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+        // The program's name stands in brackets and may hold anything; the start time is the 20th field after it.
+        const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+        return [boot, namespace, pid, started].join(':');
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether the process of a mark has certainly ended; one of another pid namespace can not be seen from here. */
+function isGone(mark) {
+    const [boot, namespace, pid] = mark.split(':');
+    const [ownBoot, ownNamespace] = identity_processMark(process.pid)?.split(':') ?? [];
+    if (boot === undefined || ownBoot === undefined || !/^\d+$/.test(pid ?? ''))
+        return false;
+    if (boot !== ownBoot)
+        return true;
+    return namespace === ownNamespace && identity_processMark(Number(pid)) !== mark;
+}
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = require("node:fs/promises");
+;// CONCATENATED MODULE: ./lib/judge/attack-wording.js
+
+/** What is said of the attacks that were rehearsed. */
+const ATTACK_TEXTS = {
+    attacks: (scorecard) => ({
+        title: `Rehearsed attacks: ${attack_wording_score(scorecard)}`,
+        detail: `Rehearsed attacks: ${attack_wording_score(scorecard)}.${landedSentence(scorecard)}${attack_wording_contrastSentence(scorecard)}`
+    }),
+    'attacks-landed': (facts) => ({
+        title: `${phrases_count(facts.landed, 'attack')} landed, ${phrases_thousands(facts.most)} may`,
+        detail: `Rehearsed attacks: ${attack_wording_score(facts)}; \`max-landed\` is ${phrases_thousands(facts.most)}.` +
+            `${landedSentence(facts)}${attack_wording_contrastSentence(facts)} What would refuse each is in the report.`
+    })
+};
+/** `17 of 20 refused` */
+function attack_wording_score({ attacks, refused, notRun }) {
+    const rest = notRun === 0 ? '' : `, ${phrases_thousands(notRun)} not run`;
+    return `${phrases_thousands(refused)} of ${phrases_thousands(attacks.length)} refused${rest}`;
+}
+/** `Writable: 18 landed; read-only: 3 landed.` */
+function attack_wording_contrastSentence({ contrast, landed }) {
+    return contrast === undefined
+        ? ''
+        : ` Writable: ${phrases_thousands(contrast)} landed; read-only: ${phrases_thousands(landed)} landed.`;
+}
+function landedSentence({ attacks, landed }) {
+    if (landed === 0)
+        return ' None landed.';
+    const names = attacks
+        .filter(({ outcome }) => outcome === 'landed')
+        .map(({ name, path }) => `${name} (${phrases_quote(path)})`);
+    return ` Landed: ${phrases_list([...new Set(names)], 5)}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/fold.js
+
+/** In the given order, with whatever lies below an added directory folded into that directory's entry, unless it looks bad itself. */
+function fold_foldAdded(changes) {
+    const folderOf = parentReader();
+    const roots = outermostAdded(changes);
+    const below = new Map();
+    const own = changes.filter((change) => {
+        const root = fold_isNotable(change) ? undefined : roots.get(folderOf(change.path));
+        if (root !== undefined)
+            below.set(root, (below.get(root) ?? 0) + 1);
+        return root === undefined;
+    });
+    return own.map((change) => ({ change, below: below.get(change.path) ?? 0 }));
+}
+/** One fold for each folder that holds a change, or for each folder above where those would be more than a hundred. */
+function foldByFolder(changes) {
+    const units = fold_foldAdded(changes);
+    const homeOf = homeReader(units);
+    const folders = new Set(units.map(({ change }) => homeOf(change)));
+    const shown = shownFolders(folders);
+    const folds = new Map();
+    for (const unit of units) {
+        const folder = shown.get(homeOf(unit.change)) ?? '/';
+        const fold = folds.get(folder);
+        if (fold === undefined)
+            folds.set(folder, [unit]);
+        else
+            fold.push(unit);
+    }
+    return [...folds].map(([folder, members]) => ({ folder, units: members }));
+}
+/** Nobody should have to look for it. */
+const fold_isNotable = ({ severity }) => severity === 'critical' || severity === 'high';
+/** How many changes of each kind, entries below added directories included. */
+function countKinds(units) {
+    const counts = { added: 0, changed: 0, deleted: 0 };
+    for (const { change, below } of units) {
+        counts[change.kind] += 1;
+        counts.added += below;
+    }
+    return counts;
+}
+/** For each folder that is an added directory or lies in one: the outermost such directory. */
+function outermostAdded(changes) {
+    const folderOf = parentReader();
+    const folders = withAncestors(new Set(changes.map(({ path }) => folderOf(path))));
+    const added = changes.filter(({ path, kind }) => kind === 'added' && folders.has(path));
+    const paths = new Set(added.map(({ path }) => path));
+    const roots = new Map();
+    for (const folder of folders) {
+        const root = roots.get(parentOf(folder)) ?? (paths.has(folder) ? folder : undefined);
+        if (root !== undefined)
+            roots.set(folder, root);
+    }
+    return roots;
+}
+/** Where a change is told of: in its folder, but a folder that changed itself together with what changed in it. */
+function homeReader(units) {
+    const folderOf = parentReader();
+    const folders = new Set(units.map(({ change }) => folderOf(change.path)));
+    return ({ path, kind }) => (kind === 'changed' && folders.has(path) ? path : folderOf(path));
+}
+/** Nobody reads findings on more folders than this. */
+const MOST_FOLDERS = 100;
+const DEPTHS = (/* unused pure expression or super */ null && ([1, 2, 3, 4, 5, 6, 7, 8]));
+/** Each folder by the one that tells of it: itself, or its ancestor at the deepest level that has few enough of them. */
+function shownFolders(folders) {
+    const level = (depth) => new Map([...folders].map((one) => [one, ancestorAt(one, depth)]));
+    if (folders.size <= MOST_FOLDERS)
+        return new Map([...folders].map((one) => [one, one]));
+    const tooDeep = DEPTHS.find((depth) => new Set(level(depth).values()).size > MOST_FOLDERS) ?? 9;
+    return level(tooDeep - 1);
+}
+
+;// CONCATENATED MODULE: ./lib/judge/folders.js
+/** The folder that a path lies in; `/` for what lies in the root, and for the root itself. */
+function folders_parentOf(path) {
+    return path.slice(0, path.lastIndexOf('/')) || '/';
+}
+/**
+ * The same for a long list of paths: gives the very same string while neighbours share their folder, so that what looks
+ * it up in maps need not hash a hundred thousand of them.
+ */
+function folders_parentReader() {
+    let last = '/';
+    return (path) => {
+        const same = path.lastIndexOf('/') === last.length && path.startsWith(last);
+        last = same ? last : folders_parentOf(path);
+        return last;
+    };
+}
+/** What is left of a folder's path at so many levels below the root. */
+function folders_ancestorAt(folder, depth) {
+    return folder.split('/', depth + 1).join('/') || '/';
+}
+/** These folders and all above them but the root, outer ones before inner ones. */
+function folders_withAncestors(folders) {
+    const all = new Set();
+    for (const folder of folders) {
+        const missing = [];
+        let above = folder;
+        // Longer than any path that the kernel takes: not worth walking up.
+        while (above !== '/' && above.length < 8192 && !all.has(above)) {
+            missing.push(above);
+            above = folders_parentOf(above);
+        }
+        for (const one of missing.reverse())
+            all.add(one);
+    }
+    return all;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/rule-wording.js
+
+/** What is said of rules that allow nothing, or soon will not. */
+const RULE_TEXTS = {
+    'unused-rule': (rule) => ({
+        title: `Unused rule: ${rule.rule}`,
+        detail: `The rule ${phrases_quote(rule.rule)} (${sourceOf(rule)}) allowed nothing. ${rule.location === undefined ? 'Remove it' : 'Delete these lines'}, or correct its pattern.`,
+        ...placeOf(rule)
+    }),
+    'expired-rule': ({ rule, missed }) => ({
+        title: `Expired rule: ${rule.rule}`,
+        detail: `The rule ${phrases_quote(rule.rule)} (${sourceOf(rule)}) expired on ${rule.expires?.date ?? ''}${missed === 0 ? ', and nothing needs it: delete these lines.' : `. ${phrases_count(missed, 'change needs', 'changes need')} it: ${renew(rule)}.`}`,
+        ...placeOf(rule)
+    }),
+    'expiring-rule': (rule) => {
+        const { date = '', daysLeft = 0 } = rule.expires ?? {};
+        const when = daysLeft === 0 ? 'today' : daysLeft === 1 ? 'tomorrow' : `in ${phrases_count(daysLeft, 'day')}`;
+        return {
+            title: `Rule expires ${when}: ${rule.rule}`,
+            detail: `The rule ${phrases_quote(rule.rule)} (${sourceOf(rule)}) allows changes until ${date}. Before that, ${renew(rule)}.`,
+            ...placeOf(rule)
+        };
+    }
+};
+/** The end of a sentence on changes that an expired rule is about. */
+const lapse = (rule) => `${sourceOf(rule)}, allowed until ${rule.expires?.date ?? ''}: ${renew(rule)}.`;
+function renew({ owner }) {
+    const who = owner === undefined ? '' : ` (owner: ${phrases_quote(owner)})`;
+    return `stop what writes there, or give the rule a later date${who}`;
+}
+function sourceOf({ location }) {
+    return location === undefined ? 'input `allow`' : `${phrases_quote(location.file)}, line ${location.line}`;
+}
+/** The line of a policy, or what to look for in the input. */
+const placeOf = ({ location, rule }) => location === undefined ? { input: { names: ['allow'], entry: rule } } : { location };
+
+;// CONCATENATED MODULE: ./lib/judge/scratch.js
+
+
+/** What lets a program write to that path. A tmpfs is a directory: it goes on the folder, never on one of the system's. */
+function scratchAdvice(path) {
+    const folder = folders_parentOf(path);
+    return isOfSystem(folder)
+        ? 'write it when the image is built, or have the program write elsewhere'
+        : `mount a \`tmpfs\` on ${phrases_quote(folder)}`;
+}
+/** A folder that a mount would hide from the system, or that takes none. */
+function isOfSystem(folder) {
+    return /^\/(?:(?:usr\/)?(?:s?bin|lib(?:x?32|64)?)|usr|etc|dev|boot|(?:proc|sys)(?:\/.*)?)?$/.test(folder);
+}
+
+;// CONCATENATED MODULE: ./lib/judge/spot.js
+/** Takes a path apart, whatever it holds. */
+function spot_spotOf(path) {
+    const nameAt = path.lastIndexOf('/') + 1;
+    const topAt = path.startsWith('/usr/') || path.startsWith('/var/run/') ? topStart(path) : 1;
+    const topEnd = path.indexOf('/', topAt);
+    const top = topEnd < 0 ? path.slice(topAt) : path.slice(topAt, topEnd);
+    return {
+        top: OTHER_LIBRARIES.test(top) ? 'lib' : top,
+        rest: topEnd < 0 ? '' : path.slice(topEnd + 1),
+        folder: path.slice(0, nameAt),
+        name: path.slice(nameAt)
+    };
+}
+/** Folders that web servers serve, with the slashes around them. */
+const WEB_ROOT = /\/(?:www|html|htdocs|httpdocs|public_html|public|wwwroot|webroot|docroot|webapps|deployments|cgi-bin|srv\/http|share\/caddy)\//i;
+const topStart = (path) => REPEATED.exec(path)?.[0].length ?? 1;
+const REPEATED = /^\/(?:usr\/(?:local\/)?(?=(?:s?bin|lib(?:exec|x?32|64)?)(?:\/|$))|var\/(?=run\/))/;
+const OTHER_LIBRARIES = /^lib(?:x?32|64)$/;
+
+;// CONCATENATED MODULE: ./lib/judge/suspect.js
+/** A file or link was made or altered, if only in mode or owner; what is known by name only counts as one. */
+function isWritten({ kind, after }) {
+    return kind !== 'deleted' && (after === undefined || isFileOrLink(after));
+}
+/** Written, and not known to hold what it held before. */
+function isRewritten(change) {
+    return isWritten(change) && !holdsSame(change);
+}
+/** A regular file that may be executed and could not before, or holds something else now. */
+function isNewlyExecutable(change) {
+    const { kind, before, after } = change;
+    if (kind === 'deleted' || after === undefined || !isExecutable(after))
+        return false;
+    return before === undefined || !isExecutable(before) || !holdsSame(change);
+}
+/** A regular file that lends its owner's or group's rights and did not before, or does so with other contents or owners. */
+function isNewlySetId(change) {
+    const { kind, before, after } = change;
+    if (kind === 'deleted' || after === undefined || setIdBits(after) === 0)
+        return false;
+    return before === undefined || lendsMore(before, after) || !holdsSame(change);
+}
+/** A regular file that gives whoever runs it kernel capabilities, which it did not give before, or with other contents. */
+function isNewlyCapable(change) {
+    const { kind, before, after } = change;
+    if (kind === 'deleted' || after?.type !== 'file' || after.capabilities === undefined)
+        return false;
+    return before?.capabilities !== after.capabilities || !holdsSame(change);
+}
+/** A device node was made or altered. */
+function isDevice({ kind, after }) {
+    return kind !== 'deleted' && after?.type === 'device';
+}
+/** A file, or a new directory, among what should be device nodes; memory mounted below `/dev` is a place of its own. */
+function isNoDevice({ kind, place, after }) {
+    if (kind === 'deleted' || (place !== '/dev' && place !== '/'))
+        return false;
+    return after === undefined || after.type === 'file' || isNewDirectory(kind, after);
+}
+/** A file or directory that everybody may write to now, and could not before. */
+function isNewlyOpen({ kind, before, after }) {
+    return kind === 'changed' && !!before && !!after && !isOpen(before) && isOpen(after);
+}
+/** Something has this name now. */
+function isThere({ kind }) {
+    return kind !== 'deleted';
+}
+/** Deleted, or no longer a file. */
+function isLost({ kind, before, after }) {
+    if (kind !== 'changed')
+        return kind === 'deleted';
+    return !!before && !!after && isFileOrLink(before) && !isFileOrLink(after);
+}
+/** Lost, turned into a link, or shorter than before. */
+function isCut(change) {
+    const { kind, before, after } = change;
+    if (isLost(change))
+        return true;
+    if (kind !== 'changed' || before?.type !== 'file' || after === undefined)
+        return false;
+    return after.type === 'symlink' || after.size < before.size;
+}
+/** Known to differ in nothing but times. */
+function suspect_isUntouched(change) {
+    const { before, after } = change;
+    return (holdsSame(change) &&
+        before?.mode === after?.mode &&
+        before?.uid === after?.uid &&
+        before?.gid === after?.gid &&
+        before?.capabilities === after?.capabilities);
+}
+/** Both sides were read and are the same, whatever their mode and owner. */
+function holdsSame({ kind, before, after }) {
+    if (kind !== 'changed' || before === undefined || before.type !== after?.type)
+        return false;
+    if (before.type === 'file')
+        return before.sha256 !== undefined && before.sha256 === after.sha256;
+    if (before.type === 'symlink')
+        return before.target !== undefined && before.target === after.target;
+    return before.device === after.device;
+}
+function isFileOrLink({ type }) {
+    return type === 'file' || type === 'symlink';
+}
+function isExecutable({ type, mode }) {
+    return type === 'file' && (mode & 0o111) !== 0;
+}
+/** Set-gid without execution for the group only asks for locking. */
+function setIdBits({ type, mode }) {
+    if (type !== 'file')
+        return 0;
+    return (mode & 0o4000) | ((mode & 0o010) !== 0 ? mode & 0o2000 : 0);
+}
+function lendsMore(before, after) {
+    const gained = setIdBits(after) & ~setIdBits(before);
+    return gained !== 0 || before.uid !== after.uid || before.gid !== after.gid;
+}
+function isNewDirectory(kind, { type }) {
+    return kind === 'added' && type === 'directory';
+}
+/** The sticky bit keeps strangers from replacing what lies in a directory. */
+function isOpen({ type, mode }) {
+    return (mode & 0o002) !== 0 && (type === 'file' || (type === 'directory' && !(mode & 0o1000)));
+}
+
+;// CONCATENATED MODULE: ./lib/judge/tags-critical.js
+
+
+/** What hands over the container, or the rights of another user, by itself. */
+const CRITICAL = {
+    'web-shell': {
+        severity: 'critical',
+        technique: { id: 'T1505.003', name: 'Web Shell' },
+        why: 'The web server runs such a file for whoever asks for it, so one request brings an intruder back.',
+        name: /^(?:\.htaccess|\.user\.ini|web\.config)$|\.(?:php\d?|phps|pht|phtml|phar|inc|jsp[xf]?|war|aspx?|as[hm]x|asa|cf[cm]|f?cgi|p[lmy]|rb|lua|sh|shtml)\s*$/i,
+        folder: WEB_ROOT,
+        when: isRewritten
+    },
+    'set-uid': {
+        severity: 'critical',
+        technique: { id: 'T1548.001', name: 'Setuid and Setgid' },
+        why: "Whoever runs such a file acts with its owner's or group's rights, often those of root.",
+        when: isNewlySetId
+    },
+    capability: {
+        severity: 'critical',
+        technique: { id: 'T1548', name: 'Abuse Elevation Control Mechanism' },
+        why: 'Whoever runs such a file gets the kernel capabilities that it carries, some of which are as good as root.',
+        when: isNewlyCapable
+    },
+    'dynamic-linker': {
+        severity: 'critical',
+        technique: { id: 'T1574.006', name: 'Dynamic Linker Hijacking' },
+        why: 'The dynamic linker obeys this file at the start of every program, so a library of an intruder gets into all of them.',
+        in: { etc: /^ld\.so\.(?:preload|conf|cache)$|^ld\.so\.conf\.d\/|^ld-musl-[^/]+\.path$/ },
+        when: isWritten
+    },
+    account: {
+        severity: 'critical',
+        technique: { id: 'T1136.001', name: 'Local Account' },
+        why: 'A line in this file makes a new user, a new root, or a password that an intruder knows.',
+        in: { etc: /^(?:passwd|shadow|group|gshadow)$/ },
+        when: isWritten
+    },
+    sudo: {
+        severity: 'critical',
+        technique: { id: 'T1548.003', name: 'Sudo and Sudo Caching' },
+        why: 'A line in this file lets any user act as root without a password.',
+        in: { etc: /^(?:sudoers|sudo\.conf|doas\.conf)$|^(?:sudoers|doas)\.d\// },
+        when: isWritten
+    },
+    'ssh-key': {
+        severity: 'critical',
+        technique: { id: 'T1098.004', name: 'SSH Authorized Keys' },
+        why: 'Whoever holds a key that this file lists logs in without a password, at any time.',
+        in: { etc: /^ssh\/authorized_keys/ },
+        name: /^authorized_keys2?$/,
+        when: isWritten
+    },
+    pam: {
+        severity: 'critical',
+        technique: { id: 'T1556.003', name: 'Pluggable Authentication Modules' },
+        why: 'Every login and every change of user asks these modules, which can accept any password and note down the right ones.',
+        in: { etc: /^pam\.d\/|^pam\.conf$/, lib: /^pam\.d\// },
+        name: /^pam_\w+\.so$/,
+        when: isWritten
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/judge/tags-high.js
+
+
+/** Foreign code in the place of the image's own, and what deceives those who trust it. */
+const HIGH = {
+    executable: {
+        severity: 'high',
+        technique: { id: 'T1105', name: 'Ingress Tool Transfer' },
+        why: 'A program that the image did not bring can run here now, which is how miners, shells and tunnels arrive.',
+        when: isNewlyExecutable
+    },
+    device: {
+        severity: 'high',
+        technique: { id: 'T1611', name: 'Escape to Host' },
+        why: "A device node can open the host's disks or memory to whoever may read it.",
+        when: isDevice
+    },
+    'hidden-in-dev': {
+        severity: 'high',
+        technique: { id: 'T1564', name: 'Hide Artifacts' },
+        why: 'Among device nodes nobody looks for a file, and `/dev` stays writable in a read-only container.',
+        in: { dev: /./s },
+        when: isNoDevice
+    },
+    binary: {
+        severity: 'high',
+        technique: { id: 'T1554', name: 'Compromise Host Software Binary' },
+        why: 'Programs in this folder are called by name, and a false one is obeyed like the real one.',
+        in: {
+            bin: /./s,
+            sbin: /./s,
+            libexec: /./s,
+            opt: /^[^/]+\/s?bin\//,
+            root: /^(?:\.local\/)?bin\//,
+            home: /^[^/]+\/(?:\.local\/)?bin\//
+        },
+        when: isRewritten
+    },
+    library: {
+        severity: 'high',
+        technique: { id: 'T1574', name: 'Hijack Execution Flow' },
+        why: 'Programs load what lies here as their own code, so one false library acts in all of them.',
+        // Python writes its caches by itself: they only count as scripts.
+        in: { lib: /.(?<!\.pyc)$/s },
+        name: /\.so(?:\.\d+)*$/,
+        when: isRewritten
+    },
+    'kernel-module': {
+        severity: 'high',
+        technique: { id: 'T1547.006', name: 'Kernel Modules and Extensions' },
+        why: 'A kernel module runs with all rights, outside of every container.',
+        in: {
+            lib: /^(?:modules|modules-load\.d|modprobe\.d)\//,
+            etc: /^modules$|^(?:modules-load|modprobe|depmod)\.d\//
+        },
+        name: /\.ko(?:\.(?:gz|xz|zst))?$/,
+        when: isWritten
+    },
+    'ssh-server': {
+        severity: 'high',
+        technique: { id: 'T1098.004', name: 'SSH Authorized Keys' },
+        why: 'The settings and host keys of the SSH server decide who may log in, and whether visitors reach the real one.',
+        in: {
+            etc: /^ssh\/(?:sshd_config(?:$|\.d\/)|ssh_host_[^/]*_key(?:\.pub)?$|sshrc$)|^dropbear\//
+        },
+        when: isWritten
+    },
+    'certificate-authority': {
+        severity: 'high',
+        technique: { id: 'T1553.004', name: 'Install Root Certificate' },
+        why: 'Whoever adds a root certificate can pose as any site that programs in this container talk to.',
+        in: {
+            etc: /^(?:ssl\/certs|pki\/ca-trust|pki\/tls\/certs|ca-certificates)\/|^ca-certificates\.conf$|^(?:ssl|pki\/tls)\/cert\.pem$/,
+            usr: /^(?:local\/)?share\/(?:ca-certificates|pki)\//,
+            var: /^lib\/ca-certificates\//
+        },
+        name: /^cacerts$|^cacert\.pem$/,
+        when: isRewritten
+    },
+    'served-page': {
+        severity: 'high',
+        technique: { id: 'T1491.002', name: 'External Defacement' },
+        why: 'Visitors see this page or run this script, so they may meet a defaced site or one that robs them.',
+        name: /\.(?:html?|xhtml|js|mjs|css|svg|wasm)$/i,
+        folder: WEB_ROOT,
+        when: isRewritten
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/judge/tags-medium.js
+
+/** What prepares, eases or hides an attack, and what programs at times do on their own. */
+const MEDIUM = {
+    script: {
+        severity: 'medium',
+        technique: { id: 'T1059', name: 'Command and Scripting Interpreter' },
+        why: 'An interpreter runs such a file without any right to execute it, so a foreign line in it is a foreign program.',
+        name: /\.(?:php\d?|phtml|phar|py[cw]?|rb|p[lm]|lua|[cm]?js|sh|bash|jar|war|class|jspx?|groovy|tcl|awk)$/i,
+        when: isRewritten
+    },
+    'server-config': {
+        severity: 'medium',
+        technique: { id: 'T1505', name: 'Server Software Component' },
+        why: 'A line in the configuration of a server can load a module, run a program, or send visitors elsewhere.',
+        in: {
+            etc: /^(?:nginx|apache2|httpd|lighttpd|caddy|haproxy|uwsgi|envoy|traefik|php[^/]*|tomcat[^/]*)\//,
+            usr: /^local\/(?:etc\/php[^/]*|apache2\/conf|tomcat\/conf|openresty\/nginx\/conf)\//
+        },
+        name: /^(?:php|php-fpm|php-cli)\.ini$|^(?:nginx|httpd|apache2|lighttpd)\.conf$/,
+        when: isWritten
+    },
+    'package-source': {
+        severity: 'medium',
+        technique: {
+            id: 'T1195.001',
+            name: 'Compromise Software Dependencies and Development Tools'
+        },
+        why: 'This file tells where packages come from and whose signature they bear, so it can bring in anything.',
+        in: {
+            etc: /^apt\/(?:sources\.list(?:$|\.d\/)|trusted\.gpg(?:$|\.d\/)|keyrings\/|preferences(?:$|\.d\/))|^apk\/(?:repositories$|keys\/)|^yum\.repos\.d\/|^pki\/rpm-gpg\/|^pacman\.d\/mirrorlist$|^npmrc$/
+        },
+        name: /^pip\.conf$|^\.(?:npmrc|yarnrc|yarnrc\.yml|condarc|pypirc)$/,
+        when: isWritten
+    },
+    'name-resolution': {
+        severity: 'medium',
+        technique: { id: 'T1557', name: 'Adversary-in-the-Middle' },
+        why: 'This file decides which machine a name leads to, so programs may talk to that of an intruder.',
+        in: { etc: /^(?:hosts|resolv\.conf|nsswitch\.conf|host\.conf|gai\.conf)$/ },
+        when: isWritten
+    },
+    secret: {
+        severity: 'medium',
+        technique: { id: 'T1552.001', name: 'Credentials In Files' },
+        why: 'Credentials that lie in a file fall into the hands of whoever can read it, or who gets a copy of the container.',
+        in: { run: /^secrets\// },
+        name: /^(?:id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?|\.netrc|\.pgpass|\.git-credentials|\.htpasswd|\.dockercfg|\.vault-token|credentials|kubeconfig)$|\.env(?:\.\w+)?$|\.(?:pem|key|p12|pfx|jks|keystore|kdbx|ppk)$/i,
+        folder: /^(?!\/etc\/(?:ssl\/certs|pki|ca-certificates|apk\/keys)\/|\/usr\/(?:local\/)?share\/ca-certificates\/)/,
+        when: isRewritten
+    },
+    'world-writable': {
+        severity: 'medium',
+        technique: { id: 'T1222.002', name: 'Linux and Mac Permissions' },
+        why: 'Every user and every program may write there now, also one that was broken into.',
+        when: isNewlyOpen
+    },
+    'disguised-name': {
+        severity: 'medium',
+        technique: { id: 'T1036', name: 'Masquerading' },
+        why: 'A name of dots and blanks, or with characters that do not show, is made to be overlooked or taken for another.',
+        name: /^\.[.\s]+$|^\s|\s$|[\p{Cc}\p{Cf}]/u,
+        when: isThere
+    },
+    'log-cleared': {
+        severity: 'medium',
+        technique: { id: 'T1685.006', name: 'Clear Linux or Mac System Logs' },
+        why: 'A log that was deleted or cut no longer tells what happened before.',
+        in: { var: /^log\/./s, run: /^(?:utmp|log\/.*)$/s },
+        when: isCut
+    },
+    'history-cleared': {
+        severity: 'medium',
+        technique: { id: 'T1070.003', name: 'Clear Command History' },
+        why: 'A history that was deleted or cut no longer tells what was typed in this container.',
+        name: /^\.\w+_history$/,
+        when: isCut
+    },
+    'system-file-deleted': {
+        severity: 'medium',
+        technique: { id: 'T1485', name: 'Data Destruction' },
+        why: 'Programs that need this file fail without it, or do without what it forbade.',
+        in: { bin: /./s, sbin: /./s, libexec: /./s, lib: /.(?<!\.pyc)$/s, etc: /./s },
+        when: isLost
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/judge/tags-startup.js
+
+const UNIT = /^systemd\/(?:system|user|generator)(?:[-.]\w+)?\/.*(?<!\.timer)$/s;
+const TIMER = /^systemd\/(?:system|user)(?:[-.]\w+)?\/.*\.timer$/s;
+const UDEV = /^udev\/rules\.d\//;
+/** What runs by itself: at a start, at a login, at a time, or beside some other program. */
+const STARTUP = {
+    entrypoint: {
+        severity: 'high',
+        technique: { id: 'T1037', name: 'Boot or Logon Initialization Scripts' },
+        why: 'This script runs at every start of the container, before the program that it is there for.',
+        in: {
+            'docker-entrypoint.d': /./s,
+            'docker-entrypoint-initdb.d': /./s,
+            init: /^$/,
+            'start.sh': /^$/,
+            'run.sh': /^$/
+        },
+        name: /^(?:docker-)?entrypoint(?:\.\w+)?$/,
+        when: isWritten
+    },
+    init: {
+        severity: 'high',
+        technique: { id: 'T1037.004', name: 'RC Scripts' },
+        why: 'Whatever starts services in this container runs such a file, mostly as root, and again after every end.',
+        in: {
+            etc: /^(?:init|init\.d|rc[\dS]?\.d|rc\.d|runlevels|local\.d|runit|service|sv|s6[^/]*|services\.d|cont-init\.d|cont-finish\.d|supervisor|supervisord?\.d)\/|^(?:rc\.local|inittab|supervisord\.conf)$/
+        },
+        when: isWritten
+    },
+    'systemd-service': {
+        severity: 'high',
+        technique: { id: 'T1543.002', name: 'Systemd Service' },
+        why: 'Systemd starts what a unit names at every boot, as root, and again when it ends.',
+        in: {
+            etc: UNIT,
+            lib: UNIT,
+            run: UNIT,
+            root: /^\.config\/systemd\/user\/.*(?<!\.timer)$/s,
+            home: /^[^/]+\/\.config\/systemd\/user\/.*(?<!\.timer)$/s
+        },
+        when: isWritten
+    },
+    'systemd-timer': {
+        severity: 'high',
+        technique: { id: 'T1053.006', name: 'Systemd Timers' },
+        why: 'A timer makes systemd start a service again and again, long after an intruder has left.',
+        in: {
+            etc: TIMER,
+            lib: TIMER,
+            run: TIMER,
+            root: /^\.config\/systemd\/user\/.*\.timer$/s,
+            home: /^[^/]+\/\.config\/systemd\/user\/.*\.timer$/s
+        },
+        when: isWritten
+    },
+    cron: {
+        severity: 'high',
+        technique: { id: 'T1053.003', name: 'Cron' },
+        why: 'The cron daemon runs what such a file says again and again, long after an intruder has left.',
+        in: {
+            etc: /^cron\.\w+\/|^crontabs\/|^(?:ana)?crontab$/,
+            var: /^spool\/(?:cron|anacron)\//
+        },
+        when: isWritten
+    },
+    'shell-startup': {
+        severity: 'high',
+        technique: { id: 'T1546.004', name: 'Unix Shell Configuration Modification' },
+        why: 'Every shell that reads this file when it starts runs what an intruder wrote there, as the user who opened it.',
+        in: {
+            etc: /^(?:profile|environment|bashrc|bash\.\w+|zsh(?:rc|env)|zprofile|zlog(?:in|out)|csh\.\w+|ksh\.kshrc|mkshrc)$|^(?:profile\.d|zsh|fish|bash_completion\.d|update-motd\.d)\//
+        },
+        name: /^\.(?:bash(?:rc|_profile|_login|_logout|_aliases)|profile|zsh(?:rc|env)|zprofile|zlog(?:in|out)|m?kshrc|t?cshrc|login|shrc|ashrc|pam_environment)$|^config\.fish$/,
+        when: isWritten
+    },
+    'python-startup': {
+        severity: 'high',
+        technique: { id: 'T1546.018', name: 'Python Startup Hooks' },
+        why: 'Python runs what such a file holds at the start of every program, before its first line.',
+        name: /^(?:site|user)customize\.py$|\.pth$/,
+        folder: /\/(?:(?:site|dist)-packages|python[\d.]*)\/$/,
+        when: isWritten
+    },
+    'package-hook': {
+        severity: 'high',
+        technique: { id: 'T1546.016', name: 'Installer Packages' },
+        why: 'The package manager runs such a hook as root whenever it installs, updates or removes something.',
+        in: {
+            etc: /^apt\/apt\.conf(?:$|\.d\/)|^dpkg\/dpkg\.cfg(?:$|\.d\/)|^(?:yum|dnf)\/plugin|^apk\/commit_hooks\.d\/|^pacman\.d\/hooks\//,
+            lib: /^apk\/exec\//,
+            var: /^lib\/dpkg\/info\/[^/]+\.(?:pre|post)(?:inst|rm)$/
+        },
+        when: isWritten
+    },
+    udev: {
+        severity: 'high',
+        technique: { id: 'T1546.017', name: 'Udev Rules' },
+        why: 'A rule can make the device manager run any program as root when a device comes or goes.',
+        in: { etc: UDEV, lib: UDEV, run: UDEV },
+        when: isWritten
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/judge/severity.js
+
+
+
+
+
+
+/** Worst first. */
+const severity_SEVERITIES = ['critical', 'high', 'medium', 'low'];
+const TABLE = { ...CRITICAL, ...HIGH, ...STARTUP, ...MEDIUM };
+/** Every tag by its word. */
+const severity_TAGS = TABLE;
+/** What a change looks like to a security engineer: as bad as its worst tag, `low` without any. */
+function severity_appraise(change) {
+    const tags = isUntouched(change) ? [] : tagsOf(change);
+    const [worst] = tags;
+    return worst === undefined ? ORDINARY : { severity: severity_TAGS[worst].severity, tags };
+}
+/** The worst of several severities; `low` for none. */
+function worstOf(severities) {
+    const present = new Set(severities);
+    return severity_SEVERITIES.find((severity) => present.has(severity)) ?? 'low';
+}
+const ORDINARY = { severity: 'low', tags: [] };
+/** Called for each of a million changes: what most of them are not is ruled out first, by their first folder and by their name. */
+function tagsOf(change) {
+    const { top, rest, folder, name } = spotOf(change.path);
+    const found = new Set();
+    for (const [tag, { when }] of ANYWHERE)
+        if (when(change))
+            found.add(tag);
+    for (const [tag, pattern] of BY_TOP.get(top) ?? [])
+        if (pattern.test(rest) && severity_TAGS[tag].when(change))
+            found.add(tag);
+    for (const [tag, row] of ANY_NAME.test(name) ? BY_NAME : [])
+        if (row.name?.test(name) && row.folder?.test(folder) !== false && row.when(change))
+            found.add(tag);
+    return found.size < 2 ? [...found] : ROWS.map(([tag]) => tag).filter((tag) => found.has(tag));
+}
+const ROWS = Object.entries(severity_TAGS).toSorted(([, one], [, other]) => severity_SEVERITIES.indexOf(one.severity) - severity_SEVERITIES.indexOf(other.severity));
+const ANYWHERE = ROWS.filter(([, row]) => row.in === undefined && row.name === undefined);
+const BY_NAME = ROWS.filter(([, row]) => row.name !== undefined);
+const BY_TOP = byTop();
+/** Matches every name that one of the rows matches, and some more: it minds no case. */
+const ANY_NAME = new RegExp(BY_NAME.map(([, { name }]) => name?.source ?? '').join('|'), 'iu');
+/** The rows that tell by the first folder, each with its pattern for the rest of the path. */
+function byTop() {
+    const tops = new Map();
+    for (const [tag, row] of ROWS)
+        for (const [top, pattern] of Object.entries(row.in ?? {}))
+            tops.set(top, [...(tops.get(top) ?? []), [tag, pattern]]);
+    return tops;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/drift-wording.js
+
+
+
+
+
+
+/** Names the path where there is one, else the folder with its counts. */
+function drift_wording_driftText(fold) {
+    const [first] = fold.units;
+    const text = first !== undefined && fold.units.length === 1 ? single(first, fold) : several(fold);
+    const location = fold.lapsed?.location;
+    return location === undefined ? text : { ...text, location };
+}
+function single(unit, { lapsed }) {
+    const { change, below } = unit;
+    const { path, kind } = change;
+    const entries = below > 0 ? ` and ${phrases_count(below, 'entry', 'entries')} below` : '';
+    const remedy = advice([kind], 'it', mount(below > 0 ? path : folders_parentOf(path), below > 0));
+    const pattern = below > 0 ? `${path}/**` : path;
+    const rule = drift_wording_PLAIN.test(path) ? ` As a rule: ${phrases_quote(`${LETTERS[kind]} ${pattern}`)}.` : '';
+    return {
+        title: `${capital(kind)} ${path}${entries}${mark([unit])}`,
+        detail: `The container ${kind} ${phrases_quote(path)}${entries}, which ${lapsed === undefined ? `no rule allows. ${remedy}${rule}` : lapse(lapsed)}${why([unit])}`,
+        path
+    };
+}
+function several({ folder, units, lapsed }) {
+    const counts = countKinds(units);
+    const kinds = KINDS_IN_ORDER.filter((kind) => counts[kind] > 0);
+    const direct = units.every(({ change: { path } }) => path === folder || folders_parentOf(path) === folder);
+    const sum = phrases_count(counts.added + counts.changed + counts.deleted, 'change');
+    const where = direct ? 'in' : 'below';
+    const names = units.slice(0, NAMED).map(({ change: { path, kind } }) => `${kind} ${phrases_quote(path)}`);
+    return {
+        title: `${sum} ${where} ${folder} (${kinds.map((kind) => `${phrases_thousands(counts[kind])} ${kind}`).join(', ')})${mark(units)}`,
+        detail: `${lapsed === undefined ? `No rule allows ${sum} ${where} ${phrases_quote(folder)}. ${advice(kinds, 'them', mount(folder, true))}` : `The container made ${sum} ${where} ${phrases_quote(folder)}, which ${lapse(lapsed)}`} Namely: ${phrases_list(names, NAMED, units.length)}.${why(units)}`,
+        path: folder
+    };
+}
+/** The worst of several changes, where it is worse than ordinary. */
+function worst(units) {
+    const found = severity_SEVERITIES.slice(0, -1).map((severity) => units.find(({ change }) => change.severity === severity));
+    return found.find((unit) => unit !== undefined)?.change;
+}
+function mark(units) {
+    const change = worst(units);
+    const tags = (change?.tags ?? []).slice(0, 3).map((tag) => tag.replaceAll('-', ' '));
+    return change === undefined ? '' : ` [${change.severity ?? ''}: ${tags.join(', ')}]`;
+}
+/** Why the worst of them matters, and what such a change is called elsewhere. */
+function why(units) {
+    const [tag] = worst(units)?.tags ?? [];
+    return tag === undefined ? '' : ` ${drift_wording_meaning(tag)}`;
+}
+/** `Why it matters. (ATT&CK T1505.003, Web Shell)` */
+function drift_wording_meaning(tag) {
+    const { technique, why: reason } = severity_TAGS[tag];
+    return `${reason} (ATT&CK ${technique.id}, ${technique.name})`;
+}
+function advice(kinds, them, remedy) {
+    const verb = kinds.every((kind) => kind === 'deleted') ? 'deleted' : 'wrote';
+    const paths = them === 'it' ? 'the path' : 'the paths';
+    return `Find out what ${verb} ${them}. If it should, ${remedy}, or add ${paths} to \`allow\`.`;
+}
+/** What is to be done about changes in a folder; `named` is one that the text has spoken of. */
+function mount(folder, named) {
+    return isOfSystem(folder)
+        ? 'do it when the image is built, have it write elsewhere'
+        : `mount a \`tmpfs\` or volume ${named ? 'there' : 'on its folder'}`;
+}
+const NAMED = 5;
+const KINDS_IN_ORDER = ['added', 'changed', 'deleted'];
+const LETTERS = { added: 'A', changed: 'C', deleted: 'D' };
+/** Paths that mean nothing but themselves as a pattern. */
+const drift_wording_PLAIN = /^[\w./@+~%:,=-]+$/;
+const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
+
+;// CONCATENATED MODULE: ./lib/judge/evidence-wording.js
+
+/** What is said of evidence that is not whole. */
+const EVIDENCE_TEXTS = {
+    'evidence-cut': ({ leftOut, fileLimit, limit }) => {
+        const words = {
+            'file-limit': `larger than \`evidence-file-limit\` (${phrases_size(fileLimit)})`,
+            limit: `beyond \`evidence-limit\` (${phrases_size(limit)} in all)`,
+            count: 'beyond the 10,000 files that are kept at most',
+            unread: 'in memory, and not read there (see `watch-limit` and `content`)',
+            unreadable: 'not handed over by the engine',
+            late: 'that would have taken too long to read'
+        };
+        const all = [...leftOut.values()].reduce((sum, one) => sum + one, 0);
+        const parts = Array.from(leftOut, ([reason, number]) => `${phrases_count(number, 'file')} ${words[reason] ?? reason}`);
+        return {
+            title: `Contents of ${phrases_count(all, 'file')} left out of the evidence`,
+            detail: `Only metadata is kept of ${parts.join(', ')}. The manifest says which.${isLimited(leftOut) ? ' Raise the limit to have them kept.' : ''}`
+        };
+    },
+    'evidence-lost': ({ message }) => ({
+        title: 'Some of the evidence could not be taken',
+        detail: message
+    })
+};
+/** Whether it is an input that kept some of it out. */
+const isLimited = (leftOut) => leftOut.has('file-limit') || leftOut.has('limit');
+
+;// CONCATENATED MODULE: ./lib/judge/failure-wording.js
+
+
+const FAILURE_TEXTS = {
+    'cannot-start': ({ exitCode, reason }) => ({
+        title: 'The container could not be started',
+        detail: `The engine could not start the container (code ${exitCode}): ${ended(phrases_shorten(reason, 500))} ${startHint(exitCode, reason)}`
+    }),
+    exited: (trouble) => {
+        const title = exitTitle(trouble);
+        return { title, detail: `${title}. ${hint(trouble)}` };
+    },
+    'out-of-memory': (trouble) => {
+        const title = `The container ran out of memory ${DURING[trouble.during]}`;
+        return { title, detail: `${title} and was killed. Raise \`memory\`, or make it use less.` };
+    },
+    unhealthy: (trouble) => ({
+        title: 'The health check of the image says: unhealthy',
+        detail: `The health check failed. ${hint(trouble)}${healthLog(trouble.log)}`
+    }),
+    'not-ready': (trouble) => ({
+        title: `The container was not ready after ${phrases_duration(trouble.milliseconds)}`,
+        detail: `Waited ${phrases_duration(trouble.milliseconds)} in vain for ${trouble.waitedFor}. ${waitHint(trouble)}`
+    }),
+    'smoke-failed': (trouble) => {
+        const step = phrases_shorten(firstLine(trouble.step), 60);
+        return {
+            title: `The smoke step ${step} did not pass`,
+            detail: `The smoke step ${phrases_quote(step)} failed: ${ended(phrases_shorten(trouble.detail, 500))} ${hint(trouble)}`.trimEnd(),
+            input: { names: SMOKE, entry: trouble.step }
+        };
+    },
+    'broken-by-attack': ({ step, detail }) => {
+        const name = phrases_shorten(firstLine(step), 60);
+        return {
+            title: `The attack broke it: the smoke step ${name} does not pass any more`,
+            detail: `The smoke step ${phrases_quote(name)} passed before the attack and failed after it: ${ended(phrases_shorten(detail, 500))} Keep what the attack reached from being written: boot read-only, with read-only volumes.`
+        };
+    }
+};
+const SMOKE = ['smoke-http', 'smoke-exec', 'smoke-run'];
+/** A failure as part of a sentence: its title, which is a sentence of its own otherwise. */
+function asClause(failure) {
+    const { title } = textOf(failure.kind, { ...failure, refusals: [], oneShot: false });
+    return title.charAt(0).toLowerCase() + title.slice(1);
+}
+function textOf(kind, trouble) {
+    return FAILURE_TEXTS[kind](trouble);
+}
+/** The line that stands for a whole script. */
+function firstLine(text) {
+    const [first = '', ...others] = text.trim().split('\n');
+    return others.length > 0 ? `${first} …` : first;
+}
+const DURING = {
+    startup: 'before it was ready',
+    smoke: 'during the smoke test',
+    attack: 'during the attack',
+    settle: 'after the smoke test'
+};
+function exitTitle({ exitCode, during, oneShot }) {
+    const signal = SIGNALS.get(exitCode);
+    const code = signal === undefined ? `code ${exitCode}` : `code ${exitCode} (${signal})`;
+    return oneShot
+        ? `The container ended with ${code} instead of 0`
+        : `The container exited with ${code} ${DURING[during]}`;
+}
+/** Shells and engines report a death by signal as 128 and the signal's number. */
+const SIGNALS = new Map([
+    [132, 'SIGILL'],
+    [134, 'SIGABRT'],
+    [135, 'SIGBUS'],
+    [136, 'SIGFPE'],
+    [137, 'SIGKILL'],
+    [139, 'SIGSEGV'],
+    [143, 'SIGTERM']
+]);
+/** The likeliest reason first: a program that is not allowed to write often fails without saying so clearly. */
+function hint({ refusals, ...trouble }) {
+    const path = refusals.find((refusal) => refusal.path !== undefined)?.path;
+    if (path !== undefined)
+        return refusedSentence(path);
+    if (refusals.length > 0)
+        return 'The read-only file system refused it a write: see its log.';
+    if (trouble.kind === 'exited' && trouble.exitCode === 0)
+        return 'If it is a job that is meant to end, set `wait-for: exit`.';
+    // What became of a smoke step speaks for itself.
+    return trouble.kind === 'smoke-failed'
+        ? ''
+        : 'The last lines of its log, if it printed any, should say why.';
+}
+function refusedSentence(path) {
+    return `The read-only file system refused it a write to ${phrases_quote(path)}: ${scratchAdvice(path)}.`;
+}
+function waitHint(trouble) {
+    return trouble.refusals.length > 0
+        ? hint(trouble)
+        : 'Raise `startup-timeout` if it is only slow; otherwise correct `wait-for` or `port`.';
+}
+/** Runtimes give the same codes for a mount or a working directory that they do not find. */
+function startHint(exitCode, reason) {
+    const program = /\bexec(?:utable)?\b/i.test(reason);
+    if (program && exitCode === 127)
+        return 'The image does not hold that program: check `entrypoint`, `command`.';
+    if (program && exitCode === 126)
+        return 'The program cannot be executed: check its mode and `entrypoint`.';
+    return 'Check `entrypoint`, `command`, `user`, `working-dir` and the mounts.';
+}
+const healthLog = (log) => log.trim() === '' ? '' : ` The check printed: ${phrases_quote(phrases_shorten(log.trim(), 500))}`;
+const ended = (sentence) => {
+    const text = sentence.trim();
+    return /[.!?…]$/.test(text) ? text : `${text}.`;
+};
+
+;// CONCATENATED MODULE: ./lib/judge/explain-wording.js
+
+
+/** What is said of why it failed, and of what would help. */
+const EXPLAIN_TEXTS = {
+    'fails-writable': ({ failure }) => ({
+        title: 'The image fails with a writable root filesystem, too',
+        detail: `With a writable root filesystem it fails as well: ${asClause(failure)}. ` +
+            'Read-only alone is not the reason: repair the image, its inputs or the smoke test first.'
+    }),
+    fix: (facts) => ({
+        title: `Proven fix: ${flags(facts)}`,
+        detail: `Booted read-only with ${flags(facts)}, the image becomes ready and passes ${effort(facts)}. ` +
+            'The recipes for docker, Compose, Kubernetes and this action are in `suggestion/`.'
+    }),
+    lead: (facts) => ({
+        title: 'No fix could be proven',
+        detail: facts.boots === 1
+            ? 'With a writable root filesystem it works, but there was no time left to try what would help. Raise `explain-timeout`.'
+            : facts.flags.length === 0
+                ? `No mount makes the image work read-only, as far as was tried ${effort(facts)}.`
+                : `With a writable root filesystem it writes where ${flags(facts)} would let it, but read-only it did not pass with that ${effort(facts)}: a lead, not a fix.`
+    }),
+    'needs-file': ({ path, kinds, remedies }) => ({
+        title: `Writes ${path}`,
+        detail: `With a writable root filesystem the image writes ${phrases_quote(path)} (${phrases_list(kinds, 3)}), where no mount should go. Instead: ${phrases_list(remedies, 2)}.`,
+        path
+    }),
+    unexplained: ({ message }) => ({
+        title: 'Which paths have to be writable could not be found out',
+        detail: `The verdict stands, but the search for a fix ended early. ${message}`
+    })
+};
+const flags = ({ flags: all }) => all.length === 0 ? 'no mount at all' : all.map(phrases_quote).join(' ');
+const effort = ({ boots, milliseconds }) => `(${phrases_count(boots, 'boot')}, ${phrases_duration(milliseconds)})`;
+
+;// CONCATENATED MODULE: ./lib/judge/findings.js
+/** What each kind of finding weighs: its level, and the verdict that it forces. A kind without a row does not compile. */
+const findings_KINDS = {
+    'bad-input': { level: 'error', verdict: 'error' },
+    'engine-unreachable': { level: 'error', verdict: 'error' },
+    'engine-fault': { level: 'error', verdict: 'error' },
+    'log-lost': { level: 'error', verdict: 'error' },
+    'look-failed': { level: 'error', verdict: 'error' },
+    'rehearsal-failed': { level: 'error', verdict: 'error' },
+    'image-missing': { level: 'error', verdict: 'error' },
+    'wrong-platform': { level: 'error', verdict: 'error' },
+    cancelled: { level: 'error', verdict: 'error' },
+    'output-unwritable': { level: 'error', verdict: 'error' },
+    'not-checked': { level: 'error', verdict: 'error' },
+    'report-missing': { level: 'error', verdict: 'error' },
+    'internal-fault': { level: 'error', verdict: 'error' },
+    'fails-writable': { level: 'error', verdict: 'failed' },
+    'cannot-start': { level: 'error', verdict: 'failed' },
+    exited: { level: 'error', verdict: 'failed' },
+    'out-of-memory': { level: 'error', verdict: 'failed' },
+    unhealthy: { level: 'error', verdict: 'failed' },
+    'not-ready': { level: 'error', verdict: 'failed' },
+    'smoke-failed': { level: 'error', verdict: 'failed' },
+    'broken-by-attack': { level: 'error', verdict: 'failed' },
+    'not-recovered': { level: 'error', verdict: 'failed' },
+    'not-restarted': { level: 'error', verdict: 'failed' },
+    drift: { level: 'error', verdict: 'drift' },
+    'attacks-landed': { level: 'error', verdict: 'drift' },
+    'not-identical': { level: 'error', verdict: 'drift' },
+    'refused-write': { level: 'warning', verdict: 'pass' },
+    'refused-attack': { level: 'notice', verdict: 'pass' },
+    survived: { level: 'warning', verdict: 'pass' },
+    recovered: { level: 'notice', verdict: 'pass' },
+    'expired-rule': { level: 'warning', verdict: 'pass' },
+    'unused-rule': { level: 'warning', verdict: 'pass' },
+    'expiring-rule': { level: 'notice', verdict: 'pass' },
+    'boot-only': { level: 'warning', verdict: 'pass' },
+    killed: { level: 'notice', verdict: 'pass' },
+    'log-cut': { level: 'notice', verdict: 'pass' },
+    'left-behind': { level: 'warning', verdict: 'pass' },
+    'report-twice': { level: 'warning', verdict: 'pass' },
+    uncounted: { level: 'warning', verdict: 'pass' },
+    unwatched: { level: 'warning', verdict: 'pass' },
+    'beyond-limit': { level: 'warning', verdict: 'pass' },
+    touched: { level: 'notice', verdict: 'pass' },
+    transient: { level: 'notice', verdict: 'pass' },
+    unfrozen: { level: 'notice', verdict: 'pass' },
+    attacks: { level: 'notice', verdict: 'pass' },
+    fix: { level: 'notice', verdict: 'pass' },
+    lead: { level: 'warning', verdict: 'pass' },
+    'needs-file': { level: 'warning', verdict: 'pass' },
+    unexplained: { level: 'warning', verdict: 'pass' },
+    'evidence-cut': { level: 'notice', verdict: 'pass' },
+    'evidence-lost': { level: 'warning', verdict: 'pass' }
+};
+/** Kinds that every report for people tells of in a section of their own. */
+const findings_TOLD_ELSEWHERE = new Set([
+    'refused-write',
+    'attacks',
+    'refused-attack',
+    'fix',
+    'needs-file',
+    'survived',
+    'recovered'
+]);
+
+;// CONCATENATED MODULE: ./lib/judge/look-wording.js
+
+/** What is said of how well the looking went, and of what was seen to be no drift. */
+const LOOK_TEXTS = {
+    unwatched: ({ paths, reason }) => ({
+        title: `Not watched: ${phrases_list(paths, 5)}`,
+        detail: `What the container wrote to ${names(paths)} was not looked at${reason === '' ? '' : `: ${reason.replace(/\.$/, '')}`}. The verdict says nothing about ${paths.length === 1 ? 'it' : 'them'}.`
+    }),
+    'beyond-limit': ({ paths, limit }) => ({
+        title: `More than ${phrases_size(limit)} in ${phrases_list(paths, 3)}`,
+        detail: `Contents in ${names(paths)} were compared up to ${phrases_size(limit)}; of what lies beyond, only metadata. Raise \`watch-limit\` to have all of it compared.`
+    }),
+    touched: ({ paths }) => ({
+        title: `${phrases_count(paths.length, 'file')} touched or rewritten with the same content`,
+        detail: `Nothing but times changed of ${names(paths)}. That is no drift, but where the file system is read-only it is a refused write.`
+    }),
+    transient: ({ paths }) => ({
+        title: `Something was created and removed in ${phrases_list(paths, 3)}`,
+        detail: `The time of ${names(paths)} moved, though nothing in there differs: something was created and removed. That is no drift, but where the file system is read-only it is a refused write.`,
+        ...(paths.length === 1 && paths[0] !== undefined ? { path: paths[0] } : {})
+    }),
+    unfrozen: () => ({
+        title: 'The container ran on while it was looked at',
+        detail: 'This engine cannot pause a container, so what it wrote at that very moment may be missing or half there.'
+    })
+};
+const names = (paths) => phrases_list(paths.slice(0, 5).map(phrases_quote), 5, paths.length);
+
+;// CONCATENATED MODULE: ./lib/judge/merge-wording.js
+
+const WHY = 'A job that was cancelled or failed early leaves no report, and what was not checked is no pass.';
+/** Texts of what only shows when reports are merged. */
+const MERGE_TEXTS = {
+    'report-missing': (facts) => 'image' in facts
+        ? {
+            title: `There is no report of ${facts.image}`,
+            detail: `No report of ${phrases_quote(facts.image)} was found. ${WHY} Look at its job, or correct \`expect\`.`
+        }
+        : {
+            title: `Expected ${phrases_count(facts.expected, 'report')}, found ${facts.found}`,
+            detail: `There have to be ${phrases_count(facts.expected, 'report')}, and ${facts.found} were found. ${WHY} Look at the jobs, or correct \`expect\`.`
+        },
+    'report-twice': ({ reference, files }) => ({
+        title: `Several reports are of ${reference}`,
+        detail: `${phrases_quote(reference)} has ${phrases_count(files.length, 'report')}: ${phrases_list(files.map(phrases_quote), 5)}. Each counts; if it was checked only once, find out where the others come from.`
+    }),
+    uncounted: () => ({
+        title: 'Nobody said how many reports there have to be',
+        detail: 'A job that was cancelled leaves no report, and nothing here would miss it. Set `expect` to the number of reports, or to the images that must have one.'
+    })
+};
+
+;// CONCATENATED MODULE: ./lib/judge/recovery-wording.js
+
+
+/** What is said of a fresh container, and of its second start. */
+const RECOVERY_TEXTS = {
+    'not-recovered': (facts) => ({
+        title: 'A fresh container of the image did not recover',
+        detail: `Booted afresh after the check, the same image did not work (${phrases_duration(facts.milliseconds)}): ${failed(facts.failure)}. ` +
+            `Look for what outlived the first container: a named volume, a bind, a service beside it.${lastWords(facts.said)}`
+    }),
+    'not-identical': ({ paths }) => ({
+        title: `A fresh container drifts, too: ${phrases_count(paths.length, 'path')}`,
+        detail: `Booted afresh and smoke-tested, the root filesystem was not the image's: ${recovery_wording_names(paths)}. ` +
+            'The image changes by itself, or by what it finds in a volume. Boot it read-only, or allow what is harmless in `allow`.'
+    }),
+    'not-restarted': ({ failure, tmpfs, said }) => ({
+        title: 'The container does not work after a restart',
+        detail: `It worked when it was new; stopped and started again, it did not: ${failed(failure)}. ` +
+            `${tmpfs.length === 0 ? LEFT : trapped(tmpfs)}${lastWords(said)}`
+    }),
+    survived: ({ paths }) => ({
+        title: `Outlives a fresh container: ${phrases_list(paths, 3)}`,
+        detail: `Drift in named volumes or binds is still there after a clean start: ${recovery_wording_names(paths)}. ` +
+            'To recover, restore them as well; better, mount them read-only (`:ro`).'
+    }),
+    recovered: ({ milliseconds, restart, partial }) => ({
+        title: `Recovered in ${phrases_duration(milliseconds)}`,
+        detail: `Removed, booted afresh from the image and smoke-tested in ${phrases_duration(milliseconds)}; the root filesystem is the image's again` +
+            `${partial ? ', as far as `watch-limit` let it be compared' : ''}. Stopped and started again, it works as well (${phrases_duration(restart)}).`
+    })
+};
+/** What came back from a smoke step says more than that it did not pass. */
+const failed = (failure) => failure.kind === 'smoke-failed'
+    ? `${asClause(failure)} (${phrases_shorten(failure.detail, 150)})`
+    : asClause(failure);
+const LEFT = 'Something that its first run left behind may be in its way, for example a pid file or a lock.';
+/** runc makes the missing folder below a tmpfs with mode 0755, and a later mount takes that over (moby#45549). */
+function trapped(tmpfs) {
+    const [first = ''] = tmpfs;
+    return (`It was denied a permission. Where the image has no folder below a \`tmpfs\` (${recovery_wording_names(tmpfs)}), the first start makes one, and at the next one the mount takes over its mode, 0755. ` +
+        `State it, for example ${phrases_quote(`${first}:mode=1777`)}, or make the folder in the image, writable for the program.`);
+}
+const recovery_wording_names = (paths) => phrases_list(paths.slice(0, 5).map(phrases_quote), 5, paths.length);
+const lastWords = (said = '') => said.trim() === '' ? '' : ` The last that it printed: ${phrases_quote(phrases_shorten(said.trim(), 300))}`;
+
+;// CONCATENATED MODULE: ./lib/judge/refusal-wording.js
+
+
+/** What is said of writes that the read-only file system turned down. */
+const REFUSAL_TEXTS = {
+    'refused-write': refusalText,
+    'refused-attack': ({ refusals }) => ({
+        title: `The attack was refused ${phrases_count(refusals.length, 'write')}`,
+        detail: `The read-only file system turned down what the attack tried: ${phrases_list(refusals.slice(0, 5).map(({ path, message }) => phrases_quote(path ?? phrases_shorten(message, 100))), 5, refusals.length)}.`
+    })
+};
+function refusalText({ message, path }) {
+    const line = `The log says: ${phrases_quote(phrases_shorten(message, 300))}`;
+    const fix = `If the program needs it, ${path === undefined ? 'mount a `tmpfs` on the folder that it writes to' : scratchAdvice(path)}.`;
+    return path === undefined
+        ? {
+            title: `Refused write: ${phrases_shorten(message, 100)}`,
+            detail: `The read-only file system refused a write. ${fix} ${line}`
+        }
+        : {
+            title: `Refused write: ${path}`,
+            detail: `The read-only file system refused a write to ${phrases_quote(path)}. ${fix} ${line}`,
+            path
+        };
+}
+
+;// CONCATENATED MODULE: ./lib/judge/wording.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Puts a fact into words, with the level of its kind. */
+function wording_makeFinding(kind, facts) {
+    return { kind, level: findings_KINDS[kind].level, ...WORDING[kind](facts) };
+}
+const WORDING = {
+    'bad-input': ({ input, sentence, location }) => ({
+        title: `Bad input: ${input}`,
+        detail: sentence,
+        input: { names: [input] },
+        ...(location === undefined ? {} : { location })
+    }),
+    'engine-unreachable': titled('No container engine answered'),
+    'engine-fault': titled('The container engine failed'),
+    'log-lost': titled('The engine lost the log of the container'),
+    'look-failed': titled('What the container wrote could not be looked at'),
+    'rehearsal-failed': titled('The attacks could not be rehearsed'),
+    'image-missing': titled('The image could not be found'),
+    'wrong-platform': titled('The image is for another platform'),
+    cancelled: titled('The run was cancelled'),
+    'output-unwritable': titled('A report could not be written'),
+    'not-checked': titled('Nothing was checked'),
+    ...MERGE_TEXTS,
+    'internal-fault': titled('Zero Drift itself failed'),
+    ...FAILURE_TEXTS,
+    drift: drift_wording_driftText,
+    ...REFUSAL_TEXTS,
+    ...RULE_TEXTS,
+    'boot-only': () => ({
+        title: 'Only booting was checked',
+        detail: 'Nothing was asked of the running container, so what it writes under use was not seen. ' +
+            'Add a smoke test: `smoke-http`, `smoke-exec` or `smoke-run`.'
+    }),
+    killed: ({ milliseconds }) => ({
+        title: 'The container had to be killed',
+        detail: `The container did not stop within ${phrases_duration(milliseconds)} and was killed: what it would have written at its end was not seen.`
+    }),
+    'log-cut': () => ({
+        title: 'The log of the container was cut',
+        detail: 'The container printed more than is kept: the middle of its log is missing.'
+    }),
+    'left-behind': titled('Something was left behind on the engine'),
+    ...LOOK_TEXTS,
+    ...RECOVERY_TEXTS,
+    ...EXPLAIN_TEXTS,
+    ...ATTACK_TEXTS,
+    ...EVIDENCE_TEXTS
+};
+function titled(title) {
+    return ({ message }) => ({ title, detail: message });
+}
+
+;// CONCATENATED MODULE: ./lib/judge/verdict.js
+
+/** The worst verdict that any of the findings forces; `pass` for none. */
+function verdict_worstVerdict(findings) {
+    return verdict_worstOf(findings.map(({ kind }) => findings_KINDS[kind].verdict));
+}
+/** The worst of several verdicts; `pass` for none. */
+function verdict_worstOf(verdicts) {
+    return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'pass';
+}
+/** The same judgement with more findings, sorted and judged anew: some are only made while explaining, cleaning up or publishing; those that concern all others come first. */
+function verdict_withFindings(judgement, more) {
+    const findings = verdict_sortFindings([
+        ...more.filter(isForemost),
+        ...judgement.findings,
+        ...more.filter((one) => !isForemost(one))
+    ]);
+    return { ...judgement, findings, verdict: verdict_worstVerdict(findings) };
+}
+/** Whoever reads that reads the others differently. */
+const isForemost = ({ kind }) => kind === 'fails-writable';
+/** Worst verdict first, then worst level; otherwise as found. */
+function verdict_sortFindings(findings) {
+    return findings.toSorted((one, other) => weight(one) - weight(other));
+}
+/** Whether the step of the workflow fails: in `audit` only an error does that. */
+function verdict_failsStep(verdict, mode) {
+    return verdict_exitCode(verdict, mode) !== 0;
+}
+/** The exit code of the local command: 0 pass, 1 drift, 2 failed, 3 error; in `audit` 0, or 3 on error. */
+function verdict_exitCode(verdict, mode) {
+    return mode === 'audit' && verdict !== 'error' ? 0 : EXIT_CODES[verdict];
+}
+const VERDICTS = ['error', 'failed', 'drift', 'pass'];
+const LEVELS = (/* unused pure expression or super */ null && (['error', 'warning', 'notice']));
+const EXIT_CODES = { pass: 0, drift: 1, failed: 2, error: 3 };
+const weight = ({ kind, level }) => VERDICTS.indexOf(KINDS[kind].verdict) * LEVELS.length + LEVELS.indexOf(level);
+
+;// CONCATENATED MODULE: ./lib/report/fold-findings.js
+
+
+/** The same findings, those of one kind, in one folder and of one line told together: in the place and the words of the first of them. */
+function foldFindings(findings) {
+    const groups = new Map();
+    for (const finding of findings) {
+        const key = causeOf(finding) ?? `alone ${groups.size}`;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [finding]);
+        else
+            group.push(finding);
+    }
+    return [...groups.values()].map(told);
+}
+/** Drift is folded by folder already, and what has no path has a cause of its own. */
+function causeOf({ kind, path, location }) {
+    if (path === undefined || kind === 'drift')
+        return undefined;
+    return JSON.stringify([kind, folders_parentOf(path), location]);
+}
+function told(group) {
+    const [first, ...others] = group;
+    if (others.length === 0)
+        return first;
+    const more = phrases_count(others.length, 'more of the kind', 'more of the kind');
+    const folder = folders_parentOf(first.path ?? '/');
+    return {
+        ...first,
+        title: `${first.title}, and ${more} in ${folder}`,
+        detail: `${first.detail} There are ${more} in \`${folder}\`.`
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/pages/page.js
+/** One entry of a list a line. */
+const items = (...entries) => entries.map((entry) => `- ${entry}`).join('\n');
+/** Said of whatever left nothing to judge. */
+const NO_VERDICT = 'It cannot be allowed: nothing was proven, and what was not proven never passes, in `mode: audit` neither.';
+/** Said of an image that does not work. */
+const NO_PROOF = 'It cannot be allowed: an image that does not work proves nothing about what it writes. With `mode: audit` it is reported, but the step does not fail.';
+/** Said of what only informs. */
+const HARMLESS = 'There is nothing to allow: it does not change the verdict.';
+
+;// CONCATENATED MODULE: ./lib/report/pages/drift-pages.js
+
+/** Kinds that tell what changed, what outlived the container, and what was refused. */
+const DRIFT_PAGES = {
+    drift: {
+        title: 'Something outside the allowlist changed',
+        meaning: 'While the container ran, files were added, changed or deleted that no rule allows. Such a container is no longer what was built and reviewed: either the program writes where it should not, or somebody else does. A change that an intruder would make, such as a web shell or a cron entry, is marked with its severity and its ATT&CK technique.',
+        fix: items('**The program is meant to write there**: give it a mount, here and in production, with `tmpfs` for scratch or `volumes` for what must last.', '**It could be written earlier**: do it when the image is built, not when it runs.', '**Nobody knows why**: treat it as an intrusion until you do. The changed files are kept in `evidence/` of the output folder.'),
+        allow: 'Where it is harmless, add a rule as narrow as it goes to the input `allow`, with the reason behind ` # `: `A /var/cache/app/*.lock # made at every start`. The letters are the kinds: **A**dded, **C**hanged, **D**eleted. A team keeps its rules in the policy file, each with a reason, an owner and a date on which it expires. To see everything first and fail on nothing, use `mode: audit`.'
+    },
+    'attacks-landed': {
+        title: 'More rehearsed attacks landed than may',
+        meaning: 'The rehearsed attacks (`rehearse-attacks`) found more ways for an intruder to stay than `max-landed` permits. Each that landed is listed with the file it made and the setting that would have refused it. All of it was taken away again.',
+        fix: items('Apply the settings that the scorecard names beside the attacks that landed: a read-only volume (`:ro`), `noexec` on a tmpfs, a user who is not root, dropped capabilities.', 'Start with those that land as the user of the container: an intruder has that one first.'),
+        allow: 'Raise `max-landed` to the number you accept for now, and lower it again as holes are closed. Without that input attacks are only reported.'
+    },
+    'not-identical': {
+        title: 'A fresh container drifts, too',
+        meaning: 'With `recover: true` a fresh container of the same image was booted and smoke-tested, and its root filesystem differs from the image. So the image changes by itself at every start, or by what it finds in a volume.',
+        fix: items('Boot it read-only, with mounts where it has to write.', 'If it changes by what lies in a volume, look at what lies there: an entrypoint that runs scripts from a volume brings an intruder back.'),
+        allow: 'The rules in `allow` and in the policy file hold for the fresh container as well: allow what is harmless there.'
+    },
+    survived: {
+        title: 'Drift outlives a fresh container',
+        meaning: 'Drift lies in a named volume or in a bind mount, where the next container finds it. A clean start alone does not get rid of it.',
+        fix: items('Mount read-only (`:ro`) whatever the program does not have to write.', 'Where it has to: restore the volume from a backup as part of the recovery, and keep nothing there that is executed or included.'),
+        allow: 'It is a warning. Allow the drift itself, and this goes with it.'
+    },
+    recovered: {
+        title: 'A clean start brought the image back',
+        meaning: 'The container was removed, a fresh one passed the smoke test with the root filesystem of the image, and it works after a restart as well. The time is what a recovery takes.',
+        fix: 'Nothing is to be done.',
+        allow: HARMLESS
+    },
+    'refused-write': {
+        title: 'The read-only file system refused a write',
+        meaning: 'The log of the container tells of a write that the read-only root filesystem turned down. The program went on, but something that it wanted to keep is missing: a cache, a session, an upload. It may be a feature that is silently off.',
+        fix: items('If the program needs it, mount a `tmpfs` on the folder (or a volume, for what must last), and add a smoke step that uses the feature.', 'If not, switch the feature off: most programs have an option for their cache, pid file or log file.'),
+        allow: 'It is a warning and does not change the verdict. It cannot be allowed by a rule: nothing has changed.'
+    },
+    'refused-attack': {
+        title: 'The attack was refused a write',
+        meaning: 'Your own attack (`attack-run`, `attack-exec`) tried to write and the read-only file system turned it down. That is what it is for.',
+        fix: 'Nothing is to be done.',
+        allow: HARMLESS
+    },
+    touched: {
+        title: 'Files were rewritten with the same content',
+        meaning: 'Only times changed, or a file was written again exactly as it was. That is no drift. On a read-only file system the same write is refused, and the program may take that badly.',
+        fix: 'Let the program not write what is there already: an entrypoint that runs `chown`, `sed -i` or a template at every start is the usual one. Do that when the image is built.',
+        allow: HARMLESS
+    },
+    transient: {
+        title: 'Something was created and removed',
+        meaning: 'The time of a folder moved though nothing in it differs: a temporary file or a lock came and went. That is no drift. On a read-only file system the same write is refused.',
+        fix: 'Mount a `tmpfs` on the folder, or point the program to one (`TMPDIR`).',
+        allow: HARMLESS
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/report/pages/error-pages.js
+
+/** Kinds that leave nothing to judge: the author's inputs, the engine, the machine, or Zero Drift itself. */
+const ERROR_PAGES = {
+    'bad-input': {
+        title: 'An input is wrong',
+        meaning: 'An input cannot be read, contradicts another one, or does not fit the image (`wait-for: healthy` on an image without a health check). It was found before anything was started, and all bad inputs are named at once.',
+        fix: 'Correct the input that the title names; the message says what was expected and what was there. Every input with its form, default and an example is in the README.',
+        allow: NO_VERDICT
+    },
+    'engine-unreachable': {
+        title: 'No container engine answered',
+        meaning: 'Zero Drift asked for an engine where the Docker command line would, in `DOCKER_HOST` and then in the current context, and nothing there answered as Docker does.',
+        fix: items('Run the job where an engine for Linux containers is: `ubuntu-24.04` has one; `ubuntu-slim`, macOS and Windows runners have none.', 'On a self-hosted runner let the user of the runner use the socket: `docker version` must work in a step before.', 'An engine behind `ssh://` is not supported: forward its socket, or use `tcp://`.'),
+        allow: NO_VERDICT
+    },
+    'engine-fault': {
+        title: 'The container engine failed',
+        meaning: 'The engine refused something, broke off, or did not answer in time while it was asked to do what the message says. That tells nothing about the image.',
+        fix: items('Read the cause at the end of the message: a full disk, a missing network and a name that the engine does not know are the usual ones.', 'Run the job again: an engine under load may only have been late.', 'If it stays, look into the log of the engine (`journalctl --unit docker`) at that time.'),
+        allow: NO_VERDICT
+    },
+    'log-lost': {
+        title: 'The engine lost the log of the container',
+        meaning: 'The stream of what the container printed ended before the container did. Refused writes are known from that log alone, so nothing can be said about them.',
+        fix: 'Run the job again. If it stays, look at the logging driver of the engine: `json-file`, `local` and `journald` can be followed, `none` cannot.',
+        allow: NO_VERDICT
+    },
+    'look-failed': {
+        title: 'What the container wrote could not be looked at',
+        meaning: 'A place where the container could write could not be read before its start, or after it. A place that was looked at only once has nothing to be compared with, and that is never a pass.',
+        fix: items('Read the reason in the message. Where the container ended while it was looked at, give it time with `settle`, or find out why it ends.', 'Where the engine does not let a probe into the namespaces of the container, `zero-drift self-test` says what it does let.', 'Run the job again where the engine merely broke off.'),
+        allow: NO_VERDICT
+    },
+    'rehearsal-failed': {
+        title: 'The attacks could not be rehearsed',
+        meaning: 'The container for the rehearsed attacks (`rehearse-attacks`) could not be made like the judged one, or did not answer. So it is unknown what an intruder could do, and `max-landed` cannot be held.',
+        fix: items('Read the reason in the message and run the job again.', 'If it stays, leave out `rehearse-attacks` for now: the rest of the check needs nothing of it.'),
+        allow: NO_VERDICT
+    },
+    'image-missing': {
+        title: 'The image could not be found',
+        meaning: 'The engine has no image of that name, and it could not be pulled either, or `pull: never` forbids it.',
+        fix: items('Build the image in the same job, or load it: another job has another engine. With buildx use `load: true`.', 'Compare the reference with `docker images`: a missing tag means `:latest`.', 'For a private registry log in before this step; the credentials of the Docker configuration are used.'),
+        allow: NO_VERDICT
+    },
+    'wrong-platform': {
+        title: 'The image is for another platform',
+        meaning: 'The image that the engine has under this name is for another platform than `platform` asks for.',
+        fix: items('Build for the platform (`docker build --platform`), or drop the input `platform`.', 'With `pull: always` the variant for the platform is fetched, if the registry has one.', 'A platform that the machine is not needs emulation: set up QEMU in a step before.'),
+        allow: NO_VERDICT
+    },
+    cancelled: {
+        title: 'The run was cancelled',
+        meaning: 'Somebody, a newer run or a timeout of the job ended the check before it could judge. Whatever it had made on the engine was removed.',
+        fix: 'Run it again. Where `timeout-minutes` ends it each time, raise that, or lower `startup-timeout`, `smoke-timeout` and `explain-timeout`: together they are the most that a check waits.',
+        allow: NO_VERDICT
+    },
+    'output-unwritable': {
+        title: 'A report could not be written',
+        meaning: 'The folder for the reports, or the file of the job summary, could not be written to. What nobody can read counts as not checked.',
+        fix: 'Give an `output-dir` that the runner may write to and that has room, or leave the input out: the default lies below `$RUNNER_TEMP`.',
+        allow: NO_VERDICT
+    },
+    'internal-fault': {
+        title: 'Zero Drift itself failed',
+        meaning: 'There is a mistake in Zero Drift, not in the image.',
+        fix: 'Please report it with the message, the version and `report.json`. Until it is mended an earlier version may do.',
+        allow: NO_VERDICT
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/report/pages/explain-pages.js
+
+/** Kinds that say what would let the image run read-only. */
+const EXPLAIN_PAGES = {
+    fix: {
+        title: 'A fix was found and proven',
+        meaning: 'The image was booted read-only with exactly these mounts, became ready and passed its smoke test. Without any one of them it did not, or nothing more could be left out in the time there was.',
+        fix: 'Take over one of the recipes in `suggestion/` of the output folder: for this action, `docker run`, Compose or Kubernetes. Use the same mounts in production, or the proof is of something else.',
+        allow: HARMLESS
+    },
+    lead: {
+        title: 'No fix could be proven',
+        meaning: 'With a writable root filesystem the image works. Mounts on the places that it wrote to did not make it work read-only, or there was no time left to try. What is printed is a lead, not a proof.',
+        fix: items('Raise `explain-timeout` if it ran out of time.', 'Look at the refused writes and the last log lines of the read-only boot: what it still lacks is usually named there.', 'A program that insists on writing beside its own files has to be told another place by its configuration.'),
+        allow: 'It is a warning and does not change the verdict.'
+    },
+    'needs-file': {
+        title: 'The image writes where no mount should go',
+        meaning: 'With a writable root filesystem the image writes in a folder of the system, such as `/etc` or `/usr`. A mount there would hide what the image ships, and let an intruder write where programs are found.',
+        fix: items('Make the file when the image is built, in the Dockerfile.', 'Or tell the program to write elsewhere: most have an option or a variable for it, and the report names it where it is known.'),
+        allow: 'It is a warning and does not change the verdict. The write itself is drift on a writable root filesystem, and can be allowed there.'
+    },
+    unexplained: {
+        title: 'Why it failed could not be found out',
+        meaning: 'The search for a fix ended early, for the reason in the message. The verdict stands.',
+        fix: 'Run the job again, or look for the fix where there is time: `zero-drift suggest IMAGE` does nothing else.',
+        allow: 'It is a warning and does not change the verdict. `explain: never` leaves the search out.'
+    },
+    attacks: {
+        title: 'What the rehearsed attacks came to',
+        meaning: 'So many ways of staying in the container were tried, in a container of their own, and so many were refused. The scorecard in the report lists each with its ATT&CK technique and its reason.',
+        fix: 'Apply the settings that the scorecard names beside those that landed, and gate the rest with `max-landed`.',
+        allow: HARMLESS
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/report/pages/failure-pages.js
+
+const SEE_FIX = 'See whether the report has a proven fix: with `explain` on, the mounts that the image needs to run read-only are found out by trial.';
+/** Kinds that say: the image does not work under these conditions. */
+const FAILURE_PAGES = {
+    'cannot-start': {
+        title: 'The container could not be started',
+        meaning: 'The engine made the container, but its program could not be executed: it is not in the image, has no execute permission, is for another processor, or a mount or the working directory is missing.',
+        fix: items('Code 127: the image has no such program. Check `entrypoint` and `command`; a script also needs its interpreter, the one in its first line.', 'Code 126: the program is there, but cannot be executed. Set its mode in the Dockerfile (`COPY --chmod=755`).', 'Otherwise check `user`, `working-dir` and the mounts: a mount point that the image does not have cannot be made on a read-only root filesystem by every runtime.'),
+        allow: NO_PROOF
+    },
+    exited: {
+        title: 'The container ended by itself',
+        meaning: 'The program ended before the check was through. On a read-only root filesystem the usual reason is a write that was refused: a pid file, a socket, a cache, a configuration that the entrypoint edits.',
+        fix: items(SEE_FIX, 'Otherwise look for `Read-only file system` or `Permission denied` in the last lines of the log, and mount a `tmpfs` on the folder that they name.', 'A job that is meant to end wants `wait-for: exit`.', 'Codes above 128 are signals: 137 is SIGKILL, often for want of memory; 139 a crash.'),
+        allow: NO_PROOF
+    },
+    'out-of-memory': {
+        title: 'The container ran out of memory',
+        meaning: 'The kernel killed a process of the container for reaching its memory limit. What is written to a tmpfs counts as memory of the container.',
+        fix: items('Raise `memory`, here and in production.', 'Limit what a tmpfs may take with its option `size`, or use a volume for what is large.'),
+        allow: NO_PROOF
+    },
+    unhealthy: {
+        title: 'The health check of the image failed',
+        meaning: "The image's own `HEALTHCHECK` said `unhealthy`. Its last output stands at the end of the message.",
+        fix: items(SEE_FIX, 'Make sure that the health check itself writes nothing: `wget` without `-O /dev/null` does.', 'Give what it needs to be healthy: an environment (`env`), a database (`network`).', 'Wait for something else with `wait-for: tcp` or `wait-for: http:/path` where the health check is not meant for this.'),
+        allow: NO_PROOF
+    },
+    'not-ready': {
+        title: 'The container was not ready in time',
+        meaning: 'The container runs, but what `wait-for` waits for did not happen within `startup-timeout`.',
+        fix: items('If it is only slow, raise `startup-timeout`.', 'If it listens elsewhere, correct `port` or `wait-for`. A program that listens on 127.0.0.1 inside the container cannot be reached: let it listen on 0.0.0.0.', 'If its log tells of a refused write, mount a `tmpfs` there.'),
+        allow: NO_PROOF
+    },
+    'smoke-failed': {
+        title: 'A smoke step did not pass',
+        meaning: 'The container became ready, but one step of the smoke test did not get what it expects. Features that write, such as uploads, sessions and caches, fail like this on a read-only root filesystem.',
+        fix: items(SEE_FIX, 'Compare what was expected with what came: both are in the message, and what the step printed is in the report.', 'If the step passes with `read-only: false`, it is about a write; if it fails there too, repair the image or the step.'),
+        allow: NO_PROOF
+    },
+    'fails-writable': {
+        title: 'The image fails with a writable root filesystem, too',
+        meaning: 'To explain the failure the image was booted again with a writable root filesystem, and it failed there as well. So read-only is not the reason, or not the only one.',
+        fix: 'First make the image pass with `read-only: false`: its program, its inputs (`env`, `network`, `command`) or the smoke test are wrong. Then come back to read-only.',
+        allow: NO_PROOF
+    },
+    'broken-by-attack': {
+        title: 'The attack broke the image',
+        meaning: 'Your own attack (`attack-run`, `attack-exec`) ran, and a smoke step that had passed before does not pass any more: the intruder could spoil the service, whether or not he left a file.',
+        fix: items('Look at what the attack changed: it is listed as drift. Boot read-only, and mount read-only (`:ro`) what the program does not write.', 'Where it stopped a process instead, let the container run as a user who may not signal it, and let the platform restart it (`recover: true` tries that).'),
+        allow: NO_PROOF
+    },
+    'not-recovered': {
+        title: 'A fresh container did not recover',
+        meaning: 'With `recover: true` the container was thrown away and the same image booted afresh, and that one did not pass the smoke test. The cure for an intruder, a clean start, does not work.',
+        fix: items('Look for what outlived the first container: a named volume, a bind, a service beside it such as a database.', 'Mount read-only (`:ro`) what need not be written, and restore the rest from a backup before the start.'),
+        allow: NO_PROOF
+    },
+    'not-restarted': {
+        title: 'The container does not work after a restart',
+        meaning: 'It worked when it was new; stopped and started again, it does not. Platforms restart containers, so this will happen in production.',
+        fix: items('Where a permission was denied on a tmpfs: state its `mode`, for example `/tmp:mode=1777`, or make the folder in the image. Without that, its mode is another one at the second start.', 'Where a pid file or a lock is in the way: let the entrypoint remove it, or put it on a tmpfs, which is empty at every start.'),
+        allow: NO_PROOF
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/report/pages/look-pages.js
+
+/** Kinds that tell how well it was looked: what a verdict says nothing about. */
+const LOOK_PAGES = {
+    'boot-only': {
+        title: 'Only booting was checked',
+        meaning: 'There is no smoke test. The image boots, but what it writes when somebody uses it was not seen: pages that fill a cache, uploads, sessions. A pass means little then.',
+        fix: 'Add a smoke test that uses what the image is for: `smoke-http: GET / 200`, `smoke-exec`, or a script with `smoke-run`.',
+        allow: 'It is a warning and does not change the verdict. A smoke step is the only way to have it gone.'
+    },
+    unwatched: {
+        title: 'A writable place was not looked at',
+        meaning: 'The container could write to these places, and nobody looked. The verdict says nothing about them: a file that an intruder leaves there goes unseen. The message says why they could not be looked at.',
+        fix: items('`/dev`, `/dev/shm` and tmpfs mounts are read through the namespaces of the container; some engines do not permit that. `zero-drift self-test` says what yours permits.', 'Narrow the hole: run as a user who is not root (`user`), for `/dev` only root can write to.', 'Ask for contents again where `content: never` switched them off.'),
+        allow: 'It is a warning and does not change the verdict. It cannot be hidden: a gap that nobody sees would pass for a proof.'
+    },
+    'beyond-limit': {
+        title: 'More in one place than is compared',
+        meaning: 'A place holds more bytes than `watch-limit`. Up to there contents were compared; of the rest only names, sizes, modes, owners and times. A change that keeps all of these goes unseen there.',
+        fix: 'Raise `watch-limit`, or mount a smaller set of data for the test.',
+        allow: 'It is a warning and does not change the verdict.'
+    },
+    unfrozen: {
+        title: 'The container ran on while it was looked at',
+        meaning: 'This engine cannot pause a container. What it wrote at the very moment of the look may be missing or half there.',
+        fix: 'Use an engine that can pause: Docker can, with its default runtime; rootless engines need cgroup v2.',
+        allow: 'It is a notice and does not change the verdict.'
+    },
+    killed: {
+        title: 'The container had to be killed',
+        meaning: 'It did not end within `stop-timeout` after the stop signal of its image, so it was killed. Whatever it would have written at its end was not seen, and in production it loses data in the same way.',
+        fix: items('Let the program be the first process of the container (`exec` in the entrypoint), or use `init: true`: a shell as first process passes no signals on.', 'Set the signal that the program understands in the Dockerfile with `STOPSIGNAL`.', 'If it only takes its time, raise `stop-timeout`.'),
+        allow: 'It is a notice and does not change the verdict.'
+    },
+    'log-cut': {
+        title: 'The log of the container was cut',
+        meaning: 'The container printed more than is kept. The middle of its log is missing, and with it perhaps the mention of a refused write.',
+        fix: 'Let the program print less: set its log level to that of production.',
+        allow: 'It is a notice and does not change the verdict.'
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/report/pages/merge-pages.js
+
+/** Kinds that only several images have, or several reports. */
+const MERGE_PAGES = {
+    'not-checked': {
+        title: 'An image was not checked',
+        meaning: 'Several images were to be checked in one step, and the inputs of the step or of another image are bad. Nothing was booted, so this image was not judged.',
+        fix: 'Correct the bad inputs, which are all named: in the summary, in the annotations and in the reports of the images that have them.',
+        allow: 'Not at all: what was not checked is no pass.'
+    },
+    'report-missing': {
+        title: 'A report is missing',
+        meaning: 'Reports were merged, and `expect` asks for more, fewer or others than were found: a job that was cancelled or failed early leaves none.',
+        fix: items('Look at the job whose report is missing. It has to upload its `output-dir` with `if: always()`.', 'If the images have changed, correct `expect`.'),
+        allow: 'Not at all: an image without a report was not checked.'
+    },
+    'report-twice': {
+        title: 'Several reports are of one image',
+        meaning: 'Reports were merged, and several that differ are of one image. Each counts, so the verdict is the worst of them.',
+        fix: 'If the image was checked only once, find out where the other report comes from: the finding names the files.',
+        allow: 'List the image in `expect` as often as it is checked.'
+    },
+    uncounted: {
+        title: 'Nobody said how many reports there have to be',
+        meaning: 'Reports were merged without `expect`. A job that was cancelled leaves no report, and a merge that does not miss it passes.',
+        fix: 'Set `expect` to the number of reports, or to the images that must have one.',
+        allow: 'It is a warning and does not change the verdict.'
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/report/pages/note-pages.js
+
+/** Kinds about the rules, the evidence and what is left on the engine. */
+const NOTE_PAGES = {
+    'expired-rule': {
+        title: 'A rule has expired',
+        meaning: 'The date of this rule of the policy file has passed, so it allows nothing any more. Changes that it used to allow are drift now, and say so.',
+        fix: items('Mend what the rule was for, then delete its lines.', 'If it is still needed, have its owner look at it and set a new date with `expires`.'),
+        allow: 'It is a warning and does not change the verdict; the drift that comes of it does. Only a new date allows the changes again.'
+    },
+    'expiring-rule': {
+        title: 'A rule expires soon',
+        meaning: 'Within 14 days this rule of the policy file will allow nothing any more. What it allows now will be drift then.',
+        fix: 'Mend what the rule is for while there is time, or have its owner set a new date with `expires`.',
+        allow: 'It is a notice and does not change the verdict.'
+    },
+    'unused-rule': {
+        title: 'A rule allowed nothing',
+        meaning: 'No change matched this rule of the allowlist. Either the image does no longer write there, and the rule only waits for somebody to use it, or its pattern is wrong.',
+        fix: items('Remove the rule, or correct its pattern. `/run/**` covers `/run` too; `*` stays within a folder, `**` goes below it.', 'If it is for something that happens now and then, add a smoke step that makes it happen.'),
+        allow: 'It is a warning and does not change the verdict.'
+    },
+    'left-behind': {
+        title: 'Something was left behind on the engine',
+        meaning: 'A container, a volume or a network of the check could not be removed. That says nothing about the image, but it takes up room, and may hold what the image wrote.',
+        fix: 'On a runner that is thrown away nothing is to be done. On a machine of your own look for it with `docker ps --all --filter label=zero-drift.run` (and `docker volume ls` alike), and remove it by hand.',
+        allow: 'It is a warning and does not change the verdict.'
+    },
+    'evidence-cut': {
+        title: 'Some contents were left out of the evidence',
+        meaning: 'Files larger than `evidence-file-limit`, or beyond `evidence-limit`, were kept by their hash and metadata alone. `evidence/manifest.json` says which.',
+        fix: 'Raise the limit that the message names if you need the contents.',
+        allow: 'It is a notice and does not change the verdict.'
+    },
+    'evidence-lost': {
+        title: 'Some of the evidence could not be taken',
+        meaning: 'A part of what was to be kept could not be read from the container, or be written. What changed is judged all the same.',
+        fix: 'Read the reason in the message and run the job again. Of a container that ended by itself there is no list of processes and no memory any more.',
+        allow: 'It is a warning and does not change the verdict. `evidence: never` keeps none.'
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/report/pages/finding-pages.js
+
+
+
+
+
+
+
+/** Help on every kind of finding. A kind without it does not compile; `docs/findings` is drawn from it. */
+const finding_pages_FINDING_PAGES = {
+    ...DRIFT_PAGES,
+    ...FAILURE_PAGES,
+    ...ERROR_PAGES,
+    ...NOTE_PAGES,
+    ...LOOK_PAGES,
+    ...EXPLAIN_PAGES,
+    ...MERGE_PAGES
+};
+/** Address of a kind's page; undefined where nobody can know it. */
+const finding_pages_pageAddress = (documentation, kind) => documentation === undefined ? undefined : `${documentation}/findings/${kind}.md`;
+
+;// CONCATENATED MODULE: ./lib/report/annotations.js
+
+
+
+
+/**
+ * At most 9 of each level, in the order of the findings; the last of a level says how many more there are. The runner
+ * records 10 of each, and may add one of its own.
+ */
+function annotations_annotate(findings, file, documentation) {
+    const folded = foldFindings(findings);
+    const place = file === undefined ? {} : { file, line: 1 };
+    return ['error', 'warning', 'notice']
+        .flatMap((level) => ofLevel(folded.filter((finding) => finding.level === level), documentation))
+        .map((one) => (one.file === undefined ? { ...one, ...place } : one));
+}
+const MOST = 9;
+const LONGEST_MESSAGE = 4096;
+const LONGEST_TITLE = 200;
+/** So that a message with its advice fits into the 200 characters that lists of annotations show. */
+const LONGEST_PATH = 32;
+function ofLevel(findings, documentation) {
+    const shown = findings.length > MOST ? findings.slice(0, MOST - 1) : findings;
+    const rest = findings.slice(shown.length);
+    return [
+        ...shown.map((one) => linked(annotation(one), finding_pages_pageAddress(documentation, one.kind))),
+        ...(rest.length > 0 ? [remainder(rest)] : [])
+    ];
+}
+/** With the address of its page at the very end: what it says comes first. */
+function linked(annotation, address) {
+    if (address === undefined)
+        return annotation;
+    const more = forAnnotation(` More: ${address}`, LONGEST_MESSAGE / 4);
+    const message = phrases_shorten(annotation.message, LONGEST_MESSAGE - more.length);
+    return { ...annotation, message: `${message}${more}` };
+}
+function annotation({ level, title, detail, path = '', location }) {
+    const short = phrases_shorten(path, LONGEST_PATH);
+    const message = path === short ? detail : detail.replaceAll(path, () => short);
+    return {
+        level,
+        title: forAnnotation(`Zero Drift: ${title}`, LONGEST_TITLE),
+        message: forAnnotation(`Zero Drift: ${message}`, LONGEST_MESSAGE),
+        ...location
+    };
+}
+function remainder(rest) {
+    const level = rest[0]?.level ?? 'notice';
+    const kinds = [...new Set(rest.map(({ kind }) => kind))].join(', ');
+    const title = `${phrases_count(rest.length, `more ${level}`)} (${kinds})`;
+    return annotation({
+        kind: 'drift',
+        level,
+        title,
+        detail: `There are ${title}. The job summary and report.json hold them all.`
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/report/attestation.js
+
+
+
+
+/**
+ * Names the form of the predicate, `schema/attestation.schema.json`. A URN: a TypeURI of in-toto need not resolve, and nobody but
+ * this project may own the namespace (https://github.com/in-toto/attestation/blob/main/spec/v1/field_types.md).
+ */
+const PREDICATE_TYPE = 'urn:zero-drift:immutability:v1';
+/**
+ * An unsigned statement of in-toto, version 1: what was found out about exactly this image. Whoever relies on it has to look at
+ * `verdict`. Undefined where nothing could be judged, and where the image is not known.
+ */
+function attestation_attestationText(document, account) {
+    const subject = subjectsOf(document.image);
+    if (document.verdict === 'error' || subject.length === 0)
+        return undefined;
+    const statement = {
+        _type: 'https://in-toto.io/Statement/v1',
+        subject,
+        predicateType: PREDICATE_TYPE,
+        predicate: predicateOf(document, account)
+    };
+    return `${forJson(JSON.stringify(statement, null, 2))}\n`;
+}
+/** The manifest by which registries know the image comes first: deployments name that. The engine's own ID is the digest of the image's configuration, or of the manifest again. */
+function subjectsOf({ reference, id, repoDigests = [] }) {
+    const subjects = [...repoDigests, `${nameOfImage(reference)}@${id ?? ''}`].flatMap((known) => {
+        const [, name = '', sha256] = /^([^]*)@sha256:([0-9a-f]{64})$/.exec(known) ?? [];
+        return sha256 === undefined ? [] : [{ name: inline(name), digest: { sha256 } }];
+    });
+    const digests = subjects.map(({ digest }) => digest.sha256);
+    return subjects.filter(({ digest }, index) => digests.indexOf(digest.sha256) === index);
+}
+function predicateOf(document, account) {
+    const { verdict, image, tool, engine, run, smoke, timings } = document;
+    const startedAt = account.exercise?.container?.startedAt ?? 0;
+    return {
+        verdict,
+        mode: account.mode,
+        image: {
+            reference: inline(image.reference),
+            id: image.id,
+            platform: account.image?.platform
+        },
+        tool: { name: tool.name, version: tool.version },
+        ...(engine && { engine }),
+        ...(run && { readOnly: run.readOnly }),
+        ...(startedAt > 0 && { startedAt: utc(startedAt) }),
+        milliseconds: timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
+        policy: policyOf(document, account),
+        counts: countsOf(document),
+        smoke: smoke.map(({ step, passed }) => ({ step: inline(step), passed })),
+        ...testedFurther(document)
+    };
+}
+/** The digest of the rules in force is that of their lines, sorted, each with a line feed: `LC_ALL=C sort | sha256sum`. */
+function policyOf({ rules }, { policy, sha256 }) {
+    const inForce = rules.filter(({ expired }) => !expired).map(({ rule }) => rule);
+    const lines = inForce.toSorted().map((rule) => `${rule}\n`);
+    return {
+        rules: inForce.length,
+        rulesSha256: sha256(lines.join('')),
+        ...(policy && { file: { path: policy.path, sha256: policy.sha256 } })
+    };
+}
+function countsOf({ changes, refusals, places }) {
+    const drifted = countDrifted(changes);
+    const writable = places.filter((place) => place.writable);
+    return {
+        drift: drifted,
+        allowed: changes.length - drifted,
+        refused: refusals.length,
+        writablePlaces: writable.length,
+        unwatchedPlaces: writable.filter(({ watched }) => watched === 'none').length
+    };
+}
+function testedFurther({ attacks, recovery }) {
+    const number = (outcome) => attacks?.filter((one) => one.outcome === outcome).length ?? 0;
+    const tried = { refused: number('refused'), landed: number('landed'), notRun: number('not-run') };
+    return {
+        ...(attacks && { attacks: tried }),
+        ...(recovery && { recovery: { passed: recovery.passed } })
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/locations/aims.js
+const aim = (inputs, instructions = [], orStep = inputs.length > 0) => ({ inputs, instructions, orStep });
+const NOWHERE = aim([]);
+const STEP = aim([], [], true);
+const PROGRAM = ['ENTRYPOINT', 'CMD'];
+/** A kind without a row does not compile. */
+const aims_AIMS = {
+    'bad-input': STEP,
+    'engine-unreachable': NOWHERE,
+    'engine-fault': NOWHERE,
+    'log-lost': NOWHERE,
+    'look-failed': NOWHERE,
+    'rehearsal-failed': aim(['rehearse-attacks']),
+    'image-missing': aim(['image']),
+    'wrong-platform': aim(['platform', 'image']),
+    cancelled: NOWHERE,
+    'output-unwritable': aim(['output-dir']),
+    'internal-fault': NOWHERE,
+    'fails-writable': aim([], PROGRAM),
+    'cannot-start': aim(['entrypoint', 'command', 'user', 'working-dir'], PROGRAM),
+    exited: aim(['entrypoint', 'command'], PROGRAM),
+    'out-of-memory': aim(['memory']),
+    unhealthy: aim([], ['HEALTHCHECK']),
+    'not-ready': aim(['wait-for', 'startup-timeout', 'port'], ['EXPOSE', ...PROGRAM]),
+    'smoke-failed': STEP,
+    'broken-by-attack': aim(['attack-exec', 'attack-run']),
+    'not-recovered': aim(['recover']),
+    'not-restarted': aim(['recover']),
+    drift: NOWHERE,
+    'attacks-landed': aim(['max-landed'], ['USER']),
+    'not-identical': aim(['recover']),
+    'refused-write': NOWHERE,
+    'refused-attack': aim(['attack-exec', 'attack-run']),
+    survived: aim(['recover']),
+    recovered: aim(['recover']),
+    'expired-rule': aim(['allow']),
+    'unused-rule': aim(['allow']),
+    'expiring-rule': aim(['allow']),
+    'boot-only': STEP,
+    killed: aim(['stop-timeout'], PROGRAM),
+    'log-cut': NOWHERE,
+    'left-behind': NOWHERE,
+    unwatched: NOWHERE,
+    'beyond-limit': aim(['watch-limit']),
+    touched: NOWHERE,
+    transient: NOWHERE,
+    unfrozen: NOWHERE,
+    attacks: aim([], ['USER'], true),
+    fix: aim(['tmpfs', 'volumes']),
+    lead: aim(['tmpfs', 'volumes']),
+    'needs-file': NOWHERE,
+    unexplained: aim(['explain']),
+    'evidence-cut': aim(['evidence-limit', 'evidence-file-limit']),
+    'evidence-lost': NOWHERE,
+    'not-checked': aim(['images']),
+    'report-missing': aim(['expect']),
+    'report-twice': aim(['expect']),
+    uncounted: aim(['expect'], [], true)
+};
+
+;// CONCATENATED MODULE: ./lib/report/locations/locate.js
+
+
+/** The line that can be changed, most telling first: the one that the finding knows, the input's as it was typed, the Dockerfile's instruction, the step's. */
+function locate_locate(finding, sources) {
+    const { kind, path, input, location } = finding;
+    if (location !== undefined)
+        return location;
+    const { inputs, instructions, orStep } = AIMS[kind];
+    const names = input === undefined ? inputs : [...input.names, ...inputs];
+    return (lineOfInput(names, input?.entry, sources) ??
+        (path === undefined ? undefined : lineOfPath(path, sources)) ??
+        lineOfInstruction(instructions, sources) ??
+        (orStep || input !== undefined ? lineOfStep(sources) : undefined));
+}
+function lineOfInput(names, entry, { step }) {
+    if (step === undefined)
+        return undefined;
+    const lines = names.map((name) => step.lineOf(name, entry));
+    const line = lines.find((found) => found !== undefined);
+    return line === undefined ? undefined : { file: step.file, line };
+}
+const lineOfStep = ({ step }) => step && { file: step.file, line: step.line };
+/** What made the path a place of its own. */
+function lineOfPath(path, { dockerfile }) {
+    if (dockerfile === undefined)
+        return undefined;
+    const { file, instructions } = dockerfile;
+    const found = volumeAt(instructions, path) ?? workingDirAt(instructions, path);
+    return found && { file, line: found.line };
+}
+function lineOfInstruction(names, { dockerfile }) {
+    const found = dockerfile && names.map((name) => lastOf(dockerfile.instructions, name));
+    const line = found?.find((one) => one !== undefined)?.line;
+    return dockerfile && line !== undefined ? { file: dockerfile.file, line } : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/quote.js
+const LONGEST = 100;
+/** The text in quotes, on one line, at most 100 characters of it, every character visible: fit for a sentence whatever it holds. */
+function quote_quote(text) {
+    const kept = Array.from(text.slice(0, 2 * LONGEST))
+        .slice(0, LONGEST)
+        .join('');
+    const cut = kept.length < text.length ? `${kept}…` : kept;
+    return JSON.stringify(cut).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escapeCharacter);
+}
+function escapeCharacter(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/parsed.js
+
+/** The problem of a text that is not what was expected; `example` is what to write instead. */
+function parsed_notA(expected, example, got) {
+    return { problem: `${quote_quote(got)} is not ${expected}; write for example ${quote_quote(example)}.` };
+}
+/** A parser of texts that have to match an expression and are kept as they are. */
+function matching(expression, expected, example) {
+    return (text) => (expression.test(text) ? { value: text } : parsed_notA(expected, example, text));
+}
+/** A parser of closed sets of words. */
+function oneOf(...words) {
+    const choice = words.map(quote_quote).join(', ');
+    return (text) => {
+        const value = words.find((word) => word === text);
+        return value === undefined
+            ? { problem: `${quote_quote(text)} is none of ${choice}; write one of them.` }
+            : { value };
+    };
+}
+/** `true` or `false`, in the spellings of YAML 1.2 that the runner's own `getBooleanInput` takes. */
+function parseBoolean(text) {
+    return /^(true|True|TRUE|false|False|FALSE)$/.test(text)
+        ? { value: text.toLowerCase() === 'true' }
+        : { problem: `${quote_quote(text)} is neither "true" nor "false"; write one of them.` };
+}
+/** Nothing that reaches an engine or a program can hold a NUL character: it would end there. */
+function withoutNul(parse) {
+    return (text) => text.includes('\0')
+        ? {
+            problem: `${quote_quote(text)} holds a NUL character, which no program can be given; remove it.`
+        }
+        : parse(text);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/security.js
+
+
+
+/** The file that a line of `security-opt` names, if it names one. */
+function seccompFile(line) {
+    const { word, value } = split(line);
+    return word === 'seccomp' && !['', 'unconfined', 'builtin'].includes(value ?? '')
+        ? value
+        : undefined;
+}
+/** A line of `security-opt` as `docker run` takes it, `WORD=VALUE` or the older `WORD:VALUE`; the text of a seccomp profile takes its file's place. */
+function securityOptIn(texts) {
+    return (line) => {
+        const file = seccompFile(line);
+        return file === undefined ? parseOption(line) : readProfile(file, texts);
+    };
+}
+function split(line) {
+    const [, word = line, value] = /^([^=:]*)[=:]([^]*)$/.exec(line) ?? [];
+    return { word, value };
+}
+/** Each word with the values it takes; `systempaths` is a word of the client's: it becomes empty lists of masked and read-only paths. */
+const WORDS = new Map([
+    ['apparmor', (value) => value !== ''],
+    ['label', (value) => /^(disable|nested|(user|role|type|level|filetype):.+)$/.test(value)],
+    ['no-new-privileges', isBoolean],
+    ['seccomp', (value) => value !== ''],
+    ['systempaths', (value) => value === 'unconfined'],
+    ['writable-cgroups', isBoolean]
+]);
+const LONE_WORDS = new Set(['no-new-privileges', 'writable-cgroups']);
+function parseOption(line) {
+    const { word, value } = split(line);
+    const takes = WORDS.get(word);
+    if (takes === undefined)
+        return notA('a security option', 'no-new-privileges', line);
+    if (value === undefined && LONE_WORDS.has(word))
+        return { value: word };
+    return value !== undefined && takes(value)
+        ? { value: `${word}=${value}` }
+        : { problem: `${quote(line)} has no value that ${quote(word)} takes; see "docker run --help".` };
+}
+function isBoolean(value) {
+    return 'value' in parseBoolean(value);
+}
+/** Whether options deny a program rights that it did not start with, as Docker's client reads booleans. */
+function security_isPrivilegeKept(options) {
+    return options.some((option) => /^no-new-privileges(?:[=:](?:1|t|true))?$/i.test(option));
+}
+/** Sent as it stands: its numbers may be larger than JavaScript's, so it is never written anew. */
+function readProfile(path, texts) {
+    const text = textOfFile(path, texts);
+    if ('problem' in text)
+        return text;
+    return isJsonObject(text.value)
+        ? { value: `seccomp=${text.value}` }
+        : { problem: `${quote(path)} is not a seccomp profile: it is no JSON object; mend the file.` };
+}
+function isJsonObject(text) {
+    try {
+        const document = JSON.parse(text);
+        return typeof document === 'object' && document !== null && !Array.isArray(document);
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/remains.js
+
+
+
+
+/** What immutability does not stop, and what would narrow it for that plan; nothing in it is untrusted. */
+function remainsOf({ image, container }, scorecard) {
+    const { user = image.user, capDrop, capAdd, securityOpt, network } = container;
+    const options = new Set(securityOpt.map((option) => option.replace(':', '=')));
+    const mighty = capAdd.filter((capability) => MIGHTY.has(capability));
+    const isBare = !capDrop.includes('ALL') || capAdd.includes('ALL');
+    return {
+        notStopped: NOT_STOPPED,
+        narrow: [
+            ...(isRoot(user) || isRootBy(scorecard) ? ['a non-root `user` (it runs as root)'] : []),
+            ...(isBare ? ['`cap-drop: ALL` (and `cap-add` only what it needs)'] : []),
+            ...(mighty.length > 0 ? [`no \`cap-add\` of ${list(mighty.map(quote), 5)}`] : []),
+            ...(isPrivilegeKept(securityOpt) ? [] : ['`security-opt: no-new-privileges`']),
+            ...UNCONFINED.filter((option) => options.has(option)).map((option) => `the engine's own rules instead of \`${option}\``),
+            ...(isForeign(network) ? ["a network of its own instead of another's"] : []),
+            ...(network === undefined || network === 'bridge' ? [NO_WAY_OUT] : [])
+        ]
+    };
+}
+const NOT_STOPPED = 'An immutable container keeps an intruder from staying, not from coming: the hole itself is still there, code can run in memory, credentials can be stolen and data can leave.';
+/** A name that is not `root` may still be number 0 in the image; that is for the image to tell. */
+const isRoot = (user) => /^(?:|root|0+)(?::.*)?$/.test(user);
+/** The rehearsal asked the image, and met nobody else. */
+const isRootBy = (scorecard) => scorecard?.attacks.every(({ user }) => user === 'root') === true;
+/** What one of these allows reaches beyond the container, or undoes its guards. */
+const MIGHTY = new Set([
+    'BPF',
+    'DAC_READ_SEARCH',
+    'NET_ADMIN',
+    'SYS_ADMIN',
+    'SYS_MODULE',
+    'SYS_PTRACE',
+    'SYS_RAWIO'
+]);
+const UNCONFINED = (/* unused pure expression or super */ null && (['seccomp=unconfined', 'apparmor=unconfined', 'systempaths=unconfined']));
+const NO_WAY_OUT = 'a `network` without a way out (`docker network create --internal`)';
+const isForeign = (network) => network === 'host' || network?.startsWith('container:') === true;
+/** The last words of the job summary. */
+function remains_remainsSection({ remains }) {
+    if (remains === undefined)
+        return '';
+    const sentences = wordsOf(remains).map((sentence) => sentenceForMarkdown(sentence));
+    return `<h3>What remains</h3>\n<p>${sentences.join('<br>\n')}</p>`;
+}
+/** The same on a terminal. */
+function remains_remainsLines({ remains }, paint) {
+    if (remains === undefined)
+        return [];
+    const lines = wordsOf(remains).flatMap((sentence) => wrap(inline(sentence, 1000), '    '));
+    return [paint.bold('  What remains'), ...lines];
+}
+function wordsOf({ notStopped, narrow }) {
+    const less = narrow.length === 0
+        ? 'Its user, capabilities and profiles leave nothing more to narrow here.'
+        : `What would narrow that for this image: ${list(narrow, narrow.length)}.`;
+    return [notStopped, less];
+}
+/** Said of everything that ran and could be judged. */
+function remains_remainsIn({ plan, exercise, judgement, scorecard }) {
+    const ran = exercise?.container !== undefined && judgement.verdict !== 'error';
+    return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/report/tested-parts.js
+
+/** What was done to the container, step by step. */
+function tested_parts_testedParts(exercise) {
+    const { smoke = [], attack } = exercise ?? {};
+    const again = (attack?.smoke ?? []).map((one) => ({ ...smokePart(one), afterAttack: true }));
+    return {
+        smoke: [...smoke.map(smokePart), ...again],
+        ...(attack && { attackSteps: attack.steps.map(attackPart) })
+    };
+}
+const smokePart = ({ step, passed, detail, milliseconds }) => ({
+    step,
+    passed,
+    detail,
+    milliseconds: Math.round(milliseconds)
+});
+const attackPart = ({ step, exitCode, milliseconds, output }) => ({
+    step,
+    exitCode: exitCode ?? null,
+    milliseconds: Math.round(milliseconds),
+    output: output.slice(-2000)
+});
+/** How a fresh container did. */
+function tested_parts_recoveryParts({ recovery }) {
+    if (recovery === undefined)
+        return {};
+    const { passed, milliseconds, identical, differences, survived, restart } = recovery;
+    const told = { passed, milliseconds: Math.round(milliseconds), identical };
+    const paths = { differences: differences.slice(0, tested_parts_MOST), survived: survived.slice(0, tested_parts_MOST) };
+    return { recovery: { ...told, ...paths, ...(restart && { restart }) } };
+}
+const tested_parts_MOST = 100;
+/** What an intruder could still do. */
+function tested_parts_remainsParts(account) {
+    const remains = remainsIn(account);
+    return remains === undefined ? {} : { remains };
+}
+
+;// CONCATENATED MODULE: ./lib/report/compose.js
+
+
+
+
+/** The one document that every report is drawn from. Parts are copied field by field: nothing else gets into report.json. */
+function compose_makeDocument(account) {
+    const { judgement, engine, plan, exercise, observation } = account;
+    return {
+        schemaVersion: 1,
+        tool: toolPart(account),
+        verdict: judgement.verdict,
+        image: imagePart(account.reference, account.image),
+        ...(engine && { engine: enginePart(engine) }),
+        ...(plan && exercise && { run: runPart(plan.container.readOnly, exercise) }),
+        findings: judgement.findings.map((one) => findingPart(one, account.sources ?? {})),
+        changes: judgement.changes.map(changePart),
+        places: (observation?.places ?? []).map(placePart),
+        refusals: refusalParts(observation),
+        ...testedParts(exercise),
+        rules: judgement.rules,
+        ...suggestionPart(account.explanation),
+        ...(account.scorecard && { attacks: account.scorecard.attacks.map(rehearsedPart) }),
+        ...recoveryParts(account),
+        ...remainsParts(account),
+        ...evidencePart(account),
+        timings: account.timings.map(timingPart)
+    };
+}
+const timingPart = ({ phase, start, milliseconds }) => ({
+    phase,
+    ...(start === undefined ? {} : { start: Math.round(start) }),
+    milliseconds: Math.round(milliseconds)
+});
+const toolPart = ({ version, documentation }) => ({
+    name: 'zero-drift',
+    version,
+    ...(documentation === undefined ? {} : { documentation })
+});
+function imagePart(reference, image) {
+    if (image === undefined)
+        return { reference };
+    const { id, repoDigests, user, volumes, exposedPorts } = image;
+    const known = repoDigests.length === 0 ? {} : { repoDigests };
+    return { reference, id, ...known, user, volumes, exposedPorts };
+}
+const enginePart = ({ name, version, storageDriver }) => ({
+    name,
+    version,
+    storageDriver
+});
+/** A container that still ran was ended by the check itself, so its exit code says nothing. */
+function runPart(readOnly, { container, failure }) {
+    const ended = failure?.kind === 'exited' || failure?.kind === 'cannot-start';
+    const last = container === undefined || container.running ? null : container.exitCode;
+    return {
+        readOnly,
+        exitCode: ended ? failure.exitCode : last,
+        oomKilled: failure?.kind === 'out-of-memory' || container?.oomKilled === true
+    };
+}
+function findingPart(finding, sources) {
+    const { kind, level, title, detail, path } = finding;
+    const location = locate(finding, sources);
+    return {
+        ...{ kind, level, title, detail },
+        ...(path === undefined ? {} : { path }),
+        ...(location === undefined ? {} : { location: { file: location.file, line: location.line } })
+    };
+}
+function refusalParts(observation) {
+    const { refusals = [], attackRefusals = [] } = observation ?? {};
+    const foreign = attackRefusals.map((one) => ({ ...refusalPart(one), byAttack: true }));
+    return [...refusals.map(refusalPart), ...foreign];
+}
+const refusalPart = ({ message, path }) => path === undefined ? { message } : { message, path };
+function suggestionPart(explanation) {
+    if (explanation?.kind !== 'suggestion')
+        return {};
+    const { suggestion, effort } = explanation;
+    const { proven, minimal, fix, allow, hidden, purposes, elsewhere, recipes } = suggestion;
+    const [tmpfs, { volumes }] = [fix.tmpfs.map(tmpfsLine), fix];
+    const found = { proven, minimal, tmpfs, volumes, allow, hidden, purposes, elsewhere };
+    return { suggestion: { ...found, ...effort, recipes } };
+}
+const rehearsedPart = (attack) => ({
+    name: attack.name,
+    technique: attack.technique.id,
+    user: attack.user,
+    path: attack.path,
+    outcome: attack.outcome,
+    ...(attack.contrast === undefined ? {} : { contrast: attack.contrast }),
+    detail: attack.detail,
+    ...(attack.remedy === undefined ? {} : { remedy: attack.remedy })
+});
+function evidencePart({ evidence }) {
+    if (evidence === undefined)
+        return {};
+    const { sha256, files, bytes, image } = evidence;
+    const leftOut = [...evidence.leftOut.values()].reduce((sum, one) => sum + one, 0);
+    const place = { folder: 'evidence', archive: 'evidence/evidence.tar' };
+    const committed = image === undefined ? {} : { image };
+    return { evidence: { ...place, sha256, files, bytes, leftOut, ...committed } };
+}
+const placePart = (place) => ({
+    path: place.path,
+    type: place.type,
+    declared: place.declared,
+    writable: place.writable,
+    ...(place.writableBy === undefined ? {} : { writableBy: place.writableBy }),
+    executable: place.executable,
+    watched: place.watched,
+    ...(place.reason === undefined ? {} : { reason: place.reason })
+});
+
+;// CONCATENATED MODULE: ./lib/report/json.js
+
+/** report.json: each entry of a list on a line of its own, so that two reports can be compared line by line. */
+function json_documentText(document) {
+    const parts = Object.entries(document).map(([name, part]) => `  ${JSON.stringify(name)}: ${partText(part)}`);
+    return `{\n${parts.join(',\n')}\n}\n`;
+}
+/** One entry after the other: of a hundred thousand of them the whole text would be in memory several times. */
+function partText(part) {
+    if (!Array.isArray(part) || part.length === 0)
+        return json_text(part);
+    return `[\n    ${part.map(json_text).join(',\n    ')}\n  ]`;
+}
+const json_text = (value) => forJson(JSON.stringify(value));
+
+;// CONCATENATED MODULE: ./lib/report/junit/broken.js
+
+
+
+/** What these findings make of a gate: the first one's title says it, the texts of all follow. Undefined for none. */
+function broken_brokenBy(findings) {
+    const [first] = findings;
+    if (first === undefined)
+        return undefined;
+    return {
+        kind: KINDS[first.kind].verdict === 'error' ? 'error' : 'failure',
+        type: first.kind,
+        message: first.title,
+        lines: findings.flatMap(({ title, detail }) => detail.startsWith(title) ? [detail] : [title, detail])
+    };
+}
+/** The same of drift, with the changes themselves instead of what sums them up; they are sorted, the worst first. */
+function broken_driftOutcome({ changes }, findings) {
+    const faults = findings.filter(({ kind }) => KINDS[kind].verdict === 'error');
+    if (faults.length > 0 || findings.length === 0)
+        return broken_brokenBy(faults);
+    const drifted = countDrifted(changes);
+    if (drifted === 0)
+        return broken_brokenBy(findings);
+    const hidden = drifted - broken_MOST;
+    return {
+        kind: 'failure',
+        type: 'drift',
+        message: `${count(drifted, 'change')} outside the allowlist`,
+        lines: [
+            ...changes.slice(0, Math.min(drifted, broken_MOST)).map(line),
+            ...(hidden > 0 ? [`and ${thousands(hidden)} more: see report.json`] : [])
+        ]
+    };
+}
+const broken_MOST = 2000;
+const line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
+
+;// CONCATENATED MODULE: ./lib/report/junit/suite.js
+const suite_PASSED = { kind: 'passed' };
+/** Said of whatever came after something had broken. */
+const suite_NOT_REACHED = 'Not reached.';
+const suite_skipped = (message) => ({ kind: 'skipped', message });
+
+;// CONCATENATED MODULE: ./lib/report/junit/gates.js
+
+
+
+/**
+ * Each gate that this check had, with what broke it. Whatever forces a verdict is told at one of them, or at a step of the smoke
+ * test: there is a failure or an error wherever the verdict is not `pass`.
+ */
+function gates_gateCases(document, account) {
+    const cases = new Map();
+    for (const { gate, name, phases, had, unbroken } of GATES) {
+        const findings = document.findings.filter((one) => gateOf(one, document, account) === gate);
+        if (findings.length === 0 && !had(account))
+            continue;
+        const broken = gate === 'drift' ? driftOutcome(document, findings) : brokenBy(findings);
+        const outcome = broken ?? unbroken(account);
+        cases.set(gate, { name: name(account), milliseconds: timeOf(document, phases), outcome });
+    }
+    return cases;
+}
+const always = () => true;
+const passedIf = (reached) => (reached ? suite_PASSED : suite_skipped(suite_NOT_REACHED));
+const GATES = [
+    {
+        gate: 'judged',
+        name: () => 'the check can judge',
+        phases: ['plan'],
+        had: always,
+        unbroken: () => suite_PASSED
+    },
+    {
+        gate: 'ready',
+        name: () => 'boots and becomes ready',
+        phases: ['boot', 'ready'],
+        had: always,
+        unbroken: ({ exercise }) => passedIf(exercise !== undefined)
+    },
+    {
+        gate: 'works',
+        name: () => 'keeps running',
+        phases: ['settle'],
+        had: always,
+        unbroken: ({ exercise }) => passedIf(exercise !== undefined && exercise.failure === undefined)
+    },
+    {
+        gate: 'drift',
+        name: () => 'nothing outside the allowlist changed',
+        phases: ['baseline', 'look', 'observe', 'compare'],
+        had: always,
+        // What a fault has ended may not have been looked at.
+        unbroken: ({ observation, judgement }) => passedIf(observation !== undefined && judgement.verdict !== 'error')
+    },
+    {
+        gate: 'writable',
+        name: () => 'works with a writable root filesystem',
+        phases: ['explain'],
+        had: ({ explanation }) => explanation !== undefined,
+        unbroken: ({ explanation }) => passedIf(explanation !== undefined && explanation.kind !== 'broken')
+    },
+    {
+        gate: 'attacks',
+        name: ({ plan }) => attackGate(plan?.rehearsal?.maxLanded),
+        phases: ['attacks'],
+        had: ({ plan }) => plan?.rehearsal !== undefined,
+        unbroken: ({ scorecard }) => passedIf(scorecard !== undefined)
+    },
+    {
+        gate: 'recovery',
+        name: () => 'a fresh container works, and is the image again',
+        phases: ['recover'],
+        had: ({ plan }) => plan?.recover === true,
+        unbroken: ({ recovery }) => passedIf(recovery?.passed === true)
+    }
+];
+const attackGate = (most) => most === undefined ? 'attacks can be rehearsed' : `at most ${most} rehearsed attacks land`;
+/** Which gate a finding breaks; undefined for one that breaks none, or that a step of the smoke test tells of. */
+function gateOf({ kind }, { smoke }, { exercise }) {
+    const { verdict } = KINDS[kind];
+    if (verdict === 'pass')
+        return undefined;
+    if (OF_SMOKE.has(kind))
+        return smoke.some(({ passed }) => !passed) ? undefined : 'works';
+    const own = OWN.get(kind);
+    if (own !== undefined)
+        return own;
+    if (verdict !== 'failed')
+        return verdict === 'error' ? 'judged' : 'drift';
+    const failure = exercise?.failure;
+    const isLate = failure !== undefined && 'during' in failure && failure.during !== 'startup';
+    return isLate ? 'works' : 'ready';
+}
+const OF_SMOKE = new Set(['smoke-failed', 'broken-by-attack']);
+const OWN = new Map([
+    ['look-failed', 'drift'],
+    ['rehearsal-failed', 'attacks'],
+    ['attacks-landed', 'attacks'],
+    ['fails-writable', 'writable'],
+    ['not-recovered', 'recovery'],
+    ['not-identical', 'recovery'],
+    ['not-restarted', 'recovery']
+]);
+const timeOf = ({ timings }, phases) => timings
+    .filter(({ phase }) => phases.includes(phase))
+    .reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+
+;// CONCATENATED MODULE: ./lib/report/junit/check-suite.js
+
+
+
+
+
+/** One check as a suite, in the order in which things were tried. What fails does so in `mode: audit`, too. */
+function check_suite_checkSuite(document, account) {
+    const { image, verdict, tool, engine, run, timings } = document;
+    const gates = gateCases(document, account);
+    const pick = (...names) => names.flatMap((name) => gates.get(name) ?? []);
+    const rows = smokeRows(document, account.plan);
+    const smoke = (afterAttack) => rows
+        .filter((row) => row.afterAttack === afterAttack)
+        .map((row, index) => smokeCase(row, index, account));
+    return {
+        name: image.reference === '' ? 'no image' : image.reference,
+        milliseconds: timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
+        properties: [
+            ['verdict', verdict],
+            ['mode', account.mode],
+            ['tool', `${tool.name} ${tool.version}`],
+            ...(image.id === undefined ? [] : [['image-id', image.id]]),
+            ...(engine === undefined ? [] : [['engine', `${engine.name} ${engine.version}`]]),
+            ...(run === undefined ? [] : [['read-only', String(run.readOnly)]])
+        ],
+        cases: [
+            ...pick('judged').map((one) => ({ ...one, output: notes(document) })),
+            ...pick('ready'),
+            ...smoke(false),
+            ...pick('works'),
+            ...smoke(true),
+            ...pick('drift', 'writable', 'attacks', 'recovery')
+        ]
+    };
+}
+function smokeCase({ step, result, afterAttack }, index, account) {
+    const name = `${afterAttack ? 'smoke test after the attack' : 'smoke test'}: ${step}`;
+    const { exercise } = account;
+    const results = afterAttack ? exercise?.attack?.smoke : exercise?.smoke;
+    return {
+        name,
+        milliseconds: result?.milliseconds ?? 0,
+        outcome: smokeOutcome(result, afterAttack, results?.[index]?.output ?? '')
+    };
+}
+function smokeOutcome(result, afterAttack, output) {
+    if (result === undefined)
+        return skipped(NOT_REACHED);
+    if (result.passed)
+        return PASSED;
+    return {
+        kind: 'failure',
+        type: afterAttack ? 'broken-by-attack' : 'smoke-failed',
+        message: result.detail,
+        lines: output.trim() === '' ? [result.detail] : forLog(output.trimEnd(), 50, 1000).split('\n')
+    };
+}
+/** Warnings and notices are no tests; in the output of a case every reader of such files shows them. */
+function notes({ findings }) {
+    const told = findings.filter(({ level }) => level !== 'error');
+    const hidden = told.length - MOST_NOTES;
+    const lines = told
+        .slice(0, MOST_NOTES)
+        .map(({ level, title, detail }) => `${level}: ${title}. ${detail}`);
+    return hidden > 0 ? [...lines, `and ${thousands(hidden)} more: see report.json`] : lines;
+}
+const MOST_NOTES = 100;
+
+;// CONCATENATED MODULE: ./lib/report/untrusted-formats.js
+
+
+/*
+ * Text from the thing under test for formats that programs read. What they show of it is what every other report shows:
+ * one line of visible characters.
+ */
+/**
+ * One line for an attribute or a text of XML 1.0, which knows no control characters, no half surrogate pairs, no U+FFFE and
+ * U+FFFF, however they are written (https://www.w3.org/TR/xml/#charsets).
+ */
+function untrusted_formats_forXml(text, cap = 300) {
+    return inline(text, cap)
+        .replace(/[\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`)
+        .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+/** A message of SARIF, in which `[text](target)` would be a link (2.1.0, 3.11.6): broken where that could begin. */
+function untrusted_formats_forSarif(text, cap) {
+    return shorten(inline(text, cap).replaceAll('](', ']\\('), cap);
+}
+/** A path of the repository as the relative reference that code scanning takes: nothing but `/` keeps a meaning in it. */
+function untrusted_formats_forUri(path) {
+    return path
+        .split('/')
+        .filter((segment) => segment !== '' && segment !== '.')
+        .map((segment) => encodeURIComponent(segment.toWellFormed()))
+        .join('/');
+}
+
+;// CONCATENATED MODULE: ./lib/report/junit/junit.js
+
+/**
+ * A file of test results as Jenkins, GitLab and their like read it. There is no standard: it keeps to what the schemas of Jenkins
+ * and of Maven Surefire have in common.
+ */
+function junit_junitText(suites) {
+    const all = suites.flatMap(({ cases }) => cases);
+    const time = suites.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+    const { tests, errors, failures } = totals(all);
+    const head = tag('testsuites', {
+        name: 'Zero Drift',
+        tests,
+        errors,
+        failures,
+        time: seconds(time)
+    });
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<${head}>\n${suites.map(suiteText).join('')}</testsuites>\n`;
+}
+function suiteText({ name, milliseconds, properties, cases }) {
+    const head = tag('testsuite', { name, ...totals(cases), time: seconds(milliseconds) });
+    const values = properties.map(([key, value]) => tag('property', { name: key, value }));
+    const told = values.map((one) => `      <${one}/>\n`).join('');
+    const properly = `    <properties>\n${told}    </properties>\n`;
+    return `  <${head}>\n${properly}${cases.map((one) => caseText(one, name)).join('')}  </testsuite>\n`;
+}
+function caseText({ name, milliseconds, outcome, output = [] }, classname) {
+    const head = tag('testcase', { name, classname, time: seconds(milliseconds) });
+    const parts = [
+        ...(outcome.kind === 'passed' ? [] : [outcomeText(outcome)]),
+        ...(output.length === 0 ? [] : [`<system-out>${linesText(output)}</system-out>`])
+    ];
+    return parts.length === 0
+        ? `    <${head}/>\n`
+        : `    <${head}>\n${parts.map((part) => `      ${part}\n`).join('')}    </testcase>\n`;
+}
+/** Jenkins knows no attribute of `skipped`, so its message is its text. */
+function outcomeText(outcome) {
+    if (outcome.kind === 'skipped')
+        return `<skipped>${forXml(outcome.message)}</skipped>`;
+    const { kind, type, message, lines } = outcome;
+    return `<${tag(kind, { message, type })}>${linesText(lines)}</${kind}>`;
+}
+/** None begins like a workflow command, should somebody print the file in a log. */
+const linesText = (lines) => lines.map((line) => `\n${forXml(line, junit_LONGEST).replace(/^[^!-~]*::/, '| $&')}`).join('');
+const junit_LONGEST = 1500;
+function totals(cases) {
+    const number = (kind) => cases.filter(({ outcome }) => outcome.kind === kind).length;
+    return {
+        tests: cases.length,
+        errors: number('error'),
+        skipped: number('skipped'),
+        failures: number('failure')
+    };
+}
+/** The inside of a tag. */
+function tag(name, attributes) {
+    const pairs = Object.entries(attributes).map(([key, value]) => `${key}="${forXml(String(value))}"`);
+    return [name, ...pairs].join(' ');
+}
+const seconds = (milliseconds) => (milliseconds / 1000).toFixed(3);
+
+;// CONCATENATED MODULE: ./lib/report/page-link.js
+
+/** A link to the page on that kind of finding, all of it our own words; empty where nobody knows an address. */
+function page_link_pageLink(kind, documentation, attributes = '') {
+    const address = finding_pages_pageAddress(documentation, kind);
+    return address === undefined || !SAFE.test(address)
+        ? ''
+        : ` <a${attributes} href="${address}">What is that?</a>`;
+}
+/** Nothing in it could end the attribute, or mean something to Markdown. */
+const SAFE = /^https?:\/\/[\w.:@/%~+-]+$/;
+
+;// CONCATENATED MODULE: ./lib/report/html.js
+
+/** The rows that fit, by number and by bytes of UTF-8; `draw` is only called for those that may. */
+function html_bound(items, most, draw) {
+    const rows = [];
+    let bytes = 0;
+    for (const item of items.slice(0, most.rows)) {
+        const row = draw(item);
+        bytes += Buffer.byteLength(row) + 1;
+        if (bytes > most.bytes)
+            break;
+        rows.push(row);
+    }
+    return { rows, hidden: items.length - rows.length };
+}
+/** A table; the last row says what was left out. Cells are HTML already. */
+function table(heads, { rows, hidden }, more) {
+    const head = `<tr>${heads.map((cell) => `<th align="left">${cell}</th>`).join('')}</tr>`;
+    const rest = hidden > 0 ? [`<tr><td colspan="${heads.length}"><i>${more}</i></td></tr>`] : [];
+    return ['<table>', head, ...rows, ...rest, '</table>'].join('\n');
+}
+/** One row of cells. */
+function html_row(...cells) {
+    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+}
+/** For the job summary. */
+const html_PLAIN = {
+    table,
+    marks: { good: '✅', bad: '❌', none: '▫️' },
+    fold: html_details,
+    about: page_link_pageLink
+};
+/** What fits: draws all of it, then half as much, until it does. */
+function html_fitting(bytes, draw, share = 1) {
+    const html = draw(share);
+    return Buffer.byteLength(html) <= bytes || share < SMALLEST
+        ? html
+        : html_fitting(bytes, draw, share / 2);
+}
+/** Less than one entry of any list is left of it. */
+const SMALLEST = (/* unused pure expression or super */ null && (1 / 65_536));
+/** A part that opens on a click. */
+function html_details(summary, body) {
+    return `<details><summary>${summary}</summary>\n${body}\n</details>`;
+}
+/** Untrusted text, made harmless already, as code. */
+function html_code(harmless) {
+    return `<code>${harmless}</code>`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/attack.js
+
+
+
+/** What became of each step of the author's own attack; what they changed is told where all changes are. */
+function attack_attackSection(document, account, { table } = PLAIN) {
+    const rows = attackRows(document, account);
+    if (rows.length === 0)
+        return '';
+    const bounded = bound(rows, { rows: 50, bytes: 40_000 }, ({ step, result }) => row(code(forMarkdown(step)), result === undefined ? 'not run' : exitWords(result), result === undefined ? '' : duration(result.milliseconds)));
+    const intro = `<p>${document.attackSteps === undefined ? UNREACHED : INTRO}</p>`;
+    const steps = table(['Step', 'Result', 'Time'], bounded, `and ${bounded.hidden} more`);
+    return [`<h3>Your attack</h3>\n${intro}\n${steps}`, ...printed(document)].join('\n');
+}
+const INTRO = 'Exit codes are recorded, not judged: what counts is what moved, and whether the smoke test still passes.';
+const UNREACHED = 'It was not made: only what works is attacked.';
+/** Out of sight until somebody asks for it. */
+function printed({ attackSteps = [] }) {
+    const loud = attackSteps.filter(({ output }) => output.trim() !== '');
+    if (loud.length === 0)
+        return [];
+    const { rows } = bound(loud, { rows: 20, bytes: 60_000 }, ({ step, output }) => `<p>${code(forMarkdown(step, 100))}</p>\n<pre>${forPre(output, 10)}</pre>`);
+    return [details('What the attack printed', rows.join('\n'))];
+}
+/** The same on a terminal, with the last lines of what each step printed. */
+function attack_attackLines(document, account, paint) {
+    const rows = attackRows(document, account);
+    if (rows.length === 0)
+        return [];
+    const lines = rows
+        .slice(0, attack_MOST)
+        .flatMap(({ step, result }) => [
+        `    - ${inline(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${duration(result.milliseconds)})`)}`,
+        ...(result === undefined || result.output.trim() === '' ? [] : tail(result.output))
+    ]);
+    const hidden = rows.length - attack_MOST;
+    const more = hidden > 0 ? [`    and ${hidden} more: see report.json`] : [];
+    return [paint.bold('  Your attack (exit codes are recorded, not judged)'), ...lines, ...more];
+}
+const attack_MOST = 30;
+const tail = (output) => forLog(output.trimEnd(), 3, 200)
+    .split('\n')
+    .map((line) => `    ${line}`);
+function attackRows({ attackSteps = [] }, { plan }) {
+    const missed = (plan?.attack ?? []).slice(attackSteps.length);
+    return [
+        ...attackSteps.map((result) => ({ step: result.step, result })),
+        ...missed.map(({ step }) => ({ step, result: undefined }))
+    ];
+}
+const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
+
+;// CONCATENATED MODULE: ./lib/report/dangers.js
+
+
+
+
+
+
+
+
+/** The changes that an intruder would make, worst first, each with why it matters. */
+function dangers_dangerTable({ drift }, { table } = PLAIN) {
+    if (drift.notable === 0)
+        return '';
+    const worst = drift.held.slice(0, dangers_MOST).filter(isNotable);
+    const { rows } = bound(worst, { rows: dangers_MOST, bytes: 60_000 }, (change) => row(`<b>${change.severity}</b>`, `${code(forMarkdown(change.path))}<br>${forMarkdown(words(change))}`, sentenceForMarkdown(change.tags.slice(0, 2).map(meaning).join(' '))));
+    const hidden = drift.notable - rows.length;
+    const more = `and ${thousands(hidden)} more: see report.json`;
+    return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`;
+}
+/** The same on a terminal. */
+function dangers_dangerLines({ judgement }, paint) {
+    const all = dangers(judgement.changes);
+    if (all.length === 0)
+        return [];
+    const shown = all
+        .slice(0, dangers_MOST)
+        .flatMap((change) => [
+        `    ${paint.red(change.severity)}  ${inline(change.path)}`,
+        ...wrap(inline(words(change)), '      '),
+        ...change.tags.slice(0, 1).flatMap((tag) => wrap(meaning(tag), '      '))
+    ]);
+    const hidden = all.length - dangers_MOST;
+    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
+    return [paint.bold('  What an intruder would do'), ...shown, ...more];
+}
+const dangers_MOST = 10;
+/** They are sorted: what nothing allows first, and the worst of it first. */
+function dangers(changes) {
+    return changes.filter((change) => !change.allowed && isNotable(change));
+}
+function words({ kind, tags, before, after }) {
+    const what = tagWords(tags);
+    const is = fileWords(kind === 'deleted' ? before : after);
+    return `${kind}: ${what}${is === '' ? '' : `; ${is}`}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/evidence.js
+
+
+
+
+/** Where the evidence is, and what the worst of the texts that changed look like now. */
+function evidence_evidenceSection({ evidence }, account) {
+    if (evidence === undefined)
+        return '';
+    const diffs = (account.evidence?.diffs ?? []).slice(0, MOST_DIFFS).map(({ path, text }) => {
+        const lines = evidence_diffLines(text, { rows: 40, bytes: 20_000 }, (line) => line);
+        return details(`How ${code(forMarkdown(path, 200))} changed`, `<pre>${lines}</pre>`);
+    });
+    return [`<h3>Evidence</h3>\n<p>${evidence_evidenceWords(evidence)}</p>`, ...diffs].join('\n');
+}
+const MOST_DIFFS = 3;
+/** Where the evidence is. */
+const evidence_evidenceWords = (part) => evidenceSentences(part)
+    .map((one) => sentenceForMarkdown(one))
+    .join('<br>\n');
+/** The same on a terminal, without the texts. */
+function evidence_evidenceLines({ evidence }, paint) {
+    if (evidence === undefined)
+        return [];
+    const lines = evidenceSentences(evidence).flatMap((one) => wrap(inline(one, 500), '    '));
+    return [paint.bold('  Evidence'), ...lines];
+}
+function evidenceSentences(part) {
+    const { folder, archive, sha256, files, bytes, leftOut, image } = part;
+    const missing = leftOut === 0
+        ? ''
+        : ` Contents of ${count(leftOut, 'file')} were left out: the manifest says why.`;
+    const committed = image === undefined
+        ? []
+        : [
+            `The container was committed as ${quote(image)}: its root filesystem alone, without volumes and what it had in memory. Remove it when it is no longer needed.`
+        ];
+    return [
+        `${count(files, 'file')} (${size(bytes)}) in ${quote(`${folder}/`)} of the output folder, ${quote('manifest.json')} says what they are.${missing}`,
+        `All of it as ${quote(archive)}, SHA-256 ${quote(sha256)}.`,
+        ...committed
+    ];
+}
+/** The first lines of a diff for `<pre>`, each drawn by `draw`, with how many more there are. */
+function evidence_diffLines(text, most, draw) {
+    const lines = text.replace(/\n$/, '').split('\n');
+    const { rows, hidden } = bound(lines, most, (line) => draw(forPre(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)));
+    const more = hidden > 0 ? [`… and ${count(hidden, 'more line')}`] : [];
+    return [...rows, ...more].join('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/explain/folders.js
+
+/** Whether a path is a folder or lies below it. */
+const folders_isWithin = (path, folder) => path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
+/** Folders that are there to be written to, and that nobody ships anything in. */
+const isScratchFolder = (path) => SCRATCH.has(path);
+/** The usual suspects, in the order in which hardening guides name them (Podman and CRI-O mount these three for read-only containers). */
+const USUAL = ['/tmp', '/run', '/var/tmp'];
+const SCRATCH = new Set([...USUAL, '/run/lock', '/dev/shm']);
+/**
+ * Folders of the Filesystem Hierarchy Standard that hold a system: a mount over one of these hides far more than a program writes there,
+ * so what is written directly in them needs another remedy.
+ */
+function isSystemFolder(path) {
+    return SYSTEM.test(path) || (/^\/usr\//.test(path) && IN_USR.test(path));
+}
+const SYSTEM = /^\/(?:bin|sbin|lib(?:x?32|64)?|boot|etc|home|media|mnt|opt|srv|usr|var|var\/(?:lib|cache|spool|opt|local)|(?:dev|proc|sys)(?:\/.*)?)?$/;
+const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|share|src|etc)(?:\/(?:python[\d.]*|node_modules|jvm|perl[\d.]*|ruby|php[\d.]*|x86_64-linux-gnu|aarch64-linux-gnu)(?:\/(?:dist|site)-packages)?)?$/;
+/** These paths without those that lie in another one of them. */
+function outermost(paths) {
+    const all = new Set(paths);
+    return [...all].filter((path) => {
+        for (let above = parentOf(path); above !== '/'; above = parentOf(above)) {
+            if (all.has(above))
+                return false;
+        }
+        return true;
+    });
+}
+/** These folders, or where they are more than so many, those around the deepest of them; what is still too much is left out. */
+function fewOf(paths, most) {
+    let few = paths;
+    const deepest = paths.reduce((depth, path) => Math.max(depth, depthOf(path)), 0);
+    for (let depth = deepest; few.length > most && depth > 1; depth--) {
+        const around = (path) => depthOf(path) < depth || isSystemFolder(parentOf(path)) ? path : parentOf(path);
+        few = outermost(few.map(around));
+    }
+    return few.slice(0, most);
+}
+const depthOf = (path) => path.split('/').length - 1;
+
+;// CONCATENATED MODULE: ./lib/explain/suspicion.js
+
+
+/** How bad a write looks that was allowed in a rehearsal. */
+function suspicion_appraisalOf({ path, kind, entry }, place) {
+    if (kind === 'transient')
+        return { severity: 'low', tags: [] };
+    const change = kind === 'owned' ? 'changed' : kind;
+    return appraise({ path, kind: change, place, after: entry });
+}
+/** What hands over the container, if it is what it looks like: the smoke test may play an attack, and an image may be one. */
+const suspiciousAmong = (writes) => writes.filter((write) => suspicion_appraisalOf(write, '/').severity === 'critical');
+/** Whether a mount would let any of that happen. */
+const makesRoomFor = (suspicious) => (mount) => suspicious.some(({ path }) => isWithin(path, mount.path));
+
+;// CONCATENATED MODULE: ./lib/explain/allowance.js
+
+
+
+
+/** A rule for each volume in which nothing changed but what looks harmless: an allowlist must not let an intruder's work pass. */
+function allowanceFor(volumes, lasting) {
+    return [...new Set(volumes)].filter((path) => isHarmless(path, lasting)).map(allowance_ruleFor);
+}
+/** Everything in a folder, whatever characters its name has. */
+const allowance_ruleFor = (path) => `${literalGlob(path).replace(/(\s)#/g, '$1\\#')}/**`;
+function isHarmless(volume, { drift, volumes, writes }) {
+    const severities = [
+        ...drift.filter(({ path }) => isWithin(path, volume)).map(({ severity }) => severity),
+        ...volumes
+            .filter(({ path, idle }) => isWithin(path, volume) && idle === undefined)
+            .map((change) => appraise(change).severity),
+        ...writes
+            .filter(({ path }) => isWithin(path, volume))
+            .map((write) => appraisalOf(write, volume).severity)
+    ];
+    return severities.length > 0 && severities.every((one) => one === 'low' || one === 'medium');
+}
+
+;// CONCATENATED MODULE: ./lib/explain/told.js
+
+
+/** What an explanation has readers know; `troubled` where something failed or was refused. */
+function findingsOf(explanation, troubled) {
+    const { effort } = explanation;
+    switch (explanation.kind) {
+        case 'broken':
+            return [makeFinding('fails-writable', explanation)];
+        case 'nothing':
+            return troubled ? [makeFinding('lead', { flags: [], ...effort })] : [];
+        case 'suggestion':
+            return troubled ? ofSuggestion(explanation.suggestion, effort) : [];
+    }
+}
+function ofSuggestion(suggestion, effort) {
+    const { proven, fix, elsewhere, refusals } = suggestion;
+    const facts = { flags: told_flagsOf(fix), ...effort };
+    if (!proven)
+        return [makeFinding('lead', facts), ...filesIn(elsewhere)];
+    const refused = new Set(refusals.map(({ path }) => path));
+    const found = facts.flags.length === 0 ? [] : [makeFinding('fix', facts)];
+    return [...found, ...filesIn(elsewhere.filter(({ path }) => refused.has(path)))];
+}
+const filesIn = (elsewhere) => elsewhere.map((file) => makeFinding('needs-file', file));
+/** The mounts as `docker run` takes them. */
+const told_flagsOf = ({ tmpfs, volumes }) => [
+    ...tmpfs.map((mount) => `--tmpfs ${tmpfsLine(mount)}`),
+    ...volumes.map((path) => `-v ${path}`)
+];
+
+;// CONCATENATED MODULE: ./lib/report/suggestion.js
+
+
+
+
+
+
+/** One sentence for whoever reads nothing else; empty where nothing was found that would help. */
+function suggestion_fixSentence({ explanation }) {
+    if (explanation?.kind !== 'suggestion')
+        return '';
+    const { fix, allow, proven } = explanation.suggestion;
+    const flags = flagsOf(fix).map(quote);
+    if (!proven || flags.length + allow.length === 0)
+        return '';
+    const rules = allow.length === 0 ? '' : ` Allow ${list(allow.map(quote), 3)}.`;
+    return flags.length === 0 ? rules : ` Proven fix: ${list(flags, 6)}.${rules}`;
+}
+/** What would let the image run read-only: what was found, what it is for, and a block to copy. */
+function suggestion_suggestionSection({ explanation }, kit = PLAIN) {
+    if (explanation?.kind !== 'suggestion')
+        return '';
+    const { suggestion, effort } = explanation;
+    const { recipes, purposes, elsewhere } = suggestion;
+    return [
+        `<h3>${titleOf(suggestion)}</h3>`,
+        ...paragraphs(suggestion, effort).map((text) => `<p>${sentenceForMarkdown(text)}</p>`),
+        ...(hasRecipes(suggestion) ? recipeBlocks(recipes) : []),
+        ...purposeTable('What the mounts are for', purposes, kit),
+        ...purposeTable('Written where no mount should go', elsewhere, kit)
+    ].join('\n');
+}
+/** The same on a terminal. */
+function suggestion_suggestionLines({ explanation }, paint) {
+    if (explanation?.kind !== 'suggestion')
+        return [];
+    const { suggestion, effort } = explanation;
+    const { recipes, purposes, elsewhere } = suggestion;
+    const block = hasRecipes(suggestion) ? forFile(recipes.docker.trimEnd()).split('\n') : [];
+    return [
+        paint.bold(`  ${titleOf(suggestion)}`),
+        ...paragraphs(suggestion, effort).flatMap((text) => wrap(inline(text, 2000), '    ')),
+        ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '']),
+        ...purposes.slice(0, suggestion_MOST).flatMap((purpose) => wrap(inline(purposeSentence(purpose)), '    ')),
+        ...elsewhere
+            .slice(0, suggestion_MOST)
+            .flatMap((purpose) => wrap(inline(elsewhereSentence(purpose)), '    '))
+    ];
+}
+const LINES = 200;
+/** Of each list, for people; report.json holds them all. */
+const suggestion_MOST = 12;
+const OTHERS = (/* unused pure expression or super */ null && ([
+    ['action', 'As inputs of this action'],
+    ['compose', 'As a Compose file'],
+    ['kubernetes', 'As a Kubernetes manifest'],
+    ['policy', 'As a policy file']
+]));
+const NO_TIME = 'With a writable root filesystem it works, and writes there; there was no time left to try these mounts. Raise `explain-timeout`.';
+/** What does not work without any mount is no recipe. */
+const hasRecipes = ({ proven, fix }) => proven || flagsOf(fix).length > 0;
+function recipeBlocks(recipes) {
+    const block = (name) => `<pre>${forPre(recipes[name], LINES)}</pre>`;
+    return [block('docker'), ...OTHERS.map(([name, title]) => details(title, block(name)))];
+}
+function titleOf(suggestion) {
+    const { proven, fix, allow } = suggestion;
+    if (!proven)
+        return hasRecipes(suggestion) ? 'A lead, not proven' : 'No mount helps';
+    return flagsOf(fix).length + allow.length === 0 ? 'It needs nothing more' : 'Proven fix';
+}
+function paragraphs(suggestion, effort) {
+    return [
+        proofSentence(suggestion, effort),
+        ...volumeSentences(suggestion),
+        ...suggestion.hidden
+            .slice(0, suggestion_MOST)
+            .map(({ path, files, bytes }) => `The mount on ${quote(path)} hides ${count(files, 'file')} of the image (${size(bytes)}); the smoke test passes without.`),
+        ...refusedSentences(suggestion)
+    ];
+}
+function proofSentence({ proven, minimal, fix }, effort) {
+    const many = flagsOf(fix).length;
+    const tried = `${count(effort.boots, 'boot')}, ${duration(effort.milliseconds)}`;
+    if (!proven && effort.boots === 1)
+        return NO_TIME;
+    if (!proven && many === 0)
+        return `Nothing that could be mounted makes it pass (${tried}).`;
+    if (!proven) {
+        return `With a writable root filesystem it writes there, but read-only it did not pass with these mounts (${tried}).`;
+    }
+    if (many === 0)
+        return `It works read-only as it is (${tried}).`;
+    const [these, any] = many === 1 ? ['this mount', 'it,'] : ['these mounts', 'any one of them'];
+    const least = minimal ? ` Without ${any} it does not.` : '';
+    return `With exactly ${these} it booted read-only and passed (${tried}).${least}`;
+}
+function volumeSentences({ fix, allow }) {
+    const dubious = fix.volumes.filter((path) => !allow.includes(ruleFor(path))).map(quote);
+    return [
+        ...(allow.length === 0
+            ? []
+            : [
+                `What it keeps in volumes is drift until a rule allows it: ${list(allow.map(quote), 5)}.`
+            ]),
+        ...(dubious.length === 0
+            ? []
+            : [
+                `What it writes to ${list(dubious, 5)} stays drift: for programs, settings and what looks like an intruder's work no rule is suggested. An engine fills a volume once: files of a newer image stay hidden behind it.`
+            ])
+    ];
+}
+function refusedSentences({ refusals }) {
+    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [quote(path)]));
+    return paths.length === 0
+        ? []
+        : [`Still refused, without any harm that the smoke test sees: ${list(paths, 5)}.`];
+}
+function purposeTable(title, purposes, kit) {
+    if (purposes.length === 0)
+        return [];
+    const bounded = bound(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) => row(code(forMarkdown(path)), forMarkdown(kinds.join(', ')), sentenceForMarkdown(remedies.slice(0, 3).join('; '))));
+    const heads = ['Path', 'What is written', 'Instead, or besides'];
+    return [details(title, kit.table(heads, bounded, `and ${bounded.hidden} more: see report.json`))];
+}
+const purposeSentence = ({ path, kinds, remedies }) => `- ${quote(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`}`;
+const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${quote(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
+
+;// CONCATENATED MODULE: ./lib/report/headline.js
+
+
+
+/** What somebody reads who reads nothing else. */
+function headline_headline(document, account) {
+    const { mode, plan, judgement } = account;
+    const { verdict } = document;
+    const fails = failsStep(verdict, mode);
+    const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.';
+    const { title, advice } = headline_WORDS[verdict](document, plan?.smoke.length ?? 0, judgement.drift);
+    return { verdict, title, advice: `${advice}${fixSentence(account)}${audit}`, fails };
+}
+const headline_WORDS = {
+    pass: passWords,
+    drift: driftWords,
+    failed: failedWords,
+    error: errorWords
+};
+function passWords(document, steps) {
+    return {
+        title: document.changes.length === 0 ? 'Pass: nothing changed' : `Pass: ${allowedWords(document)}`,
+        advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist.${refusedWords(document)}`
+    };
+}
+function allowedWords({ changes }) {
+    return changes.length === 1
+        ? 'the only change is allowed'
+        : `all ${phrases_count(changes.length, 'change')} are allowed`;
+}
+function refusedWords({ refusals }) {
+    const own = refusals.filter(({ byAttack }) => byAttack !== true).length;
+    const foreign = refusals.length - own;
+    const attacked = foreign === 0 ? '' : ` The attack was refused ${phrases_count(foreign, 'write')}.`;
+    return own === 0
+        ? attacked
+        : ` ${phrases_count(own, 'write')} ${own === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.${attacked}`;
+}
+function driftWords(document, steps, drift) {
+    const landed = document.findings.find(({ kind }) => kind === 'attacks-landed');
+    if (landed !== undefined && drift.length === 0)
+        return landedWords(document, steps, landed);
+    const folders = drift.map(({ folder }) => phrases_quote(phrases_shorten(folder, 60)));
+    return {
+        title: `Drift: ${driftCount(document)}`,
+        advice: `${booted(document)},${passed(document, steps)} and made ${phrases_count(drifted(document), 'change')} that no rule allows, in ${phrases_list(folders, 3)}. ` +
+            'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.' +
+            (landed === undefined ? '' : ` Besides: ${landed.title}.`)
+    };
+}
+/** Nothing moved that should not, but an intruder could stay. */
+function landedWords(document, steps, { title, detail }) {
+    return {
+        title: `Drift: ${title}`,
+        advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist, but an intruder could. ${detail}`
+    };
+}
+function failedWords(document) {
+    const [worst] = document.findings;
+    const { title, detail } = worst ?? { title: 'the container', detail: '' };
+    return {
+        title: `Failed: ${inside(title)}`,
+        advice: `${detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail}${drifted(document) > 0 ? ` Besides: ${driftCount(document)}.` : ''}`
+    };
+}
+function errorWords({ findings, image }) {
+    const errors = findings.filter(({ level }) => level === 'error');
+    const bad = errors.filter(({ kind }) => kind === 'bad-input');
+    const [worst] = errors;
+    return bad.length > 0
+        ? {
+            title: `Error: ${phrases_count(bad.length, 'bad input')}, nothing was started`,
+            advice: 'Correct the inputs below; all that could be found wrong with them is named.'
+        }
+        : {
+            title: `Error: ${inside(worst?.title ?? 'nothing could be judged')}`,
+            advice: `${image.reference === '' ? 'The image' : phrases_quote(image.reference)} could not be judged. ${worst?.detail ?? ''}`
+        };
+}
+function booted({ image, run }) {
+    return `${phrases_quote(image.reference)} booted ${run?.readOnly === false ? 'with a writable root' : 'read-only'}`;
+}
+function passed({ attackSteps }, steps) {
+    const attacked = attackSteps !== undefined;
+    if (steps === 0)
+        return attacked ? ' was attacked,' : '';
+    return ` passed ${phrases_count(steps, 'smoke step')}${attacked ? ' before and after the attack' : ''},`;
+}
+function driftCount(document) {
+    return `${phrases_count(drifted(document), 'change')} outside the allowlist`;
+}
+const drifted = ({ changes }) => changes.filter(({ allowed }) => !allowed).length;
+/** Titles of findings are sentences of their own; after a colon they are not. */
+function inside(title) {
+    return title.replace(/^(?:The|No|A|Something) /, (word) => word.toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./lib/report/recovery.js
+
+
+
+
+/** How a fresh container did, and whether it also did after a restart. */
+function recovery_recoverySection(document, account, { marks } = PLAIN) {
+    const told = sentences(document, account);
+    if (told.length === 0)
+        return '';
+    const lines = told.map(({ well, text }) => `${well ? marks.good : marks.bad} ${sentenceForMarkdown(text)}`);
+    return `<h3>Recovery</h3>\n<p>${lines.join('<br>\n')}</p>`;
+}
+/** The same on a terminal. */
+function recovery_recoveryLines(document, account, paint) {
+    const told = sentences(document, account);
+    if (told.length === 0)
+        return [];
+    const lines = told.flatMap(({ well, text }) => {
+        const [first = '', ...others] = wrap(inline(text, 1000), '      ');
+        return [`    ${well ? paint.green('✓') : paint.red('✗')} ${first.trimStart()}`, ...others];
+    });
+    return [paint.bold('  Recovery'), ...lines];
+}
+function sentences({ recovery }, { plan, exercise }) {
+    if (recovery !== undefined)
+        return [afresh(recovery), ...again(recovery), ...survived(recovery)];
+    const isPointless = plan?.recover === true && exercise?.failure !== undefined;
+    return isPointless && exercise.attack === undefined ? [{ well: false, text: POINTLESS }] : [];
+}
+const POINTLESS = 'Not tried: what did not work in the first place would not work afresh.';
+function afresh({ milliseconds, identical, differences, restart }) {
+    const time = duration(milliseconds);
+    if (restart === undefined)
+        return { well: false, text: `A fresh container did not work (tried for ${time}).` };
+    const works = `A fresh container worked ${time} after the first one was to be removed`;
+    return {
+        well: identical,
+        text: identical
+            ? `${works}, and its root filesystem is the image's again.`
+            : `${works}, but its root filesystem is not the image's: ${recovery_names(differences)}.`
+    };
+}
+function again({ restart }) {
+    if (restart === undefined)
+        return [];
+    const time = duration(restart.milliseconds);
+    return [
+        restart.passed
+            ? { well: true, text: `Stopped and started again, that one works as well (${time}).` }
+            : { well: false, text: `Stopped and started again, that one does not work (${time}).` }
+    ];
+}
+const survived = (recovery) => recovery.survived.length === 0
+    ? []
+    : [
+        {
+            well: false,
+            text: `Drift in named volumes or binds outlives a clean start: ${recovery_names(recovery.survived)}. Restore them as well; better, mount them read-only.`
+        }
+    ];
+const recovery_names = (paths) => list(paths.slice(0, 5).map((path) => quote(shorten(path, 100))), 5, paths.length);
+
+;// CONCATENATED MODULE: ./lib/report/scorecard.js
+
+
+
+
+
+/** What an intruder could do: the score, what landed and what would refuse it, and everything that was tried. */
+function scorecard_scorecardSection({ scorecard }, kit = PLAIN) {
+    if (scorecard === undefined)
+        return '';
+    const { attacks } = scorecard;
+    const landed = attacks.filter(({ outcome }) => outcome === 'landed');
+    return [
+        '<h3>Rehearsed attacks</h3>',
+        `<p>${sentenceForMarkdown(`${score(scorecard)}.${contrastSentence(scorecard)}`)}</p>`,
+        ...(landed.length === 0 ? [] : [landedTable(landed, kit)]),
+        details('Everything that was tried', triedTable(scorecard, kit))
+    ].join('\n');
+}
+/** The same on a terminal. */
+function scorecard_scorecardLines({ scorecard }, paint) {
+    if (scorecard === undefined)
+        return [];
+    const { attacks } = scorecard;
+    const users = [...new Set(attacks.map(({ user }) => user))];
+    const tried = list(users.map(quote), 3);
+    const head = `Rehearsed attacks, as ${tried}: ${score(scorecard)}.${contrastSentence(scorecard)}`;
+    return [
+        ...wrap(inline(head), '  ').map(paint.bold),
+        ...alike(attacks)
+            .slice(0, scorecard_MOST)
+            .flatMap((group) => attackLine(group, group.length < users.length, paint))
+    ];
+}
+/** What went the same way for both users, together. */
+function alike(attacks) {
+    const groups = new Map();
+    for (const attack of attacks) {
+        const key = JSON.stringify([attack.name, attack.path, attack.outcome]);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [attack]);
+        else
+            group.push(attack);
+    }
+    return [...groups.values()];
+}
+const scorecard_MOST = 100;
+function landedTable(attacks, { table }) {
+    const bounded = bound(attacks, SOME, (attack) => row(sentenceForMarkdown(attack.title), pathCell(attack), code(forMarkdown(attack.user, 60)), sentenceForMarkdown(attack.remedy ?? '')));
+    return table(['Landed', 'Path', 'As', 'Would refuse it'], bounded, MORE);
+}
+function triedTable({ attacks, contrast }, { table, marks }) {
+    const both = contrast !== undefined;
+    const bounded = bound(attacks, SOME, (attack) => row(`${sentenceForMarkdown(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), code(forMarkdown(attack.user, 60)), `${marks[scorecard_MARKS[attack.outcome]]} ${sentenceForMarkdown(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : scorecard_WORDS[attack.contrast]] : []), sentenceForMarkdown(attack.worth)));
+    const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'Worth'];
+    return table(heads, bounded, MORE);
+}
+const pathCell = ({ path }) => (path === '' ? '' : code(forMarkdown(path, 200)));
+const SOME = { rows: 100, bytes: 40_000 };
+const MORE = 'and more: see report.json';
+const scorecard_MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' };
+const scorecard_WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' };
+function attackLine(group, differs, paint) {
+    const [{ title, path, user, outcome, detail, remedy }] = group;
+    const where = path === '' ? '' : `: ${quote(path)}`;
+    const what = `${title}${where}${differs ? `, as ${quote(user)}` : ''}`;
+    switch (outcome) {
+        case 'landed':
+            return [
+                ...marked(paint.red('✗'), what),
+                ...wrap(inline(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
+            ];
+        case 'refused':
+            return marked(paint.green('✓'), what);
+        case 'not-run':
+            return [...marked('-', what), ...wrap(inline(detail, 500), '        ')];
+    }
+}
+function marked(mark, what) {
+    const [first = '', ...rest] = wrap(inline(what), '      ');
+    return [`    ${mark} ${first.trimStart()}`, ...rest];
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary-findings.js
+
+
+
+
+
+/** What was tested, on what. */
+function summary_findings_facts({ image, engine, run }) {
+    const { reference, id } = image;
+    const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
+    const host = engine === undefined ? [] : [engineWords(engine), ...root];
+    const lines = [
+        reference === '' ? '' : `Image ${html_code(untrusted_forMarkdown(reference, 200))}`,
+        id === undefined ? '' : `ID ${html_code(untrusted_forMarkdown(id, 100))}`,
+        host.join(', ')
+    ].filter((line) => line !== '');
+    return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`;
+}
+const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => untrusted_forMarkdown(word, 50)).join(' ')}`;
+/** Errors that the headline cannot tell whole: there are several, or drift came on top. The changes have their own tree. */
+function summary_findings_worstFindings({ findings, tool }, kit = PLAIN) {
+    const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
+    const [only] = errors;
+    return errors.length > 1 || only?.kind === 'bad-input' ? findingsTable(errors, tool, kit) : '';
+}
+/** Warnings and notices; refused writes and the fix have their own table. */
+function summary_findings_otherFindings({ findings, tool }, kit = html_PLAIN) {
+    const others = findings.filter(({ level, kind }) => level !== 'error' && !findings_TOLD_ELSEWHERE.has(kind));
+    return others.length === 0 ? '' : `<h3>Worth knowing</h3>\n${findingsTable(others, tool, kit)}`;
+}
+/** The end of what the container printed, where the image or the engine failed. */
+function summary_findings_failureLog({ verdict }, { log, exercise }) {
+    const step = failedStep(exercise);
+    const printed = step === undefined
+        ? []
+        : [
+            `<h3>What ${code(forMarkdown(step.step, 100))} printed</h3>\n<pre>${forPre(step.output, 20)}</pre>`
+        ];
+    const wanted = verdict === 'failed' && log !== undefined;
+    const lines = log?.trim() === ''
+        ? '<i>The container printed nothing.</i>'
+        : `<pre>${forPre(log ?? '', 30)}</pre>`;
+    const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
+    return [...printed, ...container].join('\n\n');
+}
+/** Findings in full, the first fifty of them. */
+function findingsTable(findings, { documentation }, { table, about } = html_PLAIN) {
+    const bounded = html_bound(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) => html_row(`${untrusted_sentenceForMarkdown(title, 200)}${about(kind, documentation)}`, untrusted_sentenceForMarkdown(detail)));
+    return table(['What', 'Why, and what to do'], bounded, `and ${phrases_thousands(bounded.hidden)} more: see report.json`);
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary-tables.js
+
+
+
+
+/** Every step of the smoke test, those too that were not reached. */
+function summary_tables_smokeSteps(document, { plan }, kit = PLAIN) {
+    const all = smokeRows(document, plan);
+    if (all.length === 0)
+        return '';
+    const rows = all.map(({ step, result, afterAttack }) => {
+        const name = `${code(forMarkdown(step))}${afterAttack ? ' after the attack' : ''}`;
+        if (result === undefined)
+            return row(kit.marks.none, name, 'not run', '');
+        const { passed, detail, milliseconds } = result;
+        const answer = detail === '' ? '' : code(forMarkdown(detail));
+        return row(passed ? kit.marks.good : kit.marks.bad, name, answer, duration(milliseconds));
+    });
+    return `<h3>Smoke test</h3>\n${cappedTable(['Passed', 'Step', 'Result', 'Time'], rows, kit)}`;
+}
+/** Writes that the read-only file system turned down. */
+function summary_tables_refusals({ refusals: all, verdict }, kit = html_PLAIN) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map(({ path, message, byAttack }) => html_row(`${path === undefined ? '' : html_code(untrusted_forMarkdown(path, 200))}${byAttack === true ? ' by the attack' : ''}`, html_code(untrusted_forMarkdown(message))));
+    const went = verdict === 'failed' ? '' : ', and the program went on all the same';
+    const intro = `<p>The read-only file system turned these down${went}. Where the program needs them, mount a <code>tmpfs</code> on their folder.</p>`;
+    return `<h3>Refused writes</h3>\n${intro}\n${cappedTable(['Path', 'The log says'], rows, kit)}`;
+}
+/** Everywhere the container could write, and whether it was looked at. */
+function summary_tables_places({ places: all }, kit = PLAIN) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map((place) => row(code(forMarkdown(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
+    const writable = all.filter((place) => place.writable);
+    const blind = writable.filter(({ watched }) => watched === 'none').length;
+    const summary = `${count(all.length, 'place')}, ${thousands(writable.length)} of them writable, ${thousands(blind)} of those not looked at`;
+    return kit.fold(summary, cappedTable(['Place', 'Type', 'Declared', 'Writable', 'Programs run', 'Looked at'], rows, kit));
+}
+function writers({ writable, writableBy }) {
+    if (!writable)
+        return 'no';
+    return writableBy === 'root' ? 'by root only' : 'yes';
+}
+function watching({ writable, watched, reason }) {
+    if (watched !== 'none')
+        return watched;
+    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${forMarkdown(reason)}`}` : 'no need';
+}
+/** The allowlist and what it was good for. */
+function summary_tables_rules({ rules: all }, kit = PLAIN) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map((rule) => {
+        const reason = sentenceForMarkdown(rule.reason ?? '', 300);
+        const times = rule.used === 0 ? '0' : `<b>${thousands(rule.used)}</b>`;
+        return row(code(forMarkdown(rule.rule)), reason, origin(rule), term(rule), times);
+    });
+    const idle = all.filter(({ used }) => used === 0).length;
+    const summary = `${count(all.length, 'rule')}${idle === 0 ? '' : `, ${thousands(idle)} allowed nothing`}`;
+    return kit.fold(summary, cappedTable(['Rule', 'Reason', 'From', 'Until', 'Changes allowed'], rows, kit));
+}
+/** Where a rule stands, and who answers for it. */
+function origin({ source, location, owner }) {
+    const where = location === undefined
+        ? source
+        : `${code(forMarkdown(location.file, 100))}, line ${location.line}`;
+    return owner === undefined ? where : `${where}, ${forMarkdown(owner, 60)}`;
+}
+const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
+/** How long each phase took, and which version says so. */
+function summary_tables_timings({ timings: all, tool }) {
+    const phases = all.map(({ phase, milliseconds }) => `${phase} ${phrases_duration(milliseconds)}`);
+    const parts = [`${tool.name} ${tool.version}`, ...phases];
+    return `<p><sub>${parts.map((part) => untrusted_forMarkdown(part, 80)).join(' · ')}</sub></p>`;
+}
+function cappedTable(heads, all, kit) {
+    const bounded = html_bound(all, { rows: 100, bytes: 40_000 }, (html) => html);
+    return kit.table(heads, bounded, `and ${phrases_thousands(bounded.hidden)} more: see report.json`);
+}
+
+;// CONCATENATED MODULE: ./lib/report/tally.js
+
+/** Goes through the changes once, and holds no more of them than reports show. */
+function tally_tally(changes) {
+    const drift = counter(MOST_DRIFT);
+    const allowed = counter(MOST_ALLOWED);
+    for (const change of changes)
+        (change.allowed ? allowed : drift).add(change);
+    return { drift: drift.part(), allowed: allowed.part() };
+}
+const MOST_DRIFT = 2000;
+const MOST_ALLOWED = 200;
+/** More folders than these are counted with the one above: the worst came first. */
+const tally_MOST_FOLDERS = 20_000;
+/** Deeper than this reading it as a tree helps nobody. */
+const DEEPEST = 40;
+const grow = (name, parent) => ({
+    name,
+    parent,
+    depth: parent === undefined ? 0 : parent.depth + 1,
+    folders: new Map(),
+    kinds: { added: 0, changed: 0, deleted: 0 },
+    severities: SEVERITIES.map(() => 0),
+    bytes: 0,
+    unsized: 0
+});
+function counter(most) {
+    const root = grow('', undefined);
+    const held = [];
+    const home = homes(root);
+    return {
+        add: (change) => {
+            if (held.length < most)
+                held.push(change);
+            tally_count(home(change.path), change);
+        },
+        part: () => {
+            rollUp(root);
+            const [critical = 0, high = 0] = root.severities;
+            return { root, total: tally_totalOf(root), notable: critical + high, held };
+        }
+    };
+}
+/** How many changes lie in a folder and below. */
+const tally_totalOf = ({ kinds }) => kinds.added + kinds.changed + kinds.deleted;
+function tally_count(folder, { kind, severity, before, after }) {
+    const facts = kind === 'deleted' ? before : after;
+    const rank = SEVERITIES.indexOf(severity);
+    folder.kinds[kind] += 1;
+    folder.severities[rank] = (folder.severities[rank] ?? 0) + 1;
+    if (facts === undefined)
+        folder.unsized += 1;
+    else
+        folder.bytes += facts.size;
+}
+/** Gives the folder of a path; one that was asked for before need not be looked for again. */
+function homes(root) {
+    const known = new Map([['', root]]);
+    let folders = 0;
+    const enter = (folder, name) => {
+        const next = folder.folders.get(name);
+        if (next !== undefined || folders >= tally_MOST_FOLDERS)
+            return next;
+        const made = grow(name, folder);
+        folder.folders.set(name, made);
+        folders += 1;
+        return made;
+    };
+    const find = (parent) => {
+        let folder = root;
+        for (const segment of tally_segmentsOf(parent)) {
+            const next = enter(folder, segment);
+            if (next === undefined)
+                break;
+            folder = next;
+        }
+        if (known.size < tally_MOST_FOLDERS)
+            known.set(parent, folder);
+        return folder;
+    };
+    return (path) => {
+        const parent = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+        return known.get(parent) ?? find(parent);
+    };
+}
+/** The names on the way to a path; of a very deep one only the first. */
+function tally_segmentsOf(path) {
+    return path.split('/', DEEPEST + 1).filter((segment) => segment !== '');
+}
+/** Adds to each folder what lies below it. */
+function rollUp(folder) {
+    for (const below of folder.folders.values()) {
+        rollUp(below);
+        for (const kind of ['added', 'changed', 'deleted'])
+            folder.kinds[kind] += below.kinds[kind];
+        for (const [rank, many] of below.severities.entries())
+            folder.severities[rank] = (folder.severities[rank] ?? 0) + many;
+        folder.bytes += below.bytes;
+        folder.unsized += below.unsized;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/change-tree.js
+
+
+/** The tree of so many folders and of the first so many of the changes; the branch that is given is the root. */
+function change_tree_growTree({ root, held }, folders, entries) {
+    const shown = new Set(worstFolders(root, folders));
+    const owns = new Map();
+    const lists = new Map();
+    for (const change of held.slice(0, entries)) {
+        const { folder, name } = change_tree_locate(root, change.path, shown);
+        const list = lists.get(folder);
+        if (name === '')
+            owns.set(folder, change);
+        else if (list === undefined)
+            lists.set(folder, [{ name, change }]);
+        else
+            list.push({ name, change });
+    }
+    return rooted(branchOf(root, { shown, owns, lists }));
+}
+/** A folder is no better than those below it, so those above a folder come before it. */
+function worstFolders(root, most) {
+    const all = [root];
+    for (const folder of all)
+        all.push(...folder.folders.values());
+    return all.sort(worstFirst).slice(0, most);
+}
+const worstFirst = (one, other) => change_tree_rankOf(one) - change_tree_rankOf(other) || totalOf(other) - totalOf(one) || one.depth - other.depth;
+/** The place of its worst change among the severities. */
+const change_tree_rankOf = ({ severities }) => severities.findIndex((many) => many > 0);
+/** The innermost shown folder that a path lies in. */
+function change_tree_locate(root, path, shown) {
+    let folder = root;
+    let left = path.replace(/^\/+/, '');
+    for (const segment of segmentsOf(path)) {
+        const next = folder.folders.get(segment);
+        if (next === undefined || !shown.has(next))
+            break;
+        folder = next;
+        left = left.slice(segment.length).replace(/^\/+/, '');
+    }
+    return { folder, name: left };
+}
+function branchOf(folder, all) {
+    const below = [...folder.folders.values()].filter((one) => all.shown.has(one)).sort(worstFirst);
+    const own = all.owns.get(folder);
+    const direct = all.lists.get(folder) ?? [];
+    const listed = below.reduce((sum, one) => sum + totalOf(one) + (all.owns.has(one) ? 1 : 0), 0);
+    const more = totalOf(folder) - direct.length - listed;
+    const branches = below.map((one) => branchOf(one, all));
+    const entries = [...direct, ...branches.flatMap(lone)];
+    const folders = branches.filter((one) => lone(one).length === 0);
+    return shortened({ name: folder.name, folder, own, branches: folders, entries, more });
+}
+/** What lies alone in a folder that tells nothing itself: both are one entry. */
+function lone({ name, own, branches, entries, more }) {
+    const [only, ...others] = entries;
+    const isWay = own === undefined && branches.length === 0 && others.length === 0 && more === 0;
+    return isWay && only !== undefined ? [{ ...only, name: `${name}/${only.name}` }] : [];
+}
+/** A folder that only leads to another one shares its line. */
+function shortened(branch) {
+    const { own, entries, branches, more, folder } = branch;
+    const [only, ...others] = branches;
+    const isWay = own === undefined && entries.length === 0 && more === 0 && others.length === 0;
+    return isWay && only !== undefined && folder.parent !== undefined
+        ? { ...only, name: `${branch.name}/${only.name}` }
+        : branch;
+}
+/** The root is no line of its own: what lies in it begins with `/`. */
+function rooted(root) {
+    const { own, entries, branches, more } = root;
+    const itself = own === undefined ? [] : [{ name: '', change: own }];
+    return {
+        ...root,
+        own: undefined,
+        entries: [...itself, ...entries].map((one) => ({ ...one, name: `/${one.name}` })),
+        branches: branches.map((one) => ({ ...one, name: `/${one.name}` })),
+        more: own === undefined ? more : more - 1
+    };
+}
+/** Whether a folder is shown open: where there is little to read, but not what came with a new folder. */
+function change_tree_isOpenAtOnce({ folder, own, entries, branches }, total) {
+    const isShort = folder.depth < 3 && entries.length + branches.length <= FEW;
+    return own?.kind !== 'added' && (total <= FEW || isShort);
+}
+const FEW = 50;
+/** What is listed in a branch, folders among it, the worst first. */
+function change_tree_itemsOf({ branches, entries }) {
+    return [...entries, ...branches].sort((one, other) => change_tree_weight(one) - change_tree_weight(other));
+}
+const change_tree_weight = (one) => 'folder' in one
+    ? Math.min(change_tree_rankOf(one.folder), severityOf(one.own))
+    : SEVERITIES.indexOf(one.change.severity);
+const severityOf = (change) => change === undefined ? SEVERITIES.length : SEVERITIES.indexOf(change.severity);
+
+;// CONCATENATED MODULE: ./lib/report/page/changes.js
+
+
+
+
+
+
+
+
+/** The changes that no rule allows, as a tree; the texts among them with what changed in them. */
+function changes_driftTree({ drift }, diffs) {
+    if (drift.total === 0)
+        return '';
+    const listed = drift.total > drift.held.length
+        ? ` The worst ${thousands(drift.held.length)} are listed, the others are counted with their folders.`
+        : '';
+    const intro = `<p>${count(drift.total, 'change')}: ${kindCounts(drift.root, changes_LETTERS)}.${listed}</p>`;
+    const texts = new Map(diffs.map(({ path, text }, rank) => [path, { text, isOpen: rank < OPEN }]));
+    const tree = draw(drift, { folders: 1000, bytes: 1_500_000 }, texts);
+    return `<h3>Changes outside the allowlist</h3>\n${intro}\n<div class="tree">${tree}</div>`;
+}
+/** The allowed ones, out of sight until somebody asks for them. */
+function changes_allowedTree({ allowed }) {
+    if (allowed.total === 0)
+        return '';
+    const tree = draw(allowed, { folders: 100, bytes: 200_000 }, new Map());
+    return details(count(allowed.total, 'allowed change'), `<div class="tree">${tree}</div>`);
+}
+/** How many diffs are shown at once. */
+const OPEN = 2;
+function draw(part, { folders, bytes }, texts) {
+    const manner = { total: part.total, texts };
+    const most = part.held.length;
+    return fitting(bytes, (share) => changes_list(growTree(part, folders * share, most * share), manner));
+}
+function changes_list(branch, manner) {
+    const items = itemsOf(branch).map((one) => 'folder' in one ? folderItem(one, manner) : entryItem(one, manner));
+    const more = branch.more > 0
+        ? [`<li class="more">and ${count(branch.more, 'more change')}: see report.json</li>`]
+        : [];
+    return `<ul>${[...items, ...more].join('\n')}</ul>`;
+}
+function folderItem(branch, manner) {
+    const { name, own, folder } = branch;
+    const itself = own === undefined ? '' : changes_LETTERS[own.kind];
+    const marks = own === undefined ? '' : remarks(own);
+    const head = `${itself}${code(forMarkdown(`${name}/`, 200))}${marks} <span class="sum">${kindCounts(folder)}</span>${badges(folder)}`;
+    const open = isOpenAtOnce(branch, manner.total) ? ' open' : '';
+    return `<li><details${open}><summary>${head}</summary>${changes_list(branch, manner)}</details></li>`;
+}
+/** How many of the worst lie below. */
+function badges({ severities }) {
+    return SEVERITIES.slice(0, 2)
+        .map((severity, rank) => ({ severity, many: severities[rank] ?? 0 }))
+        .filter(({ many }) => many > 0)
+        .map(({ severity, many }) => badge(severity, `${thousands(many)} ${severity}`))
+        .join('');
+}
+function entryItem({ name, change }, { texts }) {
+    const head = `${changes_LETTERS[change.kind]}${code(forMarkdown(name, 300))}${remarks(change)}`;
+    const facts = factWords(change);
+    const diff = texts.get(change.path);
+    return `<li>${head}${facts === '' ? '' : `<span class="meta">${facts}</span>`}${diff === undefined ? '' : diffPart(name, diff)}</li>`;
+}
+function remarks({ severity, tags, rule }) {
+    const worse = severity === 'low' ? '' : badge(severity, severity);
+    const by = rule === null ? '' : ` <span class="sum">by ${code(forMarkdown(rule, 150))}</span>`;
+    return `${worse}${tags.map(tagLink).join('')}${by}`;
+}
+const badge = (severity, words) => ` <span class="badge ${severity}">${words}</span>`;
+function tagLink(tag) {
+    const { technique, why } = TAGS[tag];
+    const address = `https://attack.mitre.org/techniques/${technique.id.replace('.', '/')}/`;
+    return ` <a class="tag" href="${address}" rel="noreferrer" title="${forMarkdown(`${technique.name}. ${why}`)}">${tagWord(tag)} <small>${technique.id}</small></a>`;
+}
+/** What the file is now; where that changed, what it was. */
+function factWords({ kind, before, after }) {
+    const [was, is] = [fileWords(before), fileWords(after)];
+    if (kind === 'added' || was === '' || was === is)
+        return forMarkdown(is === '' ? was : is);
+    return kind === 'deleted' ? `was ${forMarkdown(was)}` : `${forMarkdown(was)} → ${forMarkdown(is)}`;
+}
+function diffPart(name, { text, isOpen }) {
+    const lines = diffLines(text, { rows: 100, bytes: 30_000 }, (line) => {
+        const kind = /^(?:\+\+\+|---|@@)/.test(line) ? 'at' : changes_SIGNS.get(line.charAt(0));
+        return kind === undefined ? line : `<span class="${kind}">${line}</span>`;
+    });
+    return `<details class="diff"${isOpen ? ' open' : ''}><summary>What changed in ${code(forMarkdown(name, 100))}</summary><pre role="group" tabindex="0" aria-label="Diff">${lines}</pre></details>`;
+}
+const changes_SIGNS = new Map([
+    ['+', 'plus'],
+    ['-', 'minus']
+]);
+const letter = (sign, kind) => `<abbr class="kind ${kind}" title="${kind}">${sign}</abbr>`;
+const changes_LETTERS = {
+    added: letter('A', 'added'),
+    changed: letter('C', 'changed'),
+    deleted: letter('D', 'deleted')
+};
+
+;// CONCATENATED MODULE: ./lib/report/page/frame.js
+
+
+
+/** The whole page around its chapters. */
+function frame_frame(document, { title }, top, chapters) {
+    const { tool, image, verdict } = document;
+    const name = [title.replaceAll('`', ''), image.reference, 'Zero Drift'].filter(Boolean);
+    const version = forMarkdown(tool.version, 40);
+    const links = chapters.map(({ id, title: text }) => `<li><a href="#${id}">${text}</a></li>`);
+    return `<!doctype html>
+<html lang="en">
+<head>
+${meta(forMarkdown(name.join(' · ')))}
+<style>${STYLE}</style>
+</head>
+<body class="${verdict}">
+<a class="skip" href="#main">Skip to the report</a>
+<header class="bar"><span class="brand">${LOGO}Zero Drift</span><span>${version}</span></header>
+<main id="main" tabindex="-1">
+${top}
+<nav aria-label="Parts of the report"><ul>${links.join('')}</ul></nav>
+${chapters.map(section).join('\n')}
+</main>
+<footer>Drawn by ${tool.name} ${version}. Everything is in <code>report.json</code>, next to this page.</footer>
+</body>
+</html>
+`;
+}
+/** A browser runs nothing of the page, fetches nothing for it, and takes its style alone. */
+const POLICY = (/* unused pure expression or super */ null && (`default-src 'none'; style-src '${STYLE_DIGEST}'; base-uri 'none'; form-action 'none'`));
+const meta = (title) => `<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>`;
+const section = ({ id, title, parts }) => `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${parts.join('\n')}\n</section>`;
+/** A nought that is struck through: nothing moved. */
+const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect x="5" y="2.5" width="14" height="19" rx="7" fill="none" stroke="currentColor" stroke-width="3"/><path d="M3 16 21 8" stroke="var(--tone)" stroke-width="3" stroke-linecap="round"/></svg>';
+
+;// CONCATENATED MODULE: ./lib/report/phases.js
+
+
+/** The phases with their starts; one whose start nobody noted follows the one before it. */
+function phases_phasesOf(timings) {
+    let end = 0;
+    return timings.map(({ phase, milliseconds, start = end }) => {
+        end = start + milliseconds;
+        return { phase, start, milliseconds };
+    });
+}
+/** When the last of them ended. */
+const phases_endOf = (phases) => phases.reduce((latest, { start, milliseconds }) => Math.max(latest, start + milliseconds), 0);
+/** The phases as a chart that GitHub draws; the only part of the summary that is no HTML block. */
+function phases_phaseChart({ timings }) {
+    const phases = phases_phasesOf(timings).slice(0, phases_MOST);
+    const end = phases_endOf(phases);
+    if (phases.length < 2 || end === 0)
+        return '';
+    const bars = phases.map(({ phase, start, milliseconds }) => `    ${forMermaid(phase, 40)} (${duration(milliseconds)}) : ${start}, ${start + milliseconds}`);
+    // Of a date only the seconds since 1970 are the same in every time zone.
+    const axis = end < 5000 ? '%Q ms' : '%s s';
+    const head = ['gantt', '    dateFormat x', `    axisFormat ${axis}`, '    todayMarker off'];
+    return ['<h3>Where the time went</h3>', '', '```mermaid', ...head, ...bars, '```'].join('\n');
+}
+const phases_MOST = 40;
+
+;// CONCATENATED MODULE: ./lib/report/page/numbers.js
+
+
+
+/** The numbers of a check, as far as it came. */
+function numbers_numbersOf(document, account, counted) {
+    if (document.run === undefined)
+        return [];
+    const { drift, allowed } = counted;
+    const refused = document.refusals.length;
+    return [
+        { ...figure('outside the allowlist', thousands(drift.total)), tone: goodIf(drift.total === 0) },
+        figure('allowed', thousands(allowed.total)),
+        ...(document.run.readOnly ? [figure('writes refused', thousands(refused))] : []),
+        ...steps(document, account),
+        ...attacks(account),
+        ...recovery(document),
+        figure('in all', duration(endOf(phasesOf(document.timings))))
+    ];
+}
+const figure = (label, value) => ({ label, value, tone: 'plain' });
+const goodIf = (good) => (good ? 'good' : 'bad');
+function steps(document, { plan }) {
+    const rows = smokeRows(document, plan);
+    const passed = rows.filter(({ result }) => result?.passed === true).length;
+    const value = `${thousands(passed)}<small> of ${thousands(rows.length)}</small>`;
+    return rows.length === 0
+        ? []
+        : [{ value, label: 'smoke steps passed', tone: goodIf(passed === rows.length) }];
+}
+function attacks({ scorecard }) {
+    if (scorecard === undefined)
+        return [];
+    const { landed, refused } = scorecard;
+    const value = `${thousands(refused)}<small> of ${thousands(refused + landed)}</small>`;
+    return [{ value, label: 'attacks refused', tone: goodIf(landed === 0) }];
+}
+function recovery({ recovery: found }) {
+    if (found === undefined)
+        return [];
+    const value = found.restart === undefined ? 'no' : duration(found.milliseconds);
+    return [{ value, label: 'to recover', tone: goodIf(found.passed) }];
+}
+
+;// CONCATENATED MODULE: ./lib/report/page/hero.js
+
+
+
+/** What somebody sees who does not scroll: the verdict, what to do, what was tested, and the numbers. */
+function hero_hero(document, account, head, counted) {
+    const { verdict, title, advice, fails } = head;
+    const soft = verdict === 'pass' || fails ? '' : '<span class="pill">audit: does not fail</span>';
+    return `<section class="hero" aria-labelledby="verdict">
+<div class="seal">${SEALS[verdict]}</div>
+<div class="words">
+<p class="over"><span class="pill verdict">${verdict}</span>${soft}</p>
+<h1 id="verdict">${sentenceForMarkdown(title, 300)}</h1>
+<p class="advice">${sentenceForMarkdown(advice)}</p>
+</div>
+${tiles(numbersOf(document, account, counted))}
+<div class="facts">${facts(document)}</div>
+</section>`;
+}
+function tiles(figures) {
+    if (figures.length === 0)
+        return '';
+    const all = figures.map(({ value, label, tone }) => `<div class="${tone}"><dt>${label}</dt><dd>${value}</dd></div>`);
+    return `<dl class="tiles">${all.join('')}</dl>`;
+}
+const seal = (path) => `<svg viewBox="0 0 24 24" width="40" height="40" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${path}"/></svg>`;
+const SEALS = {
+    pass: seal('M5 12.5l4.6 4.6L19 7.4'),
+    drift: seal('M4 8h9l-3-3M20 16h-9l3 3'),
+    failed: seal('M6.5 6.5l11 11M17.5 6.5l-11 11'),
+    error: seal('M12 5v8.5M12 18.4v.2')
+};
+
+;// CONCATENATED MODULE: ./lib/report/page/kit.js
+
+
+/** For report.html: tables that scroll inside themselves, marks that follow the page's colours, links to the documentation. */
+const kit_RICH = {
+    table: (heads, bounded, more) => scroller('Table', table(heads, bounded, more)),
+    marks: {
+        good: kit_mark('good', '✓', 'yes'),
+        bad: kit_mark('bad', '✗', 'no'),
+        none: kit_mark('none', '–', 'not run')
+    },
+    fold: (title, body) => `<h3>${title}</h3>\n${body}`,
+    about: (kind, documentation) => page_link_pageLink(kind, documentation, ' class="about" rel="noreferrer"')
+};
+/** What may be wider than the page, so that it can be scrolled by keyboard too. */
+function scroller(label, html) {
+    return `<div class="scroll" role="group" tabindex="0" aria-label="${label}">${html}</div>`;
+}
+function kit_mark(kind, sign, word) {
+    return `<span class="mark ${kind}" role="img" aria-label="${word}">${sign}</span>`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/page/cells.js
+
+
+
+
+function cells_measureOf({ root, total }) {
+    return root.bytes > 0 && root.unsized * 2 <= total ? 'bytes' : 'changes';
+}
+/** The boxes of a tree within a box. */
+function cells_cellsOf(tree, measure, box) {
+    return divide(lumpsOf(tree, ''), measure, box);
+}
+function lumpsOf(tree, path) {
+    const { entries, branches, folder, more } = tree;
+    const files = entries.map(({ name, change }) => fileLump(name, path, change));
+    const folders = branches.map((branch) => folderLump(branch, path));
+    const listed = [...files, ...folders];
+    const rest = folder.bytes - listed.reduce((sum, { bytes }) => sum + bytes, 0);
+    return more > 0 ? [...listed, restLump(path, more, Math.max(rest, 0))] : listed;
+}
+function fileLump(name, path, change) {
+    const { kind, severity, before, after } = change;
+    const bytes = (kind === 'deleted' ? before : after)?.size ?? 0;
+    return { name, path: cells_join(path, name), severity, changes: 1, bytes, branch: undefined };
+}
+function folderLump(branch, path) {
+    const { folder, name } = branch;
+    const severity = SEVERITIES[rankOf(folder)] ?? 'low';
+    const changes = totalOf(folder) + (branch.own === undefined ? 0 : 1);
+    return {
+        name: `${name}/`,
+        path: cells_join(path, `${name}/`),
+        severity,
+        changes,
+        bytes: folder.bytes,
+        branch
+    };
+}
+const restLump = (path, changes, bytes) => ({
+    ...{ name: '…', path: cells_join(path, '…'), severity: 'low', changes, bytes, branch: undefined }
+});
+const cells_join = (folder, name) => `${folder}${name}`;
+/** Of each folder, the others together are one more. */
+const cells_MOST = 24;
+/** Of all boxes in a folder: what is smaller than that is drawn larger, so that it can be seen. */
+const cells_SMALLEST = 0.012;
+function divide(lumps, measure, box) {
+    const sorted = lumps.toSorted((one, other) => other[measure] - one[measure]);
+    const shown = sorted.length <= cells_MOST
+        ? sorted
+        : [...sorted.slice(0, cells_MOST - 1), together(sorted.slice(cells_MOST - 1))];
+    const sum = shown.reduce((all, one) => all + one[measure], 0);
+    const weights = shown.map((one) => Math.max(one[measure], sum * cells_SMALLEST, 1e-6));
+    const order = [...weights.keys()].sort((one, other) => (weights[other] ?? 0) - (weights[one] ?? 0));
+    const boxes = squarify(order.map((index) => weights[index] ?? 0), box);
+    return order.flatMap((index, place) => {
+        const [lump, own] = [shown[index], boxes[place]];
+        return lump === undefined || own === undefined ? [] : [cell(lump, measure, own)];
+    });
+}
+function together(lumps) {
+    const sum = (measure) => lumps.reduce((all, one) => all + one[measure], 0);
+    const [first] = lumps;
+    const path = (first?.path ?? '').slice(0, -(first?.name.length ?? 0));
+    const worst = Math.min(...lumps.map(({ severity }) => SEVERITIES.indexOf(severity)));
+    return { ...restLump(path, sum('changes'), sum('bytes')), severity: SEVERITIES[worst] ?? 'low' };
+}
+/** The line with a folder's name, and the room around what is in it. */
+const HEAD = 22;
+const GAP = 4;
+function cell({ branch, ...lump }, measure, box) {
+    const room = {
+        x: box.x + GAP,
+        y: box.y + HEAD,
+        width: box.width - 2 * GAP,
+        height: box.height - HEAD - GAP
+    };
+    const isLarge = room.width > 90 && room.height > 44;
+    const inside = branch !== undefined && isLarge ? lumpsOf(branch, lump.path) : [];
+    return { ...lump, box, cells: inside.length === 0 ? [] : divide(inside, measure, room) };
+}
+
+;// CONCATENATED MODULE: ./lib/report/page/map.js
+
+
+
+
+
+
+
+/** Where the bytes changed, as a map of boxes, and as a table for whoever does not see it. */
+function map_changeMap({ drift, allowed }) {
+    const part = drift.total > 0 ? drift : allowed;
+    if (part.total === 0)
+        return '';
+    const tree = growTree(part, 300, 2000);
+    const measure = measureOf(part);
+    const height = Math.min(120 + 20 * part.total, 360);
+    const wide = cellsOf(tree, measure, { x: 0, y: 0, width: WIDE, height });
+    return `<h3>Where ${measure === 'bytes' ? 'the bytes' : 'the changes'} are</h3>
+<figure>
+${svg('wide', [WIDE, height], wide, measure)}
+${tall(tree, measure, height + 100)}
+<figcaption>${caption(part, measure)}${LEGEND}</figcaption>
+</figure>
+${details('The map as a table', asTable(wide, measure))}`;
+}
+/** The same for narrow screens. */
+function tall(tree, measure, height) {
+    const cells = cellsOf(tree, measure, { x: 0, y: 0, width: TALL, height });
+    return svg('tall', [TALL, height], cells, measure);
+}
+const WIDE = 1040;
+const TALL = 340;
+function caption({ root, total }, measure) {
+    const what = count(total, 'change');
+    if (measure === 'changes')
+        return `${what}, by number: of ${root.unsized === total ? 'none' : 'few'} of them the size is known.`;
+    const unsized = root.unsized === 0 ? '' : ` Of ${thousands(root.unsized)} of them no size is known.`;
+    return `${size(root.bytes)} in ${what}; of what was deleted, the size it had. What would be too small to see is drawn larger.${unsized}`;
+}
+const LEGEND = (/* unused pure expression or super */ null && (`<span>${SEVERITIES.map((one) => `<i class="${one}"></i>${one}`).join(' ')}</span>`));
+function svg(kind, [width, height], cells, measure) {
+    const { rows } = bound(allOf(cells), map_MOST, (one) => drawn(one, measure));
+    return `<svg class="map ${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="A map of what changed; the same is in the table below.">${rows.join('')}</svg>`;
+}
+const map_MOST = { rows: 400, bytes: 200_000 };
+/** Outer boxes before those in them. */
+function allOf(cells) {
+    const all = [...cells];
+    for (const one of all)
+        all.push(...one.cells);
+    return all;
+}
+/** An element of its own cuts off what does not fit. */
+function drawn(cell, measure) {
+    const { box, name, path, severity, cells } = cell;
+    const [x, y, width, height] = [box.x + 1, box.y + 1, box.width - 2, box.height - 2].map(round);
+    const letters = Math.floor((box.width - 16) / 7.3);
+    const label = letters < 3 || box.height < 22 ? '' : forMarkdown(name, letters);
+    const words = sizeWords(cell, measure);
+    const sub = cells.length > 0 || box.height < 42 || words.length > letters ? '' : words;
+    return (`<svg x="${x}" y="${y}" width="${width}" height="${height}"><title>${forMarkdown(path, 150)}: ${words}</title>` +
+        `<rect class="${cells.length > 0 ? 'folder' : severity}" width="100%" height="100%" rx="5"/>` +
+        `${label === '' ? '' : `<text x="7" y="16">${label}</text>`}${sub === '' ? '' : `<text class="sub" x="7" y="33">${sub}</text>`}</svg>`);
+}
+const round = (number) => Math.max(Math.round(number * 10) / 10, 0);
+function sizeWords({ bytes, changes }, measure) {
+    if (measure === 'changes')
+        return count(changes, 'change');
+    return changes === 1 ? size(bytes) : `${size(bytes)} in ${count(changes, 'change')}`;
+}
+function asTable(cells, measure) {
+    const leaves = allOf(cells).filter((one) => one.cells.length === 0);
+    const sorted = leaves.toSorted((one, other) => other[measure] - one[measure]);
+    const bounded = bound(sorted, { rows: 100, bytes: 40_000 }, ({ path, severity, bytes, changes }) => row(code(forMarkdown(path)), severity, thousands(changes), measure === 'bytes' ? size(bytes) : '?'));
+    return RICH.table(['Where', 'Severity', 'Changes', 'Size'], bounded, `and ${bounded.hidden} more`);
+}
+
+;// CONCATENATED MODULE: ./lib/report/page/score.js
+
+
+
+/** Every rehearsed attack as a dot, read-only and, where that was tried, on a writable root. */
+function score_scoreDots({ scorecard }) {
+    if (scorecard === undefined || scorecard.attacks.length === 0)
+        return '';
+    const { attacks, contrast } = scorecard;
+    const here = score_line('Read-only', attacks, ({ outcome }) => outcome);
+    const there = contrast === undefined ? '' : score_line('Writable', attacks, (one) => one.contrast);
+    return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> landed <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`;
+}
+function score_line(title, attacks, outcomeOf) {
+    const { rows } = bound(attacks, { rows: 300, bytes: 60_000 }, (attack) => dot(attack, outcomeOf));
+    const landed = attacks.filter((attack) => outcomeOf(attack) === 'landed').length;
+    return `<div><p>${title}: <b>${count(landed, 'attack')} landed</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div>`;
+}
+function dot(attack, outcomeOf) {
+    const outcome = outcomeOf(attack) ?? 'not-run';
+    return `<i class="${outcome}" title="${forMarkdown(`${attack.title}: ${outcome}`, 100)}"></i>`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/page/timeline.js
+
+
+
+
+/** The phases on one line of time; those that ran beside others lie beside them. */
+function timeline_timeline({ timings }) {
+    const phases = phasesOf(timings);
+    const end = endOf(phases);
+    if (phases.length === 0 || end === 0)
+        return '';
+    const { rows, hidden } = bound(phases, { rows: 60, bytes: 60_000 }, (one) => bar(one, end));
+    const more = hidden > 0 ? `<li>and ${hidden} more: see report.json</li>` : '';
+    const ends = `<li class="ends" aria-hidden="true"><span>0</span><span>${duration(end)}</span></li>`;
+    return `<h3>Where the time went</h3>\n<ol class="time">${rows.join('\n')}${more}${ends}</ol>`;
+}
+/** A line with round ends stays round, however wide the page is; its own ends lie half its width outside. */
+function bar({ phase, start, milliseconds }, end) {
+    const [from, to] = [start, start + milliseconds].map((one) => Math.round((one / end) * 1000));
+    const when = `${duration(milliseconds)}<span class="hide"> from ${duration(start)} on</span>`;
+    return (`<li><span class="phase">${forMarkdown(phase, 60)}</span>` +
+        `<svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><path d="M0 5H1000"/><path class="on" d="M${from} 5H${to}"/></svg>` +
+        `<span class="took">${when}</span></li>`);
+}
+
+;// CONCATENATED MODULE: ./lib/report/page/page.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * report.html: one page without scripts, and without anything that is fetched, of at most 3,000,000 bytes: every part has
+ * its own bound and they add up to less.
+ */
+function page_reportPage(document, account, counted) {
+    const head = headline(document, account);
+    const chapters = chaptersOf(document, account, counted);
+    const shown = chapters.filter(({ parts }) => parts.length > 0);
+    return frame(document, head, hero(document, account, head, counted), shown);
+}
+function chaptersOf(document, account, counted) {
+    return [
+        chapter('help', 'What to do', [
+            worstFindings(document, RICH),
+            suggestionSection(account, RICH)
+        ]),
+        chapter('changes', 'What changed', changeParts(account, counted)),
+        chapter('tests', 'What it went through', [
+            smokeSteps(document, account, RICH),
+            failureLog(document, account),
+            attackSection(document, account, RICH),
+            recoverySection(document, account, RICH)
+        ]),
+        chapter('attacks', 'What an intruder could do', [
+            scoreDots(account),
+            scorecardSection(account, RICH),
+            remainsSection(document)
+        ]),
+        chapter('surface', 'Where it could write', [
+            places(document, RICH),
+            refusals(document, RICH),
+            rules(document, RICH)
+        ]),
+        chapter('check', 'How it was checked', [
+            timeline(document),
+            otherFindings(document, RICH),
+            evidenceWhere(document)
+        ])
+    ];
+}
+/** Texts that changed are shown where the changes are. */
+const evidenceWhere = ({ evidence }) => evidence === undefined ? '' : `<h3>Evidence</h3>\n<p>${evidenceWords(evidence)}</p>`;
+function changeParts({ evidence }, counted) {
+    return [
+        changeMap(counted),
+        dangerTable(counted, RICH),
+        driftTree(counted, evidence?.diffs ?? []),
+        allowedTree(counted)
+    ];
+}
+function chapter(id, title, parts) {
+    return { id, title, parts: parts.filter((part) => part !== '') };
+}
+
+;// CONCATENATED MODULE: ./lib/report/sarif/locations.js
+
+
+
+/** Where code scanning shows a finding; it takes none without a file of the repository, and a line of it. */
+function locations_locator(findings, annotateFile) {
+    const otherwise = physical({ file: annotateFile ?? FALLBACK, line: 1 });
+    const near = nearest(findings);
+    return ({ location, path }) => {
+        const known = location ?? (path === undefined ? undefined : near(path));
+        const physicalLocation = known === undefined ? otherwise : physical(known);
+        return path === undefined
+            ? { physicalLocation }
+            : { physicalLocation, logicalLocations: [{ fullyQualifiedName: inline(path, 1000) }] };
+    };
+}
+const FALLBACK = 'Dockerfile';
+const physical = ({ file, line }) => ({
+    artifactLocation: { uri: forUri(file) || FALLBACK },
+    region: { startLine: Math.max(1, line) }
+});
+/** The line that a finding of drift names holds for the changes that it tells of: those at its path, and below. */
+function nearest(findings) {
+    const known = new Map();
+    for (const { kind, path, location } of findings)
+        if (kind === 'drift' && path !== undefined && location !== undefined)
+            known.set(path, location);
+    return (path) => {
+        if (known.size === 0)
+            return undefined;
+        let one = path;
+        while (!known.has(one) && one !== '/')
+            one = parentOf(one);
+        return known.get(one);
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/sarif/rules.js
+
+
+/** One rule for each kind of finding, in the order of `ALL_KINDS`. Nothing in them is untrusted. */
+function rules_rulesOf({ documentation }) {
+    return ALL_KINDS.map((kind) => {
+        const page = FINDING_PAGES[kind];
+        const address = pageAddress(documentation, kind);
+        return {
+            id: kind,
+            shortDescription: { text: page.title },
+            fullDescription: { text: plain(page.meaning) },
+            help: { text: plain(helpText(page)), markdown: helpText(page) },
+            ...(address === undefined ? {} : { helpUri: address }),
+            defaultConfiguration: { level: rules_levelOf(KINDS[kind].level) },
+            properties: propertiesOf(kind)
+        };
+    });
+}
+const ALL_KINDS = Object.keys(findings_KINDS);
+/** Where the rule of that kind stands among the others. */
+const rules_ruleIndexOf = (kind) => ALL_KINDS.indexOf(kind);
+/** The level as SARIF calls it. */
+const rules_levelOf = (level) => (level === 'notice' ? 'note' : level);
+const helpText = ({ meaning, fix, allow }) => `${meaning}\n\n## How to fix it\n\n${fix}\n\n## How to allow it\n\n${allow}\n`;
+/** Markdown for whoever shows none. */
+const plain = (markdown) => markdown.replace(/^#+ (.+)$/gm, '$1:').replaceAll('**', '');
+/**
+ * Scores as code scanning reads them: 7.0 to 8.9 is high, 4.0 to 6.9 medium. Only what an intruder may have done, or could do
+ * unseen, has one; the rest is about quality.
+ */
+const SCORES = {
+    drift: '8.0',
+    'attacks-landed': '7.5',
+    'broken-by-attack': '7.5',
+    'not-identical': '7.0',
+    survived: '7.0',
+    'not-recovered': '5.5',
+    unwatched: '5.5',
+    'beyond-limit': '4.0'
+};
+function propertiesOf(kind) {
+    const score = SCORES[kind];
+    const tags = ['container', 'immutability'];
+    return score === undefined
+        ? { precision: 'very-high', tags, 'problem.severity': PROBLEMS[KINDS[kind].level] }
+        : { precision: 'very-high', tags: ['security', ...tags], 'security-severity': score };
+}
+const PROBLEMS = {
+    error: 'error',
+    warning: 'warning',
+    notice: 'recommendation'
+};
+
+;// CONCATENATED MODULE: ./lib/report/sarif/results.js
+
+
+
+
+
+
+
+
+
+/**
+ * One result for each finding, but of drift one for each change that nothing allows, worst first. No more than GitHub shows,
+ * 5,000, and no more bytes than it takes: results that say how many more there are come last
+ * (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/troubleshoot-sarif-uploads/results-exceed-limit).
+ */
+function results_resultsOf(document, around) {
+    const { changes } = document;
+    const others = document.findings.filter(({ kind }) => kind !== 'drift');
+    const told = others.slice(0, MOST_FINDINGS);
+    const room = results_MOST - told.length - REMAINDERS;
+    const make = maker(document, around);
+    const findings = told.map((finding) => make(finding, finding.path ?? masked(finding.title)));
+    const drifted = countDrifted(changes);
+    const drift = results_fitting(changes.slice(0, Math.min(drifted, room)).map((one) => ofChange(one, make)));
+    const more = [
+        ...results_remainder(others[told.length], others.length - told.length, 'finding'),
+        ...results_remainder(DRIFT, drifted - drift.length, 'change', ' outside the allowlist')
+    ];
+    return [...findings, ...drift, ...more.map((finding) => make(finding, 'more'))];
+}
+const results_MOST = 5000;
+const MOST_FINDINGS = 1000;
+const REMAINDERS = 2;
+const MOST_BYTES = 8_000_000;
+function maker({ image: { reference }, findings }, { annotateFile, sha256 }) {
+    const fingerprint = fingerprinter(reference, sha256);
+    const locate = locator(findings, annotateFile);
+    return (finding, subject, properties) => ({
+        ruleId: finding.kind,
+        ruleIndex: ruleIndexOf(finding.kind),
+        level: levelOf(finding.level),
+        message: results_messageOf(reference, finding),
+        locations: [locate(finding)],
+        partialFingerprints: fingerprint({ kind: finding.kind, subject }),
+        ...(properties && { properties })
+    });
+}
+/** The image, then what happened in one sentence: where there is little room, only that is shown. */
+function results_messageOf(reference, { title, detail, path = '' }) {
+    const image = reference === '' ? 'Zero Drift' : shorten(reference, 150);
+    const short = path === '' ? detail : detail.replaceAll(path, () => shorten(path, 100));
+    const text = short.startsWith(title) ? short : `${shorten(title, 300)}. ${short}`;
+    return { text: forSarif(`${image}: ${text}`, 1500) };
+}
+function ofChange(change, make) {
+    const { path, kind, place, severity, tags } = change;
+    const text = driftText({ folder: path, units: [{ change, below: 0 }] });
+    const techniques = new Set(tags.map((tag) => `external/mitre-attack/${TAGS[tag].technique.id}`));
+    return make({ ...DRIFT, ...text, path }, path, {
+        severity,
+        change: kind,
+        place: inline(place, 300),
+        tags: [...tags, ...techniques]
+    });
+}
+const DRIFT = { kind: 'drift', level: 'error', title: '', detail: '' };
+function results_remainder(like, number, noun, which = '') {
+    if (like === undefined || number === 0)
+        return [];
+    const title = `${count(number, `more ${noun}`)}${which}`;
+    return [{ kind: like.kind, level: like.level, title, detail: 'report.json lists them all.' }];
+}
+/** The first of them that are few enough bytes together: what is not a text of their own is much the same in all. */
+function results_fitting(results) {
+    let bytes = 0;
+    const end = results.findIndex(({ message, locations: [{ logicalLocations }] }) => {
+        const texts = [message.text, logicalLocations?.[0].fullyQualifiedName ?? ''];
+        bytes += texts.reduce((sum, text) => sum + Buffer.byteLength(text), FIXED_BYTES);
+        return bytes > MOST_BYTES;
+    });
+    return end === -1 ? results : results.slice(0, end);
+}
+const FIXED_BYTES = 500;
+/** A title of which only numbers differ is still the same one. */
+const masked = (title) => title.replace(/\d+/g, '0');
+
+;// CONCATENATED MODULE: ./lib/report/sarif/sarif.js
+
+
+
+
+
+/**
+ * One check as a run of SARIF 2.1.0. Its category is the image, so that in code scanning one image does not close the alerts of
+ * another (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support-for-code-scanning).
+ */
+function sarif_sarifRun(document, around) {
+    const { image, tool, verdict } = document;
+    return {
+        tool: {
+            driver: {
+                name: 'Zero Drift',
+                semanticVersion: tool.version,
+                ...(tool.documentation === undefined ? {} : { informationUri: tool.documentation }),
+                rules: rulesOf(tool)
+            }
+        },
+        automationDetails: { id: `zero-drift/${inline(nameOfImage(image.reference), 200)}/` },
+        invocations: [invocation(document)],
+        columnKind: 'utf16CodeUnits',
+        results: resultsOf(document, around),
+        properties: {
+            verdict,
+            mode: around.mode,
+            image: inline(image.reference, 300),
+            ...(image.id === undefined ? {} : { imageId: inline(image.id, 100) })
+        }
+    };
+}
+/** One file of several runs, each result on a line of its own. GitHub takes at most 20 runs, and 10 MB of it compressed. */
+function sarif_sarifText(runs) {
+    const head = `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[`;
+    return `${head}\n${runs.map(runText).join(',\n')}\n]}\n`;
+}
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+function runText({ tool, results, ...rest }) {
+    const { rules, ...driver } = tool.driver;
+    const parts = [
+        `"tool":{"driver":${joined(driver, 'rules', rules)}}`,
+        ...Object.entries(rest).map(([name, part]) => `${JSON.stringify(name)}:${sarif_text(part)}`)
+    ];
+    return `{${parts.join(',\n')},\n"results":${lines(results)}}`;
+}
+/** An object with one more part, a list. */
+const joined = (object, name, list) => `${sarif_text(object).slice(0, -1)},"${name}":${lines(list)}}`;
+const lines = (list) => `[\n${forJson(list.map((one) => JSON.stringify(one)).join(',\n'))}\n]`;
+const sarif_text = (value) => forJson(JSON.stringify(value));
+/** What kept the check from judging is told of the run itself, too. */
+function invocation({ verdict, findings, image }) {
+    const faults = findings.filter(({ kind }) => KINDS[kind].verdict === 'error');
+    const notification = (finding) => ({
+        descriptor: { id: finding.kind },
+        level: levelOf(finding.level),
+        message: messageOf(image.reference, finding)
+    });
+    return {
+        executionSuccessful: verdict !== 'error',
+        ...(faults.length === 0 ? {} : { toolExecutionNotifications: faults.map(notification) })
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary-changes.js
+
+
+
+
+
+
+/** Every change outside the allowlist, counted by folder, the worst 2,000 of them by name. */
+function summary_changes_driftedChanges({ drift }) {
+    if (drift.total === 0)
+        return '';
+    const intro = `<p>${count(drift.total, 'change')}: ${kindCounts(drift.root, KIND_MARKS)}.</p>`;
+    const tree = wholeTree(drift, { folders: 300, entries: 2000, bytes: 280_000 }, summary_changes_badge);
+    return `<h3>Changes outside the allowlist</h3>\n${intro}\n${tree}`;
+}
+/** The allowed changes, out of sight until somebody asks for them. */
+function summary_changes_allowedChanges({ allowed }) {
+    if (allowed.total === 0)
+        return '';
+    const tree = wholeTree(allowed, { folders: 50, entries: 200, bytes: 60_000 }, ruleWords);
+    return details(count(allowed.total, 'allowed change'), tree);
+}
+/** Where names are long, or need escaping, fewer of them are drawn. */
+function wholeTree(part, { folders, entries, bytes }, remark) {
+    const manner = { total: part.total, remark };
+    return fitting(bytes, (share) => summary_changes_list(growTree(part, folders * share, entries * share), manner));
+}
+function summary_changes_list(branch, manner) {
+    const items = itemsOf(branch).map((one) => 'folder' in one ? summary_changes_folderItem(one, manner) : summary_changes_entryItem(one, manner));
+    const listed = branch.entries.length + branch.branches.length;
+    const rest = count(branch.more, listed === 0 ? 'change' : 'more change');
+    const more = branch.more > 0 ? [`<li><i>${rest}: see report.json</i></li>`] : [];
+    return ['<ul>', ...items, ...more, '</ul>'].join('\n');
+}
+function summary_changes_folderItem(branch, manner) {
+    const { name, own, folder } = branch;
+    const itself = own === undefined ? '' : `${KIND_MARKS[own.kind]} `;
+    const remark = own === undefined ? '' : manner.remark(own);
+    const head = `${itself}${code(forMarkdown(`${name}/`, 120))}${remark}: ${folderWords(folder)}`;
+    const open = isOpenAtOnce(branch, manner.total) ? '<details open>' : '<details>';
+    return `<li>${open}<summary>${head}</summary>\n${summary_changes_list(branch, manner)}\n</details></li>`;
+}
+function folderWords(folder) {
+    const [critical = 0, high = 0] = folder.severities;
+    const bad = [critical, high].flatMap((many, rank) => many === 0 ? [] : [`, <b>${thousands(many)} ${SEVERITIES[rank] ?? ''}</b>`]);
+    return `${kindCounts(folder)}${bad.join('')}`;
+}
+function summary_changes_entryItem({ name, change }, { remark }) {
+    return `<li>${KIND_MARKS[change.kind]} ${code(forMarkdown(name, 200))}${remark(change)}</li>`;
+}
+const KIND_MARKS = { added: '<b>A</b>', changed: '<b>C</b>', deleted: '<b>D</b>' };
+const summary_changes_badge = ({ severity, tags }) => severity === 'low' ? '' : ` <b>${severity}</b>, ${tagWords(tags)}`;
+const ruleWords = ({ rule }) => (rule === null ? '' : ` by ${code(forMarkdown(rule, 150))}`);
+
+;// CONCATENATED MODULE: ./lib/report/marks.js
+/** How a summary shows a verdict at a glance. */
+const marks_MARKS = {
+    pass: '✅',
+    drift: '❌',
+    failed: '❌',
+    error: '🚫'
+};
+/** The same in a log or on a terminal. */
+const marks_SIGNS = {
+    pass: '✓',
+    drift: '✗',
+    failed: '✗',
+    error: '✗'
+};
+
+;// CONCATENATED MODULE: ./lib/report/summary.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The job summary: GitHub's Markdown, all of it in HTML blocks but for one chart, within 1,000,000 bytes. The runner drops a
+ * whole summary that is over 1 MiB, so every section has its own bound and they add up to less.
+ */
+function summary_summarize(document, account, counted) {
+    const sections = [
+        heading(headline(document, account), document),
+        facts(document),
+        worstFindings(document),
+        suggestionSection(account),
+        dangerTable(counted),
+        driftedChanges(counted),
+        evidenceSection(document, account),
+        failureLog(document, account),
+        smokeSteps(document, account),
+        attackSection(document, account),
+        recoverySection(document, account),
+        scorecardSection(account),
+        refusals(document),
+        otherFindings(document),
+        allowedChanges(counted),
+        places(document),
+        rules(document),
+        remainsSection(document),
+        phaseChart(document),
+        timings(document)
+    ];
+    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+function heading({ verdict, title, advice, fails }, { findings, tool }) {
+    const mark = verdict === 'pass' || fails ? MARKS[verdict] : '⚠️';
+    const [worst] = findings;
+    const link = verdict === 'pass' || worst === undefined ? '' : pageLink(worst.kind, tool.documentation);
+    return `<h2>${mark} ${sentenceForMarkdown(title, 300)}</h2>\n<p>${sentenceForMarkdown(advice)}${link}</p>`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/terminal-changes.js
+
+
+
+
+/** Every change outside the allowlist as a tree, the first two hundred entries of it. */
+function terminal_changes_driftLines({ judgement }, paint) {
+    const units = judgement.drift.flatMap((fold) => fold.units);
+    return changeSection('Changes outside the allowlist', units, 200, paint);
+}
+/** The allowed changes, fewer of them: they are in order. */
+function terminal_changes_allowedLines({ judgement: { changes } }, paint) {
+    const allowed = changes.filter((change) => change.allowed);
+    return changeSection(count(allowed.length, 'allowed change'), foldAdded(allowed), 20, paint);
+}
+function changeSection(title, units, most, paint) {
+    if (units.length === 0)
+        return [];
+    const rows = drawTree(units.slice(0, most)).map((line) => `    ${treeLine(line, paint)}`);
+    const hidden = units.length - most;
+    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
+    return [paint.bold(`  ${title}`), ...rows, ...more];
+}
+function treeLine({ lasts, name, unit }, paint) {
+    const guides = lasts.map((last, index) => guide(last, index === lasts.length - 1)).join('');
+    if (unit === undefined)
+        return `${guides}${inline(name)}`;
+    const { change, below } = unit;
+    const entries = below > 0 ? ` and ${count(below, 'entry', 'entries')} below` : '';
+    const rule = change.rule === null ? '' : `  ${paint.dim(`by ${inline(change.rule, 100)}`)}`;
+    return `${guides}${KIND_WORDS[change.kind]}  ${inline(name)}${entries}${rule}`;
+}
+/** Besides leading the eye, they keep an entry's name from beginning its line. */
+const guide = (last, own) => own ? (last ? '└─ ' : '├─ ') : last ? '   ' : '│  ';
+const KIND_WORDS = {
+    added: 'A added  ',
+    changed: 'C changed',
+    deleted: 'D deleted'
+};
+
+;// CONCATENATED MODULE: ./lib/report/lines.js
+/** Colours where they are wanted, plain text otherwise. */
+function lines_painter(colour) {
+    const brush = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
+    return { bold: brush(1), dim: brush(2), green: brush(32), red: brush(31), yellow: brush(33) };
+}
+/** Breaks a harmless sentence into lines of at most 80 columns where its words allow; none begins like a workflow command. */
+function lines_wrap(sentence, indent) {
+    const lines = [];
+    for (const word of sentence.trim().split(/\s+/)) {
+        const last = lines.at(-1);
+        const likeCommand = word.startsWith('::');
+        if (last === undefined)
+            lines.push(`${indent}${likeCommand ? '| ' : ''}${word}`);
+        else if (likeCommand || last.length + word.length < WIDTH)
+            lines[lines.length - 1] = `${last} ${word}`;
+        else
+            lines.push(`${indent}${word}`);
+    }
+    return lines;
+}
+const WIDTH = 80;
+
+;// CONCATENATED MODULE: ./lib/report/terminal-findings.js
+
+
+
+
+
+/** What was tested, on what. */
+function terminal_findings_factLines({ image, engine, run }, paint) {
+    const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
+    const words = engine === undefined ? [] : [engine.name, engine.version, engine.storageDriver];
+    return [
+        ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${inline(image.reference, 200)}`]),
+        ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${inline(image.id, 100)}`]),
+        ...(engine === undefined
+            ? []
+            : [`  ${paint.dim('Engine')} ${words.map((word) => inline(word, 50)).join(' ')}${root}`])
+    ];
+}
+/** Errors that the headline does not tell whole. The changes have their own tree. */
+function terminal_findings_errorLines({ findings }, paint) {
+    const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
+    const [only] = errors;
+    return errors.length > 1 || only?.kind === 'bad-input'
+        ? findingLines('Errors', errors, paint.red, paint)
+        : [];
+}
+/** Warnings and notices; refused writes and the fix have their own section. */
+function terminal_findings_noteLines({ findings }, paint) {
+    const notes = findings.filter(({ level, kind }) => level !== 'error' && !TOLD_ELSEWHERE.has(kind));
+    return findingLines('Worth knowing', notes, paint.yellow, paint);
+}
+/** The end of what a failed step and a failed container printed. */
+function terminal_findings_logLines({ verdict }, { log, exercise }, paint) {
+    const step = failedStep(exercise);
+    const printed = verdict === 'failed' ? log?.trim() : undefined;
+    return [
+        ...(step === undefined ? [] : terminal_findings_tail('What the failed step printed', step.output, paint)),
+        ...(step === undefined || !printed ? [] : ['']),
+        ...(printed ? terminal_findings_tail("The container's last log lines", printed, paint) : []),
+        ...(printed === '' ? ['  The container printed nothing.'] : [])
+    ];
+}
+function terminal_findings_tail(title, text, paint) {
+    const lines = forLog(text.trimEnd(), 20, 500).split('\n');
+    return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
+}
+/** Findings in full, the first thirty of them. */
+function findingLines(title, findings, colour, paint) {
+    if (findings.length === 0)
+        return [];
+    const hidden = findings.length - terminal_findings_MOST;
+    const more = hidden > 0 ? [`    and ${phrases_thousands(hidden)} more: see report.json`] : [];
+    const lines = findings
+        .slice(0, terminal_findings_MOST)
+        .flatMap((finding) => [
+        ...lines_wrap(`- ${untrusted_inline(finding.title)}`, '    ').map(colour),
+        ...lines_wrap(untrusted_inline(finding.detail, 1000), '      ')
+    ]);
+    return [paint.bold(`  ${title}`), ...lines, ...more];
+}
+const terminal_findings_MOST = 30;
+
+;// CONCATENATED MODULE: ./lib/report/terminal-lists.js
+
+
+
+
+/** Every step of the smoke test, those too that were not reached. */
+function terminal_lists_smokeLines(document, { plan }, paint) {
+    const lines = smokeRows(document, plan).flatMap(({ step, result, afterAttack }) => {
+        const name = `${inline(step, 200)}${afterAttack ? ' after the attack' : ''}`;
+        if (result === undefined)
+            return [`    - ${name} (not run)`];
+        const { passed, detail, milliseconds } = result;
+        return [
+            `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${duration(milliseconds)})`)}`,
+            ...(passed || detail === '' ? [] : wrap(`  ${inline(detail)}`, '      '))
+        ];
+    });
+    return listing('Smoke test', lines, paint);
+}
+/** Writes that the read-only file system turned down. */
+function terminal_lists_refusalLines({ refusals }, paint) {
+    const lines = refusals.map(({ path, message, byAttack }) => {
+        const who = byAttack === true ? ' by the attack' : '';
+        return path === undefined
+            ? `    ? ${inline(message, 150)}${who}`
+            : `    ${paint.yellow('!')} ${inline(path, 150)}${who}`;
+    });
+    return listing('Refused writes (where the program needs them, mount a tmpfs on their folder)', lines, paint);
+}
+/** Everywhere the container could write, and whether it was looked at. */
+function terminal_lists_placeLines({ places }, paint) {
+    const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
+    const lines = places.map((place) => {
+        const watched = place.watched === 'none' ? 'not looked at' : `looked at: ${place.watched}`;
+        const writable = place.writableBy === 'root' ? 'writable by root' : 'writable';
+        const words = place.writable
+            ? [place.type, writable, ...(place.executable ? ['programs run'] : []), watched]
+            : [place.type, 'read-only'];
+        return `    - ${inline(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
+    });
+    return listing('Places', lines, paint);
+}
+/** The allowlist, what it was good for, and why each rule is there. */
+function terminal_lists_ruleLines({ rules }, paint) {
+    const lines = rules.map(({ rule, used, expired, expires = '', reason }) => {
+        const why = reason === undefined ? '' : `  ${paint.dim(`# ${inline(reason, 150)}`)}`;
+        const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
+        return `    - ${inline(rule, 100)}  allowed ${used === 0 ? 'nothing' : count(used, 'change')}${term}${why}`;
+    });
+    return listing('Rules', lines, paint);
+}
+/** How long each phase took, and which version says so. */
+function terminal_lists_timingLines({ timings, tool }, paint) {
+    const phases = timings.map(({ phase, milliseconds }) => `${inline(phase, 50)} ${duration(milliseconds)}`);
+    return wrap([`${tool.name} ${inline(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
+}
+function listing(title, lines, paint) {
+    if (lines.length === 0)
+        return [];
+    const hidden = lines.length - terminal_lists_MOST;
+    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
+    return [paint.bold(`  ${title}`), ...lines.slice(0, terminal_lists_MOST), ...more];
+}
+const terminal_lists_MOST = 100;
+
+;// CONCATENATED MODULE: ./lib/report/terminal.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The report for people on a terminal or in a step's log: at most 80 columns where paths allow, no line a workflow command. */
+function terminal_terminalText(document, account) {
+    const paint = painter(account.colour);
+    const sections = [
+        headLines(document, account, paint),
+        factLines(document, paint),
+        errorLines(document, paint),
+        suggestionLines(account, paint),
+        dangerLines(account, paint),
+        driftLines(account, paint),
+        evidenceLines(document, paint),
+        logLines(document, account, paint),
+        smokeLines(document, account, paint),
+        attackLines(document, account, paint),
+        recoveryLines(document, account, paint),
+        scorecardLines(account, paint),
+        refusalLines(document, paint),
+        noteLines(document, paint),
+        allowedLines(account, paint),
+        placeLines(document, paint),
+        ruleLines(document, paint),
+        remainsLines(document, paint),
+        timingLines(document, paint)
+    ];
+    return terminal_joined(sections);
+}
+/** Sections with a blank line between them; empty ones are left out. */
+function terminal_joined(sections) {
+    const shown = sections.filter(({ length }) => length > 0);
+    return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+/** The verdict, and what to do. */
+function headLines(document, account, paint) {
+    const { verdict, title, advice, fails } = headline(document, account);
+    const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
+    const [first = '', ...others] = wrap(`${SIGNS[verdict]} ${inline(title)}`, '');
+    return [
+        ...[first, ...others].map((line) => paint.bold(colour(line))),
+        ...wrap(inline(advice, 2000), '  ')
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/report.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What a log group shows of a container's log, from its end: whoever wants more opens container.log. */
+const SHOWN_LINES = 1000;
+const SHOWN_WIDTH = 1000;
+/** Draws every report from what is known. */
+function makeReport(account) {
+    const document = makeDocument(account);
+    const { verdict, findings } = document;
+    const counted = tally(account.judgement.changes);
+    const summary = summarize(document, account, counted);
+    const { log: heard = '' } = account;
+    return {
+        account,
+        document,
+        verdict,
+        fails: failsStep(verdict, account.mode),
+        exitCode: exitCode(verdict, account.mode),
+        summary,
+        annotations: annotate(findings, account.annotateFile, document.tool.documentation),
+        terminal: terminalText(document, account),
+        log: heard === '' ? '' : forLog(heard, SHOWN_LINES, SHOWN_WIDTH),
+        files: [
+            { name: 'report.json', text: documentText(document) },
+            { name: 'summary.md', text: summary },
+            { name: 'report.html', text: reportPage(document, account, counted) },
+            ...programFiles(document, account),
+            ...(account.log === undefined
+                ? []
+                : [{ name: 'container.log', text: heard === '' ? '' : `${forFile(heard)}\n` }]),
+            ...recipeFiles(document)
+        ],
+        outputs: outputsOf(document),
+        suggestion: document.suggestion?.proven === true ? 'suggestion' : undefined
+    };
+}
+/** The same report with findings that were only made while publishing it, e.g. a folder that cannot be written. */
+function report_amendReport(report, findings) {
+    if (findings.length === 0)
+        return report;
+    const judgement = withFindings(report.account.judgement, findings);
+    return makeReport({ ...report.account, judgement });
+}
+/** What other programs read. */
+function programFiles(document, account) {
+    const attestation = attestationText(document, account);
+    return [
+        { name: 'report.sarif', text: sarifText([sarifRun(document, account)]) },
+        { name: 'report.junit.xml', text: junitText([checkSuite(document, account)]) },
+        ...(attestation === undefined ? [] : [{ name: 'attestation.json', text: attestation }])
+    ];
+}
+/** One file for each recipe, under the name that its tool expects. */
+function recipeFiles({ suggestion }) {
+    if (suggestion === undefined)
+        return [];
+    const { docker, compose, kubernetes, action, policy } = suggestion.recipes;
+    return [
+        { name: 'suggestion/docker.sh', text: docker },
+        { name: 'suggestion/compose.yaml', text: compose },
+        { name: 'suggestion/kubernetes.yaml', text: kubernetes },
+        { name: 'suggestion/action.yml', text: action },
+        { name: 'suggestion/zero-drift.yml', text: policy }
+    ];
+}
+function outputsOf({ verdict, changes, refusals, image, evidence }) {
+    const allowed = changes.filter((change) => change.allowed).length;
+    return {
+        verdict,
+        'drift-count': String(changes.length - allowed),
+        'allowed-count': String(allowed),
+        'refused-count': String(refusals.length),
+        'image-id': image.id ?? '',
+        'evidence-image': evidence?.image ?? ''
+    };
+}
+
+;// CONCATENATED MODULE: external "node:events"
+const external_node_events_namespaceObject = require("node:events");
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = require("node:stream");
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = require("node:stream/promises");
+;// CONCATENATED MODULE: ./lib/adapters/docker/tar-stream.js
+/** Loaded late: most checks need no archive written and no single entry of one. */
+const tar_stream_tarStream = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 118, 19));
+
+;// CONCATENATED MODULE: ./lib/adapters/folder.js
+
+
+
+/** Makes a folder and those above it. Node's own `recursive` never returns below /proc, where a parent exists and holds nothing. */
+async function folder_makeFolder(path, mode = 0o777) {
+    if (!(await lacksParent(path, mode)))
+        return;
+    if ((0,external_node_path_namespaceObject.dirname)(path) === path)
+        throw new Error(`${path} does not exist`);
+    await folder_makeFolder((0,external_node_path_namespaceObject.dirname)(path), mode);
+    // Somebody else may make the same one at the same time.
+    await (0,promises_namespaceObject.mkdir)(path, mode).catch(async (error) => {
+        if (await lacksParent(path, mode))
+            throw error;
+    });
+}
+/** Makes the folder, unless the one above it is missing. */
+async function lacksParent(path, mode) {
+    try {
+        await (0,promises_namespaceObject.mkdir)(path, mode);
+        return false;
+    }
+    catch (error) {
+        const code = codeOf(error);
+        if (code !== 'ENOENT' && code !== 'EEXIST')
+            throw error;
+        return code === 'ENOENT';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/evidence.js
+
+
+
+
+
+
+
+
+
+
+/** Where evidence goes, below the output folder. */
+const FOLDER = 'evidence';
+const ARCHIVE = 'evidence.tar';
+/** Nobody but the owner: contents may be secrets. */
+const FILE = 0o600;
+const PRIVATE = 0o700;
+/** Takes away what an earlier run with the same output folder left. */
+async function evidence_clearEvidence(outputDir) {
+    await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(outputDir, FOLDER), { recursive: true, force: true });
+}
+/** Writes the files, then an archive of them beside, and the digest of that. */
+async function keep(files, outputDir) {
+    const folder = join(outputDir, FOLDER);
+    try {
+        await evidence_clearEvidence(outputDir);
+        await makeFolder(folder, PRIVATE);
+        for (const file of files)
+            await writeOne(file, folder);
+        const sha256 = await writeArchive(files, join(folder, ARCHIVE));
+        await writeNew(join(folder, `${ARCHIVE}.sha256`), `${sha256}  ${ARCHIVE}\n`);
+        return { kind: 'kept', sha256 };
+    }
+    catch (error) {
+        // Half of it would be taken for all of it.
+        await evidence_clearEvidence(outputDir).catch(() => undefined);
+        return { kind: 'unwritable', reason: messageOf(error) };
+    }
+}
+async function writeOne({ name, contents }, folder) {
+    const path = join(folder, name);
+    // The second lock on that door: names are made so that they lead nowhere else.
+    if (!path.startsWith(folder + sep))
+        throw new Error(`${name} is no name in the folder`);
+    await makeFolder(dirname(path), PRIVATE);
+    const file = await open(path, 'wx', FILE);
+    try {
+        for (const bytes of contents())
+            await writeAll(file, bytes);
+    }
+    finally {
+        await file.close();
+    }
+}
+async function writeAll(file, bytes) {
+    for (let done = 0; done < bytes.length;) {
+        done += (await file.write(bytes, done)).bytesWritten;
+    }
+}
+const writeNew = (path, text) => writeFile(path, text, { flag: 'wx', mode: FILE });
+/** Plain files of nobody and of no time: the same evidence gives the same archive. */
+async function writeArchive(files, path) {
+    const { pack } = await tarStream();
+    const archive = pack();
+    const hash = createHash('sha256');
+    const hashed = new Transform({
+        transform: (chunk, _, done) => {
+            hash.update(chunk);
+            done(null, chunk);
+        }
+    });
+    const sink = createWriteStream(path, { flags: 'wx', mode: FILE });
+    const written = pipeline(archive, hashed, sink);
+    written.catch((error) => {
+        archive.destroy(error instanceof Error ? error : new Error(String(error)));
+    });
+    const packing = packAll(files, archive);
+    packing.catch(() => {
+        archive.destroy();
+    });
+    await Promise.all([packing, written]);
+    return hash.digest('hex');
+}
+async function packAll(files, archive) {
+    for (const { name, size, contents } of files) {
+        const header = { name: `${FOLDER}/${name}`, size, mode: FILE, uid: 0, gid: 0 };
+        await new Promise((resolve, reject) => {
+            const entry = archive.entry({ ...header, mtime: new Date(0) }, (error) => {
+                if (error)
+                    reject(error);
+                else
+                    resolve();
+            });
+            entry.on('error', reject);
+            pour(contents(), entry).catch(reject);
+        });
+    }
+    archive.finalize();
+}
+/** As fast as it is taken: never all of it in memory. */
+async function pour(contents, entry) {
+    for (const bytes of contents) {
+        if (!entry.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
+            await once(entry, 'drain');
+    }
+    entry.end(undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/publish.js
+
+
+
+
+
+
+
+/** Writes the report's files; one that cannot be written is a finding, and the report that tells so is returned. */
+async function publish_writeFiles(report, outputDir) {
+    try {
+        const folders = new Set(report.files.map(({ name }) => dirname(join(outputDir, name))));
+        await clearSuggestion(outputDir);
+        await publish_withdrawAttestation(outputDir);
+        if (report.document.evidence === undefined)
+            await clearEvidence(outputDir);
+        for (const folder of folders)
+            await makeFolder(folder);
+        await Promise.all(report.files.map(({ name, text }) => writeFile(join(outputDir, name), text)));
+        return report;
+    }
+    catch (error) {
+        await publish_withdrawAttestation(outputDir).catch(() => undefined);
+        return publish_unwritable(report, error);
+    }
+}
+/** Nobody may sign what a run says that then could not be published. */
+async function publish_withdrawAttestation(outputDir) {
+    await rm(join(outputDir, 'attestation.json'), { force: true });
+}
+/** Of an earlier run with the same folder nothing may be taken for this one's. */
+async function clearSuggestion(outputDir) {
+    await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(outputDir, 'suggestion'), { recursive: true, force: true });
+}
+/** The report after something that belongs to it could not be written: no fault turns into a pass. */
+function publish_unwritable(report, error) {
+    if (report.document.findings.some(({ kind }) => kind === 'output-unwritable'))
+        return report;
+    const message = messageOf(error);
+    return amendReport(report, [makeFinding('output-unwritable', { message })]);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/toolkit.js
+/** Loaded late: it is only needed once there is something to tell. */
+const toolkit_toolkit = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 65));
+
+;// CONCATENATED MODULE: ./lib/adapters/actions.js
+
+
+
+
+
+
+
+
+/** The inputs as the runner hands them over: `INPUT_` and the name in capitals, its hyphens kept. */
+function readInputs(environment) {
+    return new Map(INPUTS.map(({ name }) => [name, environment[`INPUT_${name.toUpperCase()}`] ?? '']));
+}
+/** Progress as plain lines of the step's log. */
+const actionsLog = {
+    progress: (sentence) => {
+        process.stdout.write(`${untrusted_inline(sentence)}\n`);
+    }
+};
+/** What post needs to clear up after a main that was killed. */
+async function saveState(labels) {
+    const core = await toolkit();
+    core.saveState('run', labels.map((one) => one[RUN_LABEL]).join());
+    core.saveState('process', processMark(process.pid) ?? '');
+}
+/** Files and summary first, since a fault there changes what is told; then log, annotations, outputs and the exit code. */
+async function publish(report, outputDir, environment) {
+    const core = await toolkit();
+    const written = await writeFiles(report, outputDir);
+    const fault = await appendSummary(written.summary, core, environment);
+    const told = fault === undefined ? written : unwritable(written, fault);
+    if (told.verdict === 'error')
+        await withdrawAttestation(outputDir);
+    printReport(told, core);
+    for (const annotation of told.annotations)
+        actions_annotate(annotation, core);
+    const suggestion = told.suggestion === undefined ? '' : join(outputDir, told.suggestion);
+    const paths = { report: join(outputDir, 'report.json'), 'output-dir': outputDir, suggestion };
+    for (const [name, value] of Object.entries({ ...told.outputs, ...paths })) {
+        core.setOutput(name, value);
+    }
+    if (told.fails)
+        process.exitCode = 1;
+}
+/** A fault that left no report: it is told once, and the step fails. */
+async function publishFault(error) {
+    process.exitCode = 1;
+    const message = error_messageOf(error);
+    const core = await toolkit_toolkit();
+    core.error(untrusted_inline(message, 2000), { title: 'Zero Drift itself failed' });
+}
+/** Gives what was thrown where it could not be written. Outside of a runner there may be no summary to write to. */
+async function appendSummary(summary, core, environment) {
+    if ((environment['GITHUB_STEP_SUMMARY'] ?? '') === '')
+        return undefined;
+    return core.summary
+        .addRaw(summary)
+        .write()
+        .then(() => undefined, (error) => error);
+}
+function printReport(report, core) {
+    printMuted(report.terminal);
+    if (report.log === '')
+        return;
+    core.startGroup('Log of the container');
+    printMuted(report.log);
+    core.endGroup();
+}
+/** Nothing in between is obeyed by the runner; the token is too long to be guessed, and to be a useful mask. */
+function printMuted(text) {
+    const token = (0,external_node_crypto_namespaceObject.randomUUID)();
+    process.stdout.write(`::stop-commands::${token}\n${text.trimEnd()}\n::${token}::\n`);
+}
+/** One annotation, as the runner's own toolkit asks for it. */
+function actions_annotate({ level, message, title, file, line }, core) {
+    const properties = {
+        title,
+        ...(file === undefined ? {} : { file }),
+        ...(line === undefined ? {} : { startLine: line })
+    };
+    core[level](message, properties);
+}
+
+;// CONCATENATED MODULE: ./lib/judge/expected.js
+
+/** What is missing of the reports that there have to be, and what is there more often than it should. */
+function findMissing(expect, found) {
+    return [...findAbsent(expect, found), ...findTwice(expect, found)];
+}
+function findAbsent(expect, found) {
+    if (expect === undefined)
+        return [wording_makeFinding('uncounted', {})];
+    if (typeof expect === 'number') {
+        const facts = { expected: expect, found: found.length };
+        return expect === found.length ? [] : [wording_makeFinding('report-missing', facts)];
+    }
+    const left = found.map(({ reference }) => reference);
+    const missing = expect.filter((image) => !takeFrom(left, image));
+    return missing.map((image) => wording_makeFinding('report-missing', { image }));
+}
+/** Each report stands for one image that was asked for. */
+function takeFrom(references, wanted) {
+    const index = references.indexOf(wanted);
+    if (index >= 0)
+        references.splice(index, 1);
+    return index >= 0;
+}
+/** An image may be checked in several ways; whoever lists it as often has said so. */
+function findTwice(expect, found) {
+    const listed = (reference) => Array.isArray(expect) ? expect.filter((image) => image === reference).length : 1;
+    return [...new Set(found.map(({ reference }) => reference))].flatMap((reference) => {
+        const files = found.filter((one) => one.reference === reference).map(({ file }) => file);
+        const isMeant = files.length <= Math.max(1, listed(reference));
+        return isMeant ? [] : [wording_makeFinding('report-twice', { reference, files })];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/faults.js
+/** Something the world did that keeps the check from judging: no engine, a lost engine, a cancelled run. */
+class Fault extends Error {
+    kind;
+    name = 'Fault';
+    constructor(kind, message, options = {}) {
+        super(message, options);
+        this.kind = kind;
+        this.refused = options.refused ?? false;
+    }
+    /** The world answered, and said no. */
+    refused;
+}
+/** Whether somebody said no, as opposed to a fault in which nobody said anything. */
+const isRefusal = (error) => error instanceof Fault && error.refused;
+/** What whoever said no said; any other error is thrown on. */
+function reasonOfRefusal(error) {
+    if (error instanceof Fault && error.refused)
+        return error.message;
+    throw error;
+}
+/** Every bad input of a run at once; thrown before anything is booted. */
+class BadInputs extends Error {
+    inputs;
+    name = 'BadInputs';
+    constructor(inputs) {
+        super(inputs.map(({ input, sentence }) => `${input}: ${sentence}`).join('\n'));
+        this.inputs = inputs;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/judge/find.js
+
+
+/** The finding for what the image failed at; `oneShot` is a container that was meant to end. */
+function find_findFailure({ failure }, refusals, oneShot) {
+    return failure === undefined ? [] : [makeFinding(failure.kind, { ...failure, refusals, oneShot })];
+}
+/** The last guard before a `pass`: whoever reports no failure has a passed result for every planned step, and after a planned attack once more. */
+function findUnproven(plan, { failure, smoke, attack }) {
+    if (failure !== undefined)
+        return [];
+    const rounds = plan.attack.length === 0 ? [smoke] : [smoke, attack?.smoke ?? []];
+    return [
+        ...rounds
+            .flatMap((results) => missing(plan.smoke, (step, index) => results[index]?.step === step && results[index].passed))
+            .map((step) => unproven(`the smoke step ${quote(step)} has no passed result`)),
+        ...missing(plan.attack, (step, index) => attack?.steps[index]?.step === step).map((step) => unproven(`the step ${quote(step)} of the attack has no result`))
+    ];
+}
+function missing(steps, has) {
+    return steps.map(({ step }) => step).filter((step, index) => !has(step, index));
+}
+const unproven = (what) => makeFinding('internal-fault', {
+    message: `No failure was reported, but ${what}. Please report this as a bug.`
+});
+/** One for each path, or for each line that names none. */
+function findRefusedWrites(refusals) {
+    const folded = new Map();
+    for (const refusal of refusals) {
+        const key = JSON.stringify([refusal.path ?? null, refusal.path ?? refusal.message]);
+        if (!folded.has(key))
+            folded.set(key, refusal);
+    }
+    return [...folded.values()].map((refusal) => makeFinding('refused-write', refusal));
+}
+/** What the attack was refused, all in one: it is as it should be. */
+function findRefusedAttack({ attackRefusals = [] }) {
+    return attackRefusals.length === 0
+        ? []
+        : [makeFinding('refused-attack', { refusals: attackRefusals })];
+}
+/** What a verdict says nothing about: use that was not tried, writable places that were not looked at. */
+function findGaps(plan, { places, unfrozen }) {
+    return [
+        ...(plan.smoke.length === 0 && plan.wait.kind !== 'exit' ? [makeFinding('boot-only', {})] : []),
+        ...findUnwatched(places),
+        ...findBeyondLimit(plan, places),
+        ...(unfrozen === true ? [makeFinding('unfrozen', {})] : [])
+    ];
+}
+/** Writable places that nobody looked at, together where the reason is the same. */
+function findUnwatched(places) {
+    const blind = places.filter(({ writable, watched }) => writable && watched === 'none');
+    const reasons = new Set(blind.map(({ reason = '' }) => reason));
+    return [...reasons].map((reason) => {
+        const paths = blind.filter((place) => (place.reason ?? '') === reason).map(({ path }) => path);
+        return makeFinding('unwatched', { paths, reason });
+    });
+}
+function findBeyondLimit({ watch }, places) {
+    const paths = places.filter(({ partial }) => partial === true).map(({ path }) => path);
+    return paths.length === 0 ? [] : [makeFinding('beyond-limit', { paths, limit: watch.limit })];
+}
+/** Files whose times moved alone, all in one; folders in which something came and went, one by one up to a number that somebody reads. */
+function findIdle(changes) {
+    const pathsOf = (idle) => changes.filter((change) => change.idle === idle).map(({ path }) => path);
+    const [touched, restless] = [pathsOf('touched'), pathsOf('transient')];
+    const single = restless.slice(0, find_MOST_FOLDERS).map((path) => [path]);
+    const rest = restless.slice(find_MOST_FOLDERS);
+    return [
+        ...(touched.length > 0 ? [makeFinding('touched', { paths: touched })] : []),
+        ...[...single, ...(rest.length > 0 ? [rest] : [])].map((paths) => makeFinding('transient', { paths }))
+    ];
+}
+const find_MOST_FOLDERS = 20;
+/** A container that did not stop in time, and so could not write what it writes at its end. */
+function findKilled({ killedAfter }) {
+    return killedAfter === undefined ? [] : [makeFinding('killed', { milliseconds: killedAfter })];
+}
+
+;// CONCATENATED MODULE: ./lib/judge/fault.js
+
+
+
+
+/** Findings for something thrown: one for each bad input, one for a fault of the world, one for a fault of our own. */
+function findingFromError(error) {
+    if (error instanceof BadInputs && error.inputs.length > 0) {
+        return error.inputs.map((input) => wording_makeFinding('bad-input', input));
+    }
+    if (error instanceof Fault)
+        return [wording_makeFinding(error.kind, { message: withCause(error) })];
+    return [wording_makeFinding('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })];
+}
+/** The same judgement, with something that was thrown after it: what was found before is kept, and it is never a pass. */
+function withFault(judgement, error) {
+    return withFindings(judgement, findingFromError(error));
+}
+/** The judgement when something was thrown on the way; what the exercise had already failed at is kept. */
+function judgeFault(error, exercise) {
+    const failure = exercise === undefined ? [] : findFailure(exercise, [], false);
+    const findings = sortFindings([...findingFromError(error), ...failure]);
+    return { verdict: worstVerdict(findings), findings, changes: [], rules: [], drift: [] };
+}
+const REPORT_IT = 'This is a fault of Zero Drift, not of the image: please report it.';
+/** A cause is told once: a message that already quotes it is left alone. */
+function withCause({ message, cause }) {
+    const reason = cause instanceof Error ? cause.message : '';
+    return reason === '' || message.includes(reason)
+        ? message
+        : `${message} Cause: ${reason.replace(/\.?$/, '.')}`;
+}
+function describe(error) {
+    if (error instanceof Error)
+        return `${error.name}: ${error.message.replace(/\.?$/, '.')}`;
+    return `Thrown: ${typeof error === 'string' ? error : typeof error}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/folder-names.js
+/** A folder's name for each reference: readable, safe on every file system and in every artifact, never the same twice. */
+function folderNames(references) {
+    const taken = new Set(RESERVED);
+    return references.map((reference) => {
+        const name = unused(slug(reference), taken);
+        // Some file systems, and some who read artifacts, know no capitals.
+        taken.add(name.toLowerCase());
+        return name;
+    });
+}
+/** The same, counted where one comes again, for people: `acme/web:1.4`, `acme/web:1.4 (2)`. */
+function labels(references) {
+    return references.map((reference, index) => {
+        const earlier = references.slice(0, index).filter((other) => other === reference).length;
+        const name = reference === '' ? '(no image)' : reference;
+        return earlier === 0 ? name : `${name} (${earlier + 1})`;
+    });
+}
+/** What stands beside these folders, or would be taken for something else. */
+const RESERVED = [
+    ...['report.json', 'report.sarif', 'report.junit.xml', 'report.html', 'summary.md'],
+    ...['container.log', 'attestation.json', 'evidence', 'suggestion']
+];
+const folder_names_LONGEST = 80;
+const slug = (reference) => reference
+    .slice(0, 1000)
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/\.{2,}/g, '.')
+    .replace(/^[.-]+/, '')
+    .slice(0, folder_names_LONGEST)
+    .replace(/[.-]+$/, '') || 'image';
+function unused(name, taken) {
+    if (!taken.has(name.toLowerCase()))
+        return name;
+    for (let number = 2;; number++) {
+        const numbered = `${name}-${number}`;
+        if (!taken.has(numbered.toLowerCase()))
+            return numbered;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/lines.js
+/** The lines that say something: empty ones and those that start with `#` are left out; trailing white space stays. */
+function lines_linesOf(text) {
+    return text
+        .split('\n')
+        .map((line, index) => ({ number: index + 1, text: line.replace(/\r$/, '').trimStart() }))
+        .filter((line) => line.text !== '' && !line.text.startsWith('#'));
+}
+/** The entries of an input that takes one a line. */
+function entriesOf(text) {
+    return lines_linesOf(text).map((line) => line.text.trim());
+}
+
+;// CONCATENATED MODULE: ./lib/plan/names.js
+
+
+const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
+const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
+/** The grammar of distribution/reference, which takes IDs too, cut ones as well. */
+const REFERENCE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
+    '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$');
+const EXAMPLE = 'acme/web:1.4';
+/** A reference or an ID, as `docker run` takes it. */
+function parseImage(text) {
+    if (text === '')
+        return { problem: `no image was named; name the built one, for example ${quote_quote(EXAMPLE)}.` };
+    if (text.length <= 512 && REFERENCE.test(text))
+        return { value: text };
+    if (REFERENCE.test(text.toLowerCase().slice(0, 512)))
+        return {
+            problem: `${quote_quote(text)} has capital letters in its repository; write them small, for example ${quote_quote(EXAMPLE)}.`
+        };
+    return parsed_notA('an image reference', EXAMPLE, text);
+}
+const parsePlatform = matching(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
+const parseUser = matching(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
+const parseHostname = matching(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
+const parseNetworkName = matching(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
+/** The name or ID of a network, `none` or `host`; never another container's network, which the check could not tell from its own. */
+function parseNetwork(text) {
+    return text.startsWith('container:')
+        ? {
+            problem: `${quote(text)} is another container's network, which cannot be checked; name a network that both join.`
+        }
+        : parseNetworkName(text);
+}
+/** `HOST:IP` or `HOST=IP`, the IP also `host-gateway` or in brackets: `HOST:IP`, as docker/cli opts/hosts.go sends it. */
+function parseAddHost(line) {
+    const [, host = '', written = ''] = /^([^:=\s]+)[:=](\S+)$/.exec(line) ?? [];
+    const address = written.replace(/^\[(.*)\]$/, '$1');
+    return isAddress(address) || address === 'host-gateway'
+        ? { value: `${host}:${address}` }
+        : notA('"HOST:IP"', 'api.internal:10.0.0.5', line);
+}
+function isAddress(text) {
+    const octets = text.split('.');
+    const four = octets.length === 4 && octets.every((octet) => /^(0|[1-9]\d{0,2})$/.test(octet));
+    if (four)
+        return octets.every((octet) => Number(octet) <= 255);
+    return /^[0-9a-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]/`);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/paths.js
+
+
+/** An absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
+function parseAbsolutePath(text) {
+    if (!text.startsWith('/'))
+        return notA('an absolute path', '/srv/app', text);
+    const value = text.replace(/(?<=.)\/$/, '');
+    const odd = value
+        .split('/')
+        .slice(1)
+        .some((name) => name === '.' || name === '..');
+    return odd || value.includes('//')
+        ? { problem: `${quote(text)} goes round about; write it without "//", "." and "..".` }
+        : { value };
+}
+/** Where something can be mounted: anywhere but over the root filesystem itself. */
+function parseMountPoint(text) {
+    const parsed = parseAbsolutePath(text);
+    return 'value' in parsed && parsed.value === '/'
+        ? { problem: '"/" is the root filesystem itself; name a folder below it, for example "/tmp".' }
+        : parsed;
+}
+/** A path on the runner, absolute or not. */
+function parseRunnerPath(text) {
+    return /\p{Cc}/u.test(text)
+        ? parsed_notA('a path on one line', 'reports/zero-drift', text)
+        : { value: text };
+}
+/** The names on the way from the root to a path. */
+const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
+
+;// CONCATENATED MODULE: ./lib/plan/quantities.js
+
+
+const MILLISECONDS = new Map([
+    ['ms', 1],
+    ['s', 1000],
+    ['m', 60_000],
+    ['h', 3_600_000]
+]);
+/** Timers of Node end at once beyond 2^31 ms; nothing here should last a day. */
+const quantities_LONGEST = (/* unused pure expression or super */ null && (24 * 3_600_000));
+/** `500ms`, `30s`, `1.5m`, `1h30m`: whole milliseconds, at most a day. */
+function parseDuration(text) {
+    if (!/^(?:\d+(?:\.\d+)?(?:ms|[smh]))+$/.test(text))
+        return notA('a duration (numbers, each with "ms", "s", "m" or "h")', '30s', text);
+    const parts = [...text.matchAll(/([\d.]+)([a-z]+)/g)].map(([, count, unit = '']) => Number(count) * (MILLISECONDS.get(unit) ?? 0));
+    const value = Math.round(parts.reduce((sum, part) => sum + part, 0));
+    return value > quantities_LONGEST
+        ? { problem: `${quote(text)} is longer than "24h"; write less.` }
+        : { value };
+}
+/** A duration that is long enough for something to happen in it. */
+function parseTimeout(text) {
+    const parsed = parseDuration(text);
+    return 'value' in parsed && parsed.value === 0
+        ? { problem: `${quote(text)} leaves no time at all; write for example "60s".` }
+        : parsed;
+}
+const EXPONENTS = new Map([
+    ['k', 1],
+    ['m', 2],
+    ['g', 3],
+    ['t', 4]
+]);
+/** `64m`, `2g`, `512k`, `1048576`, as Docker reads sizes: bytes, units by 1024, at least `least`. */
+function sizeFrom(least) {
+    return (text) => {
+        const value = bytesOf(text);
+        if (!Number.isSafeInteger(value))
+            return notA('a size (bytes, or with "k", "m", "g")', '64m', text);
+        return value < bytesOf(least)
+            ? { problem: `${quote(text)} is too small; write at least ${quote(least)}.` }
+            : { value };
+    };
+}
+function bytesOf(text) {
+    const [, count, unit = ''] = /^(\d+(?:\.\d+)?) ?(?:([kmgt])i?)?b?$/i.exec(text) ?? [];
+    return Math.floor(Number(count) * 1024 ** (EXPONENTS.get(unit.toLowerCase()) ?? 0));
+}
+/** A whole number between two, both inclusive. */
+function integerBetween(least, most, what, example) {
+    return (text) => {
+        const value = /^-?\d+$/.test(text) ? Number(text) : NaN;
+        const within = value >= least && value <= most;
+        return within ? { value } : parsed_notA(`${what} (${least} to ${most})`, example, text);
+    };
+}
+const parsePort = integerBetween(1, 65_535, 'a port number', '8080');
+/** A number of processes that the kernel's pids controller takes (its `PIDS_MAX`), or -1 for no limit. */
+function parsePidsLimit(text) {
+    if (text === '-1')
+        return { value: -1 };
+    return integerBetween(1, 4_194_304, 'a number of processes, or "-1" for no limit', '1024')(text);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/merge-inputs.js
+
+
+
+
+
+/** What merging takes, in the order of merge/action.yml. */
+const MERGE_INPUTS = [
+    { name: 'reports', default: '', multiline: false },
+    { name: 'expect', default: '', multiline: true },
+    { name: 'mode', default: 'enforce', multiline: false },
+    { name: 'output-dir', default: '', multiline: false }
+];
+/** All inputs of a merge at once, or every bad one. */
+function parseMergeInputs(inputs) {
+    const read = (name, parse) => {
+        const text = inputs.get(name)?.trim() || (MERGE_INPUTS.find((one) => one.name === name)?.default ?? '');
+        return { name, parsed: withoutNul(parse)(text) };
+    };
+    const [reports, expect] = [read('reports', parseFolder), read('expect', parseExpectation)];
+    const mode = read('mode', oneOf('enforce', 'audit'));
+    const faults = [reports, expect, mode, read('output-dir', parseRunnerPath)].flatMap(faultOf);
+    return 'value' in reports.parsed &&
+        'value' in expect.parsed &&
+        'value' in mode.parsed &&
+        faults.length === 0
+        ? {
+            wishes: {
+                reports: reports.parsed.value,
+                expect: expect.parsed.value,
+                mode: mode.parsed.value
+            }
+        }
+        : { faults };
+}
+const faultOf = ({ name, parsed }) => 'problem' in parsed ? [{ input: name, sentence: parsed.problem }] : [];
+function parseFolder(text) {
+    return text === ''
+        ? {
+            problem: 'no folder was named; name the one that holds the reports, for example "reports".'
+        }
+        : parseRunnerPath(text);
+}
+/** A number, or references, one a line; one that has to be there twice is written twice. */
+function parseExpectation(text) {
+    const entries = entriesOf(text);
+    const [first = ''] = entries;
+    if (entries.length === 0)
+        return { value: undefined };
+    if (entries.length === 1 && /^-?\d+$/.test(first))
+        return parseNumber(first);
+    const parsed = entries.map(parseImage);
+    const problem = parsed.find((one) => 'problem' in one);
+    return problem ?? { value: entries };
+}
+const parseNumber = integerBetween(1, 1000, 'a number of reports', '3');
+
+;// CONCATENATED MODULE: ./lib/report/joining.js
+
+/** What somebody reads who reads nothing else; pieces that are not ours stand between backticks. */
+function joinedHeadline(joined) {
+    const { parts, verdict, fails } = joined;
+    const groups = joining_VERDICTS.flatMap(({ verdict: one, verb }) => {
+        const labels = parts.filter((part) => part.verdict === one).map(({ label }) => phrases_quote(label));
+        if (labels.length === 0)
+            return [];
+        const names = one === 'pass' && labels.length > 3 ? phrases_count(labels.length, 'image') : phrases_list(labels, 3);
+        return [`${names} ${verb}.`];
+    });
+    const audit = verdict === 'pass' || fails ? [] : ['Mode is `audit`: the step does not fail.'];
+    return { title: joining_titleOf(joined), advice: [...groups, ...audit].join(' ') };
+}
+const joining_VERDICTS = [
+    { verdict: 'error', verb: 'could not be judged' },
+    { verdict: 'failed', verb: 'failed' },
+    { verdict: 'drift', verb: 'drifted' },
+    { verdict: 'pass', verb: 'passed' }
+];
+/** What concerns all images comes before what concerns some. */
+function joining_titleOf({ parts, findings, verdict }) {
+    const errors = findings.filter(({ level }) => level === 'error');
+    if (errors.length > 0)
+        return `Error: ${joining_errorWords(errors)}`;
+    const concerned = parts.filter((part) => part.verdict === verdict).length;
+    if (verdict === 'pass')
+        return parts.length === 1 ? 'Pass: the only image' : `Pass: all ${phrases_count(parts.length, 'image')}`;
+    return `${joining_WORDS[verdict]}: ${parts.length === 1 ? 'the only image' : `${concerned} of ${phrases_count(parts.length, 'image')}`}`;
+}
+function joining_errorWords(errors) {
+    const [first] = errors;
+    const bad = errors.filter(({ kind }) => kind === 'bad-input').length;
+    const named = bad > 0 ? phrases_count(bad, 'bad input') : lowered(first?.title ?? '');
+    const more = errors.length - Math.max(bad, 1);
+    return more === 0 ? named : `${named}, and ${phrases_count(more, 'more error')}`;
+}
+/** After a colon a title is no sentence of its own. */
+const lowered = (title) => title.replace(/^(?:Expected|There|A|Nothing|The) /, (word) => word.toLowerCase());
+const joining_WORDS = { drift: 'Drift', failed: 'Failed', error: 'Error' };
+/** Why an image did not pass, in a few words. */
+function reasonOf({ verdict, document }) {
+    if (verdict === 'pass')
+        return '';
+    return document.findings.find(({ level }) => level === 'error')?.title ?? '';
+}
+/** How long its phases took together. */
+const durationOf = ({ document }) => document.timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+/** Those that did not pass first, the worst of them first, else as named. */
+function joining_worstFirst(parts) {
+    return joining_VERDICTS.flatMap(({ verdict }) => parts.filter((part) => part.verdict === verdict));
+}
+
+;// CONCATENATED MODULE: ./lib/report/joined-annotations.js
+
+
+
+
+/**
+ * At most 9 of each level over all images, each naming its image: the first of every image before the second of any, the worst images
+ * first. The last of a level says how many images have more.
+ */
+function joinedAnnotations({ parts, findings }) {
+    const own = annotations_annotate(findings, undefined);
+    const named = joining_worstFirst(parts).map((part) => part.annotations.map((one) => namedAfter(part, one)));
+    return ['error', 'warning', 'notice'].flatMap((level) => {
+        const isOf = (one) => one.level === level;
+        return cut([...own.filter(isOf), ...inTurn(named.map((all) => all.filter(isOf)))], level);
+    });
+}
+const joined_annotations_MOST = 9;
+function cut(all, level) {
+    if (all.length <= joined_annotations_MOST)
+        return all;
+    const rest = `There are ${phrases_count(all.length - joined_annotations_MOST + 1, `more ${level}`)} in the images' own reports.`;
+    return [
+        ...all.slice(0, joined_annotations_MOST - 1),
+        {
+            level,
+            title: `Zero Drift: more ${level}s`,
+            message: `Zero Drift: ${rest} The job summary has them.`
+        }
+    ];
+}
+/** The first of each list, then the second of each, and so on. */
+function inTurn(lists) {
+    const longest = Math.max(0, ...lists.map(({ length }) => length));
+    return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
+}
+function namedAfter({ label }, annotation) {
+    const named = (text, cap) => forAnnotation(text.replace(/^(?:Zero Drift: )?/, () => `Zero Drift: ${phrases_shorten(label, 60)}: `), cap);
+    return {
+        ...annotation,
+        title: named(annotation.title, 200),
+        message: named(annotation.message, 4096)
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/joined-part.js
+
+
+
+
+
+/** What a report.json alone tells of an image, as a section of a joined summary; at most some 200 kB. */
+function partSection(part) {
+    const { document } = part;
+    const errors = document.findings.filter(({ level }) => level === 'error');
+    const parts = [
+        summary_findings_facts(document),
+        errors.length === 0 ? '' : findingsTable(errors, document.tool),
+        changeTable(part),
+        summary_tables_refusals(document),
+        summary_findings_otherFindings(document),
+        summary_tables_timings(document)
+    ];
+    return parts.filter((html) => html !== '').join('\n\n');
+}
+function changeTable({ document: { changes }, counts }) {
+    if (changes.length === 0)
+        return '';
+    const bounded = html_bound(changes, { rows: 50, bytes: 30_000 }, ({ kind, path, severity, tags }) => html_row(kind, html_code(untrusted_forMarkdown(path, 300)), untrusted_forMarkdown([severity, ...tags.slice(0, 5)].join(', '), 200)));
+    const hidden = counts.drift - bounded.rows.length;
+    const more = `and ${phrases_thousands(hidden)} more: see report.json`;
+    return `<h3>Changes outside the allowlist</h3>\n${table(['Change', 'Path', 'Severity'], { ...bounded, hidden }, more)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/joined-summary.js
+
+
+
+
+
+
+
+/** The job summary of several images: one table, and below it each image's own summary as far as there is room. */
+function joinedSummary(joined) {
+    const head = joinedHead(joined, ({ label }) => html_code(untrusted_forMarkdown(label, 200)));
+    return `${[...head, ...sections(joined, LIMIT - bytes(head.join('\n\n')))].join('\n\n')}\n`;
+}
+/** Below the 1,000,000 bytes by what stands between the sections. */
+const LIMIT = 990_000;
+/** Heading, findings that concern all, and a row for each image. */
+function joinedHead(joined, nameOf) {
+    const { title, advice } = joinedHeadline(joined);
+    const mark = joined.verdict === 'pass' || joined.fails ? marks_MARKS[joined.verdict] : '⚠️';
+    return [
+        `<h2>${mark} ${untrusted_sentenceForMarkdown(title, 300)}</h2>\n<p>${untrusted_sentenceForMarkdown(advice)}</p>`,
+        ...(joined.findings.length === 0 ? [] : [findingsTable(joined.findings, {})]),
+        ...(joined.parts.length === 0 ? [] : [imageTable(joined.parts, nameOf)])
+    ];
+}
+function imageTable(parts, nameOf) {
+    const bounded = html_bound(parts, { rows: 500, bytes: 200_000 }, (part) => {
+        const { drift, allowed, refused } = part.counts;
+        const why = untrusted_sentenceForMarkdown(reasonOf(part), 200);
+        const numbers = [drift, allowed, refused].map(phrases_thousands);
+        return html_row(`${marks_MARKS[part.verdict]}&nbsp;${part.verdict}`, nameOf(part), why, ...numbers, phrases_duration(durationOf(part)));
+    });
+    const more = `and ${phrases_thousands(bounded.hidden)} more: see report.json`;
+    return table(['Verdict', 'Image', 'Why', 'Drift', 'Allowed', 'Refused', 'Time'], bounded, more);
+}
+/** Each image in its own words where they fit, else in the words that all have in common, else not at all. */
+function sections({ parts }, limit) {
+    const whole = parts.map((part) => folded(part, part.told?.summary ?? partSection(part)));
+    const shares = fairShares(whole.map(bytes), limit);
+    const [first] = joining_worstFirst(parts);
+    return parts.flatMap((part, index) => {
+        const share = shares[index] ?? 0;
+        const drawn = [whole[index] ?? '', folded(part, partSection(part))].find((html) => bytes(html) <= share);
+        if (drawn === undefined)
+            return [];
+        return [
+            part === first && part.verdict !== 'pass'
+                ? drawn.replace('<details>', '<details open>')
+                : drawn
+        ];
+    });
+}
+const folded = (part, body) => html_details(`${marks_MARKS[part.verdict]} ${html_code(untrusted_forMarkdown(part.label, 200))} ${part.verdict}`, body.trimEnd());
+/** How much each may have: what small ones do not need goes to the large ones. */
+function fairShares(sizes, limit) {
+    const shares = new Map();
+    const order = [...sizes.keys()].toSorted((one, other) => (sizes[one] ?? 0) - (sizes[other] ?? 0));
+    let left = limit;
+    for (const [rank, index] of order.entries()) {
+        const share = Math.floor(left / (order.length - rank));
+        shares.set(index, share);
+        left -= Math.min(share, (sizes[index] ?? 0) + joined_summary_OPEN);
+    }
+    return sizes.map((_, index) => shares.get(index) ?? 0);
+}
+/** Of ` open`, and the blank line between sections. */
+const joined_summary_OPEN = 8;
+const bytes = (text) => Buffer.byteLength(text);
+
+;// CONCATENATED MODULE: ./lib/report/joined-page.js
+
+
+
+
+
+/** The joined report.html: an overview that needs neither network nor script, and leads to each image's own page. */
+function joinedPage(joined) {
+    const head = joinedHead(joined, nameOf);
+    const body = [...head, ...joined.parts.slice(0, joined_page_MOST).map(joined_page_section)];
+    return `${joined_page_HEAD}\n${body.join('\n')}\n</main>\n</body>\n</html>\n`;
+}
+const joined_page_MOST = 100;
+const PAGE = 'report.html';
+function nameOf({ label, folder, told }) {
+    const name = html_code(untrusted_forMarkdown(label, 200));
+    if (told?.files.some((file) => file === PAGE) !== true)
+        return name;
+    return `<a href="${untrusted_forMarkdown(encodeURIComponent(folder))}/${PAGE}">${name}</a>`;
+}
+const joined_page_section = (part) => html_details(`${marks_MARKS[part.verdict]} ${html_code(untrusted_forMarkdown(part.label, 200))} ${part.verdict}`, partSection(part));
+const joined_page_HEAD = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>Zero Drift: several images</title>
+<style>
+:root { color-scheme: light dark }
+body { font: 16px/1.5 system-ui, sans-serif; margin: 0; background: light-dark(#fff, #0d1117); color: light-dark(#1f2328, #e6edf3) }
+main { max-width: 70rem; margin: 0 auto; padding: 1.5rem }
+table { border-collapse: collapse; display: block; max-width: 100%; overflow-x: auto; margin: 0 0 1rem }
+th, td { border: 1px solid light-dark(#d1d9e0, #3d444d); padding: .35rem .75rem; vertical-align: top }
+th { white-space: nowrap }
+td { overflow-wrap: anywhere; min-width: 4rem }
+code, pre { font: .875em/1.45 ui-monospace, monospace; overflow-wrap: anywhere }
+details { border-top: 1px solid light-dark(#d1d9e0, #3d444d); padding: .75rem 0 }
+summary { cursor: pointer }
+a { color: light-dark(#0969da, #4493f8) }
+</style>
+</head>
+<body>
+<main>`;
+
+;// CONCATENATED MODULE: ./lib/report/joined-terminal.js
+
+
+
+
+
+
+
+/** The overview for people on a terminal or at the end of a step's log. */
+function joinedTerminal(joined) {
+    const { findings, parts, colour } = joined;
+    const paint = lines_painter(colour);
+    const errors = findings.filter(({ level }) => level === 'error');
+    const others = findings.filter(({ level }) => level !== 'error');
+    return terminal_joined([
+        joined_terminal_headLines(joined, paint),
+        findingLines('Errors', errors, paint.red, paint),
+        imageLines(parts, paint),
+        findingLines('Worth knowing', others, paint.yellow, paint)
+    ]);
+}
+function joined_terminal_headLines(joined, paint) {
+    const { title, advice } = joinedHeadline(joined);
+    const { verdict, fails } = joined;
+    const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
+    return [
+        ...lines_wrap(`${marks_SIGNS[verdict]} ${untrusted_inline(title)}`, '').map((line) => paint.bold(colour(line))),
+        ...(advice === '' ? [] : lines_wrap(untrusted_inline(advice, 2000), '  '))
+    ];
+}
+function imageLines(parts, paint) {
+    if (parts.length === 0)
+        return [];
+    const width = Math.min(40, Math.max(...parts.map(({ label }) => label.length)));
+    const lines = parts.slice(0, joined_terminal_MOST).flatMap((part) => {
+        const { verdict, label } = part;
+        const colour = verdict === 'pass' ? paint.green : paint.red;
+        const name = untrusted_inline(label, 100).padEnd(width);
+        const why = untrusted_inline(reasonOf(part), 200);
+        return [
+            `    ${colour(marks_SIGNS[verdict])} ${name}  ${colour(verdict.padEnd(6))}  ${factsOf(part)}`,
+            ...(why === '' ? [] : lines_wrap(why, '        '))
+        ];
+    });
+    const hidden = parts.length - joined_terminal_MOST;
+    const more = hidden > 0 ? [`    and ${phrases_thousands(hidden)} more: see report.json`] : [];
+    return [paint.bold('  Images'), ...lines, ...more];
+}
+const joined_terminal_MOST = 100;
+function factsOf(part) {
+    const { drift, allowed, refused } = part.counts;
+    const words = [
+        ...(drift > 0 ? [phrases_count(drift, 'change')] : []),
+        ...(allowed > 0 ? [`${phrases_thousands(allowed)} allowed`] : []),
+        ...(refused > 0 ? [`${phrases_count(refused, 'write')} refused`] : []),
+        phrases_duration(durationOf(part))
+    ];
+    return words.join(', ');
+}
+
+;// CONCATENATED MODULE: ./lib/report/joined.js
+
+
+
+
+
+/** Joins what is known of several images; `findings` are those that concern no single one of them. */
+function joined_join(joining) {
+    const verdict = verdictOf(joining);
+    const { parts, findings } = joining;
+    const isFaulty = verdict_worstVerdict(findings) === 'error';
+    const fails = isFaulty || parts.some((part) => part.fails);
+    const codes = [...parts.map((part) => part.exitCode), isFaulty ? 3 : 0];
+    const exitCode = joined_EXIT_CODES.find((code) => codes.includes(code)) ?? 0;
+    const judged = { ...joining, verdict, fails };
+    const summary = joinedSummary(judged);
+    return {
+        ...judged,
+        exitCode,
+        summary,
+        annotations: joinedAnnotations(judged),
+        terminal: joinedTerminal(judged),
+        files: [
+            { name: 'summary.md', text: summary },
+            { name: 'report.html', text: joinedPage(judged) }
+        ],
+        outputs: joined_outputsOf(parts, verdict)
+    };
+}
+const joined_EXIT_CODES = [3, 2, 1];
+const verdictOf = ({ parts, findings }) => verdict_worstOf([verdict_worstVerdict(findings), ...parts.map((part) => part.verdict)]);
+/** The same with something that only showed while it was published. */
+function amendJoined(joined, more) {
+    const { parts, findings, colour } = joined;
+    return more.length === 0 ? joined : joined_join({ parts, findings: [...findings, ...more], colour });
+}
+/** `image-id` has no meaning for several; of what there may be one for each image, each has a line. */
+function joined_outputsOf(parts, verdict) {
+    const sum = (of) => String(parts.reduce((total, part) => total + of(part), 0));
+    return {
+        verdict,
+        'drift-count': sum(({ counts }) => counts.drift),
+        'allowed-count': sum(({ counts }) => counts.allowed),
+        'refused-count': sum(({ counts }) => counts.refused),
+        'image-id': '',
+        'evidence-image': parts.flatMap(({ told }) => told?.evidenceImage || []).join('\n')
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/part.js
+
+
+/** The part of a report that was made here. */
+function partOf(report, place) {
+    const { document, verdict, fails, exitCode, outputs, annotations } = report;
+    const { summary, terminal, log, suggestion } = report;
+    const [drift = 0, allowed = 0, refused = 0] = COUNTS.map((name) => Number(outputs[name]));
+    const files = report.files.map(({ name }) => name);
+    return {
+        ...place,
+        ...{ verdict, fails, exitCode, annotations },
+        counts: { drift, allowed, refused },
+        document: part_cut(document),
+        told: { summary, terminal, log, files, evidenceImage: outputs['evidence-image'], suggestion }
+    };
+}
+const COUNTS = (/* unused pure expression or super */ null && (['drift-count', 'allowed-count', 'refused-count']));
+/** The part of a report that was read: its lists are cut already. */
+function partOfDocument(document, counts, mode, place) {
+    const { verdict, findings } = document;
+    const [fails, code] = [verdict_failsStep(verdict, mode), verdict_exitCode(verdict, mode)];
+    const annotations = annotations_annotate(findings, undefined);
+    return { ...place, verdict, fails, exitCode: code, counts, document, annotations };
+}
+/** How much of a list a joined report shows. */
+const part_MOST = { changes: 50, findings: 200, refusals: 100 };
+function part_cut(document) {
+    const { schemaVersion, tool, verdict, image, engine, run, timings } = document;
+    return {
+        ...{ schemaVersion, tool, verdict, image, timings },
+        ...(engine && { engine }),
+        ...(run && { run }),
+        findings: document.findings.slice(0, part_MOST.findings),
+        changes: take(document.changes, part_MOST.changes).filter(({ allowed }) => !allowed),
+        refusals: document.refusals.slice(0, part_MOST.refusals),
+        places: [],
+        smoke: [],
+        rules: []
+    };
+}
+/** The first of them, without a look at the others. */
+function take(items, most) {
+    const taken = [];
+    for (const item of items) {
+        if (taken.length === most)
+            break;
+        taken.push(item);
+    }
+    return taken;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/find-reports.js
+
+
+
+/** Paths of every report.json below a folder, depth first and sorted, relative to it; those in `except` are not looked for. */
+async function findReports(folder, except) {
+    const found = [];
+    await walk({ root: folder, except: (0,external_node_path_namespaceObject.resolve)(except), found, left: MOST_ENTRIES }, folder);
+    return found;
+}
+/** Artifacts come unpacked into whatever folders their jobs uploaded; more than this is no folder of reports. */
+const MOST_ENTRIES = 1_000_000;
+/** Links are not followed: nobody who uploads a report decides what else of this machine is read. */
+async function walk(walking, folder) {
+    if ((0,external_node_path_namespaceObject.resolve)(folder) === walking.except)
+        return;
+    const entries = (await (0,promises_namespaceObject.readdir)(folder, { withFileTypes: true })).toSorted(byName);
+    walking.left -= entries.length;
+    if (walking.left < 0)
+        throw new Error(`${walking.root} holds more than ${MOST_ENTRIES} files and folders.`);
+    const isReport = entries.some(({ name }) => name === REPORT);
+    if (isReport)
+        walking.found.push((0,external_node_path_namespaceObject.relative)(walking.root, (0,external_node_path_namespaceObject.join)(folder, REPORT)));
+    for (const entry of entries) {
+        if (entry.isDirectory() && !(isReport && CONTAINERS_OWN.includes(entry.name))) {
+            await walk(walking, (0,external_node_path_namespaceObject.join)(folder, entry.name));
+        }
+    }
+}
+const REPORT = 'report.json';
+/** What is kept of a container may be called report.json, too. */
+const CONTAINERS_OWN = ['evidence', 'suggestion'];
+const byName = (one, other) => one.name < other.name ? -1 : 1;
+/** Whether there is such a folder at all. */
+async function isFolder(path) {
+    return (0,promises_namespaceObject.readdir)(path).then(() => true, (error) => {
+        if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR')
+            return false;
+        throw error;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/report/joined-json.js
+
+/** What stands before and after the images' own reports, one after another with commas between them, in the joined report.json. */
+function joinedFrame({ verdict, findings }) {
+    const lines = findings.map((finding) => `\n    ${untrusted_forJson(JSON.stringify(finding))}`);
+    const found = lines.length === 0 ? '[]' : `[${lines.join(',')}\n  ]`;
+    return {
+        head: `{\n  "schemaVersion": 1,\n  "verdict": "${verdict}",\n  "findings": ${found},\n  "reports": [\n`,
+        tail: '\n  ]\n}\n'
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/joined-junit.js
+/** What stands before and after the suites. */
+const JUNIT_FRAME = {
+    head: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n',
+    tail: '</testsuites>\n'
+};
+/** The suites of one image's JUnit report; undefined where it is none of ours, or cut short. */
+function suitesIn(text) {
+    const [, inner] = /^(?:<\?xml[^<>]*\?>)?\s*<testsuites\b[^<>]*>([^]*)<\/testsuites>\s*$/.exec(text) ?? [];
+    return inner !== undefined && isBalanced(inner) ? `${inner.trim()}\n` : undefined;
+}
+/** Elements of JUnit, text and CDATA: nothing that could reach beyond its own suite. */
+function isBalanced(xml) {
+    const open = [];
+    let at = 0;
+    for (const { index, 0: piece, 1: ending, 2: name = '', 3: alone } of xml.matchAll(PIECE)) {
+        if (index !== at)
+            return false;
+        at += piece.length;
+        if (name === '')
+            continue;
+        if (ending === '/') {
+            if (open.pop() !== name)
+                return false;
+        }
+        else if (alone !== '/')
+            open.push(name);
+    }
+    return at === xml.length && open.length === 0;
+}
+/** An element's begin or end, CDATA, or text without markup. */
+const PIECE = /<(\/?)(testsuite|testcase|properties|property|failure|error|skipped|system-out|system-err)(?:\s+[\w:.-]+="[^"<]*")*\s*(\/?)>|<!\[CDATA\[(?:(?!\]\]>)[^])*\]\]>|[^<]+/g;
+
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(818);
+;// CONCATENATED MODULE: ./lib/report/joined-sarif.js
+
+
+/** What stands before and after the runs, with commas between them. */
+const SARIF_FRAME = {
+    head: '{\n  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",\n  "version": "2.1.0",\n  "runs": [\n',
+    tail: '\n  ]\n}\n'
+};
+/** The runs of one image's SARIF, each under a category of that image's: code scanning takes no two runs of one category. Undefined where it is none of ours. */
+function runsIn(text, folder) {
+    const log = parsed(text);
+    if (!dist.is(log, Log))
+        return undefined;
+    return log.runs.map((run, index) => {
+        const id = `zero-drift/${folder}${index === 0 ? '' : `-${index + 1}`}/`;
+        return untrusted_forJson(JSON.stringify({ ...run, automationDetails: { id } }));
+    });
+}
+const Log = dist.type({
+    version: dist.literal('2.1.0'),
+    runs: dist.array(dist.type({ tool: dist.type({ driver: dist.type({ name: dist.string() }) }) }))
+});
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/joined-files.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Writes the joined report's files above the folders with the images' own; one that cannot be written is a finding, and the joined report that tells so is returned. */
+async function writeJoined(joined, outputDir) {
+    try {
+        await folder_makeFolder(outputDir);
+        await clearSuggestion(outputDir);
+        await evidence_clearEvidence(outputDir);
+        await joined_files_pour(documents(joined, outputDir), (0,external_node_path_namespaceObject.join)(outputDir, 'report.json'));
+        await writeOf('report.sarif', sarif, joined, outputDir);
+        await writeOf('report.junit.xml', junit, joined, outputDir);
+        for (const { name, text } of joined.files)
+            await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(outputDir, name), text);
+        return joined;
+    }
+    catch (error) {
+        return unwritableJoined(joined, error);
+    }
+}
+/** The joined report after something that belongs to it could not be written: no fault turns into a pass. */
+function unwritableJoined(joined, error) {
+    return amendJoined(joined, [wording_makeFinding('output-unwritable', { message: error_messageOf(error) })]);
+}
+const joined_files_pour = (pieces, path) => (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_namespaceObject.Readable.from(pieces), (0,external_node_fs_namespaceObject.createWriteStream)(path));
+/** As they are on disk: of a large report nobody holds the text, let alone of several. */
+async function* documents(joined, outputDir) {
+    const { head, tail } = joinedFrame(joined);
+    yield head;
+    for (const [index, { folder }] of joined.parts.entries()) {
+        if (index > 0)
+            yield ',\n';
+        yield* (0,external_node_fs_namespaceObject.createReadStream)((0,external_node_path_namespaceObject.join)(outputDir, folder, 'report.json'));
+    }
+    yield tail;
+}
+/** A joined file of those that the images have; none where none has one. */
+async function writeOf(name, joinedOf, { parts }, outputDir) {
+    const own = [];
+    for (const part of parts) {
+        const path = (0,external_node_path_namespaceObject.join)(outputDir, part.folder, name);
+        if (part.told?.files.includes(name) ?? (await joined_files_isThere(path)))
+            own.push({ part, path });
+    }
+    const path = (0,external_node_path_namespaceObject.join)(outputDir, name);
+    if (own.length === 0)
+        await (0,promises_namespaceObject.rm)(path, { force: true });
+    else
+        await joined_files_pour(joinedOf(own), path);
+}
+const joined_files_isThere = (path) => (0,promises_namespaceObject.access)(path).then(() => true, () => false);
+async function* sarif(own) {
+    let between = '';
+    yield SARIF_FRAME.head;
+    for (const { part, path } of own) {
+        const runs = runsIn(await (0,promises_namespaceObject.readFile)(path, 'utf8'), part.folder);
+        if (runs === undefined)
+            throw new Error(notOurs('SARIF', part));
+        for (const run of runs) {
+            yield `${between}    ${run}`;
+            between = ',\n';
+        }
+    }
+    yield SARIF_FRAME.tail;
+}
+async function* junit(own) {
+    yield JUNIT_FRAME.head;
+    for (const { part, path } of own) {
+        const suites = suitesIn(await (0,promises_namespaceObject.readFile)(path, 'utf8'));
+        if (suites === undefined)
+            throw new Error(notOurs('JUnit', part));
+        yield suites;
+    }
+    yield JUNIT_FRAME.tail;
+}
+const notOurs = (form, { label }) => `The ${form} report of ${label} is not as Zero Drift writes it, or is cut short.`;
+
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
+/**
+ * The accumulators that the tokenizer gathers strings and numbers into while
+ * their bytes arrive.
+ *
+ * @module
+ */
+/**
+ * A {@linkcode StringBuilder} that accumulates the token as a JavaScript
+ * string. This is the default: it's the fastest option for the small strings
+ * and numbers that dominate real JSON.
+ */
+class NonBufferedString {
+    constructor() {
+        // fatal: true makes invalid byte sequences (e.g. a lead byte followed by a
+        // non-continuation byte) throw instead of silently decoding to U+FFFD.
+        this.decoder = new TextDecoder("utf-8", { fatal: true });
+        // Pieces appended since the last toString(), not yet folded into `string`.
+        this.pending = [];
+        this.string = "";
+        this.byteLength = 0;
+    }
+    appendChar(char) {
+        this.pending.push(String.fromCharCode(char));
+        this.byteLength += 1;
+    }
+    appendBuf(buf, start = 0, end = buf.length) {
+        this.pending.push(this.decoder.decode(buf.subarray(start, end)));
+        this.byteLength += end - start;
+    }
+    appendCharCode(code) {
+        this.pending.push(String.fromCharCode(code));
+    }
+    reset() {
+        this.pending = [];
+        this.string = "";
+        this.byteLength = 0;
+    }
+    // Folds only the pieces appended since the last call into `string`, so
+    // repeated calls (one per chunk when emitting partial tokens) stay linear
+    // overall instead of re-joining the whole accumulated string every time.
+    toString() {
+        if (this.pending.length > 0) {
+            this.string += this.pending.join("");
+            this.pending = [];
+        }
+        return this.string;
+    }
+}
+/**
+ * A {@linkcode StringBuilder} that accumulates the token's bytes into a
+ * fixed-size `Uint8Array` and only decodes them once the buffer is full.
+ *
+ * Enabled through the tokenizer's `stringBufferSize`/`numberBufferSize`
+ * options. It avoids V8's over-allocation on repeated string concatenation,
+ * which is what makes very large strings and numbers exhaust memory, at the
+ * cost of an encoding/decoding round trip that isn't worth it for small values.
+ */
+class BufferedString {
+    /**
+     * @param bufferSize The size, in bytes, of the buffer to accumulate into.
+     */
+    constructor(bufferSize) {
+        // fatal: true makes invalid byte sequences (e.g. a lead byte followed by a
+        // non-continuation byte) throw instead of silently decoding to U+FFFD.
+        this.decoder = new TextDecoder("utf-8", { fatal: true });
+        this.bufferOffset = 0;
+        this.string = "";
+        this.byteLength = 0;
+        this.buffer = new Uint8Array(bufferSize);
+    }
+    appendChar(char) {
+        if (this.bufferOffset >= this.buffer.length)
+            this.flushStringBuffer();
+        this.buffer[this.bufferOffset++] = char;
+        this.byteLength += 1;
+    }
+    appendBuf(buf, start = 0, end = buf.length) {
+        const size = end - start;
+        if (this.bufferOffset + size > this.buffer.length)
+            this.flushStringBuffer();
+        if (size > this.buffer.length) {
+            // Span larger than the working buffer: decode it straight into the
+            // string instead of copying it in (buffer.set would overflow). Safe
+            // because callers only append complete-character spans -- the tokenizer
+            // never splits a multi-byte char across appendBuf calls -- so decoding
+            // this span on its own can't cut through the middle of a character.
+            this.string += this.decoder.decode(buf.subarray(start, end));
+            this.byteLength += size;
+            return;
+        }
+        this.buffer.set(buf.subarray(start, end), this.bufferOffset);
+        this.bufferOffset += size;
+        this.byteLength += size;
+    }
+    appendCharCode(code) {
+        this.flushStringBuffer();
+        this.string += String.fromCharCode(code);
+    }
+    flushStringBuffer() {
+        this.string += this.decoder.decode(this.buffer.subarray(0, this.bufferOffset));
+        this.bufferOffset = 0;
+    }
+    reset() {
+        this.string = "";
+        this.bufferOffset = 0;
+        this.byteLength = 0;
+    }
+    toString() {
+        this.flushStringBuffer();
+        return this.string;
+    }
+}
+//# sourceMappingURL=bufferedString.js.map
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/tokenType.js
+/**
+ * The JSON token types emitted by the tokenizer.
+ *
+ * @module
+ */
+/** The type of a JSON token, as reported by the tokenizer's `onToken` callback. */
+var TokenType;
+(function (TokenType) {
+    /** `{` */
+    TokenType[TokenType["LEFT_BRACE"] = 0] = "LEFT_BRACE";
+    /** `}` */
+    TokenType[TokenType["RIGHT_BRACE"] = 1] = "RIGHT_BRACE";
+    /** `[` */
+    TokenType[TokenType["LEFT_BRACKET"] = 2] = "LEFT_BRACKET";
+    /** `]` */
+    TokenType[TokenType["RIGHT_BRACKET"] = 3] = "RIGHT_BRACKET";
+    /** `:` */
+    TokenType[TokenType["COLON"] = 4] = "COLON";
+    /** `,` */
+    TokenType[TokenType["COMMA"] = 5] = "COMMA";
+    /** `true` */
+    TokenType[TokenType["TRUE"] = 6] = "TRUE";
+    /** `false` */
+    TokenType[TokenType["FALSE"] = 7] = "FALSE";
+    /** `null` */
+    TokenType[TokenType["NULL"] = 8] = "NULL";
+    /** A string, with all its escape sequences already resolved. */
+    TokenType[TokenType["STRING"] = 9] = "STRING";
+    /** A number, already parsed into a JavaScript number. */
+    TokenType[TokenType["NUMBER"] = 10] = "NUMBER";
+    /** The configured separator between consecutive JSON documents. */
+    TokenType[TokenType["SEPARATOR"] = 11] = "SEPARATOR";
+})(TokenType || (TokenType = {}));
+/* harmony default export */ const tokenType = (TokenType);
+//# sourceMappingURL=tokenType.js.map
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/utf-8.js
+/**
+ * The utf-8 byte values that the tokenizer matches the incoming stream against.
+ *
+ * @module
+ */
+/** The utf-8 byte value of each character that is meaningful to the tokenizer. */
+var charset;
+(function (charset) {
+    charset[charset["BACKSPACE"] = 8] = "BACKSPACE";
+    charset[charset["FORM_FEED"] = 12] = "FORM_FEED";
+    charset[charset["NEWLINE"] = 10] = "NEWLINE";
+    charset[charset["CARRIAGE_RETURN"] = 13] = "CARRIAGE_RETURN";
+    charset[charset["TAB"] = 9] = "TAB";
+    charset[charset["SPACE"] = 32] = "SPACE";
+    charset[charset["EXCLAMATION_MARK"] = 33] = "EXCLAMATION_MARK";
+    charset[charset["QUOTATION_MARK"] = 34] = "QUOTATION_MARK";
+    charset[charset["NUMBER_SIGN"] = 35] = "NUMBER_SIGN";
+    charset[charset["DOLLAR_SIGN"] = 36] = "DOLLAR_SIGN";
+    charset[charset["PERCENT_SIGN"] = 37] = "PERCENT_SIGN";
+    charset[charset["AMPERSAND"] = 38] = "AMPERSAND";
+    charset[charset["APOSTROPHE"] = 39] = "APOSTROPHE";
+    charset[charset["LEFT_PARENTHESIS"] = 40] = "LEFT_PARENTHESIS";
+    charset[charset["RIGHT_PARENTHESIS"] = 41] = "RIGHT_PARENTHESIS";
+    charset[charset["ASTERISK"] = 42] = "ASTERISK";
+    charset[charset["PLUS_SIGN"] = 43] = "PLUS_SIGN";
+    charset[charset["COMMA"] = 44] = "COMMA";
+    charset[charset["HYPHEN_MINUS"] = 45] = "HYPHEN_MINUS";
+    charset[charset["FULL_STOP"] = 46] = "FULL_STOP";
+    charset[charset["SOLIDUS"] = 47] = "SOLIDUS";
+    charset[charset["DIGIT_ZERO"] = 48] = "DIGIT_ZERO";
+    charset[charset["DIGIT_ONE"] = 49] = "DIGIT_ONE";
+    charset[charset["DIGIT_TWO"] = 50] = "DIGIT_TWO";
+    charset[charset["DIGIT_THREE"] = 51] = "DIGIT_THREE";
+    charset[charset["DIGIT_FOUR"] = 52] = "DIGIT_FOUR";
+    charset[charset["DIGIT_FIVE"] = 53] = "DIGIT_FIVE";
+    charset[charset["DIGIT_SIX"] = 54] = "DIGIT_SIX";
+    charset[charset["DIGIT_SEVEN"] = 55] = "DIGIT_SEVEN";
+    charset[charset["DIGIT_EIGHT"] = 56] = "DIGIT_EIGHT";
+    charset[charset["DIGIT_NINE"] = 57] = "DIGIT_NINE";
+    charset[charset["COLON"] = 58] = "COLON";
+    charset[charset["SEMICOLON"] = 59] = "SEMICOLON";
+    charset[charset["LESS_THAN_SIGN"] = 60] = "LESS_THAN_SIGN";
+    charset[charset["EQUALS_SIGN"] = 61] = "EQUALS_SIGN";
+    charset[charset["GREATER_THAN_SIGN"] = 62] = "GREATER_THAN_SIGN";
+    charset[charset["QUESTION_MARK"] = 63] = "QUESTION_MARK";
+    charset[charset["COMMERCIAL_AT"] = 64] = "COMMERCIAL_AT";
+    charset[charset["LATIN_CAPITAL_LETTER_A"] = 65] = "LATIN_CAPITAL_LETTER_A";
+    charset[charset["LATIN_CAPITAL_LETTER_B"] = 66] = "LATIN_CAPITAL_LETTER_B";
+    charset[charset["LATIN_CAPITAL_LETTER_C"] = 67] = "LATIN_CAPITAL_LETTER_C";
+    charset[charset["LATIN_CAPITAL_LETTER_D"] = 68] = "LATIN_CAPITAL_LETTER_D";
+    charset[charset["LATIN_CAPITAL_LETTER_E"] = 69] = "LATIN_CAPITAL_LETTER_E";
+    charset[charset["LATIN_CAPITAL_LETTER_F"] = 70] = "LATIN_CAPITAL_LETTER_F";
+    charset[charset["LATIN_CAPITAL_LETTER_G"] = 71] = "LATIN_CAPITAL_LETTER_G";
+    charset[charset["LATIN_CAPITAL_LETTER_H"] = 72] = "LATIN_CAPITAL_LETTER_H";
+    charset[charset["LATIN_CAPITAL_LETTER_I"] = 73] = "LATIN_CAPITAL_LETTER_I";
+    charset[charset["LATIN_CAPITAL_LETTER_J"] = 74] = "LATIN_CAPITAL_LETTER_J";
+    charset[charset["LATIN_CAPITAL_LETTER_K"] = 75] = "LATIN_CAPITAL_LETTER_K";
+    charset[charset["LATIN_CAPITAL_LETTER_L"] = 76] = "LATIN_CAPITAL_LETTER_L";
+    charset[charset["LATIN_CAPITAL_LETTER_M"] = 77] = "LATIN_CAPITAL_LETTER_M";
+    charset[charset["LATIN_CAPITAL_LETTER_N"] = 78] = "LATIN_CAPITAL_LETTER_N";
+    charset[charset["LATIN_CAPITAL_LETTER_O"] = 79] = "LATIN_CAPITAL_LETTER_O";
+    charset[charset["LATIN_CAPITAL_LETTER_P"] = 80] = "LATIN_CAPITAL_LETTER_P";
+    charset[charset["LATIN_CAPITAL_LETTER_Q"] = 81] = "LATIN_CAPITAL_LETTER_Q";
+    charset[charset["LATIN_CAPITAL_LETTER_R"] = 82] = "LATIN_CAPITAL_LETTER_R";
+    charset[charset["LATIN_CAPITAL_LETTER_S"] = 83] = "LATIN_CAPITAL_LETTER_S";
+    charset[charset["LATIN_CAPITAL_LETTER_T"] = 84] = "LATIN_CAPITAL_LETTER_T";
+    charset[charset["LATIN_CAPITAL_LETTER_U"] = 85] = "LATIN_CAPITAL_LETTER_U";
+    charset[charset["LATIN_CAPITAL_LETTER_V"] = 86] = "LATIN_CAPITAL_LETTER_V";
+    charset[charset["LATIN_CAPITAL_LETTER_W"] = 87] = "LATIN_CAPITAL_LETTER_W";
+    charset[charset["LATIN_CAPITAL_LETTER_X"] = 88] = "LATIN_CAPITAL_LETTER_X";
+    charset[charset["LATIN_CAPITAL_LETTER_Y"] = 89] = "LATIN_CAPITAL_LETTER_Y";
+    charset[charset["LATIN_CAPITAL_LETTER_Z"] = 90] = "LATIN_CAPITAL_LETTER_Z";
+    charset[charset["LEFT_SQUARE_BRACKET"] = 91] = "LEFT_SQUARE_BRACKET";
+    charset[charset["REVERSE_SOLIDUS"] = 92] = "REVERSE_SOLIDUS";
+    charset[charset["RIGHT_SQUARE_BRACKET"] = 93] = "RIGHT_SQUARE_BRACKET";
+    charset[charset["CIRCUMFLEX_ACCENT"] = 94] = "CIRCUMFLEX_ACCENT";
+    charset[charset["LOW_LINE"] = 95] = "LOW_LINE";
+    charset[charset["GRAVE_ACCENT"] = 96] = "GRAVE_ACCENT";
+    charset[charset["LATIN_SMALL_LETTER_A"] = 97] = "LATIN_SMALL_LETTER_A";
+    charset[charset["LATIN_SMALL_LETTER_B"] = 98] = "LATIN_SMALL_LETTER_B";
+    charset[charset["LATIN_SMALL_LETTER_C"] = 99] = "LATIN_SMALL_LETTER_C";
+    charset[charset["LATIN_SMALL_LETTER_D"] = 100] = "LATIN_SMALL_LETTER_D";
+    charset[charset["LATIN_SMALL_LETTER_E"] = 101] = "LATIN_SMALL_LETTER_E";
+    charset[charset["LATIN_SMALL_LETTER_F"] = 102] = "LATIN_SMALL_LETTER_F";
+    charset[charset["LATIN_SMALL_LETTER_G"] = 103] = "LATIN_SMALL_LETTER_G";
+    charset[charset["LATIN_SMALL_LETTER_H"] = 104] = "LATIN_SMALL_LETTER_H";
+    charset[charset["LATIN_SMALL_LETTER_I"] = 105] = "LATIN_SMALL_LETTER_I";
+    charset[charset["LATIN_SMALL_LETTER_J"] = 106] = "LATIN_SMALL_LETTER_J";
+    charset[charset["LATIN_SMALL_LETTER_K"] = 107] = "LATIN_SMALL_LETTER_K";
+    charset[charset["LATIN_SMALL_LETTER_L"] = 108] = "LATIN_SMALL_LETTER_L";
+    charset[charset["LATIN_SMALL_LETTER_M"] = 109] = "LATIN_SMALL_LETTER_M";
+    charset[charset["LATIN_SMALL_LETTER_N"] = 110] = "LATIN_SMALL_LETTER_N";
+    charset[charset["LATIN_SMALL_LETTER_O"] = 111] = "LATIN_SMALL_LETTER_O";
+    charset[charset["LATIN_SMALL_LETTER_P"] = 112] = "LATIN_SMALL_LETTER_P";
+    charset[charset["LATIN_SMALL_LETTER_Q"] = 113] = "LATIN_SMALL_LETTER_Q";
+    charset[charset["LATIN_SMALL_LETTER_R"] = 114] = "LATIN_SMALL_LETTER_R";
+    charset[charset["LATIN_SMALL_LETTER_S"] = 115] = "LATIN_SMALL_LETTER_S";
+    charset[charset["LATIN_SMALL_LETTER_T"] = 116] = "LATIN_SMALL_LETTER_T";
+    charset[charset["LATIN_SMALL_LETTER_U"] = 117] = "LATIN_SMALL_LETTER_U";
+    charset[charset["LATIN_SMALL_LETTER_V"] = 118] = "LATIN_SMALL_LETTER_V";
+    charset[charset["LATIN_SMALL_LETTER_W"] = 119] = "LATIN_SMALL_LETTER_W";
+    charset[charset["LATIN_SMALL_LETTER_X"] = 120] = "LATIN_SMALL_LETTER_X";
+    charset[charset["LATIN_SMALL_LETTER_Y"] = 121] = "LATIN_SMALL_LETTER_Y";
+    charset[charset["LATIN_SMALL_LETTER_Z"] = 122] = "LATIN_SMALL_LETTER_Z";
+    charset[charset["LEFT_CURLY_BRACKET"] = 123] = "LEFT_CURLY_BRACKET";
+    charset[charset["VERTICAL_LINE"] = 124] = "VERTICAL_LINE";
+    charset[charset["RIGHT_CURLY_BRACKET"] = 125] = "RIGHT_CURLY_BRACKET";
+    charset[charset["TILDE"] = 126] = "TILDE";
+})(charset || (charset = {}));
+/**
+ * The character that each JSON escape sequence stands for, keyed by the byte
+ * that follows the backslash. Unicode escapes (`\uXXXX`) are not in here; the
+ * tokenizer resolves those itself.
+ */
+const escapedSequences = {
+    [34 /* charset.QUOTATION_MARK */]: 34 /* charset.QUOTATION_MARK */,
+    [92 /* charset.REVERSE_SOLIDUS */]: 92 /* charset.REVERSE_SOLIDUS */,
+    [47 /* charset.SOLIDUS */]: 47 /* charset.SOLIDUS */,
+    [98 /* charset.LATIN_SMALL_LETTER_B */]: 8 /* charset.BACKSPACE */,
+    [102 /* charset.LATIN_SMALL_LETTER_F */]: 12 /* charset.FORM_FEED */,
+    [110 /* charset.LATIN_SMALL_LETTER_N */]: 10 /* charset.NEWLINE */,
+    [114 /* charset.LATIN_SMALL_LETTER_R */]: 13 /* charset.CARRIAGE_RETURN */,
+    [116 /* charset.LATIN_SMALL_LETTER_T */]: 9 /* charset.TAB */,
+};
+//# sourceMappingURL=utf-8.js.map
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenizer.js
+/**
+ * A JSON-compliant tokenizer that turns a utf-8 stream into JSON tokens.
+ *
+ * @example
+ * ```ts
+ * import Tokenizer from "@streamparser/json/tokenizer.js";
+ *
+ * const tokenizer = new Tokenizer();
+ * tokenizer.onToken = ({ token, value, offset }) => {
+ *   // process the token
+ * };
+ *
+ * tokenizer.write('{ "test": ["a"] }');
+ * ```
+ *
+ * @module
+ */
+
+
+
+// Tokenizer States
+var TokenizerStates;
+(function (TokenizerStates) {
+    TokenizerStates[TokenizerStates["START"] = 0] = "START";
+    TokenizerStates[TokenizerStates["ENDED"] = 1] = "ENDED";
+    TokenizerStates[TokenizerStates["ERROR"] = 2] = "ERROR";
+    TokenizerStates[TokenizerStates["TRUE1"] = 3] = "TRUE1";
+    TokenizerStates[TokenizerStates["TRUE2"] = 4] = "TRUE2";
+    TokenizerStates[TokenizerStates["TRUE3"] = 5] = "TRUE3";
+    TokenizerStates[TokenizerStates["FALSE1"] = 6] = "FALSE1";
+    TokenizerStates[TokenizerStates["FALSE2"] = 7] = "FALSE2";
+    TokenizerStates[TokenizerStates["FALSE3"] = 8] = "FALSE3";
+    TokenizerStates[TokenizerStates["FALSE4"] = 9] = "FALSE4";
+    TokenizerStates[TokenizerStates["NULL1"] = 10] = "NULL1";
+    TokenizerStates[TokenizerStates["NULL2"] = 11] = "NULL2";
+    TokenizerStates[TokenizerStates["NULL3"] = 12] = "NULL3";
+    TokenizerStates[TokenizerStates["STRING_DEFAULT"] = 13] = "STRING_DEFAULT";
+    TokenizerStates[TokenizerStates["STRING_AFTER_BACKSLASH"] = 14] = "STRING_AFTER_BACKSLASH";
+    TokenizerStates[TokenizerStates["STRING_UNICODE_DIGIT_1"] = 15] = "STRING_UNICODE_DIGIT_1";
+    TokenizerStates[TokenizerStates["STRING_UNICODE_DIGIT_2"] = 16] = "STRING_UNICODE_DIGIT_2";
+    TokenizerStates[TokenizerStates["STRING_UNICODE_DIGIT_3"] = 17] = "STRING_UNICODE_DIGIT_3";
+    TokenizerStates[TokenizerStates["STRING_UNICODE_DIGIT_4"] = 18] = "STRING_UNICODE_DIGIT_4";
+    TokenizerStates[TokenizerStates["STRING_INCOMPLETE_CHAR"] = 19] = "STRING_INCOMPLETE_CHAR";
+    TokenizerStates[TokenizerStates["NUMBER_AFTER_INITIAL_MINUS"] = 20] = "NUMBER_AFTER_INITIAL_MINUS";
+    TokenizerStates[TokenizerStates["NUMBER_AFTER_INITIAL_ZERO"] = 21] = "NUMBER_AFTER_INITIAL_ZERO";
+    TokenizerStates[TokenizerStates["NUMBER_AFTER_INITIAL_NON_ZERO"] = 22] = "NUMBER_AFTER_INITIAL_NON_ZERO";
+    TokenizerStates[TokenizerStates["NUMBER_AFTER_FULL_STOP"] = 23] = "NUMBER_AFTER_FULL_STOP";
+    TokenizerStates[TokenizerStates["NUMBER_AFTER_DECIMAL"] = 24] = "NUMBER_AFTER_DECIMAL";
+    TokenizerStates[TokenizerStates["NUMBER_AFTER_E"] = 25] = "NUMBER_AFTER_E";
+    TokenizerStates[TokenizerStates["NUMBER_AFTER_E_AND_SIGN"] = 26] = "NUMBER_AFTER_E_AND_SIGN";
+    TokenizerStates[TokenizerStates["NUMBER_AFTER_E_AND_DIGIT"] = 27] = "NUMBER_AFTER_E_AND_DIGIT";
+    TokenizerStates[TokenizerStates["SEPARATOR"] = 28] = "SEPARATOR";
+    TokenizerStates[TokenizerStates["BOM_OR_START"] = 29] = "BOM_OR_START";
+    TokenizerStates[TokenizerStates["BOM"] = 30] = "BOM";
+})(TokenizerStates || (TokenizerStates = {}));
+function TokenizerStateToString(tokenizerState) {
+    return [
+        "START",
+        "ENDED",
+        "ERROR",
+        "TRUE1",
+        "TRUE2",
+        "TRUE3",
+        "FALSE1",
+        "FALSE2",
+        "FALSE3",
+        "FALSE4",
+        "NULL1",
+        "NULL2",
+        "NULL3",
+        "STRING_DEFAULT",
+        "STRING_AFTER_BACKSLASH",
+        "STRING_UNICODE_DIGIT_1",
+        "STRING_UNICODE_DIGIT_2",
+        "STRING_UNICODE_DIGIT_3",
+        "STRING_UNICODE_DIGIT_4",
+        "STRING_INCOMPLETE_CHAR",
+        "NUMBER_AFTER_INITIAL_MINUS",
+        "NUMBER_AFTER_INITIAL_ZERO",
+        "NUMBER_AFTER_INITIAL_NON_ZERO",
+        "NUMBER_AFTER_FULL_STOP",
+        "NUMBER_AFTER_DECIMAL",
+        "NUMBER_AFTER_E",
+        "NUMBER_AFTER_E_AND_SIGN",
+        "NUMBER_AFTER_E_AND_DIGIT",
+        "SEPARATOR",
+        "BOM_OR_START",
+        "BOM",
+    ][tokenizerState];
+}
+const defaultOpts = {
+    stringBufferSize: 0,
+    numberBufferSize: 0,
+    separator: undefined,
+    emitPartialTokens: false,
+};
+/** The error thrown when the tokenizer is misconfigured or hits invalid JSON. */
+class TokenizerError extends Error {
+    /**
+     * @param message What went wrong.
+     */
+    constructor(message) {
+        super(message);
+        // Typescript is broken. This is a workaround
+        Object.setPrototypeOf(this, TokenizerError.prototype);
+    }
+}
+// A non-integer buffer size (e.g. 0.5) silently truncates when passed to
+// `new Uint8Array(size)` (0.5 becomes a *zero-length* buffer) instead of
+// throwing, so every appended byte gets silently dropped rather than
+// buffered -- corrupting the parsed value instead of failing loudly.
+function validateBufferSize(name, size) {
+    if (size === undefined)
+        return;
+    if (!Number.isInteger(size) || size < 0) {
+        throw new TokenizerError(`Invalid "${name}": ${size}. Expected a non-negative integer.`);
+    }
+}
+// Byte length of the UTF-8 character starting with `leadByte`. Invalid or
+// continuation lead bytes fall through to 3/4 here and are rejected later by
+// the fatal TextDecoder when the bytes are actually decoded.
+function utf8SequenceLength(leadByte) {
+    if (leadByte >= 194 && leadByte <= 223)
+        return 2;
+    if (leadByte <= 239)
+        return 3;
+    return 4;
+}
+// Index just past the last COMPLETE multi-byte character of the run starting at
+// `start`. Stops at the first ASCII byte, or at a character whose bytes would
+// run past the end of the buffer (a boundary split the caller carries over).
+function multiByteRunEnd(buffer, start) {
+    let j = start;
+    while (j < buffer.length && buffer[j] >= 128) {
+        const seqLength = utf8SequenceLength(buffer[j]);
+        if (j + seqLength > buffer.length)
+            break; // split across the chunk boundary
+        j += seqLength;
+    }
+    return j;
+}
+/**
+ * A JSON-compliant tokenizer that turns a utf-8 stream into JSON tokens.
+ *
+ * Data is pushed in with {@linkcode Tokenizer.write} and the resulting tokens
+ * come back through the {@linkcode Tokenizer.onToken} callback, which the user
+ * is expected to override. Feed the tokens to a `TokenParser` to get JSON
+ * values back, or use a `JSONParser`, which chains both.
+ *
+ * @example
+ * ```ts
+ * import Tokenizer from "@streamparser/json/tokenizer.js";
+ *
+ * const tokenizer = new Tokenizer({ separator: "\n" });
+ * tokenizer.onToken = ({ token, value, offset }) => {
+ *   // process the token
+ * };
+ * tokenizer.onError = (err) => console.error(err);
+ *
+ * tokenizer.write('{ "test": ["a"] }');
+ * tokenizer.end();
+ * ```
+ */
+class Tokenizer {
+    /**
+     * @param opts How to tokenize. See {@linkcode TokenizerOptions}.
+     */
+    constructor(opts) {
+        this.state = 29 /* TokenizerStates.BOM_OR_START */;
+        this.bomIndex = 0;
+        this.separatorIndex = 0;
+        this.escapedCharsByteLength = 0;
+        this.bytes_remaining = 0; // number of bytes remaining in multi byte utf8 char to read after split boundary
+        this.bytes_in_sequence = 0; // bytes in multi byte utf8 char to read
+        this.char_split_buffer = new Uint8Array(4); // for rebuilding chars split before boundary is reached
+        this.encoder = new TextEncoder();
+        this.offset = -1;
+        this.streamByteLength = 0; // Total bytes consumed across all write() calls before the current one
+        opts = Object.assign(Object.assign({}, defaultOpts), opts);
+        validateBufferSize("stringBufferSize", opts.stringBufferSize);
+        validateBufferSize("numberBufferSize", opts.numberBufferSize);
+        this.emitPartialTokens = opts.emitPartialTokens === true;
+        this.bufferedString =
+            opts.stringBufferSize && opts.stringBufferSize > 4
+                ? new BufferedString(opts.stringBufferSize)
+                : new NonBufferedString();
+        this.bufferedNumber =
+            opts.numberBufferSize && opts.numberBufferSize > 0
+                ? new BufferedString(opts.numberBufferSize)
+                : new NonBufferedString();
+        this.separator = opts.separator;
+        this.separatorBytes = opts.separator
+            ? this.encoder.encode(opts.separator)
+            : undefined;
+    }
+    /** Whether the tokenizer is ended, and thus no longer accepting data. */
+    get isEnded() {
+        return this.state === 1 /* TokenizerStates.ENDED */;
+    }
+    // Appends the code unit decoded from one \uXXXX escape, matching
+    // JSON.parse's handling of surrogates: a valid high/low surrogate pair
+    // combines into one character; an unpaired high or low surrogate is kept
+    // as a raw UTF-16 code unit rather than replaced or dropped (JS strings
+    // are free to contain lone surrogates; only encoding them as UTF-8 bytes
+    // is lossy, which is why appendCharCode -- not the encoder -- is used for
+    // them).
+    appendUnicodeCodeUnit(intVal) {
+        if (this.highSurrogate !== undefined) {
+            if (intVal >= 0xdc00 && intVal <= 0xdfff) {
+                // <56320,57343> - valid low surrogate: combine with the pending
+                // high surrogate into a single character.
+                const unicodeString = String.fromCharCode(this.highSurrogate, intVal);
+                const unicodeBuffer = this.encoder.encode(unicodeString);
+                this.bufferedString.appendBuf(unicodeBuffer);
+                // len(\u0000)=6 minus the fact you're appending len(buf)
+                this.escapedCharsByteLength += 6 - unicodeBuffer.byteLength;
+                this.highSurrogate = undefined;
+                return;
+            }
+            // Not a matching low surrogate: the pending high surrogate stands on
+            // its own, and intVal is processed independently below.
+            this.flushPendingHighSurrogate();
+        }
+        if (intVal >= 0xd800 && intVal <= 0xdbff) {
+            // <55296,56319> - high surrogate: defer until we know whether a
+            // matching low surrogate follows.
+            this.highSurrogate = intVal;
+            this.escapedCharsByteLength += 6;
+            return;
+        }
+        if (intVal >= 0xdc00 && intVal <= 0xdfff) {
+            // <56320,57343> - lone low surrogate with no preceding high
+            // surrogate: keep as a raw code unit.
+            this.bufferedString.appendCharCode(intVal);
+            this.escapedCharsByteLength += 6;
+            return;
+        }
+        const unicodeString = String.fromCharCode(intVal);
+        const unicodeBuffer = this.encoder.encode(unicodeString);
+        this.bufferedString.appendBuf(unicodeBuffer);
+        // len(\u0000)=6 minus the fact you're appending len(buf)
+        this.escapedCharsByteLength += 6 - unicodeBuffer.byteLength;
+    }
+    flushPendingHighSurrogate() {
+        if (this.highSurrogate !== undefined) {
+            this.bufferedString.appendCharCode(this.highSurrogate);
+            this.highSurrogate = undefined;
+        }
+    }
+    // Stash the leading bytes of a multi-byte character split across the chunk
+    // boundary; STRING_INCOMPLETE_CHAR completes it from the next chunk.
+    startIncompleteChar(buffer, start) {
+        this.bytes_in_sequence = utf8SequenceLength(buffer[start]);
+        this.bytes_remaining = start + this.bytes_in_sequence - buffer.length;
+        this.char_split_buffer.set(buffer.subarray(start));
+        this.state = 19 /* TokenizerStates.STRING_INCOMPLETE_CHAR */;
+    }
+    /**
+     * Pushes the next chunk of the JSON stream into the tokenizer.
+     *
+     * Tokenizing happens synchronously, so every token in `input` is emitted
+     * through {@linkcode Tokenizer.onToken} before this returns. A chunk may end
+     * anywhere, including in the middle of a multi-byte character; the rest of it
+     * is picked up from the next chunk.
+     *
+     * @param input The chunk to tokenize: a string, a `TypedArray`, or any
+     * iterable of utf-8 byte values.
+     * @throws {TokenizerError} If the data is not valid JSON and no
+     * {@linkcode Tokenizer.onError} callback has been set.
+     */
+    write(input) {
+        try {
+            let buffer;
+            if (input instanceof Uint8Array) {
+                buffer = input;
+            }
+            else if (typeof input === "string") {
+                if (this.pendingStringSurrogate !== undefined) {
+                    input = this.pendingStringSurrogate + input;
+                    this.pendingStringSurrogate = undefined;
+                }
+                const lastCharCode = input.charCodeAt(input.length - 1);
+                if (lastCharCode >= 0xd800 && lastCharCode <= 0xdbff) {
+                    // Lone high surrogate at the very end of this chunk: hold it back
+                    // instead of encoding it (and corrupting it into U+FFFD) alone,
+                    // in case the next chunk supplies its matching low surrogate.
+                    this.pendingStringSurrogate = input[input.length - 1];
+                    input = input.slice(0, -1);
+                }
+                buffer = this.encoder.encode(input);
+            }
+            else if (ArrayBuffer.isView(input)) {
+                buffer = new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
+            }
+            else if (input !== null &&
+                typeof input === "object" &&
+                typeof input[Symbol.iterator] === "function") {
+                // Any Iterable<number>, not just literal Arrays (e.g. Set, Map
+                // values(), a generator) -- matching the public write() signature,
+                // which already types `input` as Iterable<number> | string.
+                buffer = Uint8Array.from(input);
+            }
+            else {
+                throw new TypeError("Unexpected type. The `write` function only accepts Iterables (e.g. Arrays, Sets, Generators), TypedArrays and Strings.");
+            }
+            for (let i = 0; i < buffer.length; i += 1) {
+                const n = buffer[i]; // get current byte from buffer
+                switch (this.state) {
+                    // @ts-expect-error fall through case
+                    case 29 /* TokenizerStates.BOM_OR_START */:
+                        if (n === 0xef) {
+                            this.bom = [0xef, 0xbb, 0xbf];
+                            this.bomIndex += 1;
+                            this.state = 30 /* TokenizerStates.BOM */;
+                            continue;
+                        }
+                        if (input instanceof Uint16Array) {
+                            if (n === 0xfe) {
+                                this.bom = [0xfe, 0xff];
+                                this.bomIndex += 1;
+                                this.state = 30 /* TokenizerStates.BOM */;
+                                continue;
+                            }
+                            if (n === 0xff) {
+                                this.bom = [0xff, 0xfe];
+                                this.bomIndex += 1;
+                                this.state = 30 /* TokenizerStates.BOM */;
+                                continue;
+                            }
+                        }
+                        if (input instanceof Uint32Array) {
+                            if (n === 0x00) {
+                                this.bom = [0x00, 0x00, 0xfe, 0xff];
+                                this.bomIndex += 1;
+                                this.state = 30 /* TokenizerStates.BOM */;
+                                continue;
+                            }
+                            if (n === 0xff) {
+                                this.bom = [0xff, 0xfe, 0x00, 0x00];
+                                this.bomIndex += 1;
+                                this.state = 30 /* TokenizerStates.BOM */;
+                                continue;
+                            }
+                        }
+                    case 0 /* TokenizerStates.START */:
+                        this.offset += 1;
+                        if (this.separatorBytes && n === this.separatorBytes[0]) {
+                            if (this.separatorBytes.length === 1) {
+                                this.state = 0 /* TokenizerStates.START */;
+                                this.onToken({
+                                    token: tokenType.SEPARATOR,
+                                    value: this.separator,
+                                    offset: this.offset + this.separatorBytes.length - 1,
+                                });
+                                continue;
+                            }
+                            this.state = 28 /* TokenizerStates.SEPARATOR */;
+                            continue;
+                        }
+                        if (n === 32 /* charset.SPACE */ ||
+                            n === 10 /* charset.NEWLINE */ ||
+                            n === 13 /* charset.CARRIAGE_RETURN */ ||
+                            n === 9 /* charset.TAB */) {
+                            // whitespace
+                            continue;
+                        }
+                        if (n === 123 /* charset.LEFT_CURLY_BRACKET */) {
+                            this.onToken({
+                                token: tokenType.LEFT_BRACE,
+                                value: "{",
+                                offset: this.offset,
+                            });
+                            continue;
+                        }
+                        if (n === 125 /* charset.RIGHT_CURLY_BRACKET */) {
+                            this.onToken({
+                                token: tokenType.RIGHT_BRACE,
+                                value: "}",
+                                offset: this.offset,
+                            });
+                            continue;
+                        }
+                        if (n === 91 /* charset.LEFT_SQUARE_BRACKET */) {
+                            this.onToken({
+                                token: tokenType.LEFT_BRACKET,
+                                value: "[",
+                                offset: this.offset,
+                            });
+                            continue;
+                        }
+                        if (n === 93 /* charset.RIGHT_SQUARE_BRACKET */) {
+                            this.onToken({
+                                token: tokenType.RIGHT_BRACKET,
+                                value: "]",
+                                offset: this.offset,
+                            });
+                            continue;
+                        }
+                        if (n === 58 /* charset.COLON */) {
+                            this.onToken({
+                                token: tokenType.COLON,
+                                value: ":",
+                                offset: this.offset,
+                            });
+                            continue;
+                        }
+                        if (n === 44 /* charset.COMMA */) {
+                            this.onToken({
+                                token: tokenType.COMMA,
+                                value: ",",
+                                offset: this.offset,
+                            });
+                            continue;
+                        }
+                        if (n === 116 /* charset.LATIN_SMALL_LETTER_T */) {
+                            this.state = 3 /* TokenizerStates.TRUE1 */;
+                            continue;
+                        }
+                        if (n === 102 /* charset.LATIN_SMALL_LETTER_F */) {
+                            this.state = 6 /* TokenizerStates.FALSE1 */;
+                            continue;
+                        }
+                        if (n === 110 /* charset.LATIN_SMALL_LETTER_N */) {
+                            this.state = 10 /* TokenizerStates.NULL1 */;
+                            continue;
+                        }
+                        if (n === 34 /* charset.QUOTATION_MARK */) {
+                            this.bufferedString.reset();
+                            this.escapedCharsByteLength = 0;
+                            this.state = 13 /* TokenizerStates.STRING_DEFAULT */;
+                            continue;
+                        }
+                        if (n >= 49 /* charset.DIGIT_ONE */ && n <= 57 /* charset.DIGIT_NINE */) {
+                            this.bufferedNumber.reset();
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 22 /* TokenizerStates.NUMBER_AFTER_INITIAL_NON_ZERO */;
+                            continue;
+                        }
+                        if (n === 48 /* charset.DIGIT_ZERO */) {
+                            this.bufferedNumber.reset();
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 21 /* TokenizerStates.NUMBER_AFTER_INITIAL_ZERO */;
+                            continue;
+                        }
+                        if (n === 45 /* charset.HYPHEN_MINUS */) {
+                            this.bufferedNumber.reset();
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 20 /* TokenizerStates.NUMBER_AFTER_INITIAL_MINUS */;
+                            continue;
+                        }
+                        break;
+                    // STRING
+                    case 13 /* TokenizerStates.STRING_DEFAULT */:
+                        if (n === 34 /* charset.QUOTATION_MARK */) {
+                            this.flushPendingHighSurrogate();
+                            const string = this.bufferedString.toString();
+                            this.state = 0 /* TokenizerStates.START */;
+                            this.onToken({
+                                token: tokenType.STRING,
+                                value: string,
+                                offset: this.offset,
+                            });
+                            this.offset +=
+                                this.escapedCharsByteLength +
+                                    this.bufferedString.byteLength +
+                                    1;
+                            continue;
+                        }
+                        if (n === 92 /* charset.REVERSE_SOLIDUS */) {
+                            this.state = 14 /* TokenizerStates.STRING_AFTER_BACKSLASH */;
+                            continue;
+                        }
+                        if (n >= 128) {
+                            this.flushPendingHighSurrogate();
+                            // Decode the whole run of complete multi-byte characters in one
+                            // TextDecoder call, rather than one character at a time -- much
+                            // faster for multi-byte text (CJK/emoji). ASCII stays on the
+                            // per-character appendChar path below.
+                            const runEnd = multiByteRunEnd(buffer, i);
+                            if (runEnd > i) {
+                                this.bufferedString.appendBuf(buffer, i, runEnd);
+                                i = runEnd - 1; // the for-loop's i += 1 lands on runEnd
+                            }
+                            // A character straddling the chunk boundary is carried over to
+                            // the next chunk via STRING_INCOMPLETE_CHAR.
+                            if (runEnd < buffer.length && buffer[runEnd] >= 128) {
+                                this.startIncompleteChar(buffer, runEnd);
+                                i = buffer.length - 1;
+                            }
+                            continue;
+                        }
+                        if (n >= 32 /* charset.SPACE */) {
+                            this.flushPendingHighSurrogate();
+                            let j = i;
+                            while (j < buffer.length) {
+                                const b = buffer[j];
+                                if (b < 32 /* charset.SPACE */ ||
+                                    b >= 128 ||
+                                    b === 34 /* charset.QUOTATION_MARK */ ||
+                                    b === 92 /* charset.REVERSE_SOLIDUS */)
+                                    break;
+                                j += 1;
+                            }
+                            // appendBuf is one TextDecoder call: worth it only once the run is
+                            // long enough to amortize that fixed cost. Short strings (keys,
+                            // ids) dominate real JSON, so append those char-by-char instead --
+                            // always-appendBuf regresses key/record-heavy JSON ~12%.
+                            if (j - i >= 16) {
+                                this.bufferedString.appendBuf(buffer, i, j);
+                            }
+                            else {
+                                for (let k = i; k < j; k += 1)
+                                    this.bufferedString.appendChar(buffer[k]);
+                            }
+                            i = j - 1;
+                            continue;
+                        }
+                        break;
+                    case 19 /* TokenizerStates.STRING_INCOMPLETE_CHAR */: {
+                        // check for carry over of a multi byte char split between data chunks
+                        // & fill temp buffer it with start of this data chunk up to the boundary limit set in the last iteration
+                        // The rest of the sequence might still not be complete if this chunk is smaller
+                        // than the number of bytes still missing (e.g. one byte at a time), so only
+                        // consume what's actually available and keep waiting otherwise.
+                        const available = Math.min(this.bytes_remaining, buffer.length - i);
+                        this.char_split_buffer.set(buffer.subarray(i, i + available), this.bytes_in_sequence - this.bytes_remaining);
+                        this.bytes_remaining -= available;
+                        if (this.bytes_remaining > 0) {
+                            i = buffer.length - 1;
+                            continue;
+                        }
+                        this.bufferedString.appendBuf(this.char_split_buffer, 0, this.bytes_in_sequence);
+                        i += available - 1;
+                        this.state = 13 /* TokenizerStates.STRING_DEFAULT */;
+                        continue;
+                    }
+                    case 14 /* TokenizerStates.STRING_AFTER_BACKSLASH */: {
+                        const controlChar = escapedSequences[n];
+                        if (controlChar) {
+                            this.flushPendingHighSurrogate();
+                            this.bufferedString.appendChar(controlChar);
+                            this.escapedCharsByteLength += 1; // len(\")=2 minus the fact you're appending len(controlChar)=1
+                            this.state = 13 /* TokenizerStates.STRING_DEFAULT */;
+                            continue;
+                        }
+                        if (n === 117 /* charset.LATIN_SMALL_LETTER_U */) {
+                            this.unicode = "";
+                            this.state = 15 /* TokenizerStates.STRING_UNICODE_DIGIT_1 */;
+                            continue;
+                        }
+                        break;
+                    }
+                    case 15 /* TokenizerStates.STRING_UNICODE_DIGIT_1 */:
+                    case 16 /* TokenizerStates.STRING_UNICODE_DIGIT_2 */:
+                    case 17 /* TokenizerStates.STRING_UNICODE_DIGIT_3 */:
+                        if ((n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) ||
+                            (n >= 65 /* charset.LATIN_CAPITAL_LETTER_A */ &&
+                                n <= 70 /* charset.LATIN_CAPITAL_LETTER_F */) ||
+                            (n >= 97 /* charset.LATIN_SMALL_LETTER_A */ &&
+                                n <= 102 /* charset.LATIN_SMALL_LETTER_F */)) {
+                            this.unicode += String.fromCharCode(n);
+                            this.state += 1;
+                            continue;
+                        }
+                        break;
+                    case 18 /* TokenizerStates.STRING_UNICODE_DIGIT_4 */:
+                        if ((n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) ||
+                            (n >= 65 /* charset.LATIN_CAPITAL_LETTER_A */ &&
+                                n <= 70 /* charset.LATIN_CAPITAL_LETTER_F */) ||
+                            (n >= 97 /* charset.LATIN_SMALL_LETTER_A */ &&
+                                n <= 102 /* charset.LATIN_SMALL_LETTER_F */)) {
+                            const intVal = parseInt(this.unicode + String.fromCharCode(n), 16);
+                            this.appendUnicodeCodeUnit(intVal);
+                            this.state = 13 /* TokenizerStates.STRING_DEFAULT */;
+                            continue;
+                        }
+                        break;
+                    // Number
+                    case 20 /* TokenizerStates.NUMBER_AFTER_INITIAL_MINUS */:
+                        if (n === 48 /* charset.DIGIT_ZERO */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 21 /* TokenizerStates.NUMBER_AFTER_INITIAL_ZERO */;
+                            continue;
+                        }
+                        if (n >= 49 /* charset.DIGIT_ONE */ && n <= 57 /* charset.DIGIT_NINE */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 22 /* TokenizerStates.NUMBER_AFTER_INITIAL_NON_ZERO */;
+                            continue;
+                        }
+                        break;
+                    case 21 /* TokenizerStates.NUMBER_AFTER_INITIAL_ZERO */:
+                        if (n === 46 /* charset.FULL_STOP */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 23 /* TokenizerStates.NUMBER_AFTER_FULL_STOP */;
+                            continue;
+                        }
+                        if (n === 101 /* charset.LATIN_SMALL_LETTER_E */ ||
+                            n === 69 /* charset.LATIN_CAPITAL_LETTER_E */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 25 /* TokenizerStates.NUMBER_AFTER_E */;
+                            continue;
+                        }
+                        i -= 1;
+                        this.state = 0 /* TokenizerStates.START */;
+                        this.emitNumber();
+                        continue;
+                    case 22 /* TokenizerStates.NUMBER_AFTER_INITIAL_NON_ZERO */:
+                        if (n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) {
+                            this.bufferedNumber.appendChar(n);
+                            continue;
+                        }
+                        if (n === 46 /* charset.FULL_STOP */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 23 /* TokenizerStates.NUMBER_AFTER_FULL_STOP */;
+                            continue;
+                        }
+                        if (n === 101 /* charset.LATIN_SMALL_LETTER_E */ ||
+                            n === 69 /* charset.LATIN_CAPITAL_LETTER_E */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 25 /* TokenizerStates.NUMBER_AFTER_E */;
+                            continue;
+                        }
+                        i -= 1;
+                        this.state = 0 /* TokenizerStates.START */;
+                        this.emitNumber();
+                        continue;
+                    case 23 /* TokenizerStates.NUMBER_AFTER_FULL_STOP */:
+                        if (n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 24 /* TokenizerStates.NUMBER_AFTER_DECIMAL */;
+                            continue;
+                        }
+                        break;
+                    case 24 /* TokenizerStates.NUMBER_AFTER_DECIMAL */:
+                        if (n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) {
+                            this.bufferedNumber.appendChar(n);
+                            continue;
+                        }
+                        if (n === 101 /* charset.LATIN_SMALL_LETTER_E */ ||
+                            n === 69 /* charset.LATIN_CAPITAL_LETTER_E */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 25 /* TokenizerStates.NUMBER_AFTER_E */;
+                            continue;
+                        }
+                        i -= 1;
+                        this.state = 0 /* TokenizerStates.START */;
+                        this.emitNumber();
+                        continue;
+                    // @ts-expect-error fall through case
+                    case 25 /* TokenizerStates.NUMBER_AFTER_E */:
+                        if (n === 43 /* charset.PLUS_SIGN */ || n === 45 /* charset.HYPHEN_MINUS */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 26 /* TokenizerStates.NUMBER_AFTER_E_AND_SIGN */;
+                            continue;
+                        }
+                    case 26 /* TokenizerStates.NUMBER_AFTER_E_AND_SIGN */:
+                        if (n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) {
+                            this.bufferedNumber.appendChar(n);
+                            this.state = 27 /* TokenizerStates.NUMBER_AFTER_E_AND_DIGIT */;
+                            continue;
+                        }
+                        break;
+                    case 27 /* TokenizerStates.NUMBER_AFTER_E_AND_DIGIT */:
+                        if (n >= 48 /* charset.DIGIT_ZERO */ && n <= 57 /* charset.DIGIT_NINE */) {
+                            this.bufferedNumber.appendChar(n);
+                            continue;
+                        }
+                        i -= 1;
+                        this.state = 0 /* TokenizerStates.START */;
+                        this.emitNumber();
+                        continue;
+                    // TRUE
+                    case 3 /* TokenizerStates.TRUE1 */:
+                        if (n === 114 /* charset.LATIN_SMALL_LETTER_R */) {
+                            this.state = 4 /* TokenizerStates.TRUE2 */;
+                            continue;
+                        }
+                        break;
+                    case 4 /* TokenizerStates.TRUE2 */:
+                        if (n === 117 /* charset.LATIN_SMALL_LETTER_U */) {
+                            this.state = 5 /* TokenizerStates.TRUE3 */;
+                            continue;
+                        }
+                        break;
+                    case 5 /* TokenizerStates.TRUE3 */:
+                        if (n === 101 /* charset.LATIN_SMALL_LETTER_E */) {
+                            this.state = 0 /* TokenizerStates.START */;
+                            this.onToken({
+                                token: tokenType.TRUE,
+                                value: true,
+                                offset: this.offset,
+                            });
+                            this.offset += 3;
+                            continue;
+                        }
+                        break;
+                    // FALSE
+                    case 6 /* TokenizerStates.FALSE1 */:
+                        if (n === 97 /* charset.LATIN_SMALL_LETTER_A */) {
+                            this.state = 7 /* TokenizerStates.FALSE2 */;
+                            continue;
+                        }
+                        break;
+                    case 7 /* TokenizerStates.FALSE2 */:
+                        if (n === 108 /* charset.LATIN_SMALL_LETTER_L */) {
+                            this.state = 8 /* TokenizerStates.FALSE3 */;
+                            continue;
+                        }
+                        break;
+                    case 8 /* TokenizerStates.FALSE3 */:
+                        if (n === 115 /* charset.LATIN_SMALL_LETTER_S */) {
+                            this.state = 9 /* TokenizerStates.FALSE4 */;
+                            continue;
+                        }
+                        break;
+                    case 9 /* TokenizerStates.FALSE4 */:
+                        if (n === 101 /* charset.LATIN_SMALL_LETTER_E */) {
+                            this.state = 0 /* TokenizerStates.START */;
+                            this.onToken({
+                                token: tokenType.FALSE,
+                                value: false,
+                                offset: this.offset,
+                            });
+                            this.offset += 4;
+                            continue;
+                        }
+                        break;
+                    // NULL
+                    case 10 /* TokenizerStates.NULL1 */:
+                        if (n === 117 /* charset.LATIN_SMALL_LETTER_U */) {
+                            this.state = 11 /* TokenizerStates.NULL2 */;
+                            continue;
+                        }
+                        break;
+                    case 11 /* TokenizerStates.NULL2 */:
+                        if (n === 108 /* charset.LATIN_SMALL_LETTER_L */) {
+                            this.state = 12 /* TokenizerStates.NULL3 */;
+                            continue;
+                        }
+                        break;
+                    case 12 /* TokenizerStates.NULL3 */:
+                        if (n === 108 /* charset.LATIN_SMALL_LETTER_L */) {
+                            this.state = 0 /* TokenizerStates.START */;
+                            this.onToken({
+                                token: tokenType.NULL,
+                                value: null,
+                                offset: this.offset,
+                            });
+                            this.offset += 3;
+                            continue;
+                        }
+                        break;
+                    case 28 /* TokenizerStates.SEPARATOR */:
+                        this.separatorIndex += 1;
+                        if (!this.separatorBytes ||
+                            n !== this.separatorBytes[this.separatorIndex]) {
+                            break;
+                        }
+                        if (this.separatorIndex === this.separatorBytes.length - 1) {
+                            this.state = 0 /* TokenizerStates.START */;
+                            this.onToken({
+                                token: tokenType.SEPARATOR,
+                                value: this.separator,
+                                offset: this.offset + this.separatorIndex,
+                            });
+                            this.separatorIndex = 0;
+                        }
+                        continue;
+                    // BOM support
+                    case 30 /* TokenizerStates.BOM */:
+                        if (n === this.bom[this.bomIndex]) {
+                            if (this.bomIndex === this.bom.length - 1) {
+                                this.state = 0 /* TokenizerStates.START */;
+                                this.bom = undefined;
+                                this.bomIndex = 0;
+                                continue;
+                            }
+                            this.bomIndex += 1;
+                            continue;
+                        }
+                        break;
+                    case 1 /* TokenizerStates.ENDED */:
+                        if (n === 32 /* charset.SPACE */ ||
+                            n === 10 /* charset.NEWLINE */ ||
+                            n === 13 /* charset.CARRIAGE_RETURN */ ||
+                            n === 9 /* charset.TAB */) {
+                            // whitespace
+                            continue;
+                        }
+                }
+                throw new TokenizerError(`Unexpected "${String.fromCharCode(n)}" at chunk position "${i}" (absolute position "${this.streamByteLength + i}") in state ${TokenizerStateToString(this.state)}`);
+            }
+            this.streamByteLength += buffer.length;
+            if (this.emitPartialTokens) {
+                switch (this.state) {
+                    case 3 /* TokenizerStates.TRUE1 */:
+                    case 4 /* TokenizerStates.TRUE2 */:
+                    case 5 /* TokenizerStates.TRUE3 */:
+                        this.onToken({
+                            token: tokenType.TRUE,
+                            value: true,
+                            offset: this.offset,
+                            partial: true,
+                        });
+                        break;
+                    case 6 /* TokenizerStates.FALSE1 */:
+                    case 7 /* TokenizerStates.FALSE2 */:
+                    case 8 /* TokenizerStates.FALSE3 */:
+                    case 9 /* TokenizerStates.FALSE4 */:
+                        this.onToken({
+                            token: tokenType.FALSE,
+                            value: false,
+                            offset: this.offset,
+                            partial: true,
+                        });
+                        break;
+                    case 10 /* TokenizerStates.NULL1 */:
+                    case 11 /* TokenizerStates.NULL2 */:
+                    case 12 /* TokenizerStates.NULL3 */:
+                        this.onToken({
+                            token: tokenType.NULL,
+                            value: null,
+                            offset: this.offset,
+                            partial: true,
+                        });
+                        break;
+                    case 13 /* TokenizerStates.STRING_DEFAULT */: {
+                        const string = this.bufferedString.toString();
+                        this.onToken({
+                            token: tokenType.STRING,
+                            value: string,
+                            offset: this.offset,
+                            partial: true,
+                        });
+                        break;
+                    }
+                    case 21 /* TokenizerStates.NUMBER_AFTER_INITIAL_ZERO */:
+                    case 22 /* TokenizerStates.NUMBER_AFTER_INITIAL_NON_ZERO */:
+                    case 24 /* TokenizerStates.NUMBER_AFTER_DECIMAL */:
+                    case 27 /* TokenizerStates.NUMBER_AFTER_E_AND_DIGIT */:
+                        try {
+                            this.onToken({
+                                token: tokenType.NUMBER,
+                                value: this.parseNumber(this.bufferedNumber.toString()),
+                                offset: this.offset,
+                                partial: true,
+                            });
+                        }
+                        catch (_a) {
+                            // Number couldn't be parsed. Do nothing.
+                        }
+                }
+            }
+        }
+        catch (err) {
+            this.error(err);
+        }
+    }
+    emitNumber() {
+        this.onToken({
+            token: tokenType.NUMBER,
+            value: this.parseNumber(this.bufferedNumber.toString()),
+            offset: this.offset,
+        });
+        this.offset += this.bufferedNumber.byteLength - 1;
+    }
+    /**
+     * Turns the characters of a JSON number into a JavaScript value.
+     *
+     * Equivalent to `Number(numberStr)`. Override it to handle numbers that a
+     * JavaScript number can't represent, for example by keeping them as strings.
+     *
+     * @param numberStr The number, as it appeared in the JSON stream.
+     * @returns The parsed number.
+     */
+    parseNumber(numberStr) {
+        return Number(numberStr);
+    }
+    /**
+     * Puts the tokenizer in an error state and reports `err` through
+     * {@linkcode Tokenizer.onError}. The tokenizer can't be used afterwards.
+     *
+     * @param err What went wrong.
+     */
+    error(err) {
+        if (this.state !== 1 /* TokenizerStates.ENDED */) {
+            this.state = 2 /* TokenizerStates.ERROR */;
+        }
+        this.onError(err);
+    }
+    /**
+     * Signals that the stream is over, flushing any number that was still being
+     * tokenized and then ending the tokenizer, which can't be used afterwards.
+     *
+     * @throws {TokenizerError} If the stream ended in the middle of a token and no
+     * {@linkcode Tokenizer.onError} callback has been set.
+     */
+    end() {
+        switch (this.state) {
+            case 21 /* TokenizerStates.NUMBER_AFTER_INITIAL_ZERO */:
+            case 22 /* TokenizerStates.NUMBER_AFTER_INITIAL_NON_ZERO */:
+            case 24 /* TokenizerStates.NUMBER_AFTER_DECIMAL */:
+            case 27 /* TokenizerStates.NUMBER_AFTER_E_AND_DIGIT */:
+                this.state = 1 /* TokenizerStates.ENDED */;
+                this.emitNumber();
+                this.onEnd();
+                break;
+            case 29 /* TokenizerStates.BOM_OR_START */:
+            case 0 /* TokenizerStates.START */:
+            case 2 /* TokenizerStates.ERROR */:
+                this.state = 1 /* TokenizerStates.ENDED */;
+                this.onEnd();
+                break;
+            default:
+                this.error(new TokenizerError(`Tokenizer ended in the middle of a token (state: ${TokenizerStateToString(this.state)}). Either not all the data was received or the data was invalid.`));
+        }
+    }
+    /**
+     * Called with every token found in the stream. Override it to consume them;
+     * by default it throws.
+     *
+     * @param parsedToken The token and where it was found.
+     */
+    // biome-ignore lint/correctness/noUnusedFunctionParameters: override point; the parameter is part of the public signature
+    onToken(parsedToken) {
+        // Override me
+        throw new TokenizerError('Can\'t emit tokens before the "onToken" callback has been set up.');
+    }
+    /**
+     * Called when the data can't be tokenized. Override it to handle errors
+     * asynchronously; by default it throws, so the error surfaces out of the
+     * {@linkcode Tokenizer.write} or {@linkcode Tokenizer.end} call that caused it.
+     *
+     * @param err What went wrong.
+     */
+    onError(err) {
+        // Override me
+        throw err;
+    }
+    /** Called once the tokenizer has ended. Override it to react to that; by default it does nothing. */
+    onEnd() {
+        // Override me
+    }
+}
+//# sourceMappingURL=tokenizer.js.map
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenparser.js
+/**
+ * A parser that assembles the tokens emitted by the tokenizer into JSON values.
+ *
+ * @example
+ * ```ts
+ * import Tokenizer from "@streamparser/json/tokenizer.js";
+ * import TokenParser from "@streamparser/json/tokenparser.js";
+ *
+ * const tokenizer = new Tokenizer();
+ * const tokenParser = new TokenParser({ paths: ["$.*"] });
+ * tokenizer.onToken = tokenParser.write.bind(tokenParser);
+ * tokenParser.onValue = ({ value }) => {
+ *   // process the value
+ * };
+ *
+ * tokenizer.write('{ "test": ["a"] }');
+ * ```
+ *
+ * @module
+ */
+
+// Parser States
+var TokenParserState;
+(function (TokenParserState) {
+    TokenParserState[TokenParserState["VALUE"] = 0] = "VALUE";
+    TokenParserState[TokenParserState["KEY"] = 1] = "KEY";
+    TokenParserState[TokenParserState["COLON"] = 2] = "COLON";
+    TokenParserState[TokenParserState["COMMA"] = 3] = "COMMA";
+    TokenParserState[TokenParserState["ENDED"] = 4] = "ENDED";
+    TokenParserState[TokenParserState["ERROR"] = 5] = "ERROR";
+    TokenParserState[TokenParserState["SEPARATOR"] = 6] = "SEPARATOR";
+})(TokenParserState || (TokenParserState = {}));
+function TokenParserStateToString(state) {
+    return ["VALUE", "KEY", "COLON", "COMMA", "ENDED", "ERROR", "SEPARATOR"][state];
+}
+// Plain bracket assignment invokes the inherited `Object.prototype.__proto__`
+// setter for that one key name, letting a "__proto__" key in the input alter
+// obj's actual prototype instead of becoming a property of obj. Only that key
+// needs the safe (but slower) Object.defineProperty path -- every other key,
+// i.e. the overwhelming majority, keeps the fast, JIT-friendly assignment.
+function setProperty(obj, key, value) {
+    if (key === "__proto__") {
+        Object.defineProperty(obj, key, {
+            value,
+            writable: true,
+            enumerable: true,
+            configurable: true,
+        });
+        return;
+    }
+    obj[key] = value;
+}
+const tokenparser_defaultOpts = {
+    paths: undefined,
+    keepStack: true,
+    separator: undefined,
+    emitPartialValues: false,
+};
+/** The error thrown when the token parser is misconfigured or gets an unexpected token. */
+class TokenParserError extends Error {
+    /**
+     * @param message What went wrong.
+     */
+    constructor(message) {
+        super(message);
+        // Typescript is broken. This is a workaround
+        Object.setPrototypeOf(this, TokenParserError.prototype);
+    }
+}
+/**
+ * A parser that assembles the tokens emitted by a tokenizer into JSON values.
+ *
+ * Tokens are pushed in with {@linkcode TokenParser.write} and the resulting
+ * values come back through the {@linkcode TokenParser.onValue} callback, which
+ * the user is expected to override. Values are emitted innermost first, as soon
+ * as each one is complete, and can be narrowed down to the ones of interest with
+ * the `paths` option.
+ *
+ * @example
+ * ```ts
+ * import Tokenizer from "@streamparser/json/tokenizer.js";
+ * import TokenParser from "@streamparser/json/tokenparser.js";
+ *
+ * const tokenizer = new Tokenizer();
+ * const tokenParser = new TokenParser();
+ * tokenizer.onToken = tokenParser.write.bind(tokenParser);
+ * tokenParser.onValue = ({ value, key, parent, stack }) => {
+ *   // process the value
+ * };
+ *
+ * tokenizer.write('{ "test": ["a"] }');
+ * // onValue is called 3 times: "a", ["a"] and { test: ["a"] }
+ * ```
+ */
+class TokenParser {
+    /**
+     * @param opts What to emit and how. See {@linkcode TokenParserOptions}.
+     * @throws {TokenParserError} If any of the configured `paths` is not a valid selector.
+     */
+    constructor(opts) {
+        this.state = 0 /* TokenParserState.VALUE */;
+        this.mode = undefined;
+        this.key = undefined;
+        this.value = undefined;
+        this.stack = [];
+        // Tracked explicitly rather than inferred from `value` because keepStack:false
+        // deletes emitted properties from `value`, so Object.keys(value).length can no
+        // longer be trusted to tell an empty object from one whose members were purged.
+        this.memberCount = 0;
+        opts = Object.assign(Object.assign({}, tokenparser_defaultOpts), opts);
+        if (opts.paths) {
+            const root = { children: new Map(), terminal: false };
+            // A match-everything selector makes the whole set match everything, which
+            // we represent by leaving the trie undefined (as with no paths at all).
+            let matchEverything = false;
+            for (const path of opts.paths) {
+                if (path === undefined || path === "$*") {
+                    matchEverything = true;
+                    continue;
+                }
+                if (!path.startsWith("$"))
+                    throw new TokenParserError(`Invalid selector "${path}". Should start with "$".`);
+                const segments = path.split(".").slice(1);
+                if (segments.includes(""))
+                    throw new TokenParserError(`Invalid selector "${path}". ".." syntax not supported.`);
+                let node = root;
+                for (const segment of segments) {
+                    let child = node.children.get(segment);
+                    if (!child) {
+                        child = { children: new Map(), terminal: false };
+                        node.children.set(segment, child);
+                    }
+                    node = child;
+                }
+                node.terminal = true;
+            }
+            if (!matchEverything)
+                this.selectorTrie = root;
+        }
+        this.keepStack = opts.keepStack || false;
+        this.separator = opts.separator;
+        if (!opts.emitPartialValues) {
+            this.emitPartial = () => { };
+        }
+    }
+    shouldEmit() {
+        if (!this.selectorTrie)
+            return true;
+        return this.matchesSelector(this.selectorTrie, 0);
+    }
+    // Depth-first walk of the selector trie down the current value's key path:
+    //   [stack[1].key, ..., stack[n-1].key, this.key]   (n = stack.length)
+    // A value matches iff some branch reaches a terminal node at the exact depth.
+    // Recursion (rather than an explicit frontier) keeps the common single-path
+    // walk allocation-free and short-circuits on the first match, like the old
+    // rescan did, while collapsing its O(number of selectors) cost to O(depth).
+    matchesSelector(node, level) {
+        const keyCount = this.stack.length;
+        if (level === keyCount)
+            return node.terminal;
+        const key = level < keyCount - 1 ? this.stack[level + 1].key : this.key;
+        // "*" matches any key; try it first since it needs no key lookup.
+        const wildcard = node.children.get("*");
+        if (wildcard && this.matchesSelector(wildcard, level + 1))
+            return true;
+        // Then a literal match. Resolving the key to a string allocates for numeric
+        // array indices, so skip it unless there's a literal child to match.
+        const hasLiteralChild = node.children.size > (wildcard ? 1 : 0);
+        if (hasLiteralChild) {
+            const segment = key === null || key === void 0 ? void 0 : key.toString();
+            if (segment !== undefined) {
+                const child = node.children.get(segment);
+                if (child && this.matchesSelector(child, level + 1))
+                    return true;
+            }
+        }
+        return false;
+    }
+    push() {
+        this.stack.push({
+            key: this.key,
+            value: this.value,
+            mode: this.mode,
+            emit: this.shouldEmit(),
+            memberCount: this.memberCount,
+        });
+    }
+    pop() {
+        const value = this.value;
+        // biome-ignore lint/suspicious/noImplicitAnyLet: assigned via the destructuring assignment below
+        let emit;
+        ({
+            key: this.key,
+            value: this.value,
+            mode: this.mode,
+            emit,
+            memberCount: this.memberCount,
+        } = this.stack.pop());
+        this.state =
+            this.mode !== undefined ? 3 /* TokenParserState.COMMA */ : 0 /* TokenParserState.VALUE */;
+        this.emit(value, emit);
+    }
+    emit(value, emit) {
+        if (!this.keepStack &&
+            this.value &&
+            this.stack.every((item) => !item.emit)) {
+            if (Array.isArray(this.value)) {
+                // Shrinking `.length` drops the slot, unlike `delete`, which only leaves a hole
+                this.value.length -= 1;
+            }
+            else {
+                delete this.value[this.key];
+            }
+        }
+        if (emit) {
+            this.onValue({
+                value: value,
+                key: this.key,
+                parent: this.value,
+                stack: this.stack,
+            });
+        }
+        if (this.stack.length === 0) {
+            if (this.separator) {
+                this.state = 6 /* TokenParserState.SEPARATOR */;
+            }
+            else if (this.separator === undefined) {
+                this.end();
+            }
+            // else if separator === '', expect next JSON object.
+        }
+    }
+    emitPartial(value) {
+        if (!this.shouldEmit())
+            return;
+        if (this.state === 1 /* TokenParserState.KEY */) {
+            this.onValue({
+                value: undefined,
+                key: value,
+                parent: this.value,
+                stack: this.stack,
+                partial: true,
+            });
+            return;
+        }
+        this.onValue({
+            value: value,
+            key: this.key,
+            parent: this.value,
+            stack: this.stack,
+            partial: true,
+        });
+    }
+    /** Whether the token parser is ended, and thus no longer accepting tokens. */
+    get isEnded() {
+        return this.state === 4 /* TokenParserState.ENDED */;
+    }
+    /**
+     * Pushes the next token into the parser.
+     *
+     * Parsing happens synchronously, so every value that the token completes is
+     * emitted through {@linkcode TokenParser.onValue} before this returns.
+     *
+     * @param parsedTokenInfo The token to process, as emitted by a tokenizer.
+     * @throws {TokenParserError} If the token can't appear at this point of the
+     * JSON document and no {@linkcode TokenParser.onError} callback has been set.
+     */
+    write({ token, value, partial, }) {
+        try {
+            if (partial) {
+                if (this.state !== 0 /* TokenParserState.VALUE */ &&
+                    this.state !== 1 /* TokenParserState.KEY */) {
+                    throw new TokenParserError(`Unexpected partial ${tokenType[token]} (${JSON.stringify(value)}) in state ${TokenParserStateToString(this.state)}`);
+                }
+                this.emitPartial(value);
+                return;
+            }
+            if (this.state === 0 /* TokenParserState.VALUE */) {
+                if (token === tokenType.STRING ||
+                    token === tokenType.NUMBER ||
+                    token === tokenType.TRUE ||
+                    token === tokenType.FALSE ||
+                    token === tokenType.NULL) {
+                    if (this.mode === 0 /* TokenParserMode.OBJECT */) {
+                        setProperty(this.value, this.key, value);
+                        this.state = 3 /* TokenParserState.COMMA */;
+                        this.memberCount++;
+                    }
+                    else if (this.mode === 1 /* TokenParserMode.ARRAY */) {
+                        this.value.push(value);
+                        this.state = 3 /* TokenParserState.COMMA */;
+                        this.memberCount++;
+                    }
+                    this.emit(value, this.shouldEmit());
+                    return;
+                }
+                if (token === tokenType.LEFT_BRACE) {
+                    this.memberCount++;
+                    this.push();
+                    if (this.mode === 0 /* TokenParserMode.OBJECT */) {
+                        const val = {};
+                        setProperty(this.value, this.key, val);
+                        this.value = val;
+                    }
+                    else if (this.mode === 1 /* TokenParserMode.ARRAY */) {
+                        const val = {};
+                        this.value.push(val);
+                        this.value = val;
+                    }
+                    else {
+                        this.value = {};
+                    }
+                    this.mode = 0 /* TokenParserMode.OBJECT */;
+                    this.state = 1 /* TokenParserState.KEY */;
+                    this.key = undefined;
+                    this.memberCount = 0;
+                    this.emitPartial();
+                    return;
+                }
+                if (token === tokenType.LEFT_BRACKET) {
+                    this.memberCount++;
+                    this.push();
+                    if (this.mode === 0 /* TokenParserMode.OBJECT */) {
+                        const val = [];
+                        setProperty(this.value, this.key, val);
+                        this.value = val;
+                    }
+                    else if (this.mode === 1 /* TokenParserMode.ARRAY */) {
+                        const val = [];
+                        this.value.push(val);
+                        this.value = val;
+                    }
+                    else {
+                        this.value = [];
+                    }
+                    this.mode = 1 /* TokenParserMode.ARRAY */;
+                    this.state = 0 /* TokenParserState.VALUE */;
+                    this.key = 0;
+                    this.memberCount = 0;
+                    this.emitPartial();
+                    return;
+                }
+                if (this.mode === 1 /* TokenParserMode.ARRAY */ &&
+                    token === tokenType.RIGHT_BRACKET &&
+                    this.memberCount === 0) {
+                    this.pop();
+                    return;
+                }
+            }
+            if (this.state === 1 /* TokenParserState.KEY */) {
+                if (token === tokenType.STRING) {
+                    this.key = value;
+                    this.state = 2 /* TokenParserState.COLON */;
+                    this.emitPartial();
+                    return;
+                }
+                if (token === tokenType.RIGHT_BRACE && this.memberCount === 0) {
+                    this.pop();
+                    return;
+                }
+            }
+            if (this.state === 2 /* TokenParserState.COLON */) {
+                if (token === tokenType.COLON) {
+                    this.state = 0 /* TokenParserState.VALUE */;
+                    return;
+                }
+            }
+            if (this.state === 3 /* TokenParserState.COMMA */) {
+                if (token === tokenType.COMMA) {
+                    if (this.mode === 1 /* TokenParserMode.ARRAY */) {
+                        this.state = 0 /* TokenParserState.VALUE */;
+                        this.key += 1;
+                        return;
+                    }
+                    /* istanbul ignore else */
+                    if (this.mode === 0 /* TokenParserMode.OBJECT */) {
+                        this.state = 1 /* TokenParserState.KEY */;
+                        return;
+                    }
+                }
+                if ((token === tokenType.RIGHT_BRACE &&
+                    this.mode === 0 /* TokenParserMode.OBJECT */) ||
+                    (token === tokenType.RIGHT_BRACKET &&
+                        this.mode === 1 /* TokenParserMode.ARRAY */)) {
+                    this.pop();
+                    return;
+                }
+            }
+            if (this.state === 6 /* TokenParserState.SEPARATOR */) {
+                if (token === tokenType.SEPARATOR && value === this.separator) {
+                    this.state = 0 /* TokenParserState.VALUE */;
+                    return;
+                }
+            }
+            // Edge case in which the separator is just whitespace and it's found in the middle of the JSON
+            if (token === tokenType.SEPARATOR &&
+                this.state !== 6 /* TokenParserState.SEPARATOR */ &&
+                Array.from(value)
+                    .map((n) => n.charCodeAt(0))
+                    .every((n) => n === 32 /* charset.SPACE */ ||
+                    n === 10 /* charset.NEWLINE */ ||
+                    n === 13 /* charset.CARRIAGE_RETURN */ ||
+                    n === 9 /* charset.TAB */)) {
+                // whitespace
+                return;
+            }
+            throw new TokenParserError(`Unexpected ${tokenType[token]} (${JSON.stringify(value)}) in state ${TokenParserStateToString(this.state)}`);
+        }
+        catch (err) {
+            this.error(err);
+        }
+    }
+    /**
+     * Puts the token parser in an error state and reports `err` through
+     * {@linkcode TokenParser.onError}. The parser can't be used afterwards.
+     *
+     * @param err What went wrong.
+     */
+    error(err) {
+        if (this.state !== 4 /* TokenParserState.ENDED */) {
+            this.state = 5 /* TokenParserState.ERROR */;
+        }
+        this.onError(err);
+    }
+    /**
+     * Signals that there are no more tokens, ending the token parser, which can't
+     * be used afterwards.
+     *
+     * @throws {Error} If the JSON document was left half-parsed and no
+     * {@linkcode TokenParser.onError} callback has been set.
+     */
+    end() {
+        if ((this.state !== 0 /* TokenParserState.VALUE */ &&
+            this.state !== 6 /* TokenParserState.SEPARATOR */) ||
+            this.stack.length > 0) {
+            this.error(new Error(`Parser ended in mid-parsing (state: ${TokenParserStateToString(this.state)}). Either not all the data was received or the data was invalid.`));
+        }
+        else {
+            this.state = 4 /* TokenParserState.ENDED */;
+            this.onEnd();
+        }
+    }
+    /**
+     * Called with every value that matches the configured `paths`. Override it to
+     * consume them; by default it throws.
+     *
+     * @param parsedElementInfo The value and where it was found. Its `parent` and
+     * `stack` are live references into the parser's in-progress structures, so use
+     * `cloneParsedElementInfo` to snapshot them if they need to outlive the call.
+     */
+    // biome-ignore lint/correctness/noUnusedFunctionParameters: override point; the parameter is part of the public signature
+    onValue(parsedElementInfo) {
+        // Override me
+        throw new TokenParserError('Can\'t emit data before the "onValue" callback has been set up.');
+    }
+    /**
+     * Called when the tokens don't add up to valid JSON. Override it to handle
+     * errors asynchronously; by default it throws, so the error surfaces out of the
+     * {@linkcode TokenParser.write} or {@linkcode TokenParser.end} call that caused it.
+     *
+     * @param err What went wrong.
+     */
+    onError(err) {
+        // Override me
+        throw err;
+    }
+    /** Called once the token parser has ended. Override it to react to that; by default it does nothing. */
+    onEnd() {
+        // Override me
+    }
+}
+//# sourceMappingURL=tokenparser.js.map
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/jsonparser.js
+/**
+ * A streaming drop-in replacement for `JSON.parse`, chaining the tokenizer and
+ * the token parser.
+ *
+ * @example
+ * ```ts
+ * import JSONParser from "@streamparser/json/jsonparser.js";
+ *
+ * const parser = new JSONParser();
+ * parser.onValue = ({ value }) => {
+ *   // process the value
+ * };
+ *
+ * parser.write('{ "test": ["a"] }');
+ * ```
+ *
+ * @module
+ */
+
+
+/**
+ * A full JSON parser: a {@linkcode Tokenizer} and a {@linkcode TokenParser}
+ * wired to each other.
+ *
+ * Data is pushed in with {@linkcode JSONParser.write} and the parsed values come
+ * back through the {@linkcode JSONParser.onValue} callback.
+ *
+ * @example
+ * ```ts
+ * import JSONParser from "@streamparser/json/jsonparser.js";
+ *
+ * const parser = new JSONParser({ paths: ["$.*"], keepStack: false });
+ * parser.onValue = ({ value }) => {
+ *   // process the value
+ * };
+ * parser.onError = (err) => console.error(err);
+ *
+ * // The document can arrive split across any number of chunks.
+ * parser.write('[{ "id": 1 },');
+ * parser.write('{ "id": 2 }]');
+ * ```
+ */
+class JSONParser {
+    /**
+     * @param opts How to tokenize and what to emit. See {@linkcode JSONParserOptions}.
+     */
+    constructor(opts = {}) {
+        this.tokenizer = new Tokenizer(opts);
+        this.tokenParser = new TokenParser(opts);
+        this.tokenizer.onToken = this.tokenParser.write.bind(this.tokenParser);
+        this.tokenizer.onEnd = () => {
+            if (!this.tokenParser.isEnded)
+                this.tokenParser.end();
+        };
+        this.tokenParser.onError = this.tokenizer.error.bind(this.tokenizer);
+        this.tokenParser.onEnd = () => {
+            if (!this.tokenizer.isEnded)
+                this.tokenizer.end();
+        };
+    }
+    /** Whether the parser is ended, and thus no longer accepting data. */
+    get isEnded() {
+        return this.tokenizer.isEnded && this.tokenParser.isEnded;
+    }
+    /**
+     * Pushes the next chunk of the JSON stream into the parser.
+     *
+     * Parsing happens synchronously, so every value that the chunk completes is
+     * emitted through {@linkcode JSONParser.onValue} before this returns.
+     *
+     * @param input The chunk to parse: a string, a `TypedArray`, or any iterable
+     * of utf-8 byte values.
+     * @throws {Error} If the data is not valid JSON and no
+     * {@linkcode JSONParser.onError} callback has been set.
+     */
+    write(input) {
+        this.tokenizer.write(input);
+    }
+    /**
+     * Signals that the stream is over, ending the parser, which can't be used
+     * afterwards.
+     *
+     * @throws {Error} If the JSON document was left half-parsed and no
+     * {@linkcode JSONParser.onError} callback has been set.
+     */
+    end() {
+        this.tokenizer.end();
+    }
+    /** Sets the callback to be called with every token found in the stream. */
+    set onToken(cb) {
+        this.tokenizer.onToken = (parsedToken) => {
+            cb(parsedToken);
+            this.tokenParser.write(parsedToken);
+        };
+    }
+    /** Sets the callback to be called with every value that matches the configured `paths`. */
+    set onValue(cb) {
+        this.tokenParser.onValue = cb;
+    }
+    /**
+     * Sets the callback to be called when the data can't be parsed. Without one,
+     * errors are thrown out of the {@linkcode JSONParser.write} or
+     * {@linkcode JSONParser.end} call that caused them.
+     */
+    set onError(cb) {
+        this.tokenizer.onError = cb;
+    }
+    /** Sets the callback to be called once the parser has ended. */
+    set onEnd(cb) {
+        this.tokenParser.onEnd = () => {
+            if (!this.tokenizer.isEnded)
+                this.tokenizer.end();
+            cb.call(this.tokenParser);
+        };
+    }
+}
+//# sourceMappingURL=jsonparser.js.map
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/stackElement.js
+/**
+ * The shape of the token parser's stack, i.e. the chain of containers that a
+ * parsed value is nested in.
+ *
+ * @module
+ */
+/** Whether the container being parsed is a JSON object or a JSON array. */
+var TokenParserMode;
+(function (TokenParserMode) {
+    /** The container is a JSON object, so its members are keyed by property name. */
+    TokenParserMode[TokenParserMode["OBJECT"] = 0] = "OBJECT";
+    /** The container is a JSON array, so its members are keyed by index. */
+    TokenParserMode[TokenParserMode["ARRAY"] = 1] = "ARRAY";
+})(TokenParserMode || (TokenParserMode = {}));
+//# sourceMappingURL=stackElement.js.map
+;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/index.js
+
+
+
+/** The types of the JSON values that the parser produces. */
+
+
+
+/** The utf-8 byte values that the tokenizer matches the incoming stream against. */
+
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./lib/report/read-changes.js
+
+
+
+/** Counts the changes, and keeps the first that nothing allows. */
+function changeReader() {
+    const kept = [];
+    let [drift, allowed] = [0, 0];
+    return {
+        kept,
+        add: (value) => {
+            const change = decoded(Change, value);
+            if (change.allowed)
+                allowed++;
+            else
+                drift++;
+            if (!change.allowed && kept.length < part_MOST.changes)
+                kept.push(read_changes_partOf(change));
+        },
+        counts: () => ({ drift, allowed })
+    };
+}
+const Change = dist.type({
+    path: dist.string(),
+    kind: dist.enums(['added', 'changed', 'deleted']),
+    allowed: dist.boolean(),
+    severity: dist.optional(dist.enums(['critical', 'high', 'medium', 'low'])),
+    tags: dist.optional(dist.array(dist.string()))
+});
+function read_changes_partOf({ path, kind, severity = 'low', tags = [] }) {
+    const known = tags;
+    const unseen = { place: '', allowed: false, rule: null, before: null, after: null };
+    return { ...unseen, path, kind, severity, tags: known };
+}
+/** The value as that shape; throws a sentence that says where it differs. */
+function decoded(shape, value) {
+    const [failure, known] = dist.validate(value, shape);
+    if (failure === undefined)
+        return known;
+    const where = failure.path.length === 0 ? '' : ` at ${quote_quote(failure.path.join('.'))}`;
+    throw new Error(`it is not as Zero Drift writes it${where}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/report/read-document.js
+
+
+
+
+
+
+/** The document but for its changes, checked; throws a sentence where it is no report, or contradicts itself. */
+function readDocument(value, changes) {
+    const { findings, refusals = [], ...rest } = decoded(Shape, value);
+    const counts = { ...changes.counts(), refused: refusals.length };
+    const known = findings.map(findingOf);
+    assertNoBetter(rest.verdict, [verdict_worstVerdict(known), counts.drift > 0 ? 'drift' : 'pass']);
+    const document = {
+        schemaVersion: 1,
+        tool: { name: 'zero-drift', version: rest.tool.version },
+        verdict: rest.verdict,
+        image: imageOf(rest.image),
+        ...(rest.engine && { engine: rest.engine }),
+        ...(rest.run && { run: { ...rest.run, exitCode: null, oomKilled: false } }),
+        findings: known.slice(0, part_MOST.findings),
+        changes: changes.kept,
+        places: [],
+        refusals: refusals.slice(0, part_MOST.refusals).map(refusalOf),
+        smoke: [],
+        rules: [],
+        timings: rest.timings ?? []
+    };
+    return { document, counts };
+}
+function findingOf({ kind, level, title, detail, path }) {
+    if (!isKnown(kind)) {
+        throw new Error(`it has a finding of the kind ${quote_quote(kind)}, which this version does not know.`);
+    }
+    return { kind, level, title, detail, ...(path === undefined ? {} : { path }) };
+}
+/** A verdict that is better than what comes with it was not given by us. */
+function assertNoBetter(verdict, others) {
+    const least = verdict_worstOf(others);
+    if (verdict_worstOf([least, verdict]) === verdict)
+        return;
+    throw new Error(`it says ${quote_quote(verdict)}, but what it lists comes to ${quote_quote(least)}.`);
+}
+const isKnown = (kind) => Object.hasOwn(findings_KINDS, kind);
+const imageOf = ({ reference, id }) => (id === undefined ? { reference } : { reference, id });
+const refusalOf = ({ message, path }) => (path === undefined ? { message } : { message, path });
+const VerdictShape = dist.enums(['pass', 'drift', 'failed', 'error']);
+const FindingShape = dist.type({
+    kind: dist.string(),
+    level: dist.enums(['error', 'warning', 'notice']),
+    title: dist.string(),
+    detail: dist.string(),
+    path: dist.optional(dist.string())
+});
+const Shape = dist.type({
+    schemaVersion: dist.literal(1),
+    tool: dist.type({ name: dist.literal('zero-drift'), version: dist.string() }),
+    verdict: VerdictShape,
+    image: dist.type({ reference: dist.string(), id: dist.optional(dist.string()) }),
+    engine: dist.optional(dist.type({ name: dist.string(), version: dist.string(), storageDriver: dist.string() })),
+    run: dist.optional(dist.type({ readOnly: dist.boolean() })),
+    findings: dist.array(FindingShape),
+    changes: dist.array(dist.unknown()),
+    refusals: dist.optional(dist.array(dist.type({ message: dist.string(), path: dist.optional(dist.string()) }))),
+    timings: dist.optional(dist.array(dist.type({ phase: dist.string(), milliseconds: dist.number() })))
+});
+/** What a joined report says itself: of no single image. Throws a sentence where it is none, or better than its parts. */
+function readFrame(value, parts) {
+    const { verdict, findings = [] } = decoded(Frame, value);
+    const known = findings.map(findingOf);
+    const least = verdict_worstOf([verdict_worstVerdict(known), ...parts]);
+    if (verdict !== undefined)
+        assertNoBetter(verdict, [least]);
+    // Worse than anything that it lists, which would be lost.
+    if (verdict !== undefined && verdict !== least)
+        throw new Error(`it says ${quote_quote(verdict)}, but not why.`);
+    return known;
+}
+const Frame = dist.type({
+    schemaVersion: dist.literal(1),
+    verdict: dist.optional(VerdictShape),
+    findings: dist.optional(dist.array(FindingShape)),
+    reports: dist.array(dist.unknown())
+});
+
+;// CONCATENATED MODULE: ./lib/adapters/report-copy.js
+
+
+
+
+const BUFFER = 256 * 1024;
+/** The changes wait in a file without a name: there may be a million of them. */
+function copyReport(folder) {
+    let spool;
+    let waiting = '';
+    let written = 0;
+    const flush = () => {
+        spool ??= nameless(folder);
+        written += (0,external_node_fs_namespaceObject.writeSync)(spool, waiting, written);
+        waiting = '';
+    };
+    const close = () => {
+        if (spool !== undefined)
+            (0,external_node_fs_namespaceObject.closeSync)(spool);
+        spool = undefined;
+    };
+    return {
+        close,
+        change: (value) => {
+            waiting += `${written + waiting.length === 0 ? '' : ',\n    '}${report_copy_textOf(value)}`;
+            if (waiting.length > BUFFER)
+                flush();
+        },
+        end: (parts, name) => {
+            if (spool !== undefined)
+                flush();
+            const copy = (0,external_node_path_namespaceObject.join)(folder, name);
+            const sha256 = writeCopy(copy, pieces(parts, spool === undefined ? waiting : spool));
+            close();
+            return { copy, sha256 };
+        }
+    };
+}
+const report_copy_textOf = (value) => untrusted_forJson(JSON.stringify(value));
+function nameless(folder) {
+    const path = (0,external_node_path_namespaceObject.join)(folder, '.changes');
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, 'wx+', 0o600);
+    (0,external_node_fs_namespaceObject.unlinkSync)(path);
+    return file;
+}
+/** One part a line, as report.json has them; the changes from where they wait. */
+function* pieces(parts, changes) {
+    let between = '{\n';
+    for (const [name, part] of Object.entries(parts)) {
+        yield `${between}  ${report_copy_textOf(name)}: `;
+        if (name === 'changes' && changes !== '')
+            yield* report_copy_list(changes);
+        else
+            yield report_copy_textOf(part);
+        between = ',\n';
+    }
+    yield '\n}\n';
+}
+function* report_copy_list(changes) {
+    yield '[\n    ';
+    if (typeof changes === 'string')
+        yield changes;
+    else
+        yield* contents(changes);
+    yield '\n  ]';
+}
+function* contents(file) {
+    for (let at = 0;;) {
+        const bytes = new Uint8Array(BUFFER);
+        const read = (0,external_node_fs_namespaceObject.readSync)(file, bytes, 0, BUFFER, at);
+        if (read === 0)
+            return;
+        yield bytes.subarray(0, read);
+        at += read;
+    }
+}
+function writeCopy(path, text) {
+    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, 'wx');
+    try {
+        for (const piece of text) {
+            const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+            hash.update(bytes);
+            for (let done = 0; done < bytes.length;)
+                done += (0,external_node_fs_namespaceObject.writeSync)(file, bytes, done);
+        }
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+    return hash.digest('hex');
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/read-reports.js
+
+
+
+
+
+/** Reads a report.json that anybody may have written, piece by piece; throws a sentence where it is none. Copies go into the folder, their names begin as said. */
+function readReports(path, folder, prefix) {
+    const reading = newReading(folder, prefix);
+    const parser = new JSONParser({ paths: PATHS });
+    parser.onValue = ({ value, parent, stack }) => {
+        reading.take(value, stack.length, stack[1]?.key);
+        // What was taken need not stay: its list counts on.
+        if (Array.isArray(parent))
+            parent.length = 0;
+    };
+    try {
+        feed(path, parser, reading.taken);
+    }
+    finally {
+        reading.close();
+    }
+    const file = reading.file();
+    if (file === undefined)
+        throw new Error('it ends too early.');
+    return file;
+}
+/** A document, its changes; joined ones, and theirs. */
+const PATHS = ['$', '$.changes.*', '$.reports.*', '$.reports.*.changes.*'];
+function newReading(folder, prefix) {
+    const reports = [];
+    let [changes, copy, taken] = [changeReader(), copyReport(folder), 0];
+    let file;
+    const end = (value) => {
+        const read = readDocument(value, changes);
+        reports.push({ ...read, ...copy.end(value, `${prefix}-${reports.length}`) });
+        changes = changeReader();
+        copy = copyReport(folder);
+    };
+    return {
+        take: (value, depth, list) => {
+            taken++;
+            if (depth === 0) {
+                if (!isJoined(value))
+                    end(value);
+                file = { reports, findings: read_reports_findingsOf(value, reports) };
+            }
+            else if (depth === 2 && list === 'reports')
+                end(value);
+            else {
+                changes.add(value);
+                copy.change(value);
+            }
+        },
+        taken: () => taken,
+        file: () => file,
+        close: () => {
+            copy.close();
+        }
+    };
+}
+const read_reports_findingsOf = (value, reports) => isJoined(value)
+    ? readFrame(value, reports.map(({ document }) => document.verdict))
+    : [];
+const isJoined = (value) => typeof value === 'object' && value !== null && 'reports' in value;
+const CHUNK = 64 * 1024;
+/** Of bytes: far above a million changes. */
+const LARGEST = 2 * 1024 ** 3;
+/** Of bytes between one value that is taken and the next: that much may be in memory. */
+const LARGEST_PART = 16 * 1024 ** 2;
+function feed(path, parser, taken) {
+    const file = (0,external_node_fs_namespaceObject.openSync)(path, 'r');
+    try {
+        const stat = (0,external_node_fs_namespaceObject.fstatSync)(file);
+        if (!stat.isFile())
+            throw new Error('it is no file.');
+        if (stat.size > LARGEST)
+            throw new Error('it is larger than 2 GiB.');
+        const chunk = new Uint8Array(CHUNK);
+        let [before, since] = [0, 0];
+        for (let read = 1; read > 0 && !parser.isEnded;) {
+            read = (0,external_node_fs_namespaceObject.readSync)(file, chunk);
+            parser.write(chunk.subarray(0, read));
+            since = taken() === before ? since + read : 0;
+            before = taken();
+            if (since > LARGEST_PART)
+                throw new Error('one part of it is larger than 16 MiB.');
+        }
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/merge.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Joins the reports below a folder, and writes the joined one. Whatever goes wrong is a finding of it. */
+async function merge(inputs, outputDir, colour) {
+    const { parts, findings } = await gather(inputs, outputDir).catch((error) => ({
+        parts: [],
+        findings: findingFromError(error)
+    }));
+    return writeJoined(joined_join({ parts, findings, colour }), outputDir);
+}
+async function gather(inputs, outputDir) {
+    const parsed = parseMergeInputs(inputs);
+    if ('faults' in parsed)
+        throw new BadInputs(parsed.faults);
+    const { wishes } = parsed;
+    await folder_makeFolder(outputDir);
+    const files = await merge_filesIn(wishes, outputDir);
+    const spool = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(outputDir, '.merging-'));
+    try {
+        const read = readAll(files, wishes, spool);
+        const found = read.found.map(({ report, file }) => ({
+            reference: report.document.image.reference,
+            file
+        }));
+        const parts = await keepAll(read.found, wishes, outputDir);
+        return { parts, findings: [...read.findings, ...findMissing(wishes.expect, found)] };
+    }
+    finally {
+        await (0,promises_namespaceObject.rm)(spool, { recursive: true, force: true });
+    }
+}
+async function merge_filesIn({ reports }, outputDir) {
+    if (!(await isFolder(reports)))
+        throw bad(`there is no folder ${quote_quote(reports)}; check its path.`);
+    const files = await findReports(reports, outputDir);
+    if (files.length > merge_MOST)
+        throw bad(`${quote_quote(reports)} holds more than ${merge_MOST} files report.json.`);
+    if (files.length === 0) {
+        throw bad(`no report.json was found below ${quote_quote(reports)}; upload the output folder of each check, and download it to there.`);
+    }
+    return files;
+}
+const merge_MOST = 1000;
+const bad = (sentence) => new BadInputs([{ input: 'reports', sentence }]);
+/** Every file is read, however many are bad: all are named at once. The same report found twice counts once. */
+function readAll(files, { reports }, spool) {
+    const found = new Map();
+    const findings = [];
+    for (const [index, file] of files.entries()) {
+        try {
+            const read = readReports((0,external_node_path_namespaceObject.join)(reports, file), spool, String(index));
+            findings.push(...read.findings);
+            const own = read.reports.length === 1;
+            for (const report of read.reports)
+                note({ report, file, own }, found);
+        }
+        catch (error) {
+            const sentence = `${quote_quote(file)} is no report: ${error_messageOf(error)}`;
+            findings.push(wording_makeFinding('bad-input', { input: 'reports', sentence }));
+        }
+    }
+    return { found: [...found.values()], findings };
+}
+function note(one, found) {
+    const { sha256 } = one.report;
+    const known = found.get(sha256);
+    // A joined report comes before those that it was joined of.
+    if (known === undefined)
+        found.set(sha256, one);
+    else if (one.own && !known.own)
+        found.set(sha256, { ...one, report: known.report });
+}
+/** Each report gets a folder of its own in the output folder. */
+async function keepAll(found, { reports, mode }, outputDir) {
+    const references = found.map(({ report }) => report.document.image.reference);
+    const [folders, named] = [folderNames(references), labels(references)];
+    const parts = [];
+    for (const [index, { report, file, own }] of found.entries()) {
+        const place = { label: named[index] ?? '', folder: folders[index] ?? '' };
+        const folder = (0,external_node_path_namespaceObject.join)(outputDir, place.folder);
+        await folder_makeFolder(folder);
+        // Only what an earlier merge wrote: who else has a folder of that name keeps what is in it.
+        for (const name of BESIDE)
+            await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(folder, name), { force: true });
+        await (0,promises_namespaceObject.rename)(report.copy, (0,external_node_path_namespaceObject.join)(folder, 'report.json'));
+        if (own)
+            await copyBeside((0,external_node_path_namespaceObject.join)(reports, (0,external_node_path_namespaceObject.dirname)(file)), folder);
+        parts.push(partOfDocument(report.document, report.counts, mode, place));
+    }
+    return parts;
+}
+const BESIDE = ['report.sarif', 'report.junit.xml'];
+/** Of bytes: of what is read whole. */
+const merge_LARGEST = 64 * 1024 ** 2;
+async function copyBeside(from, to) {
+    for (const name of BESIDE) {
+        const path = (0,external_node_path_namespaceObject.join)(from, name);
+        const stat = await (0,promises_namespaceObject.lstat)(path).catch(() => undefined);
+        if (stat === undefined)
+            continue;
+        if (!stat.isFile() || stat.size > merge_LARGEST)
+            throw bad(`${quote_quote(path)} is no file of at most 64 MiB.`);
+        await (0,promises_namespaceObject.copyFile)(path, (0,external_node_path_namespaceObject.join)(to, name));
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/publish-joined.js
+
+
+
+
+
+
+/** What the action tells of several images: each image's text in a group of its own, in order, and the overview below them. */
+async function publishJoined(written, outputDir, environment) {
+    const core = await toolkit_toolkit();
+    const fault = await appendSummary(written.summary, core, environment);
+    const told = fault === undefined ? written : unwritableJoined(written, fault);
+    for (const part of told.parts)
+        printPart(part, core);
+    printMuted(told.terminal);
+    for (const annotation of told.annotations)
+        actions_annotate(annotation, core);
+    for (const [name, value] of Object.entries(publish_joined_outputsOf(told, outputDir)))
+        core.setOutput(name, value);
+    if (told.fails)
+        process.exitCode = 1;
+}
+function printPart({ label, verdict, told }, core) {
+    if (told === undefined)
+        return;
+    core.startGroup(untrusted_inline(`${label}: ${verdict}`, 200));
+    printMuted(told.log === '' ? told.terminal : `${told.terminal}\nLog of the container\n${told.log}`);
+    core.endGroup();
+}
+/** Of what each image may have, one a line. */
+function publish_joined_outputsOf({ outputs, parts }, outputDir) {
+    const fixes = parts.flatMap(({ folder, told }) => told?.suggestion === undefined ? [] : [(0,external_node_path_namespaceObject.join)(outputDir, folder, told.suggestion)]);
+    const paths = { report: (0,external_node_path_namespaceObject.join)(outputDir, 'report.json'), 'output-dir': outputDir };
+    return { ...outputs, ...paths, suggestion: fixes.join('\n') };
+}
+/** The same on a terminal, or report.json; sets the exit code of the local command. */
+function showJoined(joined, outputDir, json) {
+    process.exitCode = joined.exitCode;
+    if (json) {
+        createReadStream(join(outputDir, 'report.json')).pipe(process.stdout);
+        return;
+    }
+    for (const { label, told } of joined.parts) {
+        if (told !== undefined)
+            process.stdout.write(`── ${inline(label, 100)} ──\n\n${told.terminal}\n`);
+    }
+    process.stdout.write(joined.terminal);
+    process.stderr.write(`Reports: ${join(outputDir, '')}\n`);
+}
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = require("node:os");
+;// CONCATENATED MODULE: ./lib/adapters/temporary.js
+
+
+
+/** Where an action's reports go unless told otherwise; the runner empties its temporary folder after the job. */
+function runnerFolder(environment, run) {
+    return (0,external_node_path_namespaceObject.join)(environment['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), 'zero-drift', run);
+}
+/** A new folder for the reports of a local run. */
+function localFolder() {
+    return mkdtemp(join(tmpdir(), 'zero-drift-'));
+}
+
+;// CONCATENATED MODULE: ./lib/merge.js
+
+
+
+
+
+
+/** The second action: joins the reports of a matrix. No engine is asked. */
+async function run(environment) {
+    const inputs = new Map(MERGE_INPUTS.map(({ name }) => [name, environment[`INPUT_${name.toUpperCase()}`] ?? '']));
+    const outputDir = inputs.get('output-dir')?.trim() || runnerFolder(environment, newIdentity(environment).run);
+    await publishJoined(await merge(inputs, outputDir, false), outputDir, environment);
+}
+run(process.env).catch(publishFault);
+
+})();
+
+module.exports = __webpack_exports__;
+/******/ })()
+;
