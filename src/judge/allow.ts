@@ -1,21 +1,23 @@
 import type { Change, Place } from '../observe/observation'
 import type { Rule } from '../plan/allowlist'
-import type { JudgedChange, RulePart } from './judgement'
+import type { ChangeList } from '../ports'
+import { column } from './column'
+import { judgedList, type JudgedChanges } from './judged-list'
+import type { RulePart } from './judgement'
 import { isScratch } from './scratch-change'
-import { appraise, SEVERITIES } from './severity'
+import { appraise, type Appraisal } from './severity'
 
 /** Every change with the rule that allows it, every rule with its use, and the rules that no change at all matches. */
 export interface Allowed {
-  /** Those that nothing allows first, and of these the worst first; otherwise in the order given. */
-  readonly changes: readonly JudgedChange[]
+  readonly changes: JudgedChanges
   readonly rules: readonly RulePart[]
   readonly unused: readonly Rule[]
 }
 
-/** Holds every change against the allowlist; the first rule that matches is the one that counts as used. */
+/** Holds every change, sorted by path, against the allowlist; the first rule that matches is the one that counts as used. */
 export function applyRules(
   rules: readonly Rule[],
-  changes: readonly Change[],
+  changes: ChangeList<Change>,
   places: readonly Place[]
 ): Allowed {
   const used = new Map<Rule, number>()
@@ -26,42 +28,37 @@ export function applyRules(
     if (rule !== undefined) used.set(rule, (used.get(rule) ?? 0) + 1)
     return rule?.rule ?? (isMemory(change) ? SCRATCH : null)
   }
-  const judged = changes.map((change) => judgedChange(change, ruleFor(change)))
-  const idle = rules.filter((rule) => !used.has(rule))
+  const allowedBy = column<string | null>(changes.length, String)
+  const appraisals = column<Appraisal>(changes.length, ({ tags }) => tags.join(' '))
+  for (const change of changes) {
+    allowedBy.push(ruleFor(change))
+    appraisals.push(appraise(change))
+  }
   return {
-    changes: judged.toSorted((one, other) => rank(one) - rank(other)),
+    changes: judgedList(changes, { rule: allowedBy.at, appraisal: appraisals.at }),
     rules: rules.map((rule) => rulePart(rule, used.get(rule) ?? 0)),
-    unused: idle.filter(({ allows }) => !changes.some(({ path, kind }) => allows(path, kind)))
+    unused: unmatched(
+      rules.filter((rule) => !used.has(rule)),
+      changes
+    )
   }
 }
 
-/** Spelt out: an object that is made by spreading takes several times the memory, and there are a hundred thousand of them. */
-function judgedChange(change: Change, rule: string | null): JudgedChange {
-  const { path, kind, place, bytes, before, after, meanwhile, idle } = change
-  const { severity, tags } = appraise(change)
-  const judged: { -readonly [Key in keyof JudgedChange]: JudgedChange[Key] } = {
-    path,
-    kind,
-    place,
-    allowed: rule !== null,
-    rule,
-    severity,
-    tags
+/** Those of the rules that match no change. */
+function unmatched(rules: readonly Rule[], changes: ChangeList<Change>): readonly Rule[] {
+  let left = rules
+  if (left.length === 0) return left
+  for (const { path, kind } of changes) {
+    if (left.some(({ allows }) => allows(path, kind)))
+      left = left.filter(({ allows }) => !allows(path, kind))
+    if (left.length === 0) break
   }
-  if (bytes !== undefined) judged.bytes = bytes
-  if (meanwhile !== undefined) judged.meanwhile = meanwhile
-  if (before !== undefined) judged.before = before
-  if (after !== undefined) judged.after = after
-  if (idle !== undefined) judged.idle = idle
-  return judged
+  return left
 }
 
 /** Rules that are nobody's: what changed in nothing but times, and what is made where a container may make things. */
 const NO_CONTENT = 'no content changed'
 const SCRATCH = 'scratch'
-
-const rank = ({ allowed, severity }: JudgedChange): number =>
-  allowed ? SEVERITIES.length : SEVERITIES.indexOf(severity)
 
 const rulePart = ({ rule, source }: Rule, used: number): RulePart => ({
   rule,

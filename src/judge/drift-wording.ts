@@ -1,6 +1,6 @@
 import type { ChangeKind } from '../ports'
 import type { Finding } from './findings'
-import { countKinds, type Fold, type Unit } from './fold'
+import type { Fold, Unit } from './fold'
 import { parentOf } from './folders'
 import { count, list, quote, thousands } from './phrases'
 import { isOfSystem } from './scratch'
@@ -9,9 +9,9 @@ import { SEVERITIES, TAGS, type Tag } from './severity'
 type DriftText = Pick<Finding, 'title' | 'detail' | 'path'>
 
 /** Names the path where there is one, else the folder with its counts. */
-export function driftText({ folder, units }: Fold): DriftText {
-  const [first] = units
-  return first !== undefined && units.length === 1 ? single(first) : several(folder, units)
+export function driftText(fold: Fold): DriftText {
+  const [first] = fold.units
+  return first !== undefined && fold.total === 1 ? single(first) : several(fold)
 }
 
 function single(unit: Unit): DriftText {
@@ -27,16 +27,14 @@ function single(unit: Unit): DriftText {
   }
 }
 
-function several(folder: string, units: readonly Unit[]): DriftText {
-  const counts = countKinds(units)
+function several({ folder, units, total, counts, direct }: Fold): DriftText {
   const kinds = KINDS_IN_ORDER.filter((kind) => counts[kind] > 0)
-  const direct = units.every(({ change: { path } }) => path === folder || parentOf(path) === folder)
   const sum = count(counts.added + counts.changed + counts.deleted, 'change')
   const where = direct ? 'in' : 'below'
   const names = units.slice(0, NAMED).map(({ change: { path, kind } }) => `${kind} ${quote(path)}`)
   return {
     title: `${sum} ${where} ${folder} (${kinds.map((kind) => `${thousands(counts[kind])} ${kind}`).join(', ')})${mark(units)}`,
-    detail: `No rule allows ${sum} ${where} ${quote(folder)}. ${advice(kinds, 'them', mount(folder, true))} Namely: ${list(names, NAMED, units.length)}.${why(units)}`,
+    detail: `No rule allows ${sum} ${where} ${quote(folder)}. ${advice(kinds, 'them', mount(folder, true))} Namely: ${list(names, NAMED, total)}.${why(units)}`,
     path: folder
   }
 }

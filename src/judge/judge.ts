@@ -24,7 +24,7 @@ export function judge(
   logCut: boolean
 ): Judgement {
   const { changes, rules, unused } = applyRules(plan.rules, observation.changes, observation.places)
-  const drift = foldByFolder(changes.filter(({ allowed }) => !allowed))
+  const drift = foldByFolder(changes.drift)
   const healthy = exercise.failure === undefined
   const findings = sortFindings([
     ...findFailure(exercise, observation.refusals, plan.wait.kind === 'exit'),
@@ -36,7 +36,7 @@ export function judge(
     ...(healthy ? unused.map((rule) => makeFinding('unused-rule', rule)) : []),
     ...(healthy ? findGaps(plan, observation) : []),
     ...findKilled(observation),
-    ...findIdle(changes),
+    ...findIdle(changes.allowed),
     ...(logCut ? [makeFinding('log-cut', {})] : [])
   ])
   return { verdict: worstVerdict(findings), findings, changes, rules, drift }

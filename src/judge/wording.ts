@@ -19,6 +19,7 @@ import {
   type RestartFacts
 } from './recovery-wording'
 import { REFUSAL_TEXTS } from './refusal-wording'
+import type { SomePaths } from './some-paths'
 
 /** What a finding says: what happened, to what; then what to do. Pieces that are not ours stand between backticks. */
 export type Text = Pick<Finding, 'title' | 'detail' | 'path'>
@@ -49,9 +50,9 @@ export interface FindingFacts {
   'smoke-failed': Trouble<'smoke-failed'>
   'broken-by-attack': Trouble<'broken-by-attack'>
   'not-recovered': FreshFacts
-  'not-identical': { readonly paths: readonly string[] }
+  'not-identical': SomePaths
   'not-restarted': RestartFacts
-  survived: { readonly paths: readonly string[] }
+  survived: SomePaths
   recovered: RecoveredFacts
   drift: Fold
   'refused-write': Refusal
@@ -63,8 +64,8 @@ export interface FindingFacts {
   'left-behind': Message
   unwatched: { readonly paths: readonly string[]; readonly reason: string }
   'beyond-limit': { readonly paths: readonly string[]; readonly limit: number }
-  touched: { readonly paths: readonly string[] }
-  transient: { readonly paths: readonly string[] }
+  touched: SomePaths
+  transient: SomePaths
   unfrozen: object
   'fails-writable': { readonly failure: Failure }
   fix: FixFacts

@@ -1,6 +1,5 @@
 import { meaning } from '../judge/drift-wording'
-import { isNotable } from '../judge/fold'
-import type { JudgedChange } from '../judge/judgement'
+import type { JudgedChange, Judgement } from '../judge/judgement'
 import { thousands } from '../judge/phrases'
 import type { Account } from './account'
 import { fileWords } from './file-words'
@@ -11,40 +10,43 @@ import { forMarkdown, inline, sentenceForMarkdown } from './untrusted'
 
 /** The changes that an intruder would make, worst first, each with why it matters. */
 export function dangerTable({ judgement }: Account): Html {
-  const all = dangers(judgement.changes)
-  if (all.length === 0) return ''
-  const bounded = bound(all, { rows: MOST, bytes: 60_000 }, (change) =>
+  const { worst, total } = dangers(judgement)
+  if (total === 0) return ''
+  const bounded = bound(worst, { rows: MOST, bytes: 60_000 }, (change) =>
     row(
       `<b>${change.severity}</b>`,
       `${code(forMarkdown(change.path))}<br>${forMarkdown(words(change))}`,
       sentenceForMarkdown(change.tags.slice(0, 2).map(meaning).join(' '))
     )
   )
-  const more = `and ${thousands(bounded.hidden)} more: see report.json`
-  return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], bounded, more)}`
+  const hidden = total - bounded.rows.length
+  const more = `and ${thousands(hidden)} more: see report.json`
+  return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], { ...bounded, hidden }, more)}`
 }
 
 /** The same on a terminal. */
 export function dangerLines({ judgement }: Account, paint: Paint): Section {
-  const all = dangers(judgement.changes)
-  if (all.length === 0) return []
-  const shown = all
-    .slice(0, MOST)
-    .flatMap((change) => [
-      `    ${paint.red(change.severity)}  ${inline(change.path)}`,
-      ...wrap(inline(words(change)), '      '),
-      ...change.tags.slice(0, 1).flatMap((tag) => wrap(meaning(tag), '      '))
-    ])
-  const hidden = all.length - MOST
+  const { worst, total } = dangers(judgement)
+  if (total === 0) return []
+  const shown = worst.flatMap((change) => [
+    `    ${paint.red(change.severity)}  ${inline(change.path)}`,
+    ...wrap(inline(words(change)), '      '),
+    ...change.tags.slice(0, 1).flatMap((tag) => wrap(meaning(tag), '      '))
+  ])
+  const hidden = total - MOST
   const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : []
   return [paint.bold('  What an intruder would do'), ...shown, ...more]
 }
 
 const MOST = 10
 
-/** They are sorted: what nothing allows first, and the worst of it first. */
-function dangers(changes: readonly JudgedChange[]): readonly JudgedChange[] {
-  return changes.filter((change) => !change.allowed && isNotable(change))
+/** The drift that nobody should have to look for: it comes first. */
+function dangers({ changes: { counts, drift } }: Judgement): {
+  readonly worst: readonly JudgedChange[]
+  readonly total: number
+} {
+  const total = counts.severities.critical + counts.severities.high
+  return { worst: drift.slice(0, Math.min(MOST, total)), total }
 }
 
 function words({ kind, tags, before, after }: JudgedChange): string {

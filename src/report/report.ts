@@ -39,7 +39,8 @@ export type OutputName =
 export interface ReportFile {
   /** Relative to the output folder. */
   readonly name: 'report.json' | 'summary.md' | 'container.log' | `suggestion/${string}`
-  readonly text: string
+  /** The whole text, piece by piece, as often as somebody asks: a list of a million changes is never in memory as text. */
+  readonly text: () => Iterable<string>
 }
 
 /** What a log group shows of a container's log, from its end: whoever wants more opens container.log. */
@@ -62,14 +63,7 @@ export function makeReport(account: Account): Report {
     annotations: annotate(findings, account.annotateFile),
     terminal: terminalText(document, account),
     log: heard === '' ? '' : forLog(heard, SHOWN_LINES, SHOWN_WIDTH),
-    files: [
-      { name: 'report.json', text: documentText(document) },
-      { name: 'summary.md', text: summary },
-      ...(account.log === undefined
-        ? []
-        : [{ name: 'container.log', text: heard === '' ? '' : `${forFile(heard)}\n` } as const]),
-      ...recipeFiles(document)
-    ],
+    files: filesOf(document, account, summary),
     outputs: outputsOf(document),
     suggestion: document.suggestion?.proven === true ? 'suggestion' : undefined
   }
@@ -82,24 +76,37 @@ export function amendReport(report: Report, findings: readonly Finding[]): Repor
   return makeReport({ ...report.account, judgement })
 }
 
+function filesOf(document: Document, { log }: Account, summary: string): readonly ReportFile[] {
+  const printed =
+    log === undefined
+      ? []
+      : [{ name: 'container.log', text: () => (log === '' ? [] : [forFile(log), '\n']) } as const]
+  return [
+    { name: 'report.json', text: () => documentText(document) },
+    { name: 'summary.md', text: () => [summary] },
+    ...printed,
+    ...recipeFiles(document)
+  ]
+}
+
 /** One file for each recipe, under the name that its tool expects. */
 function recipeFiles({ suggestion }: Document): readonly ReportFile[] {
   if (suggestion === undefined) return []
   const { docker, compose, kubernetes, action, policy } = suggestion.recipes
   return [
-    { name: 'suggestion/docker.sh', text: docker },
-    { name: 'suggestion/compose.yaml', text: compose },
-    { name: 'suggestion/kubernetes.yaml', text: kubernetes },
-    { name: 'suggestion/action.yml', text: action },
-    { name: 'suggestion/zero-drift.yml', text: policy }
+    { name: 'suggestion/docker.sh', text: () => [docker] },
+    { name: 'suggestion/compose.yaml', text: () => [compose] },
+    { name: 'suggestion/kubernetes.yaml', text: () => [kubernetes] },
+    { name: 'suggestion/action.yml', text: () => [action] },
+    { name: 'suggestion/zero-drift.yml', text: () => [policy] }
   ]
 }
 
 function outputsOf({ verdict, changes, refusals, image, evidence }: Document): Report['outputs'] {
-  const allowed = changes.filter((change) => change.allowed).length
+  const { drift, allowed } = changes.counts
   return {
     verdict,
-    'drift-count': String(changes.length - allowed),
+    'drift-count': String(drift),
     'allowed-count': String(allowed),
     'refused-count': String(refusals.length),
     'image-id': image.id ?? '',

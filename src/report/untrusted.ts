@@ -70,7 +70,7 @@ export function sentenceForMarkdown(text: string, cap = 1500): string {
 export function forJson(json: string): string {
   const escape = (line: string): string =>
     line.replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, jsonEscape))
-  const unmarkedJson = json.replaceAll('##[', '#\\u0023[')
+  const unmarkedJson = json.includes('##[') ? json.replaceAll('##[', '#\\u0023[') : json
   return /[^\n -~]/.test(unmarkedJson)
     ? unmarkedJson.split('\n').map(escape).join('\n')
     : unmarkedJson

@@ -24,7 +24,8 @@ const of = (entries: Readonly<Record<string, Entry>>): Snapshot => new Map(Objec
 
 function told({ own = {}, twins = {}, lists = [] }: Case): readonly string[] {
   const pair = { own: of(own), twins: of(twins), twinCreated: BORN, ownStarted: STARTED }
-  return changesByContents({ ...pair, lists: lists.map(diff) }).map(
+  return Array.from(
+    changesByContents({ ...pair, lists: lists.map(diff) }),
     ({ path, kind, idle }) => `${kind} ${path}${idle === undefined ? '' : ` (${idle})`}`
   )
 }

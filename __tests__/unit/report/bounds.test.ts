@@ -53,8 +53,8 @@ function gigantic(): Account {
   const timings = many(500, (n) => ({ phase: `${n}${line}`, milliseconds: n }))
   const recovery: Account['recovery'] = {
     ...{ passed: false, milliseconds: 1, identical: false },
-    differences: many(1000, (n) => `/d/${n}${line}`),
-    survived: many(1000, (n) => `/s/${n}${line}`),
+    differences: { paths: many(1000, (n) => `/d/${n}${line}`), total: 1000 },
+    survived: { paths: many(1000, (n) => `/s/${n}${line}`), total: 1000 },
     restart: { passed: false, milliseconds: 1 }
   }
   const diffs = many(3, () => ({ path: line, text: many(1000, () => line).join('\n') }))

@@ -1,4 +1,9 @@
+import type { Fold, Unit } from '../../../src/judge/fold'
+import { parentOf } from '../../../src/judge/folders'
+import type { Ordered } from '../../../src/judge/judged-list'
+import { listOf } from '../../../src/observe/change-list'
 import type { Change, Observation, Place } from '../../../src/observe/observation'
+import { byPath } from '../../../src/observe/path-order'
 import type { Rule } from '../../../src/plan/allowlist'
 import type { Plan, SmokeStep } from '../../../src/plan/plan'
 import type { ChangeKind, ContainerFacts, ImageFacts } from '../../../src/ports'
@@ -102,6 +107,26 @@ const LETTERS: Readonly<Record<ChangeKind, string>> = { added: 'A', changed: 'C'
 export function change(line: string): Change {
   const kind = (Object.keys(LETTERS) as ChangeKind[]).find((one) => LETTERS[one] === line[0])
   return { kind: kind ?? 'changed', path: line.slice(2), place: '/' }
+}
+
+/** Changes in that order, as a judgement has them. */
+export function ordered<C extends { readonly path: string }>(changes: readonly C[]): Ordered<C> {
+  const places = changes.map(({ path }, index) => ({ path, index }))
+  return Object.assign(
+    listOf(changes.length, (index) => changes[index]!),
+    { byPath: () => byPath(places).map(({ index }) => index) }
+  )
+}
+
+/** The fold of these units, all of them named. */
+export function fold(folder: string, ...units: readonly Unit[]): Fold {
+  const counts = { added: 0, changed: 0, deleted: 0 }
+  for (const { change: one, below } of units) {
+    counts[one.kind] += 1
+    counts.added += below
+  }
+  const direct = units.every(({ change: one }) => [one.path, parentOf(one.path)].includes(folder))
+  return { folder, units, total: units.length, counts, direct }
 }
 
 export function place(path: string, type: Place['type'], watched: Place['watched']): Place {

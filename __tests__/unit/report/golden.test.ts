@@ -6,7 +6,7 @@ describe.each([...cases])('the reports of %s', (name, account) => {
   const report = makeReport(account())
 
   it.each(report.files)('has the golden file $name', (file) => {
-    expectGolden(`${name}/${file.name}`, file.text)
+    expectGolden(`${name}/${file.name}`, [...file.text()].join(''))
   })
 
   it('is told on a terminal', () => {

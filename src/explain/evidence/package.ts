@@ -2,13 +2,15 @@ import type { Spool } from '../../observe/spool'
 import type { KeptFile, World } from '../../ports'
 import type { Content } from './content'
 import type { Diff } from './diff'
-import type { Item } from './gather'
+import type { Item } from './outcomes'
 import { manifest, type Head, type Listed } from './manifest'
 
 /** Everything that is to be written. */
 export interface Packing {
   readonly head: Head
-  readonly items: readonly Item[]
+  readonly items: Iterable<Item>
+  /** Those of which contents are kept. */
+  readonly kept: readonly Item[]
   readonly diffs: ReadonlyMap<Item, Diff>
   /** Further files by name. */
   readonly texts: Readonly<Record<string, string | undefined>>
@@ -16,11 +18,11 @@ export interface Packing {
 
 /** The files of the evidence folder, the manifest first; contents come out of the spool only when they are written. */
 export function packed(
-  { head, items, diffs, texts }: Packing,
+  { head, items, kept, diffs, texts }: Packing,
   spool: Spool,
   digest: World['digest']
 ): readonly KeptFile[] {
-  const contents = items.flatMap(({ name, before, after }) => [
+  const contents = kept.flatMap(({ name, before, after }) => [
     ...keptFile(`after/${name}`, after, spool),
     ...keptFile(`before/${name}`, before, spool)
   ])
