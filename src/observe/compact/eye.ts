@@ -34,7 +34,8 @@ export function eye(): Eye {
     },
     skip: () => {
       const head = byte()
-      at += head === UNITS ? 2 * word() : head === LONG_BYTES ? word() : head
+      const length = head === UNITS ? 2 * word() : head === LONG_BYTES ? word() : head
+      at += length
     },
     hex: (digits) => letters('hex', digits / 2),
     open: (bytes, start) => {
