@@ -17,16 +17,16 @@ export interface RootPair {
 /** What the container made of its root filesystem, by contents; and what the lists tell that no archive can: sockets, and what was gone by its end. */
 export function* changesByContents(pair: RootPair): Iterable<Moved> {
   const told = toldByLists(pair)
-  const explained = new Set(Array.from(told.keys(), folderOf))
+  const explained = new Set(Array.from(told.keys(), (path) => folderOf(bytesOf(path))))
   for (const one of compare(pair.twins, pair.own)) {
     if (isEnginesOwn(one, pair)) continue
-    if (told.size > 0) told.delete(one.path)
+    if (told.size > 0) told.delete(asEngineLists(one.path))
     if (one.idle !== 'transient' || !explained.has(one.path)) yield one
   }
-  for (const [path, kind] of told) yield { path, kind }
+  for (const [path, kind] of told) yield { path: bytesOf(path), kind }
 }
 
-/** What the lists tell of paths that the archives do not. */
+/** What the lists tell of paths that the archives do not, as the lists call them. */
 function toldByLists({ own, twins, lists }: RootPair): Map<string, ChangeKind> {
   const [ownHas, twinHas] = [finder(own), finder(twins)]
   const deleted = new Set<string>()
@@ -37,7 +37,7 @@ function toldByLists({ own, twins, lists }: RootPair): Map<string, ChangeKind> {
   for (const one of unionOf(lists, (path) => deleted.has(path) || !ownHas(path))) {
     const { path, kind } = one
     const isTold = kind === 'deleted' ? twinHas(path) : !twinHas(path) && !ownHas(path)
-    if (isTold && one.own) told.set(bytesOf(path), kind)
+    if (isTold && one.own) told.set(path, kind)
   }
   return told
 }

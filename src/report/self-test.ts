@@ -11,9 +11,7 @@ export interface Outcome {
 
 /** Whether every single write was seen. */
 export function allSeen(outcomes: readonly Outcome[]): boolean {
-  return outcomes.every(({ trial, report }) =>
-    trial.written.every((one) => seen(one, report))
-  )
+  return outcomes.every(({ trial, report }) => trial.written.every((one) => seen(one, report)))
 }
 
 /** Whether some trial could not be judged at all. */

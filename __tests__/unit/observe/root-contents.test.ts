@@ -121,6 +121,11 @@ test.each<[string, Case, readonly string[]]>([
     ['added /\xff']
   ],
   [
+    'and told once if it was deleted',
+    { twins: { '/\xff': file(1) }, lists: ['D /\ufffd'] },
+    ['deleted /\xff']
+  ],
+  [
     'and in both, too',
     { own: { '/\xff': file(1) }, twins: { '/\xff': file(1) }, lists: ['C /\ufffd'] },
     []

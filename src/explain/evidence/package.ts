@@ -1,4 +1,4 @@
-import type { Spool } from '../../observe/spool'
+import type { Slice, Spool } from '../../observe/spool'
 import type { KeptFile, World } from '../../ports'
 import type { Content } from './content'
 import type { Diff } from './diff'
@@ -33,15 +33,21 @@ export function packed(
     text === undefined ? [] : [textFile(name, [text])]
   )
   const listed = [...further, ...diffed].map((file) => listedAs(file, digest))
-  const told = { [Symbol.iterator]: () => manifest(head, items, diffs, listed)[Symbol.iterator]() }
-  return [textFile('manifest.json', told), ...further, ...diffed, ...contents]
+  // Drawn once: it may tell of a million changes.
+  const told = spool.write(bytesOf(manifest(head, items, diffs, listed)))
+  return [fileOf('manifest.json', told, spool), ...further, ...diffed, ...contents]
 }
 
 function keptFile(name: string, content: Content, spool: Spool): readonly KeptFile[] {
   if (content.kind !== 'kept') return []
-  const { slice } = content
-  return [{ name, size: slice.size, contents: () => spool.contents(slice) }]
+  return [fileOf(name, content.slice, spool)]
 }
+
+const fileOf = (name: string, slice: Slice, spool: Spool): KeptFile => ({
+  name,
+  size: slice.size,
+  contents: () => spool.contents(slice)
+})
 
 /** A text that comes in pieces, as often as it is asked for. */
 function textFile(name: string, pieces: Iterable<string>): KeptFile {

@@ -16,7 +16,7 @@ const text = fc.oneof(
 )
 const digest = fc.oneof(
   text,
-  fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 })
+  fc.string({ unit: fc.constantFrom('0', '7', 'a', 'f'), minLength: 64, maxLength: 64 })
 )
 
 /** Without what is undefined: a fact that is not known is absent. */
