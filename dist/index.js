@@ -1,7 +1,7 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 1680:
+/***/ 622:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -10,10 +10,10 @@
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5963);
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4818);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3723);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4593);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _endpoint__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6057);
+/* harmony import */ var _endpoint__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9463);
 
 
 
@@ -82,7 +82,7 @@ function auth(serveraddress, { username, password, token }) {
 
 /***/ }),
 
-/***/ 6057:
+/***/ 9463:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -100,9 +100,9 @@ function auth(serveraddress, { username, password, token }) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4593);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7413);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9163);
 
 
 
@@ -212,7 +212,7 @@ function readFile(path) {
 
 /***/ }),
 
-/***/ 7413:
+/***/ 9163:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -255,7 +255,7 @@ class BadInputs extends Error {
 
 /***/ }),
 
-/***/ 3057:
+/***/ 9553:
 /***/ ((module) => {
 
 function isBuffer(value) {
@@ -455,7 +455,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6110:
+/***/ 3326:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 /* eslint-env browser */
@@ -715,7 +715,7 @@ function localstorage() {
 	}
 }
 
-module.exports = __nccwpck_require__(897)(exports);
+module.exports = __nccwpck_require__(7377)(exports);
 
 const {formatters} = module.exports;
 
@@ -734,7 +734,7 @@ formatters.j = function (v) {
 
 /***/ }),
 
-/***/ 897:
+/***/ 7377:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -750,7 +750,7 @@ function setup(env) {
 	createDebug.disable = disable;
 	createDebug.enable = enable;
 	createDebug.enabled = enabled;
-	createDebug.humanize = __nccwpck_require__(744);
+	createDebug.humanize = __nccwpck_require__(4472);
 	createDebug.destroy = destroy;
 
 	Object.keys(env).forEach(key => {
@@ -1033,7 +1033,7 @@ module.exports = setup;
 
 /***/ }),
 
-/***/ 2830:
+/***/ 1710:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /**
@@ -1042,15 +1042,15 @@ module.exports = setup;
  */
 
 if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
-	module.exports = __nccwpck_require__(6110);
+	module.exports = __nccwpck_require__(3326);
 } else {
-	module.exports = __nccwpck_require__(5108);
+	module.exports = __nccwpck_require__(3380);
 }
 
 
 /***/ }),
 
-/***/ 5108:
+/***/ 3380:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 /**
@@ -1084,7 +1084,7 @@ exports.colors = [6, 2, 3, 4, 5, 1];
 try {
 	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
 	// eslint-disable-next-line import/no-extraneous-dependencies
-	const supportsColor = __nccwpck_require__(1450);
+	const supportsColor = __nccwpck_require__(2122);
 
 	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
 		exports.colors = [
@@ -1292,7 +1292,7 @@ function init(debug) {
 	}
 }
 
-module.exports = __nccwpck_require__(897)(exports);
+module.exports = __nccwpck_require__(7377)(exports);
 
 const {formatters} = module.exports;
 
@@ -1320,7 +1320,7 @@ formatters.O = function (v) {
 
 /***/ }),
 
-/***/ 9167:
+/***/ 1327:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 //Based on follow-redirects v0.0.x
@@ -1328,7 +1328,7 @@ formatters.O = function (v) {
 var nativeHttps = __nccwpck_require__(5692),
   nativeHttp = __nccwpck_require__(8611),
   url = __nccwpck_require__(7016),
-  utils = __nccwpck_require__(4510);
+  utils = __nccwpck_require__(6430);
 
 var maxRedirects = module.exports.maxRedirects = 5;
 
@@ -1414,13 +1414,13 @@ for (var protocol in protocols) {
 
 /***/ }),
 
-/***/ 9976:
+/***/ 9320:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = HttpDuplex;
 
 var util = __nccwpck_require__(9023),
-  stream = __nccwpck_require__(570);
+  stream = __nccwpck_require__(1850);
 
 util.inherits(HttpDuplex, stream.Duplex);
 
@@ -1476,20 +1476,20 @@ HttpDuplex.prototype.destroySoon = function() {
 
 /***/ }),
 
-/***/ 7133:
+/***/ 1389:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var querystring = __nccwpck_require__(3480),
-  http = __nccwpck_require__(9167),
+  http = __nccwpck_require__(1327),
   fs = __nccwpck_require__(9896),
   path = __nccwpck_require__(6928),
   url = __nccwpck_require__(7016),
-  ssh = __nccwpck_require__(8573),
-  HttpDuplex = __nccwpck_require__(9976),
-  debug = __nccwpck_require__(2830)('modem'),
-  utils = __nccwpck_require__(4510),
+  ssh = __nccwpck_require__(2125),
+  HttpDuplex = __nccwpck_require__(9320),
+  debug = __nccwpck_require__(1710)('modem'),
+  utils = __nccwpck_require__(6430),
   util = __nccwpck_require__(9023),
-  splitca = __nccwpck_require__(4087),
+  splitca = __nccwpck_require__(151),
   os = __nccwpck_require__(857),
   isWin = os.type() === 'Windows_NT',
   stream = __nccwpck_require__(2203);
@@ -2060,10 +2060,10 @@ module.exports = Modem;
 
 /***/ }),
 
-/***/ 8573:
+/***/ 2125:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var Client = (__nccwpck_require__(6091)/* .Client */ .K),
+var Client = (__nccwpck_require__(3739)/* .Client */ .K),
   http = __nccwpck_require__(8611);
 
 module.exports = function (opt) {
@@ -2115,7 +2115,7 @@ module.exports = function (opt) {
 
 /***/ }),
 
-/***/ 4510:
+/***/ 6430:
 /***/ ((module) => {
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -2146,10 +2146,10 @@ module.exports.parseJSON = function(s) {
 
 /***/ }),
 
-/***/ 7056:
+/***/ 4912:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var protobuf = __nccwpck_require__(3079);
+var protobuf = __nccwpck_require__(2679);
 var path = __nccwpck_require__(6928);
 
 // Constants
@@ -2395,10 +2395,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2474:
+/***/ 378:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(8188);
 
 /**
  * Represents a config
@@ -2537,12 +2537,12 @@ module.exports = Config;
 
 /***/ }),
 
-/***/ 8521:
+/***/ 4377:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var extend = (__nccwpck_require__(8300).extend),
-  Exec = __nccwpck_require__(209),
-  util = __nccwpck_require__(8300);
+var extend = (__nccwpck_require__(8188).extend),
+  Exec = __nccwpck_require__(7729),
+  util = __nccwpck_require__(8188);
 
 /**
  * Represents a Container
@@ -3629,24 +3629,24 @@ module.exports = Container;
 
 /***/ }),
 
-/***/ 9040:
+/***/ 8240:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var EventEmitter = (__nccwpck_require__(4434).EventEmitter),
-  Modem = __nccwpck_require__(7133),
-  Container = __nccwpck_require__(8521),
-  Image = __nccwpck_require__(9607),
-  Volume = __nccwpck_require__(8302),
-  Network = __nccwpck_require__(8224),
-  Service = __nccwpck_require__(4769),
-  Plugin = __nccwpck_require__(8247),
-  Secret = __nccwpck_require__(6080),
-  Config = __nccwpck_require__(2474),
-  Task = __nccwpck_require__(5325),
-  Node = __nccwpck_require__(6680),
-  Exec = __nccwpck_require__(209),
-  util = __nccwpck_require__(8300),
-  withSession = __nccwpck_require__(638),
+  Modem = __nccwpck_require__(1389),
+  Container = __nccwpck_require__(4377),
+  Image = __nccwpck_require__(4695),
+  Volume = __nccwpck_require__(1694),
+  Network = __nccwpck_require__(9184),
+  Service = __nccwpck_require__(9185),
+  Plugin = __nccwpck_require__(7239),
+  Secret = __nccwpck_require__(768),
+  Config = __nccwpck_require__(378),
+  Task = __nccwpck_require__(4621),
+  Node = __nccwpck_require__(664),
+  Exec = __nccwpck_require__(7729),
+  util = __nccwpck_require__(8188),
+  withSession = __nccwpck_require__(1736),
   extend = util.extend;
 
 var Docker = function(opts) {
@@ -3989,7 +3989,7 @@ Docker.prototype.buildImage = function(file, opts, callback) {
  * @param {Function} onProgress - Optional callback for each event: (event) => void
  */
 Docker.prototype.followProgress = function(stream, onFinished, onProgress) {
-  var buildkit = __nccwpck_require__(7056);
+  var buildkit = __nccwpck_require__(4912);
   return buildkit.followProgress(stream, onFinished, onProgress);
 };
 
@@ -5539,10 +5539,10 @@ module.exports = Docker;
 
 /***/ }),
 
-/***/ 209:
+/***/ 7729:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(8188);
 
 /**
  * Represents an Exec
@@ -5685,10 +5685,10 @@ module.exports = Exec;
 
 /***/ }),
 
-/***/ 9607:
+/***/ 4695:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(8188);
 
 /**
  * Represents an image
@@ -5971,10 +5971,10 @@ module.exports = Image;
 
 /***/ }),
 
-/***/ 8224:
+/***/ 9184:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(8188);
 
 /**
  * Represents an network
@@ -6149,10 +6149,10 @@ module.exports = Network;
 
 /***/ }),
 
-/***/ 6680:
+/***/ 664:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(8188);
 
 /**
  * Represents an Node
@@ -6291,10 +6291,10 @@ module.exports = Node;
 
 /***/ }),
 
-/***/ 8247:
+/***/ 7239:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(8188);
 
 /**
  * Represents a plugin
@@ -6670,10 +6670,10 @@ module.exports = Plugin;
 
 /***/ }),
 
-/***/ 6080:
+/***/ 768:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(8188);
 
 /**
  * Represents a secret
@@ -6811,10 +6811,10 @@ module.exports = Secret;
 
 /***/ }),
 
-/***/ 4769:
+/***/ 9185:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(8188);
 
 /**
  * Represents an Service
@@ -7001,11 +7001,11 @@ module.exports = Service;
 
 /***/ }),
 
-/***/ 638:
+/***/ 1736:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var grpc = __nccwpck_require__(7321),
-  protoLoader = __nccwpck_require__(3541),
+var grpc = __nccwpck_require__(2985),
+  protoLoader = __nccwpck_require__(3237),
   path = __nccwpck_require__(6928),
   crypto = __nccwpck_require__(6982);
 
@@ -7071,10 +7071,10 @@ module.exports = withSession;
 
 /***/ }),
 
-/***/ 5325:
+/***/ 4621:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(8188);
 
 /**
  * Represents an Task
@@ -7175,13 +7175,13 @@ module.exports = Task;
 
 /***/ }),
 
-/***/ 8300:
+/***/ 8188:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var DockerIgnore = __nccwpck_require__(109);
+var DockerIgnore = __nccwpck_require__(9453);
 var fs = __nccwpck_require__(9896);
 var path = __nccwpck_require__(6928);
-var tar = __nccwpck_require__(7150);
+var tar = __nccwpck_require__(7982);
 var zlib = __nccwpck_require__(3106);
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -7288,10 +7288,10 @@ module.exports.prepareBuildContext = function(file, next) {
 
 /***/ }),
 
-/***/ 8302:
+/***/ 1694:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(8188);
 
 /**
  * Represents a volume
@@ -7385,7 +7385,7 @@ module.exports = Volume;
 
 /***/ }),
 
-/***/ 9580:
+/***/ 7532:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = __nccwpck_require__(4434)
@@ -7393,7 +7393,7 @@ module.exports = __nccwpck_require__(4434)
 
 /***/ }),
 
-/***/ 3587:
+/***/ 2899:
 /***/ ((module) => {
 
 module.exports = class FixedFIFO {
@@ -7439,10 +7439,10 @@ module.exports = class FixedFIFO {
 
 /***/ }),
 
-/***/ 3867:
+/***/ 4219:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const FixedFIFO = __nccwpck_require__(3587)
+const FixedFIFO = __nccwpck_require__(2899)
 
 module.exports = class FastFIFO {
   constructor (hwm) {
@@ -7494,7 +7494,7 @@ module.exports = class FastFIFO {
 
 /***/ }),
 
-/***/ 3813:
+/***/ 5141:
 /***/ ((module) => {
 
 "use strict";
@@ -7510,7 +7510,7 @@ module.exports = (flag, argv = process.argv) => {
 
 /***/ }),
 
-/***/ 744:
+/***/ 4472:
 /***/ ((module) => {
 
 /**
@@ -7679,7 +7679,7 @@ function plural(ms, msAbs, n, name) {
 
 /***/ }),
 
-/***/ 4087:
+/***/ 151:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var fs = __nccwpck_require__(9896);
@@ -7713,14 +7713,14 @@ module.exports = function (filepath, split, encoding) {
 
 /***/ }),
 
-/***/ 6204:
+/***/ 3052:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { EventEmitter } = __nccwpck_require__(9580)
-const FIFO = __nccwpck_require__(3867)
-const TextDecoder = __nccwpck_require__(7934)
+const { EventEmitter } = __nccwpck_require__(7532)
+const FIFO = __nccwpck_require__(4219)
+const TextDecoder = __nccwpck_require__(5454)
 
-const StreamError = __nccwpck_require__(5657)
+const StreamError = __nccwpck_require__(393)
 
 // if we do a future major, expect queue microtask to be there always, for now a bit defensive
 const qmt =
@@ -9034,7 +9034,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5657:
+/***/ 393:
 /***/ ((module) => {
 
 module.exports = class StreamError extends Error {
@@ -9088,14 +9088,14 @@ module.exports = class StreamError extends Error {
 
 /***/ }),
 
-/***/ 1450:
+/***/ 2122:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
 
 const os = __nccwpck_require__(857);
 const tty = __nccwpck_require__(2018);
-const hasFlag = __nccwpck_require__(3813);
+const hasFlag = __nccwpck_require__(5141);
 
 const {env} = process;
 
@@ -9231,7 +9231,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 775:
+/***/ 8519:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const constants = { // just for envs without fs
@@ -9252,13 +9252,13 @@ try {
 
 /***/ }),
 
-/***/ 5763:
+/***/ 2099:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { Writable, Readable, getStreamError } = __nccwpck_require__(6204)
-const FIFO = __nccwpck_require__(3867)
-const b4a = __nccwpck_require__(3057)
-const headers = __nccwpck_require__(8428)
+const { Writable, Readable, getStreamError } = __nccwpck_require__(3052)
+const FIFO = __nccwpck_require__(4219)
+const b4a = __nccwpck_require__(9553)
+const headers = __nccwpck_require__(6972)
 
 const EMPTY = b4a.alloc(0)
 const MAX_HEADER_SIZE = 4 * 1024 * 1024 // arbitrary big number
@@ -9677,10 +9677,10 @@ function overflow (size) {
 
 /***/ }),
 
-/***/ 8428:
+/***/ 6972:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const b4a = __nccwpck_require__(3057)
+const b4a = __nccwpck_require__(9553)
 
 const ZEROS = '0000000000000000000'
 const SEVENS = '7777777777777777777'
@@ -10006,23 +10006,23 @@ function addLength (str) {
 
 /***/ }),
 
-/***/ 6118:
+/***/ 8006:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-exports.extract = __nccwpck_require__(5763)
-exports.pack = __nccwpck_require__(861)
+exports.extract = __nccwpck_require__(2099)
+exports.pack = __nccwpck_require__(3805)
 
 
 /***/ }),
 
-/***/ 861:
+/***/ 3805:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { Readable, Writable, getStreamError } = __nccwpck_require__(6204)
-const b4a = __nccwpck_require__(3057)
+const { Readable, Writable, getStreamError } = __nccwpck_require__(3052)
+const b4a = __nccwpck_require__(9553)
 
-const constants = __nccwpck_require__(775)
-const headers = __nccwpck_require__(8428)
+const constants = __nccwpck_require__(8519)
+const headers = __nccwpck_require__(6972)
 
 const DMODE = 0o755
 const FMODE = 0o644
@@ -10309,11 +10309,11 @@ function mapWritable (buf) {
 
 /***/ }),
 
-/***/ 7934:
+/***/ 5454:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const PassThroughDecoder = __nccwpck_require__(7256)
-const UTF8Decoder = __nccwpck_require__(6414)
+const PassThroughDecoder = __nccwpck_require__(7656)
+const UTF8Decoder = __nccwpck_require__(6974)
 
 module.exports = class TextDecoder {
   constructor(encoding = 'utf8') {
@@ -10380,10 +10380,10 @@ function normalizeEncoding(encoding) {
 
 /***/ }),
 
-/***/ 7256:
+/***/ 7656:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const b4a = __nccwpck_require__(3057)
+const b4a = __nccwpck_require__(9553)
 
 module.exports = class PassThroughDecoder {
   constructor(encoding) {
@@ -10406,10 +10406,10 @@ module.exports = class PassThroughDecoder {
 
 /***/ }),
 
-/***/ 6414:
+/***/ 6974:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const b4a = __nccwpck_require__(3057)
+const b4a = __nccwpck_require__(9553)
 
 /**
  * https://encoding.spec.whatwg.org/#utf-8-decoder
@@ -10598,7 +10598,7 @@ function trailingBytesSeen(data) {
 
 /***/ }),
 
-/***/ 109:
+/***/ 9453:
 /***/ (() => {
 
 "use strict";
@@ -10609,7 +10609,7 @@ function trailingBytesSeen(data) {
 
 /***/ }),
 
-/***/ 7321:
+/***/ 2985:
 /***/ (() => {
 
 "use strict";
@@ -10618,7 +10618,7 @@ function trailingBytesSeen(data) {
 
 /***/ }),
 
-/***/ 8237:
+/***/ 9821:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -10631,7 +10631,7 @@ exports.t = class BearerCredentialHandler {}
 
 /***/ }),
 
-/***/ 3541:
+/***/ 3237:
 /***/ (() => {
 
 "use strict";
@@ -10640,7 +10640,7 @@ exports.t = class BearerCredentialHandler {}
 
 /***/ }),
 
-/***/ 3079:
+/***/ 2679:
 /***/ (() => {
 
 "use strict";
@@ -10651,7 +10651,7 @@ exports.t = class BearerCredentialHandler {}
 
 /***/ }),
 
-/***/ 570:
+/***/ 1850:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10663,7 +10663,7 @@ module.exports = __nccwpck_require__(2203)
 
 /***/ }),
 
-/***/ 6091:
+/***/ 3739:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -10679,7 +10679,7 @@ exports.K = class Client {
 
 /***/ }),
 
-/***/ 7150:
+/***/ 7982:
 /***/ (() => {
 
 "use strict";
@@ -10842,19 +10842,19 @@ module.exports = require("zlib");
 
 /***/ }),
 
-/***/ 7349:
+/***/ 2197:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveBlockMap = __nccwpck_require__(7103);
-var resolveBlockSeq = __nccwpck_require__(334);
-var resolveFlowCollection = __nccwpck_require__(3142);
+var identity = __nccwpck_require__(4919);
+var Scalar = __nccwpck_require__(389);
+var YAMLMap = __nccwpck_require__(5462);
+var YAMLSeq = __nccwpck_require__(6831);
+var resolveBlockMap = __nccwpck_require__(143);
+var resolveBlockSeq = __nccwpck_require__(1854);
+var resolveFlowCollection = __nccwpck_require__(9030);
 
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
     const coll = token.type === 'block-map'
@@ -10940,16 +10940,16 @@ exports.composeCollection = composeCollection;
 
 /***/ }),
 
-/***/ 3683:
+/***/ 83:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Document = __nccwpck_require__(3021);
-var composeNode = __nccwpck_require__(5937);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
+var Document = __nccwpck_require__(573);
+var composeNode = __nccwpck_require__(4961);
+var resolveEnd = __nccwpck_require__(1020);
+var resolveProps = __nccwpck_require__(775);
 
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
     const opts = Object.assign({ _directives: directives }, options);
@@ -10993,18 +10993,18 @@ exports.composeDoc = composeDoc;
 
 /***/ }),
 
-/***/ 5937:
+/***/ 4961:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var composeCollection = __nccwpck_require__(7349);
-var composeScalar = __nccwpck_require__(5413);
-var resolveEnd = __nccwpck_require__(7788);
-var utilEmptyScalarPosition = __nccwpck_require__(2599);
+var Alias = __nccwpck_require__(7105);
+var identity = __nccwpck_require__(4919);
+var composeCollection = __nccwpck_require__(2197);
+var composeScalar = __nccwpck_require__(3573);
+var resolveEnd = __nccwpck_require__(1020);
+var utilEmptyScalarPosition = __nccwpck_require__(8407);
 
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
@@ -11113,16 +11113,16 @@ exports.composeNode = composeNode;
 
 /***/ }),
 
-/***/ 5413:
+/***/ 3573:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
+var identity = __nccwpck_require__(4919);
+var Scalar = __nccwpck_require__(389);
+var resolveBlockScalar = __nccwpck_require__(5089);
+var resolveFlowScalar = __nccwpck_require__(5882);
 
 function composeScalar(ctx, token, tagToken, onError) {
     const { value, type, comment, range } = token.type === 'block-scalar'
@@ -11209,19 +11209,19 @@ exports.composeScalar = composeScalar;
 
 /***/ }),
 
-/***/ 9984:
+/***/ 3104:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
 var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(1342);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var identity = __nccwpck_require__(1127);
-var composeDoc = __nccwpck_require__(3683);
-var resolveEnd = __nccwpck_require__(7788);
+var directives = __nccwpck_require__(2606);
+var Document = __nccwpck_require__(573);
+var errors = __nccwpck_require__(152);
+var identity = __nccwpck_require__(4919);
+var composeDoc = __nccwpck_require__(83);
+var resolveEnd = __nccwpck_require__(1020);
 
 function getErrorPos(src) {
     if (typeof src === 'number')
@@ -11441,18 +11441,18 @@ exports.Composer = Composer;
 
 /***/ }),
 
-/***/ 7103:
+/***/ 143:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
-var utilMapIncludes = __nccwpck_require__(1187);
+var Pair = __nccwpck_require__(5773);
+var YAMLMap = __nccwpck_require__(5462);
+var resolveProps = __nccwpck_require__(775);
+var utilContainsNewline = __nccwpck_require__(4283);
+var utilFlowIndentCheck = __nccwpck_require__(1795);
+var utilMapIncludes = __nccwpck_require__(1091);
 
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
@@ -11566,13 +11566,13 @@ exports.resolveBlockMap = resolveBlockMap;
 
 /***/ }),
 
-/***/ 8913:
+/***/ 5089:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(389);
 
 function resolveBlockScalar(ctx, scalar, onError) {
     const start = scalar.offset;
@@ -11774,15 +11774,15 @@ exports.resolveBlockScalar = resolveBlockScalar;
 
 /***/ }),
 
-/***/ 334:
+/***/ 1854:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveProps = __nccwpck_require__(4631);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
+var YAMLSeq = __nccwpck_require__(6831);
+var resolveProps = __nccwpck_require__(775);
+var utilFlowIndentCheck = __nccwpck_require__(1795);
 
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
     const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
@@ -11833,7 +11833,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
 /***/ }),
 
-/***/ 7788:
+/***/ 1020:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -11880,20 +11880,20 @@ exports.resolveEnd = resolveEnd;
 
 /***/ }),
 
-/***/ 3142:
+/***/ 9030:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilMapIncludes = __nccwpck_require__(1187);
+var identity = __nccwpck_require__(4919);
+var Pair = __nccwpck_require__(5773);
+var YAMLMap = __nccwpck_require__(5462);
+var YAMLSeq = __nccwpck_require__(6831);
+var resolveEnd = __nccwpck_require__(1020);
+var resolveProps = __nccwpck_require__(775);
+var utilContainsNewline = __nccwpck_require__(4283);
+var utilMapIncludes = __nccwpck_require__(1091);
 
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
@@ -12097,14 +12097,14 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
 /***/ }),
 
-/***/ 6842:
+/***/ 5882:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(3301);
-var resolveEnd = __nccwpck_require__(7788);
+var Scalar = __nccwpck_require__(389);
+var resolveEnd = __nccwpck_require__(1020);
 
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
@@ -12333,7 +12333,7 @@ exports.resolveFlowScalar = resolveFlowScalar;
 
 /***/ }),
 
-/***/ 4631:
+/***/ 775:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -12489,7 +12489,7 @@ exports.resolveProps = resolveProps;
 
 /***/ }),
 
-/***/ 9499:
+/***/ 4283:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -12533,7 +12533,7 @@ exports.containsNewline = containsNewline;
 
 /***/ }),
 
-/***/ 2599:
+/***/ 8407:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -12569,13 +12569,13 @@ exports.emptyScalarPosition = emptyScalarPosition;
 
 /***/ }),
 
-/***/ 4051:
+/***/ 1795:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var utilContainsNewline = __nccwpck_require__(9499);
+var utilContainsNewline = __nccwpck_require__(4283);
 
 function flowIndentCheck(indent, fc, onError) {
     if (fc?.type === 'flow-collection') {
@@ -12594,13 +12594,13 @@ exports.flowIndentCheck = flowIndentCheck;
 
 /***/ }),
 
-/***/ 1187:
+/***/ 1091:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(4919);
 
 function mapIncludes(ctx, items, search) {
     const { uniqueKeys } = ctx.options;
@@ -12617,23 +12617,23 @@ exports.mapIncludes = mapIncludes;
 
 /***/ }),
 
-/***/ 3021:
+/***/ 573:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Alias = __nccwpck_require__(4065);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var toJS = __nccwpck_require__(4043);
-var Schema = __nccwpck_require__(5840);
-var stringifyDocument = __nccwpck_require__(6829);
-var anchors = __nccwpck_require__(1596);
-var applyReviver = __nccwpck_require__(3661);
-var createNode = __nccwpck_require__(2404);
-var directives = __nccwpck_require__(1342);
+var Alias = __nccwpck_require__(7105);
+var Collection = __nccwpck_require__(4661);
+var identity = __nccwpck_require__(4919);
+var Pair = __nccwpck_require__(5773);
+var toJS = __nccwpck_require__(3899);
+var Schema = __nccwpck_require__(8224);
+var stringifyDocument = __nccwpck_require__(2285);
+var anchors = __nccwpck_require__(9196);
+var applyReviver = __nccwpck_require__(909);
+var createNode = __nccwpck_require__(1732);
+var directives = __nccwpck_require__(2606);
 
 class Document {
     constructor(value, replacer, options) {
@@ -12962,14 +12962,14 @@ exports.Document = Document;
 
 /***/ }),
 
-/***/ 1596:
+/***/ 9196:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(4919);
+var visit = __nccwpck_require__(2588);
 
 /**
  * Verify that the input string is a valid anchor.
@@ -13046,7 +13046,7 @@ exports.findNewAnchor = findNewAnchor;
 
 /***/ }),
 
-/***/ 3661:
+/***/ 909:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -13111,15 +13111,15 @@ exports.applyReviver = applyReviver;
 
 /***/ }),
 
-/***/ 2404:
+/***/ 1732:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
+var Alias = __nccwpck_require__(7105);
+var identity = __nccwpck_require__(4919);
+var Scalar = __nccwpck_require__(389);
 
 const defaultTagPrefix = 'tag:yaml.org,2002:';
 function findTagObject(value, tagName, tags) {
@@ -13209,14 +13209,14 @@ exports.createNode = createNode;
 
 /***/ }),
 
-/***/ 1342:
+/***/ 2606:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(4919);
+var visit = __nccwpck_require__(2588);
 
 const escapeChars = {
     '!': '%21',
@@ -13395,7 +13395,7 @@ exports.Directives = Directives;
 
 /***/ }),
 
-/***/ 1464:
+/***/ 152:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -13465,28 +13465,28 @@ exports.prettifyError = prettifyError;
 
 /***/ }),
 
-/***/ 8815:
+/***/ 3439:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
-var Schema = __nccwpck_require__(5840);
-var errors = __nccwpck_require__(1464);
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
-var publicApi = __nccwpck_require__(4047);
-var visit = __nccwpck_require__(204);
+var composer = __nccwpck_require__(3104);
+var Document = __nccwpck_require__(573);
+var Schema = __nccwpck_require__(8224);
+var errors = __nccwpck_require__(152);
+var Alias = __nccwpck_require__(7105);
+var identity = __nccwpck_require__(4919);
+var Pair = __nccwpck_require__(5773);
+var Scalar = __nccwpck_require__(389);
+var YAMLMap = __nccwpck_require__(5462);
+var YAMLSeq = __nccwpck_require__(6831);
+var cst = __nccwpck_require__(9877);
+var lexer = __nccwpck_require__(5145);
+var lineCounter = __nccwpck_require__(1460);
+var parser = __nccwpck_require__(2064);
+var publicApi = __nccwpck_require__(4543);
+var visit = __nccwpck_require__(2588);
 
 
 
@@ -13523,7 +13523,7 @@ exports.visitAsync = visit.visitAsync;
 
 /***/ }),
 
-/***/ 7249:
+/***/ 7297:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
@@ -13550,17 +13550,17 @@ exports.warn = warn;
 
 /***/ }),
 
-/***/ 4065:
+/***/ 7105:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var anchors = __nccwpck_require__(1596);
-var visit = __nccwpck_require__(204);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(4043);
+var anchors = __nccwpck_require__(9196);
+var visit = __nccwpck_require__(2588);
+var identity = __nccwpck_require__(4919);
+var Node = __nccwpck_require__(4833);
+var toJS = __nccwpck_require__(3899);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -13678,15 +13678,15 @@ exports.Alias = Alias;
 
 /***/ }),
 
-/***/ 101:
+/***/ 4661:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var createNode = __nccwpck_require__(2404);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
+var createNode = __nccwpck_require__(1732);
+var identity = __nccwpck_require__(4919);
+var Node = __nccwpck_require__(4833);
 
 function collectionFromPath(schema, path, value) {
     let v = value;
@@ -13837,15 +13837,15 @@ exports.isEmptyPath = isEmptyPath;
 
 /***/ }),
 
-/***/ 6673:
+/***/ 4833:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var applyReviver = __nccwpck_require__(3661);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
+var applyReviver = __nccwpck_require__(909);
+var identity = __nccwpck_require__(4919);
+var toJS = __nccwpck_require__(3899);
 
 class NodeBase {
     constructor(type) {
@@ -13885,16 +13885,16 @@ exports.NodeBase = NodeBase;
 
 /***/ }),
 
-/***/ 7165:
+/***/ 5773:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var createNode = __nccwpck_require__(2404);
-var stringifyPair = __nccwpck_require__(9748);
-var addPairToJSMap = __nccwpck_require__(7104);
-var identity = __nccwpck_require__(1127);
+var createNode = __nccwpck_require__(1732);
+var stringifyPair = __nccwpck_require__(7764);
+var addPairToJSMap = __nccwpck_require__(8768);
+var identity = __nccwpck_require__(4919);
 
 function createPair(key, value, ctx) {
     const k = createNode.createNode(key, undefined, ctx);
@@ -13932,15 +13932,15 @@ exports.createPair = createPair;
 
 /***/ }),
 
-/***/ 3301:
+/***/ 389:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(4043);
+var identity = __nccwpck_require__(4919);
+var Node = __nccwpck_require__(4833);
+var toJS = __nccwpck_require__(3899);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -13967,18 +13967,18 @@ exports.isScalarValue = isScalarValue;
 
 /***/ }),
 
-/***/ 4454:
+/***/ 5462:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var stringifyCollection = __nccwpck_require__(1212);
-var addPairToJSMap = __nccwpck_require__(7104);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
+var stringifyCollection = __nccwpck_require__(4156);
+var addPairToJSMap = __nccwpck_require__(8768);
+var Collection = __nccwpck_require__(4661);
+var identity = __nccwpck_require__(4919);
+var Pair = __nccwpck_require__(5773);
+var Scalar = __nccwpck_require__(389);
 
 function findPair(items, key) {
     const k = identity.isScalar(key) ? key.value : key;
@@ -14122,18 +14122,18 @@ exports.findPair = findPair;
 
 /***/ }),
 
-/***/ 2223:
+/***/ 6831:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var createNode = __nccwpck_require__(2404);
-var stringifyCollection = __nccwpck_require__(1212);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var toJS = __nccwpck_require__(4043);
+var createNode = __nccwpck_require__(1732);
+var stringifyCollection = __nccwpck_require__(4156);
+var Collection = __nccwpck_require__(4661);
+var identity = __nccwpck_require__(4919);
+var Scalar = __nccwpck_require__(389);
+var toJS = __nccwpck_require__(3899);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -14245,17 +14245,17 @@ exports.YAMLSeq = YAMLSeq;
 
 /***/ }),
 
-/***/ 7104:
+/***/ 8768:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var log = __nccwpck_require__(7249);
-var merge = __nccwpck_require__(452);
-var stringify = __nccwpck_require__(2148);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
+var log = __nccwpck_require__(7297);
+var merge = __nccwpck_require__(9380);
+var stringify = __nccwpck_require__(9300);
+var identity = __nccwpck_require__(4919);
+var toJS = __nccwpck_require__(3899);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -14318,7 +14318,7 @@ exports.addPairToJSMap = addPairToJSMap;
 
 /***/ }),
 
-/***/ 1127:
+/***/ 4919:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -14379,13 +14379,13 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 4043:
+/***/ 3899:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(4919);
 
 /**
  * Recursively convert any node or its contents to native JavaScript
@@ -14426,16 +14426,16 @@ exports.toJS = toJS;
 
 /***/ }),
 
-/***/ 110:
+/***/ 334:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
-var errors = __nccwpck_require__(1464);
-var stringifyString = __nccwpck_require__(3069);
+var resolveBlockScalar = __nccwpck_require__(5089);
+var resolveFlowScalar = __nccwpck_require__(5882);
+var errors = __nccwpck_require__(152);
+var stringifyString = __nccwpck_require__(1773);
 
 function resolveAsScalar(token, strict = true, onError) {
     if (token) {
@@ -14652,7 +14652,7 @@ exports.setScalarValue = setScalarValue;
 
 /***/ }),
 
-/***/ 1733:
+/***/ 3701:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -14723,7 +14723,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 7715:
+/***/ 5235:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -14830,15 +14830,15 @@ exports.visit = visit;
 
 /***/ }),
 
-/***/ 3461:
+/***/ 9877:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var cstScalar = __nccwpck_require__(110);
-var cstStringify = __nccwpck_require__(1733);
-var cstVisit = __nccwpck_require__(7715);
+var cstScalar = __nccwpck_require__(334);
+var cstStringify = __nccwpck_require__(3701);
+var cstVisit = __nccwpck_require__(5235);
 
 /** The byte order mark */
 const BOM = '\u{FEFF}';
@@ -14950,13 +14950,13 @@ exports.tokenType = tokenType;
 
 /***/ }),
 
-/***/ 361:
+/***/ 5145:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var cst = __nccwpck_require__(3461);
+var cst = __nccwpck_require__(9877);
 
 /*
 START -> stream
@@ -15681,7 +15681,7 @@ exports.Lexer = Lexer;
 
 /***/ }),
 
-/***/ 6628:
+/***/ 1460:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -15730,15 +15730,15 @@ exports.LineCounter = LineCounter;
 
 /***/ }),
 
-/***/ 3456:
+/***/ 2064:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
 var node_process = __nccwpck_require__(932);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
+var cst = __nccwpck_require__(9877);
+var lexer = __nccwpck_require__(5145);
 
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)
@@ -16718,19 +16718,19 @@ exports.Parser = Parser;
 
 /***/ }),
 
-/***/ 4047:
+/***/ 4543:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var log = __nccwpck_require__(7249);
-var identity = __nccwpck_require__(1127);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
+var composer = __nccwpck_require__(3104);
+var Document = __nccwpck_require__(573);
+var errors = __nccwpck_require__(152);
+var log = __nccwpck_require__(7297);
+var identity = __nccwpck_require__(4919);
+var lineCounter = __nccwpck_require__(1460);
+var parser = __nccwpck_require__(2064);
 
 function parseOptions(options) {
     const prettyErrors = options.prettyErrors !== false;
@@ -16833,17 +16833,17 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 5840:
+/***/ 8224:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var tags = __nccwpck_require__(18);
+var identity = __nccwpck_require__(4919);
+var map = __nccwpck_require__(4043);
+var seq = __nccwpck_require__(7562);
+var string = __nccwpck_require__(4704);
+var tags = __nccwpck_require__(6178);
 
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 class Schema {
@@ -16880,14 +16880,14 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 7451:
+/***/ 4043:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var YAMLMap = __nccwpck_require__(4454);
+var identity = __nccwpck_require__(4919);
+var YAMLMap = __nccwpck_require__(5462);
 
 const map = {
     collection: 'map',
@@ -16907,13 +16907,13 @@ exports.map = map;
 
 /***/ }),
 
-/***/ 3632:
+/***/ 5632:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(389);
 
 const nullTag = {
     identify: value => value == null,
@@ -16932,14 +16932,14 @@ exports.nullTag = nullTag;
 
 /***/ }),
 
-/***/ 1706:
+/***/ 7562:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var YAMLSeq = __nccwpck_require__(2223);
+var identity = __nccwpck_require__(4919);
+var YAMLSeq = __nccwpck_require__(6831);
 
 const seq = {
     collection: 'seq',
@@ -16959,13 +16959,13 @@ exports.seq = seq;
 
 /***/ }),
 
-/***/ 6464:
+/***/ 4704:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var stringifyString = __nccwpck_require__(3069);
+var stringifyString = __nccwpck_require__(1773);
 
 const string = {
     identify: value => typeof value === 'string',
@@ -16983,13 +16983,13 @@ exports.string = string;
 
 /***/ }),
 
-/***/ 3959:
+/***/ 4359:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(389);
 
 const boolTag = {
     identify: value => typeof value === 'boolean',
@@ -17012,14 +17012,14 @@ exports.boolTag = boolTag;
 
 /***/ }),
 
-/***/ 8405:
+/***/ 6229:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
+var Scalar = __nccwpck_require__(389);
+var stringifyNumber = __nccwpck_require__(3569);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -17067,13 +17067,13 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 9874:
+/***/ 7602:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(3569);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
@@ -17117,19 +17117,19 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 896:
+/***/ 7904:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
+var map = __nccwpck_require__(4043);
+var _null = __nccwpck_require__(5632);
+var seq = __nccwpck_require__(7562);
+var string = __nccwpck_require__(4704);
+var bool = __nccwpck_require__(4359);
+var float = __nccwpck_require__(6229);
+var int = __nccwpck_require__(7602);
 
 const schema = [
     map.map,
@@ -17150,15 +17150,15 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 3559:
+/***/ 8647:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(3301);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
+var Scalar = __nccwpck_require__(389);
+var map = __nccwpck_require__(4043);
+var seq = __nccwpck_require__(7562);
 
 function intIdentify(value) {
     return typeof value === 'bigint' || Number.isInteger(value);
@@ -17222,28 +17222,28 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 18:
+/***/ 6178:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
-var schema = __nccwpck_require__(896);
-var schema$1 = __nccwpck_require__(3559);
-var binary = __nccwpck_require__(6083);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var schema$2 = __nccwpck_require__(5913);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(6752);
+var map = __nccwpck_require__(4043);
+var _null = __nccwpck_require__(5632);
+var seq = __nccwpck_require__(7562);
+var string = __nccwpck_require__(4704);
+var bool = __nccwpck_require__(4359);
+var float = __nccwpck_require__(6229);
+var int = __nccwpck_require__(7602);
+var schema = __nccwpck_require__(7904);
+var schema$1 = __nccwpck_require__(8647);
+var binary = __nccwpck_require__(4355);
+var merge = __nccwpck_require__(9380);
+var omap = __nccwpck_require__(6431);
+var pairs = __nccwpck_require__(9281);
+var schema$2 = __nccwpck_require__(3081);
+var set = __nccwpck_require__(2504);
+var timestamp = __nccwpck_require__(4960);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -17329,15 +17329,15 @@ exports.getTags = getTags;
 
 /***/ }),
 
-/***/ 6083:
+/***/ 4355:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
 var node_buffer = __nccwpck_require__(181);
-var Scalar = __nccwpck_require__(3301);
-var stringifyString = __nccwpck_require__(3069);
+var Scalar = __nccwpck_require__(389);
+var stringifyString = __nccwpck_require__(1773);
 
 const binary = {
     identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
@@ -17407,13 +17407,13 @@ exports.binary = binary;
 
 /***/ }),
 
-/***/ 8398:
+/***/ 6158:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(389);
 
 function boolStringify({ value, source }, ctx) {
     const boolObj = value ? trueTag : falseTag;
@@ -17444,14 +17444,14 @@ exports.trueTag = trueTag;
 
 /***/ }),
 
-/***/ 5782:
+/***/ 838:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
+var Scalar = __nccwpck_require__(389);
+var stringifyNumber = __nccwpck_require__(3569);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -17502,13 +17502,13 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 873:
+/***/ 5609:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(3569);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
@@ -17586,14 +17586,14 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 452:
+/***/ 9380:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
+var identity = __nccwpck_require__(4919);
+var Scalar = __nccwpck_require__(389);
 
 // If the value associated with a merge key is a single mapping node, each of
 // its key/value pairs is inserted into the current mapping, unless the key
@@ -17665,17 +17665,17 @@ exports.merge = merge;
 
 /***/ }),
 
-/***/ 303:
+/***/ 6431:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var pairs = __nccwpck_require__(8385);
+var identity = __nccwpck_require__(4919);
+var toJS = __nccwpck_require__(3899);
+var YAMLMap = __nccwpck_require__(5462);
+var YAMLSeq = __nccwpck_require__(6831);
+var pairs = __nccwpck_require__(9281);
 
 class YAMLOMap extends YAMLSeq.YAMLSeq {
     constructor() {
@@ -17750,16 +17750,16 @@ exports.omap = omap;
 
 /***/ }),
 
-/***/ 8385:
+/***/ 9281:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLSeq = __nccwpck_require__(2223);
+var identity = __nccwpck_require__(4919);
+var Pair = __nccwpck_require__(5773);
+var Scalar = __nccwpck_require__(389);
+var YAMLSeq = __nccwpck_require__(6831);
 
 function resolvePairs(seq, onError) {
     if (identity.isSeq(seq)) {
@@ -17840,25 +17840,25 @@ exports.resolvePairs = resolvePairs;
 
 /***/ }),
 
-/***/ 5913:
+/***/ 3081:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var binary = __nccwpck_require__(6083);
-var bool = __nccwpck_require__(8398);
-var float = __nccwpck_require__(5782);
-var int = __nccwpck_require__(873);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(6752);
+var map = __nccwpck_require__(4043);
+var _null = __nccwpck_require__(5632);
+var seq = __nccwpck_require__(7562);
+var string = __nccwpck_require__(4704);
+var binary = __nccwpck_require__(4355);
+var bool = __nccwpck_require__(6158);
+var float = __nccwpck_require__(838);
+var int = __nccwpck_require__(5609);
+var merge = __nccwpck_require__(9380);
+var omap = __nccwpck_require__(6431);
+var pairs = __nccwpck_require__(9281);
+var set = __nccwpck_require__(2504);
+var timestamp = __nccwpck_require__(4960);
 
 const schema = [
     map.map,
@@ -17889,15 +17889,15 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 1528:
+/***/ 2504:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
+var identity = __nccwpck_require__(4919);
+var Pair = __nccwpck_require__(5773);
+var YAMLMap = __nccwpck_require__(5462);
 
 class YAMLSet extends YAMLMap.YAMLMap {
     constructor(schema) {
@@ -17993,13 +17993,13 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 6752:
+/***/ 4960:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(3569);
 
 /** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
@@ -18106,7 +18106,7 @@ exports.timestamp = timestamp;
 
 /***/ }),
 
-/***/ 4475:
+/***/ 9915:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -18265,16 +18265,16 @@ exports.foldFlowLines = foldFlowLines;
 
 /***/ }),
 
-/***/ 2148:
+/***/ 9300:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var anchors = __nccwpck_require__(1596);
-var identity = __nccwpck_require__(1127);
-var stringifyComment = __nccwpck_require__(9799);
-var stringifyString = __nccwpck_require__(3069);
+var anchors = __nccwpck_require__(9196);
+var identity = __nccwpck_require__(4919);
+var stringifyComment = __nccwpck_require__(6599);
+var stringifyString = __nccwpck_require__(1773);
 
 function createStringifyContext(doc, options) {
     const opt = Object.assign({
@@ -18405,15 +18405,15 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 1212:
+/***/ 4156:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(4919);
+var stringify = __nccwpck_require__(9300);
+var stringifyComment = __nccwpck_require__(6599);
 
 function stringifyCollection(collection, ctx, options) {
     const flow = ctx.inFlow ?? collection.flow;
@@ -18568,7 +18568,7 @@ exports.stringifyCollection = stringifyCollection;
 
 /***/ }),
 
-/***/ 9799:
+/***/ 6599:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -18600,15 +18600,15 @@ exports.stringifyComment = stringifyComment;
 
 /***/ }),
 
-/***/ 6829:
+/***/ 2285:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(4919);
+var stringify = __nccwpck_require__(9300);
+var stringifyComment = __nccwpck_require__(6599);
 
 function stringifyDocument(doc, options) {
     const lines = [];
@@ -18695,7 +18695,7 @@ exports.stringifyDocument = stringifyDocument;
 
 /***/ }),
 
-/***/ 8689:
+/***/ 3569:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -18730,16 +18730,16 @@ exports.stringifyNumber = stringifyNumber;
 
 /***/ }),
 
-/***/ 9748:
+/***/ 7764:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(4919);
+var Scalar = __nccwpck_require__(389);
+var stringify = __nccwpck_require__(9300);
+var stringifyComment = __nccwpck_require__(6599);
 
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
     const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
@@ -18890,14 +18890,14 @@ exports.stringifyPair = stringifyPair;
 
 /***/ }),
 
-/***/ 3069:
+/***/ 1773:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var Scalar = __nccwpck_require__(3301);
-var foldFlowLines = __nccwpck_require__(4475);
+var Scalar = __nccwpck_require__(389);
+var foldFlowLines = __nccwpck_require__(9915);
 
 const getFoldOptions = (ctx, isBlock) => ({
     indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
@@ -19236,13 +19236,13 @@ exports.stringifyString = stringifyString;
 
 /***/ }),
 
-/***/ 204:
+/***/ 2588:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 "use strict";
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(4919);
 
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
@@ -19480,7 +19480,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 4818:
+/***/ 4593:
 /***/ (function(__unused_webpack_module, exports) {
 
 (function (global, factory) {
@@ -20570,7 +20570,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 3838:
+/***/ 4846:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -20609,7 +20609,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   warning: () => (/* binding */ warning)
 });
 
-// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/platform.js
+// NAMESPACE OBJECT: ../main/node_modules/@actions/core/lib/platform.js
 var platform_namespaceObject = {};
 __nccwpck_require__.r(platform_namespaceObject);
 __nccwpck_require__.d(platform_namespaceObject, {
@@ -20623,7 +20623,7 @@ __nccwpck_require__.d(platform_namespaceObject, {
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -20659,7 +20659,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -20755,7 +20755,7 @@ function escapeProperty(s) {
 var external_crypto_ = __nccwpck_require__(6982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -20792,9 +20792,9 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: ./stubs/http-client/index.js
-var http_client = __nccwpck_require__(8237);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+// EXTERNAL MODULE: ../main/stubs/http-client/index.js
+var http_client = __nccwpck_require__(9821);
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -20868,7 +20868,7 @@ class OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -21149,7 +21149,7 @@ const _summary = new Summary();
 const markdownSummary = _summary;
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -21183,9 +21183,9 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, external_path_.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 7 modules
-var exec = __nccwpck_require__(5963);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+// EXTERNAL MODULE: ../main/node_modules/@actions/exec/lib/exec.js + 7 modules
+var exec = __nccwpck_require__(3723);
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -21250,7 +21250,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -21571,7 +21571,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 5963:
+/***/ 3723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -21597,7 +21597,7 @@ var external_path_ = __nccwpck_require__(6928);
 const external_assert_namespaceObject = require("assert");
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/io/lib/io-util.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -21777,7 +21777,7 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -22051,7 +22051,7 @@ function io_copyFile(srcFile, destFile, force) {
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = require("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -22639,7 +22639,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -23020,7 +23020,7 @@ const MERMAID_WORD = /^(?:gantt|dateformat|inclusiveenddates|topaxis|axisformat|
  */
 function forJson(json) {
     const escape = (line) => line.replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, jsonEscape));
-    const unmarkedJson = json.replaceAll('##[', '#\\u0023[');
+    const unmarkedJson = json.includes('##[') ? json.replaceAll('##[', '#\\u0023[') : json;
     return /[^\n -~]/.test(unmarkedJson)
         ? unmarkedJson.split('\n').map(escape).join('\n')
         : unmarkedJson;
@@ -23189,81 +23189,6 @@ function withAncestors(folders) {
             all.add(one);
     }
     return all;
-}
-
-;// CONCATENATED MODULE: ./lib/judge/fold.js
-
-/** In the given order, with whatever lies below an added directory folded into that directory's entry, unless it looks bad itself. */
-function foldAdded(changes) {
-    const folderOf = parentReader();
-    const roots = outermostAdded(changes);
-    const below = new Map();
-    const own = changes.filter((change) => {
-        const root = isNotable(change) ? undefined : roots.get(folderOf(change.path));
-        if (root !== undefined)
-            below.set(root, (below.get(root) ?? 0) + 1);
-        return root === undefined;
-    });
-    return own.map((change) => ({ change, below: below.get(change.path) ?? 0 }));
-}
-/** One fold for each folder that holds a change, or for each folder above where those would be more than a hundred. */
-function foldByFolder(changes) {
-    const units = foldAdded(changes);
-    const homeOf = homeReader(units);
-    const folders = new Set(units.map(({ change }) => homeOf(change)));
-    const shown = shownFolders(folders);
-    const folds = new Map();
-    for (const unit of units) {
-        const folder = shown.get(homeOf(unit.change)) ?? '/';
-        const fold = folds.get(folder);
-        if (fold === undefined)
-            folds.set(folder, [unit]);
-        else
-            fold.push(unit);
-    }
-    return [...folds].map(([folder, members]) => ({ folder, units: members }));
-}
-/** Nobody should have to look for it. */
-const isNotable = ({ severity }) => severity === 'critical' || severity === 'high';
-/** How many changes of each kind, entries below added directories included. */
-function countKinds(units) {
-    const counts = { added: 0, changed: 0, deleted: 0 };
-    for (const { change, below } of units) {
-        counts[change.kind] += 1;
-        counts.added += below;
-    }
-    return counts;
-}
-/** For each folder that is an added directory or lies in one: the outermost such directory. */
-function outermostAdded(changes) {
-    const folderOf = parentReader();
-    const folders = withAncestors(new Set(changes.map(({ path }) => folderOf(path))));
-    const added = changes.filter(({ path, kind }) => kind === 'added' && folders.has(path));
-    const paths = new Set(added.map(({ path }) => path));
-    const roots = new Map();
-    for (const folder of folders) {
-        const root = roots.get(parentOf(folder)) ?? (paths.has(folder) ? folder : undefined);
-        if (root !== undefined)
-            roots.set(folder, root);
-    }
-    return roots;
-}
-/** Where a change is told of: in its folder, but a folder that changed itself together with what changed in it. */
-function homeReader(units) {
-    const folderOf = parentReader();
-    const folders = new Set(units.map(({ change }) => folderOf(change.path)));
-    return ({ path, kind }) => (kind === 'changed' && folders.has(path) ? path : folderOf(path));
-}
-/** Nobody reads findings on more folders than this. */
-const MOST_FOLDERS = 100;
-const DEPTHS = [1, 2, 3, 4, 5, 6, 7, 8];
-/** Each folder by the one that tells of it: itself, or its ancestor at the deepest level that has few enough of them. */
-function shownFolders(folders) {
-    const level = (depth) => new Map([...folders].map((one) => [one, ancestorAt(one, depth)]));
-    if (folders.size <= MOST_FOLDERS)
-        return new Map([...folders].map((one) => [one, one]));
-    const tooDeep = DEPTHS.find((depth) => new Set(level(depth).values()).size > MOST_FOLDERS) ?? 9;
-    return level(tooDeep - 1);
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/rule-wording.js
@@ -23847,11 +23772,10 @@ function byTop() {
 
 
 
-
 /** Names the path where there is one, else the folder with its counts. */
 function driftText(fold) {
     const [first] = fold.units;
-    const text = first !== undefined && fold.units.length === 1 ? single(first, fold) : several(fold);
+    const text = first !== undefined && fold.total === 1 ? single(first, fold) : several(fold);
     const location = fold.lapsed?.location;
     return location === undefined ? text : { ...text, location };
 }
@@ -23868,16 +23792,15 @@ function single(unit, { lapsed }) {
         path
     };
 }
-function several({ folder, units, lapsed }) {
-    const counts = countKinds(units);
+function several(fold) {
+    const { folder, units, total, counts, direct, lapsed } = fold;
     const kinds = KINDS_IN_ORDER.filter((kind) => counts[kind] > 0);
-    const direct = units.every(({ change: { path } }) => path === folder || parentOf(path) === folder);
     const sum = count(counts.added + counts.changed + counts.deleted, 'change');
     const where = direct ? 'in' : 'below';
     const names = units.slice(0, NAMED).map(({ change: { path, kind } }) => `${kind} ${quote(path)}`);
     return {
         title: `${sum} ${where} ${folder} (${kinds.map((kind) => `${thousands(counts[kind])} ${kind}`).join(', ')})${mark(units)}`,
-        detail: `${lapsed === undefined ? `No rule allows ${sum} ${where} ${quote(folder)}. ${advice(kinds, 'them', mount(folder, true))}` : `The container made ${sum} ${where} ${quote(folder)}, which ${lapse(lapsed)}`} Namely: ${list(names, NAMED, units.length)}.${why(units)}`,
+        detail: `${lapsed === undefined ? `No rule allows ${sum} ${where} ${quote(folder)}. ${advice(kinds, 'them', mount(folder, true))}` : `The container made ${sum} ${where} ${quote(folder)}, which ${lapse(lapsed)}`} Namely: ${list(names, NAMED, total)}.${why(units)}`,
         path: folder
     };
 }
@@ -24175,21 +24098,21 @@ const LOOK_TEXTS = {
         title: `More than ${size(limit)} in ${list(paths, 3)}`,
         detail: `Contents in ${names(paths)} were compared up to ${size(limit)}; of what lies beyond, only metadata. Raise \`watch-limit\` to have all of it compared.`
     }),
-    touched: ({ paths }) => ({
-        title: `${count(paths.length, 'file')} touched or rewritten with the same content`,
-        detail: `Nothing but times changed of ${names(paths)}. That is no drift, but where the file system is read-only it is a refused write.`
+    touched: ({ paths, total }) => ({
+        title: `${count(total, 'file')} touched or rewritten with the same content`,
+        detail: `Nothing but times changed of ${names(paths, total)}. That is no drift, but where the file system is read-only it is a refused write.`
     }),
-    transient: ({ paths }) => ({
-        title: `Something was created and removed in ${list(paths, 3)}`,
-        detail: `The time of ${names(paths)} moved, though nothing in there differs: something was created and removed. That is no drift, but where the file system is read-only it is a refused write.`,
-        ...(paths.length === 1 && paths[0] !== undefined ? { path: paths[0] } : {})
+    transient: ({ paths, total }) => ({
+        title: `Something was created and removed in ${list(paths, 3, total)}`,
+        detail: `The time of ${names(paths, total)} moved, though nothing in there differs: something was created and removed. That is no drift, but where the file system is read-only it is a refused write.`,
+        ...(total === 1 && paths[0] !== undefined ? { path: paths[0] } : {})
     }),
     unfrozen: () => ({
         title: 'The container ran on while it was looked at',
         detail: 'This engine cannot pause a container, so what it wrote at that very moment may be missing or half there.'
     })
 };
-const names = (paths) => list(paths.slice(0, 5).map(quote), 5, paths.length);
+const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote), 5, total);
 
 ;// CONCATENATED MODULE: ./lib/judge/merge-wording.js
 
@@ -24225,9 +24148,9 @@ const RECOVERY_TEXTS = {
         detail: `Booted afresh after the check, the same image did not work (${duration(facts.milliseconds)}): ${failed(facts.failure)}. ` +
             `Look for what outlived the first container: a named volume, a bind, a service beside it.${lastWords(facts.said)}`
     }),
-    'not-identical': ({ paths }) => ({
-        title: `A fresh container drifts, too: ${count(paths.length, 'path')}`,
-        detail: `Booted afresh and smoke-tested, the root filesystem was not the image's: ${recovery_wording_names(paths)}. ` +
+    'not-identical': ({ paths, total }) => ({
+        title: `A fresh container drifts, too: ${count(total, 'path')}`,
+        detail: `Booted afresh and smoke-tested, the root filesystem was not the image's: ${recovery_wording_names(paths, total)}. ` +
             'The image changes by itself, or by what it finds in a volume. Boot it read-only, or allow what is harmless in `allow`.'
     }),
     'not-restarted': ({ failure, tmpfs, said }) => ({
@@ -24235,9 +24158,9 @@ const RECOVERY_TEXTS = {
         detail: `It worked when it was new; stopped and started again, it did not: ${failed(failure)}. ` +
             `${tmpfs.length === 0 ? LEFT : trapped(tmpfs)}${lastWords(said)}`
     }),
-    survived: ({ paths }) => ({
-        title: `Outlives a fresh container: ${list(paths, 3)}`,
-        detail: `Drift in named volumes or binds is still there after a clean start: ${recovery_wording_names(paths)}. ` +
+    survived: ({ paths, total }) => ({
+        title: `Outlives a fresh container: ${list(paths, 3, total)}`,
+        detail: `Drift in named volumes or binds is still there after a clean start: ${recovery_wording_names(paths, total)}. ` +
             'To recover, restore them as well; better, mount them read-only (`:ro`).'
     }),
     recovered: ({ milliseconds, restart, partial }) => ({
@@ -24257,7 +24180,7 @@ function trapped(tmpfs) {
     return (`It was denied a permission. Where the image has no folder below a \`tmpfs\` (${recovery_wording_names(tmpfs)}), the first start makes one, and at the next one the mount takes over its mode, 0755. ` +
         `State it, for example ${quote(`${first}:mode=1777`)}, or make the folder in the image, writable for the program.`);
 }
-const recovery_wording_names = (paths) => list(paths.slice(0, 5).map(quote), 5, paths.length);
+const recovery_wording_names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote), 5, total);
 const lastWords = (said = '') => said.trim() === '' ? '' : ` The last that it printed: ${quote(shorten(said.trim(), 300))}`;
 
 ;// CONCATENATED MODULE: ./lib/judge/refusal-wording.js
@@ -24862,133 +24785,6 @@ function remainder(rest) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/report/drifted.js
-/** How many changes nothing allows; they are sorted, and these come first. */
-function countDrifted(changes) {
-    const allowed = changes.findIndex((change) => change.allowed);
-    return allowed === -1 ? changes.length : allowed;
-}
-
-;// CONCATENATED MODULE: ./lib/report/image-name.js
-/** `registry:5000/shop:1.4@sha256:...` without its tag and digest; `image` for one that was named by its ID. */
-function nameOfImage(reference) {
-    const [name = ''] = reference.split('@');
-    const untagged = name.replace(/:[^/:]*$/, '');
-    return untagged === '' || /^(?:sha256:)?[0-9a-f]{12,64}$/.test(reference) ? 'image' : untagged;
-}
-
-;// CONCATENATED MODULE: ./lib/report/utc.js
-const DAY = 86_400;
-/** Seconds since 1970 as RFC 3339 writes them in UTC, to the second: `2026-11-27T14:29:54Z`. */
-function utc(seconds) {
-    const days = Math.floor(seconds / DAY);
-    const rest = Math.floor(seconds - days * DAY);
-    const clock = [rest / 3600, (rest / 60) % 60, rest % 60].map(two);
-    return `${date(days)}T${clock.join(':')}Z`;
-}
-/** The day of the Gregorian calendar, its year taken to begin in March (https://howardhinnant.github.io/date_algorithms.html). */
-function date(days) {
-    const since = days + 719_468;
-    const era = Math.floor(since / 146_097);
-    const ofEra = since - era * 146_097;
-    const years = Math.floor((ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) /
-        365);
-    const ofYear = ofEra - (365 * years + Math.floor(years / 4) - Math.floor(years / 100));
-    const march = Math.floor((5 * ofYear + 2) / 153);
-    const day = ofYear - Math.floor((153 * march + 2) / 5) + 1;
-    const month = march < 10 ? march + 3 : march - 9;
-    const year = years + era * 400 + (month <= 2 ? 1 : 0);
-    return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
-}
-const two = (number) => String(Math.floor(number)).padStart(2, '0');
-
-;// CONCATENATED MODULE: ./lib/report/attestation.js
-
-
-
-
-/**
- * Names the form of the predicate, `schema/attestation.schema.json`. A URN: a TypeURI of in-toto need not resolve, and nobody but
- * this project may own the namespace (https://github.com/in-toto/attestation/blob/main/spec/v1/field_types.md).
- */
-const PREDICATE_TYPE = 'urn:zero-drift:immutability:v1';
-/**
- * An unsigned statement of in-toto, version 1: what was found out about exactly this image. Whoever relies on it has to look at
- * `verdict`. Undefined where nothing could be judged, and where the image is not known.
- */
-function attestationText(document, account) {
-    const subject = subjectsOf(document.image);
-    if (document.verdict === 'error' || subject.length === 0)
-        return undefined;
-    const statement = {
-        _type: 'https://in-toto.io/Statement/v1',
-        subject,
-        predicateType: PREDICATE_TYPE,
-        predicate: predicateOf(document, account)
-    };
-    return `${forJson(JSON.stringify(statement, null, 2))}\n`;
-}
-/** The manifest by which registries know the image comes first: deployments name that. The engine's own ID is the digest of the image's configuration, or of the manifest again. */
-function subjectsOf({ reference, id, repoDigests = [] }) {
-    const subjects = [...repoDigests, `${nameOfImage(reference)}@${id ?? ''}`].flatMap((known) => {
-        const [, name = '', sha256] = /^([^]*)@sha256:([0-9a-f]{64})$/.exec(known) ?? [];
-        return sha256 === undefined ? [] : [{ name: untrusted_inline(name), digest: { sha256 } }];
-    });
-    const digests = subjects.map(({ digest }) => digest.sha256);
-    return subjects.filter(({ digest }, index) => digests.indexOf(digest.sha256) === index);
-}
-function predicateOf(document, account) {
-    const { verdict, image, tool, engine, run, smoke, timings } = document;
-    const startedAt = account.exercise?.container?.startedAt ?? 0;
-    return {
-        verdict,
-        mode: account.mode,
-        image: {
-            reference: untrusted_inline(image.reference),
-            id: image.id,
-            platform: account.image?.platform
-        },
-        tool: { name: tool.name, version: tool.version },
-        ...(engine && { engine }),
-        ...(run && { readOnly: run.readOnly }),
-        ...(startedAt > 0 && { startedAt: utc(startedAt) }),
-        milliseconds: timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
-        policy: policyOf(document, account),
-        counts: countsOf(document),
-        smoke: smoke.map(({ step, passed }) => ({ step: untrusted_inline(step), passed })),
-        ...testedFurther(document)
-    };
-}
-/** The digest of the rules in force is that of their lines, sorted, each with a line feed: `LC_ALL=C sort | sha256sum`. */
-function policyOf({ rules }, { policy, sha256 }) {
-    const inForce = rules.filter(({ expired }) => !expired).map(({ rule }) => rule);
-    const lines = inForce.toSorted().map((rule) => `${rule}\n`);
-    return {
-        rules: inForce.length,
-        rulesSha256: sha256(lines.join('')),
-        ...(policy && { file: { path: policy.path, sha256: policy.sha256 } })
-    };
-}
-function countsOf({ changes, refusals, places }) {
-    const drifted = countDrifted(changes);
-    const writable = places.filter((place) => place.writable);
-    return {
-        drift: drifted,
-        allowed: changes.length - drifted,
-        refused: refusals.length,
-        writablePlaces: writable.length,
-        unwatchedPlaces: writable.filter(({ watched }) => watched === 'none').length
-    };
-}
-function testedFurther({ attacks, recovery }) {
-    const number = (outcome) => attacks?.filter((one) => one.outcome === outcome).length ?? 0;
-    const tried = { refused: number('refused'), landed: number('landed'), notRun: number('not-run') };
-    return {
-        ...(attacks && { attacks: tried }),
-        ...(recovery && { recovery: { passed: recovery.passed } })
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/explain/recipes/names.js
 /** Room for the number that makes a name the only one of its kind, below the 63 characters of a DNS label. */
 const LONGEST = 50;
@@ -25056,6 +24852,32 @@ function tmpfsLine({ path, options }) {
 /** A path that the short forms of Docker and Compose cannot hold: they part it at its colon. */
 function hasColon({ path }) {
     return path.includes(':');
+}
+
+;// CONCATENATED MODULE: ./lib/observe/change-list.js
+/** A list whose values are made as they are read: `read` gives the one at an index from 0 to `length - 1`. */
+function listOf(length, read) {
+    const from = (index = 0) => Math.max(0, index < 0 ? length + index : index);
+    return {
+        length,
+        at: (index) => (from(index) < length && index >= -length ? read(from(index)) : undefined),
+        slice: (start = 0, end = length) => {
+            const [first, last] = [from(start), Math.min(from(end), length)];
+            return Array.from({ length: Math.max(0, last - first) }, (_, index) => read(first + index));
+        },
+        *[Symbol.iterator]() {
+            for (let index = 0; index < length; index++)
+                yield read(index);
+        }
+    };
+}
+/** The same list with something else in place of each value. */
+function mapList(list, draw) {
+    return listOf(list.length, (index) => draw(existing(list, index)));
+}
+/** What is at an index below the list's length. */
+function existing(list, index) {
+    return list.at(index);
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/path-bytes.js
@@ -25524,10 +25346,9 @@ function recoveryParts({ recovery }) {
         return {};
     const { passed, milliseconds, identical, differences, survived, restart } = recovery;
     const told = { passed, milliseconds: Math.round(milliseconds), identical };
-    const paths = { differences: differences.slice(0, tested_parts_MOST), survived: survived.slice(0, tested_parts_MOST) };
+    const paths = { differences: differences.paths, survived: survived.paths };
     return { recovery: { ...told, ...paths, ...(restart && { restart }) } };
 }
-const tested_parts_MOST = 100;
 /** What an intruder could still do. */
 function remainsParts(account) {
     const remains = remainsIn(account);
@@ -25535,6 +25356,7 @@ function remainsParts(account) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/compose.js
+
 
 
 
@@ -25550,7 +25372,7 @@ function makeDocument(account) {
         ...(engine && { engine: enginePart(engine) }),
         ...(plan && exercise && { run: runPart(plan.container.readOnly, exercise) }),
         findings: judgement.findings.map((one) => findingPart(one, account.sources ?? {})),
-        changes: judgement.changes.map(changePart),
+        changes: changesPart(judgement),
         places: (observation?.places ?? []).map(placePart),
         refusals: refusalParts(observation),
         ...testedParts(exercise),
@@ -25573,6 +25395,8 @@ const toolPart = ({ version, documentation }) => ({
     version,
     ...(documentation === undefined ? {} : { documentation })
 });
+/** Each is drawn only when it is read. */
+const changesPart = ({ changes }) => Object.assign(mapList(changes, changePart), { counts: changes.counts });
 function imagePart(reference, image) {
     if (image === undefined)
         return { reference };
@@ -25649,18 +25473,151 @@ const placePart = (place) => ({
     ...(place.reason === undefined ? {} : { reason: place.reason })
 });
 
+;// CONCATENATED MODULE: ./lib/report/image-name.js
+/** `registry:5000/shop:1.4@sha256:...` without its tag and digest; `image` for one that was named by its ID. */
+function nameOfImage(reference) {
+    const [name = ''] = reference.split('@');
+    const untagged = name.replace(/:[^/:]*$/, '');
+    return untagged === '' || /^(?:sha256:)?[0-9a-f]{12,64}$/.test(reference) ? 'image' : untagged;
+}
+
+;// CONCATENATED MODULE: ./lib/report/utc.js
+const DAY = 86_400;
+/** Seconds since 1970 as RFC 3339 writes them in UTC, to the second: `2026-11-27T14:29:54Z`. */
+function utc(seconds) {
+    const days = Math.floor(seconds / DAY);
+    const rest = Math.floor(seconds - days * DAY);
+    const clock = [rest / 3600, (rest / 60) % 60, rest % 60].map(two);
+    return `${date(days)}T${clock.join(':')}Z`;
+}
+/** The day of the Gregorian calendar, its year taken to begin in March (https://howardhinnant.github.io/date_algorithms.html). */
+function date(days) {
+    const since = days + 719_468;
+    const era = Math.floor(since / 146_097);
+    const ofEra = since - era * 146_097;
+    const years = Math.floor((ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) /
+        365);
+    const ofYear = ofEra - (365 * years + Math.floor(years / 4) - Math.floor(years / 100));
+    const march = Math.floor((5 * ofYear + 2) / 153);
+    const day = ofYear - Math.floor((153 * march + 2) / 5) + 1;
+    const month = march < 10 ? march + 3 : march - 9;
+    const year = years + era * 400 + (month <= 2 ? 1 : 0);
+    return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
+const two = (number) => String(Math.floor(number)).padStart(2, '0');
+
+;// CONCATENATED MODULE: ./lib/report/attestation.js
+
+
+
+/**
+ * Names the form of the predicate, `schema/attestation.schema.json`. A URN: a TypeURI of in-toto need not resolve, and nobody but
+ * this project may own the namespace (https://github.com/in-toto/attestation/blob/main/spec/v1/field_types.md).
+ */
+const PREDICATE_TYPE = 'urn:zero-drift:immutability:v1';
+/**
+ * An unsigned statement of in-toto, version 1: what was found out about exactly this image. Whoever relies on it has to look at
+ * `verdict`. Undefined where nothing could be judged, and where the image is not known.
+ */
+function attestationText(document, account) {
+    const subject = subjectsOf(document.image);
+    if (document.verdict === 'error' || subject.length === 0)
+        return undefined;
+    const statement = {
+        _type: 'https://in-toto.io/Statement/v1',
+        subject,
+        predicateType: PREDICATE_TYPE,
+        predicate: predicateOf(document, account)
+    };
+    return `${forJson(JSON.stringify(statement, null, 2))}\n`;
+}
+/** The manifest by which registries know the image comes first: deployments name that. The engine's own ID is the digest of the image's configuration, or of the manifest again. */
+function subjectsOf({ reference, id, repoDigests = [] }) {
+    const subjects = [...repoDigests, `${nameOfImage(reference)}@${id ?? ''}`].flatMap((known) => {
+        const [, name = '', sha256] = /^([^]*)@sha256:([0-9a-f]{64})$/.exec(known) ?? [];
+        return sha256 === undefined ? [] : [{ name: untrusted_inline(name), digest: { sha256 } }];
+    });
+    const digests = subjects.map(({ digest }) => digest.sha256);
+    return subjects.filter(({ digest }, index) => digests.indexOf(digest.sha256) === index);
+}
+function predicateOf(document, account) {
+    const { verdict, image, tool, engine, run, smoke, timings } = document;
+    const startedAt = account.exercise?.container?.startedAt ?? 0;
+    return {
+        verdict,
+        mode: account.mode,
+        image: {
+            reference: untrusted_inline(image.reference),
+            id: image.id,
+            platform: account.image?.platform
+        },
+        tool: { name: tool.name, version: tool.version },
+        ...(engine && { engine }),
+        ...(run && { readOnly: run.readOnly }),
+        ...(startedAt > 0 && { startedAt: utc(startedAt) }),
+        milliseconds: timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
+        policy: policyOf(document, account),
+        counts: countsOf(document),
+        smoke: smoke.map(({ step, passed }) => ({ step: untrusted_inline(step), passed })),
+        ...testedFurther(document)
+    };
+}
+/** The digest of the rules in force is that of their lines, sorted, each with a line feed: `LC_ALL=C sort | sha256sum`. */
+function policyOf({ rules }, { policy, sha256 }) {
+    const inForce = rules.filter(({ expired }) => !expired).map(({ rule }) => rule);
+    const lines = inForce.toSorted().map((rule) => `${rule}\n`);
+    return {
+        rules: inForce.length,
+        rulesSha256: sha256(lines.join('')),
+        ...(policy && { file: { path: policy.path, sha256: policy.sha256 } })
+    };
+}
+function countsOf({ changes, refusals, places }) {
+    const { drift, allowed } = changes.counts;
+    const writable = places.filter((place) => place.writable);
+    return {
+        ...{ drift, allowed },
+        refused: refusals.length,
+        writablePlaces: writable.length,
+        unwatchedPlaces: writable.filter(({ watched }) => watched === 'none').length
+    };
+}
+function testedFurther({ attacks, recovery }) {
+    const number = (outcome) => attacks?.filter((one) => one.outcome === outcome).length ?? 0;
+    const tried = { refused: number('refused'), landed: number('landed'), notRun: number('not-run') };
+    return {
+        ...(attacks && { attacks: tried }),
+        ...(recovery && { recovery: { passed: recovery.passed } })
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/report/json.js
 
-/** report.json: each entry of a list on a line of its own, so that two reports can be compared line by line. */
-function documentText(document) {
-    const parts = Object.entries(document).map(([name, part]) => `  ${JSON.stringify(name)}: ${partText(part)}`);
-    return `{\n${parts.join(',\n')}\n}\n`;
+/** report.json, piece by piece: each entry of a list on a line of its own, so that two reports can be compared line by line. */
+function* documentText(document) {
+    let before = '{\n';
+    for (const [name, part] of Object.entries(document)) {
+        yield `${before}  ${JSON.stringify(name)}: `;
+        yield* isList(part) ? listText(part) : [json_text(part)];
+        before = ',\n';
+    }
+    yield '\n}\n';
 }
-/** One entry after the other: of a hundred thousand of them the whole text would be in memory several times. */
-function partText(part) {
-    if (!Array.isArray(part) || part.length === 0)
-        return json_text(part);
-    return `[\n    ${part.map(json_text).join(',\n    ')}\n  ]`;
+/** An array, or a list whose entries are made while they are read. */
+const isList = (part) => typeof part === 'object' && part !== null && Symbol.iterator in part;
+/** So many characters at a time: a million entries are written faster than a million times one. */
+const ENOUGH = 64 * 1024;
+function* listText(entries) {
+    let [piece, between] = ['[', '\n    '];
+    for (const entry of entries) {
+        piece += between + json_text(entry);
+        between = ',\n    ';
+        if (piece.length < ENOUGH)
+            continue;
+        yield piece;
+        piece = '';
+    }
+    yield between.startsWith(',') ? `${piece}\n  ]` : '[]';
 }
 const json_text = (value) => forJson(JSON.stringify(value));
 
@@ -25688,7 +25645,6 @@ function failedStep(exercise) {
 ;// CONCATENATED MODULE: ./lib/report/junit/broken.js
 
 
-
 /** What these findings make of a gate: the first one's title says it, the texts of all follow. Undefined for none. */
 function brokenBy(findings) {
     const [first] = findings;
@@ -25706,7 +25662,7 @@ function driftOutcome({ changes }, findings) {
     const faults = findings.filter(({ kind }) => KINDS[kind].verdict === 'error');
     if (faults.length > 0 || findings.length === 0)
         return brokenBy(faults);
-    const drifted = countDrifted(changes);
+    const { drift: drifted } = changes.counts;
     if (drifted === 0)
         return brokenBy(findings);
     const hidden = drifted - broken_MOST;
@@ -26108,6 +26064,165 @@ function attackRows({ attackSteps = [] }, { plan }) {
 }
 const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
 
+;// CONCATENATED MODULE: ./lib/judge/nesting.js
+
+
+/** Gone through once, by path: whatever lies below a path follows it directly, so that only the path down to it has to be remembered. */
+function nestingOf(changes) {
+    const below = new Uint32Array(changes.length);
+    const isFolded = new Uint8Array(changes.length);
+    const homes = homesOf(changes.length);
+    let root;
+    let folded = 0;
+    for (const index of changes.byPath()) {
+        const change = existing(changes, index);
+        const isBelow = root !== undefined && change.path.startsWith(root.prefix);
+        if (root !== undefined && isBelow && isOrdinary(change)) {
+            isFolded[index] = 1;
+            folded += 1;
+            below[root.index] = (below[root.index] ?? 0) + 1;
+        }
+        else {
+            if (!isBelow && change.kind === 'added')
+                root = outer(change, index);
+            homes.add(change, index);
+        }
+    }
+    const own = new Uint32Array(changes.length - folded);
+    for (let index = 0, at = 0; index < changes.length; index++)
+        if (isFolded[index] === 0)
+            own[at++] = index;
+    return { own, below, ...homes.all() };
+}
+const isOrdinary = ({ severity }) => severity !== 'critical' && severity !== 'high';
+const outer = ({ path }, index) => ({
+    path,
+    prefix: path === '/' ? path : `${path}/`,
+    index
+});
+/** Finds where each change is told of, as they come by path. */
+function homesOf(length) {
+    const isHome = new Uint8Array(length);
+    const levels = levelsOf();
+    const folderOf = parentReader();
+    /** Changed folders on the way down to where we are, outermost first. */
+    const open = [];
+    const leave = (path) => {
+        for (let last = open.at(-1); last && !path.startsWith(last.prefix); last = open.at(-1)) {
+            open.pop();
+            levels.add(isHome[last.index] === 1 ? last.path : folderOf(last.path));
+        }
+    };
+    return {
+        add: (change, index) => {
+            leave(change.path);
+            const folder = folderOf(change.path);
+            const above = open.at(-1);
+            if (above?.path === folder)
+                isHome[above.index] = 1;
+            if (change.kind === 'changed')
+                open.push(outer(change, index));
+            else
+                levels.add(folder);
+        },
+        all: () => {
+            leave('');
+            return { isHome: (index) => isHome[index] === 1, shown: levels.shown() };
+        }
+    };
+}
+/** Nobody reads findings on more folders than this. */
+const MOST_FOLDERS = 100;
+const DEEPEST = 8;
+/** Counts folders and what is above them, at each depth until there are too many. */
+function levelsOf() {
+    const folders = new Set();
+    const above = Array.from({ length: DEEPEST }, () => new Set());
+    let last;
+    return {
+        add: (folder) => {
+            if (folder === last)
+                return;
+            last = folder;
+            if (folders.size <= MOST_FOLDERS)
+                folders.add(folder);
+            for (const [at, level] of above.entries())
+                if (level.size <= MOST_FOLDERS)
+                    level.add(ancestorAt(folder, at + 1));
+        },
+        shown: () => {
+            if (folders.size <= MOST_FOLDERS)
+                return (folder) => folder;
+            const tooDeep = above.findIndex(({ size }) => size > MOST_FOLDERS);
+            const depth = tooDeep < 0 ? DEEPEST : tooDeep;
+            return (folder) => ancestorAt(folder, depth);
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/judge/fold.js
+
+
+
+/** In the given order, with whatever lies below an added directory folded into that directory's entry, unless it looks bad itself. */
+function foldAdded(changes) {
+    return unitsOf(changes, nestingOf(changes));
+}
+function unitsOf(changes, { own, below }) {
+    return listOf(own.length, (at) => {
+        const index = own[at] ?? 0;
+        return { change: existing(changes, index), below: below[index] ?? 0 };
+    });
+}
+/** One fold for each folder that holds a change, or for each folder above where those would be more than a hundred. */
+function foldByFolder(changes) {
+    const nesting = nestingOf(changes);
+    const folds = new Map();
+    const folderOf = parentReader();
+    let room = MOST_UNITS;
+    for (const [at, unit] of entriesOf(unitsOf(changes, nesting))) {
+        const { path } = unit.change;
+        const parent = folderOf(path);
+        const home = nesting.isHome(nesting.own[at] ?? 0) ? path : parent;
+        const folder = nesting.shown(home);
+        const fold = folds.get(folder) ?? gathering(folder);
+        folds.set(folder, fold);
+        fold_count(fold, unit, path === folder || parent === folder);
+        if (room > 0 || fold.units.length < MOST_NAMED) {
+            fold.units.push(unit);
+            room -= 1;
+        }
+    }
+    return [...folds.values()];
+}
+/** What is told of one change by itself. */
+function foldOfOne(unit) {
+    const fold = gathering(unit.change.path);
+    fold_count(fold, unit, true);
+    fold.units.push(unit);
+    return fold;
+}
+/** As many as the reports list of all folders together; and as many as a text names of each. */
+const MOST_UNITS = 2000;
+const MOST_NAMED = 5;
+const gathering = (folder) => ({
+    ...{ folder, units: [], total: 0, direct: true },
+    counts: { added: 0, changed: 0, deleted: 0 }
+});
+function fold_count(fold, { change, below }, direct) {
+    fold.total += 1;
+    fold.counts[change.kind] += 1;
+    fold.counts.added += below;
+    fold.direct &&= direct;
+}
+function* entriesOf(list) {
+    let at = 0;
+    for (const one of list)
+        yield [at++, one];
+}
+/** Nobody should have to look for it. */
+const isNotable = ({ severity }) => severity === 'critical' || severity === 'high';
+
 ;// CONCATENATED MODULE: ./lib/report/change-words.js
 
 /** `3 added, 1 deleted`; with marks before the words it is also what explains them. */
@@ -26158,24 +26273,23 @@ function dangerTable({ drift }, { table } = html_PLAIN) {
 }
 /** The same on a terminal. */
 function dangerLines({ judgement }, paint) {
-    const all = dangers(judgement.changes);
-    if (all.length === 0)
+    const { worst, total } = dangers(judgement);
+    if (total === 0)
         return [];
-    const shown = all
-        .slice(0, dangers_MOST)
-        .flatMap((change) => [
+    const shown = worst.flatMap((change) => [
         `    ${paint.red(change.severity)}  ${untrusted_inline(change.path)}`,
         ...wrap(untrusted_inline(words(change)), '      '),
         ...change.tags.slice(0, 1).flatMap((tag) => wrap(meaning(tag), '      '))
     ]);
-    const hidden = all.length - dangers_MOST;
+    const hidden = total - dangers_MOST;
     const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
     return [paint.bold('  What an intruder would do'), ...shown, ...more];
 }
 const dangers_MOST = 10;
-/** They are sorted: what nothing allows first, and the worst of it first. */
-function dangers(changes) {
-    return changes.filter((change) => !change.allowed && isNotable(change));
+/** The drift that nobody should have to look for: it comes first. */
+function dangers({ changes: { counts, drift } }) {
+    const total = counts.severities.critical + counts.severities.high;
+    return { worst: drift.slice(0, Math.min(dangers_MOST, total)), total };
 }
 function words({ kind, tags, before, after }) {
     const what = tagWords(tags);
@@ -26507,17 +26621,25 @@ function allowanceFor(volumes, lasting) {
 }
 /** Everything in a folder, whatever characters its name has. */
 const ruleFor = (path) => `${literalGlob(path).replace(/(\s)#/g, '$1\\#')}/**`;
-function isHarmless(volume, { drift, volumes, writes }) {
-    const severities = [
-        ...drift.filter(({ path }) => isWithin(path, volume)).map(({ severity }) => severity),
-        ...volumes
-            .filter(({ path, idle }) => isWithin(path, volume) && idle === undefined)
-            .map((change) => appraise(change).severity),
-        ...writes
-            .filter(({ path }) => isWithin(path, volume))
-            .map((write) => appraisalOf(write, volume).severity)
-    ];
-    return severities.length > 0 && severities.every((one) => one === 'low' || one === 'medium');
+function isHarmless(volume, lasting) {
+    let changed = false;
+    for (const severity of severitiesIn(volume, lasting)) {
+        if (severity !== 'low' && severity !== 'medium')
+            return false;
+        changed = true;
+    }
+    return changed;
+}
+function* severitiesIn(volume, { drift, volumes, writes }) {
+    for (const { path, severity } of drift)
+        if (isWithin(path, volume))
+            yield severity;
+    for (const change of volumes)
+        if (isWithin(change.path, volume) && change.idle === undefined)
+            yield appraise(change).severity;
+    for (const write of writes)
+        if (isWithin(write.path, volume))
+            yield appraisalOf(write, volume).severity;
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/told.js
@@ -26770,7 +26892,7 @@ function passed({ attackSteps }, steps) {
 function driftCount(document) {
     return `${count(drifted(document), 'change')} outside the allowlist`;
 }
-const drifted = ({ changes }) => changes.filter(({ allowed }) => !allowed).length;
+const drifted = ({ changes }) => changes.counts.drift;
 /** Titles of findings are sentences of their own; after a colon they are not. */
 function inside(title) {
     return title.replace(/^(?:The|No|A|Something) /, (word) => word.toLowerCase());
@@ -27070,7 +27192,7 @@ const MOST_ALLOWED = 200;
 /** More folders than these are counted with the one above: the worst came first. */
 const tally_MOST_FOLDERS = 20_000;
 /** Deeper than this reading it as a tree helps nobody. */
-const DEEPEST = 40;
+const tally_DEEPEST = 40;
 const grow = (name, parent) => ({
     name,
     parent,
@@ -27142,7 +27264,7 @@ function homes(root) {
 }
 /** The names on the way to a path; of a very deep one only the first. */
 function tally_segmentsOf(path) {
-    return path.split('/', DEEPEST + 1).filter((segment) => segment !== '');
+    return path.split('/', tally_DEEPEST + 1).filter((segment) => segment !== '');
 }
 /** Adds to each folder what lies below it. */
 function rollUp(folder) {
@@ -28094,7 +28216,7 @@ function resultsOf(document, around) {
     const room = results_MOST - told.length - REMAINDERS;
     const make = maker(document, around);
     const findings = told.map((finding) => make(finding, finding.path ?? masked(finding.title)));
-    const drifted = countDrifted(changes);
+    const { drift: drifted } = changes.counts;
     const drift = results_fitting(changes.slice(0, Math.min(drifted, room)).map((one) => ofChange(one, make)));
     const more = [
         ...results_remainder(others[told.length], others.length - told.length, 'finding'),
@@ -28128,7 +28250,7 @@ function results_messageOf(reference, { title, detail, path = '' }) {
 }
 function ofChange(change, make) {
     const { path, kind, place, severity, tags } = change;
-    const text = driftText({ folder: path, units: [{ change, below: 0 }] });
+    const text = driftText(foldOfOne({ change, below: 0 }));
     const techniques = new Set(tags.map((tag) => `external/mitre-attack/${TAGS[tag].technique.id}`));
     return make({ ...DRIFT, ...text, path }, path, {
         severity,
@@ -28221,6 +28343,54 @@ function invocation({ verdict, findings, image }) {
         executionSuccessful: verdict !== 'error',
         ...(faults.length === 0 ? {} : { toolExecutionNotifications: faults.map(notification) })
     };
+}
+
+;// CONCATENATED MODULE: ./lib/report/files.js
+
+
+
+
+
+
+
+/** Every file of a report; what is long is drawn only when it is written. */
+function filesOf(document, account, { summary, counted }) {
+    const { log } = account;
+    const printed = log === undefined
+        ? []
+        : [{ name: 'container.log', text: () => (log === '' ? [] : [forFile(log), '\n']) }];
+    return [
+        { name: 'report.json', text: () => documentText(document) },
+        { name: 'summary.md', text: () => [summary] },
+        { name: 'report.html', text: () => [reportPage(document, account, counted)] },
+        ...programFiles(document, account),
+        ...printed,
+        ...recipeFiles(document)
+    ];
+}
+/** What other programs read. */
+function programFiles(document, account) {
+    const attestation = attestationText(document, account);
+    return [
+        { name: 'report.sarif', text: () => [sarifText([sarifRun(document, account)])] },
+        { name: 'report.junit.xml', text: () => [junitText([checkSuite(document, account)])] },
+        ...(attestation === undefined
+            ? []
+            : [{ name: 'attestation.json', text: () => [attestation] }])
+    ];
+}
+/** One file for each recipe, under the name that its tool expects. */
+function recipeFiles({ suggestion }) {
+    if (suggestion === undefined)
+        return [];
+    const { docker, compose, kubernetes, action, policy } = suggestion.recipes;
+    return [
+        { name: 'suggestion/docker.sh', text: () => [docker] },
+        { name: 'suggestion/compose.yaml', text: () => [compose] },
+        { name: 'suggestion/kubernetes.yaml', text: () => [kubernetes] },
+        { name: 'suggestion/action.yml', text: () => [action] },
+        { name: 'suggestion/zero-drift.yml', text: () => [policy] }
+    ];
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary-changes.js
@@ -28391,19 +28561,21 @@ function rows(here, lasts, name) {
 
 /** Every change outside the allowlist as a tree, the first two hundred entries of it. */
 function driftLines({ judgement }, paint) {
-    const units = judgement.drift.flatMap((fold) => fold.units);
-    return changeSection('Changes outside the allowlist', units, 200, paint);
+    const units = judgement.drift.flatMap((fold) => fold.units).slice(0, 200);
+    const total = judgement.drift.reduce((sum, fold) => sum + fold.total, 0);
+    return changeSection('Changes outside the allowlist', units, total, paint);
 }
 /** The allowed changes, fewer of them: they are in order. */
 function allowedLines({ judgement: { changes } }, paint) {
-    const allowed = changes.filter((change) => change.allowed);
-    return changeSection(count(allowed.length, 'allowed change'), foldAdded(allowed), 20, paint);
+    const units = foldAdded(changes.allowed);
+    const title = count(changes.counts.allowed, 'allowed change');
+    return changeSection(title, units.slice(0, 20), units.length, paint);
 }
-function changeSection(title, units, most, paint) {
+function changeSection(title, units, total, paint) {
     if (units.length === 0)
         return [];
-    const rows = drawTree(units.slice(0, most)).map((line) => `    ${treeLine(line, paint)}`);
-    const hidden = units.length - most;
+    const rows = drawTree(units).map((line) => `    ${treeLine(line, paint)}`);
+    const hidden = total - units.length;
     const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
     return [paint.bold(`  ${title}`), ...rows, ...more];
 }
@@ -28617,11 +28789,6 @@ function headLines(document, account, paint) {
 
 
 
-
-
-
-
-
 /** What a log group shows of a container's log, from its end: whoever wants more opens container.log. */
 const SHOWN_LINES = 1000;
 const SHOWN_WIDTH = 1000;
@@ -28642,16 +28809,7 @@ function makeReport(account) {
         annotations: annotations_annotate(findings, account.annotateFile, document.tool.documentation),
         terminal: terminalText(document, account),
         log: heard === '' ? '' : forLog(heard, SHOWN_LINES, SHOWN_WIDTH),
-        files: [
-            { name: 'report.json', text: documentText(document) },
-            { name: 'summary.md', text: summary },
-            { name: 'report.html', text: reportPage(document, account, counted) },
-            ...programFiles(document, account),
-            ...(account.log === undefined
-                ? []
-                : [{ name: 'container.log', text: heard === '' ? '' : `${forFile(heard)}\n` }]),
-            ...recipeFiles(document)
-        ],
+        files: filesOf(document, account, { summary, counted }),
         outputs: outputsOf(document),
         suggestion: document.suggestion?.proven === true ? 'suggestion' : undefined
     };
@@ -28663,33 +28821,11 @@ function amendReport(report, findings) {
     const judgement = withFindings(report.account.judgement, findings);
     return makeReport({ ...report.account, judgement });
 }
-/** What other programs read. */
-function programFiles(document, account) {
-    const attestation = attestationText(document, account);
-    return [
-        { name: 'report.sarif', text: sarifText([sarifRun(document, account)]) },
-        { name: 'report.junit.xml', text: junitText([checkSuite(document, account)]) },
-        ...(attestation === undefined ? [] : [{ name: 'attestation.json', text: attestation }])
-    ];
-}
-/** One file for each recipe, under the name that its tool expects. */
-function recipeFiles({ suggestion }) {
-    if (suggestion === undefined)
-        return [];
-    const { docker, compose, kubernetes, action, policy } = suggestion.recipes;
-    return [
-        { name: 'suggestion/docker.sh', text: docker },
-        { name: 'suggestion/compose.yaml', text: compose },
-        { name: 'suggestion/kubernetes.yaml', text: kubernetes },
-        { name: 'suggestion/action.yml', text: action },
-        { name: 'suggestion/zero-drift.yml', text: policy }
-    ];
-}
 function outputsOf({ verdict, changes, refusals, image, evidence }) {
-    const allowed = changes.filter((change) => change.allowed).length;
+    const { drift, allowed } = changes.counts;
     return {
         verdict,
-        'drift-count': String(changes.length - allowed),
+        'drift-count': String(drift),
         'allowed-count': String(allowed),
         'refused-count': String(refusals.length),
         'image-id': image.id ?? '',
@@ -28705,7 +28841,7 @@ const external_node_stream_namespaceObject = require("node:stream");
 const external_node_stream_promises_namespaceObject = require("node:stream/promises");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/tar-stream.js
 /** Loaded late: most checks need no archive written and no single entry of one. */
-const tarStream = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
+const tarStream = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8006, 19));
 
 ;// CONCATENATED MODULE: ./lib/adapters/folder.js
 
@@ -28864,7 +29000,7 @@ async function writeFiles(report, outputDir) {
             await clearEvidence(outputDir);
         for (const folder of folders)
             await makeFolder(folder);
-        await Promise.all(report.files.map(({ name, text }) => (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(outputDir, name), text)));
+        await Promise.all(report.files.map(({ name, text }) => (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(outputDir, name), text())));
         return report;
     }
     catch (error) {
@@ -28890,7 +29026,7 @@ function unwritable(report, error) {
 
 ;// CONCATENATED MODULE: ./lib/adapters/toolkit.js
 /** Loaded late: it is only needed once there is something to tell. */
-const toolkit = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
+const toolkit = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4846));
 
 ;// CONCATENATED MODULE: ./lib/adapters/actions.js
 
@@ -29434,7 +29570,7 @@ function part_take(items, most) {
     return taken;
 }
 
-;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
+;// CONCATENATED MODULE: ../main/node_modules/diff/libesm/diff/base.js
 class Diff {
     diff(oldStr, newStr, 
     // Type below is not accurate/complete - see above for full possibilities - but it compiles
@@ -29689,7 +29825,7 @@ class Diff {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/line.js
+;// CONCATENATED MODULE: ../main/node_modules/diff/libesm/diff/line.js
 
 
 class LineDiff extends Diff {
@@ -29756,7 +29892,7 @@ function tokenize(value, options) {
     return retLines;
 }
 
-;// CONCATENATED MODULE: ./node_modules/diff/libesm/patch/create.js
+;// CONCATENATED MODULE: ../main/node_modules/diff/libesm/patch/create.js
 
 /**
  * Returns true if the filename contains characters that require C-style
@@ -30240,14 +30376,377 @@ function versionOf(content, name, spool) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var plan_faults = __nccwpck_require__(7413);
+var plan_faults = __nccwpck_require__(9163);
+;// CONCATENATED MODULE: ./lib/observe/compact/facts.js
+/** What is known of a file in some 50 bytes, its digest included. */
+const FACTS = { write: writeFacts, read: readFacts };
+const TYPES = [
+    ...['file', 'directory', 'symlink', 'device', 'fifo', 'socket', 'queue']
+];
+/** What a record holds: which facts there are, and whether its numbers are such as most files have. */
+const [SMALL, MODIFIED, DIGEST, OTHER_DIGEST] = [1, 2, 4, 8];
+const [TARGET, DEVICE, CAPABILITIES] = [16, 32, 64];
+function writeFacts(facts, pen) {
+    const flags = facts_flagsOf(facts);
+    pen.byte(TYPES.indexOf(facts.type));
+    pen.byte(flags);
+    pen.short(facts.mode);
+    writeNumbers(facts, flags, pen);
+    const { sha256 = '', target = '', device = '', capabilities = '' } = facts;
+    if (flags & DIGEST)
+        pen.hex(sha256);
+    if (flags & OTHER_DIGEST)
+        pen.text(sha256);
+    if (flags & TARGET)
+        pen.text(target);
+    if (flags & DEVICE)
+        pen.text(device);
+    if (flags & CAPABILITIES)
+        pen.text(capabilities);
+}
+function facts_flagsOf(facts) {
+    const { modified, sha256, target, device, capabilities } = facts;
+    return ((isSmall(facts) ? SMALL : 0) |
+        (modified === undefined ? 0 : MODIFIED) |
+        (sha256 === undefined ? 0 : isDigest(sha256) ? DIGEST : OTHER_DIGEST) |
+        (target === undefined ? 0 : TARGET) |
+        (device === undefined ? 0 : DEVICE) |
+        (capabilities === undefined ? 0 : CAPABILITIES));
+}
+const isDigest = (text) => text.length === DIGITS && /^[0-9a-f]*$/.test(text);
+const DIGITS = 64;
+const isSmall = ({ uid, gid, size, modified = 0 }) => (uid & 0xffff) === uid &&
+    (gid & 0xffff) === gid &&
+    size >>> 0 === size &&
+    modified >>> 0 === modified;
+function writeNumbers({ uid, gid, size, modified }, flags, pen) {
+    const small = (flags & SMALL) !== 0;
+    for (const id of [uid, gid])
+        if (small)
+            pen.short(id);
+        else
+            pen.number(id);
+    for (const number of [size, modified ?? 0])
+        if (small)
+            pen.word(number);
+        else
+            pen.number(number);
+}
+/** Spelt out: an object that is made by spreading takes many times as long. */
+function readFacts(eye) {
+    const type = TYPES[eye.byte()] ?? 'file';
+    const flags = eye.byte();
+    const small = (flags & SMALL) !== 0;
+    const facts = {
+        type,
+        mode: eye.short(),
+        uid: small ? eye.short() : eye.number(),
+        gid: small ? eye.short() : eye.number(),
+        size: small ? eye.word() : eye.number()
+    };
+    const modified = small ? eye.word() : eye.number();
+    if (flags & MODIFIED)
+        facts.modified = modified;
+    if (flags & DIGEST)
+        facts.sha256 = eye.hex(DIGITS);
+    if (flags & OTHER_DIGEST)
+        facts.sha256 = eye.text();
+    if (flags & TARGET)
+        facts.target = eye.text();
+    if (flags & DEVICE)
+        facts.device = eye.text();
+    if (flags & CAPABILITIES)
+        facts.capabilities = eye.text();
+    return facts;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/compact/pen.js
+function pen() {
+    const paper = { bytes: Buffer.allocUnsafeSlow(1024), end: 0 };
+    return {
+        ...numbersOn(paper),
+        ...lettersOn(paper),
+        begin: () => {
+            paper.end = 0;
+        },
+        written: () => paper.bytes.subarray(0, paper.end)
+    };
+}
+/** Makes room for so many bytes, and gives where they begin. */
+function claim(paper, bytes) {
+    const start = paper.end;
+    paper.end += bytes;
+    if (paper.end > paper.bytes.length) {
+        const larger = Buffer.allocUnsafeSlow(2 * paper.end);
+        paper.bytes.copy(larger, 0, 0, start);
+        paper.bytes = larger;
+    }
+    return start;
+}
+function numbersOn(paper) {
+    return {
+        byte: (value) => {
+            const at = claim(paper, 1);
+            paper.bytes[at] = value;
+        },
+        short: (value) => {
+            const at = claim(paper, 2);
+            paper.bytes.writeUInt16LE(value, at);
+        },
+        word: (value) => {
+            const at = claim(paper, 4);
+            paper.bytes.writeUInt32LE(value, at);
+        },
+        number: (value) => {
+            const at = claim(paper, 8);
+            paper.bytes.writeDoubleLE(value, at);
+        }
+    };
+}
+/** How a text is kept: its length where it is short and each character a byte, else one of these, and then the length. */
+const LONG_BYTES = 254;
+const pen_UNITS = 255;
+function lettersOn(paper) {
+    const { byte, word } = numbersOn(paper);
+    const letters = (text, coding, bytes) => {
+        const at = claim(paper, bytes);
+        paper.bytes.write(text, at, coding);
+    };
+    return {
+        text: (text) => {
+            const wide = pen_WIDE.test(text);
+            const short = !wide && text.length < LONG_BYTES;
+            byte(short ? text.length : wide ? pen_UNITS : LONG_BYTES);
+            if (!short)
+                word(text.length);
+            letters(text, wide ? 'utf16le' : 'latin1', wide ? 2 * text.length : text.length);
+        },
+        hex: (digits) => {
+            letters(digits, 'hex', digits.length / 2);
+        }
+    };
+}
+/** A character that is no byte. */
+const pen_WIDE = /[^\0-\xff]/;
+
+;// CONCATENATED MODULE: ./lib/observe/compact/eye.js
+
+function eye() {
+    let page = Buffer.alloc(0);
+    let at = 0;
+    const byte = () => page.readUInt8(at++);
+    const word = () => page.readUInt32LE((at += 4) - 4);
+    const letters = (coding, bytes) => page.toString(coding, at, (at += bytes));
+    return {
+        byte,
+        word,
+        short: () => page.readUInt16LE((at += 2) - 2),
+        number: () => page.readDoubleLE((at += 8) - 8),
+        text: () => {
+            const head = byte();
+            if (head === pen_UNITS)
+                return letters('utf16le', 2 * word());
+            return letters('latin1', head === LONG_BYTES ? word() : head);
+        },
+        skip: () => {
+            const head = byte();
+            const length = head === pen_UNITS ? 2 * word() : head === LONG_BYTES ? word() : head;
+            at += length;
+        },
+        hex: (digits) => letters('hex', digits / 2),
+        open: (bytes, start) => {
+            page = bytes;
+            at = start;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/compact/sheets.js
+
+
+/** Places are numbers of 32 bits: which sheet, and where on it. Room for 4 GiB. */
+const OFFSET_BITS = 20;
+const LARGEST = 2 ** OFFSET_BITS;
+const sheets_SMALLEST = 4096;
+function sheets() {
+    const all = [];
+    const writer = pen();
+    const reader = eye();
+    const sheetOf = (place) => all[place >>> OFFSET_BITS] ?? NONE;
+    return {
+        drafted: (write) => {
+            writer.begin();
+            write(writer);
+            return writer.written();
+        },
+        append: appender(all),
+        open: (place) => {
+            reader.open(sheetOf(place), offsetOf(place));
+            return reader;
+        },
+        holds: (place, record) => {
+            const offset = offsetOf(place);
+            return record.equals(sheetOf(place).subarray(offset, offset + record.length));
+        },
+        sheetOf,
+        offsetOf
+    };
+}
+const NONE = Buffer.alloc(0);
+const offsetOf = (place) => place & (LARGEST - 1);
+/** Sheets grow from small ones to such of a mebibyte; a record that is larger has one of its own. */
+function appender(all) {
+    let sheet = NONE;
+    let end = 0;
+    return (record) => {
+        if (end + record.length > sheet.length) {
+            sheet = Buffer.allocUnsafeSlow(Math.max(record.length, Math.min(LARGEST, sheets_SMALLEST * 2 ** all.length)));
+            all.push(sheet);
+            end = 0;
+        }
+        const offset = end;
+        record.copy(sheet, offset);
+        end += record.length;
+        return (((all.length - 1) << OFFSET_BITS) | offset) >>> 0;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/compact/words.js
+function words_words() {
+    let all = new Uint32Array(64);
+    let length = 0;
+    return {
+        length: () => length,
+        at: (index) => all[index] ?? 0,
+        push: (value) => {
+            if (length === all.length) {
+                const larger = new Uint32Array(2 * length);
+                larger.set(all);
+                all = larger;
+            }
+            all[length++] = value;
+        },
+        put: (index, value) => {
+            all[index] = value;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/compact/map.js
+
+
+function compactMap(codec) {
+    const rows = map_rowsOf(codec);
+    const { keyAt, valueAt } = rows;
+    const index = hashIndex((row, key) => keyAt(row) === key);
+    function* all(read) {
+        for (let row = 0; row < rows.length(); row++)
+            yield read(row);
+    }
+    return {
+        get size() {
+            return rows.length();
+        },
+        get: (key) => {
+            const row = index.rowOf(key);
+            return row < 0 ? undefined : valueAt(row);
+        },
+        has: (key) => index.rowOf(key) >= 0,
+        set: (key, value) => {
+            const row = index.rowOf(key);
+            if (row < 0)
+                index.add(key);
+            return rows.put(row, key, value);
+        },
+        keys: () => all(keyAt),
+        ...{ rowOf: index.rowOf, keyAt, valueAt },
+        [Symbol.iterator]: () => all((row) => [keyAt(row), valueAt(row)])
+    };
+}
+function map_rowsOf(codec) {
+    const kept = sheets();
+    const places = words_words();
+    return {
+        length: places.length,
+        keyAt: (row) => kept.open(places.at(row)).text(),
+        valueAt: (row) => {
+            const eye = kept.open(places.at(row));
+            eye.skip();
+            return codec.read(eye);
+        },
+        put: (row, key, value) => {
+            const record = kept.drafted((pen) => {
+                pen.text(key);
+                codec.write(value, pen);
+            });
+            if (row >= 0 && kept.holds(places.at(row), record))
+                return false;
+            const place = kept.append(record);
+            if (row >= 0)
+                places.put(row, place);
+            else
+                places.push(place);
+            return true;
+        }
+    };
+}
+/** Finds rows by their keys, which it does not hold itself: slot after slot from where the hash points (linear probing). */
+function hashIndex(isKeyOf) {
+    const hashes = words_words();
+    /** Each holds a row and one, or 0. */
+    let slots = new Uint32Array(128);
+    const put = (row) => {
+        let slot = hashes.at(row) & (slots.length - 1);
+        while (slots[slot] !== 0)
+            slot = (slot + 1) & (slots.length - 1);
+        slots[slot] = row + 1;
+    };
+    return {
+        rowOf: (key) => {
+            const hash = hashOf(key);
+            for (let slot = hash & (slots.length - 1);; slot = (slot + 1) & (slots.length - 1)) {
+                const row = (slots[slot] ?? 0) - 1;
+                if (row < 0 || (hashes.at(row) === hash && isKeyOf(row, key)))
+                    return row;
+            }
+        },
+        add: (key) => {
+            hashes.push(hashOf(key));
+            const rows = hashes.length();
+            if (2 * rows <= slots.length)
+                put(rows - 1);
+            else {
+                slots = new Uint32Array(2 * slots.length);
+                for (let row = 0; row < rows; row++)
+                    put(row);
+            }
+        }
+    };
+}
+/** FNV-1a, and a last stir so that the low bits know of all the others. */
+function hashOf(key) {
+    let hash = 0x811c9dc5;
+    for (let at = 0; at < key.length; at++)
+        hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+    return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 0;
+}
+
 ;// CONCATENATED MODULE: ./lib/observe/snapshot.js
+
+
+/** An empty snapshot that takes some eighty bytes for each file: there may be a million of them. */
+const newSnapshot = () => compactMap(ENTRY);
+const ENTRY = {
+    write: FACTS.write,
+    // What was written as an entry has its time.
+    read: (eye) => FACTS.read(eye)
+};
 /** Contents are kept as digests: in memory there is one entry for each file, whatever its size. */
 function surveyor({ limit, digest, pathOf, keeper }, ledger) {
     let left = limit;
     let partial = false;
     const enter = (header) => {
-        const path = flat(pathOf(header.name));
+        const path = pathOf(header.name);
         const entry = entryOf(header, (name) => ledger.get(pathOf(name)));
         const isFile = entry.type === 'file' && header.type !== '1';
         // One big file, which need not take any room, is not to hide what lies beside it.
@@ -30255,8 +30754,8 @@ function surveyor({ limit, digest, pathOf, keeper }, ledger) {
             left -= entry.size;
             const draft = keeper?.(entry);
             return digested(digest(), draft, (sha256) => {
-                ledger.set(path, withDigest(entry, sha256));
-                if (ledger.isNews?.(path) !== false)
+                const isNews = ledger.set(path, { ...entry, sha256 });
+                if (isNews)
                     draft?.keep(sha256);
             });
         }
@@ -30266,8 +30765,6 @@ function surveyor({ limit, digest, pathOf, keeper }, ledger) {
     };
     return { enter, partial: () => partial };
 }
-/** A string of its own: one that was put together keeps all its parts alive, and there are a hundred thousand of them. */
-const flat = (text) => Buffer.from(text, 'latin1').toString('latin1');
 function digested(digest, draft, onWhole) {
     const both = (bytes) => {
         digest.add(bytes);
@@ -30303,15 +30800,8 @@ function entryOf(header, linked) {
             return { type, mode, uid, gid, size: 0, modified };
     }
 }
-/** Spelt out: an object that is made by spreading takes several times the memory. */
-function withDigest(entry, sha256) {
-    const { type, mode, uid, gid, size, modified, capabilities } = entry;
-    if (capabilities !== undefined)
-        return { ...entry, sha256 };
-    return { type, mode, uid, gid, size, modified, sha256 };
-}
 const snapshot_hex = (bytes) => Buffer.from(bytes, 'latin1').toString('hex');
-const TYPES = new Map([
+const snapshot_TYPES = new Map([
     ['0', 'file'],
     ['1', 'file'],
     ['2', 'symlink'],
@@ -30323,7 +30813,7 @@ const TYPES = new Map([
 /** The probe tells in a record of its own what the format has no word for. */
 function typeOf({ type, records }) {
     const told = records.get('ZERODRIFT.type');
-    return told === 'socket' || told === 'queue' ? told : (TYPES.get(type) ?? 'file');
+    return told === 'socket' || told === 'queue' ? told : (snapshot_TYPES.get(type) ?? 'file');
 }
 const withoutSlash = (name) => name.replace(/^(?:\.?\/)+/, '');
 
@@ -30517,8 +31007,8 @@ const TOO_LONG = 'An archive of the container is broken: a header is longer than
 /** A volume or bind, through the archive: a folder, or a single file, behind links if need be. Throws a `Fault` where it cannot be read to its end. */
 async function surveyMount(question, path) {
     for (let at = path, links = 0; links < MOST_LINKS; links++) {
-        const snapshot = new Map();
-        const partial = await readMount(question, { path, at }, ledgerOf(snapshot));
+        const snapshot = newSnapshot();
+        const partial = await readMount(question, { path, at }, snapshot);
         const { type, target = '' } = snapshot.get(bytesOf(path)) ?? {};
         if (type !== 'symlink')
             return { snapshot, partial, at };
@@ -30547,8 +31037,8 @@ function behind(link, target) {
 /** The root filesystem without what is mounted upon it. */
 async function surveyRoot(question) {
     const { world, id } = question;
-    const snapshot = new Map();
-    const into = { path: '/', pathOf: (name) => `/${name}`, ledger: ledgerOf(snapshot) };
+    const snapshot = newSnapshot();
+    const into = { path: '/', pathOf: (name) => `/${name}`, ledger: snapshot };
     const partial = await survey_read(question, into, (onBytes) => world.engine.export(id, onBytes));
     return { snapshot, partial, at: '/' };
 }
@@ -30559,15 +31049,6 @@ async function survey_read({ world, limit, keeper }, { path, pathOf, ledger }, a
     if (!reader.ended())
         throw broken(path, 'the engine broke off its archive');
     return partial();
-}
-/** A map as a ledger. */
-function ledgerOf(snapshot) {
-    return {
-        set: (path, entry) => {
-            snapshot.set(path, entry);
-        },
-        get: (path) => snapshot.get(path)
-    };
 }
 const broken = (path, why) => new plan_faults/* Fault */.vC('look-failed', `${JSON.stringify(path)} could not be looked at: ${why}.`);
 
@@ -30661,7 +31142,7 @@ const absent = (facts) => ({ kind: 'absent', facts });
 const left = (reason, facts) => ({ kind: 'left', reason, facts });
 const MOST_FILES = 10_000;
 function shelf({ fileLimit, limit }) {
-    let [bytes, files] = [0, 0];
+    let [bytes, files, asked] = [0, 0, 0];
     const refusal = (size) => {
         if (size > fileLimit)
             return 'file-limit';
@@ -30673,7 +31154,8 @@ function shelf({ fileLimit, limit }) {
         bytes += size;
         files += 1;
     };
-    return { refusal, put, fileLimit };
+    const reserve = () => asked < MOST_FILES && (asked += 1) > 0;
+    return { refusal, put, reserve, fileLimit };
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/evidence/ask.js
@@ -30698,7 +31180,7 @@ function afterOf(change, ground) {
         return known;
     if (isMemory(place, ground))
         return left(after?.sha256 === undefined ? 'unread' : 'limit', after);
-    return ask(change, 'own', after);
+    return ask(change, 'own', after, ground);
 }
 function beforeOf(change, ground) {
     const { kind, before, place } = change;
@@ -30710,9 +31192,11 @@ function beforeOf(change, ground) {
     if (source === undefined)
         return left('no-original', before);
     const tooLarge = before !== undefined && before.size > ground.shelf.fileLimit;
-    return tooLarge ? left('file-limit', before) : ask(change, source, before);
+    return tooLarge ? left('file-limit', before) : ask(change, source, before, ground);
 }
-function ask({ path, bytes, place }, source, facts) {
+function ask({ path, bytes, place }, source, facts, { shelf }) {
+    if (!shelf.reserve())
+        return left('count', facts);
     return { kind: 'ask', source, place, path, bytes: bytes ?? bytesOf(path), facts };
 }
 /** Contents that were put aside, or of which it is clear that they are not kept. */
@@ -30832,6 +31316,56 @@ const hashBy = ({ digest }) => (bytes) => {
     add(Buffer.from(bytes, 'latin1'));
     return hex();
 };
+
+;// CONCATENATED MODULE: ./lib/explain/evidence/outcomes.js
+
+
+/** Of most of a million changes nothing is kept: of these only the reasons are held, and the rest is made again when it is read. */
+function outcomes(changes) {
+    const whole = new Map();
+    const leftOut = new Map();
+    /** Of each change one for what was before, and one for what is after. */
+    const codes = new Uint8Array(2 * changes.length);
+    const note = (content, at) => {
+        codes[at] = outcomes_codeOf(content);
+        if (content.kind === 'left' && REASONS[content.reason].missed)
+            leftOut.set(content.reason, (leftOut.get(content.reason) ?? 0) + 1);
+    };
+    function* items() {
+        for (let at = 0; at < changes.length; at++) {
+            const change = existing(changes, at);
+            if (change.idle === undefined)
+                yield whole.get(at) ?? itemOf(change, codes[2 * at], codes[2 * at + 1]);
+        }
+    }
+    return {
+        put: (at, item, isWhole) => {
+            if (isWhole)
+                whole.set(at, item);
+            note(item.before, 2 * at);
+            note(item.after, 2 * at + 1);
+        },
+        items: { [Symbol.iterator]: items },
+        kept: () => [...whole.values()].filter(({ name }) => name !== ''),
+        leftOut
+    };
+}
+function itemOf(change, first, last) {
+    const { before, after, meanwhile } = change;
+    return {
+        change,
+        name: '',
+        before: contentOf(first, before),
+        after: contentOf(last, after ?? meanwhile)
+    };
+}
+const outcomes_WORDS = Object.keys(REASONS);
+/** 0 where there is nothing to keep, else the number of the reason, from 1. */
+const outcomes_codeOf = (content) => content.kind === 'left' ? outcomes_WORDS.indexOf(content.reason) + 1 : 0;
+function contentOf(code = 0, facts) {
+    const reason = outcomes_WORDS[code - 1];
+    return reason === undefined ? absent(facts) : left(reason, facts);
+}
 
 ;// CONCATENATED MODULE: ./lib/explain/evidence/take.js
 
@@ -30988,31 +31522,54 @@ const read_nameIn = (place) => (name) => place === '/' ? `/${name}` : bytesOf(pl
 
 
 
+
 /** Everything that changed, its contents in the spool as far as the limits go; what nothing allows is read first. */
 async function gather_gather({ plan, observation, judgement }, scene) {
     const { spool, world } = scene;
+    const { drift, allowed } = judgement.changes;
+    const bounds = { shelf: shelf(plan.evidence), deadline: world.clock.now() + gather_PATIENCE };
+    const ground = { plan, places: observation.places, spool, shelf: bounds.shelf };
     const name = namer(hashBy(world));
-    const room = shelf(plan.evidence);
-    const ground = { plan, places: observation.places, spool, shelf: room };
-    const moved = judgement.changes.filter(({ idle }) => idle === undefined);
-    const items = [];
+    const { put, ...found } = outcomes(judgement.changes);
     const faults = [];
-    const deadline = world.clock.now() + gather_PATIENCE;
-    for (const allowed of [false, true]) {
-        const pairs = moved.filter((one) => one.allowed === allowed).map((one) => pairOf(one, ground));
-        const { contents, fault } = await answered(pairs, scene, { shelf: room, deadline });
+    for (const [from, part] of [
+        [0, drift],
+        [drift.length, allowed]
+    ]) {
+        const open = openPairs(part, ground, (at, item) => {
+            put(from + at, item, false);
+        });
+        const { contents, fault } = await answered([...open.values()], scene, bounds);
         if (fault !== undefined)
             faults.push(fault);
-        for (const { change, ...pair } of pairs) {
-            const before = genuine(settled(pair.before, contents), change);
-            const after = settled(pair.after, contents);
-            const isKept = before.kind === 'kept' || after.kind === 'kept';
-            // A folder's own name would be in the way of what is in it.
-            const named = isKept ? name(change.bytes ?? bytesOf(change.path)) : '';
-            items.push({ change, name: named, before, after });
-        }
+        for (const [at, pair] of open)
+            put(from + at, gather_itemOf(pair, contents, name), true);
     }
-    return { items, faults };
+    return { ...found, faults };
+}
+/** The pairs of which contents are kept or asked for, by their index; the others are settled at once. */
+function openPairs(changes, ground, settle) {
+    const open = new Map();
+    let at = -1;
+    for (const change of changes) {
+        at += 1;
+        if (change.idle !== undefined)
+            continue;
+        const { before, after } = pairOf(change, ground);
+        if (isSettled(before) && isSettled(after))
+            settle(at, { change, name: '', before, after });
+        else
+            open.set(at, { change, before, after });
+    }
+    return open;
+}
+const isSettled = (one) => one.kind === 'absent' || one.kind === 'left';
+function gather_itemOf({ change, ...pair }, contents, name) {
+    const before = genuine(settled(pair.before, contents), change);
+    const after = settled(pair.after, contents);
+    const isKept = before.kind === 'kept' || after.kind === 'kept';
+    // A folder's own name would be in the way of what is in it.
+    return { change, name: isKept ? name(change.bytes ?? bytesOf(change.path)) : '', before, after };
 }
 /** Milliseconds in which everything has to be read. */
 const gather_PATIENCE = 60_000;
@@ -31175,35 +31732,30 @@ const inspect_escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(
 ;// CONCATENATED MODULE: ./lib/explain/evidence/json.js
 /** JSON of plain ASCII on one line: whoever prints it finds no control sequence in it, and no command of the runner's. */
 function asciiJson(value) {
-    return JSON.stringify(value)
-        .replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-        .replaceAll('##[', '#\\u0023[');
+    const json = JSON.stringify(value);
+    // Most of it is plain, and looking takes less than replacing nothing.
+    const ascii = /[^ -~]/.test(json) ? json.replace(/[^ -~]/g, json_escaped) : json;
+    return ascii.includes('##[') ? ascii.replaceAll('##[', '#\\u0023[') : ascii;
 }
+const json_escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+/** So many characters at a time: a million entries are written faster than a million times one. */
+const json_ENOUGH = 64 * 1024;
 /** A list piece by piece, an entry a line: of a hundred thousand entries the whole text never is in memory. */
 function* jsonLines(head, entries, foot) {
-    yield head;
-    let first = true;
+    let [piece, between] = [head, '\n'];
     for (const entry of entries) {
-        yield `${first ? '\n' : ',\n'}    ${asciiJson(entry)}`;
-        first = false;
+        piece += `${between}    ${asciiJson(entry)}`;
+        between = ',\n';
+        if (piece.length < json_ENOUGH)
+            continue;
+        yield piece;
+        piece = '';
     }
-    yield first ? foot : `\n  ${foot}`;
+    yield between === '\n' ? piece + foot : `${piece}\n  ${foot}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/evidence/lost.js
 
-
-function leftOutOf(items) {
-    const counts = new Map();
-    for (const { before, after } of items) {
-        for (const content of [before, after]) {
-            if (content.kind !== 'left' || !REASONS[content.reason].missed)
-                continue;
-            counts.set(content.reason, (counts.get(content.reason) ?? 0) + 1);
-        }
-    }
-    return counts;
-}
 /** Whoever asked for evidence has to know what is missing of it; what cannot be written is no better than a report that cannot. */
 function findLost({ faults, leftOut, unwritten }, { fileLimit, limit }) {
     const messages = faults.filter((message) => message !== undefined);
@@ -31261,38 +31813,48 @@ function version(content, name) {
             return content.facts === undefined ? null : known;
     }
 }
+/** Spelt out: an object that is made by spreading takes several times as long, and there may be two million. */
 function manifest_factsOf(facts) {
     const { type, mode, uid, gid, size, modified, sha256, target, device, capabilities } = facts;
-    return {
-        ...{ type, mode: mode.toString(8).padStart(4, '0'), uid, gid, size },
-        ...(modified === undefined ? {} : { modified }),
-        ...(sha256 === undefined ? {} : { sha256 }),
-        ...(target === undefined ? {} : { target: readable(target) }),
-        ...(device === undefined ? {} : { device }),
-        ...(capabilities === undefined ? {} : { capabilities })
-    };
+    const told = { type, mode: mode.toString(8).padStart(4, '0'), uid, gid, size };
+    if (modified !== undefined)
+        told.modified = modified;
+    if (sha256 !== undefined)
+        told.sha256 = sha256;
+    if (target !== undefined)
+        told.target = readable(target);
+    if (device !== undefined)
+        told.device = device;
+    if (capabilities !== undefined)
+        told.capabilities = capabilities;
+    return told;
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/evidence/package.js
 
 /** The files of the evidence folder, the manifest first; contents come out of the spool only when they are written. */
-function packed({ head, items, diffs, texts }, spool, digest) {
-    const contents = items.flatMap(({ name, before, after }) => [
+function packed({ head, items, kept, diffs, texts }, spool, digest) {
+    const contents = kept.flatMap(({ name, before, after }) => [
         ...keptFile(`after/${name}`, after, spool),
         ...keptFile(`before/${name}`, before, spool)
     ]);
     const diffed = Array.from(diffs, ([{ name }, diff]) => diff.kind === 'text' ? [textFile(`diff/${name}.diff`, [diff.text])] : []).flat();
     const further = Object.entries(texts).flatMap(([name, text]) => text === undefined ? [] : [textFile(name, [text])]);
     const listed = [...further, ...diffed].map((file) => listedAs(file, digest));
-    const told = { [Symbol.iterator]: () => manifest(head, items, diffs, listed)[Symbol.iterator]() };
-    return [textFile('manifest.json', told), ...further, ...diffed, ...contents];
+    // Drawn once: it may tell of a million changes.
+    const told = spool.write(package_bytesOf(manifest(head, items, diffs, listed)));
+    return [package_fileOf('manifest.json', told, spool), ...further, ...diffed, ...contents];
 }
 function keptFile(name, content, spool) {
     if (content.kind !== 'kept')
         return [];
-    const { slice } = content;
-    return [{ name, size: slice.size, contents: () => spool.contents(slice) }];
+    return [package_fileOf(name, content.slice, spool)];
 }
+const package_fileOf = (name, slice, spool) => ({
+    name,
+    size: slice.size,
+    contents: () => spool.contents(slice)
+});
 /** A text that comes in pieces, as often as it is asked for. */
 function textFile(name, pieces) {
     let size = 0;
@@ -31363,13 +31925,13 @@ async function keepEvidence(judged, scene, log) {
     const gathered = await gather_gather(judged, scene);
     const described = await attempt(() => world.engine.describe(scene.stage.id), world);
     const mask = maskOf([...valuesOf(plan.container.env), ...imageValues(described.value)]);
-    const diffs = diffsOf(gathered.items, { spool, clock: world.clock, mask });
+    const diffs = diffsOf(gathered.kept(), { spool, clock: world.clock, mask });
     const committed = plan.evidence.image ? await attempt(() => commit(judged, scene), world) : {};
     const further = { described, committed, log, mask };
     const files = packed(packing(judged, gathered, diffs, further), spool, world.digest);
     const keeping = await world.files.keep(files);
     const faults = [...gathered.faults, described.fault, committed.fault];
-    const leftOut = leftOutOf(gathered.items);
+    const { leftOut } = gathered;
     const unwritten = keeping.kind === 'unwritable' ? keeping.reason : spool.fault();
     const findings = findLost({ faults, leftOut, unwritten }, plan.evidence);
     const told = { judgement: withFindings(judgement, findings) };
@@ -31395,7 +31957,7 @@ function commit({ plan }, { stage, world }) {
 }
 const REPOSITORY = 'zero-drift-evidence';
 const runOf = ({ container }) => container.labels['zero-drift.run'] ?? 'unknown';
-function packing({ plan, observation }, { items }, diffs, { described, committed, log, mask }) {
+function packing({ plan, observation }, { items, kept }, diffs, { described, committed, log, mask }) {
     const { reference, id } = plan.image;
     const { fileLimit, limit } = plan.evidence;
     const processes = observation.inside && processesIn(observation.inside.processes, mask);
@@ -31407,7 +31969,7 @@ function packing({ plan, observation }, { items }, diffs, { described, committed
     };
     const limits = { file: fileLimit, all: limit };
     const head = { run: runOf(plan), image: { reference, id }, limits, committed: committed.value };
-    return { head, items, diffs, texts };
+    return { head, items, kept: kept(), diffs, texts };
 }
 const evidence_sumOf = (files) => files.reduce((sum, { size }) => sum + size, 0);
 /** Diffs, and characters of all of them, that reports can choose from. */
@@ -31475,49 +32037,61 @@ function parseRunnerPath(text) {
 const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
 
 ;// CONCATENATED MODULE: ./lib/observe/compare.js
-/** Everything that differs between two snapshots of the same folder, those that are only touched included; unsorted. */
-function compare(before, after) {
-    const { set, moved } = comparison(before);
-    for (const [path, entry] of after)
-        set(path, entry);
-    return moved();
-}
-function comparison(before) {
-    const missing = new Set(before.keys());
-    const moved = new Map();
+/** Everything that differs between two snapshots of the same folder, those that are only touched included; unsorted, but transient folders come last. */
+function* compare(before, after) {
+    const { moves, isUnexplained } = reasons(before);
     const restless = [];
-    return {
-        set: (path, entry) => {
-            missing.delete(path);
-            const old = before.get(path);
-            if (old === undefined)
-                moved.set(path, { path, kind: 'added', after: entry });
-            else if (!same(old, entry))
-                moved.set(path, { path, kind: 'changed', before: old, after: entry });
-            else if (old.modified !== entry.modified)
-                restless.push({ path, kind: 'changed', before: old, after: entry, idle: 'touched' });
-        },
-        get: (path) => moved.get(path)?.after ?? before.get(path),
-        isNews: (path) => moved.has(path),
-        moved: () => {
-            const gone = Array.from(missing, (path) => deleted(path, before.get(path)));
-            const all = [...moved.values(), ...gone];
-            return [...all, ...unexplained(restless, all)];
+    for (const one of differences(before, after)) {
+        if (isRestless(one))
+            restless.push(one);
+        else {
+            moves(one.path);
+            yield one;
         }
-    };
+    }
+    for (const one of restless)
+        if (isUnexplained(one.path))
+            yield { ...one, idle: 'transient' };
 }
-const deleted = (path, before) => ({
-    path,
-    kind: 'deleted',
-    ...(before === undefined ? {} : { before })
-});
+function* differences(before, after) {
+    for (const [path, entry] of after) {
+        const one = difference(path, before.get(path), entry);
+        if (one !== undefined)
+            yield one;
+    }
+    for (const [path, entry] of before) {
+        if (!after.has(path))
+            yield { path, kind: 'deleted', before: entry };
+    }
+}
+/** How an entry differs from what was there before; undefined where it does not even in its time. */
+function difference(path, before, after) {
+    if (before === undefined)
+        return { path, kind: 'added', after };
+    if (!same(before, after))
+        return { path, kind: 'changed', before, after };
+    if (before.modified === after.modified)
+        return undefined;
+    return { path, kind: 'changed', before, after, idle: 'touched' };
+}
+/** Nothing but the time of a folder moved. */
+const isRestless = ({ idle, after }) => idle !== undefined && after?.type === 'directory';
 /** A folder's time moves with every name that comes or goes in it: one in which none did tells of what was there in between. */
-function unexplained(restless, moved) {
-    const isFolder = ({ after }) => after?.type === 'directory';
-    const files = restless.filter((one) => !isFolder(one));
-    const explained = new Set([...moved, ...files].map(({ path }) => folderOf(path)));
-    const folders = restless.filter((one) => isFolder(one) && !explained.has(one.path));
-    return [...files, ...folders.map((one) => ({ ...one, idle: 'transient' }))];
+function reasons(before) {
+    const explained = new Set();
+    let last;
+    return {
+        moves: (path) => {
+            const folder = folderOf(path);
+            if (folder === last)
+                return;
+            last = folder;
+            // What was not there before cannot be restless.
+            if (before.has(folder))
+                explained.add(folder);
+        },
+        isUnexplained: (folder) => !explained.has(folder)
+    };
 }
 /** Whether two looks at one path tell of the same thing. Without digests of both, times speak for the contents. */
 function same(one, other) {
@@ -31548,7 +32122,11 @@ const folderOf = (path) => path.slice(0, path.lastIndexOf('/')) || '/';
 /** Every write, except for mere touches; what no mount can be named for (a name that is not UTF-8) is told by the folder above. */
 function writesOf(moved, { image }) {
     const isFolder = (path) => path === '/' || image.get(path)?.type === 'directory';
-    return moved.filter(({ idle }) => idle !== 'touched').map((one) => writeOf(one, isFolder));
+    const writes = [];
+    for (const one of moved)
+        if (one.idle !== 'touched')
+            writes.push(writeOf(one, isFolder));
+    return writes;
 }
 function writeOf(one, isFolder) {
     const within = isOfItself(one) ? one.path : folderOf(one.path);
@@ -31888,6 +32466,249 @@ function mayBeRun({ path, kind, entry }) {
     if (kind === 'transient')
         return true;
     return entry?.type === 'file' && ((entry.mode & 0o111) !== 0 || /\.so(?:\.|$)/.test(path));
+}
+
+;// CONCATENATED MODULE: ./lib/observe/compact/change.js
+
+const change_KINDS = ['added', 'changed', 'deleted'];
+const IDLE = [undefined, 'touched', 'transient'];
+/** Which parts of a change there are, beside its kind (two bits) and whether it is idle (two more). */
+const [BYTES, BEFORE, AFTER, MEANWHILE] = [16, 32, 64, 128];
+/** A change, its path first, so that it can be sorted by that. */
+function changeCodec() {
+    // There are few places, and many changes in each.
+    const places = [];
+    const numbers = new Map();
+    const numberOf = (place) => {
+        const known = numbers.get(place) ?? places.push(place) - 1;
+        numbers.set(place, known);
+        return known;
+    };
+    return {
+        write: (change, pen) => {
+            pen.text(change.path);
+            pen.word(numberOf(change.place));
+            writeParts(change, pen);
+        },
+        read: (eye) => readChange(eye, (number) => places[number] ?? '')
+    };
+}
+function writeParts({ kind, idle, bytes, before, after, meanwhile }, pen) {
+    pen.byte(change_KINDS.indexOf(kind) |
+        (IDLE.indexOf(idle) << 2) |
+        (bytes === undefined ? 0 : BYTES) |
+        (before === undefined ? 0 : BEFORE) |
+        (after === undefined ? 0 : AFTER) |
+        (meanwhile === undefined ? 0 : MEANWHILE));
+    if (bytes !== undefined)
+        pen.text(bytes);
+    for (const facts of [before, after, meanwhile])
+        if (facts !== undefined)
+            FACTS.write(facts, pen);
+}
+function readChange(eye, placeOf) {
+    const path = eye.text();
+    const place = placeOf(eye.word());
+    const flags = eye.byte();
+    const change = {
+        path,
+        kind: change_KINDS[flags & 3] ?? 'changed',
+        place
+    };
+    const facts = (flag) => flags & flag ? FACTS.read(eye) : undefined;
+    if (flags & BYTES)
+        change.bytes = eye.text();
+    const [before, after, meanwhile] = [facts(BEFORE), facts(AFTER), facts(MEANWHILE)];
+    const idle = IDLE[(flags >> 2) & 3];
+    if (before !== undefined)
+        change.before = before;
+    if (after !== undefined)
+        change.after = after;
+    if (meanwhile !== undefined)
+        change.meanwhile = meanwhile;
+    if (idle !== undefined)
+        change.idle = idle;
+    return change;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/compact/list.js
+
+
+
+/** A list of a few bytes for each value, whatever it is made of. */
+function listMaker(codec) {
+    const kept = sheets();
+    const places = words_words();
+    const read = (index) => codec.read(kept.open(places.at(index)));
+    return {
+        add: (value) => {
+            const record = kept.drafted((pen) => {
+                codec.write(value, pen);
+            });
+            places.push(kept.append(record));
+        },
+        list: () => listOf(places.length(), read),
+        sorted: (compare) => {
+            const order = orderOf(places.length(), (one, other) => compare(kept, places.at(one), places.at(other)));
+            return listOf(places.length(), order === undefined ? read : (index) => read(order[index] ?? 0));
+        }
+    };
+}
+/** Indices in order; undefined where they are so already, as engines mostly tell them. */
+function orderOf(length, compare) {
+    let sorted = true;
+    for (let index = 1; sorted && index < length; index++)
+        sorted = compare(index - 1, index) <= 0;
+    if (sorted)
+        return undefined;
+    // An array knows how to go on from what is partly sorted; a typed one does not.
+    const order = Array.from({ length }, (_, index) => index);
+    return Uint32Array.from(order.sort(compare));
+}
+
+;// CONCATENATED MODULE: ./lib/observe/compact/path-order.js
+
+/**
+ * Compares the paths that two records begin with: a folder comes directly before its content, names in code unit order (`/a`, `/a/b`,
+ * `/a-b`). Paths of bytes are compared where they lie, since a million of them are compared twenty times each.
+ */
+function comparePaths(sheets, one, other) {
+    const [here, there] = [sheets.sheetOf(one), sheets.sheetOf(other)];
+    const [from, to] = [sheets.offsetOf(one), sheets.offsetOf(other)];
+    const [length, others] = [here[from] ?? 0, there[to] ?? 0];
+    if (length >= LONG_BYTES || others >= LONG_BYTES)
+        return compareTexts(sheets, one, other);
+    const shorter = Math.min(length, others);
+    for (let at = 1; at <= shorter; at++) {
+        const [a, b] = [here[from + at] ?? 0, there[to + at] ?? 0];
+        if (a !== b)
+            return path_order_weight(a) - path_order_weight(b);
+    }
+    return length - others;
+}
+function compareTexts(sheets, one, other) {
+    const [a, b] = [sheets.open(one).text(), sheets.open(other).text()];
+    const shorter = Math.min(a.length, b.length);
+    for (let at = 0; at < shorter; at++) {
+        if (a[at] !== b[at])
+            return path_order_weight(a.charCodeAt(at)) - path_order_weight(b.charCodeAt(at));
+    }
+    return a.length - b.length;
+}
+const SLASH = 47;
+/** No path holds a NUL, and nothing sorts before one. */
+const path_order_weight = (unit) => (unit === SLASH ? 0 : unit);
+
+;// CONCATENATED MODULE: ./lib/observe/compact/changes.js
+
+
+
+/** All these changes, sorted by path, in some hundred bytes each: a folder comes directly before its content. */
+function changesByPath(changes) {
+    const { add, sorted } = listMaker(changeCodec());
+    for (const change of changes)
+        add(change);
+    return sorted(comparePaths);
+}
+/** Takes the lines of an engine's list as they come. */
+const rawChanges = () => listMaker(RAW);
+const changes_KINDS = ['added', 'changed', 'deleted'];
+const RAW = {
+    write: ({ path, kind }, pen) => {
+        pen.text(path);
+        pen.byte(changes_KINDS.indexOf(kind));
+    },
+    read: (eye) => ({ path: eye.text(), kind: changes_KINDS[eye.byte()] ?? 'changed' })
+};
+
+;// CONCATENATED MODULE: ./lib/observe/comparison.js
+
+
+function comparison(before) {
+    const seen = {
+        before,
+        ...{ news: newSnapshot(), touched: newSnapshot(), transient: newSnapshot() },
+        gone: new Uint8Array(before.size)
+    };
+    let look = newLook(before);
+    return {
+        set: (path, entry) => note(path, entry, seen, look),
+        get: (path) => (look.restored.has(path) ? undefined : seen.news.get(path)) ?? before.get(path),
+        end: () => {
+            endLook(seen, look);
+            look = newLook(before);
+        },
+        moved: () => movedIn(seen)
+    };
+}
+const [LAST, ANY] = [1, 2];
+const newLook = (before) => ({
+    ...reasons(before),
+    met: new Uint8Array(before.size),
+    restless: new Map(),
+    restored: new Set()
+});
+/** Tells whether that is news. */
+function note(path, entry, { before, news, touched }, look) {
+    const row = before.rowOf(path);
+    if (row >= 0)
+        look.met[row] = 1;
+    const one = difference(path, row < 0 ? undefined : before.valueAt(row), entry);
+    const isNews = one !== undefined && one.idle === undefined;
+    if (isNews)
+        news.set(path, entry);
+    else if (news.has(path))
+        look.restored.add(path);
+    if (one === undefined)
+        return false;
+    if (isRestless(one))
+        look.restless.set(path, entry);
+    else {
+        look.moves(path);
+        if (!isNews)
+            touched.set(path, entry);
+    }
+    return isNews;
+}
+function endLook({ before, gone, transient }, look) {
+    for (let row = 0; row < before.size; row++) {
+        const times = gone[row] ?? 0;
+        gone[row] = look.met[row] === 1 ? times & ANY : LAST | ANY;
+        if (look.met[row] !== 1)
+            look.moves(before.keyAt(row));
+    }
+    for (const [path, entry] of look.restless) {
+        if (look.isUnexplained(path))
+            transient.set(path, entry);
+    }
+}
+function* movedIn({ before, news, touched, transient, gone }) {
+    for (const [path, after] of news)
+        yield newsOf(path, after, before, gone);
+    for (let row = 0; row < before.size; row++) {
+        const path = ((gone[row] ?? 0) & ANY) === 0 ? undefined : before.keyAt(row);
+        if (path !== undefined && !news.has(path))
+            yield { path, kind: 'deleted', before: before.valueAt(row) };
+    }
+    const told = (path) => news.has(path) || ((gone[before.rowOf(path)] ?? 0) & ANY) !== 0;
+    for (const [idle, entries] of [
+        ['touched', touched],
+        ['transient', transient]
+    ])
+        for (const [path, after] of entries) {
+            const old = before.get(path);
+            if (old !== undefined && !told(path))
+                yield { path, kind: 'changed', before: old, after, idle };
+        }
+}
+function newsOf(path, after, before, gone) {
+    const row = before.rowOf(path);
+    if (row < 0)
+        return { path, kind: 'added', after };
+    const old = before.valueAt(row);
+    return ((gone[row] ?? 0) & LAST) === 0
+        ? { path, kind: 'changed', before: old, after }
+        : { path, kind: 'deleted', before: old, meanwhile: after };
 }
 
 ;// CONCATENATED MODULE: ./lib/run/capture.js
@@ -32262,34 +33083,27 @@ function listen() {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/observe/path-order.js
-/** Sorts by path: a folder comes directly before its content, names in code unit order (`/a`, `/a/b`, `/a-b`). */
-function byPath(entries) {
-    const keyed = Array.from(entries, (entry) => ({ key: sortKey(entry.path), entry }));
-    keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-    return keyed.map(({ entry }) => entry);
-}
-// No path holds a NUL, and nothing sorts before one. (`replaceAll` gives ropes, which sort at half the speed.)
-const sortKey = (path) => path.split('/').join('\0');
-
 ;// CONCATENATED MODULE: ./lib/observe/subtract.js
+
 /**
  * Takes the engine's own noise, as the stub twin lists it, from what was seen of the container. An entry that the twin lacks is never lost.
  */
 function subtract(seen, noise, mountPoints) {
-    const noted = new Map(noise.map(({ path, kind }) => [path, kind]));
+    const noted = new Map(Array.from(noise, ({ path, kind }) => [path, kind]));
     const mounted = new Set(mountPoints);
-    const kept = [];
+    const kept = rawChanges();
     const engines = [];
     const carriers = [];
     for (const change of seen) {
         const isNoise = noted.get(change.path) === change.kind;
-        if (!isNoise)
-            (change.own ? kept : carriers).push(change);
+        if (!isNoise && change.own)
+            kept.add(change);
+        else if (!isNoise)
+            carriers.push(change);
         else if (!subtract_settled(change, mounted))
             engines.push(change);
     }
-    return { kept, doubtful: [...engines, ...carriers] };
+    return { kept: kept.list(), doubtful: [...engines, ...carriers] };
 }
 /** Whether an entry of both lists can hide nothing of the container's: a mount covers its stub, and what is gone has no mode. */
 function subtract_settled({ path, kind }, mounted) {
@@ -32304,55 +33118,81 @@ function subtract_settled({ path, kind }, mounted) {
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/union.js
+
 /**
  * One entry for each path that any look lists, with the kind that the last of them gives it: what came and went between two looks is
- * still told.
+ * still told. Only paths that `matters` says yes to are held.
  */
-function unionOf(looks) {
-    const union = new Map();
+function* unionOf(looks, matters = () => true) {
+    const union = compactMap(SEEN);
     for (const look of looks) {
-        const folders = foldersAbove(look);
+        const isFolder = foldersAmong(look);
         for (const { path, kind } of look) {
-            const before = union.get(path);
-            const own = kind !== 'changed' || !folders.has(path) || before?.own === true;
-            if (before?.kind !== kind || before.own !== own)
-                union.set(path, { path, kind, own });
+            if (!matters(path))
+                continue;
+            const own = kind !== 'changed' || !isFolder(path) || union.get(path)?.own === true;
+            union.set(path, { kind, own });
         }
     }
-    return [...union.values()];
+    for (const [path, { kind, own }] of union)
+        yield { path, kind, own };
 }
-/** Every folder above a listed path, itself listed or not (Podman does not list parents). */
-function foldersAbove(look) {
+const union_KINDS = ['added', 'changed', 'deleted'];
+const union_OWN = 4;
+const SEEN = {
+    write: ({ kind, own }, pen) => {
+        pen.byte(union_KINDS.indexOf(kind) | (own ? union_OWN : 0));
+    },
+    read: (eye) => {
+        const seen = eye.byte();
+        return { kind: union_KINDS[seen & 3] ?? 'changed', own: (seen & union_OWN) !== 0 };
+    }
+};
+/** Which of the paths that are listed as changed lie above another listed one (Podman does not list all parents). */
+function foldersAmong(look) {
+    const changed = new Set();
+    for (const { path, kind } of look)
+        if (kind === 'changed')
+            changed.add(path);
     const folders = new Set(['/']);
+    let last = '/';
     for (const { path } of look) {
-        for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-            const folder = path.slice(0, end);
+        const parent = path.slice(0, path.lastIndexOf('/'));
+        if (parent === last)
+            continue;
+        last = parent;
+        for (let folder = parent; folder !== ''; folder = folder.slice(0, folder.lastIndexOf('/'))) {
             if (folders.has(folder))
                 break;
-            folders.add(folder);
+            if (changed.has(folder))
+                folders.add(folder);
         }
     }
-    return folders;
+    return (path) => folders.has(path);
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/changes.js
 
 
-
 /** How many doubtful entries are looked at, some 50 ms each (Docker 20.10); what lies beyond is reported as if it had changed. */
 const MOST_ASKED = 200;
 /**
- * The container's own changes of its root filesystem, sorted by path. Asks for the stub twin only when a look lists something; the twin must
+ * The container's own changes of its root filesystem. Asks for the stub twin only when a look lists something; the twin must
  * have been tried to start, and not been read through the archive (which makes stubs of its own).
  */
 async function changesOfRoot(engine, seen, twin) {
-    const union = unionOf(seen.looks);
-    if (union.length === 0)
+    if (seen.looks.every(({ length }) => length === 0))
         return [];
     const double = await twin();
-    const { kept, doubtful } = subtract(union, await engine.changes(double), seen.mountPoints);
+    const noise = await engine.changes(double);
+    const { kept, doubtful } = subtract(unionOf(seen.looks), noise, seen.mountPoints);
     const moved = await movedOf(engine, doubtful, [seen.container, double]);
-    return byPath([...kept, ...moved]).map(({ path, kind }) => ({ path, kind, place: '/' }));
+    return ofRoot(kept, moved);
+}
+function* ofRoot(...lists) {
+    for (const list of lists)
+        for (const { path, kind } of list)
+            yield { path, kind, place: '/' };
 }
 /** Those doubtful entries that are not in the container what they are in its twin. */
 async function movedOf(engine, doubtful, [container, twin]) {
@@ -32383,20 +33223,37 @@ function differs(kind, here, twins) {
 
 
 /** What the container made of its root filesystem, by contents; and what the lists tell that no archive can: sockets, and what was gone by its end. */
-function changesByContents(pair) {
-    const { own, twins, lists } = pair;
-    const moved = compare(twins, own).filter((one) => !isEnginesOwn(one, pair));
-    const known = new Set(moved.map(({ path }) => asEngineLists(path)));
+function* changesByContents(pair) {
+    const told = toldByLists(pair);
+    const explained = new Set(Array.from(told.keys(), (path) => folderOf(bytesOf(path))));
+    for (const one of compare(pair.twins, pair.own)) {
+        if (isEnginesOwn(one, pair))
+            continue;
+        if (told.size > 0)
+            told.delete(asEngineLists(one.path));
+        if (one.idle !== 'transient' || !explained.has(one.path))
+            yield one;
+    }
+    for (const [path, kind] of told)
+        yield { path: bytesOf(path), kind };
+}
+/** What the lists tell of paths that the archives do not, as the lists call them. */
+function toldByLists({ own, twins, lists }) {
     const [ownHas, twinHas] = [finder(own), finder(twins)];
-    const further = unionOf(lists).filter(({ path, kind, own: itself }) => {
-        if (known.has(path) || !itself)
-            return false;
-        return kind === 'deleted' ? twinHas(path) : !twinHas(path) && !ownHas(path);
-    });
-    const told = further.map(({ path, kind }) => ({ path: bytesOf(path), kind }));
-    const explained = new Set(told.map(({ path }) => folderOf(path)));
-    const rest = moved.filter(({ path, idle }) => idle !== 'transient' || !explained.has(path));
-    return [...rest, ...told];
+    const deleted = new Set();
+    for (const list of lists)
+        for (const { path, kind } of list)
+            if (kind === 'deleted' && twinHas(path))
+                deleted.add(path);
+    const told = new Map();
+    // Most of what is listed is in the archive, and needs not be held.
+    for (const one of unionOf(lists, (path) => deleted.has(path) || !ownHas(path))) {
+        const { path, kind } = one;
+        const isTold = kind === 'deleted' ? twinHas(path) : !twinHas(path) && !ownHas(path);
+        if (isTold && one.own)
+            told.set(path, kind);
+    }
+    return told;
 }
 /**
  * The engine itself makes files and folders for each container, mount points above all: their times differ between twins. Where it did,
@@ -32413,12 +33270,13 @@ function isEnginesOwn({ before, after, idle }, pair) {
 function finder(snapshot) {
     let lossy;
     return (path) => {
-        if (!path.includes('\ufffd'))
+        if (!isLossy(path))
             return snapshot.has(bytesOf(path));
-        lossy ??= new Set(Array.from(snapshot.keys(), asEngineLists));
+        lossy ??= new Set(Array.from(snapshot.keys(), asEngineLists).filter(isLossy));
         return lossy.has(path);
     };
 }
+const isLossy = (path) => path.includes('\ufffd');
 
 ;// CONCATENATED MODULE: ./lib/observe/volumes.js
 
@@ -32443,38 +33301,33 @@ async function surveyAll({ id }, { watch }, world, mounts) {
     }
     return surveys;
 }
-/** Looks again; of what is as it was nothing is kept. */
-async function lookAgain({ id }, { watch }, { world, spool }, { surveys }) {
-    const look = new Map();
-    for (const [path, { snapshot, at }] of surveys) {
-        const compared = comparison(snapshot);
-        const question = { world, id, limit: watch.limit, keeper: spool?.keeper('changed') };
-        const partial = await readMount(question, { path, at }, compared);
-        look.set(path, { moved: compared.moved(), partial });
-    }
-    return look;
+function watchVolumes({ surveys }) {
+    const partial = new Set();
+    const comparisons = new Map(Array.from(surveys, ([path, one]) => [path, comparison(one.snapshot)]));
+    return {
+        look: async ({ id }, { watch }, { world, spool }) => {
+            for (const [path, compared] of comparisons) {
+                const question = { world, id, limit: watch.limit, keeper: spool?.keeper('changed') };
+                const at = surveys.get(path)?.at ?? path;
+                if (await readMount(question, { path, at }, compared))
+                    partial.add(path);
+                compared.end();
+            }
+        },
+        *changes() {
+            for (const [place, { moved }] of comparisons)
+                yield* changesIn(place, moved());
+        },
+        surveys: () => new Map(Array.from(surveys, ([path, one]) => [
+            path,
+            { ...one, partial: one.partial || partial.has(path) }
+        ]))
+    };
 }
-/** All that some look saw; of one path, what the last of them says. */
-function volumeChanges(looks) {
-    const places = new Set(looks.flatMap((look) => [...look.keys()]));
-    return [...places].flatMap((place) => {
-        const seen = new Map();
-        for (const moved of looks.flatMap((look) => look.get(place)?.moved ?? [])) {
-            // What only came and went is no news where something was seen to be there.
-            if (moved.idle !== undefined && seen.has(moved.path))
-                continue;
-            const { after: meanwhile } = seen.get(moved.path) ?? {};
-            const wasOther = moved.kind === 'deleted' && meanwhile !== undefined;
-            seen.set(moved.path, wasOther ? { ...moved, meanwhile } : moved);
-        }
-        return Array.from(seen.values(), (moved) => changeIn(place, moved));
-    });
-}
-/** How the volumes stood before the start; contents were left out where any look left some out. */
-function volumesLookedAt({ surveys }, looks) {
-    const isPartial = (path, before) => before.partial || looks.some((look) => look.get(path)?.partial === true);
-    const all = [...surveys];
-    return new Map(all.map(([path, one]) => [path, { ...one, partial: isPartial(path, one) }]));
+/** Differences in a place, as changes. */
+function* changesIn(place, all) {
+    for (const one of all)
+        yield changeIn(place, one);
 }
 /** A difference in a place, with its path as people read it. One that is made by spreading takes several times the memory. */
 function changeIn(place, moved) {
@@ -32513,11 +33366,11 @@ async function rootChanges(subject, exercise, baseline, lists) {
         ? await byContents(subject, exercise, lists)
         : { changes: await byNames(subject, baseline, lists), partial: false };
     const network = await ofNetwork(subject, exercise, baseline);
-    return {
-        changes: [...root.changes, ...network.changes],
-        partial: root.partial,
-        networkUnseen: network.networkUnseen
-    };
+    function* changes() {
+        yield* root.changes;
+        yield* network.changes;
+    }
+    return { changes: changes(), partial: root.partial, networkUnseen: network.networkUnseen };
 }
 const root_NOTHING = { changes: [], partial: false };
 const NEVER = 'the container was never started';
@@ -32528,8 +33381,8 @@ async function byContents({ stage, world, plan }, { container }, lists) {
         surveyRoot({ ...question, id: stage.id }),
         stage.twin.id().then((id) => surveyTwin({ ...question, id }))
     ]);
-    const changes = movedSince(twins, { ...own, container, lists }).map((one) => changeIn('/', one));
-    return { changes, partial: own.partial || twins.partial };
+    const moved = movedSince(twins, { ...own, container, lists });
+    return { changes: changesIn('/', moved), partial: own.partial || twins.partial };
 }
 /** The root filesystem of a container that was never started. */
 async function surveyTwin(question) {
@@ -33325,6 +34178,7 @@ const nothing = () => undefined;
 
 
 
+
 /** Boots the same plan with a writable root filesystem, and no right more, and looks at what it made of it by content and folder times. */
 async function rehearse(planned, around) {
     const plan = unhindered(planned);
@@ -33382,14 +34236,20 @@ const took = (phase, timings) => timings.find((timing) => timing.phase === phase
 /** Beside the twin's, which the engine filled in the same way; the author's own volumes are the same for both. */
 async function changesInVolumes({ image, container }, ids, { world }) {
     const mounted = new Set([...container.tmpfs, ...container.volumes].map(({ path }) => path));
-    const changes = [];
+    const question = { world, limit: CONTENTS };
+    const moved = [];
     for (const path of image.volumes.filter((one) => !mounted.has(one))) {
-        const survey = (id) => surveyMount({ world, limit: CONTENTS, id }, path);
-        const [before, after] = await Promise.all([survey(ids.twin), survey(ids.own)]);
-        const moved = compare(before.snapshot, after.snapshot);
-        changes.push(...moved.map((one) => changeIn(path, one)));
+        const { snapshot, at } = await surveyMount({ ...question, id: ids.twin }, path);
+        const compared = comparison(snapshot);
+        await readMount({ ...question, id: ids.own }, { path, at }, compared);
+        compared.end();
+        moved.push([path, compared.moved()]);
     }
-    return changes;
+    function* all() {
+        for (const [path, some] of moved)
+            yield* changesIn(path, some);
+    }
+    return changesByPath(all());
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/simplify.js
@@ -33543,6 +34403,16 @@ function search_distinct(sets) {
     return sets.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
+;// CONCATENATED MODULE: ./lib/observe/path-order.js
+/** Sorts by path: a folder comes directly before its content, names in code unit order (`/a`, `/a/b`, `/a-b`). */
+function byPath(entries) {
+    const keyed = Array.from(entries, (entry) => ({ key: sortKey(entry.path), entry }));
+    keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    return keyed.map(({ entry }) => entry);
+}
+// No path holds a NUL, and nothing sorts before one. (`replaceAll` gives ropes, which sort at half the speed.)
+const sortKey = (path) => path.split('/').join('\0');
+
 ;// CONCATENATED MODULE: ./lib/explain/purpose.js
 
 
@@ -33632,7 +34502,7 @@ function lines_linesOf(text) {
         .filter((line) => line.text !== '' && !line.text.startsWith('#'));
 }
 /** The entries of an input that takes one a line. */
-function entriesOf(text) {
+function lines_entriesOf(text) {
     return lines_linesOf(text).map((line) => line.text.trim());
 }
 
@@ -33734,7 +34604,7 @@ function dockerNotes(container, { tmpfs }, long) {
 function yamlLines(value) {
     if (typeof value !== 'object')
         return [scalar(value)];
-    if (isList(value))
+    if (yaml_isList(value))
         return value.length === 0 ? ['[]'] : value.flatMap(item);
     const lines = Object.entries(value).flatMap(([key, inner]) => yaml_entry(key, inner));
     return lines.length === 0 ? ['{}'] : lines;
@@ -33780,7 +34650,7 @@ function yaml_escape(character) {
     const digits = (character.codePointAt(0) ?? 0).toString(16);
     return digits.length > 4 ? `\\U${digits.padStart(8, '0')}` : `\\u${digits.padStart(4, '0')}`;
 }
-function isList(value) {
+function yaml_isList(value) {
     return Array.isArray(value);
 }
 /** A list for a key that is left out where there is nothing in it. */
@@ -33828,7 +34698,7 @@ function inputLines(name, entries, parse) {
 }
 /** A runner takes `${{` in an input for the start of an expression. */
 function isReadBack({ line, isPlain }, parse) {
-    const [entry, ...more] = entriesOf(line);
+    const [entry, ...more] = lines_entriesOf(line);
     const isWhole = entry === line && more.length === 0;
     return isPlain && isWhole && !line.includes('${{') && 'value' in withoutNul(parse)(line);
 }
@@ -34148,7 +35018,7 @@ function volumes(cooked) {
     const { own, fresh } = mountsOf(cooked);
     return [
         ...own.map(({ source, path, readOnly }) => {
-            const volume = source.startsWith('/') ? { hostPath: { path: source } } : claim(source);
+            const volume = source.startsWith('/') ? { hostPath: { path: source } } : pod_volumes_claim(source);
             return { key: `own:${source}`, path, readOnly, source: volume, isFresh: false };
         }),
         ...fresh.map(({ path }) => {
@@ -34162,7 +35032,7 @@ function volumes(cooked) {
         })
     ];
 }
-function claim(name) {
+function pod_volumes_claim(name) {
     return { persistentVolumeClaim: { claimName: labelOf(name) } };
 }
 /** A tmpfs' size as Kubernetes writes it, `16m` as `16Mi`; undefined where it is no limit in bytes. */
@@ -34520,7 +35390,7 @@ function suggest(found, shown, judged) {
     const { writes, ground } = shown;
     const fix = fixOf(mounts, ground);
     const allow = allowanceFor(lastingPlaces(mounts, shown, judged), {
-        drift: driftOf(judged),
+        drift: judged.judgement.changes.drift,
         ...shown
     });
     const proven = outcome !== undefined;
@@ -34540,13 +35410,15 @@ function suggest(found, shown, judged) {
         recipes: suggest_marked(proven, recipesFor(fix, allow, ground, judged))
     };
 }
-const driftOf = ({ judgement }) => judgement.changes.filter(({ allowed }) => !allowed);
 /** Mount points of what keeps data: the volumes of the fix, but those that only spare the image's files, and those in which something changed. */
 function lastingPlaces(mounts, { volumes }, judged) {
     const data = mounts.filter(({ kind }) => kind === 'data').map(({ path }) => path);
     const seeded = new Set(mounts.filter(({ kind }) => kind === 'seeded').map(({ path }) => path));
-    const changed = [...driftOf(judged), ...volumes].map(({ place }) => place);
-    return [...data, ...changed.filter((place) => isLasting(place) && !seeded.has(place))];
+    const changed = new Set();
+    for (const list of [judged.judgement.changes.drift, volumes])
+        for (const { place } of list)
+            changed.add(place);
+    return [...data, ...[...changed].filter((place) => isLasting(place) && !seeded.has(place))];
 }
 const isLasting = (place) => place !== '/' && !/^\/dev(?:\/|$)/.test(place);
 const hiddenBy = (paths, ground) => paths.map((path) => hiddenBelow(path, ground)).filter(({ files }) => files > 0);
@@ -34664,7 +35536,22 @@ function possibleIn({ container, image }, { writes, ground }) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/judge/some-paths.js
+/** Counts paths, and keeps as many as are ever named. */
+function somePaths() {
+    const paths = [];
+    const all = { paths, total: 0 };
+    const add = (path) => {
+        if (paths.length < some_paths_MOST)
+            paths.push(path);
+        all.total += 1;
+    };
+    return { add, all };
+}
+const some_paths_MOST = 100;
+
 ;// CONCATENATED MODULE: ./lib/judge/find.js
+
 
 
 /** The finding for what the image failed at; `oneShot` is a container that was meant to end. */
@@ -34729,13 +35616,21 @@ function findBeyondLimit({ watch }, places) {
 }
 /** Files whose times moved alone, all in one; folders in which something came and went, one by one up to a number that somebody reads. */
 function findIdle(changes) {
-    const pathsOf = (idle) => changes.filter((change) => change.idle === idle).map(({ path }) => path);
-    const [touched, restless] = [pathsOf('touched'), pathsOf('transient')];
-    const single = restless.slice(0, find_MOST_FOLDERS).map((path) => [path]);
-    const rest = restless.slice(find_MOST_FOLDERS);
+    const touched = somePaths();
+    const restless = somePaths();
+    const single = [];
+    for (const { idle, path } of changes) {
+        if (idle === 'touched')
+            touched.add(path);
+        else if (idle === 'transient' && single.length < find_MOST_FOLDERS)
+            single.push(makeFinding('transient', { paths: [path], total: 1 }));
+        else if (idle === 'transient')
+            restless.add(path);
+    }
     return [
-        ...(touched.length > 0 ? [makeFinding('touched', { paths: touched })] : []),
-        ...[...single, ...(rest.length > 0 ? [rest] : [])].map((paths) => makeFinding('transient', { paths }))
+        ...(touched.all.total > 0 ? [makeFinding('touched', touched.all)] : []),
+        ...single,
+        ...(restless.all.total > 0 ? [makeFinding('transient', restless.all)] : [])
     ];
 }
 const find_MOST_FOLDERS = 20;
@@ -34744,7 +35639,91 @@ function findKilled({ killedAfter }) {
     return killedAfter === undefined ? [] : [makeFinding('killed', { milliseconds: killedAfter })];
 }
 
+;// CONCATENATED MODULE: ./lib/judge/judged-list.js
+
+
+/** The changes with what was found of each, put into order; the changes themselves are not copied. */
+function judgedList(changes, judged) {
+    const { order, ends } = ordered(changes.length, (index) => rank(judged, index));
+    const read = (at) => {
+        const index = order[at] ?? 0;
+        return judgedChange(existing(changes, index), index, judged);
+    };
+    const drift = ends[SEVERITIES.length - 1] ?? 0;
+    const sized = SEVERITIES.map((one, at) => [one, (ends[at] ?? 0) - (ends[at - 1] ?? 0)]);
+    return Object.assign(listOf(order.length, read), {
+        counts: {
+            ...{ allowed: order.length - drift, drift },
+            severities: Object.fromEntries(sized)
+        },
+        drift: part(order, read, 0, drift),
+        allowed: part(order, read, drift, order.length)
+    });
+}
+/** Where nothing was seen. */
+const noChanges = () => judgedList([], { rule: () => null, appraisal: () => ({ severity: 'low', tags: [] }) });
+const rank = ({ rule, appraisal }, index) => rule(index) === null ? SEVERITIES.indexOf(appraisal(index).severity) : SEVERITIES.length;
+/** Indices by rank, otherwise as they were, and where each rank ends. */
+function ordered(length, rankOf) {
+    const ends = new Uint32Array(SEVERITIES.length + 1);
+    const add = (at, more) => (ends[at] = (ends[at] ?? 0) + more);
+    for (let index = 0; index < length; index++)
+        add(rankOf(index), 1);
+    for (let at = 1; at < ends.length; at++)
+        add(at, ends[at - 1] ?? 0);
+    const order = new Uint32Array(length);
+    const next = Uint32Array.from(ends, (_, at) => ends[at - 1] ?? 0);
+    for (let index = 0; index < length; index++) {
+        const at = rankOf(index);
+        order[next[at] ?? 0] = index;
+        next[at] = (next[at] ?? 0) + 1;
+    }
+    return { order, ends };
+}
+/** The changes from one place of that order to another. */
+function part(order, read, from, to) {
+    function* byPath() {
+        // They were sorted by path before they were put into order. One more than where each is now.
+        const places = new Uint32Array(order.length);
+        for (let at = from; at < to; at++)
+            places[order[at] ?? 0] = at - from + 1;
+        for (const place of places)
+            if (place > 0)
+                yield place - 1;
+    }
+    return Object.assign(listOf(to - from, (at) => read(from + at)), { byPath });
+}
+/** Spelt out: an object that is made by spreading takes several times as long, and there are a million of them. */
+function judgedChange({ path, kind, place, bytes, before, after, meanwhile, idle }, index, judged) {
+    const rule = judged.rule(index);
+    const lapsed = judged.lapsed?.(index);
+    const { severity, tags } = judged.appraisal(index);
+    const whole = {
+        path,
+        kind,
+        place,
+        allowed: rule !== null,
+        rule,
+        severity,
+        tags
+    };
+    if (bytes !== undefined)
+        whole.bytes = bytes;
+    if (meanwhile !== undefined)
+        whole.meanwhile = meanwhile;
+    if (before !== undefined)
+        whole.before = before;
+    if (after !== undefined)
+        whole.after = after;
+    if (idle !== undefined)
+        whole.idle = idle;
+    if (lapsed !== undefined)
+        whole.lapsed = lapsed;
+    return whole;
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/fault.js
+
 
 
 
@@ -34766,7 +35745,7 @@ function withFault(judgement, error) {
 function judgeFault(error, exercise) {
     const failure = exercise === undefined ? [] : findFailure(exercise, [], false);
     const findings = sortFindings([...findingFromError(error), ...failure]);
-    return { verdict: worstVerdict(findings), findings, changes: [], rules: [], drift: [] };
+    return { verdict: worstVerdict(findings), findings, changes: noChanges(), rules: [], drift: [] };
 }
 const REPORT_IT = 'This is a fault of Zero Drift, not of the image: please report it.';
 /** A cause is told once: a message that already quotes it is left alone. */
@@ -34780,6 +35759,24 @@ function describe(error) {
     if (error instanceof Error)
         return `${error.name}: ${error.message.replace(/\.?$/, '.')}`;
     return `Thrown: ${typeof error === 'string' ? error : typeof error}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/judge/column.js
+/** A column of so many values; two with the same key are one. */
+function column(length, keyOf) {
+    const values = [];
+    const numbers = new Map();
+    const column = new Uint32Array(length);
+    let next = 0;
+    return {
+        push: (value) => {
+            const key = keyOf(value);
+            const number = numbers.get(key) ?? values.push(value) - 1;
+            numbers.set(key, number);
+            column[next++] = number;
+        },
+        at: (index) => values[column[index] ?? 0]
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/scratch-change.js
@@ -34819,60 +35816,54 @@ function scratch_change_isHarmless({ type, mode, capabilities }) {
 
 
 
-/** Holds every change against the allowlist; the first rule that matches is the one that counts as used. */
+
+
+/** Holds every change, sorted by path, against the allowlist; the first rule that matches is the one that counts as used. */
 function applyRules(rules, changes, places) {
+    const { used, judged } = judgeEach(rules, changes, isScratch(places));
+    return {
+        changes: judgedList(changes, judged),
+        rules: rules.map((rule) => rulePart(rule, used.get(rule) ?? 0)),
+        unused: unmatched(rules.filter((rule) => !hasExpired(rule) && !used.has(rule)), changes)
+    };
+}
+/** Goes through the changes once. */
+function judgeEach(rules, changes, isMemory) {
     const used = new Map();
-    const isMemory = isScratch(places);
-    const [lapsed, live] = [rules.filter(hasExpired), rules.filter((rule) => !hasExpired(rule))];
-    const judge = (change) => {
-        if (change.idle !== undefined)
-            return judgedChange(change, NO_CONTENT);
+    const [expired, live] = [rules.filter(hasExpired), rules.filter((rule) => !hasExpired(rule))];
+    const allowedBy = column(changes.length, String);
+    const lapsed = column(changes.length, (rule) => String(rule && expired.indexOf(rule)));
+    const appraisals = column(changes.length, ({ tags }) => tags.join(' '));
+    for (const change of changes) {
         const isFor = ({ allows }) => allows(change.path, change.kind, change.place);
-        const rule = live.find(isFor);
+        const rule = change.idle === undefined ? live.find(isFor) : undefined;
         if (rule !== undefined)
             used.set(rule, (used.get(rule) ?? 0) + 1);
-        const by = rule?.rule ?? (isMemory(change) ? allow_SCRATCH : null);
-        return judgedChange(change, by, by === null ? lapsed.find(isFor) : undefined);
-    };
-    const judged = changes.map(judge);
-    const idle = live.filter((rule) => !used.has(rule));
-    return {
-        changes: judged.toSorted((one, other) => rank(one) - rank(other)),
-        rules: rules.map((rule) => rulePart(rule, used.get(rule) ?? 0)),
-        unused: idle.filter(({ allows }) => !changes.some(({ path, kind, place }) => allows(path, kind, place)))
-    };
+        const by = rule?.rule ?? exempt(change, isMemory);
+        allowedBy.push(by);
+        lapsed.push(by === null ? expired.find(isFor) : undefined);
+        appraisals.push(appraise(change));
+    }
+    return { used, judged: { rule: allowedBy.at, lapsed: lapsed.at, appraisal: appraisals.at } };
 }
-/** Spelt out: an object that is made by spreading takes several times the memory, and there are a hundred thousand of them. */
-function judgedChange(change, rule, lapsed) {
-    const { path, kind, place, bytes, before, after, meanwhile, idle } = change;
-    const { severity, tags } = appraise(change);
-    const judged = {
-        path,
-        kind,
-        place,
-        allowed: rule !== null,
-        rule,
-        severity,
-        tags
-    };
-    if (bytes !== undefined)
-        judged.bytes = bytes;
-    if (meanwhile !== undefined)
-        judged.meanwhile = meanwhile;
-    if (before !== undefined)
-        judged.before = before;
-    if (after !== undefined)
-        judged.after = after;
-    if (idle !== undefined)
-        judged.idle = idle;
-    if (lapsed !== undefined)
-        judged.lapsed = lapsed;
-    return judged;
+/** Those of the rules that match no change. */
+function unmatched(rules, changes) {
+    let left = rules;
+    if (left.length === 0)
+        return left;
+    for (const { path, kind, place } of changes) {
+        if (left.some(({ allows }) => allows(path, kind, place)))
+            left = left.filter(({ allows }) => !allows(path, kind, place));
+        if (left.length === 0)
+            break;
+    }
+    return left;
 }
+/** What needs no rule. */
+const exempt = (change, isMemory) => change.idle !== undefined ? NO_CONTENT : isMemory(change) ? allow_SCRATCH : null;
 /** Rules that are nobody's: what changed in nothing but times, and what is made where a container may make things. */
 const NO_CONTENT = 'no content changed';
 const allow_SCRATCH = 'scratch';
-const rank = ({ allowed, severity }) => allowed ? SEVERITIES.length : SEVERITIES.indexOf(severity);
 const rulePart = (rule, used) => ({
     rule: rule.rule,
     source: rule.source,
@@ -34889,11 +35880,12 @@ const rulePart = (rule, used) => ({
 
 
 
+
 /** The judgement with what a fresh container showed. */
 function judgeRecovery(plan, judgement, recovery) {
     const { failure, milliseconds, after } = recovery;
     const differences = differencesIn(plan, recovery);
-    const identical = after !== undefined && differences.length === 0;
+    const identical = after !== undefined && differences.total === 0;
     const survived = survivors(plan, judgement);
     const restart = after && {
         restart: {
@@ -34911,15 +35903,20 @@ function judgeRecovery(plan, judgement, recovery) {
 /** The allowlist allows a fresh container what it allowed the judged one. */
 function differencesIn({ rules }, { after }) {
     const { changes } = applyRules(rules, after?.changes ?? [], []);
-    return changes.filter(({ allowed }) => !allowed).map(({ path }) => path);
+    const { add, all } = somePaths();
+    for (const { path } of changes.drift)
+        add(path);
+    return all;
 }
 /** Drift in named volumes and binds; what lies in the container's own volumes goes with it. */
 function survivors({ container }, { changes }) {
     const lasting = container.volumes.filter(({ source }) => source !== '');
     const places = new Set(lasting.map(({ path }) => path));
-    return changes
-        .filter(({ allowed, place }) => !allowed && places.has(place))
-        .map(({ path }) => path);
+    const { add, all } = somePaths();
+    for (const { path, place } of changes.drift)
+        if (places.has(place))
+            add(path);
+    return all;
 }
 function recovery_findingsOf(plan, { failure, said, after }, { milliseconds, differences, survived, passed, restart }) {
     const well = passed && restart?.passed === true;
@@ -34928,9 +35925,9 @@ function recovery_findingsOf(plan, { failure, said, after }, { milliseconds, dif
         ...(failure === undefined
             ? []
             : [makeFinding('not-recovered', { failure, milliseconds, said })]),
-        ...(differences.length > 0 ? [makeFinding('not-identical', { paths: differences })] : []),
+        ...(differences.total > 0 ? [makeFinding('not-identical', differences)] : []),
         ...(after === undefined ? [] : findRestart(plan, after.restart)),
-        ...(survived.length > 0 ? [makeFinding('survived', { paths: survived })] : []),
+        ...(survived.total > 0 ? [makeFinding('survived', survived)] : []),
         ...(well ? [makeFinding('recovered', { ...facts, partial: after?.partial === true })] : [])
     ];
 }
@@ -34986,7 +35983,7 @@ async function goOn(fresh, { plan, world, twin }) {
     const lists = [await world.engine.changes(life.id)];
     const moved = movedSince(original, { ...own, container: exercise.container, lists });
     return {
-        changes: byPath(moved.map((one) => changeIn('/', one))),
+        changes: changesByPath(changesIn('/', moved)),
         partial: original.partial || own.partial,
         restart: await startAgain(fresh, original.created, world)
     };
@@ -35777,19 +36774,40 @@ function findExpiring(rules) {
 /** Days. */
 const SOON = 14;
 
+;// CONCATENATED MODULE: ./lib/judge/selected.js
+
+/** Those of a list that a condition holds for, in the same orders. */
+function selected(list, isWanted) {
+    const chosen = [];
+    // One more than where each is in the selection.
+    const places = new Uint32Array(list.length);
+    let index = 0;
+    for (const one of list) {
+        if (isWanted(one))
+            places[index] = chosen.push(index);
+        index += 1;
+    }
+    function* byPath() {
+        for (const at of list.byPath()) {
+            const place = places[at] ?? 0;
+            if (place > 0)
+                yield place - 1;
+        }
+    }
+    return Object.assign(listOf(chosen.length, (at) => existing(list, chosen[at] ?? 0)), { byPath });
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/fold-drift.js
 
+
 /** What no rule allows, by folder; what an expired rule is about stands by itself, since it is that rule that somebody has to change. */
-function foldDrift(drift) {
-    const causes = new Map();
-    for (const change of drift) {
-        const group = causes.get(change.lapsed);
-        if (group === undefined)
-            causes.set(change.lapsed, [change]);
-        else
-            group.push(change);
-    }
-    return [...causes].flatMap(([lapsed, changes]) => foldByFolder(changes).map((fold) => (lapsed === undefined ? fold : { ...fold, lapsed })));
+function foldDrift(drift, expired) {
+    if (expired.length === 0)
+        return foldByFolder(drift);
+    return [undefined, ...expired].flatMap((rule) => {
+        const folds = foldByFolder(selected(drift, ({ lapsed }) => lapsed === rule));
+        return rule === undefined ? folds : folds.map((fold) => ({ ...fold, lapsed: rule }));
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/judge.js
@@ -35799,10 +36817,11 @@ function foldDrift(drift) {
 
 
 
+
 /** What the facts add up to: every change held against the allowlist, every finding kept, the worst one's verdict. */
 function judge(plan, exercise, observation, logCut) {
     const { changes, rules, unused } = applyRules(plan.rules, observation.changes, observation.places);
-    const drift = foldDrift(changes.filter(({ allowed }) => !allowed));
+    const drift = foldDrift(changes.drift, plan.rules.filter(hasExpired));
     const healthy = exercise.failure === undefined;
     const findings = sortFindings([
         ...findFailure(exercise, observation.refusals, plan.wait.kind === 'exit'),
@@ -35816,7 +36835,7 @@ function judge(plan, exercise, observation, logCut) {
         ...findExpiring(plan.rules),
         ...(healthy ? findGaps(plan, observation) : []),
         ...findKilled(observation),
-        ...findIdle(changes),
+        ...findIdle(changes.allowed),
         ...(logCut ? [makeFinding('log-cut', {})] : [])
     ]);
     return { verdict: worstVerdict(findings), findings, changes, rules, drift };
@@ -35956,7 +36975,6 @@ function proc_texts_whole(most, onWhole) {
 
 
 
-
 /** Reads the probe's answer. Throws a `Fault` where it could not read something: what was not seen is never taken for empty. */
 function memoryLook(limit, digest, spool) {
     const proc = procTexts();
@@ -35988,8 +37006,8 @@ function memoryLook(limit, digest, spool) {
 }
 /** Takes down one mount. */
 function surveyOf(mount, how, seen) {
-    const snapshot = new Map();
-    const made = surveyor({ ...how, pathOf: (name) => `/${name}` }, ledgerOf(snapshot));
+    const snapshot = newSnapshot();
+    const made = surveyor({ ...how, pathOf: (name) => `/${name}` }, snapshot);
     seen.set(mount, { snapshot, partial: made.partial });
     return made;
 }
@@ -36040,19 +37058,17 @@ function memoryMounts(memory, mounts) {
     return memory.mounts.filter(({ path, seen }) => seen !== undefined && !others.has(path));
 }
 /** Everything in these mounts: they are empty when the container starts, but for what the engine puts into `/dev`. */
-function memoryChanges(mounts) {
-    return mounts.flatMap(({ path, seen }) => {
-        if (seen === undefined)
-            return [];
+function* memoryChanges(mounts) {
+    for (const { path, seen } of mounts) {
         const place = readable(path);
-        const entries = [...seen.snapshot].filter(([name]) => name !== path);
-        return entries.flatMap(([name, entry]) => {
+        for (const [name, entry] of seen?.snapshot ?? []) {
             const expected = path === '/dev' ? DEVICES.get(name) : undefined;
-            return expected === undefined
-                ? [changeIn(place, { path: name, kind: 'added', after: entry })]
-                : deviceChange(name, expected, entry);
-        });
-    });
+            if (expected !== undefined)
+                yield* deviceChange(name, expected, entry);
+            else if (name !== path)
+                yield changeIn(place, { path: name, kind: 'added', after: entry });
+        }
+    }
 }
 const character = (device) => ({ type: 'device', device });
 const memory_link = (target) => ({ type: 'symlink', target });
@@ -36271,44 +37287,45 @@ const isKept = (memory) => memory.kind === 'seen' && memory.status === undefined
 
 /** Looks at everything that the container wrote, ending it on the way: some programs write only when told to stop. */
 async function observe(subject, exercise, baseline, { hearing, spool }) {
-    const eyes = { world: subject.world, spool };
-    const { plan, timed, life } = subject;
-    const manner = await mannerOfEnding(plan, exercise, subject.world);
-    const early = await timed('look', () => lookBefore(subject, manner, baseline, eyes));
-    const killedAfter = await timed('stop', () => end(manner, plan, life, subject.world));
-    const late = manner === 'discard'
-        ? observe_NOTHING
-        : await timed('observe', () => lookAfter(subject, baseline, eyes));
-    const lists = [...early.lists, ...late.lists];
-    const root = await timed('compare', () => rootChanges(subject, exercise, baseline, lists));
+    const { plan, timed, life, world } = subject;
+    const watching = { eyes: { world, spool }, volumes: watchVolumes(baseline) };
+    const manner = await mannerOfEnding(plan, exercise, world);
+    const early = await timed('look', () => lookBefore(subject, manner, watching));
+    const killedAfter = await timed('stop', () => end(manner, plan, life, world));
+    const late = manner === 'discard' ? observe_NOTHING : await timed('observe', () => lookAfter(subject, watching));
+    const seen = {
+        ...{ baseline, exercise, volumes: watching.volumes },
+        ...{ memory: early.memory ?? late.memory ?? GONE, lists: [...early.lists, ...late.lists] }
+    };
+    const whole = await timed('compare', () => wholeOf(subject, seen));
     await hearOut(subject, exercise, hearing);
     return {
-        ...wholeOf(subject, baseline, root, [early, late]),
+        ...whole,
         refusals: hearing.refusals(),
         ...(plan.attack.length > 0 ? { attackRefusals: hearing.attackRefusals() } : {}),
         ...(killedAfter === undefined ? {} : { killedAfter }),
         ...(early.unfrozen === true ? { unfrozen: true } : {})
     };
 }
-/** What all looks together saw, and where. */
-function wholeOf({ plan }, baseline, root, [early, late]) {
+/** What it adds up to, and where it was. */
+async function wholeOf(subject, { baseline, exercise, memory, lists, volumes }) {
     const { mounts } = baseline;
-    const memory = early.memory ?? late.memory ?? GONE;
-    const looks = [...early.volumes, ...late.volumes];
+    const root = await rootChanges(subject, exercise, baseline, lists);
     const { partial: rootPartial, networkUnseen } = root;
-    const volumes = volumesLookedAt(baseline, looks);
+    function* all() {
+        yield* root.changes;
+        yield* volumes.changes();
+        yield* memoryChanges(memoryMounts(memory, mounts));
+    }
+    const looked = { mounts, volumes: volumes.surveys(), memory, rootPartial, networkUnseen };
     return {
-        changes: byPath([
-            ...root.changes,
-            ...volumeChanges(looks),
-            ...memoryChanges(memoryMounts(memory, mounts))
-        ]),
-        places: placesOf(plan, { mounts, volumes, memory, rootPartial, networkUnseen }),
+        changes: changesByPath(all()),
+        places: placesOf(subject.plan, looked),
         ...(memory.kind === 'seen' && memory.inside !== undefined ? { inside: memory.inside } : {})
     };
 }
 /** While the container stands still: what will be gone at its end, and what its end may undo. */
-async function lookBefore(subject, manner, baseline, eyes) {
+async function lookBefore(subject, manner, { eyes, volumes }) {
     if (manner === 'ended')
         return observe_NOTHING;
     const { plan, stage, world } = subject;
@@ -36319,8 +37336,9 @@ async function lookBefore(subject, manner, baseline, eyes) {
         // What a keeper keeps lasts until after the end.
         const looking = stage.kept ? undefined : lookNow(subject, eyes);
         const [lists, memory] = await Promise.all([Promise.all(listing), looking]);
-        const volumes = manner === 'stop' ? [await lookAgain(stage, plan, eyes, baseline)] : [];
-        return { ...(memory && { memory }), lists, volumes, unfrozen: !frozen };
+        if (manner === 'stop')
+            await volumes.look(stage, plan, eyes);
+        return { ...(memory && { memory }), lists, unfrozen: !frozen };
     }
     finally {
         if (frozen && manner === 'stop')
@@ -36339,15 +37357,16 @@ function unlessLookFailed(error) {
     throw error;
 }
 /** Once it has ended: what lasts, and what a keeper kept. */
-async function lookAfter(subject, baseline, eyes) {
+async function lookAfter(subject, { eyes, volumes }) {
     const { plan, stage, life, world } = subject;
     const memory = stage.kept ? { memory: await lookAtKept(subject, eyes) } : {};
     if (life.refusal !== undefined)
         return { ...memory, ...observe_NOTHING };
     const lists = [await world.engine.changes(stage.id)];
-    return { ...memory, lists, volumes: [await lookAgain(stage, plan, eyes, baseline)] };
+    await volumes.look(stage, plan, eyes);
+    return { ...memory, lists };
 }
-const observe_NOTHING = { lists: [], volumes: [] };
+const observe_NOTHING = { lists: [] };
 async function lookAtKept({ plan, stage }, eyes) {
     return asKept(await lookIntoMemory(await stage.probe.watcher(), plan.watch.limit, eyes));
 }
@@ -36383,7 +37402,16 @@ function spoolInto(open, { fileLimit, limit }) {
             });
         };
     };
-    return { keeper, find: (sha256) => slices.get(sha256), contents, fault, close };
+    const write = (pieces) => {
+        let size = 0;
+        const extents = [];
+        for (const piece of pieces) {
+            size += piece.length;
+            extents.push(...put([piece]));
+        }
+        return { size, extents };
+    };
+    return { keeper, find: (sha256) => slices.get(sha256), write, contents, fault, close };
 }
 const isProgram = ({ mode }) => (mode & 0o6111) !== 0;
 /** Only what is longer than may be held goes to the vault before its end is known. */
@@ -36432,13 +37460,13 @@ function spool_writer(open) {
     return { put, contents, fault: () => fault, close: () => vault?.close() };
 }
 
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ../main/node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4593);
 ;// CONCATENATED MODULE: ./lib/plan/yaml.js
 /** Reads YAML 1.2; or everything that is wrong with it, a key that stands twice and a tag that nobody knows among it. */
 async function readYaml(text) {
     // Loaded late: most checks have no use for it.
-    const { parseDocument, LineCounter } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const { parseDocument, LineCounter } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3439, 19));
     const lines = new LineCounter();
     const document = parseDocument(text, { ...OPTIONS, lineCounter: lines });
     const position = (offset) => {
@@ -36809,7 +37837,7 @@ function optional(textOf, name, parse) {
 }
 /** Reads an input of one entry a line. */
 function reading_lines(textOf, name, parse) {
-    return reading_several(name, entriesOf(textOf(name)).map(withoutNul(parse)));
+    return reading_several(name, lines_entriesOf(textOf(name)).map(withoutNul(parse)));
 }
 /** Of several parsed parts the good ones are the value. */
 function reading_several(name, parts) {
@@ -36940,7 +37968,7 @@ function parseExec(line) {
 }
 /** The script of `smoke-run` or `attack-run`, verbatim, unless it is empty; its step is named by its first line that does something. */
 function parseScript(script) {
-    const [first, ...more] = entriesOf(script);
+    const [first, ...more] = lines_entriesOf(script);
     if (first === undefined)
         return [];
     const step = more.length === 0 ? first : `${first} ...`;
@@ -37007,7 +38035,7 @@ function readLimits(textOf) {
 ;// CONCATENATED MODULE: ./lib/plan/capabilities.js
 
 /** Linux 6.x, capabilities(7). */
-const CAPABILITIES = new Set(('ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN ' +
+const capabilities_CAPABILITIES = new Set(('ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN ' +
     'DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE LINUX_IMMUTABLE ' +
     'MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE NET_BROADCAST NET_RAW PERFMON ' +
     'SETFCAP SETGID SETPCAP SETUID SYS_ADMIN SYS_BOOT SYS_CHROOT SYS_MODULE SYS_NICE SYS_PACCT ' +
@@ -37015,7 +38043,7 @@ const CAPABILITIES = new Set(('ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SU
 /** A capability's name in any case, with `CAP_` or without; given back upper-case and without, as every engine takes it. */
 function parseCapability(text) {
     const value = text.toUpperCase().replace(/^CAP_/, '');
-    return CAPABILITIES.has(value) ? { value } : notA('a capability', 'NET_BIND_SERVICE', text);
+    return capabilities_CAPABILITIES.has(value) ? { value } : notA('a capability', 'NET_BIND_SERVICE', text);
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/environment.js
@@ -37222,7 +38250,7 @@ const ONE = { input: 'images', sentence: 'one image is checked here; name it in 
 function filesNamedBy(inputs) {
     const textOf = inputs_textIn(inputs);
     const envFile = textOf('env-file').trim();
-    const profiles = entriesOf(textOf('security-opt')).flatMap((line) => seccompFile(line) ?? []);
+    const profiles = lines_entriesOf(textOf('security-opt')).flatMap((line) => seccompFile(line) ?? []);
     return [...new Set([...(envFile === '' ? [] : [envFile]), ...profiles])];
 }
 function inputs_textIn(inputs) {
@@ -37855,7 +38883,7 @@ async function stand_ins_keep({ wait }, spec, around, lent) {
 async function standIns(spec, around) {
     if (spec.tmpfs.length === 0)
         return [];
-    const homes = await homesOf(spec, around);
+    const homes = await stand_ins_homesOf(spec, around);
     const { runtime } = around.engine;
     const run = spec.labels['zero-drift.run'] ?? '';
     return spec.tmpfs.map(({ path, options }, index) => {
@@ -37869,7 +38897,7 @@ async function standIns(spec, around) {
     });
 }
 /** From a container without any mounts, by the paths as they are written. */
-function homesOf(spec, { world, removals }) {
+function stand_ins_homesOf(spec, { world, removals }) {
     const plain = { ...spec, tmpfs: [], volumes: [], publish: [] };
     return withContainer(plain, world, removals, async (id) => {
         const homes = new Map();
@@ -38454,8 +39482,8 @@ const external_node_http_namespaceObject = require("node:http");
 const external_node_https_namespaceObject = require("node:https");
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = require("node:util");
-// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
-var docker = __nccwpck_require__(9040);
+// EXTERNAL MODULE: ../main/node_modules/dockerode/lib/docker.js
+var docker = __nccwpck_require__(8240);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/call.js
 
@@ -38585,6 +39613,10 @@ async function ask_ask(docker, question) {
     }
     return call(question, async (signal) => ask_read(await dial(docker, question, signal), question));
 }
+/** The engine's answer by the piece; what `onChunk` throws ends it. */
+async function hear(docker, question, onChunk) {
+    await call(question, async (signal) => ask_listen(await dial(docker, question, signal), question, onChunk));
+}
 /** The engine's answer as a stream, once its head is there. */
 function dial(docker, question, abortSignal) {
     const { path, method = 'GET', patient, query = {} } = question;
@@ -38603,12 +39635,26 @@ function dial(docker, question, abortSignal) {
         });
     });
 }
-async function ask_read(stream, { what }) {
+async function ask_read(stream, question) {
     const chunks = [];
-    const whole = await drain(stream, (chunk) => chunks.push(chunk));
+    await ask_listen(stream, question, (chunk) => chunks.push(chunk));
+    return JSON.parse(Buffer.concat(chunks).toString());
+}
+async function ask_listen(stream, { what }, onChunk) {
+    let fault;
+    const whole = await drain(stream, (chunk) => {
+        try {
+            onChunk(chunk);
+        }
+        catch (error) {
+            fault = error instanceof Error ? error : new Error(String(error));
+            stream.destroy();
+        }
+    });
+    if (fault !== undefined)
+        throw fault;
     if (!whole)
         throw new plan_faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${what}.`);
-    return JSON.parse(Buffer.concat(chunks).toString());
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/line.js
@@ -38969,22 +40015,112 @@ async function removeLate(docker, labels) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/docker/json-items.js
+const [QUOTE, COMMA, json_items_OPEN, BACKSLASH, CLOSE] = [0x22, 0x2c, 0x5b, 0x5c, 0x5d];
+const [OPEN_BRACE, CLOSE_BRACE] = [0x7b, 0x7d];
+/**
+ * Hands on the items of a list, some at a time, since V8 reads no JSON by the piece and parsers that do take ten times as long: finds only
+ * where an item ends, and has `JSON.parse` read what is before. Throws a `SyntaxError` where that is none.
+ */
+function jsonItems(onItem) {
+    let held = Buffer.alloc(0);
+    const { add: scan, isOver } = scanner();
+    const parse = (text) => {
+        for (const item of JSON.parse(text))
+            onItem(item);
+    };
+    return {
+        add: (bytes) => {
+            const from = held.length;
+            held = Buffer.concat([held, bytes]);
+            const cut = scan(held, from);
+            if (cut === 0)
+                return;
+            const text = held.toString('utf8', 0, cut);
+            held = held.subarray(cut + 1);
+            parse(text.startsWith('[') ? `${text}]` : `[${text}]`);
+        },
+        end: () => {
+            const text = held.toString().trim();
+            if (isOver())
+                parse(text.startsWith('[') ? text : `[${text}`);
+            return isOver() || text === 'null';
+        }
+    };
+}
+function scanner() {
+    let [depth, quoted, escaped, over] = [0, false, false, false];
+    /** Gives whether that byte parts two items. */
+    const next = (byte) => {
+        if (quoted) {
+            if (escaped)
+                escaped = false;
+            else if (byte === BACKSLASH)
+                escaped = true;
+            else
+                quoted = byte !== QUOTE;
+        }
+        else if (byte === QUOTE)
+            quoted = true;
+        else if (byte === json_items_OPEN || byte === OPEN_BRACE)
+            depth += 1;
+        else if (byte === CLOSE || byte === CLOSE_BRACE) {
+            depth -= 1;
+            over ||= depth === 0 && byte === CLOSE;
+        }
+        return byte === COMMA && depth === 1 && !quoted;
+    };
+    return {
+        add: (bytes, from) => {
+            let cut = 0;
+            for (let at = from; at < bytes.length; at++)
+                if (next(bytes[at] ?? 0))
+                    cut = at;
+            return cut;
+        },
+        isOver: () => over
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/decode-changes.js
 
+
+
 const decode_changes_KINDS = ['changed', 'added', 'deleted'];
-/** `GET /containers/{id}/changes`: `null` when nothing changed. Checked by hand: a schema takes seconds over 100,000 of them. */
-function decodeChanges(answer) {
-    if (answer === null)
-        return [];
-    if (!Array.isArray(answer))
-        throw decode_unreadable('a list of changes');
-    return answer.map((change) => {
-        const { Path, Kind } = Object(change);
-        const kind = typeof Kind === 'number' ? decode_changes_KINDS[Kind] : undefined;
-        if (typeof Path !== 'string' || kind === undefined)
-            throw decode_unreadable('a change');
-        return { path: Path, kind };
+/** Checked by hand: a schema takes seconds over 100,000 changes. A million of them are never in memory as one text. */
+function changesDecoder() {
+    const { add, list } = rawChanges();
+    const items = jsonItems((change) => {
+        add(changeOf(change));
     });
+    return {
+        add: (bytes) => {
+            decode_changes_readable(() => {
+                items.add(bytes);
+            });
+        },
+        end: () => {
+            if (!decode_changes_readable(items.end))
+                throw UNREADABLE();
+            return list();
+        }
+    };
+}
+const UNREADABLE = () => decode_unreadable('a list of changes');
+function decode_changes_readable(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw error instanceof SyntaxError ? UNREADABLE() : error;
+    }
+}
+function changeOf(change) {
+    const { Path, Kind } = Object(change);
+    const kind = typeof Kind === 'number' ? decode_changes_KINDS[Kind] : undefined;
+    if (typeof Path !== 'string' || kind === undefined)
+        throw decode_unreadable('a change');
+    return { path: Path, kind };
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/commit.js
@@ -39328,12 +40464,14 @@ async function changes(line, id) {
         ...terms(line, "list the container's changes", WALK),
         path: `/containers/${id}/changes`
     };
-    return decodeChanges(await ask_ask(line.docker, question));
+    const decoder = changesDecoder();
+    await hear(line.docker, question, decoder.add);
+    return decoder.end();
 }
 const LOG_LOST = "The engine broke off the container's log, so a refused write may have gone unheard.";
 
 // EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
-var docker_endpoint = __nccwpck_require__(6057);
+var docker_endpoint = __nccwpck_require__(9463);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/identify.js
 
 
@@ -39575,7 +40713,7 @@ function tagged(reference) {
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
 }
 async function credentials(request) {
-    const { credentialsFor } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
+    const { credentialsFor } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 622));
     const [first = '', ...rest] = request.reference.split('/');
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     return credentialsFor(named ? first : await defaultRegistry(request), request.environment);
@@ -40220,7 +41358,7 @@ function workflowOf(environment) {
 /** A YAML list of objects, or of names alone. Every scalar is the text that was written: `1.10` stays that, and `true` is no truth yet. */
 async function readYamlList(text) {
     // Most checks are of one image, and need none of it.
-    const yaml = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const yaml = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3439, 19));
     const lineCounter = new yaml.LineCounter();
     const document = yaml.parseDocument(text, { schema: 'failsafe', lineCounter });
     const problems = document.errors.map(({ message, pos }) => {
@@ -40304,7 +41442,7 @@ async function readImages(inputs) {
         ...problems,
         ...entries.flatMap(misplacedIn),
         ...repeatedAmong(entries),
-        ...(entries.length + problems.length === 0 ? [NONE] : [])
+        ...(entries.length + problems.length === 0 ? [images_NONE] : [])
     ];
     const defaults = [...inputs].filter(([name]) => name !== IMAGES && name !== IMAGE);
     return {
@@ -40315,7 +41453,7 @@ async function readImages(inputs) {
 const IMAGES = 'images';
 const IMAGE = 'image';
 const BOTH = '"image" is given as well; put it into this list, or leave one of the two out.';
-const NONE = `no image is named; write one a line, for example ${quote_quote('acme/web:1.4')}.`;
+const images_NONE = `no image is named; write one a line, for example ${quote_quote('acme/web:1.4')}.`;
 const isGiven = (inputs, name) => (inputs.get(name) ?? '').trim() !== '';
 /** No reference begins like this. */
 const isYaml = (text) => /^(?:-|\[|\{)/.test(lines_linesOf(text)[0]?.text ?? '');

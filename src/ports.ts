@@ -44,7 +44,7 @@ export interface Engine {
     within: number,
     user?: string
   ) => Promise<ProcessResult>
-  readonly changes: (id: ContainerId) => Promise<readonly RawChange[]>
+  readonly changes: (id: ContainerId) => Promise<ChangeList<RawChange>>
   /** The archive of a path, as tar from the first byte to the end; false where the path does not exist. Holds the container's lock meanwhile. */
   readonly archive: (
     id: ContainerId,
@@ -267,6 +267,13 @@ export type ChangeKind = 'added' | 'changed' | 'deleted'
 export interface RawChange {
   readonly path: string
   readonly kind: ChangeKind
+}
+
+/** Changes in an order, of which each is made when somebody reads it: there may be a million. An array is such a list, too. */
+export interface ChangeList<C> extends Iterable<C> {
+  readonly length: number
+  readonly at: (index: number) => C | undefined
+  readonly slice: (start?: number, end?: number) => readonly C[]
 }
 
 export type FileType = 'file' | 'directory' | 'symlink' | 'device' | 'fifo' | 'socket' | 'queue'

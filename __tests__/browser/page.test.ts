@@ -5,6 +5,7 @@ import { openBrowser, show } from '../harness/browser'
 import { INVISIBLE, MARKUP, SPOOFS } from '../harness/spoofs'
 import { cases, checked } from '../unit/report/cases'
 import * as made from '../unit/report/fixtures'
+import { textOf } from '../unit/report/fixtures'
 
 const SCREENS = [
   ['a desk', { width: 1280, height: 900 }],
@@ -12,7 +13,7 @@ const SCREENS = [
 ] as const
 
 const pageOf = (account: Parameters<typeof makeReport>[0]): string =>
-  makeReport(account).files.find(({ name }) => name === 'report.html')?.text ?? ''
+  textOf(makeReport(account), 'report.html')
 const caseNamed = (name: string): string => pageOf((cases.get(name) ?? (() => never(name)))())
 const never = (name: string): never => {
   throw new Error(`no case is named ${name}`)

@@ -1,4 +1,4 @@
-import type { Document } from '../../src/report/document'
+import type { WrittenDocument } from '../../src/report/written'
 import { shell } from '../harness/subject'
 import type { FolderCase } from './cases'
 import { linesOf, reportOf, reportOfPut, type Inputs } from './check'
@@ -18,7 +18,7 @@ export function batchesOf(cases: readonly FolderCase[]): readonly Batch[] {
 }
 
 /** The report of a check of all of them, the first in folder `/0`. */
-export async function reportOfBatch(batch: Batch, inputs: Inputs): Promise<Document> {
+export async function reportOfBatch(batch: Batch, inputs: Inputs): Promise<WrittenDocument> {
   const checked = { ...inputs, image: await imageOf('layout') }
   const puts = batch.flatMap((one, index) =>
     'put' in one ? one.put.map((put) => ({ ...put, path: `${index}/${put.path}` })) : []
@@ -31,7 +31,7 @@ export async function reportOfBatch(batch: Batch, inputs: Inputs): Promise<Docum
 }
 
 /** The lines of one folder with paths that start there, or those that are in none of the folders. */
-export function linesIn(report: Document, folder: number | undefined): readonly string[] {
+export function linesIn(report: WrittenDocument, folder: number | undefined): readonly string[] {
   return linesOf(report).flatMap((line) => {
     const [, kind = '', number, rest = ''] = /^(. )\/(\d+)(?=[/ ]|$)(.*)$/s.exec(line) ?? []
     if (number !== folder?.toString()) return []

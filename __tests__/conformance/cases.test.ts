@@ -1,4 +1,4 @@
-import type { Document } from '../../src/report/document'
+import type { WrittenDocument } from '../../src/report/written'
 import { shell } from '../harness/subject'
 import { batchesOf, linesIn, reportOfBatch, type Batch } from './batches'
 import { CONTAINER_CASES, FOLDER_CASES, type ContainerCase } from './cases'
@@ -16,7 +16,7 @@ type Subject = Batch | ContainerCase
 
 const isBatch = (subject: Subject): subject is Batch => Array.isArray(subject)
 
-function check(subject: Subject, content: string): Promise<Document> {
+function check(subject: Subject, content: string): Promise<WrittenDocument> {
   return isBatch(subject) ? reportOfBatch(subject, { content }) : checkAlone(subject, content)
 }
 
@@ -28,11 +28,11 @@ async function checkAlone({ script, image, inputs, stays }: ContainerCase, conte
 
 describe.each(HOWS)('with content: $content', ({ content, expected }) => {
   const subjects: readonly Subject[] = [...BATCHES, ...CONTAINER_CASES]
-  let reports: ReadonlyMap<Subject, () => Document>
+  let reports: ReadonlyMap<Subject, () => WrittenDocument>
   beforeAll(async () => {
     reports = await settled(subjects, (subject) => check(subject, content))
   }, 900_000)
-  const reportFor = (subject: Subject): Document => reports.get(subject)!()
+  const reportFor = (subject: Subject): WrittenDocument => reports.get(subject)!()
 
   describe.each(BATCHES.map((batch, index) => ({ batch, index })))(
     'folders, $index',

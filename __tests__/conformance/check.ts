@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Document } from '../../src/report/document'
+import type { WrittenDocument } from '../../src/report/written'
 import { cli } from '../harness/cli'
 import { archiveOf } from './archive'
 import type { Put } from './cases'
@@ -14,14 +14,14 @@ export interface Checked extends Inputs {
 }
 
 /** The report of a check by the local command; by default of a writable container without a network. */
-export async function reportOf({ image, ...inputs }: Checked): Promise<Document> {
+export async function reportOf({ image, ...inputs }: Checked): Promise<WrittenDocument> {
   const options = Object.entries({ ...BASE, ...inputs }).flatMap(([name, value]) => [
     `--${name}`,
     value
   ])
   const { stdout, stderr } = await cli(['check', image, ...options, '--json'])
   if (stdout === '') throw new Error(`The check printed no report, but ${JSON.stringify(stderr)}.`)
-  const report = JSON.parse(stdout) as Document
+  const report = JSON.parse(stdout) as WrittenDocument
   const left = report.findings.find(({ kind }) => kind === 'left-behind')
   if (left !== undefined) throw new Error(`The check left something behind: ${left.detail}`)
   return report
@@ -30,7 +30,10 @@ export async function reportOf({ image, ...inputs }: Checked): Promise<Document>
 const BASE: Inputs = { 'read-only': 'false', network: 'none', pull: 'never' }
 
 /** Checks a container into which this is put from outside while it runs. */
-export async function reportOfPut(puts: readonly Put[], checked: Checked): Promise<Document> {
+export async function reportOfPut(
+  puts: readonly Put[],
+  checked: Checked
+): Promise<WrittenDocument> {
   const folder = await mkdtemp(join(tmpdir(), 'zero-drift-put-'))
   try {
     const archive = join(folder, 'archive.tar')
@@ -47,7 +50,7 @@ export async function reportOfPut(puts: readonly Put[], checked: Checked): Promi
 }
 
 /** A line for each change of a report: `KIND PATH`, and in brackets the rule that allows it. */
-export function linesOf({ changes }: Document): readonly string[] {
+export function linesOf({ changes }: WrittenDocument): readonly string[] {
   return changes.map(({ path, kind, rule }) => {
     const line = `${kind.charAt(0).toUpperCase()} ${path}`
     return rule === null ? line : `${line} (${rule})`

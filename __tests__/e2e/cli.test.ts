@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import type { Document } from '../../src/report/document'
+import type { WrittenDocument } from '../../src/report/written'
 import { cli } from '../harness/cli'
 import { withTroubledEngine } from '../harness/engine-proxy'
 import { BUSYBOX } from '../harness/subject'
@@ -26,7 +26,7 @@ describe('zero-drift check', () => {
   ])('exits %d on %s', async (exitCode, verdict, words) => {
     const ran = await cli(['check', BUSYBOX, ...words, '--json'])
     expect(ran.exitCode).toBe(exitCode)
-    expect((JSON.parse(ran.stdout) as Document).verdict).toBe(verdict)
+    expect((JSON.parse(ran.stdout) as WrittenDocument).verdict).toBe(verdict)
   })
 
   it('prints a report for people, and progress apart from it', async () => {

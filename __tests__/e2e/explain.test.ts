@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { parse } from 'yaml'
-import type { Document } from '../../src/report/document'
+import type { WrittenDocument } from '../../src/report/written'
 import { docker, imageFrom } from '../harness/engine'
 import { BUSYBOX, checked, shell, staying, type Checked } from '../harness/subject'
 
@@ -19,9 +19,9 @@ const explained = (
   inputs: Readonly<Record<string, string>> = {}
 ): Promise<Checked> => checked({ image, explain: 'on-failure', ...inputs })
 
-const kinds = ({ findings }: Document): readonly string[] => findings.map(({ kind }) => kind)
+const kinds = ({ findings }: WrittenDocument): readonly string[] => findings.map(({ kind }) => kind)
 
-const paths = ({ suggestion }: Document): readonly string[] =>
+const paths = ({ suggestion }: WrittenDocument): readonly string[] =>
   (suggestion?.tmpfs ?? []).map((mount) => mount.replace(/:.*/, ''))
 
 /** Runs a recipe as it is, lends the container, and removes it. */

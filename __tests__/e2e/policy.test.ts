@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Document } from '../../src/report/document'
+import type { WrittenDocument } from '../../src/report/written'
 import { cli } from '../harness/cli'
 import { BUSYBOX } from '../harness/subject'
 
@@ -19,9 +19,9 @@ const writing = (script: string): readonly string[] => [
   ...['--command', `-ec '${script}; sleep 300'`]
 ]
 
-async function check(words: readonly string[]): Promise<Document> {
+async function check(words: readonly string[]): Promise<WrittenDocument> {
   const { stdout } = await cli(['check', ...words, '--json', '--evidence', 'never'], {}, folder)
-  return JSON.parse(stdout) as Document
+  return JSON.parse(stdout) as WrittenDocument
 }
 
 const write = (text: string): Promise<void> => writeFile(join(folder, '.zero-drift.yml'), text)

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Document } from '../../src/report/document'
+import type { WrittenDocument } from '../../src/report/written'
 import { docker } from '../harness/engine'
 import { endJob } from '../harness/job'
 import { runAction, type ActionOptions } from '../harness/runner'
@@ -17,10 +17,16 @@ const checkedAll = async (
     const { main } = result
     const folder = main.outputs['output-dir'] ?? ''
     const read = (name: string): string => readFileSync(join(folder, name), 'utf8')
-    const report = JSON.parse(read('report.json')) as { verdict: string; reports: Document[] }
+    const report = JSON.parse(read('report.json')) as {
+      verdict: string
+      reports: WrittenDocument[]
+    }
     const single = readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
-      .map(({ name }) => [name, JSON.parse(read(join(name, 'report.json'))) as Document] as const)
+      .map(
+        ({ name }) =>
+          [name, JSON.parse(read(join(name, 'report.json'))) as WrittenDocument] as const
+      )
     return { ...result, report, folders: new Map(single), summary: read('summary.md') }
   } finally {
     await endJob(result.job)

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Document } from '../../src/report/document'
+import type { WrittenDocument } from '../../src/report/written'
 import { endJob } from './job'
 import { runAction, type ActionOptions, type ActionResult } from './runner'
 
@@ -22,7 +22,7 @@ export const staying = (script: string): string => shell(`${script}; sleep 300`)
 export const shell = (script: string): string => `sh -c '${script.replaceAll("'", `'\\''`)}'`
 
 export interface Checked extends ActionResult {
-  readonly report: Document
+  readonly report: WrittenDocument
   /** Text of a file in the output folder. */
   readonly read: (name: string) => Promise<string>
 }
@@ -43,7 +43,7 @@ export async function checked(
   const read = (name: string): Promise<string> =>
     readFile(join(result.main.outputs['output-dir'] ?? '', name), 'utf8')
   try {
-    const report = JSON.parse(await read('report.json')) as Document
+    const report = JSON.parse(await read('report.json')) as WrittenDocument
     const files = new Map(
       await Promise.all(
         ['report.json', 'summary.md', 'container.log'].map(

@@ -1,7 +1,7 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 57:
+/***/ 553:
 /***/ ((module) => {
 
 function isBuffer(value) {
@@ -201,7 +201,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 580:
+/***/ 532:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = __nccwpck_require__(434)
@@ -209,7 +209,7 @@ module.exports = __nccwpck_require__(434)
 
 /***/ }),
 
-/***/ 587:
+/***/ 899:
 /***/ ((module) => {
 
 module.exports = class FixedFIFO {
@@ -255,10 +255,10 @@ module.exports = class FixedFIFO {
 
 /***/ }),
 
-/***/ 867:
+/***/ 219:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const FixedFIFO = __nccwpck_require__(587)
+const FixedFIFO = __nccwpck_require__(899)
 
 module.exports = class FastFIFO {
   constructor (hwm) {
@@ -310,14 +310,14 @@ module.exports = class FastFIFO {
 
 /***/ }),
 
-/***/ 204:
+/***/ 52:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { EventEmitter } = __nccwpck_require__(580)
-const FIFO = __nccwpck_require__(867)
-const TextDecoder = __nccwpck_require__(934)
+const { EventEmitter } = __nccwpck_require__(532)
+const FIFO = __nccwpck_require__(219)
+const TextDecoder = __nccwpck_require__(454)
 
-const StreamError = __nccwpck_require__(657)
+const StreamError = __nccwpck_require__(393)
 
 // if we do a future major, expect queue microtask to be there always, for now a bit defensive
 const qmt =
@@ -1631,7 +1631,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 657:
+/***/ 393:
 /***/ ((module) => {
 
 module.exports = class StreamError extends Error {
@@ -1685,7 +1685,7 @@ module.exports = class StreamError extends Error {
 
 /***/ }),
 
-/***/ 775:
+/***/ 519:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const constants = { // just for envs without fs
@@ -1706,13 +1706,13 @@ try {
 
 /***/ }),
 
-/***/ 763:
+/***/ 99:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { Writable, Readable, getStreamError } = __nccwpck_require__(204)
-const FIFO = __nccwpck_require__(867)
-const b4a = __nccwpck_require__(57)
-const headers = __nccwpck_require__(428)
+const { Writable, Readable, getStreamError } = __nccwpck_require__(52)
+const FIFO = __nccwpck_require__(219)
+const b4a = __nccwpck_require__(553)
+const headers = __nccwpck_require__(972)
 
 const EMPTY = b4a.alloc(0)
 const MAX_HEADER_SIZE = 4 * 1024 * 1024 // arbitrary big number
@@ -2131,10 +2131,10 @@ function overflow (size) {
 
 /***/ }),
 
-/***/ 428:
+/***/ 972:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const b4a = __nccwpck_require__(57)
+const b4a = __nccwpck_require__(553)
 
 const ZEROS = '0000000000000000000'
 const SEVENS = '7777777777777777777'
@@ -2460,23 +2460,23 @@ function addLength (str) {
 
 /***/ }),
 
-/***/ 118:
+/***/ 6:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-exports.extract = __nccwpck_require__(763)
-exports.pack = __nccwpck_require__(861)
+exports.extract = __nccwpck_require__(99)
+exports.pack = __nccwpck_require__(805)
 
 
 /***/ }),
 
-/***/ 861:
+/***/ 805:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { Readable, Writable, getStreamError } = __nccwpck_require__(204)
-const b4a = __nccwpck_require__(57)
+const { Readable, Writable, getStreamError } = __nccwpck_require__(52)
+const b4a = __nccwpck_require__(553)
 
-const constants = __nccwpck_require__(775)
-const headers = __nccwpck_require__(428)
+const constants = __nccwpck_require__(519)
+const headers = __nccwpck_require__(972)
 
 const DMODE = 0o755
 const FMODE = 0o644
@@ -2763,11 +2763,11 @@ function mapWritable (buf) {
 
 /***/ }),
 
-/***/ 934:
+/***/ 454:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const PassThroughDecoder = __nccwpck_require__(256)
-const UTF8Decoder = __nccwpck_require__(414)
+const PassThroughDecoder = __nccwpck_require__(656)
+const UTF8Decoder = __nccwpck_require__(974)
 
 module.exports = class TextDecoder {
   constructor(encoding = 'utf8') {
@@ -2834,10 +2834,10 @@ function normalizeEncoding(encoding) {
 
 /***/ }),
 
-/***/ 256:
+/***/ 656:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const b4a = __nccwpck_require__(57)
+const b4a = __nccwpck_require__(553)
 
 module.exports = class PassThroughDecoder {
   constructor(encoding) {
@@ -2860,10 +2860,10 @@ module.exports = class PassThroughDecoder {
 
 /***/ }),
 
-/***/ 414:
+/***/ 974:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const b4a = __nccwpck_require__(57)
+const b4a = __nccwpck_require__(553)
 
 /**
  * https://encoding.spec.whatwg.org/#utf-8-decoder
@@ -3052,7 +3052,7 @@ function trailingBytesSeen(data) {
 
 /***/ }),
 
-/***/ 237:
+/***/ 821:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -3081,7 +3081,7 @@ module.exports = require("fs");
 
 /***/ }),
 
-/***/ 818:
+/***/ 593:
 /***/ (function(__unused_webpack_module, exports) {
 
 (function (global, factory) {
@@ -4171,7 +4171,7 @@ module.exports = require("fs");
 
 /***/ }),
 
-/***/ 65:
+/***/ 473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -4210,7 +4210,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   warning: () => (/* binding */ warning)
 });
 
-// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/platform.js
+// NAMESPACE OBJECT: ../main/node_modules/@actions/core/lib/platform.js
 var platform_namespaceObject = {};
 __nccwpck_require__.r(platform_namespaceObject);
 __nccwpck_require__.d(platform_namespaceObject, {
@@ -4224,7 +4224,7 @@ __nccwpck_require__.d(platform_namespaceObject, {
 
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = require("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -4260,7 +4260,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -4356,7 +4356,7 @@ function escapeProperty(s) {
 const external_crypto_namespaceObject = require("crypto");
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -4393,9 +4393,9 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
 const external_path_namespaceObject = require("path");
-// EXTERNAL MODULE: ./stubs/http-client/index.js
-var http_client = __nccwpck_require__(237);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+// EXTERNAL MODULE: ../main/stubs/http-client/index.js
+var http_client = __nccwpck_require__(821);
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -4469,7 +4469,7 @@ class OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -4750,7 +4750,7 @@ const _summary = new Summary();
 const markdownSummary = _summary;
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -4792,7 +4792,7 @@ var external_events_ = __nccwpck_require__(434);
 const external_child_process_namespaceObject = require("child_process");
 ;// CONCATENATED MODULE: external "assert"
 const external_assert_namespaceObject = require("assert");
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -4972,7 +4972,7 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -5246,7 +5246,7 @@ function io_copyFile(srcFile, destFile, force) {
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = require("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -5834,7 +5834,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -5914,7 +5914,7 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -5979,7 +5979,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -6584,7 +6584,7 @@ const MERMAID_WORD = /^(?:gantt|dateformat|inclusiveenddates|topaxis|axisformat|
  */
 function untrusted_forJson(json) {
     const escape = (line) => line.replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, jsonEscape));
-    const unmarkedJson = json.replaceAll('##[', '#\\u0023[');
+    const unmarkedJson = json.includes('##[') ? json.replaceAll('##[', '#\\u0023[') : json;
     return /[^\n -~]/.test(unmarkedJson)
         ? unmarkedJson.split('\n').map(escape).join('\n')
         : unmarkedJson;
@@ -6717,81 +6717,6 @@ function landedSentence({ attacks, landed }) {
     return ` Landed: ${phrases_list([...new Set(names)], 5)}.`;
 }
 
-;// CONCATENATED MODULE: ./lib/judge/fold.js
-
-/** In the given order, with whatever lies below an added directory folded into that directory's entry, unless it looks bad itself. */
-function fold_foldAdded(changes) {
-    const folderOf = parentReader();
-    const roots = outermostAdded(changes);
-    const below = new Map();
-    const own = changes.filter((change) => {
-        const root = fold_isNotable(change) ? undefined : roots.get(folderOf(change.path));
-        if (root !== undefined)
-            below.set(root, (below.get(root) ?? 0) + 1);
-        return root === undefined;
-    });
-    return own.map((change) => ({ change, below: below.get(change.path) ?? 0 }));
-}
-/** One fold for each folder that holds a change, or for each folder above where those would be more than a hundred. */
-function foldByFolder(changes) {
-    const units = fold_foldAdded(changes);
-    const homeOf = homeReader(units);
-    const folders = new Set(units.map(({ change }) => homeOf(change)));
-    const shown = shownFolders(folders);
-    const folds = new Map();
-    for (const unit of units) {
-        const folder = shown.get(homeOf(unit.change)) ?? '/';
-        const fold = folds.get(folder);
-        if (fold === undefined)
-            folds.set(folder, [unit]);
-        else
-            fold.push(unit);
-    }
-    return [...folds].map(([folder, members]) => ({ folder, units: members }));
-}
-/** Nobody should have to look for it. */
-const fold_isNotable = ({ severity }) => severity === 'critical' || severity === 'high';
-/** How many changes of each kind, entries below added directories included. */
-function countKinds(units) {
-    const counts = { added: 0, changed: 0, deleted: 0 };
-    for (const { change, below } of units) {
-        counts[change.kind] += 1;
-        counts.added += below;
-    }
-    return counts;
-}
-/** For each folder that is an added directory or lies in one: the outermost such directory. */
-function outermostAdded(changes) {
-    const folderOf = parentReader();
-    const folders = withAncestors(new Set(changes.map(({ path }) => folderOf(path))));
-    const added = changes.filter(({ path, kind }) => kind === 'added' && folders.has(path));
-    const paths = new Set(added.map(({ path }) => path));
-    const roots = new Map();
-    for (const folder of folders) {
-        const root = roots.get(parentOf(folder)) ?? (paths.has(folder) ? folder : undefined);
-        if (root !== undefined)
-            roots.set(folder, root);
-    }
-    return roots;
-}
-/** Where a change is told of: in its folder, but a folder that changed itself together with what changed in it. */
-function homeReader(units) {
-    const folderOf = parentReader();
-    const folders = new Set(units.map(({ change }) => folderOf(change.path)));
-    return ({ path, kind }) => (kind === 'changed' && folders.has(path) ? path : folderOf(path));
-}
-/** Nobody reads findings on more folders than this. */
-const MOST_FOLDERS = 100;
-const DEPTHS = (/* unused pure expression or super */ null && ([1, 2, 3, 4, 5, 6, 7, 8]));
-/** Each folder by the one that tells of it: itself, or its ancestor at the deepest level that has few enough of them. */
-function shownFolders(folders) {
-    const level = (depth) => new Map([...folders].map((one) => [one, ancestorAt(one, depth)]));
-    if (folders.size <= MOST_FOLDERS)
-        return new Map([...folders].map((one) => [one, one]));
-    const tooDeep = DEPTHS.find((depth) => new Set(level(depth).values()).size > MOST_FOLDERS) ?? 9;
-    return level(tooDeep - 1);
-}
-
 ;// CONCATENATED MODULE: ./lib/judge/folders.js
 /** The folder that a path lies in; `/` for what lies in the root, and for the root itself. */
 function folders_parentOf(path) {
@@ -6801,7 +6726,7 @@ function folders_parentOf(path) {
  * The same for a long list of paths: gives the very same string while neighbours share their folder, so that what looks
  * it up in maps need not hash a hundred thousand of them.
  */
-function folders_parentReader() {
+function parentReader() {
     let last = '/';
     return (path) => {
         const same = path.lastIndexOf('/') === last.length && path.startsWith(last);
@@ -6810,11 +6735,11 @@ function folders_parentReader() {
     };
 }
 /** What is left of a folder's path at so many levels below the root. */
-function folders_ancestorAt(folder, depth) {
+function ancestorAt(folder, depth) {
     return folder.split('/', depth + 1).join('/') || '/';
 }
 /** These folders and all above them but the root, outer ones before inner ones. */
-function folders_withAncestors(folders) {
+function withAncestors(folders) {
     const all = new Set();
     for (const folder of folders) {
         const missing = [];
@@ -7411,11 +7336,10 @@ function byTop() {
 
 
 
-
 /** Names the path where there is one, else the folder with its counts. */
 function drift_wording_driftText(fold) {
     const [first] = fold.units;
-    const text = first !== undefined && fold.units.length === 1 ? single(first, fold) : several(fold);
+    const text = first !== undefined && fold.total === 1 ? single(first, fold) : several(fold);
     const location = fold.lapsed?.location;
     return location === undefined ? text : { ...text, location };
 }
@@ -7432,16 +7356,15 @@ function single(unit, { lapsed }) {
         path
     };
 }
-function several({ folder, units, lapsed }) {
-    const counts = countKinds(units);
+function several(fold) {
+    const { folder, units, total, counts, direct, lapsed } = fold;
     const kinds = KINDS_IN_ORDER.filter((kind) => counts[kind] > 0);
-    const direct = units.every(({ change: { path } }) => path === folder || folders_parentOf(path) === folder);
     const sum = phrases_count(counts.added + counts.changed + counts.deleted, 'change');
     const where = direct ? 'in' : 'below';
     const names = units.slice(0, NAMED).map(({ change: { path, kind } }) => `${kind} ${phrases_quote(path)}`);
     return {
         title: `${sum} ${where} ${folder} (${kinds.map((kind) => `${phrases_thousands(counts[kind])} ${kind}`).join(', ')})${mark(units)}`,
-        detail: `${lapsed === undefined ? `No rule allows ${sum} ${where} ${phrases_quote(folder)}. ${advice(kinds, 'them', mount(folder, true))}` : `The container made ${sum} ${where} ${phrases_quote(folder)}, which ${lapse(lapsed)}`} Namely: ${phrases_list(names, NAMED, units.length)}.${why(units)}`,
+        detail: `${lapsed === undefined ? `No rule allows ${sum} ${where} ${phrases_quote(folder)}. ${advice(kinds, 'them', mount(folder, true))}` : `The container made ${sum} ${where} ${phrases_quote(folder)}, which ${lapse(lapsed)}`} Namely: ${phrases_list(names, NAMED, total)}.${why(units)}`,
         path: folder
     };
 }
@@ -7739,21 +7662,21 @@ const LOOK_TEXTS = {
         title: `More than ${phrases_size(limit)} in ${phrases_list(paths, 3)}`,
         detail: `Contents in ${names(paths)} were compared up to ${phrases_size(limit)}; of what lies beyond, only metadata. Raise \`watch-limit\` to have all of it compared.`
     }),
-    touched: ({ paths }) => ({
-        title: `${phrases_count(paths.length, 'file')} touched or rewritten with the same content`,
-        detail: `Nothing but times changed of ${names(paths)}. That is no drift, but where the file system is read-only it is a refused write.`
+    touched: ({ paths, total }) => ({
+        title: `${phrases_count(total, 'file')} touched or rewritten with the same content`,
+        detail: `Nothing but times changed of ${names(paths, total)}. That is no drift, but where the file system is read-only it is a refused write.`
     }),
-    transient: ({ paths }) => ({
-        title: `Something was created and removed in ${phrases_list(paths, 3)}`,
-        detail: `The time of ${names(paths)} moved, though nothing in there differs: something was created and removed. That is no drift, but where the file system is read-only it is a refused write.`,
-        ...(paths.length === 1 && paths[0] !== undefined ? { path: paths[0] } : {})
+    transient: ({ paths, total }) => ({
+        title: `Something was created and removed in ${phrases_list(paths, 3, total)}`,
+        detail: `The time of ${names(paths, total)} moved, though nothing in there differs: something was created and removed. That is no drift, but where the file system is read-only it is a refused write.`,
+        ...(total === 1 && paths[0] !== undefined ? { path: paths[0] } : {})
     }),
     unfrozen: () => ({
         title: 'The container ran on while it was looked at',
         detail: 'This engine cannot pause a container, so what it wrote at that very moment may be missing or half there.'
     })
 };
-const names = (paths) => phrases_list(paths.slice(0, 5).map(phrases_quote), 5, paths.length);
+const names = (paths, total = paths.length) => phrases_list(paths.slice(0, 5).map(phrases_quote), 5, total);
 
 ;// CONCATENATED MODULE: ./lib/judge/merge-wording.js
 
@@ -7789,9 +7712,9 @@ const RECOVERY_TEXTS = {
         detail: `Booted afresh after the check, the same image did not work (${phrases_duration(facts.milliseconds)}): ${failed(facts.failure)}. ` +
             `Look for what outlived the first container: a named volume, a bind, a service beside it.${lastWords(facts.said)}`
     }),
-    'not-identical': ({ paths }) => ({
-        title: `A fresh container drifts, too: ${phrases_count(paths.length, 'path')}`,
-        detail: `Booted afresh and smoke-tested, the root filesystem was not the image's: ${recovery_wording_names(paths)}. ` +
+    'not-identical': ({ paths, total }) => ({
+        title: `A fresh container drifts, too: ${phrases_count(total, 'path')}`,
+        detail: `Booted afresh and smoke-tested, the root filesystem was not the image's: ${recovery_wording_names(paths, total)}. ` +
             'The image changes by itself, or by what it finds in a volume. Boot it read-only, or allow what is harmless in `allow`.'
     }),
     'not-restarted': ({ failure, tmpfs, said }) => ({
@@ -7799,9 +7722,9 @@ const RECOVERY_TEXTS = {
         detail: `It worked when it was new; stopped and started again, it did not: ${failed(failure)}. ` +
             `${tmpfs.length === 0 ? LEFT : trapped(tmpfs)}${lastWords(said)}`
     }),
-    survived: ({ paths }) => ({
-        title: `Outlives a fresh container: ${phrases_list(paths, 3)}`,
-        detail: `Drift in named volumes or binds is still there after a clean start: ${recovery_wording_names(paths)}. ` +
+    survived: ({ paths, total }) => ({
+        title: `Outlives a fresh container: ${phrases_list(paths, 3, total)}`,
+        detail: `Drift in named volumes or binds is still there after a clean start: ${recovery_wording_names(paths, total)}. ` +
             'To recover, restore them as well; better, mount them read-only (`:ro`).'
     }),
     recovered: ({ milliseconds, restart, partial }) => ({
@@ -7821,7 +7744,7 @@ function trapped(tmpfs) {
     return (`It was denied a permission. Where the image has no folder below a \`tmpfs\` (${recovery_wording_names(tmpfs)}), the first start makes one, and at the next one the mount takes over its mode, 0755. ` +
         `State it, for example ${phrases_quote(`${first}:mode=1777`)}, or make the folder in the image, writable for the program.`);
 }
-const recovery_wording_names = (paths) => phrases_list(paths.slice(0, 5).map(phrases_quote), 5, paths.length);
+const recovery_wording_names = (paths, total = paths.length) => phrases_list(paths.slice(0, 5).map(phrases_quote), 5, total);
 const lastWords = (said = '') => said.trim() === '' ? '' : ` The last that it printed: ${phrases_quote(phrases_shorten(said.trim(), 300))}`;
 
 ;// CONCATENATED MODULE: ./lib/judge/refusal-wording.js
@@ -8426,93 +8349,6 @@ function remainder(rest) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/report/attestation.js
-
-
-
-
-/**
- * Names the form of the predicate, `schema/attestation.schema.json`. A URN: a TypeURI of in-toto need not resolve, and nobody but
- * this project may own the namespace (https://github.com/in-toto/attestation/blob/main/spec/v1/field_types.md).
- */
-const PREDICATE_TYPE = 'urn:zero-drift:immutability:v1';
-/**
- * An unsigned statement of in-toto, version 1: what was found out about exactly this image. Whoever relies on it has to look at
- * `verdict`. Undefined where nothing could be judged, and where the image is not known.
- */
-function attestation_attestationText(document, account) {
-    const subject = subjectsOf(document.image);
-    if (document.verdict === 'error' || subject.length === 0)
-        return undefined;
-    const statement = {
-        _type: 'https://in-toto.io/Statement/v1',
-        subject,
-        predicateType: PREDICATE_TYPE,
-        predicate: predicateOf(document, account)
-    };
-    return `${forJson(JSON.stringify(statement, null, 2))}\n`;
-}
-/** The manifest by which registries know the image comes first: deployments name that. The engine's own ID is the digest of the image's configuration, or of the manifest again. */
-function subjectsOf({ reference, id, repoDigests = [] }) {
-    const subjects = [...repoDigests, `${nameOfImage(reference)}@${id ?? ''}`].flatMap((known) => {
-        const [, name = '', sha256] = /^([^]*)@sha256:([0-9a-f]{64})$/.exec(known) ?? [];
-        return sha256 === undefined ? [] : [{ name: inline(name), digest: { sha256 } }];
-    });
-    const digests = subjects.map(({ digest }) => digest.sha256);
-    return subjects.filter(({ digest }, index) => digests.indexOf(digest.sha256) === index);
-}
-function predicateOf(document, account) {
-    const { verdict, image, tool, engine, run, smoke, timings } = document;
-    const startedAt = account.exercise?.container?.startedAt ?? 0;
-    return {
-        verdict,
-        mode: account.mode,
-        image: {
-            reference: inline(image.reference),
-            id: image.id,
-            platform: account.image?.platform
-        },
-        tool: { name: tool.name, version: tool.version },
-        ...(engine && { engine }),
-        ...(run && { readOnly: run.readOnly }),
-        ...(startedAt > 0 && { startedAt: utc(startedAt) }),
-        milliseconds: timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
-        policy: policyOf(document, account),
-        counts: countsOf(document),
-        smoke: smoke.map(({ step, passed }) => ({ step: inline(step), passed })),
-        ...testedFurther(document)
-    };
-}
-/** The digest of the rules in force is that of their lines, sorted, each with a line feed: `LC_ALL=C sort | sha256sum`. */
-function policyOf({ rules }, { policy, sha256 }) {
-    const inForce = rules.filter(({ expired }) => !expired).map(({ rule }) => rule);
-    const lines = inForce.toSorted().map((rule) => `${rule}\n`);
-    return {
-        rules: inForce.length,
-        rulesSha256: sha256(lines.join('')),
-        ...(policy && { file: { path: policy.path, sha256: policy.sha256 } })
-    };
-}
-function countsOf({ changes, refusals, places }) {
-    const drifted = countDrifted(changes);
-    const writable = places.filter((place) => place.writable);
-    return {
-        drift: drifted,
-        allowed: changes.length - drifted,
-        refused: refusals.length,
-        writablePlaces: writable.length,
-        unwatchedPlaces: writable.filter(({ watched }) => watched === 'none').length
-    };
-}
-function testedFurther({ attacks, recovery }) {
-    const number = (outcome) => attacks?.filter((one) => one.outcome === outcome).length ?? 0;
-    const tried = { refused: number('refused'), landed: number('landed'), notRun: number('not-run') };
-    return {
-        ...(attacks && { attacks: tried }),
-        ...(recovery && { recovery: { passed: recovery.passed } })
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/report/locations/aims.js
 const aim = (inputs, instructions = [], orStep = inputs.length > 0) => ({ inputs, instructions, orStep });
 const NOWHERE = aim([]);
@@ -8825,10 +8661,9 @@ function tested_parts_recoveryParts({ recovery }) {
         return {};
     const { passed, milliseconds, identical, differences, survived, restart } = recovery;
     const told = { passed, milliseconds: Math.round(milliseconds), identical };
-    const paths = { differences: differences.slice(0, tested_parts_MOST), survived: survived.slice(0, tested_parts_MOST) };
+    const paths = { differences: differences.paths, survived: survived.paths };
     return { recovery: { ...told, ...paths, ...(restart && { restart }) } };
 }
-const tested_parts_MOST = 100;
 /** What an intruder could still do. */
 function tested_parts_remainsParts(account) {
     const remains = remainsIn(account);
@@ -8836,6 +8671,7 @@ function tested_parts_remainsParts(account) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/compose.js
+
 
 
 
@@ -8851,7 +8687,7 @@ function compose_makeDocument(account) {
         ...(engine && { engine: enginePart(engine) }),
         ...(plan && exercise && { run: runPart(plan.container.readOnly, exercise) }),
         findings: judgement.findings.map((one) => findingPart(one, account.sources ?? {})),
-        changes: judgement.changes.map(changePart),
+        changes: changesPart(judgement),
         places: (observation?.places ?? []).map(placePart),
         refusals: refusalParts(observation),
         ...testedParts(exercise),
@@ -8874,6 +8710,8 @@ const toolPart = ({ version, documentation }) => ({
     version,
     ...(documentation === undefined ? {} : { documentation })
 });
+/** Each is drawn only when it is read. */
+const changesPart = ({ changes }) => Object.assign(mapList(changes, changePart), { counts: changes.counts });
 function imagePart(reference, image) {
     if (image === undefined)
         return { reference };
@@ -8950,23 +8788,122 @@ const placePart = (place) => ({
     ...(place.reason === undefined ? {} : { reason: place.reason })
 });
 
+;// CONCATENATED MODULE: ./lib/report/attestation.js
+
+
+
+/**
+ * Names the form of the predicate, `schema/attestation.schema.json`. A URN: a TypeURI of in-toto need not resolve, and nobody but
+ * this project may own the namespace (https://github.com/in-toto/attestation/blob/main/spec/v1/field_types.md).
+ */
+const PREDICATE_TYPE = 'urn:zero-drift:immutability:v1';
+/**
+ * An unsigned statement of in-toto, version 1: what was found out about exactly this image. Whoever relies on it has to look at
+ * `verdict`. Undefined where nothing could be judged, and where the image is not known.
+ */
+function attestation_attestationText(document, account) {
+    const subject = subjectsOf(document.image);
+    if (document.verdict === 'error' || subject.length === 0)
+        return undefined;
+    const statement = {
+        _type: 'https://in-toto.io/Statement/v1',
+        subject,
+        predicateType: PREDICATE_TYPE,
+        predicate: predicateOf(document, account)
+    };
+    return `${forJson(JSON.stringify(statement, null, 2))}\n`;
+}
+/** The manifest by which registries know the image comes first: deployments name that. The engine's own ID is the digest of the image's configuration, or of the manifest again. */
+function subjectsOf({ reference, id, repoDigests = [] }) {
+    const subjects = [...repoDigests, `${nameOfImage(reference)}@${id ?? ''}`].flatMap((known) => {
+        const [, name = '', sha256] = /^([^]*)@sha256:([0-9a-f]{64})$/.exec(known) ?? [];
+        return sha256 === undefined ? [] : [{ name: inline(name), digest: { sha256 } }];
+    });
+    const digests = subjects.map(({ digest }) => digest.sha256);
+    return subjects.filter(({ digest }, index) => digests.indexOf(digest.sha256) === index);
+}
+function predicateOf(document, account) {
+    const { verdict, image, tool, engine, run, smoke, timings } = document;
+    const startedAt = account.exercise?.container?.startedAt ?? 0;
+    return {
+        verdict,
+        mode: account.mode,
+        image: {
+            reference: inline(image.reference),
+            id: image.id,
+            platform: account.image?.platform
+        },
+        tool: { name: tool.name, version: tool.version },
+        ...(engine && { engine }),
+        ...(run && { readOnly: run.readOnly }),
+        ...(startedAt > 0 && { startedAt: utc(startedAt) }),
+        milliseconds: timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
+        policy: policyOf(document, account),
+        counts: countsOf(document),
+        smoke: smoke.map(({ step, passed }) => ({ step: inline(step), passed })),
+        ...testedFurther(document)
+    };
+}
+/** The digest of the rules in force is that of their lines, sorted, each with a line feed: `LC_ALL=C sort | sha256sum`. */
+function policyOf({ rules }, { policy, sha256 }) {
+    const inForce = rules.filter(({ expired }) => !expired).map(({ rule }) => rule);
+    const lines = inForce.toSorted().map((rule) => `${rule}\n`);
+    return {
+        rules: inForce.length,
+        rulesSha256: sha256(lines.join('')),
+        ...(policy && { file: { path: policy.path, sha256: policy.sha256 } })
+    };
+}
+function countsOf({ changes, refusals, places }) {
+    const { drift, allowed } = changes.counts;
+    const writable = places.filter((place) => place.writable);
+    return {
+        ...{ drift, allowed },
+        refused: refusals.length,
+        writablePlaces: writable.length,
+        unwatchedPlaces: writable.filter(({ watched }) => watched === 'none').length
+    };
+}
+function testedFurther({ attacks, recovery }) {
+    const number = (outcome) => attacks?.filter((one) => one.outcome === outcome).length ?? 0;
+    const tried = { refused: number('refused'), landed: number('landed'), notRun: number('not-run') };
+    return {
+        ...(attacks && { attacks: tried }),
+        ...(recovery && { recovery: { passed: recovery.passed } })
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/report/json.js
 
-/** report.json: each entry of a list on a line of its own, so that two reports can be compared line by line. */
-function json_documentText(document) {
-    const parts = Object.entries(document).map(([name, part]) => `  ${JSON.stringify(name)}: ${partText(part)}`);
-    return `{\n${parts.join(',\n')}\n}\n`;
+/** report.json, piece by piece: each entry of a list on a line of its own, so that two reports can be compared line by line. */
+function* json_documentText(document) {
+    let before = '{\n';
+    for (const [name, part] of Object.entries(document)) {
+        yield `${before}  ${JSON.stringify(name)}: `;
+        yield* isList(part) ? listText(part) : [json_text(part)];
+        before = ',\n';
+    }
+    yield '\n}\n';
 }
-/** One entry after the other: of a hundred thousand of them the whole text would be in memory several times. */
-function partText(part) {
-    if (!Array.isArray(part) || part.length === 0)
-        return json_text(part);
-    return `[\n    ${part.map(json_text).join(',\n    ')}\n  ]`;
+/** An array, or a list whose entries are made while they are read. */
+const isList = (part) => typeof part === 'object' && part !== null && Symbol.iterator in part;
+/** So many characters at a time: a million entries are written faster than a million times one. */
+const ENOUGH = (/* unused pure expression or super */ null && (64 * 1024));
+function* listText(entries) {
+    let [piece, between] = ['[', '\n    '];
+    for (const entry of entries) {
+        piece += between + json_text(entry);
+        between = ',\n    ';
+        if (piece.length < ENOUGH)
+            continue;
+        yield piece;
+        piece = '';
+    }
+    yield between.startsWith(',') ? `${piece}\n  ]` : '[]';
 }
 const json_text = (value) => forJson(JSON.stringify(value));
 
 ;// CONCATENATED MODULE: ./lib/report/junit/broken.js
-
 
 
 /** What these findings make of a gate: the first one's title says it, the texts of all follow. Undefined for none. */
@@ -8986,7 +8923,7 @@ function broken_driftOutcome({ changes }, findings) {
     const faults = findings.filter(({ kind }) => KINDS[kind].verdict === 'error');
     if (faults.length > 0 || findings.length === 0)
         return broken_brokenBy(faults);
-    const drifted = countDrifted(changes);
+    const { drift: drifted } = changes.counts;
     if (drifted === 0)
         return broken_brokenBy(findings);
     const hidden = drifted - broken_MOST;
@@ -9409,24 +9346,23 @@ function dangers_dangerTable({ drift }, { table } = PLAIN) {
 }
 /** The same on a terminal. */
 function dangers_dangerLines({ judgement }, paint) {
-    const all = dangers(judgement.changes);
-    if (all.length === 0)
+    const { worst, total } = dangers(judgement);
+    if (total === 0)
         return [];
-    const shown = all
-        .slice(0, dangers_MOST)
-        .flatMap((change) => [
+    const shown = worst.flatMap((change) => [
         `    ${paint.red(change.severity)}  ${inline(change.path)}`,
         ...wrap(inline(words(change)), '      '),
         ...change.tags.slice(0, 1).flatMap((tag) => wrap(meaning(tag), '      '))
     ]);
-    const hidden = all.length - dangers_MOST;
+    const hidden = total - dangers_MOST;
     const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
     return [paint.bold('  What an intruder would do'), ...shown, ...more];
 }
 const dangers_MOST = 10;
-/** They are sorted: what nothing allows first, and the worst of it first. */
-function dangers(changes) {
-    return changes.filter((change) => !change.allowed && isNotable(change));
+/** The drift that nobody should have to look for: it comes first. */
+function dangers({ changes: { counts, drift } }) {
+    const total = counts.severities.critical + counts.severities.high;
+    return { worst: drift.slice(0, Math.min(dangers_MOST, total)), total };
 }
 function words({ kind, tags, before, after }) {
     const what = tagWords(tags);
@@ -9552,17 +9488,25 @@ function allowanceFor(volumes, lasting) {
 }
 /** Everything in a folder, whatever characters its name has. */
 const allowance_ruleFor = (path) => `${literalGlob(path).replace(/(\s)#/g, '$1\\#')}/**`;
-function isHarmless(volume, { drift, volumes, writes }) {
-    const severities = [
-        ...drift.filter(({ path }) => isWithin(path, volume)).map(({ severity }) => severity),
-        ...volumes
-            .filter(({ path, idle }) => isWithin(path, volume) && idle === undefined)
-            .map((change) => appraise(change).severity),
-        ...writes
-            .filter(({ path }) => isWithin(path, volume))
-            .map((write) => appraisalOf(write, volume).severity)
-    ];
-    return severities.length > 0 && severities.every((one) => one === 'low' || one === 'medium');
+function isHarmless(volume, lasting) {
+    let changed = false;
+    for (const severity of severitiesIn(volume, lasting)) {
+        if (severity !== 'low' && severity !== 'medium')
+            return false;
+        changed = true;
+    }
+    return changed;
+}
+function* severitiesIn(volume, { drift, volumes, writes }) {
+    for (const { path, severity } of drift)
+        if (isWithin(path, volume))
+            yield severity;
+    for (const change of volumes)
+        if (isWithin(change.path, volume) && change.idle === undefined)
+            yield appraise(change).severity;
+    for (const write of writes)
+        if (isWithin(write.path, volume))
+            yield appraisalOf(write, volume).severity;
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/told.js
@@ -9815,7 +9759,7 @@ function passed({ attackSteps }, steps) {
 function driftCount(document) {
     return `${phrases_count(drifted(document), 'change')} outside the allowlist`;
 }
-const drifted = ({ changes }) => changes.filter(({ allowed }) => !allowed).length;
+const drifted = ({ changes }) => changes.counts.drift;
 /** Titles of findings are sentences of their own; after a colon they are not. */
 function inside(title) {
     return title.replace(/^(?:The|No|A|Something) /, (word) => word.toLowerCase());
@@ -10113,7 +10057,7 @@ function tally_tally(changes) {
 const MOST_DRIFT = 2000;
 const MOST_ALLOWED = 200;
 /** More folders than these are counted with the one above: the worst came first. */
-const tally_MOST_FOLDERS = 20_000;
+const MOST_FOLDERS = 20_000;
 /** Deeper than this reading it as a tree helps nobody. */
 const DEEPEST = 40;
 const grow = (name, parent) => ({
@@ -10161,7 +10105,7 @@ function homes(root) {
     let folders = 0;
     const enter = (folder, name) => {
         const next = folder.folders.get(name);
-        if (next !== undefined || folders >= tally_MOST_FOLDERS)
+        if (next !== undefined || folders >= MOST_FOLDERS)
             return next;
         const made = grow(name, folder);
         folder.folders.set(name, made);
@@ -10176,7 +10120,7 @@ function homes(root) {
                 break;
             folder = next;
         }
-        if (known.size < tally_MOST_FOLDERS)
+        if (known.size < MOST_FOLDERS)
             known.set(parent, folder);
         return folder;
     };
@@ -10957,7 +10901,7 @@ function results_resultsOf(document, around) {
     const room = results_MOST - told.length - REMAINDERS;
     const make = maker(document, around);
     const findings = told.map((finding) => make(finding, finding.path ?? masked(finding.title)));
-    const drifted = countDrifted(changes);
+    const { drift: drifted } = changes.counts;
     const drift = results_fitting(changes.slice(0, Math.min(drifted, room)).map((one) => ofChange(one, make)));
     const more = [
         ...results_remainder(others[told.length], others.length - told.length, 'finding'),
@@ -10991,7 +10935,7 @@ function results_messageOf(reference, { title, detail, path = '' }) {
 }
 function ofChange(change, make) {
     const { path, kind, place, severity, tags } = change;
-    const text = driftText({ folder: path, units: [{ change, below: 0 }] });
+    const text = driftText(foldOfOne({ change, below: 0 }));
     const techniques = new Set(tags.map((tag) => `external/mitre-attack/${TAGS[tag].technique.id}`));
     return make({ ...DRIFT, ...text, path }, path, {
         severity,
@@ -11084,6 +11028,54 @@ function invocation({ verdict, findings, image }) {
         executionSuccessful: verdict !== 'error',
         ...(faults.length === 0 ? {} : { toolExecutionNotifications: faults.map(notification) })
     };
+}
+
+;// CONCATENATED MODULE: ./lib/report/files.js
+
+
+
+
+
+
+
+/** Every file of a report; what is long is drawn only when it is written. */
+function files_filesOf(document, account, { summary, counted }) {
+    const { log } = account;
+    const printed = log === undefined
+        ? []
+        : [{ name: 'container.log', text: () => (log === '' ? [] : [forFile(log), '\n']) }];
+    return [
+        { name: 'report.json', text: () => documentText(document) },
+        { name: 'summary.md', text: () => [summary] },
+        { name: 'report.html', text: () => [reportPage(document, account, counted)] },
+        ...programFiles(document, account),
+        ...printed,
+        ...recipeFiles(document)
+    ];
+}
+/** What other programs read. */
+function programFiles(document, account) {
+    const attestation = attestationText(document, account);
+    return [
+        { name: 'report.sarif', text: () => [sarifText([sarifRun(document, account)])] },
+        { name: 'report.junit.xml', text: () => [junitText([checkSuite(document, account)])] },
+        ...(attestation === undefined
+            ? []
+            : [{ name: 'attestation.json', text: () => [attestation] }])
+    ];
+}
+/** One file for each recipe, under the name that its tool expects. */
+function recipeFiles({ suggestion }) {
+    if (suggestion === undefined)
+        return [];
+    const { docker, compose, kubernetes, action, policy } = suggestion.recipes;
+    return [
+        { name: 'suggestion/docker.sh', text: () => [docker] },
+        { name: 'suggestion/compose.yaml', text: () => [compose] },
+        { name: 'suggestion/kubernetes.yaml', text: () => [kubernetes] },
+        { name: 'suggestion/action.yml', text: () => [action] },
+        { name: 'suggestion/zero-drift.yml', text: () => [policy] }
+    ];
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary-changes.js
@@ -11215,19 +11207,21 @@ function heading({ verdict, title, advice, fails }, { findings, tool }) {
 
 /** Every change outside the allowlist as a tree, the first two hundred entries of it. */
 function terminal_changes_driftLines({ judgement }, paint) {
-    const units = judgement.drift.flatMap((fold) => fold.units);
-    return changeSection('Changes outside the allowlist', units, 200, paint);
+    const units = judgement.drift.flatMap((fold) => fold.units).slice(0, 200);
+    const total = judgement.drift.reduce((sum, fold) => sum + fold.total, 0);
+    return changeSection('Changes outside the allowlist', units, total, paint);
 }
 /** The allowed changes, fewer of them: they are in order. */
 function terminal_changes_allowedLines({ judgement: { changes } }, paint) {
-    const allowed = changes.filter((change) => change.allowed);
-    return changeSection(count(allowed.length, 'allowed change'), foldAdded(allowed), 20, paint);
+    const units = foldAdded(changes.allowed);
+    const title = count(changes.counts.allowed, 'allowed change');
+    return changeSection(title, units.slice(0, 20), units.length, paint);
 }
-function changeSection(title, units, most, paint) {
+function changeSection(title, units, total, paint) {
     if (units.length === 0)
         return [];
-    const rows = drawTree(units.slice(0, most)).map((line) => `    ${treeLine(line, paint)}`);
-    const hidden = units.length - most;
+    const rows = drawTree(units).map((line) => `    ${treeLine(line, paint)}`);
+    const hidden = total - units.length;
     const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
     return [paint.bold(`  ${title}`), ...rows, ...more];
 }
@@ -11464,11 +11458,6 @@ function headLines(document, account, paint) {
 
 
 
-
-
-
-
-
 /** What a log group shows of a container's log, from its end: whoever wants more opens container.log. */
 const SHOWN_LINES = 1000;
 const SHOWN_WIDTH = 1000;
@@ -11489,16 +11478,7 @@ function makeReport(account) {
         annotations: annotate(findings, account.annotateFile, document.tool.documentation),
         terminal: terminalText(document, account),
         log: heard === '' ? '' : forLog(heard, SHOWN_LINES, SHOWN_WIDTH),
-        files: [
-            { name: 'report.json', text: documentText(document) },
-            { name: 'summary.md', text: summary },
-            { name: 'report.html', text: reportPage(document, account, counted) },
-            ...programFiles(document, account),
-            ...(account.log === undefined
-                ? []
-                : [{ name: 'container.log', text: heard === '' ? '' : `${forFile(heard)}\n` }]),
-            ...recipeFiles(document)
-        ],
+        files: filesOf(document, account, { summary, counted }),
         outputs: outputsOf(document),
         suggestion: document.suggestion?.proven === true ? 'suggestion' : undefined
     };
@@ -11510,33 +11490,11 @@ function report_amendReport(report, findings) {
     const judgement = withFindings(report.account.judgement, findings);
     return makeReport({ ...report.account, judgement });
 }
-/** What other programs read. */
-function programFiles(document, account) {
-    const attestation = attestationText(document, account);
-    return [
-        { name: 'report.sarif', text: sarifText([sarifRun(document, account)]) },
-        { name: 'report.junit.xml', text: junitText([checkSuite(document, account)]) },
-        ...(attestation === undefined ? [] : [{ name: 'attestation.json', text: attestation }])
-    ];
-}
-/** One file for each recipe, under the name that its tool expects. */
-function recipeFiles({ suggestion }) {
-    if (suggestion === undefined)
-        return [];
-    const { docker, compose, kubernetes, action, policy } = suggestion.recipes;
-    return [
-        { name: 'suggestion/docker.sh', text: docker },
-        { name: 'suggestion/compose.yaml', text: compose },
-        { name: 'suggestion/kubernetes.yaml', text: kubernetes },
-        { name: 'suggestion/action.yml', text: action },
-        { name: 'suggestion/zero-drift.yml', text: policy }
-    ];
-}
 function outputsOf({ verdict, changes, refusals, image, evidence }) {
-    const allowed = changes.filter((change) => change.allowed).length;
+    const { drift, allowed } = changes.counts;
     return {
         verdict,
-        'drift-count': String(changes.length - allowed),
+        'drift-count': String(drift),
         'allowed-count': String(allowed),
         'refused-count': String(refusals.length),
         'image-id': image.id ?? '',
@@ -11552,7 +11510,7 @@ const external_node_stream_namespaceObject = require("node:stream");
 const external_node_stream_promises_namespaceObject = require("node:stream/promises");
 ;// CONCATENATED MODULE: ./lib/adapters/docker/tar-stream.js
 /** Loaded late: most checks need no archive written and no single entry of one. */
-const tar_stream_tarStream = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 118, 19));
+const tar_stream_tarStream = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6, 19));
 
 ;// CONCATENATED MODULE: ./lib/adapters/folder.js
 
@@ -11711,7 +11669,7 @@ async function publish_writeFiles(report, outputDir) {
             await clearEvidence(outputDir);
         for (const folder of folders)
             await makeFolder(folder);
-        await Promise.all(report.files.map(({ name, text }) => writeFile(join(outputDir, name), text)));
+        await Promise.all(report.files.map(({ name, text }) => writeFile(join(outputDir, name), text())));
         return report;
     }
     catch (error) {
@@ -11737,7 +11695,7 @@ function publish_unwritable(report, error) {
 
 ;// CONCATENATED MODULE: ./lib/adapters/toolkit.js
 /** Loaded late: it is only needed once there is something to tell. */
-const toolkit_toolkit = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 65));
+const toolkit_toolkit = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 473));
 
 ;// CONCATENATED MODULE: ./lib/adapters/actions.js
 
@@ -11890,6 +11848,7 @@ class BadInputs extends Error {
 ;// CONCATENATED MODULE: ./lib/judge/find.js
 
 
+
 /** The finding for what the image failed at; `oneShot` is a container that was meant to end. */
 function find_findFailure({ failure }, refusals, oneShot) {
     return failure === undefined ? [] : [makeFinding(failure.kind, { ...failure, refusals, oneShot })];
@@ -11952,13 +11911,21 @@ function findBeyondLimit({ watch }, places) {
 }
 /** Files whose times moved alone, all in one; folders in which something came and went, one by one up to a number that somebody reads. */
 function findIdle(changes) {
-    const pathsOf = (idle) => changes.filter((change) => change.idle === idle).map(({ path }) => path);
-    const [touched, restless] = [pathsOf('touched'), pathsOf('transient')];
-    const single = restless.slice(0, find_MOST_FOLDERS).map((path) => [path]);
-    const rest = restless.slice(find_MOST_FOLDERS);
+    const touched = somePaths();
+    const restless = somePaths();
+    const single = [];
+    for (const { idle, path } of changes) {
+        if (idle === 'touched')
+            touched.add(path);
+        else if (idle === 'transient' && single.length < find_MOST_FOLDERS)
+            single.push(makeFinding('transient', { paths: [path], total: 1 }));
+        else if (idle === 'transient')
+            restless.add(path);
+    }
     return [
-        ...(touched.length > 0 ? [makeFinding('touched', { paths: touched })] : []),
-        ...[...single, ...(rest.length > 0 ? [rest] : [])].map((paths) => makeFinding('transient', { paths }))
+        ...(touched.all.total > 0 ? [makeFinding('touched', touched.all)] : []),
+        ...single,
+        ...(restless.all.total > 0 ? [makeFinding('transient', restless.all)] : [])
     ];
 }
 const find_MOST_FOLDERS = 20;
@@ -11967,7 +11934,91 @@ function findKilled({ killedAfter }) {
     return killedAfter === undefined ? [] : [makeFinding('killed', { milliseconds: killedAfter })];
 }
 
+;// CONCATENATED MODULE: ./lib/judge/judged-list.js
+
+
+/** The changes with what was found of each, put into order; the changes themselves are not copied. */
+function judgedList(changes, judged) {
+    const { order, ends } = ordered(changes.length, (index) => rank(judged, index));
+    const read = (at) => {
+        const index = order[at] ?? 0;
+        return judgedChange(existing(changes, index), index, judged);
+    };
+    const drift = ends[SEVERITIES.length - 1] ?? 0;
+    const sized = SEVERITIES.map((one, at) => [one, (ends[at] ?? 0) - (ends[at - 1] ?? 0)]);
+    return Object.assign(listOf(order.length, read), {
+        counts: {
+            ...{ allowed: order.length - drift, drift },
+            severities: Object.fromEntries(sized)
+        },
+        drift: part(order, read, 0, drift),
+        allowed: part(order, read, drift, order.length)
+    });
+}
+/** Where nothing was seen. */
+const judged_list_noChanges = () => judgedList([], { rule: () => null, appraisal: () => ({ severity: 'low', tags: [] }) });
+const rank = ({ rule, appraisal }, index) => rule(index) === null ? SEVERITIES.indexOf(appraisal(index).severity) : SEVERITIES.length;
+/** Indices by rank, otherwise as they were, and where each rank ends. */
+function ordered(length, rankOf) {
+    const ends = new Uint32Array(SEVERITIES.length + 1);
+    const add = (at, more) => (ends[at] = (ends[at] ?? 0) + more);
+    for (let index = 0; index < length; index++)
+        add(rankOf(index), 1);
+    for (let at = 1; at < ends.length; at++)
+        add(at, ends[at - 1] ?? 0);
+    const order = new Uint32Array(length);
+    const next = Uint32Array.from(ends, (_, at) => ends[at - 1] ?? 0);
+    for (let index = 0; index < length; index++) {
+        const at = rankOf(index);
+        order[next[at] ?? 0] = index;
+        next[at] = (next[at] ?? 0) + 1;
+    }
+    return { order, ends };
+}
+/** The changes from one place of that order to another. */
+function part(order, read, from, to) {
+    function* byPath() {
+        // They were sorted by path before they were put into order. One more than where each is now.
+        const places = new Uint32Array(order.length);
+        for (let at = from; at < to; at++)
+            places[order[at] ?? 0] = at - from + 1;
+        for (const place of places)
+            if (place > 0)
+                yield place - 1;
+    }
+    return Object.assign(listOf(to - from, (at) => read(from + at)), { byPath });
+}
+/** Spelt out: an object that is made by spreading takes several times as long, and there are a million of them. */
+function judgedChange({ path, kind, place, bytes, before, after, meanwhile, idle }, index, judged) {
+    const rule = judged.rule(index);
+    const lapsed = judged.lapsed?.(index);
+    const { severity, tags } = judged.appraisal(index);
+    const whole = {
+        path,
+        kind,
+        place,
+        allowed: rule !== null,
+        rule,
+        severity,
+        tags
+    };
+    if (bytes !== undefined)
+        whole.bytes = bytes;
+    if (meanwhile !== undefined)
+        whole.meanwhile = meanwhile;
+    if (before !== undefined)
+        whole.before = before;
+    if (after !== undefined)
+        whole.after = after;
+    if (idle !== undefined)
+        whole.idle = idle;
+    if (lapsed !== undefined)
+        whole.lapsed = lapsed;
+    return whole;
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/fault.js
+
 
 
 
@@ -11989,7 +12040,7 @@ function withFault(judgement, error) {
 function judgeFault(error, exercise) {
     const failure = exercise === undefined ? [] : findFailure(exercise, [], false);
     const findings = sortFindings([...findingFromError(error), ...failure]);
-    return { verdict: worstVerdict(findings), findings, changes: [], rules: [], drift: [] };
+    return { verdict: worstVerdict(findings), findings, changes: noChanges(), rules: [], drift: [] };
 }
 const REPORT_IT = 'This is a fault of Zero Drift, not of the image: please report it.';
 /** A cause is told once: a message that already quotes it is left alone. */
@@ -12753,8 +12804,8 @@ function isBalanced(xml) {
 /** An element's begin or end, CDATA, or text without markup. */
 const PIECE = /<(\/?)(testsuite|testcase|properties|property|failure|error|skipped|system-out|system-err)(?:\s+[\w:.-]+="[^"<]*")*\s*(\/?)>|<!\[CDATA\[(?:(?!\]\]>)[^])*\]\]>|[^<]+/g;
 
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(818);
+// EXTERNAL MODULE: ../main/node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(593);
 ;// CONCATENATED MODULE: ./lib/report/joined-sarif.js
 
 
@@ -12875,7 +12926,7 @@ async function* junit(own) {
 }
 const notOurs = (form, { label }) => `The ${form} report of ${label} is not as Zero Drift writes it, or is cut short.`;
 
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
+;// CONCATENATED MODULE: ../main/node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
 /**
  * The accumulators that the tokenizer gathers strings and numbers into while
  * their bytes arrive.
@@ -12989,7 +13040,7 @@ class BufferedString {
     }
 }
 //# sourceMappingURL=bufferedString.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/tokenType.js
+;// CONCATENATED MODULE: ../main/node_modules/@streamparser/json/dist/mjs/utils/types/tokenType.js
 /**
  * The JSON token types emitted by the tokenizer.
  *
@@ -13025,7 +13076,7 @@ var TokenType;
 })(TokenType || (TokenType = {}));
 /* harmony default export */ const tokenType = (TokenType);
 //# sourceMappingURL=tokenType.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/utf-8.js
+;// CONCATENATED MODULE: ../main/node_modules/@streamparser/json/dist/mjs/utils/utf-8.js
 /**
  * The utf-8 byte values that the tokenizer matches the incoming stream against.
  *
@@ -13151,7 +13202,7 @@ const escapedSequences = {
     [116 /* charset.LATIN_SMALL_LETTER_T */]: 9 /* charset.TAB */,
 };
 //# sourceMappingURL=utf-8.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenizer.js
+;// CONCATENATED MODULE: ../main/node_modules/@streamparser/json/dist/mjs/tokenizer.js
 /**
  * A JSON-compliant tokenizer that turns a utf-8 stream into JSON tokens.
  *
@@ -14097,7 +14148,7 @@ class Tokenizer {
     }
 }
 //# sourceMappingURL=tokenizer.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/tokenparser.js
+;// CONCATENATED MODULE: ../main/node_modules/@streamparser/json/dist/mjs/tokenparser.js
 /**
  * A parser that assembles the tokens emitted by the tokenizer into JSON values.
  *
@@ -14570,7 +14621,7 @@ class TokenParser {
     }
 }
 //# sourceMappingURL=tokenparser.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/jsonparser.js
+;// CONCATENATED MODULE: ../main/node_modules/@streamparser/json/dist/mjs/jsonparser.js
 /**
  * A streaming drop-in replacement for `JSON.parse`, chaining the tokenizer and
  * the token parser.
@@ -14688,7 +14739,7 @@ class JSONParser {
     }
 }
 //# sourceMappingURL=jsonparser.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/types/stackElement.js
+;// CONCATENATED MODULE: ../main/node_modules/@streamparser/json/dist/mjs/utils/types/stackElement.js
 /**
  * The shape of the token parser's stack, i.e. the chain of containers that a
  * parsed value is nested in.
@@ -14704,7 +14755,7 @@ var TokenParserMode;
     TokenParserMode[TokenParserMode["ARRAY"] = 1] = "ARRAY";
 })(TokenParserMode || (TokenParserMode = {}));
 //# sourceMappingURL=stackElement.js.map
-;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/index.js
+;// CONCATENATED MODULE: ../main/node_modules/@streamparser/json/dist/mjs/index.js
 
 
 

@@ -1,7 +1,7 @@
 /******/ (() => { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 1680:
+/***/ 622:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -10,10 +10,10 @@
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5963);
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4818);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3723);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4593);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _endpoint__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6057);
+/* harmony import */ var _endpoint__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9463);
 
 
 
@@ -82,7 +82,7 @@ function auth(serveraddress, { username, password, token }) {
 
 /***/ }),
 
-/***/ 6057:
+/***/ 9463:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -100,9 +100,9 @@ function auth(serveraddress, { username, password, token }) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4818);
+/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4593);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7413);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9163);
 
 
 
@@ -212,7 +212,7 @@ function readFile(path) {
 
 /***/ }),
 
-/***/ 7413:
+/***/ 9163:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -253,7 +253,7 @@ class BadInputs extends Error {
 
 /***/ }),
 
-/***/ 3057:
+/***/ 9553:
 /***/ ((module) => {
 
 function isBuffer(value) {
@@ -453,7 +453,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6110:
+/***/ 3326:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 /* eslint-env browser */
@@ -713,7 +713,7 @@ function localstorage() {
 	}
 }
 
-module.exports = __nccwpck_require__(897)(exports);
+module.exports = __nccwpck_require__(7377)(exports);
 
 const {formatters} = module.exports;
 
@@ -732,7 +732,7 @@ formatters.j = function (v) {
 
 /***/ }),
 
-/***/ 897:
+/***/ 7377:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -748,7 +748,7 @@ function setup(env) {
 	createDebug.disable = disable;
 	createDebug.enable = enable;
 	createDebug.enabled = enabled;
-	createDebug.humanize = __nccwpck_require__(744);
+	createDebug.humanize = __nccwpck_require__(4472);
 	createDebug.destroy = destroy;
 
 	Object.keys(env).forEach(key => {
@@ -1031,7 +1031,7 @@ module.exports = setup;
 
 /***/ }),
 
-/***/ 2830:
+/***/ 1710:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /**
@@ -1040,15 +1040,15 @@ module.exports = setup;
  */
 
 if (typeof process === 'undefined' || process.type === 'renderer' || process.browser === true || process.__nwjs) {
-	module.exports = __nccwpck_require__(6110);
+	module.exports = __nccwpck_require__(3326);
 } else {
-	module.exports = __nccwpck_require__(5108);
+	module.exports = __nccwpck_require__(3380);
 }
 
 
 /***/ }),
 
-/***/ 5108:
+/***/ 3380:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 /**
@@ -1082,7 +1082,7 @@ exports.colors = [6, 2, 3, 4, 5, 1];
 try {
 	// Optional dependency (as in, doesn't need to be installed, NOT like optionalDependencies in package.json)
 	// eslint-disable-next-line import/no-extraneous-dependencies
-	const supportsColor = __nccwpck_require__(1450);
+	const supportsColor = __nccwpck_require__(2122);
 
 	if (supportsColor && (supportsColor.stderr || supportsColor).level >= 2) {
 		exports.colors = [
@@ -1290,7 +1290,7 @@ function init(debug) {
 	}
 }
 
-module.exports = __nccwpck_require__(897)(exports);
+module.exports = __nccwpck_require__(7377)(exports);
 
 const {formatters} = module.exports;
 
@@ -1318,7 +1318,7 @@ formatters.O = function (v) {
 
 /***/ }),
 
-/***/ 9167:
+/***/ 1327:
 /***/ ((module, exports, __nccwpck_require__) => {
 
 //Based on follow-redirects v0.0.x
@@ -1326,7 +1326,7 @@ formatters.O = function (v) {
 var nativeHttps = __nccwpck_require__(5692),
   nativeHttp = __nccwpck_require__(8611),
   url = __nccwpck_require__(7016),
-  utils = __nccwpck_require__(4510);
+  utils = __nccwpck_require__(6430);
 
 var maxRedirects = module.exports.maxRedirects = 5;
 
@@ -1412,13 +1412,13 @@ for (var protocol in protocols) {
 
 /***/ }),
 
-/***/ 9976:
+/***/ 9320:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = HttpDuplex;
 
 var util = __nccwpck_require__(9023),
-  stream = __nccwpck_require__(570);
+  stream = __nccwpck_require__(1850);
 
 util.inherits(HttpDuplex, stream.Duplex);
 
@@ -1474,20 +1474,20 @@ HttpDuplex.prototype.destroySoon = function() {
 
 /***/ }),
 
-/***/ 7133:
+/***/ 1389:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var querystring = __nccwpck_require__(3480),
-  http = __nccwpck_require__(9167),
+  http = __nccwpck_require__(1327),
   fs = __nccwpck_require__(9896),
   path = __nccwpck_require__(6928),
   url = __nccwpck_require__(7016),
-  ssh = __nccwpck_require__(8573),
-  HttpDuplex = __nccwpck_require__(9976),
-  debug = __nccwpck_require__(2830)('modem'),
-  utils = __nccwpck_require__(4510),
+  ssh = __nccwpck_require__(2125),
+  HttpDuplex = __nccwpck_require__(9320),
+  debug = __nccwpck_require__(1710)('modem'),
+  utils = __nccwpck_require__(6430),
   util = __nccwpck_require__(9023),
-  splitca = __nccwpck_require__(4087),
+  splitca = __nccwpck_require__(151),
   os = __nccwpck_require__(857),
   isWin = os.type() === 'Windows_NT',
   stream = __nccwpck_require__(2203);
@@ -2058,10 +2058,10 @@ module.exports = Modem;
 
 /***/ }),
 
-/***/ 8573:
+/***/ 2125:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var Client = (__nccwpck_require__(6091)/* .Client */ .K),
+var Client = (__nccwpck_require__(3739)/* .Client */ .K),
   http = __nccwpck_require__(8611);
 
 module.exports = function (opt) {
@@ -2113,7 +2113,7 @@ module.exports = function (opt) {
 
 /***/ }),
 
-/***/ 4510:
+/***/ 6430:
 /***/ ((module) => {
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -2144,10 +2144,10 @@ module.exports.parseJSON = function(s) {
 
 /***/ }),
 
-/***/ 7056:
+/***/ 4912:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var protobuf = __nccwpck_require__(3079);
+var protobuf = __nccwpck_require__(2679);
 var path = __nccwpck_require__(6928);
 
 // Constants
@@ -2393,10 +2393,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2474:
+/***/ 378:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(8188);
 
 /**
  * Represents a config
@@ -2535,12 +2535,12 @@ module.exports = Config;
 
 /***/ }),
 
-/***/ 8521:
+/***/ 4377:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var extend = (__nccwpck_require__(8300).extend),
-  Exec = __nccwpck_require__(209),
-  util = __nccwpck_require__(8300);
+var extend = (__nccwpck_require__(8188).extend),
+  Exec = __nccwpck_require__(7729),
+  util = __nccwpck_require__(8188);
 
 /**
  * Represents a Container
@@ -3627,24 +3627,24 @@ module.exports = Container;
 
 /***/ }),
 
-/***/ 9040:
+/***/ 8240:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var EventEmitter = (__nccwpck_require__(4434).EventEmitter),
-  Modem = __nccwpck_require__(7133),
-  Container = __nccwpck_require__(8521),
-  Image = __nccwpck_require__(9607),
-  Volume = __nccwpck_require__(8302),
-  Network = __nccwpck_require__(8224),
-  Service = __nccwpck_require__(4769),
-  Plugin = __nccwpck_require__(8247),
-  Secret = __nccwpck_require__(6080),
-  Config = __nccwpck_require__(2474),
-  Task = __nccwpck_require__(5325),
-  Node = __nccwpck_require__(6680),
-  Exec = __nccwpck_require__(209),
-  util = __nccwpck_require__(8300),
-  withSession = __nccwpck_require__(638),
+  Modem = __nccwpck_require__(1389),
+  Container = __nccwpck_require__(4377),
+  Image = __nccwpck_require__(4695),
+  Volume = __nccwpck_require__(1694),
+  Network = __nccwpck_require__(9184),
+  Service = __nccwpck_require__(9185),
+  Plugin = __nccwpck_require__(7239),
+  Secret = __nccwpck_require__(768),
+  Config = __nccwpck_require__(378),
+  Task = __nccwpck_require__(4621),
+  Node = __nccwpck_require__(664),
+  Exec = __nccwpck_require__(7729),
+  util = __nccwpck_require__(8188),
+  withSession = __nccwpck_require__(6974),
   extend = util.extend;
 
 var Docker = function(opts) {
@@ -3987,7 +3987,7 @@ Docker.prototype.buildImage = function(file, opts, callback) {
  * @param {Function} onProgress - Optional callback for each event: (event) => void
  */
 Docker.prototype.followProgress = function(stream, onFinished, onProgress) {
-  var buildkit = __nccwpck_require__(7056);
+  var buildkit = __nccwpck_require__(4912);
   return buildkit.followProgress(stream, onFinished, onProgress);
 };
 
@@ -5537,10 +5537,10 @@ module.exports = Docker;
 
 /***/ }),
 
-/***/ 209:
+/***/ 7729:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(8188);
 
 /**
  * Represents an Exec
@@ -5683,10 +5683,10 @@ module.exports = Exec;
 
 /***/ }),
 
-/***/ 9607:
+/***/ 4695:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(8188);
 
 /**
  * Represents an image
@@ -5969,10 +5969,10 @@ module.exports = Image;
 
 /***/ }),
 
-/***/ 8224:
+/***/ 9184:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(8188);
 
 /**
  * Represents an network
@@ -6147,10 +6147,10 @@ module.exports = Network;
 
 /***/ }),
 
-/***/ 6680:
+/***/ 664:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(8188);
 
 /**
  * Represents an Node
@@ -6289,10 +6289,10 @@ module.exports = Node;
 
 /***/ }),
 
-/***/ 8247:
+/***/ 7239:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(8188);
 
 /**
  * Represents a plugin
@@ -6668,10 +6668,10 @@ module.exports = Plugin;
 
 /***/ }),
 
-/***/ 6080:
+/***/ 768:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(8188);
 
 /**
  * Represents a secret
@@ -6809,10 +6809,10 @@ module.exports = Secret;
 
 /***/ }),
 
-/***/ 4769:
+/***/ 9185:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(8188);
 
 /**
  * Represents an Service
@@ -6999,11 +6999,11 @@ module.exports = Service;
 
 /***/ }),
 
-/***/ 638:
+/***/ 6974:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var grpc = __nccwpck_require__(7321),
-  protoLoader = __nccwpck_require__(3541),
+var grpc = __nccwpck_require__(2985),
+  protoLoader = __nccwpck_require__(3237),
   path = __nccwpck_require__(6928),
   crypto = __nccwpck_require__(6982);
 
@@ -7069,10 +7069,10 @@ module.exports = withSession;
 
 /***/ }),
 
-/***/ 5325:
+/***/ 4621:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(8188);
 
 /**
  * Represents an Task
@@ -7173,13 +7173,13 @@ module.exports = Task;
 
 /***/ }),
 
-/***/ 8300:
+/***/ 8188:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var DockerIgnore = __nccwpck_require__(109);
+var DockerIgnore = __nccwpck_require__(9453);
 var fs = __nccwpck_require__(9896);
 var path = __nccwpck_require__(6928);
-var tar = __nccwpck_require__(7150);
+var tar = __nccwpck_require__(7982);
 var zlib = __nccwpck_require__(3106);
 
 // https://github.com/HenrikJoreteg/extend-object/blob/v0.1.0/extend-object.js
@@ -7286,10 +7286,10 @@ module.exports.prepareBuildContext = function(file, next) {
 
 /***/ }),
 
-/***/ 8302:
+/***/ 1694:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var util = __nccwpck_require__(8300);
+var util = __nccwpck_require__(8188);
 
 /**
  * Represents a volume
@@ -7383,7 +7383,7 @@ module.exports = Volume;
 
 /***/ }),
 
-/***/ 9580:
+/***/ 7532:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 module.exports = __nccwpck_require__(4434)
@@ -7391,7 +7391,7 @@ module.exports = __nccwpck_require__(4434)
 
 /***/ }),
 
-/***/ 3587:
+/***/ 2899:
 /***/ ((module) => {
 
 module.exports = class FixedFIFO {
@@ -7437,10 +7437,10 @@ module.exports = class FixedFIFO {
 
 /***/ }),
 
-/***/ 3867:
+/***/ 4219:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const FixedFIFO = __nccwpck_require__(3587)
+const FixedFIFO = __nccwpck_require__(2899)
 
 module.exports = class FastFIFO {
   constructor (hwm) {
@@ -7492,7 +7492,7 @@ module.exports = class FastFIFO {
 
 /***/ }),
 
-/***/ 3813:
+/***/ 5141:
 /***/ ((module) => {
 
 "use strict";
@@ -7508,7 +7508,7 @@ module.exports = (flag, argv = process.argv) => {
 
 /***/ }),
 
-/***/ 744:
+/***/ 4472:
 /***/ ((module) => {
 
 /**
@@ -7677,7 +7677,7 @@ function plural(ms, msAbs, n, name) {
 
 /***/ }),
 
-/***/ 4087:
+/***/ 151:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var fs = __nccwpck_require__(9896);
@@ -7711,14 +7711,14 @@ module.exports = function (filepath, split, encoding) {
 
 /***/ }),
 
-/***/ 6204:
+/***/ 3052:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { EventEmitter } = __nccwpck_require__(9580)
-const FIFO = __nccwpck_require__(3867)
-const TextDecoder = __nccwpck_require__(7934)
+const { EventEmitter } = __nccwpck_require__(7532)
+const FIFO = __nccwpck_require__(4219)
+const TextDecoder = __nccwpck_require__(5454)
 
-const StreamError = __nccwpck_require__(5657)
+const StreamError = __nccwpck_require__(393)
 
 // if we do a future major, expect queue microtask to be there always, for now a bit defensive
 const qmt =
@@ -9032,7 +9032,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5657:
+/***/ 393:
 /***/ ((module) => {
 
 module.exports = class StreamError extends Error {
@@ -9086,14 +9086,14 @@ module.exports = class StreamError extends Error {
 
 /***/ }),
 
-/***/ 1450:
+/***/ 2122:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
 
 const os = __nccwpck_require__(857);
 const tty = __nccwpck_require__(2018);
-const hasFlag = __nccwpck_require__(3813);
+const hasFlag = __nccwpck_require__(5141);
 
 const {env} = process;
 
@@ -9229,7 +9229,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 775:
+/***/ 8519:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const constants = { // just for envs without fs
@@ -9250,13 +9250,13 @@ try {
 
 /***/ }),
 
-/***/ 5763:
+/***/ 2099:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { Writable, Readable, getStreamError } = __nccwpck_require__(6204)
-const FIFO = __nccwpck_require__(3867)
-const b4a = __nccwpck_require__(3057)
-const headers = __nccwpck_require__(8428)
+const { Writable, Readable, getStreamError } = __nccwpck_require__(3052)
+const FIFO = __nccwpck_require__(4219)
+const b4a = __nccwpck_require__(9553)
+const headers = __nccwpck_require__(6972)
 
 const EMPTY = b4a.alloc(0)
 const MAX_HEADER_SIZE = 4 * 1024 * 1024 // arbitrary big number
@@ -9675,10 +9675,10 @@ function overflow (size) {
 
 /***/ }),
 
-/***/ 8428:
+/***/ 6972:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const b4a = __nccwpck_require__(3057)
+const b4a = __nccwpck_require__(9553)
 
 const ZEROS = '0000000000000000000'
 const SEVENS = '7777777777777777777'
@@ -10004,23 +10004,23 @@ function addLength (str) {
 
 /***/ }),
 
-/***/ 6118:
+/***/ 8006:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-exports.extract = __nccwpck_require__(5763)
-exports.pack = __nccwpck_require__(861)
+exports.extract = __nccwpck_require__(2099)
+exports.pack = __nccwpck_require__(3805)
 
 
 /***/ }),
 
-/***/ 861:
+/***/ 3805:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { Readable, Writable, getStreamError } = __nccwpck_require__(6204)
-const b4a = __nccwpck_require__(3057)
+const { Readable, Writable, getStreamError } = __nccwpck_require__(3052)
+const b4a = __nccwpck_require__(9553)
 
-const constants = __nccwpck_require__(775)
-const headers = __nccwpck_require__(8428)
+const constants = __nccwpck_require__(8519)
+const headers = __nccwpck_require__(6972)
 
 const DMODE = 0o755
 const FMODE = 0o644
@@ -10307,11 +10307,11 @@ function mapWritable (buf) {
 
 /***/ }),
 
-/***/ 7934:
+/***/ 5454:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const PassThroughDecoder = __nccwpck_require__(7256)
-const UTF8Decoder = __nccwpck_require__(6414)
+const PassThroughDecoder = __nccwpck_require__(7656)
+const UTF8Decoder = __nccwpck_require__(1736)
 
 module.exports = class TextDecoder {
   constructor(encoding = 'utf8') {
@@ -10378,10 +10378,10 @@ function normalizeEncoding(encoding) {
 
 /***/ }),
 
-/***/ 7256:
+/***/ 7656:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const b4a = __nccwpck_require__(3057)
+const b4a = __nccwpck_require__(9553)
 
 module.exports = class PassThroughDecoder {
   constructor(encoding) {
@@ -10404,10 +10404,10 @@ module.exports = class PassThroughDecoder {
 
 /***/ }),
 
-/***/ 6414:
+/***/ 1736:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const b4a = __nccwpck_require__(3057)
+const b4a = __nccwpck_require__(9553)
 
 /**
  * https://encoding.spec.whatwg.org/#utf-8-decoder
@@ -10596,7 +10596,7 @@ function trailingBytesSeen(data) {
 
 /***/ }),
 
-/***/ 109:
+/***/ 9453:
 /***/ (() => {
 
 "use strict";
@@ -10607,7 +10607,7 @@ function trailingBytesSeen(data) {
 
 /***/ }),
 
-/***/ 7321:
+/***/ 2985:
 /***/ (() => {
 
 "use strict";
@@ -10616,7 +10616,7 @@ function trailingBytesSeen(data) {
 
 /***/ }),
 
-/***/ 8237:
+/***/ 9821:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -10629,7 +10629,7 @@ exports.t = class BearerCredentialHandler {}
 
 /***/ }),
 
-/***/ 3541:
+/***/ 3237:
 /***/ (() => {
 
 "use strict";
@@ -10638,7 +10638,7 @@ exports.t = class BearerCredentialHandler {}
 
 /***/ }),
 
-/***/ 3079:
+/***/ 2679:
 /***/ (() => {
 
 "use strict";
@@ -10649,7 +10649,7 @@ exports.t = class BearerCredentialHandler {}
 
 /***/ }),
 
-/***/ 570:
+/***/ 1850:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 "use strict";
@@ -10661,7 +10661,7 @@ module.exports = __nccwpck_require__(2203)
 
 /***/ }),
 
-/***/ 6091:
+/***/ 3739:
 /***/ ((__unused_webpack_module, exports) => {
 
 "use strict";
@@ -10677,7 +10677,7 @@ exports.K = class Client {
 
 /***/ }),
 
-/***/ 7150:
+/***/ 7982:
 /***/ (() => {
 
 "use strict";
@@ -10824,7 +10824,7 @@ module.exports = require("zlib");
 
 /***/ }),
 
-/***/ 4818:
+/***/ 4593:
 /***/ (function(__unused_webpack_module, exports) {
 
 (function (global, factory) {
@@ -11914,7 +11914,7 @@ module.exports = require("zlib");
 
 /***/ }),
 
-/***/ 3838:
+/***/ 4846:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -11953,7 +11953,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   warning: () => (/* binding */ warning)
 });
 
-// NAMESPACE OBJECT: ./node_modules/@actions/core/lib/platform.js
+// NAMESPACE OBJECT: ../main/node_modules/@actions/core/lib/platform.js
 var platform_namespaceObject = {};
 __nccwpck_require__.r(platform_namespaceObject);
 __nccwpck_require__.d(platform_namespaceObject, {
@@ -11967,7 +11967,7 @@ __nccwpck_require__.d(platform_namespaceObject, {
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -12003,7 +12003,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -12099,7 +12099,7 @@ function escapeProperty(s) {
 var external_crypto_ = __nccwpck_require__(6982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -12136,9 +12136,9 @@ function prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: ./stubs/http-client/index.js
-var http_client = __nccwpck_require__(8237);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+// EXTERNAL MODULE: ../main/stubs/http-client/index.js
+var http_client = __nccwpck_require__(9821);
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -12212,7 +12212,7 @@ class OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -12493,7 +12493,7 @@ const _summary = new Summary();
 const markdownSummary = _summary;
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -12527,9 +12527,9 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, external_path_.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 7 modules
-var exec = __nccwpck_require__(5963);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+// EXTERNAL MODULE: ../main/node_modules/@actions/exec/lib/exec.js + 7 modules
+var exec = __nccwpck_require__(3723);
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -12594,7 +12594,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -12915,7 +12915,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 5963:
+/***/ 3723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 "use strict";
@@ -12941,7 +12941,7 @@ var external_path_ = __nccwpck_require__(6928);
 const external_assert_namespaceObject = require("assert");
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/io/lib/io-util.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -13121,7 +13121,7 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -13395,7 +13395,7 @@ function io_copyFile(srcFile, destFile, force) {
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = require("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -13983,7 +13983,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../main/node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -14288,13 +14288,13 @@ const external_node_http_namespaceObject = require("node:http");
 const external_node_https_namespaceObject = require("node:https");
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = require("node:util");
-// EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
-var docker = __nccwpck_require__(9040);
+// EXTERNAL MODULE: ../main/node_modules/dockerode/lib/docker.js
+var docker = __nccwpck_require__(8240);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ../main/node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4593);
 // EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __nccwpck_require__(7413);
+var faults = __nccwpck_require__(9163);
 ;// CONCATENATED MODULE: ./lib/adapters/error.js
 /** Code of a system's error, e.g. `ENOENT`, else empty. By its shape: Node's own errors are of another realm in Jest and node:vm. */
 function codeOf(error) {
@@ -14454,6 +14454,10 @@ async function ask(docker, question) {
     }
     return call(question, async (signal) => read(await dial(docker, question, signal), question));
 }
+/** The engine's answer by the piece; what `onChunk` throws ends it. */
+async function hear(docker, question, onChunk) {
+    await call(question, async (signal) => listen(await dial(docker, question, signal), question, onChunk));
+}
 /** The engine's answer as a stream, once its head is there. */
 function dial(docker, question, abortSignal) {
     const { path, method = 'GET', patient, query = {} } = question;
@@ -14472,12 +14476,26 @@ function dial(docker, question, abortSignal) {
         });
     });
 }
-async function read(stream, { what }) {
+async function read(stream, question) {
     const chunks = [];
-    const whole = await drain(stream, (chunk) => chunks.push(chunk));
+    await listen(stream, question, (chunk) => chunks.push(chunk));
+    return JSON.parse(Buffer.concat(chunks).toString());
+}
+async function listen(stream, { what }, onChunk) {
+    let fault;
+    const whole = await drain(stream, (chunk) => {
+        try {
+            onChunk(chunk);
+        }
+        catch (error) {
+            fault = error instanceof Error ? error : new Error(String(error));
+            stream.destroy();
+        }
+    });
+    if (fault !== undefined)
+        throw fault;
     if (!whole)
         throw new faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${what}.`);
-    return JSON.parse(Buffer.concat(chunks).toString());
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/line.js
@@ -14887,22 +14905,513 @@ async function removeLate(docker, labels) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/observe/compact/facts.js
+/** What is known of a file in some 50 bytes, its digest included. */
+const facts_FACTS = { write: writeFacts, read: readFacts };
+const TYPES = [
+    ...['file', 'directory', 'symlink', 'device', 'fifo', 'socket', 'queue']
+];
+/** What a record holds: which facts there are, and whether its numbers are such as most files have. */
+const [SMALL, MODIFIED, DIGEST, OTHER_DIGEST] = [1, 2, 4, 8];
+const [TARGET, DEVICE, CAPABILITIES] = [16, 32, 64];
+function writeFacts(facts, pen) {
+    const flags = flagsOf(facts);
+    pen.byte(TYPES.indexOf(facts.type));
+    pen.byte(flags);
+    pen.short(facts.mode);
+    writeNumbers(facts, flags, pen);
+    const { sha256 = '', target = '', device = '', capabilities = '' } = facts;
+    if (flags & DIGEST)
+        pen.hex(sha256);
+    if (flags & OTHER_DIGEST)
+        pen.text(sha256);
+    if (flags & TARGET)
+        pen.text(target);
+    if (flags & DEVICE)
+        pen.text(device);
+    if (flags & CAPABILITIES)
+        pen.text(capabilities);
+}
+function flagsOf(facts) {
+    const { modified, sha256, target, device, capabilities } = facts;
+    return ((isSmall(facts) ? SMALL : 0) |
+        (modified === undefined ? 0 : MODIFIED) |
+        (sha256 === undefined ? 0 : isDigest(sha256) ? DIGEST : OTHER_DIGEST) |
+        (target === undefined ? 0 : TARGET) |
+        (device === undefined ? 0 : DEVICE) |
+        (capabilities === undefined ? 0 : CAPABILITIES));
+}
+const isDigest = (text) => text.length === DIGITS && /^[0-9a-f]*$/.test(text);
+const DIGITS = 64;
+const isSmall = ({ uid, gid, size, modified = 0 }) => (uid & 0xffff) === uid &&
+    (gid & 0xffff) === gid &&
+    size >>> 0 === size &&
+    modified >>> 0 === modified;
+function writeNumbers({ uid, gid, size, modified }, flags, pen) {
+    const small = (flags & SMALL) !== 0;
+    for (const id of [uid, gid])
+        if (small)
+            pen.short(id);
+        else
+            pen.number(id);
+    for (const number of [size, modified ?? 0])
+        if (small)
+            pen.word(number);
+        else
+            pen.number(number);
+}
+/** Spelt out: an object that is made by spreading takes many times as long. */
+function readFacts(eye) {
+    const type = TYPES[eye.byte()] ?? 'file';
+    const flags = eye.byte();
+    const small = (flags & SMALL) !== 0;
+    const facts = {
+        type,
+        mode: eye.short(),
+        uid: small ? eye.short() : eye.number(),
+        gid: small ? eye.short() : eye.number(),
+        size: small ? eye.word() : eye.number()
+    };
+    const modified = small ? eye.word() : eye.number();
+    if (flags & MODIFIED)
+        facts.modified = modified;
+    if (flags & DIGEST)
+        facts.sha256 = eye.hex(DIGITS);
+    if (flags & OTHER_DIGEST)
+        facts.sha256 = eye.text();
+    if (flags & TARGET)
+        facts.target = eye.text();
+    if (flags & DEVICE)
+        facts.device = eye.text();
+    if (flags & CAPABILITIES)
+        facts.capabilities = eye.text();
+    return facts;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/compact/change.js
+
+const KINDS = (/* unused pure expression or super */ null && (['added', 'changed', 'deleted']));
+const IDLE = (/* unused pure expression or super */ null && ([undefined, 'touched', 'transient']));
+/** Which parts of a change there are, beside its kind (two bits) and whether it is idle (two more). */
+const [BYTES, BEFORE, AFTER, MEANWHILE] = [16, 32, 64, 128];
+/** A change, its path first, so that it can be sorted by that. */
+function change_changeCodec() {
+    // There are few places, and many changes in each.
+    const places = [];
+    const numbers = new Map();
+    const numberOf = (place) => {
+        const known = numbers.get(place) ?? places.push(place) - 1;
+        numbers.set(place, known);
+        return known;
+    };
+    return {
+        write: (change, pen) => {
+            pen.text(change.path);
+            pen.word(numberOf(change.place));
+            writeParts(change, pen);
+        },
+        read: (eye) => readChange(eye, (number) => places[number] ?? '')
+    };
+}
+function writeParts({ kind, idle, bytes, before, after, meanwhile }, pen) {
+    pen.byte(KINDS.indexOf(kind) |
+        (IDLE.indexOf(idle) << 2) |
+        (bytes === undefined ? 0 : BYTES) |
+        (before === undefined ? 0 : BEFORE) |
+        (after === undefined ? 0 : AFTER) |
+        (meanwhile === undefined ? 0 : MEANWHILE));
+    if (bytes !== undefined)
+        pen.text(bytes);
+    for (const facts of [before, after, meanwhile])
+        if (facts !== undefined)
+            FACTS.write(facts, pen);
+}
+function readChange(eye, placeOf) {
+    const path = eye.text();
+    const place = placeOf(eye.word());
+    const flags = eye.byte();
+    const change = {
+        path,
+        kind: KINDS[flags & 3] ?? 'changed',
+        place
+    };
+    const facts = (flag) => flags & flag ? FACTS.read(eye) : undefined;
+    if (flags & BYTES)
+        change.bytes = eye.text();
+    const [before, after, meanwhile] = [facts(BEFORE), facts(AFTER), facts(MEANWHILE)];
+    const idle = IDLE[(flags >> 2) & 3];
+    if (before !== undefined)
+        change.before = before;
+    if (after !== undefined)
+        change.after = after;
+    if (meanwhile !== undefined)
+        change.meanwhile = meanwhile;
+    if (idle !== undefined)
+        change.idle = idle;
+    return change;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/change-list.js
+/** A list whose values are made as they are read: `read` gives the one at an index from 0 to `length - 1`. */
+function listOf(length, read) {
+    const from = (index = 0) => Math.max(0, index < 0 ? length + index : index);
+    return {
+        length,
+        at: (index) => (from(index) < length && index >= -length ? read(from(index)) : undefined),
+        slice: (start = 0, end = length) => {
+            const [first, last] = [from(start), Math.min(from(end), length)];
+            return Array.from({ length: Math.max(0, last - first) }, (_, index) => read(first + index));
+        },
+        *[Symbol.iterator]() {
+            for (let index = 0; index < length; index++)
+                yield read(index);
+        }
+    };
+}
+/** The same list with something else in place of each value. */
+function mapList(list, draw) {
+    return listOf(list.length, (index) => draw(existing(list, index)));
+}
+/** What is at an index below the list's length. */
+function existing(list, index) {
+    return list.at(index);
+}
+
+;// CONCATENATED MODULE: ./lib/observe/compact/pen.js
+function pen() {
+    const paper = { bytes: Buffer.allocUnsafeSlow(1024), end: 0 };
+    return {
+        ...numbersOn(paper),
+        ...lettersOn(paper),
+        begin: () => {
+            paper.end = 0;
+        },
+        written: () => paper.bytes.subarray(0, paper.end)
+    };
+}
+/** Makes room for so many bytes, and gives where they begin. */
+function claim(paper, bytes) {
+    const start = paper.end;
+    paper.end += bytes;
+    if (paper.end > paper.bytes.length) {
+        const larger = Buffer.allocUnsafeSlow(2 * paper.end);
+        paper.bytes.copy(larger, 0, 0, start);
+        paper.bytes = larger;
+    }
+    return start;
+}
+function numbersOn(paper) {
+    return {
+        byte: (value) => {
+            const at = claim(paper, 1);
+            paper.bytes[at] = value;
+        },
+        short: (value) => {
+            const at = claim(paper, 2);
+            paper.bytes.writeUInt16LE(value, at);
+        },
+        word: (value) => {
+            const at = claim(paper, 4);
+            paper.bytes.writeUInt32LE(value, at);
+        },
+        number: (value) => {
+            const at = claim(paper, 8);
+            paper.bytes.writeDoubleLE(value, at);
+        }
+    };
+}
+/** How a text is kept: its length where it is short and each character a byte, else one of these, and then the length. */
+const LONG_BYTES = 254;
+const UNITS = 255;
+function lettersOn(paper) {
+    const { byte, word } = numbersOn(paper);
+    const letters = (text, coding, bytes) => {
+        const at = claim(paper, bytes);
+        paper.bytes.write(text, at, coding);
+    };
+    return {
+        text: (text) => {
+            const wide = WIDE.test(text);
+            const short = !wide && text.length < LONG_BYTES;
+            byte(short ? text.length : wide ? UNITS : LONG_BYTES);
+            if (!short)
+                word(text.length);
+            letters(text, wide ? 'utf16le' : 'latin1', wide ? 2 * text.length : text.length);
+        },
+        hex: (digits) => {
+            letters(digits, 'hex', digits.length / 2);
+        }
+    };
+}
+/** A character that is no byte. */
+const WIDE = /[^\0-\xff]/;
+
+;// CONCATENATED MODULE: ./lib/observe/compact/eye.js
+
+function eye() {
+    let page = Buffer.alloc(0);
+    let at = 0;
+    const byte = () => page.readUInt8(at++);
+    const word = () => page.readUInt32LE((at += 4) - 4);
+    const letters = (coding, bytes) => page.toString(coding, at, (at += bytes));
+    return {
+        byte,
+        word,
+        short: () => page.readUInt16LE((at += 2) - 2),
+        number: () => page.readDoubleLE((at += 8) - 8),
+        text: () => {
+            const head = byte();
+            if (head === UNITS)
+                return letters('utf16le', 2 * word());
+            return letters('latin1', head === LONG_BYTES ? word() : head);
+        },
+        skip: () => {
+            const head = byte();
+            const length = head === UNITS ? 2 * word() : head === LONG_BYTES ? word() : head;
+            at += length;
+        },
+        hex: (digits) => letters('hex', digits / 2),
+        open: (bytes, start) => {
+            page = bytes;
+            at = start;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/compact/sheets.js
+
+
+/** Places are numbers of 32 bits: which sheet, and where on it. Room for 4 GiB. */
+const OFFSET_BITS = 20;
+const LARGEST = 2 ** OFFSET_BITS;
+const SMALLEST = 4096;
+function sheets() {
+    const all = [];
+    const writer = pen();
+    const reader = eye();
+    const sheetOf = (place) => all[place >>> OFFSET_BITS] ?? NONE;
+    return {
+        drafted: (write) => {
+            writer.begin();
+            write(writer);
+            return writer.written();
+        },
+        append: appender(all),
+        open: (place) => {
+            reader.open(sheetOf(place), offsetOf(place));
+            return reader;
+        },
+        holds: (place, record) => {
+            const offset = offsetOf(place);
+            return record.equals(sheetOf(place).subarray(offset, offset + record.length));
+        },
+        sheetOf,
+        offsetOf
+    };
+}
+const NONE = Buffer.alloc(0);
+const offsetOf = (place) => place & (LARGEST - 1);
+/** Sheets grow from small ones to such of a mebibyte; a record that is larger has one of its own. */
+function appender(all) {
+    let sheet = NONE;
+    let end = 0;
+    return (record) => {
+        if (end + record.length > sheet.length) {
+            sheet = Buffer.allocUnsafeSlow(Math.max(record.length, Math.min(LARGEST, SMALLEST * 2 ** all.length)));
+            all.push(sheet);
+            end = 0;
+        }
+        const offset = end;
+        record.copy(sheet, offset);
+        end += record.length;
+        return (((all.length - 1) << OFFSET_BITS) | offset) >>> 0;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/compact/words.js
+function words() {
+    let all = new Uint32Array(64);
+    let length = 0;
+    return {
+        length: () => length,
+        at: (index) => all[index] ?? 0,
+        push: (value) => {
+            if (length === all.length) {
+                const larger = new Uint32Array(2 * length);
+                larger.set(all);
+                all = larger;
+            }
+            all[length++] = value;
+        },
+        put: (index, value) => {
+            all[index] = value;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/compact/list.js
+
+
+
+/** A list of a few bytes for each value, whatever it is made of. */
+function list_listMaker(codec) {
+    const kept = sheets();
+    const places = words();
+    const read = (index) => codec.read(kept.open(places.at(index)));
+    return {
+        add: (value) => {
+            const record = kept.drafted((pen) => {
+                codec.write(value, pen);
+            });
+            places.push(kept.append(record));
+        },
+        list: () => listOf(places.length(), read),
+        sorted: (compare) => {
+            const order = orderOf(places.length(), (one, other) => compare(kept, places.at(one), places.at(other)));
+            return listOf(places.length(), order === undefined ? read : (index) => read(order[index] ?? 0));
+        }
+    };
+}
+/** Indices in order; undefined where they are so already, as engines mostly tell them. */
+function orderOf(length, compare) {
+    let sorted = true;
+    for (let index = 1; sorted && index < length; index++)
+        sorted = compare(index - 1, index) <= 0;
+    if (sorted)
+        return undefined;
+    // An array knows how to go on from what is partly sorted; a typed one does not.
+    const order = Array.from({ length }, (_, index) => index);
+    return Uint32Array.from(order.sort(compare));
+}
+
+;// CONCATENATED MODULE: ./lib/observe/compact/changes.js
+
+
+
+/** All these changes, sorted by path, in some hundred bytes each: a folder comes directly before its content. */
+function changesByPath(changes) {
+    const { add, sorted } = listMaker(changeCodec());
+    for (const change of changes)
+        add(change);
+    return sorted(comparePaths);
+}
+/** Takes the lines of an engine's list as they come. */
+const rawChanges = () => list_listMaker(RAW);
+const changes_KINDS = ['added', 'changed', 'deleted'];
+const RAW = {
+    write: ({ path, kind }, pen) => {
+        pen.text(path);
+        pen.byte(changes_KINDS.indexOf(kind));
+    },
+    read: (eye) => ({ path: eye.text(), kind: changes_KINDS[eye.byte()] ?? 'changed' })
+};
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/json-items.js
+const [QUOTE, COMMA, OPEN, BACKSLASH, CLOSE] = [0x22, 0x2c, 0x5b, 0x5c, 0x5d];
+const [OPEN_BRACE, CLOSE_BRACE] = [0x7b, 0x7d];
+/**
+ * Hands on the items of a list, some at a time, since V8 reads no JSON by the piece and parsers that do take ten times as long: finds only
+ * where an item ends, and has `JSON.parse` read what is before. Throws a `SyntaxError` where that is none.
+ */
+function jsonItems(onItem) {
+    let held = Buffer.alloc(0);
+    const { add: scan, isOver } = scanner();
+    const parse = (text) => {
+        for (const item of JSON.parse(text))
+            onItem(item);
+    };
+    return {
+        add: (bytes) => {
+            const from = held.length;
+            held = Buffer.concat([held, bytes]);
+            const cut = scan(held, from);
+            if (cut === 0)
+                return;
+            const text = held.toString('utf8', 0, cut);
+            held = held.subarray(cut + 1);
+            parse(text.startsWith('[') ? `${text}]` : `[${text}]`);
+        },
+        end: () => {
+            const text = held.toString().trim();
+            if (isOver())
+                parse(text.startsWith('[') ? text : `[${text}`);
+            return isOver() || text === 'null';
+        }
+    };
+}
+function scanner() {
+    let [depth, quoted, escaped, over] = [0, false, false, false];
+    /** Gives whether that byte parts two items. */
+    const next = (byte) => {
+        if (quoted) {
+            if (escaped)
+                escaped = false;
+            else if (byte === BACKSLASH)
+                escaped = true;
+            else
+                quoted = byte !== QUOTE;
+        }
+        else if (byte === QUOTE)
+            quoted = true;
+        else if (byte === OPEN || byte === OPEN_BRACE)
+            depth += 1;
+        else if (byte === CLOSE || byte === CLOSE_BRACE) {
+            depth -= 1;
+            over ||= depth === 0 && byte === CLOSE;
+        }
+        return byte === COMMA && depth === 1 && !quoted;
+    };
+    return {
+        add: (bytes, from) => {
+            let cut = 0;
+            for (let at = from; at < bytes.length; at++)
+                if (next(bytes[at] ?? 0))
+                    cut = at;
+            return cut;
+        },
+        isOver: () => over
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/decode-changes.js
 
-const KINDS = ['changed', 'added', 'deleted'];
-/** `GET /containers/{id}/changes`: `null` when nothing changed. Checked by hand: a schema takes seconds over 100,000 of them. */
-function decodeChanges(answer) {
-    if (answer === null)
-        return [];
-    if (!Array.isArray(answer))
-        throw unreadable('a list of changes');
-    return answer.map((change) => {
-        const { Path, Kind } = Object(change);
-        const kind = typeof Kind === 'number' ? KINDS[Kind] : undefined;
-        if (typeof Path !== 'string' || kind === undefined)
-            throw unreadable('a change');
-        return { path: Path, kind };
+
+
+const decode_changes_KINDS = ['changed', 'added', 'deleted'];
+/** Checked by hand: a schema takes seconds over 100,000 changes. A million of them are never in memory as one text. */
+function changesDecoder() {
+    const { add, list } = rawChanges();
+    const items = jsonItems((change) => {
+        add(changeOf(change));
     });
+    return {
+        add: (bytes) => {
+            decode_changes_readable(() => {
+                items.add(bytes);
+            });
+        },
+        end: () => {
+            if (!decode_changes_readable(items.end))
+                throw UNREADABLE();
+            return list();
+        }
+    };
+}
+const UNREADABLE = () => unreadable('a list of changes');
+function decode_changes_readable(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw error instanceof SyntaxError ? UNREADABLE() : error;
+    }
+}
+function changeOf(change) {
+    const { Path, Kind } = Object(change);
+    const kind = typeof Kind === 'number' ? decode_changes_KINDS[Kind] : undefined;
+    if (typeof Path !== 'string' || kind === undefined)
+        throw unreadable('a change');
+    return { path: Path, kind };
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/commit.js
@@ -14944,7 +15453,7 @@ const NO_STREAM = 'The engine did not answer with both ends of a stream.';
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/tar-stream.js
 /** Loaded late: most checks need no archive written and no single entry of one. */
-const tarStream = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
+const tarStream = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8006, 19));
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/entry.js
 
@@ -15300,12 +15809,14 @@ async function changes(line, id) {
         ...terms(line, "list the container's changes", WALK),
         path: `/containers/${id}/changes`
     };
-    return decodeChanges(await ask(line.docker, question));
+    const decoder = changesDecoder();
+    await hear(line.docker, question, decoder.add);
+    return decoder.end();
 }
 const LOG_LOST = "The engine broke off the container's log, so a refused write may have gone unheard.";
 
 // EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
-var docker_endpoint = __nccwpck_require__(6057);
+var docker_endpoint = __nccwpck_require__(9463);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/identify.js
 
 
@@ -15549,7 +16060,7 @@ function tagged(reference) {
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
 }
 async function credentials(request) {
-    const { credentialsFor } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
+    const { credentialsFor } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 622));
     const [first = '', ...rest] = request.reference.split('/');
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     return credentialsFor(named ? first : await defaultRegistry(request), request.environment);
@@ -15718,7 +16229,7 @@ async function sweepEarlier(engine, environment) {
 
 ;// CONCATENATED MODULE: ./lib/adapters/toolkit.js
 /** Loaded late: it is only needed once there is something to tell. */
-const toolkit = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
+const toolkit = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4846));
 
 ;// CONCATENATED MODULE: ./lib/judge/phrases.js
 /** `1 change`, `2 changes`, `100,000 changes`. */
@@ -15764,12 +16275,12 @@ function phrases_shorten(text, cap) {
 }
 /** Bytes as people say them: `30 bytes`, `64 KiB`, `1.5 GiB`. */
 function size(bytes) {
-    const unit = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), UNITS.length);
+    const unit = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), phrases_UNITS.length);
     if (unit === 0)
         return count(bytes, 'byte');
-    return `${Math.round((bytes / 1024 ** unit) * 10) / 10} ${UNITS[unit - 1] ?? ''}`;
+    return `${Math.round((bytes / 1024 ** unit) * 10) / 10} ${phrases_UNITS[unit - 1] ?? ''}`;
 }
-const UNITS = (/* unused pure expression or super */ null && (['KiB', 'MiB', 'GiB', 'TiB']));
+const phrases_UNITS = (/* unused pure expression or super */ null && (['KiB', 'MiB', 'GiB', 'TiB']));
 
 ;// CONCATENATED MODULE: ./lib/report/untrusted.js
 
@@ -15843,7 +16354,7 @@ const MERMAID_WORD = /^(?:gantt|dateformat|inclusiveenddates|topaxis|axisformat|
  */
 function forJson(json) {
     const escape = (line) => line.replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, jsonEscape));
-    const unmarkedJson = json.replaceAll('##[', '#\\u0023[');
+    const unmarkedJson = json.includes('##[') ? json.replaceAll('##[', '#\\u0023[') : json;
     return /[^\n -~]/.test(unmarkedJson)
         ? unmarkedJson.split('\n').map(escape).join('\n')
         : unmarkedJson;

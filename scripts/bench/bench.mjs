@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { action } from './action.mjs'
 import { attacks } from './attacks.mjs'
+import { expectChanges, million, writing } from './many-files.mjs'
 import { alternate, median, noise, whole } from './measure.mjs'
 import { several } from './several.mjs'
 import { memory, phases, ratio, spread, table, times } from './table.mjs'
@@ -22,12 +23,7 @@ const GATE = {
 }
 const FOLDERS = 100
 const FILES_EACH = 1000
-// One folder of files, then links to them: an ext4 without a journal shuns the inodes of files that
-// were deleted in the last minutes, and creating real files would soon take ten times as long.
-const WRITE =
-  `mkdir -p /data/0; i=0; while [ $i -lt ${FILES_EACH} ]; do : >/data/0/$i; i=$((i+1)); done; ` +
-  `i=1; while [ $i -lt ${FOLDERS} ]; do cp -al /data/0 /data/$i; i=$((i+1)); done; ` +
-  'echo ready; exec sleep 600'
+const WRITE = writing(FOLDERS, FILES_EACH)
 
 const { values, positionals: nodes } = parseArgs({
   allowPositionals: true,
@@ -44,6 +40,7 @@ async function main(rounds) {
       await attacks(node, rounds, GATE),
       await several(node, few, GATE),
       await files(node, few),
+      await oneMillion(node),
       await volumes(node, few),
       await contents(node, few),
       await startUp(node, rounds)
@@ -116,6 +113,11 @@ async function files(node, rounds) {
   ]
 }
 
+async function oneMillion(node) {
+  tell(node, 'a writable container that adds 1000000 files')
+  return million(node, IMAGE)
+}
+
 /** An invalid input is answered before the engine is asked: what is left is start-up. */
 async function startUp(node, rounds) {
   tell(node, 'start-up')
@@ -135,10 +137,6 @@ async function startUp(node, rounds) {
     ['an empty script', spread(times(theirs))],
     ['difference (at most 100 ms)', `${Math.round(median(times(ours)) - median(times(theirs)))} ms`]
   ]
-}
-
-function expectChanges(found, expected) {
-  if (found < expected) throw new Error(`Only ${found} of ${expected} added files were listed.`)
 }
 
 function machine() {

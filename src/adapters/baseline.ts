@@ -68,5 +68,4 @@ async function lookAt(inputs: Inputs, world: World, colour: boolean): Promise<Re
   return main({ inputs: quiet, labels, version: VERSION, colour }, world)
 }
 
-const driftOf = ({ account }: Report): Drift =>
-  account.judgement.changes.filter(({ allowed }) => !allowed)
+const driftOf = ({ account }: Report): Drift => account.judgement.changes.drift

@@ -14,7 +14,9 @@ export async function writeFiles(report: Report, outputDir: string): Promise<Rep
     await withdrawAttestation(outputDir)
     if (report.document.evidence === undefined) await clearEvidence(outputDir)
     for (const folder of folders) await makeFolder(folder)
-    await Promise.all(report.files.map(({ name, text }) => writeFile(join(outputDir, name), text)))
+    await Promise.all(
+      report.files.map(({ name, text }) => writeFile(join(outputDir, name), text()))
+    )
     return report
   } catch (error) {
     await withdrawAttestation(outputDir).catch(() => undefined)

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { join } from 'node:path'
 import type { Log } from '../ports'
 import type { Report } from '../report/report'
@@ -19,7 +20,7 @@ export function wantsColour(environment: Readonly<Record<string, string | undefi
 
 /** Writes the files, prints the report for people or report.json, and sets the exit code. */
 export async function show(report: Report, outputDir: string, json: boolean): Promise<void> {
-  const told = await print(report, outputDir, json ? jsonOf : ({ terminal }) => terminal)
+  const told = await print(report, outputDir, json ? jsonOf : ({ terminal }) => [terminal])
   process.exitCode = told.exitCode
 }
 
@@ -29,20 +30,30 @@ export async function showSuggestion(
   outputDir: string,
   json: boolean
 ): Promise<void> {
-  const told = await print(report, outputDir, json ? jsonOf : suggestionText)
+  const told = await print(report, outputDir, json ? jsonOf : (one) => [suggestionText(one)])
   process.exitCode = suggestionExitCode(told)
 }
 
 async function print(
   report: Report,
   outputDir: string,
-  textOf: (report: Report) => string
+  textOf: (report: Report) => Iterable<string>
 ): Promise<Report> {
   const told = await writeFiles(report, outputDir)
-  process.stdout.write(textOf(told))
+  await pour(textOf(told))
   if (textOf !== jsonOf) process.stderr.write(`Reports: ${join(outputDir, '')}\n`)
   return told
 }
 
-const jsonOf = ({ files }: Report): string =>
-  files.find(({ name }) => name === 'report.json')?.text ?? ''
+/** As fast as it is taken: never all of it in memory. */
+async function pour(pieces: Iterable<string>): Promise<void> {
+  for (const piece of pieces) {
+    if (process.stdout.write(piece)) continue
+    // A reader that has seen enough is none of this function's business.
+    const goesOn = await once(process.stdout, 'drain').catch(() => false)
+    if (goesOn === false) return
+  }
+}
+
+const jsonOf = ({ files }: Report): Iterable<string> =>
+  files.find(({ name }) => name === 'report.json')?.text() ?? []

@@ -2,6 +2,7 @@ import type { JudgedChange } from '../judge/judgement'
 import { appraise, type Severity } from '../judge/severity'
 import type { Change } from '../observe/observation'
 import { literalGlob } from '../plan/glob'
+import type { ChangeList } from '../ports'
 import { isWithin } from './folders'
 import { appraisalOf } from './suspicion'
 import type { Write } from './writes'
@@ -9,9 +10,9 @@ import type { Write } from './writes'
 /** What is known to have changed in places that outlive the container, or would have. */
 export interface Lasting {
   /** Drift of the judged run. */
-  readonly drift: readonly JudgedChange[]
+  readonly drift: ChangeList<JudgedChange>
   /** In the image's volumes, when nothing was refused. */
-  readonly volumes: readonly Change[]
+  readonly volumes: ChangeList<Change>
   /** In the root filesystem then. */
   readonly writes: readonly Write[]
 }
@@ -25,15 +26,19 @@ export function allowanceFor(volumes: readonly string[], lasting: Lasting): read
 export const ruleFor = (path: string): string =>
   `${literalGlob(path).replace(/(\s)#/g, '$1\\#')}/**`
 
-function isHarmless(volume: string, { drift, volumes, writes }: Lasting): boolean {
-  const severities: readonly Severity[] = [
-    ...drift.filter(({ path }) => isWithin(path, volume)).map(({ severity }) => severity),
-    ...volumes
-      .filter(({ path, idle }) => isWithin(path, volume) && idle === undefined)
-      .map((change) => appraise(change).severity),
-    ...writes
-      .filter(({ path }) => isWithin(path, volume))
-      .map((write) => appraisalOf(write, volume).severity)
-  ]
-  return severities.length > 0 && severities.every((one) => one === 'low' || one === 'medium')
+function isHarmless(volume: string, lasting: Lasting): boolean {
+  let changed = false
+  for (const severity of severitiesIn(volume, lasting)) {
+    if (severity !== 'low' && severity !== 'medium') return false
+    changed = true
+  }
+  return changed
+}
+
+function* severitiesIn(volume: string, { drift, volumes, writes }: Lasting): Iterable<Severity> {
+  for (const { path, severity } of drift) if (isWithin(path, volume)) yield severity
+  for (const change of volumes)
+    if (isWithin(change.path, volume) && change.idle === undefined) yield appraise(change).severity
+  for (const write of writes)
+    if (isWithin(write.path, volume)) yield appraisalOf(write, volume).severity
 }

@@ -1,11 +1,13 @@
-import { compare } from '../observe/compare'
+import { changesByPath } from '../observe/compact/changes'
+import type { Moved } from '../observe/compare'
+import { comparison } from '../observe/comparison'
 import { listen } from '../observe/hearing'
 import type { Change } from '../observe/observation'
 import { movedSince, surveyTwin, type Original } from '../observe/root'
-import { surveyMount, surveyRoot } from '../observe/survey'
-import { changeIn } from '../observe/volumes'
+import { readMount, surveyMount, surveyRoot } from '../observe/survey'
+import { changesIn } from '../observe/volumes'
 import type { Plan } from '../plan/plan'
-import type { ContainerId } from '../ports'
+import type { ChangeList, ContainerId } from '../ports'
 import type { Loan } from '../run/container'
 import type { Failure } from '../run/outcome'
 import { placed } from '../run/reach'
@@ -24,7 +26,7 @@ export interface Shown {
   readonly failure: undefined
   readonly writes: readonly Write[]
   /** What moved in the volumes that the image declares. */
-  readonly volumes: readonly Change[]
+  readonly volumes: ChangeList<Change>
   readonly ground: Ground
   readonly pace: Bench['pace']
 }
@@ -99,14 +101,19 @@ async function changesInVolumes(
   { image, container }: Plan,
   ids: { readonly own: ContainerId; readonly twin: ContainerId },
   { world }: Surroundings
-): Promise<readonly Change[]> {
+): Promise<ChangeList<Change>> {
   const mounted = new Set([...container.tmpfs, ...container.volumes].map(({ path }) => path))
-  const changes: Change[] = []
+  const question = { world, limit: CONTENTS }
+  const moved: [string, Iterable<Moved>][] = []
   for (const path of image.volumes.filter((one) => !mounted.has(one))) {
-    const survey = (id: ContainerId) => surveyMount({ world, limit: CONTENTS, id }, path)
-    const [before, after] = await Promise.all([survey(ids.twin), survey(ids.own)])
-    const moved = compare(before.snapshot, after.snapshot)
-    changes.push(...moved.map((one) => changeIn(path, one)))
+    const { snapshot, at } = await surveyMount({ ...question, id: ids.twin }, path)
+    const compared = comparison(snapshot)
+    await readMount({ ...question, id: ids.own }, { path, at }, compared)
+    compared.end()
+    moved.push([path, compared.moved()])
   }
-  return changes
+  function* all(): Iterable<Change> {
+    for (const [path, some] of moved) yield* changesIn(path, some)
+  }
+  return changesByPath(all())
 }

@@ -24,7 +24,7 @@ export function suggest(found: Found, shown: Shown, judged: Case): Suggestion | 
   const { writes, ground } = shown
   const fix = fixOf(mounts, ground)
   const allow = allowanceFor(lastingPlaces(mounts, shown, judged), {
-    drift: driftOf(judged),
+    drift: judged.judgement.changes.drift,
     ...shown
   })
   const proven = outcome !== undefined
@@ -47,15 +47,14 @@ export function suggest(found: Found, shown: Shown, judged: Case): Suggestion | 
   }
 }
 
-const driftOf = ({ judgement }: Case): Judgement['changes'] =>
-  judgement.changes.filter(({ allowed }) => !allowed)
-
 /** Mount points of what keeps data: the volumes of the fix, but those that only spare the image's files, and those in which something changed. */
 function lastingPlaces(mounts: Mounts, { volumes }: Shown, judged: Case): readonly string[] {
   const data = mounts.filter(({ kind }) => kind === 'data').map(({ path }) => path)
   const seeded = new Set(mounts.filter(({ kind }) => kind === 'seeded').map(({ path }) => path))
-  const changed = [...driftOf(judged), ...volumes].map(({ place }) => place)
-  return [...data, ...changed.filter((place) => isLasting(place) && !seeded.has(place))]
+  const changed = new Set<string>()
+  for (const list of [judged.judgement.changes.drift, volumes])
+    for (const { place } of list) changed.add(place)
+  return [...data, ...[...changed].filter((place) => isLasting(place) && !seeded.has(place))]
 }
 
 const isLasting = (place: string): boolean => place !== '/' && !/^\/dev(?:\/|$)/.test(place)

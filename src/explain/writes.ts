@@ -26,11 +26,13 @@ export interface Write {
 
 /** Every write, except for mere touches; what no mount can be named for (a name that is not UTF-8) is told by the folder above. */
 export function writesOf(
-  moved: readonly Moved[],
+  moved: Iterable<Moved>,
   { image }: Pick<Roots, 'image'>
 ): readonly Write[] {
   const isFolder = (path: string): boolean => path === '/' || image.get(path)?.type === 'directory'
-  return moved.filter(({ idle }) => idle !== 'touched').map((one) => writeOf(one, isFolder))
+  const writes: Write[] = []
+  for (const one of moved) if (one.idle !== 'touched') writes.push(writeOf(one, isFolder))
+  return writes
 }
 
 function writeOf(one: Moved, isFolder: (path: string) => boolean): Write {

@@ -1,74 +1,81 @@
 import type { Change, Place } from '../observe/observation'
 import { hasExpired, type Rule } from '../plan/allowlist'
-import type { JudgedChange, RulePart } from './judgement'
+import type { ChangeList } from '../ports'
+import { column } from './column'
+import { judgedList, type Judged, type JudgedChanges } from './judged-list'
+import type { RulePart } from './judgement'
 import { isScratch } from './scratch-change'
-import { appraise, SEVERITIES } from './severity'
+import { appraise, type Appraisal } from './severity'
 
 /** Every change with the rule that allows it, every rule with its use, and the rules that no change at all matches. */
 export interface Allowed {
-  /** Those that nothing allows first, and of these the worst first; otherwise in the order given. */
-  readonly changes: readonly JudgedChange[]
+  readonly changes: JudgedChanges
   readonly rules: readonly RulePart[]
   /** Of those that have not expired. */
   readonly unused: readonly Rule[]
 }
 
-/** Holds every change against the allowlist; the first rule that matches is the one that counts as used. */
+/** Holds every change, sorted by path, against the allowlist; the first rule that matches is the one that counts as used. */
 export function applyRules(
   rules: readonly Rule[],
-  changes: readonly Change[],
+  changes: ChangeList<Change>,
   places: readonly Place[]
 ): Allowed {
-  const used = new Map<Rule, number>()
-  const isMemory = isScratch(places)
-  const [lapsed, live] = [rules.filter(hasExpired), rules.filter((rule) => !hasExpired(rule))]
-  const judge = (change: Change): JudgedChange => {
-    if (change.idle !== undefined) return judgedChange(change, NO_CONTENT)
-    const isFor = ({ allows }: Rule): boolean => allows(change.path, change.kind, change.place)
-    const rule = live.find(isFor)
-    if (rule !== undefined) used.set(rule, (used.get(rule) ?? 0) + 1)
-    const by = rule?.rule ?? (isMemory(change) ? SCRATCH : null)
-    return judgedChange(change, by, by === null ? lapsed.find(isFor) : undefined)
-  }
-  const judged = changes.map(judge)
-  const idle = live.filter((rule) => !used.has(rule))
+  const { used, judged } = judgeEach(rules, changes, isScratch(places))
   return {
-    changes: judged.toSorted((one, other) => rank(one) - rank(other)),
+    changes: judgedList(changes, judged),
     rules: rules.map((rule) => rulePart(rule, used.get(rule) ?? 0)),
-    unused: idle.filter(
-      ({ allows }) => !changes.some(({ path, kind, place }) => allows(path, kind, place))
+    unused: unmatched(
+      rules.filter((rule) => !hasExpired(rule) && !used.has(rule)),
+      changes
     )
   }
 }
 
-/** Spelt out: an object that is made by spreading takes several times the memory, and there are a hundred thousand of them. */
-function judgedChange(change: Change, rule: string | null, lapsed?: Rule): JudgedChange {
-  const { path, kind, place, bytes, before, after, meanwhile, idle } = change
-  const { severity, tags } = appraise(change)
-  const judged: { -readonly [Key in keyof JudgedChange]: JudgedChange[Key] } = {
-    path,
-    kind,
-    place,
-    allowed: rule !== null,
-    rule,
-    severity,
-    tags
+/** Goes through the changes once. */
+function judgeEach(
+  rules: readonly Rule[],
+  changes: ChangeList<Change>,
+  isMemory: (change: Change) => boolean
+): { readonly used: ReadonlyMap<Rule, number>; readonly judged: Judged } {
+  const used = new Map<Rule, number>()
+  const [expired, live] = [rules.filter(hasExpired), rules.filter((rule) => !hasExpired(rule))]
+  const allowedBy = column<string | null>(changes.length, String)
+  const lapsed = column<Rule | undefined>(changes.length, (rule) =>
+    String(rule && expired.indexOf(rule))
+  )
+  const appraisals = column<Appraisal>(changes.length, ({ tags }) => tags.join(' '))
+  for (const change of changes) {
+    const isFor = ({ allows }: Rule): boolean => allows(change.path, change.kind, change.place)
+    const rule = change.idle === undefined ? live.find(isFor) : undefined
+    if (rule !== undefined) used.set(rule, (used.get(rule) ?? 0) + 1)
+    const by = rule?.rule ?? exempt(change, isMemory)
+    allowedBy.push(by)
+    lapsed.push(by === null ? expired.find(isFor) : undefined)
+    appraisals.push(appraise(change))
   }
-  if (bytes !== undefined) judged.bytes = bytes
-  if (meanwhile !== undefined) judged.meanwhile = meanwhile
-  if (before !== undefined) judged.before = before
-  if (after !== undefined) judged.after = after
-  if (idle !== undefined) judged.idle = idle
-  if (lapsed !== undefined) judged.lapsed = lapsed
-  return judged
+  return { used, judged: { rule: allowedBy.at, lapsed: lapsed.at, appraisal: appraisals.at } }
 }
+
+/** Those of the rules that match no change. */
+function unmatched(rules: readonly Rule[], changes: ChangeList<Change>): readonly Rule[] {
+  let left = rules
+  if (left.length === 0) return left
+  for (const { path, kind, place } of changes) {
+    if (left.some(({ allows }) => allows(path, kind, place)))
+      left = left.filter(({ allows }) => !allows(path, kind, place))
+    if (left.length === 0) break
+  }
+  return left
+}
+
+/** What needs no rule. */
+const exempt = (change: Change, isMemory: (change: Change) => boolean): string | null =>
+  change.idle !== undefined ? NO_CONTENT : isMemory(change) ? SCRATCH : null
 
 /** Rules that are nobody's: what changed in nothing but times, and what is made where a container may make things. */
 const NO_CONTENT = 'no content changed'
 const SCRATCH = 'scratch'
-
-const rank = ({ allowed, severity }: JudgedChange): number =>
-  allowed ? SEVERITIES.length : SEVERITIES.indexOf(severity)
 
 const rulePart = (rule: Rule, used: number): RulePart => ({
   rule: rule.rule,

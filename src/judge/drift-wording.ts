@@ -1,6 +1,6 @@
 import type { ChangeKind } from '../ports'
 import type { Finding } from './findings'
-import { countKinds, type Fold, type Unit } from './fold'
+import type { Fold, Unit } from './fold'
 import { parentOf } from './folders'
 import { count, list, quote, thousands } from './phrases'
 import { lapse } from './rule-wording'
@@ -12,7 +12,7 @@ type DriftText = Pick<Finding, 'title' | 'detail' | 'path' | 'location'>
 /** Names the path where there is one, else the folder with its counts. */
 export function driftText(fold: Fold): DriftText {
   const [first] = fold.units
-  const text = first !== undefined && fold.units.length === 1 ? single(first, fold) : several(fold)
+  const text = first !== undefined && fold.total === 1 ? single(first, fold) : several(fold)
   const location = fold.lapsed?.location
   return location === undefined ? text : { ...text, location }
 }
@@ -31,16 +31,15 @@ function single(unit: Unit, { lapsed }: Fold): DriftText {
   }
 }
 
-function several({ folder, units, lapsed }: Fold): DriftText {
-  const counts = countKinds(units)
+function several(fold: Fold): DriftText {
+  const { folder, units, total, counts, direct, lapsed } = fold
   const kinds = KINDS_IN_ORDER.filter((kind) => counts[kind] > 0)
-  const direct = units.every(({ change: { path } }) => path === folder || parentOf(path) === folder)
   const sum = count(counts.added + counts.changed + counts.deleted, 'change')
   const where = direct ? 'in' : 'below'
   const names = units.slice(0, NAMED).map(({ change: { path, kind } }) => `${kind} ${quote(path)}`)
   return {
     title: `${sum} ${where} ${folder} (${kinds.map((kind) => `${thousands(counts[kind])} ${kind}`).join(', ')})${mark(units)}`,
-    detail: `${lapsed === undefined ? `No rule allows ${sum} ${where} ${quote(folder)}. ${advice(kinds, 'them', mount(folder, true))}` : `The container made ${sum} ${where} ${quote(folder)}, which ${lapse(lapsed)}`} Namely: ${list(names, NAMED, units.length)}.${why(units)}`,
+    detail: `${lapsed === undefined ? `No rule allows ${sum} ${where} ${quote(folder)}. ${advice(kinds, 'them', mount(folder, true))}` : `The container made ${sum} ${where} ${quote(folder)}, which ${lapse(lapsed)}`} Namely: ${list(names, NAMED, total)}.${why(units)}`,
     path: folder
   }
 }

@@ -2,6 +2,7 @@ import { BadInputs, Fault } from '../plan/faults'
 import type { Exercise } from '../run/outcome'
 import { findFailure } from './find'
 import type { Finding } from './findings'
+import { noChanges } from './judged-list'
 import type { Judgement } from './judgement'
 import { sortFindings, withFindings, worstVerdict } from './verdict'
 import { makeFinding } from './wording'
@@ -24,7 +25,7 @@ export function withFault(judgement: Judgement, error: unknown): Judgement {
 export function judgeFault(error: unknown, exercise?: Exercise): Judgement {
   const failure = exercise === undefined ? [] : findFailure(exercise, [], false)
   const findings = sortFindings([...findingFromError(error), ...failure])
-  return { verdict: worstVerdict(findings), findings, changes: [], rules: [], drift: [] }
+  return { verdict: worstVerdict(findings), findings, changes: noChanges(), rules: [], drift: [] }
 }
 
 const REPORT_IT = 'This is a fault of Zero Drift, not of the image: please report it.'

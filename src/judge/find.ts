@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan'
 import type { Exercise } from '../run/outcome'
 import type { Finding } from './findings'
 import { quote } from './phrases'
+import { somePaths } from './some-paths'
 import { makeFinding } from './wording'
 
 /** The finding for what the image failed at; `oneShot` is a container that was meant to end. */
@@ -85,17 +86,20 @@ function findBeyondLimit({ watch }: Plan, places: readonly Place[]): readonly Fi
 }
 
 /** Files whose times moved alone, all in one; folders in which something came and went, one by one up to a number that somebody reads. */
-export function findIdle(changes: readonly Change[]): readonly Finding[] {
-  const pathsOf = (idle: Change['idle']): readonly string[] =>
-    changes.filter((change) => change.idle === idle).map(({ path }) => path)
-  const [touched, restless] = [pathsOf('touched'), pathsOf('transient')]
-  const single = restless.slice(0, MOST_FOLDERS).map((path) => [path])
-  const rest = restless.slice(MOST_FOLDERS)
+export function findIdle(changes: Iterable<Change>): readonly Finding[] {
+  const touched = somePaths()
+  const restless = somePaths()
+  const single: Finding[] = []
+  for (const { idle, path } of changes) {
+    if (idle === 'touched') touched.add(path)
+    else if (idle === 'transient' && single.length < MOST_FOLDERS)
+      single.push(makeFinding('transient', { paths: [path], total: 1 }))
+    else if (idle === 'transient') restless.add(path)
+  }
   return [
-    ...(touched.length > 0 ? [makeFinding('touched', { paths: touched })] : []),
-    ...[...single, ...(rest.length > 0 ? [rest] : [])].map((paths) =>
-      makeFinding('transient', { paths })
-    )
+    ...(touched.all.total > 0 ? [makeFinding('touched', touched.all)] : []),
+    ...single,
+    ...(restless.all.total > 0 ? [makeFinding('transient', restless.all)] : [])
   ]
 }
 

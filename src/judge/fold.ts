@@ -1,7 +1,10 @@
+import { existing, listOf } from '../observe/change-list'
 import type { Rule } from '../plan/allowlist'
-import type { ChangeKind, RawChange } from '../ports'
+import type { ChangeKind, ChangeList, RawChange } from '../ports'
+import { parentReader } from './folders'
+import type { Ordered } from './judged-list'
+import { nestingOf, type Nesting } from './nesting'
 import type { Appraisal } from './severity'
-import { ancestorAt, parentOf, parentReader, withAncestors } from './folders'
 
 /** A change, and if it is known, how bad it looks. */
 export type Foldable = RawChange & Partial<Appraisal>
@@ -15,83 +18,95 @@ export interface Unit<C extends Foldable = Foldable> {
 /** The changes that one finding tells of: all that lie in one folder, or below it where there are too many folders. */
 export interface Fold<C extends Foldable = Foldable> {
   readonly folder: string
+  /** The first of them: those that a text names, and as many more as reports list of all folders together. */
   readonly units: readonly Unit<C>[]
+  /** How many units there are. */
+  readonly total: number
+  /** How many changes of each kind, entries below added directories included. */
+  readonly counts: Readonly<Record<ChangeKind, number>>
+  /** All of them lie in the folder itself. */
+  readonly direct: boolean
   /** The rule that allowed them until it expired. */
   readonly lapsed?: Rule
 }
 
 /** In the given order, with whatever lies below an added directory folded into that directory's entry, unless it looks bad itself. */
-export function foldAdded<C extends Foldable>(changes: readonly C[]): readonly Unit<C>[] {
-  const folderOf = parentReader()
-  const roots = outermostAdded(changes)
-  const below = new Map<string, number>()
-  const own = changes.filter((change) => {
-    const root = isNotable(change) ? undefined : roots.get(folderOf(change.path))
-    if (root !== undefined) below.set(root, (below.get(root) ?? 0) + 1)
-    return root === undefined
+export function foldAdded<C extends Foldable>(changes: Ordered<C>): ChangeList<Unit<C>> {
+  return unitsOf(changes, nestingOf(changes))
+}
+
+function unitsOf<C extends Foldable>(
+  changes: Ordered<C>,
+  { own, below }: Nesting
+): ChangeList<Unit<C>> {
+  return listOf(own.length, (at) => {
+    const index = own[at] ?? 0
+    return { change: existing(changes, index), below: below[index] ?? 0 }
   })
-  return own.map((change) => ({ change, below: below.get(change.path) ?? 0 }))
 }
 
 /** One fold for each folder that holds a change, or for each folder above where those would be more than a hundred. */
-export function foldByFolder<C extends Foldable>(changes: readonly C[]): readonly Fold<C>[] {
-  const units = foldAdded(changes)
-  const homeOf = homeReader(units)
-  const folders = new Set(units.map(({ change }) => homeOf(change)))
-  const shown = shownFolders(folders)
-  const folds = new Map<string, Unit<C>[]>()
-  for (const unit of units) {
-    const folder = shown.get(homeOf(unit.change)) ?? '/'
-    const fold = folds.get(folder)
-    if (fold === undefined) folds.set(folder, [unit])
-    else fold.push(unit)
+export function foldByFolder<C extends Foldable>(changes: Ordered<C>): readonly Fold<C>[] {
+  const nesting = nestingOf(changes)
+  const folds = new Map<string, Gathering<C>>()
+  const folderOf = parentReader()
+  let room = MOST_UNITS
+  for (const [at, unit] of entriesOf(unitsOf(changes, nesting))) {
+    const { path } = unit.change
+    const parent = folderOf(path)
+    const home = nesting.isHome(nesting.own[at] ?? 0) ? path : parent
+    const folder = nesting.shown(home)
+    const fold = folds.get(folder) ?? gathering<C>(folder)
+    folds.set(folder, fold)
+    count(fold, unit, path === folder || parent === folder)
+    if (room > 0 || fold.units.length < MOST_NAMED) {
+      fold.units.push(unit)
+      room -= 1
+    }
   }
-  return [...folds].map(([folder, members]) => ({ folder, units: members }))
+  return [...folds.values()]
+}
+
+/** What is told of one change by itself. */
+export function foldOfOne<C extends Foldable>(unit: Unit<C>): Fold<C> {
+  const fold = gathering<C>(unit.change.path)
+  count(fold, unit, true)
+  fold.units.push(unit)
+  return fold
+}
+
+/** As many as the reports list of all folders together; and as many as a text names of each. */
+const MOST_UNITS = 2000
+const MOST_NAMED = 5
+
+interface Gathering<C extends Foldable> extends Fold<C> {
+  readonly units: Unit<C>[]
+  readonly counts: Record<ChangeKind, number>
+  total: number
+  direct: boolean
+}
+
+const gathering = <C extends Foldable>(folder: string): Gathering<C> => ({
+  ...{ folder, units: [], total: 0, direct: true },
+  counts: { added: 0, changed: 0, deleted: 0 }
+})
+
+function count<C extends Foldable>(
+  fold: Gathering<C>,
+  { change, below }: Unit<C>,
+  direct: boolean
+): void {
+  fold.total += 1
+  fold.counts[change.kind] += 1
+  fold.counts.added += below
+  fold.direct &&= direct
+}
+
+function* entriesOf<T>(list: Iterable<T>): Iterable<readonly [number, T]> {
+  let at = 0
+  for (const one of list) yield [at++, one]
 }
 
 /** Nobody should have to look for it. */
-export const isNotable = ({ severity }: Foldable): boolean =>
+export const isNotable = ({ severity }: Pick<Foldable, 'severity'>): boolean =>
   severity === 'critical' || severity === 'high'
-
-/** How many changes of each kind, entries below added directories included. */
-export function countKinds(units: readonly Unit[]): Readonly<Record<ChangeKind, number>> {
-  const counts = { added: 0, changed: 0, deleted: 0 }
-  for (const { change, below } of units) {
-    counts[change.kind] += 1
-    counts.added += below
-  }
-  return counts
-}
-
-/** For each folder that is an added directory or lies in one: the outermost such directory. */
-function outermostAdded(changes: readonly RawChange[]): ReadonlyMap<string, string> {
-  const folderOf = parentReader()
-  const folders = withAncestors(new Set(changes.map(({ path }) => folderOf(path))))
-  const added = changes.filter(({ path, kind }) => kind === 'added' && folders.has(path))
-  const paths = new Set(added.map(({ path }) => path))
-  const roots = new Map<string, string>()
-  for (const folder of folders) {
-    const root = roots.get(parentOf(folder)) ?? (paths.has(folder) ? folder : undefined)
-    if (root !== undefined) roots.set(folder, root)
-  }
-  return roots
-}
-
-/** Where a change is told of: in its folder, but a folder that changed itself together with what changed in it. */
-function homeReader(units: readonly Unit[]): (change: RawChange) => string {
-  const folderOf = parentReader()
-  const folders = new Set(units.map(({ change }) => folderOf(change.path)))
-  return ({ path, kind }) => (kind === 'changed' && folders.has(path) ? path : folderOf(path))
-}
-
-/** Nobody reads findings on more folders than this. */
-const MOST_FOLDERS = 100
-const DEPTHS = [1, 2, 3, 4, 5, 6, 7, 8]
-
-/** Each folder by the one that tells of it: itself, or its ancestor at the deepest level that has few enough of them. */
-function shownFolders(folders: ReadonlySet<string>): ReadonlyMap<string, string> {
-  const level = (depth: number) => new Map([...folders].map((one) => [one, ancestorAt(one, depth)]))
-  if (folders.size <= MOST_FOLDERS) return new Map([...folders].map((one) => [one, one]))
-  const tooDeep = DEPTHS.find((depth) => new Set(level(depth).values()).size > MOST_FOLDERS) ?? 9
-  return level(tooDeep - 1)
-}

@@ -1,4 +1,5 @@
 import type { Observation } from '../observe/observation'
+import { hasExpired } from '../plan/allowlist'
 import type { Plan } from '../plan/plan'
 import type { Exercise } from '../run/outcome'
 import { applyRules } from './allow'
@@ -25,7 +26,7 @@ export function judge(
   logCut: boolean
 ): Judgement {
   const { changes, rules, unused } = applyRules(plan.rules, observation.changes, observation.places)
-  const drift = foldDrift(changes.filter(({ allowed }) => !allowed))
+  const drift = foldDrift(changes.drift, plan.rules.filter(hasExpired))
   const healthy = exercise.failure === undefined
   const findings = sortFindings([
     ...findFailure(exercise, observation.refusals, plan.wait.kind === 'exit'),
@@ -39,7 +40,7 @@ export function judge(
     ...findExpiring(plan.rules),
     ...(healthy ? findGaps(plan, observation) : []),
     ...findKilled(observation),
-    ...findIdle(changes),
+    ...findIdle(changes.allowed),
     ...(logCut ? [makeFinding('log-cut', {})] : [])
   ])
   return { verdict: worstVerdict(findings), findings, changes, rules, drift }

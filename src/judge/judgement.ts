@@ -1,27 +1,18 @@
-import type { Change } from '../observe/observation'
-import type { Rule } from '../plan/allowlist'
 import type { Location } from '../plan/faults'
 import type { Finding, Verdict } from './findings'
 import type { Fold } from './fold'
-import type { Appraisal } from './severity'
+import type { JudgedChange, JudgedChanges } from './judged-list'
+
+export type { JudgedChange, JudgedChanges }
 
 /** What the facts add up to. Findings are sorted worst first; the verdict is that of the first. */
 export interface Judgement {
   readonly verdict: Verdict
   readonly findings: readonly Finding[]
-  readonly changes: readonly JudgedChange[]
+  readonly changes: JudgedChanges
   readonly rules: readonly RulePart[]
-  /** The changes that no rule allows, by folder. */
+  /** The changes that no rule allows, by folder; of each folder's the worst. */
   readonly drift: readonly Fold<JudgedChange>[]
-}
-
-/** One change, how bad it looks, and the rule that allows it, if one does. */
-export interface JudgedChange extends Change, Appraisal {
-  readonly allowed: boolean
-  /** The first rule that allows it, as written. */
-  readonly rule: string | null
-  /** The first rule that allowed it until it expired. */
-  readonly lapsed?: Rule
 }
 
 /** One rule of the allowlist and how many changes it was the first to allow. */

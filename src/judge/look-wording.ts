@@ -1,5 +1,6 @@
 import type { Finding } from './findings'
 import { count, list, quote, size } from './phrases'
+import type { SomePaths } from './some-paths'
 
 type Text = Pick<Finding, 'title' | 'detail' | 'path'>
 
@@ -17,14 +18,14 @@ export const LOOK_TEXTS = {
     title: `More than ${size(limit)} in ${list(paths, 3)}`,
     detail: `Contents in ${names(paths)} were compared up to ${size(limit)}; of what lies beyond, only metadata. Raise \`watch-limit\` to have all of it compared.`
   }),
-  touched: ({ paths }: Paths): Text => ({
-    title: `${count(paths.length, 'file')} touched or rewritten with the same content`,
-    detail: `Nothing but times changed of ${names(paths)}. That is no drift, but where the file system is read-only it is a refused write.`
+  touched: ({ paths, total }: SomePaths): Text => ({
+    title: `${count(total, 'file')} touched or rewritten with the same content`,
+    detail: `Nothing but times changed of ${names(paths, total)}. That is no drift, but where the file system is read-only it is a refused write.`
   }),
-  transient: ({ paths }: Paths): Text => ({
-    title: `Something was created and removed in ${list(paths, 3)}`,
-    detail: `The time of ${names(paths)} moved, though nothing in there differs: something was created and removed. That is no drift, but where the file system is read-only it is a refused write.`,
-    ...(paths.length === 1 && paths[0] !== undefined ? { path: paths[0] } : {})
+  transient: ({ paths, total }: SomePaths): Text => ({
+    title: `Something was created and removed in ${list(paths, 3, total)}`,
+    detail: `The time of ${names(paths, total)} moved, though nothing in there differs: something was created and removed. That is no drift, but where the file system is read-only it is a refused write.`,
+    ...(total === 1 && paths[0] !== undefined ? { path: paths[0] } : {})
   }),
   unfrozen: (): Text => ({
     title: 'The container ran on while it was looked at',
@@ -33,5 +34,5 @@ export const LOOK_TEXTS = {
   })
 } as const
 
-const names = (paths: readonly string[]): string =>
-  list(paths.slice(0, 5).map(quote), 5, paths.length)
+const names = (paths: readonly string[], total = paths.length): string =>
+  list(paths.slice(0, 5).map(quote), 5, total)

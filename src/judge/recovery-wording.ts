@@ -2,6 +2,7 @@ import type { Failure } from '../run/outcome'
 import { asClause } from './failure-wording'
 import type { Finding } from './findings'
 import { count, duration, list, quote, shorten } from './phrases'
+import type { SomePaths } from './some-paths'
 
 type Text = Pick<Finding, 'title' | 'detail' | 'path'>
 
@@ -27,10 +28,6 @@ export interface RecoveredFacts {
   readonly partial: boolean
 }
 
-interface Paths {
-  readonly paths: readonly string[]
-}
-
 /** What is said of a fresh container, and of its second start. */
 export const RECOVERY_TEXTS = {
   'not-recovered': (facts: FreshFacts): Text => ({
@@ -39,10 +36,10 @@ export const RECOVERY_TEXTS = {
       `Booted afresh after the check, the same image did not work (${duration(facts.milliseconds)}): ${failed(facts.failure)}. ` +
       `Look for what outlived the first container: a named volume, a bind, a service beside it.${lastWords(facts.said)}`
   }),
-  'not-identical': ({ paths }: Paths): Text => ({
-    title: `A fresh container drifts, too: ${count(paths.length, 'path')}`,
+  'not-identical': ({ paths, total }: SomePaths): Text => ({
+    title: `A fresh container drifts, too: ${count(total, 'path')}`,
     detail:
-      `Booted afresh and smoke-tested, the root filesystem was not the image's: ${names(paths)}. ` +
+      `Booted afresh and smoke-tested, the root filesystem was not the image's: ${names(paths, total)}. ` +
       'The image changes by itself, or by what it finds in a volume. Boot it read-only, or allow what is harmless in `allow`.'
   }),
   'not-restarted': ({ failure, tmpfs, said }: RestartFacts): Text => ({
@@ -51,10 +48,10 @@ export const RECOVERY_TEXTS = {
       `It worked when it was new; stopped and started again, it did not: ${failed(failure)}. ` +
       `${tmpfs.length === 0 ? LEFT : trapped(tmpfs)}${lastWords(said)}`
   }),
-  survived: ({ paths }: Paths): Text => ({
-    title: `Outlives a fresh container: ${list(paths, 3)}`,
+  survived: ({ paths, total }: SomePaths): Text => ({
+    title: `Outlives a fresh container: ${list(paths, 3, total)}`,
     detail:
-      `Drift in named volumes or binds is still there after a clean start: ${names(paths)}. ` +
+      `Drift in named volumes or binds is still there after a clean start: ${names(paths, total)}. ` +
       'To recover, restore them as well; better, mount them read-only (`:ro`).'
   }),
   recovered: ({ milliseconds, restart, partial }: RecoveredFacts): Text => ({
@@ -83,8 +80,8 @@ function trapped(tmpfs: readonly string[]): string {
   )
 }
 
-const names = (paths: readonly string[]): string =>
-  list(paths.slice(0, 5).map(quote), 5, paths.length)
+const names = (paths: readonly string[], total = paths.length): string =>
+  list(paths.slice(0, 5).map(quote), 5, total)
 
 const lastWords = (said = ''): string =>
   said.trim() === '' ? '' : ` The last that it printed: ${quote(shorten(said.trim(), 300))}`

@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan'
 import { applyRules } from './allow'
 import type { Finding } from './findings'
 import type { Judgement } from './judgement'
+import { somePaths, type SomePaths } from './some-paths'
 import { withFindings } from './verdict'
 import { makeFinding } from './wording'
 
@@ -13,9 +14,9 @@ export interface JudgedRecovery {
   readonly milliseconds: number
   readonly identical: boolean
   /** What differs from the image though nothing allows it. */
-  readonly differences: readonly string[]
+  readonly differences: SomePaths
   /** Drift that lies where a fresh container finds it again. */
-  readonly survived: readonly string[]
+  readonly survived: SomePaths
   /** Absent where the fresh container itself did not work. */
   readonly restart?: { readonly passed: boolean; readonly milliseconds: number }
 }
@@ -28,7 +29,7 @@ export function judgeRecovery(
 ): { readonly judgement: Judgement; readonly recovery: JudgedRecovery } {
   const { failure, milliseconds, after } = recovery
   const differences = differencesIn(plan, recovery)
-  const identical = after !== undefined && differences.length === 0
+  const identical = after !== undefined && differences.total === 0
   const survived = survivors(plan, judgement)
   const restart = after && {
     restart: {
@@ -45,18 +46,20 @@ export function judgeRecovery(
 }
 
 /** The allowlist allows a fresh container what it allowed the judged one. */
-function differencesIn({ rules }: Plan, { after }: Recovery): readonly string[] {
+function differencesIn({ rules }: Plan, { after }: Recovery): SomePaths {
   const { changes } = applyRules(rules, after?.changes ?? [], [])
-  return changes.filter(({ allowed }) => !allowed).map(({ path }) => path)
+  const { add, all } = somePaths()
+  for (const { path } of changes.drift) add(path)
+  return all
 }
 
 /** Drift in named volumes and binds; what lies in the container's own volumes goes with it. */
-function survivors({ container }: Plan, { changes }: Judgement): readonly string[] {
+function survivors({ container }: Plan, { changes }: Judgement): SomePaths {
   const lasting = container.volumes.filter(({ source }) => source !== '')
   const places = new Set(lasting.map(({ path }) => path))
-  return changes
-    .filter(({ allowed, place }) => !allowed && places.has(place))
-    .map(({ path }) => path)
+  const { add, all } = somePaths()
+  for (const { path, place } of changes.drift) if (places.has(place)) add(path)
+  return all
 }
 
 function findingsOf(
@@ -70,9 +73,9 @@ function findingsOf(
     ...(failure === undefined
       ? []
       : [makeFinding('not-recovered', { failure, milliseconds, said })]),
-    ...(differences.length > 0 ? [makeFinding('not-identical', { paths: differences })] : []),
+    ...(differences.total > 0 ? [makeFinding('not-identical', differences)] : []),
     ...(after === undefined ? [] : findRestart(plan, after.restart)),
-    ...(survived.length > 0 ? [makeFinding('survived', { paths: survived })] : []),
+    ...(survived.total > 0 ? [makeFinding('survived', survived)] : []),
     ...(well ? [makeFinding('recovered', { ...facts, partial: after?.partial === true })] : [])
   ]
 }

@@ -21,6 +21,7 @@ import {
 } from './recovery-wording'
 import { REFUSAL_TEXTS } from './refusal-wording'
 import { RULE_TEXTS, type LapsedFacts } from './rule-wording'
+import type { SomePaths } from './some-paths'
 
 /** What a finding says: what happened, to what; then what to do. Pieces that are not ours stand between backticks. */
 export type Text = Pick<Finding, 'title' | 'detail' | 'path' | 'input' | 'location'>
@@ -55,9 +56,9 @@ export interface FindingFacts {
   'smoke-failed': Trouble<'smoke-failed'>
   'broken-by-attack': Trouble<'broken-by-attack'>
   'not-recovered': FreshFacts
-  'not-identical': { readonly paths: readonly string[] }
+  'not-identical': SomePaths
   'not-restarted': RestartFacts
-  survived: { readonly paths: readonly string[] }
+  survived: SomePaths
   recovered: RecoveredFacts
   drift: Fold
   'refused-write': Refusal
@@ -71,8 +72,8 @@ export interface FindingFacts {
   'left-behind': Message
   unwatched: { readonly paths: readonly string[]; readonly reason: string }
   'beyond-limit': { readonly paths: readonly string[]; readonly limit: number }
-  touched: { readonly paths: readonly string[] }
-  transient: { readonly paths: readonly string[] }
+  touched: SomePaths
+  transient: SomePaths
   unfrozen: object
   'fails-writable': { readonly failure: Failure }
   fix: FixFacts

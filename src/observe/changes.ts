@@ -1,6 +1,5 @@
-import type { ChangeKind, ContainerId, Engine, EntryFacts, RawChange } from '../ports'
+import type { ChangeKind, ChangeList, ContainerId, Engine, EntryFacts, RawChange } from '../ports'
 import type { Change } from './observation'
-import { byPath } from './path-order'
 import { subtract } from './subtract'
 import { unionOf } from './union'
 
@@ -8,7 +7,7 @@ import { unionOf } from './union'
 export interface RootLooks {
   readonly container: ContainerId
   /** One list for each time the engine was asked, in that order. */
-  readonly looks: readonly (readonly RawChange[])[]
+  readonly looks: readonly ChangeList<RawChange>[]
   /** Where volumes, binds and tmpfs are mounted: nothing that the container does reaches the stub below them. */
   readonly mountPoints: readonly string[]
 }
@@ -17,20 +16,24 @@ export interface RootLooks {
 export const MOST_ASKED = 200
 
 /**
- * The container's own changes of its root filesystem, sorted by path. Asks for the stub twin only when a look lists something; the twin must
+ * The container's own changes of its root filesystem. Asks for the stub twin only when a look lists something; the twin must
  * have been tried to start, and not been read through the archive (which makes stubs of its own).
  */
 export async function changesOfRoot(
   engine: Pick<Engine, 'changes' | 'entry'>,
   seen: RootLooks,
   twin: () => Promise<ContainerId>
-): Promise<readonly Change[]> {
-  const union = unionOf(seen.looks)
-  if (union.length === 0) return []
+): Promise<Iterable<Change>> {
+  if (seen.looks.every(({ length }) => length === 0)) return []
   const double = await twin()
-  const { kept, doubtful } = subtract(union, await engine.changes(double), seen.mountPoints)
+  const noise = await engine.changes(double)
+  const { kept, doubtful } = subtract(unionOf(seen.looks), noise, seen.mountPoints)
   const moved = await movedOf(engine, doubtful, [seen.container, double])
-  return byPath([...kept, ...moved]).map(({ path, kind }) => ({ path, kind, place: '/' }))
+  return ofRoot(kept, moved)
+}
+
+function* ofRoot(...lists: readonly Iterable<RawChange>[]): Iterable<Change> {
+  for (const list of lists) for (const { path, kind } of list) yield { path, kind, place: '/' }
 }
 
 /** Those doubtful entries that are not in the container what they are in its twin. */

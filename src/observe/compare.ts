@@ -1,5 +1,5 @@
 import type { ChangeKind } from '../ports'
-import type { Entry, Ledger, Snapshot } from './snapshot'
+import type { Entry, Snapshot } from './snapshot'
 
 /** How one path differs between two looks; `idle` where nothing that counts does. */
 export interface Moved {
@@ -13,57 +13,68 @@ export interface Moved {
   readonly idle?: 'touched' | 'transient'
 }
 
-/** Everything that differs between two snapshots of the same folder, those that are only touched included; unsorted. */
-export function compare(before: Snapshot, after: Snapshot): readonly Moved[] {
-  const { set, moved } = comparison(before)
-  for (const [path, entry] of after) set(path, entry)
-  return moved()
-}
-
-/** A snapshot that is compared while it is taken: of what is as it was before, nothing is kept. */
-export interface Comparison extends Ledger {
-  readonly isNews: (path: string) => boolean
-  /** What differs, once all entries are in. */
-  readonly moved: () => readonly Moved[]
-}
-
-export function comparison(before: Snapshot): Comparison {
-  const missing = new Set(before.keys())
-  const moved = new Map<string, Moved>()
+/** Everything that differs between two snapshots of the same folder, those that are only touched included; unsorted, but transient folders come last. */
+export function* compare(before: Snapshot, after: Snapshot): Iterable<Moved> {
+  const { moves, isUnexplained } = reasons(before)
   const restless: Moved[] = []
-  return {
-    set: (path, entry) => {
-      missing.delete(path)
-      const old = before.get(path)
-      if (old === undefined) moved.set(path, { path, kind: 'added', after: entry })
-      else if (!same(old, entry))
-        moved.set(path, { path, kind: 'changed', before: old, after: entry })
-      else if (old.modified !== entry.modified)
-        restless.push({ path, kind: 'changed', before: old, after: entry, idle: 'touched' })
-    },
-    get: (path) => moved.get(path)?.after ?? before.get(path),
-    isNews: (path) => moved.has(path),
-    moved: () => {
-      const gone = Array.from(missing, (path): Moved => deleted(path, before.get(path)))
-      const all = [...moved.values(), ...gone]
-      return [...all, ...unexplained(restless, all)]
+  for (const one of differences(before, after)) {
+    if (isRestless(one)) restless.push(one)
+    else {
+      moves(one.path)
+      yield one
     }
+  }
+  for (const one of restless) if (isUnexplained(one.path)) yield { ...one, idle: 'transient' }
+}
+
+function* differences(before: Snapshot, after: Snapshot): Iterable<Moved> {
+  for (const [path, entry] of after) {
+    const one = difference(path, before.get(path), entry)
+    if (one !== undefined) yield one
+  }
+  for (const [path, entry] of before) {
+    if (!after.has(path)) yield { path, kind: 'deleted', before: entry }
   }
 }
 
-const deleted = (path: string, before: Entry | undefined): Moved => ({
-  path,
-  kind: 'deleted',
-  ...(before === undefined ? {} : { before })
-})
+/** How an entry differs from what was there before; undefined where it does not even in its time. */
+export function difference(
+  path: string,
+  before: Entry | undefined,
+  after: Entry
+): Moved | undefined {
+  if (before === undefined) return { path, kind: 'added', after }
+  if (!same(before, after)) return { path, kind: 'changed', before, after }
+  if (before.modified === after.modified) return undefined
+  return { path, kind: 'changed', before, after, idle: 'touched' }
+}
+
+/** Nothing but the time of a folder moved. */
+export const isRestless = ({ idle, after }: Moved): boolean =>
+  idle !== undefined && after?.type === 'directory'
+
+/** Which folders have a reason to be restless. */
+export interface Reasons {
+  /** Something moved there. */
+  readonly moves: (path: string) => void
+  /** Nothing moved in that folder. */
+  readonly isUnexplained: (folder: string) => boolean
+}
 
 /** A folder's time moves with every name that comes or goes in it: one in which none did tells of what was there in between. */
-function unexplained(restless: readonly Moved[], moved: readonly Moved[]): readonly Moved[] {
-  const isFolder = ({ after }: Moved): boolean => after?.type === 'directory'
-  const files = restless.filter((one) => !isFolder(one))
-  const explained = new Set([...moved, ...files].map(({ path }) => folderOf(path)))
-  const folders = restless.filter((one) => isFolder(one) && !explained.has(one.path))
-  return [...files, ...folders.map((one) => ({ ...one, idle: 'transient' }) as const)]
+export function reasons(before: Pick<Snapshot, 'has'>): Reasons {
+  const explained = new Set<string>()
+  let last: string | undefined
+  return {
+    moves: (path) => {
+      const folder = folderOf(path)
+      if (folder === last) return
+      last = folder
+      // What was not there before cannot be restless.
+      if (before.has(folder)) explained.add(folder)
+    },
+    isUnexplained: (folder) => !explained.has(folder)
+  }
 }
 
 /** Whether two looks at one path tell of the same thing. Without digests of both, times speak for the contents. */

@@ -2,9 +2,8 @@ import { Fault } from '../plan/faults'
 import type { Digest } from '../ports'
 import { mountsIn, type Mount } from './mountinfo'
 import { procTexts } from './proc-texts'
-import { surveyor, type Entry, type Snapshot, type Survey, type Surveyor } from './snapshot'
+import { newSnapshot, surveyor, type Snapshot, type Survey, type Surveyor } from './snapshot'
 import type { Spool } from './spool'
-import { ledgerOf } from './survey'
 import { tarReader, type TarHeader, type TarReader } from './tar'
 
 /** What the probe saw of a container's file systems in memory. */
@@ -63,8 +62,8 @@ function surveyOf(
   how: Omit<Survey, 'pathOf'>,
   seen: Map<string, SeenContents>
 ): Surveyor {
-  const snapshot = new Map<string, Entry>()
-  const made = surveyor({ ...how, pathOf: (name) => `/${name}` }, ledgerOf(snapshot))
+  const snapshot = newSnapshot()
+  const made = surveyor({ ...how, pathOf: (name) => `/${name}` }, snapshot)
   seen.set(mount, { snapshot, partial: made.partial })
   return made
 }

@@ -56,18 +56,15 @@ export function memoryMounts(memory: Memory, mounts: readonly MountFacts[]): rea
 }
 
 /** Everything in these mounts: they are empty when the container starts, but for what the engine puts into `/dev`. */
-export function memoryChanges(mounts: readonly SeenMount[]): readonly Change[] {
-  return mounts.flatMap(({ path, seen }) => {
-    if (seen === undefined) return []
+export function* memoryChanges(mounts: readonly SeenMount[]): Iterable<Change> {
+  for (const { path, seen } of mounts) {
     const place = readable(path)
-    const entries = [...seen.snapshot].filter(([name]) => name !== path)
-    return entries.flatMap(([name, entry]) => {
+    for (const [name, entry] of seen?.snapshot ?? []) {
       const expected = path === '/dev' ? DEVICES.get(name) : undefined
-      return expected === undefined
-        ? [changeIn(place, { path: name, kind: 'added', after: entry })]
-        : deviceChange(name, expected, entry)
-    })
-  })
+      if (expected !== undefined) yield* deviceChange(name, expected, entry)
+      else if (name !== path) yield changeIn(place, { path: name, kind: 'added', after: entry })
+    }
+  }
 }
 
 type Device = Pick<FileFacts, 'type' | 'device' | 'target'>

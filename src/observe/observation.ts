@@ -1,9 +1,9 @@
-import type { FileFacts, RawChange } from '../ports'
+import type { ChangeList, FileFacts, RawChange } from '../ports'
 
 /** What was seen of everything that the container could have written. */
 export interface Observation {
   /** Sorted by path; the engine's own noise and parents that only carry a change below are gone. */
-  readonly changes: readonly Change[]
+  readonly changes: ChangeList<Change>
   readonly refusals: readonly Refusal[]
   /** Those of the author's own attack: what the program itself can do without. */
   readonly attackRefusals?: readonly Refusal[]

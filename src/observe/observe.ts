@@ -1,24 +1,18 @@
 import { Fault } from '../plan/faults'
-import type { RawChange } from '../ports'
+import type { ChangeList, RawChange } from '../ports'
 import { end, mannerOfEnding, type Manner } from '../run/ending'
 import type { Exercise } from '../run/outcome'
 import type { ProbeLoan } from '../run/probe'
 import type { Subject } from '../run/stage'
+import { changesByPath } from './compact/changes'
 import { hearOut } from './hear-out'
 import type { Notes } from './hearing'
 import { asKept, lookIntoMemory, memoryChanges, memoryMounts, type Memory } from './memory'
-import type { Observation } from './observation'
-import { byPath } from './path-order'
+import type { Change, Observation } from './observation'
 import { placesOf } from './places'
-import { rootChanges, type Root } from './root'
+import { rootChanges } from './root'
 import type { Eyes } from './spool'
-import {
-  lookAgain,
-  volumeChanges,
-  volumesLookedAt,
-  type Baseline,
-  type VolumeLook
-} from './volumes'
+import { watchVolumes, type Baseline, type VolumeWatch } from './volumes'
 
 /** Looks at everything that the container wrote, ending it on the way: some programs write only when told to stop. */
 export async function observe(
@@ -27,20 +21,21 @@ export async function observe(
   baseline: Baseline,
   { hearing, spool }: Notes
 ): Promise<Observation> {
-  const eyes = { world: subject.world, spool }
-  const { plan, timed, life } = subject
-  const manner = await mannerOfEnding(plan, exercise, subject.world)
-  const early = await timed('look', () => lookBefore(subject, manner, baseline, eyes))
-  const killedAfter = await timed('stop', () => end(manner, plan, life, subject.world))
+  const { plan, timed, life, world } = subject
+  const watching = { eyes: { world, spool }, volumes: watchVolumes(baseline) }
+  const manner = await mannerOfEnding(plan, exercise, world)
+  const early = await timed('look', () => lookBefore(subject, manner, watching))
+  const killedAfter = await timed('stop', () => end(manner, plan, life, world))
   const late =
-    manner === 'discard'
-      ? NOTHING
-      : await timed('observe', () => lookAfter(subject, baseline, eyes))
-  const lists = [...early.lists, ...late.lists]
-  const root = await timed('compare', () => rootChanges(subject, exercise, baseline, lists))
+    manner === 'discard' ? NOTHING : await timed('observe', () => lookAfter(subject, watching))
+  const seen = {
+    ...{ baseline, exercise, volumes: watching.volumes },
+    ...{ memory: early.memory ?? late.memory ?? GONE, lists: [...early.lists, ...late.lists] }
+  }
+  const whole = await timed('compare', () => wholeOf(subject, seen))
   await hearOut(subject, exercise, hearing)
   return {
-    ...wholeOf(subject, baseline, root, [early, late]),
+    ...whole,
     refusals: hearing.refusals(),
     ...(plan.attack.length > 0 ? { attackRefusals: hearing.attackRefusals() } : {}),
     ...(killedAfter === undefined ? {} : { killedAfter }),
@@ -48,43 +43,54 @@ export async function observe(
   }
 }
 
-/** What all looks together saw, and where. */
-function wholeOf(
-  { plan }: Subject,
-  baseline: Baseline,
-  root: Root,
-  [early, late]: readonly [Look, Look]
-): Pick<Observation, 'changes' | 'places' | 'inside'> {
+/** What all looks together saw. */
+interface Seen {
+  readonly baseline: Baseline
+  readonly exercise: Exercise
+  readonly memory: Memory
+  readonly lists: Look['lists']
+  readonly volumes: VolumeWatch
+}
+
+/** What it adds up to, and where it was. */
+async function wholeOf(
+  subject: Subject,
+  { baseline, exercise, memory, lists, volumes }: Seen
+): Promise<Pick<Observation, 'changes' | 'places' | 'inside'>> {
   const { mounts } = baseline
-  const memory = early.memory ?? late.memory ?? GONE
-  const looks = [...early.volumes, ...late.volumes]
+  const root = await rootChanges(subject, exercise, baseline, lists)
   const { partial: rootPartial, networkUnseen } = root
-  const volumes = volumesLookedAt(baseline, looks)
+  function* all(): Iterable<Change> {
+    yield* root.changes
+    yield* volumes.changes()
+    yield* memoryChanges(memoryMounts(memory, mounts))
+  }
+  const looked = { mounts, volumes: volumes.surveys(), memory, rootPartial, networkUnseen }
   return {
-    changes: byPath([
-      ...root.changes,
-      ...volumeChanges(looks),
-      ...memoryChanges(memoryMounts(memory, mounts))
-    ]),
-    places: placesOf(plan, { mounts, volumes, memory, rootPartial, networkUnseen }),
+    changes: changesByPath(all()),
+    places: placesOf(subject.plan, looked),
     ...(memory.kind === 'seen' && memory.inside !== undefined ? { inside: memory.inside } : {})
   }
 }
 
-/** What one time of looking saw. */
+/** What one time of looking saw, but for the volumes. */
 interface Look {
   readonly memory?: Memory
-  readonly lists: readonly (readonly RawChange[])[]
-  readonly volumes: readonly VolumeLook[]
+  readonly lists: readonly ChangeList<RawChange>[]
   readonly unfrozen?: boolean
+}
+
+/** Where a look puts down what it sees. */
+interface Watching {
+  readonly eyes: Eyes
+  readonly volumes: VolumeWatch
 }
 
 /** While the container stands still: what will be gone at its end, and what its end may undo. */
 async function lookBefore(
   subject: Subject,
   manner: Manner,
-  baseline: Baseline,
-  eyes: Eyes
+  { eyes, volumes }: Watching
 ): Promise<Look> {
   if (manner === 'ended') return NOTHING
   const { plan, stage, world } = subject
@@ -95,8 +101,8 @@ async function lookBefore(
     // What a keeper keeps lasts until after the end.
     const looking = stage.kept ? undefined : lookNow(subject, eyes)
     const [lists, memory] = await Promise.all([Promise.all(listing), looking])
-    const volumes = manner === 'stop' ? [await lookAgain(stage, plan, eyes, baseline)] : []
-    return { ...(memory && { memory }), lists, volumes, unfrozen: !frozen }
+    if (manner === 'stop') await volumes.look(stage, plan, eyes)
+    return { ...(memory && { memory }), lists, unfrozen: !frozen }
   } finally {
     if (frozen && manner === 'stop') await engine.unpause(stage.id)
   }
@@ -116,15 +122,16 @@ function unlessLookFailed(error: unknown): undefined {
 }
 
 /** Once it has ended: what lasts, and what a keeper kept. */
-async function lookAfter(subject: Subject, baseline: Baseline, eyes: Eyes): Promise<Look> {
+async function lookAfter(subject: Subject, { eyes, volumes }: Watching): Promise<Look> {
   const { plan, stage, life, world } = subject
   const memory = stage.kept ? { memory: await lookAtKept(subject, eyes) } : {}
   if (life.refusal !== undefined) return { ...memory, ...NOTHING }
   const lists = [await world.engine.changes(stage.id)]
-  return { ...memory, lists, volumes: [await lookAgain(stage, plan, eyes, baseline)] }
+  await volumes.look(stage, plan, eyes)
+  return { ...memory, lists }
 }
 
-const NOTHING: Look = { lists: [], volumes: [] }
+const NOTHING: Look = { lists: [] }
 
 async function lookAtKept({ plan, stage }: Subject, eyes: Eyes): Promise<Memory> {
   return asKept(await lookIntoMemory(await stage.probe.watcher(), plan.watch.limit, eyes))

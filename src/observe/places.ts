@@ -8,12 +8,13 @@ import { isNetworkFile, networkFile } from './network-files'
 import type { Place } from './observation'
 import { bytesOf, readable } from './path-bytes'
 import { byPath } from './path-order'
+import type { Snapshot } from './snapshot'
 import type { Survey } from './survey'
 
 /** What was looked at, and how. */
 export interface Looked {
   readonly mounts: readonly MountFacts[]
-  readonly volumes: ReadonlyMap<string, Survey>
+  readonly volumes: ReadonlyMap<string, Pick<Survey, 'partial'> & { readonly snapshot: Snapshot }>
   readonly memory: Memory
   /** Contents of the root filesystem were left out. */
   readonly rootPartial: boolean

@@ -1,17 +1,17 @@
 import type { Plan } from '../plan/plan'
-import type { World } from '../ports'
+import type { ChangeList, World } from '../ports'
 import type { Loan } from '../run/container'
 import type { Failure } from '../run/outcome'
 import { placed } from '../run/reach'
 import type { Surroundings } from '../run/stand-ins'
 import { silence, withTrial, type Trial } from '../run/trial'
 import { lendTwin } from '../run/twin'
+import { changesByPath } from './compact/changes'
 import { listen, type Hearing } from './hearing'
 import type { Change } from './observation'
-import { byPath } from './path-order'
 import { movedSince, surveyTwin } from './root'
 import { surveyRoot } from './survey'
-import { changeIn } from './volumes'
+import { changesIn } from './volumes'
 
 /** What became of a fresh container of the same plan, once the judged one was gone. */
 export interface Recovery {
@@ -27,7 +27,7 @@ export interface Recovery {
 
 export interface Afterlife {
   /** Sorted by path; what nothing but times tell of included. */
-  readonly changes: readonly Change[]
+  readonly changes: ChangeList<Change>
   /** Some contents were left out. */
   readonly partial: boolean
   readonly restart: Restart
@@ -85,7 +85,7 @@ async function goOn(fresh: Trial, { plan, world, twin }: Bystanders): Promise<Af
   const lists = [await world.engine.changes(life.id)]
   const moved = movedSince(original, { ...own, container: exercise.container, lists })
   return {
-    changes: byPath(moved.map((one) => changeIn('/', one))),
+    changes: changesByPath(changesIn('/', moved)),
     partial: original.partial || own.partial,
     restart: await startAgain(fresh, original.created, world)
   }

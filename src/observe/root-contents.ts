@@ -1,4 +1,4 @@
-import type { RawChange } from '../ports'
+import type { ChangeKind, ChangeList, RawChange } from '../ports'
 import { compare, folderOf, type Moved } from './compare'
 import { asEngineLists, bytesOf } from './path-bytes'
 import type { Snapshot } from './snapshot'
@@ -11,23 +11,35 @@ export interface RootPair {
   readonly twinCreated: number
   readonly ownStarted: number
   /** What the engine listed of the container's, once for each time it was asked. */
-  readonly lists: readonly (readonly RawChange[])[]
+  readonly lists: readonly ChangeList<RawChange>[]
 }
 
 /** What the container made of its root filesystem, by contents; and what the lists tell that no archive can: sockets, and what was gone by its end. */
-export function changesByContents(pair: RootPair): readonly Moved[] {
-  const { own, twins, lists } = pair
-  const moved = compare(twins, own).filter((one) => !isEnginesOwn(one, pair))
-  const known = new Set(moved.map(({ path }) => asEngineLists(path)))
+export function* changesByContents(pair: RootPair): Iterable<Moved> {
+  const told = toldByLists(pair)
+  const explained = new Set(Array.from(told.keys(), (path) => folderOf(bytesOf(path))))
+  for (const one of compare(pair.twins, pair.own)) {
+    if (isEnginesOwn(one, pair)) continue
+    if (told.size > 0) told.delete(asEngineLists(one.path))
+    if (one.idle !== 'transient' || !explained.has(one.path)) yield one
+  }
+  for (const [path, kind] of told) yield { path: bytesOf(path), kind }
+}
+
+/** What the lists tell of paths that the archives do not, as the lists call them. */
+function toldByLists({ own, twins, lists }: RootPair): Map<string, ChangeKind> {
   const [ownHas, twinHas] = [finder(own), finder(twins)]
-  const further = unionOf(lists).filter(({ path, kind, own: itself }) => {
-    if (known.has(path) || !itself) return false
-    return kind === 'deleted' ? twinHas(path) : !twinHas(path) && !ownHas(path)
-  })
-  const told = further.map(({ path, kind }) => ({ path: bytesOf(path), kind }))
-  const explained = new Set(told.map(({ path }) => folderOf(path)))
-  const rest = moved.filter(({ path, idle }) => idle !== 'transient' || !explained.has(path))
-  return [...rest, ...told]
+  const deleted = new Set<string>()
+  for (const list of lists)
+    for (const { path, kind } of list) if (kind === 'deleted' && twinHas(path)) deleted.add(path)
+  const told = new Map<string, ChangeKind>()
+  // Most of what is listed is in the archive, and needs not be held.
+  for (const one of unionOf(lists, (path) => deleted.has(path) || !ownHas(path))) {
+    const { path, kind } = one
+    const isTold = kind === 'deleted' ? twinHas(path) : !twinHas(path) && !ownHas(path)
+    if (isTold && one.own) told.set(path, kind)
+  }
+  return told
 }
 
 /**
@@ -44,8 +56,10 @@ function isEnginesOwn({ before, after, idle }: Moved, pair: RootPair): boolean {
 function finder(snapshot: Snapshot): (path: string) => boolean {
   let lossy: ReadonlySet<string> | undefined
   return (path) => {
-    if (!path.includes('\ufffd')) return snapshot.has(bytesOf(path))
-    lossy ??= new Set(Array.from(snapshot.keys(), asEngineLists))
+    if (!isLossy(path)) return snapshot.has(bytesOf(path))
+    lossy ??= new Set(Array.from(snapshot.keys(), asEngineLists).filter(isLossy))
     return lossy.has(path)
   }
 }
+
+const isLossy = (path: string): boolean => path.includes('\ufffd')

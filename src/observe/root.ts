@@ -1,5 +1,5 @@
 import { reasonOfRefusal } from '../plan/faults'
-import type { RawChange } from '../ports'
+import type { ChangeList, RawChange } from '../ports'
 import type { Exercise } from '../run/outcome'
 import type { Subject } from '../run/stage'
 import { changesOfRoot } from './changes'
@@ -8,17 +8,18 @@ import { NETWORK_FILES, networkFileChanges } from './network-files'
 import type { Change } from './observation'
 import { changesByContents } from './root-contents'
 import { surveyRoot, type Question, type Survey } from './survey'
-import { changeIn, type Baseline } from './volumes'
+import { changesIn, type Baseline } from './volumes'
 
 export interface Root {
-  readonly changes: readonly Change[]
+  /** Compared while they are read, and only once. */
+  readonly changes: Iterable<Change>
   /** Some contents were left out. */
   readonly partial: boolean
   /** Why the files of the network were not looked at. */
   readonly networkUnseen: string | undefined
 }
 
-type Lists = readonly (readonly RawChange[])[]
+type Lists = readonly ChangeList<RawChange>[]
 
 /** What became of the root filesystem: by its contents beside its twin's, or by what the engine lists. */
 export async function rootChanges(
@@ -33,11 +34,11 @@ export async function rootChanges(
     ? await byContents(subject, exercise, lists)
     : { changes: await byNames(subject, baseline, lists), partial: false }
   const network = await ofNetwork(subject, exercise, baseline)
-  return {
-    changes: [...root.changes, ...network.changes],
-    partial: root.partial,
-    networkUnseen: network.networkUnseen
+  function* changes(): Iterable<Change> {
+    yield* root.changes
+    yield* network.changes
   }
+  return { changes: changes(), partial: root.partial, networkUnseen: network.networkUnseen }
 }
 
 const NOTHING = { changes: [], partial: false } as const
@@ -54,8 +55,8 @@ async function byContents(
     surveyRoot({ ...question, id: stage.id }),
     stage.twin.id().then((id) => surveyTwin({ ...question, id }))
   ])
-  const changes = movedSince(twins, { ...own, container, lists }).map((one) => changeIn('/', one))
-  return { changes, partial: own.partial || twins.partial }
+  const moved = movedSince(twins, { ...own, container, lists })
+  return { changes: changesIn('/', moved), partial: own.partial || twins.partial }
 }
 
 /** A root filesystem as its container found it, and since when. */
@@ -75,7 +76,7 @@ export async function surveyTwin(question: Question): Promise<Original> {
 export function movedSince(
   original: Original,
   own: Survey & { readonly container: Exercise['container']; readonly lists: Lists }
-): readonly Moved[] {
+): Iterable<Moved> {
   return changesByContents({
     own: own.snapshot,
     twins: original.snapshot,
@@ -89,7 +90,7 @@ function byNames(
   { stage, spec, world, life }: Subject,
   { mounts }: Baseline,
   looks: Lists
-): Promise<readonly Change[]> {
+): Promise<Iterable<Change>> {
   const mountPoints = [...spec.tmpfs, ...spec.volumes, ...mounts].map(({ path }) => path)
   const seen = { container: life.id, looks, mountPoints }
   return changesOfRoot(world.engine, seen, stage.twin.id)

@@ -1,4 +1,7 @@
 import type { Digest, FileFacts, FileType } from '../ports'
+import { FACTS } from './compact/facts'
+import { compactMap, type CompactMap } from './compact/map'
+import type { Codec } from './compact/sheets'
 import type { TarContents, TarHeader } from './tar'
 
 /** What stood at a path when it was looked at. */
@@ -7,15 +10,19 @@ export interface Entry extends FileFacts {
   readonly modified: number
 }
 
-/** Everything below some folder, by absolute path; a character for each byte, so that no two names become one. */
-export type Snapshot = ReadonlyMap<string, Entry>
+/** Everything below some folder, by absolute path; a character for each byte, so that no two names become one. A `Map` is such a one, too. */
+export interface Snapshot extends Iterable<readonly [string, Entry]> {
+  readonly size: number
+  readonly get: (path: string) => Entry | undefined
+  readonly has: (path: string) => boolean
+  readonly keys: () => Iterable<string>
+}
 
 /** Where entries are put down by absolute path, and found again by the hard links to them. */
 export interface Ledger {
-  readonly set: (path: string, entry: Entry) => void
+  /** Tells whether the entry differs from what was known before. */
+  readonly set: (path: string, entry: Entry) => boolean
   readonly get: (path: string) => Entry | undefined
-  /** Whether what was set there differs from what was known before; absent where nothing was. */
-  readonly isNews?: (path: string) => boolean
 }
 
 /** Contents that are put aside while they are read. */
@@ -45,12 +52,21 @@ export interface Surveyor {
   readonly partial: () => boolean
 }
 
+/** An empty snapshot that takes some eighty bytes for each file: there may be a million of them. */
+export const newSnapshot = (): CompactMap<Entry> => compactMap(ENTRY)
+
+const ENTRY: Codec<Entry> = {
+  write: FACTS.write,
+  // What was written as an entry has its time.
+  read: (eye) => FACTS.read(eye) as Entry
+}
+
 /** Contents are kept as digests: in memory there is one entry for each file, whatever its size. */
 export function surveyor({ limit, digest, pathOf, keeper }: Survey, ledger: Ledger): Surveyor {
   let left = limit
   let partial = false
   const enter = (header: TarHeader): TarContents | undefined => {
-    const path = flat(pathOf(header.name))
+    const path = pathOf(header.name)
     const entry = entryOf(header, (name) => ledger.get(pathOf(name)))
     const isFile = entry.type === 'file' && header.type !== '1'
     // One big file, which need not take any room, is not to hide what lies beside it.
@@ -58,8 +74,8 @@ export function surveyor({ limit, digest, pathOf, keeper }: Survey, ledger: Ledg
       left -= entry.size
       const draft = keeper?.(entry)
       return digested(digest(), draft, (sha256) => {
-        ledger.set(path, withDigest(entry, sha256))
-        if (ledger.isNews?.(path) !== false) draft?.keep(sha256)
+        const isNews = ledger.set(path, { ...entry, sha256 })
+        if (isNews) draft?.keep(sha256)
       })
     }
     partial = partial || isFile
@@ -68,9 +84,6 @@ export function surveyor({ limit, digest, pathOf, keeper }: Survey, ledger: Ledg
   }
   return { enter, partial: () => partial }
 }
-
-/** A string of its own: one that was put together keeps all its parts alive, and there are a hundred thousand of them. */
-const flat = (text: string): string => Buffer.from(text, 'latin1').toString('latin1')
 
 function digested(
   digest: Digest,
@@ -111,13 +124,6 @@ export function entryOf(header: TarHeader, linked: (name: string) => Entry | und
     case 'queue':
       return { type, mode, uid, gid, size: 0, modified }
   }
-}
-
-/** Spelt out: an object that is made by spreading takes several times the memory. */
-function withDigest(entry: Entry, sha256: string): Entry {
-  const { type, mode, uid, gid, size, modified, capabilities } = entry
-  if (capabilities !== undefined) return { ...entry, sha256 }
-  return { type, mode, uid, gid, size, modified, sha256 }
 }
 
 const hex = (bytes: string): string => Buffer.from(bytes, 'latin1').toString('hex')

@@ -18,6 +18,8 @@ export interface Spool {
   /** For one place, with limits of its own: `all` contents there are wanted, or only what `changed` and cannot be told before its end. */
   readonly keeper: (wanted: 'all' | 'changed') => Keeper
   readonly find: (sha256: string) => Slice | undefined
+  /** Puts aside what takes long to make and is read more than once. */
+  readonly write: (pieces: Iterable<Uint8Array>) => Slice
   readonly contents: (slice: Slice) => Iterable<Uint8Array>
   /** Why nothing more could be put aside. */
   readonly fault: () => string | undefined
@@ -66,7 +68,16 @@ export function spoolInto(open: () => Vault, { fileLimit, limit }: Limits): Spoo
       })
     }
   }
-  return { keeper, find: (sha256) => slices.get(sha256), contents, fault, close }
+  const write: Spool['write'] = (pieces) => {
+    let size = 0
+    const extents: Extent[] = []
+    for (const piece of pieces) {
+      size += piece.length
+      extents.push(...put([piece]))
+    }
+    return { size, extents }
+  }
+  return { keeper, find: (sha256) => slices.get(sha256), write, contents, fault, close }
 }
 
 const isProgram = ({ mode }: Entry): boolean => (mode & 0o6111) !== 0

@@ -1,10 +1,11 @@
-import type { RawChange } from '../ports'
+import type { ChangeList, RawChange } from '../ports'
+import { rawChanges } from './compact/changes'
 import type { SeenChange } from './union'
 
 /** What was seen, divided by what the twin's list alone can decide. */
 export interface Difference {
   /** Certainly the container's own. */
-  readonly kept: readonly RawChange[]
+  readonly kept: ChangeList<RawChange>
   /** Own only if type, mode or owner differ from the twin's; the engine's entries first. */
   readonly doubtful: readonly RawChange[]
 }
@@ -13,21 +14,22 @@ export interface Difference {
  * Takes the engine's own noise, as the stub twin lists it, from what was seen of the container. An entry that the twin lacks is never lost.
  */
 export function subtract(
-  seen: readonly SeenChange[],
-  noise: readonly RawChange[],
+  seen: Iterable<SeenChange>,
+  noise: Iterable<RawChange>,
   mountPoints: readonly string[]
 ): Difference {
-  const noted = new Map(noise.map(({ path, kind }) => [path, kind]))
+  const noted = new Map(Array.from(noise, ({ path, kind }) => [path, kind]))
   const mounted = new Set(mountPoints)
-  const kept: RawChange[] = []
+  const kept = rawChanges()
   const engines: RawChange[] = []
   const carriers: RawChange[] = []
   for (const change of seen) {
     const isNoise = noted.get(change.path) === change.kind
-    if (!isNoise) (change.own ? kept : carriers).push(change)
+    if (!isNoise && change.own) kept.add(change)
+    else if (!isNoise) carriers.push(change)
     else if (!settled(change, mounted)) engines.push(change)
   }
-  return { kept, doubtful: [...engines, ...carriers] }
+  return { kept: kept.list(), doubtful: [...engines, ...carriers] }
 }
 
 /** Whether an entry of both lists can hide nothing of the container's: a mount covers its stub, and what is gone has no mode. */

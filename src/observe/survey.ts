@@ -1,12 +1,13 @@
 import { Fault } from '../plan/faults'
 import type { ContainerId, World } from '../ports'
+import type { CompactMap } from './compact/map'
 import { bytesOf } from './path-bytes'
-import { surveyor, type Entry, type Keeper, type Ledger, type Snapshot } from './snapshot'
+import { newSnapshot, surveyor, type Entry, type Keeper, type Ledger } from './snapshot'
 import { tarReader } from './tar'
 
 /** All that stood in one place. */
 export interface Survey {
-  readonly snapshot: Snapshot
+  readonly snapshot: CompactMap<Entry>
   /** Some contents were left out. */
   readonly partial: boolean
   /** Where the engine has it: a path without a link at its end. */
@@ -25,8 +26,8 @@ export interface Question {
 /** A volume or bind, through the archive: a folder, or a single file, behind links if need be. Throws a `Fault` where it cannot be read to its end. */
 export async function surveyMount(question: Question, path: string): Promise<Survey> {
   for (let at = path, links = 0; links < MOST_LINKS; links++) {
-    const snapshot = new Map<string, Entry>()
-    const partial = await readMount(question, { path, at }, ledgerOf(snapshot))
+    const snapshot = newSnapshot()
+    const partial = await readMount(question, { path, at }, snapshot)
     const { type, target = '' } = snapshot.get(bytesOf(path)) ?? {}
     if (type !== 'symlink') return { snapshot, partial, at }
     at = behind(at, target)
@@ -61,8 +62,8 @@ function behind(link: string, target: string): string {
 /** The root filesystem without what is mounted upon it. */
 export async function surveyRoot(question: Question): Promise<Survey> {
   const { world, id } = question
-  const snapshot = new Map<string, Entry>()
-  const into = { path: '/', pathOf: (name: string) => `/${name}`, ledger: ledgerOf(snapshot) }
+  const snapshot = newSnapshot()
+  const into = { path: '/', pathOf: (name: string) => `/${name}`, ledger: snapshot }
   const partial = await read(question, into, (onBytes) => world.engine.export(id, onBytes))
   return { snapshot, partial, at: '/' }
 }
@@ -84,16 +85,6 @@ async function read(
   await ask(reader.add)
   if (!reader.ended()) throw broken(path, 'the engine broke off its archive')
   return partial()
-}
-
-/** A map as a ledger. */
-export function ledgerOf(snapshot: Map<string, Entry>): Ledger {
-  return {
-    set: (path, entry) => {
-      snapshot.set(path, entry)
-    },
-    get: (path) => snapshot.get(path)
-  }
 }
 
 const broken = (path: string, why: string): Fault =>

@@ -1,4 +1,6 @@
-import type { RawChange } from '../ports'
+import type { ChangeKind, ChangeList, RawChange } from '../ports'
+import { compactMap } from './compact/map'
+import type { Codec } from './compact/sheets'
 
 /** What several looks at one root filesystem say of one path together. */
 export interface SeenChange extends RawChange {
@@ -8,30 +10,53 @@ export interface SeenChange extends RawChange {
 
 /**
  * One entry for each path that any look lists, with the kind that the last of them gives it: what came and went between two looks is
- * still told.
+ * still told. Only paths that `matters` says yes to are held.
  */
-export function unionOf(looks: readonly (readonly RawChange[])[]): readonly SeenChange[] {
-  const union = new Map<string, SeenChange>()
+export function* unionOf(
+  looks: readonly ChangeList<RawChange>[],
+  matters: (path: string) => boolean = () => true
+): Iterable<SeenChange> {
+  const union = compactMap(SEEN)
   for (const look of looks) {
-    const folders = foldersAbove(look)
+    const isFolder = foldersAmong(look)
     for (const { path, kind } of look) {
-      const before = union.get(path)
-      const own = kind !== 'changed' || !folders.has(path) || before?.own === true
-      if (before?.kind !== kind || before.own !== own) union.set(path, { path, kind, own })
+      if (!matters(path)) continue
+      const own = kind !== 'changed' || !isFolder(path) || union.get(path)?.own === true
+      union.set(path, { kind, own })
     }
   }
-  return [...union.values()]
+  for (const [path, { kind, own }] of union) yield { path, kind, own }
 }
 
-/** Every folder above a listed path, itself listed or not (Podman does not list parents). */
-function foldersAbove(look: readonly RawChange[]): ReadonlySet<string> {
+type Seen = Omit<SeenChange, 'path'>
+
+const KINDS: readonly ChangeKind[] = ['added', 'changed', 'deleted']
+const OWN = 4
+
+const SEEN: Codec<Seen> = {
+  write: ({ kind, own }, pen) => {
+    pen.byte(KINDS.indexOf(kind) | (own ? OWN : 0))
+  },
+  read: (eye) => {
+    const seen = eye.byte()
+    return { kind: KINDS[seen & 3] ?? 'changed', own: (seen & OWN) !== 0 }
+  }
+}
+
+/** Which of the paths that are listed as changed lie above another listed one (Podman does not list all parents). */
+function foldersAmong(look: Iterable<RawChange>): (path: string) => boolean {
+  const changed = new Set<string>()
+  for (const { path, kind } of look) if (kind === 'changed') changed.add(path)
   const folders = new Set(['/'])
+  let last = '/'
   for (const { path } of look) {
-    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-      const folder = path.slice(0, end)
+    const parent = path.slice(0, path.lastIndexOf('/'))
+    if (parent === last) continue
+    last = parent
+    for (let folder = parent; folder !== ''; folder = folder.slice(0, folder.lastIndexOf('/'))) {
       if (folders.has(folder)) break
-      folders.add(folder)
+      if (changed.has(folder)) folders.add(folder)
     }
   }
-  return folders
+  return (path) => folders.has(path)
 }

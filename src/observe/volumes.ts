@@ -1,7 +1,8 @@
 import type { Plan } from '../plan/plan'
 import type { MountFacts, World } from '../ports'
 import type { Stage } from '../run/stage'
-import { comparison, type Moved } from './compare'
+import type { Moved } from './compare'
+import { comparison } from './comparison'
 import type { Change } from './observation'
 import { isText, readable } from './path-bytes'
 import type { Eyes } from './spool'
@@ -38,58 +39,46 @@ async function surveyAll(
   return surveys
 }
 
-/** What a later look saw, by mount point. */
-export type VolumeLook = ReadonlyMap<string, Later>
-
-export interface Later {
-  /** All that was otherwise than before the start. */
-  readonly moved: readonly Moved[]
-  /** Some contents were left out. */
-  readonly partial: boolean
+/** Looks at the volumes after the start. */
+export interface VolumeWatch {
+  /** Looks again, comparing on the way; of what is as it was nothing is kept. */
+  readonly look: (stage: Stage, plan: Plan, eyes: Eyes) => Promise<void>
+  /** All that some look saw; of one path, what the last of them says. */
+  readonly changes: () => Iterable<Change>
+  /** How the volumes stood before the start; contents were left out where any look left some out. */
+  readonly surveys: () => ReadonlyMap<string, Survey>
 }
 
-/** Looks again; of what is as it was nothing is kept. */
-export async function lookAgain(
-  { id }: Stage,
-  { watch }: Plan,
-  { world, spool }: Eyes,
-  { surveys }: Baseline
-): Promise<VolumeLook> {
-  const look = new Map<string, Later>()
-  for (const [path, { snapshot, at }] of surveys) {
-    const compared = comparison(snapshot)
-    const question = { world, id, limit: watch.limit, keeper: spool?.keeper('changed') }
-    const partial = await readMount(question, { path, at }, compared)
-    look.set(path, { moved: compared.moved(), partial })
+export function watchVolumes({ surveys }: Baseline): VolumeWatch {
+  const partial = new Set<string>()
+  const comparisons = new Map(
+    Array.from(surveys, ([path, one]) => [path, comparison(one.snapshot)])
+  )
+  return {
+    look: async ({ id }, { watch }, { world, spool }) => {
+      for (const [path, compared] of comparisons) {
+        const question = { world, id, limit: watch.limit, keeper: spool?.keeper('changed') }
+        const at = surveys.get(path)?.at ?? path
+        if (await readMount(question, { path, at }, compared)) partial.add(path)
+        compared.end()
+      }
+    },
+    *changes() {
+      for (const [place, { moved }] of comparisons) yield* changesIn(place, moved())
+    },
+    surveys: () =>
+      new Map(
+        Array.from(surveys, ([path, one]) => [
+          path,
+          { ...one, partial: one.partial || partial.has(path) }
+        ])
+      )
   }
-  return look
 }
 
-/** All that some look saw; of one path, what the last of them says. */
-export function volumeChanges(looks: readonly VolumeLook[]): readonly Change[] {
-  const places = new Set(looks.flatMap((look) => [...look.keys()]))
-  return [...places].flatMap((place) => {
-    const seen = new Map<string, Moved>()
-    for (const moved of looks.flatMap((look) => look.get(place)?.moved ?? [])) {
-      // What only came and went is no news where something was seen to be there.
-      if (moved.idle !== undefined && seen.has(moved.path)) continue
-      const { after: meanwhile } = seen.get(moved.path) ?? {}
-      const wasOther = moved.kind === 'deleted' && meanwhile !== undefined
-      seen.set(moved.path, wasOther ? { ...moved, meanwhile } : moved)
-    }
-    return Array.from(seen.values(), (moved) => changeIn(place, moved))
-  })
-}
-
-/** How the volumes stood before the start; contents were left out where any look left some out. */
-export function volumesLookedAt(
-  { surveys }: Baseline,
-  looks: readonly VolumeLook[]
-): ReadonlyMap<string, Survey> {
-  const isPartial = (path: string, before: Survey): boolean =>
-    before.partial || looks.some((look) => look.get(path)?.partial === true)
-  const all = [...surveys]
-  return new Map(all.map(([path, one]) => [path, { ...one, partial: isPartial(path, one) }]))
+/** Differences in a place, as changes. */
+export function* changesIn(place: string, all: Iterable<Moved>): Iterable<Change> {
+  for (const one of all) yield changeIn(place, one)
 }
 
 /** A difference in a place, with its path as people read it. One that is made by spreading takes several times the memory. */

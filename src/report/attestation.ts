@@ -1,6 +1,5 @@
 import type { Account } from './account'
 import type { Document } from './document'
-import { countDrifted } from './drifted'
 import { nameOfImage } from './image-name'
 import { forJson, inline } from './untrusted'
 import { utc } from './utc'
@@ -77,11 +76,10 @@ function policyOf({ rules }: Document, { policy, sha256 }: Account) {
 }
 
 function countsOf({ changes, refusals, places }: Document) {
-  const drifted = countDrifted(changes)
+  const { drift, allowed } = changes.counts
   const writable = places.filter((place) => place.writable)
   return {
-    drift: drifted,
-    allowed: changes.length - drifted,
+    ...{ drift, allowed },
     refused: refusals.length,
     writablePlaces: writable.length,
     unwatchedPlaces: writable.filter(({ watched }) => watched === 'none').length

@@ -1,6 +1,6 @@
 import { foldAdded } from '../judge/fold'
 import { parentOf } from '../judge/folders'
-import type { JudgedChange } from '../judge/judgement'
+import type { JudgedChange, Ordered } from '../judge/judged-list'
 import { literalGlob } from '../plan/glob'
 import type { ChangeKind } from '../ports'
 import { yamlLines } from '../explain/recipes/yaml'
@@ -44,7 +44,7 @@ export function baselineOf(looks: readonly [Drift, Drift], expires: string): Bas
     reason: 'baseline',
     expires
   }))
-  const dangerous = looks[0].filter(({ severity }) => severity === 'critical')
+  const dangerous = [...looks[0]].filter(({ severity }) => severity === 'critical')
   return {
     text: allow.length === 0 ? '' : `${yamlLines({ version: 1, allow }).join('\n')}\n`,
     rules: allow.length,
@@ -53,13 +53,13 @@ export function baselineOf(looks: readonly [Drift, Drift], expires: string): Bas
 }
 
 /** The changes that nothing allows. */
-export type Drift = readonly JudgedChange[]
+export type Drift = Ordered<JudgedChange>
 type Spots = ReadonlyMap<string, Spot>
 type Pattern = readonly [pattern: string, kind: ChangeKind]
 
 function spotsOf(drift: Drift): Spots {
   return new Map(
-    foldAdded(drift).map(({ change: { path, kind }, below }) => {
+    Array.from(foldAdded(drift), ({ change: { path, kind }, below }) => {
       const spot = { folder: parentOf(path), name: path.slice(path.lastIndexOf('/') + 1), kind }
       return [`${kind} ${path}`, { ...spot, whole: below > 0 }]
     })

@@ -2,6 +2,8 @@ import { tmpfsLine } from '../explain/recipes/mounts'
 import type { Explanation } from '../explain/suggestion'
 import type { Attack } from '../judge/attack'
 import type { Finding } from '../judge/findings'
+import type { Judgement } from '../judge/judgement'
+import { mapList } from '../observe/change-list'
 import type { Observation, Place, Refusal } from '../observe/observation'
 import type { ImageFacts } from '../ports'
 import type { Exercise } from '../run/outcome'
@@ -23,7 +25,7 @@ export function makeDocument(account: Account): Document {
     ...(engine && { engine: enginePart(engine) }),
     ...(plan && exercise && { run: runPart(plan.container.readOnly, exercise) }),
     findings: judgement.findings.map((one) => findingPart(one, account.sources ?? {})),
-    changes: judgement.changes.map(changePart),
+    changes: changesPart(judgement),
     places: (observation?.places ?? []).map(placePart),
     refusals: refusalParts(observation),
     ...testedParts(exercise),
@@ -48,6 +50,10 @@ const toolPart = ({ version, documentation }: Account): Document['tool'] => ({
   version,
   ...(documentation === undefined ? {} : { documentation })
 })
+
+/** Each is drawn only when it is read. */
+const changesPart = ({ changes }: Judgement): Document['changes'] =>
+  Object.assign(mapList(changes, changePart), { counts: changes.counts })
 
 function imagePart(reference: string, image: ImageFacts | undefined): ImagePart {
   if (image === undefined) return { reference }

@@ -1,6 +1,6 @@
 import { meaning } from '../judge/drift-wording'
 import { isNotable } from '../judge/fold'
-import type { JudgedChange } from '../judge/judgement'
+import type { JudgedChange, Judgement } from '../judge/judgement'
 import { thousands } from '../judge/phrases'
 import type { Account } from './account'
 import { tagWords } from './change-words'
@@ -29,25 +29,27 @@ export function dangerTable({ drift }: Tally, { table } = PLAIN): Html {
 
 /** The same on a terminal. */
 export function dangerLines({ judgement }: Account, paint: Paint): Section {
-  const all = dangers(judgement.changes)
-  if (all.length === 0) return []
-  const shown = all
-    .slice(0, MOST)
-    .flatMap((change) => [
-      `    ${paint.red(change.severity)}  ${inline(change.path)}`,
-      ...wrap(inline(words(change)), '      '),
-      ...change.tags.slice(0, 1).flatMap((tag) => wrap(meaning(tag), '      '))
-    ])
-  const hidden = all.length - MOST
+  const { worst, total } = dangers(judgement)
+  if (total === 0) return []
+  const shown = worst.flatMap((change) => [
+    `    ${paint.red(change.severity)}  ${inline(change.path)}`,
+    ...wrap(inline(words(change)), '      '),
+    ...change.tags.slice(0, 1).flatMap((tag) => wrap(meaning(tag), '      '))
+  ])
+  const hidden = total - MOST
   const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : []
   return [paint.bold('  What an intruder would do'), ...shown, ...more]
 }
 
 const MOST = 10
 
-/** They are sorted: what nothing allows first, and the worst of it first. */
-function dangers(changes: readonly JudgedChange[]): readonly JudgedChange[] {
-  return changes.filter((change) => !change.allowed && isNotable(change))
+/** The drift that nobody should have to look for: it comes first. */
+function dangers({ changes: { counts, drift } }: Judgement): {
+  readonly worst: readonly JudgedChange[]
+  readonly total: number
+} {
+  const total = counts.severities.critical + counts.severities.high
+  return { worst: drift.slice(0, Math.min(MOST, total)), total }
 }
 
 function words({ kind, tags, before, after }: JudgedChange): string {

@@ -2,6 +2,7 @@ import type { Hidden } from '../explain/fix'
 import type { Purpose } from '../explain/purpose'
 import type { Recipes } from '../explain/recipes/recipes'
 import type { Finding, Verdict } from '../judge/findings'
+import type { Counted } from '../judge/judged-list'
 import type { RulePart } from '../judge/judgement'
 import type { Place } from '../observe/observation'
 import type { ChangePart } from './document-changes'
@@ -22,7 +23,7 @@ export interface Document {
   }
   readonly findings: readonly Finding[]
   /** Those that nothing allows first, the worst of them first. */
-  readonly changes: readonly ChangePart[]
+  readonly changes: Counted<ChangePart>
   readonly places: readonly Omit<Place, 'partial'>[]
   readonly refusals: readonly RefusalPart[]
   readonly smoke: readonly SmokePart[]

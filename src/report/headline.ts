@@ -117,7 +117,7 @@ function driftCount(document: Document): string {
   return `${count(drifted(document), 'change')} outside the allowlist`
 }
 
-const drifted = ({ changes }: Document): number => changes.filter(({ allowed }) => !allowed).length
+const drifted = ({ changes }: Document): number => changes.counts.drift
 
 /** Titles of findings are sentences of their own; after a colon they are not. */
 function inside(title: string): string {

@@ -2,6 +2,7 @@ import type { Verdict } from '../judge/findings'
 import { exitCode, failsStep, type ExitCode, type Mode } from '../judge/verdict'
 import { annotate, type Annotation } from './annotations'
 import type { Document } from './document'
+import type { WrittenDocument } from './written'
 import type { Html } from './html'
 import type { Report } from './report'
 
@@ -16,7 +17,7 @@ export interface Part {
   readonly exitCode: ExitCode
   readonly counts: Counts
   /** Its report.json, the lists cut. */
-  readonly document: Document
+  readonly document: WrittenDocument
   readonly annotations: readonly Annotation[]
   /** What only the process that made the report knows. */
   readonly told?: Told
@@ -62,7 +63,12 @@ export function partOf(report: Report, place: Place): Part {
 const COUNTS = ['drift-count', 'allowed-count', 'refused-count'] as const
 
 /** The part of a report that was read: its lists are cut already. */
-export function partOfDocument(document: Document, counts: Counts, mode: Mode, place: Place): Part {
+export function partOfDocument(
+  document: WrittenDocument,
+  counts: Counts,
+  mode: Mode,
+  place: Place
+): Part {
   const { verdict, findings } = document
   const [fails, code] = [failsStep(verdict, mode), exitCode(verdict, mode)]
   const annotations = annotate(findings, undefined)
@@ -72,7 +78,7 @@ export function partOfDocument(document: Document, counts: Counts, mode: Mode, p
 /** How much of a list a joined report shows. */
 export const MOST = { changes: 50, findings: 200, refusals: 100 }
 
-function cut(document: Document): Document {
+function cut(document: Document): WrittenDocument {
   const { schemaVersion, tool, verdict, image, engine, run, timings } = document
   return {
     ...{ schemaVersion, tool, verdict, image, timings },

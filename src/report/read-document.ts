@@ -3,12 +3,12 @@ import { KINDS, type Finding, type FindingKind, type Verdict } from '../judge/fi
 import { quote } from '../plan/quote'
 import { worstOf, worstVerdict } from '../judge/verdict'
 import { decoded, type ChangeReader } from './read-changes'
-import type { Document } from './document'
+import type { WrittenDocument } from './written'
 import { MOST, type Counts } from './part'
 
 /** A report.json that somebody else may have written, as far as a joined report shows it. */
 export interface ReadDocument {
-  readonly document: Document
+  readonly document: WrittenDocument
   readonly counts: Counts
 }
 
@@ -18,7 +18,7 @@ export function readDocument(value: unknown, changes: ChangeReader): ReadDocumen
   const counts = { ...changes.counts(), refused: refusals.length }
   const known = findings.map(findingOf)
   assertNoBetter(rest.verdict, [worstVerdict(known), counts.drift > 0 ? 'drift' : 'pass'])
-  const document: Document = {
+  const document: WrittenDocument = {
     schemaVersion: 1,
     tool: { name: 'zero-drift', version: rest.tool.version },
     verdict: rest.verdict,

@@ -2,18 +2,13 @@ import type { Finding, Verdict } from '../judge/findings'
 import { exitCode, failsStep, withFindings, type ExitCode } from '../judge/verdict'
 import type { Account } from './account'
 import { annotate, type Annotation } from './annotations'
-import { attestationText } from './attestation'
 import { makeDocument } from './compose'
 import type { Document } from './document'
-import { documentText } from './json'
-import { checkSuite } from './junit/check-suite'
-import { junitText } from './junit/junit'
-import { reportPage } from './page/page'
-import { sarifRun, sarifText } from './sarif/sarif'
+import { filesOf, type ReportFile } from './files'
 import { summarize } from './summary'
 import { tally } from './tally'
 import { terminalText } from './terminal'
-import { forFile, forLog } from './untrusted'
+import { forLog } from './untrusted'
 
 /** What `main` returns: a value that the entries only publish. Every text in it is harmless where it is meant to go. */
 export interface Report {
@@ -39,23 +34,10 @@ export interface Report {
   readonly suggestion: 'suggestion' | undefined
 }
 
+export type { ReportFile }
+
 export type OutputName =
   'verdict' | 'drift-count' | 'allowed-count' | 'refused-count' | 'image-id' | 'evidence-image'
-
-export interface ReportFile {
-  /** Relative to the output folder. */
-  readonly name: FileName | `suggestion/${string}`
-  readonly text: string
-}
-
-type FileName =
-  | 'report.json'
-  | 'summary.md'
-  | 'report.html'
-  | 'report.sarif'
-  | 'report.junit.xml'
-  | 'attestation.json'
-  | 'container.log'
 
 /** What a log group shows of a container's log, from its end: whoever wants more opens container.log. */
 const SHOWN_LINES = 1000
@@ -78,16 +60,7 @@ export function makeReport(account: Account): Report {
     annotations: annotate(findings, account.annotateFile, document.tool.documentation),
     terminal: terminalText(document, account),
     log: heard === '' ? '' : forLog(heard, SHOWN_LINES, SHOWN_WIDTH),
-    files: [
-      { name: 'report.json', text: documentText(document) },
-      { name: 'summary.md', text: summary },
-      { name: 'report.html', text: reportPage(document, account, counted) },
-      ...programFiles(document, account),
-      ...(account.log === undefined
-        ? []
-        : [{ name: 'container.log', text: heard === '' ? '' : `${forFile(heard)}\n` } as const]),
-      ...recipeFiles(document)
-    ],
+    files: filesOf(document, account, { summary, counted }),
     outputs: outputsOf(document),
     suggestion: document.suggestion?.proven === true ? 'suggestion' : undefined
   }
@@ -100,34 +73,11 @@ export function amendReport(report: Report, findings: readonly Finding[]): Repor
   return makeReport({ ...report.account, judgement })
 }
 
-/** What other programs read. */
-function programFiles(document: Document, account: Account): readonly ReportFile[] {
-  const attestation = attestationText(document, account)
-  return [
-    { name: 'report.sarif', text: sarifText([sarifRun(document, account)]) },
-    { name: 'report.junit.xml', text: junitText([checkSuite(document, account)]) },
-    ...(attestation === undefined ? [] : [{ name: 'attestation.json', text: attestation } as const])
-  ]
-}
-
-/** One file for each recipe, under the name that its tool expects. */
-function recipeFiles({ suggestion }: Document): readonly ReportFile[] {
-  if (suggestion === undefined) return []
-  const { docker, compose, kubernetes, action, policy } = suggestion.recipes
-  return [
-    { name: 'suggestion/docker.sh', text: docker },
-    { name: 'suggestion/compose.yaml', text: compose },
-    { name: 'suggestion/kubernetes.yaml', text: kubernetes },
-    { name: 'suggestion/action.yml', text: action },
-    { name: 'suggestion/zero-drift.yml', text: policy }
-  ]
-}
-
 function outputsOf({ verdict, changes, refusals, image, evidence }: Document): Report['outputs'] {
-  const allowed = changes.filter((change) => change.allowed).length
+  const { drift, allowed } = changes.counts
   return {
     verdict,
-    'drift-count': String(changes.length - allowed),
+    'drift-count': String(drift),
     'allowed-count': String(allowed),
     'refused-count': String(refusals.length),
     'image-id': image.id ?? '',

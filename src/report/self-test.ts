@@ -11,9 +11,7 @@ export interface Outcome {
 
 /** Whether every single write was seen. */
 export function allSeen(outcomes: readonly Outcome[]): boolean {
-  return outcomes.every(({ trial, report }) =>
-    trial.written.every((one) => seen(one, report) !== undefined)
-  )
+  return outcomes.every(({ trial, report }) => trial.written.every((one) => seen(one, report)))
 }
 
 /** Whether some trial could not be judged at all. */
@@ -33,11 +31,12 @@ export function selfTestText(outcomes: readonly Outcome[], colour: boolean): str
 }
 
 function trialLines({ trial, report }: Outcome, paint: Paint): readonly string[] {
-  const log = report.files.find(({ name }) => name === 'container.log')?.text ?? ''
+  const file = report.files.find(({ name }) => name === 'container.log')
+  const log = [...(file?.text() ?? [])].join('')
   const width = Math.max(...trial.written.map(({ path }) => path.length))
   const rows = trial.written.map((one) => {
     const how = seen(one, report)
-    const mark = how === undefined ? paint.red('✗ not seen') : paint.green('✓ seen')
+    const mark = how ? paint.green('✓ seen') : paint.red('✗ not seen')
     const ran = log.includes(`${one.path}: ran`) ? ', and a program ran there' : ''
     return `    ${mark}  ${one.path.padEnd(width)}  ${one.place}${ran}`
   })
@@ -54,5 +53,7 @@ function troubleLines({ verdict, document }: Report): readonly string[] {
     .flatMap(({ title, detail }) => wrap(inline(`${title}: ${detail}`, 1000), '    '))
 }
 
-const seen = ({ path }: Written, { document }: Report): unknown =>
-  document.changes.find((change) => change.path === path)
+function seen({ path }: Written, { document }: Report): boolean {
+  for (const change of document.changes) if (change.path === path) return true
+  return false
+}

@@ -5,9 +5,10 @@ import type { Document } from './document'
 import { bound, code, PLAIN, row, type Html, type Kit } from './html'
 import { failedStep } from './smoke-rows'
 import { forMarkdown, forPre, sentenceForMarkdown } from './untrusted'
+import type { WithoutChanges } from './written'
 
 /** What was tested, on what. */
-export function facts({ image, engine, run }: Document): Html {
+export function facts({ image, engine, run }: WithoutChanges): Html {
   const { reference, id } = image
   const root =
     run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`]
@@ -31,7 +32,7 @@ export function worstFindings({ findings, tool }: Document, kit = PLAIN): Html {
 }
 
 /** Warnings and notices; refused writes and the fix have their own table. */
-export function otherFindings({ findings, tool }: Document, kit = PLAIN): Html {
+export function otherFindings({ findings, tool }: WithoutChanges, kit = PLAIN): Html {
   const others = findings.filter(
     ({ level, kind }) => level !== 'error' && !TOLD_ELSEWHERE.has(kind)
   )

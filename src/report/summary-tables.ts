@@ -4,6 +4,7 @@ import type { Document } from './document'
 import { bound, code, PLAIN, row, type Html, type Kit } from './html'
 import { smokeRows } from './smoke-rows'
 import { forMarkdown, sentenceForMarkdown } from './untrusted'
+import type { WithoutChanges } from './written'
 
 /** Every step of the smoke test, those too that were not reached. */
 export function smokeSteps(document: Document, { plan }: Account, kit = PLAIN): Html {
@@ -20,7 +21,7 @@ export function smokeSteps(document: Document, { plan }: Account, kit = PLAIN): 
 }
 
 /** Writes that the read-only file system turned down. */
-export function refusals({ refusals: all, verdict }: Document, kit = PLAIN): Html {
+export function refusals({ refusals: all, verdict }: WithoutChanges, kit = PLAIN): Html {
   if (all.length === 0) return ''
   const rows = all.map(({ path, message, byAttack }) =>
     row(
@@ -98,7 +99,7 @@ const term = ({ expires = '', expired }: RulePart): Html =>
 type RulePart = Document['rules'][number]
 
 /** How long each phase took, and which version says so. */
-export function timings({ timings: all, tool }: Document): Html {
+export function timings({ timings: all, tool }: WithoutChanges): Html {
   const phases = all.map(({ phase, milliseconds }) => `${phase} ${duration(milliseconds)}`)
   const parts = [`${tool.name} ${tool.version}`, ...phases]
   return `<p><sub>${parts.map((part) => forMarkdown(part, 80)).join(' · ')}</sub></p>`

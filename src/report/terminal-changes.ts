@@ -9,25 +9,27 @@ import { inline } from './untrusted'
 
 /** Every change outside the allowlist as a tree, the first two hundred entries of it. */
 export function driftLines({ judgement }: Account, paint: Paint): Section {
-  const units = judgement.drift.flatMap((fold) => fold.units)
-  return changeSection('Changes outside the allowlist', units, 200, paint)
+  const units = judgement.drift.flatMap((fold) => fold.units).slice(0, 200)
+  const total = judgement.drift.reduce((sum, fold) => sum + fold.total, 0)
+  return changeSection('Changes outside the allowlist', units, total, paint)
 }
 
 /** The allowed changes, fewer of them: they are in order. */
 export function allowedLines({ judgement: { changes } }: Account, paint: Paint): Section {
-  const allowed = changes.filter((change) => change.allowed)
-  return changeSection(count(allowed.length, 'allowed change'), foldAdded(allowed), 20, paint)
+  const units = foldAdded(changes.allowed)
+  const title = count(changes.counts.allowed, 'allowed change')
+  return changeSection(title, units.slice(0, 20), units.length, paint)
 }
 
 function changeSection(
   title: string,
   units: readonly Unit<JudgedChange>[],
-  most: number,
+  total: number,
   paint: Paint
 ): Section {
   if (units.length === 0) return []
-  const rows = drawTree(units.slice(0, most)).map((line) => `    ${treeLine(line, paint)}`)
-  const hidden = units.length - most
+  const rows = drawTree(units).map((line) => `    ${treeLine(line, paint)}`)
+  const hidden = total - units.length
   const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : []
   return [paint.bold(`  ${title}`), ...rows, ...more]
 }

@@ -37,11 +37,9 @@ export function recoveryParts({ recovery }: Account): Pick<Document, 'recovery'>
   if (recovery === undefined) return {}
   const { passed, milliseconds, identical, differences, survived, restart } = recovery
   const told = { passed, milliseconds: Math.round(milliseconds), identical }
-  const paths = { differences: differences.slice(0, MOST), survived: survived.slice(0, MOST) }
+  const paths = { differences: differences.paths, survived: survived.paths }
   return { recovery: { ...told, ...paths, ...(restart && { restart }) } }
 }
-
-const MOST = 100
 
 /** What an intruder could still do. */
 export function remainsParts(account: Account): Pick<Document, 'remains'> {

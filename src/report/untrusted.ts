@@ -82,7 +82,7 @@ const MERMAID_WORD =
 export function forJson(json: string): string {
   const escape = (line: string): string =>
     line.replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, jsonEscape))
-  const unmarkedJson = json.replaceAll('##[', '#\\u0023[')
+  const unmarkedJson = json.includes('##[') ? json.replaceAll('##[', '#\\u0023[') : json
   return /[^\n -~]/.test(unmarkedJson)
     ? unmarkedJson.split('\n').map(escape).join('\n')
     : unmarkedJson

@@ -1,6 +1,7 @@
 import { decodeContainer, decodeImage } from '../../../src/adapters/docker/decode'
-import { decodeChanges } from '../../../src/adapters/docker/decode-changes'
+import { changesDecoder } from '../../../src/adapters/docker/decode-changes'
 import { Fault } from '../../../src/plan/faults'
+import type { RawChange } from '../../../src/ports'
 
 /** As Docker 20.10.24 answers, less what nobody reads. */
 const RUNNING = {
@@ -232,6 +233,14 @@ describe('an image', () => {
   })
 })
 
+/** Of an answer that comes in pieces of that many bytes. */
+function decodeChanges(answer: unknown, piece = 1000): readonly RawChange[] {
+  const bytes = Buffer.from(answer === undefined ? '' : JSON.stringify(answer))
+  const { add, end } = changesDecoder()
+  for (let at = 0; at < bytes.length; at += piece) add(bytes.subarray(at, at + piece))
+  return [...end()]
+}
+
 describe('changes', () => {
   test('of every kind', () => {
     const answer = [
@@ -248,6 +257,28 @@ describe('changes', () => {
 
   test.each([[null], [[]]])('%j are none', (answer) => {
     expect(decodeChanges(answer)).toEqual([])
+  })
+
+  test.each([1, 2, 3, 7, 1000])('in pieces of %d bytes, whatever the names hold', (piece) => {
+    const names = ['/a,b', '/]}', '/"', '/\\', '/\\"', '/é\u{1f600}', '/{[', '/\n']
+    const answer = names.map((Path) => ({ Path, Kind: 1 }))
+    const expected = names.map((path) => ({ path, kind: 'added' }))
+    expect(decodeChanges(answer, piece)).toEqual(expected)
+  })
+
+  test.each([
+    '',
+    '[',
+    '[{"Path":"/x","Kind":1}',
+    '[{"Path":"/x","Kind":1},',
+    '{"a":[]}',
+    '[nonsense]'
+  ])('that are no list, or half of one, are a fault: %s', (text) => {
+    const { add, end } = changesDecoder()
+    expect(() => {
+      add(Buffer.from(text))
+      end()
+    }).toThrow(Fault)
   })
 })
 

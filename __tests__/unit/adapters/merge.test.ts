@@ -3,15 +3,16 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { merge } from '../../../src/adapters/merge'
 import { makeReport } from '../../../src/report/report'
-import type { Document } from '../../../src/report/document'
+import type { WrittenDocument } from '../../../src/report/written'
 import { cases } from '../report/cases'
 
 let folder: string
 beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'zero-drift-merge-'))))
 afterEach(() => rm(folder, { recursive: true }))
 
-const documentOf = (name: string, reference?: string): Document => {
-  const { document } = makeReport(cases.get(name)!())
+const documentOf = (name: string, reference?: string): WrittenDocument => {
+  const report = makeReport(cases.get(name)!())
+  const document = { ...report.document, changes: [...report.document.changes] }
   return reference === undefined
     ? document
     : { ...document, image: { ...document.image, reference } }
@@ -28,7 +29,7 @@ const merged = async (inputs: Readonly<Record<string, string>> = {}) => {
   const out = join(folder, 'out')
   const { verdict, parts, findings, outputs, exitCode } = await merge(given, out, false)
   const text = await readFile(join(out, 'report.json'), 'utf8')
-  const report = JSON.parse(text) as { verdict: string; reports: Document[] }
+  const report = JSON.parse(text) as { verdict: string; reports: WrittenDocument[] }
   const told = findings.map(({ kind, detail }) => `${kind}: ${detail}`)
   return {
     verdict,

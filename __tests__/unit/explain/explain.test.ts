@@ -1,3 +1,4 @@
+import { noChanges } from '../../../src/judge/judged-list'
 import { isToBeExplained } from '../../../src/explain/explain'
 import type { Verdict } from '../../../src/judge/findings'
 import type { Refusal } from '../../../src/observe/observation'
@@ -19,7 +20,7 @@ test.each<[Explain['when'], string, Verdict, readonly Refusal[], boolean]>([
   ['never', 'that failed, with refused writes', 'failed', REFUSED, false],
   ['never', 'that drifted', 'drift', [], false]
 ])('%s, a run %s: verdict %s', (when, _, ...[verdict, refusals, expected]) => {
-  const judgement = { verdict, findings: [], changes: [], rules: [], drift: [] }
+  const judgement = { verdict, findings: [], changes: noChanges(), rules: [], drift: [] }
   const judged = {
     plan: { ...plan, explain: { when, limit: 180_000 } },
     exercise: healthy,

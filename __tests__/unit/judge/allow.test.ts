@@ -13,7 +13,7 @@ function applied(rules: readonly string[], changes: readonly Change[]) {
   const given = rules.map((one) => rule(one))
   const allowed = applyRules(given, changes, observation.places)
   return {
-    changes: allowed.changes.map(({ path, rule: by }) => `${path}: ${by ?? 'drift'}`),
+    changes: [...allowed.changes].map(({ path, rule: by }) => `${path}: ${by ?? 'drift'}`),
     used: allowed.rules.map(({ used }) => used),
     unused: allowed.unused.map((one) => one.rule)
   }
@@ -74,6 +74,6 @@ test.each<[string, readonly string[], readonly Change[], ReturnType<typeof appli
 test('what nothing allows comes first, the worst of it before all', () => {
   const changes = ['A /allowed', 'A /etc/x', 'C /etc/passwd', 'A /srv/x'].map(change)
   const { changes: judged } = applyRules([rule('A /allowed')], changes, [])
-  expect(judged.map(({ path }) => path).slice(1)).toEqual(['/etc/x', '/srv/x', '/allowed'])
-  expect(judged[0]).toMatchObject({ path: '/etc/passwd', allowed: false, rule: null })
+  expect([...judged].map(({ path }) => path).slice(1)).toEqual(['/etc/x', '/srv/x', '/allowed'])
+  expect(judged.at(0)).toMatchObject({ path: '/etc/passwd', allowed: false, rule: null })
 })

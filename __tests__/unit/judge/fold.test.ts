@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { countKinds, foldAdded, foldByFolder } from '../../../src/judge/fold'
-import { change } from '../report/fixtures'
+import { foldAdded, foldByFolder } from '../../../src/judge/fold'
+import { change, ordered } from '../report/fixtures'
 
 const folded = (lines: readonly string[]) =>
-  foldByFolder(lines.map(change)).map(({ folder, units }) => [
+  foldByFolder(ordered(lines.map(change))).map(({ folder, units }) => [
     folder,
     units.map(({ change: { path }, below }) => (below > 0 ? `${path} +${below}` : path))
   ])
@@ -63,11 +63,13 @@ describe('drift is folded by folder', () => {
   it('loses no change, and names none twice', () => {
     fc.assert(
       fc.property(changes, (all) => {
-        const units = foldByFolder(all).flatMap((fold) => fold.units)
-        const { added, changed, deleted } = countKinds(units)
-        expect(added + changed + deleted).toBe(all.length)
+        const folds = foldByFolder(ordered(all))
+        const units = folds.flatMap((fold) => fold.units)
+        const counts = folds.flatMap((fold) => Object.values(fold.counts))
+        expect(counts.reduce((sum, one) => sum + one, 0)).toBe(all.length)
+        for (const fold of folds) expect(fold.total).toBe(fold.units.length)
         expect(new Set(units.map((unit) => unit.change.path)).size).toBe(units.length)
-        expect([...units].sort(byPath)).toEqual([...foldAdded(all)].sort(byPath))
+        expect([...units].sort(byPath)).toEqual([...foldAdded(ordered(all))].sort(byPath))
       })
     )
   })
@@ -78,7 +80,7 @@ describe('drift is folded by folder', () => {
         const isBelow = (one: string) =>
           all.some((other) => other.kind === 'added' && one.startsWith(`${other.path}/`))
         const expected = all.filter((one) => !isBelow(one.path))
-        expect(foldAdded(all).map((unit) => unit.change)).toEqual(expected)
+        expect([...foldAdded(ordered(all))].map((unit) => unit.change)).toEqual(expected)
       })
     )
   })

@@ -267,7 +267,7 @@ test('every change carries the first rule that allows it, and counts for that ru
     false
   )
   const low = { severity: 'low', tags: [] }
-  expect(changes).toEqual([
+  expect([...changes]).toEqual([
     { path: '/y', kind: 'changed', place: '/', allowed: false, rule: null, ...low },
     { path: '/run/x', kind: 'added', place: '/', allowed: true, rule: 'A /run/**', ...low },
     { path: '/run/x', kind: 'changed', place: '/', allowed: true, rule: '/run/x', ...low }

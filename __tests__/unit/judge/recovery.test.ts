@@ -8,6 +8,8 @@ import { Fault } from '../../../src/plan/faults'
 import type { Failure } from '../../../src/run/outcome'
 import * as made from '../report/fixtures'
 
+const some = (...paths: readonly string[]) => ({ paths, total: paths.length })
+
 const FAILURE: Failure = { kind: 'exited', exitCode: 3, during: 'startup' }
 const WELL: Restart = { failure: undefined, milliseconds: 400, denied: false }
 const afresh = (changes: readonly Change[] = [], restart: Restart = WELL): Recovery => ({
@@ -17,7 +19,7 @@ const afresh = (changes: readonly Change[] = [], restart: Restart = WELL): Recov
 })
 const RESTART = { restart: { passed: true, milliseconds: 400 } }
 const PASSED: JudgedRecovery = {
-  ...{ passed: true, milliseconds: 700, identical: true, differences: [], survived: [] },
+  ...{ passed: true, milliseconds: 700, identical: true, differences: some(), survived: some() },
   ...RESTART
 }
 
@@ -62,12 +64,18 @@ const cases: Readonly<Record<string, Case>> = {
   'anything else is drift of the fresh container': {
     recovery: afresh([made.change('A /etc/y'), made.change('A /run/y')]),
     ...{ verdict: 'drift', kinds: ['not-identical'] },
-    told: { ...PASSED, passed: false, identical: false, differences: ['/etc/y'] }
+    told: { ...PASSED, passed: false, identical: false, differences: some('/etc/y') }
   },
   'a fresh container that does not work is a failure; nothing is known of its root': {
     recovery: { failure: FAILURE, milliseconds: 900, said: 'no' },
     ...{ verdict: 'failed', kinds: ['not-recovered'] },
-    told: { passed: false, milliseconds: 900, identical: false, differences: [], survived: [] }
+    told: {
+      passed: false,
+      milliseconds: 900,
+      identical: false,
+      differences: some(),
+      survived: some()
+    }
   },
   'one that does not work after a restart is a failure, though it recovered': {
     recovery: afresh([], { failure: FAILURE, milliseconds: 500, denied: true }),
@@ -86,7 +94,7 @@ test('drift in named volumes and binds survives, what is allowed or lies elsewhe
     place
   }))
   const { told, kinds } = judged(afresh(), drift)
-  expect(told.survived).toEqual(['/named/x', '/bind/x'])
+  expect(told.survived).toEqual(some('/named/x', '/bind/x'))
   expect(kinds).toEqual(expect.arrayContaining(['drift', 'survived', 'recovered']))
 })
 

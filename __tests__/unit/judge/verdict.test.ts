@@ -1,3 +1,5 @@
+import { noChanges } from '../../../src/judge/judged-list'
+import type { Judgement } from '../../../src/judge/judgement'
 import { KINDS, type FindingKind, type Verdict } from '../../../src/judge/findings'
 import {
   exitCode,
@@ -33,7 +35,9 @@ describe('the verdict', () => {
   })
 
   it('can only get worse by later findings', () => {
-    const before = { verdict: 'pass', findings: [], changes: [], rules: [], drift: [] } as const
+    const before: Judgement = {
+      ...{ verdict: 'pass', findings: [], changes: noChanges(), rules: [], drift: [] }
+    }
     const warned = withFindings(before, [finding('left-behind')])
     expect(warned.verdict).toBe('pass')
     const failed = withFindings(warned, [finding('output-unwritable')])

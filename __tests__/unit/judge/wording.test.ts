@@ -1,7 +1,7 @@
 import { KINDS, type FindingKind } from '../../../src/judge/findings'
 import { scratchAdvice } from '../../../src/judge/scratch'
 import { makeFinding, type FindingFacts } from '../../../src/judge/wording'
-import { change, rule } from '../report/fixtures'
+import { change, fold, rule } from '../report/fixtures'
 
 const calm = { refusals: [], oneShot: false }
 const refused = {
@@ -15,6 +15,7 @@ const until = (date: string, daysLeft: number) => ({
   ...rule('A /x', 'policy-file'),
   expires: { date, daysLeft }
 })
+const some = (paths: readonly string[]) => ({ paths, total: paths.length })
 const unit = (line: string, below = 0) => ({ change: change(line), below })
 
 type Told = { [K in FindingKind]: readonly [K, FindingFacts[K], string, string] }[FindingKind]
@@ -78,7 +79,7 @@ const told: readonly Told[] = [
   ],
   [
     'not-identical',
-    { paths: ['/etc/`a`', '/b'] },
+    some(['/etc/`a`', '/b']),
     'A fresh container drifts, too: 2 paths',
     "Booted afresh and smoke-tested, the root filesystem was not the image's: `/etc/'a'` and `/b`. The image changes by itself, or by what it finds in a volume. Boot it read-only, or allow what is harmless in `allow`."
   ],
@@ -99,7 +100,7 @@ const told: readonly Told[] = [
   ],
   [
     'survived',
-    { paths: ['/data/x'] },
+    some(['/data/x']),
     'Outlives a fresh container: /data/x',
     'Drift in named volumes or binds is still there after a clean start: `/data/x`. To recover, restore them as well; better, mount them read-only (`:ro`).'
   ],
@@ -164,37 +165,37 @@ const told: readonly Told[] = [
   ],
   [
     'drift',
-    { folder: '/etc', units: [unit('C /etc/passwd')] },
+    fold('/etc', unit('C /etc/passwd')),
     'Changed /etc/passwd',
     'The container changed `/etc/passwd`, which no rule allows. Find out what wrote it. If it should, do it when the image is built, have it write elsewhere, or add the path to `allow`. As a rule: `C /etc/passwd`.'
   ],
   [
     'drift',
-    { folder: '/', units: [unit('A /x', 1200)] },
+    fold('/', unit('A /x', 1200)),
     'Added /x and 1,200 entries below',
     'The container added `/x` and 1,200 entries below, which no rule allows. Find out what wrote it. If it should, mount a `tmpfs` or volume there, or add the path to `allow`. As a rule: `A /x/**`.'
   ],
   [
     'drift',
-    { folder: '/', units: [unit('D /a*b')] },
+    fold('/', unit('D /a*b')),
     'Deleted /a*b',
     'The container deleted `/a*b`, which no rule allows. Find out what deleted it. If it should, do it when the image is built, have it write elsewhere, or add the path to `allow`.'
   ],
   [
     'drift',
-    { folder: '/w', units: [unit('A /w/s', 2), unit('C /w/i'), unit('D /w/x/y')] },
+    fold('/w', unit('A /w/s', 2), unit('C /w/i'), unit('D /w/x/y')),
     '5 changes below /w (3 added, 1 changed, 1 deleted)',
     'No rule allows 5 changes below `/w`. Find out what wrote them. If it should, mount a `tmpfs` or volume there, or add the paths to `allow`. Namely: added `/w/s`, changed `/w/i` and deleted `/w/x/y`.'
   ],
   [
     'drift',
-    { folder: '/var/lib/app', units: [unit('A /var/lib/app/db')] },
+    fold('/var/lib/app', unit('A /var/lib/app/db')),
     'Added /var/lib/app/db',
     'The container added `/var/lib/app/db`, which no rule allows. Find out what wrote it. If it should, mount a `tmpfs` or volume on its folder, or add the path to `allow`. As a rule: `A /var/lib/app/db`.'
   ],
   [
     'drift',
-    { folder: '/', units: [unit('A /a'), unit('C /b')] },
+    fold('/', unit('A /a'), unit('C /b')),
     '2 changes in / (1 added, 1 changed)',
     'No rule allows 2 changes in `/`. Find out what wrote them. If it should, do it when the image is built, have it write elsewhere, or add the paths to `allow`. Namely: added `/a` and changed `/b`.'
   ],
@@ -278,19 +279,19 @@ const told: readonly Told[] = [
   ],
   [
     'touched',
-    { paths: ['/a', '/b'] },
+    some(['/a', '/b']),
     '2 files touched or rewritten with the same content',
     'Nothing but times changed of `/a` and `/b`. That is no drift, but where the file system is read-only it is a refused write.'
   ],
   [
     'transient',
-    { paths: ['/var/`a`'] },
+    some(['/var/`a`']),
     'Something was created and removed in /var/`a`',
     "The time of `/var/'a'` moved, though nothing in there differs: something was created and removed. That is no drift, but where the file system is read-only it is a refused write."
   ],
   [
     'transient',
-    { paths: ['/a', '/b', '/c', '/d'] },
+    some(['/a', '/b', '/c', '/d']),
     'Something was created and removed in /a, /b, /c and 1 more',
     'The time of `/a`, `/b`, `/c` and `/d` moved, though nothing in there differs: something was created and removed. That is no drift, but where the file system is read-only it is a refused write.'
   ],
@@ -312,7 +313,7 @@ test.each([
   [['/a'], '/a'],
   [['/a', '/b'], undefined]
 ])('something that came and went in %j has the path %s', (paths, path) => {
-  expect(makeFinding('transient', { paths }).path).toBe(path)
+  expect(makeFinding('transient', some(paths)).path).toBe(path)
 })
 
 test('what is quoted cannot end its quotation', () => {

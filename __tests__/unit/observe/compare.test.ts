@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { compare, comparison, type Moved } from '../../../src/observe/compare'
-import type { Entry, Snapshot } from '../../../src/observe/snapshot'
+import { compare as compared, type Moved } from '../../../src/observe/compare'
+import { comparison } from '../../../src/observe/comparison'
+import { newSnapshot, type Entry, type Snapshot } from '../../../src/observe/snapshot'
 
 const file = (more: Partial<Entry> = {}): Entry => ({
   ...{ type: 'file', mode: 0o644, uid: 0, gid: 0, size: 3, modified: 5, sha256: 'aa' },
@@ -19,6 +20,9 @@ const other = (type: Entry['type'], more: Partial<Entry> = {}): Entry => folder(
 type Entries = Readonly<Record<string, Entry>>
 
 const of = (entries: Entries): Snapshot => new Map(Object.entries(entries))
+const compare = (before: Snapshot, after: Snapshot): readonly Moved[] => [
+  ...compared(before, after)
+]
 
 /** `changed /a` for each difference, and in brackets what is idle about it. */
 const told = (before: Entries, after: Entries): readonly string[] =>
@@ -149,24 +153,6 @@ describe('a folder whose time moved', () => {
   })
 })
 
-describe('a comparison while the second look is taken', () => {
-  const [old, fresh] = [file(), file({ sha256: 'bb' })]
-
-  test('knows every entry so far, for the hard links to it', () => {
-    const { set, get } = comparison(of({ '/same': old, '/other': old }))
-    for (const [path, entry] of Object.entries({ '/same': old, '/other': fresh, '/new': fresh })) {
-      set(path, entry)
-    }
-    expect(['/same', '/other', '/new', '/none'].map(get)).toEqual([old, fresh, fresh, undefined])
-  })
-
-  test('takes what it was not told of for deleted', () => {
-    expect(comparison(of({ '/a': old })).moved()).toEqual([
-      { path: '/a', kind: 'deleted', before: old }
-    ])
-  })
-})
-
 const entry: fc.Arbitrary<Entry> = fc.oneof(
   fc
     .record({ mode: fc.constantFrom(0o644, 0o755), modified: fc.nat(2), size: fc.nat(1) })
@@ -182,6 +168,106 @@ const path = fc
 const snapshot: fc.Arbitrary<Snapshot> = fc
   .array(fc.tuple(path, entry), { maxLength: 8 })
   .map((entries) => new Map(entries))
+
+describe('a comparison while later looks are taken', () => {
+  const [old, fresh, touched] = [file(), file({ sha256: 'bb' }), file({ modified: 6 })]
+  const stirred = folder({ modified: 6 })
+  const over = (before: Snapshot) => {
+    const snapshot = newSnapshot()
+    for (const [path, entry] of before) snapshot.set(path, entry)
+    return comparison(snapshot)
+  }
+
+  /** As `told`, after several looks. */
+  const lasting = (before: Entries, ...looks: readonly Entries[]): readonly string[] => {
+    const { set, end, moved } = over(of(before))
+    for (const look of looks) {
+      for (const [path, entry] of Object.entries(look)) set(path, entry)
+      end()
+    }
+    return Array.from(moved(), ({ path, kind, idle, meanwhile }) =>
+      [kind, path, ...(idle ? [`(${idle})`] : []), ...(meanwhile ? ['(had changed)'] : [])].join(
+        ' '
+      )
+    )
+  }
+
+  test('knows every entry so far, for the hard links to it', () => {
+    const { set, get, end } = over(of({ '/same': old, '/other': old }))
+    const look = (entries: Entries) => Object.entries(entries).map((one) => set(...one))
+    expect(look({ '/same': old, '/other': fresh, '/new': fresh })).toEqual([false, true, true])
+    expect(['/same', '/other', '/new', '/none'].map(get)).toEqual([old, fresh, fresh, undefined])
+    end()
+    expect(look({ '/other': old })).toEqual([false])
+    expect(get('/other')).toEqual(old)
+  })
+
+  test.each<[string, readonly string[], Entries, ...(readonly Entries[])]>([
+    ['what is never otherwise is none', [], { '/a': old }, { '/a': old }, { '/a': old }],
+    ['what a look is not told of is deleted', ['deleted /a'], { '/a': old }, {}],
+    ['what only one saw is told', ['added /a', 'added /b'], {}, { '/a': old }, { '/b': old }],
+    ['of one path the last counts', ['changed /a'], { '/a': old }, {}, { '/a': fresh }],
+    [
+      'what changed and then was gone had changed before',
+      ['deleted /a (had changed)'],
+      { '/a': old },
+      { '/a': fresh },
+      {}
+    ],
+    ['what came and went is told', ['added /a'], {}, { '/a': old }, {}],
+    ['what was gone and came back is told', ['deleted /a'], { '/a': old }, {}, { '/a': old }],
+    [
+      'what changed and changed back is told',
+      ['changed /a'],
+      { '/a': old },
+      { '/a': fresh },
+      { '/a': old }
+    ],
+    [
+      'what was touched at last is no news where it had changed',
+      ['changed /a'],
+      { '/a': old },
+      { '/a': fresh },
+      { '/a': touched }
+    ],
+    [
+      'what was touched is told where nothing else was seen',
+      ['changed /a (touched)'],
+      { '/a': old },
+      { '/a': old },
+      { '/a': touched }
+    ],
+    [
+      'what was touched before it changed has changed',
+      ['changed /a'],
+      { '/a': old },
+      { '/a': touched },
+      { '/a': fresh }
+    ],
+    [
+      'a folder is restless in the look in which nothing explains it',
+      ['added /d/a', 'changed /d (transient)'],
+      { '/d': folder() },
+      { '/d': stirred },
+      { '/d': stirred, '/d/a': old }
+    ],
+    ['and only in such a one', ['added /d/a'], { '/d': folder() }, { '/d': stirred, '/d/a': old }]
+  ])('%s', (_, expected, before, ...looks) => {
+    expect(lasting(before, ...looks)).toEqual(expected)
+  })
+
+  test('after one look is the same as if both were at hand', () => {
+    fc.assert(
+      fc.property(snapshot, snapshot, (one, two) => {
+        const { set, end, moved } = over(one)
+        for (const [path, entry] of two) set(path, entry)
+        end()
+        const sorted = (all: Iterable<Moved>) => [...all].sort((a, b) => (a.path < b.path ? -1 : 1))
+        expect(sorted(moved())).toEqual(sorted(compare(one, two)))
+      })
+    )
+  })
+})
 
 /** What the second look would have seen, were the first one right but for these differences. */
 function applied(before: Snapshot, moved: readonly Moved[]): Snapshot {

@@ -1,4 +1,5 @@
 import { changesOfRoot } from '../../../src/observe/changes'
+import { byPath } from '../../../src/observe/path-order'
 import type { EntryFacts } from '../../../src/ports'
 import { diff, directory, engineOf } from './engine'
 
@@ -73,7 +74,7 @@ async function own(listed: string, entries: Readonly<Record<string, EntryFacts>>
     twin: { entries: image }
   })
   const seen = { container: 'app', looks: [diff(listed)], mountPoints: [] }
-  return changesOfRoot(engine, seen, () => Promise.resolve('twin'))
+  return byPath(await changesOfRoot(engine, seen, () => Promise.resolve('twin')))
 }
 
 const inRoot = (text: string) => diff(text).map((change) => ({ ...change, place: '/' }))

@@ -98,10 +98,9 @@ const WELL = { failure: undefined, milliseconds: 0, denied: false }
 
 test('a fresh container is booted when the judged one is gone, read when it has ended, and started again', async () => {
   const { recovery, calls, specs } = await recovered()
-  expect(recovery).toEqual({
-    ...{ failure: undefined, milliseconds: 300 },
-    after: { changes: [], partial: false, restart: WELL }
-  })
+  const { after, ...rest } = recovery
+  expect(rest).toEqual({ failure: undefined, milliseconds: 300 })
+  expect(after).toMatchObject({ changes: { length: 0 }, partial: false, restart: WELL })
   expect(calls).toEqual([
     ...['start c1', 'follow c1 since its beginning', 'stop c1 10000'],
     ...['start c2', 'export c2', 'export c1'],
@@ -122,7 +121,8 @@ test('what differs from the image is told, what is only touched as such', async 
     { name: 'etc/y', contents: 'new' }
   ]
   const { recovery } = await recovered({ root })
-  expect(recovery.after?.changes.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
+  const changes = [...(recovery.after?.changes ?? [])]
+  expect(changes.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
     'changed /etc/x',
     'added /etc/y'
   ])

@@ -24,7 +24,8 @@ const of = (entries: Readonly<Record<string, Entry>>): Snapshot => new Map(Objec
 
 function told({ own = {}, twins = {}, lists = [] }: Case): readonly string[] {
   const pair = { own: of(own), twins: of(twins), twinCreated: BORN, ownStarted: STARTED }
-  return changesByContents({ ...pair, lists: lists.map(diff) }).map(
+  return Array.from(
+    changesByContents({ ...pair, lists: lists.map(diff) }),
     ({ path, kind, idle }) => `${kind} ${path}${idle === undefined ? '' : ` (${idle})`}`
   )
 }
@@ -118,6 +119,11 @@ test.each<[string, Case, readonly string[]]>([
     'a name that is no text is found by what the lists make of it',
     { own: { '/\xff': file(1) }, lists: ['A /\ufffd'] },
     ['added /\xff']
+  ],
+  [
+    'and told once if it was deleted',
+    { twins: { '/\xff': file(1) }, lists: ['D /\ufffd'] },
+    ['deleted /\xff']
   ],
   [
     'and in both, too',

@@ -1,6 +1,5 @@
 import { digest } from '../../../src/adapters/digest'
-import { surveyor, type Entry, type Snapshot } from '../../../src/observe/snapshot'
-import { ledgerOf } from '../../../src/observe/survey'
+import { newSnapshot, surveyor, type Entry, type Snapshot } from '../../../src/observe/snapshot'
 import { tarReader } from '../../../src/observe/tar'
 import { tarOf, type Packed } from './archives'
 
@@ -19,11 +18,11 @@ const other = (type: Entry['type'], mode: number, more: Partial<Entry> = {}): En
 
 /** What is taken down of an archive, with so many bytes of contents. */
 async function surveyed(entries: readonly Packed[], limit = 100) {
-  const snapshot = new Map<string, Entry>()
+  const snapshot = newSnapshot()
   const survey = { limit, digest, pathOf: (name: string) => `/${name}` }
-  const { enter, partial } = surveyor(survey, ledgerOf(snapshot))
+  const { enter, partial } = surveyor(survey, snapshot)
   tarReader(enter).add(await tarOf(entries))
-  return { snapshot, partial: partial() }
+  return { snapshot: new Map(snapshot), partial: partial() }
 }
 
 const of = (entries: Readonly<Record<string, Entry>>): Snapshot => new Map(Object.entries(entries))

@@ -1,11 +1,9 @@
 import {
   changeIn,
-  lookAgain,
   takeBaseline,
-  volumeChanges,
-  volumesLookedAt
+  watchVolumes,
+  type VolumeWatch
 } from '../../../src/observe/volumes'
-import type { Moved } from '../../../src/observe/compare'
 import type { MountFacts, VolumeMount } from '../../../src/ports'
 import { STAGE } from '../run/stage'
 import { CONTAINER, PLAN, worldOf } from '../run/world'
@@ -74,21 +72,51 @@ describe('before the start', () => {
   })
 })
 
-test('a later look tells what is otherwise', async () => {
+/** Looks at one volume, of which each tells this. */
+async function watched(before: readonly Packed[], ...later: readonly (readonly Packed[])[]) {
   const setting = { mounts: [mount('/data')], ofImage: ['/data'] }
-  const before = staged({
-    ...setting,
-    disk: { 'c1 /data': tree({ name: 'data/x', contents: 'x' }) }
-  })
-  const baseline = await baselineOf(before)
-  const after = staged({
-    ...setting,
-    disk: { 'c1 /data': tree({ name: 'data/x', contents: 'y' }) }
-  })
-  const look = await lookAgain(after.stage, after.plan, after, baseline)
-  expect(Array.from(look, ([path, { moved }]) => [path, moved.map(({ kind }) => kind)])).toEqual([
-    ['/data', ['changed']]
-  ])
+  const first = staged({ ...setting, disk: { 'c1 /data': before } })
+  const volumes = watchVolumes(await baselineOf(first))
+  for (const one of later) {
+    const { stage, plan, world } = staged({ ...setting, disk: { 'c1 /data': one } })
+    await volumes.look(stage, plan, { world })
+  }
+  return volumes
+}
+
+const told = ({ changes }: VolumeWatch) =>
+  Array.from(changes(), ({ path, kind, place }) => `${kind} ${path} in ${place}`)
+
+test('a later look tells what is otherwise', async () => {
+  const volumes = await watched(
+    tree({ name: 'data/x', contents: 'x' }),
+    tree({ name: 'data/x', contents: 'y' })
+  )
+  expect(told(volumes)).toEqual(['changed /data/x in /data'])
+})
+
+test('all looks count together', async () => {
+  const [a, b] = ['a', 'b'].map((name) => ({ name: `data/${name}`, contents: name }))
+  const volumes = await watched(tree(), tree(a!), tree(a!, b!))
+  expect(told(volumes)).toEqual(['added /data/a in /data', 'added /data/b in /data'])
+})
+
+test('names are those that people read', async () => {
+  // tar-stream writes names in UTF-8.
+  const volumes = await watched(tree(), tree({ name: 'data/é' }))
+  expect(told(volumes)).toEqual(['added /data/é in /data'])
+})
+
+test('each volume is told of by itself', async () => {
+  const mounts = [mount('/d'), mount('/e')]
+  const top = (name: string): Packed => ({ name, type: 'directory' })
+  const setting = { mounts, ofImage: ['/d', '/e'] }
+  const before = staged({ ...setting, disk: { 'c1 /d': [top('d')], 'c1 /e': [top('e')] } })
+  const volumes = watchVolumes(await baselineOf(before))
+  const disk = { 'c1 /d': [top('d'), { name: 'd/a' }], 'c1 /e': [top('e'), { name: 'e/a' }] }
+  const after = staged({ ...setting, disk })
+  await volumes.look(after.stage, after.plan, after)
+  expect(told(volumes)).toEqual(['added /d/a in /d', 'added /e/a in /e'])
 })
 
 test('a later look is taken behind the link that the first one followed', async () => {
@@ -97,95 +125,21 @@ test('a later look is taken behind the link that the first one followed', async 
   const top: Packed = { name: 'real', type: 'directory' }
   const before = staged({ ...setting, disk: { 'c1 /data': [link], 'c1 /real': [top] } })
   const after = staged({ ...setting, disk: { 'c1 /real': [top, { name: 'real/x' }] } })
-  const look = await lookAgain(after.stage, after.plan, after, await baselineOf(before))
-  expect(look.get('/data')?.moved.map(({ path, kind }) => `${kind} ${path}`)).toEqual([
-    'added /data/x'
-  ])
+  const volumes = watchVolumes(await baselineOf(before))
+  await volumes.look(after.stage, after.plan, after)
+  expect(told(volumes)).toEqual(['added /data/x in /data'])
   expect(after.calls).toEqual(['c1 /real'])
 })
 
-test('a later look knows when it left contents out', async () => {
-  const setting = { mounts: [mount('/data')], ofImage: ['/data'] }
-  const before = staged({ ...setting, disk: { 'c1 /data': tree() } })
-  const large = { name: 'data/x', contents: 'x'.repeat(PLAN.watch.limit + 1) }
-  const after = staged({ ...setting, disk: { 'c1 /data': tree(large) } })
-  const look = await lookAgain(after.stage, after.plan, after, await baselineOf(before))
-  expect(look.get('/data')?.partial).toBe(true)
-})
+const large = { name: 'data/x', contents: 'x'.repeat(PLAN.watch.limit + 1) }
 
-describe('of several looks', () => {
-  const moved = (line: string, idle?: Moved['idle']): Moved => {
-    const kind = line.startsWith('added')
-      ? 'added'
-      : line.startsWith('deleted')
-        ? 'deleted'
-        : 'changed'
-    const path = line.slice(line.indexOf(' ') + 1)
-    return { path, kind, ...(idle === undefined ? {} : { idle }) }
-  }
-  const look = (...all: readonly Moved[]) => new Map([['/d', { moved: all, partial: false }]])
-  const told = (...looks: Parameters<typeof volumeChanges>[0]) =>
-    volumeChanges(looks).map(
-      ({ path, kind, place, idle }) => `${kind} ${path} in ${place}${idle ? ` (${idle})` : ''}`
-    )
-
-  test.each<[string, readonly ReturnType<typeof look>[], readonly string[]]>([
-    ['none tells of nothing', [look(), look()], []],
-    [
-      'what only one saw is told',
-      [look(moved('added /d/a')), look(moved('added /d/b'))],
-      ['added /d/a in /d', 'added /d/b in /d']
-    ],
-    [
-      'of one path the last counts',
-      [look(moved('added /d/a')), look(moved('deleted /d/a'))],
-      ['deleted /d/a in /d']
-    ],
-    [
-      'what came and went is no news where something was seen to be there',
-      [look(moved('changed /d/a')), look(moved('changed /d/a', 'touched'))],
-      ['changed /d/a in /d']
-    ],
-    [
-      'what was touched is told where nothing else was seen',
-      [look(), look(moved('changed /d/a', 'touched'))],
-      ['changed /d/a in /d (touched)']
-    ],
-    [
-      'what was touched before it changed has changed',
-      [look(moved('changed /d/a', 'touched')), look(moved('changed /d/a'))],
-      ['changed /d/a in /d']
-    ],
-    [
-      'names are those that people read',
-      [look(moved('added /d/\xc3\xa9\xff'))],
-      ['added /d/é\\xff in /d']
-    ]
-  ])('%s', (_, looks, expected) => {
-    expect(told(...looks)).toEqual(expected)
-  })
-
-  test('each volume is told of by itself', () => {
-    const one = new Map([
-      ['/d', { moved: [moved('added /d/a')], partial: false }],
-      ['/e', { moved: [moved('added /e/a')], partial: false }]
-    ])
-    expect(told(one, look(moved('added /d/b')))).toEqual([
-      ...['added /d/a in /d', 'added /d/b in /d', 'added /e/a in /e']
-    ])
-  })
-})
-
-test.each<[string, boolean, readonly boolean[], boolean]>([
-  ['all of it where every look read all', false, [false, false], false],
-  ['a part where the first look did', true, [false, false], true],
-  ['a part where a later look did, of what came to be there', false, [false, true], true]
-])('of a volume is known %s', (_, first, later, partial) => {
-  const [snapshot, at] = [new Map(), '/d']
-  const surveys = new Map([['/d', { snapshot, at, partial: first }]])
-  const looks = later.map((one) => new Map([['/d', { moved: [], partial: one }]]))
-  const all = new Map([['/d', { snapshot, at, partial }]])
-  expect(volumesLookedAt({ mounts: [], surveys }, looks)).toEqual(all)
+test.each<[string, readonly Packed[], readonly (readonly Packed[])[], boolean]>([
+  ['all of it where every look read all', tree(), [tree(), tree()], false],
+  ['a part where the first look did', tree(large), [tree(), tree()], true],
+  ['a part where a later look did, of what came to be there', tree(), [tree(), tree(large)], true]
+])('of a volume is known %s', async (_, before, later, partial) => {
+  const volumes = await watched(before, ...later)
+  expect(volumes.surveys().get('/data')?.partial).toBe(partial)
 })
 
 test('a change keeps what was there before and after', () => {

@@ -4,7 +4,7 @@ import { makeFinding } from '../../../src/judge/wording'
 import { annotate } from '../../../src/report/annotations'
 import { makeReport } from '../../../src/report/report'
 import { cases } from './cases'
-import { change } from './fixtures'
+import { change, fold } from './fixtures'
 
 const finding = (kind: FindingKind, title: string, detail = title): Finding => ({
   kind,
@@ -16,10 +16,7 @@ const many = (kind: FindingKind, number: number): readonly Finding[] =>
   Array.from({ length: number }, (_, n) => finding(kind, `finding ${n}`))
 
 test('an annotation says it all in one line, and points at the file', () => {
-  const drift = makeFinding('drift', {
-    folder: '/etc',
-    units: [{ change: change('C /etc/passwd'), below: 0 }]
-  })
+  const drift = makeFinding('drift', fold('/etc', { change: change('C /etc/passwd'), below: 0 }))
   expect(annotate([drift], 'deploy/Dockerfile')).toEqual([
     {
       level: 'error',
@@ -68,10 +65,10 @@ test('each level has its own nine, errors first', () => {
 test('a long path is cut in its middle, so that the advice stays within 200 characters', () => {
   const folder = `/srv/${'directory/'.repeat(40)}`
   const unit = (name: string) => ({ change: change(`A ${folder}${name}`), below: 0 })
-  const one = { folder, units: [unit('file.txt')] }
-  const many = { folder, units: Array.from({ length: 12_345 }, (_, n) => unit(`x/${n}`)) }
+  const one = fold(folder, unit('file.txt'))
+  const many = fold(folder, ...Array.from({ length: 12_345 }, (_, n) => unit(`x/${n}`)))
   const all = annotate(
-    [one, many].map((fold) => makeFinding('drift', fold)),
+    [one, many].map((facts) => makeFinding('drift', facts)),
     undefined
   )
   for (const { title, message } of all) {

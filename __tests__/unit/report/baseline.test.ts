@@ -3,10 +3,17 @@ import type { JudgedChange } from '../../../src/judge/judgement'
 import { appraise } from '../../../src/judge/severity'
 import { baselineOf } from '../../../src/report/baseline'
 import { commonGlob } from '../../../src/report/common-glob'
-import { change } from './fixtures'
+import { change, ordered } from './fixtures'
 
-const drift = (...lines: readonly string[]): readonly JudgedChange[] =>
-  lines.map((line) => ({ ...change(line), ...appraise(change(line)), allowed: false, rule: null }))
+const drift = (...lines: readonly string[]) =>
+  ordered<JudgedChange>(
+    lines.map((line) => ({
+      ...change(line),
+      ...appraise(change(line)),
+      allowed: false,
+      rule: null
+    }))
+  )
 
 async function rulesOf(first: readonly string[], second: readonly string[]) {
   const { text } = baselineOf([drift(...first), drift(...second)], '2027-02-25')
@@ -40,7 +47,11 @@ test.each<[string, readonly string[], readonly string[], readonly string[]]>([
 })
 
 test('without drift there is no text', () => {
-  expect(baselineOf([[], []], '2027-02-25')).toEqual({ text: '', rules: 0, dangerous: [] })
+  expect(baselineOf([drift(), drift()], '2027-02-25')).toEqual({
+    text: '',
+    rules: 0,
+    dangerous: []
+  })
 })
 
 test('what looks like an intruder’s work is named', () => {

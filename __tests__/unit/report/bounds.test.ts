@@ -7,6 +7,7 @@ import { makeReport, type Report } from '../../../src/report/report'
 import { parseCommand } from '../../harness/syntax'
 import { ATTACKS, cases, checked, unreached } from './cases'
 import * as made from './fixtures'
+import { textOf } from './fixtures'
 
 const LIMIT = 1_000_000
 const huge = 'é<`'.repeat(350_000)
@@ -55,8 +56,8 @@ function gigantic(): Account {
   const timings = many(500, (n) => ({ phase: `${n}${line}`, milliseconds: n }))
   const recovery: Account['recovery'] = {
     ...{ passed: false, milliseconds: 1, identical: false },
-    differences: many(1000, (n) => `/d/${n}${line}`),
-    survived: many(1000, (n) => `/s/${n}${line}`),
+    differences: { paths: many(1000, (n) => `/d/${n}${line}`), total: 1000 },
+    survived: { paths: many(1000, (n) => `/s/${n}${line}`), total: 1000 },
     restart: { passed: false, milliseconds: 1 }
   }
   const diffs = many(3, () => ({ path: line, text: many(1000, () => line).join('\n') }))
@@ -100,7 +101,7 @@ describe.each([...large, ...cases])('the summary of %s', (name, account) => {
   })
 
   it('has a page beside it that is small enough to be opened', () => {
-    const page = files.find((file) => file.name === 'report.html')?.text ?? ''
+    const page = textOf({ files }, 'report.html')
     expect(page).toContain('</html>')
     expect(Buffer.byteLength(page)).toBeLessThanOrEqual(PAGE_LIMIT)
   })

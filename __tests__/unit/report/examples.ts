@@ -2,7 +2,7 @@ import type { Scorecard } from '../../../src/judge/attack'
 import type { Finding, FindingKind } from '../../../src/judge/findings'
 import { appraise } from '../../../src/judge/severity'
 import { makeFinding, type FindingFacts } from '../../../src/judge/wording'
-import { rule } from './fixtures'
+import { fold, rule } from './fixtures'
 
 /** One finding of each kind, as a check words it: the example on its page. */
 export const exampleOf = (kind: FindingKind): Finding => makeFinding(kind, FACTS[kind])
@@ -108,18 +108,18 @@ const FACTS: FindingFacts = {
     failure: { kind: 'smoke-failed', step: 'GET / 200', detail: 'expected 200, got 500' },
     ...{ milliseconds: 4100, said: 'database is locked' }
   },
-  'not-identical': { paths: ['/etc/app.conf', '/var/lib/app/seed'] },
+  'not-identical': { paths: ['/etc/app.conf', '/var/lib/app/seed'], total: 2 },
   'not-restarted': {
     failure: ended,
     said: 'touch: /run/app.pid: Permission denied',
     tmpfs: ['/run']
   },
-  survived: { paths: ['/data/.cache.php'] },
+  survived: { paths: ['/data/.cache.php'], total: 1 },
   recovered: { milliseconds: 703, restart: 512, partial: false },
-  drift: {
-    folder: '/var/www/html',
-    units: [{ change: { ...shell, ...appraise({ ...shell, place: '/' }) }, below: 0 }]
-  },
+  drift: fold('/var/www/html', {
+    change: { ...shell, ...appraise({ ...shell, place: '/' }) },
+    below: 0
+  }),
   'refused-write': refusal,
   'refused-attack': { refusals: [{ path: shell.path, message: '' }] },
   'expired-rule': { rule: EXPIRED, missed: 2 },
@@ -142,8 +142,8 @@ const FACTS: FindingFacts = {
   },
   unwatched: { paths: ['/dev/mqueue'], reason: 'the engine refused it' },
   'beyond-limit': { paths: ['/var/lib/mysql'], limit: 2 * 1024 ** 3 },
-  touched: { paths: ['/etc/nginx/conf.d/default.conf'] },
-  transient: { paths: ['/var/lib/app'] },
+  touched: { paths: ['/etc/nginx/conf.d/default.conf'], total: 1 },
+  transient: { paths: ['/var/lib/app'], total: 1 },
   unfrozen: {},
   'fails-writable': { failure: ended },
   fix,

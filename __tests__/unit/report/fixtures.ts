@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto'
+import type { Fold, Unit } from '../../../src/judge/fold'
+import { parentOf } from '../../../src/judge/folders'
+import type { Ordered } from '../../../src/judge/judged-list'
+import { listOf } from '../../../src/observe/change-list'
 import type { Change, Observation, Place } from '../../../src/observe/observation'
+import { byPath } from '../../../src/observe/path-order'
 import type { Rule } from '../../../src/plan/allowlist'
 import type { Plan, SmokeStep } from '../../../src/plan/plan'
 import type { ChangeKind, ContainerFacts, ImageFacts } from '../../../src/ports'
+import type { Report } from '../../../src/report/report'
 import type { Exercise, SmokeResult } from '../../../src/run/outcome'
 import type { Trying } from '../../../src/run/rehearsal'
 
@@ -110,6 +116,26 @@ export function change(line: string): Change {
   return { kind: kind ?? 'changed', path: line.slice(2), place: '/' }
 }
 
+/** Changes in that order, as a judgement has them. */
+export function ordered<C extends { readonly path: string }>(changes: readonly C[]): Ordered<C> {
+  const places = changes.map(({ path }, index) => ({ path, index }))
+  return Object.assign(
+    listOf(changes.length, (index) => changes[index]!),
+    { byPath: () => byPath(places).map(({ index }) => index) }
+  )
+}
+
+/** The fold of these units, all of them named. */
+export function fold(folder: string, ...units: readonly Unit[]): Fold {
+  const counts = { added: 0, changed: 0, deleted: 0 }
+  for (const { change: one, below } of units) {
+    counts[one.kind] += 1
+    counts.added += below
+  }
+  const direct = units.every(({ change: one }) => [one.path, parentOf(one.path)].includes(folder))
+  return { folder, units, total: units.length, counts, direct }
+}
+
 export function place(path: string, type: Place['type'], watched: Place['watched']): Place {
   const declared = path === '/run'
   return { path, type, declared, writable: true, executable: type === 'dev', watched }
@@ -138,4 +164,10 @@ export const observation: Observation = {
     place('/dev/shm', 'shm', 'none'),
     place('/run', 'tmpfs', 'none')
   ]
+}
+
+/** The whole text of one of a report's files; empty where it has none of that name. */
+export function textOf(report: Pick<Report, 'files'> | undefined, name: string): string {
+  const file = report?.files.find((one) => one.name === name)
+  return file === undefined ? '' : [...file.text()].join('')
 }

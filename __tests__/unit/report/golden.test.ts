@@ -22,7 +22,7 @@ describe.each([...cases])('the reports of %s', (name, account) => {
   const kept = report.files.filter((file) => isKept(name, file.name))
 
   it.each(kept)('has the golden file $name', (file) => {
-    expectGolden(`${name}/${file.name}`, file.text)
+    expectGolden(`${name}/${file.name}`, [...file.text()].join(''))
   })
 
   it('is told on a terminal', () => {

@@ -14,6 +14,7 @@ import { parseCommand } from '../../harness/syntax'
 import { cases, checked } from './cases'
 import * as made from './fixtures'
 import { hostileDrift, hostilePath, NAMES } from './hostile-names'
+import { textOf as fileText } from './fixtures'
 
 const schemaOf = (name: string): string =>
   readFileSync(require.resolve(`junit-processor/schemas/${name}.xsd`), 'utf8')
@@ -33,8 +34,7 @@ const all = (parent: Element, name: string): readonly Element[] => [
   ...parent.getElementsByTagName(name)
 ]
 const textOf = (account: Account): string => junitText([checkSuite(makeDocument(account), account)])
-const fileOf = (account: Account): string =>
-  makeReport(account).files.find(({ name }) => name === 'report.junit.xml')?.text ?? ''
+const fileOf = (account: Account): string => fileText(makeReport(account), 'report.junit.xml')
 
 const everything = [...cases, ['hostile names', hostileDrift] as const]
 const texts = new Map(everything.map(([name, account]) => [name, fileOf(account())]))

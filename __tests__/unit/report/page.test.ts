@@ -4,11 +4,12 @@ import { STYLE_DIGEST } from '../../../src/report/page/style-digest'
 import { squarify } from '../../../src/report/page/squarify'
 import { makeReport } from '../../../src/report/report'
 import { cases } from './cases'
+import { textOf } from './fixtures'
 
 const pageWith = (documentation: string): string => {
   const account = cases.get('drift')?.()
   const report = account && makeReport({ ...account, documentation })
-  return report?.files.find(({ name }) => name === 'report.html')?.text ?? ''
+  return textOf(report, 'report.html')
 }
 
 test('the page names the digest of its own style, and a browser takes no other', () => {

@@ -14,6 +14,7 @@ import { parseCommand } from '../../harness/syntax'
 import { cases, checked } from './cases'
 import * as made from './fixtures'
 import { hostileDrift, hostilePath, NAMES } from './hostile-names'
+import { textOf } from './fixtures'
 
 const schema = JSON.parse(
   readFileSync(require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8')
@@ -23,8 +24,7 @@ const validate = addFormats(
 ).compile(schema)
 
 const runOf = (account: Account): SarifRun => sarifRun(makeDocument(account), account)
-const fileOf = (account: Account): string =>
-  makeReport(account).files.find(({ name }) => name === 'report.sarif')?.text ?? ''
+const fileOf = (account: Account): string => textOf(makeReport(account), 'report.sarif')
 const parsed = (text: string) => JSON.parse(text) as { readonly runs: readonly SarifRun[] }
 
 const paths = (...lines: readonly string[]): Account =>
@@ -206,7 +206,7 @@ describe('of very many changes', () => {
     const { results } = runOf(
       paths(
         'C /etc/passwd',
-        ...many(20_000, (n) => `/srv/${n}`).judgement.changes.map(({ path }) => `A ${path}`)
+        ...Array.from(many(20_000, (n) => `/srv/${n}`).judgement.changes, ({ path }) => `A ${path}`)
       )
     )
     const drift = results.filter(({ ruleId }) => ruleId === 'drift')

@@ -1,12 +1,12 @@
 import { foldAdded } from '../../../src/judge/fold'
 import { appraise } from '../../../src/judge/severity'
 import { drawTree } from '../../../src/report/tree'
-import { change } from './fixtures'
+import { change, ordered } from './fixtures'
 
 const draw = (...lines: readonly string[]) => {
   const changes = lines.map(change)
   const judged = changes.map((one) => ({ ...one, allowed: false, rule: null, ...appraise(one) }))
-  return drawTree(foldAdded(judged)).map(({ lasts, name, unit }) => {
+  return drawTree([...foldAdded(ordered(judged))]).map(({ lasts, name, unit }) => {
     const guides = lasts.map((last) => (last ? ' ' : '|')).join('')
     return `${guides}${name}${unit === undefined ? '' : ` ${unit.change.kind}`}`
   })

@@ -24,6 +24,17 @@ export async function ask(docker: Docker, question: Question): Promise<unknown> 
   return call(question, async (signal) => read(await dial(docker, question, signal), question))
 }
 
+/** The engine's answer by the piece; what `onChunk` throws ends it. */
+export async function hear(
+  docker: Docker,
+  question: Question,
+  onChunk: (chunk: Uint8Array) => void
+): Promise<void> {
+  await call(question, async (signal) =>
+    listen(await dial(docker, question, signal), question, onChunk)
+  )
+}
+
 /** The engine's answer as a stream, once its head is there. */
 export function dial(
   docker: Docker,
@@ -45,9 +56,26 @@ export function dial(
   })
 }
 
-async function read(stream: Readable, { what }: Question): Promise<unknown> {
+async function read(stream: Readable, question: Question): Promise<unknown> {
   const chunks: Uint8Array[] = []
-  const whole = await drain(stream, (chunk) => chunks.push(chunk))
-  if (!whole) throw new Fault('engine-fault', `The engine was lost: it was asked to ${what}.`)
+  await listen(stream, question, (chunk) => chunks.push(chunk))
   return JSON.parse(Buffer.concat(chunks).toString())
+}
+
+async function listen(
+  stream: Readable,
+  { what }: Question,
+  onChunk: (chunk: Uint8Array) => void
+): Promise<void> {
+  let fault: Error | undefined
+  const whole = await drain(stream, (chunk) => {
+    try {
+      onChunk(chunk)
+    } catch (error) {
+      fault = error instanceof Error ? error : new Error(String(error))
+      stream.destroy()
+    }
+  })
+  if (fault !== undefined) throw fault
+  if (!whole) throw new Fault('engine-fault', `The engine was lost: it was asked to ${what}.`)
 }

@@ -1,12 +1,12 @@
 import * as s from 'superstruct'
 import { Fault } from '../../plan/faults'
 import type { ContainerFacts, ContainerId, Engine, StartOutcome } from '../../ports'
-import { ask } from './ask'
+import { ask, hear } from './ask'
 import { terms, type Line } from './line'
 import { call, reasonOf, statusOf } from './call'
 import { create } from './creation'
 import { decode, decodeContainer } from './decode'
-import { decodeChanges } from './decode-changes'
+import { changesDecoder } from './decode-changes'
 import { commit } from './commit'
 import { converse } from './converse'
 import { entryOf } from './entry'
@@ -124,7 +124,9 @@ async function changes(line: Line, id: ContainerId): ReturnType<Engine['changes'
     ...terms(line, "list the container's changes", WALK),
     path: `/containers/${id}/changes`
   }
-  return decodeChanges(await ask(line.docker, question))
+  const decoder = changesDecoder()
+  await hear(line.docker, question, decoder.add)
+  return decoder.end()
 }
 
 const LOG_LOST =

@@ -51,7 +51,7 @@ function afterOf(change: JudgedChange, ground: Ground): Content | Ask {
   const known = after === undefined ? undefined : spooled(after, ground)
   if (known !== undefined) return known
   if (isMemory(place, ground)) return left(after?.sha256 === undefined ? 'unread' : 'limit', after)
-  return ask(change, 'own', after)
+  return ask(change, 'own', after, ground)
 }
 
 function beforeOf(change: JudgedChange, ground: Ground): Content | Ask {
@@ -61,14 +61,16 @@ function beforeOf(change: JudgedChange, ground: Ground): Content | Ask {
   const source = originOf(change, ground)
   if (source === undefined) return left('no-original', before)
   const tooLarge = before !== undefined && before.size > ground.shelf.fileLimit
-  return tooLarge ? left('file-limit', before) : ask(change, source, before)
+  return tooLarge ? left('file-limit', before) : ask(change, source, before, ground)
 }
 
 function ask(
   { path, bytes, place }: JudgedChange,
   source: Ask['source'],
-  facts: FileFacts | undefined
-): Ask {
+  facts: FileFacts | undefined,
+  { shelf }: Ground
+): Content | Ask {
+  if (!shelf.reserve()) return left('count', facts)
   return { kind: 'ask', source, place, path, bytes: bytes ?? bytesOf(path), facts }
 }
 

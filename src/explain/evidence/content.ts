@@ -50,6 +50,8 @@ export interface Shelf {
   /** Why contents of so many bytes are not kept; undefined where they are. */
   readonly refusal: (size: number) => Reason | undefined
   readonly put: (size: number) => void
+  /** Makes room for one that is to be asked for; false where so many are asked for already that no more could be kept. */
+  readonly reserve: () => boolean
   /** Bytes of one file that may still be kept. */
   readonly fileLimit: number
 }
@@ -60,7 +62,7 @@ export function shelf({
   fileLimit,
   limit
 }: Pick<Shelf, 'fileLimit'> & { readonly limit: number }): Shelf {
-  let [bytes, files] = [0, 0]
+  let [bytes, files, asked] = [0, 0, 0]
   const refusal = (size: number): Reason | undefined => {
     if (size > fileLimit) return 'file-limit'
     if (bytes + size > limit) return 'limit'
@@ -70,5 +72,6 @@ export function shelf({
     bytes += size
     files += 1
   }
-  return { refusal, put, fileLimit }
+  const reserve = (): boolean => asked < MOST_FILES && (asked += 1) > 0
+  return { refusal, put, reserve, fileLimit }
 }

@@ -2,7 +2,7 @@ import type { Spool } from '../../observe/spool'
 import type { Clock } from '../../ports'
 import type { Content } from './content'
 import { diffOf, LONGEST, textOf, type Diff, type Version } from './diff'
-import type { Item } from './gather'
+import type { Item } from './outcomes'
 import type { Mask } from './masks'
 
 /** Diffs of all items together: so many, and made in so many milliseconds. */

@@ -7,11 +7,12 @@ import type { Judged } from '../explain'
 import type { Reason } from './content'
 import type { Diff } from './diff'
 import { diffsOf } from './diffs'
-import { gather, type Gathered, type Item, type Scene } from './gather'
+import { gather, type Gathered, type Scene } from './gather'
 import { imageValues, inspectText } from './inspect'
 import { asciiJson } from './json'
-import { findLost, leftOutOf } from './lost'
+import { findLost } from './lost'
 import { maskOf, valuesOf, type Mask } from './masks'
+import type { Item } from './outcomes'
 import { packed } from './package'
 import { processesIn } from './processes'
 
@@ -55,13 +56,13 @@ export async function keepEvidence(
   const gathered = await gather(judged, scene)
   const described = await attempt(() => world.engine.describe(scene.stage.id), world)
   const mask = maskOf([...valuesOf(plan.container.env), ...imageValues(described.value)])
-  const diffs = diffsOf(gathered.items, { spool, clock: world.clock, mask })
+  const diffs = diffsOf(gathered.kept(), { spool, clock: world.clock, mask })
   const committed = plan.evidence.image ? await attempt(() => commit(judged, scene), world) : {}
   const further = { described, committed, log, mask }
   const files = packed(packing(judged, gathered, diffs, further), spool, world.digest)
   const keeping = await world.files.keep(files)
   const faults = [...gathered.faults, described.fault, committed.fault]
-  const leftOut = leftOutOf(gathered.items)
+  const { leftOut } = gathered
   const unwritten = keeping.kind === 'unwritable' ? keeping.reason : spool.fault()
   const findings = findLost({ faults, leftOut, unwritten }, plan.evidence)
   const told = { judgement: withFindings(judgement, findings) }
@@ -103,7 +104,7 @@ interface Further {
 
 function packing(
   { plan, observation }: Judged,
-  { items }: Gathered,
+  { items, kept }: Gathered,
   diffs: ReadonlyMap<Item, Diff>,
   { described, committed, log, mask }: Further
 ): Parameters<typeof packed>[0] {
@@ -118,7 +119,7 @@ function packing(
   }
   const limits = { file: fileLimit, all: limit }
   const head = { run: runOf(plan), image: { reference, id }, limits, committed: committed.value }
-  return { head, items, diffs, texts }
+  return { head, items, kept: kept(), diffs, texts }
 }
 
 const sumOf = (files: readonly KeptFile[]): number => files.reduce((sum, { size }) => sum + size, 0)

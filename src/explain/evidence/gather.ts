@@ -5,9 +5,10 @@ import type { Baseline } from '../../observe/volumes'
 import type { ContainerId, World } from '../../ports'
 import type { Stage } from '../../run/stage'
 import type { Judged } from '../explain'
-import { pairOf, type Ask, type Pair } from './ask'
-import { left, shelf, type Content } from './content'
-import { hashBy, namer } from './names'
+import { pairOf, type Ask, type Ground, type Pair } from './ask'
+import { left, shelf, type Content, type Kept } from './content'
+import { hashBy, namer, type Namer } from './names'
+import { outcomes, type Item, type Outcomes } from './outcomes'
 import { readAll, type Answers } from './read'
 import type { Reading } from './take'
 
@@ -19,18 +20,7 @@ export interface Scene {
   readonly world: World
 }
 
-/** One change, with both versions of the file, and the name under which they are kept. */
-export interface Item {
-  readonly change: JudgedChange
-  /** Empty where no contents are kept. */
-  readonly name: string
-  readonly before: Content
-  readonly after: Content
-}
-
-export interface Gathered {
-  /** In the order of the judgement: the worst first. */
-  readonly items: readonly Item[]
+export interface Gathered extends Omit<Outcomes, 'put'> {
   /** What kept some of it from being read. */
   readonly faults: readonly string[]
 }
@@ -41,27 +31,53 @@ export async function gather(
   scene: Scene
 ): Promise<Gathered> {
   const { spool, world } = scene
+  const { drift, allowed } = judgement.changes
+  const bounds = { shelf: shelf(plan.evidence), deadline: world.clock.now() + PATIENCE }
+  const ground = { plan, places: observation.places, spool, shelf: bounds.shelf }
   const name = namer(hashBy(world))
-  const room = shelf(plan.evidence)
-  const ground = { plan, places: observation.places, spool, shelf: room }
-  const moved = judgement.changes.filter(({ idle }) => idle === undefined)
-  const items: Item[] = []
+  const { put, ...found } = outcomes(judgement.changes)
   const faults: string[] = []
-  const deadline = world.clock.now() + PATIENCE
-  for (const allowed of [false, true]) {
-    const pairs = moved.filter((one) => one.allowed === allowed).map((one) => pairOf(one, ground))
-    const { contents, fault } = await answered(pairs, scene, { shelf: room, deadline })
+  for (const [from, part] of [
+    [0, drift],
+    [drift.length, allowed]
+  ] as const) {
+    const open = openPairs(part, ground, (at, item) => {
+      put(from + at, item, false)
+    })
+    const { contents, fault } = await answered([...open.values()], scene, bounds)
     if (fault !== undefined) faults.push(fault)
-    for (const { change, ...pair } of pairs) {
-      const before = genuine(settled(pair.before, contents), change)
-      const after = settled(pair.after, contents)
-      const isKept = before.kind === 'kept' || after.kind === 'kept'
-      // A folder's own name would be in the way of what is in it.
-      const named = isKept ? name(change.bytes ?? bytesOf(change.path)) : ''
-      items.push({ change, name: named, before, after })
-    }
+    for (const [at, pair] of open) put(from + at, itemOf(pair, contents, name), true)
   }
-  return { items, faults }
+  return { ...found, faults }
+}
+
+/** The pairs of which contents are kept or asked for, by their index; the others are settled at once. */
+function openPairs(
+  changes: Iterable<JudgedChange>,
+  ground: Ground,
+  settle: (at: number, item: Item) => void
+): ReadonlyMap<number, Pair> {
+  const open = new Map<number, Pair>()
+  let at = -1
+  for (const change of changes) {
+    at += 1
+    if (change.idle !== undefined) continue
+    const { before, after } = pairOf(change, ground)
+    if (isSettled(before) && isSettled(after)) settle(at, { change, name: '', before, after })
+    else open.set(at, { change, before, after })
+  }
+  return open
+}
+
+const isSettled = (one: Content | Ask): one is Exclude<Content, Kept> =>
+  one.kind === 'absent' || one.kind === 'left'
+
+function itemOf({ change, ...pair }: Pair, contents: Answers['contents'], name: Namer): Item {
+  const before = genuine(settled(pair.before, contents), change)
+  const after = settled(pair.after, contents)
+  const isKept = before.kind === 'kept' || after.kind === 'kept'
+  // A folder's own name would be in the way of what is in it.
+  return { change, name: isKept ? name(change.bytes ?? bytesOf(change.path)) : '', before, after }
 }
 
 /** Milliseconds in which everything has to be read. */

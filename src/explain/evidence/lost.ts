@@ -1,28 +1,14 @@
 import type { Finding } from '../../judge/findings'
 import { makeFinding } from '../../judge/wording'
 import type { Plan } from '../../plan/plan'
-import { REASONS, type Reason } from './content'
-import type { Item } from './gather'
-
-/** Contents that were wanted and are not there, by the reason. */
-export type LeftOut = ReadonlyMap<Reason, number>
-
-export function leftOutOf(items: readonly Item[]): LeftOut {
-  const counts = new Map<Reason, number>()
-  for (const { before, after } of items) {
-    for (const content of [before, after]) {
-      if (content.kind !== 'left' || !REASONS[content.reason].missed) continue
-      counts.set(content.reason, (counts.get(content.reason) ?? 0) + 1)
-    }
-  }
-  return counts
-}
+import type { Reason } from './content'
 
 /** What is missing of the evidence, and why. */
 export interface Loss {
   /** Faults while it was taken. */
   readonly faults: readonly (string | undefined)[]
-  readonly leftOut: LeftOut
+  /** Contents that were wanted and are not there, by the reason. */
+  readonly leftOut: ReadonlyMap<Reason, number>
   /** Why it could not be put aside, or not be written. */
   readonly unwritten: string | undefined
 }

@@ -1,14 +1,16 @@
-import type { Spool } from '../../observe/spool'
+import type { Slice, Spool } from '../../observe/spool'
 import type { KeptFile, World } from '../../ports'
 import type { Content } from './content'
 import type { Diff } from './diff'
-import type { Item } from './gather'
+import type { Item } from './outcomes'
 import { manifest, type Head, type Listed } from './manifest'
 
 /** Everything that is to be written. */
 export interface Packing {
   readonly head: Head
-  readonly items: readonly Item[]
+  readonly items: Iterable<Item>
+  /** Those of which contents are kept. */
+  readonly kept: readonly Item[]
   readonly diffs: ReadonlyMap<Item, Diff>
   /** Further files by name. */
   readonly texts: Readonly<Record<string, string | undefined>>
@@ -16,11 +18,11 @@ export interface Packing {
 
 /** The files of the evidence folder, the manifest first; contents come out of the spool only when they are written. */
 export function packed(
-  { head, items, diffs, texts }: Packing,
+  { head, items, kept, diffs, texts }: Packing,
   spool: Spool,
   digest: World['digest']
 ): readonly KeptFile[] {
-  const contents = items.flatMap(({ name, before, after }) => [
+  const contents = kept.flatMap(({ name, before, after }) => [
     ...keptFile(`after/${name}`, after, spool),
     ...keptFile(`before/${name}`, before, spool)
   ])
@@ -31,15 +33,21 @@ export function packed(
     text === undefined ? [] : [textFile(name, [text])]
   )
   const listed = [...further, ...diffed].map((file) => listedAs(file, digest))
-  const told = { [Symbol.iterator]: () => manifest(head, items, diffs, listed)[Symbol.iterator]() }
-  return [textFile('manifest.json', told), ...further, ...diffed, ...contents]
+  // Drawn once: it may tell of a million changes.
+  const told = spool.write(bytesOf(manifest(head, items, diffs, listed)))
+  return [fileOf('manifest.json', told, spool), ...further, ...diffed, ...contents]
 }
 
 function keptFile(name: string, content: Content, spool: Spool): readonly KeptFile[] {
   if (content.kind !== 'kept') return []
-  const { slice } = content
-  return [{ name, size: slice.size, contents: () => spool.contents(slice) }]
+  return [fileOf(name, content.slice, spool)]
 }
+
+const fileOf = (name: string, slice: Slice, spool: Spool): KeptFile => ({
+  name,
+  size: slice.size,
+  contents: () => spool.contents(slice)
+})
 
 /** A text that comes in pieces, as often as it is asked for. */
 function textFile(name: string, pieces: Iterable<string>): KeptFile {

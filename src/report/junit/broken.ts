@@ -2,7 +2,6 @@ import { KINDS, type Finding } from '../../judge/findings'
 import { count, thousands } from '../../judge/phrases'
 import type { Document } from '../document'
 import type { ChangePart } from '../document-changes'
-import { countDrifted } from '../drifted'
 import type { Outcome } from './suite'
 
 /** What these findings make of a gate: the first one's title says it, the texts of all follow. Undefined for none. */
@@ -26,7 +25,7 @@ export function driftOutcome(
 ): Outcome | undefined {
   const faults = findings.filter(({ kind }) => KINDS[kind].verdict === 'error')
   if (faults.length > 0 || findings.length === 0) return brokenBy(faults)
-  const drifted = countDrifted(changes)
+  const { drift: drifted } = changes.counts
   if (drifted === 0) return brokenBy(findings)
   const hidden = drifted - MOST
   return {

@@ -1,11 +1,11 @@
 import { driftText } from '../../judge/drift-wording'
+import { foldOfOne } from '../../judge/fold'
 import type { Finding } from '../../judge/findings'
 import { count, shorten } from '../../judge/phrases'
 import { TAGS } from '../../judge/severity'
 import type { Account } from '../account'
 import type { Document } from '../document'
 import type { ChangePart } from '../document-changes'
-import { countDrifted } from '../drifted'
 import { inline } from '../untrusted'
 import { forSarif } from '../untrusted-formats'
 import { fingerprinter } from './fingerprint'
@@ -28,7 +28,7 @@ export function resultsOf(
   const room = MOST - told.length - REMAINDERS
   const make = maker(document, around)
   const findings = told.map((finding) => make(finding, finding.path ?? masked(finding.title)))
-  const drifted = countDrifted(changes)
+  const { drift: drifted } = changes.counts
   const drift = fitting(changes.slice(0, Math.min(drifted, room)).map((one) => ofChange(one, make)))
   const more = [
     ...remainder(others[told.length], others.length - told.length, 'finding'),
@@ -78,7 +78,7 @@ export function messageOf(
 
 function ofChange(change: ChangePart, make: Make): SarifResult {
   const { path, kind, place, severity, tags } = change
-  const text = driftText({ folder: path, units: [{ change, below: 0 }] })
+  const text = driftText(foldOfOne({ change, below: 0 }))
   const techniques = new Set(tags.map((tag) => `external/mitre-attack/${TAGS[tag].technique.id}`))
   return make({ ...DRIFT, ...text, path }, path, {
     severity,

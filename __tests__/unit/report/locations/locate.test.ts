@@ -2,7 +2,7 @@ import { makeFinding } from '../../../../src/judge/wording'
 import type { Finding } from '../../../../src/judge/findings'
 import { instructionsOf } from '../../../../src/report/locations/dockerfile'
 import { locate, type Sources } from '../../../../src/report/locations/locate'
-import { change, rule } from '../fixtures'
+import { change, fold, rule } from '../fixtures'
 
 const dockerfile = {
   file: 'Dockerfile',
@@ -16,7 +16,7 @@ const GIVEN = new Map([
 const step = { file: 'ci.yml', line: 10, lineOf: (input: string) => GIVEN.get(input) }
 
 const drift = (path: string): Finding =>
-  makeFinding('drift', { folder: '/', units: [{ change: change(`A ${path}`), below: 0 }] })
+  makeFinding('drift', fold('/', { change: change(`A ${path}`), below: 0 }))
 const smoke = makeFinding('smoke-failed', {
   ...{ kind: 'smoke-failed', during: 'smoke', step: 'GET / 200', detail: 'x' },
   ...{ refusals: [], oneShot: false }

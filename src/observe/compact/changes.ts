@@ -1,0 +1,26 @@
+import type { ChangeKind, ChangeList, RawChange } from '../../ports'
+import type { Change } from '../observation'
+import { changeCodec } from './change'
+import { listMaker, type ListMaker } from './list'
+import { comparePaths } from './path-order'
+import type { Codec } from './sheets'
+
+/** All these changes, sorted by path, in some hundred bytes each: a folder comes directly before its content. */
+export function changesByPath(changes: Iterable<Change>): ChangeList<Change> {
+  const { add, sorted } = listMaker(changeCodec())
+  for (const change of changes) add(change)
+  return sorted(comparePaths)
+}
+
+/** Takes the lines of an engine's list as they come. */
+export const rawChanges = (): ListMaker<RawChange> => listMaker(RAW)
+
+const KINDS: readonly ChangeKind[] = ['added', 'changed', 'deleted']
+
+const RAW: Codec<RawChange> = {
+  write: ({ path, kind }, pen) => {
+    pen.text(path)
+    pen.byte(KINDS.indexOf(kind))
+  },
+  read: (eye) => ({ path: eye.text(), kind: KINDS[eye.byte()] ?? 'changed' })
+}

@@ -1,0 +1,54 @@
+import type { ChangeList } from '../../ports'
+import { listOf } from '../change-list'
+import { sheets, type Codec, type Sheets } from './sheets'
+import { words } from './words'
+
+/** Takes values one after the other. */
+export interface ListMaker<T> {
+  readonly add: (value: T) => void
+  /** The list of all that were added so far. */
+  readonly list: () => ChangeList<T>
+  /** The same in that order of their records, a negative number meaning that the first comes first. */
+  readonly sorted: (compare: Compare) => ChangeList<T>
+}
+
+/** Compares two records by what is written there. */
+export type Compare = (sheets: Sheets, one: number, other: number) => number
+
+/** A list of a few bytes for each value, whatever it is made of. */
+export function listMaker<T>(codec: Codec<T>): ListMaker<T> {
+  const kept = sheets()
+  const places = words()
+  const read = (index: number): T => codec.read(kept.open(places.at(index)))
+  return {
+    add: (value) => {
+      const record = kept.drafted((pen) => {
+        codec.write(value, pen)
+      })
+      places.push(kept.append(record))
+    },
+    list: () => listOf(places.length(), read),
+    sorted: (compare) => {
+      const order = orderOf(places.length(), (one, other) =>
+        compare(kept, places.at(one), places.at(other))
+      )
+      return listOf(
+        places.length(),
+        order === undefined ? read : (index) => read(order[index] ?? 0)
+      )
+    }
+  }
+}
+
+/** Indices in order; undefined where they are so already, as engines mostly tell them. */
+function orderOf(
+  length: number,
+  compare: (one: number, other: number) => number
+): Uint32Array | undefined {
+  let sorted = true
+  for (let index = 1; sorted && index < length; index++) sorted = compare(index - 1, index) <= 0
+  if (sorted) return undefined
+  // An array knows how to go on from what is partly sorted; a typed one does not.
+  const order = Array.from({ length }, (_, index) => index)
+  return Uint32Array.from(order.sort(compare))
+}

@@ -1,0 +1,118 @@
+import type { CompactMap } from './compact/map'
+import { difference, isRestless, reasons, type Moved, type Reasons } from './compare'
+import { newSnapshot, type Entry, type Ledger } from './snapshot'
+
+/** Looks that are compared with a snapshot while they are taken, one after the other: of what is as it was before, nothing is kept. */
+export interface Comparison extends Ledger {
+  /** Ends one look: what it was not told of is gone. */
+  readonly end: () => void
+  /** All that any look saw differ; of one path, what the last of them says. Unsorted. */
+  readonly moved: () => Iterable<Moved>
+}
+
+export function comparison(before: CompactMap<Entry>): Comparison {
+  const seen: Seen = {
+    before,
+    ...{ news: newSnapshot(), touched: newSnapshot(), transient: newSnapshot() },
+    gone: new Uint8Array(before.size)
+  }
+  let look = newLook(before)
+  return {
+    set: (path, entry) => note(path, entry, seen, look),
+    get: (path) => (look.restored.has(path) ? undefined : seen.news.get(path)) ?? before.get(path),
+    end: () => {
+      endLook(seen, look)
+      look = newLook(before)
+    },
+    moved: () => movedIn(seen)
+  }
+}
+
+/** What all looks saw together. */
+interface Seen {
+  readonly before: CompactMap<Entry>
+  /** What differs, as the last look that saw it differ had it. */
+  readonly news: CompactMap<Entry>
+  /** Files of which the time moved alone. */
+  readonly touched: CompactMap<Entry>
+  /** Folders of which the time moved for no reason that was seen. */
+  readonly transient: CompactMap<Entry>
+  /** When each row of what was before was not there: in the last look, in any. */
+  readonly gone: Uint8Array
+}
+
+const [LAST, ANY] = [1, 2]
+
+/** What one look has seen so far. */
+interface Look extends Reasons {
+  /** Rows of what was before. */
+  readonly met: Uint8Array
+  /** Folders of which the time moved. */
+  readonly restless: Map<string, Entry>
+  /** What an earlier look saw differ, and is as it was before. */
+  readonly restored: Set<string>
+}
+
+const newLook = (before: CompactMap<Entry>): Look => ({
+  ...reasons(before),
+  met: new Uint8Array(before.size),
+  restless: new Map(),
+  restored: new Set()
+})
+
+/** Tells whether that is news. */
+function note(path: string, entry: Entry, { before, news, touched }: Seen, look: Look): boolean {
+  const row = before.rowOf(path)
+  if (row >= 0) look.met[row] = 1
+  const one = difference(path, row < 0 ? undefined : before.valueAt(row), entry)
+  const isNews = one !== undefined && one.idle === undefined
+  if (isNews) news.set(path, entry)
+  else if (news.has(path)) look.restored.add(path)
+  if (one === undefined) return false
+  if (isRestless(one)) look.restless.set(path, entry)
+  else {
+    look.moves(path)
+    if (!isNews) touched.set(path, entry)
+  }
+  return isNews
+}
+
+function endLook({ before, gone, transient }: Seen, look: Look): void {
+  for (let row = 0; row < before.size; row++) {
+    const times = gone[row] ?? 0
+    gone[row] = look.met[row] === 1 ? times & ANY : LAST | ANY
+    if (look.met[row] !== 1) look.moves(before.keyAt(row))
+  }
+  for (const [path, entry] of look.restless) {
+    if (look.isUnexplained(path)) transient.set(path, entry)
+  }
+}
+
+function* movedIn({ before, news, touched, transient, gone }: Seen): Iterable<Moved> {
+  for (const [path, after] of news) yield newsOf(path, after, before, gone)
+  for (let row = 0; row < before.size; row++) {
+    const path = ((gone[row] ?? 0) & ANY) === 0 ? undefined : before.keyAt(row)
+    if (path !== undefined && !news.has(path))
+      yield { path, kind: 'deleted', before: before.valueAt(row) }
+  }
+  const told = (path: string): boolean =>
+    news.has(path) || ((gone[before.rowOf(path)] ?? 0) & ANY) !== 0
+  for (const [idle, entries] of [
+    ['touched', touched],
+    ['transient', transient]
+  ] as const)
+    for (const [path, after] of entries) {
+      const old = before.get(path)
+      if (old !== undefined && !told(path))
+        yield { path, kind: 'changed', before: old, after, idle }
+    }
+}
+
+function newsOf(path: string, after: Entry, before: CompactMap<Entry>, gone: Uint8Array): Moved {
+  const row = before.rowOf(path)
+  if (row < 0) return { path, kind: 'added', after }
+  const old = before.valueAt(row)
+  return ((gone[row] ?? 0) & LAST) === 0
+    ? { path, kind: 'changed', before: old, after }
+    : { path, kind: 'deleted', before: old, meanwhile: after }
+}
