@@ -20,7 +20,6 @@ import { lines } from './run/lines'
 import { prepare, type Prepared, type Request } from './run/prepare'
 import { bootOn, withStage } from './run/stage'
 import type { Surroundings } from './run/stand-ins'
-import { atOnce } from './run/turns'
 
 /** Checks one image. Never throws, never prints; whatever it made on the engine is gone when it returns. */
 export async function main(request: Request, world: World): Promise<Report> {
@@ -38,8 +37,11 @@ export async function main(request: Request, world: World): Promise<Report> {
 /** Plan, run, observe, judge; then boot afresh, explain, rehearse what an intruder would do. */
 async function check(request: Request, world: World, story: Story): Promise<Judgement> {
   const prepared = await story.stopwatch.timed('plan', () => prepare(request, world, story))
-  const { turn = atOnce } = request
-  return turn(prepared.plan, () => checkPrepared(prepared, world, story))
+  const { turn } = request
+  const checked = (): Promise<Judgement> => checkPrepared(prepared, world, story)
+  if (turn === undefined) return checked()
+  // Whoever comes next may use the same volume: it has to be gone by then.
+  return turn(prepared.plan, () => checked().finally(() => Promise.allSettled(story.removals)))
 }
 
 async function checkPrepared(prepared: Prepared, world: World, story: Story): Promise<Judgement> {

@@ -5,9 +5,6 @@ import { disturb } from '../plan/sharing'
 /** Runs a planned check when its turn comes; rejects where it never comes. */
 export type Turn = <T>(plan: Plan, check: () => Promise<T>) => Promise<T>
 
-/** The turn of a check that is the only one. */
-export const atOnce: Turn = (_, check) => check()
-
 /** Who may run when, where several are checked. */
 export interface Turns {
   readonly turn: Turn
