@@ -23174,22 +23174,6 @@ function parentReader() {
 function ancestorAt(folder, depth) {
     return folder.split('/', depth + 1).join('/') || '/';
 }
-/** These folders and all above them but the root, outer ones before inner ones. */
-function withAncestors(folders) {
-    const all = new Set();
-    for (const folder of folders) {
-        const missing = [];
-        let above = folder;
-        // Longer than any path that the kernel takes: not worth walking up.
-        while (above !== '/' && above.length < 8192 && !all.has(above)) {
-            missing.push(above);
-            above = parentOf(above);
-        }
-        for (const one of missing.reverse())
-            all.add(one);
-    }
-    return all;
-}
 
 ;// CONCATENATED MODULE: ./lib/judge/rule-wording.js
 
@@ -23721,6 +23705,8 @@ const STARTUP = {
 
 /** Worst first. */
 const SEVERITIES = ['critical', 'high', 'medium', 'low'];
+/** Nobody should have to look for it. */
+const isNotable = ({ severity }) => severity === 'critical' || severity === 'high';
 const TABLE = { ...CRITICAL, ...HIGH, ...STARTUP, ...MEDIUM };
 /** Every tag by its word. */
 const TAGS = TABLE;
@@ -23766,7 +23752,12 @@ function byTop() {
     return tops;
 }
 
+;// CONCATENATED MODULE: ./lib/plan/change-kinds.js
+/** Every kind of change, in the order in which reports tell of them. */
+const CHANGE_KINDS = ['added', 'changed', 'deleted'];
+
 ;// CONCATENATED MODULE: ./lib/judge/drift-wording.js
+
 
 
 
@@ -23794,7 +23785,7 @@ function single(unit, { lapsed }) {
 }
 function several(fold) {
     const { folder, units, total, counts, direct, lapsed } = fold;
-    const kinds = KINDS_IN_ORDER.filter((kind) => counts[kind] > 0);
+    const kinds = CHANGE_KINDS.filter((kind) => counts[kind] > 0);
     const sum = count(counts.added + counts.changed + counts.deleted, 'change');
     const where = direct ? 'in' : 'below';
     const names = units.slice(0, NAMED).map(({ change: { path, kind } }) => `${kind} ${quote(path)}`);
@@ -23836,7 +23827,6 @@ function mount(folder, named) {
         : `mount a \`tmpfs\` or volume ${named ? 'there' : 'on its folder'}`;
 }
 const NAMED = 5;
-const KINDS_IN_ORDER = ['added', 'changed', 'deleted'];
 const LETTERS = { added: 'A', changed: 'C', deleted: 'D' };
 /** Paths that mean nothing but themselves as a pattern. */
 const PLAIN = /^[\w./@+~%:,=-]+$/;
@@ -24086,7 +24076,25 @@ const TOLD_ELSEWHERE = new Set([
     'recovered'
 ]);
 
+;// CONCATENATED MODULE: ./lib/judge/some-paths.js
+
+/** Counts paths, and keeps as many as are ever named. */
+function somePaths() {
+    const paths = [];
+    const all = { paths, total: 0 };
+    const add = (path) => {
+        if (paths.length < MOST)
+            paths.push(path);
+        all.total += 1;
+    };
+    return { add, all };
+}
+const MOST = 100;
+/** The first five of them, and how many more there are. */
+const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote), 5, total);
+
 ;// CONCATENATED MODULE: ./lib/judge/look-wording.js
+
 
 /** What is said of how well the looking went, and of what was seen to be no drift. */
 const LOOK_TEXTS = {
@@ -24112,7 +24120,6 @@ const LOOK_TEXTS = {
         detail: 'This engine cannot pause a container, so what it wrote at that very moment may be missing or half there.'
     })
 };
-const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote), 5, total);
 
 ;// CONCATENATED MODULE: ./lib/judge/merge-wording.js
 
@@ -24141,6 +24148,7 @@ const MERGE_TEXTS = {
 ;// CONCATENATED MODULE: ./lib/judge/recovery-wording.js
 
 
+
 /** What is said of a fresh container, and of its second start. */
 const RECOVERY_TEXTS = {
     'not-recovered': (facts) => ({
@@ -24150,7 +24158,7 @@ const RECOVERY_TEXTS = {
     }),
     'not-identical': ({ paths, total }) => ({
         title: `A fresh container drifts, too: ${count(total, 'path')}`,
-        detail: `Booted afresh and smoke-tested, the root filesystem was not the image's: ${recovery_wording_names(paths, total)}. ` +
+        detail: `Booted afresh and smoke-tested, the root filesystem was not the image's: ${names(paths, total)}. ` +
             'The image changes by itself, or by what it finds in a volume. Boot it read-only, or allow what is harmless in `allow`.'
     }),
     'not-restarted': ({ failure, tmpfs, said }) => ({
@@ -24160,7 +24168,7 @@ const RECOVERY_TEXTS = {
     }),
     survived: ({ paths, total }) => ({
         title: `Outlives a fresh container: ${list(paths, 3, total)}`,
-        detail: `Drift in named volumes or binds is still there after a clean start: ${recovery_wording_names(paths, total)}. ` +
+        detail: `Drift in named volumes or binds is still there after a clean start: ${names(paths, total)}. ` +
             'To recover, restore them as well; better, mount them read-only (`:ro`).'
     }),
     recovered: ({ milliseconds, restart, partial }) => ({
@@ -24177,10 +24185,9 @@ const LEFT = 'Something that its first run left behind may be in its way, for ex
 /** runc makes the missing folder below a tmpfs with mode 0755, and a later mount takes that over (moby#45549). */
 function trapped(tmpfs) {
     const [first = ''] = tmpfs;
-    return (`It was denied a permission. Where the image has no folder below a \`tmpfs\` (${recovery_wording_names(tmpfs)}), the first start makes one, and at the next one the mount takes over its mode, 0755. ` +
+    return (`It was denied a permission. Where the image has no folder below a \`tmpfs\` (${names(tmpfs)}), the first start makes one, and at the next one the mount takes over its mode, 0755. ` +
         `State it, for example ${quote(`${first}:mode=1777`)}, or make the folder in the image, writable for the program.`);
 }
-const recovery_wording_names = (paths, total = paths.length) => list(paths.slice(0, 5).map(quote), 5, total);
 const lastWords = (said = '') => said.trim() === '' ? '' : ` The last that it printed: ${quote(shorten(said.trim(), 300))}`;
 
 ;// CONCATENATED MODULE: ./lib/judge/refusal-wording.js
@@ -24742,13 +24749,13 @@ function annotations_annotate(findings, file, documentation) {
         .flatMap((level) => ofLevel(folded.filter((finding) => finding.level === level), documentation))
         .map((one) => (one.file === undefined ? { ...one, ...place } : one));
 }
-const MOST = 9;
+const annotations_MOST = 9;
 const LONGEST_MESSAGE = 4096;
 const LONGEST_TITLE = 200;
 /** So that a message with its advice fits into the 200 characters that lists of annotations show. */
 const LONGEST_PATH = 32;
 function ofLevel(findings, documentation) {
-    const shown = findings.length > MOST ? findings.slice(0, MOST - 1) : findings;
+    const shown = findings.length > annotations_MOST ? findings.slice(0, annotations_MOST - 1) : findings;
     const rest = findings.slice(shown.length);
     return [
         ...shown.map((one) => linked(annotation(one), pageAddress(documentation, one.kind))),
@@ -26064,174 +26071,15 @@ function attackRows({ attackSteps = [] }, { plan }) {
 }
 const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
 
-;// CONCATENATED MODULE: ./lib/judge/nesting.js
-
-
-/** Gone through once, by path: whatever lies below a path follows it directly, so that only the path down to it has to be remembered. */
-function nestingOf(changes) {
-    const below = new Uint32Array(changes.length);
-    const isFolded = new Uint8Array(changes.length);
-    const homes = homesOf(changes.length);
-    let root;
-    let folded = 0;
-    for (const index of changes.byPath()) {
-        const change = existing(changes, index);
-        const isBelow = root !== undefined && change.path.startsWith(root.prefix);
-        if (root !== undefined && isBelow && isOrdinary(change)) {
-            isFolded[index] = 1;
-            folded += 1;
-            below[root.index] = (below[root.index] ?? 0) + 1;
-        }
-        else {
-            if (!isBelow && change.kind === 'added')
-                root = outer(change, index);
-            homes.add(change, index);
-        }
-    }
-    const own = new Uint32Array(changes.length - folded);
-    for (let index = 0, at = 0; index < changes.length; index++)
-        if (isFolded[index] === 0)
-            own[at++] = index;
-    return { own, below, ...homes.all() };
-}
-const isOrdinary = ({ severity }) => severity !== 'critical' && severity !== 'high';
-const outer = ({ path }, index) => ({
-    path,
-    prefix: path === '/' ? path : `${path}/`,
-    index
-});
-/** Finds where each change is told of, as they come by path. */
-function homesOf(length) {
-    const isHome = new Uint8Array(length);
-    const levels = levelsOf();
-    const folderOf = parentReader();
-    /** Changed folders on the way down to where we are, outermost first. */
-    const open = [];
-    const leave = (path) => {
-        for (let last = open.at(-1); last && !path.startsWith(last.prefix); last = open.at(-1)) {
-            open.pop();
-            levels.add(isHome[last.index] === 1 ? last.path : folderOf(last.path));
-        }
-    };
-    return {
-        add: (change, index) => {
-            leave(change.path);
-            const folder = folderOf(change.path);
-            const above = open.at(-1);
-            if (above?.path === folder)
-                isHome[above.index] = 1;
-            if (change.kind === 'changed')
-                open.push(outer(change, index));
-            else
-                levels.add(folder);
-        },
-        all: () => {
-            leave('');
-            return { isHome: (index) => isHome[index] === 1, shown: levels.shown() };
-        }
-    };
-}
-/** Nobody reads findings on more folders than this. */
-const MOST_FOLDERS = 100;
-const DEEPEST = 8;
-/** Counts folders and what is above them, at each depth until there are too many. */
-function levelsOf() {
-    const folders = new Set();
-    const above = Array.from({ length: DEEPEST }, () => new Set());
-    let last;
-    return {
-        add: (folder) => {
-            if (folder === last)
-                return;
-            last = folder;
-            if (folders.size <= MOST_FOLDERS)
-                folders.add(folder);
-            for (const [at, level] of above.entries())
-                if (level.size <= MOST_FOLDERS)
-                    level.add(ancestorAt(folder, at + 1));
-        },
-        shown: () => {
-            if (folders.size <= MOST_FOLDERS)
-                return (folder) => folder;
-            const tooDeep = above.findIndex(({ size }) => size > MOST_FOLDERS);
-            const depth = tooDeep < 0 ? DEEPEST : tooDeep;
-            return (folder) => ancestorAt(folder, depth);
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/judge/fold.js
-
-
-
-/** In the given order, with whatever lies below an added directory folded into that directory's entry, unless it looks bad itself. */
-function foldAdded(changes) {
-    return unitsOf(changes, nestingOf(changes));
-}
-function unitsOf(changes, { own, below }) {
-    return listOf(own.length, (at) => {
-        const index = own[at] ?? 0;
-        return { change: existing(changes, index), below: below[index] ?? 0 };
-    });
-}
-/** One fold for each folder that holds a change, or for each folder above where those would be more than a hundred. */
-function foldByFolder(changes) {
-    const nesting = nestingOf(changes);
-    const folds = new Map();
-    const folderOf = parentReader();
-    let room = MOST_UNITS;
-    for (const [at, unit] of entriesOf(unitsOf(changes, nesting))) {
-        const { path } = unit.change;
-        const parent = folderOf(path);
-        const home = nesting.isHome(nesting.own[at] ?? 0) ? path : parent;
-        const folder = nesting.shown(home);
-        const fold = folds.get(folder) ?? gathering(folder);
-        folds.set(folder, fold);
-        fold_count(fold, unit, path === folder || parent === folder);
-        if (room > 0 || fold.units.length < MOST_NAMED) {
-            fold.units.push(unit);
-            room -= 1;
-        }
-    }
-    return [...folds.values()];
-}
-/** What is told of one change by itself. */
-function foldOfOne(unit) {
-    const fold = gathering(unit.change.path);
-    fold_count(fold, unit, true);
-    fold.units.push(unit);
-    return fold;
-}
-/** As many as the reports list of all folders together; and as many as a text names of each. */
-const MOST_UNITS = 2000;
-const MOST_NAMED = 5;
-const gathering = (folder) => ({
-    ...{ folder, units: [], total: 0, direct: true },
-    counts: { added: 0, changed: 0, deleted: 0 }
-});
-function fold_count(fold, { change, below }, direct) {
-    fold.total += 1;
-    fold.counts[change.kind] += 1;
-    fold.counts.added += below;
-    fold.direct &&= direct;
-}
-function* entriesOf(list) {
-    let at = 0;
-    for (const one of list)
-        yield [at++, one];
-}
-/** Nobody should have to look for it. */
-const isNotable = ({ severity }) => severity === 'critical' || severity === 'high';
-
 ;// CONCATENATED MODULE: ./lib/report/change-words.js
+
 
 /** `3 added, 1 deleted`; with marks before the words it is also what explains them. */
 function kindCounts({ kinds }, marks) {
-    return change_words_KINDS.filter((kind) => kinds[kind] > 0)
+    return CHANGE_KINDS.filter((kind) => kinds[kind] > 0)
         .map((kind) => [thousands(kinds[kind]), marks?.[kind], kind].filter(Boolean).join(' '))
         .join(', ');
 }
-const change_words_KINDS = ['added', 'changed', 'deleted'];
 /** `web shell, script`; tags are words of ours. */
 const tagWords = (tags) => tags.map(tagWord).join(', ');
 const tagWord = (tag) => tag.replaceAll('-', ' ');
@@ -26260,14 +26108,13 @@ function fileWords(facts) {
 
 
 
-
 /** The changes that an intruder would make, worst first, each with why it matters. */
-function dangerTable({ drift }, { table } = html_PLAIN) {
-    if (drift.notable === 0)
+function dangerTable({ judgement }, { table } = html_PLAIN) {
+    const { worst, total } = dangers(judgement);
+    if (total === 0)
         return '';
-    const worst = drift.held.slice(0, dangers_MOST).filter(isNotable);
     const { rows } = bound(worst, { rows: dangers_MOST, bytes: 60_000 }, (change) => row(`<b>${change.severity}</b>`, `${code(forMarkdown(change.path))}<br>${forMarkdown(words(change))}`, sentenceForMarkdown(change.tags.slice(0, 2).map(meaning).join(' '))));
-    const hidden = drift.notable - rows.length;
+    const hidden = total - rows.length;
     const more = `and ${thousands(hidden)} more: see report.json`;
     return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`;
 }
@@ -27179,6 +27026,7 @@ function cappedTable(heads, all, kit) {
 
 ;// CONCATENATED MODULE: ./lib/report/tally.js
 
+
 /** Goes through the changes once, and holds no more of them than reports show. */
 function tally(changes) {
     const drift = counter(MOST_DRIFT);
@@ -27190,9 +27038,9 @@ function tally(changes) {
 const MOST_DRIFT = 2000;
 const MOST_ALLOWED = 200;
 /** More folders than these are counted with the one above: the worst came first. */
-const tally_MOST_FOLDERS = 20_000;
+const MOST_FOLDERS = 20_000;
 /** Deeper than this reading it as a tree helps nobody. */
-const tally_DEEPEST = 40;
+const DEEPEST = 40;
 const grow = (name, parent) => ({
     name,
     parent,
@@ -27215,8 +27063,7 @@ function counter(most) {
         },
         part: () => {
             rollUp(root);
-            const [critical = 0, high = 0] = root.severities;
-            return { root, total: totalOf(root), notable: critical + high, held };
+            return { root, total: totalOf(root), held };
         }
     };
 }
@@ -27238,7 +27085,7 @@ function homes(root) {
     let folders = 0;
     const enter = (folder, name) => {
         const next = folder.folders.get(name);
-        if (next !== undefined || folders >= tally_MOST_FOLDERS)
+        if (next !== undefined || folders >= MOST_FOLDERS)
             return next;
         const made = grow(name, folder);
         folder.folders.set(name, made);
@@ -27253,7 +27100,7 @@ function homes(root) {
                 break;
             folder = next;
         }
-        if (known.size < tally_MOST_FOLDERS)
+        if (known.size < MOST_FOLDERS)
             known.set(parent, folder);
         return folder;
     };
@@ -27264,13 +27111,13 @@ function homes(root) {
 }
 /** The names on the way to a path; of a very deep one only the first. */
 function tally_segmentsOf(path) {
-    return path.split('/', tally_DEEPEST + 1).filter((segment) => segment !== '');
+    return path.split('/', DEEPEST + 1).filter((segment) => segment !== '');
 }
 /** Adds to each folder what lies below it. */
 function rollUp(folder) {
     for (const below of folder.folders.values()) {
         rollUp(below);
-        for (const kind of ['added', 'changed', 'deleted'])
+        for (const kind of CHANGE_KINDS)
             folder.kinds[kind] += below.kinds[kind];
         for (const [rank, many] of below.severities.entries())
             folder.severities[rank] = (folder.severities[rank] ?? 0) + many;
@@ -28073,16 +27920,173 @@ function chaptersOf(document, account, counted) {
 }
 /** Texts that changed are shown where the changes are. */
 const evidenceWhere = ({ evidence }) => evidence === undefined ? '' : `<h3>Evidence</h3>\n<p>${evidenceWords(evidence)}</p>`;
-function changeParts({ evidence }, counted) {
+function changeParts(account, counted) {
     return [
         changeMap(counted),
-        dangerTable(counted, RICH),
-        driftTree(counted, evidence?.diffs ?? []),
+        dangerTable(account, RICH),
+        driftTree(counted, account.evidence?.diffs ?? []),
         allowedTree(counted)
     ];
 }
 function chapter(id, title, parts) {
     return { id, title, parts: parts.filter((part) => part !== '') };
+}
+
+;// CONCATENATED MODULE: ./lib/judge/nesting.js
+
+
+
+/** Gone through once, by path: whatever lies below a path follows it directly, so that only the path down to it has to be remembered. */
+function nestingOf(changes) {
+    const below = new Uint32Array(changes.length);
+    const isFolded = new Uint8Array(changes.length);
+    const homes = homesOf(changes.length);
+    let root;
+    let folded = 0;
+    for (const index of changes.byPath()) {
+        const change = existing(changes, index);
+        const isBelow = root !== undefined && change.path.startsWith(root.prefix);
+        if (root !== undefined && isBelow && !isNotable(change)) {
+            isFolded[index] = 1;
+            folded += 1;
+            below[root.index] = (below[root.index] ?? 0) + 1;
+        }
+        else {
+            if (!isBelow && change.kind === 'added')
+                root = outer(change, index);
+            homes.add(change, index);
+        }
+    }
+    const own = new Uint32Array(changes.length - folded);
+    for (let index = 0, at = 0; index < changes.length; index++)
+        if (isFolded[index] === 0)
+            own[at++] = index;
+    return { own, below, ...homes.all() };
+}
+const outer = ({ path }, index) => ({
+    path,
+    prefix: path === '/' ? path : `${path}/`,
+    index
+});
+/** Finds where each change is told of, as they come by path. */
+function homesOf(length) {
+    const isHome = new Uint8Array(length);
+    const levels = levelsOf();
+    const folderOf = parentReader();
+    /** Changed folders on the way down to where we are, outermost first. */
+    const open = [];
+    const leave = (path) => {
+        for (let last = open.at(-1); last && !path.startsWith(last.prefix); last = open.at(-1)) {
+            open.pop();
+            levels.add(isHome[last.index] === 1 ? last.path : folderOf(last.path));
+        }
+    };
+    return {
+        add: (change, index) => {
+            leave(change.path);
+            const folder = folderOf(change.path);
+            const above = open.at(-1);
+            if (above?.path === folder)
+                isHome[above.index] = 1;
+            if (change.kind === 'changed')
+                open.push(outer(change, index));
+            else
+                levels.add(folder);
+        },
+        all: () => {
+            leave('');
+            return { isHome: (index) => isHome[index] === 1, shown: levels.shown() };
+        }
+    };
+}
+/** Nobody reads findings on more folders than this. */
+const nesting_MOST_FOLDERS = 100;
+const nesting_DEEPEST = 8;
+/** Counts folders and what is above them, at each depth until there are too many. */
+function levelsOf() {
+    const folders = new Set();
+    const above = Array.from({ length: nesting_DEEPEST }, () => new Set());
+    let last;
+    return {
+        add: (folder) => {
+            if (folder === last)
+                return;
+            last = folder;
+            if (folders.size <= nesting_MOST_FOLDERS)
+                folders.add(folder);
+            for (const [at, level] of above.entries())
+                if (level.size <= nesting_MOST_FOLDERS)
+                    level.add(ancestorAt(folder, at + 1));
+        },
+        shown: () => {
+            if (folders.size <= nesting_MOST_FOLDERS)
+                return (folder) => folder;
+            const tooDeep = above.findIndex(({ size }) => size > nesting_MOST_FOLDERS);
+            const depth = tooDeep < 0 ? nesting_DEEPEST : tooDeep;
+            return (folder) => ancestorAt(folder, depth);
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/judge/fold.js
+
+
+
+/** In the given order, with whatever lies below an added directory folded into that directory's entry, unless it looks bad itself. */
+function foldAdded(changes) {
+    return unitsOf(changes, nestingOf(changes));
+}
+function unitsOf(changes, { own, below }) {
+    return listOf(own.length, (at) => {
+        const index = own[at] ?? 0;
+        return { change: existing(changes, index), below: below[index] ?? 0 };
+    });
+}
+/** One fold for each folder that holds a change, or for each folder above where those would be more than a hundred. */
+function foldByFolder(changes) {
+    const nesting = nestingOf(changes);
+    const folds = new Map();
+    const folderOf = parentReader();
+    let room = MOST_UNITS;
+    for (const [at, unit] of entriesOf(unitsOf(changes, nesting))) {
+        const { path } = unit.change;
+        const parent = folderOf(path);
+        const home = nesting.isHome(nesting.own[at] ?? 0) ? path : parent;
+        const folder = nesting.shown(home);
+        const fold = folds.get(folder) ?? gathering(folder);
+        folds.set(folder, fold);
+        fold_count(fold, unit, path === folder || parent === folder);
+        if (room > 0 || fold.units.length < MOST_NAMED) {
+            fold.units.push(unit);
+            room -= 1;
+        }
+    }
+    return [...folds.values()];
+}
+/** What is told of one change by itself. */
+function foldOfOne(unit) {
+    const fold = gathering(unit.change.path);
+    fold_count(fold, unit, true);
+    fold.units.push(unit);
+    return fold;
+}
+/** As many as the reports list of all folders together; and as many as a text names of each. */
+const MOST_UNITS = 2000;
+const MOST_NAMED = 5;
+const gathering = (folder) => ({
+    ...{ folder, units: [], total: 0, direct: true },
+    counts: { added: 0, changed: 0, deleted: 0 }
+});
+function fold_count(fold, { change, below }, direct) {
+    fold.total += 1;
+    fold.counts[change.kind] += 1;
+    fold.counts.added += below;
+    fold.direct &&= direct;
+}
+function* entriesOf(list) {
+    let at = 0;
+    for (const one of list)
+        yield [at++, one];
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sarif/fingerprint.js
@@ -28489,7 +28493,7 @@ function summarize(document, account, counted) {
         facts(document),
         worstFindings(document),
         suggestionSection(account),
-        dangerTable(counted),
+        dangerTable(account),
         driftedChanges(counted),
         evidenceSection(document, account),
         failureLog(document, account),
@@ -29347,6 +29351,7 @@ function sections({ parts }, limit) {
         ];
     });
 }
+/** A part that opens below its verdict and its name. */
 const folded = (part, body) => details(`${marks_MARKS[part.verdict]} ${code(forMarkdown(part.label, 200))} ${part.verdict}`, body.trimEnd());
 /** How much each may have: what small ones do not need goes to the large ones. */
 function fairShares(sizes, limit) {
@@ -29369,7 +29374,6 @@ const bytes = (text) => Buffer.byteLength(text);
 
 
 
-
 /** The joined report.html: an overview that needs neither network nor script, and leads to each image's own page. */
 function joinedPage(joined) {
     const head = joinedHead(joined, nameOf);
@@ -29384,7 +29388,7 @@ function nameOf({ label, folder, told }) {
         return name;
     return `<a href="${forMarkdown(encodeURIComponent(folder))}/${PAGE}">${name}</a>`;
 }
-const joined_page_section = (part) => details(`${marks_MARKS[part.verdict]} ${code(forMarkdown(part.label, 200))} ${part.verdict}`, partSection(part));
+const joined_page_section = (part) => folded(part, partSection(part));
 const joined_page_HEAD = `<!doctype html>
 <html lang="en">
 <head>
@@ -29525,17 +29529,16 @@ function joined_outputsOf(parts, verdict) {
 function partOf(report, place) {
     const { document, verdict, fails, exitCode, outputs, annotations } = report;
     const { summary, terminal, log, suggestion } = report;
-    const [drift = 0, allowed = 0, refused = 0] = COUNTS.map((name) => Number(outputs[name]));
+    const { drift, allowed } = document.changes.counts;
     const files = report.files.map(({ name }) => name);
     return {
         ...place,
         ...{ verdict, fails, exitCode, annotations },
-        counts: { drift, allowed, refused },
+        counts: { drift, allowed, refused: document.refusals.length },
         document: part_cut(document),
         told: { summary, terminal, log, files, evidenceImage: outputs['evidence-image'], suggestion }
     };
 }
-const COUNTS = ['drift-count', 'allowed-count', 'refused-count'];
 /** The part of a report that was read: its lists are cut already. */
 function partOfDocument(document, counts, mode, place) {
     const { verdict, findings } = document;
@@ -29552,22 +29555,12 @@ function part_cut(document) {
         ...(engine && { engine }),
         ...(run && { run }),
         findings: document.findings.slice(0, part_MOST.findings),
-        changes: part_take(document.changes, part_MOST.changes).filter(({ allowed }) => !allowed),
+        changes: document.changes.slice(0, part_MOST.changes).filter(({ allowed }) => !allowed),
         refusals: document.refusals.slice(0, part_MOST.refusals),
         places: [],
         smoke: [],
         rules: []
     };
-}
-/** The first of them, without a look at the others. */
-function part_take(items, most) {
-    const taken = [];
-    for (const item of items) {
-        if (taken.length === most)
-            break;
-        taken.push(item);
-    }
-    return taken;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
@@ -32470,7 +32463,7 @@ function mayBeRun({ path, kind, entry }) {
 
 ;// CONCATENATED MODULE: ./lib/observe/compact/change.js
 
-const change_KINDS = ['added', 'changed', 'deleted'];
+
 const IDLE = [undefined, 'touched', 'transient'];
 /** Which parts of a change there are, beside its kind (two bits) and whether it is idle (two more). */
 const [BYTES, BEFORE, AFTER, MEANWHILE] = [16, 32, 64, 128];
@@ -32494,7 +32487,7 @@ function changeCodec() {
     };
 }
 function writeParts({ kind, idle, bytes, before, after, meanwhile }, pen) {
-    pen.byte(change_KINDS.indexOf(kind) |
+    pen.byte(CHANGE_KINDS.indexOf(kind) |
         (IDLE.indexOf(idle) << 2) |
         (bytes === undefined ? 0 : BYTES) |
         (before === undefined ? 0 : BEFORE) |
@@ -32512,7 +32505,7 @@ function readChange(eye, placeOf) {
     const flags = eye.byte();
     const change = {
         path,
-        kind: change_KINDS[flags & 3] ?? 'changed',
+        kind: CHANGE_KINDS[flags & 3] ?? 'changed',
         place
     };
     const facts = (flag) => flags & flag ? FACTS.read(eye) : undefined;
@@ -32603,6 +32596,7 @@ const path_order_weight = (unit) => (unit === SLASH ? 0 : unit);
 
 
 
+
 /** All these changes, sorted by path, in some hundred bytes each: a folder comes directly before its content. */
 function changesByPath(changes) {
     const { add, sorted } = listMaker(changeCodec());
@@ -32612,13 +32606,12 @@ function changesByPath(changes) {
 }
 /** Takes the lines of an engine's list as they come. */
 const rawChanges = () => listMaker(RAW);
-const changes_KINDS = ['added', 'changed', 'deleted'];
 const RAW = {
     write: ({ path, kind }, pen) => {
         pen.text(path);
-        pen.byte(changes_KINDS.indexOf(kind));
+        pen.byte(CHANGE_KINDS.indexOf(kind));
     },
-    read: (eye) => ({ path: eye.text(), kind: changes_KINDS[eye.byte()] ?? 'changed' })
+    read: (eye) => ({ path: eye.text(), kind: CHANGE_KINDS[eye.byte()] ?? 'changed' })
 };
 
 ;// CONCATENATED MODULE: ./lib/observe/comparison.js
@@ -33119,6 +33112,7 @@ function subtract_settled({ path, kind }, mounted) {
 
 ;// CONCATENATED MODULE: ./lib/observe/union.js
 
+
 /**
  * One entry for each path that any look lists, with the kind that the last of them gives it: what came and went between two looks is
  * still told. Only paths that `matters` says yes to are held.
@@ -33137,15 +33131,14 @@ function* unionOf(looks, matters = () => true) {
     for (const [path, { kind, own }] of union)
         yield { path, kind, own };
 }
-const union_KINDS = ['added', 'changed', 'deleted'];
 const union_OWN = 4;
 const SEEN = {
     write: ({ kind, own }, pen) => {
-        pen.byte(union_KINDS.indexOf(kind) | (own ? union_OWN : 0));
+        pen.byte(CHANGE_KINDS.indexOf(kind) | (own ? union_OWN : 0));
     },
     read: (eye) => {
         const seen = eye.byte();
-        return { kind: union_KINDS[seen & 3] ?? 'changed', own: (seen & union_OWN) !== 0 };
+        return { kind: CHANGE_KINDS[seen & 3] ?? 'changed', own: (seen & union_OWN) !== 0 };
     }
 };
 /** Which of the paths that are listed as changed lie above another listed one (Podman does not list all parents). */
@@ -35536,20 +35529,6 @@ function possibleIn({ container, image }, { writes, ground }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/judge/some-paths.js
-/** Counts paths, and keeps as many as are ever named. */
-function somePaths() {
-    const paths = [];
-    const all = { paths, total: 0 };
-    const add = (path) => {
-        if (paths.length < some_paths_MOST)
-            paths.push(path);
-        all.total += 1;
-    };
-    return { add, all };
-}
-const some_paths_MOST = 100;
-
 ;// CONCATENATED MODULE: ./lib/judge/find.js
 
 
@@ -36767,8 +36746,7 @@ function findExpired(rules, changes) {
 /** Rules whose day is near. */
 function findExpiring(rules) {
     return rules
-        .filter(({ expires }) => expires !== undefined && expires.daysLeft >= 0)
-        .filter(({ expires }) => (expires?.daysLeft ?? 0) <= SOON)
+        .filter((rule) => !hasExpired(rule) && (rule.expires?.daysLeft ?? Infinity) <= SOON)
         .map((rule) => makeFinding('expiring-rule', rule));
 }
 /** Days. */
@@ -38437,14 +38415,15 @@ function dayOf(date) {
 
 
 
+
 /** An entry of `allow` as a rule; its pattern has been found to be one. */
 function ruleOf(entry, location, today) {
     const { path: pattern, reason, owner, expires, place } = entry;
-    const kinds = new Set(entry.kinds ?? ALL);
+    const kinds = new Set(entry.kinds ?? CHANGE_KINDS);
     const matches = compileGlob(pattern);
     const covers = 'value' in matches ? matches.value : () => false;
     return {
-        rule: kinds.size === ALL.length ? pattern : `${lettersOf(kinds)} ${pattern}`,
+        rule: kinds.size === CHANGE_KINDS.length ? pattern : `${lettersOf(kinds)} ${pattern}`,
         kinds,
         pattern,
         reason: reason.trim(),
@@ -38458,7 +38437,6 @@ function ruleOf(entry, location, today) {
         allows: (path, kind, where) => kinds.has(kind) && (place === undefined || place === where) && covers(path)
     };
 }
-const ALL = ['added', 'changed', 'deleted'];
 /** An entry of `tmpfs` in Docker's option words. */
 function tmpfsOf({ path, options = [], ...named }) {
     const { size, mode, uid, gid, exec } = named;
@@ -38490,6 +38468,7 @@ function shown_shown(value) {
 
 
 
+
 /** A value that is right unless there is a sentence about it. */
 function checked(expected, sentenceAbout) {
     return dist.define(expected, (value) => sentenceAbout(value) ?? true);
@@ -38504,10 +38483,9 @@ const parsed = (what, parse) => checked(what, (value) => {
     const outcome = parse(value);
     return 'problem' in outcome ? outcome.problem : undefined;
 });
-const shape_KINDS = ['added', 'changed', 'deleted'];
 const kinds = checked('kinds', (value) => {
     const words = Array.isArray(value) && value.length > 0 ? value : [value];
-    const odd = words.find((word, index) => !shape_KINDS.some((kind) => kind === word) || words.indexOf(word) !== index);
+    const odd = words.find((word, index) => !CHANGE_KINDS.some((kind) => kind === word) || words.indexOf(word) !== index);
     return Array.isArray(value) && odd === undefined
         ? undefined
         : `expected a list of "added", "changed", "deleted", each at most once, got ${shown_shown(odd ?? value)}.`;

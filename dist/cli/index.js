@@ -23468,18 +23468,23 @@ function dayOf(date) {
     return 365 * year + leaps + inYear - 719_468;
 }
 
+;// CONCATENATED MODULE: ./lib/plan/change-kinds.js
+/** Every kind of change, in the order in which reports tell of them. */
+const CHANGE_KINDS = ['added', 'changed', 'deleted'];
+
 ;// CONCATENATED MODULE: ./lib/plan/policy/entries.js
+
 
 
 
 /** An entry of `allow` as a rule; its pattern has been found to be one. */
 function ruleOf(entry, location, today) {
     const { path: pattern, reason, owner, expires, place } = entry;
-    const kinds = new Set(entry.kinds ?? ALL);
+    const kinds = new Set(entry.kinds ?? CHANGE_KINDS);
     const matches = compileGlob(pattern);
     const covers = 'value' in matches ? matches.value : () => false;
     return {
-        rule: kinds.size === ALL.length ? pattern : `${lettersOf(kinds)} ${pattern}`,
+        rule: kinds.size === CHANGE_KINDS.length ? pattern : `${lettersOf(kinds)} ${pattern}`,
         kinds,
         pattern,
         reason: reason.trim(),
@@ -23493,7 +23498,6 @@ function ruleOf(entry, location, today) {
         allows: (path, kind, where) => kinds.has(kind) && (place === undefined || place === where) && covers(path)
     };
 }
-const ALL = ['added', 'changed', 'deleted'];
 /** An entry of `tmpfs` in Docker's option words. */
 function tmpfsOf({ path, options = [], ...named }) {
     const { size, mode, uid, gid, exec } = named;
@@ -23581,6 +23585,7 @@ function shown(value) {
 
 
 
+
 /** A value that is right unless there is a sentence about it. */
 function checked(expected, sentenceAbout) {
     return dist.define(expected, (value) => sentenceAbout(value) ?? true);
@@ -23595,10 +23600,9 @@ const parsed = (what, parse) => checked(what, (value) => {
     const outcome = parse(value);
     return 'problem' in outcome ? outcome.problem : undefined;
 });
-const shape_KINDS = ['added', 'changed', 'deleted'];
 const kinds = checked('kinds', (value) => {
     const words = Array.isArray(value) && value.length > 0 ? value : [value];
-    const odd = words.find((word, index) => !shape_KINDS.some((kind) => kind === word) || words.indexOf(word) !== index);
+    const odd = words.find((word, index) => !CHANGE_KINDS.some((kind) => kind === word) || words.indexOf(word) !== index);
     return Array.isArray(value) && odd === undefined
         ? undefined
         : `expected a list of "added", "changed", "deleted", each at most once, got ${shown(odd ?? value)}.`;
@@ -23808,6 +23812,7 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 
 
 
+
 function readPolicyCommand([verb, ...rest]) {
     if (verb === '--help' || verb === '-h')
         return { kind: 'help' };
@@ -23838,14 +23843,13 @@ const CONFIG = {
         help: { type: 'boolean', short: 'h' }
     }
 };
-const policy_arguments_KINDS = ['added', 'changed', 'deleted'];
 const USAGE = 'Expected "policy check [FILE]" or "policy explain PATH".';
 function explained(written, path, { kind, place }) {
     if (written === undefined)
         return wrong(USAGE);
     const asked = parseAbsolutePath(written);
     const where = place === undefined ? { value: undefined } : parseAbsolutePath(place);
-    const kinds = kind === undefined ? { value: policy_arguments_KINDS } : oneOf(...policy_arguments_KINDS)(kind);
+    const kinds = kind === undefined ? { value: CHANGE_KINDS } : oneOf(...CHANGE_KINDS)(kind);
     const sentences = [asked, where, kinds].flatMap((one) => ('problem' in one ? [one.problem] : []));
     if ('problem' in asked || 'problem' in where || 'problem' in kinds) {
         return { kind: 'wrong', sentences };
@@ -26420,22 +26424,6 @@ function parentReader() {
 function ancestorAt(folder, depth) {
     return folder.split('/', depth + 1).join('/') || '/';
 }
-/** These folders and all above them but the root, outer ones before inner ones. */
-function withAncestors(folders) {
-    const all = new Set();
-    for (const folder of folders) {
-        const missing = [];
-        let above = folder;
-        // Longer than any path that the kernel takes: not worth walking up.
-        while (above !== '/' && above.length < 8192 && !all.has(above)) {
-            missing.push(above);
-            above = parentOf(above);
-        }
-        for (const one of missing.reverse())
-            all.add(one);
-    }
-    return all;
-}
 
 ;// CONCATENATED MODULE: ./lib/judge/rule-wording.js
 
@@ -26967,6 +26955,8 @@ const STARTUP = {
 
 /** Worst first. */
 const SEVERITIES = ['critical', 'high', 'medium', 'low'];
+/** Nobody should have to look for it. */
+const isNotable = ({ severity }) => severity === 'critical' || severity === 'high';
 const TABLE = { ...CRITICAL, ...HIGH, ...STARTUP, ...MEDIUM };
 /** Every tag by its word. */
 const TAGS = TABLE;
@@ -27018,6 +27008,7 @@ function byTop() {
 
 
 
+
 /** Names the path where there is one, else the folder with its counts. */
 function driftText(fold) {
     const [first] = fold.units;
@@ -27040,7 +27031,7 @@ function single(unit, { lapsed }) {
 }
 function several(fold) {
     const { folder, units, total, counts, direct, lapsed } = fold;
-    const kinds = KINDS_IN_ORDER.filter((kind) => counts[kind] > 0);
+    const kinds = CHANGE_KINDS.filter((kind) => counts[kind] > 0);
     const sum = count(counts.added + counts.changed + counts.deleted, 'change');
     const where = direct ? 'in' : 'below';
     const names = units.slice(0, NAMED).map(({ change: { path, kind } }) => `${kind} ${phrases_quote(path)}`);
@@ -27082,7 +27073,6 @@ function mount(folder, named) {
         : `mount a \`tmpfs\` or volume ${named ? 'there' : 'on its folder'}`;
 }
 const NAMED = 5;
-const KINDS_IN_ORDER = ['added', 'changed', 'deleted'];
 const LETTERS = { added: 'A', changed: 'C', deleted: 'D' };
 /** Paths that mean nothing but themselves as a pattern. */
 const PLAIN = /^[\w./@+~%:,=-]+$/;
@@ -27266,7 +27256,25 @@ const EXPLAIN_TEXTS = {
 const flags = ({ flags: all }) => all.length === 0 ? 'no mount at all' : all.map(phrases_quote).join(' ');
 const effort = ({ boots, milliseconds }) => `(${count(boots, 'boot')}, ${duration(milliseconds)})`;
 
+;// CONCATENATED MODULE: ./lib/judge/some-paths.js
+
+/** Counts paths, and keeps as many as are ever named. */
+function somePaths() {
+    const paths = [];
+    const all = { paths, total: 0 };
+    const add = (path) => {
+        if (paths.length < some_paths_MOST)
+            paths.push(path);
+        all.total += 1;
+    };
+    return { add, all };
+}
+const some_paths_MOST = 100;
+/** The first five of them, and how many more there are. */
+const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(phrases_quote), 5, total);
+
 ;// CONCATENATED MODULE: ./lib/judge/look-wording.js
+
 
 /** What is said of how well the looking went, and of what was seen to be no drift. */
 const LOOK_TEXTS = {
@@ -27292,7 +27300,6 @@ const LOOK_TEXTS = {
         detail: 'This engine cannot pause a container, so what it wrote at that very moment may be missing or half there.'
     })
 };
-const names = (paths, total = paths.length) => list(paths.slice(0, 5).map(phrases_quote), 5, total);
 
 ;// CONCATENATED MODULE: ./lib/judge/merge-wording.js
 
@@ -27321,6 +27328,7 @@ const MERGE_TEXTS = {
 ;// CONCATENATED MODULE: ./lib/judge/recovery-wording.js
 
 
+
 /** What is said of a fresh container, and of its second start. */
 const RECOVERY_TEXTS = {
     'not-recovered': (facts) => ({
@@ -27330,7 +27338,7 @@ const RECOVERY_TEXTS = {
     }),
     'not-identical': ({ paths, total }) => ({
         title: `A fresh container drifts, too: ${count(total, 'path')}`,
-        detail: `Booted afresh and smoke-tested, the root filesystem was not the image's: ${recovery_wording_names(paths, total)}. ` +
+        detail: `Booted afresh and smoke-tested, the root filesystem was not the image's: ${names(paths, total)}. ` +
             'The image changes by itself, or by what it finds in a volume. Boot it read-only, or allow what is harmless in `allow`.'
     }),
     'not-restarted': ({ failure, tmpfs, said }) => ({
@@ -27340,7 +27348,7 @@ const RECOVERY_TEXTS = {
     }),
     survived: ({ paths, total }) => ({
         title: `Outlives a fresh container: ${list(paths, 3, total)}`,
-        detail: `Drift in named volumes or binds is still there after a clean start: ${recovery_wording_names(paths, total)}. ` +
+        detail: `Drift in named volumes or binds is still there after a clean start: ${names(paths, total)}. ` +
             'To recover, restore them as well; better, mount them read-only (`:ro`).'
     }),
     recovered: ({ milliseconds, restart, partial }) => ({
@@ -27357,10 +27365,9 @@ const LEFT = 'Something that its first run left behind may be in its way, for ex
 /** runc makes the missing folder below a tmpfs with mode 0755, and a later mount takes that over (moby#45549). */
 function trapped(tmpfs) {
     const [first = ''] = tmpfs;
-    return (`It was denied a permission. Where the image has no folder below a \`tmpfs\` (${recovery_wording_names(tmpfs)}), the first start makes one, and at the next one the mount takes over its mode, 0755. ` +
+    return (`It was denied a permission. Where the image has no folder below a \`tmpfs\` (${names(tmpfs)}), the first start makes one, and at the next one the mount takes over its mode, 0755. ` +
         `State it, for example ${phrases_quote(`${first}:mode=1777`)}, or make the folder in the image, writable for the program.`);
 }
-const recovery_wording_names = (paths, total = paths.length) => list(paths.slice(0, 5).map(phrases_quote), 5, total);
 const lastWords = (said = '') => said.trim() === '' ? '' : ` The last that it printed: ${phrases_quote(shorten(said.trim(), 300))}`;
 
 ;// CONCATENATED MODULE: ./lib/judge/refusal-wording.js
@@ -28178,7 +28185,7 @@ function mayBeRun({ path, kind, entry }) {
 
 ;// CONCATENATED MODULE: ./lib/observe/compact/change.js
 
-const change_KINDS = ['added', 'changed', 'deleted'];
+
 const IDLE = [undefined, 'touched', 'transient'];
 /** Which parts of a change there are, beside its kind (two bits) and whether it is idle (two more). */
 const [BYTES, BEFORE, AFTER, MEANWHILE] = [16, 32, 64, 128];
@@ -28202,7 +28209,7 @@ function changeCodec() {
     };
 }
 function writeParts({ kind, idle, bytes, before, after, meanwhile }, pen) {
-    pen.byte(change_KINDS.indexOf(kind) |
+    pen.byte(CHANGE_KINDS.indexOf(kind) |
         (IDLE.indexOf(idle) << 2) |
         (bytes === undefined ? 0 : BYTES) |
         (before === undefined ? 0 : BEFORE) |
@@ -28220,7 +28227,7 @@ function readChange(eye, placeOf) {
     const flags = eye.byte();
     const change = {
         path,
-        kind: change_KINDS[flags & 3] ?? 'changed',
+        kind: CHANGE_KINDS[flags & 3] ?? 'changed',
         place
     };
     const facts = (flag) => flags & flag ? FACTS.read(eye) : undefined;
@@ -28311,6 +28318,7 @@ const path_order_weight = (unit) => (unit === SLASH ? 0 : unit);
 
 
 
+
 /** All these changes, sorted by path, in some hundred bytes each: a folder comes directly before its content. */
 function changesByPath(changes) {
     const { add, sorted } = listMaker(changeCodec());
@@ -28320,13 +28328,12 @@ function changesByPath(changes) {
 }
 /** Takes the lines of an engine's list as they come. */
 const rawChanges = () => listMaker(RAW);
-const changes_KINDS = ['added', 'changed', 'deleted'];
 const RAW = {
     write: ({ path, kind }, pen) => {
         pen.text(path);
-        pen.byte(changes_KINDS.indexOf(kind));
+        pen.byte(CHANGE_KINDS.indexOf(kind));
     },
-    read: (eye) => ({ path: eye.text(), kind: changes_KINDS[eye.byte()] ?? 'changed' })
+    read: (eye) => ({ path: eye.text(), kind: CHANGE_KINDS[eye.byte()] ?? 'changed' })
 };
 
 ;// CONCATENATED MODULE: ./lib/observe/comparison.js
@@ -28827,6 +28834,7 @@ function subtract_settled({ path, kind }, mounted) {
 
 ;// CONCATENATED MODULE: ./lib/observe/union.js
 
+
 /**
  * One entry for each path that any look lists, with the kind that the last of them gives it: what came and went between two looks is
  * still told. Only paths that `matters` says yes to are held.
@@ -28845,15 +28853,14 @@ function* unionOf(looks, matters = () => true) {
     for (const [path, { kind, own }] of union)
         yield { path, kind, own };
 }
-const union_KINDS = ['added', 'changed', 'deleted'];
 const OWN = 4;
 const SEEN = {
     write: ({ kind, own }, pen) => {
-        pen.byte(union_KINDS.indexOf(kind) | (own ? OWN : 0));
+        pen.byte(CHANGE_KINDS.indexOf(kind) | (own ? OWN : 0));
     },
     read: (eye) => {
         const seen = eye.byte();
-        return { kind: union_KINDS[seen & 3] ?? 'changed', own: (seen & OWN) !== 0 };
+        return { kind: CHANGE_KINDS[seen & 3] ?? 'changed', own: (seen & OWN) !== 0 };
     }
 };
 /** Which of the paths that are listed as changed lie above another listed one (Podman does not list all parents). */
@@ -31216,20 +31223,6 @@ function possibleIn({ container, image }, { writes, ground }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/judge/some-paths.js
-/** Counts paths, and keeps as many as are ever named. */
-function somePaths() {
-    const paths = [];
-    const all = { paths, total: 0 };
-    const add = (path) => {
-        if (paths.length < some_paths_MOST)
-            paths.push(path);
-        all.total += 1;
-    };
-    return { add, all };
-}
-const some_paths_MOST = 100;
-
 ;// CONCATENATED MODULE: ./lib/judge/find.js
 
 
@@ -32516,14 +32509,14 @@ function findExpired(rules, changes) {
 /** Rules whose day is near. */
 function findExpiring(rules) {
     return rules
-        .filter(({ expires }) => expires !== undefined && expires.daysLeft >= 0)
-        .filter(({ expires }) => (expires?.daysLeft ?? 0) <= SOON)
+        .filter((rule) => !hasExpired(rule) && (rule.expires?.daysLeft ?? Infinity) <= SOON)
         .map((rule) => makeFinding('expiring-rule', rule));
 }
 /** Days. */
 const SOON = 14;
 
 ;// CONCATENATED MODULE: ./lib/judge/nesting.js
+
 
 
 /** Gone through once, by path: whatever lies below a path follows it directly, so that only the path down to it has to be remembered. */
@@ -32536,7 +32529,7 @@ function nestingOf(changes) {
     for (const index of changes.byPath()) {
         const change = existing(changes, index);
         const isBelow = root !== undefined && change.path.startsWith(root.prefix);
-        if (root !== undefined && isBelow && isOrdinary(change)) {
+        if (root !== undefined && isBelow && !isNotable(change)) {
             isFolded[index] = 1;
             folded += 1;
             below[root.index] = (below[root.index] ?? 0) + 1;
@@ -32553,7 +32546,6 @@ function nestingOf(changes) {
             own[at++] = index;
     return { own, below, ...homes.all() };
 }
-const isOrdinary = ({ severity }) => severity !== 'critical' && severity !== 'high';
 const outer = ({ path }, index) => ({
     path,
     prefix: path === '/' ? path : `${path}/`,
@@ -32679,8 +32671,6 @@ function* fold_entriesOf(list) {
     for (const one of list)
         yield [at++, one];
 }
-/** Nobody should have to look for it. */
-const isNotable = ({ severity }) => severity === 'critical' || severity === 'high';
 
 ;// CONCATENATED MODULE: ./lib/judge/selected.js
 
@@ -35097,13 +35087,13 @@ const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code
 
 ;// CONCATENATED MODULE: ./lib/report/change-words.js
 
+
 /** `3 added, 1 deleted`; with marks before the words it is also what explains them. */
 function kindCounts({ kinds }, marks) {
-    return change_words_KINDS.filter((kind) => kinds[kind] > 0)
+    return CHANGE_KINDS.filter((kind) => kinds[kind] > 0)
         .map((kind) => [thousands(kinds[kind]), marks?.[kind], kind].filter(Boolean).join(' '))
         .join(', ');
 }
-const change_words_KINDS = ['added', 'changed', 'deleted'];
 /** `web shell, script`; tags are words of ours. */
 const tagWords = (tags) => tags.map(tagWord).join(', ');
 const tagWord = (tag) => tag.replaceAll('-', ' ');
@@ -35132,14 +35122,13 @@ function fileWords(facts) {
 
 
 
-
 /** The changes that an intruder would make, worst first, each with why it matters. */
-function dangerTable({ drift }, { table } = html_PLAIN) {
-    if (drift.notable === 0)
+function dangerTable({ judgement }, { table } = html_PLAIN) {
+    const { worst, total } = dangers(judgement);
+    if (total === 0)
         return '';
-    const worst = drift.held.slice(0, dangers_MOST).filter(isNotable);
     const { rows } = bound(worst, { rows: dangers_MOST, bytes: 60_000 }, (change) => row(`<b>${change.severity}</b>`, `${code(forMarkdown(change.path))}<br>${forMarkdown(dangers_words(change))}`, sentenceForMarkdown(change.tags.slice(0, 2).map(meaning).join(' '))));
-    const hidden = drift.notable - rows.length;
+    const hidden = total - rows.length;
     const more = `and ${thousands(hidden)} more: see report.json`;
     return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`;
 }
@@ -35726,6 +35715,7 @@ function cappedTable(heads, all, kit) {
 
 ;// CONCATENATED MODULE: ./lib/report/tally.js
 
+
 /** Goes through the changes once, and holds no more of them than reports show. */
 function tally(changes) {
     const drift = counter(MOST_DRIFT);
@@ -35762,8 +35752,7 @@ function counter(most) {
         },
         part: () => {
             rollUp(root);
-            const [critical = 0, high = 0] = root.severities;
-            return { root, total: totalOf(root), notable: critical + high, held };
+            return { root, total: totalOf(root), held };
         }
     };
 }
@@ -35817,7 +35806,7 @@ function tally_segmentsOf(path) {
 function rollUp(folder) {
     for (const below of folder.folders.values()) {
         rollUp(below);
-        for (const kind of ['added', 'changed', 'deleted'])
+        for (const kind of CHANGE_KINDS)
             folder.kinds[kind] += below.kinds[kind];
         for (const [rank, many] of below.severities.entries())
             folder.severities[rank] = (folder.severities[rank] ?? 0) + many;
@@ -36620,11 +36609,11 @@ function chaptersOf(document, account, counted) {
 }
 /** Texts that changed are shown where the changes are. */
 const evidenceWhere = ({ evidence }) => evidence === undefined ? '' : `<h3>Evidence</h3>\n<p>${evidenceWords(evidence)}</p>`;
-function changeParts({ evidence }, counted) {
+function changeParts(account, counted) {
     return [
         changeMap(counted),
-        dangerTable(counted, RICH),
-        driftTree(counted, evidence?.diffs ?? []),
+        dangerTable(account, RICH),
+        driftTree(counted, account.evidence?.diffs ?? []),
         allowedTree(counted)
     ];
 }
@@ -37036,7 +37025,7 @@ function summarize(document, account, counted) {
         facts(document),
         worstFindings(document),
         suggestionSection(account),
-        dangerTable(counted),
+        dangerTable(account),
         driftedChanges(counted),
         evidenceSection(document, account),
         failureLog(document, account),
@@ -38800,6 +38789,7 @@ function isGone(mark) {
 ;// CONCATENATED MODULE: ./lib/adapters/policy-file.js
 
 
+
 /** Creates the policy file, or adds to it what it does not hold yet. Throws where it cannot be read as YAML. */
 async function writePolicy({ document }, path) {
     const { suggestion } = document;
@@ -38881,7 +38871,7 @@ function termsOf(entry, yaml) {
 }
 /** Whether one entry allows whatever the other would. */
 function covers(own, wanted) {
-    const kinds = wanted.kinds ?? ['added', 'changed', 'deleted'];
+    const kinds = wanted.kinds ?? CHANGE_KINDS;
     const lasts = own.expires === undefined || own.expires >= (wanted.expires ?? '9999-12-31');
     const forAll = own.kinds === undefined || kinds.every((kind) => own.kinds?.includes(kind));
     const where = own.place === undefined || own.place === wanted.place;
@@ -41436,6 +41426,7 @@ function sections({ parts }, limit) {
         ];
     });
 }
+/** A part that opens below its verdict and its name. */
 const folded = (part, body) => details(`${marks_MARKS[part.verdict]} ${code(forMarkdown(part.label, 200))} ${part.verdict}`, body.trimEnd());
 /** How much each may have: what small ones do not need goes to the large ones. */
 function fairShares(sizes, limit) {
@@ -41458,7 +41449,6 @@ const bytes = (text) => Buffer.byteLength(text);
 
 
 
-
 /** The joined report.html: an overview that needs neither network nor script, and leads to each image's own page. */
 function joinedPage(joined) {
     const head = joinedHead(joined, joined_page_nameOf);
@@ -41473,7 +41463,7 @@ function joined_page_nameOf({ label, folder, told }) {
         return name;
     return `<a href="${forMarkdown(encodeURIComponent(folder))}/${PAGE}">${name}</a>`;
 }
-const joined_page_section = (part) => details(`${marks_MARKS[part.verdict]} ${code(forMarkdown(part.label, 200))} ${part.verdict}`, partSection(part));
+const joined_page_section = (part) => folded(part, partSection(part));
 const joined_page_HEAD = `<!doctype html>
 <html lang="en">
 <head>
@@ -41614,17 +41604,16 @@ function joined_outputsOf(parts, verdict) {
 function partOf(report, place) {
     const { document, verdict, fails, exitCode, outputs, annotations } = report;
     const { summary, terminal, log, suggestion } = report;
-    const [drift = 0, allowed = 0, refused = 0] = COUNTS.map((name) => Number(outputs[name]));
+    const { drift, allowed } = document.changes.counts;
     const files = report.files.map(({ name }) => name);
     return {
         ...place,
         ...{ verdict, fails, exitCode, annotations },
-        counts: { drift, allowed, refused },
+        counts: { drift, allowed, refused: document.refusals.length },
         document: part_cut(document),
         told: { summary, terminal, log, files, evidenceImage: outputs['evidence-image'], suggestion }
     };
 }
-const COUNTS = ['drift-count', 'allowed-count', 'refused-count'];
 /** The part of a report that was read: its lists are cut already. */
 function partOfDocument(document, counts, mode, place) {
     const { verdict, findings } = document;
@@ -41641,22 +41630,12 @@ function part_cut(document) {
         ...(engine && { engine }),
         ...(run && { run }),
         findings: document.findings.slice(0, part_MOST.findings),
-        changes: part_take(document.changes, part_MOST.changes).filter(({ allowed }) => !allowed),
+        changes: document.changes.slice(0, part_MOST.changes).filter(({ allowed }) => !allowed),
         refusals: document.refusals.slice(0, part_MOST.refusals),
         places: [],
         smoke: [],
         rules: []
     };
-}
-/** The first of them, without a look at the others. */
-function part_take(items, most) {
-    const taken = [];
-    for (const item of items) {
-        if (taken.length === most)
-            break;
-        taken.push(item);
-    }
-    return taken;
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/sharing.js
@@ -43928,6 +43907,7 @@ var TokenParserMode;
 
 
 
+
 /** Counts the changes, and keeps the first that nothing allows. */
 function changeReader() {
     const kept = [];
@@ -43948,7 +43928,7 @@ function changeReader() {
 }
 const Change = dist.type({
     path: dist.string(),
-    kind: dist.enums(['added', 'changed', 'deleted']),
+    kind: dist.enums(CHANGE_KINDS),
     allowed: dist.boolean(),
     severity: dist.optional(dist.enums(['critical', 'high', 'medium', 'low'])),
     tags: dist.optional(dist.array(dist.string()))

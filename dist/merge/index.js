@@ -6726,7 +6726,7 @@ function folders_parentOf(path) {
  * The same for a long list of paths: gives the very same string while neighbours share their folder, so that what looks
  * it up in maps need not hash a hundred thousand of them.
  */
-function parentReader() {
+function folders_parentReader() {
     let last = '/';
     return (path) => {
         const same = path.lastIndexOf('/') === last.length && path.startsWith(last);
@@ -6735,24 +6735,8 @@ function parentReader() {
     };
 }
 /** What is left of a folder's path at so many levels below the root. */
-function ancestorAt(folder, depth) {
+function folders_ancestorAt(folder, depth) {
     return folder.split('/', depth + 1).join('/') || '/';
-}
-/** These folders and all above them but the root, outer ones before inner ones. */
-function withAncestors(folders) {
-    const all = new Set();
-    for (const folder of folders) {
-        const missing = [];
-        let above = folder;
-        // Longer than any path that the kernel takes: not worth walking up.
-        while (above !== '/' && above.length < 8192 && !all.has(above)) {
-            missing.push(above);
-            above = folders_parentOf(above);
-        }
-        for (const one of missing.reverse())
-            all.add(one);
-    }
-    return all;
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/rule-wording.js
@@ -7285,6 +7269,8 @@ const STARTUP = {
 
 /** Worst first. */
 const severity_SEVERITIES = ['critical', 'high', 'medium', 'low'];
+/** Nobody should have to look for it. */
+const severity_isNotable = ({ severity }) => severity === 'critical' || severity === 'high';
 const TABLE = { ...CRITICAL, ...HIGH, ...STARTUP, ...MEDIUM };
 /** Every tag by its word. */
 const severity_TAGS = TABLE;
@@ -7330,7 +7316,12 @@ function byTop() {
     return tops;
 }
 
+;// CONCATENATED MODULE: ./lib/plan/change-kinds.js
+/** Every kind of change, in the order in which reports tell of them. */
+const change_kinds_CHANGE_KINDS = ['added', 'changed', 'deleted'];
+
 ;// CONCATENATED MODULE: ./lib/judge/drift-wording.js
+
 
 
 
@@ -7358,7 +7349,7 @@ function single(unit, { lapsed }) {
 }
 function several(fold) {
     const { folder, units, total, counts, direct, lapsed } = fold;
-    const kinds = KINDS_IN_ORDER.filter((kind) => counts[kind] > 0);
+    const kinds = change_kinds_CHANGE_KINDS.filter((kind) => counts[kind] > 0);
     const sum = phrases_count(counts.added + counts.changed + counts.deleted, 'change');
     const where = direct ? 'in' : 'below';
     const names = units.slice(0, NAMED).map(({ change: { path, kind } }) => `${kind} ${phrases_quote(path)}`);
@@ -7400,7 +7391,6 @@ function mount(folder, named) {
         : `mount a \`tmpfs\` or volume ${named ? 'there' : 'on its folder'}`;
 }
 const NAMED = 5;
-const KINDS_IN_ORDER = ['added', 'changed', 'deleted'];
 const LETTERS = { added: 'A', changed: 'C', deleted: 'D' };
 /** Paths that mean nothing but themselves as a pattern. */
 const drift_wording_PLAIN = /^[\w./@+~%:,=-]+$/;
@@ -7650,7 +7640,25 @@ const findings_TOLD_ELSEWHERE = new Set([
     'recovered'
 ]);
 
+;// CONCATENATED MODULE: ./lib/judge/some-paths.js
+
+/** Counts paths, and keeps as many as are ever named. */
+function some_paths_somePaths() {
+    const paths = [];
+    const all = { paths, total: 0 };
+    const add = (path) => {
+        if (paths.length < MOST)
+            paths.push(path);
+        all.total += 1;
+    };
+    return { add, all };
+}
+const MOST = 100;
+/** The first five of them, and how many more there are. */
+const names = (paths, total = paths.length) => phrases_list(paths.slice(0, 5).map(phrases_quote), 5, total);
+
 ;// CONCATENATED MODULE: ./lib/judge/look-wording.js
+
 
 /** What is said of how well the looking went, and of what was seen to be no drift. */
 const LOOK_TEXTS = {
@@ -7676,7 +7684,6 @@ const LOOK_TEXTS = {
         detail: 'This engine cannot pause a container, so what it wrote at that very moment may be missing or half there.'
     })
 };
-const names = (paths, total = paths.length) => phrases_list(paths.slice(0, 5).map(phrases_quote), 5, total);
 
 ;// CONCATENATED MODULE: ./lib/judge/merge-wording.js
 
@@ -7705,6 +7712,7 @@ const MERGE_TEXTS = {
 ;// CONCATENATED MODULE: ./lib/judge/recovery-wording.js
 
 
+
 /** What is said of a fresh container, and of its second start. */
 const RECOVERY_TEXTS = {
     'not-recovered': (facts) => ({
@@ -7714,7 +7722,7 @@ const RECOVERY_TEXTS = {
     }),
     'not-identical': ({ paths, total }) => ({
         title: `A fresh container drifts, too: ${phrases_count(total, 'path')}`,
-        detail: `Booted afresh and smoke-tested, the root filesystem was not the image's: ${recovery_wording_names(paths, total)}. ` +
+        detail: `Booted afresh and smoke-tested, the root filesystem was not the image's: ${names(paths, total)}. ` +
             'The image changes by itself, or by what it finds in a volume. Boot it read-only, or allow what is harmless in `allow`.'
     }),
     'not-restarted': ({ failure, tmpfs, said }) => ({
@@ -7724,7 +7732,7 @@ const RECOVERY_TEXTS = {
     }),
     survived: ({ paths, total }) => ({
         title: `Outlives a fresh container: ${phrases_list(paths, 3, total)}`,
-        detail: `Drift in named volumes or binds is still there after a clean start: ${recovery_wording_names(paths, total)}. ` +
+        detail: `Drift in named volumes or binds is still there after a clean start: ${names(paths, total)}. ` +
             'To recover, restore them as well; better, mount them read-only (`:ro`).'
     }),
     recovered: ({ milliseconds, restart, partial }) => ({
@@ -7741,10 +7749,9 @@ const LEFT = 'Something that its first run left behind may be in its way, for ex
 /** runc makes the missing folder below a tmpfs with mode 0755, and a later mount takes that over (moby#45549). */
 function trapped(tmpfs) {
     const [first = ''] = tmpfs;
-    return (`It was denied a permission. Where the image has no folder below a \`tmpfs\` (${recovery_wording_names(tmpfs)}), the first start makes one, and at the next one the mount takes over its mode, 0755. ` +
+    return (`It was denied a permission. Where the image has no folder below a \`tmpfs\` (${names(tmpfs)}), the first start makes one, and at the next one the mount takes over its mode, 0755. ` +
         `State it, for example ${phrases_quote(`${first}:mode=1777`)}, or make the folder in the image, writable for the program.`);
 }
-const recovery_wording_names = (paths, total = paths.length) => phrases_list(paths.slice(0, 5).map(phrases_quote), 5, total);
 const lastWords = (said = '') => said.trim() === '' ? '' : ` The last that it printed: ${phrases_quote(phrases_shorten(said.trim(), 300))}`;
 
 ;// CONCATENATED MODULE: ./lib/judge/refusal-wording.js
@@ -8306,13 +8313,13 @@ function annotations_annotate(findings, file, documentation) {
         .flatMap((level) => ofLevel(folded.filter((finding) => finding.level === level), documentation))
         .map((one) => (one.file === undefined ? { ...one, ...place } : one));
 }
-const MOST = 9;
+const annotations_MOST = 9;
 const LONGEST_MESSAGE = 4096;
 const LONGEST_TITLE = 200;
 /** So that a message with its advice fits into the 200 characters that lists of annotations show. */
 const LONGEST_PATH = 32;
 function ofLevel(findings, documentation) {
-    const shown = findings.length > MOST ? findings.slice(0, MOST - 1) : findings;
+    const shown = findings.length > annotations_MOST ? findings.slice(0, annotations_MOST - 1) : findings;
     const rest = findings.slice(shown.length);
     return [
         ...shown.map((one) => linked(annotation(one), finding_pages_pageAddress(documentation, one.kind))),
@@ -9333,14 +9340,13 @@ const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code
 
 
 
-
 /** The changes that an intruder would make, worst first, each with why it matters. */
-function dangers_dangerTable({ drift }, { table } = PLAIN) {
-    if (drift.notable === 0)
+function dangers_dangerTable({ judgement }, { table } = PLAIN) {
+    const { worst, total } = dangers(judgement);
+    if (total === 0)
         return '';
-    const worst = drift.held.slice(0, dangers_MOST).filter(isNotable);
     const { rows } = bound(worst, { rows: dangers_MOST, bytes: 60_000 }, (change) => row(`<b>${change.severity}</b>`, `${code(forMarkdown(change.path))}<br>${forMarkdown(words(change))}`, sentenceForMarkdown(change.tags.slice(0, 2).map(meaning).join(' '))));
-    const hidden = drift.notable - rows.length;
+    const hidden = total - rows.length;
     const more = `and ${thousands(hidden)} more: see report.json`;
     return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`;
 }
@@ -10046,6 +10052,7 @@ function cappedTable(heads, all, kit) {
 
 ;// CONCATENATED MODULE: ./lib/report/tally.js
 
+
 /** Goes through the changes once, and holds no more of them than reports show. */
 function tally_tally(changes) {
     const drift = counter(MOST_DRIFT);
@@ -10082,8 +10089,7 @@ function counter(most) {
         },
         part: () => {
             rollUp(root);
-            const [critical = 0, high = 0] = root.severities;
-            return { root, total: tally_totalOf(root), notable: critical + high, held };
+            return { root, total: tally_totalOf(root), held };
         }
     };
 }
@@ -10137,7 +10143,7 @@ function tally_segmentsOf(path) {
 function rollUp(folder) {
     for (const below of folder.folders.values()) {
         rollUp(below);
-        for (const kind of ['added', 'changed', 'deleted'])
+        for (const kind of CHANGE_KINDS)
             folder.kinds[kind] += below.kinds[kind];
         for (const [rank, many] of below.severities.entries())
             folder.severities[rank] = (folder.severities[rank] ?? 0) + many;
@@ -10776,16 +10782,173 @@ function chaptersOf(document, account, counted) {
 }
 /** Texts that changed are shown where the changes are. */
 const evidenceWhere = ({ evidence }) => evidence === undefined ? '' : `<h3>Evidence</h3>\n<p>${evidenceWords(evidence)}</p>`;
-function changeParts({ evidence }, counted) {
+function changeParts(account, counted) {
     return [
         changeMap(counted),
-        dangerTable(counted, RICH),
-        driftTree(counted, evidence?.diffs ?? []),
+        dangerTable(account, RICH),
+        driftTree(counted, account.evidence?.diffs ?? []),
         allowedTree(counted)
     ];
 }
 function chapter(id, title, parts) {
     return { id, title, parts: parts.filter((part) => part !== '') };
+}
+
+;// CONCATENATED MODULE: ./lib/judge/nesting.js
+
+
+
+/** Gone through once, by path: whatever lies below a path follows it directly, so that only the path down to it has to be remembered. */
+function nesting_nestingOf(changes) {
+    const below = new Uint32Array(changes.length);
+    const isFolded = new Uint8Array(changes.length);
+    const homes = homesOf(changes.length);
+    let root;
+    let folded = 0;
+    for (const index of changes.byPath()) {
+        const change = existing(changes, index);
+        const isBelow = root !== undefined && change.path.startsWith(root.prefix);
+        if (root !== undefined && isBelow && !isNotable(change)) {
+            isFolded[index] = 1;
+            folded += 1;
+            below[root.index] = (below[root.index] ?? 0) + 1;
+        }
+        else {
+            if (!isBelow && change.kind === 'added')
+                root = outer(change, index);
+            homes.add(change, index);
+        }
+    }
+    const own = new Uint32Array(changes.length - folded);
+    for (let index = 0, at = 0; index < changes.length; index++)
+        if (isFolded[index] === 0)
+            own[at++] = index;
+    return { own, below, ...homes.all() };
+}
+const outer = ({ path }, index) => ({
+    path,
+    prefix: path === '/' ? path : `${path}/`,
+    index
+});
+/** Finds where each change is told of, as they come by path. */
+function homesOf(length) {
+    const isHome = new Uint8Array(length);
+    const levels = levelsOf();
+    const folderOf = parentReader();
+    /** Changed folders on the way down to where we are, outermost first. */
+    const open = [];
+    const leave = (path) => {
+        for (let last = open.at(-1); last && !path.startsWith(last.prefix); last = open.at(-1)) {
+            open.pop();
+            levels.add(isHome[last.index] === 1 ? last.path : folderOf(last.path));
+        }
+    };
+    return {
+        add: (change, index) => {
+            leave(change.path);
+            const folder = folderOf(change.path);
+            const above = open.at(-1);
+            if (above?.path === folder)
+                isHome[above.index] = 1;
+            if (change.kind === 'changed')
+                open.push(outer(change, index));
+            else
+                levels.add(folder);
+        },
+        all: () => {
+            leave('');
+            return { isHome: (index) => isHome[index] === 1, shown: levels.shown() };
+        }
+    };
+}
+/** Nobody reads findings on more folders than this. */
+const nesting_MOST_FOLDERS = 100;
+const nesting_DEEPEST = 8;
+/** Counts folders and what is above them, at each depth until there are too many. */
+function levelsOf() {
+    const folders = new Set();
+    const above = Array.from({ length: nesting_DEEPEST }, () => new Set());
+    let last;
+    return {
+        add: (folder) => {
+            if (folder === last)
+                return;
+            last = folder;
+            if (folders.size <= nesting_MOST_FOLDERS)
+                folders.add(folder);
+            for (const [at, level] of above.entries())
+                if (level.size <= nesting_MOST_FOLDERS)
+                    level.add(ancestorAt(folder, at + 1));
+        },
+        shown: () => {
+            if (folders.size <= nesting_MOST_FOLDERS)
+                return (folder) => folder;
+            const tooDeep = above.findIndex(({ size }) => size > nesting_MOST_FOLDERS);
+            const depth = tooDeep < 0 ? nesting_DEEPEST : tooDeep;
+            return (folder) => ancestorAt(folder, depth);
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/judge/fold.js
+
+
+
+/** In the given order, with whatever lies below an added directory folded into that directory's entry, unless it looks bad itself. */
+function fold_foldAdded(changes) {
+    return unitsOf(changes, nestingOf(changes));
+}
+function unitsOf(changes, { own, below }) {
+    return listOf(own.length, (at) => {
+        const index = own[at] ?? 0;
+        return { change: existing(changes, index), below: below[index] ?? 0 };
+    });
+}
+/** One fold for each folder that holds a change, or for each folder above where those would be more than a hundred. */
+function foldByFolder(changes) {
+    const nesting = nestingOf(changes);
+    const folds = new Map();
+    const folderOf = parentReader();
+    let room = MOST_UNITS;
+    for (const [at, unit] of entriesOf(unitsOf(changes, nesting))) {
+        const { path } = unit.change;
+        const parent = folderOf(path);
+        const home = nesting.isHome(nesting.own[at] ?? 0) ? path : parent;
+        const folder = nesting.shown(home);
+        const fold = folds.get(folder) ?? gathering(folder);
+        folds.set(folder, fold);
+        fold_count(fold, unit, path === folder || parent === folder);
+        if (room > 0 || fold.units.length < MOST_NAMED) {
+            fold.units.push(unit);
+            room -= 1;
+        }
+    }
+    return [...folds.values()];
+}
+/** What is told of one change by itself. */
+function fold_foldOfOne(unit) {
+    const fold = gathering(unit.change.path);
+    fold_count(fold, unit, true);
+    fold.units.push(unit);
+    return fold;
+}
+/** As many as the reports list of all folders together; and as many as a text names of each. */
+const MOST_UNITS = 2000;
+const MOST_NAMED = 5;
+const gathering = (folder) => ({
+    ...{ folder, units: [], total: 0, direct: true },
+    counts: { added: 0, changed: 0, deleted: 0 }
+});
+function fold_count(fold, { change, below }, direct) {
+    fold.total += 1;
+    fold.counts[change.kind] += 1;
+    fold.counts.added += below;
+    fold.direct &&= direct;
+}
+function* entriesOf(list) {
+    let at = 0;
+    for (const one of list)
+        yield [at++, one];
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sarif/locations.js
@@ -11174,7 +11337,7 @@ function summary_summarize(document, account, counted) {
         facts(document),
         worstFindings(document),
         suggestionSection(account),
-        dangerTable(counted),
+        dangerTable(account),
         driftedChanges(counted),
         evidenceSection(document, account),
         failureLog(document, account),
@@ -12107,7 +12270,7 @@ function lines_linesOf(text) {
         .filter((line) => line.text !== '' && !line.text.startsWith('#'));
 }
 /** The entries of an input that takes one a line. */
-function entriesOf(text) {
+function lines_entriesOf(text) {
     return lines_linesOf(text).map((line) => line.text.trim());
 }
 
@@ -12302,7 +12465,7 @@ function parseFolder(text) {
 }
 /** A number, or references, one a line; one that has to be there twice is written twice. */
 function parseExpectation(text) {
-    const entries = entriesOf(text);
+    const entries = lines_entriesOf(text);
     const [first = ''] = entries;
     if (entries.length === 0)
         return { value: undefined };
@@ -12494,6 +12657,7 @@ function sections({ parts }, limit) {
         ];
     });
 }
+/** A part that opens below its verdict and its name. */
 const folded = (part, body) => html_details(`${marks_MARKS[part.verdict]} ${html_code(untrusted_forMarkdown(part.label, 200))} ${part.verdict}`, body.trimEnd());
 /** How much each may have: what small ones do not need goes to the large ones. */
 function fairShares(sizes, limit) {
@@ -12516,7 +12680,6 @@ const bytes = (text) => Buffer.byteLength(text);
 
 
 
-
 /** The joined report.html: an overview that needs neither network nor script, and leads to each image's own page. */
 function joinedPage(joined) {
     const head = joinedHead(joined, nameOf);
@@ -12531,7 +12694,7 @@ function nameOf({ label, folder, told }) {
         return name;
     return `<a href="${untrusted_forMarkdown(encodeURIComponent(folder))}/${PAGE}">${name}</a>`;
 }
-const joined_page_section = (part) => html_details(`${marks_MARKS[part.verdict]} ${html_code(untrusted_forMarkdown(part.label, 200))} ${part.verdict}`, partSection(part));
+const joined_page_section = (part) => folded(part, partSection(part));
 const joined_page_HEAD = `<!doctype html>
 <html lang="en">
 <head>
@@ -12672,17 +12835,16 @@ function joined_outputsOf(parts, verdict) {
 function partOf(report, place) {
     const { document, verdict, fails, exitCode, outputs, annotations } = report;
     const { summary, terminal, log, suggestion } = report;
-    const [drift = 0, allowed = 0, refused = 0] = COUNTS.map((name) => Number(outputs[name]));
+    const { drift, allowed } = document.changes.counts;
     const files = report.files.map(({ name }) => name);
     return {
         ...place,
         ...{ verdict, fails, exitCode, annotations },
-        counts: { drift, allowed, refused },
+        counts: { drift, allowed, refused: document.refusals.length },
         document: part_cut(document),
         told: { summary, terminal, log, files, evidenceImage: outputs['evidence-image'], suggestion }
     };
 }
-const COUNTS = (/* unused pure expression or super */ null && (['drift-count', 'allowed-count', 'refused-count']));
 /** The part of a report that was read: its lists are cut already. */
 function partOfDocument(document, counts, mode, place) {
     const { verdict, findings } = document;
@@ -12699,22 +12861,12 @@ function part_cut(document) {
         ...(engine && { engine }),
         ...(run && { run }),
         findings: document.findings.slice(0, part_MOST.findings),
-        changes: take(document.changes, part_MOST.changes).filter(({ allowed }) => !allowed),
+        changes: document.changes.slice(0, part_MOST.changes).filter(({ allowed }) => !allowed),
         refusals: document.refusals.slice(0, part_MOST.refusals),
         places: [],
         smoke: [],
         rules: []
     };
-}
-/** The first of them, without a look at the others. */
-function take(items, most) {
-    const taken = [];
-    for (const item of items) {
-        if (taken.length === most)
-            break;
-        taken.push(item);
-    }
-    return taken;
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/find-reports.js
@@ -14770,6 +14922,7 @@ var TokenParserMode;
 
 
 
+
 /** Counts the changes, and keeps the first that nothing allows. */
 function changeReader() {
     const kept = [];
@@ -14790,7 +14943,7 @@ function changeReader() {
 }
 const Change = dist.type({
     path: dist.string(),
-    kind: dist.enums(['added', 'changed', 'deleted']),
+    kind: dist.enums(change_kinds_CHANGE_KINDS),
     allowed: dist.boolean(),
     severity: dist.optional(dist.enums(['critical', 'high', 'medium', 'low'])),
     tags: dist.optional(dist.array(dist.string()))

@@ -14990,7 +14990,7 @@ function readFacts(eye) {
 
 ;// CONCATENATED MODULE: ./lib/observe/compact/change.js
 
-const KINDS = (/* unused pure expression or super */ null && (['added', 'changed', 'deleted']));
+
 const IDLE = (/* unused pure expression or super */ null && ([undefined, 'touched', 'transient']));
 /** Which parts of a change there are, beside its kind (two bits) and whether it is idle (two more). */
 const [BYTES, BEFORE, AFTER, MEANWHILE] = [16, 32, 64, 128];
@@ -15014,7 +15014,7 @@ function change_changeCodec() {
     };
 }
 function writeParts({ kind, idle, bytes, before, after, meanwhile }, pen) {
-    pen.byte(KINDS.indexOf(kind) |
+    pen.byte(CHANGE_KINDS.indexOf(kind) |
         (IDLE.indexOf(idle) << 2) |
         (bytes === undefined ? 0 : BYTES) |
         (before === undefined ? 0 : BEFORE) |
@@ -15032,7 +15032,7 @@ function readChange(eye, placeOf) {
     const flags = eye.byte();
     const change = {
         path,
-        kind: KINDS[flags & 3] ?? 'changed',
+        kind: CHANGE_KINDS[flags & 3] ?? 'changed',
         place
     };
     const facts = (flag) => flags & flag ? FACTS.read(eye) : undefined;
@@ -15284,7 +15284,12 @@ function orderOf(length, compare) {
     return Uint32Array.from(order.sort(compare));
 }
 
+;// CONCATENATED MODULE: ./lib/plan/change-kinds.js
+/** Every kind of change, in the order in which reports tell of them. */
+const change_kinds_CHANGE_KINDS = ['added', 'changed', 'deleted'];
+
 ;// CONCATENATED MODULE: ./lib/observe/compact/changes.js
+
 
 
 
@@ -15297,13 +15302,12 @@ function changesByPath(changes) {
 }
 /** Takes the lines of an engine's list as they come. */
 const rawChanges = () => list_listMaker(RAW);
-const changes_KINDS = ['added', 'changed', 'deleted'];
 const RAW = {
     write: ({ path, kind }, pen) => {
         pen.text(path);
-        pen.byte(changes_KINDS.indexOf(kind));
+        pen.byte(change_kinds_CHANGE_KINDS.indexOf(kind));
     },
-    read: (eye) => ({ path: eye.text(), kind: changes_KINDS[eye.byte()] ?? 'changed' })
+    read: (eye) => ({ path: eye.text(), kind: change_kinds_CHANGE_KINDS[eye.byte()] ?? 'changed' })
 };
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/json-items.js
@@ -15377,7 +15381,7 @@ function scanner() {
 
 
 
-const decode_changes_KINDS = ['changed', 'added', 'deleted'];
+const KINDS = ['changed', 'added', 'deleted'];
 /** Checked by hand: a schema takes seconds over 100,000 changes. A million of them are never in memory as one text. */
 function changesDecoder() {
     const { add, list } = rawChanges();
@@ -15408,7 +15412,7 @@ function decode_changes_readable(read) {
 }
 function changeOf(change) {
     const { Path, Kind } = Object(change);
-    const kind = typeof Kind === 'number' ? decode_changes_KINDS[Kind] : undefined;
+    const kind = typeof Kind === 'number' ? KINDS[Kind] : undefined;
     if (typeof Path !== 'string' || kind === undefined)
         throw unreadable('a change');
     return { path: Path, kind };

@@ -1,10 +1,10 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { oneOf } from '../plan/parsed'
 import { parseAbsolutePath } from '../plan/paths'
-import type { ChangeKind } from '../ports'
 import type { Question } from '../report/policy-answer'
 import { POLICY_FILE } from '../run/policy'
 import { messageOf } from './error'
+import { CHANGE_KINDS } from '../plan/change-kinds'
 
 /** `policy check [FILE]` or `policy explain PATH`, understood. */
 export type PolicyCommand =
@@ -40,7 +40,6 @@ const CONFIG = {
   }
 } as const satisfies ParseArgsConfig
 
-const KINDS = ['added', 'changed', 'deleted'] as const satisfies readonly ChangeKind[]
 const USAGE = 'Expected "policy check [FILE]" or "policy explain PATH".'
 
 function explained(
@@ -51,7 +50,7 @@ function explained(
   if (written === undefined) return wrong(USAGE)
   const asked = parseAbsolutePath(written)
   const where = place === undefined ? { value: undefined } : parseAbsolutePath(place)
-  const kinds = kind === undefined ? { value: KINDS } : oneOf(...KINDS)(kind)
+  const kinds = kind === undefined ? { value: CHANGE_KINDS } : oneOf(...CHANGE_KINDS)(kind)
   const sentences = [asked, where, kinds].flatMap((one) => ('problem' in one ? [one.problem] : []))
   if ('problem' in asked || 'problem' in where || 'problem' in kinds) {
     return { kind: 'wrong', sentences }

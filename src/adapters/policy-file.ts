@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import type { Document as Yaml, Node, YAMLSeq } from 'yaml'
 import type { Report } from '../report/report'
 import { codeOf } from './error'
+import { CHANGE_KINDS } from '../plan/change-kinds'
 
 /** Creates the policy file, or adds to it what it does not hold yet. Throws where it cannot be read as YAML. */
 export async function writePolicy({ document }: Report, path: string): Promise<void> {
@@ -93,7 +94,7 @@ function termsOf(entry: Node, yaml: Library): Terms {
 
 /** Whether one entry allows whatever the other would. */
 function covers(own: Terms, wanted: Terms): boolean {
-  const kinds = wanted.kinds ?? ['added', 'changed', 'deleted']
+  const kinds = wanted.kinds ?? CHANGE_KINDS
   const lasts = own.expires === undefined || own.expires >= (wanted.expires ?? '9999-12-31')
   const forAll = own.kinds === undefined || kinds.every((kind) => own.kinds?.includes(kind))
   const where = own.place === undefined || own.place === wanted.place

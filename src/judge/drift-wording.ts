@@ -6,6 +6,7 @@ import { count, list, quote, thousands } from './phrases'
 import { lapse } from './rule-wording'
 import { isOfSystem } from './scratch'
 import { SEVERITIES, TAGS, type Tag } from './severity'
+import { CHANGE_KINDS } from '../plan/change-kinds'
 
 type DriftText = Pick<Finding, 'title' | 'detail' | 'path' | 'location'>
 
@@ -33,7 +34,7 @@ function single(unit: Unit, { lapsed }: Fold): DriftText {
 
 function several(fold: Fold): DriftText {
   const { folder, units, total, counts, direct, lapsed } = fold
-  const kinds = KINDS_IN_ORDER.filter((kind) => counts[kind] > 0)
+  const kinds = CHANGE_KINDS.filter((kind) => counts[kind] > 0)
   const sum = count(counts.added + counts.changed + counts.deleted, 'change')
   const where = direct ? 'in' : 'below'
   const names = units.slice(0, NAMED).map(({ change: { path, kind } }) => `${kind} ${quote(path)}`)
@@ -84,7 +85,6 @@ function mount(folder: string, named: boolean): string {
 }
 
 const NAMED = 5
-const KINDS_IN_ORDER = ['added', 'changed', 'deleted'] as const satisfies readonly ChangeKind[]
 const LETTERS: Readonly<Record<ChangeKind, string>> = { added: 'A', changed: 'C', deleted: 'D' }
 
 /** Paths that mean nothing but themselves as a pattern. */

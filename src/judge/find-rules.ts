@@ -21,8 +21,7 @@ export function findExpired(
 /** Rules whose day is near. */
 export function findExpiring(rules: readonly Rule[]): readonly Finding[] {
   return rules
-    .filter(({ expires }) => expires !== undefined && expires.daysLeft >= 0)
-    .filter(({ expires }) => (expires?.daysLeft ?? 0) <= SOON)
+    .filter((rule) => !hasExpired(rule) && (rule.expires?.daysLeft ?? Infinity) <= SOON)
     .map((rule) => makeFinding('expiring-rule', rule))
 }
 

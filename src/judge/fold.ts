@@ -106,7 +106,3 @@ function* entriesOf<T>(list: Iterable<T>): Iterable<readonly [number, T]> {
   let at = 0
   for (const one of list) yield [at++, one]
 }
-
-/** Nobody should have to look for it. */
-export const isNotable = ({ severity }: Pick<Foldable, 'severity'>): boolean =>
-  severity === 'critical' || severity === 'high'

@@ -20,19 +20,3 @@ export function parentReader(): (path: string) => string {
 export function ancestorAt(folder: string, depth: number): string {
   return folder.split('/', depth + 1).join('/') || '/'
 }
-
-/** These folders and all above them but the root, outer ones before inner ones. */
-export function withAncestors(folders: Iterable<string>): ReadonlySet<string> {
-  const all = new Set<string>()
-  for (const folder of folders) {
-    const missing: string[] = []
-    let above = folder
-    // Longer than any path that the kernel takes: not worth walking up.
-    while (above !== '/' && above.length < 8192 && !all.has(above)) {
-      missing.push(above)
-      above = parentOf(above)
-    }
-    for (const one of missing.reverse()) all.add(one)
-  }
-  return all
-}

@@ -1,6 +1,6 @@
 import type { Finding } from './findings'
-import { count, list, quote, size } from './phrases'
-import type { SomePaths } from './some-paths'
+import { count, list, size } from './phrases'
+import { names, type SomePaths } from './some-paths'
 
 type Text = Pick<Finding, 'title' | 'detail' | 'path'>
 
@@ -33,6 +33,3 @@ export const LOOK_TEXTS = {
       'This engine cannot pause a container, so what it wrote at that very moment may be missing or half there.'
   })
 } as const
-
-const names = (paths: readonly string[], total = paths.length): string =>
-  list(paths.slice(0, 5).map(quote), 5, total)

@@ -2,7 +2,7 @@ import { existing } from '../observe/change-list'
 import type { RawChange } from '../ports'
 import { ancestorAt, parentReader } from './folders'
 import type { Ordered } from './judged-list'
-import type { Severity } from './severity'
+import { isNotable, type Severity } from './severity'
 
 /** Which changes are told of by another's entry, and in which folder each of the others is. */
 export interface Nesting {
@@ -28,7 +28,7 @@ export function nestingOf(changes: Ordered<Nested>): Nesting {
   for (const index of changes.byPath()) {
     const change = existing(changes, index)
     const isBelow = root !== undefined && change.path.startsWith(root.prefix)
-    if (root !== undefined && isBelow && isOrdinary(change)) {
+    if (root !== undefined && isBelow && !isNotable(change)) {
       isFolded[index] = 1
       folded += 1
       below[root.index] = (below[root.index] ?? 0) + 1
@@ -42,8 +42,6 @@ export function nestingOf(changes: Ordered<Nested>): Nesting {
     if (isFolded[index] === 0) own[at++] = index
   return { own, below, ...homes.all() }
 }
-
-const isOrdinary = ({ severity }: Nested): boolean => severity !== 'critical' && severity !== 'high'
 
 /** A path that others may lie below. */
 interface Outer {

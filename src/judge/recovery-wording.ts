@@ -2,7 +2,7 @@ import type { Failure } from '../run/outcome'
 import { asClause } from './failure-wording'
 import type { Finding } from './findings'
 import { count, duration, list, quote, shorten } from './phrases'
-import type { SomePaths } from './some-paths'
+import { names, type SomePaths } from './some-paths'
 
 type Text = Pick<Finding, 'title' | 'detail' | 'path'>
 
@@ -79,9 +79,6 @@ function trapped(tmpfs: readonly string[]): string {
     `State it, for example ${quote(`${first}:mode=1777`)}, or make the folder in the image, writable for the program.`
   )
 }
-
-const names = (paths: readonly string[], total = paths.length): string =>
-  list(paths.slice(0, 5).map(quote), 5, total)
 
 const lastWords = (said = ''): string =>
   said.trim() === '' ? '' : ` The last that it printed: ${quote(shorten(said.trim(), 300))}`

@@ -11,6 +11,10 @@ export type { Suspect }
 export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const
 export type Severity = (typeof SEVERITIES)[number]
 
+/** Nobody should have to look for it. */
+export const isNotable = ({ severity }: { readonly severity?: Severity }): boolean =>
+  severity === 'critical' || severity === 'high'
+
 /** What a change may mean for security: one row for each word that reports use. */
 export interface Meaning {
   readonly severity: Severity

@@ -1,3 +1,5 @@
+import { list, quote } from './phrases'
+
 /** The first of many paths, and how many they are. */
 export interface SomePaths {
   readonly paths: readonly string[]
@@ -16,3 +18,7 @@ export function somePaths(): { readonly add: (path: string) => void; readonly al
 }
 
 const MOST = 100
+
+/** The first five of them, and how many more there are. */
+export const names = (paths: readonly string[], total = paths.length): string =>
+  list(paths.slice(0, 5).map(quote), 5, total)

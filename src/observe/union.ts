@@ -1,6 +1,7 @@
-import type { ChangeKind, ChangeList, RawChange } from '../ports'
+import type { ChangeList, RawChange } from '../ports'
 import { compactMap } from './compact/map'
 import type { Codec } from './compact/sheets'
+import { CHANGE_KINDS } from '../plan/change-kinds'
 
 /** What several looks at one root filesystem say of one path together. */
 export interface SeenChange extends RawChange {
@@ -30,16 +31,15 @@ export function* unionOf(
 
 type Seen = Omit<SeenChange, 'path'>
 
-const KINDS: readonly ChangeKind[] = ['added', 'changed', 'deleted']
 const OWN = 4
 
 const SEEN: Codec<Seen> = {
   write: ({ kind, own }, pen) => {
-    pen.byte(KINDS.indexOf(kind) | (own ? OWN : 0))
+    pen.byte(CHANGE_KINDS.indexOf(kind) | (own ? OWN : 0))
   },
   read: (eye) => {
     const seen = eye.byte()
-    return { kind: KINDS[seen & 3] ?? 'changed', own: (seen & OWN) !== 0 }
+    return { kind: CHANGE_KINDS[seen & 3] ?? 'changed', own: (seen & OWN) !== 0 }
   }
 }
 

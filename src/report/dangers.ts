@@ -1,5 +1,4 @@
 import { meaning } from '../judge/drift-wording'
-import { isNotable } from '../judge/fold'
 import type { JudgedChange, Judgement } from '../judge/judgement'
 import { thousands } from '../judge/phrases'
 import type { Account } from './account'
@@ -8,13 +7,12 @@ import { fileWords } from './file-words'
 import { bound, code, PLAIN, row, type Html } from './html'
 import type { Paint, Section } from './lines'
 import { wrap } from './lines'
-import type { Tally } from './tally'
 import { forMarkdown, inline, sentenceForMarkdown } from './untrusted'
 
 /** The changes that an intruder would make, worst first, each with why it matters. */
-export function dangerTable({ drift }: Tally, { table } = PLAIN): Html {
-  if (drift.notable === 0) return ''
-  const worst = drift.held.slice(0, MOST).filter(isNotable)
+export function dangerTable({ judgement }: Account, { table } = PLAIN): Html {
+  const { worst, total } = dangers(judgement)
+  if (total === 0) return ''
   const { rows } = bound(worst, { rows: MOST, bytes: 60_000 }, (change) =>
     row(
       `<b>${change.severity}</b>`,
@@ -22,7 +20,7 @@ export function dangerTable({ drift }: Tally, { table } = PLAIN): Html {
       sentenceForMarkdown(change.tags.slice(0, 2).map(meaning).join(' '))
     )
   )
-  const hidden = drift.notable - rows.length
+  const hidden = total - rows.length
   const more = `and ${thousands(hidden)} more: see report.json`
   return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`
 }

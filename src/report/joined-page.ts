@@ -1,8 +1,7 @@
-import { code, details, type Html } from './html'
+import { code, type Html } from './html'
 import type { Judged } from './joining'
 import { partSection } from './joined-part'
-import { joinedHead } from './joined-summary'
-import { MARKS } from './marks'
+import { folded, joinedHead } from './joined-summary'
 import type { Part } from './part'
 import { forMarkdown } from './untrusted'
 
@@ -22,11 +21,7 @@ function nameOf({ label, folder, told }: Part): Html {
   return `<a href="${forMarkdown(encodeURIComponent(folder))}/${PAGE}">${name}</a>`
 }
 
-const section = (part: Part): Html =>
-  details(
-    `${MARKS[part.verdict]} ${code(forMarkdown(part.label, 200))} ${part.verdict}`,
-    partSection(part)
-  )
+const section = (part: Part): Html => folded(part, partSection(part))
 
 const HEAD = `<!doctype html>
 <html lang="en">

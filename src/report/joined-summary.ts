@@ -63,7 +63,8 @@ function sections({ parts }: Judged, limit: number): readonly Html[] {
   })
 }
 
-const folded = (part: Part, body: Html): Html =>
+/** A part that opens below its verdict and its name. */
+export const folded = (part: Part, body: Html): Html =>
   details(
     `${MARKS[part.verdict]} ${code(forMarkdown(part.label, 200))} ${part.verdict}`,
     body.trimEnd()

@@ -49,18 +49,16 @@ export type Place = Pick<Part, 'label' | 'folder'>
 export function partOf(report: Report, place: Place): Part {
   const { document, verdict, fails, exitCode, outputs, annotations } = report
   const { summary, terminal, log, suggestion } = report
-  const [drift = 0, allowed = 0, refused = 0] = COUNTS.map((name) => Number(outputs[name]))
+  const { drift, allowed } = document.changes.counts
   const files = report.files.map(({ name }) => name)
   return {
     ...place,
     ...{ verdict, fails, exitCode, annotations },
-    counts: { drift, allowed, refused },
+    counts: { drift, allowed, refused: document.refusals.length },
     document: cut(document),
     told: { summary, terminal, log, files, evidenceImage: outputs['evidence-image'], suggestion }
   }
 }
-
-const COUNTS = ['drift-count', 'allowed-count', 'refused-count'] as const
 
 /** The part of a report that was read: its lists are cut already. */
 export function partOfDocument(
@@ -85,20 +83,10 @@ function cut(document: Document): WrittenDocument {
     ...(engine && { engine }),
     ...(run && { run }),
     findings: document.findings.slice(0, MOST.findings),
-    changes: take(document.changes, MOST.changes).filter(({ allowed }) => !allowed),
+    changes: document.changes.slice(0, MOST.changes).filter(({ allowed }) => !allowed),
     refusals: document.refusals.slice(0, MOST.refusals),
     places: [],
     smoke: [],
     rules: []
   }
-}
-
-/** The first of them, without a look at the others. */
-function take<T>(items: Iterable<T>, most: number): readonly T[] {
-  const taken: T[] = []
-  for (const item of items) {
-    if (taken.length === most) break
-    taken.push(item)
-  }
-  return taken
 }

@@ -2,6 +2,7 @@ import * as s from 'superstruct'
 import { quote } from '../plan/quote'
 import type { ChangePart } from './document-changes'
 import { MOST, type Counts } from './part'
+import { CHANGE_KINDS } from '../plan/change-kinds'
 
 /** Takes the changes of one document, one after another. */
 export interface ChangeReader {
@@ -29,7 +30,7 @@ export function changeReader(): ChangeReader {
 
 const Change = s.type({
   path: s.string(),
-  kind: s.enums(['added', 'changed', 'deleted']),
+  kind: s.enums(CHANGE_KINDS),
   allowed: s.boolean(),
   severity: s.optional(s.enums(['critical', 'high', 'medium', 'low'])),
   tags: s.optional(s.array(s.string()))

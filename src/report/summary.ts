@@ -28,7 +28,7 @@ export function summarize(document: Document, account: Account, counted: Tally):
     facts(document),
     worstFindings(document),
     suggestionSection(account),
-    dangerTable(counted),
+    dangerTable(account),
     driftedChanges(counted),
     evidenceSection(document, account),
     failureLog(document, account),

@@ -1,6 +1,7 @@
 import type { JudgedChange } from '../judge/judgement'
 import { SEVERITIES } from '../judge/severity'
 import type { ChangeKind } from '../ports'
+import { CHANGE_KINDS } from '../plan/change-kinds'
 
 /** A folder, and what changed in it and below it; the folder's own change counts where it lies. */
 export interface Folder {
@@ -21,8 +22,6 @@ export interface Folder {
 export interface Part {
   readonly root: Folder
   readonly total: number
-  /** How many nobody should have to look for. */
-  readonly notable: number
   /** In the order given: the worst first. */
   readonly held: readonly JudgedChange[]
 }
@@ -84,8 +83,7 @@ function counter(most: number): Counter {
     },
     part: () => {
       rollUp(root)
-      const [critical = 0, high = 0] = root.severities
-      return { root, total: totalOf(root), notable: critical + high, held }
+      return { root, total: totalOf(root), held }
     }
   }
 }
@@ -139,8 +137,7 @@ export function segmentsOf(path: string): readonly string[] {
 function rollUp(folder: Growing): void {
   for (const below of folder.folders.values()) {
     rollUp(below)
-    for (const kind of ['added', 'changed', 'deleted'] as const)
-      folder.kinds[kind] += below.kinds[kind]
+    for (const kind of CHANGE_KINDS) folder.kinds[kind] += below.kinds[kind]
     for (const [rank, many] of below.severities.entries())
       folder.severities[rank] = (folder.severities[rank] ?? 0) + many
     folder.bytes += below.bytes

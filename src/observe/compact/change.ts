@@ -1,11 +1,11 @@
-import type { ChangeKind, FileFacts } from '../../ports'
+import type { FileFacts } from '../../ports'
 import type { Change } from '../observation'
 import type { Eye } from './eye'
 import { FACTS } from './facts'
 import type { Pen } from './pen'
 import type { Codec } from './sheets'
+import { CHANGE_KINDS } from '../../plan/change-kinds'
 
-const KINDS: readonly ChangeKind[] = ['added', 'changed', 'deleted']
 const IDLE: readonly Change['idle'][] = [undefined, 'touched', 'transient']
 
 /** Which parts of a change there are, beside its kind (two bits) and whether it is idle (two more). */
@@ -33,7 +33,7 @@ export function changeCodec(): Codec<Change> {
 
 function writeParts({ kind, idle, bytes, before, after, meanwhile }: Change, pen: Pen): void {
   pen.byte(
-    KINDS.indexOf(kind) |
+    CHANGE_KINDS.indexOf(kind) |
       (IDLE.indexOf(idle) << 2) |
       (bytes === undefined ? 0 : BYTES) |
       (before === undefined ? 0 : BEFORE) |
@@ -50,7 +50,7 @@ function readChange(eye: Eye, placeOf: (number: number) => string): Change {
   const flags = eye.byte()
   const change: { -readonly [Key in keyof Change]: Change[Key] } = {
     path,
-    kind: KINDS[flags & 3] ?? 'changed',
+    kind: CHANGE_KINDS[flags & 3] ?? 'changed',
     place
   }
   const facts = (flag: number): FileFacts | undefined =>

@@ -1,9 +1,10 @@
-import type { ChangeKind, ChangeList, RawChange } from '../../ports'
+import type { ChangeList, RawChange } from '../../ports'
 import type { Change } from '../observation'
 import { changeCodec } from './change'
 import { listMaker, type ListMaker } from './list'
 import { comparePaths } from './path-order'
 import type { Codec } from './sheets'
+import { CHANGE_KINDS } from '../../plan/change-kinds'
 
 /** All these changes, sorted by path, in some hundred bytes each: a folder comes directly before its content. */
 export function changesByPath(changes: Iterable<Change>): ChangeList<Change> {
@@ -15,12 +16,10 @@ export function changesByPath(changes: Iterable<Change>): ChangeList<Change> {
 /** Takes the lines of an engine's list as they come. */
 export const rawChanges = (): ListMaker<RawChange> => listMaker(RAW)
 
-const KINDS: readonly ChangeKind[] = ['added', 'changed', 'deleted']
-
 const RAW: Codec<RawChange> = {
   write: ({ path, kind }, pen) => {
     pen.text(path)
-    pen.byte(KINDS.indexOf(kind))
+    pen.byte(CHANGE_KINDS.indexOf(kind))
   },
-  read: (eye) => ({ path: eye.text(), kind: KINDS[eye.byte()] ?? 'changed' })
+  read: (eye) => ({ path: eye.text(), kind: CHANGE_KINDS[eye.byte()] ?? 'changed' })
 }

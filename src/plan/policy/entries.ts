@@ -4,15 +4,16 @@ import type { Location } from '../faults'
 import { compileGlob } from '../glob'
 import { dayOf } from './expiry'
 import type { AllowEntry, TmpfsEntry } from './shape'
+import { CHANGE_KINDS } from '../change-kinds'
 
 /** An entry of `allow` as a rule; its pattern has been found to be one. */
 export function ruleOf(entry: AllowEntry, location: Location, today: number): Rule {
   const { path: pattern, reason, owner, expires, place } = entry
-  const kinds: ReadonlySet<ChangeKind> = new Set(entry.kinds ?? ALL)
+  const kinds: ReadonlySet<ChangeKind> = new Set(entry.kinds ?? CHANGE_KINDS)
   const matches = compileGlob(pattern)
   const covers = 'value' in matches ? matches.value : () => false
   return {
-    rule: kinds.size === ALL.length ? pattern : `${lettersOf(kinds)} ${pattern}`,
+    rule: kinds.size === CHANGE_KINDS.length ? pattern : `${lettersOf(kinds)} ${pattern}`,
     kinds,
     pattern,
     reason: reason.trim(),
@@ -27,8 +28,6 @@ export function ruleOf(entry: AllowEntry, location: Location, today: number): Ru
       kinds.has(kind) && (place === undefined || place === where) && covers(path)
   }
 }
-
-const ALL = ['added', 'changed', 'deleted'] as const satisfies readonly ChangeKind[]
 
 /** An entry of `tmpfs` in Docker's option words. */
 export function tmpfsOf({ path, options = [], ...named }: TmpfsEntry): TmpfsMount {

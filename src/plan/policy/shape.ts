@@ -6,6 +6,7 @@ import { parseTmpfsWord } from '../tmpfs'
 import { DATE } from './expiry'
 import { shown } from './shown'
 import type { Way } from '../yaml'
+import { CHANGE_KINDS } from '../change-kinds'
 
 /** A value that is right unless there is a sentence about it. */
 function checked<T>(expected: string, sentenceAbout: (value: unknown) => string | undefined) {
@@ -27,12 +28,10 @@ const parsed = (what: string, parse: (value: string) => Parsed<unknown>) =>
     return 'problem' in outcome ? outcome.problem : undefined
   })
 
-const KINDS = ['added', 'changed', 'deleted'] as const
-
-const kinds = checked<readonly (typeof KINDS)[number][]>('kinds', (value) => {
+const kinds = checked<readonly (typeof CHANGE_KINDS)[number][]>('kinds', (value) => {
   const words: readonly unknown[] = Array.isArray(value) && value.length > 0 ? value : [value]
   const odd = words.find(
-    (word, index) => !KINDS.some((kind) => kind === word) || words.indexOf(word) !== index
+    (word, index) => !CHANGE_KINDS.some((kind) => kind === word) || words.indexOf(word) !== index
   )
   return Array.isArray(value) && odd === undefined
     ? undefined

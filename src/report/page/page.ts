@@ -66,11 +66,11 @@ function chaptersOf(document: Document, account: Account, counted: Tally): reado
 const evidenceWhere = ({ evidence }: Document): Html =>
   evidence === undefined ? '' : `<h3>Evidence</h3>\n<p>${evidenceWords(evidence)}</p>`
 
-function changeParts({ evidence }: Account, counted: Tally): readonly Html[] {
+function changeParts(account: Account, counted: Tally): readonly Html[] {
   return [
     changeMap(counted),
-    dangerTable(counted, RICH),
-    driftTree(counted, evidence?.diffs ?? []),
+    dangerTable(account, RICH),
+    driftTree(counted, account.evidence?.diffs ?? []),
     allowedTree(counted)
   ]
 }
