@@ -24749,6 +24749,7 @@ function annotations_annotate(findings, file, documentation) {
         .flatMap((level) => ofLevel(folded.filter((finding) => finding.level === level), documentation))
         .map((one) => (one.file === undefined ? { ...one, ...place } : one));
 }
+/** What the runner takes: of each level, and characters. */
 const annotations_MOST = 9;
 const LONGEST_MESSAGE = 4096;
 const LONGEST_TITLE = 200;
@@ -25488,18 +25489,22 @@ function nameOfImage(reference) {
     return untagged === '' || /^(?:sha256:)?[0-9a-f]{12,64}$/.test(reference) ? 'image' : untagged;
 }
 
-;// CONCATENATED MODULE: ./lib/report/utc.js
-const DAY = 86_400;
-/** Seconds since 1970 as RFC 3339 writes them in UTC, to the second: `2026-11-27T14:29:54Z`. */
-function utc(seconds) {
-    const days = Math.floor(seconds / DAY);
-    const rest = Math.floor(seconds - days * DAY);
-    const clock = [rest / 3600, (rest / 60) % 60, rest % 60].map(two);
-    return `${date(days)}T${clock.join(':')}Z`;
+;// CONCATENATED MODULE: ./lib/plan/calendar.js
+/*
+ * Dates of the Gregorian calendar as days since 1970-01-01, the year taken to begin in March, so that a leap day is its last
+ * (https://howardhinnant.github.io/date_algorithms.html).
+ */
+/** Days to a date that exists, e.g. `2027-06-30`. */
+function dayOf(date) {
+    const [written = 0, month = 0, day = 0] = date.split('-').map(Number);
+    const year = month > 2 ? written : written - 1;
+    const leaps = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+    const inYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+    return 365 * year + leaps + inYear - MARCH_OF_0;
 }
-/** The day of the Gregorian calendar, its year taken to begin in March (https://howardhinnant.github.io/date_algorithms.html). */
-function date(days) {
-    const since = days + 719_468;
+/** The date of a day. */
+function calendar_dateOf(days) {
+    const since = days + MARCH_OF_0;
     const era = Math.floor(since / 146_097);
     const ofEra = since - era * 146_097;
     const years = Math.floor((ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) /
@@ -25511,7 +25516,21 @@ function date(days) {
     const year = years + era * 400 + (month <= 2 ? 1 : 0);
     return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
+/** Days from the first of March of the year 0. */
+const MARCH_OF_0 = 719_468;
+/** A number in two digits. */
 const two = (number) => String(Math.floor(number)).padStart(2, '0');
+
+;// CONCATENATED MODULE: ./lib/report/utc.js
+
+const DAY = 86_400;
+/** Seconds since 1970 as RFC 3339 writes them in UTC, to the second: `2026-11-27T14:29:54Z`. */
+function utc(seconds) {
+    const days = Math.floor(seconds / DAY);
+    const rest = Math.floor(seconds - days * DAY);
+    const clock = [rest / 3600, (rest / 60) % 60, rest % 60].map(two);
+    return `${calendar_dateOf(days)}T${clock.join(':')}Z`;
+}
 
 ;// CONCATENATED MODULE: ./lib/report/attestation.js
 
@@ -28284,7 +28303,12 @@ const FIXED_BYTES = 500;
 /** A title of which only numbers differ is still the same one. */
 const masked = (title) => title.replace(/\d+/g, '0');
 
+;// CONCATENATED MODULE: ./lib/report/sarif/shape.js
+/** The address by which readers know the format. */
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+
 ;// CONCATENATED MODULE: ./lib/report/sarif/sarif.js
+
 
 
 
@@ -28322,7 +28346,6 @@ function sarifText(runs) {
     const head = `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[`;
     return `${head}\n${runs.map(runText).join(',\n')}\n]}\n`;
 }
-const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 function runText({ tool, results, ...rest }) {
     const { rules, ...driver } = tool.driver;
     const parts = [
@@ -29042,8 +29065,8 @@ const toolkit = () => Promise.resolve(/* import() eager */).then(__nccwpck_requi
 
 
 /** The inputs as the runner hands them over: `INPUT_` and the name in capitals, its hyphens kept. */
-function readInputs(environment) {
-    return new Map(INPUTS.map(({ name }) => [name, environment[`INPUT_${name.toUpperCase()}`] ?? '']));
+function readInputs(environment, declared = INPUTS) {
+    return new Map(declared.map(({ name }) => [name, environment[`INPUT_${name.toUpperCase()}`] ?? '']));
 }
 /** Progress as plain lines of the step's log. */
 const actionsLog = {
@@ -29242,13 +29265,12 @@ function joinedAnnotations({ parts, findings }) {
         return joined_annotations_cut([...own.filter(isOf), ...inTurn(named.map((all) => all.filter(isOf)))], level);
     });
 }
-const joined_annotations_MOST = 9;
 function joined_annotations_cut(all, level) {
-    if (all.length <= joined_annotations_MOST)
+    if (all.length <= annotations_MOST)
         return all;
-    const rest = `There are ${count(all.length - joined_annotations_MOST + 1, `more ${level}`)} in the images' own reports.`;
+    const rest = `There are ${count(all.length - annotations_MOST + 1, `more ${level}`)} in the images' own reports.`;
     return [
-        ...all.slice(0, joined_annotations_MOST - 1),
+        ...all.slice(0, annotations_MOST - 1),
         {
             level,
             title: `Zero Drift: more ${level}s`,
@@ -29265,8 +29287,8 @@ function namedAfter({ label }, annotation) {
     const named = (text, cap) => forAnnotation(text.replace(/^(?:Zero Drift: )?/, () => `Zero Drift: ${shorten(label, 60)}: `), cap);
     return {
         ...annotation,
-        title: named(annotation.title, 200),
-        message: named(annotation.message, 4096)
+        title: named(annotation.title, LONGEST_TITLE),
+        message: named(annotation.message, LONGEST_MESSAGE)
     };
 }
 
@@ -31221,7 +31243,15 @@ function originOf({ place }, { plan }) {
     return image.volumes.some((path) => path.replace(/(?<=.)\/+$/, '') === place) ? 'twin' : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/plan/digest-of.js
+/** SHA-256 of bytes that are all at hand, in hex digits; takes a fresh digest. */
+function sha256Of(bytes, { add, hex }) {
+    add(bytes);
+    return hex();
+}
+
 ;// CONCATENATED MODULE: ./lib/explain/evidence/names.js
+
 /** The folders below which a name is used, with what it ends in there. */
 const USES = [
     ['after/', ''],
@@ -31304,11 +31334,7 @@ function foldersOf(name) {
         .slice(0, -1);
 }
 /** SHA-256 of a text of a character for each byte. */
-const hashBy = ({ digest }) => (bytes) => {
-    const { add, hex } = digest();
-    add(Buffer.from(bytes, 'latin1'));
-    return hex();
-};
+const hashBy = ({ digest }) => (bytes) => sha256Of(Buffer.from(bytes, 'latin1'), digest());
 
 ;// CONCATENATED MODULE: ./lib/explain/evidence/outcomes.js
 
@@ -37578,6 +37604,7 @@ async function sources_textOf(path, files) {
 
 
 
+
 /** A check of which nothing is known yet. */
 const begin = ({ clock, digest }) => ({
     digest,
@@ -37592,7 +37619,7 @@ async function accountOf(request, story, judgement, { files }) {
     return {
         version: request.version,
         documentation: request.documentation,
-        sha256: (text) => sha256Of(text, story.digest()),
+        sha256: (text) => sha256Of(Buffer.from(text), story.digest()),
         reference: request.inputs.get('image')?.trim() ?? '',
         mode: plan?.mode ?? 'enforce',
         judgement,
@@ -37607,10 +37634,6 @@ async function accountOf(request, story, judgement, { files }) {
         sources: judgement.findings.length === 0 ? {} : await sourcesOf(request, story.annotateFile, files),
         colour: request.colour
     };
-}
-function sha256Of(text, digest) {
-    digest.add(Buffer.from(text));
-    return digest.hex();
 }
 
 ;// CONCATENATED MODULE: ./lib/run/holding.js
@@ -38399,18 +38422,6 @@ function wrongPlatform(image, platform, wanted) {
     return new plan_faults/* Fault */.vC('wrong-platform', sentence);
 }
 
-;// CONCATENATED MODULE: ./lib/plan/policy/expiry.js
-/** A date of the Gregorian calendar that exists, e.g. `2027-06-30`; the same expression stands in the JSON Schema. */
-const DATE = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/;
-/** Days from 1970-01-01 to a date that exists; the year begins in March, so that a leap day is its last (Hinnant, "chrono-Compatible Low-Level Date Algorithms"). */
-function dayOf(date) {
-    const [written = 0, month = 0, day = 0] = date.split('-').map(Number);
-    const year = month > 2 ? written : written - 1;
-    const leaps = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
-    const inYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
-    return 365 * year + leaps + inYear - 719_468;
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/policy/entries.js
 
 
@@ -38447,6 +38458,10 @@ function tmpfsOf({ path, options = [], ...named }) {
     ];
     return { path: path.replace(/(?<=.)\/$/, ''), options: words.join(',') };
 }
+
+;// CONCATENATED MODULE: ./lib/plan/policy/expiry.js
+/** A date of the Gregorian calendar that exists, e.g. `2027-06-30`; the same expression stands in the JSON Schema. */
+const DATE = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/;
 
 ;// CONCATENATED MODULE: ./lib/plan/policy/shown.js
 
@@ -38490,7 +38505,7 @@ const kinds = checked('kinds', (value) => {
         ? undefined
         : `expected a list of "added", "changed", "deleted", each at most once, got ${shown_shown(odd ?? value)}.`;
 });
-const shape_date = checked('a date', (value) => typeof value === 'string' && DATE.test(value)
+const date = checked('a date', (value) => typeof value === 'string' && DATE.test(value)
     ? undefined
     : `expected a date such as 2027-06-30, got ${shown_shown(value)}.`);
 const Allow = dist.object({
@@ -38498,7 +38513,7 @@ const Allow = dist.object({
     reason: shape_text('a text that says why the change is all right'),
     kinds: dist.optional(kinds),
     owner: dist.optional(shape_text('the name of whoever answers for the rule')),
-    expires: dist.optional(shape_date),
+    expires: dist.optional(date),
     place: dist.optional(parsed('the absolute path of a place such as /data', parseAbsolutePath))
 });
 const word = (name, ...types) => checked(name, (value) => {
@@ -38572,6 +38587,13 @@ function unknownKey(way) {
 
 
 
+
+/** What a file holds that should be a policy, as `parsePolicy` tells it; one without a text is a fault. */
+async function policyIn(path, file, today) {
+    return file.kind === 'text'
+        ? parsePolicy({ path, text: file.text }, today)
+        : { faults: [{ input: 'policy-file', sentence: problemOfFile(path, file) }] };
+}
 /** The policy, or everything that is wrong with it, each with its line; `today`, in days since 1970, decides which rules have expired. */
 async function parsePolicy({ path, text }, today) {
     const yaml = await readYaml(text);
@@ -38615,13 +38637,9 @@ async function readPolicy(inputs, { files, clock, digest }, learnt) {
     const file = await files.read(path);
     if (file.kind === 'missing' && named === '')
         return undefined;
-    if (file.kind !== 'text') {
-        return { faults: [{ input: 'policy-file', sentence: problemOfFile(path, file) }] };
-    }
-    const sum = digest();
-    sum.add(Buffer.from(file.text));
-    learnt.policy = { path, sha256: sum.hex() };
-    return parsePolicy({ path, text: file.text }, clock.today());
+    if (file.kind === 'text')
+        learnt.policy = { path, sha256: sha256Of(Buffer.from(file.text), digest()) };
+    return policyIn(path, file, clock.today());
 }
 
 ;// CONCATENATED MODULE: ./lib/run/prepare.js
@@ -39234,9 +39252,10 @@ const joined_junit_PIECE = /<(\/?)(testsuite|testcase|properties|property|failur
 ;// CONCATENATED MODULE: ./lib/report/joined-sarif.js
 
 
+
 /** What stands before and after the runs, with commas between them. */
 const SARIF_FRAME = {
-    head: '{\n  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",\n  "version": "2.1.0",\n  "runs": [\n',
+    head: `{\n  "$schema": "${SCHEMA}",\n  "version": "2.1.0",\n  "runs": [\n`,
     tail: '\n  ]\n}\n'
 };
 /** The runs of one image's SARIF, each under a category of that image's: code scanning takes no two runs of one category. Undefined where it is none of ours. */
@@ -39403,10 +39422,11 @@ function deadline(milliseconds) {
 
 
 
+
 /** The date in UTC, in days since 1970. */
 const today = () => Math.floor(Date.now() / clock_DAY);
 /** The date so many days from now, e.g. `2027-06-30`. */
-const dateIn = (days) => new Date((today() + days) * clock_DAY).toISOString().slice(0, 10);
+const dateIn = (days) => dateOf(today() + days);
 const clock_DAY = 24 * 60 * 60 * 1000;
 /** The machine's monotonic clock; its sleeps end early, with a fault, when the run is cancelled. */
 function clock(cancelled) {

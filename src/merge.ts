@@ -1,4 +1,4 @@
-import { publishFault } from './adapters/actions'
+import { publishFault, readInputs } from './adapters/actions'
 import { merge } from './adapters/merge'
 import { newIdentity } from './adapters/identity'
 import { publishJoined } from './adapters/publish-joined'
@@ -7,9 +7,7 @@ import { MERGE_INPUTS } from './plan/merge-inputs'
 
 /** The second action: joins the reports of a matrix. No engine is asked. */
 async function run(environment: NodeJS.ProcessEnv): Promise<void> {
-  const inputs = new Map(
-    MERGE_INPUTS.map(({ name }) => [name, environment[`INPUT_${name.toUpperCase()}`] ?? ''])
-  )
+  const inputs = readInputs(environment, MERGE_INPUTS)
   const outputDir =
     inputs.get('output-dir')?.trim() || runnerFolder(environment, newIdentity(environment).run)
   await publishJoined(await merge(inputs, outputDir, false), outputDir, environment)

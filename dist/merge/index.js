@@ -6406,7 +6406,7 @@ const external_node_crypto_namespaceObject = require("node:crypto");
 const external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: ./lib/plan/input-table.js
 /** Every input, in the order of the public interface. */
-const input_table_INPUTS = [
+const INPUTS = [
     { name: 'image', default: '', multiline: false },
     { name: 'images', default: '', multiline: true },
     { name: 'pull', default: 'missing', multiline: false },
@@ -8313,6 +8313,7 @@ function annotations_annotate(findings, file, documentation) {
         .flatMap((level) => ofLevel(folded.filter((finding) => finding.level === level), documentation))
         .map((one) => (one.file === undefined ? { ...one, ...place } : one));
 }
+/** What the runner takes: of each level, and characters. */
 const annotations_MOST = 9;
 const LONGEST_MESSAGE = 4096;
 const LONGEST_TITLE = 200;
@@ -11134,6 +11135,7 @@ const masked = (title) => title.replace(/\d+/g, '0');
 
 
 
+
 /**
  * One check as a run of SARIF 2.1.0. Its category is the image, so that in code scanning one image does not close the alerts of
  * another (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support-for-code-scanning).
@@ -11166,7 +11168,6 @@ function sarif_sarifText(runs) {
     const head = `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[`;
     return `${head}\n${runs.map(runText).join(',\n')}\n]}\n`;
 }
-const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 function runText({ tool, results, ...rest }) {
     const { rules, ...driver } = tool.driver;
     const parts = [
@@ -11870,8 +11871,8 @@ const toolkit_toolkit = () => Promise.resolve(/* import() eager */).then(__nccwp
 
 
 /** The inputs as the runner hands them over: `INPUT_` and the name in capitals, its hyphens kept. */
-function readInputs(environment) {
-    return new Map(INPUTS.map(({ name }) => [name, environment[`INPUT_${name.toUpperCase()}`] ?? '']));
+function readInputs(environment, declared = INPUTS) {
+    return new Map(declared.map(({ name }) => [name, environment[`INPUT_${name.toUpperCase()}`] ?? '']));
 }
 /** Progress as plain lines of the step's log. */
 const actionsLog = {
@@ -12548,13 +12549,12 @@ function joinedAnnotations({ parts, findings }) {
         return cut([...own.filter(isOf), ...inTurn(named.map((all) => all.filter(isOf)))], level);
     });
 }
-const joined_annotations_MOST = 9;
 function cut(all, level) {
-    if (all.length <= joined_annotations_MOST)
+    if (all.length <= annotations_MOST)
         return all;
-    const rest = `There are ${phrases_count(all.length - joined_annotations_MOST + 1, `more ${level}`)} in the images' own reports.`;
+    const rest = `There are ${phrases_count(all.length - annotations_MOST + 1, `more ${level}`)} in the images' own reports.`;
     return [
-        ...all.slice(0, joined_annotations_MOST - 1),
+        ...all.slice(0, annotations_MOST - 1),
         {
             level,
             title: `Zero Drift: more ${level}s`,
@@ -12571,8 +12571,8 @@ function namedAfter({ label }, annotation) {
     const named = (text, cap) => forAnnotation(text.replace(/^(?:Zero Drift: )?/, () => `Zero Drift: ${phrases_shorten(label, 60)}: `), cap);
     return {
         ...annotation,
-        title: named(annotation.title, 200),
-        message: named(annotation.message, 4096)
+        title: named(annotation.title, LONGEST_TITLE),
+        message: named(annotation.message, LONGEST_MESSAGE)
     };
 }
 
@@ -12958,12 +12958,17 @@ const PIECE = /<(\/?)(testsuite|testcase|properties|property|failure|error|skipp
 
 // EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
 var dist = __nccwpck_require__(818);
+;// CONCATENATED MODULE: ./lib/report/sarif/shape.js
+/** The address by which readers know the format. */
+const shape_SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+
 ;// CONCATENATED MODULE: ./lib/report/joined-sarif.js
+
 
 
 /** What stands before and after the runs, with commas between them. */
 const SARIF_FRAME = {
-    head: '{\n  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",\n  "version": "2.1.0",\n  "runs": [\n',
+    head: `{\n  "$schema": "${shape_SCHEMA}",\n  "version": "2.1.0",\n  "runs": [\n`,
     tail: '\n  ]\n}\n'
 };
 /** The runs of one image's SARIF, each under a category of that image's: code scanning takes no two runs of one category. Undefined where it is none of ours. */
@@ -15429,7 +15434,7 @@ function localFolder() {
 
 /** The second action: joins the reports of a matrix. No engine is asked. */
 async function run(environment) {
-    const inputs = new Map(MERGE_INPUTS.map(({ name }) => [name, environment[`INPUT_${name.toUpperCase()}`] ?? '']));
+    const inputs = readInputs(environment, MERGE_INPUTS);
     const outputDir = inputs.get('output-dir')?.trim() || runnerFolder(environment, newIdentity(environment).run);
     await publishJoined(await merge(inputs, outputDir, false), outputDir, environment);
 }

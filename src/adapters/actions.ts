@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { INPUTS } from '../plan/input-table'
+import { INPUTS, type DeclaredInput } from '../plan/input-table'
 import type { Inputs } from '../plan/inputs'
 import type { Labels, Log } from '../ports'
 import type { Annotation } from '../report/annotations'
@@ -14,8 +14,13 @@ import { toolkit, type Core } from './toolkit'
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** The inputs as the runner hands them over: `INPUT_` and the name in capitals, its hyphens kept. */
-export function readInputs(environment: Environment): Inputs {
-  return new Map(INPUTS.map(({ name }) => [name, environment[`INPUT_${name.toUpperCase()}`] ?? '']))
+export function readInputs(
+  environment: Environment,
+  declared: readonly Pick<DeclaredInput, 'name'>[] = INPUTS
+): Inputs {
+  return new Map(
+    declared.map(({ name }) => [name, environment[`INPUT_${name.toUpperCase()}`] ?? ''])
+  )
 }
 
 /** Progress as plain lines of the step's log. */

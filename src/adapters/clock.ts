@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks'
+import { dateOf } from '../plan/calendar'
 import { Fault } from '../plan/faults'
 import type { Clock } from '../ports'
 import { timerDelay } from './deadline'
@@ -7,8 +8,7 @@ import { timerDelay } from './deadline'
 export const today = (): number => Math.floor(Date.now() / DAY)
 
 /** The date so many days from now, e.g. `2027-06-30`. */
-export const dateIn = (days: number): string =>
-  new Date((today() + days) * DAY).toISOString().slice(0, 10)
+export const dateIn = (days: number): string => dateOf(today() + days)
 
 const DAY = 24 * 60 * 60 * 1000
 

@@ -1,5 +1,4 @@
-import { parsePolicy, type Policy } from '../plan/policy/policy'
-import { problemOfFile } from '../plan/file-text'
+import { policyIn } from '../plan/policy/policy'
 import { answer, type Question } from '../report/policy-answer'
 import { policyFaults, policyText } from '../report/policy-text'
 import type { BadInput } from '../plan/faults'
@@ -8,7 +7,7 @@ import { read } from './files'
 
 /** What is printed, and where; exits 0 for a policy that can be used, 3 for one that cannot. */
 export async function checkPolicy(path: string): Promise<ExitCode> {
-  const parsed = await policyIn(path)
+  const parsed = await policyIn(path, await read(path), today())
   if ('faults' in parsed) return complain(parsed.faults)
   process.stdout.write(policyText(parsed.policy))
   return 0
@@ -16,7 +15,7 @@ export async function checkPolicy(path: string): Promise<ExitCode> {
 
 /** Which rule allows a change; exits 0 where one does, 1 where none does, 3 for a policy that cannot be used. */
 export async function explainPolicy(path: string, question: Question): Promise<ExitCode> {
-  const parsed = await policyIn(path)
+  const parsed = await policyIn(path, await read(path), today())
   if ('faults' in parsed) return complain(parsed.faults)
   const { text, allowed } = answer(parsed.policy, question)
   process.stdout.write(text)
@@ -28,13 +27,4 @@ type ExitCode = 0 | 1 | 3
 function complain(faults: readonly BadInput[]): 3 {
   process.stderr.write(policyFaults(faults))
   return 3
-}
-
-async function policyIn(
-  path: string
-): Promise<{ readonly policy: Policy } | { readonly faults: readonly BadInput[] }> {
-  const file = await read(path)
-  return file.kind === 'text'
-    ? parsePolicy({ path, text: file.text }, today())
-    : { faults: [{ input: 'policy-file', sentence: problemOfFile(path, file) }] }
 }

@@ -34,9 +34,10 @@ export function annotate(
     .map((one) => (one.file === undefined ? { ...one, ...place } : one))
 }
 
-const MOST = 9
-const LONGEST_MESSAGE = 4096
-const LONGEST_TITLE = 200
+/** What the runner takes: of each level, and characters. */
+export const MOST = 9
+export const LONGEST_MESSAGE = 4096
+export const LONGEST_TITLE = 200
 /** So that a message with its advice fits into the 200 characters that lists of annotations show. */
 const LONGEST_PATH = 32
 

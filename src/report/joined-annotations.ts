@@ -1,6 +1,6 @@
 import type { Level } from '../judge/findings'
 import { count, shorten } from '../judge/phrases'
-import { annotate, type Annotation } from './annotations'
+import { annotate, LONGEST_MESSAGE, LONGEST_TITLE, MOST, type Annotation } from './annotations'
 import { worstFirst, type Judged } from './joining'
 import type { Part } from './part'
 import { forAnnotation } from './untrusted'
@@ -19,8 +19,6 @@ export function joinedAnnotations({ parts, findings }: Judged): readonly Annotat
     return cut([...own.filter(isOf), ...inTurn(named.map((all) => all.filter(isOf)))], level)
   })
 }
-
-const MOST = 9
 
 function cut(all: readonly Annotation[], level: Level): readonly Annotation[] {
   if (all.length <= MOST) return all
@@ -51,7 +49,7 @@ function namedAfter({ label }: Part, annotation: Annotation): Annotation {
     )
   return {
     ...annotation,
-    title: named(annotation.title, 200),
-    message: named(annotation.message, 4096)
+    title: named(annotation.title, LONGEST_TITLE),
+    message: named(annotation.message, LONGEST_MESSAGE)
   }
 }

@@ -1,9 +1,10 @@
 import * as s from 'superstruct'
+import { SCHEMA } from './sarif/shape'
 import { forJson } from './untrusted'
 
 /** What stands before and after the runs, with commas between them. */
 export const SARIF_FRAME = {
-  head: '{\n  "$schema": "https://json.schemastore.org/sarif-2.1.0.json",\n  "version": "2.1.0",\n  "runs": [\n',
+  head: `{\n  "$schema": "${SCHEMA}",\n  "version": "2.1.0",\n  "runs": [\n`,
   tail: '\n  ]\n}\n'
 } as const
 

@@ -6,7 +6,8 @@ import type { JudgedRecovery } from '../judge/recovery'
 import { listen, type Hearing } from '../observe/hearing'
 import type { Observation } from '../observe/observation'
 import type { Spool } from '../observe/spool'
-import type { Digest, World } from '../ports'
+import { sha256Of } from '../plan/digest-of'
+import type { World } from '../ports'
 import type { Removals } from '../run/container'
 import type { Exercise } from '../run/outcome'
 import type { Learnt, Request } from '../run/prepare'
@@ -51,7 +52,7 @@ export async function accountOf(
   return {
     version: request.version,
     documentation: request.documentation,
-    sha256: (text) => sha256Of(text, story.digest()),
+    sha256: (text) => sha256Of(Buffer.from(text), story.digest()),
     reference: request.inputs.get('image')?.trim() ?? '',
     mode: plan?.mode ?? 'enforce',
     judgement,
@@ -67,9 +68,4 @@ export async function accountOf(
       judgement.findings.length === 0 ? {} : await sourcesOf(request, story.annotateFile, files),
     colour: request.colour
   }
-}
-
-function sha256Of(text: string, digest: Digest): string {
-  digest.add(Buffer.from(text))
-  return digest.hex()
 }

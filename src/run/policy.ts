@@ -1,6 +1,6 @@
-import { problemOfFile } from '../plan/file-text'
+import { sha256Of } from '../plan/digest-of'
 import type { Inputs } from '../plan/inputs'
-import { parsePolicy } from '../plan/policy/policy'
+import { policyIn } from '../plan/policy/policy'
 import type { World } from '../ports'
 
 /** Where a policy is looked for. */
@@ -15,7 +15,7 @@ export interface PolicyFacts {
 }
 
 /** What a policy file says, or all that is wrong with it; undefined where there is none. */
-export type ReadPolicy = Awaited<ReturnType<typeof parsePolicy>> | undefined
+export type ReadPolicy = Awaited<ReturnType<typeof policyIn>> | undefined
 
 /** The policy that the inputs name, or that lies where one is looked for; which one it was stays known. */
 export async function readPolicy(
@@ -27,11 +27,7 @@ export async function readPolicy(
   const path = named === '' ? POLICY_FILE : named
   const file = await files.read(path)
   if (file.kind === 'missing' && named === '') return undefined
-  if (file.kind !== 'text') {
-    return { faults: [{ input: 'policy-file', sentence: problemOfFile(path, file) }] }
-  }
-  const sum = digest()
-  sum.add(Buffer.from(file.text))
-  learnt.policy = { path, sha256: sum.hex() }
-  return parsePolicy({ path, text: file.text }, clock.today())
+  if (file.kind === 'text')
+    learnt.policy = { path, sha256: sha256Of(Buffer.from(file.text), digest()) }
+  return policyIn(path, file, clock.today())
 }

@@ -1,4 +1,4 @@
-import { dayOf } from '../../../src/plan/policy/expiry'
+import { dayOf } from '../../../src/plan/calendar'
 import { parsePolicy } from '../../../src/plan/policy/policy'
 import type { ChangeKind } from '../../../src/ports'
 import { answer, type Question } from '../../../src/report/policy-answer'

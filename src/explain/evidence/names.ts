@@ -1,3 +1,4 @@
+import { sha256Of } from '../../plan/digest-of'
 import type { World } from '../../ports'
 
 type Hash = (bytes: string) => string
@@ -95,8 +96,5 @@ function foldersOf(name: string): readonly string[] {
 /** SHA-256 of a text of a character for each byte. */
 export const hashBy =
   ({ digest }: Pick<World, 'digest'>): Hash =>
-  (bytes) => {
-    const { add, hex } = digest()
-    add(Buffer.from(bytes, 'latin1'))
-    return hex()
-  }
+  (bytes) =>
+    sha256Of(Buffer.from(bytes, 'latin1'), digest())

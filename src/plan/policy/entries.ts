@@ -2,7 +2,7 @@ import type { ChangeKind, TmpfsMount } from '../../ports'
 import { lettersOf, type Rule } from '../allowlist'
 import type { Location } from '../faults'
 import { compileGlob } from '../glob'
-import { dayOf } from './expiry'
+import { dayOf } from '../calendar'
 import type { AllowEntry, TmpfsEntry } from './shape'
 import { CHANGE_KINDS } from '../change-kinds'
 

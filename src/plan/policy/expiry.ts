@@ -9,12 +9,3 @@ export interface Expiry {
   /** From today to that day: 0 on the day itself, less once it has passed. */
   readonly daysLeft: number
 }
-
-/** Days from 1970-01-01 to a date that exists; the year begins in March, so that a leap day is its last (Hinnant, "chrono-Compatible Low-Level Date Algorithms"). */
-export function dayOf(date: string): number {
-  const [written = 0, month = 0, day = 0] = date.split('-').map(Number)
-  const year = month > 2 ? written : written - 1
-  const leaps = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400)
-  const inYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1
-  return 365 * year + leaps + inYear - 719_468
-}

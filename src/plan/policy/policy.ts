@@ -1,6 +1,7 @@
-import type { TmpfsMount } from '../../ports'
+import type { FileText, TmpfsMount } from '../../ports'
 import type { Rule } from '../allowlist'
 import type { BadInput, Location } from '../faults'
+import { problemOfFile } from '../file-text'
 import { quote } from '../quote'
 import { ruleOf, tmpfsOf } from './entries'
 import { complaintOf } from './complaint'
@@ -20,11 +21,20 @@ export interface PolicyText {
   readonly text: string
 }
 
+/** What a file holds that should be a policy, as `parsePolicy` tells it; one without a text is a fault. */
+export async function policyIn(path: string, file: FileText, today: number): Promise<ParsedPolicy> {
+  return file.kind === 'text'
+    ? parsePolicy({ path, text: file.text }, today)
+    : { faults: [{ input: 'policy-file', sentence: problemOfFile(path, file) }] }
+}
+
+type ParsedPolicy = { readonly policy: Policy } | { readonly faults: readonly BadInput[] }
+
 /** The policy, or everything that is wrong with it, each with its line; `today`, in days since 1970, decides which rules have expired. */
 export async function parsePolicy(
   { path, text }: PolicyText,
   today: number
-): Promise<{ readonly policy: Policy } | { readonly faults: readonly BadInput[] }> {
+): Promise<ParsedPolicy> {
   const yaml = await readYaml(text)
   const complain = (sentence: string, position: Position): BadInput => ({
     input: 'policy-file',

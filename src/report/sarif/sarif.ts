@@ -5,7 +5,7 @@ import { nameOfImage } from '../image-name'
 import { forJson, inline } from '../untrusted'
 import { messageOf, resultsOf } from './results'
 import { levelOf, rulesOf } from './rules'
-import type { Invocation, SarifRun } from './shape'
+import { SCHEMA, type Invocation, type SarifRun } from './shape'
 
 /** What a run is made of beside its document. */
 export type Around = Pick<Account, 'annotateFile' | 'mode' | 'sha256'>
@@ -43,8 +43,6 @@ export function sarifText(runs: readonly SarifRun[]): string {
   const head = `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[`
   return `${head}\n${runs.map(runText).join(',\n')}\n]}\n`
 }
-
-const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
 
 function runText({ tool, results, ...rest }: SarifRun): string {
   const { rules, ...driver } = tool.driver

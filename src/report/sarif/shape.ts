@@ -63,3 +63,6 @@ interface Message {
 }
 
 type Properties = Readonly<Record<string, unknown>>
+
+/** The address by which readers know the format. */
+export const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'

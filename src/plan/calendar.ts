@@ -1,0 +1,36 @@
+/*
+ * Dates of the Gregorian calendar as days since 1970-01-01, the year taken to begin in March, so that a leap day is its last
+ * (https://howardhinnant.github.io/date_algorithms.html).
+ */
+
+/** Days to a date that exists, e.g. `2027-06-30`. */
+export function dayOf(date: string): number {
+  const [written = 0, month = 0, day = 0] = date.split('-').map(Number)
+  const year = month > 2 ? written : written - 1
+  const leaps = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400)
+  const inYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1
+  return 365 * year + leaps + inYear - MARCH_OF_0
+}
+
+/** The date of a day. */
+export function dateOf(days: number): string {
+  const since = days + MARCH_OF_0
+  const era = Math.floor(since / 146_097)
+  const ofEra = since - era * 146_097
+  const years = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) /
+      365
+  )
+  const ofYear = ofEra - (365 * years + Math.floor(years / 4) - Math.floor(years / 100))
+  const march = Math.floor((5 * ofYear + 2) / 153)
+  const day = ofYear - Math.floor((153 * march + 2) / 5) + 1
+  const month = march < 10 ? march + 3 : march - 9
+  const year = years + era * 400 + (month <= 2 ? 1 : 0)
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
+}
+
+/** Days from the first of March of the year 0. */
+const MARCH_OF_0 = 719_468
+
+/** A number in two digits. */
+export const two = (number: number): string => String(Math.floor(number)).padStart(2, '0')
