@@ -20,7 +20,11 @@ export function lend(
   removals: Removals
 ): Loan {
   const spec = once(specify)
-  const born = once(async () => world.engine.create(await spec()))
+  const born = once(async () => {
+    const found = await spec()
+    await vacated(found, removals)
+    return world.engine.create(found)
+  })
   let over = false
   return {
     id: () => (over ? Promise.reject(new Fault('cancelled', OVER)) : born()),
@@ -29,6 +33,11 @@ export function lend(
       if (born.begun()) started(removal(born(), spec(), world), removals)
     }
   }
+}
+
+/** A volume that is being taken away with its last container would be found without its label, or with what that one left in it. */
+async function vacated({ volumes }: ContainerSpec, removals: Removals): Promise<void> {
+  if (volumes.some(isNamed)) await Promise.allSettled(removals)
 }
 
 /** Whoever still asks was given up on; what was made for him now, nobody would remove. */

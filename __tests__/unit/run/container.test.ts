@@ -43,6 +43,7 @@ function noting(given: Partial<Engine> = {}): { engine: Partial<Engine>; calls: 
   }
 }
 
+const LIFE = ['create', 'remove c1']
 const SWEEP = 'sweep {"zero-drift.run":"r"}'
 
 describe('a container that is lent', () => {
@@ -110,6 +111,27 @@ describe('a container that is lent', () => {
     await withContainer(spec, worldOf({ engine }), removals, () => Promise.resolve())
     await Promise.all(removals)
     expect(calls).toEqual(expected)
+  })
+
+  test.each([
+    ['waits until the one before has left their volume', 'data', 1],
+    ['does not wait where they share none', '', 2]
+  ])('%s', async (_, source, made) => {
+    let leave: () => void = () => undefined
+    const left = new Promise<void>((resolve) => (leave = resolve))
+    const { engine, calls } = noting({ remove: () => left })
+    const spec: ContainerSpec = { ...SPEC, volumes: [{ source, path: '/x', readOnly: false }] }
+    const removals: Removals = []
+    const lent = () => withContainer(spec, worldOf({ engine }), removals, () => Promise.resolve())
+    await lent()
+    const next = lent()
+    await turn()
+    await turn()
+    expect(calls.filter((call) => call === 'create')).toHaveLength(made)
+    leave()
+    await next
+    await Promise.all(removals)
+    if (made === 1) expect(calls.slice(0, 4)).toEqual([...LIFE, 'volumes data', 'create'])
   })
 
   test('that cannot be removed is told to whoever awaits it, and ends nothing before', async () => {
