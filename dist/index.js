@@ -30393,14 +30393,13 @@ function versionOf(content, name, spool) {
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var plan_faults = __nccwpck_require__(7413);
 ;// CONCATENATED MODULE: ./lib/observe/compact/facts.js
-/** What is known of a file in some 50 bytes, its digest included. */
-const FACTS = { write: writeFacts, read: readFacts };
 const TYPES = [
     ...['file', 'directory', 'symlink', 'device', 'fifo', 'socket', 'queue']
 ];
 /** What a record holds: which facts there are, and whether its numbers are such as most files have. */
 const [SMALL, MODIFIED, DIGEST, OTHER_DIGEST] = [1, 2, 4, 8];
 const [TARGET, DEVICE, CAPABILITIES] = [16, 32, 64];
+/** What is known of a file in some 50 bytes, its digest included. */
 function writeFacts(facts, pen) {
     const flags = facts_flagsOf(facts);
     pen.byte(TYPES.indexOf(facts.type));
@@ -30518,30 +30517,37 @@ function numbersOn(paper) {
         }
     };
 }
-/** How a text is kept: its length where it is short and each character a byte, else one of these, and then the length. */
+/** How a text is kept: its length where it is short and each character a byte, else one of the last two of these, and then the length. */
+const REFERENCE = 253;
 const LONG_BYTES = 254;
 const pen_UNITS = 255;
 function lettersOn(paper) {
-    const { byte, word } = numbersOn(paper);
+    const { byte, short, word } = numbersOn(paper);
     const letters = (text, coding, bytes) => {
         const at = claim(paper, bytes);
         paper.bytes.write(text, at, coding);
     };
     return {
         text: (text) => {
-            const wide = pen_WIDE.test(text);
-            const short = !wide && text.length < LONG_BYTES;
-            byte(short ? text.length : wide ? pen_UNITS : LONG_BYTES);
-            if (!short)
+            const wide = !isBytes(text);
+            const isShort = !wide && text.length < REFERENCE;
+            byte(isShort ? text.length : wide ? pen_UNITS : LONG_BYTES);
+            if (!isShort)
                 word(text.length);
             letters(text, wide ? 'utf16le' : 'latin1', wide ? 2 * text.length : text.length);
+        },
+        refer: (place, shared) => {
+            byte(REFERENCE);
+            word(place);
+            short(shared);
         },
         hex: (digits) => {
             letters(digits, 'hex', digits.length / 2);
         }
     };
 }
-/** A character that is no byte. */
+/** Whether each character is one. */
+const isBytes = (text) => !pen_WIDE.test(text);
 const pen_WIDE = /[^\0-\xff]/;
 
 ;// CONCATENATED MODULE: ./lib/observe/compact/eye.js
@@ -30563,11 +30569,6 @@ function eye() {
                 return letters('utf16le', 2 * word());
             return letters('latin1', head === LONG_BYTES ? word() : head);
         },
-        skip: () => {
-            const head = byte();
-            const length = head === pen_UNITS ? 2 * word() : head === LONG_BYTES ? word() : head;
-            at += length;
-        },
         hex: (digits) => letters('hex', digits / 2),
         open: (bytes, start) => {
             page = bytes;
@@ -30576,42 +30577,133 @@ function eye() {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/observe/compact/titles.js
+
+const NONE = Buffer.alloc(0);
+const newTitle = () => ({
+    ...{ head: 0, common: 0, shared: 0, base: NONE, baseAt: 0 },
+    ...{ own: NONE, ownAt: 0, ownBytes: 0, wide: false }
+});
+/** Finds where the title of the record lies that is there. */
+function findTitle(title, place, { sheetOf, offsetOf }) {
+    title.own = sheetOf(place);
+    title.ownAt = offsetOf(place);
+    const refers = title.own[title.ownAt] === REFERENCE;
+    if (refers) {
+        title.head = title.own.readUInt32LE(title.ownAt + 1);
+        title.shared = title.own.readUInt16LE(title.ownAt + 5);
+        title.ownAt += REFERENCE_BYTES;
+        title.base = sheetOf(title.head);
+        title.baseAt = offsetOf(title.head);
+        title.baseAt += headBytes(title.base[title.baseAt] ?? 0);
+    }
+    else {
+        title.head = place;
+        title.shared = 0;
+    }
+    const first = title.own[title.ownAt] ?? 0;
+    title.wide = first === pen_UNITS;
+    const length = first < LONG_BYTES ? first : title.own.readUInt32LE(title.ownAt + 1);
+    title.ownAt += headBytes(first);
+    title.ownBytes = title.wide ? 2 * length : length;
+    title.common = refers ? title.shared : title.ownBytes;
+}
+const REFERENCE_BYTES = 7;
+const headBytes = (first) => (first < LONG_BYTES ? 1 : 5);
+function pathOf({ shared, base, baseAt, own, ownAt, ownBytes, wide }) {
+    const letters = own.toString(wide ? 'utf16le' : 'latin1', ownAt, ownAt + ownBytes);
+    return shared === 0 ? letters : base.toString('latin1', baseAt, baseAt + shared) + letters;
+}
+/** Where what stands behind it begins. */
+const titles_endOf = ({ ownAt, ownBytes }) => ownAt + ownBytes;
+function titleWriter() {
+    let head = '';
+    let headPlace = 0;
+    let next;
+    return {
+        write: (path, pen) => {
+            next = undefined;
+            const shared = sharedBytes(path, head);
+            if (shared > 0 && isBytes(path)) {
+                pen.refer(headPlace, shared);
+                pen.text(path.slice(shared));
+            }
+            else {
+                pen.text(path);
+                if (isBytes(path))
+                    next = path;
+            }
+        },
+        placed: (place) => {
+            if (next === undefined)
+                return;
+            head = next;
+            headPlace = place;
+        }
+    };
+}
+/** How many letters are worth being shared: a reference takes some itself, and a poor one is in the way of better ones. */
+function sharedBytes(path, head) {
+    const most = Math.min(path.length, head.length, MOST_SHARED);
+    let shared = 0;
+    while (shared < most && path.charCodeAt(shared) === head.charCodeAt(shared))
+        shared++;
+    return shared > REFERENCE_BYTES && 2 * shared >= path.length ? shared : 0;
+}
+const MOST_SHARED = 0xffff;
+
+;// CONCATENATED MODULE: ./lib/observe/compact/path-order.js
+
+/**
+ * Compares two paths: a folder comes directly before its content, names in code unit order (`/a`, `/a/b`, `/a-b`). Paths of bytes are
+ * compared where they lie, since a million of them are compared twenty times each.
+ */
+function compareTitles(one, other) {
+    if (one.wide || other.wide)
+        return compareTexts(pathOf(one), pathOf(other));
+    const [length, others] = [one.shared + one.ownBytes, other.shared + other.ownBytes];
+    const shorter = Math.min(length, others);
+    for (let at = path_order_alike(one, other); at < shorter; at++) {
+        const [a, b] = [letterOf(one, at), letterOf(other, at)];
+        if (a !== b)
+            return path_order_weight(a) - path_order_weight(b);
+    }
+    return length - others;
+}
+/** How many letters need not be looked at. */
+const path_order_alike = (one, other) => one.head === other.head ? Math.min(one.common, other.common) : 0;
+function letterOf({ shared, base, baseAt, own, ownAt }, at) {
+    return (at < shared ? base[baseAt + at] : own[ownAt + at - shared]) ?? 0;
+}
+function compareTexts(one, other) {
+    const shorter = Math.min(one.length, other.length);
+    for (let at = 0; at < shorter; at++) {
+        if (one[at] !== other[at])
+            return path_order_weight(one.charCodeAt(at)) - path_order_weight(other.charCodeAt(at));
+    }
+    return one.length - other.length;
+}
+const SLASH = 47;
+/** No path holds a NUL, and nothing sorts before one. */
+const path_order_weight = (unit) => (unit === SLASH ? 0 : unit);
+
 ;// CONCATENATED MODULE: ./lib/observe/compact/sheets.js
-
-
 /** Places are numbers of 32 bits: which sheet, and where on it. Room for 4 GiB. */
 const OFFSET_BITS = 20;
 const LARGEST = 2 ** OFFSET_BITS;
 const sheets_SMALLEST = 4096;
 function sheets() {
     const all = [];
-    const writer = pen();
-    const reader = eye();
-    const sheetOf = (place) => all[place >>> OFFSET_BITS] ?? NONE;
     return {
-        drafted: (write) => {
-            writer.begin();
-            write(writer);
-            return writer.written();
-        },
         append: appender(all),
-        open: (place) => {
-            reader.open(sheetOf(place), offsetOf(place));
-            return reader;
-        },
-        holds: (place, record) => {
-            const offset = offsetOf(place);
-            return record.equals(sheetOf(place).subarray(offset, offset + record.length));
-        },
-        sheetOf,
-        offsetOf
+        sheetOf: (place) => all[place >>> OFFSET_BITS] ?? sheets_NONE,
+        offsetOf: (place) => place & (LARGEST - 1)
     };
 }
-const NONE = Buffer.alloc(0);
-const offsetOf = (place) => place & (LARGEST - 1);
+const sheets_NONE = Buffer.alloc(0);
 /** Sheets grow from small ones to such of a mebibyte; a record that is larger has one of its own. */
 function appender(all) {
-    let sheet = NONE;
+    let sheet = sheets_NONE;
     let end = 0;
     return (record) => {
         if (end + record.length > sheet.length) {
@@ -30623,6 +30715,56 @@ function appender(all) {
         record.copy(sheet, offset);
         end += record.length;
         return (((all.length - 1) << OFFSET_BITS) | offset) >>> 0;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/compact/records.js
+
+
+
+
+
+function records(codec) {
+    const kept = sheets();
+    const [writer, titles, title] = [pen(), titleWriter(), newTitle()];
+    return {
+        append: (path, value) => {
+            writer.begin();
+            titles.write(path, writer);
+            codec.write(value, writer);
+            const place = kept.append(writer.written());
+            titles.placed(place);
+            return place;
+        },
+        holds: (place, value) => {
+            writer.begin();
+            codec.write(value, writer);
+            const written = writer.written();
+            findTitle(title, place, kept);
+            const end = titles_endOf(title);
+            return written.equals(title.own.subarray(end, end + written.length));
+        },
+        ...reading(codec, kept)
+    };
+}
+function reading(codec, kept) {
+    const [reader, title, another] = [eye(), newTitle(), newTitle()];
+    const path = () => pathOf(title);
+    return {
+        pathAt: (place) => {
+            findTitle(title, place, kept);
+            return path();
+        },
+        valueAt: (place) => {
+            findTitle(title, place, kept);
+            reader.open(title.own, titles_endOf(title));
+            return codec.read(reader, path);
+        },
+        compare: (place, other) => {
+            findTitle(title, place, kept);
+            findTitle(another, other, kept);
+            return compareTitles(title, another);
+        }
     };
 }
 
@@ -30679,24 +30821,16 @@ function compactMap(codec) {
     };
 }
 function map_rowsOf(codec) {
-    const kept = sheets();
+    const kept = records(codec);
     const places = words_words();
     return {
         length: places.length,
-        keyAt: (row) => kept.open(places.at(row)).text(),
-        valueAt: (row) => {
-            const eye = kept.open(places.at(row));
-            eye.skip();
-            return codec.read(eye);
-        },
+        keyAt: (row) => kept.pathAt(places.at(row)),
+        valueAt: (row) => kept.valueAt(places.at(row)),
         put: (row, key, value) => {
-            const record = kept.drafted((pen) => {
-                pen.text(key);
-                codec.write(value, pen);
-            });
-            if (row >= 0 && kept.holds(places.at(row), record))
+            if (row >= 0 && kept.holds(places.at(row), value))
                 return false;
-            const place = kept.append(record);
+            const place = kept.append(key, value);
             if (row >= 0)
                 places.put(row, place);
             else
@@ -30752,9 +30886,9 @@ function hashOf(key) {
 /** An empty snapshot that takes some eighty bytes for each file: there may be a million of them. */
 const newSnapshot = () => compactMap(ENTRY);
 const ENTRY = {
-    write: FACTS.write,
+    write: writeFacts,
     // What was written as an entry has its time.
-    read: (eye) => FACTS.read(eye)
+    read: (eye) => readFacts(eye)
 };
 /** Contents are kept as digests: in memory there is one entry for each file, whatever its size. */
 function surveyor({ limit, digest, pathOf, keeper }, ledger) {
@@ -32493,7 +32627,7 @@ function mayBeRun({ path, kind, entry }) {
 const IDLE = [undefined, 'touched', 'transient'];
 /** Which parts of a change there are, beside its kind (two bits) and whether it is idle (two more). */
 const [BYTES, BEFORE, AFTER, MEANWHILE] = [16, 32, 64, 128];
-/** A change, its path first, so that it can be sorted by that. */
+/** A change, but for its path. */
 function changeCodec() {
     // There are few places, and many changes in each.
     const places = [];
@@ -32505,11 +32639,10 @@ function changeCodec() {
     };
     return {
         write: (change, pen) => {
-            pen.text(change.path);
             pen.word(numberOf(change.place));
             writeParts(change, pen);
         },
-        read: (eye) => readChange(eye, (number) => places[number] ?? '')
+        read: (eye, path) => readChange(eye, path(), (number) => places[number] ?? '')
     };
 }
 function writeParts({ kind, idle, bytes, before, after, meanwhile }, pen) {
@@ -32523,10 +32656,9 @@ function writeParts({ kind, idle, bytes, before, after, meanwhile }, pen) {
         pen.text(bytes);
     for (const facts of [before, after, meanwhile])
         if (facts !== undefined)
-            FACTS.write(facts, pen);
+            writeFacts(facts, pen);
 }
-function readChange(eye, placeOf) {
-    const path = eye.text();
+function readChange(eye, path, placeOf) {
     const place = placeOf(eye.word());
     const flags = eye.byte();
     const change = {
@@ -32534,7 +32666,7 @@ function readChange(eye, placeOf) {
         kind: CHANGE_KINDS[flags & 3] ?? 'changed',
         place
     };
-    const facts = (flag) => flags & flag ? FACTS.read(eye) : undefined;
+    const facts = (flag) => (flags & flag ? readFacts(eye) : undefined);
     if (flags & BYTES)
         change.bytes = eye.text();
     const [before, after, meanwhile] = [facts(BEFORE), facts(AFTER), facts(MEANWHILE)];
@@ -32556,19 +32688,16 @@ function readChange(eye, placeOf) {
 
 /** A list of a few bytes for each value, whatever it is made of. */
 function listMaker(codec) {
-    const kept = sheets();
+    const kept = records(codec);
     const places = words_words();
-    const read = (index) => codec.read(kept.open(places.at(index)));
+    const read = (index) => kept.valueAt(places.at(index));
     return {
         add: (value) => {
-            const record = kept.drafted((pen) => {
-                codec.write(value, pen);
-            });
-            places.push(kept.append(record));
+            places.push(kept.append(value.path, value));
         },
         list: () => listOf(places.length(), read),
-        sorted: (compare) => {
-            const order = orderOf(places.length(), (one, other) => compare(kept, places.at(one), places.at(other)));
+        sorted: () => {
+            const order = orderOf(places.length(), (one, other) => kept.compare(places.at(one), places.at(other)));
             return listOf(places.length(), order === undefined ? read : (index) => read(order[index] ?? 0));
         }
     };
@@ -32585,59 +32714,24 @@ function orderOf(length, compare) {
     return Uint32Array.from(order.sort(compare));
 }
 
-;// CONCATENATED MODULE: ./lib/observe/compact/path-order.js
-
-/**
- * Compares the paths that two records begin with: a folder comes directly before its content, names in code unit order (`/a`, `/a/b`,
- * `/a-b`). Paths of bytes are compared where they lie, since a million of them are compared twenty times each.
- */
-function comparePaths(sheets, one, other) {
-    const [here, there] = [sheets.sheetOf(one), sheets.sheetOf(other)];
-    const [from, to] = [sheets.offsetOf(one), sheets.offsetOf(other)];
-    const [length, others] = [here[from] ?? 0, there[to] ?? 0];
-    if (length >= LONG_BYTES || others >= LONG_BYTES)
-        return compareTexts(sheets, one, other);
-    const shorter = Math.min(length, others);
-    for (let at = 1; at <= shorter; at++) {
-        const [a, b] = [here[from + at] ?? 0, there[to + at] ?? 0];
-        if (a !== b)
-            return path_order_weight(a) - path_order_weight(b);
-    }
-    return length - others;
-}
-function compareTexts(sheets, one, other) {
-    const [a, b] = [sheets.open(one).text(), sheets.open(other).text()];
-    const shorter = Math.min(a.length, b.length);
-    for (let at = 0; at < shorter; at++) {
-        if (a[at] !== b[at])
-            return path_order_weight(a.charCodeAt(at)) - path_order_weight(b.charCodeAt(at));
-    }
-    return a.length - b.length;
-}
-const SLASH = 47;
-/** No path holds a NUL, and nothing sorts before one. */
-const path_order_weight = (unit) => (unit === SLASH ? 0 : unit);
-
 ;// CONCATENATED MODULE: ./lib/observe/compact/changes.js
 
 
 
-
-/** All these changes, sorted by path, in some hundred bytes each: a folder comes directly before its content. */
+/** All these changes, sorted by path, in less than a hundred bytes each: a folder comes directly before its content. */
 function changesByPath(changes) {
     const { add, sorted } = listMaker(changeCodec());
     for (const change of changes)
         add(change);
-    return sorted(comparePaths);
+    return sorted();
 }
 /** Takes the lines of an engine's list as they come. */
 const rawChanges = () => listMaker(RAW);
 const RAW = {
-    write: ({ path, kind }, pen) => {
-        pen.text(path);
+    write: ({ kind }, pen) => {
         pen.byte(CHANGE_KINDS.indexOf(kind));
     },
-    read: (eye) => ({ path: eye.text(), kind: CHANGE_KINDS[eye.byte()] ?? 'changed' })
+    read: (eye, path) => ({ path: path(), kind: CHANGE_KINDS[eye.byte()] ?? 'changed' })
 };
 
 ;// CONCATENATED MODULE: ./lib/observe/comparison.js
@@ -33601,7 +33695,11 @@ const once_ignore = () => undefined;
 /** A container to be had, with the spec that is found out when somebody first asks; whoever takes the loan must end it. */
 function lend(specify, world, removals) {
     const spec = once(specify);
-    const born = once(async () => world.engine.create(await spec()));
+    const born = once(async () => {
+        const found = await spec();
+        await vacated(found, removals);
+        return world.engine.create(found);
+    });
     let over = false;
     return {
         id: () => (over ? Promise.reject(new plan_faults/* Fault */.vC('cancelled', OVER)) : born()),
@@ -33611,6 +33709,11 @@ function lend(specify, world, removals) {
                 started(removal(born(), spec(), world), removals);
         }
     };
+}
+/** A volume that is being taken away with its last container would be found without its label, or with what that one left in it. */
+async function vacated({ volumes }, removals) {
+    if (volumes.some(isNamed))
+        await Promise.allSettled(removals);
 }
 /** Whoever still asks was given up on; what was made for him now, nobody would remove. */
 const OVER = 'The check had ended.';
@@ -38089,16 +38192,16 @@ function environment_bare(where) {
 const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
 const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
 /** The grammar of distribution/reference, which takes IDs too, cut ones as well. */
-const REFERENCE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
+const names_REFERENCE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
     '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$');
 const names_EXAMPLE = 'acme/web:1.4';
 /** A reference or an ID, as `docker run` takes it. */
 function parseImage(text) {
     if (text === '')
         return { problem: `no image was named; name the built one, for example ${quote_quote(names_EXAMPLE)}.` };
-    if (text.length <= 512 && REFERENCE.test(text))
+    if (text.length <= 512 && names_REFERENCE.test(text))
         return { value: text };
-    if (REFERENCE.test(text.toLowerCase().slice(0, 512)))
+    if (names_REFERENCE.test(text.toLowerCase().slice(0, 512)))
         return {
             problem: `${quote_quote(text)} has capital letters in its repository; write them small, for example ${quote_quote(names_EXAMPLE)}.`
         };

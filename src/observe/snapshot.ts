@@ -1,7 +1,7 @@
 import type { Digest, FileFacts, FileType } from '../ports'
-import { FACTS } from './compact/facts'
+import { readFacts, writeFacts } from './compact/facts'
 import { compactMap, type CompactMap } from './compact/map'
-import type { Codec } from './compact/sheets'
+import type { Codec } from './compact/records'
 import type { TarContents, TarHeader } from './tar'
 
 /** What stood at a path when it was looked at. */
@@ -56,9 +56,9 @@ export interface Surveyor {
 export const newSnapshot = (): CompactMap<Entry> => compactMap(ENTRY)
 
 const ENTRY: Codec<Entry> = {
-  write: FACTS.write,
+  write: writeFacts,
   // What was written as an entry has its time.
-  read: (eye) => FACTS.read(eye) as Entry
+  read: (eye) => readFacts(eye) as Entry
 }
 
 /** Contents are kept as digests: in memory there is one entry for each file, whatever its size. */

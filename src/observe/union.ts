@@ -1,6 +1,6 @@
 import type { ChangeList, RawChange } from '../ports'
 import { compactMap } from './compact/map'
-import type { Codec } from './compact/sheets'
+import type { Codec } from './compact/records'
 import { CHANGE_KINDS } from '../plan/change-kinds'
 
 /** What several looks at one root filesystem say of one path together. */

@@ -1,9 +1,9 @@
 import type { FileFacts } from '../../ports'
 import type { Change } from '../observation'
 import type { Eye } from './eye'
-import { FACTS } from './facts'
+import { readFacts, writeFacts } from './facts'
 import type { Pen } from './pen'
-import type { Codec } from './sheets'
+import type { Codec } from './records'
 import { CHANGE_KINDS } from '../../plan/change-kinds'
 
 const IDLE: readonly Change['idle'][] = [undefined, 'touched', 'transient']
@@ -11,7 +11,7 @@ const IDLE: readonly Change['idle'][] = [undefined, 'touched', 'transient']
 /** Which parts of a change there are, beside its kind (two bits) and whether it is idle (two more). */
 const [BYTES, BEFORE, AFTER, MEANWHILE] = [16, 32, 64, 128]
 
-/** A change, its path first, so that it can be sorted by that. */
+/** A change, but for its path. */
 export function changeCodec(): Codec<Change> {
   // There are few places, and many changes in each.
   const places: string[] = []
@@ -23,11 +23,10 @@ export function changeCodec(): Codec<Change> {
   }
   return {
     write: (change, pen) => {
-      pen.text(change.path)
       pen.word(numberOf(change.place))
       writeParts(change, pen)
     },
-    read: (eye) => readChange(eye, (number) => places[number] ?? '')
+    read: (eye, path) => readChange(eye, path(), (number) => places[number] ?? '')
   }
 }
 
@@ -41,11 +40,10 @@ function writeParts({ kind, idle, bytes, before, after, meanwhile }: Change, pen
       (meanwhile === undefined ? 0 : MEANWHILE)
   )
   if (bytes !== undefined) pen.text(bytes)
-  for (const facts of [before, after, meanwhile]) if (facts !== undefined) FACTS.write(facts, pen)
+  for (const facts of [before, after, meanwhile]) if (facts !== undefined) writeFacts(facts, pen)
 }
 
-function readChange(eye: Eye, placeOf: (number: number) => string): Change {
-  const path = eye.text()
+function readChange(eye: Eye, path: string, placeOf: (number: number) => string): Change {
   const place = placeOf(eye.word())
   const flags = eye.byte()
   const change: { -readonly [Key in keyof Change]: Change[Key] } = {
@@ -53,8 +51,7 @@ function readChange(eye: Eye, placeOf: (number: number) => string): Change {
     kind: CHANGE_KINDS[flags & 3] ?? 'changed',
     place
   }
-  const facts = (flag: number): FileFacts | undefined =>
-    flags & flag ? FACTS.read(eye) : undefined
+  const facts = (flag: number): FileFacts | undefined => (flags & flag ? readFacts(eye) : undefined)
   if (flags & BYTES) change.bytes = eye.text()
   const [before, after, meanwhile] = [facts(BEFORE), facts(AFTER), facts(MEANWHILE)]
   const idle = IDLE[(flags >> 2) & 3]

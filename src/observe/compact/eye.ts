@@ -7,11 +7,9 @@ export interface Eye {
   readonly word: () => number
   readonly number: () => number
   readonly text: () => string
-  /** Passes over a text. */
-  readonly skip: () => void
   /** So many digits. */
   readonly hex: (digits: number) => string
-  /** Looks at a record that begins there. */
+  /** Looks at what was written there. */
   readonly open: (bytes: Buffer, at: number) => void
 }
 
@@ -31,11 +29,6 @@ export function eye(): Eye {
       const head = byte()
       if (head === UNITS) return letters('utf16le', 2 * word())
       return letters('latin1', head === LONG_BYTES ? word() : head)
-    },
-    skip: () => {
-      const head = byte()
-      const length = head === UNITS ? 2 * word() : head === LONG_BYTES ? word() : head
-      at += length
     },
     hex: (digits) => letters('hex', digits / 2),
     open: (bytes, start) => {

@@ -1,10 +1,6 @@
 import type { FileFacts, FileType } from '../../ports'
 import type { Eye } from './eye'
 import type { Pen } from './pen'
-import type { Codec } from './sheets'
-
-/** What is known of a file in some 50 bytes, its digest included. */
-export const FACTS: Codec<FileFacts> = { write: writeFacts, read: readFacts }
 
 const TYPES = [
   ...['file', 'directory', 'symlink', 'device', 'fifo', 'socket', 'queue']
@@ -14,7 +10,8 @@ const TYPES = [
 const [SMALL, MODIFIED, DIGEST, OTHER_DIGEST] = [1, 2, 4, 8]
 const [TARGET, DEVICE, CAPABILITIES] = [16, 32, 64]
 
-function writeFacts(facts: FileFacts, pen: Pen): void {
+/** What is known of a file in some 50 bytes, its digest included. */
+export function writeFacts(facts: FileFacts, pen: Pen): void {
   const flags = flagsOf(facts)
   pen.byte(TYPES.indexOf(facts.type))
   pen.byte(flags)
@@ -60,7 +57,7 @@ function writeNumbers({ uid, gid, size, modified }: FileFacts, flags: number, pe
 }
 
 /** Spelt out: an object that is made by spreading takes many times as long. */
-function readFacts(eye: Eye): FileFacts {
+export function readFacts(eye: Eye): FileFacts {
   const type = TYPES[eye.byte()] ?? 'file'
   const flags = eye.byte()
   const small = (flags & SMALL) !== 0

@@ -1,6 +1,6 @@
 import type { ChangeList } from '../../ports'
 import { listOf } from '../change-list'
-import { sheets, type Codec, type Sheets } from './sheets'
+import { records, type Codec } from './records'
 import { words } from './words'
 
 /** Takes values one after the other. */
@@ -8,29 +8,23 @@ export interface ListMaker<T> {
   readonly add: (value: T) => void
   /** The list of all that were added so far. */
   readonly list: () => ChangeList<T>
-  /** The same in that order of their records, a negative number meaning that the first comes first. */
-  readonly sorted: (compare: Compare) => ChangeList<T>
+  /** The same sorted by path: a folder comes directly before its content. */
+  readonly sorted: () => ChangeList<T>
 }
 
-/** Compares two records by what is written there. */
-export type Compare = (sheets: Sheets, one: number, other: number) => number
-
 /** A list of a few bytes for each value, whatever it is made of. */
-export function listMaker<T>(codec: Codec<T>): ListMaker<T> {
-  const kept = sheets()
+export function listMaker<T extends { readonly path: string }>(codec: Codec<T>): ListMaker<T> {
+  const kept = records(codec)
   const places = words()
-  const read = (index: number): T => codec.read(kept.open(places.at(index)))
+  const read = (index: number): T => kept.valueAt(places.at(index))
   return {
     add: (value) => {
-      const record = kept.drafted((pen) => {
-        codec.write(value, pen)
-      })
-      places.push(kept.append(record))
+      places.push(kept.append(value.path, value))
     },
     list: () => listOf(places.length(), read),
-    sorted: (compare) => {
+    sorted: () => {
       const order = orderOf(places.length(), (one, other) =>
-        compare(kept, places.at(one), places.at(other))
+        kept.compare(places.at(one), places.at(other))
       )
       return listOf(
         places.length(),

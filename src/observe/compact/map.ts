@@ -1,4 +1,4 @@
-import { sheets, type Codec } from './sheets'
+import { records, type Codec } from './records'
 import { words } from './words'
 
 /** As a `Map` of strings, in a few bytes for each entry: in the order of the first time that a key was set. */
@@ -50,23 +50,15 @@ interface Rows<V> extends Pick<CompactMap<V>, 'keyAt' | 'valueAt'> {
 }
 
 function rowsOf<V>(codec: Codec<V>): Rows<V> {
-  const kept = sheets()
+  const kept = records(codec)
   const places = words()
   return {
     length: places.length,
-    keyAt: (row) => kept.open(places.at(row)).text(),
-    valueAt: (row) => {
-      const eye = kept.open(places.at(row))
-      eye.skip()
-      return codec.read(eye)
-    },
+    keyAt: (row) => kept.pathAt(places.at(row)),
+    valueAt: (row) => kept.valueAt(places.at(row)),
     put: (row, key, value) => {
-      const record = kept.drafted((pen) => {
-        pen.text(key)
-        codec.write(value, pen)
-      })
-      if (row >= 0 && kept.holds(places.at(row), record)) return false
-      const place = kept.append(record)
+      if (row >= 0 && kept.holds(places.at(row), value)) return false
+      const place = kept.append(key, value)
       if (row >= 0) places.put(row, place)
       else places.push(place)
       return true

@@ -1,30 +1,34 @@
-import { LONG_BYTES } from './pen'
-import type { Sheets } from './sheets'
+import { pathOf, type Title } from './titles'
 
 /**
- * Compares the paths that two records begin with: a folder comes directly before its content, names in code unit order (`/a`, `/a/b`,
- * `/a-b`). Paths of bytes are compared where they lie, since a million of them are compared twenty times each.
+ * Compares two paths: a folder comes directly before its content, names in code unit order (`/a`, `/a/b`, `/a-b`). Paths of bytes are
+ * compared where they lie, since a million of them are compared twenty times each.
  */
-export function comparePaths(sheets: Sheets, one: number, other: number): number {
-  const [here, there] = [sheets.sheetOf(one), sheets.sheetOf(other)]
-  const [from, to] = [sheets.offsetOf(one), sheets.offsetOf(other)]
-  const [length, others] = [here[from] ?? 0, there[to] ?? 0]
-  if (length >= LONG_BYTES || others >= LONG_BYTES) return compareTexts(sheets, one, other)
+export function compareTitles(one: Title, other: Title): number {
+  if (one.wide || other.wide) return compareTexts(pathOf(one), pathOf(other))
+  const [length, others] = [one.shared + one.ownBytes, other.shared + other.ownBytes]
   const shorter = Math.min(length, others)
-  for (let at = 1; at <= shorter; at++) {
-    const [a, b] = [here[from + at] ?? 0, there[to + at] ?? 0]
+  for (let at = alike(one, other); at < shorter; at++) {
+    const [a, b] = [letterOf(one, at), letterOf(other, at)]
     if (a !== b) return weight(a) - weight(b)
   }
   return length - others
 }
 
-function compareTexts(sheets: Sheets, one: number, other: number): number {
-  const [a, b] = [sheets.open(one).text(), sheets.open(other).text()]
-  const shorter = Math.min(a.length, b.length)
+/** How many letters need not be looked at. */
+const alike = (one: Title, other: Title): number =>
+  one.head === other.head ? Math.min(one.common, other.common) : 0
+
+function letterOf({ shared, base, baseAt, own, ownAt }: Title, at: number): number {
+  return (at < shared ? base[baseAt + at] : own[ownAt + at - shared]) ?? 0
+}
+
+function compareTexts(one: string, other: string): number {
+  const shorter = Math.min(one.length, other.length)
   for (let at = 0; at < shorter; at++) {
-    if (a[at] !== b[at]) return weight(a.charCodeAt(at)) - weight(b.charCodeAt(at))
+    if (one[at] !== other[at]) return weight(one.charCodeAt(at)) - weight(other.charCodeAt(at))
   }
-  return a.length - b.length
+  return one.length - other.length
 }
 
 const SLASH = 47

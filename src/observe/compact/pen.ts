@@ -10,6 +10,8 @@ export interface Pen {
   readonly number: (value: number) => void
   /** Any string whatever. */
   readonly text: (text: string) => void
+  /** In place of so many letters that the record at that place begins with. */
+  readonly refer: (place: number, letters: number) => void
   /** An even number of hex digits, of which the reader has to know how many there are. */
   readonly hex: (digits: string) => void
   /** Begins a record anew. */
@@ -68,23 +70,29 @@ function numbersOn(paper: Paper): Pick<Pen, 'byte' | 'short' | 'word' | 'number'
   }
 }
 
-/** How a text is kept: its length where it is short and each character a byte, else one of these, and then the length. */
+/** How a text is kept: its length where it is short and each character a byte, else one of the last two of these, and then the length. */
+export const REFERENCE = 253
 export const LONG_BYTES = 254
 export const UNITS = 255
 
-function lettersOn(paper: Paper): Pick<Pen, 'text' | 'hex'> {
-  const { byte, word } = numbersOn(paper)
+function lettersOn(paper: Paper): Pick<Pen, 'text' | 'refer' | 'hex'> {
+  const { byte, short, word } = numbersOn(paper)
   const letters = (text: string, coding: 'latin1' | 'utf16le' | 'hex', bytes: number): void => {
     const at = claim(paper, bytes)
     paper.bytes.write(text, at, coding)
   }
   return {
     text: (text) => {
-      const wide = WIDE.test(text)
-      const short = !wide && text.length < LONG_BYTES
-      byte(short ? text.length : wide ? UNITS : LONG_BYTES)
-      if (!short) word(text.length)
+      const wide = !isBytes(text)
+      const isShort = !wide && text.length < REFERENCE
+      byte(isShort ? text.length : wide ? UNITS : LONG_BYTES)
+      if (!isShort) word(text.length)
       letters(text, wide ? 'utf16le' : 'latin1', wide ? 2 * text.length : text.length)
+    },
+    refer: (place, shared) => {
+      byte(REFERENCE)
+      word(place)
+      short(shared)
     },
     hex: (digits) => {
       letters(digits, 'hex', digits.length / 2)
@@ -92,5 +100,7 @@ function lettersOn(paper: Paper): Pick<Pen, 'text' | 'hex'> {
   }
 }
 
-/** A character that is no byte. */
+/** Whether each character is one. */
+export const isBytes = (text: string): boolean => !WIDE.test(text)
+
 const WIDE = /[^\0-\xff]/

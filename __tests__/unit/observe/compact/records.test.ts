@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { changesByPath, rawChanges } from '../../../../src/observe/compact/changes'
-import { FACTS } from '../../../../src/observe/compact/facts'
-import { listMaker } from '../../../../src/observe/compact/list'
+import { readFacts, writeFacts } from '../../../../src/observe/compact/facts'
 import { compactMap } from '../../../../src/observe/compact/map'
 import type { Change } from '../../../../src/observe/observation'
 import { byPath } from '../../../../src/observe/path-order'
 import type { FileFacts } from '../../../../src/ports'
+
+const FACTS = { write: writeFacts, read: readFacts }
 
 const optional = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined })
 const number = fc.oneof(fc.nat(0xffff), fc.nat(0xffffffff), fc.integer(), fc.maxSafeInteger())
@@ -37,7 +38,11 @@ const path = fc.oneof(
   text,
   fc
     .array(fc.constantFrom('a', 'b', 'a-b', 'é', '\u{1f600}'), { maxLength: 4 })
-    .map((names) => `/${names.join('/')}`)
+    .map((names) => `/${names.join('/')}`),
+  // Long beginnings in common, some of them with letters that are more than a byte behind.
+  fc
+    .tuple(fc.constantFrom('/var/lib/app/cache', '/var/lib/app/cellar', '\xff'.repeat(300)), text)
+    .map(([folder, name]) => `${folder}/${name}`)
 )
 
 const change = fc
@@ -52,9 +57,9 @@ const change = fc
 test('facts are read as they were written', () => {
   fc.assert(
     fc.property(fc.array(facts), (all) => {
-      const { add, list } = listMaker(FACTS)
-      all.forEach(add)
-      expect([...list()]).toEqual(all)
+      const map = compactMap(FACTS)
+      for (const [index, one] of all.entries()) map.set(`${index}`, one)
+      expect(Array.from(map, ([, one]) => one)).toEqual(all)
     })
   )
 })
@@ -99,14 +104,14 @@ test('a map holds what a Map does, and knows what is new', () => {
 })
 
 test('records that are larger than a sheet, and many of them, are all there', () => {
-  const { add, list } = listMaker(FACTS)
+  const map = compactMap(FACTS)
   const long = (length: number): FileFacts => ({
     ...{ type: 'symlink', mode: 0o777, uid: 0, gid: 0, size: 0 },
     target: 'x'.repeat(length)
   })
   const lengths = [10, 2_000_000, 20, 1_048_570, 30, ...Array.from({ length: 3000 }, (_, n) => n)]
-  for (const length of lengths) add(long(length))
-  expect(Array.from(list(), ({ target }) => target?.length)).toEqual(lengths)
+  for (const [index, length] of lengths.entries()) map.set(`/a/folder/${index}`, long(length))
+  expect(Array.from(map, ([, { target }]) => target?.length)).toEqual(lengths)
 })
 
 describe('a list', () => {
