@@ -39145,7 +39145,7 @@ async function run(prepared, around, story) {
     const spool = (story.spool = spoolFor(plan.evidence, world));
     return withStage(prepared, around, async (stage) => {
         world.log.progress(`Booting ${plan.image.reference}`);
-        story.storageDriver = world.engine.storageDriver().catch(() => undefined);
+        story.storageDriver = world.engine.storageDriver(stage.id).catch(() => undefined);
         const awaited = lines_lines();
         const ears = [hearing.onOutput, awaited.add];
         const baseline = await timed('baseline', () => takeBaseline(stage, plan, world));
@@ -39479,7 +39479,6 @@ function sharedEngine(engine) {
     return {
         ...engine,
         identify: shared_engine_once(engine.identify),
-        storageDriver: shared_engine_once(engine.storageDriver),
         probeImage: onceFor(engine.probeImage)
     };
 }
@@ -40501,6 +40500,7 @@ function containerVerbs(line) {
         create: (spec) => create(line, spec),
         start: (id) => start(line, id),
         inspect: (id) => inspect(line, id),
+        storageDriver: (id) => storageDriver(line, id),
         ended: (id) => container_ended(line, id),
         follow: (id, onOutput, since) => follow(line, id, { onOutput, since }),
         exec: (id, argv, within, user) => execute({ ...line, id, argv, within, user }),
@@ -40535,6 +40535,9 @@ async function start(line, id) {
 }
 async function inspect(line, id) {
     return decodeContainer(await container_describe(line, id));
+}
+async function storageDriver(line, id) {
+    return decode_decode(dist.type({ Driver: dist.string() }), await container_describe(line, id), 'a container').Driver;
 }
 function container_describe(line, id) {
     const question = { ...terms(line, 'inspect the container'), path: `/containers/${id}/json` };
@@ -40862,7 +40865,6 @@ function pull_missing(reference, reason) {
 
 
 
-
 /** The Docker engine that the Docker CLI would use; where its address makes no sense, one that says so at every word. */
 function dockerEngine(environment, cancelled) {
     const endpoint = (0,docker_endpoint/* findEndpoint */.vS)(environment);
@@ -40875,7 +40877,6 @@ function dockerEngine(environment, cancelled) {
     const line = { docker, cancelled };
     return {
         identify: () => identify(line, endpoint),
-        storageDriver: () => storageDriver(line),
         image: (reference) => engine_image(line, reference),
         pull: (reference, platform) => pull({ ...line, reference, platform, environment }),
         probeImage: (platform) => probeImage(line, platform),
@@ -40908,15 +40909,6 @@ function connection({ address, options }) {
 const KEPT = { keepAlive: true };
 /** Without a name Node would look for one in the address, which needs an expression that takes it 5 ms to make. */
 const UNNAMED = { ...KEPT, servername: '' };
-async function storageDriver({ docker, cancelled }) {
-    const answer = await ask_ask(docker, {
-        what: 'describe itself',
-        within: SHORT,
-        cancelled,
-        path: '/info'
-    });
-    return decode_decode(dist.type({ Driver: dist.string() }), answer, 'itself').Driver;
-}
 async function engine_image({ docker, cancelled }, reference) {
     const what = `inspect the image ${JSON.stringify(reference)}`;
     const path = `/images/${encodeURI(reference)}/json`;
@@ -40934,7 +40926,6 @@ function refusing(refuse) {
     return {
         ...refusingContainers(refuse),
         identify: refuse,
-        storageDriver: refuse,
         image: refuse,
         pull: refuse,
         probeImage: refuse,
@@ -40951,6 +40942,7 @@ function refusingContainers(refuse) {
         create: refuse,
         start: refuse,
         inspect: refuse,
+        storageDriver: refuse,
         ended: refuse,
         follow: refuse,
         exec: refuse,

@@ -63,7 +63,7 @@ async function run(prepared: Prepared, around: Surroundings, story: Story): Prom
   const spool = (story.spool = spoolFor(plan.evidence, world))
   return withStage(prepared, around, async (stage) => {
     world.log.progress(`Booting ${plan.image.reference}`)
-    story.storageDriver = world.engine.storageDriver().catch(() => undefined)
+    story.storageDriver = world.engine.storageDriver(stage.id).catch(() => undefined)
     const awaited = lines()
     const ears = [hearing.onOutput, awaited.add]
     const baseline = await timed('baseline', () => takeBaseline(stage, plan, world))

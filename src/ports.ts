@@ -18,8 +18,8 @@ export interface World {
 export interface Engine {
   /** Where the engine is and what it is; cheap, and the first thing to fail when none answers. */
   readonly identify: () => Promise<EngineFacts>
-  /** The storage driver, e.g. `overlay2`; slow on some engines, so asked beside other work. */
-  readonly storageDriver: () => Promise<string>
+  /** What holds the root filesystem of that container, e.g. `overlay2`. */
+  readonly storageDriver: (id: ContainerId) => Promise<string>
   /** The image as the engine knows it now, or undefined where it has none of that name. */
   readonly image: (reference: string) => Promise<ImageFacts | undefined>
   readonly pull: (reference: string, platform: string | undefined) => Promise<void>

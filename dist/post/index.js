@@ -14291,8 +14291,6 @@ const external_node_util_namespaceObject = require("node:util");
 // EXTERNAL MODULE: ./node_modules/dockerode/lib/docker.js
 var docker = __nccwpck_require__(9040);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(4818);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __nccwpck_require__(7413);
 ;// CONCATENATED MODULE: ./lib/adapters/error.js
@@ -14498,6 +14496,8 @@ async function listen(stream, { what }, onChunk) {
         throw new faults/* Fault */.vC('engine-fault', `The engine was lost: it was asked to ${what}.`);
 }
 
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/line.js
 
 /** A call that its engine answers in so many milliseconds, and that a cancellation ends. */
@@ -15883,6 +15883,7 @@ function containerVerbs(line) {
         create: (spec) => create(line, spec),
         start: (id) => start(line, id),
         inspect: (id) => inspect(line, id),
+        storageDriver: (id) => storageDriver(line, id),
         ended: (id) => ended(line, id),
         follow: (id, onOutput, since) => follow(line, id, { onOutput, since }),
         exec: (id, argv, within, user) => execute({ ...line, id, argv, within, user }),
@@ -15917,6 +15918,9 @@ async function start(line, id) {
 }
 async function inspect(line, id) {
     return decodeContainer(await describe(line, id));
+}
+async function storageDriver(line, id) {
+    return decode(dist.type({ Driver: dist.string() }), await describe(line, id), 'a container').Driver;
 }
 function describe(line, id) {
     const question = { ...terms(line, 'inspect the container'), path: `/containers/${id}/json` };
@@ -16246,7 +16250,6 @@ function missing(reference, reason) {
 
 
 
-
 /** The Docker engine that the Docker CLI would use; where its address makes no sense, one that says so at every word. */
 function dockerEngine(environment, cancelled) {
     const endpoint = (0,docker_endpoint/* findEndpoint */.vS)(environment);
@@ -16259,7 +16262,6 @@ function dockerEngine(environment, cancelled) {
     const line = { docker, cancelled };
     return {
         identify: () => identify(line, endpoint),
-        storageDriver: () => storageDriver(line),
         image: (reference) => engine_image(line, reference),
         pull: (reference, platform) => pull({ ...line, reference, platform, environment }),
         probeImage: (platform) => probeImage(line, platform),
@@ -16292,15 +16294,6 @@ function connection({ address, options }) {
 const KEPT = { keepAlive: true };
 /** Without a name Node would look for one in the address, which needs an expression that takes it 5 ms to make. */
 const UNNAMED = { ...KEPT, servername: '' };
-async function storageDriver({ docker, cancelled }) {
-    const answer = await ask(docker, {
-        what: 'describe itself',
-        within: SHORT,
-        cancelled,
-        path: '/info'
-    });
-    return decode(dist.type({ Driver: dist.string() }), answer, 'itself').Driver;
-}
 async function engine_image({ docker, cancelled }, reference) {
     const what = `inspect the image ${JSON.stringify(reference)}`;
     const path = `/images/${encodeURI(reference)}/json`;
@@ -16318,7 +16311,6 @@ function refusing(refuse) {
     return {
         ...refusingContainers(refuse),
         identify: refuse,
-        storageDriver: refuse,
         image: refuse,
         pull: refuse,
         probeImage: refuse,
@@ -16335,6 +16327,7 @@ function refusingContainers(refuse) {
         create: refuse,
         start: refuse,
         inspect: refuse,
+        storageDriver: refuse,
         ended: refuse,
         follow: refuse,
         exec: refuse,

@@ -5,7 +5,6 @@ export function sharedEngine(engine: Engine): Engine {
   return {
     ...engine,
     identify: once(engine.identify),
-    storageDriver: once(engine.storageDriver),
     probeImage: onceFor(engine.probeImage)
   }
 }

@@ -26,6 +26,7 @@ type Verbs = Pick<
   | 'create'
   | 'start'
   | 'inspect'
+  | 'storageDriver'
   | 'ended'
   | 'follow'
   | 'exec'
@@ -49,6 +50,7 @@ export function containerVerbs(line: Line): Verbs {
     create: (spec) => create(line, spec),
     start: (id) => start(line, id),
     inspect: (id) => inspect(line, id),
+    storageDriver: (id) => storageDriver(line, id),
     ended: (id) => ended(line, id),
     follow: (id, onOutput, since) => follow(line, id, { onOutput, since }),
     exec: (id, argv, within, user) => execute({ ...line, id, argv, within, user }),
@@ -83,6 +85,10 @@ async function start(line: Line, id: ContainerId): Promise<StartOutcome> {
 
 async function inspect(line: Line, id: ContainerId): Promise<ContainerFacts> {
   return decodeContainer(await describe(line, id))
+}
+
+async function storageDriver(line: Line, id: ContainerId): Promise<string> {
+  return decode(s.type({ Driver: s.string() }), await describe(line, id), 'a container').Driver
 }
 
 function describe(line: Line, id: ContainerId): Promise<unknown> {

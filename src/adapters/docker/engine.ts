@@ -2,7 +2,6 @@ import { Agent } from 'node:http'
 import { Agent as SecureAgent } from 'node:https'
 import { inspect } from 'node:util'
 import Docker, { type DockerOptions } from 'dockerode'
-import * as s from 'superstruct'
 import { Fault } from '../../plan/faults'
 import type { Engine, ImageFacts } from '../../ports'
 import { messageOf } from '../error'
@@ -10,7 +9,7 @@ import { ask } from './ask'
 import { SHORT, statusOf } from './call'
 import { containerVerbs } from './container'
 import type { Line } from './line'
-import { decode, decodeImage } from './decode'
+import { decodeImage } from './decode'
 import { findEndpoint, type Endpoint } from './endpoint'
 import { identify } from './identify'
 import { probeImage, selfTestImage } from './probe-image'
@@ -30,7 +29,6 @@ export function dockerEngine(
   const line = { docker, cancelled }
   return {
     identify: () => identify(line, endpoint),
-    storageDriver: () => storageDriver(line),
     image: (reference) => image(line, reference),
     pull: (reference, platform) => pull({ ...line, reference, platform, environment }),
     probeImage: (platform) => probeImage(line, platform),
@@ -73,16 +71,6 @@ const KEPT = { keepAlive: true }
 /** Without a name Node would look for one in the address, which needs an expression that takes it 5 ms to make. */
 const UNNAMED = { ...KEPT, servername: '' }
 
-async function storageDriver({ docker, cancelled }: Line): Promise<string> {
-  const answer = await ask(docker, {
-    what: 'describe itself',
-    within: SHORT,
-    cancelled,
-    path: '/info'
-  })
-  return decode(s.type({ Driver: s.string() }), answer, 'itself').Driver
-}
-
 async function image(
   { docker, cancelled }: Line,
   reference: string
@@ -103,7 +91,6 @@ function refusing(refuse: () => Promise<never>): Engine {
   return {
     ...refusingContainers(refuse),
     identify: refuse,
-    storageDriver: refuse,
     image: refuse,
     pull: refuse,
     probeImage: refuse,
@@ -121,6 +108,7 @@ function refusingContainers(refuse: () => Promise<never>): ReturnType<typeof con
     create: refuse,
     start: refuse,
     inspect: refuse,
+    storageDriver: refuse,
     ended: refuse,
     follow: refuse,
     exec: refuse,
