@@ -38734,11 +38734,11 @@ function policy_policyOf(path, file, yaml, today) {
 /** Where a policy is looked for. */
 const POLICY_FILE = '.zero-drift.yml';
 /** The policy that the inputs name, or that lies where one is looked for; which one it was stays known. */
-async function readPolicy(inputs, { files, clock, digest }, learnt) {
+async function readPolicy({ inputs, writesPolicy = false }, { files, clock, digest }, learnt) {
     const named = inputs.get('policy-file')?.trim() ?? '';
     const path = named === '' ? POLICY_FILE : named;
     const file = await files.read(path);
-    if (file.kind === 'missing' && named === '')
+    if (file.kind === 'missing' && (named === '' || writesPolicy))
         return undefined;
     if (file.kind === 'text')
         learnt.policy = { path, sha256: sha256Of(Buffer.from(file.text), digest()) };
@@ -38758,7 +38758,7 @@ async function prepare(request, world, learnt) {
     // Asked before it is needed: the engine thinks while the inputs are understood.
     const identified = world.engine.identify();
     identified.catch(() => undefined);
-    const policy = await readPolicy(request.inputs, world, learnt);
+    const policy = await readPolicy(request, world, learnt);
     await learnAnnotateFile(request.inputs, world, learnt);
     const wishes = await understand(request.inputs, policy, world);
     const present = lookUp(wishes, world);

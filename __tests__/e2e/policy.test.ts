@@ -100,6 +100,29 @@ test('a baseline lets today’s drift pass, and nothing else', async () => {
   ])
 })
 
+test('a baseline and a proven fix are written to a file that is yet to be made', async () => {
+  const named = ['--policy-file', 'deploy/web/policy.yml']
+  const ran = await cli(['baseline', ...writing('touch /etc/x'), ...named], {}, folder)
+  expect([ran.exitCode, ran.stdout]).toEqual([0, expect.stringContaining('deploy/web/policy.yml')])
+  const own = ['--policy-file', 'fix.yml', '--write']
+  const fix = [
+    'suggest',
+    BUSYBOX,
+    '--command',
+    'sh -c "touch /run/x"',
+    '--wait-for',
+    'exit',
+    ...own
+  ]
+  expect(await cli(fix, {}, folder)).toMatchObject({ exitCode: 0 })
+  expect(await readFile(join(folder, 'fix.yml'), 'utf8')).toContain('path: /run')
+  const wrong = await cli(['check', BUSYBOX, '--policy-file', 'none.yml'], {}, folder)
+  expect(wrong).toMatchObject({
+    exitCode: 3,
+    stdout: expect.stringContaining('none.yml') as string
+  })
+})
+
 test('no baseline is written of an image that does not work', async () => {
   const ran = await cli(['baseline', BUSYBOX, '--command', 'false'], {}, folder)
   expect(ran.exitCode).toBe(2)

@@ -23818,11 +23818,11 @@ function policyOf(path, file, yaml, today) {
 /** Where a policy is looked for. */
 const POLICY_FILE = '.zero-drift.yml';
 /** The policy that the inputs name, or that lies where one is looked for; which one it was stays known. */
-async function readPolicy(inputs, { files, clock, digest }, learnt) {
+async function readPolicy({ inputs, writesPolicy = false }, { files, clock, digest }, learnt) {
     const named = inputs.get('policy-file')?.trim() ?? '';
     const path = named === '' ? POLICY_FILE : named;
     const file = await files.read(path);
-    if (file.kind === 'missing' && named === '')
+    if (file.kind === 'missing' && (named === '' || writesPolicy))
         return undefined;
     if (file.kind === 'text')
         learnt.policy = { path, sha256: sha256Of(Buffer.from(file.text), digest()) };
@@ -38241,7 +38241,7 @@ async function prepare(request, world, learnt) {
     // Asked before it is needed: the engine thinks while the inputs are understood.
     const identified = world.engine.identify();
     identified.catch(() => undefined);
-    const policy = await readPolicy(request.inputs, world, learnt);
+    const policy = await readPolicy(request, world, learnt);
     await learnAnnotateFile(request.inputs, world, learnt);
     const wishes = await understand(request.inputs, policy, world);
     const present = lookUp(wishes, world);
@@ -38909,7 +38909,40 @@ function isGone(mark) {
     return namespace === ownNamespace && identity_processMark(Number(pid)) !== mark;
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/folder.js
+
+
+
+/** Makes a folder and those above it. Node's own `recursive` never returns below /proc, where a parent exists and holds nothing. */
+async function makeFolder(path, mode = 0o777) {
+    if (!(await lacksParent(path, mode)))
+        return;
+    if ((0,external_node_path_.dirname)(path) === path)
+        throw new Error(`${path} does not exist`);
+    await makeFolder((0,external_node_path_.dirname)(path), mode);
+    // Somebody else may make the same one at the same time.
+    await (0,promises_namespaceObject.mkdir)(path, mode).catch(async (error) => {
+        if (await lacksParent(path, mode))
+            throw error;
+    });
+}
+/** Makes the folder, unless the one above it is missing. */
+async function lacksParent(path, mode) {
+    try {
+        await (0,promises_namespaceObject.mkdir)(path, mode);
+        return false;
+    }
+    catch (error) {
+        const code = error_codeOf(error);
+        if (code !== 'ENOENT' && code !== 'EEXIST')
+            throw error;
+        return code === 'ENOENT';
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/policy-file.js
+
+
 
 
 
@@ -38931,8 +38964,10 @@ async function writePolicy({ document }, path) {
 async function extendFile(path, addition) {
     const before = await policy_file_textOf(path);
     const after = await extended(before, addition);
-    if (after !== before)
+    if (after !== before) {
+        await makeFolder((0,external_node_path_.dirname)(path));
         await (0,promises_namespaceObject.writeFile)(path, after);
+    }
     return after !== before;
 }
 async function policy_file_textOf(path) {
@@ -39042,37 +39077,6 @@ const external_node_stream_promises_namespaceObject = require("node:stream/promi
 ;// CONCATENATED MODULE: ./lib/adapters/docker/tar-stream.js
 /** Loaded late: most checks need no archive written and no single entry of one. */
 const tarStream = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
-
-;// CONCATENATED MODULE: ./lib/adapters/folder.js
-
-
-
-/** Makes a folder and those above it. Node's own `recursive` never returns below /proc, where a parent exists and holds nothing. */
-async function makeFolder(path, mode = 0o777) {
-    if (!(await lacksParent(path, mode)))
-        return;
-    if ((0,external_node_path_.dirname)(path) === path)
-        throw new Error(`${path} does not exist`);
-    await makeFolder((0,external_node_path_.dirname)(path), mode);
-    // Somebody else may make the same one at the same time.
-    await (0,promises_namespaceObject.mkdir)(path, mode).catch(async (error) => {
-        if (await lacksParent(path, mode))
-            throw error;
-    });
-}
-/** Makes the folder, unless the one above it is missing. */
-async function lacksParent(path, mode) {
-    try {
-        await (0,promises_namespaceObject.mkdir)(path, mode);
-        return false;
-    }
-    catch (error) {
-        const code = error_codeOf(error);
-        if (code !== 'ENOENT' && code !== 'EEXIST')
-            throw error;
-        return code === 'ENOENT';
-    }
-}
 
 ;// CONCATENATED MODULE: ./lib/adapters/evidence.js
 
@@ -41070,7 +41074,7 @@ async function lookAt(inputs, world, colour) {
     const { labels } = newIdentity({});
     // Nothing is to be explained or kept: the drift is all that is wanted.
     const quiet = new Map([...inputs, ['explain', 'never'], ['evidence', 'never']]);
-    return main_main({ inputs: quiet, labels, version: VERSION, colour }, world);
+    return main_main({ inputs: quiet, labels, version: VERSION, writesPolicy: true, colour }, world);
 }
 const driftOf = ({ account }) => account.judgement.changes.drift;
 
@@ -44654,18 +44658,18 @@ async function mergeReports({ inputs, json }, environment) {
 /** What has to be writable, and nothing else. */
 async function local_checks_suggest({ inputs, json, write }, environment) {
     const always = new Map([...inputs, ['explain', 'always']]);
-    const { report, outputDir } = await local_checks_tell(always, json, environment);
+    const { report, outputDir } = await local_checks_tell(always, json, environment, write);
     await showSuggestion(report, outputDir, json);
     if (write)
         await writePolicy(report, inputs.get('policy-file')?.trim() || POLICY_FILE);
 }
 /** The whole story of one image. */
-async function local_checks_tell(inputs, json, environment) {
+async function local_checks_tell(inputs, json, environment, writesPolicy = false) {
     const { labels } = newIdentity({});
     const outputDir = await folderFor(inputs);
     const world = worldFor(outputDir, environment);
     const colour = !json && wantsColour(environment);
-    const report = await main_main({ inputs, labels, version: VERSION, colour }, world);
+    const report = await main_main({ inputs, labels, version: VERSION, writesPolicy, colour }, world);
     world.engine.close();
     return { report, outputDir };
 }

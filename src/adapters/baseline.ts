@@ -65,7 +65,7 @@ async function lookAt(inputs: Inputs, world: World, colour: boolean): Promise<Re
   const { labels } = newIdentity({})
   // Nothing is to be explained or kept: the drift is all that is wanted.
   const quiet = new Map([...inputs, ['explain', 'never'], ['evidence', 'never']])
-  return main({ inputs: quiet, labels, version: VERSION, colour }, world)
+  return main({ inputs: quiet, labels, version: VERSION, writesPolicy: true, colour }, world)
 }
 
 const driftOf = ({ account }: Report): Drift => account.judgement.changes.drift

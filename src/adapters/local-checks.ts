@@ -74,7 +74,7 @@ export async function suggest(
   environment: NodeJS.ProcessEnv
 ): Promise<void> {
   const always = new Map([...inputs, ['explain', 'always']])
-  const { report, outputDir } = await tell(always, json, environment)
+  const { report, outputDir } = await tell(always, json, environment, write)
   await showSuggestion(report, outputDir, json)
   if (write) await writePolicy(report, inputs.get('policy-file')?.trim() || POLICY_FILE)
 }
@@ -83,13 +83,14 @@ export async function suggest(
 async function tell(
   inputs: Inputs,
   json: boolean,
-  environment: NodeJS.ProcessEnv
+  environment: NodeJS.ProcessEnv,
+  writesPolicy = false
 ): Promise<{ readonly report: Report; readonly outputDir: string }> {
   const { labels } = newIdentity({})
   const outputDir = await folderFor(inputs)
   const world = worldFor(outputDir, environment)
   const colour = !json && wantsColour(environment)
-  const report = await main({ inputs, labels, version: VERSION, colour }, world)
+  const report = await main({ inputs, labels, version: VERSION, writesPolicy, colour }, world)
   world.engine.close()
   return { report, outputDir }
 }

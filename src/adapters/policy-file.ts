@@ -1,7 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Document as Yaml, Node, YAMLSeq } from 'yaml'
 import type { Report } from '../report/report'
 import { codeOf } from './error'
+import { makeFolder } from './folder'
 import { CHANGE_KINDS } from '../plan/change-kinds'
 
 /** Creates the policy file, or adds to it what it does not hold yet. Throws where it cannot be read as YAML. */
@@ -23,7 +25,10 @@ export async function writePolicy({ document }: Report, path: string): Promise<v
 export async function extendFile(path: string, addition: string): Promise<boolean> {
   const before = await textOf(path)
   const after = await extended(before, addition)
-  if (after !== before) await writeFile(path, after)
+  if (after !== before) {
+    await makeFolder(dirname(path))
+    await writeFile(path, after)
+  }
   return after !== before
 }
 

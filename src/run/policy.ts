@@ -17,16 +17,22 @@ export interface PolicyFacts {
 /** What a policy file says, or all that is wrong with it; undefined where there is none. */
 export type ReadPolicy = Awaited<ReturnType<typeof policyIn>> | undefined
 
+interface Asked {
+  readonly inputs: Inputs
+  /** A file that is named need not be there. */
+  readonly writesPolicy?: boolean
+}
+
 /** The policy that the inputs name, or that lies where one is looked for; which one it was stays known. */
 export async function readPolicy(
-  inputs: Inputs,
+  { inputs, writesPolicy = false }: Asked,
   { files, clock, digest }: World,
   learnt: { policy?: PolicyFacts }
 ): Promise<ReadPolicy> {
   const named = inputs.get('policy-file')?.trim() ?? ''
   const path = named === '' ? POLICY_FILE : named
   const file = await files.read(path)
-  if (file.kind === 'missing' && named === '') return undefined
+  if (file.kind === 'missing' && (named === '' || writesPolicy)) return undefined
   if (file.kind === 'text')
     learnt.policy = { path, sha256: sha256Of(Buffer.from(file.text), digest()) }
   return policyIn(path, file, clock.today())

@@ -19,6 +19,8 @@ export interface Request {
   readonly documentation?: string | undefined
   /** The workflow that asked; undefined outside of one. */
   readonly workflow?: WorkflowFacts | undefined
+  /** The policy file that the inputs name is yet to be written, so it need not be there. */
+  readonly writesPolicy?: boolean
   /** Whether the text for the terminal may be coloured. */
   readonly colour: boolean
   /** Where several images are checked: when this one may be booted. */
@@ -59,7 +61,7 @@ export async function prepare(request: Request, world: World, learnt: Learnt): P
   // Asked before it is needed: the engine thinks while the inputs are understood.
   const identified = world.engine.identify()
   identified.catch(() => undefined)
-  const policy = await readPolicy(request.inputs, world, learnt)
+  const policy = await readPolicy(request, world, learnt)
   await learnAnnotateFile(request.inputs, world, learnt)
   const wishes = await understand(request.inputs, policy, world)
   const present = lookUp(wishes, world)

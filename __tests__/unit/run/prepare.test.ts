@@ -6,12 +6,19 @@ import { ENGINE, IMAGE, worldOf } from './world'
 
 interface Setting {
   readonly inputs: Readonly<Record<string, string>>
+  readonly writesPolicy?: boolean
   readonly image?: ImageFacts | 'unreachable'
   readonly files?: Readonly<Record<string, string>>
   readonly unwritable?: readonly string[]
 }
 
-async function prepared({ inputs, image, files = {}, unwritable = [] }: Setting) {
+async function prepared({
+  inputs,
+  image,
+  files = {},
+  unwritable = [],
+  writesPolicy = false
+}: Setting) {
   const calls: string[] = []
   const read = (path: string): FileText =>
     Object.hasOwn(files, path)
@@ -44,6 +51,7 @@ async function prepared({ inputs, image, files = {}, unwritable = [] }: Setting)
   const learnt: Learnt = {}
   const request = {
     inputs: new Map(Object.entries({ image: 'acme/web:1', ...inputs })),
+    writesPolicy,
     labels: { 'zero-drift.run': 'r' },
     version: '1',
     colour: false
@@ -183,6 +191,13 @@ describe('a policy', () => {
         }
       ])
     )
+  })
+
+  test('that is named and yet to be written need not be there', async () => {
+    const inputs = { 'policy-file': 'new.yml' }
+    const { outcome, learnt } = await prepared({ inputs, writesPolicy: true, image: IMAGE })
+    expect(outcome).toMatchObject({ plan: { rules: [] } })
+    expect(learnt.policy).toBeUndefined()
   })
 
   test('that is wrong is told with all other bad inputs', async () => {
