@@ -39722,25 +39722,35 @@ async function remove(docker, id) {
 }
 const ATTEMPTS = 5;
 const PAUSE = 200;
+/** Milliseconds for an engine that is at it: a million folders take it minutes. */
+const removal_PATIENCE = 600_000;
 /** An engine refuses to kill a container that ended by itself just then, and whoever else is at it may fail. */
 async function isRemoved(docker, id, left) {
     const container = docker.getContainer(id);
-    const terms = { what: `remove the container ${id.slice(0, 12)}`, within: SHORT };
+    const what = `remove the container ${id.slice(0, 12)}`;
     try {
-        await call(terms, () => container.remove({ force: true, v: true }));
+        await call({ what, within: SHORT }, () => container.remove({ force: true, v: true }));
         return true;
     }
     catch (error) {
         const status = statusOf(error);
         if (status === 404)
             return true;
-        if (status === undefined || left === 1)
+        const isUnderWay = status === undefined ? await isBeingRemoved(container) : status === 409;
+        if (left === 1 || (status === undefined && !isUnderWay))
             throw error;
-        if (status === 409) {
-            await call(terms, () => container.wait({ condition: 'removed' })).catch(unlessAnswered);
+        if (isUnderWay) {
+            const removed = () => container.wait({ condition: 'removed' });
+            await call({ what, within: removal_PATIENCE }, removed).catch(unlessAnswered);
         }
         return false;
     }
+}
+const State = dist.type({ State: dist.type({ Status: dist.string() }) });
+/** Whether an engine that owes its answer is at it; one that is gone is asked no more. */
+async function isBeingRemoved(container) {
+    const terms = { what: 'inspect the container', within: SHORT };
+    return call(terms, () => container.inspect()).then((answer) => decode_decode(State, answer, 'a container').State.Status === 'removing', (error) => statusOf(error) === 404);
 }
 /** That the engine has no such container any more is said at the next attempt. */
 function unlessAnswered(error) {
@@ -39794,7 +39804,7 @@ async function removeVolume(docker, name) {
 /** One that is gone already is well; one that another check uses is that one's to remove. */
 async function gone(removal) {
     try {
-        await call({ what: 'remove what this run made', within: SHORT }, removal);
+        await call({ what: 'remove what this run made', within: removal_PATIENCE }, removal);
     }
     catch (error) {
         if (statusOf(error) !== 404 && statusOf(error) !== 409)

@@ -6,8 +6,14 @@ const RUNS_NO_MORE = Object.assign(new Error('Container c1 is not running'), { s
 const IN_PROGRESS = Object.assign(new Error('already in progress'), { statusCode: 409 })
 const GONE = Object.assign(new Error('No such container'), { statusCode: 404 })
 
-/** An engine with one container, whose answers to each attempt at a removal are these; undefined where it is removed. */
-function engineThat(answers: readonly (Error | undefined)[]): {
+const LATE = new Fault('engine-fault', 'The engine could not be asked: no answer within 30 s.')
+const LOST = new Error('connect ECONNREFUSED')
+
+/** An engine with one container in that state, whose answers to each attempt at a removal are these; undefined where it is removed. */
+function engineThat(
+  answers: readonly (Error | undefined)[],
+  state: string | Error = 'exited'
+): {
   readonly docker: Docker
   readonly asked: string[]
 } {
@@ -18,6 +24,11 @@ function engineThat(answers: readonly (Error | undefined)[]): {
       asked.push('remove')
       const { value: answer } = left.next()
       return answer === undefined ? Promise.resolve() : Promise.reject(answer)
+    },
+    inspect: () => {
+      asked.push('inspect')
+      if (state instanceof Error) return Promise.reject(state)
+      return Promise.resolve({ State: { Status: state } })
     },
     wait: () => {
       asked.push('wait')
@@ -54,9 +65,21 @@ describe('the removal of a container', () => {
     expect(asked).toHaveLength(5)
   })
 
-  test('is not tried again where no engine answers', async () => {
-    const { docker, asked } = engineThat([new Error('connect ECONNREFUSED')])
+  test.each([
+    ['is awaited where the engine is at it for long', 'removing', ['inspect', 'wait', 'remove']],
+    ['is done where it was, and only the answer is missing', GONE, ['inspect', 'wait', 'remove']]
+  ])('%s', async (_, state, then) => {
+    const { docker, asked } = engineThat([LATE, GONE], state)
+    await remove(docker, 'c1')
+    expect(asked).toEqual(['remove', ...then])
+  })
+
+  test.each([
+    ['answers', LOST, LOST],
+    ['is at it', LATE, 'exited']
+  ])('is not tried again where no engine %s', async (_, answer, state) => {
+    const { docker, asked } = engineThat([answer], state)
     await expect(remove(docker, 'c1')).rejects.toBeInstanceOf(Fault)
-    expect(asked).toEqual(['remove'])
+    expect(asked).toEqual(['remove', 'inspect'])
   })
 })
