@@ -41457,6 +41457,18 @@ function workflowOf(environment) {
     return { file, job: GITHUB_JOB, step: environment['GITHUB_ACTION'] ?? '', isUsedBy };
 }
 
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = require("node:v8");
+;// CONCATENATED MODULE: ./lib/adapters/young-generation.js
+
+/**
+ * Keeps V8's space for new objects as small as it is: it grows with what the machine has, not with what is needed, and held 256 MB after a
+ * million files on 24 GB (Node 24). Collected more often it takes no longer. V8 reads this flag whenever the space would grow.
+ */
+function boundYoungGeneration() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/images-yaml.js
 
 /** A YAML list of objects, or of names alone. Every scalar is the text that was written: `1.10` stays that, and `true` is no truth yet. */
@@ -41605,8 +41617,10 @@ function repeatedAmong(entries) {
 
 
 
+
 /** The action's main: wires the adapters, lets the story happen, publishes its report. */
 async function lib_run(environment) {
+    boundYoungGeneration();
     const inputs = readInputs(environment);
     const images = asksForSeveral(inputs) ? await readImages(inputs) : undefined;
     const identity = newIdentity(environment);

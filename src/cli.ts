@@ -7,6 +7,7 @@ import { check, mergeReports, suggest } from './adapters/local-checks'
 import { checkPolicy, explainPolicy } from './adapters/policy'
 import { selfTest } from './adapters/self-test'
 import { VERSION } from './adapters/version'
+import { boundYoungGeneration } from './adapters/young-generation'
 import { inline } from './report/untrusted'
 
 type Command<K extends CommandLine['kind']> = (
@@ -41,6 +42,7 @@ const COMMANDS: { readonly [K in CommandLine['kind']]: Command<K> } = {
 }
 
 async function run(line: CommandLine, environment: NodeJS.ProcessEnv): Promise<void> {
+  boundYoungGeneration()
   // Each command is at the kind of its own line, which the compiler cannot follow.
   await (COMMANDS[line.kind] as Command<typeof line.kind>)(line, environment)
 }

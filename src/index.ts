@@ -9,6 +9,7 @@ import { runnerFolder } from './adapters/temporary'
 import { VERSION } from './adapters/version'
 import { documentationOf, workflowOf } from './adapters/workflow'
 import { realWorld } from './adapters/world'
+import { boundYoungGeneration } from './adapters/young-generation'
 import { main } from './main'
 import { asksForSeveral, readImages, type Images } from './plan/images'
 import type { Inputs } from './plan/inputs'
@@ -19,6 +20,7 @@ type Environment = NodeJS.ProcessEnv
 
 /** The action's main: wires the adapters, lets the story happen, publishes its report. */
 async function run(environment: Environment): Promise<void> {
+  boundYoungGeneration()
   const inputs = readInputs(environment)
   const images = asksForSeveral(inputs) ? await readImages(inputs) : undefined
   const identity = newIdentity(environment)

@@ -44949,7 +44949,20 @@ async function runAll(world, bind) {
     return outcomes;
 }
 
+;// CONCATENATED MODULE: external "node:v8"
+const external_node_v8_namespaceObject = require("node:v8");
+;// CONCATENATED MODULE: ./lib/adapters/young-generation.js
+
+/**
+ * Keeps V8's space for new objects as small as it is: it grows with what the machine has, not with what is needed, and held 256 MB after a
+ * million files on 24 GB (Node 24). Collected more often it takes no longer. V8 reads this flag whenever the space would grow.
+ */
+function boundYoungGeneration() {
+    (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
+}
+
 ;// CONCATENATED MODULE: ./lib/cli.js
+
 
 
 
@@ -44986,6 +44999,7 @@ const COMMANDS = {
     'self-test': (_, environment) => testItself(environment)
 };
 async function cli_run(line, environment) {
+    boundYoungGeneration();
     // Each command is at the kind of its own line, which the compiler cannot follow.
     await COMMANDS[line.kind](line, environment);
 }
