@@ -1,9 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
-import { actionsLog, publish, publishFault, readInputs, saveState } from './adapters/actions'
+import { actionsLog, publishFault, readInputs, saveState } from './adapters/actions'
 import { cancellation } from './adapters/cancellation'
-import { checkSeveral } from './adapters/check-several'
 import { newIdentity, type Identity } from './adapters/identity'
-import { publishJoined } from './adapters/publish-joined'
 import { sweepEarlier } from './adapters/sweep'
 import { runnerFolder } from './adapters/temporary'
 import { VERSION } from './adapters/version'
@@ -14,6 +12,7 @@ import { main } from './main'
 import { asksForSeveral, readImages, type Images } from './plan/images'
 import type { Inputs } from './plan/inputs'
 import type { Engine, World } from './ports'
+import { once } from './run/once'
 import type { Request } from './run/prepare'
 
 type Environment = NodeJS.ProcessEnv
@@ -49,11 +48,14 @@ function worldFor(environment: Environment, outputDir: string): World {
 async function runOne(inputs: Inputs, identity: Identity, around: Around): Promise<void> {
   const { environment, outputDir, world } = around
   const request = requestOf(inputs, identity, environment)
-  const report = await main(request, savingFirst([identity], world))
-  await Promise.all([
-    sweepEarlier(world.engine, environment),
-    publish(report, outputDir, environment)
-  ])
+  const swept = once(() => sweepEarlier(world.engine, environment))
+  const report = await main(request, savingFirst([identity], world), async (drawn) => {
+    swept().catch(() => undefined)
+    const { writeFiles } = await publishing()
+    return writeFiles(drawn, outputDir)
+  })
+  const { publishReport } = await publishing()
+  await Promise.all([swept(), publishReport(report, outputDir, environment)])
 }
 
 async function runSeveral(images: Images, around: Around): Promise<void> {
@@ -64,6 +66,7 @@ async function runSeveral(images: Images, around: Around): Promise<void> {
   )
   const appended = appendedIn(environment)
   const common = { world: savingFirst(identities, world), outputDir, appended, colour: false }
+  const { checkSeveral, publishJoined } = await publishing()
   const joined = await checkSeveral(images, requests, common)
   await Promise.all([
     sweepEarlier(world.engine, environment),
@@ -76,9 +79,12 @@ function requestOf(inputs: Inputs, { labels }: Identity, environment: Environmen
   return { inputs, labels, version: VERSION, ...found, colour: false }
 }
 
+const publishing = (): Promise<typeof import('./adapters/publishing')> =>
+  import(/* webpackChunkName: "afterwards" */ './adapters/publishing')
+
 /** Nothing is made on the engine before post could find it; written while the engine answers its first question. */
 function savingFirst(identities: readonly Identity[], world: World): World {
-  const saved = setImmediate().then(() => saveState(identities.map(({ labels }) => labels)))
+  const saved = setImmediate().then(() => saveState(identities))
   saved.catch(() => undefined)
   const create: Engine['create'] = (spec) => saved.then(() => world.engine.create(spec))
   return { ...world, engine: { ...world.engine, create } }

@@ -1,19 +1,13 @@
-import { isToBeKept, keepEvidence, type Scene } from './explain/evidence/evidence'
-import { explained, isToBeExplained, type Judged } from './explain/explain'
-import { isToBeRecovered, recovered } from './explain/recovered'
-import { rehearsed } from './explain/rehearsed'
-import { judgeFault } from './judge/fault'
-import { judge } from './judge/judge'
-import { leftBehind } from './judge/left-behind'
+import type { Scene } from './explain/evidence/evidence'
+import type { Judged } from './explain/wanted'
 import type { Judgement } from './judge/judgement'
-import { observe } from './observe/observe'
 import { spoolFor } from './observe/spool'
 import { takeBaseline } from './observe/volumes'
 import type { Plan } from './plan/plan'
 import type { World } from './ports'
-import { accountOf, begin, type Story } from './report/story'
-import { amendReport, makeReport, type Report } from './report/report'
-import { forFile } from './report/untrusted'
+import { afterwards, explaining, readAhead } from './read-ahead'
+import { begin, type Story } from './report/story'
+import type { Report } from './report/report'
 import { exercise } from './run/exercise'
 import { holdingVolumes } from './run/holding'
 import { lines } from './run/lines'
@@ -21,18 +15,25 @@ import { prepare, type Prepared, type Request } from './run/prepare'
 import { bootOn, withStage } from './run/stage'
 import type { Surroundings } from './run/stand-ins'
 
+/** Whoever keeps the reports: gives back what he was given, with what could not be written. */
+export type Write = (report: Report) => Promise<Report>
+
 /** Checks one image. Never throws, never prints; whatever it made on the engine is gone when it returns. */
-export async function main(request: Request, world: World): Promise<Report> {
+export async function main(request: Request, world: World, write: Write = asIs): Promise<Report> {
   const story = begin(world)
-  const judgement = await check(request, world, story).catch((error: unknown) =>
-    judgeFault(error, story.exercise)
+  const judgement = await check(request, world, story).catch(async (error: unknown) =>
+    (await afterwards()).judgeFault(error, story.exercise)
   )
   story.spool?.close()
-  // The report is drawn while the engine still tidies up.
+  const { accountOf, amendReport, leftBehind, makeReport } = await afterwards()
+  // The reports are drawn and written while the engine still tidies up.
   const left = leftBehind(story.removals)
-  const report = makeReport(await accountOf(request, story, judgement, world))
-  return amendReport(report, await left)
+  const report = await write(makeReport(await accountOf(request, story, judgement, world)))
+  const amended = amendReport(report, await left)
+  return amended === report ? report : write(amended)
 }
+
+const asIs: Write = (report) => Promise.resolve(report)
 
 /** Plan, run, observe, judge; then boot afresh, explain, rehearse what an intruder would do. */
 async function check(request: Request, world: World, story: Story): Promise<Judgement> {
@@ -61,14 +62,17 @@ async function run(prepared: Prepared, around: Surroundings, story: Story): Prom
   const { hearing, stopwatch } = story
   const { timed } = stopwatch
   const spool = (story.spool = spoolFor(plan.evidence, world))
+  await readAhead(plan, world)
   return withStage(prepared, around, async (stage) => {
     world.log.progress(`Booting ${plan.image.reference}`)
-    story.storageDriver = world.engine.storageDriver(stage.id).catch(() => undefined)
+    const baseline = await timed('baseline', () => takeBaseline(stage, plan, world))
     const awaited = lines()
     const ears = [hearing.onOutput, awaited.add]
-    const baseline = await timed('baseline', () => takeBaseline(stage, plan, world))
-    const life = await timed('boot', () => bootOn(stage, plan, world, ears))
+    const life = await timed('boot', () => bootOn(stage, plan, world, ears)).finally(() => {
+      story.storageDriver = world.engine.storageDriver(stage.id).catch(() => undefined)
+    })
     story.booted = true
+    const { judge, observe } = await afterwards()
     const subject = { plan, stage, spec: stage.spec, engine, life, lines: awaited, world, timed }
     const { underAttack } = hearing
     const exercised = (story.exercise = await exercise({ ...subject, underAttack }))
@@ -82,7 +86,9 @@ async function run(prepared: Prepared, around: Surroundings, story: Story): Prom
 
 /** Keeps what changed, where somebody wants it: while the container is still there. */
 async function keep(judged: Judged, scene: Scene, story: Story): Promise<Judged> {
+  const { forFile, isToBeKept } = await afterwards()
   if (!isToBeKept(judged)) return judged
+  const { keepEvidence } = await explaining()
   const { stopwatch, hearing } = story
   const { judgement, evidence } = await stopwatch.timed('evidence', () =>
     keepEvidence(judged, scene, forFile(hearing.log()))
@@ -93,7 +99,9 @@ async function keep(judged: Judged, scene: Scene, story: Story): Promise<Judged>
 
 /** The judgement with what a fresh container shows, where one was asked for. */
 async function afresh(judged: Judged, around: Surroundings, story: Story): Promise<Judgement> {
+  const { isToBeRecovered } = await afterwards()
   if (!isToBeRecovered(judged)) return judged.judgement
+  const { recovered } = await explaining()
   around.world.log.progress('Booting a fresh container')
   const { judgement, recovery } = await story.stopwatch.timed('recover', () =>
     recovered(judged, around)
@@ -109,8 +117,10 @@ async function explain(
   around: Surroundings,
   story: Story
 ): Promise<Judgement> {
+  const { isToBeExplained } = await afterwards()
   // What only a fresh container showed is not for want of a mount.
   if (judged.judgement.verdict === 'error' || !isToBeExplained(first)) return judged.judgement
+  const { explained } = await explaining()
   around.world.log.progress('Finding out which paths have to be writable')
   const { judgement, explanation } = await story.stopwatch.timed('explain', () =>
     explained(judged, around)
@@ -129,6 +139,7 @@ async function rehearse(
   const { rehearsal } = plan
   if (rehearsal === undefined) return judgement
   around.world.log.progress('Rehearsing what an intruder would do')
+  const { rehearsed } = await explaining()
   const found = await story.stopwatch.timed('attacks', () =>
     rehearsed(plan, rehearsal, judgement, around)
   )

@@ -1,4 +1,4 @@
-import { main } from './main'
+import { main, type Write } from './main'
 import type { Plan } from './plan/plan'
 import type { World } from './ports'
 import type { Part } from './report/part'
@@ -10,8 +10,9 @@ import { turns, type Turn, type Turns } from './run/turns'
 export interface Check {
   readonly request: Request
   readonly world: World
-  /** Takes the report as soon as it is made, and gives what the joined one needs: nobody holds the whole of it after that. */
-  readonly keep: (report: Report) => Promise<Part>
+  readonly write: Write
+  /** What the joined report needs of a report: nobody holds the whole of it after that. */
+  readonly partOf: (report: Report) => Part
 }
 
 export interface Course {
@@ -29,14 +30,14 @@ export function several(checks: readonly Check[], course: Course): Promise<reado
   return Promise.all(checks.map((check) => checkOne(check, taking)))
 }
 
-async function checkOne({ request, world, keep }: Check, taking: Turns): Promise<Part> {
+async function checkOne({ request, world, write, partOf }: Check, taking: Turns): Promise<Part> {
   const asked = new Set<Plan>()
   const turn: Turn = (plan, check) => {
     asked.add(plan)
     return taking.turn(plan, check)
   }
-  const report = await main({ ...request, turn }, world)
+  const report = await main({ ...request, turn }, world, write)
   if (asked.size === 0)
     taking.dropped(report.document.findings.some(({ kind }) => kind === 'bad-input'))
-  return keep(report)
+  return partOf(report)
 }

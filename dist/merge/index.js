@@ -1,3059 +1,8 @@
-/******/ (() => { // webpackBootstrap
+/******/ (function() { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 57:
-/***/ ((module) => {
-
-function isBuffer(value) {
-  return Buffer.isBuffer(value) || value instanceof Uint8Array
-}
-
-function isEncoding(encoding) {
-  return Buffer.isEncoding(encoding)
-}
-
-function alloc(size, fill, encoding) {
-  return Buffer.alloc(size, fill, encoding)
-}
-
-function allocUnsafe(size) {
-  return Buffer.allocUnsafe(size)
-}
-
-function allocUnsafeSlow(size) {
-  return Buffer.allocUnsafeSlow(size)
-}
-
-function byteLength(string, encoding) {
-  return Buffer.byteLength(string, encoding)
-}
-
-function compare(a, b) {
-  return Buffer.compare(a, b)
-}
-
-function concat(buffers, totalLength) {
-  return Buffer.concat(buffers, totalLength)
-}
-
-function copy(source, target, targetStart, start, end) {
-  return toBuffer(source).copy(target, targetStart, start, end)
-}
-
-function equals(a, b) {
-  return toBuffer(a).equals(b)
-}
-
-function fill(buffer, value, offset, end, encoding) {
-  return toBuffer(buffer).fill(value, offset, end, encoding)
-}
-
-function from(value, encodingOrOffset, length) {
-  return Buffer.from(value, encodingOrOffset, length)
-}
-
-function includes(buffer, value, byteOffset, encoding) {
-  return toBuffer(buffer).includes(value, byteOffset, encoding)
-}
-
-function indexOf(buffer, value, byfeOffset, encoding) {
-  return toBuffer(buffer).indexOf(value, byfeOffset, encoding)
-}
-
-function lastIndexOf(buffer, value, byteOffset, encoding) {
-  return toBuffer(buffer).lastIndexOf(value, byteOffset, encoding)
-}
-
-function swap16(buffer) {
-  return toBuffer(buffer).swap16()
-}
-
-function swap32(buffer) {
-  return toBuffer(buffer).swap32()
-}
-
-function swap64(buffer) {
-  return toBuffer(buffer).swap64()
-}
-
-function toBuffer(buffer) {
-  if (Buffer.isBuffer(buffer)) return buffer
-  return Buffer.from(buffer.buffer, buffer.byteOffset, buffer.byteLength)
-}
-
-function toString(buffer, encoding, start, end) {
-  return toBuffer(buffer).toString(encoding, start, end)
-}
-
-function toHex(buffer, start, end) {
-  return toBuffer(buffer).toString('hex', start, end)
-}
-
-function write(buffer, string, offset, length, encoding) {
-  return toBuffer(buffer).write(string, offset, length, encoding)
-}
-
-function readDoubleBE(buffer, offset) {
-  return toBuffer(buffer).readDoubleBE(offset)
-}
-
-function readDoubleLE(buffer, offset) {
-  return toBuffer(buffer).readDoubleLE(offset)
-}
-
-function readFloatBE(buffer, offset) {
-  return toBuffer(buffer).readFloatBE(offset)
-}
-
-function readFloatLE(buffer, offset) {
-  return toBuffer(buffer).readFloatLE(offset)
-}
-
-function readInt32BE(buffer, offset) {
-  return toBuffer(buffer).readInt32BE(offset)
-}
-
-function readInt32LE(buffer, offset) {
-  return toBuffer(buffer).readInt32LE(offset)
-}
-
-function readUInt32BE(buffer, offset) {
-  return toBuffer(buffer).readUInt32BE(offset)
-}
-
-function readUInt32LE(buffer, offset) {
-  return toBuffer(buffer).readUInt32LE(offset)
-}
-
-function writeDoubleBE(buffer, value, offset) {
-  return toBuffer(buffer).writeDoubleBE(value, offset)
-}
-
-function writeDoubleLE(buffer, value, offset) {
-  return toBuffer(buffer).writeDoubleLE(value, offset)
-}
-
-function writeFloatBE(buffer, value, offset) {
-  return toBuffer(buffer).writeFloatBE(value, offset)
-}
-
-function writeFloatLE(buffer, value, offset) {
-  return toBuffer(buffer).writeFloatLE(value, offset)
-}
-
-function writeInt32BE(buffer, value, offset) {
-  return toBuffer(buffer).writeInt32BE(value, offset)
-}
-
-function writeInt32LE(buffer, value, offset) {
-  return toBuffer(buffer).writeInt32LE(value, offset)
-}
-
-function writeUInt32BE(buffer, value, offset) {
-  return toBuffer(buffer).writeUInt32BE(value, offset)
-}
-
-function writeUInt32LE(buffer, value, offset) {
-  return toBuffer(buffer).writeUInt32LE(value, offset)
-}
-
-module.exports = {
-  isBuffer,
-  isEncoding,
-  alloc,
-  allocUnsafe,
-  allocUnsafeSlow,
-  byteLength,
-  compare,
-  concat,
-  copy,
-  equals,
-  fill,
-  from,
-  includes,
-  indexOf,
-  lastIndexOf,
-  swap16,
-  swap32,
-  swap64,
-  toBuffer,
-  toString,
-  toHex,
-  write,
-  readDoubleBE,
-  readDoubleLE,
-  readFloatBE,
-  readFloatLE,
-  readInt32BE,
-  readInt32LE,
-  readUInt32BE,
-  readUInt32LE,
-  writeDoubleBE,
-  writeDoubleLE,
-  writeFloatBE,
-  writeFloatLE,
-  writeInt32BE,
-  writeInt32LE,
-  writeUInt32BE,
-  writeUInt32LE
-}
-
-
-/***/ }),
-
-/***/ 580:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-module.exports = __nccwpck_require__(434)
-
-
-/***/ }),
-
-/***/ 587:
-/***/ ((module) => {
-
-module.exports = class FixedFIFO {
-  constructor (hwm) {
-    if (!(hwm > 0) || ((hwm - 1) & hwm) !== 0) throw new Error('Max size for a FixedFIFO should be a power of two')
-    this.buffer = new Array(hwm)
-    this.mask = hwm - 1
-    this.top = 0
-    this.btm = 0
-    this.next = null
-  }
-
-  clear () {
-    this.top = this.btm = 0
-    this.next = null
-    this.buffer.fill(undefined)
-  }
-
-  push (data) {
-    if (this.buffer[this.top] !== undefined) return false
-    this.buffer[this.top] = data
-    this.top = (this.top + 1) & this.mask
-    return true
-  }
-
-  shift () {
-    const last = this.buffer[this.btm]
-    if (last === undefined) return undefined
-    this.buffer[this.btm] = undefined
-    this.btm = (this.btm + 1) & this.mask
-    return last
-  }
-
-  peek () {
-    return this.buffer[this.btm]
-  }
-
-  isEmpty () {
-    return this.buffer[this.btm] === undefined
-  }
-}
-
-
-/***/ }),
-
-/***/ 867:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-const FixedFIFO = __nccwpck_require__(587)
-
-module.exports = class FastFIFO {
-  constructor (hwm) {
-    this.hwm = hwm || 16
-    this.head = new FixedFIFO(this.hwm)
-    this.tail = this.head
-    this.length = 0
-  }
-
-  clear () {
-    this.head = this.tail
-    this.head.clear()
-    this.length = 0
-  }
-
-  push (val) {
-    this.length++
-    if (!this.head.push(val)) {
-      const prev = this.head
-      this.head = prev.next = new FixedFIFO(2 * this.head.buffer.length)
-      this.head.push(val)
-    }
-  }
-
-  shift () {
-    if (this.length !== 0) this.length--
-    const val = this.tail.shift()
-    if (val === undefined && this.tail.next) {
-      const next = this.tail.next
-      this.tail.next = null
-      this.tail = next
-      return this.tail.shift()
-    }
-
-    return val
-  }
-
-  peek () {
-    const val = this.tail.peek()
-    if (val === undefined && this.tail.next) return this.tail.next.peek()
-    return val
-  }
-
-  isEmpty () {
-    return this.length === 0
-  }
-}
-
-
-/***/ }),
-
-/***/ 204:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-const { EventEmitter } = __nccwpck_require__(580)
-const FIFO = __nccwpck_require__(867)
-const TextDecoder = __nccwpck_require__(934)
-
-const StreamError = __nccwpck_require__(657)
-
-// if we do a future major, expect queue microtask to be there always, for now a bit defensive
-const qmt =
-  typeof queueMicrotask === 'undefined' ? (fn) => global.process.nextTick(fn) : queueMicrotask
-
-// 29 bits used total (4 from shared, 14 from read, and 11 from write)
-const MAX = (1 << 29) - 1
-
-// Shared state
-const OPENING = 0b0001
-const PREDESTROYING = 0b0010
-const DESTROYING = 0b0100
-const DESTROYED = 0b1000
-
-const NOT_OPENING = MAX ^ OPENING
-const NOT_PREDESTROYING = MAX ^ PREDESTROYING
-
-// Read state (4 bit offset from shared state)
-const READ_ACTIVE = 0b00000000000001 << 4
-const READ_UPDATING = 0b00000000000010 << 4
-const READ_PRIMARY = 0b00000000000100 << 4
-const READ_QUEUED = 0b00000000001000 << 4
-const READ_RESUMED = 0b00000000010000 << 4
-const READ_PIPE_DRAINED = 0b00000000100000 << 4
-const READ_ENDING = 0b00000001000000 << 4
-const READ_EMIT_DATA = 0b00000010000000 << 4
-const READ_EMIT_READABLE = 0b00000100000000 << 4
-const READ_EMITTED_READABLE = 0b00001000000000 << 4
-const READ_DONE = 0b00010000000000 << 4
-const READ_NEXT_TICK = 0b00100000000000 << 4
-const READ_NEEDS_PUSH = 0b01000000000000 << 4
-const READ_READ_AHEAD = 0b10000000000000 << 4
-
-// Combined read state
-const READ_FLOWING = READ_RESUMED | READ_PIPE_DRAINED
-const READ_ACTIVE_AND_NEEDS_PUSH = READ_ACTIVE | READ_NEEDS_PUSH
-const READ_PRIMARY_AND_ACTIVE = READ_PRIMARY | READ_ACTIVE
-const READ_EMIT_READABLE_AND_QUEUED = READ_EMIT_READABLE | READ_QUEUED
-const READ_RESUMED_READ_AHEAD = READ_RESUMED | READ_READ_AHEAD
-
-const READ_NOT_ACTIVE = MAX ^ READ_ACTIVE
-const READ_NON_PRIMARY = MAX ^ READ_PRIMARY
-const READ_NON_PRIMARY_AND_PUSHED = MAX ^ (READ_PRIMARY | READ_NEEDS_PUSH)
-const READ_PUSHED = MAX ^ READ_NEEDS_PUSH
-const READ_PAUSED = MAX ^ READ_RESUMED
-const READ_NOT_QUEUED = MAX ^ (READ_QUEUED | READ_EMITTED_READABLE)
-const READ_NOT_ENDING = MAX ^ READ_ENDING
-const READ_PIPE_NOT_DRAINED = MAX ^ READ_FLOWING
-const READ_NOT_NEXT_TICK = MAX ^ READ_NEXT_TICK
-const READ_NOT_UPDATING = MAX ^ READ_UPDATING
-const READ_NO_READ_AHEAD = MAX ^ READ_READ_AHEAD
-const READ_PAUSED_NO_READ_AHEAD = MAX ^ READ_RESUMED_READ_AHEAD
-
-// Write state (18 bit offset, 4 bit offset from shared state and 14 from read state)
-const WRITE_ACTIVE = 0b00000000001 << 18
-const WRITE_UPDATING = 0b00000000010 << 18
-const WRITE_PRIMARY = 0b00000000100 << 18
-const WRITE_QUEUED = 0b00000001000 << 18
-const WRITE_UNDRAINED = 0b00000010000 << 18
-const WRITE_DONE = 0b00000100000 << 18
-const WRITE_EMIT_DRAIN = 0b00001000000 << 18
-const WRITE_NEXT_TICK = 0b00010000000 << 18
-const WRITE_WRITING = 0b00100000000 << 18
-const WRITE_FINISHING = 0b01000000000 << 18
-const WRITE_CORKED = 0b10000000000 << 18
-
-const WRITE_NOT_ACTIVE = MAX ^ (WRITE_ACTIVE | WRITE_WRITING)
-const WRITE_NON_PRIMARY = MAX ^ WRITE_PRIMARY
-const WRITE_NOT_FINISHING = MAX ^ (WRITE_ACTIVE | WRITE_FINISHING)
-const WRITE_DRAINED = MAX ^ WRITE_UNDRAINED
-const WRITE_NOT_QUEUED = MAX ^ WRITE_QUEUED
-const WRITE_NOT_NEXT_TICK = MAX ^ WRITE_NEXT_TICK
-const WRITE_NOT_UPDATING = MAX ^ WRITE_UPDATING
-const WRITE_NOT_CORKED = MAX ^ WRITE_CORKED
-
-// Combined shared state
-const ACTIVE = READ_ACTIVE | WRITE_ACTIVE
-const NOT_ACTIVE = MAX ^ ACTIVE
-const DONE = READ_DONE | WRITE_DONE
-const DESTROY_STATUS = DESTROYING | DESTROYED | PREDESTROYING
-const OPEN_STATUS = DESTROY_STATUS | OPENING
-const AUTO_DESTROY = DESTROY_STATUS | DONE
-const NON_PRIMARY = WRITE_NON_PRIMARY & READ_NON_PRIMARY
-const ACTIVE_OR_TICKING = WRITE_NEXT_TICK | READ_NEXT_TICK
-const TICKING = ACTIVE_OR_TICKING & NOT_ACTIVE
-const IS_OPENING = OPEN_STATUS | TICKING
-
-// Combined shared state and read state
-const READ_PRIMARY_STATUS = OPEN_STATUS | READ_ENDING | READ_DONE
-const READ_STATUS = OPEN_STATUS | READ_DONE | READ_QUEUED
-const READ_ENDING_STATUS = OPEN_STATUS | READ_ENDING | READ_QUEUED
-const READ_READABLE_STATUS = OPEN_STATUS | READ_EMIT_READABLE | READ_QUEUED | READ_EMITTED_READABLE
-const SHOULD_NOT_READ =
-  OPEN_STATUS | READ_ACTIVE | READ_ENDING | READ_DONE | READ_NEEDS_PUSH | READ_READ_AHEAD
-const READ_BACKPRESSURE_STATUS = DESTROY_STATUS | READ_ENDING | READ_DONE
-const READ_UPDATE_SYNC_STATUS = READ_UPDATING | OPEN_STATUS | READ_NEXT_TICK | READ_PRIMARY
-const READ_NEXT_TICK_OR_OPENING = READ_NEXT_TICK | OPENING
-
-// Combined write state
-const WRITE_PRIMARY_STATUS = OPEN_STATUS | WRITE_FINISHING | WRITE_DONE
-const WRITE_QUEUED_AND_UNDRAINED = WRITE_QUEUED | WRITE_UNDRAINED
-const WRITE_QUEUED_AND_ACTIVE = WRITE_QUEUED | WRITE_ACTIVE
-const WRITE_DRAIN_STATUS = WRITE_QUEUED | WRITE_UNDRAINED | OPEN_STATUS | WRITE_ACTIVE
-const WRITE_STATUS = OPEN_STATUS | WRITE_ACTIVE | WRITE_QUEUED | WRITE_CORKED
-const WRITE_PRIMARY_AND_ACTIVE = WRITE_PRIMARY | WRITE_ACTIVE
-const WRITE_ACTIVE_AND_WRITING = WRITE_ACTIVE | WRITE_WRITING
-const WRITE_FINISHING_STATUS = OPEN_STATUS | WRITE_FINISHING | WRITE_QUEUED_AND_ACTIVE | WRITE_DONE
-const WRITE_BACKPRESSURE_STATUS = WRITE_UNDRAINED | DESTROY_STATUS | WRITE_FINISHING | WRITE_DONE
-const WRITE_UPDATE_SYNC_STATUS = WRITE_UPDATING | OPEN_STATUS | WRITE_NEXT_TICK | WRITE_PRIMARY
-const WRITE_DROP_DATA = WRITE_FINISHING | WRITE_DONE | DESTROY_STATUS
-
-const asyncIterator = Symbol.asyncIterator || Symbol('asyncIterator')
-
-class WritableState {
-  constructor(
-    stream,
-    { highWaterMark = 16384, map = null, mapWritable, byteLength, byteLengthWritable } = {}
-  ) {
-    this.stream = stream
-    this.queue = new FIFO()
-    this.highWaterMark = highWaterMark
-    this.buffered = 0
-    this.error = null
-    this.pipeline = null
-    this.drains = null // if we add more seldomly used helpers we might them into a subobject so its a single ptr
-    this.byteLength = byteLengthWritable || byteLength || defaultByteLength
-    this.map = mapWritable || map
-    this.afterWrite = afterWrite.bind(this)
-    this.afterUpdateNextTick = updateWriteNT.bind(this)
-  }
-
-  get ending() {
-    return (this.stream._duplexState & WRITE_FINISHING) !== 0
-  }
-
-  get ended() {
-    return (this.stream._duplexState & WRITE_DONE) !== 0
-  }
-
-  push(data) {
-    if ((this.stream._duplexState & WRITE_DROP_DATA) !== 0) return false
-    if (this.map !== null) data = this.map(data)
-
-    this.buffered += this.byteLength(data)
-    this.queue.push(data)
-
-    if (this.buffered < this.highWaterMark) {
-      this.stream._duplexState |= WRITE_QUEUED
-      return true
-    }
-
-    this.stream._duplexState |= WRITE_QUEUED_AND_UNDRAINED
-    return false
-  }
-
-  shift() {
-    const data = this.queue.shift()
-
-    this.buffered -= this.byteLength(data)
-    if (this.buffered === 0) this.stream._duplexState &= WRITE_NOT_QUEUED
-
-    return data
-  }
-
-  end(data) {
-    if (typeof data === 'function') {
-      this.stream.once('finish', data)
-    } else if (data !== undefined && data !== null) {
-      this.push(data)
-    }
-
-    this.stream._duplexState = (this.stream._duplexState | WRITE_FINISHING) & WRITE_NON_PRIMARY
-  }
-
-  autoBatch(data, cb) {
-    const buffer = []
-    const stream = this.stream
-
-    buffer.push(data)
-    while ((stream._duplexState & WRITE_STATUS) === WRITE_QUEUED_AND_ACTIVE) {
-      buffer.push(stream._writableState.shift())
-    }
-
-    if ((stream._duplexState & OPEN_STATUS) !== 0) return cb(null)
-    stream._writev(buffer, cb)
-  }
-
-  update() {
-    const stream = this.stream
-
-    stream._duplexState |= WRITE_UPDATING
-
-    do {
-      while ((stream._duplexState & WRITE_STATUS) === WRITE_QUEUED) {
-        const data = this.shift()
-        stream._duplexState |= WRITE_ACTIVE_AND_WRITING
-        stream._write(data, this.afterWrite)
-      }
-
-      if ((stream._duplexState & WRITE_PRIMARY_AND_ACTIVE) === 0) this.updateNonPrimary()
-    } while (this.continueUpdate() === true)
-
-    stream._duplexState &= WRITE_NOT_UPDATING
-  }
-
-  updateNonPrimary() {
-    const stream = this.stream
-
-    if ((stream._duplexState & WRITE_FINISHING_STATUS) === WRITE_FINISHING) {
-      stream._duplexState = stream._duplexState | WRITE_ACTIVE
-      stream._final(afterFinal.bind(this))
-      return
-    }
-
-    if ((stream._duplexState & DESTROY_STATUS) === DESTROYING) {
-      if ((stream._duplexState & ACTIVE_OR_TICKING) === 0) {
-        stream._duplexState |= ACTIVE
-        stream._destroy(afterDestroy.bind(this))
-      }
-      return
-    }
-
-    if ((stream._duplexState & IS_OPENING) === OPENING) {
-      stream._duplexState = (stream._duplexState | ACTIVE) & NOT_OPENING
-      stream._open(afterOpen.bind(this))
-    }
-  }
-
-  continueUpdate() {
-    if ((this.stream._duplexState & WRITE_NEXT_TICK) === 0) return false
-    this.stream._duplexState &= WRITE_NOT_NEXT_TICK
-    return true
-  }
-
-  updateCallback() {
-    if ((this.stream._duplexState & WRITE_UPDATE_SYNC_STATUS) === WRITE_PRIMARY) {
-      this.update()
-    } else {
-      this.updateNextTick()
-    }
-  }
-
-  updateNextTick() {
-    if ((this.stream._duplexState & WRITE_NEXT_TICK) !== 0) return
-    this.stream._duplexState |= WRITE_NEXT_TICK
-    if ((this.stream._duplexState & WRITE_UPDATING) === 0) qmt(this.afterUpdateNextTick)
-  }
-}
-
-class ReadableState {
-  constructor(
-    stream,
-    { highWaterMark = 16384, map = null, mapReadable, byteLength, byteLengthReadable } = {}
-  ) {
-    this.stream = stream
-    this.queue = new FIFO()
-    this.highWaterMark = highWaterMark === 0 ? 1 : highWaterMark
-    this.buffered = 0
-    this.readAhead = highWaterMark > 0
-    this.error = null
-    this.pipeline = null
-    this.byteLength = byteLengthReadable || byteLength || defaultByteLength
-    this.map = mapReadable || map
-    this.pipeTo = null
-    this.afterRead = afterRead.bind(this)
-    this.afterUpdateNextTick = updateReadNT.bind(this)
-  }
-
-  get ending() {
-    return (this.stream._duplexState & READ_ENDING) !== 0
-  }
-
-  get ended() {
-    return (this.stream._duplexState & READ_DONE) !== 0
-  }
-
-  pipe(pipeTo, cb) {
-    if (this.pipeTo !== null) throw StreamError.BAD_ARGUMENT('Can only pipe to one destination')
-    if (typeof cb !== 'function') cb = null
-
-    this.stream._duplexState |= READ_PIPE_DRAINED
-    this.pipeTo = pipeTo
-    this.pipeline = new Pipeline(this.stream, pipeTo, cb)
-
-    if (cb) this.stream.on('error', noop) // We already error handle this so supress crashes
-
-    if (isStreamx(pipeTo)) {
-      pipeTo._writableState.pipeline = this.pipeline
-      if (cb) pipeTo.on('error', noop) // We already error handle this so supress crashes
-      pipeTo.on('finish', this.pipeline.finished.bind(this.pipeline)) // TODO: just call finished from pipeTo itself
-    } else {
-      const onerror = this.pipeline.done.bind(this.pipeline, pipeTo)
-      const onclose = this.pipeline.done.bind(this.pipeline, pipeTo, null) // onclose has a weird bool arg
-      pipeTo.on('error', onerror)
-      pipeTo.on('close', onclose)
-      pipeTo.on('finish', this.pipeline.finished.bind(this.pipeline))
-    }
-
-    pipeTo.on('drain', afterDrain.bind(this))
-    this.stream.emit('piping', pipeTo)
-    pipeTo.emit('pipe', this.stream)
-  }
-
-  push(data) {
-    const stream = this.stream
-
-    if (data === null) {
-      this.highWaterMark = 0
-      stream._duplexState = (stream._duplexState | READ_ENDING) & READ_NON_PRIMARY_AND_PUSHED
-      return false
-    }
-
-    if (this.map !== null) {
-      data = this.map(data)
-      if (data === null) {
-        stream._duplexState &= READ_PUSHED
-        return this.buffered < this.highWaterMark
-      }
-    }
-
-    this.buffered += this.byteLength(data)
-    this.queue.push(data)
-
-    stream._duplexState = (stream._duplexState | READ_QUEUED) & READ_PUSHED
-
-    return this.buffered < this.highWaterMark
-  }
-
-  shift() {
-    const data = this.queue.shift()
-
-    this.buffered -= this.byteLength(data)
-    if (this.buffered === 0) {
-      this.stream._duplexState &= READ_NOT_QUEUED
-    }
-
-    return data
-  }
-
-  unshift(data) {
-    const pending = [this.map !== null ? this.map(data) : data]
-    while (this.buffered > 0) pending.push(this.shift())
-
-    for (let i = 0; i < pending.length - 1; i++) {
-      const data = pending[i]
-      this.buffered += this.byteLength(data)
-      this.queue.push(data)
-    }
-
-    this.push(pending[pending.length - 1])
-  }
-
-  read() {
-    const stream = this.stream
-
-    if ((stream._duplexState & READ_STATUS) === READ_QUEUED) {
-      const data = this.shift()
-
-      if (this.pipeTo !== null && this.pipeTo.write(data) === false) {
-        stream._duplexState &= READ_PIPE_NOT_DRAINED
-      }
-
-      if ((stream._duplexState & READ_EMIT_DATA) !== 0) {
-        stream.emit('data', data)
-      }
-
-      return data
-    }
-
-    if (this.readAhead === false) {
-      stream._duplexState |= READ_READ_AHEAD
-      this.updateNextTick()
-    }
-
-    return null
-  }
-
-  drain() {
-    const stream = this.stream
-
-    while (
-      (stream._duplexState & READ_STATUS) === READ_QUEUED &&
-      (stream._duplexState & READ_FLOWING) !== 0
-    ) {
-      const data = this.shift()
-
-      if (this.pipeTo !== null && this.pipeTo.write(data) === false) {
-        stream._duplexState &= READ_PIPE_NOT_DRAINED
-      }
-
-      if ((stream._duplexState & READ_EMIT_DATA) !== 0) {
-        stream.emit('data', data)
-      }
-    }
-  }
-
-  update() {
-    const stream = this.stream
-
-    stream._duplexState |= READ_UPDATING
-
-    do {
-      this.drain()
-
-      while (
-        this.buffered < this.highWaterMark &&
-        (stream._duplexState & SHOULD_NOT_READ) === READ_READ_AHEAD
-      ) {
-        stream._duplexState |= READ_ACTIVE_AND_NEEDS_PUSH
-        stream._read(this.afterRead)
-        this.drain()
-      }
-
-      if ((stream._duplexState & READ_READABLE_STATUS) === READ_EMIT_READABLE_AND_QUEUED) {
-        stream._duplexState |= READ_EMITTED_READABLE
-        stream.emit('readable')
-      }
-
-      if ((stream._duplexState & READ_PRIMARY_AND_ACTIVE) === 0) {
-        this.updateNonPrimary()
-      }
-    } while (this.continueUpdate() === true)
-
-    stream._duplexState &= READ_NOT_UPDATING
-  }
-
-  updateNonPrimary() {
-    const stream = this.stream
-
-    if ((stream._duplexState & READ_ENDING_STATUS) === READ_ENDING) {
-      stream._duplexState = (stream._duplexState | READ_DONE) & READ_NOT_ENDING
-      stream.emit('end')
-
-      if ((stream._duplexState & AUTO_DESTROY) === DONE) {
-        stream._duplexState |= DESTROYING
-      }
-
-      if (this.pipeTo !== null) {
-        this.pipeTo.end()
-      }
-    }
-
-    if ((stream._duplexState & DESTROY_STATUS) === DESTROYING) {
-      if ((stream._duplexState & ACTIVE_OR_TICKING) === 0) {
-        stream._duplexState |= ACTIVE
-        stream._destroy(afterDestroy.bind(this))
-      }
-      return
-    }
-
-    if ((stream._duplexState & IS_OPENING) === OPENING) {
-      stream._duplexState = (stream._duplexState | ACTIVE) & NOT_OPENING
-      stream._open(afterOpen.bind(this))
-    }
-  }
-
-  continueUpdate() {
-    if ((this.stream._duplexState & READ_NEXT_TICK) === 0) return false
-    this.stream._duplexState &= READ_NOT_NEXT_TICK
-    return true
-  }
-
-  updateCallback() {
-    if ((this.stream._duplexState & READ_UPDATE_SYNC_STATUS) === READ_PRIMARY) {
-      this.update()
-    } else {
-      this.updateNextTick()
-    }
-  }
-
-  updateNextTickIfOpen() {
-    if ((this.stream._duplexState & READ_NEXT_TICK_OR_OPENING) !== 0) return
-    this.stream._duplexState |= READ_NEXT_TICK
-    if ((this.stream._duplexState & READ_UPDATING) === 0) qmt(this.afterUpdateNextTick)
-  }
-
-  updateNextTick() {
-    if ((this.stream._duplexState & READ_NEXT_TICK) !== 0) return
-    this.stream._duplexState |= READ_NEXT_TICK
-    if ((this.stream._duplexState & READ_UPDATING) === 0) qmt(this.afterUpdateNextTick)
-  }
-}
-
-class TransformState {
-  constructor(stream) {
-    this.data = null
-    this.afterTransform = afterTransform.bind(stream)
-    this.afterFinal = null
-  }
-}
-
-class Pipeline {
-  constructor(src, dst, cb) {
-    this.from = src
-    this.to = dst
-    this.afterPipe = cb
-    this.error = null
-    this.pipeToFinished = false
-  }
-
-  finished() {
-    this.pipeToFinished = true
-  }
-
-  done(stream, err) {
-    if (err) this.error = err
-
-    if (stream === this.to) {
-      this.to = null
-
-      if (this.from !== null) {
-        if ((this.from._duplexState & READ_DONE) === 0 || !this.pipeToFinished) {
-          this.from.destroy(this.error || StreamError.PREMATURE_CLOSE('Writable stream closed'))
-        }
-        return
-      }
-    }
-
-    if (stream === this.from) {
-      this.from = null
-
-      if (this.to !== null) {
-        if ((stream._duplexState & READ_DONE) === 0) {
-          this.to.destroy(this.error || StreamError.PREMATURE_CLOSE('Readable stream closed'))
-        }
-        return
-      }
-    }
-
-    if (this.afterPipe !== null) this.afterPipe(this.error)
-    this.to = this.from = this.afterPipe = null
-  }
-}
-
-function afterDrain() {
-  this.stream._duplexState |= READ_PIPE_DRAINED
-  this.updateCallback()
-}
-
-function afterFinal(err) {
-  const stream = this.stream
-  if (err) stream.destroy(err)
-
-  if ((stream._duplexState & DESTROY_STATUS) === 0) {
-    stream._duplexState |= WRITE_DONE
-    stream.emit('finish')
-  }
-
-  if ((stream._duplexState & AUTO_DESTROY) === DONE) {
-    stream._duplexState |= DESTROYING
-  }
-
-  stream._duplexState &= WRITE_NOT_FINISHING
-
-  // no need to wait the extra tick here, so we short circuit that
-  if ((stream._duplexState & WRITE_UPDATING) === 0) {
-    this.update()
-  } else {
-    this.updateNextTick()
-  }
-}
-
-function afterDestroy(err) {
-  const stream = this.stream
-
-  if (!err && !StreamError.isStreamDestroyed(this.error)) err = this.error
-  if (err) stream.emit('error', err)
-
-  stream._duplexState |= DESTROYED
-  stream.emit('close')
-
-  const rs = stream._readableState
-  const ws = stream._writableState
-
-  if (rs !== null && rs.pipeline !== null) {
-    rs.pipeline.done(stream, err)
-  }
-
-  if (ws !== null) {
-    while (ws.drains !== null && ws.drains.length > 0) {
-      ws.drains.shift().resolve(false)
-    }
-
-    if (ws.pipeline !== null) {
-      ws.pipeline.done(stream, err)
-    }
-  }
-}
-
-function afterWrite(err) {
-  const stream = this.stream
-
-  if (err) stream.destroy(err)
-  stream._duplexState &= WRITE_NOT_ACTIVE
-
-  if (this.drains !== null) tickDrains(this.drains)
-
-  if ((stream._duplexState & WRITE_DRAIN_STATUS) === WRITE_UNDRAINED) {
-    stream._duplexState &= WRITE_DRAINED
-
-    if ((stream._duplexState & WRITE_EMIT_DRAIN) === WRITE_EMIT_DRAIN) {
-      stream.emit('drain')
-    }
-  }
-
-  this.updateCallback()
-}
-
-function afterRead(err) {
-  if (err) this.stream.destroy(err)
-  this.stream._duplexState &= READ_NOT_ACTIVE
-
-  if (this.readAhead === false && (this.stream._duplexState & READ_RESUMED) === 0) {
-    this.stream._duplexState &= READ_NO_READ_AHEAD
-  }
-
-  this.updateCallback()
-}
-
-function updateReadNT() {
-  if ((this.stream._duplexState & READ_UPDATING) === 0) {
-    this.stream._duplexState &= READ_NOT_NEXT_TICK
-    this.update()
-  }
-}
-
-function updateWriteNT() {
-  if ((this.stream._duplexState & WRITE_UPDATING) === 0) {
-    this.stream._duplexState &= WRITE_NOT_NEXT_TICK
-    this.update()
-  }
-}
-
-function tickDrains(drains) {
-  for (let i = 0; i < drains.length; i++) {
-    // drains.writes are monotonic, so if one is 0 its always the first one
-    if (--drains[i].writes === 0) {
-      drains.shift().resolve(true)
-      i--
-    }
-  }
-}
-
-function afterOpen(err) {
-  const stream = this.stream
-
-  if (err) stream.destroy(err)
-
-  if ((stream._duplexState & DESTROYING) === 0) {
-    if ((stream._duplexState & READ_PRIMARY_STATUS) === 0) {
-      stream._duplexState |= READ_PRIMARY
-    }
-
-    if ((stream._duplexState & WRITE_PRIMARY_STATUS) === 0) {
-      stream._duplexState |= WRITE_PRIMARY
-    }
-
-    stream.emit('open')
-  }
-
-  stream._duplexState &= NOT_ACTIVE
-
-  if (stream._writableState !== null) {
-    stream._writableState.updateCallback()
-  }
-
-  if (stream._readableState !== null) {
-    stream._readableState.updateCallback()
-  }
-}
-
-function afterTransform(err, data) {
-  if (data !== undefined && data !== null) this.push(data)
-  this._writableState.afterWrite(err)
-}
-
-function newListener(name) {
-  if (this._readableState !== null) {
-    if (name === 'data') {
-      this._duplexState |= READ_EMIT_DATA | READ_RESUMED_READ_AHEAD
-      this._readableState.updateNextTick()
-    }
-    if (name === 'readable') {
-      this._duplexState |= READ_EMIT_READABLE
-      this._readableState.updateNextTick()
-    }
-  }
-
-  if (this._writableState !== null) {
-    if (name === 'drain') {
-      this._duplexState |= WRITE_EMIT_DRAIN
-      this._writableState.updateNextTick()
-    }
-  }
-}
-
-class Stream extends EventEmitter {
-  constructor(opts) {
-    super()
-
-    this._duplexState = 0
-    this._readableState = null
-    this._writableState = null
-
-    if (opts) {
-      if (opts.open) this._open = opts.open
-      if (opts.destroy) this._destroy = opts.destroy
-      if (opts.predestroy) this._predestroy = opts.predestroy
-      if (opts.signal) opts.signal.addEventListener('abort', abort.bind(this))
-    }
-
-    this.on('newListener', newListener)
-  }
-
-  _open(cb) {
-    cb(null)
-  }
-
-  _destroy(cb) {
-    cb(null)
-  }
-
-  _predestroy() {
-    // does nothing
-  }
-
-  get readable() {
-    return this._readableState !== null ? true : undefined
-  }
-
-  get writable() {
-    return this._writableState !== null ? true : undefined
-  }
-
-  get destroyed() {
-    return (this._duplexState & DESTROYED) !== 0
-  }
-
-  get destroying() {
-    return (this._duplexState & DESTROY_STATUS) !== 0
-  }
-
-  destroy(err) {
-    if ((this._duplexState & DESTROY_STATUS) === 0) {
-      if (!err) err = StreamError.STREAM_DESTROYED()
-      this._duplexState = (this._duplexState | DESTROYING) & NON_PRIMARY
-
-      if (this._readableState !== null) {
-        this._readableState.highWaterMark = 0
-        this._readableState.error = err
-      }
-
-      if (this._writableState !== null) {
-        this._writableState.highWaterMark = 0
-        this._writableState.error = err
-      }
-
-      this._duplexState |= PREDESTROYING
-      this._predestroy()
-      this._duplexState &= NOT_PREDESTROYING
-
-      if (this._readableState !== null) {
-        this._readableState.updateNextTick()
-      }
-
-      if (this._writableState !== null) {
-        this._writableState.updateNextTick()
-      }
-    }
-  }
-}
-
-class Readable extends Stream {
-  constructor(opts) {
-    super(opts)
-
-    this._duplexState |= OPENING | WRITE_DONE | READ_READ_AHEAD
-    this._readableState = new ReadableState(this, opts)
-
-    if (opts) {
-      if (this._readableState.readAhead === false) this._duplexState &= READ_NO_READ_AHEAD
-      if (opts.read) this._read = opts.read
-      if (opts.eagerOpen) this._readableState.updateNextTick()
-      if (opts.encoding) this.setEncoding(opts.encoding)
-    }
-  }
-
-  static deferred(fn, opts) {
-    const out = new PassThrough(opts)
-
-    fn()
-      .then((src) => {
-        if (src === null) return out.end()
-        if (out.destroying) return
-        pipeline(src, out, noop)
-      })
-      .catch((err) => out.destroy(err))
-
-    return out
-  }
-
-  setEncoding(encoding) {
-    const dec = new TextDecoder(encoding)
-    const map = this._readableState.map || echo
-    this._readableState.map = mapOrSkip
-    return this
-
-    function mapOrSkip(data) {
-      const next = dec.push(data)
-      return next === '' && (data.byteLength !== 0 || dec.remaining > 0) ? null : map(next)
-    }
-  }
-
-  _read(cb) {
-    cb(null)
-  }
-
-  pipe(dest, cb) {
-    this._readableState.updateNextTick()
-    this._readableState.pipe(dest, cb)
-    return dest
-  }
-
-  read() {
-    this._readableState.updateNextTick()
-    return this._readableState.read()
-  }
-
-  push(data) {
-    this._readableState.updateNextTickIfOpen()
-    return this._readableState.push(data)
-  }
-
-  unshift(data) {
-    this._readableState.updateNextTickIfOpen()
-    return this._readableState.unshift(data)
-  }
-
-  resume() {
-    this._duplexState |= READ_RESUMED_READ_AHEAD
-    this._readableState.updateNextTick()
-    return this
-  }
-
-  pause() {
-    this._duplexState &=
-      this._readableState.readAhead === false ? READ_PAUSED_NO_READ_AHEAD : READ_PAUSED
-    return this
-  }
-
-  static _fromAsyncIterator(ite, opts) {
-    let destroy
-
-    const rs = new Readable({
-      ...opts,
-      read(cb) {
-        ite.next().then(push).then(cb.bind(null, null)).catch(cb)
-      },
-      predestroy() {
-        destroy = ite.return()
-      },
-      destroy(cb) {
-        if (!destroy) return cb(null)
-        destroy.then(cb.bind(null, null)).catch(cb)
-      }
-    })
-
-    return rs
-
-    function push(data) {
-      if (data.done) rs.push(null)
-      else rs.push(data.value)
-    }
-  }
-
-  static from(data, opts) {
-    if (isReadStreamx(data)) return data
-    if (data[asyncIterator]) return this._fromAsyncIterator(data[asyncIterator](), opts)
-    if (!Array.isArray(data)) data = data === undefined ? [] : [data]
-
-    let i = 0
-    return new Readable({
-      ...opts,
-      read(cb) {
-        this.push(i === data.length ? null : data[i++])
-        cb(null)
-      }
-    })
-  }
-
-  static isBackpressured(rs) {
-    return (
-      (rs._duplexState & READ_BACKPRESSURE_STATUS) !== 0 ||
-      rs._readableState.buffered >= rs._readableState.highWaterMark
-    )
-  }
-
-  static isPaused(rs) {
-    return (rs._duplexState & READ_RESUMED) === 0
-  }
-
-  [asyncIterator]() {
-    const stream = this
-
-    let error = null
-    let promiseResolve = null
-    let promiseReject = null
-
-    this.on('error', (err) => {
-      error = err
-    })
-    this.on('readable', onreadable)
-    this.on('close', onclose)
-
-    return {
-      [asyncIterator]() {
-        return this
-      },
-      next() {
-        return new Promise(function (resolve, reject) {
-          promiseResolve = resolve
-          promiseReject = reject
-          const data = stream.read()
-          if (data !== null) ondata(data)
-          else if ((stream._duplexState & DESTROYED) !== 0) ondata(null)
-        })
-      },
-      return() {
-        return destroy(null)
-      },
-      throw(err) {
-        return destroy(err)
-      }
-    }
-
-    function onreadable() {
-      if (promiseResolve !== null) ondata(stream.read())
-    }
-
-    function onclose() {
-      if (promiseResolve !== null) ondata(null)
-    }
-
-    function ondata(data) {
-      if (promiseReject === null) return
-      if (error) {
-        promiseReject(error)
-      } else if (data === null && (stream._duplexState & READ_DONE) === 0) {
-        promiseReject(StreamError.STREAM_DESTROYED())
-      } else {
-        promiseResolve({ value: data, done: data === null })
-      }
-      promiseReject = promiseResolve = null
-    }
-
-    function destroy(err) {
-      stream.destroy(err)
-      return new Promise((resolve, reject) => {
-        if (stream._duplexState & DESTROYED) return resolve({ value: undefined, done: true })
-        stream.once('close', function () {
-          if (err) reject(err)
-          else resolve({ value: undefined, done: true })
-        })
-      })
-    }
-  }
-}
-
-class Writable extends Stream {
-  constructor(opts) {
-    super(opts)
-
-    this._duplexState |= OPENING | READ_DONE
-    this._writableState = new WritableState(this, opts)
-
-    if (opts) {
-      if (opts.writev) this._writev = opts.writev
-      if (opts.write) this._write = opts.write
-      if (opts.final) this._final = opts.final
-      if (opts.eagerOpen) this._writableState.updateNextTick()
-    }
-  }
-
-  cork() {
-    this._duplexState |= WRITE_CORKED
-  }
-
-  uncork() {
-    this._duplexState &= WRITE_NOT_CORKED
-    this._writableState.updateNextTick()
-  }
-
-  _writev(batch, cb) {
-    cb(null)
-  }
-
-  _write(data, cb) {
-    this._writableState.autoBatch(data, cb)
-  }
-
-  _final(cb) {
-    cb(null)
-  }
-
-  static isBackpressured(ws) {
-    return (ws._duplexState & WRITE_BACKPRESSURE_STATUS) !== 0
-  }
-
-  static drained(ws) {
-    if (ws.destroyed) return Promise.resolve(false)
-
-    const state = ws._writableState
-    const pending = isWritev(ws) ? Math.min(1, state.queue.length) : state.queue.length
-    const writes = pending + (ws._duplexState & WRITE_WRITING ? 1 : 0)
-    if (writes === 0) return Promise.resolve(true)
-
-    if (state.drains === null) state.drains = []
-    return new Promise((resolve) => {
-      state.drains.push({ writes, resolve })
-    })
-  }
-
-  write(data) {
-    this._writableState.updateNextTick()
-    return this._writableState.push(data)
-  }
-
-  end(data) {
-    this._writableState.updateNextTick()
-    this._writableState.end(data)
-    return this
-  }
-}
-
-class Duplex extends Readable {
-  // and Writable
-  constructor(opts) {
-    super(opts)
-
-    this._duplexState = OPENING | (this._duplexState & READ_READ_AHEAD)
-    this._writableState = new WritableState(this, opts)
-
-    if (opts) {
-      if (opts.writev) this._writev = opts.writev
-      if (opts.write) this._write = opts.write
-      if (opts.final) this._final = opts.final
-    }
-  }
-
-  cork() {
-    this._duplexState |= WRITE_CORKED
-  }
-
-  uncork() {
-    this._duplexState &= WRITE_NOT_CORKED
-    this._writableState.updateNextTick()
-  }
-
-  _writev(batch, cb) {
-    cb(null)
-  }
-
-  _write(data, cb) {
-    this._writableState.autoBatch(data, cb)
-  }
-
-  _final(cb) {
-    cb(null)
-  }
-
-  write(data) {
-    this._writableState.updateNextTick()
-    return this._writableState.push(data)
-  }
-
-  end(data) {
-    this._writableState.updateNextTick()
-    this._writableState.end(data)
-    return this
-  }
-}
-
-class Transform extends Duplex {
-  constructor(opts) {
-    super(opts)
-    this._transformState = new TransformState(this)
-
-    if (opts) {
-      if (opts.transform) this._transform = opts.transform
-      if (opts.flush) this._flush = opts.flush
-    }
-  }
-
-  _write(data, cb) {
-    if (this._readableState.buffered >= this._readableState.highWaterMark) {
-      this._transformState.data = data
-    } else {
-      this._transform(data, this._transformState.afterTransform)
-    }
-  }
-
-  _read(cb) {
-    if (this._transformState.data !== null) {
-      const data = this._transformState.data
-      this._transformState.data = null
-      cb(null)
-      this._transform(data, this._transformState.afterTransform)
-    } else {
-      cb(null)
-    }
-  }
-
-  destroy(err) {
-    super.destroy(err)
-    if (this._transformState.data !== null) {
-      this._transformState.data = null
-      this._transformState.afterTransform()
-    }
-  }
-
-  _transform(data, cb) {
-    cb(null, data)
-  }
-
-  _flush(cb) {
-    cb(null)
-  }
-
-  _final(cb) {
-    this._transformState.afterFinal = cb
-    this._flush(transformAfterFlush.bind(this))
-  }
-}
-
-class PassThrough extends Transform {}
-
-function transformAfterFlush(err, data) {
-  const cb = this._transformState.afterFinal
-  if (err) return cb(err)
-
-  if (data !== null && data !== undefined) this.push(data)
-  this.push(null)
-  cb(null)
-}
-
-function pipelinePromise(...streams) {
-  return new Promise((resolve, reject) => {
-    return pipeline(...streams, (err) => {
-      if (err) return reject(err)
-      resolve()
-    })
-  })
-}
-
-function pipeline(stream, ...streams) {
-  const all = Array.isArray(stream) ? [...stream, ...streams] : [stream, ...streams]
-  const done = all.length && typeof all[all.length - 1] === 'function' ? all.pop() : null
-
-  if (all.length < 2) throw StreamError.BAD_ARGUMENT('Pipeline requires at least 2 streams')
-
-  let src = all[0]
-  let dest = null
-  let error = null
-
-  for (let i = 1; i < all.length; i++) {
-    dest = all[i]
-
-    if (isStreamx(src)) {
-      src.pipe(dest, onerror)
-    } else {
-      errorHandle(src, true, i > 1, onerror)
-      src.pipe(dest)
-    }
-
-    src = dest
-  }
-
-  if (done) {
-    let fin = false
-
-    const autoDestroy =
-      isStreamx(dest) || !!(dest._writableState && dest._writableState.autoDestroy)
-
-    dest.on('error', (err) => {
-      if (error === null) error = err
-    })
-
-    dest.on('finish', () => {
-      fin = true
-      if (!autoDestroy) done(error)
-    })
-
-    if (autoDestroy) {
-      dest.on('close', () => done(error || (fin ? null : StreamError.PREMATURE_CLOSE())))
-    }
-  }
-
-  return dest
-
-  function errorHandle(s, rd, wr, onerror) {
-    s.on('error', onerror)
-    s.on('close', onclose)
-
-    function onclose() {
-      if (rd && s._readableState && !s._readableState.ended) {
-        return onerror(StreamError.PREMATURE_CLOSE())
-      }
-      if (wr && s._writableState && !s._writableState.ended) {
-        return onerror(StreamError.PREMATURE_CLOSE())
-      }
-    }
-  }
-
-  function onerror(err) {
-    if (!err || error) return
-    error = err
-
-    for (const s of all) {
-      s.destroy(err)
-    }
-  }
-}
-
-function echo(s) {
-  return s
-}
-
-function isStream(stream) {
-  return !!stream._readableState || !!stream._writableState
-}
-
-function isStreamx(stream) {
-  return typeof stream._duplexState === 'number' && isStream(stream)
-}
-
-function isEnding(stream) {
-  return !!stream._readableState && stream._readableState.ending
-}
-
-function isEnded(stream) {
-  return !!stream._readableState && stream._readableState.ended
-}
-
-function isFinishing(stream) {
-  return !!stream._writableState && stream._writableState.ending
-}
-
-function isFinished(stream) {
-  return !!stream._writableState && stream._writableState.ended
-}
-
-function getStreamError(stream, opts = {}) {
-  const err =
-    (stream._readableState && stream._readableState.error) ||
-    (stream._writableState && stream._writableState.error)
-
-  // avoid implicit errors by default
-  return !opts.all && StreamError.isStreamDestroyed(err) ? null : err
-}
-
-function isReadStreamx(stream) {
-  return isStreamx(stream) && stream.readable
-}
-
-function isDisturbed(stream) {
-  return (
-    (stream._duplexState & OPENING) !== OPENING ||
-    (stream._duplexState & DESTROYING) === DESTROYING ||
-    (stream._duplexState & ACTIVE_OR_TICKING) !== 0
-  )
-}
-
-function isTypedArray(data) {
-  return typeof data === 'object' && data !== null && typeof data.byteLength === 'number'
-}
-
-function defaultByteLength(data) {
-  return isTypedArray(data) ? data.byteLength : 1024
-}
-
-function noop() {}
-
-function abort() {
-  this.destroy(StreamError.ABORTED())
-}
-
-function isWritev(s) {
-  return s._writev !== Writable.prototype._writev && s._writev !== Duplex.prototype._writev
-}
-
-module.exports = {
-  pipeline,
-  pipelinePromise,
-  isStream,
-  isStreamx,
-  isEnding,
-  isEnded,
-  isFinishing,
-  isFinished,
-  isDisturbed,
-  getStreamError,
-  Stream,
-  Writable,
-  Readable,
-  Duplex,
-  Transform,
-  // Export PassThrough for compatibility with Node.js core's stream module
-  PassThrough
-}
-
-
-/***/ }),
-
-/***/ 657:
-/***/ ((module) => {
-
-module.exports = class StreamError extends Error {
-  constructor(msg, code, fn = StreamError) {
-    super(msg)
-
-    this.code = code
-
-    if (Error.captureStackTrace) {
-      Error.captureStackTrace(this, fn)
-    }
-  }
-
-  static isStreamDestroyed(err) {
-    return err && err.code === 'STREAM_DESTROYED'
-  }
-
-  static isPrematureClose(err) {
-    return err && err.code === 'PREMATURE_CLOSE'
-  }
-
-  static isAborted(err) {
-    return err && err.code === 'ABORTED'
-  }
-
-  static isBadArgument(err) {
-    return err && err.code === 'BAD_ARGUMENT'
-  }
-
-  get name() {
-    return 'StreamError'
-  }
-
-  static STREAM_DESTROYED() {
-    return new StreamError('Stream was destroyed', 'STREAM_DESTROYED', StreamError.STREAM_DESTROYED)
-  }
-
-  static PREMATURE_CLOSE(msg = 'Premature close') {
-    return new StreamError(msg, 'PREMATURE_CLOSE', StreamError.PREMATURE_CLOSE)
-  }
-
-  static ABORTED() {
-    return new StreamError('Stream aborted', 'ABORTED', StreamError.ABORTED)
-  }
-
-  static BAD_ARGUMENT(msg = 'Bad argument') {
-    return new StreamError(msg, 'BAD_ARGUMENT', StreamError.BAD_ARGUMENT)
-  }
-}
-
-
-/***/ }),
-
-/***/ 775:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-const constants = { // just for envs without fs
-  S_IFMT: 61440,
-  S_IFDIR: 16384,
-  S_IFCHR: 8192,
-  S_IFBLK: 24576,
-  S_IFIFO: 4096,
-  S_IFLNK: 40960
-}
-
-try {
-  module.exports = (__nccwpck_require__(896).constants) || constants
-} catch {
-  module.exports = constants
-}
-
-
-/***/ }),
-
-/***/ 763:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-const { Writable, Readable, getStreamError } = __nccwpck_require__(204)
-const FIFO = __nccwpck_require__(867)
-const b4a = __nccwpck_require__(57)
-const headers = __nccwpck_require__(428)
-
-const EMPTY = b4a.alloc(0)
-const MAX_HEADER_SIZE = 4 * 1024 * 1024 // arbitrary big number
-
-class BufferList {
-  constructor () {
-    this.buffered = 0
-    this.shifted = 0
-    this.queue = new FIFO()
-
-    this._offset = 0
-  }
-
-  push (buffer) {
-    this.buffered += buffer.byteLength
-    this.queue.push(buffer)
-  }
-
-  shiftFirst (size) {
-    return this.buffered === 0 ? null : this._next(size)
-  }
-
-  shift (size) {
-    if (size > this.buffered) return null
-    if (size === 0) return EMPTY
-
-    let chunk = this._next(size)
-
-    if (size === chunk.byteLength) return chunk // likely case
-
-    const chunks = [chunk]
-
-    while ((size -= chunk.byteLength) > 0) {
-      chunk = this._next(size)
-      chunks.push(chunk)
-    }
-
-    return b4a.concat(chunks)
-  }
-
-  _next (size) {
-    const buf = this.queue.peek()
-    const rem = buf.byteLength - this._offset
-
-    if (size >= rem) {
-      const sub = this._offset ? buf.subarray(this._offset, buf.byteLength) : buf
-      this.queue.shift()
-      this._offset = 0
-      this.buffered -= rem
-      this.shifted += rem
-      return sub
-    }
-
-    this.buffered -= size
-    this.shifted += size
-
-    return buf.subarray(this._offset, (this._offset += size))
-  }
-}
-
-class Source extends Readable {
-  constructor (self, header, offset) {
-    super()
-
-    this.header = header
-    this.offset = offset
-
-    this._parent = self
-  }
-
-  _read (cb) {
-    if (this.header.size === 0) {
-      this.push(null)
-    }
-    if (this._parent._stream === this) {
-      this._parent._update()
-    }
-    cb(null)
-  }
-
-  _predestroy () {
-    this._parent.destroy(getStreamError(this))
-  }
-
-  _detach () {
-    if (this._parent._stream === this) {
-      this._parent._stream = null
-      this._parent._missing = overflow(this.header.size)
-      this._parent._update()
-    }
-  }
-
-  _destroy (cb) {
-    this._detach()
-    cb(null)
-  }
-}
-
-class Extract extends Writable {
-  constructor (opts) {
-    super(opts)
-
-    if (!opts) opts = {}
-
-    this._buffer = new BufferList()
-    this._offset = 0
-    this._header = null
-    this._stream = null
-    this._missing = 0
-    this._longHeader = false
-    this._callback = noop
-    this._locked = false
-    this._finished = false
-    this._pax = null
-    this._paxGlobal = null
-    this._gnuLongPath = null
-    this._gnuLongLinkPath = null
-    this._filenameEncoding = opts.filenameEncoding || 'utf-8'
-    this._allowUnknownFormat = !!opts.allowUnknownFormat
-    this._unlockBound = this._unlock.bind(this)
-  }
-
-  _unlock (err) {
-    this._locked = false
-
-    if (err) {
-      this.destroy(err)
-      this._continueWrite(err)
-      return
-    }
-
-    this._update()
-  }
-
-  _consumeHeader () {
-    if (this._locked) return false
-
-    this._offset = this._buffer.shifted
-
-    try {
-      this._header = headers.decode(this._buffer.shift(512), this._filenameEncoding, this._allowUnknownFormat)
-    } catch (err) {
-      this._continueWrite(err)
-      return false
-    }
-
-    if (!this._header) return true
-
-    this._header.byteOffset = this._buffer.shifted
-
-    switch (this._header.type) {
-      case 'gnu-long-path':
-      case 'gnu-long-link-path':
-      case 'pax-global-header':
-      case 'pax-header':
-        this._longHeader = true
-        this._missing = this._header.size
-        if (this._missing > MAX_HEADER_SIZE) {
-          this._continueWrite(new Error('Header exceeds max size'))
-          return false
-        }
-        return true
-    }
-
-    this._locked = true
-    this._applyLongHeaders()
-
-    if (!(this._header.size >= 0)) {
-      this._continueWrite(new Error('Invalid header'))
-      return false
-    }
-
-    if (this._header.size === 0 || this._header.type === 'directory') {
-      this.emit('entry', this._header, this._createStream(), this._unlockBound)
-      return true
-    }
-
-    this._stream = this._createStream()
-    this._missing = this._header.size
-
-    this.emit('entry', this._header, this._stream, this._unlockBound)
-    return true
-  }
-
-  _applyLongHeaders () {
-    if (this._gnuLongPath) {
-      this._header.name = this._gnuLongPath
-      this._gnuLongPath = null
-    }
-
-    if (this._gnuLongLinkPath) {
-      this._header.linkname = this._gnuLongLinkPath
-      this._gnuLongLinkPath = null
-    }
-
-    if (this._pax) {
-      if (this._pax.path) this._header.name = this._pax.path
-      if (this._pax.linkpath) this._header.linkname = this._pax.linkpath
-      if (this._pax.size) this._header.size = parseInt(this._pax.size, 10)
-      this._header.pax = this._pax
-      this._pax = null
-    }
-  }
-
-  _decodeLongHeader (buf) {
-    switch (this._header.type) {
-      case 'gnu-long-path':
-        this._gnuLongPath = headers.decodeLongPath(buf, this._filenameEncoding)
-        break
-      case 'gnu-long-link-path':
-        this._gnuLongLinkPath = headers.decodeLongPath(buf, this._filenameEncoding)
-        break
-      case 'pax-global-header':
-        this._paxGlobal = headers.decodePax(buf)
-        break
-      case 'pax-header':
-        this._pax = this._paxGlobal === null
-          ? headers.decodePax(buf)
-          : Object.assign({}, this._paxGlobal, headers.decodePax(buf))
-        break
-    }
-  }
-
-  _consumeLongHeader () {
-    this._longHeader = false
-    this._missing = overflow(this._header.size)
-
-    const buf = this._buffer.shift(this._header.size)
-
-    try {
-      this._decodeLongHeader(buf)
-    } catch (err) {
-      this._continueWrite(err)
-      return false
-    }
-
-    return true
-  }
-
-  _consumeStream () {
-    const buf = this._buffer.shiftFirst(this._missing)
-    if (buf === null) return false
-
-    this._missing -= buf.byteLength
-    const drained = this._stream.push(buf)
-
-    if (this._missing === 0) {
-      this._stream.push(null)
-      if (drained) this._stream._detach()
-      return drained && this._locked === false
-    }
-
-    return drained
-  }
-
-  _createStream () {
-    return new Source(this, this._header, this._offset)
-  }
-
-  _update () {
-    while (this._buffer.buffered > 0 && !this.destroying) {
-      if (this._missing > 0) {
-        if (this._stream !== null) {
-          if (this._consumeStream() === false) return
-          continue
-        }
-
-        if (this._longHeader === true) {
-          if (this._missing > this._buffer.buffered) break
-          if (this._consumeLongHeader() === false) return false
-          continue
-        }
-
-        const ignore = this._buffer.shiftFirst(this._missing)
-        if (ignore !== null) this._missing -= ignore.byteLength
-        continue
-      }
-
-      if (this._buffer.buffered < 512) break
-      if (this._stream !== null || this._consumeHeader() === false) return
-    }
-
-    this._continueWrite(null)
-  }
-
-  _continueWrite (err) {
-    const cb = this._callback
-    this._callback = noop
-    cb(err)
-  }
-
-  _write (data, cb) {
-    this._callback = cb
-    this._buffer.push(data)
-    this._update()
-  }
-
-  _final (cb) {
-    this._finished = this._missing === 0 && this._buffer.buffered === 0
-    cb(this._finished ? null : new Error('Unexpected end of data'))
-  }
-
-  _predestroy () {
-    this._continueWrite(null)
-  }
-
-  _destroy (cb) {
-    if (this._stream) this._stream.destroy(getStreamError(this))
-    cb(null)
-  }
-
-  [Symbol.asyncIterator] () {
-    let error = null
-
-    let promiseResolve = null
-    let promiseReject = null
-
-    let entryStream = null
-    let entryCallback = null
-
-    const extract = this
-
-    this.on('entry', onentry)
-    this.on('error', (err) => { error = err })
-    this.on('close', onclose)
-
-    return {
-      [Symbol.asyncIterator] () {
-        return this
-      },
-      next () {
-        return new Promise(onnext)
-      },
-      return () {
-        return destroy(null)
-      },
-      throw (err) {
-        return destroy(err)
-      }
-    }
-
-    function consumeCallback (err) {
-      if (!entryCallback) return
-      const cb = entryCallback
-      entryCallback = null
-      cb(err)
-    }
-
-    function onnext (resolve, reject) {
-      if (error) {
-        return reject(error)
-      }
-
-      if (entryStream) {
-        resolve({ value: entryStream, done: false })
-        entryStream = null
-        return
-      }
-
-      promiseResolve = resolve
-      promiseReject = reject
-
-      consumeCallback(null)
-
-      if (extract._finished && promiseResolve) {
-        promiseResolve({ value: undefined, done: true })
-        promiseResolve = promiseReject = null
-      }
-    }
-
-    function onentry (header, stream, callback) {
-      entryCallback = callback
-      stream.on('error', noop) // no way around this due to tick sillyness
-
-      if (promiseResolve) {
-        promiseResolve({ value: stream, done: false })
-        promiseResolve = promiseReject = null
-      } else {
-        entryStream = stream
-      }
-    }
-
-    function onclose () {
-      consumeCallback(error)
-      if (!promiseResolve) return
-      if (error) promiseReject(error)
-      else promiseResolve({ value: undefined, done: true })
-      promiseResolve = promiseReject = null
-    }
-
-    function destroy (err) {
-      extract.destroy(err)
-      consumeCallback(err)
-      return new Promise((resolve, reject) => {
-        if (extract.destroyed) return resolve({ value: undefined, done: true })
-        extract.once('close', function () {
-          if (err) reject(err)
-          else resolve({ value: undefined, done: true })
-        })
-      })
-    }
-  }
-}
-
-module.exports = function extract (opts) {
-  return new Extract(opts)
-}
-
-function noop () {}
-
-function overflow (size) {
-  size &= 511
-  return size && 512 - size
-}
-
-
-/***/ }),
-
-/***/ 428:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-const b4a = __nccwpck_require__(57)
-
-const ZEROS = '0000000000000000000'
-const SEVENS = '7777777777777777777'
-const ZERO_OFFSET = '0'.charCodeAt(0)
-const USTAR_MAGIC = b4a.from([0x75, 0x73, 0x74, 0x61, 0x72, 0x00]) // ustar\x00
-const USTAR_VER = b4a.from([ZERO_OFFSET, ZERO_OFFSET])
-const GNU_MAGIC = b4a.from([0x75, 0x73, 0x74, 0x61, 0x72, 0x20]) // ustar\x20
-const GNU_VER = b4a.from([0x20, 0x00])
-const MASK = 0o7777
-const MAGIC_OFFSET = 257
-const VERSION_OFFSET = 263
-
-exports.decodeLongPath = function decodeLongPath (buf, encoding) {
-  return decodeStr(buf, 0, buf.length, encoding)
-}
-
-exports.encodePax = function encodePax (opts) { // TODO: encode more stuff in pax
-  let result = ''
-  if (opts.name) result += addLength(' path=' + opts.name + '\n')
-  if (opts.linkname) result += addLength(' linkpath=' + opts.linkname + '\n')
-  const pax = opts.pax
-  if (pax) {
-    for (const key in pax) {
-      result += addLength(' ' + key + '=' + pax[key] + '\n')
-    }
-  }
-  return b4a.from(result)
-}
-
-exports.decodePax = function decodePax (buf) {
-  const result = {}
-
-  while (buf.length) {
-    let i = 0
-    while (i < buf.length && buf[i] !== 32) i++
-    const len = parseInt(b4a.toString(buf.subarray(0, i)), 10)
-    if (!len) return result
-
-    const b = b4a.toString(buf.subarray(i + 1, len - 1))
-    const keyIndex = b.indexOf('=')
-    if (keyIndex === -1) return result
-    result[b.slice(0, keyIndex)] = b.slice(keyIndex + 1)
-
-    buf = buf.subarray(len)
-  }
-
-  return result
-}
-
-exports.encode = function encode (opts) {
-  const buf = b4a.alloc(512)
-  let name = opts.name
-  let prefix = ''
-
-  if (opts.typeflag === 5 && name[name.length - 1] !== '/') name += '/'
-  if (b4a.byteLength(name) !== name.length) return null // utf-8
-
-  while (b4a.byteLength(name) > 100) {
-    const i = name.indexOf('/')
-    if (i === -1) return null
-    prefix += prefix ? '/' + name.slice(0, i) : name.slice(0, i)
-    name = name.slice(i + 1)
-  }
-
-  if (b4a.byteLength(name) > 100 || b4a.byteLength(prefix) > 155) return null
-  if (opts.linkname && b4a.byteLength(opts.linkname) > 100) return null
-
-  b4a.write(buf, name)
-  b4a.write(buf, encodeOct(opts.mode & MASK, 6), 100)
-  b4a.write(buf, encodeOct(opts.uid, 6), 108)
-  b4a.write(buf, encodeOct(opts.gid, 6), 116)
-  encodeSize(opts.size, buf, 124)
-  b4a.write(buf, encodeOct((opts.mtime.getTime() / 1000) | 0, 11), 136)
-
-  buf[156] = ZERO_OFFSET + toTypeflag(opts.type)
-
-  if (opts.linkname) b4a.write(buf, opts.linkname, 157)
-
-  b4a.copy(USTAR_MAGIC, buf, MAGIC_OFFSET)
-  b4a.copy(USTAR_VER, buf, VERSION_OFFSET)
-  if (opts.uname) b4a.write(buf, opts.uname, 265)
-  if (opts.gname) b4a.write(buf, opts.gname, 297)
-  b4a.write(buf, encodeOct(opts.devmajor || 0, 6), 329)
-  b4a.write(buf, encodeOct(opts.devminor || 0, 6), 337)
-
-  if (prefix) b4a.write(buf, prefix, 345)
-
-  b4a.write(buf, encodeOct(cksum(buf), 6), 148)
-
-  return buf
-}
-
-exports.decode = function decode (buf, filenameEncoding, allowUnknownFormat) {
-  let typeflag = buf[156] === 0 ? 0 : buf[156] - ZERO_OFFSET
-
-  let name = decodeStr(buf, 0, 100, filenameEncoding)
-  const mode = decodeOct(buf, 100, 8)
-  const uid = decodeOct(buf, 108, 8)
-  const gid = decodeOct(buf, 116, 8)
-  const size = decodeOct(buf, 124, 12)
-  const mtime = decodeOct(buf, 136, 12)
-  const type = toType(typeflag)
-  const linkname = buf[157] === 0 ? null : decodeStr(buf, 157, 100, filenameEncoding)
-  const uname = decodeStr(buf, 265, 32)
-  const gname = decodeStr(buf, 297, 32)
-  const devmajor = decodeOct(buf, 329, 8)
-  const devminor = decodeOct(buf, 337, 8)
-
-  const c = cksum(buf)
-
-  // checksum is still initial value if header was null.
-  if (c === 8 * 32) return null
-
-  // valid checksum
-  if (c !== decodeOct(buf, 148, 8)) throw new Error('Invalid tar header. Maybe the tar is corrupted or it needs to be gunzipped?')
-
-  if (isUSTAR(buf)) {
-    // ustar (posix) format.
-    // prepend prefix, if present.
-    if (buf[345]) name = decodeStr(buf, 345, 155, filenameEncoding) + '/' + name
-  } else if (isGNU(buf)) {
-    // 'gnu'/'oldgnu' format. Similar to ustar, but has support for incremental and
-    // multi-volume tarballs.
-  } else {
-    if (!allowUnknownFormat) {
-      throw new Error('Invalid tar header: unknown format.')
-    }
-  }
-
-  // to support old tar versions that use trailing / to indicate dirs
-  if (typeflag === 0 && name && name[name.length - 1] === '/') typeflag = 5
-
-  return {
-    name,
-    mode,
-    uid,
-    gid,
-    size,
-    byteOffset: 0,
-    mtime: new Date(1000 * mtime),
-    type,
-    linkname,
-    uname,
-    gname,
-    devmajor,
-    devminor,
-    pax: null
-  }
-}
-
-function isUSTAR (buf) {
-  return b4a.equals(USTAR_MAGIC, buf.subarray(MAGIC_OFFSET, MAGIC_OFFSET + 6))
-}
-
-function isGNU (buf) {
-  return b4a.equals(GNU_MAGIC, buf.subarray(MAGIC_OFFSET, MAGIC_OFFSET + 6)) &&
-    b4a.equals(GNU_VER, buf.subarray(VERSION_OFFSET, VERSION_OFFSET + 2))
-}
-
-function clamp (index, len, defaultValue) {
-  if (typeof index !== 'number') return defaultValue
-  index = ~~index // Coerce to integer.
-  if (index >= len) return len
-  if (index >= 0) return index
-  index += len
-  if (index >= 0) return index
-  return 0
-}
-
-function toType (flag) {
-  switch (flag) {
-    case 0:
-      return 'file'
-    case 1:
-      return 'link'
-    case 2:
-      return 'symlink'
-    case 3:
-      return 'character-device'
-    case 4:
-      return 'block-device'
-    case 5:
-      return 'directory'
-    case 6:
-      return 'fifo'
-    case 7:
-      return 'contiguous-file'
-    case 72:
-      return 'pax-header'
-    case 55:
-      return 'pax-global-header'
-    case 27:
-      return 'gnu-long-link-path'
-    case 28:
-    case 30:
-      return 'gnu-long-path'
-  }
-
-  return null
-}
-
-function toTypeflag (flag) {
-  switch (flag) {
-    case 'file':
-      return 0
-    case 'link':
-      return 1
-    case 'symlink':
-      return 2
-    case 'character-device':
-      return 3
-    case 'block-device':
-      return 4
-    case 'directory':
-      return 5
-    case 'fifo':
-      return 6
-    case 'contiguous-file':
-      return 7
-    case 'pax-header':
-      return 72
-  }
-
-  return 0
-}
-
-function indexOf (block, num, offset, end) {
-  for (; offset < end; offset++) {
-    if (block[offset] === num) return offset
-  }
-  return end
-}
-
-function cksum (block) {
-  let sum = 8 * 32
-  for (let i = 0; i < 148; i++) sum += block[i]
-  for (let j = 156; j < 512; j++) sum += block[j]
-  return sum
-}
-
-function encodeOct (val, n) {
-  val = val.toString(8)
-  if (val.length > n) return SEVENS.slice(0, n) + ' '
-  return ZEROS.slice(0, n - val.length) + val + ' '
-}
-
-function encodeSizeBin (num, buf, off) {
-  buf[off] = 0x80
-  for (let i = 11; i > 0; i--) {
-    buf[off + i] = num & 0xff
-    num = Math.floor(num / 0x100)
-  }
-}
-
-function encodeSize (num, buf, off) {
-  if (num.toString(8).length > 11) {
-    encodeSizeBin(num, buf, off)
-  } else {
-    b4a.write(buf, encodeOct(num, 11), off)
-  }
-}
-
-/* Copied from the node-tar repo and modified to meet
- * tar-stream coding standard.
- *
- * Source: https://github.com/npm/node-tar/blob/51b6627a1f357d2eb433e7378e5f05e83b7aa6cd/lib/header.js#L349
- */
-function parse256 (buf) {
-  // first byte MUST be either 80 or FF
-  // 80 for positive, FF for 2's comp
-  let positive
-  if (buf[0] === 0x80) positive = true
-  else if (buf[0] === 0xFF) positive = false
-  else return null
-
-  // build up a base-256 tuple from the least sig to the highest
-  const tuple = []
-  let i
-  for (i = buf.length - 1; i > 0; i--) {
-    const byte = buf[i]
-    if (positive) tuple.push(byte)
-    else tuple.push(0xFF - byte)
-  }
-
-  let sum = 0
-  const l = tuple.length
-  for (i = 0; i < l; i++) {
-    sum += tuple[i] * Math.pow(256, i)
-  }
-
-  return positive ? sum : -1 * sum
-}
-
-function decodeOct (val, offset, length) {
-  val = val.subarray(offset, offset + length)
-  offset = 0
-
-  // If prefixed with 0x80 then parse as a base-256 integer
-  if (val[offset] & 0x80) {
-    return parse256(val)
-  } else {
-    // Older versions of tar can prefix with spaces
-    while (offset < val.length && val[offset] === 32) offset++
-    const end = clamp(indexOf(val, 32, offset, val.length), val.length, val.length)
-    while (offset < end && val[offset] === 0) offset++
-    if (end === offset) return 0
-    return parseInt(b4a.toString(val.subarray(offset, end)), 8)
-  }
-}
-
-function decodeStr (val, offset, length, encoding) {
-  return b4a.toString(val.subarray(offset, indexOf(val, 0, offset, offset + length)), encoding)
-}
-
-function addLength (str) {
-  const len = b4a.byteLength(str)
-  let digits = Math.floor(Math.log(len) / Math.log(10)) + 1
-  if (len + digits >= Math.pow(10, digits)) digits++
-
-  return (len + digits) + str
-}
-
-
-/***/ }),
-
-/***/ 118:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-exports.extract = __nccwpck_require__(763)
-exports.pack = __nccwpck_require__(861)
-
-
-/***/ }),
-
-/***/ 861:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-const { Readable, Writable, getStreamError } = __nccwpck_require__(204)
-const b4a = __nccwpck_require__(57)
-
-const constants = __nccwpck_require__(775)
-const headers = __nccwpck_require__(428)
-
-const DMODE = 0o755
-const FMODE = 0o644
-
-const END_OF_TAR = b4a.alloc(1024)
-
-class Sink extends Writable {
-  constructor (pack, header, callback) {
-    super({ mapWritable, eagerOpen: true })
-
-    this.written = 0
-    this.header = header
-
-    this._callback = callback
-    this._linkname = null
-    this._isLinkname = header.type === 'symlink' && !header.linkname
-    this._isVoid = header.type !== 'file' && header.type !== 'contiguous-file'
-    this._finished = false
-    this._pack = pack
-    this._openCallback = null
-
-    if (this._pack._stream === null) this._pack._stream = this
-    else this._pack._pending.push(this)
-  }
-
-  _open (cb) {
-    this._openCallback = cb
-    if (this._pack._stream === this) this._continueOpen()
-  }
-
-  _continuePack (err) {
-    if (this._callback === null) return
-
-    const callback = this._callback
-    this._callback = null
-
-    callback(err)
-  }
-
-  _continueOpen () {
-    if (this._pack._stream === null) this._pack._stream = this
-
-    const cb = this._openCallback
-    this._openCallback = null
-    if (cb === null) return
-
-    if (this._pack.destroying) return cb(new Error('pack stream destroyed'))
-    if (this._pack._finalized) return cb(new Error('pack stream is already finalized'))
-
-    this._pack._stream = this
-
-    if (!this._isLinkname) {
-      this._pack._encode(this.header)
-    }
-
-    if (this._isVoid) {
-      this._finish()
-      this._continuePack(null)
-    }
-
-    cb(null)
-  }
-
-  _write (data, cb) {
-    if (this._isLinkname) {
-      this._linkname = this._linkname ? b4a.concat([this._linkname, data]) : data
-      return cb(null)
-    }
-
-    if (this._isVoid) {
-      if (data.byteLength > 0) {
-        return cb(new Error('No body allowed for this entry'))
-      }
-      return cb()
-    }
-
-    this.written += data.byteLength
-    if (this._pack.push(data)) return cb()
-    this._pack._drain = cb
-  }
-
-  _finish () {
-    if (this._finished) return
-    this._finished = true
-
-    if (this._isLinkname) {
-      this.header.linkname = this._linkname ? b4a.toString(this._linkname, 'utf-8') : ''
-      this._pack._encode(this.header)
-    }
-
-    overflow(this._pack, this.header.size)
-
-    this._pack._done(this)
-  }
-
-  _final (cb) {
-    if (this.written !== this.header.size) { // corrupting tar
-      return cb(new Error('Size mismatch'))
-    }
-
-    this._finish()
-    cb(null)
-  }
-
-  _getError () {
-    return getStreamError(this) || new Error('tar entry destroyed')
-  }
-
-  _predestroy () {
-    this._pack.destroy(this._getError())
-  }
-
-  _destroy (cb) {
-    this._pack._done(this)
-
-    this._continuePack(this._finished ? null : this._getError())
-
-    cb()
-  }
-}
-
-class Pack extends Readable {
-  constructor (opts) {
-    super(opts)
-    this._drain = noop
-    this._finalized = false
-    this._finalizing = false
-    this._pending = []
-    this._stream = null
-  }
-
-  entry (header, buffer, callback) {
-    if (this._finalized || this.destroying) throw new Error('already finalized or destroyed')
-
-    if (typeof buffer === 'function') {
-      callback = buffer
-      buffer = null
-    }
-
-    if (!callback) callback = noop
-
-    if (!header.size || header.type === 'symlink') header.size = 0
-    if (!header.type) header.type = modeToType(header.mode)
-    if (!header.mode) header.mode = header.type === 'directory' ? DMODE : FMODE
-    if (!header.uid) header.uid = 0
-    if (!header.gid) header.gid = 0
-    if (!header.mtime) header.mtime = new Date()
-
-    if (typeof buffer === 'string') buffer = b4a.from(buffer)
-
-    const sink = new Sink(this, header, callback)
-
-    if (b4a.isBuffer(buffer)) {
-      header.size = buffer.byteLength
-      sink.write(buffer)
-      sink.end()
-      return sink
-    }
-
-    if (sink._isVoid) {
-      return sink
-    }
-
-    return sink
-  }
-
-  finalize () {
-    if (this._stream || this._pending.length > 0) {
-      this._finalizing = true
-      return
-    }
-
-    if (this._finalized) return
-    this._finalized = true
-
-    this.push(END_OF_TAR)
-    this.push(null)
-  }
-
-  _done (stream) {
-    if (stream !== this._stream) return
-
-    this._stream = null
-
-    if (this._finalizing) this.finalize()
-    if (this._pending.length) this._pending.shift()._continueOpen()
-  }
-
-  _encode (header) {
-    if (!header.pax) {
-      const buf = headers.encode(header)
-      if (buf) {
-        this.push(buf)
-        return
-      }
-    }
-    this._encodePax(header)
-  }
-
-  _encodePax (header) {
-    const paxHeader = headers.encodePax({
-      name: header.name,
-      linkname: header.linkname,
-      pax: header.pax
-    })
-
-    const newHeader = {
-      name: 'PaxHeader',
-      mode: header.mode,
-      uid: header.uid,
-      gid: header.gid,
-      size: paxHeader.byteLength,
-      mtime: header.mtime,
-      type: 'pax-header',
-      linkname: header.linkname && 'PaxHeader',
-      uname: header.uname,
-      gname: header.gname,
-      devmajor: header.devmajor,
-      devminor: header.devminor
-    }
-
-    this.push(headers.encode(newHeader))
-    this.push(paxHeader)
-    overflow(this, paxHeader.byteLength)
-
-    newHeader.size = header.size
-    newHeader.type = header.type
-    this.push(headers.encode(newHeader))
-  }
-
-  _doDrain () {
-    const drain = this._drain
-    this._drain = noop
-    drain()
-  }
-
-  _predestroy () {
-    const err = getStreamError(this)
-
-    if (this._stream) this._stream.destroy(err)
-
-    while (this._pending.length) {
-      const stream = this._pending.shift()
-      stream.destroy(err)
-      stream._continueOpen()
-    }
-
-    this._doDrain()
-  }
-
-  _read (cb) {
-    this._doDrain()
-    cb()
-  }
-}
-
-module.exports = function pack (opts) {
-  return new Pack(opts)
-}
-
-function modeToType (mode) {
-  switch (mode & constants.S_IFMT) {
-    case constants.S_IFBLK: return 'block-device'
-    case constants.S_IFCHR: return 'character-device'
-    case constants.S_IFDIR: return 'directory'
-    case constants.S_IFIFO: return 'fifo'
-    case constants.S_IFLNK: return 'symlink'
-  }
-
-  return 'file'
-}
-
-function noop () {}
-
-function overflow (self, size) {
-  size &= 511
-  if (size) self.push(END_OF_TAR.subarray(0, 512 - size))
-}
-
-function mapWritable (buf) {
-  return b4a.isBuffer(buf) ? buf : b4a.from(buf)
-}
-
-
-/***/ }),
-
-/***/ 934:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-const PassThroughDecoder = __nccwpck_require__(256)
-const UTF8Decoder = __nccwpck_require__(414)
-
-module.exports = class TextDecoder {
-  constructor(encoding = 'utf8') {
-    this.encoding = normalizeEncoding(encoding)
-
-    switch (this.encoding) {
-      case 'utf8':
-        this.decoder = new UTF8Decoder()
-        break
-      case 'utf16le':
-      case 'base64':
-        throw new Error('Unsupported encoding: ' + this.encoding)
-      default:
-        this.decoder = new PassThroughDecoder(this.encoding)
-    }
-  }
-
-  get remaining() {
-    return this.decoder.remaining
-  }
-
-  push(data) {
-    if (typeof data === 'string') return data
-    return this.decoder.decode(data)
-  }
-
-  // For Node.js compatibility
-  write(data) {
-    return this.push(data)
-  }
-
-  end(data) {
-    let result = ''
-    if (data) result = this.push(data)
-    result += this.decoder.flush()
-    return result
-  }
-}
-
-function normalizeEncoding(encoding) {
-  encoding = encoding.toLowerCase()
-
-  switch (encoding) {
-    case 'utf8':
-    case 'utf-8':
-      return 'utf8'
-    case 'ucs2':
-    case 'ucs-2':
-    case 'utf16le':
-    case 'utf-16le':
-      return 'utf16le'
-    case 'latin1':
-    case 'binary':
-      return 'latin1'
-    case 'base64':
-    case 'ascii':
-    case 'hex':
-      return encoding
-    default:
-      throw new Error('Unknown encoding: ' + encoding)
-  }
-}
-
-
-/***/ }),
-
-/***/ 256:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-const b4a = __nccwpck_require__(57)
-
-module.exports = class PassThroughDecoder {
-  constructor(encoding) {
-    this.encoding = encoding
-  }
-
-  get remaining() {
-    return 0
-  }
-
-  decode(data) {
-    return b4a.toString(data, this.encoding)
-  }
-
-  flush() {
-    return ''
-  }
-}
-
-
-/***/ }),
-
-/***/ 414:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-const b4a = __nccwpck_require__(57)
-
-/**
- * https://encoding.spec.whatwg.org/#utf-8-decoder
- */
-module.exports = class UTF8Decoder {
-  constructor() {
-    this._reset()
-  }
-
-  get remaining() {
-    return this.bytesSeen
-  }
-
-  decode(data) {
-    if (data.byteLength === 0) return ''
-
-    if (this.bytesNeeded === 0 && trailingIncomplete(data, 0) === 0) {
-      this.bytesSeen = trailingBytesSeen(data)
-      return b4a.toString(data, 'utf8')
-    }
-
-    let result = ''
-    let start = 0
-
-    if (this.bytesNeeded > 0) {
-      while (start < data.byteLength) {
-        const byte = data[start]
-
-        if (byte < this.lowerBoundary || byte > this.upperBoundary) {
-          result += '\ufffd'
-          this._reset()
-          break
-        }
-
-        this.lowerBoundary = 0x80
-        this.upperBoundary = 0xbf
-        this.codePoint = (this.codePoint << 6) | (byte & 0x3f)
-        this.bytesSeen++
-        start++
-
-        if (this.bytesSeen === this.bytesNeeded) {
-          result += String.fromCodePoint(this.codePoint)
-          this._reset()
-          break
-        }
-      }
-
-      if (this.bytesNeeded > 0) return result
-    }
-
-    const trailing = trailingIncomplete(data, start)
-    const end = data.byteLength - trailing
-
-    if (end > start) result += b4a.toString(data, 'utf8', start, end)
-
-    for (let i = end; i < data.byteLength; i++) {
-      const byte = data[i]
-
-      if (this.bytesNeeded === 0) {
-        if (byte <= 0x7f) {
-          this.bytesSeen = 0
-          result += String.fromCharCode(byte)
-        } else if (byte >= 0xc2 && byte <= 0xdf) {
-          this.bytesNeeded = 2
-          this.bytesSeen = 1
-          this.codePoint = byte & 0x1f
-        } else if (byte >= 0xe0 && byte <= 0xef) {
-          if (byte === 0xe0) this.lowerBoundary = 0xa0
-          else if (byte === 0xed) this.upperBoundary = 0x9f
-          this.bytesNeeded = 3
-          this.bytesSeen = 1
-          this.codePoint = byte & 0xf
-        } else if (byte >= 0xf0 && byte <= 0xf4) {
-          if (byte === 0xf0) this.lowerBoundary = 0x90
-          else if (byte === 0xf4) this.upperBoundary = 0x8f
-          this.bytesNeeded = 4
-          this.bytesSeen = 1
-          this.codePoint = byte & 0x7
-        } else {
-          this.bytesSeen = 1
-          result += '\ufffd'
-        }
-
-        continue
-      }
-
-      if (byte < this.lowerBoundary || byte > this.upperBoundary) {
-        result += '\ufffd'
-        i--
-        this._reset()
-
-        continue
-      }
-
-      this.lowerBoundary = 0x80
-      this.upperBoundary = 0xbf
-
-      this.codePoint = (this.codePoint << 6) | (byte & 0x3f)
-      this.bytesSeen++
-
-      if (this.bytesSeen === this.bytesNeeded) {
-        result += String.fromCodePoint(this.codePoint)
-        this._reset()
-      }
-    }
-
-    return result
-  }
-
-  flush() {
-    const result = this.bytesNeeded > 0 ? '\ufffd' : ''
-    this._reset()
-    return result
-  }
-
-  _reset() {
-    this.codePoint = 0
-    this.bytesNeeded = 0
-    this.bytesSeen = 0
-    this.lowerBoundary = 0x80
-    this.upperBoundary = 0xbf
-  }
-}
-
-function trailingIncomplete(data, start) {
-  const len = data.byteLength
-  if (len <= start) return 0
-
-  const limit = Math.max(start, len - 4)
-
-  let i = len - 1
-  while (i > limit && (data[i] & 0xc0) === 0x80) i--
-
-  if (i < start) return 0
-
-  const byte = data[i]
-
-  let needed
-  if (byte <= 0x7f) return 0
-  if (byte >= 0xc2 && byte <= 0xdf) needed = 2
-  else if (byte >= 0xe0 && byte <= 0xef) needed = 3
-  else if (byte >= 0xf0 && byte <= 0xf4) needed = 4
-  else return 0
-
-  const available = len - i
-  return available < needed ? available : 0
-}
-
-function trailingBytesSeen(data) {
-  const len = data.byteLength
-  if (len === 0) return 0
-
-  const last = data[len - 1]
-
-  if (last <= 0x7f) return 0
-  if ((last & 0xc0) !== 0x80) return 1
-
-  const limit = Math.max(0, len - 4)
-
-  let i = len - 2
-  while (i >= limit && (data[i] & 0xc0) === 0x80) i--
-
-  if (i < 0) return 1
-
-  const first = data[i]
-
-  let needed
-  if (first >= 0xc2 && first <= 0xdf) needed = 2
-  else if (first >= 0xe0 && first <= 0xef) needed = 3
-  else if (first >= 0xf0 && first <= 0xf4) needed = 4
-  else return 1
-
-  if (len - i !== needed) return 1
-
-  if (needed >= 3) {
-    const second = data[i + 1]
-    if (first === 0xe0 && second < 0xa0) return 1
-    if (first === 0xed && second > 0x9f) return 1
-    if (first === 0xf0 && second < 0x90) return 1
-    if (first === 0xf4 && second > 0x8f) return 1
-  }
-
-  return 0
-}
-
-
-/***/ }),
-
 /***/ 237:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -3062,22 +11,6 @@ function trailingBytesSeen(data) {
 exports.Q = class HttpClient {}
 exports.t = class BearerCredentialHandler {}
 
-
-/***/ }),
-
-/***/ 434:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("events");
-
-/***/ }),
-
-/***/ 896:
-/***/ ((module) => {
-
-"use strict";
-module.exports = require("fs");
 
 /***/ }),
 
@@ -4171,8 +1104,8 @@ module.exports = require("fs");
 
 /***/ }),
 
-/***/ 65:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+/***/ 49:
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 // ESM COMPAT FLAG
@@ -4180,50 +1113,50 @@ __nccwpck_require__.r(__webpack_exports__);
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  ExitCode: () => (/* binding */ ExitCode),
-  addPath: () => (/* binding */ addPath),
-  debug: () => (/* binding */ debug),
-  endGroup: () => (/* binding */ endGroup),
-  error: () => (/* binding */ error),
-  exportVariable: () => (/* binding */ exportVariable),
-  getBooleanInput: () => (/* binding */ getBooleanInput),
-  getIDToken: () => (/* binding */ getIDToken),
-  getInput: () => (/* binding */ getInput),
-  getMultilineInput: () => (/* binding */ getMultilineInput),
-  getState: () => (/* binding */ getState),
-  group: () => (/* binding */ group),
-  info: () => (/* binding */ info),
-  isDebug: () => (/* binding */ isDebug),
-  markdownSummary: () => (/* reexport */ markdownSummary),
-  notice: () => (/* binding */ notice),
-  platform: () => (/* reexport */ platform_namespaceObject),
-  saveState: () => (/* binding */ saveState),
-  setCommandEcho: () => (/* binding */ setCommandEcho),
-  setFailed: () => (/* binding */ setFailed),
-  setOutput: () => (/* binding */ setOutput),
-  setSecret: () => (/* binding */ setSecret),
-  startGroup: () => (/* binding */ startGroup),
-  summary: () => (/* reexport */ summary),
-  toPlatformPath: () => (/* reexport */ toPlatformPath),
-  toPosixPath: () => (/* reexport */ toPosixPath),
-  toWin32Path: () => (/* reexport */ toWin32Path),
-  warning: () => (/* binding */ warning)
+  ExitCode: function() { return /* binding */ ExitCode; },
+  addPath: function() { return /* binding */ addPath; },
+  debug: function() { return /* binding */ debug; },
+  endGroup: function() { return /* binding */ endGroup; },
+  error: function() { return /* binding */ error; },
+  exportVariable: function() { return /* binding */ exportVariable; },
+  getBooleanInput: function() { return /* binding */ getBooleanInput; },
+  getIDToken: function() { return /* binding */ getIDToken; },
+  getInput: function() { return /* binding */ getInput; },
+  getMultilineInput: function() { return /* binding */ getMultilineInput; },
+  getState: function() { return /* binding */ getState; },
+  group: function() { return /* binding */ group; },
+  info: function() { return /* binding */ info; },
+  isDebug: function() { return /* binding */ isDebug; },
+  markdownSummary: function() { return /* reexport */ markdownSummary; },
+  notice: function() { return /* binding */ notice; },
+  platform: function() { return /* reexport */ platform_namespaceObject; },
+  saveState: function() { return /* binding */ saveState; },
+  setCommandEcho: function() { return /* binding */ setCommandEcho; },
+  setFailed: function() { return /* binding */ setFailed; },
+  setOutput: function() { return /* binding */ setOutput; },
+  setSecret: function() { return /* binding */ setSecret; },
+  startGroup: function() { return /* binding */ startGroup; },
+  summary: function() { return /* reexport */ summary; },
+  toPlatformPath: function() { return /* reexport */ toPlatformPath; },
+  toPosixPath: function() { return /* reexport */ toPosixPath; },
+  toWin32Path: function() { return /* reexport */ toWin32Path; },
+  warning: function() { return /* binding */ warning; }
 });
 
 // NAMESPACE OBJECT: ./node_modules/@actions/core/lib/platform.js
 var platform_namespaceObject = {};
 __nccwpck_require__.r(platform_namespaceObject);
 __nccwpck_require__.d(platform_namespaceObject, {
-  arch: () => (arch),
-  getDetails: () => (getDetails),
-  isLinux: () => (isLinux),
-  isMacOS: () => (isMacOS),
-  isWindows: () => (isWindows),
-  platform: () => (platform)
+  arch: function() { return arch; },
+  getDetails: function() { return getDetails; },
+  isLinux: function() { return isLinux; },
+  isMacOS: function() { return isMacOS; },
+  isWindows: function() { return isWindows; },
+  platform: function() { return platform; }
 });
 
 ;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = require("os");
+var external_os_namespaceObject = require("os");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -4353,9 +1286,9 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = require("crypto");
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(896);
+var external_crypto_namespaceObject = require("crypto");
+;// CONCATENATED MODULE: external "fs"
+var external_fs_namespaceObject = require("fs");
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -4369,10 +1302,10 @@ function issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_.existsSync(filePath)) {
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -4392,7 +1325,7 @@ function prepareKeyValueMessage(key, value) {
 }
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = require("path");
+var external_path_namespaceObject = require("path");
 // EXTERNAL MODULE: ./stubs/http-client/index.js
 var http_client = __nccwpck_require__(237);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
@@ -4481,7 +1414,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_.promises;
+const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -4504,7 +1437,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -4785,13 +1718,13 @@ function toPlatformPath(pth) {
 }
 //# sourceMappingURL=path-utils.js.map
 ;// CONCATENATED MODULE: external "string_decoder"
-const external_string_decoder_namespaceObject = require("string_decoder");
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(434);
+var external_string_decoder_namespaceObject = require("string_decoder");
+;// CONCATENATED MODULE: external "events"
+var external_events_namespaceObject = require("events");
 ;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = require("child_process");
+var external_child_process_namespaceObject = require("child_process");
 ;// CONCATENATED MODULE: external "assert"
-const external_assert_namespaceObject = require("assert");
+var external_assert_namespaceObject = require("assert");
 ;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -4804,7 +1737,7 @@ var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -4831,7 +1764,7 @@ function readlink(fsPath) {
 }
 // See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
 const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_.constants.O_RDONLY;
+const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
 function exists(fsPath) {
     return io_util_awaiter(this, void 0, void 0, function* () {
         try {
@@ -5245,7 +2178,7 @@ function io_copyFile(srcFile, destFile, force) {
 }
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = require("timers");
+var external_timers_namespaceObject = require("timers");
 ;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -5268,7 +2201,7 @@ const toolrunner_IS_WINDOWS = process.platform === 'win32';
 /*
  * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
  */
-class ToolRunner extends external_events_.EventEmitter {
+class ToolRunner extends external_events_namespaceObject.EventEmitter {
     constructor(toolPath, args, options) {
         super();
         if (!toolPath) {
@@ -5766,7 +2699,7 @@ function argStringToArray(argString) {
     }
     return args;
 }
-class ExecState extends external_events_.EventEmitter {
+class ExecState extends external_events_namespaceObject.EventEmitter {
     constructor(options, toolPath) {
         super();
         this.processClosed = false; // tracks whether the process has exited and stdio is closed
@@ -6336,74 +3269,42 @@ function getIDToken(aud) {
 /******/ 	/* webpack/runtime/asset-relocator-loader */
 /******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
 /******/ 	
-/******/ 	/* webpack/runtime/create fake namespace object */
-/******/ 	(() => {
-/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 		var leafPrototypes;
-/******/ 		// create a fake namespace object
-/******/ 		// mode & 1: value is a module id, require it
-/******/ 		// mode & 2: merge all properties of value into the ns
-/******/ 		// mode & 4: return value when already ns object
-/******/ 		// mode & 16: return value when it's Promise-like
-/******/ 		// mode & 8|1: behave like require
-/******/ 		__nccwpck_require__.t = function(value, mode) {
-/******/ 			if(mode & 1) value = this(value);
-/******/ 			if(mode & 8) return value;
-/******/ 			if(typeof value === 'object' && value) {
-/******/ 				if((mode & 4) && value.__esModule) return value;
-/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 			}
-/******/ 			var ns = Object.create(null);
-/******/ 			__nccwpck_require__.r(ns);
-/******/ 			var def = {};
-/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 			}
-/******/ 			def['default'] = () => (value);
-/******/ 			__nccwpck_require__.d(ns, def);
-/******/ 			return ns;
-/******/ 		};
-/******/ 	})();
-/******/ 	
 /******/ 	/* webpack/runtime/define property getters */
-/******/ 	(() => {
+/******/ 	!function() {
 /******/ 		// define getter functions for harmony exports
-/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 		__nccwpck_require__.d = function(exports, definition) {
 /******/ 			for(var key in definition) {
 /******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
 /******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
 /******/ 				}
 /******/ 			}
 /******/ 		};
-/******/ 	})();
+/******/ 	}();
 /******/ 	
 /******/ 	/* webpack/runtime/hasOwnProperty shorthand */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ 	})();
+/******/ 	!function() {
+/******/ 		__nccwpck_require__.o = function(obj, prop) { return Object.prototype.hasOwnProperty.call(obj, prop); }
+/******/ 	}();
 /******/ 	
 /******/ 	/* webpack/runtime/make namespace object */
-/******/ 	(() => {
+/******/ 	!function() {
 /******/ 		// define __esModule on exports
-/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 		__nccwpck_require__.r = function(exports) {
 /******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
 /******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 /******/ 			}
 /******/ 			Object.defineProperty(exports, '__esModule', { value: true });
 /******/ 		};
-/******/ 	})();
+/******/ 	}();
 /******/ 	
 /************************************************************************/
 var __webpack_exports__ = {};
 // This entry need to be wrapped in an IIFE because it need to be in strict mode.
-(() => {
+!function() {
 "use strict";
 
 ;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = require("node:crypto");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = require("node:path");
+var external_node_crypto_namespaceObject = require("node:crypto");
 ;// CONCATENATED MODULE: ./lib/plan/input-table.js
 /** Every input, in the order of the public interface. */
 const INPUTS = [
@@ -6633,56 +3534,67 @@ function error_messageOf(error) {
 }
 const isObject = (error) => typeof error === 'object' && error !== null;
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = require("node:fs");
-;// CONCATENATED MODULE: ./lib/adapters/identity.js
+;// CONCATENATED MODULE: ./lib/adapters/toolkit.js
+/** Loaded late: it is only needed once there is something to tell. */
+const toolkit_toolkit = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 49));
+
+;// CONCATENATED MODULE: ./lib/adapters/actions.js
 
 
-const identity_RUN_LABEL = 'zero-drift.run';
-const JOB_LABEL = 'zero-drift.job';
-const PROCESS_LABEL = 'zero-drift.process';
-/** A new run's identity; in a workflow it also names the job and the process, for later sweeps. */
-function newIdentity(environment) {
-    const run = (0,external_node_crypto_namespaceObject.randomBytes)(16).toString('hex');
-    const job = jobOf(environment);
-    const owner = identity_processMark(process.pid);
-    const named = job === undefined ? {} : { [JOB_LABEL]: job, [PROCESS_LABEL]: owner ?? 'unknown' };
-    return { run, labels: { [identity_RUN_LABEL]: run, ...named } };
+
+
+
+/** The inputs as the runner hands them over: `INPUT_` and the name in capitals, its hyphens kept. */
+function readInputs(environment, declared = INPUTS) {
+    return new Map(declared.map(({ name }) => [name, environment[`INPUT_${name.toUpperCase()}`] ?? '']));
 }
-/** Run, attempt, job and runner name in one digest; undefined outside of a workflow. */
-function jobOf(environment) {
-    const parts = ['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME'].map((name) => environment[name] ?? '');
-    if (parts[0] === '')
-        return undefined;
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
-}
-/** Boot, pid namespace, number and start time of a process: a number alone is used again. Undefined where /proc tells nothing. */
-function identity_processMark(pid) {
-    try {
-        const boot = (0,external_node_fs_namespaceObject.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-        const namespace = (0,external_node_fs_namespaceObject.readlinkSync)('/proc/self/ns/pid').replace(/\D/g, '');
-        const stat = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/stat`, 'utf8');
-        // The program's name stands in brackets and may hold anything; the start time is the 20th field after it.
-        const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-        return [boot, namespace, pid, started].join(':');
+/** Progress as plain lines of the step's log. */
+const actionsLog = {
+    progress: (sentence) => {
+        process.stdout.write(`${untrusted_inline(sentence)}\n`);
     }
-    catch {
-        return undefined;
-    }
+};
+/** What post needs to clear up after a main that was killed. */
+async function saveState(identities) {
+    const core = await toolkit();
+    core.saveState('run', identities.map(({ run }) => run).join());
+    core.saveState('process', identities[0]?.owner ?? '');
 }
-/** Whether the process of a mark has certainly ended; one of another pid namespace can not be seen from here. */
-function isGone(mark) {
-    const [boot, namespace, pid] = mark.split(':');
-    const [ownBoot, ownNamespace] = identity_processMark(process.pid)?.split(':') ?? [];
-    if (boot === undefined || ownBoot === undefined || !/^\d+$/.test(pid ?? ''))
-        return false;
-    if (boot !== ownBoot)
-        return true;
-    return namespace === ownNamespace && identity_processMark(Number(pid)) !== mark;
+/** A fault that left no report: it is told once, and the step fails. */
+async function publishFault(error) {
+    process.exitCode = 1;
+    const message = error_messageOf(error);
+    const core = await toolkit_toolkit();
+    core.error(untrusted_inline(message, 2000), { title: 'Zero Drift itself failed' });
+}
+/** Gives what was thrown where it could not be written. Outside of a runner there may be no summary to write to. */
+async function appendSummary(summary, core, environment) {
+    if ((environment['GITHUB_STEP_SUMMARY'] ?? '') === '')
+        return undefined;
+    return core.summary
+        .addRaw(summary)
+        .write()
+        .then(() => undefined, (error) => error);
+}
+/** Nothing in between is obeyed by the runner; the token is too long to be guessed, and to be a useful mask. */
+function printMuted(text) {
+    const token = (0,external_node_crypto_namespaceObject.randomUUID)();
+    process.stdout.write(`::stop-commands::${token}\n${text.trimEnd()}\n::${token}::\n`);
+}
+/** One annotation, as the runner's own toolkit asks for it. */
+function actions_annotate({ level, message, title, file, line }, core) {
+    const properties = {
+        title,
+        ...(file === undefined ? {} : { file }),
+        ...(line === undefined ? {} : { startLine: line })
+    };
+    core[level](message, properties);
 }
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = require("node:fs/promises");
+var promises_namespaceObject = require("node:fs/promises");
+;// CONCATENATED MODULE: external "node:path"
+var external_node_path_namespaceObject = require("node:path");
 ;// CONCATENATED MODULE: ./lib/judge/attack-wording.js
 
 /** What is said of the attacks that were rehearsed. */
@@ -7844,6 +4756,243 @@ function titled(title) {
     return ({ message }) => ({ title, detail: message });
 }
 
+;// CONCATENATED MODULE: ./lib/judge/expected.js
+
+/** What is missing of the reports that there have to be, and what is there more often than it should. */
+function findMissing(expect, found) {
+    return [...findAbsent(expect, found), ...findTwice(expect, found)];
+}
+function findAbsent(expect, found) {
+    if (expect === undefined)
+        return [wording_makeFinding('uncounted', {})];
+    if (typeof expect === 'number') {
+        const facts = { expected: expect, found: found.length };
+        return expect === found.length ? [] : [wording_makeFinding('report-missing', facts)];
+    }
+    const left = found.map(({ reference }) => reference);
+    const missing = expect.filter((image) => !takeFrom(left, image));
+    return missing.map((image) => wording_makeFinding('report-missing', { image }));
+}
+/** Each report stands for one image that was asked for. */
+function takeFrom(references, wanted) {
+    const index = references.indexOf(wanted);
+    if (index >= 0)
+        references.splice(index, 1);
+    return index >= 0;
+}
+/** An image may be checked in several ways; whoever lists it as often has said so. */
+function findTwice(expect, found) {
+    const listed = (reference) => Array.isArray(expect) ? expect.filter((image) => image === reference).length : 1;
+    return [...new Set(found.map(({ reference }) => reference))].flatMap((reference) => {
+        const files = found.filter((one) => one.reference === reference).map(({ file }) => file);
+        const isMeant = files.length <= Math.max(1, listed(reference));
+        return isMeant ? [] : [wording_makeFinding('report-twice', { reference, files })];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/plan/faults.js
+/** Something the world did that keeps the check from judging: no engine, a lost engine, a cancelled run. */
+class Fault extends Error {
+    kind;
+    name = 'Fault';
+    constructor(kind, message, options = {}) {
+        super(message, options);
+        this.kind = kind;
+        this.refused = options.refused ?? false;
+    }
+    /** The world answered, and said no. */
+    refused;
+}
+/** Whether somebody said no, as opposed to a fault in which nobody said anything. */
+const isRefusal = (error) => error instanceof Fault && error.refused;
+/** What whoever said no said; any other error is thrown on. */
+function reasonOfRefusal(error) {
+    if (error instanceof Fault && error.refused)
+        return error.message;
+    throw error;
+}
+/** Every bad input of a run at once; thrown before anything is booted. */
+class BadInputs extends Error {
+    inputs;
+    name = 'BadInputs';
+    constructor(inputs) {
+        super(inputs.map(({ input, sentence }) => `${input}: ${sentence}`).join('\n'));
+        this.inputs = inputs;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/judge/find.js
+
+
+
+/** The finding for what the image failed at; `oneShot` is a container that was meant to end. */
+function find_findFailure({ failure }, refusals, oneShot) {
+    return failure === undefined ? [] : [makeFinding(failure.kind, { ...failure, refusals, oneShot })];
+}
+/** The last guard before a `pass`: whoever reports no failure has a passed result for every planned step, and after a planned attack once more. */
+function findUnproven(plan, { failure, smoke, attack }) {
+    if (failure !== undefined)
+        return [];
+    const rounds = plan.attack.length === 0 ? [smoke] : [smoke, attack?.smoke ?? []];
+    return [
+        ...rounds
+            .flatMap((results) => missing(plan.smoke, (step, index) => results[index]?.step === step && results[index].passed))
+            .map((step) => unproven(`the smoke step ${quote(step)} has no passed result`)),
+        ...missing(plan.attack, (step, index) => attack?.steps[index]?.step === step).map((step) => unproven(`the step ${quote(step)} of the attack has no result`))
+    ];
+}
+function missing(steps, has) {
+    return steps.map(({ step }) => step).filter((step, index) => !has(step, index));
+}
+const unproven = (what) => makeFinding('internal-fault', {
+    message: `No failure was reported, but ${what}. Please report this as a bug.`
+});
+/** One for each path, or for each line that names none. */
+function findRefusedWrites(refusals) {
+    const folded = new Map();
+    for (const refusal of refusals) {
+        const key = JSON.stringify([refusal.path ?? null, refusal.path ?? refusal.message]);
+        if (!folded.has(key))
+            folded.set(key, refusal);
+    }
+    return [...folded.values()].map((refusal) => makeFinding('refused-write', refusal));
+}
+/** What the attack was refused, all in one: it is as it should be. */
+function findRefusedAttack({ attackRefusals = [] }) {
+    return attackRefusals.length === 0
+        ? []
+        : [makeFinding('refused-attack', { refusals: attackRefusals })];
+}
+/** What a verdict says nothing about: use that was not tried, writable places that were not looked at. */
+function findGaps(plan, { places, unfrozen }) {
+    return [
+        ...(plan.smoke.length === 0 && plan.wait.kind !== 'exit' ? [makeFinding('boot-only', {})] : []),
+        ...findUnwatched(places),
+        ...findBeyondLimit(plan, places),
+        ...(unfrozen === true ? [makeFinding('unfrozen', {})] : [])
+    ];
+}
+/** Writable places that nobody looked at, together where the reason is the same. */
+function findUnwatched(places) {
+    const blind = places.filter(({ writable, watched }) => writable && watched === 'none');
+    const reasons = new Set(blind.map(({ reason = '' }) => reason));
+    return [...reasons].map((reason) => {
+        const paths = blind.filter((place) => (place.reason ?? '') === reason).map(({ path }) => path);
+        return makeFinding('unwatched', { paths, reason });
+    });
+}
+function findBeyondLimit({ watch }, places) {
+    const paths = places.filter(({ partial }) => partial === true).map(({ path }) => path);
+    return paths.length === 0 ? [] : [makeFinding('beyond-limit', { paths, limit: watch.limit })];
+}
+/** Files whose times moved alone, all in one; folders in which something came and went, one by one up to a number that somebody reads. */
+function findIdle(changes) {
+    const touched = somePaths();
+    const restless = somePaths();
+    const single = [];
+    for (const { idle, path } of changes) {
+        if (idle === 'touched')
+            touched.add(path);
+        else if (idle === 'transient' && single.length < MOST_FOLDERS)
+            single.push(makeFinding('transient', { paths: [path], total: 1 }));
+        else if (idle === 'transient')
+            restless.add(path);
+    }
+    return [
+        ...(touched.all.total > 0 ? [makeFinding('touched', touched.all)] : []),
+        ...single,
+        ...(restless.all.total > 0 ? [makeFinding('transient', restless.all)] : [])
+    ];
+}
+const MOST_FOLDERS = 20;
+/** A container that did not stop in time, and so could not write what it writes at its end. */
+function findKilled({ killedAfter }) {
+    return killedAfter === undefined ? [] : [makeFinding('killed', { milliseconds: killedAfter })];
+}
+
+;// CONCATENATED MODULE: ./lib/judge/judged-list.js
+
+
+/** The changes with what was found of each, put into order; the changes themselves are not copied. */
+function judgedList(changes, judged) {
+    const { order, ends } = ordered(changes.length, (index) => rank(judged, index));
+    const read = (at) => {
+        const index = order[at] ?? 0;
+        return judgedChange(existing(changes, index), index, judged);
+    };
+    const drift = ends[SEVERITIES.length - 1] ?? 0;
+    const sized = SEVERITIES.map((one, at) => [one, (ends[at] ?? 0) - (ends[at - 1] ?? 0)]);
+    return Object.assign(listOf(order.length, read), {
+        counts: {
+            ...{ allowed: order.length - drift, drift },
+            severities: Object.fromEntries(sized)
+        },
+        drift: part(order, read, 0, drift),
+        allowed: part(order, read, drift, order.length)
+    });
+}
+/** Where nothing was seen. */
+const judged_list_noChanges = () => judgedList([], { rule: () => null, appraisal: () => ({ severity: 'low', tags: [] }) });
+const rank = ({ rule, appraisal }, index) => rule(index) === null ? SEVERITIES.indexOf(appraisal(index).severity) : SEVERITIES.length;
+/** Indices by rank, otherwise as they were, and where each rank ends. */
+function ordered(length, rankOf) {
+    const ends = new Uint32Array(SEVERITIES.length + 1);
+    const add = (at, more) => (ends[at] = (ends[at] ?? 0) + more);
+    for (let index = 0; index < length; index++)
+        add(rankOf(index), 1);
+    for (let at = 1; at < ends.length; at++)
+        add(at, ends[at - 1] ?? 0);
+    const order = new Uint32Array(length);
+    const next = Uint32Array.from(ends, (_, at) => ends[at - 1] ?? 0);
+    for (let index = 0; index < length; index++) {
+        const at = rankOf(index);
+        order[next[at] ?? 0] = index;
+        next[at] = (next[at] ?? 0) + 1;
+    }
+    return { order, ends };
+}
+/** The changes from one place of that order to another. */
+function part(order, read, from, to) {
+    function* byPath() {
+        // They were sorted by path before they were put into order. One more than where each is now.
+        const places = new Uint32Array(order.length);
+        for (let at = from; at < to; at++)
+            places[order[at] ?? 0] = at - from + 1;
+        for (const place of places)
+            if (place > 0)
+                yield place - 1;
+    }
+    return Object.assign(listOf(to - from, (at) => read(from + at)), { byPath });
+}
+/** Spelt out: an object that is made by spreading takes several times as long, and there are a million of them. */
+function judgedChange({ path, kind, place, bytes, before, after, meanwhile, idle }, index, judged) {
+    const rule = judged.rule(index);
+    const lapsed = judged.lapsed?.(index);
+    const { severity, tags } = judged.appraisal(index);
+    const whole = {
+        path,
+        kind,
+        place,
+        allowed: rule !== null,
+        rule,
+        severity,
+        tags
+    };
+    if (bytes !== undefined)
+        whole.bytes = bytes;
+    if (meanwhile !== undefined)
+        whole.meanwhile = meanwhile;
+    if (before !== undefined)
+        whole.before = before;
+    if (after !== undefined)
+        whole.after = after;
+    if (idle !== undefined)
+        whole.idle = idle;
+    if (lapsed !== undefined)
+        whole.lapsed = lapsed;
+    return whole;
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/verdict.js
 
 /** The worst verdict that any of the findings forces; `pass` for none. */
@@ -7881,6 +5030,352 @@ const VERDICTS = ['error', 'failed', 'drift', 'pass'];
 const LEVELS = (/* unused pure expression or super */ null && (['error', 'warning', 'notice']));
 const EXIT_CODES = { pass: 0, drift: 1, failed: 2, error: 3 };
 const weight = ({ kind, level }) => VERDICTS.indexOf(KINDS[kind].verdict) * LEVELS.length + LEVELS.indexOf(level);
+
+;// CONCATENATED MODULE: ./lib/judge/fault.js
+
+
+
+
+
+/** Findings for something thrown: one for each bad input, one for a fault of the world, one for a fault of our own. */
+function findingFromError(error) {
+    if (error instanceof BadInputs && error.inputs.length > 0) {
+        return error.inputs.map((input) => wording_makeFinding('bad-input', input));
+    }
+    if (error instanceof Fault)
+        return [wording_makeFinding(error.kind, { message: withCause(error) })];
+    return [wording_makeFinding('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })];
+}
+/** The same judgement, with something that was thrown after it: what was found before is kept, and it is never a pass. */
+function withFault(judgement, error) {
+    return withFindings(judgement, findingFromError(error));
+}
+/** The judgement when something was thrown on the way; what the exercise had already failed at is kept. */
+function judgeFault(error, exercise) {
+    const failure = exercise === undefined ? [] : findFailure(exercise, [], false);
+    const findings = sortFindings([...findingFromError(error), ...failure]);
+    return { verdict: worstVerdict(findings), findings, changes: noChanges(), rules: [], drift: [] };
+}
+const REPORT_IT = 'This is a fault of Zero Drift, not of the image: please report it.';
+/** A cause is told once: a message that already quotes it is left alone. */
+function withCause({ message, cause }) {
+    const reason = cause instanceof Error ? cause.message : '';
+    return reason === '' || message.includes(reason)
+        ? message
+        : `${message} Cause: ${reason.replace(/\.?$/, '.')}`;
+}
+function describe(error) {
+    if (error instanceof Error)
+        return `${error.name}: ${error.message.replace(/\.?$/, '.')}`;
+    return `Thrown: ${typeof error === 'string' ? error : typeof error}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/folder-names.js
+/** A folder's name for each reference: readable, safe on every file system and in every artifact, never the same twice. */
+function folderNames(references) {
+    const taken = new Set(RESERVED);
+    return references.map((reference) => {
+        const name = unused(slug(reference), taken);
+        // Some file systems, and some who read artifacts, know no capitals.
+        taken.add(name.toLowerCase());
+        return name;
+    });
+}
+/** The same, counted where one comes again, for people: `acme/web:1.4`, `acme/web:1.4 (2)`. */
+function labels(references) {
+    return references.map((reference, index) => {
+        const earlier = references.slice(0, index).filter((other) => other === reference).length;
+        const name = reference === '' ? '(no image)' : reference;
+        return earlier === 0 ? name : `${name} (${earlier + 1})`;
+    });
+}
+/** What stands beside these folders, or would be taken for something else. */
+const RESERVED = [
+    ...['report.json', 'report.sarif', 'report.junit.xml', 'report.html', 'summary.md'],
+    ...['container.log', 'attestation.json', 'evidence', 'suggestion']
+];
+const LONGEST = 80;
+const slug = (reference) => reference
+    .slice(0, 1000)
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/\.{2,}/g, '.')
+    .replace(/^[.-]+/, '')
+    .slice(0, LONGEST)
+    .replace(/[.-]+$/, '') || 'image';
+function unused(name, taken) {
+    if (!taken.has(name.toLowerCase()))
+        return name;
+    for (let number = 2;; number++) {
+        const numbered = `${name}-${number}`;
+        if (!taken.has(numbered.toLowerCase()))
+            return numbered;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/lines.js
+/** The lines that say something: empty ones and those that start with `#` are left out; trailing white space stays. */
+function lines_linesOf(text) {
+    return text
+        .split('\n')
+        .map((line, index) => ({ number: index + 1, text: line.replace(/\r$/, '').trimStart() }))
+        .filter((line) => line.text !== '' && !line.text.startsWith('#'));
+}
+/** The entries of an input that takes one a line. */
+function entriesOf(text) {
+    return lines_linesOf(text).map((line) => line.text.trim());
+}
+
+;// CONCATENATED MODULE: ./lib/plan/quote.js
+const quote_LONGEST = 100;
+/** The text in quotes, on one line, at most 100 characters of it, every character visible: fit for a sentence whatever it holds. */
+function quote_quote(text) {
+    const kept = Array.from(text.slice(0, 2 * quote_LONGEST))
+        .slice(0, quote_LONGEST)
+        .join('');
+    const cut = kept.length < text.length ? `${kept}…` : kept;
+    return JSON.stringify(cut).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escapeCharacter);
+}
+function escapeCharacter(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/parsed.js
+
+/** The problem of a text that is not what was expected; `example` is what to write instead. */
+function parsed_notA(expected, example, got) {
+    return { problem: `${quote_quote(got)} is not ${expected}; write for example ${quote_quote(example)}.` };
+}
+/** A parser of texts that have to match an expression and are kept as they are. */
+function matching(expression, expected, example) {
+    return (text) => (expression.test(text) ? { value: text } : parsed_notA(expected, example, text));
+}
+/** A parser of closed sets of words. */
+function oneOf(...words) {
+    const choice = words.map(quote_quote).join(', ');
+    return (text) => {
+        const value = words.find((word) => word === text);
+        return value === undefined
+            ? { problem: `${quote_quote(text)} is none of ${choice}; write one of them.` }
+            : { value };
+    };
+}
+/** `true` or `false`, in the spellings of YAML 1.2 that the runner's own `getBooleanInput` takes. */
+function parseBoolean(text) {
+    return /^(true|True|TRUE|false|False|FALSE)$/.test(text)
+        ? { value: text.toLowerCase() === 'true' }
+        : { problem: `${quote_quote(text)} is neither "true" nor "false"; write one of them.` };
+}
+/** Nothing that reaches an engine or a program can hold a NUL character: it would end there. */
+function withoutNul(parse) {
+    return (text) => text.includes('\0')
+        ? {
+            problem: `${quote_quote(text)} holds a NUL character, which no program can be given; remove it.`
+        }
+        : parse(text);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/names.js
+
+
+const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
+const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
+/** The grammar of distribution/reference, which takes IDs too, cut ones as well. */
+const REFERENCE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
+    '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$');
+const EXAMPLE = 'acme/web:1.4';
+/** A reference or an ID, as `docker run` takes it. */
+function parseImage(text) {
+    if (text === '')
+        return { problem: `no image was named; name the built one, for example ${quote_quote(EXAMPLE)}.` };
+    if (text.length <= 512 && REFERENCE.test(text))
+        return { value: text };
+    if (REFERENCE.test(text.toLowerCase().slice(0, 512)))
+        return {
+            problem: `${quote_quote(text)} has capital letters in its repository; write them small, for example ${quote_quote(EXAMPLE)}.`
+        };
+    return parsed_notA('an image reference', EXAMPLE, text);
+}
+const parsePlatform = matching(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
+const parseUser = matching(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
+const parseHostname = matching(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
+const parseNetworkName = matching(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
+/** The name or ID of a network, `none` or `host`; never another container's network, which the check could not tell from its own. */
+function parseNetwork(text) {
+    return text.startsWith('container:')
+        ? {
+            problem: `${quote(text)} is another container's network, which cannot be checked; name a network that both join.`
+        }
+        : parseNetworkName(text);
+}
+/** `HOST:IP` or `HOST=IP`, the IP also `host-gateway` or in brackets: `HOST:IP`, as docker/cli opts/hosts.go sends it. */
+function parseAddHost(line) {
+    const [, host = '', written = ''] = /^([^:=\s]+)[:=](\S+)$/.exec(line) ?? [];
+    const address = written.replace(/^\[(.*)\]$/, '$1');
+    return isAddress(address) || address === 'host-gateway'
+        ? { value: `${host}:${address}` }
+        : notA('"HOST:IP"', 'api.internal:10.0.0.5', line);
+}
+function isAddress(text) {
+    const octets = text.split('.');
+    const four = octets.length === 4 && octets.every((octet) => /^(0|[1-9]\d{0,2})$/.test(octet));
+    if (four)
+        return octets.every((octet) => Number(octet) <= 255);
+    return /^[0-9a-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]/`);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/paths.js
+
+
+/** An absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
+function parseAbsolutePath(text) {
+    if (!text.startsWith('/'))
+        return notA('an absolute path', '/srv/app', text);
+    const value = text.replace(/(?<=.)\/$/, '');
+    const odd = value
+        .split('/')
+        .slice(1)
+        .some((name) => name === '.' || name === '..');
+    return odd || value.includes('//')
+        ? { problem: `${quote(text)} goes round about; write it without "//", "." and "..".` }
+        : { value };
+}
+/** Where something can be mounted: anywhere but over the root filesystem itself. */
+function parseMountPoint(text) {
+    const parsed = parseAbsolutePath(text);
+    return 'value' in parsed && parsed.value === '/'
+        ? { problem: '"/" is the root filesystem itself; name a folder below it, for example "/tmp".' }
+        : parsed;
+}
+/** A path on the runner, absolute or not. */
+function parseRunnerPath(text) {
+    return /\p{Cc}/u.test(text)
+        ? parsed_notA('a path on one line', 'reports/zero-drift', text)
+        : { value: text };
+}
+/** The names on the way from the root to a path. */
+const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
+
+;// CONCATENATED MODULE: ./lib/plan/quantities.js
+
+
+const MILLISECONDS = new Map([
+    ['ms', 1],
+    ['s', 1000],
+    ['m', 60_000],
+    ['h', 3_600_000]
+]);
+/** Timers of Node end at once beyond 2^31 ms; nothing here should last a day. */
+const quantities_LONGEST = (/* unused pure expression or super */ null && (24 * 3_600_000));
+/** `500ms`, `30s`, `1.5m`, `1h30m`: whole milliseconds, at most a day. */
+function parseDuration(text) {
+    if (!/^(?:\d+(?:\.\d+)?(?:ms|[smh]))+$/.test(text))
+        return notA('a duration (numbers, each with "ms", "s", "m" or "h")', '30s', text);
+    const parts = [...text.matchAll(/([\d.]+)([a-z]+)/g)].map(([, count, unit = '']) => Number(count) * (MILLISECONDS.get(unit) ?? 0));
+    const value = Math.round(parts.reduce((sum, part) => sum + part, 0));
+    return value > quantities_LONGEST
+        ? { problem: `${quote(text)} is longer than "24h"; write less.` }
+        : { value };
+}
+/** A duration that is long enough for something to happen in it. */
+function parseTimeout(text) {
+    const parsed = parseDuration(text);
+    return 'value' in parsed && parsed.value === 0
+        ? { problem: `${quote(text)} leaves no time at all; write for example "60s".` }
+        : parsed;
+}
+const EXPONENTS = new Map([
+    ['k', 1],
+    ['m', 2],
+    ['g', 3],
+    ['t', 4]
+]);
+/** `64m`, `2g`, `512k`, `1048576`, as Docker reads sizes: bytes, units by 1024, at least `least`. */
+function sizeFrom(least) {
+    return (text) => {
+        const value = bytesOf(text);
+        if (!Number.isSafeInteger(value))
+            return notA('a size (bytes, or with "k", "m", "g")', '64m', text);
+        return value < bytesOf(least)
+            ? { problem: `${quote(text)} is too small; write at least ${quote(least)}.` }
+            : { value };
+    };
+}
+function bytesOf(text) {
+    const [, count, unit = ''] = /^(\d+(?:\.\d+)?) ?(?:([kmgt])i?)?b?$/i.exec(text) ?? [];
+    return Math.floor(Number(count) * 1024 ** (EXPONENTS.get(unit.toLowerCase()) ?? 0));
+}
+/** A whole number between two, both inclusive. */
+function integerBetween(least, most, what, example) {
+    return (text) => {
+        const value = /^-?\d+$/.test(text) ? Number(text) : NaN;
+        const within = value >= least && value <= most;
+        return within ? { value } : parsed_notA(`${what} (${least} to ${most})`, example, text);
+    };
+}
+const parsePort = integerBetween(1, 65_535, 'a port number', '8080');
+/** A number of processes that the kernel's pids controller takes (its `PIDS_MAX`), or -1 for no limit. */
+function parsePidsLimit(text) {
+    if (text === '-1')
+        return { value: -1 };
+    return integerBetween(1, 4_194_304, 'a number of processes, or "-1" for no limit', '1024')(text);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/merge-inputs.js
+
+
+
+
+
+/** What merging takes, in the order of merge/action.yml. */
+const MERGE_INPUTS = [
+    { name: 'reports', default: '', multiline: false },
+    { name: 'expect', default: '', multiline: true },
+    { name: 'mode', default: 'enforce', multiline: false },
+    { name: 'output-dir', default: '', multiline: false }
+];
+/** All inputs of a merge at once, or every bad one. */
+function parseMergeInputs(inputs) {
+    const read = (name, parse) => {
+        const text = inputs.get(name)?.trim() || (MERGE_INPUTS.find((one) => one.name === name)?.default ?? '');
+        return { name, parsed: withoutNul(parse)(text) };
+    };
+    const [reports, expect] = [read('reports', parseFolder), read('expect', parseExpectation)];
+    const mode = read('mode', oneOf('enforce', 'audit'));
+    const faults = [reports, expect, mode, read('output-dir', parseRunnerPath)].flatMap(faultOf);
+    return 'value' in reports.parsed &&
+        'value' in expect.parsed &&
+        'value' in mode.parsed &&
+        faults.length === 0
+        ? {
+            wishes: {
+                reports: reports.parsed.value,
+                expect: expect.parsed.value,
+                mode: mode.parsed.value
+            }
+        }
+        : { faults };
+}
+const faultOf = ({ name, parsed }) => 'problem' in parsed ? [{ input: name, sentence: parsed.problem }] : [];
+function parseFolder(text) {
+    return text === ''
+        ? {
+            problem: 'no folder was named; name the one that holds the reports, for example "reports".'
+        }
+        : parseRunnerPath(text);
+}
+/** A number, or references, one a line; one that has to be there twice is written twice. */
+function parseExpectation(text) {
+    const entries = entriesOf(text);
+    const [first = ''] = entries;
+    if (entries.length === 0)
+        return { value: undefined };
+    if (entries.length === 1 && /^-?\d+$/.test(first))
+        return parseNumber(first);
+    const parsed = entries.map(parseImage);
+    const problem = parsed.find((one) => 'problem' in one);
+    return problem ?? { value: entries };
+}
+const parseNumber = integerBetween(1, 1000, 'a number of reports', '3');
 
 ;// CONCATENATED MODULE: ./lib/report/fold-findings.js
 
@@ -8357,151 +5852,1095 @@ function remainder(rest) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/report/locations/aims.js
-const aim = (inputs, instructions = [], orStep = inputs.length > 0) => ({ inputs, instructions, orStep });
-const NOWHERE = aim([]);
-const STEP = aim([], [], true);
-const PROGRAM = ['ENTRYPOINT', 'CMD'];
-/** A kind without a row does not compile. */
-const aims_AIMS = {
-    'bad-input': STEP,
-    'engine-unreachable': NOWHERE,
-    'engine-fault': NOWHERE,
-    'log-lost': NOWHERE,
-    'look-failed': NOWHERE,
-    'rehearsal-failed': aim(['rehearse-attacks']),
-    'image-missing': aim(['image']),
-    'wrong-platform': aim(['platform', 'image']),
-    cancelled: NOWHERE,
-    'output-unwritable': aim(['output-dir']),
-    'internal-fault': NOWHERE,
-    'fails-writable': aim([], PROGRAM),
-    'cannot-start': aim(['entrypoint', 'command', 'user', 'working-dir'], PROGRAM),
-    exited: aim(['entrypoint', 'command'], PROGRAM),
-    'out-of-memory': aim(['memory']),
-    unhealthy: aim([], ['HEALTHCHECK']),
-    'not-ready': aim(['wait-for', 'startup-timeout', 'port'], ['EXPOSE', ...PROGRAM]),
-    'smoke-failed': STEP,
-    'broken-by-attack': aim(['attack-exec', 'attack-run']),
-    'not-recovered': aim(['recover']),
-    'not-restarted': aim(['recover']),
-    drift: NOWHERE,
-    'attacks-landed': aim(['max-landed'], ['USER']),
-    'not-identical': aim(['recover']),
-    'refused-write': NOWHERE,
-    'refused-attack': aim(['attack-exec', 'attack-run']),
-    survived: aim(['recover']),
-    recovered: aim(['recover']),
-    'expired-rule': aim(['allow']),
-    'unused-rule': aim(['allow']),
-    'expiring-rule': aim(['allow']),
-    'boot-only': STEP,
-    killed: aim(['stop-timeout'], PROGRAM),
-    'log-cut': NOWHERE,
-    'left-behind': NOWHERE,
-    unwatched: NOWHERE,
-    'beyond-limit': aim(['watch-limit']),
-    touched: NOWHERE,
-    transient: NOWHERE,
-    unfrozen: NOWHERE,
-    attacks: aim([], ['USER'], true),
-    fix: aim(['tmpfs', 'volumes']),
-    lead: aim(['tmpfs', 'volumes']),
-    'needs-file': NOWHERE,
-    unexplained: aim(['explain']),
-    'evidence-cut': aim(['evidence-limit', 'evidence-file-limit']),
-    'evidence-lost': NOWHERE,
-    'not-checked': aim(['images']),
-    'report-missing': aim(['expect']),
-    'report-twice': aim(['expect']),
-    uncounted: aim(['expect'], [], true)
-};
+;// CONCATENATED MODULE: ./lib/report/joining.js
 
-;// CONCATENATED MODULE: ./lib/report/locations/locate.js
-
-
-/** The line that can be changed, most telling first: the one that the finding knows, the input's as it was typed, the Dockerfile's instruction, the step's. */
-function locate_locate(finding, sources) {
-    const { kind, path, input, location } = finding;
-    if (location !== undefined)
-        return location;
-    const { inputs, instructions, orStep } = AIMS[kind];
-    const names = input === undefined ? inputs : [...input.names, ...inputs];
-    return (lineOfInput(names, input?.entry, sources) ??
-        (path === undefined ? undefined : lineOfPath(path, sources)) ??
-        lineOfInstruction(instructions, sources) ??
-        (orStep || input !== undefined ? lineOfStep(sources) : undefined));
+/** What somebody reads who reads nothing else; pieces that are not ours stand between backticks. */
+function joinedHeadline(joined) {
+    const { parts, verdict, fails } = joined;
+    const groups = joining_VERDICTS.flatMap(({ verdict: one, verb }) => {
+        const labels = parts.filter((part) => part.verdict === one).map(({ label }) => phrases_quote(label));
+        if (labels.length === 0)
+            return [];
+        const names = one === 'pass' && labels.length > 3 ? phrases_count(labels.length, 'image') : phrases_list(labels, 3);
+        return [`${names} ${verb}.`];
+    });
+    const audit = verdict === 'pass' || fails ? [] : ['Mode is `audit`: the step does not fail.'];
+    return { title: titleOf(joined), advice: [...groups, ...audit].join(' ') };
 }
-function lineOfInput(names, entry, { step }) {
-    if (step === undefined)
-        return undefined;
-    const lines = names.map((name) => step.lineOf(name, entry));
-    const line = lines.find((found) => found !== undefined);
-    return line === undefined ? undefined : { file: step.file, line };
+const joining_VERDICTS = [
+    { verdict: 'error', verb: 'could not be judged' },
+    { verdict: 'failed', verb: 'failed' },
+    { verdict: 'drift', verb: 'drifted' },
+    { verdict: 'pass', verb: 'passed' }
+];
+/** What concerns all images comes before what concerns some. */
+function titleOf({ parts, findings, verdict }) {
+    const errors = findings.filter(({ level }) => level === 'error');
+    if (errors.length > 0)
+        return `Error: ${errorWords(errors)}`;
+    const concerned = parts.filter((part) => part.verdict === verdict).length;
+    if (verdict === 'pass')
+        return parts.length === 1 ? 'Pass: the only image' : `Pass: all ${phrases_count(parts.length, 'image')}`;
+    return `${WORDS[verdict]}: ${parts.length === 1 ? 'the only image' : `${concerned} of ${phrases_count(parts.length, 'image')}`}`;
 }
-const lineOfStep = ({ step }) => step && { file: step.file, line: step.line };
-/** What made the path a place of its own. */
-function lineOfPath(path, { dockerfile }) {
-    if (dockerfile === undefined)
-        return undefined;
-    const { file, instructions } = dockerfile;
-    const found = volumeAt(instructions, path) ?? workingDirAt(instructions, path);
-    return found && { file, line: found.line };
+function errorWords(errors) {
+    const [first] = errors;
+    const bad = errors.filter(({ kind }) => kind === 'bad-input').length;
+    const named = bad > 0 ? phrases_count(bad, 'bad input') : lowered(first?.title ?? '');
+    const more = errors.length - Math.max(bad, 1);
+    return more === 0 ? named : `${named}, and ${phrases_count(more, 'more error')}`;
 }
-function lineOfInstruction(names, { dockerfile }) {
-    const found = dockerfile && names.map((name) => lastOf(dockerfile.instructions, name));
-    const line = found?.find((one) => one !== undefined)?.line;
-    return dockerfile && line !== undefined ? { file: dockerfile.file, line } : undefined;
+/** After a colon a title is no sentence of its own. */
+const lowered = (title) => title.replace(/^(?:Expected|There|A|Nothing|The) /, (word) => word.toLowerCase());
+const WORDS = { drift: 'Drift', failed: 'Failed', error: 'Error' };
+/** Why an image did not pass, in a few words. */
+function reasonOf({ verdict, document }) {
+    if (verdict === 'pass')
+        return '';
+    return document.findings.find(({ level }) => level === 'error')?.title ?? '';
+}
+/** How long its phases took together. */
+const durationOf = ({ document }) => document.timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+/** Those that did not pass first, the worst of them first, else as named. */
+function worstFirst(parts) {
+    return joining_VERDICTS.flatMap(({ verdict }) => parts.filter((part) => part.verdict === verdict));
 }
 
-;// CONCATENATED MODULE: ./lib/plan/quote.js
-const LONGEST = 100;
-/** The text in quotes, on one line, at most 100 characters of it, every character visible: fit for a sentence whatever it holds. */
-function quote_quote(text) {
-    const kept = Array.from(text.slice(0, 2 * LONGEST))
-        .slice(0, LONGEST)
-        .join('');
-    const cut = kept.length < text.length ? `${kept}…` : kept;
-    return JSON.stringify(cut).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escapeCharacter);
-}
-function escapeCharacter(character) {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
+;// CONCATENATED MODULE: ./lib/report/joined-annotations.js
 
-;// CONCATENATED MODULE: ./lib/plan/parsed.js
 
-/** The problem of a text that is not what was expected; `example` is what to write instead. */
-function parsed_notA(expected, example, got) {
-    return { problem: `${quote_quote(got)} is not ${expected}; write for example ${quote_quote(example)}.` };
+
+
+/**
+ * At most 9 of each level over all images, each naming its image: the first of every image before the second of any, the worst images
+ * first. The last of a level says how many images have more.
+ */
+function joinedAnnotations({ parts, findings }) {
+    const own = annotations_annotate(findings, undefined);
+    const named = worstFirst(parts).map((part) => part.annotations.map((one) => namedAfter(part, one)));
+    return ['error', 'warning', 'notice'].flatMap((level) => {
+        const isOf = (one) => one.level === level;
+        return cut([...own.filter(isOf), ...inTurn(named.map((all) => all.filter(isOf)))], level);
+    });
 }
-/** A parser of texts that have to match an expression and are kept as they are. */
-function matching(expression, expected, example) {
-    return (text) => (expression.test(text) ? { value: text } : parsed_notA(expected, example, text));
+function cut(all, level) {
+    if (all.length <= annotations_MOST)
+        return all;
+    const rest = `There are ${phrases_count(all.length - annotations_MOST + 1, `more ${level}`)} in the images' own reports.`;
+    return [
+        ...all.slice(0, annotations_MOST - 1),
+        {
+            level,
+            title: `Zero Drift: more ${level}s`,
+            message: `Zero Drift: ${rest} The job summary has them.`
+        }
+    ];
 }
-/** A parser of closed sets of words. */
-function oneOf(...words) {
-    const choice = words.map(quote_quote).join(', ');
-    return (text) => {
-        const value = words.find((word) => word === text);
-        return value === undefined
-            ? { problem: `${quote_quote(text)} is none of ${choice}; write one of them.` }
-            : { value };
+/** The first of each list, then the second of each, and so on. */
+function inTurn(lists) {
+    const longest = Math.max(0, ...lists.map(({ length }) => length));
+    return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
+}
+function namedAfter({ label }, annotation) {
+    const named = (text, cap) => forAnnotation(text.replace(/^(?:Zero Drift: )?/, () => `Zero Drift: ${phrases_shorten(label, 60)}: `), cap);
+    return {
+        ...annotation,
+        title: named(annotation.title, LONGEST_TITLE),
+        message: named(annotation.message, LONGEST_MESSAGE)
     };
 }
-/** `true` or `false`, in the spellings of YAML 1.2 that the runner's own `getBooleanInput` takes. */
-function parseBoolean(text) {
-    return /^(true|True|TRUE|false|False|FALSE)$/.test(text)
-        ? { value: text.toLowerCase() === 'true' }
-        : { problem: `${quote_quote(text)} is neither "true" nor "false"; write one of them.` };
+
+;// CONCATENATED MODULE: ./lib/report/page-link.js
+
+/** A link to the page on that kind of finding, all of it our own words; empty where nobody knows an address. */
+function page_link_pageLink(kind, documentation, attributes = '') {
+    const address = finding_pages_pageAddress(documentation, kind);
+    return address === undefined || !SAFE.test(address)
+        ? ''
+        : ` <a${attributes} href="${address}">What is that?</a>`;
 }
-/** Nothing that reaches an engine or a program can hold a NUL character: it would end there. */
-function withoutNul(parse) {
-    return (text) => text.includes('\0')
-        ? {
-            problem: `${quote_quote(text)} holds a NUL character, which no program can be given; remove it.`
+/** Nothing in it could end the attribute, or mean something to Markdown. */
+const SAFE = /^https?:\/\/[\w.:@/%~+-]+$/;
+
+;// CONCATENATED MODULE: ./lib/report/html.js
+
+/** The rows that fit, by number and by bytes of UTF-8; `draw` is only called for those that may. */
+function html_bound(items, most, draw) {
+    const rows = [];
+    let bytes = 0;
+    for (const item of items.slice(0, most.rows)) {
+        const row = draw(item);
+        bytes += Buffer.byteLength(row) + 1;
+        if (bytes > most.bytes)
+            break;
+        rows.push(row);
+    }
+    return { rows, hidden: items.length - rows.length };
+}
+/** A table; the last row says what was left out. Cells are HTML already. */
+function table(heads, { rows, hidden }, more) {
+    const head = `<tr>${heads.map((cell) => `<th align="left">${cell}</th>`).join('')}</tr>`;
+    const rest = hidden > 0 ? [`<tr><td colspan="${heads.length}"><i>${more}</i></td></tr>`] : [];
+    return ['<table>', head, ...rows, ...rest, '</table>'].join('\n');
+}
+/** One row of cells. */
+function html_row(...cells) {
+    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+}
+/** For the job summary. */
+const html_PLAIN = {
+    table,
+    marks: { good: '✅', bad: '❌', none: '▫️' },
+    fold: html_details,
+    about: page_link_pageLink
+};
+/** What fits: draws all of it, then half as much, until it does. */
+function html_fitting(bytes, draw, share = 1) {
+    const html = draw(share);
+    return Buffer.byteLength(html) <= bytes || share < SMALLEST
+        ? html
+        : html_fitting(bytes, draw, share / 2);
+}
+/** Less than one entry of any list is left of it. */
+const SMALLEST = (/* unused pure expression or super */ null && (1 / 65_536));
+/** A part that opens on a click. */
+function html_details(summary, body) {
+    return `<details><summary>${summary}</summary>\n${body}\n</details>`;
+}
+/** Untrusted text, made harmless already, as code. */
+function html_code(harmless) {
+    return `<code>${harmless}</code>`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary-findings.js
+
+
+
+
+
+/** What was tested, on what. */
+function summary_findings_facts({ image, engine, run }) {
+    const { reference, id } = image;
+    const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
+    const host = engine === undefined ? [] : [engineWords(engine), ...root];
+    const lines = [
+        reference === '' ? '' : `Image ${html_code(untrusted_forMarkdown(reference, 200))}`,
+        id === undefined ? '' : `ID ${html_code(untrusted_forMarkdown(id, 100))}`,
+        host.join(', ')
+    ].filter((line) => line !== '');
+    return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`;
+}
+const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => untrusted_forMarkdown(word, 50)).join(' ')}`;
+/** Errors that the headline cannot tell whole: there are several, or drift came on top. The changes have their own tree. */
+function summary_findings_worstFindings({ findings, tool }, kit = PLAIN) {
+    const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
+    const [only] = errors;
+    return errors.length > 1 || only?.kind === 'bad-input' ? findingsTable(errors, tool, kit) : '';
+}
+/** Warnings and notices; refused writes and the fix have their own table. */
+function summary_findings_otherFindings({ findings, tool }, kit = html_PLAIN) {
+    const others = findings.filter(({ level, kind }) => level !== 'error' && !findings_TOLD_ELSEWHERE.has(kind));
+    return others.length === 0 ? '' : `<h3>Worth knowing</h3>\n${findingsTable(others, tool, kit)}`;
+}
+/** The end of what the container printed, where the image or the engine failed. */
+function summary_findings_failureLog({ verdict }, { log, exercise }) {
+    const step = failedStep(exercise);
+    const printed = step === undefined
+        ? []
+        : [
+            `<h3>What ${code(forMarkdown(step.step, 100))} printed</h3>\n<pre>${forPre(step.output, 20)}</pre>`
+        ];
+    const wanted = verdict === 'failed' && log !== undefined;
+    const lines = log?.trim() === ''
+        ? '<i>The container printed nothing.</i>'
+        : `<pre>${forPre(log ?? '', 30)}</pre>`;
+    const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
+    return [...printed, ...container].join('\n\n');
+}
+/** Findings in full, the first fifty of them. */
+function findingsTable(findings, { documentation }, { table, about } = html_PLAIN) {
+    const bounded = html_bound(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) => html_row(`${untrusted_sentenceForMarkdown(title, 200)}${about(kind, documentation)}`, untrusted_sentenceForMarkdown(detail)));
+    return table(['What', 'Why, and what to do'], bounded, `and ${phrases_thousands(bounded.hidden)} more: see report.json`);
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary-tables.js
+
+
+
+
+/** Every step of the smoke test, those too that were not reached. */
+function summary_tables_smokeSteps(document, { plan }, kit = PLAIN) {
+    const all = smokeRows(document, plan);
+    if (all.length === 0)
+        return '';
+    const rows = all.map(({ step, result, afterAttack }) => {
+        const name = `${code(forMarkdown(step))}${afterAttack ? ' after the attack' : ''}`;
+        if (result === undefined)
+            return row(kit.marks.none, name, 'not run', '');
+        const { passed, detail, milliseconds } = result;
+        const answer = detail === '' ? '' : code(forMarkdown(detail));
+        return row(passed ? kit.marks.good : kit.marks.bad, name, answer, duration(milliseconds));
+    });
+    return `<h3>Smoke test</h3>\n${cappedTable(['Passed', 'Step', 'Result', 'Time'], rows, kit)}`;
+}
+/** Writes that the read-only file system turned down. */
+function summary_tables_refusals({ refusals: all, verdict }, kit = html_PLAIN) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map(({ path, message, byAttack }) => html_row(`${path === undefined ? '' : html_code(untrusted_forMarkdown(path, 200))}${byAttack === true ? ' by the attack' : ''}`, html_code(untrusted_forMarkdown(message))));
+    const went = verdict === 'failed' ? '' : ', and the program went on all the same';
+    const intro = `<p>The read-only file system turned these down${went}. Where the program needs them, mount a <code>tmpfs</code> on their folder.</p>`;
+    return `<h3>Refused writes</h3>\n${intro}\n${cappedTable(['Path', 'The log says'], rows, kit)}`;
+}
+/** Everywhere the container could write, and whether it was looked at. */
+function summary_tables_places({ places: all }, kit = PLAIN) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map((place) => row(code(forMarkdown(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
+    const writable = all.filter((place) => place.writable);
+    const blind = writable.filter(({ watched }) => watched === 'none').length;
+    const summary = `${count(all.length, 'place')}, ${thousands(writable.length)} of them writable, ${thousands(blind)} of those not looked at`;
+    return kit.fold(summary, cappedTable(['Place', 'Type', 'Declared', 'Writable', 'Programs run', 'Looked at'], rows, kit));
+}
+function writers({ writable, writableBy }) {
+    if (!writable)
+        return 'no';
+    return writableBy === 'root' ? 'by root only' : 'yes';
+}
+function watching({ writable, watched, reason }) {
+    if (watched !== 'none')
+        return watched;
+    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${forMarkdown(reason)}`}` : 'no need';
+}
+/** The allowlist and what it was good for. */
+function summary_tables_rules({ rules: all }, kit = PLAIN) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map((rule) => {
+        const reason = sentenceForMarkdown(rule.reason ?? '', 300);
+        const times = rule.used === 0 ? '0' : `<b>${thousands(rule.used)}</b>`;
+        return row(code(forMarkdown(rule.rule)), reason, origin(rule), term(rule), times);
+    });
+    const idle = all.filter(({ used }) => used === 0).length;
+    const summary = `${count(all.length, 'rule')}${idle === 0 ? '' : `, ${thousands(idle)} allowed nothing`}`;
+    return kit.fold(summary, cappedTable(['Rule', 'Reason', 'From', 'Until', 'Changes allowed'], rows, kit));
+}
+/** Where a rule stands, and who answers for it. */
+function origin({ source, location, owner }) {
+    const where = location === undefined
+        ? source
+        : `${code(forMarkdown(location.file, 100))}, line ${location.line}`;
+    return owner === undefined ? where : `${where}, ${forMarkdown(owner, 60)}`;
+}
+const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
+/** How long each phase took, and which version says so. */
+function summary_tables_timings({ timings: all, tool }) {
+    const phases = all.map(({ phase, milliseconds }) => `${phase} ${phrases_duration(milliseconds)}`);
+    const parts = [`${tool.name} ${tool.version}`, ...phases];
+    return `<p><sub>${parts.map((part) => untrusted_forMarkdown(part, 80)).join(' · ')}</sub></p>`;
+}
+function cappedTable(heads, all, kit) {
+    const bounded = html_bound(all, { rows: 100, bytes: 40_000 }, (html) => html);
+    return kit.table(heads, bounded, `and ${phrases_thousands(bounded.hidden)} more: see report.json`);
+}
+
+;// CONCATENATED MODULE: ./lib/report/joined-part.js
+
+
+
+
+
+/** What a report.json alone tells of an image, as a section of a joined summary; at most some 200 kB. */
+function partSection(part) {
+    const { document } = part;
+    const errors = document.findings.filter(({ level }) => level === 'error');
+    const parts = [
+        summary_findings_facts(document),
+        errors.length === 0 ? '' : findingsTable(errors, document.tool),
+        changeTable(part),
+        summary_tables_refusals(document),
+        summary_findings_otherFindings(document),
+        summary_tables_timings(document)
+    ];
+    return parts.filter((html) => html !== '').join('\n\n');
+}
+function changeTable({ document: { changes }, counts }) {
+    if (changes.length === 0)
+        return '';
+    const bounded = html_bound(changes, { rows: 50, bytes: 30_000 }, ({ kind, path, severity, tags }) => html_row(kind, html_code(untrusted_forMarkdown(path, 300)), untrusted_forMarkdown([severity, ...tags.slice(0, 5)].join(', '), 200)));
+    const hidden = counts.drift - bounded.rows.length;
+    const more = `and ${phrases_thousands(hidden)} more: see report.json`;
+    return `<h3>Changes outside the allowlist</h3>\n${table(['Change', 'Path', 'Severity'], { ...bounded, hidden }, more)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/marks.js
+/** How a summary shows a verdict at a glance. */
+const marks_MARKS = {
+    pass: '✅',
+    drift: '❌',
+    failed: '❌',
+    error: '🚫'
+};
+/** The same in a log or on a terminal. */
+const marks_SIGNS = {
+    pass: '✓',
+    drift: '✗',
+    failed: '✗',
+    error: '✗'
+};
+
+;// CONCATENATED MODULE: ./lib/report/joined-summary.js
+
+
+
+
+
+
+
+/** The job summary of several images: one table, and below it each image's own summary as far as there is room. */
+function joinedSummary(joined) {
+    const head = joinedHead(joined, ({ label }) => html_code(untrusted_forMarkdown(label, 200)));
+    return `${[...head, ...sections(joined, LIMIT - bytes(head.join('\n\n')))].join('\n\n')}\n`;
+}
+/** Below the 1,000,000 bytes by what stands between the sections. */
+const LIMIT = 990_000;
+/** Heading, findings that concern all, and a row for each image. */
+function joinedHead(joined, nameOf) {
+    const { title, advice } = joinedHeadline(joined);
+    const mark = joined.verdict === 'pass' || joined.fails ? marks_MARKS[joined.verdict] : '⚠️';
+    return [
+        `<h2>${mark} ${untrusted_sentenceForMarkdown(title, 300)}</h2>\n<p>${untrusted_sentenceForMarkdown(advice)}</p>`,
+        ...(joined.findings.length === 0 ? [] : [findingsTable(joined.findings, {})]),
+        ...(joined.parts.length === 0 ? [] : [imageTable(joined.parts, nameOf)])
+    ];
+}
+function imageTable(parts, nameOf) {
+    const bounded = html_bound(parts, { rows: 500, bytes: 200_000 }, (part) => {
+        const { drift, allowed, refused } = part.counts;
+        const why = untrusted_sentenceForMarkdown(reasonOf(part), 200);
+        const numbers = [drift, allowed, refused].map(phrases_thousands);
+        return html_row(`${marks_MARKS[part.verdict]}&nbsp;${part.verdict}`, nameOf(part), why, ...numbers, phrases_duration(durationOf(part)));
+    });
+    const more = `and ${phrases_thousands(bounded.hidden)} more: see report.json`;
+    return table(['Verdict', 'Image', 'Why', 'Drift', 'Allowed', 'Refused', 'Time'], bounded, more);
+}
+/** Each image in its own words where they fit, else in the words that all have in common, else not at all. */
+function sections({ parts }, limit) {
+    const whole = parts.map((part) => folded(part, part.told?.summary ?? partSection(part)));
+    const shares = fairShares(whole.map(bytes), limit);
+    const [first] = worstFirst(parts);
+    return parts.flatMap((part, index) => {
+        const share = shares[index] ?? 0;
+        const drawn = [whole[index] ?? '', folded(part, partSection(part))].find((html) => bytes(html) <= share);
+        if (drawn === undefined)
+            return [];
+        return [
+            part === first && part.verdict !== 'pass'
+                ? drawn.replace('<details>', '<details open>')
+                : drawn
+        ];
+    });
+}
+/** A part that opens below its verdict and its name. */
+const folded = (part, body) => html_details(`${marks_MARKS[part.verdict]} ${html_code(untrusted_forMarkdown(part.label, 200))} ${part.verdict}`, body.trimEnd());
+/** How much each may have: what small ones do not need goes to the large ones. */
+function fairShares(sizes, limit) {
+    const shares = new Map();
+    const order = [...sizes.keys()].toSorted((one, other) => (sizes[one] ?? 0) - (sizes[other] ?? 0));
+    let left = limit;
+    for (const [rank, index] of order.entries()) {
+        const share = Math.floor(left / (order.length - rank));
+        shares.set(index, share);
+        left -= Math.min(share, (sizes[index] ?? 0) + OPEN);
+    }
+    return sizes.map((_, index) => shares.get(index) ?? 0);
+}
+/** Of ` open`, and the blank line between sections. */
+const OPEN = 8;
+const bytes = (text) => Buffer.byteLength(text);
+
+;// CONCATENATED MODULE: ./lib/report/joined-page.js
+
+
+
+
+/** The joined report.html: an overview that needs neither network nor script, and leads to each image's own page. */
+function joinedPage(joined) {
+    const head = joinedHead(joined, nameOf);
+    const body = [...head, ...joined.parts.slice(0, joined_page_MOST).map(section)];
+    return `${HEAD}\n${body.join('\n')}\n</main>\n</body>\n</html>\n`;
+}
+const joined_page_MOST = 100;
+const PAGE = 'report.html';
+function nameOf({ label, folder, told }) {
+    const name = html_code(untrusted_forMarkdown(label, 200));
+    if (told?.files.some((file) => file === PAGE) !== true)
+        return name;
+    return `<a href="${untrusted_forMarkdown(encodeURIComponent(folder))}/${PAGE}">${name}</a>`;
+}
+const section = (part) => folded(part, partSection(part));
+const HEAD = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>Zero Drift: several images</title>
+<style>
+:root { color-scheme: light dark }
+body { font: 16px/1.5 system-ui, sans-serif; margin: 0; background: light-dark(#fff, #0d1117); color: light-dark(#1f2328, #e6edf3) }
+main { max-width: 70rem; margin: 0 auto; padding: 1.5rem }
+table { border-collapse: collapse; display: block; max-width: 100%; overflow-x: auto; margin: 0 0 1rem }
+th, td { border: 1px solid light-dark(#d1d9e0, #3d444d); padding: .35rem .75rem; vertical-align: top }
+th { white-space: nowrap }
+td { overflow-wrap: anywhere; min-width: 4rem }
+code, pre { font: .875em/1.45 ui-monospace, monospace; overflow-wrap: anywhere }
+details { border-top: 1px solid light-dark(#d1d9e0, #3d444d); padding: .75rem 0 }
+summary { cursor: pointer }
+a { color: light-dark(#0969da, #4493f8) }
+</style>
+</head>
+<body>
+<main>`;
+
+;// CONCATENATED MODULE: ./lib/report/lines.js
+/** Colours where they are wanted, plain text otherwise. */
+function lines_painter(colour) {
+    const brush = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
+    return { bold: brush(1), dim: brush(2), green: brush(32), red: brush(31), yellow: brush(33) };
+}
+/** Breaks a harmless sentence into lines of at most 80 columns where its words allow; none begins like a workflow command. */
+function lines_wrap(sentence, indent) {
+    const lines = [];
+    for (const word of sentence.trim().split(/\s+/)) {
+        const last = lines.at(-1);
+        const likeCommand = word.startsWith('::');
+        if (last === undefined)
+            lines.push(`${indent}${likeCommand ? '| ' : ''}${word}`);
+        else if (likeCommand || last.length + word.length < WIDTH)
+            lines[lines.length - 1] = `${last} ${word}`;
+        else
+            lines.push(`${indent}${word}`);
+    }
+    return lines;
+}
+const WIDTH = 80;
+
+;// CONCATENATED MODULE: ./lib/report/terminal-findings.js
+
+
+
+
+
+/** What was tested, on what. */
+function terminal_findings_factLines({ image, engine, run }, paint) {
+    const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
+    const words = engine === undefined ? [] : [engine.name, engine.version, engine.storageDriver];
+    return [
+        ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${inline(image.reference, 200)}`]),
+        ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${inline(image.id, 100)}`]),
+        ...(engine === undefined
+            ? []
+            : [`  ${paint.dim('Engine')} ${words.map((word) => inline(word, 50)).join(' ')}${root}`])
+    ];
+}
+/** Errors that the headline does not tell whole. The changes have their own tree. */
+function terminal_findings_errorLines({ findings }, paint) {
+    const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
+    const [only] = errors;
+    return errors.length > 1 || only?.kind === 'bad-input'
+        ? findingLines('Errors', errors, paint.red, paint)
+        : [];
+}
+/** Warnings and notices; refused writes and the fix have their own section. */
+function terminal_findings_noteLines({ findings }, paint) {
+    const notes = findings.filter(({ level, kind }) => level !== 'error' && !TOLD_ELSEWHERE.has(kind));
+    return findingLines('Worth knowing', notes, paint.yellow, paint);
+}
+/** The end of what a failed step and a failed container printed. */
+function terminal_findings_logLines({ verdict }, { log, exercise }, paint) {
+    const step = failedStep(exercise);
+    const printed = verdict === 'failed' ? log?.trim() : undefined;
+    return [
+        ...(step === undefined ? [] : tail('What the failed step printed', step.output, paint)),
+        ...(step === undefined || !printed ? [] : ['']),
+        ...(printed ? tail("The container's last log lines", printed, paint) : []),
+        ...(printed === '' ? ['  The container printed nothing.'] : [])
+    ];
+}
+function tail(title, text, paint) {
+    const lines = forLog(text.trimEnd(), 20, 500).split('\n');
+    return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
+}
+/** Findings in full, the first thirty of them. */
+function findingLines(title, findings, colour, paint) {
+    if (findings.length === 0)
+        return [];
+    const hidden = findings.length - terminal_findings_MOST;
+    const more = hidden > 0 ? [`    and ${phrases_thousands(hidden)} more: see report.json`] : [];
+    const lines = findings
+        .slice(0, terminal_findings_MOST)
+        .flatMap((finding) => [
+        ...lines_wrap(`- ${untrusted_inline(finding.title)}`, '    ').map(colour),
+        ...lines_wrap(untrusted_inline(finding.detail, 1000), '      ')
+    ]);
+    return [paint.bold(`  ${title}`), ...lines, ...more];
+}
+const terminal_findings_MOST = 30;
+
+;// CONCATENATED MODULE: ./lib/report/attack.js
+
+
+
+/** What became of each step of the author's own attack; what they changed is told where all changes are. */
+function attack_attackSection(document, account, { table } = PLAIN) {
+    const rows = attackRows(document, account);
+    if (rows.length === 0)
+        return '';
+    const bounded = bound(rows, { rows: 50, bytes: 40_000 }, ({ step, result }) => row(code(forMarkdown(step)), result === undefined ? 'not run' : exitWords(result), result === undefined ? '' : duration(result.milliseconds)));
+    const intro = `<p>${document.attackSteps === undefined ? UNREACHED : INTRO}</p>`;
+    const steps = table(['Step', 'Result', 'Time'], bounded, `and ${bounded.hidden} more`);
+    return [`<h3>Your attack</h3>\n${intro}\n${steps}`, ...printed(document)].join('\n');
+}
+const INTRO = 'Exit codes are recorded, not judged: what counts is what moved, and whether the smoke test still passes.';
+const UNREACHED = 'It was not made: only what works is attacked.';
+/** Out of sight until somebody asks for it. */
+function printed({ attackSteps = [] }) {
+    const loud = attackSteps.filter(({ output }) => output.trim() !== '');
+    if (loud.length === 0)
+        return [];
+    const { rows } = bound(loud, { rows: 20, bytes: 60_000 }, ({ step, output }) => `<p>${code(forMarkdown(step, 100))}</p>\n<pre>${forPre(output, 10)}</pre>`);
+    return [details('What the attack printed', rows.join('\n'))];
+}
+/** The same on a terminal, with the last lines of what each step printed. */
+function attack_attackLines(document, account, paint) {
+    const rows = attackRows(document, account);
+    if (rows.length === 0)
+        return [];
+    const lines = rows
+        .slice(0, attack_MOST)
+        .flatMap(({ step, result }) => [
+        `    - ${inline(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${duration(result.milliseconds)})`)}`,
+        ...(result === undefined || result.output.trim() === '' ? [] : attack_tail(result.output))
+    ]);
+    const hidden = rows.length - attack_MOST;
+    const more = hidden > 0 ? [`    and ${hidden} more: see report.json`] : [];
+    return [paint.bold('  Your attack (exit codes are recorded, not judged)'), ...lines, ...more];
+}
+const attack_MOST = 30;
+const attack_tail = (output) => forLog(output.trimEnd(), 3, 200)
+    .split('\n')
+    .map((line) => `    ${line}`);
+function attackRows({ attackSteps = [] }, { plan }) {
+    const missed = (plan?.attack ?? []).slice(attackSteps.length);
+    return [
+        ...attackSteps.map((result) => ({ step: result.step, result })),
+        ...missed.map(({ step }) => ({ step, result: undefined }))
+    ];
+}
+const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
+
+;// CONCATENATED MODULE: ./lib/report/dangers.js
+
+
+
+
+
+
+
+/** The changes that an intruder would make, worst first, each with why it matters. */
+function dangers_dangerTable({ judgement }, { table } = PLAIN) {
+    const { worst, total } = dangers(judgement);
+    if (total === 0)
+        return '';
+    const { rows } = bound(worst, { rows: dangers_MOST, bytes: 60_000 }, (change) => row(`<b>${change.severity}</b>`, `${code(forMarkdown(change.path))}<br>${forMarkdown(words(change))}`, sentenceForMarkdown(change.tags.slice(0, 2).map(meaning).join(' '))));
+    const hidden = total - rows.length;
+    const more = `and ${thousands(hidden)} more: see report.json`;
+    return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`;
+}
+/** The same on a terminal. */
+function dangers_dangerLines({ judgement }, paint) {
+    const { worst, total } = dangers(judgement);
+    if (total === 0)
+        return [];
+    const shown = worst.flatMap((change) => [
+        `    ${paint.red(change.severity)}  ${inline(change.path)}`,
+        ...wrap(inline(words(change)), '      '),
+        ...change.tags.slice(0, 1).flatMap((tag) => wrap(meaning(tag), '      '))
+    ]);
+    const hidden = total - dangers_MOST;
+    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
+    return [paint.bold('  What an intruder would do'), ...shown, ...more];
+}
+const dangers_MOST = 10;
+/** The drift that nobody should have to look for: it comes first. */
+function dangers({ changes: { counts, drift } }) {
+    const total = counts.severities.critical + counts.severities.high;
+    return { worst: drift.slice(0, Math.min(dangers_MOST, total)), total };
+}
+function words({ kind, tags, before, after }) {
+    const what = tagWords(tags);
+    const is = fileWords(kind === 'deleted' ? before : after);
+    return `${kind}: ${what}${is === '' ? '' : `; ${is}`}`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/evidence.js
+
+
+
+
+/** Where the evidence is, and what the worst of the texts that changed look like now. */
+function evidence_evidenceSection({ evidence }, account) {
+    if (evidence === undefined)
+        return '';
+    const diffs = (account.evidence?.diffs ?? []).slice(0, MOST_DIFFS).map(({ path, text }) => {
+        const lines = evidence_diffLines(text, { rows: 40, bytes: 20_000 }, (line) => line);
+        return details(`How ${code(forMarkdown(path, 200))} changed`, `<pre>${lines}</pre>`);
+    });
+    return [`<h3>Evidence</h3>\n<p>${evidence_evidenceWords(evidence)}</p>`, ...diffs].join('\n');
+}
+const MOST_DIFFS = 3;
+/** Where the evidence is. */
+const evidence_evidenceWords = (part) => evidenceSentences(part)
+    .map((one) => sentenceForMarkdown(one))
+    .join('<br>\n');
+/** The same on a terminal, without the texts. */
+function evidence_evidenceLines({ evidence }, paint) {
+    if (evidence === undefined)
+        return [];
+    const lines = evidenceSentences(evidence).flatMap((one) => wrap(inline(one, 500), '    '));
+    return [paint.bold('  Evidence'), ...lines];
+}
+function evidenceSentences(part) {
+    const { folder, archive, sha256, files, bytes, leftOut, image } = part;
+    const missing = leftOut === 0
+        ? ''
+        : ` Contents of ${count(leftOut, 'file')} were left out: the manifest says why.`;
+    const committed = image === undefined
+        ? []
+        : [
+            `The container was committed as ${quote(image)}: its root filesystem alone, without volumes and what it had in memory. Remove it when it is no longer needed.`
+        ];
+    return [
+        `${count(files, 'file')} (${size(bytes)}) in ${quote(`${folder}/`)} of the output folder, ${quote('manifest.json')} says what they are.${missing}`,
+        `All of it as ${quote(archive)}, SHA-256 ${quote(sha256)}.`,
+        ...committed
+    ];
+}
+/** The first lines of a diff for `<pre>`, each drawn by `draw`, with how many more there are. */
+function evidence_diffLines(text, most, draw) {
+    const lines = text.replace(/\n$/, '').split('\n');
+    const { rows, hidden } = bound(lines, most, (line) => draw(forPre(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)));
+    const more = hidden > 0 ? [`… and ${count(hidden, 'more line')}`] : [];
+    return [...rows, ...more].join('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/explain/folders.js
+
+/** Whether a path is a folder or lies below it. */
+const folders_isWithin = (path, folder) => path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
+/** Folders that are there to be written to, and that nobody ships anything in. */
+const isScratchFolder = (path) => SCRATCH.has(path);
+/** The usual suspects, in the order in which hardening guides name them (Podman and CRI-O mount these three for read-only containers). */
+const USUAL = ['/tmp', '/run', '/var/tmp'];
+const SCRATCH = new Set([...USUAL, '/run/lock', '/dev/shm']);
+/**
+ * Folders of the Filesystem Hierarchy Standard that hold a system: a mount over one of these hides far more than a program writes there,
+ * so what is written directly in them needs another remedy.
+ */
+function isSystemFolder(path) {
+    return SYSTEM.test(path) || (/^\/usr\//.test(path) && IN_USR.test(path));
+}
+const SYSTEM = /^\/(?:bin|sbin|lib(?:x?32|64)?|boot|etc|home|media|mnt|opt|srv|usr|var|var\/(?:lib|cache|spool|opt|local)|(?:dev|proc|sys)(?:\/.*)?)?$/;
+const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|share|src|etc)(?:\/(?:python[\d.]*|node_modules|jvm|perl[\d.]*|ruby|php[\d.]*|x86_64-linux-gnu|aarch64-linux-gnu)(?:\/(?:dist|site)-packages)?)?$/;
+/** These paths without those that lie in another one of them. */
+function outermost(paths) {
+    const all = new Set(paths);
+    return [...all].filter((path) => {
+        for (let above = parentOf(path); above !== '/'; above = parentOf(above)) {
+            if (all.has(above))
+                return false;
         }
-        : parse(text);
+        return true;
+    });
 }
+/** These folders, or where they are more than so many, those around the deepest of them; what is still too much is left out. */
+function fewOf(paths, most) {
+    let few = paths;
+    const deepest = paths.reduce((depth, path) => Math.max(depth, depthOf(path)), 0);
+    for (let depth = deepest; few.length > most && depth > 1; depth--) {
+        const around = (path) => depthOf(path) < depth || isSystemFolder(parentOf(path)) ? path : parentOf(path);
+        few = outermost(few.map(around));
+    }
+    return few.slice(0, most);
+}
+const depthOf = (path) => path.split('/').length - 1;
+
+;// CONCATENATED MODULE: ./lib/explain/suspicion.js
+
+
+/** How bad a write looks that was allowed in a rehearsal. */
+function suspicion_appraisalOf({ path, kind, entry }, place) {
+    if (kind === 'transient')
+        return { severity: 'low', tags: [] };
+    const change = kind === 'owned' ? 'changed' : kind;
+    return appraise({ path, kind: change, place, after: entry });
+}
+/** What hands over the container, if it is what it looks like: the smoke test may play an attack, and an image may be one. */
+const suspiciousAmong = (writes) => writes.filter((write) => suspicion_appraisalOf(write, '/').severity === 'critical');
+/** Whether a mount would let any of that happen. */
+const makesRoomFor = (suspicious) => (mount) => suspicious.some(({ path }) => isWithin(path, mount.path));
+
+;// CONCATENATED MODULE: ./lib/explain/allowance.js
+
+
+
+
+/** A rule for each volume in which nothing changed but what looks harmless: an allowlist must not let an intruder's work pass. */
+function allowanceFor(volumes, lasting) {
+    return [...new Set(volumes)].filter((path) => isHarmless(path, lasting)).map(allowance_ruleFor);
+}
+/** Everything in a folder, whatever characters its name has. */
+const allowance_ruleFor = (path) => `${literalGlob(path).replace(/(\s)#/g, '$1\\#')}/**`;
+function isHarmless(volume, lasting) {
+    let changed = false;
+    for (const severity of severitiesIn(volume, lasting)) {
+        if (severity !== 'low' && severity !== 'medium')
+            return false;
+        changed = true;
+    }
+    return changed;
+}
+function* severitiesIn(volume, { drift, volumes, writes }) {
+    for (const { path, severity } of drift)
+        if (isWithin(path, volume))
+            yield severity;
+    for (const change of volumes)
+        if (isWithin(change.path, volume) && change.idle === undefined)
+            yield appraise(change).severity;
+    for (const write of writes)
+        if (isWithin(write.path, volume))
+            yield appraisalOf(write, volume).severity;
+}
+
+;// CONCATENATED MODULE: ./lib/explain/told.js
+
+
+/** What an explanation has readers know; `troubled` where something failed or was refused. */
+function findingsOf(explanation, troubled) {
+    const { effort } = explanation;
+    switch (explanation.kind) {
+        case 'broken':
+            return [makeFinding('fails-writable', explanation)];
+        case 'nothing':
+            return troubled ? [makeFinding('lead', { flags: [], ...effort })] : [];
+        case 'suggestion':
+            return troubled ? ofSuggestion(explanation.suggestion, effort) : [];
+    }
+}
+function ofSuggestion(suggestion, effort) {
+    const { proven, fix, elsewhere, refusals } = suggestion;
+    const facts = { flags: told_flagsOf(fix), ...effort };
+    if (!proven)
+        return [makeFinding('lead', facts), ...filesIn(elsewhere)];
+    const refused = new Set(refusals.map(({ path }) => path));
+    const found = facts.flags.length === 0 ? [] : [makeFinding('fix', facts)];
+    return [...found, ...filesIn(elsewhere.filter(({ path }) => refused.has(path)))];
+}
+const filesIn = (elsewhere) => elsewhere.map((file) => makeFinding('needs-file', file));
+/** The mounts as `docker run` takes them. */
+const told_flagsOf = ({ tmpfs, volumes }) => [
+    ...tmpfs.map((mount) => `--tmpfs ${tmpfsLine(mount)}`),
+    ...volumes.map((path) => `-v ${path}`)
+];
+
+;// CONCATENATED MODULE: ./lib/report/suggestion.js
+
+
+
+
+
+
+/** One sentence for whoever reads nothing else; empty where nothing was found that would help. */
+function suggestion_fixSentence({ explanation }) {
+    if (explanation?.kind !== 'suggestion')
+        return '';
+    const { fix, allow, proven } = explanation.suggestion;
+    const flags = flagsOf(fix).map(quote);
+    if (!proven || flags.length + allow.length === 0)
+        return '';
+    const rules = allow.length === 0 ? '' : ` Allow ${list(allow.map(quote), 3)}.`;
+    return flags.length === 0 ? rules : ` Proven fix: ${list(flags, 6)}.${rules}`;
+}
+/** What would let the image run read-only: what was found, what it is for, and a block to copy. */
+function suggestion_suggestionSection({ explanation }, kit = PLAIN) {
+    if (explanation?.kind !== 'suggestion')
+        return '';
+    const { suggestion, effort } = explanation;
+    const { recipes, purposes, elsewhere } = suggestion;
+    return [
+        `<h3>${suggestion_titleOf(suggestion)}</h3>`,
+        ...paragraphs(suggestion, effort).map((text) => `<p>${sentenceForMarkdown(text)}</p>`),
+        ...(hasRecipes(suggestion) ? recipeBlocks(recipes) : []),
+        ...purposeTable('What the mounts are for', purposes, kit),
+        ...purposeTable('Written where no mount should go', elsewhere, kit)
+    ].join('\n');
+}
+/** The same on a terminal. */
+function suggestion_suggestionLines({ explanation }, paint) {
+    if (explanation?.kind !== 'suggestion')
+        return [];
+    const { suggestion, effort } = explanation;
+    const { recipes, purposes, elsewhere } = suggestion;
+    const block = hasRecipes(suggestion) ? forFile(recipes.docker.trimEnd()).split('\n') : [];
+    return [
+        paint.bold(`  ${suggestion_titleOf(suggestion)}`),
+        ...paragraphs(suggestion, effort).flatMap((text) => wrap(inline(text, 2000), '    ')),
+        ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '']),
+        ...purposes.slice(0, suggestion_MOST).flatMap((purpose) => wrap(inline(purposeSentence(purpose)), '    ')),
+        ...elsewhere
+            .slice(0, suggestion_MOST)
+            .flatMap((purpose) => wrap(inline(elsewhereSentence(purpose)), '    '))
+    ];
+}
+const LINES = 200;
+/** Of each list, for people; report.json holds them all. */
+const suggestion_MOST = 12;
+const OTHERS = (/* unused pure expression or super */ null && ([
+    ['action', 'As inputs of this action'],
+    ['compose', 'As a Compose file'],
+    ['kubernetes', 'As a Kubernetes manifest'],
+    ['policy', 'As a policy file']
+]));
+const NO_TIME = 'With a writable root filesystem it works, and writes there; there was no time left to try these mounts. Raise `explain-timeout`.';
+/** What does not work without any mount is no recipe. */
+const hasRecipes = ({ proven, fix }) => proven || flagsOf(fix).length > 0;
+function recipeBlocks(recipes) {
+    const block = (name) => `<pre>${forPre(recipes[name], LINES)}</pre>`;
+    return [block('docker'), ...OTHERS.map(([name, title]) => details(title, block(name)))];
+}
+function suggestion_titleOf(suggestion) {
+    const { proven, fix, allow } = suggestion;
+    if (!proven)
+        return hasRecipes(suggestion) ? 'A lead, not proven' : 'No mount helps';
+    return flagsOf(fix).length + allow.length === 0 ? 'It needs nothing more' : 'Proven fix';
+}
+function paragraphs(suggestion, effort) {
+    return [
+        proofSentence(suggestion, effort),
+        ...volumeSentences(suggestion),
+        ...suggestion.hidden
+            .slice(0, suggestion_MOST)
+            .map(({ path, files, bytes }) => `The mount on ${quote(path)} hides ${count(files, 'file')} of the image (${size(bytes)}); the smoke test passes without.`),
+        ...refusedSentences(suggestion)
+    ];
+}
+function proofSentence({ proven, minimal, fix }, effort) {
+    const many = flagsOf(fix).length;
+    const tried = `${count(effort.boots, 'boot')}, ${duration(effort.milliseconds)}`;
+    if (!proven && effort.boots === 1)
+        return NO_TIME;
+    if (!proven && many === 0)
+        return `Nothing that could be mounted makes it pass (${tried}).`;
+    if (!proven) {
+        return `With a writable root filesystem it writes there, but read-only it did not pass with these mounts (${tried}).`;
+    }
+    if (many === 0)
+        return `It works read-only as it is (${tried}).`;
+    const [these, any] = many === 1 ? ['this mount', 'it,'] : ['these mounts', 'any one of them'];
+    const least = minimal ? ` Without ${any} it does not.` : '';
+    return `With exactly ${these} it booted read-only and passed (${tried}).${least}`;
+}
+function volumeSentences({ fix, allow }) {
+    const dubious = fix.volumes.filter((path) => !allow.includes(ruleFor(path))).map(quote);
+    return [
+        ...(allow.length === 0
+            ? []
+            : [
+                `What it keeps in volumes is drift until a rule allows it: ${list(allow.map(quote), 5)}.`
+            ]),
+        ...(dubious.length === 0
+            ? []
+            : [
+                `What it writes to ${list(dubious, 5)} stays drift: for programs, settings and what looks like an intruder's work no rule is suggested. An engine fills a volume once: files of a newer image stay hidden behind it.`
+            ])
+    ];
+}
+function refusedSentences({ refusals }) {
+    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [quote(path)]));
+    return paths.length === 0
+        ? []
+        : [`Still refused, without any harm that the smoke test sees: ${list(paths, 5)}.`];
+}
+function purposeTable(title, purposes, kit) {
+    if (purposes.length === 0)
+        return [];
+    const bounded = bound(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) => row(code(forMarkdown(path)), forMarkdown(kinds.join(', ')), sentenceForMarkdown(remedies.slice(0, 3).join('; '))));
+    const heads = ['Path', 'What is written', 'Instead, or besides'];
+    return [details(title, kit.table(heads, bounded, `and ${bounded.hidden} more: see report.json`))];
+}
+const purposeSentence = ({ path, kinds, remedies }) => `- ${quote(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`}`;
+const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${quote(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
+
+;// CONCATENATED MODULE: ./lib/report/headline.js
+
+
+
+/** What somebody reads who reads nothing else. */
+function headline_headline(document, account) {
+    const { mode, plan, judgement } = account;
+    const { verdict } = document;
+    const fails = failsStep(verdict, mode);
+    const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.';
+    const { title, advice } = headline_WORDS[verdict](document, plan?.smoke.length ?? 0, judgement.drift);
+    return { verdict, title, advice: `${advice}${fixSentence(account)}${audit}`, fails };
+}
+const headline_WORDS = {
+    pass: passWords,
+    drift: driftWords,
+    failed: failedWords,
+    error: headline_errorWords
+};
+function passWords(document, steps) {
+    return {
+        title: document.changes.length === 0 ? 'Pass: nothing changed' : `Pass: ${allowedWords(document)}`,
+        advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist.${refusedWords(document)}`
+    };
+}
+function allowedWords({ changes }) {
+    return changes.length === 1
+        ? 'the only change is allowed'
+        : `all ${phrases_count(changes.length, 'change')} are allowed`;
+}
+function refusedWords({ refusals }) {
+    const own = refusals.filter(({ byAttack }) => byAttack !== true).length;
+    const foreign = refusals.length - own;
+    const attacked = foreign === 0 ? '' : ` The attack was refused ${phrases_count(foreign, 'write')}.`;
+    return own === 0
+        ? attacked
+        : ` ${phrases_count(own, 'write')} ${own === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.${attacked}`;
+}
+function driftWords(document, steps, drift) {
+    const landed = document.findings.find(({ kind }) => kind === 'attacks-landed');
+    if (landed !== undefined && drift.length === 0)
+        return landedWords(document, steps, landed);
+    const folders = drift.map(({ folder }) => phrases_quote(phrases_shorten(folder, 60)));
+    return {
+        title: `Drift: ${driftCount(document)}`,
+        advice: `${booted(document)},${passed(document, steps)} and made ${phrases_count(drifted(document), 'change')} that no rule allows, in ${phrases_list(folders, 3)}. ` +
+            'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.' +
+            (landed === undefined ? '' : ` Besides: ${landed.title}.`)
+    };
+}
+/** Nothing moved that should not, but an intruder could stay. */
+function landedWords(document, steps, { title, detail }) {
+    return {
+        title: `Drift: ${title}`,
+        advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist, but an intruder could. ${detail}`
+    };
+}
+function failedWords(document) {
+    const [worst] = document.findings;
+    const { title, detail } = worst ?? { title: 'the container', detail: '' };
+    return {
+        title: `Failed: ${inside(title)}`,
+        advice: `${detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail}${drifted(document) > 0 ? ` Besides: ${driftCount(document)}.` : ''}`
+    };
+}
+function headline_errorWords({ findings, image }) {
+    const errors = findings.filter(({ level }) => level === 'error');
+    const bad = errors.filter(({ kind }) => kind === 'bad-input');
+    const [worst] = errors;
+    return bad.length > 0
+        ? {
+            title: `Error: ${phrases_count(bad.length, 'bad input')}, nothing was started`,
+            advice: 'Correct the inputs below; all that could be found wrong with them is named.'
+        }
+        : {
+            title: `Error: ${inside(worst?.title ?? 'nothing could be judged')}`,
+            advice: `${image.reference === '' ? 'The image' : phrases_quote(image.reference)} could not be judged. ${worst?.detail ?? ''}`
+        };
+}
+function booted({ image, run }) {
+    return `${phrases_quote(image.reference)} booted ${run?.readOnly === false ? 'with a writable root' : 'read-only'}`;
+}
+function passed({ attackSteps }, steps) {
+    const attacked = attackSteps !== undefined;
+    if (steps === 0)
+        return attacked ? ' was attacked,' : '';
+    return ` passed ${phrases_count(steps, 'smoke step')}${attacked ? ' before and after the attack' : ''},`;
+}
+function driftCount(document) {
+    return `${phrases_count(drifted(document), 'change')} outside the allowlist`;
+}
+const drifted = ({ changes }) => changes.counts.drift;
+/** Titles of findings are sentences of their own; after a colon they are not. */
+function inside(title) {
+    return title.replace(/^(?:The|No|A|Something) /, (word) => word.toLowerCase());
+}
+
+;// CONCATENATED MODULE: ./lib/report/recovery.js
+
+
+
+
+/** How a fresh container did, and whether it also did after a restart. */
+function recovery_recoverySection(document, account, { marks } = PLAIN) {
+    const told = sentences(document, account);
+    if (told.length === 0)
+        return '';
+    const lines = told.map(({ well, text }) => `${well ? marks.good : marks.bad} ${sentenceForMarkdown(text)}`);
+    return `<h3>Recovery</h3>\n<p>${lines.join('<br>\n')}</p>`;
+}
+/** The same on a terminal. */
+function recovery_recoveryLines(document, account, paint) {
+    const told = sentences(document, account);
+    if (told.length === 0)
+        return [];
+    const lines = told.flatMap(({ well, text }) => {
+        const [first = '', ...others] = wrap(inline(text, 1000), '      ');
+        return [`    ${well ? paint.green('✓') : paint.red('✗')} ${first.trimStart()}`, ...others];
+    });
+    return [paint.bold('  Recovery'), ...lines];
+}
+function sentences({ recovery }, { plan, exercise }) {
+    if (recovery !== undefined)
+        return [afresh(recovery), ...again(recovery), ...survived(recovery)];
+    const isPointless = plan?.recover === true && exercise?.failure !== undefined;
+    return isPointless && exercise.attack === undefined ? [{ well: false, text: POINTLESS }] : [];
+}
+const POINTLESS = 'Not tried: what did not work in the first place would not work afresh.';
+function afresh({ milliseconds, identical, differences, restart }) {
+    const time = duration(milliseconds);
+    if (restart === undefined)
+        return { well: false, text: `A fresh container did not work (tried for ${time}).` };
+    const works = `A fresh container worked ${time} after the first one was to be removed`;
+    return {
+        well: identical,
+        text: identical
+            ? `${works}, and its root filesystem is the image's again.`
+            : `${works}, but its root filesystem is not the image's: ${recovery_names(differences)}.`
+    };
+}
+function again({ restart }) {
+    if (restart === undefined)
+        return [];
+    const time = duration(restart.milliseconds);
+    return [
+        restart.passed
+            ? { well: true, text: `Stopped and started again, that one works as well (${time}).` }
+            : { well: false, text: `Stopped and started again, that one does not work (${time}).` }
+    ];
+}
+const survived = (recovery) => recovery.survived.length === 0
+    ? []
+    : [
+        {
+            well: false,
+            text: `Drift in named volumes or binds outlives a clean start: ${recovery_names(recovery.survived)}. Restore them as well; better, mount them read-only.`
+        }
+    ];
+const recovery_names = (paths) => list(paths.slice(0, 5).map((path) => quote(shorten(path, 100))), 5, paths.length);
 
 ;// CONCATENATED MODULE: ./lib/plan/security.js
 
@@ -8526,7 +6965,7 @@ function split(line) {
     return { word, value };
 }
 /** Each word with the values it takes; `systempaths` is a word of the client's: it becomes empty lists of masked and read-only paths. */
-const WORDS = new Map([
+const security_WORDS = new Map([
     ['apparmor', (value) => value !== ''],
     ['label', (value) => /^(disable|nested|(user|role|type|level|filetype):.+)$/.test(value)],
     ['no-new-privileges', isBoolean],
@@ -8537,7 +6976,7 @@ const WORDS = new Map([
 const LONE_WORDS = new Set(['no-new-privileges', 'writable-cgroups']);
 function parseOption(line) {
     const { word, value } = split(line);
-    const takes = WORDS.get(word);
+    const takes = security_WORDS.get(word);
     if (takes === undefined)
         return notA('a security option', 'no-new-privileges', line);
     if (value === undefined && LONE_WORDS.has(word))
@@ -8638,6 +7077,930 @@ function wordsOf({ notStopped, narrow }) {
 function remains_remainsIn({ plan, exercise, judgement, scorecard }) {
     const ran = exercise?.container !== undefined && judgement.verdict !== 'error';
     return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/report/scorecard.js
+
+
+
+
+
+/** What an intruder could do: the score, what landed and what would refuse it, and everything that was tried. */
+function scorecard_scorecardSection({ scorecard }, kit = PLAIN) {
+    if (scorecard === undefined)
+        return '';
+    const { attacks } = scorecard;
+    const landed = attacks.filter(({ outcome }) => outcome === 'landed');
+    return [
+        '<h3>Rehearsed attacks</h3>',
+        `<p>${sentenceForMarkdown(`${score(scorecard)}.${contrastSentence(scorecard)}`)}</p>`,
+        ...(landed.length === 0 ? [] : [landedTable(landed, kit)]),
+        details('Everything that was tried', triedTable(scorecard, kit))
+    ].join('\n');
+}
+/** The same on a terminal. */
+function scorecard_scorecardLines({ scorecard }, paint) {
+    if (scorecard === undefined)
+        return [];
+    const { attacks } = scorecard;
+    const users = [...new Set(attacks.map(({ user }) => user))];
+    const tried = list(users.map(quote), 3);
+    const head = `Rehearsed attacks, as ${tried}: ${score(scorecard)}.${contrastSentence(scorecard)}`;
+    return [
+        ...wrap(inline(head), '  ').map(paint.bold),
+        ...alike(attacks)
+            .slice(0, scorecard_MOST)
+            .flatMap((group) => attackLine(group, group.length < users.length, paint))
+    ];
+}
+/** What went the same way for both users, together. */
+function alike(attacks) {
+    const groups = new Map();
+    for (const attack of attacks) {
+        const key = JSON.stringify([attack.name, attack.path, attack.outcome]);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [attack]);
+        else
+            group.push(attack);
+    }
+    return [...groups.values()];
+}
+const scorecard_MOST = 100;
+function landedTable(attacks, { table }) {
+    const bounded = bound(attacks, SOME, (attack) => row(sentenceForMarkdown(attack.title), pathCell(attack), code(forMarkdown(attack.user, 60)), sentenceForMarkdown(attack.remedy ?? '')));
+    return table(['Landed', 'Path', 'As', 'Would refuse it'], bounded, MORE);
+}
+function triedTable({ attacks, contrast }, { table, marks }) {
+    const both = contrast !== undefined;
+    const bounded = bound(attacks, SOME, (attack) => row(`${sentenceForMarkdown(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), code(forMarkdown(attack.user, 60)), `${marks[scorecard_MARKS[attack.outcome]]} ${sentenceForMarkdown(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : scorecard_WORDS[attack.contrast]] : []), sentenceForMarkdown(attack.worth)));
+    const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'Worth'];
+    return table(heads, bounded, MORE);
+}
+const pathCell = ({ path }) => (path === '' ? '' : code(forMarkdown(path, 200)));
+const SOME = { rows: 100, bytes: 40_000 };
+const MORE = 'and more: see report.json';
+const scorecard_MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' };
+const scorecard_WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' };
+function attackLine(group, differs, paint) {
+    const [{ title, path, user, outcome, detail, remedy }] = group;
+    const where = path === '' ? '' : `: ${quote(path)}`;
+    const what = `${title}${where}${differs ? `, as ${quote(user)}` : ''}`;
+    switch (outcome) {
+        case 'landed':
+            return [
+                ...marked(paint.red('✗'), what),
+                ...wrap(inline(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
+            ];
+        case 'refused':
+            return marked(paint.green('✓'), what);
+        case 'not-run':
+            return [...marked('-', what), ...wrap(inline(detail, 500), '        ')];
+    }
+}
+function marked(mark, what) {
+    const [first = '', ...rest] = wrap(inline(what), '      ');
+    return [`    ${mark} ${first.trimStart()}`, ...rest];
+}
+
+;// CONCATENATED MODULE: ./lib/judge/nesting.js
+
+
+
+/** Gone through once, by path: whatever lies below a path follows it directly, so that only the path down to it has to be remembered. */
+function nesting_nestingOf(changes) {
+    const below = new Uint32Array(changes.length);
+    const isFolded = new Uint8Array(changes.length);
+    const homes = homesOf(changes.length);
+    let root;
+    let folded = 0;
+    for (const index of changes.byPath()) {
+        const change = existing(changes, index);
+        const isBelow = root !== undefined && change.path.startsWith(root.prefix);
+        if (root !== undefined && isBelow && !isNotable(change)) {
+            isFolded[index] = 1;
+            folded += 1;
+            below[root.index] = (below[root.index] ?? 0) + 1;
+        }
+        else {
+            if (!isBelow && change.kind === 'added')
+                root = outer(change, index);
+            homes.add(change, index);
+        }
+    }
+    const own = new Uint32Array(changes.length - folded);
+    for (let index = 0, at = 0; index < changes.length; index++)
+        if (isFolded[index] === 0)
+            own[at++] = index;
+    return { own, below, ...homes.all() };
+}
+const outer = ({ path }, index) => ({
+    path,
+    prefix: path === '/' ? path : `${path}/`,
+    index
+});
+/** Finds where each change is told of, as they come by path. */
+function homesOf(length) {
+    const isHome = new Uint8Array(length);
+    const levels = levelsOf();
+    const folderOf = parentReader();
+    /** Changed folders on the way down to where we are, outermost first. */
+    const open = [];
+    const leave = (path) => {
+        for (let last = open.at(-1); last && !path.startsWith(last.prefix); last = open.at(-1)) {
+            open.pop();
+            levels.add(isHome[last.index] === 1 ? last.path : folderOf(last.path));
+        }
+    };
+    return {
+        add: (change, index) => {
+            leave(change.path);
+            const folder = folderOf(change.path);
+            const above = open.at(-1);
+            if (above?.path === folder)
+                isHome[above.index] = 1;
+            if (change.kind === 'changed')
+                open.push(outer(change, index));
+            else
+                levels.add(folder);
+        },
+        all: () => {
+            leave('');
+            return { isHome: (index) => isHome[index] === 1, shown: levels.shown() };
+        }
+    };
+}
+/** Nobody reads findings on more folders than this. */
+const nesting_MOST_FOLDERS = 100;
+const DEEPEST = 8;
+/** Counts folders and what is above them, at each depth until there are too many. */
+function levelsOf() {
+    const folders = new Set();
+    const above = Array.from({ length: DEEPEST }, () => new Set());
+    let last;
+    return {
+        add: (folder) => {
+            if (folder === last)
+                return;
+            last = folder;
+            if (folders.size <= nesting_MOST_FOLDERS)
+                folders.add(folder);
+            for (const [at, level] of above.entries())
+                if (level.size <= nesting_MOST_FOLDERS)
+                    level.add(ancestorAt(folder, at + 1));
+        },
+        shown: () => {
+            if (folders.size <= nesting_MOST_FOLDERS)
+                return (folder) => folder;
+            const tooDeep = above.findIndex(({ size }) => size > nesting_MOST_FOLDERS);
+            const depth = tooDeep < 0 ? DEEPEST : tooDeep;
+            return (folder) => ancestorAt(folder, depth);
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/judge/fold.js
+
+
+
+/** In the given order, with whatever lies below an added directory folded into that directory's entry, unless it looks bad itself. */
+function fold_foldAdded(changes) {
+    return unitsOf(changes, nestingOf(changes));
+}
+function unitsOf(changes, { own, below }) {
+    return listOf(own.length, (at) => {
+        const index = own[at] ?? 0;
+        return { change: existing(changes, index), below: below[index] ?? 0 };
+    });
+}
+/** One fold for each folder that holds a change, or for each folder above where those would be more than a hundred. */
+function foldByFolder(changes) {
+    const nesting = nestingOf(changes);
+    const folds = new Map();
+    const folderOf = parentReader();
+    let room = MOST_UNITS;
+    for (const [at, unit] of fold_entriesOf(unitsOf(changes, nesting))) {
+        const { path } = unit.change;
+        const parent = folderOf(path);
+        const home = nesting.isHome(nesting.own[at] ?? 0) ? path : parent;
+        const folder = nesting.shown(home);
+        const fold = folds.get(folder) ?? gathering(folder);
+        folds.set(folder, fold);
+        fold_count(fold, unit, path === folder || parent === folder);
+        if (room > 0 || fold.units.length < MOST_NAMED) {
+            fold.units.push(unit);
+            room -= 1;
+        }
+    }
+    return [...folds.values()];
+}
+/** What is told of one change by itself. */
+function fold_foldOfOne(unit) {
+    const fold = gathering(unit.change.path);
+    fold_count(fold, unit, true);
+    fold.units.push(unit);
+    return fold;
+}
+/** As many as the reports list of all folders together; and as many as a text names of each. */
+const MOST_UNITS = 2000;
+const MOST_NAMED = 5;
+const gathering = (folder) => ({
+    ...{ folder, units: [], total: 0, direct: true },
+    counts: { added: 0, changed: 0, deleted: 0 }
+});
+function fold_count(fold, { change, below }, direct) {
+    fold.total += 1;
+    fold.counts[change.kind] += 1;
+    fold.counts.added += below;
+    fold.direct &&= direct;
+}
+function* fold_entriesOf(list) {
+    let at = 0;
+    for (const one of list)
+        yield [at++, one];
+}
+
+;// CONCATENATED MODULE: ./lib/report/terminal-changes.js
+
+
+
+
+/** Every change outside the allowlist as a tree, the first two hundred entries of it. */
+function terminal_changes_driftLines({ judgement }, paint) {
+    const units = judgement.drift.flatMap((fold) => fold.units).slice(0, 200);
+    const total = judgement.drift.reduce((sum, fold) => sum + fold.total, 0);
+    return changeSection('Changes outside the allowlist', units, total, paint);
+}
+/** The allowed changes, fewer of them: they are in order. */
+function terminal_changes_allowedLines({ judgement: { changes } }, paint) {
+    const units = foldAdded(changes.allowed);
+    const title = count(changes.counts.allowed, 'allowed change');
+    return changeSection(title, units.slice(0, 20), units.length, paint);
+}
+function changeSection(title, units, total, paint) {
+    if (units.length === 0)
+        return [];
+    const rows = drawTree(units).map((line) => `    ${treeLine(line, paint)}`);
+    const hidden = total - units.length;
+    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
+    return [paint.bold(`  ${title}`), ...rows, ...more];
+}
+function treeLine({ lasts, name, unit }, paint) {
+    const guides = lasts.map((last, index) => guide(last, index === lasts.length - 1)).join('');
+    if (unit === undefined)
+        return `${guides}${inline(name)}`;
+    const { change, below } = unit;
+    const entries = below > 0 ? ` and ${count(below, 'entry', 'entries')} below` : '';
+    const rule = change.rule === null ? '' : `  ${paint.dim(`by ${inline(change.rule, 100)}`)}`;
+    return `${guides}${KIND_WORDS[change.kind]}  ${inline(name)}${entries}${rule}`;
+}
+/** Besides leading the eye, they keep an entry's name from beginning its line. */
+const guide = (last, own) => own ? (last ? '└─ ' : '├─ ') : last ? '   ' : '│  ';
+const KIND_WORDS = {
+    added: 'A added  ',
+    changed: 'C changed',
+    deleted: 'D deleted'
+};
+
+;// CONCATENATED MODULE: ./lib/report/terminal-lists.js
+
+
+
+
+/** Every step of the smoke test, those too that were not reached. */
+function terminal_lists_smokeLines(document, { plan }, paint) {
+    const lines = smokeRows(document, plan).flatMap(({ step, result, afterAttack }) => {
+        const name = `${inline(step, 200)}${afterAttack ? ' after the attack' : ''}`;
+        if (result === undefined)
+            return [`    - ${name} (not run)`];
+        const { passed, detail, milliseconds } = result;
+        return [
+            `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${duration(milliseconds)})`)}`,
+            ...(passed || detail === '' ? [] : wrap(`  ${inline(detail)}`, '      '))
+        ];
+    });
+    return listing('Smoke test', lines, paint);
+}
+/** Writes that the read-only file system turned down. */
+function terminal_lists_refusalLines({ refusals }, paint) {
+    const lines = refusals.map(({ path, message, byAttack }) => {
+        const who = byAttack === true ? ' by the attack' : '';
+        return path === undefined
+            ? `    ? ${inline(message, 150)}${who}`
+            : `    ${paint.yellow('!')} ${inline(path, 150)}${who}`;
+    });
+    return listing('Refused writes (where the program needs them, mount a tmpfs on their folder)', lines, paint);
+}
+/** Everywhere the container could write, and whether it was looked at. */
+function terminal_lists_placeLines({ places }, paint) {
+    const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
+    const lines = places.map((place) => {
+        const watched = place.watched === 'none' ? 'not looked at' : `looked at: ${place.watched}`;
+        const writable = place.writableBy === 'root' ? 'writable by root' : 'writable';
+        const words = place.writable
+            ? [place.type, writable, ...(place.executable ? ['programs run'] : []), watched]
+            : [place.type, 'read-only'];
+        return `    - ${inline(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
+    });
+    return listing('Places', lines, paint);
+}
+/** The allowlist, what it was good for, and why each rule is there. */
+function terminal_lists_ruleLines({ rules }, paint) {
+    const lines = rules.map(({ rule, used, expired, expires = '', reason }) => {
+        const why = reason === undefined ? '' : `  ${paint.dim(`# ${inline(reason, 150)}`)}`;
+        const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
+        return `    - ${inline(rule, 100)}  allowed ${used === 0 ? 'nothing' : count(used, 'change')}${term}${why}`;
+    });
+    return listing('Rules', lines, paint);
+}
+/** How long each phase took, and which version says so. */
+function terminal_lists_timingLines({ timings, tool }, paint) {
+    const phases = timings.map(({ phase, milliseconds }) => `${inline(phase, 50)} ${duration(milliseconds)}`);
+    return wrap([`${tool.name} ${inline(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
+}
+function listing(title, lines, paint) {
+    if (lines.length === 0)
+        return [];
+    const hidden = lines.length - terminal_lists_MOST;
+    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
+    return [paint.bold(`  ${title}`), ...lines.slice(0, terminal_lists_MOST), ...more];
+}
+const terminal_lists_MOST = 100;
+
+;// CONCATENATED MODULE: ./lib/report/terminal.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The report for people on a terminal or in a step's log: at most 80 columns where paths allow, no line a workflow command. */
+function terminal_terminalText(document, account) {
+    const paint = painter(account.colour);
+    const sections = [
+        headLines(document, account, paint),
+        factLines(document, paint),
+        errorLines(document, paint),
+        suggestionLines(account, paint),
+        dangerLines(account, paint),
+        driftLines(account, paint),
+        evidenceLines(document, paint),
+        logLines(document, account, paint),
+        smokeLines(document, account, paint),
+        attackLines(document, account, paint),
+        recoveryLines(document, account, paint),
+        scorecardLines(account, paint),
+        refusalLines(document, paint),
+        noteLines(document, paint),
+        allowedLines(account, paint),
+        placeLines(document, paint),
+        ruleLines(document, paint),
+        remainsLines(document, paint),
+        timingLines(document, paint)
+    ];
+    return terminal_joined(sections);
+}
+/** Sections with a blank line between them; empty ones are left out. */
+function terminal_joined(sections) {
+    const shown = sections.filter(({ length }) => length > 0);
+    return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+/** The verdict, and what to do. */
+function headLines(document, account, paint) {
+    const { verdict, title, advice, fails } = headline(document, account);
+    const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
+    const [first = '', ...others] = wrap(`${SIGNS[verdict]} ${inline(title)}`, '');
+    return [
+        ...[first, ...others].map((line) => paint.bold(colour(line))),
+        ...wrap(inline(advice, 2000), '  ')
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/joined-terminal.js
+
+
+
+
+
+
+
+/** The overview for people on a terminal or at the end of a step's log. */
+function joinedTerminal(joined) {
+    const { findings, parts, colour } = joined;
+    const paint = lines_painter(colour);
+    const errors = findings.filter(({ level }) => level === 'error');
+    const others = findings.filter(({ level }) => level !== 'error');
+    return terminal_joined([
+        joined_terminal_headLines(joined, paint),
+        findingLines('Errors', errors, paint.red, paint),
+        imageLines(parts, paint),
+        findingLines('Worth knowing', others, paint.yellow, paint)
+    ]);
+}
+function joined_terminal_headLines(joined, paint) {
+    const { title, advice } = joinedHeadline(joined);
+    const { verdict, fails } = joined;
+    const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
+    return [
+        ...lines_wrap(`${marks_SIGNS[verdict]} ${untrusted_inline(title)}`, '').map((line) => paint.bold(colour(line))),
+        ...(advice === '' ? [] : lines_wrap(untrusted_inline(advice, 2000), '  '))
+    ];
+}
+function imageLines(parts, paint) {
+    if (parts.length === 0)
+        return [];
+    const width = Math.min(40, Math.max(...parts.map(({ label }) => label.length)));
+    const lines = parts.slice(0, joined_terminal_MOST).flatMap((part) => {
+        const { verdict, label } = part;
+        const colour = verdict === 'pass' ? paint.green : paint.red;
+        const name = untrusted_inline(label, 100).padEnd(width);
+        const why = untrusted_inline(reasonOf(part), 200);
+        return [
+            `    ${colour(marks_SIGNS[verdict])} ${name}  ${colour(verdict.padEnd(6))}  ${factsOf(part)}`,
+            ...(why === '' ? [] : lines_wrap(why, '        '))
+        ];
+    });
+    const hidden = parts.length - joined_terminal_MOST;
+    const more = hidden > 0 ? [`    and ${phrases_thousands(hidden)} more: see report.json`] : [];
+    return [paint.bold('  Images'), ...lines, ...more];
+}
+const joined_terminal_MOST = 100;
+function factsOf(part) {
+    const { drift, allowed, refused } = part.counts;
+    const words = [
+        ...(drift > 0 ? [phrases_count(drift, 'change')] : []),
+        ...(allowed > 0 ? [`${phrases_thousands(allowed)} allowed`] : []),
+        ...(refused > 0 ? [`${phrases_count(refused, 'write')} refused`] : []),
+        phrases_duration(durationOf(part))
+    ];
+    return words.join(', ');
+}
+
+;// CONCATENATED MODULE: ./lib/report/joined.js
+
+
+
+
+
+/** Joins what is known of several images; `findings` are those that concern no single one of them. */
+function joined_join(joining) {
+    const verdict = verdictOf(joining);
+    const { parts, findings } = joining;
+    const isFaulty = verdict_worstVerdict(findings) === 'error';
+    const fails = isFaulty || parts.some((part) => part.fails);
+    const codes = [...parts.map((part) => part.exitCode), isFaulty ? 3 : 0];
+    const exitCode = joined_EXIT_CODES.find((code) => codes.includes(code)) ?? 0;
+    const judged = { ...joining, verdict, fails };
+    const summary = joinedSummary(judged);
+    return {
+        ...judged,
+        exitCode,
+        summary,
+        annotations: joinedAnnotations(judged),
+        terminal: joinedTerminal(judged),
+        files: [
+            { name: 'summary.md', text: summary },
+            { name: 'report.html', text: joinedPage(judged) }
+        ],
+        outputs: outputsOf(parts, verdict)
+    };
+}
+const joined_EXIT_CODES = [3, 2, 1];
+const verdictOf = ({ parts, findings }) => verdict_worstOf([verdict_worstVerdict(findings), ...parts.map((part) => part.verdict)]);
+/** The same with something that only showed while it was published. */
+function amendJoined(joined, more) {
+    const { parts, findings, colour } = joined;
+    return more.length === 0 ? joined : joined_join({ parts, findings: [...findings, ...more], colour });
+}
+/** `image-id` has no meaning for several; of what there may be one for each image, each has a line. */
+function outputsOf(parts, verdict) {
+    const sum = (of) => String(parts.reduce((total, part) => total + of(part), 0));
+    return {
+        verdict,
+        'drift-count': sum(({ counts }) => counts.drift),
+        'allowed-count': sum(({ counts }) => counts.allowed),
+        'refused-count': sum(({ counts }) => counts.refused),
+        'image-id': '',
+        'evidence-image': parts.flatMap(({ told }) => told?.evidenceImage || []).join('\n')
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/part.js
+
+
+/** The part of a report that was made here. */
+function partOf(report, place) {
+    const { document, verdict, fails, exitCode, outputs, annotations } = report;
+    const { summary, terminal, log, suggestion } = report;
+    const { drift, allowed } = document.changes.counts;
+    const files = report.files.map(({ name }) => name);
+    return {
+        ...place,
+        ...{ verdict, fails, exitCode, annotations },
+        counts: { drift, allowed, refused: document.refusals.length },
+        document: part_cut(document),
+        told: { summary, terminal, log, files, evidenceImage: outputs['evidence-image'], suggestion }
+    };
+}
+/** The part of a report that was read: its lists are cut already. */
+function partOfDocument(document, counts, mode, place) {
+    const { verdict, findings } = document;
+    const [fails, code] = [verdict_failsStep(verdict, mode), verdict_exitCode(verdict, mode)];
+    const annotations = annotations_annotate(findings, undefined);
+    return { ...place, verdict, fails, exitCode: code, counts, document, annotations };
+}
+/** How much of a list a joined report shows. */
+const part_MOST = { changes: 50, findings: 200, refusals: 100 };
+function part_cut(document) {
+    const { schemaVersion, tool, verdict, image, engine, run, timings } = document;
+    return {
+        ...{ schemaVersion, tool, verdict, image, timings },
+        ...(engine && { engine }),
+        ...(run && { run }),
+        findings: document.findings.slice(0, part_MOST.findings),
+        changes: document.changes.slice(0, part_MOST.changes).filter(({ allowed }) => !allowed),
+        refusals: document.refusals.slice(0, part_MOST.refusals),
+        places: [],
+        smoke: [],
+        rules: []
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/find-reports.js
+
+
+
+/** Paths of every report.json below a folder, depth first and sorted, relative to it; those in `except` are not looked for. */
+async function findReports(folder, except) {
+    const found = [];
+    await walk({ root: folder, except: (0,external_node_path_namespaceObject.resolve)(except), found, left: MOST_ENTRIES }, folder);
+    return found;
+}
+/** Artifacts come unpacked into whatever folders their jobs uploaded; more than this is no folder of reports. */
+const MOST_ENTRIES = 1_000_000;
+/** Links are not followed: nobody who uploads a report decides what else of this machine is read. */
+async function walk(walking, folder) {
+    if ((0,external_node_path_namespaceObject.resolve)(folder) === walking.except)
+        return;
+    const entries = (await (0,promises_namespaceObject.readdir)(folder, { withFileTypes: true })).toSorted(byName);
+    walking.left -= entries.length;
+    if (walking.left < 0)
+        throw new Error(`${walking.root} holds more than ${MOST_ENTRIES} files and folders.`);
+    const isReport = entries.some(({ name }) => name === REPORT);
+    if (isReport)
+        walking.found.push((0,external_node_path_namespaceObject.relative)(walking.root, (0,external_node_path_namespaceObject.join)(folder, REPORT)));
+    for (const entry of entries) {
+        if (entry.isDirectory() && !(isReport && CONTAINERS_OWN.includes(entry.name))) {
+            await walk(walking, (0,external_node_path_namespaceObject.join)(folder, entry.name));
+        }
+    }
+}
+const REPORT = 'report.json';
+/** What is kept of a container may be called report.json, too. */
+const CONTAINERS_OWN = ['evidence', 'suggestion'];
+const byName = (one, other) => one.name < other.name ? -1 : 1;
+/** Whether there is such a folder at all. */
+async function isFolder(path) {
+    return (0,promises_namespaceObject.readdir)(path).then(() => true, (error) => {
+        if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR')
+            return false;
+        throw error;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/folder.js
+
+
+
+/** Makes a folder and those above it. Node's own `recursive` never returns below /proc, where a parent exists and holds nothing. */
+async function folder_makeFolder(path, mode = 0o777) {
+    if (!(await lacksParent(path, mode)))
+        return;
+    if ((0,external_node_path_namespaceObject.dirname)(path) === path)
+        throw new Error(`${path} does not exist`);
+    await folder_makeFolder((0,external_node_path_namespaceObject.dirname)(path), mode);
+    // Somebody else may make the same one at the same time.
+    await (0,promises_namespaceObject.mkdir)(path, mode).catch(async (error) => {
+        if (await lacksParent(path, mode))
+            throw error;
+    });
+}
+/** Makes the folder, unless the one above it is missing. */
+async function lacksParent(path, mode) {
+    try {
+        await (0,promises_namespaceObject.mkdir)(path, mode);
+        return false;
+    }
+    catch (error) {
+        const code = codeOf(error);
+        if (code !== 'ENOENT' && code !== 'EEXIST')
+            throw error;
+        return code === 'ENOENT';
+    }
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+var external_node_fs_namespaceObject = require("node:fs");
+;// CONCATENATED MODULE: external "node:stream"
+var external_node_stream_namespaceObject = require("node:stream");
+;// CONCATENATED MODULE: external "node:stream/promises"
+var external_node_stream_promises_namespaceObject = require("node:stream/promises");
+;// CONCATENATED MODULE: ./lib/report/joined-json.js
+
+/** What stands before and after the images' own reports, one after another with commas between them, in the joined report.json. */
+function joinedFrame({ verdict, findings }) {
+    const lines = findings.map((finding) => `\n    ${untrusted_forJson(JSON.stringify(finding))}`);
+    const found = lines.length === 0 ? '[]' : `[${lines.join(',')}\n  ]`;
+    return {
+        head: `{\n  "schemaVersion": 1,\n  "verdict": "${verdict}",\n  "findings": ${found},\n  "reports": [\n`,
+        tail: '\n  ]\n}\n'
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/joined-junit.js
+/** What stands before and after the suites. */
+const JUNIT_FRAME = {
+    head: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n',
+    tail: '</testsuites>\n'
+};
+/** The suites of one image's JUnit report; undefined where it is none of ours, or cut short. */
+function suitesIn(text) {
+    const [, inner] = /^(?:<\?xml[^<>]*\?>)?\s*<testsuites\b[^<>]*>([^]*)<\/testsuites>\s*$/.exec(text) ?? [];
+    return inner !== undefined && isBalanced(inner) ? `${inner.trim()}\n` : undefined;
+}
+/** Elements of JUnit, text and CDATA: nothing that could reach beyond its own suite. */
+function isBalanced(xml) {
+    const open = [];
+    let at = 0;
+    for (const { index, 0: piece, 1: ending, 2: name = '', 3: alone } of xml.matchAll(PIECE)) {
+        if (index !== at)
+            return false;
+        at += piece.length;
+        if (name === '')
+            continue;
+        if (ending === '/') {
+            if (open.pop() !== name)
+                return false;
+        }
+        else if (alone !== '/')
+            open.push(name);
+    }
+    return at === xml.length && open.length === 0;
+}
+/** An element's begin or end, CDATA, or text without markup. */
+const PIECE = /<(\/?)(testsuite|testcase|properties|property|failure|error|skipped|system-out|system-err)(?:\s+[\w:.-]+="[^"<]*")*\s*(\/?)>|<!\[CDATA\[(?:(?!\]\]>)[^])*\]\]>|[^<]+/g;
+
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(818);
+;// CONCATENATED MODULE: ./lib/report/sarif/shape.js
+/** The address by which readers know the format. */
+const shape_SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+
+;// CONCATENATED MODULE: ./lib/report/joined-sarif.js
+
+
+
+/** What stands before and after the runs, with commas between them. */
+const SARIF_FRAME = {
+    head: `{\n  "$schema": "${shape_SCHEMA}",\n  "version": "2.1.0",\n  "runs": [\n`,
+    tail: '\n  ]\n}\n'
+};
+/** The runs of one image's SARIF, each under a category of that image's: code scanning takes no two runs of one category. Undefined where it is none of ours. */
+function runsIn(text, folder) {
+    const log = parsed(text);
+    if (!dist.is(log, Log))
+        return undefined;
+    return log.runs.map((run, index) => {
+        const id = `zero-drift/${folder}${index === 0 ? '' : `-${index + 1}`}/`;
+        return untrusted_forJson(JSON.stringify({ ...run, automationDetails: { id } }));
+    });
+}
+const Log = dist.type({
+    version: dist.literal('2.1.0'),
+    runs: dist.array(dist.type({ tool: dist.type({ driver: dist.type({ name: dist.string() }) }) }))
+});
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: external "node:events"
+var external_node_events_namespaceObject = require("node:events");
+;// CONCATENATED MODULE: ./lib/adapters/evidence.js
+
+
+
+
+
+
+
+
+
+
+/** Where evidence goes, below the output folder. */
+const FOLDER = 'evidence';
+const ARCHIVE = 'evidence.tar';
+/** Nobody but the owner: contents may be secrets. */
+const FILE = 0o600;
+const PRIVATE = 0o700;
+/** Takes away what an earlier run with the same output folder left. */
+async function evidence_clearEvidence(outputDir) {
+    await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(outputDir, FOLDER), { recursive: true, force: true });
+}
+/** Writes the files, then an archive of them beside, and the digest of that. */
+async function keep(files, outputDir) {
+    const folder = join(outputDir, FOLDER);
+    try {
+        await evidence_clearEvidence(outputDir);
+        await makeFolder(folder, PRIVATE);
+        for (const file of files)
+            await writeOne(file, folder);
+        const sha256 = await writeArchive(files, join(folder, ARCHIVE));
+        await writeNew(join(folder, `${ARCHIVE}.sha256`), `${sha256}  ${ARCHIVE}\n`);
+        return { kind: 'kept', sha256 };
+    }
+    catch (error) {
+        // Half of it would be taken for all of it.
+        await evidence_clearEvidence(outputDir).catch(() => undefined);
+        return { kind: 'unwritable', reason: messageOf(error) };
+    }
+}
+async function writeOne({ name, contents }, folder) {
+    const path = join(folder, name);
+    // The second lock on that door: names are made so that they lead nowhere else.
+    if (!path.startsWith(folder + sep))
+        throw new Error(`${name} is no name in the folder`);
+    await makeFolder(dirname(path), PRIVATE);
+    const file = await open(path, 'wx', FILE);
+    try {
+        for (const bytes of contents())
+            await writeAll(file, bytes);
+    }
+    finally {
+        await file.close();
+    }
+}
+async function writeAll(file, bytes) {
+    for (let done = 0; done < bytes.length;) {
+        done += (await file.write(bytes, done)).bytesWritten;
+    }
+}
+const writeNew = (path, text) => writeFile(path, text, { flag: 'wx', mode: FILE });
+/** Plain files of nobody and of no time: the same evidence gives the same archive. */
+async function writeArchive(files, path) {
+    const { pack } = await tarStream();
+    const archive = pack();
+    const hash = createHash('sha256');
+    const hashed = new Transform({
+        transform: (chunk, _, done) => {
+            hash.update(chunk);
+            done(null, chunk);
+        }
+    });
+    const sink = createWriteStream(path, { flags: 'wx', mode: FILE });
+    const written = pipeline(archive, hashed, sink);
+    written.catch((error) => {
+        archive.destroy(error instanceof Error ? error : new Error(String(error)));
+    });
+    const packing = packAll(files, archive);
+    packing.catch(() => {
+        archive.destroy();
+    });
+    await Promise.all([packing, written]);
+    return hash.digest('hex');
+}
+async function packAll(files, archive) {
+    for (const { name, size, contents } of files) {
+        const header = { name: `${FOLDER}/${name}`, size, mode: FILE, uid: 0, gid: 0 };
+        await new Promise((resolve, reject) => {
+            const entry = archive.entry({ ...header, mtime: new Date(0) }, (error) => {
+                if (error)
+                    reject(error);
+                else
+                    resolve();
+            });
+            entry.on('error', reject);
+            pour(contents(), entry).catch(reject);
+        });
+    }
+    archive.finalize();
+}
+/** As fast as it is taken: never all of it in memory. */
+async function pour(contents, entry) {
+    for (const bytes of contents) {
+        if (!entry.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
+            await once(entry, 'drain');
+    }
+    entry.end(undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/report/locations/aims.js
+const aim = (inputs, instructions = [], orStep = inputs.length > 0) => ({ inputs, instructions, orStep });
+const NOWHERE = aim([]);
+const STEP = aim([], [], true);
+const PROGRAM = ['ENTRYPOINT', 'CMD'];
+/** A kind without a row does not compile. */
+const aims_AIMS = {
+    'bad-input': STEP,
+    'engine-unreachable': NOWHERE,
+    'engine-fault': NOWHERE,
+    'log-lost': NOWHERE,
+    'look-failed': NOWHERE,
+    'rehearsal-failed': aim(['rehearse-attacks']),
+    'image-missing': aim(['image']),
+    'wrong-platform': aim(['platform', 'image']),
+    cancelled: NOWHERE,
+    'output-unwritable': aim(['output-dir']),
+    'internal-fault': NOWHERE,
+    'fails-writable': aim([], PROGRAM),
+    'cannot-start': aim(['entrypoint', 'command', 'user', 'working-dir'], PROGRAM),
+    exited: aim(['entrypoint', 'command'], PROGRAM),
+    'out-of-memory': aim(['memory']),
+    unhealthy: aim([], ['HEALTHCHECK']),
+    'not-ready': aim(['wait-for', 'startup-timeout', 'port'], ['EXPOSE', ...PROGRAM]),
+    'smoke-failed': STEP,
+    'broken-by-attack': aim(['attack-exec', 'attack-run']),
+    'not-recovered': aim(['recover']),
+    'not-restarted': aim(['recover']),
+    drift: NOWHERE,
+    'attacks-landed': aim(['max-landed'], ['USER']),
+    'not-identical': aim(['recover']),
+    'refused-write': NOWHERE,
+    'refused-attack': aim(['attack-exec', 'attack-run']),
+    survived: aim(['recover']),
+    recovered: aim(['recover']),
+    'expired-rule': aim(['allow']),
+    'unused-rule': aim(['allow']),
+    'expiring-rule': aim(['allow']),
+    'boot-only': STEP,
+    killed: aim(['stop-timeout'], PROGRAM),
+    'log-cut': NOWHERE,
+    'left-behind': NOWHERE,
+    unwatched: NOWHERE,
+    'beyond-limit': aim(['watch-limit']),
+    touched: NOWHERE,
+    transient: NOWHERE,
+    unfrozen: NOWHERE,
+    attacks: aim([], ['USER'], true),
+    fix: aim(['tmpfs', 'volumes']),
+    lead: aim(['tmpfs', 'volumes']),
+    'needs-file': NOWHERE,
+    unexplained: aim(['explain']),
+    'evidence-cut': aim(['evidence-limit', 'evidence-file-limit']),
+    'evidence-lost': NOWHERE,
+    'not-checked': aim(['images']),
+    'report-missing': aim(['expect']),
+    'report-twice': aim(['expect']),
+    uncounted: aim(['expect'], [], true)
+};
+
+;// CONCATENATED MODULE: ./lib/report/locations/locate.js
+
+
+/** The line that can be changed, most telling first: the one that the finding knows, the input's as it was typed, the Dockerfile's instruction, the step's. */
+function locate_locate(finding, sources) {
+    const { kind, path, input, location } = finding;
+    if (location !== undefined)
+        return location;
+    const { inputs, instructions, orStep } = AIMS[kind];
+    const names = input === undefined ? inputs : [...input.names, ...inputs];
+    return (lineOfInput(names, input?.entry, sources) ??
+        (path === undefined ? undefined : lineOfPath(path, sources)) ??
+        lineOfInstruction(instructions, sources) ??
+        (orStep || input !== undefined ? lineOfStep(sources) : undefined));
+}
+function lineOfInput(names, entry, { step }) {
+    if (step === undefined)
+        return undefined;
+    const lines = names.map((name) => step.lineOf(name, entry));
+    const line = lines.find((found) => found !== undefined);
+    return line === undefined ? undefined : { file: step.file, line };
+}
+const lineOfStep = ({ step }) => step && { file: step.file, line: step.line };
+/** What made the path a place of its own. */
+function lineOfPath(path, { dockerfile }) {
+    if (dockerfile === undefined)
+        return undefined;
+    const { file, instructions } = dockerfile;
+    const found = volumeAt(instructions, path) ?? workingDirAt(instructions, path);
+    return found && { file, line: found.line };
+}
+function lineOfInstruction(names, { dockerfile }) {
+    const found = dockerfile && names.map((name) => lastOf(dockerfile.instructions, name));
+    const line = found?.find((one) => one !== undefined)?.line;
+    return dockerfile && line !== undefined ? { file: dockerfile.file, line } : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/tested-parts.js
@@ -9219,838 +8582,6 @@ function tag(name, attributes) {
 }
 const seconds = (milliseconds) => (milliseconds / 1000).toFixed(3);
 
-;// CONCATENATED MODULE: ./lib/report/page-link.js
-
-/** A link to the page on that kind of finding, all of it our own words; empty where nobody knows an address. */
-function page_link_pageLink(kind, documentation, attributes = '') {
-    const address = finding_pages_pageAddress(documentation, kind);
-    return address === undefined || !SAFE.test(address)
-        ? ''
-        : ` <a${attributes} href="${address}">What is that?</a>`;
-}
-/** Nothing in it could end the attribute, or mean something to Markdown. */
-const SAFE = /^https?:\/\/[\w.:@/%~+-]+$/;
-
-;// CONCATENATED MODULE: ./lib/report/html.js
-
-/** The rows that fit, by number and by bytes of UTF-8; `draw` is only called for those that may. */
-function html_bound(items, most, draw) {
-    const rows = [];
-    let bytes = 0;
-    for (const item of items.slice(0, most.rows)) {
-        const row = draw(item);
-        bytes += Buffer.byteLength(row) + 1;
-        if (bytes > most.bytes)
-            break;
-        rows.push(row);
-    }
-    return { rows, hidden: items.length - rows.length };
-}
-/** A table; the last row says what was left out. Cells are HTML already. */
-function table(heads, { rows, hidden }, more) {
-    const head = `<tr>${heads.map((cell) => `<th align="left">${cell}</th>`).join('')}</tr>`;
-    const rest = hidden > 0 ? [`<tr><td colspan="${heads.length}"><i>${more}</i></td></tr>`] : [];
-    return ['<table>', head, ...rows, ...rest, '</table>'].join('\n');
-}
-/** One row of cells. */
-function html_row(...cells) {
-    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
-}
-/** For the job summary. */
-const html_PLAIN = {
-    table,
-    marks: { good: '✅', bad: '❌', none: '▫️' },
-    fold: html_details,
-    about: page_link_pageLink
-};
-/** What fits: draws all of it, then half as much, until it does. */
-function html_fitting(bytes, draw, share = 1) {
-    const html = draw(share);
-    return Buffer.byteLength(html) <= bytes || share < SMALLEST
-        ? html
-        : html_fitting(bytes, draw, share / 2);
-}
-/** Less than one entry of any list is left of it. */
-const SMALLEST = (/* unused pure expression or super */ null && (1 / 65_536));
-/** A part that opens on a click. */
-function html_details(summary, body) {
-    return `<details><summary>${summary}</summary>\n${body}\n</details>`;
-}
-/** Untrusted text, made harmless already, as code. */
-function html_code(harmless) {
-    return `<code>${harmless}</code>`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/attack.js
-
-
-
-/** What became of each step of the author's own attack; what they changed is told where all changes are. */
-function attack_attackSection(document, account, { table } = PLAIN) {
-    const rows = attackRows(document, account);
-    if (rows.length === 0)
-        return '';
-    const bounded = bound(rows, { rows: 50, bytes: 40_000 }, ({ step, result }) => row(code(forMarkdown(step)), result === undefined ? 'not run' : exitWords(result), result === undefined ? '' : duration(result.milliseconds)));
-    const intro = `<p>${document.attackSteps === undefined ? UNREACHED : INTRO}</p>`;
-    const steps = table(['Step', 'Result', 'Time'], bounded, `and ${bounded.hidden} more`);
-    return [`<h3>Your attack</h3>\n${intro}\n${steps}`, ...printed(document)].join('\n');
-}
-const INTRO = 'Exit codes are recorded, not judged: what counts is what moved, and whether the smoke test still passes.';
-const UNREACHED = 'It was not made: only what works is attacked.';
-/** Out of sight until somebody asks for it. */
-function printed({ attackSteps = [] }) {
-    const loud = attackSteps.filter(({ output }) => output.trim() !== '');
-    if (loud.length === 0)
-        return [];
-    const { rows } = bound(loud, { rows: 20, bytes: 60_000 }, ({ step, output }) => `<p>${code(forMarkdown(step, 100))}</p>\n<pre>${forPre(output, 10)}</pre>`);
-    return [details('What the attack printed', rows.join('\n'))];
-}
-/** The same on a terminal, with the last lines of what each step printed. */
-function attack_attackLines(document, account, paint) {
-    const rows = attackRows(document, account);
-    if (rows.length === 0)
-        return [];
-    const lines = rows
-        .slice(0, attack_MOST)
-        .flatMap(({ step, result }) => [
-        `    - ${inline(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${duration(result.milliseconds)})`)}`,
-        ...(result === undefined || result.output.trim() === '' ? [] : tail(result.output))
-    ]);
-    const hidden = rows.length - attack_MOST;
-    const more = hidden > 0 ? [`    and ${hidden} more: see report.json`] : [];
-    return [paint.bold('  Your attack (exit codes are recorded, not judged)'), ...lines, ...more];
-}
-const attack_MOST = 30;
-const tail = (output) => forLog(output.trimEnd(), 3, 200)
-    .split('\n')
-    .map((line) => `    ${line}`);
-function attackRows({ attackSteps = [] }, { plan }) {
-    const missed = (plan?.attack ?? []).slice(attackSteps.length);
-    return [
-        ...attackSteps.map((result) => ({ step: result.step, result })),
-        ...missed.map(({ step }) => ({ step, result: undefined }))
-    ];
-}
-const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
-
-;// CONCATENATED MODULE: ./lib/report/dangers.js
-
-
-
-
-
-
-
-/** The changes that an intruder would make, worst first, each with why it matters. */
-function dangers_dangerTable({ judgement }, { table } = PLAIN) {
-    const { worst, total } = dangers(judgement);
-    if (total === 0)
-        return '';
-    const { rows } = bound(worst, { rows: dangers_MOST, bytes: 60_000 }, (change) => row(`<b>${change.severity}</b>`, `${code(forMarkdown(change.path))}<br>${forMarkdown(words(change))}`, sentenceForMarkdown(change.tags.slice(0, 2).map(meaning).join(' '))));
-    const hidden = total - rows.length;
-    const more = `and ${thousands(hidden)} more: see report.json`;
-    return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`;
-}
-/** The same on a terminal. */
-function dangers_dangerLines({ judgement }, paint) {
-    const { worst, total } = dangers(judgement);
-    if (total === 0)
-        return [];
-    const shown = worst.flatMap((change) => [
-        `    ${paint.red(change.severity)}  ${inline(change.path)}`,
-        ...wrap(inline(words(change)), '      '),
-        ...change.tags.slice(0, 1).flatMap((tag) => wrap(meaning(tag), '      '))
-    ]);
-    const hidden = total - dangers_MOST;
-    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
-    return [paint.bold('  What an intruder would do'), ...shown, ...more];
-}
-const dangers_MOST = 10;
-/** The drift that nobody should have to look for: it comes first. */
-function dangers({ changes: { counts, drift } }) {
-    const total = counts.severities.critical + counts.severities.high;
-    return { worst: drift.slice(0, Math.min(dangers_MOST, total)), total };
-}
-function words({ kind, tags, before, after }) {
-    const what = tagWords(tags);
-    const is = fileWords(kind === 'deleted' ? before : after);
-    return `${kind}: ${what}${is === '' ? '' : `; ${is}`}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/evidence.js
-
-
-
-
-/** Where the evidence is, and what the worst of the texts that changed look like now. */
-function evidence_evidenceSection({ evidence }, account) {
-    if (evidence === undefined)
-        return '';
-    const diffs = (account.evidence?.diffs ?? []).slice(0, MOST_DIFFS).map(({ path, text }) => {
-        const lines = evidence_diffLines(text, { rows: 40, bytes: 20_000 }, (line) => line);
-        return details(`How ${code(forMarkdown(path, 200))} changed`, `<pre>${lines}</pre>`);
-    });
-    return [`<h3>Evidence</h3>\n<p>${evidence_evidenceWords(evidence)}</p>`, ...diffs].join('\n');
-}
-const MOST_DIFFS = 3;
-/** Where the evidence is. */
-const evidence_evidenceWords = (part) => evidenceSentences(part)
-    .map((one) => sentenceForMarkdown(one))
-    .join('<br>\n');
-/** The same on a terminal, without the texts. */
-function evidence_evidenceLines({ evidence }, paint) {
-    if (evidence === undefined)
-        return [];
-    const lines = evidenceSentences(evidence).flatMap((one) => wrap(inline(one, 500), '    '));
-    return [paint.bold('  Evidence'), ...lines];
-}
-function evidenceSentences(part) {
-    const { folder, archive, sha256, files, bytes, leftOut, image } = part;
-    const missing = leftOut === 0
-        ? ''
-        : ` Contents of ${count(leftOut, 'file')} were left out: the manifest says why.`;
-    const committed = image === undefined
-        ? []
-        : [
-            `The container was committed as ${quote(image)}: its root filesystem alone, without volumes and what it had in memory. Remove it when it is no longer needed.`
-        ];
-    return [
-        `${count(files, 'file')} (${size(bytes)}) in ${quote(`${folder}/`)} of the output folder, ${quote('manifest.json')} says what they are.${missing}`,
-        `All of it as ${quote(archive)}, SHA-256 ${quote(sha256)}.`,
-        ...committed
-    ];
-}
-/** The first lines of a diff for `<pre>`, each drawn by `draw`, with how many more there are. */
-function evidence_diffLines(text, most, draw) {
-    const lines = text.replace(/\n$/, '').split('\n');
-    const { rows, hidden } = bound(lines, most, (line) => draw(forPre(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)));
-    const more = hidden > 0 ? [`… and ${count(hidden, 'more line')}`] : [];
-    return [...rows, ...more].join('\n');
-}
-
-;// CONCATENATED MODULE: ./lib/explain/folders.js
-
-/** Whether a path is a folder or lies below it. */
-const folders_isWithin = (path, folder) => path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
-/** Folders that are there to be written to, and that nobody ships anything in. */
-const isScratchFolder = (path) => SCRATCH.has(path);
-/** The usual suspects, in the order in which hardening guides name them (Podman and CRI-O mount these three for read-only containers). */
-const USUAL = ['/tmp', '/run', '/var/tmp'];
-const SCRATCH = new Set([...USUAL, '/run/lock', '/dev/shm']);
-/**
- * Folders of the Filesystem Hierarchy Standard that hold a system: a mount over one of these hides far more than a program writes there,
- * so what is written directly in them needs another remedy.
- */
-function isSystemFolder(path) {
-    return SYSTEM.test(path) || (/^\/usr\//.test(path) && IN_USR.test(path));
-}
-const SYSTEM = /^\/(?:bin|sbin|lib(?:x?32|64)?|boot|etc|home|media|mnt|opt|srv|usr|var|var\/(?:lib|cache|spool|opt|local)|(?:dev|proc|sys)(?:\/.*)?)?$/;
-const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|share|src|etc)(?:\/(?:python[\d.]*|node_modules|jvm|perl[\d.]*|ruby|php[\d.]*|x86_64-linux-gnu|aarch64-linux-gnu)(?:\/(?:dist|site)-packages)?)?$/;
-/** These paths without those that lie in another one of them. */
-function outermost(paths) {
-    const all = new Set(paths);
-    return [...all].filter((path) => {
-        for (let above = parentOf(path); above !== '/'; above = parentOf(above)) {
-            if (all.has(above))
-                return false;
-        }
-        return true;
-    });
-}
-/** These folders, or where they are more than so many, those around the deepest of them; what is still too much is left out. */
-function fewOf(paths, most) {
-    let few = paths;
-    const deepest = paths.reduce((depth, path) => Math.max(depth, depthOf(path)), 0);
-    for (let depth = deepest; few.length > most && depth > 1; depth--) {
-        const around = (path) => depthOf(path) < depth || isSystemFolder(parentOf(path)) ? path : parentOf(path);
-        few = outermost(few.map(around));
-    }
-    return few.slice(0, most);
-}
-const depthOf = (path) => path.split('/').length - 1;
-
-;// CONCATENATED MODULE: ./lib/explain/suspicion.js
-
-
-/** How bad a write looks that was allowed in a rehearsal. */
-function suspicion_appraisalOf({ path, kind, entry }, place) {
-    if (kind === 'transient')
-        return { severity: 'low', tags: [] };
-    const change = kind === 'owned' ? 'changed' : kind;
-    return appraise({ path, kind: change, place, after: entry });
-}
-/** What hands over the container, if it is what it looks like: the smoke test may play an attack, and an image may be one. */
-const suspiciousAmong = (writes) => writes.filter((write) => suspicion_appraisalOf(write, '/').severity === 'critical');
-/** Whether a mount would let any of that happen. */
-const makesRoomFor = (suspicious) => (mount) => suspicious.some(({ path }) => isWithin(path, mount.path));
-
-;// CONCATENATED MODULE: ./lib/explain/allowance.js
-
-
-
-
-/** A rule for each volume in which nothing changed but what looks harmless: an allowlist must not let an intruder's work pass. */
-function allowanceFor(volumes, lasting) {
-    return [...new Set(volumes)].filter((path) => isHarmless(path, lasting)).map(allowance_ruleFor);
-}
-/** Everything in a folder, whatever characters its name has. */
-const allowance_ruleFor = (path) => `${literalGlob(path).replace(/(\s)#/g, '$1\\#')}/**`;
-function isHarmless(volume, lasting) {
-    let changed = false;
-    for (const severity of severitiesIn(volume, lasting)) {
-        if (severity !== 'low' && severity !== 'medium')
-            return false;
-        changed = true;
-    }
-    return changed;
-}
-function* severitiesIn(volume, { drift, volumes, writes }) {
-    for (const { path, severity } of drift)
-        if (isWithin(path, volume))
-            yield severity;
-    for (const change of volumes)
-        if (isWithin(change.path, volume) && change.idle === undefined)
-            yield appraise(change).severity;
-    for (const write of writes)
-        if (isWithin(write.path, volume))
-            yield appraisalOf(write, volume).severity;
-}
-
-;// CONCATENATED MODULE: ./lib/explain/told.js
-
-
-/** What an explanation has readers know; `troubled` where something failed or was refused. */
-function findingsOf(explanation, troubled) {
-    const { effort } = explanation;
-    switch (explanation.kind) {
-        case 'broken':
-            return [makeFinding('fails-writable', explanation)];
-        case 'nothing':
-            return troubled ? [makeFinding('lead', { flags: [], ...effort })] : [];
-        case 'suggestion':
-            return troubled ? ofSuggestion(explanation.suggestion, effort) : [];
-    }
-}
-function ofSuggestion(suggestion, effort) {
-    const { proven, fix, elsewhere, refusals } = suggestion;
-    const facts = { flags: told_flagsOf(fix), ...effort };
-    if (!proven)
-        return [makeFinding('lead', facts), ...filesIn(elsewhere)];
-    const refused = new Set(refusals.map(({ path }) => path));
-    const found = facts.flags.length === 0 ? [] : [makeFinding('fix', facts)];
-    return [...found, ...filesIn(elsewhere.filter(({ path }) => refused.has(path)))];
-}
-const filesIn = (elsewhere) => elsewhere.map((file) => makeFinding('needs-file', file));
-/** The mounts as `docker run` takes them. */
-const told_flagsOf = ({ tmpfs, volumes }) => [
-    ...tmpfs.map((mount) => `--tmpfs ${tmpfsLine(mount)}`),
-    ...volumes.map((path) => `-v ${path}`)
-];
-
-;// CONCATENATED MODULE: ./lib/report/suggestion.js
-
-
-
-
-
-
-/** One sentence for whoever reads nothing else; empty where nothing was found that would help. */
-function suggestion_fixSentence({ explanation }) {
-    if (explanation?.kind !== 'suggestion')
-        return '';
-    const { fix, allow, proven } = explanation.suggestion;
-    const flags = flagsOf(fix).map(quote);
-    if (!proven || flags.length + allow.length === 0)
-        return '';
-    const rules = allow.length === 0 ? '' : ` Allow ${list(allow.map(quote), 3)}.`;
-    return flags.length === 0 ? rules : ` Proven fix: ${list(flags, 6)}.${rules}`;
-}
-/** What would let the image run read-only: what was found, what it is for, and a block to copy. */
-function suggestion_suggestionSection({ explanation }, kit = PLAIN) {
-    if (explanation?.kind !== 'suggestion')
-        return '';
-    const { suggestion, effort } = explanation;
-    const { recipes, purposes, elsewhere } = suggestion;
-    return [
-        `<h3>${titleOf(suggestion)}</h3>`,
-        ...paragraphs(suggestion, effort).map((text) => `<p>${sentenceForMarkdown(text)}</p>`),
-        ...(hasRecipes(suggestion) ? recipeBlocks(recipes) : []),
-        ...purposeTable('What the mounts are for', purposes, kit),
-        ...purposeTable('Written where no mount should go', elsewhere, kit)
-    ].join('\n');
-}
-/** The same on a terminal. */
-function suggestion_suggestionLines({ explanation }, paint) {
-    if (explanation?.kind !== 'suggestion')
-        return [];
-    const { suggestion, effort } = explanation;
-    const { recipes, purposes, elsewhere } = suggestion;
-    const block = hasRecipes(suggestion) ? forFile(recipes.docker.trimEnd()).split('\n') : [];
-    return [
-        paint.bold(`  ${titleOf(suggestion)}`),
-        ...paragraphs(suggestion, effort).flatMap((text) => wrap(inline(text, 2000), '    ')),
-        ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '']),
-        ...purposes.slice(0, suggestion_MOST).flatMap((purpose) => wrap(inline(purposeSentence(purpose)), '    ')),
-        ...elsewhere
-            .slice(0, suggestion_MOST)
-            .flatMap((purpose) => wrap(inline(elsewhereSentence(purpose)), '    '))
-    ];
-}
-const LINES = 200;
-/** Of each list, for people; report.json holds them all. */
-const suggestion_MOST = 12;
-const OTHERS = (/* unused pure expression or super */ null && ([
-    ['action', 'As inputs of this action'],
-    ['compose', 'As a Compose file'],
-    ['kubernetes', 'As a Kubernetes manifest'],
-    ['policy', 'As a policy file']
-]));
-const NO_TIME = 'With a writable root filesystem it works, and writes there; there was no time left to try these mounts. Raise `explain-timeout`.';
-/** What does not work without any mount is no recipe. */
-const hasRecipes = ({ proven, fix }) => proven || flagsOf(fix).length > 0;
-function recipeBlocks(recipes) {
-    const block = (name) => `<pre>${forPre(recipes[name], LINES)}</pre>`;
-    return [block('docker'), ...OTHERS.map(([name, title]) => details(title, block(name)))];
-}
-function titleOf(suggestion) {
-    const { proven, fix, allow } = suggestion;
-    if (!proven)
-        return hasRecipes(suggestion) ? 'A lead, not proven' : 'No mount helps';
-    return flagsOf(fix).length + allow.length === 0 ? 'It needs nothing more' : 'Proven fix';
-}
-function paragraphs(suggestion, effort) {
-    return [
-        proofSentence(suggestion, effort),
-        ...volumeSentences(suggestion),
-        ...suggestion.hidden
-            .slice(0, suggestion_MOST)
-            .map(({ path, files, bytes }) => `The mount on ${quote(path)} hides ${count(files, 'file')} of the image (${size(bytes)}); the smoke test passes without.`),
-        ...refusedSentences(suggestion)
-    ];
-}
-function proofSentence({ proven, minimal, fix }, effort) {
-    const many = flagsOf(fix).length;
-    const tried = `${count(effort.boots, 'boot')}, ${duration(effort.milliseconds)}`;
-    if (!proven && effort.boots === 1)
-        return NO_TIME;
-    if (!proven && many === 0)
-        return `Nothing that could be mounted makes it pass (${tried}).`;
-    if (!proven) {
-        return `With a writable root filesystem it writes there, but read-only it did not pass with these mounts (${tried}).`;
-    }
-    if (many === 0)
-        return `It works read-only as it is (${tried}).`;
-    const [these, any] = many === 1 ? ['this mount', 'it,'] : ['these mounts', 'any one of them'];
-    const least = minimal ? ` Without ${any} it does not.` : '';
-    return `With exactly ${these} it booted read-only and passed (${tried}).${least}`;
-}
-function volumeSentences({ fix, allow }) {
-    const dubious = fix.volumes.filter((path) => !allow.includes(ruleFor(path))).map(quote);
-    return [
-        ...(allow.length === 0
-            ? []
-            : [
-                `What it keeps in volumes is drift until a rule allows it: ${list(allow.map(quote), 5)}.`
-            ]),
-        ...(dubious.length === 0
-            ? []
-            : [
-                `What it writes to ${list(dubious, 5)} stays drift: for programs, settings and what looks like an intruder's work no rule is suggested. An engine fills a volume once: files of a newer image stay hidden behind it.`
-            ])
-    ];
-}
-function refusedSentences({ refusals }) {
-    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [quote(path)]));
-    return paths.length === 0
-        ? []
-        : [`Still refused, without any harm that the smoke test sees: ${list(paths, 5)}.`];
-}
-function purposeTable(title, purposes, kit) {
-    if (purposes.length === 0)
-        return [];
-    const bounded = bound(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) => row(code(forMarkdown(path)), forMarkdown(kinds.join(', ')), sentenceForMarkdown(remedies.slice(0, 3).join('; '))));
-    const heads = ['Path', 'What is written', 'Instead, or besides'];
-    return [details(title, kit.table(heads, bounded, `and ${bounded.hidden} more: see report.json`))];
-}
-const purposeSentence = ({ path, kinds, remedies }) => `- ${quote(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`}`;
-const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${quote(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
-
-;// CONCATENATED MODULE: ./lib/report/headline.js
-
-
-
-/** What somebody reads who reads nothing else. */
-function headline_headline(document, account) {
-    const { mode, plan, judgement } = account;
-    const { verdict } = document;
-    const fails = failsStep(verdict, mode);
-    const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.';
-    const { title, advice } = headline_WORDS[verdict](document, plan?.smoke.length ?? 0, judgement.drift);
-    return { verdict, title, advice: `${advice}${fixSentence(account)}${audit}`, fails };
-}
-const headline_WORDS = {
-    pass: passWords,
-    drift: driftWords,
-    failed: failedWords,
-    error: errorWords
-};
-function passWords(document, steps) {
-    return {
-        title: document.changes.length === 0 ? 'Pass: nothing changed' : `Pass: ${allowedWords(document)}`,
-        advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist.${refusedWords(document)}`
-    };
-}
-function allowedWords({ changes }) {
-    return changes.length === 1
-        ? 'the only change is allowed'
-        : `all ${phrases_count(changes.length, 'change')} are allowed`;
-}
-function refusedWords({ refusals }) {
-    const own = refusals.filter(({ byAttack }) => byAttack !== true).length;
-    const foreign = refusals.length - own;
-    const attacked = foreign === 0 ? '' : ` The attack was refused ${phrases_count(foreign, 'write')}.`;
-    return own === 0
-        ? attacked
-        : ` ${phrases_count(own, 'write')} ${own === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.${attacked}`;
-}
-function driftWords(document, steps, drift) {
-    const landed = document.findings.find(({ kind }) => kind === 'attacks-landed');
-    if (landed !== undefined && drift.length === 0)
-        return landedWords(document, steps, landed);
-    const folders = drift.map(({ folder }) => phrases_quote(phrases_shorten(folder, 60)));
-    return {
-        title: `Drift: ${driftCount(document)}`,
-        advice: `${booted(document)},${passed(document, steps)} and made ${phrases_count(drifted(document), 'change')} that no rule allows, in ${phrases_list(folders, 3)}. ` +
-            'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.' +
-            (landed === undefined ? '' : ` Besides: ${landed.title}.`)
-    };
-}
-/** Nothing moved that should not, but an intruder could stay. */
-function landedWords(document, steps, { title, detail }) {
-    return {
-        title: `Drift: ${title}`,
-        advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist, but an intruder could. ${detail}`
-    };
-}
-function failedWords(document) {
-    const [worst] = document.findings;
-    const { title, detail } = worst ?? { title: 'the container', detail: '' };
-    return {
-        title: `Failed: ${inside(title)}`,
-        advice: `${detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail}${drifted(document) > 0 ? ` Besides: ${driftCount(document)}.` : ''}`
-    };
-}
-function errorWords({ findings, image }) {
-    const errors = findings.filter(({ level }) => level === 'error');
-    const bad = errors.filter(({ kind }) => kind === 'bad-input');
-    const [worst] = errors;
-    return bad.length > 0
-        ? {
-            title: `Error: ${phrases_count(bad.length, 'bad input')}, nothing was started`,
-            advice: 'Correct the inputs below; all that could be found wrong with them is named.'
-        }
-        : {
-            title: `Error: ${inside(worst?.title ?? 'nothing could be judged')}`,
-            advice: `${image.reference === '' ? 'The image' : phrases_quote(image.reference)} could not be judged. ${worst?.detail ?? ''}`
-        };
-}
-function booted({ image, run }) {
-    return `${phrases_quote(image.reference)} booted ${run?.readOnly === false ? 'with a writable root' : 'read-only'}`;
-}
-function passed({ attackSteps }, steps) {
-    const attacked = attackSteps !== undefined;
-    if (steps === 0)
-        return attacked ? ' was attacked,' : '';
-    return ` passed ${phrases_count(steps, 'smoke step')}${attacked ? ' before and after the attack' : ''},`;
-}
-function driftCount(document) {
-    return `${phrases_count(drifted(document), 'change')} outside the allowlist`;
-}
-const drifted = ({ changes }) => changes.counts.drift;
-/** Titles of findings are sentences of their own; after a colon they are not. */
-function inside(title) {
-    return title.replace(/^(?:The|No|A|Something) /, (word) => word.toLowerCase());
-}
-
-;// CONCATENATED MODULE: ./lib/report/recovery.js
-
-
-
-
-/** How a fresh container did, and whether it also did after a restart. */
-function recovery_recoverySection(document, account, { marks } = PLAIN) {
-    const told = sentences(document, account);
-    if (told.length === 0)
-        return '';
-    const lines = told.map(({ well, text }) => `${well ? marks.good : marks.bad} ${sentenceForMarkdown(text)}`);
-    return `<h3>Recovery</h3>\n<p>${lines.join('<br>\n')}</p>`;
-}
-/** The same on a terminal. */
-function recovery_recoveryLines(document, account, paint) {
-    const told = sentences(document, account);
-    if (told.length === 0)
-        return [];
-    const lines = told.flatMap(({ well, text }) => {
-        const [first = '', ...others] = wrap(inline(text, 1000), '      ');
-        return [`    ${well ? paint.green('✓') : paint.red('✗')} ${first.trimStart()}`, ...others];
-    });
-    return [paint.bold('  Recovery'), ...lines];
-}
-function sentences({ recovery }, { plan, exercise }) {
-    if (recovery !== undefined)
-        return [afresh(recovery), ...again(recovery), ...survived(recovery)];
-    const isPointless = plan?.recover === true && exercise?.failure !== undefined;
-    return isPointless && exercise.attack === undefined ? [{ well: false, text: POINTLESS }] : [];
-}
-const POINTLESS = 'Not tried: what did not work in the first place would not work afresh.';
-function afresh({ milliseconds, identical, differences, restart }) {
-    const time = duration(milliseconds);
-    if (restart === undefined)
-        return { well: false, text: `A fresh container did not work (tried for ${time}).` };
-    const works = `A fresh container worked ${time} after the first one was to be removed`;
-    return {
-        well: identical,
-        text: identical
-            ? `${works}, and its root filesystem is the image's again.`
-            : `${works}, but its root filesystem is not the image's: ${recovery_names(differences)}.`
-    };
-}
-function again({ restart }) {
-    if (restart === undefined)
-        return [];
-    const time = duration(restart.milliseconds);
-    return [
-        restart.passed
-            ? { well: true, text: `Stopped and started again, that one works as well (${time}).` }
-            : { well: false, text: `Stopped and started again, that one does not work (${time}).` }
-    ];
-}
-const survived = (recovery) => recovery.survived.length === 0
-    ? []
-    : [
-        {
-            well: false,
-            text: `Drift in named volumes or binds outlives a clean start: ${recovery_names(recovery.survived)}. Restore them as well; better, mount them read-only.`
-        }
-    ];
-const recovery_names = (paths) => list(paths.slice(0, 5).map((path) => quote(shorten(path, 100))), 5, paths.length);
-
-;// CONCATENATED MODULE: ./lib/report/scorecard.js
-
-
-
-
-
-/** What an intruder could do: the score, what landed and what would refuse it, and everything that was tried. */
-function scorecard_scorecardSection({ scorecard }, kit = PLAIN) {
-    if (scorecard === undefined)
-        return '';
-    const { attacks } = scorecard;
-    const landed = attacks.filter(({ outcome }) => outcome === 'landed');
-    return [
-        '<h3>Rehearsed attacks</h3>',
-        `<p>${sentenceForMarkdown(`${score(scorecard)}.${contrastSentence(scorecard)}`)}</p>`,
-        ...(landed.length === 0 ? [] : [landedTable(landed, kit)]),
-        details('Everything that was tried', triedTable(scorecard, kit))
-    ].join('\n');
-}
-/** The same on a terminal. */
-function scorecard_scorecardLines({ scorecard }, paint) {
-    if (scorecard === undefined)
-        return [];
-    const { attacks } = scorecard;
-    const users = [...new Set(attacks.map(({ user }) => user))];
-    const tried = list(users.map(quote), 3);
-    const head = `Rehearsed attacks, as ${tried}: ${score(scorecard)}.${contrastSentence(scorecard)}`;
-    return [
-        ...wrap(inline(head), '  ').map(paint.bold),
-        ...alike(attacks)
-            .slice(0, scorecard_MOST)
-            .flatMap((group) => attackLine(group, group.length < users.length, paint))
-    ];
-}
-/** What went the same way for both users, together. */
-function alike(attacks) {
-    const groups = new Map();
-    for (const attack of attacks) {
-        const key = JSON.stringify([attack.name, attack.path, attack.outcome]);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [attack]);
-        else
-            group.push(attack);
-    }
-    return [...groups.values()];
-}
-const scorecard_MOST = 100;
-function landedTable(attacks, { table }) {
-    const bounded = bound(attacks, SOME, (attack) => row(sentenceForMarkdown(attack.title), pathCell(attack), code(forMarkdown(attack.user, 60)), sentenceForMarkdown(attack.remedy ?? '')));
-    return table(['Landed', 'Path', 'As', 'Would refuse it'], bounded, MORE);
-}
-function triedTable({ attacks, contrast }, { table, marks }) {
-    const both = contrast !== undefined;
-    const bounded = bound(attacks, SOME, (attack) => row(`${sentenceForMarkdown(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), code(forMarkdown(attack.user, 60)), `${marks[scorecard_MARKS[attack.outcome]]} ${sentenceForMarkdown(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : scorecard_WORDS[attack.contrast]] : []), sentenceForMarkdown(attack.worth)));
-    const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'Worth'];
-    return table(heads, bounded, MORE);
-}
-const pathCell = ({ path }) => (path === '' ? '' : code(forMarkdown(path, 200)));
-const SOME = { rows: 100, bytes: 40_000 };
-const MORE = 'and more: see report.json';
-const scorecard_MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' };
-const scorecard_WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' };
-function attackLine(group, differs, paint) {
-    const [{ title, path, user, outcome, detail, remedy }] = group;
-    const where = path === '' ? '' : `: ${quote(path)}`;
-    const what = `${title}${where}${differs ? `, as ${quote(user)}` : ''}`;
-    switch (outcome) {
-        case 'landed':
-            return [
-                ...marked(paint.red('✗'), what),
-                ...wrap(inline(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
-            ];
-        case 'refused':
-            return marked(paint.green('✓'), what);
-        case 'not-run':
-            return [...marked('-', what), ...wrap(inline(detail, 500), '        ')];
-    }
-}
-function marked(mark, what) {
-    const [first = '', ...rest] = wrap(inline(what), '      ');
-    return [`    ${mark} ${first.trimStart()}`, ...rest];
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary-findings.js
-
-
-
-
-
-/** What was tested, on what. */
-function summary_findings_facts({ image, engine, run }) {
-    const { reference, id } = image;
-    const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
-    const host = engine === undefined ? [] : [engineWords(engine), ...root];
-    const lines = [
-        reference === '' ? '' : `Image ${html_code(untrusted_forMarkdown(reference, 200))}`,
-        id === undefined ? '' : `ID ${html_code(untrusted_forMarkdown(id, 100))}`,
-        host.join(', ')
-    ].filter((line) => line !== '');
-    return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`;
-}
-const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => untrusted_forMarkdown(word, 50)).join(' ')}`;
-/** Errors that the headline cannot tell whole: there are several, or drift came on top. The changes have their own tree. */
-function summary_findings_worstFindings({ findings, tool }, kit = PLAIN) {
-    const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
-    const [only] = errors;
-    return errors.length > 1 || only?.kind === 'bad-input' ? findingsTable(errors, tool, kit) : '';
-}
-/** Warnings and notices; refused writes and the fix have their own table. */
-function summary_findings_otherFindings({ findings, tool }, kit = html_PLAIN) {
-    const others = findings.filter(({ level, kind }) => level !== 'error' && !findings_TOLD_ELSEWHERE.has(kind));
-    return others.length === 0 ? '' : `<h3>Worth knowing</h3>\n${findingsTable(others, tool, kit)}`;
-}
-/** The end of what the container printed, where the image or the engine failed. */
-function summary_findings_failureLog({ verdict }, { log, exercise }) {
-    const step = failedStep(exercise);
-    const printed = step === undefined
-        ? []
-        : [
-            `<h3>What ${code(forMarkdown(step.step, 100))} printed</h3>\n<pre>${forPre(step.output, 20)}</pre>`
-        ];
-    const wanted = verdict === 'failed' && log !== undefined;
-    const lines = log?.trim() === ''
-        ? '<i>The container printed nothing.</i>'
-        : `<pre>${forPre(log ?? '', 30)}</pre>`;
-    const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
-    return [...printed, ...container].join('\n\n');
-}
-/** Findings in full, the first fifty of them. */
-function findingsTable(findings, { documentation }, { table, about } = html_PLAIN) {
-    const bounded = html_bound(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) => html_row(`${untrusted_sentenceForMarkdown(title, 200)}${about(kind, documentation)}`, untrusted_sentenceForMarkdown(detail)));
-    return table(['What', 'Why, and what to do'], bounded, `and ${phrases_thousands(bounded.hidden)} more: see report.json`);
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary-tables.js
-
-
-
-
-/** Every step of the smoke test, those too that were not reached. */
-function summary_tables_smokeSteps(document, { plan }, kit = PLAIN) {
-    const all = smokeRows(document, plan);
-    if (all.length === 0)
-        return '';
-    const rows = all.map(({ step, result, afterAttack }) => {
-        const name = `${code(forMarkdown(step))}${afterAttack ? ' after the attack' : ''}`;
-        if (result === undefined)
-            return row(kit.marks.none, name, 'not run', '');
-        const { passed, detail, milliseconds } = result;
-        const answer = detail === '' ? '' : code(forMarkdown(detail));
-        return row(passed ? kit.marks.good : kit.marks.bad, name, answer, duration(milliseconds));
-    });
-    return `<h3>Smoke test</h3>\n${cappedTable(['Passed', 'Step', 'Result', 'Time'], rows, kit)}`;
-}
-/** Writes that the read-only file system turned down. */
-function summary_tables_refusals({ refusals: all, verdict }, kit = html_PLAIN) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map(({ path, message, byAttack }) => html_row(`${path === undefined ? '' : html_code(untrusted_forMarkdown(path, 200))}${byAttack === true ? ' by the attack' : ''}`, html_code(untrusted_forMarkdown(message))));
-    const went = verdict === 'failed' ? '' : ', and the program went on all the same';
-    const intro = `<p>The read-only file system turned these down${went}. Where the program needs them, mount a <code>tmpfs</code> on their folder.</p>`;
-    return `<h3>Refused writes</h3>\n${intro}\n${cappedTable(['Path', 'The log says'], rows, kit)}`;
-}
-/** Everywhere the container could write, and whether it was looked at. */
-function summary_tables_places({ places: all }, kit = PLAIN) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map((place) => row(code(forMarkdown(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
-    const writable = all.filter((place) => place.writable);
-    const blind = writable.filter(({ watched }) => watched === 'none').length;
-    const summary = `${count(all.length, 'place')}, ${thousands(writable.length)} of them writable, ${thousands(blind)} of those not looked at`;
-    return kit.fold(summary, cappedTable(['Place', 'Type', 'Declared', 'Writable', 'Programs run', 'Looked at'], rows, kit));
-}
-function writers({ writable, writableBy }) {
-    if (!writable)
-        return 'no';
-    return writableBy === 'root' ? 'by root only' : 'yes';
-}
-function watching({ writable, watched, reason }) {
-    if (watched !== 'none')
-        return watched;
-    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${forMarkdown(reason)}`}` : 'no need';
-}
-/** The allowlist and what it was good for. */
-function summary_tables_rules({ rules: all }, kit = PLAIN) {
-    if (all.length === 0)
-        return '';
-    const rows = all.map((rule) => {
-        const reason = sentenceForMarkdown(rule.reason ?? '', 300);
-        const times = rule.used === 0 ? '0' : `<b>${thousands(rule.used)}</b>`;
-        return row(code(forMarkdown(rule.rule)), reason, origin(rule), term(rule), times);
-    });
-    const idle = all.filter(({ used }) => used === 0).length;
-    const summary = `${count(all.length, 'rule')}${idle === 0 ? '' : `, ${thousands(idle)} allowed nothing`}`;
-    return kit.fold(summary, cappedTable(['Rule', 'Reason', 'From', 'Until', 'Changes allowed'], rows, kit));
-}
-/** Where a rule stands, and who answers for it. */
-function origin({ source, location, owner }) {
-    const where = location === undefined
-        ? source
-        : `${code(forMarkdown(location.file, 100))}, line ${location.line}`;
-    return owner === undefined ? where : `${where}, ${forMarkdown(owner, 60)}`;
-}
-const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
-/** How long each phase took, and which version says so. */
-function summary_tables_timings({ timings: all, tool }) {
-    const phases = all.map(({ phase, milliseconds }) => `${phase} ${phrases_duration(milliseconds)}`);
-    const parts = [`${tool.name} ${tool.version}`, ...phases];
-    return `<p><sub>${parts.map((part) => untrusted_forMarkdown(part, 80)).join(' · ')}</sub></p>`;
-}
-function cappedTable(heads, all, kit) {
-    const bounded = html_bound(all, { rows: 100, bytes: 40_000 }, (html) => html);
-    return kit.table(heads, bounded, `and ${phrases_thousands(bounded.hidden)} more: see report.json`);
-}
-
 ;// CONCATENATED MODULE: ./lib/report/tally.js
 
 
@@ -10065,9 +8596,9 @@ function tally_tally(changes) {
 const MOST_DRIFT = 2000;
 const MOST_ALLOWED = 200;
 /** More folders than these are counted with the one above: the worst came first. */
-const MOST_FOLDERS = 20_000;
+const tally_MOST_FOLDERS = 20_000;
 /** Deeper than this reading it as a tree helps nobody. */
-const DEEPEST = 40;
+const tally_DEEPEST = 40;
 const grow = (name, parent) => ({
     name,
     parent,
@@ -10112,7 +8643,7 @@ function homes(root) {
     let folders = 0;
     const enter = (folder, name) => {
         const next = folder.folders.get(name);
-        if (next !== undefined || folders >= MOST_FOLDERS)
+        if (next !== undefined || folders >= tally_MOST_FOLDERS)
             return next;
         const made = grow(name, folder);
         folder.folders.set(name, made);
@@ -10127,7 +8658,7 @@ function homes(root) {
                 break;
             folder = next;
         }
-        if (known.size < MOST_FOLDERS)
+        if (known.size < tally_MOST_FOLDERS)
             known.set(parent, folder);
         return folder;
     };
@@ -10138,7 +8669,7 @@ function homes(root) {
 }
 /** The names on the way to a path; of a very deep one only the first. */
 function tally_segmentsOf(path) {
-    return path.split('/', DEEPEST + 1).filter((segment) => segment !== '');
+    return path.split('/', tally_DEEPEST + 1).filter((segment) => segment !== '');
 }
 /** Adds to each folder what lies below it. */
 function rollUp(folder) {
@@ -10178,9 +8709,9 @@ function worstFolders(root, most) {
     const all = [root];
     for (const folder of all)
         all.push(...folder.folders.values());
-    return all.sort(worstFirst).slice(0, most);
+    return all.sort(change_tree_worstFirst).slice(0, most);
 }
-const worstFirst = (one, other) => change_tree_rankOf(one) - change_tree_rankOf(other) || totalOf(other) - totalOf(one) || one.depth - other.depth;
+const change_tree_worstFirst = (one, other) => change_tree_rankOf(one) - change_tree_rankOf(other) || totalOf(other) - totalOf(one) || one.depth - other.depth;
 /** The place of its worst change among the severities. */
 const change_tree_rankOf = ({ severities }) => severities.findIndex((many) => many > 0);
 /** The innermost shown folder that a path lies in. */
@@ -10197,7 +8728,7 @@ function change_tree_locate(root, path, shown) {
     return { folder, name: left };
 }
 function branchOf(folder, all) {
-    const below = [...folder.folders.values()].filter((one) => all.shown.has(one)).sort(worstFirst);
+    const below = [...folder.folders.values()].filter((one) => all.shown.has(one)).sort(change_tree_worstFirst);
     const own = all.owns.get(folder);
     const direct = all.lists.get(folder) ?? [];
     const listed = below.reduce((sum, one) => sum + totalOf(one) + (all.owns.has(one) ? 1 : 0), 0);
@@ -10266,7 +8797,7 @@ function changes_driftTree({ drift }, diffs) {
         ? ` The worst ${thousands(drift.held.length)} are listed, the others are counted with their folders.`
         : '';
     const intro = `<p>${count(drift.total, 'change')}: ${kindCounts(drift.root, changes_LETTERS)}.${listed}</p>`;
-    const texts = new Map(diffs.map(({ path, text }, rank) => [path, { text, isOpen: rank < OPEN }]));
+    const texts = new Map(diffs.map(({ path, text }, rank) => [path, { text, isOpen: rank < changes_OPEN }]));
     const tree = draw(drift, { folders: 1000, bytes: 1_500_000 }, texts);
     return `<h3>Changes outside the allowlist</h3>\n${intro}\n<div class="tree">${tree}</div>`;
 }
@@ -10278,7 +8809,7 @@ function changes_allowedTree({ allowed }) {
     return details(count(allowed.total, 'allowed change'), `<div class="tree">${tree}</div>`);
 }
 /** How many diffs are shown at once. */
-const OPEN = 2;
+const changes_OPEN = 2;
 function draw(part, { folders, bytes }, texts) {
     const manner = { total: part.total, texts };
     const most = part.held.length;
@@ -10371,7 +8902,7 @@ ${meta(forMarkdown(name.join(' · ')))}
 <main id="main" tabindex="-1">
 ${top}
 <nav aria-label="Parts of the report"><ul>${links.join('')}</ul></nav>
-${chapters.map(section).join('\n')}
+${chapters.map(frame_section).join('\n')}
 </main>
 <footer>Drawn by ${tool.name} ${version}. Everything is in <code>report.json</code>, next to this page.</footer>
 </body>
@@ -10386,7 +8917,7 @@ const meta = (title) => `<meta charset="utf-8">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>`;
-const section = ({ id, title, parts }) => `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${parts.join('\n')}\n</section>`;
+const frame_section = ({ id, title, parts }) => `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${parts.join('\n')}\n</section>`;
 /** A nought that is struck through: nothing moved. */
 const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect x="5" y="2.5" width="14" height="19" rx="7" fill="none" stroke="currentColor" stroke-width="3"/><path d="M3 16 21 8" stroke="var(--tone)" stroke-width="3" stroke-linecap="round"/></svg>';
 
@@ -10584,14 +9115,14 @@ function together(lumps) {
     return { ...restLump(path, sum('changes'), sum('bytes')), severity: SEVERITIES[worst] ?? 'low' };
 }
 /** The line with a folder's name, and the room around what is in it. */
-const HEAD = 22;
+const cells_HEAD = 22;
 const GAP = 4;
 function cell({ branch, ...lump }, measure, box) {
     const room = {
         x: box.x + GAP,
-        y: box.y + HEAD,
+        y: box.y + cells_HEAD,
         width: box.width - 2 * GAP,
-        height: box.height - HEAD - GAP
+        height: box.height - cells_HEAD - GAP
     };
     const isLarge = room.width > 90 && room.height > 44;
     const inside = branch !== undefined && isLarge ? lumpsOf(branch, lump.path) : [];
@@ -10793,163 +9324,6 @@ function changeParts(account, counted) {
 }
 function chapter(id, title, parts) {
     return { id, title, parts: parts.filter((part) => part !== '') };
-}
-
-;// CONCATENATED MODULE: ./lib/judge/nesting.js
-
-
-
-/** Gone through once, by path: whatever lies below a path follows it directly, so that only the path down to it has to be remembered. */
-function nesting_nestingOf(changes) {
-    const below = new Uint32Array(changes.length);
-    const isFolded = new Uint8Array(changes.length);
-    const homes = homesOf(changes.length);
-    let root;
-    let folded = 0;
-    for (const index of changes.byPath()) {
-        const change = existing(changes, index);
-        const isBelow = root !== undefined && change.path.startsWith(root.prefix);
-        if (root !== undefined && isBelow && !isNotable(change)) {
-            isFolded[index] = 1;
-            folded += 1;
-            below[root.index] = (below[root.index] ?? 0) + 1;
-        }
-        else {
-            if (!isBelow && change.kind === 'added')
-                root = outer(change, index);
-            homes.add(change, index);
-        }
-    }
-    const own = new Uint32Array(changes.length - folded);
-    for (let index = 0, at = 0; index < changes.length; index++)
-        if (isFolded[index] === 0)
-            own[at++] = index;
-    return { own, below, ...homes.all() };
-}
-const outer = ({ path }, index) => ({
-    path,
-    prefix: path === '/' ? path : `${path}/`,
-    index
-});
-/** Finds where each change is told of, as they come by path. */
-function homesOf(length) {
-    const isHome = new Uint8Array(length);
-    const levels = levelsOf();
-    const folderOf = parentReader();
-    /** Changed folders on the way down to where we are, outermost first. */
-    const open = [];
-    const leave = (path) => {
-        for (let last = open.at(-1); last && !path.startsWith(last.prefix); last = open.at(-1)) {
-            open.pop();
-            levels.add(isHome[last.index] === 1 ? last.path : folderOf(last.path));
-        }
-    };
-    return {
-        add: (change, index) => {
-            leave(change.path);
-            const folder = folderOf(change.path);
-            const above = open.at(-1);
-            if (above?.path === folder)
-                isHome[above.index] = 1;
-            if (change.kind === 'changed')
-                open.push(outer(change, index));
-            else
-                levels.add(folder);
-        },
-        all: () => {
-            leave('');
-            return { isHome: (index) => isHome[index] === 1, shown: levels.shown() };
-        }
-    };
-}
-/** Nobody reads findings on more folders than this. */
-const nesting_MOST_FOLDERS = 100;
-const nesting_DEEPEST = 8;
-/** Counts folders and what is above them, at each depth until there are too many. */
-function levelsOf() {
-    const folders = new Set();
-    const above = Array.from({ length: nesting_DEEPEST }, () => new Set());
-    let last;
-    return {
-        add: (folder) => {
-            if (folder === last)
-                return;
-            last = folder;
-            if (folders.size <= nesting_MOST_FOLDERS)
-                folders.add(folder);
-            for (const [at, level] of above.entries())
-                if (level.size <= nesting_MOST_FOLDERS)
-                    level.add(ancestorAt(folder, at + 1));
-        },
-        shown: () => {
-            if (folders.size <= nesting_MOST_FOLDERS)
-                return (folder) => folder;
-            const tooDeep = above.findIndex(({ size }) => size > nesting_MOST_FOLDERS);
-            const depth = tooDeep < 0 ? nesting_DEEPEST : tooDeep;
-            return (folder) => ancestorAt(folder, depth);
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/judge/fold.js
-
-
-
-/** In the given order, with whatever lies below an added directory folded into that directory's entry, unless it looks bad itself. */
-function fold_foldAdded(changes) {
-    return unitsOf(changes, nestingOf(changes));
-}
-function unitsOf(changes, { own, below }) {
-    return listOf(own.length, (at) => {
-        const index = own[at] ?? 0;
-        return { change: existing(changes, index), below: below[index] ?? 0 };
-    });
-}
-/** One fold for each folder that holds a change, or for each folder above where those would be more than a hundred. */
-function foldByFolder(changes) {
-    const nesting = nestingOf(changes);
-    const folds = new Map();
-    const folderOf = parentReader();
-    let room = MOST_UNITS;
-    for (const [at, unit] of entriesOf(unitsOf(changes, nesting))) {
-        const { path } = unit.change;
-        const parent = folderOf(path);
-        const home = nesting.isHome(nesting.own[at] ?? 0) ? path : parent;
-        const folder = nesting.shown(home);
-        const fold = folds.get(folder) ?? gathering(folder);
-        folds.set(folder, fold);
-        fold_count(fold, unit, path === folder || parent === folder);
-        if (room > 0 || fold.units.length < MOST_NAMED) {
-            fold.units.push(unit);
-            room -= 1;
-        }
-    }
-    return [...folds.values()];
-}
-/** What is told of one change by itself. */
-function fold_foldOfOne(unit) {
-    const fold = gathering(unit.change.path);
-    fold_count(fold, unit, true);
-    fold.units.push(unit);
-    return fold;
-}
-/** As many as the reports list of all folders together; and as many as a text names of each. */
-const MOST_UNITS = 2000;
-const MOST_NAMED = 5;
-const gathering = (folder) => ({
-    ...{ folder, units: [], total: 0, direct: true },
-    counts: { added: 0, changed: 0, deleted: 0 }
-});
-function fold_count(fold, { change, below }, direct) {
-    fold.total += 1;
-    fold.counts[change.kind] += 1;
-    fold.counts.added += below;
-    fold.direct &&= direct;
-}
-function* entriesOf(list) {
-    let at = 0;
-    for (const one of list)
-        yield [at++, one];
 }
 
 ;// CONCATENATED MODULE: ./lib/report/sarif/locations.js
@@ -11296,22 +9670,6 @@ const KIND_MARKS = { added: '<b>A</b>', changed: '<b>C</b>', deleted: '<b>D</b>'
 const summary_changes_badge = ({ severity, tags }) => severity === 'low' ? '' : ` <b>${severity}</b>, ${tagWords(tags)}`;
 const ruleWords = ({ rule }) => (rule === null ? '' : ` by ${code(forMarkdown(rule, 150))}`);
 
-;// CONCATENATED MODULE: ./lib/report/marks.js
-/** How a summary shows a verdict at a glance. */
-const marks_MARKS = {
-    pass: '✅',
-    drift: '❌',
-    failed: '❌',
-    error: '🚫'
-};
-/** The same in a log or on a terminal. */
-const marks_SIGNS = {
-    pass: '✓',
-    drift: '✗',
-    failed: '✗',
-    error: '✗'
-};
-
 ;// CONCATENATED MODULE: ./lib/report/summary.js
 
 
@@ -11364,255 +9722,6 @@ function heading({ verdict, title, advice, fails }, { findings, tool }) {
     return `<h2>${mark} ${sentenceForMarkdown(title, 300)}</h2>\n<p>${sentenceForMarkdown(advice)}${link}</p>`;
 }
 
-;// CONCATENATED MODULE: ./lib/report/terminal-changes.js
-
-
-
-
-/** Every change outside the allowlist as a tree, the first two hundred entries of it. */
-function terminal_changes_driftLines({ judgement }, paint) {
-    const units = judgement.drift.flatMap((fold) => fold.units).slice(0, 200);
-    const total = judgement.drift.reduce((sum, fold) => sum + fold.total, 0);
-    return changeSection('Changes outside the allowlist', units, total, paint);
-}
-/** The allowed changes, fewer of them: they are in order. */
-function terminal_changes_allowedLines({ judgement: { changes } }, paint) {
-    const units = foldAdded(changes.allowed);
-    const title = count(changes.counts.allowed, 'allowed change');
-    return changeSection(title, units.slice(0, 20), units.length, paint);
-}
-function changeSection(title, units, total, paint) {
-    if (units.length === 0)
-        return [];
-    const rows = drawTree(units).map((line) => `    ${treeLine(line, paint)}`);
-    const hidden = total - units.length;
-    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
-    return [paint.bold(`  ${title}`), ...rows, ...more];
-}
-function treeLine({ lasts, name, unit }, paint) {
-    const guides = lasts.map((last, index) => guide(last, index === lasts.length - 1)).join('');
-    if (unit === undefined)
-        return `${guides}${inline(name)}`;
-    const { change, below } = unit;
-    const entries = below > 0 ? ` and ${count(below, 'entry', 'entries')} below` : '';
-    const rule = change.rule === null ? '' : `  ${paint.dim(`by ${inline(change.rule, 100)}`)}`;
-    return `${guides}${KIND_WORDS[change.kind]}  ${inline(name)}${entries}${rule}`;
-}
-/** Besides leading the eye, they keep an entry's name from beginning its line. */
-const guide = (last, own) => own ? (last ? '└─ ' : '├─ ') : last ? '   ' : '│  ';
-const KIND_WORDS = {
-    added: 'A added  ',
-    changed: 'C changed',
-    deleted: 'D deleted'
-};
-
-;// CONCATENATED MODULE: ./lib/report/lines.js
-/** Colours where they are wanted, plain text otherwise. */
-function lines_painter(colour) {
-    const brush = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
-    return { bold: brush(1), dim: brush(2), green: brush(32), red: brush(31), yellow: brush(33) };
-}
-/** Breaks a harmless sentence into lines of at most 80 columns where its words allow; none begins like a workflow command. */
-function lines_wrap(sentence, indent) {
-    const lines = [];
-    for (const word of sentence.trim().split(/\s+/)) {
-        const last = lines.at(-1);
-        const likeCommand = word.startsWith('::');
-        if (last === undefined)
-            lines.push(`${indent}${likeCommand ? '| ' : ''}${word}`);
-        else if (likeCommand || last.length + word.length < WIDTH)
-            lines[lines.length - 1] = `${last} ${word}`;
-        else
-            lines.push(`${indent}${word}`);
-    }
-    return lines;
-}
-const WIDTH = 80;
-
-;// CONCATENATED MODULE: ./lib/report/terminal-findings.js
-
-
-
-
-
-/** What was tested, on what. */
-function terminal_findings_factLines({ image, engine, run }, paint) {
-    const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
-    const words = engine === undefined ? [] : [engine.name, engine.version, engine.storageDriver];
-    return [
-        ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${inline(image.reference, 200)}`]),
-        ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${inline(image.id, 100)}`]),
-        ...(engine === undefined
-            ? []
-            : [`  ${paint.dim('Engine')} ${words.map((word) => inline(word, 50)).join(' ')}${root}`])
-    ];
-}
-/** Errors that the headline does not tell whole. The changes have their own tree. */
-function terminal_findings_errorLines({ findings }, paint) {
-    const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
-    const [only] = errors;
-    return errors.length > 1 || only?.kind === 'bad-input'
-        ? findingLines('Errors', errors, paint.red, paint)
-        : [];
-}
-/** Warnings and notices; refused writes and the fix have their own section. */
-function terminal_findings_noteLines({ findings }, paint) {
-    const notes = findings.filter(({ level, kind }) => level !== 'error' && !TOLD_ELSEWHERE.has(kind));
-    return findingLines('Worth knowing', notes, paint.yellow, paint);
-}
-/** The end of what a failed step and a failed container printed. */
-function terminal_findings_logLines({ verdict }, { log, exercise }, paint) {
-    const step = failedStep(exercise);
-    const printed = verdict === 'failed' ? log?.trim() : undefined;
-    return [
-        ...(step === undefined ? [] : terminal_findings_tail('What the failed step printed', step.output, paint)),
-        ...(step === undefined || !printed ? [] : ['']),
-        ...(printed ? terminal_findings_tail("The container's last log lines", printed, paint) : []),
-        ...(printed === '' ? ['  The container printed nothing.'] : [])
-    ];
-}
-function terminal_findings_tail(title, text, paint) {
-    const lines = forLog(text.trimEnd(), 20, 500).split('\n');
-    return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
-}
-/** Findings in full, the first thirty of them. */
-function findingLines(title, findings, colour, paint) {
-    if (findings.length === 0)
-        return [];
-    const hidden = findings.length - terminal_findings_MOST;
-    const more = hidden > 0 ? [`    and ${phrases_thousands(hidden)} more: see report.json`] : [];
-    const lines = findings
-        .slice(0, terminal_findings_MOST)
-        .flatMap((finding) => [
-        ...lines_wrap(`- ${untrusted_inline(finding.title)}`, '    ').map(colour),
-        ...lines_wrap(untrusted_inline(finding.detail, 1000), '      ')
-    ]);
-    return [paint.bold(`  ${title}`), ...lines, ...more];
-}
-const terminal_findings_MOST = 30;
-
-;// CONCATENATED MODULE: ./lib/report/terminal-lists.js
-
-
-
-
-/** Every step of the smoke test, those too that were not reached. */
-function terminal_lists_smokeLines(document, { plan }, paint) {
-    const lines = smokeRows(document, plan).flatMap(({ step, result, afterAttack }) => {
-        const name = `${inline(step, 200)}${afterAttack ? ' after the attack' : ''}`;
-        if (result === undefined)
-            return [`    - ${name} (not run)`];
-        const { passed, detail, milliseconds } = result;
-        return [
-            `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${duration(milliseconds)})`)}`,
-            ...(passed || detail === '' ? [] : wrap(`  ${inline(detail)}`, '      '))
-        ];
-    });
-    return listing('Smoke test', lines, paint);
-}
-/** Writes that the read-only file system turned down. */
-function terminal_lists_refusalLines({ refusals }, paint) {
-    const lines = refusals.map(({ path, message, byAttack }) => {
-        const who = byAttack === true ? ' by the attack' : '';
-        return path === undefined
-            ? `    ? ${inline(message, 150)}${who}`
-            : `    ${paint.yellow('!')} ${inline(path, 150)}${who}`;
-    });
-    return listing('Refused writes (where the program needs them, mount a tmpfs on their folder)', lines, paint);
-}
-/** Everywhere the container could write, and whether it was looked at. */
-function terminal_lists_placeLines({ places }, paint) {
-    const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
-    const lines = places.map((place) => {
-        const watched = place.watched === 'none' ? 'not looked at' : `looked at: ${place.watched}`;
-        const writable = place.writableBy === 'root' ? 'writable by root' : 'writable';
-        const words = place.writable
-            ? [place.type, writable, ...(place.executable ? ['programs run'] : []), watched]
-            : [place.type, 'read-only'];
-        return `    - ${inline(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
-    });
-    return listing('Places', lines, paint);
-}
-/** The allowlist, what it was good for, and why each rule is there. */
-function terminal_lists_ruleLines({ rules }, paint) {
-    const lines = rules.map(({ rule, used, expired, expires = '', reason }) => {
-        const why = reason === undefined ? '' : `  ${paint.dim(`# ${inline(reason, 150)}`)}`;
-        const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
-        return `    - ${inline(rule, 100)}  allowed ${used === 0 ? 'nothing' : count(used, 'change')}${term}${why}`;
-    });
-    return listing('Rules', lines, paint);
-}
-/** How long each phase took, and which version says so. */
-function terminal_lists_timingLines({ timings, tool }, paint) {
-    const phases = timings.map(({ phase, milliseconds }) => `${inline(phase, 50)} ${duration(milliseconds)}`);
-    return wrap([`${tool.name} ${inline(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
-}
-function listing(title, lines, paint) {
-    if (lines.length === 0)
-        return [];
-    const hidden = lines.length - terminal_lists_MOST;
-    const more = hidden > 0 ? [`    and ${thousands(hidden)} more: see report.json`] : [];
-    return [paint.bold(`  ${title}`), ...lines.slice(0, terminal_lists_MOST), ...more];
-}
-const terminal_lists_MOST = 100;
-
-;// CONCATENATED MODULE: ./lib/report/terminal.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The report for people on a terminal or in a step's log: at most 80 columns where paths allow, no line a workflow command. */
-function terminal_terminalText(document, account) {
-    const paint = painter(account.colour);
-    const sections = [
-        headLines(document, account, paint),
-        factLines(document, paint),
-        errorLines(document, paint),
-        suggestionLines(account, paint),
-        dangerLines(account, paint),
-        driftLines(account, paint),
-        evidenceLines(document, paint),
-        logLines(document, account, paint),
-        smokeLines(document, account, paint),
-        attackLines(document, account, paint),
-        recoveryLines(document, account, paint),
-        scorecardLines(account, paint),
-        refusalLines(document, paint),
-        noteLines(document, paint),
-        allowedLines(account, paint),
-        placeLines(document, paint),
-        ruleLines(document, paint),
-        remainsLines(document, paint),
-        timingLines(document, paint)
-    ];
-    return terminal_joined(sections);
-}
-/** Sections with a blank line between them; empty ones are left out. */
-function terminal_joined(sections) {
-    const shown = sections.filter(({ length }) => length > 0);
-    return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
-}
-/** The verdict, and what to do. */
-function headLines(document, account, paint) {
-    const { verdict, title, advice, fails } = headline(document, account);
-    const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
-    const [first = '', ...others] = wrap(`${SIGNS[verdict]} ${inline(title)}`, '');
-    return [
-        ...[first, ...others].map((line) => paint.bold(colour(line))),
-        ...wrap(inline(advice, 2000), '  ')
-    ];
-}
-
 ;// CONCATENATED MODULE: ./lib/report/report.js
 
 
@@ -11643,7 +9752,7 @@ function makeReport(account) {
         terminal: terminalText(document, account),
         log: heard === '' ? '' : forLog(heard, SHOWN_LINES, SHOWN_WIDTH),
         files: filesOf(document, account, { summary, counted }),
-        outputs: outputsOf(document),
+        outputs: report_outputsOf(document),
         suggestion: document.suggestion?.proven === true ? 'suggestion' : undefined
     };
 }
@@ -11654,7 +9763,7 @@ function report_amendReport(report, findings) {
     const judgement = withFindings(report.account.judgement, findings);
     return makeReport({ ...report.account, judgement });
 }
-function outputsOf({ verdict, changes, refusals, image, evidence }) {
+function report_outputsOf({ verdict, changes, refusals, image, evidence }) {
     const { drift, allowed } = changes.counts;
     return {
         verdict,
@@ -11666,155 +9775,6 @@ function outputsOf({ verdict, changes, refusals, image, evidence }) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = require("node:events");
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = require("node:stream");
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = require("node:stream/promises");
-;// CONCATENATED MODULE: ./lib/adapters/docker/tar-stream.js
-/** Loaded late: most checks need no archive written and no single entry of one. */
-const tar_stream_tarStream = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 118, 19));
-
-;// CONCATENATED MODULE: ./lib/adapters/folder.js
-
-
-
-/** Makes a folder and those above it. Node's own `recursive` never returns below /proc, where a parent exists and holds nothing. */
-async function folder_makeFolder(path, mode = 0o777) {
-    if (!(await lacksParent(path, mode)))
-        return;
-    if ((0,external_node_path_namespaceObject.dirname)(path) === path)
-        throw new Error(`${path} does not exist`);
-    await folder_makeFolder((0,external_node_path_namespaceObject.dirname)(path), mode);
-    // Somebody else may make the same one at the same time.
-    await (0,promises_namespaceObject.mkdir)(path, mode).catch(async (error) => {
-        if (await lacksParent(path, mode))
-            throw error;
-    });
-}
-/** Makes the folder, unless the one above it is missing. */
-async function lacksParent(path, mode) {
-    try {
-        await (0,promises_namespaceObject.mkdir)(path, mode);
-        return false;
-    }
-    catch (error) {
-        const code = codeOf(error);
-        if (code !== 'ENOENT' && code !== 'EEXIST')
-            throw error;
-        return code === 'ENOENT';
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/evidence.js
-
-
-
-
-
-
-
-
-
-
-/** Where evidence goes, below the output folder. */
-const FOLDER = 'evidence';
-const ARCHIVE = 'evidence.tar';
-/** Nobody but the owner: contents may be secrets. */
-const FILE = 0o600;
-const PRIVATE = 0o700;
-/** Takes away what an earlier run with the same output folder left. */
-async function evidence_clearEvidence(outputDir) {
-    await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(outputDir, FOLDER), { recursive: true, force: true });
-}
-/** Writes the files, then an archive of them beside, and the digest of that. */
-async function keep(files, outputDir) {
-    const folder = join(outputDir, FOLDER);
-    try {
-        await evidence_clearEvidence(outputDir);
-        await makeFolder(folder, PRIVATE);
-        for (const file of files)
-            await writeOne(file, folder);
-        const sha256 = await writeArchive(files, join(folder, ARCHIVE));
-        await writeNew(join(folder, `${ARCHIVE}.sha256`), `${sha256}  ${ARCHIVE}\n`);
-        return { kind: 'kept', sha256 };
-    }
-    catch (error) {
-        // Half of it would be taken for all of it.
-        await evidence_clearEvidence(outputDir).catch(() => undefined);
-        return { kind: 'unwritable', reason: messageOf(error) };
-    }
-}
-async function writeOne({ name, contents }, folder) {
-    const path = join(folder, name);
-    // The second lock on that door: names are made so that they lead nowhere else.
-    if (!path.startsWith(folder + sep))
-        throw new Error(`${name} is no name in the folder`);
-    await makeFolder(dirname(path), PRIVATE);
-    const file = await open(path, 'wx', FILE);
-    try {
-        for (const bytes of contents())
-            await writeAll(file, bytes);
-    }
-    finally {
-        await file.close();
-    }
-}
-async function writeAll(file, bytes) {
-    for (let done = 0; done < bytes.length;) {
-        done += (await file.write(bytes, done)).bytesWritten;
-    }
-}
-const writeNew = (path, text) => writeFile(path, text, { flag: 'wx', mode: FILE });
-/** Plain files of nobody and of no time: the same evidence gives the same archive. */
-async function writeArchive(files, path) {
-    const { pack } = await tarStream();
-    const archive = pack();
-    const hash = createHash('sha256');
-    const hashed = new Transform({
-        transform: (chunk, _, done) => {
-            hash.update(chunk);
-            done(null, chunk);
-        }
-    });
-    const sink = createWriteStream(path, { flags: 'wx', mode: FILE });
-    const written = pipeline(archive, hashed, sink);
-    written.catch((error) => {
-        archive.destroy(error instanceof Error ? error : new Error(String(error)));
-    });
-    const packing = packAll(files, archive);
-    packing.catch(() => {
-        archive.destroy();
-    });
-    await Promise.all([packing, written]);
-    return hash.digest('hex');
-}
-async function packAll(files, archive) {
-    for (const { name, size, contents } of files) {
-        const header = { name: `${FOLDER}/${name}`, size, mode: FILE, uid: 0, gid: 0 };
-        await new Promise((resolve, reject) => {
-            const entry = archive.entry({ ...header, mtime: new Date(0) }, (error) => {
-                if (error)
-                    reject(error);
-                else
-                    resolve();
-            });
-            entry.on('error', reject);
-            pour(contents(), entry).catch(reject);
-        });
-    }
-    archive.finalize();
-}
-/** As fast as it is taken: never all of it in memory. */
-async function pour(contents, entry) {
-    for (const bytes of contents) {
-        if (!entry.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
-            await once(entry, 'drain');
-    }
-    entry.end(undefined);
-}
-
 ;// CONCATENATED MODULE: ./lib/adapters/publish.js
 
 
@@ -11824,11 +9784,11 @@ async function pour(contents, entry) {
 
 
 /** Writes the report's files; one that cannot be written is a finding, and the report that tells so is returned. */
-async function publish_writeFiles(report, outputDir) {
+async function writeFiles(report, outputDir) {
     try {
         const folders = new Set(report.files.map(({ name }) => dirname(join(outputDir, name))));
         await clearSuggestion(outputDir);
-        await publish_withdrawAttestation(outputDir);
+        await withdrawAttestation(outputDir);
         if (report.document.evidence === undefined)
             await clearEvidence(outputDir);
         for (const folder of folders)
@@ -11837,12 +9797,12 @@ async function publish_writeFiles(report, outputDir) {
         return report;
     }
     catch (error) {
-        await publish_withdrawAttestation(outputDir).catch(() => undefined);
-        return publish_unwritable(report, error);
+        await withdrawAttestation(outputDir).catch(() => undefined);
+        return unwritable(report, error);
     }
 }
 /** Nobody may sign what a run says that then could not be published. */
-async function publish_withdrawAttestation(outputDir) {
+async function withdrawAttestation(outputDir) {
     await rm(join(outputDir, 'attestation.json'), { force: true });
 }
 /** Of an earlier run with the same folder nothing may be taken for this one's. */
@@ -11850,1148 +9810,11 @@ async function clearSuggestion(outputDir) {
     await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(outputDir, 'suggestion'), { recursive: true, force: true });
 }
 /** The report after something that belongs to it could not be written: no fault turns into a pass. */
-function publish_unwritable(report, error) {
+function unwritable(report, error) {
     if (report.document.findings.some(({ kind }) => kind === 'output-unwritable'))
         return report;
     const message = messageOf(error);
     return amendReport(report, [makeFinding('output-unwritable', { message })]);
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/toolkit.js
-/** Loaded late: it is only needed once there is something to tell. */
-const toolkit_toolkit = () => Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 65));
-
-;// CONCATENATED MODULE: ./lib/adapters/actions.js
-
-
-
-
-
-
-
-
-/** The inputs as the runner hands them over: `INPUT_` and the name in capitals, its hyphens kept. */
-function readInputs(environment, declared = INPUTS) {
-    return new Map(declared.map(({ name }) => [name, environment[`INPUT_${name.toUpperCase()}`] ?? '']));
-}
-/** Progress as plain lines of the step's log. */
-const actionsLog = {
-    progress: (sentence) => {
-        process.stdout.write(`${untrusted_inline(sentence)}\n`);
-    }
-};
-/** What post needs to clear up after a main that was killed. */
-async function saveState(labels) {
-    const core = await toolkit();
-    core.saveState('run', labels.map((one) => one[RUN_LABEL]).join());
-    core.saveState('process', processMark(process.pid) ?? '');
-}
-/** Files and summary first, since a fault there changes what is told; then log, annotations, outputs and the exit code. */
-async function publish(report, outputDir, environment) {
-    const core = await toolkit();
-    const written = await writeFiles(report, outputDir);
-    const fault = await appendSummary(written.summary, core, environment);
-    const told = fault === undefined ? written : unwritable(written, fault);
-    if (told.verdict === 'error')
-        await withdrawAttestation(outputDir);
-    printReport(told, core);
-    for (const annotation of told.annotations)
-        actions_annotate(annotation, core);
-    const suggestion = told.suggestion === undefined ? '' : join(outputDir, told.suggestion);
-    const paths = { report: join(outputDir, 'report.json'), 'output-dir': outputDir, suggestion };
-    for (const [name, value] of Object.entries({ ...told.outputs, ...paths })) {
-        core.setOutput(name, value);
-    }
-    if (told.fails)
-        process.exitCode = 1;
-}
-/** A fault that left no report: it is told once, and the step fails. */
-async function publishFault(error) {
-    process.exitCode = 1;
-    const message = error_messageOf(error);
-    const core = await toolkit_toolkit();
-    core.error(untrusted_inline(message, 2000), { title: 'Zero Drift itself failed' });
-}
-/** Gives what was thrown where it could not be written. Outside of a runner there may be no summary to write to. */
-async function appendSummary(summary, core, environment) {
-    if ((environment['GITHUB_STEP_SUMMARY'] ?? '') === '')
-        return undefined;
-    return core.summary
-        .addRaw(summary)
-        .write()
-        .then(() => undefined, (error) => error);
-}
-function printReport(report, core) {
-    printMuted(report.terminal);
-    if (report.log === '')
-        return;
-    core.startGroup('Log of the container');
-    printMuted(report.log);
-    core.endGroup();
-}
-/** Nothing in between is obeyed by the runner; the token is too long to be guessed, and to be a useful mask. */
-function printMuted(text) {
-    const token = (0,external_node_crypto_namespaceObject.randomUUID)();
-    process.stdout.write(`::stop-commands::${token}\n${text.trimEnd()}\n::${token}::\n`);
-}
-/** One annotation, as the runner's own toolkit asks for it. */
-function actions_annotate({ level, message, title, file, line }, core) {
-    const properties = {
-        title,
-        ...(file === undefined ? {} : { file }),
-        ...(line === undefined ? {} : { startLine: line })
-    };
-    core[level](message, properties);
-}
-
-;// CONCATENATED MODULE: ./lib/judge/expected.js
-
-/** What is missing of the reports that there have to be, and what is there more often than it should. */
-function findMissing(expect, found) {
-    return [...findAbsent(expect, found), ...findTwice(expect, found)];
-}
-function findAbsent(expect, found) {
-    if (expect === undefined)
-        return [wording_makeFinding('uncounted', {})];
-    if (typeof expect === 'number') {
-        const facts = { expected: expect, found: found.length };
-        return expect === found.length ? [] : [wording_makeFinding('report-missing', facts)];
-    }
-    const left = found.map(({ reference }) => reference);
-    const missing = expect.filter((image) => !takeFrom(left, image));
-    return missing.map((image) => wording_makeFinding('report-missing', { image }));
-}
-/** Each report stands for one image that was asked for. */
-function takeFrom(references, wanted) {
-    const index = references.indexOf(wanted);
-    if (index >= 0)
-        references.splice(index, 1);
-    return index >= 0;
-}
-/** An image may be checked in several ways; whoever lists it as often has said so. */
-function findTwice(expect, found) {
-    const listed = (reference) => Array.isArray(expect) ? expect.filter((image) => image === reference).length : 1;
-    return [...new Set(found.map(({ reference }) => reference))].flatMap((reference) => {
-        const files = found.filter((one) => one.reference === reference).map(({ file }) => file);
-        const isMeant = files.length <= Math.max(1, listed(reference));
-        return isMeant ? [] : [wording_makeFinding('report-twice', { reference, files })];
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/plan/faults.js
-/** Something the world did that keeps the check from judging: no engine, a lost engine, a cancelled run. */
-class Fault extends Error {
-    kind;
-    name = 'Fault';
-    constructor(kind, message, options = {}) {
-        super(message, options);
-        this.kind = kind;
-        this.refused = options.refused ?? false;
-    }
-    /** The world answered, and said no. */
-    refused;
-}
-/** Whether somebody said no, as opposed to a fault in which nobody said anything. */
-const isRefusal = (error) => error instanceof Fault && error.refused;
-/** What whoever said no said; any other error is thrown on. */
-function reasonOfRefusal(error) {
-    if (error instanceof Fault && error.refused)
-        return error.message;
-    throw error;
-}
-/** Every bad input of a run at once; thrown before anything is booted. */
-class BadInputs extends Error {
-    inputs;
-    name = 'BadInputs';
-    constructor(inputs) {
-        super(inputs.map(({ input, sentence }) => `${input}: ${sentence}`).join('\n'));
-        this.inputs = inputs;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/judge/find.js
-
-
-
-/** The finding for what the image failed at; `oneShot` is a container that was meant to end. */
-function find_findFailure({ failure }, refusals, oneShot) {
-    return failure === undefined ? [] : [makeFinding(failure.kind, { ...failure, refusals, oneShot })];
-}
-/** The last guard before a `pass`: whoever reports no failure has a passed result for every planned step, and after a planned attack once more. */
-function findUnproven(plan, { failure, smoke, attack }) {
-    if (failure !== undefined)
-        return [];
-    const rounds = plan.attack.length === 0 ? [smoke] : [smoke, attack?.smoke ?? []];
-    return [
-        ...rounds
-            .flatMap((results) => missing(plan.smoke, (step, index) => results[index]?.step === step && results[index].passed))
-            .map((step) => unproven(`the smoke step ${quote(step)} has no passed result`)),
-        ...missing(plan.attack, (step, index) => attack?.steps[index]?.step === step).map((step) => unproven(`the step ${quote(step)} of the attack has no result`))
-    ];
-}
-function missing(steps, has) {
-    return steps.map(({ step }) => step).filter((step, index) => !has(step, index));
-}
-const unproven = (what) => makeFinding('internal-fault', {
-    message: `No failure was reported, but ${what}. Please report this as a bug.`
-});
-/** One for each path, or for each line that names none. */
-function findRefusedWrites(refusals) {
-    const folded = new Map();
-    for (const refusal of refusals) {
-        const key = JSON.stringify([refusal.path ?? null, refusal.path ?? refusal.message]);
-        if (!folded.has(key))
-            folded.set(key, refusal);
-    }
-    return [...folded.values()].map((refusal) => makeFinding('refused-write', refusal));
-}
-/** What the attack was refused, all in one: it is as it should be. */
-function findRefusedAttack({ attackRefusals = [] }) {
-    return attackRefusals.length === 0
-        ? []
-        : [makeFinding('refused-attack', { refusals: attackRefusals })];
-}
-/** What a verdict says nothing about: use that was not tried, writable places that were not looked at. */
-function findGaps(plan, { places, unfrozen }) {
-    return [
-        ...(plan.smoke.length === 0 && plan.wait.kind !== 'exit' ? [makeFinding('boot-only', {})] : []),
-        ...findUnwatched(places),
-        ...findBeyondLimit(plan, places),
-        ...(unfrozen === true ? [makeFinding('unfrozen', {})] : [])
-    ];
-}
-/** Writable places that nobody looked at, together where the reason is the same. */
-function findUnwatched(places) {
-    const blind = places.filter(({ writable, watched }) => writable && watched === 'none');
-    const reasons = new Set(blind.map(({ reason = '' }) => reason));
-    return [...reasons].map((reason) => {
-        const paths = blind.filter((place) => (place.reason ?? '') === reason).map(({ path }) => path);
-        return makeFinding('unwatched', { paths, reason });
-    });
-}
-function findBeyondLimit({ watch }, places) {
-    const paths = places.filter(({ partial }) => partial === true).map(({ path }) => path);
-    return paths.length === 0 ? [] : [makeFinding('beyond-limit', { paths, limit: watch.limit })];
-}
-/** Files whose times moved alone, all in one; folders in which something came and went, one by one up to a number that somebody reads. */
-function findIdle(changes) {
-    const touched = somePaths();
-    const restless = somePaths();
-    const single = [];
-    for (const { idle, path } of changes) {
-        if (idle === 'touched')
-            touched.add(path);
-        else if (idle === 'transient' && single.length < find_MOST_FOLDERS)
-            single.push(makeFinding('transient', { paths: [path], total: 1 }));
-        else if (idle === 'transient')
-            restless.add(path);
-    }
-    return [
-        ...(touched.all.total > 0 ? [makeFinding('touched', touched.all)] : []),
-        ...single,
-        ...(restless.all.total > 0 ? [makeFinding('transient', restless.all)] : [])
-    ];
-}
-const find_MOST_FOLDERS = 20;
-/** A container that did not stop in time, and so could not write what it writes at its end. */
-function findKilled({ killedAfter }) {
-    return killedAfter === undefined ? [] : [makeFinding('killed', { milliseconds: killedAfter })];
-}
-
-;// CONCATENATED MODULE: ./lib/judge/judged-list.js
-
-
-/** The changes with what was found of each, put into order; the changes themselves are not copied. */
-function judgedList(changes, judged) {
-    const { order, ends } = ordered(changes.length, (index) => rank(judged, index));
-    const read = (at) => {
-        const index = order[at] ?? 0;
-        return judgedChange(existing(changes, index), index, judged);
-    };
-    const drift = ends[SEVERITIES.length - 1] ?? 0;
-    const sized = SEVERITIES.map((one, at) => [one, (ends[at] ?? 0) - (ends[at - 1] ?? 0)]);
-    return Object.assign(listOf(order.length, read), {
-        counts: {
-            ...{ allowed: order.length - drift, drift },
-            severities: Object.fromEntries(sized)
-        },
-        drift: part(order, read, 0, drift),
-        allowed: part(order, read, drift, order.length)
-    });
-}
-/** Where nothing was seen. */
-const judged_list_noChanges = () => judgedList([], { rule: () => null, appraisal: () => ({ severity: 'low', tags: [] }) });
-const rank = ({ rule, appraisal }, index) => rule(index) === null ? SEVERITIES.indexOf(appraisal(index).severity) : SEVERITIES.length;
-/** Indices by rank, otherwise as they were, and where each rank ends. */
-function ordered(length, rankOf) {
-    const ends = new Uint32Array(SEVERITIES.length + 1);
-    const add = (at, more) => (ends[at] = (ends[at] ?? 0) + more);
-    for (let index = 0; index < length; index++)
-        add(rankOf(index), 1);
-    for (let at = 1; at < ends.length; at++)
-        add(at, ends[at - 1] ?? 0);
-    const order = new Uint32Array(length);
-    const next = Uint32Array.from(ends, (_, at) => ends[at - 1] ?? 0);
-    for (let index = 0; index < length; index++) {
-        const at = rankOf(index);
-        order[next[at] ?? 0] = index;
-        next[at] = (next[at] ?? 0) + 1;
-    }
-    return { order, ends };
-}
-/** The changes from one place of that order to another. */
-function part(order, read, from, to) {
-    function* byPath() {
-        // They were sorted by path before they were put into order. One more than where each is now.
-        const places = new Uint32Array(order.length);
-        for (let at = from; at < to; at++)
-            places[order[at] ?? 0] = at - from + 1;
-        for (const place of places)
-            if (place > 0)
-                yield place - 1;
-    }
-    return Object.assign(listOf(to - from, (at) => read(from + at)), { byPath });
-}
-/** Spelt out: an object that is made by spreading takes several times as long, and there are a million of them. */
-function judgedChange({ path, kind, place, bytes, before, after, meanwhile, idle }, index, judged) {
-    const rule = judged.rule(index);
-    const lapsed = judged.lapsed?.(index);
-    const { severity, tags } = judged.appraisal(index);
-    const whole = {
-        path,
-        kind,
-        place,
-        allowed: rule !== null,
-        rule,
-        severity,
-        tags
-    };
-    if (bytes !== undefined)
-        whole.bytes = bytes;
-    if (meanwhile !== undefined)
-        whole.meanwhile = meanwhile;
-    if (before !== undefined)
-        whole.before = before;
-    if (after !== undefined)
-        whole.after = after;
-    if (idle !== undefined)
-        whole.idle = idle;
-    if (lapsed !== undefined)
-        whole.lapsed = lapsed;
-    return whole;
-}
-
-;// CONCATENATED MODULE: ./lib/judge/fault.js
-
-
-
-
-
-/** Findings for something thrown: one for each bad input, one for a fault of the world, one for a fault of our own. */
-function findingFromError(error) {
-    if (error instanceof BadInputs && error.inputs.length > 0) {
-        return error.inputs.map((input) => wording_makeFinding('bad-input', input));
-    }
-    if (error instanceof Fault)
-        return [wording_makeFinding(error.kind, { message: withCause(error) })];
-    return [wording_makeFinding('internal-fault', { message: `${describe(error)} ${REPORT_IT}` })];
-}
-/** The same judgement, with something that was thrown after it: what was found before is kept, and it is never a pass. */
-function withFault(judgement, error) {
-    return withFindings(judgement, findingFromError(error));
-}
-/** The judgement when something was thrown on the way; what the exercise had already failed at is kept. */
-function judgeFault(error, exercise) {
-    const failure = exercise === undefined ? [] : findFailure(exercise, [], false);
-    const findings = sortFindings([...findingFromError(error), ...failure]);
-    return { verdict: worstVerdict(findings), findings, changes: noChanges(), rules: [], drift: [] };
-}
-const REPORT_IT = 'This is a fault of Zero Drift, not of the image: please report it.';
-/** A cause is told once: a message that already quotes it is left alone. */
-function withCause({ message, cause }) {
-    const reason = cause instanceof Error ? cause.message : '';
-    return reason === '' || message.includes(reason)
-        ? message
-        : `${message} Cause: ${reason.replace(/\.?$/, '.')}`;
-}
-function describe(error) {
-    if (error instanceof Error)
-        return `${error.name}: ${error.message.replace(/\.?$/, '.')}`;
-    return `Thrown: ${typeof error === 'string' ? error : typeof error}.`;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/folder-names.js
-/** A folder's name for each reference: readable, safe on every file system and in every artifact, never the same twice. */
-function folderNames(references) {
-    const taken = new Set(RESERVED);
-    return references.map((reference) => {
-        const name = unused(slug(reference), taken);
-        // Some file systems, and some who read artifacts, know no capitals.
-        taken.add(name.toLowerCase());
-        return name;
-    });
-}
-/** The same, counted where one comes again, for people: `acme/web:1.4`, `acme/web:1.4 (2)`. */
-function labels(references) {
-    return references.map((reference, index) => {
-        const earlier = references.slice(0, index).filter((other) => other === reference).length;
-        const name = reference === '' ? '(no image)' : reference;
-        return earlier === 0 ? name : `${name} (${earlier + 1})`;
-    });
-}
-/** What stands beside these folders, or would be taken for something else. */
-const RESERVED = [
-    ...['report.json', 'report.sarif', 'report.junit.xml', 'report.html', 'summary.md'],
-    ...['container.log', 'attestation.json', 'evidence', 'suggestion']
-];
-const folder_names_LONGEST = 80;
-const slug = (reference) => reference
-    .slice(0, 1000)
-    .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/\.{2,}/g, '.')
-    .replace(/^[.-]+/, '')
-    .slice(0, folder_names_LONGEST)
-    .replace(/[.-]+$/, '') || 'image';
-function unused(name, taken) {
-    if (!taken.has(name.toLowerCase()))
-        return name;
-    for (let number = 2;; number++) {
-        const numbered = `${name}-${number}`;
-        if (!taken.has(numbered.toLowerCase()))
-            return numbered;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/plan/lines.js
-/** The lines that say something: empty ones and those that start with `#` are left out; trailing white space stays. */
-function lines_linesOf(text) {
-    return text
-        .split('\n')
-        .map((line, index) => ({ number: index + 1, text: line.replace(/\r$/, '').trimStart() }))
-        .filter((line) => line.text !== '' && !line.text.startsWith('#'));
-}
-/** The entries of an input that takes one a line. */
-function lines_entriesOf(text) {
-    return lines_linesOf(text).map((line) => line.text.trim());
-}
-
-;// CONCATENATED MODULE: ./lib/plan/names.js
-
-
-const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
-const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
-/** The grammar of distribution/reference, which takes IDs too, cut ones as well. */
-const REFERENCE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
-    '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$');
-const EXAMPLE = 'acme/web:1.4';
-/** A reference or an ID, as `docker run` takes it. */
-function parseImage(text) {
-    if (text === '')
-        return { problem: `no image was named; name the built one, for example ${quote_quote(EXAMPLE)}.` };
-    if (text.length <= 512 && REFERENCE.test(text))
-        return { value: text };
-    if (REFERENCE.test(text.toLowerCase().slice(0, 512)))
-        return {
-            problem: `${quote_quote(text)} has capital letters in its repository; write them small, for example ${quote_quote(EXAMPLE)}.`
-        };
-    return parsed_notA('an image reference', EXAMPLE, text);
-}
-const parsePlatform = matching(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
-const parseUser = matching(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
-const parseHostname = matching(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
-const parseNetworkName = matching(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
-/** The name or ID of a network, `none` or `host`; never another container's network, which the check could not tell from its own. */
-function parseNetwork(text) {
-    return text.startsWith('container:')
-        ? {
-            problem: `${quote(text)} is another container's network, which cannot be checked; name a network that both join.`
-        }
-        : parseNetworkName(text);
-}
-/** `HOST:IP` or `HOST=IP`, the IP also `host-gateway` or in brackets: `HOST:IP`, as docker/cli opts/hosts.go sends it. */
-function parseAddHost(line) {
-    const [, host = '', written = ''] = /^([^:=\s]+)[:=](\S+)$/.exec(line) ?? [];
-    const address = written.replace(/^\[(.*)\]$/, '$1');
-    return isAddress(address) || address === 'host-gateway'
-        ? { value: `${host}:${address}` }
-        : notA('"HOST:IP"', 'api.internal:10.0.0.5', line);
-}
-function isAddress(text) {
-    const octets = text.split('.');
-    const four = octets.length === 4 && octets.every((octet) => /^(0|[1-9]\d{0,2})$/.test(octet));
-    if (four)
-        return octets.every((octet) => Number(octet) <= 255);
-    return /^[0-9a-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]/`);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/paths.js
-
-
-/** An absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
-function parseAbsolutePath(text) {
-    if (!text.startsWith('/'))
-        return notA('an absolute path', '/srv/app', text);
-    const value = text.replace(/(?<=.)\/$/, '');
-    const odd = value
-        .split('/')
-        .slice(1)
-        .some((name) => name === '.' || name === '..');
-    return odd || value.includes('//')
-        ? { problem: `${quote(text)} goes round about; write it without "//", "." and "..".` }
-        : { value };
-}
-/** Where something can be mounted: anywhere but over the root filesystem itself. */
-function parseMountPoint(text) {
-    const parsed = parseAbsolutePath(text);
-    return 'value' in parsed && parsed.value === '/'
-        ? { problem: '"/" is the root filesystem itself; name a folder below it, for example "/tmp".' }
-        : parsed;
-}
-/** A path on the runner, absolute or not. */
-function parseRunnerPath(text) {
-    return /\p{Cc}/u.test(text)
-        ? parsed_notA('a path on one line', 'reports/zero-drift', text)
-        : { value: text };
-}
-/** The names on the way from the root to a path. */
-const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
-
-;// CONCATENATED MODULE: ./lib/plan/quantities.js
-
-
-const MILLISECONDS = new Map([
-    ['ms', 1],
-    ['s', 1000],
-    ['m', 60_000],
-    ['h', 3_600_000]
-]);
-/** Timers of Node end at once beyond 2^31 ms; nothing here should last a day. */
-const quantities_LONGEST = (/* unused pure expression or super */ null && (24 * 3_600_000));
-/** `500ms`, `30s`, `1.5m`, `1h30m`: whole milliseconds, at most a day. */
-function parseDuration(text) {
-    if (!/^(?:\d+(?:\.\d+)?(?:ms|[smh]))+$/.test(text))
-        return notA('a duration (numbers, each with "ms", "s", "m" or "h")', '30s', text);
-    const parts = [...text.matchAll(/([\d.]+)([a-z]+)/g)].map(([, count, unit = '']) => Number(count) * (MILLISECONDS.get(unit) ?? 0));
-    const value = Math.round(parts.reduce((sum, part) => sum + part, 0));
-    return value > quantities_LONGEST
-        ? { problem: `${quote(text)} is longer than "24h"; write less.` }
-        : { value };
-}
-/** A duration that is long enough for something to happen in it. */
-function parseTimeout(text) {
-    const parsed = parseDuration(text);
-    return 'value' in parsed && parsed.value === 0
-        ? { problem: `${quote(text)} leaves no time at all; write for example "60s".` }
-        : parsed;
-}
-const EXPONENTS = new Map([
-    ['k', 1],
-    ['m', 2],
-    ['g', 3],
-    ['t', 4]
-]);
-/** `64m`, `2g`, `512k`, `1048576`, as Docker reads sizes: bytes, units by 1024, at least `least`. */
-function sizeFrom(least) {
-    return (text) => {
-        const value = bytesOf(text);
-        if (!Number.isSafeInteger(value))
-            return notA('a size (bytes, or with "k", "m", "g")', '64m', text);
-        return value < bytesOf(least)
-            ? { problem: `${quote(text)} is too small; write at least ${quote(least)}.` }
-            : { value };
-    };
-}
-function bytesOf(text) {
-    const [, count, unit = ''] = /^(\d+(?:\.\d+)?) ?(?:([kmgt])i?)?b?$/i.exec(text) ?? [];
-    return Math.floor(Number(count) * 1024 ** (EXPONENTS.get(unit.toLowerCase()) ?? 0));
-}
-/** A whole number between two, both inclusive. */
-function integerBetween(least, most, what, example) {
-    return (text) => {
-        const value = /^-?\d+$/.test(text) ? Number(text) : NaN;
-        const within = value >= least && value <= most;
-        return within ? { value } : parsed_notA(`${what} (${least} to ${most})`, example, text);
-    };
-}
-const parsePort = integerBetween(1, 65_535, 'a port number', '8080');
-/** A number of processes that the kernel's pids controller takes (its `PIDS_MAX`), or -1 for no limit. */
-function parsePidsLimit(text) {
-    if (text === '-1')
-        return { value: -1 };
-    return integerBetween(1, 4_194_304, 'a number of processes, or "-1" for no limit', '1024')(text);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/merge-inputs.js
-
-
-
-
-
-/** What merging takes, in the order of merge/action.yml. */
-const MERGE_INPUTS = [
-    { name: 'reports', default: '', multiline: false },
-    { name: 'expect', default: '', multiline: true },
-    { name: 'mode', default: 'enforce', multiline: false },
-    { name: 'output-dir', default: '', multiline: false }
-];
-/** All inputs of a merge at once, or every bad one. */
-function parseMergeInputs(inputs) {
-    const read = (name, parse) => {
-        const text = inputs.get(name)?.trim() || (MERGE_INPUTS.find((one) => one.name === name)?.default ?? '');
-        return { name, parsed: withoutNul(parse)(text) };
-    };
-    const [reports, expect] = [read('reports', parseFolder), read('expect', parseExpectation)];
-    const mode = read('mode', oneOf('enforce', 'audit'));
-    const faults = [reports, expect, mode, read('output-dir', parseRunnerPath)].flatMap(faultOf);
-    return 'value' in reports.parsed &&
-        'value' in expect.parsed &&
-        'value' in mode.parsed &&
-        faults.length === 0
-        ? {
-            wishes: {
-                reports: reports.parsed.value,
-                expect: expect.parsed.value,
-                mode: mode.parsed.value
-            }
-        }
-        : { faults };
-}
-const faultOf = ({ name, parsed }) => 'problem' in parsed ? [{ input: name, sentence: parsed.problem }] : [];
-function parseFolder(text) {
-    return text === ''
-        ? {
-            problem: 'no folder was named; name the one that holds the reports, for example "reports".'
-        }
-        : parseRunnerPath(text);
-}
-/** A number, or references, one a line; one that has to be there twice is written twice. */
-function parseExpectation(text) {
-    const entries = lines_entriesOf(text);
-    const [first = ''] = entries;
-    if (entries.length === 0)
-        return { value: undefined };
-    if (entries.length === 1 && /^-?\d+$/.test(first))
-        return parseNumber(first);
-    const parsed = entries.map(parseImage);
-    const problem = parsed.find((one) => 'problem' in one);
-    return problem ?? { value: entries };
-}
-const parseNumber = integerBetween(1, 1000, 'a number of reports', '3');
-
-;// CONCATENATED MODULE: ./lib/report/joining.js
-
-/** What somebody reads who reads nothing else; pieces that are not ours stand between backticks. */
-function joinedHeadline(joined) {
-    const { parts, verdict, fails } = joined;
-    const groups = joining_VERDICTS.flatMap(({ verdict: one, verb }) => {
-        const labels = parts.filter((part) => part.verdict === one).map(({ label }) => phrases_quote(label));
-        if (labels.length === 0)
-            return [];
-        const names = one === 'pass' && labels.length > 3 ? phrases_count(labels.length, 'image') : phrases_list(labels, 3);
-        return [`${names} ${verb}.`];
-    });
-    const audit = verdict === 'pass' || fails ? [] : ['Mode is `audit`: the step does not fail.'];
-    return { title: joining_titleOf(joined), advice: [...groups, ...audit].join(' ') };
-}
-const joining_VERDICTS = [
-    { verdict: 'error', verb: 'could not be judged' },
-    { verdict: 'failed', verb: 'failed' },
-    { verdict: 'drift', verb: 'drifted' },
-    { verdict: 'pass', verb: 'passed' }
-];
-/** What concerns all images comes before what concerns some. */
-function joining_titleOf({ parts, findings, verdict }) {
-    const errors = findings.filter(({ level }) => level === 'error');
-    if (errors.length > 0)
-        return `Error: ${joining_errorWords(errors)}`;
-    const concerned = parts.filter((part) => part.verdict === verdict).length;
-    if (verdict === 'pass')
-        return parts.length === 1 ? 'Pass: the only image' : `Pass: all ${phrases_count(parts.length, 'image')}`;
-    return `${joining_WORDS[verdict]}: ${parts.length === 1 ? 'the only image' : `${concerned} of ${phrases_count(parts.length, 'image')}`}`;
-}
-function joining_errorWords(errors) {
-    const [first] = errors;
-    const bad = errors.filter(({ kind }) => kind === 'bad-input').length;
-    const named = bad > 0 ? phrases_count(bad, 'bad input') : lowered(first?.title ?? '');
-    const more = errors.length - Math.max(bad, 1);
-    return more === 0 ? named : `${named}, and ${phrases_count(more, 'more error')}`;
-}
-/** After a colon a title is no sentence of its own. */
-const lowered = (title) => title.replace(/^(?:Expected|There|A|Nothing|The) /, (word) => word.toLowerCase());
-const joining_WORDS = { drift: 'Drift', failed: 'Failed', error: 'Error' };
-/** Why an image did not pass, in a few words. */
-function reasonOf({ verdict, document }) {
-    if (verdict === 'pass')
-        return '';
-    return document.findings.find(({ level }) => level === 'error')?.title ?? '';
-}
-/** How long its phases took together. */
-const durationOf = ({ document }) => document.timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-/** Those that did not pass first, the worst of them first, else as named. */
-function joining_worstFirst(parts) {
-    return joining_VERDICTS.flatMap(({ verdict }) => parts.filter((part) => part.verdict === verdict));
-}
-
-;// CONCATENATED MODULE: ./lib/report/joined-annotations.js
-
-
-
-
-/**
- * At most 9 of each level over all images, each naming its image: the first of every image before the second of any, the worst images
- * first. The last of a level says how many images have more.
- */
-function joinedAnnotations({ parts, findings }) {
-    const own = annotations_annotate(findings, undefined);
-    const named = joining_worstFirst(parts).map((part) => part.annotations.map((one) => namedAfter(part, one)));
-    return ['error', 'warning', 'notice'].flatMap((level) => {
-        const isOf = (one) => one.level === level;
-        return cut([...own.filter(isOf), ...inTurn(named.map((all) => all.filter(isOf)))], level);
-    });
-}
-function cut(all, level) {
-    if (all.length <= annotations_MOST)
-        return all;
-    const rest = `There are ${phrases_count(all.length - annotations_MOST + 1, `more ${level}`)} in the images' own reports.`;
-    return [
-        ...all.slice(0, annotations_MOST - 1),
-        {
-            level,
-            title: `Zero Drift: more ${level}s`,
-            message: `Zero Drift: ${rest} The job summary has them.`
-        }
-    ];
-}
-/** The first of each list, then the second of each, and so on. */
-function inTurn(lists) {
-    const longest = Math.max(0, ...lists.map(({ length }) => length));
-    return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
-}
-function namedAfter({ label }, annotation) {
-    const named = (text, cap) => forAnnotation(text.replace(/^(?:Zero Drift: )?/, () => `Zero Drift: ${phrases_shorten(label, 60)}: `), cap);
-    return {
-        ...annotation,
-        title: named(annotation.title, LONGEST_TITLE),
-        message: named(annotation.message, LONGEST_MESSAGE)
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/report/joined-part.js
-
-
-
-
-
-/** What a report.json alone tells of an image, as a section of a joined summary; at most some 200 kB. */
-function partSection(part) {
-    const { document } = part;
-    const errors = document.findings.filter(({ level }) => level === 'error');
-    const parts = [
-        summary_findings_facts(document),
-        errors.length === 0 ? '' : findingsTable(errors, document.tool),
-        changeTable(part),
-        summary_tables_refusals(document),
-        summary_findings_otherFindings(document),
-        summary_tables_timings(document)
-    ];
-    return parts.filter((html) => html !== '').join('\n\n');
-}
-function changeTable({ document: { changes }, counts }) {
-    if (changes.length === 0)
-        return '';
-    const bounded = html_bound(changes, { rows: 50, bytes: 30_000 }, ({ kind, path, severity, tags }) => html_row(kind, html_code(untrusted_forMarkdown(path, 300)), untrusted_forMarkdown([severity, ...tags.slice(0, 5)].join(', '), 200)));
-    const hidden = counts.drift - bounded.rows.length;
-    const more = `and ${phrases_thousands(hidden)} more: see report.json`;
-    return `<h3>Changes outside the allowlist</h3>\n${table(['Change', 'Path', 'Severity'], { ...bounded, hidden }, more)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/report/joined-summary.js
-
-
-
-
-
-
-
-/** The job summary of several images: one table, and below it each image's own summary as far as there is room. */
-function joinedSummary(joined) {
-    const head = joinedHead(joined, ({ label }) => html_code(untrusted_forMarkdown(label, 200)));
-    return `${[...head, ...sections(joined, LIMIT - bytes(head.join('\n\n')))].join('\n\n')}\n`;
-}
-/** Below the 1,000,000 bytes by what stands between the sections. */
-const LIMIT = 990_000;
-/** Heading, findings that concern all, and a row for each image. */
-function joinedHead(joined, nameOf) {
-    const { title, advice } = joinedHeadline(joined);
-    const mark = joined.verdict === 'pass' || joined.fails ? marks_MARKS[joined.verdict] : '⚠️';
-    return [
-        `<h2>${mark} ${untrusted_sentenceForMarkdown(title, 300)}</h2>\n<p>${untrusted_sentenceForMarkdown(advice)}</p>`,
-        ...(joined.findings.length === 0 ? [] : [findingsTable(joined.findings, {})]),
-        ...(joined.parts.length === 0 ? [] : [imageTable(joined.parts, nameOf)])
-    ];
-}
-function imageTable(parts, nameOf) {
-    const bounded = html_bound(parts, { rows: 500, bytes: 200_000 }, (part) => {
-        const { drift, allowed, refused } = part.counts;
-        const why = untrusted_sentenceForMarkdown(reasonOf(part), 200);
-        const numbers = [drift, allowed, refused].map(phrases_thousands);
-        return html_row(`${marks_MARKS[part.verdict]}&nbsp;${part.verdict}`, nameOf(part), why, ...numbers, phrases_duration(durationOf(part)));
-    });
-    const more = `and ${phrases_thousands(bounded.hidden)} more: see report.json`;
-    return table(['Verdict', 'Image', 'Why', 'Drift', 'Allowed', 'Refused', 'Time'], bounded, more);
-}
-/** Each image in its own words where they fit, else in the words that all have in common, else not at all. */
-function sections({ parts }, limit) {
-    const whole = parts.map((part) => folded(part, part.told?.summary ?? partSection(part)));
-    const shares = fairShares(whole.map(bytes), limit);
-    const [first] = joining_worstFirst(parts);
-    return parts.flatMap((part, index) => {
-        const share = shares[index] ?? 0;
-        const drawn = [whole[index] ?? '', folded(part, partSection(part))].find((html) => bytes(html) <= share);
-        if (drawn === undefined)
-            return [];
-        return [
-            part === first && part.verdict !== 'pass'
-                ? drawn.replace('<details>', '<details open>')
-                : drawn
-        ];
-    });
-}
-/** A part that opens below its verdict and its name. */
-const folded = (part, body) => html_details(`${marks_MARKS[part.verdict]} ${html_code(untrusted_forMarkdown(part.label, 200))} ${part.verdict}`, body.trimEnd());
-/** How much each may have: what small ones do not need goes to the large ones. */
-function fairShares(sizes, limit) {
-    const shares = new Map();
-    const order = [...sizes.keys()].toSorted((one, other) => (sizes[one] ?? 0) - (sizes[other] ?? 0));
-    let left = limit;
-    for (const [rank, index] of order.entries()) {
-        const share = Math.floor(left / (order.length - rank));
-        shares.set(index, share);
-        left -= Math.min(share, (sizes[index] ?? 0) + joined_summary_OPEN);
-    }
-    return sizes.map((_, index) => shares.get(index) ?? 0);
-}
-/** Of ` open`, and the blank line between sections. */
-const joined_summary_OPEN = 8;
-const bytes = (text) => Buffer.byteLength(text);
-
-;// CONCATENATED MODULE: ./lib/report/joined-page.js
-
-
-
-
-/** The joined report.html: an overview that needs neither network nor script, and leads to each image's own page. */
-function joinedPage(joined) {
-    const head = joinedHead(joined, nameOf);
-    const body = [...head, ...joined.parts.slice(0, joined_page_MOST).map(joined_page_section)];
-    return `${joined_page_HEAD}\n${body.join('\n')}\n</main>\n</body>\n</html>\n`;
-}
-const joined_page_MOST = 100;
-const PAGE = 'report.html';
-function nameOf({ label, folder, told }) {
-    const name = html_code(untrusted_forMarkdown(label, 200));
-    if (told?.files.some((file) => file === PAGE) !== true)
-        return name;
-    return `<a href="${untrusted_forMarkdown(encodeURIComponent(folder))}/${PAGE}">${name}</a>`;
-}
-const joined_page_section = (part) => folded(part, partSection(part));
-const joined_page_HEAD = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Zero Drift: several images</title>
-<style>
-:root { color-scheme: light dark }
-body { font: 16px/1.5 system-ui, sans-serif; margin: 0; background: light-dark(#fff, #0d1117); color: light-dark(#1f2328, #e6edf3) }
-main { max-width: 70rem; margin: 0 auto; padding: 1.5rem }
-table { border-collapse: collapse; display: block; max-width: 100%; overflow-x: auto; margin: 0 0 1rem }
-th, td { border: 1px solid light-dark(#d1d9e0, #3d444d); padding: .35rem .75rem; vertical-align: top }
-th { white-space: nowrap }
-td { overflow-wrap: anywhere; min-width: 4rem }
-code, pre { font: .875em/1.45 ui-monospace, monospace; overflow-wrap: anywhere }
-details { border-top: 1px solid light-dark(#d1d9e0, #3d444d); padding: .75rem 0 }
-summary { cursor: pointer }
-a { color: light-dark(#0969da, #4493f8) }
-</style>
-</head>
-<body>
-<main>`;
-
-;// CONCATENATED MODULE: ./lib/report/joined-terminal.js
-
-
-
-
-
-
-
-/** The overview for people on a terminal or at the end of a step's log. */
-function joinedTerminal(joined) {
-    const { findings, parts, colour } = joined;
-    const paint = lines_painter(colour);
-    const errors = findings.filter(({ level }) => level === 'error');
-    const others = findings.filter(({ level }) => level !== 'error');
-    return terminal_joined([
-        joined_terminal_headLines(joined, paint),
-        findingLines('Errors', errors, paint.red, paint),
-        imageLines(parts, paint),
-        findingLines('Worth knowing', others, paint.yellow, paint)
-    ]);
-}
-function joined_terminal_headLines(joined, paint) {
-    const { title, advice } = joinedHeadline(joined);
-    const { verdict, fails } = joined;
-    const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
-    return [
-        ...lines_wrap(`${marks_SIGNS[verdict]} ${untrusted_inline(title)}`, '').map((line) => paint.bold(colour(line))),
-        ...(advice === '' ? [] : lines_wrap(untrusted_inline(advice, 2000), '  '))
-    ];
-}
-function imageLines(parts, paint) {
-    if (parts.length === 0)
-        return [];
-    const width = Math.min(40, Math.max(...parts.map(({ label }) => label.length)));
-    const lines = parts.slice(0, joined_terminal_MOST).flatMap((part) => {
-        const { verdict, label } = part;
-        const colour = verdict === 'pass' ? paint.green : paint.red;
-        const name = untrusted_inline(label, 100).padEnd(width);
-        const why = untrusted_inline(reasonOf(part), 200);
-        return [
-            `    ${colour(marks_SIGNS[verdict])} ${name}  ${colour(verdict.padEnd(6))}  ${factsOf(part)}`,
-            ...(why === '' ? [] : lines_wrap(why, '        '))
-        ];
-    });
-    const hidden = parts.length - joined_terminal_MOST;
-    const more = hidden > 0 ? [`    and ${phrases_thousands(hidden)} more: see report.json`] : [];
-    return [paint.bold('  Images'), ...lines, ...more];
-}
-const joined_terminal_MOST = 100;
-function factsOf(part) {
-    const { drift, allowed, refused } = part.counts;
-    const words = [
-        ...(drift > 0 ? [phrases_count(drift, 'change')] : []),
-        ...(allowed > 0 ? [`${phrases_thousands(allowed)} allowed`] : []),
-        ...(refused > 0 ? [`${phrases_count(refused, 'write')} refused`] : []),
-        phrases_duration(durationOf(part))
-    ];
-    return words.join(', ');
-}
-
-;// CONCATENATED MODULE: ./lib/report/joined.js
-
-
-
-
-
-/** Joins what is known of several images; `findings` are those that concern no single one of them. */
-function joined_join(joining) {
-    const verdict = verdictOf(joining);
-    const { parts, findings } = joining;
-    const isFaulty = verdict_worstVerdict(findings) === 'error';
-    const fails = isFaulty || parts.some((part) => part.fails);
-    const codes = [...parts.map((part) => part.exitCode), isFaulty ? 3 : 0];
-    const exitCode = joined_EXIT_CODES.find((code) => codes.includes(code)) ?? 0;
-    const judged = { ...joining, verdict, fails };
-    const summary = joinedSummary(judged);
-    return {
-        ...judged,
-        exitCode,
-        summary,
-        annotations: joinedAnnotations(judged),
-        terminal: joinedTerminal(judged),
-        files: [
-            { name: 'summary.md', text: summary },
-            { name: 'report.html', text: joinedPage(judged) }
-        ],
-        outputs: joined_outputsOf(parts, verdict)
-    };
-}
-const joined_EXIT_CODES = [3, 2, 1];
-const verdictOf = ({ parts, findings }) => verdict_worstOf([verdict_worstVerdict(findings), ...parts.map((part) => part.verdict)]);
-/** The same with something that only showed while it was published. */
-function amendJoined(joined, more) {
-    const { parts, findings, colour } = joined;
-    return more.length === 0 ? joined : joined_join({ parts, findings: [...findings, ...more], colour });
-}
-/** `image-id` has no meaning for several; of what there may be one for each image, each has a line. */
-function joined_outputsOf(parts, verdict) {
-    const sum = (of) => String(parts.reduce((total, part) => total + of(part), 0));
-    return {
-        verdict,
-        'drift-count': sum(({ counts }) => counts.drift),
-        'allowed-count': sum(({ counts }) => counts.allowed),
-        'refused-count': sum(({ counts }) => counts.refused),
-        'image-id': '',
-        'evidence-image': parts.flatMap(({ told }) => told?.evidenceImage || []).join('\n')
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/report/part.js
-
-
-/** The part of a report that was made here. */
-function partOf(report, place) {
-    const { document, verdict, fails, exitCode, outputs, annotations } = report;
-    const { summary, terminal, log, suggestion } = report;
-    const { drift, allowed } = document.changes.counts;
-    const files = report.files.map(({ name }) => name);
-    return {
-        ...place,
-        ...{ verdict, fails, exitCode, annotations },
-        counts: { drift, allowed, refused: document.refusals.length },
-        document: part_cut(document),
-        told: { summary, terminal, log, files, evidenceImage: outputs['evidence-image'], suggestion }
-    };
-}
-/** The part of a report that was read: its lists are cut already. */
-function partOfDocument(document, counts, mode, place) {
-    const { verdict, findings } = document;
-    const [fails, code] = [verdict_failsStep(verdict, mode), verdict_exitCode(verdict, mode)];
-    const annotations = annotations_annotate(findings, undefined);
-    return { ...place, verdict, fails, exitCode: code, counts, document, annotations };
-}
-/** How much of a list a joined report shows. */
-const part_MOST = { changes: 50, findings: 200, refusals: 100 };
-function part_cut(document) {
-    const { schemaVersion, tool, verdict, image, engine, run, timings } = document;
-    return {
-        ...{ schemaVersion, tool, verdict, image, timings },
-        ...(engine && { engine }),
-        ...(run && { run }),
-        findings: document.findings.slice(0, part_MOST.findings),
-        changes: document.changes.slice(0, part_MOST.changes).filter(({ allowed }) => !allowed),
-        refusals: document.refusals.slice(0, part_MOST.refusals),
-        places: [],
-        smoke: [],
-        rules: []
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/adapters/find-reports.js
-
-
-
-/** Paths of every report.json below a folder, depth first and sorted, relative to it; those in `except` are not looked for. */
-async function findReports(folder, except) {
-    const found = [];
-    await walk({ root: folder, except: (0,external_node_path_namespaceObject.resolve)(except), found, left: MOST_ENTRIES }, folder);
-    return found;
-}
-/** Artifacts come unpacked into whatever folders their jobs uploaded; more than this is no folder of reports. */
-const MOST_ENTRIES = 1_000_000;
-/** Links are not followed: nobody who uploads a report decides what else of this machine is read. */
-async function walk(walking, folder) {
-    if ((0,external_node_path_namespaceObject.resolve)(folder) === walking.except)
-        return;
-    const entries = (await (0,promises_namespaceObject.readdir)(folder, { withFileTypes: true })).toSorted(byName);
-    walking.left -= entries.length;
-    if (walking.left < 0)
-        throw new Error(`${walking.root} holds more than ${MOST_ENTRIES} files and folders.`);
-    const isReport = entries.some(({ name }) => name === REPORT);
-    if (isReport)
-        walking.found.push((0,external_node_path_namespaceObject.relative)(walking.root, (0,external_node_path_namespaceObject.join)(folder, REPORT)));
-    for (const entry of entries) {
-        if (entry.isDirectory() && !(isReport && CONTAINERS_OWN.includes(entry.name))) {
-            await walk(walking, (0,external_node_path_namespaceObject.join)(folder, entry.name));
-        }
-    }
-}
-const REPORT = 'report.json';
-/** What is kept of a container may be called report.json, too. */
-const CONTAINERS_OWN = ['evidence', 'suggestion'];
-const byName = (one, other) => one.name < other.name ? -1 : 1;
-/** Whether there is such a folder at all. */
-async function isFolder(path) {
-    return (0,promises_namespaceObject.readdir)(path).then(() => true, (error) => {
-        if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR')
-            return false;
-        throw error;
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/report/joined-json.js
-
-/** What stands before and after the images' own reports, one after another with commas between them, in the joined report.json. */
-function joinedFrame({ verdict, findings }) {
-    const lines = findings.map((finding) => `\n    ${untrusted_forJson(JSON.stringify(finding))}`);
-    const found = lines.length === 0 ? '[]' : `[${lines.join(',')}\n  ]`;
-    return {
-        head: `{\n  "schemaVersion": 1,\n  "verdict": "${verdict}",\n  "findings": ${found},\n  "reports": [\n`,
-        tail: '\n  ]\n}\n'
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/report/joined-junit.js
-/** What stands before and after the suites. */
-const JUNIT_FRAME = {
-    head: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n',
-    tail: '</testsuites>\n'
-};
-/** The suites of one image's JUnit report; undefined where it is none of ours, or cut short. */
-function suitesIn(text) {
-    const [, inner] = /^(?:<\?xml[^<>]*\?>)?\s*<testsuites\b[^<>]*>([^]*)<\/testsuites>\s*$/.exec(text) ?? [];
-    return inner !== undefined && isBalanced(inner) ? `${inner.trim()}\n` : undefined;
-}
-/** Elements of JUnit, text and CDATA: nothing that could reach beyond its own suite. */
-function isBalanced(xml) {
-    const open = [];
-    let at = 0;
-    for (const { index, 0: piece, 1: ending, 2: name = '', 3: alone } of xml.matchAll(PIECE)) {
-        if (index !== at)
-            return false;
-        at += piece.length;
-        if (name === '')
-            continue;
-        if (ending === '/') {
-            if (open.pop() !== name)
-                return false;
-        }
-        else if (alone !== '/')
-            open.push(name);
-    }
-    return at === xml.length && open.length === 0;
-}
-/** An element's begin or end, CDATA, or text without markup. */
-const PIECE = /<(\/?)(testsuite|testcase|properties|property|failure|error|skipped|system-out|system-err)(?:\s+[\w:.-]+="[^"<]*")*\s*(\/?)>|<!\[CDATA\[(?:(?!\]\]>)[^])*\]\]>|[^<]+/g;
-
-// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
-var dist = __nccwpck_require__(818);
-;// CONCATENATED MODULE: ./lib/report/sarif/shape.js
-/** The address by which readers know the format. */
-const shape_SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
-
-;// CONCATENATED MODULE: ./lib/report/joined-sarif.js
-
-
-
-/** What stands before and after the runs, with commas between them. */
-const SARIF_FRAME = {
-    head: `{\n  "$schema": "${shape_SCHEMA}",\n  "version": "2.1.0",\n  "runs": [\n`,
-    tail: '\n  ]\n}\n'
-};
-/** The runs of one image's SARIF, each under a category of that image's: code scanning takes no two runs of one category. Undefined where it is none of ours. */
-function runsIn(text, folder) {
-    const log = parsed(text);
-    if (!dist.is(log, Log))
-        return undefined;
-    return log.runs.map((run, index) => {
-        const id = `zero-drift/${folder}${index === 0 ? '' : `-${index + 1}`}/`;
-        return untrusted_forJson(JSON.stringify({ ...run, automationDetails: { id } }));
-    });
-}
-const Log = dist.type({
-    version: dist.literal('2.1.0'),
-    runs: dist.array(dist.type({ tool: dist.type({ driver: dist.type({ name: dist.string() }) }) }))
-});
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/joined-files.js
@@ -13231,7 +10054,7 @@ var TokenType;
     /** The configured separator between consecutive JSON documents. */
     TokenType[TokenType["SEPARATOR"] = 11] = "SEPARATOR";
 })(TokenType || (TokenType = {}));
-/* harmony default export */ const tokenType = (TokenType);
+/* harmony default export */ var tokenType = (TokenType);
 //# sourceMappingURL=tokenType.js.map
 ;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/utf-8.js
 /**
@@ -15360,6 +12183,52 @@ async function copyBeside(from, to) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/identity.js
+
+
+const RUN_LABEL = 'zero-drift.run';
+const JOB_LABEL = 'zero-drift.job';
+const PROCESS_LABEL = 'zero-drift.process';
+/** A new run's identity; in a workflow it also names the job and the process, for later sweeps. */
+function newIdentity(environment) {
+    const run = (0,external_node_crypto_namespaceObject.randomBytes)(16).toString('hex');
+    const job = jobOf(environment);
+    const owner = processMark(process.pid);
+    const named = job === undefined ? {} : { [JOB_LABEL]: job, [PROCESS_LABEL]: owner ?? 'unknown' };
+    return { run, owner, labels: { [RUN_LABEL]: run, ...named } };
+}
+/** Run, attempt, job and runner name in one digest; undefined outside of a workflow. */
+function jobOf(environment) {
+    const parts = ['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME'].map((name) => environment[name] ?? '');
+    if (parts[0] === '')
+        return undefined;
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+}
+/** Boot, pid namespace, number and start time of a process: a number alone is used again. Undefined where /proc tells nothing. */
+function processMark(pid) {
+    try {
+        const boot = (0,external_node_fs_namespaceObject.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+        const namespace = (0,external_node_fs_namespaceObject.readlinkSync)('/proc/self/ns/pid').replace(/\D/g, '');
+        const stat = (0,external_node_fs_namespaceObject.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+        // The program's name stands in brackets and may hold anything; the start time is the 20th field after it.
+        const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+        return [boot, namespace, pid, started].join(':');
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether the process of a mark has certainly ended; one of another pid namespace can not be seen from here. */
+function isGone(mark) {
+    const [boot, namespace, pid] = mark.split(':');
+    const [ownBoot, ownNamespace] = processMark(process.pid)?.split(':') ?? [];
+    if (boot === undefined || ownBoot === undefined || !/^\d+$/.test(pid ?? ''))
+        return false;
+    if (boot !== ownBoot)
+        return true;
+    return namespace === ownNamespace && processMark(Number(pid)) !== mark;
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/publish-joined.js
 
 
@@ -15411,7 +12280,7 @@ function showJoined(joined, outputDir, json) {
 }
 
 ;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = require("node:os");
+var external_node_os_namespaceObject = require("node:os");
 ;// CONCATENATED MODULE: ./lib/adapters/temporary.js
 
 
@@ -15440,8 +12309,7 @@ async function run(environment) {
 }
 run(process.env).catch(publishFault);
 
-})();
-
+}();
 module.exports = __webpack_exports__;
 /******/ })()
 ;

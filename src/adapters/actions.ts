@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import { INPUTS, type DeclaredInput } from '../plan/input-table'
 import type { Inputs } from '../plan/inputs'
-import type { Labels, Log } from '../ports'
+import type { Log } from '../ports'
 import type { Annotation } from '../report/annotations'
-import type { Report } from '../report/report'
 import { inline } from '../report/untrusted'
 import { messageOf } from './error'
-import { processMark, RUN_LABEL } from './identity'
-import { unwritable, withdrawAttestation, writeFiles } from './publish'
+import type { Identity } from './identity'
 import { toolkit, type Core } from './toolkit'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -31,31 +28,10 @@ export const actionsLog: Log = {
 }
 
 /** What post needs to clear up after a main that was killed. */
-export async function saveState(labels: readonly Labels[]): Promise<void> {
+export async function saveState(identities: readonly Identity[]): Promise<void> {
   const core = await toolkit()
-  core.saveState('run', labels.map((one) => one[RUN_LABEL]).join())
-  core.saveState('process', processMark(process.pid) ?? '')
-}
-
-/** Files and summary first, since a fault there changes what is told; then log, annotations, outputs and the exit code. */
-export async function publish(
-  report: Report,
-  outputDir: string,
-  environment: Environment
-): Promise<void> {
-  const core = await toolkit()
-  const written = await writeFiles(report, outputDir)
-  const fault = await appendSummary(written.summary, core, environment)
-  const told = fault === undefined ? written : unwritable(written, fault)
-  if (told.verdict === 'error') await withdrawAttestation(outputDir)
-  printReport(told, core)
-  for (const annotation of told.annotations) annotate(annotation, core)
-  const suggestion = told.suggestion === undefined ? '' : join(outputDir, told.suggestion)
-  const paths = { report: join(outputDir, 'report.json'), 'output-dir': outputDir, suggestion }
-  for (const [name, value] of Object.entries({ ...told.outputs, ...paths })) {
-    core.setOutput(name, value)
-  }
-  if (told.fails) process.exitCode = 1
+  core.saveState('run', identities.map(({ run }) => run).join())
+  core.saveState('process', identities[0]?.owner ?? '')
 }
 
 /** A fault that left no report: it is told once, and the step fails. */
@@ -80,14 +56,6 @@ export async function appendSummary(
       () => undefined,
       (error: unknown) => error
     )
-}
-
-function printReport(report: Report, core: Core): void {
-  printMuted(report.terminal)
-  if (report.log === '') return
-  core.startGroup('Log of the container')
-  printMuted(report.log)
-  core.endGroup()
 }
 
 /** Nothing in between is obeyed by the runner; the token is too long to be guessed, and to be a useful mask. */

@@ -6,7 +6,6 @@ import type { Images } from '../plan/images'
 import type { Log, World } from '../ports'
 import { join as joinParts, type Joined } from '../report/joined'
 import { partOf, type Place } from '../report/part'
-import type { Report } from '../report/report'
 import type { Request } from '../run/prepare'
 import { several, type Check } from '../several'
 import { writeJoined } from './joined-files'
@@ -57,7 +56,8 @@ function checkAt(place: Place, request: Request, { world, outputDir, appended }:
   return {
     request,
     world: worldOf(world, { outputDir: folder, appended }, logOf(place, world.log)),
-    keep: async (report: Report) => partOf(await writeFiles(report, folder), place)
+    write: (report) => writeFiles(report, folder),
+    partOf: (report) => partOf(report, place)
   }
 }
 

@@ -8,6 +8,8 @@ type Environment = Readonly<Record<string, string | undefined>>
 export interface Identity {
   /** 32 random hex digits. */
   readonly run: string
+  /** This process's own mark; undefined where /proc tells nothing. */
+  readonly owner: string | undefined
   readonly labels: Labels
 }
 
@@ -21,7 +23,7 @@ export function newIdentity(environment: Environment): Identity {
   const job = jobOf(environment)
   const owner = processMark(process.pid)
   const named = job === undefined ? {} : { [JOB_LABEL]: job, [PROCESS_LABEL]: owner ?? 'unknown' }
-  return { run, labels: { [RUN_LABEL]: run, ...named } }
+  return { run, owner, labels: { [RUN_LABEL]: run, ...named } }
 }
 
 /** Run, attempt, job and runner name in one digest; undefined outside of a workflow. */

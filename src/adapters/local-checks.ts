@@ -10,6 +10,7 @@ import { checkSeveral } from './check-several'
 import { newIdentity } from './identity'
 import { merge } from './merge'
 import { writePolicy } from './policy-file'
+import { writeFiles } from './publish'
 import { showJoined } from './publish-joined'
 import { localFolder } from './temporary'
 import { show, showSuggestion, terminalLog, wantsColour } from './terminal'
@@ -79,7 +80,7 @@ export async function suggest(
   if (write) await writePolicy(report, inputs.get('policy-file')?.trim() || POLICY_FILE)
 }
 
-/** The whole story of one image. */
+/** The whole story of one image, written down. */
 async function tell(
   inputs: Inputs,
   json: boolean,
@@ -90,7 +91,8 @@ async function tell(
   const outputDir = await folderFor(inputs)
   const world = worldFor(outputDir, environment)
   const colour = !json && wantsColour(environment)
-  const report = await main({ inputs, labels, version: VERSION, writesPolicy, colour }, world)
+  const request = { inputs, labels, version: VERSION, writesPolicy, colour }
+  const report = await main(request, world, (drawn) => writeFiles(drawn, outputDir))
   world.engine.close()
   return { report, outputDir }
 }

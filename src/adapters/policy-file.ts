@@ -1,10 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Document as Yaml, Node, YAMLSeq } from 'yaml'
+import { CHANGE_KINDS } from '../plan/change-kinds'
+import { yamlLibrary, type YamlLibrary } from '../plan/yaml-library'
 import type { Report } from '../report/report'
 import { codeOf } from './error'
 import { makeFolder } from './folder'
-import { CHANGE_KINDS } from '../plan/change-kinds'
 
 /** Creates the policy file, or adds to it what it does not hold yet. Throws where it cannot be read as YAML. */
 export async function writePolicy({ document }: Report, path: string): Promise<void> {
@@ -43,8 +44,7 @@ async function textOf(path: string): Promise<string> {
 
 /** The text of a policy with the entries of another one that it lacks: those that none of its own with the same path and kinds speaks for until the same day. */
 export async function extended(text: string, addition: string): Promise<string> {
-  // Only the local command extends files, and only when it is told to.
-  const yaml = await import(/* webpackMode: "eager" */ 'yaml')
+  const yaml = await yamlLibrary()
   if (text.trim() === '') return addition
   const policy = yaml.parseDocument(text)
   const [fault] = policy.errors
@@ -55,9 +55,7 @@ export async function extended(text: string, addition: string): Promise<string> 
   return added.includes(true) ? policy.toString({ lineWidth: 0 }) : text
 }
 
-type Library = typeof import('yaml')
-
-function addTo(policy: Yaml, wanted: Yaml, key: string, yaml: Library): boolean {
+function addTo(policy: Yaml, wanted: Yaml, key: string, yaml: YamlLibrary): boolean {
   const [known, fresh] = [policy.get(key), wanted.get(key)]
   if (!yaml.isSeq(fresh)) return false
   if (known !== undefined && known !== null && !yaml.isSeq(known)) {
@@ -86,7 +84,7 @@ interface Terms {
   readonly place: unknown
 }
 
-function termsOf(entry: Node, yaml: Library): Terms {
+function termsOf(entry: Node, yaml: YamlLibrary): Terms {
   const get = (key: string): unknown => (yaml.isMap(entry) ? entry.get(key) : undefined)
   const [kinds, expires] = [get('kinds'), get('expires')]
   return {

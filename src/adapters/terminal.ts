@@ -4,7 +4,6 @@ import type { Log } from '../ports'
 import type { Report } from '../report/report'
 import { suggestionExitCode, suggestionText } from '../report/suggestion-text'
 import { inline } from '../report/untrusted'
-import { writeFiles } from './publish'
 
 /** Progress on standard error, so that standard output holds the report alone. */
 export const terminalLog: Log = {
@@ -18,10 +17,10 @@ export function wantsColour(environment: Readonly<Record<string, string | undefi
   return process.stdout.isTTY && (environment['NO_COLOR'] ?? '') === ''
 }
 
-/** Writes the files, prints the report for people or report.json, and sets the exit code. */
+/** Prints a report that is written down, for people or report.json, and sets the exit code. */
 export async function show(report: Report, outputDir: string, json: boolean): Promise<void> {
-  const told = await print(report, outputDir, json ? jsonOf : ({ terminal }) => [terminal])
-  process.exitCode = told.exitCode
+  await print(report, outputDir, json ? jsonOf : ({ terminal }) => [terminal])
+  process.exitCode = report.exitCode
 }
 
 /** The same of nothing but the suggestion; exits 0 when one is proven or nothing is needed, 1 when not, 2 when the image fails with a writable root, too, 3 on an error. */
@@ -30,19 +29,17 @@ export async function showSuggestion(
   outputDir: string,
   json: boolean
 ): Promise<void> {
-  const told = await print(report, outputDir, json ? jsonOf : (one) => [suggestionText(one)])
-  process.exitCode = suggestionExitCode(told)
+  await print(report, outputDir, json ? jsonOf : (one) => [suggestionText(one)])
+  process.exitCode = suggestionExitCode(report)
 }
 
 async function print(
   report: Report,
   outputDir: string,
   textOf: (report: Report) => Iterable<string>
-): Promise<Report> {
-  const told = await writeFiles(report, outputDir)
-  await pour(textOf(told))
+): Promise<void> {
+  await pour(textOf(report))
   if (textOf !== jsonOf) process.stderr.write(`Reports: ${join(outputDir, '')}\n`)
-  return told
 }
 
 /** As fast as it is taken: never all of it in memory. */

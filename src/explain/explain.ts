@@ -2,7 +2,6 @@ import { parentOf } from '../judge/folders'
 import type { Judgement } from '../judge/judgement'
 import { withFindings } from '../judge/verdict'
 import { makeFinding } from '../judge/wording'
-import type { Observation } from '../observe/observation'
 import type { Plan } from '../plan/plan'
 import type { Exercise } from '../run/outcome'
 import type { Surroundings } from '../run/stand-ins'
@@ -18,20 +17,7 @@ import { makesRoomFor, suspiciousAmong } from './suspicion'
 import { findingsOf } from './told'
 import { trials, type Budget } from './trials'
 import type { Outcome } from './trying'
-
-/** The judged run, as far as it is to be explained. */
-export interface Judged {
-  readonly plan: Plan
-  readonly exercise: Exercise
-  readonly observation: Observation
-  readonly judgement: Judgement
-}
-
-/** Whether anybody asked why; with a writable root there is nothing to find out. */
-export function isToBeExplained({ plan, observation, judgement }: Judged): boolean {
-  if (plan.explain.when !== 'on-failure') return plan.explain.when === 'always'
-  return judgement.verdict !== 'pass' || observation.refusals.length > 0
-}
+import type { Judged } from './wanted'
 
 /** The judgement with what was found out; a fault on the way changes no verdict, but for a cancellation. */
 export async function explained(

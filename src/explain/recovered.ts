@@ -3,12 +3,7 @@ import type { Judgement } from '../judge/judgement'
 import { judgeRecovery, type JudgedRecovery } from '../judge/recovery'
 import { recover } from '../observe/recovery'
 import type { Surroundings } from '../run/stand-ins'
-import type { Judged } from './explain'
-
-/** Whether there is anything to recover: what never worked would not work afresh. */
-export function isToBeRecovered({ plan, exercise }: Judged): boolean {
-  return plan.recover && (exercise.failure === undefined || exercise.attack !== undefined)
-}
+import type { Judged } from './wanted'
 
 /** The judgement with what a fresh container shows; a fault on the way makes an error of the verdict, but for a cancellation. */
 export async function recovered(

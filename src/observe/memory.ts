@@ -1,5 +1,5 @@
 import type { FileFacts, MountFacts } from '../ports'
-import type { Watcher } from '../run/probe'
+import type { ProbeLoan } from '../run/probe'
 import type { Change, Inside } from './observation'
 import { memoryLook, type SeenMount } from './memory-look'
 import { NETWORK_FILES } from './network-files'
@@ -22,13 +22,13 @@ export type Memory =
 
 /** Has the probe look. What it may not look at is an answer; what it cannot read is a fault. */
 export async function lookIntoMemory(
-  watcher: Watcher,
+  probe: Pick<ProbeLoan, 'look'>,
   limit: number,
   { world, spool }: Eyes
 ): Promise<Memory> {
-  if (watcher.kind === 'none') return { kind: 'unseen', reason: watcher.reason }
   const look = memoryLook(limit, world.digest, spool)
-  await watcher.probe.look(limit, look)
+  const watcher = await probe.look(limit, look)
+  if (watcher.kind === 'none') return { kind: 'unseen', reason: watcher.reason }
   const refusal = look.refusal()
   if (refusal !== undefined) {
     return {

@@ -110,8 +110,7 @@ async function lookBefore(
 
 /** A container can kill what looks at it, or keep it from starting; not while it stands still, so then another one tries. */
 async function lookNow({ plan, stage }: Subject, eyes: Eyes): Promise<Memory> {
-  const look = async ({ watcher }: ProbeLoan): Promise<Memory> =>
-    lookIntoMemory(await watcher(), plan.watch.limit, eyes)
+  const look = (probe: ProbeLoan): Promise<Memory> => lookIntoMemory(probe, plan.watch.limit, eyes)
   const first = await look(stage.probe).catch(unlessLookFailed)
   return first?.kind === 'seen' ? first : look(stage.spare)
 }
@@ -134,7 +133,7 @@ async function lookAfter(subject: Subject, { eyes, volumes }: Watching): Promise
 const NOTHING: Look = { lists: [] }
 
 async function lookAtKept({ plan, stage }: Subject, eyes: Eyes): Promise<Memory> {
-  return asKept(await lookIntoMemory(await stage.probe.watcher(), plan.watch.limit, eyes))
+  return asKept(await lookIntoMemory(stage.probe, plan.watch.limit, eyes))
 }
 
 const GONE: Memory = { kind: 'unseen', reason: 'the container had ended before' }

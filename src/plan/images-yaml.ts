@@ -1,5 +1,6 @@
 import type { Document, LineCounter, Node, Pair, Scalar } from 'yaml'
 import { quote } from './quote'
+import { yamlLibrary, type YamlLibrary } from './yaml-library'
 
 /** One entry of `images`: how sentences call it, and the inputs that it gives. */
 export interface Entry {
@@ -16,8 +17,7 @@ export interface EntryList {
 
 /** A YAML list of objects, or of names alone. Every scalar is the text that was written: `1.10` stays that, and `true` is no truth yet. */
 export async function readYamlList(text: string): Promise<EntryList> {
-  // Most checks are of one image, and need none of it.
-  const yaml = await import(/* webpackMode: "eager" */ 'yaml')
+  const yaml = await yamlLibrary()
   const lineCounter = new yaml.LineCounter()
   const document: Document = yaml.parseDocument(text, { schema: 'failsafe', lineCounter })
   const problems = document.errors.map(({ message, pos }) => {
@@ -35,7 +35,7 @@ export async function readYamlList(text: string): Promise<EntryList> {
 const NO_LIST = 'it is no list; begin each image with "- ".'
 
 interface Reader {
-  readonly yaml: typeof import('yaml')
+  readonly yaml: YamlLibrary
   readonly lineCounter: LineCounter
   readonly document: Document
 }

@@ -1,5 +1,6 @@
 import type { VolumeMount } from '../ports'
 import type { Plan } from './plan'
+import { isBind } from './volumes'
 
 /** Wherever the author or the image mounts something, without slashes at the end; one may come twice. */
 export function mountPoints({ container, image }: Plan): readonly string[] {
@@ -26,7 +27,7 @@ const withoutSlash = (path: string): string => path.replace(/\/+$/, '')
 /** Whether a path lies in a folder of the machine's that the container may write to: nothing there is rehearsed. */
 export function isBound(path: string, plan: Plan): boolean {
   const mount = mountAround(path, plan)
-  return mount?.source.startsWith('/') === true && !mount.readOnly
+  return mount !== undefined && isBind(mount) && !mount.readOnly
 }
 
 /** Why nothing is tried in such a folder. */

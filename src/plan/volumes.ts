@@ -26,6 +26,9 @@ export function parseVolume(line: string): Parsed<VolumeMount> {
 export const isNamed = ({ source }: VolumeMount): boolean =>
   source !== '' && !source.startsWith('/')
 
+/** Whether a mount is a folder or a file of the machine's. */
+export const isBind = ({ source }: VolumeMount): boolean => source.startsWith('/')
+
 function parseSource(text: string): Parsed<string> {
   if (text.startsWith('/')) return parseAbsolutePath(text)
   if (NAME.test(text)) return { value: text }

@@ -1,4 +1,5 @@
 import type { Document, Node, Scalar, YAMLMap } from 'yaml'
+import { yamlLibrary } from './yaml-library'
 
 /** Both counted from 1. */
 export interface Position {
@@ -28,8 +29,7 @@ export interface YamlError {
 export async function readYaml(
   text: string
 ): Promise<Yaml | { readonly errors: readonly YamlError[] }> {
-  // Loaded late: most checks have no use for it.
-  const { parseDocument, LineCounter } = await import(/* webpackMode: "eager" */ 'yaml')
+  const { parseDocument, LineCounter } = await yamlLibrary()
   const lines = new LineCounter()
   const document = parseDocument(text, { ...OPTIONS, lineCounter: lines })
   const position: Locator = (offset) => {

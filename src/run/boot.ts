@@ -1,4 +1,4 @@
-import type { ContainerId, World } from '../ports'
+import type { ContainerId, StartOutcome, World } from '../ports'
 import type { Failure, Phase } from './outcome'
 
 /** A container that was started, and the two things that last as long as it does. */
@@ -16,20 +16,21 @@ export interface Life {
   readonly silent: AbortSignal
 }
 
+type Ears = readonly ((bytes: Uint8Array) => void)[]
+
 /** Starts the container; the ears hear every byte that it prints, from the first, or from `since` (as `Engine.follow` takes it). */
 export async function boot(
   id: ContainerId,
   world: World,
-  ears: readonly ((bytes: Uint8Array) => void)[],
+  ears: Ears,
   since?: number
 ): Promise<Life> {
   const outcome = await world.engine.start(id)
-  if (outcome.kind === 'refused') {
-    const refusal = { ...outcome, kind: 'cannot-start' } as const
-    const ended = Promise.resolve(outcome.exitCode)
-    const heard = Promise.resolve()
-    return { id, refusal, ended, over: AbortSignal.abort(), heard, silent: AbortSignal.abort() }
-  }
+  return outcome.kind === 'refused' ? stillborn(id, outcome) : live(id, world, ears, since)
+}
+
+/** The life of a container that was started just now. */
+export function live(id: ContainerId, world: World, ears: Ears, since?: number): Life {
   const ended = world.engine.ended(id)
   const hearAll = (bytes: Uint8Array): void => {
     for (const hear of ears) hear(bytes)
@@ -38,6 +39,16 @@ export async function boot(
   const [over, silent] = [signalAfter(ended), signalAfter(heard)]
   return { id, refusal: undefined, ended, over, heard, silent }
 }
+
+/** That of one which could not be started. */
+export function stillborn(id: ContainerId, outcome: Refused): Life {
+  const refusal = { ...outcome, kind: 'cannot-start' } as const
+  const ended = Promise.resolve(outcome.exitCode)
+  const heard = Promise.resolve()
+  return { id, refusal, ended, over: AbortSignal.abort(), heard, silent: AbortSignal.abort() }
+}
+
+type Refused = Extract<StartOutcome, { kind: 'refused' }>
 
 /** A container's end by itself, before it should: of its own accord, or killed for memory. */
 export async function exit(life: Life, during: Phase, { engine }: World): Promise<Failure> {

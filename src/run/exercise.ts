@@ -98,7 +98,8 @@ async function paths({ plan, life, world, engine, spec }: Running): Promise<Path
   const facts = await world.engine.inspect(life.id)
   const reach = (port: number | undefined): Reach | undefined =>
     port === undefined ? undefined : reachOf(port, spec, facts, { engine, world })
-  return { awaited: reach(awaited), tested: reach(plan.port) }
+  const tested = reach(plan.port)
+  return { awaited: awaited === plan.port ? tested : reach(awaited), tested }
 }
 
 const NOWHERE: Paths = { awaited: undefined, tested: undefined }

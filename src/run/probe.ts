@@ -1,26 +1,21 @@
 import { reasonOfRefusal } from '../plan/faults'
-import type { ContainerSpec, Conversation, World } from '../ports'
+import type { ContainerSpec, Conversation, StartOutcome, World } from '../ports'
 import { lend, type Loan, type Removals } from './container'
 import { once } from './once'
 import { onProbeImage } from './probe-spec'
-import { newRouter, question, type Answer, type Router } from './questioning'
+import { newRouter, patiently, question, type Answer } from './questioning'
 
-/** Our own program beside a container, which reads its file systems in memory. */
-export interface Probe {
-  /** Has it look, with at most so many bytes of contents from each mount, and hands on what it says. Throws a `Fault` where it does not say all. */
-  readonly look: (limit: number, answer: Answer) => Promise<void>
-}
-
-/** The probe, or why this engine does not let it look. */
+/** Whether our own program, which reads the file systems in memory, stands beside a container; or why this engine does not let it. */
 export type Watcher =
-  | { readonly kind: 'probe'; readonly probe: Probe }
-  | { readonly kind: 'none'; readonly reason: string }
+  { readonly kind: 'probe' } | { readonly kind: 'none'; readonly reason: string }
 
 export interface ProbeLoan extends Loan {
   /** Has it made without being started: beside the start of the container that it will look at. */
   readonly make: () => void
-  /** Started, once that container runs; the same one at every call. */
+  /** Starts it, once that container runs; the same answer at every call. */
   readonly watcher: () => Promise<Watcher>
+  /** Has it look, with at most so many bytes of contents from each mount, and hands on what it says. Throws a `Fault` where it does not say all. */
+  readonly look: (limit: number, answer: Answer) => Promise<Watcher>
 }
 
 /** A container of the probe to be had; what the engine refuses is an answer, what it does not answer is a fault. */
@@ -30,20 +25,25 @@ export function lendProbe(
   world: World,
   removals: Removals
 ): ProbeLoan {
-  const { engine } = world
   const loan = lend(onProbeImage(spec, platform, world), world, removals)
   const router = newRouter()
-  const made = once(async () => engine.converse(await loan.id(), router.hear))
-  const started = once(async (): Promise<Watcher> => {
-    const conversation = await made()
-    const outcome = await engine.start(await loan.id())
-    if (outcome.kind === 'refused') return { kind: 'none', reason: outcome.reason }
-    return { kind: 'probe', probe: probeOf(conversation, router, world) }
+  const made = once(async () => world.engine.converse(await loan.id(), router.hear))
+  const started = once(async () => {
+    await made()
+    return watcherAfter(await world.engine.start(await loan.id()))
   })
+  const watcher = (): Promise<Watcher> => started().catch(unlessRefused)
   return {
     id: loan.id,
     make: () => void made(),
-    watcher: () => started().catch(unlessRefused),
+    watcher,
+    look: async (limit, answer) => {
+      // The engine keeps the question for a probe that does not run yet, and its answer is the first thing that it does.
+      const asked = question(`look ${limit}`, made(), router, answer)
+      const found = await watcher()
+      if (found.kind === 'probe') await patiently(asked, router, world)
+      return found
+    },
     done: () => {
       if (made.begun()) made().then(hangUp, ignore)
       loan.done()
@@ -51,11 +51,8 @@ export function lendProbe(
   }
 }
 
-function probeOf(conversation: Conversation, router: Router, world: World): Probe {
-  return {
-    look: (limit, answer) => question(`look ${limit}`, conversation, router, { answer, world })
-  }
-}
+const watcherAfter = (outcome: StartOutcome): Watcher =>
+  outcome.kind === 'refused' ? { kind: 'none', reason: outcome.reason } : { kind: 'probe' }
 
 const unlessRefused = (error: unknown): Watcher => ({
   kind: 'none',

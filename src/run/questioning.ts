@@ -38,26 +38,39 @@ export function newRouter(): Router {
   return { hear, whole, heard: () => heard }
 }
 
-/** Asks, and has the whole answer read; a `Fault` where the other side ends before that, or says nothing for too long. */
-export async function question(
+/** Asks, and has the whole answer read; a `Fault` where the other side ends before that. It waits for whoever awaits it. */
+export function question(
   asked: string,
-  { say, over }: Conversation,
-  { whole, heard }: Router,
-  around: { readonly answer: Answer; readonly world: World }
+  conversation: Promise<Conversation>,
+  { whole }: Router,
+  answer: Answer
 ): Promise<void> {
-  const { answer, world } = around
-  const answered = whole(answer)
-  say(`${asked}\n`)
-  const settled = new AbortController()
-  const lost = over.then(() => {
-    if (!answer.ended()) throw new Fault('look-failed', ENDED)
+  const read = conversation.then(async ({ say, over }) => {
+    const answered = whole(answer)
+    const lost = over.then(() => {
+      if (!answer.ended()) throw new Fault('look-failed', ENDED)
+    })
+    for (const one of [answered, lost]) one.catch(ignore)
+    say(`${asked}\n`)
+    await Promise.race([answered, lost])
   })
+  read.catch(ignore)
+  return read
+}
+
+/** The same answer; a `Fault` where from now on the other side says nothing for too long. */
+export async function patiently(
+  answered: Promise<void>,
+  { heard }: Router,
+  world: World
+): Promise<void> {
+  const settled = new AbortController()
   const patience = awaitSilence(heard, world, settled.signal)
+  patience.catch(ignore)
   try {
-    await Promise.race([answered, lost, patience])
+    await Promise.race([answered, patience])
   } finally {
     settled.abort()
-    for (const rest of [answered, lost, patience]) rest.catch(ignore)
   }
 }
 

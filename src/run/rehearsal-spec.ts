@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan'
+import { isBind } from '../plan/volumes'
 import type { ContainerSpec, Labels, VolumeMount } from '../ports'
 import { bare, PROBE } from './probe-spec'
 
@@ -28,7 +29,7 @@ export function groundSpec(
 
 /** A volume becomes one that goes with the container; a folder of the machine's stays, and cannot be written to. */
 function ownOrReadOnly(mount: VolumeMount): VolumeMount {
-  if (mount.source.startsWith('/')) return { ...mount, readOnly: true }
+  if (isBind(mount)) return { ...mount, readOnly: true }
   return mount.readOnly ? mount : { ...mount, source: '' }
 }
 

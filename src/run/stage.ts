@@ -1,6 +1,6 @@
 import type { ContainerId, ContainerSpec, World } from '../ports'
 import type { Plan } from '../plan/plan'
-import { boot, type Life } from './boot'
+import { live, stillborn, type Life } from './boot'
 import { withContainer, type Loan } from './container'
 import type { Running } from './exercise'
 import type { Prepared } from './prepare'
@@ -67,10 +67,18 @@ export async function bootOn(
   world: World,
   ears: readonly ((bytes: Uint8Array) => void)[]
 ): Promise<Life> {
-  stage.probe.make()
-  const life = await boot(stage.id, world, ears)
-  if (life.refusal === undefined) attend(stage, plan)
-  return life
+  const [outcome] = await Promise.all([world.engine.start(stage.id), makeProbe(stage, world)])
+  if (outcome.kind === 'refused') return stillborn(stage.id, outcome)
+  attend(stage, plan)
+  // The engine takes longest to start the probe: its order is out before anything else is prepared.
+  await world.clock.sleep(0, world.cancelled)
+  return live(stage.id, world, ears)
+}
+
+/** Once the engine has its order to start the container. */
+async function makeProbe({ probe }: Stage, { clock, cancelled }: World): Promise<void> {
+  await clock.sleep(0, cancelled)
+  probe.make()
 }
 
 /** What takes long to be there is begun while the container gets ready; whoever needs it awaits it, and meets its fault. */

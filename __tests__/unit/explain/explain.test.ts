@@ -1,5 +1,5 @@
+import { isToBeExplained } from '../../../src/explain/wanted'
 import { noChanges } from '../../../src/judge/judged-list'
-import { isToBeExplained } from '../../../src/explain/explain'
 import type { Verdict } from '../../../src/judge/findings'
 import type { Refusal } from '../../../src/observe/observation'
 import type { Explain } from '../../../src/plan/inquiries'

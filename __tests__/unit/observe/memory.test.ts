@@ -123,15 +123,15 @@ describe('a look', () => {
   const saying = (entries: readonly Packed[]) => ({
     look: async (_: number, answer: Answer) => {
       answer.add(await tarOf(entries))
+      return { kind: 'probe' } as const
     }
   })
   const asked = (entries: readonly Packed[]) =>
-    lookIntoMemory({ kind: 'probe', probe: saying(entries) }, 10, { world: worldOf({}) })
+    lookIntoMemory(saying(entries), 10, { world: worldOf({}) })
 
   test('is not taken where nobody may', async () => {
-    expect(
-      await lookIntoMemory({ kind: 'none', reason: 'no' }, 10, { world: worldOf({}) })
-    ).toEqual({
+    const look = () => Promise.resolve({ kind: 'none', reason: 'no' } as const)
+    expect(await lookIntoMemory({ look }, 10, { world: worldOf({}) })).toEqual({
       kind: 'unseen',
       reason: 'no'
     })
@@ -165,9 +165,9 @@ describe('a look', () => {
     const limits: number[] = []
     const look = (limit: number) => {
       limits.push(limit)
-      return Promise.resolve()
+      return Promise.resolve({ kind: 'none', reason: 'no' } as const)
     }
-    await lookIntoMemory({ kind: 'probe', probe: { look } }, 42, { world: worldOf({}) })
+    await lookIntoMemory({ look }, 42, { world: worldOf({}) })
     expect(limits).toEqual([42])
   })
 })

@@ -42,9 +42,9 @@ async function booted(plan: Partial<Plan>, start: StartOutcome = { kind: 'starte
   return { life, calls, heard }
 }
 
-test('a probe is made beside the start, and begun after it; its fault waits', async () => {
+test('a probe is made beside the start, and begun before anything else after it; its fault waits', async () => {
   const { life, calls, heard } = await booted({})
-  expect(calls).toEqual(['make probe', 'start', 'ended', 'follow', 'start probe'])
+  expect(calls).toEqual(['start', 'make probe', 'start probe', 'ended', 'follow'])
   expect(heard).toEqual(['one hello', 'two hello'])
   expect([await life.ended, life.refusal]).toEqual([3, undefined])
   await new Promise(setImmediate)
@@ -57,12 +57,12 @@ test.each<[string, string, Partial<Plan>]>([
 ])('%s is begun as well, where %s; its fault waits', async (whom, _, plan) => {
   const { calls } = await booted(plan)
   const made = whom.replace('a ', 'make ')
-  expect(calls).toEqual(['make probe', 'start', 'ended', 'follow', 'start probe', made])
+  expect(calls).toEqual(['start', 'make probe', 'start probe', made, 'ended', 'follow'])
 })
 
 test('nothing follows a start that is refused', async () => {
   const { life, calls } = await booted({}, { kind: 'refused', exitCode: 127, reason: 'no' })
-  expect(calls).toEqual(['make probe', 'start'])
+  expect(calls).toEqual(['start', 'make probe'])
   expect(life.refusal).toEqual({ kind: 'cannot-start', exitCode: 127, reason: 'no' })
   expect([await life.ended, life.over.aborted, life.silent.aborted]).toEqual([127, true, true])
 })

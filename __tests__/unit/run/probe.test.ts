@@ -1,9 +1,9 @@
 import { Fault } from '../../../src/plan/faults'
 import type { Removals } from '../../../src/run/container'
-import { lendProbe, type Watcher } from '../../../src/run/probe'
+import { lendProbe, type ProbeLoan } from '../../../src/run/probe'
 import { keeperSpec, probeSpec } from '../../../src/run/probe-spec'
 import { engineWith, type Talker } from './beside'
-import { PLAN, worldOf } from './world'
+import { PLAN, ticking, worldOf } from './world'
 
 const LABELS = { 'zero-drift.run': 'r' }
 const SPEC = probeSpec(LABELS, 'target')
@@ -12,7 +12,9 @@ const MADE = ['probe image linux/arm64', 'create c1', 'converse c1']
 function lent(talker: Talker = {}) {
   const { engine, calls, specs } = engineWith(talker)
   const removals: Removals = []
-  const loan = lendProbe(SPEC, 'linux/arm64', worldOf({ engine }), removals)
+  // Silence comes after all that is said at once.
+  const clock = { ...ticking(), sleep: () => new Promise<void>(setImmediate) }
+  const loan = lendProbe(SPEC, 'linux/arm64', worldOf({ engine, clock }), removals)
   return { ...loan, calls, specs, removals }
 }
 
@@ -28,11 +30,9 @@ function sentence() {
   }
 }
 
-async function asked(watcher: () => Promise<Watcher>, answer = sentence()): Promise<string> {
-  const found = await watcher()
-  if (found.kind === 'none') throw new Error(found.reason)
-  await found.probe.look(512, answer)
-  return answer.text()
+async function asked(look: ProbeLoan['look'], answer = sentence()): Promise<string> {
+  const found = await look(512, answer)
+  return found.kind === 'none' ? found.reason : answer.text()
 }
 
 describe('a probe', () => {
@@ -102,19 +102,31 @@ describe('a probe', () => {
 
 describe('a look', () => {
   test('is asked for in one line, and heard to its end', async () => {
-    const { watcher, calls } = lent({ says: ['one ', 'and ', 'all.'] })
-    expect(await asked(watcher)).toBe('one and all.')
-    expect(calls.slice(-1)).toEqual(['say c1 look 512\n'])
+    const { look, calls } = lent({ says: ['one ', 'and ', 'all.'] })
+    expect(await asked(look)).toBe('one and all.')
+    expect(calls.filter((call) => call.startsWith('say'))).toEqual(['say c1 look 512\n'])
+  })
+
+  test('is asked for before the probe runs, which starts it', async () => {
+    const { look, calls } = lent({ says: ['all.'] })
+    await asked(look)
+    expect(calls).toEqual([...MADE, 'say c1 look 512\n', 'start c1'])
+  })
+
+  test('of a probe that may not start is none, and nobody waits for its answer', async () => {
+    const refused = { kind: 'refused', exitCode: 126, reason: 'not allowed' } as const
+    const { look } = lent({ start: () => Promise.resolve(refused) })
+    expect(await asked(look)).toBe('not allowed')
   })
 
   test('is whole although the probe ends right after it', async () => {
-    const { watcher } = lent({ says: ['all.'], ends: 'ends' })
-    expect(await asked(watcher)).toBe('all.')
+    const { look } = lent({ says: ['all.'], ends: 'ends' })
+    expect(await asked(look)).toBe('all.')
   })
 
   test('can be taken twice', async () => {
-    const { watcher } = lent({ says: ['all.'] })
-    expect([await asked(watcher), await asked(watcher)]).toEqual(['all.', 'all.'])
+    const { look } = lent({ says: ['all.'] })
+    expect([await asked(look), await asked(look)]).toEqual(['all.', 'all.'])
   })
 
   const UNKNOWN = 'so what was written there is not known.'
@@ -136,12 +148,12 @@ describe('a look', () => {
       `The probe beside the container said nothing for 30 s, ${UNKNOWN}`
     ]
   ])('%s is a fault', async (_, talker, message) => {
-    await expect(asked(lent(talker).watcher)).rejects.toEqual(new Fault('look-failed', message))
+    await expect(asked(lent(talker).look)).rejects.toEqual(new Fault('look-failed', message))
   })
 
   test('whose connection breaks fails', async () => {
-    const { watcher } = lent({ says: ['half'], ends: 'breaks' })
-    await expect(asked(watcher)).rejects.toThrow('reset')
+    const { look } = lent({ says: ['half'], ends: 'breaks' })
+    await expect(asked(look)).rejects.toThrow('reset')
   })
 
   test('fails with what its reader throws, and goes on with nobody listening', async () => {
@@ -154,8 +166,8 @@ describe('a look', () => {
       ended: () => false,
       text: () => ''
     }
-    const { watcher } = lent({ says: ['bad', 'worse'] })
-    await expect(asked(watcher, reader)).rejects.toEqual(new Fault('engine-fault', 'no archive'))
+    const { look } = lent({ says: ['bad', 'worse'] })
+    await expect(asked(look, reader)).rejects.toEqual(new Fault('engine-fault', 'no archive'))
     expect(heard).toEqual(['bad'])
   })
 })

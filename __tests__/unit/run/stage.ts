@@ -5,7 +5,8 @@ const unwanted = (): never => {
   throw new Error('it was not to be asked for')
 }
 const nothing = (): void => undefined
-const none = { make: nothing, watcher: unwanted, id: unwanted, done: nothing }
+const none = { make: nothing, watcher: unwanted, look: unwanted, id: unwanted, done: nothing }
+const unseeing = () => Promise.resolve({ kind: 'none', reason: 'no probe' } as const)
 
 /** A container with nobody beside it. */
 export const STAGE: Stage = {
@@ -15,7 +16,8 @@ export const STAGE: Stage = {
   neighbour: { id: unwanted, done: nothing },
   probe: {
     ...none,
-    watcher: () => Promise.resolve({ kind: 'none', reason: 'no probe' })
+    watcher: unseeing,
+    look: unseeing
   },
   spare: none,
   kept: false

@@ -1,5 +1,5 @@
 import type { ContainerCreateOptions, MountSettings, VolumeCreateOptions } from 'dockerode'
-import { isNamed } from '../../plan/volumes'
+import { isBind, isNamed } from '../../plan/volumes'
 import type { ContainerSpec, VolumeMount } from '../../ports'
 
 /** The engine's words for a container; pure. */
@@ -80,8 +80,9 @@ function mounts(spec: ContainerSpec): NonNullable<ContainerCreateOptions['HostCo
 }
 
 /** `Mounts`, not `Binds`: the latter makes a missing folder on the engine's machine and leaves it there. */
-function mount({ source, path, readOnly, memory }: VolumeMount): MountSettings {
-  const type = source.startsWith('/') ? 'bind' : 'volume'
+function mount(wanted: VolumeMount): MountSettings {
+  const { source, path, readOnly, memory } = wanted
+  const type = isBind(wanted) ? 'bind' : 'volume'
   const empty = memory === undefined ? {} : { VolumeOptions: NO_COPY }
   return { Type: type, Source: source, Target: path, ReadOnly: readOnly, ...empty }
 }

@@ -3,7 +3,7 @@ import { withFindings } from '../../judge/verdict'
 import { readable } from '../../observe/path-bytes'
 import type { Plan } from '../../plan/plan'
 import type { KeptFile, World } from '../../ports'
-import type { Judged } from '../explain'
+import type { Judged } from '../wanted'
 import type { Reason } from './content'
 import type { Diff } from './diff'
 import { diffsOf } from './diffs'
@@ -37,12 +37,6 @@ export interface Evidence {
 export interface Shown {
   readonly path: string
   readonly text: string
-}
-
-/** Whether anybody asked for evidence of such an outcome. */
-export function isToBeKept({ plan, judgement }: Judged): boolean {
-  const { when } = plan.evidence
-  return when === 'on-failure' ? judgement.verdict !== 'pass' : when === 'always'
 }
 
 /** Keeps what changed, while the container still exists; what could not be kept is a finding of the judgement. */

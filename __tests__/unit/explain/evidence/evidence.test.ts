@@ -1,5 +1,5 @@
-import { isToBeKept, keepEvidence } from '../../../../src/explain/evidence/evidence'
-import type { Judged } from '../../../../src/explain/explain'
+import { keepEvidence } from '../../../../src/explain/evidence/evidence'
+import { isToBeKept, type Judged } from '../../../../src/explain/wanted'
 import { judge } from '../../../../src/judge/judge'
 import type { Change } from '../../../../src/observe/observation'
 import { spoolInto } from '../../../../src/observe/spool'

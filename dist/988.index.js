@@ -1,0 +1,6192 @@
+"use strict";
+exports.id = 988;
+exports.ids = [988];
+exports.modules = {
+
+/***/ 2751:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  checkSeveral: function() { return /* reexport */ checkSeveral; },
+  publishJoined: function() { return /* reexport */ publishJoined; },
+  publishReport: function() { return /* reexport */ publishReport; },
+  writeFiles: function() { return /* reexport */ writeFiles; }
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/judge/wording.js + 7 modules
+var wording = __webpack_require__(2649);
+;// CONCATENATED MODULE: ./lib/plan/folder-names.js
+/** A folder's name for each reference: readable, safe on every file system and in every artifact, never the same twice. */
+function folderNames(references) {
+    const taken = new Set(RESERVED);
+    return references.map((reference) => {
+        const name = unused(slug(reference), taken);
+        // Some file systems, and some who read artifacts, know no capitals.
+        taken.add(name.toLowerCase());
+        return name;
+    });
+}
+/** The same, counted where one comes again, for people: `acme/web:1.4`, `acme/web:1.4 (2)`. */
+function labels(references) {
+    return references.map((reference, index) => {
+        const earlier = references.slice(0, index).filter((other) => other === reference).length;
+        const name = reference === '' ? '(no image)' : reference;
+        return earlier === 0 ? name : `${name} (${earlier + 1})`;
+    });
+}
+/** What stands beside these folders, or would be taken for something else. */
+const RESERVED = [
+    ...['report.json', 'report.sarif', 'report.junit.xml', 'report.html', 'summary.md'],
+    ...['container.log', 'attestation.json', 'evidence', 'suggestion']
+];
+const LONGEST = 80;
+const slug = (reference) => reference
+    .slice(0, 1000)
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/\.{2,}/g, '.')
+    .replace(/^[.-]+/, '')
+    .slice(0, LONGEST)
+    .replace(/[.-]+$/, '') || 'image';
+function unused(name, taken) {
+    if (!taken.has(name.toLowerCase()))
+        return name;
+    for (let number = 2;; number++) {
+        const numbered = `${name}-${number}`;
+        if (!taken.has(numbered.toLowerCase()))
+            return numbered;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/judge/verdict.js
+var judge_verdict = __webpack_require__(1569);
+// EXTERNAL MODULE: ./lib/judge/phrases.js
+var phrases = __webpack_require__(3362);
+// EXTERNAL MODULE: ./lib/report/annotations.js + 1 modules
+var annotations = __webpack_require__(3993);
+;// CONCATENATED MODULE: ./lib/report/joining.js
+
+/** What somebody reads who reads nothing else; pieces that are not ours stand between backticks. */
+function joinedHeadline(joined) {
+    const { parts, verdict, fails } = joined;
+    const groups = VERDICTS.flatMap(({ verdict: one, verb }) => {
+        const labels = parts.filter((part) => part.verdict === one).map(({ label }) => (0,phrases/* quote */.hD)(label));
+        if (labels.length === 0)
+            return [];
+        const names = one === 'pass' && labels.length > 3 ? (0,phrases/* count */.U9)(labels.length, 'image') : (0,phrases/* list */.p_)(labels, 3);
+        return [`${names} ${verb}.`];
+    });
+    const audit = verdict === 'pass' || fails ? [] : ['Mode is `audit`: the step does not fail.'];
+    return { title: titleOf(joined), advice: [...groups, ...audit].join(' ') };
+}
+const VERDICTS = [
+    { verdict: 'error', verb: 'could not be judged' },
+    { verdict: 'failed', verb: 'failed' },
+    { verdict: 'drift', verb: 'drifted' },
+    { verdict: 'pass', verb: 'passed' }
+];
+/** What concerns all images comes before what concerns some. */
+function titleOf({ parts, findings, verdict }) {
+    const errors = findings.filter(({ level }) => level === 'error');
+    if (errors.length > 0)
+        return `Error: ${errorWords(errors)}`;
+    const concerned = parts.filter((part) => part.verdict === verdict).length;
+    if (verdict === 'pass')
+        return parts.length === 1 ? 'Pass: the only image' : `Pass: all ${(0,phrases/* count */.U9)(parts.length, 'image')}`;
+    return `${WORDS[verdict]}: ${parts.length === 1 ? 'the only image' : `${concerned} of ${(0,phrases/* count */.U9)(parts.length, 'image')}`}`;
+}
+function errorWords(errors) {
+    const [first] = errors;
+    const bad = errors.filter(({ kind }) => kind === 'bad-input').length;
+    const named = bad > 0 ? (0,phrases/* count */.U9)(bad, 'bad input') : lowered(first?.title ?? '');
+    const more = errors.length - Math.max(bad, 1);
+    return more === 0 ? named : `${named}, and ${(0,phrases/* count */.U9)(more, 'more error')}`;
+}
+/** After a colon a title is no sentence of its own. */
+const lowered = (title) => title.replace(/^(?:Expected|There|A|Nothing|The) /, (word) => word.toLowerCase());
+const WORDS = { drift: 'Drift', failed: 'Failed', error: 'Error' };
+/** Why an image did not pass, in a few words. */
+function reasonOf({ verdict, document }) {
+    if (verdict === 'pass')
+        return '';
+    return document.findings.find(({ level }) => level === 'error')?.title ?? '';
+}
+/** How long its phases took together. */
+const durationOf = ({ document }) => document.timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+/** Those that did not pass first, the worst of them first, else as named. */
+function worstFirst(parts) {
+    return VERDICTS.flatMap(({ verdict }) => parts.filter((part) => part.verdict === verdict));
+}
+
+// EXTERNAL MODULE: ./lib/report/untrusted.js
+var untrusted = __webpack_require__(8441);
+;// CONCATENATED MODULE: ./lib/report/joined-annotations.js
+
+
+
+
+/**
+ * At most 9 of each level over all images, each naming its image: the first of every image before the second of any, the worst images
+ * first. The last of a level says how many images have more.
+ */
+function joinedAnnotations({ parts, findings }) {
+    const own = (0,annotations/* annotate */.fz)(findings, undefined);
+    const named = worstFirst(parts).map((part) => part.annotations.map((one) => namedAfter(part, one)));
+    return ['error', 'warning', 'notice'].flatMap((level) => {
+        const isOf = (one) => one.level === level;
+        return cut([...own.filter(isOf), ...inTurn(named.map((all) => all.filter(isOf)))], level);
+    });
+}
+function cut(all, level) {
+    if (all.length <= annotations/* MOST */._B)
+        return all;
+    const rest = `There are ${(0,phrases/* count */.U9)(all.length - annotations/* MOST */._B + 1, `more ${level}`)} in the images' own reports.`;
+    return [
+        ...all.slice(0, annotations/* MOST */._B - 1),
+        {
+            level,
+            title: `Zero Drift: more ${level}s`,
+            message: `Zero Drift: ${rest} The job summary has them.`
+        }
+    ];
+}
+/** The first of each list, then the second of each, and so on. */
+function inTurn(lists) {
+    const longest = Math.max(0, ...lists.map(({ length }) => length));
+    return Array.from({ length: longest }, (_, index) => lists.flatMap((list) => list.slice(index, index + 1))).flat();
+}
+function namedAfter({ label }, annotation) {
+    const named = (text, cap) => (0,untrusted/* forAnnotation */.Jc)(text.replace(/^(?:Zero Drift: )?/, () => `Zero Drift: ${(0,phrases/* shorten */.ml)(label, 60)}: `), cap);
+    return {
+        ...annotation,
+        title: named(annotation.title, annotations/* LONGEST_TITLE */.Eh),
+        message: named(annotation.message, annotations/* LONGEST_MESSAGE */.bX)
+    };
+}
+
+// EXTERNAL MODULE: ./lib/report/html.js
+var html = __webpack_require__(1446);
+// EXTERNAL MODULE: ./lib/report/summary-findings.js
+var summary_findings = __webpack_require__(7126);
+// EXTERNAL MODULE: ./lib/report/summary-tables.js
+var summary_tables = __webpack_require__(7089);
+;// CONCATENATED MODULE: ./lib/report/joined-part.js
+
+
+
+
+
+/** What a report.json alone tells of an image, as a section of a joined summary; at most some 200 kB. */
+function partSection(part) {
+    const { document } = part;
+    const errors = document.findings.filter(({ level }) => level === 'error');
+    const parts = [
+        (0,summary_findings/* facts */.Ix)(document),
+        errors.length === 0 ? '' : (0,summary_findings/* findingsTable */.f9)(errors, document.tool),
+        changeTable(part),
+        (0,summary_tables/* refusals */.Ke)(document),
+        (0,summary_findings/* otherFindings */.jE)(document),
+        (0,summary_tables/* timings */.EX)(document)
+    ];
+    return parts.filter((html) => html !== '').join('\n\n');
+}
+function changeTable({ document: { changes }, counts }) {
+    if (changes.length === 0)
+        return '';
+    const bounded = (0,html/* bound */.$s)(changes, { rows: 50, bytes: 30_000 }, ({ kind, path, severity, tags }) => (0,html/* row */.nM)(kind, (0,html/* code */.aY)((0,untrusted/* forMarkdown */.Bm)(path, 300)), (0,untrusted/* forMarkdown */.Bm)([severity, ...tags.slice(0, 5)].join(', '), 200)));
+    const hidden = counts.drift - bounded.rows.length;
+    const more = `and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`;
+    return `<h3>Changes outside the allowlist</h3>\n${(0,html/* table */.tp)(['Change', 'Path', 'Severity'], { ...bounded, hidden }, more)}`;
+}
+
+// EXTERNAL MODULE: ./lib/report/marks.js
+var marks = __webpack_require__(1945);
+;// CONCATENATED MODULE: ./lib/report/joined-summary.js
+
+
+
+
+
+
+
+/** The job summary of several images: one table, and below it each image's own summary as far as there is room. */
+function joinedSummary(joined) {
+    const head = joinedHead(joined, ({ label }) => (0,html/* code */.aY)((0,untrusted/* forMarkdown */.Bm)(label, 200)));
+    return `${[...head, ...sections(joined, LIMIT - bytes(head.join('\n\n')))].join('\n\n')}\n`;
+}
+/** Below the 1,000,000 bytes by what stands between the sections. */
+const LIMIT = 990_000;
+/** Heading, findings that concern all, and a row for each image. */
+function joinedHead(joined, nameOf) {
+    const { title, advice } = joinedHeadline(joined);
+    const mark = joined.verdict === 'pass' || joined.fails ? marks/* MARKS */.j[joined.verdict] : '⚠️';
+    return [
+        `<h2>${mark} ${(0,untrusted/* sentenceForMarkdown */.GJ)(title, 300)}</h2>\n<p>${(0,untrusted/* sentenceForMarkdown */.GJ)(advice)}</p>`,
+        ...(joined.findings.length === 0 ? [] : [(0,summary_findings/* findingsTable */.f9)(joined.findings, {})]),
+        ...(joined.parts.length === 0 ? [] : [imageTable(joined.parts, nameOf)])
+    ];
+}
+function imageTable(parts, nameOf) {
+    const bounded = (0,html/* bound */.$s)(parts, { rows: 500, bytes: 200_000 }, (part) => {
+        const { drift, allowed, refused } = part.counts;
+        const why = (0,untrusted/* sentenceForMarkdown */.GJ)(reasonOf(part), 200);
+        const numbers = [drift, allowed, refused].map(phrases/* thousands */.oh);
+        return (0,html/* row */.nM)(`${marks/* MARKS */.j[part.verdict]}&nbsp;${part.verdict}`, nameOf(part), why, ...numbers, (0,phrases/* duration */.p0)(durationOf(part)));
+    });
+    const more = `and ${(0,phrases/* thousands */.oh)(bounded.hidden)} more: see report.json`;
+    return (0,html/* table */.tp)(['Verdict', 'Image', 'Why', 'Drift', 'Allowed', 'Refused', 'Time'], bounded, more);
+}
+/** Each image in its own words where they fit, else in the words that all have in common, else not at all. */
+function sections({ parts }, limit) {
+    const whole = parts.map((part) => folded(part, part.told?.summary ?? partSection(part)));
+    const shares = fairShares(whole.map(bytes), limit);
+    const [first] = worstFirst(parts);
+    return parts.flatMap((part, index) => {
+        const share = shares[index] ?? 0;
+        const drawn = [whole[index] ?? '', folded(part, partSection(part))].find((html) => bytes(html) <= share);
+        if (drawn === undefined)
+            return [];
+        return [
+            part === first && part.verdict !== 'pass'
+                ? drawn.replace('<details>', '<details open>')
+                : drawn
+        ];
+    });
+}
+/** A part that opens below its verdict and its name. */
+const folded = (part, body) => (0,html/* details */.zH)(`${marks/* MARKS */.j[part.verdict]} ${(0,html/* code */.aY)((0,untrusted/* forMarkdown */.Bm)(part.label, 200))} ${part.verdict}`, body.trimEnd());
+/** How much each may have: what small ones do not need goes to the large ones. */
+function fairShares(sizes, limit) {
+    const shares = new Map();
+    const order = [...sizes.keys()].toSorted((one, other) => (sizes[one] ?? 0) - (sizes[other] ?? 0));
+    let left = limit;
+    for (const [rank, index] of order.entries()) {
+        const share = Math.floor(left / (order.length - rank));
+        shares.set(index, share);
+        left -= Math.min(share, (sizes[index] ?? 0) + OPEN);
+    }
+    return sizes.map((_, index) => shares.get(index) ?? 0);
+}
+/** Of ` open`, and the blank line between sections. */
+const OPEN = 8;
+const bytes = (text) => Buffer.byteLength(text);
+
+;// CONCATENATED MODULE: ./lib/report/joined-page.js
+
+
+
+
+/** The joined report.html: an overview that needs neither network nor script, and leads to each image's own page. */
+function joinedPage(joined) {
+    const head = joinedHead(joined, nameOf);
+    const body = [...head, ...joined.parts.slice(0, MOST).map(section)];
+    return `${HEAD}\n${body.join('\n')}\n</main>\n</body>\n</html>\n`;
+}
+const MOST = 100;
+const PAGE = 'report.html';
+function nameOf({ label, folder, told }) {
+    const name = (0,html/* code */.aY)((0,untrusted/* forMarkdown */.Bm)(label, 200));
+    if (told?.files.some((file) => file === PAGE) !== true)
+        return name;
+    return `<a href="${(0,untrusted/* forMarkdown */.Bm)(encodeURIComponent(folder))}/${PAGE}">${name}</a>`;
+}
+const section = (part) => folded(part, partSection(part));
+const HEAD = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>Zero Drift: several images</title>
+<style>
+:root { color-scheme: light dark }
+body { font: 16px/1.5 system-ui, sans-serif; margin: 0; background: light-dark(#fff, #0d1117); color: light-dark(#1f2328, #e6edf3) }
+main { max-width: 70rem; margin: 0 auto; padding: 1.5rem }
+table { border-collapse: collapse; display: block; max-width: 100%; overflow-x: auto; margin: 0 0 1rem }
+th, td { border: 1px solid light-dark(#d1d9e0, #3d444d); padding: .35rem .75rem; vertical-align: top }
+th { white-space: nowrap }
+td { overflow-wrap: anywhere; min-width: 4rem }
+code, pre { font: .875em/1.45 ui-monospace, monospace; overflow-wrap: anywhere }
+details { border-top: 1px solid light-dark(#d1d9e0, #3d444d); padding: .75rem 0 }
+summary { cursor: pointer }
+a { color: light-dark(#0969da, #4493f8) }
+</style>
+</head>
+<body>
+<main>`;
+
+// EXTERNAL MODULE: ./lib/report/lines.js
+var report_lines = __webpack_require__(1368);
+// EXTERNAL MODULE: ./lib/report/terminal-findings.js
+var terminal_findings = __webpack_require__(4254);
+// EXTERNAL MODULE: ./lib/report/terminal.js + 3 modules
+var terminal = __webpack_require__(515);
+;// CONCATENATED MODULE: ./lib/report/joined-terminal.js
+
+
+
+
+
+
+
+/** The overview for people on a terminal or at the end of a step's log. */
+function joinedTerminal(joined) {
+    const { findings, parts, colour } = joined;
+    const paint = (0,report_lines/* painter */.C)(colour);
+    const errors = findings.filter(({ level }) => level === 'error');
+    const others = findings.filter(({ level }) => level !== 'error');
+    return (0,terminal/* joined */.oR)([
+        headLines(joined, paint),
+        (0,terminal_findings/* findingLines */.hq)('Errors', errors, paint.red, paint),
+        imageLines(parts, paint),
+        (0,terminal_findings/* findingLines */.hq)('Worth knowing', others, paint.yellow, paint)
+    ]);
+}
+function headLines(joined, paint) {
+    const { title, advice } = joinedHeadline(joined);
+    const { verdict, fails } = joined;
+    const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
+    return [
+        ...(0,report_lines/* wrap */.L)(`${marks/* SIGNS */.B[verdict]} ${(0,untrusted/* inline */.mG)(title)}`, '').map((line) => paint.bold(colour(line))),
+        ...(advice === '' ? [] : (0,report_lines/* wrap */.L)((0,untrusted/* inline */.mG)(advice, 2000), '  '))
+    ];
+}
+function imageLines(parts, paint) {
+    if (parts.length === 0)
+        return [];
+    const width = Math.min(40, Math.max(...parts.map(({ label }) => label.length)));
+    const lines = parts.slice(0, joined_terminal_MOST).flatMap((part) => {
+        const { verdict, label } = part;
+        const colour = verdict === 'pass' ? paint.green : paint.red;
+        const name = (0,untrusted/* inline */.mG)(label, 100).padEnd(width);
+        const why = (0,untrusted/* inline */.mG)(reasonOf(part), 200);
+        return [
+            `    ${colour(marks/* SIGNS */.B[verdict])} ${name}  ${colour(verdict.padEnd(6))}  ${factsOf(part)}`,
+            ...(why === '' ? [] : (0,report_lines/* wrap */.L)(why, '        '))
+        ];
+    });
+    const hidden = parts.length - joined_terminal_MOST;
+    const more = hidden > 0 ? [`    and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : [];
+    return [paint.bold('  Images'), ...lines, ...more];
+}
+const joined_terminal_MOST = 100;
+function factsOf(part) {
+    const { drift, allowed, refused } = part.counts;
+    const words = [
+        ...(drift > 0 ? [(0,phrases/* count */.U9)(drift, 'change')] : []),
+        ...(allowed > 0 ? [`${(0,phrases/* thousands */.oh)(allowed)} allowed`] : []),
+        ...(refused > 0 ? [`${(0,phrases/* count */.U9)(refused, 'write')} refused`] : []),
+        (0,phrases/* duration */.p0)(durationOf(part))
+    ];
+    return words.join(', ');
+}
+
+;// CONCATENATED MODULE: ./lib/report/joined.js
+
+
+
+
+
+/** Joins what is known of several images; `findings` are those that concern no single one of them. */
+function joined_join(joining) {
+    const verdict = verdictOf(joining);
+    const { parts, findings } = joining;
+    const isFaulty = (0,judge_verdict/* worstVerdict */.zP)(findings) === 'error';
+    const fails = isFaulty || parts.some((part) => part.fails);
+    const codes = [...parts.map((part) => part.exitCode), isFaulty ? 3 : 0];
+    const exitCode = EXIT_CODES.find((code) => codes.includes(code)) ?? 0;
+    const judged = { ...joining, verdict, fails };
+    const summary = joinedSummary(judged);
+    return {
+        ...judged,
+        exitCode,
+        summary,
+        annotations: joinedAnnotations(judged),
+        terminal: joinedTerminal(judged),
+        files: [
+            { name: 'summary.md', text: summary },
+            { name: 'report.html', text: joinedPage(judged) }
+        ],
+        outputs: outputsOf(parts, verdict)
+    };
+}
+const EXIT_CODES = [3, 2, 1];
+const verdictOf = ({ parts, findings }) => (0,judge_verdict/* worstOf */.hm)([(0,judge_verdict/* worstVerdict */.zP)(findings), ...parts.map((part) => part.verdict)]);
+/** The same with something that only showed while it was published. */
+function amendJoined(joined, more) {
+    const { parts, findings, colour } = joined;
+    return more.length === 0 ? joined : joined_join({ parts, findings: [...findings, ...more], colour });
+}
+/** `image-id` has no meaning for several; of what there may be one for each image, each has a line. */
+function outputsOf(parts, verdict) {
+    const sum = (of) => String(parts.reduce((total, part) => total + of(part), 0));
+    return {
+        verdict,
+        'drift-count': sum(({ counts }) => counts.drift),
+        'allowed-count': sum(({ counts }) => counts.allowed),
+        'refused-count': sum(({ counts }) => counts.refused),
+        'image-id': '',
+        'evidence-image': parts.flatMap(({ told }) => told?.evidenceImage || []).join('\n')
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/part.js
+
+
+/** The part of a report that was made here. */
+function partOf(report, place) {
+    const { document, verdict, fails, exitCode, outputs, annotations } = report;
+    const { summary, terminal, log, suggestion } = report;
+    const { drift, allowed } = document.changes.counts;
+    const files = report.files.map(({ name }) => name);
+    return {
+        ...place,
+        ...{ verdict, fails, exitCode, annotations },
+        counts: { drift, allowed, refused: document.refusals.length },
+        document: part_cut(document),
+        told: { summary, terminal, log, files, evidenceImage: outputs['evidence-image'], suggestion }
+    };
+}
+/** The part of a report that was read: its lists are cut already. */
+function partOfDocument(document, counts, mode, place) {
+    const { verdict, findings } = document;
+    const [fails, code] = [failsStep(verdict, mode), exitCode(verdict, mode)];
+    const annotations = annotate(findings, undefined);
+    return { ...place, verdict, fails, exitCode: code, counts, document, annotations };
+}
+/** How much of a list a joined report shows. */
+const part_MOST = { changes: 50, findings: 200, refusals: 100 };
+function part_cut(document) {
+    const { schemaVersion, tool, verdict, image, engine, run, timings } = document;
+    return {
+        ...{ schemaVersion, tool, verdict, image, timings },
+        ...(engine && { engine }),
+        ...(run && { run }),
+        findings: document.findings.slice(0, part_MOST.findings),
+        changes: document.changes.slice(0, part_MOST.changes).filter(({ allowed }) => !allowed),
+        refusals: document.refusals.slice(0, part_MOST.refusals),
+        places: [],
+        smoke: [],
+        rules: []
+    };
+}
+
+// EXTERNAL MODULE: ./lib/main.js + 35 modules
+var main = __webpack_require__(679);
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var faults = __webpack_require__(7413);
+// EXTERNAL MODULE: ./lib/plan/volumes.js
+var volumes = __webpack_require__(5141);
+;// CONCATENATED MODULE: ./lib/plan/sharing.js
+
+/** Whether two checks would see, or disturb, each other's container if both ran at once: a volume, a folder or the host's ports in common. */
+function disturb(one, other) {
+    return ((isOnHost(one) && isOnHost(other)) ||
+        one.container.volumes.some((mount) => other.container.volumes.some((another) => isShared(mount, another))));
+}
+/** Which ports a program takes there, only the program knows. */
+const isOnHost = ({ container }) => container.network === 'host';
+/** A volume in common always counts: who makes one also fills and removes it. A folder only where somebody may write to it. */
+function isShared(one, other) {
+    if ((0,volumes/* isNamed */.ev)(one) || (0,volumes/* isNamed */.ev)(other))
+        return one.source === other.source;
+    return !(one.readOnly && other.readOnly) && overlap(one.source, other.source);
+}
+function overlap(one, other) {
+    const [folder, path] = [`${one}/`, `${other}/`].map((name) => name.replace(/\/+$/, '/'));
+    return (folder !== undefined &&
+        path !== undefined &&
+        (path.startsWith(folder) || folder.startsWith(path)));
+}
+
+;// CONCATENATED MODULE: ./lib/run/turns.js
+
+
+/** Turns in the order in which they are asked for, but that checks which would disturb each other come one after another. */
+function turns({ checks, most, cancelled, refused }) {
+    const queue = {
+        most,
+        waiting: new Set(),
+        running: new Set(),
+        undecided: checks,
+        refused
+    };
+    cancelled.addEventListener('abort', () => {
+        cancel(queue);
+    }, { once: true });
+    return {
+        dropped: (refuse) => {
+            decide(queue, refuse);
+        },
+        turn: async (plan, check) => {
+            const begun = new Promise((begin, reject) => queue.waiting.add({ plan, begin, reject }));
+            decide(queue, false);
+            if (cancelled.aborted)
+                cancel(queue);
+            await begun;
+            return check().finally(() => {
+                end(plan, queue);
+            });
+        }
+    };
+}
+function end(plan, queue) {
+    queue.running.delete(plan);
+    advance(queue);
+}
+function decide(queue, refuse) {
+    queue.undecided--;
+    queue.refused ||= refuse;
+    advance(queue);
+}
+function advance(queue) {
+    if (queue.undecided > 0)
+        return;
+    if (queue.refused)
+        rejectAll(queue, () => new faults/* Fault */.vC('not-checked', NOT_CHECKED));
+    for (const one of queue.waiting) {
+        if (!mayRun(one, queue))
+            continue;
+        queue.waiting.delete(one);
+        queue.running.add(one.plan);
+        one.begin();
+    }
+}
+const NOT_CHECKED = 'Inputs of the step, or of another image, are bad, so no image was booted. Correct the inputs that are named there.';
+const mayRun = ({ plan }, { running, most }) => running.size < most && ![...running].some((other) => disturb(plan, other));
+function cancel(queue) {
+    rejectAll(queue, () => new faults/* Fault */.vC('cancelled', 'The run was cancelled.'));
+}
+function rejectAll({ waiting }, fault) {
+    for (const { reject } of waiting)
+        reject(fault());
+    waiting.clear();
+}
+
+;// CONCATENATED MODULE: ./lib/several.js
+
+
+/** Checks several images, each as `main` does: all are planned before the first one boots. Never throws, never prints. */
+function several(checks, course) {
+    const { most, cancelled, refused } = course;
+    const taking = turns({ checks: checks.length, most, cancelled, refused });
+    return Promise.all(checks.map((check) => checkOne(check, taking)));
+}
+async function checkOne({ request, world, write, partOf }, taking) {
+    const asked = new Set();
+    const turn = (plan, check) => {
+        asked.add(plan);
+        return taking.turn(plan, check);
+    };
+    const report = await (0,main/* main */.i)({ ...request, turn }, world, write);
+    if (asked.size === 0)
+        taking.dropped(report.document.findings.some(({ kind }) => kind === 'bad-input'));
+    return partOf(report);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+;// CONCATENATED MODULE: ./lib/report/joined-json.js
+
+/** What stands before and after the images' own reports, one after another with commas between them, in the joined report.json. */
+function joinedFrame({ verdict, findings }) {
+    const lines = findings.map((finding) => `\n    ${(0,untrusted/* forJson */.Cx)(JSON.stringify(finding))}`);
+    const found = lines.length === 0 ? '[]' : `[${lines.join(',')}\n  ]`;
+    return {
+        head: `{\n  "schemaVersion": 1,\n  "verdict": "${verdict}",\n  "findings": ${found},\n  "reports": [\n`,
+        tail: '\n  ]\n}\n'
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/joined-junit.js
+/** What stands before and after the suites. */
+const JUNIT_FRAME = {
+    head: '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n',
+    tail: '</testsuites>\n'
+};
+/** The suites of one image's JUnit report; undefined where it is none of ours, or cut short. */
+function suitesIn(text) {
+    const [, inner] = /^(?:<\?xml[^<>]*\?>)?\s*<testsuites\b[^<>]*>([^]*)<\/testsuites>\s*$/.exec(text) ?? [];
+    return inner !== undefined && isBalanced(inner) ? `${inner.trim()}\n` : undefined;
+}
+/** Elements of JUnit, text and CDATA: nothing that could reach beyond its own suite. */
+function isBalanced(xml) {
+    const open = [];
+    let at = 0;
+    for (const { index, 0: piece, 1: ending, 2: name = '', 3: alone } of xml.matchAll(PIECE)) {
+        if (index !== at)
+            return false;
+        at += piece.length;
+        if (name === '')
+            continue;
+        if (ending === '/') {
+            if (open.pop() !== name)
+                return false;
+        }
+        else if (alone !== '/')
+            open.push(name);
+    }
+    return at === xml.length && open.length === 0;
+}
+/** An element's begin or end, CDATA, or text without markup. */
+const PIECE = /<(\/?)(testsuite|testcase|properties|property|failure|error|skipped|system-out|system-err)(?:\s+[\w:.-]+="[^"<]*")*\s*(\/?)>|<!\[CDATA\[(?:(?!\]\]>)[^])*\]\]>|[^<]+/g;
+
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __webpack_require__(4818);
+// EXTERNAL MODULE: ./lib/report/sarif/shape.js
+var shape = __webpack_require__(580);
+;// CONCATENATED MODULE: ./lib/report/joined-sarif.js
+
+
+
+/** What stands before and after the runs, with commas between them. */
+const SARIF_FRAME = {
+    head: `{\n  "$schema": "${shape/* SCHEMA */.y}",\n  "version": "2.1.0",\n  "runs": [\n`,
+    tail: '\n  ]\n}\n'
+};
+/** The runs of one image's SARIF, each under a category of that image's: code scanning takes no two runs of one category. Undefined where it is none of ours. */
+function runsIn(text, folder) {
+    const log = parsed(text);
+    if (!dist.is(log, Log))
+        return undefined;
+    return log.runs.map((run, index) => {
+        const id = `zero-drift/${folder}${index === 0 ? '' : `-${index + 1}`}/`;
+        return (0,untrusted/* forJson */.Cx)(JSON.stringify({ ...run, automationDetails: { id } }));
+    });
+}
+const Log = dist.type({
+    version: dist.literal('2.1.0'),
+    runs: dist.array(dist.type({ tool: dist.type({ driver: dist.type({ name: dist.string() }) }) }))
+});
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/adapters/error.js
+var adapters_error = __webpack_require__(1915);
+// EXTERNAL MODULE: ./lib/adapters/evidence.js + 1 modules
+var evidence = __webpack_require__(7628);
+// EXTERNAL MODULE: ./lib/adapters/folder.js
+var adapters_folder = __webpack_require__(2493);
+// EXTERNAL MODULE: ./lib/report/report.js + 39 modules
+var report_report = __webpack_require__(9324);
+;// CONCATENATED MODULE: ./lib/adapters/publish.js
+
+
+
+
+
+
+
+/** Writes the report's files; one that cannot be written is a finding, and the report that tells so is returned. */
+async function writeFiles(report, outputDir) {
+    try {
+        const folders = new Set(report.files.map(({ name }) => (0,external_node_path_.dirname)((0,external_node_path_.join)(outputDir, name))));
+        await clearSuggestion(outputDir);
+        await withdrawAttestation(outputDir);
+        if (report.document.evidence === undefined)
+            await (0,evidence/* clearEvidence */.TQ)(outputDir);
+        for (const folder of folders)
+            await (0,adapters_folder/* makeFolder */.f)(folder);
+        await Promise.all(report.files.map(({ name, text }) => (0,promises_.writeFile)((0,external_node_path_.join)(outputDir, name), text())));
+        return report;
+    }
+    catch (error) {
+        await withdrawAttestation(outputDir).catch(() => undefined);
+        return unwritable(report, error);
+    }
+}
+/** Nobody may sign what a run says that then could not be published. */
+async function withdrawAttestation(outputDir) {
+    await (0,promises_.rm)((0,external_node_path_.join)(outputDir, 'attestation.json'), { force: true });
+}
+/** Of an earlier run with the same folder nothing may be taken for this one's. */
+async function clearSuggestion(outputDir) {
+    await (0,promises_.rm)((0,external_node_path_.join)(outputDir, 'suggestion'), { recursive: true, force: true });
+}
+/** The report after something that belongs to it could not be written: no fault turns into a pass. */
+function unwritable(report, error) {
+    if (report.document.findings.some(({ kind }) => kind === 'output-unwritable'))
+        return report;
+    const message = (0,adapters_error/* messageOf */.b)(error);
+    return (0,report_report/* amendReport */.a)(report, [(0,wording/* makeFinding */.M)('output-unwritable', { message })]);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/joined-files.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Writes the joined report's files above the folders with the images' own; one that cannot be written is a finding, and the joined report that tells so is returned. */
+async function writeJoined(joined, outputDir) {
+    try {
+        await (0,adapters_folder/* makeFolder */.f)(outputDir);
+        await clearSuggestion(outputDir);
+        await (0,evidence/* clearEvidence */.TQ)(outputDir);
+        await pour(documents(joined, outputDir), (0,external_node_path_.join)(outputDir, 'report.json'));
+        await writeOf('report.sarif', sarif, joined, outputDir);
+        await writeOf('report.junit.xml', junit, joined, outputDir);
+        for (const { name, text } of joined.files)
+            await (0,promises_.writeFile)((0,external_node_path_.join)(outputDir, name), text);
+        return joined;
+    }
+    catch (error) {
+        return unwritableJoined(joined, error);
+    }
+}
+/** The joined report after something that belongs to it could not be written: no fault turns into a pass. */
+function unwritableJoined(joined, error) {
+    return amendJoined(joined, [(0,wording/* makeFinding */.M)('output-unwritable', { message: (0,adapters_error/* messageOf */.b)(error) })]);
+}
+const pour = (pieces, path) => (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(pieces), (0,external_node_fs_.createWriteStream)(path));
+/** As they are on disk: of a large report nobody holds the text, let alone of several. */
+async function* documents(joined, outputDir) {
+    const { head, tail } = joinedFrame(joined);
+    yield head;
+    for (const [index, { folder }] of joined.parts.entries()) {
+        if (index > 0)
+            yield ',\n';
+        yield* (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(outputDir, folder, 'report.json'));
+    }
+    yield tail;
+}
+/** A joined file of those that the images have; none where none has one. */
+async function writeOf(name, joinedOf, { parts }, outputDir) {
+    const own = [];
+    for (const part of parts) {
+        const path = (0,external_node_path_.join)(outputDir, part.folder, name);
+        if (part.told?.files.includes(name) ?? (await isThere(path)))
+            own.push({ part, path });
+    }
+    const path = (0,external_node_path_.join)(outputDir, name);
+    if (own.length === 0)
+        await (0,promises_.rm)(path, { force: true });
+    else
+        await pour(joinedOf(own), path);
+}
+const isThere = (path) => (0,promises_.access)(path).then(() => true, () => false);
+async function* sarif(own) {
+    let between = '';
+    yield SARIF_FRAME.head;
+    for (const { part, path } of own) {
+        const runs = runsIn(await (0,promises_.readFile)(path, 'utf8'), part.folder);
+        if (runs === undefined)
+            throw new Error(notOurs('SARIF', part));
+        for (const run of runs) {
+            yield `${between}    ${run}`;
+            between = ',\n';
+        }
+    }
+    yield SARIF_FRAME.tail;
+}
+async function* junit(own) {
+    yield JUNIT_FRAME.head;
+    for (const { part, path } of own) {
+        const suites = suitesIn(await (0,promises_.readFile)(path, 'utf8'));
+        if (suites === undefined)
+            throw new Error(notOurs('JUnit', part));
+        yield suites;
+    }
+    yield JUNIT_FRAME.tail;
+}
+const notOurs = (form, { label }) => `The ${form} report of ${label} is not as Zero Drift writes it, or is cut short.`;
+
+;// CONCATENATED MODULE: ./lib/adapters/shared-engine.js
+/** One engine for several checks: what does not change is asked once, and the image of the probe is brought in once. */
+function sharedEngine(engine) {
+    return {
+        ...engine,
+        identify: once(engine.identify),
+        probeImage: onceFor(engine.probeImage)
+    };
+}
+function once(ask) {
+    const answer = onceFor(ask);
+    return () => answer('');
+}
+/** The answer for each argument is kept, but no fault: who asks later may be luckier. */
+function onceFor(ask) {
+    const answers = new Map();
+    return (argument) => {
+        const known = answers.get(argument);
+        if (known !== undefined)
+            return known;
+        const answer = ask(argument);
+        answers.set(argument, answer);
+        answer.catch(() => answers.delete(argument));
+        return answer;
+    };
+}
+
+// EXTERNAL MODULE: ./lib/adapters/world.js + 40 modules
+var adapters_world = __webpack_require__(2540);
+;// CONCATENATED MODULE: ./lib/adapters/check-several.js
+
+
+
+
+
+
+
+
+
+
+
+/** Checks each image in a folder of its own, and writes the joined reports beside these folders. */
+async function checkSeveral({ faults }, requests, common) {
+    const { world, outputDir, colour } = common;
+    const shared = { ...world, engine: sharedEngine(world.engine) };
+    const places = placesOf(requests);
+    const checks = requests.map((request, index) => {
+        const place = places[index] ?? NOWHERE;
+        return checkAt(place, request, { ...common, world: shared });
+    });
+    const parts = await several(checks, {
+        most: (0,external_node_os_.availableParallelism)(),
+        cancelled: world.cancelled,
+        refused: faults.length > 0
+    });
+    const findings = faults.map((fault) => (0,wording/* makeFinding */.M)('bad-input', fault));
+    return writeJoined(joined_join({ parts, findings, colour }), outputDir);
+}
+const NOWHERE = { label: '', folder: '' };
+function placesOf(requests) {
+    const references = requests.map(({ inputs }) => inputs.get('image')?.trim() ?? '');
+    const folders = folderNames(references);
+    return labels(references).map((label, index) => ({ label, folder: folders[index] ?? '' }));
+}
+function checkAt(place, request, { world, outputDir, appended }) {
+    const folder = (0,external_node_path_.join)(outputDir, place.folder);
+    return {
+        request,
+        world: (0,adapters_world/* worldOf */.c)(world, { outputDir: folder, appended }, logOf(place, world.log)),
+        write: (report) => writeFiles(report, folder),
+        partOf: (report) => partOf(report, place)
+    };
+}
+const logOf = ({ label }, log) => ({
+    progress: (sentence) => {
+        log.progress(`${label}: ${sentence}`);
+    }
+});
+
+// EXTERNAL MODULE: ./lib/adapters/actions.js
+var actions = __webpack_require__(6106);
+// EXTERNAL MODULE: ./lib/adapters/toolkit.js
+var toolkit = __webpack_require__(7527);
+;// CONCATENATED MODULE: ./lib/adapters/publish-joined.js
+
+
+
+
+
+
+/** What the action tells of several images: each image's text in a group of its own, in order, and the overview below them. */
+async function publishJoined(written, outputDir, environment) {
+    const core = await (0,toolkit/* toolkit */.V)();
+    const fault = await (0,actions/* appendSummary */.fe)(written.summary, core, environment);
+    const told = fault === undefined ? written : unwritableJoined(written, fault);
+    for (const part of told.parts)
+        printPart(part, core);
+    (0,actions/* printMuted */.vC)(told.terminal);
+    for (const annotation of told.annotations)
+        (0,actions/* annotate */.fz)(annotation, core);
+    for (const [name, value] of Object.entries(publish_joined_outputsOf(told, outputDir)))
+        core.setOutput(name, value);
+    if (told.fails)
+        process.exitCode = 1;
+}
+function printPart({ label, verdict, told }, core) {
+    if (told === undefined)
+        return;
+    core.startGroup((0,untrusted/* inline */.mG)(`${label}: ${verdict}`, 200));
+    (0,actions/* printMuted */.vC)(told.log === '' ? told.terminal : `${told.terminal}\nLog of the container\n${told.log}`);
+    core.endGroup();
+}
+/** Of what each image may have, one a line. */
+function publish_joined_outputsOf({ outputs, parts }, outputDir) {
+    const fixes = parts.flatMap(({ folder, told }) => told?.suggestion === undefined ? [] : [(0,external_node_path_.join)(outputDir, folder, told.suggestion)]);
+    const paths = { report: (0,external_node_path_.join)(outputDir, 'report.json'), 'output-dir': outputDir };
+    return { ...outputs, ...paths, suggestion: fixes.join('\n') };
+}
+/** The same on a terminal, or report.json; sets the exit code of the local command. */
+function showJoined(joined, outputDir, json) {
+    process.exitCode = joined.exitCode;
+    if (json) {
+        createReadStream(join(outputDir, 'report.json')).pipe(process.stdout);
+        return;
+    }
+    for (const { label, told } of joined.parts) {
+        if (told !== undefined)
+            process.stdout.write(`── ${inline(label, 100)} ──\n\n${told.terminal}\n`);
+    }
+    process.stdout.write(joined.terminal);
+    process.stderr.write(`Reports: ${join(outputDir, '')}\n`);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/publish-report.js
+
+
+
+
+/** What the action tells of one image, once its files are written: the summary first, since a fault there changes what is told; then log, annotations, outputs and the exit code. */
+async function publishReport(written, outputDir, environment) {
+    const core = await (0,toolkit/* toolkit */.V)();
+    const fault = await (0,actions/* appendSummary */.fe)(written.summary, core, environment);
+    const told = fault === undefined ? written : unwritable(written, fault);
+    if (told.verdict === 'error')
+        await withdrawAttestation(outputDir);
+    printReport(told, core);
+    for (const annotation of told.annotations)
+        (0,actions/* annotate */.fz)(annotation, core);
+    const suggestion = told.suggestion === undefined ? '' : (0,external_node_path_.join)(outputDir, told.suggestion);
+    const paths = { report: (0,external_node_path_.join)(outputDir, 'report.json'), 'output-dir': outputDir, suggestion };
+    for (const [name, value] of Object.entries({ ...told.outputs, ...paths })) {
+        core.setOutput(name, value);
+    }
+    if (told.fails)
+        process.exitCode = 1;
+}
+function printReport(report, core) {
+    (0,actions/* printMuted */.vC)(report.terminal);
+    if (report.log === '')
+        return;
+    core.startGroup('Log of the container');
+    (0,actions/* printMuted */.vC)(report.log);
+    core.endGroup();
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/publishing.js
+/** What the action needs once there is something to tell; it reads this with `src/afterwards.ts`, and not before. */
+
+
+
+
+
+
+/***/ }),
+
+/***/ 2165:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  accountOf: function() { return /* reexport */ accountOf; },
+  amendReport: function() { return /* reexport */ report/* amendReport */.a; },
+  forFile: function() { return /* reexport */ untrusted/* forFile */.yp; },
+  isToBeExplained: function() { return /* reexport */ isToBeExplained; },
+  isToBeKept: function() { return /* reexport */ isToBeKept; },
+  isToBeRecovered: function() { return /* reexport */ isToBeRecovered; },
+  judge: function() { return /* reexport */ judge; },
+  judgeFault: function() { return /* reexport */ fault/* judgeFault */.M$; },
+  leftBehind: function() { return /* reexport */ leftBehind; },
+  makeReport: function() { return /* reexport */ report/* makeReport */.d; },
+  observe: function() { return /* reexport */ observe; }
+});
+
+;// CONCATENATED MODULE: ./lib/explain/wanted.js
+/** Whether anybody asked for evidence of such an outcome. */
+function isToBeKept({ plan, judgement }) {
+    const { when } = plan.evidence;
+    return when === 'on-failure' ? judgement.verdict !== 'pass' : when === 'always';
+}
+/** Whether there is anything to recover: what never worked would not work afresh. */
+function isToBeRecovered({ plan, exercise }) {
+    return plan.recover && (exercise.failure === undefined || exercise.attack !== undefined);
+}
+/** Whether anybody asked why; with a writable root there is nothing to find out. */
+function isToBeExplained({ plan, observation, judgement }) {
+    if (plan.explain.when !== 'on-failure')
+        return plan.explain.when === 'always';
+    return judgement.verdict !== 'pass' || observation.refusals.length > 0;
+}
+
+// EXTERNAL MODULE: ./lib/judge/fault.js
+var fault = __webpack_require__(7820);
+// EXTERNAL MODULE: ./lib/plan/allowlist.js
+var allowlist = __webpack_require__(811);
+// EXTERNAL MODULE: ./lib/judge/allow.js + 2 modules
+var allow = __webpack_require__(5144);
+// EXTERNAL MODULE: ./lib/judge/find.js
+var find = __webpack_require__(5005);
+// EXTERNAL MODULE: ./lib/judge/wording.js + 7 modules
+var wording = __webpack_require__(2649);
+;// CONCATENATED MODULE: ./lib/judge/find-rules.js
+
+
+/** Rules whose day has passed, with what they would have allowed. */
+function findExpired(rules, changes) {
+    const missed = new Map(rules.filter(allowlist/* hasExpired */.oN).map((rule) => [rule, 0]));
+    if (missed.size === 0)
+        return [];
+    for (const { lapsed } of changes) {
+        if (lapsed !== undefined)
+            missed.set(lapsed, (missed.get(lapsed) ?? 0) + 1);
+    }
+    return Array.from(missed, ([rule, number]) => (0,wording/* makeFinding */.M)('expired-rule', { rule, missed: number }));
+}
+/** Rules whose day is near. */
+function findExpiring(rules) {
+    return rules
+        .filter((rule) => !(0,allowlist/* hasExpired */.oN)(rule) && (rule.expires?.daysLeft ?? Infinity) <= SOON)
+        .map((rule) => (0,wording/* makeFinding */.M)('expiring-rule', rule));
+}
+/** Days. */
+const SOON = 14;
+
+// EXTERNAL MODULE: ./lib/judge/fold.js + 1 modules
+var fold = __webpack_require__(6226);
+// EXTERNAL MODULE: ./lib/observe/change-list.js
+var change_list = __webpack_require__(888);
+;// CONCATENATED MODULE: ./lib/judge/selected.js
+
+/** Those of a list that a condition holds for, in the same orders. */
+function selected(list, isWanted) {
+    const chosen = [];
+    // One more than where each is in the selection.
+    const places = new Uint32Array(list.length);
+    let index = 0;
+    for (const one of list) {
+        if (isWanted(one))
+            places[index] = chosen.push(index);
+        index += 1;
+    }
+    function* byPath() {
+        for (const at of list.byPath()) {
+            const place = places[at] ?? 0;
+            if (place > 0)
+                yield place - 1;
+        }
+    }
+    return Object.assign((0,change_list/* listOf */.c3)(chosen.length, (at) => (0,change_list/* existing */.gT)(list, chosen[at] ?? 0)), { byPath });
+}
+
+;// CONCATENATED MODULE: ./lib/judge/fold-drift.js
+
+
+/** What no rule allows, by folder; what an expired rule is about stands by itself, since it is that rule that somebody has to change. */
+function foldDrift(drift, expired) {
+    if (expired.length === 0)
+        return (0,fold/* foldByFolder */.rE)(drift);
+    return [undefined, ...expired].flatMap((rule) => {
+        const folds = (0,fold/* foldByFolder */.rE)(selected(drift, ({ lapsed }) => lapsed === rule));
+        return rule === undefined ? folds : folds.map((fold) => ({ ...fold, lapsed: rule }));
+    });
+}
+
+// EXTERNAL MODULE: ./lib/judge/verdict.js
+var verdict = __webpack_require__(1569);
+;// CONCATENATED MODULE: ./lib/judge/judge.js
+
+
+
+
+
+
+
+/** What the facts add up to: every change held against the allowlist, every finding kept, the worst one's verdict. */
+function judge(plan, exercise, observation, logCut) {
+    const { changes, rules, unused } = (0,allow/* applyRules */.I)(plan.rules, observation.changes, observation.places);
+    const drift = foldDrift(changes.drift, plan.rules.filter(allowlist/* hasExpired */.oN));
+    const healthy = exercise.failure === undefined;
+    const findings = (0,verdict/* sortFindings */.Tc)([
+        ...(0,find/* findFailure */.gd)(exercise, observation.refusals, plan.wait.kind === 'exit'),
+        ...(0,find/* findUnproven */.Ld)(plan, exercise),
+        ...drift.map((fold) => (0,wording/* makeFinding */.M)('drift', fold)),
+        ...(0,find/* findRefusedWrites */.A_)(observation.refusals),
+        ...(0,find/* findRefusedAttack */.AO)(observation),
+        // A container that failed early had no chance to use its rules.
+        ...findExpired(plan.rules, changes),
+        ...(healthy ? unused.map((rule) => (0,wording/* makeFinding */.M)('unused-rule', rule)) : []),
+        ...findExpiring(plan.rules),
+        ...(healthy ? (0,find/* findGaps */.$0)(plan, observation) : []),
+        ...(0,find/* findKilled */.RJ)(observation),
+        ...(0,find/* findIdle */.Eb)(changes.allowed),
+        ...(logCut ? [(0,wording/* makeFinding */.M)('log-cut', {})] : [])
+    ]);
+    return { verdict: (0,verdict/* worstVerdict */.zP)(findings), findings, changes, rules, drift };
+}
+
+;// CONCATENATED MODULE: ./lib/judge/left-behind.js
+
+/** A fault of the clean-up says nothing about the image, but whoever owns the engine should know. */
+async function leftBehind(removals) {
+    const outcomes = await Promise.allSettled(removals);
+    return outcomes.flatMap((outcome) => outcome.status === 'fulfilled' ? [] : [(0,wording/* makeFinding */.M)('left-behind', messageOf(outcome.reason))]);
+}
+const messageOf = (reason) => ({
+    message: reason instanceof Error ? reason.message : String(reason)
+});
+
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var faults = __webpack_require__(7413);
+;// CONCATENATED MODULE: ./lib/run/ending.js
+/** Asking nicely takes time, and is only worth it where a last write could still be seen. */
+async function mannerOfEnding(plan, { failure, container }, { engine }) {
+    if (container?.running !== true)
+        return 'ended';
+    if (!survivesEnd(plan))
+        return plan.watch.rootContents ? 'kill' : 'discard';
+    if (failure !== undefined)
+        return 'kill';
+    return (await engine.catches(container, plan.image.stopSignal)) === false ? 'kill' : 'stop';
+}
+/** Ends the container in that manner; gives the milliseconds after which it was killed though it had been told to stop. */
+async function end(manner, plan, life, { engine, clock }) {
+    if (manner === 'discard') {
+        // Its last word comes long before the engine has put away its network.
+        await Promise.race([life.heard, engine.kill(life.id)]);
+        return undefined;
+    }
+    const began = clock.now();
+    if (manner === 'stop')
+        await engine.stop(life.id, plan.limits.stop);
+    if (manner === 'kill')
+        await engine.kill(life.id);
+    const exitCode = await life.ended;
+    const inVain = manner === 'stop' && exitCode === KILLED && clock.now() - began >= plan.limits.stop;
+    return inVain ? plan.limits.stop : undefined;
+}
+/** 128 and the number of SIGKILL. */
+const KILLED = 137;
+/** Whether something that the container writes outlives it; of a one-shot job a keeper keeps even what it had in memory. */
+function survivesEnd({ container, image, wait }) {
+    const lasting = container.volumes.length + image.volumes.length > 0;
+    return lasting || !container.readOnly || wait.kind === 'exit';
+}
+
+// EXTERNAL MODULE: ./lib/observe/compact/changes.js + 2 modules
+var changes = __webpack_require__(9076);
+;// CONCATENATED MODULE: ./lib/observe/hear-out.js
+
+/** The engine may still owe the end of the log; what it lost of it could have told of refused writes. */
+async function hearOut({ plan, life, world }, exercise, hearing) {
+    await world.clock.sleep(LAST_WORDS, life.silent);
+    if (!life.silent.aborted)
+        throw new faults/* Fault */.vC('log-lost', STILL_OWED);
+    await life.heard;
+    // A command that ran inside may have been refused a write, too.
+    const { smoke, attack } = exercise;
+    for (const results of [smoke, attack?.smoke ?? []]) {
+        const inside = results.filter((_, index) => plan.smoke[index]?.kind === 'exec');
+        for (const { output } of inside)
+            hearing.onCommand(output);
+    }
+    const strikes = attack?.steps.filter((_, index) => plan.attack[index]?.kind === 'exec') ?? [];
+    for (const { output } of strikes)
+        hearing.onCommand(output, true);
+}
+const LAST_WORDS = 30_000;
+const STILL_OWED = `The engine did not hand over the rest of the container's log within ${LAST_WORDS / 1000} s of its end.`;
+
+;// CONCATENATED MODULE: ./lib/observe/mountinfo.js
+/** The mounts in the text of `/proc/PID/mountinfo` (proc_pid_mountinfo(5)); of several on one path the last, which covers the others. */
+function mountsIn(mountinfo) {
+    const mounts = mountinfo.split('\n').filter(Boolean).map(mountOf);
+    return [...new Map(mounts.map((mount) => [mount.path, mount])).values()];
+}
+function mountOf(line) {
+    const [own = '', filesystem = ''] = line.split(' - ');
+    const [id = '', , , , path = '', options = ''] = own.split(' ');
+    const [fileSystem = '', , superOptions = ''] = filesystem.split(' ');
+    const words = new Set([...options.split(','), ...superOptions.split(',')]);
+    return {
+        id,
+        path: path.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(parseInt(octal, 8))),
+        fileSystem,
+        writable: !words.has('ro'),
+        executable: !words.has('noexec')
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/observe/proc-texts.js
+/** Characters of one text of a process, and of all of them. */
+const LONGEST = 16 * 1024;
+const MOST = 4 * 1024 * 1024;
+function procTexts() {
+    const texts = new Map();
+    const processes = new Map();
+    let refusal;
+    let left = MOST;
+    const keep = (name) => whole(Math.min(LONGEST, left), (text) => {
+        left -= text.length;
+        processes.set(name, text);
+    });
+    const heard = ({ name, records }) => {
+        const failed = records.get('ZERODRIFT.error');
+        const process = PROCESS.exec(name)?.[1];
+        // One that has just ended tells nothing, and is no fault.
+        if (process !== undefined)
+            return failed === undefined ? keep(process) : undefined;
+        refusal = failed ?? refusal;
+        return whole(Infinity, (text) => texts.set(name, text));
+    };
+    const text = (name) => texts.get(`proc/${name}`) ?? '';
+    return { heard, refusal: () => refusal, text, processes };
+}
+const PROCESS = /^proc\/(\d+\/\w+)$/;
+/** A text of so many bytes at most, a character for each. */
+function whole(most, onWhole) {
+    let text = '';
+    return {
+        add: (bytes) => {
+            const part = bytes.subarray(0, Math.max(0, most - text.length));
+            text += Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('latin1');
+        },
+        end: () => {
+            onWhole(text);
+        }
+    };
+}
+
+// EXTERNAL MODULE: ./lib/observe/snapshot.js
+var observe_snapshot = __webpack_require__(239);
+// EXTERNAL MODULE: ./lib/observe/tar.js + 1 modules
+var tar = __webpack_require__(9483);
+;// CONCATENATED MODULE: ./lib/observe/memory-look.js
+
+
+
+
+
+/** Reads the probe's answer. Throws a `Fault` where it could not read something: what was not seen is never taken for empty. */
+function memoryLook(limit, digest, spool) {
+    const proc = procTexts();
+    const seen = new Map();
+    let current;
+    const { add, ended } = (0,tar/* tarReader */.R)((header) => {
+        if (header.records.has('ZERODRIFT.chroot'))
+            throw new faults/* Fault */.vC('look-failed', CHROOT);
+        if (header.name.startsWith('proc/'))
+            return proc.heard(header);
+        const failed = header.records.get('ZERODRIFT.error');
+        if (failed !== undefined)
+            throw unreadable(header, failed);
+        const mount = header.records.get('ZERODRIFT.mount');
+        if (mount !== undefined) {
+            current = surveyOf(mount, { limit, digest, keeper: spool?.keeper('all') }, seen);
+        }
+        return current?.enter(header);
+    });
+    return {
+        add,
+        ended,
+        refusal: proc.refusal,
+        status: () => proc.text('status'),
+        mountinfo: () => proc.text('mountinfo'),
+        processes: () => proc.processes,
+        mounts: () => seenMounts(proc.text('mountinfo'), seen)
+    };
+}
+/** Takes down one mount. */
+function surveyOf(mount, how, seen) {
+    const snapshot = (0,observe_snapshot/* newSnapshot */.Vw)();
+    const made = (0,observe_snapshot/* surveyor */.U6)({ ...how, pathOf: (name) => `/${name}` }, snapshot);
+    seen.set(mount, { snapshot, partial: made.partial });
+    return made;
+}
+function seenMounts(mountinfo, seen) {
+    return mountsIn(mountinfo).map((mount) => ({ ...mount, seen: seen.get(mount.id) }));
+}
+function unreadable({ name }, why) {
+    const path = JSON.stringify(`/${name}`);
+    const sentence = `What the container wrote to ${path} could not be looked at (${why}), so nothing can be said of it.`;
+    return new faults/* Fault */.vC('look-failed', sentence);
+}
+const CHROOT = "The container's first process has called chroot, which hides its other file systems in memory: what was written there is not known.";
+
+// EXTERNAL MODULE: ./lib/observe/network-files.js
+var network_files = __webpack_require__(5303);
+// EXTERNAL MODULE: ./lib/observe/path-bytes.js
+var path_bytes = __webpack_require__(922);
+// EXTERNAL MODULE: ./lib/observe/volumes.js
+var volumes = __webpack_require__(2348);
+;// CONCATENATED MODULE: ./lib/observe/memory.js
+
+
+
+
+/** Has the probe look. What it may not look at is an answer; what it cannot read is a fault. */
+async function lookIntoMemory(probe, limit, { world, spool }) {
+    const look = memoryLook(limit, world.digest, spool);
+    const watcher = await probe.look(limit, look);
+    if (watcher.kind === 'none')
+        return { kind: 'unseen', reason: watcher.reason };
+    const refusal = look.refusal();
+    if (refusal !== undefined) {
+        return {
+            kind: 'unseen',
+            reason: `the engine lets no other container look into it (${refusal})`
+        };
+    }
+    return {
+        ...{ kind: 'seen', mounts: look.mounts(), status: look.status() },
+        inside: { mountinfo: look.mountinfo(), processes: look.processes() }
+    };
+}
+/** What a keeper saw: all but what is its own. A one-shot container's `/dev` has gone with it. */
+function asKept(memory) {
+    if (memory.kind === 'unseen')
+        return memory;
+    return { kind: 'seen', mounts: memory.mounts.filter(({ path }) => path !== '/dev') };
+}
+/** The mounts that the probe looked into and nobody else does: no volume, bind or file of the engine's that happens to lie in memory. */
+function memoryMounts(memory, mounts) {
+    if (memory.kind === 'unseen')
+        return [];
+    const others = new Set([...mounts.map(({ path }) => (0,path_bytes/* bytesOf */.$$)(path)), ...network_files/* NETWORK_FILES */.p_]);
+    return memory.mounts.filter(({ path, seen }) => seen !== undefined && !others.has(path));
+}
+/** Everything in these mounts: they are empty when the container starts, but for what the engine puts into `/dev`. */
+function* memoryChanges(mounts) {
+    for (const { path, seen } of mounts) {
+        const place = (0,path_bytes/* readable */.HD)(path);
+        for (const [name, entry] of seen?.snapshot ?? []) {
+            const expected = path === '/dev' ? DEVICES.get(name) : undefined;
+            if (expected !== undefined)
+                yield* deviceChange(name, expected, entry);
+            else if (name !== path)
+                yield (0,volumes/* changeIn */.UM)(place, { path: name, kind: 'added', after: entry });
+        }
+    }
+}
+const character = (device) => ({ type: 'device', device });
+const memory_link = (target) => ({ type: 'symlink', target });
+const folder = { type: 'directory' };
+/** What runc makes in every container's `/dev` (runtime-spec, "Default Devices"), by the path's bytes. */
+const DEVICES = new Map([
+    ['/dev/null', character('1:3')],
+    ['/dev/zero', character('1:5')],
+    ['/dev/full', character('1:7')],
+    ['/dev/random', character('1:8')],
+    ['/dev/urandom', character('1:9')],
+    ['/dev/tty', character('5:0')],
+    ['/dev/console', character('5:1')],
+    ['/dev/fd', memory_link('/proc/self/fd')],
+    ['/dev/stdin', memory_link('/proc/self/fd/0')],
+    ['/dev/stdout', memory_link('/proc/self/fd/1')],
+    ['/dev/stderr', memory_link('/proc/self/fd/2')],
+    ['/dev/core', memory_link('/proc/kcore')],
+    ['/dev/ptmx', memory_link('pts/ptmx')],
+    ['/dev/pts', folder],
+    ['/dev/shm', folder],
+    ['/dev/mqueue', folder]
+]);
+function deviceChange(path, expected, entry) {
+    const same = entry.type === expected.type &&
+        entry.device === expected.device &&
+        entry.target === expected.target;
+    return same ? [] : [{ path, kind: 'changed', place: '/dev', after: entry }];
+}
+
+;// CONCATENATED MODULE: ./lib/observe/access.js
+/** undefined where the text does not tell. */
+function personIn(status) {
+    const field = (name) => new RegExp(`^${name}:[\\t ]*(.*)$`, 'm').exec(status)?.[1]?.split(/\s+/) ?? [];
+    const uid = field('Uid')[1];
+    const capabilities = field('CapEff')[0];
+    if (uid === undefined || !/^[0-9a-f]+$/.test(capabilities ?? ''))
+        return undefined;
+    const groups = [field('Gid')[1], ...field('Groups')].filter(Boolean).map(Number);
+    const overrides = (BigInt(`0x${capabilities ?? ''}`) & CAP_DAC_OVERRIDE) !== 0n;
+    return { uid: Number(uid), groups: new Set(groups), overrides };
+}
+const CAP_DAC_OVERRIDE = 1n << 1n;
+/** Who can write to a place whose top has these rights: that person, or only root; nothing where one of them is not known. */
+function writer(top, person) {
+    if (top === undefined || person === undefined)
+        return {};
+    return { writableBy: mayWrite(person, top) ? 'user' : 'root' };
+}
+/** Whether that person can make something in a folder, or write to a file, of these rights. */
+function mayWrite({ uid, groups, overrides }, facts) {
+    if (overrides)
+        return true;
+    const wanted = facts.type === 'directory' ? 0o3 : 0o2;
+    const shift = uid === facts.uid ? 6 : groups.has(facts.gid) ? 3 : 0;
+    return ((facts.mode >> shift) & wanted) === wanted;
+}
+
+;// CONCATENATED MODULE: ./lib/observe/expected-places.js
+
+/** Every place where the planned container can write, by its path, as far as the plan and the engine tell; `mounts` as the engine tells them. */
+function expectedPlaces({ container }, mounts) {
+    // In the order in which one covers the other: what the author or the image mounts replaces what the engine would.
+    const places = [
+        ...enginesOwn(container),
+        ...mounts.map((mount) => mounted(mount, container)),
+        ...container.tmpfs.map(scratch)
+    ];
+    return new Map(places.map((place) => [place.path, place]));
+}
+const OPEN = { declared: false, writable: true, executable: true, watched: 'none' };
+/** What every container has. On a writable one the engine's network files are binds whose edits no diff shows. */
+function enginesOwn({ readOnly }) {
+    return [
+        { ...OPEN, path: '/', type: 'rootfs', writable: !readOnly },
+        { ...OPEN, path: '/dev', type: 'dev' },
+        { ...OPEN, path: '/dev/shm', type: 'shm', executable: false },
+        { ...OPEN, path: '/dev/mqueue', type: 'mqueue', executable: false },
+        ...(readOnly ? [] : network_files/* NETWORK_FILES */.p_).map((path) => ({ ...OPEN, path, type: 'bind' }))
+    ];
+}
+/** A volume or bind; the engine tells of a volume that the image declares just as of one that the author named. */
+function mounted(mount, { volumes }) {
+    return {
+        ...OPEN,
+        path: mount.path,
+        type: mount.type === 'bind' || mount.type === 'tmpfs' ? mount.type : 'volume',
+        declared: volumes.some((volume) => volume.path === mount.path),
+        writable: mount.writable
+    };
+}
+/** Docker mounts tmpfs `rw,noexec` and lets the last word win. */
+function scratch({ path, options }) {
+    const words = options.split(',');
+    return {
+        ...OPEN,
+        path,
+        type: 'tmpfs',
+        declared: true,
+        writable: words.lastIndexOf('rw') >= words.lastIndexOf('ro'),
+        executable: words.lastIndexOf('exec') > words.lastIndexOf('noexec')
+    };
+}
+
+// EXTERNAL MODULE: ./lib/observe/path-order.js
+var path_order = __webpack_require__(8165);
+;// CONCATENATED MODULE: ./lib/observe/places.js
+
+
+
+
+
+
+/** Every place where the planned container could write, `/` first, the others sorted by path, and how each was looked at. */
+function placesOf(plan, looked) {
+    const expected = [...expectedPlaces(plan, looked.mounts).values()];
+    const mounts = memoryMounts(looked.memory, looked.mounts);
+    const pairs = paired(expected.filter(({ type }) => MEMORY.has(type)), mounts);
+    const found = new Set(pairs.values());
+    const { memory } = looked;
+    const person = memory.kind === 'seen' ? personIn(memory.status ?? '') : undefined;
+    return (0,path_order/* byPath */.f)([
+        ...expected.map((place) => {
+            const mount = pairs.get(place);
+            return mount === undefined
+                ? lasting(place, plan, looked, person)
+                : inMemory(place, mount, plan, person);
+        }),
+        ...mounts
+            .filter((mount) => !found.has(mount))
+            .map((mount) => inMemory(UNPLANNED, mount, plan, person))
+    ]);
+}
+const MEMORY = new Set(['tmpfs', 'shm', 'dev', 'mqueue']);
+const UNPLANNED = {
+    path: '',
+    type: 'tmpfs',
+    declared: false,
+    writable: true,
+    executable: true,
+    watched: 'none'
+};
+/** A mount is where its links lead to (`/var/run/app` is `/run/app`): what no path joins, the last name does, or there is only one left. */
+function paired(places, mounts) {
+    const pairs = new Map();
+    const free = new Set(mounts);
+    const pair = (fits) => {
+        for (const place of places) {
+            const mount = pairs.has(place) ? undefined : [...free].find((one) => fits(place, one));
+            if (mount === undefined)
+                continue;
+            pairs.set(place, mount);
+            free.delete(mount);
+        }
+    };
+    const lastName = (path) => path.slice(path.lastIndexOf('/') + 1);
+    const isScratch = ({ type }, { path }) => type === 'tmpfs' && !/^\/dev(?:\/|$)/.test(path);
+    pair((place, mount) => (0,path_bytes/* bytesOf */.$$)(place.path) === mount.path);
+    pair((place, mount) => isScratch(place, mount) && lastName((0,path_bytes/* bytesOf */.$$)(place.path)) === lastName(mount.path));
+    pair(isScratch);
+    return pairs;
+}
+function inMemory(place, mount, { watch }, person) {
+    return {
+        ...place,
+        path: (0,path_bytes/* readable */.HD)(mount.path),
+        executable: mount.executable,
+        watched: depth(watch.limit),
+        ...writer(mount.seen?.snapshot.get(mount.path), person),
+        ...partially(watch.limit > 0 && mount.seen?.partial() === true)
+    };
+}
+function lasting(place, { watch }, looked, person) {
+    const survey = looked.volumes.get(place.path);
+    const top = survey?.snapshot.get((0,path_bytes/* bytesOf */.$$)(place.path));
+    if (place.type === 'rootfs') {
+        const watched = watch.rootContents ? 'content' : 'names';
+        const anybody = place.writable && person !== undefined ? { writableBy: 'user' } : {};
+        return { ...place, watched, ...anybody, ...partially(looked.rootPartial) };
+    }
+    if (survey !== undefined) {
+        const partial = watch.limit > 0 && survey.partial;
+        return {
+            ...place,
+            watched: depth(watch.limit),
+            ...flags(place, looked),
+            ...writer(top, person),
+            ...partially(partial)
+        };
+    }
+    if ((0,network_files/* isNetworkFile */.dr)(place))
+        return (0,network_files/* networkFile */.Bf)(place, looked.networkUnseen);
+    return place.writable && looked.memory.kind === 'unseen'
+        ? { ...place, reason: looked.memory.reason }
+        : { ...place, ...(place.writable ? { reason: isKept(looked.memory) ? TAKEN : UNSEEN } : {}) };
+}
+const UNSEEN = 'the container had no such mount any more';
+const TAKEN = 'a one-shot container takes it along at its end, before anybody can look';
+const depth = (limit) => (limit > 0 ? 'content' : 'names');
+const partially = (partial) => (partial ? { partial } : {});
+/** The mount's own word on whether programs can be run from it. */
+function flags({ path }, { memory }) {
+    const mounts = memory.kind === 'seen' ? memory.mounts : [];
+    const mount = mounts.find((one) => one.path === (0,path_bytes/* bytesOf */.$$)(path));
+    return mount === undefined ? {} : { executable: mount.executable };
+}
+/** A keeper looked, which is not the container. */
+const isKept = (memory) => memory.kind === 'seen' && memory.status === undefined;
+
+// EXTERNAL MODULE: ./lib/observe/root.js + 4 modules
+var observe_root = __webpack_require__(4304);
+;// CONCATENATED MODULE: ./lib/observe/observe.js
+
+
+
+
+
+
+
+
+/** Looks at everything that the container wrote, ending it on the way: some programs write only when told to stop. */
+async function observe(subject, exercise, baseline, { hearing, spool }) {
+    const { plan, timed, life, world } = subject;
+    const watching = { eyes: { world, spool }, volumes: (0,volumes/* watchVolumes */.Jv)(baseline) };
+    const manner = await mannerOfEnding(plan, exercise, world);
+    const early = await timed('look', () => lookBefore(subject, manner, watching));
+    const killedAfter = await timed('stop', () => end(manner, plan, life, world));
+    const late = manner === 'discard' ? NOTHING : await timed('observe', () => lookAfter(subject, watching));
+    const seen = {
+        ...{ baseline, exercise, volumes: watching.volumes },
+        ...{ memory: early.memory ?? late.memory ?? GONE, lists: [...early.lists, ...late.lists] }
+    };
+    const whole = await timed('compare', () => wholeOf(subject, seen));
+    await hearOut(subject, exercise, hearing);
+    return {
+        ...whole,
+        refusals: hearing.refusals(),
+        ...(plan.attack.length > 0 ? { attackRefusals: hearing.attackRefusals() } : {}),
+        ...(killedAfter === undefined ? {} : { killedAfter }),
+        ...(early.unfrozen === true ? { unfrozen: true } : {})
+    };
+}
+/** What it adds up to, and where it was. */
+async function wholeOf(subject, { baseline, exercise, memory, lists, volumes }) {
+    const { mounts } = baseline;
+    const root = await (0,observe_root/* rootChanges */.QM)(subject, exercise, baseline, lists);
+    const { partial: rootPartial, networkUnseen } = root;
+    function* all() {
+        yield* root.changes;
+        yield* volumes.changes();
+        yield* memoryChanges(memoryMounts(memory, mounts));
+    }
+    const looked = { mounts, volumes: volumes.surveys(), memory, rootPartial, networkUnseen };
+    return {
+        changes: (0,changes/* changesByPath */.g)(all()),
+        places: placesOf(subject.plan, looked),
+        ...(memory.kind === 'seen' && memory.inside !== undefined ? { inside: memory.inside } : {})
+    };
+}
+/** While the container stands still: what will be gone at its end, and what its end may undo. */
+async function lookBefore(subject, manner, { eyes, volumes }) {
+    if (manner === 'ended')
+        return NOTHING;
+    const { plan, stage, world } = subject;
+    const { engine } = world;
+    const frozen = await engine.pause(stage.id);
+    try {
+        const listing = manner === 'kill' ? [] : [engine.changes(stage.id)];
+        // What a keeper keeps lasts until after the end.
+        const looking = stage.kept ? undefined : lookNow(subject, eyes);
+        const [lists, memory] = await Promise.all([Promise.all(listing), looking]);
+        if (manner === 'stop')
+            await volumes.look(stage, plan, eyes);
+        return { ...(memory && { memory }), lists, unfrozen: !frozen };
+    }
+    finally {
+        if (frozen && manner === 'stop')
+            await engine.unpause(stage.id);
+    }
+}
+/** A container can kill what looks at it, or keep it from starting; not while it stands still, so then another one tries. */
+async function lookNow({ plan, stage }, eyes) {
+    const look = (probe) => lookIntoMemory(probe, plan.watch.limit, eyes);
+    const first = await look(stage.probe).catch(unlessLookFailed);
+    return first?.kind === 'seen' ? first : look(stage.spare);
+}
+function unlessLookFailed(error) {
+    if (error instanceof faults/* Fault */.vC && error.kind === 'look-failed')
+        return undefined;
+    throw error;
+}
+/** Once it has ended: what lasts, and what a keeper kept. */
+async function lookAfter(subject, { eyes, volumes }) {
+    const { plan, stage, life, world } = subject;
+    const memory = stage.kept ? { memory: await lookAtKept(subject, eyes) } : {};
+    if (life.refusal !== undefined)
+        return { ...memory, ...NOTHING };
+    const lists = [await world.engine.changes(stage.id)];
+    await volumes.look(stage, plan, eyes);
+    return { ...memory, lists };
+}
+const NOTHING = { lists: [] };
+async function lookAtKept({ plan, stage }, eyes) {
+    return asKept(await lookIntoMemory(stage.probe, plan.watch.limit, eyes));
+}
+const GONE = { kind: 'unseen', reason: 'the container had ended before' };
+
+// EXTERNAL MODULE: ./lib/plan/digest-of.js
+var digest_of = __webpack_require__(9248);
+// EXTERNAL MODULE: ./lib/report/locations/dockerfile.js
+var locations_dockerfile = __webpack_require__(660);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __webpack_require__(4818);
+// EXTERNAL MODULE: ./lib/plan/yaml.js
+var plan_yaml = __webpack_require__(6059);
+;// CONCATENATED MODULE: ./lib/report/locations/workflow.js
+
+
+const Workflow = dist.type({
+    jobs: dist.record(dist.string(), dist.type({ steps: dist.optional(dist.array(dist.unknown())) }))
+});
+const UsingStep = dist.type({
+    id: dist.optional(dist.string()),
+    uses: dist.string(),
+    with: dist.optional(dist.nullable(dist.record(dist.string(), dist.unknown())))
+});
+/** The step in the text of its workflow, where it can be told which one it is; undefined for anything else. */
+async function stepIn(text, facts, inputs) {
+    const yaml = await (0,plan_yaml/* readYaml */.g)(text);
+    if ('errors' in yaml || !dist.is(yaml.value, Workflow))
+        return undefined;
+    const steps = yaml.value.jobs[facts.job]?.steps ?? [];
+    const index = indexOf(steps, facts, inputs);
+    if (index === undefined)
+        return undefined;
+    const way = ['jobs', facts.job, 'steps', index];
+    const given = steps[index].with ?? {};
+    const lines = text.split('\n');
+    return {
+        file: facts.file,
+        line: yaml.keyAt([...way, 'uses']).line,
+        lineOf: (input, entry) => {
+            if (!Object.hasOwn(given, input))
+                return undefined;
+            const { line } = yaml.keyAt([...way, 'with', input]);
+            if (entry === undefined)
+                return line;
+            const [first = ''] = entry.trim().split('\n');
+            const found = lines.findIndex((one, at) => at >= line - 1 && one.includes(first.trim()));
+            return String(given[input]).includes(first.trim()) && found !== -1 ? found + 1 : line;
+        }
+    };
+}
+/** By its id; or as the only one that uses this action; or as the only one of those whose inputs are these. */
+function indexOf(steps, facts, inputs) {
+    const using = steps.flatMap((step, index) => dist.is(step, UsingStep) && facts.isUsedBy(step.uses) ? [{ step, index }] : []);
+    const named = using.find(({ step }) => step.id !== undefined && step.id === facts.step);
+    if (named !== undefined)
+        return named.index;
+    const [only, ...others] = using.length === 1 ? using : using.filter(({ step }) => has(step, inputs));
+    return others.length === 0 ? only?.index : undefined;
+}
+/** Expressions may stand for anything. */
+function has({ with: given }, inputs) {
+    return Object.entries(given ?? {}).every(([name, value]) => {
+        const text = String(value);
+        return text.includes('${{') || text.trim() === (inputs.get(name) ?? '').trim();
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/report/locations/sources.js
+
+
+/** Reads the files of the author's in which a line may be to blame; one that is not there is none. */
+async function sourcesOf({ inputs, workflow }, annotateFile, files) {
+    const dockerfile = isDockerfile(annotateFile) ? annotateFile : 'Dockerfile';
+    const [built, ran] = await Promise.all([
+        textOf(dockerfile, files),
+        workflow === undefined ? undefined : textOf(workflow.file, files)
+    ]);
+    const step = workflow && ran !== undefined ? await stepIn(ran, workflow, inputs) : undefined;
+    return {
+        ...(built === undefined
+            ? {}
+            : { dockerfile: { file: dockerfile, instructions: (0,locations_dockerfile/* instructionsOf */.Jk)(built) } }),
+        ...(step === undefined ? {} : { step })
+    };
+}
+/** By the names that builders take for one. */
+const isDockerfile = (path) => /(?:^|\/)(?:(?:Docker|Container)file(?:\.[^/]*)?|[^/]*\.(?:Docker|Container)file)$/i.test(path ?? '');
+async function textOf(path, files) {
+    const file = await files.read(path);
+    return file.kind === 'text' ? file.text : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/report/account-of.js
+
+
+/** What there is to tell at the end of a check. */
+async function accountOf(request, story, judgement, { files }) {
+    const { engine, image, plan, exercise, observation, hearing } = story;
+    const storageDriver = (await story.storageDriver) ?? 'unknown';
+    return {
+        version: request.version,
+        documentation: request.documentation,
+        sha256: (text) => (0,digest_of/* sha256Of */.B)(Buffer.from(text), story.digest()),
+        reference: request.inputs.get('image')?.trim() ?? '',
+        mode: plan?.mode ?? 'enforce',
+        judgement,
+        engine: engine && { name: engine.name, version: engine.version, storageDriver },
+        ...{ image, plan, exercise, observation },
+        ...{ recovery: story.recovery, explanation: story.explanation },
+        ...{ scorecard: story.scorecard, evidence: story.evidence },
+        log: story.booted ? hearing.log() : undefined,
+        timings: story.stopwatch.timings(),
+        policy: story.policy,
+        annotateFile: story.annotateFile,
+        sources: judgement.findings.length === 0 ? {} : await sourcesOf(request, story.annotateFile, files),
+        colour: request.colour
+    };
+}
+
+// EXTERNAL MODULE: ./lib/report/report.js + 39 modules
+var report = __webpack_require__(9324);
+// EXTERNAL MODULE: ./lib/report/untrusted.js
+var untrusted = __webpack_require__(8441);
+;// CONCATENATED MODULE: ./lib/afterwards.js
+/**
+ * What nobody needs before the container starts: to look, to judge, to tell. It is a file of its own in `dist`, since for
+ * all that is read before the start the user waits.
+ */
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 6226:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _E: function() { return /* binding */ foldAdded; },
+  rE: function() { return /* binding */ foldByFolder; },
+  HN: function() { return /* binding */ foldOfOne; }
+});
+
+// EXTERNAL MODULE: ./lib/observe/change-list.js
+var change_list = __webpack_require__(888);
+// EXTERNAL MODULE: ./lib/judge/folders.js
+var judge_folders = __webpack_require__(3173);
+// EXTERNAL MODULE: ./lib/judge/severity.js + 6 modules
+var severity = __webpack_require__(3417);
+;// CONCATENATED MODULE: ./lib/judge/nesting.js
+
+
+
+/** Gone through once, by path: whatever lies below a path follows it directly, so that only the path down to it has to be remembered. */
+function nestingOf(changes) {
+    const below = new Uint32Array(changes.length);
+    const isFolded = new Uint8Array(changes.length);
+    const homes = homesOf(changes.length);
+    let root;
+    let folded = 0;
+    for (const index of changes.byPath()) {
+        const change = (0,change_list/* existing */.gT)(changes, index);
+        const isBelow = root !== undefined && change.path.startsWith(root.prefix);
+        if (root !== undefined && isBelow && !(0,severity/* isNotable */._r)(change)) {
+            isFolded[index] = 1;
+            folded += 1;
+            below[root.index] = (below[root.index] ?? 0) + 1;
+        }
+        else {
+            if (!isBelow && change.kind === 'added')
+                root = outer(change, index);
+            homes.add(change, index);
+        }
+    }
+    const own = new Uint32Array(changes.length - folded);
+    for (let index = 0, at = 0; index < changes.length; index++)
+        if (isFolded[index] === 0)
+            own[at++] = index;
+    return { own, below, ...homes.all() };
+}
+const outer = ({ path }, index) => ({
+    path,
+    prefix: path === '/' ? path : `${path}/`,
+    index
+});
+/** Finds where each change is told of, as they come by path. */
+function homesOf(length) {
+    const isHome = new Uint8Array(length);
+    const levels = levelsOf();
+    const folderOf = (0,judge_folders/* parentReader */.Uc)();
+    /** Changed folders on the way down to where we are, outermost first. */
+    const open = [];
+    const leave = (path) => {
+        for (let last = open.at(-1); last && !path.startsWith(last.prefix); last = open.at(-1)) {
+            open.pop();
+            levels.add(isHome[last.index] === 1 ? last.path : folderOf(last.path));
+        }
+    };
+    return {
+        add: (change, index) => {
+            leave(change.path);
+            const folder = folderOf(change.path);
+            const above = open.at(-1);
+            if (above?.path === folder)
+                isHome[above.index] = 1;
+            if (change.kind === 'changed')
+                open.push(outer(change, index));
+            else
+                levels.add(folder);
+        },
+        all: () => {
+            leave('');
+            return { isHome: (index) => isHome[index] === 1, shown: levels.shown() };
+        }
+    };
+}
+/** Nobody reads findings on more folders than this. */
+const MOST_FOLDERS = 100;
+const DEEPEST = 8;
+/** Counts folders and what is above them, at each depth until there are too many. */
+function levelsOf() {
+    const folders = new Set();
+    const above = Array.from({ length: DEEPEST }, () => new Set());
+    let last;
+    return {
+        add: (folder) => {
+            if (folder === last)
+                return;
+            last = folder;
+            if (folders.size <= MOST_FOLDERS)
+                folders.add(folder);
+            for (const [at, level] of above.entries())
+                if (level.size <= MOST_FOLDERS)
+                    level.add((0,judge_folders/* ancestorAt */.XT)(folder, at + 1));
+        },
+        shown: () => {
+            if (folders.size <= MOST_FOLDERS)
+                return (folder) => folder;
+            const tooDeep = above.findIndex(({ size }) => size > MOST_FOLDERS);
+            const depth = tooDeep < 0 ? DEEPEST : tooDeep;
+            return (folder) => (0,judge_folders/* ancestorAt */.XT)(folder, depth);
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/judge/fold.js
+
+
+
+/** In the given order, with whatever lies below an added directory folded into that directory's entry, unless it looks bad itself. */
+function foldAdded(changes) {
+    return unitsOf(changes, nestingOf(changes));
+}
+function unitsOf(changes, { own, below }) {
+    return (0,change_list/* listOf */.c3)(own.length, (at) => {
+        const index = own[at] ?? 0;
+        return { change: (0,change_list/* existing */.gT)(changes, index), below: below[index] ?? 0 };
+    });
+}
+/** One fold for each folder that holds a change, or for each folder above where those would be more than a hundred. */
+function foldByFolder(changes) {
+    const nesting = nestingOf(changes);
+    const folds = new Map();
+    const folderOf = (0,judge_folders/* parentReader */.Uc)();
+    let room = MOST_UNITS;
+    for (const [at, unit] of entriesOf(unitsOf(changes, nesting))) {
+        const { path } = unit.change;
+        const parent = folderOf(path);
+        const home = nesting.isHome(nesting.own[at] ?? 0) ? path : parent;
+        const folder = nesting.shown(home);
+        const fold = folds.get(folder) ?? gathering(folder);
+        folds.set(folder, fold);
+        count(fold, unit, path === folder || parent === folder);
+        if (room > 0 || fold.units.length < MOST_NAMED) {
+            fold.units.push(unit);
+            room -= 1;
+        }
+    }
+    return [...folds.values()];
+}
+/** What is told of one change by itself. */
+function foldOfOne(unit) {
+    const fold = gathering(unit.change.path);
+    count(fold, unit, true);
+    fold.units.push(unit);
+    return fold;
+}
+/** As many as the reports list of all folders together; and as many as a text names of each. */
+const MOST_UNITS = 2000;
+const MOST_NAMED = 5;
+const gathering = (folder) => ({
+    ...{ folder, units: [], total: 0, direct: true },
+    counts: { added: 0, changed: 0, deleted: 0 }
+});
+function count(fold, { change, below }, direct) {
+    fold.total += 1;
+    fold.counts[change.kind] += 1;
+    fold.counts.added += below;
+    fold.direct &&= direct;
+}
+function* entriesOf(list) {
+    let at = 0;
+    for (const one of list)
+        yield [at++, one];
+}
+
+
+/***/ }),
+
+/***/ 3993:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bX: function() { return /* binding */ LONGEST_MESSAGE; },
+  Eh: function() { return /* binding */ LONGEST_TITLE; },
+  _B: function() { return /* binding */ MOST; },
+  fz: function() { return /* binding */ annotate; }
+});
+
+// EXTERNAL MODULE: ./lib/judge/phrases.js
+var phrases = __webpack_require__(3362);
+// EXTERNAL MODULE: ./lib/judge/folders.js
+var folders = __webpack_require__(3173);
+;// CONCATENATED MODULE: ./lib/report/fold-findings.js
+
+
+/** The same findings, those of one kind, in one folder and of one line told together: in the place and the words of the first of them. */
+function foldFindings(findings) {
+    const groups = new Map();
+    for (const finding of findings) {
+        const key = causeOf(finding) ?? `alone ${groups.size}`;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [finding]);
+        else
+            group.push(finding);
+    }
+    return [...groups.values()].map(told);
+}
+/** Drift is folded by folder already, and what has no path has a cause of its own. */
+function causeOf({ kind, path, location }) {
+    if (path === undefined || kind === 'drift')
+        return undefined;
+    return JSON.stringify([kind, (0,folders/* parentOf */.gN)(path), location]);
+}
+function told(group) {
+    const [first, ...others] = group;
+    if (others.length === 0)
+        return first;
+    const more = (0,phrases/* count */.U9)(others.length, 'more of the kind', 'more of the kind');
+    const folder = (0,folders/* parentOf */.gN)(first.path ?? '/');
+    return {
+        ...first,
+        title: `${first.title}, and ${more} in ${folder}`,
+        detail: `${first.detail} There are ${more} in \`${folder}\`.`
+    };
+}
+
+// EXTERNAL MODULE: ./lib/report/pages/finding-pages.js + 8 modules
+var finding_pages = __webpack_require__(586);
+// EXTERNAL MODULE: ./lib/report/untrusted.js
+var untrusted = __webpack_require__(8441);
+;// CONCATENATED MODULE: ./lib/report/annotations.js
+
+
+
+
+/**
+ * At most 9 of each level, in the order of the findings; the last of a level says how many more there are. The runner
+ * records 10 of each, and may add one of its own.
+ */
+function annotate(findings, file, documentation) {
+    const folded = foldFindings(findings);
+    const place = file === undefined ? {} : { file, line: 1 };
+    return ['error', 'warning', 'notice']
+        .flatMap((level) => ofLevel(folded.filter((finding) => finding.level === level), documentation))
+        .map((one) => (one.file === undefined ? { ...one, ...place } : one));
+}
+/** What the runner takes: of each level, and characters. */
+const MOST = 9;
+const LONGEST_MESSAGE = 4096;
+const LONGEST_TITLE = 200;
+/** So that a message with its advice fits into the 200 characters that lists of annotations show. */
+const LONGEST_PATH = 32;
+function ofLevel(findings, documentation) {
+    const shown = findings.length > MOST ? findings.slice(0, MOST - 1) : findings;
+    const rest = findings.slice(shown.length);
+    return [
+        ...shown.map((one) => linked(annotation(one), (0,finding_pages/* pageAddress */.q)(documentation, one.kind))),
+        ...(rest.length > 0 ? [remainder(rest)] : [])
+    ];
+}
+/** With the address of its page at the very end: what it says comes first. */
+function linked(annotation, address) {
+    if (address === undefined)
+        return annotation;
+    const more = (0,untrusted/* forAnnotation */.Jc)(` More: ${address}`, LONGEST_MESSAGE / 4);
+    const message = (0,phrases/* shorten */.ml)(annotation.message, LONGEST_MESSAGE - more.length);
+    return { ...annotation, message: `${message}${more}` };
+}
+function annotation({ level, title, detail, path = '', location }) {
+    const short = (0,phrases/* shorten */.ml)(path, LONGEST_PATH);
+    const message = path === short ? detail : detail.replaceAll(path, () => short);
+    return {
+        level,
+        title: (0,untrusted/* forAnnotation */.Jc)(`Zero Drift: ${title}`, LONGEST_TITLE),
+        message: (0,untrusted/* forAnnotation */.Jc)(`Zero Drift: ${message}`, LONGEST_MESSAGE),
+        ...location
+    };
+}
+function remainder(rest) {
+    const level = rest[0]?.level ?? 'notice';
+    const kinds = [...new Set(rest.map(({ kind }) => kind))].join(', ');
+    const title = `${(0,phrases/* count */.U9)(rest.length, `more ${level}`)} (${kinds})`;
+    return annotation({
+        kind: 'drift',
+        level,
+        title,
+        detail: `There are ${title}. The job summary and report.json hold them all.`
+    });
+}
+
+
+/***/ }),
+
+/***/ 7659:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: function() { return /* binding */ attackSection; },
+/* harmony export */   y: function() { return /* binding */ attackLines; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3362);
+/* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1446);
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8441);
+
+
+
+/** What became of each step of the author's own attack; what they changed is told where all changes are. */
+function attackSection(document, account, { table } = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
+    const rows = attackRows(document, account);
+    if (rows.length === 0)
+        return '';
+    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .bound */ .$s)(rows, { rows: 50, bytes: 40_000 }, ({ step, result }) => (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)((0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(step)), result === undefined ? 'not run' : exitWords(result), result === undefined ? '' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(result.milliseconds)));
+    const intro = `<p>${document.attackSteps === undefined ? UNREACHED : INTRO}</p>`;
+    const steps = table(['Step', 'Result', 'Time'], bounded, `and ${bounded.hidden} more`);
+    return [`<h3>Your attack</h3>\n${intro}\n${steps}`, ...printed(document)].join('\n');
+}
+const INTRO = 'Exit codes are recorded, not judged: what counts is what moved, and whether the smoke test still passes.';
+const UNREACHED = 'It was not made: only what works is attacked.';
+/** Out of sight until somebody asks for it. */
+function printed({ attackSteps = [] }) {
+    const loud = attackSteps.filter(({ output }) => output.trim() !== '');
+    if (loud.length === 0)
+        return [];
+    const { rows } = (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .bound */ .$s)(loud, { rows: 20, bytes: 60_000 }, ({ step, output }) => `<p>${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(step, 100))}</p>\n<pre>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forPre */ .VI)(output, 10)}</pre>`);
+    return [(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)('What the attack printed', rows.join('\n'))];
+}
+/** The same on a terminal, with the last lines of what each step printed. */
+function attackLines(document, account, paint) {
+    const rows = attackRows(document, account);
+    if (rows.length === 0)
+        return [];
+    const lines = rows
+        .slice(0, MOST)
+        .flatMap(({ step, result }) => [
+        `    - ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(step, 200)} ${paint.dim(result === undefined ? '(not run)' : `(${exitWords(result)}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(result.milliseconds)})`)}`,
+        ...(result === undefined || result.output.trim() === '' ? [] : tail(result.output))
+    ]);
+    const hidden = rows.length - MOST;
+    const more = hidden > 0 ? [`    and ${hidden} more: see report.json`] : [];
+    return [paint.bold('  Your attack (exit codes are recorded, not judged)'), ...lines, ...more];
+}
+const MOST = 30;
+const tail = (output) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forLog */ .Ig)(output.trimEnd(), 3, 200)
+    .split('\n')
+    .map((line) => `    ${line}`);
+function attackRows({ attackSteps = [] }, { plan }) {
+    const missed = (plan?.attack ?? []).slice(attackSteps.length);
+    return [
+        ...attackSteps.map((result) => ({ step: result.step, result })),
+        ...missed.map(({ step }) => ({ step, result: undefined }))
+    ];
+}
+const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
+
+
+/***/ }),
+
+/***/ 3855:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nz: function() { return /* binding */ tagWord; },
+/* harmony export */   u0: function() { return /* binding */ tagWords; },
+/* harmony export */   vE: function() { return /* binding */ kindCounts; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3362);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9170);
+
+
+/** `3 added, 1 deleted`; with marks before the words it is also what explains them. */
+function kindCounts({ kinds }, marks) {
+    return _plan_change_kinds__WEBPACK_IMPORTED_MODULE_0__/* .CHANGE_KINDS */ .t.filter((kind) => kinds[kind] > 0)
+        .map((kind) => [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .thousands */ .oh)(kinds[kind]), marks?.[kind], kind].filter(Boolean).join(' '))
+        .join(', ');
+}
+/** `web shell, script`; tags are words of ours. */
+const tagWords = (tags) => tags.map(tagWord).join(', ');
+const tagWord = (tag) => tag.replaceAll('-', ' ');
+
+
+/***/ }),
+
+/***/ 4719:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: function() { return /* binding */ dangerTable; },
+/* harmony export */   b: function() { return /* binding */ dangerLines; }
+/* harmony export */ });
+/* harmony import */ var _judge_drift_wording__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6242);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+/* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3855);
+/* harmony import */ var _file_words__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5281);
+/* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1446);
+/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1368);
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8441);
+
+
+
+
+
+
+
+/** The changes that an intruder would make, worst first, each with why it matters. */
+function dangerTable({ judgement }, { table } = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
+    const { worst, total } = dangers(judgement);
+    if (total === 0)
+        return '';
+    const { rows } = (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(worst, { rows: MOST, bytes: 60_000 }, (change) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(`<b>${change.severity}</b>`, `${(0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(change.path))}<br>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(words(change))}`, (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(change.tags.slice(0, 2).map(_judge_drift_wording__WEBPACK_IMPORTED_MODULE_0__/* .meaning */ .a).join(' '))));
+    const hidden = total - rows.length;
+    const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(hidden)} more: see report.json`;
+    return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`;
+}
+/** The same on a terminal. */
+function dangerLines({ judgement }, paint) {
+    const { worst, total } = dangers(judgement);
+    if (total === 0)
+        return [];
+    const shown = worst.flatMap((change) => [
+        `    ${paint.red(change.severity)}  ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(change.path)}`,
+        ...(0,_lines__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(words(change)), '      '),
+        ...change.tags.slice(0, 1).flatMap((tag) => (0,_lines__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .L)((0,_judge_drift_wording__WEBPACK_IMPORTED_MODULE_0__/* .meaning */ .a)(tag), '      '))
+    ]);
+    const hidden = total - MOST;
+    const more = hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
+    return [paint.bold('  What an intruder would do'), ...shown, ...more];
+}
+const MOST = 10;
+/** The drift that nobody should have to look for: it comes first. */
+function dangers({ changes: { counts, drift } }) {
+    const total = counts.severities.critical + counts.severities.high;
+    return { worst: drift.slice(0, Math.min(MOST, total)), total };
+}
+function words({ kind, tags, before, after }) {
+    const what = (0,_change_words__WEBPACK_IMPORTED_MODULE_5__/* .tagWords */ .u0)(tags);
+    const is = (0,_file_words__WEBPACK_IMPORTED_MODULE_6__/* .fileWords */ .A)(kind === 'deleted' ? before : after);
+    return `${kind}: ${what}${is === '' ? '' : `; ${is}`}`;
+}
+
+
+/***/ }),
+
+/***/ 8062:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jg: function() { return /* binding */ evidenceWords; },
+/* harmony export */   Pp: function() { return /* binding */ diffLines; },
+/* harmony export */   p1: function() { return /* binding */ evidenceLines; },
+/* harmony export */   re: function() { return /* binding */ evidenceSection; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+/* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1446);
+/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1368);
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8441);
+
+
+
+
+/** Where the evidence is, and what the worst of the texts that changed look like now. */
+function evidenceSection({ evidence }, account) {
+    if (evidence === undefined)
+        return '';
+    const diffs = (account.evidence?.diffs ?? []).slice(0, MOST_DIFFS).map(({ path, text }) => {
+        const lines = diffLines(text, { rows: 40, bytes: 20_000 }, (line) => line);
+        return (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`How ${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path, 200))} changed`, `<pre>${lines}</pre>`);
+    });
+    return [`<h3>Evidence</h3>\n<p>${evidenceWords(evidence)}</p>`, ...diffs].join('\n');
+}
+const MOST_DIFFS = 3;
+/** Where the evidence is. */
+const evidenceWords = (part) => evidenceSentences(part)
+    .map((one) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(one))
+    .join('<br>\n');
+/** The same on a terminal, without the texts. */
+function evidenceLines({ evidence }, paint) {
+    if (evidence === undefined)
+        return [];
+    const lines = evidenceSentences(evidence).flatMap((one) => (0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(one, 500), '    '));
+    return [paint.bold('  Evidence'), ...lines];
+}
+function evidenceSentences(part) {
+    const { folder, archive, sha256, files, bytes, leftOut, image } = part;
+    const missing = leftOut === 0
+        ? ''
+        : ` Contents of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(leftOut, 'file')} were left out: the manifest says why.`;
+    const committed = image === undefined
+        ? []
+        : [
+            `The container was committed as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(image)}: its root filesystem alone, without volumes and what it had in memory. Remove it when it is no longer needed.`
+        ];
+    return [
+        `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(files, 'file')} (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .size */ .Ej)(bytes)}) in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(`${folder}/`)} of the output folder, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)('manifest.json')} says what they are.${missing}`,
+        `All of it as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(archive)}, SHA-256 ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(sha256)}.`,
+        ...committed
+    ];
+}
+/** The first lines of a diff for `<pre>`, each drawn by `draw`, with how many more there are. */
+function diffLines(text, most, draw) {
+    const lines = text.replace(/\n$/, '').split('\n');
+    const { rows, hidden } = (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .bound */ .$s)(lines, most, (line) => draw((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forPre */ .VI)(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)));
+    const more = hidden > 0 ? [`… and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(hidden, 'more line')}`] : [];
+    return [...rows, ...more].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 5281:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: function() { return /* binding */ fileWords; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3362);
+
+/** What a file is, in a few words of our own: `file 4755 0:0, 2 MiB, sha256 1f0e8a41c2d5`; empty where only its name is known. */
+function fileWords(facts) {
+    if (facts === undefined)
+        return '';
+    const { type, mode, uid, gid, sha256 } = facts;
+    const rights = `${type} ${mode.toString(8).padStart(4, '0')} ${uid}:${gid}`;
+    const contents = type === 'file' ? [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_0__/* .size */ .Ej)(facts.size)] : [];
+    return [
+        rights,
+        ...contents,
+        ...(sha256 === undefined ? [] : [`sha256 ${sha256.slice(0, 12)}`])
+    ].join(', ');
+}
+
+
+/***/ }),
+
+/***/ 1359:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: function() { return /* binding */ headline; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3362);
+/* harmony import */ var _judge_verdict__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1569);
+/* harmony import */ var _suggestion__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4043);
+
+
+
+/** What somebody reads who reads nothing else. */
+function headline(document, account) {
+    const { mode, plan, judgement } = account;
+    const { verdict } = document;
+    const fails = (0,_judge_verdict__WEBPACK_IMPORTED_MODULE_0__/* .failsStep */ .ug)(verdict, mode);
+    const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.';
+    const { title, advice } = WORDS[verdict](document, plan?.smoke.length ?? 0, judgement.drift);
+    return { verdict, title, advice: `${advice}${(0,_suggestion__WEBPACK_IMPORTED_MODULE_1__/* .fixSentence */ .x0)(account)}${audit}`, fails };
+}
+const WORDS = {
+    pass: passWords,
+    drift: driftWords,
+    failed: failedWords,
+    error: errorWords
+};
+function passWords(document, steps) {
+    return {
+        title: document.changes.length === 0 ? 'Pass: nothing changed' : `Pass: ${allowedWords(document)}`,
+        advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist.${refusedWords(document)}`
+    };
+}
+function allowedWords({ changes }) {
+    return changes.length === 1
+        ? 'the only change is allowed'
+        : `all ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(changes.length, 'change')} are allowed`;
+}
+function refusedWords({ refusals }) {
+    const own = refusals.filter(({ byAttack }) => byAttack !== true).length;
+    const foreign = refusals.length - own;
+    const attacked = foreign === 0 ? '' : ` The attack was refused ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(foreign, 'write')}.`;
+    return own === 0
+        ? attacked
+        : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(own, 'write')} ${own === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.${attacked}`;
+}
+function driftWords(document, steps, drift) {
+    const landed = document.findings.find(({ kind }) => kind === 'attacks-landed');
+    if (landed !== undefined && drift.length === 0)
+        return landedWords(document, steps, landed);
+    const folders = drift.map(({ folder }) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(folder, 60)));
+    return {
+        title: `Drift: ${driftCount(document)}`,
+        advice: `${booted(document)},${passed(document, steps)} and made ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(drifted(document), 'change')} that no rule allows, in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(folders, 3)}. ` +
+            'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.' +
+            (landed === undefined ? '' : ` Besides: ${landed.title}.`)
+    };
+}
+/** Nothing moved that should not, but an intruder could stay. */
+function landedWords(document, steps, { title, detail }) {
+    return {
+        title: `Drift: ${title}`,
+        advice: `${booted(document)},${passed(document, steps)} and changed nothing outside the allowlist, but an intruder could. ${detail}`
+    };
+}
+function failedWords(document) {
+    const [worst] = document.findings;
+    const { title, detail } = worst ?? { title: 'the container', detail: '' };
+    return {
+        title: `Failed: ${inside(title)}`,
+        advice: `${detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail}${drifted(document) > 0 ? ` Besides: ${driftCount(document)}.` : ''}`
+    };
+}
+function errorWords({ findings, image }) {
+    const errors = findings.filter(({ level }) => level === 'error');
+    const bad = errors.filter(({ kind }) => kind === 'bad-input');
+    const [worst] = errors;
+    return bad.length > 0
+        ? {
+            title: `Error: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(bad.length, 'bad input')}, nothing was started`,
+            advice: 'Correct the inputs below; all that could be found wrong with them is named.'
+        }
+        : {
+            title: `Error: ${inside(worst?.title ?? 'nothing could be judged')}`,
+            advice: `${image.reference === '' ? 'The image' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(image.reference)} could not be judged. ${worst?.detail ?? ''}`
+        };
+}
+function booted({ image, run }) {
+    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(image.reference)} booted ${run?.readOnly === false ? 'with a writable root' : 'read-only'}`;
+}
+function passed({ attackSteps }, steps) {
+    const attacked = attackSteps !== undefined;
+    if (steps === 0)
+        return attacked ? ' was attacked,' : '';
+    return ` passed ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(steps, 'smoke step')}${attacked ? ' before and after the attack' : ''},`;
+}
+function driftCount(document) {
+    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(drifted(document), 'change')} outside the allowlist`;
+}
+const drifted = ({ changes }) => changes.counts.drift;
+/** Titles of findings are sentences of their own; after a colon they are not. */
+function inside(title) {
+    return title.replace(/^(?:The|No|A|Something) /, (word) => word.toLowerCase());
+}
+
+
+/***/ }),
+
+/***/ 1446:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $s: function() { return /* binding */ bound; },
+/* harmony export */   _Q: function() { return /* binding */ fitting; },
+/* harmony export */   aY: function() { return /* binding */ code; },
+/* harmony export */   nM: function() { return /* binding */ row; },
+/* harmony export */   tZ: function() { return /* binding */ PLAIN; },
+/* harmony export */   tp: function() { return /* binding */ table; },
+/* harmony export */   zH: function() { return /* binding */ details; }
+/* harmony export */ });
+/* harmony import */ var _page_link__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3157);
+
+/** The rows that fit, by number and by bytes of UTF-8; `draw` is only called for those that may. */
+function bound(items, most, draw) {
+    const rows = [];
+    let bytes = 0;
+    for (const item of items.slice(0, most.rows)) {
+        const row = draw(item);
+        bytes += Buffer.byteLength(row) + 1;
+        if (bytes > most.bytes)
+            break;
+        rows.push(row);
+    }
+    return { rows, hidden: items.length - rows.length };
+}
+/** A table; the last row says what was left out. Cells are HTML already. */
+function table(heads, { rows, hidden }, more) {
+    const head = `<tr>${heads.map((cell) => `<th align="left">${cell}</th>`).join('')}</tr>`;
+    const rest = hidden > 0 ? [`<tr><td colspan="${heads.length}"><i>${more}</i></td></tr>`] : [];
+    return ['<table>', head, ...rows, ...rest, '</table>'].join('\n');
+}
+/** One row of cells. */
+function row(...cells) {
+    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+}
+/** For the job summary. */
+const PLAIN = {
+    table,
+    marks: { good: '✅', bad: '❌', none: '▫️' },
+    fold: details,
+    about: _page_link__WEBPACK_IMPORTED_MODULE_0__/* .pageLink */ .w
+};
+/** What fits: draws all of it, then half as much, until it does. */
+function fitting(bytes, draw, share = 1) {
+    const html = draw(share);
+    return Buffer.byteLength(html) <= bytes || share < SMALLEST
+        ? html
+        : fitting(bytes, draw, share / 2);
+}
+/** Less than one entry of any list is left of it. */
+const SMALLEST = 1 / 65_536;
+/** A part that opens on a click. */
+function details(summary, body) {
+    return `<details><summary>${summary}</summary>\n${body}\n</details>`;
+}
+/** Untrusted text, made harmless already, as code. */
+function code(harmless) {
+    return `<code>${harmless}</code>`;
+}
+
+
+/***/ }),
+
+/***/ 1368:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: function() { return /* binding */ painter; },
+/* harmony export */   L: function() { return /* binding */ wrap; }
+/* harmony export */ });
+/** Colours where they are wanted, plain text otherwise. */
+function painter(colour) {
+    const brush = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
+    return { bold: brush(1), dim: brush(2), green: brush(32), red: brush(31), yellow: brush(33) };
+}
+/** Breaks a harmless sentence into lines of at most 80 columns where its words allow; none begins like a workflow command. */
+function wrap(sentence, indent) {
+    const lines = [];
+    for (const word of sentence.trim().split(/\s+/)) {
+        const last = lines.at(-1);
+        const likeCommand = word.startsWith('::');
+        if (last === undefined)
+            lines.push(`${indent}${likeCommand ? '| ' : ''}${word}`);
+        else if (likeCommand || last.length + word.length < WIDTH)
+            lines[lines.length - 1] = `${last} ${word}`;
+        else
+            lines.push(`${indent}${word}`);
+    }
+    return lines;
+}
+const WIDTH = 80;
+
+
+/***/ }),
+
+/***/ 660:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jk: function() { return /* binding */ instructionsOf; },
+/* harmony export */   YA: function() { return /* binding */ workingDirAt; },
+/* harmony export */   g1: function() { return /* binding */ lastOf; },
+/* harmony export */   sY: function() { return /* binding */ volumeAt; }
+/* harmony export */ });
+/** The instructions of a Dockerfile, the lines of each joined; the contents of here-documents are none (docs.docker.com, Dockerfile reference). */
+function instructionsOf(text) {
+    const lines = text.split(/\r?\n/);
+    const found = [];
+    for (let at = 0; at < lines.length;) {
+        const { joined, next } = joinedLines(lines, at);
+        const [, name, rest = ''] = /^\s*([A-Za-z]+)\s+([^]*)$/.exec(joined) ?? [];
+        if (name !== undefined) {
+            found.push({ name: name.toUpperCase(), words: wordsOf(rest.trim()), line: at + 1 });
+        }
+        at = afterHereDocuments(lines, joined, next);
+    }
+    return found;
+}
+/** A line with those that it goes on in; comments between them do not end it. */
+function joinedLines(lines, start) {
+    const parts = [];
+    for (let at = start; at < lines.length; at += 1) {
+        const line = lines[at] ?? '';
+        if (/^\s*#/.test(line)) {
+            if (at === start)
+                return { joined: '', next: at + 1 };
+            continue;
+        }
+        const [, whole, goesOn] = /^([^]*?)(\\\s*)?$/.exec(line) ?? [];
+        parts.push(whole ?? '');
+        if (goesOn === undefined)
+            return { joined: parts.join(' '), next: at + 1 };
+    }
+    return { joined: parts.join(' '), next: lines.length };
+}
+function afterHereDocuments(lines, joined, next) {
+    const ends = Array.from(joined.matchAll(/<<-?(["']?)(\w+)\1/g), ([, , word]) => word ?? '');
+    return ends.reduce((at, end) => {
+        const last = lines.findIndex((line, index) => index >= at && line.trim() === end);
+        return last === -1 ? lines.length : last + 1;
+    }, next);
+}
+function wordsOf(rest) {
+    if (rest.startsWith('[')) {
+        try {
+            const list = JSON.parse(rest);
+            if (Array.isArray(list))
+                return list.map(String);
+        }
+        catch {
+            // Then it is words, as for the builder.
+        }
+    }
+    return rest.split(/\s+/);
+}
+/** The last one of that name, which is the one that counts. */
+const lastOf = (all, name) => all.findLast((one) => one.name === name);
+/** The `VOLUME` that the path lies in. */
+const volumeAt = (all, path) => all.findLast(({ name, words }) => name === 'VOLUME' && words.some((one) => holds(one, path)));
+/** The `WORKDIR` that the path lies in. */
+const workingDirAt = (all, path) => all.findLast(({ name, words: [folder = ''] }) => name === 'WORKDIR' && holds(folder, path));
+function holds(folder, path) {
+    const plain = folder.replace(/\/+$/, '');
+    return plain.startsWith('/') && (path === plain || path.startsWith(`${plain}/`));
+}
+
+
+/***/ }),
+
+/***/ 1945:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: function() { return /* binding */ SIGNS; },
+/* harmony export */   j: function() { return /* binding */ MARKS; }
+/* harmony export */ });
+/** How a summary shows a verdict at a glance. */
+const MARKS = {
+    pass: '✅',
+    drift: '❌',
+    failed: '❌',
+    error: '🚫'
+};
+/** The same in a log or on a terminal. */
+const SIGNS = {
+    pass: '✓',
+    drift: '✗',
+    failed: '✗',
+    error: '✗'
+};
+
+
+/***/ }),
+
+/***/ 3157:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: function() { return /* binding */ pageLink; }
+/* harmony export */ });
+/* harmony import */ var _pages_finding_pages__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(586);
+
+/** A link to the page on that kind of finding, all of it our own words; empty where nobody knows an address. */
+function pageLink(kind, documentation, attributes = '') {
+    const address = (0,_pages_finding_pages__WEBPACK_IMPORTED_MODULE_0__/* .pageAddress */ .q)(documentation, kind);
+    return address === undefined || !SAFE.test(address)
+        ? ''
+        : ` <a${attributes} href="${address}">What is that?</a>`;
+}
+/** Nothing in it could end the attribute, or mean something to Markdown. */
+const SAFE = /^https?:\/\/[\w.:@/%~+-]+$/;
+
+
+/***/ }),
+
+/***/ 586:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: function() { return /* binding */ FINDING_PAGES; },
+  q: function() { return /* binding */ pageAddress; }
+});
+
+;// CONCATENATED MODULE: ./lib/report/pages/page.js
+/** One entry of a list a line. */
+const items = (...entries) => entries.map((entry) => `- ${entry}`).join('\n');
+/** Said of whatever left nothing to judge. */
+const NO_VERDICT = 'It cannot be allowed: nothing was proven, and what was not proven never passes, in `mode: audit` neither.';
+/** Said of an image that does not work. */
+const NO_PROOF = 'It cannot be allowed: an image that does not work proves nothing about what it writes. With `mode: audit` it is reported, but the step does not fail.';
+/** Said of what only informs. */
+const HARMLESS = 'There is nothing to allow: it does not change the verdict.';
+
+;// CONCATENATED MODULE: ./lib/report/pages/drift-pages.js
+
+/** Kinds that tell what changed, what outlived the container, and what was refused. */
+const DRIFT_PAGES = {
+    drift: {
+        title: 'Something outside the allowlist changed',
+        meaning: 'While the container ran, files were added, changed or deleted that no rule allows. Such a container is no longer what was built and reviewed: either the program writes where it should not, or somebody else does. A change that an intruder would make, such as a web shell or a cron entry, is marked with its severity and its ATT&CK technique.',
+        fix: items('**The program is meant to write there**: give it a mount, here and in production, with `tmpfs` for scratch or `volumes` for what must last.', '**It could be written earlier**: do it when the image is built, not when it runs.', '**Nobody knows why**: treat it as an intrusion until you do. The changed files are kept in `evidence/` of the output folder.'),
+        allow: 'Where it is harmless, add a rule as narrow as it goes to the input `allow`, with the reason behind ` # `: `A /var/cache/app/*.lock # made at every start`. The letters are the kinds: **A**dded, **C**hanged, **D**eleted. A team keeps its rules in the policy file, each with a reason, an owner and a date on which it expires. To see everything first and fail on nothing, use `mode: audit`.'
+    },
+    'attacks-landed': {
+        title: 'More rehearsed attacks landed than may',
+        meaning: 'The rehearsed attacks (`rehearse-attacks`) found more ways for an intruder to stay than `max-landed` permits. Each that landed is listed with the file it made and the setting that would have refused it. All of it was taken away again.',
+        fix: items('Apply the settings that the scorecard names beside the attacks that landed: a read-only volume (`:ro`), `noexec` on a tmpfs, a user who is not root, dropped capabilities.', 'Start with those that land as the user of the container: an intruder has that one first.'),
+        allow: 'Raise `max-landed` to the number you accept for now, and lower it again as holes are closed. Without that input attacks are only reported.'
+    },
+    'not-identical': {
+        title: 'A fresh container drifts, too',
+        meaning: 'With `recover: true` a fresh container of the same image was booted and smoke-tested, and its root filesystem differs from the image. So the image changes by itself at every start, or by what it finds in a volume.',
+        fix: items('Boot it read-only, with mounts where it has to write.', 'If it changes by what lies in a volume, look at what lies there: an entrypoint that runs scripts from a volume brings an intruder back.'),
+        allow: 'The rules in `allow` and in the policy file hold for the fresh container as well: allow what is harmless there.'
+    },
+    survived: {
+        title: 'Drift outlives a fresh container',
+        meaning: 'Drift lies in a named volume or in a bind mount, where the next container finds it. A clean start alone does not get rid of it.',
+        fix: items('Mount read-only (`:ro`) whatever the program does not have to write.', 'Where it has to: restore the volume from a backup as part of the recovery, and keep nothing there that is executed or included.'),
+        allow: 'It is a warning. Allow the drift itself, and this goes with it.'
+    },
+    recovered: {
+        title: 'A clean start brought the image back',
+        meaning: 'The container was removed, a fresh one passed the smoke test with the root filesystem of the image, and it works after a restart as well. The time is what a recovery takes.',
+        fix: 'Nothing is to be done.',
+        allow: HARMLESS
+    },
+    'refused-write': {
+        title: 'The read-only file system refused a write',
+        meaning: 'The log of the container tells of a write that the read-only root filesystem turned down. The program went on, but something that it wanted to keep is missing: a cache, a session, an upload. It may be a feature that is silently off.',
+        fix: items('If the program needs it, mount a `tmpfs` on the folder (or a volume, for what must last), and add a smoke step that uses the feature.', 'If not, switch the feature off: most programs have an option for their cache, pid file or log file.'),
+        allow: 'It is a warning and does not change the verdict. It cannot be allowed by a rule: nothing has changed.'
+    },
+    'refused-attack': {
+        title: 'The attack was refused a write',
+        meaning: 'Your own attack (`attack-run`, `attack-exec`) tried to write and the read-only file system turned it down. That is what it is for.',
+        fix: 'Nothing is to be done.',
+        allow: HARMLESS
+    },
+    touched: {
+        title: 'Files were rewritten with the same content',
+        meaning: 'Only times changed, or a file was written again exactly as it was. That is no drift. On a read-only file system the same write is refused, and the program may take that badly.',
+        fix: 'Let the program not write what is there already: an entrypoint that runs `chown`, `sed -i` or a template at every start is the usual one. Do that when the image is built.',
+        allow: HARMLESS
+    },
+    transient: {
+        title: 'Something was created and removed',
+        meaning: 'The time of a folder moved though nothing in it differs: a temporary file or a lock came and went. That is no drift. On a read-only file system the same write is refused.',
+        fix: 'Mount a `tmpfs` on the folder, or point the program to one (`TMPDIR`).',
+        allow: HARMLESS
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/report/pages/error-pages.js
+
+/** Kinds that leave nothing to judge: the author's inputs, the engine, the machine, or Zero Drift itself. */
+const ERROR_PAGES = {
+    'bad-input': {
+        title: 'An input is wrong',
+        meaning: 'An input cannot be read, contradicts another one, or does not fit the image (`wait-for: healthy` on an image without a health check). It was found before anything was started, and all bad inputs are named at once.',
+        fix: 'Correct the input that the title names; the message says what was expected and what was there. Every input with its form, default and an example is in the README.',
+        allow: NO_VERDICT
+    },
+    'engine-unreachable': {
+        title: 'No container engine answered',
+        meaning: 'Zero Drift asked for an engine where the Docker command line would, in `DOCKER_HOST` and then in the current context, and nothing there answered as Docker does.',
+        fix: items('Run the job where an engine for Linux containers is: `ubuntu-24.04` has one; `ubuntu-slim`, macOS and Windows runners have none.', 'On a self-hosted runner let the user of the runner use the socket: `docker version` must work in a step before.', 'An engine behind `ssh://` is not supported: forward its socket, or use `tcp://`.'),
+        allow: NO_VERDICT
+    },
+    'engine-fault': {
+        title: 'The container engine failed',
+        meaning: 'The engine refused something, broke off, or did not answer in time while it was asked to do what the message says. That tells nothing about the image.',
+        fix: items('Read the cause at the end of the message: a full disk, a missing network and a name that the engine does not know are the usual ones.', 'Run the job again: an engine under load may only have been late.', 'If it stays, look into the log of the engine (`journalctl --unit docker`) at that time.'),
+        allow: NO_VERDICT
+    },
+    'log-lost': {
+        title: 'The engine lost the log of the container',
+        meaning: 'The stream of what the container printed ended before the container did. Refused writes are known from that log alone, so nothing can be said about them.',
+        fix: 'Run the job again. If it stays, look at the logging driver of the engine: `json-file`, `local` and `journald` can be followed, `none` cannot.',
+        allow: NO_VERDICT
+    },
+    'look-failed': {
+        title: 'What the container wrote could not be looked at',
+        meaning: 'A place where the container could write could not be read before its start, or after it. A place that was looked at only once has nothing to be compared with, and that is never a pass.',
+        fix: items('Read the reason in the message. Where the container ended while it was looked at, give it time with `settle`, or find out why it ends.', 'Where the engine does not let a probe into the namespaces of the container, `zero-drift self-test` says what it does let.', 'Run the job again where the engine merely broke off.'),
+        allow: NO_VERDICT
+    },
+    'rehearsal-failed': {
+        title: 'The attacks could not be rehearsed',
+        meaning: 'The container for the rehearsed attacks (`rehearse-attacks`) could not be made like the judged one, or did not answer. So it is unknown what an intruder could do, and `max-landed` cannot be held.',
+        fix: items('Read the reason in the message and run the job again.', 'If it stays, leave out `rehearse-attacks` for now: the rest of the check needs nothing of it.'),
+        allow: NO_VERDICT
+    },
+    'image-missing': {
+        title: 'The image could not be found',
+        meaning: 'The engine has no image of that name, and it could not be pulled either, or `pull: never` forbids it.',
+        fix: items('Build the image in the same job, or load it: another job has another engine. With buildx use `load: true`.', 'Compare the reference with `docker images`: a missing tag means `:latest`.', 'For a private registry log in before this step; the credentials of the Docker configuration are used.'),
+        allow: NO_VERDICT
+    },
+    'wrong-platform': {
+        title: 'The image is for another platform',
+        meaning: 'The image that the engine has under this name is for another platform than `platform` asks for.',
+        fix: items('Build for the platform (`docker build --platform`), or drop the input `platform`.', 'With `pull: always` the variant for the platform is fetched, if the registry has one.', 'A platform that the machine is not needs emulation: set up QEMU in a step before.'),
+        allow: NO_VERDICT
+    },
+    cancelled: {
+        title: 'The run was cancelled',
+        meaning: 'Somebody, a newer run or a timeout of the job ended the check before it could judge. Whatever it had made on the engine was removed.',
+        fix: 'Run it again. Where `timeout-minutes` ends it each time, raise that, or lower `startup-timeout`, `smoke-timeout` and `explain-timeout`: together they are the most that a check waits.',
+        allow: NO_VERDICT
+    },
+    'output-unwritable': {
+        title: 'A report could not be written',
+        meaning: 'The folder for the reports, or the file of the job summary, could not be written to. What nobody can read counts as not checked.',
+        fix: 'Give an `output-dir` that the runner may write to and that has room, or leave the input out: the default lies below `$RUNNER_TEMP`.',
+        allow: NO_VERDICT
+    },
+    'internal-fault': {
+        title: 'Zero Drift itself failed',
+        meaning: 'There is a mistake in Zero Drift, not in the image.',
+        fix: 'Please report it with the message, the version and `report.json`. Until it is mended an earlier version may do.',
+        allow: NO_VERDICT
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/report/pages/explain-pages.js
+
+/** Kinds that say what would let the image run read-only. */
+const EXPLAIN_PAGES = {
+    fix: {
+        title: 'A fix was found and proven',
+        meaning: 'The image was booted read-only with exactly these mounts, became ready and passed its smoke test. Without any one of them it did not, or nothing more could be left out in the time there was.',
+        fix: 'Take over one of the recipes in `suggestion/` of the output folder: for this action, `docker run`, Compose or Kubernetes. Use the same mounts in production, or the proof is of something else.',
+        allow: HARMLESS
+    },
+    lead: {
+        title: 'No fix could be proven',
+        meaning: 'With a writable root filesystem the image works. Mounts on the places that it wrote to did not make it work read-only, or there was no time left to try. What is printed is a lead, not a proof.',
+        fix: items('Raise `explain-timeout` if it ran out of time.', 'Look at the refused writes and the last log lines of the read-only boot: what it still lacks is usually named there.', 'A program that insists on writing beside its own files has to be told another place by its configuration.'),
+        allow: 'It is a warning and does not change the verdict.'
+    },
+    'needs-file': {
+        title: 'The image writes where no mount should go',
+        meaning: 'With a writable root filesystem the image writes in a folder of the system, such as `/etc` or `/usr`. A mount there would hide what the image ships, and let an intruder write where programs are found.',
+        fix: items('Make the file when the image is built, in the Dockerfile.', 'Or tell the program to write elsewhere: most have an option or a variable for it, and the report names it where it is known.'),
+        allow: 'It is a warning and does not change the verdict. The write itself is drift on a writable root filesystem, and can be allowed there.'
+    },
+    unexplained: {
+        title: 'Why it failed could not be found out',
+        meaning: 'The search for a fix ended early, for the reason in the message. The verdict stands.',
+        fix: 'Run the job again, or look for the fix where there is time: `zero-drift suggest IMAGE` does nothing else.',
+        allow: 'It is a warning and does not change the verdict. `explain: never` leaves the search out.'
+    },
+    attacks: {
+        title: 'What the rehearsed attacks came to',
+        meaning: 'So many ways of staying in the container were tried, in a container of their own, and so many were refused. The scorecard in the report lists each with its ATT&CK technique and its reason.',
+        fix: 'Apply the settings that the scorecard names beside those that landed, and gate the rest with `max-landed`.',
+        allow: HARMLESS
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/report/pages/failure-pages.js
+
+const SEE_FIX = 'See whether the report has a proven fix: with `explain` on, the mounts that the image needs to run read-only are found out by trial.';
+/** Kinds that say: the image does not work under these conditions. */
+const FAILURE_PAGES = {
+    'cannot-start': {
+        title: 'The container could not be started',
+        meaning: 'The engine made the container, but its program could not be executed: it is not in the image, has no execute permission, is for another processor, or a mount or the working directory is missing.',
+        fix: items('Code 127: the image has no such program. Check `entrypoint` and `command`; a script also needs its interpreter, the one in its first line.', 'Code 126: the program is there, but cannot be executed. Set its mode in the Dockerfile (`COPY --chmod=755`).', 'Otherwise check `user`, `working-dir` and the mounts: a mount point that the image does not have cannot be made on a read-only root filesystem by every runtime.'),
+        allow: NO_PROOF
+    },
+    exited: {
+        title: 'The container ended by itself',
+        meaning: 'The program ended before the check was through. On a read-only root filesystem the usual reason is a write that was refused: a pid file, a socket, a cache, a configuration that the entrypoint edits.',
+        fix: items(SEE_FIX, 'Otherwise look for `Read-only file system` or `Permission denied` in the last lines of the log, and mount a `tmpfs` on the folder that they name.', 'A job that is meant to end wants `wait-for: exit`.', 'Codes above 128 are signals: 137 is SIGKILL, often for want of memory; 139 a crash.'),
+        allow: NO_PROOF
+    },
+    'out-of-memory': {
+        title: 'The container ran out of memory',
+        meaning: 'The kernel killed a process of the container for reaching its memory limit. What is written to a tmpfs counts as memory of the container.',
+        fix: items('Raise `memory`, here and in production.', 'Limit what a tmpfs may take with its option `size`, or use a volume for what is large.'),
+        allow: NO_PROOF
+    },
+    unhealthy: {
+        title: 'The health check of the image failed',
+        meaning: "The image's own `HEALTHCHECK` said `unhealthy`. Its last output stands at the end of the message.",
+        fix: items(SEE_FIX, 'Make sure that the health check itself writes nothing: `wget` without `-O /dev/null` does.', 'Give what it needs to be healthy: an environment (`env`), a database (`network`).', 'Wait for something else with `wait-for: tcp` or `wait-for: http:/path` where the health check is not meant for this.'),
+        allow: NO_PROOF
+    },
+    'not-ready': {
+        title: 'The container was not ready in time',
+        meaning: 'The container runs, but what `wait-for` waits for did not happen within `startup-timeout`.',
+        fix: items('If it is only slow, raise `startup-timeout`.', 'If it listens elsewhere, correct `port` or `wait-for`. A program that listens on 127.0.0.1 inside the container cannot be reached: let it listen on 0.0.0.0.', 'If its log tells of a refused write, mount a `tmpfs` there.'),
+        allow: NO_PROOF
+    },
+    'smoke-failed': {
+        title: 'A smoke step did not pass',
+        meaning: 'The container became ready, but one step of the smoke test did not get what it expects. Features that write, such as uploads, sessions and caches, fail like this on a read-only root filesystem.',
+        fix: items(SEE_FIX, 'Compare what was expected with what came: both are in the message, and what the step printed is in the report.', 'If the step passes with `read-only: false`, it is about a write; if it fails there too, repair the image or the step.'),
+        allow: NO_PROOF
+    },
+    'fails-writable': {
+        title: 'The image fails with a writable root filesystem, too',
+        meaning: 'To explain the failure the image was booted again with a writable root filesystem, and it failed there as well. So read-only is not the reason, or not the only one.',
+        fix: 'First make the image pass with `read-only: false`: its program, its inputs (`env`, `network`, `command`) or the smoke test are wrong. Then come back to read-only.',
+        allow: NO_PROOF
+    },
+    'broken-by-attack': {
+        title: 'The attack broke the image',
+        meaning: 'Your own attack (`attack-run`, `attack-exec`) ran, and a smoke step that had passed before does not pass any more: the intruder could spoil the service, whether or not he left a file.',
+        fix: items('Look at what the attack changed: it is listed as drift. Boot read-only, and mount read-only (`:ro`) what the program does not write.', 'Where it stopped a process instead, let the container run as a user who may not signal it, and let the platform restart it (`recover: true` tries that).'),
+        allow: NO_PROOF
+    },
+    'not-recovered': {
+        title: 'A fresh container did not recover',
+        meaning: 'With `recover: true` the container was thrown away and the same image booted afresh, and that one did not pass the smoke test. The cure for an intruder, a clean start, does not work.',
+        fix: items('Look for what outlived the first container: a named volume, a bind, a service beside it such as a database.', 'Mount read-only (`:ro`) what need not be written, and restore the rest from a backup before the start.'),
+        allow: NO_PROOF
+    },
+    'not-restarted': {
+        title: 'The container does not work after a restart',
+        meaning: 'It worked when it was new; stopped and started again, it does not. Platforms restart containers, so this will happen in production.',
+        fix: items('Where a permission was denied on a tmpfs: state its `mode`, for example `/tmp:mode=1777`, or make the folder in the image. Without that, its mode is another one at the second start.', 'Where a pid file or a lock is in the way: let the entrypoint remove it, or put it on a tmpfs, which is empty at every start.'),
+        allow: NO_PROOF
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/report/pages/look-pages.js
+
+/** Kinds that tell how well it was looked: what a verdict says nothing about. */
+const LOOK_PAGES = {
+    'boot-only': {
+        title: 'Only booting was checked',
+        meaning: 'There is no smoke test. The image boots, but what it writes when somebody uses it was not seen: pages that fill a cache, uploads, sessions. A pass means little then.',
+        fix: 'Add a smoke test that uses what the image is for: `smoke-http: GET / 200`, `smoke-exec`, or a script with `smoke-run`.',
+        allow: 'It is a warning and does not change the verdict. A smoke step is the only way to have it gone.'
+    },
+    unwatched: {
+        title: 'A writable place was not looked at',
+        meaning: 'The container could write to these places, and nobody looked. The verdict says nothing about them: a file that an intruder leaves there goes unseen. The message says why they could not be looked at.',
+        fix: items('`/dev`, `/dev/shm` and tmpfs mounts are read through the namespaces of the container; some engines do not permit that. `zero-drift self-test` says what yours permits.', 'Narrow the hole: run as a user who is not root (`user`), for `/dev` only root can write to.', 'Ask for contents again where `content: never` switched them off.'),
+        allow: 'It is a warning and does not change the verdict. It cannot be hidden: a gap that nobody sees would pass for a proof.'
+    },
+    'beyond-limit': {
+        title: 'More in one place than is compared',
+        meaning: 'A place holds more bytes than `watch-limit`. Up to there contents were compared; of the rest only names, sizes, modes, owners and times. A change that keeps all of these goes unseen there.',
+        fix: 'Raise `watch-limit`, or mount a smaller set of data for the test.',
+        allow: 'It is a warning and does not change the verdict.'
+    },
+    unfrozen: {
+        title: 'The container ran on while it was looked at',
+        meaning: 'This engine cannot pause a container. What it wrote at the very moment of the look may be missing or half there.',
+        fix: 'Use an engine that can pause: Docker can, with its default runtime; rootless engines need cgroup v2.',
+        allow: 'It is a notice and does not change the verdict.'
+    },
+    killed: {
+        title: 'The container had to be killed',
+        meaning: 'It did not end within `stop-timeout` after the stop signal of its image, so it was killed. Whatever it would have written at its end was not seen, and in production it loses data in the same way.',
+        fix: items('Let the program be the first process of the container (`exec` in the entrypoint), or use `init: true`: a shell as first process passes no signals on.', 'Set the signal that the program understands in the Dockerfile with `STOPSIGNAL`.', 'If it only takes its time, raise `stop-timeout`.'),
+        allow: 'It is a notice and does not change the verdict.'
+    },
+    'log-cut': {
+        title: 'The log of the container was cut',
+        meaning: 'The container printed more than is kept. The middle of its log is missing, and with it perhaps the mention of a refused write.',
+        fix: 'Let the program print less: set its log level to that of production.',
+        allow: 'It is a notice and does not change the verdict.'
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/report/pages/merge-pages.js
+
+/** Kinds that only several images have, or several reports. */
+const MERGE_PAGES = {
+    'not-checked': {
+        title: 'An image was not checked',
+        meaning: 'Several images were to be checked in one step, and the inputs of the step or of another image are bad. Nothing was booted, so this image was not judged.',
+        fix: 'Correct the bad inputs, which are all named: in the summary, in the annotations and in the reports of the images that have them.',
+        allow: 'Not at all: what was not checked is no pass.'
+    },
+    'report-missing': {
+        title: 'A report is missing',
+        meaning: 'Reports were merged, and `expect` asks for more, fewer or others than were found: a job that was cancelled or failed early leaves none.',
+        fix: items('Look at the job whose report is missing. It has to upload its `output-dir` with `if: always()`.', 'If the images have changed, correct `expect`.'),
+        allow: 'Not at all: an image without a report was not checked.'
+    },
+    'report-twice': {
+        title: 'Several reports are of one image',
+        meaning: 'Reports were merged, and several that differ are of one image. Each counts, so the verdict is the worst of them.',
+        fix: 'If the image was checked only once, find out where the other report comes from: the finding names the files.',
+        allow: 'List the image in `expect` as often as it is checked.'
+    },
+    uncounted: {
+        title: 'Nobody said how many reports there have to be',
+        meaning: 'Reports were merged without `expect`. A job that was cancelled leaves no report, and a merge that does not miss it passes.',
+        fix: 'Set `expect` to the number of reports, or to the images that must have one.',
+        allow: 'It is a warning and does not change the verdict.'
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/report/pages/note-pages.js
+
+/** Kinds about the rules, the evidence and what is left on the engine. */
+const NOTE_PAGES = {
+    'expired-rule': {
+        title: 'A rule has expired',
+        meaning: 'The date of this rule of the policy file has passed, so it allows nothing any more. Changes that it used to allow are drift now, and say so.',
+        fix: items('Mend what the rule was for, then delete its lines.', 'If it is still needed, have its owner look at it and set a new date with `expires`.'),
+        allow: 'It is a warning and does not change the verdict; the drift that comes of it does. Only a new date allows the changes again.'
+    },
+    'expiring-rule': {
+        title: 'A rule expires soon',
+        meaning: 'Within 14 days this rule of the policy file will allow nothing any more. What it allows now will be drift then.',
+        fix: 'Mend what the rule is for while there is time, or have its owner set a new date with `expires`.',
+        allow: 'It is a notice and does not change the verdict.'
+    },
+    'unused-rule': {
+        title: 'A rule allowed nothing',
+        meaning: 'No change matched this rule of the allowlist. Either the image does no longer write there, and the rule only waits for somebody to use it, or its pattern is wrong.',
+        fix: items('Remove the rule, or correct its pattern. `/run/**` covers `/run` too; `*` stays within a folder, `**` goes below it.', 'If it is for something that happens now and then, add a smoke step that makes it happen.'),
+        allow: 'It is a warning and does not change the verdict.'
+    },
+    'left-behind': {
+        title: 'Something was left behind on the engine',
+        meaning: 'A container, a volume or a network of the check could not be removed. That says nothing about the image, but it takes up room, and may hold what the image wrote.',
+        fix: 'On a runner that is thrown away nothing is to be done. On a machine of your own look for it with `docker ps --all --filter label=zero-drift.run` (and `docker volume ls` alike), and remove it by hand.',
+        allow: 'It is a warning and does not change the verdict.'
+    },
+    'evidence-cut': {
+        title: 'Some contents were left out of the evidence',
+        meaning: 'Files larger than `evidence-file-limit`, or beyond `evidence-limit`, were kept by their hash and metadata alone. `evidence/manifest.json` says which.',
+        fix: 'Raise the limit that the message names if you need the contents.',
+        allow: 'It is a notice and does not change the verdict.'
+    },
+    'evidence-lost': {
+        title: 'Some of the evidence could not be taken',
+        meaning: 'A part of what was to be kept could not be read from the container, or be written. What changed is judged all the same.',
+        fix: 'Read the reason in the message and run the job again. Of a container that ended by itself there is no list of processes and no memory any more.',
+        allow: 'It is a warning and does not change the verdict. `evidence: never` keeps none.'
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/report/pages/finding-pages.js
+
+
+
+
+
+
+
+/** Help on every kind of finding. A kind without it does not compile; `docs/findings` is drawn from it. */
+const FINDING_PAGES = {
+    ...DRIFT_PAGES,
+    ...FAILURE_PAGES,
+    ...ERROR_PAGES,
+    ...NOTE_PAGES,
+    ...LOOK_PAGES,
+    ...EXPLAIN_PAGES,
+    ...MERGE_PAGES
+};
+/** Address of a kind's page; undefined where nobody can know it. */
+const pageAddress = (documentation, kind) => documentation === undefined ? undefined : `${documentation}/findings/${kind}.md`;
+
+
+/***/ }),
+
+/***/ 2764:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: function() { return /* binding */ recoverySection; },
+/* harmony export */   d: function() { return /* binding */ recoveryLines; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+/* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1446);
+/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1368);
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8441);
+
+
+
+
+/** How a fresh container did, and whether it also did after a restart. */
+function recoverySection(document, account, { marks } = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
+    const told = sentences(document, account);
+    if (told.length === 0)
+        return '';
+    const lines = told.map(({ well, text }) => `${well ? marks.good : marks.bad} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(text)}`);
+    return `<h3>Recovery</h3>\n<p>${lines.join('<br>\n')}</p>`;
+}
+/** The same on a terminal. */
+function recoveryLines(document, account, paint) {
+    const told = sentences(document, account);
+    if (told.length === 0)
+        return [];
+    const lines = told.flatMap(({ well, text }) => {
+        const [first = '', ...others] = (0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(text, 1000), '      ');
+        return [`    ${well ? paint.green('✓') : paint.red('✗')} ${first.trimStart()}`, ...others];
+    });
+    return [paint.bold('  Recovery'), ...lines];
+}
+function sentences({ recovery }, { plan, exercise }) {
+    if (recovery !== undefined)
+        return [afresh(recovery), ...again(recovery), ...survived(recovery)];
+    const isPointless = plan?.recover === true && exercise?.failure !== undefined;
+    return isPointless && exercise.attack === undefined ? [{ well: false, text: POINTLESS }] : [];
+}
+const POINTLESS = 'Not tried: what did not work in the first place would not work afresh.';
+function afresh({ milliseconds, identical, differences, restart }) {
+    const time = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds);
+    if (restart === undefined)
+        return { well: false, text: `A fresh container did not work (tried for ${time}).` };
+    const works = `A fresh container worked ${time} after the first one was to be removed`;
+    return {
+        well: identical,
+        text: identical
+            ? `${works}, and its root filesystem is the image's again.`
+            : `${works}, but its root filesystem is not the image's: ${names(differences)}.`
+    };
+}
+function again({ restart }) {
+    if (restart === undefined)
+        return [];
+    const time = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(restart.milliseconds);
+    return [
+        restart.passed
+            ? { well: true, text: `Stopped and started again, that one works as well (${time}).` }
+            : { well: false, text: `Stopped and started again, that one does not work (${time}).` }
+    ];
+}
+const survived = (recovery) => recovery.survived.length === 0
+    ? []
+    : [
+        {
+            well: false,
+            text: `Drift in named volumes or binds outlives a clean start: ${names(recovery.survived)}. Restore them as well; better, mount them read-only.`
+        }
+    ];
+const names = (paths) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(paths.slice(0, 5).map((path) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(path, 100))), 5, paths.length);
+
+
+/***/ }),
+
+/***/ 9446:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fq: function() { return /* binding */ remainsIn; },
+/* harmony export */   HL: function() { return /* binding */ remainsSection; },
+/* harmony export */   bd: function() { return /* binding */ remainsLines; }
+/* harmony export */ });
+/* unused harmony export remainsOf */
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3362);
+/* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(446);
+/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1368);
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8441);
+
+
+
+
+/** What immutability does not stop, and what would narrow it for that plan; nothing in it is untrusted. */
+function remainsOf({ image, container }, scorecard) {
+    const { user = image.user, capDrop, capAdd, securityOpt, network } = container;
+    const options = new Set(securityOpt.map((option) => option.replace(':', '=')));
+    const mighty = capAdd.filter((capability) => MIGHTY.has(capability));
+    const isBare = !capDrop.includes('ALL') || capAdd.includes('ALL');
+    return {
+        notStopped: NOT_STOPPED,
+        narrow: [
+            ...(isRoot(user) || isRootBy(scorecard) ? ['a non-root `user` (it runs as root)'] : []),
+            ...(isBare ? ['`cap-drop: ALL` (and `cap-add` only what it needs)'] : []),
+            ...(mighty.length > 0 ? [`no \`cap-add\` of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(mighty.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 5)}`] : []),
+            ...((0,_plan_security__WEBPACK_IMPORTED_MODULE_0__/* .isPrivilegeKept */ .Su)(securityOpt) ? [] : ['`security-opt: no-new-privileges`']),
+            ...UNCONFINED.filter((option) => options.has(option)).map((option) => `the engine's own rules instead of \`${option}\``),
+            ...(isForeign(network) ? ["a network of its own instead of another's"] : []),
+            ...(network === undefined || network === 'bridge' ? [NO_WAY_OUT] : [])
+        ]
+    };
+}
+const NOT_STOPPED = 'An immutable container keeps an intruder from staying, not from coming: the hole itself is still there, code can run in memory, credentials can be stolen and data can leave.';
+/** A name that is not `root` may still be number 0 in the image; that is for the image to tell. */
+const isRoot = (user) => /^(?:|root|0+)(?::.*)?$/.test(user);
+/** The rehearsal asked the image, and met nobody else. */
+const isRootBy = (scorecard) => scorecard?.attacks.every(({ user }) => user === 'root') === true;
+/** What one of these allows reaches beyond the container, or undoes its guards. */
+const MIGHTY = new Set([
+    'BPF',
+    'DAC_READ_SEARCH',
+    'NET_ADMIN',
+    'SYS_ADMIN',
+    'SYS_MODULE',
+    'SYS_PTRACE',
+    'SYS_RAWIO'
+]);
+const UNCONFINED = ['seccomp=unconfined', 'apparmor=unconfined', 'systempaths=unconfined'];
+const NO_WAY_OUT = 'a `network` without a way out (`docker network create --internal`)';
+const isForeign = (network) => network === 'host' || network?.startsWith('container:') === true;
+/** The last words of the job summary. */
+function remainsSection({ remains }) {
+    if (remains === undefined)
+        return '';
+    const sentences = wordsOf(remains).map((sentence) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(sentence));
+    return `<h3>What remains</h3>\n<p>${sentences.join('<br>\n')}</p>`;
+}
+/** The same on a terminal. */
+function remainsLines({ remains }, paint) {
+    if (remains === undefined)
+        return [];
+    const lines = wordsOf(remains).flatMap((sentence) => (0,_lines__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(sentence, 1000), '    '));
+    return [paint.bold('  What remains'), ...lines];
+}
+function wordsOf({ notStopped, narrow }) {
+    const less = narrow.length === 0
+        ? 'Its user, capabilities and profiles leave nothing more to narrow here.'
+        : `What would narrow that for this image: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(narrow, narrow.length)}.`;
+    return [notStopped, less];
+}
+/** Said of everything that ran and could be judged. */
+function remainsIn({ plan, exercise, judgement, scorecard }) {
+    const ran = exercise?.container !== undefined && judgement.verdict !== 'error';
+    return plan !== undefined && ran ? remainsOf(plan, scorecard) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 9324:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: function() { return /* binding */ amendReport; },
+  d: function() { return /* binding */ makeReport; }
+});
+
+// EXTERNAL MODULE: ./lib/judge/verdict.js
+var judge_verdict = __webpack_require__(1569);
+// EXTERNAL MODULE: ./lib/report/annotations.js + 1 modules
+var annotations = __webpack_require__(3993);
+// EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
+var mounts = __webpack_require__(9868);
+// EXTERNAL MODULE: ./lib/observe/change-list.js
+var change_list = __webpack_require__(888);
+// EXTERNAL MODULE: ./lib/observe/path-bytes.js
+var path_bytes = __webpack_require__(922);
+;// CONCATENATED MODULE: ./lib/report/change-part.js
+
+/** One change as report.json tells of it. */
+const changePart = (change) => ({
+    path: change.path,
+    kind: change.kind,
+    place: change.place,
+    allowed: change.allowed,
+    rule: change.rule,
+    severity: change.severity,
+    tags: change.tags,
+    before: change.before === undefined ? null : filePart(change.before),
+    after: change.after === undefined ? null : filePart(change.after)
+});
+const filePart = (facts) => ({
+    type: facts.type,
+    mode: facts.mode.toString(8).padStart(4, '0'),
+    uid: facts.uid,
+    gid: facts.gid,
+    size: facts.size,
+    ...(facts.sha256 === undefined ? {} : { sha256: facts.sha256 }),
+    ...(facts.target === undefined ? {} : { target: (0,path_bytes/* readable */.HD)(facts.target) }),
+    ...(facts.device === undefined ? {} : { device: facts.device }),
+    ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities })
+});
+
+;// CONCATENATED MODULE: ./lib/report/locations/aims.js
+const aim = (inputs, instructions = [], orStep = inputs.length > 0) => ({ inputs, instructions, orStep });
+const NOWHERE = aim([]);
+const STEP = aim([], [], true);
+const PROGRAM = ['ENTRYPOINT', 'CMD'];
+/** A kind without a row does not compile. */
+const AIMS = {
+    'bad-input': STEP,
+    'engine-unreachable': NOWHERE,
+    'engine-fault': NOWHERE,
+    'log-lost': NOWHERE,
+    'look-failed': NOWHERE,
+    'rehearsal-failed': aim(['rehearse-attacks']),
+    'image-missing': aim(['image']),
+    'wrong-platform': aim(['platform', 'image']),
+    cancelled: NOWHERE,
+    'output-unwritable': aim(['output-dir']),
+    'internal-fault': NOWHERE,
+    'fails-writable': aim([], PROGRAM),
+    'cannot-start': aim(['entrypoint', 'command', 'user', 'working-dir'], PROGRAM),
+    exited: aim(['entrypoint', 'command'], PROGRAM),
+    'out-of-memory': aim(['memory']),
+    unhealthy: aim([], ['HEALTHCHECK']),
+    'not-ready': aim(['wait-for', 'startup-timeout', 'port'], ['EXPOSE', ...PROGRAM]),
+    'smoke-failed': STEP,
+    'broken-by-attack': aim(['attack-exec', 'attack-run']),
+    'not-recovered': aim(['recover']),
+    'not-restarted': aim(['recover']),
+    drift: NOWHERE,
+    'attacks-landed': aim(['max-landed'], ['USER']),
+    'not-identical': aim(['recover']),
+    'refused-write': NOWHERE,
+    'refused-attack': aim(['attack-exec', 'attack-run']),
+    survived: aim(['recover']),
+    recovered: aim(['recover']),
+    'expired-rule': aim(['allow']),
+    'unused-rule': aim(['allow']),
+    'expiring-rule': aim(['allow']),
+    'boot-only': STEP,
+    killed: aim(['stop-timeout'], PROGRAM),
+    'log-cut': NOWHERE,
+    'left-behind': NOWHERE,
+    unwatched: NOWHERE,
+    'beyond-limit': aim(['watch-limit']),
+    touched: NOWHERE,
+    transient: NOWHERE,
+    unfrozen: NOWHERE,
+    attacks: aim([], ['USER'], true),
+    fix: aim(['tmpfs', 'volumes']),
+    lead: aim(['tmpfs', 'volumes']),
+    'needs-file': NOWHERE,
+    unexplained: aim(['explain']),
+    'evidence-cut': aim(['evidence-limit', 'evidence-file-limit']),
+    'evidence-lost': NOWHERE,
+    'not-checked': aim(['images']),
+    'report-missing': aim(['expect']),
+    'report-twice': aim(['expect']),
+    uncounted: aim(['expect'], [], true)
+};
+
+// EXTERNAL MODULE: ./lib/report/locations/dockerfile.js
+var locations_dockerfile = __webpack_require__(660);
+;// CONCATENATED MODULE: ./lib/report/locations/locate.js
+
+
+/** The line that can be changed, most telling first: the one that the finding knows, the input's as it was typed, the Dockerfile's instruction, the step's. */
+function locate(finding, sources) {
+    const { kind, path, input, location } = finding;
+    if (location !== undefined)
+        return location;
+    const { inputs, instructions, orStep } = AIMS[kind];
+    const names = input === undefined ? inputs : [...input.names, ...inputs];
+    return (lineOfInput(names, input?.entry, sources) ??
+        (path === undefined ? undefined : lineOfPath(path, sources)) ??
+        lineOfInstruction(instructions, sources) ??
+        (orStep || input !== undefined ? lineOfStep(sources) : undefined));
+}
+function lineOfInput(names, entry, { step }) {
+    if (step === undefined)
+        return undefined;
+    const lines = names.map((name) => step.lineOf(name, entry));
+    const line = lines.find((found) => found !== undefined);
+    return line === undefined ? undefined : { file: step.file, line };
+}
+const lineOfStep = ({ step }) => step && { file: step.file, line: step.line };
+/** What made the path a place of its own. */
+function lineOfPath(path, { dockerfile }) {
+    if (dockerfile === undefined)
+        return undefined;
+    const { file, instructions } = dockerfile;
+    const found = (0,locations_dockerfile/* volumeAt */.sY)(instructions, path) ?? (0,locations_dockerfile/* workingDirAt */.YA)(instructions, path);
+    return found && { file, line: found.line };
+}
+function lineOfInstruction(names, { dockerfile }) {
+    const found = dockerfile && names.map((name) => (0,locations_dockerfile/* lastOf */.g1)(dockerfile.instructions, name));
+    const line = found?.find((one) => one !== undefined)?.line;
+    return dockerfile && line !== undefined ? { file: dockerfile.file, line } : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/report/remains.js
+var report_remains = __webpack_require__(9446);
+;// CONCATENATED MODULE: ./lib/report/tested-parts.js
+
+/** What was done to the container, step by step. */
+function testedParts(exercise) {
+    const { smoke = [], attack } = exercise ?? {};
+    const again = (attack?.smoke ?? []).map((one) => ({ ...smokePart(one), afterAttack: true }));
+    return {
+        smoke: [...smoke.map(smokePart), ...again],
+        ...(attack && { attackSteps: attack.steps.map(attackPart) })
+    };
+}
+const smokePart = ({ step, passed, detail, milliseconds }) => ({
+    step,
+    passed,
+    detail,
+    milliseconds: Math.round(milliseconds)
+});
+const attackPart = ({ step, exitCode, milliseconds, output }) => ({
+    step,
+    exitCode: exitCode ?? null,
+    milliseconds: Math.round(milliseconds),
+    output: output.slice(-2000)
+});
+/** How a fresh container did. */
+function recoveryParts({ recovery }) {
+    if (recovery === undefined)
+        return {};
+    const { passed, milliseconds, identical, differences, survived, restart } = recovery;
+    const told = { passed, milliseconds: Math.round(milliseconds), identical };
+    const paths = { differences: differences.paths, survived: survived.paths };
+    return { recovery: { ...told, ...paths, ...(restart && { restart }) } };
+}
+/** What an intruder could still do. */
+function remainsParts(account) {
+    const remains = (0,report_remains/* remainsIn */.Fq)(account);
+    return remains === undefined ? {} : { remains };
+}
+
+;// CONCATENATED MODULE: ./lib/report/compose.js
+
+
+
+
+
+/** The one document that every report is drawn from. Parts are copied field by field: nothing else gets into report.json. */
+function makeDocument(account) {
+    const { judgement, engine, plan, exercise, observation } = account;
+    return {
+        schemaVersion: 1,
+        tool: toolPart(account),
+        verdict: judgement.verdict,
+        image: imagePart(account.reference, account.image),
+        ...(engine && { engine: enginePart(engine) }),
+        ...(plan && exercise && { run: runPart(plan.container.readOnly, exercise) }),
+        findings: judgement.findings.map((one) => findingPart(one, account.sources ?? {})),
+        changes: changesPart(judgement),
+        places: (observation?.places ?? []).map(placePart),
+        refusals: refusalParts(observation),
+        ...testedParts(exercise),
+        rules: judgement.rules,
+        ...suggestionPart(account.explanation),
+        ...(account.scorecard && { attacks: account.scorecard.attacks.map(rehearsedPart) }),
+        ...recoveryParts(account),
+        ...remainsParts(account),
+        ...evidencePart(account),
+        timings: account.timings.map(timingPart)
+    };
+}
+const timingPart = ({ phase, start, milliseconds }) => ({
+    phase,
+    ...(start === undefined ? {} : { start: Math.round(start) }),
+    milliseconds: Math.round(milliseconds)
+});
+const toolPart = ({ version, documentation }) => ({
+    name: 'zero-drift',
+    version,
+    ...(documentation === undefined ? {} : { documentation })
+});
+/** Each is drawn only when it is read. */
+const changesPart = ({ changes }) => Object.assign((0,change_list/* mapList */.bb)(changes, changePart), { counts: changes.counts });
+function imagePart(reference, image) {
+    if (image === undefined)
+        return { reference };
+    const { id, repoDigests, user, volumes, exposedPorts } = image;
+    const known = repoDigests.length === 0 ? {} : { repoDigests };
+    return { reference, id, ...known, user, volumes, exposedPorts };
+}
+const enginePart = ({ name, version, storageDriver }) => ({
+    name,
+    version,
+    storageDriver
+});
+/** A container that still ran was ended by the check itself, so its exit code says nothing. */
+function runPart(readOnly, { container, failure }) {
+    const ended = failure?.kind === 'exited' || failure?.kind === 'cannot-start';
+    const last = container === undefined || container.running ? null : container.exitCode;
+    return {
+        readOnly,
+        exitCode: ended ? failure.exitCode : last,
+        oomKilled: failure?.kind === 'out-of-memory' || container?.oomKilled === true
+    };
+}
+function findingPart(finding, sources) {
+    const { kind, level, title, detail, path } = finding;
+    const location = locate(finding, sources);
+    return {
+        ...{ kind, level, title, detail },
+        ...(path === undefined ? {} : { path }),
+        ...(location === undefined ? {} : { location: { file: location.file, line: location.line } })
+    };
+}
+function refusalParts(observation) {
+    const { refusals = [], attackRefusals = [] } = observation ?? {};
+    const foreign = attackRefusals.map((one) => ({ ...refusalPart(one), byAttack: true }));
+    return [...refusals.map(refusalPart), ...foreign];
+}
+const refusalPart = ({ message, path }) => path === undefined ? { message } : { message, path };
+function suggestionPart(explanation) {
+    if (explanation?.kind !== 'suggestion')
+        return {};
+    const { suggestion, effort } = explanation;
+    const { proven, minimal, fix, allow, hidden, purposes, elsewhere, recipes } = suggestion;
+    const [tmpfs, { volumes }] = [fix.tmpfs.map(mounts/* tmpfsLine */.t1), fix];
+    const found = { proven, minimal, tmpfs, volumes, allow, hidden, purposes, elsewhere };
+    return { suggestion: { ...found, ...effort, recipes } };
+}
+const rehearsedPart = (attack) => ({
+    name: attack.name,
+    technique: attack.technique.id,
+    user: attack.user,
+    path: attack.path,
+    outcome: attack.outcome,
+    ...(attack.contrast === undefined ? {} : { contrast: attack.contrast }),
+    detail: attack.detail,
+    ...(attack.remedy === undefined ? {} : { remedy: attack.remedy })
+});
+function evidencePart({ evidence }) {
+    if (evidence === undefined)
+        return {};
+    const { sha256, files, bytes, image } = evidence;
+    const leftOut = [...evidence.leftOut.values()].reduce((sum, one) => sum + one, 0);
+    const place = { folder: 'evidence', archive: 'evidence/evidence.tar' };
+    const committed = image === undefined ? {} : { image };
+    return { evidence: { ...place, sha256, files, bytes, leftOut, ...committed } };
+}
+const placePart = (place) => ({
+    path: place.path,
+    type: place.type,
+    declared: place.declared,
+    writable: place.writable,
+    ...(place.writableBy === undefined ? {} : { writableBy: place.writableBy }),
+    executable: place.executable,
+    watched: place.watched,
+    ...(place.reason === undefined ? {} : { reason: place.reason })
+});
+
+;// CONCATENATED MODULE: ./lib/report/image-name.js
+/** `registry:5000/shop:1.4@sha256:...` without its tag and digest; `image` for one that was named by its ID. */
+function nameOfImage(reference) {
+    const [name = ''] = reference.split('@');
+    const untagged = name.replace(/:[^/:]*$/, '');
+    return untagged === '' || /^(?:sha256:)?[0-9a-f]{12,64}$/.test(reference) ? 'image' : untagged;
+}
+
+// EXTERNAL MODULE: ./lib/report/untrusted.js
+var untrusted = __webpack_require__(8441);
+// EXTERNAL MODULE: ./lib/plan/calendar.js
+var calendar = __webpack_require__(5050);
+;// CONCATENATED MODULE: ./lib/report/utc.js
+
+const DAY = 86_400;
+/** Seconds since 1970 as RFC 3339 writes them in UTC, to the second: `2026-11-27T14:29:54Z`. */
+function utc(seconds) {
+    const days = Math.floor(seconds / DAY);
+    const rest = Math.floor(seconds - days * DAY);
+    const clock = [rest / 3600, (rest / 60) % 60, rest % 60].map(calendar/* two */.l4);
+    return `${(0,calendar/* dateOf */.Q$)(days)}T${clock.join(':')}Z`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/attestation.js
+
+
+
+/**
+ * Names the form of the predicate, `schema/attestation.schema.json`. A URN: a TypeURI of in-toto need not resolve, and nobody but
+ * this project may own the namespace (https://github.com/in-toto/attestation/blob/main/spec/v1/field_types.md).
+ */
+const PREDICATE_TYPE = 'urn:zero-drift:immutability:v1';
+/**
+ * An unsigned statement of in-toto, version 1: what was found out about exactly this image. Whoever relies on it has to look at
+ * `verdict`. Undefined where nothing could be judged, and where the image is not known.
+ */
+function attestationText(document, account) {
+    const subject = subjectsOf(document.image);
+    if (document.verdict === 'error' || subject.length === 0)
+        return undefined;
+    const statement = {
+        _type: 'https://in-toto.io/Statement/v1',
+        subject,
+        predicateType: PREDICATE_TYPE,
+        predicate: predicateOf(document, account)
+    };
+    return `${(0,untrusted/* forJson */.Cx)(JSON.stringify(statement, null, 2))}\n`;
+}
+/** The manifest by which registries know the image comes first: deployments name that. The engine's own ID is the digest of the image's configuration, or of the manifest again. */
+function subjectsOf({ reference, id, repoDigests = [] }) {
+    const subjects = [...repoDigests, `${nameOfImage(reference)}@${id ?? ''}`].flatMap((known) => {
+        const [, name = '', sha256] = /^([^]*)@sha256:([0-9a-f]{64})$/.exec(known) ?? [];
+        return sha256 === undefined ? [] : [{ name: (0,untrusted/* inline */.mG)(name), digest: { sha256 } }];
+    });
+    const digests = subjects.map(({ digest }) => digest.sha256);
+    return subjects.filter(({ digest }, index) => digests.indexOf(digest.sha256) === index);
+}
+function predicateOf(document, account) {
+    const { verdict, image, tool, engine, run, smoke, timings } = document;
+    const startedAt = account.exercise?.container?.startedAt ?? 0;
+    return {
+        verdict,
+        mode: account.mode,
+        image: {
+            reference: (0,untrusted/* inline */.mG)(image.reference),
+            id: image.id,
+            platform: account.image?.platform
+        },
+        tool: { name: tool.name, version: tool.version },
+        ...(engine && { engine }),
+        ...(run && { readOnly: run.readOnly }),
+        ...(startedAt > 0 && { startedAt: utc(startedAt) }),
+        milliseconds: timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
+        policy: policyOf(document, account),
+        counts: countsOf(document),
+        smoke: smoke.map(({ step, passed }) => ({ step: (0,untrusted/* inline */.mG)(step), passed })),
+        ...testedFurther(document)
+    };
+}
+/** The digest of the rules in force is that of their lines, sorted, each with a line feed: `LC_ALL=C sort | sha256sum`. */
+function policyOf({ rules }, { policy, sha256 }) {
+    const inForce = rules.filter(({ expired }) => !expired).map(({ rule }) => rule);
+    const lines = inForce.toSorted().map((rule) => `${rule}\n`);
+    return {
+        rules: inForce.length,
+        rulesSha256: sha256(lines.join('')),
+        ...(policy && { file: { path: policy.path, sha256: policy.sha256 } })
+    };
+}
+function countsOf({ changes, refusals, places }) {
+    const { drift, allowed } = changes.counts;
+    const writable = places.filter((place) => place.writable);
+    return {
+        ...{ drift, allowed },
+        refused: refusals.length,
+        writablePlaces: writable.length,
+        unwatchedPlaces: writable.filter(({ watched }) => watched === 'none').length
+    };
+}
+function testedFurther({ attacks, recovery }) {
+    const number = (outcome) => attacks?.filter((one) => one.outcome === outcome).length ?? 0;
+    const tried = { refused: number('refused'), landed: number('landed'), notRun: number('not-run') };
+    return {
+        ...(attacks && { attacks: tried }),
+        ...(recovery && { recovery: { passed: recovery.passed } })
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/json.js
+
+/** report.json, piece by piece: each entry of a list on a line of its own, so that two reports can be compared line by line. */
+function* documentText(document) {
+    let before = '{\n';
+    for (const [name, part] of Object.entries(document)) {
+        yield `${before}  ${JSON.stringify(name)}: `;
+        yield* isList(part) ? listText(part) : [json_text(part)];
+        before = ',\n';
+    }
+    yield '\n}\n';
+}
+/** An array, or a list whose entries are made while they are read. */
+const isList = (part) => typeof part === 'object' && part !== null && Symbol.iterator in part;
+/** So many characters at a time: a million entries are written faster than a million times one. */
+const ENOUGH = 64 * 1024;
+function* listText(entries) {
+    let [piece, between] = ['[', '\n    '];
+    for (const entry of entries) {
+        piece += between + json_text(entry);
+        between = ',\n    ';
+        if (piece.length < ENOUGH)
+            continue;
+        yield piece;
+        piece = '';
+    }
+    yield between.startsWith(',') ? `${piece}\n  ]` : '[]';
+}
+const json_text = (value) => (0,untrusted/* forJson */.Cx)(JSON.stringify(value));
+
+// EXTERNAL MODULE: ./lib/judge/phrases.js
+var phrases = __webpack_require__(3362);
+// EXTERNAL MODULE: ./lib/report/smoke-rows.js
+var smoke_rows = __webpack_require__(2034);
+// EXTERNAL MODULE: ./lib/judge/findings.js
+var judge_findings = __webpack_require__(1132);
+;// CONCATENATED MODULE: ./lib/report/junit/broken.js
+
+
+/** What these findings make of a gate: the first one's title says it, the texts of all follow. Undefined for none. */
+function brokenBy(findings) {
+    const [first] = findings;
+    if (first === undefined)
+        return undefined;
+    return {
+        kind: judge_findings/* KINDS */.G[first.kind].verdict === 'error' ? 'error' : 'failure',
+        type: first.kind,
+        message: first.title,
+        lines: findings.flatMap(({ title, detail }) => detail.startsWith(title) ? [detail] : [title, detail])
+    };
+}
+/** The same of drift, with the changes themselves instead of what sums them up; they are sorted, the worst first. */
+function driftOutcome({ changes }, findings) {
+    const faults = findings.filter(({ kind }) => judge_findings/* KINDS */.G[kind].verdict === 'error');
+    if (faults.length > 0 || findings.length === 0)
+        return brokenBy(faults);
+    const { drift: drifted } = changes.counts;
+    if (drifted === 0)
+        return brokenBy(findings);
+    const hidden = drifted - MOST;
+    return {
+        kind: 'failure',
+        type: 'drift',
+        message: `${(0,phrases/* count */.U9)(drifted, 'change')} outside the allowlist`,
+        lines: [
+            ...changes.slice(0, Math.min(drifted, MOST)).map(line),
+            ...(hidden > 0 ? [`and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : [])
+        ]
+    };
+}
+const MOST = 2000;
+const line = ({ kind, path, severity, tags }) => `${kind} ${path}${tags.length === 0 ? '' : ` [${severity}: ${tags.join(', ')}]`}`;
+
+;// CONCATENATED MODULE: ./lib/report/junit/suite.js
+const PASSED = { kind: 'passed' };
+/** Said of whatever came after something had broken. */
+const NOT_REACHED = 'Not reached.';
+const skipped = (message) => ({ kind: 'skipped', message });
+
+;// CONCATENATED MODULE: ./lib/report/junit/gates.js
+
+
+
+/**
+ * Each gate that this check had, with what broke it. Whatever forces a verdict is told at one of them, or at a step of the smoke
+ * test: there is a failure or an error wherever the verdict is not `pass`.
+ */
+function gateCases(document, account) {
+    const cases = new Map();
+    for (const { gate, name, phases, had, unbroken } of GATES) {
+        const findings = document.findings.filter((one) => gateOf(one, document, account) === gate);
+        if (findings.length === 0 && !had(account))
+            continue;
+        const broken = gate === 'drift' ? driftOutcome(document, findings) : brokenBy(findings);
+        const outcome = broken ?? unbroken(account);
+        cases.set(gate, { name: name(account), milliseconds: timeOf(document, phases), outcome });
+    }
+    return cases;
+}
+const always = () => true;
+const passedIf = (reached) => (reached ? PASSED : skipped(NOT_REACHED));
+const GATES = [
+    {
+        gate: 'judged',
+        name: () => 'the check can judge',
+        phases: ['plan'],
+        had: always,
+        unbroken: () => PASSED
+    },
+    {
+        gate: 'ready',
+        name: () => 'boots and becomes ready',
+        phases: ['boot', 'ready'],
+        had: always,
+        unbroken: ({ exercise }) => passedIf(exercise !== undefined)
+    },
+    {
+        gate: 'works',
+        name: () => 'keeps running',
+        phases: ['settle'],
+        had: always,
+        unbroken: ({ exercise }) => passedIf(exercise !== undefined && exercise.failure === undefined)
+    },
+    {
+        gate: 'drift',
+        name: () => 'nothing outside the allowlist changed',
+        phases: ['baseline', 'look', 'observe', 'compare'],
+        had: always,
+        // What a fault has ended may not have been looked at.
+        unbroken: ({ observation, judgement }) => passedIf(observation !== undefined && judgement.verdict !== 'error')
+    },
+    {
+        gate: 'writable',
+        name: () => 'works with a writable root filesystem',
+        phases: ['explain'],
+        had: ({ explanation }) => explanation !== undefined,
+        unbroken: ({ explanation }) => passedIf(explanation !== undefined && explanation.kind !== 'broken')
+    },
+    {
+        gate: 'attacks',
+        name: ({ plan }) => attackGate(plan?.rehearsal?.maxLanded),
+        phases: ['attacks'],
+        had: ({ plan }) => plan?.rehearsal !== undefined,
+        unbroken: ({ scorecard }) => passedIf(scorecard !== undefined)
+    },
+    {
+        gate: 'recovery',
+        name: () => 'a fresh container works, and is the image again',
+        phases: ['recover'],
+        had: ({ plan }) => plan?.recover === true,
+        unbroken: ({ recovery }) => passedIf(recovery?.passed === true)
+    }
+];
+const attackGate = (most) => most === undefined ? 'attacks can be rehearsed' : `at most ${most} rehearsed attacks land`;
+/** Which gate a finding breaks; undefined for one that breaks none, or that a step of the smoke test tells of. */
+function gateOf({ kind }, { smoke }, { exercise }) {
+    const { verdict } = judge_findings/* KINDS */.G[kind];
+    if (verdict === 'pass')
+        return undefined;
+    if (OF_SMOKE.has(kind))
+        return smoke.some(({ passed }) => !passed) ? undefined : 'works';
+    const own = OWN.get(kind);
+    if (own !== undefined)
+        return own;
+    if (verdict !== 'failed')
+        return verdict === 'error' ? 'judged' : 'drift';
+    const failure = exercise?.failure;
+    const isLate = failure !== undefined && 'during' in failure && failure.during !== 'startup';
+    return isLate ? 'works' : 'ready';
+}
+const OF_SMOKE = new Set(['smoke-failed', 'broken-by-attack']);
+const OWN = new Map([
+    ['look-failed', 'drift'],
+    ['rehearsal-failed', 'attacks'],
+    ['attacks-landed', 'attacks'],
+    ['fails-writable', 'writable'],
+    ['not-recovered', 'recovery'],
+    ['not-identical', 'recovery'],
+    ['not-restarted', 'recovery']
+]);
+const timeOf = ({ timings }, phases) => timings
+    .filter(({ phase }) => phases.includes(phase))
+    .reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+
+;// CONCATENATED MODULE: ./lib/report/junit/check-suite.js
+
+
+
+
+
+/** One check as a suite, in the order in which things were tried. What fails does so in `mode: audit`, too. */
+function checkSuite(document, account) {
+    const { image, verdict, tool, engine, run, timings } = document;
+    const gates = gateCases(document, account);
+    const pick = (...names) => names.flatMap((name) => gates.get(name) ?? []);
+    const rows = (0,smoke_rows/* smokeRows */.X)(document, account.plan);
+    const smoke = (afterAttack) => rows
+        .filter((row) => row.afterAttack === afterAttack)
+        .map((row, index) => smokeCase(row, index, account));
+    return {
+        name: image.reference === '' ? 'no image' : image.reference,
+        milliseconds: timings.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
+        properties: [
+            ['verdict', verdict],
+            ['mode', account.mode],
+            ['tool', `${tool.name} ${tool.version}`],
+            ...(image.id === undefined ? [] : [['image-id', image.id]]),
+            ...(engine === undefined ? [] : [['engine', `${engine.name} ${engine.version}`]]),
+            ...(run === undefined ? [] : [['read-only', String(run.readOnly)]])
+        ],
+        cases: [
+            ...pick('judged').map((one) => ({ ...one, output: notes(document) })),
+            ...pick('ready'),
+            ...smoke(false),
+            ...pick('works'),
+            ...smoke(true),
+            ...pick('drift', 'writable', 'attacks', 'recovery')
+        ]
+    };
+}
+function smokeCase({ step, result, afterAttack }, index, account) {
+    const name = `${afterAttack ? 'smoke test after the attack' : 'smoke test'}: ${step}`;
+    const { exercise } = account;
+    const results = afterAttack ? exercise?.attack?.smoke : exercise?.smoke;
+    return {
+        name,
+        milliseconds: result?.milliseconds ?? 0,
+        outcome: smokeOutcome(result, afterAttack, results?.[index]?.output ?? '')
+    };
+}
+function smokeOutcome(result, afterAttack, output) {
+    if (result === undefined)
+        return skipped(NOT_REACHED);
+    if (result.passed)
+        return PASSED;
+    return {
+        kind: 'failure',
+        type: afterAttack ? 'broken-by-attack' : 'smoke-failed',
+        message: result.detail,
+        lines: output.trim() === '' ? [result.detail] : (0,untrusted/* forLog */.Ig)(output.trimEnd(), 50, 1000).split('\n')
+    };
+}
+/** Warnings and notices are no tests; in the output of a case every reader of such files shows them. */
+function notes({ findings }) {
+    const told = findings.filter(({ level }) => level !== 'error');
+    const hidden = told.length - MOST_NOTES;
+    const lines = told
+        .slice(0, MOST_NOTES)
+        .map(({ level, title, detail }) => `${level}: ${title}. ${detail}`);
+    return hidden > 0 ? [...lines, `and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : lines;
+}
+const MOST_NOTES = 100;
+
+;// CONCATENATED MODULE: ./lib/report/untrusted-formats.js
+
+
+/*
+ * Text from the thing under test for formats that programs read. What they show of it is what every other report shows:
+ * one line of visible characters.
+ */
+/**
+ * One line for an attribute or a text of XML 1.0, which knows no control characters, no half surrogate pairs, no U+FFFE and
+ * U+FFFF, however they are written (https://www.w3.org/TR/xml/#charsets).
+ */
+function forXml(text, cap = 300) {
+    return (0,untrusted/* inline */.mG)(text, cap)
+        .replace(/[\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`)
+        .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+/** A message of SARIF, in which `[text](target)` would be a link (2.1.0, 3.11.6): broken where that could begin. */
+function forSarif(text, cap) {
+    return (0,phrases/* shorten */.ml)((0,untrusted/* inline */.mG)(text, cap).replaceAll('](', ']\\('), cap);
+}
+/** A path of the repository as the relative reference that code scanning takes: nothing but `/` keeps a meaning in it. */
+function forUri(path) {
+    return path
+        .split('/')
+        .filter((segment) => segment !== '' && segment !== '.')
+        .map((segment) => encodeURIComponent(segment.toWellFormed()))
+        .join('/');
+}
+
+;// CONCATENATED MODULE: ./lib/report/junit/junit.js
+
+/**
+ * A file of test results as Jenkins, GitLab and their like read it. There is no standard: it keeps to what the schemas of Jenkins
+ * and of Maven Surefire have in common.
+ */
+function junitText(suites) {
+    const all = suites.flatMap(({ cases }) => cases);
+    const time = suites.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+    const { tests, errors, failures } = totals(all);
+    const head = tag('testsuites', {
+        name: 'Zero Drift',
+        tests,
+        errors,
+        failures,
+        time: seconds(time)
+    });
+    return `<?xml version="1.0" encoding="UTF-8"?>\n<${head}>\n${suites.map(suiteText).join('')}</testsuites>\n`;
+}
+function suiteText({ name, milliseconds, properties, cases }) {
+    const head = tag('testsuite', { name, ...totals(cases), time: seconds(milliseconds) });
+    const values = properties.map(([key, value]) => tag('property', { name: key, value }));
+    const told = values.map((one) => `      <${one}/>\n`).join('');
+    const properly = `    <properties>\n${told}    </properties>\n`;
+    return `  <${head}>\n${properly}${cases.map((one) => caseText(one, name)).join('')}  </testsuite>\n`;
+}
+function caseText({ name, milliseconds, outcome, output = [] }, classname) {
+    const head = tag('testcase', { name, classname, time: seconds(milliseconds) });
+    const parts = [
+        ...(outcome.kind === 'passed' ? [] : [outcomeText(outcome)]),
+        ...(output.length === 0 ? [] : [`<system-out>${linesText(output)}</system-out>`])
+    ];
+    return parts.length === 0
+        ? `    <${head}/>\n`
+        : `    <${head}>\n${parts.map((part) => `      ${part}\n`).join('')}    </testcase>\n`;
+}
+/** Jenkins knows no attribute of `skipped`, so its message is its text. */
+function outcomeText(outcome) {
+    if (outcome.kind === 'skipped')
+        return `<skipped>${forXml(outcome.message)}</skipped>`;
+    const { kind, type, message, lines } = outcome;
+    return `<${tag(kind, { message, type })}>${linesText(lines)}</${kind}>`;
+}
+/** None begins like a workflow command, should somebody print the file in a log. */
+const linesText = (lines) => lines.map((line) => `\n${forXml(line, LONGEST).replace(/^[^!-~]*::/, '| $&')}`).join('');
+const LONGEST = 1500;
+function totals(cases) {
+    const number = (kind) => cases.filter(({ outcome }) => outcome.kind === kind).length;
+    return {
+        tests: cases.length,
+        errors: number('error'),
+        skipped: number('skipped'),
+        failures: number('failure')
+    };
+}
+/** The inside of a tag. */
+function tag(name, attributes) {
+    const pairs = Object.entries(attributes).map(([key, value]) => `${key}="${forXml(String(value))}"`);
+    return [name, ...pairs].join(' ');
+}
+const seconds = (milliseconds) => (milliseconds / 1000).toFixed(3);
+
+// EXTERNAL MODULE: ./lib/report/attack.js
+var attack = __webpack_require__(7659);
+// EXTERNAL MODULE: ./lib/report/dangers.js
+var dangers = __webpack_require__(4719);
+// EXTERNAL MODULE: ./lib/report/evidence.js
+var report_evidence = __webpack_require__(8062);
+// EXTERNAL MODULE: ./lib/report/headline.js
+var headline = __webpack_require__(1359);
+// EXTERNAL MODULE: ./lib/report/recovery.js
+var recovery = __webpack_require__(2764);
+// EXTERNAL MODULE: ./lib/report/scorecard.js
+var scorecard = __webpack_require__(5295);
+// EXTERNAL MODULE: ./lib/report/suggestion.js
+var suggestion = __webpack_require__(4043);
+// EXTERNAL MODULE: ./lib/report/summary-findings.js
+var summary_findings = __webpack_require__(7126);
+// EXTERNAL MODULE: ./lib/report/summary-tables.js
+var summary_tables = __webpack_require__(7089);
+// EXTERNAL MODULE: ./lib/judge/severity.js + 6 modules
+var judge_severity = __webpack_require__(3417);
+// EXTERNAL MODULE: ./lib/plan/change-kinds.js
+var change_kinds = __webpack_require__(9170);
+;// CONCATENATED MODULE: ./lib/report/tally.js
+
+
+/** Goes through the changes once, and holds no more of them than reports show. */
+function tally(changes) {
+    const drift = counter(MOST_DRIFT);
+    const allowed = counter(MOST_ALLOWED);
+    for (const change of changes)
+        (change.allowed ? allowed : drift).add(change);
+    return { drift: drift.part(), allowed: allowed.part() };
+}
+const MOST_DRIFT = 2000;
+const MOST_ALLOWED = 200;
+/** More folders than these are counted with the one above: the worst came first. */
+const MOST_FOLDERS = 20_000;
+/** Deeper than this reading it as a tree helps nobody. */
+const DEEPEST = 40;
+const grow = (name, parent) => ({
+    name,
+    parent,
+    depth: parent === undefined ? 0 : parent.depth + 1,
+    folders: new Map(),
+    kinds: { added: 0, changed: 0, deleted: 0 },
+    severities: judge_severity/* SEVERITIES */.oC.map(() => 0),
+    bytes: 0,
+    unsized: 0
+});
+function counter(most) {
+    const root = grow('', undefined);
+    const held = [];
+    const home = homes(root);
+    return {
+        add: (change) => {
+            if (held.length < most)
+                held.push(change);
+            count(home(change.path), change);
+        },
+        part: () => {
+            rollUp(root);
+            return { root, total: totalOf(root), held };
+        }
+    };
+}
+/** How many changes lie in a folder and below. */
+const totalOf = ({ kinds }) => kinds.added + kinds.changed + kinds.deleted;
+function count(folder, { kind, severity, before, after }) {
+    const facts = kind === 'deleted' ? before : after;
+    const rank = judge_severity/* SEVERITIES */.oC.indexOf(severity);
+    folder.kinds[kind] += 1;
+    folder.severities[rank] = (folder.severities[rank] ?? 0) + 1;
+    if (facts === undefined)
+        folder.unsized += 1;
+    else
+        folder.bytes += facts.size;
+}
+/** Gives the folder of a path; one that was asked for before need not be looked for again. */
+function homes(root) {
+    const known = new Map([['', root]]);
+    let folders = 0;
+    const enter = (folder, name) => {
+        const next = folder.folders.get(name);
+        if (next !== undefined || folders >= MOST_FOLDERS)
+            return next;
+        const made = grow(name, folder);
+        folder.folders.set(name, made);
+        folders += 1;
+        return made;
+    };
+    const find = (parent) => {
+        let folder = root;
+        for (const segment of segmentsOf(parent)) {
+            const next = enter(folder, segment);
+            if (next === undefined)
+                break;
+            folder = next;
+        }
+        if (known.size < MOST_FOLDERS)
+            known.set(parent, folder);
+        return folder;
+    };
+    return (path) => {
+        const parent = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+        return known.get(parent) ?? find(parent);
+    };
+}
+/** The names on the way to a path; of a very deep one only the first. */
+function segmentsOf(path) {
+    return path.split('/', DEEPEST + 1).filter((segment) => segment !== '');
+}
+/** Adds to each folder what lies below it. */
+function rollUp(folder) {
+    for (const below of folder.folders.values()) {
+        rollUp(below);
+        for (const kind of change_kinds/* CHANGE_KINDS */.t)
+            folder.kinds[kind] += below.kinds[kind];
+        for (const [rank, many] of below.severities.entries())
+            folder.severities[rank] = (folder.severities[rank] ?? 0) + many;
+        folder.bytes += below.bytes;
+        folder.unsized += below.unsized;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/change-tree.js
+
+
+/** The tree of so many folders and of the first so many of the changes; the branch that is given is the root. */
+function growTree({ root, held }, folders, entries) {
+    const shown = new Set(worstFolders(root, folders));
+    const owns = new Map();
+    const lists = new Map();
+    for (const change of held.slice(0, entries)) {
+        const { folder, name } = change_tree_locate(root, change.path, shown);
+        const list = lists.get(folder);
+        if (name === '')
+            owns.set(folder, change);
+        else if (list === undefined)
+            lists.set(folder, [{ name, change }]);
+        else
+            list.push({ name, change });
+    }
+    return rooted(branchOf(root, { shown, owns, lists }));
+}
+/** A folder is no better than those below it, so those above a folder come before it. */
+function worstFolders(root, most) {
+    const all = [root];
+    for (const folder of all)
+        all.push(...folder.folders.values());
+    return all.sort(worstFirst).slice(0, most);
+}
+const worstFirst = (one, other) => rankOf(one) - rankOf(other) || totalOf(other) - totalOf(one) || one.depth - other.depth;
+/** The place of its worst change among the severities. */
+const rankOf = ({ severities }) => severities.findIndex((many) => many > 0);
+/** The innermost shown folder that a path lies in. */
+function change_tree_locate(root, path, shown) {
+    let folder = root;
+    let left = path.replace(/^\/+/, '');
+    for (const segment of segmentsOf(path)) {
+        const next = folder.folders.get(segment);
+        if (next === undefined || !shown.has(next))
+            break;
+        folder = next;
+        left = left.slice(segment.length).replace(/^\/+/, '');
+    }
+    return { folder, name: left };
+}
+function branchOf(folder, all) {
+    const below = [...folder.folders.values()].filter((one) => all.shown.has(one)).sort(worstFirst);
+    const own = all.owns.get(folder);
+    const direct = all.lists.get(folder) ?? [];
+    const listed = below.reduce((sum, one) => sum + totalOf(one) + (all.owns.has(one) ? 1 : 0), 0);
+    const more = totalOf(folder) - direct.length - listed;
+    const branches = below.map((one) => branchOf(one, all));
+    const entries = [...direct, ...branches.flatMap(lone)];
+    const folders = branches.filter((one) => lone(one).length === 0);
+    return shortened({ name: folder.name, folder, own, branches: folders, entries, more });
+}
+/** What lies alone in a folder that tells nothing itself: both are one entry. */
+function lone({ name, own, branches, entries, more }) {
+    const [only, ...others] = entries;
+    const isWay = own === undefined && branches.length === 0 && others.length === 0 && more === 0;
+    return isWay && only !== undefined ? [{ ...only, name: `${name}/${only.name}` }] : [];
+}
+/** A folder that only leads to another one shares its line. */
+function shortened(branch) {
+    const { own, entries, branches, more, folder } = branch;
+    const [only, ...others] = branches;
+    const isWay = own === undefined && entries.length === 0 && more === 0 && others.length === 0;
+    return isWay && only !== undefined && folder.parent !== undefined
+        ? { ...only, name: `${branch.name}/${only.name}` }
+        : branch;
+}
+/** The root is no line of its own: what lies in it begins with `/`. */
+function rooted(root) {
+    const { own, entries, branches, more } = root;
+    const itself = own === undefined ? [] : [{ name: '', change: own }];
+    return {
+        ...root,
+        own: undefined,
+        entries: [...itself, ...entries].map((one) => ({ ...one, name: `/${one.name}` })),
+        branches: branches.map((one) => ({ ...one, name: `/${one.name}` })),
+        more: own === undefined ? more : more - 1
+    };
+}
+/** Whether a folder is shown open: where there is little to read, but not what came with a new folder. */
+function isOpenAtOnce({ folder, own, entries, branches }, total) {
+    const isShort = folder.depth < 3 && entries.length + branches.length <= FEW;
+    return own?.kind !== 'added' && (total <= FEW || isShort);
+}
+const FEW = 50;
+/** What is listed in a branch, folders among it, the worst first. */
+function itemsOf({ branches, entries }) {
+    return [...entries, ...branches].sort((one, other) => weight(one) - weight(other));
+}
+const weight = (one) => 'folder' in one
+    ? Math.min(rankOf(one.folder), severityOf(one.own))
+    : judge_severity/* SEVERITIES */.oC.indexOf(one.change.severity);
+const severityOf = (change) => change === undefined ? judge_severity/* SEVERITIES */.oC.length : judge_severity/* SEVERITIES */.oC.indexOf(change.severity);
+
+// EXTERNAL MODULE: ./lib/report/change-words.js
+var change_words = __webpack_require__(3855);
+// EXTERNAL MODULE: ./lib/report/file-words.js
+var file_words = __webpack_require__(5281);
+// EXTERNAL MODULE: ./lib/report/html.js
+var html = __webpack_require__(1446);
+;// CONCATENATED MODULE: ./lib/report/page/changes.js
+
+
+
+
+
+
+
+
+/** The changes that no rule allows, as a tree; the texts among them with what changed in them. */
+function driftTree({ drift }, diffs) {
+    if (drift.total === 0)
+        return '';
+    const listed = drift.total > drift.held.length
+        ? ` The worst ${(0,phrases/* thousands */.oh)(drift.held.length)} are listed, the others are counted with their folders.`
+        : '';
+    const intro = `<p>${(0,phrases/* count */.U9)(drift.total, 'change')}: ${(0,change_words/* kindCounts */.vE)(drift.root, LETTERS)}.${listed}</p>`;
+    const texts = new Map(diffs.map(({ path, text }, rank) => [path, { text, isOpen: rank < OPEN }]));
+    const tree = draw(drift, { folders: 1000, bytes: 1_500_000 }, texts);
+    return `<h3>Changes outside the allowlist</h3>\n${intro}\n<div class="tree">${tree}</div>`;
+}
+/** The allowed ones, out of sight until somebody asks for them. */
+function allowedTree({ allowed }) {
+    if (allowed.total === 0)
+        return '';
+    const tree = draw(allowed, { folders: 100, bytes: 200_000 }, new Map());
+    return (0,html/* details */.zH)((0,phrases/* count */.U9)(allowed.total, 'allowed change'), `<div class="tree">${tree}</div>`);
+}
+/** How many diffs are shown at once. */
+const OPEN = 2;
+function draw(part, { folders, bytes }, texts) {
+    const manner = { total: part.total, texts };
+    const most = part.held.length;
+    return (0,html/* fitting */._Q)(bytes, (share) => list(growTree(part, folders * share, most * share), manner));
+}
+function list(branch, manner) {
+    const items = itemsOf(branch).map((one) => 'folder' in one ? folderItem(one, manner) : entryItem(one, manner));
+    const more = branch.more > 0
+        ? [`<li class="more">and ${(0,phrases/* count */.U9)(branch.more, 'more change')}: see report.json</li>`]
+        : [];
+    return `<ul>${[...items, ...more].join('\n')}</ul>`;
+}
+function folderItem(branch, manner) {
+    const { name, own, folder } = branch;
+    const itself = own === undefined ? '' : LETTERS[own.kind];
+    const marks = own === undefined ? '' : remarks(own);
+    const head = `${itself}${(0,html/* code */.aY)((0,untrusted/* forMarkdown */.Bm)(`${name}/`, 200))}${marks} <span class="sum">${(0,change_words/* kindCounts */.vE)(folder)}</span>${badges(folder)}`;
+    const open = isOpenAtOnce(branch, manner.total) ? ' open' : '';
+    return `<li><details${open}><summary>${head}</summary>${list(branch, manner)}</details></li>`;
+}
+/** How many of the worst lie below. */
+function badges({ severities }) {
+    return judge_severity/* SEVERITIES */.oC.slice(0, 2)
+        .map((severity, rank) => ({ severity, many: severities[rank] ?? 0 }))
+        .filter(({ many }) => many > 0)
+        .map(({ severity, many }) => badge(severity, `${(0,phrases/* thousands */.oh)(many)} ${severity}`))
+        .join('');
+}
+function entryItem({ name, change }, { texts }) {
+    const head = `${LETTERS[change.kind]}${(0,html/* code */.aY)((0,untrusted/* forMarkdown */.Bm)(name, 300))}${remarks(change)}`;
+    const facts = factWords(change);
+    const diff = texts.get(change.path);
+    return `<li>${head}${facts === '' ? '' : `<span class="meta">${facts}</span>`}${diff === undefined ? '' : diffPart(name, diff)}</li>`;
+}
+function remarks({ severity, tags, rule }) {
+    const worse = severity === 'low' ? '' : badge(severity, severity);
+    const by = rule === null ? '' : ` <span class="sum">by ${(0,html/* code */.aY)((0,untrusted/* forMarkdown */.Bm)(rule, 150))}</span>`;
+    return `${worse}${tags.map(tagLink).join('')}${by}`;
+}
+const badge = (severity, words) => ` <span class="badge ${severity}">${words}</span>`;
+function tagLink(tag) {
+    const { technique, why } = judge_severity/* TAGS */.gp[tag];
+    const address = `https://attack.mitre.org/techniques/${technique.id.replace('.', '/')}/`;
+    return ` <a class="tag" href="${address}" rel="noreferrer" title="${(0,untrusted/* forMarkdown */.Bm)(`${technique.name}. ${why}`)}">${(0,change_words/* tagWord */.Nz)(tag)} <small>${technique.id}</small></a>`;
+}
+/** What the file is now; where that changed, what it was. */
+function factWords({ kind, before, after }) {
+    const [was, is] = [(0,file_words/* fileWords */.A)(before), (0,file_words/* fileWords */.A)(after)];
+    if (kind === 'added' || was === '' || was === is)
+        return (0,untrusted/* forMarkdown */.Bm)(is === '' ? was : is);
+    return kind === 'deleted' ? `was ${(0,untrusted/* forMarkdown */.Bm)(was)}` : `${(0,untrusted/* forMarkdown */.Bm)(was)} → ${(0,untrusted/* forMarkdown */.Bm)(is)}`;
+}
+function diffPart(name, { text, isOpen }) {
+    const lines = (0,report_evidence/* diffLines */.Pp)(text, { rows: 100, bytes: 30_000 }, (line) => {
+        const kind = /^(?:\+\+\+|---|@@)/.test(line) ? 'at' : SIGNS.get(line.charAt(0));
+        return kind === undefined ? line : `<span class="${kind}">${line}</span>`;
+    });
+    return `<details class="diff"${isOpen ? ' open' : ''}><summary>What changed in ${(0,html/* code */.aY)((0,untrusted/* forMarkdown */.Bm)(name, 100))}</summary><pre role="group" tabindex="0" aria-label="Diff">${lines}</pre></details>`;
+}
+const SIGNS = new Map([
+    ['+', 'plus'],
+    ['-', 'minus']
+]);
+const letter = (sign, kind) => `<abbr class="kind ${kind}" title="${kind}">${sign}</abbr>`;
+const LETTERS = {
+    added: letter('A', 'added'),
+    changed: letter('C', 'changed'),
+    deleted: letter('D', 'deleted')
+};
+
+;// CONCATENATED MODULE: ./lib/report/page/style.js
+/**
+ * What report.html looks like. Colours have a contrast of 4.5 on every ground they stand on, in both schemes; a test asks
+ * for it.
+ */
+const STYLE = `
+:root{--bg:#f4f5f8;--card:#fff;--raise:#f6f7fa;--ink:#161b22;--soft:#515c6b;--line:#dde2e9;--link:#0a58c2;--good:#0b6b3d;--goodbg:#dff5e8;--bad:#b3261e;--badbg:#fde8e6;--critical:#a3162a;--criticalbg:#fcdfe3;--high:#9a3a06;--highbg:#fde6d6;--medium:#7a5200;--mediumbg:#fbeec8;--low:#3f4c5c;--lowbg:#e6eaf0;--violet:#5b37a8;--violetbg:#ece6fb;--bar:#3867d6;--shadow:0 1px 2px #1018280d,0 8px 24px #1018280f}
+@media(prefers-color-scheme:dark){:root{--bg:#0b0e13;--card:#12171f;--raise:#1a212b;--ink:#e7ecf2;--soft:#a2aebc;--line:#28313d;--link:#86b7ff;--good:#5edc98;--goodbg:#0e3222;--bad:#ff9c92;--badbg:#43171a;--critical:#ff9aa6;--criticalbg:#4c141f;--high:#ffb080;--highbg:#462410;--medium:#f3cd6c;--mediumbg:#3b2d09;--low:#bcc8d6;--lowbg:#242d39;--violet:#c4adff;--violetbg:#2a2050;--bar:#6f9bff;--shadow:none}}
+.pass{--tone:var(--good);--tonebg:var(--goodbg)}.drift{--tone:var(--high);--tonebg:var(--highbg)}.failed{--tone:var(--bad);--tonebg:var(--badbg)}.error{--tone:var(--violet);--tonebg:var(--violetbg)}
+*{box-sizing:border-box}
+html{color-scheme:light dark;scroll-behavior:smooth;scroll-padding-top:4.5rem;-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--bg);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif;overflow-wrap:anywhere}
+.bar,main,footer{max-width:1120px;margin:0 auto;padding:0 24px}
+.bar{display:flex;justify-content:space-between;align-items:center;padding-top:20px;color:var(--soft);font-size:14px}
+.brand{display:flex;gap:9px;align-items:center;color:var(--ink);font-size:17px;font-weight:650;letter-spacing:-.01em}
+footer{padding-top:8px;padding-bottom:40px;color:var(--soft);font-size:14px}
+main{outline:0}
+.skip{position:absolute;left:16px;top:-80px;padding:10px 16px;border-radius:8px;background:var(--ink);color:var(--bg);z-index:9}
+.skip:focus{top:12px}
+:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:6px}
+a{color:var(--link);text-underline-offset:2px}
+h1,h2,h3{line-height:1.2;letter-spacing:-.015em;text-wrap:balance}
+h1{margin:0;font-size:clamp(1.6rem,4.4vw,2.5rem);font-weight:750}
+h2{margin:0 0 4px;font-size:1.45rem;font-weight:700}
+h3{margin:26px 0 10px;font-size:1.06rem;font-weight:650}
+p{margin:8px 0}
+code,pre,.map text{font-family:ui-monospace,"SF Mono",SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
+code{font-size:.875em;background:var(--raise);border:1px solid var(--line);border-radius:5px;padding:.06em .34em}
+pre{margin:10px 0;padding:14px 16px;background:var(--raise);border:1px solid var(--line);border-radius:10px;font-size:13px;line-height:1.55;white-space:pre-wrap}
+section{margin:18px 0;padding:26px 28px;background:var(--card);border:1px solid var(--line);border-radius:18px;box-shadow:var(--shadow)}
+.hero{display:grid;grid-template-columns:auto 1fr;gap:0 22px;padding:32px;background:linear-gradient(160deg,var(--tonebg),var(--card) 62%);border-color:var(--tone)}
+.seal{display:grid;place-items:center;width:76px;height:76px;border-radius:22px;background:var(--tone);color:var(--card)}
+.over{display:flex;flex-wrap:wrap;gap:8px;align-items:center;margin:0 0 10px}
+.pill{padding:2px 11px;border:1px solid var(--line);border-radius:99px;font-size:13px;font-weight:600;background:var(--card)}
+.verdict{background:var(--tone);border-color:var(--tone);color:var(--card);text-transform:uppercase;letter-spacing:.07em}
+.advice{max-width:74ch;margin:12px 0 0;font-size:1.06rem}
+.tiles{grid-column:1/-1;display:grid;grid-template-columns:repeat(auto-fit,minmax(136px,1fr));gap:12px;margin:26px 0 0}
+.tiles div{display:flex;flex-direction:column-reverse;justify-content:flex-end;padding:14px 16px;border:1px solid var(--line);border-radius:14px;background:var(--card)}
+.tiles dd{margin:0;font-size:1.75rem;font-weight:700;line-height:1.15;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
+.tiles small{font-size:.95rem;font-weight:500;color:var(--soft);letter-spacing:0}
+.tiles dt{color:var(--soft);font-size:13.5px}
+.tiles .good dd{color:var(--good)}.tiles .bad dd{color:var(--bad)}
+.facts{grid-column:1/-1;margin-top:16px;color:var(--soft);font-size:14px}
+nav{position:sticky;top:0;z-index:5;margin:0 -8px;padding:8px;background:var(--bg)}
+nav ul{display:flex;gap:6px;margin:0;padding:0;list-style:none;overflow-x:auto;scrollbar-width:none}
+nav a{display:block;padding:7px 14px;border:1px solid var(--line);border-radius:99px;background:var(--card);color:var(--ink);font-size:14px;text-decoration:none;white-space:nowrap}
+nav a:hover{border-color:var(--link);color:var(--link)}
+nav a:focus-visible{outline-offset:-3px;border-radius:99px}
+.scroll{overflow-x:auto;margin:10px 0;border:1px solid var(--line);border-radius:12px}
+table{width:100%;border-collapse:collapse;font-size:14.5px}
+th,td{padding:9px 14px;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
+th{background:var(--raise);color:var(--soft);font-size:13px;font-weight:600;white-space:nowrap}
+tr:last-child td{border-bottom:0}
+td:first-child{min-width:7.5em}
+td>code:only-child{display:inline-block;width:max-content;max-width:26em}
+summary{cursor:pointer;border-radius:6px}
+summary:hover{color:var(--link)}
+section>details{margin:14px 0}
+section>details>summary{font-weight:600}
+figure{margin:0}
+figcaption{margin-top:8px;color:var(--soft);font-size:14px}
+figcaption span{display:block;margin-top:4px}
+figcaption i{display:inline-block;width:12px;height:12px;margin:0 5px 0 0;border:1px solid;border-radius:3px;vertical-align:-1px}
+figcaption .critical{background:var(--criticalbg);color:var(--critical)}figcaption .high{background:var(--highbg);color:var(--high)}figcaption .medium{background:var(--mediumbg);color:var(--medium)}figcaption .low{background:var(--lowbg);color:var(--line)}figcaption i:not(:first-child){margin-left:12px}
+.map{display:block;width:100%;height:auto}
+.tall{display:none}
+.map text{font-size:12px;fill:var(--ink)}
+.map .sub{fill:var(--soft)}
+.map rect{stroke:var(--line);fill:var(--lowbg)}
+.map .folder{fill:var(--raise)}
+.map .critical{fill:var(--criticalbg);stroke:var(--critical)}.map .high{fill:var(--highbg);stroke:var(--high)}.map .medium{fill:var(--mediumbg);stroke:var(--medium)}
+.tree ul{margin:0;padding:0 0 0 20px;list-style:none;border-left:2px solid var(--line)}
+.tree>ul{padding:0;border:0}
+.tree li{margin:5px 0}
+.tree code{font-weight:600}
+.sum,.meta,.more{color:var(--soft);font-size:13.5px}
+.meta{display:block;padding-left:30px}
+.kind{display:inline-block;width:1.6em;margin-right:6px;border-radius:5px;font-size:12px;font-weight:700;line-height:1.6;text-align:center;text-decoration:none}
+.added{background:var(--goodbg);color:var(--good)}.changed{background:var(--mediumbg);color:var(--medium)}.deleted{background:var(--badbg);color:var(--bad)}
+.badge{padding:1px 9px;border-radius:99px;font-size:12.5px;font-weight:650}
+.badge.critical{background:var(--criticalbg);color:var(--critical)}.badge.high{background:var(--highbg);color:var(--high)}.badge.medium{background:var(--mediumbg);color:var(--medium)}
+.tag,.about{font-size:13px;white-space:nowrap}
+.diff{margin:6px 0 10px 30px;font-size:14px}
+.diff pre{max-height:22rem;overflow:auto}
+.plus{background:var(--goodbg);color:var(--good)}.minus{background:var(--badbg);color:var(--bad)}.at{color:var(--soft)}
+.plus,.minus{display:inline-block;width:100%}
+.mark{display:inline-grid;place-items:center;width:22px;height:22px;border-radius:50%;font-size:13px;font-weight:700}
+.mark.good{background:var(--goodbg);color:var(--good)}.mark.bad{background:var(--badbg);color:var(--bad)}.mark.none{background:var(--lowbg);color:var(--low)}
+.time{margin:12px 0 0;padding:0;list-style:none}
+.time li{display:grid;grid-template-columns:170px 1fr 76px;gap:14px;align-items:center;padding:3px 0;font-size:14.5px}
+.time svg{width:calc(100% - 12px);height:12px;margin:0 6px;overflow:visible}
+.time path{stroke:var(--lowbg);stroke-width:10px;stroke-linecap:round;vector-effect:non-scaling-stroke}
+.time .on{stroke:var(--bar)}
+.time .ends{display:flex;justify-content:space-between;margin:0 90px 0 184px;color:var(--soft);font-size:13px}
+.took{text-align:right;color:var(--soft);font-variant-numeric:tabular-nums}
+.hide{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.score{display:grid;grid-template-columns:repeat(auto-fit,minmax(280px,1fr));gap:6px 28px;margin-top:12px}
+.dots{display:flex;flex-wrap:wrap;gap:4px}
+.score i{display:inline-block;width:16px;height:16px;border-radius:5px;vertical-align:-3px}
+.score .refused{border-radius:50%}
+.landed{background:var(--bad)}.refused{background:var(--good)}.not-run{background:var(--lowbg);border:1px solid var(--low)}
+.legend{grid-column:1/-1;color:var(--soft);font-size:14px}
+.legend i:not(:first-child){margin-left:12px}
+@media(max-width:640px){.bar,main,footer{padding-left:12px;padding-right:12px}section{padding:18px 16px;border-radius:14px}.hero{grid-template-columns:1fr;padding:20px 16px}.seal{width:56px;height:56px;border-radius:16px;margin-bottom:14px}.tiles{grid-template-columns:1fr 1fr}.wide{display:none}.tall{display:block}.scroll table{min-width:600px}.time li{grid-template-columns:1fr 76px;gap:0 10px;padding:6px 0}.time svg{grid-row:2;grid-column:1/-1}.time .ends{margin:0}.tree ul{padding-left:12px}.meta,.diff{padding-left:0;margin-left:0}}
+@media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
+@media print{body{background:#fff}nav,.skip{display:none}section{break-inside:auto;box-shadow:none;border-color:#bbb}.scroll{overflow:visible}h2,h3{break-after:avoid}.bar,main,footer{max-width:none;padding:0}}
+`;
+
+;// CONCATENATED MODULE: ./lib/report/page/style-digest.js
+/** The only style that a browser takes from report.html, as its Content-Security-Policy names it: SHA-256 of `STYLE`. */
+const STYLE_DIGEST = 'sha256-MNj0s/VYDGz3w/RwR6b+rWNaxaKR1IXhgyrmqA79DL4=';
+
+;// CONCATENATED MODULE: ./lib/report/page/frame.js
+
+
+
+/** The whole page around its chapters. */
+function frame_frame(document, { title }, top, chapters) {
+    const { tool, image, verdict } = document;
+    const name = [title.replaceAll('`', ''), image.reference, 'Zero Drift'].filter(Boolean);
+    const version = (0,untrusted/* forMarkdown */.Bm)(tool.version, 40);
+    const links = chapters.map(({ id, title: text }) => `<li><a href="#${id}">${text}</a></li>`);
+    return `<!doctype html>
+<html lang="en">
+<head>
+${meta((0,untrusted/* forMarkdown */.Bm)(name.join(' · ')))}
+<style>${STYLE}</style>
+</head>
+<body class="${verdict}">
+<a class="skip" href="#main">Skip to the report</a>
+<header class="bar"><span class="brand">${LOGO}Zero Drift</span><span>${version}</span></header>
+<main id="main" tabindex="-1">
+${top}
+<nav aria-label="Parts of the report"><ul>${links.join('')}</ul></nav>
+${chapters.map(section).join('\n')}
+</main>
+<footer>Drawn by ${tool.name} ${version}. Everything is in <code>report.json</code>, next to this page.</footer>
+</body>
+</html>
+`;
+}
+/** A browser runs nothing of the page, fetches nothing for it, and takes its style alone. */
+const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; base-uri 'none'; form-action 'none'`;
+const meta = (title) => `<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>`;
+const section = ({ id, title, parts }) => `<section id="${id}" aria-labelledby="${id}-title">\n<h2 id="${id}-title">${title}</h2>\n${parts.join('\n')}\n</section>`;
+/** A nought that is struck through: nothing moved. */
+const LOGO = '<svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><rect x="5" y="2.5" width="14" height="19" rx="7" fill="none" stroke="currentColor" stroke-width="3"/><path d="M3 16 21 8" stroke="var(--tone)" stroke-width="3" stroke-linecap="round"/></svg>';
+
+;// CONCATENATED MODULE: ./lib/report/phases.js
+
+
+/** The phases with their starts; one whose start nobody noted follows the one before it. */
+function phasesOf(timings) {
+    let end = 0;
+    return timings.map(({ phase, milliseconds, start = end }) => {
+        end = start + milliseconds;
+        return { phase, start, milliseconds };
+    });
+}
+/** When the last of them ended. */
+const endOf = (phases) => phases.reduce((latest, { start, milliseconds }) => Math.max(latest, start + milliseconds), 0);
+/** The phases as a chart that GitHub draws; the only part of the summary that is no HTML block. */
+function phaseChart({ timings }) {
+    const phases = phasesOf(timings).slice(0, phases_MOST);
+    const end = endOf(phases);
+    if (phases.length < 2 || end === 0)
+        return '';
+    const bars = phases.map(({ phase, start, milliseconds }) => `    ${(0,untrusted/* forMermaid */.DE)(phase, 40)} (${(0,phrases/* duration */.p0)(milliseconds)}) : ${start}, ${start + milliseconds}`);
+    // Of a date only the seconds since 1970 are the same in every time zone.
+    const axis = end < 5000 ? '%Q ms' : '%s s';
+    const head = ['gantt', '    dateFormat x', `    axisFormat ${axis}`, '    todayMarker off'];
+    return ['<h3>Where the time went</h3>', '', '```mermaid', ...head, ...bars, '```'].join('\n');
+}
+const phases_MOST = 40;
+
+;// CONCATENATED MODULE: ./lib/report/page/numbers.js
+
+
+
+/** The numbers of a check, as far as it came. */
+function numbersOf(document, account, counted) {
+    if (document.run === undefined)
+        return [];
+    const { drift, allowed } = counted;
+    const refused = document.refusals.length;
+    return [
+        { ...figure('outside the allowlist', (0,phrases/* thousands */.oh)(drift.total)), tone: goodIf(drift.total === 0) },
+        figure('allowed', (0,phrases/* thousands */.oh)(allowed.total)),
+        ...(document.run.readOnly ? [figure('writes refused', (0,phrases/* thousands */.oh)(refused))] : []),
+        ...steps(document, account),
+        ...attacks(account),
+        ...numbers_recovery(document),
+        figure('in all', (0,phrases/* duration */.p0)(endOf(phasesOf(document.timings))))
+    ];
+}
+const figure = (label, value) => ({ label, value, tone: 'plain' });
+const goodIf = (good) => (good ? 'good' : 'bad');
+function steps(document, { plan }) {
+    const rows = (0,smoke_rows/* smokeRows */.X)(document, plan);
+    const passed = rows.filter(({ result }) => result?.passed === true).length;
+    const value = `${(0,phrases/* thousands */.oh)(passed)}<small> of ${(0,phrases/* thousands */.oh)(rows.length)}</small>`;
+    return rows.length === 0
+        ? []
+        : [{ value, label: 'smoke steps passed', tone: goodIf(passed === rows.length) }];
+}
+function attacks({ scorecard }) {
+    if (scorecard === undefined)
+        return [];
+    const { landed, refused } = scorecard;
+    const value = `${(0,phrases/* thousands */.oh)(refused)}<small> of ${(0,phrases/* thousands */.oh)(refused + landed)}</small>`;
+    return [{ value, label: 'attacks refused', tone: goodIf(landed === 0) }];
+}
+function numbers_recovery({ recovery: found }) {
+    if (found === undefined)
+        return [];
+    const value = found.restart === undefined ? 'no' : (0,phrases/* duration */.p0)(found.milliseconds);
+    return [{ value, label: 'to recover', tone: goodIf(found.passed) }];
+}
+
+;// CONCATENATED MODULE: ./lib/report/page/hero.js
+
+
+
+/** What somebody sees who does not scroll: the verdict, what to do, what was tested, and the numbers. */
+function hero(document, account, head, counted) {
+    const { verdict, title, advice, fails } = head;
+    const soft = verdict === 'pass' || fails ? '' : '<span class="pill">audit: does not fail</span>';
+    return `<section class="hero" aria-labelledby="verdict">
+<div class="seal">${SEALS[verdict]}</div>
+<div class="words">
+<p class="over"><span class="pill verdict">${verdict}</span>${soft}</p>
+<h1 id="verdict">${(0,untrusted/* sentenceForMarkdown */.GJ)(title, 300)}</h1>
+<p class="advice">${(0,untrusted/* sentenceForMarkdown */.GJ)(advice)}</p>
+</div>
+${tiles(numbersOf(document, account, counted))}
+<div class="facts">${(0,summary_findings/* facts */.Ix)(document)}</div>
+</section>`;
+}
+function tiles(figures) {
+    if (figures.length === 0)
+        return '';
+    const all = figures.map(({ value, label, tone }) => `<div class="${tone}"><dt>${label}</dt><dd>${value}</dd></div>`);
+    return `<dl class="tiles">${all.join('')}</dl>`;
+}
+const seal = (path) => `<svg viewBox="0 0 24 24" width="40" height="40" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${path}"/></svg>`;
+const SEALS = {
+    pass: seal('M5 12.5l4.6 4.6L19 7.4'),
+    drift: seal('M4 8h9l-3-3M20 16h-9l3 3'),
+    failed: seal('M6.5 6.5l11 11M17.5 6.5l-11 11'),
+    error: seal('M12 5v8.5M12 18.4v.2')
+};
+
+// EXTERNAL MODULE: ./lib/report/page-link.js
+var page_link = __webpack_require__(3157);
+;// CONCATENATED MODULE: ./lib/report/page/kit.js
+
+
+/** For report.html: tables that scroll inside themselves, marks that follow the page's colours, links to the documentation. */
+const RICH = {
+    table: (heads, bounded, more) => scroller('Table', (0,html/* table */.tp)(heads, bounded, more)),
+    marks: {
+        good: mark('good', '✓', 'yes'),
+        bad: mark('bad', '✗', 'no'),
+        none: mark('none', '–', 'not run')
+    },
+    fold: (title, body) => `<h3>${title}</h3>\n${body}`,
+    about: (kind, documentation) => (0,page_link/* pageLink */.w)(kind, documentation, ' class="about" rel="noreferrer"')
+};
+/** What may be wider than the page, so that it can be scrolled by keyboard too. */
+function scroller(label, html) {
+    return `<div class="scroll" role="group" tabindex="0" aria-label="${label}">${html}</div>`;
+}
+function mark(kind, sign, word) {
+    return `<span class="mark ${kind}" role="img" aria-label="${word}">${sign}</span>`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/page/squarify.js
+/**
+ * Fills a box with one box for each weight, its area in proportion, as near to squares as can be (Bruls, Huizing, van Wijk,
+ * 2000). Weights are positive and sorted, the largest first.
+ */
+function squarify(weights, box) {
+    const sum = weights.reduce((all, one) => all + one, 0);
+    const areas = weights.map((one) => (one / sum) * box.width * box.height);
+    const boxes = [];
+    let free = box;
+    while (boxes.length < areas.length) {
+        const row = nextRow(areas.slice(boxes.length), Math.min(free.width, free.height));
+        const { laid, rest } = lay(row, free);
+        boxes.push(...laid);
+        free = rest;
+    }
+    return boxes;
+}
+/** As many areas as make the worst box of a row along that side better. */
+function nextRow(areas, side) {
+    let many = 1;
+    while (many < areas.length &&
+        worst(areas.slice(0, many + 1), side) <= worst(areas.slice(0, many), side))
+        many += 1;
+    return areas.slice(0, many);
+}
+/** The worst ratio of the sides of a row's boxes. */
+function worst(row, side) {
+    const depth = sumOf(row) / side;
+    return Math.max(...row.map((area) => Math.max((depth * depth) / area, area / (depth * depth))));
+}
+const sumOf = (numbers) => numbers.reduce((all, one) => all + one, 0);
+/** Lays a row along the shorter side, and tells what is left. */
+function lay(row, free) {
+    const { x, y, width, height } = free;
+    const isUpright = width >= height;
+    const depth = sumOf(row) / (isUpright ? height : width);
+    let along = isUpright ? y : x;
+    const laid = row.map((area) => {
+        const length = area / depth;
+        const box = isUpright
+            ? { x, y: along, width: depth, height: length }
+            : { x: along, y, width: length, height: depth };
+        along += length;
+        return box;
+    });
+    const rest = isUpright
+        ? { x: x + depth, y, width: Math.max(width - depth, 0), height }
+        : { x, y: y + depth, width, height: Math.max(height - depth, 0) };
+    return { laid, rest };
+}
+
+;// CONCATENATED MODULE: ./lib/report/page/cells.js
+
+
+
+
+function measureOf({ root, total }) {
+    return root.bytes > 0 && root.unsized * 2 <= total ? 'bytes' : 'changes';
+}
+/** The boxes of a tree within a box. */
+function cellsOf(tree, measure, box) {
+    return divide(lumpsOf(tree, ''), measure, box);
+}
+function lumpsOf(tree, path) {
+    const { entries, branches, folder, more } = tree;
+    const files = entries.map(({ name, change }) => fileLump(name, path, change));
+    const folders = branches.map((branch) => folderLump(branch, path));
+    const listed = [...files, ...folders];
+    const rest = folder.bytes - listed.reduce((sum, { bytes }) => sum + bytes, 0);
+    return more > 0 ? [...listed, restLump(path, more, Math.max(rest, 0))] : listed;
+}
+function fileLump(name, path, change) {
+    const { kind, severity, before, after } = change;
+    const bytes = (kind === 'deleted' ? before : after)?.size ?? 0;
+    return { name, path: join(path, name), severity, changes: 1, bytes, branch: undefined };
+}
+function folderLump(branch, path) {
+    const { folder, name } = branch;
+    const severity = judge_severity/* SEVERITIES */.oC[rankOf(folder)] ?? 'low';
+    const changes = totalOf(folder) + (branch.own === undefined ? 0 : 1);
+    return {
+        name: `${name}/`,
+        path: join(path, `${name}/`),
+        severity,
+        changes,
+        bytes: folder.bytes,
+        branch
+    };
+}
+const restLump = (path, changes, bytes) => ({
+    ...{ name: '…', path: join(path, '…'), severity: 'low', changes, bytes, branch: undefined }
+});
+const join = (folder, name) => `${folder}${name}`;
+/** Of each folder, the others together are one more. */
+const cells_MOST = 24;
+/** Of all boxes in a folder: what is smaller than that is drawn larger, so that it can be seen. */
+const SMALLEST = 0.012;
+function divide(lumps, measure, box) {
+    const sorted = lumps.toSorted((one, other) => other[measure] - one[measure]);
+    const shown = sorted.length <= cells_MOST
+        ? sorted
+        : [...sorted.slice(0, cells_MOST - 1), together(sorted.slice(cells_MOST - 1))];
+    const sum = shown.reduce((all, one) => all + one[measure], 0);
+    const weights = shown.map((one) => Math.max(one[measure], sum * SMALLEST, 1e-6));
+    const order = [...weights.keys()].sort((one, other) => (weights[other] ?? 0) - (weights[one] ?? 0));
+    const boxes = squarify(order.map((index) => weights[index] ?? 0), box);
+    return order.flatMap((index, place) => {
+        const [lump, own] = [shown[index], boxes[place]];
+        return lump === undefined || own === undefined ? [] : [cell(lump, measure, own)];
+    });
+}
+function together(lumps) {
+    const sum = (measure) => lumps.reduce((all, one) => all + one[measure], 0);
+    const [first] = lumps;
+    const path = (first?.path ?? '').slice(0, -(first?.name.length ?? 0));
+    const worst = Math.min(...lumps.map(({ severity }) => judge_severity/* SEVERITIES */.oC.indexOf(severity)));
+    return { ...restLump(path, sum('changes'), sum('bytes')), severity: judge_severity/* SEVERITIES */.oC[worst] ?? 'low' };
+}
+/** The line with a folder's name, and the room around what is in it. */
+const HEAD = 22;
+const GAP = 4;
+function cell({ branch, ...lump }, measure, box) {
+    const room = {
+        x: box.x + GAP,
+        y: box.y + HEAD,
+        width: box.width - 2 * GAP,
+        height: box.height - HEAD - GAP
+    };
+    const isLarge = room.width > 90 && room.height > 44;
+    const inside = branch !== undefined && isLarge ? lumpsOf(branch, lump.path) : [];
+    return { ...lump, box, cells: inside.length === 0 ? [] : divide(inside, measure, room) };
+}
+
+;// CONCATENATED MODULE: ./lib/report/page/map.js
+
+
+
+
+
+
+
+/** Where the bytes changed, as a map of boxes, and as a table for whoever does not see it. */
+function changeMap({ drift, allowed }) {
+    const part = drift.total > 0 ? drift : allowed;
+    if (part.total === 0)
+        return '';
+    const tree = growTree(part, 300, 2000);
+    const measure = measureOf(part);
+    const height = Math.min(120 + 20 * part.total, 360);
+    const wide = cellsOf(tree, measure, { x: 0, y: 0, width: WIDE, height });
+    return `<h3>Where ${measure === 'bytes' ? 'the bytes' : 'the changes'} are</h3>
+<figure>
+${svg('wide', [WIDE, height], wide, measure)}
+${tall(tree, measure, height + 100)}
+<figcaption>${caption(part, measure)}${LEGEND}</figcaption>
+</figure>
+${(0,html/* details */.zH)('The map as a table', asTable(wide, measure))}`;
+}
+/** The same for narrow screens. */
+function tall(tree, measure, height) {
+    const cells = cellsOf(tree, measure, { x: 0, y: 0, width: TALL, height });
+    return svg('tall', [TALL, height], cells, measure);
+}
+const WIDE = 1040;
+const TALL = 340;
+function caption({ root, total }, measure) {
+    const what = (0,phrases/* count */.U9)(total, 'change');
+    if (measure === 'changes')
+        return `${what}, by number: of ${root.unsized === total ? 'none' : 'few'} of them the size is known.`;
+    const unsized = root.unsized === 0 ? '' : ` Of ${(0,phrases/* thousands */.oh)(root.unsized)} of them no size is known.`;
+    return `${(0,phrases/* size */.Ej)(root.bytes)} in ${what}; of what was deleted, the size it had. What would be too small to see is drawn larger.${unsized}`;
+}
+const LEGEND = `<span>${judge_severity/* SEVERITIES */.oC.map((one) => `<i class="${one}"></i>${one}`).join(' ')}</span>`;
+function svg(kind, [width, height], cells, measure) {
+    const { rows } = (0,html/* bound */.$s)(allOf(cells), map_MOST, (one) => drawn(one, measure));
+    return `<svg class="map ${kind}" viewBox="0 0 ${width} ${height}" role="img" aria-label="A map of what changed; the same is in the table below.">${rows.join('')}</svg>`;
+}
+const map_MOST = { rows: 400, bytes: 200_000 };
+/** Outer boxes before those in them. */
+function allOf(cells) {
+    const all = [...cells];
+    for (const one of all)
+        all.push(...one.cells);
+    return all;
+}
+/** An element of its own cuts off what does not fit. */
+function drawn(cell, measure) {
+    const { box, name, path, severity, cells } = cell;
+    const [x, y, width, height] = [box.x + 1, box.y + 1, box.width - 2, box.height - 2].map(round);
+    const letters = Math.floor((box.width - 16) / 7.3);
+    const label = letters < 3 || box.height < 22 ? '' : (0,untrusted/* forMarkdown */.Bm)(name, letters);
+    const words = sizeWords(cell, measure);
+    const sub = cells.length > 0 || box.height < 42 || words.length > letters ? '' : words;
+    return (`<svg x="${x}" y="${y}" width="${width}" height="${height}"><title>${(0,untrusted/* forMarkdown */.Bm)(path, 150)}: ${words}</title>` +
+        `<rect class="${cells.length > 0 ? 'folder' : severity}" width="100%" height="100%" rx="5"/>` +
+        `${label === '' ? '' : `<text x="7" y="16">${label}</text>`}${sub === '' ? '' : `<text class="sub" x="7" y="33">${sub}</text>`}</svg>`);
+}
+const round = (number) => Math.max(Math.round(number * 10) / 10, 0);
+function sizeWords({ bytes, changes }, measure) {
+    if (measure === 'changes')
+        return (0,phrases/* count */.U9)(changes, 'change');
+    return changes === 1 ? (0,phrases/* size */.Ej)(bytes) : `${(0,phrases/* size */.Ej)(bytes)} in ${(0,phrases/* count */.U9)(changes, 'change')}`;
+}
+function asTable(cells, measure) {
+    const leaves = allOf(cells).filter((one) => one.cells.length === 0);
+    const sorted = leaves.toSorted((one, other) => other[measure] - one[measure]);
+    const bounded = (0,html/* bound */.$s)(sorted, { rows: 100, bytes: 40_000 }, ({ path, severity, bytes, changes }) => (0,html/* row */.nM)((0,html/* code */.aY)((0,untrusted/* forMarkdown */.Bm)(path)), severity, (0,phrases/* thousands */.oh)(changes), measure === 'bytes' ? (0,phrases/* size */.Ej)(bytes) : '?'));
+    return RICH.table(['Where', 'Severity', 'Changes', 'Size'], bounded, `and ${bounded.hidden} more`);
+}
+
+;// CONCATENATED MODULE: ./lib/report/page/score.js
+
+
+
+/** Every rehearsed attack as a dot, read-only and, where that was tried, on a writable root. */
+function scoreDots({ scorecard }) {
+    if (scorecard === undefined || scorecard.attacks.length === 0)
+        return '';
+    const { attacks, contrast } = scorecard;
+    const here = score_line('Read-only', attacks, ({ outcome }) => outcome);
+    const there = contrast === undefined ? '' : score_line('Writable', attacks, (one) => one.contrast);
+    return `<div class="score">${here}${there}<p class="legend"><i class="landed"></i> landed <i class="refused"></i> refused <i class="not-run"></i> not run</p></div>`;
+}
+function score_line(title, attacks, outcomeOf) {
+    const { rows } = (0,html/* bound */.$s)(attacks, { rows: 300, bytes: 60_000 }, (attack) => dot(attack, outcomeOf));
+    const landed = attacks.filter((attack) => outcomeOf(attack) === 'landed').length;
+    return `<div><p>${title}: <b>${(0,phrases/* count */.U9)(landed, 'attack')} landed</b></p><p class="dots" aria-hidden="true">${rows.join('')}</p></div>`;
+}
+function dot(attack, outcomeOf) {
+    const outcome = outcomeOf(attack) ?? 'not-run';
+    return `<i class="${outcome}" title="${(0,untrusted/* forMarkdown */.Bm)(`${attack.title}: ${outcome}`, 100)}"></i>`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/page/timeline.js
+
+
+
+
+/** The phases on one line of time; those that ran beside others lie beside them. */
+function timeline({ timings }) {
+    const phases = phasesOf(timings);
+    const end = endOf(phases);
+    if (phases.length === 0 || end === 0)
+        return '';
+    const { rows, hidden } = (0,html/* bound */.$s)(phases, { rows: 60, bytes: 60_000 }, (one) => bar(one, end));
+    const more = hidden > 0 ? `<li>and ${hidden} more: see report.json</li>` : '';
+    const ends = `<li class="ends" aria-hidden="true"><span>0</span><span>${(0,phrases/* duration */.p0)(end)}</span></li>`;
+    return `<h3>Where the time went</h3>\n<ol class="time">${rows.join('\n')}${more}${ends}</ol>`;
+}
+/** A line with round ends stays round, however wide the page is; its own ends lie half its width outside. */
+function bar({ phase, start, milliseconds }, end) {
+    const [from, to] = [start, start + milliseconds].map((one) => Math.round((one / end) * 1000));
+    const when = `${(0,phrases/* duration */.p0)(milliseconds)}<span class="hide"> from ${(0,phrases/* duration */.p0)(start)} on</span>`;
+    return (`<li><span class="phase">${(0,untrusted/* forMarkdown */.Bm)(phase, 60)}</span>` +
+        `<svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><path d="M0 5H1000"/><path class="on" d="M${from} 5H${to}"/></svg>` +
+        `<span class="took">${when}</span></li>`);
+}
+
+;// CONCATENATED MODULE: ./lib/report/page/page.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * report.html: one page without scripts, and without anything that is fetched, of at most 3,000,000 bytes: every part has
+ * its own bound and they add up to less.
+ */
+function reportPage(document, account, counted) {
+    const head = (0,headline/* headline */.P)(document, account);
+    const chapters = chaptersOf(document, account, counted);
+    const shown = chapters.filter(({ parts }) => parts.length > 0);
+    return frame_frame(document, head, hero(document, account, head, counted), shown);
+}
+function chaptersOf(document, account, counted) {
+    return [
+        chapter('help', 'What to do', [
+            (0,summary_findings/* worstFindings */.QK)(document, RICH),
+            (0,suggestion/* suggestionSection */.C4)(account, RICH)
+        ]),
+        chapter('changes', 'What changed', changeParts(account, counted)),
+        chapter('tests', 'What it went through', [
+            (0,summary_tables/* smokeSteps */.L$)(document, account, RICH),
+            (0,summary_findings/* failureLog */.z1)(document, account),
+            (0,attack/* attackSection */.G)(document, account, RICH),
+            (0,recovery/* recoverySection */.V)(document, account, RICH)
+        ]),
+        chapter('attacks', 'What an intruder could do', [
+            scoreDots(account),
+            (0,scorecard/* scorecardSection */.W)(account, RICH),
+            (0,report_remains/* remainsSection */.HL)(document)
+        ]),
+        chapter('surface', 'Where it could write', [
+            (0,summary_tables/* places */.zn)(document, RICH),
+            (0,summary_tables/* refusals */.Ke)(document, RICH),
+            (0,summary_tables/* rules */.aO)(document, RICH)
+        ]),
+        chapter('check', 'How it was checked', [
+            timeline(document),
+            (0,summary_findings/* otherFindings */.jE)(document, RICH),
+            evidenceWhere(document)
+        ])
+    ];
+}
+/** Texts that changed are shown where the changes are. */
+const evidenceWhere = ({ evidence }) => evidence === undefined ? '' : `<h3>Evidence</h3>\n<p>${(0,report_evidence/* evidenceWords */.Jg)(evidence)}</p>`;
+function changeParts(account, counted) {
+    return [
+        changeMap(counted),
+        (0,dangers/* dangerTable */.Q)(account, RICH),
+        driftTree(counted, account.evidence?.diffs ?? []),
+        allowedTree(counted)
+    ];
+}
+function chapter(id, title, parts) {
+    return { id, title, parts: parts.filter((part) => part !== '') };
+}
+
+// EXTERNAL MODULE: ./lib/judge/drift-wording.js
+var drift_wording = __webpack_require__(6242);
+// EXTERNAL MODULE: ./lib/judge/fold.js + 1 modules
+var fold = __webpack_require__(6226);
+;// CONCATENATED MODULE: ./lib/report/sarif/fingerprint.js
+
+/**
+ * Gives each result of a run what code scanning tells it by: made of image, kind and subject, so that an alert lives on when the
+ * image is built again under another tag, or when more of the same is found. Several that agree are numbered. GitHub looks at
+ * `primaryLocationLineHash` alone, and its upload action would make that of the source line, which all changes share.
+ */
+function fingerprinter(reference, sha256) {
+    const image = JSON.stringify(nameOfImage(reference));
+    const seen = new Map();
+    return ({ kind, subject }) => {
+        const hash = sha256(`${image} ${kind} ${subject}`).slice(0, 32);
+        const number = (seen.get(hash) ?? 0) + 1;
+        seen.set(hash, number);
+        return { primaryLocationLineHash: `${hash}:${number}` };
+    };
+}
+
+// EXTERNAL MODULE: ./lib/judge/folders.js
+var folders = __webpack_require__(3173);
+;// CONCATENATED MODULE: ./lib/report/sarif/locations.js
+
+
+
+/** Where code scanning shows a finding; it takes none without a file of the repository, and a line of it. */
+function locator(findings, annotateFile) {
+    const otherwise = physical({ file: annotateFile ?? FALLBACK, line: 1 });
+    const near = nearest(findings);
+    return ({ location, path }) => {
+        const known = location ?? (path === undefined ? undefined : near(path));
+        const physicalLocation = known === undefined ? otherwise : physical(known);
+        return path === undefined
+            ? { physicalLocation }
+            : { physicalLocation, logicalLocations: [{ fullyQualifiedName: (0,untrusted/* inline */.mG)(path, 1000) }] };
+    };
+}
+const FALLBACK = 'Dockerfile';
+const physical = ({ file, line }) => ({
+    artifactLocation: { uri: forUri(file) || FALLBACK },
+    region: { startLine: Math.max(1, line) }
+});
+/** The line that a finding of drift names holds for the changes that it tells of: those at its path, and below. */
+function nearest(findings) {
+    const known = new Map();
+    for (const { kind, path, location } of findings)
+        if (kind === 'drift' && path !== undefined && location !== undefined)
+            known.set(path, location);
+    return (path) => {
+        if (known.size === 0)
+            return undefined;
+        let one = path;
+        while (!known.has(one) && one !== '/')
+            one = (0,folders/* parentOf */.gN)(one);
+        return known.get(one);
+    };
+}
+
+// EXTERNAL MODULE: ./lib/report/pages/finding-pages.js + 8 modules
+var finding_pages = __webpack_require__(586);
+;// CONCATENATED MODULE: ./lib/report/sarif/rules.js
+
+
+/** One rule for each kind of finding, in the order of `ALL_KINDS`. Nothing in them is untrusted. */
+function rulesOf({ documentation }) {
+    return ALL_KINDS.map((kind) => {
+        const page = finding_pages/* FINDING_PAGES */.n[kind];
+        const address = (0,finding_pages/* pageAddress */.q)(documentation, kind);
+        return {
+            id: kind,
+            shortDescription: { text: page.title },
+            fullDescription: { text: plain(page.meaning) },
+            help: { text: plain(helpText(page)), markdown: helpText(page) },
+            ...(address === undefined ? {} : { helpUri: address }),
+            defaultConfiguration: { level: levelOf(judge_findings/* KINDS */.G[kind].level) },
+            properties: propertiesOf(kind)
+        };
+    });
+}
+const ALL_KINDS = Object.keys(judge_findings/* KINDS */.G);
+/** Where the rule of that kind stands among the others. */
+const ruleIndexOf = (kind) => ALL_KINDS.indexOf(kind);
+/** The level as SARIF calls it. */
+const levelOf = (level) => (level === 'notice' ? 'note' : level);
+const helpText = ({ meaning, fix, allow }) => `${meaning}\n\n## How to fix it\n\n${fix}\n\n## How to allow it\n\n${allow}\n`;
+/** Markdown for whoever shows none. */
+const plain = (markdown) => markdown.replace(/^#+ (.+)$/gm, '$1:').replaceAll('**', '');
+/**
+ * Scores as code scanning reads them: 7.0 to 8.9 is high, 4.0 to 6.9 medium. Only what an intruder may have done, or could do
+ * unseen, has one; the rest is about quality.
+ */
+const SCORES = {
+    drift: '8.0',
+    'attacks-landed': '7.5',
+    'broken-by-attack': '7.5',
+    'not-identical': '7.0',
+    survived: '7.0',
+    'not-recovered': '5.5',
+    unwatched: '5.5',
+    'beyond-limit': '4.0'
+};
+function propertiesOf(kind) {
+    const score = SCORES[kind];
+    const tags = ['container', 'immutability'];
+    return score === undefined
+        ? { precision: 'very-high', tags, 'problem.severity': PROBLEMS[judge_findings/* KINDS */.G[kind].level] }
+        : { precision: 'very-high', tags: ['security', ...tags], 'security-severity': score };
+}
+const PROBLEMS = {
+    error: 'error',
+    warning: 'warning',
+    notice: 'recommendation'
+};
+
+;// CONCATENATED MODULE: ./lib/report/sarif/results.js
+
+
+
+
+
+
+
+
+
+/**
+ * One result for each finding, but of drift one for each change that nothing allows, worst first. No more than GitHub shows,
+ * 5,000, and no more bytes than it takes: results that say how many more there are come last
+ * (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/troubleshoot-sarif-uploads/results-exceed-limit).
+ */
+function resultsOf(document, around) {
+    const { changes } = document;
+    const others = document.findings.filter(({ kind }) => kind !== 'drift');
+    const told = others.slice(0, MOST_FINDINGS);
+    const room = results_MOST - told.length - REMAINDERS;
+    const make = maker(document, around);
+    const findings = told.map((finding) => make(finding, finding.path ?? masked(finding.title)));
+    const { drift: drifted } = changes.counts;
+    const drift = fitting(changes.slice(0, Math.min(drifted, room)).map((one) => ofChange(one, make)));
+    const more = [
+        ...remainder(others[told.length], others.length - told.length, 'finding'),
+        ...remainder(DRIFT, drifted - drift.length, 'change', ' outside the allowlist')
+    ];
+    return [...findings, ...drift, ...more.map((finding) => make(finding, 'more'))];
+}
+const results_MOST = 5000;
+const MOST_FINDINGS = 1000;
+const REMAINDERS = 2;
+const MOST_BYTES = 8_000_000;
+function maker({ image: { reference }, findings }, { annotateFile, sha256 }) {
+    const fingerprint = fingerprinter(reference, sha256);
+    const locate = locator(findings, annotateFile);
+    return (finding, subject, properties) => ({
+        ruleId: finding.kind,
+        ruleIndex: ruleIndexOf(finding.kind),
+        level: levelOf(finding.level),
+        message: messageOf(reference, finding),
+        locations: [locate(finding)],
+        partialFingerprints: fingerprint({ kind: finding.kind, subject }),
+        ...(properties && { properties })
+    });
+}
+/** The image, then what happened in one sentence: where there is little room, only that is shown. */
+function messageOf(reference, { title, detail, path = '' }) {
+    const image = reference === '' ? 'Zero Drift' : (0,phrases/* shorten */.ml)(reference, 150);
+    const short = path === '' ? detail : detail.replaceAll(path, () => (0,phrases/* shorten */.ml)(path, 100));
+    const text = short.startsWith(title) ? short : `${(0,phrases/* shorten */.ml)(title, 300)}. ${short}`;
+    return { text: forSarif(`${image}: ${text}`, 1500) };
+}
+function ofChange(change, make) {
+    const { path, kind, place, severity, tags } = change;
+    const text = (0,drift_wording/* driftText */.L)((0,fold/* foldOfOne */.HN)({ change, below: 0 }));
+    const techniques = new Set(tags.map((tag) => `external/mitre-attack/${judge_severity/* TAGS */.gp[tag].technique.id}`));
+    return make({ ...DRIFT, ...text, path }, path, {
+        severity,
+        change: kind,
+        place: (0,untrusted/* inline */.mG)(place, 300),
+        tags: [...tags, ...techniques]
+    });
+}
+const DRIFT = { kind: 'drift', level: 'error', title: '', detail: '' };
+function remainder(like, number, noun, which = '') {
+    if (like === undefined || number === 0)
+        return [];
+    const title = `${(0,phrases/* count */.U9)(number, `more ${noun}`)}${which}`;
+    return [{ kind: like.kind, level: like.level, title, detail: 'report.json lists them all.' }];
+}
+/** The first of them that are few enough bytes together: what is not a text of their own is much the same in all. */
+function fitting(results) {
+    let bytes = 0;
+    const end = results.findIndex(({ message, locations: [{ logicalLocations }] }) => {
+        const texts = [message.text, logicalLocations?.[0].fullyQualifiedName ?? ''];
+        bytes += texts.reduce((sum, text) => sum + Buffer.byteLength(text), FIXED_BYTES);
+        return bytes > MOST_BYTES;
+    });
+    return end === -1 ? results : results.slice(0, end);
+}
+const FIXED_BYTES = 500;
+/** A title of which only numbers differ is still the same one. */
+const masked = (title) => title.replace(/\d+/g, '0');
+
+// EXTERNAL MODULE: ./lib/report/sarif/shape.js
+var shape = __webpack_require__(580);
+;// CONCATENATED MODULE: ./lib/report/sarif/sarif.js
+
+
+
+
+
+
+/**
+ * One check as a run of SARIF 2.1.0. Its category is the image, so that in code scanning one image does not close the alerts of
+ * another (https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support-for-code-scanning).
+ */
+function sarifRun(document, around) {
+    const { image, tool, verdict } = document;
+    return {
+        tool: {
+            driver: {
+                name: 'Zero Drift',
+                semanticVersion: tool.version,
+                ...(tool.documentation === undefined ? {} : { informationUri: tool.documentation }),
+                rules: rulesOf(tool)
+            }
+        },
+        automationDetails: { id: `zero-drift/${(0,untrusted/* inline */.mG)(nameOfImage(image.reference), 200)}/` },
+        invocations: [invocation(document)],
+        columnKind: 'utf16CodeUnits',
+        results: resultsOf(document, around),
+        properties: {
+            verdict,
+            mode: around.mode,
+            image: (0,untrusted/* inline */.mG)(image.reference, 300),
+            ...(image.id === undefined ? {} : { imageId: (0,untrusted/* inline */.mG)(image.id, 100) })
+        }
+    };
+}
+/** One file of several runs, each result on a line of its own. GitHub takes at most 20 runs, and 10 MB of it compressed. */
+function sarifText(runs) {
+    const head = `{"$schema":${JSON.stringify(shape/* SCHEMA */.y)},"version":"2.1.0","runs":[`;
+    return `${head}\n${runs.map(runText).join(',\n')}\n]}\n`;
+}
+function runText({ tool, results, ...rest }) {
+    const { rules, ...driver } = tool.driver;
+    const parts = [
+        `"tool":{"driver":${joined(driver, 'rules', rules)}}`,
+        ...Object.entries(rest).map(([name, part]) => `${JSON.stringify(name)}:${sarif_text(part)}`)
+    ];
+    return `{${parts.join(',\n')},\n"results":${lines(results)}}`;
+}
+/** An object with one more part, a list. */
+const joined = (object, name, list) => `${sarif_text(object).slice(0, -1)},"${name}":${lines(list)}}`;
+const lines = (list) => `[\n${(0,untrusted/* forJson */.Cx)(list.map((one) => JSON.stringify(one)).join(',\n'))}\n]`;
+const sarif_text = (value) => (0,untrusted/* forJson */.Cx)(JSON.stringify(value));
+/** What kept the check from judging is told of the run itself, too. */
+function invocation({ verdict, findings, image }) {
+    const faults = findings.filter(({ kind }) => judge_findings/* KINDS */.G[kind].verdict === 'error');
+    const notification = (finding) => ({
+        descriptor: { id: finding.kind },
+        level: levelOf(finding.level),
+        message: messageOf(image.reference, finding)
+    });
+    return {
+        executionSuccessful: verdict !== 'error',
+        ...(faults.length === 0 ? {} : { toolExecutionNotifications: faults.map(notification) })
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/report/files.js
+
+
+
+
+
+
+
+/** Every file of a report; what is long is drawn only when it is written. */
+function filesOf(document, account, { summary, counted }) {
+    const { log } = account;
+    const printed = log === undefined
+        ? []
+        : [{ name: 'container.log', text: () => (log === '' ? [] : [(0,untrusted/* forFile */.yp)(log), '\n']) }];
+    return [
+        { name: 'report.json', text: () => documentText(document) },
+        { name: 'summary.md', text: () => [summary] },
+        { name: 'report.html', text: () => [reportPage(document, account, counted)] },
+        ...programFiles(document, account),
+        ...printed,
+        ...recipeFiles(document)
+    ];
+}
+/** What other programs read. */
+function programFiles(document, account) {
+    const attestation = attestationText(document, account);
+    return [
+        { name: 'report.sarif', text: () => [sarifText([sarifRun(document, account)])] },
+        { name: 'report.junit.xml', text: () => [junitText([checkSuite(document, account)])] },
+        ...(attestation === undefined
+            ? []
+            : [{ name: 'attestation.json', text: () => [attestation] }])
+    ];
+}
+/** One file for each recipe, under the name that its tool expects. */
+function recipeFiles({ suggestion }) {
+    if (suggestion === undefined)
+        return [];
+    const { docker, compose, kubernetes, action, policy } = suggestion.recipes;
+    return [
+        { name: 'suggestion/docker.sh', text: () => [docker] },
+        { name: 'suggestion/compose.yaml', text: () => [compose] },
+        { name: 'suggestion/kubernetes.yaml', text: () => [kubernetes] },
+        { name: 'suggestion/action.yml', text: () => [action] },
+        { name: 'suggestion/zero-drift.yml', text: () => [policy] }
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary-changes.js
+
+
+
+
+
+
+/** Every change outside the allowlist, counted by folder, the worst 2,000 of them by name. */
+function driftedChanges({ drift }) {
+    if (drift.total === 0)
+        return '';
+    const intro = `<p>${(0,phrases/* count */.U9)(drift.total, 'change')}: ${(0,change_words/* kindCounts */.vE)(drift.root, KIND_MARKS)}.</p>`;
+    const tree = wholeTree(drift, { folders: 300, entries: 2000, bytes: 280_000 }, summary_changes_badge);
+    return `<h3>Changes outside the allowlist</h3>\n${intro}\n${tree}`;
+}
+/** The allowed changes, out of sight until somebody asks for them. */
+function allowedChanges({ allowed }) {
+    if (allowed.total === 0)
+        return '';
+    const tree = wholeTree(allowed, { folders: 50, entries: 200, bytes: 60_000 }, ruleWords);
+    return (0,html/* details */.zH)((0,phrases/* count */.U9)(allowed.total, 'allowed change'), tree);
+}
+/** Where names are long, or need escaping, fewer of them are drawn. */
+function wholeTree(part, { folders, entries, bytes }, remark) {
+    const manner = { total: part.total, remark };
+    return (0,html/* fitting */._Q)(bytes, (share) => summary_changes_list(growTree(part, folders * share, entries * share), manner));
+}
+function summary_changes_list(branch, manner) {
+    const items = itemsOf(branch).map((one) => 'folder' in one ? summary_changes_folderItem(one, manner) : summary_changes_entryItem(one, manner));
+    const listed = branch.entries.length + branch.branches.length;
+    const rest = (0,phrases/* count */.U9)(branch.more, listed === 0 ? 'change' : 'more change');
+    const more = branch.more > 0 ? [`<li><i>${rest}: see report.json</i></li>`] : [];
+    return ['<ul>', ...items, ...more, '</ul>'].join('\n');
+}
+function summary_changes_folderItem(branch, manner) {
+    const { name, own, folder } = branch;
+    const itself = own === undefined ? '' : `${KIND_MARKS[own.kind]} `;
+    const remark = own === undefined ? '' : manner.remark(own);
+    const head = `${itself}${(0,html/* code */.aY)((0,untrusted/* forMarkdown */.Bm)(`${name}/`, 120))}${remark}: ${folderWords(folder)}`;
+    const open = isOpenAtOnce(branch, manner.total) ? '<details open>' : '<details>';
+    return `<li>${open}<summary>${head}</summary>\n${summary_changes_list(branch, manner)}\n</details></li>`;
+}
+function folderWords(folder) {
+    const [critical = 0, high = 0] = folder.severities;
+    const bad = [critical, high].flatMap((many, rank) => many === 0 ? [] : [`, <b>${(0,phrases/* thousands */.oh)(many)} ${judge_severity/* SEVERITIES */.oC[rank] ?? ''}</b>`]);
+    return `${(0,change_words/* kindCounts */.vE)(folder)}${bad.join('')}`;
+}
+function summary_changes_entryItem({ name, change }, { remark }) {
+    return `<li>${KIND_MARKS[change.kind]} ${(0,html/* code */.aY)((0,untrusted/* forMarkdown */.Bm)(name, 200))}${remark(change)}</li>`;
+}
+const KIND_MARKS = { added: '<b>A</b>', changed: '<b>C</b>', deleted: '<b>D</b>' };
+const summary_changes_badge = ({ severity, tags }) => severity === 'low' ? '' : ` <b>${severity}</b>, ${(0,change_words/* tagWords */.u0)(tags)}`;
+const ruleWords = ({ rule }) => (rule === null ? '' : ` by ${(0,html/* code */.aY)((0,untrusted/* forMarkdown */.Bm)(rule, 150))}`);
+
+// EXTERNAL MODULE: ./lib/report/marks.js
+var marks = __webpack_require__(1945);
+;// CONCATENATED MODULE: ./lib/report/summary.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The job summary: GitHub's Markdown, all of it in HTML blocks but for one chart, within 1,000,000 bytes. The runner drops a
+ * whole summary that is over 1 MiB, so every section has its own bound and they add up to less.
+ */
+function summarize(document, account, counted) {
+    const sections = [
+        heading((0,headline/* headline */.P)(document, account), document),
+        (0,summary_findings/* facts */.Ix)(document),
+        (0,summary_findings/* worstFindings */.QK)(document),
+        (0,suggestion/* suggestionSection */.C4)(account),
+        (0,dangers/* dangerTable */.Q)(account),
+        driftedChanges(counted),
+        (0,report_evidence/* evidenceSection */.re)(document, account),
+        (0,summary_findings/* failureLog */.z1)(document, account),
+        (0,summary_tables/* smokeSteps */.L$)(document, account),
+        (0,attack/* attackSection */.G)(document, account),
+        (0,recovery/* recoverySection */.V)(document, account),
+        (0,scorecard/* scorecardSection */.W)(account),
+        (0,summary_tables/* refusals */.Ke)(document),
+        (0,summary_findings/* otherFindings */.jE)(document),
+        allowedChanges(counted),
+        (0,summary_tables/* places */.zn)(document),
+        (0,summary_tables/* rules */.aO)(document),
+        (0,report_remains/* remainsSection */.HL)(document),
+        phaseChart(document),
+        (0,summary_tables/* timings */.EX)(document)
+    ];
+    return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+function heading({ verdict, title, advice, fails }, { findings, tool }) {
+    const mark = verdict === 'pass' || fails ? marks/* MARKS */.j[verdict] : '⚠️';
+    const [worst] = findings;
+    const link = verdict === 'pass' || worst === undefined ? '' : (0,page_link/* pageLink */.w)(worst.kind, tool.documentation);
+    return `<h2>${mark} ${(0,untrusted/* sentenceForMarkdown */.GJ)(title, 300)}</h2>\n<p>${(0,untrusted/* sentenceForMarkdown */.GJ)(advice)}${link}</p>`;
+}
+
+// EXTERNAL MODULE: ./lib/report/terminal.js + 3 modules
+var terminal = __webpack_require__(515);
+;// CONCATENATED MODULE: ./lib/report/report.js
+
+
+
+
+
+
+
+
+/** What a log group shows of a container's log, from its end: whoever wants more opens container.log. */
+const SHOWN_LINES = 1000;
+const SHOWN_WIDTH = 1000;
+/** Draws every report from what is known. */
+function makeReport(account) {
+    const document = makeDocument(account);
+    const { verdict, findings } = document;
+    const counted = tally(account.judgement.changes);
+    const summary = summarize(document, account, counted);
+    const { log: heard = '' } = account;
+    return {
+        account,
+        document,
+        verdict,
+        fails: (0,judge_verdict/* failsStep */.ug)(verdict, account.mode),
+        exitCode: (0,judge_verdict/* exitCode */.I$)(verdict, account.mode),
+        summary,
+        annotations: (0,annotations/* annotate */.fz)(findings, account.annotateFile, document.tool.documentation),
+        terminal: (0,terminal/* terminalText */.eR)(document, account),
+        log: heard === '' ? '' : (0,untrusted/* forLog */.Ig)(heard, SHOWN_LINES, SHOWN_WIDTH),
+        files: filesOf(document, account, { summary, counted }),
+        outputs: outputsOf(document),
+        suggestion: document.suggestion?.proven === true ? 'suggestion' : undefined
+    };
+}
+/** The same report with findings that were only made while publishing it, e.g. a folder that cannot be written. */
+function amendReport(report, findings) {
+    if (findings.length === 0)
+        return report;
+    const judgement = (0,judge_verdict/* withFindings */.$c)(report.account.judgement, findings);
+    return makeReport({ ...report.account, judgement });
+}
+function outputsOf({ verdict, changes, refusals, image, evidence }) {
+    const { drift, allowed } = changes.counts;
+    return {
+        verdict,
+        'drift-count': String(drift),
+        'allowed-count': String(allowed),
+        'refused-count': String(refusals.length),
+        'image-id': image.id ?? '',
+        'evidence-image': evidence?.image ?? ''
+    };
+}
+
+
+/***/ }),
+
+/***/ 580:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: function() { return /* binding */ SCHEMA; }
+/* harmony export */ });
+/** The address by which readers know the format. */
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+
+
+/***/ }),
+
+/***/ 5295:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: function() { return /* binding */ scorecardSection; },
+/* harmony export */   s: function() { return /* binding */ scorecardLines; }
+/* harmony export */ });
+/* harmony import */ var _judge_attack_wording__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2319);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+/* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1446);
+/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1368);
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8441);
+
+
+
+
+
+/** What an intruder could do: the score, what landed and what would refuse it, and everything that was tried. */
+function scorecardSection({ scorecard }, kit = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
+    if (scorecard === undefined)
+        return '';
+    const { attacks } = scorecard;
+    const landed = attacks.filter(({ outcome }) => outcome === 'landed');
+    return [
+        '<h3>Rehearsed attacks</h3>',
+        `<p>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(`${(0,_judge_attack_wording__WEBPACK_IMPORTED_MODULE_0__/* .score */ .fN)(scorecard)}.${(0,_judge_attack_wording__WEBPACK_IMPORTED_MODULE_0__/* .contrastSentence */ .Ct)(scorecard)}`)}</p>`,
+        ...(landed.length === 0 ? [] : [landedTable(landed, kit)]),
+        (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('Everything that was tried', triedTable(scorecard, kit))
+    ].join('\n');
+}
+/** The same on a terminal. */
+function scorecardLines({ scorecard }, paint) {
+    if (scorecard === undefined)
+        return [];
+    const { attacks } = scorecard;
+    const users = [...new Set(attacks.map(({ user }) => user))];
+    const tried = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 3);
+    const head = `Rehearsed attacks, as ${tried}: ${(0,_judge_attack_wording__WEBPACK_IMPORTED_MODULE_0__/* .score */ .fN)(scorecard)}.${(0,_judge_attack_wording__WEBPACK_IMPORTED_MODULE_0__/* .contrastSentence */ .Ct)(scorecard)}`;
+    return [
+        ...(0,_lines__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(head), '  ').map(paint.bold),
+        ...alike(attacks)
+            .slice(0, MOST)
+            .flatMap((group) => attackLine(group, group.length < users.length, paint))
+    ];
+}
+/** What went the same way for both users, together. */
+function alike(attacks) {
+    const groups = new Map();
+    for (const attack of attacks) {
+        const key = JSON.stringify([attack.name, attack.path, attack.outcome]);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [attack]);
+        else
+            group.push(attack);
+    }
+    return [...groups.values()];
+}
+const MOST = 100;
+function landedTable(attacks, { table }) {
+    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(attacks, SOME, (attack) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(attack.title), pathCell(attack), (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(attack.user, 60)), (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(attack.remedy ?? '')));
+    return table(['Landed', 'Path', 'As', 'Would refuse it'], bounded, MORE);
+}
+function triedTable({ attacks, contrast }, { table, marks }) {
+    const both = contrast !== undefined;
+    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(attacks, SOME, (attack) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(`${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(attack.user, 60)), `${marks[MARKS[attack.outcome]]} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : WORDS[attack.contrast]] : []), (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(attack.worth)));
+    const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'Worth'];
+    return table(heads, bounded, MORE);
+}
+const pathCell = ({ path }) => (path === '' ? '' : (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(path, 200)));
+const SOME = { rows: 100, bytes: 40_000 };
+const MORE = 'and more: see report.json';
+const MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' };
+const WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' };
+function attackLine(group, differs, paint) {
+    const [{ title, path, user, outcome, detail, remedy }] = group;
+    const where = path === '' ? '' : `: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(path)}`;
+    const what = `${title}${where}${differs ? `, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(user)}` : ''}`;
+    switch (outcome) {
+        case 'landed':
+            return [
+                ...marked(paint.red('✗'), what),
+                ...(0,_lines__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
+            ];
+        case 'refused':
+            return marked(paint.green('✓'), what);
+        case 'not-run':
+            return [...marked('-', what), ...(0,_lines__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(detail, 500), '        ')];
+    }
+}
+function marked(mark, what) {
+    const [first = '', ...rest] = (0,_lines__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(what), '      ');
+    return [`    ${mark} ${first.trimStart()}`, ...rest];
+}
+
+
+/***/ }),
+
+/***/ 2034:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: function() { return /* binding */ smokeRows; },
+/* harmony export */   c: function() { return /* binding */ failedStep; }
+/* harmony export */ });
+/** Every step of the smoke test, and after an attack each once more; those too that were not reached. */
+function smokeRows({ smoke, attackSteps }, plan) {
+    const steps = plan?.smoke ?? [];
+    const before = smoke.filter(({ afterAttack }) => afterAttack !== true);
+    const after = smoke.filter(({ afterAttack }) => afterAttack === true);
+    const again = attackSteps === undefined ? [] : rowsOf(after, steps, true);
+    return [...rowsOf(before, steps, false), ...again];
+}
+function rowsOf(results, steps, afterAttack) {
+    return [
+        ...results.map((result) => ({ step: result.step, result, afterAttack })),
+        ...steps.slice(results.length).map(({ step }) => ({ step, result: undefined, afterAttack }))
+    ];
+}
+/** The step that failed, if it printed anything. */
+function failedStep(exercise) {
+    const all = [...(exercise?.smoke ?? []), ...(exercise?.attack?.smoke ?? [])];
+    return all.find(({ passed, output }) => !passed && output.trim() !== '');
+}
+
+
+/***/ }),
+
+/***/ 4043:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C4: function() { return /* binding */ suggestionSection; },
+/* harmony export */   of: function() { return /* binding */ suggestionLines; },
+/* harmony export */   x0: function() { return /* binding */ fixSentence; }
+/* harmony export */ });
+/* harmony import */ var _explain_allowance__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
+/* harmony import */ var _explain_told__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4939);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
+/* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1446);
+/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1368);
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8441);
+
+
+
+
+
+
+/** One sentence for whoever reads nothing else; empty where nothing was found that would help. */
+function fixSentence({ explanation }) {
+    if (explanation?.kind !== 'suggestion')
+        return '';
+    const { fix, allow, proven } = explanation.suggestion;
+    const flags = (0,_explain_told__WEBPACK_IMPORTED_MODULE_1__/* .flagsOf */ .Z)(fix).map(_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD);
+    if (!proven || flags.length + allow.length === 0)
+        return '';
+    const rules = allow.length === 0 ? '' : ` Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD), 3)}.`;
+    return flags.length === 0 ? rules : ` Proven fix: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(flags, 6)}.${rules}`;
+}
+/** What would let the image run read-only: what was found, what it is for, and a block to copy. */
+function suggestionSection({ explanation }, kit = _html__WEBPACK_IMPORTED_MODULE_2__/* .PLAIN */ .tZ) {
+    if (explanation?.kind !== 'suggestion')
+        return '';
+    const { suggestion, effort } = explanation;
+    const { recipes, purposes, elsewhere } = suggestion;
+    return [
+        `<h3>${titleOf(suggestion)}</h3>`,
+        ...paragraphs(suggestion, effort).map((text) => `<p>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(text)}</p>`),
+        ...(hasRecipes(suggestion) ? recipeBlocks(recipes) : []),
+        ...purposeTable('What the mounts are for', purposes, kit),
+        ...purposeTable('Written where no mount should go', elsewhere, kit)
+    ].join('\n');
+}
+/** The same on a terminal. */
+function suggestionLines({ explanation }, paint) {
+    if (explanation?.kind !== 'suggestion')
+        return [];
+    const { suggestion, effort } = explanation;
+    const { recipes, purposes, elsewhere } = suggestion;
+    const block = hasRecipes(suggestion) ? (0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forFile */ .yp)(recipes.docker.trimEnd()).split('\n') : [];
+    return [
+        paint.bold(`  ${titleOf(suggestion)}`),
+        ...paragraphs(suggestion, effort).flatMap((text) => (0,_lines__WEBPACK_IMPORTED_MODULE_5__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(text, 2000), '    ')),
+        ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '']),
+        ...purposes.slice(0, MOST).flatMap((purpose) => (0,_lines__WEBPACK_IMPORTED_MODULE_5__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(purposeSentence(purpose)), '    ')),
+        ...elsewhere
+            .slice(0, MOST)
+            .flatMap((purpose) => (0,_lines__WEBPACK_IMPORTED_MODULE_5__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(elsewhereSentence(purpose)), '    '))
+    ];
+}
+const LINES = 200;
+/** Of each list, for people; report.json holds them all. */
+const MOST = 12;
+const OTHERS = [
+    ['action', 'As inputs of this action'],
+    ['compose', 'As a Compose file'],
+    ['kubernetes', 'As a Kubernetes manifest'],
+    ['policy', 'As a policy file']
+];
+const NO_TIME = 'With a writable root filesystem it works, and writes there; there was no time left to try these mounts. Raise `explain-timeout`.';
+/** What does not work without any mount is no recipe. */
+const hasRecipes = ({ proven, fix }) => proven || (0,_explain_told__WEBPACK_IMPORTED_MODULE_1__/* .flagsOf */ .Z)(fix).length > 0;
+function recipeBlocks(recipes) {
+    const block = (name) => `<pre>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forPre */ .VI)(recipes[name], LINES)}</pre>`;
+    return [block('docker'), ...OTHERS.map(([name, title]) => (0,_html__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)(title, block(name)))];
+}
+function titleOf(suggestion) {
+    const { proven, fix, allow } = suggestion;
+    if (!proven)
+        return hasRecipes(suggestion) ? 'A lead, not proven' : 'No mount helps';
+    return (0,_explain_told__WEBPACK_IMPORTED_MODULE_1__/* .flagsOf */ .Z)(fix).length + allow.length === 0 ? 'It needs nothing more' : 'Proven fix';
+}
+function paragraphs(suggestion, effort) {
+    return [
+        proofSentence(suggestion, effort),
+        ...volumeSentences(suggestion),
+        ...suggestion.hidden
+            .slice(0, MOST)
+            .map(({ path, files, bytes }) => `The mount on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)} hides ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(files, 'file')} of the image (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .size */ .Ej)(bytes)}); the smoke test passes without.`),
+        ...refusedSentences(suggestion)
+    ];
+}
+function proofSentence({ proven, minimal, fix }, effort) {
+    const many = (0,_explain_told__WEBPACK_IMPORTED_MODULE_1__/* .flagsOf */ .Z)(fix).length;
+    const tried = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(effort.boots, 'boot')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(effort.milliseconds)}`;
+    if (!proven && effort.boots === 1)
+        return NO_TIME;
+    if (!proven && many === 0)
+        return `Nothing that could be mounted makes it pass (${tried}).`;
+    if (!proven) {
+        return `With a writable root filesystem it writes there, but read-only it did not pass with these mounts (${tried}).`;
+    }
+    if (many === 0)
+        return `It works read-only as it is (${tried}).`;
+    const [these, any] = many === 1 ? ['this mount', 'it,'] : ['these mounts', 'any one of them'];
+    const least = minimal ? ` Without ${any} it does not.` : '';
+    return `With exactly ${these} it booted read-only and passed (${tried}).${least}`;
+}
+function volumeSentences({ fix, allow }) {
+    const dubious = fix.volumes.filter((path) => !allow.includes((0,_explain_allowance__WEBPACK_IMPORTED_MODULE_0__/* .ruleFor */ .s)(path))).map(_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD);
+    return [
+        ...(allow.length === 0
+            ? []
+            : [
+                `What it keeps in volumes is drift until a rule allows it: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD), 5)}.`
+            ]),
+        ...(dubious.length === 0
+            ? []
+            : [
+                `What it writes to ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(dubious, 5)} stays drift: for programs, settings and what looks like an intruder's work no rule is suggested. An engine fills a volume once: files of a newer image stay hidden behind it.`
+            ])
+    ];
+}
+function refusedSentences({ refusals }) {
+    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)]));
+    return paths.length === 0
+        ? []
+        : [`Still refused, without any harm that the smoke test sees: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(paths, 5)}.`];
+}
+function purposeTable(title, purposes, kit) {
+    if (purposes.length === 0)
+        return [];
+    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) => (0,_html__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)((0,_html__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(path)), (0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(kinds.join(', ')), (0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(remedies.slice(0, 3).join('; '))));
+    const heads = ['Path', 'What is written', 'Instead, or besides'];
+    return [(0,_html__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)(title, kit.table(heads, bounded, `and ${bounded.hidden} more: see report.json`))];
+}
+const purposeSentence = ({ path, kinds, remedies }) => `- ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`}`;
+const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
+
+
+/***/ }),
+
+/***/ 7126:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ix: function() { return /* binding */ facts; },
+/* harmony export */   QK: function() { return /* binding */ worstFindings; },
+/* harmony export */   f9: function() { return /* binding */ findingsTable; },
+/* harmony export */   jE: function() { return /* binding */ otherFindings; },
+/* harmony export */   z1: function() { return /* binding */ failureLog; }
+/* harmony export */ });
+/* harmony import */ var _judge_findings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1132);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
+/* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1446);
+/* harmony import */ var _smoke_rows__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2034);
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8441);
+
+
+
+
+
+/** What was tested, on what. */
+function facts({ image, engine, run }) {
+    const { reference, id } = image;
+    const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
+    const host = engine === undefined ? [] : [engineWords(engine), ...root];
+    const lines = [
+        reference === '' ? '' : `Image ${(0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(reference, 200))}`,
+        id === undefined ? '' : `ID ${(0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(id, 100))}`,
+        host.join(', ')
+    ].filter((line) => line !== '');
+    return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`;
+}
+const engineWords = ({ name, version, storageDriver }) => `Engine ${[name, version, storageDriver].map((word) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(word, 50)).join(' ')}`;
+/** Errors that the headline cannot tell whole: there are several, or drift came on top. The changes have their own tree. */
+function worstFindings({ findings, tool }, kit = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
+    const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
+    const [only] = errors;
+    return errors.length > 1 || only?.kind === 'bad-input' ? findingsTable(errors, tool, kit) : '';
+}
+/** Warnings and notices; refused writes and the fix have their own table. */
+function otherFindings({ findings, tool }, kit = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
+    const others = findings.filter(({ level, kind }) => level !== 'error' && !_judge_findings__WEBPACK_IMPORTED_MODULE_0__/* .TOLD_ELSEWHERE */ .z.has(kind));
+    return others.length === 0 ? '' : `<h3>Worth knowing</h3>\n${findingsTable(others, tool, kit)}`;
+}
+/** The end of what the container printed, where the image or the engine failed. */
+function failureLog({ verdict }, { log, exercise }) {
+    const step = (0,_smoke_rows__WEBPACK_IMPORTED_MODULE_3__/* .failedStep */ .c)(exercise);
+    const printed = step === undefined
+        ? []
+        : [
+            `<h3>What ${(0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(step.step, 100))} printed</h3>\n<pre>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forPre */ .VI)(step.output, 20)}</pre>`
+        ];
+    const wanted = verdict === 'failed' && log !== undefined;
+    const lines = log?.trim() === ''
+        ? '<i>The container printed nothing.</i>'
+        : `<pre>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forPre */ .VI)(log ?? '', 30)}</pre>`;
+    const container = wanted ? [`<h3>The container's last log lines</h3>\n${lines}`] : [];
+    return [...printed, ...container].join('\n\n');
+}
+/** Findings in full, the first fifty of them. */
+function findingsTable(findings, { documentation }, { table, about } = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
+    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(`${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(title, 200)}${about(kind, documentation)}`, (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(detail)));
+    return table(['What', 'Why, and what to do'], bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
+}
+
+
+/***/ }),
+
+/***/ 7089:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EX: function() { return /* binding */ timings; },
+/* harmony export */   Ke: function() { return /* binding */ refusals; },
+/* harmony export */   L$: function() { return /* binding */ smokeSteps; },
+/* harmony export */   aO: function() { return /* binding */ rules; },
+/* harmony export */   zn: function() { return /* binding */ places; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+/* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1446);
+/* harmony import */ var _smoke_rows__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2034);
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8441);
+
+
+
+
+/** Every step of the smoke test, those too that were not reached. */
+function smokeSteps(document, { plan }, kit = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
+    const all = (0,_smoke_rows__WEBPACK_IMPORTED_MODULE_2__/* .smokeRows */ .X)(document, plan);
+    if (all.length === 0)
+        return '';
+    const rows = all.map(({ step, result, afterAttack }) => {
+        const name = `${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(step))}${afterAttack ? ' after the attack' : ''}`;
+        if (result === undefined)
+            return (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(kit.marks.none, name, 'not run', '');
+        const { passed, detail, milliseconds } = result;
+        const answer = detail === '' ? '' : (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(detail));
+        return (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(passed ? kit.marks.good : kit.marks.bad, name, answer, (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds));
+    });
+    return `<h3>Smoke test</h3>\n${cappedTable(['Passed', 'Step', 'Result', 'Time'], rows, kit)}`;
+}
+/** Writes that the read-only file system turned down. */
+function refusals({ refusals: all, verdict }, kit = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map(({ path, message, byAttack }) => (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(`${path === undefined ? '' : (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path, 200))}${byAttack === true ? ' by the attack' : ''}`, (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(message))));
+    const went = verdict === 'failed' ? '' : ', and the program went on all the same';
+    const intro = `<p>The read-only file system turned these down${went}. Where the program needs them, mount a <code>tmpfs</code> on their folder.</p>`;
+    return `<h3>Refused writes</h3>\n${intro}\n${cappedTable(['Path', 'The log says'], rows, kit)}`;
+}
+/** Everywhere the container could write, and whether it was looked at. */
+function places({ places: all }, kit = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map((place) => (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)((0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
+    const writable = all.filter((place) => place.writable);
+    const blind = writable.filter(({ watched }) => watched === 'none').length;
+    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(all.length, 'place')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(writable.length)} of them writable, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(blind)} of those not looked at`;
+    return kit.fold(summary, cappedTable(['Place', 'Type', 'Declared', 'Writable', 'Programs run', 'Looked at'], rows, kit));
+}
+function writers({ writable, writableBy }) {
+    if (!writable)
+        return 'no';
+    return writableBy === 'root' ? 'by root only' : 'yes';
+}
+function watching({ writable, watched, reason }) {
+    if (watched !== 'none')
+        return watched;
+    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(reason)}`}` : 'no need';
+}
+/** The allowlist and what it was good for. */
+function rules({ rules: all }, kit = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
+    if (all.length === 0)
+        return '';
+    const rows = all.map((rule) => {
+        const reason = (0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(rule.reason ?? '', 300);
+        const times = rule.used === 0 ? '0' : `<b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(rule.used)}</b>`;
+        return (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)((0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(rule.rule)), reason, origin(rule), term(rule), times);
+    });
+    const idle = all.filter(({ used }) => used === 0).length;
+    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(all.length, 'rule')}${idle === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(idle)} allowed nothing`}`;
+    return kit.fold(summary, cappedTable(['Rule', 'Reason', 'From', 'Until', 'Changes allowed'], rows, kit));
+}
+/** Where a rule stands, and who answers for it. */
+function origin({ source, location, owner }) {
+    const where = location === undefined
+        ? source
+        : `${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(location.file, 100))}, line ${location.line}`;
+    return owner === undefined ? where : `${where}, ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(owner, 60)}`;
+}
+const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
+/** How long each phase took, and which version says so. */
+function timings({ timings: all, tool }) {
+    const phases = all.map(({ phase, milliseconds }) => `${phase} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}`);
+    const parts = [`${tool.name} ${tool.version}`, ...phases];
+    return `<p><sub>${parts.map((part) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(part, 80)).join(' · ')}</sub></p>`;
+}
+function cappedTable(heads, all, kit) {
+    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .bound */ .$s)(all, { rows: 100, bytes: 40_000 }, (html) => html);
+    return kit.table(heads, bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
+}
+
+
+/***/ }),
+
+/***/ 4254:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GI: function() { return /* binding */ noteLines; },
+/* harmony export */   Kp: function() { return /* binding */ factLines; },
+/* harmony export */   OG: function() { return /* binding */ logLines; },
+/* harmony export */   S6: function() { return /* binding */ errorLines; },
+/* harmony export */   hq: function() { return /* binding */ findingLines; }
+/* harmony export */ });
+/* harmony import */ var _judge_findings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1132);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1368);
+/* harmony import */ var _smoke_rows__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2034);
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8441);
+
+
+
+
+
+/** What was tested, on what. */
+function factLines({ image, engine, run }, paint) {
+    const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
+    const words = engine === undefined ? [] : [engine.name, engine.version, engine.storageDriver];
+    return [
+        ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(image.reference, 200)}`]),
+        ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(image.id, 100)}`]),
+        ...(engine === undefined
+            ? []
+            : [`  ${paint.dim('Engine')} ${words.map((word) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(word, 50)).join(' ')}${root}`])
+    ];
+}
+/** Errors that the headline does not tell whole. The changes have their own tree. */
+function errorLines({ findings }, paint) {
+    const errors = findings.filter(({ level, kind }) => level === 'error' && kind !== 'drift');
+    const [only] = errors;
+    return errors.length > 1 || only?.kind === 'bad-input'
+        ? findingLines('Errors', errors, paint.red, paint)
+        : [];
+}
+/** Warnings and notices; refused writes and the fix have their own section. */
+function noteLines({ findings }, paint) {
+    const notes = findings.filter(({ level, kind }) => level !== 'error' && !_judge_findings__WEBPACK_IMPORTED_MODULE_0__/* .TOLD_ELSEWHERE */ .z.has(kind));
+    return findingLines('Worth knowing', notes, paint.yellow, paint);
+}
+/** The end of what a failed step and a failed container printed. */
+function logLines({ verdict }, { log, exercise }, paint) {
+    const step = (0,_smoke_rows__WEBPACK_IMPORTED_MODULE_2__/* .failedStep */ .c)(exercise);
+    const printed = verdict === 'failed' ? log?.trim() : undefined;
+    return [
+        ...(step === undefined ? [] : tail('What the failed step printed', step.output, paint)),
+        ...(step === undefined || !printed ? [] : ['']),
+        ...(printed ? tail("The container's last log lines", printed, paint) : []),
+        ...(printed === '' ? ['  The container printed nothing.'] : [])
+    ];
+}
+function tail(title, text, paint) {
+    const lines = (0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forLog */ .Ig)(text.trimEnd(), 20, 500).split('\n');
+    return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
+}
+/** Findings in full, the first thirty of them. */
+function findingLines(title, findings, colour, paint) {
+    if (findings.length === 0)
+        return [];
+    const hidden = findings.length - MOST;
+    const more = hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
+    const lines = findings
+        .slice(0, MOST)
+        .flatMap((finding) => [
+        ...(0,_lines__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .L)(`- ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(finding.title)}`, '    ').map(colour),
+        ...(0,_lines__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(finding.detail, 1000), '      ')
+    ]);
+    return [paint.bold(`  ${title}`), ...lines, ...more];
+}
+const MOST = 30;
+
+
+/***/ }),
+
+/***/ 515:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  oR: function() { return /* binding */ joined; },
+  eR: function() { return /* binding */ terminalText; }
+});
+
+// UNUSED EXPORTS: headLines
+
+// EXTERNAL MODULE: ./lib/report/attack.js
+var attack = __webpack_require__(7659);
+// EXTERNAL MODULE: ./lib/report/dangers.js
+var dangers = __webpack_require__(4719);
+// EXTERNAL MODULE: ./lib/report/evidence.js
+var evidence = __webpack_require__(8062);
+// EXTERNAL MODULE: ./lib/report/headline.js
+var headline = __webpack_require__(1359);
+// EXTERNAL MODULE: ./lib/report/lines.js
+var report_lines = __webpack_require__(1368);
+// EXTERNAL MODULE: ./lib/report/recovery.js
+var recovery = __webpack_require__(2764);
+// EXTERNAL MODULE: ./lib/report/remains.js
+var remains = __webpack_require__(9446);
+// EXTERNAL MODULE: ./lib/report/scorecard.js
+var scorecard = __webpack_require__(5295);
+// EXTERNAL MODULE: ./lib/report/suggestion.js
+var suggestion = __webpack_require__(4043);
+// EXTERNAL MODULE: ./lib/judge/fold.js + 1 modules
+var fold = __webpack_require__(6226);
+// EXTERNAL MODULE: ./lib/judge/phrases.js
+var phrases = __webpack_require__(3362);
+;// CONCATENATED MODULE: ./lib/report/tree.js
+/** The changes as the lines of a tree; a folder that only leads to one entry shares its line. */
+function drawTree(units) {
+    const root = branch();
+    for (const unit of units)
+        plant(root, unit);
+    const itself = root.unit === undefined ? [] : [{ lasts: [], name: '/', unit: root.unit }];
+    const outermost = [...root.branches].flatMap(([segment, next]) => rows(next, [], `/${segment}`));
+    return [...itself, ...outermost];
+}
+const branch = () => ({ branches: new Map(), unit: undefined });
+/** Deeper than this a path shares one line: reading it as a tree helps nobody. */
+const DEEPEST = 40;
+function plant(root, unit) {
+    let place = root;
+    for (const segment of segments(unit.change.path)) {
+        const next = place.branches.get(segment) ?? branch();
+        place.branches.set(segment, next);
+        place = next;
+    }
+    place.unit = unit;
+}
+function segments(path) {
+    const all = path.split('/').filter((segment) => segment !== '');
+    return all.length <= DEEPEST
+        ? all
+        : [...all.slice(0, DEEPEST - 1), all.slice(DEEPEST - 1).join('/')];
+}
+function rows(here, lasts, name) {
+    const entries = [...here.branches];
+    const [only, ...others] = entries;
+    if (here.unit === undefined && only !== undefined && others.length === 0) {
+        return rows(only[1], lasts, `${name}/${only[0]}`);
+    }
+    const isFolder = entries.length > 0 || (here.unit?.below ?? 0) > 0;
+    const inside = entries.flatMap(([segment, next], index) => rows(next, [...lasts, index === entries.length - 1], segment));
+    return [{ lasts, name: isFolder ? `${name}/` : name, unit: here.unit }, ...inside];
+}
+
+// EXTERNAL MODULE: ./lib/report/untrusted.js
+var untrusted = __webpack_require__(8441);
+;// CONCATENATED MODULE: ./lib/report/terminal-changes.js
+
+
+
+
+/** Every change outside the allowlist as a tree, the first two hundred entries of it. */
+function driftLines({ judgement }, paint) {
+    const units = judgement.drift.flatMap((fold) => fold.units).slice(0, 200);
+    const total = judgement.drift.reduce((sum, fold) => sum + fold.total, 0);
+    return changeSection('Changes outside the allowlist', units, total, paint);
+}
+/** The allowed changes, fewer of them: they are in order. */
+function allowedLines({ judgement: { changes } }, paint) {
+    const units = (0,fold/* foldAdded */._E)(changes.allowed);
+    const title = (0,phrases/* count */.U9)(changes.counts.allowed, 'allowed change');
+    return changeSection(title, units.slice(0, 20), units.length, paint);
+}
+function changeSection(title, units, total, paint) {
+    if (units.length === 0)
+        return [];
+    const rows = drawTree(units).map((line) => `    ${treeLine(line, paint)}`);
+    const hidden = total - units.length;
+    const more = hidden > 0 ? [`    and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : [];
+    return [paint.bold(`  ${title}`), ...rows, ...more];
+}
+function treeLine({ lasts, name, unit }, paint) {
+    const guides = lasts.map((last, index) => guide(last, index === lasts.length - 1)).join('');
+    if (unit === undefined)
+        return `${guides}${(0,untrusted/* inline */.mG)(name)}`;
+    const { change, below } = unit;
+    const entries = below > 0 ? ` and ${(0,phrases/* count */.U9)(below, 'entry', 'entries')} below` : '';
+    const rule = change.rule === null ? '' : `  ${paint.dim(`by ${(0,untrusted/* inline */.mG)(change.rule, 100)}`)}`;
+    return `${guides}${KIND_WORDS[change.kind]}  ${(0,untrusted/* inline */.mG)(name)}${entries}${rule}`;
+}
+/** Besides leading the eye, they keep an entry's name from beginning its line. */
+const guide = (last, own) => own ? (last ? '└─ ' : '├─ ') : last ? '   ' : '│  ';
+const KIND_WORDS = {
+    added: 'A added  ',
+    changed: 'C changed',
+    deleted: 'D deleted'
+};
+
+// EXTERNAL MODULE: ./lib/report/terminal-findings.js
+var terminal_findings = __webpack_require__(4254);
+// EXTERNAL MODULE: ./lib/report/smoke-rows.js
+var smoke_rows = __webpack_require__(2034);
+;// CONCATENATED MODULE: ./lib/report/terminal-lists.js
+
+
+
+
+/** Every step of the smoke test, those too that were not reached. */
+function smokeLines(document, { plan }, paint) {
+    const lines = (0,smoke_rows/* smokeRows */.X)(document, plan).flatMap(({ step, result, afterAttack }) => {
+        const name = `${(0,untrusted/* inline */.mG)(step, 200)}${afterAttack ? ' after the attack' : ''}`;
+        if (result === undefined)
+            return [`    - ${name} (not run)`];
+        const { passed, detail, milliseconds } = result;
+        return [
+            `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${(0,phrases/* duration */.p0)(milliseconds)})`)}`,
+            ...(passed || detail === '' ? [] : (0,report_lines/* wrap */.L)(`  ${(0,untrusted/* inline */.mG)(detail)}`, '      '))
+        ];
+    });
+    return listing('Smoke test', lines, paint);
+}
+/** Writes that the read-only file system turned down. */
+function refusalLines({ refusals }, paint) {
+    const lines = refusals.map(({ path, message, byAttack }) => {
+        const who = byAttack === true ? ' by the attack' : '';
+        return path === undefined
+            ? `    ? ${(0,untrusted/* inline */.mG)(message, 150)}${who}`
+            : `    ${paint.yellow('!')} ${(0,untrusted/* inline */.mG)(path, 150)}${who}`;
+    });
+    return listing('Refused writes (where the program needs them, mount a tmpfs on their folder)', lines, paint);
+}
+/** Everywhere the container could write, and whether it was looked at. */
+function placeLines({ places }, paint) {
+    const width = Math.min(30, Math.max(0, ...places.map(({ path }) => path.length)));
+    const lines = places.map((place) => {
+        const watched = place.watched === 'none' ? 'not looked at' : `looked at: ${place.watched}`;
+        const writable = place.writableBy === 'root' ? 'writable by root' : 'writable';
+        const words = place.writable
+            ? [place.type, writable, ...(place.executable ? ['programs run'] : []), watched]
+            : [place.type, 'read-only'];
+        return `    - ${(0,untrusted/* inline */.mG)(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
+    });
+    return listing('Places', lines, paint);
+}
+/** The allowlist, what it was good for, and why each rule is there. */
+function ruleLines({ rules }, paint) {
+    const lines = rules.map(({ rule, used, expired, expires = '', reason }) => {
+        const why = reason === undefined ? '' : `  ${paint.dim(`# ${(0,untrusted/* inline */.mG)(reason, 150)}`)}`;
+        const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
+        return `    - ${(0,untrusted/* inline */.mG)(rule, 100)}  allowed ${used === 0 ? 'nothing' : (0,phrases/* count */.U9)(used, 'change')}${term}${why}`;
+    });
+    return listing('Rules', lines, paint);
+}
+/** How long each phase took, and which version says so. */
+function timingLines({ timings, tool }, paint) {
+    const phases = timings.map(({ phase, milliseconds }) => `${(0,untrusted/* inline */.mG)(phase, 50)} ${(0,phrases/* duration */.p0)(milliseconds)}`);
+    return (0,report_lines/* wrap */.L)([`${tool.name} ${(0,untrusted/* inline */.mG)(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
+}
+function listing(title, lines, paint) {
+    if (lines.length === 0)
+        return [];
+    const hidden = lines.length - MOST;
+    const more = hidden > 0 ? [`    and ${(0,phrases/* thousands */.oh)(hidden)} more: see report.json`] : [];
+    return [paint.bold(`  ${title}`), ...lines.slice(0, MOST), ...more];
+}
+const MOST = 100;
+
+// EXTERNAL MODULE: ./lib/report/marks.js
+var marks = __webpack_require__(1945);
+;// CONCATENATED MODULE: ./lib/report/terminal.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The report for people on a terminal or in a step's log: at most 80 columns where paths allow, no line a workflow command. */
+function terminalText(document, account) {
+    const paint = (0,report_lines/* painter */.C)(account.colour);
+    const sections = [
+        headLines(document, account, paint),
+        (0,terminal_findings/* factLines */.Kp)(document, paint),
+        (0,terminal_findings/* errorLines */.S6)(document, paint),
+        (0,suggestion/* suggestionLines */.of)(account, paint),
+        (0,dangers/* dangerLines */.b)(account, paint),
+        driftLines(account, paint),
+        (0,evidence/* evidenceLines */.p1)(document, paint),
+        (0,terminal_findings/* logLines */.OG)(document, account, paint),
+        smokeLines(document, account, paint),
+        (0,attack/* attackLines */.y)(document, account, paint),
+        (0,recovery/* recoveryLines */.d)(document, account, paint),
+        (0,scorecard/* scorecardLines */.s)(account, paint),
+        refusalLines(document, paint),
+        (0,terminal_findings/* noteLines */.GI)(document, paint),
+        allowedLines(account, paint),
+        placeLines(document, paint),
+        ruleLines(document, paint),
+        (0,remains/* remainsLines */.bd)(document, paint),
+        timingLines(document, paint)
+    ];
+    return joined(sections);
+}
+/** Sections with a blank line between them; empty ones are left out. */
+function joined(sections) {
+    const shown = sections.filter(({ length }) => length > 0);
+    return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+/** The verdict, and what to do. */
+function headLines(document, account, paint) {
+    const { verdict, title, advice, fails } = (0,headline/* headline */.P)(document, account);
+    const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
+    const [first = '', ...others] = (0,report_lines/* wrap */.L)(`${marks/* SIGNS */.B[verdict]} ${(0,untrusted/* inline */.mG)(title)}`, '');
+    return [
+        ...[first, ...others].map((line) => paint.bold(colour(line))),
+        ...(0,report_lines/* wrap */.L)((0,untrusted/* inline */.mG)(advice, 2000), '  ')
+    ];
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,4004 @@
+"use strict";
+exports.id = 580;
+exports.ids = [580];
+exports.modules = {
+
+/***/ 3163:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  explained: function() { return /* reexport */ explained; },
+  keepEvidence: function() { return /* reexport */ keepEvidence; },
+  recovered: function() { return /* reexport */ recovered; },
+  rehearsed: function() { return /* reexport */ rehearsed; }
+});
+
+// EXTERNAL MODULE: ./lib/judge/verdict.js
+var verdict = __webpack_require__(1569);
+// EXTERNAL MODULE: ./lib/observe/path-bytes.js
+var path_bytes = __webpack_require__(922);
+// EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
+var create = __webpack_require__(7291);
+;// CONCATENATED MODULE: ./lib/explain/evidence/diff.js
+
+const DIFF_REASONS = {
+    'not-text': 'not text in UTF-8',
+    'too-large': 'more than 1 MiB or 20,000 lines',
+    'too-different': 'too much of it differs',
+    'too-many': 'there are many diffs already'
+};
+/** Bytes of a text, and its lines. */
+const LONGEST = 1024 * 1024;
+const MOST_LINES = 20_000;
+/** Lines added and taken away together, and milliseconds: the search takes the square of their number. */
+const MOST_EDITS = 1500;
+const PATIENCE = 2000;
+/** The text of some bytes; undefined where they are no UTF-8 or hold what no text does. */
+function textOf(bytes) {
+    if (bytes.includes(0))
+        return undefined;
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A unified diff. Secrets are masked in both versions before any line of them is shown, so that no beginning of a hunk tears one apart. */
+function diffOf(before, after, mask) {
+    const [old, now] = [before.text ?? '', after.text ?? ''];
+    if ([old, now].some((text) => text.length > LONGEST || linesIn(text) > MOST_LINES))
+        return { kind: 'none', reason: 'too-large' };
+    const hunks = before.text === undefined || after.text === undefined ? whole(old, now) : search(old, now);
+    if (hunks === undefined)
+        return { kind: 'none', reason: 'too-different' };
+    const masked = { old: mask(old.split('\n')), now: mask(now.split('\n')) };
+    const head = [headLine('---', before), headLine('+++', after)];
+    const lines = [...head, ...hunks.flatMap((hunk) => hunkLines(hunk, masked))];
+    return { kind: 'text', text: `${lines.join('\n')}\n` };
+}
+const linesIn = (text) => text.split('\n').length;
+const headLine = (mark, { name, text }) => `${mark} ${text === undefined ? '/dev/null' : name}`;
+function search(old, now) {
+    const bounds = { context: 3, maxEditLength: MOST_EDITS, timeout: PATIENCE };
+    return (0,create/* structuredPatch */.YB)('', '', old, now, undefined, undefined, bounds)?.hunks;
+}
+/** All of it added or taken away: nothing to search for. */
+function whole(old, now) {
+    const text = old === '' ? now : old;
+    if (text === '')
+        return [];
+    const lines = text.replace(/\n$/, '').split('\n');
+    const marked = lines.map((line) => `${old === '' ? '+' : '-'}${line}`);
+    const end = text.endsWith('\n') ? [] : ['\\ No newline at end of file'];
+    const [oldLines, newLines] = old === '' ? [0, lines.length] : [lines.length, 0];
+    return [{ oldStart: 1, oldLines, newStart: 1, newLines, lines: [...marked, ...end] }];
+}
+/** Each line as its own version has it masked; a line of context as either has. */
+function hunkLines(hunk, { old, now }) {
+    let [oldAt, nowAt] = [hunk.oldStart - 1, hunk.newStart - 1];
+    const body = hunk.lines.map((line) => {
+        const mark = line.charAt(0);
+        if (mark === '\\')
+            return line;
+        const [before = '', after = ''] = [old[oldAt], now[nowAt]];
+        if (mark !== '+')
+            oldAt += 1;
+        if (mark !== '-')
+            nowAt += 1;
+        const shown = mark === '+' || (mark === ' ' && after !== line.slice(1)) ? after : before;
+        return `${mark}${shown}`;
+    });
+    // Of no lines at all the number before them is told.
+    const range = (start, count) => `${count === 0 ? start - 1 : start},${count}`;
+    const at = `@@ -${range(hunk.oldStart, hunk.oldLines)} +${range(hunk.newStart, hunk.newLines)} @@`;
+    return [at, ...body];
+}
+
+;// CONCATENATED MODULE: ./lib/explain/evidence/diffs.js
+
+/** Diffs of all items together: so many, and made in so many milliseconds. */
+const MOST = 200;
+const diffs_PATIENCE = 10_000;
+/** The diffs of the worst items, by item; of what is allowed only where something of the image changed. */
+function diffsOf(items, means) {
+    const diffs = new Map();
+    const began = means.clock.now();
+    let made = 0;
+    for (const item of items) {
+        if (!isWanted(item))
+            continue;
+        const late = made >= MOST || means.clock.now() - began > diffs_PATIENCE;
+        const diff = late ? TOO_MANY : diff1(item, means);
+        if (diff.kind === 'text')
+            made += 1;
+        diffs.set(item, diff);
+    }
+    return diffs;
+}
+const TOO_MANY = { kind: 'none', reason: 'too-many' };
+/** Both versions are at hand, or one never was; and they differ. */
+function isWanted({ change, before, after }) {
+    if (change.allowed && change.kind === 'added')
+        return false;
+    const kept = [before, after].filter(({ kind }) => kind === 'kept');
+    const one = before.kind === 'kept' && after.kind === 'kept';
+    const same = one && before.facts.sha256 === after.facts.sha256;
+    return kept.length > 0 && !same && [before, after].every(({ kind }) => kind !== 'left');
+}
+function diff1({ name, before, after }, { spool, mask }) {
+    if ([before, after].some((one) => one.kind === 'kept' && one.slice.size > LONGEST))
+        return { kind: 'none', reason: 'too-large' };
+    const old = versionOf(before, `before/${name}`, spool);
+    const now = versionOf(after, `after/${name}`, spool);
+    if (old === undefined || now === undefined)
+        return { kind: 'none', reason: 'not-text' };
+    return diffOf(old, now, mask);
+}
+/** Undefined where it is no text. */
+function versionOf(content, name, spool) {
+    if (content.kind !== 'kept')
+        return { name, text: undefined };
+    const text = textOf(Buffer.concat([...spool.contents(content.slice)]));
+    return text === undefined ? undefined : { name, text };
+}
+
+// EXTERNAL MODULE: ./lib/observe/network-files.js
+var network_files = __webpack_require__(5303);
+;// CONCATENATED MODULE: ./lib/explain/evidence/content.js
+/** Why contents are not kept, for the manifest; and whether they are missed. */
+const REASONS = {
+    'file-limit': { words: 'larger than evidence-file-limit', missed: true },
+    limit: { words: 'beyond evidence-limit', missed: true },
+    count: { words: 'beyond 10,000 files', missed: true },
+    unread: {
+        words: 'its contents were not read, and are gone with the memory they lay in',
+        missed: true
+    },
+    late: { words: 'it would have taken too long to read', missed: true },
+    unreadable: { words: 'the engine did not hand it over', missed: true },
+    gone: { words: 'gone by the end of the container', missed: false },
+    'no-original': { words: 'a volume or bind mount: the image has no version of it', missed: false },
+    'other-original': { words: 'the image has another version of it', missed: false }
+};
+const absent = (facts) => ({ kind: 'absent', facts });
+const left = (reason, facts) => ({ kind: 'left', reason, facts });
+const MOST_FILES = 10_000;
+function shelf({ fileLimit, limit }) {
+    let [bytes, files, asked] = [0, 0, 0];
+    const refusal = (size) => {
+        if (size > fileLimit)
+            return 'file-limit';
+        if (bytes + size > limit)
+            return 'limit';
+        return files >= MOST_FILES ? 'count' : undefined;
+    };
+    const put = (size) => {
+        bytes += size;
+        files += 1;
+    };
+    const reserve = () => asked < MOST_FILES && (asked += 1) > 0;
+    return { refusal, put, reserve, fileLimit };
+}
+
+;// CONCATENATED MODULE: ./lib/explain/evidence/ask.js
+
+
+
+function pairOf(change, ground) {
+    return { change, after: afterOf(change, ground), before: beforeOf(change, ground) };
+}
+/** Of what was deleted, the last that was seen of it, if that was not what stood there before. */
+function afterOf(change, ground) {
+    const { kind, after, meanwhile, place } = change;
+    if (kind === 'deleted') {
+        return meanwhile === undefined
+            ? absent()
+            : (spooled(meanwhile, ground) ?? left('gone', meanwhile));
+    }
+    if (after !== undefined && after.type !== 'file')
+        return absent(after);
+    const known = after === undefined ? undefined : spooled(after, ground);
+    if (known !== undefined)
+        return known;
+    if (isMemory(place, ground))
+        return left(after?.sha256 === undefined ? 'unread' : 'limit', after);
+    return ask(change, 'own', after, ground);
+}
+function beforeOf(change, ground) {
+    const { kind, before, place } = change;
+    if (kind === 'added' || isMemory(place, ground))
+        return absent(before);
+    if (before !== undefined && before.type !== 'file')
+        return absent(before);
+    const source = originOf(change, ground);
+    if (source === undefined)
+        return left('no-original', before);
+    const tooLarge = before !== undefined && before.size > ground.shelf.fileLimit;
+    return tooLarge ? left('file-limit', before) : ask(change, source, before, ground);
+}
+function ask({ path, bytes, place }, source, facts, { shelf }) {
+    if (!shelf.reserve())
+        return left('count', facts);
+    return { kind: 'ask', source, place, path, bytes: bytes ?? (0,path_bytes/* bytesOf */.$$)(path), facts };
+}
+/** Contents that were put aside, or of which it is clear that they are not kept. */
+function spooled(facts, { spool, shelf }) {
+    const { sha256, size } = facts;
+    const refusal = shelf.refusal(size);
+    if (refusal !== undefined)
+        return left(refusal, facts);
+    const slice = size === 0 ? EMPTY : spool.find(sha256 ?? '');
+    if (slice === undefined)
+        return undefined;
+    shelf.put(size);
+    return { kind: 'kept', slice, facts };
+}
+const EMPTY = { size: 0, extents: [] };
+const MEMORY = new Set(['tmpfs', 'shm', 'dev', 'mqueue']);
+function isMemory(path, { places }) {
+    return places.some((place) => place.path === path && MEMORY.has(place.type));
+}
+/** Who has the version that was there first: no named volume and no bind has one in the image. */
+function originOf({ place }, { plan }) {
+    const { image, container } = plan;
+    if (place === '/')
+        return 'twin';
+    if (container.volumes.some(({ path }) => path === place))
+        return undefined;
+    if (network_files/* NETWORK_FILES */.p_.some((file) => file === place))
+        return 'neighbour';
+    return image.volumes.some((path) => path.replace(/(?<=.)\/+$/, '') === place) ? 'twin' : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/plan/digest-of.js
+var digest_of = __webpack_require__(9248);
+;// CONCATENATED MODULE: ./lib/explain/evidence/names.js
+
+/** The folders below which a name is used, with what it ends in there. */
+const USES = [
+    ['after/', ''],
+    ['before/', ''],
+    ['diff/', '.diff']
+];
+/** Where there is a clash, or the path is too long, the name is a digest of the path. */
+function namer(hash) {
+    const files = new Set();
+    const folders = new Set();
+    const isFree = (name) => !files.has(name) && !folders.has(name) && !foldersOf(name).some((one) => files.has(one));
+    const claim = (name) => {
+        const names = USES.map(([folder, ending]) => `${folder}${name}${ending}`);
+        if (!names.every(isFree))
+            return false;
+        for (const one of names) {
+            files.add(one);
+            for (const folder of foldersOf(one))
+                folders.add(folder);
+        }
+        return true;
+    };
+    return (path) => {
+        const name = nameOf(path, hash);
+        if (name !== undefined && claim(name))
+            return name;
+        const digest = hash(path);
+        for (let turn = 1;; turn++) {
+            const long = `${LONG}${digest}${turn === 1 ? '' : `-${turn}`}`;
+            if (claim(long))
+                return long;
+        }
+    };
+}
+/** Where what has no name of its own goes; a path that is called so has to make room like any other. */
+const LONG = 'long/';
+/** The path as a name below a folder; undefined where it is none, or too long. */
+function nameOf(path, hash) {
+    const segments = path.split('/').filter((segment) => segment !== '');
+    const name = segments.map((segment) => names_short(safeSegment(segment), segment, hash)).join('/');
+    return name === '' || Buffer.byteLength(name) > names_LONGEST ? undefined : name;
+}
+const names_LONGEST = 1000;
+const LONGEST_SEGMENT = 200;
+/** Bytes that cannot stand in a name everywhere as `\xNN`; a backslash is one of them, so that what is written reads back one way only. */
+function safeSegment(segment) {
+    if (/^\.\.?$/.test(segment))
+        return segment.replace(/[^]/g, escaped);
+    const pieces = segment.match(CHARACTERS) ?? [];
+    return pieces
+        .map((piece) => (isSafe(piece) ? utf8(piece) : piece.replace(/[^]/g, escaped)))
+        .join('');
+}
+/** One character of UTF-8, or a byte that belongs to none. */
+const CHARACTERS = /[\0-\x7f]|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}|[\x80-\xff]/g;
+/** Shows something, and is refused neither by file systems nor by the upload of artifacts (actions/toolkit, path-and-artifact-name-validation.ts). */
+function isSafe(piece) {
+    if (piece.length === 1)
+        return /[ -~]/.test(piece) && !/[\\":<>|*?]/.test(piece);
+    return !/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufffd]/u.test(utf8(piece));
+}
+const escaped = (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`;
+const utf8 = (bytes) => Buffer.from(bytes, 'latin1').toString('utf8');
+/** A long segment's beginning, and a digest of all of it. */
+function names_short(safe, segment, hash) {
+    if (Buffer.byteLength(safe) <= LONGEST_SEGMENT)
+        return safe;
+    let kept = '';
+    for (const piece of safe.match(/\\x[0-9a-f]{2}|[^]/gu) ?? []) {
+        if (Buffer.byteLength(kept + piece) > LONGEST_SEGMENT - 17)
+            break;
+        kept += piece;
+    }
+    return `${kept}~${hash(segment).slice(0, 16)}`;
+}
+function foldersOf(name) {
+    return name
+        .split('/')
+        .map((_, index, all) => all.slice(0, index + 1).join('/'))
+        .slice(0, -1);
+}
+/** SHA-256 of a text of a character for each byte. */
+const hashBy = ({ digest }) => (bytes) => (0,digest_of/* sha256Of */.B)(Buffer.from(bytes, 'latin1'), digest());
+
+// EXTERNAL MODULE: ./lib/observe/change-list.js
+var change_list = __webpack_require__(888);
+;// CONCATENATED MODULE: ./lib/explain/evidence/outcomes.js
+
+
+/** Of most of a million changes nothing is kept: of these only the reasons are held, and the rest is made again when it is read. */
+function outcomes(changes) {
+    const whole = new Map();
+    const leftOut = new Map();
+    /** Of each change one for what was before, and one for what is after. */
+    const codes = new Uint8Array(2 * changes.length);
+    const note = (content, at) => {
+        codes[at] = codeOf(content);
+        if (content.kind === 'left' && REASONS[content.reason].missed)
+            leftOut.set(content.reason, (leftOut.get(content.reason) ?? 0) + 1);
+    };
+    function* items() {
+        for (let at = 0; at < changes.length; at++) {
+            const change = (0,change_list/* existing */.gT)(changes, at);
+            if (change.idle === undefined)
+                yield whole.get(at) ?? itemOf(change, codes[2 * at], codes[2 * at + 1]);
+        }
+    }
+    return {
+        put: (at, item, isWhole) => {
+            if (isWhole)
+                whole.set(at, item);
+            note(item.before, 2 * at);
+            note(item.after, 2 * at + 1);
+        },
+        items: { [Symbol.iterator]: items },
+        kept: () => [...whole.values()].filter(({ name }) => name !== ''),
+        leftOut
+    };
+}
+function itemOf(change, first, last) {
+    const { before, after, meanwhile } = change;
+    return {
+        change,
+        name: '',
+        before: contentOf(first, before),
+        after: contentOf(last, after ?? meanwhile)
+    };
+}
+const WORDS = Object.keys(REASONS);
+/** 0 where there is nothing to keep, else the number of the reason, from 1. */
+const codeOf = (content) => content.kind === 'left' ? WORDS.indexOf(content.reason) + 1 : 0;
+function contentOf(code = 0, facts) {
+    const reason = WORDS[code - 1];
+    return reason === undefined ? absent(facts) : left(reason, facts);
+}
+
+// EXTERNAL MODULE: ./lib/observe/tar.js + 1 modules
+var tar = __webpack_require__(9483);
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var faults = __webpack_require__(7413);
+// EXTERNAL MODULE: ./lib/observe/snapshot.js
+var snapshot = __webpack_require__(239);
+;// CONCATENATED MODULE: ./lib/explain/evidence/take.js
+
+
+
+/** Finds those that were asked for among the headers; of a single one the first header is the one. */
+function taker(asks, found, into, pathOf) {
+    const exact = new Map(asks.map((ask) => [ask.bytes, ask]));
+    const lossy = new Map(asks.filter(({ path }) => path.includes('\ufffd')).map((ask) => [ask.path, ask]));
+    let missing = asks.length;
+    return (header) => {
+        if (missing === 0)
+            return 'enough';
+        const path = pathOf?.(header.name);
+        const ask = path === undefined
+            ? asks[0]
+            : (exact.get(path) ?? lossy.get(lossy.size === 0 ? '' : (0,path_bytes/* asEngineLists */.O4)(path)));
+        if (ask === undefined || found.has(ask))
+            return undefined;
+        return received(header, into, (content) => {
+            // What was seen before tells more than the header of what is not read.
+            found.set(ask, content.kind === 'left' ? left(content.reason, ask.facts ?? content.facts) : content);
+            missing -= 1;
+        });
+    };
+}
+function received(header, into, settle) {
+    const entry = (0,snapshot/* entryOf */.Ms)(header, () => undefined);
+    const isFile = entry.type === 'file';
+    const refusal = into.shelf.refusal(entry.size);
+    // Of a hard link the contents came before, under another name.
+    const isWhole = isFile && header.type !== '1';
+    const draft = isWhole && refusal === undefined ? into.keeper(entry) : undefined;
+    if (draft !== undefined)
+        return copied(entry, draft, into, settle);
+    settle(isFile ? left(refusal ?? 'unreadable', entry) : absent(entry));
+    return undefined;
+}
+function copied(entry, draft, { spool, shelf, world }, settle) {
+    const digest = world.digest();
+    const add = (bytes) => {
+        digest.add(bytes);
+        draft.add(bytes);
+    };
+    const end = () => {
+        const facts = { ...entry, sha256: digest.hex() };
+        draft.keep(facts.sha256);
+        const slice = spool.find(facts.sha256);
+        shelf.put(entry.size);
+        settle(slice === undefined ? left('unreadable', facts) : { kind: 'kept', slice, facts });
+    };
+    return { add, end };
+}
+
+;// CONCATENATED MODULE: ./lib/explain/evidence/read.js
+
+
+
+
+
+/** So many are read one by one, 90 ms each (Docker 20.10): the worst come first, and nothing else has to pass by for them. */
+const SINGLES = 16;
+/** Reads the contents that are asked for; of what is too large only the header. Rejects where the run is cancelled. */
+async function readAll(asks, reading) {
+    const found = new Map();
+    const keeper = reading.spool.keeper('all');
+    const [single, others] = divided(asks);
+    const jobs = [
+        ...single.map((ask) => () => readOne(ask, reading, taker([ask], found, { ...reading, keeper }))),
+        ...Array.from(byPlace(others), ([place, some]) => () => readPlace(place, reading, taker(some, found, { ...reading, keeper }, nameIn(place))))
+    ];
+    let fault;
+    for (const job of jobs) {
+        if (isLate(reading))
+            break;
+        const failed = await job().catch((error) => reasonOf(error, reading.world));
+        fault ??= failed?.reason;
+        // An engine that does not answer is not asked fifty times.
+        if (failed?.lost === true)
+            break;
+    }
+    const missed = isLate(reading) ? 'late' : fault === undefined ? 'gone' : 'unreadable';
+    for (const ask of asks)
+        if (!found.has(ask))
+            found.set(ask, left(missed, ask.facts));
+    return { contents: found, fault };
+}
+/** A name that is no UTF-8 cannot be asked for; in an archive of everything it can be found. */
+function divided(asks) {
+    const single = asks
+        .filter(({ path, bytes }) => bytes === (0,path_bytes/* bytesOf */.$$)(path) && !path.includes('\ufffd'))
+        .slice(0, SINGLES);
+    const chosen = new Set(single);
+    return [single, asks.filter((one) => !chosen.has(one))];
+}
+function byPlace(asks) {
+    const places = new Map();
+    for (const ask of asks) {
+        const some = places.get(ask.place);
+        if (some === undefined)
+            places.set(ask.place, [ask]);
+        else
+            some.push(ask);
+    }
+    return places;
+}
+/** Nothing more is wanted of an archive. */
+class Enough extends Error {
+}
+async function readOne({ path }, reading, take) {
+    const { add } = (0,tar/* tarReader */.R)((header) => orEnough(take(header)));
+    await reading.world.engine.archive(reading.id, path, inTime(add, reading));
+}
+async function readPlace(place, reading, take) {
+    const { world, id, behind } = reading;
+    const { add } = (0,tar/* tarReader */.R)((header) => {
+        const taken = take(header);
+        return taken === 'enough' ? orEnough(undefined) : taken;
+    });
+    const hear = inTime(add, reading);
+    if (place === '/')
+        await world.engine.export(id, hear);
+    else
+        await world.engine.archive(id, behind(place), hear);
+}
+const isLate = ({ world, deadline }) => world.clock.now() > deadline;
+/** Ends an archive that takes too long. */
+function inTime(add, reading) {
+    return (bytes) => {
+        if (isLate(reading))
+            throw new Enough();
+        add(bytes);
+    };
+}
+/** What is no file, or too large, ends its archive at once. */
+function orEnough(taken) {
+    if (taken === undefined || taken === 'enough')
+        throw new Enough();
+    return taken;
+}
+function reasonOf(error, { cancelled }) {
+    if (error instanceof Enough)
+        return undefined;
+    if (cancelled.aborted || !(error instanceof Error))
+        throw error;
+    return { reason: error.message, lost: !(error instanceof faults/* Fault */.vC && error.refused) };
+}
+/** The absolute path of a name in the archive of a place. */
+const nameIn = (place) => (name) => place === '/' ? `/${name}` : (0,path_bytes/* bytesOf */.$$)(place) + name.replace(/^[^/]*/, '');
+
+;// CONCATENATED MODULE: ./lib/explain/evidence/gather.js
+
+
+
+
+
+
+/** Everything that changed, its contents in the spool as far as the limits go; what nothing allows is read first. */
+async function gather({ plan, observation, judgement }, scene) {
+    const { spool, world } = scene;
+    const { drift, allowed } = judgement.changes;
+    const bounds = { shelf: shelf(plan.evidence), deadline: world.clock.now() + gather_PATIENCE };
+    const ground = { plan, places: observation.places, spool, shelf: bounds.shelf };
+    const name = namer(hashBy(world));
+    const { put, ...found } = outcomes(judgement.changes);
+    const faults = [];
+    for (const [from, part] of [
+        [0, drift],
+        [drift.length, allowed]
+    ]) {
+        const open = openPairs(part, ground, (at, item) => {
+            put(from + at, item, false);
+        });
+        const { contents, fault } = await answered([...open.values()], scene, bounds);
+        if (fault !== undefined)
+            faults.push(fault);
+        for (const [at, pair] of open)
+            put(from + at, gather_itemOf(pair, contents, name), true);
+    }
+    return { ...found, faults };
+}
+/** The pairs of which contents are kept or asked for, by their index; the others are settled at once. */
+function openPairs(changes, ground, settle) {
+    const open = new Map();
+    let at = -1;
+    for (const change of changes) {
+        at += 1;
+        if (change.idle !== undefined)
+            continue;
+        const { before, after } = pairOf(change, ground);
+        if (isSettled(before) && isSettled(after))
+            settle(at, { change, name: '', before, after });
+        else
+            open.set(at, { change, before, after });
+    }
+    return open;
+}
+const isSettled = (one) => one.kind === 'absent' || one.kind === 'left';
+function gather_itemOf({ change, ...pair }, contents, name) {
+    const before = genuine(settled(pair.before, contents), change);
+    const after = settled(pair.after, contents);
+    const isKept = before.kind === 'kept' || after.kind === 'kept';
+    // A folder's own name would be in the way of what is in it.
+    return { change, name: isKept ? name(change.bytes ?? (0,path_bytes/* bytesOf */.$$)(change.path)) : '', before, after };
+}
+/** Milliseconds in which everything has to be read. */
+const gather_PATIENCE = 60_000;
+const settled = (content, contents) => content.kind === 'ask' ? (contents.get(content) ?? left('gone', content.facts)) : content;
+/** What was found in the image is the original only if the digest says so, where there is one. */
+function genuine(content, { before }) {
+    if (content.kind !== 'kept' || before?.sha256 === undefined)
+        return content;
+    return content.facts.sha256 === before.sha256 ? content : left('other-original', before);
+}
+/** One container after the other: each is made only when something is asked of it. */
+async function answered(pairs, scene, bounds) {
+    const { stage, baseline, spool, world } = scene;
+    const asks = pairs.flatMap(({ before, after }) => [before, after]).filter(isAsk);
+    const behind = (place) => baseline.surveys.get(place)?.at ?? place;
+    const containers = {
+        own: () => Promise.resolve(stage.id),
+        twin: stage.twin.id,
+        neighbour: stage.neighbour.id
+    };
+    const all = new Map();
+    let first;
+    for (const source of ['own', 'twin', 'neighbour']) {
+        const some = asks.filter((one) => one.source === source);
+        if (some.length === 0)
+            continue;
+        const { contents, fault } = await containers[source]()
+            .then((id) => readAll(some, { world, id, spool, behind, ...bounds }))
+            .catch((error) => nobody(some, error, world));
+        for (const [ask, content] of contents)
+            all.set(ask, content);
+        first ??= fault;
+    }
+    return { contents: all, fault: first };
+}
+const isAsk = (one) => one.kind === 'ask';
+/** There is no container to ask. */
+function nobody(asks, error, { cancelled }) {
+    if (cancelled.aborted || !(error instanceof Error))
+        throw error;
+    const contents = new Map(asks.map((ask) => [ask, left('unreadable', ask.facts)]));
+    return { contents, fault: error.message };
+}
+
+;// CONCATENATED MODULE: ./lib/explain/evidence/private-keys.js
+/** The lines of private keys, from where one begins to where it ends; one whose end is missing ends with what can no longer be of it. */
+function privateKeyLines(lines) {
+    const found = new Set();
+    for (let at = 0; at < lines.length; at++) {
+        const line = lines[at] ?? '';
+        const begin = BEGIN.exec(line);
+        if (begin === null)
+            continue;
+        const end = END.test(line.slice(begin.index)) ? at : endOf(lines, at);
+        for (; at < end; at++)
+            found.add(at);
+        found.add(end);
+    }
+    return found;
+}
+const BEGIN = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
+const END = /-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/;
+/** Lines of the longest key. */
+const private_keys_LONGEST = 400;
+function endOf(lines, begin) {
+    const rest = lines.slice(begin + 1, begin + 1 + private_keys_LONGEST);
+    const end = rest.findIndex((line) => END.test(line));
+    if (end >= 0)
+        return begin + 1 + end;
+    const foreign = rest.findIndex((line) => !isOfKey(line));
+    return begin + (foreign < 0 ? rest.length : foreign);
+}
+/** Base64, also in quotes, or a header such as `Proc-Type: 4,ENCRYPTED`, or nothing. */
+const isOfKey = (line) => line.trim() === '' ||
+    /^[A-Za-z0-9/=]{8,}$/.test(line.replace(/["'+,;]|\\n/g, '').trim()) ||
+    /^\s*[A-Z][\w-]{1,30}: /.test(line);
+
+;// CONCATENATED MODULE: ./lib/explain/evidence/masks.js
+
+const MASKED = '***';
+/** Masks these values, and whatever has the shape of a secret. */
+function maskOf(values) {
+    const known = literals(values);
+    return (lines) => {
+        const keys = privateKeyLines(lines);
+        return lines.map((line, index) => {
+            if (keys.has(index))
+                return MASKED;
+            const shown = known === undefined ? line : line.replace(known, MASKED);
+            return SHAPES.reduce((text, [shape, instead]) => text.replace(shape, instead), shown);
+        });
+    };
+}
+/** The values of `KEY=VALUE` lines that may be secrets: not those that everybody knows. */
+function valuesOf(env) {
+    return env.map((line) => line.slice(line.indexOf('=') + 1)).filter(isTelling);
+}
+const isTelling = (value) => value.trim().length >= 4 && !TRIVIAL.test(value.trim());
+const TRIVIAL = /^(?:[-+]?[\d.,]+|true|false|null|none|auto|default|enabled|disabled|debug|info|warn|warning|error|production|development|staging|test|testing|localhost|utf-?8|[a-z]{1,2}_[a-z]{2}\.utf-?8|c\.utf-?8)$/i;
+/** The longest first: one may be part of another. Of several lines each stands for itself. */
+function literals(values) {
+    const lines = values.flatMap((value) => value.split(/\r?\n/)).map((line) => line.trim());
+    const telling = [...new Set(lines.filter(isTelling))];
+    const longest = telling.toSorted((one, other) => other.length - one.length);
+    if (longest.length === 0)
+        return undefined;
+    return new RegExp(longest.map((text) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g');
+}
+/** A name that says so, what stands between it and its value, and the value: in quotes, or up to a space or a comma. */
+const NAME = /(?:\bpass|pass(?:word|wd|phrase)|pwd|secret|token|api[_-]?key|private[_-]?key)/.source;
+const GAP = /[\w.-]{0,64}["']?\]?[ \t]{0,8}(?:=>|:=|[:=]|(?<=["'])[ \t]{0,8},|>)[ \t]{0,8}/.source;
+const VALUE = /(?:"(?:[^"\\]|\\.){1,4096}"?|'(?:[^'\\]|\\.){1,4096}'?|[^\s"',;<>]{1,4096})/.source;
+/** Known shapes of secrets, each with what stands there instead; none of them takes more than linear time. */
+const SHAPES = [
+    [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, MASKED],
+    [/\bgh[pousr]_[A-Za-z0-9]{20,255}/g, MASKED],
+    [/\bgithub_pat_[A-Za-z0-9_]{20,255}/g, MASKED],
+    [/\bxox[a-z]-[A-Za-z0-9-]{10,255}/g, MASKED],
+    [/\b[rs]k_live_[A-Za-z0-9]{10,255}/g, MASKED],
+    [/\bAIza[A-Za-z0-9_-]{35}/g, MASKED],
+    [/(?<![\w-])eyJ[\w-]{5,8192}\.eyJ[\w-]{2,8192}\.[\w-]{0,8192}/g, MASKED],
+    [
+        /(\bauthorization["']?[ \t]{0,8}[:=][ \t]{0,8}["']?(?:bearer|basic|token)[ \t]{1,8})[^\s"']{1,8192}/gi,
+        `$1${MASKED}`
+    ],
+    [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@"']{0,256}):[^\s/@"']{1,256}@/gi, `$1:${MASKED}@`],
+    [new RegExp(`(${NAME}${GAP})${VALUE}`, 'gi'), `$1${MASKED}`]
+];
+
+;// CONCATENATED MODULE: ./lib/explain/evidence/inspect.js
+
+/** The engine's description of the container as lines of JSON, every value of its environment masked, and elsewhere what looks like a secret. */
+function inspectText(description, mask) {
+    const shown = masked(description, mask, undefined);
+    const text = JSON.stringify(shown, null, 2);
+    return `${text.replace(/[^\n -~]/g, inspect_escape).replaceAll('##[', '#\\u0023[')}\n`;
+}
+/** Every text in it; `Env` lists `KEY=VALUE`. */
+function masked(value, mask, key) {
+    if (typeof value === 'string')
+        return key === 'Env' ? withoutValue(value) : lines(value, mask);
+    if (Array.isArray(value))
+        return value.map((one) => masked(one, mask, key));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const entries = Object.entries(value).map(([name, one]) => [name, masked(one, mask, name)]);
+    return Object.fromEntries(entries);
+}
+const withoutValue = (line) => line.replace(/=[^]*/, '=***');
+/** Values of the environment that the image brings along, by the engine's description, but paths and what everybody knows. */
+function imageValues(description) {
+    const { Config } = (description ?? {});
+    const env = Array.isArray(Config?.Env) ? Config.Env : [];
+    const lines = env.filter((line) => typeof line === 'string');
+    return valuesOf(lines).filter((value) => !/^[./~]/.test(value));
+}
+const lines = (text, mask) => mask(text.split('\n')).join('\n');
+const inspect_escape = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+;// CONCATENATED MODULE: ./lib/explain/evidence/json.js
+/** JSON of plain ASCII on one line: whoever prints it finds no control sequence in it, and no command of the runner's. */
+function asciiJson(value) {
+    const json = JSON.stringify(value);
+    // Most of it is plain, and looking takes less than replacing nothing.
+    const ascii = /[^ -~]/.test(json) ? json.replace(/[^ -~]/g, json_escaped) : json;
+    return ascii.includes('##[') ? ascii.replaceAll('##[', '#\\u0023[') : ascii;
+}
+const json_escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+/** So many characters at a time: a million entries are written faster than a million times one. */
+const ENOUGH = 64 * 1024;
+/** A list piece by piece, an entry a line: of a hundred thousand entries the whole text never is in memory. */
+function* jsonLines(head, entries, foot) {
+    let [piece, between] = [head, '\n'];
+    for (const entry of entries) {
+        piece += `${between}    ${asciiJson(entry)}`;
+        between = ',\n';
+        if (piece.length < ENOUGH)
+            continue;
+        yield piece;
+        piece = '';
+    }
+    yield between === '\n' ? piece + foot : `${piece}\n  ${foot}`;
+}
+
+// EXTERNAL MODULE: ./lib/judge/wording.js + 7 modules
+var wording = __webpack_require__(2649);
+;// CONCATENATED MODULE: ./lib/explain/evidence/lost.js
+
+/** Whoever asked for evidence has to know what is missing of it; what cannot be written is no better than a report that cannot. */
+function findLost({ faults, leftOut, unwritten }, { fileLimit, limit }) {
+    const messages = faults.filter((message) => message !== undefined);
+    return [
+        ...messages.map((message) => (0,wording/* makeFinding */.M)('evidence-lost', { message })),
+        ...(leftOut.size === 0 ? [] : [(0,wording/* makeFinding */.M)('evidence-cut', { leftOut, fileLimit, limit })]),
+        ...(unwritten === undefined
+            ? []
+            : [(0,wording/* makeFinding */.M)('output-unwritable', { message: told(unwritten) })])
+    ];
+}
+const told = (reason) => `The evidence could not be kept: ${reason.replace(/\.?$/, '.')}`;
+
+;// CONCATENATED MODULE: ./lib/explain/evidence/manifest.js
+
+
+
+
+/** manifest.json, schemaVersion 1, piece by piece: what is known of every change, which names stand for which paths, and the digest of everything else. */
+function* manifest(head, items, diffs, files) {
+    const { committed, ...rest } = head;
+    const known = { schemaVersion: 1, ...rest, ...(committed === undefined ? {} : { committed }) };
+    for (const [name, value] of Object.entries(known))
+        yield `${name === 'schemaVersion' ? '{\n' : ',\n'}  "${name}": ${asciiJson(value)}`;
+    yield* jsonLines(',\n  "changes": [', entries(items, diffs), ']');
+    yield* jsonLines(',\n  "files": [', files, ']');
+    yield '\n}\n';
+}
+function* entries(items, diffs) {
+    for (const item of items)
+        yield entry(item, diffs.get(item));
+}
+function entry({ change, name, before, after }, diff) {
+    const { path, bytes, kind, place, allowed, rule, severity, tags } = change;
+    return {
+        path,
+        // What is no UTF-8 cannot be told otherwise without doubt.
+        ...(bytes === undefined ? {} : { pathBytes: Buffer.from(bytes, 'latin1').toString('hex') }),
+        ...{ kind, place, allowed, rule, severity, tags },
+        before: version(before, `before/${name}`),
+        after: version(after, `after/${name}`),
+        ...(diff?.kind === 'text' ? { diff: `diff/${name}.diff` } : {}),
+        ...(diff?.kind === 'none' ? { noDiff: DIFF_REASONS[diff.reason] } : {})
+    };
+}
+/** null where nothing stood there, as far as anybody knows. */
+function version(content, name) {
+    const known = content.facts === undefined ? {} : factsOf(content.facts);
+    switch (content.kind) {
+        case 'kept':
+            return { ...known, kept: name };
+        case 'left':
+            return { ...known, notKept: REASONS[content.reason].words };
+        case 'absent':
+            return content.facts === undefined ? null : known;
+    }
+}
+/** Spelt out: an object that is made by spreading takes several times as long, and there may be two million. */
+function factsOf(facts) {
+    const { type, mode, uid, gid, size, modified, sha256, target, device, capabilities } = facts;
+    const told = { type, mode: mode.toString(8).padStart(4, '0'), uid, gid, size };
+    if (modified !== undefined)
+        told.modified = modified;
+    if (sha256 !== undefined)
+        told.sha256 = sha256;
+    if (target !== undefined)
+        told.target = (0,path_bytes/* readable */.HD)(target);
+    if (device !== undefined)
+        told.device = device;
+    if (capabilities !== undefined)
+        told.capabilities = capabilities;
+    return told;
+}
+
+;// CONCATENATED MODULE: ./lib/explain/evidence/package.js
+
+/** The files of the evidence folder, the manifest first; contents come out of the spool only when they are written. */
+function packed({ head, items, kept, diffs, texts }, spool, digest) {
+    const contents = kept.flatMap(({ name, before, after }) => [
+        ...keptFile(`after/${name}`, after, spool),
+        ...keptFile(`before/${name}`, before, spool)
+    ]);
+    const diffed = Array.from(diffs, ([{ name }, diff]) => diff.kind === 'text' ? [textFile(`diff/${name}.diff`, [diff.text])] : []).flat();
+    const further = Object.entries(texts).flatMap(([name, text]) => text === undefined ? [] : [textFile(name, [text])]);
+    const listed = [...further, ...diffed].map((file) => listedAs(file, digest));
+    // Drawn once: it may tell of a million changes.
+    const told = spool.write(bytesOf(manifest(head, items, diffs, listed)));
+    return [fileOf('manifest.json', told, spool), ...further, ...diffed, ...contents];
+}
+function keptFile(name, content, spool) {
+    if (content.kind !== 'kept')
+        return [];
+    return [fileOf(name, content.slice, spool)];
+}
+const fileOf = (name, slice, spool) => ({
+    name,
+    size: slice.size,
+    contents: () => spool.contents(slice)
+});
+/** A text that comes in pieces, as often as it is asked for. */
+function textFile(name, pieces) {
+    let size = 0;
+    for (const piece of pieces)
+        size += Buffer.byteLength(piece);
+    return { name, size, contents: () => bytesOf(pieces) };
+}
+function* bytesOf(pieces) {
+    for (const piece of pieces)
+        yield Buffer.from(piece);
+}
+function listedAs({ name, size, contents }, digest) {
+    const { add, hex } = digest();
+    for (const bytes of contents())
+        add(bytes);
+    return { name, size, sha256: hex() };
+}
+
+;// CONCATENATED MODULE: ./lib/explain/evidence/processes.js
+
+/** The processes that `/proc` tells of, by number (proc_pid_status(5), proc_pid_cmdline(5)); undefined where nobody could look. */
+function processesIn(texts, mask) {
+    const statuses = [...texts].filter(([name]) => name.endsWith('/status'));
+    if (statuses.length === 0)
+        return undefined;
+    const processes = statuses.map(([name, status]) => {
+        const pid = name.slice(0, -'/status'.length);
+        return processOf(Number(pid), status, wordsOf(texts.get(`${pid}/cmdline`) ?? '', mask));
+    });
+    return processes.toSorted((one, other) => one.pid - other.pid);
+}
+function processOf(pid, status, command) {
+    // A program's name may hold anything but a bare line feed, which the kernel escapes.
+    const fields = new Map(status
+        .split('\n')
+        .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]));
+    return {
+        pid,
+        ppid: Number(fields.get('PPid') ?? 0),
+        uid: Number(fields.get('Uid')?.split('\t')[0] ?? 0),
+        state: fields.get('State') ?? '',
+        name: (0,path_bytes/* readable */.HD)(fields.get('Name') ?? ''),
+        command
+    };
+}
+const wordsOf = (cmdline, mask) => cmdline === '' ? [] : mask(cmdline.replace(/\0$/, '').split('\0').map(path_bytes/* readable */.HD));
+
+;// CONCATENATED MODULE: ./lib/explain/evidence/evidence.js
+
+
+
+
+
+
+
+
+
+
+/** Keeps what changed, while the container still exists; what could not be kept is a finding of the judgement. */
+async function keepEvidence(judged, scene, log) {
+    const { judgement, plan } = judged;
+    const { spool, world } = scene;
+    const gathered = await gather(judged, scene);
+    const described = await attempt(() => world.engine.describe(scene.stage.id), world);
+    const mask = maskOf([...valuesOf(plan.container.env), ...imageValues(described.value)]);
+    const diffs = diffsOf(gathered.kept(), { spool, clock: world.clock, mask });
+    const committed = plan.evidence.image ? await attempt(() => commit(judged, scene), world) : {};
+    const further = { described, committed, log, mask };
+    const files = packed(packing(judged, gathered, diffs, further), spool, world.digest);
+    const keeping = await world.files.keep(files);
+    const faults = [...gathered.faults, described.fault, committed.fault];
+    const { leftOut } = gathered;
+    const unwritten = keeping.kind === 'unwritable' ? keeping.reason : spool.fault();
+    const findings = findLost({ faults, leftOut, unwritten }, plan.evidence);
+    const told = { judgement: (0,verdict/* withFindings */.$c)(judgement, findings) };
+    if (keeping.kind === 'unwritable')
+        return told;
+    const sums = { sha256: keeping.sha256, files: files.length, bytes: sumOf(files), leftOut };
+    return { ...told, evidence: { ...sums, image: committed.value, diffs: shownOf(diffs) } };
+}
+/** A fault on the way changes no verdict, but for a cancellation. */
+async function attempt(ask, { cancelled }) {
+    try {
+        return { value: await ask() };
+    }
+    catch (error) {
+        if (cancelled.aborted || !(error instanceof Error))
+            throw error;
+        return { fault: error.message };
+    }
+}
+function commit({ plan }, { stage, world }) {
+    const { labels } = plan.container;
+    return world.engine.commit(stage.id, { repository: REPOSITORY, tag: runOf(plan) }, labels);
+}
+const REPOSITORY = 'zero-drift-evidence';
+const runOf = ({ container }) => container.labels['zero-drift.run'] ?? 'unknown';
+function packing({ plan, observation }, { items, kept }, diffs, { described, committed, log, mask }) {
+    const { reference, id } = plan.image;
+    const { fileLimit, limit } = plan.evidence;
+    const processes = observation.inside && processesIn(observation.inside.processes, mask);
+    const texts = {
+        'container.log': log,
+        'inspect.json': described.value === undefined ? undefined : inspectText(described.value, mask),
+        'mounts.txt': observation.inside && (0,path_bytes/* readable */.HD)(observation.inside.mountinfo),
+        'processes.json': processes && `[\n${processes.map(asciiJson).join(',\n')}\n]\n`
+    };
+    const limits = { file: fileLimit, all: limit };
+    const head = { run: runOf(plan), image: { reference, id }, limits, committed: committed.value };
+    return { head, items, kept: kept(), diffs, texts };
+}
+const sumOf = (files) => files.reduce((sum, { size }) => sum + size, 0);
+/** Diffs, and characters of all of them, that reports can choose from. */
+const MOST_SHOWN = 50;
+const MOST_TEXT = 4 * 1024 * 1024;
+function shownOf(diffs) {
+    let room = MOST_TEXT;
+    return [...diffs]
+        .flatMap(([{ change }, diff]) => diff.kind === 'text' && !change.allowed ? [{ path: change.path, text: diff.text }] : [])
+        .slice(0, MOST_SHOWN)
+        .filter(({ text }) => (room -= text.length) >= 0);
+}
+
+// EXTERNAL MODULE: ./lib/judge/folders.js
+var judge_folders = __webpack_require__(3173);
+// EXTERNAL MODULE: ./lib/judge/phrases.js
+var phrases = __webpack_require__(3362);
+;// CONCATENATED MODULE: ./lib/explain/in-time.js
+
+/** What has begun may come to its end. */
+const GRACE = 15_000;
+/**
+ * Awaits work that bounds itself, and where that takes far too long all the same (an export of gigabytes cannot be hurried), takes away
+ * every container with these labels, which ends it. Throws then.
+ */
+async function in_time_inTime(limit, labels, { engine, clock }, work) {
+    const over = new AbortController();
+    const working = work().finally(() => {
+        over.abort();
+    });
+    await Promise.race([working, clock.sleep(limit + GRACE, over.signal)]);
+    if (over.signal.aborted)
+        return working;
+    await engine.removeLabelled(labels);
+    await working.catch(() => undefined);
+    throw new Error(`It took longer than \`explain-timeout\` allows (${(0,phrases/* duration */.p0)(limit)}).`);
+}
+
+// EXTERNAL MODULE: ./lib/plan/paths.js
+var paths = __webpack_require__(7734);
+// EXTERNAL MODULE: ./lib/observe/compare.js
+var compare = __webpack_require__(9488);
+// EXTERNAL MODULE: ./lib/explain/folders.js
+var explain_folders = __webpack_require__(5581);
+;// CONCATENATED MODULE: ./lib/explain/writes.js
+
+
+
+/** Every write, except for mere touches; what no mount can be named for (a name that is not UTF-8) is told by the folder above. */
+function writesOf(moved, { image }) {
+    const isFolder = (path) => path === '/' || image.get(path)?.type === 'directory';
+    const writes = [];
+    for (const one of moved)
+        if (one.idle !== 'touched')
+            writes.push(writeOf(one, isFolder));
+    return writes;
+}
+function writeOf(one, isFolder) {
+    const within = isOfItself(one) ? one.path : (0,compare/* folderOf */.yS)(one.path);
+    const home = nearest(within, (path) => isFolder(path) && isText(path));
+    const isGrown = one.kind === 'added' && one.after?.type === 'directory';
+    const made = outermostMade(home, isGrown ? one.path : within);
+    return {
+        path: (0,path_bytes/* readable */.HD)(one.path),
+        kind: kindOf(one),
+        home: (0,path_bytes/* readable */.HD)(home),
+        made: made !== undefined && isText(made) ? (0,path_bytes/* readable */.HD)(made) : undefined,
+        entry: one.after
+    };
+}
+/** It needs the folder itself, not the one that it lies in. */
+const isOfItself = (one) => one.idle === 'transient' || isOwned(one);
+const isOwned = ({ kind, before, after }) => kind === 'changed' && before?.type === 'directory' && after?.type === 'directory';
+function kindOf(one) {
+    if (one.idle === 'transient')
+        return 'transient';
+    return isOwned(one) ? 'owned' : one.kind;
+}
+function nearest(path, fits) {
+    let folder = path;
+    while (folder !== '/' && !fits(folder))
+        folder = (0,compare/* folderOf */.yS)(folder);
+    return folder;
+}
+/** The first folder below a folder of the image, on the way to a path, over which something may be mounted. */
+function outermostMade(home, path) {
+    let end = home === '/' ? 0 : home.length;
+    while (end < path.length) {
+        const next = path.indexOf('/', end + 1);
+        end = next === -1 ? path.length : next;
+        if (!(0,explain_folders/* isSystemFolder */.mY)(path.slice(0, end)))
+            return path.slice(0, end);
+    }
+    return undefined;
+}
+/** Nobody can write any other path into a recipe. */
+const isText = (path) => (0,path_bytes/* bytesOf */.$$)((0,path_bytes/* readable */.HD)(path)) === path;
+
+;// CONCATENATED MODULE: ./lib/explain/links.js
+
+
+
+
+/** As many as the kernel follows. */
+const MOST_LINKS = 40;
+/** A path with every link in its folders followed as the image has them (`/var/run/x` is `/run/x`); its last name is left alone. */
+function behindLinks(path, image) {
+    const ahead = [...(0,paths/* namesIn */.wX)((0,path_bytes/* bytesOf */.$$)(path))];
+    let done = [];
+    let links = 0;
+    for (let name = ahead.shift(); name !== undefined; name = ahead.shift()) {
+        const { type, target = '' } = image.get(`/${[...done, name].join('/')}`) ?? {};
+        if (name === '..')
+            done.pop();
+        else if (ahead.length > 0 && type === 'symlink' && (links += 1) <= MOST_LINKS) {
+            if (target.startsWith('/'))
+                done = [];
+            ahead.unshift(...(0,paths/* namesIn */.wX)(target));
+        }
+        else
+            done.push(name);
+    }
+    return (0,path_bytes/* readable */.HD)(`/${done.join('/')}`);
+}
+/** What a refused path would have been, had it been allowed. */
+function refusedWrite(refused, { image }) {
+    const path = behindLinks(refused, image);
+    const isFolder = (one) => one === '/' || image.get((0,path_bytes/* bytesOf */.$$)(one))?.type === 'directory';
+    if (isFolder(path)) {
+        return { path, kind: 'owned', home: path, made: undefined, entry: undefined };
+    }
+    let home = (0,judge_folders/* parentOf */.gN)(path);
+    while (!isFolder(home))
+        home = (0,judge_folders/* parentOf */.gN)(home);
+    const made = outermostMade(home, (0,judge_folders/* parentOf */.gN)(path));
+    return { path, kind: 'added', home, made, entry: undefined };
+}
+
+;// CONCATENATED MODULE: ./lib/explain/mounts.js
+
+
+/**
+ * A tmpfs with size, mode and owner: as the image's folder has them, else as the program made it. For a container that is not root's it
+ * is that user's own: a tmpfs is root's unless it is told otherwise, and at a restart some engines forget its mode (runc 1.1).
+ */
+function tmpfsOn({ path, executable, roomy }, ground) {
+    const { image, own, owner } = ground;
+    const folder = directory(image.get((0,path_bytes/* bytesOf */.$$)(path))) ?? directory(own.get((0,path_bytes/* bytesOf */.$$)(path)));
+    const { uid, gid } = owner ?? folder ?? ROOT;
+    const mode = (folder?.mode ?? (owner === undefined ? OPEN : CLOSED)).toString(8).padStart(4, '0');
+    const words = [
+        ...(executable ? ['exec'] : []),
+        `size=${sizeFor(filesBelow(path, own).bytes, roomy === true)}`,
+        `mode=${mode}`,
+        ...(uid === 0 && gid === 0 ? [] : [`uid=${uid}`, `gid=${gid}`])
+    ];
+    return { path, options: words.join(',') };
+}
+const directory = (entry) => entry?.type === 'directory' ? entry : undefined;
+const ROOT = { uid: 0, gid: 0 };
+/** As `/tmp` has it, and as the kernel gives it. */
+const OPEN = 0o1777;
+const CLOSED = 0o755;
+const MEBIBYTE = 1024 * 1024;
+const LEAST = 16;
+const ROOMY = 1024;
+/** Four times what the program left there, rounded up to a power of two: at least 16 MiB, or 1 GiB where nobody knows how much it was. */
+function sizeFor(bytes, roomy) {
+    const wanted = Math.max((4 * bytes) / MEBIBYTE, roomy ? ROOMY : LEAST);
+    const size = 2 ** Math.ceil(Math.log2(wanted));
+    return size >= 1024 ? `${size / 1024}g` : `${size}m`;
+}
+/** How many of the image's files a mount on that path hides. */
+function hiddenBelow(path, { image }) {
+    return { path, ...filesBelow(path, image) };
+}
+/** Files and links below a folder, with the bytes of their contents. */
+function filesBelow(path, snapshot) {
+    const folder = (0,path_bytes/* bytesOf */.$$)(path);
+    let [files, bytes] = [0, 0];
+    for (const [name, { type, size }] of snapshot) {
+        if (type === 'directory' || !(0,explain_folders/* isWithin */.UO)(name, folder))
+            continue;
+        files += 1;
+        bytes += size;
+    }
+    return { files, bytes };
+}
+
+;// CONCATENATED MODULE: ./lib/explain/kinds.js
+const ELSEWHERE = 'set `TMPDIR` to a folder that is writable';
+const AT_BUILD = 'write it when the image is built, pass it in the environment, or bind a finished file over it';
+const BELOW_RUN = 'have it write below `/run`, which is made to be written to';
+/**
+ * The first row that fits. Programs that have a setting of their own come before the general rows of their kind; where the remedies come
+ * from: the programs' own manuals and issue threads.
+ */
+const kinds_SHAPES = [
+    {
+        word: 'bytecode',
+        path: /\/__pycache__(?:\/|$)|\.py[co]$/,
+        remedy: 'set `PYTHONDONTWRITEBYTECODE=1`, or compile it when the image is built; nothing is lost without'
+    },
+    {
+        word: 'cache',
+        path: /\/\.npm(?:\/|$)|\/_(?:logs|cacache)\//,
+        remedy: 'set `NPM_CONFIG_CACHE=/tmp/.npm`, or start `node` without `npm`'
+    },
+    {
+        word: 'temporary',
+        path: /^\/(?:var\/)?tmp\/(?:wgunicorn-|hsperfdata_)/,
+        remedy: 'start gunicorn with `--worker-tmp-dir /dev/shm`, the JVM with `-XX:-UsePerfData`'
+    },
+    {
+        word: 'temporary',
+        path: /\/nginx\/(?:body|fastcgi|proxy|scgi|uwsgi)(?:\/|$)|_temp(?:\/|$)/,
+        remedy: 'raise `client_body_buffer_size` and the buffers of proxies, so that bodies stay in memory'
+    },
+    {
+        word: 'cache',
+        path: /\/(?:tomcat|catalina|jetty)[^/]*\/(?:.*\/)?work(?:\/|$)/,
+        remedy: 'compile the pages when the image is built'
+    },
+    { word: 'socket', path: /\.sock(?:et)?$/, remedy: BELOW_RUN },
+    { word: 'socket', path: /^/, type: 'socket', remedy: BELOW_RUN },
+    { word: 'pid or lock file', path: /\.(?:pid|lo?ck)$|\/lock\//, remedy: BELOW_RUN },
+    {
+        word: 'session',
+        path: /\/sess(?:ions?)?[/_][^/]*$|\/sessions?$/,
+        remedy: 'keep sessions in a database, which a second instance shares'
+    },
+    {
+        word: 'configuration',
+        path: /^\/etc(?:\/|$)/,
+        remedy: AT_BUILD
+    },
+    {
+        word: 'log',
+        path: /\/logs?\/|\.log(?:\.\d+)?$|^\/var\/log(?:\/|$)|\/(?:wtmp|btmp|lastlog|faillog)$/,
+        remedy: 'have it log to standard output (`/dev/stdout`)'
+    },
+    {
+        word: 'cache',
+        path: /\/\.?cache(?:s|d)?(?:\/|$)|\.cache$|\/(?:fontconfig|ccache)\//,
+        remedy: 'set `XDG_CACHE_HOME`, or the cache folder of the program, to a place below `/tmp`'
+    },
+    {
+        word: 'temporary',
+        path: /^\/(?:var\/)?tmp\//,
+        remedy: ELSEWHERE
+    },
+    {
+        word: 'data',
+        path: /^\/var\/(?:lib|spool|mail)\/|^\/(?:data|srv)(?:\/|$)|\/data\/|\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/,
+        remedy: 'give it a named volume: it has to outlive the container'
+    },
+    {
+        word: 'temporary',
+        path: /\/te?mp(?:\/|$)|\.te?mp$|\/[^/]*XXXXXX/i,
+        remedy: ELSEWHERE
+    },
+    { word: 'pid or lock file', path: /^\/run\//, remedy: BELOW_RUN },
+    {
+        word: 'configuration',
+        path: /\/(?:conf(?:ig)?|conf\.d)\/|\.(?:conf|cnf|ini|ya?ml|toml|properties)$/,
+        remedy: AT_BUILD
+    },
+    {
+        word: 'installed code',
+        path: /^\/(?:usr|bin|sbin|lib\d*)(?:\/|$)|\/(?:node_modules|site-packages|vendor|plugins|webapps)\/|\.(?:[cm]?js|py|rb|php|jar|war|class|so(?:\.\d+)*)$/,
+        remedy: 'install it when the image is built: code that changes itself cannot be vouched for'
+    },
+    { word: 'other', path: /^/, remedy: 'have it write below `/tmp`, or when the image is built' }
+];
+/** What kind of write that is, by the shape of its path. */
+function kinds_kindOf({ path, entry, kind }) {
+    // A folder is told by what it is called, and by what came and went in it, which has no name left.
+    const shown = kind === 'transient' || entry?.type === 'directory' ? `${path}/` : path;
+    const found = kinds_SHAPES.find((shape) => (shape.type === undefined || shape.type === entry?.type) && shape.path.test(shown));
+    const { word = 'other', remedy } = found ?? {};
+    return { word, remedy: remedy === BELOW_RUN && /^\/run(?:\/|$)/.test(path) ? undefined : remedy };
+}
+
+;// CONCATENATED MODULE: ./lib/explain/bones.js
+
+
+
+const MOST_BONES = 4;
+/** With the empty folders of the image that memory would hide, each as a mount of its own: a program may expect them. */
+function withBones(mounts, roots) {
+    const known = new Set(mounts.map(({ path }) => path));
+    const bones = mounts
+        .filter(({ kind }) => kind === 'tmpfs')
+        .flatMap(({ path }) => emptyFoldersIn(path, roots).map((folder) => boneOf(folder, path)));
+    return [...mounts, ...bones.filter(({ path }) => !known.has(path))];
+}
+const boneOf = (path, beside) => ({
+    path,
+    kind: 'tmpfs',
+    executable: false,
+    beside
+});
+function emptyFoldersIn(folder, { image }) {
+    const above = (0,path_bytes/* bytesOf */.$$)(folder);
+    const folders = new Set();
+    const filled = new Set();
+    for (const [path, { type }] of image) {
+        if (path === above || !(0,explain_folders/* isWithin */.UO)(path, above))
+            continue;
+        const end = path.indexOf('/', above.length + 1);
+        const child = end === -1 ? path : path.slice(0, end);
+        if (type !== 'directory')
+            filled.add(child);
+        else if (child === path && isText(path))
+            folders.add(path);
+    }
+    return [...folders]
+        .filter((path) => !filled.has(path))
+        .slice(0, MOST_BONES)
+        .map(path_bytes/* readable */.HD);
+}
+
+;// CONCATENATED MODULE: ./lib/explain/mountable.js
+
+
+
+
+
+
+/**
+ * Sets of mounts that may do, the one to be wished for first: few and in memory; then every folder by itself, so that less is hidden;
+ * then volumes wherever something would be hidden, configuration and code included, and the same around what the program makes.
+ */
+function proposals(writes, roots) {
+    const needed = writes.filter((write) => !isSecondary(kinds_kindOf(write).word));
+    const wide = (0,explain_folders/* outermost */.J9)(merged(mountable_paths(needed, wideHome), roots));
+    const narrow = mountable_paths(needed, narrowHome);
+    const all = mountable_paths(writes, narrowHome);
+    const around = mountable_paths(writes, aroundHome);
+    const seeded = (folders) => withBones(folders.map((path) => seededOn(path, writes, roots)), roots);
+    return [
+        wide.map((path) => mountOn(path, writes)),
+        withBones(narrow.map((path) => mountOn(path, writes)), roots),
+        seeded(all),
+        seeded((0,explain_folders/* outermost */.J9)(around))
+    ];
+}
+/** The last resort: what was refused although it was never seen to be written, and what programs usually write to. */
+function lastResort(writes, refusals, roots) {
+    const refused = refusals.flatMap(({ path }) => path === undefined ? [] : [refusedWrite(path, roots)]);
+    const known = [...writes, ...refused];
+    const all = [...mountable_paths(known, narrowHome), ...explain_folders/* USUAL */.VY];
+    const mounts = [...new Set(all)].map((path) => seededOn(path, known, roots));
+    return withBones(mounts, roots);
+}
+/** Programs get along without it, or should: it is mounted only where nothing else helps. */
+const isSecondary = (word) => word === 'bytecode' || word === 'configuration' || word === 'installed code';
+const mountable_paths = (writes, homeOf) => (0,explain_folders/* fewOf */.sZ)([...new Set(writes.flatMap((write) => homeOf(write) ?? []))], MOST_MOUNTS);
+/** Nobody would write more of them into a configuration. */
+const MOST_MOUNTS = 32;
+/** In a folder that is there to be written to, programs make their own at every start, with the owner that they want. */
+const wideHome = (write) => ((0,explain_folders/* isScratchFolder */.Bk)(write.home) ? write.home : narrowHome(write));
+const narrowHome = ({ home, made }) => made ?? ((0,explain_folders/* isSystemFolder */.mY)(home) ? undefined : home);
+/** Around what the program makes: it may want to make it itself, and end where it is there already. */
+const aroundHome = (write) => ((0,explain_folders/* isSystemFolder */.mY)(write.home) ? narrowHome(write) : write.home);
+/** Three neighbours or more are one mount, where the folder around them has no files that it would hide. */
+function merged(folders, roots) {
+    const neighbours = (path) => folders.filter((other) => (0,judge_folders/* parentOf */.gN)(other) === (0,judge_folders/* parentOf */.gN)(path)).length;
+    return folders.map((path) => {
+        const parent = (0,judge_folders/* parentOf */.gN)(path);
+        const many = neighbours(path) >= FEW && !(0,explain_folders/* isSystemFolder */.mY)(parent);
+        return many && hiddenBelow(parent, roots).files === 0 ? parent : path;
+    });
+}
+const FEW = 3;
+function mountOn(path, writes) {
+    const here = writes.filter(({ path: written, home }) => (0,explain_folders/* isWithin */.UO)(written, path) || home === path);
+    const isData = here.some((write) => kinds_kindOf(write).word === 'data');
+    return { path, kind: isData ? 'data' : 'tmpfs', executable: false };
+}
+function seededOn(path, writes, roots) {
+    const { kind } = mountOn(path, writes);
+    const empty = (0,explain_folders/* isScratchFolder */.Bk)(path) || hiddenBelow(path, roots).files === 0;
+    if (kind === 'data' || !empty)
+        return { path, kind: kind === 'data' ? kind : 'seeded', executable: false };
+    const here = writes.filter((write) => (0,explain_folders/* isWithin */.UO)(write.path, path));
+    const roomy = here.some((write) => write.kind === 'transient') ? { roomy: true } : {};
+    return { path, kind, executable: here.some(mayBeRun), ...roomy };
+}
+/** A program or a library was left there. */
+function mayBeRun({ path, kind, entry }) {
+    // Libraries are unpacked, loaded and deleted again (JNA, netty).
+    if (kind === 'transient')
+        return true;
+    return entry?.type === 'file' && ((entry.mode & 0o111) !== 0 || /\.so(?:\.|$)/.test(path));
+}
+
+// EXTERNAL MODULE: ./lib/observe/compact/changes.js + 2 modules
+var changes = __webpack_require__(9076);
+// EXTERNAL MODULE: ./lib/observe/comparison.js
+var comparison = __webpack_require__(510);
+// EXTERNAL MODULE: ./lib/observe/hearing.js + 8 modules
+var observe_hearing = __webpack_require__(796);
+// EXTERNAL MODULE: ./lib/observe/root.js + 4 modules
+var root = __webpack_require__(4304);
+// EXTERNAL MODULE: ./lib/observe/survey.js
+var survey = __webpack_require__(1653);
+// EXTERNAL MODULE: ./lib/observe/volumes.js
+var volumes = __webpack_require__(2348);
+// EXTERNAL MODULE: ./lib/run/reach.js
+var reach = __webpack_require__(5213);
+// EXTERNAL MODULE: ./lib/run/boot.js
+var boot = __webpack_require__(2076);
+// EXTERNAL MODULE: ./lib/run/container.js
+var container = __webpack_require__(2705);
+// EXTERNAL MODULE: ./lib/run/exercise.js + 5 modules
+var exercise = __webpack_require__(719);
+// EXTERNAL MODULE: ./lib/run/lines.js
+var run_lines = __webpack_require__(3473);
+// EXTERNAL MODULE: ./lib/run/stopwatch.js
+var stopwatch = __webpack_require__(2845);
+;// CONCATENATED MODULE: ./lib/run/trial.js
+
+
+
+
+
+
+/** Boots a container of that plan, puts it through its paces but for any attack, and lends it to `use`; it is never asked to stop. */
+async function withTrial(planned, around, hear, use) {
+    const { engine, world, removals } = around;
+    const plan = { ...planned, attack: [] };
+    const spec = (0,reach/* placed */.GS)(plan, engine);
+    return (0,container/* withContainer */.U)(spec, world, removals, async (id) => use(await tried({ plan, spec, id, engine, world }, hear)));
+}
+async function tried(candidate, hear, since) {
+    const { plan, spec, id, engine, world } = candidate;
+    const awaited = (0,run_lines/* lines */.M)();
+    const { timed, timings } = (0,stopwatch/* stopwatch */.s)(world.clock);
+    const life = await (0,boot/* boot */.zj)(id, world, [hear, awaited.add], since);
+    const running = { plan, spec, engine, life, lines: awaited, world, timed };
+    return {
+        life,
+        exercise: await (0,exercise/* exercise */.x)(running),
+        timings: timings(),
+        again: (ear, from) => tried(candidate, ear, from)
+    };
+}
+/** Kills it, and waits for its last word. */
+async function silence({ life, exercise: { container } }, { engine, clock }) {
+    const killed = container?.running === true ? engine.kill(life.id) : Promise.resolve();
+    await Promise.all([killed, clock.sleep(LAST_WORDS, life.silent)]);
+}
+const LAST_WORDS = 5000;
+
+// EXTERNAL MODULE: ./lib/run/twin.js
+var run_twin = __webpack_require__(1810);
+;// CONCATENATED MODULE: ./lib/explain/owner.js
+
+/** The user of a container, by what stands in its image's `/etc/passwd` and `/etc/group`; undefined for root, and where they do not tell. */
+async function ownerOf(user, id, world) {
+    if (/^(?:|0|root)(?::|$)/.test(user))
+        return undefined;
+    const [passwd, group] = [
+        await textAt('/etc/passwd', id, world),
+        await textAt('/etc/group', id, world)
+    ];
+    return resolveOwner(user, passwd, group);
+}
+/** `USER[:GROUP]`, names or numbers, as Docker understands it: a user without a group has the one of the passwd line, or root's. */
+function resolveOwner(user, passwd, group) {
+    const [name = '', groupName] = user.split(':');
+    const person = rows(passwd).find((row) => row[0] === name || row[2] === name);
+    const uid = number(person?.[2] ?? name);
+    const named = rows(group).find((row) => row[0] === groupName)?.[2] ?? groupName;
+    const gid = number(groupName === undefined || groupName === '' ? (person?.[3] ?? '0') : named);
+    return uid === undefined || gid === undefined || uid === 0 ? undefined : { uid, gid };
+}
+const rows = (text) => text.split('\n').map((line) => line.split(':'));
+const number = (text) => text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) : undefined;
+/** Text of a file of the image; empty where it has none. */
+async function textAt(path, id, { engine }) {
+    const chunks = [];
+    const reader = (0,tar/* tarReader */.R)(({ size, type }) => type === '0' && size < owner_LONGEST
+        ? { add: (bytes) => chunks.push(bytes.slice()), end: nothing }
+        : undefined);
+    await engine.archive(id, path, reader.add);
+    return Buffer.concat(chunks).toString();
+}
+const owner_LONGEST = 1024 * 1024;
+const nothing = () => undefined;
+
+;// CONCATENATED MODULE: ./lib/explain/rehearsal.js
+
+
+
+
+
+
+
+
+
+
+
+/** Boots the same plan with a writable root filesystem, and no right more, and looks at what it made of it by content and folder times. */
+async function rehearse(planned, around) {
+    const plan = unhindered(planned);
+    const { engine, world, removals } = around;
+    const twin = (0,run_twin/* lendTwin */.u)((0,reach/* placed */.GS)(plan, engine), world, removals);
+    try {
+        // The twin is read while the program is at work: it has to be read as a whole, which takes its time.
+        const original = twin.id().then((id) => (0,root/* surveyTwin */.hS)({ world, limit: CONTENTS, id }));
+        original.catch(() => undefined);
+        return await withTrial(plan, around, (0,observe_hearing/* listen */.K)().onOutput, async (trial) => {
+            const { failure } = trial.exercise;
+            if (failure !== undefined)
+                return { failure };
+            return look(trial, { plan, around, twin, original: await original });
+        });
+    }
+    finally {
+        twin.done();
+    }
+}
+function unhindered(plan) {
+    const { limits, explain, container } = plan;
+    const within = (limit) => Math.min(limit, explain.limit);
+    return {
+        ...plan,
+        container: { ...container, readOnly: false },
+        limits: { ...limits, startup: within(limits.startup), smoke: within(limits.smoke) }
+    };
+}
+/** Contents that are compared; beyond them, times speak. */
+const CONTENTS = 2 * 1024 ** 3;
+/** It stands still meanwhile. */
+async function look({ life, exercise, timings }, looking) {
+    const { plan, around, twin, original } = looking;
+    const { world } = around;
+    const { container } = exercise;
+    if (container?.running === true && !(await world.engine.pause(life.id))) {
+        await world.engine.kill(life.id);
+    }
+    const lists = [await world.engine.changes(life.id)];
+    const own = await (0,survey/* surveyRoot */.D2)({ world, limit: CONTENTS, id: life.id });
+    const roots = { image: original.snapshot, own: own.snapshot };
+    const moved = (0,root/* movedSince */.yz)(original, { ...own, container, lists });
+    const user = plan.container.user ?? plan.image.user;
+    const ids = { own: life.id, twin: await twin.id() };
+    return {
+        failure: undefined,
+        writes: writesOf(moved, roots),
+        volumes: await changesInVolumes(plan, ids, around),
+        ground: { ...roots, owner: await ownerOf(user, ids.twin, world) },
+        pace: { startup: took('ready', timings), smoke: took('smoke', timings) }
+    };
+}
+const took = (phase, timings) => timings.find((timing) => timing.phase === phase)?.milliseconds ?? 0;
+/** Beside the twin's, which the engine filled in the same way; the author's own volumes are the same for both. */
+async function changesInVolumes({ image, container }, ids, { world }) {
+    const mounted = new Set([...container.tmpfs, ...container.volumes].map(({ path }) => path));
+    const question = { world, limit: CONTENTS };
+    const moved = [];
+    for (const path of image.volumes.filter((one) => !mounted.has(one))) {
+        const { snapshot, at } = await (0,survey/* surveyMount */.mo)({ ...question, id: ids.twin }, path);
+        const compared = (0,comparison/* comparison */.m)(snapshot);
+        await (0,survey/* readMount */.Ob)({ ...question, id: ids.own }, { path, at }, compared);
+        compared.end();
+        moved.push([path, compared.moved()]);
+    }
+    function* all() {
+        for (const [path, some] of moved)
+            yield* (0,volumes/* changesIn */.N0)(path, some);
+    }
+    return (0,changes/* changesByPath */.g)(all());
+}
+
+;// CONCATENATED MODULE: ./lib/explain/simplify.js
+/**
+ * Without what it can do without, many at once where they are many, and what is beside another mount only once that one has to stay; then
+ * in memory what need not be a volume, then without programs what runs none.
+ */
+async function simplify(start, attempt, does) {
+    const stages = [
+        (mounts) => (mounts.length > MANY ? quarters(mounts.filter(isItself)).map(without) : []),
+        (mounts) => eachWithout(mounts, mounts.filter(isItself)),
+        (mounts) => eachWithout(mounts, mounts.filter((mount) => !isItself(mount)))
+    ];
+    let [proof, minimal] = [start, true];
+    for (const stage of stages) {
+        const taken = await take(proof, stage(proof.mounts), attempt, does);
+        proof = taken.proof;
+        minimal &&= taken.whole;
+    }
+    const light = await take(proof, proof.mounts.flatMap(lighter), attempt, does);
+    return { ...light.proof, minimal };
+}
+const isItself = ({ beside }) => beside === undefined;
+/** That nothing at all does not do is known already. */
+const eachWithout = (mounts, some) => some.map((one) => without([one])).filter((step) => step(mounts).length > 0);
+const MANY = 6;
+function quarters(mounts) {
+    const size = Math.ceil(mounts.length / 4);
+    const parts = [0, 1, 2, 3].map((at) => mounts.slice(at * size, (at + 1) * size));
+    return parts.filter(({ length }) => length > 0);
+}
+/** What is there for the sake of another goes with it. */
+function without(some) {
+    const gone = new Set(some.map(({ path }) => path));
+    return (mounts) => mounts.filter(({ path, beside }) => !gone.has(path) && !(beside !== undefined && gone.has(beside)));
+}
+/** In memory instead of a volume; without programs; no larger than what was left there asks for. */
+function lighter({ path, kind, executable, roomy }) {
+    const change = (other) => (mounts) => mounts.map((one) => (one.path === path ? { ...one, ...other } : one));
+    if (kind === 'data')
+        return [];
+    if (kind === 'seeded')
+        return [change({ kind: 'tmpfs' })];
+    return [
+        ...(executable ? [change({ executable: false })] : []),
+        ...(roomy === true ? [change({ roomy: false })] : [])
+    ];
+}
+/** Takes each step by itself; then all that did at once, or where they do not go together, one after the other. */
+async function take(start, steps, attempt, does) {
+    const sets = steps.map((step) => step(start.mounts));
+    const outcomes = await attempt(sets);
+    const whole = outcomes.every((outcome) => outcome !== undefined);
+    const good = steps.flatMap((step, index) => {
+        const outcome = outcomes[index];
+        return does(outcome) ? [{ step, proof: { mounts: sets[index] ?? [], outcome } }] : [];
+    });
+    const [first, ...others] = good;
+    if (first === undefined)
+        return { proof: start, whole };
+    if (others.length === 0)
+        return { proof: first.proof, whole };
+    const all = good.reduce((mounts, { step }) => step(mounts), start.mounts);
+    const [together] = all.length > 0 ? await attempt([all]) : [];
+    if (does(together))
+        return { proof: { mounts: all, outcome: together }, whole };
+    const rest = await oneByOne(first.proof, others.map(({ step }) => step), attempt, does);
+    return { proof: rest.proof, whole: whole && rest.whole };
+}
+async function oneByOne(start, steps, attempt, does) {
+    let [proof, whole] = [start, true];
+    for (const step of steps) {
+        const mounts = step(proof.mounts);
+        if (mounts.length === 0)
+            continue;
+        const [outcome] = await attempt([mounts]);
+        if (does(outcome))
+            proof = { mounts, outcome };
+        whole &&= outcome !== undefined;
+    }
+    return { proof, whole };
+}
+
+;// CONCATENATED MODULE: ./lib/explain/trying.js
+/** The same for two sets of the same mounts. */
+const keyOf = (mounts) => JSON.stringify(mounts
+    .map(({ path, kind, executable, roomy }) => [path, kind, executable, roomy === true])
+    .toSorted());
+
+;// CONCATENATED MODULE: ./lib/explain/search.js
+
+
+
+/** Looks for the fewest mounts with which it works: first a set that does, then one without what it can do without. */
+async function search_search(task) {
+    const start = await firstThatDoes(task);
+    if (start === undefined)
+        return nothingBetter(task);
+    const wanted = leftOver(start.outcome, task.without);
+    const does = (outcome) => outcome !== undefined && works(outcome) && leftOver(outcome, task.without) <= wanted;
+    return simplify(start, task.attempt, does);
+}
+/** What works as it is needs nothing, whatever it is refused. */
+function nothingBetter({ without, proposals }) {
+    return works(without)
+        ? { mounts: [], outcome: without, minimal: true }
+        : {
+            mounts: proposals.find(({ length }) => length > 0) ?? [],
+            outcome: undefined,
+            minimal: false
+        };
+}
+const works = ({ failure }) => failure === undefined;
+/** How many of the writes that were refused without any mounts are still refused; what failed before has other troubles. */
+function leftOver({ refusals }, without) {
+    if (!works(without))
+        return 0;
+    const before = new Set(without.refusals.map(identity));
+    return new Set(refusals.map(identity).filter((one) => before.has(one))).size;
+}
+/** By its folder, where a path is named: names may be made anew for each run. */
+const identity = ({ path, message }) => path === undefined ? message.replace(/\d+/g, '0') : (0,judge_folders/* parentOf */.gN)(path);
+/** First what is wished for most, then all that is finer at once, then the last resort; of several that work, what leaves least refused. */
+async function firstThatDoes(task) {
+    const { attempt, without, proposals, lastResort } = task;
+    const [wide = [], ...finer] = distinct(proposals);
+    const tried = [];
+    const refusals = () => [without, ...tried.map(({ outcome }) => outcome)].flatMap((outcome) => outcome.refusals);
+    const rounds = [() => [wide], () => finer, () => [lastResort(refusals())]];
+    for (const round of rounds) {
+        const sets = round().filter((set) => set.length > 0);
+        const outcomes = await attempt(sets);
+        for (const [index, mounts] of sets.entries()) {
+            const outcome = outcomes[index];
+            if (outcome !== undefined)
+                tried.push({ mounts, outcome });
+        }
+        const best = bestOf(tried, without);
+        if (best !== undefined && leftOver(best.outcome, without) === 0)
+            return best;
+    }
+    return bestOf(tried, without);
+}
+function bestOf(tried, without) {
+    const left = ({ outcome }) => leftOver(outcome, without);
+    const better = tried.filter(({ outcome }) => works(outcome) && (!works(without) || leftOver(outcome, without) < leftOver(without, without)));
+    return better.toSorted((one, other) => left(one) - left(other))[0];
+}
+function distinct(sets) {
+    const keys = sets.map(keyOf);
+    return sets.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+}
+
+// EXTERNAL MODULE: ./lib/observe/path-order.js
+var path_order = __webpack_require__(8165);
+// EXTERNAL MODULE: ./lib/explain/allowance.js
+var allowance = __webpack_require__(9966);
+// EXTERNAL MODULE: ./lib/explain/suspicion.js
+var suspicion = __webpack_require__(9147);
+;// CONCATENATED MODULE: ./lib/explain/purpose.js
+
+
+
+/** What each of the mounts is for; data that is on a volume needs no other remedy. */
+function purposesOf(mounts, writes) {
+    return mounts.map(({ path, kind }) => {
+        const here = writes
+            .filter((write) => (0,explain_folders/* isWithin */.UO)(write.path, path) || write.home === path)
+            .map(kinds_kindOf);
+        const open = here.filter(({ word }) => kind === 'tmpfs' || word !== 'data');
+        return {
+            path,
+            kinds: [...new Set(here.map(({ word }) => word))],
+            remedies: [...new Set(open.flatMap(({ remedy }) => remedy ?? []))]
+        };
+    });
+}
+/** Files that the program writes where no mount should go, each with what to do about it; what looks worst first, and only the first ones. */
+function withoutMount(writes) {
+    const suspicious = (0,suspicion/* suspiciousAmong */.q7)(writes);
+    const known = new Set(suspicious);
+    const others = writes.filter((write) => !known.has(write) && isOfSystem(write));
+    return [...suspicious.map(warningOf), ...others.map(alternativeOf)].slice(0, purpose_MOST);
+}
+const purpose_MOST = 20;
+const isOfSystem = ({ home, made, entry }) => made === undefined && (0,explain_folders/* isSystemFolder */.mY)(home) && entry?.type !== 'directory';
+function alternativeOf(write) {
+    const { word, remedy } = kinds_kindOf(write);
+    return { path: write.path, kinds: [word], remedies: remedy === undefined ? [] : [remedy] };
+}
+function warningOf(write) {
+    const kinds = (0,suspicion/* appraisalOf */.Xn)(write, '/').tags.map((tag) => tag.replaceAll('-', ' '));
+    return { path: write.path, kinds, remedies: [FIND_OUT] };
+}
+const FIND_OUT = 'find out what writes it; no mount is suggested that would let that happen';
+
+// EXTERNAL MODULE: ./lib/plan/allowlist.js
+var allowlist = __webpack_require__(811);
+// EXTERNAL MODULE: ./lib/plan/lines.js
+var plan_lines = __webpack_require__(9689);
+// EXTERNAL MODULE: ./lib/plan/parsed.js
+var parsed = __webpack_require__(7345);
+// EXTERNAL MODULE: ./lib/plan/quote.js
+var quote = __webpack_require__(2958);
+// EXTERNAL MODULE: ./lib/plan/tmpfs.js
+var plan_tmpfs = __webpack_require__(4896);
+// EXTERNAL MODULE: ./lib/plan/volumes.js
+var plan_volumes = __webpack_require__(5141);
+// EXTERNAL MODULE: ./lib/explain/recipes/mounts.js
+var recipes_mounts = __webpack_require__(9868);
+;// CONCATENATED MODULE: ./lib/explain/recipes/words.js
+
+
+/** The names of the container's environment: values may be secrets, and no recipe shows one. */
+function variableNames({ env }) {
+    return env.map((variable) => variable.replace(/=[^]*$/, ''));
+}
+/** The options for the container's confinement, but for seccomp profiles: those stand there as their whole text. */
+function securityWords({ securityOpt }) {
+    return securityOpt.filter((option) => !option.includes('{'));
+}
+/** Bytes as Docker writes sizes: in the largest unit that divides them. */
+function dockerSize(bytes) {
+    const power = ['g', 'm', 'k'].findIndex((_, index) => bytes % 1024 ** (3 - index) === 0);
+    return power === -1 ? String(bytes) : `${bytes / 1024 ** (3 - power)}${'gmk'.charAt(power)}`;
+}
+/** The check's own limit, which nobody has to ask for. */
+const USUAL_PIDS = 1024;
+function pidsLimitOf({ pidsLimit }) {
+    return pidsLimit === USUAL_PIDS ? undefined : pidsLimit;
+}
+/** A line for a reader; nothing in it is a command to the runner. */
+const comment = (sentence) => `# ${sentence.replaceAll('##[', '##\\[')}`;
+/** What `docker run` or Compose cannot be told, as comments; `long` are the options that its long form of a tmpfs has. */
+function dockerNotes(container, { tmpfs }, long) {
+    const hasProfile = securityWords(container).length < container.securityOpt.length;
+    const profile = hasProfile ? ['Add the seccomp profile: it is not repeated here.'] : [];
+    const lost = tmpfs.filter(recipes_mounts/* hasColon */.Qq).flatMap(({ path, options }) => {
+        const words = [...(0,recipes_mounts/* optionWords */.RI)(options).keys()].filter((word) => !long.includes(word));
+        return words.length === 0
+            ? []
+            : [`With a colon in its path, ${(0,quote/* quote */.h)(path)} cannot be given: ${words.join(', ')}.`];
+    });
+    return [...profile, ...lost].map(comment);
+}
+
+// EXTERNAL MODULE: ./lib/explain/recipes/yaml.js
+var yaml = __webpack_require__(5733);
+;// CONCATENATED MODULE: ./lib/explain/recipes/action.js
+
+
+
+
+
+
+
+
+
+/** The inputs that matter, to stand under `with:` beside the image. Mounts are all there: an input replaces what was there. */
+function actionLines(cooked) {
+    const { tmpfs, own, fresh } = (0,recipes_mounts/* mountsOf */.cS)(cooked);
+    const scratch = tmpfs.map((mount) => ({ line: (0,recipes_mounts/* tmpfsLine */.t1)(mount), isPlain: !(0,recipes_mounts/* hasColon */.Qq)(mount) }));
+    const volumes = [...own, ...fresh].map((mount) => ({
+        line: (0,recipes_mounts/* volumeLine */.fZ)(mount),
+        isPlain: !(0,recipes_mounts/* hasColon */.Qq)(mount)
+    }));
+    return [
+        'read-only: true',
+        ...inputLines('tmpfs', scratch, plan_tmpfs/* parseTmpfs */.e),
+        ...inputLines('volumes', volumes, plan_volumes/* parseVolume */.wM),
+        ...allowLines(cooked.allow)
+    ];
+}
+/** The author's own rules are not known here. */
+function allowLines(rules) {
+    const entries = rules.map((line) => ({ line, isPlain: true }));
+    const lines = inputLines('allow', entries, allowlist/* parseRule */.iT);
+    return lines.length === 0 ? [] : [comment('Add these to the rules that you have.'), ...lines];
+}
+/** An input of one entry a line; what would not be read back as it was meant is left out. */
+function inputLines(name, entries, parse) {
+    const kept = entries.filter((entry) => isReadBack(entry, parse)).map(({ line }) => line);
+    const lost = entries.filter((entry) => !isReadBack(entry, parse)).map(({ line }) => line);
+    const notes = lost.map((line) => comment(`Left out, no line can say it: ${(0,quote/* quote */.h)(line)}`));
+    return kept.length === 0 ? notes : [...notes, ...block(name, kept)];
+}
+/** A runner takes `${{` in an input for the start of an expression. */
+function isReadBack({ line, isPlain }, parse) {
+    const [entry, ...more] = (0,plan_lines/* entriesOf */.M)(line);
+    const isWhole = entry === line && more.length === 0;
+    return isPlain && isWhole && !line.includes('${{') && 'value' in (0,parsed/* withoutNul */.ST)(parse)(line);
+}
+/** As a block, or in one string where a block could not hold it. */
+function block(name, lines) {
+    return lines.every(yaml/* isPrintable */.C2)
+        ? [`${name}: |`, ...(0,yaml/* indented */.gu)(lines)]
+        : [`${name}: ${(0,yaml/* yamlString */.lJ)(lines.map((line) => `${line}\n`).join(''))}`];
+}
+
+// EXTERNAL MODULE: ./lib/plan/quantities.js
+var quantities = __webpack_require__(4013);
+;// CONCATENATED MODULE: ./lib/explain/recipes/compose.js
+
+
+
+
+/** A Compose file of one service. */
+function composeLines(cooked) {
+    const { image, container } = cooked;
+    const mounts = (0,recipes_mounts/* mountsOf */.cS)(cooked);
+    const service = {
+        image,
+        read_only: true,
+        ...mountKeys(mounts),
+        ...programKeys(container),
+        ...surroundingKeys(container),
+        ...confinementKeys(container)
+    };
+    const file = { services: { app: service }, ...topLevel(container, mounts) };
+    return [...dockerNotes(container, mounts, ['size']), ...(0,yaml/* yamlLines */.Zk)(uninterpolated(file))];
+}
+/** Compose takes `$X` in any string for a variable, and `$$` for a dollar. */
+function uninterpolated(value) {
+    if (typeof value === 'string')
+        return value.replaceAll('$', '$$$$');
+    if (typeof value !== 'object')
+        return value;
+    if (Array.isArray(value))
+        return value.map(uninterpolated);
+    const entries = Object.entries(value).map(([key, inner]) => [
+        key,
+        inner === undefined ? undefined : uninterpolated(inner)
+    ]);
+    return Object.fromEntries(entries);
+}
+function mountKeys({ tmpfs, own, fresh }) {
+    const short = tmpfs.filter((mount) => !(0,recipes_mounts/* hasColon */.Qq)(mount)).map(recipes_mounts/* tmpfsLine */.t1);
+    const long = tmpfs.filter(recipes_mounts/* hasColon */.Qq).map(longTmpfs);
+    return { tmpfs: (0,yaml/* some */.zN)(short), volumes: (0,yaml/* some */.zN)([...[...own, ...fresh].map(volume), ...long]) };
+}
+function longTmpfs({ path, options }) {
+    const size = (0,quantities/* sizeFrom */.OE)('1')((0,recipes_mounts/* optionWords */.RI)(options).get('size') ?? '');
+    return {
+        type: 'tmpfs',
+        target: path,
+        tmpfs: 'value' in size ? { size: size.value } : undefined
+    };
+}
+function volume(mount) {
+    const { source, path, readOnly } = mount;
+    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
+        return (0,recipes_mounts/* volumeLine */.fZ)(mount);
+    const type = source.startsWith('/') ? 'bind' : 'volume';
+    return { type, source, target: path, read_only: readOnly ? true : undefined };
+}
+function programKeys(container) {
+    const { entrypoint, command, user, workingDir } = container;
+    return {
+        entrypoint: (0,yaml/* some */.zN)(entrypoint),
+        command: (0,yaml/* some */.zN)(command),
+        environment: (0,yaml/* some */.zN)(variableNames(container)),
+        user,
+        working_dir: workingDir
+    };
+}
+function surroundingKeys({ hostname, init, network, platform, addHost }) {
+    const isMode = network === undefined || MODES.has(network);
+    return {
+        hostname,
+        init: init ? true : undefined,
+        ...(isMode ? { network_mode: network } : { networks: [network] }),
+        platform,
+        extra_hosts: (0,yaml/* some */.zN)(addHost)
+    };
+}
+/** The engine's own networks, which no Compose file can list. */
+const MODES = new Set(['none', 'host', 'bridge', 'default']);
+function confinementKeys(container) {
+    const { capDrop, capAdd, memory, shmSize, ulimits } = container;
+    const limits = ulimits.map(({ name, soft, hard }) => [name, { soft, hard }]);
+    return {
+        cap_drop: (0,yaml/* some */.zN)(capDrop),
+        cap_add: (0,yaml/* some */.zN)(capAdd),
+        security_opt: (0,yaml/* some */.zN)(securityWords(container)),
+        mem_limit: memory === undefined ? undefined : dockerSize(memory),
+        shm_size: shmSize === undefined ? undefined : dockerSize(shmSize),
+        pids_limit: pidsLimitOf(container),
+        ulimits: limits.length === 0 ? undefined : Object.fromEntries(limits)
+    };
+}
+/** What the service names has to be declared. */
+function topLevel({ network }, { own, fresh }) {
+    const names = [...own, ...fresh].map(({ source }) => source);
+    const named = names.filter((source) => !source.startsWith('/')).map((name) => [name, {}]);
+    const isOwn = network !== undefined && !MODES.has(network);
+    return {
+        volumes: named.length === 0 ? undefined : Object.fromEntries(named),
+        networks: isOwn ? { [network]: { external: true } } : undefined
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/explain/recipes/shell.js
+/** A word that every shell takes for this text and expands nothing in. */
+function shellWord(text) {
+    if (PLAIN.test(text))
+        return text;
+    return UNSHOWABLE.test(text) ? shell_escaped(text) : singleQuoted(text);
+}
+/** As POSIX has it, for a shell that knows nothing else. */
+function singleQuoted(text) {
+    return `'${text.replaceAll("'", "'\\''")}'`;
+}
+const PLAIN = /^[\w/.:@%+,-][\w/.:@%+,=-]*$/;
+/** What is altered where a recipe is shown: whatever is invisible, and the runner's own marker. */
+const UNSHOWABLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|##\[/u;
+const EACH_UNSHOWABLE = new RegExp(UNSHOWABLE, 'gu');
+/** `$'...'` of POSIX.1-2024; bytes in octal, which is never longer than three digits in any shell and any locale. */
+function shell_escaped(text) {
+    const kept = text.replace(/[\\']/g, '\\$&').replace(EACH_UNSHOWABLE, octal);
+    return `$'${kept}'`;
+}
+function octal(piece) {
+    const bytes = [...new TextEncoder().encode(piece)];
+    return bytes.map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
+}
+
+;// CONCATENATED MODULE: ./lib/explain/recipes/docker.js
+
+
+
+/** A whole `docker run`, a flag a line. */
+function dockerLines(cooked) {
+    const { container, oneShot } = cooked;
+    const mounts = (0,recipes_mounts/* mountsOf */.cS)(cooked);
+    const flags = [
+        ['docker', 'run', ...(oneShot ? [] : ['-d'])],
+        ['--read-only'],
+        ...mountFlags(mounts),
+        ...programFlags(container),
+        ...surroundingFlags(container),
+        ...confinementFlags(container),
+        program(cooked)
+    ];
+    const command = flags.map((words) => words.map(shellWord).join(' ')).join(' \\\n  ');
+    return [...dockerNotes(container, mounts, LONG_FORM), command];
+}
+/** Nothing but the first word of an entrypoint can be given before the image. */
+function program({ image, container }) {
+    const ahead = image.startsWith('-') ? ['--'] : [];
+    const words = [...(container.entrypoint ?? []).slice(1), ...(container.command ?? [])];
+    return [...ahead, image, ...words];
+}
+function mountFlags({ tmpfs, own, fresh }) {
+    return [...tmpfs.map(tmpfsFlag), ...[...own, ...fresh].map(volumeFlag)];
+}
+function tmpfsFlag(mount) {
+    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
+        return ['--tmpfs', (0,recipes_mounts/* tmpfsLine */.t1)(mount)];
+    const words = [...(0,recipes_mounts/* optionWords */.RI)(mount.options)].filter(([name]) => LONG_FORM.includes(name));
+    const options = words.map(([name, value]) => `tmpfs-${name}=${value}`);
+    return ['--mount', fields('type=tmpfs', `dst=${mount.path}`, ...options)];
+}
+function volumeFlag(mount) {
+    if (!(0,recipes_mounts/* hasColon */.Qq)(mount))
+        return ['-v', (0,recipes_mounts/* volumeLine */.fZ)(mount)];
+    const type = mount.source.startsWith('/') ? 'bind' : 'volume';
+    const access = mount.readOnly ? ['readonly'] : [];
+    const ends = [`src=${mount.source}`, `dst=${mount.path}`];
+    return ['--mount', fields(`type=${type}`, ...ends, ...access)];
+}
+/** What `--mount` knows of a tmpfs. */
+const LONG_FORM = ['size', 'mode'];
+/** `--mount` reads its value as a line of CSV (docker/cli, opts/mount.go). */
+function fields(...texts) {
+    return texts
+        .map((text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
+        .join(',');
+}
+function programFlags(container) {
+    return [
+        ...flag('--entrypoint', container.entrypoint?.[0]),
+        ...flags('-e', variableNames(container)),
+        ...flag('--user', container.user),
+        ...flag('--workdir', container.workingDir)
+    ];
+}
+function surroundingFlags({ hostname, init, network, platform, addHost }) {
+    return [
+        ...flag('--hostname', hostname),
+        ...(init ? [['--init']] : []),
+        ...flag('--network', network),
+        ...flag('--platform', platform),
+        ...flags('--add-host', addHost)
+    ];
+}
+function confinementFlags(container) {
+    const { capDrop, capAdd, memory, shmSize, ulimits } = container;
+    const pidsLimit = pidsLimitOf(container);
+    return [
+        ...flags('--cap-drop', capDrop),
+        ...flags('--cap-add', capAdd),
+        ...flags('--security-opt', securityWords(container)),
+        ...flag('--memory', memory === undefined ? undefined : dockerSize(memory)),
+        ...flag('--shm-size', shmSize === undefined ? undefined : dockerSize(shmSize)),
+        ...flag('--pids-limit', pidsLimit === undefined ? undefined : String(pidsLimit)),
+        ...flags('--ulimit', ulimits.map(({ name, soft, hard }) => `${name}=${soft}:${hard}`))
+    ];
+}
+function flag(name, value) {
+    return value === undefined ? [] : [[name, value]];
+}
+function flags(name, values) {
+    return values.map((value) => [name, value]);
+}
+
+// EXTERNAL MODULE: ./lib/explain/recipes/names.js
+var recipes_names = __webpack_require__(3000);
+;// CONCATENATED MODULE: ./lib/explain/recipes/pod-volumes.js
+
+
+
+/** All mounts that Kubernetes can express: a mount's path has no colon there. */
+function podMounts(cooked) {
+    const wished = [...scratch(cooked), ...pod_volumes_volumes(cooked)].filter((mount) => !(0,recipes_mounts/* hasColon */.Qq)(mount));
+    const keys = [...new Set(wished.map(({ key }) => key))];
+    const wishedNames = keys.map((key) => (0,recipes_names/* labelOf */.Wy)(key.replace(/^[^:]*:/, '')));
+    const names = new Map((0,recipes_names/* distinct */.dM)(wishedNames).map((name, index) => [keys[index], name]));
+    return wished.map(({ key, ...mount }) => ({ ...mount, name: names.get(key) ?? key }));
+}
+/** Kubernetes has no word for the size of `/dev/shm`, but takes a mount there. */
+function scratch(cooked) {
+    const { tmpfs } = (0,recipes_mounts/* mountsOf */.cS)(cooked);
+    const { shmSize } = cooked.container;
+    const hasOwn = shmSize === undefined || tmpfs.some(({ path }) => path === '/dev/shm');
+    const all = hasOwn
+        ? tmpfs
+        : [...tmpfs, { path: '/dev/shm', options: `size=${dockerSize(shmSize)}` }];
+    return all.map(({ path, options }) => {
+        const sizeLimit = quantityOf((0,recipes_mounts/* optionWords */.RI)(options).get('size') ?? '');
+        const source = { emptyDir: { medium: 'Memory', sizeLimit } };
+        return { key: `tmpfs:${path}`, path, readOnly: false, source, isFresh: false };
+    });
+}
+function pod_volumes_volumes(cooked) {
+    const { own, fresh } = (0,recipes_mounts/* mountsOf */.cS)(cooked);
+    return [
+        ...own.map(({ source, path, readOnly }) => {
+            const volume = source.startsWith('/') ? { hostPath: { path: source } } : claim(source);
+            return { key: `own:${source}`, path, readOnly, source: volume, isFresh: false };
+        }),
+        ...fresh.map(({ path }) => {
+            return {
+                key: `fresh:${path}`,
+                path,
+                readOnly: false,
+                source: { emptyDir: {} },
+                isFresh: true
+            };
+        })
+    ];
+}
+function claim(name) {
+    return { persistentVolumeClaim: { claimName: (0,recipes_names/* labelOf */.Wy)(name) } };
+}
+/** A tmpfs' size as Kubernetes writes it, `16m` as `16Mi`; undefined where it is no limit in bytes. */
+function quantityOf(size) {
+    const [, count = '0', unit = ''] = /^0*(\d+)([kmgtpe]?)$/i.exec(size) ?? [];
+    if (Number(count) === 0)
+        return undefined;
+    return unit === '' ? count : `${count}${unit.toUpperCase()}i`;
+}
+
+;// CONCATENATED MODULE: ./lib/explain/recipes/pod-words.js
+
+
+
+/** User and group by number, as a pod takes them; undefined for names and for numbers beyond what it takes. */
+function numericUser({ user = '' }) {
+    const numbers = /^\d+(:\d+)?$/.test(user) ? user.split(':').map(Number) : [];
+    const fits = numbers.length > 0 && numbers.every((number) => number < 2 ** 31);
+    return fits ? numbers : undefined;
+}
+const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
+function podHostname({ hostname = '' }) {
+    return LABEL.test(hostname) ? hostname : undefined;
+}
+/** `HOST:IP` that a pod takes, each as its two parts. */
+function hostEntries({ addHost }) {
+    return addHost.flatMap((line) => {
+        const [, host = '', ip = ''] = /^([^:]*):([^]*)$/.exec(line) ?? [];
+        const fits = host.split('.').every((label) => LABEL.test(label)) && ip !== 'host-gateway';
+        return fits ? [[host, ip]] : [];
+    });
+}
+/** The options for confinement that a pod has words for. */
+const SECURITY = new Set([
+    'no-new-privileges',
+    'no-new-privileges=true',
+    'no-new-privileges=false',
+    'seccomp=unconfined',
+    'seccomp=builtin'
+]);
+function isKnownSecurity(option) {
+    return SECURITY.has(option);
+}
+/** Comments on what a reader of the manifest has to know or to add. */
+function podNotes(cooked) {
+    const { tmpfs, fresh } = (0,recipes_mounts/* mountsOf */.cS)(cooked);
+    const lost = [...tmpfs, ...fresh].filter(recipes_mounts/* hasColon */.Qq).map(({ path }) => (0,quote/* quote */.h)(path));
+    const missing = unexpressed(cooked.container);
+    const env = variableNames(cooked.container).map(shown);
+    return [
+        ...(env.length > 0 ? [`env: ${env.join(', ')}`] : []),
+        ...(missing.length > 0 ? [`Not expressed here: ${missing.join(', ')}.`] : []),
+        ...(lost.length > 0 ? [`Left out, for the colon in its path: ${lost.join(', ')}.`] : []),
+        ...(tmpfs.length > 0 ? ['An emptyDir has a size, but no other option of a tmpfs.'] : []),
+        ...(fresh.length > 0 ? [LASTING] : [])
+    ].map(comment);
+}
+const LASTING = 'An emptyDir goes with its pod: for what must outlive it, use a PersistentVolumeClaim.';
+const shown = (name) => (/^[!-~]+$/.test(name) ? name : (0,quote/* quote */.h)(name));
+/** The inputs that a pod has no words for. */
+function unexpressed(container) {
+    const { init, ulimits, network, user, hostname, addHost, securityOpt } = container;
+    const security = securityOpt.filter((option) => !isKnownSecurity(option));
+    const hasProfile = securityWords(container).length < securityOpt.length;
+    const named = [
+        ['init', init],
+        ['ulimits', ulimits.length > 0],
+        ['pids-limit', pidsLimitOf(container) !== undefined],
+        ['network', network !== undefined && network !== 'host'],
+        ['user', user !== undefined && numericUser(container) === undefined],
+        ['hostname', hostname !== undefined && podHostname(container) === undefined],
+        ['add-host', hostEntries(container).length < addHost.length],
+        ['security-opt', security.length > 0 || hasProfile]
+    ];
+    return named.flatMap(([name, isMissing]) => (isMissing ? [name] : []));
+}
+
+;// CONCATENATED MODULE: ./lib/explain/recipes/kubernetes.js
+
+
+
+
+
+/** A whole manifest of a pod. */
+function kubernetesLines(cooked) {
+    const { container, oneShot } = cooked;
+    const mounts = podMounts(cooked);
+    const spec = {
+        restartPolicy: oneShot ? 'Never' : undefined,
+        ...surroundings(container),
+        securityContext: podSecurity(cooked),
+        initContainers: (0,yaml/* some */.zN)(seeds(cooked, mounts)),
+        containers: [main(cooked, mounts)],
+        volumes: (0,yaml/* some */.zN)(kubernetes_volumes(mounts))
+    };
+    const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'app' }, spec };
+    return [...podNotes(cooked), ...(0,yaml/* yamlLines */.Zk)(pod)];
+}
+function surroundings(container) {
+    const { network, platform = '' } = container;
+    const [os, arch] = platform.split('/');
+    const entries = hostEntries(container);
+    const ips = [...new Set(entries.map(([, ip]) => ip))];
+    const aliases = ips.map((ip) => {
+        return { ip, hostnames: entries.filter((entry) => entry[1] === ip).map(([host]) => host) };
+    });
+    return {
+        hostname: podHostname(container),
+        hostNetwork: network === 'host' ? true : undefined,
+        hostAliases: (0,yaml/* some */.zN)(aliases),
+        nodeSelector: arch === undefined ? undefined : { 'kubernetes.io/os': os, 'kubernetes.io/arch': arch }
+    };
+}
+/** For all containers of the pod: what seeds a volume has to be the same user as what reads it. */
+function podSecurity({ container, group }) {
+    const [runAsUser, runAsGroup] = numericUser(container) ?? [];
+    const isEmpty = runAsUser === undefined && group === undefined;
+    return isEmpty ? undefined : { runAsUser, runAsGroup, fsGroup: group };
+}
+/** An entrypoint of one empty word takes the image's away: Docker then runs the command itself. */
+function main({ image, container }, mounts) {
+    const { entrypoint, command, workingDir } = container;
+    const hasNone = entrypoint?.length === 1 && entrypoint[0] === '';
+    return {
+        name: 'app',
+        image,
+        command: (0,yaml/* some */.zN)((hasNone ? command : entrypoint)?.map(unexpanded)),
+        args: hasNone ? undefined : (0,yaml/* some */.zN)(command?.map(unexpanded)),
+        workingDir,
+        securityContext: security(container),
+        resources: resources(container),
+        volumeMounts: (0,yaml/* some */.zN)(mounts.map(({ name, path, readOnly }) => {
+            return { name, mountPath: path, readOnly: readOnly ? true : undefined };
+        }))
+    };
+}
+function resources({ memory }) {
+    return memory === undefined ? undefined : { limits: { memory: quantityOf(dockerSize(memory)) } };
+}
+function security({ capAdd, capDrop, securityOpt }) {
+    const has = (option) => securityOpt.includes(option);
+    const isBound = has('no-new-privileges') || has('no-new-privileges=true');
+    const hasCapabilities = capAdd.length + capDrop.length > 0;
+    const profile = has('seccomp=unconfined') ? 'Unconfined' : undefined;
+    const type = has('seccomp=builtin') ? 'RuntimeDefault' : profile;
+    return {
+        readOnlyRootFilesystem: true,
+        allowPrivilegeEscalation: isBound ? false : undefined,
+        capabilities: hasCapabilities ? { add: (0,yaml/* some */.zN)(capAdd), drop: (0,yaml/* some */.zN)(capDrop) } : undefined,
+        seccompProfile: type === undefined ? undefined : { type }
+    };
+}
+/** A container for each volume that Docker would fill from the image, which Kubernetes leaves empty. */
+function seeds({ image, seeded }, mounts) {
+    return mounts
+        .filter(({ path, isFresh }) => isFresh && seeded.some((hidden) => hidden.path === path))
+        .map(({ name, path }) => {
+        const target = /^\/seed(\/|$)/.test(path) ? '/zero-drift-seed' : '/seed';
+        return {
+            name: `seed-${name}`,
+            image,
+            command: ['sh', '-c', unexpanded(copying(path, target))],
+            securityContext: { readOnlyRootFilesystem: true },
+            volumeMounts: [{ name, mountPath: target }]
+        };
+    });
+}
+/** Only root may give the folder itself the times and the owner that `-a` asks for; for all others that would be a failure. */
+function copying(path, target) {
+    const ends = `${singleQuoted(`${path}/.`)} ${target}/`;
+    return `if [ "$(id -u)" = 0 ]; then cp -a ${ends}; else cp -R ${ends}; fi`;
+}
+/** Kubernetes takes `$(X)` in a command for a variable, and `$$` for a dollar. */
+function unexpanded(word) {
+    return word.replaceAll('$', '$$$$');
+}
+function kubernetes_volumes(mounts) {
+    const sources = new Map(mounts.map(({ name, source }) => [name, source]));
+    return [...sources].map(([name, source]) => ({ name, ...source }));
+}
+
+;// CONCATENATED MODULE: ./lib/explain/recipes/policy.js
+
+
+
+
+
+/** A policy file of what is new; what the author has already stays in its file or its inputs. */
+function policyLines(cooked) {
+    const policy = {
+        version: 1,
+        allow: (0,yaml/* some */.zN)(cooked.allow.flatMap(allowed)),
+        tmpfs: (0,yaml/* some */.zN)(cooked.fix.tmpfs.map(tmpfsEntry))
+    };
+    return [...notes(cooked), ...(0,yaml/* yamlLines */.Zk)(policy)];
+}
+/** Volumes are no part of a policy. */
+function notes(cooked) {
+    const volumes = (0,recipes_mounts/* mountsOf */.cS)(cooked).fresh.map(recipes_mounts/* volumeLine */.fZ);
+    const lost = cooked.allow.filter((line) => 'problem' in (0,allowlist/* parseRule */.iT)(line));
+    return [
+        ...volumes.map((line) => comment(`The input "volumes" needs a line besides: ${(0,quote/* quote */.h)(line)}`)),
+        ...lost.map((line) => comment(`Left out, no rule can say it: ${(0,quote/* quote */.h)(line)}`))
+    ];
+}
+function allowed(line) {
+    const parsed = (0,allowlist/* parseRule */.iT)(line);
+    if ('problem' in parsed)
+        return [];
+    const { pattern, kinds, reason = REASON } = parsed.value;
+    return [{ path: pattern, kinds: [...kinds], reason }];
+}
+const REASON = 'written in a volume while it was tested';
+function tmpfsEntry({ path, options }) {
+    const words = (0,recipes_mounts/* optionWords */.RI)(options);
+    const [uid, gid] = [words.get('uid'), words.get('gid')];
+    const others = [...words].filter(([name]) => !NAMED.has(name));
+    return {
+        path,
+        size: words.get('size'),
+        mode: words.get('mode'),
+        uid: uid === undefined ? undefined : Number(uid),
+        gid: gid === undefined ? undefined : Number(gid),
+        exec: words.has('exec') ? true : undefined,
+        options: (0,yaml/* some */.zN)(others.map(([name, value]) => (value === '' ? name : `${name}=${value}`)))
+    };
+}
+/** The options that have a key of their own. */
+const NAMED = new Set(['size', 'mode', 'uid', 'gid', 'exec']);
+
+;// CONCATENATED MODULE: ./lib/explain/recipes/recipes.js
+
+
+
+
+
+
+/** The checks of others that demand a read-only root filesystem, and that a recipe satisfies. */
+const SATISFIED = {
+    docker: ['CIS Docker Benchmark 5.12'],
+    compose: ['CIS Docker Benchmark 5.12'],
+    kubernetes: ['CKV_K8S_22 (Checkov)', 'KSV014 (Trivy)']
+};
+/** How to run the container read-only with all that it needs, for every tool there is a recipe for. */
+function recipesOf(cooked) {
+    return {
+        docker: recipes_text([satisfies('docker'), ...dockerLines(cooked)]),
+        compose: recipes_text([satisfies('compose'), ...composeLines(cooked)]),
+        kubernetes: recipes_text([satisfies('kubernetes'), ...kubernetesLines(cooked)]),
+        action: recipes_text(actionLines(cooked)),
+        policy: recipes_text(policyLines(cooked))
+    };
+}
+function satisfies(recipe) {
+    return comment(`Satisfies ${SATISFIED[recipe].join(', ')}.`);
+}
+function recipes_text(lines) {
+    return `${lines.join('\n')}\n`;
+}
+
+;// CONCATENATED MODULE: ./lib/explain/trials.js
+
+
+
+
+
+/** Boots read-only with real mounts, two containers at a time where they cannot get in each other's way; no set is tried twice. */
+function trials(bench) {
+    const known = new Map();
+    const once = (mounts) => {
+        const key = keyOf(mounts);
+        const outcome = known.get(key) ?? trials_tried(mounts, bench);
+        known.set(key, outcome);
+        return outcome;
+    };
+    return (sets) => inTurns(sets, abreast(bench.plan), once);
+}
+/** A volume that both write to, or a port of the host, can be had by one at a time only. */
+function abreast({ container: { volumes, network } }) {
+    const shared = volumes.some(({ readOnly, source }) => !readOnly && source !== '');
+    return shared || network === 'host' ? 1 : 2;
+}
+async function inTurns(items, many, work) {
+    const results = [];
+    const waiting = [...items.entries()];
+    const run = async () => {
+        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+            results[next[0]] = await work(next[1]);
+        }
+    };
+    await Promise.all(Array.from({ length: many }, run));
+    return results;
+}
+async function trials_tried(mounts, bench) {
+    const { budget, around, ground } = bench;
+    const left = budget.deadline - around.world.clock.now();
+    if (budget.boots === 0 || left < SHORTEST)
+        return undefined;
+    budget.boots -= 1;
+    const hearing = (0,observe_hearing/* listen */.K)();
+    const plan = hastened(planWith(bench.plan, fixOf(mounts, ground)), bench, left);
+    return withTrial(plan, around, hearing.onOutput, async (trial) => {
+        await silence(trial, around.world);
+        const { failure, smoke } = trial.exercise;
+        for (const { output } of smoke)
+            hearing.onCommand(output);
+        return { failure, refusals: hearing.refusals() };
+    });
+}
+/** Nothing boots in less. */
+const SHORTEST = 1000;
+/** The mounts with all their options, sorted by path. */
+function fixOf(mounts, ground) {
+    const isMemory = ({ kind }) => kind === 'tmpfs';
+    const sorted = (0,path_order/* byPath */.f)(mounts);
+    return {
+        tmpfs: sorted.filter(isMemory).map((mount) => tmpfsOn(mount, ground)),
+        volumes: sorted.filter((mount) => !isMemory(mount)).map(({ path }) => path)
+    };
+}
+/** The plan with a fix: its volumes are the container's own, and go with it. */
+function planWith(plan, fix) {
+    const { container } = plan;
+    const volumes = fix.volumes.map((path) => ({ source: '', path, readOnly: false }));
+    return {
+        ...plan,
+        container: {
+            ...container,
+            tmpfs: [...container.tmpfs, ...fix.tmpfs],
+            volumes: [...container.volumes, ...volumes]
+        }
+    };
+}
+const SLOWER = 4;
+const trials_LEAST = 5000;
+/** A container that lacks something may hang: it gets four times as long as the one that lacked nothing, which had the machine to itself. */
+function hastened(plan, { pace }, left) {
+    const within = (limit, took) => Math.max(1, Math.min(limit, Math.max(trials_LEAST, SLOWER * took), left));
+    const { limits } = plan;
+    const startup = within(limits.startup, pace.startup);
+    const smoke = within(limits.smoke, pace.smoke);
+    return { ...plan, limits: { ...limits, startup, smoke, settle: Math.min(limits.settle, left) } };
+}
+
+;// CONCATENATED MODULE: ./lib/explain/suggest.js
+
+
+
+
+
+
+/** What was found, with all that a reader needs to act on it; undefined where there is nothing to suggest. */
+function suggest(found, shown, judged) {
+    const { mounts, outcome, minimal } = found;
+    const { writes, ground } = shown;
+    const fix = fixOf(mounts, ground);
+    const allow = (0,allowance/* allowanceFor */.u)(lastingPlaces(mounts, shown, judged), {
+        drift: judged.judgement.changes.drift,
+        ...shown
+    });
+    const proven = outcome !== undefined;
+    const elsewhere = withoutMount(writes);
+    const isOfUse = mounts.length + allow.length > 0 || judged.judgement.verdict === 'pass';
+    if (!isOfUse && (proven || elsewhere.length === 0))
+        return undefined;
+    return {
+        proven,
+        minimal,
+        fix,
+        allow,
+        hidden: hiddenBy(fix.tmpfs.map(({ path }) => path), ground),
+        purposes: purposesOf((0,path_order/* byPath */.f)(mounts), writes),
+        elsewhere,
+        refusals: outcome?.refusals ?? [],
+        recipes: marked(proven, recipesFor(fix, allow, ground, judged))
+    };
+}
+/** Mount points of what keeps data: the volumes of the fix, but those that only spare the image's files, and those in which something changed. */
+function lastingPlaces(mounts, { volumes }, judged) {
+    const data = mounts.filter(({ kind }) => kind === 'data').map(({ path }) => path);
+    const seeded = new Set(mounts.filter(({ kind }) => kind === 'seeded').map(({ path }) => path));
+    const changed = new Set();
+    for (const list of [judged.judgement.changes.drift, volumes])
+        for (const { place } of list)
+            changed.add(place);
+    return [...data, ...[...changed].filter((place) => isLasting(place) && !seeded.has(place))];
+}
+const isLasting = (place) => place !== '/' && !/^\/dev(?:\/|$)/.test(place);
+const hiddenBy = (paths, ground) => paths.map((path) => hiddenBelow(path, ground)).filter(({ files }) => files > 0);
+function recipesFor(fix, allow, ground, { plan }) {
+    return recipesOf({
+        image: plan.image.reference,
+        container: plan.container,
+        fix,
+        seeded: hiddenBy(fix.volumes, ground),
+        allow,
+        group: ground.owner?.gid,
+        oneShot: plan.wait.kind === 'exit'
+    });
+}
+/** Whoever opens the file alone is not to take a lead for a fix. */
+function marked(proven, recipes) {
+    if (proven)
+        return recipes;
+    const mark = (recipe) => `# ${UNPROVEN}\n${recipe}`;
+    return {
+        docker: mark(recipes.docker),
+        compose: mark(recipes.compose),
+        kubernetes: mark(recipes.kubernetes),
+        action: mark(recipes.action),
+        policy: mark(recipes.policy)
+    };
+}
+const UNPROVEN = 'Not proven: read-only with these mounts the image did not pass its smoke test.';
+
+// EXTERNAL MODULE: ./lib/explain/told.js
+var explain_told = __webpack_require__(4939);
+;// CONCATENATED MODULE: ./lib/explain/explain.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** The judgement with what was found out; a fault on the way changes no verdict, but for a cancellation. */
+async function explained(judged, around) {
+    const { judgement, exercise, observation } = judged;
+    const isTroubled = ownFailure(exercise) !== undefined || observation.refusals.length > 0;
+    try {
+        const { explain: asked, container } = judged.plan;
+        const explanation = await in_time_inTime(asked.limit, container.labels, around.world, () => explain(judged, around));
+        const findings = (0,explain_told/* findingsOf */.W)(explanation, isTroubled);
+        return { judgement: (0,verdict/* withFindings */.$c)(judgement, findings), explanation };
+    }
+    catch (error) {
+        if (around.world.cancelled.aborted)
+            throw error;
+        const message = error instanceof Error ? error.message : String(error);
+        return { judgement: (0,verdict/* withFindings */.$c)(judgement, [(0,wording/* makeFinding */.M)('unexplained', { message })]) };
+    }
+}
+/** What was attacked had passed its smoke test: no mount would have helped it. */
+const ownFailure = ({ failure, attack }) => attack === undefined ? failure : undefined;
+/** Boots of one explanation, the rehearsal included. */
+const MOST_BOOTS = 12;
+/** Finds out which paths have to be writable, and proves it: rehearses with a writable root, proposes mounts, tries them, and drops what can be done without. */
+async function explain(judged, around) {
+    const { plan, exercise, observation } = judged;
+    const { clock } = around.world;
+    const began = clock.now();
+    const budget = { boots: MOST_BOOTS - 1, deadline: began + plan.explain.limit };
+    const effort = () => ({
+        boots: MOST_BOOTS - budget.boots,
+        milliseconds: Math.round(clock.now() - began)
+    });
+    const rehearsal = await rehearse(plan, around);
+    if (rehearsal.failure !== undefined) {
+        return { kind: 'broken', failure: rehearsal.failure, effort: effort() };
+    }
+    const without = { failure: ownFailure(exercise), refusals: observation.refusals };
+    const found = await explain_look(rehearsal, without, { plan, around, budget });
+    const suggestion = suggest(found, rehearsal, judged);
+    return suggestion === undefined
+        ? { kind: 'nothing', effort: effort() }
+        : { kind: 'suggestion', suggestion, effort: effort() };
+}
+/** Where nothing failed and nothing was refused, it is proven already that it needs nothing. */
+async function explain_look(shown, without, { plan, around, budget }) {
+    const { writes, ground, pace } = shown;
+    if (without.failure === undefined && without.refusals.length === 0) {
+        return { mounts: [], outcome: without, minimal: true };
+    }
+    const free = possibleIn(plan, shown);
+    return search_search({
+        attempt: trials({ plan, ground, around, budget, pace }),
+        without,
+        proposals: proposals(writes, ground).map(free),
+        lastResort: (refusals) => free(lastResort(writes, refusals, ground))
+    });
+}
+/** Where nothing is mounted yet, and where a mount would not let in what looks like an intruder; what was beside such a mount goes with it. */
+function possibleIn({ container, image }, { writes, ground }) {
+    const own = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
+    const mounted = [...own, ...image.volumes];
+    const taken = new Set(mounted.map((path) => (0,judge_folders/* parentOf */.gN)(behindLinks(`${path}/x`, ground.image))));
+    const isOpen = (0,suspicion/* makesRoomFor */.q1)((0,suspicion/* suspiciousAmong */.q7)(writes));
+    return (mounts) => {
+        const kept = mounts.filter((mount) => !taken.has(mount.path) && !isOpen(mount));
+        const paths = new Set(kept.map(({ path }) => path));
+        return kept.filter(({ beside }) => beside === undefined || paths.has(beside));
+    };
+}
+
+// EXTERNAL MODULE: ./lib/judge/fault.js
+var fault = __webpack_require__(7820);
+// EXTERNAL MODULE: ./lib/judge/allow.js + 2 modules
+var allow = __webpack_require__(5144);
+// EXTERNAL MODULE: ./lib/judge/some-paths.js
+var some_paths = __webpack_require__(9375);
+;// CONCATENATED MODULE: ./lib/judge/recovery.js
+
+
+
+
+/** The judgement with what a fresh container showed. */
+function judgeRecovery(plan, judgement, recovery) {
+    const { failure, milliseconds, after } = recovery;
+    const differences = differencesIn(plan, recovery);
+    const identical = after !== undefined && differences.total === 0;
+    const survived = survivors(plan, judgement);
+    const restart = after && {
+        restart: {
+            passed: after.restart.failure === undefined,
+            milliseconds: after.restart.milliseconds
+        }
+    };
+    const passed = failure === undefined && identical;
+    const judged = { passed, milliseconds, identical, differences, survived, ...restart };
+    return {
+        judgement: (0,verdict/* withFindings */.$c)(judgement, findingsOf(plan, recovery, judged)),
+        recovery: judged
+    };
+}
+/** The allowlist allows a fresh container what it allowed the judged one. */
+function differencesIn({ rules }, { after }) {
+    const { changes } = (0,allow/* applyRules */.I)(rules, after?.changes ?? [], []);
+    const { add, all } = (0,some_paths/* somePaths */.N)();
+    for (const { path } of changes.drift)
+        add(path);
+    return all;
+}
+/** Drift in named volumes and binds; what lies in the container's own volumes goes with it. */
+function survivors({ container }, { changes }) {
+    const lasting = container.volumes.filter(({ source }) => source !== '');
+    const places = new Set(lasting.map(({ path }) => path));
+    const { add, all } = (0,some_paths/* somePaths */.N)();
+    for (const { path, place } of changes.drift)
+        if (places.has(place))
+            add(path);
+    return all;
+}
+function findingsOf(plan, { failure, said, after }, { milliseconds, differences, survived, passed, restart }) {
+    const well = passed && restart?.passed === true;
+    const facts = { milliseconds, restart: restart?.milliseconds ?? 0 };
+    return [
+        ...(failure === undefined
+            ? []
+            : [(0,wording/* makeFinding */.M)('not-recovered', { failure, milliseconds, said })]),
+        ...(differences.total > 0 ? [(0,wording/* makeFinding */.M)('not-identical', differences)] : []),
+        ...(after === undefined ? [] : findRestart(plan, after.restart)),
+        ...(survived.total > 0 ? [(0,wording/* makeFinding */.M)('survived', survived)] : []),
+        ...(well ? [(0,wording/* makeFinding */.M)('recovered', { ...facts, partial: after?.partial === true })] : [])
+    ];
+}
+/** Why it does not work after a restart; where a permission was denied, every tmpfs is a suspect. */
+function findRestart({ container }, { failure, said, denied }) {
+    if (failure === undefined)
+        return [];
+    const tmpfs = denied ? container.tmpfs.map(({ path }) => path) : [];
+    return [(0,wording/* makeFinding */.M)('not-restarted', { failure, said, tmpfs })];
+}
+
+;// CONCATENATED MODULE: ./lib/observe/recovery.js
+
+
+
+
+
+
+
+
+/** Boots afresh what was removed, holds its root filesystem against that of a container that was never started, and starts it a second time. */
+async function recover(planned, around) {
+    const { world, removals, engine } = around;
+    const plan = { ...planned, limits: { ...planned.limits, settle: 0 } };
+    const began = world.clock.now();
+    // What could not be removed is told at the end of the check.
+    await Promise.allSettled(removals);
+    const twin = (0,run_twin/* lendTwin */.u)((0,reach/* placed */.GS)(plan, engine), world, removals);
+    try {
+        const hearing = (0,observe_hearing/* listen */.K)();
+        return await withTrial(plan, around, hearing.onOutput, async (fresh) => {
+            const { failure } = fresh.exercise;
+            const milliseconds = Math.round(world.clock.now() - began);
+            if (failure !== undefined) {
+                await silence(fresh, world);
+                return { failure, milliseconds, said: lastOf(hearing) };
+            }
+            return { failure, milliseconds, after: await goOn(fresh, { plan, world, twin }) };
+        });
+    }
+    finally {
+        twin.done();
+    }
+}
+const lastOf = (hearing) => hearing.log().slice(-1000);
+async function goOn(fresh, { plan, world, twin }) {
+    const { life, exercise } = fresh;
+    await halt(fresh, plan, world);
+    const question = { world, limit: plan.watch.limit };
+    // Made only now: by its birth the engine's own clock parts the container's two lives.
+    const original = await twin.id().then((id) => (0,root/* surveyTwin */.hS)({ ...question, id }));
+    const own = await (0,survey/* surveyRoot */.D2)({ ...question, id: life.id });
+    const lists = [await world.engine.changes(life.id)];
+    const moved = (0,root/* movedSince */.yz)(original, { ...own, container: exercise.container, lists });
+    return {
+        changes: (0,changes/* changesByPath */.g)((0,volumes/* changesIn */.N0)('/', moved)),
+        partial: original.partial || own.partial,
+        restart: await startAgain(fresh, original.created, world)
+    };
+}
+/** Stops it as `docker stop` would, but that one which does not listen need not be waited for; returns when all it printed was heard. */
+async function halt({ life, exercise: { container } }, { image, limits }, { engine, clock }) {
+    if (container?.running === true) {
+        const isDeaf = (await engine.catches(container, image.stopSignal)) === false;
+        await (isDeaf ? engine.kill(life.id) : engine.stop(life.id, limits.stop));
+    }
+    await life.ended;
+    await clock.sleep(recovery_LAST_WORDS, life.silent);
+}
+const recovery_LAST_WORDS = 5000;
+async function startAgain(fresh, since, world) {
+    const hearing = (0,observe_hearing/* listen */.K)();
+    const began = world.clock.now();
+    const again = await fresh.again(hearing.onOutput, since);
+    const milliseconds = Math.round(world.clock.now() - began);
+    const { failure, smoke } = again.exercise;
+    if (failure === undefined)
+        return { failure, milliseconds, denied: false };
+    await silence(again, world);
+    const told = [hearing.log(), ...smoke.map(({ output }) => output)];
+    const denied = told.some((text) => DENIED.test(text));
+    return { failure, milliseconds, said: lastOf(hearing), denied };
+}
+/** EACCES, as the C library and runtimes of languages word it. */
+const DENIED = /permission denied|\bEACCES\b|access (?:is )?denied/i;
+
+;// CONCATENATED MODULE: ./lib/explain/recovered.js
+
+
+
+/** The judgement with what a fresh container shows; a fault on the way makes an error of the verdict, but for a cancellation. */
+async function recovered({ plan, judgement }, around) {
+    try {
+        return judgeRecovery(plan, judgement, await recover(plan, around));
+    }
+    catch (error) {
+        if (around.world.cancelled.aborted)
+            throw error;
+        return { judgement: (0,fault/* withFault */.Do)(judgement, error) };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/mounted.js
+
+/** Wherever the author or the image mounts something, without slashes at the end; one may come twice. */
+function mountPoints({ container, image }) {
+    const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
+    return [...mounted, ...image.volumes].map(withoutSlash);
+}
+/** Of mounts, the one that a path lies in and no other of them is nearer to; undefined where it lies in none. */
+function innermost(path, mounts) {
+    const around = mounts.filter((mount) => path.startsWith(`${withoutSlash(mount.path)}/`));
+    return around.toSorted((one, other) => other.path.length - one.path.length)[0];
+}
+/** The author's volume or bind that a path lies in; undefined where it lies in none. */
+function mountAround(path, { container }) {
+    return innermost(path, container.volumes);
+}
+const withoutSlash = (path) => path.replace(/\/+$/, '');
+/** Whether a path lies in a folder of the machine's that the container may write to: nothing there is rehearsed. */
+function isBound(path, plan) {
+    const mount = mountAround(path, plan);
+    return mount !== undefined && (0,plan_volumes/* isBind */.mD)(mount) && !mount.readOnly;
+}
+/** Why nothing is tried in such a folder. */
+const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed";
+
+// EXTERNAL MODULE: ./lib/plan/security.js
+var plan_security = __webpack_require__(446);
+;// CONCATENATED MODULE: ./lib/judge/remedy.js
+
+
+
+/** Which setting would have refused it, in the words of the inputs. */
+function remedyFor({ act, path, risen }, plan) {
+    if (act === 'sysctl')
+        return SYSTEM_PATHS;
+    const place = placeOf(path, plan);
+    switch (place.kind) {
+        case 'root':
+            // On a writable root filesystem there is nothing to remount.
+            return plan.container.readOnly ? againstRemounting(plan) : '`read-only: true`';
+        case 'dev':
+            return risen ? againstRising(plan) : NOT_ROOT;
+        case 'tmpfs':
+        case 'volume':
+            return onMount(act, place);
+    }
+}
+const SYSTEM_PATHS = 'leaving out what makes /proc/sys writable, such as `systempaths=unconfined`';
+const NOT_ROOT = 'a `user` that is not root: only root writes to `/dev`';
+/** It takes the right to mount. */
+function againstRemounting({ container: { capAdd } }) {
+    const given = capAdd.find((one) => one === 'ALL' || one === 'SYS_ADMIN');
+    return given === undefined ? '`cap-drop: ALL`' : `leaving out \`cap-add: ${given}\``;
+}
+/** Where nobody becomes root any more, who is root already came from elsewhere. */
+function againstRising({ container }) {
+    return (0,plan_security/* isPrivilegeKept */.Su)(container.securityOpt)
+        ? 'nothing: root writes to `/dev`, but nobody becomes root with `no-new-privileges`'
+        : '`security-opt: no-new-privileges`: only root writes to `/dev`, and nobody becomes root then';
+}
+function onMount(act, mount) {
+    if (act === 'setuid')
+        return NO_NEW;
+    return act === 'execute' ? againstRunning(mount) : againstWriting(mount);
+}
+const NO_NEW = '`security-opt: no-new-privileges`: such a program then gives nobody any rights';
+function againstRunning(mount) {
+    return mount.kind === 'tmpfs'
+        ? `\`noexec\` on the tmpfs ${(0,phrases/* quote */.hD)(mount.path)}`
+        : `${readOnlyVolume(mount)}, or a \`tmpfs\` there, which is \`noexec\`, where nothing has to last`;
+}
+function againstWriting(mount) {
+    return mount.kind === 'tmpfs'
+        ? `no tmpfs on ${(0,phrases/* quote */.hD)(mount.path)}, or a narrower one`
+        : readOnlyVolume(mount);
+}
+function readOnlyVolume({ path, source }) {
+    const mount = (0,phrases/* quote */.hD)(`${source === '' ? 'NAME' : source}:${path}:ro`);
+    const whose = source === '' ? `the volume ${(0,phrases/* quote */.hD)(path)} of the image's` : `the volume ${(0,phrases/* quote */.hD)(source)}`;
+    return `${whose}, mounted read-only (\`volumes\`: ${mount})`;
+}
+/** The innermost mount that the path lies in. */
+function placeOf(path, { container, image }) {
+    const memory = [...container.tmpfs.map((one) => one.path), '/dev/shm'];
+    const volumes = [...container.volumes, ...image.volumes.map((one) => ({ path: one, source: '' }))];
+    const places = [
+        ...memory.map((one) => ({ kind: 'tmpfs', path: one, source: '' })),
+        ...volumes.map((one) => ({ kind: 'volume', path: one.path, source: one.source })),
+        { kind: 'dev', path: '/dev' }
+    ];
+    return innermost(path, places) ?? { kind: 'root', path: '/' };
+}
+
+;// CONCATENATED MODULE: ./lib/judge/scorecard.js
+
+
+/** What the attempts add up to. */
+function scorecardOf(tryings, plan) {
+    const isRoots = tryings.every(({ user }) => user === 'root');
+    const attacks = tryings
+        .map((trying) => attackOf(trying, plan, !isRoots && trying.user === 'root'))
+        .toSorted((one, other) => rank(one) - rank(other));
+    const many = (outcome) => attacks.filter((one) => one.outcome === outcome).length;
+    const contrasted = attacks.filter(({ contrast }) => contrast !== undefined);
+    const landing = contrasted.filter(({ contrast }) => contrast === 'landed').length;
+    return {
+        attacks,
+        landed: many('landed'),
+        refused: many('refused'),
+        notRun: many('not-run'),
+        ...(contrasted.length === 0 ? {} : { contrast: landing })
+    };
+}
+/** The scorecard in one finding: drift where more landed than may. */
+function findAttacks(scorecard, { rehearsal }) {
+    const most = rehearsal?.maxLanded ?? Infinity;
+    return scorecard.landed > most
+        ? [(0,wording/* makeFinding */.M)('attacks-landed', { ...scorecard, most })]
+        : [(0,wording/* makeFinding */.M)('attacks', scorecard)];
+}
+const OUTCOMES = ['landed', 'refused', 'not-run'];
+const rank = ({ outcome }) => OUTCOMES.indexOf(outcome);
+function attackOf(trying, plan, risen) {
+    const { attempt, user, result, contrast } = trying;
+    const { name, title, technique, worth, act } = attempt;
+    const { path } = result;
+    const remedy = result.kind === 'landed' ? remedyFor({ act, path, risen }, plan) : undefined;
+    return {
+        ...{ name, title, technique, user, path, outcome: result.kind },
+        ...(contrast === undefined ? {} : { contrast: contrast.kind }),
+        detail: detailOf(result),
+        ...(remedy === undefined ? {} : { remedy }),
+        worth
+    };
+}
+function detailOf(result) {
+    switch (result.kind) {
+        case 'landed':
+            return 'It landed.';
+        case 'refused':
+            return `Refused: ${scorecard_REASONS.get(result.reason) ?? `the kernel says ${result.reason}`}.`;
+        case 'not-run':
+            return `Not run: ${result.reason}.`;
+    }
+}
+const scorecard_REASONS = new Map([
+    ['EROFS', 'the file system is read-only'],
+    ['EACCES', 'the user has no right to'],
+    ['EPERM', 'the user has no right to'],
+    ['NOEXEC', 'no program runs from there (`noexec`)'],
+    ['NOSUID', 'set-uid means nothing there (`nosuid`)'],
+    ['NONEWPRIVS', 'nobody gets new rights (`no-new-privileges`)'],
+    ['ENOSPC', 'there is no room'],
+    ['EDQUOT', 'there is no room'],
+    ['EAGAIN', 'it may start no further process']
+]);
+
+;// CONCATENATED MODULE: ./lib/plan/brought-along.js
+
+/** What needs a place where a program can be put and run: every place that may be writable is tried. */
+function broughtAlong(plan) {
+    const places = [...new Set([...ALWAYS, ...mountPoints(plan)])];
+    return [
+        {
+            name: 'set-uid-copy',
+            title: 'Leave a set-uid program',
+            technique: { id: 'T1548.001', name: 'Setuid and Setgid' },
+            act: 'setuid',
+            paths: ['/usr/bin', ...places].map((place) => `${place}/zero-drift`),
+            worth: 'Whoever comes back as nobody stays nobody.'
+        },
+        ...places.map((place) => ({
+            name: 'download-and-execute',
+            title: `Bring a program to ${place} and run it`,
+            technique: { id: 'T1105', name: 'Ingress Tool Transfer' },
+            act: 'execute',
+            paths: [`${place}/zero-drift`],
+            worth: 'The intruder has only the tools that the image has.'
+        }))
+    ];
+}
+/** Where every container may have something writable. */
+const ALWAYS = ['/tmp', '/run', '/dev/shm', '/dev'];
+
+;// CONCATENATED MODULE: ./lib/plan/program.js
+/** The words that the container starts with: a new entrypoint drops the image's command, as everywhere. */
+function argvOf({ container, image }) {
+    const given = container.entrypoint;
+    const command = container.command ?? (given === undefined ? image.command : []);
+    return [...(given ?? image.entrypoint), ...command];
+}
+/** Where the program may lie that the container starts, likeliest first. */
+function programPaths(plan) {
+    const [program = ''] = argvOf(plan);
+    if (program === '')
+        return [];
+    if (program.startsWith('/'))
+        return [program];
+    const home = (plan.container.workingDir ?? plan.image.workingDir).replace(/\/+$/, '');
+    return program.includes('/')
+        ? [`${home}/${program.replace(/^\.\//, '')}`]
+        : SEARCHED.map((folder) => `${folder}/${program}`);
+}
+/** `PATH` as runtimes set it where an image says nothing. */
+const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+
+;// CONCATENATED MODULE: ./lib/plan/steady-attempts.js
+/** What is tried in every image alike: files that some program obeys, and the kernel itself. */
+const STEADY = [
+    {
+        name: 'library-hijack',
+        title: 'Put a library before the right one',
+        technique: { id: 'T1574.006', name: 'Dynamic Linker Hijacking' },
+        act: 'plant',
+        paths: ['/usr/local/lib/libc.so.6'],
+        worth: 'Programs load the libraries that they were built with.'
+    },
+    {
+        name: 'ld-preload',
+        title: 'Have every program load a library',
+        technique: { id: 'T1574.006', name: 'Dynamic Linker Hijacking' },
+        act: 'append',
+        paths: ['/etc/ld.so.preload'],
+        worth: 'No program runs the code of an intruder without knowing it.'
+    },
+    {
+        name: 'cron-entry',
+        title: 'Add a cron entry',
+        technique: { id: 'T1053.003', name: 'Cron' },
+        act: 'plant',
+        paths: ['/etc/cron.d/zero-drift', '/var/spool/cron/crontabs/root'],
+        worth: 'Nothing of his runs again by itself.'
+    },
+    {
+        name: 'systemd-unit',
+        title: 'Add a systemd unit',
+        technique: { id: 'T1543.002', name: 'Systemd Service' },
+        act: 'plant',
+        paths: ['/etc/systemd/system/zero-drift.service'],
+        worth: 'Nothing of his starts with the system.'
+    },
+    {
+        name: 'shell-profile',
+        title: 'Change a shell start-up file',
+        technique: { id: 'T1546.004', name: 'Unix Shell Configuration Modification' },
+        act: 'append',
+        paths: ['~/.profile', '/etc/profile.d/zero-drift.sh'],
+        worth: 'Whoever opens a shell in the container runs nothing but the shell.'
+    },
+    {
+        name: 'ssh-key',
+        title: 'Add an SSH key',
+        technique: { id: 'T1098.004', name: 'SSH Authorized Keys' },
+        act: 'append',
+        paths: ['~/.ssh/authorized_keys', '/root/.ssh/authorized_keys'],
+        worth: 'No key of his opens the door.'
+    },
+    {
+        name: 'account',
+        title: 'Add an account to /etc/passwd',
+        technique: { id: 'T1136.001', name: 'Local Account' },
+        act: 'append',
+        paths: ['/etc/passwd'],
+        worth: 'Nobody is in it who was not built in.'
+    },
+    {
+        name: 'sudoers',
+        title: 'Add a sudo rule',
+        technique: { id: 'T1548.003', name: 'Sudo and Sudo Caching' },
+        act: 'plant',
+        paths: ['/etc/sudoers.d/zero-drift'],
+        worth: 'Nobody becomes root by a rule that he wrote himself.'
+    },
+    {
+        name: 'remount',
+        title: 'Remount the root filesystem writable',
+        technique: { id: 'T1562.001', name: 'Disable or Modify Tools' },
+        act: 'remount',
+        paths: ['/'],
+        worth: 'Read-only is more than a habit: it cannot be switched off from inside.'
+    },
+    {
+        name: 'proc-sys',
+        title: 'Write through /proc/sys',
+        technique: { id: 'T1611', name: 'Escape to Host' },
+        act: 'sysctl',
+        paths: ['/proc/sys/kernel/core_pattern'],
+        worth: 'The kernel that all containers share keeps its settings.'
+    }
+];
+
+;// CONCATENATED MODULE: ./lib/plan/web-root.js
+
+
+/** Where web servers keep their pages by default. */
+const KNOWN_ROOTS = [
+    '/var/www/html',
+    '/var/www/localhost/htdocs',
+    '/usr/share/nginx/html',
+    '/usr/local/apache2/htdocs',
+    '/usr/local/nginx/html',
+    '/usr/local/tomcat/webapps/ROOT',
+    '/var/lib/tomcat10/webapps/ROOT',
+    '/var/lib/tomcat9/webapps/ROOT',
+    '/usr/share/caddy',
+    '/opt/bitnami/nginx/html',
+    '/srv/www',
+    '/srv/http',
+    '/var/www',
+    '/usr/src/app/public',
+    '/app/public',
+    '/public',
+    '/www'
+];
+/** The folders that the command names, and the one that it starts in. */
+function rootsNamedBy(plan) {
+    const { container, image } = plan;
+    const named = argvOf(plan).flatMap((word) => /\/\P{Cc}*$/u.exec(word)?.[0] ?? []);
+    const home = container.workingDir ?? image.workingDir;
+    return [...named, home]
+        .map((path) => path.replace(/\/+$/, ''))
+        .filter((path) => path.startsWith('/') && path.length < web_root_LONGEST);
+}
+const web_root_LONGEST = 1000;
+/**
+ * Where the image serves pages from: the roots that the command or a server's defaults name and that hold a page, and what is mounted
+ * below them; else the folder of the page nearest to the root; else roots without any page, which are empty until a volume fills them.
+ */
+function webRootOf({ folders, pages }, plan) {
+    const named = rootsNamedBy(plan);
+    const roots = [...new Set([...named, ...KNOWN_ROOTS])].filter((path) => folders.has(path));
+    const served = roots.flatMap((root) => pages.filter((page) => folderOf(page) === root));
+    const found = served.length > 0 ? served : pages.slice(0, 1);
+    const empty = roots.filter((root) => !named.includes(root) || /www|html|web|public/i.test(root));
+    const tops = found.length > 0 ? found.map(folderOf) : empty;
+    const below = mountPoints(plan).filter((path) => tops.some((top) => path.startsWith(`${top}/`)));
+    return { folders: [...new Set([...tops, ...below])], pages: found };
+}
+const folderOf = (page) => page.slice(0, page.lastIndexOf('/'));
+
+;// CONCATENATED MODULE: ./lib/plan/attempts.js
+
+
+
+
+
+/** The paths to ask about beforehand: where web servers keep their pages, what the command names, and where its program may lie. */
+function pathsToScout(plan) {
+    return [...new Set([...KNOWN_ROOTS, ...rootsNamedBy(plan), ...programPaths(plan)])];
+}
+/** Everything that will be tried with an image, by what was found in it. */
+function attemptsOn(plan, scouted) {
+    const program = programPaths(plan).find((path) => scouted.files.has(path));
+    const attempts = [
+        ...onPages(scouted, plan),
+        ...onPrograms(program),
+        timestomp(program),
+        ...STEADY,
+        ...broughtAlong(plan)
+    ];
+    return attempts.map((attempt) => withinReach(attempt, plan));
+}
+/** What cannot be tried is told with the reason. */
+function withinReach(attempt, plan) {
+    const paths = attempt.paths.filter((path) => !/\p{Cc}/u.test(path));
+    if (attempt.paths.length === 0)
+        return attempt;
+    if (paths.length === 0)
+        return { ...attempt, obstacle: ODD };
+    return paths.every((path) => isBound(path, plan))
+        ? { ...attempt, obstacle: BOUND }
+        : { ...attempt, paths };
+}
+const ODD = 'its path holds control characters';
+function onPages(scouted, plan) {
+    const { folders, pages } = webRootOf(scouted, plan);
+    return [
+        {
+            name: 'overwrite-page',
+            title: 'Overwrite a served page',
+            technique: { id: 'T1491.002', name: 'External Defacement' },
+            act: 'overwrite',
+            paths: pages,
+            worth: 'Visitors see what was built, and no script of an intruder reaches their browsers.',
+            ...(pages.length === 0 ? { obstacle: 'no served page was found in the image' } : {})
+        },
+        {
+            name: 'web-shell',
+            title: 'Drop a web shell',
+            technique: { id: 'T1505.003', name: 'Web Shell' },
+            act: 'plant',
+            paths: folders.map((folder) => `${folder}/zero-drift.php`),
+            worth: 'The intruder has no door of his own: when the hole is mended, he is out.',
+            ...(folders.length === 0 ? { obstacle: 'no web root was found in the image' } : {})
+        }
+    ];
+}
+/** What the container starts, and what others run in it. */
+function onPrograms(program) {
+    const own = program === undefined ? [] : [program];
+    return [
+        {
+            name: 'replace-entrypoint',
+            title: "Replace the image's own program",
+            technique: { id: 'T1554', name: 'Compromise Host Software Binary' },
+            act: 'overwrite',
+            paths: own,
+            worth: 'What starts is what was built, at every restart.',
+            ...(program === undefined ? { obstacle: 'its program was not found in the image' } : {})
+        },
+        {
+            name: 'replace-program',
+            title: 'Replace a program on `PATH`',
+            technique: { id: 'T1554', name: 'Compromise Host Software Binary' },
+            act: 'overwrite',
+            paths: [...PROGRAMS, ...own],
+            worth: 'Nobody who runs a command in the container runs the intruder instead.'
+        }
+    ];
+}
+const timestomp = (program) => ({
+    name: 'timestomp',
+    title: 'Set back the times of an image file',
+    technique: { id: 'T1070.006', name: 'Timestomp' },
+    act: 'timestomp',
+    paths: ['/etc/passwd', '/etc/os-release', ...(program === undefined ? [] : [program])],
+    worth: 'Traces keep their times.'
+});
+const PROGRAMS = ['sh', 'ls', 'env', 'busybox', 'python3', 'node', 'java', 'perl'].flatMap((name) => ['/usr/local/bin', '/usr/bin', '/bin'].map((folder) => `${folder}/${name}`));
+
+// EXTERNAL MODULE: ./lib/run/probe-spec.js
+var probe_spec = __webpack_require__(3866);
+;// CONCATENATED MODULE: ./lib/run/rehearsal-spec.js
+
+
+/** A container of the probe's image, never started: the engine fills the volume with the program when it is made. */
+function toolSpec(labels) {
+    return { ...(0,probe_spec/* bare */.$B)(labels), conversing: false, volumes: [tool(labels, false)] };
+}
+/** A container of the image under test as it is planned, but with the probe as its program, with no network, and with nothing in reach that is not its own. */
+function groundSpec({ container }, readOnly, argv) {
+    return {
+        ...container,
+        readOnly,
+        entrypoint: [probe_spec/* PROBE */.vD],
+        command: argv,
+        init: false,
+        publish: [],
+        network: 'none',
+        offline: true,
+        volumes: [...container.volumes.map(ownOrReadOnly), tool(container.labels, true)]
+    };
+}
+/** A volume becomes one that goes with the container; a folder of the machine's stays, and cannot be written to. */
+function ownOrReadOnly(mount) {
+    if ((0,plan_volumes/* isBind */.mD)(mount))
+        return { ...mount, readOnly: true };
+    return mount.readOnly ? mount : { ...mount, source: '' };
+}
+function tool(labels, readOnly) {
+    const source = `zero-drift-${labels['zero-drift.run'] ?? ''}-attacks`;
+    return { source, path: '/zero-drift', readOnly };
+}
+
+;// CONCATENATED MODULE: ./lib/run/out-of-reach.js
+
+
+/** A refusal that only our own precautions account for is none: the author's binds are read-only in a rehearsal, and his volumes are empty stand-ins. */
+function asFarAsKnown(result, attempt, plan) {
+    if (result.kind !== 'refused')
+        return result;
+    const { path, reason } = result;
+    const paths = [path, ...attempt.paths];
+    if (reason === 'EROFS' && paths.some((one) => isBound(one, plan))) {
+        return { kind: 'not-run', path, reason: BOUND };
+    }
+    return RIGHTS.has(reason) && isInStandIn(path, plan)
+        ? { kind: 'not-run', path, reason: STAND_IN }
+        : result;
+}
+const RIGHTS = new Set(['EACCES', 'EPERM']);
+const STAND_IN = 'an empty stand-in took the place of the volume, whose owner and mode are not known';
+function isInStandIn(path, plan) {
+    const mount = mountAround(path, plan);
+    return mount !== undefined && (0,plan_volumes/* isNamed */.ev)(mount) && !mount.readOnly;
+}
+
+;// CONCATENATED MODULE: ./lib/run/scouting.js
+
+
+/** Starts the probe in the image under test, which looks around there and stays. Throws a `Fault` where it cannot. */
+async function scout(id, world) {
+    const outcome = await world.engine.start(id);
+    if (outcome.kind === 'refused')
+        throw failed(`the engine does not start it: ${outcome.reason}`);
+    const said = await report(id, world);
+    if (said.at(-1) !== 'ready')
+        throw failed('it ended before it had looked around');
+    return scoutedBy(said);
+}
+/** Every line up to the word that it is done, or all there are. */
+async function report(id, { engine, clock }) {
+    const heard = (0,run_lines/* lines */.M)();
+    const said = [];
+    const done = new AbortController();
+    const finish = () => {
+        done.abort();
+    };
+    const following = engine.follow(id, (bytes) => {
+        heard.add(bytes);
+        said.push(...heard.take());
+        if (said.at(-1) === 'ready')
+            finish();
+    });
+    following.then(finish, finish);
+    await clock.sleep(scouting_PATIENCE, done.signal);
+    heard.close();
+    return said;
+}
+const scouting_PATIENCE = 60_000;
+function scoutedBy(said) {
+    const all = (word) => said.flatMap((line) => (line.startsWith(`${word}\t`) ? [line.slice(word.length + 1)] : []));
+    return {
+        uid: Number(all('user')[0]),
+        files: new Set(all('file')),
+        folders: new Set(all('folder')),
+        pages: all('page')
+    };
+}
+const failed = (why) => new faults/* Fault */.vC('rehearsal-failed', `The attacks could not be rehearsed in the image: ${why}.`);
+
+;// CONCATENATED MODULE: ./lib/run/tried.js
+
+
+/** Has the probe try them one after the other, as that user or as the container's own. Throws a `Fault` where one stays without an answer. */
+async function tried_tried(id, attempts, user, { engine }) {
+    const possible = attempts.filter(({ obstacle }) => obstacle === undefined);
+    const words = possible.map(({ act, paths }) => [act, ...paths].join('\n'));
+    const argv = [probe_spec/* PROBE */.vD, 'attack', ...words];
+    const { exitCode, output } = await engine.exec(id, argv, WITHIN, user);
+    const answers = output.split('\n').slice(0, -1);
+    if (exitCode !== 0 || answers.length !== possible.length)
+        throw unanswered(exitCode, output);
+    const results = new Map(possible.map((attempt, at) => [attempt, resultOf(answers[at] ?? '', attempt)]));
+    return attempts.map((attempt) => results.get(attempt) ?? notRun(attempt));
+}
+const WITHIN = 60_000;
+const MAKES = new Set(['append', 'execute', 'plant', 'setuid']);
+const NO_PLACE = 'there is no place for it in the image';
+const NO_FILE = 'the image has no such file';
+const NO_FORK = 'no further process may be started to try it';
+function resultOf(answer, { act }) {
+    const [kind, ...words] = answer.split('\t');
+    const path = words.at(-1) ?? '';
+    switch (kind) {
+        case 'landed':
+            return { kind, path };
+        case 'refused':
+            // The probe has to fork, an intruder has not.
+            return words[0] === 'EAGAIN'
+                ? { kind: 'not-run', path, reason: NO_FORK }
+                : { kind, path, reason: words[0] ?? '' };
+        case 'absent':
+            return { kind: 'not-run', path, reason: MAKES.has(act) ? NO_PLACE : NO_FILE };
+        case undefined:
+        default:
+            throw unanswered(0, answer);
+    }
+}
+const notRun = ({ paths: [path = ''], obstacle = '' }) => ({
+    kind: 'not-run',
+    path,
+    reason: obstacle
+});
+function unanswered(exitCode, output) {
+    const code = exitCode === undefined ? 'no end in time' : `exit code ${exitCode}`;
+    const sentence = `The attacks could not be rehearsed to their end (${code}): ${JSON.stringify(output.slice(-300))}`;
+    return new faults/* Fault */.vC('rehearsal-failed', sentence);
+}
+
+;// CONCATENATED MODULE: ./lib/run/rehearsal.js
+
+
+
+
+
+
+
+
+/**
+ * Rehearses the built-in attacks on the image as it is planned, in a container of its own with no network, as the container's user and
+ * as root in it; with `contrast` on a writable root filesystem beside it. Throws a `Fault` where some attempt stays without an answer.
+ */
+async function rehearseAttacks(plan, contrast, around) {
+    const { world, engine, removals } = around;
+    const tool = await (0,probe_spec/* onProbeImage */.nW)(toolSpec(plan.container.labels), engine.platform, world)();
+    return (0,container/* withContainer */.U)(tool, world, removals, async () => {
+        const grounds = [plan.container.readOnly, ...(contrast ? [false] : [])];
+        // Both come to their end, whatever becomes of the other: only then is all that they made on its way out.
+        const outcomes = await Promise.allSettled(grounds.map((readOnly) => raid(plan, readOnly, around)));
+        const [own = [], writable] = outcomes.map(rehearsal_valueOf);
+        return own.map((one, at) => beside(one, writable?.[at]));
+    });
+}
+/** Every attempt by every user, on one root filesystem. */
+async function raid(plan, readOnly, around) {
+    const { world, removals } = around;
+    const spec = groundSpec(plan, readOnly, ['scout', ...pathsToScout(plan)]);
+    return (0,container/* withContainer */.U)(spec, world, removals, async (id) => {
+        const scouted = await scout(id, world);
+        const attempts = attemptsOn(plan, scouted);
+        const own = (plan.container.user ?? plan.image.user) || rehearsal_ROOT;
+        const by = async (user, as) => {
+            const results = await tried_tried(id, attempts, as, world);
+            return attempts.flatMap((attempt, at) => {
+                const result = results[at];
+                return result === undefined
+                    ? []
+                    : [{ attempt, user, result: asFarAsKnown(result, attempt, plan) }];
+            });
+        };
+        return scouted.uid === 0 ? by(rehearsal_ROOT) : [...(await by(own)), ...(await by(rehearsal_ROOT, '0'))];
+    });
+}
+const rehearsal_ROOT = 'root';
+/** The two saw the same image, and so tried the same. */
+function beside(one, other) {
+    if (other === undefined)
+        return one;
+    if (one.attempt.name !== other.attempt.name || one.user !== other.user)
+        throw new faults/* Fault */.vC('rehearsal-failed', UNLIKE);
+    return { ...one, contrast: other.result };
+}
+const UNLIKE = 'The attacks on a read-only and on a writable root filesystem cannot be compared: the image looked different.';
+function rehearsal_valueOf(outcome) {
+    if (outcome.status === 'rejected')
+        throw outcome.reason;
+    return outcome.value;
+}
+
+;// CONCATENATED MODULE: ./lib/explain/rehearsed.js
+
+
+
+
+/** The judgement with what an intruder could do; a fault on the way makes an error of the verdict, but for a cancellation. */
+async function rehearsed(plan, { contrast }, judgement, around) {
+    try {
+        const scorecard = scorecardOf(await rehearseAttacks(plan, contrast, around), plan);
+        return { judgement: (0,verdict/* withFindings */.$c)(judgement, findAttacks(scorecard, plan)), scorecard };
+    }
+    catch (error) {
+        if (around.world.cancelled.aborted)
+            throw error;
+        return { judgement: (0,fault/* withFault */.Do)(judgement, error) };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/explaining.js
+/** What is only wanted of some runs: evidence, recovery, an explanation, a rehearsal of attacks. A file of its own in `dist` as well. */
+
+
+
+
+
+
+/***/ }),
+
+/***/ 5144:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  I: function() { return /* binding */ applyRules; }
+});
+
+// EXTERNAL MODULE: ./lib/plan/allowlist.js
+var allowlist = __webpack_require__(811);
+;// CONCATENATED MODULE: ./lib/judge/column.js
+/** A column of so many values; two with the same key are one. */
+function column(length, keyOf) {
+    const values = [];
+    const numbers = new Map();
+    const column = new Uint32Array(length);
+    let next = 0;
+    return {
+        push: (value) => {
+            const key = keyOf(value);
+            const number = numbers.get(key) ?? values.push(value) - 1;
+            numbers.set(key, number);
+            column[next++] = number;
+        },
+        at: (index) => values[column[index] ?? 0]
+    };
+}
+
+// EXTERNAL MODULE: ./lib/judge/judged-list.js
+var judged_list = __webpack_require__(9116);
+;// CONCATENATED MODULE: ./lib/judge/scratch-change.js
+/**
+ * Whether a change is what memory is there for: an ordinary file in a tmpfs that the author declared, in `/dev/shm` or in `/dev/mqueue`,
+ * or a socket or FIFO in `/dev`. What could be run, lends rights or is a device is not.
+ */
+function isScratch(places) {
+    // Of two with one path the first counts: `/` is the root filesystem, whatever else says so.
+    const types = new Map(places.toReversed().map((place) => [place.path, place]));
+    return ({ place, after }) => {
+        const where = types.get(place);
+        if (where === undefined || after === undefined)
+            return false;
+        switch (where.type) {
+            case 'tmpfs':
+                return where.declared && isHarmless(after);
+            case 'shm':
+            case 'mqueue':
+                return isHarmless(after);
+            case 'dev':
+                return after.type === 'socket' || after.type === 'fifo';
+            case 'rootfs':
+            case 'volume':
+            case 'bind':
+                return false;
+        }
+    };
+}
+function isHarmless({ type, mode, capabilities }) {
+    if (type === 'device')
+        return false;
+    return type !== 'file' || ((mode & 0o6111) === 0 && capabilities === undefined);
+}
+
+// EXTERNAL MODULE: ./lib/judge/severity.js + 6 modules
+var severity = __webpack_require__(3417);
+;// CONCATENATED MODULE: ./lib/judge/allow.js
+
+
+
+
+
+/** Holds every change, sorted by path, against the allowlist; the first rule that matches is the one that counts as used. */
+function applyRules(rules, changes, places) {
+    const { used, judged } = judgeEach(rules, changes, isScratch(places));
+    return {
+        changes: (0,judged_list/* judgedList */.S)(changes, judged),
+        rules: rules.map((rule) => rulePart(rule, used.get(rule) ?? 0)),
+        unused: unmatched(rules.filter((rule) => !(0,allowlist/* hasExpired */.oN)(rule) && !used.has(rule)), changes)
+    };
+}
+/** Goes through the changes once. */
+function judgeEach(rules, changes, isMemory) {
+    const used = new Map();
+    const [expired, live] = [rules.filter(allowlist/* hasExpired */.oN), rules.filter((rule) => !(0,allowlist/* hasExpired */.oN)(rule))];
+    const allowedBy = column(changes.length, String);
+    const lapsed = column(changes.length, (rule) => String(rule && expired.indexOf(rule)));
+    const appraisals = column(changes.length, ({ tags }) => tags.join(' '));
+    for (const change of changes) {
+        const isFor = ({ allows }) => allows(change.path, change.kind, change.place);
+        const rule = change.idle === undefined ? live.find(isFor) : undefined;
+        if (rule !== undefined)
+            used.set(rule, (used.get(rule) ?? 0) + 1);
+        const by = rule?.rule ?? exempt(change, isMemory);
+        allowedBy.push(by);
+        lapsed.push(by === null ? expired.find(isFor) : undefined);
+        appraisals.push((0,severity/* appraise */.mu)(change));
+    }
+    return { used, judged: { rule: allowedBy.at, lapsed: lapsed.at, appraisal: appraisals.at } };
+}
+/** Those of the rules that match no change. */
+function unmatched(rules, changes) {
+    let left = rules;
+    if (left.length === 0)
+        return left;
+    for (const { path, kind, place } of changes) {
+        if (left.some(({ allows }) => allows(path, kind, place)))
+            left = left.filter(({ allows }) => !allows(path, kind, place));
+        if (left.length === 0)
+            break;
+    }
+    return left;
+}
+/** What needs no rule. */
+const exempt = (change, isMemory) => change.idle !== undefined ? NO_CONTENT : isMemory(change) ? SCRATCH : null;
+/** Rules that are nobody's: what changed in nothing but times, and what is made where a container may make things. */
+const NO_CONTENT = 'no content changed';
+const SCRATCH = 'scratch';
+const rulePart = (rule, used) => ({
+    rule: rule.rule,
+    source: rule.source,
+    used,
+    expired: (0,allowlist/* hasExpired */.oN)(rule),
+    ...(rule.reason === undefined ? {} : { reason: rule.reason }),
+    ...(rule.owner === undefined ? {} : { owner: rule.owner }),
+    ...(rule.place === undefined ? {} : { place: rule.place }),
+    ...(rule.expires === undefined ? {} : { expires: rule.expires.date }),
+    ...(rule.location === undefined ? {} : { location: rule.location })
+});
+
+
+/***/ }),
+
+/***/ 5303:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bf: function() { return /* binding */ networkFile; },
+/* harmony export */   Cm: function() { return /* binding */ networkFileChanges; },
+/* harmony export */   dr: function() { return /* binding */ isNetworkFile; },
+/* harmony export */   p_: function() { return /* binding */ NETWORK_FILES; }
+/* harmony export */ });
+/* harmony import */ var _survey__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1653);
+
+/** What the engine writes for each container and binds into it: on a writable root the container can, too, and no list shows it. */
+const NETWORK_FILES = ['/etc/hosts', '/etc/hostname', '/etc/resolv.conf'];
+/** Those of these files that are not what the engine wrote, which a neighbour on the same network tells. */
+async function networkFileChanges(own, neighbour, world, paths) {
+    if (paths.length === 0)
+        return [];
+    const neighbours = await world.engine.inspect(neighbour);
+    const changes = [];
+    for (const path of paths) {
+        const [after, before] = await Promise.all([
+            fileOf(own.id, path, world),
+            fileOf(neighbour, path, world)
+        ]);
+        // On the host's network both have the host's.
+        const sameText = after.text === before.text ||
+            plain(after.text, own) === withoutName(before.text, neighbours.hostname);
+        if (!sameText || !sameRights(before, after)) {
+            changes.push({ path, kind: 'changed', place: path, before: before.entry, after: after.entry });
+        }
+    }
+    return changes;
+}
+async function fileOf(id, path, world) {
+    let text = '';
+    const digest = () => {
+        const { add, hex } = world.digest();
+        const hear = (bytes) => {
+            text += Buffer.from(bytes).toString('latin1');
+            add(bytes);
+        };
+        return { add: hear, hex };
+    };
+    const question = { world: { ...world, digest }, id, limit: LONGEST };
+    const { snapshot } = await (0,_survey__WEBPACK_IMPORTED_MODULE_0__/* .surveyMount */ .mo)(question, path);
+    const entry = snapshot.get(path);
+    return { entry: entry ?? NOTHING, text };
+}
+const LONGEST = 16 * 1024 * 1024;
+const NOTHING = { type: 'file', mode: 0, uid: 0, gid: 0, size: 0, modified: 0 };
+const sameRights = ({ entry: one }, { entry: other }) => one.type === other.type &&
+    one.mode === other.mode &&
+    one.uid === other.uid &&
+    one.gid === other.gid;
+/** Without the container's own name, and without the lines that give it its own addresses, which some networks take away at its end. */
+function plain(text, { hostname, addresses, addresses6 }) {
+    const own = [...addresses, ...addresses6];
+    // One that has ended has none any more.
+    if (own.length === 0)
+        return withoutName(text, hostname);
+    const names = [hostname, `${hostname} ${hostname.split('.')[0] ?? ''}`];
+    const lines = own.flatMap((address) => names.map((name) => `${address}\t${name}`));
+    return without(text, hostname, (line) => lines.includes(line));
+}
+/** Without what a container's own name is in. */
+const withoutName = (text, hostname) => without(text, hostname, (line) => line.split(/[\t ]/)[1] === hostname);
+function without(text, hostname, own) {
+    if (text === `${hostname}\n`)
+        return '';
+    const lines = text.split('\n');
+    return lines.filter((line) => !own(line)).join('\n');
+}
+/** Whether a place is one of these files, and no mount of the author's. */
+const isNetworkFile = ({ type, path }) => type === 'bind' && NETWORK_FILES.some((file) => file === path);
+/** How such a place was looked at, or why it was not. */
+function networkFile(place, unseen) {
+    return unseen === undefined ? { ...place, watched: 'content' } : { ...place, reason: unseen };
+}
+
+
+/***/ }),
+
+/***/ 8165:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: function() { return /* binding */ byPath; }
+/* harmony export */ });
+/** Sorts by path: a folder comes directly before its content, names in code unit order (`/a`, `/a/b`, `/a-b`). */
+function byPath(entries) {
+    const keyed = Array.from(entries, (entry) => ({ key: sortKey(entry.path), entry }));
+    keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    return keyed.map(({ entry }) => entry);
+}
+// No path holds a NUL, and nothing sorts before one. (`replaceAll` gives ropes, which sort at half the speed.)
+const sortKey = (path) => path.split('/').join('\0');
+
+
+/***/ }),
+
+/***/ 4304:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  yz: function() { return /* binding */ movedSince; },
+  QM: function() { return /* binding */ rootChanges; },
+  hS: function() { return /* binding */ surveyTwin; }
+});
+
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var faults = __webpack_require__(7413);
+// EXTERNAL MODULE: ./lib/observe/compact/changes.js + 2 modules
+var changes = __webpack_require__(9076);
+;// CONCATENATED MODULE: ./lib/observe/subtract.js
+
+/**
+ * Takes the engine's own noise, as the stub twin lists it, from what was seen of the container. An entry that the twin lacks is never lost.
+ */
+function subtract(seen, noise, mountPoints) {
+    const noted = new Map(Array.from(noise, ({ path, kind }) => [path, kind]));
+    const mounted = new Set(mountPoints);
+    const kept = (0,changes/* rawChanges */.A)();
+    const engines = [];
+    const carriers = [];
+    for (const change of seen) {
+        const isNoise = noted.get(change.path) === change.kind;
+        if (!isNoise && change.own)
+            kept.add(change);
+        else if (!isNoise)
+            carriers.push(change);
+        else if (!settled(change, mounted))
+            engines.push(change);
+    }
+    return { kept: kept.list(), doubtful: [...engines, ...carriers] };
+}
+/** Whether an entry of both lists can hide nothing of the container's: a mount covers its stub, and what is gone has no mode. */
+function settled({ path, kind }, mounted) {
+    switch (kind) {
+        case 'added':
+            return mounted.has(path);
+        case 'changed':
+            return false;
+        case 'deleted':
+            return true;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/observe/compact/map.js
+var map = __webpack_require__(2683);
+// EXTERNAL MODULE: ./lib/plan/change-kinds.js
+var change_kinds = __webpack_require__(9170);
+;// CONCATENATED MODULE: ./lib/observe/union.js
+
+
+/**
+ * One entry for each path that any look lists, with the kind that the last of them gives it: what came and went between two looks is
+ * still told. Only paths that `matters` says yes to are held.
+ */
+function* unionOf(looks, matters = () => true) {
+    const union = (0,map/* compactMap */.K)(SEEN);
+    for (const look of looks) {
+        const isFolder = foldersAmong(look);
+        for (const { path, kind } of look) {
+            if (!matters(path))
+                continue;
+            const own = kind !== 'changed' || !isFolder(path) || union.get(path)?.own === true;
+            union.set(path, { kind, own });
+        }
+    }
+    for (const [path, { kind, own }] of union)
+        yield { path, kind, own };
+}
+const OWN = 4;
+const SEEN = {
+    write: ({ kind, own }, pen) => {
+        pen.byte(change_kinds/* CHANGE_KINDS */.t.indexOf(kind) | (own ? OWN : 0));
+    },
+    read: (eye) => {
+        const seen = eye.byte();
+        return { kind: change_kinds/* CHANGE_KINDS */.t[seen & 3] ?? 'changed', own: (seen & OWN) !== 0 };
+    }
+};
+/** Which of the paths that are listed as changed lie above another listed one (Podman does not list all parents). */
+function foldersAmong(look) {
+    const changed = new Set();
+    for (const { path, kind } of look)
+        if (kind === 'changed')
+            changed.add(path);
+    const folders = new Set(['/']);
+    let last = '/';
+    for (const { path } of look) {
+        const parent = path.slice(0, path.lastIndexOf('/'));
+        if (parent === last)
+            continue;
+        last = parent;
+        for (let folder = parent; folder !== ''; folder = folder.slice(0, folder.lastIndexOf('/'))) {
+            if (folders.has(folder))
+                break;
+            if (changed.has(folder))
+                folders.add(folder);
+        }
+    }
+    return (path) => folders.has(path);
+}
+
+;// CONCATENATED MODULE: ./lib/observe/changes.js
+
+
+/** How many doubtful entries are looked at, some 50 ms each (Docker 20.10); what lies beyond is reported as if it had changed. */
+const MOST_ASKED = 200;
+/**
+ * The container's own changes of its root filesystem. Asks for the stub twin only when a look lists something; the twin must
+ * have been tried to start, and not been read through the archive (which makes stubs of its own).
+ */
+async function changesOfRoot(engine, seen, twin) {
+    if (seen.looks.every(({ length }) => length === 0))
+        return [];
+    const double = await twin();
+    const noise = await engine.changes(double);
+    const { kept, doubtful } = subtract(unionOf(seen.looks), noise, seen.mountPoints);
+    const moved = await movedOf(engine, doubtful, [seen.container, double]);
+    return ofRoot(kept, moved);
+}
+function* ofRoot(...lists) {
+    for (const list of lists)
+        for (const { path, kind } of list)
+            yield { path, kind, place: '/' };
+}
+/** Those doubtful entries that are not in the container what they are in its twin. */
+async function movedOf(engine, doubtful, [container, twin]) {
+    const moved = [];
+    for (const [asked, { path, kind }] of doubtful.entries()) {
+        // One path after the other: an archive call holds its container's lock. The two containers have a lock each.
+        const look = async () => differs(kind, ...(await Promise.all([engine.entry(container, path), engine.entry(twin, path)])));
+        if (asked >= MOST_ASKED || (await look()))
+            moved.push({ path, kind: 'changed' });
+    }
+    return moved;
+}
+/** What the twin does not have either, e.g. a name that is not valid UTF-8, cannot be compared: it is kept. */
+function differs(kind, here, twins) {
+    if (twins === undefined)
+        return true;
+    // The engine added it and the container took it away again: as in the image.
+    if (here === undefined)
+        return kind !== 'added';
+    return (here.type !== twins.type ||
+        here.mode !== twins.mode ||
+        here.uid !== twins.uid ||
+        here.gid !== twins.gid);
+}
+
+// EXTERNAL MODULE: ./lib/observe/network-files.js
+var network_files = __webpack_require__(5303);
+// EXTERNAL MODULE: ./lib/observe/compare.js
+var compare = __webpack_require__(9488);
+// EXTERNAL MODULE: ./lib/observe/path-bytes.js
+var path_bytes = __webpack_require__(922);
+;// CONCATENATED MODULE: ./lib/observe/root-contents.js
+
+
+
+/** What the container made of its root filesystem, by contents; and what the lists tell that no archive can: sockets, and what was gone by its end. */
+function* changesByContents(pair) {
+    const told = toldByLists(pair);
+    const explained = new Set(Array.from(told.keys(), (path) => (0,compare/* folderOf */.yS)((0,path_bytes/* bytesOf */.$$)(path))));
+    for (const one of (0,compare/* compare */.UD)(pair.twins, pair.own)) {
+        if (isEnginesOwn(one, pair))
+            continue;
+        if (told.size > 0)
+            told.delete((0,path_bytes/* asEngineLists */.O4)(one.path));
+        if (one.idle !== 'transient' || !explained.has(one.path))
+            yield one;
+    }
+    for (const [path, kind] of told)
+        yield { path: (0,path_bytes/* bytesOf */.$$)(path), kind };
+}
+/** What the lists tell of paths that the archives do not, as the lists call them. */
+function toldByLists({ own, twins, lists }) {
+    const [ownHas, twinHas] = [finder(own), finder(twins)];
+    const deleted = new Set();
+    for (const list of lists)
+        for (const { path, kind } of list)
+            if (kind === 'deleted' && twinHas(path))
+                deleted.add(path);
+    const told = new Map();
+    // Most of what is listed is in the archive, and needs not be held.
+    for (const one of unionOf(lists, (path) => deleted.has(path) || !ownHas(path))) {
+        const { path, kind } = one;
+        const isTold = kind === 'deleted' ? twinHas(path) : !twinHas(path) && !ownHas(path);
+        if (isTold && one.own)
+            told.set(path, kind);
+    }
+    return told;
+}
+/**
+ * The engine itself makes files and folders for each container, mount points above all: their times differ between twins. Where it did,
+ * only a later time than the start is the container's, and archives tell whole seconds.
+ */
+function isEnginesOwn({ before, after, idle }, pair) {
+    if (idle === undefined || before === undefined || after === undefined)
+        return false;
+    if (before.modified < Math.floor(pair.twinCreated))
+        return false;
+    return idle === 'touched' || after.modified <= Math.ceil(pair.ownStarted);
+}
+/** Whether a snapshot holds what the engine's lists call so. */
+function finder(snapshot) {
+    let lossy;
+    return (path) => {
+        if (!isLossy(path))
+            return snapshot.has((0,path_bytes/* bytesOf */.$$)(path));
+        lossy ??= new Set(Array.from(snapshot.keys(), path_bytes/* asEngineLists */.O4).filter(isLossy));
+        return lossy.has(path);
+    };
+}
+const isLossy = (path) => path.includes('\ufffd');
+
+// EXTERNAL MODULE: ./lib/observe/survey.js
+var observe_survey = __webpack_require__(1653);
+// EXTERNAL MODULE: ./lib/observe/volumes.js
+var volumes = __webpack_require__(2348);
+;// CONCATENATED MODULE: ./lib/observe/root.js
+
+
+
+
+
+
+/** What became of the root filesystem: by its contents beside its twin's, or by what the engine lists. */
+async function rootChanges(subject, exercise, baseline, lists) {
+    if (subject.life.refusal !== undefined)
+        return { ...NOTHING, networkUnseen: NEVER };
+    const { plan } = subject;
+    const root = plan.watch.rootContents
+        ? await byContents(subject, exercise, lists)
+        : { changes: await byNames(subject, baseline, lists), partial: false };
+    const network = await ofNetwork(subject, exercise, baseline);
+    function* changes() {
+        yield* root.changes;
+        yield* network.changes;
+    }
+    return { changes: changes(), partial: root.partial, networkUnseen: network.networkUnseen };
+}
+const NOTHING = { changes: [], partial: false };
+const NEVER = 'the container was never started';
+/** Two exports side by side, after the container's end. */
+async function byContents({ stage, world, plan }, { container }, lists) {
+    const question = { world, limit: plan.watch.limit };
+    const [own, twins] = await Promise.all([
+        (0,observe_survey/* surveyRoot */.D2)({ ...question, id: stage.id }),
+        stage.twin.id().then((id) => surveyTwin({ ...question, id }))
+    ]);
+    const moved = movedSince(twins, { ...own, container, lists });
+    return { changes: (0,volumes/* changesIn */.N0)('/', moved), partial: own.partial || twins.partial };
+}
+/** The root filesystem of a container that was never started. */
+async function surveyTwin(question) {
+    const { id, world } = question;
+    const [survey, { created }] = await Promise.all([(0,observe_survey/* surveyRoot */.D2)(question), world.engine.inspect(id)]);
+    return { ...survey, created };
+}
+/** What a container has made of it; the lists are what the engine said of that container's. */
+function movedSince(original, own) {
+    return changesByContents({
+        own: own.snapshot,
+        twins: original.snapshot,
+        twinCreated: original.created,
+        ownStarted: own.container?.startedAt ?? Infinity,
+        lists: own.lists
+    });
+}
+function byNames({ stage, spec, world, life }, { mounts }, looks) {
+    const mountPoints = [...spec.tmpfs, ...spec.volumes, ...mounts].map(({ path }) => path);
+    const seen = { container: life.id, looks, mountPoints };
+    return changesOfRoot(world.engine, seen, stage.twin.id);
+}
+/** Where nobody mounted a file of his own over the engine's. */
+async function ofNetwork({ plan, spec, stage, world }, { container }, { mounts }) {
+    const nothing = { changes: [], networkUnseen: undefined };
+    if (plan.container.readOnly || container === undefined)
+        return nothing;
+    if (spec.network?.startsWith('container:') === true)
+        return { ...nothing, networkUnseen: FOREIGN };
+    const taken = new Set([...mounts, ...spec.tmpfs].map(({ path }) => path));
+    const paths = network_files/* NETWORK_FILES */.p_.filter((path) => !taken.has(path));
+    // An engine that refuses the neighbour says why. One that refuses to show the files ends the check: that is a fault.
+    const neighbour = await stage.neighbour
+        .id()
+        .then((id) => ({ id }))
+        .catch((error) => ({ refusal: (0,faults/* reasonOfRefusal */.wd)(error) }));
+    return 'refusal' in neighbour
+        ? { ...nothing, networkUnseen: neighbour.refusal }
+        : { ...nothing, changes: await (0,network_files/* networkFileChanges */.Cm)(container, neighbour.id, world, paths) };
+}
+const FOREIGN = 'it is another container that has this network';
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,29 @@
+import type { Judgement } from '../judge/judgement'
+import type { Observation } from '../observe/observation'
+import type { Plan } from '../plan/plan'
+import type { Exercise } from '../run/outcome'
+
+/** The judged run, as far as anybody may want to know more of it. */
+export interface Judged {
+  readonly plan: Plan
+  readonly exercise: Exercise
+  readonly observation: Observation
+  readonly judgement: Judgement
+}
+
+/** Whether anybody asked for evidence of such an outcome. */
+export function isToBeKept({ plan, judgement }: Judged): boolean {
+  const { when } = plan.evidence
+  return when === 'on-failure' ? judgement.verdict !== 'pass' : when === 'always'
+}
+
+/** Whether there is anything to recover: what never worked would not work afresh. */
+export function isToBeRecovered({ plan, exercise }: Judged): boolean {
+  return plan.recover && (exercise.failure === undefined || exercise.attack !== undefined)
+}
+
+/** Whether anybody asked why; with a writable root there is nothing to find out. */
+export function isToBeExplained({ plan, observation, judgement }: Judged): boolean {
+  if (plan.explain.when !== 'on-failure') return plan.explain.when === 'always'
+  return judgement.verdict !== 'pass' || observation.refusals.length > 0
+}
