@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Ajv from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
@@ -160,4 +160,13 @@ test('an image whose name would be a command is no command', async () => {
   const step = await main({ image: 'x\n::warning::forged\n##[error]forged' })
   expect(step.outputs['verdict']).toBe('error')
   expect(step.annotations.filter(({ message }) => message === 'forged')).toEqual([])
+})
+
+test('a file of its own that is gone fails the step, without a verdict', async () => {
+  const dist = join(job.root, 'dist')
+  await cp(join(ROOT, 'dist'), dist, { recursive: true })
+  await rm(join(dist, '988.index.js'))
+  const step = await main({ image: 'acme/web:1' }, { script: join(dist, 'index.js') })
+  expect(step).toMatchObject({ exitCode: 1, outputs: {} })
+  expect(step.annotations.map(({ title }) => title)).toEqual(['Zero Drift itself failed'])
 })

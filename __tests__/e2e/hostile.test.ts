@@ -1,6 +1,9 @@
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { ATTACKS, attackLines, fileNames, OUTPUTS } from '../harness/attacks'
 import { imageFrom } from '../harness/engine'
-import { checked, shell, BUSYBOX } from '../harness/subject'
+import { checked, shell, staying, BUSYBOX } from '../harness/subject'
 
 const NAMES = new Set<string>(OUTPUTS)
 
@@ -40,7 +43,31 @@ describe('an image that attacks the runner', () => {
     expectUnforged(main)
     expect(main.summary).not.toMatch(/<(?:script|img|iframe|svg)/i)
   })
+
+  it('writes over the action itself, and this run is judged all the same', async () => {
+    const own = await mkdtemp(join(tmpdir(), 'zero-drift-own-'))
+    for (const name of ['action.yml', 'dist']) {
+      await cp(join(ROOT, name), join(own, name), { recursive: true })
+    }
+    const { main, report } = await checked(
+      {
+        image: BUSYBOX,
+        command: staying('for f in /own/dist/*.js; do echo "process.exit(0)" >$f; done; echo done'),
+        volumes: `${own}:/own`,
+        'wait-for': 'log:^done$',
+        explain: 'always'
+      },
+      { manifest: join(own, 'action.yml') }
+    )
+    expect(await readFile(join(own, 'dist', 'index.js'), 'utf8')).toBe('process.exit(0)\n')
+    await rm(own, { recursive: true })
+    expect(main).toMatchObject({ exitCode: 1, outputs: { verdict: 'drift' } })
+    expect(report.changes.map(({ path }) => path)).toContain('/own/dist/index.js')
+    expect(report.suggestion).toBeDefined()
+  })
 })
+
+const ROOT = join(__dirname, '..', '..')
 
 function expectUnforged(main: Awaited<ReturnType<typeof checked>>['main']): void {
   const muted = new Set(
