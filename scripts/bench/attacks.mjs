@@ -13,7 +13,7 @@ export async function attacks(node, rounds, inputs) {
     ['**The same with rehearsed attacks**', spread(times(plain))],
     ['and with `contrast`', spread(times(contrasted))],
     ['contrast: ratio (at most 1.5)', ratio(times(contrasted), times(plain))],
-    ['contrast: noise, even rounds to odd', noise(times(plain)).toFixed(3)],
+    ['contrast: noise, even rounds to odd', noise(times(plain))],
     ['contrast: phases', phases(contrasted)]
   ]
 }

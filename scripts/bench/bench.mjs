@@ -70,7 +70,7 @@ async function gate(node, rounds) {
     ['the same by a shell gate', spread(times(theirs))],
     ['ratio (at most 1.6)', ratio(times(ours), times(theirs))],
     ['ratio with `content: never` (at most 1.35)', ratio(times(names), times(theirs))],
-    ['noise: the shell gate, even rounds to odd', noise(times(theirs)).toFixed(3)],
+    ['noise: the shell gate, even rounds to odd', noise(times(theirs))],
     ['its post step, not in the ratio', spread(ours.map(({ post }) => post))],
     ['its phases', phases(ours)]
   ]
@@ -105,7 +105,7 @@ async function files(node, rounds) {
     [`**Writable, adds ${count} files**: Zero Drift, without evidence`, spread(times(ours))],
     ['the same by `docker diff \\| wc -l`', spread(times(theirs))],
     ['ratio (at most 1.5)', ratio(times(ours), times(theirs))],
-    ['noise: the same, even rounds to odd', noise(times(theirs)).toFixed(3)],
+    ['noise: the same, even rounds to odd', noise(times(theirs))],
     ['peak memory (under 250 MB)', memory(ours)],
     ['`docker diff \\| wc -l` alone', spread(diff)],
     ['phases of Zero Drift', phases(ours)],

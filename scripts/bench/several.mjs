@@ -22,7 +22,7 @@ export async function several(node, rounds, { image, port, ...gate }) {
     [`**${IMAGES} images in one step**`, spread(times(together))],
     [`the same in ${IMAGES} steps, one after another`, spread(times(apart))],
     ['ratio (at most 0.6 on two cores)', ratio(times(together), times(apart))],
-    ['noise: the steps, even rounds to odd', noise(times(apart)).toFixed(3)]
+    ['noise: the steps, even rounds to odd', noise(times(apart))]
   ]
 }
 

@@ -43,7 +43,7 @@ async function volume(node, rounds, { title, fill }) {
       [`**${title}**: Zero Drift`, spread(times(ours))],
       [`${title}, by \`curl \\| sha256sum\` as often`, spread(times(theirs))],
       [`${title}: ratio (at most 1.3)`, ratio(times(ours), times(theirs))],
-      [`${title}: noise, even rounds to odd`, noise(times(theirs)).toFixed(3)],
+      [`${title}: noise, even rounds to odd`, noise(times(theirs))],
       [`${title}: peak memory (under 250 MB)`, memory(ours)],
       [`${title}: phases`, phases(ours)]
     ]
@@ -71,7 +71,7 @@ export async function contents(node, rounds) {
     ['**Contents of a 450 MB image**: the comparison', spread(comparison)],
     ['two `docker export \\| sha256sum` at once', spread(exports)],
     ['contents: ratio (at most 1.5)', `**${(median(comparison) / median(exports)).toFixed(2)}**`],
-    ['contents: noise, even rounds to odd', noise(exports).toFixed(3)],
+    ['contents: noise, even rounds to odd', noise(exports)],
     ['contents: peak memory (under 250 MB)', memory(ours)]
   ]
 }
