@@ -478,8 +478,8 @@ function part_cut(document) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/main.js + 35 modules
-var main = __webpack_require__(679);
+// EXTERNAL MODULE: ./lib/main.js + 36 modules
+var main = __webpack_require__(670);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __webpack_require__(7413);
 // EXTERNAL MODULE: ./lib/plan/volumes.js
@@ -994,7 +994,7 @@ function printReport(report, core) {
 
 /***/ }),
 
-/***/ 2165:
+/***/ 2292:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -1004,33 +1004,12 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   accountOf: function() { return /* reexport */ accountOf; },
   amendReport: function() { return /* reexport */ report/* amendReport */.a; },
-  forFile: function() { return /* reexport */ untrusted/* forFile */.yp; },
-  isToBeExplained: function() { return /* reexport */ isToBeExplained; },
-  isToBeKept: function() { return /* reexport */ isToBeKept; },
-  isToBeRecovered: function() { return /* reexport */ isToBeRecovered; },
   judge: function() { return /* reexport */ judge; },
   judgeFault: function() { return /* reexport */ fault/* judgeFault */.M$; },
   leftBehind: function() { return /* reexport */ leftBehind; },
   makeReport: function() { return /* reexport */ report/* makeReport */.d; },
   observe: function() { return /* reexport */ observe; }
 });
-
-;// CONCATENATED MODULE: ./lib/explain/wanted.js
-/** Whether anybody asked for evidence of such an outcome. */
-function isToBeKept({ plan, judgement }) {
-    const { when } = plan.evidence;
-    return when === 'on-failure' ? judgement.verdict !== 'pass' : when === 'always';
-}
-/** Whether there is anything to recover: what never worked would not work afresh. */
-function isToBeRecovered({ plan, exercise }) {
-    return plan.recover && (exercise.failure === undefined || exercise.attack !== undefined);
-}
-/** Whether anybody asked why; with a writable root there is nothing to find out. */
-function isToBeExplained({ plan, observation, judgement }) {
-    if (plan.explain.when !== 'on-failure')
-        return plan.explain.when === 'always';
-    return judgement.verdict !== 'pass' || observation.refusals.length > 0;
-}
 
 // EXTERNAL MODULE: ./lib/judge/fault.js
 var fault = __webpack_require__(7820);
@@ -1804,15 +1783,11 @@ async function accountOf(request, story, judgement, { files }) {
 
 // EXTERNAL MODULE: ./lib/report/report.js + 39 modules
 var report = __webpack_require__(9324);
-// EXTERNAL MODULE: ./lib/report/untrusted.js
-var untrusted = __webpack_require__(8441);
 ;// CONCATENATED MODULE: ./lib/afterwards.js
 /**
  * What nobody needs before the container starts: to look, to judge, to tell. It is a file of its own in `dist`, since for
  * all that is read before the start the user waits.
  */
-
-
 
 
 

@@ -2508,7 +2508,7 @@ const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
 
 /***/ }),
 
-/***/ 679:
+/***/ 670:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -2517,6 +2517,23 @@ const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
 __nccwpck_require__.d(__webpack_exports__, {
   i: function() { return /* binding */ main; }
 });
+
+;// CONCATENATED MODULE: ./lib/explain/wanted.js
+/** Whether anybody asked for evidence of such an outcome. */
+function isToBeKept({ plan, judgement }) {
+    const { when } = plan.evidence;
+    return when === 'on-failure' ? judgement.verdict !== 'pass' : when === 'always';
+}
+/** Whether there is anything to recover: what never worked would not work afresh. */
+function isToBeRecovered({ plan, exercise }) {
+    return plan.recover && (exercise.failure === undefined || exercise.attack !== undefined);
+}
+/** Whether anybody asked why; with a writable root there is nothing to find out. */
+function isToBeExplained({ plan, observation, judgement }) {
+    if (plan.explain.when !== 'on-failure')
+        return plan.explain.when === 'always';
+    return judgement.verdict !== 'pass' || observation.refusals.length > 0;
+}
 
 ;// CONCATENATED MODULE: ./lib/observe/spool.js
 /** What is held in memory until it is known whether anybody wants it. */
@@ -2616,10 +2633,10 @@ var yaml_library = __nccwpck_require__(5577);
 
 
 /** The rooms that nobody enters before the container starts; read once. */
-const afterwards = () => Promise.all(/* import() | afterwards */[__nccwpck_require__.e(319), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2165));
+const afterwards = () => Promise.all(/* import() | afterwards */[__nccwpck_require__.e(319), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2292));
 /** Those that most runs never enter. */
 const explaining = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(904), __nccwpck_require__.e(319), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3363));
-/** Has them read while the engine makes the container. Where that container could write to them, everything is read before. */
+/** Has them read while the engine makes the container. Where that container could write to them, they are read before, and the library with them. */
 async function readAhead({ container }, { clock, cancelled }) {
     if (container.volumes.some(plan_volumes/* isBind */.mD)) {
         await Promise.all([afterwards(), explaining(), (0,yaml_library/* yamlLibrary */.T)()]);
@@ -2647,6 +2664,8 @@ const begin = ({ clock, digest }) => ({
     removals: []
 });
 
+// EXTERNAL MODULE: ./lib/report/untrusted.js
+var untrusted = __nccwpck_require__(8441);
 // EXTERNAL MODULE: ./lib/run/exercise.js + 5 modules
 var exercise = __nccwpck_require__(719);
 // EXTERNAL MODULE: ./lib/run/container.js
@@ -4072,6 +4091,8 @@ function attend({ probe, twin, neighbour }, { watch, container }) {
 
 
 
+
+
 /** Checks one image. Never throws, never prints; whatever it made on the engine is gone when it returns. */
 async function main(request, world, write = asIs) {
     const story = begin(world);
@@ -4114,10 +4135,14 @@ async function run(prepared, around, story) {
     await readAhead(plan, world);
     return withStage(prepared, around, async (stage) => {
         world.log.progress(`Booting ${plan.image.reference}`);
-        const baseline = await timed('baseline', () => (0,volumes/* takeBaseline */.F_)(stage, plan, world));
         const awaited = (0,lines/* lines */.M)();
         const ears = [hearing.onOutput, awaited.add];
-        const life = await timed('boot', () => bootOn(stage, plan, world, ears)).finally(() => {
+        const launched = async () => ({
+            baseline: await timed('baseline', () => (0,volumes/* takeBaseline */.F_)(stage, plan, world)),
+            life: await timed('boot', () => bootOn(stage, plan, world, ears))
+        });
+        // The start is not to wait for this; whatever comes of it, it is to be told.
+        const { baseline, life } = await launched().finally(() => {
             story.storageDriver = world.engine.storageDriver(stage.id).catch(() => undefined);
         });
         story.booted = true;
@@ -4134,18 +4159,16 @@ async function run(prepared, around, story) {
 }
 /** Keeps what changed, where somebody wants it: while the container is still there. */
 async function main_keep(judged, scene, story) {
-    const { forFile, isToBeKept } = await afterwards();
     if (!isToBeKept(judged))
         return judged;
     const { keepEvidence } = await explaining();
     const { stopwatch, hearing } = story;
-    const { judgement, evidence } = await stopwatch.timed('evidence', () => keepEvidence(judged, scene, forFile(hearing.log())));
+    const { judgement, evidence } = await stopwatch.timed('evidence', () => keepEvidence(judged, scene, (0,untrusted/* forFile */.yp)(hearing.log())));
     story.evidence = evidence;
     return { ...judged, judgement };
 }
 /** The judgement with what a fresh container shows, where one was asked for. */
 async function afresh(judged, around, story) {
-    const { isToBeRecovered } = await afterwards();
     if (!isToBeRecovered(judged))
         return judged.judgement;
     const { recovered } = await explaining();
@@ -4156,7 +4179,6 @@ async function afresh(judged, around, story) {
 }
 /** The same with why it failed, and what would help. */
 async function explain(judged, first, around, story) {
-    const { isToBeExplained } = await afterwards();
     // What only a fresh container showed is not for want of a mount.
     if (judged.judgement.verdict === 'error' || !isToBeExplained(first))
         return judged.judgement;
@@ -18982,8 +19004,8 @@ function boundYoungGeneration() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
 }
 
-// EXTERNAL MODULE: ./lib/main.js + 35 modules
-var main = __nccwpck_require__(679);
+// EXTERNAL MODULE: ./lib/main.js + 36 modules
+var main = __nccwpck_require__(670);
 // EXTERNAL MODULE: ./lib/plan/quote.js
 var quote = __nccwpck_require__(2958);
 // EXTERNAL MODULE: ./lib/plan/yaml-library.js
@@ -19164,7 +19186,7 @@ async function runOne(inputs, identity, around) {
     const request = requestOf(inputs, identity, environment);
     const swept = (0,once/* once */.O)(() => sweepEarlier(world.engine, environment));
     const report = await (0,main/* main */.i)(request, savingFirst([identity], world), async (drawn) => {
-        swept().catch(() => undefined);
+        void swept();
         const { writeFiles } = await publishing();
         return writeFiles(drawn, outputDir);
     });

@@ -2,11 +2,9 @@
  * What nobody needs before the container starts: to look, to judge, to tell. It is a file of its own in `dist`, since for
  * all that is read before the start the user waits.
  */
-export { isToBeExplained, isToBeKept, isToBeRecovered } from './explain/wanted'
 export { judgeFault } from './judge/fault'
 export { judge } from './judge/judge'
 export { leftBehind } from './judge/left-behind'
 export { observe } from './observe/observe'
 export { accountOf } from './report/account-of'
 export { amendReport, makeReport } from './report/report'
-export { forFile } from './report/untrusted'

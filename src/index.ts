@@ -50,7 +50,7 @@ async function runOne(inputs: Inputs, identity: Identity, around: Around): Promi
   const request = requestOf(inputs, identity, environment)
   const swept = once(() => sweepEarlier(world.engine, environment))
   const report = await main(request, savingFirst([identity], world), async (drawn) => {
-    swept().catch(() => undefined)
+    void swept()
     const { writeFiles } = await publishing()
     return writeFiles(drawn, outputDir)
   })

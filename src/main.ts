@@ -1,5 +1,5 @@
 import type { Scene } from './explain/evidence/evidence'
-import type { Judged } from './explain/wanted'
+import { isToBeExplained, isToBeKept, isToBeRecovered, type Judged } from './explain/wanted'
 import type { Judgement } from './judge/judgement'
 import { spoolFor } from './observe/spool'
 import { takeBaseline } from './observe/volumes'
@@ -8,6 +8,7 @@ import type { World } from './ports'
 import { afterwards, explaining, readAhead } from './read-ahead'
 import { begin, type Story } from './report/story'
 import type { Report } from './report/report'
+import { forFile } from './report/untrusted'
 import { exercise } from './run/exercise'
 import { holdingVolumes } from './run/holding'
 import { lines } from './run/lines'
@@ -65,10 +66,14 @@ async function run(prepared: Prepared, around: Surroundings, story: Story): Prom
   await readAhead(plan, world)
   return withStage(prepared, around, async (stage) => {
     world.log.progress(`Booting ${plan.image.reference}`)
-    const baseline = await timed('baseline', () => takeBaseline(stage, plan, world))
     const awaited = lines()
     const ears = [hearing.onOutput, awaited.add]
-    const life = await timed('boot', () => bootOn(stage, plan, world, ears)).finally(() => {
+    const launched = async () => ({
+      baseline: await timed('baseline', () => takeBaseline(stage, plan, world)),
+      life: await timed('boot', () => bootOn(stage, plan, world, ears))
+    })
+    // The start is not to wait for this; whatever comes of it, it is to be told.
+    const { baseline, life } = await launched().finally(() => {
       story.storageDriver = world.engine.storageDriver(stage.id).catch(() => undefined)
     })
     story.booted = true
@@ -86,7 +91,6 @@ async function run(prepared: Prepared, around: Surroundings, story: Story): Prom
 
 /** Keeps what changed, where somebody wants it: while the container is still there. */
 async function keep(judged: Judged, scene: Scene, story: Story): Promise<Judged> {
-  const { forFile, isToBeKept } = await afterwards()
   if (!isToBeKept(judged)) return judged
   const { keepEvidence } = await explaining()
   const { stopwatch, hearing } = story
@@ -99,7 +103,6 @@ async function keep(judged: Judged, scene: Scene, story: Story): Promise<Judged>
 
 /** The judgement with what a fresh container shows, where one was asked for. */
 async function afresh(judged: Judged, around: Surroundings, story: Story): Promise<Judgement> {
-  const { isToBeRecovered } = await afterwards()
   if (!isToBeRecovered(judged)) return judged.judgement
   const { recovered } = await explaining()
   around.world.log.progress('Booting a fresh container')
@@ -117,7 +120,6 @@ async function explain(
   around: Surroundings,
   story: Story
 ): Promise<Judgement> {
-  const { isToBeExplained } = await afterwards()
   // What only a fresh container showed is not for want of a mount.
   if (judged.judgement.verdict === 'error' || !isToBeExplained(first)) return judged.judgement
   const { explained } = await explaining()

@@ -11,7 +11,7 @@ export const afterwards = (): Promise<typeof import('./afterwards')> =>
 export const explaining = (): Promise<typeof import('./explaining')> =>
   import(/* webpackChunkName: "explaining" */ './explaining')
 
-/** Has them read while the engine makes the container. Where that container could write to them, everything is read before. */
+/** Has them read while the engine makes the container. Where that container could write to them, they are read before, and the library with them. */
 export async function readAhead({ container }: Plan, { clock, cancelled }: World): Promise<void> {
   if (container.volumes.some(isBind)) {
     await Promise.all([afterwards(), explaining(), yamlLibrary()])

@@ -24,10 +24,12 @@ function worldWith(removal: Promise<void>) {
       image: () => Promise.resolve(IMAGE),
       create: () => Promise.resolve('c1'),
       start: no,
+      inspect: no,
       probeImage: no,
       storageDriver: () => Promise.resolve('overlay2'),
       remove: () => removal,
-      removeLabelled: no
+      removeLabelled: no,
+      removeVolumes: () => Promise.resolve()
     }
   })
 }
@@ -59,6 +61,14 @@ test('a report is written while the engine tidies up, and given back once it has
   expect(written).toEqual([report])
   expect([report.verdict, kindsOf(report)]).toEqual(['error', ['engine-fault']])
   expect(report.document.engine?.storageDriver).toBe('overlay2')
+})
+
+test('the storage driver is told although the container could not even be looked at', async () => {
+  const inputs = new Map([...request.inputs, ['volumes', 'data:/data']])
+  const report = await main({ ...request, inputs }, worldWith(Promise.resolve()))
+  expect(kindsOf(report)).toEqual(['engine-fault'])
+  expect(report.document.engine?.storageDriver).toBe('overlay2')
+  expect(report.document.timings.map(({ phase }) => phase)).toEqual(['plan', 'baseline'])
 })
 
 test('what was left behind is told in a report that is written again', async () => {

@@ -1,6 +1,6 @@
 import { action } from './action.mjs'
-import { alternate, noise } from './measure.mjs'
-import { phases, ratio, spread, times } from './table.mjs'
+import { alternate } from './measure.mjs'
+import { noise, phases, ratio, spread, times } from './table.mjs'
 
 /** The rehearsed attacks with and without their contrast, which runs beside them: whole processes. */
 export async function attacks(node, rounds, inputs) {

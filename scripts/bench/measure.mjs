@@ -50,10 +50,3 @@ export function quantile(numbers, part) {
 }
 
 export const median = (numbers) => quantile(numbers, 0.5)
-
-/** How far apart two halves of one series lie, its even rounds against its odd: what the machine alone makes of a ratio. */
-export function noise(numbers) {
-  if (numbers.length < 2) return 'one round'
-  const half = (rest) => median(numbers.filter((_, index) => index % 2 === rest))
-  return (half(0) / half(1)).toFixed(3)
-}

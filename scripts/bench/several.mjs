@@ -1,6 +1,6 @@
 import { action } from './action.mjs'
-import { alternate, noise } from './measure.mjs'
-import { ratio, spread, times } from './table.mjs'
+import { alternate } from './measure.mjs'
+import { noise, ratio, spread, times } from './table.mjs'
 
 const IMAGES = 8
 

@@ -13,6 +13,13 @@ export function ratio(ours, theirs) {
   return `**${(median(ours) / median(theirs)).toFixed(2)}**`
 }
 
+/** How far apart two halves of one series lie, its even rounds against its odd: what the machine alone makes of a ratio. */
+export function noise(numbers) {
+  if (numbers.length < 2) return 'one round'
+  const half = (rest) => median(numbers.filter((_, index) => index % 2 === rest))
+  return (half(0) / half(1)).toFixed(3)
+}
+
 /** The most that any round took. */
 export function memory(results) {
   const most = Math.max(...results.map((result) => result.memory))

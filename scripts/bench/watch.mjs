@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { action } from './action.mjs'
-import { alternate, median, noise, whole } from './measure.mjs'
-import { memory, phases, ratio, spread, times } from './table.mjs'
+import { alternate, median, whole } from './measure.mjs'
+import { memory, noise, phases, ratio, spread, times } from './table.mjs'
 
 const IMAGE = 'zero-drift-fixture/busybox:1'
 /** Ends at once when it is told to, so that it is worth looking at before that. */
