@@ -846,8 +846,8 @@ function onceFor(ask) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/adapters/world.js + 40 modules
-var adapters_world = __webpack_require__(2540);
+// EXTERNAL MODULE: ./lib/adapters/world.js + 41 modules
+var adapters_world = __webpack_require__(8737);
 ;// CONCATENATED MODULE: ./lib/adapters/check-several.js
 
 

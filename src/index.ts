@@ -4,6 +4,7 @@ import { cancellation } from './adapters/cancellation'
 import { newIdentity, type Identity } from './adapters/identity'
 import { sweepEarlier } from './adapters/sweep'
 import { runnerFolder } from './adapters/temporary'
+import { toolkit } from './adapters/toolkit'
 import { VERSION } from './adapters/version'
 import { documentationOf, workflowOf } from './adapters/workflow'
 import { realWorld } from './adapters/world'
@@ -11,6 +12,7 @@ import { boundYoungGeneration } from './adapters/young-generation'
 import { main } from './main'
 import { asksForSeveral, readImages, type Images } from './plan/images'
 import type { Inputs } from './plan/inputs'
+import { isBind } from './plan/volumes'
 import type { Engine, World } from './ports'
 import { once } from './run/once'
 import type { Request } from './run/prepare'
@@ -48,10 +50,11 @@ function worldFor(environment: Environment, outputDir: string): World {
 async function runOne(inputs: Inputs, identity: Identity, around: Around): Promise<void> {
   const { environment, outputDir, world } = around
   const request = requestOf(inputs, identity, environment)
+  const saving = savingFirst([identity], around)
   const swept = once(() => sweepEarlier(world.engine, environment))
-  const report = await main(request, savingFirst([identity], world), async (drawn) => {
+  const report = await main(request, saving, async (drawn) => {
     void swept()
-    const { writeFiles } = await publishing()
+    const [{ writeFiles }] = await Promise.all([publishing(), toolkit()])
     return writeFiles(drawn, outputDir)
   })
   const { publishReport } = await publishing()
@@ -65,7 +68,7 @@ async function runSeveral(images: Images, around: Around): Promise<void> {
     requestOf(images.checks[index] ?? new Map(), identity, environment)
   )
   const appended = appendedIn(environment)
-  const common = { world: savingFirst(identities, world), outputDir, appended, colour: false }
+  const common = { world: savingFirst(identities, around), outputDir, appended, colour: false }
   const { checkSeveral, publishJoined } = await publishing()
   const joined = await checkSeveral(images, requests, common)
   await Promise.all([
@@ -82,11 +85,18 @@ function requestOf(inputs: Inputs, { labels }: Identity, environment: Environmen
 const publishing = (): Promise<typeof import('./adapters/publishing')> =>
   import(/* webpackChunkName: "afterwards" */ './adapters/publishing')
 
-/** Nothing is made on the engine before post could find it; written while the engine answers its first question. */
-function savingFirst(identities: readonly Identity[], world: World): World {
-  const saved = setImmediate().then(() => saveState(identities))
+/**
+ * Nothing is made on the engine before post could find it; written while the engine answers its first question. Nor
+ * what could write to the action's own folder before all of that is read.
+ */
+function savingFirst(identities: readonly Identity[], { environment, world }: Around): World {
+  const saved = setImmediate().then(() => saveState(identities, environment))
   saved.catch(() => undefined)
-  const create: Engine['create'] = (spec) => saved.then(() => world.engine.create(spec))
+  const create: Engine['create'] = async (spec) => {
+    await saved
+    if (spec.volumes.some(isBind)) await toolkit()
+    return world.engine.create(spec)
+  }
   return { ...world, engine: { ...world.engine, create } }
 }
 

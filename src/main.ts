@@ -63,7 +63,7 @@ async function run(prepared: Prepared, around: Surroundings, story: Story): Prom
   const { hearing, stopwatch } = story
   const { timed } = stopwatch
   const spool = (story.spool = spoolFor(plan.evidence, world))
-  await readAhead(plan, world)
+  await readAhead(prepared, world)
   return withStage(prepared, around, async (stage) => {
     world.log.progress(`Booting ${plan.image.reference}`)
     const awaited = lines()

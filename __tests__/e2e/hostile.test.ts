@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ATTACKS, attackLines, fileNames, OUTPUTS } from '../harness/attacks'
 import { imageFrom } from '../harness/engine'
-import { checked, shell, staying, BUSYBOX } from '../harness/subject'
+import { checked, shell, BUSYBOX } from '../harness/subject'
 
 const NAMES = new Set<string>(OUTPUTS)
 
@@ -45,27 +45,44 @@ describe('an image that attacks the runner', () => {
   })
 
   it('writes over the action itself, and this run is judged all the same', async () => {
-    const own = await mkdtemp(join(tmpdir(), 'zero-drift-own-'))
-    for (const name of ['action.yml', 'dist']) {
-      await cp(join(ROOT, name), join(own, name), { recursive: true })
-    }
-    const { main, report } = await checked(
-      {
-        image: BUSYBOX,
-        command: staying('for f in /own/dist/*.js; do echo "process.exit(0)" >$f; done; echo done'),
-        volumes: `${own}:/own`,
-        'wait-for': 'log:^done$',
-        explain: 'always'
-      },
-      { manifest: join(own, 'action.yml') }
-    )
-    expect(await readFile(join(own, 'dist', 'index.js'), 'utf8')).toBe('process.exit(0)\n')
-    await rm(own, { recursive: true })
+    const { main, report, left } = await overwriting('*.js', 'index.js')
+    expect(left).toBe('process.exit(0)\n')
     expect(main).toMatchObject({ exitCode: 1, outputs: { verdict: 'drift' } })
     expect(report.changes.map(({ path }) => path)).toContain('/own/dist/index.js')
     expect(report.suggestion).toBeDefined()
   })
+
+  it('kills the probe and writes over its program, and is looked into by the one that was there before', async () => {
+    const killing = 'while :; do kill -9 -1; done'
+    const { main, report, left } = await overwriting('probe/*', 'probe/linux-amd64', killing)
+    expect(left).toBe('process.exit(0)\n')
+    expect(main).toMatchObject({ exitCode: 1, outputs: { verdict: 'drift' } })
+    expect(report.findings.map(({ kind }) => kind)).not.toContain('unwatched')
+  })
 })
+
+/** A check by a copy of the action, into which its container writes those files of `dist`; and what one of them is afterwards. */
+async function overwriting(files: string, one: string, meanwhile = 'sleep 300') {
+  const own = await mkdtemp(join(tmpdir(), 'zero-drift-own-'))
+  for (const name of ['action.yml', 'dist']) {
+    await cp(join(ROOT, name), join(own, name), { recursive: true })
+  }
+  const { main, report } = await checked(
+    {
+      image: BUSYBOX,
+      command: shell(
+        `for f in /own/dist/${files}; do echo "process.exit(0)" >$f; done; echo done; ${meanwhile}`
+      ),
+      volumes: `${own}:/own`,
+      'wait-for': 'log:^done$',
+      explain: 'always'
+    },
+    { manifest: join(own, 'action.yml') }
+  )
+  const left = await readFile(join(own, 'dist', one), 'utf8')
+  await rm(own, { recursive: true })
+  return { main, report, left }
+}
 
 const ROOT = join(__dirname, '..', '..')
 

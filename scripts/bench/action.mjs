@@ -82,8 +82,10 @@ function report(env) {
   return path ? JSON.parse(readFileSync(path, 'utf8')) : undefined
 }
 
-/** Names and values in a command file, as @actions/core writes them. */
+/** Names and values in a command file: as @actions/core writes them, or a line each. */
 function written(path) {
-  const entries = readFileSync(path, 'utf8').matchAll(/^([^\n]+?)<<(.+)\n([^]*?)\n\2$/gm)
-  return [...entries].map(([, name, , value]) => [name, value])
+  const entries = readFileSync(path, 'utf8').matchAll(
+    /^(?:([^\n=]+?)<<(.+)\n([^]*?)\n\2|([^\n=]+)=(.*))$/gm
+  )
+  return [...entries].map(([, name, , value, key, line]) => [name ?? key, value ?? line])
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { appendFile } from 'node:fs/promises'
 import { INPUTS, type DeclaredInput } from '../plan/input-table'
 import type { Inputs } from '../plan/inputs'
 import type { Log } from '../ports'
@@ -27,11 +28,18 @@ export const actionsLog: Log = {
   }
 }
 
-/** What post needs to clear up after a main that was killed. */
-export async function saveState(identities: readonly Identity[]): Promise<void> {
-  const core = await toolkit()
-  core.saveState('run', identities.map(({ run }) => run).join())
-  core.saveState('process', identities[0]?.owner ?? '')
+/**
+ * What post needs to clear up after a main that was killed; outside of a runner there is no post. As the runner documents it,
+ * a line each: the container waits for this, and its toolkit takes as long to be read as half of what else is.
+ */
+export async function saveState(
+  identities: readonly Identity[],
+  environment: Environment
+): Promise<void> {
+  const file = environment['GITHUB_STATE'] ?? ''
+  if (file === '') return
+  const runs = identities.map(({ run }) => run).join()
+  await appendFile(file, `run=${runs}\nprocess=${identities[0]?.owner ?? ''}\n`)
 }
 
 /** A fault that left no report: it is told once, and the step fails. */

@@ -1,5 +1,6 @@
 /** What the runner's own toolkit can do. */
 export type Core = typeof import('@actions/core')
 
-/** Loaded late: it is only needed once there is something to tell. */
-export const toolkit = (): Promise<Core> => import(/* webpackMode: "eager" */ '@actions/core')
+/** Read late: it is only needed once there is something to tell. */
+export const toolkit = (): Promise<Core> =>
+  import(/* webpackChunkName: "toolkit" */ '@actions/core')

@@ -13,6 +13,7 @@ import { decodeImage } from './decode'
 import { findEndpoint, type Endpoint } from './endpoint'
 import { identify } from './identify'
 import { probeImage, selfTestImage } from './probe-image'
+import { probePrograms } from './probe-program'
 import { pull } from './pull'
 import { labelled, remove, removeLabelled, removeVolumes } from './removal'
 
@@ -27,12 +28,13 @@ export function dockerEngine(
   if (connected instanceof Fault) return unreachableEngine(connected)
   const { docker, agent } = connected
   const line = { docker, cancelled }
+  const programs = probePrograms()
   return {
     identify: () => identify(line, endpoint),
     image: (reference) => image(line, reference),
     pull: (reference, platform) => pull({ ...line, reference, platform, environment }),
-    probeImage: (platform) => probeImage(line, platform),
-    selfTestImage: (platform) => selfTestImage(line, platform),
+    probeImage: (platform) => probeImage(line, platform, programs),
+    selfTestImage: (platform) => selfTestImage(line, platform, programs),
     ...containerVerbs(line),
     remove: (id) => remove(docker, id),
     labelled: (labels) => labelled(docker, labels),

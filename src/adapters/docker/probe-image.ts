@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { Fault } from '../../plan/faults'
-import { messageOf } from '../error'
 import { ask } from './ask'
 import { call, SHORT, statusOf } from './call'
 import type { Line } from './line'
 import { drain, readable } from './output'
+import type { Programs } from './probe-program'
 import { tarStream } from './tar-stream'
 
 /** Reference of the probe's image for that platform; the engine is given the image where it has none of that name, which tells its contents. */
-export async function probeImage(line: Line, platform: string): Promise<string> {
-  const program = await readProbe(platform)
+export async function probeImage(
+  line: Line,
+  platform: string,
+  programs: Programs
+): Promise<string> {
+  const program = await programs(platform)
   return present(line, platform, {
     name: 'zero-drift-probe',
     files: [PLACE, [PROGRAM, program]],
@@ -21,8 +23,12 @@ export async function probeImage(line: Line, platform: string): Promise<string> 
 }
 
 /** The same program as an image of its own, with a volume, a page to edit and a folder. */
-export async function selfTestImage(line: Line, platform: string): Promise<string> {
-  const program = await readProbe(platform)
+export async function selfTestImage(
+  line: Line,
+  platform: string,
+  programs: Programs
+): Promise<string> {
+  const program = await programs(platform)
   const page = Buffer.from('<p>It works.')
   const files = [PLACE, [PROGRAM, program], ['page', page], ['folder/page', page]] as const
   return present(line, platform, { name: 'zero-drift-self-test', files, volumes: ['/volume'] })
@@ -46,26 +52,6 @@ async function present(line: Line, platform: string, contents: Contents): Promis
     await load(line, await imageOf(contents, reference, platform))
   return reference
 }
-
-/** Beside the action's own bundle, one folder above those of the others. */
-async function readProbe(platform: string): Promise<Buffer> {
-  const name = platform.replaceAll('/', '-')
-  const folders = [here(), join(here(), '..')]
-  const paths = folders.map((folder) => join(folder, 'probe', name))
-  try {
-    return await Promise.any(paths.map((path) => readFile(path)))
-  } catch (error) {
-    const why = messageOf(error instanceof AggregateError ? error.errors.at(-1) : error)
-    throw new Fault(
-      'engine-fault',
-      `There is no probe for the platform "${platform}": ${why}`,
-      REFUSED
-    )
-  }
-}
-
-/** In a function, so that the bundler takes no path for a file to bring along. */
-const here = (): string => __dirname
 
 async function isThere({ docker, cancelled }: Line, reference: string): Promise<boolean> {
   const what = 'inspect the image of the probe'
