@@ -29,8 +29,8 @@ export const actionsLog: Log = {
 }
 
 /**
- * What post needs to clear up after a main that was killed; outside of a runner there is no post. As the runner documents it,
- * a line each: the container waits for this, and its toolkit takes as long to be read as half of what else is.
+ * What post needs to clear up after a main that was killed; outside of a runner there is no post. Written as the runner documents
+ * it, a line each: the container waits for this, and its toolkit takes some ten milliseconds to be read.
  */
 export async function saveState(
   identities: readonly Identity[],
