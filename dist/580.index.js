@@ -2128,7 +2128,8 @@ function shellWord(text) {
 function singleQuoted(text) {
     return `'${text.replaceAll("'", "'\\''")}'`;
 }
-const shell_PLAIN = /^[\w/.:@%+,-][\w/.:@%+,=-]*$/;
+/** With two colons at its beginning a line could be taken for a command to the runner. */
+const shell_PLAIN = /^(?!::)[\w/.:@%+,-][\w/.:@%+,=-]*$/;
 /** What is altered where a recipe is shown: whatever is invisible, and the runner's own marker. */
 const UNSHOWABLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|##\[/u;
 const EACH_UNSHOWABLE = new RegExp(UNSHOWABLE, 'gu');

@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import type { Cooked } from '../../../src/explain/fix'
 import { mountsOf, tmpfsLine } from '../../../src/explain/recipes/mounts'
 import { recipesOf } from '../../../src/explain/recipes/recipes'
+import { shellWord } from '../../../src/explain/recipes/shell'
 import { yamlLines } from '../../../src/explain/recipes/yaml'
 import { parseInputs } from '../../../src/plan/inputs'
 import { forFile } from '../../../src/report/untrusted'
@@ -53,6 +54,14 @@ test('a shell gives docker what was meant, and runs nothing else', () => {
     expect(flagged('--workdir')).toEqual([container.workingDir])
   })
 }, 120_000)
+
+test('a word at the beginning of a line is no command to the runner', () => {
+  for (const word of ['::', '::error::x', '::stop-commands::x']) {
+    expect(shellWord(word)).toBe(`'${word}'`)
+    expect(forFile(`docker \\\n  ${shellWord(word)}`)).toBe(`docker \\\n  '${word}'`)
+  }
+  expect(shellWord(':8080')).toBe(':8080')
+})
 
 test('a recipe stays what it is where it is shown', () => {
   each((cooked) => {
