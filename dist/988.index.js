@@ -994,7 +994,7 @@ function printReport(report, core) {
 
 /***/ }),
 
-/***/ 2292:
+/***/ 1202:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -1189,26 +1189,8 @@ async function hearOut({ plan, life, world }, exercise, hearing) {
 const LAST_WORDS = 30_000;
 const STILL_OWED = `The engine did not hand over the rest of the container's log within ${LAST_WORDS / 1000} s of its end.`;
 
-;// CONCATENATED MODULE: ./lib/observe/mountinfo.js
-/** The mounts in the text of `/proc/PID/mountinfo` (proc_pid_mountinfo(5)); of several on one path the last, which covers the others. */
-function mountsIn(mountinfo) {
-    const mounts = mountinfo.split('\n').filter(Boolean).map(mountOf);
-    return [...new Map(mounts.map((mount) => [mount.path, mount])).values()];
-}
-function mountOf(line) {
-    const [own = '', filesystem = ''] = line.split(' - ');
-    const [id = '', , , , path = '', options = ''] = own.split(' ');
-    const [fileSystem = '', , superOptions = ''] = filesystem.split(' ');
-    const words = new Set([...options.split(','), ...superOptions.split(',')]);
-    return {
-        id,
-        path: path.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(parseInt(octal, 8))),
-        fileSystem,
-        writable: !words.has('ro'),
-        executable: !words.has('noexec')
-    };
-}
-
+// EXTERNAL MODULE: ./lib/observe/mountinfo.js
+var observe_mountinfo = __webpack_require__(7570);
 ;// CONCATENATED MODULE: ./lib/observe/proc-texts.js
 /** Characters of one text of a process, and of all of them. */
 const LONGEST = 16 * 1024;
@@ -1296,7 +1278,7 @@ function surveyOf(mount, how, seen) {
     return made;
 }
 function seenMounts(mountinfo, seen) {
-    return mountsIn(mountinfo).map((mount) => ({ ...mount, seen: seen.get(mount.id) }));
+    return (0,observe_mountinfo/* mountsIn */.K)(mountinfo).map((mount) => ({ ...mount, seen: seen.get(mount.id) }));
 }
 function unreadable({ name }, why) {
     const path = JSON.stringify(`/${name}`);

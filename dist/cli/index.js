@@ -3585,6 +3585,38 @@ function listen() {
 
 /***/ }),
 
+/***/ 7570:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: function() { return /* binding */ mountsIn; }
+/* harmony export */ });
+/** The mounts in the text of `/proc/PID/mountinfo` (proc_pid_mountinfo(5)); of several on one path the last, which covers the others. */
+function mountsIn(mountinfo) {
+    const mounts = mountinfo.split('\n').filter(Boolean).map(mountOf);
+    return [...new Map(mounts.map((mount) => [mount.path, mount])).values()];
+}
+function mountOf(line) {
+    const [own = '', filesystem = ''] = line.split(' - ');
+    const [id = '', , , root = '', path = '', options = ''] = own.split(' ');
+    const [fileSystem = '', , superOptions = ''] = filesystem.split(' ');
+    const words = new Set([...options.split(','), ...superOptions.split(',')]);
+    return {
+        id,
+        path: unescape(path),
+        root: unescape(root),
+        fileSystem,
+        writable: !words.has('ro'),
+        executable: !words.has('noexec')
+    };
+}
+/** A space, tab, line feed or backslash is written as a backslash and three octal digits. */
+const unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(parseInt(octal, 8)));
+
+
+/***/ }),
+
 /***/ 922:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -19799,7 +19831,7 @@ var yaml_library = __nccwpck_require__(5577);
 
 
 /** The rooms that nobody enters before the container starts; read once. */
-const afterwards = () => __nccwpck_require__.e(/* import() | afterwards */ 988).then(__nccwpck_require__.bind(__nccwpck_require__, 4451));
+const afterwards = () => __nccwpck_require__.e(/* import() | afterwards */ 988).then(__nccwpck_require__.bind(__nccwpck_require__, 6993));
 /** Those that most runs never enter. */
 const explaining = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(25), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3163));
 /** Has them read while the engine makes the container. Where that container could write to them, they are read before, and the library with them. */
@@ -22563,7 +22595,10 @@ const LOG_LOST = "The engine broke off the container's log, so a refused write m
 
 // EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
 var docker_endpoint = __nccwpck_require__(6057);
+// EXTERNAL MODULE: ./lib/observe/mountinfo.js
+var observe_mountinfo = __nccwpck_require__(7570);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/identify.js
+
 
 
 
@@ -22615,41 +22650,52 @@ function identify_unreachable(endpoint, error) {
 }
 const Gateway = dist.type({ Gateway: dist.defaulted(dist.nullable(dist.string()), '') });
 const OwnContainer = dist.type({
+    HostnamePath: dist.defaulted(dist.string(), ''),
     NetworkSettings: dist.type({
         Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Gateway)), {})
     })
 });
 /** The container that this process runs in, where it is one of that engine's: job containers are. */
-async function findSelf({ docker, cancelled }) {
-    const id = ownContainerId();
-    if (id === undefined)
+async function findSelf(line) {
+    const found = ownHostname(ownMounts());
+    if (found === undefined)
         return undefined;
+    const facts = await inspectOwn(line, found.id);
+    // The file is the engine's own word on whose host name that is.
+    if (facts?.HostnamePath.endsWith(found.root) !== true)
+        return undefined;
+    const networks = facts.NetworkSettings.Networks;
+    const [network, settings] = Object.entries(networks ?? {})[0] ?? ['bridge', undefined];
+    return { id: found.id, network, gateway: settings?.Gateway || undefined };
+}
+/** What the engine says of the container; undefined where it says nothing of one: a host has no container of its own to ask about. */
+async function inspectOwn({ docker, cancelled }, id) {
     const what = 'inspect the container this runs in';
     try {
-        const answer = await ask(docker, {
-            what,
-            within: SHORT,
-            cancelled,
-            path: `/containers/${id}/json`
-        });
-        const networks = decode(OwnContainer, answer, 'a container').NetworkSettings.Networks;
-        const [network, settings] = Object.entries(networks ?? {})[0] ?? ['bridge', undefined];
-        return { id, network, gateway: settings?.Gateway || undefined };
+        const question = { what, within: SHORT, cancelled, path: `/containers/${id}/json` };
+        return decode(OwnContainer, await ask(docker, question), 'a container');
     }
     catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
+        if (error instanceof plan_faults/* Fault */.vC && error.kind === 'cancelled')
+            throw error;
+        return undefined;
     }
 }
-/** Docker binds /etc/hostname from a folder that is named after the container. */
-function ownContainerId() {
+/**
+ * The container whose host name is mounted on this process's own `/etc/hostname`, and that file in its file system: Docker binds it from a
+ * folder that is named after the container. While the engine archives some container, a host sees that one's file as well, mounted elsewhere.
+ */
+function ownHostname(mountinfo) {
+    const root = (0,observe_mountinfo/* mountsIn */.K)(mountinfo).find(({ path }) => path === '/etc/hostname')?.root ?? '';
+    const id = /\/containers\/([0-9a-f]{64})\/hostname$/.exec(root)?.[1];
+    return id === undefined ? undefined : { id, root: root.slice(root.indexOf('/containers/')) };
+}
+function ownMounts() {
     try {
-        const mounts = (0,external_node_fs_.readFileSync)('/proc/self/mountinfo', 'utf8');
-        return /\/containers\/([0-9a-f]{64})\/hostname /.exec(mounts)?.[1];
+        return (0,external_node_fs_.readFileSync)('/proc/self/mountinfo', 'utf8');
     }
     catch {
-        return undefined;
+        return '';
     }
 }
 

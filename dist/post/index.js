@@ -10775,7 +10775,31 @@ const LOG_LOST = "The engine broke off the container's log, so a refused write m
 
 // EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
 var docker_endpoint = __nccwpck_require__(6057);
+;// CONCATENATED MODULE: ./lib/observe/mountinfo.js
+/** The mounts in the text of `/proc/PID/mountinfo` (proc_pid_mountinfo(5)); of several on one path the last, which covers the others. */
+function mountsIn(mountinfo) {
+    const mounts = mountinfo.split('\n').filter(Boolean).map(mountOf);
+    return [...new Map(mounts.map((mount) => [mount.path, mount])).values()];
+}
+function mountOf(line) {
+    const [own = '', filesystem = ''] = line.split(' - ');
+    const [id = '', , , root = '', path = '', options = ''] = own.split(' ');
+    const [fileSystem = '', , superOptions = ''] = filesystem.split(' ');
+    const words = new Set([...options.split(','), ...superOptions.split(',')]);
+    return {
+        id,
+        path: mountinfo_unescape(path),
+        root: mountinfo_unescape(root),
+        fileSystem,
+        writable: !words.has('ro'),
+        executable: !words.has('noexec')
+    };
+}
+/** A space, tab, line feed or backslash is written as a backslash and three octal digits. */
+const mountinfo_unescape = (text) => text.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(parseInt(octal, 8)));
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/identify.js
+
 
 
 
@@ -10827,41 +10851,52 @@ function unreachable(endpoint, error) {
 }
 const Gateway = dist.type({ Gateway: dist.defaulted(dist.nullable(dist.string()), '') });
 const OwnContainer = dist.type({
+    HostnamePath: dist.defaulted(dist.string(), ''),
     NetworkSettings: dist.type({
         Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), Gateway)), {})
     })
 });
 /** The container that this process runs in, where it is one of that engine's: job containers are. */
-async function findSelf({ docker, cancelled }) {
-    const id = ownContainerId();
-    if (id === undefined)
+async function findSelf(line) {
+    const found = ownHostname(ownMounts());
+    if (found === undefined)
         return undefined;
+    const facts = await inspectOwn(line, found.id);
+    // The file is the engine's own word on whose host name that is.
+    if (facts?.HostnamePath.endsWith(found.root) !== true)
+        return undefined;
+    const networks = facts.NetworkSettings.Networks;
+    const [network, settings] = Object.entries(networks ?? {})[0] ?? ['bridge', undefined];
+    return { id: found.id, network, gateway: settings?.Gateway || undefined };
+}
+/** What the engine says of the container; undefined where it says nothing of one: a host has no container of its own to ask about. */
+async function inspectOwn({ docker, cancelled }, id) {
     const what = 'inspect the container this runs in';
     try {
-        const answer = await ask(docker, {
-            what,
-            within: SHORT,
-            cancelled,
-            path: `/containers/${id}/json`
-        });
-        const networks = decode(OwnContainer, answer, 'a container').NetworkSettings.Networks;
-        const [network, settings] = Object.entries(networks ?? {})[0] ?? ['bridge', undefined];
-        return { id, network, gateway: settings?.Gateway || undefined };
+        const question = { what, within: SHORT, cancelled, path: `/containers/${id}/json` };
+        return decode(OwnContainer, await ask(docker, question), 'a container');
     }
     catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
+        if (error instanceof faults/* Fault */.vC && error.kind === 'cancelled')
+            throw error;
+        return undefined;
     }
 }
-/** Docker binds /etc/hostname from a folder that is named after the container. */
-function ownContainerId() {
+/**
+ * The container whose host name is mounted on this process's own `/etc/hostname`, and that file in its file system: Docker binds it from a
+ * folder that is named after the container. While the engine archives some container, a host sees that one's file as well, mounted elsewhere.
+ */
+function ownHostname(mountinfo) {
+    const root = mountsIn(mountinfo).find(({ path }) => path === '/etc/hostname')?.root ?? '';
+    const id = /\/containers\/([0-9a-f]{64})\/hostname$/.exec(root)?.[1];
+    return id === undefined ? undefined : { id, root: root.slice(root.indexOf('/containers/')) };
+}
+function ownMounts() {
     try {
-        const mounts = (0,external_node_fs_.readFileSync)('/proc/self/mountinfo', 'utf8');
-        return /\/containers\/([0-9a-f]{64})\/hostname /.exec(mounts)?.[1];
+        return (0,external_node_fs_.readFileSync)('/proc/self/mountinfo', 'utf8');
     }
     catch {
-        return undefined;
+        return '';
     }
 }
 

@@ -3,6 +3,8 @@ export interface Mount {
   readonly id: string
   /** Mount point; a character for each byte. */
   readonly path: string
+  /** The part of its file system that is mounted: `/`, or the folder or file that was bound; a character for each byte. */
+  readonly root: string
   /** e.g. `tmpfs`. */
   readonly fileSystem: string
   readonly writable: boolean
@@ -17,16 +19,19 @@ export function mountsIn(mountinfo: string): readonly Mount[] {
 
 function mountOf(line: string): Mount {
   const [own = '', filesystem = ''] = line.split(' - ')
-  const [id = '', , , , path = '', options = ''] = own.split(' ')
+  const [id = '', , , root = '', path = '', options = ''] = own.split(' ')
   const [fileSystem = '', , superOptions = ''] = filesystem.split(' ')
   const words = new Set([...options.split(','), ...superOptions.split(',')])
   return {
     id,
-    path: path.replace(/\\([0-7]{3})/g, (_, octal: string) =>
-      String.fromCharCode(parseInt(octal, 8))
-    ),
+    path: unescape(path),
+    root: unescape(root),
     fileSystem,
     writable: !words.has('ro'),
     executable: !words.has('noexec')
   }
 }
+
+/** A space, tab, line feed or backslash is written as a backslash and three octal digits. */
+const unescape = (text: string): string =>
+  text.replace(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(parseInt(octal, 8)))

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { release } from 'node:os'
 import * as s from 'superstruct'
 import { Fault } from '../../plan/faults'
+import { mountsIn } from '../../observe/mountinfo'
 import type { EngineFacts, SelfFacts } from '../../ports'
 import { ask } from './ask'
-import { reasonOf, SHORT, statusOf } from './call'
+import { reasonOf, SHORT } from './call'
 import type { Line } from './line'
 import { decode } from './decode'
 import type { Endpoint } from './endpoint'
@@ -60,38 +61,55 @@ function unreachable(endpoint: Endpoint, error: unknown): Fault {
 const Gateway = s.type({ Gateway: s.defaulted(s.nullable(s.string()), '') })
 
 const OwnContainer = s.type({
+  HostnamePath: s.defaulted(s.string(), ''),
   NetworkSettings: s.type({
     Networks: s.defaulted(s.nullable(s.record(s.string(), Gateway)), {})
   })
 })
 
 /** The container that this process runs in, where it is one of that engine's: job containers are. */
-async function findSelf({ docker, cancelled }: Line): Promise<SelfFacts | undefined> {
-  const id = ownContainerId()
-  if (id === undefined) return undefined
+async function findSelf(line: Line): Promise<SelfFacts | undefined> {
+  const found = ownHostname(ownMounts())
+  if (found === undefined) return undefined
+  const facts = await inspectOwn(line, found.id)
+  // The file is the engine's own word on whose host name that is.
+  if (facts?.HostnamePath.endsWith(found.root) !== true) return undefined
+  const networks = facts.NetworkSettings.Networks
+  const [network, settings] = Object.entries(networks ?? {})[0] ?? ['bridge', undefined]
+  return { id: found.id, network, gateway: settings?.Gateway || undefined }
+}
+
+/** What the engine says of the container; undefined where it says nothing of one: a host has no container of its own to ask about. */
+async function inspectOwn(
+  { docker, cancelled }: Line,
+  id: string
+): Promise<s.Infer<typeof OwnContainer> | undefined> {
   const what = 'inspect the container this runs in'
   try {
-    const answer = await ask(docker, {
-      what,
-      within: SHORT,
-      cancelled,
-      path: `/containers/${id}/json`
-    })
-    const networks = decode(OwnContainer, answer, 'a container').NetworkSettings.Networks
-    const [network, settings] = Object.entries(networks ?? {})[0] ?? ['bridge', undefined]
-    return { id, network, gateway: settings?.Gateway || undefined }
+    const question = { what, within: SHORT, cancelled, path: `/containers/${id}/json` }
+    return decode(OwnContainer, await ask(docker, question), 'a container')
   } catch (error) {
-    if (statusOf(error) === 404) return undefined
-    throw error
+    if (error instanceof Fault && error.kind === 'cancelled') throw error
+    return undefined
   }
 }
 
-/** Docker binds /etc/hostname from a folder that is named after the container. */
-function ownContainerId(): string | undefined {
+/**
+ * The container whose host name is mounted on this process's own `/etc/hostname`, and that file in its file system: Docker binds it from a
+ * folder that is named after the container. While the engine archives some container, a host sees that one's file as well, mounted elsewhere.
+ */
+export function ownHostname(
+  mountinfo: string
+): { readonly id: string; readonly root: string } | undefined {
+  const root = mountsIn(mountinfo).find(({ path }) => path === '/etc/hostname')?.root ?? ''
+  const id = /\/containers\/([0-9a-f]{64})\/hostname$/.exec(root)?.[1]
+  return id === undefined ? undefined : { id, root: root.slice(root.indexOf('/containers/')) }
+}
+
+function ownMounts(): string {
   try {
-    const mounts = readFileSync('/proc/self/mountinfo', 'utf8')
-    return /\/containers\/([0-9a-f]{64})\/hostname /.exec(mounts)?.[1]
+    return readFileSync('/proc/self/mountinfo', 'utf8')
   } catch {
-    return undefined
+    return ''
   }
 }
