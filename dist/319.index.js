@@ -597,7 +597,9 @@ function describe(error) {
 /* harmony export */   Eb: function() { return /* binding */ findIdle; },
 /* harmony export */   Ld: function() { return /* binding */ findUnproven; },
 /* harmony export */   RJ: function() { return /* binding */ findKilled; },
-/* harmony export */   gd: function() { return /* binding */ findFailure; }
+/* harmony export */   Tf: function() { return /* binding */ findUnread; },
+/* harmony export */   gd: function() { return /* binding */ findFailure; },
+/* harmony export */   ku: function() { return /* binding */ findEnded; }
 /* harmony export */ });
 /* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3362);
 /* harmony import */ var _some_paths__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9375);
@@ -661,6 +663,20 @@ function findUnwatched(places) {
         return (0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .M)('unwatched', { paths, reason });
     });
 }
+/** Contents that were to be compared, and were not, because of all that the container wrote: one cannot pass by hiding behind it. */
+function findUnread({ watch }, { places }) {
+    const some = places.flatMap(({ path, unread }) => unread === undefined ? [] : [{ path, unread }]);
+    const facts = { places: some, limit: watch.limit };
+    return some.length === 0 ? [] : [(0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .M)('contents-unread', facts)];
+}
+/** A container that ended by itself, after its last step and before it was to be ended. */
+function findEnded({ failure }, observation) {
+    const { endedBefore: exitCode, refusals } = observation;
+    if (failure !== undefined || exitCode === undefined)
+        return [];
+    const facts = { kind: 'exited', exitCode, during: 'settle', refusals, oneShot: false };
+    return [(0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .M)('exited', facts)];
+}
 function findBeyondLimit({ watch }, places) {
     const paths = places.filter(({ partial }) => partial === true).map(({ path }) => path);
     return paths.length === 0 ? [] : [(0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .M)('beyond-limit', { paths, limit: watch.limit })];
@@ -707,6 +723,7 @@ const KINDS = {
     'engine-fault': { level: 'error', verdict: 'error' },
     'log-lost': { level: 'error', verdict: 'error' },
     'look-failed': { level: 'error', verdict: 'error' },
+    'contents-unread': { level: 'error', verdict: 'error' },
     'rehearsal-failed': { level: 'error', verdict: 'error' },
     'image-missing': { level: 'error', verdict: 'error' },
     'wrong-platform': { level: 'error', verdict: 'error' },
@@ -728,6 +745,7 @@ const KINDS = {
     drift: { level: 'error', verdict: 'drift' },
     'attacks-landed': { level: 'error', verdict: 'drift' },
     'not-identical': { level: 'error', verdict: 'drift' },
+    'mount-altered': { level: 'error', verdict: 'drift' },
     'refused-write': { level: 'warning', verdict: 'pass' },
     'refused-attack': { level: 'notice', verdict: 'pass' },
     survived: { level: 'warning', verdict: 'pass' },
@@ -1070,7 +1088,8 @@ function isUntouched(change) {
         before?.mode === after?.mode &&
         before?.uid === after?.uid &&
         before?.gid === after?.gid &&
-        before?.capabilities === after?.capabilities);
+        before?.capabilities === after?.capabilities &&
+        before?.attributes === after?.attributes);
 }
 /** Both sides were read and are the same, whatever their mode and owner. */
 function holdsSame({ kind, before, after }) {
@@ -1790,6 +1809,16 @@ var some_paths = __webpack_require__(9375);
 ;// CONCATENATED MODULE: ./lib/judge/look-wording.js
 
 
+const total = (places) => places.reduce((sum, { unread }) => sum + unread, 0);
+const ALTERED = {
+    missing: (path) => `The mount on ${path} is gone: the container took it away.`,
+    covered: (path) => `The container mounted something over ${path}.`,
+    added: (path) => `The container mounted something on ${path}.`,
+    replaced: (path) => `Something else is mounted on ${path} than was planned.`,
+    writable: (path) => `The mount on ${path} was planned read-only, and the container made it writable.`,
+    executable: (path) => `The mount on ${path} was planned \`noexec\`, and the container lets programs run from it.`,
+    'own-namespace': (_, process) => `The process ${process} of the container sees other mounts than its first one.`
+};
 /** What is said of how well the looking went, and of what was seen to be no drift. */
 const LOOK_TEXTS = {
     unwatched: ({ paths, reason }) => ({
@@ -1799,6 +1828,17 @@ const LOOK_TEXTS = {
     'beyond-limit': ({ paths, limit }) => ({
         title: `More than ${(0,phrases/* size */.Ej)(limit)} in ${(0,phrases/* list */.p_)(paths, 3)}`,
         detail: `Contents in ${(0,some_paths/* names */.D)(paths)} were compared up to ${(0,phrases/* size */.Ej)(limit)}; of what lies beyond, only metadata. Raise \`watch-limit\` to have all of it compared.`
+    }),
+    'contents-unread': ({ places, limit }) => ({
+        title: `Contents in ${(0,phrases/* list */.p_)(places.map(({ path }) => path), 3)} could not be compared`,
+        detail: `The container wrote more than ${(0,phrases/* size */.Ej)(limit)} into ${(0,some_paths/* names */.D)(places.map(({ path }) => path))}, so the contents of ${(0,phrases/* count */.U9)(total(places), 'file')} that stood there before were not compared: a change that keeps size and time would go unseen. Raise \`watch-limit\`, or let the container write less.`
+    }),
+    'mount-altered': ({ path, how, process }) => ({
+        title: how === 'own-namespace'
+            ? `Process ${process ?? 0} has mounts of its own`
+            : `Mount altered: ${(0,phrases/* shorten */.ml)(path, 100)}`,
+        detail: `${ALTERED[how]((0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(path, 200)), process ?? 0)} What was written there may be hidden from every look. Take \`SYS_ADMIN\` away from the container (\`cap-add\`, \`security-opt\`).`,
+        ...(path === '' ? {} : { path })
     }),
     touched: ({ paths, total }) => ({
         title: `${(0,phrases/* count */.U9)(total, 'file')} touched or rewritten with the same content`,
@@ -2022,7 +2062,7 @@ async function fileOf(id, path, world) {
         };
         return { add: hear, hex };
     };
-    const question = { world: { ...world, digest }, id, limit: LONGEST };
+    const question = { world: { ...world, digest }, id, limit: LONGEST, most: LONGEST };
     const { snapshot } = await (0,_survey__WEBPACK_IMPORTED_MODULE_0__/* .surveyMount */ .mo)(question, path);
     const entry = snapshot.get(path);
     return { entry: entry ?? NOTHING, text };
@@ -2085,6 +2125,7 @@ const sortKey = (path) => path.split('/').join('\0');
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  PH: function() { return /* binding */ bytesOfRoot; },
   yz: function() { return /* binding */ movedSince; },
   QM: function() { return /* binding */ rootChanges; },
   hS: function() { return /* binding */ surveyTwin; }
@@ -2301,8 +2342,8 @@ const isLossy = (path) => path.includes('\ufffd');
 
 // EXTERNAL MODULE: ./lib/observe/survey.js
 var observe_survey = __webpack_require__(1653);
-// EXTERNAL MODULE: ./lib/observe/volumes.js
-var volumes = __webpack_require__(2348);
+// EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
+var volumes = __webpack_require__(4206);
 ;// CONCATENATED MODULE: ./lib/observe/root.js
 
 
@@ -2329,7 +2370,7 @@ const NOTHING = { changes: [], partial: false };
 const NEVER = 'the container was never started';
 /** Two exports side by side, after the container's end. */
 async function byContents({ stage, world, plan }, { container }, lists) {
-    const question = { world, limit: plan.watch.limit };
+    const question = { world, limit: plan.watch.limit, most: bytesOfRoot(plan) };
     const [own, twins] = await Promise.all([
         (0,observe_survey/* surveyRoot */.D2)({ ...question, id: stage.id }),
         stage.twin.id().then((id) => surveyTwin({ ...question, id }))
@@ -2337,6 +2378,8 @@ async function byContents({ stage, world, plan }, { container }, lists) {
     const moved = movedSince(twins, { ...own, container, lists });
     return { changes: (0,volumes/* changesIn */.N0)('/', moved), partial: own.partial || twins.partial };
 }
+/** Bytes that a root filesystem may reasonably hold: engines count an image's in different ways, and the container may have written as much as is watched. */
+const bytesOfRoot = ({ image, watch }) => 4 * image.size + watch.limit;
 /** The root filesystem of a container that was never started. */
 async function surveyTwin(question) {
     const { id, world } = question;
@@ -2377,6 +2420,76 @@ async function ofNetwork({ plan, spec, stage, world }, { container }, { mounts }
         : { ...nothing, changes: await (0,network_files/* networkFileChanges */.Cm)(container, neighbour.id, world, paths) };
 }
 const FOREIGN = 'it is another container that has this network';
+
+
+/***/ }),
+
+/***/ 1653:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D2: function() { return /* binding */ surveyRoot; },
+/* harmony export */   Ob: function() { return /* binding */ readMount; },
+/* harmony export */   mo: function() { return /* binding */ surveyMount; }
+/* harmony export */ });
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7413);
+/* harmony import */ var _path_bytes__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(922);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6279);
+/* harmony import */ var _tar__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9483);
+/* harmony import */ var _time_limit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7952);
+
+
+
+
+
+/** A volume or bind, through the archive: a folder, or a single file, behind links if need be. Throws a `Fault` where it cannot be read to its end. */
+async function surveyMount(question, path) {
+    for (let at = path, links = 0; links < MOST_LINKS; links++) {
+        const snapshot = (0,_snapshot__WEBPACK_IMPORTED_MODULE_1__/* .newSnapshot */ .Vw)();
+        const partial = await readMount(question, { path, at }, snapshot);
+        const { type, target = '' } = snapshot.get((0,_path_bytes__WEBPACK_IMPORTED_MODULE_4__/* .bytesOf */ .$$)(path)) ?? {};
+        if (type !== 'symlink')
+            return { snapshot, partial, at };
+        at = behind(at, target);
+    }
+    throw broken(path, 'it is behind too many symbolic links');
+}
+/** The same from where the engine is known to have it, into any ledger; tells whether some contents were left out. */
+async function readMount(question, { path, at }, ledger) {
+    const { world, id } = question;
+    const top = (0,_path_bytes__WEBPACK_IMPORTED_MODULE_4__/* .bytesOf */ .$$)(path);
+    // The archive names everything below the last name of the path.
+    const pathOf = (name) => top + name.replace(/^[^/]*/, '');
+    return read(question, { path, pathOf, ledger }, async (onBytes) => {
+        if (!(await world.engine.archive(id, at, onBytes)))
+            throw broken(path, 'it is not there');
+    });
+}
+/** As many as the kernel follows. */
+const MOST_LINKS = 40;
+/** Where a link at some path leads; the engine follows those on the way. */
+function behind(link, target) {
+    const text = Buffer.from(target, 'latin1').toString('utf8');
+    return text.startsWith('/') ? text : `${link.slice(0, link.lastIndexOf('/'))}/${text}`;
+}
+/** The root filesystem without what is mounted upon it: with a limit of 0 its names and metadata, else with all contents, since the engine sends them anyway. */
+async function surveyRoot(asked) {
+    const { world, id } = asked;
+    const question = { ...asked, limit: asked.limit > 0 ? Infinity : 0 };
+    const snapshot = (0,_snapshot__WEBPACK_IMPORTED_MODULE_1__/* .newSnapshot */ .Vw)();
+    const into = { path: '/', pathOf: (name) => `/${name}`, ledger: snapshot };
+    const partial = await read(question, into, (onBytes) => world.engine.export(id, onBytes));
+    return { snapshot, partial, at: '/' };
+}
+async function read({ world, limit, most, keeper }, { path, pathOf, ledger }, ask) {
+    const { enter, partial } = (0,_snapshot__WEBPACK_IMPORTED_MODULE_1__/* .surveyor */ .U6)({ limit, digest: world.digest, pathOf, keeper }, ledger);
+    const reader = (0,_tar__WEBPACK_IMPORTED_MODULE_2__/* .tarReader */ .R)(enter);
+    await ask((0,_time_limit__WEBPACK_IMPORTED_MODULE_3__/* .inTime */ .R)(reader.add, (0,_time_limit__WEBPACK_IMPORTED_MODULE_3__/* .timeFor */ .t)(most), world.clock));
+    if (!reader.ended())
+        throw broken(path, 'the engine broke off its archive');
+    return partial();
+}
+const broken = (path, why) => new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('look-failed', `${JSON.stringify(path)} could not be looked at: ${why}.`);
 
 
 /***/ })

@@ -227,6 +227,8 @@ function versionOf(content, name, spool) {
     return text === undefined ? undefined : { name, text };
 }
 
+// EXTERNAL MODULE: ./lib/run/homes.js
+var homes = __webpack_require__(2298);
 // EXTERNAL MODULE: ./lib/observe/network-files.js
 var network_files = __webpack_require__(5303);
 ;// CONCATENATED MODULE: ./lib/explain/evidence/content.js
@@ -479,8 +481,8 @@ function contentOf(code = 0, facts) {
 var tar = __webpack_require__(9483);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __webpack_require__(7413);
-// EXTERNAL MODULE: ./lib/observe/snapshot.js
-var snapshot = __webpack_require__(239);
+// EXTERNAL MODULE: ./lib/observe/snapshot.js + 1 modules
+var snapshot = __webpack_require__(6279);
 ;// CONCATENATED MODULE: ./lib/explain/evidence/take.js
 
 
@@ -507,7 +509,7 @@ function taker(asks, found, into, pathOf) {
     };
 }
 function received(header, into, settle) {
-    const entry = (0,snapshot/* entryOf */.Ms)(header, () => undefined);
+    const entry = (0,snapshot/* entryOf */.Ms)(header, () => undefined, into.world.digest);
     const isFile = entry.type === 'file';
     const refusal = into.shelf.refusal(entry.size);
     // Of a hard link the contents came before, under another name.
@@ -603,7 +605,7 @@ async function readPlace(place, reading, take) {
     if (place === '/')
         await world.engine.export(id, hear);
     else
-        await world.engine.archive(id, behind(place), hear);
+        await world.engine.archive(id, await behind(place), hear);
 }
 const isLate = ({ world, deadline }) => world.clock.now() > deadline;
 /** Ends an archive that takes too long. */
@@ -631,6 +633,7 @@ function reasonOf(error, { cancelled }) {
 const nameIn = (place) => (name) => place === '/' ? `/${name}` : (0,path_bytes/* bytesOf */.$$)(place) + name.replace(/^[^/]*/, '');
 
 ;// CONCATENATED MODULE: ./lib/explain/evidence/gather.js
+
 
 
 
@@ -698,20 +701,22 @@ function genuine(content, { before }) {
 async function answered(pairs, scene, bounds) {
     const { stage, baseline, spool, world } = scene;
     const asks = pairs.flatMap(({ before, after }) => [before, after]).filter(isAsk);
-    const behind = (place) => baseline.surveys.get(place)?.at ?? place;
+    const { surveys, reader } = baseline;
+    const sourceOf = ({ source, place }) => source === 'own' && surveys.has(place) ? 'reader' : source;
     const containers = {
         own: () => Promise.resolve(stage.id),
+        reader: reader?.id ?? (() => Promise.resolve(stage.id)),
         twin: stage.twin.id,
         neighbour: stage.neighbour.id
     };
     const all = new Map();
     let first;
-    for (const source of ['own', 'twin', 'neighbour']) {
-        const some = asks.filter((one) => one.source === source);
+    for (const source of ['own', 'reader', 'twin', 'neighbour']) {
+        const some = asks.filter((one) => sourceOf(one) === source);
         if (some.length === 0)
             continue;
         const { contents, fault } = await containers[source]()
-            .then((id) => readAll(some, { world, id, spool, behind, ...bounds }))
+            .then((id) => readAll(some, { world, id, spool, behind: homeIn(source, id, world), ...bounds }))
             .catch((error) => nobody(some, error, world));
         for (const [ask, content] of contents)
             all.set(ask, content);
@@ -719,6 +724,8 @@ async function answered(pairs, scene, bounds) {
     }
     return { contents: all, fault: first };
 }
+/** Where a container has what is mounted at a place: only the reader's mounts lie behind no link of the image's. */
+const homeIn = (source, id, { engine }) => async (place) => source === 'reader' ? place : (await (0,homes/* homeOf */.l)(engine, id, place)).path;
 const isAsk = (one) => one.kind === 'ask';
 /** There is no container to ask. */
 function nobody(asks, error, { cancelled }) {
@@ -931,7 +938,7 @@ function version(content, name) {
 }
 /** Spelt out: an object that is made by spreading takes several times as long, and there may be two million. */
 function factsOf(facts) {
-    const { type, mode, uid, gid, size, modified, sha256, target, device, capabilities } = facts;
+    const { type, mode, uid, gid, size, modified, sha256, target, device } = facts;
     const told = { type, mode: mode.toString(8).padStart(4, '0'), uid, gid, size };
     if (modified !== undefined)
         told.modified = modified;
@@ -941,8 +948,10 @@ function factsOf(facts) {
         told.target = (0,path_bytes/* readable */.HD)(target);
     if (device !== undefined)
         told.device = device;
-    if (capabilities !== undefined)
-        told.capabilities = capabilities;
+    if (facts.capabilities !== undefined)
+        told.capabilities = facts.capabilities;
+    if (facts.attributes !== undefined)
+        told.attributes = (0,path_bytes/* readable */.HD)(facts.attributes);
     return told;
 }
 
@@ -1488,8 +1497,8 @@ var observe_hearing = __webpack_require__(796);
 var root = __webpack_require__(4304);
 // EXTERNAL MODULE: ./lib/observe/survey.js
 var survey = __webpack_require__(1653);
-// EXTERNAL MODULE: ./lib/observe/volumes.js
-var volumes = __webpack_require__(2348);
+// EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
+var volumes = __webpack_require__(4206);
 // EXTERNAL MODULE: ./lib/run/reach.js
 var reach = __webpack_require__(5213);
 // EXTERNAL MODULE: ./lib/run/boot.js
@@ -1592,7 +1601,7 @@ async function rehearse(planned, around) {
     const twin = (0,run_twin/* lendTwin */.u)((0,reach/* placed */.GS)(plan, engine), world, removals);
     try {
         // The twin is read while the program is at work: it has to be read as a whole, which takes its time.
-        const original = twin.id().then((id) => (0,root/* surveyTwin */.hS)({ world, limit: CONTENTS, id }));
+        const original = twin.id().then((id) => (0,root/* surveyTwin */.hS)({ world, ...readingOf(plan), id }));
         original.catch(() => undefined);
         return await withTrial(plan, around, (0,observe_hearing/* listen */.K)().onOutput, async (trial) => {
             const { failure } = trial.exercise;
@@ -1616,6 +1625,10 @@ function unhindered(plan) {
 }
 /** Contents that are compared; beyond them, times speak. */
 const CONTENTS = 2 * 1024 ** 3;
+const readingOf = (plan) => ({
+    limit: CONTENTS,
+    most: (0,root/* bytesOfRoot */.PH)(plan) + CONTENTS
+});
 /** It stands still meanwhile. */
 async function look({ life, exercise, timings }, looking) {
     const { plan, around, twin, original } = looking;
@@ -1625,7 +1638,7 @@ async function look({ life, exercise, timings }, looking) {
         await world.engine.kill(life.id);
     }
     const lists = [await world.engine.changes(life.id)];
-    const own = await (0,survey/* surveyRoot */.D2)({ world, limit: CONTENTS, id: life.id });
+    const own = await (0,survey/* surveyRoot */.D2)({ world, ...readingOf(plan), id: life.id });
     const roots = { image: original.snapshot, own: own.snapshot };
     const moved = (0,root/* movedSince */.yz)(original, { ...own, container, lists });
     const user = plan.container.user ?? plan.image.user;
@@ -1640,9 +1653,10 @@ async function look({ life, exercise, timings }, looking) {
 }
 const took = (phase, timings) => timings.find((timing) => timing.phase === phase)?.milliseconds ?? 0;
 /** Beside the twin's, which the engine filled in the same way; the author's own volumes are the same for both. */
-async function changesInVolumes({ image, container }, ids, { world }) {
+async function changesInVolumes(plan, ids, { world }) {
+    const { image, container } = plan;
     const mounted = new Set([...container.tmpfs, ...container.volumes].map(({ path }) => path));
-    const question = { world, limit: CONTENTS };
+    const question = { world, ...readingOf(plan) };
     const moved = [];
     for (const path of image.volumes.filter((one) => !mounted.has(one))) {
         const { snapshot, at } = await (0,survey/* surveyMount */.mo)({ ...question, id: ids.twin }, path);
@@ -2884,7 +2898,7 @@ const lastOf = (hearing) => hearing.log().slice(-1000);
 async function goOn(fresh, { plan, world, twin }) {
     const { life, exercise } = fresh;
     await halt(fresh, plan, world);
-    const question = { world, limit: plan.watch.limit };
+    const question = { world, limit: plan.watch.limit, most: (0,root/* bytesOfRoot */.PH)(plan) };
     // Made only now: by its birth the engine's own clock parts the container's two lives.
     const original = await twin.id().then((id) => (0,root/* surveyTwin */.hS)({ ...question, id }));
     const own = await (0,survey/* surveyRoot */.D2)({ ...question, id: life.id });

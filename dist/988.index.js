@@ -479,7 +479,7 @@ function part_cut(document) {
 }
 
 // EXTERNAL MODULE: ./lib/main.js + 36 modules
-var main = __webpack_require__(670);
+var main = __webpack_require__(3670);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __webpack_require__(7413);
 // EXTERNAL MODULE: ./lib/plan/volumes.js
@@ -994,7 +994,7 @@ function printReport(report, core) {
 
 /***/ }),
 
-/***/ 1202:
+/***/ 5718:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -1102,6 +1102,9 @@ function judge(plan, exercise, observation, logCut) {
     const findings = (0,verdict/* sortFindings */.Tc)([
         ...(0,find/* findFailure */.gd)(exercise, observation.refusals, plan.wait.kind === 'exit'),
         ...(0,find/* findUnproven */.Ld)(plan, exercise),
+        ...(plan.wait.kind === 'exit' ? [] : (0,find/* findEnded */.ku)(exercise, observation)),
+        ...(0,find/* findUnread */.Tf)(plan, observation),
+        ...(observation.altered ?? []).map((one) => (0,wording/* makeFinding */.M)('mount-altered', one)),
         ...drift.map((fold) => (0,wording/* makeFinding */.M)('drift', fold)),
         ...(0,find/* findRefusedWrites */.A_)(observation.refusals),
         ...(0,find/* findRefusedAttack */.AO)(observation),
@@ -1128,6 +1131,8 @@ const messageOf = (reason) => ({
     message: reason instanceof Error ? reason.message : String(reason)
 });
 
+// EXTERNAL MODULE: ./lib/plan/capabilities.js
+var capabilities = __webpack_require__(4386);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __webpack_require__(7413);
 ;// CONCATENATED MODULE: ./lib/run/ending.js
@@ -1165,6 +1170,109 @@ function survivesEnd({ container, image, wait }) {
     return lasting || !container.readOnly || wait.kind === 'exit';
 }
 
+// EXTERNAL MODULE: ./lib/observe/mountinfo.js
+var observe_mountinfo = __webpack_require__(7570);
+// EXTERNAL MODULE: ./lib/observe/network-files.js
+var network_files = __webpack_require__(5303);
+// EXTERNAL MODULE: ./lib/observe/path-bytes.js
+var path_bytes = __webpack_require__(922);
+;// CONCATENATED MODULE: ./lib/observe/altered-mounts.js
+
+
+
+/** How the mounts of a container differ from what was planned. The engine's own are known from another container, whatever engine it is. */
+function alteredMounts(compared) {
+    const mounts = byPoint(compared.own);
+    const planned = plannedMounts(compared);
+    const engines = byPoint(compared.engines);
+    const elsewhere = byPoint(compared.volumesElsewhere);
+    return [
+        ...Array.from(planned, ([path, wanted]) => asPlanned(path, wanted, mounts.get(path) ?? [])),
+        ...Array.from(mounts, ([path, some]) => planned.has(path) || (!engines.has(path) && isSame(some, elsewhere.get(path)))
+            ? undefined
+            : asEngines(path, some, engines.get(path) ?? []))
+    ].filter((one) => one !== undefined);
+}
+/** What is mounted within a bind comes with it, wherever that is mounted. */
+const isSame = (mounts, others = []) => mounts.length === others.length &&
+    mounts.every(({ device, root }, index) => device === others[index]?.device && root === others[index].root);
+/** Processes that see other mounts than the container's first one, by what the probe tells of each. */
+function ownNamespaces(processes) {
+    return [...processes.keys()]
+        .filter((name) => name.endsWith('/namespace'))
+        .map((name) => ({ path: '', how: 'own-namespace', process: parseInt(name) }));
+}
+/** By mount point; a character for each byte. */
+function plannedMounts({ spec, volumes, homes, volumesElsewhere }) {
+    const elsewhere = byPoint(volumesElsewhere);
+    const home = (path) => (0,path_bytes/* bytesOf */.$$)(homes.get(path) ?? path);
+    const root = { writable: !spec.readOnly, executable: true, fits: () => true };
+    return new Map([
+        ['/', root],
+        ...Array.from(volumes, ([path, { writable }]) => {
+            const twin = elsewhere.get((0,path_bytes/* bytesOf */.$$)(path))?.at(-1);
+            const fits = (mount) => twin !== undefined && mount.device === twin.device && mount.root === twin.root;
+            return [home(path), { writable, executable: true, fits }];
+        }),
+        ...spec.tmpfs.map(({ path, options }) => {
+            const words = options.split(',');
+            const writable = words.lastIndexOf('rw') >= words.lastIndexOf('ro');
+            const executable = words.lastIndexOf('exec') > words.lastIndexOf('noexec');
+            const fits = ({ fileSystem, root }) => fileSystem === 'tmpfs' && root === '/';
+            return [home(path), { writable, executable, fits }];
+        })
+    ]);
+}
+function asPlanned(path, { writable, executable, fits }, mounts) {
+    const altered = (how) => ({ path: (0,path_bytes/* readable */.HD)(path), how });
+    const [mount, ...covering] = mounts;
+    if (mount === undefined)
+        return altered('missing');
+    if (covering.length > 0)
+        return altered('covered');
+    if (!fits(mount))
+        return altered('replaced');
+    if (mount.writable && !writable)
+        return altered('writable');
+    return mount.executable && !executable ? altered('executable') : undefined;
+}
+/** A mount that is none of the author's has to be one of the engine's, as every container has them. */
+function asEngines(path, mounts, engines) {
+    const altered = (how) => ({ path: (0,path_bytes/* readable */.HD)(path), how });
+    const isUsual = USUAL.has(path);
+    if (engines.length === 0 && !isUsual)
+        return altered('added');
+    if (mounts.length > Math.max(1, engines.length))
+        return altered('covered');
+    const [mount] = mounts;
+    const [usual] = engines;
+    if (mount === undefined || usual === undefined)
+        return undefined;
+    if (mount.fileSystem !== usual.fileSystem)
+        return isUsual ? undefined : altered('replaced');
+    return mount.writable && !usual.writable && !path.startsWith('/sys/fs/cgroup')
+        ? altered('writable')
+        : undefined;
+}
+/** Mounted by Docker and Podman into some containers and not into others: files of the network, a terminal, an init. */
+const USUAL = new Set([
+    ...network_files/* NETWORK_FILES */.p_,
+    ...['/dev/console', '/dev/init', '/sbin/docker-init', '/usr/sbin/docker-init'],
+    ...['/run/.containerenv', '/run/podman-init', '/run/secrets', '/etc/passwd', '/etc/group']
+]);
+/** All mounts of a text, the covered ones too, by mount point. */
+function byPoint(mountinfo) {
+    const points = new Map();
+    for (const mount of (0,observe_mountinfo/* allMountsIn */.x)(mountinfo)) {
+        const some = points.get(mount.path);
+        if (some === undefined)
+            points.set(mount.path, [mount]);
+        else
+            some.push(mount);
+    }
+    return points;
+}
+
 // EXTERNAL MODULE: ./lib/observe/compact/changes.js + 2 modules
 var changes = __webpack_require__(9076);
 ;// CONCATENATED MODULE: ./lib/observe/hear-out.js
@@ -1189,123 +1297,51 @@ async function hearOut({ plan, life, world }, exercise, hearing) {
 const LAST_WORDS = 30_000;
 const STILL_OWED = `The engine did not hand over the rest of the container's log within ${LAST_WORDS / 1000} s of its end.`;
 
-// EXTERNAL MODULE: ./lib/observe/mountinfo.js
-var observe_mountinfo = __webpack_require__(7570);
-;// CONCATENATED MODULE: ./lib/observe/proc-texts.js
-/** Characters of one text of a process, and of all of them. */
-const LONGEST = 16 * 1024;
-const MOST = 4 * 1024 * 1024;
-function procTexts() {
-    const texts = new Map();
-    const processes = new Map();
-    let refusal;
-    let left = MOST;
-    const keep = (name) => whole(Math.min(LONGEST, left), (text) => {
-        left -= text.length;
-        processes.set(name, text);
-    });
-    const heard = ({ name, records }) => {
-        const failed = records.get('ZERODRIFT.error');
-        const process = PROCESS.exec(name)?.[1];
-        // One that has just ended tells nothing, and is no fault.
-        if (process !== undefined)
-            return failed === undefined ? keep(process) : undefined;
-        refusal = failed ?? refusal;
-        return whole(Infinity, (text) => texts.set(name, text));
-    };
-    const text = (name) => texts.get(`proc/${name}`) ?? '';
-    return { heard, refusal: () => refusal, text, processes };
-}
-const PROCESS = /^proc\/(\d+\/\w+)$/;
-/** A text of so many bytes at most, a character for each. */
-function whole(most, onWhole) {
-    let text = '';
-    return {
-        add: (bytes) => {
-            const part = bytes.subarray(0, Math.max(0, most - text.length));
-            text += Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('latin1');
-        },
-        end: () => {
-            onWhole(text);
-        }
-    };
-}
-
-// EXTERNAL MODULE: ./lib/observe/snapshot.js
-var observe_snapshot = __webpack_require__(239);
-// EXTERNAL MODULE: ./lib/observe/tar.js + 1 modules
-var tar = __webpack_require__(9483);
+// EXTERNAL MODULE: ./lib/observe/probe-look.js + 1 modules
+var probe_look = __webpack_require__(4734);
+// EXTERNAL MODULE: ./lib/observe/snapshot.js + 1 modules
+var observe_snapshot = __webpack_require__(6279);
 ;// CONCATENATED MODULE: ./lib/observe/memory-look.js
 
 
 
-
-
-/** Reads the probe's answer. Throws a `Fault` where it could not read something: what was not seen is never taken for empty. */
+/** Reads an answer of the probe that stands beside a container, or keeps its memory. */
 function memoryLook(limit, digest, spool) {
-    const proc = procTexts();
     const seen = new Map();
-    let current;
-    const { add, ended } = (0,tar/* tarReader */.R)((header) => {
-        if (header.records.has('ZERODRIFT.chroot'))
-            throw new faults/* Fault */.vC('look-failed', CHROOT);
-        if (header.name.startsWith('proc/'))
-            return proc.heard(header);
-        const failed = header.records.get('ZERODRIFT.error');
-        if (failed !== undefined)
-            throw unreadable(header, failed);
-        const mount = header.records.get('ZERODRIFT.mount');
-        if (mount !== undefined) {
-            current = surveyOf(mount, { limit, digest, keeper: spool?.keeper('all') }, seen);
-        }
-        return current?.enter(header);
+    const look = (0,probe_look/* probeLook */.W)(({ id }) => {
+        const snapshot = (0,observe_snapshot/* newSnapshot */.Vw)();
+        const pathOf = (name) => `/${name}`;
+        const made = (0,observe_snapshot/* surveyor */.U6)({ limit, digest, pathOf, keeper: spool?.keeper('all') }, snapshot);
+        seen.set(id, { snapshot, partial: made.partial });
+        return made;
     });
-    return {
-        add,
-        ended,
-        refusal: proc.refusal,
-        status: () => proc.text('status'),
-        mountinfo: () => proc.text('mountinfo'),
-        processes: () => proc.processes,
-        mounts: () => seenMounts(proc.text('mountinfo'), seen)
-    };
+    const mounts = () => (0,observe_mountinfo/* mountsIn */.K)(look.mountinfo()).map((mount) => ({ ...mount, seen: seen.get(mount.id) }));
+    return { ...look, mounts };
 }
-/** Takes down one mount. */
-function surveyOf(mount, how, seen) {
-    const snapshot = (0,observe_snapshot/* newSnapshot */.Vw)();
-    const made = (0,observe_snapshot/* surveyor */.U6)({ ...how, pathOf: (name) => `/${name}` }, snapshot);
-    seen.set(mount, { snapshot, partial: made.partial });
-    return made;
-}
-function seenMounts(mountinfo, seen) {
-    return (0,observe_mountinfo/* mountsIn */.K)(mountinfo).map((mount) => ({ ...mount, seen: seen.get(mount.id) }));
-}
-function unreadable({ name }, why) {
-    const path = JSON.stringify(`/${name}`);
-    const sentence = `What the container wrote to ${path} could not be looked at (${why}), so nothing can be said of it.`;
-    return new faults/* Fault */.vC('look-failed', sentence);
-}
-const CHROOT = "The container's first process has called chroot, which hides its other file systems in memory: what was written there is not known.";
 
-// EXTERNAL MODULE: ./lib/observe/network-files.js
-var network_files = __webpack_require__(5303);
-// EXTERNAL MODULE: ./lib/observe/path-bytes.js
-var path_bytes = __webpack_require__(922);
-// EXTERNAL MODULE: ./lib/observe/volumes.js
-var volumes = __webpack_require__(2348);
+// EXTERNAL MODULE: ./lib/observe/time-limit.js
+var time_limit = __webpack_require__(7952);
+// EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
+var volumes = __webpack_require__(4206);
 ;// CONCATENATED MODULE: ./lib/observe/memory.js
 
 
 
 
-/** Has the probe look. What it may not look at is an answer; what it cannot read is a fault. */
+
+
+/** Has the probe look. An engine that lets no container look into another is an answer; what the probe cannot read is a fault. */
 async function lookIntoMemory(probe, limit, { world, spool }) {
     const look = memoryLook(limit, world.digest, spool);
-    const watcher = await probe.look(limit, look);
+    // A container has a handful of mounts in memory, and the limit is for each.
+    const add = (0,time_limit/* inTime */.R)(look.add, (0,time_limit/* timeFor */.t)(limit * MOST_MOUNTS), world.clock);
+    const watcher = await probe.look(limit, { ...look, add });
     if (watcher.kind === 'none')
         return { kind: 'unseen', reason: watcher.reason };
     const refusal = look.refusal();
     if (refusal !== undefined) {
+        if (!BY_THE_ENGINE.has(refusal))
+            throw new faults/* Fault */.vC('look-failed', memory_hidden(refusal));
         return {
             kind: 'unseen',
             reason: `the engine lets no other container look into it (${refusal})`
@@ -1313,9 +1349,16 @@ async function lookIntoMemory(probe, limit, { world, spool }) {
     }
     return {
         ...{ kind: 'seen', mounts: look.mounts(), status: look.status() },
-        inside: { mountinfo: look.mountinfo(), processes: look.processes() }
+        inside: {
+            ...{ mountinfo: look.mountinfo(), engines: look.ownMountinfo() },
+            processes: look.processes()
+        }
     };
 }
+const MOST_MOUNTS = 4;
+/** How a security module of the engine's machine refuses; a container has other ways to keep its first process from being looked at. */
+const BY_THE_ENGINE = new Set(['EACCES', 'EPERM']);
+const memory_hidden = (reason) => `The container's first process could not be looked into (${reason}): its main thread may have ended while others go on. What was written in memory is not known.`;
 /** What a keeper saw: all but what is its own. A one-shot container's `/dev` has gone with it. */
 function asKept(memory) {
     if (memory.kind === 'unseen')
@@ -1523,12 +1566,14 @@ function lasting(place, { watch }, looked, person) {
     }
     if (survey !== undefined) {
         const partial = watch.limit > 0 && survey.partial;
+        const { unread = 0 } = survey;
         return {
             ...place,
             watched: depth(watch.limit),
             ...flags(place, looked),
             ...writer(top, person),
-            ...partially(partial)
+            ...partially(partial),
+            ...(unread > 0 ? { unread } : {})
         };
     }
     if ((0,network_files/* isNetworkFile */.dr)(place))
@@ -1561,6 +1606,8 @@ var observe_root = __webpack_require__(4304);
 
 
 
+
+
 /** Looks at everything that the container wrote, ending it on the way: some programs write only when told to stop. */
 async function observe(subject, exercise, baseline, { hearing, spool }) {
     const { plan, timed, life, world } = subject;
@@ -1574,14 +1621,35 @@ async function observe(subject, exercise, baseline, { hearing, spool }) {
         ...{ memory: early.memory ?? late.memory ?? GONE, lists: [...early.lists, ...late.lists] }
     };
     const whole = await timed('compare', () => wholeOf(subject, seen));
+    const altered = await mountsOf(subject, seen);
     await hearOut(subject, exercise, hearing);
     return {
         ...whole,
+        ...(altered.length > 0 ? { altered } : {}),
         refusals: hearing.refusals(),
         ...(plan.attack.length > 0 ? { attackRefusals: hearing.attackRefusals() } : {}),
         ...(killedAfter === undefined ? {} : { killedAfter }),
-        ...(early.unfrozen === true ? { unfrozen: true } : {})
+        ...(early.unfrozen === true ? { unfrozen: true } : {}),
+        ...(early.endedBefore === undefined ? {} : { endedBefore: early.endedBefore })
     };
+}
+/** Where the container could alter its mounts, how it did; and processes that have mounts of their own. */
+async function mountsOf({ plan, spec, stage }, { memory, baseline }) {
+    if (memory.kind === 'unseen' || memory.inside === undefined)
+        return [];
+    const { mountinfo, engines, processes } = memory.inside;
+    const own = ownNamespaces(processes);
+    if (!(0,capabilities/* mayMount */.XM)(plan.container))
+        return own;
+    const volumes = new Map(baseline.mounts.map((mount) => [mount.path, mount]));
+    const homes = await stage.homesOf([...volumes.keys(), ...spec.tmpfs.map(({ path }) => path)]);
+    const compared = {
+        ...{ spec, volumes, engines },
+        own: mountinfo,
+        homes: new Map(Array.from(homes, ([path, home]) => [path, home.path])),
+        volumesElsewhere: baseline.mountinfo ?? ''
+    };
+    return [...alteredMounts(compared), ...own];
 }
 /** What it adds up to, and where it was. */
 async function wholeOf(subject, { baseline, exercise, memory, lists, volumes }) {
@@ -1607,13 +1675,21 @@ async function lookBefore(subject, manner, { eyes, volumes }) {
     const { plan, stage, world } = subject;
     const { engine } = world;
     const frozen = await engine.pause(stage.id);
+    if (!frozen) {
+        const { running, exitCode } = await engine.inspect(stage.id);
+        if (!running)
+            return { ...NOTHING, endedBefore: exitCode };
+        // One that keeps an engine from what it does to others is not to be looked at while it goes on.
+        if (await stage.control.pauses())
+            throw new faults/* Fault */.vC('look-failed', UNPAUSED);
+    }
     try {
         const listing = manner === 'kill' ? [] : [engine.changes(stage.id)];
         // What a keeper keeps lasts until after the end.
         const looking = stage.kept ? undefined : lookNow(subject, eyes);
         const [lists, memory] = await Promise.all([Promise.all(listing), looking]);
         if (manner === 'stop')
-            await volumes.look(stage, plan, eyes);
+            await volumes.look(plan, eyes);
         return { ...(memory && { memory }), lists, unfrozen: !frozen };
     }
     finally {
@@ -1621,12 +1697,23 @@ async function lookBefore(subject, manner, { eyes, volumes }) {
             await engine.unpause(stage.id);
     }
 }
-/** A container can kill what looks at it, or keep it from starting; not while it stands still, so then another one tries. */
+/** A container can kill what looks at it, or keep it from starting, or, with some capabilities, rewrite it; not while it stands still, so then another one tries. */
 async function lookNow({ plan, stage }, eyes) {
     const look = (probe) => lookIntoMemory(probe, plan.watch.limit, eyes);
-    const first = await look(stage.probe).catch(unlessLookFailed);
-    return first?.kind === 'seen' ? first : look(stage.spare);
+    if (!(0,capabilities/* mayTamper */.Zp)(plan.container)) {
+        const first = await look(stage.probe).catch(unlessLookFailed);
+        if (first?.kind === 'seen')
+            return first;
+    }
+    const memory = await look(stage.spare);
+    const { watcher } = stage.spare;
+    const isRefused = memory.kind === 'unseen' && (await watcher()).kind === 'none';
+    if (isRefused && (await stage.control.isJoined()))
+        throw new faults/* Fault */.vC('look-failed', unjoined(memory.reason));
+    return memory;
 }
+const UNPAUSED = 'The engine refused to pause this container, though it pauses others: its first process may have ended while others go on. What it wrote could not be looked at.';
+const unjoined = (reason) => `The engine let no other container look into this one, though it does with others (${reason.replace(/\.$/, '')}), so what was written in memory is not known.`;
 function unlessLookFailed(error) {
     if (error instanceof faults/* Fault */.vC && error.kind === 'look-failed')
         return undefined;
@@ -1639,7 +1726,7 @@ async function lookAfter(subject, { eyes, volumes }) {
     if (life.refusal !== undefined)
         return { ...memory, ...NOTHING };
     const lists = [await world.engine.changes(stage.id)];
-    await volumes.look(stage, plan, eyes);
+    await volumes.look(plan, eyes);
     return { ...memory, lists };
 }
 const NOTHING = { lists: [] };
@@ -2917,6 +3004,18 @@ const LOOK_PAGES = {
         fix: 'Raise `watch-limit`, or mount a smaller set of data for the test.',
         allow: 'It is a warning and does not change the verdict.'
     },
+    'contents-unread': {
+        title: 'Contents could not be compared',
+        meaning: 'The container wrote more bytes into a volume or bind than `watch-limit`. Small files are read first and files that stood there before cost nothing, and still the contents of some of these were not read again: a change of them that keeps size, mode, owner and time would go unseen. An intruder can fill a volume for just that.',
+        fix: 'Raise `watch-limit` above the bytes that the container writes in the test, or have it write less.',
+        allow: NO_VERDICT
+    },
+    'mount-altered': {
+        title: 'The container altered its mounts',
+        meaning: 'A container with the capability `SYS_ADMIN` can take mounts away, put others over them, and make a read-only root filesystem writable, for a moment or for good; in a namespace of its own a process can have mounts that no other one sees. What is written there can hide from every look.',
+        fix: items('Take `SYS_ADMIN` out of `cap-add`: hardly any server needs it.', 'Where it is a user namespace, use the default seccomp profile of the engine, which keeps a container from making one.', 'Have the mount planned, as `tmpfs` or `volumes`, instead of mounting it from inside.'),
+        allow: 'There is no rule for it: rules allow changes of files that were seen, and behind such a mount nothing is. With `mode: audit` it is reported, but the step does not fail.'
+    },
     unfrozen: {
         title: 'The container ran on while it was looked at',
         meaning: 'This engine cannot pause a container. What it wrote at the very moment of the look may be missing or half there.',
@@ -3235,7 +3334,9 @@ const filePart = (facts) => ({
     ...(facts.sha256 === undefined ? {} : { sha256: facts.sha256 }),
     ...(facts.target === undefined ? {} : { target: (0,path_bytes/* readable */.HD)(facts.target) }),
     ...(facts.device === undefined ? {} : { device: facts.device }),
-    ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities })
+    ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities }),
+    // Names of attributes are the container's to choose, and no paths.
+    ...(facts.attributes === undefined ? {} : { attributes: (0,path_bytes/* readable */.HD)(facts.attributes) })
 });
 
 ;// CONCATENATED MODULE: ./lib/report/locations/aims.js
@@ -3269,6 +3370,8 @@ const AIMS = {
     drift: NOWHERE,
     'attacks-landed': aim(['max-landed'], ['USER']),
     'not-identical': aim(['recover']),
+    'mount-altered': aim(['cap-add', 'security-opt']),
+    'contents-unread': aim(['watch-limit']),
     'refused-write': NOWHERE,
     'refused-attack': aim(['attack-exec', 'attack-run']),
     survived: aim(['recover']),

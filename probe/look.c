@@ -22,18 +22,30 @@ static bool is_below_another_root(int root)
            here.st_dev != above.st_dev || here.st_ino != above.st_ino;
 }
 
-static void put_mounts(int root, char *mountinfo, uint64_t limit)
+static void put_mounts(int root, char *mountinfo, uint64_t limit, char **paths)
 {
     struct mounts mounts;
     if (!parse_mounts(mountinfo, &mounts))
         give_up(1, "mountinfo is not understood");
     for (size_t i = 0; i < mounts.count; i++)
-        if (is_watched(&mounts.list[i]))
+        if (*paths ? is_storage_at(&mounts.list[i], paths) : is_memory(&mounts.list[i]))
             put_mount(root, &mounts, &mounts.list[i], limit);
     free(mounts.list);
 }
 
-void look(const char *root, const char *proc, uint64_t limit)
+/* How this engine mounts a container that nobody has altered: the probe's own. */
+static void put_mounts_of_probe(void)
+{
+    struct text mountinfo = {0};
+    int self = open("/proc/self", O_PATH | O_DIRECTORY | O_CLOEXEC);
+    if (self >= 0 && read_text(self, "mountinfo", SIZE_MAX, &mountinfo) == 0)
+        put_text("proc/own-mountinfo", &mountinfo, false);
+    free(mountinfo.bytes);
+    if (self >= 0)
+        close(self);
+}
+
+void look(const char *root, const char *proc, uint64_t limit, char **paths)
 {
     struct text status = {0}, mountinfo = {0};
     int error = 0;
@@ -50,8 +62,9 @@ void look(const char *root, const char *proc, uint64_t limit)
     } else {
         put_text("proc/status", &status, false);
         put_text("proc/mountinfo", &mountinfo, is_below_another_root(root_fd));
+        put_mounts_of_probe();
         put_processes(proc);
-        put_mounts(root_fd, mountinfo.bytes, limit);
+        put_mounts(root_fd, mountinfo.bytes, limit, paths);
     }
     put_end();
     free(status.bytes);

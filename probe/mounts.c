@@ -49,6 +49,20 @@ static bool take_device(char **line, dev_t *device)
     return *field == '\0';
 }
 
+/* An autofs mounts what is looked for in it, which no look shall do. */
+static bool is_kernel_type(const char *type)
+{
+    static const char *const types[] = {
+        "proc", "sysfs", "cgroup", "cgroup2", "devpts", "devtmpfs", "debugfs", "tracefs", "securityfs",
+        "selinuxfs", "smackfs", "bpf", "efivarfs", "pstore", "configfs", "fusectl", "binfmt_misc",
+        "nsfs", "resctrl", "autofs", "rpc_pipefs", "nfsd",
+    };
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+        if (strcmp(type, types[i]) == 0)
+            return true;
+    return false;
+}
+
 /* What follows the lone dash: file system, source (it can be empty), the superblock's options. */
 static bool take_file_system(char *line, struct mount *mount)
 {
@@ -61,6 +75,7 @@ static bool take_file_system(char *line, struct mount *mount)
         return false;
     mount->of_queues = strcmp(type, "mqueue") == 0;
     mount->in_memory = mount->of_queues || strcmp(type, "tmpfs") == 0;
+    mount->of_kernel = is_kernel_type(type);
     mount->writable &= !has_option(line, "ro");
     return true;
 }
@@ -106,10 +121,21 @@ static bool starts_with(const char *text, const char *start)
     return strncmp(text, start, strlen(start)) == 0;
 }
 
-bool is_watched(const struct mount *mount)
+bool is_memory(const struct mount *mount)
 {
     return mount->in_memory && mount->writable && !starts_with(mount->point, "proc/") &&
            !starts_with(mount->point, "sys/");
+}
+
+bool is_storage_at(const struct mount *mount, char **paths)
+{
+    for (; *paths; paths++) {
+        const char *path = *paths + (**paths == '/');
+        size_t length = strlen(path);
+        if (starts_with(mount->point, path) && strchr("/", mount->point[length]))
+            return !mount->of_kernel && !mount->of_queues;
+    }
+    return false;
 }
 
 bool is_covered(const struct mounts *mounts, const struct mount *mount, const char *path)

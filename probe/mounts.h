@@ -14,6 +14,7 @@ struct mount {
     const char *point;  /* without the leading slash, unescaped: "" for the root */
     bool in_memory;     /* tmpfs or mqueue: what no archive of the engine holds */
     bool of_queues;     /* mqueue */
+    bool of_kernel;     /* proc, sysfs and such: what is in it is not a container's */
     bool writable;
 };
 
@@ -25,8 +26,11 @@ struct mounts {
 /* Takes the text apart in place, and the mounts point into it. False where it is not understood. */
 bool parse_mounts(char *text, struct mounts *mounts);
 
-/* Whether a process could leave something there that only a look finds. */
-bool is_watched(const struct mount *mount);
+/* Whether a process could leave something there that no archive of the engine holds. */
+bool is_memory(const struct mount *mount);
+
+/* Whether it is at one of these absolute paths or below, and not made up by the kernel. */
+bool is_storage_at(const struct mount *mount, char **paths);
 
 /* Whether another mount lies upon this path of the mount. */
 bool is_covered(const struct mounts *mounts, const struct mount *mount, const char *path);

@@ -8,7 +8,7 @@
 void put(const void *bytes, size_t count);
 void put_string(const char *text);
 void put_zeros(uint64_t count);
-/* Exactly count bytes of what fd reads from here on: cut, or filled up with zeros. 0 or an errno. */
+/* Exactly count bytes of what fd holds: cut, or filled up with zeros. Holes are not read. 0 or an errno. */
 int put_from(int fd, uint64_t count);
 void flush(void);
 

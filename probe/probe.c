@@ -74,14 +74,14 @@ static bool is_look(const char *line, uint64_t *limit)
     return take_decimal(&line, limit) && *line == '\0';
 }
 
-static void serve(const char *root, const char *proc)
+static void serve(const char *root, const char *proc, char **paths)
 {
     char line[LINE_SIZE];
     uint64_t limit;
     while (read_line(line, sizeof line)) {
         if (!is_look(line, &limit))
             give_up(2, "unknown command. Expected look LIMIT");
-        look(root, proc, limit);
+        look(root, proc, limit, paths);
     }
 }
 
@@ -98,10 +98,10 @@ int main(int argc, char **argv)
         block_signals();
         scout(argv + 2);
     }
-    if (argc != 4 || strcmp(command, "serve") != 0)
-        give_up(2, "expected serve ROOT PROC, scout PATH..., attack ATTEMPT..., landed, or litter VERB:PATH...");
+    if (argc < 4 || strcmp(command, "serve") != 0)
+        give_up(2, "expected serve ROOT PROC [PATH...], scout PATH..., attack ATTEMPT..., landed, or litter VERB:PATH...");
     block_signals();
     raise_descriptor_limit();
-    serve(argv[2], argv[3]);
+    serve(argv[2], argv[3], argv + 4);
     return 0;
 }

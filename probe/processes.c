@@ -14,6 +14,9 @@
 #define MOST_PROCESSES 512
 #define MOST_BYTES (16 * 1024)
 
+/* `mnt:[4026531841]` */
+#define NAMESPACE_SIZE 64
+
 static bool take_pid(const char *name, uint64_t *pid)
 {
     return take_decimal(&name, pid) && *name == '\0';
@@ -42,6 +45,53 @@ static void put_process(int all, const char *name, uint64_t pid)
         close(process);
 }
 
+/* Which mount namespace a process or a thread has, as the link of that name has it; empty where it cannot be read. */
+static void read_namespace(int process, char name[NAMESPACE_SIZE])
+{
+    ssize_t length = readlinkat(process, "ns/mnt", name, NAMESPACE_SIZE - 1);
+    name[length > 0 ? length : 0] = '\0';
+}
+
+static DIR *open_below(int directory, const char *name)
+{
+    int fd = openat(directory, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    DIR *opened = fd < 0 ? NULL : fdopendir(fd);
+    if (!opened && fd >= 0)
+        close(fd);
+    return opened;
+}
+
+/* Whether some thread has another mount namespace than the first process: what it writes there a look does not see. */
+static bool has_own_mounts(int process, const char *first, char name[NAMESPACE_SIZE])
+{
+    bool found = false;
+    DIR *threads = open_below(process, "task");
+    for (struct dirent *child; threads && !found && (child = readdir(threads));) {
+        int thread = openat(dirfd(threads), child->d_name, O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+        if (thread < 0)
+            continue;
+        read_namespace(thread, name);
+        found = *name && child->d_name[0] != '.' && strcmp(name, first) != 0;
+        close(thread);
+    }
+    if (threads)
+        closedir(threads);
+    return found;
+}
+
+static void put_own_mounts(int all, const char *name, uint64_t pid, const char *first)
+{
+    char namespace[NAMESPACE_SIZE];
+    int process = openat(all, name, O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    if (process < 0)
+        return;
+    if (has_own_mounts(process, first, namespace)) {
+        struct text text = {.bytes = namespace, .size = strlen(namespace)};
+        put_file(pid, "namespace", &text);
+    }
+    close(process);
+}
+
 static DIR *open_parent(const char *proc)
 {
     int process = open(proc, O_PATH | O_DIRECTORY | O_CLOEXEC);
@@ -61,12 +111,20 @@ void put_processes(const char *proc)
     DIR *all = last && take_pid(last + 1, &pid) ? open_parent(proc) : NULL;
     if (!all)
         return;
+    char first[NAMESPACE_SIZE] = "";
+    int process = open(proc, O_PATH | O_DIRECTORY | O_CLOEXEC);
+    if (process >= 0)
+        read_namespace(process, first);
     size_t count = 0;
-    for (struct dirent *child; count < MOST_PROCESSES && (child = readdir(all));) {
+    for (struct dirent *child; (child = readdir(all));) {
         if (!take_pid(child->d_name, &pid) || pid == own)
             continue;
-        put_process(dirfd(all), child->d_name, pid);
-        count++;
+        if (*first)
+            put_own_mounts(dirfd(all), child->d_name, pid, first);
+        if (count++ < MOST_PROCESSES)
+            put_process(dirfd(all), child->d_name, pid);
     }
+    if (process >= 0)
+        close(process);
     closedir(all);
 }

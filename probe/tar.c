@@ -17,8 +17,9 @@ struct header {
 };
 _Static_assert(sizeof(struct header) == BLOCK, "a tar header is one block");
 
-/* Room for a path, a target and the few short records that can come with them. */
-static char records[PATH_SIZE + TARGET_SIZE + 1024];
+/* Room for a path, a target, the extended attributes, whose names may take three bytes for each of their own, and the few
+   short records that can come with them. */
+static char records[PATH_SIZE + TARGET_SIZE + ATTRIBUTES_SIZE + MOST_ATTRIBUTES * 1024 + 1024];
 static size_t records_size;
 
 static void append(const char *text, size_t length)
@@ -30,10 +31,10 @@ static void append(const char *text, size_t length)
 }
 
 /* `LENGTH KEY=VALUE` and a line feed, where the length counts its own digits. */
-static void add_record(const char *key, const char *value)
+static void add_bytes(const char *key, const char *value, size_t size)
 {
     char digits[DECIMAL_SIZE];
-    size_t rest = strlen(" =\n") + strlen(key) + strlen(value);
+    size_t rest = strlen(" =\n") + strlen(key) + size;
     size_t width = decimal(digits, rest);
     while (decimal(digits, rest + width) != width)
         width++;
@@ -41,8 +42,13 @@ static void add_record(const char *key, const char *value)
     append(" ", 1);
     append(key, strlen(key));
     append("=", 1);
-    append(value, strlen(value));
+    append(value, size);
     append("\n", 1);
+}
+
+static void add_record(const char *key, const char *value)
+{
+    add_bytes(key, value, strlen(value));
 }
 
 static void add_number(const char *key, uint64_t value)
@@ -59,6 +65,23 @@ static void add_error(int error)
         add_record("ZERODRIFT.error", name);
     else
         add_number("ZERODRIFT.error", (uint64_t)error);
+}
+
+/* A key ends at the first equals sign, so one in a name is written as `%3D`, and the sign for that as `%25`. */
+static void add_attribute(const struct attribute *attribute)
+{
+    static char key[1024] = "SCHILY.xattr.";
+    char *to = key + strlen("SCHILY.xattr.");
+    for (const char *from = attribute->name; *from; from++) {
+        if (*from == '=' || *from == '%') {
+            memcpy(to, *from == '=' ? "%3D" : "%25", 3);
+            to += 3;
+        } else {
+            *to++ = *from;
+        }
+    }
+    *to = '\0';
+    add_bytes(key, attribute->value, attribute->size);
 }
 
 static void collect_records(const struct entry *entry)
@@ -84,6 +107,10 @@ static void collect_records(const struct entry *entry)
         add_error(entry->error);
     if (entry->chroot)
         add_record("ZERODRIFT.chroot", "1");
+    if (entry->precise && entry->stat.st_mtim.tv_nsec > 0)
+        add_number("ZERODRIFT.nanoseconds", (uint64_t)entry->stat.st_mtim.tv_nsec);
+    for (size_t i = 0; entry->attributes && i < entry->attributes->count; i++)
+        add_attribute(&entry->attributes->list[i]);
 }
 
 /* Cut where it is too long, and without a zero byte where it just fits. */

@@ -6,9 +6,13 @@
 #include <stdint.h>
 #include <sys/stat.h>
 
+#include "attributes.h"
+
 /* The longest path that an entry can have, and the longest that a symlink can name (PATH_MAX). */
 #define PATH_SIZE (16 * 1024 + 512)
 #define TARGET_SIZE 4096
+/* The longest values of all extended attributes of an entry together. */
+#define ATTRIBUTES_SIZE (128 * 1024)
 
 enum {
     TAR_FILE = '0',
@@ -19,7 +23,7 @@ enum {
     TAR_FIFO = '6'
 };
 
-/* What ustar cannot say of an entry is in the last five, each 0 or NULL where there is nothing. */
+/* What ustar cannot say of an entry is in those from kind on, each 0 or NULL where there is nothing. */
 struct entry {
     const char *path;
     char type;
@@ -31,6 +35,8 @@ struct entry {
     uint64_t left_out;  /* ZERODRIFT.size: of contents that do not follow */
     int error;          /* ZERODRIFT.error: see errors.h */
     bool chroot;        /* ZERODRIFT.chroot: its root is not that of its mount namespace */
+    const struct attributes *attributes; /* SCHILY.xattr.*; NULL for none */
+    bool precise;       /* ZERODRIFT.nanoseconds: of the time, which ustar has in whole seconds */
 };
 
 void put_entry(const struct entry *entry);

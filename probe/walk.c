@@ -34,6 +34,21 @@ static const struct mounts *mounts;
 static const struct mount *mount;
 static uint64_t left;
 
+/* A file system has extended attributes or has none. */
+static bool has_attributes;
+
+/* Small files come first, so that a big one, which need not take any room, hides none of them. A walk takes what is longer
+   than `above` and no longer than `most`, and counts what it leaves to the next; all that is no file comes with the first. */
+static struct turn {
+    bool is_first;
+    uint64_t above;
+    uint64_t most;
+    uint64_t later;
+} turn;
+
+/* Bytes of a file that goes with the first walk: of most trees, each. */
+#define SMALL_FILE (64 * 1024)
+
 static const int OPEN_FILE = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
 
 /* The path of what stands in the directory of the topmost level. */
@@ -45,50 +60,74 @@ static void set_path(const char *name)
     strcpy(path + length, name);
 }
 
-static struct entry entry_of(char type, const struct stat *stat, uint64_t top)
+/* What stands under a name in a directory; `top` is the number of the mount that it is the top of, or 0. */
+struct node {
+    int parent;
+    const char *name;
+    uint64_t top;
+    struct stat stat;
+};
+
+static struct entry entry_of(char type, const struct node *node)
 {
-    return (struct entry){.path = *path ? path : ".", .type = type, .stat = *stat, .mount = top};
+    return (struct entry){.path = *path ? path : ".",
+                          .type = type,
+                          .stat = node->stat,
+                          .mount = node->top,
+                          .precise = type == TAR_DIRECTORY};
 }
 
 /* Also a second time for the same path, where it shows only after the entry has been written. */
-static void put_failure(char type, const struct stat *stat, uint64_t top, int error)
+static void put_failure(char type, const struct node *node, int error)
 {
-    struct entry entry = entry_of(type, stat, top);
+    struct entry entry = entry_of(type, node);
     entry.error = error;
     put_entry(&entry);
 }
 
-/* Whether contents of this size may not be sent any more. A smaller one still may: one big file, which
-   need not take any room, is not to hide what lies beside it. */
+static void put_with_attributes(const struct node *node, struct entry *entry)
+{
+    static struct attributes attributes;
+    int error = has_attributes ? read_attributes(node->parent, node->name, &attributes) : ENOTSUP;
+    if (error == ENOTSUP)
+        has_attributes = false;
+    else if (error && error != ENOENT)
+        entry->error = error;
+    if (!error)
+        entry->attributes = &attributes;
+    put_entry(entry);
+}
+
+/* Whether contents of this size may not be sent any more; a smaller one still may. */
 static bool is_too_much(off_t size)
 {
     return (uint64_t)size > left;
 }
 
-static void put_without_contents(const struct stat *stat, uint64_t top)
+static void put_without_contents(const struct node *node)
 {
-    struct entry entry = entry_of(TAR_FILE, stat, top);
-    entry.left_out = (uint64_t)stat->st_size;
-    put_entry(&entry);
+    struct entry entry = entry_of(TAR_FILE, node);
+    entry.left_out = (uint64_t)node->stat.st_size;
+    put_with_attributes(node, &entry);
 }
 
-static void put_contents(int fd, const struct stat *stat, uint64_t top)
+static void put_contents(int fd, const struct node *node)
 {
-    struct entry entry = entry_of(TAR_FILE, stat, top);
-    entry.size = (uint64_t)stat->st_size;
+    struct entry entry = entry_of(TAR_FILE, node);
+    entry.size = (uint64_t)node->stat.st_size;
     left -= entry.size;
-    put_entry(&entry);
+    put_with_attributes(node, &entry);
     int error = put_from(fd, entry.size);
     put_padding(entry.size);
     if (error)
-        put_failure(TAR_FILE, stat, top, error);
+        put_failure(TAR_FILE, node, error);
 }
 
 /* Opens what stat was asked of; when something else is there by now, ESTALE. */
-static int open_same(int parent, const char *name, int flags, struct stat *stat)
+static int open_same(struct node *node, int flags)
 {
-    struct stat opened;
-    int fd = openat(parent, name, flags);
+    struct stat opened, *stat = &node->stat;
+    int fd = openat(node->parent, node->name, flags);
     if (fd < 0)
         return -1;
     int error = fstat(fd, &opened) < 0 ? errno : 0;
@@ -104,53 +143,63 @@ static int open_same(int parent, const char *name, int flags, struct stat *stat)
     return fd;
 }
 
-static void put_file(int parent, const char *name, struct stat *stat, uint64_t top)
+static void put_file(struct node *node)
 {
-    if (is_too_much(stat->st_size)) {
-        put_without_contents(stat, top);
+    if (is_too_much(node->stat.st_size)) {
+        put_without_contents(node);
         return;
     }
-    int fd = open_same(parent, name, OPEN_FILE, stat);
+    int fd = open_same(node, OPEN_FILE);
     if (fd < 0) {
-        put_failure(TAR_FILE, stat, top, errno);
+        put_failure(TAR_FILE, node, errno);
         return;
     }
-    if (is_too_much(stat->st_size))
-        put_without_contents(stat, top);
+    if (is_too_much(node->stat.st_size))
+        put_without_contents(node);
     else
-        put_contents(fd, stat, top);
+        put_contents(fd, node);
     close(fd);
 }
 
-static void put_symlink(int parent, const char *name, const struct stat *stat, uint64_t top)
+/* A file whose turn it is; another one is counted for the next. The top of a mount stands alone. */
+static void put_file_in_turn(struct node *node)
+{
+    uint64_t size = (uint64_t)node->stat.st_size;
+    if (!node->top && size > turn.most)
+        turn.later = size > UINT64_MAX - turn.later ? UINT64_MAX : turn.later + size;
+    else if (turn.is_first || size > turn.above)
+        put_file(node);
+}
+
+static void put_symlink(const struct node *node)
 {
     char target[TARGET_SIZE + 1];
-    ssize_t length = readlinkat(parent, name, target, TARGET_SIZE);
+    ssize_t length = readlinkat(node->parent, node->name, target, TARGET_SIZE);
     if (length < 0) {
-        put_failure(TAR_SYMLINK, stat, top, errno);
+        put_failure(TAR_SYMLINK, node, errno);
         return;
     }
     target[length] = '\0';
-    struct entry entry = entry_of(TAR_SYMLINK, stat, top);
+    struct entry entry = entry_of(TAR_SYMLINK, node);
     entry.target = target;
     put_entry(&entry);
 }
 
 /* What has no contents, and is never opened. */
-static void put_special(char type, const char *kind, const struct stat *stat, uint64_t top)
+static void put_special(char type, const char *kind, const struct node *node)
 {
-    struct entry entry = entry_of(type, stat, top);
+    struct entry entry = entry_of(type, node);
     entry.kind = kind;
-    put_entry(&entry);
+    put_with_attributes(node, &entry);
 }
 
-static DIR *open_directory(int parent, const char *name, struct stat *stat)
+static DIR *open_directory(struct node *node)
 {
     if (strlen(path) > LONGEST_DIRECTORY) {
         errno = ENAMETOOLONG;
         return NULL;
     }
-    int fd = open_same(parent, name, OPEN_FILE | O_DIRECTORY, stat);
+    int fd = open_same(node, OPEN_FILE | O_DIRECTORY);
     if (fd < 0)
         return NULL;
     DIR *directory = fdopendir(fd);
@@ -161,61 +210,75 @@ static DIR *open_directory(int parent, const char *name, struct stat *stat)
     return directory;
 }
 
-static void enter_directory(int parent, const char *name, struct stat *stat, uint64_t top)
+static void enter_directory(struct node *node)
 {
-    DIR *directory = open_directory(parent, name, stat);
+    DIR *directory = open_directory(node);
     if (!directory) {
-        put_failure(TAR_DIRECTORY, stat, top, errno);
+        put_failure(TAR_DIRECTORY, node, errno);
         return;
     }
-    put_special(TAR_DIRECTORY, NULL, stat, top);
+    if (turn.is_first)
+        put_special(TAR_DIRECTORY, NULL, node);
     levels[depth++] = (struct level){directory, strlen(path)};
 }
 
-static void put_node(int parent, const char *name, struct stat *stat, uint64_t top)
+static void put_other(const struct node *node)
 {
-    switch (stat->st_mode & S_IFMT) {
-    case S_IFDIR:
-        enter_directory(parent, name, stat, top);
-        break;
-    case S_IFREG:
-        /* Reading a queue's file tells its state, which is not what it holds. */
-        if (mount->of_queues)
-            put_special(TAR_FILE, "queue", stat, top);
-        else
-            put_file(parent, name, stat, top);
-        break;
+    switch (node->stat.st_mode & S_IFMT) {
     case S_IFLNK:
-        put_symlink(parent, name, stat, top);
+        put_symlink(node);
         break;
     case S_IFCHR:
-        put_special(TAR_CHARACTER, NULL, stat, top);
+        put_special(TAR_CHARACTER, NULL, node);
         break;
     case S_IFBLK:
-        put_special(TAR_BLOCK, NULL, stat, top);
+        put_special(TAR_BLOCK, NULL, node);
         break;
     case S_IFIFO:
-        put_special(TAR_FIFO, NULL, stat, top);
+        put_special(TAR_FIFO, NULL, node);
         break;
     case S_IFSOCK:
-        put_special(TAR_FILE, "socket", stat, top);
+        put_special(TAR_FILE, "socket", node);
         break;
     default:
-        put_failure(TAR_FILE, stat, top, ENOTSUP);
+        put_failure(TAR_FILE, node, ENOTSUP);
     }
+}
+
+static void put_node(struct node *node)
+{
+    mode_t kind = node->stat.st_mode & S_IFMT;
+    if (kind == S_IFDIR)
+        enter_directory(node);
+    else if (kind == S_IFREG && !mount->of_queues)
+        put_file_in_turn(node);
+    else if (!turn.is_first)
+        return;
+    else if (kind == S_IFREG)
+        /* Reading a queue's file tells its state, which is not what it holds. */
+        put_special(TAR_FILE, "queue", node);
+    else
+        put_other(node);
+}
+
+/* Of what is mounted upon a file system in memory the device tells, too. On others it may be another one for each
+   part of the file system (btrfs, overlay), and the list of mounts has to do. */
+static bool is_in_mount(const struct stat *stat)
+{
+    return (!mount->in_memory || stat->st_dev == mount->device) && !is_covered(mounts, mount, path);
 }
 
 /* Nothing for what is gone since it was listed, and for what belongs to another mount. */
 static void put_child(int parent, const char *name)
 {
-    struct stat stat;
-    if (fstatat(parent, name, &stat, AT_SYMLINK_NOFOLLOW) < 0) {
+    struct node node = {.parent = parent, .name = name};
+    if (fstatat(parent, name, &node.stat, AT_SYMLINK_NOFOLLOW) < 0) {
         if (errno != ENOENT)
-            put_failure(TAR_FILE, &(struct stat){0}, 0, errno);
+            put_failure(TAR_FILE, &node, errno);
         return;
     }
-    if (stat.st_dev == mount->device && !is_covered(mounts, mount, path))
-        put_node(parent, name, &stat, 0);
+    if (is_in_mount(&node.stat))
+        put_node(&node);
 }
 
 static void leave_directory(void)
@@ -240,7 +303,7 @@ static void put_children(void)
         } else if (!child) {
             if (errno) {
                 path[level->length] = '\0';
-                put_failure(TAR_DIRECTORY, &(struct stat){0}, 0, errno);
+                put_failure(TAR_DIRECTORY, &(struct node){0}, errno);
             }
             leave_directory();
         }
@@ -280,7 +343,8 @@ static int check_mount_point(int parent, const char *name)
     close(fd);
     if (error)
         return error;
-    return stat.st_dev != mount->device || (id && id != mount->id) ? EHIDDEN : 0;
+    bool is_other = mount->in_memory && stat.st_dev != mount->device;
+    return is_other || (id && id != mount->id) ? EHIDDEN : 0;
 }
 
 /* The directory that the mount point stands in, step by step, so that no symlink leads elsewhere.
@@ -303,29 +367,48 @@ static int open_parent(int root, const char *point, char *steps, const char **na
 
 static void put_top(int parent, const char *name)
 {
-    struct stat stat;
+    struct node node = {.parent = parent, .name = name, .top = mount->id};
     int error = parent < 0 ? errno : check_mount_point(parent, name);
-    if (!error && fstatat(parent, name, &stat, AT_SYMLINK_NOFOLLOW) < 0)
+    if (!error && fstatat(parent, name, &node.stat, AT_SYMLINK_NOFOLLOW) < 0)
         error = errno;
-    if (error)
-        put_failure(TAR_DIRECTORY, &(struct stat){0}, mount->id, error);
-    else
-        put_node(parent, name, &stat, mount->id);
+    if (error) {
+        node.stat = (struct stat){0};
+        put_failure(TAR_DIRECTORY, &node, error);
+    } else {
+        put_node(&node);
+    }
+}
+
+static void walk(int root)
+{
+    static char steps[PATH_SIZE];
+    const char *name;
+    strcpy(path, mount->point);
+    int parent = open_parent(root, mount->point, steps, &name);
+    put_top(parent, name);
+    put_children();
+    if (parent >= 0)
+        close(parent);
+}
+
+/* All that is left over, where there is room for it; else sixteen times as much as before. */
+static struct turn next_turn(void)
+{
+    bool is_last = turn.later <= left || turn.most > UINT64_MAX / 16;
+    return (struct turn){.above = turn.most, .most = is_last ? UINT64_MAX : turn.most * 16};
 }
 
 void put_mount(int root, const struct mounts *all, const struct mount *one, uint64_t limit)
 {
-    static char steps[PATH_SIZE];
-    const char *name;
     if (strlen(one->point) > LONGEST_DIRECTORY)
         give_up(1, "a mount point has too long a path");
     mounts = all;
     mount = one;
     left = limit;
-    strcpy(path, one->point);
-    int parent = open_parent(root, one->point, steps, &name);
-    put_top(parent, name);
-    put_children();
-    if (parent >= 0)
-        close(parent);
+    has_attributes = true;
+    for (turn = (struct turn){.is_first = true, .most = SMALL_FILE}; ; turn = next_turn()) {
+        walk(root);
+        if (turn.later == 0)
+            break;
+    }
 }

@@ -7,7 +7,7 @@
 #include "mounts.h"
 
 /* Writes the top of the mount and everything in it that no other mount covers; root is where the
-   process has its /. Of contents, at most `limit` bytes: the file that would cross it goes without. */
+   process has its /. Of contents, at most `limit` bytes, small files first: one that would cross it goes without. */
 void put_mount(int root, const struct mounts *mounts, const struct mount *mount, uint64_t limit);
 
 #endif

@@ -17,6 +17,7 @@ readonly EXPECTED=(
   dist/904.index.js
   dist/988.index.js
   dist/cli/25.index.js
+  dist/cli/263.index.js
   dist/cli/580.index.js
   dist/cli/602.index.js
   dist/cli/988.index.js

@@ -148,6 +148,8 @@ export interface ImageFacts {
   readonly repoDigests: readonly string[]
   /** `os/architecture[/variant]` */
   readonly platform: string
+  /** Bytes of its root filesystem, as the engine counts them. */
+  readonly size: number
   readonly user: string
   readonly workingDir: string
   readonly entrypoint: readonly string[]
@@ -183,6 +185,8 @@ export interface ContainerSpec {
   readonly processesOf?: ContainerId
   /** The container whose shared memory and message queues it joins. */
   readonly memoryOf?: ContainerId
+  /** The container whose volumes and binds it mounts at the same paths, read-only. */
+  readonly volumesOf?: VolumesFrom
   /** Others may join its shared memory and message queues. */
   readonly shareable?: boolean
   /** Its standard input is open, and nobody keeps its output. */
@@ -218,6 +222,12 @@ export interface VolumeMount {
   readonly readOnly: boolean
   /** A volume of this run's own that lives in memory, with these mount options; nothing of the image is copied into it. */
   readonly memory?: string
+}
+
+/** A container that lends its mounts, and the names of those volumes that outlive their containers. */
+export interface VolumesFrom {
+  readonly container: ContainerId
+  readonly named: readonly string[]
 }
 
 export interface Ulimit {
@@ -287,7 +297,7 @@ export interface FileFacts {
   readonly gid: number
   /** Bytes; 0 for what is no file. */
   readonly size: number
-  /** Seconds since 1970; absent where they say nothing. */
+  /** Seconds since 1970, with their parts where those are known; absent where they say nothing. */
   readonly modified?: number
   /** Hex digits; absent where the contents were not read. */
   readonly sha256?: string
@@ -297,6 +307,8 @@ export interface FileFacts {
   readonly device?: string
   /** Hex digits of the capabilities that a program gets from its file (`security.capability`). */
   readonly capabilities?: string
+  /** Its other extended attributes and access lists by name, each with the size and the beginning of the SHA-256 of its value. */
+  readonly attributes?: string
 }
 
 export interface EntryFacts {

@@ -3,7 +3,7 @@ exports.id = 988;
 exports.ids = [988];
 exports.modules = {
 
-/***/ 6993:
+/***/ 3956:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -90,6 +90,9 @@ function judge(plan, exercise, observation, logCut) {
     const findings = (0,verdict/* sortFindings */.Tc)([
         ...(0,find/* findFailure */.gd)(exercise, observation.refusals, plan.wait.kind === 'exit'),
         ...(0,find/* findUnproven */.Ld)(plan, exercise),
+        ...(plan.wait.kind === 'exit' ? [] : (0,find/* findEnded */.ku)(exercise, observation)),
+        ...(0,find/* findUnread */.Tf)(plan, observation),
+        ...(observation.altered ?? []).map((one) => (0,wording/* makeFinding */.M)('mount-altered', one)),
         ...drift.map((fold) => (0,wording/* makeFinding */.M)('drift', fold)),
         ...(0,find/* findRefusedWrites */.A_)(observation.refusals),
         ...(0,find/* findRefusedAttack */.AO)(observation),
@@ -116,6 +119,8 @@ const messageOf = (reason) => ({
     message: reason instanceof Error ? reason.message : String(reason)
 });
 
+// EXTERNAL MODULE: ./lib/plan/capabilities.js
+var capabilities = __webpack_require__(4386);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __webpack_require__(7413);
 ;// CONCATENATED MODULE: ./lib/run/ending.js
@@ -153,6 +158,109 @@ function survivesEnd({ container, image, wait }) {
     return lasting || !container.readOnly || wait.kind === 'exit';
 }
 
+// EXTERNAL MODULE: ./lib/observe/mountinfo.js
+var observe_mountinfo = __webpack_require__(7570);
+// EXTERNAL MODULE: ./lib/observe/network-files.js
+var network_files = __webpack_require__(5303);
+// EXTERNAL MODULE: ./lib/observe/path-bytes.js
+var path_bytes = __webpack_require__(922);
+;// CONCATENATED MODULE: ./lib/observe/altered-mounts.js
+
+
+
+/** How the mounts of a container differ from what was planned. The engine's own are known from another container, whatever engine it is. */
+function alteredMounts(compared) {
+    const mounts = byPoint(compared.own);
+    const planned = plannedMounts(compared);
+    const engines = byPoint(compared.engines);
+    const elsewhere = byPoint(compared.volumesElsewhere);
+    return [
+        ...Array.from(planned, ([path, wanted]) => asPlanned(path, wanted, mounts.get(path) ?? [])),
+        ...Array.from(mounts, ([path, some]) => planned.has(path) || (!engines.has(path) && isSame(some, elsewhere.get(path)))
+            ? undefined
+            : asEngines(path, some, engines.get(path) ?? []))
+    ].filter((one) => one !== undefined);
+}
+/** What is mounted within a bind comes with it, wherever that is mounted. */
+const isSame = (mounts, others = []) => mounts.length === others.length &&
+    mounts.every(({ device, root }, index) => device === others[index]?.device && root === others[index].root);
+/** Processes that see other mounts than the container's first one, by what the probe tells of each. */
+function ownNamespaces(processes) {
+    return [...processes.keys()]
+        .filter((name) => name.endsWith('/namespace'))
+        .map((name) => ({ path: '', how: 'own-namespace', process: parseInt(name) }));
+}
+/** By mount point; a character for each byte. */
+function plannedMounts({ spec, volumes, homes, volumesElsewhere }) {
+    const elsewhere = byPoint(volumesElsewhere);
+    const home = (path) => (0,path_bytes/* bytesOf */.$$)(homes.get(path) ?? path);
+    const root = { writable: !spec.readOnly, executable: true, fits: () => true };
+    return new Map([
+        ['/', root],
+        ...Array.from(volumes, ([path, { writable }]) => {
+            const twin = elsewhere.get((0,path_bytes/* bytesOf */.$$)(path))?.at(-1);
+            const fits = (mount) => twin !== undefined && mount.device === twin.device && mount.root === twin.root;
+            return [home(path), { writable, executable: true, fits }];
+        }),
+        ...spec.tmpfs.map(({ path, options }) => {
+            const words = options.split(',');
+            const writable = words.lastIndexOf('rw') >= words.lastIndexOf('ro');
+            const executable = words.lastIndexOf('exec') > words.lastIndexOf('noexec');
+            const fits = ({ fileSystem, root }) => fileSystem === 'tmpfs' && root === '/';
+            return [home(path), { writable, executable, fits }];
+        })
+    ]);
+}
+function asPlanned(path, { writable, executable, fits }, mounts) {
+    const altered = (how) => ({ path: (0,path_bytes/* readable */.HD)(path), how });
+    const [mount, ...covering] = mounts;
+    if (mount === undefined)
+        return altered('missing');
+    if (covering.length > 0)
+        return altered('covered');
+    if (!fits(mount))
+        return altered('replaced');
+    if (mount.writable && !writable)
+        return altered('writable');
+    return mount.executable && !executable ? altered('executable') : undefined;
+}
+/** A mount that is none of the author's has to be one of the engine's, as every container has them. */
+function asEngines(path, mounts, engines) {
+    const altered = (how) => ({ path: (0,path_bytes/* readable */.HD)(path), how });
+    const isUsual = USUAL.has(path);
+    if (engines.length === 0 && !isUsual)
+        return altered('added');
+    if (mounts.length > Math.max(1, engines.length))
+        return altered('covered');
+    const [mount] = mounts;
+    const [usual] = engines;
+    if (mount === undefined || usual === undefined)
+        return undefined;
+    if (mount.fileSystem !== usual.fileSystem)
+        return isUsual ? undefined : altered('replaced');
+    return mount.writable && !usual.writable && !path.startsWith('/sys/fs/cgroup')
+        ? altered('writable')
+        : undefined;
+}
+/** Mounted by Docker and Podman into some containers and not into others: files of the network, a terminal, an init. */
+const USUAL = new Set([
+    ...network_files/* NETWORK_FILES */.p_,
+    ...['/dev/console', '/dev/init', '/sbin/docker-init', '/usr/sbin/docker-init'],
+    ...['/run/.containerenv', '/run/podman-init', '/run/secrets', '/etc/passwd', '/etc/group']
+]);
+/** All mounts of a text, the covered ones too, by mount point. */
+function byPoint(mountinfo) {
+    const points = new Map();
+    for (const mount of (0,observe_mountinfo/* allMountsIn */.x)(mountinfo)) {
+        const some = points.get(mount.path);
+        if (some === undefined)
+            points.set(mount.path, [mount]);
+        else
+            some.push(mount);
+    }
+    return points;
+}
+
 // EXTERNAL MODULE: ./lib/observe/compact/changes.js + 2 modules
 var changes = __webpack_require__(9076);
 ;// CONCATENATED MODULE: ./lib/observe/hear-out.js
@@ -177,123 +285,51 @@ async function hearOut({ plan, life, world }, exercise, hearing) {
 const LAST_WORDS = 30_000;
 const STILL_OWED = `The engine did not hand over the rest of the container's log within ${LAST_WORDS / 1000} s of its end.`;
 
-// EXTERNAL MODULE: ./lib/observe/mountinfo.js
-var observe_mountinfo = __webpack_require__(7570);
-;// CONCATENATED MODULE: ./lib/observe/proc-texts.js
-/** Characters of one text of a process, and of all of them. */
-const LONGEST = 16 * 1024;
-const MOST = 4 * 1024 * 1024;
-function procTexts() {
-    const texts = new Map();
-    const processes = new Map();
-    let refusal;
-    let left = MOST;
-    const keep = (name) => whole(Math.min(LONGEST, left), (text) => {
-        left -= text.length;
-        processes.set(name, text);
-    });
-    const heard = ({ name, records }) => {
-        const failed = records.get('ZERODRIFT.error');
-        const process = PROCESS.exec(name)?.[1];
-        // One that has just ended tells nothing, and is no fault.
-        if (process !== undefined)
-            return failed === undefined ? keep(process) : undefined;
-        refusal = failed ?? refusal;
-        return whole(Infinity, (text) => texts.set(name, text));
-    };
-    const text = (name) => texts.get(`proc/${name}`) ?? '';
-    return { heard, refusal: () => refusal, text, processes };
-}
-const PROCESS = /^proc\/(\d+\/\w+)$/;
-/** A text of so many bytes at most, a character for each. */
-function whole(most, onWhole) {
-    let text = '';
-    return {
-        add: (bytes) => {
-            const part = bytes.subarray(0, Math.max(0, most - text.length));
-            text += Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('latin1');
-        },
-        end: () => {
-            onWhole(text);
-        }
-    };
-}
-
-// EXTERNAL MODULE: ./lib/observe/snapshot.js
-var observe_snapshot = __webpack_require__(239);
-// EXTERNAL MODULE: ./lib/observe/tar.js + 1 modules
-var tar = __webpack_require__(9483);
+// EXTERNAL MODULE: ./lib/observe/probe-look.js + 1 modules
+var probe_look = __webpack_require__(4734);
+// EXTERNAL MODULE: ./lib/observe/snapshot.js + 1 modules
+var observe_snapshot = __webpack_require__(6279);
 ;// CONCATENATED MODULE: ./lib/observe/memory-look.js
 
 
 
-
-
-/** Reads the probe's answer. Throws a `Fault` where it could not read something: what was not seen is never taken for empty. */
+/** Reads an answer of the probe that stands beside a container, or keeps its memory. */
 function memoryLook(limit, digest, spool) {
-    const proc = procTexts();
     const seen = new Map();
-    let current;
-    const { add, ended } = (0,tar/* tarReader */.R)((header) => {
-        if (header.records.has('ZERODRIFT.chroot'))
-            throw new faults/* Fault */.vC('look-failed', CHROOT);
-        if (header.name.startsWith('proc/'))
-            return proc.heard(header);
-        const failed = header.records.get('ZERODRIFT.error');
-        if (failed !== undefined)
-            throw unreadable(header, failed);
-        const mount = header.records.get('ZERODRIFT.mount');
-        if (mount !== undefined) {
-            current = surveyOf(mount, { limit, digest, keeper: spool?.keeper('all') }, seen);
-        }
-        return current?.enter(header);
+    const look = (0,probe_look/* probeLook */.W)(({ id }) => {
+        const snapshot = (0,observe_snapshot/* newSnapshot */.Vw)();
+        const pathOf = (name) => `/${name}`;
+        const made = (0,observe_snapshot/* surveyor */.U6)({ limit, digest, pathOf, keeper: spool?.keeper('all') }, snapshot);
+        seen.set(id, { snapshot, partial: made.partial });
+        return made;
     });
-    return {
-        add,
-        ended,
-        refusal: proc.refusal,
-        status: () => proc.text('status'),
-        mountinfo: () => proc.text('mountinfo'),
-        processes: () => proc.processes,
-        mounts: () => seenMounts(proc.text('mountinfo'), seen)
-    };
+    const mounts = () => (0,observe_mountinfo/* mountsIn */.K)(look.mountinfo()).map((mount) => ({ ...mount, seen: seen.get(mount.id) }));
+    return { ...look, mounts };
 }
-/** Takes down one mount. */
-function surveyOf(mount, how, seen) {
-    const snapshot = (0,observe_snapshot/* newSnapshot */.Vw)();
-    const made = (0,observe_snapshot/* surveyor */.U6)({ ...how, pathOf: (name) => `/${name}` }, snapshot);
-    seen.set(mount, { snapshot, partial: made.partial });
-    return made;
-}
-function seenMounts(mountinfo, seen) {
-    return (0,observe_mountinfo/* mountsIn */.K)(mountinfo).map((mount) => ({ ...mount, seen: seen.get(mount.id) }));
-}
-function unreadable({ name }, why) {
-    const path = JSON.stringify(`/${name}`);
-    const sentence = `What the container wrote to ${path} could not be looked at (${why}), so nothing can be said of it.`;
-    return new faults/* Fault */.vC('look-failed', sentence);
-}
-const CHROOT = "The container's first process has called chroot, which hides its other file systems in memory: what was written there is not known.";
 
-// EXTERNAL MODULE: ./lib/observe/network-files.js
-var network_files = __webpack_require__(5303);
-// EXTERNAL MODULE: ./lib/observe/path-bytes.js
-var path_bytes = __webpack_require__(922);
-// EXTERNAL MODULE: ./lib/observe/volumes.js
-var volumes = __webpack_require__(2348);
+// EXTERNAL MODULE: ./lib/observe/time-limit.js
+var time_limit = __webpack_require__(7952);
+// EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
+var volumes = __webpack_require__(4206);
 ;// CONCATENATED MODULE: ./lib/observe/memory.js
 
 
 
 
-/** Has the probe look. What it may not look at is an answer; what it cannot read is a fault. */
+
+
+/** Has the probe look. An engine that lets no container look into another is an answer; what the probe cannot read is a fault. */
 async function lookIntoMemory(probe, limit, { world, spool }) {
     const look = memoryLook(limit, world.digest, spool);
-    const watcher = await probe.look(limit, look);
+    // A container has a handful of mounts in memory, and the limit is for each.
+    const add = (0,time_limit/* inTime */.R)(look.add, (0,time_limit/* timeFor */.t)(limit * MOST_MOUNTS), world.clock);
+    const watcher = await probe.look(limit, { ...look, add });
     if (watcher.kind === 'none')
         return { kind: 'unseen', reason: watcher.reason };
     const refusal = look.refusal();
     if (refusal !== undefined) {
+        if (!BY_THE_ENGINE.has(refusal))
+            throw new faults/* Fault */.vC('look-failed', memory_hidden(refusal));
         return {
             kind: 'unseen',
             reason: `the engine lets no other container look into it (${refusal})`
@@ -301,9 +337,16 @@ async function lookIntoMemory(probe, limit, { world, spool }) {
     }
     return {
         ...{ kind: 'seen', mounts: look.mounts(), status: look.status() },
-        inside: { mountinfo: look.mountinfo(), processes: look.processes() }
+        inside: {
+            ...{ mountinfo: look.mountinfo(), engines: look.ownMountinfo() },
+            processes: look.processes()
+        }
     };
 }
+const MOST_MOUNTS = 4;
+/** How a security module of the engine's machine refuses; a container has other ways to keep its first process from being looked at. */
+const BY_THE_ENGINE = new Set(['EACCES', 'EPERM']);
+const memory_hidden = (reason) => `The container's first process could not be looked into (${reason}): its main thread may have ended while others go on. What was written in memory is not known.`;
 /** What a keeper saw: all but what is its own. A one-shot container's `/dev` has gone with it. */
 function asKept(memory) {
     if (memory.kind === 'unseen')
@@ -511,12 +554,14 @@ function lasting(place, { watch }, looked, person) {
     }
     if (survey !== undefined) {
         const partial = watch.limit > 0 && survey.partial;
+        const { unread = 0 } = survey;
         return {
             ...place,
             watched: depth(watch.limit),
             ...flags(place, looked),
             ...writer(top, person),
-            ...partially(partial)
+            ...partially(partial),
+            ...(unread > 0 ? { unread } : {})
         };
     }
     if ((0,network_files/* isNetworkFile */.dr)(place))
@@ -549,6 +594,8 @@ var observe_root = __webpack_require__(4304);
 
 
 
+
+
 /** Looks at everything that the container wrote, ending it on the way: some programs write only when told to stop. */
 async function observe(subject, exercise, baseline, { hearing, spool }) {
     const { plan, timed, life, world } = subject;
@@ -562,14 +609,35 @@ async function observe(subject, exercise, baseline, { hearing, spool }) {
         ...{ memory: early.memory ?? late.memory ?? GONE, lists: [...early.lists, ...late.lists] }
     };
     const whole = await timed('compare', () => wholeOf(subject, seen));
+    const altered = await mountsOf(subject, seen);
     await hearOut(subject, exercise, hearing);
     return {
         ...whole,
+        ...(altered.length > 0 ? { altered } : {}),
         refusals: hearing.refusals(),
         ...(plan.attack.length > 0 ? { attackRefusals: hearing.attackRefusals() } : {}),
         ...(killedAfter === undefined ? {} : { killedAfter }),
-        ...(early.unfrozen === true ? { unfrozen: true } : {})
+        ...(early.unfrozen === true ? { unfrozen: true } : {}),
+        ...(early.endedBefore === undefined ? {} : { endedBefore: early.endedBefore })
     };
+}
+/** Where the container could alter its mounts, how it did; and processes that have mounts of their own. */
+async function mountsOf({ plan, spec, stage }, { memory, baseline }) {
+    if (memory.kind === 'unseen' || memory.inside === undefined)
+        return [];
+    const { mountinfo, engines, processes } = memory.inside;
+    const own = ownNamespaces(processes);
+    if (!(0,capabilities/* mayMount */.XM)(plan.container))
+        return own;
+    const volumes = new Map(baseline.mounts.map((mount) => [mount.path, mount]));
+    const homes = await stage.homesOf([...volumes.keys(), ...spec.tmpfs.map(({ path }) => path)]);
+    const compared = {
+        ...{ spec, volumes, engines },
+        own: mountinfo,
+        homes: new Map(Array.from(homes, ([path, home]) => [path, home.path])),
+        volumesElsewhere: baseline.mountinfo ?? ''
+    };
+    return [...alteredMounts(compared), ...own];
 }
 /** What it adds up to, and where it was. */
 async function wholeOf(subject, { baseline, exercise, memory, lists, volumes }) {
@@ -595,13 +663,21 @@ async function lookBefore(subject, manner, { eyes, volumes }) {
     const { plan, stage, world } = subject;
     const { engine } = world;
     const frozen = await engine.pause(stage.id);
+    if (!frozen) {
+        const { running, exitCode } = await engine.inspect(stage.id);
+        if (!running)
+            return { ...NOTHING, endedBefore: exitCode };
+        // One that keeps an engine from what it does to others is not to be looked at while it goes on.
+        if (await stage.control.pauses())
+            throw new faults/* Fault */.vC('look-failed', UNPAUSED);
+    }
     try {
         const listing = manner === 'kill' ? [] : [engine.changes(stage.id)];
         // What a keeper keeps lasts until after the end.
         const looking = stage.kept ? undefined : lookNow(subject, eyes);
         const [lists, memory] = await Promise.all([Promise.all(listing), looking]);
         if (manner === 'stop')
-            await volumes.look(stage, plan, eyes);
+            await volumes.look(plan, eyes);
         return { ...(memory && { memory }), lists, unfrozen: !frozen };
     }
     finally {
@@ -609,12 +685,23 @@ async function lookBefore(subject, manner, { eyes, volumes }) {
             await engine.unpause(stage.id);
     }
 }
-/** A container can kill what looks at it, or keep it from starting; not while it stands still, so then another one tries. */
+/** A container can kill what looks at it, or keep it from starting, or, with some capabilities, rewrite it; not while it stands still, so then another one tries. */
 async function lookNow({ plan, stage }, eyes) {
     const look = (probe) => lookIntoMemory(probe, plan.watch.limit, eyes);
-    const first = await look(stage.probe).catch(unlessLookFailed);
-    return first?.kind === 'seen' ? first : look(stage.spare);
+    if (!(0,capabilities/* mayTamper */.Zp)(plan.container)) {
+        const first = await look(stage.probe).catch(unlessLookFailed);
+        if (first?.kind === 'seen')
+            return first;
+    }
+    const memory = await look(stage.spare);
+    const { watcher } = stage.spare;
+    const isRefused = memory.kind === 'unseen' && (await watcher()).kind === 'none';
+    if (isRefused && (await stage.control.isJoined()))
+        throw new faults/* Fault */.vC('look-failed', unjoined(memory.reason));
+    return memory;
 }
+const UNPAUSED = 'The engine refused to pause this container, though it pauses others: its first process may have ended while others go on. What it wrote could not be looked at.';
+const unjoined = (reason) => `The engine let no other container look into this one, though it does with others (${reason.replace(/\.$/, '')}), so what was written in memory is not known.`;
 function unlessLookFailed(error) {
     if (error instanceof faults/* Fault */.vC && error.kind === 'look-failed')
         return undefined;
@@ -627,7 +714,7 @@ async function lookAfter(subject, { eyes, volumes }) {
     if (life.refusal !== undefined)
         return { ...memory, ...NOTHING };
     const lists = [await world.engine.changes(stage.id)];
-    await volumes.look(stage, plan, eyes);
+    await volumes.look(plan, eyes);
     return { ...memory, lists };
 }
 const NOTHING = { lists: [] };
@@ -764,541 +851,6 @@ var report = __webpack_require__(9324);
 
 
 
-
-
-/***/ }),
-
-/***/ 5144:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  I: function() { return /* binding */ applyRules; }
-});
-
-// EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __webpack_require__(811);
-;// CONCATENATED MODULE: ./lib/judge/column.js
-/** A column of so many values; two with the same key are one. */
-function column(length, keyOf) {
-    const values = [];
-    const numbers = new Map();
-    const column = new Uint32Array(length);
-    let next = 0;
-    return {
-        push: (value) => {
-            const key = keyOf(value);
-            const number = numbers.get(key) ?? values.push(value) - 1;
-            numbers.set(key, number);
-            column[next++] = number;
-        },
-        at: (index) => values[column[index] ?? 0]
-    };
-}
-
-// EXTERNAL MODULE: ./lib/judge/judged-list.js
-var judged_list = __webpack_require__(9116);
-;// CONCATENATED MODULE: ./lib/judge/scratch-change.js
-/**
- * Whether a change is what memory is there for: an ordinary file in a tmpfs that the author declared, in `/dev/shm` or in `/dev/mqueue`,
- * or a socket or FIFO in `/dev`. What could be run, lends rights or is a device is not.
- */
-function isScratch(places) {
-    // Of two with one path the first counts: `/` is the root filesystem, whatever else says so.
-    const types = new Map(places.toReversed().map((place) => [place.path, place]));
-    return ({ place, after }) => {
-        const where = types.get(place);
-        if (where === undefined || after === undefined)
-            return false;
-        switch (where.type) {
-            case 'tmpfs':
-                return where.declared && isHarmless(after);
-            case 'shm':
-            case 'mqueue':
-                return isHarmless(after);
-            case 'dev':
-                return after.type === 'socket' || after.type === 'fifo';
-            case 'rootfs':
-            case 'volume':
-            case 'bind':
-                return false;
-        }
-    };
-}
-function isHarmless({ type, mode, capabilities }) {
-    if (type === 'device')
-        return false;
-    return type !== 'file' || ((mode & 0o6111) === 0 && capabilities === undefined);
-}
-
-// EXTERNAL MODULE: ./lib/judge/severity.js + 6 modules
-var severity = __webpack_require__(3417);
-;// CONCATENATED MODULE: ./lib/judge/allow.js
-
-
-
-
-
-/** Holds every change, sorted by path, against the allowlist; the first rule that matches is the one that counts as used. */
-function applyRules(rules, changes, places) {
-    const { used, judged } = judgeEach(rules, changes, isScratch(places));
-    return {
-        changes: (0,judged_list/* judgedList */.S)(changes, judged),
-        rules: rules.map((rule) => rulePart(rule, used.get(rule) ?? 0)),
-        unused: unmatched(rules.filter((rule) => !(0,allowlist/* hasExpired */.oN)(rule) && !used.has(rule)), changes)
-    };
-}
-/** Goes through the changes once. */
-function judgeEach(rules, changes, isMemory) {
-    const used = new Map();
-    const [expired, live] = [rules.filter(allowlist/* hasExpired */.oN), rules.filter((rule) => !(0,allowlist/* hasExpired */.oN)(rule))];
-    const allowedBy = column(changes.length, String);
-    const lapsed = column(changes.length, (rule) => String(rule && expired.indexOf(rule)));
-    const appraisals = column(changes.length, ({ tags }) => tags.join(' '));
-    for (const change of changes) {
-        const isFor = ({ allows }) => allows(change.path, change.kind, change.place);
-        const rule = change.idle === undefined ? live.find(isFor) : undefined;
-        if (rule !== undefined)
-            used.set(rule, (used.get(rule) ?? 0) + 1);
-        const by = rule?.rule ?? exempt(change, isMemory);
-        allowedBy.push(by);
-        lapsed.push(by === null ? expired.find(isFor) : undefined);
-        appraisals.push((0,severity/* appraise */.mu)(change));
-    }
-    return { used, judged: { rule: allowedBy.at, lapsed: lapsed.at, appraisal: appraisals.at } };
-}
-/** Those of the rules that match no change. */
-function unmatched(rules, changes) {
-    let left = rules;
-    if (left.length === 0)
-        return left;
-    for (const { path, kind, place } of changes) {
-        if (left.some(({ allows }) => allows(path, kind, place)))
-            left = left.filter(({ allows }) => !allows(path, kind, place));
-        if (left.length === 0)
-            break;
-    }
-    return left;
-}
-/** What needs no rule. */
-const exempt = (change, isMemory) => change.idle !== undefined ? NO_CONTENT : isMemory(change) ? SCRATCH : null;
-/** Rules that are nobody's: what changed in nothing but times, and what is made where a container may make things. */
-const NO_CONTENT = 'no content changed';
-const SCRATCH = 'scratch';
-const rulePart = (rule, used) => ({
-    rule: rule.rule,
-    source: rule.source,
-    used,
-    expired: (0,allowlist/* hasExpired */.oN)(rule),
-    ...(rule.reason === undefined ? {} : { reason: rule.reason }),
-    ...(rule.owner === undefined ? {} : { owner: rule.owner }),
-    ...(rule.place === undefined ? {} : { place: rule.place }),
-    ...(rule.expires === undefined ? {} : { expires: rule.expires.date }),
-    ...(rule.location === undefined ? {} : { location: rule.location })
-});
-
-
-/***/ }),
-
-/***/ 5303:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bf: function() { return /* binding */ networkFile; },
-/* harmony export */   Cm: function() { return /* binding */ networkFileChanges; },
-/* harmony export */   dr: function() { return /* binding */ isNetworkFile; },
-/* harmony export */   p_: function() { return /* binding */ NETWORK_FILES; }
-/* harmony export */ });
-/* harmony import */ var _survey__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1653);
-
-/** What the engine writes for each container and binds into it: on a writable root the container can, too, and no list shows it. */
-const NETWORK_FILES = ['/etc/hosts', '/etc/hostname', '/etc/resolv.conf'];
-/** Those of these files that are not what the engine wrote, which a neighbour on the same network tells. */
-async function networkFileChanges(own, neighbour, world, paths) {
-    if (paths.length === 0)
-        return [];
-    const neighbours = await world.engine.inspect(neighbour);
-    const changes = [];
-    for (const path of paths) {
-        const [after, before] = await Promise.all([
-            fileOf(own.id, path, world),
-            fileOf(neighbour, path, world)
-        ]);
-        // On the host's network both have the host's.
-        const sameText = after.text === before.text ||
-            plain(after.text, own) === withoutName(before.text, neighbours.hostname);
-        if (!sameText || !sameRights(before, after)) {
-            changes.push({ path, kind: 'changed', place: path, before: before.entry, after: after.entry });
-        }
-    }
-    return changes;
-}
-async function fileOf(id, path, world) {
-    let text = '';
-    const digest = () => {
-        const { add, hex } = world.digest();
-        const hear = (bytes) => {
-            text += Buffer.from(bytes).toString('latin1');
-            add(bytes);
-        };
-        return { add: hear, hex };
-    };
-    const question = { world: { ...world, digest }, id, limit: LONGEST };
-    const { snapshot } = await (0,_survey__WEBPACK_IMPORTED_MODULE_0__/* .surveyMount */ .mo)(question, path);
-    const entry = snapshot.get(path);
-    return { entry: entry ?? NOTHING, text };
-}
-const LONGEST = 16 * 1024 * 1024;
-const NOTHING = { type: 'file', mode: 0, uid: 0, gid: 0, size: 0, modified: 0 };
-const sameRights = ({ entry: one }, { entry: other }) => one.type === other.type &&
-    one.mode === other.mode &&
-    one.uid === other.uid &&
-    one.gid === other.gid;
-/** Without the container's own name, and without the lines that give it its own addresses, which some networks take away at its end. */
-function plain(text, { hostname, addresses, addresses6 }) {
-    const own = [...addresses, ...addresses6];
-    // One that has ended has none any more.
-    if (own.length === 0)
-        return withoutName(text, hostname);
-    const names = [hostname, `${hostname} ${hostname.split('.')[0] ?? ''}`];
-    const lines = own.flatMap((address) => names.map((name) => `${address}\t${name}`));
-    return without(text, hostname, (line) => lines.includes(line));
-}
-/** Without what a container's own name is in. */
-const withoutName = (text, hostname) => without(text, hostname, (line) => line.split(/[\t ]/)[1] === hostname);
-function without(text, hostname, own) {
-    if (text === `${hostname}\n`)
-        return '';
-    const lines = text.split('\n');
-    return lines.filter((line) => !own(line)).join('\n');
-}
-/** Whether a place is one of these files, and no mount of the author's. */
-const isNetworkFile = ({ type, path }) => type === 'bind' && NETWORK_FILES.some((file) => file === path);
-/** How such a place was looked at, or why it was not. */
-function networkFile(place, unseen) {
-    return unseen === undefined ? { ...place, watched: 'content' } : { ...place, reason: unseen };
-}
-
-
-/***/ }),
-
-/***/ 8165:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: function() { return /* binding */ byPath; }
-/* harmony export */ });
-/** Sorts by path: a folder comes directly before its content, names in code unit order (`/a`, `/a/b`, `/a-b`). */
-function byPath(entries) {
-    const keyed = Array.from(entries, (entry) => ({ key: sortKey(entry.path), entry }));
-    keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-    return keyed.map(({ entry }) => entry);
-}
-// No path holds a NUL, and nothing sorts before one. (`replaceAll` gives ropes, which sort at half the speed.)
-const sortKey = (path) => path.split('/').join('\0');
-
-
-/***/ }),
-
-/***/ 4304:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  yz: function() { return /* binding */ movedSince; },
-  QM: function() { return /* binding */ rootChanges; },
-  hS: function() { return /* binding */ surveyTwin; }
-});
-
-// EXTERNAL MODULE: ./lib/plan/faults.js
-var faults = __webpack_require__(7413);
-// EXTERNAL MODULE: ./lib/observe/compact/changes.js + 2 modules
-var changes = __webpack_require__(9076);
-;// CONCATENATED MODULE: ./lib/observe/subtract.js
-
-/**
- * Takes the engine's own noise, as the stub twin lists it, from what was seen of the container. An entry that the twin lacks is never lost.
- */
-function subtract(seen, noise, mountPoints) {
-    const noted = new Map(Array.from(noise, ({ path, kind }) => [path, kind]));
-    const mounted = new Set(mountPoints);
-    const kept = (0,changes/* rawChanges */.A)();
-    const engines = [];
-    const carriers = [];
-    for (const change of seen) {
-        const isNoise = noted.get(change.path) === change.kind;
-        if (!isNoise && change.own)
-            kept.add(change);
-        else if (!isNoise)
-            carriers.push(change);
-        else if (!settled(change, mounted))
-            engines.push(change);
-    }
-    return { kept: kept.list(), doubtful: [...engines, ...carriers] };
-}
-/** Whether an entry of both lists can hide nothing of the container's: a mount covers its stub, and what is gone has no mode. */
-function settled({ path, kind }, mounted) {
-    switch (kind) {
-        case 'added':
-            return mounted.has(path);
-        case 'changed':
-            return false;
-        case 'deleted':
-            return true;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/observe/compact/map.js
-var map = __webpack_require__(2683);
-// EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __webpack_require__(9170);
-;// CONCATENATED MODULE: ./lib/observe/union.js
-
-
-/**
- * One entry for each path that any look lists, with the kind that the last of them gives it: what came and went between two looks is
- * still told. Only paths that `matters` says yes to are held.
- */
-function* unionOf(looks, matters = () => true) {
-    const union = (0,map/* compactMap */.K)(SEEN);
-    for (const look of looks) {
-        const isFolder = foldersAmong(look);
-        for (const { path, kind } of look) {
-            if (!matters(path))
-                continue;
-            const own = kind !== 'changed' || !isFolder(path) || union.get(path)?.own === true;
-            union.set(path, { kind, own });
-        }
-    }
-    for (const [path, { kind, own }] of union)
-        yield { path, kind, own };
-}
-const OWN = 4;
-const SEEN = {
-    write: ({ kind, own }, pen) => {
-        pen.byte(change_kinds/* CHANGE_KINDS */.t.indexOf(kind) | (own ? OWN : 0));
-    },
-    read: (eye) => {
-        const seen = eye.byte();
-        return { kind: change_kinds/* CHANGE_KINDS */.t[seen & 3] ?? 'changed', own: (seen & OWN) !== 0 };
-    }
-};
-/** Which of the paths that are listed as changed lie above another listed one (Podman does not list all parents). */
-function foldersAmong(look) {
-    const changed = new Set();
-    for (const { path, kind } of look)
-        if (kind === 'changed')
-            changed.add(path);
-    const folders = new Set(['/']);
-    let last = '/';
-    for (const { path } of look) {
-        const parent = path.slice(0, path.lastIndexOf('/'));
-        if (parent === last)
-            continue;
-        last = parent;
-        for (let folder = parent; folder !== ''; folder = folder.slice(0, folder.lastIndexOf('/'))) {
-            if (folders.has(folder))
-                break;
-            if (changed.has(folder))
-                folders.add(folder);
-        }
-    }
-    return (path) => folders.has(path);
-}
-
-;// CONCATENATED MODULE: ./lib/observe/changes.js
-
-
-/** How many doubtful entries are looked at, some 50 ms each (Docker 20.10); what lies beyond is reported as if it had changed. */
-const MOST_ASKED = 200;
-/**
- * The container's own changes of its root filesystem. Asks for the stub twin only when a look lists something; the twin must
- * have been tried to start, and not been read through the archive (which makes stubs of its own).
- */
-async function changesOfRoot(engine, seen, twin) {
-    if (seen.looks.every(({ length }) => length === 0))
-        return [];
-    const double = await twin();
-    const noise = await engine.changes(double);
-    const { kept, doubtful } = subtract(unionOf(seen.looks), noise, seen.mountPoints);
-    const moved = await movedOf(engine, doubtful, [seen.container, double]);
-    return ofRoot(kept, moved);
-}
-function* ofRoot(...lists) {
-    for (const list of lists)
-        for (const { path, kind } of list)
-            yield { path, kind, place: '/' };
-}
-/** Those doubtful entries that are not in the container what they are in its twin. */
-async function movedOf(engine, doubtful, [container, twin]) {
-    const moved = [];
-    for (const [asked, { path, kind }] of doubtful.entries()) {
-        // One path after the other: an archive call holds its container's lock. The two containers have a lock each.
-        const look = async () => differs(kind, ...(await Promise.all([engine.entry(container, path), engine.entry(twin, path)])));
-        if (asked >= MOST_ASKED || (await look()))
-            moved.push({ path, kind: 'changed' });
-    }
-    return moved;
-}
-/** What the twin does not have either, e.g. a name that is not valid UTF-8, cannot be compared: it is kept. */
-function differs(kind, here, twins) {
-    if (twins === undefined)
-        return true;
-    // The engine added it and the container took it away again: as in the image.
-    if (here === undefined)
-        return kind !== 'added';
-    return (here.type !== twins.type ||
-        here.mode !== twins.mode ||
-        here.uid !== twins.uid ||
-        here.gid !== twins.gid);
-}
-
-// EXTERNAL MODULE: ./lib/observe/network-files.js
-var network_files = __webpack_require__(5303);
-// EXTERNAL MODULE: ./lib/observe/compare.js
-var compare = __webpack_require__(9488);
-// EXTERNAL MODULE: ./lib/observe/path-bytes.js
-var path_bytes = __webpack_require__(922);
-;// CONCATENATED MODULE: ./lib/observe/root-contents.js
-
-
-
-/** What the container made of its root filesystem, by contents; and what the lists tell that no archive can: sockets, and what was gone by its end. */
-function* changesByContents(pair) {
-    const told = toldByLists(pair);
-    const explained = new Set(Array.from(told.keys(), (path) => (0,compare/* folderOf */.yS)((0,path_bytes/* bytesOf */.$$)(path))));
-    for (const one of (0,compare/* compare */.UD)(pair.twins, pair.own)) {
-        if (isEnginesOwn(one, pair))
-            continue;
-        if (told.size > 0)
-            told.delete((0,path_bytes/* asEngineLists */.O4)(one.path));
-        if (one.idle !== 'transient' || !explained.has(one.path))
-            yield one;
-    }
-    for (const [path, kind] of told)
-        yield { path: (0,path_bytes/* bytesOf */.$$)(path), kind };
-}
-/** What the lists tell of paths that the archives do not, as the lists call them. */
-function toldByLists({ own, twins, lists }) {
-    const [ownHas, twinHas] = [finder(own), finder(twins)];
-    const deleted = new Set();
-    for (const list of lists)
-        for (const { path, kind } of list)
-            if (kind === 'deleted' && twinHas(path))
-                deleted.add(path);
-    const told = new Map();
-    // Most of what is listed is in the archive, and needs not be held.
-    for (const one of unionOf(lists, (path) => deleted.has(path) || !ownHas(path))) {
-        const { path, kind } = one;
-        const isTold = kind === 'deleted' ? twinHas(path) : !twinHas(path) && !ownHas(path);
-        if (isTold && one.own)
-            told.set(path, kind);
-    }
-    return told;
-}
-/**
- * The engine itself makes files and folders for each container, mount points above all: their times differ between twins. Where it did,
- * only a later time than the start is the container's, and archives tell whole seconds.
- */
-function isEnginesOwn({ before, after, idle }, pair) {
-    if (idle === undefined || before === undefined || after === undefined)
-        return false;
-    if (before.modified < Math.floor(pair.twinCreated))
-        return false;
-    return idle === 'touched' || after.modified <= Math.ceil(pair.ownStarted);
-}
-/** Whether a snapshot holds what the engine's lists call so. */
-function finder(snapshot) {
-    let lossy;
-    return (path) => {
-        if (!isLossy(path))
-            return snapshot.has((0,path_bytes/* bytesOf */.$$)(path));
-        lossy ??= new Set(Array.from(snapshot.keys(), path_bytes/* asEngineLists */.O4).filter(isLossy));
-        return lossy.has(path);
-    };
-}
-const isLossy = (path) => path.includes('\ufffd');
-
-// EXTERNAL MODULE: ./lib/observe/survey.js
-var observe_survey = __webpack_require__(1653);
-// EXTERNAL MODULE: ./lib/observe/volumes.js
-var volumes = __webpack_require__(2348);
-;// CONCATENATED MODULE: ./lib/observe/root.js
-
-
-
-
-
-
-/** What became of the root filesystem: by its contents beside its twin's, or by what the engine lists. */
-async function rootChanges(subject, exercise, baseline, lists) {
-    if (subject.life.refusal !== undefined)
-        return { ...NOTHING, networkUnseen: NEVER };
-    const { plan } = subject;
-    const root = plan.watch.rootContents
-        ? await byContents(subject, exercise, lists)
-        : { changes: await byNames(subject, baseline, lists), partial: false };
-    const network = await ofNetwork(subject, exercise, baseline);
-    function* changes() {
-        yield* root.changes;
-        yield* network.changes;
-    }
-    return { changes: changes(), partial: root.partial, networkUnseen: network.networkUnseen };
-}
-const NOTHING = { changes: [], partial: false };
-const NEVER = 'the container was never started';
-/** Two exports side by side, after the container's end. */
-async function byContents({ stage, world, plan }, { container }, lists) {
-    const question = { world, limit: plan.watch.limit };
-    const [own, twins] = await Promise.all([
-        (0,observe_survey/* surveyRoot */.D2)({ ...question, id: stage.id }),
-        stage.twin.id().then((id) => surveyTwin({ ...question, id }))
-    ]);
-    const moved = movedSince(twins, { ...own, container, lists });
-    return { changes: (0,volumes/* changesIn */.N0)('/', moved), partial: own.partial || twins.partial };
-}
-/** The root filesystem of a container that was never started. */
-async function surveyTwin(question) {
-    const { id, world } = question;
-    const [survey, { created }] = await Promise.all([(0,observe_survey/* surveyRoot */.D2)(question), world.engine.inspect(id)]);
-    return { ...survey, created };
-}
-/** What a container has made of it; the lists are what the engine said of that container's. */
-function movedSince(original, own) {
-    return changesByContents({
-        own: own.snapshot,
-        twins: original.snapshot,
-        twinCreated: original.created,
-        ownStarted: own.container?.startedAt ?? Infinity,
-        lists: own.lists
-    });
-}
-function byNames({ stage, spec, world, life }, { mounts }, looks) {
-    const mountPoints = [...spec.tmpfs, ...spec.volumes, ...mounts].map(({ path }) => path);
-    const seen = { container: life.id, looks, mountPoints };
-    return changesOfRoot(world.engine, seen, stage.twin.id);
-}
-/** Where nobody mounted a file of his own over the engine's. */
-async function ofNetwork({ plan, spec, stage, world }, { container }, { mounts }) {
-    const nothing = { changes: [], networkUnseen: undefined };
-    if (plan.container.readOnly || container === undefined)
-        return nothing;
-    if (spec.network?.startsWith('container:') === true)
-        return { ...nothing, networkUnseen: FOREIGN };
-    const taken = new Set([...mounts, ...spec.tmpfs].map(({ path }) => path));
-    const paths = network_files/* NETWORK_FILES */.p_.filter((path) => !taken.has(path));
-    // An engine that refuses the neighbour says why. One that refuses to show the files ends the check: that is a fault.
-    const neighbour = await stage.neighbour
-        .id()
-        .then((id) => ({ id }))
-        .catch((error) => ({ refusal: (0,faults/* reasonOfRefusal */.wd)(error) }));
-    return 'refusal' in neighbour
-        ? { ...nothing, networkUnseen: neighbour.refusal }
-        : { ...nothing, changes: await (0,network_files/* networkFileChanges */.Cm)(container, neighbour.id, world, paths) };
-}
-const FOREIGN = 'it is another container that has this network';
 
 
 /***/ })

@@ -713,7 +713,9 @@ const SOON = 14;
 /* harmony export */   Eb: function() { return /* binding */ findIdle; },
 /* harmony export */   Ld: function() { return /* binding */ findUnproven; },
 /* harmony export */   RJ: function() { return /* binding */ findKilled; },
-/* harmony export */   gd: function() { return /* binding */ findFailure; }
+/* harmony export */   Tf: function() { return /* binding */ findUnread; },
+/* harmony export */   gd: function() { return /* binding */ findFailure; },
+/* harmony export */   ku: function() { return /* binding */ findEnded; }
 /* harmony export */ });
 /* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
 /* harmony import */ var _some_paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9375);
@@ -777,6 +779,20 @@ function findUnwatched(places) {
         return (0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .M)('unwatched', { paths, reason });
     });
 }
+/** Contents that were to be compared, and were not, because of all that the container wrote: one cannot pass by hiding behind it. */
+function findUnread({ watch }, { places }) {
+    const some = places.flatMap(({ path, unread }) => unread === undefined ? [] : [{ path, unread }]);
+    const facts = { places: some, limit: watch.limit };
+    return some.length === 0 ? [] : [(0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .M)('contents-unread', facts)];
+}
+/** A container that ended by itself, after its last step and before it was to be ended. */
+function findEnded({ failure }, observation) {
+    const { endedBefore: exitCode, refusals } = observation;
+    if (failure !== undefined || exitCode === undefined)
+        return [];
+    const facts = { kind: 'exited', exitCode, during: 'settle', refusals, oneShot: false };
+    return [(0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .M)('exited', facts)];
+}
 function findBeyondLimit({ watch }, places) {
     const paths = places.filter(({ partial }) => partial === true).map(({ path }) => path);
     return paths.length === 0 ? [] : [(0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .M)('beyond-limit', { paths, limit: watch.limit })];
@@ -824,6 +840,7 @@ const KINDS = {
     'engine-fault': { level: 'error', verdict: 'error' },
     'log-lost': { level: 'error', verdict: 'error' },
     'look-failed': { level: 'error', verdict: 'error' },
+    'contents-unread': { level: 'error', verdict: 'error' },
     'rehearsal-failed': { level: 'error', verdict: 'error' },
     'image-missing': { level: 'error', verdict: 'error' },
     'wrong-platform': { level: 'error', verdict: 'error' },
@@ -845,6 +862,7 @@ const KINDS = {
     drift: { level: 'error', verdict: 'drift' },
     'attacks-landed': { level: 'error', verdict: 'drift' },
     'not-identical': { level: 'error', verdict: 'drift' },
+    'mount-altered': { level: 'error', verdict: 'drift' },
     'refused-write': { level: 'warning', verdict: 'pass' },
     'refused-attack': { level: 'notice', verdict: 'pass' },
     survived: { level: 'warning', verdict: 'pass' },
@@ -1436,7 +1454,8 @@ function isUntouched(change) {
         before?.mode === after?.mode &&
         before?.uid === after?.uid &&
         before?.gid === after?.gid &&
-        before?.capabilities === after?.capabilities);
+        before?.capabilities === after?.capabilities &&
+        before?.attributes === after?.attributes);
 }
 /** Both sides were read and are the same, whatever their mode and owner. */
 function holdsSame({ kind, before, after }) {
@@ -2159,6 +2178,16 @@ var some_paths = __nccwpck_require__(9375);
 ;// CONCATENATED MODULE: ./lib/judge/look-wording.js
 
 
+const total = (places) => places.reduce((sum, { unread }) => sum + unread, 0);
+const ALTERED = {
+    missing: (path) => `The mount on ${path} is gone: the container took it away.`,
+    covered: (path) => `The container mounted something over ${path}.`,
+    added: (path) => `The container mounted something on ${path}.`,
+    replaced: (path) => `Something else is mounted on ${path} than was planned.`,
+    writable: (path) => `The mount on ${path} was planned read-only, and the container made it writable.`,
+    executable: (path) => `The mount on ${path} was planned \`noexec\`, and the container lets programs run from it.`,
+    'own-namespace': (_, process) => `The process ${process} of the container sees other mounts than its first one.`
+};
 /** What is said of how well the looking went, and of what was seen to be no drift. */
 const LOOK_TEXTS = {
     unwatched: ({ paths, reason }) => ({
@@ -2168,6 +2197,17 @@ const LOOK_TEXTS = {
     'beyond-limit': ({ paths, limit }) => ({
         title: `More than ${(0,phrases/* size */.Ej)(limit)} in ${(0,phrases/* list */.p_)(paths, 3)}`,
         detail: `Contents in ${(0,some_paths/* names */.D)(paths)} were compared up to ${(0,phrases/* size */.Ej)(limit)}; of what lies beyond, only metadata. Raise \`watch-limit\` to have all of it compared.`
+    }),
+    'contents-unread': ({ places, limit }) => ({
+        title: `Contents in ${(0,phrases/* list */.p_)(places.map(({ path }) => path), 3)} could not be compared`,
+        detail: `The container wrote more than ${(0,phrases/* size */.Ej)(limit)} into ${(0,some_paths/* names */.D)(places.map(({ path }) => path))}, so the contents of ${(0,phrases/* count */.U9)(total(places), 'file')} that stood there before were not compared: a change that keeps size and time would go unseen. Raise \`watch-limit\`, or let the container write less.`
+    }),
+    'mount-altered': ({ path, how, process }) => ({
+        title: how === 'own-namespace'
+            ? `Process ${process ?? 0} has mounts of its own`
+            : `Mount altered: ${(0,phrases/* shorten */.ml)(path, 100)}`,
+        detail: `${ALTERED[how]((0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(path, 200)), process ?? 0)} What was written there may be hidden from every look. Take \`SYS_ADMIN\` away from the container (\`cap-add\`, \`security-opt\`).`,
+        ...(path === '' ? {} : { path })
     }),
     touched: ({ paths, total }) => ({
         title: `${(0,phrases/* count */.U9)(total, 'file')} touched or rewritten with the same content`,
@@ -2535,7 +2575,7 @@ const TYPES = [
 ];
 /** What a record holds: which facts there are, and whether its numbers are such as most files have. */
 const [SMALL, MODIFIED, DIGEST, OTHER_DIGEST] = [1, 2, 4, 8];
-const [TARGET, DEVICE, CAPABILITIES] = [16, 32, 64];
+const [TARGET, DEVICE, CAPABILITIES, ATTRIBUTES] = [16, 32, 64, 128];
 /** What is known of a file in some 50 bytes, its digest included. */
 function writeFacts(facts, pen) {
     const flags = flagsOf(facts);
@@ -2543,7 +2583,7 @@ function writeFacts(facts, pen) {
     pen.byte(flags);
     pen.short(facts.mode);
     writeNumbers(facts, flags, pen);
-    const { sha256 = '', target = '', device = '', capabilities = '' } = facts;
+    const { sha256 = '', target = '', device = '', capabilities = '', attributes = '' } = facts;
     if (flags & DIGEST)
         pen.hex(sha256);
     if (flags & OTHER_DIGEST)
@@ -2554,15 +2594,18 @@ function writeFacts(facts, pen) {
         pen.text(device);
     if (flags & CAPABILITIES)
         pen.text(capabilities);
+    if (flags & ATTRIBUTES)
+        pen.text(attributes);
 }
 function flagsOf(facts) {
-    const { modified, sha256, target, device, capabilities } = facts;
+    const { modified, sha256, target, device, capabilities, attributes } = facts;
     return ((isSmall(facts) ? SMALL : 0) |
         (modified === undefined ? 0 : MODIFIED) |
         (sha256 === undefined ? 0 : isDigest(sha256) ? DIGEST : OTHER_DIGEST) |
         (target === undefined ? 0 : TARGET) |
         (device === undefined ? 0 : DEVICE) |
-        (capabilities === undefined ? 0 : CAPABILITIES));
+        (capabilities === undefined ? 0 : CAPABILITIES) |
+        (attributes === undefined ? 0 : ATTRIBUTES));
 }
 const isDigest = (text) => text.length === DIGITS && /^[0-9a-f]*$/.test(text);
 const DIGITS = 64;
@@ -2608,6 +2651,8 @@ function readFacts(eye) {
         facts.device = eye.text();
     if (flags & CAPABILITIES)
         facts.capabilities = eye.text();
+    if (flags & ATTRIBUTES)
+        facts.attributes = eye.text();
     return facts;
 }
 
@@ -3130,6 +3175,7 @@ function same(one, other) {
         one.target === other.target &&
         one.device === other.device &&
         one.capabilities === other.capabilities &&
+        one.attributes === other.attributes &&
         sameContents(one, other));
 }
 function sameContents(one, other) {
@@ -3153,19 +3199,21 @@ const folderOf = (path) => path.slice(0, path.lastIndexOf('/')) || '/';
 /* harmony export */   m: function() { return /* binding */ comparison; }
 /* harmony export */ });
 /* harmony import */ var _compare__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9488);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(239);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6279);
 
 
 function comparison(before) {
     const seen = {
         before,
         ...{ news: (0,_snapshot__WEBPACK_IMPORTED_MODULE_0__/* .newSnapshot */ .Vw)(), touched: (0,_snapshot__WEBPACK_IMPORTED_MODULE_0__/* .newSnapshot */ .Vw)(), transient: (0,_snapshot__WEBPACK_IMPORTED_MODULE_0__/* .newSnapshot */ .Vw)() },
-        gone: new Uint8Array(before.size)
+        gone: new Uint8Array(before.size),
+        unread: 0
     };
     let look = newLook(before);
     return {
         set: (path, entry) => note(path, entry, seen, look),
         get: (path) => (look.restored.has(path) ? undefined : seen.news.get(path)) ?? before.get(path),
+        unread: () => seen.unread,
         end: () => {
             endLook(seen, look);
             look = newLook(before);
@@ -3181,11 +3229,16 @@ const newLook = (before) => ({
     restored: new Set()
 });
 /** Tells whether that is news. */
-function note(path, entry, { before, news, touched }, look) {
+function note(path, entry, seen, look) {
+    const { before, news, touched } = seen;
     const row = before.rowOf(path);
     if (row >= 0)
         look.met[row] = 1;
-    const one = (0,_compare__WEBPACK_IMPORTED_MODULE_1__/* .difference */ .iv)(path, row < 0 ? undefined : before.valueAt(row), entry);
+    const old = row < 0 ? undefined : before.valueAt(row);
+    const one = (0,_compare__WEBPACK_IMPORTED_MODULE_1__/* .difference */ .iv)(path, old, entry);
+    const isAlike = one === undefined || one.idle !== undefined;
+    if (isAlike && old?.sha256 !== undefined && entry.sha256 === undefined)
+        seen.unread += 1;
     const isNews = one !== undefined && one.idle === undefined;
     if (isNews)
         news.set(path, entry);
@@ -3590,22 +3643,25 @@ function listen() {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: function() { return /* binding */ mountsIn; }
+/* harmony export */   K: function() { return /* binding */ mountsIn; },
+/* harmony export */   x: function() { return /* binding */ allMountsIn; }
 /* harmony export */ });
 /** The mounts in the text of `/proc/PID/mountinfo` (proc_pid_mountinfo(5)); of several on one path the last, which covers the others. */
 function mountsIn(mountinfo) {
-    const mounts = mountinfo.split('\n').filter(Boolean).map(mountOf);
-    return [...new Map(mounts.map((mount) => [mount.path, mount])).values()];
+    return [...new Map(allMountsIn(mountinfo).map((mount) => [mount.path, mount])).values()];
 }
+/** All of them, those that others cover too, in the order in which they are listed. */
+const allMountsIn = (mountinfo) => mountinfo.split('\n').filter(Boolean).map(mountOf);
 function mountOf(line) {
     const [own = '', filesystem = ''] = line.split(' - ');
-    const [id = '', , , root = '', path = '', options = ''] = own.split(' ');
+    const [id = '', , device = '', root = '', path = '', options = ''] = own.split(' ');
     const [fileSystem = '', , superOptions = ''] = filesystem.split(' ');
     const words = new Set([...options.split(','), ...superOptions.split(',')]);
     return {
         id,
         path: unescape(path),
         root: unescape(root),
+        device,
         fileSystem,
         writable: !words.has('ro'),
         executable: !words.has('noexec')
@@ -3659,33 +3715,179 @@ const utf8 = (bytes) => Buffer.from(bytes, 'latin1').toString('utf8');
 
 /***/ }),
 
-/***/ 239:
+/***/ 4734:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ms: function() { return /* binding */ entryOf; },
-/* harmony export */   U6: function() { return /* binding */ surveyor; },
-/* harmony export */   Vw: function() { return /* binding */ newSnapshot; }
-/* harmony export */ });
-/* harmony import */ var _compact_facts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4474);
-/* harmony import */ var _compact_map__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2683);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  W: function() { return /* binding */ probeLook; }
+});
+
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var faults = __nccwpck_require__(7413);
+;// CONCATENATED MODULE: ./lib/observe/proc-texts.js
+/** Characters of one text of a process, and of all of them. */
+const LONGEST = 16 * 1024;
+const MOST = 4 * 1024 * 1024;
+function procTexts() {
+    const texts = new Map();
+    const processes = new Map();
+    let refusal;
+    let left = MOST;
+    const keep = (name) => whole(Math.min(LONGEST, left), (text) => {
+        left -= text.length;
+        processes.set(name, text);
+    });
+    const heard = ({ name, records }) => {
+        const failed = records.get('ZERODRIFT.error');
+        const process = PROCESS.exec(name)?.[1];
+        // One that has just ended tells nothing, and is no fault.
+        if (process !== undefined)
+            return failed === undefined ? keep(process) : undefined;
+        refusal = failed ?? refusal;
+        return whole(Infinity, (text) => texts.set(name, text));
+    };
+    const text = (name) => texts.get(`proc/${name}`) ?? '';
+    return { heard, refusal: () => refusal, text, processes };
+}
+const PROCESS = /^proc\/(\d+\/\w+)$/;
+/** A text of so many bytes at most, a character for each. */
+function whole(most, onWhole) {
+    let text = '';
+    return {
+        add: (bytes) => {
+            const part = bytes.subarray(0, Math.max(0, most - text.length));
+            text += Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString('latin1');
+        },
+        end: () => {
+            onWhole(text);
+        }
+    };
+}
+
+// EXTERNAL MODULE: ./lib/observe/tar.js + 1 modules
+var tar = __nccwpck_require__(9483);
+;// CONCATENATED MODULE: ./lib/observe/probe-look.js
+
+
+
+/** Reads the probe's answer into a surveyor for each mount. Throws a `Fault` where the probe could not read something: what was not seen is never taken for empty. */
+function probeLook(surveyorOf) {
+    const proc = procTexts();
+    let current;
+    const { add, ended } = (0,tar/* tarReader */.R)((header) => {
+        if (header.records.has('ZERODRIFT.chroot'))
+            throw new faults/* Fault */.vC('look-failed', CHROOT);
+        if (header.name.startsWith('proc/'))
+            return proc.heard(header);
+        const failed = header.records.get('ZERODRIFT.error');
+        if (failed !== undefined)
+            throw unreadable(header, failed);
+        const id = header.records.get('ZERODRIFT.mount');
+        if (id !== undefined)
+            current = surveyorOf({ id, path: `/${header.name}` });
+        return current?.enter(header);
+    });
+    return {
+        add,
+        ended,
+        refusal: proc.refusal,
+        status: () => proc.text('status'),
+        mountinfo: () => proc.text('mountinfo'),
+        ownMountinfo: () => proc.text('own-mountinfo'),
+        processes: () => proc.processes
+    };
+}
+function unreadable({ name }, why) {
+    const path = JSON.stringify(name.length > probe_look_LONGEST ? `/${name.slice(0, probe_look_LONGEST)}...` : `/${name}`);
+    const sentence = `What the container wrote to ${path} could not be looked at (${why}), so nothing can be said of it.`;
+    return new faults/* Fault */.vC('look-failed', sentence);
+}
+/** Characters of a path that a sentence has room for. */
+const probe_look_LONGEST = 200;
+const CHROOT = "The container's first process has called chroot, which hides its other file systems in memory: what was written there is not known.";
+
+
+/***/ }),
+
+/***/ 6279:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ms: function() { return /* binding */ entryOf; },
+  Vw: function() { return /* binding */ newSnapshot; },
+  U6: function() { return /* binding */ surveyor; }
+});
+
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var faults = __nccwpck_require__(7413);
+;// CONCATENATED MODULE: ./lib/observe/attributes.js
+/**
+ * Extended attributes in an entry's PAX records, undefined where it has none: the capabilities of a program by themselves, all others in one text, sorted by name. The
+ * engine's archives hold capabilities alone (moby/go-archive), the probe's answers hold `user.*` and access lists as well.
+ */
+function attributesIn(records, digest) {
+    if (records.size === 0)
+        return undefined;
+    let capabilities;
+    const others = [];
+    for (const [key, value] of records) {
+        if (!key.startsWith(PREFIX))
+            continue;
+        const name = key.slice(PREFIX.length);
+        if (name === 'security.capability')
+            capabilities = Buffer.from(value, 'latin1').toString('hex');
+        else
+            others.push(`${name} (${value.length} bytes, ${beginningOf(value, digest())})`);
+    }
+    if (capabilities === undefined && others.length === 0)
+        return undefined;
+    return {
+        ...(capabilities === undefined ? {} : { capabilities }),
+        ...(others.length === 0 ? {} : { attributes: others.sort().join(', ') })
+    };
+}
+const PREFIX = 'SCHILY.xattr.';
+function beginningOf(value, { add, hex }) {
+    add(Buffer.from(value, 'latin1'));
+    return hex().slice(0, 16);
+}
+
+// EXTERNAL MODULE: ./lib/observe/compact/facts.js
+var facts = __nccwpck_require__(4474);
+// EXTERNAL MODULE: ./lib/observe/compact/map.js
+var map = __nccwpck_require__(2683);
+;// CONCATENATED MODULE: ./lib/observe/snapshot.js
+
+
 
 
 /** An empty snapshot that takes some eighty bytes for each file: there may be a million of them. */
-const newSnapshot = () => (0,_compact_map__WEBPACK_IMPORTED_MODULE_1__/* .compactMap */ .K)(ENTRY);
+const newSnapshot = () => (0,map/* compactMap */.K)(ENTRY);
 const ENTRY = {
-    write: _compact_facts__WEBPACK_IMPORTED_MODULE_0__/* .writeFacts */ .R,
+    write: facts/* writeFacts */.R,
     // What was written as an entry has its time.
-    read: (eye) => (0,_compact_facts__WEBPACK_IMPORTED_MODULE_0__/* .readFacts */ .M)(eye)
+    read: (eye) => (0,facts/* readFacts */.M)(eye)
 };
+/** Characters of all paths of one place: what a container makes of names must not take all of this process's memory. */
+const MOST_NAMES = 512 * 1024 ** 2;
+const TOO_MANY = `The paths in one place are longer than ${MOST_NAMES / 1024 ** 2} MB together, so what was written there is not known.`;
 /** Contents are kept as digests: in memory there is one entry for each file, whatever its size. */
 function surveyor({ limit, digest, pathOf, keeper }, ledger) {
     let left = limit;
     let partial = false;
+    let names = 0;
     const enter = (header) => {
         const path = pathOf(header.name);
-        const entry = entryOf(header, (name) => ledger.get(pathOf(name)));
+        const entry = entryOf(header, (name) => ledger.get(pathOf(name)), digest);
+        names += path.length;
+        if (names > MOST_NAMES)
+            throw new faults/* Fault */.vC('look-failed', TOO_MANY);
         const isFile = entry.type === 'file' && header.type !== '1';
         // One big file, which need not take any room, is not to hide what lies beside it.
         if (isFile && entry.size <= left && entry.size === header.size) {
@@ -3716,16 +3918,23 @@ function digested(digest, draft, onWhole) {
     };
 }
 /** A hard link is another name of a file that came before it: it has that one's contents. */
-function entryOf(header, linked) {
-    const { mode, uid, gid, modified, records } = header;
+function entryOf(header, linked, digest) {
+    const original = header.type === '1' ? linked(withoutSlash(header.target)) : undefined;
+    if (original !== undefined)
+        return original;
+    const entry = plainEntryOf(header);
+    const attributes = attributesIn(header.records, digest);
+    return attributes === undefined ? entry : { ...entry, ...attributes };
+}
+/** Without its extended attributes. */
+function plainEntryOf(header) {
+    const { mode, uid, gid, records } = header;
     const type = typeOf(header);
+    const modified = header.modified + Number(records.get('ZERODRIFT.nanoseconds') ?? 0) / 1e9;
     switch (type) {
         case 'file': {
-            const original = header.type === '1' ? linked(withoutSlash(header.target)) : undefined;
             const size = Number(records.get('ZERODRIFT.size') ?? header.size);
-            const held = records.get('SCHILY.xattr.security.capability');
-            const entry = { type, mode, uid, gid, size, modified };
-            return original ?? (held === undefined ? entry : { ...entry, capabilities: hex(held) });
+            return { type, mode, uid, gid, size, modified };
         }
         case 'symlink':
             return { type, mode, uid, gid, size: 0, modified, target: header.target };
@@ -3738,7 +3947,6 @@ function entryOf(header, linked) {
             return { type, mode, uid, gid, size: 0, modified };
     }
 }
-const hex = (bytes) => Buffer.from(bytes, 'latin1').toString('hex');
 const TYPES = new Map([
     ['0', 'file'],
     ['1', 'file'],
@@ -3754,74 +3962,6 @@ function typeOf({ type, records }) {
     return told === 'socket' || told === 'queue' ? told : (TYPES.get(type) ?? 'file');
 }
 const withoutSlash = (name) => name.replace(/^(?:\.?\/)+/, '');
-
-
-/***/ }),
-
-/***/ 1653:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D2: function() { return /* binding */ surveyRoot; },
-/* harmony export */   Ob: function() { return /* binding */ readMount; },
-/* harmony export */   mo: function() { return /* binding */ surveyMount; }
-/* harmony export */ });
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
-/* harmony import */ var _path_bytes__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(922);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(239);
-/* harmony import */ var _tar__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9483);
-
-
-
-
-/** A volume or bind, through the archive: a folder, or a single file, behind links if need be. Throws a `Fault` where it cannot be read to its end. */
-async function surveyMount(question, path) {
-    for (let at = path, links = 0; links < MOST_LINKS; links++) {
-        const snapshot = (0,_snapshot__WEBPACK_IMPORTED_MODULE_1__/* .newSnapshot */ .Vw)();
-        const partial = await readMount(question, { path, at }, snapshot);
-        const { type, target = '' } = snapshot.get((0,_path_bytes__WEBPACK_IMPORTED_MODULE_3__/* .bytesOf */ .$$)(path)) ?? {};
-        if (type !== 'symlink')
-            return { snapshot, partial, at };
-        at = behind(at, target);
-    }
-    throw broken(path, 'it is behind too many symbolic links');
-}
-/** The same from where the engine is known to have it, into any ledger; tells whether some contents were left out. */
-async function readMount(question, { path, at }, ledger) {
-    const { world, id } = question;
-    const top = (0,_path_bytes__WEBPACK_IMPORTED_MODULE_3__/* .bytesOf */ .$$)(path);
-    // The archive names everything below the last name of the path.
-    const pathOf = (name) => top + name.replace(/^[^/]*/, '');
-    return read(question, { path, pathOf, ledger }, async (onBytes) => {
-        if (!(await world.engine.archive(id, at, onBytes)))
-            throw broken(path, 'it is not there');
-    });
-}
-/** As many as the kernel follows. */
-const MOST_LINKS = 40;
-/** Where a link at some path leads; the engine follows those on the way. */
-function behind(link, target) {
-    const text = Buffer.from(target, 'latin1').toString('utf8');
-    return text.startsWith('/') ? text : `${link.slice(0, link.lastIndexOf('/'))}/${text}`;
-}
-/** The root filesystem without what is mounted upon it. */
-async function surveyRoot(question) {
-    const { world, id } = question;
-    const snapshot = (0,_snapshot__WEBPACK_IMPORTED_MODULE_1__/* .newSnapshot */ .Vw)();
-    const into = { path: '/', pathOf: (name) => `/${name}`, ledger: snapshot };
-    const partial = await read(question, into, (onBytes) => world.engine.export(id, onBytes));
-    return { snapshot, partial, at: '/' };
-}
-async function read({ world, limit, keeper }, { path, pathOf, ledger }, ask) {
-    const { enter, partial } = (0,_snapshot__WEBPACK_IMPORTED_MODULE_1__/* .surveyor */ .U6)({ limit, digest: world.digest, pathOf, keeper }, ledger);
-    const reader = (0,_tar__WEBPACK_IMPORTED_MODULE_2__/* .tarReader */ .R)(enter);
-    await ask(reader.add);
-    if (!reader.ended())
-        throw broken(path, 'the engine broke off its archive');
-    return partial();
-}
-const broken = (path, why) => new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('look-failed', `${JSON.stringify(path)} could not be looked at: ${why}.`);
 
 
 /***/ }),
@@ -4023,19 +4163,110 @@ const TOO_LONG = 'An archive of the container is broken: a header is longer than
 
 /***/ }),
 
-/***/ 2348:
+/***/ 7952:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F_: function() { return /* binding */ takeBaseline; },
-/* harmony export */   Jv: function() { return /* binding */ watchVolumes; },
-/* harmony export */   N0: function() { return /* binding */ changesIn; },
-/* harmony export */   UM: function() { return /* binding */ changeIn; }
+/* harmony export */   R: function() { return /* binding */ inTime; },
+/* harmony export */   t: function() { return /* binding */ timeFor; }
 /* harmony export */ });
-/* harmony import */ var _comparison__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(510);
-/* harmony import */ var _path_bytes__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(922);
-/* harmony import */ var _survey__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1653);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
+
+/** Milliseconds that a look may take which reads so many bytes at most: two minutes for the names, and what a slow disk needs for the contents. */
+const timeFor = (bytes) => 120_000 + bytes / SLOWEST;
+/** Bytes in a millisecond: 8 MiB in a second. */
+const SLOWEST = (8 * 1024 ** 2) / 1000;
+/** Hands bytes on for so many milliseconds from now; then throws a `Fault`: a container may hold a file that takes hours to read. */
+function inTime(add, milliseconds, clock) {
+    const end = clock.now() + milliseconds;
+    return (bytes) => {
+        if (clock.now() > end)
+            throw new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('look-failed', tooLong(milliseconds));
+        add(bytes);
+    };
+}
+const tooLong = (milliseconds) => `What the container wrote could not be read within ${Math.round(milliseconds / 1000)} s, so nothing can be said of it. A large or sparse file takes long; mount a volume where it lies, or raise \`watch-limit\` where there is more to read.`;
+
+
+/***/ }),
+
+/***/ 4206:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  UM: function() { return /* binding */ changeIn; },
+  N0: function() { return /* binding */ changesIn; },
+  F_: function() { return /* binding */ takeBaseline; },
+  Jv: function() { return /* binding */ watchVolumes; }
+});
+
+// EXTERNAL MODULE: ./lib/plan/capabilities.js
+var capabilities = __nccwpck_require__(4386);
+// EXTERNAL MODULE: ./lib/observe/comparison.js
+var comparison = __nccwpck_require__(510);
+// EXTERNAL MODULE: ./lib/observe/path-bytes.js
+var path_bytes = __nccwpck_require__(922);
+// EXTERNAL MODULE: ./lib/observe/snapshot.js + 1 modules
+var snapshot = __nccwpck_require__(6279);
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var faults = __nccwpck_require__(7413);
+// EXTERNAL MODULE: ./lib/observe/probe-look.js + 1 modules
+var probe_look = __nccwpck_require__(4734);
+// EXTERNAL MODULE: ./lib/observe/time-limit.js
+var time_limit = __nccwpck_require__(7952);
+;// CONCATENATED MODULE: ./lib/observe/storage-look.js
+
+
+
+
+
+/**
+ * Has a reader look into volumes and binds, by the path that each has in the container; each mount is read up to `limit` bytes, small files first. What is mounted within a bind belongs to it. Throws a `Fault` where
+ * one could not be read to its end: unlike the engine's archives, the reader names all that it cannot read, and goes as deep as a
+ * program can.
+ */
+async function readStorage(reader, shelves, { world, limit }) {
+    const places = new Map(Array.from(shelves, ([path, shelf]) => [(0,path_bytes/* bytesOf */.$$)(path), { path, shelf }]));
+    const surveyors = new Map();
+    const look = (0,probe_look/* probeLook */.W)(({ path: point }) => {
+        const place = places.get(placeOf(point, places));
+        if (place === undefined)
+            return undefined;
+        const made = surveyors.get(place.path) ??
+            (0,snapshot/* surveyor */.U6)({ ...place.shelf, ...EVERYTHING, digest: world.digest }, place.shelf.ledger);
+        surveyors.set(place.path, made);
+        return made;
+    });
+    const add = (0,time_limit/* inTime */.R)(look.add, (0,time_limit/* timeFor */.t)(limit * places.size), world.clock);
+    const watcher = await reader.look(limit, { ...look, add });
+    const reason = watcher.kind === 'none' ? watcher.reason : look.refusal();
+    if (reason !== undefined)
+        throw new faults/* Fault */.vC('look-failed', unreadable(reason));
+    const missing = [...shelves.keys()].find((path) => !surveyors.has(path));
+    if (missing !== undefined)
+        throw new faults/* Fault */.vC('look-failed', absent(missing));
+    const partial = [...surveyors].filter((one) => one[1].partial()).map(([path]) => path);
+    return { partial, mountinfo: look.mountinfo() };
+}
+/** The reader has its own eye on the limit. */
+const EVERYTHING = { limit: Infinity, pathOf: (name) => `/${name}` };
+/** The innermost place that a mount point is in; empty for none. */
+function placeOf(point, places) {
+    let path = point;
+    while (path !== '' && !places.has(path))
+        path = path.slice(0, path.lastIndexOf('/'));
+    return path;
+}
+const unreadable = (reason) => `The container's volumes could not be looked at: ${reason.replace(/\.$/, '')}.`;
+const absent = (path) => `${JSON.stringify(path)} could not be looked at: the engine did not mount it a second time.`;
+
+;// CONCATENATED MODULE: ./lib/observe/volumes.js
+
+
 
 
 
@@ -4045,31 +4276,43 @@ async function takeBaseline(stage, plan, world) {
     if (own.length + plan.image.volumes.length === 0)
         return { mounts: [], surveys: new Map() };
     const standIns = new Set(stage.spec.volumes.flatMap((one) => (one.memory ? [one.path] : [])));
-    const { mounts } = await world.engine.inspect(stage.id);
-    const lasting = mounts.filter(({ path }) => !standIns.has(path));
-    return { mounts: lasting, surveys: await surveyAll(stage, plan, world, lasting) };
+    const { mounts: all } = await world.engine.inspect(stage.id);
+    const mounts = all.filter(({ path }) => !standIns.has(path));
+    const paths = mounts.filter(({ writable }) => writable).map(({ path }) => path);
+    const isCompared = mounts.length > 0 && (0,capabilities/* mayMount */.XM)(plan.container);
+    if (paths.length === 0 && !isCompared)
+        return { mounts, surveys: new Map() };
+    const reader = stage.readerOf(paths);
+    const shelves = new Map(paths.map((path) => [path, { ledger: (0,snapshot/* newSnapshot */.Vw)() }]));
+    const { partial, mountinfo } = await readStorage(reader, shelves, {
+        world,
+        limit: limitBefore(plan)
+    });
+    const surveys = new Map(Array.from(shelves, ([path, { ledger }]) => [
+        path,
+        { snapshot: ledger, partial: partial.includes(path) }
+    ]));
+    return { mounts, surveys, reader, mountinfo };
 }
-/** One after the other: the engine holds the container's lock while it reads. */
-async function surveyAll({ id }, { watch }, world, mounts) {
-    const surveys = new Map();
-    for (const { path, writable } of mounts) {
-        if (writable)
-            surveys.set(path, await (0,_survey__WEBPACK_IMPORTED_MODULE_1__/* .surveyMount */ .mo)({ world, id, limit: watch.limit }, path));
-    }
-    return surveys;
-}
-function watchVolumes({ surveys }) {
+/** Bytes: what the engine has filled a volume with is the image's, and read whatever the limit. */
+const limitBefore = ({ watch, image }) => watch.limit > 0 ? watch.limit + image.size : 0;
+function watchVolumes({ surveys, reader }) {
     const partial = new Set();
-    const comparisons = new Map(Array.from(surveys, ([path, one]) => [path, (0,_comparison__WEBPACK_IMPORTED_MODULE_0__/* .comparison */ .m)(one.snapshot)]));
+    const comparisons = new Map(Array.from(surveys, ([path, one]) => [path, (0,comparison/* comparison */.m)(one.snapshot)]));
+    const held = bytesHeld(surveys.values());
     return {
-        look: async ({ id }, { watch }, { world, spool }) => {
-            for (const [path, compared] of comparisons) {
-                const question = { world, id, limit: watch.limit, keeper: spool?.keeper('changed') };
-                const at = surveys.get(path)?.at ?? path;
-                if (await (0,_survey__WEBPACK_IMPORTED_MODULE_1__/* .readMount */ .Ob)(question, { path, at }, compared))
-                    partial.add(path);
-                compared.end();
-            }
+        look: async ({ watch }, { world, spool }) => {
+            if (reader === undefined)
+                return;
+            const keeper = spool?.keeper('changed');
+            const shelves = new Map(Array.from(comparisons, ([path, ledger]) => [path, { ledger, keeper }]));
+            // What was there before costs nothing: it is read again beside all that the container may have written.
+            const limit = watch.limit > 0 ? watch.limit + held : 0;
+            const looked = await readStorage(reader, shelves, { world, limit });
+            for (const path of looked.partial)
+                partial.add(path);
+            for (const { end } of comparisons.values())
+                end();
         },
         *changes() {
             for (const [place, { moved }] of comparisons)
@@ -4077,9 +4320,22 @@ function watchVolumes({ surveys }) {
         },
         surveys: () => new Map(Array.from(surveys, ([path, one]) => [
             path,
-            { ...one, partial: one.partial || partial.has(path) }
+            {
+                ...one,
+                partial: one.partial || partial.has(path),
+                unread: comparisons.get(path)?.unread() ?? 0
+            }
         ]))
     };
+}
+/** Bytes of contents that were read. */
+function bytesHeld(surveys) {
+    let bytes = 0;
+    for (const { snapshot } of surveys)
+        for (const [, { size, sha256 }] of snapshot)
+            if (sha256 !== undefined)
+                bytes += size;
+    return bytes;
 }
 /** Differences in a place, as changes. */
 function* changesIn(place, all) {
@@ -4090,11 +4346,11 @@ function* changesIn(place, all) {
 function changeIn(place, moved) {
     const { path, kind, before, after, meanwhile, idle } = moved;
     const change = {
-        path: (0,_path_bytes__WEBPACK_IMPORTED_MODULE_2__/* .readable */ .HD)(path),
+        path: (0,path_bytes/* readable */.HD)(path),
         kind,
         place
     };
-    if (!(0,_path_bytes__WEBPACK_IMPORTED_MODULE_2__/* .isText */ .KH)(path))
+    if (!(0,path_bytes/* isText */.KH)(path))
         change.bytes = path;
     if (meanwhile !== undefined)
         change.meanwhile = meanwhile;
@@ -4206,6 +4462,38 @@ function dateOf(days) {
 const MARCH_OF_0 = 719_468;
 /** A number in two digits. */
 const two = (number) => String(Math.floor(number)).padStart(2, '0');
+
+
+/***/ }),
+
+/***/ 4386:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   XM: function() { return /* binding */ mayMount; },
+/* harmony export */   Zp: function() { return /* binding */ mayTamper; },
+/* harmony export */   _p: function() { return /* binding */ parseCapability; }
+/* harmony export */ });
+/* harmony import */ var _parsed__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7345);
+
+/** Linux 6.x, capabilities(7). */
+const CAPABILITIES = new Set(('ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN ' +
+    'DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE LINUX_IMMUTABLE ' +
+    'MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE NET_BROADCAST NET_RAW PERFMON ' +
+    'SETFCAP SETGID SETPCAP SETUID SYS_ADMIN SYS_BOOT SYS_CHROOT SYS_MODULE SYS_NICE SYS_PACCT ' +
+    'SYS_PTRACE SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG SYSLOG WAKE_ALARM').split(' '));
+/** A capability's name in any case, with `CAP_` or without; given back upper-case and without, as every engine takes it. */
+function parseCapability(text) {
+    const value = text.toUpperCase().replace(/^CAP_/, '');
+    return CAPABILITIES.has(value) ? { value } : (0,_parsed__WEBPACK_IMPORTED_MODULE_0__/* .notA */ .nj)('a capability', 'NET_BIND_SERVICE', text);
+}
+/** Whether a program in such a container may alter its mounts: make them writable, put others over them, take them away. */
+const mayMount = ({ capAdd }) => holdsAny(capAdd, ['ALL', 'SYS_ADMIN']);
+/** Whether a program in such a container may alter another one that runs in its process namespace, or the kernel under both. */
+const mayTamper = ({ capAdd }) => holdsAny(capAdd, TAMPERING);
+const TAMPERING = 'ALL BPF CHECKPOINT_RESTORE PERFMON SYS_ADMIN SYS_MODULE SYS_PTRACE SYS_RAWIO'.split(' ');
+const holdsAny = (capabilities, wanted) => capabilities.some((one) => wanted.includes(one));
 
 
 /***/ }),
@@ -6014,6 +6302,18 @@ const LOOK_PAGES = {
         fix: 'Raise `watch-limit`, or mount a smaller set of data for the test.',
         allow: 'It is a warning and does not change the verdict.'
     },
+    'contents-unread': {
+        title: 'Contents could not be compared',
+        meaning: 'The container wrote more bytes into a volume or bind than `watch-limit`. Small files are read first and files that stood there before cost nothing, and still the contents of some of these were not read again: a change of them that keeps size, mode, owner and time would go unseen. An intruder can fill a volume for just that.',
+        fix: 'Raise `watch-limit` above the bytes that the container writes in the test, or have it write less.',
+        allow: NO_VERDICT
+    },
+    'mount-altered': {
+        title: 'The container altered its mounts',
+        meaning: 'A container with the capability `SYS_ADMIN` can take mounts away, put others over them, and make a read-only root filesystem writable, for a moment or for good; in a namespace of its own a process can have mounts that no other one sees. What is written there can hide from every look.',
+        fix: items('Take `SYS_ADMIN` out of `cap-add`: hardly any server needs it.', 'Where it is a user namespace, use the default seccomp profile of the engine, which keeps a container from making one.', 'Have the mount planned, as `tmpfs` or `volumes`, instead of mounting it from inside.'),
+        allow: 'There is no rule for it: rules allow changes of files that were seen, and behind such a mount nothing is. With `mode: audit` it is reported, but the step does not fail.'
+    },
     unfrozen: {
         title: 'The container ran on while it was looked at',
         meaning: 'This engine cannot pause a container. What it wrote at the very moment of the look may be missing or half there.',
@@ -6335,7 +6635,9 @@ const filePart = (facts) => ({
     ...(facts.sha256 === undefined ? {} : { sha256: facts.sha256 }),
     ...(facts.target === undefined ? {} : { target: (0,path_bytes/* readable */.HD)(facts.target) }),
     ...(facts.device === undefined ? {} : { device: facts.device }),
-    ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities })
+    ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities }),
+    // Names of attributes are the container's to choose, and no paths.
+    ...(facts.attributes === undefined ? {} : { attributes: (0,path_bytes/* readable */.HD)(facts.attributes) })
 });
 
 ;// CONCATENATED MODULE: ./lib/report/locations/aims.js
@@ -6369,6 +6671,8 @@ const AIMS = {
     drift: NOWHERE,
     'attacks-landed': aim(['max-landed'], ['USER']),
     'not-identical': aim(['recover']),
+    'mount-altered': aim(['cap-add', 'security-opt']),
+    'contents-unread': aim(['watch-limit']),
     'refused-write': NOWHERE,
     'refused-attack': aim(['attack-exec', 'attack-run']),
     survived: aim(['recover']),
@@ -9569,7 +9873,10 @@ async function removal(created, specified, { engine }) {
     const removed = created.then(engine.remove).then(() => true, () => false);
     if (!(await removed) && !refused)
         await engine.removeLabelled(spec.labels);
-    const named = spec.volumes.filter(_plan_volumes__WEBPACK_IMPORTED_MODULE_2__/* .isNamed */ .ev).map(({ source }) => source);
+    const named = [
+        ...spec.volumes.filter(_plan_volumes__WEBPACK_IMPORTED_MODULE_2__/* .isNamed */ .ev).map(({ source }) => source),
+        ...(spec.volumesOf?.named ?? [])
+    ];
     if (named.length > 0)
         await engine.removeVolumes(named);
 }
@@ -9964,6 +10271,65 @@ const NOWHERE = { awaited: undefined, tested: undefined };
 
 /***/ }),
 
+/***/ 2298:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: function() { return /* binding */ homesOf; },
+/* harmony export */   l: function() { return /* binding */ homeOf; }
+/* harmony export */ });
+/* harmony import */ var _plan_paths__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7734);
+/* harmony import */ var _container__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2705);
+
+
+/** Where mounts at these paths will be, told by a container of the image without any mounts. */
+function homesOf(paths, spec, { world, removals }) {
+    const plain = { ...spec, tmpfs: [], volumes: [], publish: [] };
+    return (0,_container__WEBPACK_IMPORTED_MODULE_0__/* .withContainer */ .U)(plain, world, removals, async (id) => {
+        const homes = new Map();
+        for (const path of paths)
+            homes.set(path, await homeOf(world.engine, id, path));
+        return homes;
+    });
+}
+/** The path behind the links of a container that has no mounts there, as a mount follows them: a volume on a path with one in it breaks every archive of Docker 28. */
+async function homeOf(engine, id, path) {
+    let names = (0,_plan_paths__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .wX)(path);
+    let mode;
+    for (let at = 0, links = 0; at < names.length && links < MOST_LINKS;) {
+        const here = `/${names.slice(0, at + 1).join('/')}`;
+        const entry = await engine.entry(id, here);
+        if (entry === undefined)
+            return { path: `/${names.join('/')}`, mode: undefined };
+        mode = entry.mode;
+        at += 1;
+        if (entry.target === undefined)
+            continue;
+        const before = entry.target.startsWith('/') ? [] : names.slice(0, at - 1);
+        names = withoutDots([...before, ...(0,_plan_paths__WEBPACK_IMPORTED_MODULE_1__/* .namesIn */ .wX)(entry.target), ...names.slice(at)]);
+        at = 0;
+        links += 1;
+    }
+    return { path: `/${names.join('/')}`, mode };
+}
+/** As many as the kernel follows. */
+const MOST_LINKS = 40;
+/** The same names with each `..` taken at its word: no link is among them. */
+function withoutDots(names) {
+    const kept = [];
+    for (const name of names) {
+        if (name === '..')
+            kept.pop();
+        else
+            kept.push(name);
+    }
+    return kept;
+}
+
+
+/***/ }),
+
 /***/ 3473:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -10052,6 +10418,7 @@ const ignore = () => undefined;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $B: function() { return /* binding */ bare; },
 /* harmony export */   Kt: function() { return /* binding */ probeSpec; },
+/* harmony export */   Nc: function() { return /* binding */ readerSpec; },
 /* harmony export */   S6: function() { return /* binding */ keeperSpec; },
 /* harmony export */   nW: function() { return /* binding */ onProbeImage; },
 /* harmony export */   re: function() { return /* binding */ neighbourSpec; },
@@ -10064,6 +10431,11 @@ function probeSpec(labels, target) {
     const rights = ['SYS_PTRACE', 'DAC_READ_SEARCH'];
     const command = ['serve', '/proc/1/root', '/proc/1'];
     return { ...bare(labels), command, capAdd: rights, processesOf: target };
+}
+/** It mounts the volumes and binds of another container, and reads those at these paths; no process of that one can reach it. */
+function readerSpec(labels, volumesOf, paths) {
+    const command = ['serve', '/', '/proc/self', ...paths];
+    return { ...bare(labels), command, capAdd: ['DAC_READ_SEARCH'], volumesOf };
 }
 /** A keeper holds what it is to keep at the same paths as the container, shares its memory, and reads its own mounts. */
 function keeperSpec(spec, volumes) {
@@ -19821,8 +20193,8 @@ function writer(open) {
     return { put, contents, fault: () => fault, close: () => vault?.close() };
 }
 
-// EXTERNAL MODULE: ./lib/observe/volumes.js
-var volumes = __nccwpck_require__(2348);
+// EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
+var volumes = __nccwpck_require__(4206);
 // EXTERNAL MODULE: ./lib/plan/volumes.js
 var plan_volumes = __nccwpck_require__(5141);
 // EXTERNAL MODULE: ./lib/plan/yaml-library.js
@@ -19831,9 +20203,9 @@ var yaml_library = __nccwpck_require__(5577);
 
 
 /** The rooms that nobody enters before the container starts; read once. */
-const afterwards = () => __nccwpck_require__.e(/* import() | afterwards */ 988).then(__nccwpck_require__.bind(__nccwpck_require__, 6993));
+const afterwards = () => Promise.all(/* import() | afterwards */[__nccwpck_require__.e(263), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3956));
 /** Those that most runs never enter. */
-const explaining = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(25), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3163));
+const explaining = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(25), __nccwpck_require__.e(263), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3163));
 /** Has them read while the engine makes the container. Where that container could write to them, they are read before, and the library with them. */
 async function readAhead({ plan, engine }, world) {
     if (plan.container.volumes.some(plan_volumes/* isBind */.mD)) {
@@ -20271,20 +20643,8 @@ function readLimits(textOf) {
     return faults.length === 0 ? { value: understood, faults } : { faults };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/capabilities.js
-
-/** Linux 6.x, capabilities(7). */
-const CAPABILITIES = new Set(('ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN ' +
-    'DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE LINUX_IMMUTABLE ' +
-    'MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE NET_BROADCAST NET_RAW PERFMON ' +
-    'SETFCAP SETGID SETPCAP SETUID SYS_ADMIN SYS_BOOT SYS_CHROOT SYS_MODULE SYS_NICE SYS_PACCT ' +
-    'SYS_PTRACE SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG SYSLOG WAKE_ALARM').split(' '));
-/** A capability's name in any case, with `CAP_` or without; given back upper-case and without, as every engine takes it. */
-function parseCapability(text) {
-    const value = text.toUpperCase().replace(/^CAP_/, '');
-    return CAPABILITIES.has(value) ? { value } : (0,plan_parsed/* notA */.nj)('a capability', 'NET_BIND_SERVICE', text);
-}
-
+// EXTERNAL MODULE: ./lib/plan/capabilities.js
+var capabilities = __nccwpck_require__(4386);
 ;// CONCATENATED MODULE: ./lib/plan/environment.js
 
 
@@ -20391,8 +20751,8 @@ function readSurroundings(textOf) {
 /** What it may do and use; Docker refuses less than 6m of memory (moby, daemon_unix.go). */
 function readConfinement(textOf, texts) {
     return {
-        capDrop: reading_lines(textOf, 'cap-drop', parseCapability),
-        capAdd: reading_lines(textOf, 'cap-add', parseCapability),
+        capDrop: reading_lines(textOf, 'cap-drop', capabilities/* parseCapability */._p),
+        capAdd: reading_lines(textOf, 'cap-add', capabilities/* parseCapability */._p),
         securityOpt: reading_lines(textOf, 'security-opt', (0,security/* securityOptIn */.th)(texts)),
         memory: optional(textOf, 'memory', (0,quantities/* sizeFrom */.OE)('6m')),
         shmSize: optional(textOf, 'shm-size', (0,quantities/* sizeFrom */.OE)('1')),
@@ -20470,6 +20830,7 @@ function rank(name) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/inquiries.js
+
 /** The inquiries as wished, those left out that nothing could come of. */
 function inquiriesOf(wishes) {
     return {
@@ -20481,10 +20842,11 @@ function inquiriesOf(wishes) {
         evidence: evidenceOf(wishes)
     };
 }
-/** On a read-only root there are no contents to compare, unless they are asked for. */
-function watchOf({ content, readOnly, watchLimit }) {
+/** On a root that stays read-only there are no contents to compare, unless they are asked for. */
+function watchOf({ content, readOnly, watchLimit, ...rights }) {
+    const staysReadOnly = readOnly && !(0,capabilities/* mayMount */.XM)(rights);
     return {
-        rootContents: content === 'always' || (content === 'auto' && !readOnly),
+        rootContents: content === 'always' || (content === 'auto' && !staysReadOnly),
         limit: content === 'never' ? 0 : watchLimit
     };
 }
@@ -20689,25 +21051,6 @@ var boot = __nccwpck_require__(2076);
 var once = __nccwpck_require__(7025);
 // EXTERNAL MODULE: ./lib/run/probe-spec.js
 var probe_spec = __nccwpck_require__(3866);
-;// CONCATENATED MODULE: ./lib/run/neighbour.js
-
-
-
-/**
- * A container that runs on the same network and does nothing: what the engine writes into the network's own files is to be seen in
- * it. A twin that never ran does not do, since Docker 28 completes them only for one that does.
- */
-function lendNeighbour(spec, platform, world, removals) {
-    const { engine } = world;
-    const loan = (0,container/* lend */.o)((0,probe_spec/* onProbeImage */.nW)((0,probe_spec/* neighbourSpec */.re)(spec), platform, world), world, removals);
-    const started = (0,once/* once */.O)(async () => {
-        const id = await loan.id();
-        await engine.start(id);
-        return id;
-    });
-    return { id: started, done: loan.done };
-}
-
 ;// CONCATENATED MODULE: ./lib/run/questioning.js
 
 function newRouter() {
@@ -20819,6 +21162,57 @@ const hangUp = ({ close }) => {
 };
 const probe_ignore = () => undefined;
 
+;// CONCATENATED MODULE: ./lib/run/control.js
+
+
+
+
+/** Made when the first question is put. */
+function lendControl(labels, { platform }, world, removals) {
+    const subject = lendProbe((0,probe_spec/* keeperSpec */.S6)((0,probe_spec/* bare */.$B)(labels), []), platform, world, removals);
+    const loans = [subject];
+    const started = (0,once/* once */.O)(async () => (await subject.watcher()).kind === 'probe' ? subject.id() : undefined);
+    return {
+        pauses: async () => {
+            const id = await started();
+            return id !== undefined && world.engine.pause(id);
+        },
+        isJoined: async () => {
+            const id = await started();
+            if (id === undefined)
+                return false;
+            const probe = lendProbe((0,probe_spec/* probeSpec */.Kt)(labels, id), platform, world, removals);
+            loans.push(probe);
+            return (await probe.watcher()).kind === 'probe';
+        },
+        done: () => {
+            for (const loan of loans)
+                loan.done();
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/run/neighbour.js
+
+
+
+/**
+ * A container that runs on the same network and does nothing: what the engine writes into the network's own files is to be seen in
+ * it. A twin that never ran does not do, since Docker 28 completes them only for one that does.
+ */
+function lendNeighbour(spec, platform, world, removals) {
+    const { engine } = world;
+    const loan = (0,container/* lend */.o)((0,probe_spec/* onProbeImage */.nW)((0,probe_spec/* neighbourSpec */.re)(spec), platform, world), world, removals);
+    const started = (0,once/* once */.O)(async () => {
+        const id = await loan.id();
+        await engine.start(id);
+        return id;
+    });
+    return { id: started, done: loan.done };
+}
+
+// EXTERNAL MODULE: ./lib/run/homes.js
+var run_homes = __nccwpck_require__(2298);
 ;// CONCATENATED MODULE: ./lib/run/stand-in-options.js
 /**
  * Mount options with which a volume in memory is what a tmpfs with these option words would be: Docker's own flags first, of which the
@@ -20846,7 +21240,6 @@ function modeOf(given, { folder, runtime = '' }) {
 
 
 
-
 /**
  * A tmpfs dies with its container. For one that is meant to end, each is a volume in memory with the same flags, and its shared memory
  * and message queues are those of a keeper, a container of the probe that holds all of them until they have been read.
@@ -20867,7 +21260,7 @@ async function keep({ wait }, spec, around, lent) {
 async function standIns(spec, around) {
     if (spec.tmpfs.length === 0)
         return [];
-    const homes = await homesOf(spec, around);
+    const homes = await (0,run_homes/* homesOf */.Y)(spec.tmpfs.map(({ path }) => path), spec, around);
     const { runtime } = around.engine;
     const run = spec.labels['zero-drift.run'] ?? '';
     return spec.tmpfs.map(({ path, options }, index) => {
@@ -20880,53 +21273,14 @@ async function standIns(spec, around) {
         };
     });
 }
-/** From a container without any mounts, by the paths as they are written. */
-function homesOf(spec, { world, removals }) {
-    const plain = { ...spec, tmpfs: [], volumes: [], publish: [] };
-    return (0,container/* withContainer */.U)(plain, world, removals, async (id) => {
-        const homes = new Map();
-        for (const { path } of spec.tmpfs)
-            homes.set(path, await homeOf(id, path, world));
-        return homes;
-    });
-}
-/** Links are followed, as the mount itself will: a volume on a path with one in it breaks every archive of Docker 28. */
-async function homeOf(id, path, { engine }) {
-    let names = (0,paths/* namesIn */.wX)(path);
-    let mode;
-    for (let at = 0, links = 0; at < names.length && links < MOST_LINKS;) {
-        const here = `/${names.slice(0, at + 1).join('/')}`;
-        const entry = await engine.entry(id, here);
-        if (entry === undefined)
-            return { path: `/${names.join('/')}`, mode: undefined };
-        mode = entry.mode;
-        at += 1;
-        if (entry.target === undefined)
-            continue;
-        const before = entry.target.startsWith('/') ? [] : names.slice(0, at - 1);
-        names = withoutDots([...before, ...(0,paths/* namesIn */.wX)(entry.target), ...names.slice(at)]);
-        at = 0;
-        links += 1;
-    }
-    return { path: `/${names.join('/')}`, mode };
-}
-/** As many as the kernel follows. */
-const MOST_LINKS = 40;
-/** The same names with each `..` taken at its word: no link is among them. */
-function withoutDots(names) {
-    const kept = [];
-    for (const name of names) {
-        if (name === '..')
-            kept.pop();
-        else
-            kept.push(name);
-    }
-    return kept;
-}
 
 // EXTERNAL MODULE: ./lib/run/twin.js
 var run_twin = __nccwpck_require__(1810);
 ;// CONCATENATED MODULE: ./lib/run/stage.js
+
+
+
+
 
 
 
@@ -20947,10 +21301,16 @@ async function withStage({ plan, spec }, around, use) {
         return await (0,container/* withContainer */.U)(kept.spec, world, removals, async (id) => {
             const twin = lent((0,run_twin/* lendTwin */.u)(kept.spec, world, removals));
             const neighbour = lent(lendNeighbour(kept.spec, engine.platform, world, removals));
-            const beside = () => lent(lendProbe((0,probe_spec/* probeSpec */.Kt)(spec.labels, id), engine.platform, world, removals));
+            const ofProbe = (wanted) => lent(lendProbe(wanted, engine.platform, world, removals));
+            const beside = () => ofProbe((0,probe_spec/* probeSpec */.Kt)(spec.labels, id));
             const { keeper } = kept;
             const [probe, spare] = [keeper ?? beside(), beside()];
-            return use({ id, spec: kept.spec, twin, neighbour, probe, spare, kept: keeper !== undefined });
+            const named = kept.spec.volumes.filter(plan_volumes/* isNamed */.ev).map(({ source }) => source);
+            const readerOf = (paths) => ofProbe((0,probe_spec/* readerSpec */.Nc)(spec.labels, { container: id, named }, paths));
+            const control = lent(lendControl(spec.labels, engine, world, removals));
+            const homes = (paths) => (0,run_homes/* homesOf */.Y)(paths, spec, around);
+            const others = { twin, neighbour, probe, spare, readerOf, homesOf: homes, control };
+            return use({ id, spec: kept.spec, ...others, kept: keeper !== undefined });
         });
     }
     finally {
@@ -20975,7 +21335,8 @@ async function makeProbe({ probe }, { clock, cancelled }) {
 }
 /** What takes long to be there is begun while the container gets ready; whoever needs it awaits it, and meets its fault. */
 function attend({ probe, twin, neighbour }, { watch, container }) {
-    probe.watcher().catch(() => undefined);
+    if (!(0,capabilities/* mayTamper */.Zp)(container))
+        probe.watcher().catch(() => undefined);
     if (!container.readOnly)
         neighbour.id().catch(() => undefined);
     if (watch.rootContents)
@@ -21825,6 +22186,7 @@ function mounts(spec) {
     return {
         Tmpfs: Object.fromEntries(spec.tmpfs.map(({ path, options }) => [path, options])),
         Mounts: spec.volumes.map(mount),
+        ...create_given('VolumesFrom', spec.volumesOf && [`${spec.volumesOf.container}:ro`]),
         ...create_given('NetworkMode', spec.network),
         ExtraHosts: [...spec.addHost]
     };
@@ -21883,6 +22245,7 @@ const ImageAnswer = dist.type({
     Os: dist.string(),
     Architecture: dist.string(),
     Variant: decode_text,
+    Size: dist.defaulted(dist.number(), 0),
     Config: dist.optional(dist.nullable(dist.type({
         User: decode_text,
         WorkingDir: decode_text,
@@ -21904,6 +22267,7 @@ function decodeImage(reference, answer) {
         id: image.Id,
         repoDigests: [...(image.RepoDigests ?? [])].sort(),
         platform: [image.Os, image.Architecture, image.Variant].filter(Boolean).join('/'),
+        size: image.Size,
         user: config?.User ?? '',
         workingDir: config?.WorkingDir ?? '',
         entrypoint: config?.Entrypoint ?? [],
@@ -22275,7 +22639,7 @@ const NO_STREAM = 'The engine did not answer with both ends of a stream.';
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/tar-stream.js
 /** Loaded late: most checks need no archive written and no single entry of one. */
-const tarStream = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(25), __nccwpck_require__.e(580)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
+const tarStream = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(25), __nccwpck_require__.e(263), __nccwpck_require__.e(580)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/entry.js
 
@@ -22863,7 +23227,7 @@ function tagged(reference) {
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
 }
 async function credentials(request) {
-    const { credentialsFor } = await Promise.all(/* import() | explaining */[__nccwpck_require__.e(25), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
+    const { credentialsFor } = await Promise.all(/* import() | explaining */[__nccwpck_require__.e(25), __nccwpck_require__.e(263), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
     const [first = '', ...rest] = request.reference.split('/');
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     return credentialsFor(named ? first : await defaultRegistry(request), request.environment);

@@ -1795,7 +1795,8 @@ function suspect_isUntouched(change) {
         before?.mode === after?.mode &&
         before?.uid === after?.uid &&
         before?.gid === after?.gid &&
-        before?.capabilities === after?.capabilities);
+        before?.capabilities === after?.capabilities &&
+        before?.attributes === after?.attributes);
 }
 /** Both sides were read and are the same, whatever their mode and owner. */
 function holdsSame({ kind, before, after }) {
@@ -2497,6 +2498,7 @@ const findings_KINDS = {
     'engine-fault': { level: 'error', verdict: 'error' },
     'log-lost': { level: 'error', verdict: 'error' },
     'look-failed': { level: 'error', verdict: 'error' },
+    'contents-unread': { level: 'error', verdict: 'error' },
     'rehearsal-failed': { level: 'error', verdict: 'error' },
     'image-missing': { level: 'error', verdict: 'error' },
     'wrong-platform': { level: 'error', verdict: 'error' },
@@ -2518,6 +2520,7 @@ const findings_KINDS = {
     drift: { level: 'error', verdict: 'drift' },
     'attacks-landed': { level: 'error', verdict: 'drift' },
     'not-identical': { level: 'error', verdict: 'drift' },
+    'mount-altered': { level: 'error', verdict: 'drift' },
     'refused-write': { level: 'warning', verdict: 'pass' },
     'refused-attack': { level: 'notice', verdict: 'pass' },
     survived: { level: 'warning', verdict: 'pass' },
@@ -2575,6 +2578,16 @@ const names = (paths, total = paths.length) => phrases_list(paths.slice(0, 5).ma
 ;// CONCATENATED MODULE: ./lib/judge/look-wording.js
 
 
+const total = (places) => places.reduce((sum, { unread }) => sum + unread, 0);
+const ALTERED = {
+    missing: (path) => `The mount on ${path} is gone: the container took it away.`,
+    covered: (path) => `The container mounted something over ${path}.`,
+    added: (path) => `The container mounted something on ${path}.`,
+    replaced: (path) => `Something else is mounted on ${path} than was planned.`,
+    writable: (path) => `The mount on ${path} was planned read-only, and the container made it writable.`,
+    executable: (path) => `The mount on ${path} was planned \`noexec\`, and the container lets programs run from it.`,
+    'own-namespace': (_, process) => `The process ${process} of the container sees other mounts than its first one.`
+};
 /** What is said of how well the looking went, and of what was seen to be no drift. */
 const LOOK_TEXTS = {
     unwatched: ({ paths, reason }) => ({
@@ -2584,6 +2597,17 @@ const LOOK_TEXTS = {
     'beyond-limit': ({ paths, limit }) => ({
         title: `More than ${phrases_size(limit)} in ${phrases_list(paths, 3)}`,
         detail: `Contents in ${names(paths)} were compared up to ${phrases_size(limit)}; of what lies beyond, only metadata. Raise \`watch-limit\` to have all of it compared.`
+    }),
+    'contents-unread': ({ places, limit }) => ({
+        title: `Contents in ${phrases_list(places.map(({ path }) => path), 3)} could not be compared`,
+        detail: `The container wrote more than ${phrases_size(limit)} into ${names(places.map(({ path }) => path))}, so the contents of ${phrases_count(total(places), 'file')} that stood there before were not compared: a change that keeps size and time would go unseen. Raise \`watch-limit\`, or let the container write less.`
+    }),
+    'mount-altered': ({ path, how, process }) => ({
+        title: how === 'own-namespace'
+            ? `Process ${process ?? 0} has mounts of its own`
+            : `Mount altered: ${phrases_shorten(path, 100)}`,
+        detail: `${ALTERED[how](phrases_quote(phrases_shorten(path, 200)), process ?? 0)} What was written there may be hidden from every look. Take \`SYS_ADMIN\` away from the container (\`cap-add\`, \`security-opt\`).`,
+        ...(path === '' ? {} : { path })
     }),
     touched: ({ paths, total }) => ({
         title: `${phrases_count(total, 'file')} touched or rewritten with the same content`,
@@ -2883,6 +2907,20 @@ function findUnwatched(places) {
         const paths = blind.filter((place) => (place.reason ?? '') === reason).map(({ path }) => path);
         return makeFinding('unwatched', { paths, reason });
     });
+}
+/** Contents that were to be compared, and were not, because of all that the container wrote: one cannot pass by hiding behind it. */
+function findUnread({ watch }, { places }) {
+    const some = places.flatMap(({ path, unread }) => unread === undefined ? [] : [{ path, unread }]);
+    const facts = { places: some, limit: watch.limit };
+    return some.length === 0 ? [] : [makeFinding('contents-unread', facts)];
+}
+/** A container that ended by itself, after its last step and before it was to be ended. */
+function findEnded({ failure }, observation) {
+    const { endedBefore: exitCode, refusals } = observation;
+    if (failure !== undefined || exitCode === undefined)
+        return [];
+    const facts = { kind: 'exited', exitCode, during: 'settle', refusals, oneShot: false };
+    return [makeFinding('exited', facts)];
 }
 function findBeyondLimit({ watch }, places) {
     const paths = places.filter(({ partial }) => partial === true).map(({ path }) => path);
@@ -3681,6 +3719,18 @@ const LOOK_PAGES = {
         meaning: 'A place holds more bytes than `watch-limit`. Up to there contents were compared; of the rest only names, sizes, modes, owners and times. A change that keeps all of these goes unseen there.',
         fix: 'Raise `watch-limit`, or mount a smaller set of data for the test.',
         allow: 'It is a warning and does not change the verdict.'
+    },
+    'contents-unread': {
+        title: 'Contents could not be compared',
+        meaning: 'The container wrote more bytes into a volume or bind than `watch-limit`. Small files are read first and files that stood there before cost nothing, and still the contents of some of these were not read again: a change of them that keeps size, mode, owner and time would go unseen. An intruder can fill a volume for just that.',
+        fix: 'Raise `watch-limit` above the bytes that the container writes in the test, or have it write less.',
+        allow: NO_VERDICT
+    },
+    'mount-altered': {
+        title: 'The container altered its mounts',
+        meaning: 'A container with the capability `SYS_ADMIN` can take mounts away, put others over them, and make a read-only root filesystem writable, for a moment or for good; in a namespace of its own a process can have mounts that no other one sees. What is written there can hide from every look.',
+        fix: items('Take `SYS_ADMIN` out of `cap-add`: hardly any server needs it.', 'Where it is a user namespace, use the default seccomp profile of the engine, which keeps a container from making one.', 'Have the mount planned, as `tmpfs` or `volumes`, instead of mounting it from inside.'),
+        allow: 'There is no rule for it: rules allow changes of files that were seen, and behind such a mount nothing is. With `mode: audit` it is reported, but the step does not fail.'
     },
     unfrozen: {
         title: 'The container ran on while it was looked at',
@@ -5940,6 +5990,8 @@ const aims_AIMS = {
     drift: NOWHERE,
     'attacks-landed': aim(['max-landed'], ['USER']),
     'not-identical': aim(['recover']),
+    'mount-altered': aim(['cap-add', 'security-opt']),
+    'contents-unread': aim(['watch-limit']),
     'refused-write': NOWHERE,
     'refused-attack': aim(['attack-exec', 'attack-run']),
     survived: aim(['recover']),

@@ -9419,6 +9419,7 @@ function mounts(spec) {
     return {
         Tmpfs: Object.fromEntries(spec.tmpfs.map(({ path, options }) => [path, options])),
         Mounts: spec.volumes.map(mount),
+        ...given('VolumesFrom', spec.volumesOf && [`${spec.volumesOf.container}:ro`]),
         ...given('NetworkMode', spec.network),
         ExtraHosts: [...spec.addHost]
     };
@@ -9477,6 +9478,7 @@ const ImageAnswer = dist.type({
     Os: dist.string(),
     Architecture: dist.string(),
     Variant: decode_text,
+    Size: dist.defaulted(dist.number(), 0),
     Config: dist.optional(dist.nullable(dist.type({
         User: decode_text,
         WorkingDir: decode_text,
@@ -9498,6 +9500,7 @@ function decodeImage(reference, answer) {
         id: image.Id,
         repoDigests: [...(image.RepoDigests ?? [])].sort(),
         platform: [image.Os, image.Architecture, image.Variant].filter(Boolean).join('/'),
+        size: image.Size,
         user: config?.User ?? '',
         workingDir: config?.WorkingDir ?? '',
         entrypoint: config?.Entrypoint ?? [],
@@ -9726,7 +9729,7 @@ const TYPES = [
 ];
 /** What a record holds: which facts there are, and whether its numbers are such as most files have. */
 const [SMALL, MODIFIED, DIGEST, OTHER_DIGEST] = [1, 2, 4, 8];
-const [TARGET, DEVICE, CAPABILITIES] = [16, 32, 64];
+const [TARGET, DEVICE, CAPABILITIES, ATTRIBUTES] = [16, 32, 64, 128];
 /** What is known of a file in some 50 bytes, its digest included. */
 function facts_writeFacts(facts, pen) {
     const flags = flagsOf(facts);
@@ -9734,7 +9737,7 @@ function facts_writeFacts(facts, pen) {
     pen.byte(flags);
     pen.short(facts.mode);
     writeNumbers(facts, flags, pen);
-    const { sha256 = '', target = '', device = '', capabilities = '' } = facts;
+    const { sha256 = '', target = '', device = '', capabilities = '', attributes = '' } = facts;
     if (flags & DIGEST)
         pen.hex(sha256);
     if (flags & OTHER_DIGEST)
@@ -9745,15 +9748,18 @@ function facts_writeFacts(facts, pen) {
         pen.text(device);
     if (flags & CAPABILITIES)
         pen.text(capabilities);
+    if (flags & ATTRIBUTES)
+        pen.text(attributes);
 }
 function flagsOf(facts) {
-    const { modified, sha256, target, device, capabilities } = facts;
+    const { modified, sha256, target, device, capabilities, attributes } = facts;
     return ((isSmall(facts) ? SMALL : 0) |
         (modified === undefined ? 0 : MODIFIED) |
         (sha256 === undefined ? 0 : isDigest(sha256) ? DIGEST : OTHER_DIGEST) |
         (target === undefined ? 0 : TARGET) |
         (device === undefined ? 0 : DEVICE) |
-        (capabilities === undefined ? 0 : CAPABILITIES));
+        (capabilities === undefined ? 0 : CAPABILITIES) |
+        (attributes === undefined ? 0 : ATTRIBUTES));
 }
 const isDigest = (text) => text.length === DIGITS && /^[0-9a-f]*$/.test(text);
 const DIGITS = 64;
@@ -9799,6 +9805,8 @@ function facts_readFacts(eye) {
         facts.device = eye.text();
     if (flags & CAPABILITIES)
         facts.capabilities = eye.text();
+    if (flags & ATTRIBUTES)
+        facts.attributes = eye.text();
     return facts;
 }
 
@@ -10778,18 +10786,20 @@ var docker_endpoint = __nccwpck_require__(6057);
 ;// CONCATENATED MODULE: ./lib/observe/mountinfo.js
 /** The mounts in the text of `/proc/PID/mountinfo` (proc_pid_mountinfo(5)); of several on one path the last, which covers the others. */
 function mountsIn(mountinfo) {
-    const mounts = mountinfo.split('\n').filter(Boolean).map(mountOf);
-    return [...new Map(mounts.map((mount) => [mount.path, mount])).values()];
+    return [...new Map(allMountsIn(mountinfo).map((mount) => [mount.path, mount])).values()];
 }
+/** All of them, those that others cover too, in the order in which they are listed. */
+const allMountsIn = (mountinfo) => mountinfo.split('\n').filter(Boolean).map(mountOf);
 function mountOf(line) {
     const [own = '', filesystem = ''] = line.split(' - ');
-    const [id = '', , , root = '', path = '', options = ''] = own.split(' ');
+    const [id = '', , device = '', root = '', path = '', options = ''] = own.split(' ');
     const [fileSystem = '', , superOptions = ''] = filesystem.split(' ');
     const words = new Set([...options.split(','), ...superOptions.split(',')]);
     return {
         id,
         path: mountinfo_unescape(path),
         root: mountinfo_unescape(root),
+        device,
         fileSystem,
         writable: !words.has('ro'),
         executable: !words.has('noexec')

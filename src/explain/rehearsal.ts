@@ -3,7 +3,7 @@ import type { Moved } from '../observe/compare'
 import { comparison } from '../observe/comparison'
 import { listen } from '../observe/hearing'
 import type { Change } from '../observe/observation'
-import { movedSince, surveyTwin, type Original } from '../observe/root'
+import { bytesOfRoot, movedSince, surveyTwin, type Original } from '../observe/root'
 import { readMount, surveyMount, surveyRoot } from '../observe/survey'
 import { changesIn } from '../observe/volumes'
 import type { Plan } from '../plan/plan'
@@ -38,7 +38,7 @@ export async function rehearse(planned: Plan, around: Surroundings): Promise<Reh
   const twin = lendTwin(placed(plan, engine), world, removals)
   try {
     // The twin is read while the program is at work: it has to be read as a whole, which takes its time.
-    const original = twin.id().then((id) => surveyTwin({ world, limit: CONTENTS, id }))
+    const original = twin.id().then((id) => surveyTwin({ world, ...readingOf(plan), id }))
     original.catch(() => undefined)
     return await withTrial(plan, around, listen().onOutput, async (trial) => {
       const { failure } = trial.exercise
@@ -63,6 +63,11 @@ function unhindered(plan: Plan): Plan {
 /** Contents that are compared; beyond them, times speak. */
 const CONTENTS = 2 * 1024 ** 3
 
+const readingOf = (plan: Plan): { readonly limit: number; readonly most: number } => ({
+  limit: CONTENTS,
+  most: bytesOfRoot(plan) + CONTENTS
+})
+
 interface Looking {
   readonly plan: Plan
   readonly around: Surroundings
@@ -79,7 +84,7 @@ async function look({ life, exercise, timings }: Trial, looking: Looking): Promi
     await world.engine.kill(life.id)
   }
   const lists = [await world.engine.changes(life.id)]
-  const own = await surveyRoot({ world, limit: CONTENTS, id: life.id })
+  const own = await surveyRoot({ world, ...readingOf(plan), id: life.id })
   const roots = { image: original.snapshot, own: own.snapshot }
   const moved = movedSince(original, { ...own, container, lists })
   const user = plan.container.user ?? plan.image.user
@@ -98,12 +103,13 @@ const took = (phase: string, timings: Trial['timings']): number =>
 
 /** Beside the twin's, which the engine filled in the same way; the author's own volumes are the same for both. */
 async function changesInVolumes(
-  { image, container }: Plan,
+  plan: Plan,
   ids: { readonly own: ContainerId; readonly twin: ContainerId },
   { world }: Surroundings
 ): Promise<ChangeList<Change>> {
+  const { image, container } = plan
   const mounted = new Set([...container.tmpfs, ...container.volumes].map(({ path }) => path))
-  const question = { world, limit: CONTENTS }
+  const question = { world, ...readingOf(plan) }
   const moved: [string, Iterable<Moved>][] = []
   for (const path of image.volumes.filter((one) => !mounted.has(one))) {
     const { snapshot, at } = await surveyMount({ ...question, id: ids.twin }, path)

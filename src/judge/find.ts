@@ -80,6 +80,23 @@ function findUnwatched(places: readonly Place[]): readonly Finding[] {
   })
 }
 
+/** Contents that were to be compared, and were not, because of all that the container wrote: one cannot pass by hiding behind it. */
+export function findUnread({ watch }: Plan, { places }: Observation): readonly Finding[] {
+  const some = places.flatMap(({ path, unread }) =>
+    unread === undefined ? [] : [{ path, unread }]
+  )
+  const facts = { places: some, limit: watch.limit }
+  return some.length === 0 ? [] : [makeFinding('contents-unread', facts)]
+}
+
+/** A container that ended by itself, after its last step and before it was to be ended. */
+export function findEnded({ failure }: Exercise, observation: Observation): readonly Finding[] {
+  const { endedBefore: exitCode, refusals } = observation
+  if (failure !== undefined || exitCode === undefined) return []
+  const facts = { kind: 'exited', exitCode, during: 'settle', refusals, oneShot: false } as const
+  return [makeFinding('exited', facts)]
+}
+
 function findBeyondLimit({ watch }: Plan, places: readonly Place[]): readonly Finding[] {
   const paths = places.filter(({ partial }) => partial === true).map(({ path }) => path)
   return paths.length === 0 ? [] : [makeFinding('beyond-limit', { paths, limit: watch.limit })]

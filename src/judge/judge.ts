@@ -4,13 +4,15 @@ import type { Plan } from '../plan/plan'
 import type { Exercise } from '../run/outcome'
 import { applyRules } from './allow'
 import {
+  findEnded,
   findFailure,
   findGaps,
   findIdle,
   findKilled,
   findRefusedAttack,
   findRefusedWrites,
-  findUnproven
+  findUnproven,
+  findUnread
 } from './find'
 import { findExpired, findExpiring } from './find-rules'
 import { foldDrift } from './fold-drift'
@@ -31,6 +33,9 @@ export function judge(
   const findings = sortFindings([
     ...findFailure(exercise, observation.refusals, plan.wait.kind === 'exit'),
     ...findUnproven(plan, exercise),
+    ...(plan.wait.kind === 'exit' ? [] : findEnded(exercise, observation)),
+    ...findUnread(plan, observation),
+    ...(observation.altered ?? []).map((one) => makeFinding('mount-altered', one)),
     ...drift.map((fold) => makeFinding('drift', fold)),
     ...findRefusedWrites(observation.refusals),
     ...findRefusedAttack(observation),

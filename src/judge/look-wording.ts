@@ -1,8 +1,32 @@
+import type { AlteredMount } from '../observe/observation'
 import type { Finding } from './findings'
-import { count, list, size } from './phrases'
+import { count, list, quote, shorten, size } from './phrases'
 import { names, type SomePaths } from './some-paths'
 
 type Text = Pick<Finding, 'title' | 'detail' | 'path'>
+
+/** Places in which contents stayed unread, each with the number of its files. */
+export interface UnreadFacts {
+  readonly places: readonly { readonly path: string; readonly unread: number }[]
+  /** Bytes. */
+  readonly limit: number
+}
+
+const total = (places: UnreadFacts['places']): number =>
+  places.reduce((sum, { unread }) => sum + unread, 0)
+
+const ALTERED: Readonly<Record<AlteredMount['how'], (path: string, process: number) => string>> = {
+  missing: (path) => `The mount on ${path} is gone: the container took it away.`,
+  covered: (path) => `The container mounted something over ${path}.`,
+  added: (path) => `The container mounted something on ${path}.`,
+  replaced: (path) => `Something else is mounted on ${path} than was planned.`,
+  writable: (path) =>
+    `The mount on ${path} was planned read-only, and the container made it writable.`,
+  executable: (path) =>
+    `The mount on ${path} was planned \`noexec\`, and the container lets programs run from it.`,
+  'own-namespace': (_, process) =>
+    `The process ${process} of the container sees other mounts than its first one.`
+}
 
 interface Paths {
   readonly paths: readonly string[]
@@ -17,6 +41,21 @@ export const LOOK_TEXTS = {
   'beyond-limit': ({ paths, limit }: Paths & { readonly limit: number }): Text => ({
     title: `More than ${size(limit)} in ${list(paths, 3)}`,
     detail: `Contents in ${names(paths)} were compared up to ${size(limit)}; of what lies beyond, only metadata. Raise \`watch-limit\` to have all of it compared.`
+  }),
+  'contents-unread': ({ places, limit }: UnreadFacts): Text => ({
+    title: `Contents in ${list(
+      places.map(({ path }) => path),
+      3
+    )} could not be compared`,
+    detail: `The container wrote more than ${size(limit)} into ${names(places.map(({ path }) => path))}, so the contents of ${count(total(places), 'file')} that stood there before were not compared: a change that keeps size and time would go unseen. Raise \`watch-limit\`, or let the container write less.`
+  }),
+  'mount-altered': ({ path, how, process }: AlteredMount): Text => ({
+    title:
+      how === 'own-namespace'
+        ? `Process ${process ?? 0} has mounts of its own`
+        : `Mount altered: ${shorten(path, 100)}`,
+    detail: `${ALTERED[how](quote(shorten(path, 200)), process ?? 0)} What was written there may be hidden from every look. Take \`SYS_ADMIN\` away from the container (\`cap-add\`, \`security-opt\`).`,
+    ...(path === '' ? {} : { path })
   }),
   touched: ({ paths, total }: SomePaths): Text => ({
     title: `${count(total, 'file')} touched or rewritten with the same content`,

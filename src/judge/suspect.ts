@@ -83,7 +83,8 @@ export function isUntouched(change: Suspect): boolean {
     before?.mode === after?.mode &&
     before?.uid === after?.uid &&
     before?.gid === after?.gid &&
-    before?.capabilities === after?.capabilities
+    before?.capabilities === after?.capabilities &&
+    before?.attributes === after?.attributes
   )
 }
 

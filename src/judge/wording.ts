@@ -1,4 +1,4 @@
-import type { Refusal } from '../observe/observation'
+import type { AlteredMount, Refusal } from '../observe/observation'
 import type { Rule } from '../plan/allowlist'
 import type { BadInput } from '../plan/faults'
 import type { Failure } from '../run/outcome'
@@ -10,7 +10,7 @@ import { EXPLAIN_TEXTS, type FileFacts, type FixFacts } from './explain-wording'
 import { FAILURE_TEXTS, type Trouble } from './failure-wording'
 import { KINDS, type Finding, type FindingKind } from './findings'
 import type { Fold } from './fold'
-import { LOOK_TEXTS } from './look-wording'
+import { LOOK_TEXTS, type UnreadFacts } from './look-wording'
 import { MERGE_TEXTS, type MissingFacts } from './merge-wording'
 import { duration } from './phrases'
 import {
@@ -72,6 +72,8 @@ export interface FindingFacts {
   'left-behind': Message
   unwatched: { readonly paths: readonly string[]; readonly reason: string }
   'beyond-limit': { readonly paths: readonly string[]; readonly limit: number }
+  'contents-unread': UnreadFacts
+  'mount-altered': AlteredMount
   touched: SomePaths
   transient: SomePaths
   unfrozen: object

@@ -88,6 +88,7 @@ function same(one: Entry, other: Entry): boolean {
     one.target === other.target &&
     one.device === other.device &&
     one.capabilities === other.capabilities &&
+    one.attributes === other.attributes &&
     sameContents(one, other)
   )
 }

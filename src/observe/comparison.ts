@@ -6,6 +6,8 @@ import { newSnapshot, type Entry, type Ledger } from './snapshot'
 export interface Comparison extends Ledger {
   /** Ends one look: what it was not told of is gone. */
   readonly end: () => void
+  /** Files whose contents some look did not read, though they were read before and nothing else of them differs. */
+  readonly unread: () => number
   /** All that any look saw differ; of one path, what the last of them says. Unsorted. */
   readonly moved: () => Iterable<Moved>
 }
@@ -14,12 +16,14 @@ export function comparison(before: CompactMap<Entry>): Comparison {
   const seen: Seen = {
     before,
     ...{ news: newSnapshot(), touched: newSnapshot(), transient: newSnapshot() },
-    gone: new Uint8Array(before.size)
+    gone: new Uint8Array(before.size),
+    unread: 0
   }
   let look = newLook(before)
   return {
     set: (path, entry) => note(path, entry, seen, look),
     get: (path) => (look.restored.has(path) ? undefined : seen.news.get(path)) ?? before.get(path),
+    unread: () => seen.unread,
     end: () => {
       endLook(seen, look)
       look = newLook(before)
@@ -39,6 +43,7 @@ interface Seen {
   readonly transient: CompactMap<Entry>
   /** When each row of what was before was not there: in the last look, in any. */
   readonly gone: Uint8Array
+  unread: number
 }
 
 const [LAST, ANY] = [1, 2]
@@ -61,10 +66,14 @@ const newLook = (before: CompactMap<Entry>): Look => ({
 })
 
 /** Tells whether that is news. */
-function note(path: string, entry: Entry, { before, news, touched }: Seen, look: Look): boolean {
+function note(path: string, entry: Entry, seen: Seen, look: Look): boolean {
+  const { before, news, touched } = seen
   const row = before.rowOf(path)
   if (row >= 0) look.met[row] = 1
-  const one = difference(path, row < 0 ? undefined : before.valueAt(row), entry)
+  const old = row < 0 ? undefined : before.valueAt(row)
+  const one = difference(path, old, entry)
+  const isAlike = one === undefined || one.idle !== undefined
+  if (isAlike && old?.sha256 !== undefined && entry.sha256 === undefined) seen.unread += 1
   const isNews = one !== undefined && one.idle === undefined
   if (isNews) news.set(path, entry)
   else if (news.has(path)) look.restored.add(path)

@@ -1,3 +1,4 @@
+import { Fault } from '../plan/faults'
 import type { FileFacts, MountFacts } from '../ports'
 import type { ProbeLoan } from '../run/probe'
 import type { Change, Inside } from './observation'
@@ -6,6 +7,7 @@ import { NETWORK_FILES } from './network-files'
 import { bytesOf, readable } from './path-bytes'
 import type { Entry } from './snapshot'
 import type { Eyes } from './spool'
+import { inTime, timeFor } from './time-limit'
 import { changeIn } from './volumes'
 
 /** What is in the container's memory: its mounts, and who its first process is; or why nobody could look. */
@@ -20,17 +22,20 @@ export type Memory =
     }
   | { readonly kind: 'unseen'; readonly reason: string }
 
-/** Has the probe look. What it may not look at is an answer; what it cannot read is a fault. */
+/** Has the probe look. An engine that lets no container look into another is an answer; what the probe cannot read is a fault. */
 export async function lookIntoMemory(
   probe: Pick<ProbeLoan, 'look'>,
   limit: number,
   { world, spool }: Eyes
 ): Promise<Memory> {
   const look = memoryLook(limit, world.digest, spool)
-  const watcher = await probe.look(limit, look)
+  // A container has a handful of mounts in memory, and the limit is for each.
+  const add = inTime(look.add, timeFor(limit * MOST_MOUNTS), world.clock)
+  const watcher = await probe.look(limit, { ...look, add })
   if (watcher.kind === 'none') return { kind: 'unseen', reason: watcher.reason }
   const refusal = look.refusal()
   if (refusal !== undefined) {
+    if (!BY_THE_ENGINE.has(refusal)) throw new Fault('look-failed', hidden(refusal))
     return {
       kind: 'unseen',
       reason: `the engine lets no other container look into it (${refusal})`
@@ -38,9 +43,20 @@ export async function lookIntoMemory(
   }
   return {
     ...{ kind: 'seen', mounts: look.mounts(), status: look.status() },
-    inside: { mountinfo: look.mountinfo(), processes: look.processes() }
+    inside: {
+      ...{ mountinfo: look.mountinfo(), engines: look.ownMountinfo() },
+      processes: look.processes()
+    }
   }
 }
+
+const MOST_MOUNTS = 4
+
+/** How a security module of the engine's machine refuses; a container has other ways to keep its first process from being looked at. */
+const BY_THE_ENGINE: ReadonlySet<string> = new Set(['EACCES', 'EPERM'])
+
+const hidden = (reason: string): string =>
+  `The container's first process could not be looked into (${reason}): its main thread may have ended while others go on. What was written in memory is not known.`
 
 /** What a keeper saw: all but what is its own. A one-shot container's `/dev` has gone with it. */
 export function asKept(memory: Memory): Memory {

@@ -5,6 +5,8 @@ export interface Mount {
   readonly path: string
   /** The part of its file system that is mounted: `/`, or the folder or file that was bound; a character for each byte. */
   readonly root: string
+  /** `major:minor` of its file system. */
+  readonly device: string
   /** e.g. `tmpfs`. */
   readonly fileSystem: string
   readonly writable: boolean
@@ -13,19 +15,23 @@ export interface Mount {
 
 /** The mounts in the text of `/proc/PID/mountinfo` (proc_pid_mountinfo(5)); of several on one path the last, which covers the others. */
 export function mountsIn(mountinfo: string): readonly Mount[] {
-  const mounts = mountinfo.split('\n').filter(Boolean).map(mountOf)
-  return [...new Map(mounts.map((mount) => [mount.path, mount])).values()]
+  return [...new Map(allMountsIn(mountinfo).map((mount) => [mount.path, mount])).values()]
 }
+
+/** All of them, those that others cover too, in the order in which they are listed. */
+export const allMountsIn = (mountinfo: string): readonly Mount[] =>
+  mountinfo.split('\n').filter(Boolean).map(mountOf)
 
 function mountOf(line: string): Mount {
   const [own = '', filesystem = ''] = line.split(' - ')
-  const [id = '', , , root = '', path = '', options = ''] = own.split(' ')
+  const [id = '', , device = '', root = '', path = '', options = ''] = own.split(' ')
   const [fileSystem = '', , superOptions = ''] = filesystem.split(' ')
   const words = new Set([...options.split(','), ...superOptions.split(',')])
   return {
     id,
     path: unescape(path),
     root: unescape(root),
+    device,
     fileSystem,
     writable: !words.has('ro'),
     executable: !words.has('noexec')

@@ -47,7 +47,7 @@ async function fileOf(id: ContainerId, path: string, world: World): Promise<File
     }
     return { add: hear, hex }
   }
-  const question = { world: { ...world, digest }, id, limit: LONGEST }
+  const question = { world: { ...world, digest }, id, limit: LONGEST, most: LONGEST }
   const { snapshot } = await surveyMount(question, path)
   const entry = snapshot.get(path)
   return { entry: entry ?? NOTHING, text }

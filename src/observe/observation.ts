@@ -10,6 +10,10 @@ export interface Observation {
   readonly places: readonly Place[]
   /** Milliseconds after which the container was killed that had been told to stop. */
   readonly killedAfter?: number
+  /** The container ended by itself, with this code, when it was to be looked at. */
+  readonly endedBefore?: number
+  /** Mounts that are not as they were planned; absent where there are none. */
+  readonly altered?: readonly AlteredMount[]
   /** The engine could not freeze the container, so it may have written while it was looked at. */
   readonly unfrozen?: boolean
   /** What the probe could tell of the container itself; absent where it did not look into it. */
@@ -19,6 +23,8 @@ export interface Observation {
 /** The container's mounts and processes while it stood still, as the files in `/proc` tell them. */
 export interface Inside {
   readonly mountinfo: string
+  /** Text of mountinfo of a container that has nothing but what the engine mounts into each. */
+  readonly engines: string
   /** Text by name, e.g. `7/status` and `7/cmdline`; a character for each byte, and cut where it is long. */
   readonly processes: ReadonlyMap<string, string>
 }
@@ -57,6 +63,29 @@ export interface Place {
   readonly watched: 'content' | 'names' | 'none'
   /** Why it was not looked at. */
   readonly reason?: string
+  /** Files whose contents were known before the start, and could not be compared, since the container wrote more than was to be read. */
+  readonly unread?: number
   /** It holds more than the contents of so many bytes as were to be read. */
   readonly partial?: boolean
+}
+
+/** A mount of the container that is not as it was planned, which only the container itself can have done. */
+export interface AlteredMount {
+  readonly path: string
+  readonly how:
+    | 'missing'
+    /** Another one lies upon it. */
+    | 'covered'
+    /** Nobody planned it. */
+    | 'added'
+    /** Another file system, or another part of it, is in its place. */
+    | 'replaced'
+    /** It was planned read-only. */
+    | 'writable'
+    /** It was planned without programs. */
+    | 'executable'
+    /** A process has mounts that the container's others do not see; the path is empty. */
+    | 'own-namespace'
+  /** Of `own-namespace`, the process's number in the container. */
+  readonly process?: number
 }

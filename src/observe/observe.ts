@@ -1,14 +1,16 @@
+import { mayMount, mayTamper } from '../plan/capabilities'
 import { Fault } from '../plan/faults'
 import type { ChangeList, RawChange } from '../ports'
 import { end, mannerOfEnding, type Manner } from '../run/ending'
 import type { Exercise } from '../run/outcome'
 import type { ProbeLoan } from '../run/probe'
 import type { Subject } from '../run/stage'
+import { alteredMounts, ownNamespaces } from './altered-mounts'
 import { changesByPath } from './compact/changes'
 import { hearOut } from './hear-out'
 import type { Notes } from './hearing'
 import { asKept, lookIntoMemory, memoryChanges, memoryMounts, type Memory } from './memory'
-import type { Change, Observation } from './observation'
+import type { AlteredMount, Change, Observation } from './observation'
 import { placesOf } from './places'
 import { rootChanges } from './root'
 import type { Eyes } from './spool'
@@ -33,14 +35,37 @@ export async function observe(
     ...{ memory: early.memory ?? late.memory ?? GONE, lists: [...early.lists, ...late.lists] }
   }
   const whole = await timed('compare', () => wholeOf(subject, seen))
+  const altered = await mountsOf(subject, seen)
   await hearOut(subject, exercise, hearing)
   return {
     ...whole,
+    ...(altered.length > 0 ? { altered } : {}),
     refusals: hearing.refusals(),
     ...(plan.attack.length > 0 ? { attackRefusals: hearing.attackRefusals() } : {}),
     ...(killedAfter === undefined ? {} : { killedAfter }),
-    ...(early.unfrozen === true ? { unfrozen: true } : {})
+    ...(early.unfrozen === true ? { unfrozen: true } : {}),
+    ...(early.endedBefore === undefined ? {} : { endedBefore: early.endedBefore })
   }
+}
+
+/** Where the container could alter its mounts, how it did; and processes that have mounts of their own. */
+async function mountsOf(
+  { plan, spec, stage }: Subject,
+  { memory, baseline }: Seen
+): Promise<readonly AlteredMount[]> {
+  if (memory.kind === 'unseen' || memory.inside === undefined) return []
+  const { mountinfo, engines, processes } = memory.inside
+  const own = ownNamespaces(processes)
+  if (!mayMount(plan.container)) return own
+  const volumes = new Map(baseline.mounts.map((mount) => [mount.path, mount]))
+  const homes = await stage.homesOf([...volumes.keys(), ...spec.tmpfs.map(({ path }) => path)])
+  const compared = {
+    ...{ spec, volumes, engines },
+    own: mountinfo,
+    homes: new Map(Array.from(homes, ([path, home]) => [path, home.path])),
+    volumesElsewhere: baseline.mountinfo ?? ''
+  }
+  return [...alteredMounts(compared), ...own]
 }
 
 /** What all looks together saw. */
@@ -78,6 +103,8 @@ interface Look {
   readonly memory?: Memory
   readonly lists: readonly ChangeList<RawChange>[]
   readonly unfrozen?: boolean
+  /** The code with which the container had ended before it could be looked at. */
+  readonly endedBefore?: number
 }
 
 /** Where a look puts down what it sees. */
@@ -96,24 +123,44 @@ async function lookBefore(
   const { plan, stage, world } = subject
   const { engine } = world
   const frozen = await engine.pause(stage.id)
+  if (!frozen) {
+    const { running, exitCode } = await engine.inspect(stage.id)
+    if (!running) return { ...NOTHING, endedBefore: exitCode }
+    // One that keeps an engine from what it does to others is not to be looked at while it goes on.
+    if (await stage.control.pauses()) throw new Fault('look-failed', UNPAUSED)
+  }
   try {
     const listing = manner === 'kill' ? [] : [engine.changes(stage.id)]
     // What a keeper keeps lasts until after the end.
     const looking = stage.kept ? undefined : lookNow(subject, eyes)
     const [lists, memory] = await Promise.all([Promise.all(listing), looking])
-    if (manner === 'stop') await volumes.look(stage, plan, eyes)
+    if (manner === 'stop') await volumes.look(plan, eyes)
     return { ...(memory && { memory }), lists, unfrozen: !frozen }
   } finally {
     if (frozen && manner === 'stop') await engine.unpause(stage.id)
   }
 }
 
-/** A container can kill what looks at it, or keep it from starting; not while it stands still, so then another one tries. */
+/** A container can kill what looks at it, or keep it from starting, or, with some capabilities, rewrite it; not while it stands still, so then another one tries. */
 async function lookNow({ plan, stage }: Subject, eyes: Eyes): Promise<Memory> {
   const look = (probe: ProbeLoan): Promise<Memory> => lookIntoMemory(probe, plan.watch.limit, eyes)
-  const first = await look(stage.probe).catch(unlessLookFailed)
-  return first?.kind === 'seen' ? first : look(stage.spare)
+  if (!mayTamper(plan.container)) {
+    const first = await look(stage.probe).catch(unlessLookFailed)
+    if (first?.kind === 'seen') return first
+  }
+  const memory = await look(stage.spare)
+  const { watcher } = stage.spare
+  const isRefused = memory.kind === 'unseen' && (await watcher()).kind === 'none'
+  if (isRefused && (await stage.control.isJoined()))
+    throw new Fault('look-failed', unjoined(memory.reason))
+  return memory
 }
+
+const UNPAUSED =
+  'The engine refused to pause this container, though it pauses others: its first process may have ended while others go on. What it wrote could not be looked at.'
+
+const unjoined = (reason: string): string =>
+  `The engine let no other container look into this one, though it does with others (${reason.replace(/\.$/, '')}), so what was written in memory is not known.`
 
 function unlessLookFailed(error: unknown): undefined {
   if (error instanceof Fault && error.kind === 'look-failed') return undefined
@@ -126,7 +173,7 @@ async function lookAfter(subject: Subject, { eyes, volumes }: Watching): Promise
   const memory = stage.kept ? { memory: await lookAtKept(subject, eyes) } : {}
   if (life.refusal !== undefined) return { ...memory, ...NOTHING }
   const lists = [await world.engine.changes(stage.id)]
-  await volumes.look(stage, plan, eyes)
+  await volumes.look(plan, eyes)
   return { ...memory, lists }
 }
 

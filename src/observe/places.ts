@@ -9,12 +9,15 @@ import type { Place } from './observation'
 import { bytesOf, readable } from './path-bytes'
 import { byPath } from './path-order'
 import type { Snapshot } from './snapshot'
-import type { Survey } from './survey'
+import type { WatchedVolume } from './volumes'
 
 /** What was looked at, and how. */
 export interface Looked {
   readonly mounts: readonly MountFacts[]
-  readonly volumes: ReadonlyMap<string, Pick<Survey, 'partial'> & { readonly snapshot: Snapshot }>
+  readonly volumes: ReadonlyMap<
+    string,
+    Pick<WatchedVolume, 'partial' | 'unread'> & { readonly snapshot: Snapshot }
+  >
   readonly memory: Memory
   /** Contents of the root filesystem were left out. */
   readonly rootPartial: boolean
@@ -117,12 +120,14 @@ function lasting(
   }
   if (survey !== undefined) {
     const partial = watch.limit > 0 && survey.partial
+    const { unread = 0 } = survey
     return {
       ...place,
       watched: depth(watch.limit),
       ...flags(place, looked),
       ...writer(top, person),
-      ...partially(partial)
+      ...partially(partial),
+      ...(unread > 0 ? { unread } : {})
     }
   }
   if (isNetworkFile(place)) return networkFile(place, looked.networkUnseen)

@@ -9,7 +9,7 @@ import { lendTwin } from '../run/twin'
 import { changesByPath } from './compact/changes'
 import { listen, type Hearing } from './hearing'
 import type { Change } from './observation'
-import { movedSince, surveyTwin } from './root'
+import { bytesOfRoot, movedSince, surveyTwin } from './root'
 import { surveyRoot } from './survey'
 import { changesIn } from './volumes'
 
@@ -78,7 +78,7 @@ interface Bystanders {
 async function goOn(fresh: Trial, { plan, world, twin }: Bystanders): Promise<Afterlife> {
   const { life, exercise } = fresh
   await halt(fresh, plan, world)
-  const question = { world, limit: plan.watch.limit }
+  const question = { world, limit: plan.watch.limit, most: bytesOfRoot(plan) }
   // Made only now: by its birth the engine's own clock parts the container's two lives.
   const original = await twin.id().then((id) => surveyTwin({ ...question, id }))
   const own = await surveyRoot({ ...question, id: life.id })

@@ -1,4 +1,5 @@
 import { reasonOfRefusal } from '../plan/faults'
+import type { Plan } from '../plan/plan'
 import type { ChangeList, RawChange } from '../ports'
 import type { Exercise } from '../run/outcome'
 import type { Subject } from '../run/stage'
@@ -50,7 +51,7 @@ async function byContents(
   { container }: Exercise,
   lists: Lists
 ): Promise<Omit<Root, 'networkUnseen'>> {
-  const question = { world, limit: plan.watch.limit }
+  const question = { world, limit: plan.watch.limit, most: bytesOfRoot(plan) }
   const [own, twins] = await Promise.all([
     surveyRoot({ ...question, id: stage.id }),
     stage.twin.id().then((id) => surveyTwin({ ...question, id }))
@@ -58,6 +59,10 @@ async function byContents(
   const moved = movedSince(twins, { ...own, container, lists })
   return { changes: changesIn('/', moved), partial: own.partial || twins.partial }
 }
+
+/** Bytes that a root filesystem may reasonably hold: engines count an image's in different ways, and the container may have written as much as is watched. */
+export const bytesOfRoot = ({ image, watch }: Pick<Plan, 'image' | 'watch'>): number =>
+  4 * image.size + watch.limit
 
 /** A root filesystem as its container found it, and since when. */
 export interface Original extends Survey {

@@ -1,4 +1,6 @@
+import { Fault } from '../plan/faults'
 import type { Digest, FileFacts, FileType } from '../ports'
+import { attributesIn } from './attributes'
 import { readFacts, writeFacts } from './compact/facts'
 import { compactMap, type CompactMap } from './compact/map'
 import type { Codec } from './compact/records'
@@ -6,7 +8,7 @@ import type { TarContents, TarHeader } from './tar'
 
 /** What stood at a path when it was looked at. */
 export interface Entry extends FileFacts {
-  /** Seconds since 1970. */
+  /** Seconds since 1970; of a folder that the probe has read, with their parts. */
   readonly modified: number
 }
 
@@ -61,13 +63,20 @@ const ENTRY: Codec<Entry> = {
   read: (eye) => readFacts(eye) as Entry
 }
 
+/** Characters of all paths of one place: what a container makes of names must not take all of this process's memory. */
+const MOST_NAMES = 512 * 1024 ** 2
+const TOO_MANY = `The paths in one place are longer than ${MOST_NAMES / 1024 ** 2} MB together, so what was written there is not known.`
+
 /** Contents are kept as digests: in memory there is one entry for each file, whatever its size. */
 export function surveyor({ limit, digest, pathOf, keeper }: Survey, ledger: Ledger): Surveyor {
   let left = limit
   let partial = false
+  let names = 0
   const enter = (header: TarHeader): TarContents | undefined => {
     const path = pathOf(header.name)
-    const entry = entryOf(header, (name) => ledger.get(pathOf(name)))
+    const entry = entryOf(header, (name) => ledger.get(pathOf(name)), digest)
+    names += path.length
+    if (names > MOST_NAMES) throw new Fault('look-failed', TOO_MANY)
     const isFile = entry.type === 'file' && header.type !== '1'
     // One big file, which need not take any room, is not to hide what lies beside it.
     if (isFile && entry.size <= left && entry.size === header.size) {
@@ -103,16 +112,27 @@ function digested(
 }
 
 /** A hard link is another name of a file that came before it: it has that one's contents. */
-export function entryOf(header: TarHeader, linked: (name: string) => Entry | undefined): Entry {
-  const { mode, uid, gid, modified, records } = header
+export function entryOf(
+  header: TarHeader,
+  linked: (name: string) => Entry | undefined,
+  digest: () => Digest
+): Entry {
+  const original = header.type === '1' ? linked(withoutSlash(header.target)) : undefined
+  if (original !== undefined) return original
+  const entry = plainEntryOf(header)
+  const attributes = attributesIn(header.records, digest)
+  return attributes === undefined ? entry : { ...entry, ...attributes }
+}
+
+/** Without its extended attributes. */
+function plainEntryOf(header: TarHeader): Entry {
+  const { mode, uid, gid, records } = header
   const type = typeOf(header)
+  const modified = header.modified + Number(records.get('ZERODRIFT.nanoseconds') ?? 0) / 1e9
   switch (type) {
     case 'file': {
-      const original = header.type === '1' ? linked(withoutSlash(header.target)) : undefined
       const size = Number(records.get('ZERODRIFT.size') ?? header.size)
-      const held = records.get('SCHILY.xattr.security.capability')
-      const entry = { type, mode, uid, gid, size, modified }
-      return original ?? (held === undefined ? entry : { ...entry, capabilities: hex(held) })
+      return { type, mode, uid, gid, size, modified }
     }
     case 'symlink':
       return { type, mode, uid, gid, size: 0, modified, target: header.target }
@@ -125,8 +145,6 @@ export function entryOf(header: TarHeader, linked: (name: string) => Entry | und
       return { type, mode, uid, gid, size: 0, modified }
   }
 }
-
-const hex = (bytes: string): string => Buffer.from(bytes, 'latin1').toString('hex')
 
 const TYPES: ReadonlyMap<string, FileType> = new Map([
   ['0', 'file'],

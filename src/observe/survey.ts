@@ -4,6 +4,7 @@ import type { CompactMap } from './compact/map'
 import { bytesOf } from './path-bytes'
 import { newSnapshot, surveyor, type Entry, type Keeper, type Ledger } from './snapshot'
 import { tarReader } from './tar'
+import { inTime, timeFor } from './time-limit'
 
 /** All that stood in one place. */
 export interface Survey {
@@ -19,6 +20,8 @@ export interface Question {
   readonly world: World
   readonly id: ContainerId
   readonly limit: number
+  /** Bytes that are to be read at most: how long it may take follows from it. */
+  readonly most: number
   /** Takes contents that are news. */
   readonly keeper?: Keeper | undefined
 }
@@ -59,9 +62,10 @@ function behind(link: string, target: string): string {
   return text.startsWith('/') ? text : `${link.slice(0, link.lastIndexOf('/'))}/${text}`
 }
 
-/** The root filesystem without what is mounted upon it. */
-export async function surveyRoot(question: Question): Promise<Survey> {
-  const { world, id } = question
+/** The root filesystem without what is mounted upon it: with a limit of 0 its names and metadata, else with all contents, since the engine sends them anyway. */
+export async function surveyRoot(asked: Question): Promise<Survey> {
+  const { world, id } = asked
+  const question = { ...asked, limit: asked.limit > 0 ? Infinity : 0 }
   const snapshot = newSnapshot()
   const into = { path: '/', pathOf: (name: string) => `/${name}`, ledger: snapshot }
   const partial = await read(question, into, (onBytes) => world.engine.export(id, onBytes))
@@ -76,13 +80,13 @@ interface Into {
 }
 
 async function read(
-  { world, limit, keeper }: Question,
+  { world, limit, most, keeper }: Question,
   { path, pathOf, ledger }: Into,
   ask: (onBytes: (bytes: Uint8Array) => void) => Promise<void>
 ): Promise<boolean> {
   const { enter, partial } = surveyor({ limit, digest: world.digest, pathOf, keeper }, ledger)
   const reader = tarReader(enter)
-  await ask(reader.add)
+  await ask(inTime(reader.add, timeFor(most), world.clock))
   if (!reader.ended()) throw broken(path, 'the engine broke off its archive')
   return partial()
 }

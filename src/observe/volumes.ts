@@ -1,18 +1,33 @@
+import { mayMount } from '../plan/capabilities'
 import type { Plan } from '../plan/plan'
 import type { MountFacts, World } from '../ports'
+import type { ProbeLoan } from '../run/probe'
 import type { Stage } from '../run/stage'
 import type { Moved } from './compare'
 import { comparison } from './comparison'
+import type { CompactMap } from './compact/map'
 import type { Change } from './observation'
 import { isText, readable } from './path-bytes'
+import { newSnapshot, type Entry } from './snapshot'
 import type { Eyes } from './spool'
-import { readMount, surveyMount, type Survey } from './survey'
+import { readStorage, type Shelf } from './storage-look'
 
 /** How the container's volumes and binds stood before its start. */
 export interface Baseline {
   readonly mounts: readonly MountFacts[]
-  /** By mount point. */
-  readonly surveys: ReadonlyMap<string, Survey>
+  /** Those that can be written to, by mount point. */
+  readonly surveys: ReadonlyMap<string, VolumeSurvey>
+  /** Reads them; undefined where there are none. */
+  readonly reader?: ProbeLoan
+  /** Text of the reader's mountinfo. */
+  readonly mountinfo?: string
+}
+
+/** All that stood in a volume or bind. */
+export interface VolumeSurvey {
+  readonly snapshot: CompactMap<Entry>
+  /** Some contents were left out. */
+  readonly partial: boolean
 }
 
 /** After the container was made, when the engine has filled its volumes, and before its start. */
@@ -20,48 +35,63 @@ export async function takeBaseline(stage: Stage, plan: Plan, world: World): Prom
   const own = stage.spec.volumes.filter(({ memory }) => memory === undefined)
   if (own.length + plan.image.volumes.length === 0) return { mounts: [], surveys: new Map() }
   const standIns = new Set(stage.spec.volumes.flatMap((one) => (one.memory ? [one.path] : [])))
-  const { mounts } = await world.engine.inspect(stage.id)
-  const lasting = mounts.filter(({ path }) => !standIns.has(path))
-  return { mounts: lasting, surveys: await surveyAll(stage, plan, world, lasting) }
+  const { mounts: all } = await world.engine.inspect(stage.id)
+  const mounts = all.filter(({ path }) => !standIns.has(path))
+  const paths = mounts.filter(({ writable }) => writable).map(({ path }) => path)
+  const isCompared = mounts.length > 0 && mayMount(plan.container)
+  if (paths.length === 0 && !isCompared) return { mounts, surveys: new Map() }
+  const reader = stage.readerOf(paths)
+  const shelves = new Map(paths.map((path) => [path, { ledger: newSnapshot() }]))
+  const { partial, mountinfo } = await readStorage(reader, shelves, {
+    world,
+    limit: limitBefore(plan)
+  })
+  const surveys = new Map(
+    Array.from(shelves, ([path, { ledger }]) => [
+      path,
+      { snapshot: ledger, partial: partial.includes(path) }
+    ])
+  )
+  return { mounts, surveys, reader, mountinfo }
 }
 
-/** One after the other: the engine holds the container's lock while it reads. */
-async function surveyAll(
-  { id }: Stage,
-  { watch }: Plan,
-  world: World,
-  mounts: readonly MountFacts[]
-): Promise<ReadonlyMap<string, Survey>> {
-  const surveys = new Map<string, Survey>()
-  for (const { path, writable } of mounts) {
-    if (writable) surveys.set(path, await surveyMount({ world, id, limit: watch.limit }, path))
-  }
-  return surveys
-}
+/** Bytes: what the engine has filled a volume with is the image's, and read whatever the limit. */
+const limitBefore = ({ watch, image }: Plan): number =>
+  watch.limit > 0 ? watch.limit + image.size : 0
 
 /** Looks at the volumes after the start. */
 export interface VolumeWatch {
   /** Looks again, comparing on the way; of what is as it was nothing is kept. */
-  readonly look: (stage: Stage, plan: Plan, eyes: Eyes) => Promise<void>
+  readonly look: (plan: Plan, eyes: Eyes) => Promise<void>
   /** All that some look saw; of one path, what the last of them says. */
   readonly changes: () => Iterable<Change>
   /** How the volumes stood before the start; contents were left out where any look left some out. */
-  readonly surveys: () => ReadonlyMap<string, Survey>
+  readonly surveys: () => ReadonlyMap<string, WatchedVolume>
 }
 
-export function watchVolumes({ surveys }: Baseline): VolumeWatch {
+export interface WatchedVolume extends VolumeSurvey {
+  /** Files whose contents were known before the start, and could not be compared with those after it. */
+  readonly unread?: number
+}
+
+export function watchVolumes({ surveys, reader }: Baseline): VolumeWatch {
   const partial = new Set<string>()
   const comparisons = new Map(
     Array.from(surveys, ([path, one]) => [path, comparison(one.snapshot)])
   )
+  const held = bytesHeld(surveys.values())
   return {
-    look: async ({ id }, { watch }, { world, spool }) => {
-      for (const [path, compared] of comparisons) {
-        const question = { world, id, limit: watch.limit, keeper: spool?.keeper('changed') }
-        const at = surveys.get(path)?.at ?? path
-        if (await readMount(question, { path, at }, compared)) partial.add(path)
-        compared.end()
-      }
+    look: async ({ watch }, { world, spool }) => {
+      if (reader === undefined) return
+      const keeper = spool?.keeper('changed')
+      const shelves = new Map<string, Shelf>(
+        Array.from(comparisons, ([path, ledger]) => [path, { ledger, keeper }])
+      )
+      // What was there before costs nothing: it is read again beside all that the container may have written.
+      const limit = watch.limit > 0 ? watch.limit + held : 0
+      const looked = await readStorage(reader, shelves, { world, limit })
+      for (const path of looked.partial) partial.add(path)
+      for (const { end } of comparisons.values()) end()
     },
     *changes() {
       for (const [place, { moved }] of comparisons) yield* changesIn(place, moved())
@@ -70,10 +100,22 @@ export function watchVolumes({ surveys }: Baseline): VolumeWatch {
       new Map(
         Array.from(surveys, ([path, one]) => [
           path,
-          { ...one, partial: one.partial || partial.has(path) }
+          {
+            ...one,
+            partial: one.partial || partial.has(path),
+            unread: comparisons.get(path)?.unread() ?? 0
+          }
         ])
       )
   }
+}
+
+/** Bytes of contents that were read. */
+function bytesHeld(surveys: Iterable<VolumeSurvey>): number {
+  let bytes = 0
+  for (const { snapshot } of surveys)
+    for (const [, { size, sha256 }] of snapshot) if (sha256 !== undefined) bytes += size
+  return bytes
 }
 
 /** Differences in a place, as changes. */

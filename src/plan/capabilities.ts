@@ -1,3 +1,4 @@
+import type { ContainerSpec } from '../ports'
 import { notA, type Parsed } from './parsed'
 
 /** Linux 6.x, capabilities(7). */
@@ -16,3 +17,17 @@ export function parseCapability(text: string): Parsed<string> {
   const value = text.toUpperCase().replace(/^CAP_/, '')
   return CAPABILITIES.has(value) ? { value } : notA('a capability', 'NET_BIND_SERVICE', text)
 }
+
+type Rights = Pick<ContainerSpec, 'capAdd'>
+
+/** Whether a program in such a container may alter its mounts: make them writable, put others over them, take them away. */
+export const mayMount = ({ capAdd }: Rights): boolean => holdsAny(capAdd, ['ALL', 'SYS_ADMIN'])
+
+/** Whether a program in such a container may alter another one that runs in its process namespace, or the kernel under both. */
+export const mayTamper = ({ capAdd }: Rights): boolean => holdsAny(capAdd, TAMPERING)
+
+const TAMPERING =
+  'ALL BPF CHECKPOINT_RESTORE PERFMON SYS_ADMIN SYS_MODULE SYS_PTRACE SYS_RAWIO'.split(' ')
+
+const holdsAny = (capabilities: readonly string[], wanted: readonly string[]): boolean =>
+  capabilities.some((one) => wanted.includes(one))

@@ -1,3 +1,4 @@
+import { mayMount } from './capabilities'
 import type { AttackStep, Wishes } from './wishes'
 
 /** What is to be found out, beside whether it works. */
@@ -59,10 +60,11 @@ export function inquiriesOf(wishes: Wishes): Inquiries {
   }
 }
 
-/** On a read-only root there are no contents to compare, unless they are asked for. */
-function watchOf({ content, readOnly, watchLimit }: Wishes): Watch {
+/** On a root that stays read-only there are no contents to compare, unless they are asked for. */
+function watchOf({ content, readOnly, watchLimit, ...rights }: Wishes): Watch {
+  const staysReadOnly = readOnly && !mayMount(rights)
   return {
-    rootContents: content === 'always' || (content === 'auto' && !readOnly),
+    rootContents: content === 'always' || (content === 'auto' && !staysReadOnly),
     limit: content === 'never' ? 0 : watchLimit
   }
 }

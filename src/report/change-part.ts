@@ -25,5 +25,7 @@ const filePart = (facts: FileFacts): FilePart => ({
   ...(facts.sha256 === undefined ? {} : { sha256: facts.sha256 }),
   ...(facts.target === undefined ? {} : { target: readable(facts.target) }),
   ...(facts.device === undefined ? {} : { device: facts.device }),
-  ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities })
+  ...(facts.capabilities === undefined ? {} : { capabilities: facts.capabilities }),
+  // Names of attributes are the container's to choose, and no paths.
+  ...(facts.attributes === undefined ? {} : { attributes: readable(facts.attributes) })
 })

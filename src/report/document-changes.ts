@@ -28,4 +28,6 @@ export interface FilePart {
   readonly target?: string
   readonly device?: string
   readonly capabilities?: string
+  /** Other extended attributes and access lists. */
+  readonly attributes?: string
 }

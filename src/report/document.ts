@@ -24,7 +24,7 @@ export interface Document {
   readonly findings: readonly Finding[]
   /** Those that nothing allows first, the worst of them first. */
   readonly changes: Counted<ChangePart>
-  readonly places: readonly Omit<Place, 'partial'>[]
+  readonly places: readonly Omit<Place, 'partial' | 'unread'>[]
   readonly refusals: readonly RefusalPart[]
   readonly smoke: readonly SmokePart[]
   /** The author's own attack. */

@@ -78,7 +78,10 @@ async function removal(
     () => false
   )
   if (!(await removed) && !refused) await engine.removeLabelled(spec.labels)
-  const named = spec.volumes.filter(isNamed).map(({ source }) => source)
+  const named = [
+    ...spec.volumes.filter(isNamed).map(({ source }) => source),
+    ...(spec.volumesOf?.named ?? [])
+  ]
   if (named.length > 0) await engine.removeVolumes(named)
 }
 

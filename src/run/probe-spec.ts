@@ -1,4 +1,4 @@
-import type { ContainerId, ContainerSpec, Labels, VolumeMount, World } from '../ports'
+import type { ContainerId, ContainerSpec, Labels, VolumeMount, VolumesFrom, World } from '../ports'
 
 /** Where the probe lies, in its own image and where it is mounted. */
 export const PROBE = '/zero-drift/probe'
@@ -8,6 +8,16 @@ export function probeSpec(labels: Labels, target: ContainerId): ContainerSpec {
   const rights = ['SYS_PTRACE', 'DAC_READ_SEARCH']
   const command = ['serve', '/proc/1/root', '/proc/1']
   return { ...bare(labels), command, capAdd: rights, processesOf: target }
+}
+
+/** It mounts the volumes and binds of another container, and reads those at these paths; no process of that one can reach it. */
+export function readerSpec(
+  labels: Labels,
+  volumesOf: VolumesFrom,
+  paths: readonly string[]
+): ContainerSpec {
+  const command = ['serve', '/', '/proc/self', ...paths]
+  return { ...bare(labels), command, capAdd: ['DAC_READ_SEARCH'], volumesOf }
 }
 
 /** A keeper holds what it is to keep at the same paths as the container, shares its memory, and reads its own mounts. */

@@ -1,12 +1,16 @@
 import type { ContainerId, ContainerSpec, World } from '../ports'
+import { mayTamper } from '../plan/capabilities'
 import type { Plan } from '../plan/plan'
 import { live, stillborn, type Life } from './boot'
+import { isNamed } from '../plan/volumes'
+import { lendControl, type Control } from './control'
 import { withContainer, type Loan } from './container'
 import type { Running } from './exercise'
 import type { Prepared } from './prepare'
 import { lendNeighbour } from './neighbour'
 import { lendProbe, type ProbeLoan } from './probe'
-import { probeSpec } from './probe-spec'
+import { homesOf, type Home } from './homes'
+import { probeSpec, readerSpec } from './probe-spec'
 import { keep, type Surroundings } from './stand-ins'
 import { lendTwin } from './twin'
 
@@ -23,6 +27,12 @@ export interface Stage {
   readonly probe: ProbeLoan
   /** Another one, for when the first was killed; made when somebody first asks for it. */
   readonly spare: ProbeLoan
+  /** One that reads its volumes and binds at these paths, before its start and after its end. */
+  readonly readerOf: (paths: readonly string[]) => ProbeLoan
+  /** Where mounts at these paths are, behind the links of the image. */
+  readonly homesOf: (paths: readonly string[]) => Promise<ReadonlyMap<string, Home>>
+  /** Tells what this engine can do with a container that nothing has tampered with; likewise. */
+  readonly control: Control
   /** The probe is a keeper, and sees all but what is the container's alone. */
   readonly kept: boolean
 }
@@ -44,11 +54,19 @@ export async function withStage<T>(
     return await withContainer(kept.spec, world, removals, async (id) => {
       const twin = lent(lendTwin(kept.spec, world, removals))
       const neighbour = lent(lendNeighbour(kept.spec, engine.platform, world, removals))
-      const beside = (): ProbeLoan =>
-        lent(lendProbe(probeSpec(spec.labels, id), engine.platform, world, removals))
+      const ofProbe = (wanted: ContainerSpec): ProbeLoan =>
+        lent(lendProbe(wanted, engine.platform, world, removals))
+      const beside = (): ProbeLoan => ofProbe(probeSpec(spec.labels, id))
       const { keeper } = kept
       const [probe, spare] = [keeper ?? beside(), beside()]
-      return use({ id, spec: kept.spec, twin, neighbour, probe, spare, kept: keeper !== undefined })
+      const named = kept.spec.volumes.filter(isNamed).map(({ source }) => source)
+      const readerOf = (paths: readonly string[]): ProbeLoan =>
+        ofProbe(readerSpec(spec.labels, { container: id, named }, paths))
+      const control = lent(lendControl(spec.labels, engine, world, removals))
+      const homes = (paths: readonly string[]): ReturnType<Stage['homesOf']> =>
+        homesOf(paths, spec, around)
+      const others = { twin, neighbour, probe, spare, readerOf, homesOf: homes, control }
+      return use({ id, spec: kept.spec, ...others, kept: keeper !== undefined })
     })
   } finally {
     for (const loan of loans) loan.done()
@@ -83,7 +101,7 @@ async function makeProbe({ probe }: Stage, { clock, cancelled }: World): Promise
 
 /** What takes long to be there is begun while the container gets ready; whoever needs it awaits it, and meets its fault. */
 function attend({ probe, twin, neighbour }: Stage, { watch, container }: Plan): void {
-  probe.watcher().catch(() => undefined)
+  if (!mayTamper(container)) probe.watcher().catch(() => undefined)
   if (!container.readOnly) neighbour.id().catch(() => undefined)
   if (watch.rootContents) twin.id().catch(() => undefined)
 }

@@ -1,7 +1,7 @@
-import { namesIn } from '../plan/paths'
 import type { Plan } from '../plan/plan'
-import type { ContainerId, ContainerSpec, EngineFacts, VolumeMount, World } from '../ports'
-import { withContainer, type Removals } from './container'
+import type { ContainerSpec, EngineFacts, VolumeMount, World } from '../ports'
+import type { Removals } from './container'
+import { homesOf } from './homes'
 import { lendProbe, type ProbeLoan } from './probe'
 import { keeperSpec } from './probe-spec'
 import { standInOptions } from './stand-in-options'
@@ -45,7 +45,11 @@ async function standIns(
   around: Surroundings
 ): Promise<readonly VolumeMount[]> {
   if (spec.tmpfs.length === 0) return []
-  const homes = await homesOf(spec, around)
+  const homes = await homesOf(
+    spec.tmpfs.map(({ path }) => path),
+    spec,
+    around
+  )
   const { runtime } = around.engine
   const run = spec.labels['zero-drift.run'] ?? ''
   return spec.tmpfs.map(({ path, options }, index) => {
@@ -57,56 +61,4 @@ async function standIns(
       memory: standInOptions(options, { folder: home?.mode, runtime })
     }
   })
-}
-
-/** Where in the image a tmpfs will be. */
-interface Home {
-  readonly path: string
-  /** Of the image's own folder there; undefined where it has none. */
-  readonly mode: number | undefined
-}
-
-/** From a container without any mounts, by the paths as they are written. */
-function homesOf(
-  spec: ContainerSpec,
-  { world, removals }: Surroundings
-): Promise<ReadonlyMap<string, Home>> {
-  const plain: ContainerSpec = { ...spec, tmpfs: [], volumes: [], publish: [] }
-  return withContainer(plain, world, removals, async (id) => {
-    const homes = new Map<string, Home>()
-    for (const { path } of spec.tmpfs) homes.set(path, await homeOf(id, path, world))
-    return homes
-  })
-}
-
-/** Links are followed, as the mount itself will: a volume on a path with one in it breaks every archive of Docker 28. */
-async function homeOf(id: ContainerId, path: string, { engine }: World): Promise<Home> {
-  let names = namesIn(path)
-  let mode: number | undefined
-  for (let at = 0, links = 0; at < names.length && links < MOST_LINKS;) {
-    const here = `/${names.slice(0, at + 1).join('/')}`
-    const entry = await engine.entry(id, here)
-    if (entry === undefined) return { path: `/${names.join('/')}`, mode: undefined }
-    mode = entry.mode
-    at += 1
-    if (entry.target === undefined) continue
-    const before = entry.target.startsWith('/') ? [] : names.slice(0, at - 1)
-    names = withoutDots([...before, ...namesIn(entry.target), ...names.slice(at)])
-    at = 0
-    links += 1
-  }
-  return { path: `/${names.join('/')}`, mode }
-}
-
-/** As many as the kernel follows. */
-const MOST_LINKS = 40
-
-/** The same names with each `..` taken at its word: no link is among them. */
-function withoutDots(names: readonly string[]): readonly string[] {
-  const kept: string[] = []
-  for (const name of names) {
-    if (name === '..') kept.pop()
-    else kept.push(name)
-  }
-  return kept
 }

@@ -145,16 +145,25 @@ describe('a look', () => {
     })
   })
 
+  test('that the container itself keeps from looking is a fault', async () => {
+    const hidden = { name: 'proc/status', pax: { 'ZERODRIFT.error': 'ENOENT' } }
+    await expect(asked([hidden])).rejects.toThrow(
+      "The container's first process could not be looked into (ENOENT)"
+    )
+  })
+
   test('tells what was seen', async () => {
     const said = [
       { name: 'proc/status', contents: 'status' },
-      { name: 'proc/mountinfo', contents: '1 0 0:1 / /x rw,noexec - tmpfs tmpfs rw\n' }
+      { name: 'proc/mountinfo', contents: '1 0 0:1 / /x rw,noexec - tmpfs tmpfs rw\n' },
+      { name: 'proc/own-mountinfo', contents: 'own' }
     ]
     expect(await asked(said)).toEqual({
       kind: 'seen',
       status: 'status',
       inside: {
         mountinfo: '1 0 0:1 / /x rw,noexec - tmpfs tmpfs rw\n',
+        engines: 'own',
         processes: new Map()
       },
       mounts: [{ ...unseen('/x'), id: '1' }]

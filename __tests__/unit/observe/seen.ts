@@ -29,5 +29,14 @@ export function seen(path: string, { entries = {}, ...flags }: Held = {}): SeenM
 
 /** A mount that the probe did not look into. */
 export function unseen(path: string, { executable = false }: Held = {}): SeenMount {
-  return { id: path, path, root: '/', fileSystem: 'tmpfs', writable: true, executable, seen: undefined }
+  return {
+    id: path,
+    path,
+    root: '/',
+    device: '0:1',
+    fileSystem: 'tmpfs',
+    writable: true,
+    executable,
+    seen: undefined
+  }
 }

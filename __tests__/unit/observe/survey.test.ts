@@ -9,7 +9,7 @@ const link = (name: string, linkname: string): Packed => ({ name, type: 'symlink
 
 function asking(disk: Disk, limit = 100) {
   const { engine, calls } = engineWith(disk)
-  return { question: { world: worldOf({ engine }), id: 'c1', limit }, calls }
+  return { question: { world: worldOf({ engine }), id: 'c1', limit, most: 1000 }, calls }
 }
 
 async function mount(disk: Disk, path: string, limit?: number) {

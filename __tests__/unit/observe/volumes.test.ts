@@ -4,11 +4,12 @@ import {
   watchVolumes,
   type VolumeWatch
 } from '../../../src/observe/volumes'
+import { Fault } from '../../../src/plan/faults'
 import type { MountFacts, VolumeMount } from '../../../src/ports'
+import type { ProbeLoan } from '../../../src/run/probe'
 import { STAGE } from '../run/stage'
 import { CONTAINER, PLAN, worldOf } from '../run/world'
-import type { Packed } from './archives'
-import { engineWith, type Disk } from './disk'
+import { tarOf, type Packed } from './archives'
 import { file } from './seen'
 
 const mount = (path: string, writable = true): MountFacts => ({ type: 'volume', path, writable })
@@ -16,30 +17,52 @@ const volume = (path: string, memory?: string): VolumeMount => ({
   ...{ source: 'v', path, readOnly: false },
   ...(memory === undefined ? {} : { memory })
 })
-const tree = (...files: readonly Packed[]): readonly Packed[] => [
-  { name: 'data', type: 'directory' },
+const MOUNTS = '7 1 8:1 /v/_data /data ro - ext4 /dev/sda1 rw\n'
+
+/** A mount as the reader tells of it: its top, then these files in it, by their paths without the slash before them. */
+const tree = (top: string, ...files: readonly Packed[]): readonly Packed[] => [
+  { name: top, type: 'directory', pax: { 'ZERODRIFT.mount': '7' } },
   ...files
 ]
 
 interface Setting {
-  readonly disk?: Disk
   readonly mounts?: readonly MountFacts[]
   readonly volumes?: readonly VolumeMount[]
   readonly ofImage?: readonly string[]
+  readonly capAdd?: readonly string[]
+  /** What the reader says each time it is asked. */
+  readonly says?: readonly (readonly Packed[])[]
+  readonly refuses?: string
 }
 
-function staged({ disk = {}, mounts = [], volumes = [], ofImage = [] }: Setting) {
-  const { engine, calls } = engineWith(disk)
-  const asked: string[] = []
-  const inspect = (id: string) => {
-    asked.push(id)
-    return Promise.resolve({ ...CONTAINER, mounts })
+function staged({
+  mounts = [],
+  volumes = [],
+  ofImage = [],
+  capAdd = [],
+  says = [],
+  refuses
+}: Setting) {
+  const asked: (readonly string[])[] = []
+  const limits: number[] = []
+  const answers = [...says]
+  const look: ProbeLoan['look'] = async (limit, { add }) => {
+    limits.push(limit)
+    if (refuses !== undefined) return { kind: 'none', reason: refuses }
+    const own = [{ name: 'proc/mountinfo', contents: MOUNTS }]
+    add(await tarOf([...own, ...(answers.shift() ?? [])]))
+    return { kind: 'probe' }
   }
+  const readerOf = (paths: readonly string[]): ProbeLoan => {
+    asked.push(paths)
+    return { ...STAGE.probe, look }
+  }
+  const container = { ...PLAN.container, capAdd }
   return {
-    stage: { ...STAGE, spec: { ...PLAN.container, volumes } },
-    plan: { ...PLAN, image: { ...PLAN.image, volumes: ofImage } },
-    world: worldOf({ engine: { ...engine, inspect } }),
-    ...{ calls, asked }
+    stage: { ...STAGE, spec: { ...container, volumes }, readerOf },
+    plan: { ...PLAN, container, image: { ...PLAN.image, volumes: ofImage, size: 1000 } },
+    world: worldOf({ engine: { inspect: () => Promise.resolve({ ...CONTAINER, mounts }) } }),
+    ...{ asked, limits }
   }
 }
 
@@ -50,96 +73,166 @@ describe('before the start', () => {
   test('nothing is asked where there is no volume', async () => {
     const setting = staged({ volumes: [volume('/tmp', 'noexec')] })
     expect(await baselineOf(setting)).toEqual({ mounts: [], surveys: new Map() })
-    expect([setting.asked, setting.calls]).toEqual([[], []])
+    expect(setting.asked).toEqual([])
   })
 
-  test('every volume that can be written to is read, one after the other', async () => {
+  test('nothing is asked where no volume can be written to', async () => {
+    const mounts = [mount('/ro', false)]
+    const setting = staged({ mounts, volumes: [volume('/ro')] })
+    expect(await baselineOf(setting)).toEqual({ mounts, surveys: new Map() })
+    expect(setting.asked).toEqual([])
+  })
+
+  test('every volume that can be written to is read, in one question', async () => {
     const mounts = [mount('/a'), mount('/ro', false), mount('/b'), mount('/tmp')]
-    const disk = { 'c1 /a': [{ name: 'a', type: 'directory' as const }], 'c1 /b': [{ name: 'b' }] }
+    const says = [[...tree('a'), ...tree('b', { name: 'b/x' })]]
     const volumes = [volume('/a'), volume('/tmp', 'noexec')]
-    const setting = staged({ disk, mounts, volumes, ofImage: ['/b'] })
+    const setting = staged({ says, mounts, volumes, ofImage: ['/b'] })
     const baseline = await baselineOf(setting)
     expect(baseline.mounts).toEqual(mounts.slice(0, 3))
+    expect(baseline.mountinfo).toBe(MOUNTS)
     expect([...baseline.surveys.keys()]).toEqual(['/a', '/b'])
-    expect(setting.calls).toEqual(['c1 /a', 'c1 /b'])
+    expect([...(baseline.surveys.get('/b')?.snapshot.keys() ?? [])]).toEqual(['/b', '/b/x'])
+    expect(setting.asked).toEqual([['/a', '/b']])
   })
 
-  test('those of the image are, too', async () => {
-    const disk = { 'c1 /data': tree({ name: 'data/x' }) }
-    const setting = staged({ disk, mounts: [mount('/data')], ofImage: ['/data'] })
-    const { surveys } = await baselineOf(setting)
-    expect([...(surveys.get('/data')?.snapshot.keys() ?? [])]).toEqual(['/data', '/data/x'])
+  test('what the image ships is read whatever the limit', async () => {
+    const setting = staged({ says: [tree('data')], mounts: [mount('/data')], ofImage: ['/data'] })
+    await baselineOf(setting)
+    expect(setting.limits).toEqual([PLAN.watch.limit + 1000])
+  })
+
+  test('volumes are mounted a second time where the container may alter its mounts', async () => {
+    const setting = { mounts: [mount('/ro', false)], volumes: [volume('/ro')] }
+    const { asked, ...rest } = staged({ ...setting, capAdd: ['SYS_ADMIN'], says: [[]] })
+    const { mountinfo, surveys } = await baselineOf({ asked, ...rest })
+    expect([asked, mountinfo, surveys]).toEqual([[[]], MOUNTS, new Map()])
+  })
+
+  test.each<[string, Setting, string]>([
+    [
+      'the engine refuses the reader',
+      { refuses: 'No room.' },
+      "The container's volumes could not be looked at: No room."
+    ],
+    [
+      'the reader does not see a volume',
+      { says: [[]] },
+      '"/data" could not be looked at: the engine did not mount it a second time.'
+    ],
+    [
+      'the reader cannot read something',
+      { says: [tree('data', { name: 'data/x', pax: { 'ZERODRIFT.error': 'EIO' } })] },
+      'What the container wrote to "/data/x" could not be looked at (EIO), so nothing can be said of it.'
+    ]
+  ])('it is a fault where %s', async (_, setting, sentence) => {
+    const asked = staged({ mounts: [mount('/data')], ofImage: ['/data'], ...setting })
+    await expect(baselineOf(asked)).rejects.toEqual(new Fault('look-failed', sentence))
   })
 })
 
-/** Looks at one volume, of which each tells this. */
-async function watched(before: readonly Packed[], ...later: readonly (readonly Packed[])[]) {
-  const setting = { mounts: [mount('/data')], ofImage: ['/data'] }
-  const first = staged({ ...setting, disk: { 'c1 /data': before } })
-  const volumes = watchVolumes(await baselineOf(first))
-  for (const one of later) {
-    const { stage, plan, world } = staged({ ...setting, disk: { 'c1 /data': one } })
-    await volumes.look(stage, plan, { world })
-  }
-  return volumes
+/** Looks at volumes, of which the reader tells this. */
+async function watched(
+  before: readonly Packed[],
+  later: readonly (readonly Packed[])[],
+  mounts = [mount('/data')]
+) {
+  const ofImage = mounts.map(({ path }) => path)
+  const { limits, ...setting } = staged({ mounts, ofImage, says: [before, ...later] })
+  const volumes = watchVolumes(await takeBaseline(setting.stage, setting.plan, setting.world))
+  for (const _ of later) await volumes.look(setting.plan, setting)
+  return { ...volumes, limits }
 }
 
-const told = ({ changes }: VolumeWatch) =>
+const told = ({ changes }: Pick<VolumeWatch, 'changes'>) =>
   Array.from(changes(), ({ path, kind, place }) => `${kind} ${path} in ${place}`)
 
 test('a later look tells what is otherwise', async () => {
-  const volumes = await watched(
-    tree({ name: 'data/x', contents: 'x' }),
-    tree({ name: 'data/x', contents: 'y' })
-  )
+  const volumes = await watched(tree('data', { name: 'data/x', contents: 'x' }), [
+    tree('data', { name: 'data/x', contents: 'y' })
+  ])
   expect(told(volumes)).toEqual(['changed /data/x in /data'])
 })
 
 test('all looks count together', async () => {
   const [a, b] = ['a', 'b'].map((name) => ({ name: `data/${name}`, contents: name }))
-  const volumes = await watched(tree(), tree(a!), tree(a!, b!))
+  const volumes = await watched(tree('data'), [tree('data', a!), tree('data', a!, b!)])
   expect(told(volumes)).toEqual(['added /data/a in /data', 'added /data/b in /data'])
 })
 
 test('names are those that people read', async () => {
   // tar-stream writes names in UTF-8.
-  const volumes = await watched(tree(), tree({ name: 'data/é' }))
+  const volumes = await watched(tree('data'), [tree('data', { name: 'data/é' })])
   expect(told(volumes)).toEqual(['added /data/é in /data'])
 })
 
-test('each volume is told of by itself', async () => {
-  const mounts = [mount('/d'), mount('/e')]
-  const top = (name: string): Packed => ({ name, type: 'directory' })
-  const setting = { mounts, ofImage: ['/d', '/e'] }
-  const before = staged({ ...setting, disk: { 'c1 /d': [top('d')], 'c1 /e': [top('e')] } })
-  const volumes = watchVolumes(await baselineOf(before))
-  const disk = { 'c1 /d': [top('d'), { name: 'd/a' }], 'c1 /e': [top('e'), { name: 'e/a' }] }
-  const after = staged({ ...setting, disk })
-  await volumes.look(after.stage, after.plan, after)
-  expect(told(volumes)).toEqual(['added /d/a in /d', 'added /e/a in /e'])
+test('each volume is told of by itself, and one within another too', async () => {
+  const mounts = [mount('/d'), mount('/d/e')]
+  const volumes = await watched(
+    [...tree('d'), ...tree('d/e')],
+    [[...tree('d', { name: 'd/a' }), ...tree('d/e', { name: 'd/e/a' })]],
+    mounts
+  )
+  expect(told(volumes)).toEqual(['added /d/a in /d', 'added /d/e/a in /d/e'])
 })
 
-test('a later look is taken behind the link that the first one followed', async () => {
-  const setting = { mounts: [mount('/data')], ofImage: ['/data'] }
-  const link: Packed = { name: 'data', type: 'symlink', linkname: '/real' }
-  const top: Packed = { name: 'real', type: 'directory' }
-  const before = staged({ ...setting, disk: { 'c1 /data': [link], 'c1 /real': [top] } })
-  const after = staged({ ...setting, disk: { 'c1 /real': [top, { name: 'real/x' }] } })
-  const volumes = watchVolumes(await baselineOf(before))
-  await volumes.look(after.stage, after.plan, after)
-  expect(told(volumes)).toEqual(['added /data/x in /data'])
-  expect(after.calls).toEqual(['c1 /real'])
+test('what is mounted within a bind belongs to it, and what only begins like its path does not', async () => {
+  const more = [
+    ...tree('data/sub', { name: 'data/sub/x' }),
+    ...tree('database', { name: 'database/x' })
+  ]
+  const volumes = await watched(tree('data'), [[...tree('data'), ...more]])
+  expect(told(volumes)).toEqual(['added /data/sub in /data', 'added /data/sub/x in /data'])
 })
 
-const large = { name: 'data/x', contents: 'x'.repeat(PLAN.watch.limit + 1) }
+test('sockets, attributes and access lists count', async () => {
+  const x = (pax: Readonly<Record<string, string>>): Packed => ({ name: 'data/x', pax })
+  const volumes = await watched(tree('data', x({ 'SCHILY.xattr.user.a': '1' })), [
+    tree('data', x({ 'SCHILY.xattr.user.a': '2' }), {
+      name: 'data/s',
+      pax: { 'ZERODRIFT.type': 'socket' }
+    })
+  ])
+  expect(told(volumes)).toEqual(['changed /data/x in /data', 'added /data/s in /data'])
+})
 
-test.each<[string, readonly Packed[], readonly (readonly Packed[])[], boolean]>([
-  ['all of it where every look read all', tree(), [tree(), tree()], false],
-  ['a part where the first look did', tree(large), [tree(), tree()], true],
-  ['a part where a later look did, of what came to be there', tree(), [tree(), tree(large)], true]
-])('of a volume is known %s', async (_, before, later, partial) => {
-  const volumes = await watched(before, ...later)
-  expect(volumes.surveys().get('/data')?.partial).toBe(partial)
+describe('contents that are left out', () => {
+  const left = (size: number, mtime = new Date(1_000_000)): Packed => ({
+    ...{ name: 'data/x', mtime, pax: { 'ZERODRIFT.size': String(size) } }
+  })
+  const read: Packed = { name: 'data/x', contents: 'xx' }
+
+  test.each<[string, readonly Packed[], readonly (readonly Packed[])[], boolean, number]>([
+    ['none where every look read all', tree('data'), [tree('data'), tree('data')], false, 0],
+    ['a part where the first look left some out', tree('data', left(9)), [tree('data')], true, 0],
+    ['a part where a later one did', tree('data'), [tree('data'), tree('data', left(9))], true, 0],
+    [
+      'one file that was read before, and is not any more',
+      tree('data', read),
+      [tree('data', left(2))],
+      ...([true, 1] as const)
+    ],
+    [
+      'none where its time moved, which is a change',
+      tree('data', read),
+      [tree('data', left(2, new Date(5_000_000)))],
+      ...([true, 0] as const)
+    ],
+    [
+      'none where it is known to differ',
+      tree('data', read),
+      [tree('data', left(3))],
+      ...([true, 0] as const)
+    ]
+  ])('are %s', async (_, before, later, partial, unread) => {
+    const volumes = await watched(before, later)
+    expect(volumes.surveys().get('/data')).toMatchObject({ partial, unread })
+  })
+
+  test('what stood there before costs nothing of the limit', async () => {
+    const { limits } = await watched(tree('data', read), [tree('data', read)])
+    expect(limits).toEqual([PLAN.watch.limit + 1000, PLAN.watch.limit + 2])
+  })
 })
 
 test('a change keeps what was there before and after', () => {

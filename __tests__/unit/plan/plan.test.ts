@@ -8,6 +8,7 @@ const IMAGE: ImageFacts = {
   id: 'sha256:1234',
   repoDigests: [],
   platform: 'linux/amd64',
+  size: 1000,
   user: '',
   workingDir: '/',
   entrypoint: [],

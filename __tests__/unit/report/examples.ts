@@ -108,6 +108,14 @@ const FACTS: FindingFacts = {
     failure: { kind: 'smoke-failed', step: 'GET / 200', detail: 'expected 200, got 500' },
     ...{ milliseconds: 4100, said: 'database is locked' }
   },
+  'contents-unread': {
+    places: [
+      { path: '/data', unread: 2 },
+      { path: '/var/lib/app', unread: 1 }
+    ],
+    limit: 2 * 1024 ** 3
+  },
+  'mount-altered': { path: '/data', how: 'covered' },
   'not-identical': { paths: ['/etc/app.conf', '/var/lib/app/seed'], total: 2 },
   'not-restarted': {
     failure: ended,

@@ -21,6 +21,7 @@ export const image: ImageFacts = {
   id: ID,
   repoDigests: [],
   platform: 'linux/amd64',
+  size: 1000,
   user: 'www-data',
   workingDir: '/var/www',
   entrypoint: [],

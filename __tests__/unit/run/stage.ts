@@ -20,5 +20,8 @@ export const STAGE: Stage = {
     look: unseeing
   },
   spare: none,
+  readerOf: unwanted,
+  homesOf: unwanted,
+  control: { pauses: unwanted, isJoined: unwanted, done: nothing },
   kept: false
 }

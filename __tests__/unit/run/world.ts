@@ -155,6 +155,7 @@ export const ENGINE: EngineFacts = {
 export const IMAGE: ImageFacts = {
   reference: 'acme/web:1',
   id: 'sha256:1',
+  size: 1000,
   repoDigests: [],
   platform: 'linux/amd64',
   user: '',

@@ -14,6 +14,7 @@ const ImageAnswer = s.type({
   Os: s.string(),
   Architecture: s.string(),
   Variant: text,
+  Size: s.defaulted(s.number(), 0),
   Config: s.optional(
     s.nullable(
       s.type({
@@ -40,6 +41,7 @@ export function decodeImage(reference: string, answer: unknown): ImageFacts {
     id: image.Id,
     repoDigests: [...(image.RepoDigests ?? [])].sort(),
     platform: [image.Os, image.Architecture, image.Variant].filter(Boolean).join('/'),
+    size: image.Size,
     user: config?.User ?? '',
     workingDir: config?.WorkingDir ?? '',
     entrypoint: config?.Entrypoint ?? [],

@@ -3,6 +3,7 @@ import { bytesOf } from '../../observe/path-bytes'
 import type { Spool } from '../../observe/spool'
 import type { Baseline } from '../../observe/volumes'
 import type { ContainerId, World } from '../../ports'
+import { homeOf } from '../../run/homes'
 import type { Stage } from '../../run/stage'
 import type { Judged } from '../wanted'
 import { pairOf, type Ask, type Ground, type Pair } from './ask'
@@ -100,25 +101,38 @@ async function answered(
 ): Promise<Answers> {
   const { stage, baseline, spool, world } = scene
   const asks = pairs.flatMap(({ before, after }) => [before, after]).filter(isAsk)
-  const behind = (place: string): string => baseline.surveys.get(place)?.at ?? place
-  const containers: Readonly<Record<Ask['source'], () => Promise<ContainerId>>> = {
+  const { surveys, reader } = baseline
+  const sourceOf = ({ source, place }: Ask): Source =>
+    source === 'own' && surveys.has(place) ? 'reader' : source
+  const containers: Readonly<Record<Source, () => Promise<ContainerId>>> = {
     own: () => Promise.resolve(stage.id),
+    reader: reader?.id ?? (() => Promise.resolve(stage.id)),
     twin: stage.twin.id,
     neighbour: stage.neighbour.id
   }
   const all = new Map<Ask, Content>()
   let first: string | undefined
-  for (const source of ['own', 'twin', 'neighbour'] as const) {
-    const some = asks.filter((one) => one.source === source)
+  for (const source of ['own', 'reader', 'twin', 'neighbour'] as const) {
+    const some = asks.filter((one) => sourceOf(one) === source)
     if (some.length === 0) continue
     const { contents, fault } = await containers[source]()
-      .then((id) => readAll(some, { world, id, spool, behind, ...bounds }))
+      .then((id) =>
+        readAll(some, { world, id, spool, behind: homeIn(source, id, world), ...bounds })
+      )
       .catch((error: unknown) => nobody(some, error, world))
     for (const [ask, content] of contents) all.set(ask, content)
     first ??= fault
   }
   return { contents: all, fault: first }
 }
+
+type Source = Ask['source'] | 'reader'
+
+/** Where a container has what is mounted at a place: only the reader's mounts lie behind no link of the image's. */
+const homeIn =
+  (source: Source, id: ContainerId, { engine }: World) =>
+  async (place: string): Promise<string> =>
+    source === 'reader' ? place : (await homeOf(engine, id, place)).path
 
 const isAsk = (one: Content | Ask): one is Ask => one.kind === 'ask'
 

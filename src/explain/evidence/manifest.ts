@@ -69,13 +69,14 @@ function version(content: Content, name: string): unknown {
 
 /** Spelt out: an object that is made by spreading takes several times as long, and there may be two million. */
 function factsOf(facts: FileFacts): FileMetadata {
-  const { type, mode, uid, gid, size, modified, sha256, target, device, capabilities } = facts
+  const { type, mode, uid, gid, size, modified, sha256, target, device } = facts
   const told: FileMetadata = { type, mode: mode.toString(8).padStart(4, '0'), uid, gid, size }
   if (modified !== undefined) told.modified = modified
   if (sha256 !== undefined) told.sha256 = sha256
   if (target !== undefined) told.target = readable(target)
   if (device !== undefined) told.device = device
-  if (capabilities !== undefined) told.capabilities = capabilities
+  if (facts.capabilities !== undefined) told.capabilities = facts.capabilities
+  if (facts.attributes !== undefined) told.attributes = readable(facts.attributes)
   return told
 }
 

@@ -79,7 +79,7 @@ async function readPlace(place: string, reading: Reading, take: Take): Promise<u
   })
   const hear = inTime(add, reading)
   if (place === '/') await world.engine.export(id, hear)
-  else await world.engine.archive(id, behind(place), hear)
+  else await world.engine.archive(id, await behind(place), hear)
 }
 
 const isLate = ({ world, deadline }: Reading): boolean => world.clock.now() > deadline

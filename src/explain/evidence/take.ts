@@ -15,7 +15,7 @@ export interface Reading {
   /** When reading has to end, in the clock's milliseconds: an archive can hold more than anybody waits for. */
   readonly deadline: number
   /** Where the engine has what is mounted at a place: behind its links. */
-  readonly behind: (place: string) => string
+  readonly behind: (place: string) => Promise<string>
 }
 
 /** What becomes of the entry with that header; `enough` when nothing more is wanted of its archive. */
@@ -61,7 +61,7 @@ function received(
   into: Into,
   settle: (content: Content) => void
 ): TarContents | undefined {
-  const entry = entryOf(header, () => undefined)
+  const entry = entryOf(header, () => undefined, into.world.digest)
   const isFile = entry.type === 'file'
   const refusal = into.shelf.refusal(entry.size)
   // Of a hard link the contents came before, under another name.

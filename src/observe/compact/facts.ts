@@ -8,7 +8,7 @@ const TYPES = [
 
 /** What a record holds: which facts there are, and whether its numbers are such as most files have. */
 const [SMALL, MODIFIED, DIGEST, OTHER_DIGEST] = [1, 2, 4, 8]
-const [TARGET, DEVICE, CAPABILITIES] = [16, 32, 64]
+const [TARGET, DEVICE, CAPABILITIES, ATTRIBUTES] = [16, 32, 64, 128]
 
 /** What is known of a file in some 50 bytes, its digest included. */
 export function writeFacts(facts: FileFacts, pen: Pen): void {
@@ -17,23 +17,25 @@ export function writeFacts(facts: FileFacts, pen: Pen): void {
   pen.byte(flags)
   pen.short(facts.mode)
   writeNumbers(facts, flags, pen)
-  const { sha256 = '', target = '', device = '', capabilities = '' } = facts
+  const { sha256 = '', target = '', device = '', capabilities = '', attributes = '' } = facts
   if (flags & DIGEST) pen.hex(sha256)
   if (flags & OTHER_DIGEST) pen.text(sha256)
   if (flags & TARGET) pen.text(target)
   if (flags & DEVICE) pen.text(device)
   if (flags & CAPABILITIES) pen.text(capabilities)
+  if (flags & ATTRIBUTES) pen.text(attributes)
 }
 
 function flagsOf(facts: FileFacts): number {
-  const { modified, sha256, target, device, capabilities } = facts
+  const { modified, sha256, target, device, capabilities, attributes } = facts
   return (
     (isSmall(facts) ? SMALL : 0) |
     (modified === undefined ? 0 : MODIFIED) |
     (sha256 === undefined ? 0 : isDigest(sha256) ? DIGEST : OTHER_DIGEST) |
     (target === undefined ? 0 : TARGET) |
     (device === undefined ? 0 : DEVICE) |
-    (capabilities === undefined ? 0 : CAPABILITIES)
+    (capabilities === undefined ? 0 : CAPABILITIES) |
+    (attributes === undefined ? 0 : ATTRIBUTES)
   )
 }
 
@@ -75,5 +77,6 @@ export function readFacts(eye: Eye): FileFacts {
   if (flags & TARGET) facts.target = eye.text()
   if (flags & DEVICE) facts.device = eye.text()
   if (flags & CAPABILITIES) facts.capabilities = eye.text()
+  if (flags & ATTRIBUTES) facts.attributes = eye.text()
   return facts
 }

@@ -46,6 +46,8 @@ export const AIMS: Readonly<Record<FindingKind, Aim>> = {
   drift: NOWHERE,
   'attacks-landed': aim(['max-landed'], ['USER']),
   'not-identical': aim(['recover']),
+  'mount-altered': aim(['cap-add', 'security-opt']),
+  'contents-unread': aim(['watch-limit']),
   'refused-write': NOWHERE,
   'refused-attack': aim(['attack-exec', 'attack-run']),
   survived: aim(['recover']),

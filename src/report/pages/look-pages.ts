@@ -1,4 +1,4 @@
-import { items, type FindingPage } from './page'
+import { items, NO_VERDICT, type FindingPage } from './page'
 
 /** Kinds that tell how well it was looked: what a verdict says nothing about. */
 export const LOOK_PAGES = {
@@ -28,6 +28,25 @@ export const LOOK_PAGES = {
       'A place holds more bytes than `watch-limit`. Up to there contents were compared; of the rest only names, sizes, modes, owners and times. A change that keeps all of these goes unseen there.',
     fix: 'Raise `watch-limit`, or mount a smaller set of data for the test.',
     allow: 'It is a warning and does not change the verdict.'
+  },
+  'contents-unread': {
+    title: 'Contents could not be compared',
+    meaning:
+      'The container wrote more bytes into a volume or bind than `watch-limit`. Small files are read first and files that stood there before cost nothing, and still the contents of some of these were not read again: a change of them that keeps size, mode, owner and time would go unseen. An intruder can fill a volume for just that.',
+    fix: 'Raise `watch-limit` above the bytes that the container writes in the test, or have it write less.',
+    allow: NO_VERDICT
+  },
+  'mount-altered': {
+    title: 'The container altered its mounts',
+    meaning:
+      'A container with the capability `SYS_ADMIN` can take mounts away, put others over them, and make a read-only root filesystem writable, for a moment or for good; in a namespace of its own a process can have mounts that no other one sees. What is written there can hide from every look.',
+    fix: items(
+      'Take `SYS_ADMIN` out of `cap-add`: hardly any server needs it.',
+      'Where it is a user namespace, use the default seccomp profile of the engine, which keeps a container from making one.',
+      'Have the mount planned, as `tmpfs` or `volumes`, instead of mounting it from inside.'
+    ),
+    allow:
+      'There is no rule for it: rules allow changes of files that were seen, and behind such a mount nothing is. With `mode: audit` it is reported, but the step does not fail.'
   },
   unfrozen: {
     title: 'The container ran on while it was looked at',

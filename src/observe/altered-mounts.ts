@@ -1,0 +1,133 @@
+import type { ContainerSpec } from '../ports'
+import { allMountsIn, type Mount } from './mountinfo'
+import { NETWORK_FILES } from './network-files'
+import type { AlteredMount } from './observation'
+import { bytesOf, readable } from './path-bytes'
+
+/** The mounts that a container was planned to have, and those that it has. */
+export interface MountComparison {
+  readonly spec: Pick<ContainerSpec, 'readOnly' | 'tmpfs'>
+  /** Volumes and binds by the path at which they are mounted. */
+  readonly volumes: ReadonlyMap<string, { readonly writable: boolean }>
+  /** Where links of the image lead to, by the path as it was planned. */
+  readonly homes: ReadonlyMap<string, string>
+  /** Texts of mountinfo: the container's, that of a container of the probe, and that of one with the same volumes at the paths as they were planned. */
+  readonly own: string
+  readonly engines: string
+  readonly volumesElsewhere: string
+}
+
+/** How the mounts of a container differ from what was planned. The engine's own are known from another container, whatever engine it is. */
+export function alteredMounts(compared: MountComparison): readonly AlteredMount[] {
+  const mounts = byPoint(compared.own)
+  const planned = plannedMounts(compared)
+  const engines = byPoint(compared.engines)
+  const elsewhere = byPoint(compared.volumesElsewhere)
+  return [
+    ...Array.from(planned, ([path, wanted]) => asPlanned(path, wanted, mounts.get(path) ?? [])),
+    ...Array.from(mounts, ([path, some]) =>
+      planned.has(path) || (!engines.has(path) && isSame(some, elsewhere.get(path)))
+        ? undefined
+        : asEngines(path, some, engines.get(path) ?? [])
+    )
+  ].filter((one) => one !== undefined)
+}
+
+/** What is mounted within a bind comes with it, wherever that is mounted. */
+const isSame = (mounts: readonly Mount[], others: readonly Mount[] = []): boolean =>
+  mounts.length === others.length &&
+  mounts.every(
+    ({ device, root }, index) => device === others[index]?.device && root === others[index].root
+  )
+
+/** Processes that see other mounts than the container's first one, by what the probe tells of each. */
+export function ownNamespaces(processes: ReadonlyMap<string, string>): readonly AlteredMount[] {
+  return [...processes.keys()]
+    .filter((name) => name.endsWith('/namespace'))
+    .map((name) => ({ path: '', how: 'own-namespace', process: parseInt(name) }))
+}
+
+interface Wanted {
+  readonly writable: boolean
+  readonly executable: boolean
+  readonly fits: (mount: Mount) => boolean
+}
+
+/** By mount point; a character for each byte. */
+function plannedMounts({
+  spec,
+  volumes,
+  homes,
+  volumesElsewhere
+}: MountComparison): ReadonlyMap<string, Wanted> {
+  const elsewhere = byPoint(volumesElsewhere)
+  const home = (path: string): string => bytesOf(homes.get(path) ?? path)
+  const root: Wanted = { writable: !spec.readOnly, executable: true, fits: () => true }
+  return new Map([
+    ['/', root],
+    ...Array.from(volumes, ([path, { writable }]): [string, Wanted] => {
+      const twin = elsewhere.get(bytesOf(path))?.at(-1)
+      const fits = (mount: Mount): boolean =>
+        twin !== undefined && mount.device === twin.device && mount.root === twin.root
+      return [home(path), { writable, executable: true, fits }]
+    }),
+    ...spec.tmpfs.map(({ path, options }): [string, Wanted] => {
+      const words = options.split(',')
+      const writable = words.lastIndexOf('rw') >= words.lastIndexOf('ro')
+      const executable = words.lastIndexOf('exec') > words.lastIndexOf('noexec')
+      const fits = ({ fileSystem, root }: Mount): boolean => fileSystem === 'tmpfs' && root === '/'
+      return [home(path), { writable, executable, fits }]
+    })
+  ])
+}
+
+function asPlanned(
+  path: string,
+  { writable, executable, fits }: Wanted,
+  mounts: readonly Mount[]
+): AlteredMount | undefined {
+  const altered = (how: AlteredMount['how']): AlteredMount => ({ path: readable(path), how })
+  const [mount, ...covering] = mounts
+  if (mount === undefined) return altered('missing')
+  if (covering.length > 0) return altered('covered')
+  if (!fits(mount)) return altered('replaced')
+  if (mount.writable && !writable) return altered('writable')
+  return mount.executable && !executable ? altered('executable') : undefined
+}
+
+/** A mount that is none of the author's has to be one of the engine's, as every container has them. */
+function asEngines(
+  path: string,
+  mounts: readonly Mount[],
+  engines: readonly Mount[]
+): AlteredMount | undefined {
+  const altered = (how: AlteredMount['how']): AlteredMount => ({ path: readable(path), how })
+  const isUsual = USUAL.has(path)
+  if (engines.length === 0 && !isUsual) return altered('added')
+  if (mounts.length > Math.max(1, engines.length)) return altered('covered')
+  const [mount] = mounts
+  const [usual] = engines
+  if (mount === undefined || usual === undefined) return undefined
+  if (mount.fileSystem !== usual.fileSystem) return isUsual ? undefined : altered('replaced')
+  return mount.writable && !usual.writable && !path.startsWith('/sys/fs/cgroup')
+    ? altered('writable')
+    : undefined
+}
+
+/** Mounted by Docker and Podman into some containers and not into others: files of the network, a terminal, an init. */
+const USUAL: ReadonlySet<string> = new Set([
+  ...NETWORK_FILES,
+  ...['/dev/console', '/dev/init', '/sbin/docker-init', '/usr/sbin/docker-init'],
+  ...['/run/.containerenv', '/run/podman-init', '/run/secrets', '/etc/passwd', '/etc/group']
+])
+
+/** All mounts of a text, the covered ones too, by mount point. */
+function byPoint(mountinfo: string): ReadonlyMap<string, readonly Mount[]> {
+  const points = new Map<string, Mount[]>()
+  for (const mount of allMountsIn(mountinfo)) {
+    const some = points.get(mount.path)
+    if (some === undefined) points.set(mount.path, [mount])
+    else some.push(mount)
+  }
+  return points
+}

@@ -1,0 +1,24 @@
+import { Fault } from '../plan/faults'
+import type { Clock } from '../ports'
+
+/** Milliseconds that a look may take which reads so many bytes at most: two minutes for the names, and what a slow disk needs for the contents. */
+export const timeFor = (bytes: number): number => 120_000 + bytes / SLOWEST
+
+/** Bytes in a millisecond: 8 MiB in a second. */
+const SLOWEST = (8 * 1024 ** 2) / 1000
+
+/** Hands bytes on for so many milliseconds from now; then throws a `Fault`: a container may hold a file that takes hours to read. */
+export function inTime(
+  add: (bytes: Uint8Array) => void,
+  milliseconds: number,
+  clock: Pick<Clock, 'now'>
+): (bytes: Uint8Array) => void {
+  const end = clock.now() + milliseconds
+  return (bytes) => {
+    if (clock.now() > end) throw new Fault('look-failed', tooLong(milliseconds))
+    add(bytes)
+  }
+}
+
+const tooLong = (milliseconds: number): string =>
+  `What the container wrote could not be read within ${Math.round(milliseconds / 1000)} s, so nothing can be said of it. A large or sparse file takes long; mount a volume where it lies, or raise \`watch-limit\` where there is more to read.`
