@@ -1,7 +1,5 @@
 import type { Digest, FileFacts, FileType } from '../ports'
-import { readFacts, writeFacts } from './compact/facts'
-import { compactMap, type CompactMap } from './compact/map'
-import type { Codec } from './compact/records'
+import { fileTable, type FileTable } from './store/file-table'
 import type { TarContents, TarHeader } from './tar'
 
 /** What stood at a path when it was looked at. */
@@ -52,14 +50,8 @@ export interface Surveyor {
   readonly partial: () => boolean
 }
 
-/** An empty snapshot that takes some eighty bytes for each file: there may be a million of them. */
-export const newSnapshot = (): CompactMap<Entry> => compactMap(ENTRY)
-
-const ENTRY: Codec<Entry> = {
-  write: writeFacts,
-  // What was written as an entry has its time.
-  read: (eye) => readFacts(eye) as Entry
-}
+/** An empty snapshot. */
+export const newSnapshot = (): FileTable<Entry> => fileTable()
 
 /** Contents are kept as digests: in memory there is one entry for each file, whatever its size. */
 export function surveyor({ limit, digest, pathOf, keeper }: Survey, ledger: Ledger): Surveyor {

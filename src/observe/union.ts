@@ -1,7 +1,5 @@
-import type { ChangeList, RawChange } from '../ports'
-import { compactMap } from './compact/map'
-import type { Codec } from './compact/records'
 import { CHANGE_KINDS } from '../plan/change-kinds'
+import type { ChangeKind, ChangeList, RawChange } from '../ports'
 
 /** What several looks at one root filesystem say of one path together. */
 export interface SeenChange extends RawChange {
@@ -17,31 +15,22 @@ export function* unionOf(
   looks: readonly ChangeList<RawChange>[],
   matters: (path: string) => boolean = () => true
 ): Iterable<SeenChange> {
-  const union = compactMap(SEEN)
+  const union = new Map<string, number>()
   for (const look of looks) {
     const isFolder = foldersAmong(look)
     for (const { path, kind } of look) {
       if (!matters(path)) continue
-      const own = kind !== 'changed' || !isFolder(path) || union.get(path)?.own === true
-      union.set(path, { kind, own })
+      const own = kind !== 'changed' || !isFolder(path) || ((union.get(path) ?? 0) & OWN) !== 0
+      union.set(path, codeOf(kind) | (own ? OWN : 0))
     }
   }
-  for (const [path, { kind, own }] of union) yield { path, kind, own }
+  for (const [path, code] of union)
+    yield { path, kind: CHANGE_KINDS[code & 3] ?? 'changed', own: (code & OWN) !== 0 }
 }
 
-type Seen = Omit<SeenChange, 'path'>
-
+/** Numbers, since an object for each of a million paths takes three times the memory. */
+const codeOf = (kind: ChangeKind): number => CHANGE_KINDS.indexOf(kind)
 const OWN = 4
-
-const SEEN: Codec<Seen> = {
-  write: ({ kind, own }, pen) => {
-    pen.byte(CHANGE_KINDS.indexOf(kind) | (own ? OWN : 0))
-  },
-  read: (eye) => {
-    const seen = eye.byte()
-    return { kind: CHANGE_KINDS[seen & 3] ?? 'changed', own: (seen & OWN) !== 0 }
-  }
-}
 
 /** Which of the paths that are listed as changed lie above another listed one (Podman does not list all parents). */
 function foldersAmong(look: Iterable<RawChange>): (path: string) => boolean {
