@@ -329,12 +329,8 @@ describe('an engine that refuses the probe', () => {
 
 describe('an engine that fails', () => {
   it.each([
-    [
-      'dies when asked for the baseline',
-      /^GET \/containers\/\w+\/archive/,
-      'die',
-      { content: 'always' }
-    ],
+    ['dies when asked for what reads the volumes', /"VolumesFrom":/, 'die', {}],
+    ['refuses what reads the volumes', /"VolumesFrom":/, 'refuse', {}],
     ['dies when asked for the root filesystem', /\/export/, 'die', { content: 'always' }],
     ['will not show /etc/hosts', /\/archive\?.*hosts/, 'refuse', { 'read-only': 'false' }]
   ] as const)('%s: no verdict but error', async (_, on, how, inputs) => {

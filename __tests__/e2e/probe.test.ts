@@ -38,12 +38,15 @@ describe('the probe beside a container', () => {
       expect(namesOf(tops).sort()).toEqual(['a b', 'dev', 'dev/mqueue', 'dev/shm', 't'])
       for (const { path, records } of tops) {
         const [id] = lineOf(entries[1]!.contents, `/${path.replace(' ', '\\040')}`)
-        expect(records).toEqual({ 'ZERODRIFT.mount': id })
+        expect(records).toEqual({
+          'ZERODRIFT.mount': id,
+          'ZERODRIFT.nanoseconds': expect.stringMatching(/^\d{1,9}$/) as string
+        })
       }
       expect(below(entries, 't')).toEqual(EXPECTED)
       // Other mounts: /proc, /sys, a volume, a read-only tmpfs, and in /dev a terminal and its folder.
       const foreign =
-        /^(?:proc\/(?!(?:\d+\/)?(?:status|cmdline|mountinfo)$)|sys|vol|ro|etc|dev\/pts|dev\/console)/
+        /^(?:proc\/(?!(?:\d+\/)?(?:status|cmdline|mountinfo|own-mountinfo)$)|sys|vol|ro|etc|dev\/pts|dev\/console)/
       expect(namesOf(entries).filter((path) => foreign.test(path))).toEqual([])
       const queue = { type: '0', contents: '', records: { 'ZERODRIFT.type': 'queue' } }
       expect(named(entries, 'dev/mqueue/queue')).toMatchObject(queue)
@@ -70,8 +73,8 @@ describe('the probe beside a container', () => {
       ])
       const pids = rows.map(({ path }) => path.split('/')[1]!)
       expect(pids).toEqual([...pids].sort((one, other) => Number(one) - Number(other)))
-      expect(paths.slice(0, 2 + 2 * pids.length)).toEqual([
-        ...['proc/status', 'proc/mountinfo'],
+      expect(paths.slice(0, 3 + 2 * pids.length)).toEqual([
+        ...['proc/status', 'proc/mountinfo', 'proc/own-mountinfo'],
         ...pids.flatMap((pid) => [`proc/${pid}/status`, `proc/${pid}/cmdline`])
       ])
       const owners = pids.map((pid) => named(entries, `proc/${pid}/status`).contents)

@@ -1,6 +1,6 @@
-import type { CompactMap } from './compact/map'
 import { difference, isRestless, reasons, type Moved, type Reasons } from './compare'
 import { newSnapshot, type Entry, type Ledger } from './snapshot'
+import type { FileTable } from './store/file-table'
 
 /** Looks that are compared with a snapshot while they are taken, one after the other: of what is as it was before, nothing is kept. */
 export interface Comparison extends Ledger {
@@ -12,7 +12,7 @@ export interface Comparison extends Ledger {
   readonly moved: () => Iterable<Moved>
 }
 
-export function comparison(before: CompactMap<Entry>): Comparison {
+export function comparison(before: FileTable<Entry>): Comparison {
   const seen: Seen = {
     before,
     ...{ news: newSnapshot(), touched: newSnapshot(), transient: newSnapshot() },
@@ -34,13 +34,13 @@ export function comparison(before: CompactMap<Entry>): Comparison {
 
 /** What all looks saw together. */
 interface Seen {
-  readonly before: CompactMap<Entry>
+  readonly before: FileTable<Entry>
   /** What differs, as the last look that saw it differ had it. */
-  readonly news: CompactMap<Entry>
+  readonly news: FileTable<Entry>
   /** Files of which the time moved alone. */
-  readonly touched: CompactMap<Entry>
+  readonly touched: FileTable<Entry>
   /** Folders of which the time moved for no reason that was seen. */
-  readonly transient: CompactMap<Entry>
+  readonly transient: FileTable<Entry>
   /** When each row of what was before was not there: in the last look, in any. */
   readonly gone: Uint8Array
   unread: number
@@ -58,7 +58,7 @@ interface Look extends Reasons {
   readonly restored: Set<string>
 }
 
-const newLook = (before: CompactMap<Entry>): Look => ({
+const newLook = (before: FileTable<Entry>): Look => ({
   ...reasons(before),
   met: new Uint8Array(before.size),
   restless: new Map(),
@@ -117,7 +117,7 @@ function* movedIn({ before, news, touched, transient, gone }: Seen): Iterable<Mo
     }
 }
 
-function newsOf(path: string, after: Entry, before: CompactMap<Entry>, gone: Uint8Array): Moved {
+function newsOf(path: string, after: Entry, before: FileTable<Entry>, gone: Uint8Array): Moved {
   const row = before.rowOf(path)
   if (row < 0) return { path, kind: 'added', after }
   const old = before.valueAt(row)

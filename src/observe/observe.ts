@@ -1,19 +1,18 @@
 import { mayMount, mayTamper } from '../plan/capabilities'
 import { Fault } from '../plan/faults'
-import type { ChangeList, RawChange } from '../ports'
 import { end, mannerOfEnding, type Manner } from '../run/ending'
 import type { Exercise } from '../run/outcome'
 import type { ProbeLoan } from '../run/probe'
 import type { Subject } from '../run/stage'
 import { alteredMounts, ownNamespaces } from './altered-mounts'
-import { changesByPath } from './compact/changes'
 import { hearOut } from './hear-out'
 import type { Notes } from './hearing'
 import { asKept, lookIntoMemory, memoryChanges, memoryMounts, type Memory } from './memory'
 import type { AlteredMount, Change, Observation } from './observation'
 import { placesOf } from './places'
-import { rootChanges } from './root'
+import { readRoots, rootChanges, type RootLooks } from './root'
 import type { Eyes } from './spool'
+import { changesByPath } from './store/change-store'
 import { watchVolumes, type Baseline, type VolumeWatch } from './volumes'
 
 /** Looks at everything that the container wrote, ending it on the way: some programs write only when told to stop. */
@@ -32,7 +31,8 @@ export async function observe(
     manner === 'discard' ? NOTHING : await timed('observe', () => lookAfter(subject, watching))
   const seen = {
     ...{ baseline, exercise, volumes: watching.volumes },
-    ...{ memory: early.memory ?? late.memory ?? GONE, lists: [...early.lists, ...late.lists] }
+    memory: early.memory ?? late.memory ?? GONE,
+    looks: { lists: [...early.lists, ...late.lists], roots: late.roots }
   }
   const whole = await timed('compare', () => wholeOf(subject, seen))
   const altered = await mountsOf(subject, seen)
@@ -73,17 +73,17 @@ interface Seen {
   readonly baseline: Baseline
   readonly exercise: Exercise
   readonly memory: Memory
-  readonly lists: Look['lists']
+  readonly looks: RootLooks
   readonly volumes: VolumeWatch
 }
 
 /** What it adds up to, and where it was. */
 async function wholeOf(
   subject: Subject,
-  { baseline, exercise, memory, lists, volumes }: Seen
+  { baseline, exercise, memory, looks, volumes }: Seen
 ): Promise<Pick<Observation, 'changes' | 'places' | 'inside'>> {
   const { mounts } = baseline
-  const root = await rootChanges(subject, exercise, baseline, lists)
+  const root = await rootChanges(subject, exercise, baseline, looks)
   const { partial: rootPartial, networkUnseen } = root
   function* all(): Iterable<Change> {
     yield* root.changes
@@ -99,9 +99,8 @@ async function wholeOf(
 }
 
 /** What one time of looking saw, but for the volumes. */
-interface Look {
+interface Look extends RootLooks {
   readonly memory?: Memory
-  readonly lists: readonly ChangeList<RawChange>[]
   readonly unfrozen?: boolean
   /** The code with which the container had ended before it could be looked at. */
   readonly endedBefore?: number
@@ -172,9 +171,12 @@ async function lookAfter(subject: Subject, { eyes, volumes }: Watching): Promise
   const { plan, stage, life, world } = subject
   const memory = stage.kept ? { memory: await lookAtKept(subject, eyes) } : {}
   if (life.refusal !== undefined) return { ...memory, ...NOTHING }
+  // Both take the engine seconds where files are many. A failure is thrown where the archives are compared.
+  const roots = plan.watch.rootContents ? readRoots(subject) : undefined
+  roots?.catch(() => undefined)
   const lists = [await world.engine.changes(stage.id)]
   await volumes.look(plan, eyes)
-  return { ...memory, lists }
+  return { ...memory, lists, roots }
 }
 
 const NOTHING: Look = { lists: [] }

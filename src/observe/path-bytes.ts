@@ -24,6 +24,7 @@ export function asEngineLists(bytes: string): string {
 
 /** A path that is text, as the bytes it stands for. */
 export function bytesOf(path: string): string {
+  if (!/[^\0-\x7f]/.test(path)) return path
   return Buffer.from(path, 'utf8').toString('latin1')
 }
 

@@ -29,15 +29,11 @@ export function* changesByContents(pair: RootPair): Iterable<Moved> {
 /** What the lists tell of paths that the archives do not, as the lists call them. */
 function toldByLists({ own, twins, lists }: RootPair): Map<string, ChangeKind> {
   const [ownHas, twinHas] = [finder(own), finder(twins)]
-  const deleted = new Set<string>()
-  for (const list of lists)
-    for (const { path, kind } of list) if (kind === 'deleted' && twinHas(path)) deleted.add(path)
   const told = new Map<string, ChangeKind>()
-  // Most of what is listed is in the archive, and needs not be held.
-  for (const one of unionOf(lists, (path) => deleted.has(path) || !ownHas(path))) {
-    const { path, kind } = one
+  // Most of what is listed is in the archive, and need not be held.
+  for (const { path, kind, own: isOwn } of unionOf(lists, ownHas)) {
     const isTold = kind === 'deleted' ? twinHas(path) : !twinHas(path) && !ownHas(path)
-    if (isTold && one.own) told.set(path, kind)
+    if (isTold && isOwn) told.set(path, kind)
   }
   return told
 }

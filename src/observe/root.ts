@@ -22,17 +22,29 @@ export interface Root {
 
 type Lists = readonly ChangeList<RawChange>[]
 
+/** Looks at a root filesystem: the engine's lists, and where contents are compared and the container has ended, its archive. */
+export interface RootLooks {
+  readonly lists: Lists
+  readonly roots?: Promise<Roots> | undefined
+}
+
+/** The root filesystem of a container and of one that was never started. */
+export interface Roots {
+  readonly own: Survey
+  readonly original: Original
+}
+
 /** What became of the root filesystem: by its contents beside its twin's, or by what the engine lists. */
 export async function rootChanges(
   subject: Subject,
   exercise: Exercise,
   baseline: Baseline,
-  lists: Lists
+  { lists, roots }: RootLooks
 ): Promise<Root> {
   if (subject.life.refusal !== undefined) return { ...NOTHING, networkUnseen: NEVER }
   const { plan } = subject
   const root = plan.watch.rootContents
-    ? await byContents(subject, exercise, lists)
+    ? byContents(await (roots ?? readRoots(subject)), exercise, lists)
     : { changes: await byNames(subject, baseline, lists), partial: false }
   const network = await ofNetwork(subject, exercise, baseline)
   function* changes(): Iterable<Change> {
@@ -45,19 +57,23 @@ export async function rootChanges(
 const NOTHING = { changes: [], partial: false } as const
 const NEVER = 'the container was never started'
 
-/** Two exports side by side, after the container's end. */
-async function byContents(
-  { stage, world, plan }: Subject,
-  { container }: Exercise,
-  lists: Lists
-): Promise<Omit<Root, 'networkUnseen'>> {
+/** Reads both root filesystems side by side, after the container's end. */
+export async function readRoots({ stage, world, plan }: Subject): Promise<Roots> {
   const question = { world, limit: plan.watch.limit, most: bytesOfRoot(plan) }
-  const [own, twins] = await Promise.all([
+  const [own, original] = await Promise.all([
     surveyRoot({ ...question, id: stage.id }),
     stage.twin.id().then((id) => surveyTwin({ ...question, id }))
   ])
-  const moved = movedSince(twins, { ...own, container, lists })
-  return { changes: changesIn('/', moved), partial: own.partial || twins.partial }
+  return { own, original }
+}
+
+function byContents(
+  { own, original }: Roots,
+  { container }: Exercise,
+  lists: Lists
+): Omit<Root, 'networkUnseen'> {
+  const moved = movedSince(original, { ...own, container, lists })
+  return { changes: changesIn('/', moved), partial: own.partial || original.partial }
 }
 
 /** Bytes that a root filesystem may reasonably hold: engines count an image's in different ways, and the container may have written as much as is watched. */

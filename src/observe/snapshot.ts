@@ -1,9 +1,7 @@
 import { Fault } from '../plan/faults'
 import type { Digest, FileFacts, FileType } from '../ports'
 import { attributesIn } from './attributes'
-import { readFacts, writeFacts } from './compact/facts'
-import { compactMap, type CompactMap } from './compact/map'
-import type { Codec } from './compact/records'
+import { fileTable, type FileTable } from './store/file-table'
 import type { TarContents, TarHeader } from './tar'
 
 /** What stood at a path when it was looked at. */
@@ -54,14 +52,8 @@ export interface Surveyor {
   readonly partial: () => boolean
 }
 
-/** An empty snapshot that takes some eighty bytes for each file: there may be a million of them. */
-export const newSnapshot = (): CompactMap<Entry> => compactMap(ENTRY)
-
-const ENTRY: Codec<Entry> = {
-  write: writeFacts,
-  // What was written as an entry has its time.
-  read: (eye) => readFacts(eye) as Entry
-}
+/** An empty snapshot. */
+export const newSnapshot = (): FileTable<Entry> => fileTable()
 
 /** Characters of all paths of one place: what a container makes of names must not take all of this process's memory. */
 const MOST_NAMES = 512 * 1024 ** 2

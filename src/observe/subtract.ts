@@ -1,5 +1,5 @@
 import type { ChangeList, RawChange } from '../ports'
-import { rawChanges } from './compact/changes'
+import { rawChanges } from './store/change-store'
 import type { SeenChange } from './union'
 
 /** What was seen, divided by what the twin's list alone can decide. */

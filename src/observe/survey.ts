@@ -1,14 +1,14 @@
 import { Fault } from '../plan/faults'
 import type { ContainerId, World } from '../ports'
-import type { CompactMap } from './compact/map'
 import { bytesOf } from './path-bytes'
 import { newSnapshot, surveyor, type Entry, type Keeper, type Ledger } from './snapshot'
+import type { FileTable } from './store/file-table'
 import { tarReader } from './tar'
 import { inTime, timeFor } from './time-limit'
 
 /** All that stood in one place. */
 export interface Survey {
-  readonly snapshot: CompactMap<Entry>
+  readonly snapshot: FileTable<Entry>
   /** Some contents were left out. */
   readonly partial: boolean
   /** Where the engine has it: a path without a link at its end. */

@@ -1,7 +1,5 @@
-import type { ChangeList, RawChange } from '../ports'
-import { compactMap } from './compact/map'
-import type { Codec } from './compact/records'
 import { CHANGE_KINDS } from '../plan/change-kinds'
+import type { ChangeKind, ChangeList, RawChange } from '../ports'
 
 /** What several looks at one root filesystem say of one path together. */
 export interface SeenChange extends RawChange {
@@ -11,52 +9,62 @@ export interface SeenChange extends RawChange {
 
 /**
  * One entry for each path that any look lists, with the kind that the last of them gives it: what came and went between two looks is
- * still told. Only paths that `matters` says yes to are held.
+ * still told. A path that `isKnown` is held only where some look lists it as deleted.
  */
 export function* unionOf(
-  looks: readonly ChangeList<RawChange>[],
-  matters: (path: string) => boolean = () => true
+  looks: Iterable<ChangeList<RawChange>>,
+  isKnown: (path: string) => boolean = () => false
 ): Iterable<SeenChange> {
-  const union = compactMap(SEEN)
-  for (const look of looks) {
-    const isFolder = foldersAmong(look)
-    for (const { path, kind } of look) {
-      if (!matters(path)) continue
-      const own = kind !== 'changed' || !isFolder(path) || union.get(path)?.own === true
-      union.set(path, { kind, own })
-    }
-  }
-  for (const [path, { kind, own }] of union) yield { path, kind, own }
+  const union = new Map<string, number>()
+  for (const look of looks) addLook(look, union, isKnown)
+  for (const [path, code] of union)
+    yield { path, kind: CHANGE_KINDS[code & KIND] ?? 'changed', own: (code & OWN) !== 0 }
 }
 
-type Seen = Omit<SeenChange, 'path'>
+/** A kind, and whether it is own: numbers, since a million objects take three times the memory. */
+const codeOf = (kind: ChangeKind, own: number): number => CHANGE_KINDS.indexOf(kind) | own
+const [KIND, OWN] = [3, 4]
 
-const OWN = 4
-
-const SEEN: Codec<Seen> = {
-  write: ({ kind, own }, pen) => {
-    pen.byte(CHANGE_KINDS.indexOf(kind) | (own ? OWN : 0))
-  },
-  read: (eye) => {
-    const seen = eye.byte()
-    return { kind: CHANGE_KINDS[seen & 3] ?? 'changed', own: (seen & OWN) !== 0 }
+function addLook(
+  look: Iterable<RawChange>,
+  union: Map<string, number>,
+  isKnown: (path: string) => boolean
+): void {
+  const folders = foldersAbove()
+  const changed: string[] = []
+  for (const { path, kind } of look) {
+    folders.add(path)
+    const code = union.get(path)
+    if (code === undefined && kind !== 'deleted' && isKnown(path)) continue
+    union.set(path, codeOf(kind, kind === 'changed' ? (code ?? 0) & OWN : OWN))
+    if (kind === 'changed') changed.push(path)
   }
+  // Only now all paths are known that may lie below one.
+  for (const path of changed) if (!folders.has(path)) union.set(path, (union.get(path) ?? 0) | OWN)
 }
 
-/** Which of the paths that are listed as changed lie above another listed one (Podman does not list all parents). */
-function foldersAmong(look: Iterable<RawChange>): (path: string) => boolean {
-  const changed = new Set<string>()
-  for (const { path, kind } of look) if (kind === 'changed') changed.add(path)
+interface Folders {
+  /** Takes the next path of a list. */
+  readonly add: (path: string) => void
+  /** Whether a path is the root, or one of those that were taken lies below it. */
+  readonly has: (path: string) => boolean
+}
+
+/** Collects all folders above the paths of a list (Podman does not list all parents). */
+function foldersAbove(): Folders {
   const folders = new Set(['/'])
-  let last = '/'
-  for (const { path } of look) {
-    const parent = path.slice(0, path.lastIndexOf('/'))
-    if (parent === last) continue
-    last = parent
-    for (let folder = parent; folder !== ''; folder = folder.slice(0, folder.lastIndexOf('/'))) {
-      if (folders.has(folder)) break
-      if (changed.has(folder)) folders.add(folder)
-    }
+  let last = ''
+  return {
+    add: (path) => {
+      const parent = path.slice(0, path.lastIndexOf('/'))
+      if (parent === last) return
+      last = parent
+      let folder = parent
+      while (folder !== '' && !folders.has(folder)) {
+        folders.add(folder)
+        folder = folder.slice(0, folder.lastIndexOf('/'))
+      }
+    },
+    has: (path) => folders.has(path)
   }
-  return (path) => folders.has(path)
 }

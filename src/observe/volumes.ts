@@ -5,11 +5,11 @@ import type { ProbeLoan } from '../run/probe'
 import type { Stage } from '../run/stage'
 import type { Moved } from './compare'
 import { comparison } from './comparison'
-import type { CompactMap } from './compact/map'
 import type { Change } from './observation'
 import { isText, readable } from './path-bytes'
 import { newSnapshot, type Entry } from './snapshot'
 import type { Eyes } from './spool'
+import type { FileTable } from './store/file-table'
 import { readStorage, type Shelf } from './storage-look'
 
 /** How the container's volumes and binds stood before its start. */
@@ -25,7 +25,7 @@ export interface Baseline {
 
 /** All that stood in a volume or bind. */
 export interface VolumeSurvey {
-  readonly snapshot: CompactMap<Entry>
+  readonly snapshot: FileTable<Entry>
   /** Some contents were left out. */
   readonly partial: boolean
 }

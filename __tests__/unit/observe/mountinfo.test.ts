@@ -1,7 +1,7 @@
 import { mountsIn, type Mount } from '../../../src/observe/mountinfo'
 
-const mount = (id: string, path: string, fileSystem: string, flags = '', root = '/'): Mount => ({
-  ...{ id, path, root, fileSystem, device: expect.any(String) as string },
+const mount = (id: string, path: string, fileSystem: string, flags = ''): Mount => ({
+  ...{ id, path, root: '/', fileSystem, device: expect.any(String) as string },
   writable: flags.includes('w'),
   executable: flags.includes('x')
 })
@@ -23,7 +23,7 @@ test('mounts are told with what can be done in them', () => {
     mount('614', '/dev', 'tmpfs', 'wx'),
     mount('616', '/dev/mqueue', 'mqueue', 'w'),
     mount('617', '/dev/shm', 'tmpfs', 'w'),
-    mount('618', '/etc/hosts', 'ext4', 'x', '/var/lib/docker/containers/c/hosts'),
+    { ...mount('618', '/etc/hosts', 'ext4', 'x'), root: '/var/lib/docker/containers/c/hosts' },
     mount('619', '/tmp', 'tmpfs', 'wx')
   ])
 })

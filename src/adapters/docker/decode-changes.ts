@@ -1,4 +1,4 @@
-import { rawChanges } from '../../observe/compact/changes'
+import { rawChanges } from '../../observe/store/change-store'
 import type { ChangeList, RawChange } from '../../ports'
 import { unreadable } from './decode'
 import { jsonItems } from './json-items'

@@ -1,0 +1,81 @@
+import { CHANGE_KINDS } from '../../plan/change-kinds'
+import type { ChangeList, RawChange } from '../../ports'
+import { listOf } from '../change-list'
+import type { Change } from '../observation'
+import { comparePaths } from '../path-order'
+import { numberColumn, optionalColumns } from './columns'
+
+/** Takes changes one after the other, each as a row of columns. */
+export interface ChangeStore<C extends RawChange> {
+  readonly add: (change: C) => void
+  /** Those that were added so far, in that order. */
+  readonly list: () => ChangeList<C>
+}
+
+/** The given changes, sorted by path: a folder comes directly before its content. */
+export function changesByPath(changes: Iterable<Change>): ChangeList<Change> {
+  const { add, paths, read } = changeColumns()
+  for (const change of changes) add(change)
+  const order = sortedRows(paths)
+  return listOf(paths.length, order === undefined ? read : (index) => read(order[index] ?? 0))
+}
+
+/** An empty store for the lines of an engine's list. */
+export function rawChanges(): ChangeStore<RawChange> {
+  const paths: string[] = []
+  const kinds = numberColumn(Uint8Array)
+  return {
+    add: ({ path, kind }) => {
+      kinds.put(paths.length, CHANGE_KINDS.indexOf(kind))
+      paths.push(path)
+    },
+    list: () =>
+      listOf(paths.length, (row) => ({ path: paths[row] ?? '', kind: kindOf(kinds.at(row)) }))
+  }
+}
+
+type Writable = { -readonly [K in keyof Change]: Change[K] }
+
+interface ChangeColumns {
+  readonly paths: readonly string[]
+  readonly add: (change: Change) => void
+  readonly read: (row: number) => Change
+}
+
+function changeColumns(): ChangeColumns {
+  const paths: string[] = []
+  const places: string[] = []
+  const kinds = numberColumn(Uint8Array)
+  const optional = optionalColumns<Writable>(['bytes', 'before', 'after', 'meanwhile', 'idle'])
+  return {
+    paths,
+    add: (change) => {
+      const row = paths.push(change.path) - 1
+      places.push(change.place)
+      kinds.put(row, CHANGE_KINDS.indexOf(change.kind))
+      optional.put(row, change)
+    },
+    read: (row) => {
+      const change: Writable = {
+        path: paths[row] ?? '',
+        kind: kindOf(kinds.at(row)),
+        place: places[row] ?? ''
+      }
+      optional.read(row, change)
+      return change
+    }
+  }
+}
+
+const kindOf = (code: number): RawChange['kind'] => CHANGE_KINDS[code] ?? 'changed'
+
+/** Rows by their paths; undefined where they are in order, as archives and engines mostly list them. */
+function sortedRows(paths: readonly string[]): Uint32Array | undefined {
+  const compare = (one: number, other: number): number =>
+    comparePaths(paths[one] ?? '', paths[other] ?? '')
+  let sorted = true
+  for (let row = 1; sorted && row < paths.length; row++) sorted = compare(row - 1, row) <= 0
+  if (sorted) return undefined
+  // An array sorts faster what is sorted in parts; a typed one does not.
+  return Uint32Array.from(Array.from(paths.keys()).sort(compare))
+}
