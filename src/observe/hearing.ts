@@ -1,6 +1,6 @@
 import { capture } from '../run/capture'
 import { refusalScanner } from './refusals'
-import type { Refusal } from './observation'
+import type { Refusal, Unlisted } from './observation'
 import type { Spool } from './spool'
 
 /** What a container prints, as it comes: kept within bounds, and searched for refused writes to its last byte. */
@@ -16,6 +16,8 @@ export interface Hearing {
   readonly refusals: () => readonly Refusal[]
   /** What the program itself was not refused as well. */
   readonly attackRefusals: () => readonly Refusal[]
+  /** How many further refusals were heard that these lists have no room for. */
+  readonly unlisted: () => Unlisted
 }
 
 const HEAD_BYTES = 2 * 1024 * 1024
@@ -50,6 +52,7 @@ export function listen(): Hearing {
     attackRefusals: () => {
       const own = new Set(scanner.refusals().map(({ path, message }) => path ?? message))
       return foreign.refusals().filter(({ path, message }) => !own.has(path ?? message))
-    }
+    },
+    unlisted: () => ({ program: scanner.unkept(), attack: foreign.unkept() })
   }
 }

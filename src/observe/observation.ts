@@ -7,6 +7,8 @@ export interface Observation {
   readonly refusals: readonly Refusal[]
   /** Those of the author's own attack: what the program itself can do without. */
   readonly attackRefusals?: readonly Refusal[]
+  /** Refusals that were heard beyond these lists; absent where there are none. */
+  readonly unlistedRefusals?: Unlisted
   readonly places: readonly Place[]
   /** Milliseconds after which the container was killed that had been told to stop. */
   readonly killedAfter?: number
@@ -42,6 +44,14 @@ export interface Refusal {
   /** The line, untrusted, at most 1000 characters. */
   readonly message: string
   readonly path: string | undefined
+}
+
+/** Numbers of refusals that a list has no room for. */
+export interface Unlisted {
+  /** Those of the program and of the smoke test. */
+  readonly program: number
+  /** Those of the author's own attack. */
+  readonly attack: number
 }
 
 /** Somewhere a container can write. */

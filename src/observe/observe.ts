@@ -37,10 +37,16 @@ export async function observe(
   return {
     ...whole,
     refusals: hearing.refusals(),
+    ...unlistedOf(hearing),
     ...(plan.attack.length > 0 ? { attackRefusals: hearing.attackRefusals() } : {}),
     ...(killedAfter === undefined ? {} : { killedAfter }),
     ...(early.unfrozen === true ? { unfrozen: true } : {})
   }
+}
+
+function unlistedOf(hearing: Notes['hearing']): Pick<Observation, 'unlistedRefusals'> {
+  const { program, attack } = hearing.unlisted()
+  return program + attack === 0 ? {} : { unlistedRefusals: { program, attack } }
 }
 
 /** What all looks together saw. */

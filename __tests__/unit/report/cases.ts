@@ -147,7 +147,8 @@ function passesWithRefusedWrites(): Account {
         message: "Warning: open('/var/cache/app/index.bin'): Read-only file system"
       },
       { path: undefined, message: 'could not write lock file (os error 30)' }
-    ]
+    ],
+    unlistedRefusals: { program: 1204, attack: 0 }
   })
 }
 
