@@ -278,6 +278,30 @@ describe('a writable root filesystem, by its contents', () => {
     }
   })
 
+  describe('a line in the container’s own name that the engine did not write', () => {
+    const poisoning = String.raw`printf "6.6.6.6\t$(hostname) github.com\n" >>/etc/hosts`
+    const inputs = { image: BUSYBOX, 'read-only': 'false' }
+
+    it.each(['none', 'host'])('is drift with network: %s', async (network) => {
+      const command = shell(`${poisoning}; exec sleep 300`)
+      expect(drifted(await checked({ ...inputs, command, network }))).toEqual(['/etc/hosts'])
+      const idle = await checked({ ...inputs, command: 'sleep 300', network })
+      expect(drifted(idle)).toEqual([])
+    })
+
+    it('is drift in a one-shot container, whose own line is none', async () => {
+      const job = { ...inputs, 'wait-for': 'exit' }
+      expect(drifted(await checked({ ...job, command: shell(poisoning) }))).toEqual(['/etc/hosts'])
+      expect(drifted(await checked({ ...job, command: 'true', hostname: 'a.example' }))).toEqual([])
+    })
+
+    it('is drift in the file of name servers, too', async () => {
+      const command = shell('echo "search $(hostname)" >>/etc/resolv.conf; exec sleep 300')
+      const result = await checked({ ...inputs, command, network: 'none' })
+      expect(drifted(result)).toEqual(['/etc/resolv.conf'])
+    })
+  })
+
   it('names that are not valid UTF-8 are told by their bytes', async () => {
     const result = await checked(writable(`printf x >"$(printf '/tmp/bad\\377')"`))
     expect(drifted(result)).toContain('/tmp/bad\\xff')
