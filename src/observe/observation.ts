@@ -1,4 +1,5 @@
 import type { ChangeList, FileFacts, RawChange } from '../ports'
+import type { Stop } from '../run/ending'
 
 /** What was seen of everything that the container could have written. */
 export interface Observation {
@@ -10,8 +11,10 @@ export interface Observation {
   /** Refusals that were heard beyond these lists; absent where there are none. */
   readonly unlistedRefusals?: Unlisted
   readonly places: readonly Place[]
-  /** Milliseconds after which the container was killed that had been told to stop. */
-  readonly killedAfter?: number
+  /** How the container ended; absent where it was not told to stop. */
+  readonly stop?: Stop
+  /** Those of the refusals that were heard after it had been told to stop. */
+  readonly refusalsAtEnd?: readonly Refusal[]
   /** The engine could not freeze the container, so it may have written while it was looked at. */
   readonly unfrozen?: boolean
   /** What the probe could tell of the container itself; absent where it did not look into it. */

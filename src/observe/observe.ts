@@ -1,6 +1,6 @@
 import { Fault } from '../plan/faults'
 import type { ChangeList, RawChange } from '../ports'
-import { end, mannerOfEnding, type Manner } from '../run/ending'
+import { end, isDeaf, mannerOfEnding, type Manner } from '../run/ending'
 import type { Exercise } from '../run/outcome'
 import type { ProbeLoan } from '../run/probe'
 import type { Subject } from '../run/stage'
@@ -23,9 +23,11 @@ export async function observe(
 ): Promise<Observation> {
   const { plan, timed, life, world } = subject
   const watching = { eyes: { world, spool }, volumes: watchVolumes(baseline) }
-  const manner = await mannerOfEnding(plan, exercise, world)
-  const early = await timed('look', () => lookBefore(subject, manner, watching))
-  const killedAfter = await timed('stop', () => end(manner, plan, life, world))
+  const planned = await mannerOfEnding(plan, exercise, world)
+  const early = await timed('look', () => lookBefore(subject, planned, watching))
+  const manner = planned === 'stop' && isDeaf(statusIn(early.memory), plan) ? 'kill' : planned
+  if (manner === 'stop') hearing.stopping()
+  const stop = await timed('stop', () => end(manner, plan, life, world))
   const late =
     manner === 'discard' ? NOTHING : await timed('observe', () => lookAfter(subject, watching))
   const seen = {
@@ -33,20 +35,12 @@ export async function observe(
     ...{ memory: early.memory ?? late.memory ?? GONE, lists: [...early.lists, ...late.lists] }
   }
   const whole = await timed('compare', () => wholeOf(subject, seen))
-  await hearOut(subject, exercise, hearing)
   return {
     ...whole,
-    refusals: hearing.refusals(),
-    ...unlistedOf(hearing),
-    ...(plan.attack.length > 0 ? { attackRefusals: hearing.attackRefusals() } : {}),
-    ...(killedAfter === undefined ? {} : { killedAfter }),
+    ...(await hearOut(subject, exercise, hearing)),
+    ...(stop && { stop }),
     ...(early.unfrozen === true ? { unfrozen: true } : {})
   }
-}
-
-function unlistedOf(hearing: Notes['hearing']): Pick<Observation, 'unlistedRefusals'> {
-  const { program, attack } = hearing.unlisted()
-  return program + attack === 0 ? {} : { unlistedRefusals: { program, attack } }
 }
 
 /** What all looks together saw. */
@@ -135,6 +129,10 @@ async function lookAfter(subject: Subject, { eyes, volumes }: Watching): Promise
   await volumes.look(stage, plan, eyes)
   return { ...memory, lists }
 }
+
+/** What `/proc` says of the container's first process; empty where the probe did not see it. */
+const statusIn = (memory: Memory | undefined): string =>
+  (memory?.kind === 'seen' ? memory.status : undefined) ?? ''
 
 const NOTHING: Look = { lists: [] }
 
