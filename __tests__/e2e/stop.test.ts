@@ -1,4 +1,4 @@
-import { imageFrom } from '../harness/engine'
+import { docker, imageFrom } from '../harness/engine'
 import { checked, BUSYBOX, type Checked } from '../harness/subject'
 
 /** An image whose first process does something when it is told to stop; until then it answers on port 8080. */
@@ -73,5 +73,63 @@ describe('no failure is', () => {
     const inputs = { 'attack-exec': 'touch /dev/shm/struck' }
     const result = await check(image, inputs)
     expect(kinds(result)).not.toContain('unclean-stop')
+  })
+})
+
+describe('the proven fix', () => {
+  const saving = (folder: string): string =>
+    `(echo 7 >${folder}/state.json) 2>/dev/null || exit 1; exit 0`
+  const explained = { explain: 'on-failure' }
+
+  it('is a volume for what is saved only at the end', async () => {
+    const image = stopping('saves-at-end', saving('/var/lib/counter'), FOLDER)
+    const { report } = await check(image, explained)
+    expect(report.verdict).toBe('failed')
+    expect(report.suggestion).toMatchObject({ proven: true, minimal: true, tmpfs: [] })
+    expect(report.suggestion?.volumes).toEqual(['/var/lib/counter'])
+    const volume = `zero-drift-stop-${process.pid}`
+    await docker('volume', 'create', volume)
+    try {
+      const fixed = await check(image, {
+        volumes: `${volume}:/var/lib/counter`,
+        allow: report.suggestion?.allow.join('\n') ?? ''
+      })
+      expect(fixed.report.verdict).toBe('pass')
+      expect(fixed.report.changes.map(({ path }) => path)).toEqual(['/var/lib/counter/state.json'])
+    } finally {
+      await docker('volume', 'rm', volume)
+    }
+  })
+
+  it('lacks neither what is needed at the start nor at the end', async () => {
+    const image = imageFrom(
+      'pid-and-state',
+      `FROM ${BUSYBOX}\n${FOLDER}COPY start /start\nENTRYPOINT ["sh", "-e", "/start"]\n`,
+      {
+        start: `echo 1 >/run/app.pid\nstop() { ${saving('/var/lib/counter')}; }\ntrap stop TERM\n${ANSWERING}while :; do sleep 0.05; done\n`
+      }
+    )
+    const { report } = await check(image, explained)
+    expect(report.suggestion).toMatchObject({ proven: true, minimal: true })
+    expect(report.suggestion?.tmpfs.map((mount) => mount.replace(/:.*/, ''))).toEqual(['/run'])
+    expect(report.suggestion?.volumes).toEqual(['/var/lib/counter'])
+  })
+
+  it('holds what is saved without a word, where it is asked for', async () => {
+    const quiet = '(echo 7 >/var/lib/counter/state.json) 2>/dev/null; exit 0'
+    const result = await check(stopping('mute-at-end', quiet, FOLDER), { explain: 'always' })
+    expect(result.report.suggestion).toMatchObject({
+      ...{ proven: true, tmpfs: [] },
+      volumes: ['/var/lib/counter']
+    })
+    expect(kinds(result)).toContain('fix')
+  })
+
+  it('is none where something is refused at the end that no mount can let happen', async () => {
+    const refused = 'echo x >/etc/hostname; exit 0'
+    const result = await check(stopping('etc-at-end', refused), explained)
+    expect(result.report.verdict).toBe('pass')
+    expect(result.report.suggestion?.proven).not.toBe(true)
+    expect(kinds(result)).toContain('lead')
   })
 })
