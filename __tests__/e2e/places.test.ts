@@ -260,6 +260,24 @@ describe('a writable root filesystem, by its contents', () => {
     expect(findings(result, 'transient')).toMatchObject([{ level: 'notice', path: '/var/lib/x' }])
   })
 
+  it('it is named as well where the image was made in that very second', async () => {
+    const name = `zero-drift-test/of-this-second:${process.pid}`
+    const inputs = { ...writable('echo x >/var/lib/x/y; rm /var/lib/x/y'), image: name }
+    try {
+      for (const round of [1, 2, 3]) {
+        const id = await docker('create', BUSYBOX, 'mkdir', '-p', `/var/lib/x/${round}`)
+        while (Date.now() % 1000 > 100) await new Promise(setImmediate)
+        await docker('start', '--attach', id)
+        await docker('commit', id, name)
+        const result = await checked(inputs)
+        await docker('rm', id)
+        expect(findings(result, 'transient')).toMatchObject([{ path: '/var/lib/x' }])
+      }
+    } finally {
+      await docker('rmi', name)
+    }
+  })
+
   it('the files that the engine binds for the network are places too', async () => {
     const result = await checked(writable('echo 6.6.6.6 bank >>/etc/hosts'))
     expect(drifted(result)).toEqual(['/etc/hosts'])
