@@ -87,4 +87,5 @@ function marked(proven: boolean, recipes: Recipes): Recipes {
   }
 }
 
-const UNPROVEN = 'Not proven: read-only with these mounts the image did not pass its smoke test.'
+const UNPROVEN =
+  'Not proven: read-only with these mounts the image did not pass its smoke test, or did not stop in order.'
