@@ -15,6 +15,7 @@ readonly EXPECTED=(
   dist/602.index.js
   dist/851.index.js
   dist/904.index.js
+  dist/949.index.js
   dist/988.index.js
   dist/cli/25.index.js
   dist/cli/263.index.js

@@ -1,10 +1,10 @@
 import type { Scene } from './explain/evidence/evidence'
-import { isToBeExplained, isToBeKept, isToBeRecovered, type Judged } from './explain/wanted'
+import { isToBeKept, type Judged } from './explain/wanted'
 import type { Judgement } from './judge/judgement'
 import { spoolFor } from './observe/spool'
 import { takeBaseline } from './observe/volumes'
-import type { Plan } from './plan/plan'
 import type { World } from './ports'
+import { afresh, compareStop, explain, rehearse } from './further'
 import { afterwards, explaining, readAhead } from './read-ahead'
 import { begin, type Story } from './report/story'
 import type { Report } from './report/report'
@@ -50,7 +50,7 @@ async function checkPrepared(prepared: Prepared, world: World, story: Story): Pr
   const { removals } = story
   const around = { engine: prepared.engine, world, removals }
   const { judged, sofar } = await holdingVolumes(prepared, around, async () => {
-    const judged = await run(prepared, around, story)
+    const judged = await compareStop(await run(prepared, around, story), around, story)
     return { judged, sofar: await afresh(judged, around, story) }
   })
   const told = await explain({ ...judged, judgement: sofar }, judged, around, story)
@@ -99,52 +99,4 @@ async function keep(judged: Judged, scene: Scene, story: Story): Promise<Judged>
   )
   story.evidence = evidence
   return { ...judged, judgement }
-}
-
-/** The judgement with what a fresh container shows, where one was asked for. */
-async function afresh(judged: Judged, around: Surroundings, story: Story): Promise<Judgement> {
-  if (!isToBeRecovered(judged)) return judged.judgement
-  const { recovered } = await explaining()
-  around.world.log.progress('Booting a fresh container')
-  const { judgement, recovery } = await story.stopwatch.timed('recover', () =>
-    recovered(judged, around)
-  )
-  story.recovery = recovery
-  return judgement
-}
-
-/** The same with why it failed, and what would help. */
-async function explain(
-  judged: Judged,
-  first: Judged,
-  around: Surroundings,
-  story: Story
-): Promise<Judgement> {
-  // What only a fresh container showed is not for want of a mount.
-  if (judged.judgement.verdict === 'error' || !isToBeExplained(first)) return judged.judgement
-  const { explained } = await explaining()
-  around.world.log.progress('Finding out which paths have to be writable')
-  const { judgement, explanation } = await story.stopwatch.timed('explain', () =>
-    explained(judged, around)
-  )
-  story.explanation = explanation
-  return judgement
-}
-
-/** The same with what an intruder could do, where that was asked. */
-async function rehearse(
-  judgement: Judgement,
-  plan: Plan,
-  around: Surroundings,
-  story: Story
-): Promise<Judgement> {
-  const { rehearsal } = plan
-  if (rehearsal === undefined) return judgement
-  around.world.log.progress('Rehearsing what an intruder would do')
-  const { rehearsed } = await explaining()
-  const found = await story.stopwatch.timed('attacks', () =>
-    rehearsed(plan, rehearsal, judgement, around)
-  )
-  story.scorecard = found.scorecard
-  return found.judgement
 }

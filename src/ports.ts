@@ -160,6 +160,8 @@ export interface ImageFacts {
   readonly hasHealthCheck: boolean
   /** e.g. `SIGTERM` */
   readonly stopSignal: string
+  /** When it was made, in seconds since 1970 and parts of them, by the clock of its builder; 0 where that is not known. */
+  readonly created: number
 }
 
 /** One container to create: a plain value in this product's words. Absent means the image's or engine's own. */
@@ -381,6 +383,8 @@ export type HttpOutcome =
 export interface Clock {
   /** Milliseconds since some fixed moment; only differences mean anything. */
   readonly now: () => number
+  /** The time of this machine, in milliseconds since 1970. */
+  readonly date: () => number
   /** The date in UTC, in days since 1970. */
   readonly today: () => number
   /** Resolves early when `over` fires; rejects at once when the run is cancelled. */

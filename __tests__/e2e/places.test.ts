@@ -260,6 +260,24 @@ describe('a writable root filesystem, by its contents', () => {
     expect(findings(result, 'transient')).toMatchObject([{ level: 'notice', path: '/var/lib/x' }])
   })
 
+  it('it is named as well where the image was made in that very second', async () => {
+    const name = `zero-drift-test/of-this-second:${process.pid}`
+    const inputs = { ...writable('echo x >/var/lib/x/y; rm /var/lib/x/y'), image: name }
+    try {
+      for (const round of [1, 2, 3]) {
+        const id = await docker('create', BUSYBOX, 'mkdir', '-p', `/var/lib/x/${round}`)
+        while (Date.now() % 1000 > 100) await new Promise(setImmediate)
+        await docker('start', '--attach', id)
+        await docker('commit', id, name)
+        const result = await checked(inputs)
+        await docker('rm', id)
+        expect(findings(result, 'transient')).toMatchObject([{ path: '/var/lib/x' }])
+      }
+    } finally {
+      await docker('rmi', name)
+    }
+  })
+
   it('the files that the engine binds for the network are places too', async () => {
     const result = await checked(writable('echo 6.6.6.6 bank >>/etc/hosts'))
     expect(drifted(result)).toEqual(['/etc/hosts'])
@@ -276,6 +294,30 @@ describe('a writable root filesystem, by its contents', () => {
     } finally {
       await docker('network', 'rm', network)
     }
+  })
+
+  describe('a line in the container’s own name that the engine did not write', () => {
+    const poisoning = String.raw`printf "6.6.6.6\t$(hostname) github.com\n" >>/etc/hosts`
+    const inputs = { image: BUSYBOX, 'read-only': 'false' }
+
+    it.each(['none', 'host'])('is drift with network: %s', async (network) => {
+      const command = shell(`${poisoning}; exec sleep 300`)
+      expect(drifted(await checked({ ...inputs, command, network }))).toEqual(['/etc/hosts'])
+      const idle = await checked({ ...inputs, command: 'sleep 300', network })
+      expect(drifted(idle)).toEqual([])
+    })
+
+    it('is drift in a one-shot container, whose own line is none', async () => {
+      const job = { ...inputs, 'wait-for': 'exit' }
+      expect(drifted(await checked({ ...job, command: shell(poisoning) }))).toEqual(['/etc/hosts'])
+      expect(drifted(await checked({ ...job, command: 'true', hostname: 'a.example' }))).toEqual([])
+    })
+
+    it('is drift in the file of name servers, too', async () => {
+      const command = shell('echo "search $(hostname)" >>/etc/resolv.conf; exec sleep 300')
+      const result = await checked({ ...inputs, command, network: 'none' })
+      expect(drifted(result)).toEqual(['/etc/resolv.conf'])
+    })
   })
 
   it('names that are not valid UTF-8 are told by their bytes', async () => {

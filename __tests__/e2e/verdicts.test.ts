@@ -34,6 +34,16 @@ describe('pass', () => {
     expect(main.annotations.filter(({ level }) => level === 'warning')).toHaveLength(2)
   })
 
+  it('comes with the number of refused writes beyond the thousand that are listed', async () => {
+    const refused = 'i=0; while [ $i -lt 1234 ]; do echo x > /etc/f$i; i=$((i+1)); done'
+    const command = shell(`${refused}; exec httpd -f -p 8080 -h /var/www`)
+    const { main, report, read } = await checked({ ...WEB, command })
+    expect(main.outputs).toMatchObject({ verdict: 'pass', 'refused-count': '1234' })
+    expect(report.refusals).toHaveLength(1000)
+    expect(report.unlistedRefusals).toEqual({ program: 234, attack: 0 })
+    expect(await read('summary.md')).toContain('234 more were refused, which are not listed')
+  })
+
   it('says that only booting was checked when no smoke test was asked for', async () => {
     const { main, report } = await checked({ image: BUSYBOX, command: 'sleep 300' })
     expect(main.outputs['verdict']).toBe('pass')

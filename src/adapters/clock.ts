@@ -16,6 +16,7 @@ const DAY = 24 * 60 * 60 * 1000
 export function clock(cancelled: AbortSignal): Clock {
   return {
     now: () => performance.now(),
+    date: () => Date.now(),
     today,
     sleep: (milliseconds, over) =>
       new Promise((resolve, reject) => {

@@ -1,21 +1,17 @@
-import { parentOf } from '../judge/folders'
 import type { Judgement } from '../judge/judgement'
 import { withFindings } from '../judge/verdict'
 import { makeFinding } from '../judge/wording'
-import type { Plan } from '../plan/plan'
 import type { Exercise } from '../run/outcome'
 import type { Surroundings } from '../run/stand-ins'
+import { isUnclean } from './ends'
 import { inTime } from './in-time'
-import { behindLinks } from './links'
-import type { Mount } from './mount'
-import { lastResort, proposals } from './mountable'
-import { rehearse, type Shown } from './rehearsal'
-import { search, type Found } from './search'
+import { savedPaths } from './late'
+import { look } from './proving'
+import { rehearse } from './rehearsal'
+import type { Shown } from './shown'
 import { suggest } from './suggest'
 import type { Effort, Explanation } from './suggestion'
-import { makesRoomFor, suspiciousAmong } from './suspicion'
 import { findingsOf } from './told'
-import { trials, type Budget } from './trials'
 import type { Outcome } from './trying'
 import type { Judged } from './wanted'
 
@@ -25,7 +21,10 @@ export async function explained(
   around: Surroundings
 ): Promise<{ readonly judgement: Judgement; readonly explanation?: Explanation }> {
   const { judgement, exercise, observation } = judged
-  const isTroubled = ownFailure(exercise) !== undefined || observation.refusals.length > 0
+  const isTroubled =
+    ownFailure(exercise) !== undefined ||
+    observation.refusals.length > 0 ||
+    judgement.findings.some(({ kind }) => kind === 'unclean-stop')
   try {
     const { explain: asked, container } = judged.plan
     const explanation = await inTime(asked.limit, container.labels, around.world, () =>
@@ -49,7 +48,7 @@ const MOST_BOOTS = 12
 
 /** Finds out which paths have to be writable, and proves it: rehearses with a writable root, proposes mounts, tries them, and drops what can be done without. */
 async function explain(judged: Judged, around: Surroundings): Promise<Explanation> {
-  const { plan, exercise, observation } = judged
+  const { plan } = judged
   const { clock } = around.world
   const began = clock.now()
   const budget = { boots: MOST_BOOTS - 1, deadline: began + plan.explain.limit }
@@ -61,51 +60,18 @@ async function explain(judged: Judged, around: Surroundings): Promise<Explanatio
   if (rehearsal.failure !== undefined) {
     return { kind: 'broken', failure: rehearsal.failure, effort: effort() }
   }
-  const without = { failure: ownFailure(exercise), refusals: observation.refusals }
-  const found = await look(rehearsal, without, { plan, around, budget })
+  const found = await look(rehearsal, withoutMounts(judged, rehearsal), { plan, around, budget })
   const suggestion = suggest(found, rehearsal, judged)
   return suggestion === undefined
     ? { kind: 'nothing', effort: effort() }
     : { kind: 'suggestion', suggestion, effort: effort() }
 }
 
-interface Means {
-  readonly plan: Plan
-  readonly around: Surroundings
-  readonly budget: Budget
-}
-
-/** Where nothing failed and nothing was refused, it is proven already that it needs nothing. */
-async function look(
-  shown: Shown,
-  without: Outcome,
-  { plan, around, budget }: Means
-): Promise<Found> {
-  const { writes, ground, pace } = shown
-  if (without.failure === undefined && without.refusals.length === 0) {
-    return { mounts: [], outcome: without, minimal: true }
-  }
-  const free = possibleIn(plan, shown)
-  return search({
-    attempt: trials({ plan, ground, around, budget, pace }),
-    without,
-    proposals: proposals(writes, ground).map(free),
-    lastResort: (refusals) => free(lastResort(writes, refusals, ground))
-  })
-}
-
-/** Where nothing is mounted yet, and where a mount would not let in what looks like an intruder; what was beside such a mount goes with it. */
-function possibleIn(
-  { container, image }: Plan,
-  { writes, ground }: Shown
-): (mounts: readonly Mount[]) => readonly Mount[] {
-  const own = [...container.tmpfs, ...container.volumes].map(({ path }) => path)
-  const mounted = [...own, ...image.volumes]
-  const taken = new Set(mounted.map((path) => parentOf(behindLinks(`${path}/x`, ground.image))))
-  const isOpen = makesRoomFor(suspiciousAmong(writes))
-  return (mounts) => {
-    const kept = mounts.filter((mount) => !taken.has(mount.path) && !isOpen(mount))
-    const paths = new Set(kept.map(({ path }) => path))
-    return kept.filter(({ beside }) => beside === undefined || paths.has(beside))
-  }
+/** How the judged run went: on a read-only root filesystem no state was saved. */
+function withoutMounts({ plan, exercise, observation }: Judged, shown: Shown): Outcome {
+  const { refusals, refusalsAtEnd = [], stop } = observation
+  const unclean =
+    savedPaths(shown.writes).length > 0 ||
+    (stop !== undefined && isUnclean(stop, refusalsAtEnd, { ...shown, plan }))
+  return { failure: ownFailure(exercise), refusals, ...(unclean && { unclean }) }
 }

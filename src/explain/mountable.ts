@@ -3,6 +3,7 @@ import { parentOf } from '../judge/folders'
 import { hiddenBelow } from './mounts'
 import { fewOf, isScratchFolder, isSystemFolder, isWithin, outermost, USUAL } from './folders'
 import { kindOf, type WriteKind } from './kinds'
+import { isSaved } from './late'
 import { refusedWrite } from './links'
 import { withBones } from './bones'
 import type { Mount } from './mount'
@@ -84,7 +85,7 @@ const FEW = 3
 
 function mountOn(path: string, writes: readonly Write[]): Mount {
   const here = writes.filter(({ path: written, home }) => isWithin(written, path) || home === path)
-  const isData = here.some((write) => kindOf(write).word === 'data')
+  const isData = here.some((write) => kindOf(write).word === 'data' || isSaved(write))
   return { path, kind: isData ? 'data' : 'tmpfs', executable: false }
 }
 

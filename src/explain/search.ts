@@ -1,7 +1,7 @@
 import { parentOf } from '../judge/folders'
 import type { Refusal } from '../observe/observation'
 import { simplify } from './simplify'
-import { keyOf, type Attempt, type Mounts, type Outcome, type Proof } from './trying'
+import { keyOf, works, type Attempt, type Mounts, type Outcome, type Proof } from './trying'
 
 /** What the search has to go on. */
 export interface Search {
@@ -43,11 +43,9 @@ function nothingBetter({ without, proposals }: Search): Found {
       }
 }
 
-const works = ({ failure }: Outcome): boolean => failure === undefined
-
 /** How many of the writes that were refused without any mounts are still refused; what failed before has other troubles. */
 function leftOver({ refusals }: Outcome, without: Outcome): number {
-  if (!works(without)) return 0
+  if (without.failure !== undefined) return 0
   const before = new Set(without.refusals.map(identity))
   return new Set(refusals.map(identity).filter((one) => before.has(one))).size
 }

@@ -6,7 +6,7 @@ import type { Fix, Hidden } from './fix'
 import { hiddenBelow, type Ground } from './mounts'
 import { purposesOf, withoutMount } from './purpose'
 import { recipesOf, type Recipes } from './recipes/recipes'
-import type { Shown } from './rehearsal'
+import type { Shown } from './shown'
 import type { Found } from './search'
 import type { Suggestion } from './suggestion'
 import { fixOf } from './trials'
@@ -87,4 +87,5 @@ function marked(proven: boolean, recipes: Recipes): Recipes {
   }
 }
 
-const UNPROVEN = 'Not proven: read-only with these mounts the image did not pass its smoke test.'
+const UNPROVEN =
+  'Not proven: read-only with these mounts the image did not pass its smoke test, or did not stop in order.'

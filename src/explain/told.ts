@@ -13,7 +13,9 @@ export function findingsOf(explanation: Explanation, troubled: boolean): readonl
     case 'nothing':
       return troubled ? [makeFinding('lead', { flags: [], ...effort })] : []
     case 'suggestion':
-      return troubled ? ofSuggestion(explanation.suggestion, effort) : []
+      return troubled || flagsOf(explanation.suggestion.fix).length > 0
+        ? ofSuggestion(explanation.suggestion, effort)
+        : []
   }
 }
 

@@ -1,36 +1,23 @@
 import { listen } from '../observe/hearing'
 import { byPath } from '../observe/path-order'
 import type { Plan } from '../plan/plan'
-import type { Surroundings } from '../run/stand-ins'
 import { silence, withTrial } from '../run/trial'
+import type { Bench } from './bench'
+import { stopsBadly } from './ends'
 import type { Fix } from './fix'
 import type { Mount } from './mount'
 import { tmpfsOn, type Ground } from './mounts'
 import { keyOf, type Attempt, type Mounts, type Outcome } from './trying'
 
-/** How often may be booted, and until when. */
-export interface Budget {
-  boots: number
-  /** In the clock's milliseconds. */
-  readonly deadline: number
-}
-
-/** What every trial has in common. */
-export interface Bench {
-  readonly plan: Plan
-  readonly ground: Ground
-  readonly around: Surroundings
-  readonly budget: Budget
-  /** Milliseconds that it took where nothing was refused. */
-  readonly pace: { readonly startup: number; readonly smoke: number }
-}
+/** Whether each trial is killed at once, or told to stop and judged by its end as well. */
+export type Until = 'killed' | 'stopped'
 
 /** Boots read-only with real mounts, two containers at a time where they cannot get in each other's way; no set is tried twice. */
-export function trials(bench: Bench): Attempt {
+export function trials(bench: Bench, until: Until): Attempt {
   const known = new Map<string, Promise<Outcome | undefined>>()
   const once = (mounts: Mounts): Promise<Outcome | undefined> => {
     const key = keyOf(mounts)
-    const outcome = known.get(key) ?? tried(mounts, bench)
+    const outcome = known.get(key) ?? tried(mounts, bench, until)
     known.set(key, outcome)
     return outcome
   }
@@ -59,7 +46,7 @@ async function inTurns<T, R>(
   return results
 }
 
-async function tried(mounts: Mounts, bench: Bench): Promise<Outcome | undefined> {
+async function tried(mounts: Mounts, bench: Bench, until: Until): Promise<Outcome | undefined> {
   const { budget, around, ground } = bench
   const left = budget.deadline - around.world.clock.now()
   if (budget.boots === 0 || left < SHORTEST) return undefined
@@ -67,10 +54,11 @@ async function tried(mounts: Mounts, bench: Bench): Promise<Outcome | undefined>
   const hearing = listen()
   const plan = hastened(planWith(bench.plan, fixOf(mounts, ground)), bench, left)
   return withTrial(plan, around, hearing.onOutput, async (trial) => {
-    await silence(trial, around.world)
+    const unclean = until === 'stopped' && (await stopsBadly(trial, { ...bench, plan }, hearing))
+    if (until === 'killed') await silence(trial, around.world)
     const { failure, smoke } = trial.exercise
     for (const { output } of smoke) hearing.onCommand(output)
-    return { failure, refusals: hearing.refusals() }
+    return { failure, refusals: hearing.refusals(), ...(unclean && { unclean }) }
   })
 }
 
@@ -111,5 +99,7 @@ function hastened(plan: Plan, { pace }: Bench, left: number): Plan {
   const { limits } = plan
   const startup = within(limits.startup, pace.startup)
   const smoke = within(limits.smoke, pace.smoke)
-  return { ...plan, limits: { ...limits, startup, smoke, settle: Math.min(limits.settle, left) } }
+  const stop = within(limits.stop, pace.stop)
+  const settle = Math.min(limits.settle, left)
+  return { ...plan, limits: { ...limits, startup, smoke, settle, stop } }
 }

@@ -7,7 +7,13 @@ export interface Outcome {
   /** Why it failed; undefined where it became ready and passed every step. */
   readonly failure: Failure | undefined
   readonly refusals: readonly Refusal[]
+  /** Told to stop, it was refused a write, did not save its state, or stopped less orderly than on a writable root filesystem. */
+  readonly unclean?: true
 }
+
+/** Whether a boot went as it should, as far as it was watched. */
+export const works = ({ failure, unclean }: Outcome): boolean =>
+  failure === undefined && unclean !== true
 
 export type Mounts = readonly Mount[]
 

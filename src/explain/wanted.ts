@@ -1,4 +1,5 @@
 import type { Judgement } from '../judge/judgement'
+import { isClean } from '../judge/stopping'
 import type { Observation } from '../observe/observation'
 import type { Plan } from '../plan/plan'
 import type { Exercise } from '../run/outcome'
@@ -15,6 +16,11 @@ export interface Judged {
 export function isToBeKept({ plan, judgement }: Judged): boolean {
   const { when } = plan.evidence
   return when === 'on-failure' ? judgement.verdict !== 'pass' : when === 'always'
+}
+
+/** Whether its end leaves doubt: then that is to be compared with one on a writable root filesystem. */
+export function isStopInDoubt({ plan, observation: { stop } }: Judged): boolean {
+  return plan.container.readOnly && stop !== undefined && !isClean(stop, plan.image.stopSignal)
 }
 
 /** Whether there is anything to recover: what never worked would not work afresh. */

@@ -22,6 +22,8 @@ export interface Write {
   readonly made: string | undefined
   /** What is there now; undefined where nothing is, or only its name is known. */
   readonly entry: Entry | undefined
+  /** Made only when it had been told to stop. */
+  readonly late?: true
 }
 
 /** Every write, except for mere touches; what no mount can be named for (a name that is not UTF-8) is told by the folder above. */

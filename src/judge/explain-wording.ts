@@ -39,8 +39,8 @@ export const EXPLAIN_TEXTS = {
       facts.boots === 1
         ? 'With a writable root filesystem it works, but there was no time left to try what would help. Raise `explain-timeout`.'
         : facts.flags.length === 0
-          ? `No mount makes the image work read-only, as far as was tried ${effort(facts)}.`
-          : `With a writable root filesystem it writes where ${flags(facts)} would let it, but read-only it did not pass with that ${effort(facts)}: a lead, not a fix.`
+          ? `No mount makes the image work read-only from its start to its end, as far as was tried ${effort(facts)}.`
+          : `With a writable root filesystem it writes where ${flags(facts)} would let it, but read-only it did not pass, or did not stop in order, with that ${effort(facts)}: a lead, not a fix.`
   }),
   'needs-file': ({ path, kinds, remedies }: FileFacts): Text => ({
     title: `Writes ${path}`,

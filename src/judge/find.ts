@@ -123,6 +123,7 @@ export function findIdle(changes: Iterable<Change>): readonly Finding[] {
 const MOST_FOLDERS = 20
 
 /** A container that did not stop in time, and so could not write what it writes at its end. */
-export function findKilled({ killedAfter }: Observation): readonly Finding[] {
-  return killedAfter === undefined ? [] : [makeFinding('killed', { milliseconds: killedAfter })]
+export function findKilled({ stop }: Observation): readonly Finding[] {
+  const milliseconds = stop?.killedAfter
+  return milliseconds === undefined ? [] : [makeFinding('killed', { milliseconds })]
 }

@@ -48,6 +48,7 @@ export const KINDS = {
   'not-ready': { level: 'error', verdict: 'failed' },
   'smoke-failed': { level: 'error', verdict: 'failed' },
   'broken-by-attack': { level: 'error', verdict: 'failed' },
+  'unclean-stop': { level: 'error', verdict: 'failed' },
   'not-recovered': { level: 'error', verdict: 'failed' },
   'not-restarted': { level: 'error', verdict: 'failed' },
   drift: { level: 'error', verdict: 'drift' },

@@ -21,6 +21,7 @@ import {
 } from './recovery-wording'
 import { REFUSAL_TEXTS } from './refusal-wording'
 import { RULE_TEXTS, type LapsedFacts } from './rule-wording'
+import { STOP_TEXTS, type StopFacts } from './stopping'
 import type { SomePaths } from './some-paths'
 
 /** What a finding says: what happened, to what; then what to do. Pieces that are not ours stand between backticks. */
@@ -55,6 +56,7 @@ export interface FindingFacts {
   'not-ready': Trouble<'not-ready'>
   'smoke-failed': Trouble<'smoke-failed'>
   'broken-by-attack': Trouble<'broken-by-attack'>
+  'unclean-stop': StopFacts
   'not-recovered': FreshFacts
   'not-identical': SomePaths
   'not-restarted': RestartFacts
@@ -113,6 +115,7 @@ const WORDING: { readonly [K in FindingKind]: (facts: FindingFacts[K]) => Text }
   ...MERGE_TEXTS,
   'internal-fault': titled('Zero Drift itself failed'),
   ...FAILURE_TEXTS,
+  ...STOP_TEXTS,
   drift: driftText,
   ...REFUSAL_TEXTS,
   ...RULE_TEXTS,

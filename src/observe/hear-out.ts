@@ -2,13 +2,16 @@ import { Fault } from '../plan/faults'
 import type { Exercise } from '../run/outcome'
 import type { Subject } from '../run/stage'
 import type { Hearing } from './hearing'
+import type { Observation } from './observation'
 
-/** The engine may still owe the end of the log; what it lost of it could have told of refused writes. */
+type Heard = Pick<Observation, 'refusals' | 'refusalsAtEnd' | 'attackRefusals' | 'unlistedRefusals'>
+
+/** All refusals of a container that has ended. The engine may still owe the end of its log; what it lost of it could have told of some. */
 export async function hearOut(
   { plan, life, world }: Subject,
   exercise: Exercise,
   hearing: Hearing
-): Promise<void> {
+): Promise<Heard> {
   await world.clock.sleep(LAST_WORDS, life.silent)
   if (!life.silent.aborted) throw new Fault('log-lost', STILL_OWED)
   await life.heard
@@ -20,6 +23,13 @@ export async function hearOut(
   }
   const strikes = attack?.steps.filter((_, index) => plan.attack[index]?.kind === 'exec') ?? []
   for (const { output } of strikes) hearing.onCommand(output, true)
+  const { program, attack: byAttack } = hearing.unlisted()
+  return {
+    refusals: hearing.refusals(),
+    refusalsAtEnd: hearing.refusalsAtEnd(),
+    ...(plan.attack.length > 0 && { attackRefusals: hearing.attackRefusals() }),
+    ...(program + byAttack > 0 && { unlistedRefusals: { program, attack: byAttack } })
+  }
 }
 
 const LAST_WORDS = 30_000

@@ -1,6 +1,6 @@
 import { capture } from '../run/capture'
 import { refusalScanner } from './refusals'
-import type { Refusal } from './observation'
+import type { Refusal, Unlisted } from './observation'
 import type { Spool } from './spool'
 
 /** What a container prints, as it comes: kept within bounds, and searched for refused writes to its last byte. */
@@ -16,6 +16,12 @@ export interface Hearing {
   readonly refusals: () => readonly Refusal[]
   /** What the program itself was not refused as well. */
   readonly attackRefusals: () => readonly Refusal[]
+  /** From now on it is being told to stop. */
+  readonly stopping: () => void
+  /** Those of `refusals` that were heard since it was told to stop. */
+  readonly refusalsAtEnd: () => readonly Refusal[]
+  /** How many further refusals were heard that these lists have no room for. */
+  readonly unlisted: () => Unlisted
 }
 
 const HEAD_BYTES = 2 * 1024 * 1024
@@ -31,12 +37,13 @@ export interface Notes {
 /** Opens an ear for one container. */
 export function listen(): Hearing {
   const kept = capture(HEAD_BYTES, TAIL_BYTES)
-  const [scanner, foreign] = [refusalScanner(), refusalScanner()]
-  let isAttacked = false
+  const [scanner, foreign, atEnd] = [refusalScanner(), refusalScanner(), refusalScanner()]
+  let [isAttacked, isStopping] = [false, false]
   return {
     onOutput: (bytes) => {
       kept.add(bytes)
       ;(isAttacked ? foreign : scanner).add(bytes)
+      if (isStopping) atEnd.add(bytes)
     },
     onCommand: (output, byAttack = false) => {
       ;(byAttack ? foreign : scanner).add(new TextEncoder().encode(`\n${output}\n`))
@@ -50,6 +57,11 @@ export function listen(): Hearing {
     attackRefusals: () => {
       const own = new Set(scanner.refusals().map(({ path, message }) => path ?? message))
       return foreign.refusals().filter(({ path, message }) => !own.has(path ?? message))
-    }
+    },
+    stopping: () => {
+      isStopping = true
+    },
+    refusalsAtEnd: atEnd.refusals,
+    unlisted: () => ({ program: scanner.unkept(), attack: foreign.unkept() })
   }
 }

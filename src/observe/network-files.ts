@@ -6,12 +6,14 @@ import { surveyMount } from './survey'
 /** What the engine writes for each container and binds into it: on a writable root the container can, too, and no list shows it. */
 export const NETWORK_FILES = ['/etc/hosts', '/etc/hostname', '/etc/resolv.conf'] as const
 
+type NetworkFile = (typeof NETWORK_FILES)[number]
+
 /** Those of these files that are not what the engine wrote, which a neighbour on the same network tells. */
 export async function networkFileChanges(
   own: ContainerFacts,
   neighbour: ContainerId,
   world: World,
-  paths: readonly string[]
+  paths: readonly NetworkFile[]
 ): Promise<readonly Change[]> {
   if (paths.length === 0) return []
   const neighbours = await world.engine.inspect(neighbour)
@@ -21,11 +23,9 @@ export async function networkFileChanges(
       fileOf(own.id, path, world),
       fileOf(neighbour, path, world)
     ])
-    // On the host's network both have the host's.
-    const sameText =
-      after.text === before.text ||
-      plain(after.text, own) === withoutName(before.text, neighbours.hostname)
-    if (!sameText || !sameRights(before, after)) {
+    const ours = { text: after.text, facts: own }
+    const theirs = { text: before.text, facts: neighbours }
+    if (!isEngines(path, ours, theirs) || !sameRights(before, after)) {
       changes.push({ path, kind: 'changed', place: path, before: before.entry, after: after.entry })
     }
   }
@@ -62,25 +62,77 @@ const sameRights = ({ entry: one }: File, { entry: other }: File): boolean =>
   one.uid === other.uid &&
   one.gid === other.gid
 
-/** Without the container's own name, and without the lines that give it its own addresses, which some networks take away at its end. */
-function plain(text: string, { hostname, addresses, addresses6 }: ContainerFacts): string {
-  const own = [...addresses, ...addresses6]
-  // One that has ended has none any more.
-  if (own.length === 0) return withoutName(text, hostname)
-  const names = [hostname, `${hostname} ${hostname.split('.')[0] ?? ''}`]
-  const lines = own.flatMap((address) => names.map((name) => `${address}\t${name}`))
-  return without(text, hostname, (line) => lines.includes(line))
+/** A text that the engine wrote for a container, which may have changed it since. */
+interface Written {
+  readonly text: string
+  readonly facts: ContainerFacts
 }
 
-/** Without what a container's own name is in. */
-const withoutName = (text: string, hostname: string): string =>
-  without(text, hostname, (line) => line.split(/[\t ]/)[1] === hostname)
-
-function without(text: string, hostname: string, own: (line: string) => boolean): string {
-  if (text === `${hostname}\n`) return ''
-  const lines = text.split('\n')
-  return lines.filter((line) => !own(line)).join('\n')
+/** Whether a text is the engine's own still, by the text of a neighbour that never changes it. */
+function isEngines(path: NetworkFile, own: Written, neighbour: Written): boolean {
+  switch (path) {
+    case '/etc/hosts':
+      return isEnginesHosts(own, neighbour)
+    case '/etc/hostname':
+      return own.text === renamed(neighbour, own.facts.hostname)
+    case '/etc/resolv.conf':
+      return own.text === neighbour.text
+  }
 }
+
+/** On the host's network both have the host's name. */
+const renamed = ({ text, facts }: Written, name: string): string =>
+  text === `${facts.hostname}\n` ? `${name}\n` : text
+
+/**
+ * All lines but the container's own are the neighbour's. Its own are those that give its name to its addresses, each once at most: some
+ * networks take them away at its end.
+ */
+function isEnginesHosts({ text, facts }: Written, neighbour: Written): boolean {
+  const [lines, theirs] = [text.split('\n'), neighbour.text.split('\n')]
+  const named = theirs.filter((line) => isNamed(line, neighbour.facts))
+  const common = theirs.filter((line) => !named.includes(line))
+  if (isSame(lines, common)) return true
+  if (addressesOf(facts).length > 0) {
+    const own = lines.filter((line, at) => isNamed(line, facts) && lines.indexOf(line) === at)
+    return isSame(own.reduce(withoutOne, lines), common)
+  }
+  // One that has ended has no addresses any more: then its lines are as many as the neighbour's, in their place and of their form.
+  const at = theirs.findIndex((line) => named.includes(line))
+  const own = named.length === 0 ? [] : lines.slice(at, at + named.length)
+  const isOwn = own.every((line, index) => isLike(line, named[index] ?? '', facts))
+  return isOwn && isSame(lines.toSpliced(at, own.length), common)
+}
+
+const addressesOf = ({ addresses, addresses6 }: ContainerFacts): readonly string[] => [
+  ...addresses,
+  ...addresses6
+]
+
+/** Whether a line gives the container's name to one of its addresses, as the engine writes it. */
+const isNamed = (line: string, facts: ContainerFacts): boolean =>
+  addressesOf(facts).some((address) => entriesFor(address, facts).includes(line))
+
+/** Whether a line gives the container's name to an address of the kind that another line has. */
+function isLike(line: string, other: string, facts: ContainerFacts): boolean {
+  const [address = ''] = line.split('\t')
+  const form = other.includes(':') ? IPV6 : IPV4
+  return form.test(address) && entriesFor(address, facts).includes(line)
+}
+
+const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/
+const IPV6 = /^(?=.*:)[\da-f:.]{2,45}$/
+
+const entriesFor = (address: string, { hostname }: ContainerFacts): readonly string[] => [
+  `${address}\t${hostname}`,
+  `${address}\t${hostname} ${hostname.split('.')[0] ?? ''}`
+]
+
+const withoutOne = (lines: readonly string[], line: string): readonly string[] =>
+  lines.toSpliced(lines.indexOf(line), 1)
+
+const isSame = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((line, at) => line === others[at])
 
 /** Whether a place is one of these files, and no mount of the author's. */
 export const isNetworkFile = ({ type, path }: Place): boolean =>

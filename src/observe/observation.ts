@@ -1,4 +1,5 @@
 import type { ChangeList, FileFacts, RawChange } from '../ports'
+import type { Stop } from '../run/ending'
 
 /** What was seen of everything that the container could have written. */
 export interface Observation {
@@ -7,13 +8,17 @@ export interface Observation {
   readonly refusals: readonly Refusal[]
   /** Those of the author's own attack: what the program itself can do without. */
   readonly attackRefusals?: readonly Refusal[]
+  /** Refusals that were heard beyond these lists; absent where there are none. */
+  readonly unlistedRefusals?: Unlisted
   readonly places: readonly Place[]
-  /** Milliseconds after which the container was killed that had been told to stop. */
-  readonly killedAfter?: number
   /** The container ended by itself, with this code, when it was to be looked at. */
   readonly endedBefore?: number
   /** Mounts that are not as they were planned; absent where there are none. */
   readonly altered?: readonly AlteredMount[]
+  /** How the container ended; absent where it was not told to stop. */
+  readonly stop?: Stop
+  /** Those of the refusals that were heard after it had been told to stop. */
+  readonly refusalsAtEnd?: readonly Refusal[]
   /** The engine could not freeze the container, so it may have written while it was looked at. */
   readonly unfrozen?: boolean
   /** What the probe could tell of the container itself; absent where it did not look into it. */
@@ -48,6 +53,14 @@ export interface Refusal {
   /** The line, untrusted, at most 1000 characters. */
   readonly message: string
   readonly path: string | undefined
+}
+
+/** Numbers of refusals that a list has no room for. */
+export interface Unlisted {
+  /** Those of the program and of the smoke test. */
+  readonly program: number
+  /** Those of the author's own attack. */
+  readonly attack: number
 }
 
 /** Somewhere a container can write. */

@@ -1,6 +1,6 @@
 import { mayMount, mayTamper } from '../plan/capabilities'
 import { Fault } from '../plan/faults'
-import { end, mannerOfEnding, type Manner } from '../run/ending'
+import { end, isDeaf, mannerOfEnding, type Manner } from '../run/ending'
 import type { Exercise } from '../run/outcome'
 import type { ProbeLoan } from '../run/probe'
 import type { Subject } from '../run/stage'
@@ -24,9 +24,11 @@ export async function observe(
 ): Promise<Observation> {
   const { plan, timed, life, world } = subject
   const watching = { eyes: { world, spool }, volumes: watchVolumes(baseline) }
-  const manner = await mannerOfEnding(plan, exercise, world)
-  const early = await timed('look', () => lookBefore(subject, manner, watching))
-  const killedAfter = await timed('stop', () => end(manner, plan, life, world))
+  const planned = await mannerOfEnding(plan, exercise, world)
+  const early = await timed('look', () => lookBefore(subject, planned, watching))
+  const manner = planned === 'stop' && isDeaf(statusIn(early.memory), plan) ? 'kill' : planned
+  if (manner === 'stop') hearing.stopping()
+  const stop = await timed('stop', () => end(manner, plan, life, world))
   const late =
     manner === 'discard' ? NOTHING : await timed('observe', () => lookAfter(subject, watching))
   const seen = {
@@ -36,13 +38,11 @@ export async function observe(
   }
   const whole = await timed('compare', () => wholeOf(subject, seen))
   const altered = await mountsOf(subject, seen)
-  await hearOut(subject, exercise, hearing)
   return {
     ...whole,
     ...(altered.length > 0 ? { altered } : {}),
-    refusals: hearing.refusals(),
-    ...(plan.attack.length > 0 ? { attackRefusals: hearing.attackRefusals() } : {}),
-    ...(killedAfter === undefined ? {} : { killedAfter }),
+    ...(await hearOut(subject, exercise, hearing)),
+    ...(stop && { stop }),
     ...(early.unfrozen === true ? { unfrozen: true } : {}),
     ...(early.endedBefore === undefined ? {} : { endedBefore: early.endedBefore })
   }
@@ -178,6 +178,10 @@ async function lookAfter(subject: Subject, { eyes, volumes }: Watching): Promise
   await volumes.look(plan, eyes)
   return { ...memory, lists, roots }
 }
+
+/** What `/proc` says of the container's first process; empty where the probe did not see it. */
+const statusIn = (memory: Memory | undefined): string =>
+  (memory?.kind === 'seen' ? memory.status : undefined) ?? ''
 
 const NOTHING: Look = { lists: [] }
 

@@ -4,7 +4,7 @@ import type { Loan } from '../run/container'
 import type { Failure } from '../run/outcome'
 import { placed } from '../run/reach'
 import type { Surroundings } from '../run/stand-ins'
-import { silence, withTrial, type Trial } from '../run/trial'
+import { halt, silence, withTrial, type Trial } from '../run/trial'
 import { lendTwin } from '../run/twin'
 import { listen, type Hearing } from './hearing'
 import type { Change } from './observation'
@@ -90,22 +90,6 @@ async function goOn(fresh: Trial, { plan, world, twin }: Bystanders): Promise<Af
     restart: await startAgain(fresh, original.created, world)
   }
 }
-
-/** Stops it as `docker stop` would, but that one which does not listen need not be waited for; returns when all it printed was heard. */
-async function halt(
-  { life, exercise: { container } }: Trial,
-  { image, limits }: Plan,
-  { engine, clock }: World
-): Promise<void> {
-  if (container?.running === true) {
-    const isDeaf = (await engine.catches(container, image.stopSignal)) === false
-    await (isDeaf ? engine.kill(life.id) : engine.stop(life.id, limits.stop))
-  }
-  await life.ended
-  await clock.sleep(LAST_WORDS, life.silent)
-}
-
-const LAST_WORDS = 5000
 
 async function startAgain(fresh: Trial, since: number, world: World): Promise<Restart> {
   const hearing = listen()

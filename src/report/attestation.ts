@@ -1,6 +1,7 @@
 import type { Account } from './account'
 import type { Document } from './document'
 import { nameOfImage } from './image-name'
+import { refusedCount } from './refused'
 import { forJson, inline } from './untrusted'
 import { utc } from './utc'
 
@@ -75,12 +76,13 @@ function policyOf({ rules }: Document, { policy, sha256 }: Account) {
   }
 }
 
-function countsOf({ changes, refusals, places }: Document) {
+function countsOf(document: Document) {
+  const { changes, places } = document
   const { drift, allowed } = changes.counts
   const writable = places.filter((place) => place.writable)
   return {
     ...{ drift, allowed },
-    refused: refusals.length,
+    refused: refusedCount(document),
     writablePlaces: writable.length,
     unwatchedPlaces: writable.filter(({ watched }) => watched === 'none').length
   }

@@ -28,6 +28,7 @@ export function makeDocument(account: Account): Document {
     changes: changesPart(judgement),
     places: (observation?.places ?? []).map(placePart),
     refusals: refusalParts(observation),
+    ...unlistedPart(observation),
     ...testedParts(exercise),
     rules: judgement.rules,
     ...suggestionPart(account.explanation),
@@ -93,6 +94,12 @@ function refusalParts(observation: Observation | undefined): Document['refusals'
   const { refusals = [], attackRefusals = [] } = observation ?? {}
   const foreign = attackRefusals.map((one) => ({ ...refusalPart(one), byAttack: true }) as const)
   return [...refusals.map(refusalPart), ...foreign]
+}
+
+function unlistedPart(observation: Observation | undefined): Pick<Document, 'unlistedRefusals'> {
+  if (observation?.unlistedRefusals === undefined) return {}
+  const { program, attack } = observation.unlistedRefusals
+  return { unlistedRefusals: { program, attack } }
 }
 
 const refusalPart = ({ message, path }: Refusal): Document['refusals'][number] =>

@@ -4,7 +4,7 @@ import type { Recipes } from '../explain/recipes/recipes'
 import type { Finding, Verdict } from '../judge/findings'
 import type { Counted } from '../judge/judged-list'
 import type { RulePart } from '../judge/judgement'
-import type { Place } from '../observe/observation'
+import type { Place, Unlisted } from '../observe/observation'
 import type { ChangePart } from './document-changes'
 import type { AttackPart, RecoveryPart, RehearsedPart, RemainsPart } from './document-attacks'
 
@@ -26,6 +26,8 @@ export interface Document {
   readonly changes: Counted<ChangePart>
   readonly places: readonly Omit<Place, 'partial' | 'unread'>[]
   readonly refusals: readonly RefusalPart[]
+  /** How many further refusals were heard; absent where all are listed. */
+  readonly unlistedRefusals?: Unlisted
   readonly smoke: readonly SmokePart[]
   /** The author's own attack. */
   readonly attackSteps?: readonly AttackPart[]

@@ -4,6 +4,7 @@ import { count, list, quote, shorten } from '../judge/phrases'
 import { failsStep } from '../judge/verdict'
 import type { Account } from './account'
 import type { Document } from './document'
+import { refusedBy } from './refused'
 import { fixSentence } from './suggestion'
 
 /** What happened in a few words, and in a sentence or two what to do; pieces that are not ours stand between backticks. */
@@ -49,9 +50,8 @@ function allowedWords({ changes }: Document): string {
     : `all ${count(changes.length, 'change')} are allowed`
 }
 
-function refusedWords({ refusals }: Document): string {
-  const own = refusals.filter(({ byAttack }) => byAttack !== true).length
-  const foreign = refusals.length - own
+function refusedWords(document: Document): string {
+  const { program: own, attack: foreign } = refusedBy(document)
   const attacked = foreign === 0 ? '' : ` The attack was refused ${count(foreign, 'write')}.`
   return own === 0
     ? attacked

@@ -4,6 +4,7 @@ import { annotate, type Annotation } from './annotations'
 import type { Document } from './document'
 import type { WrittenDocument } from './written'
 import type { Html } from './html'
+import { listedRefusals, refusedCount } from './refused'
 import type { Report } from './report'
 
 /** What a joined report keeps of one image's report: bounded, however much that one holds. */
@@ -54,7 +55,7 @@ export function partOf(report: Report, place: Place): Part {
   return {
     ...place,
     ...{ verdict, fails, exitCode, annotations },
-    counts: { drift, allowed, refused: document.refusals.length },
+    counts: { drift, allowed, refused: refusedCount(document) },
     document: cut(document),
     told: { summary, terminal, log, files, evidenceImage: outputs['evidence-image'], suggestion }
   }
@@ -84,7 +85,7 @@ function cut(document: Document): WrittenDocument {
     ...(run && { run }),
     findings: document.findings.slice(0, MOST.findings),
     changes: document.changes.slice(0, MOST.changes).filter(({ allowed }) => !allowed),
-    refusals: document.refusals.slice(0, MOST.refusals),
+    ...listedRefusals(document, MOST.refusals),
     places: [],
     smoke: [],
     rules: []

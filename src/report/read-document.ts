@@ -5,6 +5,7 @@ import { worstOf, worstVerdict } from '../judge/verdict'
 import { decoded, type ChangeReader } from './read-changes'
 import type { WrittenDocument } from './written'
 import { MOST, type Counts } from './part'
+import { listedRefusals, refusedCount } from './refused'
 
 /** A report.json that somebody else may have written, as far as a joined report shows it. */
 export interface ReadDocument {
@@ -14,8 +15,12 @@ export interface ReadDocument {
 
 /** The document but for its changes, checked; throws a sentence where it is no report, or contradicts itself. */
 export function readDocument(value: unknown, changes: ChangeReader): ReadDocument {
-  const { findings, refusals = [], ...rest } = decoded(Shape, value)
-  const counts = { ...changes.counts(), refused: refusals.length }
+  const { findings, refusals = [], unlistedRefusals, ...rest } = decoded(Shape, value)
+  const refused = {
+    refusals: refusals.map(refusalOf),
+    ...(unlistedRefusals && { unlistedRefusals })
+  }
+  const counts = { ...changes.counts(), refused: refusedCount(refused) }
   const known = findings.map(findingOf)
   assertNoBetter(rest.verdict, [worstVerdict(known), counts.drift > 0 ? 'drift' : 'pass'])
   const document: WrittenDocument = {
@@ -28,7 +33,7 @@ export function readDocument(value: unknown, changes: ChangeReader): ReadDocumen
     findings: known.slice(0, MOST.findings),
     changes: changes.kept,
     places: [],
-    refusals: refusals.slice(0, MOST.refusals).map(refusalOf),
+    ...listedRefusals(refused, MOST.refusals),
     smoke: [],
     rules: [],
     timings: rest.timings ?? []
@@ -80,6 +85,8 @@ const FindingShape = s.type({
   path: s.optional(s.string())
 })
 
+const COUNT = s.min(s.integer(), 0)
+
 const Shape = s.type({
   schemaVersion: s.literal(1),
   tool: s.type({ name: s.literal('zero-drift'), version: s.string() }),
@@ -90,6 +97,7 @@ const Shape = s.type({
   findings: s.array(FindingShape),
   changes: s.array(s.unknown()),
   refusals: s.optional(s.array(s.type({ message: s.string(), path: s.optional(s.string()) }))),
+  unlistedRefusals: s.optional(s.type({ program: COUNT, attack: COUNT })),
   timings: s.optional(s.array(s.type({ phase: s.string(), milliseconds: s.number() })))
 })
 

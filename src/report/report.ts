@@ -5,6 +5,7 @@ import { annotate, type Annotation } from './annotations'
 import { makeDocument } from './compose'
 import type { Document } from './document'
 import { filesOf, type ReportFile } from './files'
+import { refusedCount } from './refused'
 import { summarize } from './summary'
 import { tally } from './tally'
 import { terminalText } from './terminal'
@@ -73,13 +74,14 @@ export function amendReport(report: Report, findings: readonly Finding[]): Repor
   return makeReport({ ...report.account, judgement })
 }
 
-function outputsOf({ verdict, changes, refusals, image, evidence }: Document): Report['outputs'] {
+function outputsOf(document: Document): Report['outputs'] {
+  const { verdict, changes, image, evidence } = document
   const { drift, allowed } = changes.counts
   return {
     verdict,
     'drift-count': String(drift),
     'allowed-count': String(allowed),
-    'refused-count': String(refusals.length),
+    'refused-count': String(refusedCount(document)),
     'image-id': image.id ?? '',
     'evidence-image': evidence?.image ?? ''
   }

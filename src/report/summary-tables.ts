@@ -2,6 +2,7 @@ import { count, duration, thousands } from '../judge/phrases'
 import type { Account } from './account'
 import type { Document } from './document'
 import { bound, code, PLAIN, row, type Html, type Kit } from './html'
+import { unlistedCount } from './refused'
 import { smokeRows } from './smoke-rows'
 import { forMarkdown, sentenceForMarkdown } from './untrusted'
 import type { WithoutChanges } from './written'
@@ -21,7 +22,8 @@ export function smokeSteps(document: Document, { plan }: Account, kit = PLAIN): 
 }
 
 /** Writes that the read-only file system turned down. */
-export function refusals({ refusals: all, verdict }: WithoutChanges, kit = PLAIN): Html {
+export function refusals(document: WithoutChanges, kit = PLAIN): Html {
+  const { refusals: all, verdict } = document
   if (all.length === 0) return ''
   const rows = all.map(({ path, message, byAttack }) =>
     row(
@@ -30,8 +32,13 @@ export function refusals({ refusals: all, verdict }: WithoutChanges, kit = PLAIN
     )
   )
   const went = verdict === 'failed' ? '' : ', and the program went on all the same'
-  const intro = `<p>The read-only file system turned these down${went}. Where the program needs them, mount a <code>tmpfs</code> on their folder.</p>`
+  const intro = `<p>The read-only file system turned these down${went}. Where the program needs them, mount a <code>tmpfs</code> on their folder.${unlistedWords(document)}</p>`
   return `<h3>Refused writes</h3>\n${intro}\n${cappedTable(['Path', 'The log says'], rows, kit)}`
+}
+
+function unlistedWords(document: WithoutChanges): Html {
+  const unlisted = unlistedCount(document)
+  return unlisted === 0 ? '' : ` ${thousands(unlisted)} more were refused, which are not listed.`
 }
 
 /** Everywhere the container could write, and whether it was looked at. */

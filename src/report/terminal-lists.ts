@@ -2,6 +2,7 @@ import { count, duration, thousands } from '../judge/phrases'
 import type { Account } from './account'
 import type { Document } from './document'
 import { wrap, type Paint, type Section } from './lines'
+import { unlistedCount } from './refused'
 import { smokeRows } from './smoke-rows'
 import { inline } from './untrusted'
 
@@ -20,18 +21,17 @@ export function smokeLines(document: Document, { plan }: Account, paint: Paint):
 }
 
 /** Writes that the read-only file system turned down. */
-export function refusalLines({ refusals }: Document, paint: Paint): Section {
-  const lines = refusals.map(({ path, message, byAttack }) => {
+export function refusalLines(document: Document, paint: Paint): Section {
+  const lines = document.refusals.map(({ path, message, byAttack }) => {
     const who = byAttack === true ? ' by the attack' : ''
     return path === undefined
       ? `    ? ${inline(message, 150)}${who}`
       : `    ${paint.yellow('!')} ${inline(path, 150)}${who}`
   })
-  return listing(
-    'Refused writes (where the program needs them, mount a tmpfs on their folder)',
-    lines,
-    paint
-  )
+  const unlisted = unlistedCount(document)
+  const title = 'Refused writes (where the program needs them, mount a tmpfs on their folder)'
+  const more = unlisted === 0 ? [] : [`    and ${thousands(unlisted)} more that are not listed`]
+  return [...listing(title, lines, paint), ...more]
 }
 
 /** Everywhere the container could write, and whether it was looked at. */

@@ -61,3 +61,17 @@ function wrongPlatform(image: ImageFacts, platform: string, wanted: Wanted): Fau
   const sentence = `The image ${name} is for another platform: expected "${platform}", got "${image.platform}". ${remedy}`
   return new Fault('wrong-platform', sentence)
 }
+
+/**
+ * Waits until the second is over in which the image was made. Archives tell times in whole seconds: a folder of the image in which something
+ * came and went in that same second would have the time that it had before.
+ */
+export async function outliveSecond({ created }: ImageFacts, { clock }: World): Promise<void> {
+  const left = (Math.floor(created) + 1) * SECOND - clock.date()
+  // An image of tomorrow has another clock.
+  if (left > 0 && left <= SECOND) await clock.sleep(left + TICK, new AbortController().signal)
+}
+
+const SECOND = 1000
+/** The kernel's time of a file may lag behind the clock by a tick, of 10 ms at most. */
+const TICK = 10

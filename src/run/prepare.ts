@@ -3,7 +3,7 @@ import { BadInputs, Fault } from '../plan/faults'
 import { filesNamedBy, parseInputs, type Inputs } from '../plan/inputs'
 import { makePlan, type Plan, type Wishes } from '../plan/plan'
 import type { ContainerSpec, EngineFacts, FileText, ImageFacts, Labels, World } from '../ports'
-import { findImage, lookUp } from './image'
+import { findImage, lookUp, outliveSecond } from './image'
 import { readPolicy, type PolicyFacts, type ReadPolicy } from './policy'
 import { assertFree, placed } from './reach'
 import type { Turn } from './turns'
@@ -74,6 +74,7 @@ export async function prepare(request: Request, world: World, learnt: Learnt): P
   learnt.plan = plan
   const spec = placed(plan, engine)
   await assertFree(plan, engine, world)
+  await outliveSecond(image, world)
   return { plan, engine, spec }
 }
 

@@ -2,6 +2,7 @@ import type { Plan } from '../plan/plan'
 import type { ContainerId, ContainerSpec, World } from '../ports'
 import { boot, type Life } from './boot'
 import { withContainer } from './container'
+import { end, mannerOfEnding, type Stop } from './ending'
 import { exercise } from './exercise'
 import { lines } from './lines'
 import type { Exercise } from './outcome'
@@ -21,7 +22,7 @@ export interface Trial {
 
 type Hear = (bytes: Uint8Array) => void
 
-/** Boots a container of that plan, puts it through its paces but for any attack, and lends it to `use`; it is never asked to stop. */
+/** Boots a container of that plan, puts it through its paces but for any attack, and lends it to `use`, which ends it. */
 export async function withTrial<T>(
   planned: Plan,
   around: Surroundings,
@@ -54,6 +55,18 @@ async function tried(candidate: Candidate, hear: Hear, since?: number): Promise<
     timings: timings(),
     again: (ear, from) => tried(candidate, ear, from)
   }
+}
+
+/** Ends it as the judged container is ended, and waits for its last word; gives how it ended where it was told to stop. */
+export async function halt(
+  { life, exercise }: Trial,
+  plan: Plan,
+  world: World
+): Promise<Stop | undefined> {
+  const manner = await mannerOfEnding(plan, exercise, world)
+  const stop = await end(manner === 'discard' ? 'kill' : manner, plan, life, world)
+  await world.clock.sleep(LAST_WORDS, life.silent)
+  return stop
 }
 
 /** Kills it, and waits for its last word. */

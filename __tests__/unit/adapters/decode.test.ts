@@ -173,6 +173,7 @@ const BUSYBOX = {
   },
   Architecture: 'arm64',
   Variant: 'v8',
+  Created: '2023-11-14T22:13:20.250999999Z',
   Os: 'linux'
 }
 
@@ -191,7 +192,8 @@ describe('an image', () => {
       volumes: ['/data', '/var/www'],
       exposedPorts: ['443/tcp', '8080/tcp'],
       hasHealthCheck: true,
-      stopSignal: 'SIGQUIT'
+      stopSignal: 'SIGQUIT',
+      created: 1_700_000_000.25
     })
   })
 
@@ -208,7 +210,8 @@ describe('an image', () => {
     volumes: [],
     exposedPorts: [],
     hasHealthCheck: false,
-    stopSignal: 'SIGTERM'
+    stopSignal: 'SIGTERM',
+    created: 0
   }
 
   test.each([

@@ -1,5 +1,6 @@
-import { catches, catchesIn, signalNumber } from '../../../src/adapters/docker/signals'
+import { catches } from '../../../src/adapters/docker/signals'
 import type { ContainerFacts } from '../../../src/ports'
+import { catchesIn, signalNumber } from '../../../src/run/signals'
 
 test.each([
   ['SIGTERM', 15],
@@ -9,6 +10,8 @@ test.each([
   ['SIGQUIT', 3],
   ['SIGKILL', 9],
   ['SIGWINCH', 28],
+  ['SIGUSR1', 10],
+  ['SIGSYS', 31],
   ['SIGRTMIN', 34],
   ['SIGRTMIN+3', 37],
   ['RTMIN+3', 37],

@@ -1,4 +1,5 @@
-import { trials, type Budget } from '../../../src/explain/trials'
+import type { Budget, Pace } from '../../../src/explain/bench'
+import { trials, type Until } from '../../../src/explain/trials'
 import type { Attempt } from '../../../src/explain/trying'
 import type { Plan } from '../../../src/plan/plan'
 import type { ContainerFacts, ContainerSpec, Engine } from '../../../src/ports'
@@ -17,6 +18,10 @@ export interface Course {
   readonly takes?: number
   readonly says?: string
   readonly comesTo?: number
+  /** How it ends when it is told to stop; undefined where it does not catch the signal. */
+  readonly stops?: { readonly exitCode: number; readonly takes?: number; readonly prints?: string }
+  /** Paths that are there after its end. */
+  readonly leaves?: readonly string[]
 }
 
 export interface Wish {
@@ -24,7 +29,9 @@ export interface Wish {
   readonly container?: Partial<ContainerSpec>
   readonly budget?: Budget
   readonly course?: (spec: ContainerSpec) => Course
-  readonly pace?: { readonly startup: number; readonly smoke: number }
+  readonly pace?: Partial<Pace>
+  readonly until?: Until
+  readonly saved?: readonly string[]
 }
 
 export interface Bench {
@@ -40,12 +47,14 @@ export interface Bench {
   readonly given: readonly number[]
 }
 
+const FILE = { type: 'file', mode: 0o644, uid: 0, gid: 0 } as const
 const PLENTY: Budget = { boots: 11, deadline: 180_000 }
 const SMOKE: Plan['smoke'] = [{ kind: 'exec', step: 'check', argv: ['check'] }]
 
 /** Trials on an engine whose containers take the courses that are wished. */
 export function bench(wish: Wish = {}): Bench {
-  const { plan, container, pace = { startup: 0, smoke: 0 }, course = () => ({}) } = wish
+  const { plan, container, course = () => ({}), until = 'killed', saved = [] } = wish
+  const pace = { startup: 0, smoke: 0, stop: 0, ...wish.pace }
   const budget = { ...(wish.budget ?? PLENTY) }
   const clock = ticking()
   const { engine, ...seen } = engineOf(course, clock)
@@ -56,7 +65,8 @@ export function bench(wish: Wish = {}): Bench {
     container: { ...PLAN.container, publish: [], ...container }
   }
   const around = { world, engine: ENGINE, removals: [] }
-  const attempt = trials({ plan: whole, ground: ground(tree()), around, budget, pace })
+  const usual = { pace, stop: { exitCode: 0 }, saved, refusals: [] }
+  const attempt = trials({ plan: whole, ground: ground(tree()), around, budget, ...usual }, until)
   return { attempt, clock, budget, ...seen }
 }
 
@@ -76,6 +86,13 @@ function engineOf(course: (spec: ContainerSpec) => Course, clock: Ticking) {
     exitCode: of(id).exits ?? 0
   })
   const silent = new Map<string, () => void>()
+  const over = new Map<string, (exitCode: number) => void>()
+  const heard = new Map<string, (bytes: Uint8Array) => void>()
+  const gone = (id: string, exitCode: number): void => {
+    running.delete(id)
+    silent.get(id)?.()
+    over.get(id)?.(exitCode)
+  }
   const engine: Partial<Engine> = {
     create: (spec) => {
       const id = `c${specs.push(spec)}`
@@ -88,10 +105,13 @@ function engineOf(course: (spec: ContainerSpec) => Course, clock: Ticking) {
     },
     ended: (id) => {
       const { exits } = of(id)
-      return exits === undefined ? new Promise(() => undefined) : Promise.resolve(exits)
+      return exits === undefined
+        ? new Promise((resolve) => over.set(id, resolve))
+        : Promise.resolve(exits)
     },
     follow: (id, onOutput) => {
       const { prints = '', exits } = of(id)
+      heard.set(id, onOutput)
       onOutput(Buffer.from(prints))
       return exits === undefined
         ? new Promise((resolve) => silent.set(id, resolve))
@@ -104,9 +124,18 @@ function engineOf(course: (spec: ContainerSpec) => Course, clock: Ticking) {
       await clock.sleep(takes, new AbortController().signal)
       return { exitCode: comesTo, output: says }
     },
+    catches: ({ id }) => Promise.resolve(of(id).stops !== undefined),
+    stop: async (id, grace) => {
+      calls.push(`stop ${id} ${grace}`)
+      const { exitCode = 0, takes = 0, prints = '' } = of(id).stops ?? {}
+      const isInTime = takes < grace
+      heard.get(id)?.(Buffer.from(prints))
+      await clock.sleep(Math.min(takes, grace), new AbortController().signal)
+      gone(id, isInTime ? exitCode : 137)
+    },
+    entry: (id, path) => Promise.resolve(of(id).leaves?.includes(path) === true ? FILE : undefined),
     kill: (id) => {
-      running.delete(id)
-      silent.get(id)?.()
+      gone(id, 137)
       return note(`kill ${id}`, undefined)
     },
     remove: (id) => note(`remove ${id}`, undefined),

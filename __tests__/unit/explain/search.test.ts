@@ -166,6 +166,26 @@ describe('of what works without mounts, but was refused writes', () => {
   })
 })
 
+describe('of what works without mounts, but does not stop in order', () => {
+  const without: Outcome = { failure: undefined, refusals: [refusal('/b/x')], unclean: true }
+  const program = (clean: (mounts: Mounts) => boolean): Program => ({
+    works: () => true,
+    clean,
+    refused: (mounts) => (namesOf(mounts).includes('b') ? [] : [refusal('/b/x')])
+  })
+
+  test.each<[string, readonly string[], object]>([
+    ['a set is taken with which it does', ['a'], proven('ab')],
+    ['one that only lets more happen is none', ['x'], lead('ab')]
+  ])('%s', async (_, needs, expected) => {
+    const { found } = await searched(program(needing(...needs)), {
+      without,
+      proposals: ['ab', 'b']
+    })
+    expect(found).toEqual(expected)
+  })
+})
+
 describe('without a boot left', () => {
   test.each<[number, object]>([
     [0, lead('ab')],

@@ -20,19 +20,23 @@ export const refusal = (path: string): Refusal => ({ message: `${path}: refused`
 
 export interface Program {
   readonly works: (mounts: Mounts) => boolean
+  /** Whether it stops in order with these mounts. */
+  readonly clean?: (mounts: Mounts) => boolean
   readonly refused?: (mounts: Mounts) => readonly Refusal[]
   /** How often it can be booted. */
   readonly boots?: number
 }
 
 /** A program that is booted at most so often, and with each set of mounts once. */
-export function simulated({ works, refused = () => [], boots = Infinity }: Program) {
+export function simulated(program: Program) {
+  const { works, clean = () => true, refused = () => [], boots = Infinity } = program
   const known = new Map<string, Outcome | undefined>()
   const booted: Mounts[] = []
   const boot = (mounts: Mounts): Outcome | undefined => {
     if (booted.length >= boots) return undefined
     booted.push(mounts)
-    return { ...(works(mounts) ? { failure: undefined } : FAILS), refusals: refused(mounts) }
+    const failure = works(mounts) ? undefined : FAILS.failure
+    return { failure, refusals: refused(mounts), ...(!clean(mounts) && { unclean: true }) }
   }
   const attempt: Attempt = (sets) =>
     Promise.resolve(

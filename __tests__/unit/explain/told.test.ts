@@ -54,7 +54,13 @@ describe('told is', () => {
       [PROVEN, WRITES_B]
     ],
     ['a lead, with all files', suggestion({ proven: false }), true, [UNPROVEN, WRITES_A, WRITES_B]],
-    ['nothing of a fix that nobody needs', suggestion(), false, []],
+    ['a fix for what is lost without a word', suggestion(), false, [PROVEN]],
+    [
+      'nothing of a fix that nobody needs',
+      suggestion({ fix: { tmpfs: [], volumes: [] } }),
+      false,
+      []
+    ],
     ['that nothing helps', NOTHING, true, [UNPROVEN]],
     ['nothing where nothing helps and nobody needs it', NOTHING, false, []]
   ])('%s', (_, explanation, troubled, expected) => {

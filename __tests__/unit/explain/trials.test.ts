@@ -103,6 +103,60 @@ describe('a trial', () => {
   })
 })
 
+describe('a trial that is told to stop', () => {
+  const REFUSED = 'open /x/y: read-only file system'
+
+  test.each<[string, Course, readonly string[], object]>([
+    ['ends in order', { stops: { exitCode: 0 } }, ['stop c1 5000'], WORKS],
+    ['ends by the signal', { stops: { exitCode: 143 } }, ['stop c1 5000'], WORKS],
+    [
+      'ends with a code of its own',
+      { stops: { exitCode: 1 } },
+      ['stop c1 5000'],
+      { ...WORKS, unclean: true }
+    ],
+    [
+      'does not end in time',
+      { stops: { exitCode: 0, takes: 60_000 } },
+      ['stop c1 5000'],
+      { ...WORKS, unclean: true }
+    ],
+    [
+      'is refused a write then',
+      { stops: { exitCode: 0, prints: REFUSED } },
+      ['stop c1 5000'],
+      { failure: undefined, refusals: [{ message: REFUSED, path: '/x/y' }], unclean: true }
+    ],
+    ['does not catch the signal, and is killed', {}, ['kill c1'], WORKS],
+    [
+      'has failed, and is killed',
+      { comesTo: 1, stops: { exitCode: 0 } },
+      ['kill c1'],
+      { failure: { kind: 'smoke-failed', step: 'check', detail: 'exit code 1' }, refusals: [] }
+    ]
+  ])('and %s', async (_, course, asked, expected) => {
+    const { attempt, calls } = bench({ until: 'stopped', course: () => course })
+    expect(await attempt(sets('a'))).toEqual([expected])
+    expect(calls).toEqual(['create c1', 'start c1', ...asked, 'remove c1'])
+  })
+
+  test.each<[string, readonly string[], object]>([
+    ['is there', ['/a/state'], WORKS],
+    ['is not there', [], { ...WORKS, unclean: true }]
+  ])('has to save its state: it %s', async (_, leaves, expected) => {
+    const course = () => ({ stops: { exitCode: 0 }, leaves })
+    const { attempt } = bench({ until: 'stopped', saved: ['/a/state'], course })
+    expect(await attempt(sets('a'))).toEqual([expected])
+  })
+
+  test('has four times as long as it took where nothing was refused', async () => {
+    const course = () => ({ stops: { exitCode: 0, takes: 7500 } })
+    const { attempt, calls } = bench({ until: 'stopped', pace: { stop: 2000 }, course })
+    expect(await attempt(sets('a'))).toEqual([WORKS])
+    expect(calls).toContain('stop c1 8000')
+  })
+})
+
 describe('several sets', () => {
   const has = (spec: ContainerSpec, path: string) => spec.tmpfs.some((one) => one.path === path)
 

@@ -160,7 +160,7 @@ const cases: Readonly<Record<string, Case>> = {
     findings: [...Array.from({ length: 20 }, (_, n) => `transient /${n}`), 'transient']
   },
   'a container that had to be killed is told': {
-    seen: { ...quiet, killedAfter: 10_000 },
+    seen: { ...quiet, stop: { exitCode: 137, killedAfter: 10_000 } },
     verdict: 'pass',
     findings: ['killed']
   },

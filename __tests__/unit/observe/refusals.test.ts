@@ -57,6 +57,11 @@ describe('the refusals in a log', () => {
     })
   })
 
+  test('beyond a thousand count once each, however often they are repeated', () => {
+    const lines = Array.from({ length: 1002 }, (_, n) => touch(`/f${n}`))
+    expect(scan([...lines, ...lines, ...lines].join('\n')).unkept).toBe(2)
+  })
+
   test('are found in a line that is far too long', () => {
     const { refusals } = scan('x'.repeat(50_000), `, ${touch('/a')}, `, 'x'.repeat(50_000))
     expect(refusals.map(({ path }) => path)).toEqual(['/a'])

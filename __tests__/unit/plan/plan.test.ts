@@ -16,7 +16,8 @@ const IMAGE: ImageFacts = {
   volumes: [],
   exposedPorts: [],
   hasHealthCheck: false,
-  stopSignal: 'SIGTERM'
+  stopSignal: 'SIGTERM',
+  created: 0
 }
 const LABELS = { 'zero-drift.run': '1' }
 

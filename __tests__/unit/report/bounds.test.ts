@@ -50,6 +50,7 @@ function gigantic(): Account {
       ],
       refusals: many(1000, (n) => ({ path: `/r/${n}${line}`, message: line })),
       attackRefusals: many(1000, (n) => ({ path: `/s/${n}${line}`, message: line })),
+      unlistedRefusals: { program: 5000, attack: 5000 },
       places: many(1000, (n) => made.place(`/p/${n}${line}`, 'volume', 'none'))
     }
   )

@@ -33,6 +33,7 @@ export const cases: ReadonlyMap<string, () => Account> = new Map([
   ['failed-writable-too', () => explainedBy(BROKEN, exits())],
   ['failed-smoke', failsSmoke],
   ['failed-broken-by-attack', isBroken],
+  ['failed-unclean-stop', stopsBadly],
   ['pass-attacked-in-vain', withstands],
   ['drift-attacked-and-recovered', recovers],
   ['failed-not-restarted', doesNotRestart],
@@ -147,7 +148,8 @@ function passesWithRefusedWrites(): Account {
         message: "Warning: open('/var/cache/app/index.bin'): Read-only file system"
       },
       { path: undefined, message: 'could not write lock file (os error 30)' }
-    ]
+    ],
+    unlistedRefusals: { program: 1204, attack: 0 }
   })
 }
 
@@ -276,6 +278,24 @@ function exits(): Account {
     ...account,
     log: [...log, 'Traceback (most recent call last):', '', line, ''].join('\n')
   }
+}
+
+/** It works, and does not end: it cannot save its state. */
+function stopsBadly(): Account {
+  const stop = { exitCode: 137, killedAfter: 10_000 }
+  const account = checked(made.plan, made.healthy, {
+    ...made.observation,
+    stop,
+    refusals: [
+      {
+        path: '/var/lib/app/dump.rdb',
+        message: 'Failed opening /var/lib/app/dump.rdb for saving: Read-only file system'
+      }
+    ]
+  })
+  const facts = { readOnly: stop, writable: { exitCode: 0 }, failure: undefined }
+  const findings = [makeFinding('unclean-stop', facts)]
+  return { ...account, judgement: withFindings(account.judgement, findings) }
 }
 
 function failsSmoke(): Account {

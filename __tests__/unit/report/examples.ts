@@ -104,6 +104,11 @@ const FACTS: FindingFacts = {
     ...{ kind: 'broken-by-attack', step: 'GET / 200', detail: 'expected 200, got 404' },
     ...trouble
   },
+  'unclean-stop': {
+    readOnly: { exitCode: 137, killedAfter: 10_000 },
+    writable: { exitCode: 0 },
+    failure: undefined
+  },
   'not-recovered': {
     failure: { kind: 'smoke-failed', step: 'GET / 200', detail: 'expected 200, got 500' },
     ...{ milliseconds: 4100, said: 'database is locked' }

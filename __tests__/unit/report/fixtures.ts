@@ -29,7 +29,8 @@ export const image: ImageFacts = {
   volumes: ['/data'],
   exposedPorts: ['80/tcp'],
   hasHealthCheck: false,
-  stopSignal: 'SIGWINCH'
+  stopSignal: 'SIGWINCH',
+  created: 0
 }
 
 export const plan: Plan = {

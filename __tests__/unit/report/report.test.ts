@@ -108,6 +108,18 @@ describe('a report', () => {
     })
   })
 
+  it('counts the refusals that it does not list, too', () => {
+    const account = checked(made.plan, made.healthy, {
+      ...made.observation,
+      refusals: [{ path: '/z', message: 'EROFS' }],
+      unlistedRefusals: { program: 40, attack: 2 }
+    })
+    const { outputs, document, terminal } = makeReport(account)
+    expect(outputs['refused-count']).toBe('43')
+    expect(document.unlistedRefusals).toEqual({ program: 40, attack: 2 })
+    expect(terminal).toContain('and 42 more that are not listed')
+  })
+
   it('has no log of a container that was never started', () => {
     const report = makeReport(unreached(new Error('x')))
     expect(report.files.map(({ name }) => name)).toEqual([

@@ -1,8 +1,8 @@
 import type { Plan } from '../../../src/plan/plan'
 import type { ContainerFacts, Engine } from '../../../src/ports'
-import { end, mannerOfEnding } from '../../../src/run/ending'
+import { end, isDeaf, mannerOfEnding } from '../../../src/run/ending'
 import type { Failure } from '../../../src/run/outcome'
-import { CONTAINER, IMAGE, living, PLAN, worldOf } from './world'
+import { CONTAINER, IMAGE, living, PLAN, ticking, worldOf } from './world'
 
 const READ_ONLY = PLAN
 const WRITABLE: Plan = { ...PLAN, container: { ...PLAN.container, readOnly: false } }
@@ -23,10 +23,13 @@ const STOPPED: ContainerFacts = { ...CONTAINER, running: false }
 test.each<
   [string, Plan, Failure | undefined, ContainerFacts | undefined, boolean | undefined, string]
 >([
-  ['nothing outlives a read-only one', READ_ONLY, undefined, CONTAINER, true, 'discard'],
-  ['nothing outlives its tmpfs', SCRATCH, undefined, CONTAINER, true, 'discard'],
+  ['a read-only one that catches the signal', READ_ONLY, undefined, CONTAINER, true, 'stop'],
+  ['one with a tmpfs that does', SCRATCH, undefined, CONTAINER, true, 'stop'],
+  ['a read-only one that does not', READ_ONLY, undefined, CONTAINER, false, 'discard'],
+  ['a read-only one of which nothing is known', READ_ONLY, undefined, CONTAINER, undefined, 'stop'],
+  ['nothing outlives its tmpfs', SCRATCH, undefined, CONTAINER, false, 'discard'],
   ['nothing outlives one that has failed', READ_ONLY, FAILED, CONTAINER, true, 'discard'],
-  ['one whose contents are compared', COMPARED, undefined, CONTAINER, true, 'kill'],
+  ['one whose contents are compared', COMPARED, undefined, CONTAINER, false, 'kill'],
   ['a one-shot job that does not end', ONE_SHOT, FAILED, CONTAINER, true, 'kill'],
   ['a writable one that catches the signal', WRITABLE, undefined, CONTAINER, true, 'stop'],
   ['a writable one that does not', WRITABLE, undefined, CONTAINER, false, 'kill'],
@@ -101,4 +104,34 @@ describe('what is discarded', () => {
     const ending = end('discard', PLAN, { ...life, heard: never }, worldOf({ engine }))
     await expect(ending).rejects.toThrow('lost')
   })
+})
+
+describe('what was told to stop', () => {
+  const stopped = async (exitCode: number, took: number) => {
+    const { life, end: finish } = living()
+    const clock = ticking()
+    const stop = async (): Promise<void> => {
+      await clock.sleep(took, new AbortController().signal)
+      finish(exitCode)
+    }
+    return end('stop', PLAN, life, worldOf({ clock, engine: { stop } }))
+  }
+
+  test.each([
+    ['ends in time', 0, 300, { exitCode: 0 }],
+    ['ends with a code of its own', 3, 300, { exitCode: 3 }],
+    ['was killed by somebody else', 137, 300, { exitCode: 137 }],
+    ['ends as its time is over', 1, 10_000, { exitCode: 1 }],
+    ['does not end', 137, 10_000, { exitCode: 137, killedAfter: 10_000 }]
+  ])('%s', async (_, exitCode, took, expected) => {
+    expect(await stopped(exitCode, took)).toEqual(expected)
+  })
+})
+
+test.each<[string, string, boolean]>([
+  ['catches it', 'SigBlk:\t0000000000000000\nSigCgt:\t0000000000004000\n', false],
+  ['does not', 'SigBlk:\t0000000000000000\nSigCgt:\t0000000000000000\n', true],
+  ['was not seen', '', false]
+])('a first process that %s', (_, status, expected) => {
+  expect(isDeaf(status, PLAN)).toBe(expected)
 })

@@ -1,7 +1,7 @@
 import { Fault } from '../../../src/plan/faults'
 import type { Wishes } from '../../../src/plan/plan'
-import { findImage } from '../../../src/run/image'
-import { ENGINE, IMAGE, worldOf } from './world'
+import { findImage, outliveSecond } from '../../../src/run/image'
+import { ENGINE, IMAGE, ticking, worldOf } from './world'
 
 type Wanted = Pick<Wishes, 'pull' | 'platform'>
 
@@ -107,4 +107,18 @@ test.each<[Partial<Wanted>, string | undefined, Fault]>([
   const { outcome } = await found(wanted, before)
   expect(outcome).toEqual(fault)
   expect((outcome as Fault).kind).toBe(fault.kind)
+})
+
+describe('the second in which an image was made', () => {
+  test.each([
+    ['that is over', 1000.9, 1_001_000, []],
+    ['that goes on', 1000.2, 1_000_500, [510]],
+    ['that goes on, of an image made in whole seconds', 1000, 1_000_999, [11]],
+    ['that is yet to come, by another clock', 1002, 1_000_500, []],
+    ['that is not known', 0, 1_000_500, []]
+  ])('%s', async (_, created, now, slept) => {
+    const clock = { ...ticking(), date: () => now }
+    await outliveSecond({ ...IMAGE, created }, worldOf({ clock }))
+    expect(clock.slept).toEqual(slept)
+  })
 })

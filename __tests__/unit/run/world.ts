@@ -29,6 +29,7 @@ export function ticking(): Ticking {
   return {
     slept,
     now: () => now,
+    date: () => now,
     today: () => 20_000,
     at: (moment, happen) => {
       events.push({ moment, happen })
@@ -165,7 +166,8 @@ export const IMAGE: ImageFacts = {
   volumes: [],
   exposedPorts: ['80/tcp'],
   hasHealthCheck: false,
-  stopSignal: 'SIGTERM'
+  stopSignal: 'SIGTERM',
+  created: 0
 }
 
 export const PLAN: Plan = {

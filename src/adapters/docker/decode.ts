@@ -13,6 +13,7 @@ const ImageAnswer = s.type({
   RepoDigests: texts,
   Os: s.string(),
   Architecture: s.string(),
+  Created: text,
   Variant: text,
   Size: s.defaulted(s.number(), 0),
   Config: s.optional(
@@ -49,7 +50,8 @@ export function decodeImage(reference: string, answer: unknown): ImageFacts {
     volumes: Object.keys(config?.Volumes ?? {}).sort(),
     exposedPorts: Object.keys(config?.ExposedPorts ?? {}).sort(),
     hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
-    stopSignal: config?.StopSignal || 'SIGTERM'
+    stopSignal: config?.StopSignal || 'SIGTERM',
+    created: secondsOf(image.Created ?? '')
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { constants } from 'node:os'
 import type { ContainerFacts } from '../../ports'
+import { catchesIn, signalNumber } from '../../run/signals'
 
 /** Whether the container's first process catches a signal, from /proc of this machine; undefined where it is not that process. */
 export function catches(container: ContainerFacts, signal: string): boolean | undefined {
@@ -14,23 +14,4 @@ export function catches(container: ContainerFacts, signal: string): boolean | un
   } catch {
     return undefined
   }
-}
-
-/** A blocked signal counts as caught: programs that take it by sigwait or signalfd (mariadbd, tini, s6) never set a handler. */
-export function catchesIn(status: string, signal: number): boolean | undefined {
-  const masks = [...status.matchAll(/^Sig(?:Cgt|Blk):\s*([0-9a-f]+)$/gm)]
-  if (masks.length < 2) return undefined
-  const bit = 1n << BigInt(signal - 1)
-  return masks.some(([, mask]) => (BigInt(`0x${mask ?? '0'}`) & bit) !== 0n)
-}
-
-/** Number of a stop signal as images write it (`SIGTERM`, `TERM`, `15`, `SIGRTMIN+3`). */
-export function signalNumber(signal: string): number | undefined {
-  if (/^\d+$/.test(signal)) return Number(signal)
-  const name = signal.toUpperCase().replace(/^(?!SIG)/, 'SIG')
-  const realTime = /^SIGRTMIN(?:\+(\d+))?$/.exec(name)
-  if (realTime !== null) return 34 + Number(realTime[1] ?? 0)
-  return Object.hasOwn(constants.signals, name)
-    ? constants.signals[name as NodeJS.Signals]
-    : undefined
 }

@@ -41,6 +41,7 @@ export const AIMS: Readonly<Record<FindingKind, Aim>> = {
   'not-ready': aim(['wait-for', 'startup-timeout', 'port'], ['EXPOSE', ...PROGRAM]),
   'smoke-failed': STEP,
   'broken-by-attack': aim(['attack-exec', 'attack-run']),
+  'unclean-stop': aim(['tmpfs', 'volumes'], PROGRAM, true),
   'not-recovered': aim(['recover']),
   'not-restarted': aim(['recover']),
   drift: NOWHERE,

@@ -3,6 +3,7 @@ import type { Account } from '../account'
 import type { Document } from '../document'
 import type { Html } from '../html'
 import { endOf, phasesOf } from '../phases'
+import { refusedCount } from '../refused'
 import { smokeRows } from '../smoke-rows'
 import type { Tally } from '../tally'
 
@@ -17,7 +18,7 @@ export interface Figure {
 export function numbersOf(document: Document, account: Account, counted: Tally): readonly Figure[] {
   if (document.run === undefined) return []
   const { drift, allowed } = counted
-  const refused = document.refusals.length
+  const refused = refusedCount(document)
   return [
     { ...figure('outside the allowlist', thousands(drift.total)), tone: goodIf(drift.total === 0) },
     figure('allowed', thousands(allowed.total)),

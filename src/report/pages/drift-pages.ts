@@ -81,7 +81,7 @@ export const DRIFT_PAGES = {
   transient: {
     title: 'Something was created and removed',
     meaning:
-      'The time of a folder moved though nothing in it differs: a temporary file or a lock came and went. That is no drift. On a read-only file system the same write is refused.',
+      'The time of a folder moved though nothing in it differs: a temporary file or a lock came and went. That is no drift. On a read-only file system the same write is refused. A program can put the time of a folder back; and in a folder in which the engine itself makes a mount point, what comes and goes within the first second is taken for the engine’s.',
     fix: 'Mount a `tmpfs` on the folder, or point the program to one (`TMPDIR`).',
     allow: HARMLESS
   }

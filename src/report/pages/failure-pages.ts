@@ -108,5 +108,17 @@ export const FAILURE_PAGES = {
       'Where a pid file or a lock is in the way: let the entrypoint remove it, or put it on a tmpfs, which is empty at every start.'
     ),
     allow: NO_PROOF
+  },
+  'unclean-stop': {
+    title: 'The container does not stop cleanly',
+    meaning:
+      'Told to stop by the stop signal of its image, the program did not end in time, or ended with a code that is neither 0 nor that of the signal; with a writable root filesystem it stops in order. It saves something at its end, a state file or a database, and cannot: in production that state is lost, and `docker stop` may run into its timeout.',
+    fix: items(
+      'Mount a volume on the folder that it saves to, or whatever the proven fix in the report says.',
+      "If nothing of what it saves is wanted, have it save nothing: e.g. `--save ''` for Redis.",
+      'If it only takes its time, raise `stop-timeout`.'
+    ),
+    allow:
+      'No rule allows a failure. A program that ends with a code of its own with a writable root filesystem, too, does not have this finding.'
   }
 } as const satisfies Record<string, FindingPage>

@@ -64,7 +64,8 @@ export const LOOK_PAGES = {
       'Set the signal that the program understands in the Dockerfile with `STOPSIGNAL`.',
       'If it only takes its time, raise `stop-timeout`.'
     ),
-    allow: 'It is a notice and does not change the verdict.'
+    allow:
+      'It is a notice and does not change the verdict. Where the same image stops in time with a writable root filesystem, that is a failure of its own: `unclean-stop`.'
   },
   'log-cut': {
     title: 'The log of the container was cut',

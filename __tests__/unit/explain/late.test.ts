@@ -1,0 +1,56 @@
+import { isSaved, needsPlaceAtEnd, savedPaths, withLate } from '../../../src/explain/late'
+import type { Write } from '../../../src/explain/writes'
+import { other } from '../observe/seen'
+import { write } from './roots'
+
+const late = (path: string, more: Partial<Write> = {}): Write =>
+  write(path, { ...more, late: true })
+
+const PID = write('/run/app/app.pid')
+const STATE = write('/var/lib/app/state')
+
+describe('what is written only at the end', () => {
+  test('is what was not written before', () => {
+    expect(withLate([PID], [PID, STATE])).toEqual([PID, { ...STATE, late: true }])
+  })
+
+  test('is no folder from which something of before is gone', () => {
+    const gone = write('/run/app', { kind: 'transient', home: '/run/app', entry: undefined })
+    const other = write('/opt/x', { kind: 'transient', home: '/opt/x', entry: undefined })
+    expect(withLate([PID], [gone, other])).toEqual([PID, { ...other, late: true }])
+  })
+
+  test.each<[string, readonly Write[], boolean]>([
+    ['nothing', [PID], false],
+    ['in a place of before', [STATE, late('/var/lib/app/other')], false],
+    ['in another place', [PID, late('/var/lib/app/state')], true],
+    ['in another place that it makes', [PID, late('/srv/x/state', { made: '/srv/x' })], true]
+  ])('needs a place of its own: %s', (_, writes, expected) => {
+    expect(needsPlaceAtEnd(writes)).toBe(expected)
+  })
+})
+
+describe('saved state', () => {
+  test.each<[string, Write, boolean]>([
+    ['is data', late('/var/lib/app/state'), true],
+    ['is a file of no known kind', late('/app/state'), true],
+    ['is a file that is written anew', late('/app/state', { kind: 'changed' }), true],
+    ['is none that was written before', write('/var/lib/app/state'), false],
+    [
+      'is no file that is gone',
+      late('/var/lib/app/state', { kind: 'deleted', entry: undefined }),
+      false
+    ],
+    ['is no folder', late('/var/lib/app/x', { entry: other('directory') }), false],
+    ['is no pid file', late('/run/app.pid'), false],
+    ['is no log', late('/var/log/app.log'), false],
+    ['is no cache', late('/var/cache/app/x'), false],
+    ['is nothing below /tmp', late('/tmp/state'), false]
+  ])('%s', (_, one, expected) => {
+    expect(isSaved(one)).toBe(expected)
+  })
+
+  test('is looked for where its name is always the same', () => {
+    expect(savedPaths([late('/data/state'), late('/data/state-17'), PID])).toEqual(['/data/state'])
+  })
+})

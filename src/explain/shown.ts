@@ -1,0 +1,151 @@
+import type { Moved } from '../observe/compare'
+import { comparison } from '../observe/comparison'
+import type { Hearing } from '../observe/hearing'
+import type { Change, Refusal } from '../observe/observation'
+import { bytesOfRoot, movedSince, type Original } from '../observe/root'
+import { changesByPath } from '../observe/store/change-store'
+import { readMount, surveyMount, surveyRoot, type Survey } from '../observe/survey'
+import { changesIn } from '../observe/volumes'
+import type { Plan } from '../plan/plan'
+import type { ChangeList, ContainerId, RawChange } from '../ports'
+import type { Loan } from '../run/container'
+import { mannerOfEnding, type Stop } from '../run/ending'
+import type { Surroundings } from '../run/stand-ins'
+import { halt, type Trial } from '../run/trial'
+import type { Pace } from './bench'
+import { withLate } from './late'
+import type { Ground } from './mounts'
+import { ownerOf } from './owner'
+import { writesOf, type Write } from './writes'
+
+/** What a program does on a writable root filesystem. */
+export interface Shown {
+  readonly failure: undefined
+  readonly writes: readonly Write[]
+  /** What moved in the volumes that the image declares. */
+  readonly volumes: ChangeList<Change>
+  readonly ground: Ground
+  readonly pace: Pace
+  /** How it ended; undefined where it was not told to stop. */
+  readonly stop: Stop | undefined
+  readonly refusals: readonly Refusal[]
+}
+
+/** Contents that are compared; beyond them, times speak. */
+const CONTENTS = 2 * 1024 ** 3
+
+/** How much is read of a root filesystem or volume: bytes of contents, and of all that may be there. */
+export const readingOf = (plan: Plan): { readonly limit: number; readonly most: number } => ({
+  limit: CONTENTS,
+  most: bytesOfRoot(plan) + CONTENTS
+})
+
+export interface Looking {
+  readonly plan: Plan
+  readonly around: Surroundings
+  readonly twin: Loan
+  readonly original: Original
+  readonly hearing: Hearing
+}
+
+/** Looks at what the program makes of its root filesystem, while it stands still; and again where it makes more of it when it is told to stop. */
+export async function show(trial: Trial, looking: Looking): Promise<Shown> {
+  const { plan, around, twin, original, hearing } = looking
+  const { engine } = around.world
+  const isFrozen = trial.exercise.container?.running === true && (await engine.pause(trial.life.id))
+  const before = isFrozen ? undefined : await ended(trial, looking)
+  const seen = await view(trial, looking)
+  const end = before ?? (await endedAfter(seen, trial, looking))
+  const ids = { own: trial.life.id, twin: await twin.id() }
+  const user = plan.container.user ?? plan.image.user
+  return {
+    failure: undefined,
+    writes: withLate(seen.writes, end.writes),
+    volumes: await changesInVolumes(plan, ids, around),
+    ground: {
+      ...{ image: original.snapshot, own: seen.own.snapshot },
+      owner: await ownerOf(user, ids.twin, around.world)
+    },
+    pace: {
+      startup: took('ready', trial),
+      smoke: took('smoke', trial),
+      stop: end.milliseconds
+    },
+    stop: end.stop,
+    refusals: hearing.refusals()
+  }
+}
+
+const took = (phase: string, { timings }: Trial): number =>
+  timings.find((timing) => timing.phase === phase)?.milliseconds ?? 0
+
+interface End {
+  readonly stop: Stop | undefined
+  /** What it took. */
+  readonly milliseconds: number
+  /** Seen after it. */
+  readonly writes: readonly Write[]
+}
+
+async function ended(trial: Trial, { plan, around }: Looking): Promise<End> {
+  const { world } = around
+  const began = world.clock.now()
+  const stop = await halt(trial, plan, world)
+  return { stop, milliseconds: world.clock.now() - began, writes: [] }
+}
+
+/** What does not catch the stop signal stands still until it is removed. */
+async function endedAfter(seen: View, trial: Trial, looking: Looking): Promise<End> {
+  const { plan, around } = looking
+  const { engine } = around.world
+  const manner = await mannerOfEnding(plan, trial.exercise, around.world)
+  if (manner !== 'stop') return { stop: undefined, milliseconds: 0, writes: [] }
+  await engine.unpause(trial.life.id)
+  const end = await ended(trial, looking)
+  const known = new Set(Array.from(seen.list, nameOf))
+  const isNews = Array.from(await engine.changes(trial.life.id), nameOf).some(
+    (name) => !known.has(name)
+  )
+  return isNews ? { ...end, writes: (await view(trial, looking)).writes } : end
+}
+
+const nameOf = ({ kind, path }: RawChange): string => `${kind} ${path}`
+
+/** What is there now, beside what the image brings. */
+interface View {
+  readonly list: ChangeList<RawChange>
+  readonly own: Survey
+  readonly writes: readonly Write[]
+}
+
+async function view({ life, exercise }: Trial, { plan, around, original }: Looking): Promise<View> {
+  const { world } = around
+  const list = await world.engine.changes(life.id)
+  const own = await surveyRoot({ world, ...readingOf(plan), id: life.id })
+  const { container } = exercise
+  const moved = movedSince(original, { ...own, container, lists: [list] })
+  return { list, own, writes: writesOf(moved, { image: original.snapshot }) }
+}
+
+/** Beside the twin's, which the engine filled in the same way; the author's own volumes are the same for both. */
+async function changesInVolumes(
+  plan: Plan,
+  ids: { readonly own: ContainerId; readonly twin: ContainerId },
+  { world }: Surroundings
+): Promise<ChangeList<Change>> {
+  const { image, container } = plan
+  const mounted = new Set([...container.tmpfs, ...container.volumes].map(({ path }) => path))
+  const question = { world, ...readingOf(plan) }
+  const moved: [string, Iterable<Moved>][] = []
+  for (const path of image.volumes.filter((one) => !mounted.has(one))) {
+    const { snapshot, at } = await surveyMount({ ...question, id: ids.twin }, path)
+    const compared = comparison(snapshot)
+    await readMount({ ...question, id: ids.own }, { path, at }, compared)
+    compared.end()
+    moved.push([path, compared.moved()])
+  }
+  function* all(): Iterable<Change> {
+    for (const [path, some] of moved) yield* changesIn(path, some)
+  }
+  return changesByPath(all())
+}

@@ -1,0 +1,50 @@
+import type { Failure } from '../run/outcome'
+import type { Stop } from '../run/ending'
+import { signalNumber } from '../run/signals'
+import { asClause } from './failure-wording'
+import type { Finding } from './findings'
+import { duration } from './phrases'
+
+/** Two ends of one image: read-only, and on a writable root filesystem. */
+export interface StopFacts {
+  readonly readOnly: Stop
+  /** Undefined where the image could not be told to stop there. */
+  readonly writable: Stop | undefined
+  /** Why it could not. */
+  readonly failure: Failure | undefined
+}
+
+/** Whether a container ended as it should: in time, with code 0 or that of the signal. */
+export const isClean = (stop: Stop, signal: string): boolean => disorder(stop, signal) === 0
+
+/** Whether one end is less orderly than another one: killed is worse than an exit code of its own, and that is worse than a clean end. */
+export const isWorse = (stop: Stop, other: Stop | undefined, signal: string): boolean =>
+  disorder(stop, signal) > (other === undefined ? 0 : disorder(other, signal))
+
+function disorder({ exitCode, killedAfter }: Stop, signal: string): number {
+  if (killedAfter !== undefined) return 2
+  return exitCode === 0 || exitCode === 128 + (signalNumber(signal) ?? NaN) ? 0 : 1
+}
+
+/** What is said of a program that stops less orderly read-only than on a writable root filesystem. */
+export const STOP_TEXTS = {
+  'unclean-stop': ({
+    readOnly,
+    writable,
+    failure
+  }: StopFacts): Pick<Finding, 'title' | 'detail'> => ({
+    title: 'The container does not stop cleanly',
+    detail: `Told to stop, it ${endOf(readOnly)}; ${beside(writable, failure)}. What it saves at its end is lost: mount a volume where it writes then.`
+  })
+} as const
+
+const endOf = ({ exitCode, killedAfter }: Stop): string =>
+  killedAfter === undefined
+    ? `ended with code ${exitCode}`
+    : `did not end within ${duration(killedAfter)} and was killed`
+
+function beside(writable: Stop | undefined, failure: Failure | undefined): string {
+  if (writable !== undefined) return `with a writable root filesystem it ${endOf(writable)}`
+  const why = failure === undefined ? 'it was not there any more' : asClause(failure)
+  return `whether it does so with a writable root filesystem, too, could not be found out (${why})`
+}
