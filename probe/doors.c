@@ -83,8 +83,8 @@ static void put_filter(void)
     put_value(found + sizeof word - 1);
 }
 
-/* What the child cannot do it tells as its exit code. A filter of calls may end it instead, and no dump is to
-   be left of that. */
+/* The child's exit code is 0 or an errno, each of which has room in it. A filter of calls may end the child instead,
+   which is to leave no dump. */
 static int answer_of(int (*way)(void))
 {
     int status = 0;

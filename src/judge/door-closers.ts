@@ -19,7 +19,7 @@ export interface Closers {
   /** Capabilities with which Docker's own profile lets them pass. */
   readonly capabilities: readonly string[]
   readonly settings: readonly Setting[]
-  /** What else on the machine closes it. */
+  /** Other ways of closing it on the machine. */
   readonly machine?: string
   /** A file below /proc/sys that is only there where the kernel has the call. */
   readonly sign?: string

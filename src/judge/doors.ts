@@ -12,9 +12,9 @@ export interface TriedDoor extends Door {
   readonly outcome: Outcome
   /** The kernel's name for why it is not open. */
   readonly reason?: string
-  /** A sentence on what closes it. */
+  /** A sentence that names the settings that closed it, or why that is not known. */
   readonly detail: string
-  /** What would close it; absent where it is not open. */
+  /** Settings that would close it; absent where it is not open. */
   readonly remedy?: string
 }
 

@@ -1,7 +1,7 @@
 /** A system call that leads out of a container, or deep into the kernel; the probe knows it by its name. */
 export interface Door {
   readonly name: DoorName
-  /** What a program does with it, in a few words. */
+  /** The use that a program makes of it, in a few words. */
   readonly title: string
   /** As its manual page has it. */
   readonly call: string

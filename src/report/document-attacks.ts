@@ -60,6 +60,6 @@ export interface DoorPart {
   /** The kernel's name for why it is not open. */
   readonly reason?: string
   readonly detail: string
-  /** What would close it. */
+  /** Settings that would close it. */
   readonly remedy?: string
 }

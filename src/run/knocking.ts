@@ -15,7 +15,7 @@ export interface Knock {
 export type Answer =
   { readonly kind: 'open' } | { readonly kind: 'closed'; readonly reason: string }
 
-/** What the process was bound by when it tried. */
+/** Limits that the process was under when it tried. */
 export interface Guards {
   /** Whether system calls are filtered by a seccomp profile; undefined where the kernel does not say. */
   readonly filtered: boolean | undefined
