@@ -10,7 +10,6 @@
 
 #include "attempts.h"
 #include "errors.h"
-#include "numbers.h"
 #include "output.h"
 
 /* One byte more than the kernel takes, so that it is the kernel that refuses what is too long. */
@@ -63,23 +62,12 @@ static bool expand(const char *path, char *expanded)
     return true;
 }
 
-static void put_reason(int error)
-{
-    char digits[DECIMAL_SIZE];
-    const char *name = name_of_error(error);
-    if (!name) {
-        decimal(digits, (uint64_t)error);
-        put_string("E");
-    }
-    put_string(name ? name : digits);
-}
-
 static void put_outcome(int error, const char *path)
 {
     bool absent = error == ENOENT || error == ENOTDIR;
     put_string(!error ? "landed\t" : absent ? "absent\t" : "refused\t");
     if (error && !absent) {
-        put_reason(error);
+        put_error(error);
         put_string("\t");
     }
     put_string(path);

@@ -3,6 +3,9 @@
 #include <errno.h>
 #include <stddef.h>
 
+#include "numbers.h"
+#include "output.h"
+
 const char *name_of_error(int error)
 {
     static const struct { int error; const char *name; } names[] = {
@@ -14,10 +17,22 @@ const char *name_of_error(int error)
         {EEXIST, "EEXIST"}, {EISDIR, "EISDIR"}, {EFBIG, "EFBIG"}, {EAGAIN, "EAGAIN"},
         {ENODEV, "ENODEV"}, {ENOEXEC, "ENOEXEC"}, {ENOSYS, "ENOSYS"}, {EMLINK, "EMLINK"},
         {EHIDDEN, "EHIDDEN"}, {NO_PROGRAMS, "NOEXEC"}, {NO_SET_UID, "NOSUID"},
-        {NO_NEW_PRIVILEGES, "NONEWPRIVS"},
+        {NO_NEW_PRIVILEGES, "NONEWPRIVS"}, {EAFNOSUPPORT, "EAFNOSUPPORT"}, {EUSERS, "EUSERS"},
+        {BAD_CALL, "SIGSYS"}, {ENDED, "SIGNAL"},
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (names[i].error == error)
             return names[i].name;
     return NULL;
+}
+
+void put_error(int error)
+{
+    char digits[DECIMAL_SIZE];
+    const char *name = name_of_error(error);
+    if (!name) {
+        decimal(digits, (uint64_t)error);
+        put_string("E");
+    }
+    put_string(name ? name : digits);
 }

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "attack.h"
+#include "doors.h"
 #include "litter.h"
 #include "look.h"
 #include "numbers.h"
@@ -92,6 +93,8 @@ int main(int argc, char **argv)
         return litter(argv + 2);
     if (argc > 2 && strcmp(command, "attack") == 0)
         return attack(argv + 2);
+    if (argc == 2 && strcmp(command, "doors") == 0)
+        return doors();
     if (argc == 2 && strcmp(command, "landed") == 0)
         return 0;
     if (strcmp(command, "scout") == 0) {
@@ -99,7 +102,7 @@ int main(int argc, char **argv)
         scout(argv + 2);
     }
     if (argc < 4 || strcmp(command, "serve") != 0)
-        give_up(2, "expected serve ROOT PROC [PATH...], scout PATH..., attack ATTEMPT..., landed, or litter VERB:PATH...");
+        give_up(2, "expected serve ROOT PROC [PATH...], scout PATH..., attack ATTEMPT..., doors, landed, or litter VERB:PATH...");
     block_signals();
     raise_descriptor_limit();
     serve(argv[2], argv[3], argv + 4);

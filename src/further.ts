@@ -66,6 +66,6 @@ export async function rehearse(
   const found = await story.stopwatch.timed('attacks', () =>
     rehearsed(plan, rehearsal, judgement, around)
   )
-  story.scorecard = found.scorecard
+  story.rehearsed = found
   return found.judgement
 }

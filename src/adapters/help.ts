@@ -89,7 +89,7 @@ const MEANINGS: { readonly [Name in InputName]: string } = {
   'explain-timeout': 'For all trial boots together.',
   'attack-run': 'Script, run by bash on this machine after the smoke test.',
   'attack-exec': 'Command, run inside the container after the smoke test.',
-  'rehearse-attacks': 'true tries some twenty persistence attacks.',
+  'rehearse-attacks': 'true tries some twenty persistence attacks, and doors to the kernel.',
   contrast: 'true tries the same on a writable root, too.',
   'max-landed': 'Most attacks that may land.',
   recover: 'true boots a fresh container afterwards, and restarts it.',

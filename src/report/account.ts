@@ -1,6 +1,7 @@
 import type { Evidence } from '../explain/evidence/evidence'
 import type { Explanation } from '../explain/suggestion'
 import type { Scorecard } from '../judge/attack'
+import type { TriedDoor } from '../judge/doors'
 import type { Judgement } from '../judge/judgement'
 import type { JudgedRecovery } from '../judge/recovery'
 import type { Mode } from '../judge/verdict'
@@ -33,6 +34,8 @@ export interface Account {
   readonly explanation: Explanation | undefined
   /** Of the rehearsed attacks; undefined where nobody asked for any. */
   readonly scorecard: Scorecard | undefined
+  /** Doors to the kernel, tried with the rehearsed attacks; absent where nobody asked for those. */
+  readonly doors?: readonly TriedDoor[] | undefined
   /** Absent where none was kept. */
   readonly evidence?: Evidence | undefined
   /** What the container printed, untrusted, already cut to a bounded size; undefined when none was started. */

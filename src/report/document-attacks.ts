@@ -46,3 +46,20 @@ export interface RehearsedPart {
   /** What would refuse it. */
   readonly remedy?: string
 }
+
+/** One door to the kernel, tried by one user. */
+export interface DoorPart {
+  readonly name: string
+  /** The system call that was made. */
+  readonly call: string
+  /** ID of the ATT&CK technique. */
+  readonly technique: string
+  readonly user: string
+  /** `landed` where it is open, `refused` where it is closed. */
+  readonly outcome: Outcome
+  /** The kernel's name for why it is not open. */
+  readonly reason?: string
+  readonly detail: string
+  /** Settings that would close it. */
+  readonly remedy?: string
+}

@@ -6,7 +6,13 @@ import type { Counted } from '../judge/judged-list'
 import type { RulePart } from '../judge/judgement'
 import type { Place, Unlisted } from '../observe/observation'
 import type { ChangePart } from './document-changes'
-import type { AttackPart, RecoveryPart, RehearsedPart, RemainsPart } from './document-attacks'
+import type {
+  AttackPart,
+  DoorPart,
+  RecoveryPart,
+  RehearsedPart,
+  RemainsPart
+} from './document-attacks'
 
 /** report.json, schemaVersion 1: the one document that every other report is drawn from. Parts that were never reached are absent. */
 export interface Document {
@@ -34,6 +40,8 @@ export interface Document {
   readonly rules: readonly RulePart[]
   readonly suggestion?: SuggestionPart
   readonly attacks?: readonly RehearsedPart[]
+  /** Doors to the kernel, tried with the rehearsed attacks. */
+  readonly doors?: readonly DoorPart[]
   readonly recovery?: RecoveryPart
   readonly remains?: RemainsPart
   readonly evidence?: EvidencePart

@@ -1,3 +1,5 @@
+import { inline } from './untrusted'
+
 /** Lines of one section; none where there is nothing to say. */
 export type Section = readonly string[]
 
@@ -27,3 +29,9 @@ export function wrap(sentence: string, indent: string): readonly string[] {
 }
 
 const WIDTH = 80
+
+/** A line of a list behind its mark, which is painted already; what follows stands below its first word. */
+export function marked(mark: string, what: string): Section {
+  const [first = '', ...rest] = wrap(inline(what), '      ')
+  return [`    ${mark} ${first.trimStart()}`, ...rest]
+}

@@ -3,7 +3,7 @@ import { contrastSentence, score } from '../judge/attack-wording'
 import { list, quote } from '../judge/phrases'
 import type { Account } from './account'
 import { bound, code, details, PLAIN, row, type Html, type Kit } from './html'
-import { wrap, type Paint, type Section } from './lines'
+import { marked, wrap, type Paint, type Section } from './lines'
 import { forMarkdown, inline, sentenceForMarkdown } from './untrusted'
 
 /** What an intruder could do: the score, what landed and what would refuse it, and everything that was tried. */
@@ -102,9 +102,4 @@ function attackLine(
     case 'not-run':
       return [...marked('-', what), ...wrap(inline(detail, 500), '        ')]
   }
-}
-
-function marked(mark: string, what: string): Section {
-  const [first = '', ...rest] = wrap(inline(what), '      ')
-  return [`    ${mark} ${first.trimStart()}`, ...rest]
 }

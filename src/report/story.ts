@@ -1,6 +1,6 @@
 import type { Evidence } from '../explain/evidence/evidence'
+import type { Rehearsed } from '../explain/rehearsed'
 import type { Explanation } from '../explain/suggestion'
-import type { Scorecard } from '../judge/attack'
 import type { JudgedRecovery } from '../judge/recovery'
 import { listen, type Hearing } from '../observe/hearing'
 import type { Observation } from '../observe/observation'
@@ -23,7 +23,7 @@ export interface Story extends Learnt {
   observation?: Observation
   recovery?: JudgedRecovery | undefined
   explanation?: Explanation | undefined
-  scorecard?: Scorecard | undefined
+  rehearsed?: Rehearsed | undefined
   spool?: Spool | undefined
   evidence?: Evidence | undefined
 }

@@ -1,6 +1,7 @@
 import type { Account } from './account'
 import { attackSection } from './attack'
 import type { Document } from './document'
+import { doorSection } from './doors'
 import { dangerTable } from './dangers'
 import { evidenceSection } from './evidence'
 import { headline, type Headline } from './headline'
@@ -36,6 +37,7 @@ export function summarize(document: Document, account: Account, counted: Tally):
     attackSection(document, account),
     recoverySection(document, account),
     scorecardSection(account),
+    doorSection(account),
     refusals(document),
     otherFindings(document),
     allowedChanges(counted),

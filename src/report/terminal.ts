@@ -1,6 +1,7 @@
 import type { Account } from './account'
 import { attackLines } from './attack'
 import type { Document } from './document'
+import { doorLines } from './doors'
 import { dangerLines } from './dangers'
 import { evidenceLines } from './evidence'
 import { headline } from './headline'
@@ -31,6 +32,7 @@ export function terminalText(document: Document, account: Account): string {
     attackLines(document, account, paint),
     recoveryLines(document, account, paint),
     scorecardLines(account, paint),
+    doorLines(account, paint),
     refusalLines(document, paint),
     noteLines(document, paint),
     allowedLines(account, paint),

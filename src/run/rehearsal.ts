@@ -4,6 +4,7 @@ import { Fault } from '../plan/faults'
 import type { Plan } from '../plan/plan'
 import { withContainer } from './container'
 import { onProbeImage } from './probe-spec'
+import { knocked, type Knock } from './knocking'
 import { groundSpec, toolSpec } from './rehearsal-spec'
 import { asFarAsKnown } from './out-of-reach'
 import { scout } from './scouting'
@@ -19,50 +20,73 @@ export interface Trying {
   readonly contrast?: Result
 }
 
+/** All that was tried in one container or two. */
+export interface Rehearsed {
+  readonly tryings: readonly Trying[]
+  /** Doors to the kernel; a root filesystem makes no difference to them. */
+  readonly knocks: readonly Knock[]
+}
+
 /**
  * Rehearses the built-in attacks on the image as it is planned, in a container of its own with no network, as the container's user and
- * as root in it; with `contrast` on a writable root filesystem beside it. Throws a `Fault` where some attempt stays without an answer.
+ * as root in it; with `contrast` on a writable root filesystem beside it. In the first container it also tries the doors to the kernel.
+ * Throws a `Fault` where some attempt or door stays without an answer.
  */
 export async function rehearseAttacks(
   plan: Plan,
   contrast: boolean,
   around: Surroundings
-): Promise<readonly Trying[]> {
+): Promise<Rehearsed> {
   const { world, engine, removals } = around
   const tool = await onProbeImage(toolSpec(plan.container.labels), engine.platform, world)()
   return withContainer(tool, world, removals, async () => {
     const grounds = [plan.container.readOnly, ...(contrast ? [false] : [])]
     // Both come to their end, whatever becomes of the other: only then is all that they made on its way out.
     const outcomes = await Promise.allSettled(
-      grounds.map((readOnly) => raid(plan, readOnly, around))
+      grounds.map((readOnly, at) => raid(plan, { readOnly, doors: at === 0 }, around))
     )
-    const [own = [], writable] = outcomes.map(valueOf)
-    return own.map((one, at) => beside(one, writable?.[at]))
+    const [own = NOTHING, writable] = outcomes.map(valueOf)
+    const tryings = own.tryings.map((one, at) => beside(one, writable?.tryings[at]))
+    return { tryings, knocks: own.knocks }
   })
+}
+
+const NOTHING: Rehearsed = { tryings: [], knocks: [] }
+
+interface Ground {
+  readonly readOnly: boolean
+  /** Whether the doors to the kernel are tried there as well. */
+  readonly doors: boolean
 }
 
 /** Every attempt by every user, on one root filesystem. */
 async function raid(
   plan: Plan,
-  readOnly: boolean,
+  { readOnly, doors }: Ground,
   around: Surroundings
-): Promise<readonly Trying[]> {
+): Promise<Rehearsed> {
   const { world, removals } = around
   const spec = groundSpec(plan, readOnly, ['scout', ...pathsToScout(plan)])
   return withContainer(spec, world, removals, async (id) => {
     const scouted = await scout(id, world)
     const attempts = attemptsOn(plan, scouted)
     const own = (plan.container.user ?? plan.image.user) || ROOT
-    const by = async (user: string, as?: string): Promise<readonly Trying[]> => {
+    const by = async (user: string, as?: string): Promise<Rehearsed> => {
       const results = await tried(id, attempts, as, world)
-      return attempts.flatMap((attempt, at) => {
+      const tryings = attempts.flatMap((attempt, at) => {
         const result = results[at]
         return result === undefined
           ? []
           : [{ attempt, user, result: asFarAsKnown(result, attempt, plan) }]
       })
+      return { tryings, knocks: doors ? await knocked(id, as, user, world) : [] }
     }
-    return scouted.uid === 0 ? by(ROOT) : [...(await by(own)), ...(await by(ROOT, '0'))]
+    if (scouted.uid === 0) return by(ROOT)
+    const [first, second] = [await by(own), await by(ROOT, '0')]
+    return {
+      tryings: [...first.tryings, ...second.tryings],
+      knocks: [...first.knocks, ...second.knocks]
+    }
   })
 }
 

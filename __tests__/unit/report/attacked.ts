@@ -1,7 +1,10 @@
+import { doorsOf } from '../../../src/judge/doors'
 import { findAttacks, scorecardOf } from '../../../src/judge/scorecard'
 import { withFindings } from '../../../src/judge/verdict'
 import { attemptsOn } from '../../../src/plan/attempts'
+import { DOORS } from '../../../src/plan/doors'
 import type { Account } from '../../../src/report/account'
+import type { Answer, Knock } from '../../../src/run/knocking'
 import type { Trying } from '../../../src/run/rehearsal'
 import type { Result } from '../../../src/run/tried'
 import * as made from './fixtures'
@@ -32,6 +35,31 @@ export const TRYINGS: readonly Trying[] = ['www-data', 'root'].flatMap((user) =>
   })
 )
 
+/** As Docker 28 leaves them by default, where only root has the capability for one. */
+const CLOSED: ReadonlyMap<string, string> = new Map([
+  ['af-alg-32', 'ENOSYS'],
+  ['bpf', 'EPERM'],
+  ['io-uring', 'EPERM'],
+  ['keyring', 'EPERM'],
+  ['user-namespace', 'EPERM'],
+  ['userfaultfd', 'SIGSYS']
+])
+const settings = new Map([
+  ['kernel/io_uring_disabled', '0'],
+  ['kernel/unprivileged_bpf_disabled', '2'],
+  ['vm/memfd_noexec', '0']
+])
+
+/** Every door, as each user. */
+export const knocksOf = (users: readonly string[]): readonly Knock[] =>
+  users.flatMap((user) =>
+    DOORS.map((door) => {
+      const reason = door.name === 'bpf' && user === 'root' ? undefined : CLOSED.get(door.name)
+      const answer: Answer = reason === undefined ? { kind: 'open' } : { kind: 'closed', reason }
+      return { door, user, answer, guards: { filtered: true, settings } }
+    })
+  )
+
 /** The same account, attacked. */
 export function attackedBy(tryings: readonly Trying[], account: Account, most?: number): Account {
   const plan = { ...made.plan, rehearsal: { contrast: true, maxLanded: most } }
@@ -39,6 +67,7 @@ export function attackedBy(tryings: readonly Trying[], account: Account, most?: 
   return {
     ...account,
     scorecard,
+    doors: doorsOf(knocksOf([...new Set(tryings.map(({ user }) => user))]), plan),
     judgement: withFindings(account.judgement, findAttacks(scorecard, plan))
   }
 }

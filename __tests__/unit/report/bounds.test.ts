@@ -1,10 +1,12 @@
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
+import { doorsOf } from '../../../src/judge/doors'
 import { scorecardOf } from '../../../src/judge/scorecard'
 import type { Change } from '../../../src/observe/observation'
 import type { Account } from '../../../src/report/account'
 import { makeReport, type Report } from '../../../src/report/report'
 import { parseCommand } from '../../harness/syntax'
+import { knocksOf } from './attacked'
 import { ATTACKS, cases, checked, unreached } from './cases'
 import * as made from './fixtures'
 import { textOf } from './fixtures'
@@ -67,7 +69,8 @@ function gigantic(): Account {
     many(1000, () => made.landing(line)),
     account.plan ?? made.plan
   )
-  const found = { recovery, evidence, scorecard }
+  const doors = doorsOf(knocksOf(many(1000, () => line)), account.plan ?? made.plan)
+  const found = { recovery, evidence, scorecard, doors }
   return { ...account, ...found, log: many(500, () => line).join('\n'), timings, reference: line }
 }
 

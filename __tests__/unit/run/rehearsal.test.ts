@@ -1,6 +1,7 @@
 import { attemptsOn } from '../../../src/plan/attempts'
+import { DOORS } from '../../../src/plan/doors'
 import type { ContainerSpec, Engine, ProcessResult } from '../../../src/ports'
-import { rehearseAttacks, type Trying } from '../../../src/run/rehearsal'
+import { rehearseAttacks, type Rehearsed } from '../../../src/run/rehearsal'
 import { ENGINE, PLAN, worldOf } from './world'
 
 const MANY = attemptsOn(PLAN, { uid: 0, files: new Set(), folders: new Set(), pages: [] }).length
@@ -8,10 +9,17 @@ const MANY = attemptsOn(PLAN, { uid: 0, files: new Set(), folders: new Set(), pa
 interface Told {
   readonly said?: string
   readonly answer?: (argv: readonly string[], user: string | undefined) => ProcessResult
+  readonly doors?: ProcessResult
+}
+
+const CLOSED = DOORS.map(({ name }) => `closed\tEPERM\t${name}\n`).join('')
+const shut: ProcessResult = {
+  exitCode: 0,
+  output: `seccomp\t2\nsetting\tvm/memfd_noexec\t0\n${CLOSED}`
 }
 
 /** An engine whose containers say that much while scouting, and answer to attacks. */
-function engineOf({ said = 'user\t0\nready\n', answer = refusing }: Told) {
+function engineOf({ said = 'user\t0\nready\n', answer = refusing, doors = shut }: Told) {
   const specs: ContainerSpec[] = []
   const removed: string[] = []
   const engine: Partial<Engine> = {
@@ -22,7 +30,7 @@ function engineOf({ said = 'user\t0\nready\n', answer = refusing }: Told) {
       onOutput(Buffer.from(said))
       return said.endsWith('ready\n') ? new Promise(() => undefined) : Promise.resolve()
     },
-    exec: (_, argv, __, user) => Promise.resolve(answer(argv, user)),
+    exec: (_, argv, __, user) => Promise.resolve(argv[1] === 'doors' ? doors : answer(argv, user)),
     remove: (id) => {
       removed.push(id)
       return Promise.resolve()
@@ -48,7 +56,8 @@ async function rehearsed(told: Told, contrast = false, plan = PLAN) {
     (error: unknown) => error as Error
   )
   await Promise.all(removals)
-  return { outcome, specs, removed }
+  const { tryings = [], knocks = [] } = outcome as Partial<Rehearsed>
+  return { outcome, tryings, knocks, specs, removed }
 }
 
 test('the container has no network, none of the author’s volumes, and a program that is not its own', async () => {
@@ -76,9 +85,9 @@ test('the container has no network, none of the author’s volumes, and a progra
 })
 
 test('whoever is root in the container tries once', async () => {
-  const { outcome, removed } = await rehearsed({})
-  expect(outcome).toHaveLength(MANY)
-  expect(outcome).toContainEqual(
+  const { tryings, removed } = await rehearsed({})
+  expect(tryings).toHaveLength(MANY)
+  expect(tryings).toContainEqual(
     expect.objectContaining({
       user: 'root',
       result: { kind: 'refused', reason: 'EROFS', path: '/etc/sudoers.d/zero-drift' }
@@ -94,17 +103,40 @@ test('whoever is not is followed by root', async () => {
     users.push(user)
     return refusing(argv)
   }
-  const { outcome } = await rehearsed({ said: 'user\t33\nready\n', answer }, false, plan)
-  expect(outcome).toHaveLength(2 * MANY)
+  const { tryings } = await rehearsed({ said: 'user\t33\nready\n', answer }, false, plan)
+  expect(tryings).toHaveLength(2 * MANY)
   expect(users).toEqual([undefined, '0'])
 })
 
 test('the contrast is a second container, writable, and its outcome stands beside the first one’s', async () => {
-  const { outcome, specs } = await rehearsed({}, true)
+  const { tryings, specs } = await rehearsed({}, true)
   expect(specs.slice(1).map(({ readOnly }) => readOnly)).toEqual([true, false])
-  expect(outcome).toContainEqual(
+  expect(tryings).toContainEqual(
     expect.objectContaining({ contrast: expect.objectContaining({ kind: 'refused' }) as unknown })
   )
+})
+
+describe('doors to the kernel', () => {
+  it('are tried once by each user, in the container as it is planned alone', async () => {
+    const { knocks } = await rehearsed({ said: 'user\t33\nready\n' }, true)
+    expect(knocks.map(({ door, user }) => `${door.name} ${user}`)).toEqual(
+      ['root', 'root'].flatMap((user) => DOORS.map(({ name }) => `${name} ${user}`))
+    )
+    expect(knocks[0]).toMatchObject({
+      answer: { kind: 'closed', reason: 'EPERM' },
+      guards: { filtered: true, settings: new Map([['vm/memfd_noexec', '0']]) }
+    })
+  })
+
+  it('may lack what other machines do not have, and a kernel need not tell of filters', async () => {
+    const output = CLOSED.replace('closed\tEPERM\tbpf', 'open\tbpf').replace(/.*-32\n/, '')
+    const { knocks } = await rehearsed({ doors: { exitCode: 0, output } })
+    expect(knocks).toHaveLength(DOORS.length - 1)
+    expect(knocks.find(({ door }) => door.name === 'bpf')).toMatchObject({
+      answer: { kind: 'open' },
+      guards: { filtered: undefined, settings: new Map() }
+    })
+  })
 })
 
 test.each([
@@ -115,8 +147,8 @@ test.each([
     exitCode: 0,
     output: `${line}\n`.repeat(argv.length - 2)
   })
-  const { outcome } = await rehearsed({ answer })
-  expect((outcome as readonly Trying[]).at(-1)?.result).toMatchObject({
+  const { tryings } = await rehearsed({ answer })
+  expect(tryings.at(-1)?.result).toMatchObject({
     kind: 'not-run',
     reason: expect.stringContaining(reason) as unknown
   })
@@ -143,6 +175,13 @@ test.each<[string, Told, string]>([
     { answer: (argv) => ({ ...refusing(argv), exitCode: undefined }) },
     '(no end in time)'
   ],
+  [
+    'a door stays without an answer',
+    { doors: { exitCode: 0, output: CLOSED.replace(/.*bpf\n/, '') } },
+    'The doors to the kernel could not be tried (exit code 0): "closed'
+  ],
+  ['the doors break off', { doors: { ...shut, exitCode: 137 } }, '(exit code 137)'],
+  ['the doors hang', { doors: { ...shut, exitCode: undefined } }, '(no end in time)'],
   [
     'an answer is none',
     {

@@ -2,6 +2,7 @@ import type { Account } from '../account'
 import { attackSection } from '../attack'
 import { dangerTable } from '../dangers'
 import type { Document } from '../document'
+import { doorSection } from '../doors'
 import { evidenceWords } from '../evidence'
 import { headline } from '../headline'
 import type { Html } from '../html'
@@ -44,11 +45,7 @@ function chaptersOf(document: Document, account: Account, counted: Tally): reado
       attackSection(document, account, RICH),
       recoverySection(document, account, RICH)
     ]),
-    chapter('attacks', 'What an intruder could do', [
-      scoreDots(account),
-      scorecardSection(account, RICH),
-      remainsSection(document)
-    ]),
+    chapter('attacks', 'What an intruder could do', intruderParts(document, account)),
     chapter('surface', 'Where it could write', [
       places(document, RICH),
       refusals(document, RICH),
@@ -61,6 +58,13 @@ function chaptersOf(document: Document, account: Account, counted: Tally): reado
     ])
   ]
 }
+
+const intruderParts = (document: Document, account: Account): readonly Html[] => [
+  scoreDots(account),
+  scorecardSection(account, RICH),
+  doorSection(account, RICH),
+  remainsSection(document)
+]
 
 /** Texts that changed are shown where the changes are. */
 const evidenceWhere = ({ evidence }: Document): Html =>

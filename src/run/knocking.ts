@@ -1,0 +1,73 @@
+import { DOORS, type Door } from '../plan/doors'
+import { Fault } from '../plan/faults'
+import type { ContainerId, World } from '../ports'
+import { PROBE } from './probe-spec'
+
+/** One door, tried by one user. */
+export interface Knock {
+  readonly door: Door
+  readonly user: string
+  readonly answer: Answer
+  readonly guards: Guards
+}
+
+/** A reason is the kernel's name for it, or `SIGSYS` where the process was ended for the call. */
+export type Answer =
+  { readonly kind: 'open' } | { readonly kind: 'closed'; readonly reason: string }
+
+/** Limits that the process was under when it tried. */
+export interface Guards {
+  /** Whether system calls are filtered by a seccomp profile; undefined where the kernel does not say. */
+  readonly filtered: boolean | undefined
+  /** Settings of the kernel by their names below /proc/sys; those that are not there are absent. */
+  readonly settings: ReadonlyMap<string, string>
+}
+
+/** Has the probe try every door, as that user or as the container's own (undefined). Throws a `Fault` where one stays without an answer. */
+export async function knocked(
+  id: ContainerId,
+  as: string | undefined,
+  user: string,
+  { engine }: World
+): Promise<readonly Knock[]> {
+  const { exitCode, output } = await engine.exec(id, [PROBE, 'doors'], WITHIN, as)
+  const lines = output
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => line.split('\t'))
+  const guards = guardsIn(lines)
+  const answers = new Map(lines.flatMap(answerIn))
+  const missing = DOORS.some(({ name }) => !answers.has(name) && name !== SOMEWHERE)
+  if (exitCode !== 0 || missing) throw unanswered(exitCode, output)
+  return DOORS.flatMap((door) => {
+    const answer = answers.get(door.name)
+    return answer === undefined ? [] : [{ door, user, answer, guards }]
+  })
+}
+
+const WITHIN = 60_000
+
+/** 64-bit programs make calls of 32-bit ones on amd64 alone. */
+const SOMEWHERE = 'af-alg-32'
+
+type Line = readonly string[]
+
+function guardsIn(lines: readonly Line[]): Guards {
+  const mode = lines.find(([word]) => word === 'seccomp')?.[1]
+  const settings = lines.flatMap(([word, name, value]) =>
+    word === 'setting' && name !== undefined && value !== undefined ? [[name, value] as const] : []
+  )
+  return { filtered: mode === undefined ? undefined : mode !== '0', settings: new Map(settings) }
+}
+
+function answerIn([word, ...rest]: Line): readonly (readonly [string, Answer])[] {
+  const name = rest.at(-1) ?? ''
+  if (word === 'open') return [[name, { kind: 'open' }]]
+  return word === 'closed' ? [[name, { kind: 'closed', reason: rest[0] ?? '' }]] : []
+}
+
+function unanswered(exitCode: number | undefined, output: string): Fault {
+  const code = exitCode === undefined ? 'no end in time' : `exit code ${exitCode}`
+  const sentence = `The doors to the kernel could not be tried (${code}): ${JSON.stringify(output.slice(-300))}`
+  return new Fault('rehearsal-failed', sentence)
+}
