@@ -39,10 +39,10 @@ describe('a deadline', () => {
 })
 
 describe('no timer is left', () => {
-  let spied: jest.SpyInstance<NodeJS.Timeout>
-  let cleared: jest.SpyInstance
+  let spied: jest.SpyInstance<NodeJS.Timeout, Parameters<typeof setTimeout>>
+  let cleared: jest.SpyInstance<void, Parameters<typeof clearTimeout>>
   beforeEach(() => {
-    spied = jest.spyOn(globalThis, 'setTimeout') as unknown as typeof spied
+    spied = jest.spyOn(globalThis, 'setTimeout')
     cleared = jest.spyOn(globalThis, 'clearTimeout')
   })
   afterEach(() => {
@@ -52,7 +52,7 @@ describe('no timer is left', () => {
   /** The timers of an hour: no other has that time. */
   const left = (): number => {
     const set = spied.mock.results.filter((_, index) => spied.mock.calls[index]?.[1] === HOUR)
-    const ended = new Set(cleared.mock.calls.map(([timer]) => timer as unknown))
+    const ended = new Set<unknown>(cleared.mock.calls.map(([timer]) => timer))
     expect(set).toHaveLength(1)
     return set.filter(({ value }) => !ended.has(value)).length
   }
