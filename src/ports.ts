@@ -82,12 +82,12 @@ export interface Engine {
   readonly catches: (container: ContainerFacts, signal: string) => Promise<boolean | undefined>
   /** Force-removes one container with its anonymous volumes; one that is gone already is no fault. */
   readonly remove: (id: ContainerId) => Promise<void>
-  /** The labels of every container that carries all these. */
+  /** The labels of every container that carries all these; labels that come with a container's image are not counted. */
   readonly labelled: (labels: Labels) => Promise<readonly Labels[]>
-  /** Force-removes every container, volume and network that carries all these labels. */
+  /** Force-removes every container, volume and network that carries all these labels; labels that come with a container's image are not counted. */
   readonly removeLabelled: (labels: Labels) => Promise<void>
-  /** Removes those of these volumes that a check made and nobody uses now; another check may have been the one. */
-  readonly removeVolumes: (names: readonly string[]) => Promise<void>
+  /** Removes those of these volumes that carry all these labels and that no container uses now. */
+  readonly removeVolumes: (names: readonly string[], labels: Labels) => Promise<void>
   /** Breaks every connection, also those on which an answer is still owed: nothing is asked after this. */
   readonly close: () => void
 }

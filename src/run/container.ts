@@ -79,7 +79,7 @@ async function removal(
   )
   if (!(await removed) && !refused) await engine.removeLabelled(spec.labels)
   const named = spec.volumes.filter(isNamed).map(({ source }) => source)
-  if (named.length > 0) await engine.removeVolumes(named)
+  if (named.length > 0) await engine.removeVolumes(named, spec.labels)
 }
 
 function orCancelled<T>(promise: Promise<T>, cancelled: AbortSignal): Promise<T> {

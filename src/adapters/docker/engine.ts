@@ -8,6 +8,7 @@ import { messageOf } from '../error'
 import { ask } from './ask'
 import { SHORT, statusOf } from './call'
 import { containerVerbs } from './container'
+import { labelled, removeLabelled } from './labelled'
 import type { Line } from './line'
 import { decodeImage } from './decode'
 import { findEndpoint, type Endpoint } from './endpoint'
@@ -15,7 +16,7 @@ import { identify } from './identify'
 import { probeImage, selfTestImage } from './probe-image'
 import { probePrograms } from './probe-program'
 import { pull } from './pull'
-import { labelled, remove, removeLabelled, removeVolumes } from './removal'
+import { remove, removeVolumes } from './removal'
 
 /** The Docker engine that the Docker CLI would use; where its address makes no sense, one that says so at every word. */
 export function dockerEngine(
@@ -39,7 +40,7 @@ export function dockerEngine(
     remove: (id) => remove(docker, id),
     labelled: (labels) => labelled(docker, labels),
     removeLabelled: (labels) => removeLabelled(docker, labels),
-    removeVolumes: (names) => removeVolumes(docker, names),
+    removeVolumes: (names, labels) => removeVolumes(docker, names, labels),
     close: () => {
       agent.destroy()
     }
