@@ -1,9 +1,9 @@
 import type { Scene } from './explain/evidence/evidence'
-import { isToBeExplained, isToBeKept, isToBeRecovered, type Judged } from './explain/wanted'
+import { isToBeKept, type Judged } from './explain/wanted'
+import { afresh, explain, rehearse } from './follow-ups'
 import type { Judgement } from './judge/judgement'
 import { spoolFor } from './observe/spool'
 import { takeBaseline } from './observe/volumes'
-import type { Plan } from './plan/plan'
 import type { World } from './ports'
 import { afterwards, explaining, readAhead } from './read-ahead'
 import { begin, type Story } from './report/story'
@@ -14,6 +14,7 @@ import { holdingVolumes } from './run/holding'
 import { lines } from './run/lines'
 import { prepare, type Prepared, type Request } from './run/prepare'
 import { bootOn, withStage } from './run/stage'
+import { assertNoVolumeLeft } from './run/volumes-left'
 import type { Surroundings } from './run/stand-ins'
 
 /** Whoever keeps the reports: gives back what he was given, with what could not be written. */
@@ -28,7 +29,10 @@ export async function main(request: Request, world: World, write: Write = asIs):
   story.spool?.close()
   const { accountOf, amendReport, leftBehind, makeReport } = await afterwards()
   // The reports are drawn and written while the engine still tidies up.
-  const left = leftBehind(story.removals)
+  const left = leftBehind([
+    ...story.removals,
+    assertNoVolumeLeft(story.plan, story.removals, world.engine)
+  ])
   const report = await write(makeReport(await accountOf(request, story, judgement, world)))
   const amended = amendReport(report, await left)
   return amended === report ? report : write(amended)
@@ -99,52 +103,4 @@ async function keep(judged: Judged, scene: Scene, story: Story): Promise<Judged>
   )
   story.evidence = evidence
   return { ...judged, judgement }
-}
-
-/** The judgement with what a fresh container shows, where one was asked for. */
-async function afresh(judged: Judged, around: Surroundings, story: Story): Promise<Judgement> {
-  if (!isToBeRecovered(judged)) return judged.judgement
-  const { recovered } = await explaining()
-  around.world.log.progress('Booting a fresh container')
-  const { judgement, recovery } = await story.stopwatch.timed('recover', () =>
-    recovered(judged, around)
-  )
-  story.recovery = recovery
-  return judgement
-}
-
-/** The same with why it failed, and what would help. */
-async function explain(
-  judged: Judged,
-  first: Judged,
-  around: Surroundings,
-  story: Story
-): Promise<Judgement> {
-  // What only a fresh container showed is not for want of a mount.
-  if (judged.judgement.verdict === 'error' || !isToBeExplained(first)) return judged.judgement
-  const { explained } = await explaining()
-  around.world.log.progress('Finding out which paths have to be writable')
-  const { judgement, explanation } = await story.stopwatch.timed('explain', () =>
-    explained(judged, around)
-  )
-  story.explanation = explanation
-  return judgement
-}
-
-/** The same with what an intruder could do, where that was asked. */
-async function rehearse(
-  judgement: Judgement,
-  plan: Plan,
-  around: Surroundings,
-  story: Story
-): Promise<Judgement> {
-  const { rehearsal } = plan
-  if (rehearsal === undefined) return judgement
-  around.world.log.progress('Rehearsing what an intruder would do')
-  const { rehearsed } = await explaining()
-  const found = await story.stopwatch.timed('attacks', () =>
-    rehearsed(plan, rehearsal, judgement, around)
-  )
-  story.scorecard = found.scorecard
-  return found.judgement
 }

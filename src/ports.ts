@@ -80,7 +80,7 @@ export interface Engine {
   readonly kill: (id: ContainerId) => Promise<void>
   /** Whether the first process catches `signal`; undefined where that cannot be known. */
   readonly catches: (container: ContainerFacts, signal: string) => Promise<boolean | undefined>
-  /** Force-removes one container with its anonymous volumes; one that is gone already is no fault. */
+  /** Force-removes one container with its anonymous volumes, and sees to it that they are gone; one that is gone already is no fault. */
   readonly remove: (id: ContainerId) => Promise<void>
   /** The labels of every container that carries all these; labels that come with a container's image are not counted. */
   readonly labelled: (labels: Labels) => Promise<readonly Labels[]>
@@ -88,6 +88,8 @@ export interface Engine {
   readonly removeLabelled: (labels: Labels) => Promise<void>
   /** Removes those of these volumes that carry all these labels and that no container uses now. */
   readonly removeVolumes: (names: readonly string[], labels: Labels) => Promise<void>
+  /** Those of these volumes that are there and carry all these labels. */
+  readonly volumesWith: (names: readonly string[], labels: Labels) => Promise<readonly string[]>
   /** Breaks every connection, also those on which an answer is still owed: nothing is asked after this. */
   readonly close: () => void
 }

@@ -128,6 +128,27 @@ describe('labels that a check would have set', () => {
   })
 })
 
+it('tells of a volume of its own that another container still uses at the end', async () => {
+  const volume = `zero-drift-shared-${process.pid}`
+  const other = `${volume}-other`
+  try {
+    const { report } = await checked({
+      ...WEB,
+      volumes: `${volume}:/data`,
+      'smoke-run': `docker run --detach --name ${other} --volume ${volume}:/data ${BUSYBOX} sleep 300`
+    })
+    expect(report.findings).toContainEqual(
+      expect.objectContaining({
+        kind: 'left-behind',
+        detail: expect.stringContaining(`docker volume rm ${volume}`) as string
+      })
+    )
+  } finally {
+    await docker('rm', '--force', other)
+    await docker('volume', 'rm', volume)
+  }
+})
+
 it('checks the same image twice at once, undisturbed', async () => {
   const [one, other] = await Promise.all([checked(WEB), checked(WEB)])
   expect([one.main.outputs['verdict'], other.main.outputs['verdict']]).toEqual(['pass', 'pass'])

@@ -1,4 +1,4 @@
-import { Fault, isRefusal } from '../plan/faults'
+import { Fault, isRefusal, isRemoved } from '../plan/faults'
 import { isNamed } from '../plan/volumes'
 import type { ContainerId, ContainerSpec, World } from '../ports'
 import { once } from './once'
@@ -73,13 +73,15 @@ async function removal(
   const spec = await specified.catch(() => undefined)
   if (spec === undefined) return
   const refused = await created.then(() => false, isRefusal)
-  const removed = created.then(engine.remove).then(
-    () => true,
-    () => false
+  const fault = await created.then(engine.remove).then(
+    () => undefined,
+    (error: unknown) => error
   )
-  if (!(await removed) && !refused) await engine.removeLabelled(spec.labels)
+  const isGone = fault === undefined || isRemoved(fault)
+  if (!isGone && !refused) await engine.removeLabelled(spec.labels)
   const named = spec.volumes.filter(isNamed).map(({ source }) => source)
   if (named.length > 0) await engine.removeVolumes(named, spec.labels)
+  if (isRemoved(fault)) throw fault
 }
 
 function orCancelled<T>(promise: Promise<T>, cancelled: AbortSignal): Promise<T> {

@@ -16,7 +16,8 @@ import { identify } from './identify'
 import { probeImage, selfTestImage } from './probe-image'
 import { probePrograms } from './probe-program'
 import { pull } from './pull'
-import { remove, removeVolumes } from './removal'
+import { remove } from './removal'
+import { removeVolumes, volumesWith } from './volumes'
 
 /** The Docker engine that the Docker CLI would use; where its address makes no sense, one that says so at every word. */
 export function dockerEngine(
@@ -41,6 +42,7 @@ export function dockerEngine(
     labelled: (labels) => labelled(docker, labels),
     removeLabelled: (labels) => removeLabelled(docker, labels),
     removeVolumes: (names, labels) => removeVolumes(docker, names, labels),
+    volumesWith: (names, labels) => volumesWith(docker, names, labels),
     close: () => {
       agent.destroy()
     }
@@ -102,6 +104,7 @@ function refusing(refuse: () => Promise<never>): Engine {
     labelled: refuse,
     removeLabelled: refuse,
     removeVolumes: refuse,
+    volumesWith: refuse,
     close: () => undefined
   }
 }

@@ -4,7 +4,8 @@ import type { Labels } from '../../ports'
 import { ask } from './ask'
 import { SHORT, statusOf } from './call'
 import { decode } from './decode'
-import { carries, gone, remove, settleAll } from './removal'
+import { remove } from './removal'
+import { carries, gone, removeVolume, settleAll } from './volumes'
 
 /** The labels of every container that carries all these; labels that come with a container's image are not counted. */
 export async function labelled(docker: Docker, labels: Labels): Promise<readonly Labels[]> {
@@ -18,8 +19,8 @@ export async function removeLabelled(docker: Docker, labels: Labels): Promise<vo
   const volumes = decode(Volumes, await list(docker, '/volumes', labels), 'its volumes')
   const networks = decode(Networks, await list(docker, '/networks', labels), 'its networks')
   await settleAll([
-    ...(volumes.Volumes ?? []).map(({ Name }) => gone(() => docker.getVolume(Name).remove())),
-    ...networks.map(({ Id }) => gone(() => docker.getNetwork(Id).remove()))
+    ...(volumes.Volumes ?? []).map(({ Name }) => removeVolume(docker, Name)),
+    ...networks.map(({ Id }) => gone('remove a network', () => docker.getNetwork(Id).remove()))
   ])
 }
 

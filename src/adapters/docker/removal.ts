@@ -1,14 +1,17 @@
 import { setTimeout } from 'node:timers/promises'
 import type Docker from 'dockerode'
 import * as s from 'superstruct'
-import type { ContainerId, Labels } from '../../ports'
-import { ask } from './ask'
+import type { ContainerId } from '../../ports'
 import { call, SHORT, statusOf } from './call'
 import { decode } from './decode'
+import { anonymousVolumes, assertGone } from './volumes'
 
-/** Force-removes a container with its anonymous volumes, in as many attempts as that takes within reason. */
+/** Force-removes a container with its anonymous volumes, in as many attempts as that takes within reason; rejects with a fault that says `removed` where only a volume may be left. */
 export async function remove(docker: Docker, id: ContainerId): Promise<void> {
+  const volumes = anonymousVolumes(docker, id)
+  await volumes.catch(() => undefined)
   for (let left = ATTEMPTS; !(await isRemoved(docker, id, left)); left--) await setTimeout(PAUSE)
+  await assertGone(docker, volumes)
 }
 
 const ATTEMPTS = 5
@@ -51,46 +54,4 @@ async function isBeingRemoved(container: Docker.Container): Promise<boolean> {
 /** That the engine has no such container any more is said at the next attempt. */
 function unlessAnswered(error: unknown): void {
   if (statusOf(error) === undefined) throw error
-}
-
-/** Removes those of these volumes that carry all these labels and that no container uses now. */
-export async function removeVolumes(
-  docker: Docker,
-  names: readonly string[],
-  labels: Labels
-): Promise<void> {
-  await settleAll(names.map((name) => removeVolume(docker, name, labels)))
-}
-
-const Volume = s.type({ Labels: s.optional(s.nullable(s.record(s.string(), s.string()))) })
-
-/** Creating a volume that exists changes none of its labels, and those of a run are random: they tell that the run itself made it. */
-async function removeVolume(docker: Docker, name: string, labels: Labels): Promise<void> {
-  const question = { what: 'inspect a volume', within: SHORT, path: `/volumes/${name}` }
-  const answer = await ask(docker, question).catch((error: unknown) => {
-    if (statusOf(error) === 404) return {}
-    throw error
-  })
-  const found = decode(Volume, answer, 'a volume').Labels ?? {}
-  if (carries(found, labels)) await gone(() => docker.getVolume(name).remove())
-}
-
-/** Whether all of `wanted` are among the labels, with the same values. */
-export const carries = (labels: Labels, wanted: Labels): boolean =>
-  Object.entries(wanted).every(([name, value]) => labels[name] === value)
-
-/** Removes a volume or a network. It may be gone already; one that is in use goes with the last container that uses it. */
-export async function gone(removal: () => Promise<unknown>): Promise<void> {
-  try {
-    await call({ what: 'remove what this run made', within: PATIENCE }, removal)
-  } catch (error) {
-    if (statusOf(error) !== 404 && statusOf(error) !== 409) throw error
-  }
-}
-
-/** Every removal is tried, whatever becomes of the others; then the first fault is told. */
-export async function settleAll(removals: readonly Promise<void>[]): Promise<void> {
-  const outcomes = await Promise.allSettled(removals)
-  const failed = outcomes.find((outcome) => outcome.status === 'rejected')
-  if (failed !== undefined) throw failed.reason
 }

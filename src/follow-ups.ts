@@ -1,0 +1,58 @@
+import { isToBeExplained, isToBeRecovered, type Judged } from './explain/wanted'
+import type { Judgement } from './judge/judgement'
+import type { Plan } from './plan/plan'
+import { explaining } from './read-ahead'
+import type { Story } from './report/story'
+import type { Surroundings } from './run/stand-ins'
+
+/** The judgement with what a fresh container shows, where one was asked for. */
+export async function afresh(
+  judged: Judged,
+  around: Surroundings,
+  story: Story
+): Promise<Judgement> {
+  if (!isToBeRecovered(judged)) return judged.judgement
+  const { recovered } = await explaining()
+  around.world.log.progress('Booting a fresh container')
+  const { judgement, recovery } = await story.stopwatch.timed('recover', () =>
+    recovered(judged, around)
+  )
+  story.recovery = recovery
+  return judgement
+}
+
+/** The judgement with why it failed, and what would help. */
+export async function explain(
+  judged: Judged,
+  first: Judged,
+  around: Surroundings,
+  story: Story
+): Promise<Judgement> {
+  // What only a fresh container showed is not for want of a mount.
+  if (judged.judgement.verdict === 'error' || !isToBeExplained(first)) return judged.judgement
+  const { explained } = await explaining()
+  around.world.log.progress('Finding out which paths have to be writable')
+  const { judgement, explanation } = await story.stopwatch.timed('explain', () =>
+    explained(judged, around)
+  )
+  story.explanation = explanation
+  return judgement
+}
+
+/** The judgement with what an intruder could do, where that was asked. */
+export async function rehearse(
+  judgement: Judgement,
+  plan: Plan,
+  around: Surroundings,
+  story: Story
+): Promise<Judgement> {
+  const { rehearsal } = plan
+  if (rehearsal === undefined) return judgement
+  around.world.log.progress('Rehearsing what an intruder would do')
+  const { rehearsed } = await explaining()
+  const found = await story.stopwatch.timed('attacks', () =>
+    rehearsed(plan, rehearsal, judgement, around)
+  )
+  story.scorecard = found.scorecard
+  return found.judgement
+}
