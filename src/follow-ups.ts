@@ -1,6 +1,7 @@
 import { isToBeExplained, isToBeRecovered, type Judged } from './explain/wanted'
 import type { Judgement } from './judge/judgement'
 import type { Plan } from './plan/plan'
+import type { World } from './ports'
 import { explaining } from './read-ahead'
 import type { Story } from './report/story'
 import type { Surroundings } from './run/stand-ins'
@@ -55,4 +56,20 @@ export async function rehearse(
   )
   story.scorecard = found.scorecard
   return found.judgement
+}
+
+/** The judgement of `check` with whether the image is still the image, where that was asked. */
+export async function withIntegrity(
+  plan: Plan,
+  world: World,
+  story: Story,
+  check: () => Promise<Judgement>
+): Promise<Judgement> {
+  if (!plan.imageLayers) return check()
+  const { betweenLooks } = await explaining()
+  const { judgement, integrity } = await betweenLooks(plan.image.id, world, check, (look) =>
+    story.stopwatch.timed('layers', look)
+  )
+  story.imageIntegrity = integrity
+  return judgement
 }

@@ -1,6 +1,6 @@
 import type { Scene } from './explain/evidence/evidence'
 import { isToBeKept, type Judged } from './explain/wanted'
-import { afresh, explain, rehearse } from './follow-ups'
+import { afresh, explain, rehearse, withIntegrity } from './follow-ups'
 import type { Judgement } from './judge/judgement'
 import { spoolFor } from './observe/spool'
 import { takeBaseline } from './observe/volumes'
@@ -44,7 +44,8 @@ const asIs: Write = (report) => Promise.resolve(report)
 async function check(request: Request, world: World, story: Story): Promise<Judgement> {
   const prepared = await story.stopwatch.timed('plan', () => prepare(request, world, story))
   const { turn } = request
-  const checked = (): Promise<Judgement> => checkPrepared(prepared, world, story)
+  const checked = (): Promise<Judgement> =>
+    withIntegrity(prepared.plan, world, story, () => checkPrepared(prepared, world, story))
   if (turn === undefined) return checked()
   // Whoever comes next may use the same volume: it has to be gone by then.
   return turn(prepared.plan, () => checked().finally(() => Promise.allSettled(story.removals)))

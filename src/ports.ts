@@ -23,6 +23,14 @@ export interface Engine {
   /** The image as the engine knows it now, or undefined where it has none of that name. */
   readonly image: (reference: string) => Promise<ImageFacts | undefined>
   readonly pull: (reference: string, platform: string | undefined) => Promise<void>
+  /** The layers of the image with that ID, and how the engine keeps them. */
+  readonly layers: (image: string) => Promise<LayerFacts>
+  /** Streams the image with that ID as `docker save` writes it, as tar; ends with a fault after `within` milliseconds, or when `over` fires. */
+  readonly save: (
+    image: string,
+    until: { readonly within: number; readonly over: AbortSignal },
+    onBytes: (bytes: Uint8Array) => void
+  ) => Promise<void>
   readonly create: (spec: ContainerSpec) => Promise<ContainerId>
   readonly start: (id: ContainerId) => Promise<StartOutcome>
   readonly inspect: (id: ContainerId) => Promise<ContainerFacts>
@@ -160,6 +168,15 @@ export interface ImageFacts {
   readonly hasHealthCheck: boolean
   /** e.g. `SIGTERM` */
   readonly stopSignal: string
+}
+
+export interface LayerFacts {
+  /** `sha256:...` of each layer as an uncompressed tar, by which the image names them. */
+  readonly diffIds: readonly string[]
+  /** Bytes of all layers. */
+  readonly size: number
+  /** A saved image is read from the files that containers see, not from archives that are kept beside them. */
+  readonly savedFromFiles: boolean
 }
 
 /** One container to create: a plain value in this product's words. Absent means the image's or engine's own. */

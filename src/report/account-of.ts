@@ -26,6 +26,7 @@ export async function accountOf(
     ...{ image, plan, exercise, observation },
     ...{ recovery: story.recovery, explanation: story.explanation },
     ...{ scorecard: story.scorecard, evidence: story.evidence },
+    imageIntegrity: story.imageIntegrity,
     log: story.booted ? hearing.log() : undefined,
     timings: story.stopwatch.timings(),
     policy: story.policy,

@@ -8,6 +8,7 @@ import { messageOf } from '../error'
 import { ask } from './ask'
 import { SHORT, statusOf } from './call'
 import { containerVerbs } from './container'
+import { layers, save } from './image-layers'
 import { labelled, removeLabelled } from './labelled'
 import type { Line } from './line'
 import { decodeImage } from './decode'
@@ -35,6 +36,8 @@ export function dockerEngine(
     identify: () => identify(line, endpoint),
     image: (reference) => image(line, reference),
     pull: (reference, platform) => pull({ ...line, reference, platform, environment }),
+    layers: (image) => layers(line, image),
+    save: (image, until, onBytes) => save(line, image, until, onBytes),
     probeImage: (platform) => probeImage(line, platform, programs),
     selfTestImage: (platform) => selfTestImage(line, platform, programs),
     ...containerVerbs(line),
@@ -98,6 +101,8 @@ function refusing(refuse: () => Promise<never>): Engine {
     identify: refuse,
     image: refuse,
     pull: refuse,
+    layers: refuse,
+    save: refuse,
     probeImage: refuse,
     selfTestImage: refuse,
     remove: refuse,
