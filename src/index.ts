@@ -7,7 +7,7 @@ import { runnerFolder } from './adapters/temporary'
 import { toolkit } from './adapters/toolkit'
 import { VERSION } from './adapters/version'
 import { documentationOf, workflowOf } from './adapters/workflow'
-import { realWorld } from './adapters/world'
+import { withWorld, type Means } from './adapters/world'
 import { boundYoungGeneration } from './adapters/young-generation'
 import { main } from './main'
 import { asksForSeveral, readImages, type Images } from './plan/images'
@@ -26,9 +26,10 @@ async function run(environment: Environment): Promise<void> {
   const images = asksForSeveral(inputs) ? await readImages(inputs) : undefined
   const identity = newIdentity(environment)
   const outputDir = inputs.get('output-dir')?.trim() || runnerFolder(environment, identity.run)
-  const around = { environment, outputDir, world: worldFor(environment, outputDir) }
-  await (images === undefined ? runOne(inputs, identity, around) : runSeveral(images, around))
-  around.world.engine.close()
+  await withWorld(meansFor(environment, outputDir), async (world) => {
+    const around = { environment, outputDir, world }
+    await (images === undefined ? runOne(inputs, identity, around) : runSeveral(images, around))
+  })
 }
 
 interface Around {
@@ -42,10 +43,12 @@ const COMMAND_FILES = ['GITHUB_STEP_SUMMARY', 'GITHUB_OUTPUT', 'GITHUB_STATE']
 const appendedIn = (environment: Environment): readonly string[] =>
   COMMAND_FILES.flatMap((name) => environment[name] || [])
 
-function worldFor(environment: Environment, outputDir: string): World {
-  const destinations = { outputDir, appended: appendedIn(environment) }
-  return realWorld(environment, destinations, actionsLog, cancellation())
-}
+const meansFor = (environment: Environment, outputDir: string): Means => ({
+  environment,
+  destinations: { outputDir, appended: appendedIn(environment) },
+  log: actionsLog,
+  cancelled: cancellation()
+})
 
 async function runOne(inputs: Inputs, identity: Identity, around: Around): Promise<void> {
   const { environment, outputDir, world } = around

@@ -1,10 +1,10 @@
 import type { Scene } from './explain/evidence/evidence'
 import { isToBeKept, type Judged } from './explain/wanted'
+import { afresh, compareStop, explain, rehearse, withIntegrity } from './follow-ups'
 import type { Judgement } from './judge/judgement'
 import { spoolFor } from './observe/spool'
 import { takeBaseline } from './observe/volumes'
 import type { World } from './ports'
-import { afresh, compareStop, explain, rehearse } from './further'
 import { afterwards, explaining, readAhead } from './read-ahead'
 import { begin, type Story } from './report/story'
 import type { Report } from './report/report'
@@ -14,6 +14,7 @@ import { holdingVolumes } from './run/holding'
 import { lines } from './run/lines'
 import { prepare, type Prepared, type Request } from './run/prepare'
 import { bootOn, withStage } from './run/stage'
+import { assertNoVolumeLeft } from './run/volumes-left'
 import type { Surroundings } from './run/stand-ins'
 
 /** Whoever keeps the reports: gives back what he was given, with what could not be written. */
@@ -28,7 +29,10 @@ export async function main(request: Request, world: World, write: Write = asIs):
   story.spool?.close()
   const { accountOf, amendReport, leftBehind, makeReport } = await afterwards()
   // The reports are drawn and written while the engine still tidies up.
-  const left = leftBehind(story.removals)
+  const left = leftBehind([
+    ...story.removals,
+    assertNoVolumeLeft(story.plan, story.removals, world.engine)
+  ])
   const report = await write(makeReport(await accountOf(request, story, judgement, world)))
   const amended = amendReport(report, await left)
   return amended === report ? report : write(amended)
@@ -40,7 +44,8 @@ const asIs: Write = (report) => Promise.resolve(report)
 async function check(request: Request, world: World, story: Story): Promise<Judgement> {
   const prepared = await story.stopwatch.timed('plan', () => prepare(request, world, story))
   const { turn } = request
-  const checked = (): Promise<Judgement> => checkPrepared(prepared, world, story)
+  const checked = (): Promise<Judgement> =>
+    withIntegrity(prepared.plan, world, story, () => checkPrepared(prepared, world, story))
   if (turn === undefined) return checked()
   // Whoever comes next may use the same volume: it has to be gone by then.
   return turn(prepared.plan, () => checked().finally(() => Promise.allSettled(story.removals)))

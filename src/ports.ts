@@ -23,6 +23,14 @@ export interface Engine {
   /** The image as the engine knows it now, or undefined where it has none of that name. */
   readonly image: (reference: string) => Promise<ImageFacts | undefined>
   readonly pull: (reference: string, platform: string | undefined) => Promise<void>
+  /** The layers of the image with that ID, and how the engine keeps them. */
+  readonly layers: (image: string) => Promise<LayerFacts>
+  /** Streams the image with that ID as `docker save` writes it, as tar; ends with a fault after `within` milliseconds, or when `over` fires. */
+  readonly save: (
+    image: string,
+    until: { readonly within: number; readonly over: AbortSignal },
+    onBytes: (bytes: Uint8Array) => void
+  ) => Promise<void>
   readonly create: (spec: ContainerSpec) => Promise<ContainerId>
   readonly start: (id: ContainerId) => Promise<StartOutcome>
   readonly inspect: (id: ContainerId) => Promise<ContainerFacts>
@@ -80,14 +88,16 @@ export interface Engine {
   readonly kill: (id: ContainerId) => Promise<void>
   /** Whether the first process catches `signal`; undefined where that cannot be known. */
   readonly catches: (container: ContainerFacts, signal: string) => Promise<boolean | undefined>
-  /** Force-removes one container with its anonymous volumes; one that is gone already is no fault. */
+  /** Force-removes one container with its anonymous volumes, and sees to it that they are gone; one that is gone already is no fault. */
   readonly remove: (id: ContainerId) => Promise<void>
-  /** The labels of every container that carries all these. */
+  /** The labels of every container that carries all these; labels that come with a container's image are not counted. */
   readonly labelled: (labels: Labels) => Promise<readonly Labels[]>
-  /** Force-removes every container, volume and network that carries all these labels. */
+  /** Force-removes every container, volume and network that carries all these labels; labels that come with a container's image are not counted. */
   readonly removeLabelled: (labels: Labels) => Promise<void>
-  /** Removes those of these volumes that a check made and nobody uses now; another check may have been the one. */
-  readonly removeVolumes: (names: readonly string[]) => Promise<void>
+  /** Removes those of these volumes that carry all these labels and that no container uses now. */
+  readonly removeVolumes: (names: readonly string[], labels: Labels) => Promise<void>
+  /** Those of these volumes that are there and carry all these labels. */
+  readonly volumesWith: (names: readonly string[], labels: Labels) => Promise<readonly string[]>
   /** Breaks every connection, also those on which an answer is still owed: nothing is asked after this. */
   readonly close: () => void
 }
@@ -164,6 +174,15 @@ export interface ImageFacts {
   readonly created: number
 }
 
+export interface LayerFacts {
+  /** `sha256:...` of each layer as an uncompressed tar, by which the image names them. */
+  readonly diffIds: readonly string[]
+  /** Bytes of all layers. */
+  readonly size: number
+  /** A saved image is read from the files that containers see, not from archives that are kept beside them. */
+  readonly savedFromFiles: boolean
+}
+
 /** One container to create: a plain value in this product's words. Absent means the image's or engine's own. */
 export interface ContainerSpec {
   readonly image: string
@@ -188,7 +207,7 @@ export interface ContainerSpec {
   /** The container whose shared memory and message queues it joins. */
   readonly memoryOf?: ContainerId
   /** The container whose volumes and binds it mounts at the same paths, read-only. */
-  readonly volumesOf?: VolumesFrom
+  readonly volumesOf?: ContainerId
   /** Others may join its shared memory and message queues. */
   readonly shareable?: boolean
   /** Its standard input is open, and nobody keeps its output. */
@@ -224,12 +243,6 @@ export interface VolumeMount {
   readonly readOnly: boolean
   /** A volume of this run's own that lives in memory, with these mount options; nothing of the image is copied into it. */
   readonly memory?: string
-}
-
-/** A container that lends its mounts, and the names of those volumes that outlive their containers. */
-export interface VolumesFrom {
-  readonly container: ContainerId
-  readonly named: readonly string[]
 }
 
 export interface Ulimit {

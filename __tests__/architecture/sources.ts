@@ -24,7 +24,7 @@ export type Stage = (typeof STAGES)[number]
 const FILES = new Map<string, Stage>([
   ['src/ports.ts', 'ports'],
   ['src/main.ts', 'main'],
-  ['src/further.ts', 'main'],
+  ['src/follow-ups.ts', 'main'],
   ['src/several.ts', 'main'],
   ['src/read-ahead.ts', 'main'],
   ['src/afterwards.ts', 'main'],

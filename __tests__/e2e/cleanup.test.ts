@@ -1,5 +1,6 @@
-import { docker } from '../harness/engine'
-import { endJob } from '../harness/job'
+import { jobOf, processMark } from '../../src/adapters/identity'
+import { docker, imageFrom } from '../harness/engine'
+import { endJob, environment, startJob } from '../harness/job'
 import { runAction, runStep } from '../harness/runner'
 import { checked, BUSYBOX, WEB } from '../harness/subject'
 
@@ -80,6 +81,72 @@ describe('nothing is left behind', () => {
     await docker('volume', 'rm', '-f', 'zero-drift-cleanup')
     await endJob(killed.job)
   })
+})
+
+describe('labels that a check would have set', () => {
+  it.each<[string, Readonly<Record<string, string>>]>([
+    ['its first', {}],
+    ['a fresh', { recover: 'true' }]
+  ])(
+    'on a volume that was there before do not have it removed with %s container',
+    async (_, more) => {
+      const volume = `zero-drift-spoofed-${process.pid}`
+      await docker('volume', 'create', '--label', `zero-drift.run=${'a'.repeat(32)}`, volume)
+      try {
+        const { main } = await checked({
+          ...{ image: BUSYBOX, command: 'sleep 300', 'smoke-exec': 'test -d /data' },
+          ...{ volumes: `${volume}:/data`, ...more }
+        })
+        expect(main.outputs['verdict']).toBe('pass')
+        expect(await docker('volume', 'ls', '-q', '--filter', `name=${volume}`)).toBe(volume)
+      } finally {
+        await docker('volume', 'rm', '--force', volume)
+      }
+    }
+  )
+
+  it('in an image do not have a container of it swept away', async () => {
+    const job = await startJob()
+    const gone = (processMark(process.pid) ?? '').replace(/\d+$/, '1')
+    const labels = {
+      'zero-drift.run': 'b'.repeat(32),
+      'zero-drift.job': jobOf(environment(job, false)) ?? '',
+      'zero-drift.process': gone
+    }
+    const lines = Object.entries(labels).map(([name, value]) => `LABEL ${name}="${value}"`)
+    const image = await imageFrom('spoofed', [`FROM ${BUSYBOX}`, ...lines].join('\n'))
+    const other = await docker('run', '--detach', image, 'sleep', '300')
+    try {
+      const { main } = await checked({ ...WEB, image }, { job })
+      expect(main.outputs['verdict']).toBe('pass')
+      expect(await docker('inspect', '-f', '{{.State.Running}}', other)).toBe('true')
+    } finally {
+      await docker('rm', '--force', other)
+      await docker('rmi', image)
+      await endJob(job)
+    }
+  })
+})
+
+it('tells of a volume of its own that another container still uses at the end', async () => {
+  const volume = `zero-drift-shared-${process.pid}`
+  const other = `${volume}-other`
+  try {
+    const { report } = await checked({
+      ...WEB,
+      volumes: `${volume}:/data`,
+      'smoke-run': `docker run --detach --name ${other} --volume ${volume}:/data ${BUSYBOX} sleep 300`
+    })
+    expect(report.findings).toContainEqual(
+      expect.objectContaining({
+        kind: 'left-behind',
+        detail: expect.stringContaining(`docker volume rm ${volume}`) as string
+      })
+    )
+  } finally {
+    await docker('rm', '--force', other)
+    await docker('volume', 'rm', volume)
+  }
 })
 
 it('checks the same image twice at once, undisturbed', async () => {

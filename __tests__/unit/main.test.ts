@@ -29,7 +29,8 @@ function worldWith(removal: Promise<void>) {
       storageDriver: () => Promise.resolve('overlay2'),
       remove: () => removal,
       removeLabelled: no,
-      removeVolumes: () => Promise.resolve()
+      removeVolumes: () => Promise.resolve(),
+      volumesWith: () => Promise.resolve([])
     }
   })
 }

@@ -14,7 +14,7 @@ import { newIdentity } from './identity'
 import { extendFile } from './policy-file'
 import { terminalLog, wantsColour } from './terminal'
 import { VERSION } from './version'
-import { realWorld } from './world'
+import { withWorld } from './world'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -28,11 +28,12 @@ export async function writeBaseline(
   cancelled: AbortSignal
 ): Promise<ExitCode> {
   const folder = await mkdtemp(join(tmpdir(), 'zero-drift-baseline-'))
-  const world = realWorld(environment, { outputDir: folder, appended: [] }, terminalLog, cancelled)
+  const destinations = { outputDir: folder, appended: [] }
   try {
-    return await tell(inputs, world, wantsColour(environment))
+    return await withWorld({ environment, destinations, log: terminalLog, cancelled }, (world) =>
+      tell(inputs, world, wantsColour(environment))
+    )
   } finally {
-    world.engine.close()
     await rm(folder, { recursive: true, force: true })
   }
 }

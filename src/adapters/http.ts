@@ -1,12 +1,15 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import type { HttpOutcome, HttpRequest } from '../ports'
-import { deadline } from './deadline'
+import { withDeadline } from './deadline'
 import { codeOf, messageOf } from './error'
 
 /** One request on a connection of its own; redirects are not followed, the body is read to its end or to 64 MiB. */
 export function request(wish: HttpRequest, cancelled: AbortSignal): Promise<HttpOutcome> {
-  const late = deadline(wish.within)
+  return withDeadline(wish.within, (late) => send(wish, late, cancelled))
+}
+
+function send(wish: HttpRequest, late: AbortSignal, cancelled: AbortSignal): Promise<HttpOutcome> {
   const signal = AbortSignal.any([late, cancelled])
   const start = wish.url.startsWith('https:') ? httpsRequest : httpRequest
   const options = { method: wish.method, agent: false, signal, headers: HEADERS } as const

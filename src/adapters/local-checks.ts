@@ -1,7 +1,6 @@
 import { main } from '../main'
 import { asksForSeveral, readImages, type Images } from '../plan/images'
 import type { Inputs } from '../plan/inputs'
-import type { World } from '../ports'
 import type { Report } from '../report/report'
 import { POLICY_FILE } from '../run/policy'
 import type { CommandLine } from './arguments'
@@ -15,7 +14,7 @@ import { showJoined } from './publish-joined'
 import { localFolder } from './temporary'
 import { show, showSuggestion, terminalLog, wantsColour } from './terminal'
 import { VERSION } from './version'
-import { realWorld } from './world'
+import { withWorld, type Means } from './world'
 
 type Asked = Extract<CommandLine, { readonly json: boolean }>
 
@@ -40,7 +39,6 @@ async function checkAll(
   environment: NodeJS.ProcessEnv
 ): Promise<void> {
   const outputDir = await folderFor(inputs)
-  const world = worldFor(outputDir, environment)
   const colour = !json && wantsColour(environment)
   const requests = images.checks.map((own) => ({
     inputs: own,
@@ -48,17 +46,21 @@ async function checkAll(
     version: VERSION,
     colour
   }))
-  const common = { world, outputDir, appended: [], colour }
-  const joined = await checkSeveral(images, requests, common)
-  world.engine.close()
+  const joined = await withWorld(meansFor(outputDir, environment), (world) =>
+    checkSeveral(images, requests, { world, outputDir, appended: [], colour })
+  )
   showJoined(joined, outputDir, json)
 }
 
 const folderFor = async (inputs: Inputs): Promise<string> =>
   inputs.get('output-dir')?.trim() || (await localFolder())
 
-const worldFor = (outputDir: string, environment: NodeJS.ProcessEnv): World =>
-  realWorld(environment, { outputDir, appended: [] }, terminalLog, cancellation())
+const meansFor = (outputDir: string, environment: NodeJS.ProcessEnv): Means => ({
+  environment,
+  destinations: { outputDir, appended: [] },
+  log: terminalLog,
+  cancelled: cancellation()
+})
 
 /** The reports of several checks as one. */
 export async function mergeReports(
@@ -89,10 +91,10 @@ async function tell(
 ): Promise<{ readonly report: Report; readonly outputDir: string }> {
   const { labels } = newIdentity({})
   const outputDir = await folderFor(inputs)
-  const world = worldFor(outputDir, environment)
   const colour = !json && wantsColour(environment)
   const request = { inputs, labels, version: VERSION, writesPolicy, colour }
-  const report = await main(request, world, (drawn) => writeFiles(drawn, outputDir))
-  world.engine.close()
+  const report = await withWorld(meansFor(outputDir, environment), (world) =>
+    main(request, world, (drawn) => writeFiles(drawn, outputDir))
+  )
   return { report, outputDir }
 }

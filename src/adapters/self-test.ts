@@ -9,7 +9,7 @@ import { allSeen, anyError, selfTestText, type Outcome } from '../report/self-te
 import { newIdentity } from './identity'
 import { terminalLog, wantsColour } from './terminal'
 import { VERSION } from './version'
-import { realWorld } from './world'
+import { withWorld } from './world'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -19,13 +19,13 @@ export async function selfTest(
   cancelled: AbortSignal
 ): Promise<{ readonly text: string; readonly exitCode: 0 | 1 | 3 }> {
   const folder = await mkdtemp(join(tmpdir(), 'zero-drift-self-test-'))
-  const world = realWorld(environment, { outputDir: folder, appended: [] }, terminalLog, cancelled)
+  const destinations = { outputDir: folder, appended: [] }
   try {
-    const outcomes = await runAll(world, join(folder, 'bind'))
+    const means = { environment, destinations, log: terminalLog, cancelled }
+    const outcomes = await withWorld(means, (world) => runAll(world, join(folder, 'bind')))
     const text = selfTestText(outcomes, wantsColour(environment))
     return { text, exitCode: anyError(outcomes) ? 3 : allSeen(outcomes) ? 0 : 1 }
   } finally {
-    world.engine.close()
     await rm(folder, { recursive: true, force: true })
   }
 }

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import type { ProcessResult, Script, Shell } from '../ports'
 import { capture } from '../run/capture'
-import { deadline } from './deadline'
+import { withDeadline } from './deadline'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -9,10 +9,11 @@ type Environment = Readonly<Record<string, string | undefined>>
 export function shell(environment: Environment, cancelled: AbortSignal): Shell {
   const inherited = withoutRunner(environment)
   return {
-    script: (script, within, over) => {
-      const signal = AbortSignal.any([deadline(within), over, cancelled])
-      return run(script, { ...inherited, ...script.variables }, signal)
-    }
+    script: (script, within, over) =>
+      withDeadline(within, (late) => {
+        const signal = AbortSignal.any([late, over, cancelled])
+        return run(script, { ...inherited, ...script.variables }, signal)
+      })
   }
 }
 

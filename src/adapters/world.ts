@@ -14,13 +14,25 @@ export function worldOf(world: World, destinations: Destinations, log: Log): Wor
   return { ...world, files: files(destinations), vault: () => vault(outputDir), log }
 }
 
-/** The real world, for one run. */
-export function realWorld(
-  environment: Readonly<Record<string, string | undefined>>,
-  destinations: Destinations,
-  log: Log,
-  cancelled: AbortSignal
-): World {
+/** The means of one run of the product: whose engine, where reports go, where progress is shown, and what cancels it. */
+export interface Means {
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly destinations: Destinations
+  readonly log: Log
+  readonly cancelled: AbortSignal
+}
+
+/** Lends the real world for one run. Its connections to the engine are broken when `use` has settled, however it does. */
+export async function withWorld<T>(means: Means, use: (world: World) => Promise<T>): Promise<T> {
+  const world = realWorld(means)
+  try {
+    return await use(world)
+  } finally {
+    world.engine.close()
+  }
+}
+
+function realWorld({ environment, destinations, log, cancelled }: Means): World {
   return {
     engine: dockerEngine(environment, cancelled),
     shell: shell(environment, cancelled),

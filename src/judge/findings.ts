@@ -52,6 +52,7 @@ export const KINDS = {
   'not-recovered': { level: 'error', verdict: 'failed' },
   'not-restarted': { level: 'error', verdict: 'failed' },
   drift: { level: 'error', verdict: 'drift' },
+  'image-altered': { level: 'error', verdict: 'drift' },
   'attacks-landed': { level: 'error', verdict: 'drift' },
   'not-identical': { level: 'error', verdict: 'drift' },
   'mount-altered': { level: 'error', verdict: 'drift' },

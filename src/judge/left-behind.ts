@@ -1,14 +1,13 @@
 import type { Finding } from './findings'
 import { makeFinding } from './wording'
 
-/** A fault of the clean-up says nothing about the image, but whoever owns the engine should know. */
+/** Findings for removals that failed, one for each reason: they say nothing about the image, but the engine's owner should know. */
 export async function leftBehind(removals: readonly Promise<void>[]): Promise<readonly Finding[]> {
   const outcomes = await Promise.allSettled(removals)
-  return outcomes.flatMap((outcome) =>
-    outcome.status === 'fulfilled' ? [] : [makeFinding('left-behind', messageOf(outcome.reason))]
-  )
+  const failed = outcomes.filter((outcome) => outcome.status === 'rejected')
+  const reasons = new Set(failed.map(({ reason }) => messageOf(reason)))
+  return [...reasons].map((message) => makeFinding('left-behind', { message }))
 }
 
-const messageOf = (reason: unknown): { readonly message: string } => ({
-  message: reason instanceof Error ? reason.message : String(reason)
-})
+const messageOf = (reason: unknown): string =>
+  reason instanceof Error ? reason.message : String(reason)

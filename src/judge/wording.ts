@@ -10,6 +10,7 @@ import { EXPLAIN_TEXTS, type FileFacts, type FixFacts } from './explain-wording'
 import { FAILURE_TEXTS, type Trouble } from './failure-wording'
 import { KINDS, type Finding, type FindingKind } from './findings'
 import type { Fold } from './fold'
+import { IMAGE_TEXTS, type AlteredFacts } from './image-wording'
 import { LOOK_TEXTS, type UnreadFacts } from './look-wording'
 import { MERGE_TEXTS, type MissingFacts } from './merge-wording'
 import { duration } from './phrases'
@@ -63,6 +64,7 @@ export interface FindingFacts {
   survived: SomePaths
   recovered: RecoveredFacts
   drift: Fold
+  'image-altered': AlteredFacts
   'refused-write': Refusal
   'refused-attack': { readonly refusals: readonly Refusal[] }
   'unused-rule': Rule
@@ -134,6 +136,7 @@ const WORDING: { readonly [K in FindingKind]: (facts: FindingFacts[K]) => Text }
     detail: 'The container printed more than is kept: the middle of its log is missing.'
   }),
   'left-behind': titled('Something was left behind on the engine'),
+  ...IMAGE_TEXTS,
   ...LOOK_TEXTS,
   ...RECOVERY_TEXTS,
   ...EXPLAIN_TEXTS,

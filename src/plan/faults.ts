@@ -33,15 +33,22 @@ export class Fault extends Error {
   constructor(
     readonly kind: FaultKind,
     message: string,
-    options: ErrorOptions & { readonly refused?: boolean } = {}
+    options: ErrorOptions & { readonly refused?: boolean; readonly removed?: boolean } = {}
   ) {
     super(message, options)
     this.refused = options.refused ?? false
+    this.removed = options.removed ?? false
   }
 
   /** The world answered, and said no. */
   readonly refused: boolean
+
+  /** The container itself is removed; what went wrong concerns its volumes. */
+  readonly removed: boolean
 }
+
+/** Whether the container that was to be removed is gone, and only its volumes may not be. */
+export const isRemoved = (error: unknown): error is Fault => error instanceof Fault && error.removed
 
 /** Whether somebody said no, as opposed to a fault in which nobody said anything. */
 export const isRefusal = (error: unknown): boolean => error instanceof Fault && error.refused

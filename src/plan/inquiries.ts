@@ -12,6 +12,8 @@ export interface Inquiries {
   /** Whether a fresh container is booted afterwards. */
   readonly recover: boolean
   readonly evidence: Evidence
+  /** Whether the image's layers are compared with their digests before and after. */
+  readonly imageLayers: boolean
 }
 
 /** Whether it is found out which paths have to be writable. */
@@ -56,7 +58,8 @@ export function inquiriesOf(wishes: Wishes): Inquiries {
     attack: wishes.attack,
     rehearsal: rehearsalOf(wishes),
     recover: wishes.recover,
-    evidence: evidenceOf(wishes)
+    evidence: evidenceOf(wishes),
+    imageLayers: wishes.content === 'always' || wishes.recover || wishes.rehearseAttacks
   }
 }
 

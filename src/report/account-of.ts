@@ -27,6 +27,7 @@ export async function accountOf(
     ...{ recovery: story.recovery, explanation: story.explanation },
     ...{ scorecard: story.rehearsed?.scorecard, doors: story.rehearsed?.doors },
     evidence: story.evidence,
+    imageIntegrity: story.imageIntegrity,
     log: story.booted ? hearing.log() : undefined,
     timings: story.stopwatch.timings(),
     policy: story.policy,

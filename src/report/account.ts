@@ -2,6 +2,7 @@ import type { Evidence } from '../explain/evidence/evidence'
 import type { Explanation } from '../explain/suggestion'
 import type { Scorecard } from '../judge/attack'
 import type { TriedDoor } from '../judge/doors'
+import type { ImageIntegrity } from '../judge/image-integrity'
 import type { Judgement } from '../judge/judgement'
 import type { JudgedRecovery } from '../judge/recovery'
 import type { Mode } from '../judge/verdict'
@@ -38,6 +39,8 @@ export interface Account {
   readonly doors?: readonly TriedDoor[] | undefined
   /** Absent where none was kept. */
   readonly evidence?: Evidence | undefined
+  /** Absent where nobody asked for it. */
+  readonly imageIntegrity?: ImageIntegrity | undefined
   /** What the container printed, untrusted, already cut to a bounded size; undefined when none was started. */
   readonly log: string | undefined
   readonly timings: readonly Timing[]

@@ -11,7 +11,7 @@ import { changePart } from './change-part'
 import type { Document, ImagePart } from './document'
 import { locate, type Sources } from './locations/locate'
 import { doorPart, rehearsedPart } from './rehearsed-parts'
-import { recoveryParts, remainsParts, testedParts } from './tested-parts'
+import { integrityParts, recoveryParts, remainsParts, testedParts } from './tested-parts'
 
 /** The one document that every report is drawn from. Parts are copied field by field: nothing else gets into report.json. */
 export function makeDocument(account: Account): Document {
@@ -36,6 +36,7 @@ export function makeDocument(account: Account): Document {
     ...recoveryParts(account),
     ...remainsParts(account),
     ...evidencePart(account),
+    ...integrityParts(account),
     timings: account.timings.map(timingPart)
   }
 }

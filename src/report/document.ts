@@ -45,6 +45,7 @@ export interface Document {
   readonly recovery?: RecoveryPart
   readonly remains?: RemainsPart
   readonly evidence?: EvidencePart
+  readonly imageIntegrity?: ImageIntegrityPart
   readonly timings: readonly Timing[]
 }
 
@@ -122,6 +123,15 @@ export interface EvidencePart {
   readonly leftOut: number
   /** Reference of the image that the container was committed as. */
   readonly image?: string
+}
+
+/** Whether the image's layers had their digests before the check and after it; absent where nobody asked. */
+export interface ImageIntegrityPart {
+  readonly checked: boolean
+  /** Only where it was checked. */
+  readonly intact?: boolean
+  /** Why it was not checked; may hold the engine's own words. */
+  readonly reason?: string
 }
 
 /** Phases may overlap. */

@@ -61,15 +61,22 @@ function refusedWords(document: Document): string {
 function driftWords(document: Document, steps: number, drift: readonly Fold[]): Words {
   const landed = document.findings.find(({ kind }) => kind === 'attacks-landed')
   if (landed !== undefined && drift.length === 0) return landedWords(document, steps, landed)
+  const altered = document.findings.find(({ kind }) => kind === 'image-altered')
+  if (altered !== undefined && drift.length === 0) return alteredWords(altered)
   const folders = drift.map(({ folder }) => quote(shorten(folder, 60)))
   return {
     title: `Drift: ${driftCount(document)}`,
     advice:
       `${booted(document)},${passed(document, steps)} and made ${count(drifted(document), 'change')} that no rule allows, in ${list(folders, 3)}. ` +
       'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.' +
-      (landed === undefined ? '' : ` Besides: ${landed.title}.`)
+      [landed, altered].map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`)).join('')
   }
 }
+
+const alteredWords = ({ title, detail }: Finding): Words => ({
+  title: `Drift: ${inside(title)}`,
+  advice: detail
+})
 
 /** Nothing moved that should not, but an intruder could stay. */
 function landedWords(document: Document, steps: number, { title, detail }: Finding): Words {

@@ -1,6 +1,7 @@
 import type { Evidence } from '../explain/evidence/evidence'
 import type { Rehearsed } from '../explain/rehearsed'
 import type { Explanation } from '../explain/suggestion'
+import type { ImageIntegrity } from '../judge/image-integrity'
 import type { JudgedRecovery } from '../judge/recovery'
 import { listen, type Hearing } from '../observe/hearing'
 import type { Observation } from '../observe/observation'
@@ -26,6 +27,7 @@ export interface Story extends Learnt {
   rehearsed?: Rehearsed | undefined
   spool?: Spool | undefined
   evidence?: Evidence | undefined
+  imageIntegrity?: ImageIntegrity
 }
 
 /** A check of which nothing is known yet. */

@@ -3,12 +3,13 @@ import { thousands } from '../judge/phrases'
 import type { Account } from './account'
 import type { Document } from './document'
 import { bound, code, PLAIN, row, type Html, type Kit } from './html'
+import { integrityWords } from './integrity'
 import { failedStep } from './smoke-rows'
 import { forMarkdown, forPre, sentenceForMarkdown } from './untrusted'
 import type { WithoutChanges } from './written'
 
 /** What was tested, on what. */
-export function facts({ image, engine, run }: WithoutChanges): Html {
+export function facts({ image, engine, run, imageIntegrity }: WithoutChanges): Html {
   const { reference, id } = image
   const root =
     run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`]
@@ -16,7 +17,8 @@ export function facts({ image, engine, run }: WithoutChanges): Html {
   const lines = [
     reference === '' ? '' : `Image ${code(forMarkdown(reference, 200))}`,
     id === undefined ? '' : `ID ${code(forMarkdown(id, 100))}`,
-    host.join(', ')
+    host.join(', '),
+    imageIntegrity === undefined ? '' : `Layers ${forMarkdown(integrityWords(imageIntegrity), 400)}`
   ].filter((line) => line !== '')
   return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`
 }

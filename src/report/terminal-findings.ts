@@ -2,21 +2,26 @@ import { TOLD_ELSEWHERE, type Finding } from '../judge/findings'
 import { thousands } from '../judge/phrases'
 import type { Account } from './account'
 import type { Document } from './document'
+import { integrityWords } from './integrity'
 import { wrap, type Paint, type Section } from './lines'
 import { failedStep } from './smoke-rows'
 import { forLog, inline } from './untrusted'
 
 /** What was tested, on what. */
-export function factLines({ image, engine, run }: Document, paint: Paint): Section {
+export function factLines({ image, engine, run, ...rest }: Document, paint: Paint): Section {
   const root =
     run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`
+  const { imageIntegrity } = rest
   const words = engine === undefined ? [] : [engine.name, engine.version, engine.storageDriver]
   return [
     ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${inline(image.reference, 200)}`]),
     ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${inline(image.id, 100)}`]),
     ...(engine === undefined
       ? []
-      : [`  ${paint.dim('Engine')} ${words.map((word) => inline(word, 50)).join(' ')}${root}`])
+      : [`  ${paint.dim('Engine')} ${words.map((word) => inline(word, 50)).join(' ')}${root}`]),
+    ...(imageIntegrity === undefined
+      ? []
+      : wrap(`${paint.dim('Layers')} ${inline(integrityWords(imageIntegrity), 400)}`, '  '))
   ]
 }
 

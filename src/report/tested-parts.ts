@@ -46,3 +46,14 @@ export function remainsParts(account: Account): Pick<Document, 'remains'> {
   const remains = remainsIn(account)
   return remains === undefined ? {} : { remains }
 }
+
+/** Whether the image is still the image. */
+export function integrityParts({
+  imageIntegrity: found
+}: Account): Pick<Document, 'imageIntegrity'> {
+  if (found === undefined) return {}
+  const { checked } = found
+  return {
+    imageIntegrity: checked ? { checked, intact: found.intact } : { checked, reason: found.reason }
+  }
+}

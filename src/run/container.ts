@@ -1,4 +1,4 @@
-import { Fault, isRefusal } from '../plan/faults'
+import { Fault, isRefusal, isRemoved } from '../plan/faults'
 import { isNamed } from '../plan/volumes'
 import type { ContainerId, ContainerSpec, World } from '../ports'
 import { once } from './once'
@@ -9,8 +9,8 @@ export type Removals = Promise<void>[]
 /** A container that is made once somebody asks for it. */
 export interface Loan {
   readonly id: () => Promise<ContainerId>
-  /** Starts its removal, where it was made, and adds that to the removals. */
-  readonly done: () => void
+  /** Starts its removal, where it was made, and adds that to the removals; with `after`, once those have ended. */
+  readonly done: (after?: Removals) => void
 }
 
 /** A container to be had, with the spec that is found out when somebody first asks; whoever takes the loan must end it. */
@@ -28,9 +28,14 @@ export function lend(
   let over = false
   return {
     id: () => (over ? Promise.reject(new Fault('cancelled', OVER)) : born()),
-    done: () => {
+    done: (after = []) => {
       over = true
-      if (born.begun()) started(removal(born(), spec(), world), removals)
+      if (!born.begun()) return
+      const others = Promise.allSettled(after)
+      started(
+        others.then(() => removal(born(), spec(), world)),
+        removals
+      )
     }
   }
 }
@@ -50,11 +55,24 @@ export async function withContainer<T>(
   removals: Removals,
   use: (id: ContainerId) => Promise<T>
 ): Promise<T> {
-  const loan = lend(() => Promise.resolve(spec), world, removals)
+  return withLoan(
+    lend(() => Promise.resolve(spec), world, removals),
+    world,
+    use
+  )
+}
+
+/** Lends the container of a loan to `use`; its removal waits for those that `after` holds by then. */
+export async function withLoan<T>(
+  loan: Loan,
+  { cancelled }: Pick<World, 'cancelled'>,
+  use: (id: ContainerId) => Promise<T>,
+  after: Removals = []
+): Promise<T> {
   try {
-    return await use(await orCancelled(loan.id(), world.cancelled))
+    return await use(await orCancelled(loan.id(), cancelled))
   } finally {
-    loan.done()
+    loan.done(after)
   }
 }
 
@@ -73,16 +91,15 @@ async function removal(
   const spec = await specified.catch(() => undefined)
   if (spec === undefined) return
   const refused = await created.then(() => false, isRefusal)
-  const removed = created.then(engine.remove).then(
-    () => true,
-    () => false
+  const fault = await created.then(engine.remove).then(
+    () => undefined,
+    (error: unknown) => error
   )
-  if (!(await removed) && !refused) await engine.removeLabelled(spec.labels)
-  const named = [
-    ...spec.volumes.filter(isNamed).map(({ source }) => source),
-    ...(spec.volumesOf?.named ?? [])
-  ]
-  if (named.length > 0) await engine.removeVolumes(named)
+  const isGone = fault === undefined || isRemoved(fault)
+  if (!isGone && !refused) await engine.removeLabelled(spec.labels)
+  const named = spec.volumes.filter(isNamed).map(({ source }) => source)
+  if (named.length > 0) await engine.removeVolumes(named, spec.labels)
+  if (isRemoved(fault)) throw fault
 }
 
 function orCancelled<T>(promise: Promise<T>, cancelled: AbortSignal): Promise<T> {

@@ -1,4 +1,4 @@
-import type { ContainerId, ContainerSpec, Labels, VolumeMount, VolumesFrom, World } from '../ports'
+import type { ContainerId, ContainerSpec, Labels, VolumeMount, World } from '../ports'
 
 /** Where the probe lies, in its own image and where it is mounted. */
 export const PROBE = '/zero-drift/probe'
@@ -13,7 +13,7 @@ export function probeSpec(labels: Labels, target: ContainerId): ContainerSpec {
 /** It mounts the volumes and binds of another container, and reads those at these paths; no process of that one can reach it. */
 export function readerSpec(
   labels: Labels,
-  volumesOf: VolumesFrom,
+  volumesOf: ContainerId,
   paths: readonly string[]
 ): ContainerSpec {
   const command = ['serve', '/', '/proc/self', ...paths]

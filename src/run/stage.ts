@@ -2,16 +2,15 @@ import type { ContainerId, ContainerSpec, World } from '../ports'
 import { mayTamper } from '../plan/capabilities'
 import type { Plan } from '../plan/plan'
 import { live, stillborn, type Life } from './boot'
-import { isNamed } from '../plan/volumes'
 import { lendControl, type Control } from './control'
-import { withContainer, type Loan } from './container'
+import { lend, withLoan, type Loan, type Removals } from './container'
 import type { Running } from './exercise'
 import type { Prepared } from './prepare'
 import { lendNeighbour } from './neighbour'
 import { lendProbe, type ProbeLoan } from './probe'
 import { homesOf, type Home } from './homes'
 import { probeSpec, readerSpec } from './probe-spec'
-import { keep, type Surroundings } from './stand-ins'
+import { keep, type Keeping, type Surroundings } from './stand-ins'
 import { lendTwin } from './twin'
 
 /** The container under test, not started yet, and those that stand beside it. */
@@ -43,33 +42,77 @@ export async function withStage<T>(
   around: Surroundings,
   use: (stage: Stage) => Promise<T>
 ): Promise<T> {
-  const { engine, world, removals } = around
-  const loans: Pick<Loan, 'done'>[] = []
+  const { world, removals } = around
+  const bystanders: Pick<Loan, 'done'>[] = []
   const lent = <L extends Pick<Loan, 'done'>>(loan: L): L => {
-    loans.push(loan)
+    bystanders.push(loan)
     return loan
   }
+  const readers = lendReaders(around)
   try {
     const kept = await keep(plan, spec, around, lent)
-    return await withContainer(kept.spec, world, removals, async (id) => {
-      const twin = lent(lendTwin(kept.spec, world, removals))
-      const neighbour = lent(lendNeighbour(kept.spec, engine.platform, world, removals))
-      const ofProbe = (wanted: ContainerSpec): ProbeLoan =>
-        lent(lendProbe(wanted, engine.platform, world, removals))
-      const beside = (): ProbeLoan => ofProbe(probeSpec(spec.labels, id))
-      const { keeper } = kept
-      const [probe, spare] = [keeper ?? beside(), beside()]
-      const named = kept.spec.volumes.filter(isNamed).map(({ source }) => source)
-      const readerOf = (paths: readonly string[]): ProbeLoan =>
-        ofProbe(readerSpec(spec.labels, { container: id, named }, paths))
-      const control = lent(lendControl(spec.labels, engine, world, removals))
-      const homes = (paths: readonly string[]): ReturnType<Stage['homesOf']> =>
-        homesOf(paths, spec, around)
-      const others = { twin, neighbour, probe, spare, readerOf, homesOf: homes, control }
-      return use({ id, spec: kept.spec, ...others, kept: keeper !== undefined })
-    })
+    const container = lend(() => Promise.resolve(kept.spec), world, removals)
+    const staged = async (id: ContainerId): Promise<T> => {
+      try {
+        return await use(stageOf({ id, kept, readers }, { spec, around, lent }))
+      } finally {
+        readers.done()
+      }
+    }
+    // A volume is only gone when nothing mounts it any more.
+    return await withLoan(container, world, staged, readers.removals)
   } finally {
-    for (const loan of loans) loan.done()
+    for (const loan of bystanders) loan.done()
+  }
+}
+
+interface Ground {
+  readonly spec: ContainerSpec
+  readonly around: Surroundings
+  readonly lent: <L extends Pick<Loan, 'done'>>(loan: L) => L
+}
+
+/** A container that was made, with those that can be had beside it. */
+function stageOf(
+  { id, kept, readers }: Pick<Stage, 'id'> & { readonly kept: Keeping; readonly readers: Readers },
+  { spec, around, lent }: Ground
+): Stage {
+  const { engine, world, removals } = around
+  const beside = (): ProbeLoan =>
+    lent(lendProbe(probeSpec(spec.labels, id), engine.platform, world, removals))
+  return {
+    ...{ id, spec: kept.spec, kept: kept.keeper !== undefined },
+    twin: lent(lendTwin(kept.spec, world, removals)),
+    neighbour: lent(lendNeighbour(kept.spec, engine.platform, world, removals)),
+    probe: kept.keeper ?? beside(),
+    spare: beside(),
+    readerOf: (paths) => readers.lend(readerSpec(spec.labels, id, paths)),
+    homesOf: (paths) => homesOf(paths, spec, around),
+    control: lent(lendControl(spec.labels, engine, world, removals))
+  }
+}
+
+/** Containers that mount another one's volumes, and have to be gone before that one is. */
+interface Readers {
+  readonly lend: (spec: ContainerSpec) => ProbeLoan
+  readonly done: () => void
+  readonly removals: Removals
+}
+
+function lendReaders({ engine, world, removals }: Surroundings): Readers {
+  const own: Removals = []
+  const loans: ProbeLoan[] = []
+  return {
+    removals: own,
+    lend: (spec) => {
+      const loan = lendProbe(spec, engine.platform, world, own)
+      loans.push(loan)
+      return loan
+    },
+    done: () => {
+      for (const loan of loans) loan.done()
+      removals.push(...own)
+    }
   }
 }
 

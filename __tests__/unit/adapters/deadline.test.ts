@@ -1,21 +1,86 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { deadline } from '../../../src/adapters/deadline'
+import { call } from '../../../src/adapters/docker/call'
+import { withDeadline } from '../../../src/adapters/deadline'
+import { request } from '../../../src/adapters/http'
+import { shell } from '../../../src/adapters/shell'
 
-setFlagsFromString('--expose-gc')
-const collectGarbage = runInNewContext('gc') as () => void
-let collecting: NodeJS.Timeout | undefined
-afterEach(() => {
-  clearInterval(collecting)
+const never = new AbortController().signal
+
+describe('a deadline', () => {
+  let collecting: NodeJS.Timeout | undefined
+  afterEach(() => {
+    clearInterval(collecting)
+  })
+
+  test('fires, though nothing holds its signal but another one that was made of it', async () => {
+    setFlagsFromString('--expose-gc')
+    const collectGarbage = runInNewContext('gc') as () => void
+    const fired = withDeadline(
+      200,
+      (late) =>
+        new Promise((resolve) => {
+          AbortSignal.any([late, never]).addEventListener('abort', resolve, { once: true })
+        })
+    )
+    collecting = setInterval(collectGarbage, 20)
+    await fired
+  })
+
+  test('that has passed is told to the work alone', async () => {
+    const work = (late: AbortSignal): Promise<string> =>
+      new Promise((resolve) => {
+        late.addEventListener('abort', () => {
+          resolve('late')
+        })
+      })
+    expect(await withDeadline(1, work)).toBe('late')
+  })
 })
 
-test('a deadline fires, though nobody holds it but a signal that was made of it', async () => {
-  const never = new AbortController().signal
-  const listen = () =>
-    new Promise((resolve) => {
-      AbortSignal.any([deadline(200), never]).addEventListener('abort', resolve, { once: true })
-    })
-  const fired = listen()
-  collecting = setInterval(collectGarbage, 20)
-  await fired
+describe('no timer is left', () => {
+  let spied: jest.SpyInstance<NodeJS.Timeout, Parameters<typeof setTimeout>>
+  let cleared: jest.SpyInstance<void, Parameters<typeof clearTimeout>>
+  beforeEach(() => {
+    spied = jest.spyOn(globalThis, 'setTimeout')
+    cleared = jest.spyOn(globalThis, 'clearTimeout')
+  })
+  afterEach(() => {
+    jest.restoreAllMocks()
+  })
+
+  /** The timers of an hour: no other has that time. */
+  const left = (): number => {
+    const set = spied.mock.results.filter((_, index) => spied.mock.calls[index]?.[1] === HOUR)
+    const ended = new Set<unknown>(cleared.mock.calls.map(([timer]) => timer))
+    expect(set).toHaveLength(1)
+    return set.filter(({ value }) => !ended.has(value)).length
+  }
+
+  const HOUR = 3_600_000
+  const terms = { what: 'answer', within: HOUR }
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['a call that was answered', () => call(terms, () => Promise.resolve(1))],
+    ['a call that failed', () => call(terms, () => Promise.reject(new Error('lost')))],
+    [
+      'a call that was cancelled',
+      () => call({ ...terms, cancelled: AbortSignal.abort() }, () => new Promise(() => undefined))
+    ],
+    [
+      'a script that ended',
+      () => shell({}, never).script({ text: 'true', variables: {} }, HOUR, never)
+    ],
+    [
+      'a request that was refused',
+      () =>
+        request(
+          { method: 'GET', url: 'http://127.0.0.1:1/', contains: undefined, within: HOUR },
+          never
+        )
+    ]
+  ])('of %s', async (_, work) => {
+    await work().catch(() => undefined)
+    expect(left()).toBe(0)
+  })
 })

@@ -70,7 +70,8 @@ test('the least plan leaves to the image and the engine what is theirs', () => {
     attack: [],
     rehearsal: undefined,
     recover: false,
-    evidence: { when: 'on-failure', fileLimit: 1024 ** 2, limit: 100 * 1024 ** 2, image: false }
+    evidence: { when: 'on-failure', fileLimit: 1024 ** 2, limit: 100 * 1024 ** 2, image: false },
+    imageLayers: false
   })
 })
 
@@ -164,7 +165,8 @@ test('a full plan holds every wish', () => {
     attack: [],
     rehearsal: undefined,
     recover: false,
-    evidence: { when: 'on-failure', fileLimit: 1024 ** 2, limit: 100 * 1024 ** 2, image: false }
+    evidence: { when: 'on-failure', fileLimit: 1024 ** 2, limit: 100 * 1024 ** 2, image: false },
+    imageLayers: false
   })
 })
 

@@ -2,6 +2,7 @@ import { judgeFault } from '../../../src/judge/fault'
 import { judge } from '../../../src/judge/judge'
 import { withFindings } from '../../../src/judge/verdict'
 import { makeFinding } from '../../../src/judge/wording'
+import { judgeFirstLook, judgeSecondLook } from '../../../src/judge/image-integrity'
 import { judgeRecovery } from '../../../src/judge/recovery'
 import type { Recovery } from '../../../src/observe/recovery'
 import type { Observation } from '../../../src/observe/observation'
@@ -19,6 +20,8 @@ export const cases: ReadonlyMap<string, () => Account> = new Map([
   ['pass', passes],
   ['pass-with-refused-writes', passesWithRefusedWrites],
   ['drift', drifts],
+  ['drift-image-altered', isAltered],
+  ['pass-image-unknown', isNotShown],
   ['drift-in-a-volume', driftsInVolume],
   ['drift-under-a-policy', driftsUnderPolicy],
   ['drift-with-evidence', driftsWithEvidence],
@@ -366,6 +369,25 @@ function isBroken(): Account {
 }
 
 /** The same account, with what a fresh container showed. */
+/** The image is not what it was, and nothing else moved. */
+function isAltered(): Account {
+  const account = passes()
+  const alteration = { layers: [], path: '/usr/lib/`x`' }
+  const { judgement, integrity } = judgeSecondLook(account.judgement, {
+    kind: 'altered',
+    alteration
+  })
+  return { ...account, judgement, imageIntegrity: integrity }
+}
+
+/** The engine cannot tell. */
+function isNotShown(): Account {
+  const account = passes()
+  const reason = 'this engine has <b>no</b> `files`'
+  const { judgement, integrity } = judgeFirstLook(account.judgement, { kind: 'unknown', reason })
+  return { ...account, judgement, imageIntegrity: integrity }
+}
+
 function afresh(recovery: Recovery, account: Account): Account {
   const plan = account.plan ?? made.plan
   return { ...account, ...judgeRecovery(plan, account.judgement, recovery) }

@@ -46,6 +46,7 @@ const fix = {
 const ended = { kind: 'exited', exitCode: 1, during: 'startup' } as const
 
 const FACTS: FindingFacts = {
+  'image-altered': { layers: [], path: '/etc/motd', during: true },
   'bad-input': {
     input: 'startup-timeout',
     sentence: 'Expected a duration such as `30s`, got `soon`.'

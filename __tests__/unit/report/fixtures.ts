@@ -62,7 +62,8 @@ export const plan: Plan = {
   attack: [],
   rehearsal: undefined,
   recover: false,
-  evidence: { when: 'on-failure', fileLimit: 1024 ** 2, limit: 100 * 1024 ** 2, image: false }
+  evidence: { when: 'on-failure', fileLimit: 1024 ** 2, limit: 100 * 1024 ** 2, image: false },
+  imageLayers: false
 }
 
 export const writable: Plan = { ...plan, container: { ...plan.container, readOnly: false } }

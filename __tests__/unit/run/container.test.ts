@@ -44,6 +44,7 @@ function noting(given: Partial<Engine> = {}): { engine: Partial<Engine>; calls: 
 }
 
 const LIFE = ['create', 'remove c1']
+const LEFT = new Fault('engine-fault', 'Its volumes are still there.', { removed: true })
 const SWEEP = 'sweep {"zero-drift.run":"r"}'
 
 describe('a container that is lent', () => {
@@ -99,6 +100,15 @@ describe('a container that is lent', () => {
     await withContainer(SPEC, worldOf({ engine }), removals, () => Promise.resolve())
     await Promise.all(removals)
     expect(calls).toEqual(['create', 'remove c1', SWEEP])
+  })
+
+  test('is told to be gone but for its volumes; the named ones are removed all the same', async () => {
+    const { engine, calls } = noting({ remove: () => Promise.reject(LEFT) })
+    const spec = { ...SPEC, volumes: [{ source: 'data', path: '/x', readOnly: false }] }
+    const removals: Removals = []
+    await withContainer(spec, worldOf({ engine }), removals, () => Promise.resolve())
+    await expect(Promise.all(removals)).rejects.toBe(LEFT)
+    expect(calls).toEqual([...LIFE, 'volumes data'])
   })
 
   test.each([

@@ -199,5 +199,6 @@ export const PLAN: Plan = {
   attack: [],
   rehearsal: undefined,
   recover: false,
-  evidence: { when: 'on-failure', fileLimit: 1024 ** 2, limit: 100 * 1024 ** 2, image: false }
+  evidence: { when: 'on-failure', fileLimit: 1024 ** 2, limit: 100 * 1024 ** 2, image: false },
+  imageLayers: false
 }

@@ -1,5 +1,5 @@
 import { Fault } from '../../plan/faults'
-import { deadline } from '../deadline'
+import { unlessAborted, withDeadline } from '../deadline'
 import { messageOf } from '../error'
 
 /** What one call to the engine is called in a sentence, how long it may take, and what may end it early. */
@@ -17,14 +17,15 @@ export const SHORT = 30_000
 
 /** Runs one engine call under its terms; rejects with a `Fault` that tells a dead engine, a silent one and a refusing one apart. */
 export async function call<T>(terms: Terms, ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const late = deadline(terms.within)
-  const signals = terms.cancelled === undefined ? [late] : [late, terms.cancelled]
-  const signal = AbortSignal.any(signals)
-  try {
-    return await Promise.race([ask(signal), aborted(signal)])
-  } catch (error) {
-    throw toFault(terms, error, late.aborted)
-  }
+  return withDeadline(terms.within, async (late) => {
+    const signals = terms.cancelled === undefined ? [late] : [late, terms.cancelled]
+    const signal = AbortSignal.any(signals)
+    try {
+      return await unlessAborted(ask(signal), signal)
+    } catch (error) {
+      throw toFault(terms, error, late.aborted)
+    }
+  })
 }
 
 /** What became of a call, for those who can do something about it; a fault's sentence has told it to people. */
@@ -57,16 +58,6 @@ function decodeError(error: unknown): Outcome {
     reason,
     status: known && typeof error.statusCode === 'number' ? error.statusCode : undefined
   }
-}
-
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    const fail = (): void => {
-      reject(new Error('aborted'))
-    }
-    if (signal.aborted) fail()
-    else signal.addEventListener('abort', fail, { once: true })
-  })
 }
 
 function toFault({ what, within, cancelled }: Terms, error: unknown, late: boolean): Fault {

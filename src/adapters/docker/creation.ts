@@ -4,7 +4,7 @@ import type { ContainerId, ContainerSpec, Labels } from '../../ports'
 import { call, statusOf } from './call'
 import { createOptions, inBody, ownVolumes } from './create'
 import type { Line } from './line'
-import { removeLabelled } from './removal'
+import { removeLabelled } from './labelled'
 
 /** The engine copies what the image has below its volumes. */
 const POPULATED = 120_000

@@ -8,6 +8,8 @@ import { messageOf } from '../error'
 import { ask } from './ask'
 import { SHORT, statusOf } from './call'
 import { containerVerbs } from './container'
+import { layers, save } from './image-layers'
+import { labelled, removeLabelled } from './labelled'
 import type { Line } from './line'
 import { decodeImage } from './decode'
 import { findEndpoint, type Endpoint } from './endpoint'
@@ -15,7 +17,8 @@ import { identify } from './identify'
 import { probeImage, selfTestImage } from './probe-image'
 import { probePrograms } from './probe-program'
 import { pull } from './pull'
-import { labelled, remove, removeLabelled, removeVolumes } from './removal'
+import { remove } from './removal'
+import { removeVolumes, volumesWith } from './volumes'
 
 /** The Docker engine that the Docker CLI would use; where its address makes no sense, one that says so at every word. */
 export function dockerEngine(
@@ -33,13 +36,16 @@ export function dockerEngine(
     identify: () => identify(line, endpoint),
     image: (reference) => image(line, reference),
     pull: (reference, platform) => pull({ ...line, reference, platform, environment }),
+    layers: (image) => layers(line, image),
+    save: (image, until, onBytes) => save(line, image, until, onBytes),
     probeImage: (platform) => probeImage(line, platform, programs),
     selfTestImage: (platform) => selfTestImage(line, platform, programs),
     ...containerVerbs(line),
     remove: (id) => remove(docker, id),
     labelled: (labels) => labelled(docker, labels),
     removeLabelled: (labels) => removeLabelled(docker, labels),
-    removeVolumes: (names) => removeVolumes(docker, names),
+    removeVolumes: (names, labels) => removeVolumes(docker, names, labels),
+    volumesWith: (names, labels) => volumesWith(docker, names, labels),
     close: () => {
       agent.destroy()
     }
@@ -95,12 +101,15 @@ function refusing(refuse: () => Promise<never>): Engine {
     identify: refuse,
     image: refuse,
     pull: refuse,
+    layers: refuse,
+    save: refuse,
     probeImage: refuse,
     selfTestImage: refuse,
     remove: refuse,
     labelled: refuse,
     removeLabelled: refuse,
     removeVolumes: refuse,
+    volumesWith: refuse,
     close: () => undefined
   }
 }

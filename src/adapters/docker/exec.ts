@@ -1,7 +1,7 @@
 import * as s from 'superstruct'
 import type { ContainerId, ProcessResult } from '../../ports'
 import { capture } from '../../run/capture'
-import { deadline } from '../deadline'
+import { unlessAborted, withDeadline } from '../deadline'
 import { ask } from './ask'
 import { call, SHORT } from './call'
 import type { Line } from './line'
@@ -30,21 +30,19 @@ export async function execute(execution: Execution): Promise<ProcessResult> {
   )
   const stream = readable(await call(terms, () => exec.start({ Detach: false, Tty: false })))
   const drained = drain(stream, demultiplexer(output.add))
-  const inTime = await Promise.race([drained, expired(within, cancelled)])
+  const inTime = await withDeadline(within, (late) =>
+    endsBefore(drained, AbortSignal.any([late, cancelled]))
+  )
   stream.destroy()
-  if (inTime === 'expired') return { exitCode: undefined, output: output.text() }
+  if (!inTime) return { exitCode: undefined, output: output.text() }
   const answer = await ask(docker, { ...terms, path: `/exec/${exec.id}/json` })
   const { ExitCode } = decode(s.type({ ExitCode: s.number() }), answer, 'a command')
   return { exitCode: ExitCode, output: output.text() }
 }
 
-function expired(within: number, cancelled: AbortSignal): Promise<'expired'> {
-  const signal = AbortSignal.any([deadline(within), cancelled])
-  return new Promise((resolve) => {
-    const expire = (): void => {
-      resolve('expired')
-    }
-    if (signal.aborted) expire()
-    else signal.addEventListener('abort', expire, { once: true })
-  })
-}
+/** Of work that never rejects. */
+const endsBefore = (work: Promise<unknown>, signal: AbortSignal): Promise<boolean> =>
+  unlessAborted(work, signal).then(
+    () => true,
+    () => false
+  )

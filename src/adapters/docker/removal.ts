@@ -1,15 +1,17 @@
 import { setTimeout } from 'node:timers/promises'
 import type Docker from 'dockerode'
 import * as s from 'superstruct'
-import type { ContainerId, Labels } from '../../ports'
-import { RUN_LABEL } from '../identity'
-import { ask } from './ask'
+import type { ContainerId } from '../../ports'
 import { call, SHORT, statusOf } from './call'
 import { decode } from './decode'
+import { anonymousVolumes, assertGone } from './volumes'
 
-/** Force-removes a container with its anonymous volumes, in as many attempts as that takes within reason. */
+/** Force-removes a container with its anonymous volumes, in as many attempts as that takes within reason; rejects with a fault that says `removed` where only a volume may be left. */
 export async function remove(docker: Docker, id: ContainerId): Promise<void> {
+  const volumes = anonymousVolumes(docker, id)
+  await volumes.catch(() => undefined)
   for (let left = ATTEMPTS; !(await isRemoved(docker, id, left)); left--) await setTimeout(PAUSE)
+  await assertGone(docker, volumes)
 }
 
 const ATTEMPTS = 5
@@ -52,70 +54,4 @@ async function isBeingRemoved(container: Docker.Container): Promise<boolean> {
 /** That the engine has no such container any more is said at the next attempt. */
 function unlessAnswered(error: unknown): void {
   if (statusOf(error) === undefined) throw error
-}
-
-const Containers = s.array(s.type({ Id: s.string(), Labels: s.record(s.string(), s.string()) }))
-const Volumes = s.type({ Volumes: s.nullable(s.array(s.type({ Name: s.string() }))) })
-const Networks = s.array(s.type({ Id: s.string() }))
-
-/** The labels of every container that carries all these. */
-export async function labelled(docker: Docker, labels: Labels): Promise<readonly Labels[]> {
-  return (await containersWith(docker, labels)).map(({ Labels }) => Labels)
-}
-
-/** Removes whatever carries all these labels: containers first, since they hold the rest. */
-export async function removeLabelled(docker: Docker, labels: Labels): Promise<void> {
-  const containers = await containersWith(docker, labels)
-  await settleAll(containers.map(({ Id }) => remove(docker, Id)))
-  const volumes = decode(Volumes, await list(docker, '/volumes', labels), 'its volumes')
-  const networks = decode(Networks, await list(docker, '/networks', labels), 'its networks')
-  await settleAll([
-    ...(volumes.Volumes ?? []).map(({ Name }) => gone(() => docker.getVolume(Name).remove())),
-    ...networks.map(({ Id }) => gone(() => docker.getNetwork(Id).remove()))
-  ])
-}
-
-async function containersWith(docker: Docker, labels: Labels): Promise<s.Infer<typeof Containers>> {
-  return decode(Containers, await list(docker, '/containers/json', labels), 'its containers')
-}
-
-function list(docker: Docker, path: string, labels: Labels): Promise<unknown> {
-  const label = Object.entries(labels).map(([name, value]) => `${name}=${value}`)
-  const what = 'list what carries a label'
-  // `all`, for stopped containers; volumes and networks do not know the word.
-  const query = { all: '1', filters: JSON.stringify({ label }) }
-  return ask(docker, { what, within: SHORT, path, query })
-}
-
-/** Removes those of these volumes that a check made and nobody uses now. */
-export async function removeVolumes(docker: Docker, names: readonly string[]): Promise<void> {
-  await settleAll(names.map((name) => removeVolume(docker, name)))
-}
-
-const Volume = s.type({ Labels: s.optional(s.nullable(s.record(s.string(), s.string()))) })
-
-async function removeVolume(docker: Docker, name: string): Promise<void> {
-  const question = { what: 'inspect a volume', within: SHORT, path: `/volumes/${name}` }
-  const answer = await ask(docker, question).catch((error: unknown) => {
-    if (statusOf(error) === 404) return {}
-    throw error
-  })
-  const made = decode(Volume, answer, 'a volume').Labels?.[RUN_LABEL] !== undefined
-  if (made) await gone(() => docker.getVolume(name).remove())
-}
-
-/** One that is gone already is well; one that another check uses is that one's to remove. */
-async function gone(removal: () => Promise<unknown>): Promise<void> {
-  try {
-    await call({ what: 'remove what this run made', within: PATIENCE }, removal)
-  } catch (error) {
-    if (statusOf(error) !== 404 && statusOf(error) !== 409) throw error
-  }
-}
-
-/** Every removal is tried, whatever becomes of the others; then the first fault is told. */
-async function settleAll(removals: readonly Promise<void>[]): Promise<void> {
-  const outcomes = await Promise.allSettled(removals)
-  const failed = outcomes.find((outcome) => outcome.status === 'rejected')
-  if (failed !== undefined) throw failed.reason
 }

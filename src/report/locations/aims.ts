@@ -45,6 +45,7 @@ export const AIMS: Readonly<Record<FindingKind, Aim>> = {
   'not-recovered': aim(['recover']),
   'not-restarted': aim(['recover']),
   drift: NOWHERE,
+  'image-altered': NOWHERE,
   'attacks-landed': aim(['max-landed'], ['USER']),
   'not-identical': aim(['recover']),
   'mount-altered': aim(['cap-add', 'security-opt']),

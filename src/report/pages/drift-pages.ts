@@ -14,6 +14,18 @@ export const DRIFT_PAGES = {
     allow:
       'Where it is harmless, add a rule as narrow as it goes to the input `allow`, with the reason behind ` # `: `A /var/cache/app/*.lock # made at every start`. The letters are the kinds: **A**dded, **C**hanged, **D**eleted. A team keeps its rules in the policy file, each with a reason, an owner and a date on which it expires. To see everything first and fail on nothing, use `mode: audit`.'
   },
+  'image-altered': {
+    title: 'The image on the engine is not the image that was built',
+    meaning:
+      'With `recover`, `content: always` or `rehearse-attacks`, the layers of the image are read as its containers read them, and compared with their digests, once while the container is started and once at the end. Now they differ, although no file system was written to: somebody altered the files of a layer on disk, or a fault of the kernel let a process alter the cached pages of files that it may only read. `docker diff`, an export and a fresh container all show the altered files as those of the image. Altered during the check is drift. Altered before it is an error as well, since nothing is left to compare the container with.',
+    fix: items(
+      'Treat the machine as compromised: every container that shares the layer sees the alteration, and a restart of the container does not undo it. A runner that is thrown away is to be thrown away.',
+      'Update the kernel, and find out which program did it: look at what the check ran, such as `attack-run`, and at what else runs on that machine.',
+      'Remove the image from the engine, and pull or build it again.'
+    ),
+    allow:
+      'It cannot be allowed by a rule. With `mode: audit` it does not fail the step where it came during the check.'
+  },
   'attacks-landed': {
     title: 'More rehearsed attacks landed than may',
     meaning:

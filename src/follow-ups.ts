@@ -1,6 +1,7 @@
 import { isStopInDoubt, isToBeExplained, isToBeRecovered, type Judged } from './explain/wanted'
 import type { Judgement } from './judge/judgement'
 import type { Plan } from './plan/plan'
+import type { World } from './ports'
 import { explaining } from './read-ahead'
 import type { Story } from './report/story'
 import type { Surroundings } from './run/stand-ins'
@@ -34,7 +35,7 @@ export async function afresh(
   return judgement
 }
 
-/** The same with why it failed, and what would help. */
+/** The judgement with why it failed, and what would help. */
 export async function explain(
   judged: Judged,
   first: Judged,
@@ -52,7 +53,7 @@ export async function explain(
   return judgement
 }
 
-/** The same with what an intruder could do, where that was asked. */
+/** The judgement with what an intruder could do, where that was asked. */
 export async function rehearse(
   judgement: Judgement,
   plan: Plan,
@@ -68,4 +69,20 @@ export async function rehearse(
   )
   story.rehearsed = found
   return found.judgement
+}
+
+/** The judgement of `check` with whether the image is still the image, where that was asked. */
+export async function withIntegrity(
+  plan: Plan,
+  world: World,
+  story: Story,
+  check: () => Promise<Judgement>
+): Promise<Judgement> {
+  if (!plan.imageLayers) return check()
+  const { betweenLooks } = await explaining()
+  const { judgement, integrity } = await betweenLooks(plan.image.id, world, check, (look) =>
+    story.stopwatch.timed('layers', look)
+  )
+  story.imageIntegrity = integrity
+  return judgement
 }

@@ -1,0 +1,47 @@
+import type { LayersLook } from '../observe/layers'
+import type { Finding } from './findings'
+import type { Judgement } from './judgement'
+import { withFindings } from './verdict'
+import { makeFinding } from './wording'
+
+/** Whether the image's layers were compared with their digests before and after, and what came of it. */
+export type ImageIntegrity =
+  | { readonly checked: true; readonly intact: boolean }
+  | { readonly checked: false; readonly reason: string }
+
+export interface JudgedIntegrity {
+  readonly judgement: Judgement
+  readonly integrity: ImageIntegrity
+}
+
+/** The judgement with an image that the engine cannot show, or that was altered before anything could be judged. */
+export function judgeFirstLook(
+  judgement: Judgement,
+  look: Exclude<LayersLook, { readonly kind: 'intact' }>
+): JudgedIntegrity {
+  if (look.kind === 'unknown') {
+    return { judgement, integrity: { checked: false, reason: look.reason } }
+  }
+  const findings: readonly Finding[] = [
+    makeFinding('image-altered', { ...look.alteration, during: false }),
+    makeFinding('look-failed', { message: NO_IMAGE })
+  ]
+  return altered(judgement, findings)
+}
+
+/** The judgement with what became of an image that was intact at first. */
+export function judgeSecondLook(
+  judgement: Judgement,
+  look: Exclude<LayersLook, { readonly kind: 'unknown' }>
+): JudgedIntegrity {
+  if (look.kind === 'intact') return { judgement, integrity: { checked: true, intact: true } }
+  return altered(judgement, [makeFinding('image-altered', { ...look.alteration, during: true })])
+}
+
+const altered = (judgement: Judgement, findings: readonly Finding[]): JudgedIntegrity => ({
+  judgement: withFindings(judgement, findings),
+  integrity: { checked: true, intact: false }
+})
+
+const NO_IMAGE =
+  "The engine's copy of the image is not the image that was built, so there is nothing to compare the container with. Remove the image from the engine, and pull or build it again."

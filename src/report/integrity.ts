@@ -1,0 +1,9 @@
+import type { ImageIntegrityPart } from './document'
+
+/** What there is to say on the image's layers, in a few words; may hold the engine's own. */
+export function integrityWords({ checked, intact, reason }: ImageIntegrityPart): string {
+  if (!checked) return `not checked against their digests: ${reason ?? 'no reason was given'}`
+  return intact === true
+    ? 'have their digests, before the check and after it'
+    : 'do not have their digests'
+}
