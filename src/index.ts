@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { actionsLog, publishFault, readInputs, saveState } from './adapters/actions'
 import { cancellation } from './adapters/cancellation'
+import { ignoreClosedOutput } from './adapters/closed-output'
 import { newIdentity, type Identity } from './adapters/identity'
 import { sweepEarlier } from './adapters/sweep'
 import { runnerFolder } from './adapters/temporary'
@@ -22,6 +23,7 @@ type Environment = NodeJS.ProcessEnv
 /** The action's main: wires the adapters, lets the story happen, publishes its report. */
 async function run(environment: Environment): Promise<void> {
   boundYoungGeneration()
+  ignoreClosedOutput(1)
   const inputs = readInputs(environment)
   const images = asksForSeveral(inputs) ? await readImages(inputs) : undefined
   const identity = newIdentity(environment)

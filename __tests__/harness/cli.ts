@@ -54,3 +54,30 @@ export function withNode(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const folder = dirname(process.env['ZERO_DRIFT_NODE'] ?? process.execPath)
   return { ...env, PATH: `${folder}${delimiter}${env['PATH'] ?? ''}` }
 }
+
+/** Ways to stop reading what a command prints, by what a shell writes for it. */
+export const CLOSED = {
+  'both, after a line': '2>&1 | head -n 1',
+  'both, before the first': '2>&1 | true',
+  'standard output': '| true',
+  'standard error': '2>&1 >/dev/null | true'
+} as const
+
+/** The exit code of the local command where nothing reads that output any more. */
+export function unread(
+  closed: keyof typeof CLOSED,
+  words: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  cwd?: string
+): Promise<number | null> {
+  const script = `"$@" ${CLOSED[closed]}; exit "\${PIPESTATUS[0]}"`
+  const child = spawn('bash', ['-c', script, 'bash', CLI, ...words], {
+    env: withNode({ ...process.env, ...env }),
+    cwd,
+    stdio: 'ignore'
+  })
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  })
+}

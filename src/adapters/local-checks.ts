@@ -51,7 +51,7 @@ async function checkAll(
   const common = { world, outputDir, appended: [], colour }
   const joined = await checkSeveral(images, requests, common)
   world.engine.close()
-  showJoined(joined, outputDir, json)
+  await showJoined(joined, outputDir, json)
 }
 
 const folderFor = async (inputs: Inputs): Promise<string> =>
@@ -66,7 +66,8 @@ export async function mergeReports(
   environment: NodeJS.ProcessEnv
 ): Promise<void> {
   const outputDir = await folderFor(inputs)
-  showJoined(await merge(inputs, outputDir, !json && wantsColour(environment)), outputDir, json)
+  const joined = await merge(inputs, outputDir, !json && wantsColour(environment))
+  await showJoined(joined, outputDir, json)
 }
 
 /** What has to be writable, and nothing else. */
