@@ -65,10 +65,9 @@ async function runOne(inputs: Inputs, identity: Identity, around: Around): Promi
 
 async function runSeveral(images: Images, around: Around): Promise<void> {
   const { environment, outputDir, world } = around
-  const identities = images.checks.map(() => newIdentity(environment))
-  const requests = identities.map((identity, index) =>
-    requestOf(images.checks[index] ?? new Map(), identity, environment)
-  )
+  const named = images.checks.map((inputs) => ({ inputs, identity: newIdentity(environment) }))
+  const identities = named.map(({ identity }) => identity)
+  const requests = named.map(({ inputs, identity }) => requestOf(inputs, identity, environment))
   const appended = appendedIn(environment)
   const common = { world: savingFirst(identities, around), outputDir, appended, colour: false }
   const { checkSeveral, publishJoined } = await publishing()

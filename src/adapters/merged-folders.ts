@@ -1,8 +1,9 @@
 import { closeSync } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { entryAt } from '../plan/entry-at'
 import { BadInputs } from '../plan/faults'
-import { folderNames, labels } from '../plan/folder-names'
+import { placesOf } from '../plan/folder-names'
 import type { MergeWishes } from '../plan/merge-inputs'
 import { quote } from '../plan/quote'
 import { partOfDocument, type Part } from '../report/part'
@@ -27,10 +28,10 @@ export async function keepAll(
   outputDir: string
 ): Promise<readonly Part[]> {
   const references = found.map(({ report }) => report.document.image.reference)
-  const [folders, named] = [folderNames(references), labels(references)]
+  const places = placesOf(references)
   const parts: Part[] = []
   for (const [index, { report, file, own }] of found.entries()) {
-    const place = { label: named[index] ?? '', folder: folders[index] ?? '' }
+    const place = entryAt(places, index)
     const folder = join(outputDir, place.folder)
     await makeFolder(folder)
     // Only what an earlier merge wrote: who else has a folder of that name keeps what is in it.
