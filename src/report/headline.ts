@@ -1,6 +1,6 @@
 import type { Finding, Verdict } from '../judge/findings'
 import type { Fold } from '../judge/fold'
-import { count, list, quote, shorten } from '../judge/phrases'
+import { count, inSentence, list, quote, shorten } from '../judge/phrases'
 import { failsStep } from '../judge/verdict'
 import type { Account } from './account'
 import type { Document } from './document'
@@ -83,7 +83,7 @@ function failedWords(document: Document): Words {
   const [worst] = document.findings
   const { title, detail } = worst ?? { title: 'the container', detail: '' }
   return {
-    title: `Failed: ${inside(title)}`,
+    title: `Failed: ${inSentence(title)}`,
     advice: `${detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail}${drifted(document) > 0 ? ` Besides: ${driftCount(document)}.` : ''}`
   }
 }
@@ -98,7 +98,7 @@ function errorWords({ findings, image }: Document): Words {
         advice: 'Correct the inputs below; all that could be found wrong with them is named.'
       }
     : {
-        title: `Error: ${inside(worst?.title ?? 'nothing could be judged')}`,
+        title: `Error: ${inSentence(worst?.title ?? 'nothing could be judged')}`,
         advice: `${image.reference === '' ? 'The image' : quote(image.reference)} could not be judged. ${worst?.detail ?? ''}`
       }
 }
@@ -118,8 +118,3 @@ function driftCount(document: Document): string {
 }
 
 const drifted = ({ changes }: Document): number => changes.counts.drift
-
-/** Titles of findings are sentences of their own; after a colon they are not. */
-function inside(title: string): string {
-  return title.replace(/^(?:The|No|A|Something) /, (word) => word.toLowerCase())
-}
