@@ -178,7 +178,7 @@ play() {
   tell 'With' "$(quoted "$@" | cut -c 2-)"
   shown="$scratch/act-$act.txt"
   # In the background, because bash answers a signal only between commands, or while it waits.
-  node dist/cli/index.js check "$SITE" "${COMMON[@]}" "$@" --output-dir "$scratch/act-$act" >"$shown" 2>&1 &
+  dist/cli/index.js check "$SITE" "${COMMON[@]}" "$@" --output-dir "$scratch/act-$act" >"$shown" 2>&1 &
   wait $! || code=$?
   expect 'the exit code' "$expected" "$code"
 }

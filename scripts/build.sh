@@ -39,7 +39,12 @@ readonly EXPECTED=(
 )
 # dockerode's descriptions of services that only its gRPC client reads, and that one is a stub here.
 readonly NEEDLESS=(auth.proto buildkit_status.proto)
-readonly SHEBANG='#!/usr/bin/env node'
+# A shell starts Node, with `--` before the script: otherwise Node takes the command's own `--env-file` for its own, and a
+# container's NODE_OPTIONS for the tool's. `env -S` would do as well, but BusyBox, and so Alpine, does not know it. To
+# JavaScript the second line is a string and a comment.
+# shellcheck disable=SC2016 # the launcher's variables, not ours
+readonly LAUNCHER='#!/bin/sh
+":" /* ; exec node -- "$0" "$@" # */;'
 
 main() {
   # Modes are part of what is committed, whatever mask the caller has.
@@ -76,7 +81,7 @@ bundle() {
 }
 
 make_executable() {
-  [[ "$(head -n 1 "$1")" == "$SHEBANG" ]] || prepend "$SHEBANG" "$1"
+  prepend "$LAUNCHER" "$1"
   chmod 755 "$1"
 }
 

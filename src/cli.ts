@@ -1,6 +1,7 @@
 import { readArguments, type CommandLine } from './adapters/arguments'
 import { writeBaseline } from './adapters/baseline'
 import { cancellation } from './adapters/cancellation'
+import { ignoreClosedOutput } from './adapters/closed-output'
 import { messageOf } from './adapters/error'
 import { help } from './adapters/help'
 import { check, mergeReports, suggest } from './adapters/local-checks'
@@ -43,6 +44,7 @@ const COMMANDS: { readonly [K in CommandLine['kind']]: Command<K> } = {
 
 async function run(line: CommandLine, environment: NodeJS.ProcessEnv): Promise<void> {
   boundYoungGeneration()
+  ignoreClosedOutput(ERROR)
   // Each command is at the kind of its own line, which the compiler cannot follow.
   await (COMMANDS[line.kind] as Command<typeof line.kind>)(line, environment)
 }
@@ -60,11 +62,6 @@ function complain(sentences: readonly string[]): void {
   process.stderr.write(sentences.map((sentence) => `${inline(sentence, 1000)}\n`).join(''))
   process.exitCode = ERROR
 }
-
-// A reader that has seen enough (`| head`) changes no verdict.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
 
 run(readArguments(process.argv.slice(2)), process.env).catch((error: unknown) => {
   complain([messageOf(error)])

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { actionsLog, publishFault, readInputs, saveState } from './adapters/actions'
 import { cancellation } from './adapters/cancellation'
+import { ignoreClosedOutput } from './adapters/closed-output'
 import { newIdentity, type Identity } from './adapters/identity'
 import { sweepEarlier } from './adapters/sweep'
 import { runnerFolder } from './adapters/temporary'
@@ -22,6 +23,7 @@ type Environment = NodeJS.ProcessEnv
 /** The action's main: wires the adapters, lets the story happen, publishes its report. */
 async function run(environment: Environment): Promise<void> {
   boundYoungGeneration()
+  ignoreClosedOutput(1)
   const inputs = readInputs(environment)
   const images = asksForSeveral(inputs) ? await readImages(inputs) : undefined
   const identity = newIdentity(environment)
@@ -66,10 +68,9 @@ async function runOne(inputs: Inputs, identity: Identity, around: Around): Promi
 
 async function runSeveral(images: Images, around: Around): Promise<void> {
   const { environment, outputDir, world } = around
-  const identities = images.checks.map(() => newIdentity(environment))
-  const requests = identities.map((identity, index) =>
-    requestOf(images.checks[index] ?? new Map(), identity, environment)
-  )
+  const named = images.checks.map((inputs) => ({ inputs, identity: newIdentity(environment) }))
+  const identities = named.map(({ identity }) => identity)
+  const requests = named.map(({ inputs, identity }) => requestOf(inputs, identity, environment))
   const appended = appendedIn(environment)
   const common = { world: savingFirst(identities, around), outputDir, appended, colour: false }
   const { checkSeveral, publishJoined } = await publishing()

@@ -1,4 +1,5 @@
 import { publishFault, readInputs } from './adapters/actions'
+import { ignoreClosedOutput } from './adapters/closed-output'
 import { merge } from './adapters/merge'
 import { newIdentity } from './adapters/identity'
 import { publishJoined } from './adapters/publish-joined'
@@ -7,6 +8,7 @@ import { MERGE_INPUTS } from './plan/merge-inputs'
 
 /** The second action: joins the reports of a matrix. No engine is asked. */
 async function run(environment: NodeJS.ProcessEnv): Promise<void> {
+  ignoreClosedOutput(1)
   const inputs = readInputs(environment, MERGE_INPUTS)
   const outputDir =
     inputs.get('output-dir')?.trim() || runnerFolder(environment, newIdentity(environment).run)

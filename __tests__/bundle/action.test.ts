@@ -1,5 +1,5 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import Ajv from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
 import type { Document } from '../../src/report/document'
@@ -119,6 +119,33 @@ describe('every report', () => {
     const { outputs } = await main({ image: 'acme/web:1' })
     expect(outputs['output-dir']).toMatch(/\/zero-drift\/[0-9a-f]{32}$/)
     expect(outputs['output-dir']).toContain(job.temp)
+  })
+})
+
+describe('without an output folder that can be written', () => {
+  test.each([
+    ['one image, below a file', { image: 'acme/web:1' }, 'file/reports'],
+    ['one image, where a file is', { image: 'acme/web:1' }, 'file'],
+    ['one image, below /proc', { image: 'acme/web:1' }, '/proc/no/such'],
+    ['several, below a file', { images: 'a:1\nb:1' }, 'file/reports'],
+    ['bad inputs, below a file', BAD, 'file/reports']
+  ])('the outputs of %s are set', async (_, inputs, path) => {
+    await writeFile(join(job.root, 'file'), '')
+    const step = await main({ ...inputs, 'output-dir': resolve(job.root, path) })
+    expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'error', 'drift-count': '0' } })
+    expect(step.summary).toContain('written')
+  })
+
+  test('the outputs of a merge are set', async () => {
+    await writeFile(join(job.root, 'file'), '')
+    const step = await main(
+      { reports: job.root, 'output-dir': join(job.root, 'file', 'reports') },
+      {
+        script: join(ROOT, 'dist', 'merge', 'index.js'),
+        manifest: join(ROOT, 'merge', 'action.yml')
+      }
+    )
+    expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'error' } })
   })
 })
 

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Ajv from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
@@ -75,5 +77,28 @@ describe('without an engine', () => {
     const schema = readFileSync(join(ROOT, 'schema', 'report.schema.json'), 'utf8')
     const valid = ajv.validate(JSON.parse(schema) as object, report)
     expect({ valid, errors: ajv.errors }).toEqual({ valid: true, errors: null })
+  })
+})
+
+describe('a pipe in place of a file that is named', () => {
+  test.each([
+    ['env-file', ['check', 'acme/web:1', '--env-file']],
+    ['policy-file', ['check', 'acme/web:1', '--policy-file']],
+    ['security-opt', ['check', 'acme/web:1', '--security-opt']],
+    ['policy-file', ['policy', 'check']]
+  ])('is a bad %s, and is not waited for', async (input, words) => {
+    const folder = mkdtempSync(join(tmpdir(), 'zero-drift-fifo-'))
+    const fifo = join(folder, 'fifo')
+    execFileSync('mkfifo', [fifo])
+    try {
+      const ran = await cli(
+        [...words, input === 'security-opt' ? `seccomp=${fifo}` : fifo],
+        NOWHERE
+      )
+      expect(ran.exitCode).toBe(3)
+      expect((ran.stdout + ran.stderr).replace(/\s+/g, ' ')).toContain('it is no regular file')
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 })

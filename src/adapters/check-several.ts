@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { makeFinding } from '../judge/wording'
-import { folderNames, labels } from '../plan/folder-names'
+import { entryAt } from '../plan/entry-at'
+import { placesOf } from '../plan/folder-names'
 import type { Images } from '../plan/images'
 import type { Log, World } from '../ports'
 import { join as joinParts, type Joined } from '../report/joined'
@@ -29,11 +30,10 @@ export async function checkSeveral(
 ): Promise<Joined> {
   const { world, outputDir, colour } = common
   const shared = { ...world, engine: sharedEngine(world.engine) }
-  const places = placesOf(requests)
-  const checks = requests.map((request, index): Check => {
-    const place = places[index] ?? NOWHERE
-    return checkAt(place, request, { ...common, world: shared })
-  })
+  const places = placesOf(requests.map(({ inputs }) => inputs.get('image')?.trim() ?? ''))
+  const checks = requests.map((request, index) =>
+    checkAt(entryAt(places, index), request, { ...common, world: shared })
+  )
   const parts = await several(checks, {
     most: availableParallelism(),
     cancelled: world.cancelled,
@@ -41,14 +41,6 @@ export async function checkSeveral(
   })
   const findings = faults.map((fault) => makeFinding('bad-input', fault))
   return writeJoined(joinParts({ parts, findings, colour }), outputDir)
-}
-
-const NOWHERE: Place = { label: '', folder: '' }
-
-function placesOf(requests: readonly Request[]): readonly Place[] {
-  const references = requests.map(({ inputs }) => inputs.get('image')?.trim() ?? '')
-  const folders = folderNames(references)
-  return labels(references).map((label, index) => ({ label, folder: folders[index] ?? '' }))
 }
 
 function checkAt(place: Place, request: Request, { world, outputDir, appended }: Common): Check {

@@ -1,8 +1,9 @@
-import { access, constants, open, readFile } from 'node:fs/promises'
+import { access, constants, open } from 'node:fs/promises'
 import type { Files, FileText } from '../ports'
 import { codeOf, messageOf } from './error'
 import { keep } from './evidence'
 import { makeFolder } from './folder'
+import { readRegular } from './regular-file'
 
 /** Where the reports will go. */
 export interface Destinations {
@@ -21,13 +22,17 @@ export function files(destinations: Destinations): Files {
   }
 }
 
-/** Text of a file, or a sentence that says why it cannot be read. */
-export async function read(path: string): Promise<FileText> {
+/** Text of a regular file of at most 16 MiB, or a clause that says why it cannot be read. */
+export function read(path: string): Promise<FileText> {
+  return Promise.resolve(textOf(path))
+}
+
+function textOf(path: string): FileText {
   try {
-    return { kind: 'text', text: await readFile(path, 'utf8') }
+    return { kind: 'text', text: readRegular(path) }
   } catch (error) {
     const kind = codeOf(error) === 'ENOENT' ? 'missing' : 'unreadable'
-    return { kind, reason: messageOf(error) }
+    return { kind, reason: messageOf(error).replace(/\.$/, '') }
   }
 }
 

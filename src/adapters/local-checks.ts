@@ -49,7 +49,7 @@ async function checkAll(
   const joined = await withWorld(meansFor(outputDir, environment), (world) =>
     checkSeveral(images, requests, { world, outputDir, appended: [], colour })
   )
-  showJoined(joined, outputDir, json)
+  await showJoined(joined, outputDir, json)
 }
 
 const folderFor = async (inputs: Inputs): Promise<string> =>
@@ -68,7 +68,8 @@ export async function mergeReports(
   environment: NodeJS.ProcessEnv
 ): Promise<void> {
   const outputDir = await folderFor(inputs)
-  showJoined(await merge(inputs, outputDir, !json && wantsColour(environment)), outputDir, json)
+  const joined = await merge(inputs, outputDir, !json && wantsColour(environment))
+  await showJoined(joined, outputDir, json)
 }
 
 /** What has to be writable, and nothing else. */

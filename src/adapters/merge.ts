@@ -1,21 +1,21 @@
-import { copyFile, lstat, mkdtemp, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { findMissing } from '../judge/expected'
 import { findingFromError } from '../judge/fault'
 import type { Finding } from '../judge/findings'
 import { makeFinding } from '../judge/wording'
-import { folderNames, labels } from '../plan/folder-names'
 import { BadInputs } from '../plan/faults'
 import type { Inputs } from '../plan/inputs'
 import { parseMergeInputs, type MergeWishes } from '../plan/merge-inputs'
 import { quote } from '../plan/quote'
 import { join as joinParts, type Joined } from '../report/joined'
-import { partOfDocument, type Part } from '../report/part'
+import type { Part } from '../report/part'
 import { messageOf } from './error'
 import { findReports, isFolder } from './find-reports'
 import { makeFolder } from './folder'
 import { writeJoined } from './joined-files'
-import { readReports, type ReadReport } from './read-reports'
+import { keepAll, type Found } from './merged-folders'
+import { readReports } from './read-reports'
 
 /** Joins the reports below a folder, and writes the joined one. Whatever goes wrong is a finding of it. */
 export async function merge(inputs: Inputs, outputDir: string, colour: boolean): Promise<Joined> {
@@ -67,14 +67,6 @@ const MOST = 1000
 
 const bad = (sentence: string): BadInputs => new BadInputs([{ input: 'reports', sentence }])
 
-interface Found {
-  readonly report: ReadReport
-  /** As found, relative to the folder of the reports. */
-  readonly file: string
-  /** Holds this report alone, so that what lies beside it is of this one. */
-  readonly own: boolean
-}
-
 /** Every file is read, however many are bad: all are named at once. The same report found twice counts once. */
 function readAll(
   files: readonly string[],
@@ -103,41 +95,4 @@ function note(one: Found, found: Map<string, Found>): void {
   // A joined report comes before those that it was joined of.
   if (known === undefined) found.set(sha256, one)
   else if (one.own && !known.own) found.set(sha256, { ...one, report: known.report })
-}
-
-/** Each report gets a folder of its own in the output folder. */
-async function keepAll(
-  found: readonly Found[],
-  { reports, mode }: MergeWishes,
-  outputDir: string
-): Promise<readonly Part[]> {
-  const references = found.map(({ report }) => report.document.image.reference)
-  const [folders, named] = [folderNames(references), labels(references)]
-  const parts: Part[] = []
-  for (const [index, { report, file, own }] of found.entries()) {
-    const place = { label: named[index] ?? '', folder: folders[index] ?? '' }
-    const folder = join(outputDir, place.folder)
-    await makeFolder(folder)
-    // Only what an earlier merge wrote: who else has a folder of that name keeps what is in it.
-    for (const name of BESIDE) await rm(join(folder, name), { force: true })
-    await rename(report.copy, join(folder, 'report.json'))
-    if (own) await copyBeside(join(reports, dirname(file)), folder)
-    parts.push(partOfDocument(report.document, report.counts, mode, place))
-  }
-  return parts
-}
-
-const BESIDE = ['report.sarif', 'report.junit.xml']
-/** Of bytes: of what is read whole. */
-const LARGEST = 64 * 1024 ** 2
-
-async function copyBeside(from: string, to: string): Promise<void> {
-  for (const name of BESIDE) {
-    const path = join(from, name)
-    const stat = await lstat(path).catch(() => undefined)
-    if (stat === undefined) continue
-    if (!stat.isFile() || stat.size > LARGEST)
-      throw bad(`${quote(path)} is no file of at most 64 MiB.`)
-    await copyFile(path, join(to, name))
-  }
 }

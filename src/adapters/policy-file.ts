@@ -1,11 +1,12 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Document as Yaml, Node, YAMLSeq } from 'yaml'
 import { CHANGE_KINDS } from '../plan/change-kinds'
 import { yamlLibrary, type YamlLibrary } from '../plan/yaml-library'
 import type { Report } from '../report/report'
-import { codeOf } from './error'
+import { codeOf, messageOf } from './error'
 import { makeFolder } from './folder'
+import { readRegular } from './regular-file'
 
 /** Creates the policy file, or adds to it what it does not hold yet. Throws where it cannot be read as YAML. */
 export async function writePolicy({ document }: Report, path: string): Promise<void> {
@@ -24,7 +25,7 @@ export async function writePolicy({ document }: Report, path: string): Promise<v
 
 /** Adds to a policy file what it lacks, comments, order and form of what is there stay; gives whether there was anything to add. */
 export async function extendFile(path: string, addition: string): Promise<boolean> {
-  const before = await textOf(path)
+  const before = textOf(path)
   const after = await extended(before, addition)
   if (after !== before) {
     await makeFolder(dirname(path))
@@ -33,12 +34,12 @@ export async function extendFile(path: string, addition: string): Promise<boolea
   return after !== before
 }
 
-async function textOf(path: string): Promise<string> {
+function textOf(path: string): string {
   try {
-    return await readFile(path, 'utf8')
+    return readRegular(path)
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return ''
-    throw error
+    throw new Error(`${path} cannot be read: ${messageOf(error)}`, { cause: error })
   }
 }
 

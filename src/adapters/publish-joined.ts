@@ -5,6 +5,7 @@ import type { Part } from '../report/part'
 import { inline } from '../report/untrusted'
 import { annotate, appendSummary, printMuted } from './actions'
 import { unwritableJoined } from './joined-files'
+import { printPieces } from './print'
 import { toolkit, type Core } from './toolkit'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -44,17 +45,17 @@ function outputsOf({ outputs, parts }: Joined, outputDir: string): Record<string
   return { ...outputs, ...paths, suggestion: fixes.join('\n') }
 }
 
-/** The same on a terminal, or report.json; sets the exit code of the local command. */
-export function showJoined(joined: Joined, outputDir: string, json: boolean): void {
+/** Sets the exit code of the local command, then prints the joined report on a terminal: for people, or report.json. */
+export async function showJoined(joined: Joined, outputDir: string, json: boolean): Promise<void> {
   process.exitCode = joined.exitCode
-  if (json) {
-    createReadStream(join(outputDir, 'report.json')).pipe(process.stdout)
-    return
-  }
-  for (const { label, told } of joined.parts) {
-    if (told !== undefined)
-      process.stdout.write(`── ${inline(label, 100)} ──\n\n${told.terminal}\n`)
-  }
-  process.stdout.write(joined.terminal)
-  process.stderr.write(`Reports: ${join(outputDir, '')}\n`)
+  if (json) await printPieces(createReadStream(join(outputDir, 'report.json')))
+  else await printPieces(textsOf(joined))
+  if (!json) process.stderr.write(`Reports: ${join(outputDir, '')}\n`)
 }
+
+const textsOf = ({ parts, terminal }: Joined): readonly string[] => [
+  ...parts.flatMap(({ label, told }) =>
+    told === undefined ? [] : [`── ${inline(label, 100)} ──\n\n${told.terminal}\n`]
+  ),
+  terminal
+]

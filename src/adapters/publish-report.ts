@@ -15,7 +15,7 @@ export async function publishReport(
   const core = await toolkit()
   const fault = await appendSummary(written.summary, core, environment)
   const told = fault === undefined ? written : unwritable(written, fault)
-  if (told.verdict === 'error') await withdrawAttestation(outputDir)
+  if (told.verdict === 'error') await withdrawAttestation(outputDir).catch(ignore)
   printReport(told, core)
   for (const annotation of told.annotations) annotate(annotation, core)
   const suggestion = told.suggestion === undefined ? '' : join(outputDir, told.suggestion)
@@ -25,6 +25,9 @@ export async function publishReport(
   }
   if (told.fails) process.exitCode = 1
 }
+
+/** A folder that cannot be written is told in the report, whose outputs matter more than the attempt. */
+const ignore = (): void => undefined
 
 function printReport(report: Report, core: Core): void {
   printMuted(report.terminal)

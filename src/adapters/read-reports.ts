@@ -1,8 +1,9 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync } from 'node:fs'
 import { JSONParser } from '@streamparser/json'
 import type { Finding } from '../judge/findings'
 import { changeReader } from '../report/read-changes'
 import { readDocument, readFrame, type ReadDocument } from '../report/read-document'
+import { chunksOf, openRegular } from './regular-file'
 import { copyReport, type ReportCopy } from './report-copy'
 
 /** A report that was read, and where a copy of it is: the same, but surely harmless. */
@@ -86,26 +87,21 @@ const findingsOf = (value: unknown, reports: readonly ReadReport[]): readonly Fi
 const isJoined = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'reports' in value
 
-const CHUNK = 64 * 1024
 /** Of bytes: far above a million changes. */
 const LARGEST = 2 * 1024 ** 3
 /** Of bytes between one value that is taken and the next: that much may be in memory. */
 const LARGEST_PART = 16 * 1024 ** 2
 
 function feed(path: string, parser: JSONParser, taken: () => number): void {
-  const file = openSync(path, 'r')
+  const file = openRegular(path, { most: LARGEST, foreign: true })
   try {
-    const stat = fstatSync(file)
-    if (!stat.isFile()) throw new Error('it is no file.')
-    if (stat.size > LARGEST) throw new Error('it is larger than 2 GiB.')
-    const chunk = new Uint8Array(CHUNK)
     let [before, since] = [0, 0]
-    for (let read = 1; read > 0 && !parser.isEnded;) {
-      read = readSync(file, chunk)
-      parser.write(chunk.subarray(0, read))
-      since = taken() === before ? since + read : 0
+    for (const chunk of chunksOf(file, LARGEST)) {
+      parser.write(chunk)
+      since = taken() === before ? since + chunk.length : 0
       before = taken()
       if (since > LARGEST_PART) throw new Error('one part of it is larger than 16 MiB.')
+      if (parser.isEnded) break
     }
   } finally {
     closeSync(file)

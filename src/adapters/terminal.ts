@@ -1,9 +1,9 @@
-import { once } from 'node:events'
 import { join } from 'node:path'
 import type { Log } from '../ports'
 import type { Report } from '../report/report'
 import { suggestionExitCode, suggestionText } from '../report/suggestion-text'
 import { inline } from '../report/untrusted'
+import { printPieces } from './print'
 
 /** Progress on standard error, so that standard output holds the report alone. */
 export const terminalLog: Log = {
@@ -17,20 +17,20 @@ export function wantsColour(environment: Readonly<Record<string, string | undefi
   return process.stdout.isTTY && (environment['NO_COLOR'] ?? '') === ''
 }
 
-/** Prints a report that is written down, for people or report.json, and sets the exit code. */
+/** Sets the exit code, then prints a report that is written down: for people, or report.json. */
 export async function show(report: Report, outputDir: string, json: boolean): Promise<void> {
-  await print(report, outputDir, json ? jsonOf : ({ terminal }) => [terminal])
   process.exitCode = report.exitCode
+  await print(report, outputDir, json ? jsonOf : ({ terminal }) => [terminal])
 }
 
-/** The same of nothing but the suggestion; exits 0 when one is proven or nothing is needed, 1 when not, 2 when the image fails with a writable root, too, 3 on an error. */
+/** Sets the exit code, then prints the suggestion alone: 0 when one is proven or nothing is needed, 1 when not, 2 when the image fails with a writable root, too, 3 on an error. */
 export async function showSuggestion(
   report: Report,
   outputDir: string,
   json: boolean
 ): Promise<void> {
-  await print(report, outputDir, json ? jsonOf : (one) => [suggestionText(one)])
   process.exitCode = suggestionExitCode(report)
+  await print(report, outputDir, json ? jsonOf : (one) => [suggestionText(one)])
 }
 
 async function print(
@@ -38,18 +38,8 @@ async function print(
   outputDir: string,
   textOf: (report: Report) => Iterable<string>
 ): Promise<void> {
-  await pour(textOf(report))
+  await printPieces(textOf(report))
   if (textOf !== jsonOf) process.stderr.write(`Reports: ${join(outputDir, '')}\n`)
-}
-
-/** As fast as it is taken: never all of it in memory. */
-async function pour(pieces: Iterable<string>): Promise<void> {
-  for (const piece of pieces) {
-    if (process.stdout.write(piece)) continue
-    // A reader that has seen enough is none of this function's business.
-    const goesOn = await once(process.stdout, 'drain').catch(() => false)
-    if (goesOn === false) return
-  }
 }
 
 const jsonOf = ({ files }: Report): Iterable<string> =>

@@ -1,7 +1,7 @@
-import { bytesOf, readable } from '../observe/path-bytes'
+import { bytesOf, isText, readable } from '../observe/path-bytes'
 import { isWithin } from './folders'
 import type { Mount } from './mount'
-import { isText, type Roots } from './writes'
+import type { Roots } from './writes'
 
 const MOST_BONES = 4
 

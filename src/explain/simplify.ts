@@ -1,4 +1,5 @@
 import type { Mount } from './mount'
+import { entryAt } from '../plan/entry-at'
 import type { Attempt, Mounts, Outcome, Proof } from './trying'
 
 /** Whether a boot did what is wanted. */
@@ -91,7 +92,7 @@ async function take(
   const whole = outcomes.every((outcome) => outcome !== undefined)
   const good = steps.flatMap((step, index) => {
     const outcome = outcomes[index]
-    return does(outcome) ? [{ step, proof: { mounts: sets[index] ?? [], outcome } }] : []
+    return does(outcome) ? [{ step, proof: { mounts: entryAt(sets, index), outcome } }] : []
   })
   const [first, ...others] = good
   if (first === undefined) return { proof: start, whole }

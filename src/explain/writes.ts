@@ -1,5 +1,5 @@
 import { folderOf, type Moved } from '../observe/compare'
-import { bytesOf, readable } from '../observe/path-bytes'
+import { isText, readable } from '../observe/path-bytes'
 import type { Entry, Snapshot } from '../observe/snapshot'
 import type { ChangeKind } from '../ports'
 import { isSystemFolder } from './folders'
@@ -78,6 +78,3 @@ export function outermostMade(home: string, path: string): string | undefined {
   }
   return undefined
 }
-
-/** Nobody can write any other path into a recipe. */
-export const isText = (path: string): boolean => bytesOf(readable(path)) === path

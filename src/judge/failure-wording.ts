@@ -1,7 +1,7 @@
 import type { Refusal } from '../observe/observation'
 import type { Failure, Phase } from '../run/outcome'
 import type { Finding } from './findings'
-import { duration, quote, shorten } from './phrases'
+import { duration, inSentence, quote, shorten } from './phrases'
 import { scratchAdvice } from './scratch'
 
 /** A failure with what helps to explain it. */
@@ -60,7 +60,7 @@ const SMOKE = ['smoke-http', 'smoke-exec', 'smoke-run']
 /** A failure as part of a sentence: its title, which is a sentence of its own otherwise. */
 export function asClause(failure: Failure): string {
   const { title } = textOf(failure.kind, { ...failure, refusals: [], oneShot: false })
-  return title.charAt(0).toLowerCase() + title.slice(1)
+  return inSentence(title)
 }
 
 function textOf<K extends Failure['kind']>(kind: K, trouble: Trouble<K>): FailureText {

@@ -49,3 +49,8 @@ export function size(bytes: number): string {
 }
 
 const UNITS = ['KiB', 'MiB', 'GiB', 'TiB']
+
+/** A finding's title as part of a sentence, e.g. after a colon: without its capital, unless that is a name's. */
+export function inSentence(title: string): string {
+  return title.startsWith('Zero Drift') ? title : title.charAt(0).toLowerCase() + title.slice(1)
+}

@@ -5,14 +5,17 @@ const VALID =
 /** A path of a character for each byte as people read it: bytes that are no UTF-8, and backslashes beside them, as `\xNN`. */
 export function readable(bytes: string): string {
   if (!/[\x80-\xff]/.test(bytes)) return bytes
-  const text = utf8(bytes)
-  if (!text.includes('\ufffd')) return text
+  if (isText(bytes)) return utf8(bytes)
   return (bytes.match(VALID) ?? []).map(escaped).join('')
 }
 
-/** Whether a path of bytes is UTF-8, so that `bytesOf` gives it back from what people read. */
-export const isText = (bytes: string): boolean =>
-  !/[\x80-\xff]/.test(bytes) || bytesOf(utf8(bytes)) === bytes
+/** Whether a path of bytes is UTF-8, so that `bytesOf` gives it back from its readable form; no other can stand in a recipe. */
+export function isText(bytes: string): boolean {
+  if (!/[\x80-\xff]/.test(bytes)) return true
+  const text = utf8(bytes)
+  // The character that stands for what is no UTF-8 may be in the path itself.
+  return !text.includes('\ufffd') || bytesOf(text) === bytes
+}
 
 /** The same path as the engine's lists write it, which lose what is no UTF-8 (Go's encoding/json). */
 export function asEngineLists(bytes: string): string {

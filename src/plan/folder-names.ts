@@ -1,3 +1,13 @@
+import { entryAt } from './entry-at'
+
+/** How each image is called among others, and the name of its folder, in the order of their references. */
+export function placesOf(
+  references: readonly string[]
+): readonly { readonly label: string; readonly folder: string }[] {
+  const folders = folderNames(references)
+  return labels(references).map((label, index) => ({ label, folder: entryAt(folders, index) }))
+}
+
 /** A folder's name for each reference: readable, safe on every file system and in every artifact, never the same twice. */
 export function folderNames(references: readonly string[]): readonly string[] {
   const taken = new Set(RESERVED)

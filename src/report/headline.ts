@@ -1,6 +1,6 @@
 import type { Finding, Verdict } from '../judge/findings'
 import type { Fold } from '../judge/fold'
-import { count, list, quote, shorten } from '../judge/phrases'
+import { count, inSentence, list, quote, shorten } from '../judge/phrases'
 import { failsStep } from '../judge/verdict'
 import type { Account } from './account'
 import type { Document } from './document'
@@ -61,7 +61,7 @@ function refusedWords(document: Document): string {
 function driftWords(document: Document, steps: number, drift: readonly Fold[]): Words {
   const landed = document.findings.find(({ kind }) => kind === 'attacks-landed')
   if (landed !== undefined && drift.length === 0) return landedWords(document, steps, landed)
-  const altered = document.findings.find(({ kind }) => kind === 'image-altered')
+  const altered = document.findings.find(({ kind }) => ALTERED.has(kind))
   if (altered !== undefined && drift.length === 0) return alteredWords(altered)
   const folders = drift.map(({ folder }) => quote(shorten(folder, 60)))
   return {
@@ -73,8 +73,11 @@ function driftWords(document: Document, steps: number, drift: readonly Fold[]): 
   }
 }
 
+/** Drift that is no change of a file. */
+const ALTERED: ReadonlySet<Finding['kind']> = new Set(['image-altered', 'mount-altered'])
+
 const alteredWords = ({ title, detail }: Finding): Words => ({
-  title: `Drift: ${inside(title)}`,
+  title: `Drift: ${inSentence(title)}`,
   advice: detail
 })
 
@@ -90,7 +93,7 @@ function failedWords(document: Document): Words {
   const [worst] = document.findings
   const { title, detail } = worst ?? { title: 'the container', detail: '' }
   return {
-    title: `Failed: ${inside(title)}`,
+    title: `Failed: ${inSentence(title)}`,
     advice: `${detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail}${drifted(document) > 0 ? ` Besides: ${driftCount(document)}.` : ''}`
   }
 }
@@ -105,7 +108,7 @@ function errorWords({ findings, image }: Document): Words {
         advice: 'Correct the inputs below; all that could be found wrong with them is named.'
       }
     : {
-        title: `Error: ${inside(worst?.title ?? 'nothing could be judged')}`,
+        title: `Error: ${inSentence(worst?.title ?? 'nothing could be judged')}`,
         advice: `${image.reference === '' ? 'The image' : quote(image.reference)} could not be judged. ${worst?.detail ?? ''}`
       }
 }
@@ -125,8 +128,3 @@ function driftCount(document: Document): string {
 }
 
 const drifted = ({ changes }: Document): number => changes.counts.drift
-
-/** Titles of findings are sentences of their own; after a colon they are not. */
-function inside(title: string): string {
-  return title.replace(/^(?:The|No|A|Something) /, (word) => word.toLowerCase())
-}

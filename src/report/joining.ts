@@ -1,5 +1,5 @@
 import type { Finding, Verdict } from '../judge/findings'
-import { count, list, quote } from '../judge/phrases'
+import { count, inSentence, list, quote } from '../judge/phrases'
 import type { Part } from './part'
 
 /** What there is to join. */
@@ -55,14 +55,10 @@ function titleOf({ parts, findings, verdict }: Judged): string {
 function errorWords(errors: readonly Finding[]): string {
   const [first] = errors
   const bad = errors.filter(({ kind }) => kind === 'bad-input').length
-  const named = bad > 0 ? count(bad, 'bad input') : lowered(first?.title ?? '')
+  const named = bad > 0 ? count(bad, 'bad input') : inSentence(first?.title ?? '')
   const more = errors.length - Math.max(bad, 1)
   return more === 0 ? named : `${named}, and ${count(more, 'more error')}`
 }
-
-/** After a colon a title is no sentence of its own. */
-const lowered = (title: string): string =>
-  title.replace(/^(?:Expected|There|A|Nothing|The) /, (word) => word.toLowerCase())
 
 const WORDS = { drift: 'Drift', failed: 'Failed', error: 'Error' } as const
 

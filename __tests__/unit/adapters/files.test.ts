@@ -1,4 +1,14 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  existsSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync
+} from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { files } from '../../../src/adapters/files'
 import { makeFolder } from '../../../src/adapters/folder'
@@ -13,14 +23,54 @@ describe('reading', () => {
     expect(await at('').read(path)).toEqual({ kind: 'text', text: 'A=1\n' })
   })
 
-  test.each([
-    ['none', 'missing'],
-    ['', 'unreadable']
-  ])('%j that cannot be read gives a reason', async (name, kind) => {
-    expect(await at('').read(inFolder(name))).toEqual({
-      kind,
-      reason: expect.stringMatching(/^E(NOENT|ISDIR): /) as string
+  test('a file that is not there is missing', async () => {
+    expect(await at('').read(inFolder('none'))).toEqual({
+      kind: 'missing',
+      reason: expect.stringMatching(/^ENOENT: /) as string
     })
+  })
+
+  const NOT_REGULAR =
+    'it is no regular file, but for example a pipe; write what it gives to a file first'
+
+  test.each<[string, () => string, string]>([
+    ['a folder', () => inFolder(''), 'it is a folder'],
+    ['a FIFO that nobody writes to', () => fifo(inFolder('pipe')), NOT_REGULAR],
+    ['a link to a FIFO', () => link(fifo(inFolder('pipe'))), NOT_REGULAR],
+    ['a device without an end', () => '/dev/zero', NOT_REGULAR],
+    ['a socket', () => inFolder('socket'), NOT_REGULAR],
+    ['more than a person writes', () => sparse(inFolder('large')), 'it is larger than 16 MiB'],
+    ['a circle of links', () => link(inFolder('link')), 'it is a symbolic link']
+  ])('%s is not read, and keeps nothing waiting', async (_, made, reason) => {
+    const server = createServer().listen(inFolder('socket'))
+    await once(server, 'listening')
+    const read = await at('').read(made())
+    server.close()
+    expect(read).toEqual({ kind: 'unreadable', reason })
+  })
+
+  const fifo = (path: string): string => {
+    execFileSync('mkfifo', [path])
+    return path
+  }
+  const link = (target: string): string => {
+    symlinkSync(target, inFolder('link'))
+    return inFolder('link')
+  }
+  const sparse = (path: string): string => {
+    writeFileSync(path, '')
+    truncateSync(path, 16 * 1024 ** 2 + 1)
+    return path
+  }
+
+  test('a link of the author’s own to a file is followed', async () => {
+    const path = link(inFolder('a.env', 'A=1\n'))
+    expect(await at('').read(path)).toEqual({ kind: 'text', text: 'A=1\n' })
+  })
+
+  test('a file without a size is read to its end', async () => {
+    const read = await at('').read('/proc/self/status')
+    expect(read).toMatchObject({ kind: 'text', text: expect.stringContaining('Pid:') as string })
   })
 
   test('is not needed to know whether a file exists', async () => {

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import { merge } from '../../../src/adapters/merge'
 import { makeReport } from '../../../src/report/report'
 import type { WrittenDocument } from '../../../src/report/written'
@@ -97,6 +99,8 @@ test('a joined report contributes its parts, once, and what it says itself', asy
   expect(await readFile(join(out, 'report.junit.xml'), 'utf8')).toContain('<testsuite name="a">')
 })
 
+const LINK = 'it is a symbolic link.'
+
 describe('whatever is no report is an error that names the file', () => {
   const text = JSON.stringify(documentOf('drift'))
   test.each([
@@ -151,15 +155,34 @@ describe('whatever is no report is an error that names the file', () => {
     expect(told[0]).toContain(why)
   })
 
-  test('a link', async () => {
-    await mkdir(join(folder, 'in', 'x'), { recursive: true })
+  const FIFO = 'it is no regular file, but for example a pipe; write what it gives to a file first.'
+
+  test.each<[string, (path: string) => Promise<unknown>, string]>([
+    ['a link to a report outside', (path) => symlink('../../elsewhere.json', path), LINK],
+    ['a link to what has no end', (path) => symlink('/dev/zero', path), LINK],
+    ['a FIFO', (path) => promisify(execFile)('mkfifo', [path]), FIFO],
+    ['a folder', (path) => mkdir(path), 'it is a folder.']
+  ])('%s', async (_, make, why) => {
     await put('y/report.json', documentOf('pass'))
-    await symlink('/dev/zero', join(folder, 'in', 'x', 'report.json'))
+    await put('../elsewhere.json', documentOf('pass', 'elsewhere:1'))
+    await mkdir(join(folder, 'in', 'x'))
+    await make(join(folder, 'in', 'x', 'report.json'))
     await symlink(folder, join(folder, 'in', 'loop'))
-    expect(await merged({ expect: '1' })).toMatchObject({
-      verdict: 'error',
-      told: ['bad-input: "x/report.json" is no report: it is no file.']
-    })
+    const { verdict, told, labels } = await merged({ expect: '1' })
+    expect({ verdict, labels: labels.length }).toEqual({ verdict: 'error', labels: 1 })
+    expect(told).toEqual([`bad-input: "x/report.json" is no report: ${why}`])
+  })
+
+  test.each<[string, (path: string) => Promise<unknown>, string]>([
+    ['a link', (path) => symlink('/etc/hostname', path), LINK],
+    ['a FIFO', (path) => promisify(execFile)('mkfifo', [path]), FIFO]
+  ])('%s beside one', async (_, make, why) => {
+    await put('y/report.json', documentOf('pass'))
+    const path = join(folder, 'in', 'y', 'report.sarif')
+    await make(path)
+    const { verdict, told } = await merged({ expect: '1' })
+    expect(verdict).toBe('error')
+    expect(told).toEqual([`bad-input: ${JSON.stringify(path)} cannot be copied: ${why}`])
   })
 })
 

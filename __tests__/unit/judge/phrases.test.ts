@@ -1,4 +1,12 @@
-import { count, duration, list, quote, shorten, thousands } from '../../../src/judge/phrases'
+import {
+  count,
+  duration,
+  inSentence,
+  list,
+  quote,
+  shorten,
+  thousands
+} from '../../../src/judge/phrases'
 
 test.each([
   [0, '0'],
@@ -49,4 +57,17 @@ test('a long text loses its middle, and never half a character', () => {
 
 test('a quotation holds no backtick but its own', () => {
   expect(quote('a`b')).toBe("`a'b`")
+})
+
+test.each([
+  [
+    'What the container wrote could not be looked at',
+    'what the container wrote could not be looked at'
+  ],
+  ['Several reports are of a:1', 'several reports are of a:1'],
+  ['3 attacks landed', '3 attacks landed'],
+  ['Zero Drift itself failed', 'Zero Drift itself failed'],
+  ['', '']
+])('%j goes on after a colon', (title, clause) => {
+  expect(inSentence(title)).toBe(clause)
 })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { asEngineLists, bytesOf, readable } from '../../../src/observe/path-bytes'
+import { asEngineLists, bytesOf, isText, readable } from '../../../src/observe/path-bytes'
 
 const byte = fc.oneof(
   fc.integer({ min: 0, max: 255 }),
@@ -67,6 +67,7 @@ describe('a path as people read it', () => {
     ['beyond Unicode', '/\xf4\x90\x80\x80', '/\\xf4\\x90\\x80\\x80'],
     ['with a zero byte and a line feed', '/\0\n', '/\0\n'],
     ['with a character that stands for what is none', '/\xef\xbf\xbd', '/\ufffd'],
+    ['with that and a backslash', '/\xef\xbf\xbd\\', '/\ufffd\\'],
     ['with that and a byte that is none', '/\xef\xbf\xbd\x80', '/\ufffd\\x80']
   ])('%s', (_, bytes, path) => {
     expect(readable(bytes)).toBe(path)
@@ -81,13 +82,21 @@ describe('a path as people read it', () => {
   })
 
   test('is another one for every other path that is no text', () => {
-    const isText = (path: string) => Buffer.from(readable(path)).toString('latin1') === path
     fc.assert(
       fc.property(anything, anything, (one, other) => {
         fc.pre(!isText(one) && !isText(other))
         expect(readable(one) === readable(other)).toBe(one === other)
       }),
       { numRuns: 1000 }
+    )
+  })
+
+  test('gives its bytes back exactly where it was text', () => {
+    fc.assert(
+      fc.property(anything, (path) => {
+        expect(isText(path)).toBe(bytesOf(readable(path)) === path)
+      }),
+      { numRuns: 2000 }
     )
   })
 

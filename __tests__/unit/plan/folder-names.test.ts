@@ -1,4 +1,4 @@
-import { folderNames, labels } from '../../../src/plan/folder-names'
+import { folderNames, labels, placesOf } from '../../../src/plan/folder-names'
 
 test.each([
   ['a reference', 'acme/web:1.4', 'acme-web-1.4'],
@@ -28,4 +28,11 @@ test('no two have the same, whatever they are called', () => {
 
 test('an image that comes again is counted', () => {
   expect(labels(['a', 'b', 'a', '', 'a'])).toEqual(['a', 'b', 'a (2)', '(no image)', 'a (3)'])
+})
+
+test('each image has a label and a folder', () => {
+  expect(placesOf(['a:1', 'a:1'])).toEqual([
+    { label: 'a:1', folder: 'a-1' },
+    { label: 'a:1 (2)', folder: 'a-1-2' }
+  ])
 })

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { DockerOptions } from 'dockerode'
 import * as s from 'superstruct'
 import { Fault } from '../../plan/faults'
+import { readRegular } from '../regular-file'
 
 /** Where the engine is. */
 export interface Endpoint {
@@ -128,7 +128,7 @@ export function parsed(text: string): unknown {
 
 function readFile(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8')
+    return readRegular(path)
   } catch {
     return undefined
   }

@@ -1,3 +1,4 @@
+import { entryAt } from '../../plan/entry-at'
 import type { TmpfsMount, VolumeMount } from '../../ports'
 import type { Cooked } from '../fix'
 import { distinct, volumeName } from './names'
@@ -21,7 +22,7 @@ export function mountsOf({ container, fix }: Cooked): Mounts {
   return {
     tmpfs: [...container.tmpfs, ...fix.tmpfs],
     own,
-    fresh: paths.map((path, index) => ({ source: names[index] ?? '', path, readOnly: false }))
+    fresh: paths.map((path, index) => ({ source: entryAt(names, index), path, readOnly: false }))
   }
 }
 

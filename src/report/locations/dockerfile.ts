@@ -42,13 +42,40 @@ function joinedLines(
   return { joined: parts.join(' '), next: lines.length }
 }
 
+/** Where the contents of an instruction's here-documents end, one after another; without its last line one goes on to the end. */
 function afterHereDocuments(lines: readonly string[], joined: string, next: number): number {
-  const ends = Array.from(joined.matchAll(/<<-?(["']?)(\w+)\1/g), ([, , word]) => word ?? '')
-  return ends.reduce((at, end) => {
-    const last = lines.findIndex((line, index) => index >= at && line.trim() === end)
+  return hereDocumentsIn(joined).reduce((at, { end, tabs }) => {
+    const last = lines.findIndex(
+      (line, index) => index >= at && (tabs ? line.replace(/^\t+/, '') : line) === end
+    )
     return last === -1 ? lines.length : last + 1
   }, next)
 }
+
+interface HereDocument {
+  /** The line that ends it. */
+  readonly end: string
+  /** Tabs may stand before that line: `<<-`. */
+  readonly tabs: boolean
+}
+
+/**
+ * As BuildKit finds them: in instructions that take any, in words that begin with the operator, which neither `$((1<<4))` nor
+ * a quoted text does (moby/buildkit, frontend/dockerfile/parser).
+ */
+function hereDocumentsIn(joined: string): readonly HereDocument[] {
+  if (!/^\s*(?:ONBUILD\s+)?(?:RUN|COPY|ADD)\s/i.test(joined)) return []
+  return Array.from(joined.matchAll(SHELL_WORD), ([word]) => HERE_DOCUMENT.exec(word)).flatMap(
+    (found) => {
+      if (found === null) return []
+      const [, dash, name = ''] = found
+      return [{ end: name.replace(/["']|\\([^])/g, '$1'), tabs: dash === '-' }]
+    }
+  )
+}
+
+const SHELL_WORD = /(?:[^\s"'\\]|\\[^]|"(?:[^"\\]|\\[^])*"|'[^']*')+/g
+const HERE_DOCUMENT = /^\d*<<(-?)([^<]+)$/
 
 function wordsOf(rest: string): readonly string[] {
   if (rest.startsWith('[')) {

@@ -57,3 +57,34 @@ test.each([
 ])('%s is read to its end', (_, text) => {
   expect(instructionsOf(text).every(({ line }) => line === 1)).toBe(true)
 })
+
+describe('the line after', () => {
+  test.each([
+    ['a shift in arithmetic', 'RUN x=$((1<<4)) && echo $x'],
+    ['a shift with spaces', 'RUN x=$(( 1 << 4 ))'],
+    ['a quoted operator', `RUN echo "a <<EOF" 'b <<EOF'`],
+    ['a list that holds one', 'RUN ["sh", "-c", "cat <<EOF"]'],
+    ['one that is glued to its program, which the builder takes for none', 'RUN cat<<EOF'],
+    ['a here-string', 'RUN cat <<<EOF'],
+    ['an escaped operator', 'RUN echo \\<<EOF'],
+    ['an instruction that takes none', 'ENV A=b <<EOF'],
+    ['a here-document', 'RUN cat <<EOF\nVOLUME /not\nEOF'],
+    ['one of a copy', 'COPY <<EOF /etc/x\nVOLUME /not\nEOF'],
+    ['one for later', 'ONBUILD RUN <<EOF\nVOLUME /not\nEOF'],
+    ['one that is quoted', `RUN cat <<"E F" <<'G'\nVOLUME /not\nE F\nVOLUME /not\nG`],
+    ['one of another descriptor', 'RUN 3<<EOF cat\nVOLUME /not\nEOF'],
+    ['one whose last line has tabs', 'RUN cat <<-EOF\nVOLUME /not\n\t\tEOF'],
+    ['one that holds something like its last line', 'RUN cat <<EOF\n EOF\nVOLUME /not\nEOF']
+  ])('%s is an instruction again', (_, text) => {
+    const lines = text.split('\n').length
+    const found = instructionsOf(`${text}\nVOLUME /yes\n`)
+    expect(found.map(({ name, line }) => `${line} ${name}`).slice(1)).toEqual([
+      `${lines + 1} VOLUME`
+    ])
+  })
+})
+
+test('words of a hostile file take no more time than they are long', () => {
+  const text = `RUN ${'"\\'.repeat(50_000)}\n${'RUN \'"'.repeat(50_000)}`
+  expect(instructionsOf(text).length).toBeGreaterThan(0)
+})
