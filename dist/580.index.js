@@ -83,7 +83,7 @@ function auth(serveraddress, { username, password, token }) {
 
 /***/ }),
 
-/***/ 3363:
+/***/ 7551:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -91,10 +91,12 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  betweenLooks: function() { return /* reexport */ betweenLooks; },
   explained: function() { return /* reexport */ explained; },
   keepEvidence: function() { return /* reexport */ keepEvidence; },
   recovered: function() { return /* reexport */ recovered; },
-  rehearsed: function() { return /* reexport */ rehearsed; }
+  rehearsed: function() { return /* reexport */ rehearsed; },
+  stopCompared: function() { return /* reexport */ stopCompared; }
 });
 
 // EXTERNAL MODULE: ./lib/judge/verdict.js
@@ -481,8 +483,8 @@ function contentOf(code = 0, facts) {
 var tar = __webpack_require__(9483);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __webpack_require__(7413);
-// EXTERNAL MODULE: ./lib/observe/snapshot.js + 1 modules
-var snapshot = __webpack_require__(6279);
+// EXTERNAL MODULE: ./lib/observe/snapshot.js + 3 modules
+var snapshot = __webpack_require__(7543);
 ;// CONCATENATED MODULE: ./lib/explain/evidence/take.js
 
 
@@ -876,7 +878,7 @@ function* jsonLines(head, entries, foot) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/wording.js + 7 modules
-var wording = __webpack_require__(2649);
+var wording = __webpack_require__(6223);
 ;// CONCATENATED MODULE: ./lib/explain/evidence/lost.js
 
 /** Whoever asked for evidence has to know what is missing of it; what cannot be written is no better than a report that cannot. */
@@ -1103,8 +1105,90 @@ function shownOf(diffs) {
         .filter(({ text }) => (room -= text.length) >= 0);
 }
 
-// EXTERNAL MODULE: ./lib/judge/folders.js
-var judge_folders = __webpack_require__(3173);
+// EXTERNAL MODULE: ./lib/judge/stopping.js
+var stopping = __webpack_require__(3658);
+// EXTERNAL MODULE: ./lib/run/boot.js
+var boot = __webpack_require__(2076);
+// EXTERNAL MODULE: ./lib/run/container.js
+var container = __webpack_require__(2705);
+// EXTERNAL MODULE: ./lib/run/ending.js
+var ending = __webpack_require__(2311);
+// EXTERNAL MODULE: ./lib/run/exercise.js + 5 modules
+var exercise = __webpack_require__(719);
+// EXTERNAL MODULE: ./lib/run/lines.js
+var run_lines = __webpack_require__(3473);
+// EXTERNAL MODULE: ./lib/run/reach.js
+var reach = __webpack_require__(5213);
+// EXTERNAL MODULE: ./lib/run/stopwatch.js
+var stopwatch = __webpack_require__(2845);
+;// CONCATENATED MODULE: ./lib/run/trial.js
+
+
+
+
+
+
+
+/** Boots a container of that plan, puts it through its paces but for any attack, and lends it to `use`, which ends it. */
+async function withTrial(planned, around, hear, use) {
+    const { engine, world, removals } = around;
+    const plan = { ...planned, attack: [] };
+    const spec = (0,reach/* placed */.GS)(plan, engine);
+    return (0,container/* withContainer */.Ub)(spec, world, removals, async (id) => use(await tried({ plan, spec, id, engine, world }, hear)));
+}
+async function tried(candidate, hear, since) {
+    const { plan, spec, id, engine, world } = candidate;
+    const awaited = (0,run_lines/* lines */.M)();
+    const { timed, timings } = (0,stopwatch/* stopwatch */.s)(world.clock);
+    const life = await (0,boot/* boot */.zj)(id, world, [hear, awaited.add], since);
+    const running = { plan, spec, engine, life, lines: awaited, world, timed };
+    return {
+        life,
+        exercise: await (0,exercise/* exercise */.x)(running),
+        timings: timings(),
+        again: (ear, from) => tried(candidate, ear, from)
+    };
+}
+/** Ends it as the judged container is ended, and waits for its last word; gives how it ended where it was told to stop. */
+async function halt({ life, exercise }, plan, world) {
+    const manner = await (0,ending/* mannerOfEnding */.sc)(plan, exercise, world);
+    const stop = await (0,ending/* end */._N)(manner === 'discard' ? 'kill' : manner, plan, life, world);
+    await world.clock.sleep(LAST_WORDS, life.silent);
+    return stop;
+}
+/** Kills it, and waits for its last word. */
+async function silence({ life, exercise: { container } }, { engine, clock }) {
+    const killed = container?.running === true ? engine.kill(life.id) : Promise.resolve();
+    await Promise.all([killed, clock.sleep(LAST_WORDS, life.silent)]);
+}
+const LAST_WORDS = 5000;
+
+;// CONCATENATED MODULE: ./lib/explain/ends.js
+
+
+/** Tells it to stop; whether it was refused something then, does not save what it should, or ends less orderly than where nothing was refused. */
+async function stopsBadly(trial, bench, hearing) {
+    const { engine } = bench.around.world;
+    hearing.stopping();
+    const stop = await halt(trial, bench.plan, bench.around.world);
+    if (stop === undefined)
+        return false;
+    if (isUnclean(stop, hearing.refusalsAtEnd(), bench))
+        return true;
+    for (const path of bench.saved) {
+        if ((await engine.entry(trial.life.id, path)) === undefined)
+            return true;
+    }
+    return false;
+}
+/** Whether an end was worse than where nothing was refused. */
+function isUnclean(stop, refusals, bench) {
+    const usual = new Set(bench.refusals.map(identity));
+    const isNew = (one) => !usual.has(identity(one));
+    return refusals.some(isNew) || (0,stopping/* isWorse */.Bx)(stop, bench.stop, bench.plan.image.stopSignal);
+}
+const identity = ({ path, message }) => path ?? message;
+
 // EXTERNAL MODULE: ./lib/judge/phrases.js
 var phrases = __webpack_require__(3362);
 ;// CONCATENATED MODULE: ./lib/explain/in-time.js
@@ -1128,12 +1212,141 @@ async function in_time_inTime(limit, labels, { engine, clock }, work) {
     throw new Error(`It took longer than \`explain-timeout\` allows (${(0,phrases/* duration */.p0)(limit)}).`);
 }
 
+;// CONCATENATED MODULE: ./lib/explain/kinds.js
+const ELSEWHERE = 'set `TMPDIR` to a folder that is writable';
+const AT_BUILD = 'write it when the image is built, pass it in the environment, or bind a finished file over it';
+const BELOW_RUN = 'have it write below `/run`, which is made to be written to';
+/**
+ * The first row that fits. Programs that have a setting of their own come before the general rows of their kind; where the remedies come
+ * from: the programs' own manuals and issue threads.
+ */
+const kinds_SHAPES = [
+    {
+        word: 'bytecode',
+        path: /\/__pycache__(?:\/|$)|\.py[co]$/,
+        remedy: 'set `PYTHONDONTWRITEBYTECODE=1`, or compile it when the image is built; nothing is lost without'
+    },
+    {
+        word: 'cache',
+        path: /\/\.npm(?:\/|$)|\/_(?:logs|cacache)\//,
+        remedy: 'set `NPM_CONFIG_CACHE=/tmp/.npm`, or start `node` without `npm`'
+    },
+    {
+        word: 'temporary',
+        path: /^\/(?:var\/)?tmp\/(?:wgunicorn-|hsperfdata_)/,
+        remedy: 'start gunicorn with `--worker-tmp-dir /dev/shm`, the JVM with `-XX:-UsePerfData`'
+    },
+    {
+        word: 'temporary',
+        path: /\/nginx\/(?:body|fastcgi|proxy|scgi|uwsgi)(?:\/|$)|_temp(?:\/|$)/,
+        remedy: 'raise `client_body_buffer_size` and the buffers of proxies, so that bodies stay in memory'
+    },
+    {
+        word: 'cache',
+        path: /\/(?:tomcat|catalina|jetty)[^/]*\/(?:.*\/)?work(?:\/|$)/,
+        remedy: 'compile the pages when the image is built'
+    },
+    { word: 'socket', path: /\.sock(?:et)?$/, remedy: BELOW_RUN },
+    { word: 'socket', path: /^/, type: 'socket', remedy: BELOW_RUN },
+    { word: 'pid or lock file', path: /\.(?:pid|lo?ck)$|\/lock\//, remedy: BELOW_RUN },
+    {
+        word: 'session',
+        path: /\/sess(?:ions?)?[/_][^/]*$|\/sessions?$/,
+        remedy: 'keep sessions in a database, which a second instance shares'
+    },
+    {
+        word: 'configuration',
+        path: /^\/etc(?:\/|$)/,
+        remedy: AT_BUILD
+    },
+    {
+        word: 'log',
+        path: /\/logs?\/|\.log(?:\.\d+)?$|^\/var\/log(?:\/|$)|\/(?:wtmp|btmp|lastlog|faillog)$/,
+        remedy: 'have it log to standard output (`/dev/stdout`)'
+    },
+    {
+        word: 'cache',
+        path: /\/\.?cache(?:s|d)?(?:\/|$)|\.cache$|\/(?:fontconfig|ccache)\//,
+        remedy: 'set `XDG_CACHE_HOME`, or the cache folder of the program, to a place below `/tmp`'
+    },
+    {
+        word: 'temporary',
+        path: /^\/(?:var\/)?tmp\//,
+        remedy: ELSEWHERE
+    },
+    {
+        word: 'data',
+        path: /^\/var\/(?:lib|spool|mail)\/|^\/(?:data|srv)(?:\/|$)|\/data\/|\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/,
+        remedy: 'give it a named volume: it has to outlive the container'
+    },
+    {
+        word: 'temporary',
+        path: /\/te?mp(?:\/|$)|\.te?mp$|\/[^/]*XXXXXX/i,
+        remedy: ELSEWHERE
+    },
+    { word: 'pid or lock file', path: /^\/run\//, remedy: BELOW_RUN },
+    {
+        word: 'configuration',
+        path: /\/(?:conf(?:ig)?|conf\.d)\/|\.(?:conf|cnf|ini|ya?ml|toml|properties)$/,
+        remedy: AT_BUILD
+    },
+    {
+        word: 'installed code',
+        path: /^\/(?:usr|bin|sbin|lib\d*)(?:\/|$)|\/(?:node_modules|site-packages|vendor|plugins|webapps)\/|\.(?:[cm]?js|py|rb|php|jar|war|class|so(?:\.\d+)*)$/,
+        remedy: 'install it when the image is built: code that changes itself cannot be vouched for'
+    },
+    { word: 'other', path: /^/, remedy: 'have it write below `/tmp`, or when the image is built' }
+];
+/** What kind of write that is, by the shape of its path. */
+function kindOf({ path, entry, kind }) {
+    // A folder is told by what it is called, and by what came and went in it, which has no name left.
+    const shown = kind === 'transient' || entry?.type === 'directory' ? `${path}/` : path;
+    const found = kinds_SHAPES.find((shape) => (shape.type === undefined || shape.type === entry?.type) && shape.path.test(shown));
+    const { word = 'other', remedy } = found ?? {};
+    return { word, remedy: remedy === BELOW_RUN && /^\/run(?:\/|$)/.test(path) ? undefined : remedy };
+}
+
+;// CONCATENATED MODULE: ./lib/explain/late.js
+
+/** The writes of a program until it was told to stop, and those that it made only then. */
+function withLate(early, atEnd) {
+    const known = new Set(early.map(({ path }) => path));
+    const homes = new Set(early.map(({ home }) => home));
+    const isNews = ({ path, kind, home }) => !known.has(path) && !(kind === 'transient' && homes.has(home));
+    const late = atEnd.filter(isNews);
+    return [...early, ...late.map((write) => ({ ...write, late: true }))];
+}
+/** Whether a program needs a place at its end in which it had not written before. */
+function needsPlaceAtEnd(writes) {
+    const places = new Set(writes.filter((write) => write.late !== true).map(placeOf));
+    return writes.some((write) => write.late === true && !places.has(placeOf(write)));
+}
+const placeOf = ({ home, made }) => made ?? home;
+/** Whether it is state that was saved for the next start: a file that was written at the end and is no pid file, log or cache. */
+function isSaved(write) {
+    const { late, kind, entry } = write;
+    if (late !== true || entry?.type !== 'file' || (kind !== 'added' && kind !== 'changed'))
+        return false;
+    const { word } = kindOf(write);
+    return word === 'data' || word === 'other';
+}
+/** Paths of saved state that the next boot has to save as well; a name with digits in it may be another one each time. */
+const savedPaths = (writes) => writes
+    .filter(isSaved)
+    .map(({ path }) => path)
+    .filter((path) => !/\d/.test(path))
+    .slice(0, late_MOST);
+/** Each is asked for in every boot that is told to stop. */
+const late_MOST = 20;
+
+// EXTERNAL MODULE: ./lib/judge/folders.js
+var judge_folders = __webpack_require__(3173);
+// EXTERNAL MODULE: ./lib/explain/folders.js
+var explain_folders = __webpack_require__(5581);
 // EXTERNAL MODULE: ./lib/plan/paths.js
 var paths = __webpack_require__(7734);
 // EXTERNAL MODULE: ./lib/observe/compare.js
 var compare = __webpack_require__(9488);
-// EXTERNAL MODULE: ./lib/explain/folders.js
-var explain_folders = __webpack_require__(5581);
 ;// CONCATENATED MODULE: ./lib/explain/writes.js
 
 
@@ -1149,21 +1362,21 @@ function writesOf(moved, { image }) {
 }
 function writeOf(one, isFolder) {
     const within = isOfItself(one) ? one.path : (0,compare/* folderOf */.yS)(one.path);
-    const home = nearest(within, (path) => isFolder(path) && isText(path));
+    const home = nearest(within, (path) => isFolder(path) && (0,path_bytes/* isText */.KH)(path));
     const isGrown = one.kind === 'added' && one.after?.type === 'directory';
     const made = outermostMade(home, isGrown ? one.path : within);
     return {
         path: (0,path_bytes/* readable */.HD)(one.path),
-        kind: kindOf(one),
+        kind: writes_kindOf(one),
         home: (0,path_bytes/* readable */.HD)(home),
-        made: made !== undefined && isText(made) ? (0,path_bytes/* readable */.HD)(made) : undefined,
+        made: made !== undefined && (0,path_bytes/* isText */.KH)(made) ? (0,path_bytes/* readable */.HD)(made) : undefined,
         entry: one.after
     };
 }
 /** It needs the folder itself, not the one that it lies in. */
 const isOfItself = (one) => one.idle === 'transient' || isOwned(one);
 const isOwned = ({ kind, before, after }) => kind === 'changed' && before?.type === 'directory' && after?.type === 'directory';
-function kindOf(one) {
+function writes_kindOf(one) {
     if (one.idle === 'transient')
         return 'transient';
     return isOwned(one) ? 'owned' : one.kind;
@@ -1185,8 +1398,6 @@ function outermostMade(home, path) {
     }
     return undefined;
 }
-/** Nobody can write any other path into a recipe. */
-const isText = (path) => (0,path_bytes/* bytesOf */.$$)((0,path_bytes/* readable */.HD)(path)) === path;
 
 ;// CONCATENATED MODULE: ./lib/explain/links.js
 
@@ -1279,102 +1490,7 @@ function filesBelow(path, snapshot) {
     return { files, bytes };
 }
 
-;// CONCATENATED MODULE: ./lib/explain/kinds.js
-const ELSEWHERE = 'set `TMPDIR` to a folder that is writable';
-const AT_BUILD = 'write it when the image is built, pass it in the environment, or bind a finished file over it';
-const BELOW_RUN = 'have it write below `/run`, which is made to be written to';
-/**
- * The first row that fits. Programs that have a setting of their own come before the general rows of their kind; where the remedies come
- * from: the programs' own manuals and issue threads.
- */
-const kinds_SHAPES = [
-    {
-        word: 'bytecode',
-        path: /\/__pycache__(?:\/|$)|\.py[co]$/,
-        remedy: 'set `PYTHONDONTWRITEBYTECODE=1`, or compile it when the image is built; nothing is lost without'
-    },
-    {
-        word: 'cache',
-        path: /\/\.npm(?:\/|$)|\/_(?:logs|cacache)\//,
-        remedy: 'set `NPM_CONFIG_CACHE=/tmp/.npm`, or start `node` without `npm`'
-    },
-    {
-        word: 'temporary',
-        path: /^\/(?:var\/)?tmp\/(?:wgunicorn-|hsperfdata_)/,
-        remedy: 'start gunicorn with `--worker-tmp-dir /dev/shm`, the JVM with `-XX:-UsePerfData`'
-    },
-    {
-        word: 'temporary',
-        path: /\/nginx\/(?:body|fastcgi|proxy|scgi|uwsgi)(?:\/|$)|_temp(?:\/|$)/,
-        remedy: 'raise `client_body_buffer_size` and the buffers of proxies, so that bodies stay in memory'
-    },
-    {
-        word: 'cache',
-        path: /\/(?:tomcat|catalina|jetty)[^/]*\/(?:.*\/)?work(?:\/|$)/,
-        remedy: 'compile the pages when the image is built'
-    },
-    { word: 'socket', path: /\.sock(?:et)?$/, remedy: BELOW_RUN },
-    { word: 'socket', path: /^/, type: 'socket', remedy: BELOW_RUN },
-    { word: 'pid or lock file', path: /\.(?:pid|lo?ck)$|\/lock\//, remedy: BELOW_RUN },
-    {
-        word: 'session',
-        path: /\/sess(?:ions?)?[/_][^/]*$|\/sessions?$/,
-        remedy: 'keep sessions in a database, which a second instance shares'
-    },
-    {
-        word: 'configuration',
-        path: /^\/etc(?:\/|$)/,
-        remedy: AT_BUILD
-    },
-    {
-        word: 'log',
-        path: /\/logs?\/|\.log(?:\.\d+)?$|^\/var\/log(?:\/|$)|\/(?:wtmp|btmp|lastlog|faillog)$/,
-        remedy: 'have it log to standard output (`/dev/stdout`)'
-    },
-    {
-        word: 'cache',
-        path: /\/\.?cache(?:s|d)?(?:\/|$)|\.cache$|\/(?:fontconfig|ccache)\//,
-        remedy: 'set `XDG_CACHE_HOME`, or the cache folder of the program, to a place below `/tmp`'
-    },
-    {
-        word: 'temporary',
-        path: /^\/(?:var\/)?tmp\//,
-        remedy: ELSEWHERE
-    },
-    {
-        word: 'data',
-        path: /^\/var\/(?:lib|spool|mail)\/|^\/(?:data|srv)(?:\/|$)|\/data\/|\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/,
-        remedy: 'give it a named volume: it has to outlive the container'
-    },
-    {
-        word: 'temporary',
-        path: /\/te?mp(?:\/|$)|\.te?mp$|\/[^/]*XXXXXX/i,
-        remedy: ELSEWHERE
-    },
-    { word: 'pid or lock file', path: /^\/run\//, remedy: BELOW_RUN },
-    {
-        word: 'configuration',
-        path: /\/(?:conf(?:ig)?|conf\.d)\/|\.(?:conf|cnf|ini|ya?ml|toml|properties)$/,
-        remedy: AT_BUILD
-    },
-    {
-        word: 'installed code',
-        path: /^\/(?:usr|bin|sbin|lib\d*)(?:\/|$)|\/(?:node_modules|site-packages|vendor|plugins|webapps)\/|\.(?:[cm]?js|py|rb|php|jar|war|class|so(?:\.\d+)*)$/,
-        remedy: 'install it when the image is built: code that changes itself cannot be vouched for'
-    },
-    { word: 'other', path: /^/, remedy: 'have it write below `/tmp`, or when the image is built' }
-];
-/** What kind of write that is, by the shape of its path. */
-function kinds_kindOf({ path, entry, kind }) {
-    // A folder is told by what it is called, and by what came and went in it, which has no name left.
-    const shown = kind === 'transient' || entry?.type === 'directory' ? `${path}/` : path;
-    const found = kinds_SHAPES.find((shape) => (shape.type === undefined || shape.type === entry?.type) && shape.path.test(shown));
-    const { word = 'other', remedy } = found ?? {};
-    return { word, remedy: remedy === BELOW_RUN && /^\/run(?:\/|$)/.test(path) ? undefined : remedy };
-}
-
 ;// CONCATENATED MODULE: ./lib/explain/bones.js
-
 
 
 const MOST_BONES = 4;
@@ -1403,7 +1519,7 @@ function emptyFoldersIn(folder, { image }) {
         const child = end === -1 ? path : path.slice(0, end);
         if (type !== 'directory')
             filled.add(child);
-        else if (child === path && isText(path))
+        else if (child === path && (0,path_bytes/* isText */.KH)(path))
             folders.add(path);
     }
     return [...folders]
@@ -1419,12 +1535,13 @@ function emptyFoldersIn(folder, { image }) {
 
 
 
+
 /**
  * Sets of mounts that may do, the one to be wished for first: few and in memory; then every folder by itself, so that less is hidden;
  * then volumes wherever something would be hidden, configuration and code included, and the same around what the program makes.
  */
 function proposals(writes, roots) {
-    const needed = writes.filter((write) => !isSecondary(kinds_kindOf(write).word));
+    const needed = writes.filter((write) => !isSecondary(kindOf(write).word));
     const wide = (0,explain_folders/* outermost */.J9)(merged(mountable_paths(needed, wideHome), roots));
     const narrow = mountable_paths(needed, narrowHome);
     const all = mountable_paths(writes, narrowHome);
@@ -1467,7 +1584,7 @@ function merged(folders, roots) {
 const FEW = 3;
 function mountOn(path, writes) {
     const here = writes.filter(({ path: written, home }) => (0,explain_folders/* isWithin */.UO)(written, path) || home === path);
-    const isData = here.some((write) => kinds_kindOf(write).word === 'data');
+    const isData = here.some((write) => kindOf(write).word === 'data' || isSaved(write));
     return { path, kind: isData ? 'data' : 'tmpfs', executable: false };
 }
 function seededOn(path, writes, roots) {
@@ -1487,192 +1604,10 @@ function mayBeRun({ path, kind, entry }) {
     return entry?.type === 'file' && ((entry.mode & 0o111) !== 0 || /\.so(?:\.|$)/.test(path));
 }
 
-// EXTERNAL MODULE: ./lib/observe/compact/changes.js + 2 modules
-var changes = __webpack_require__(9076);
-// EXTERNAL MODULE: ./lib/observe/comparison.js
-var comparison = __webpack_require__(510);
-// EXTERNAL MODULE: ./lib/observe/hearing.js + 8 modules
-var observe_hearing = __webpack_require__(796);
-// EXTERNAL MODULE: ./lib/observe/root.js + 4 modules
-var root = __webpack_require__(4304);
-// EXTERNAL MODULE: ./lib/observe/survey.js
-var survey = __webpack_require__(1653);
-// EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
-var volumes = __webpack_require__(4206);
-// EXTERNAL MODULE: ./lib/run/reach.js
-var reach = __webpack_require__(5213);
-// EXTERNAL MODULE: ./lib/run/boot.js
-var boot = __webpack_require__(2076);
-// EXTERNAL MODULE: ./lib/run/container.js
-var container = __webpack_require__(2705);
-// EXTERNAL MODULE: ./lib/run/exercise.js + 5 modules
-var exercise = __webpack_require__(719);
-// EXTERNAL MODULE: ./lib/run/lines.js
-var run_lines = __webpack_require__(3473);
-// EXTERNAL MODULE: ./lib/run/stopwatch.js
-var stopwatch = __webpack_require__(2845);
-;// CONCATENATED MODULE: ./lib/run/trial.js
-
-
-
-
-
-
-/** Boots a container of that plan, puts it through its paces but for any attack, and lends it to `use`; it is never asked to stop. */
-async function withTrial(planned, around, hear, use) {
-    const { engine, world, removals } = around;
-    const plan = { ...planned, attack: [] };
-    const spec = (0,reach/* placed */.GS)(plan, engine);
-    return (0,container/* withContainer */.U)(spec, world, removals, async (id) => use(await tried({ plan, spec, id, engine, world }, hear)));
-}
-async function tried(candidate, hear, since) {
-    const { plan, spec, id, engine, world } = candidate;
-    const awaited = (0,run_lines/* lines */.M)();
-    const { timed, timings } = (0,stopwatch/* stopwatch */.s)(world.clock);
-    const life = await (0,boot/* boot */.zj)(id, world, [hear, awaited.add], since);
-    const running = { plan, spec, engine, life, lines: awaited, world, timed };
-    return {
-        life,
-        exercise: await (0,exercise/* exercise */.x)(running),
-        timings: timings(),
-        again: (ear, from) => tried(candidate, ear, from)
-    };
-}
-/** Kills it, and waits for its last word. */
-async function silence({ life, exercise: { container } }, { engine, clock }) {
-    const killed = container?.running === true ? engine.kill(life.id) : Promise.resolve();
-    await Promise.all([killed, clock.sleep(LAST_WORDS, life.silent)]);
-}
-const LAST_WORDS = 5000;
-
-// EXTERNAL MODULE: ./lib/run/twin.js
-var run_twin = __webpack_require__(1810);
-;// CONCATENATED MODULE: ./lib/explain/owner.js
-
-/** The user of a container, by what stands in its image's `/etc/passwd` and `/etc/group`; undefined for root, and where they do not tell. */
-async function ownerOf(user, id, world) {
-    if (/^(?:|0|root)(?::|$)/.test(user))
-        return undefined;
-    const [passwd, group] = [
-        await textAt('/etc/passwd', id, world),
-        await textAt('/etc/group', id, world)
-    ];
-    return resolveOwner(user, passwd, group);
-}
-/** `USER[:GROUP]`, names or numbers, as Docker understands it: a user without a group has the one of the passwd line, or root's. */
-function resolveOwner(user, passwd, group) {
-    const [name = '', groupName] = user.split(':');
-    const person = rows(passwd).find((row) => row[0] === name || row[2] === name);
-    const uid = number(person?.[2] ?? name);
-    const named = rows(group).find((row) => row[0] === groupName)?.[2] ?? groupName;
-    const gid = number(groupName === undefined || groupName === '' ? (person?.[3] ?? '0') : named);
-    return uid === undefined || gid === undefined || uid === 0 ? undefined : { uid, gid };
-}
-const rows = (text) => text.split('\n').map((line) => line.split(':'));
-const number = (text) => text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) : undefined;
-/** Text of a file of the image; empty where it has none. */
-async function textAt(path, id, { engine }) {
-    const chunks = [];
-    const reader = (0,tar/* tarReader */.R)(({ size, type }) => type === '0' && size < owner_LONGEST
-        ? { add: (bytes) => chunks.push(bytes.slice()), end: nothing }
-        : undefined);
-    await engine.archive(id, path, reader.add);
-    return Buffer.concat(chunks).toString();
-}
-const owner_LONGEST = 1024 * 1024;
-const nothing = () => undefined;
-
-;// CONCATENATED MODULE: ./lib/explain/rehearsal.js
-
-
-
-
-
-
-
-
-
-
-
-/** Boots the same plan with a writable root filesystem, and no right more, and looks at what it made of it by content and folder times. */
-async function rehearse(planned, around) {
-    const plan = unhindered(planned);
-    const { engine, world, removals } = around;
-    const twin = (0,run_twin/* lendTwin */.u)((0,reach/* placed */.GS)(plan, engine), world, removals);
-    try {
-        // The twin is read while the program is at work: it has to be read as a whole, which takes its time.
-        const original = twin.id().then((id) => (0,root/* surveyTwin */.hS)({ world, ...readingOf(plan), id }));
-        original.catch(() => undefined);
-        return await withTrial(plan, around, (0,observe_hearing/* listen */.K)().onOutput, async (trial) => {
-            const { failure } = trial.exercise;
-            if (failure !== undefined)
-                return { failure };
-            return look(trial, { plan, around, twin, original: await original });
-        });
-    }
-    finally {
-        twin.done();
-    }
-}
-function unhindered(plan) {
-    const { limits, explain, container } = plan;
-    const within = (limit) => Math.min(limit, explain.limit);
-    return {
-        ...plan,
-        container: { ...container, readOnly: false },
-        limits: { ...limits, startup: within(limits.startup), smoke: within(limits.smoke) }
-    };
-}
-/** Contents that are compared; beyond them, times speak. */
-const CONTENTS = 2 * 1024 ** 3;
-const readingOf = (plan) => ({
-    limit: CONTENTS,
-    most: (0,root/* bytesOfRoot */.PH)(plan) + CONTENTS
-});
-/** It stands still meanwhile. */
-async function look({ life, exercise, timings }, looking) {
-    const { plan, around, twin, original } = looking;
-    const { world } = around;
-    const { container } = exercise;
-    if (container?.running === true && !(await world.engine.pause(life.id))) {
-        await world.engine.kill(life.id);
-    }
-    const lists = [await world.engine.changes(life.id)];
-    const own = await (0,survey/* surveyRoot */.D2)({ world, ...readingOf(plan), id: life.id });
-    const roots = { image: original.snapshot, own: own.snapshot };
-    const moved = (0,root/* movedSince */.yz)(original, { ...own, container, lists });
-    const user = plan.container.user ?? plan.image.user;
-    const ids = { own: life.id, twin: await twin.id() };
-    return {
-        failure: undefined,
-        writes: writesOf(moved, roots),
-        volumes: await changesInVolumes(plan, ids, around),
-        ground: { ...roots, owner: await ownerOf(user, ids.twin, world) },
-        pace: { startup: took('ready', timings), smoke: took('smoke', timings) }
-    };
-}
-const took = (phase, timings) => timings.find((timing) => timing.phase === phase)?.milliseconds ?? 0;
-/** Beside the twin's, which the engine filled in the same way; the author's own volumes are the same for both. */
-async function changesInVolumes(plan, ids, { world }) {
-    const { image, container } = plan;
-    const mounted = new Set([...container.tmpfs, ...container.volumes].map(({ path }) => path));
-    const question = { world, ...readingOf(plan) };
-    const moved = [];
-    for (const path of image.volumes.filter((one) => !mounted.has(one))) {
-        const { snapshot, at } = await (0,survey/* surveyMount */.mo)({ ...question, id: ids.twin }, path);
-        const compared = (0,comparison/* comparison */.m)(snapshot);
-        await (0,survey/* readMount */.Ob)({ ...question, id: ids.own }, { path, at }, compared);
-        compared.end();
-        moved.push([path, compared.moved()]);
-    }
-    function* all() {
-        for (const [path, some] of moved)
-            yield* (0,volumes/* changesIn */.N0)(path, some);
-    }
-    return (0,changes/* changesByPath */.g)(all());
-}
-
+// EXTERNAL MODULE: ./lib/plan/entry-at.js
+var entry_at = __webpack_require__(9966);
 ;// CONCATENATED MODULE: ./lib/explain/simplify.js
+
 /**
  * Without what it can do without, many at once where they are many, and what is beside another mount only once that one has to stay; then
  * in memory what need not be a volume, then without programs what runs none.
@@ -1725,7 +1660,7 @@ async function take(start, steps, attempt, does) {
     const whole = outcomes.every((outcome) => outcome !== undefined);
     const good = steps.flatMap((step, index) => {
         const outcome = outcomes[index];
-        return does(outcome) ? [{ step, proof: { mounts: sets[index] ?? [], outcome } }] : [];
+        return does(outcome) ? [{ step, proof: { mounts: (0,entry_at/* entryAt */._)(sets, index), outcome } }] : [];
     });
     const [first, ...others] = good;
     if (first === undefined)
@@ -1754,6 +1689,8 @@ async function oneByOne(start, steps, attempt, does) {
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/trying.js
+/** Whether a boot went as it should, as far as it was watched. */
+const works = ({ failure, unclean }) => failure === undefined && unclean !== true;
 /** The same for two sets of the same mounts. */
 const keyOf = (mounts) => JSON.stringify(mounts
     .map(({ path, kind, executable, roomy }) => [path, kind, executable, roomy === true])
@@ -1782,16 +1719,15 @@ function nothingBetter({ without, proposals }) {
             minimal: false
         };
 }
-const works = ({ failure }) => failure === undefined;
 /** How many of the writes that were refused without any mounts are still refused; what failed before has other troubles. */
 function leftOver({ refusals }, without) {
-    if (!works(without))
+    if (without.failure !== undefined)
         return 0;
-    const before = new Set(without.refusals.map(identity));
-    return new Set(refusals.map(identity).filter((one) => before.has(one))).size;
+    const before = new Set(without.refusals.map(search_identity));
+    return new Set(refusals.map(search_identity).filter((one) => before.has(one))).size;
 }
 /** By its folder, where a path is named: names may be made anew for each run. */
-const identity = ({ path, message }) => path === undefined ? message.replace(/\d+/g, '0') : (0,judge_folders/* parentOf */.gN)(path);
+const search_identity = ({ path, message }) => path === undefined ? message.replace(/\d+/g, '0') : (0,judge_folders/* parentOf */.gN)(path);
 /** First what is wished for most, then all that is finer at once, then the last resort; of several that work, what leaves least refused. */
 async function firstThatDoes(task) {
     const { attempt, without, proposals, lastResort } = task;
@@ -1823,12 +1759,347 @@ function distinct(sets) {
     return sets.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
-// EXTERNAL MODULE: ./lib/observe/path-order.js
-var path_order = __webpack_require__(8165);
-// EXTERNAL MODULE: ./lib/explain/allowance.js
-var allowance = __webpack_require__(9966);
 // EXTERNAL MODULE: ./lib/explain/suspicion.js
 var suspicion = __webpack_require__(9147);
+// EXTERNAL MODULE: ./lib/observe/hearing.js + 8 modules
+var observe_hearing = __webpack_require__(796);
+// EXTERNAL MODULE: ./lib/observe/path-order.js
+var path_order = __webpack_require__(8165);
+;// CONCATENATED MODULE: ./lib/explain/trials.js
+
+
+
+
+
+
+/** Boots read-only with real mounts, two containers at a time where they cannot get in each other's way; no set is tried twice. */
+function trials(bench, until) {
+    const known = new Map();
+    const once = (mounts) => {
+        const key = keyOf(mounts);
+        const outcome = known.get(key) ?? trials_tried(mounts, bench, until);
+        known.set(key, outcome);
+        return outcome;
+    };
+    return (sets) => inTurns(sets, abreast(bench.plan), once);
+}
+/** A volume that both write to, or a port of the host, can be had by one at a time only. */
+function abreast({ container: { volumes, network } }) {
+    const shared = volumes.some(({ readOnly, source }) => !readOnly && source !== '');
+    return shared || network === 'host' ? 1 : 2;
+}
+async function inTurns(items, many, work) {
+    const results = [];
+    const waiting = [...items.entries()];
+    const run = async () => {
+        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+            results[next[0]] = await work(next[1]);
+        }
+    };
+    await Promise.all(Array.from({ length: many }, run));
+    return results;
+}
+async function trials_tried(mounts, bench, until) {
+    const { budget, around, ground } = bench;
+    const left = budget.deadline - around.world.clock.now();
+    if (budget.boots === 0 || left < SHORTEST)
+        return undefined;
+    budget.boots -= 1;
+    const hearing = (0,observe_hearing/* listen */.K)();
+    const plan = hastened(planWith(bench.plan, fixOf(mounts, ground)), bench, left);
+    return withTrial(plan, around, hearing.onOutput, async (trial) => {
+        const unclean = until === 'stopped' && (await stopsBadly(trial, { ...bench, plan }, hearing));
+        if (until === 'killed')
+            await silence(trial, around.world);
+        const { failure, smoke } = trial.exercise;
+        for (const { output } of smoke)
+            hearing.onCommand(output);
+        return { failure, refusals: hearing.refusals(), ...(unclean && { unclean }) };
+    });
+}
+/** Nothing boots in less. */
+const SHORTEST = 1000;
+/** The mounts with all their options, sorted by path. */
+function fixOf(mounts, ground) {
+    const isMemory = ({ kind }) => kind === 'tmpfs';
+    const sorted = (0,path_order/* byPath */.f)(mounts);
+    return {
+        tmpfs: sorted.filter(isMemory).map((mount) => tmpfsOn(mount, ground)),
+        volumes: sorted.filter((mount) => !isMemory(mount)).map(({ path }) => path)
+    };
+}
+/** The plan with a fix: its volumes are the container's own, and go with it. */
+function planWith(plan, fix) {
+    const { container } = plan;
+    const volumes = fix.volumes.map((path) => ({ source: '', path, readOnly: false }));
+    return {
+        ...plan,
+        container: {
+            ...container,
+            tmpfs: [...container.tmpfs, ...fix.tmpfs],
+            volumes: [...container.volumes, ...volumes]
+        }
+    };
+}
+const SLOWER = 4;
+const trials_LEAST = 5000;
+/** A container that lacks something may hang: it gets four times as long as the one that lacked nothing, which had the machine to itself. */
+function hastened(plan, { pace }, left) {
+    const within = (limit, took) => Math.max(1, Math.min(limit, Math.max(trials_LEAST, SLOWER * took), left));
+    const { limits } = plan;
+    const startup = within(limits.startup, pace.startup);
+    const smoke = within(limits.smoke, pace.smoke);
+    const stop = within(limits.stop, pace.stop);
+    const settle = Math.min(limits.settle, left);
+    return { ...plan, limits: { ...limits, startup, smoke, settle, stop } };
+}
+
+;// CONCATENATED MODULE: ./lib/explain/proving.js
+
+
+
+
+
+
+
+
+
+/** Looks for the mounts with which it works. Where nothing failed and nothing was refused, it is proven already that it needs none. */
+async function look(shown, without, { plan, around, budget }) {
+    const { writes, ground } = shown;
+    if (works(without) && without.refusals.length === 0) {
+        return { mounts: [], outcome: without, minimal: true };
+    }
+    const free = possibleIn(plan, shown);
+    const proposed = proposals(writes, ground).map(free);
+    const canBe = (path) => proposed.some((mounts) => mounts.some((mount) => (0,explain_folders/* isWithin */.UO)(path, mount.path)));
+    const bench = { ...shown, plan, around, budget, saved: savedPaths(writes).filter(canBe) };
+    const searched = (attempt) => search_search({
+        attempt,
+        without,
+        proposals: proposed,
+        lastResort: (refusals) => free(lastResort(writes, refusals, ground))
+    });
+    const stopped = trials(bench, 'stopped');
+    if (without.unclean === true || needsPlaceAtEnd(writes))
+        return searched(stopped);
+    const first = () => searched(trials(bench, 'killed'));
+    return shown.stop === undefined
+        ? first()
+        : provenAtEnd(await sparing(budget, first), stopped, searched);
+}
+/** Leaves one boot for later. */
+async function sparing(budget, use) {
+    budget.boots -= 1;
+    return use().finally(() => {
+        budget.boots += 1;
+    });
+}
+/** Trials are killed at once, but for the last: it is told to stop. Where that goes wrong, all are. */
+async function provenAtEnd(found, stopped, searched) {
+    const { mounts, outcome } = found;
+    if (outcome === undefined || mounts.length === 0)
+        return found;
+    const [last] = await stopped([mounts]);
+    if (last === undefined || works(last))
+        return { ...found, outcome: last };
+    const again = await searched(stopped);
+    return again.outcome === undefined ? { ...again, mounts } : again;
+}
+/** Where nothing is mounted yet, and where a mount would not let in what looks like an intruder; what was beside such a mount goes with it. */
+function possibleIn({ container, image }, { writes, ground }) {
+    const own = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
+    const mounted = [...own, ...image.volumes];
+    const taken = new Set(mounted.map((path) => (0,judge_folders/* parentOf */.gN)(behindLinks(`${path}/x`, ground.image))));
+    const isOpen = (0,suspicion/* makesRoomFor */.q1)((0,suspicion/* suspiciousAmong */.q7)(writes));
+    return (mounts) => {
+        const kept = mounts.filter((mount) => !taken.has(mount.path) && !isOpen(mount));
+        const paths = new Set(kept.map(({ path }) => path));
+        return kept.filter(({ beside }) => beside === undefined || paths.has(beside));
+    };
+}
+
+// EXTERNAL MODULE: ./lib/observe/root.js + 4 modules
+var root = __webpack_require__(4304);
+// EXTERNAL MODULE: ./lib/run/twin.js
+var run_twin = __webpack_require__(1810);
+// EXTERNAL MODULE: ./lib/observe/comparison.js
+var comparison = __webpack_require__(510);
+// EXTERNAL MODULE: ./lib/observe/store/change-store.js
+var change_store = __webpack_require__(2345);
+// EXTERNAL MODULE: ./lib/observe/survey.js
+var survey = __webpack_require__(1653);
+// EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
+var volumes = __webpack_require__(4206);
+;// CONCATENATED MODULE: ./lib/explain/owner.js
+
+/** The user of a container, by what stands in its image's `/etc/passwd` and `/etc/group`; undefined for root, and where they do not tell. */
+async function ownerOf(user, id, world) {
+    if (/^(?:|0|root)(?::|$)/.test(user))
+        return undefined;
+    const [passwd, group] = [
+        await textAt('/etc/passwd', id, world),
+        await textAt('/etc/group', id, world)
+    ];
+    return resolveOwner(user, passwd, group);
+}
+/** `USER[:GROUP]`, names or numbers, as Docker understands it: a user without a group has the one of the passwd line, or root's. */
+function resolveOwner(user, passwd, group) {
+    const [name = '', groupName] = user.split(':');
+    const person = rows(passwd).find((row) => row[0] === name || row[2] === name);
+    const uid = number(person?.[2] ?? name);
+    const named = rows(group).find((row) => row[0] === groupName)?.[2] ?? groupName;
+    const gid = number(groupName === undefined || groupName === '' ? (person?.[3] ?? '0') : named);
+    return uid === undefined || gid === undefined || uid === 0 ? undefined : { uid, gid };
+}
+const rows = (text) => text.split('\n').map((line) => line.split(':'));
+const number = (text) => text !== undefined && /^\d{1,10}$/.test(text) ? Number(text) : undefined;
+/** Text of a file of the image; empty where it has none. */
+async function textAt(path, id, { engine }) {
+    const chunks = [];
+    const reader = (0,tar/* tarReader */.R)(({ size, type }) => type === '0' && size < owner_LONGEST
+        ? { add: (bytes) => chunks.push(bytes.slice()), end: nothing }
+        : undefined);
+    await engine.archive(id, path, reader.add);
+    return Buffer.concat(chunks).toString();
+}
+const owner_LONGEST = 1024 * 1024;
+const nothing = () => undefined;
+
+;// CONCATENATED MODULE: ./lib/explain/shown.js
+
+
+
+
+
+
+
+
+
+
+/** Contents that are compared; beyond them, times speak. */
+const CONTENTS = 2 * 1024 ** 3;
+/** How much is read of a root filesystem or volume: bytes of contents, and of all that may be there. */
+const readingOf = (plan) => ({
+    limit: CONTENTS,
+    most: (0,root/* bytesOfRoot */.PH)(plan) + CONTENTS
+});
+/** Looks at what the program makes of its root filesystem, while it stands still; and again where it makes more of it when it is told to stop. */
+async function show(trial, looking) {
+    const { plan, around, twin, original, hearing } = looking;
+    const { engine } = around.world;
+    const isFrozen = trial.exercise.container?.running === true && (await engine.pause(trial.life.id));
+    const before = isFrozen ? undefined : await ended(trial, looking);
+    const seen = await view(trial, looking);
+    const end = before ?? (await endedAfter(seen, trial, looking));
+    const ids = { own: trial.life.id, twin: await twin.id() };
+    const user = plan.container.user ?? plan.image.user;
+    return {
+        failure: undefined,
+        writes: withLate(seen.writes, end.writes),
+        volumes: await changesInVolumes(plan, ids, around),
+        ground: {
+            ...{ image: original.snapshot, own: seen.own.snapshot },
+            owner: await ownerOf(user, ids.twin, around.world)
+        },
+        pace: {
+            startup: took('ready', trial),
+            smoke: took('smoke', trial),
+            stop: end.milliseconds
+        },
+        stop: end.stop,
+        refusals: hearing.refusals()
+    };
+}
+const took = (phase, { timings }) => timings.find((timing) => timing.phase === phase)?.milliseconds ?? 0;
+async function ended(trial, { plan, around }) {
+    const { world } = around;
+    const began = world.clock.now();
+    const stop = await halt(trial, plan, world);
+    return { stop, milliseconds: world.clock.now() - began, writes: [] };
+}
+/** What does not catch the stop signal stands still until it is removed. */
+async function endedAfter(seen, trial, looking) {
+    const { plan, around } = looking;
+    const { engine } = around.world;
+    const manner = await (0,ending/* mannerOfEnding */.sc)(plan, trial.exercise, around.world);
+    if (manner !== 'stop')
+        return { stop: undefined, milliseconds: 0, writes: [] };
+    await engine.unpause(trial.life.id);
+    const end = await ended(trial, looking);
+    const known = new Set(Array.from(seen.list, shown_nameOf));
+    const isNews = Array.from(await engine.changes(trial.life.id), shown_nameOf).some((name) => !known.has(name));
+    return isNews ? { ...end, writes: (await view(trial, looking)).writes } : end;
+}
+const shown_nameOf = ({ kind, path }) => `${kind} ${path}`;
+async function view({ life, exercise }, { plan, around, original }) {
+    const { world } = around;
+    const list = await world.engine.changes(life.id);
+    const own = await (0,survey/* surveyRoot */.D2)({ world, ...readingOf(plan), id: life.id });
+    const { container } = exercise;
+    const moved = (0,root/* movedSince */.yz)(original, { ...own, container, lists: [list] });
+    return { list, own, writes: writesOf(moved, { image: original.snapshot }) };
+}
+/** Beside the twin's, which the engine filled in the same way; the author's own volumes are the same for both. */
+async function changesInVolumes(plan, ids, { world }) {
+    const { image, container } = plan;
+    const mounted = new Set([...container.tmpfs, ...container.volumes].map(({ path }) => path));
+    const question = { world, ...readingOf(plan) };
+    const moved = [];
+    for (const path of image.volumes.filter((one) => !mounted.has(one))) {
+        const { snapshot, at } = await (0,survey/* surveyMount */.mo)({ ...question, id: ids.twin }, path);
+        const compared = (0,comparison/* comparison */.m)(snapshot);
+        await (0,survey/* readMount */.Ob)({ ...question, id: ids.own }, { path, at }, compared);
+        compared.end();
+        moved.push([path, compared.moved()]);
+    }
+    function* all() {
+        for (const [path, some] of moved)
+            yield* (0,volumes/* changesIn */.N0)(path, some);
+    }
+    return (0,change_store/* changesByPath */.g)(all());
+}
+
+;// CONCATENATED MODULE: ./lib/explain/rehearsal.js
+
+
+
+
+
+
+/** Boots the same plan with a writable root filesystem, and no right more, and looks at what it made of it by content and folder times. */
+async function rehearse(planned, around) {
+    const plan = unhindered(planned);
+    const { engine, world, removals } = around;
+    const twin = (0,run_twin/* lendTwin */.u)((0,reach/* placed */.GS)(plan, engine), world, removals);
+    try {
+        // The twin is read while the program is at work: it has to be read as a whole, which takes its time.
+        const original = twin.id().then((id) => (0,root/* surveyTwin */.hS)({ world, ...readingOf(plan), id }));
+        original.catch(() => undefined);
+        const hearing = (0,observe_hearing/* listen */.K)();
+        return await withTrial(plan, around, hearing.onOutput, async (trial) => {
+            const { failure } = trial.exercise;
+            if (failure !== undefined)
+                return { failure };
+            return show(trial, { plan, around, twin, original: await original, hearing });
+        });
+    }
+    finally {
+        twin.done();
+    }
+}
+function unhindered(plan) {
+    const { limits, explain, container } = plan;
+    const within = (limit) => Math.min(limit, explain.limit);
+    return {
+        ...plan,
+        container: { ...container, readOnly: false },
+        limits: { ...limits, startup: within(limits.startup), smoke: within(limits.smoke) }
+    };
+}
+
+// EXTERNAL MODULE: ./lib/explain/allowance.js
+var allowance = __webpack_require__(7585);
 ;// CONCATENATED MODULE: ./lib/explain/purpose.js
 
 
@@ -1838,7 +2109,7 @@ function purposesOf(mounts, writes) {
     return mounts.map(({ path, kind }) => {
         const here = writes
             .filter((write) => (0,explain_folders/* isWithin */.UO)(write.path, path) || write.home === path)
-            .map(kinds_kindOf);
+            .map(kindOf);
         const open = here.filter(({ word }) => kind === 'tmpfs' || word !== 'data');
         return {
             path,
@@ -1857,7 +2128,7 @@ function withoutMount(writes) {
 const purpose_MOST = 20;
 const isOfSystem = ({ home, made, entry }) => made === undefined && (0,explain_folders/* isSystemFolder */.mY)(home) && entry?.type !== 'directory';
 function alternativeOf(write) {
-    const { word, remedy } = kinds_kindOf(write);
+    const { word, remedy } = kindOf(write);
     return { path: write.path, kinds: [word], remedies: remedy === undefined ? [] : [remedy] };
 }
 function warningOf(write) {
@@ -2553,90 +2824,6 @@ function recipes_text(lines) {
     return `${lines.join('\n')}\n`;
 }
 
-;// CONCATENATED MODULE: ./lib/explain/trials.js
-
-
-
-
-
-/** Boots read-only with real mounts, two containers at a time where they cannot get in each other's way; no set is tried twice. */
-function trials(bench) {
-    const known = new Map();
-    const once = (mounts) => {
-        const key = keyOf(mounts);
-        const outcome = known.get(key) ?? trials_tried(mounts, bench);
-        known.set(key, outcome);
-        return outcome;
-    };
-    return (sets) => inTurns(sets, abreast(bench.plan), once);
-}
-/** A volume that both write to, or a port of the host, can be had by one at a time only. */
-function abreast({ container: { volumes, network } }) {
-    const shared = volumes.some(({ readOnly, source }) => !readOnly && source !== '');
-    return shared || network === 'host' ? 1 : 2;
-}
-async function inTurns(items, many, work) {
-    const results = [];
-    const waiting = [...items.entries()];
-    const run = async () => {
-        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-            results[next[0]] = await work(next[1]);
-        }
-    };
-    await Promise.all(Array.from({ length: many }, run));
-    return results;
-}
-async function trials_tried(mounts, bench) {
-    const { budget, around, ground } = bench;
-    const left = budget.deadline - around.world.clock.now();
-    if (budget.boots === 0 || left < SHORTEST)
-        return undefined;
-    budget.boots -= 1;
-    const hearing = (0,observe_hearing/* listen */.K)();
-    const plan = hastened(planWith(bench.plan, fixOf(mounts, ground)), bench, left);
-    return withTrial(plan, around, hearing.onOutput, async (trial) => {
-        await silence(trial, around.world);
-        const { failure, smoke } = trial.exercise;
-        for (const { output } of smoke)
-            hearing.onCommand(output);
-        return { failure, refusals: hearing.refusals() };
-    });
-}
-/** Nothing boots in less. */
-const SHORTEST = 1000;
-/** The mounts with all their options, sorted by path. */
-function fixOf(mounts, ground) {
-    const isMemory = ({ kind }) => kind === 'tmpfs';
-    const sorted = (0,path_order/* byPath */.f)(mounts);
-    return {
-        tmpfs: sorted.filter(isMemory).map((mount) => tmpfsOn(mount, ground)),
-        volumes: sorted.filter((mount) => !isMemory(mount)).map(({ path }) => path)
-    };
-}
-/** The plan with a fix: its volumes are the container's own, and go with it. */
-function planWith(plan, fix) {
-    const { container } = plan;
-    const volumes = fix.volumes.map((path) => ({ source: '', path, readOnly: false }));
-    return {
-        ...plan,
-        container: {
-            ...container,
-            tmpfs: [...container.tmpfs, ...fix.tmpfs],
-            volumes: [...container.volumes, ...volumes]
-        }
-    };
-}
-const SLOWER = 4;
-const trials_LEAST = 5000;
-/** A container that lacks something may hang: it gets four times as long as the one that lacked nothing, which had the machine to itself. */
-function hastened(plan, { pace }, left) {
-    const within = (limit, took) => Math.max(1, Math.min(limit, Math.max(trials_LEAST, SLOWER * took), left));
-    const { limits } = plan;
-    const startup = within(limits.startup, pace.startup);
-    const smoke = within(limits.smoke, pace.smoke);
-    return { ...plan, limits: { ...limits, startup, smoke, settle: Math.min(limits.settle, left) } };
-}
-
 ;// CONCATENATED MODULE: ./lib/explain/suggest.js
 
 
@@ -2706,7 +2893,7 @@ function marked(proven, recipes) {
         policy: mark(recipes.policy)
     };
 }
-const UNPROVEN = 'Not proven: read-only with these mounts the image did not pass its smoke test.';
+const UNPROVEN = 'Not proven: read-only with these mounts the image did not pass its smoke test, or did not stop in order.';
 
 // EXTERNAL MODULE: ./lib/explain/told.js
 var explain_told = __webpack_require__(4939);
@@ -2720,13 +2907,12 @@ var explain_told = __webpack_require__(4939);
 
 
 
-
-
-
 /** The judgement with what was found out; a fault on the way changes no verdict, but for a cancellation. */
 async function explained(judged, around) {
     const { judgement, exercise, observation } = judged;
-    const isTroubled = ownFailure(exercise) !== undefined || observation.refusals.length > 0;
+    const isTroubled = ownFailure(exercise) !== undefined ||
+        observation.refusals.length > 0 ||
+        judgement.findings.some(({ kind }) => kind === 'unclean-stop');
     try {
         const { explain: asked, container } = judged.plan;
         const explanation = await in_time_inTime(asked.limit, container.labels, around.world, () => explain(judged, around));
@@ -2746,7 +2932,7 @@ const ownFailure = ({ failure, attack }) => attack === undefined ? failure : und
 const MOST_BOOTS = 12;
 /** Finds out which paths have to be writable, and proves it: rehearses with a writable root, proposes mounts, tries them, and drops what can be done without. */
 async function explain(judged, around) {
-    const { plan, exercise, observation } = judged;
+    const { plan } = judged;
     const { clock } = around.world;
     const began = clock.now();
     const budget = { boots: MOST_BOOTS - 1, deadline: began + plan.explain.limit };
@@ -2758,42 +2944,161 @@ async function explain(judged, around) {
     if (rehearsal.failure !== undefined) {
         return { kind: 'broken', failure: rehearsal.failure, effort: effort() };
     }
-    const without = { failure: ownFailure(exercise), refusals: observation.refusals };
-    const found = await explain_look(rehearsal, without, { plan, around, budget });
+    const found = await look(rehearsal, withoutMounts(judged, rehearsal), { plan, around, budget });
     const suggestion = suggest(found, rehearsal, judged);
     return suggestion === undefined
         ? { kind: 'nothing', effort: effort() }
         : { kind: 'suggestion', suggestion, effort: effort() };
 }
-/** Where nothing failed and nothing was refused, it is proven already that it needs nothing. */
-async function explain_look(shown, without, { plan, around, budget }) {
-    const { writes, ground, pace } = shown;
-    if (without.failure === undefined && without.refusals.length === 0) {
-        return { mounts: [], outcome: without, minimal: true };
-    }
-    const free = possibleIn(plan, shown);
-    return search_search({
-        attempt: trials({ plan, ground, around, budget, pace }),
-        without,
-        proposals: proposals(writes, ground).map(free),
-        lastResort: (refusals) => free(lastResort(writes, refusals, ground))
-    });
-}
-/** Where nothing is mounted yet, and where a mount would not let in what looks like an intruder; what was beside such a mount goes with it. */
-function possibleIn({ container, image }, { writes, ground }) {
-    const own = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
-    const mounted = [...own, ...image.volumes];
-    const taken = new Set(mounted.map((path) => (0,judge_folders/* parentOf */.gN)(behindLinks(`${path}/x`, ground.image))));
-    const isOpen = (0,suspicion/* makesRoomFor */.q1)((0,suspicion/* suspiciousAmong */.q7)(writes));
-    return (mounts) => {
-        const kept = mounts.filter((mount) => !taken.has(mount.path) && !isOpen(mount));
-        const paths = new Set(kept.map(({ path }) => path));
-        return kept.filter(({ beside }) => beside === undefined || paths.has(beside));
-    };
+/** How the judged run went: on a read-only root filesystem no state was saved. */
+function withoutMounts({ plan, exercise, observation }, shown) {
+    const { refusals, refusalsAtEnd = [], stop } = observation;
+    const unclean = savedPaths(shown.writes).length > 0 ||
+        (stop !== undefined && isUnclean(stop, refusalsAtEnd, { ...shown, plan }));
+    return { failure: ownFailure(exercise), refusals, ...(unclean && { unclean }) };
 }
 
 // EXTERNAL MODULE: ./lib/judge/fault.js
 var fault = __webpack_require__(7820);
+;// CONCATENATED MODULE: ./lib/judge/image-integrity.js
+
+
+/** The judgement with an image that the engine cannot show, or that was altered before anything could be judged. */
+function judgeFirstLook(judgement, look) {
+    if (look.kind === 'unknown') {
+        return { judgement, integrity: { checked: false, reason: look.reason } };
+    }
+    const findings = [
+        (0,wording/* makeFinding */.M)('image-altered', { ...look.alteration, during: false }),
+        (0,wording/* makeFinding */.M)('look-failed', { message: NO_IMAGE })
+    ];
+    return altered(judgement, findings);
+}
+/** The judgement with what became of an image that was intact at first. */
+function judgeSecondLook(judgement, look) {
+    if (look.kind === 'intact')
+        return { judgement, integrity: { checked: true, intact: true } };
+    return altered(judgement, [(0,wording/* makeFinding */.M)('image-altered', { ...look.alteration, during: true })]);
+}
+const altered = (judgement, findings) => ({
+    judgement: (0,verdict/* withFindings */.$c)(judgement, findings),
+    integrity: { checked: true, intact: false }
+});
+const NO_IMAGE = "The engine's copy of the image is not the image that was built, so there is nothing to compare the container with. Remove the image from the engine, and pull or build it again.";
+
+;// CONCATENATED MODULE: ./lib/observe/layers.js
+
+
+/**
+ * Reads an image's layers as its containers do, through the same cached pages, and compares them with the digests by which the image
+ * names them. Rejects where the engine breaks off or takes longer than the image's size explains; `over` ends it early.
+ */
+async function lookAtLayers(image, { engine, digest }, over) {
+    const { diffIds, size, savedFromFiles } = await engine.layers(image);
+    if (!savedFromFiles)
+        return { kind: 'unknown', reason: ARCHIVES };
+    const saved = savedImage(digest);
+    const within = layers_PATIENCE + size / SLOWEST;
+    try {
+        await engine.save(image, { within, over }, saved.add);
+    }
+    catch (error) {
+        return refused((0,faults/* reasonOfRefusal */.wd)(error));
+    }
+    if (!saved.ended())
+        throw new faults/* Fault */.vC('look-failed', BROKEN);
+    const missing = diffIds.filter((id) => !saved.digests.has(id));
+    if (missing.length === 0)
+        return { kind: 'intact' };
+    return saved.layers() < new Set(diffIds).size
+        ? { kind: 'unknown', reason: UNREADABLE }
+        : { kind: 'altered', alteration: { layers: missing } };
+}
+/** Milliseconds for an engine that has much else to do. */
+const layers_PATIENCE = 60_000;
+/** Bytes in a millisecond, of a slow disk: the engine reads all layers, writes them into a temporary file, and reads that. */
+const SLOWEST = 8192;
+const ARCHIVES = 'this engine keeps images in the containerd store and gives back the archives that it received, not the files that containers see';
+const UNREADABLE = 'this engine does not save an image as uncompressed layers';
+const BROKEN = "The engine broke off in the middle of the image's layers.";
+/** Docker and Podman hold every file of a layer against the sum that they noted when the layer came in (tar-split). */
+function refused(reason) {
+    const [whole, name] = /file integrity checksum failed(?: for "((?:[^"\\]|\\.)*)")?/.exec(reason) ?? [];
+    if (whole === undefined)
+        return { kind: 'unknown', reason: reason.replace(/\.$/, '') };
+    const path = name === undefined ? {} : { path: name.replace(/^(?:\.?\/)*/, '/') };
+    return { kind: 'altered', alteration: { layers: [], ...path } };
+}
+function savedImage(digest) {
+    const digests = new Set();
+    let layers = 0;
+    const reader = (0,tar/* tarReader */.R)(({ type }) => type !== '0'
+        ? undefined
+        : hashed(digest(), (hex, isArchive) => {
+            digests.add(`sha256:${hex}`);
+            if (isArchive)
+                layers += 1;
+        }));
+    return { ...reader, digests, layers: () => layers };
+}
+function hashed({ add, hex }, onEnd) {
+    const head = Buffer.alloc(HEAD);
+    let length = 0;
+    return {
+        add: (bytes) => {
+            if (length < HEAD)
+                head.set(bytes.subarray(0, HEAD - length), length);
+            length += bytes.length;
+            add(bytes);
+        },
+        end: () => {
+            onEnd(hex(), length >= HEAD && (isUstar(head) || head.every((byte) => byte === 0)));
+        }
+    };
+}
+/** Bytes up to the end of a tar's magic word. */
+const HEAD = 262;
+const isUstar = (head) => head.toString('latin1', 257) === 'ustar';
+
+;// CONCATENATED MODULE: ./lib/explain/image-integrity.js
+
+
+
+
+/** Runs `check` between two looks at the image's layers; the first one goes on while the container is started. */
+async function betweenLooks(image, world, check, timed) {
+    const over = new AbortController();
+    const look = () => lookAtLayers(image, world, over.signal);
+    const first = look();
+    first.catch(() => undefined);
+    try {
+        return await judged(await check(), first, () => timed(look), world);
+    }
+    finally {
+        over.abort();
+    }
+}
+/** A fault of a look makes an error of the verdict, but for a cancellation. */
+async function judged(judgement, first, again, { cancelled }) {
+    try {
+        const before = await first;
+        if (before.kind !== 'intact')
+            return judgeFirstLook(judgement, before);
+        const after = await again();
+        // An engine that could show it before the check is no reason for less after it.
+        if (after.kind === 'unknown')
+            throw new faults/* Fault */.vC('look-failed', lost(after.reason));
+        return judgeSecondLook(judgement, after);
+    }
+    catch (error) {
+        if (cancelled.aborted)
+            throw error;
+        const reason = error instanceof Error ? error.message.replace(/\.$/, '') : 'it failed';
+        return { judgement: (0,fault/* withFault */.Do)(judgement, error), integrity: { checked: false, reason } };
+    }
+}
+const lost = (reason) => `The image's layers could be read before the check, but not after it: ${reason.replace(/\.?$/, '.')}`;
+
 // EXTERNAL MODULE: ./lib/judge/allow.js + 2 modules
 var allow = __webpack_require__(5144);
 // EXTERNAL MODULE: ./lib/judge/some-paths.js
@@ -2905,21 +3210,11 @@ async function goOn(fresh, { plan, world, twin }) {
     const lists = [await world.engine.changes(life.id)];
     const moved = (0,root/* movedSince */.yz)(original, { ...own, container: exercise.container, lists });
     return {
-        changes: (0,changes/* changesByPath */.g)((0,volumes/* changesIn */.N0)('/', moved)),
+        changes: (0,change_store/* changesByPath */.g)((0,volumes/* changesIn */.N0)('/', moved)),
         partial: original.partial || own.partial,
         restart: await startAgain(fresh, original.created, world)
     };
 }
-/** Stops it as `docker stop` would, but that one which does not listen need not be waited for; returns when all it printed was heard. */
-async function halt({ life, exercise: { container } }, { image, limits }, { engine, clock }) {
-    if (container?.running === true) {
-        const isDeaf = (await engine.catches(container, image.stopSignal)) === false;
-        await (isDeaf ? engine.kill(life.id) : engine.stop(life.id, limits.stop));
-    }
-    await life.ended;
-    await clock.sleep(recovery_LAST_WORDS, life.silent);
-}
-const recovery_LAST_WORDS = 5000;
 async function startAgain(fresh, since, world) {
     const hearing = (0,observe_hearing/* listen */.K)();
     const began = world.clock.now();
@@ -2951,6 +3246,170 @@ async function recovered({ plan, judgement }, around) {
         return { judgement: (0,fault/* withFault */.Do)(judgement, error) };
     }
 }
+
+;// CONCATENATED MODULE: ./lib/judge/door-closers.js
+const MODULE = 'keeping the module `af_alg` from being loaded on the machine (`install af_alg /bin/false` in `/etc/modprobe.d`)';
+const RULE = 'an AppArmor profile with `deny network alg`, or a policy of SELinux';
+/** By measurement (Docker 20.10, Linux 6.18) and by the sources of moby: pull requests 46762, 47532 and 52494. */
+const CLOSERS = {
+    'af-alg': {
+        refused: '`socket` with `AF_ALG`',
+        docker: '29.4.2',
+        capabilities: [],
+        settings: [],
+        machine: `${RULE}; or ${MODULE}`
+    },
+    'af-alg-32': {
+        // libseccomp 2.5.4 drops the rule on `socket` where another one refuses `socketcall`.
+        refused: '`socket` with `AF_ALG`, for `SCMP_ARCH_X86` as well, and has no rule of its own on `socketcall`',
+        docker: undefined,
+        capabilities: [],
+        settings: [],
+        machine: `${RULE}; or ${MODULE}`
+    },
+    'user-namespace': {
+        refused: '`unshare` and `clone` with `CLONE_NEWUSER`, and `clone3`',
+        docker: 'ever',
+        capabilities: ['SYS_ADMIN', 'ALL'],
+        settings: [
+            { name: 'kernel/unprivileged_userns_clone', closing: ['0'], reason: 'EPERM' },
+            { name: 'user/max_user_namespaces', closing: ['0'], reason: 'ENOSPC' }
+        ],
+        sign: 'user/max_user_namespaces'
+    },
+    'io-uring': {
+        refused: '`io_uring_setup`',
+        docker: '25.0.4',
+        capabilities: [],
+        settings: [{ name: 'kernel/io_uring_disabled', closing: ['1', '2'], reason: 'EPERM' }],
+        sign: 'kernel/io_uring_disabled'
+    },
+    bpf: {
+        refused: '`bpf`',
+        docker: 'ever',
+        capabilities: ['BPF', 'SYS_ADMIN', 'ALL'],
+        settings: [{ name: 'kernel/unprivileged_bpf_disabled', closing: ['1', '2'], reason: 'EPERM' }],
+        sign: 'kernel/unprivileged_bpf_disabled'
+    },
+    userfaultfd: {
+        refused: '`userfaultfd`',
+        docker: 'ever',
+        capabilities: [],
+        // vm.unprivileged_userfaultfd closes only the greater kind of it, from Linux 5.11 on.
+        settings: [],
+        sign: 'vm/unprivileged_userfaultfd'
+    },
+    keyring: {
+        refused: '`keyctl`, `add_key` and `request_key`',
+        docker: 'ever',
+        capabilities: [],
+        settings: [],
+        sign: 'kernel/keys/maxkeys'
+    },
+    memfd: {
+        refused: '`memfd_create`',
+        docker: undefined,
+        capabilities: [],
+        settings: [{ name: 'vm/memfd_noexec', closing: ['2'], reason: 'EACCES' }],
+        sign: 'vm/memfd_noexec'
+    }
+};
+/** The setting as `sysctl` takes it. */
+const sysctl = (name, value) => `\`sysctl ${name.replaceAll('/', '.')}=${value}\``;
+
+;// CONCATENATED MODULE: ./lib/judge/door-remedy.js
+
+/** Which settings would close an open door, in the words of the inputs and of the machine's. */
+function remedyForDoor({ name }, guards, { container }) {
+    const closers = CLOSERS[name];
+    const { capabilities, machine } = closers;
+    const given = container.capAdd.filter((one) => capabilities.includes(one));
+    return [
+        ...given.map((one) => `leaving out \`cap-add: ${one}\``),
+        profile(closers, guards, container.securityOpt),
+        ...settings(closers, guards),
+        ...(machine === undefined ? [] : [machine])
+    ].join('; or ');
+}
+function profile({ refused, docker }, { filtered }, options) {
+    const own = docker === undefined ? '' : `, as Docker's own does${sinceOf(docker)}`;
+    if (options.some((option) => /^seccomp[=:]unconfined$/.test(option)) && own !== '')
+        return `leaving out \`security-opt: seccomp=unconfined\`, where the engine's profile refuses ${refused}${own}`;
+    const missing = filtered === false ? ' (no profile is in force now)' : '';
+    return `\`security-opt: seccomp=FILE\` with a profile that refuses ${refused}${own}${missing}`;
+}
+const sinceOf = (version) => (version === 'ever' ? '' : ` from ${version} on`);
+/** Those that this kernel has; one that is in force already did not help. */
+function settings(closers, guards) {
+    return closers.settings
+        .filter(({ name, closing }) => {
+        const value = guards.settings.get(name);
+        return value !== undefined && !closing.includes(value);
+    })
+        .map(({ name, closing }) => `${sysctl(name, closing.at(-1) ?? '')} on the machine`);
+}
+
+;// CONCATENATED MODULE: ./lib/judge/doors.js
+
+
+/** Every door with what was found, those that are open first. No verdict rests on them: `max-landed` is about attacks. */
+function doorsOf(knocks, plan) {
+    return knocks
+        .map((knock) => ({ ...knock.door, user: knock.user, ...found(knock, plan) }))
+        .toSorted((one, other) => rank(one) - rank(other));
+}
+const OUTCOMES = ['landed', 'refused', 'not-run'];
+const rank = ({ outcome }) => OUTCOMES.indexOf(outcome);
+function found({ door, answer, guards }, plan) {
+    if (answer.kind === 'open')
+        return { outcome: 'landed', detail: 'Open.', remedy: remedyForDoor(door, guards, plan) };
+    const { reason } = answer;
+    const untold = whyUntold(door, reason, guards);
+    return untold === undefined
+        ? { outcome: 'refused', reason, detail: `Closed by ${closedBy(door, reason, guards)}.` }
+        : { outcome: 'not-run', reason, detail: `Not known: ${untold}.` };
+}
+/** Why an answer tells nothing of what the container may do elsewhere; undefined where it does. */
+function whyUntold({ name }, reason, guards) {
+    const isShort = SHORT.has(reason) && settingsBehind(name, reason, guards).length === 0;
+    if (isShort)
+        return `it could not be tried (${reason})`;
+    if (reason === 'EAFNOSUPPORT')
+        return NONE;
+    const { sign } = CLOSERS[name];
+    const isThere = sign !== undefined && guards.settings.has(sign);
+    if (reason !== 'ENOSYS' || isThere)
+        return undefined;
+    return guards.filtered === false ? NONE : NONE_OR_FILTERED;
+}
+/** The process was short of something that an intruder's may have. */
+const SHORT = new Set([
+    'EAGAIN',
+    'EDQUOT',
+    'EMFILE',
+    'ENFILE',
+    'ENOMEM',
+    'ENOSPC',
+    'EUSERS',
+    'SIGNAL'
+]);
+const NONE = "this machine's kernel has none, or may not load it; another machine's may";
+const NONE_OR_FILTERED = "this machine's kernel has none, or the seccomp profile says so; another machine's may";
+/** All that may have closed it: which of them came first cannot be seen from inside. */
+function closedBy({ name }, reason, guards) {
+    if (reason === 'SIGSYS')
+        return 'the seccomp profile, which ends a program that tries';
+    const kernel = settingsBehind(name, reason, guards);
+    const profile = guards.filtered === false || SHORT.has(reason) ? [] : ['the seccomp profile'];
+    const isUnknown = profile.length + kernel.length === 0;
+    const module = isUnknown ? [`the kernel or ${doors_MODULE}`] : reason === 'EACCES' ? [doors_MODULE] : [];
+    return `${[...profile, ...kernel, ...module].join(' or ')} (${reason})`;
+}
+/** The kernel's own settings that are in force and give that errno. */
+const settingsBehind = (name, reason, { settings }) => CLOSERS[name].settings
+    .filter((one) => one.reason === reason && one.closing.includes(settings.get(one.name) ?? ''))
+    .map((one) => sysctl(one.name, settings.get(one.name) ?? ''));
+const doors_MODULE = 'a security module (AppArmor, SELinux)';
 
 ;// CONCATENATED MODULE: ./lib/plan/mounted.js
 
@@ -2987,7 +3446,7 @@ var plan_security = __webpack_require__(446);
 function remedyFor({ act, path, risen }, plan) {
     if (act === 'sysctl')
         return SYSTEM_PATHS;
-    const place = placeOf(path, plan);
+    const place = remedy_placeOf(path, plan);
     switch (place.kind) {
         case 'root':
             // On a writable root filesystem there is nothing to remount.
@@ -3034,7 +3493,7 @@ function readOnlyVolume({ path, source }) {
     return `${whose}, mounted read-only (\`volumes\`: ${mount})`;
 }
 /** The innermost mount that the path lies in. */
-function placeOf(path, { container, image }) {
+function remedy_placeOf(path, { container, image }) {
     const memory = [...container.tmpfs.map((one) => one.path), '/dev/shm'];
     const volumes = [...container.volumes, ...image.volumes.map((one) => ({ path: one, source: '' }))];
     const places = [
@@ -3053,7 +3512,7 @@ function scorecardOf(tryings, plan) {
     const isRoots = tryings.every(({ user }) => user === 'root');
     const attacks = tryings
         .map((trying) => attackOf(trying, plan, !isRoots && trying.user === 'root'))
-        .toSorted((one, other) => rank(one) - rank(other));
+        .toSorted((one, other) => scorecard_rank(one) - scorecard_rank(other));
     const many = (outcome) => attacks.filter((one) => one.outcome === outcome).length;
     const contrasted = attacks.filter(({ contrast }) => contrast !== undefined);
     const landing = contrasted.filter(({ contrast }) => contrast === 'landed').length;
@@ -3072,8 +3531,8 @@ function findAttacks(scorecard, { rehearsal }) {
         ? [(0,wording/* makeFinding */.M)('attacks-landed', { ...scorecard, most })]
         : [(0,wording/* makeFinding */.M)('attacks', scorecard)];
 }
-const OUTCOMES = ['landed', 'refused', 'not-run'];
-const rank = ({ outcome }) => OUTCOMES.indexOf(outcome);
+const scorecard_OUTCOMES = ['landed', 'refused', 'not-run'];
+const scorecard_rank = ({ outcome }) => scorecard_OUTCOMES.indexOf(outcome);
 function attackOf(trying, plan, risen) {
     const { attempt, user, result, contrast } = trying;
     const { name, title, technique, worth, act } = attempt;
@@ -3384,6 +3843,111 @@ const PROGRAMS = ['sh', 'ls', 'env', 'busybox', 'python3', 'node', 'java', 'perl
 
 // EXTERNAL MODULE: ./lib/run/probe-spec.js
 var probe_spec = __webpack_require__(3866);
+;// CONCATENATED MODULE: ./lib/plan/doors.js
+const ESCAPE = { id: 'T1611', name: 'Escape to Host' };
+const EXPLOITATION = { id: 'T1068', name: 'Exploitation for Privilege Escalation' };
+const REFLECTION = { id: 'T1620', name: 'Reflective Code Loading' };
+/** Every door that the probe tries, those of known faults in the page cache first. */
+const DOORS = [
+    {
+        name: 'af-alg',
+        title: "Use the kernel's ciphers",
+        call: 'socket(AF_ALG)',
+        technique: ESCAPE,
+        worth: 'Hardly any server needs it, and CVE-2026-31431 altered read-only files in the page cache through it, those of other containers as well.'
+    },
+    {
+        name: 'af-alg-32',
+        title: "Use the kernel's ciphers, as a 32-bit program",
+        call: 'socketcall(AF_ALG)',
+        technique: ESCAPE,
+        worth: 'It leads to the same code, and seccomp cannot see which kind of socket `socketcall` asks for.'
+    },
+    {
+        name: 'user-namespace',
+        title: 'Become root in a user namespace',
+        call: 'unshare(CLONE_NEWUSER)',
+        technique: ESCAPE,
+        worth: 'With every capability in a namespace of its own, any user reaches code of the kernel that was written for root alone.'
+    },
+    {
+        name: 'io-uring',
+        title: 'Open an io_uring',
+        call: 'io_uring_setup',
+        technique: EXPLOITATION,
+        worth: 'It reads, writes and connects past every seccomp profile, and faults in it have given root more than once.'
+    },
+    {
+        name: 'bpf',
+        title: 'Load a program into the kernel',
+        call: 'bpf',
+        technique: EXPLOITATION,
+        worth: "Where the kernel's verifier errs, such a program reads and writes the kernel's memory."
+    },
+    {
+        name: 'userfaultfd',
+        title: 'Handle page faults',
+        call: 'userfaultfd',
+        technique: EXPLOITATION,
+        worth: 'Exploits hold the kernel in the middle of a race with it; servers have no use for it.'
+    },
+    {
+        name: 'keyring',
+        title: "Use the kernel's keyrings",
+        call: 'keyctl',
+        technique: EXPLOITATION,
+        worth: 'Keyrings belong to user IDs, not to containers: keys of the machine and of other containers can be in reach.'
+    },
+    {
+        name: 'memfd',
+        title: 'Run a program from memory',
+        call: 'memfd_create, fexecve',
+        technique: REFLECTION,
+        worth: 'Such a program needs no writable file system, `noexec` does not stop it, and no file of it is left to be found.'
+    }
+];
+
+;// CONCATENATED MODULE: ./lib/run/knocking.js
+
+
+
+/** Has the probe try every door, as that user or as the container's own (undefined). Throws a `Fault` where one stays without an answer. */
+async function knocked(id, as, user, { engine }) {
+    const { exitCode, output } = await engine.exec(id, [probe_spec/* PROBE */.vD, 'doors'], WITHIN, as);
+    const lines = output
+        .split('\n')
+        .slice(0, -1)
+        .map((line) => line.split('\t'));
+    const guards = guardsIn(lines);
+    const answers = new Map(lines.flatMap(answerIn));
+    const missing = DOORS.some(({ name }) => !answers.has(name) && name !== SOMEWHERE);
+    if (exitCode !== 0 || missing)
+        throw unanswered(exitCode, output);
+    return DOORS.flatMap((door) => {
+        const answer = answers.get(door.name);
+        return answer === undefined ? [] : [{ door, user, answer, guards }];
+    });
+}
+const WITHIN = 60_000;
+/** 64-bit programs make calls of 32-bit ones on amd64 alone. */
+const SOMEWHERE = 'af-alg-32';
+function guardsIn(lines) {
+    const mode = lines.find(([word]) => word === 'seccomp')?.[1];
+    const settings = lines.flatMap(([word, name, value]) => word === 'setting' && name !== undefined && value !== undefined ? [[name, value]] : []);
+    return { filtered: mode === undefined ? undefined : mode !== '0', settings: new Map(settings) };
+}
+function answerIn([word, ...rest]) {
+    const name = rest.at(-1) ?? '';
+    if (word === 'open')
+        return [[name, { kind: 'open' }]];
+    return word === 'closed' ? [[name, { kind: 'closed', reason: rest[0] ?? '' }]] : [];
+}
+function unanswered(exitCode, output) {
+    const code = exitCode === undefined ? 'no end in time' : `exit code ${exitCode}`;
+    const sentence = `The doors to the kernel could not be tried (${code}): ${JSON.stringify(output.slice(-300))}`;
+    return new faults/* Fault */.vC('rehearsal-failed', sentence);
+}
+
 ;// CONCATENATED MODULE: ./lib/run/rehearsal-spec.js
 
 
@@ -3491,14 +4055,14 @@ async function tried_tried(id, attempts, user, { engine }) {
     const possible = attempts.filter(({ obstacle }) => obstacle === undefined);
     const words = possible.map(({ act, paths }) => [act, ...paths].join('\n'));
     const argv = [probe_spec/* PROBE */.vD, 'attack', ...words];
-    const { exitCode, output } = await engine.exec(id, argv, WITHIN, user);
+    const { exitCode, output } = await engine.exec(id, argv, tried_WITHIN, user);
     const answers = output.split('\n').slice(0, -1);
     if (exitCode !== 0 || answers.length !== possible.length)
-        throw unanswered(exitCode, output);
+        throw tried_unanswered(exitCode, output);
     const results = new Map(possible.map((attempt, at) => [attempt, resultOf(answers[at] ?? '', attempt)]));
     return attempts.map((attempt) => results.get(attempt) ?? notRun(attempt));
 }
-const WITHIN = 60_000;
+const tried_WITHIN = 60_000;
 const MAKES = new Set(['append', 'execute', 'plant', 'setuid']);
 const NO_PLACE = 'there is no place for it in the image';
 const NO_FILE = 'the image has no such file';
@@ -3518,7 +4082,7 @@ function resultOf(answer, { act }) {
             return { kind: 'not-run', path, reason: MAKES.has(act) ? NO_PLACE : NO_FILE };
         case undefined:
         default:
-            throw unanswered(0, answer);
+            throw tried_unanswered(0, answer);
     }
 }
 const notRun = ({ paths: [path = ''], obstacle = '' }) => ({
@@ -3526,7 +4090,7 @@ const notRun = ({ paths: [path = ''], obstacle = '' }) => ({
     path,
     reason: obstacle
 });
-function unanswered(exitCode, output) {
+function tried_unanswered(exitCode, output) {
     const code = exitCode === undefined ? 'no end in time' : `exit code ${exitCode}`;
     const sentence = `The attacks could not be rehearsed to their end (${code}): ${JSON.stringify(output.slice(-300))}`;
     return new faults/* Fault */.vC('rehearsal-failed', sentence);
@@ -3541,39 +4105,50 @@ function unanswered(exitCode, output) {
 
 
 
+
 /**
  * Rehearses the built-in attacks on the image as it is planned, in a container of its own with no network, as the container's user and
- * as root in it; with `contrast` on a writable root filesystem beside it. Throws a `Fault` where some attempt stays without an answer.
+ * as root in it; with `contrast` on a writable root filesystem beside it. In the first container it also tries the doors to the kernel.
+ * Throws a `Fault` where some attempt or door stays without an answer.
  */
 async function rehearseAttacks(plan, contrast, around) {
     const { world, engine, removals } = around;
     const tool = await (0,probe_spec/* onProbeImage */.nW)(toolSpec(plan.container.labels), engine.platform, world)();
-    return (0,container/* withContainer */.U)(tool, world, removals, async () => {
+    return (0,container/* withContainer */.Ub)(tool, world, removals, async () => {
         const grounds = [plan.container.readOnly, ...(contrast ? [false] : [])];
         // Both come to their end, whatever becomes of the other: only then is all that they made on its way out.
-        const outcomes = await Promise.allSettled(grounds.map((readOnly) => raid(plan, readOnly, around)));
-        const [own = [], writable] = outcomes.map(rehearsal_valueOf);
-        return own.map((one, at) => beside(one, writable?.[at]));
+        const outcomes = await Promise.allSettled(grounds.map((readOnly, at) => raid(plan, { readOnly, doors: at === 0 }, around)));
+        const [own = NOTHING, writable] = outcomes.map(rehearsal_valueOf);
+        const tryings = own.tryings.map((one, at) => beside(one, writable?.tryings[at]));
+        return { tryings, knocks: own.knocks };
     });
 }
+const NOTHING = { tryings: [], knocks: [] };
 /** Every attempt by every user, on one root filesystem. */
-async function raid(plan, readOnly, around) {
+async function raid(plan, { readOnly, doors }, around) {
     const { world, removals } = around;
     const spec = groundSpec(plan, readOnly, ['scout', ...pathsToScout(plan)]);
-    return (0,container/* withContainer */.U)(spec, world, removals, async (id) => {
+    return (0,container/* withContainer */.Ub)(spec, world, removals, async (id) => {
         const scouted = await scout(id, world);
         const attempts = attemptsOn(plan, scouted);
         const own = (plan.container.user ?? plan.image.user) || rehearsal_ROOT;
         const by = async (user, as) => {
             const results = await tried_tried(id, attempts, as, world);
-            return attempts.flatMap((attempt, at) => {
+            const tryings = attempts.flatMap((attempt, at) => {
                 const result = results[at];
                 return result === undefined
                     ? []
                     : [{ attempt, user, result: asFarAsKnown(result, attempt, plan) }];
             });
+            return { tryings, knocks: doors ? await knocked(id, as, user, world) : [] };
         };
-        return scouted.uid === 0 ? by(rehearsal_ROOT) : [...(await by(own)), ...(await by(rehearsal_ROOT, '0'))];
+        if (scouted.uid === 0)
+            return by(rehearsal_ROOT);
+        const [first, second] = [await by(own), await by(rehearsal_ROOT, '0')];
+        return {
+            tryings: [...first.tryings, ...second.tryings],
+            knocks: [...first.knocks, ...second.knocks]
+        };
     });
 }
 const rehearsal_ROOT = 'root';
@@ -3597,11 +4172,18 @@ function rehearsal_valueOf(outcome) {
 
 
 
+
 /** The judgement with what an intruder could do; a fault on the way makes an error of the verdict, but for a cancellation. */
 async function rehearsed(plan, { contrast }, judgement, around) {
     try {
-        const scorecard = scorecardOf(await rehearseAttacks(plan, contrast, around), plan);
-        return { judgement: (0,verdict/* withFindings */.$c)(judgement, findAttacks(scorecard, plan)), scorecard };
+        const { tryings, knocks } = await rehearseAttacks(plan, contrast, around);
+        const scorecard = scorecardOf(tryings, plan);
+        const found = findAttacks(scorecard, plan);
+        return {
+            judgement: (0,verdict/* withFindings */.$c)(judgement, found),
+            scorecard,
+            doors: doorsOf(knocks, plan)
+        };
     }
     catch (error) {
         if (around.world.cancelled.aborted)
@@ -3610,8 +4192,59 @@ async function rehearsed(plan, { contrast }, judgement, around) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/explain/stopped.js
+
+
+
+
+
+/**
+ * The judgement with whether the image stops less orderly than on a writable root filesystem, on which it is booted once more. Many
+ * programs always end with a code of their own. A fault on the way makes an error of the verdict, but for a cancellation.
+ */
+async function stopCompared(judged, around) {
+    const { plan, judgement } = judged;
+    try {
+        const signal = plan.image.stopSignal;
+        const readOnly = await ownStop(judged, around);
+        if (readOnly === undefined || (0,stopping/* isClean */.AG)(readOnly, signal))
+            return judgement;
+        const { container } = plan;
+        const { stop, failure } = await stopOf({ ...plan, container: { ...container, readOnly: false } }, around);
+        if (stop !== undefined && !(0,stopping/* isWorse */.Bx)(readOnly, stop, signal))
+            return judgement;
+        return (0,verdict/* withFindings */.$c)(judgement, [
+            (0,wording/* makeFinding */.M)('unclean-stop', { readOnly, writable: stop, failure })
+        ]);
+    }
+    catch (error) {
+        if (around.world.cancelled.aborted)
+            throw error;
+        return (0,fault/* withFault */.Do)(judgement, error);
+    }
+}
+/** How the image stops read-only: as was observed, but where that may be an attack's doing. */
+async function ownStop({ plan, observation }, around) {
+    if (plan.attack.length === 0)
+        return observation.stop;
+    const { stop } = await stopOf(plan, around);
+    return stop ?? observation.stop;
+}
+/** Boots the image, smoke-tests it and tells it to stop. */
+async function stopOf(plan, around) {
+    // What the last one held, e.g. a port of the machine, has to be free again.
+    await Promise.allSettled(around.removals);
+    return withTrial(plan, around, ignored, async (trial) => ({
+        stop: await halt(trial, plan, around.world),
+        failure: trial.exercise.failure
+    }));
+}
+const ignored = () => undefined;
+
 ;// CONCATENATED MODULE: ./lib/explaining.js
 /** What is only wanted of some runs: evidence, recovery, an explanation, a rehearsal of attacks. A file of its own in `dist` as well. */
+
+
 
 
 

@@ -3,7 +3,7 @@ exports.id = 988;
 exports.ids = [988];
 exports.modules = {
 
-/***/ 2751:
+/***/ 4681:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -22,8 +22,16 @@ var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/judge/wording.js + 7 modules
-var wording = __webpack_require__(2649);
+var wording = __webpack_require__(6223);
+// EXTERNAL MODULE: ./lib/plan/entry-at.js
+var entry_at = __webpack_require__(9966);
 ;// CONCATENATED MODULE: ./lib/plan/folder-names.js
+
+/** How each image is called among others, and the name of its folder, in the order of their references. */
+function placesOf(references) {
+    const folders = folderNames(references);
+    return labels(references).map((label, index) => ({ label, folder: (0,entry_at/* entryAt */._)(folders, index) }));
+}
 /** A folder's name for each reference: readable, safe on every file system and in every artifact, never the same twice. */
 function folderNames(references) {
     const taken = new Set(RESERVED);
@@ -105,12 +113,10 @@ function titleOf({ parts, findings, verdict }) {
 function errorWords(errors) {
     const [first] = errors;
     const bad = errors.filter(({ kind }) => kind === 'bad-input').length;
-    const named = bad > 0 ? (0,phrases/* count */.U9)(bad, 'bad input') : lowered(first?.title ?? '');
+    const named = bad > 0 ? (0,phrases/* count */.U9)(bad, 'bad input') : (0,phrases/* inSentence */.BX)(first?.title ?? '');
     const more = errors.length - Math.max(bad, 1);
     return more === 0 ? named : `${named}, and ${(0,phrases/* count */.U9)(more, 'more error')}`;
 }
-/** After a colon a title is no sentence of its own. */
-const lowered = (title) => title.replace(/^(?:Expected|There|A|Nothing|The) /, (word) => word.toLowerCase());
 const WORDS = { drift: 'Drift', failed: 'Failed', error: 'Error' };
 /** Why an image did not pass, in a few words. */
 function reasonOf({ verdict, document }) {
@@ -339,7 +345,7 @@ var terminal = __webpack_require__(515);
 /** The overview for people on a terminal or at the end of a step's log. */
 function joinedTerminal(joined) {
     const { findings, parts, colour } = joined;
-    const paint = (0,report_lines/* painter */.C)(colour);
+    const paint = (0,report_lines/* painter */.C2)(colour);
     const errors = findings.filter(({ level }) => level === 'error');
     const others = findings.filter(({ level }) => level !== 'error');
     return (0,terminal/* joined */.oR)([
@@ -354,8 +360,8 @@ function headLines(joined, paint) {
     const { verdict, fails } = joined;
     const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
     return [
-        ...(0,report_lines/* wrap */.L)(`${marks/* SIGNS */.B[verdict]} ${(0,untrusted/* inline */.mG)(title)}`, '').map((line) => paint.bold(colour(line))),
-        ...(advice === '' ? [] : (0,report_lines/* wrap */.L)((0,untrusted/* inline */.mG)(advice, 2000), '  '))
+        ...(0,report_lines/* wrap */.LV)(`${marks/* SIGNS */.B[verdict]} ${(0,untrusted/* inline */.mG)(title)}`, '').map((line) => paint.bold(colour(line))),
+        ...(advice === '' ? [] : (0,report_lines/* wrap */.LV)((0,untrusted/* inline */.mG)(advice, 2000), '  '))
     ];
 }
 function imageLines(parts, paint) {
@@ -369,7 +375,7 @@ function imageLines(parts, paint) {
         const why = (0,untrusted/* inline */.mG)(reasonOf(part), 200);
         return [
             `    ${colour(marks/* SIGNS */.B[verdict])} ${name}  ${colour(verdict.padEnd(6))}  ${factsOf(part)}`,
-            ...(why === '' ? [] : (0,report_lines/* wrap */.L)(why, '        '))
+            ...(why === '' ? [] : (0,report_lines/* wrap */.LV)(why, '        '))
         ];
     });
     const hidden = parts.length - joined_terminal_MOST;
@@ -437,7 +443,10 @@ function outputsOf(parts, verdict) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/report/refused.js
+var refused = __webpack_require__(6319);
 ;// CONCATENATED MODULE: ./lib/report/part.js
+
 
 
 /** The part of a report that was made here. */
@@ -449,7 +458,7 @@ function partOf(report, place) {
     return {
         ...place,
         ...{ verdict, fails, exitCode, annotations },
-        counts: { drift, allowed, refused: document.refusals.length },
+        counts: { drift, allowed, refused: (0,refused/* refusedCount */.sg)(document) },
         document: part_cut(document),
         told: { summary, terminal, log, files, evidenceImage: outputs['evidence-image'], suggestion }
     };
@@ -471,15 +480,15 @@ function part_cut(document) {
         ...(run && { run }),
         findings: document.findings.slice(0, part_MOST.findings),
         changes: document.changes.slice(0, part_MOST.changes).filter(({ allowed }) => !allowed),
-        refusals: document.refusals.slice(0, part_MOST.refusals),
+        ...(0,refused/* listedRefusals */.F8)(document, part_MOST.refusals),
         places: [],
         smoke: [],
         rules: []
     };
 }
 
-// EXTERNAL MODULE: ./lib/main.js + 36 modules
-var main = __webpack_require__(3670);
+// EXTERNAL MODULE: ./lib/main.js + 38 modules
+var main = __webpack_require__(6430);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __webpack_require__(7413);
 // EXTERNAL MODULE: ./lib/plan/volumes.js
@@ -682,12 +691,12 @@ function parsed(text) {
 
 // EXTERNAL MODULE: ./lib/adapters/error.js
 var adapters_error = __webpack_require__(1915);
-// EXTERNAL MODULE: ./lib/adapters/evidence.js + 1 modules
-var evidence = __webpack_require__(7628);
+// EXTERNAL MODULE: ./lib/adapters/evidence.js
+var evidence = __webpack_require__(16);
 // EXTERNAL MODULE: ./lib/adapters/folder.js
 var adapters_folder = __webpack_require__(2493);
-// EXTERNAL MODULE: ./lib/report/report.js + 39 modules
-var report_report = __webpack_require__(9324);
+// EXTERNAL MODULE: ./lib/report/report.js + 40 modules
+var report_report = __webpack_require__(6328);
 ;// CONCATENATED MODULE: ./lib/adapters/publish.js
 
 
@@ -824,11 +833,11 @@ const notOurs = (form, { label }) => `The ${form} report of ${label} is not as Z
 function sharedEngine(engine) {
     return {
         ...engine,
-        identify: once(engine.identify),
+        identify: shared_engine_once(engine.identify),
         probeImage: onceFor(engine.probeImage)
     };
 }
-function once(ask) {
+function shared_engine_once(ask) {
     const answer = onceFor(ask);
     return () => answer('');
 }
@@ -846,9 +855,10 @@ function onceFor(ask) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/adapters/world.js + 41 modules
-var adapters_world = __webpack_require__(8737);
+// EXTERNAL MODULE: ./lib/adapters/world.js + 44 modules
+var adapters_world = __webpack_require__(2725);
 ;// CONCATENATED MODULE: ./lib/adapters/check-several.js
+
 
 
 
@@ -864,11 +874,8 @@ var adapters_world = __webpack_require__(8737);
 async function checkSeveral({ faults }, requests, common) {
     const { world, outputDir, colour } = common;
     const shared = { ...world, engine: sharedEngine(world.engine) };
-    const places = placesOf(requests);
-    const checks = requests.map((request, index) => {
-        const place = places[index] ?? NOWHERE;
-        return checkAt(place, request, { ...common, world: shared });
-    });
+    const places = placesOf(requests.map(({ inputs }) => inputs.get('image')?.trim() ?? ''));
+    const checks = requests.map((request, index) => checkAt((0,entry_at/* entryAt */._)(places, index), request, { ...common, world: shared }));
     const parts = await several(checks, {
         most: (0,external_node_os_.availableParallelism)(),
         cancelled: world.cancelled,
@@ -876,12 +883,6 @@ async function checkSeveral({ faults }, requests, common) {
     });
     const findings = faults.map((fault) => (0,wording/* makeFinding */.M)('bad-input', fault));
     return writeJoined(joined_join({ parts, findings, colour }), outputDir);
-}
-const NOWHERE = { label: '', folder: '' };
-function placesOf(requests) {
-    const references = requests.map(({ inputs }) => inputs.get('image')?.trim() ?? '');
-    const folders = folderNames(references);
-    return labels(references).map((label, index) => ({ label, folder: folders[index] ?? '' }));
 }
 function checkAt(place, request, { world, outputDir, appended }) {
     const folder = (0,external_node_path_.join)(outputDir, place.folder);
@@ -900,9 +901,25 @@ const logOf = ({ label }, log) => ({
 
 // EXTERNAL MODULE: ./lib/adapters/actions.js
 var actions = __webpack_require__(6106);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+;// CONCATENATED MODULE: ./lib/adapters/print.js
+
+/** Writes to standard output as fast as it is read, never all of it in memory; stops where nothing reads it any more. */
+async function print_printPieces(pieces) {
+    for await (const piece of pieces) {
+        if (process.stdout.write(piece))
+            continue;
+        const goesOn = await once(process.stdout, 'drain').catch(() => false);
+        if (goesOn === false)
+            return;
+    }
+}
+
 // EXTERNAL MODULE: ./lib/adapters/toolkit.js
 var toolkit = __webpack_require__(7527);
 ;// CONCATENATED MODULE: ./lib/adapters/publish-joined.js
+
 
 
 
@@ -937,20 +954,20 @@ function publish_joined_outputsOf({ outputs, parts }, outputDir) {
     const paths = { report: (0,external_node_path_.join)(outputDir, 'report.json'), 'output-dir': outputDir };
     return { ...outputs, ...paths, suggestion: fixes.join('\n') };
 }
-/** The same on a terminal, or report.json; sets the exit code of the local command. */
-function showJoined(joined, outputDir, json) {
+/** Sets the exit code of the local command, then prints the joined report on a terminal: for people, or report.json. */
+async function showJoined(joined, outputDir, json) {
     process.exitCode = joined.exitCode;
-    if (json) {
-        createReadStream(join(outputDir, 'report.json')).pipe(process.stdout);
-        return;
-    }
-    for (const { label, told } of joined.parts) {
-        if (told !== undefined)
-            process.stdout.write(`── ${inline(label, 100)} ──\n\n${told.terminal}\n`);
-    }
-    process.stdout.write(joined.terminal);
-    process.stderr.write(`Reports: ${join(outputDir, '')}\n`);
+    if (json)
+        await printPieces(createReadStream(join(outputDir, 'report.json')));
+    else
+        await printPieces(textsOf(joined));
+    if (!json)
+        process.stderr.write(`Reports: ${join(outputDir, '')}\n`);
 }
+const textsOf = ({ parts, terminal }) => [
+    ...parts.flatMap(({ label, told }) => told === undefined ? [] : [`── ${inline(label, 100)} ──\n\n${told.terminal}\n`]),
+    terminal
+];
 
 ;// CONCATENATED MODULE: ./lib/adapters/publish-report.js
 
@@ -963,7 +980,7 @@ async function publishReport(written, outputDir, environment) {
     const fault = await (0,actions/* appendSummary */.fe)(written.summary, core, environment);
     const told = fault === undefined ? written : unwritable(written, fault);
     if (told.verdict === 'error')
-        await withdrawAttestation(outputDir);
+        await withdrawAttestation(outputDir).catch(ignore);
     printReport(told, core);
     for (const annotation of told.annotations)
         (0,actions/* annotate */.fz)(annotation, core);
@@ -975,6 +992,8 @@ async function publishReport(written, outputDir, environment) {
     if (told.fails)
         process.exitCode = 1;
 }
+/** A folder that cannot be written is told in the report, whose outputs matter more than the attempt. */
+const ignore = () => undefined;
 function printReport(report, core) {
     (0,actions/* printMuted */.vC)(report.terminal);
     if (report.log === '')
@@ -994,7 +1013,7 @@ function printReport(report, core) {
 
 /***/ }),
 
-/***/ 5718:
+/***/ 5377:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -1020,7 +1039,7 @@ var allow = __webpack_require__(5144);
 // EXTERNAL MODULE: ./lib/judge/find.js
 var find = __webpack_require__(5005);
 // EXTERNAL MODULE: ./lib/judge/wording.js + 7 modules
-var wording = __webpack_require__(2649);
+var wording = __webpack_require__(6223);
 ;// CONCATENATED MODULE: ./lib/judge/find-rules.js
 
 
@@ -1122,54 +1141,21 @@ function judge(plan, exercise, observation, logCut) {
 
 ;// CONCATENATED MODULE: ./lib/judge/left-behind.js
 
-/** A fault of the clean-up says nothing about the image, but whoever owns the engine should know. */
+/** Findings for removals that failed, one for each reason: they say nothing about the image, but the engine's owner should know. */
 async function leftBehind(removals) {
     const outcomes = await Promise.allSettled(removals);
-    return outcomes.flatMap((outcome) => outcome.status === 'fulfilled' ? [] : [(0,wording/* makeFinding */.M)('left-behind', messageOf(outcome.reason))]);
+    const failed = outcomes.filter((outcome) => outcome.status === 'rejected');
+    const reasons = new Set(failed.map(({ reason }) => messageOf(reason)));
+    return [...reasons].map((message) => (0,wording/* makeFinding */.M)('left-behind', { message }));
 }
-const messageOf = (reason) => ({
-    message: reason instanceof Error ? reason.message : String(reason)
-});
+const messageOf = (reason) => reason instanceof Error ? reason.message : String(reason);
 
 // EXTERNAL MODULE: ./lib/plan/capabilities.js
 var capabilities = __webpack_require__(4386);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __webpack_require__(7413);
-;// CONCATENATED MODULE: ./lib/run/ending.js
-/** Asking nicely takes time, and is only worth it where a last write could still be seen. */
-async function mannerOfEnding(plan, { failure, container }, { engine }) {
-    if (container?.running !== true)
-        return 'ended';
-    if (!survivesEnd(plan))
-        return plan.watch.rootContents ? 'kill' : 'discard';
-    if (failure !== undefined)
-        return 'kill';
-    return (await engine.catches(container, plan.image.stopSignal)) === false ? 'kill' : 'stop';
-}
-/** Ends the container in that manner; gives the milliseconds after which it was killed though it had been told to stop. */
-async function end(manner, plan, life, { engine, clock }) {
-    if (manner === 'discard') {
-        // Its last word comes long before the engine has put away its network.
-        await Promise.race([life.heard, engine.kill(life.id)]);
-        return undefined;
-    }
-    const began = clock.now();
-    if (manner === 'stop')
-        await engine.stop(life.id, plan.limits.stop);
-    if (manner === 'kill')
-        await engine.kill(life.id);
-    const exitCode = await life.ended;
-    const inVain = manner === 'stop' && exitCode === KILLED && clock.now() - began >= plan.limits.stop;
-    return inVain ? plan.limits.stop : undefined;
-}
-/** 128 and the number of SIGKILL. */
-const KILLED = 137;
-/** Whether something that the container writes outlives it; of a one-shot job a keeper keeps even what it had in memory. */
-function survivesEnd({ container, image, wait }) {
-    const lasting = container.volumes.length + image.volumes.length > 0;
-    return lasting || !container.readOnly || wait.kind === 'exit';
-}
-
+// EXTERNAL MODULE: ./lib/run/ending.js
+var ending = __webpack_require__(2311);
 // EXTERNAL MODULE: ./lib/observe/mountinfo.js
 var observe_mountinfo = __webpack_require__(7570);
 // EXTERNAL MODULE: ./lib/observe/network-files.js
@@ -1273,11 +1259,9 @@ function byPoint(mountinfo) {
     return points;
 }
 
-// EXTERNAL MODULE: ./lib/observe/compact/changes.js + 2 modules
-var changes = __webpack_require__(9076);
 ;// CONCATENATED MODULE: ./lib/observe/hear-out.js
 
-/** The engine may still owe the end of the log; what it lost of it could have told of refused writes. */
+/** All refusals of a container that has ended. The engine may still owe the end of its log; what it lost of it could have told of some. */
 async function hearOut({ plan, life, world }, exercise, hearing) {
     await world.clock.sleep(LAST_WORDS, life.silent);
     if (!life.silent.aborted)
@@ -1293,14 +1277,21 @@ async function hearOut({ plan, life, world }, exercise, hearing) {
     const strikes = attack?.steps.filter((_, index) => plan.attack[index]?.kind === 'exec') ?? [];
     for (const { output } of strikes)
         hearing.onCommand(output, true);
+    const { program, attack: byAttack } = hearing.unlisted();
+    return {
+        refusals: hearing.refusals(),
+        refusalsAtEnd: hearing.refusalsAtEnd(),
+        ...(plan.attack.length > 0 && { attackRefusals: hearing.attackRefusals() }),
+        ...(program + byAttack > 0 && { unlistedRefusals: { program, attack: byAttack } })
+    };
 }
 const LAST_WORDS = 30_000;
 const STILL_OWED = `The engine did not hand over the rest of the container's log within ${LAST_WORDS / 1000} s of its end.`;
 
 // EXTERNAL MODULE: ./lib/observe/probe-look.js + 1 modules
 var probe_look = __webpack_require__(4734);
-// EXTERNAL MODULE: ./lib/observe/snapshot.js + 1 modules
-var observe_snapshot = __webpack_require__(6279);
+// EXTERNAL MODULE: ./lib/observe/snapshot.js + 3 modules
+var observe_snapshot = __webpack_require__(7543);
 ;// CONCATENATED MODULE: ./lib/observe/memory-look.js
 
 
@@ -1597,6 +1588,8 @@ const isKept = (memory) => memory.kind === 'seen' && memory.status === undefined
 
 // EXTERNAL MODULE: ./lib/observe/root.js + 4 modules
 var observe_root = __webpack_require__(4304);
+// EXTERNAL MODULE: ./lib/observe/store/change-store.js
+var change_store = __webpack_require__(2345);
 ;// CONCATENATED MODULE: ./lib/observe/observe.js
 
 
@@ -1612,23 +1605,25 @@ var observe_root = __webpack_require__(4304);
 async function observe(subject, exercise, baseline, { hearing, spool }) {
     const { plan, timed, life, world } = subject;
     const watching = { eyes: { world, spool }, volumes: (0,volumes/* watchVolumes */.Jv)(baseline) };
-    const manner = await mannerOfEnding(plan, exercise, world);
-    const early = await timed('look', () => lookBefore(subject, manner, watching));
-    const killedAfter = await timed('stop', () => end(manner, plan, life, world));
+    const planned = await (0,ending/* mannerOfEnding */.sc)(plan, exercise, world);
+    const early = await timed('look', () => lookBefore(subject, planned, watching));
+    const manner = planned === 'stop' && (0,ending/* isDeaf */.JE)(statusIn(early.memory), plan) ? 'kill' : planned;
+    if (manner === 'stop')
+        hearing.stopping();
+    const stop = await timed('stop', () => (0,ending/* end */._N)(manner, plan, life, world));
     const late = manner === 'discard' ? NOTHING : await timed('observe', () => lookAfter(subject, watching));
     const seen = {
         ...{ baseline, exercise, volumes: watching.volumes },
-        ...{ memory: early.memory ?? late.memory ?? GONE, lists: [...early.lists, ...late.lists] }
+        memory: early.memory ?? late.memory ?? GONE,
+        looks: { lists: [...early.lists, ...late.lists], roots: late.roots }
     };
     const whole = await timed('compare', () => wholeOf(subject, seen));
     const altered = await mountsOf(subject, seen);
-    await hearOut(subject, exercise, hearing);
     return {
         ...whole,
         ...(altered.length > 0 ? { altered } : {}),
-        refusals: hearing.refusals(),
-        ...(plan.attack.length > 0 ? { attackRefusals: hearing.attackRefusals() } : {}),
-        ...(killedAfter === undefined ? {} : { killedAfter }),
+        ...(await hearOut(subject, exercise, hearing)),
+        ...(stop && { stop }),
         ...(early.unfrozen === true ? { unfrozen: true } : {}),
         ...(early.endedBefore === undefined ? {} : { endedBefore: early.endedBefore })
     };
@@ -1652,9 +1647,9 @@ async function mountsOf({ plan, spec, stage }, { memory, baseline }) {
     return [...alteredMounts(compared), ...own];
 }
 /** What it adds up to, and where it was. */
-async function wholeOf(subject, { baseline, exercise, memory, lists, volumes }) {
+async function wholeOf(subject, { baseline, exercise, memory, looks, volumes }) {
     const { mounts } = baseline;
-    const root = await (0,observe_root/* rootChanges */.QM)(subject, exercise, baseline, lists);
+    const root = await (0,observe_root/* rootChanges */.QM)(subject, exercise, baseline, looks);
     const { partial: rootPartial, networkUnseen } = root;
     function* all() {
         yield* root.changes;
@@ -1663,7 +1658,7 @@ async function wholeOf(subject, { baseline, exercise, memory, lists, volumes }) 
     }
     const looked = { mounts, volumes: volumes.surveys(), memory, rootPartial, networkUnseen };
     return {
-        changes: (0,changes/* changesByPath */.g)(all()),
+        changes: (0,change_store/* changesByPath */.g)(all()),
         places: placesOf(subject.plan, looked),
         ...(memory.kind === 'seen' && memory.inside !== undefined ? { inside: memory.inside } : {})
     };
@@ -1725,10 +1720,15 @@ async function lookAfter(subject, { eyes, volumes }) {
     const memory = stage.kept ? { memory: await lookAtKept(subject, eyes) } : {};
     if (life.refusal !== undefined)
         return { ...memory, ...NOTHING };
+    // Both take the engine seconds where files are many. A failure is thrown where the archives are compared.
+    const roots = plan.watch.rootContents ? (0,observe_root/* readRoots */.Mi)(subject) : undefined;
+    roots?.catch(() => undefined);
     const lists = [await world.engine.changes(stage.id)];
     await volumes.look(plan, eyes);
-    return { ...memory, lists };
+    return { ...memory, lists, roots };
 }
+/** What `/proc` says of the container's first process; empty where the probe did not see it. */
+const statusIn = (memory) => (memory?.kind === 'seen' ? memory.status : undefined) ?? '';
 const NOTHING = { lists: [] };
 async function lookAtKept({ plan, stage }, eyes) {
     return asKept(await lookIntoMemory(stage.probe, plan.watch.limit, eyes));
@@ -1840,7 +1840,9 @@ async function accountOf(request, story, judgement, { files }) {
         engine: engine && { name: engine.name, version: engine.version, storageDriver },
         ...{ image, plan, exercise, observation },
         ...{ recovery: story.recovery, explanation: story.explanation },
-        ...{ scorecard: story.scorecard, evidence: story.evidence },
+        ...{ scorecard: story.rehearsed?.scorecard, doors: story.rehearsed?.doors },
+        evidence: story.evidence,
+        imageIntegrity: story.imageIntegrity,
         log: story.booted ? hearing.log() : undefined,
         timings: story.stopwatch.timings(),
         policy: story.policy,
@@ -1850,8 +1852,8 @@ async function accountOf(request, story, judgement, { files }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js + 39 modules
-var report = __webpack_require__(9324);
+// EXTERNAL MODULE: ./lib/report/report.js + 40 modules
+var report = __webpack_require__(6328);
 ;// CONCATENATED MODULE: ./lib/afterwards.js
 /**
  * What nobody needs before the container starts: to look, to judge, to tell. It is a file of its own in `dist`, since for
@@ -2259,12 +2261,12 @@ const tagWord = (tag) => tag.replaceAll('-', ' ');
 /* harmony export */   b: function() { return /* binding */ dangerLines; }
 /* harmony export */ });
 /* harmony import */ var _judge_drift_wording__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6242);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
 /* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3855);
 /* harmony import */ var _file_words__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5281);
 /* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1446);
-/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1368);
-/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8441);
+/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1368);
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8441);
 
 
 
@@ -2277,9 +2279,9 @@ function dangerTable({ judgement }, { table } = _html__WEBPACK_IMPORTED_MODULE_1
     const { worst, total } = dangers(judgement);
     if (total === 0)
         return '';
-    const { rows } = (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(worst, { rows: MOST, bytes: 60_000 }, (change) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(`<b>${change.severity}</b>`, `${(0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(change.path))}<br>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(words(change))}`, (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(change.tags.slice(0, 2).map(_judge_drift_wording__WEBPACK_IMPORTED_MODULE_0__/* .meaning */ .a).join(' '))));
+    const { rows } = (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(worst, { rows: MOST, bytes: 60_000 }, (change) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(`<b>${change.severity}</b>`, `${(0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(change.path))}<br>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(words(change))}`, (0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(change.tags.slice(0, 2).map(_judge_drift_wording__WEBPACK_IMPORTED_MODULE_0__/* .meaning */ .a).join(' '))));
     const hidden = total - rows.length;
-    const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(hidden)} more: see report.json`;
+    const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(hidden)} more: see report.json`;
     return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`;
 }
 /** The same on a terminal. */
@@ -2288,12 +2290,12 @@ function dangerLines({ judgement }, paint) {
     if (total === 0)
         return [];
     const shown = worst.flatMap((change) => [
-        `    ${paint.red(change.severity)}  ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(change.path)}`,
-        ...(0,_lines__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(words(change)), '      '),
-        ...change.tags.slice(0, 1).flatMap((tag) => (0,_lines__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .L)((0,_judge_drift_wording__WEBPACK_IMPORTED_MODULE_0__/* .meaning */ .a)(tag), '      '))
+        `    ${paint.red(change.severity)}  ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(change.path)}`,
+        ...(0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(words(change)), '      '),
+        ...change.tags.slice(0, 1).flatMap((tag) => (0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_judge_drift_wording__WEBPACK_IMPORTED_MODULE_0__/* .meaning */ .a)(tag), '      '))
     ]);
     const hidden = total - MOST;
-    const more = hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
+    const more = hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
     return [paint.bold('  What an intruder would do'), ...shown, ...more];
 }
 const MOST = 10;
@@ -2311,6 +2313,98 @@ function words({ kind, tags, before, after }) {
 
 /***/ }),
 
+/***/ 4858:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: function() { return /* binding */ doorLines; },
+/* harmony export */   u: function() { return /* binding */ doorSection; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+/* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1446);
+/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1368);
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8441);
+
+
+
+
+/** Which system calls that lead out of the container it may make: those that are open with what would close them, and the others. */
+function doorSection({ doors = [] }, kit = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
+    if (doors.length === 0)
+        return '';
+    const groups = alike(doors);
+    const open = groups.filter(({ door }) => door.outcome === 'landed');
+    const others = groups.filter(({ door }) => door.outcome !== 'landed');
+    return [
+        '<h3>Doors to the kernel</h3>',
+        `<p>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(`${tally(doors)} ${NOTE}`)}</p>`,
+        ...(open.length === 0 ? [] : [openTable(open, kit)]),
+        ...(others.length === 0 ? [] : [(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)('The other doors', otherTable(others, kit))])
+    ].join('\n');
+}
+/** The doors for a terminal. */
+function doorLines({ doors = [] }, paint) {
+    if (doors.length === 0)
+        return [];
+    const users = [...new Set(doors.map(({ user }) => user))];
+    const head = `Doors to the kernel, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 3)}: ${tally(doors)}`;
+    return [
+        ...(0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(head), '  ').map(paint.bold),
+        ...alike(doors).flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
+        ...(0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)(NOTE, '    ')
+    ];
+}
+const NOTE = 'Tried with the user, capabilities and profiles of the check, and not gone through. No verdict rests on them; whether a setting closes one, another run tells.';
+/** `4 open, 3 closed, 1 not known.` */
+function tally(doors) {
+    const many = (outcome) => doors.filter((door) => door.outcome === outcome).length;
+    const [open, closed, unknown] = [many('landed'), many('refused'), many('not-run')];
+    const rest = unknown === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(unknown)} not known`;
+    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(open)} open, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(closed)} closed${rest}.`;
+}
+function openTable(groups, { table }) {
+    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .bound */ .$s)(groups, SOME, ({ door, users }) => (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(nameCell(door), userCell(users), (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(door.worth), (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(door.remedy ?? '')));
+    return table(['Open', 'As', 'Why it matters', 'Would close it'], bounded, MORE);
+}
+function otherTable(groups, { table }) {
+    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .bound */ .$s)(groups, SOME, ({ door, users }) => (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(nameCell(door), userCell(users), (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(door.worth), (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(door.detail)));
+    return table(['Door', 'As', 'Why it matters', 'State'], bounded, MORE);
+}
+const nameCell = ({ title, call, technique }) => `${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(title)}: ${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(call))} <sub>${technique.id}</sub>`;
+const userCell = (users) => users
+    .slice(0, 2)
+    .map((user) => (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(user, 60)))
+    .join(', ');
+const SOME = { rows: 50, bytes: 30_000 };
+const MORE = 'and more: see report.json';
+function alike(doors) {
+    const groups = new Map();
+    for (const door of doors) {
+        const key = JSON.stringify([door.name, door.detail, door.remedy]);
+        const users = groups.get(key)?.users ?? [];
+        groups.set(key, { door: groups.get(key)?.door ?? door, users: [...users, door.user] });
+    }
+    return [...groups.values()];
+}
+function doorLine({ door, users }, differs, paint) {
+    const { title, call, outcome, detail, remedy } = door;
+    const state = detail.charAt(0).toLowerCase() + detail.slice(1, -1);
+    const what = `${title}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(call)}${differs ? `, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 2)}` : ''}: ${state}`;
+    switch (outcome) {
+        case 'landed': {
+            const closing = `Would close it: ${remedy ?? 'nothing'}.`;
+            return [...(0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)(paint.yellow('!'), what), ...(0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(closing, 500), '        ')];
+        }
+        case 'refused':
+            return (0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)(paint.green('✓'), what);
+        case 'not-run':
+            return (0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('-', what);
+    }
+}
+
+
+/***/ }),
+
 /***/ 8062:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -2322,8 +2416,8 @@ function words({ kind, tags, before, after }) {
 /* harmony export */ });
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
 /* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1446);
-/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1368);
-/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8441);
+/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1368);
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8441);
 
 
 
@@ -2334,20 +2428,20 @@ function evidenceSection({ evidence }, account) {
         return '';
     const diffs = (account.evidence?.diffs ?? []).slice(0, MOST_DIFFS).map(({ path, text }) => {
         const lines = diffLines(text, { rows: 40, bytes: 20_000 }, (line) => line);
-        return (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`How ${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path, 200))} changed`, `<pre>${lines}</pre>`);
+        return (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`How ${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(path, 200))} changed`, `<pre>${lines}</pre>`);
     });
     return [`<h3>Evidence</h3>\n<p>${evidenceWords(evidence)}</p>`, ...diffs].join('\n');
 }
 const MOST_DIFFS = 3;
 /** Where the evidence is. */
 const evidenceWords = (part) => evidenceSentences(part)
-    .map((one) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(one))
+    .map((one) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(one))
     .join('<br>\n');
 /** The same on a terminal, without the texts. */
 function evidenceLines({ evidence }, paint) {
     if (evidence === undefined)
         return [];
-    const lines = evidenceSentences(evidence).flatMap((one) => (0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(one, 500), '    '));
+    const lines = evidenceSentences(evidence).flatMap((one) => (0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(one, 500), '    '));
     return [paint.bold('  Evidence'), ...lines];
 }
 function evidenceSentences(part) {
@@ -2369,7 +2463,7 @@ function evidenceSentences(part) {
 /** The first lines of a diff for `<pre>`, each drawn by `draw`, with how many more there are. */
 function diffLines(text, most, draw) {
     const lines = text.replace(/\n$/, '').split('\n');
-    const { rows, hidden } = (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .bound */ .$s)(lines, most, (line) => draw((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forPre */ .VI)(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)));
+    const { rows, hidden } = (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .bound */ .$s)(lines, most, (line) => draw((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forPre */ .VI)(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)));
     const more = hidden > 0 ? [`… and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(hidden, 'more line')}`] : [];
     return [...rows, ...more].join('\n');
 }
@@ -2408,9 +2502,11 @@ function fileWords(facts) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: function() { return /* binding */ headline; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
 /* harmony import */ var _judge_verdict__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1569);
-/* harmony import */ var _suggestion__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4043);
+/* harmony import */ var _refused__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6319);
+/* harmony import */ var _suggestion__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4043);
+
 
 
 
@@ -2421,7 +2517,7 @@ function headline(document, account) {
     const fails = (0,_judge_verdict__WEBPACK_IMPORTED_MODULE_0__/* .failsStep */ .ug)(verdict, mode);
     const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.';
     const { title, advice } = WORDS[verdict](document, plan?.smoke.length ?? 0, judgement.drift);
-    return { verdict, title, advice: `${advice}${(0,_suggestion__WEBPACK_IMPORTED_MODULE_1__/* .fixSentence */ .x0)(account)}${audit}`, fails };
+    return { verdict, title, advice: `${advice}${(0,_suggestion__WEBPACK_IMPORTED_MODULE_2__/* .fixSentence */ .x0)(account)}${audit}`, fails };
 }
 const WORDS = {
     pass: passWords,
@@ -2438,28 +2534,36 @@ function passWords(document, steps) {
 function allowedWords({ changes }) {
     return changes.length === 1
         ? 'the only change is allowed'
-        : `all ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(changes.length, 'change')} are allowed`;
+        : `all ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(changes.length, 'change')} are allowed`;
 }
-function refusedWords({ refusals }) {
-    const own = refusals.filter(({ byAttack }) => byAttack !== true).length;
-    const foreign = refusals.length - own;
-    const attacked = foreign === 0 ? '' : ` The attack was refused ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(foreign, 'write')}.`;
+function refusedWords(document) {
+    const { program: own, attack: foreign } = (0,_refused__WEBPACK_IMPORTED_MODULE_1__/* .refusedBy */ .it)(document);
+    const attacked = foreign === 0 ? '' : ` The attack was refused ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(foreign, 'write')}.`;
     return own === 0
         ? attacked
-        : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(own, 'write')} ${own === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.${attacked}`;
+        : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(own, 'write')} ${own === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.${attacked}`;
 }
 function driftWords(document, steps, drift) {
     const landed = document.findings.find(({ kind }) => kind === 'attacks-landed');
     if (landed !== undefined && drift.length === 0)
         return landedWords(document, steps, landed);
-    const folders = drift.map(({ folder }) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(folder, 60)));
+    const altered = document.findings.find(({ kind }) => ALTERED.has(kind));
+    if (altered !== undefined && drift.length === 0)
+        return alteredWords(altered);
+    const folders = drift.map(({ folder }) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(folder, 60)));
     return {
         title: `Drift: ${driftCount(document)}`,
-        advice: `${booted(document)},${passed(document, steps)} and made ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(drifted(document), 'change')} that no rule allows, in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(folders, 3)}. ` +
+        advice: `${booted(document)},${passed(document, steps)} and made ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(drifted(document), 'change')} that no rule allows, in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(folders, 3)}. ` +
             'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.' +
-            (landed === undefined ? '' : ` Besides: ${landed.title}.`)
+            [landed, altered].map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`)).join('')
     };
 }
+/** Drift that is no change of a file. */
+const ALTERED = new Set(['image-altered', 'mount-altered']);
+const alteredWords = ({ title, detail }) => ({
+    title: `Drift: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .inSentence */ .BX)(title)}`,
+    advice: detail
+});
 /** Nothing moved that should not, but an intruder could stay. */
 function landedWords(document, steps, { title, detail }) {
     return {
@@ -2471,7 +2575,7 @@ function failedWords(document) {
     const [worst] = document.findings;
     const { title, detail } = worst ?? { title: 'the container', detail: '' };
     return {
-        title: `Failed: ${inside(title)}`,
+        title: `Failed: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .inSentence */ .BX)(title)}`,
         advice: `${detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail}${drifted(document) > 0 ? ` Besides: ${driftCount(document)}.` : ''}`
     };
 }
@@ -2481,31 +2585,27 @@ function errorWords({ findings, image }) {
     const [worst] = errors;
     return bad.length > 0
         ? {
-            title: `Error: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(bad.length, 'bad input')}, nothing was started`,
+            title: `Error: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(bad.length, 'bad input')}, nothing was started`,
             advice: 'Correct the inputs below; all that could be found wrong with them is named.'
         }
         : {
-            title: `Error: ${inside(worst?.title ?? 'nothing could be judged')}`,
-            advice: `${image.reference === '' ? 'The image' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(image.reference)} could not be judged. ${worst?.detail ?? ''}`
+            title: `Error: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .inSentence */ .BX)(worst?.title ?? 'nothing could be judged')}`,
+            advice: `${image.reference === '' ? 'The image' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(image.reference)} could not be judged. ${worst?.detail ?? ''}`
         };
 }
 function booted({ image, run }) {
-    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(image.reference)} booted ${run?.readOnly === false ? 'with a writable root' : 'read-only'}`;
+    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(image.reference)} booted ${run?.readOnly === false ? 'with a writable root' : 'read-only'}`;
 }
 function passed({ attackSteps }, steps) {
     const attacked = attackSteps !== undefined;
     if (steps === 0)
         return attacked ? ' was attacked,' : '';
-    return ` passed ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(steps, 'smoke step')}${attacked ? ' before and after the attack' : ''},`;
+    return ` passed ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(steps, 'smoke step')}${attacked ? ' before and after the attack' : ''},`;
 }
 function driftCount(document) {
-    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(drifted(document), 'change')} outside the allowlist`;
+    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(drifted(document), 'change')} outside the allowlist`;
 }
 const drifted = ({ changes }) => changes.counts.drift;
-/** Titles of findings are sentences of their own; after a colon they are not. */
-function inside(title) {
-    return title.replace(/^(?:The|No|A|Something) /, (word) => word.toLowerCase());
-}
 
 
 /***/ }),
@@ -2575,13 +2675,34 @@ function code(harmless) {
 
 /***/ }),
 
+/***/ 4164:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: function() { return /* binding */ integrityWords; }
+/* harmony export */ });
+/** What there is to say on the image's layers, in a few words; may hold the engine's own. */
+function integrityWords({ checked, intact, reason }) {
+    if (!checked)
+        return `not checked against their digests: ${reason ?? 'no reason was given'}`;
+    return intact === true
+        ? 'have their digests, before the check and after it'
+        : 'do not have their digests';
+}
+
+
+/***/ }),
+
 /***/ 1368:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: function() { return /* binding */ painter; },
-/* harmony export */   L: function() { return /* binding */ wrap; }
+/* harmony export */   C2: function() { return /* binding */ painter; },
+/* harmony export */   LV: function() { return /* binding */ wrap; },
+/* harmony export */   xI: function() { return /* binding */ marked; }
 /* harmony export */ });
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8441);
+
 /** Colours where they are wanted, plain text otherwise. */
 function painter(colour) {
     const brush = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
@@ -2603,6 +2724,11 @@ function wrap(sentence, indent) {
     return lines;
 }
 const WIDTH = 80;
+/** A line of a list behind its mark, which is painted already; what follows stands below its first word. */
+function marked(mark, what) {
+    const [first = '', ...rest] = wrap((0,_untrusted__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(what), '      ');
+    return [`    ${mark} ${first.trimStart()}`, ...rest];
+}
 
 
 /***/ }),
@@ -2647,13 +2773,29 @@ function joinedLines(lines, start) {
     }
     return { joined: parts.join(' '), next: lines.length };
 }
+/** Where the contents of an instruction's here-documents end, one after another; without its last line one goes on to the end. */
 function afterHereDocuments(lines, joined, next) {
-    const ends = Array.from(joined.matchAll(/<<-?(["']?)(\w+)\1/g), ([, , word]) => word ?? '');
-    return ends.reduce((at, end) => {
-        const last = lines.findIndex((line, index) => index >= at && line.trim() === end);
+    return hereDocumentsIn(joined).reduce((at, { end, tabs }) => {
+        const last = lines.findIndex((line, index) => index >= at && (tabs ? line.replace(/^\t+/, '') : line) === end);
         return last === -1 ? lines.length : last + 1;
     }, next);
 }
+/**
+ * As BuildKit finds them: in instructions that take any, in words that begin with the operator, which neither `$((1<<4))` nor
+ * a quoted text does (moby/buildkit, frontend/dockerfile/parser).
+ */
+function hereDocumentsIn(joined) {
+    if (!/^\s*(?:ONBUILD\s+)?(?:RUN|COPY|ADD)\s/i.test(joined))
+        return [];
+    return Array.from(joined.matchAll(SHELL_WORD), ([word]) => HERE_DOCUMENT.exec(word)).flatMap((found) => {
+        if (found === null)
+            return [];
+        const [, dash, name = ''] = found;
+        return [{ end: name.replace(/["']|\\([^])/g, '$1'), tabs: dash === '-' }];
+    });
+}
+const SHELL_WORD = /(?:[^\s"'\\]|\\[^]|"(?:[^"\\]|\\[^])*"|'[^']*')+/g;
+const HERE_DOCUMENT = /^\d*<<(-?)([^<]+)$/;
 function wordsOf(rest) {
     if (rest.startsWith('[')) {
         try {
@@ -2757,6 +2899,12 @@ const DRIFT_PAGES = {
         fix: items('**The program is meant to write there**: give it a mount, here and in production, with `tmpfs` for scratch or `volumes` for what must last.', '**It could be written earlier**: do it when the image is built, not when it runs.', '**Nobody knows why**: treat it as an intrusion until you do. The changed files are kept in `evidence/` of the output folder.'),
         allow: 'Where it is harmless, add a rule as narrow as it goes to the input `allow`, with the reason behind ` # `: `A /var/cache/app/*.lock # made at every start`. The letters are the kinds: **A**dded, **C**hanged, **D**eleted. A team keeps its rules in the policy file, each with a reason, an owner and a date on which it expires. To see everything first and fail on nothing, use `mode: audit`.'
     },
+    'image-altered': {
+        title: 'The image on the engine is not the image that was built',
+        meaning: 'With `recover`, `content: always` or `rehearse-attacks`, the layers of the image are read as its containers read them, and compared with their digests, once while the container is started and once at the end. Now they differ, although no file system was written to: somebody altered the files of a layer on disk, or a fault of the kernel let a process alter the cached pages of files that it may only read. `docker diff`, an export and a fresh container all show the altered files as those of the image. Altered during the check is drift. Altered before it is an error as well, since nothing is left to compare the container with.',
+        fix: items('Treat the machine as compromised: every container that shares the layer sees the alteration, and a restart of the container does not undo it. A runner that is thrown away is to be thrown away.', 'Update the kernel, and find out which program did it: look at what the check ran, such as `attack-run`, and at what else runs on that machine.', 'Remove the image from the engine, and pull or build it again.'),
+        allow: 'It cannot be allowed by a rule. With `mode: audit` it does not fail the step where it came during the check.'
+    },
     'attacks-landed': {
         title: 'More rehearsed attacks landed than may',
         meaning: 'The rehearsed attacks (`rehearse-attacks`) found more ways for an intruder to stay than `max-landed` permits. Each that landed is listed with the file it made and the setting that would have refused it. All of it was taken away again.',
@@ -2801,7 +2949,7 @@ const DRIFT_PAGES = {
     },
     transient: {
         title: 'Something was created and removed',
-        meaning: 'The time of a folder moved though nothing in it differs: a temporary file or a lock came and went. That is no drift. On a read-only file system the same write is refused.',
+        meaning: 'The time of a folder moved though nothing in it differs: a temporary file or a lock came and went. That is no drift. On a read-only file system the same write is refused. A program can put the time of a folder back; and in a folder in which the engine itself makes a mount point, what comes and goes within the first second is taken for the engine’s.',
         fix: 'Mount a `tmpfs` on the folder, or point the program to one (`TMPDIR`).',
         allow: HARMLESS
     }
@@ -2979,6 +3127,12 @@ const FAILURE_PAGES = {
         meaning: 'It worked when it was new; stopped and started again, it does not. Platforms restart containers, so this will happen in production.',
         fix: items('Where a permission was denied on a tmpfs: state its `mode`, for example `/tmp:mode=1777`, or make the folder in the image. Without that, its mode is another one at the second start.', 'Where a pid file or a lock is in the way: let the entrypoint remove it, or put it on a tmpfs, which is empty at every start.'),
         allow: NO_PROOF
+    },
+    'unclean-stop': {
+        title: 'The container does not stop cleanly',
+        meaning: 'Told to stop by the stop signal of its image, the program did not end in time, or ended with a code that is neither 0 nor that of the signal; with a writable root filesystem it stops in order. It saves something at its end, a state file or a database, and cannot: in production that state is lost, and `docker stop` may run into its timeout.',
+        fix: items('Mount a volume on the folder that it saves to, or whatever the proven fix in the report says.', "If nothing of what it saves is wanted, have it save nothing: e.g. `--save ''` for Redis.", 'If it only takes its time, raise `stop-timeout`.'),
+        allow: 'No rule allows a failure. A program that ends with a code of its own with a writable root filesystem, too, does not have this finding.'
     }
 };
 
@@ -3026,7 +3180,7 @@ const LOOK_PAGES = {
         title: 'The container had to be killed',
         meaning: 'It did not end within `stop-timeout` after the stop signal of its image, so it was killed. Whatever it would have written at its end was not seen, and in production it loses data in the same way.',
         fix: items('Let the program be the first process of the container (`exec` in the entrypoint), or use `init: true`: a shell as first process passes no signals on.', 'Set the signal that the program understands in the Dockerfile with `STOPSIGNAL`.', 'If it only takes its time, raise `stop-timeout`.'),
-        allow: 'It is a notice and does not change the verdict.'
+        allow: 'It is a notice and does not change the verdict. Where the same image stops in time with a writable root filesystem, that is a failure of its own: `unclean-stop`.'
     },
     'log-cut': {
         title: 'The log of the container was cut',
@@ -3091,7 +3245,7 @@ const NOTE_PAGES = {
     'left-behind': {
         title: 'Something was left behind on the engine',
         meaning: 'A container, a volume or a network of the check could not be removed. That says nothing about the image, but it takes up room, and may hold what the image wrote.',
-        fix: 'On a runner that is thrown away nothing is to be done. On a machine of your own look for it with `docker ps --all --filter label=zero-drift.run` (and `docker volume ls` alike), and remove it by hand.',
+        fix: 'On a runner that is thrown away nothing is to be done. On a machine of your own look for it with `docker ps --all --filter label=zero-drift.run` (and `docker volume ls` alike), and remove it by hand. Anonymous volumes bear no label: the message names those that the engine left when it removed their container. A volume that another container uses is left to you.',
         allow: 'It is a warning and does not change the verdict.'
     },
     'evidence-cut': {
@@ -3141,8 +3295,8 @@ const pageAddress = (documentation, kind) => documentation === undefined ? undef
 /* harmony export */ });
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
 /* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1446);
-/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1368);
-/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8441);
+/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1368);
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8441);
 
 
 
@@ -3152,7 +3306,7 @@ function recoverySection(document, account, { marks } = _html__WEBPACK_IMPORTED_
     const told = sentences(document, account);
     if (told.length === 0)
         return '';
-    const lines = told.map(({ well, text }) => `${well ? marks.good : marks.bad} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(text)}`);
+    const lines = told.map(({ well, text }) => `${well ? marks.good : marks.bad} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(text)}`);
     return `<h3>Recovery</h3>\n<p>${lines.join('<br>\n')}</p>`;
 }
 /** The same on a terminal. */
@@ -3161,7 +3315,7 @@ function recoveryLines(document, account, paint) {
     if (told.length === 0)
         return [];
     const lines = told.flatMap(({ well, text }) => {
-        const [first = '', ...others] = (0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(text, 1000), '      ');
+        const [first = '', ...others] = (0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(text, 1000), '      ');
         return [`    ${well ? paint.green('✓') : paint.red('✗')} ${first.trimStart()}`, ...others];
     });
     return [paint.bold('  Recovery'), ...lines];
@@ -3208,6 +3362,40 @@ const names = (paths) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list 
 
 /***/ }),
 
+/***/ 6319:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F8: function() { return /* binding */ listedRefusals; },
+/* harmony export */   _P: function() { return /* binding */ unlistedCount; },
+/* harmony export */   it: function() { return /* binding */ refusedBy; },
+/* harmony export */   sg: function() { return /* binding */ refusedCount; }
+/* harmony export */ });
+/** The number of writes that were refused, those that the report does not list included. */
+const refusedCount = (document) => document.refusals.length + unlistedCount(document);
+/** The number of refused writes that the report does not list. */
+const unlistedCount = ({ unlistedRefusals }) => (unlistedRefusals?.program ?? 0) + (unlistedRefusals?.attack ?? 0);
+/** The numbers of refused writes, by whose writes they were. */
+function refusedBy({ refusals, unlistedRefusals = NONE }) {
+    const attack = refusals.filter(({ byAttack }) => byAttack === true).length;
+    return {
+        program: refusals.length - attack + unlistedRefusals.program,
+        attack: attack + unlistedRefusals.attack
+    };
+}
+/** The refusals, of which only the first `most` are listed. */
+function listedRefusals(document, most) {
+    const refusals = document.refusals.slice(0, most);
+    const [all, listed] = [refusedBy(document), refusedBy({ refusals })];
+    const program = all.program - listed.program;
+    const attack = all.attack - listed.attack;
+    return program + attack === 0 ? { refusals } : { refusals, unlistedRefusals: { program, attack } };
+}
+const NONE = { program: 0, attack: 0 };
+
+
+/***/ }),
+
 /***/ 9446:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -3217,10 +3405,10 @@ const names = (paths) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list 
 /* harmony export */   bd: function() { return /* binding */ remainsLines; }
 /* harmony export */ });
 /* unused harmony export remainsOf */
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
 /* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(446);
-/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1368);
-/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8441);
+/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1368);
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8441);
 
 
 
@@ -3236,7 +3424,7 @@ function remainsOf({ image, container }, scorecard) {
         narrow: [
             ...(isRoot(user) || isRootBy(scorecard) ? ['a non-root `user` (it runs as root)'] : []),
             ...(isBare ? ['`cap-drop: ALL` (and `cap-add` only what it needs)'] : []),
-            ...(mighty.length > 0 ? [`no \`cap-add\` of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(mighty.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 5)}`] : []),
+            ...(mighty.length > 0 ? [`no \`cap-add\` of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(mighty.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 5)}`] : []),
             ...((0,_plan_security__WEBPACK_IMPORTED_MODULE_0__/* .isPrivilegeKept */ .Su)(securityOpt) ? [] : ['`security-opt: no-new-privileges`']),
             ...UNCONFINED.filter((option) => options.has(option)).map((option) => `the engine's own rules instead of \`${option}\``),
             ...(isForeign(network) ? ["a network of its own instead of another's"] : []),
@@ -3266,20 +3454,20 @@ const isForeign = (network) => network === 'host' || network?.startsWith('contai
 function remainsSection({ remains }) {
     if (remains === undefined)
         return '';
-    const sentences = wordsOf(remains).map((sentence) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(sentence));
+    const sentences = wordsOf(remains).map((sentence) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(sentence));
     return `<h3>What remains</h3>\n<p>${sentences.join('<br>\n')}</p>`;
 }
 /** The same on a terminal. */
 function remainsLines({ remains }, paint) {
     if (remains === undefined)
         return [];
-    const lines = wordsOf(remains).flatMap((sentence) => (0,_lines__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(sentence, 1000), '    '));
+    const lines = wordsOf(remains).flatMap((sentence) => (0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(sentence, 1000), '    '));
     return [paint.bold('  What remains'), ...lines];
 }
 function wordsOf({ notStopped, narrow }) {
     const less = narrow.length === 0
         ? 'Its user, capabilities and profiles leave nothing more to narrow here.'
-        : `What would narrow that for this image: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(narrow, narrow.length)}.`;
+        : `What would narrow that for this image: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(narrow, narrow.length)}.`;
     return [notStopped, less];
 }
 /** Said of everything that ran and could be judged. */
@@ -3291,7 +3479,7 @@ function remainsIn({ plan, exercise, judgement, scorecard }) {
 
 /***/ }),
 
-/***/ 9324:
+/***/ 6328:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -3365,9 +3553,11 @@ const AIMS = {
     'not-ready': aim(['wait-for', 'startup-timeout', 'port'], ['EXPOSE', ...PROGRAM]),
     'smoke-failed': STEP,
     'broken-by-attack': aim(['attack-exec', 'attack-run']),
+    'unclean-stop': aim(['tmpfs', 'volumes'], PROGRAM, true),
     'not-recovered': aim(['recover']),
     'not-restarted': aim(['recover']),
     drift: NOWHERE,
+    'image-altered': NOWHERE,
     'attacks-landed': aim(['max-landed'], ['USER']),
     'not-identical': aim(['recover']),
     'mount-altered': aim(['cap-add', 'security-opt']),
@@ -3440,6 +3630,27 @@ function lineOfInstruction(names, { dockerfile }) {
     return dockerfile && line !== undefined ? { file: dockerfile.file, line } : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/report/rehearsed-parts.js
+/** One rehearsed attack as report.json has it. */
+const rehearsedPart = (attack) => ({
+    name: attack.name,
+    technique: attack.technique.id,
+    user: attack.user,
+    path: attack.path,
+    outcome: attack.outcome,
+    ...(attack.contrast === undefined ? {} : { contrast: attack.contrast }),
+    detail: attack.detail,
+    ...(attack.remedy === undefined ? {} : { remedy: attack.remedy })
+});
+/** One door to the kernel as report.json has it. */
+const doorPart = (door) => ({
+    ...{ name: door.name, call: door.call, technique: door.technique.id, user: door.user },
+    outcome: door.outcome,
+    ...(door.reason === undefined ? {} : { reason: door.reason }),
+    detail: door.detail,
+    ...(door.remedy === undefined ? {} : { remedy: door.remedy })
+});
+
 // EXTERNAL MODULE: ./lib/report/remains.js
 var report_remains = __webpack_require__(9446);
 ;// CONCATENATED MODULE: ./lib/report/tested-parts.js
@@ -3479,8 +3690,18 @@ function remainsParts(account) {
     const remains = (0,report_remains/* remainsIn */.Fq)(account);
     return remains === undefined ? {} : { remains };
 }
+/** Whether the image is still the image. */
+function integrityParts({ imageIntegrity: found }) {
+    if (found === undefined)
+        return {};
+    const { checked } = found;
+    return {
+        imageIntegrity: checked ? { checked, intact: found.intact } : { checked, reason: found.reason }
+    };
+}
 
 ;// CONCATENATED MODULE: ./lib/report/compose.js
+
 
 
 
@@ -3500,13 +3721,16 @@ function makeDocument(account) {
         changes: changesPart(judgement),
         places: (observation?.places ?? []).map(placePart),
         refusals: refusalParts(observation),
+        ...unlistedPart(observation),
         ...testedParts(exercise),
         rules: judgement.rules,
         ...suggestionPart(account.explanation),
         ...(account.scorecard && { attacks: account.scorecard.attacks.map(rehearsedPart) }),
+        ...(account.doors && { doors: account.doors.map(doorPart) }),
         ...recoveryParts(account),
         ...remainsParts(account),
         ...evidencePart(account),
+        ...integrityParts(account),
         timings: account.timings.map(timingPart)
     };
 }
@@ -3558,6 +3782,12 @@ function refusalParts(observation) {
     const foreign = attackRefusals.map((one) => ({ ...refusalPart(one), byAttack: true }));
     return [...refusals.map(refusalPart), ...foreign];
 }
+function unlistedPart(observation) {
+    if (observation?.unlistedRefusals === undefined)
+        return {};
+    const { program, attack } = observation.unlistedRefusals;
+    return { unlistedRefusals: { program, attack } };
+}
 const refusalPart = ({ message, path }) => path === undefined ? { message } : { message, path };
 function suggestionPart(explanation) {
     if (explanation?.kind !== 'suggestion')
@@ -3568,16 +3798,6 @@ function suggestionPart(explanation) {
     const found = { proven, minimal, tmpfs, volumes, allow, hidden, purposes, elsewhere };
     return { suggestion: { ...found, ...effort, recipes } };
 }
-const rehearsedPart = (attack) => ({
-    name: attack.name,
-    technique: attack.technique.id,
-    user: attack.user,
-    path: attack.path,
-    outcome: attack.outcome,
-    ...(attack.contrast === undefined ? {} : { contrast: attack.contrast }),
-    detail: attack.detail,
-    ...(attack.remedy === undefined ? {} : { remedy: attack.remedy })
-});
 function evidencePart({ evidence }) {
     if (evidence === undefined)
         return {};
@@ -3606,6 +3826,8 @@ function nameOfImage(reference) {
     return untagged === '' || /^(?:sha256:)?[0-9a-f]{12,64}$/.test(reference) ? 'image' : untagged;
 }
 
+// EXTERNAL MODULE: ./lib/report/refused.js
+var report_refused = __webpack_require__(6319);
 // EXTERNAL MODULE: ./lib/report/untrusted.js
 var untrusted = __webpack_require__(8441);
 // EXTERNAL MODULE: ./lib/plan/calendar.js
@@ -3622,6 +3844,7 @@ function utc(seconds) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/attestation.js
+
 
 
 
@@ -3687,12 +3910,13 @@ function policyOf({ rules }, { policy, sha256 }) {
         ...(policy && { file: { path: policy.path, sha256: policy.sha256 } })
     };
 }
-function countsOf({ changes, refusals, places }) {
+function countsOf(document) {
+    const { changes, places } = document;
     const { drift, allowed } = changes.counts;
     const writable = places.filter((place) => place.writable);
     return {
         ...{ drift, allowed },
-        refused: refusals.length,
+        refused: (0,report_refused/* refusedCount */.sg)(document),
         writablePlaces: writable.length,
         unwatchedPlaces: writable.filter(({ watched }) => watched === 'none').length
     };
@@ -4054,6 +4278,8 @@ const seconds = (milliseconds) => (milliseconds / 1000).toFixed(3);
 var attack = __webpack_require__(7659);
 // EXTERNAL MODULE: ./lib/report/dangers.js
 var dangers = __webpack_require__(4719);
+// EXTERNAL MODULE: ./lib/report/doors.js
+var doors = __webpack_require__(4858);
 // EXTERNAL MODULE: ./lib/report/evidence.js
 var report_evidence = __webpack_require__(8062);
 // EXTERNAL MODULE: ./lib/report/headline.js
@@ -4560,12 +4786,13 @@ const phases_MOST = 40;
 
 
 
+
 /** The numbers of a check, as far as it came. */
 function numbersOf(document, account, counted) {
     if (document.run === undefined)
         return [];
     const { drift, allowed } = counted;
-    const refused = document.refusals.length;
+    const refused = (0,report_refused/* refusedCount */.sg)(document);
     return [
         { ...figure('outside the allowlist', (0,phrases/* thousands */.oh)(drift.total)), tone: goodIf(drift.total === 0) },
         figure('allowed', (0,phrases/* thousands */.oh)(allowed.total)),
@@ -4934,6 +5161,7 @@ function bar({ phase, start, milliseconds }, end) {
 
 
 
+
 /**
  * report.html: one page without scripts, and without anything that is fetched, of at most 3,000,000 bytes: every part has
  * its own bound and they add up to less.
@@ -4957,11 +5185,7 @@ function chaptersOf(document, account, counted) {
             (0,attack/* attackSection */.G)(document, account, RICH),
             (0,recovery/* recoverySection */.V)(document, account, RICH)
         ]),
-        chapter('attacks', 'What an intruder could do', [
-            scoreDots(account),
-            (0,scorecard/* scorecardSection */.W)(account, RICH),
-            (0,report_remains/* remainsSection */.HL)(document)
-        ]),
+        chapter('attacks', 'What an intruder could do', intruderParts(document, account)),
         chapter('surface', 'Where it could write', [
             (0,summary_tables/* places */.zn)(document, RICH),
             (0,summary_tables/* refusals */.Ke)(document, RICH),
@@ -4974,6 +5198,12 @@ function chaptersOf(document, account, counted) {
         ])
     ];
 }
+const intruderParts = (document, account) => [
+    scoreDots(account),
+    (0,scorecard/* scorecardSection */.W)(account, RICH),
+    (0,doors/* doorSection */.u)(account, RICH),
+    (0,report_remains/* remainsSection */.HL)(document)
+];
 /** Texts that changed are shown where the changes are. */
 const evidenceWhere = ({ evidence }) => evidence === undefined ? '' : `<h3>Evidence</h3>\n<p>${(0,report_evidence/* evidenceWords */.Jg)(evidence)}</p>`;
 function changeParts(account, counted) {
@@ -5378,6 +5608,7 @@ var marks = __webpack_require__(1945);
 
 
 
+
 /**
  * The job summary: GitHub's Markdown, all of it in HTML blocks but for one chart, within 1,000,000 bytes. The runner drops a
  * whole summary that is over 1 MiB, so every section has its own bound and they add up to less.
@@ -5396,6 +5627,7 @@ function summarize(document, account, counted) {
         (0,attack/* attackSection */.G)(document, account),
         (0,recovery/* recoverySection */.V)(document, account),
         (0,scorecard/* scorecardSection */.W)(account),
+        (0,doors/* doorSection */.u)(account),
         (0,summary_tables/* refusals */.Ke)(document),
         (0,summary_findings/* otherFindings */.jE)(document),
         allowedChanges(counted),
@@ -5417,6 +5649,7 @@ function heading({ verdict, title, advice, fails }, { findings, tool }) {
 // EXTERNAL MODULE: ./lib/report/terminal.js + 3 modules
 var terminal = __webpack_require__(515);
 ;// CONCATENATED MODULE: ./lib/report/report.js
+
 
 
 
@@ -5457,13 +5690,14 @@ function amendReport(report, findings) {
     const judgement = (0,judge_verdict/* withFindings */.$c)(report.account.judgement, findings);
     return makeReport({ ...report.account, judgement });
 }
-function outputsOf({ verdict, changes, refusals, image, evidence }) {
+function outputsOf(document) {
+    const { verdict, changes, image, evidence } = document;
     const { drift, allowed } = changes.counts;
     return {
         verdict,
         'drift-count': String(drift),
         'allowed-count': String(allowed),
-        'refused-count': String(refusals.length),
+        'refused-count': String((0,report_refused/* refusedCount */.sg)(document)),
         'image-id': image.id ?? '',
         'evidence-image': evidence?.image ?? ''
     };
@@ -5492,10 +5726,10 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 /* harmony export */   s: function() { return /* binding */ scorecardLines; }
 /* harmony export */ });
 /* harmony import */ var _judge_attack_wording__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2319);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
 /* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1446);
-/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1368);
-/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8441);
+/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1368);
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8441);
 
 
 
@@ -5509,7 +5743,7 @@ function scorecardSection({ scorecard }, kit = _html__WEBPACK_IMPORTED_MODULE_1_
     const landed = attacks.filter(({ outcome }) => outcome === 'landed');
     return [
         '<h3>Rehearsed attacks</h3>',
-        `<p>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(`${(0,_judge_attack_wording__WEBPACK_IMPORTED_MODULE_0__/* .score */ .fN)(scorecard)}.${(0,_judge_attack_wording__WEBPACK_IMPORTED_MODULE_0__/* .contrastSentence */ .Ct)(scorecard)}`)}</p>`,
+        `<p>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(`${(0,_judge_attack_wording__WEBPACK_IMPORTED_MODULE_0__/* .score */ .fN)(scorecard)}.${(0,_judge_attack_wording__WEBPACK_IMPORTED_MODULE_0__/* .contrastSentence */ .Ct)(scorecard)}`)}</p>`,
         ...(landed.length === 0 ? [] : [landedTable(landed, kit)]),
         (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('Everything that was tried', triedTable(scorecard, kit))
     ].join('\n');
@@ -5520,10 +5754,10 @@ function scorecardLines({ scorecard }, paint) {
         return [];
     const { attacks } = scorecard;
     const users = [...new Set(attacks.map(({ user }) => user))];
-    const tried = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 3);
+    const tried = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD), 3);
     const head = `Rehearsed attacks, as ${tried}: ${(0,_judge_attack_wording__WEBPACK_IMPORTED_MODULE_0__/* .score */ .fN)(scorecard)}.${(0,_judge_attack_wording__WEBPACK_IMPORTED_MODULE_0__/* .contrastSentence */ .Ct)(scorecard)}`;
     return [
-        ...(0,_lines__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(head), '  ').map(paint.bold),
+        ...(0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(head), '  ').map(paint.bold),
         ...alike(attacks)
             .slice(0, MOST)
             .flatMap((group) => attackLine(group, group.length < users.length, paint))
@@ -5544,39 +5778,35 @@ function alike(attacks) {
 }
 const MOST = 100;
 function landedTable(attacks, { table }) {
-    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(attacks, SOME, (attack) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(attack.title), pathCell(attack), (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(attack.user, 60)), (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(attack.remedy ?? '')));
+    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(attacks, SOME, (attack) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(attack.title), pathCell(attack), (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(attack.user, 60)), (0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(attack.remedy ?? '')));
     return table(['Landed', 'Path', 'As', 'Would refuse it'], bounded, MORE);
 }
 function triedTable({ attacks, contrast }, { table, marks }) {
     const both = contrast !== undefined;
-    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(attacks, SOME, (attack) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(`${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(attack.user, 60)), `${marks[MARKS[attack.outcome]]} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : WORDS[attack.contrast]] : []), (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(attack.worth)));
+    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(attacks, SOME, (attack) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(`${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(attack.user, 60)), `${marks[MARKS[attack.outcome]]} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : WORDS[attack.contrast]] : []), (0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(attack.worth)));
     const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'Worth'];
     return table(heads, bounded, MORE);
 }
-const pathCell = ({ path }) => (path === '' ? '' : (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(path, 200)));
+const pathCell = ({ path }) => (path === '' ? '' : (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(path, 200)));
 const SOME = { rows: 100, bytes: 40_000 };
 const MORE = 'and more: see report.json';
 const MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' };
 const WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' };
 function attackLine(group, differs, paint) {
     const [{ title, path, user, outcome, detail, remedy }] = group;
-    const where = path === '' ? '' : `: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(path)}`;
-    const what = `${title}${where}${differs ? `, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(user)}` : ''}`;
+    const where = path === '' ? '' : `: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}`;
+    const what = `${title}${where}${differs ? `, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(user)}` : ''}`;
     switch (outcome) {
         case 'landed':
             return [
-                ...marked(paint.red('✗'), what),
-                ...(0,_lines__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
+                ...(0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(paint.red('✗'), what),
+                ...(0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
             ];
         case 'refused':
-            return marked(paint.green('✓'), what);
+            return (0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(paint.green('✓'), what);
         case 'not-run':
-            return [...marked('-', what), ...(0,_lines__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(detail, 500), '        ')];
+            return [...(0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)('-', what), ...(0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(detail, 500), '        ')];
     }
-}
-function marked(mark, what) {
-    const [first = '', ...rest] = (0,_lines__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(what), '      ');
-    return [`    ${mark} ${first.trimStart()}`, ...rest];
 }
 
 
@@ -5620,12 +5850,12 @@ function failedStep(exercise) {
 /* harmony export */   of: function() { return /* binding */ suggestionLines; },
 /* harmony export */   x0: function() { return /* binding */ fixSentence; }
 /* harmony export */ });
-/* harmony import */ var _explain_allowance__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9966);
+/* harmony import */ var _explain_allowance__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7585);
 /* harmony import */ var _explain_told__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4939);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
 /* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1446);
-/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1368);
-/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8441);
+/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1368);
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8441);
 
 
 
@@ -5637,11 +5867,11 @@ function fixSentence({ explanation }) {
     if (explanation?.kind !== 'suggestion')
         return '';
     const { fix, allow, proven } = explanation.suggestion;
-    const flags = (0,_explain_told__WEBPACK_IMPORTED_MODULE_1__/* .flagsOf */ .Z)(fix).map(_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD);
+    const flags = (0,_explain_told__WEBPACK_IMPORTED_MODULE_1__/* .flagsOf */ .Z)(fix).map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD);
     if (!proven || flags.length + allow.length === 0)
         return '';
-    const rules = allow.length === 0 ? '' : ` Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD), 3)}.`;
-    return flags.length === 0 ? rules : ` Proven fix: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(flags, 6)}.${rules}`;
+    const rules = allow.length === 0 ? '' : ` Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), 3)}.`;
+    return flags.length === 0 ? rules : ` Proven fix: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(flags, 6)}.${rules}`;
 }
 /** What would let the image run read-only: what was found, what it is for, and a block to copy. */
 function suggestionSection({ explanation }, kit = _html__WEBPACK_IMPORTED_MODULE_2__/* .PLAIN */ .tZ) {
@@ -5651,7 +5881,7 @@ function suggestionSection({ explanation }, kit = _html__WEBPACK_IMPORTED_MODULE
     const { recipes, purposes, elsewhere } = suggestion;
     return [
         `<h3>${titleOf(suggestion)}</h3>`,
-        ...paragraphs(suggestion, effort).map((text) => `<p>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(text)}</p>`),
+        ...paragraphs(suggestion, effort).map((text) => `<p>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .sentenceForMarkdown */ .GJ)(text)}</p>`),
         ...(hasRecipes(suggestion) ? recipeBlocks(recipes) : []),
         ...purposeTable('What the mounts are for', purposes, kit),
         ...purposeTable('Written where no mount should go', elsewhere, kit)
@@ -5663,15 +5893,15 @@ function suggestionLines({ explanation }, paint) {
         return [];
     const { suggestion, effort } = explanation;
     const { recipes, purposes, elsewhere } = suggestion;
-    const block = hasRecipes(suggestion) ? (0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forFile */ .yp)(recipes.docker.trimEnd()).split('\n') : [];
+    const block = hasRecipes(suggestion) ? (0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forFile */ .yp)(recipes.docker.trimEnd()).split('\n') : [];
     return [
         paint.bold(`  ${titleOf(suggestion)}`),
-        ...paragraphs(suggestion, effort).flatMap((text) => (0,_lines__WEBPACK_IMPORTED_MODULE_5__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(text, 2000), '    ')),
+        ...paragraphs(suggestion, effort).flatMap((text) => (0,_lines__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(text, 2000), '    ')),
         ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '']),
-        ...purposes.slice(0, MOST).flatMap((purpose) => (0,_lines__WEBPACK_IMPORTED_MODULE_5__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(purposeSentence(purpose)), '    ')),
+        ...purposes.slice(0, MOST).flatMap((purpose) => (0,_lines__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(purposeSentence(purpose)), '    ')),
         ...elsewhere
             .slice(0, MOST)
-            .flatMap((purpose) => (0,_lines__WEBPACK_IMPORTED_MODULE_5__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(elsewhereSentence(purpose)), '    '))
+            .flatMap((purpose) => (0,_lines__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(elsewhereSentence(purpose)), '    '))
     ];
 }
 const LINES = 200;
@@ -5687,7 +5917,7 @@ const NO_TIME = 'With a writable root filesystem it works, and writes there; the
 /** What does not work without any mount is no recipe. */
 const hasRecipes = ({ proven, fix }) => proven || (0,_explain_told__WEBPACK_IMPORTED_MODULE_1__/* .flagsOf */ .Z)(fix).length > 0;
 function recipeBlocks(recipes) {
-    const block = (name) => `<pre>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forPre */ .VI)(recipes[name], LINES)}</pre>`;
+    const block = (name) => `<pre>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forPre */ .VI)(recipes[name], LINES)}</pre>`;
     return [block('docker'), ...OTHERS.map(([name, title]) => (0,_html__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)(title, block(name)))];
 }
 function titleOf(suggestion) {
@@ -5702,13 +5932,13 @@ function paragraphs(suggestion, effort) {
         ...volumeSentences(suggestion),
         ...suggestion.hidden
             .slice(0, MOST)
-            .map(({ path, files, bytes }) => `The mount on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)} hides ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(files, 'file')} of the image (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .size */ .Ej)(bytes)}); the smoke test passes without.`),
+            .map(({ path, files, bytes }) => `The mount on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)} hides ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(files, 'file')} of the image (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(bytes)}); the smoke test passes without.`),
         ...refusedSentences(suggestion)
     ];
 }
 function proofSentence({ proven, minimal, fix }, effort) {
     const many = (0,_explain_told__WEBPACK_IMPORTED_MODULE_1__/* .flagsOf */ .Z)(fix).length;
-    const tried = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(effort.boots, 'boot')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(effort.milliseconds)}`;
+    const tried = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(effort.boots, 'boot')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(effort.milliseconds)}`;
     if (!proven && effort.boots === 1)
         return NO_TIME;
     if (!proven && many === 0)
@@ -5723,35 +5953,35 @@ function proofSentence({ proven, minimal, fix }, effort) {
     return `With exactly ${these} it booted read-only and passed (${tried}).${least}`;
 }
 function volumeSentences({ fix, allow }) {
-    const dubious = fix.volumes.filter((path) => !allow.includes((0,_explain_allowance__WEBPACK_IMPORTED_MODULE_0__/* .ruleFor */ .s)(path))).map(_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD);
+    const dubious = fix.volumes.filter((path) => !allow.includes((0,_explain_allowance__WEBPACK_IMPORTED_MODULE_0__/* .ruleFor */ .s)(path))).map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD);
     return [
         ...(allow.length === 0
             ? []
             : [
-                `What it keeps in volumes is drift until a rule allows it: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD), 5)}.`
+                `What it keeps in volumes is drift until a rule allows it: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), 5)}.`
             ]),
         ...(dubious.length === 0
             ? []
             : [
-                `What it writes to ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(dubious, 5)} stays drift: for programs, settings and what looks like an intruder's work no rule is suggested. An engine fills a volume once: files of a newer image stay hidden behind it.`
+                `What it writes to ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(dubious, 5)} stays drift: for programs, settings and what looks like an intruder's work no rule is suggested. An engine fills a volume once: files of a newer image stay hidden behind it.`
             ])
     ];
 }
 function refusedSentences({ refusals }) {
-    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)]));
+    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)]));
     return paths.length === 0
         ? []
-        : [`Still refused, without any harm that the smoke test sees: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(paths, 5)}.`];
+        : [`Still refused, without any harm that the smoke test sees: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(paths, 5)}.`];
 }
 function purposeTable(title, purposes, kit) {
     if (purposes.length === 0)
         return [];
-    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) => (0,_html__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)((0,_html__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(path)), (0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(kinds.join(', ')), (0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(remedies.slice(0, 3).join('; '))));
+    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) => (0,_html__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)((0,_html__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forMarkdown */ .Bm)(path)), (0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forMarkdown */ .Bm)(kinds.join(', ')), (0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .sentenceForMarkdown */ .GJ)(remedies.slice(0, 3).join('; '))));
     const heads = ['Path', 'What is written', 'Instead, or besides'];
     return [(0,_html__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)(title, kit.table(heads, bounded, `and ${bounded.hidden} more: see report.json`))];
 }
-const purposeSentence = ({ path, kinds, remedies }) => `- ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`}`;
-const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
+const purposeSentence = ({ path, kinds, remedies }) => `- ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`}`;
+const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
 
 
 /***/ }),
@@ -5767,24 +5997,27 @@ const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go o
 /* harmony export */   z1: function() { return /* binding */ failureLog; }
 /* harmony export */ });
 /* harmony import */ var _judge_findings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1132);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
 /* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1446);
-/* harmony import */ var _smoke_rows__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2034);
+/* harmony import */ var _integrity__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4164);
+/* harmony import */ var _smoke_rows__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2034);
 /* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8441);
 
 
 
 
 
+
 /** What was tested, on what. */
-function facts({ image, engine, run }) {
+function facts({ image, engine, run, imageIntegrity }) {
     const { reference, id } = image;
     const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
     const host = engine === undefined ? [] : [engineWords(engine), ...root];
     const lines = [
         reference === '' ? '' : `Image ${(0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(reference, 200))}`,
         id === undefined ? '' : `ID ${(0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(id, 100))}`,
-        host.join(', ')
+        host.join(', '),
+        imageIntegrity === undefined ? '' : `Layers ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)((0,_integrity__WEBPACK_IMPORTED_MODULE_3__/* .integrityWords */ .H)(imageIntegrity), 400)}`
     ].filter((line) => line !== '');
     return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`;
 }
@@ -5802,7 +6035,7 @@ function otherFindings({ findings, tool }, kit = _html__WEBPACK_IMPORTED_MODULE_
 }
 /** The end of what the container printed, where the image or the engine failed. */
 function failureLog({ verdict }, { log, exercise }) {
-    const step = (0,_smoke_rows__WEBPACK_IMPORTED_MODULE_3__/* .failedStep */ .c)(exercise);
+    const step = (0,_smoke_rows__WEBPACK_IMPORTED_MODULE_4__/* .failedStep */ .c)(exercise);
     const printed = step === undefined
         ? []
         : [
@@ -5818,7 +6051,7 @@ function failureLog({ verdict }, { log, exercise }) {
 /** Findings in full, the first fifty of them. */
 function findingsTable(findings, { documentation }, { table, about } = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
     const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(`${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(title, 200)}${about(kind, documentation)}`, (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(detail)));
-    return table(['What', 'Why, and what to do'], bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
+    return table(['What', 'Why, and what to do'], bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
 }
 
 
@@ -5834,46 +6067,53 @@ function findingsTable(findings, { documentation }, { table, about } = _html__WE
 /* harmony export */   aO: function() { return /* binding */ rules; },
 /* harmony export */   zn: function() { return /* binding */ places; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3362);
 /* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1446);
-/* harmony import */ var _smoke_rows__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2034);
-/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8441);
+/* harmony import */ var _refused__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6319);
+/* harmony import */ var _smoke_rows__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2034);
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8441);
+
 
 
 
 
 /** Every step of the smoke test, those too that were not reached. */
 function smokeSteps(document, { plan }, kit = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
-    const all = (0,_smoke_rows__WEBPACK_IMPORTED_MODULE_2__/* .smokeRows */ .X)(document, plan);
+    const all = (0,_smoke_rows__WEBPACK_IMPORTED_MODULE_3__/* .smokeRows */ .X)(document, plan);
     if (all.length === 0)
         return '';
     const rows = all.map(({ step, result, afterAttack }) => {
-        const name = `${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(step))}${afterAttack ? ' after the attack' : ''}`;
+        const name = `${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(step))}${afterAttack ? ' after the attack' : ''}`;
         if (result === undefined)
             return (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(kit.marks.none, name, 'not run', '');
         const { passed, detail, milliseconds } = result;
-        const answer = detail === '' ? '' : (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(detail));
-        return (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(passed ? kit.marks.good : kit.marks.bad, name, answer, (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds));
+        const answer = detail === '' ? '' : (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(detail));
+        return (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(passed ? kit.marks.good : kit.marks.bad, name, answer, (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(milliseconds));
     });
     return `<h3>Smoke test</h3>\n${cappedTable(['Passed', 'Step', 'Result', 'Time'], rows, kit)}`;
 }
 /** Writes that the read-only file system turned down. */
-function refusals({ refusals: all, verdict }, kit = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
+function refusals(document, kit = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
+    const { refusals: all, verdict } = document;
     if (all.length === 0)
         return '';
-    const rows = all.map(({ path, message, byAttack }) => (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(`${path === undefined ? '' : (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path, 200))}${byAttack === true ? ' by the attack' : ''}`, (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(message))));
+    const rows = all.map(({ path, message, byAttack }) => (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(`${path === undefined ? '' : (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(path, 200))}${byAttack === true ? ' by the attack' : ''}`, (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(message))));
     const went = verdict === 'failed' ? '' : ', and the program went on all the same';
-    const intro = `<p>The read-only file system turned these down${went}. Where the program needs them, mount a <code>tmpfs</code> on their folder.</p>`;
+    const intro = `<p>The read-only file system turned these down${went}. Where the program needs them, mount a <code>tmpfs</code> on their folder.${unlistedWords(document)}</p>`;
     return `<h3>Refused writes</h3>\n${intro}\n${cappedTable(['Path', 'The log says'], rows, kit)}`;
+}
+function unlistedWords(document) {
+    const unlisted = (0,_refused__WEBPACK_IMPORTED_MODULE_1__/* .unlistedCount */ ._P)(document);
+    return unlisted === 0 ? '' : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unlisted)} more were refused, which are not listed.`;
 }
 /** Everywhere the container could write, and whether it was looked at. */
 function places({ places: all }, kit = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
     if (all.length === 0)
         return '';
-    const rows = all.map((place) => (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)((0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
+    const rows = all.map((place) => (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)((0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
     const writable = all.filter((place) => place.writable);
     const blind = writable.filter(({ watched }) => watched === 'none').length;
-    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(all.length, 'place')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(writable.length)} of them writable, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(blind)} of those not looked at`;
+    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(all.length, 'place')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(writable.length)} of them writable, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(blind)} of those not looked at`;
     return kit.fold(summary, cappedTable(['Place', 'Type', 'Declared', 'Writable', 'Programs run', 'Looked at'], rows, kit));
 }
 function writers({ writable, writableBy }) {
@@ -5884,38 +6124,38 @@ function writers({ writable, writableBy }) {
 function watching({ writable, watched, reason }) {
     if (watched !== 'none')
         return watched;
-    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(reason)}`}` : 'no need';
+    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(reason)}`}` : 'no need';
 }
 /** The allowlist and what it was good for. */
 function rules({ rules: all }, kit = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
     if (all.length === 0)
         return '';
     const rows = all.map((rule) => {
-        const reason = (0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(rule.reason ?? '', 300);
-        const times = rule.used === 0 ? '0' : `<b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(rule.used)}</b>`;
-        return (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)((0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(rule.rule)), reason, origin(rule), term(rule), times);
+        const reason = (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(rule.reason ?? '', 300);
+        const times = rule.used === 0 ? '0' : `<b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(rule.used)}</b>`;
+        return (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)((0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(rule.rule)), reason, origin(rule), term(rule), times);
     });
     const idle = all.filter(({ used }) => used === 0).length;
-    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(all.length, 'rule')}${idle === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(idle)} allowed nothing`}`;
+    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(all.length, 'rule')}${idle === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(idle)} allowed nothing`}`;
     return kit.fold(summary, cappedTable(['Rule', 'Reason', 'From', 'Until', 'Changes allowed'], rows, kit));
 }
 /** Where a rule stands, and who answers for it. */
 function origin({ source, location, owner }) {
     const where = location === undefined
         ? source
-        : `${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(location.file, 100))}, line ${location.line}`;
-    return owner === undefined ? where : `${where}, ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(owner, 60)}`;
+        : `${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(location.file, 100))}, line ${location.line}`;
+    return owner === undefined ? where : `${where}, ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(owner, 60)}`;
 }
 const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
 /** How long each phase took, and which version says so. */
 function timings({ timings: all, tool }) {
-    const phases = all.map(({ phase, milliseconds }) => `${phase} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}`);
+    const phases = all.map(({ phase, milliseconds }) => `${phase} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(milliseconds)}`);
     const parts = [`${tool.name} ${tool.version}`, ...phases];
-    return `<p><sub>${parts.map((part) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(part, 80)).join(' · ')}</sub></p>`;
+    return `<p><sub>${parts.map((part) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(part, 80)).join(' · ')}</sub></p>`;
 }
 function cappedTable(heads, all, kit) {
     const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .bound */ .$s)(all, { rows: 100, bytes: 40_000 }, (html) => html);
-    return kit.table(heads, bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
+    return kit.table(heads, bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
 }
 
 
@@ -5932,25 +6172,31 @@ function cappedTable(heads, all, kit) {
 /* harmony export */   hq: function() { return /* binding */ findingLines; }
 /* harmony export */ });
 /* harmony import */ var _judge_findings__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1132);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3362);
-/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1368);
-/* harmony import */ var _smoke_rows__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2034);
-/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8441);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
+/* harmony import */ var _integrity__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4164);
+/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1368);
+/* harmony import */ var _smoke_rows__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2034);
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8441);
+
 
 
 
 
 
 /** What was tested, on what. */
-function factLines({ image, engine, run }, paint) {
+function factLines({ image, engine, run, ...rest }, paint) {
     const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
+    const { imageIntegrity } = rest;
     const words = engine === undefined ? [] : [engine.name, engine.version, engine.storageDriver];
     return [
-        ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(image.reference, 200)}`]),
-        ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(image.id, 100)}`]),
+        ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(image.reference, 200)}`]),
+        ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(image.id, 100)}`]),
         ...(engine === undefined
             ? []
-            : [`  ${paint.dim('Engine')} ${words.map((word) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(word, 50)).join(' ')}${root}`])
+            : [`  ${paint.dim('Engine')} ${words.map((word) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(word, 50)).join(' ')}${root}`]),
+        ...(imageIntegrity === undefined
+            ? []
+            : (0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)(`${paint.dim('Layers')} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)((0,_integrity__WEBPACK_IMPORTED_MODULE_3__/* .integrityWords */ .H)(imageIntegrity), 400)}`, '  '))
     ];
 }
 /** Errors that the headline does not tell whole. The changes have their own tree. */
@@ -5968,7 +6214,7 @@ function noteLines({ findings }, paint) {
 }
 /** The end of what a failed step and a failed container printed. */
 function logLines({ verdict }, { log, exercise }, paint) {
-    const step = (0,_smoke_rows__WEBPACK_IMPORTED_MODULE_2__/* .failedStep */ .c)(exercise);
+    const step = (0,_smoke_rows__WEBPACK_IMPORTED_MODULE_4__/* .failedStep */ .c)(exercise);
     const printed = verdict === 'failed' ? log?.trim() : undefined;
     return [
         ...(step === undefined ? [] : tail('What the failed step printed', step.output, paint)),
@@ -5978,7 +6224,7 @@ function logLines({ verdict }, { log, exercise }, paint) {
     ];
 }
 function tail(title, text, paint) {
-    const lines = (0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forLog */ .Ig)(text.trimEnd(), 20, 500).split('\n');
+    const lines = (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forLog */ .Ig)(text.trimEnd(), 20, 500).split('\n');
     return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
 }
 /** Findings in full, the first thirty of them. */
@@ -5986,12 +6232,12 @@ function findingLines(title, findings, colour, paint) {
     if (findings.length === 0)
         return [];
     const hidden = findings.length - MOST;
-    const more = hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
+    const more = hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
     const lines = findings
         .slice(0, MOST)
         .flatMap((finding) => [
-        ...(0,_lines__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .L)(`- ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(finding.title)}`, '    ').map(colour),
-        ...(0,_lines__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(finding.detail, 1000), '      ')
+        ...(0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)(`- ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(finding.title)}`, '    ').map(colour),
+        ...(0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(finding.detail, 1000), '      ')
     ]);
     return [paint.bold(`  ${title}`), ...lines, ...more];
 }
@@ -6014,6 +6260,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/report/attack.js
 var attack = __webpack_require__(7659);
+// EXTERNAL MODULE: ./lib/report/doors.js
+var doors = __webpack_require__(4858);
 // EXTERNAL MODULE: ./lib/report/dangers.js
 var dangers = __webpack_require__(4719);
 // EXTERNAL MODULE: ./lib/report/evidence.js
@@ -6119,9 +6367,12 @@ const KIND_WORDS = {
 
 // EXTERNAL MODULE: ./lib/report/terminal-findings.js
 var terminal_findings = __webpack_require__(4254);
+// EXTERNAL MODULE: ./lib/report/refused.js
+var refused = __webpack_require__(6319);
 // EXTERNAL MODULE: ./lib/report/smoke-rows.js
 var smoke_rows = __webpack_require__(2034);
 ;// CONCATENATED MODULE: ./lib/report/terminal-lists.js
+
 
 
 
@@ -6135,20 +6386,23 @@ function smokeLines(document, { plan }, paint) {
         const { passed, detail, milliseconds } = result;
         return [
             `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${(0,phrases/* duration */.p0)(milliseconds)})`)}`,
-            ...(passed || detail === '' ? [] : (0,report_lines/* wrap */.L)(`  ${(0,untrusted/* inline */.mG)(detail)}`, '      '))
+            ...(passed || detail === '' ? [] : (0,report_lines/* wrap */.LV)(`  ${(0,untrusted/* inline */.mG)(detail)}`, '      '))
         ];
     });
     return listing('Smoke test', lines, paint);
 }
 /** Writes that the read-only file system turned down. */
-function refusalLines({ refusals }, paint) {
-    const lines = refusals.map(({ path, message, byAttack }) => {
+function refusalLines(document, paint) {
+    const lines = document.refusals.map(({ path, message, byAttack }) => {
         const who = byAttack === true ? ' by the attack' : '';
         return path === undefined
             ? `    ? ${(0,untrusted/* inline */.mG)(message, 150)}${who}`
             : `    ${paint.yellow('!')} ${(0,untrusted/* inline */.mG)(path, 150)}${who}`;
     });
-    return listing('Refused writes (where the program needs them, mount a tmpfs on their folder)', lines, paint);
+    const unlisted = (0,refused/* unlistedCount */._P)(document);
+    const title = 'Refused writes (where the program needs them, mount a tmpfs on their folder)';
+    const more = unlisted === 0 ? [] : [`    and ${(0,phrases/* thousands */.oh)(unlisted)} more that are not listed`];
+    return [...listing(title, lines, paint), ...more];
 }
 /** Everywhere the container could write, and whether it was looked at. */
 function placeLines({ places }, paint) {
@@ -6175,7 +6429,7 @@ function ruleLines({ rules }, paint) {
 /** How long each phase took, and which version says so. */
 function timingLines({ timings, tool }, paint) {
     const phases = timings.map(({ phase, milliseconds }) => `${(0,untrusted/* inline */.mG)(phase, 50)} ${(0,phrases/* duration */.p0)(milliseconds)}`);
-    return (0,report_lines/* wrap */.L)([`${tool.name} ${(0,untrusted/* inline */.mG)(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
+    return (0,report_lines/* wrap */.LV)([`${tool.name} ${(0,untrusted/* inline */.mG)(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
 }
 function listing(title, lines, paint) {
     if (lines.length === 0)
@@ -6203,9 +6457,10 @@ var marks = __webpack_require__(1945);
 
 
 
+
 /** The report for people on a terminal or in a step's log: at most 80 columns where paths allow, no line a workflow command. */
 function terminalText(document, account) {
-    const paint = (0,report_lines/* painter */.C)(account.colour);
+    const paint = (0,report_lines/* painter */.C2)(account.colour);
     const sections = [
         headLines(document, account, paint),
         (0,terminal_findings/* factLines */.Kp)(document, paint),
@@ -6219,6 +6474,7 @@ function terminalText(document, account) {
         (0,attack/* attackLines */.y)(document, account, paint),
         (0,recovery/* recoveryLines */.d)(document, account, paint),
         (0,scorecard/* scorecardLines */.s)(account, paint),
+        (0,doors/* doorLines */._)(account, paint),
         refusalLines(document, paint),
         (0,terminal_findings/* noteLines */.GI)(document, paint),
         allowedLines(account, paint),
@@ -6238,10 +6494,10 @@ function joined(sections) {
 function headLines(document, account, paint) {
     const { verdict, title, advice, fails } = (0,headline/* headline */.P)(document, account);
     const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
-    const [first = '', ...others] = (0,report_lines/* wrap */.L)(`${marks/* SIGNS */.B[verdict]} ${(0,untrusted/* inline */.mG)(title)}`, '');
+    const [first = '', ...others] = (0,report_lines/* wrap */.LV)(`${marks/* SIGNS */.B[verdict]} ${(0,untrusted/* inline */.mG)(title)}`, '');
     return [
         ...[first, ...others].map((line) => paint.bold(colour(line))),
-        ...(0,report_lines/* wrap */.L)((0,untrusted/* inline */.mG)(advice, 2000), '  ')
+        ...(0,report_lines/* wrap */.LV)((0,untrusted/* inline */.mG)(advice, 2000), '  ')
     ];
 }
 

@@ -95,15 +95,14 @@ function annotate({ level, message, title, file, line }, core) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4818);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7413);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7413);
+/* harmony import */ var _regular_file__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1228);
 
 
 
@@ -123,7 +122,7 @@ function findEndpoint(environment) {
 }
 /** Folder of Docker's own configuration. */
 function configFolder(environment) {
-    return environment['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), '.docker');
+    return environment['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker');
 }
 const DEFAULT_ADDRESS = process.platform === 'win32' ? 'npipe:////./pipe/docker_engine' : 'unix:///var/run/docker.sock';
 function tlsFolder(environment) {
@@ -136,7 +135,7 @@ function currentContext(environment) {
     const named = environment['DOCKER_CONTEXT'];
     if (named !== undefined && named !== '')
         return named;
-    const config = readJson((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(configFolder(environment), 'config.json'));
+    const config = readJson((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(configFolder(environment), 'config.json'));
     if (!superstruct__WEBPACK_IMPORTED_MODULE_5__.is(config, superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ currentContext: superstruct__WEBPACK_IMPORTED_MODULE_5__.string() })))
         return undefined;
     return config.currentContext || undefined;
@@ -144,14 +143,14 @@ function currentContext(environment) {
 const Meta = superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ Endpoints: superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ docker: superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ Host: superstruct__WEBPACK_IMPORTED_MODULE_5__.string() }) }) });
 function contextEndpoint(name, environment) {
     const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(name).digest('hex');
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(configFolder(environment), 'contexts');
-    const meta = readJson((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'meta', id, 'meta.json'));
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(configFolder(environment), 'contexts');
+    const meta = readJson((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'meta', id, 'meta.json'));
     if (!superstruct__WEBPACK_IMPORTED_MODULE_5__.is(meta, Meta)) {
         const sentence = `Docker's current context "${name}" has no readable endpoint. Set DOCKER_HOST, or choose another context.`;
-        return new _plan_faults__WEBPACK_IMPORTED_MODULE_4__/* .Fault */ .vC('engine-unreachable', sentence);
+        return new _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC('engine-unreachable', sentence);
     }
-    const tls = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'tls', id, 'docker');
-    return endpoint(meta.Endpoints.docker.Host, readFile((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(tls, 'ca.pem')) === undefined ? undefined : tls);
+    const tls = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'tls', id, 'docker');
+    return endpoint(meta.Endpoints.docker.Host, readFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(tls, 'ca.pem')) === undefined ? undefined : tls);
 }
 function endpoint(address, tls) {
     const [scheme = '', rest = ''] = address.includes('://')
@@ -162,14 +161,14 @@ function endpoint(address, tls) {
     }
     if (scheme !== 'tcp' && scheme !== 'http' && scheme !== 'https') {
         const sentence = `The engine's address "${address}" is not supported. Use unix://, npipe:// or tcp://, e.g. through a forwarded socket.`;
-        return new _plan_faults__WEBPACK_IMPORTED_MODULE_4__/* .Fault */ .vC('engine-unreachable', sentence);
+        return new _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC('engine-unreachable', sentence);
     }
     return remote(address, rest, scheme === 'https' ? (tls ?? '') : tls);
 }
 function remote(address, rest, tls) {
     const url = URL.canParse(`tcp://${rest}`) ? new URL(`tcp://${rest}`) : undefined;
     if (url === undefined || url.hostname === '') {
-        return new _plan_faults__WEBPACK_IMPORTED_MODULE_4__/* .Fault */ .vC('engine-unreachable', `The engine's address "${address}" is not an address. Expected e.g. "tcp://localhost:2375".`);
+        return new _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC('engine-unreachable', `The engine's address "${address}" is not an address. Expected e.g. "tcp://localhost:2375".`);
     }
     const secure = tls !== undefined;
     const port = url.port === '' ? (secure ? 2376 : 2375) : Number(url.port);
@@ -183,7 +182,7 @@ function remote(address, rest, tls) {
     };
 }
 function certificates(folder) {
-    const [ca, cert, key] = ['ca.pem', 'cert.pem', 'key.pem'].map((name) => readFile((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name)));
+    const [ca, cert, key] = ['ca.pem', 'cert.pem', 'key.pem'].map((name) => readFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)));
     return {
         ...(ca === undefined ? {} : { ca }),
         ...(cert === undefined ? {} : { cert }),
@@ -203,7 +202,7 @@ function parsed(text) {
 }
 function readFile(path) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
+        return (0,_regular_file__WEBPACK_IMPORTED_MODULE_4__/* .readRegular */ .VX)(path);
     }
     catch {
         return undefined;
@@ -221,7 +220,7 @@ function readFile(path) {
 /* harmony export */   e: function() { return /* binding */ tarStream; }
 /* harmony export */ });
 /** Loaded late: most checks need no archive written and no single entry of one. */
-const tarStream = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(319), __nccwpck_require__.e(580)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
+const tarStream = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(15), __nccwpck_require__.e(580)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
 
 
 /***/ }),
@@ -247,40 +246,32 @@ const isObject = (error) => typeof error === 'object' && error !== null;
 
 /***/ }),
 
-/***/ 7628:
+/***/ 16:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  TQ: function() { return /* binding */ clearEvidence; },
-  aC: function() { return /* binding */ keep; }
-});
-
-// UNUSED EXPORTS: FOLDER
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:events"
-var external_node_events_namespaceObject = require("node:events");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __nccwpck_require__(6466);
-// EXTERNAL MODULE: ./lib/adapters/docker/tar-stream.js
-var tar_stream = __nccwpck_require__(8502);
-// EXTERNAL MODULE: ./lib/adapters/error.js
-var adapters_error = __nccwpck_require__(1915);
-// EXTERNAL MODULE: ./lib/adapters/folder.js
-var adapters_folder = __nccwpck_require__(2493);
-;// CONCATENATED MODULE: ./lib/adapters/evidence.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TQ: function() { return /* binding */ clearEvidence; },
+/* harmony export */   aC: function() { return /* binding */ keep; }
+/* harmony export */ });
+/* unused harmony export FOLDER */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_events__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7075);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(node_stream__WEBPACK_IMPORTED_MODULE_5__);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6466);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_6___default = /*#__PURE__*/__nccwpck_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_6__);
+/* harmony import */ var _docker_tar_stream__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8502);
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1915);
+/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2493);
 
 
 
@@ -299,33 +290,33 @@ const FILE = 0o600;
 const PRIVATE = 0o700;
 /** Takes away what an earlier run with the same output folder left. */
 async function clearEvidence(outputDir) {
-    await (0,promises_.rm)((0,external_node_path_.join)(outputDir, FOLDER), { recursive: true, force: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(outputDir, FOLDER), { recursive: true, force: true });
 }
 /** Writes the files, then an archive of them beside, and the digest of that. */
 async function keep(files, outputDir) {
-    const folder = (0,external_node_path_.join)(outputDir, FOLDER);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(outputDir, FOLDER);
     try {
         await clearEvidence(outputDir);
-        await (0,adapters_folder/* makeFolder */.f)(folder, PRIVATE);
+        await (0,_folder__WEBPACK_IMPORTED_MODULE_7__/* .makeFolder */ .f)(folder, PRIVATE);
         for (const file of files)
             await writeOne(file, folder);
-        const sha256 = await writeArchive(files, (0,external_node_path_.join)(folder, ARCHIVE));
-        await writeNew((0,external_node_path_.join)(folder, `${ARCHIVE}.sha256`), `${sha256}  ${ARCHIVE}\n`);
+        const sha256 = await writeArchive(files, (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, ARCHIVE));
+        await writeNew((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, `${ARCHIVE}.sha256`), `${sha256}  ${ARCHIVE}\n`);
         return { kind: 'kept', sha256 };
     }
     catch (error) {
         // Half of it would be taken for all of it.
         await clearEvidence(outputDir).catch(() => undefined);
-        return { kind: 'unwritable', reason: (0,adapters_error/* messageOf */.b)(error) };
+        return { kind: 'unwritable', reason: (0,_error__WEBPACK_IMPORTED_MODULE_8__/* .messageOf */ .b)(error) };
     }
 }
 async function writeOne({ name, contents }, folder) {
-    const path = (0,external_node_path_.join)(folder, name);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, name);
     // The second lock on that door: names are made so that they lead nowhere else.
-    if (!path.startsWith(folder + external_node_path_.sep))
+    if (!path.startsWith(folder + node_path__WEBPACK_IMPORTED_MODULE_4__.sep))
         throw new Error(`${name} is no name in the folder`);
-    await (0,adapters_folder/* makeFolder */.f)((0,external_node_path_.dirname)(path), PRIVATE);
-    const file = await (0,promises_.open)(path, 'wx', FILE);
+    await (0,_folder__WEBPACK_IMPORTED_MODULE_7__/* .makeFolder */ .f)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path), PRIVATE);
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.open)(path, 'wx', FILE);
     try {
         for (const bytes of contents())
             await writeAll(file, bytes);
@@ -339,20 +330,20 @@ async function writeAll(file, bytes) {
         done += (await file.write(bytes, done)).bytesWritten;
     }
 }
-const writeNew = (path, text) => (0,promises_.writeFile)(path, text, { flag: 'wx', mode: FILE });
+const writeNew = (path, text) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.writeFile)(path, text, { flag: 'wx', mode: FILE });
 /** Plain files of nobody and of no time: the same evidence gives the same archive. */
 async function writeArchive(files, path) {
-    const { pack } = await (0,tar_stream/* tarStream */.e)();
+    const { pack } = await (0,_docker_tar_stream__WEBPACK_IMPORTED_MODULE_9__/* .tarStream */ .e)();
     const archive = pack();
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const hashed = new external_node_stream_.Transform({
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const hashed = new node_stream__WEBPACK_IMPORTED_MODULE_5__.Transform({
         transform: (chunk, _, done) => {
             hash.update(chunk);
             done(null, chunk);
         }
     });
-    const sink = (0,external_node_fs_.createWriteStream)(path, { flags: 'wx', mode: FILE });
-    const written = (0,external_node_stream_promises_.pipeline)(archive, hashed, sink);
+    const sink = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.createWriteStream)(path, { flags: 'wx', mode: FILE });
+    const written = (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_6__.pipeline)(archive, hashed, sink);
     written.catch((error) => {
         archive.destroy(error instanceof Error ? error : new Error(String(error)));
     });
@@ -383,7 +374,7 @@ async function packAll(files, archive) {
 async function pour(contents, entry) {
     for (const bytes of contents) {
         if (!entry.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)))
-            await (0,external_node_events_namespaceObject.once)(entry, 'drain');
+            await (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(entry, 'drain');
     }
     entry.end(undefined);
 }
@@ -436,66 +427,81 @@ async function lacksParent(path, mode) {
 
 /***/ }),
 
-/***/ 4391:
+/***/ 1228:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ST: function() { return /* binding */ isGone; },
-/* harmony export */   Zw: function() { return /* binding */ jobOf; },
-/* harmony export */   jQ: function() { return /* binding */ RUN_LABEL; },
-/* harmony export */   pM: function() { return /* binding */ JOB_LABEL; },
-/* harmony export */   t$: function() { return /* binding */ newIdentity; },
-/* harmony export */   tJ: function() { return /* binding */ PROCESS_LABEL; }
+/* harmony export */   VX: function() { return /* binding */ readRegular; }
 /* harmony export */ });
-/* unused harmony export processMark */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* unused harmony exports openRegular, chunksOf */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1915);
 
 
-const RUN_LABEL = 'zero-drift.run';
-const JOB_LABEL = 'zero-drift.job';
-const PROCESS_LABEL = 'zero-drift.process';
-/** A new run's identity; in a workflow it also names the job and the process, for later sweeps. */
-function newIdentity(environment) {
-    const run = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex');
-    const job = jobOf(environment);
-    const owner = processMark(process.pid);
-    const named = job === undefined ? {} : { [JOB_LABEL]: job, [PROCESS_LABEL]: owner ?? 'unknown' };
-    return { run, owner, labels: { [RUN_LABEL]: run, ...named } };
-}
-/** Run, attempt, job and runner name in one digest; undefined outside of a workflow. */
-function jobOf(environment) {
-    const parts = ['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME'].map((name) => environment[name] ?? '');
-    if (parts[0] === '')
-        return undefined;
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
-}
-/** Boot, pid namespace, number and start time of a process: a number alone is used again. Undefined where /proc tells nothing. */
-function processMark(pid) {
+
+/**
+ * Descriptor of a file opened for reading, which the caller closes. Throws a sentence where it is no regular file: opening a
+ * FIFO would wait for a writer, and reading a device might never end.
+ */
+function openRegular(path, { most, foreign = false }) {
+    const { O_RDONLY, O_NONBLOCK, O_NOCTTY, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+    const file = opened(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | (foreign ? O_NOFOLLOW : 0));
     try {
-        const boot = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-        const namespace = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid').replace(/\D/g, '');
-        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/stat`, 'utf8');
-        // The program's name stands in brackets and may hold anything; the start time is the 20th field after it.
-        const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-        return [boot, namespace, pid, started].join(':');
+        // Only now: by its name it might have been exchanged in the meantime.
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        if (stat.isDirectory())
+            throw new Error('it is a folder.');
+        if (!stat.isFile())
+            throw new Error(NOT_REGULAR);
+        if (stat.size > most)
+            throw new Error(`it is larger than ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .size */ .Ej)(most)}.`);
+        return file;
     }
-    catch {
-        return undefined;
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        throw error;
     }
 }
-/** Whether the process of a mark has certainly ended; one of another pid namespace can not be seen from here. */
-function isGone(mark) {
-    const [boot, namespace, pid] = mark.split(':');
-    const [ownBoot, ownNamespace] = processMark(process.pid)?.split(':') ?? [];
-    if (boot === undefined || ownBoot === undefined || !/^\d+$/.test(pid ?? ''))
-        return false;
-    if (boot !== ownBoot)
-        return true;
-    return namespace === ownNamespace && processMark(Number(pid)) !== mark;
+/** Text of a regular file; throws a sentence where it is none, or too large. */
+function readRegular(path, most = LARGEST_TEXT) {
+    const file = openRegular(path, { most });
+    try {
+        return Buffer.concat([...chunksOf(file, most)]).toString();
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** Contents of an open file, each piece in memory of its own; throws a sentence where they are more than `most` bytes. */
+function* chunksOf(file, most) {
+    for (let total = 0, read = 1; read > 0;) {
+        const chunk = new Uint8Array(CHUNK);
+        read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, chunk);
+        total += read;
+        // It may have grown, and files of /proc have no size.
+        if (total > most)
+            throw new Error(`it is larger than ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .size */ .Ej)(most)}.`);
+        yield chunk.subarray(0, read);
+    }
+}
+/** What a person writes; far above any policy, profile or workflow. */
+const LARGEST_TEXT = 16 * 1024 ** 2;
+const CHUNK = 64 * 1024;
+const NOT_REGULAR = 'it is no regular file, but for example a pipe; write what it gives to a file first.';
+function opened(path, flags) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags);
+    }
+    catch (error) {
+        if ((0,_error__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error) === 'ENXIO')
+            throw new Error(NOT_REGULAR, { cause: error });
+        if ((0,_error__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error) === 'ELOOP')
+            throw new Error('it is a symbolic link.', { cause: error });
+        throw error;
+    }
 }
 
 
@@ -514,14 +520,14 @@ const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e
 
 /***/ }),
 
-/***/ 8737:
+/***/ 2725:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  b: function() { return /* binding */ realWorld; },
+  D: function() { return /* binding */ withWorld; },
   c: function() { return /* binding */ worldOf; }
 });
 
@@ -535,16 +541,36 @@ function timerDelay(milliseconds) {
     return Math.min(Math.max(1, Math.ceil(milliseconds)), 2 ** 31 - 1);
 }
 /**
- * Fires after so many milliseconds; the process does not stay for it. Its timer keeps it alive: Node 20 forgets an `AbortSignal.timeout`
- * of which only an `AbortSignal.any` is left, and then neither of them ever fires.
+ * Runs work with a signal that fires after so many milliseconds. The timer does not keep the process alive, and is cleared with the end
+ * of the work. No `AbortSignal.timeout`: Node 20 forgets one of which only an `AbortSignal.any` is left, and then neither of them fires.
  */
-function deadline(milliseconds) {
+async function withDeadline(milliseconds, work) {
     const controller = new AbortController();
     const fire = () => {
         controller.abort();
     };
-    setTimeout(fire, timerDelay(milliseconds)).unref();
-    return controller.signal;
+    const timer = setTimeout(fire, timerDelay(milliseconds)).unref();
+    try {
+        return await work(controller.signal);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+/** Settles as the work does, or rejects once the signal fires; listens to the signal no longer than that. */
+function unlessAborted(work, signal) {
+    return new Promise((resolve, reject) => {
+        const fail = () => {
+            reject(new Error('aborted'));
+        };
+        if (signal.aborted)
+            fail();
+        else
+            signal.addEventListener('abort', fail, { once: true });
+        work.then(resolve, reject).finally(() => {
+            signal.removeEventListener('abort', fail);
+        });
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/clock.js
@@ -561,6 +587,7 @@ const DAY = 24 * 60 * 60 * 1000;
 function clock(cancelled) {
     return {
         now: () => external_node_perf_hooks_namespaceObject.performance.now(),
+        date: () => Date.now(),
         today,
         sleep: (milliseconds, over) => new Promise((resolve, reject) => {
             const signal = AbortSignal.any([over, cancelled]);
@@ -627,15 +654,16 @@ var external_node_stream_ = __nccwpck_require__(7075);
 const SHORT = 30_000;
 /** Runs one engine call under its terms; rejects with a `Fault` that tells a dead engine, a silent one and a refusing one apart. */
 async function call(terms, ask) {
-    const late = deadline(terms.within);
-    const signals = terms.cancelled === undefined ? [late] : [late, terms.cancelled];
-    const signal = AbortSignal.any(signals);
-    try {
-        return await Promise.race([ask(signal), aborted(signal)]);
-    }
-    catch (error) {
-        throw toFault(terms, error, late.aborted);
-    }
+    return withDeadline(terms.within, async (late) => {
+        const signals = terms.cancelled === undefined ? [late] : [late, terms.cancelled];
+        const signal = AbortSignal.any(signals);
+        try {
+            return await unlessAborted(ask(signal), signal);
+        }
+        catch (error) {
+            throw toFault(terms, error, late.aborted);
+        }
+    });
 }
 /** HTTP status with which the engine refused, or undefined where it did not answer. */
 const statusOf = (error) => outcomeOf(error).status;
@@ -656,17 +684,6 @@ function decodeError(error) {
         reason,
         status: known && typeof error.statusCode === 'number' ? error.statusCode : undefined
     };
-}
-function aborted(signal) {
-    return new Promise((_, reject) => {
-        const fail = () => {
-            reject(new Error('aborted'));
-        };
-        if (signal.aborted)
-            fail();
-        else
-            signal.addEventListener('abort', fail, { once: true });
-    });
 }
 function toFault({ what, within, cancelled }, error, late) {
     if (error instanceof faults/* Fault */.vC)
@@ -865,7 +882,7 @@ function mounts(spec) {
     return {
         Tmpfs: Object.fromEntries(spec.tmpfs.map(({ path, options }) => [path, options])),
         Mounts: spec.volumes.map(mount),
-        ...given('VolumesFrom', spec.volumesOf && [`${spec.volumesOf.container}:ro`]),
+        ...given('VolumesFrom', spec.volumesOf && [`${spec.volumesOf}:ro`]),
         ...given('NetworkMode', spec.network),
         ExtraHosts: [...spec.addHost]
     };
@@ -911,8 +928,6 @@ function given(key, value) {
     return value === undefined ? {} : { [key]: value };
 }
 
-// EXTERNAL MODULE: ./lib/adapters/identity.js
-var identity = __nccwpck_require__(4391);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/decode.js
 
 
@@ -925,6 +940,7 @@ const ImageAnswer = dist.type({
     RepoDigests: texts,
     Os: dist.string(),
     Architecture: dist.string(),
+    Created: decode_text,
     Variant: decode_text,
     Size: dist.defaulted(dist.number(), 0),
     Config: dist.optional(dist.nullable(dist.type({
@@ -956,7 +972,8 @@ function decodeImage(reference, answer) {
         volumes: Object.keys(config?.Volumes ?? {}).sort(),
         exposedPorts: Object.keys(config?.ExposedPorts ?? {}).sort(),
         hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
-        stopSignal: config?.StopSignal || 'SIGTERM'
+        stopSignal: config?.StopSignal || 'SIGTERM',
+        created: secondsOf(image.Created ?? '')
     };
 }
 const Bindings = dist.nullable(dist.array(dist.type({ HostPort: dist.string() })));
@@ -1031,22 +1048,137 @@ function unreadable(what, why = '') {
     return new faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/docker/volumes.js
+
+
+
+
+
+
+/** Removes those of these volumes that carry all these labels and that no container uses now; rejects where one may still be there. */
+async function removeVolumes(docker, names, labels) {
+    await settleAll(names.map(async (name) => {
+        if (await hasVolume(docker, name, labels))
+            await removeVolume(docker, name);
+    }));
+}
+/** Those of these volumes that are there and carry all these labels. */
+async function volumesWith(docker, names, labels) {
+    const found = await Promise.all(names.map((name) => hasVolume(docker, name, labels)));
+    return names.filter((_, index) => found[index] === true);
+}
+const Volume = dist.type({ Labels: dist.optional(dist.nullable(dist.record(dist.string(), dist.string()))) });
+/** Creating a volume that exists changes none of its labels, and those of a run are random: they tell that the run itself made it. */
+async function hasVolume(docker, name, labels) {
+    const what = `inspect the volume ${JSON.stringify(name)}`;
+    const question = { what, within: SHORT, path: `/volumes/${name}` };
+    const answer = await unlessGone(ask(docker, question));
+    return answer !== undefined && carries(decode(Volume, answer, 'a volume').Labels ?? {}, labels);
+}
+/** Whether all of `wanted` are among the labels, with the same values. */
+const carries = (labels, wanted) => Object.entries(wanted).every(([name, value]) => labels[name] === value);
+/** Removes a volume; one that is in use is left to the last container that uses it. */
+const removeVolume = (docker, name) => gone(`remove the volume ${JSON.stringify(name)}`, () => docker.getVolume(name).remove());
+/** Milliseconds for a volume with very many files. */
+const PATIENCE = 600_000;
+/** Removes what may be gone already, and what may be in use. */
+async function gone(what, removal) {
+    try {
+        await call({ what, within: PATIENCE }, removal);
+    }
+    catch (error) {
+        if (statusOf(error) !== 404 && statusOf(error) !== 409)
+            throw error;
+    }
+}
+/** Tries every removal, whatever becomes of the others; then rejects with the first fault. */
+async function settleAll(removals) {
+    const outcomes = await Promise.allSettled(removals);
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed !== undefined)
+        throw failed.reason;
+}
+const volumes_text = dist.defaulted(dist.string(), '');
+const Mounted = dist.type({
+    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Name: volumes_text }))), []),
+    HostConfig: dist.type({
+        Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Source: volumes_text }))), []),
+        VolumesFrom: dist.defaulted(dist.nullable(dist.array(dist.string())), [])
+    })
+});
+/** Names that the engine makes up. */
+const MADE_UP = /^[0-9a-f]{64}$/;
+/** Milliseconds to wait for an answer without which the container is removed all the same. */
+const BRIEF = 10_000;
+/** Names of the volumes that go with a container: an engine that is shutting down removes it without them, and does not say so. */
+async function anonymousVolumes(docker, id) {
+    const what = `inspect the container ${id.slice(0, 12)}`;
+    const question = { what, within: BRIEF, path: `/containers/${id}/json` };
+    const answer = await unlessGone(ask(docker, question));
+    if (answer === undefined)
+        return [];
+    const { Mounts, HostConfig } = decode(Mounted, answer, 'a container');
+    // Volumes that another container lends go with that one.
+    if ((HostConfig.VolumesFrom ?? []).length > 0)
+        return [];
+    const named = new Set((HostConfig.Mounts ?? []).map(({ Source }) => Source));
+    return (Mounts ?? [])
+        .filter(({ Type, Name }) => Type === 'volume' && MADE_UP.test(Name) && !named.has(Name))
+        .map(({ Name }) => Name);
+}
+const Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
+/** Rejects with a fault that says `removed` where one of these volumes, which were to go with their container, is still there or cannot be told to be gone. */
+async function assertGone(docker, names) {
+    const left = await names.then((all) => stillThere(docker, all)).catch(cannotTell);
+    if (left.length === 0)
+        return;
+    const sentence = `The engine removed a container, but not its volumes: docker volume rm ${left.join(' ')}`;
+    throw new faults/* Fault */.vC('engine-fault', sentence, { removed: true });
+}
+/** By a list: an engine that is shutting down (20.10) does not know them by their names any more. */
+async function stillThere(docker, names) {
+    if (names.length === 0)
+        return [];
+    const what = `list the volumes ${names.join(', ')}`;
+    const query = { filters: JSON.stringify({ name: names }) };
+    const answer = await ask(docker, { what, within: SHORT, path: '/volumes', query });
+    const there = new Set(decode(Volumes, answer, 'its volumes').Volumes?.map(({ Name }) => Name));
+    return names.filter((name) => there.has(name));
+}
+function cannotTell(error) {
+    const sentence = `The engine removed a container, but whether its volumes are gone cannot be told. ${(0,adapters_error/* messageOf */.b)(error)}`;
+    throw new faults/* Fault */.vC('engine-fault', sentence, { removed: true });
+}
+/** Resolves with undefined where the engine has no such thing. */
+async function unlessGone(answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/removal.js
 
 
 
 
 
-
-/** Force-removes a container with its anonymous volumes, in as many attempts as that takes within reason. */
+/** Force-removes a container with its anonymous volumes, in as many attempts as that takes within reason; rejects with a fault that says `removed` where only a volume may be left. */
 async function remove(docker, id) {
+    const volumes = anonymousVolumes(docker, id);
+    await volumes.catch(() => undefined);
     for (let left = ATTEMPTS; !(await isRemoved(docker, id, left)); left--)
         await (0,promises_.setTimeout)(PAUSE);
+    await assertGone(docker, volumes);
 }
 const ATTEMPTS = 5;
 const PAUSE = 200;
 /** Milliseconds for an engine that is at it: a million folders take it minutes. */
-const PATIENCE = 600_000;
+const removal_PATIENCE = 600_000;
 /** An engine refuses to kill a container that ended by itself just then, and whoever else is at it may fail. */
 async function isRemoved(docker, id, left) {
     const container = docker.getContainer(id);
@@ -1064,7 +1196,7 @@ async function isRemoved(docker, id, left) {
             throw error;
         if (isUnderWay) {
             const removed = () => container.wait({ condition: 'removed' });
-            await call({ what, within: PATIENCE }, removed).catch(unlessAnswered);
+            await call({ what, within: removal_PATIENCE }, removed).catch(unlessAnswered);
         }
         return false;
     }
@@ -1080,26 +1212,54 @@ function unlessAnswered(error) {
     if (statusOf(error) === undefined)
         throw error;
 }
-const Containers = dist.array(dist.type({ Id: dist.string(), Labels: dist.record(dist.string(), dist.string()) }));
-const Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
-const Networks = dist.array(dist.type({ Id: dist.string() }));
-/** The labels of every container that carries all these. */
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/labelled.js
+
+
+
+
+
+
+/** The labels of every container that carries all these; labels that come with a container's image are not counted. */
 async function labelled(docker, labels) {
-    return (await containersWith(docker, labels)).map(({ Labels }) => Labels);
+    return (await containersWith(docker, labels)).map((container) => container.labels);
 }
 /** Removes whatever carries all these labels: containers first, since they hold the rest. */
 async function removeLabelled(docker, labels) {
     const containers = await containersWith(docker, labels);
-    await settleAll(containers.map(({ Id }) => remove(docker, Id)));
-    const volumes = decode(Volumes, await list(docker, '/volumes', labels), 'its volumes');
+    await settleAll(containers.map(({ id }) => remove(docker, id)));
+    const volumes = decode(labelled_Volumes, await list(docker, '/volumes', labels), 'its volumes');
     const networks = decode(Networks, await list(docker, '/networks', labels), 'its networks');
     await settleAll([
-        ...(volumes.Volumes ?? []).map(({ Name }) => gone(() => docker.getVolume(Name).remove())),
-        ...networks.map(({ Id }) => gone(() => docker.getNetwork(Id).remove()))
+        ...(volumes.Volumes ?? []).map(({ Name }) => removeVolume(docker, Name)),
+        ...networks.map(({ Id }) => gone('remove a network', () => docker.getNetwork(Id).remove()))
     ]);
 }
+const LabelsAnswer = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {});
+const Containers = dist.array(dist.type({ Id: dist.string(), ImageID: dist.string(), Labels: dist.record(dist.string(), dist.string()) }));
+const Image = dist.type({ Config: dist.optional(dist.nullable(dist.type({ Labels: LabelsAnswer }))) });
+const labelled_Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
+const Networks = dist.array(dist.type({ Id: dist.string() }));
+/** A container inherits its image's labels, so the engine finds containers of anybody's whose image says that a check made them. */
 async function containersWith(docker, labels) {
-    return decode(Containers, await list(docker, '/containers/json', labels), 'its containers');
+    const answer = await list(docker, '/containers/json', labels);
+    const listed = decode(Containers, answer, 'its containers');
+    const found = await Promise.all(listed.map(async ({ Id, ImageID, Labels }) => ({
+        id: Id,
+        labels: without(Labels, await labelsOfImage(docker, ImageID))
+    })));
+    return found.filter((container) => carries(container.labels, labels));
+}
+const without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
+/** None where the image was removed by force from under its container. */
+async function labelsOfImage(docker, id) {
+    const question = { what: 'inspect an image', within: SHORT, path: `/images/${id}/json` };
+    const answer = await ask(docker, question).catch((error) => {
+        if (statusOf(error) === 404)
+            return {};
+        throw error;
+    });
+    return decode(Image, answer, 'an image').Config?.Labels ?? {};
 }
 function list(docker, path, labels) {
     const label = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
@@ -1107,39 +1267,6 @@ function list(docker, path, labels) {
     // `all`, for stopped containers; volumes and networks do not know the word.
     const query = { all: '1', filters: JSON.stringify({ label }) };
     return ask(docker, { what, within: SHORT, path, query });
-}
-/** Removes those of these volumes that a check made and nobody uses now. */
-async function removeVolumes(docker, names) {
-    await settleAll(names.map((name) => removeVolume(docker, name)));
-}
-const Volume = dist.type({ Labels: dist.optional(dist.nullable(dist.record(dist.string(), dist.string()))) });
-async function removeVolume(docker, name) {
-    const question = { what: 'inspect a volume', within: SHORT, path: `/volumes/${name}` };
-    const answer = await ask(docker, question).catch((error) => {
-        if (statusOf(error) === 404)
-            return {};
-        throw error;
-    });
-    const made = decode(Volume, answer, 'a volume').Labels?.[identity/* RUN_LABEL */.jQ] !== undefined;
-    if (made)
-        await gone(() => docker.getVolume(name).remove());
-}
-/** One that is gone already is well; one that another check uses is that one's to remove. */
-async function gone(removal) {
-    try {
-        await call({ what: 'remove what this run made', within: PATIENCE }, removal);
-    }
-    catch (error) {
-        if (statusOf(error) !== 404 && statusOf(error) !== 409)
-            throw error;
-    }
-}
-/** Every removal is tried, whatever becomes of the others; then the first fault is told. */
-async function settleAll(removals) {
-    const outcomes = await Promise.allSettled(removals);
-    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-    if (failed !== undefined)
-        throw failed.reason;
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/creation.js
@@ -1171,8 +1298,8 @@ async function removeLate(docker, labels) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/observe/compact/changes.js + 2 modules
-var changes = __nccwpck_require__(9076);
+// EXTERNAL MODULE: ./lib/observe/store/change-store.js
+var change_store = __nccwpck_require__(2345);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/json-items.js
 const [QUOTE, COMMA, OPEN, BACKSLASH, CLOSE] = [0x22, 0x2c, 0x5b, 0x5c, 0x5d];
 const [OPEN_BRACE, CLOSE_BRACE] = [0x7b, 0x7d];
@@ -1247,7 +1374,7 @@ function scanner() {
 const KINDS = ['changed', 'added', 'deleted'];
 /** Checked by hand: a schema takes seconds over 100,000 changes. A million of them are never in memory as one text. */
 function changesDecoder() {
-    const { add, list } = (0,changes/* rawChanges */.A)();
+    const { add, list } = (0,change_store/* rawChanges */.A)();
     const items = jsonItems((change) => {
         add(changeOf(change));
     });
@@ -1376,26 +1503,16 @@ async function execute(execution) {
     const exec = await call(terms, () => docker.getContainer(id).exec(user === undefined ? command : { ...command, User: user }));
     const stream = readable(await call(terms, () => exec.start({ Detach: false, Tty: false })));
     const drained = drain(stream, demultiplexer(output.add));
-    const inTime = await Promise.race([drained, expired(within, cancelled)]);
+    const inTime = await withDeadline(within, (late) => endsBefore(drained, AbortSignal.any([late, cancelled])));
     stream.destroy();
-    if (inTime === 'expired')
+    if (!inTime)
         return { exitCode: undefined, output: output.text() };
     const answer = await ask(docker, { ...terms, path: `/exec/${exec.id}/json` });
     const { ExitCode } = decode(dist.type({ ExitCode: dist.number() }), answer, 'a command');
     return { exitCode: ExitCode, output: output.text() };
 }
-function expired(within, cancelled) {
-    const signal = AbortSignal.any([deadline(within), cancelled]);
-    return new Promise((resolve) => {
-        const expire = () => {
-            resolve('expired');
-        };
-        if (signal.aborted)
-            expire();
-        else
-            signal.addEventListener('abort', expire, { once: true });
-    });
-}
+/** Of work that never rejects. */
+const endsBefore = (work, signal) => unlessAborted(work, signal).then(() => true, () => false);
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/halting.js
 
@@ -1434,14 +1551,14 @@ function unless(status) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./lib/run/signals.js
+var signals = __nccwpck_require__(4663);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/signals.js
 
 
 /** Whether the container's first process catches a signal, from /proc of this machine; undefined where it is not that process. */
 function catches(container, signal) {
-    const number = signalNumber(signal);
+    const number = (0,signals/* signalNumber */.A)(signal);
     if (container.pid <= 0 || number === undefined)
         return undefined;
     try {
@@ -1449,31 +1566,11 @@ function catches(container, signal) {
         // The engine may count processes in another namespace: only a process of that very container will do.
         if (!(0,external_node_fs_.readFileSync)(`${folder}/cgroup`, 'utf8').includes(container.id))
             return undefined;
-        return catchesIn((0,external_node_fs_.readFileSync)(`${folder}/status`, 'utf8'), number);
+        return (0,signals/* catchesIn */.L)((0,external_node_fs_.readFileSync)(`${folder}/status`, 'utf8'), number);
     }
     catch {
         return undefined;
     }
-}
-/** A blocked signal counts as caught: programs that take it by sigwait or signalfd (mariadbd, tini, s6) never set a handler. */
-function catchesIn(status, signal) {
-    const masks = [...status.matchAll(/^Sig(?:Cgt|Blk):\s*([0-9a-f]+)$/gm)];
-    if (masks.length < 2)
-        return undefined;
-    const bit = 1n << BigInt(signal - 1);
-    return masks.some(([, mask]) => (BigInt(`0x${mask ?? '0'}`) & bit) !== 0n);
-}
-/** Number of a stop signal as images write it (`SIGTERM`, `TERM`, `15`, `SIGRTMIN+3`). */
-function signalNumber(signal) {
-    if (/^\d+$/.test(signal))
-        return Number(signal);
-    const name = signal.toUpperCase().replace(/^(?!SIG)/, 'SIG');
-    const realTime = /^SIGRTMIN(?:\+(\d+))?$/.exec(name);
-    if (realTime !== null)
-        return 34 + Number(realTime[1] ?? 0);
-    return Object.hasOwn(external_node_os_.constants.signals, name)
-        ? external_node_os_.constants.signals[name]
-        : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/streams.js
@@ -1569,7 +1666,7 @@ function containerVerbs(line) {
         ended: (id) => ended(line, id),
         follow: (id, onOutput, since) => follow(line, id, { onOutput, since }),
         exec: (id, argv, within, user) => execute({ ...line, id, argv, within, user }),
-        changes: (id) => container_changes(line, id),
+        changes: (id) => changes(line, id),
         archive: (id, path, onBytes) => archive(line, id, path, onBytes),
         export: (id, onBytes) => exportRoot(line, id, onBytes),
         entry: (id, path) => call(terms(line, 'look at a path'), (signal) => entryOf(line, id, path, signal)),
@@ -1629,7 +1726,7 @@ async function follow(line, id, { onOutput, since }) {
     if (!whole && !line.cancelled.aborted)
         throw new faults/* Fault */.vC('log-lost', LOG_LOST);
 }
-async function container_changes(line, id) {
+async function changes(line, id) {
     const question = {
         ...terms(line, "list the container's changes", WALK),
         path: `/containers/${id}/changes`
@@ -1640,8 +1737,45 @@ async function container_changes(line, id) {
 }
 const LOG_LOST = "The engine broke off the container's log, so a refused write may have gone unheard.";
 
+;// CONCATENATED MODULE: ./lib/adapters/docker/image-layers.js
+
+
+
+
+const image_layers_Image = dist.type({
+    Size: dist.number(),
+    RootFS: dist.type({ Layers: dist.defaulted(dist.nullable(dist.array(dist.string())), []) })
+});
+const Store = dist.type({
+    DriverStatus: dist.defaulted(dist.nullable(dist.array(dist.array(dist.string()))), [])
+});
+/** The type of driver that Docker with the containerd image store tells of (moby, daemon/info.go). */
+const SNAPSHOTTER = 'io.containerd.snapshotter.v1';
+/** The layers of an image, and whether a saved image is read from the files that its containers see. */
+async function image_layers_layers(line, image) {
+    const [found, store] = await Promise.all([
+        ask(line.docker, { ...terms(line, 'inspect the image'), path: `/images/${image}/json` }),
+        ask(line.docker, { ...terms(line, 'describe its image store'), path: '/info' })
+    ]);
+    const { Size, RootFS } = decode(image_layers_Image, found, 'an image');
+    const { DriverStatus } = decode(Store, store, 'its image store');
+    return {
+        diffIds: RootFS.Layers ?? [],
+        size: Size,
+        savedFromFiles: !(DriverStatus ?? []).some(([, value]) => value === SNAPSHOTTER)
+    };
+}
+/** Streams an image as `docker save` writes it. The engine first puts all of it into a temporary file: its first byte comes late. */
+async function save(line, image, { within, over }, onBytes) {
+    const cancelled = AbortSignal.any([line.cancelled, over]);
+    const asked = { ...terms(line, 'save the image', within), cancelled };
+    await hear(line.docker, { ...asked, path: `/images/${image}/get` }, onBytes);
+}
+
 // EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
 var docker_endpoint = __nccwpck_require__(6057);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./lib/observe/mountinfo.js
 var observe_mountinfo = __nccwpck_require__(7570);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/identify.js
@@ -1914,7 +2048,7 @@ function tagged(reference) {
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
 }
 async function credentials(request) {
-    const { credentialsFor } = await Promise.all(/* import() | explaining */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(319), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
+    const { credentialsFor } = await Promise.all(/* import() | explaining */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(15), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
     const [first = '', ...rest] = request.reference.split('/');
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     return credentialsFor(named ? first : await defaultRegistry(request), request.environment);
@@ -1962,6 +2096,9 @@ function missing(reference, reason) {
 
 
 
+
+
+
 /** The Docker engine that the Docker CLI would use; where its address makes no sense, one that says so at every word. */
 function dockerEngine(environment, cancelled) {
     const endpoint = (0,docker_endpoint/* findEndpoint */.vS)(environment);
@@ -1977,13 +2114,16 @@ function dockerEngine(environment, cancelled) {
         identify: () => identify(line, endpoint),
         image: (reference) => engine_image(line, reference),
         pull: (reference, platform) => pull({ ...line, reference, platform, environment }),
+        layers: (image) => image_layers_layers(line, image),
+        save: (image, until, onBytes) => save(line, image, until, onBytes),
         probeImage: (platform) => probeImage(line, platform, programs),
         selfTestImage: (platform) => selfTestImage(line, platform, programs),
         ...containerVerbs(line),
         remove: (id) => remove(docker, id),
         labelled: (labels) => labelled(docker, labels),
         removeLabelled: (labels) => removeLabelled(docker, labels),
-        removeVolumes: (names) => removeVolumes(docker, names),
+        removeVolumes: (names, labels) => removeVolumes(docker, names, labels),
+        volumesWith: (names, labels) => volumesWith(docker, names, labels),
         close: () => {
             agent.destroy();
         }
@@ -2026,12 +2166,15 @@ function refusing(refuse) {
         identify: refuse,
         image: refuse,
         pull: refuse,
+        layers: refuse,
+        save: refuse,
         probeImage: refuse,
         selfTestImage: refuse,
         remove: refuse,
         labelled: refuse,
         removeLabelled: refuse,
         removeVolumes: refuse,
+        volumesWith: refuse,
         close: () => undefined
     };
 }
@@ -2059,11 +2202,14 @@ function refusingContainers(refuse) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/adapters/evidence.js + 1 modules
-var evidence = __nccwpck_require__(7628);
+// EXTERNAL MODULE: ./lib/adapters/evidence.js
+var evidence = __nccwpck_require__(16);
 // EXTERNAL MODULE: ./lib/adapters/folder.js
 var adapters_folder = __nccwpck_require__(2493);
+// EXTERNAL MODULE: ./lib/adapters/regular-file.js
+var regular_file = __nccwpck_require__(1228);
 ;// CONCATENATED MODULE: ./lib/adapters/files.js
+
 
 
 
@@ -2077,14 +2223,17 @@ function files(destinations) {
         keep: (kept) => (0,evidence/* keep */.aC)(kept, destinations.outputDir)
     };
 }
-/** Text of a file, or a sentence that says why it cannot be read. */
-async function files_read(path) {
+/** Text of a regular file of at most 16 MiB, or a clause that says why it cannot be read. */
+function files_read(path) {
+    return Promise.resolve(textOf(path));
+}
+function textOf(path) {
     try {
-        return { kind: 'text', text: await (0,external_node_fs_promises_.readFile)(path, 'utf8') };
+        return { kind: 'text', text: (0,regular_file/* readRegular */.VX)(path) };
     }
     catch (error) {
         const kind = (0,adapters_error/* codeOf */.$)(error) === 'ENOENT' ? 'missing' : 'unreadable';
-        return { kind, reason: (0,adapters_error/* messageOf */.b)(error) };
+        return { kind, reason: (0,adapters_error/* messageOf */.b)(error).replace(/\.$/, '') };
     }
 }
 async function unwritable({ outputDir, appended }) {
@@ -2133,7 +2282,9 @@ var external_node_net_namespaceObject = require("node:net");
 
 /** One request on a connection of its own; redirects are not followed, the body is read to its end or to 64 MiB. */
 function request(wish, cancelled) {
-    const late = deadline(wish.within);
+    return withDeadline(wish.within, (late) => send(wish, late, cancelled));
+}
+function send(wish, late, cancelled) {
     const signal = AbortSignal.any([late, cancelled]);
     const start = wish.url.startsWith('https:') ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
     const options = { method: wish.method, agent: false, signal, headers: HEADERS };
@@ -2248,10 +2399,10 @@ var external_node_child_process_namespaceObject = require("node:child_process");
 function shell(environment, cancelled) {
     const inherited = withoutRunner(environment);
     return {
-        script: (script, within, over) => {
-            const signal = AbortSignal.any([deadline(within), over, cancelled]);
+        script: (script, within, over) => withDeadline(within, (late) => {
+            const signal = AbortSignal.any([late, over, cancelled]);
             return run(script, { ...inherited, ...script.variables }, signal);
-        }
+        })
     };
 }
 /** A script must not speak for the step: no inputs, no state, no tokens, no command files. */
@@ -2382,8 +2533,17 @@ function worldOf(world, destinations, log) {
     const { outputDir } = destinations;
     return { ...world, files: files(destinations), vault: () => vault(outputDir), log };
 }
-/** The real world, for one run. */
-function realWorld(environment, destinations, log, cancelled) {
+/** Lends the real world for one run. Its connections to the engine are broken when `use` has settled, however it does. */
+async function withWorld(means, use) {
+    const world = realWorld(means);
+    try {
+        return await use(world);
+    }
+    finally {
+        world.engine.close();
+    }
+}
+function realWorld({ environment, destinations, log, cancelled }) {
     return {
         engine: dockerEngine(environment, cancelled),
         shell: shell(environment, cancelled),
@@ -2401,11 +2561,172 @@ function realWorld(environment, destinations, log, cancelled) {
 
 /***/ }),
 
+/***/ 2179:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MY: function() { return /* binding */ FAILURE_TEXTS; },
+/* harmony export */   eI: function() { return /* binding */ asClause; }
+/* harmony export */ });
+/* unused harmony export firstLine */
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3362);
+/* harmony import */ var _scratch__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3470);
+
+
+const FAILURE_TEXTS = {
+    'cannot-start': ({ exitCode, reason }) => ({
+        title: 'The container could not be started',
+        detail: `The engine could not start the container (code ${exitCode}): ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(reason, 500))} ${startHint(exitCode, reason)}`
+    }),
+    exited: (trouble) => {
+        const title = exitTitle(trouble);
+        return { title, detail: `${title}. ${hint(trouble)}` };
+    },
+    'out-of-memory': (trouble) => {
+        const title = `The container ran out of memory ${DURING[trouble.during]}`;
+        return { title, detail: `${title} and was killed. Raise \`memory\`, or make it use less.` };
+    },
+    unhealthy: (trouble) => ({
+        title: 'The health check of the image says: unhealthy',
+        detail: `The health check failed. ${hint(trouble)}${healthLog(trouble.log)}`
+    }),
+    'not-ready': (trouble) => ({
+        title: `The container was not ready after ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(trouble.milliseconds)}`,
+        detail: `Waited ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(trouble.milliseconds)} in vain for ${trouble.waitedFor}. ${waitHint(trouble)}`
+    }),
+    'smoke-failed': (trouble) => {
+        const step = (0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(firstLine(trouble.step), 60);
+        return {
+            title: `The smoke step ${step} did not pass`,
+            detail: `The smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(step)} failed: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(trouble.detail, 500))} ${hint(trouble)}`.trimEnd(),
+            input: { names: SMOKE, entry: trouble.step }
+        };
+    },
+    'broken-by-attack': ({ step, detail }) => {
+        const name = (0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(firstLine(step), 60);
+        return {
+            title: `The attack broke it: the smoke step ${name} does not pass any more`,
+            detail: `The smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} passed before the attack and failed after it: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(detail, 500))} Keep what the attack reached from being written: boot read-only, with read-only volumes.`
+        };
+    }
+};
+const SMOKE = ['smoke-http', 'smoke-exec', 'smoke-run'];
+/** A failure as part of a sentence: its title, which is a sentence of its own otherwise. */
+function asClause(failure) {
+    const { title } = textOf(failure.kind, { ...failure, refusals: [], oneShot: false });
+    return (0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .inSentence */ .BX)(title);
+}
+function textOf(kind, trouble) {
+    return FAILURE_TEXTS[kind](trouble);
+}
+/** The line that stands for a whole script. */
+function firstLine(text) {
+    const [first = '', ...others] = text.trim().split('\n');
+    return others.length > 0 ? `${first} …` : first;
+}
+const DURING = {
+    startup: 'before it was ready',
+    smoke: 'during the smoke test',
+    attack: 'during the attack',
+    settle: 'after the smoke test'
+};
+function exitTitle({ exitCode, during, oneShot }) {
+    const signal = SIGNALS.get(exitCode);
+    const code = signal === undefined ? `code ${exitCode}` : `code ${exitCode} (${signal})`;
+    return oneShot
+        ? `The container ended with ${code} instead of 0`
+        : `The container exited with ${code} ${DURING[during]}`;
+}
+/** Shells and engines report a death by signal as 128 and the signal's number. */
+const SIGNALS = new Map([
+    [132, 'SIGILL'],
+    [134, 'SIGABRT'],
+    [135, 'SIGBUS'],
+    [136, 'SIGFPE'],
+    [137, 'SIGKILL'],
+    [139, 'SIGSEGV'],
+    [143, 'SIGTERM']
+]);
+/** The likeliest reason first: a program that is not allowed to write often fails without saying so clearly. */
+function hint({ refusals, ...trouble }) {
+    const path = refusals.find((refusal) => refusal.path !== undefined)?.path;
+    if (path !== undefined)
+        return refusedSentence(path);
+    if (refusals.length > 0)
+        return 'The read-only file system refused it a write: see its log.';
+    if (trouble.kind === 'exited' && trouble.exitCode === 0)
+        return 'If it is a job that is meant to end, set `wait-for: exit`.';
+    // What became of a smoke step speaks for itself.
+    return trouble.kind === 'smoke-failed'
+        ? ''
+        : 'The last lines of its log, if it printed any, should say why.';
+}
+function refusedSentence(path) {
+    return `The read-only file system refused it a write to ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(path)}: ${(0,_scratch__WEBPACK_IMPORTED_MODULE_1__/* .scratchAdvice */ .u)(path)}.`;
+}
+function waitHint(trouble) {
+    return trouble.refusals.length > 0
+        ? hint(trouble)
+        : 'Raise `startup-timeout` if it is only slow; otherwise correct `wait-for` or `port`.';
+}
+/** Runtimes give the same codes for a mount or a working directory that they do not find. */
+function startHint(exitCode, reason) {
+    const program = /\bexec(?:utable)?\b/i.test(reason);
+    if (program && exitCode === 127)
+        return 'The image does not hold that program: check `entrypoint`, `command`.';
+    if (program && exitCode === 126)
+        return 'The program cannot be executed: check its mode and `entrypoint`.';
+    return 'Check `entrypoint`, `command`, `user`, `working-dir` and the mounts.';
+}
+const healthLog = (log) => log.trim() === '' ? '' : ` The check printed: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(log.trim(), 500))}`;
+const ended = (sentence) => {
+    const text = sentence.trim();
+    return /[.!?…]$/.test(text) ? text : `${text}.`;
+};
+
+
+/***/ }),
+
+/***/ 3173:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Uc: function() { return /* binding */ parentReader; },
+/* harmony export */   XT: function() { return /* binding */ ancestorAt; },
+/* harmony export */   gN: function() { return /* binding */ parentOf; }
+/* harmony export */ });
+/** The folder that a path lies in; `/` for what lies in the root, and for the root itself. */
+function parentOf(path) {
+    return path.slice(0, path.lastIndexOf('/')) || '/';
+}
+/**
+ * The same for a long list of paths: gives the very same string while neighbours share their folder, so that what looks
+ * it up in maps need not hash a hundred thousand of them.
+ */
+function parentReader() {
+    let last = '/';
+    return (path) => {
+        const same = path.lastIndexOf('/') === last.length && path.startsWith(last);
+        last = same ? last : parentOf(path);
+        return last;
+    };
+}
+/** What is left of a folder's path at so many levels below the root. */
+function ancestorAt(folder, depth) {
+    return folder.split('/', depth + 1).join('/') || '/';
+}
+
+
+/***/ }),
+
 /***/ 3362:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BX: function() { return /* binding */ inSentence; },
 /* harmony export */   Ej: function() { return /* binding */ size; },
 /* harmony export */   U9: function() { return /* binding */ count; },
 /* harmony export */   hD: function() { return /* binding */ quote; },
@@ -2463,11 +2784,86 @@ function size(bytes) {
     return `${Math.round((bytes / 1024 ** unit) * 10) / 10} ${UNITS[unit - 1] ?? ''}`;
 }
 const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
+/** A finding's title as part of a sentence, e.g. after a colon: without its capital, unless that is a name's. */
+function inSentence(title) {
+    return title.startsWith('Zero Drift') ? title : title.charAt(0).toLowerCase() + title.slice(1);
+}
 
 
 /***/ }),
 
-/***/ 3670:
+/***/ 3470:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: function() { return /* binding */ isOfSystem; },
+/* harmony export */   u: function() { return /* binding */ scratchAdvice; }
+/* harmony export */ });
+/* harmony import */ var _folders__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3173);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
+
+
+/** What lets a program write to that path. A tmpfs is a directory: it goes on the folder, never on one of the system's. */
+function scratchAdvice(path) {
+    const folder = (0,_folders__WEBPACK_IMPORTED_MODULE_0__/* .parentOf */ .gN)(path);
+    return isOfSystem(folder)
+        ? 'write it when the image is built, or have the program write elsewhere'
+        : `mount a \`tmpfs\` on ${(0,_phrases__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(folder)}`;
+}
+/** A folder that a mount would hide from the system, or that takes none. */
+function isOfSystem(folder) {
+    return /^\/(?:(?:usr\/)?(?:s?bin|lib(?:x?32|64)?)|usr|etc|dev|boot|(?:proc|sys)(?:\/.*)?)?$/.test(folder);
+}
+
+
+/***/ }),
+
+/***/ 3658:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AG: function() { return /* binding */ isClean; },
+/* harmony export */   Bx: function() { return /* binding */ isWorse; },
+/* harmony export */   gu: function() { return /* binding */ STOP_TEXTS; }
+/* harmony export */ });
+/* harmony import */ var _run_signals__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4663);
+/* harmony import */ var _failure_wording__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2179);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
+
+
+
+/** Whether a container ended as it should: in time, with code 0 or that of the signal. */
+const isClean = (stop, signal) => disorder(stop, signal) === 0;
+/** Whether one end is less orderly than another one: killed is worse than an exit code of its own, and that is worse than a clean end. */
+const isWorse = (stop, other, signal) => disorder(stop, signal) > (other === undefined ? 0 : disorder(other, signal));
+function disorder({ exitCode, killedAfter }, signal) {
+    if (killedAfter !== undefined)
+        return 2;
+    return exitCode === 0 || exitCode === 128 + ((0,_run_signals__WEBPACK_IMPORTED_MODULE_0__/* .signalNumber */ .A)(signal) ?? NaN) ? 0 : 1;
+}
+/** What is said of a program that stops less orderly read-only than on a writable root filesystem. */
+const STOP_TEXTS = {
+    'unclean-stop': ({ readOnly, writable, failure }) => ({
+        title: 'The container does not stop cleanly',
+        detail: `Told to stop, it ${endOf(readOnly)}; ${beside(writable, failure)}. What it saves at its end is lost: mount a volume where it writes then.`
+    })
+};
+const endOf = ({ exitCode, killedAfter }) => killedAfter === undefined
+    ? `ended with code ${exitCode}`
+    : `did not end within ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(killedAfter)} and was killed`;
+function beside(writable, failure) {
+    if (writable !== undefined)
+        return `with a writable root filesystem it ${endOf(writable)}`;
+    const why = failure === undefined ? 'it was not there any more' : (0,_failure_wording__WEBPACK_IMPORTED_MODULE_1__/* .asClause */ .eI)(failure);
+    return `whether it does so with a writable root filesystem, too, could not be found out (${why})`;
+}
+
+
+/***/ }),
+
+/***/ 6430:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -2477,11 +2873,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: function() { return /* binding */ main; }
 });
 
+// EXTERNAL MODULE: ./lib/judge/stopping.js
+var stopping = __nccwpck_require__(3658);
 ;// CONCATENATED MODULE: ./lib/explain/wanted.js
+
 /** Whether anybody asked for evidence of such an outcome. */
 function isToBeKept({ plan, judgement }) {
     const { when } = plan.evidence;
     return when === 'on-failure' ? judgement.verdict !== 'pass' : when === 'always';
+}
+/** Whether its end leaves doubt: then that is to be compared with one on a writable root filesystem. */
+function isStopInDoubt({ plan, observation: { stop } }) {
+    return plan.container.readOnly && stop !== undefined && !(0,stopping/* isClean */.AG)(stop, plan.image.stopSignal);
 }
 /** Whether there is anything to recover: what never worked would not work afresh. */
 function isToBeRecovered({ plan, exercise }) {
@@ -2492,6 +2895,86 @@ function isToBeExplained({ plan, observation, judgement }) {
     if (plan.explain.when !== 'on-failure')
         return plan.explain.when === 'always';
     return judgement.verdict !== 'pass' || observation.refusals.length > 0;
+}
+
+// EXTERNAL MODULE: ./lib/plan/volumes.js
+var plan_volumes = __nccwpck_require__(5141);
+// EXTERNAL MODULE: ./lib/plan/yaml-library.js
+var yaml_library = __nccwpck_require__(5577);
+;// CONCATENATED MODULE: ./lib/read-ahead.js
+
+
+/** The rooms that nobody enters before the container starts; read once. */
+const afterwards = () => Promise.all(/* import() | afterwards */[__nccwpck_require__.e(15), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5377));
+/** Those that most runs never enter. */
+const explaining = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(15), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7551));
+/** Has them read while the engine makes the container. Where that container could write to them, they are read before, and the library with them. */
+async function readAhead({ plan, engine }, world) {
+    if (plan.container.volumes.some(plan_volumes/* isBind */.mD)) {
+        // Where there is no probe for the platform, whoever needs it is told.
+        const probe = world.engine.probeImage(engine.platform).catch(() => undefined);
+        await Promise.all([afterwards(), explaining(), (0,yaml_library/* yamlLibrary */.T)(), probe]);
+        return;
+    }
+    // Reading keeps all else waiting, so the engine gets its order first.
+    world.clock
+        .sleep(0, world.cancelled)
+        .then(afterwards)
+        .catch(() => undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/follow-ups.js
+
+
+/** The judged run with whether it stops worse than on a writable root filesystem, where its end leaves doubt. */
+async function compareStop(judged, around, story) {
+    if (!isStopInDoubt(judged))
+        return judged;
+    const { stopCompared } = await explaining();
+    around.world.log.progress('Comparing its end with one on a writable root filesystem');
+    const judgement = await story.stopwatch.timed('compare-stop', () => stopCompared(judged, around));
+    return { ...judged, judgement };
+}
+/** The judgement with what a fresh container shows, where one was asked for. */
+async function afresh(judged, around, story) {
+    if (!isToBeRecovered(judged))
+        return judged.judgement;
+    const { recovered } = await explaining();
+    around.world.log.progress('Booting a fresh container');
+    const { judgement, recovery } = await story.stopwatch.timed('recover', () => recovered(judged, around));
+    story.recovery = recovery;
+    return judgement;
+}
+/** The judgement with why it failed, and what would help. */
+async function explain(judged, first, around, story) {
+    // What only a fresh container showed is not for want of a mount.
+    if (judged.judgement.verdict === 'error' || !isToBeExplained(first))
+        return judged.judgement;
+    const { explained } = await explaining();
+    around.world.log.progress('Finding out which paths have to be writable');
+    const { judgement, explanation } = await story.stopwatch.timed('explain', () => explained(judged, around));
+    story.explanation = explanation;
+    return judgement;
+}
+/** The judgement with what an intruder could do, where that was asked. */
+async function rehearse(judgement, plan, around, story) {
+    const { rehearsal } = plan;
+    if (rehearsal === undefined)
+        return judgement;
+    around.world.log.progress('Rehearsing what an intruder would do');
+    const { rehearsed } = await explaining();
+    const found = await story.stopwatch.timed('attacks', () => rehearsed(plan, rehearsal, judgement, around));
+    story.rehearsed = found;
+    return found.judgement;
+}
+/** The judgement of `check` with whether the image is still the image, where that was asked. */
+async function withIntegrity(plan, world, story, check) {
+    if (!plan.imageLayers)
+        return check();
+    const { betweenLooks } = await explaining();
+    const { judgement, integrity } = await betweenLooks(plan.image.id, world, check, (look) => story.stopwatch.timed('layers', look));
+    story.imageIntegrity = integrity;
+    return judgement;
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/spool.js
@@ -2584,32 +3067,6 @@ function writer(open) {
 
 // EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
 var volumes = __nccwpck_require__(4206);
-// EXTERNAL MODULE: ./lib/plan/volumes.js
-var plan_volumes = __nccwpck_require__(5141);
-// EXTERNAL MODULE: ./lib/plan/yaml-library.js
-var yaml_library = __nccwpck_require__(5577);
-;// CONCATENATED MODULE: ./lib/read-ahead.js
-
-
-/** The rooms that nobody enters before the container starts; read once. */
-const afterwards = () => Promise.all(/* import() | afterwards */[__nccwpck_require__.e(319), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5718));
-/** Those that most runs never enter. */
-const explaining = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(319), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3363));
-/** Has them read while the engine makes the container. Where that container could write to them, they are read before, and the library with them. */
-async function readAhead({ plan, engine }, world) {
-    if (plan.container.volumes.some(plan_volumes/* isBind */.mD)) {
-        // Where there is no probe for the platform, whoever needs it is told.
-        const probe = world.engine.probeImage(engine.platform).catch(() => undefined);
-        await Promise.all([afterwards(), explaining(), (0,yaml_library/* yamlLibrary */.T)(), probe]);
-        return;
-    }
-    // Reading keeps all else waiting, so the engine gets its order first.
-    world.clock
-        .sleep(0, world.cancelled)
-        .then(afterwards)
-        .catch(() => undefined);
-}
-
 // EXTERNAL MODULE: ./lib/observe/hearing.js + 8 modules
 var hearing = __nccwpck_require__(796);
 // EXTERNAL MODULE: ./lib/run/stopwatch.js
@@ -2630,7 +3087,7 @@ var untrusted = __nccwpck_require__(8441);
 // EXTERNAL MODULE: ./lib/run/exercise.js + 5 modules
 var exercise = __nccwpck_require__(719);
 // EXTERNAL MODULE: ./lib/run/container.js
-var container = __nccwpck_require__(2705);
+var run_container = __nccwpck_require__(2705);
 ;// CONCATENATED MODULE: ./lib/run/holding.js
 
 
@@ -2641,7 +3098,7 @@ var container = __nccwpck_require__(2705);
 function holdingVolumes({ plan, spec }, { world, removals }, use) {
     if (!plan.recover || !spec.volumes.some(plan_volumes/* isNamed */.ev))
         return use();
-    return (0,container/* withContainer */.U)({ ...spec, publish: [] }, world, removals, use);
+    return (0,run_container/* withContainer */.Ub)({ ...spec, publish: [] }, world, removals, use);
 }
 
 // EXTERNAL MODULE: ./lib/run/lines.js
@@ -3295,7 +3752,8 @@ function inquiriesOf(wishes) {
         attack: wishes.attack,
         rehearsal: rehearsalOf(wishes),
         recover: wishes.recover,
-        evidence: evidenceOf(wishes)
+        evidence: evidenceOf(wishes),
+        imageLayers: wishes.content === 'always' || wishes.recover || wishes.rehearseAttacks
     };
 }
 /** On a root that stays read-only there are no contents to compare, unless they are asked for. */
@@ -3430,6 +3888,19 @@ function wrongPlatform(image, platform, wanted) {
     const sentence = `The image ${name} is for another platform: expected "${platform}", got "${image.platform}". ${remedy}`;
     return new plan_faults/* Fault */.vC('wrong-platform', sentence);
 }
+/**
+ * Waits until the second is over in which the image was made. Archives tell times in whole seconds: a folder of the image in which something
+ * came and went in that same second would have the time that it had before.
+ */
+async function outliveSecond({ created }, { clock }) {
+    const left = (Math.floor(created) + 1) * SECOND - clock.date();
+    // An image of tomorrow has another clock.
+    if (left > 0 && left <= SECOND)
+        await clock.sleep(left + TICK, new AbortController().signal);
+}
+const SECOND = 1000;
+/** The kernel's time of a file may lag behind the clock by a tick, of 10 ms at most. */
+const TICK = 10;
 
 // EXTERNAL MODULE: ./lib/plan/digest-of.js
 var digest_of = __nccwpck_require__(9248);
@@ -3692,6 +4163,7 @@ async function prepare(request, world, learnt) {
     learnt.plan = plan;
     const spec = (0,reach/* placed */.GS)(plan, engine);
     await (0,reach/* assertFree */.FM)(plan, engine, world);
+    await outliveSecond(image, world);
     return { plan, engine, spec };
 }
 async function learnAnnotateFile(inputs, { files }, learnt) {
@@ -3813,7 +4285,7 @@ const ignore = () => undefined;
 
 /** A container of the probe to be had; what the engine refuses is an answer, what it does not answer is a fault. */
 function lendProbe(spec, platform, world, removals) {
-    const loan = (0,container/* lend */.o)((0,probe_spec/* onProbeImage */.nW)(spec, platform, world), world, removals);
+    const loan = (0,run_container/* lend */.oF)((0,probe_spec/* onProbeImage */.nW)(spec, platform, world), world, removals);
     const router = newRouter();
     const made = (0,once/* once */.O)(async () => world.engine.converse(await loan.id(), router.hear));
     const started = (0,once/* once */.O)(async () => {
@@ -3890,7 +4362,7 @@ function lendControl(labels, { platform }, world, removals) {
  */
 function lendNeighbour(spec, platform, world, removals) {
     const { engine } = world;
-    const loan = (0,container/* lend */.o)((0,probe_spec/* onProbeImage */.nW)((0,probe_spec/* neighbourSpec */.re)(spec), platform, world), world, removals);
+    const loan = (0,run_container/* lend */.oF)((0,probe_spec/* onProbeImage */.nW)((0,probe_spec/* neighbourSpec */.re)(spec), platform, world), world, removals);
     const started = (0,once/* once */.O)(async () => {
         const id = await loan.id();
         await engine.start(id);
@@ -3963,9 +4435,8 @@ async function standIns(spec, around) {
 }
 
 // EXTERNAL MODULE: ./lib/run/twin.js
-var run_twin = __nccwpck_require__(1810);
+var twin = __nccwpck_require__(1810);
 ;// CONCATENATED MODULE: ./lib/run/stage.js
-
 
 
 
@@ -3978,33 +4449,63 @@ var run_twin = __nccwpck_require__(1810);
 
 /** Makes the container and lends it to `use`; the removal of all that was made is started before this settles. */
 async function withStage({ plan, spec }, around, use) {
-    const { engine, world, removals } = around;
-    const loans = [];
+    const { world, removals } = around;
+    const bystanders = [];
     const lent = (loan) => {
-        loans.push(loan);
+        bystanders.push(loan);
         return loan;
     };
+    const readers = lendReaders(around);
     try {
         const kept = await keep(plan, spec, around, lent);
-        return await (0,container/* withContainer */.U)(kept.spec, world, removals, async (id) => {
-            const twin = lent((0,run_twin/* lendTwin */.u)(kept.spec, world, removals));
-            const neighbour = lent(lendNeighbour(kept.spec, engine.platform, world, removals));
-            const ofProbe = (wanted) => lent(lendProbe(wanted, engine.platform, world, removals));
-            const beside = () => ofProbe((0,probe_spec/* probeSpec */.Kt)(spec.labels, id));
-            const { keeper } = kept;
-            const [probe, spare] = [keeper ?? beside(), beside()];
-            const named = kept.spec.volumes.filter(plan_volumes/* isNamed */.ev).map(({ source }) => source);
-            const readerOf = (paths) => ofProbe((0,probe_spec/* readerSpec */.Nc)(spec.labels, { container: id, named }, paths));
-            const control = lent(lendControl(spec.labels, engine, world, removals));
-            const homes = (paths) => (0,run_homes/* homesOf */.Y)(paths, spec, around);
-            const others = { twin, neighbour, probe, spare, readerOf, homesOf: homes, control };
-            return use({ id, spec: kept.spec, ...others, kept: keeper !== undefined });
-        });
+        const container = (0,run_container/* lend */.oF)(() => Promise.resolve(kept.spec), world, removals);
+        const staged = async (id) => {
+            try {
+                return await use(stageOf({ id, kept, readers }, { spec, around, lent }));
+            }
+            finally {
+                readers.done();
+            }
+        };
+        // A volume is only gone when nothing mounts it any more.
+        return await (0,run_container/* withLoan */.L)(container, world, staged, readers.removals);
     }
     finally {
-        for (const loan of loans)
+        for (const loan of bystanders)
             loan.done();
     }
+}
+/** A container that was made, with those that can be had beside it. */
+function stageOf({ id, kept, readers }, { spec, around, lent }) {
+    const { engine, world, removals } = around;
+    const beside = () => lent(lendProbe((0,probe_spec/* probeSpec */.Kt)(spec.labels, id), engine.platform, world, removals));
+    return {
+        ...{ id, spec: kept.spec, kept: kept.keeper !== undefined },
+        twin: lent((0,twin/* lendTwin */.u)(kept.spec, world, removals)),
+        neighbour: lent(lendNeighbour(kept.spec, engine.platform, world, removals)),
+        probe: kept.keeper ?? beside(),
+        spare: beside(),
+        readerOf: (paths) => readers.lend((0,probe_spec/* readerSpec */.Nc)(spec.labels, id, paths)),
+        homesOf: (paths) => (0,run_homes/* homesOf */.Y)(paths, spec, around),
+        control: lent(lendControl(spec.labels, engine, world, removals))
+    };
+}
+function lendReaders({ engine, world, removals }) {
+    const own = [];
+    const loans = [];
+    return {
+        removals: own,
+        lend: (spec) => {
+            const loan = lendProbe(spec, engine.platform, world, own);
+            loans.push(loan);
+            return loan;
+        },
+        done: () => {
+            for (const loan of loans)
+                loan.done();
+            removals.push(...own);
+        }
+    };
 }
 /** Starts the container, then those that stand beside it. */
 async function bootOn(stage, plan, world, ears) {
@@ -4031,7 +4532,27 @@ function attend({ probe, twin, neighbour }, { watch, container }) {
         twin.id().catch(() => undefined);
 }
 
+;// CONCATENATED MODULE: ./lib/run/volumes-left.js
+
+
+/** Waits for the removals, then rejects where a named volume that this check made is still there: a container of somebody else's uses it. */
+async function assertNoVolumeLeft(plan, removals, engine) {
+    const named = plan?.container.volumes.filter(plan_volumes/* isNamed */.ev).map(({ source }) => source) ?? [];
+    if (plan === undefined || named.length === 0)
+        return;
+    const outcomes = await Promise.allSettled(removals);
+    // A removal that failed has told why.
+    if (outcomes.some(({ status }) => status === 'rejected'))
+        return;
+    const left = await engine.volumesWith(named, plan.container.labels);
+    if (left.length > 0)
+        throw new plan_faults/* Fault */.vC('engine-fault', sentenceOn(left));
+}
+const sentenceOn = (left) => `A container that is not this check's uses a volume that this check made. Once that container is gone: docker volume rm ${left.join(' ')}`;
+
 ;// CONCATENATED MODULE: ./lib/main.js
+
+
 
 
 
@@ -4050,7 +4571,10 @@ async function main(request, world, write = asIs) {
     story.spool?.close();
     const { accountOf, amendReport, leftBehind, makeReport } = await afterwards();
     // The reports are drawn and written while the engine still tidies up.
-    const left = leftBehind(story.removals);
+    const left = leftBehind([
+        ...story.removals,
+        assertNoVolumeLeft(story.plan, story.removals, world.engine)
+    ]);
     const report = await write(makeReport(await accountOf(request, story, judgement, world)));
     const amended = amendReport(report, await left);
     return amended === report ? report : write(amended);
@@ -4060,7 +4584,7 @@ const asIs = (report) => Promise.resolve(report);
 async function check(request, world, story) {
     const prepared = await story.stopwatch.timed('plan', () => prepare(request, world, story));
     const { turn } = request;
-    const checked = () => checkPrepared(prepared, world, story);
+    const checked = () => withIntegrity(prepared.plan, world, story, () => checkPrepared(prepared, world, story));
     if (turn === undefined)
         return checked();
     // Whoever comes next may use the same volume: it has to be gone by then.
@@ -4070,7 +4594,7 @@ async function checkPrepared(prepared, world, story) {
     const { removals } = story;
     const around = { engine: prepared.engine, world, removals };
     const { judged, sofar } = await holdingVolumes(prepared, around, async () => {
-        const judged = await run(prepared, around, story);
+        const judged = await compareStop(await run(prepared, around, story), around, story);
         return { judged, sofar: await afresh(judged, around, story) };
     });
     const told = await explain({ ...judged, judgement: sofar }, judged, around, story);
@@ -4117,38 +4641,6 @@ async function main_keep(judged, scene, story) {
     story.evidence = evidence;
     return { ...judged, judgement };
 }
-/** The judgement with what a fresh container shows, where one was asked for. */
-async function afresh(judged, around, story) {
-    if (!isToBeRecovered(judged))
-        return judged.judgement;
-    const { recovered } = await explaining();
-    around.world.log.progress('Booting a fresh container');
-    const { judgement, recovery } = await story.stopwatch.timed('recover', () => recovered(judged, around));
-    story.recovery = recovery;
-    return judgement;
-}
-/** The same with why it failed, and what would help. */
-async function explain(judged, first, around, story) {
-    // What only a fresh container showed is not for want of a mount.
-    if (judged.judgement.verdict === 'error' || !isToBeExplained(first))
-        return judged.judgement;
-    const { explained } = await explaining();
-    around.world.log.progress('Finding out which paths have to be writable');
-    const { judgement, explanation } = await story.stopwatch.timed('explain', () => explained(judged, around));
-    story.explanation = explanation;
-    return judgement;
-}
-/** The same with what an intruder could do, where that was asked. */
-async function rehearse(judgement, plan, around, story) {
-    const { rehearsal } = plan;
-    if (rehearsal === undefined)
-        return judgement;
-    around.world.log.progress('Rehearsing what an intruder would do');
-    const { rehearsed } = await explaining();
-    const found = await story.stopwatch.timed('attacks', () => rehearsed(plan, rehearsal, judgement, around));
-    story.scorecard = found.scorecard;
-    return found.judgement;
-}
 
 
 /***/ }),
@@ -4185,679 +4677,6 @@ function mapList(list, draw) {
 /** What is at an index below the list's length. */
 function existing(list, index) {
     return list.at(index);
-}
-
-
-/***/ }),
-
-/***/ 9076:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  g: function() { return /* binding */ changesByPath; },
-  A: function() { return /* binding */ rawChanges; }
-});
-
-// EXTERNAL MODULE: ./lib/observe/compact/facts.js
-var compact_facts = __nccwpck_require__(4474);
-// EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __nccwpck_require__(9170);
-;// CONCATENATED MODULE: ./lib/observe/compact/change.js
-
-
-const IDLE = [undefined, 'touched', 'transient'];
-/** Which parts of a change there are, beside its kind (two bits) and whether it is idle (two more). */
-const [BYTES, BEFORE, AFTER, MEANWHILE] = [16, 32, 64, 128];
-/** A change, but for its path. */
-function changeCodec() {
-    // There are few places, and many changes in each.
-    const places = [];
-    const numbers = new Map();
-    const numberOf = (place) => {
-        const known = numbers.get(place) ?? places.push(place) - 1;
-        numbers.set(place, known);
-        return known;
-    };
-    return {
-        write: (change, pen) => {
-            pen.word(numberOf(change.place));
-            writeParts(change, pen);
-        },
-        read: (eye, path) => readChange(eye, path(), (number) => places[number] ?? '')
-    };
-}
-function writeParts({ kind, idle, bytes, before, after, meanwhile }, pen) {
-    pen.byte(change_kinds/* CHANGE_KINDS */.t.indexOf(kind) |
-        (IDLE.indexOf(idle) << 2) |
-        (bytes === undefined ? 0 : BYTES) |
-        (before === undefined ? 0 : BEFORE) |
-        (after === undefined ? 0 : AFTER) |
-        (meanwhile === undefined ? 0 : MEANWHILE));
-    if (bytes !== undefined)
-        pen.text(bytes);
-    for (const facts of [before, after, meanwhile])
-        if (facts !== undefined)
-            (0,compact_facts/* writeFacts */.R)(facts, pen);
-}
-function readChange(eye, path, placeOf) {
-    const place = placeOf(eye.word());
-    const flags = eye.byte();
-    const change = {
-        path,
-        kind: change_kinds/* CHANGE_KINDS */.t[flags & 3] ?? 'changed',
-        place
-    };
-    const facts = (flag) => (flags & flag ? (0,compact_facts/* readFacts */.M)(eye) : undefined);
-    if (flags & BYTES)
-        change.bytes = eye.text();
-    const [before, after, meanwhile] = [facts(BEFORE), facts(AFTER), facts(MEANWHILE)];
-    const idle = IDLE[(flags >> 2) & 3];
-    if (before !== undefined)
-        change.before = before;
-    if (after !== undefined)
-        change.after = after;
-    if (meanwhile !== undefined)
-        change.meanwhile = meanwhile;
-    if (idle !== undefined)
-        change.idle = idle;
-    return change;
-}
-
-// EXTERNAL MODULE: ./lib/observe/change-list.js
-var change_list = __nccwpck_require__(888);
-// EXTERNAL MODULE: ./lib/observe/compact/records.js + 5 modules
-var records = __nccwpck_require__(556);
-// EXTERNAL MODULE: ./lib/observe/compact/words.js
-var words = __nccwpck_require__(4356);
-;// CONCATENATED MODULE: ./lib/observe/compact/list.js
-
-
-
-/** A list of a few bytes for each value, whatever it is made of. */
-function listMaker(codec) {
-    const kept = (0,records/* records */.V)(codec);
-    const places = (0,words/* words */.a)();
-    const read = (index) => kept.valueAt(places.at(index));
-    return {
-        add: (value) => {
-            places.push(kept.append(value.path, value));
-        },
-        list: () => (0,change_list/* listOf */.c3)(places.length(), read),
-        sorted: () => {
-            const order = orderOf(places.length(), (one, other) => kept.compare(places.at(one), places.at(other)));
-            return (0,change_list/* listOf */.c3)(places.length(), order === undefined ? read : (index) => read(order[index] ?? 0));
-        }
-    };
-}
-/** Indices in order; undefined where they are so already, as engines mostly tell them. */
-function orderOf(length, compare) {
-    let sorted = true;
-    for (let index = 1; sorted && index < length; index++)
-        sorted = compare(index - 1, index) <= 0;
-    if (sorted)
-        return undefined;
-    // An array knows how to go on from what is partly sorted; a typed one does not.
-    const order = Array.from({ length }, (_, index) => index);
-    return Uint32Array.from(order.sort(compare));
-}
-
-;// CONCATENATED MODULE: ./lib/observe/compact/changes.js
-
-
-
-/** All these changes, sorted by path, in less than a hundred bytes each: a folder comes directly before its content. */
-function changesByPath(changes) {
-    const { add, sorted } = listMaker(changeCodec());
-    for (const change of changes)
-        add(change);
-    return sorted();
-}
-/** Takes the lines of an engine's list as they come. */
-const rawChanges = () => listMaker(RAW);
-const RAW = {
-    write: ({ kind }, pen) => {
-        pen.byte(change_kinds/* CHANGE_KINDS */.t.indexOf(kind));
-    },
-    read: (eye, path) => ({ path: path(), kind: change_kinds/* CHANGE_KINDS */.t[eye.byte()] ?? 'changed' })
-};
-
-
-/***/ }),
-
-/***/ 4474:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: function() { return /* binding */ readFacts; },
-/* harmony export */   R: function() { return /* binding */ writeFacts; }
-/* harmony export */ });
-const TYPES = [
-    ...['file', 'directory', 'symlink', 'device', 'fifo', 'socket', 'queue']
-];
-/** What a record holds: which facts there are, and whether its numbers are such as most files have. */
-const [SMALL, MODIFIED, DIGEST, OTHER_DIGEST] = [1, 2, 4, 8];
-const [TARGET, DEVICE, CAPABILITIES, ATTRIBUTES] = [16, 32, 64, 128];
-/** What is known of a file in some 50 bytes, its digest included. */
-function writeFacts(facts, pen) {
-    const flags = flagsOf(facts);
-    pen.byte(TYPES.indexOf(facts.type));
-    pen.byte(flags);
-    pen.short(facts.mode);
-    writeNumbers(facts, flags, pen);
-    const { sha256 = '', target = '', device = '', capabilities = '', attributes = '' } = facts;
-    if (flags & DIGEST)
-        pen.hex(sha256);
-    if (flags & OTHER_DIGEST)
-        pen.text(sha256);
-    if (flags & TARGET)
-        pen.text(target);
-    if (flags & DEVICE)
-        pen.text(device);
-    if (flags & CAPABILITIES)
-        pen.text(capabilities);
-    if (flags & ATTRIBUTES)
-        pen.text(attributes);
-}
-function flagsOf(facts) {
-    const { modified, sha256, target, device, capabilities, attributes } = facts;
-    return ((isSmall(facts) ? SMALL : 0) |
-        (modified === undefined ? 0 : MODIFIED) |
-        (sha256 === undefined ? 0 : isDigest(sha256) ? DIGEST : OTHER_DIGEST) |
-        (target === undefined ? 0 : TARGET) |
-        (device === undefined ? 0 : DEVICE) |
-        (capabilities === undefined ? 0 : CAPABILITIES) |
-        (attributes === undefined ? 0 : ATTRIBUTES));
-}
-const isDigest = (text) => text.length === DIGITS && /^[0-9a-f]*$/.test(text);
-const DIGITS = 64;
-const isSmall = ({ uid, gid, size, modified = 0 }) => (uid & 0xffff) === uid &&
-    (gid & 0xffff) === gid &&
-    size >>> 0 === size &&
-    modified >>> 0 === modified;
-function writeNumbers({ uid, gid, size, modified }, flags, pen) {
-    const small = (flags & SMALL) !== 0;
-    for (const id of [uid, gid])
-        if (small)
-            pen.short(id);
-        else
-            pen.number(id);
-    for (const number of [size, modified ?? 0])
-        if (small)
-            pen.word(number);
-        else
-            pen.number(number);
-}
-/** Spelt out: an object that is made by spreading takes many times as long. */
-function readFacts(eye) {
-    const type = TYPES[eye.byte()] ?? 'file';
-    const flags = eye.byte();
-    const small = (flags & SMALL) !== 0;
-    const facts = {
-        type,
-        mode: eye.short(),
-        uid: small ? eye.short() : eye.number(),
-        gid: small ? eye.short() : eye.number(),
-        size: small ? eye.word() : eye.number()
-    };
-    const modified = small ? eye.word() : eye.number();
-    if (flags & MODIFIED)
-        facts.modified = modified;
-    if (flags & DIGEST)
-        facts.sha256 = eye.hex(DIGITS);
-    if (flags & OTHER_DIGEST)
-        facts.sha256 = eye.text();
-    if (flags & TARGET)
-        facts.target = eye.text();
-    if (flags & DEVICE)
-        facts.device = eye.text();
-    if (flags & CAPABILITIES)
-        facts.capabilities = eye.text();
-    if (flags & ATTRIBUTES)
-        facts.attributes = eye.text();
-    return facts;
-}
-
-
-/***/ }),
-
-/***/ 2683:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: function() { return /* binding */ compactMap; }
-/* harmony export */ });
-/* harmony import */ var _records__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
-/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4356);
-
-
-function compactMap(codec) {
-    const rows = rowsOf(codec);
-    const { keyAt, valueAt } = rows;
-    const index = hashIndex((row, key) => keyAt(row) === key);
-    function* all(read) {
-        for (let row = 0; row < rows.length(); row++)
-            yield read(row);
-    }
-    return {
-        get size() {
-            return rows.length();
-        },
-        get: (key) => {
-            const row = index.rowOf(key);
-            return row < 0 ? undefined : valueAt(row);
-        },
-        has: (key) => index.rowOf(key) >= 0,
-        set: (key, value) => {
-            const row = index.rowOf(key);
-            if (row < 0)
-                index.add(key);
-            return rows.put(row, key, value);
-        },
-        keys: () => all(keyAt),
-        ...{ rowOf: index.rowOf, keyAt, valueAt },
-        [Symbol.iterator]: () => all((row) => [keyAt(row), valueAt(row)])
-    };
-}
-function rowsOf(codec) {
-    const kept = (0,_records__WEBPACK_IMPORTED_MODULE_0__/* .records */ .V)(codec);
-    const places = (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .words */ .a)();
-    return {
-        length: places.length,
-        keyAt: (row) => kept.pathAt(places.at(row)),
-        valueAt: (row) => kept.valueAt(places.at(row)),
-        put: (row, key, value) => {
-            if (row >= 0 && kept.holds(places.at(row), value))
-                return false;
-            const place = kept.append(key, value);
-            if (row >= 0)
-                places.put(row, place);
-            else
-                places.push(place);
-            return true;
-        }
-    };
-}
-/** Finds rows by their keys, which it does not hold itself: slot after slot from where the hash points (linear probing). */
-function hashIndex(isKeyOf) {
-    const hashes = (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .words */ .a)();
-    /** Each holds a row and one, or 0. */
-    let slots = new Uint32Array(128);
-    const put = (row) => {
-        let slot = hashes.at(row) & (slots.length - 1);
-        while (slots[slot] !== 0)
-            slot = (slot + 1) & (slots.length - 1);
-        slots[slot] = row + 1;
-    };
-    return {
-        rowOf: (key) => {
-            const hash = hashOf(key);
-            for (let slot = hash & (slots.length - 1);; slot = (slot + 1) & (slots.length - 1)) {
-                const row = (slots[slot] ?? 0) - 1;
-                if (row < 0 || (hashes.at(row) === hash && isKeyOf(row, key)))
-                    return row;
-            }
-        },
-        add: (key) => {
-            hashes.push(hashOf(key));
-            const rows = hashes.length();
-            if (2 * rows <= slots.length)
-                put(rows - 1);
-            else {
-                slots = new Uint32Array(2 * slots.length);
-                for (let row = 0; row < rows; row++)
-                    put(row);
-            }
-        }
-    };
-}
-/** FNV-1a, and a last stir so that the low bits know of all the others. */
-function hashOf(key) {
-    let hash = 0x811c9dc5;
-    for (let at = 0; at < key.length; at++)
-        hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
-    return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 0;
-}
-
-
-/***/ }),
-
-/***/ 556:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  V: function() { return /* binding */ records; }
-});
-
-;// CONCATENATED MODULE: ./lib/observe/compact/pen.js
-function pen() {
-    const paper = { bytes: Buffer.allocUnsafeSlow(1024), end: 0 };
-    return {
-        ...numbersOn(paper),
-        ...lettersOn(paper),
-        begin: () => {
-            paper.end = 0;
-        },
-        written: () => paper.bytes.subarray(0, paper.end)
-    };
-}
-/** Makes room for so many bytes, and gives where they begin. */
-function claim(paper, bytes) {
-    const start = paper.end;
-    paper.end += bytes;
-    if (paper.end > paper.bytes.length) {
-        const larger = Buffer.allocUnsafeSlow(2 * paper.end);
-        paper.bytes.copy(larger, 0, 0, start);
-        paper.bytes = larger;
-    }
-    return start;
-}
-function numbersOn(paper) {
-    return {
-        byte: (value) => {
-            const at = claim(paper, 1);
-            paper.bytes[at] = value;
-        },
-        short: (value) => {
-            const at = claim(paper, 2);
-            paper.bytes.writeUInt16LE(value, at);
-        },
-        word: (value) => {
-            const at = claim(paper, 4);
-            paper.bytes.writeUInt32LE(value, at);
-        },
-        number: (value) => {
-            const at = claim(paper, 8);
-            paper.bytes.writeDoubleLE(value, at);
-        }
-    };
-}
-/** How a text is kept: its length where it is short and each character a byte, else one of the last two of these, and then the length. */
-const REFERENCE = 253;
-const LONG_BYTES = 254;
-const UNITS = 255;
-function lettersOn(paper) {
-    const { byte, short, word } = numbersOn(paper);
-    const letters = (text, coding, bytes) => {
-        const at = claim(paper, bytes);
-        paper.bytes.write(text, at, coding);
-    };
-    return {
-        text: (text) => {
-            const wide = !isBytes(text);
-            const isShort = !wide && text.length < REFERENCE;
-            byte(isShort ? text.length : wide ? UNITS : LONG_BYTES);
-            if (!isShort)
-                word(text.length);
-            letters(text, wide ? 'utf16le' : 'latin1', wide ? 2 * text.length : text.length);
-        },
-        refer: (place, shared) => {
-            byte(REFERENCE);
-            word(place);
-            short(shared);
-        },
-        hex: (digits) => {
-            letters(digits, 'hex', digits.length / 2);
-        }
-    };
-}
-/** Whether each character is one. */
-const isBytes = (text) => !WIDE.test(text);
-const WIDE = /[^\0-\xff]/;
-
-;// CONCATENATED MODULE: ./lib/observe/compact/eye.js
-
-function eye() {
-    let page = Buffer.alloc(0);
-    let at = 0;
-    const byte = () => page.readUInt8(at++);
-    const word = () => page.readUInt32LE((at += 4) - 4);
-    const letters = (coding, bytes) => page.toString(coding, at, (at += bytes));
-    return {
-        byte,
-        word,
-        short: () => page.readUInt16LE((at += 2) - 2),
-        number: () => page.readDoubleLE((at += 8) - 8),
-        text: () => {
-            const head = byte();
-            if (head === UNITS)
-                return letters('utf16le', 2 * word());
-            return letters('latin1', head === LONG_BYTES ? word() : head);
-        },
-        hex: (digits) => letters('hex', digits / 2),
-        open: (bytes, start) => {
-            page = bytes;
-            at = start;
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/observe/compact/titles.js
-
-const NONE = Buffer.alloc(0);
-const newTitle = () => ({
-    ...{ head: 0, common: 0, shared: 0, base: NONE, baseAt: 0 },
-    ...{ own: NONE, ownAt: 0, ownBytes: 0, wide: false }
-});
-/** Finds where the title of the record lies that is there. */
-function findTitle(title, place, { sheetOf, offsetOf }) {
-    title.own = sheetOf(place);
-    title.ownAt = offsetOf(place);
-    const refers = title.own[title.ownAt] === REFERENCE;
-    if (refers) {
-        title.head = title.own.readUInt32LE(title.ownAt + 1);
-        title.shared = title.own.readUInt16LE(title.ownAt + 5);
-        title.ownAt += REFERENCE_BYTES;
-        title.base = sheetOf(title.head);
-        title.baseAt = offsetOf(title.head);
-        title.baseAt += headBytes(title.base[title.baseAt] ?? 0);
-    }
-    else {
-        title.head = place;
-        title.shared = 0;
-    }
-    const first = title.own[title.ownAt] ?? 0;
-    title.wide = first === UNITS;
-    const length = first < LONG_BYTES ? first : title.own.readUInt32LE(title.ownAt + 1);
-    title.ownAt += headBytes(first);
-    title.ownBytes = title.wide ? 2 * length : length;
-    title.common = refers ? title.shared : title.ownBytes;
-}
-const REFERENCE_BYTES = 7;
-const headBytes = (first) => (first < LONG_BYTES ? 1 : 5);
-function pathOf({ shared, base, baseAt, own, ownAt, ownBytes, wide }) {
-    const letters = own.toString(wide ? 'utf16le' : 'latin1', ownAt, ownAt + ownBytes);
-    return shared === 0 ? letters : base.toString('latin1', baseAt, baseAt + shared) + letters;
-}
-/** Where what stands behind it begins. */
-const endOf = ({ ownAt, ownBytes }) => ownAt + ownBytes;
-function titleWriter() {
-    let head = '';
-    let headPlace = 0;
-    let next;
-    return {
-        write: (path, pen) => {
-            next = undefined;
-            const shared = sharedBytes(path, head);
-            if (shared > 0 && isBytes(path)) {
-                pen.refer(headPlace, shared);
-                pen.text(path.slice(shared));
-            }
-            else {
-                pen.text(path);
-                if (isBytes(path))
-                    next = path;
-            }
-        },
-        placed: (place) => {
-            if (next === undefined)
-                return;
-            head = next;
-            headPlace = place;
-        }
-    };
-}
-/** How many letters are worth being shared: a reference takes some itself, and a poor one is in the way of better ones. */
-function sharedBytes(path, head) {
-    const most = Math.min(path.length, head.length, MOST_SHARED);
-    let shared = 0;
-    while (shared < most && path.charCodeAt(shared) === head.charCodeAt(shared))
-        shared++;
-    return shared > REFERENCE_BYTES && 2 * shared >= path.length ? shared : 0;
-}
-const MOST_SHARED = 0xffff;
-
-;// CONCATENATED MODULE: ./lib/observe/compact/path-order.js
-
-/**
- * Compares two paths: a folder comes directly before its content, names in code unit order (`/a`, `/a/b`, `/a-b`). Paths of bytes are
- * compared where they lie, since a million of them are compared twenty times each.
- */
-function compareTitles(one, other) {
-    if (one.wide || other.wide)
-        return compareTexts(pathOf(one), pathOf(other));
-    const [length, others] = [one.shared + one.ownBytes, other.shared + other.ownBytes];
-    const shorter = Math.min(length, others);
-    for (let at = alike(one, other); at < shorter; at++) {
-        const [a, b] = [letterOf(one, at), letterOf(other, at)];
-        if (a !== b)
-            return weight(a) - weight(b);
-    }
-    return length - others;
-}
-/** How many letters need not be looked at. */
-const alike = (one, other) => one.head === other.head ? Math.min(one.common, other.common) : 0;
-function letterOf({ shared, base, baseAt, own, ownAt }, at) {
-    return (at < shared ? base[baseAt + at] : own[ownAt + at - shared]) ?? 0;
-}
-function compareTexts(one, other) {
-    const shorter = Math.min(one.length, other.length);
-    for (let at = 0; at < shorter; at++) {
-        if (one[at] !== other[at])
-            return weight(one.charCodeAt(at)) - weight(other.charCodeAt(at));
-    }
-    return one.length - other.length;
-}
-const SLASH = 47;
-/** No path holds a NUL, and nothing sorts before one. */
-const weight = (unit) => (unit === SLASH ? 0 : unit);
-
-;// CONCATENATED MODULE: ./lib/observe/compact/sheets.js
-/** Places are numbers of 32 bits: which sheet, and where on it. Room for 4 GiB. */
-const OFFSET_BITS = 20;
-const LARGEST = 2 ** OFFSET_BITS;
-const SMALLEST = 4096;
-function sheets() {
-    const all = [];
-    return {
-        append: appender(all),
-        sheetOf: (place) => all[place >>> OFFSET_BITS] ?? sheets_NONE,
-        offsetOf: (place) => place & (LARGEST - 1)
-    };
-}
-const sheets_NONE = Buffer.alloc(0);
-/** Sheets grow from small ones to such of a mebibyte; a record that is larger has one of its own. */
-function appender(all) {
-    let sheet = sheets_NONE;
-    let end = 0;
-    return (record) => {
-        if (end + record.length > sheet.length) {
-            sheet = Buffer.allocUnsafeSlow(Math.max(record.length, Math.min(LARGEST, SMALLEST * 2 ** all.length)));
-            all.push(sheet);
-            end = 0;
-        }
-        const offset = end;
-        record.copy(sheet, offset);
-        end += record.length;
-        return (((all.length - 1) << OFFSET_BITS) | offset) >>> 0;
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/observe/compact/records.js
-
-
-
-
-
-function records(codec) {
-    const kept = sheets();
-    const [writer, titles, title] = [pen(), titleWriter(), newTitle()];
-    return {
-        append: (path, value) => {
-            writer.begin();
-            titles.write(path, writer);
-            codec.write(value, writer);
-            const place = kept.append(writer.written());
-            titles.placed(place);
-            return place;
-        },
-        holds: (place, value) => {
-            writer.begin();
-            codec.write(value, writer);
-            const written = writer.written();
-            findTitle(title, place, kept);
-            const end = endOf(title);
-            return written.equals(title.own.subarray(end, end + written.length));
-        },
-        ...reading(codec, kept)
-    };
-}
-function reading(codec, kept) {
-    const [reader, title, another] = [eye(), newTitle(), newTitle()];
-    const path = () => pathOf(title);
-    return {
-        pathAt: (place) => {
-            findTitle(title, place, kept);
-            return path();
-        },
-        valueAt: (place) => {
-            findTitle(title, place, kept);
-            reader.open(title.own, endOf(title));
-            return codec.read(reader, path);
-        },
-        compare: (place, other) => {
-            findTitle(title, place, kept);
-            findTitle(another, other, kept);
-            return compareTitles(title, another);
-        }
-    };
-}
-
-
-/***/ }),
-
-/***/ 4356:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: function() { return /* binding */ words; }
-/* harmony export */ });
-function words() {
-    let all = new Uint32Array(64);
-    let length = 0;
-    return {
-        length: () => length,
-        at: (index) => all[index] ?? 0,
-        push: (value) => {
-            if (length === all.length) {
-                const larger = new Uint32Array(2 * length);
-                larger.set(all);
-                all = larger;
-            }
-            all[length++] = value;
-        },
-        put: (index, value) => {
-            all[index] = value;
-        }
-    };
 }
 
 
@@ -4964,7 +4783,7 @@ const folderOf = (path) => path.slice(0, path.lastIndexOf('/')) || '/';
 /* harmony export */   m: function() { return /* binding */ comparison; }
 /* harmony export */ });
 /* harmony import */ var _compare__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9488);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6279);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7543);
 
 
 function comparison(before) {
@@ -5338,13 +5157,18 @@ function excerpt(line) {
 
 
 const MOST_KEPT = 1000;
+/** Characters of further refusals that are remembered, so that each counts once. */
+const MOST_REMEMBERED = 4 * 1024 * 1024;
 /** A scanner of its own for one log; time is linear in the bytes, memory bounded whatever they are. */
 function refusalScanner() {
     const kept = new Map();
-    let unkept = 0;
+    const beyond = counter(MOST_REMEMBERED);
     const further = (line) => {
         const refusal = refusalIn(line);
-        return refusal === undefined || kept.has(identity(refusal)) ? undefined : refusal;
+        if (refusal === undefined)
+            return undefined;
+        const known = identity(refusal);
+        return kept.has(known) || beyond.has(known) ? undefined : refusal;
     };
     const lines = lineReader(nextMention, (line) => {
         const refusal = further(line);
@@ -5353,7 +5177,7 @@ function refusalScanner() {
         if (kept.size < MOST_KEPT)
             kept.set(identity(refusal), refusal);
         else
-            unkept += 1;
+            beyond.add(identity(refusal));
     });
     const last = () => {
         const refusal = further(lines.unfinished());
@@ -5362,7 +5186,23 @@ function refusalScanner() {
     return {
         add: lines.add,
         refusals: () => [...kept.values(), ...last()].slice(0, MOST_KEPT),
-        unkept: () => unkept + Math.max(0, kept.size + last().length - MOST_KEPT)
+        unkept: () => beyond.count() + Math.max(0, kept.size + last().length - MOST_KEPT)
+    };
+}
+/** Counts texts, and remembers them as long as there is room for so many characters. */
+function counter(room) {
+    const known = new Set();
+    let [left, unknown] = [room, 0];
+    return {
+        has: (text) => known.has(text),
+        add: (text) => {
+            left -= text.length;
+            if (left >= 0)
+                known.add(text);
+            else
+                unknown += 1;
+        },
+        count: () => known.size + unknown
     };
 }
 /** Without a path, lines that differ in digits only (times, process numbers) tell of the same refusal. */
@@ -5376,12 +5216,14 @@ const TAIL_BYTES = 256 * 1024;
 /** Opens an ear for one container. */
 function listen() {
     const kept = (0,capture/* capture */.F)(HEAD_BYTES, TAIL_BYTES);
-    const [scanner, foreign] = [refusalScanner(), refusalScanner()];
-    let isAttacked = false;
+    const [scanner, foreign, atEnd] = [refusalScanner(), refusalScanner(), refusalScanner()];
+    let [isAttacked, isStopping] = [false, false];
     return {
         onOutput: (bytes) => {
             kept.add(bytes);
             (isAttacked ? foreign : scanner).add(bytes);
+            if (isStopping)
+                atEnd.add(bytes);
         },
         onCommand: (output, byAttack = false) => {
             ;
@@ -5396,7 +5238,12 @@ function listen() {
         attackRefusals: () => {
             const own = new Set(scanner.refusals().map(({ path, message }) => path ?? message));
             return foreign.refusals().filter(({ path, message }) => !own.has(path ?? message));
-        }
+        },
+        stopping: () => {
+            isStopping = true;
+        },
+        refusalsAtEnd: atEnd.refusals,
+        unlisted: () => ({ program: scanner.unkept(), attack: foreign.unkept() })
     };
 }
 
@@ -5454,13 +5301,18 @@ const VALID = /(?:[\0-\x7f]|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\
 function readable(bytes) {
     if (!/[\x80-\xff]/.test(bytes))
         return bytes;
-    const text = utf8(bytes);
-    if (!text.includes('\ufffd'))
-        return text;
+    if (isText(bytes))
+        return utf8(bytes);
     return (bytes.match(VALID) ?? []).map(escaped).join('');
 }
-/** Whether a path of bytes is UTF-8, so that `bytesOf` gives it back from what people read. */
-const isText = (bytes) => !/[\x80-\xff]/.test(bytes) || bytesOf(utf8(bytes)) === bytes;
+/** Whether a path of bytes is UTF-8, so that `bytesOf` gives it back from its readable form; no other can stand in a recipe. */
+function isText(bytes) {
+    if (!/[\x80-\xff]/.test(bytes))
+        return true;
+    const text = utf8(bytes);
+    // The character that stands for what is no UTF-8 may be in the path itself.
+    return !text.includes('\ufffd') || bytesOf(text) === bytes;
+}
 /** The same path as the engine's lists write it, which lose what is no UTF-8 (Go's encoding/json). */
 function asEngineLists(bytes) {
     if (!/[\x80-\xff]/.test(bytes))
@@ -5471,11 +5323,44 @@ function asEngineLists(bytes) {
 }
 /** A path that is text, as the bytes it stands for. */
 function bytesOf(path) {
+    if (!/[^\0-\x7f]/.test(path))
+        return path;
     return Buffer.from(path, 'utf8').toString('latin1');
 }
 const escaped = (piece) => isByte(piece) ? `\\x${piece.charCodeAt(0).toString(16)}` : utf8(piece.replaceAll('\\', '\\x5c'));
 const isByte = (piece) => piece.length === 1 && piece >= '\x80';
 const utf8 = (bytes) => Buffer.from(bytes, 'latin1').toString('utf8');
+
+
+/***/ }),
+
+/***/ 8165:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: function() { return /* binding */ comparePaths; },
+/* harmony export */   f: function() { return /* binding */ byPath; }
+/* harmony export */ });
+/** Sorts by path: a folder comes directly before its content, names in code unit order (`/a`, `/a/b`, `/a-b`). */
+function byPath(entries) {
+    const keyed = Array.from(entries, (entry) => ({ key: sortKey(entry.path), entry }));
+    keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    return keyed.map(({ entry }) => entry);
+}
+/** Compares two paths in that order, without texts of its own: a million paths are compared twenty times each. */
+function comparePaths(one, other) {
+    const shorter = Math.min(one.length, other.length);
+    for (let at = 0; at < shorter; at++) {
+        const [a, b] = [one.charCodeAt(at), other.charCodeAt(at)];
+        if (a !== b)
+            return a === SLASH ? -1 : b === SLASH ? 1 : a - b;
+    }
+    return one.length - other.length;
+}
+const SLASH = 47;
+// No path holds a NUL, and nothing sorts before one. (`replaceAll` gives ropes, which sort at half the speed.)
+const sortKey = (path) => path.split('/').join('\0');
 
 
 /***/ }),
@@ -5577,7 +5462,7 @@ const CHROOT = "The container's first process has called chroot, which hides its
 
 /***/ }),
 
-/***/ 6279:
+/***/ 7543:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -5623,22 +5508,112 @@ function beginningOf(value, { add, hex }) {
     return hex().slice(0, 16);
 }
 
-// EXTERNAL MODULE: ./lib/observe/compact/facts.js
-var facts = __nccwpck_require__(4474);
-// EXTERNAL MODULE: ./lib/observe/compact/map.js
-var map = __nccwpck_require__(2683);
+// EXTERNAL MODULE: ./lib/observe/store/columns.js
+var columns = __nccwpck_require__(1406);
+;// CONCATENATED MODULE: ./lib/observe/store/file-facts.js
+
+/** Every fact. An optional one that is added to `FileFacts` needs its line here and nothing else. */
+const FACTS = {
+    type: 'required',
+    mode: 'required',
+    uid: 'required',
+    gid: 'required',
+    size: 'required',
+    modified: 'optional',
+    sha256: 'optional',
+    target: 'optional',
+    device: 'optional',
+    capabilities: 'optional',
+    attributes: 'optional'
+};
+const ALL = Object.keys(FACTS);
+const OPTIONAL = ALL.filter((fact) => FACTS[fact] === 'optional');
+const TYPES = [
+    'file',
+    'directory',
+    'symlink',
+    'device',
+    'fifo',
+    'socket',
+    'queue'
+];
+/** Empty columns. The required facts are spelled out: in a loop, reading them would take several times as long. */
+function factsColumns() {
+    const [types, modes] = [(0,columns/* numberColumn */.s)(Uint8Array), (0,columns/* numberColumn */.s)(Uint16Array)];
+    const [uids, gids, sizes] = [(0,columns/* numberColumn */.s)(), (0,columns/* numberColumn */.s)(), (0,columns/* numberColumn */.s)()];
+    const optional = (0,columns/* optionalColumns */.e)(OPTIONAL);
+    return {
+        at: (row) => {
+            const facts = {
+                type: TYPES[types.at(row)] ?? 'file',
+                mode: modes.at(row),
+                uid: uids.at(row),
+                gid: gids.at(row),
+                size: sizes.at(row)
+            };
+            optional.read(row, facts);
+            return facts;
+        },
+        put: (row, facts) => {
+            types.put(row, TYPES.indexOf(facts.type));
+            modes.put(row, facts.mode);
+            uids.put(row, facts.uid);
+            gids.put(row, facts.gid);
+            sizes.put(row, facts.size);
+            optional.put(row, facts);
+        }
+    };
+}
+/** Whether two files are known by just the same facts. */
+const haveSameFacts = (one, other) => ALL.every((fact) => one[fact] === other[fact]);
+
+;// CONCATENATED MODULE: ./lib/observe/store/file-table.js
+
+/**
+ * An empty table that takes some 200 bytes for each file: there may be a million. A `Map` finds the rows, since its hash differs from
+ * process to process: with one that can be predicted, names could be chosen so that finding them takes quadratic time.
+ */
+function fileTable() {
+    const rows = new Map();
+    const paths = [];
+    const facts = factsColumns();
+    // Only such facts are ever put.
+    const valueAt = (row) => facts.at(row);
+    return {
+        get size() {
+            return paths.length;
+        },
+        get: (path) => {
+            const row = rows.get(path);
+            return row === undefined ? undefined : valueAt(row);
+        },
+        has: (path) => rows.has(path),
+        set: (path, value) => {
+            const row = rows.get(path);
+            if (row !== undefined && haveSameFacts(valueAt(row), value))
+                return false;
+            facts.put(row ?? paths.length, value);
+            if (row === undefined)
+                rows.set(path, paths.push(path) - 1);
+            return true;
+        },
+        keys: () => rows.keys(),
+        rowOf: (path) => rows.get(path) ?? -1,
+        keyAt: (row) => paths[row] ?? '',
+        valueAt,
+        *[Symbol.iterator]() {
+            for (const [path, row] of rows)
+                yield [path, valueAt(row)];
+        }
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/observe/snapshot.js
 
 
 
-
-/** An empty snapshot that takes some eighty bytes for each file: there may be a million of them. */
-const newSnapshot = () => (0,map/* compactMap */.K)(ENTRY);
-const ENTRY = {
-    write: facts/* writeFacts */.R,
-    // What was written as an entry has its time.
-    read: (eye) => (0,facts/* readFacts */.M)(eye)
-};
+/** An empty snapshot. */
+const newSnapshot = () => fileTable();
 /** Characters of all paths of one place: what a container makes of names must not take all of this process's memory. */
 const MOST_NAMES = 512 * 1024 ** 2;
 const TOO_MANY = `The paths in one place are longer than ${MOST_NAMES / 1024 ** 2} MB together, so what was written there is not known.`;
@@ -5712,7 +5687,7 @@ function plainEntryOf(header) {
             return { type, mode, uid, gid, size: 0, modified };
     }
 }
-const TYPES = new Map([
+const snapshot_TYPES = new Map([
     ['0', 'file'],
     ['1', 'file'],
     ['2', 'symlink'],
@@ -5724,9 +5699,132 @@ const TYPES = new Map([
 /** The probe tells in a record of its own what the format has no word for. */
 function typeOf({ type, records }) {
     const told = records.get('ZERODRIFT.type');
-    return told === 'socket' || told === 'queue' ? told : (TYPES.get(type) ?? 'file');
+    return told === 'socket' || told === 'queue' ? told : (snapshot_TYPES.get(type) ?? 'file');
 }
 const withoutSlash = (name) => name.replace(/^(?:\.?\/)+/, '');
+
+
+/***/ }),
+
+/***/ 2345:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: function() { return /* binding */ rawChanges; },
+/* harmony export */   g: function() { return /* binding */ changesByPath; }
+/* harmony export */ });
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9170);
+/* harmony import */ var _change_list__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(888);
+/* harmony import */ var _path_order__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8165);
+/* harmony import */ var _columns__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1406);
+
+
+
+
+/** The given changes, sorted by path: a folder comes directly before its content. */
+function changesByPath(changes) {
+    const { add, paths, read } = changeColumns();
+    for (const change of changes)
+        add(change);
+    const order = sortedRows(paths);
+    return (0,_change_list__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(paths.length, order === undefined ? read : (index) => read(order[index] ?? 0));
+}
+/** An empty store for the lines of an engine's list. */
+function rawChanges() {
+    const paths = [];
+    const kinds = (0,_columns__WEBPACK_IMPORTED_MODULE_1__/* .numberColumn */ .s)(Uint8Array);
+    return {
+        add: ({ path, kind }) => {
+            kinds.put(paths.length, _plan_change_kinds__WEBPACK_IMPORTED_MODULE_2__/* .CHANGE_KINDS */ .t.indexOf(kind));
+            paths.push(path);
+        },
+        list: () => (0,_change_list__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(paths.length, (row) => ({ path: paths[row] ?? '', kind: kindOf(kinds.at(row)) }))
+    };
+}
+function changeColumns() {
+    const paths = [];
+    const places = [];
+    const kinds = (0,_columns__WEBPACK_IMPORTED_MODULE_1__/* .numberColumn */ .s)(Uint8Array);
+    const optional = (0,_columns__WEBPACK_IMPORTED_MODULE_1__/* .optionalColumns */ .e)(['bytes', 'before', 'after', 'meanwhile', 'idle']);
+    return {
+        paths,
+        add: (change) => {
+            const row = paths.push(change.path) - 1;
+            places.push(change.place);
+            kinds.put(row, _plan_change_kinds__WEBPACK_IMPORTED_MODULE_2__/* .CHANGE_KINDS */ .t.indexOf(change.kind));
+            optional.put(row, change);
+        },
+        read: (row) => {
+            const change = {
+                path: paths[row] ?? '',
+                kind: kindOf(kinds.at(row)),
+                place: places[row] ?? ''
+            };
+            optional.read(row, change);
+            return change;
+        }
+    };
+}
+const kindOf = (code) => _plan_change_kinds__WEBPACK_IMPORTED_MODULE_2__/* .CHANGE_KINDS */ .t[code] ?? 'changed';
+/** Rows by their paths; undefined where they are in order, as archives and engines mostly list them. */
+function sortedRows(paths) {
+    const compare = (one, other) => (0,_path_order__WEBPACK_IMPORTED_MODULE_3__/* .comparePaths */ .c)(paths[one] ?? '', paths[other] ?? '');
+    let sorted = true;
+    for (let row = 1; sorted && row < paths.length; row++)
+        sorted = compare(row - 1, row) <= 0;
+    if (sorted)
+        return undefined;
+    // An array sorts faster what is sorted in parts; a typed one does not.
+    return Uint32Array.from(Array.from(paths.keys()).sort(compare));
+}
+
+
+/***/ }),
+
+/***/ 1406:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: function() { return /* binding */ optionalColumns; },
+/* harmony export */   s: function() { return /* binding */ numberColumn; }
+/* harmony export */ });
+/** An empty column of doubles, or of the unsigned integers that an array of the given kind holds. */
+function numberColumn(Kind = Float64Array) {
+    let values = new Kind(64);
+    return {
+        at: (row) => values[row] ?? 0,
+        put: (row, value) => {
+            if (row >= values.length) {
+                const larger = new Kind(2 * values.length);
+                larger.set(values);
+                values = larger;
+            }
+            values[row] = value;
+        }
+    };
+}
+/** Empty columns for these fields. One that few records have takes little: V8 keeps an array with large gaps as a dictionary. */
+function optionalColumns(fields) {
+    const columns = fields.map((field) => ({ field, values: [] }));
+    return {
+        read: (row, record) => {
+            for (const { field, values } of columns) {
+                const value = values[row];
+                if (value !== undefined)
+                    record[field] = value;
+            }
+        },
+        put: (row, record) => {
+            for (const { field, values } of columns) {
+                const value = record[field];
+                if (value !== undefined || row < values.length)
+                    values[row] = value;
+            }
+        }
+    };
+}
 
 
 /***/ }),
@@ -5975,8 +6073,8 @@ var capabilities = __nccwpck_require__(4386);
 var comparison = __nccwpck_require__(510);
 // EXTERNAL MODULE: ./lib/observe/path-bytes.js
 var path_bytes = __nccwpck_require__(922);
-// EXTERNAL MODULE: ./lib/observe/snapshot.js + 1 modules
-var snapshot = __nccwpck_require__(6279);
+// EXTERNAL MODULE: ./lib/observe/snapshot.js + 3 modules
+var snapshot = __nccwpck_require__(7543);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __nccwpck_require__(7413);
 // EXTERNAL MODULE: ./lib/observe/probe-look.js + 1 modules
@@ -6298,6 +6396,7 @@ function sha256Of(bytes, { add, hex }) {
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   JM: function() { return /* binding */ BadInputs; },
+/* harmony export */   RX: function() { return /* binding */ isRemoved; },
 /* harmony export */   vC: function() { return /* binding */ Fault; },
 /* harmony export */   vu: function() { return /* binding */ isRefusal; },
 /* harmony export */   wd: function() { return /* binding */ reasonOfRefusal; }
@@ -6310,10 +6409,15 @@ class Fault extends Error {
         super(message, options);
         this.kind = kind;
         this.refused = options.refused ?? false;
+        this.removed = options.removed ?? false;
     }
     /** The world answered, and said no. */
     refused;
+    /** The container itself is removed; what went wrong concerns its volumes. */
+    removed;
 }
+/** Whether the container that was to be removed is gone, and only its volumes may not be. */
+const isRemoved = (error) => error instanceof Fault && error.removed;
 /** Whether somebody said no, as opposed to a fault in which nobody said anything. */
 const isRefusal = (error) => error instanceof Fault && error.refused;
 /** What whoever said no said; any other error is thrown on. */
@@ -7402,8 +7506,9 @@ const decode = (parts) => new TextDecoder().decode(join(parts));
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: function() { return /* binding */ withContainer; },
-/* harmony export */   o: function() { return /* binding */ lend; }
+/* harmony export */   L: function() { return /* binding */ withLoan; },
+/* harmony export */   Ub: function() { return /* binding */ withContainer; },
+/* harmony export */   oF: function() { return /* binding */ lend; }
 /* harmony export */ });
 /* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
 /* harmony import */ var _plan_volumes__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5141);
@@ -7422,10 +7527,12 @@ function lend(specify, world, removals) {
     let over = false;
     return {
         id: () => (over ? Promise.reject(new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('cancelled', OVER)) : born()),
-        done: () => {
+        done: (after = []) => {
             over = true;
-            if (born.begun())
-                started(removal(born(), spec(), world), removals);
+            if (!born.begun())
+                return;
+            const others = Promise.allSettled(after);
+            started(others.then(() => removal(born(), spec(), world)), removals);
         }
     };
 }
@@ -7438,12 +7545,15 @@ async function vacated({ volumes }, removals) {
 const OVER = 'The check had ended.';
 /** Lends a container to `use`; whatever happens, its removal is started before this settles and added to `removals`. */
 async function withContainer(spec, world, removals, use) {
-    const loan = lend(() => Promise.resolve(spec), world, removals);
+    return withLoan(lend(() => Promise.resolve(spec), world, removals), world, use);
+}
+/** Lends the container of a loan to `use`; its removal waits for those that `after` holds by then. */
+async function withLoan(loan, { cancelled }, use, after = []) {
     try {
-        return await use(await orCancelled(loan.id(), world.cancelled));
+        return await use(await orCancelled(loan.id(), cancelled));
     }
     finally {
-        loan.done();
+        loan.done(after);
     }
 }
 /** Notes a removal that was started; it may fail long before anybody awaits it, which must not end the process. */
@@ -7457,15 +7567,15 @@ async function removal(created, specified, { engine }) {
     if (spec === undefined)
         return;
     const refused = await created.then(() => false, _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .isRefusal */ .vu);
-    const removed = created.then(engine.remove).then(() => true, () => false);
-    if (!(await removed) && !refused)
+    const fault = await created.then(engine.remove).then(() => undefined, (error) => error);
+    const isGone = fault === undefined || (0,_plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .isRemoved */ .RX)(fault);
+    if (!isGone && !refused)
         await engine.removeLabelled(spec.labels);
-    const named = [
-        ...spec.volumes.filter(_plan_volumes__WEBPACK_IMPORTED_MODULE_2__/* .isNamed */ .ev).map(({ source }) => source),
-        ...(spec.volumesOf?.named ?? [])
-    ];
+    const named = spec.volumes.filter(_plan_volumes__WEBPACK_IMPORTED_MODULE_2__/* .isNamed */ .ev).map(({ source }) => source);
     if (named.length > 0)
-        await engine.removeVolumes(named);
+        await engine.removeVolumes(named, spec.labels);
+    if ((0,_plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .isRemoved */ .RX)(fault))
+        throw fault;
 }
 function orCancelled(promise, cancelled) {
     return new Promise((resolve, reject) => {
@@ -7873,7 +7983,7 @@ const NOWHERE = { awaited: undefined, tested: undefined };
 /** Where mounts at these paths will be, told by a container of the image without any mounts. */
 function homesOf(paths, spec, { world, removals }) {
     const plain = { ...spec, tmpfs: [], volumes: [], publish: [] };
-    return (0,_container__WEBPACK_IMPORTED_MODULE_0__/* .withContainer */ .U)(plain, world, removals, async (id) => {
+    return (0,_container__WEBPACK_IMPORTED_MODULE_0__/* .withContainer */ .Ub)(plain, world, removals, async (id) => {
         const homes = new Map();
         for (const path of paths)
             homes.set(path, await homeOf(world.engine, id, path));
@@ -8148,6 +8258,39 @@ const elsewhere = (host) => ({
 
 /***/ }),
 
+/***/ 4663:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: function() { return /* binding */ signalNumber; },
+/* harmony export */   L: function() { return /* binding */ catchesIn; }
+/* harmony export */ });
+/** Whether a process catches a signal, by its `/proc/PID/status`. A blocked signal counts as caught: programs that take it by sigwait or signalfd (mariadbd, tini, s6) never set a handler. */
+function catchesIn(status, signal) {
+    const masks = [...status.matchAll(/^Sig(?:Cgt|Blk):\s*([0-9a-f]+)$/gm)];
+    if (masks.length < 2)
+        return undefined;
+    const bit = 1n << BigInt(signal - 1);
+    return masks.some(([, mask]) => (BigInt(`0x${mask ?? '0'}`) & bit) !== 0n);
+}
+/** Number on Linux of a stop signal as images write it (`SIGTERM`, `TERM`, `15`, `SIGRTMIN+3`). */
+function signalNumber(signal) {
+    if (/^\d+$/.test(signal))
+        return Number(signal);
+    const name = signal.toUpperCase().replace(/^SIG/, '');
+    const realTime = /^RTMIN(?:\+(\d+))?$/.exec(name);
+    if (realTime !== null)
+        return 34 + Number(realTime[1] ?? 0);
+    const at = NAMES.indexOf(name);
+    return at === -1 ? undefined : at + 1;
+}
+/** In the order of their numbers: this machine may not be the engine's, and may number them otherwise. */
+const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ VTALRM PROF WINCH IO PWR SYS'.split(' ');
+
+
+/***/ }),
+
 /***/ 2845:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -8195,7 +8338,7 @@ function stopwatch(clock) {
  */
 function lendTwin(spec, world, removals) {
     const { engine } = world;
-    const loan = (0,_container__WEBPACK_IMPORTED_MODULE_0__/* .lend */ .o)(() => Promise.resolve(stub(spec)), world, removals);
+    const loan = (0,_container__WEBPACK_IMPORTED_MODULE_0__/* .lend */ .oF)(() => Promise.resolve(stub(spec)), world, removals);
     const tried = (0,_once__WEBPACK_IMPORTED_MODULE_1__/* .once */ .O)(async () => {
         const id = await loan.id();
         const outcome = await engine.start(id);
@@ -15666,6 +15809,14 @@ module.exports = require("node:crypto");
 
 /***/ }),
 
+/***/ 8474:
+/***/ (function(module) {
+
+"use strict";
+module.exports = require("node:events");
+
+/***/ }),
+
 /***/ 3024:
 /***/ (function(module) {
 
@@ -17095,19 +17246,87 @@ function cancellation() {
     return controller.signal;
 }
 
-// EXTERNAL MODULE: ./lib/adapters/identity.js
-var adapters_identity = __nccwpck_require__(4391);
+// EXTERNAL MODULE: ./lib/adapters/error.js
+var adapters_error = __nccwpck_require__(1915);
+;// CONCATENATED MODULE: ./lib/adapters/closed-output.js
+
+/**
+ * Lets a reader of standard output or standard error go away (`| head`) without an effect on the verdict, the exit code or the
+ * clean-up. Any other failed write to standard output, for example to a full disk, ends in the given exit code.
+ */
+function ignoreClosedOutput(exitCodeOfFault) {
+    process.stderr.on('error', () => undefined);
+    process.stdout.on('error', (error) => {
+        if ((0,adapters_error/* codeOf */.$)(error) === 'EPIPE')
+            return;
+        process.stderr.write(`Standard output cannot be written: ${(0,adapters_error/* messageOf */.b)(error)}\n`);
+        process.once('exit', () => {
+            process.exitCode = exitCodeOfFault;
+        });
+    });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./lib/adapters/identity.js
+
+
+const RUN_LABEL = 'zero-drift.run';
+const JOB_LABEL = 'zero-drift.job';
+const PROCESS_LABEL = 'zero-drift.process';
+/** A new run's identity; in a workflow it also names the job and the process, for later sweeps. */
+function newIdentity(environment) {
+    const run = (0,external_node_crypto_.randomBytes)(16).toString('hex');
+    const job = jobOf(environment);
+    const owner = processMark(process.pid);
+    const named = job === undefined ? {} : { [JOB_LABEL]: job, [PROCESS_LABEL]: owner ?? 'unknown' };
+    return { run, owner, labels: { [RUN_LABEL]: run, ...named } };
+}
+/** Run, attempt, job and runner name in one digest; undefined outside of a workflow. */
+function jobOf(environment) {
+    const parts = ['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME'].map((name) => environment[name] ?? '');
+    if (parts[0] === '')
+        return undefined;
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
+}
+/** Boot, pid namespace, number and start time of a process: a number alone is used again. Undefined where /proc tells nothing. */
+function processMark(pid) {
+    try {
+        const boot = (0,external_node_fs_.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+        const namespace = (0,external_node_fs_.readlinkSync)('/proc/self/ns/pid').replace(/\D/g, '');
+        const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+        // The program's name stands in brackets and may hold anything; the start time is the 20th field after it.
+        const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+        return [boot, namespace, pid, started].join(':');
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether the process of a mark has certainly ended; one of another pid namespace can not be seen from here. */
+function isGone(mark) {
+    const [boot, namespace, pid] = mark.split(':');
+    const [ownBoot, ownNamespace] = processMark(process.pid)?.split(':') ?? [];
+    if (boot === undefined || ownBoot === undefined || !/^\d+$/.test(pid ?? ''))
+        return false;
+    if (boot !== ownBoot)
+        return true;
+    return namespace === ownNamespace && processMark(Number(pid)) !== mark;
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/sweep.js
 
 /** Removes what earlier runs of this same job left, where the process that made it is gone. Never rejects: it is a courtesy. */
 async function sweepEarlier(engine, environment) {
-    const job = (0,adapters_identity/* jobOf */.Zw)(environment);
+    const job = jobOf(environment);
     if (job === undefined)
         return;
-    const found = await engine.labelled({ [adapters_identity/* JOB_LABEL */.pM]: job }).catch(() => []);
-    const orphans = found.filter((labels) => (0,adapters_identity/* isGone */.ST)(labels[adapters_identity/* PROCESS_LABEL */.tJ] ?? ''));
-    const runs = new Set(orphans.flatMap((labels) => labels[adapters_identity/* RUN_LABEL */.jQ] ?? []));
-    await Promise.allSettled([...runs].map((run) => engine.removeLabelled({ [adapters_identity/* JOB_LABEL */.pM]: job, [adapters_identity/* RUN_LABEL */.jQ]: run })));
+    const found = await engine.labelled({ [JOB_LABEL]: job }).catch(() => []);
+    const orphans = found.filter((labels) => isGone(labels[PROCESS_LABEL] ?? ''));
+    const runs = new Set(orphans.flatMap((labels) => labels[RUN_LABEL] ?? []));
+    await Promise.allSettled([...runs].map((run) => engine.removeLabelled({ [JOB_LABEL]: job, [RUN_LABEL]: run })));
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -17157,8 +17376,8 @@ function workflowOf(environment) {
     return { file, job: GITHUB_JOB, step: environment['GITHUB_ACTION'] ?? '', isUsedBy };
 }
 
-// EXTERNAL MODULE: ./lib/adapters/world.js + 41 modules
-var world = __nccwpck_require__(8737);
+// EXTERNAL MODULE: ./lib/adapters/world.js + 44 modules
+var world = __nccwpck_require__(2725);
 ;// CONCATENATED MODULE: external "node:v8"
 var external_node_v8_namespaceObject = require("node:v8");
 ;// CONCATENATED MODULE: ./lib/adapters/young-generation.js
@@ -17171,8 +17390,8 @@ function boundYoungGeneration() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
 }
 
-// EXTERNAL MODULE: ./lib/main.js + 36 modules
-var main = __nccwpck_require__(3670);
+// EXTERNAL MODULE: ./lib/main.js + 38 modules
+var main = __nccwpck_require__(6430);
 // EXTERNAL MODULE: ./lib/plan/quote.js
 var quote = __nccwpck_require__(2958);
 // EXTERNAL MODULE: ./lib/plan/yaml-library.js
@@ -17335,23 +17554,28 @@ var once = __nccwpck_require__(7025);
 
 
 
+
 /** The action's main: wires the adapters, lets the story happen, publishes its report. */
 async function run(environment) {
     boundYoungGeneration();
+    ignoreClosedOutput(1);
     const inputs = (0,actions/* readInputs */.Ko)(environment);
     const images = asksForSeveral(inputs) ? await readImages(inputs) : undefined;
-    const identity = (0,adapters_identity/* newIdentity */.t$)(environment);
+    const identity = newIdentity(environment);
     const outputDir = inputs.get('output-dir')?.trim() || runnerFolder(environment, identity.run);
-    const around = { environment, outputDir, world: worldFor(environment, outputDir) };
-    await (images === undefined ? runOne(inputs, identity, around) : runSeveral(images, around));
-    around.world.engine.close();
+    await (0,world/* withWorld */.D)(meansFor(environment, outputDir), async (world) => {
+        const around = { environment, outputDir, world };
+        await (images === undefined ? runOne(inputs, identity, around) : runSeveral(images, around));
+    });
 }
 const COMMAND_FILES = ['GITHUB_STEP_SUMMARY', 'GITHUB_OUTPUT', 'GITHUB_STATE'];
 const appendedIn = (environment) => COMMAND_FILES.flatMap((name) => environment[name] || []);
-function worldFor(environment, outputDir) {
-    const destinations = { outputDir, appended: appendedIn(environment) };
-    return (0,world/* realWorld */.b)(environment, destinations, actions/* actionsLog */._D, cancellation());
-}
+const meansFor = (environment, outputDir) => ({
+    environment,
+    destinations: { outputDir, appended: appendedIn(environment) },
+    log: actions/* actionsLog */._D,
+    cancelled: cancellation()
+});
 async function runOne(inputs, identity, around) {
     const { environment, outputDir, world } = around;
     const request = requestOf(inputs, identity, environment);
@@ -17367,8 +17591,9 @@ async function runOne(inputs, identity, around) {
 }
 async function runSeveral(images, around) {
     const { environment, outputDir, world } = around;
-    const identities = images.checks.map(() => (0,adapters_identity/* newIdentity */.t$)(environment));
-    const requests = identities.map((identity, index) => requestOf(images.checks[index] ?? new Map(), identity, environment));
+    const named = images.checks.map((inputs) => ({ inputs, identity: newIdentity(environment) }));
+    const identities = named.map(({ identity }) => identity);
+    const requests = named.map(({ inputs, identity }) => requestOf(inputs, identity, environment));
     const appended = appendedIn(environment);
     const common = { world: savingFirst(identities, around), outputDir, appended, colour: false };
     const { checkSeveral, publishJoined } = await publishing();
@@ -17382,7 +17607,7 @@ function requestOf(inputs, { labels }, environment) {
     const found = { documentation: documentationOf(environment), workflow: workflowOf(environment) };
     return { inputs, labels, version: VERSION, ...found, colour: false };
 }
-const publishing = () => Promise.all(/* import() | afterwards */[__nccwpck_require__.e(319), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2751));
+const publishing = () => Promise.all(/* import() | afterwards */[__nccwpck_require__.e(15), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4681));
 /**
  * Nothing is made on the engine before post could find it; written while the engine answers its first question. Nor
  * what could write to the action's own folder before all of that is read.

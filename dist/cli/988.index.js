@@ -3,7 +3,7 @@ exports.id = 988;
 exports.ids = [988];
 exports.modules = {
 
-/***/ 3956:
+/***/ 2707:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -73,7 +73,7 @@ function foldDrift(drift, expired) {
 // EXTERNAL MODULE: ./lib/judge/verdict.js
 var verdict = __webpack_require__(1569);
 // EXTERNAL MODULE: ./lib/judge/wording.js + 7 modules
-var wording = __webpack_require__(2649);
+var wording = __webpack_require__(6223);
 ;// CONCATENATED MODULE: ./lib/judge/judge.js
 
 
@@ -110,54 +110,21 @@ function judge(plan, exercise, observation, logCut) {
 
 ;// CONCATENATED MODULE: ./lib/judge/left-behind.js
 
-/** A fault of the clean-up says nothing about the image, but whoever owns the engine should know. */
+/** Findings for removals that failed, one for each reason: they say nothing about the image, but the engine's owner should know. */
 async function leftBehind(removals) {
     const outcomes = await Promise.allSettled(removals);
-    return outcomes.flatMap((outcome) => outcome.status === 'fulfilled' ? [] : [(0,wording/* makeFinding */.M)('left-behind', messageOf(outcome.reason))]);
+    const failed = outcomes.filter((outcome) => outcome.status === 'rejected');
+    const reasons = new Set(failed.map(({ reason }) => messageOf(reason)));
+    return [...reasons].map((message) => (0,wording/* makeFinding */.M)('left-behind', { message }));
 }
-const messageOf = (reason) => ({
-    message: reason instanceof Error ? reason.message : String(reason)
-});
+const messageOf = (reason) => reason instanceof Error ? reason.message : String(reason);
 
 // EXTERNAL MODULE: ./lib/plan/capabilities.js
 var capabilities = __webpack_require__(4386);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __webpack_require__(7413);
-;// CONCATENATED MODULE: ./lib/run/ending.js
-/** Asking nicely takes time, and is only worth it where a last write could still be seen. */
-async function mannerOfEnding(plan, { failure, container }, { engine }) {
-    if (container?.running !== true)
-        return 'ended';
-    if (!survivesEnd(plan))
-        return plan.watch.rootContents ? 'kill' : 'discard';
-    if (failure !== undefined)
-        return 'kill';
-    return (await engine.catches(container, plan.image.stopSignal)) === false ? 'kill' : 'stop';
-}
-/** Ends the container in that manner; gives the milliseconds after which it was killed though it had been told to stop. */
-async function end(manner, plan, life, { engine, clock }) {
-    if (manner === 'discard') {
-        // Its last word comes long before the engine has put away its network.
-        await Promise.race([life.heard, engine.kill(life.id)]);
-        return undefined;
-    }
-    const began = clock.now();
-    if (manner === 'stop')
-        await engine.stop(life.id, plan.limits.stop);
-    if (manner === 'kill')
-        await engine.kill(life.id);
-    const exitCode = await life.ended;
-    const inVain = manner === 'stop' && exitCode === KILLED && clock.now() - began >= plan.limits.stop;
-    return inVain ? plan.limits.stop : undefined;
-}
-/** 128 and the number of SIGKILL. */
-const KILLED = 137;
-/** Whether something that the container writes outlives it; of a one-shot job a keeper keeps even what it had in memory. */
-function survivesEnd({ container, image, wait }) {
-    const lasting = container.volumes.length + image.volumes.length > 0;
-    return lasting || !container.readOnly || wait.kind === 'exit';
-}
-
+// EXTERNAL MODULE: ./lib/run/ending.js
+var ending = __webpack_require__(2311);
 // EXTERNAL MODULE: ./lib/observe/mountinfo.js
 var observe_mountinfo = __webpack_require__(7570);
 // EXTERNAL MODULE: ./lib/observe/network-files.js
@@ -261,11 +228,9 @@ function byPoint(mountinfo) {
     return points;
 }
 
-// EXTERNAL MODULE: ./lib/observe/compact/changes.js + 2 modules
-var changes = __webpack_require__(9076);
 ;// CONCATENATED MODULE: ./lib/observe/hear-out.js
 
-/** The engine may still owe the end of the log; what it lost of it could have told of refused writes. */
+/** All refusals of a container that has ended. The engine may still owe the end of its log; what it lost of it could have told of some. */
 async function hearOut({ plan, life, world }, exercise, hearing) {
     await world.clock.sleep(LAST_WORDS, life.silent);
     if (!life.silent.aborted)
@@ -281,14 +246,21 @@ async function hearOut({ plan, life, world }, exercise, hearing) {
     const strikes = attack?.steps.filter((_, index) => plan.attack[index]?.kind === 'exec') ?? [];
     for (const { output } of strikes)
         hearing.onCommand(output, true);
+    const { program, attack: byAttack } = hearing.unlisted();
+    return {
+        refusals: hearing.refusals(),
+        refusalsAtEnd: hearing.refusalsAtEnd(),
+        ...(plan.attack.length > 0 && { attackRefusals: hearing.attackRefusals() }),
+        ...(program + byAttack > 0 && { unlistedRefusals: { program, attack: byAttack } })
+    };
 }
 const LAST_WORDS = 30_000;
 const STILL_OWED = `The engine did not hand over the rest of the container's log within ${LAST_WORDS / 1000} s of its end.`;
 
 // EXTERNAL MODULE: ./lib/observe/probe-look.js + 1 modules
 var probe_look = __webpack_require__(4734);
-// EXTERNAL MODULE: ./lib/observe/snapshot.js + 1 modules
-var observe_snapshot = __webpack_require__(6279);
+// EXTERNAL MODULE: ./lib/observe/snapshot.js + 3 modules
+var observe_snapshot = __webpack_require__(7543);
 ;// CONCATENATED MODULE: ./lib/observe/memory-look.js
 
 
@@ -585,6 +557,8 @@ const isKept = (memory) => memory.kind === 'seen' && memory.status === undefined
 
 // EXTERNAL MODULE: ./lib/observe/root.js + 4 modules
 var observe_root = __webpack_require__(4304);
+// EXTERNAL MODULE: ./lib/observe/store/change-store.js
+var change_store = __webpack_require__(2345);
 ;// CONCATENATED MODULE: ./lib/observe/observe.js
 
 
@@ -600,23 +574,25 @@ var observe_root = __webpack_require__(4304);
 async function observe(subject, exercise, baseline, { hearing, spool }) {
     const { plan, timed, life, world } = subject;
     const watching = { eyes: { world, spool }, volumes: (0,volumes/* watchVolumes */.Jv)(baseline) };
-    const manner = await mannerOfEnding(plan, exercise, world);
-    const early = await timed('look', () => lookBefore(subject, manner, watching));
-    const killedAfter = await timed('stop', () => end(manner, plan, life, world));
+    const planned = await (0,ending/* mannerOfEnding */.sc)(plan, exercise, world);
+    const early = await timed('look', () => lookBefore(subject, planned, watching));
+    const manner = planned === 'stop' && (0,ending/* isDeaf */.JE)(statusIn(early.memory), plan) ? 'kill' : planned;
+    if (manner === 'stop')
+        hearing.stopping();
+    const stop = await timed('stop', () => (0,ending/* end */._N)(manner, plan, life, world));
     const late = manner === 'discard' ? NOTHING : await timed('observe', () => lookAfter(subject, watching));
     const seen = {
         ...{ baseline, exercise, volumes: watching.volumes },
-        ...{ memory: early.memory ?? late.memory ?? GONE, lists: [...early.lists, ...late.lists] }
+        memory: early.memory ?? late.memory ?? GONE,
+        looks: { lists: [...early.lists, ...late.lists], roots: late.roots }
     };
     const whole = await timed('compare', () => wholeOf(subject, seen));
     const altered = await mountsOf(subject, seen);
-    await hearOut(subject, exercise, hearing);
     return {
         ...whole,
         ...(altered.length > 0 ? { altered } : {}),
-        refusals: hearing.refusals(),
-        ...(plan.attack.length > 0 ? { attackRefusals: hearing.attackRefusals() } : {}),
-        ...(killedAfter === undefined ? {} : { killedAfter }),
+        ...(await hearOut(subject, exercise, hearing)),
+        ...(stop && { stop }),
         ...(early.unfrozen === true ? { unfrozen: true } : {}),
         ...(early.endedBefore === undefined ? {} : { endedBefore: early.endedBefore })
     };
@@ -640,9 +616,9 @@ async function mountsOf({ plan, spec, stage }, { memory, baseline }) {
     return [...alteredMounts(compared), ...own];
 }
 /** What it adds up to, and where it was. */
-async function wholeOf(subject, { baseline, exercise, memory, lists, volumes }) {
+async function wholeOf(subject, { baseline, exercise, memory, looks, volumes }) {
     const { mounts } = baseline;
-    const root = await (0,observe_root/* rootChanges */.QM)(subject, exercise, baseline, lists);
+    const root = await (0,observe_root/* rootChanges */.QM)(subject, exercise, baseline, looks);
     const { partial: rootPartial, networkUnseen } = root;
     function* all() {
         yield* root.changes;
@@ -651,7 +627,7 @@ async function wholeOf(subject, { baseline, exercise, memory, lists, volumes }) 
     }
     const looked = { mounts, volumes: volumes.surveys(), memory, rootPartial, networkUnseen };
     return {
-        changes: (0,changes/* changesByPath */.g)(all()),
+        changes: (0,change_store/* changesByPath */.g)(all()),
         places: placesOf(subject.plan, looked),
         ...(memory.kind === 'seen' && memory.inside !== undefined ? { inside: memory.inside } : {})
     };
@@ -713,10 +689,15 @@ async function lookAfter(subject, { eyes, volumes }) {
     const memory = stage.kept ? { memory: await lookAtKept(subject, eyes) } : {};
     if (life.refusal !== undefined)
         return { ...memory, ...NOTHING };
+    // Both take the engine seconds where files are many. A failure is thrown where the archives are compared.
+    const roots = plan.watch.rootContents ? (0,observe_root/* readRoots */.Mi)(subject) : undefined;
+    roots?.catch(() => undefined);
     const lists = [await world.engine.changes(stage.id)];
     await volumes.look(plan, eyes);
-    return { ...memory, lists };
+    return { ...memory, lists, roots };
 }
+/** What `/proc` says of the container's first process; empty where the probe did not see it. */
+const statusIn = (memory) => (memory?.kind === 'seen' ? memory.status : undefined) ?? '';
 const NOTHING = { lists: [] };
 async function lookAtKept({ plan, stage }, eyes) {
     return asKept(await lookIntoMemory(stage.probe, plan.watch.limit, eyes));
@@ -828,7 +809,9 @@ async function accountOf(request, story, judgement, { files }) {
         engine: engine && { name: engine.name, version: engine.version, storageDriver },
         ...{ image, plan, exercise, observation },
         ...{ recovery: story.recovery, explanation: story.explanation },
-        ...{ scorecard: story.scorecard, evidence: story.evidence },
+        ...{ scorecard: story.rehearsed?.scorecard, doors: story.rehearsed?.doors },
+        evidence: story.evidence,
+        imageIntegrity: story.imageIntegrity,
         log: story.booted ? hearing.log() : undefined,
         timings: story.stopwatch.timings(),
         policy: story.policy,
@@ -838,8 +821,8 @@ async function accountOf(request, story, judgement, { files }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js + 39 modules
-var report = __webpack_require__(9324);
+// EXTERNAL MODULE: ./lib/report/report.js + 40 modules
+var report = __webpack_require__(6328);
 ;// CONCATENATED MODULE: ./lib/afterwards.js
 /**
  * What nobody needs before the container starts: to look, to judge, to tell. It is a file of its own in `dist`, since for

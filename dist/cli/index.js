@@ -1,4 +1,5 @@
-#!/usr/bin/env node
+#!/bin/sh
+":" /* ; exec node -- "$0" "$@" # */;
 /******/ (function() { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
@@ -14,15 +15,14 @@
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4818);
 /* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7413);
+/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7413);
+/* harmony import */ var _regular_file__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1228);
 
 
 
@@ -42,7 +42,7 @@ function findEndpoint(environment) {
 }
 /** Folder of Docker's own configuration. */
 function configFolder(environment) {
-    return environment['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), '.docker');
+    return environment['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.docker');
 }
 const DEFAULT_ADDRESS = process.platform === 'win32' ? 'npipe:////./pipe/docker_engine' : 'unix:///var/run/docker.sock';
 function tlsFolder(environment) {
@@ -55,7 +55,7 @@ function currentContext(environment) {
     const named = environment['DOCKER_CONTEXT'];
     if (named !== undefined && named !== '')
         return named;
-    const config = readJson((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(configFolder(environment), 'config.json'));
+    const config = readJson((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(configFolder(environment), 'config.json'));
     if (!superstruct__WEBPACK_IMPORTED_MODULE_5__.is(config, superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ currentContext: superstruct__WEBPACK_IMPORTED_MODULE_5__.string() })))
         return undefined;
     return config.currentContext || undefined;
@@ -63,14 +63,14 @@ function currentContext(environment) {
 const Meta = superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ Endpoints: superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ docker: superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ Host: superstruct__WEBPACK_IMPORTED_MODULE_5__.string() }) }) });
 function contextEndpoint(name, environment) {
     const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(name).digest('hex');
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(configFolder(environment), 'contexts');
-    const meta = readJson((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'meta', id, 'meta.json'));
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(configFolder(environment), 'contexts');
+    const meta = readJson((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'meta', id, 'meta.json'));
     if (!superstruct__WEBPACK_IMPORTED_MODULE_5__.is(meta, Meta)) {
         const sentence = `Docker's current context "${name}" has no readable endpoint. Set DOCKER_HOST, or choose another context.`;
-        return new _plan_faults__WEBPACK_IMPORTED_MODULE_4__/* .Fault */ .vC('engine-unreachable', sentence);
+        return new _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC('engine-unreachable', sentence);
     }
-    const tls = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'tls', id, 'docker');
-    return endpoint(meta.Endpoints.docker.Host, readFile((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(tls, 'ca.pem')) === undefined ? undefined : tls);
+    const tls = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'tls', id, 'docker');
+    return endpoint(meta.Endpoints.docker.Host, readFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(tls, 'ca.pem')) === undefined ? undefined : tls);
 }
 function endpoint(address, tls) {
     const [scheme = '', rest = ''] = address.includes('://')
@@ -81,14 +81,14 @@ function endpoint(address, tls) {
     }
     if (scheme !== 'tcp' && scheme !== 'http' && scheme !== 'https') {
         const sentence = `The engine's address "${address}" is not supported. Use unix://, npipe:// or tcp://, e.g. through a forwarded socket.`;
-        return new _plan_faults__WEBPACK_IMPORTED_MODULE_4__/* .Fault */ .vC('engine-unreachable', sentence);
+        return new _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC('engine-unreachable', sentence);
     }
     return remote(address, rest, scheme === 'https' ? (tls ?? '') : tls);
 }
 function remote(address, rest, tls) {
     const url = URL.canParse(`tcp://${rest}`) ? new URL(`tcp://${rest}`) : undefined;
     if (url === undefined || url.hostname === '') {
-        return new _plan_faults__WEBPACK_IMPORTED_MODULE_4__/* .Fault */ .vC('engine-unreachable', `The engine's address "${address}" is not an address. Expected e.g. "tcp://localhost:2375".`);
+        return new _plan_faults__WEBPACK_IMPORTED_MODULE_3__/* .Fault */ .vC('engine-unreachable', `The engine's address "${address}" is not an address. Expected e.g. "tcp://localhost:2375".`);
     }
     const secure = tls !== undefined;
     const port = url.port === '' ? (secure ? 2376 : 2375) : Number(url.port);
@@ -102,7 +102,7 @@ function remote(address, rest, tls) {
     };
 }
 function certificates(folder) {
-    const [ca, cert, key] = ['ca.pem', 'cert.pem', 'key.pem'].map((name) => readFile((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name)));
+    const [ca, cert, key] = ['ca.pem', 'cert.pem', 'key.pem'].map((name) => readFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)));
     return {
         ...(ca === undefined ? {} : { ca }),
         ...(cert === undefined ? {} : { cert }),
@@ -122,10 +122,112 @@ function parsed(text) {
 }
 function readFile(path) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
+        return (0,_regular_file__WEBPACK_IMPORTED_MODULE_4__/* .readRegular */ .VX)(path);
     }
     catch {
         return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1915:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: function() { return /* binding */ codeOf; },
+/* harmony export */   b: function() { return /* binding */ messageOf; }
+/* harmony export */ });
+/** Code of a system's error, e.g. `ENOENT`, else empty. By its shape: Node's own errors are of another realm in Jest and node:vm. */
+function codeOf(error) {
+    return isObject(error) && 'code' in error ? String(error.code) : '';
+}
+/** What an error says, or what was thrown in its place. */
+function messageOf(error) {
+    return isObject(error) && 'message' in error ? String(error.message) : String(error);
+}
+const isObject = (error) => typeof error === 'object' && error !== null;
+
+
+/***/ }),
+
+/***/ 1228:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U_: function() { return /* binding */ chunksOf; },
+/* harmony export */   VX: function() { return /* binding */ readRegular; },
+/* harmony export */   lf: function() { return /* binding */ openRegular; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1915);
+
+
+
+/**
+ * Descriptor of a file opened for reading, which the caller closes. Throws a sentence where it is no regular file: opening a
+ * FIFO would wait for a writer, and reading a device might never end.
+ */
+function openRegular(path, { most, foreign = false }) {
+    const { O_RDONLY, O_NONBLOCK, O_NOCTTY, O_NOFOLLOW } = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants;
+    const file = opened(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | (foreign ? O_NOFOLLOW : 0));
+    try {
+        // Only now: by its name it might have been exchanged in the meantime.
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(file);
+        if (stat.isDirectory())
+            throw new Error('it is a folder.');
+        if (!stat.isFile())
+            throw new Error(NOT_REGULAR);
+        if (stat.size > most)
+            throw new Error(`it is larger than ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .size */ .Ej)(most)}.`);
+        return file;
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+        throw error;
+    }
+}
+/** Text of a regular file; throws a sentence where it is none, or too large. */
+function readRegular(path, most = LARGEST_TEXT) {
+    const file = openRegular(path, { most });
+    try {
+        return Buffer.concat([...chunksOf(file, most)]).toString();
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+/** Contents of an open file, each piece in memory of its own; throws a sentence where they are more than `most` bytes. */
+function* chunksOf(file, most) {
+    for (let total = 0, read = 1; read > 0;) {
+        const chunk = new Uint8Array(CHUNK);
+        read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, chunk);
+        total += read;
+        // It may have grown, and files of /proc have no size.
+        if (total > most)
+            throw new Error(`it is larger than ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_1__/* .size */ .Ej)(most)}.`);
+        yield chunk.subarray(0, read);
+    }
+}
+/** What a person writes; far above any policy, profile or workflow. */
+const LARGEST_TEXT = 16 * 1024 ** 2;
+const CHUNK = 64 * 1024;
+const NOT_REGULAR = 'it is no regular file, but for example a pipe; write what it gives to a file first.';
+function opened(path, flags) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, flags);
+    }
+    catch (error) {
+        if ((0,_error__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error) === 'ENXIO')
+            throw new Error(NOT_REGULAR, { cause: error });
+        if ((0,_error__WEBPACK_IMPORTED_MODULE_2__/* .codeOf */ .$)(error) === 'ELOOP')
+            throw new Error('it is a symbolic link.', { cause: error });
+        throw error;
     }
 }
 
@@ -245,7 +347,9 @@ const depthOf = (path) => path.split('/').length - 1;
 /* harmony export */   fZ: function() { return /* binding */ volumeLine; },
 /* harmony export */   t1: function() { return /* binding */ tmpfsLine; }
 /* harmony export */ });
+/* harmony import */ var _plan_entry_at__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7585);
 /* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3000);
+
 
 function mountsOf({ container, fix }) {
     const own = container.volumes.filter(({ source }) => source !== '');
@@ -256,7 +360,7 @@ function mountsOf({ container, fix }) {
     return {
         tmpfs: [...container.tmpfs, ...fix.tmpfs],
         own,
-        fresh: paths.map((path, index) => ({ source: names[index] ?? '', path, readOnly: false }))
+        fresh: paths.map((path, index) => ({ source: (0,_plan_entry_at__WEBPACK_IMPORTED_MODULE_1__/* .entryAt */ ._)(names, index), path, readOnly: false }))
     };
 }
 /** Docker's option words by name, a flag's value empty; of several with one name the last holds. */
@@ -439,7 +543,7 @@ const makesRoomFor = (suspicious) => (mount) => suspicious.some(({ path }) => (0
 /* harmony export */   W: function() { return /* binding */ findingsOf; },
 /* harmony export */   Z: function() { return /* binding */ flagsOf; }
 /* harmony export */ });
-/* harmony import */ var _judge_wording__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2649);
+/* harmony import */ var _judge_wording__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6223);
 /* harmony import */ var _recipes_mounts__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9868);
 
 
@@ -452,7 +556,9 @@ function findingsOf(explanation, troubled) {
         case 'nothing':
             return troubled ? [(0,_judge_wording__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .M)('lead', { flags: [], ...effort })] : [];
         case 'suggestion':
-            return troubled ? ofSuggestion(explanation.suggestion, effort) : [];
+            return troubled || flagsOf(explanation.suggestion.fix).length > 0
+                ? ofSuggestion(explanation.suggestion, effort)
+                : [];
     }
 }
 function ofSuggestion(suggestion, effort) {
@@ -612,6 +718,133 @@ const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /***/ }),
 
+/***/ 2179:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MY: function() { return /* binding */ FAILURE_TEXTS; },
+/* harmony export */   eI: function() { return /* binding */ asClause; }
+/* harmony export */ });
+/* unused harmony export firstLine */
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3362);
+/* harmony import */ var _scratch__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3470);
+
+
+const FAILURE_TEXTS = {
+    'cannot-start': ({ exitCode, reason }) => ({
+        title: 'The container could not be started',
+        detail: `The engine could not start the container (code ${exitCode}): ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(reason, 500))} ${startHint(exitCode, reason)}`
+    }),
+    exited: (trouble) => {
+        const title = exitTitle(trouble);
+        return { title, detail: `${title}. ${hint(trouble)}` };
+    },
+    'out-of-memory': (trouble) => {
+        const title = `The container ran out of memory ${DURING[trouble.during]}`;
+        return { title, detail: `${title} and was killed. Raise \`memory\`, or make it use less.` };
+    },
+    unhealthy: (trouble) => ({
+        title: 'The health check of the image says: unhealthy',
+        detail: `The health check failed. ${hint(trouble)}${healthLog(trouble.log)}`
+    }),
+    'not-ready': (trouble) => ({
+        title: `The container was not ready after ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(trouble.milliseconds)}`,
+        detail: `Waited ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(trouble.milliseconds)} in vain for ${trouble.waitedFor}. ${waitHint(trouble)}`
+    }),
+    'smoke-failed': (trouble) => {
+        const step = (0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(firstLine(trouble.step), 60);
+        return {
+            title: `The smoke step ${step} did not pass`,
+            detail: `The smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(step)} failed: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(trouble.detail, 500))} ${hint(trouble)}`.trimEnd(),
+            input: { names: SMOKE, entry: trouble.step }
+        };
+    },
+    'broken-by-attack': ({ step, detail }) => {
+        const name = (0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(firstLine(step), 60);
+        return {
+            title: `The attack broke it: the smoke step ${name} does not pass any more`,
+            detail: `The smoke step ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(name)} passed before the attack and failed after it: ${ended((0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(detail, 500))} Keep what the attack reached from being written: boot read-only, with read-only volumes.`
+        };
+    }
+};
+const SMOKE = ['smoke-http', 'smoke-exec', 'smoke-run'];
+/** A failure as part of a sentence: its title, which is a sentence of its own otherwise. */
+function asClause(failure) {
+    const { title } = textOf(failure.kind, { ...failure, refusals: [], oneShot: false });
+    return (0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .inSentence */ .BX)(title);
+}
+function textOf(kind, trouble) {
+    return FAILURE_TEXTS[kind](trouble);
+}
+/** The line that stands for a whole script. */
+function firstLine(text) {
+    const [first = '', ...others] = text.trim().split('\n');
+    return others.length > 0 ? `${first} …` : first;
+}
+const DURING = {
+    startup: 'before it was ready',
+    smoke: 'during the smoke test',
+    attack: 'during the attack',
+    settle: 'after the smoke test'
+};
+function exitTitle({ exitCode, during, oneShot }) {
+    const signal = SIGNALS.get(exitCode);
+    const code = signal === undefined ? `code ${exitCode}` : `code ${exitCode} (${signal})`;
+    return oneShot
+        ? `The container ended with ${code} instead of 0`
+        : `The container exited with ${code} ${DURING[during]}`;
+}
+/** Shells and engines report a death by signal as 128 and the signal's number. */
+const SIGNALS = new Map([
+    [132, 'SIGILL'],
+    [134, 'SIGABRT'],
+    [135, 'SIGBUS'],
+    [136, 'SIGFPE'],
+    [137, 'SIGKILL'],
+    [139, 'SIGSEGV'],
+    [143, 'SIGTERM']
+]);
+/** The likeliest reason first: a program that is not allowed to write often fails without saying so clearly. */
+function hint({ refusals, ...trouble }) {
+    const path = refusals.find((refusal) => refusal.path !== undefined)?.path;
+    if (path !== undefined)
+        return refusedSentence(path);
+    if (refusals.length > 0)
+        return 'The read-only file system refused it a write: see its log.';
+    if (trouble.kind === 'exited' && trouble.exitCode === 0)
+        return 'If it is a job that is meant to end, set `wait-for: exit`.';
+    // What became of a smoke step speaks for itself.
+    return trouble.kind === 'smoke-failed'
+        ? ''
+        : 'The last lines of its log, if it printed any, should say why.';
+}
+function refusedSentence(path) {
+    return `The read-only file system refused it a write to ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(path)}: ${(0,_scratch__WEBPACK_IMPORTED_MODULE_1__/* .scratchAdvice */ .u)(path)}.`;
+}
+function waitHint(trouble) {
+    return trouble.refusals.length > 0
+        ? hint(trouble)
+        : 'Raise `startup-timeout` if it is only slow; otherwise correct `wait-for` or `port`.';
+}
+/** Runtimes give the same codes for a mount or a working directory that they do not find. */
+function startHint(exitCode, reason) {
+    const program = /\bexec(?:utable)?\b/i.test(reason);
+    if (program && exitCode === 127)
+        return 'The image does not hold that program: check `entrypoint`, `command`.';
+    if (program && exitCode === 126)
+        return 'The program cannot be executed: check its mode and `entrypoint`.';
+    return 'Check `entrypoint`, `command`, `user`, `working-dir` and the mounts.';
+}
+const healthLog = (log) => log.trim() === '' ? '' : ` The check printed: ${(0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)((0,_phrases__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(log.trim(), 500))}`;
+const ended = (sentence) => {
+    const text = sentence.trim();
+    return /[.!?…]$/.test(text) ? text : `${text}.`;
+};
+
+
+/***/ }),
+
 /***/ 7820:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -625,7 +858,7 @@ const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 /* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5005);
 /* harmony import */ var _judged_list__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9116);
 /* harmony import */ var _verdict__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1569);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2649);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6223);
 
 
 
@@ -676,7 +909,7 @@ function describe(error) {
 /* harmony export */   k: function() { return /* binding */ findExpiring; }
 /* harmony export */ });
 /* harmony import */ var _plan_allowlist__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(811);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2649);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6223);
 
 
 /** Rules whose day has passed, with what they would have allowed. */
@@ -719,7 +952,7 @@ const SOON = 14;
 /* harmony export */ });
 /* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3362);
 /* harmony import */ var _some_paths__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9375);
-/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2649);
+/* harmony import */ var _wording__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6223);
 
 
 
@@ -818,8 +1051,9 @@ function findIdle(changes) {
 }
 const MOST_FOLDERS = 20;
 /** A container that did not stop in time, and so could not write what it writes at its end. */
-function findKilled({ killedAfter }) {
-    return killedAfter === undefined ? [] : [(0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .M)('killed', { milliseconds: killedAfter })];
+function findKilled({ stop }) {
+    const milliseconds = stop?.killedAfter;
+    return milliseconds === undefined ? [] : [(0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .M)('killed', { milliseconds })];
 }
 
 
@@ -857,9 +1091,11 @@ const KINDS = {
     'not-ready': { level: 'error', verdict: 'failed' },
     'smoke-failed': { level: 'error', verdict: 'failed' },
     'broken-by-attack': { level: 'error', verdict: 'failed' },
+    'unclean-stop': { level: 'error', verdict: 'failed' },
     'not-recovered': { level: 'error', verdict: 'failed' },
     'not-restarted': { level: 'error', verdict: 'failed' },
     drift: { level: 'error', verdict: 'drift' },
+    'image-altered': { level: 'error', verdict: 'drift' },
     'attacks-landed': { level: 'error', verdict: 'drift' },
     'not-identical': { level: 'error', verdict: 'drift' },
     'mount-altered': { level: 'error', verdict: 'drift' },
@@ -1214,6 +1450,7 @@ function judgedChange({ path, kind, place, bytes, before, after, meanwhile, idle
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BX: function() { return /* binding */ inSentence; },
 /* harmony export */   Ej: function() { return /* binding */ size; },
 /* harmony export */   U9: function() { return /* binding */ count; },
 /* harmony export */   hD: function() { return /* binding */ quote; },
@@ -1271,6 +1508,10 @@ function size(bytes) {
     return `${Math.round((bytes / 1024 ** unit) * 10) / 10} ${UNITS[unit - 1] ?? ''}`;
 }
 const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
+/** A finding's title as part of a sentence, e.g. after a colon: without its capital, unless that is a name's. */
+function inSentence(title) {
+    return title.startsWith('Zero Drift') ? title : title.charAt(0).toLowerCase() + title.slice(1);
+}
 
 
 /***/ }),
@@ -1922,6 +2163,50 @@ const names = (paths, total = paths.length) => (0,_phrases__WEBPACK_IMPORTED_MOD
 
 /***/ }),
 
+/***/ 3658:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AG: function() { return /* binding */ isClean; },
+/* harmony export */   Bx: function() { return /* binding */ isWorse; },
+/* harmony export */   gu: function() { return /* binding */ STOP_TEXTS; }
+/* harmony export */ });
+/* harmony import */ var _run_signals__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4663);
+/* harmony import */ var _failure_wording__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2179);
+/* harmony import */ var _phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
+
+
+
+/** Whether a container ended as it should: in time, with code 0 or that of the signal. */
+const isClean = (stop, signal) => disorder(stop, signal) === 0;
+/** Whether one end is less orderly than another one: killed is worse than an exit code of its own, and that is worse than a clean end. */
+const isWorse = (stop, other, signal) => disorder(stop, signal) > (other === undefined ? 0 : disorder(other, signal));
+function disorder({ exitCode, killedAfter }, signal) {
+    if (killedAfter !== undefined)
+        return 2;
+    return exitCode === 0 || exitCode === 128 + ((0,_run_signals__WEBPACK_IMPORTED_MODULE_0__/* .signalNumber */ .A)(signal) ?? NaN) ? 0 : 1;
+}
+/** What is said of a program that stops less orderly read-only than on a writable root filesystem. */
+const STOP_TEXTS = {
+    'unclean-stop': ({ readOnly, writable, failure }) => ({
+        title: 'The container does not stop cleanly',
+        detail: `Told to stop, it ${endOf(readOnly)}; ${beside(writable, failure)}. What it saves at its end is lost: mount a volume where it writes then.`
+    })
+};
+const endOf = ({ exitCode, killedAfter }) => killedAfter === undefined
+    ? `ended with code ${exitCode}`
+    : `did not end within ${(0,_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(killedAfter)} and was killed`;
+function beside(writable, failure) {
+    if (writable !== undefined)
+        return `with a writable root filesystem it ${endOf(writable)}`;
+    const why = failure === undefined ? 'it was not there any more' : (0,_failure_wording__WEBPACK_IMPORTED_MODULE_1__/* .asClause */ .eI)(failure);
+    return `whether it does so with a writable root filesystem, too, could not be found out (${why})`;
+}
+
+
+/***/ }),
+
 /***/ 1569:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -1975,7 +2260,7 @@ const weight = ({ kind, level }) => VERDICTS.indexOf(_findings__WEBPACK_IMPORTED
 
 /***/ }),
 
-/***/ 2649:
+/***/ 6223:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -2019,122 +2304,8 @@ const EVIDENCE_TEXTS = {
 /** Whether it is an input that kept some of it out. */
 const isLimited = (leftOut) => leftOut.has('file-limit') || leftOut.has('limit');
 
-// EXTERNAL MODULE: ./lib/judge/scratch.js
-var scratch = __nccwpck_require__(3470);
-;// CONCATENATED MODULE: ./lib/judge/failure-wording.js
-
-
-const FAILURE_TEXTS = {
-    'cannot-start': ({ exitCode, reason }) => ({
-        title: 'The container could not be started',
-        detail: `The engine could not start the container (code ${exitCode}): ${ended((0,phrases/* shorten */.ml)(reason, 500))} ${startHint(exitCode, reason)}`
-    }),
-    exited: (trouble) => {
-        const title = exitTitle(trouble);
-        return { title, detail: `${title}. ${hint(trouble)}` };
-    },
-    'out-of-memory': (trouble) => {
-        const title = `The container ran out of memory ${DURING[trouble.during]}`;
-        return { title, detail: `${title} and was killed. Raise \`memory\`, or make it use less.` };
-    },
-    unhealthy: (trouble) => ({
-        title: 'The health check of the image says: unhealthy',
-        detail: `The health check failed. ${hint(trouble)}${healthLog(trouble.log)}`
-    }),
-    'not-ready': (trouble) => ({
-        title: `The container was not ready after ${(0,phrases/* duration */.p0)(trouble.milliseconds)}`,
-        detail: `Waited ${(0,phrases/* duration */.p0)(trouble.milliseconds)} in vain for ${trouble.waitedFor}. ${waitHint(trouble)}`
-    }),
-    'smoke-failed': (trouble) => {
-        const step = (0,phrases/* shorten */.ml)(firstLine(trouble.step), 60);
-        return {
-            title: `The smoke step ${step} did not pass`,
-            detail: `The smoke step ${(0,phrases/* quote */.hD)(step)} failed: ${ended((0,phrases/* shorten */.ml)(trouble.detail, 500))} ${hint(trouble)}`.trimEnd(),
-            input: { names: SMOKE, entry: trouble.step }
-        };
-    },
-    'broken-by-attack': ({ step, detail }) => {
-        const name = (0,phrases/* shorten */.ml)(firstLine(step), 60);
-        return {
-            title: `The attack broke it: the smoke step ${name} does not pass any more`,
-            detail: `The smoke step ${(0,phrases/* quote */.hD)(name)} passed before the attack and failed after it: ${ended((0,phrases/* shorten */.ml)(detail, 500))} Keep what the attack reached from being written: boot read-only, with read-only volumes.`
-        };
-    }
-};
-const SMOKE = ['smoke-http', 'smoke-exec', 'smoke-run'];
-/** A failure as part of a sentence: its title, which is a sentence of its own otherwise. */
-function asClause(failure) {
-    const { title } = textOf(failure.kind, { ...failure, refusals: [], oneShot: false });
-    return title.charAt(0).toLowerCase() + title.slice(1);
-}
-function textOf(kind, trouble) {
-    return FAILURE_TEXTS[kind](trouble);
-}
-/** The line that stands for a whole script. */
-function firstLine(text) {
-    const [first = '', ...others] = text.trim().split('\n');
-    return others.length > 0 ? `${first} …` : first;
-}
-const DURING = {
-    startup: 'before it was ready',
-    smoke: 'during the smoke test',
-    attack: 'during the attack',
-    settle: 'after the smoke test'
-};
-function exitTitle({ exitCode, during, oneShot }) {
-    const signal = SIGNALS.get(exitCode);
-    const code = signal === undefined ? `code ${exitCode}` : `code ${exitCode} (${signal})`;
-    return oneShot
-        ? `The container ended with ${code} instead of 0`
-        : `The container exited with ${code} ${DURING[during]}`;
-}
-/** Shells and engines report a death by signal as 128 and the signal's number. */
-const SIGNALS = new Map([
-    [132, 'SIGILL'],
-    [134, 'SIGABRT'],
-    [135, 'SIGBUS'],
-    [136, 'SIGFPE'],
-    [137, 'SIGKILL'],
-    [139, 'SIGSEGV'],
-    [143, 'SIGTERM']
-]);
-/** The likeliest reason first: a program that is not allowed to write often fails without saying so clearly. */
-function hint({ refusals, ...trouble }) {
-    const path = refusals.find((refusal) => refusal.path !== undefined)?.path;
-    if (path !== undefined)
-        return refusedSentence(path);
-    if (refusals.length > 0)
-        return 'The read-only file system refused it a write: see its log.';
-    if (trouble.kind === 'exited' && trouble.exitCode === 0)
-        return 'If it is a job that is meant to end, set `wait-for: exit`.';
-    // What became of a smoke step speaks for itself.
-    return trouble.kind === 'smoke-failed'
-        ? ''
-        : 'The last lines of its log, if it printed any, should say why.';
-}
-function refusedSentence(path) {
-    return `The read-only file system refused it a write to ${(0,phrases/* quote */.hD)(path)}: ${(0,scratch/* scratchAdvice */.u)(path)}.`;
-}
-function waitHint(trouble) {
-    return trouble.refusals.length > 0
-        ? hint(trouble)
-        : 'Raise `startup-timeout` if it is only slow; otherwise correct `wait-for` or `port`.';
-}
-/** Runtimes give the same codes for a mount or a working directory that they do not find. */
-function startHint(exitCode, reason) {
-    const program = /\bexec(?:utable)?\b/i.test(reason);
-    if (program && exitCode === 127)
-        return 'The image does not hold that program: check `entrypoint`, `command`.';
-    if (program && exitCode === 126)
-        return 'The program cannot be executed: check its mode and `entrypoint`.';
-    return 'Check `entrypoint`, `command`, `user`, `working-dir` and the mounts.';
-}
-const healthLog = (log) => log.trim() === '' ? '' : ` The check printed: ${(0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(log.trim(), 500))}`;
-const ended = (sentence) => {
-    const text = sentence.trim();
-    return /[.!?…]$/.test(text) ? text : `${text}.`;
-};
-
+// EXTERNAL MODULE: ./lib/judge/failure-wording.js
+var failure_wording = __nccwpck_require__(2179);
 ;// CONCATENATED MODULE: ./lib/judge/explain-wording.js
 
 
@@ -2142,7 +2313,7 @@ const ended = (sentence) => {
 const EXPLAIN_TEXTS = {
     'fails-writable': ({ failure }) => ({
         title: 'The image fails with a writable root filesystem, too',
-        detail: `With a writable root filesystem it fails as well: ${asClause(failure)}. ` +
+        detail: `With a writable root filesystem it fails as well: ${(0,failure_wording/* asClause */.eI)(failure)}. ` +
             'Read-only alone is not the reason: repair the image, its inputs or the smoke test first.'
     }),
     fix: (facts) => ({
@@ -2155,8 +2326,8 @@ const EXPLAIN_TEXTS = {
         detail: facts.boots === 1
             ? 'With a writable root filesystem it works, but there was no time left to try what would help. Raise `explain-timeout`.'
             : facts.flags.length === 0
-                ? `No mount makes the image work read-only, as far as was tried ${effort(facts)}.`
-                : `With a writable root filesystem it writes where ${flags(facts)} would let it, but read-only it did not pass with that ${effort(facts)}: a lead, not a fix.`
+                ? `No mount makes the image work read-only from its start to its end, as far as was tried ${effort(facts)}.`
+                : `With a writable root filesystem it writes where ${flags(facts)} would let it, but read-only it did not pass, or did not stop in order, with that ${effort(facts)}: a lead, not a fix.`
     }),
     'needs-file': ({ path, kinds, remedies }) => ({
         title: `Writes ${path}`,
@@ -2173,6 +2344,30 @@ const effort = ({ boots, milliseconds }) => `(${(0,phrases/* count */.U9)(boots,
 
 // EXTERNAL MODULE: ./lib/judge/findings.js
 var findings = __nccwpck_require__(1132);
+;// CONCATENATED MODULE: ./lib/judge/image-wording.js
+
+/** Texts on the image itself. */
+const IMAGE_TEXTS = {
+    'image-altered': ({ layers, path, during }) => ({
+        title: during
+            ? 'The image was altered during the check'
+            : "The engine's copy of the image had been altered",
+        detail: `${during ? DURING : BEFORE} ${where(layers, path)} ` +
+            'No write to a file system does that: treat the machine as compromised, since every container with that layer sees it, ' +
+            'remove the image from the engine, and find out whether the kernel has a known fault.',
+        ...(path === undefined ? {} : { path })
+    })
+};
+const DURING = 'The layers had their digests when the check began, and have them no more.';
+const BEFORE = 'When the container was started, the layers on the engine did not have the digests by which the image names them.';
+function where(layers, path) {
+    if (path !== undefined)
+        return `The first file that differs is ${(0,phrases/* quote */.hD)(path)}.`;
+    if (layers.length === 0)
+        return 'A file of them differs.';
+    return `${(0,phrases/* count */.U9)(layers.length, 'layer')} differ${layers.length === 1 ? 's' : ''}: ${(0,phrases/* list */.p_)(layers.map(phrases/* quote */.hD), 3)}.`;
+}
+
 // EXTERNAL MODULE: ./lib/judge/some-paths.js
 var some_paths = __nccwpck_require__(9375);
 ;// CONCATENATED MODULE: ./lib/judge/look-wording.js
@@ -2282,8 +2477,8 @@ const RECOVERY_TEXTS = {
 };
 /** What came back from a smoke step says more than that it did not pass. */
 const failed = (failure) => failure.kind === 'smoke-failed'
-    ? `${asClause(failure)} (${(0,phrases/* shorten */.ml)(failure.detail, 150)})`
-    : asClause(failure);
+    ? `${(0,failure_wording/* asClause */.eI)(failure)} (${(0,phrases/* shorten */.ml)(failure.detail, 150)})`
+    : (0,failure_wording/* asClause */.eI)(failure);
 const LEFT = 'Something that its first run left behind may be in its way, for example a pid file or a lock.';
 /** runc makes the missing folder below a tmpfs with mode 0755, and a later mount takes that over (moby#45549). */
 function trapped(tmpfs) {
@@ -2293,6 +2488,8 @@ function trapped(tmpfs) {
 }
 const lastWords = (said = '') => said.trim() === '' ? '' : ` The last that it printed: ${(0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(said.trim(), 300))}`;
 
+// EXTERNAL MODULE: ./lib/judge/scratch.js
+var scratch = __nccwpck_require__(3470);
 ;// CONCATENATED MODULE: ./lib/judge/refusal-wording.js
 
 
@@ -2321,7 +2518,11 @@ function refusalText({ message, path }) {
 
 // EXTERNAL MODULE: ./lib/judge/rule-wording.js
 var rule_wording = __nccwpck_require__(8021);
+// EXTERNAL MODULE: ./lib/judge/stopping.js
+var stopping = __nccwpck_require__(3658);
 ;// CONCATENATED MODULE: ./lib/judge/wording.js
+
+
 
 
 
@@ -2357,7 +2558,8 @@ const WORDING = {
     'not-checked': titled('Nothing was checked'),
     ...MERGE_TEXTS,
     'internal-fault': titled('Zero Drift itself failed'),
-    ...FAILURE_TEXTS,
+    ...failure_wording/* FAILURE_TEXTS */.MY,
+    ...stopping/* STOP_TEXTS */.gu,
     drift: drift_wording/* driftText */.L,
     ...REFUSAL_TEXTS,
     ...rule_wording/* RULE_TEXTS */.K,
@@ -2375,6 +2577,7 @@ const WORDING = {
         detail: 'The container printed more than is kept: the middle of its log is missing.'
     }),
     'left-behind': titled('Something was left behind on the engine'),
+    ...IMAGE_TEXTS,
     ...LOOK_TEXTS,
     ...RECOVERY_TEXTS,
     ...EXPLAIN_TEXTS,
@@ -2420,679 +2623,6 @@ function mapList(list, draw) {
 /** What is at an index below the list's length. */
 function existing(list, index) {
     return list.at(index);
-}
-
-
-/***/ }),
-
-/***/ 9076:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  g: function() { return /* binding */ changesByPath; },
-  A: function() { return /* binding */ rawChanges; }
-});
-
-// EXTERNAL MODULE: ./lib/observe/compact/facts.js
-var compact_facts = __nccwpck_require__(4474);
-// EXTERNAL MODULE: ./lib/plan/change-kinds.js
-var change_kinds = __nccwpck_require__(9170);
-;// CONCATENATED MODULE: ./lib/observe/compact/change.js
-
-
-const IDLE = [undefined, 'touched', 'transient'];
-/** Which parts of a change there are, beside its kind (two bits) and whether it is idle (two more). */
-const [BYTES, BEFORE, AFTER, MEANWHILE] = [16, 32, 64, 128];
-/** A change, but for its path. */
-function changeCodec() {
-    // There are few places, and many changes in each.
-    const places = [];
-    const numbers = new Map();
-    const numberOf = (place) => {
-        const known = numbers.get(place) ?? places.push(place) - 1;
-        numbers.set(place, known);
-        return known;
-    };
-    return {
-        write: (change, pen) => {
-            pen.word(numberOf(change.place));
-            writeParts(change, pen);
-        },
-        read: (eye, path) => readChange(eye, path(), (number) => places[number] ?? '')
-    };
-}
-function writeParts({ kind, idle, bytes, before, after, meanwhile }, pen) {
-    pen.byte(change_kinds/* CHANGE_KINDS */.t.indexOf(kind) |
-        (IDLE.indexOf(idle) << 2) |
-        (bytes === undefined ? 0 : BYTES) |
-        (before === undefined ? 0 : BEFORE) |
-        (after === undefined ? 0 : AFTER) |
-        (meanwhile === undefined ? 0 : MEANWHILE));
-    if (bytes !== undefined)
-        pen.text(bytes);
-    for (const facts of [before, after, meanwhile])
-        if (facts !== undefined)
-            (0,compact_facts/* writeFacts */.R)(facts, pen);
-}
-function readChange(eye, path, placeOf) {
-    const place = placeOf(eye.word());
-    const flags = eye.byte();
-    const change = {
-        path,
-        kind: change_kinds/* CHANGE_KINDS */.t[flags & 3] ?? 'changed',
-        place
-    };
-    const facts = (flag) => (flags & flag ? (0,compact_facts/* readFacts */.M)(eye) : undefined);
-    if (flags & BYTES)
-        change.bytes = eye.text();
-    const [before, after, meanwhile] = [facts(BEFORE), facts(AFTER), facts(MEANWHILE)];
-    const idle = IDLE[(flags >> 2) & 3];
-    if (before !== undefined)
-        change.before = before;
-    if (after !== undefined)
-        change.after = after;
-    if (meanwhile !== undefined)
-        change.meanwhile = meanwhile;
-    if (idle !== undefined)
-        change.idle = idle;
-    return change;
-}
-
-// EXTERNAL MODULE: ./lib/observe/change-list.js
-var change_list = __nccwpck_require__(888);
-// EXTERNAL MODULE: ./lib/observe/compact/records.js + 5 modules
-var records = __nccwpck_require__(556);
-// EXTERNAL MODULE: ./lib/observe/compact/words.js
-var words = __nccwpck_require__(4356);
-;// CONCATENATED MODULE: ./lib/observe/compact/list.js
-
-
-
-/** A list of a few bytes for each value, whatever it is made of. */
-function listMaker(codec) {
-    const kept = (0,records/* records */.V)(codec);
-    const places = (0,words/* words */.a)();
-    const read = (index) => kept.valueAt(places.at(index));
-    return {
-        add: (value) => {
-            places.push(kept.append(value.path, value));
-        },
-        list: () => (0,change_list/* listOf */.c3)(places.length(), read),
-        sorted: () => {
-            const order = orderOf(places.length(), (one, other) => kept.compare(places.at(one), places.at(other)));
-            return (0,change_list/* listOf */.c3)(places.length(), order === undefined ? read : (index) => read(order[index] ?? 0));
-        }
-    };
-}
-/** Indices in order; undefined where they are so already, as engines mostly tell them. */
-function orderOf(length, compare) {
-    let sorted = true;
-    for (let index = 1; sorted && index < length; index++)
-        sorted = compare(index - 1, index) <= 0;
-    if (sorted)
-        return undefined;
-    // An array knows how to go on from what is partly sorted; a typed one does not.
-    const order = Array.from({ length }, (_, index) => index);
-    return Uint32Array.from(order.sort(compare));
-}
-
-;// CONCATENATED MODULE: ./lib/observe/compact/changes.js
-
-
-
-/** All these changes, sorted by path, in less than a hundred bytes each: a folder comes directly before its content. */
-function changesByPath(changes) {
-    const { add, sorted } = listMaker(changeCodec());
-    for (const change of changes)
-        add(change);
-    return sorted();
-}
-/** Takes the lines of an engine's list as they come. */
-const rawChanges = () => listMaker(RAW);
-const RAW = {
-    write: ({ kind }, pen) => {
-        pen.byte(change_kinds/* CHANGE_KINDS */.t.indexOf(kind));
-    },
-    read: (eye, path) => ({ path: path(), kind: change_kinds/* CHANGE_KINDS */.t[eye.byte()] ?? 'changed' })
-};
-
-
-/***/ }),
-
-/***/ 4474:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: function() { return /* binding */ readFacts; },
-/* harmony export */   R: function() { return /* binding */ writeFacts; }
-/* harmony export */ });
-const TYPES = [
-    ...['file', 'directory', 'symlink', 'device', 'fifo', 'socket', 'queue']
-];
-/** What a record holds: which facts there are, and whether its numbers are such as most files have. */
-const [SMALL, MODIFIED, DIGEST, OTHER_DIGEST] = [1, 2, 4, 8];
-const [TARGET, DEVICE, CAPABILITIES, ATTRIBUTES] = [16, 32, 64, 128];
-/** What is known of a file in some 50 bytes, its digest included. */
-function writeFacts(facts, pen) {
-    const flags = flagsOf(facts);
-    pen.byte(TYPES.indexOf(facts.type));
-    pen.byte(flags);
-    pen.short(facts.mode);
-    writeNumbers(facts, flags, pen);
-    const { sha256 = '', target = '', device = '', capabilities = '', attributes = '' } = facts;
-    if (flags & DIGEST)
-        pen.hex(sha256);
-    if (flags & OTHER_DIGEST)
-        pen.text(sha256);
-    if (flags & TARGET)
-        pen.text(target);
-    if (flags & DEVICE)
-        pen.text(device);
-    if (flags & CAPABILITIES)
-        pen.text(capabilities);
-    if (flags & ATTRIBUTES)
-        pen.text(attributes);
-}
-function flagsOf(facts) {
-    const { modified, sha256, target, device, capabilities, attributes } = facts;
-    return ((isSmall(facts) ? SMALL : 0) |
-        (modified === undefined ? 0 : MODIFIED) |
-        (sha256 === undefined ? 0 : isDigest(sha256) ? DIGEST : OTHER_DIGEST) |
-        (target === undefined ? 0 : TARGET) |
-        (device === undefined ? 0 : DEVICE) |
-        (capabilities === undefined ? 0 : CAPABILITIES) |
-        (attributes === undefined ? 0 : ATTRIBUTES));
-}
-const isDigest = (text) => text.length === DIGITS && /^[0-9a-f]*$/.test(text);
-const DIGITS = 64;
-const isSmall = ({ uid, gid, size, modified = 0 }) => (uid & 0xffff) === uid &&
-    (gid & 0xffff) === gid &&
-    size >>> 0 === size &&
-    modified >>> 0 === modified;
-function writeNumbers({ uid, gid, size, modified }, flags, pen) {
-    const small = (flags & SMALL) !== 0;
-    for (const id of [uid, gid])
-        if (small)
-            pen.short(id);
-        else
-            pen.number(id);
-    for (const number of [size, modified ?? 0])
-        if (small)
-            pen.word(number);
-        else
-            pen.number(number);
-}
-/** Spelt out: an object that is made by spreading takes many times as long. */
-function readFacts(eye) {
-    const type = TYPES[eye.byte()] ?? 'file';
-    const flags = eye.byte();
-    const small = (flags & SMALL) !== 0;
-    const facts = {
-        type,
-        mode: eye.short(),
-        uid: small ? eye.short() : eye.number(),
-        gid: small ? eye.short() : eye.number(),
-        size: small ? eye.word() : eye.number()
-    };
-    const modified = small ? eye.word() : eye.number();
-    if (flags & MODIFIED)
-        facts.modified = modified;
-    if (flags & DIGEST)
-        facts.sha256 = eye.hex(DIGITS);
-    if (flags & OTHER_DIGEST)
-        facts.sha256 = eye.text();
-    if (flags & TARGET)
-        facts.target = eye.text();
-    if (flags & DEVICE)
-        facts.device = eye.text();
-    if (flags & CAPABILITIES)
-        facts.capabilities = eye.text();
-    if (flags & ATTRIBUTES)
-        facts.attributes = eye.text();
-    return facts;
-}
-
-
-/***/ }),
-
-/***/ 2683:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: function() { return /* binding */ compactMap; }
-/* harmony export */ });
-/* harmony import */ var _records__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(556);
-/* harmony import */ var _words__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4356);
-
-
-function compactMap(codec) {
-    const rows = rowsOf(codec);
-    const { keyAt, valueAt } = rows;
-    const index = hashIndex((row, key) => keyAt(row) === key);
-    function* all(read) {
-        for (let row = 0; row < rows.length(); row++)
-            yield read(row);
-    }
-    return {
-        get size() {
-            return rows.length();
-        },
-        get: (key) => {
-            const row = index.rowOf(key);
-            return row < 0 ? undefined : valueAt(row);
-        },
-        has: (key) => index.rowOf(key) >= 0,
-        set: (key, value) => {
-            const row = index.rowOf(key);
-            if (row < 0)
-                index.add(key);
-            return rows.put(row, key, value);
-        },
-        keys: () => all(keyAt),
-        ...{ rowOf: index.rowOf, keyAt, valueAt },
-        [Symbol.iterator]: () => all((row) => [keyAt(row), valueAt(row)])
-    };
-}
-function rowsOf(codec) {
-    const kept = (0,_records__WEBPACK_IMPORTED_MODULE_0__/* .records */ .V)(codec);
-    const places = (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .words */ .a)();
-    return {
-        length: places.length,
-        keyAt: (row) => kept.pathAt(places.at(row)),
-        valueAt: (row) => kept.valueAt(places.at(row)),
-        put: (row, key, value) => {
-            if (row >= 0 && kept.holds(places.at(row), value))
-                return false;
-            const place = kept.append(key, value);
-            if (row >= 0)
-                places.put(row, place);
-            else
-                places.push(place);
-            return true;
-        }
-    };
-}
-/** Finds rows by their keys, which it does not hold itself: slot after slot from where the hash points (linear probing). */
-function hashIndex(isKeyOf) {
-    const hashes = (0,_words__WEBPACK_IMPORTED_MODULE_1__/* .words */ .a)();
-    /** Each holds a row and one, or 0. */
-    let slots = new Uint32Array(128);
-    const put = (row) => {
-        let slot = hashes.at(row) & (slots.length - 1);
-        while (slots[slot] !== 0)
-            slot = (slot + 1) & (slots.length - 1);
-        slots[slot] = row + 1;
-    };
-    return {
-        rowOf: (key) => {
-            const hash = hashOf(key);
-            for (let slot = hash & (slots.length - 1);; slot = (slot + 1) & (slots.length - 1)) {
-                const row = (slots[slot] ?? 0) - 1;
-                if (row < 0 || (hashes.at(row) === hash && isKeyOf(row, key)))
-                    return row;
-            }
-        },
-        add: (key) => {
-            hashes.push(hashOf(key));
-            const rows = hashes.length();
-            if (2 * rows <= slots.length)
-                put(rows - 1);
-            else {
-                slots = new Uint32Array(2 * slots.length);
-                for (let row = 0; row < rows; row++)
-                    put(row);
-            }
-        }
-    };
-}
-/** FNV-1a, and a last stir so that the low bits know of all the others. */
-function hashOf(key) {
-    let hash = 0x811c9dc5;
-    for (let at = 0; at < key.length; at++)
-        hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
-    return Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 0;
-}
-
-
-/***/ }),
-
-/***/ 556:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  V: function() { return /* binding */ records; }
-});
-
-;// CONCATENATED MODULE: ./lib/observe/compact/pen.js
-function pen() {
-    const paper = { bytes: Buffer.allocUnsafeSlow(1024), end: 0 };
-    return {
-        ...numbersOn(paper),
-        ...lettersOn(paper),
-        begin: () => {
-            paper.end = 0;
-        },
-        written: () => paper.bytes.subarray(0, paper.end)
-    };
-}
-/** Makes room for so many bytes, and gives where they begin. */
-function claim(paper, bytes) {
-    const start = paper.end;
-    paper.end += bytes;
-    if (paper.end > paper.bytes.length) {
-        const larger = Buffer.allocUnsafeSlow(2 * paper.end);
-        paper.bytes.copy(larger, 0, 0, start);
-        paper.bytes = larger;
-    }
-    return start;
-}
-function numbersOn(paper) {
-    return {
-        byte: (value) => {
-            const at = claim(paper, 1);
-            paper.bytes[at] = value;
-        },
-        short: (value) => {
-            const at = claim(paper, 2);
-            paper.bytes.writeUInt16LE(value, at);
-        },
-        word: (value) => {
-            const at = claim(paper, 4);
-            paper.bytes.writeUInt32LE(value, at);
-        },
-        number: (value) => {
-            const at = claim(paper, 8);
-            paper.bytes.writeDoubleLE(value, at);
-        }
-    };
-}
-/** How a text is kept: its length where it is short and each character a byte, else one of the last two of these, and then the length. */
-const REFERENCE = 253;
-const LONG_BYTES = 254;
-const UNITS = 255;
-function lettersOn(paper) {
-    const { byte, short, word } = numbersOn(paper);
-    const letters = (text, coding, bytes) => {
-        const at = claim(paper, bytes);
-        paper.bytes.write(text, at, coding);
-    };
-    return {
-        text: (text) => {
-            const wide = !isBytes(text);
-            const isShort = !wide && text.length < REFERENCE;
-            byte(isShort ? text.length : wide ? UNITS : LONG_BYTES);
-            if (!isShort)
-                word(text.length);
-            letters(text, wide ? 'utf16le' : 'latin1', wide ? 2 * text.length : text.length);
-        },
-        refer: (place, shared) => {
-            byte(REFERENCE);
-            word(place);
-            short(shared);
-        },
-        hex: (digits) => {
-            letters(digits, 'hex', digits.length / 2);
-        }
-    };
-}
-/** Whether each character is one. */
-const isBytes = (text) => !WIDE.test(text);
-const WIDE = /[^\0-\xff]/;
-
-;// CONCATENATED MODULE: ./lib/observe/compact/eye.js
-
-function eye() {
-    let page = Buffer.alloc(0);
-    let at = 0;
-    const byte = () => page.readUInt8(at++);
-    const word = () => page.readUInt32LE((at += 4) - 4);
-    const letters = (coding, bytes) => page.toString(coding, at, (at += bytes));
-    return {
-        byte,
-        word,
-        short: () => page.readUInt16LE((at += 2) - 2),
-        number: () => page.readDoubleLE((at += 8) - 8),
-        text: () => {
-            const head = byte();
-            if (head === UNITS)
-                return letters('utf16le', 2 * word());
-            return letters('latin1', head === LONG_BYTES ? word() : head);
-        },
-        hex: (digits) => letters('hex', digits / 2),
-        open: (bytes, start) => {
-            page = bytes;
-            at = start;
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/observe/compact/titles.js
-
-const NONE = Buffer.alloc(0);
-const newTitle = () => ({
-    ...{ head: 0, common: 0, shared: 0, base: NONE, baseAt: 0 },
-    ...{ own: NONE, ownAt: 0, ownBytes: 0, wide: false }
-});
-/** Finds where the title of the record lies that is there. */
-function findTitle(title, place, { sheetOf, offsetOf }) {
-    title.own = sheetOf(place);
-    title.ownAt = offsetOf(place);
-    const refers = title.own[title.ownAt] === REFERENCE;
-    if (refers) {
-        title.head = title.own.readUInt32LE(title.ownAt + 1);
-        title.shared = title.own.readUInt16LE(title.ownAt + 5);
-        title.ownAt += REFERENCE_BYTES;
-        title.base = sheetOf(title.head);
-        title.baseAt = offsetOf(title.head);
-        title.baseAt += headBytes(title.base[title.baseAt] ?? 0);
-    }
-    else {
-        title.head = place;
-        title.shared = 0;
-    }
-    const first = title.own[title.ownAt] ?? 0;
-    title.wide = first === UNITS;
-    const length = first < LONG_BYTES ? first : title.own.readUInt32LE(title.ownAt + 1);
-    title.ownAt += headBytes(first);
-    title.ownBytes = title.wide ? 2 * length : length;
-    title.common = refers ? title.shared : title.ownBytes;
-}
-const REFERENCE_BYTES = 7;
-const headBytes = (first) => (first < LONG_BYTES ? 1 : 5);
-function pathOf({ shared, base, baseAt, own, ownAt, ownBytes, wide }) {
-    const letters = own.toString(wide ? 'utf16le' : 'latin1', ownAt, ownAt + ownBytes);
-    return shared === 0 ? letters : base.toString('latin1', baseAt, baseAt + shared) + letters;
-}
-/** Where what stands behind it begins. */
-const endOf = ({ ownAt, ownBytes }) => ownAt + ownBytes;
-function titleWriter() {
-    let head = '';
-    let headPlace = 0;
-    let next;
-    return {
-        write: (path, pen) => {
-            next = undefined;
-            const shared = sharedBytes(path, head);
-            if (shared > 0 && isBytes(path)) {
-                pen.refer(headPlace, shared);
-                pen.text(path.slice(shared));
-            }
-            else {
-                pen.text(path);
-                if (isBytes(path))
-                    next = path;
-            }
-        },
-        placed: (place) => {
-            if (next === undefined)
-                return;
-            head = next;
-            headPlace = place;
-        }
-    };
-}
-/** How many letters are worth being shared: a reference takes some itself, and a poor one is in the way of better ones. */
-function sharedBytes(path, head) {
-    const most = Math.min(path.length, head.length, MOST_SHARED);
-    let shared = 0;
-    while (shared < most && path.charCodeAt(shared) === head.charCodeAt(shared))
-        shared++;
-    return shared > REFERENCE_BYTES && 2 * shared >= path.length ? shared : 0;
-}
-const MOST_SHARED = 0xffff;
-
-;// CONCATENATED MODULE: ./lib/observe/compact/path-order.js
-
-/**
- * Compares two paths: a folder comes directly before its content, names in code unit order (`/a`, `/a/b`, `/a-b`). Paths of bytes are
- * compared where they lie, since a million of them are compared twenty times each.
- */
-function compareTitles(one, other) {
-    if (one.wide || other.wide)
-        return compareTexts(pathOf(one), pathOf(other));
-    const [length, others] = [one.shared + one.ownBytes, other.shared + other.ownBytes];
-    const shorter = Math.min(length, others);
-    for (let at = alike(one, other); at < shorter; at++) {
-        const [a, b] = [letterOf(one, at), letterOf(other, at)];
-        if (a !== b)
-            return weight(a) - weight(b);
-    }
-    return length - others;
-}
-/** How many letters need not be looked at. */
-const alike = (one, other) => one.head === other.head ? Math.min(one.common, other.common) : 0;
-function letterOf({ shared, base, baseAt, own, ownAt }, at) {
-    return (at < shared ? base[baseAt + at] : own[ownAt + at - shared]) ?? 0;
-}
-function compareTexts(one, other) {
-    const shorter = Math.min(one.length, other.length);
-    for (let at = 0; at < shorter; at++) {
-        if (one[at] !== other[at])
-            return weight(one.charCodeAt(at)) - weight(other.charCodeAt(at));
-    }
-    return one.length - other.length;
-}
-const SLASH = 47;
-/** No path holds a NUL, and nothing sorts before one. */
-const weight = (unit) => (unit === SLASH ? 0 : unit);
-
-;// CONCATENATED MODULE: ./lib/observe/compact/sheets.js
-/** Places are numbers of 32 bits: which sheet, and where on it. Room for 4 GiB. */
-const OFFSET_BITS = 20;
-const LARGEST = 2 ** OFFSET_BITS;
-const SMALLEST = 4096;
-function sheets() {
-    const all = [];
-    return {
-        append: appender(all),
-        sheetOf: (place) => all[place >>> OFFSET_BITS] ?? sheets_NONE,
-        offsetOf: (place) => place & (LARGEST - 1)
-    };
-}
-const sheets_NONE = Buffer.alloc(0);
-/** Sheets grow from small ones to such of a mebibyte; a record that is larger has one of its own. */
-function appender(all) {
-    let sheet = sheets_NONE;
-    let end = 0;
-    return (record) => {
-        if (end + record.length > sheet.length) {
-            sheet = Buffer.allocUnsafeSlow(Math.max(record.length, Math.min(LARGEST, SMALLEST * 2 ** all.length)));
-            all.push(sheet);
-            end = 0;
-        }
-        const offset = end;
-        record.copy(sheet, offset);
-        end += record.length;
-        return (((all.length - 1) << OFFSET_BITS) | offset) >>> 0;
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/observe/compact/records.js
-
-
-
-
-
-function records(codec) {
-    const kept = sheets();
-    const [writer, titles, title] = [pen(), titleWriter(), newTitle()];
-    return {
-        append: (path, value) => {
-            writer.begin();
-            titles.write(path, writer);
-            codec.write(value, writer);
-            const place = kept.append(writer.written());
-            titles.placed(place);
-            return place;
-        },
-        holds: (place, value) => {
-            writer.begin();
-            codec.write(value, writer);
-            const written = writer.written();
-            findTitle(title, place, kept);
-            const end = endOf(title);
-            return written.equals(title.own.subarray(end, end + written.length));
-        },
-        ...reading(codec, kept)
-    };
-}
-function reading(codec, kept) {
-    const [reader, title, another] = [eye(), newTitle(), newTitle()];
-    const path = () => pathOf(title);
-    return {
-        pathAt: (place) => {
-            findTitle(title, place, kept);
-            return path();
-        },
-        valueAt: (place) => {
-            findTitle(title, place, kept);
-            reader.open(title.own, endOf(title));
-            return codec.read(reader, path);
-        },
-        compare: (place, other) => {
-            findTitle(title, place, kept);
-            findTitle(another, other, kept);
-            return compareTitles(title, another);
-        }
-    };
-}
-
-
-/***/ }),
-
-/***/ 4356:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
-
-"use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: function() { return /* binding */ words; }
-/* harmony export */ });
-function words() {
-    let all = new Uint32Array(64);
-    let length = 0;
-    return {
-        length: () => length,
-        at: (index) => all[index] ?? 0,
-        push: (value) => {
-            if (length === all.length) {
-                const larger = new Uint32Array(2 * length);
-                larger.set(all);
-                all = larger;
-            }
-            all[length++] = value;
-        },
-        put: (index, value) => {
-            all[index] = value;
-        }
-    };
 }
 
 
@@ -3199,7 +2729,7 @@ const folderOf = (path) => path.slice(0, path.lastIndexOf('/')) || '/';
 /* harmony export */   m: function() { return /* binding */ comparison; }
 /* harmony export */ });
 /* harmony import */ var _compare__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9488);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6279);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7543);
 
 
 function comparison(before) {
@@ -3573,13 +3103,18 @@ function excerpt(line) {
 
 
 const MOST_KEPT = 1000;
+/** Characters of further refusals that are remembered, so that each counts once. */
+const MOST_REMEMBERED = 4 * 1024 * 1024;
 /** A scanner of its own for one log; time is linear in the bytes, memory bounded whatever they are. */
 function refusalScanner() {
     const kept = new Map();
-    let unkept = 0;
+    const beyond = counter(MOST_REMEMBERED);
     const further = (line) => {
         const refusal = refusalIn(line);
-        return refusal === undefined || kept.has(identity(refusal)) ? undefined : refusal;
+        if (refusal === undefined)
+            return undefined;
+        const known = identity(refusal);
+        return kept.has(known) || beyond.has(known) ? undefined : refusal;
     };
     const lines = lineReader(nextMention, (line) => {
         const refusal = further(line);
@@ -3588,7 +3123,7 @@ function refusalScanner() {
         if (kept.size < MOST_KEPT)
             kept.set(identity(refusal), refusal);
         else
-            unkept += 1;
+            beyond.add(identity(refusal));
     });
     const last = () => {
         const refusal = further(lines.unfinished());
@@ -3597,7 +3132,23 @@ function refusalScanner() {
     return {
         add: lines.add,
         refusals: () => [...kept.values(), ...last()].slice(0, MOST_KEPT),
-        unkept: () => unkept + Math.max(0, kept.size + last().length - MOST_KEPT)
+        unkept: () => beyond.count() + Math.max(0, kept.size + last().length - MOST_KEPT)
+    };
+}
+/** Counts texts, and remembers them as long as there is room for so many characters. */
+function counter(room) {
+    const known = new Set();
+    let [left, unknown] = [room, 0];
+    return {
+        has: (text) => known.has(text),
+        add: (text) => {
+            left -= text.length;
+            if (left >= 0)
+                known.add(text);
+            else
+                unknown += 1;
+        },
+        count: () => known.size + unknown
     };
 }
 /** Without a path, lines that differ in digits only (times, process numbers) tell of the same refusal. */
@@ -3611,12 +3162,14 @@ const TAIL_BYTES = 256 * 1024;
 /** Opens an ear for one container. */
 function listen() {
     const kept = (0,capture/* capture */.F)(HEAD_BYTES, TAIL_BYTES);
-    const [scanner, foreign] = [refusalScanner(), refusalScanner()];
-    let isAttacked = false;
+    const [scanner, foreign, atEnd] = [refusalScanner(), refusalScanner(), refusalScanner()];
+    let [isAttacked, isStopping] = [false, false];
     return {
         onOutput: (bytes) => {
             kept.add(bytes);
             (isAttacked ? foreign : scanner).add(bytes);
+            if (isStopping)
+                atEnd.add(bytes);
         },
         onCommand: (output, byAttack = false) => {
             ;
@@ -3631,7 +3184,12 @@ function listen() {
         attackRefusals: () => {
             const own = new Set(scanner.refusals().map(({ path, message }) => path ?? message));
             return foreign.refusals().filter(({ path, message }) => !own.has(path ?? message));
-        }
+        },
+        stopping: () => {
+            isStopping = true;
+        },
+        refusalsAtEnd: atEnd.refusals,
+        unlisted: () => ({ program: scanner.unkept(), attack: foreign.unkept() })
     };
 }
 
@@ -3689,13 +3247,18 @@ const VALID = /(?:[\0-\x7f]|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\
 function readable(bytes) {
     if (!/[\x80-\xff]/.test(bytes))
         return bytes;
-    const text = utf8(bytes);
-    if (!text.includes('\ufffd'))
-        return text;
+    if (isText(bytes))
+        return utf8(bytes);
     return (bytes.match(VALID) ?? []).map(escaped).join('');
 }
-/** Whether a path of bytes is UTF-8, so that `bytesOf` gives it back from what people read. */
-const isText = (bytes) => !/[\x80-\xff]/.test(bytes) || bytesOf(utf8(bytes)) === bytes;
+/** Whether a path of bytes is UTF-8, so that `bytesOf` gives it back from its readable form; no other can stand in a recipe. */
+function isText(bytes) {
+    if (!/[\x80-\xff]/.test(bytes))
+        return true;
+    const text = utf8(bytes);
+    // The character that stands for what is no UTF-8 may be in the path itself.
+    return !text.includes('\ufffd') || bytesOf(text) === bytes;
+}
 /** The same path as the engine's lists write it, which lose what is no UTF-8 (Go's encoding/json). */
 function asEngineLists(bytes) {
     if (!/[\x80-\xff]/.test(bytes))
@@ -3706,11 +3269,44 @@ function asEngineLists(bytes) {
 }
 /** A path that is text, as the bytes it stands for. */
 function bytesOf(path) {
+    if (!/[^\0-\x7f]/.test(path))
+        return path;
     return Buffer.from(path, 'utf8').toString('latin1');
 }
 const escaped = (piece) => isByte(piece) ? `\\x${piece.charCodeAt(0).toString(16)}` : utf8(piece.replaceAll('\\', '\\x5c'));
 const isByte = (piece) => piece.length === 1 && piece >= '\x80';
 const utf8 = (bytes) => Buffer.from(bytes, 'latin1').toString('utf8');
+
+
+/***/ }),
+
+/***/ 8165:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: function() { return /* binding */ comparePaths; },
+/* harmony export */   f: function() { return /* binding */ byPath; }
+/* harmony export */ });
+/** Sorts by path: a folder comes directly before its content, names in code unit order (`/a`, `/a/b`, `/a-b`). */
+function byPath(entries) {
+    const keyed = Array.from(entries, (entry) => ({ key: sortKey(entry.path), entry }));
+    keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    return keyed.map(({ entry }) => entry);
+}
+/** Compares two paths in that order, without texts of its own: a million paths are compared twenty times each. */
+function comparePaths(one, other) {
+    const shorter = Math.min(one.length, other.length);
+    for (let at = 0; at < shorter; at++) {
+        const [a, b] = [one.charCodeAt(at), other.charCodeAt(at)];
+        if (a !== b)
+            return a === SLASH ? -1 : b === SLASH ? 1 : a - b;
+    }
+    return one.length - other.length;
+}
+const SLASH = 47;
+// No path holds a NUL, and nothing sorts before one. (`replaceAll` gives ropes, which sort at half the speed.)
+const sortKey = (path) => path.split('/').join('\0');
 
 
 /***/ }),
@@ -3812,7 +3408,7 @@ const CHROOT = "The container's first process has called chroot, which hides its
 
 /***/ }),
 
-/***/ 6279:
+/***/ 7543:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -3858,22 +3454,112 @@ function beginningOf(value, { add, hex }) {
     return hex().slice(0, 16);
 }
 
-// EXTERNAL MODULE: ./lib/observe/compact/facts.js
-var facts = __nccwpck_require__(4474);
-// EXTERNAL MODULE: ./lib/observe/compact/map.js
-var map = __nccwpck_require__(2683);
+// EXTERNAL MODULE: ./lib/observe/store/columns.js
+var columns = __nccwpck_require__(1406);
+;// CONCATENATED MODULE: ./lib/observe/store/file-facts.js
+
+/** Every fact. An optional one that is added to `FileFacts` needs its line here and nothing else. */
+const FACTS = {
+    type: 'required',
+    mode: 'required',
+    uid: 'required',
+    gid: 'required',
+    size: 'required',
+    modified: 'optional',
+    sha256: 'optional',
+    target: 'optional',
+    device: 'optional',
+    capabilities: 'optional',
+    attributes: 'optional'
+};
+const ALL = Object.keys(FACTS);
+const OPTIONAL = ALL.filter((fact) => FACTS[fact] === 'optional');
+const TYPES = [
+    'file',
+    'directory',
+    'symlink',
+    'device',
+    'fifo',
+    'socket',
+    'queue'
+];
+/** Empty columns. The required facts are spelled out: in a loop, reading them would take several times as long. */
+function factsColumns() {
+    const [types, modes] = [(0,columns/* numberColumn */.s)(Uint8Array), (0,columns/* numberColumn */.s)(Uint16Array)];
+    const [uids, gids, sizes] = [(0,columns/* numberColumn */.s)(), (0,columns/* numberColumn */.s)(), (0,columns/* numberColumn */.s)()];
+    const optional = (0,columns/* optionalColumns */.e)(OPTIONAL);
+    return {
+        at: (row) => {
+            const facts = {
+                type: TYPES[types.at(row)] ?? 'file',
+                mode: modes.at(row),
+                uid: uids.at(row),
+                gid: gids.at(row),
+                size: sizes.at(row)
+            };
+            optional.read(row, facts);
+            return facts;
+        },
+        put: (row, facts) => {
+            types.put(row, TYPES.indexOf(facts.type));
+            modes.put(row, facts.mode);
+            uids.put(row, facts.uid);
+            gids.put(row, facts.gid);
+            sizes.put(row, facts.size);
+            optional.put(row, facts);
+        }
+    };
+}
+/** Whether two files are known by just the same facts. */
+const haveSameFacts = (one, other) => ALL.every((fact) => one[fact] === other[fact]);
+
+;// CONCATENATED MODULE: ./lib/observe/store/file-table.js
+
+/**
+ * An empty table that takes some 200 bytes for each file: there may be a million. A `Map` finds the rows, since its hash differs from
+ * process to process: with one that can be predicted, names could be chosen so that finding them takes quadratic time.
+ */
+function fileTable() {
+    const rows = new Map();
+    const paths = [];
+    const facts = factsColumns();
+    // Only such facts are ever put.
+    const valueAt = (row) => facts.at(row);
+    return {
+        get size() {
+            return paths.length;
+        },
+        get: (path) => {
+            const row = rows.get(path);
+            return row === undefined ? undefined : valueAt(row);
+        },
+        has: (path) => rows.has(path),
+        set: (path, value) => {
+            const row = rows.get(path);
+            if (row !== undefined && haveSameFacts(valueAt(row), value))
+                return false;
+            facts.put(row ?? paths.length, value);
+            if (row === undefined)
+                rows.set(path, paths.push(path) - 1);
+            return true;
+        },
+        keys: () => rows.keys(),
+        rowOf: (path) => rows.get(path) ?? -1,
+        keyAt: (row) => paths[row] ?? '',
+        valueAt,
+        *[Symbol.iterator]() {
+            for (const [path, row] of rows)
+                yield [path, valueAt(row)];
+        }
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/observe/snapshot.js
 
 
 
-
-/** An empty snapshot that takes some eighty bytes for each file: there may be a million of them. */
-const newSnapshot = () => (0,map/* compactMap */.K)(ENTRY);
-const ENTRY = {
-    write: facts/* writeFacts */.R,
-    // What was written as an entry has its time.
-    read: (eye) => (0,facts/* readFacts */.M)(eye)
-};
+/** An empty snapshot. */
+const newSnapshot = () => fileTable();
 /** Characters of all paths of one place: what a container makes of names must not take all of this process's memory. */
 const MOST_NAMES = 512 * 1024 ** 2;
 const TOO_MANY = `The paths in one place are longer than ${MOST_NAMES / 1024 ** 2} MB together, so what was written there is not known.`;
@@ -3947,7 +3633,7 @@ function plainEntryOf(header) {
             return { type, mode, uid, gid, size: 0, modified };
     }
 }
-const TYPES = new Map([
+const snapshot_TYPES = new Map([
     ['0', 'file'],
     ['1', 'file'],
     ['2', 'symlink'],
@@ -3959,9 +3645,132 @@ const TYPES = new Map([
 /** The probe tells in a record of its own what the format has no word for. */
 function typeOf({ type, records }) {
     const told = records.get('ZERODRIFT.type');
-    return told === 'socket' || told === 'queue' ? told : (TYPES.get(type) ?? 'file');
+    return told === 'socket' || told === 'queue' ? told : (snapshot_TYPES.get(type) ?? 'file');
 }
 const withoutSlash = (name) => name.replace(/^(?:\.?\/)+/, '');
+
+
+/***/ }),
+
+/***/ 2345:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: function() { return /* binding */ rawChanges; },
+/* harmony export */   g: function() { return /* binding */ changesByPath; }
+/* harmony export */ });
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9170);
+/* harmony import */ var _change_list__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(888);
+/* harmony import */ var _path_order__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8165);
+/* harmony import */ var _columns__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1406);
+
+
+
+
+/** The given changes, sorted by path: a folder comes directly before its content. */
+function changesByPath(changes) {
+    const { add, paths, read } = changeColumns();
+    for (const change of changes)
+        add(change);
+    const order = sortedRows(paths);
+    return (0,_change_list__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(paths.length, order === undefined ? read : (index) => read(order[index] ?? 0));
+}
+/** An empty store for the lines of an engine's list. */
+function rawChanges() {
+    const paths = [];
+    const kinds = (0,_columns__WEBPACK_IMPORTED_MODULE_1__/* .numberColumn */ .s)(Uint8Array);
+    return {
+        add: ({ path, kind }) => {
+            kinds.put(paths.length, _plan_change_kinds__WEBPACK_IMPORTED_MODULE_2__/* .CHANGE_KINDS */ .t.indexOf(kind));
+            paths.push(path);
+        },
+        list: () => (0,_change_list__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(paths.length, (row) => ({ path: paths[row] ?? '', kind: kindOf(kinds.at(row)) }))
+    };
+}
+function changeColumns() {
+    const paths = [];
+    const places = [];
+    const kinds = (0,_columns__WEBPACK_IMPORTED_MODULE_1__/* .numberColumn */ .s)(Uint8Array);
+    const optional = (0,_columns__WEBPACK_IMPORTED_MODULE_1__/* .optionalColumns */ .e)(['bytes', 'before', 'after', 'meanwhile', 'idle']);
+    return {
+        paths,
+        add: (change) => {
+            const row = paths.push(change.path) - 1;
+            places.push(change.place);
+            kinds.put(row, _plan_change_kinds__WEBPACK_IMPORTED_MODULE_2__/* .CHANGE_KINDS */ .t.indexOf(change.kind));
+            optional.put(row, change);
+        },
+        read: (row) => {
+            const change = {
+                path: paths[row] ?? '',
+                kind: kindOf(kinds.at(row)),
+                place: places[row] ?? ''
+            };
+            optional.read(row, change);
+            return change;
+        }
+    };
+}
+const kindOf = (code) => _plan_change_kinds__WEBPACK_IMPORTED_MODULE_2__/* .CHANGE_KINDS */ .t[code] ?? 'changed';
+/** Rows by their paths; undefined where they are in order, as archives and engines mostly list them. */
+function sortedRows(paths) {
+    const compare = (one, other) => (0,_path_order__WEBPACK_IMPORTED_MODULE_3__/* .comparePaths */ .c)(paths[one] ?? '', paths[other] ?? '');
+    let sorted = true;
+    for (let row = 1; sorted && row < paths.length; row++)
+        sorted = compare(row - 1, row) <= 0;
+    if (sorted)
+        return undefined;
+    // An array sorts faster what is sorted in parts; a typed one does not.
+    return Uint32Array.from(Array.from(paths.keys()).sort(compare));
+}
+
+
+/***/ }),
+
+/***/ 1406:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: function() { return /* binding */ optionalColumns; },
+/* harmony export */   s: function() { return /* binding */ numberColumn; }
+/* harmony export */ });
+/** An empty column of doubles, or of the unsigned integers that an array of the given kind holds. */
+function numberColumn(Kind = Float64Array) {
+    let values = new Kind(64);
+    return {
+        at: (row) => values[row] ?? 0,
+        put: (row, value) => {
+            if (row >= values.length) {
+                const larger = new Kind(2 * values.length);
+                larger.set(values);
+                values = larger;
+            }
+            values[row] = value;
+        }
+    };
+}
+/** Empty columns for these fields. One that few records have takes little: V8 keeps an array with large gaps as a dictionary. */
+function optionalColumns(fields) {
+    const columns = fields.map((field) => ({ field, values: [] }));
+    return {
+        read: (row, record) => {
+            for (const { field, values } of columns) {
+                const value = values[row];
+                if (value !== undefined)
+                    record[field] = value;
+            }
+        },
+        put: (row, record) => {
+            for (const { field, values } of columns) {
+                const value = record[field];
+                if (value !== undefined || row < values.length)
+                    values[row] = value;
+            }
+        }
+    };
+}
 
 
 /***/ }),
@@ -4210,8 +4019,8 @@ var capabilities = __nccwpck_require__(4386);
 var comparison = __nccwpck_require__(510);
 // EXTERNAL MODULE: ./lib/observe/path-bytes.js
 var path_bytes = __nccwpck_require__(922);
-// EXTERNAL MODULE: ./lib/observe/snapshot.js + 1 modules
-var snapshot = __nccwpck_require__(6279);
+// EXTERNAL MODULE: ./lib/observe/snapshot.js + 3 modules
+var snapshot = __nccwpck_require__(7543);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __nccwpck_require__(7413);
 // EXTERNAL MODULE: ./lib/observe/probe-look.js + 1 modules
@@ -4527,12 +4336,30 @@ function sha256Of(bytes, { add, hex }) {
 
 /***/ }),
 
+/***/ 7585:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: function() { return /* binding */ entryAt; }
+/* harmony export */ });
+/** The entry of a list at an index. Throws where there is none: a default in its place would be written somewhere, or proven. */
+function entryAt(list, index) {
+    if (index in list)
+        return list[index];
+    throw new Error(`There is no entry ${index} in a list of ${list.length}.`);
+}
+
+
+/***/ }),
+
 /***/ 7413:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   JM: function() { return /* binding */ BadInputs; },
+/* harmony export */   RX: function() { return /* binding */ isRemoved; },
 /* harmony export */   vC: function() { return /* binding */ Fault; },
 /* harmony export */   vu: function() { return /* binding */ isRefusal; },
 /* harmony export */   wd: function() { return /* binding */ reasonOfRefusal; }
@@ -4545,10 +4372,15 @@ class Fault extends Error {
         super(message, options);
         this.kind = kind;
         this.refused = options.refused ?? false;
+        this.removed = options.removed ?? false;
     }
     /** The world answered, and said no. */
     refused;
+    /** The container itself is removed; what went wrong concerns its volumes. */
+    removed;
 }
+/** Whether the container that was to be removed is gone, and only its volumes may not be. */
+const isRemoved = (error) => error instanceof Fault && error.removed;
 /** Whether somebody said no, as opposed to a fault in which nobody said anything. */
 const isRefusal = (error) => error instanceof Fault && error.refused;
 /** What whoever said no said; any other error is thrown on. */
@@ -5548,12 +5380,12 @@ const tagWord = (tag) => tag.replaceAll('-', ' ');
 /* harmony export */   b: function() { return /* binding */ dangerLines; }
 /* harmony export */ });
 /* harmony import */ var _judge_drift_wording__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6242);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
 /* harmony import */ var _change_words__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3855);
 /* harmony import */ var _file_words__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5281);
 /* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1446);
-/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1368);
-/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8441);
+/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1368);
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8441);
 
 
 
@@ -5566,9 +5398,9 @@ function dangerTable({ judgement }, { table } = _html__WEBPACK_IMPORTED_MODULE_1
     const { worst, total } = dangers(judgement);
     if (total === 0)
         return '';
-    const { rows } = (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(worst, { rows: MOST, bytes: 60_000 }, (change) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(`<b>${change.severity}</b>`, `${(0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(change.path))}<br>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(words(change))}`, (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(change.tags.slice(0, 2).map(_judge_drift_wording__WEBPACK_IMPORTED_MODULE_0__/* .meaning */ .a).join(' '))));
+    const { rows } = (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(worst, { rows: MOST, bytes: 60_000 }, (change) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(`<b>${change.severity}</b>`, `${(0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(change.path))}<br>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(words(change))}`, (0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(change.tags.slice(0, 2).map(_judge_drift_wording__WEBPACK_IMPORTED_MODULE_0__/* .meaning */ .a).join(' '))));
     const hidden = total - rows.length;
-    const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(hidden)} more: see report.json`;
+    const more = `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(hidden)} more: see report.json`;
     return `<h3>What an intruder would do</h3>\n${table(['Severity', 'Change', 'Why it matters'], { rows, hidden }, more)}`;
 }
 /** The same on a terminal. */
@@ -5577,12 +5409,12 @@ function dangerLines({ judgement }, paint) {
     if (total === 0)
         return [];
     const shown = worst.flatMap((change) => [
-        `    ${paint.red(change.severity)}  ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(change.path)}`,
-        ...(0,_lines__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(words(change)), '      '),
-        ...change.tags.slice(0, 1).flatMap((tag) => (0,_lines__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .L)((0,_judge_drift_wording__WEBPACK_IMPORTED_MODULE_0__/* .meaning */ .a)(tag), '      '))
+        `    ${paint.red(change.severity)}  ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(change.path)}`,
+        ...(0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(words(change)), '      '),
+        ...change.tags.slice(0, 1).flatMap((tag) => (0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_judge_drift_wording__WEBPACK_IMPORTED_MODULE_0__/* .meaning */ .a)(tag), '      '))
     ]);
     const hidden = total - MOST;
-    const more = hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
+    const more = hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
     return [paint.bold('  What an intruder would do'), ...shown, ...more];
 }
 const MOST = 10;
@@ -5600,6 +5432,99 @@ function words({ kind, tags, before, after }) {
 
 /***/ }),
 
+/***/ 4858:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: function() { return /* binding */ doorLines; },
+/* harmony export */   u: function() { return /* binding */ doorSection; }
+/* harmony export */ });
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1446);
+/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1368);
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8441);
+
+
+
+
+/** Which system calls that lead out of the container it may make: those that are open with what would close them, and the others. */
+function doorSection({ doors = [] }, kit = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
+    if (doors.length === 0)
+        return '';
+    const groups = alike(doors);
+    const open = groups.filter(({ door }) => door.outcome === 'landed');
+    const others = groups.filter(({ door }) => door.outcome !== 'landed');
+    return [
+        '<h3>Doors to the kernel</h3>',
+        `<p>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(`${tally(doors)} ${NOTE}`)}</p>`,
+        ...(open.length === 0 ? [] : [openTable(open, kit)]),
+        ...(others.length === 0 ? [] : [(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)('The other doors', otherTable(others, kit))])
+    ].join('\n');
+}
+/** The doors for a terminal. */
+function doorLines({ doors = [] }, paint) {
+    if (doors.length === 0)
+        return [];
+    const users = [...new Set(doors.map(({ user }) => user))];
+    const head = `Doors to the kernel, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 3)}: ${tally(doors)}`;
+    return [
+        ...(0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(head), '  ').map(paint.bold),
+        ...alike(doors).flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
+        ...(0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)(NOTE, '    ')
+    ];
+}
+const NOTE = 'Tried with the user, capabilities and profiles of the check, and not gone through. No verdict rests on them; whether a setting closes one, another run tells.';
+/** `4 open, 3 closed, 1 not known.` */
+function tally(doors) {
+    const many = (outcome) => doors.filter((door) => door.outcome === outcome).length;
+    const [open, closed, unknown] = [many('landed'), many('refused'), many('not-run')];
+    const rest = unknown === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(unknown)} not known`;
+    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(open)} open, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(closed)} closed${rest}.`;
+}
+function openTable(groups, { table }) {
+    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .bound */ .$s)(groups, SOME, ({ door, users }) => (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(nameCell(door), userCell(users), (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(door.worth), (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(door.remedy ?? '')));
+    return table(['Open', 'As', 'Why it matters', 'Would close it'], bounded, MORE);
+}
+function otherTable(groups, { table }) {
+    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .bound */ .$s)(groups, SOME, ({ door, users }) => (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(nameCell(door), userCell(users), (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(door.worth), (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(door.detail)));
+    return table(['Door', 'As', 'Why it matters', 'State'], bounded, MORE);
+}
+const nameCell = ({ title, call, technique }) => `${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(title)}: ${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(call))} <sub>${technique.id}</sub>`;
+const userCell = (users) => users
+    .slice(0, 2)
+    .map((user) => (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(user, 60)))
+    .join(', ');
+const SOME = { rows: 50, bytes: 30_000 };
+const MORE = 'and more: see report.json';
+function alike(doors) {
+    const groups = new Map();
+    for (const door of doors) {
+        const key = JSON.stringify([door.name, door.detail, door.remedy]);
+        const users = groups.get(key)?.users ?? [];
+        groups.set(key, { door: groups.get(key)?.door ?? door, users: [...users, door.user] });
+    }
+    return [...groups.values()];
+}
+function doorLine({ door, users }, differs, paint) {
+    const { title, call, outcome, detail, remedy } = door;
+    const state = detail.charAt(0).toLowerCase() + detail.slice(1, -1);
+    const what = `${title}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(call)}${differs ? `, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 2)}` : ''}: ${state}`;
+    switch (outcome) {
+        case 'landed': {
+            const closing = `Would close it: ${remedy ?? 'nothing'}.`;
+            return [...(0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)(paint.yellow('!'), what), ...(0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(closing, 500), '        ')];
+        }
+        case 'refused':
+            return (0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)(paint.green('✓'), what);
+        case 'not-run':
+            return (0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .marked */ .xI)('-', what);
+    }
+}
+
+
+/***/ }),
+
 /***/ 8062:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -5612,8 +5537,8 @@ function words({ kind, tags, before, after }) {
 /* harmony export */ });
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
 /* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1446);
-/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1368);
-/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8441);
+/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1368);
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8441);
 
 
 
@@ -5624,20 +5549,20 @@ function evidenceSection({ evidence }, account) {
         return '';
     const diffs = (account.evidence?.diffs ?? []).slice(0, MOST_DIFFS).map(({ path, text }) => {
         const lines = diffLines(text, { rows: 40, bytes: 20_000 }, (line) => line);
-        return (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`How ${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path, 200))} changed`, `<pre>${lines}</pre>`);
+        return (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .details */ .zH)(`How ${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(path, 200))} changed`, `<pre>${lines}</pre>`);
     });
     return [`<h3>Evidence</h3>\n<p>${evidenceWords(evidence)}</p>`, ...diffs].join('\n');
 }
 const MOST_DIFFS = 3;
 /** Where the evidence is. */
 const evidenceWords = (part) => evidenceSentences(part)
-    .map((one) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(one))
+    .map((one) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(one))
     .join('<br>\n');
 /** The same on a terminal, without the texts. */
 function evidenceLines({ evidence }, paint) {
     if (evidence === undefined)
         return [];
-    const lines = evidenceSentences(evidence).flatMap((one) => (0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(one, 500), '    '));
+    const lines = evidenceSentences(evidence).flatMap((one) => (0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(one, 500), '    '));
     return [paint.bold('  Evidence'), ...lines];
 }
 function evidenceSentences(part) {
@@ -5659,7 +5584,7 @@ function evidenceSentences(part) {
 /** The first lines of a diff for `<pre>`, each drawn by `draw`, with how many more there are. */
 function diffLines(text, most, draw) {
     const lines = text.replace(/\n$/, '').split('\n');
-    const { rows, hidden } = (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .bound */ .$s)(lines, most, (line) => draw((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forPre */ .VI)(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)));
+    const { rows, hidden } = (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .bound */ .$s)(lines, most, (line) => draw((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forPre */ .VI)(line === '' ? ' ' : line.replace(/[\r\u0085\u2028\u2029]/g, ' '), 1)));
     const more = hidden > 0 ? [`… and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(hidden, 'more line')}`] : [];
     return [...rows, ...more].join('\n');
 }
@@ -5700,9 +5625,11 @@ function fileWords(facts) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: function() { return /* binding */ headline; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
 /* harmony import */ var _judge_verdict__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1569);
-/* harmony import */ var _suggestion__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4043);
+/* harmony import */ var _refused__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6319);
+/* harmony import */ var _suggestion__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4043);
+
 
 
 
@@ -5713,7 +5640,7 @@ function headline(document, account) {
     const fails = (0,_judge_verdict__WEBPACK_IMPORTED_MODULE_0__/* .failsStep */ .ug)(verdict, mode);
     const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.';
     const { title, advice } = WORDS[verdict](document, plan?.smoke.length ?? 0, judgement.drift);
-    return { verdict, title, advice: `${advice}${(0,_suggestion__WEBPACK_IMPORTED_MODULE_1__/* .fixSentence */ .x0)(account)}${audit}`, fails };
+    return { verdict, title, advice: `${advice}${(0,_suggestion__WEBPACK_IMPORTED_MODULE_2__/* .fixSentence */ .x0)(account)}${audit}`, fails };
 }
 const WORDS = {
     pass: passWords,
@@ -5730,28 +5657,36 @@ function passWords(document, steps) {
 function allowedWords({ changes }) {
     return changes.length === 1
         ? 'the only change is allowed'
-        : `all ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(changes.length, 'change')} are allowed`;
+        : `all ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(changes.length, 'change')} are allowed`;
 }
-function refusedWords({ refusals }) {
-    const own = refusals.filter(({ byAttack }) => byAttack !== true).length;
-    const foreign = refusals.length - own;
-    const attacked = foreign === 0 ? '' : ` The attack was refused ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(foreign, 'write')}.`;
+function refusedWords(document) {
+    const { program: own, attack: foreign } = (0,_refused__WEBPACK_IMPORTED_MODULE_1__/* .refusedBy */ .it)(document);
+    const attacked = foreign === 0 ? '' : ` The attack was refused ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(foreign, 'write')}.`;
     return own === 0
         ? attacked
-        : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(own, 'write')} ${own === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.${attacked}`;
+        : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(own, 'write')} ${own === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.${attacked}`;
 }
 function driftWords(document, steps, drift) {
     const landed = document.findings.find(({ kind }) => kind === 'attacks-landed');
     if (landed !== undefined && drift.length === 0)
         return landedWords(document, steps, landed);
-    const folders = drift.map(({ folder }) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .shorten */ .ml)(folder, 60)));
+    const altered = document.findings.find(({ kind }) => ALTERED.has(kind));
+    if (altered !== undefined && drift.length === 0)
+        return alteredWords(altered);
+    const folders = drift.map(({ folder }) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)((0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .shorten */ .ml)(folder, 60)));
     return {
         title: `Drift: ${driftCount(document)}`,
-        advice: `${booted(document)},${passed(document, steps)} and made ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(drifted(document), 'change')} that no rule allows, in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(folders, 3)}. ` +
+        advice: `${booted(document)},${passed(document, steps)} and made ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(drifted(document), 'change')} that no rule allows, in ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(folders, 3)}. ` +
             'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.' +
-            (landed === undefined ? '' : ` Besides: ${landed.title}.`)
+            [landed, altered].map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`)).join('')
     };
 }
+/** Drift that is no change of a file. */
+const ALTERED = new Set(['image-altered', 'mount-altered']);
+const alteredWords = ({ title, detail }) => ({
+    title: `Drift: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .inSentence */ .BX)(title)}`,
+    advice: detail
+});
 /** Nothing moved that should not, but an intruder could stay. */
 function landedWords(document, steps, { title, detail }) {
     return {
@@ -5763,7 +5698,7 @@ function failedWords(document) {
     const [worst] = document.findings;
     const { title, detail } = worst ?? { title: 'the container', detail: '' };
     return {
-        title: `Failed: ${inside(title)}`,
+        title: `Failed: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .inSentence */ .BX)(title)}`,
         advice: `${detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail}${drifted(document) > 0 ? ` Besides: ${driftCount(document)}.` : ''}`
     };
 }
@@ -5773,31 +5708,27 @@ function errorWords({ findings, image }) {
     const [worst] = errors;
     return bad.length > 0
         ? {
-            title: `Error: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(bad.length, 'bad input')}, nothing was started`,
+            title: `Error: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(bad.length, 'bad input')}, nothing was started`,
             advice: 'Correct the inputs below; all that could be found wrong with them is named.'
         }
         : {
-            title: `Error: ${inside(worst?.title ?? 'nothing could be judged')}`,
-            advice: `${image.reference === '' ? 'The image' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(image.reference)} could not be judged. ${worst?.detail ?? ''}`
+            title: `Error: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .inSentence */ .BX)(worst?.title ?? 'nothing could be judged')}`,
+            advice: `${image.reference === '' ? 'The image' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(image.reference)} could not be judged. ${worst?.detail ?? ''}`
         };
 }
 function booted({ image, run }) {
-    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(image.reference)} booted ${run?.readOnly === false ? 'with a writable root' : 'read-only'}`;
+    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(image.reference)} booted ${run?.readOnly === false ? 'with a writable root' : 'read-only'}`;
 }
 function passed({ attackSteps }, steps) {
     const attacked = attackSteps !== undefined;
     if (steps === 0)
         return attacked ? ' was attacked,' : '';
-    return ` passed ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(steps, 'smoke step')}${attacked ? ' before and after the attack' : ''},`;
+    return ` passed ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(steps, 'smoke step')}${attacked ? ' before and after the attack' : ''},`;
 }
 function driftCount(document) {
-    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(drifted(document), 'change')} outside the allowlist`;
+    return `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(drifted(document), 'change')} outside the allowlist`;
 }
 const drifted = ({ changes }) => changes.counts.drift;
-/** Titles of findings are sentences of their own; after a colon they are not. */
-function inside(title) {
-    return title.replace(/^(?:The|No|A|Something) /, (word) => word.toLowerCase());
-}
 
 
 /***/ }),
@@ -5868,14 +5799,36 @@ function code(harmless) {
 
 /***/ }),
 
+/***/ 4164:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: function() { return /* binding */ integrityWords; }
+/* harmony export */ });
+/** What there is to say on the image's layers, in a few words; may hold the engine's own. */
+function integrityWords({ checked, intact, reason }) {
+    if (!checked)
+        return `not checked against their digests: ${reason ?? 'no reason was given'}`;
+    return intact === true
+        ? 'have their digests, before the check and after it'
+        : 'do not have their digests';
+}
+
+
+/***/ }),
+
 /***/ 1368:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: function() { return /* binding */ painter; },
-/* harmony export */   L: function() { return /* binding */ wrap; }
+/* harmony export */   C2: function() { return /* binding */ painter; },
+/* harmony export */   LV: function() { return /* binding */ wrap; },
+/* harmony export */   xI: function() { return /* binding */ marked; }
 /* harmony export */ });
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8441);
+
 /** Colours where they are wanted, plain text otherwise. */
 function painter(colour) {
     const brush = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
@@ -5897,6 +5850,11 @@ function wrap(sentence, indent) {
     return lines;
 }
 const WIDTH = 80;
+/** A line of a list behind its mark, which is painted already; what follows stands below its first word. */
+function marked(mark, what) {
+    const [first = '', ...rest] = wrap((0,_untrusted__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(what), '      ');
+    return [`    ${mark} ${first.trimStart()}`, ...rest];
+}
 
 
 /***/ }),
@@ -5942,13 +5900,29 @@ function joinedLines(lines, start) {
     }
     return { joined: parts.join(' '), next: lines.length };
 }
+/** Where the contents of an instruction's here-documents end, one after another; without its last line one goes on to the end. */
 function afterHereDocuments(lines, joined, next) {
-    const ends = Array.from(joined.matchAll(/<<-?(["']?)(\w+)\1/g), ([, , word]) => word ?? '');
-    return ends.reduce((at, end) => {
-        const last = lines.findIndex((line, index) => index >= at && line.trim() === end);
+    return hereDocumentsIn(joined).reduce((at, { end, tabs }) => {
+        const last = lines.findIndex((line, index) => index >= at && (tabs ? line.replace(/^\t+/, '') : line) === end);
         return last === -1 ? lines.length : last + 1;
     }, next);
 }
+/**
+ * As BuildKit finds them: in instructions that take any, in words that begin with the operator, which neither `$((1<<4))` nor
+ * a quoted text does (moby/buildkit, frontend/dockerfile/parser).
+ */
+function hereDocumentsIn(joined) {
+    if (!/^\s*(?:ONBUILD\s+)?(?:RUN|COPY|ADD)\s/i.test(joined))
+        return [];
+    return Array.from(joined.matchAll(SHELL_WORD), ([word]) => HERE_DOCUMENT.exec(word)).flatMap((found) => {
+        if (found === null)
+            return [];
+        const [, dash, name = ''] = found;
+        return [{ end: name.replace(/["']|\\([^])/g, '$1'), tabs: dash === '-' }];
+    });
+}
+const SHELL_WORD = /(?:[^\s"'\\]|\\[^]|"(?:[^"\\]|\\[^])*"|'[^']*')+/g;
+const HERE_DOCUMENT = /^\d*<<(-?)([^<]+)$/;
 function wordsOf(rest) {
     if (rest.startsWith('[')) {
         try {
@@ -6055,6 +6029,12 @@ const DRIFT_PAGES = {
         fix: items('**The program is meant to write there**: give it a mount, here and in production, with `tmpfs` for scratch or `volumes` for what must last.', '**It could be written earlier**: do it when the image is built, not when it runs.', '**Nobody knows why**: treat it as an intrusion until you do. The changed files are kept in `evidence/` of the output folder.'),
         allow: 'Where it is harmless, add a rule as narrow as it goes to the input `allow`, with the reason behind ` # `: `A /var/cache/app/*.lock # made at every start`. The letters are the kinds: **A**dded, **C**hanged, **D**eleted. A team keeps its rules in the policy file, each with a reason, an owner and a date on which it expires. To see everything first and fail on nothing, use `mode: audit`.'
     },
+    'image-altered': {
+        title: 'The image on the engine is not the image that was built',
+        meaning: 'With `recover`, `content: always` or `rehearse-attacks`, the layers of the image are read as its containers read them, and compared with their digests, once while the container is started and once at the end. Now they differ, although no file system was written to: somebody altered the files of a layer on disk, or a fault of the kernel let a process alter the cached pages of files that it may only read. `docker diff`, an export and a fresh container all show the altered files as those of the image. Altered during the check is drift. Altered before it is an error as well, since nothing is left to compare the container with.',
+        fix: items('Treat the machine as compromised: every container that shares the layer sees the alteration, and a restart of the container does not undo it. A runner that is thrown away is to be thrown away.', 'Update the kernel, and find out which program did it: look at what the check ran, such as `attack-run`, and at what else runs on that machine.', 'Remove the image from the engine, and pull or build it again.'),
+        allow: 'It cannot be allowed by a rule. With `mode: audit` it does not fail the step where it came during the check.'
+    },
     'attacks-landed': {
         title: 'More rehearsed attacks landed than may',
         meaning: 'The rehearsed attacks (`rehearse-attacks`) found more ways for an intruder to stay than `max-landed` permits. Each that landed is listed with the file it made and the setting that would have refused it. All of it was taken away again.',
@@ -6099,7 +6079,7 @@ const DRIFT_PAGES = {
     },
     transient: {
         title: 'Something was created and removed',
-        meaning: 'The time of a folder moved though nothing in it differs: a temporary file or a lock came and went. That is no drift. On a read-only file system the same write is refused.',
+        meaning: 'The time of a folder moved though nothing in it differs: a temporary file or a lock came and went. That is no drift. On a read-only file system the same write is refused. A program can put the time of a folder back; and in a folder in which the engine itself makes a mount point, what comes and goes within the first second is taken for the engine’s.',
         fix: 'Mount a `tmpfs` on the folder, or point the program to one (`TMPDIR`).',
         allow: HARMLESS
     }
@@ -6277,6 +6257,12 @@ const FAILURE_PAGES = {
         meaning: 'It worked when it was new; stopped and started again, it does not. Platforms restart containers, so this will happen in production.',
         fix: items('Where a permission was denied on a tmpfs: state its `mode`, for example `/tmp:mode=1777`, or make the folder in the image. Without that, its mode is another one at the second start.', 'Where a pid file or a lock is in the way: let the entrypoint remove it, or put it on a tmpfs, which is empty at every start.'),
         allow: NO_PROOF
+    },
+    'unclean-stop': {
+        title: 'The container does not stop cleanly',
+        meaning: 'Told to stop by the stop signal of its image, the program did not end in time, or ended with a code that is neither 0 nor that of the signal; with a writable root filesystem it stops in order. It saves something at its end, a state file or a database, and cannot: in production that state is lost, and `docker stop` may run into its timeout.',
+        fix: items('Mount a volume on the folder that it saves to, or whatever the proven fix in the report says.', "If nothing of what it saves is wanted, have it save nothing: e.g. `--save ''` for Redis.", 'If it only takes its time, raise `stop-timeout`.'),
+        allow: 'No rule allows a failure. A program that ends with a code of its own with a writable root filesystem, too, does not have this finding.'
     }
 };
 
@@ -6324,7 +6310,7 @@ const LOOK_PAGES = {
         title: 'The container had to be killed',
         meaning: 'It did not end within `stop-timeout` after the stop signal of its image, so it was killed. Whatever it would have written at its end was not seen, and in production it loses data in the same way.',
         fix: items('Let the program be the first process of the container (`exec` in the entrypoint), or use `init: true`: a shell as first process passes no signals on.', 'Set the signal that the program understands in the Dockerfile with `STOPSIGNAL`.', 'If it only takes its time, raise `stop-timeout`.'),
-        allow: 'It is a notice and does not change the verdict.'
+        allow: 'It is a notice and does not change the verdict. Where the same image stops in time with a writable root filesystem, that is a failure of its own: `unclean-stop`.'
     },
     'log-cut': {
         title: 'The log of the container was cut',
@@ -6389,7 +6375,7 @@ const NOTE_PAGES = {
     'left-behind': {
         title: 'Something was left behind on the engine',
         meaning: 'A container, a volume or a network of the check could not be removed. That says nothing about the image, but it takes up room, and may hold what the image wrote.',
-        fix: 'On a runner that is thrown away nothing is to be done. On a machine of your own look for it with `docker ps --all --filter label=zero-drift.run` (and `docker volume ls` alike), and remove it by hand.',
+        fix: 'On a runner that is thrown away nothing is to be done. On a machine of your own look for it with `docker ps --all --filter label=zero-drift.run` (and `docker volume ls` alike), and remove it by hand. Anonymous volumes bear no label: the message names those that the engine left when it removed their container. A volume that another container uses is left to you.',
         allow: 'It is a warning and does not change the verdict.'
     },
     'evidence-cut': {
@@ -6440,8 +6426,8 @@ const pageAddress = (documentation, kind) => documentation === undefined ? undef
 /* harmony export */ });
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
 /* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1446);
-/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1368);
-/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8441);
+/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1368);
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8441);
 
 
 
@@ -6451,7 +6437,7 @@ function recoverySection(document, account, { marks } = _html__WEBPACK_IMPORTED_
     const told = sentences(document, account);
     if (told.length === 0)
         return '';
-    const lines = told.map(({ well, text }) => `${well ? marks.good : marks.bad} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(text)}`);
+    const lines = told.map(({ well, text }) => `${well ? marks.good : marks.bad} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(text)}`);
     return `<h3>Recovery</h3>\n<p>${lines.join('<br>\n')}</p>`;
 }
 /** The same on a terminal. */
@@ -6460,7 +6446,7 @@ function recoveryLines(document, account, paint) {
     if (told.length === 0)
         return [];
     const lines = told.flatMap(({ well, text }) => {
-        const [first = '', ...others] = (0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(text, 1000), '      ');
+        const [first = '', ...others] = (0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(text, 1000), '      ');
         return [`    ${well ? paint.green('✓') : paint.red('✗')} ${first.trimStart()}`, ...others];
     });
     return [paint.bold('  Recovery'), ...lines];
@@ -6507,6 +6493,41 @@ const names = (paths) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list 
 
 /***/ }),
 
+/***/ 6319:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F8: function() { return /* binding */ listedRefusals; },
+/* harmony export */   _P: function() { return /* binding */ unlistedCount; },
+/* harmony export */   it: function() { return /* binding */ refusedBy; },
+/* harmony export */   sg: function() { return /* binding */ refusedCount; }
+/* harmony export */ });
+/** The number of writes that were refused, those that the report does not list included. */
+const refusedCount = (document) => document.refusals.length + unlistedCount(document);
+/** The number of refused writes that the report does not list. */
+const unlistedCount = ({ unlistedRefusals }) => (unlistedRefusals?.program ?? 0) + (unlistedRefusals?.attack ?? 0);
+/** The numbers of refused writes, by whose writes they were. */
+function refusedBy({ refusals, unlistedRefusals = NONE }) {
+    const attack = refusals.filter(({ byAttack }) => byAttack === true).length;
+    return {
+        program: refusals.length - attack + unlistedRefusals.program,
+        attack: attack + unlistedRefusals.attack
+    };
+}
+/** The refusals, of which only the first `most` are listed. */
+function listedRefusals(document, most) {
+    const refusals = document.refusals.slice(0, most);
+    const [all, listed] = [refusedBy(document), refusedBy({ refusals })];
+    const program = all.program - listed.program;
+    const attack = all.attack - listed.attack;
+    return program + attack === 0 ? { refusals } : { refusals, unlistedRefusals: { program, attack } };
+}
+const NONE = { program: 0, attack: 0 };
+
+
+/***/ }),
+
 /***/ 9446:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -6517,10 +6538,10 @@ const names = (paths) => (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list 
 /* harmony export */   bd: function() { return /* binding */ remainsLines; }
 /* harmony export */ });
 /* unused harmony export remainsOf */
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
 /* harmony import */ var _plan_security__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(446);
-/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1368);
-/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8441);
+/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1368);
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8441);
 
 
 
@@ -6536,7 +6557,7 @@ function remainsOf({ image, container }, scorecard) {
         narrow: [
             ...(isRoot(user) || isRootBy(scorecard) ? ['a non-root `user` (it runs as root)'] : []),
             ...(isBare ? ['`cap-drop: ALL` (and `cap-add` only what it needs)'] : []),
-            ...(mighty.length > 0 ? [`no \`cap-add\` of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(mighty.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD), 5)}`] : []),
+            ...(mighty.length > 0 ? [`no \`cap-add\` of ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(mighty.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 5)}`] : []),
             ...((0,_plan_security__WEBPACK_IMPORTED_MODULE_0__/* .isPrivilegeKept */ .Su)(securityOpt) ? [] : ['`security-opt: no-new-privileges`']),
             ...UNCONFINED.filter((option) => options.has(option)).map((option) => `the engine's own rules instead of \`${option}\``),
             ...(isForeign(network) ? ["a network of its own instead of another's"] : []),
@@ -6566,20 +6587,20 @@ const isForeign = (network) => network === 'host' || network?.startsWith('contai
 function remainsSection({ remains }) {
     if (remains === undefined)
         return '';
-    const sentences = wordsOf(remains).map((sentence) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(sentence));
+    const sentences = wordsOf(remains).map((sentence) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(sentence));
     return `<h3>What remains</h3>\n<p>${sentences.join('<br>\n')}</p>`;
 }
 /** The same on a terminal. */
 function remainsLines({ remains }, paint) {
     if (remains === undefined)
         return [];
-    const lines = wordsOf(remains).flatMap((sentence) => (0,_lines__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(sentence, 1000), '    '));
+    const lines = wordsOf(remains).flatMap((sentence) => (0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(sentence, 1000), '    '));
     return [paint.bold('  What remains'), ...lines];
 }
 function wordsOf({ notStopped, narrow }) {
     const less = narrow.length === 0
         ? 'Its user, capabilities and profiles leave nothing more to narrow here.'
-        : `What would narrow that for this image: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(narrow, narrow.length)}.`;
+        : `What would narrow that for this image: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(narrow, narrow.length)}.`;
     return [notStopped, less];
 }
 /** Said of everything that ran and could be judged. */
@@ -6591,7 +6612,7 @@ function remainsIn({ plan, exercise, judgement, scorecard }) {
 
 /***/ }),
 
-/***/ 9324:
+/***/ 6328:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -6666,9 +6687,11 @@ const AIMS = {
     'not-ready': aim(['wait-for', 'startup-timeout', 'port'], ['EXPOSE', ...PROGRAM]),
     'smoke-failed': STEP,
     'broken-by-attack': aim(['attack-exec', 'attack-run']),
+    'unclean-stop': aim(['tmpfs', 'volumes'], PROGRAM, true),
     'not-recovered': aim(['recover']),
     'not-restarted': aim(['recover']),
     drift: NOWHERE,
+    'image-altered': NOWHERE,
     'attacks-landed': aim(['max-landed'], ['USER']),
     'not-identical': aim(['recover']),
     'mount-altered': aim(['cap-add', 'security-opt']),
@@ -6741,6 +6764,27 @@ function lineOfInstruction(names, { dockerfile }) {
     return dockerfile && line !== undefined ? { file: dockerfile.file, line } : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/report/rehearsed-parts.js
+/** One rehearsed attack as report.json has it. */
+const rehearsedPart = (attack) => ({
+    name: attack.name,
+    technique: attack.technique.id,
+    user: attack.user,
+    path: attack.path,
+    outcome: attack.outcome,
+    ...(attack.contrast === undefined ? {} : { contrast: attack.contrast }),
+    detail: attack.detail,
+    ...(attack.remedy === undefined ? {} : { remedy: attack.remedy })
+});
+/** One door to the kernel as report.json has it. */
+const doorPart = (door) => ({
+    ...{ name: door.name, call: door.call, technique: door.technique.id, user: door.user },
+    outcome: door.outcome,
+    ...(door.reason === undefined ? {} : { reason: door.reason }),
+    detail: door.detail,
+    ...(door.remedy === undefined ? {} : { remedy: door.remedy })
+});
+
 // EXTERNAL MODULE: ./lib/report/remains.js
 var report_remains = __nccwpck_require__(9446);
 ;// CONCATENATED MODULE: ./lib/report/tested-parts.js
@@ -6780,8 +6824,18 @@ function remainsParts(account) {
     const remains = (0,report_remains/* remainsIn */.Fq)(account);
     return remains === undefined ? {} : { remains };
 }
+/** Whether the image is still the image. */
+function integrityParts({ imageIntegrity: found }) {
+    if (found === undefined)
+        return {};
+    const { checked } = found;
+    return {
+        imageIntegrity: checked ? { checked, intact: found.intact } : { checked, reason: found.reason }
+    };
+}
 
 ;// CONCATENATED MODULE: ./lib/report/compose.js
+
 
 
 
@@ -6801,13 +6855,16 @@ function makeDocument(account) {
         changes: changesPart(judgement),
         places: (observation?.places ?? []).map(placePart),
         refusals: refusalParts(observation),
+        ...unlistedPart(observation),
         ...testedParts(exercise),
         rules: judgement.rules,
         ...suggestionPart(account.explanation),
         ...(account.scorecard && { attacks: account.scorecard.attacks.map(rehearsedPart) }),
+        ...(account.doors && { doors: account.doors.map(doorPart) }),
         ...recoveryParts(account),
         ...remainsParts(account),
         ...evidencePart(account),
+        ...integrityParts(account),
         timings: account.timings.map(timingPart)
     };
 }
@@ -6859,6 +6916,12 @@ function refusalParts(observation) {
     const foreign = attackRefusals.map((one) => ({ ...refusalPart(one), byAttack: true }));
     return [...refusals.map(refusalPart), ...foreign];
 }
+function unlistedPart(observation) {
+    if (observation?.unlistedRefusals === undefined)
+        return {};
+    const { program, attack } = observation.unlistedRefusals;
+    return { unlistedRefusals: { program, attack } };
+}
 const refusalPart = ({ message, path }) => path === undefined ? { message } : { message, path };
 function suggestionPart(explanation) {
     if (explanation?.kind !== 'suggestion')
@@ -6869,16 +6932,6 @@ function suggestionPart(explanation) {
     const found = { proven, minimal, tmpfs, volumes, allow, hidden, purposes, elsewhere };
     return { suggestion: { ...found, ...effort, recipes } };
 }
-const rehearsedPart = (attack) => ({
-    name: attack.name,
-    technique: attack.technique.id,
-    user: attack.user,
-    path: attack.path,
-    outcome: attack.outcome,
-    ...(attack.contrast === undefined ? {} : { contrast: attack.contrast }),
-    detail: attack.detail,
-    ...(attack.remedy === undefined ? {} : { remedy: attack.remedy })
-});
 function evidencePart({ evidence }) {
     if (evidence === undefined)
         return {};
@@ -6907,6 +6960,8 @@ function nameOfImage(reference) {
     return untagged === '' || /^(?:sha256:)?[0-9a-f]{12,64}$/.test(reference) ? 'image' : untagged;
 }
 
+// EXTERNAL MODULE: ./lib/report/refused.js
+var report_refused = __nccwpck_require__(6319);
 // EXTERNAL MODULE: ./lib/report/untrusted.js
 var untrusted = __nccwpck_require__(8441);
 // EXTERNAL MODULE: ./lib/plan/calendar.js
@@ -6923,6 +6978,7 @@ function utc(seconds) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/attestation.js
+
 
 
 
@@ -6988,12 +7044,13 @@ function policyOf({ rules }, { policy, sha256 }) {
         ...(policy && { file: { path: policy.path, sha256: policy.sha256 } })
     };
 }
-function countsOf({ changes, refusals, places }) {
+function countsOf(document) {
+    const { changes, places } = document;
     const { drift, allowed } = changes.counts;
     const writable = places.filter((place) => place.writable);
     return {
         ...{ drift, allowed },
-        refused: refusals.length,
+        refused: (0,report_refused/* refusedCount */.sg)(document),
         writablePlaces: writable.length,
         unwatchedPlaces: writable.filter(({ watched }) => watched === 'none').length
     };
@@ -7355,6 +7412,8 @@ const seconds = (milliseconds) => (milliseconds / 1000).toFixed(3);
 var attack = __nccwpck_require__(7659);
 // EXTERNAL MODULE: ./lib/report/dangers.js
 var dangers = __nccwpck_require__(4719);
+// EXTERNAL MODULE: ./lib/report/doors.js
+var doors = __nccwpck_require__(4858);
 // EXTERNAL MODULE: ./lib/report/evidence.js
 var report_evidence = __nccwpck_require__(8062);
 // EXTERNAL MODULE: ./lib/report/headline.js
@@ -7861,12 +7920,13 @@ const phases_MOST = 40;
 
 
 
+
 /** The numbers of a check, as far as it came. */
 function numbersOf(document, account, counted) {
     if (document.run === undefined)
         return [];
     const { drift, allowed } = counted;
-    const refused = document.refusals.length;
+    const refused = (0,report_refused/* refusedCount */.sg)(document);
     return [
         { ...figure('outside the allowlist', (0,phrases/* thousands */.oh)(drift.total)), tone: goodIf(drift.total === 0) },
         figure('allowed', (0,phrases/* thousands */.oh)(allowed.total)),
@@ -8235,6 +8295,7 @@ function bar({ phase, start, milliseconds }, end) {
 
 
 
+
 /**
  * report.html: one page without scripts, and without anything that is fetched, of at most 3,000,000 bytes: every part has
  * its own bound and they add up to less.
@@ -8258,11 +8319,7 @@ function chaptersOf(document, account, counted) {
             (0,attack/* attackSection */.G)(document, account, RICH),
             (0,recovery/* recoverySection */.V)(document, account, RICH)
         ]),
-        chapter('attacks', 'What an intruder could do', [
-            scoreDots(account),
-            (0,scorecard/* scorecardSection */.W)(account, RICH),
-            (0,report_remains/* remainsSection */.HL)(document)
-        ]),
+        chapter('attacks', 'What an intruder could do', intruderParts(document, account)),
         chapter('surface', 'Where it could write', [
             (0,summary_tables/* places */.zn)(document, RICH),
             (0,summary_tables/* refusals */.Ke)(document, RICH),
@@ -8275,6 +8332,12 @@ function chaptersOf(document, account, counted) {
         ])
     ];
 }
+const intruderParts = (document, account) => [
+    scoreDots(account),
+    (0,scorecard/* scorecardSection */.W)(account, RICH),
+    (0,doors/* doorSection */.u)(account, RICH),
+    (0,report_remains/* remainsSection */.HL)(document)
+];
 /** Texts that changed are shown where the changes are. */
 const evidenceWhere = ({ evidence }) => evidence === undefined ? '' : `<h3>Evidence</h3>\n<p>${(0,report_evidence/* evidenceWords */.Jg)(evidence)}</p>`;
 function changeParts(account, counted) {
@@ -8679,6 +8742,7 @@ var marks = __nccwpck_require__(1945);
 
 
 
+
 /**
  * The job summary: GitHub's Markdown, all of it in HTML blocks but for one chart, within 1,000,000 bytes. The runner drops a
  * whole summary that is over 1 MiB, so every section has its own bound and they add up to less.
@@ -8697,6 +8761,7 @@ function summarize(document, account, counted) {
         (0,attack/* attackSection */.G)(document, account),
         (0,recovery/* recoverySection */.V)(document, account),
         (0,scorecard/* scorecardSection */.W)(account),
+        (0,doors/* doorSection */.u)(account),
         (0,summary_tables/* refusals */.Ke)(document),
         (0,summary_findings/* otherFindings */.jE)(document),
         allowedChanges(counted),
@@ -8718,6 +8783,7 @@ function heading({ verdict, title, advice, fails }, { findings, tool }) {
 // EXTERNAL MODULE: ./lib/report/terminal.js + 2 modules
 var terminal = __nccwpck_require__(4070);
 ;// CONCATENATED MODULE: ./lib/report/report.js
+
 
 
 
@@ -8758,13 +8824,14 @@ function amendReport(report, findings) {
     const judgement = (0,judge_verdict/* withFindings */.$c)(report.account.judgement, findings);
     return makeReport({ ...report.account, judgement });
 }
-function outputsOf({ verdict, changes, refusals, image, evidence }) {
+function outputsOf(document) {
+    const { verdict, changes, image, evidence } = document;
     const { drift, allowed } = changes.counts;
     return {
         verdict,
         'drift-count': String(drift),
         'allowed-count': String(allowed),
-        'refused-count': String(refusals.length),
+        'refused-count': String((0,report_refused/* refusedCount */.sg)(document)),
         'image-id': image.id ?? '',
         'evidence-image': evidence?.image ?? ''
     };
@@ -8795,10 +8862,10 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 /* harmony export */   s: function() { return /* binding */ scorecardLines; }
 /* harmony export */ });
 /* harmony import */ var _judge_attack_wording__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2319);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
 /* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1446);
-/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1368);
-/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8441);
+/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1368);
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8441);
 
 
 
@@ -8812,7 +8879,7 @@ function scorecardSection({ scorecard }, kit = _html__WEBPACK_IMPORTED_MODULE_1_
     const landed = attacks.filter(({ outcome }) => outcome === 'landed');
     return [
         '<h3>Rehearsed attacks</h3>',
-        `<p>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(`${(0,_judge_attack_wording__WEBPACK_IMPORTED_MODULE_0__/* .score */ .fN)(scorecard)}.${(0,_judge_attack_wording__WEBPACK_IMPORTED_MODULE_0__/* .contrastSentence */ .Ct)(scorecard)}`)}</p>`,
+        `<p>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(`${(0,_judge_attack_wording__WEBPACK_IMPORTED_MODULE_0__/* .score */ .fN)(scorecard)}.${(0,_judge_attack_wording__WEBPACK_IMPORTED_MODULE_0__/* .contrastSentence */ .Ct)(scorecard)}`)}</p>`,
         ...(landed.length === 0 ? [] : [landedTable(landed, kit)]),
         (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .details */ .zH)('Everything that was tried', triedTable(scorecard, kit))
     ].join('\n');
@@ -8823,10 +8890,10 @@ function scorecardLines({ scorecard }, paint) {
         return [];
     const { attacks } = scorecard;
     const users = [...new Set(attacks.map(({ user }) => user))];
-    const tried = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD), 3);
+    const tried = (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(users.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD), 3);
     const head = `Rehearsed attacks, as ${tried}: ${(0,_judge_attack_wording__WEBPACK_IMPORTED_MODULE_0__/* .score */ .fN)(scorecard)}.${(0,_judge_attack_wording__WEBPACK_IMPORTED_MODULE_0__/* .contrastSentence */ .Ct)(scorecard)}`;
     return [
-        ...(0,_lines__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(head), '  ').map(paint.bold),
+        ...(0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(head), '  ').map(paint.bold),
         ...alike(attacks)
             .slice(0, MOST)
             .flatMap((group) => attackLine(group, group.length < users.length, paint))
@@ -8847,39 +8914,35 @@ function alike(attacks) {
 }
 const MOST = 100;
 function landedTable(attacks, { table }) {
-    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(attacks, SOME, (attack) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(attack.title), pathCell(attack), (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(attack.user, 60)), (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(attack.remedy ?? '')));
+    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(attacks, SOME, (attack) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(attack.title), pathCell(attack), (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(attack.user, 60)), (0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(attack.remedy ?? '')));
     return table(['Landed', 'Path', 'As', 'Would refuse it'], bounded, MORE);
 }
 function triedTable({ attacks, contrast }, { table, marks }) {
     const both = contrast !== undefined;
-    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(attacks, SOME, (attack) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(`${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(attack.user, 60)), `${marks[MARKS[attack.outcome]]} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : WORDS[attack.contrast]] : []), (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(attack.worth)));
+    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(attacks, SOME, (attack) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(`${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(attack.user, 60)), `${marks[MARKS[attack.outcome]]} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : WORDS[attack.contrast]] : []), (0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(attack.worth)));
     const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'Worth'];
     return table(heads, bounded, MORE);
 }
-const pathCell = ({ path }) => (path === '' ? '' : (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(path, 200)));
+const pathCell = ({ path }) => (path === '' ? '' : (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(path, 200)));
 const SOME = { rows: 100, bytes: 40_000 };
 const MORE = 'and more: see report.json';
 const MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' };
 const WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' };
 function attackLine(group, differs, paint) {
     const [{ title, path, user, outcome, detail, remedy }] = group;
-    const where = path === '' ? '' : `: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(path)}`;
-    const what = `${title}${where}${differs ? `, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(user)}` : ''}`;
+    const where = path === '' ? '' : `: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}`;
+    const what = `${title}${where}${differs ? `, as ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(user)}` : ''}`;
     switch (outcome) {
         case 'landed':
             return [
-                ...marked(paint.red('✗'), what),
-                ...(0,_lines__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
+                ...(0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(paint.red('✗'), what),
+                ...(0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(`Would refuse it: ${remedy ?? 'nothing'}.`, 500), '        ')
             ];
         case 'refused':
-            return marked(paint.green('✓'), what);
+            return (0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)(paint.green('✓'), what);
         case 'not-run':
-            return [...marked('-', what), ...(0,_lines__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(detail, 500), '        ')];
+            return [...(0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .marked */ .xI)('-', what), ...(0,_lines__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(detail, 500), '        ')];
     }
-}
-function marked(mark, what) {
-    const [first = '', ...rest] = (0,_lines__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(what), '      ');
-    return [`    ${mark} ${first.trimStart()}`, ...rest];
 }
 
 
@@ -8927,10 +8990,10 @@ function failedStep(exercise) {
 /* harmony export */ });
 /* harmony import */ var _explain_allowance__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9966);
 /* harmony import */ var _explain_told__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4939);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
 /* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1446);
-/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1368);
-/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8441);
+/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1368);
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8441);
 
 
 
@@ -8942,11 +9005,11 @@ function fixSentence({ explanation }) {
     if (explanation?.kind !== 'suggestion')
         return '';
     const { fix, allow, proven } = explanation.suggestion;
-    const flags = (0,_explain_told__WEBPACK_IMPORTED_MODULE_1__/* .flagsOf */ .Z)(fix).map(_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD);
+    const flags = (0,_explain_told__WEBPACK_IMPORTED_MODULE_1__/* .flagsOf */ .Z)(fix).map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD);
     if (!proven || flags.length + allow.length === 0)
         return '';
-    const rules = allow.length === 0 ? '' : ` Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD), 3)}.`;
-    return flags.length === 0 ? rules : ` Proven fix: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(flags, 6)}.${rules}`;
+    const rules = allow.length === 0 ? '' : ` Allow ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), 3)}.`;
+    return flags.length === 0 ? rules : ` Proven fix: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(flags, 6)}.${rules}`;
 }
 /** What would let the image run read-only: what was found, what it is for, and a block to copy. */
 function suggestionSection({ explanation }, kit = _html__WEBPACK_IMPORTED_MODULE_2__/* .PLAIN */ .tZ) {
@@ -8956,7 +9019,7 @@ function suggestionSection({ explanation }, kit = _html__WEBPACK_IMPORTED_MODULE
     const { recipes, purposes, elsewhere } = suggestion;
     return [
         `<h3>${titleOf(suggestion)}</h3>`,
-        ...paragraphs(suggestion, effort).map((text) => `<p>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(text)}</p>`),
+        ...paragraphs(suggestion, effort).map((text) => `<p>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .sentenceForMarkdown */ .GJ)(text)}</p>`),
         ...(hasRecipes(suggestion) ? recipeBlocks(recipes) : []),
         ...purposeTable('What the mounts are for', purposes, kit),
         ...purposeTable('Written where no mount should go', elsewhere, kit)
@@ -8968,15 +9031,15 @@ function suggestionLines({ explanation }, paint) {
         return [];
     const { suggestion, effort } = explanation;
     const { recipes, purposes, elsewhere } = suggestion;
-    const block = hasRecipes(suggestion) ? (0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forFile */ .yp)(recipes.docker.trimEnd()).split('\n') : [];
+    const block = hasRecipes(suggestion) ? (0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forFile */ .yp)(recipes.docker.trimEnd()).split('\n') : [];
     return [
         paint.bold(`  ${titleOf(suggestion)}`),
-        ...paragraphs(suggestion, effort).flatMap((text) => (0,_lines__WEBPACK_IMPORTED_MODULE_5__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(text, 2000), '    ')),
+        ...paragraphs(suggestion, effort).flatMap((text) => (0,_lines__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(text, 2000), '    ')),
         ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '']),
-        ...purposes.slice(0, MOST).flatMap((purpose) => (0,_lines__WEBPACK_IMPORTED_MODULE_5__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(purposeSentence(purpose)), '    ')),
+        ...purposes.slice(0, MOST).flatMap((purpose) => (0,_lines__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(purposeSentence(purpose)), '    ')),
         ...elsewhere
             .slice(0, MOST)
-            .flatMap((purpose) => (0,_lines__WEBPACK_IMPORTED_MODULE_5__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(elsewhereSentence(purpose)), '    '))
+            .flatMap((purpose) => (0,_lines__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .inline */ .mG)(elsewhereSentence(purpose)), '    '))
     ];
 }
 const LINES = 200;
@@ -8992,7 +9055,7 @@ const NO_TIME = 'With a writable root filesystem it works, and writes there; the
 /** What does not work without any mount is no recipe. */
 const hasRecipes = ({ proven, fix }) => proven || (0,_explain_told__WEBPACK_IMPORTED_MODULE_1__/* .flagsOf */ .Z)(fix).length > 0;
 function recipeBlocks(recipes) {
-    const block = (name) => `<pre>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forPre */ .VI)(recipes[name], LINES)}</pre>`;
+    const block = (name) => `<pre>${(0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forPre */ .VI)(recipes[name], LINES)}</pre>`;
     return [block('docker'), ...OTHERS.map(([name, title]) => (0,_html__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)(title, block(name)))];
 }
 function titleOf(suggestion) {
@@ -9007,13 +9070,13 @@ function paragraphs(suggestion, effort) {
         ...volumeSentences(suggestion),
         ...suggestion.hidden
             .slice(0, MOST)
-            .map(({ path, files, bytes }) => `The mount on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)} hides ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(files, 'file')} of the image (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .size */ .Ej)(bytes)}); the smoke test passes without.`),
+            .map(({ path, files, bytes }) => `The mount on ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)} hides ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(files, 'file')} of the image (${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .size */ .Ej)(bytes)}); the smoke test passes without.`),
         ...refusedSentences(suggestion)
     ];
 }
 function proofSentence({ proven, minimal, fix }, effort) {
     const many = (0,_explain_told__WEBPACK_IMPORTED_MODULE_1__/* .flagsOf */ .Z)(fix).length;
-    const tried = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(effort.boots, 'boot')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(effort.milliseconds)}`;
+    const tried = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(effort.boots, 'boot')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .duration */ .p0)(effort.milliseconds)}`;
     if (!proven && effort.boots === 1)
         return NO_TIME;
     if (!proven && many === 0)
@@ -9028,35 +9091,35 @@ function proofSentence({ proven, minimal, fix }, effort) {
     return `With exactly ${these} it booted read-only and passed (${tried}).${least}`;
 }
 function volumeSentences({ fix, allow }) {
-    const dubious = fix.volumes.filter((path) => !allow.includes((0,_explain_allowance__WEBPACK_IMPORTED_MODULE_0__/* .ruleFor */ .s)(path))).map(_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD);
+    const dubious = fix.volumes.filter((path) => !allow.includes((0,_explain_allowance__WEBPACK_IMPORTED_MODULE_0__/* .ruleFor */ .s)(path))).map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD);
     return [
         ...(allow.length === 0
             ? []
             : [
-                `What it keeps in volumes is drift until a rule allows it: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD), 5)}.`
+                `What it keeps in volumes is drift until a rule allows it: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(allow.map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD), 5)}.`
             ]),
         ...(dubious.length === 0
             ? []
             : [
-                `What it writes to ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(dubious, 5)} stays drift: for programs, settings and what looks like an intruder's work no rule is suggested. An engine fills a volume once: files of a newer image stay hidden behind it.`
+                `What it writes to ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(dubious, 5)} stays drift: for programs, settings and what looks like an intruder's work no rule is suggested. An engine fills a volume once: files of a newer image stay hidden behind it.`
             ])
     ];
 }
 function refusedSentences({ refusals }) {
-    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)]));
+    const paths = refusals.flatMap(({ path }) => (path === undefined ? [] : [(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)]));
     return paths.length === 0
         ? []
-        : [`Still refused, without any harm that the smoke test sees: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(paths, 5)}.`];
+        : [`Still refused, without any harm that the smoke test sees: ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .list */ .p_)(paths, 5)}.`];
 }
 function purposeTable(title, purposes, kit) {
     if (purposes.length === 0)
         return [];
-    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) => (0,_html__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)((0,_html__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(path)), (0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .forMarkdown */ .Bm)(kinds.join(', ')), (0,_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .sentenceForMarkdown */ .GJ)(remedies.slice(0, 3).join('; '))));
+    const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_2__/* .bound */ .$s)(purposes, { rows: 30, bytes: 30_000 }, ({ path, kinds, remedies }) => (0,_html__WEBPACK_IMPORTED_MODULE_2__/* .row */ .nM)((0,_html__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forMarkdown */ .Bm)(path)), (0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .forMarkdown */ .Bm)(kinds.join(', ')), (0,_untrusted__WEBPACK_IMPORTED_MODULE_4__/* .sentenceForMarkdown */ .GJ)(remedies.slice(0, 3).join('; '))));
     const heads = ['Path', 'What is written', 'Instead, or besides'];
     return [(0,_html__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)(title, kit.table(heads, bounded, `and ${bounded.hidden} more: see report.json`))];
 }
-const purposeSentence = ({ path, kinds, remedies }) => `- ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`}`;
-const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
+const purposeSentence = ({ path, kinds, remedies }) => `- ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)}: ${kinds.length === 0 ? 'as a last resort' : kinds.join(', ')}.${remedies.length === 0 ? '' : ` Instead, or besides: ${remedies.slice(0, 2).join('; ')}.`}`;
+const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go over ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD)(path)} (${kinds.join(', ')}): ${remedies.join('; ')}.`;
 
 
 /***/ }),
@@ -9073,24 +9136,27 @@ const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go o
 /* harmony export */   z1: function() { return /* binding */ failureLog; }
 /* harmony export */ });
 /* harmony import */ var _judge_findings__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1132);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
 /* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1446);
-/* harmony import */ var _smoke_rows__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2034);
+/* harmony import */ var _integrity__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4164);
+/* harmony import */ var _smoke_rows__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2034);
 /* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8441);
 
 
 
 
 
+
 /** What was tested, on what. */
-function facts({ image, engine, run }) {
+function facts({ image, engine, run, imageIntegrity }) {
     const { reference, id } = image;
     const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
     const host = engine === undefined ? [] : [engineWords(engine), ...root];
     const lines = [
         reference === '' ? '' : `Image ${(0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(reference, 200))}`,
         id === undefined ? '' : `ID ${(0,_html__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(id, 100))}`,
-        host.join(', ')
+        host.join(', '),
+        imageIntegrity === undefined ? '' : `Layers ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)((0,_integrity__WEBPACK_IMPORTED_MODULE_3__/* .integrityWords */ .H)(imageIntegrity), 400)}`
     ].filter((line) => line !== '');
     return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`;
 }
@@ -9108,7 +9174,7 @@ function otherFindings({ findings, tool }, kit = _html__WEBPACK_IMPORTED_MODULE_
 }
 /** The end of what the container printed, where the image or the engine failed. */
 function failureLog({ verdict }, { log, exercise }) {
-    const step = (0,_smoke_rows__WEBPACK_IMPORTED_MODULE_3__/* .failedStep */ .c)(exercise);
+    const step = (0,_smoke_rows__WEBPACK_IMPORTED_MODULE_4__/* .failedStep */ .c)(exercise);
     const printed = step === undefined
         ? []
         : [
@@ -9124,7 +9190,7 @@ function failureLog({ verdict }, { log, exercise }) {
 /** Findings in full, the first fifty of them. */
 function findingsTable(findings, { documentation }, { table, about } = _html__WEBPACK_IMPORTED_MODULE_1__/* .PLAIN */ .tZ) {
     const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .bound */ .$s)(findings, { rows: 50, bytes: 80_000 }, ({ kind, title, detail }) => (0,_html__WEBPACK_IMPORTED_MODULE_1__/* .row */ .nM)(`${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(title, 200)}${about(kind, documentation)}`, (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(detail)));
-    return table(['What', 'Why, and what to do'], bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
+    return table(['What', 'Why, and what to do'], bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
 }
 
 
@@ -9141,46 +9207,53 @@ function findingsTable(findings, { documentation }, { table, about } = _html__WE
 /* harmony export */   aO: function() { return /* binding */ rules; },
 /* harmony export */   zn: function() { return /* binding */ places; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
 /* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1446);
-/* harmony import */ var _smoke_rows__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2034);
-/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8441);
+/* harmony import */ var _refused__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6319);
+/* harmony import */ var _smoke_rows__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2034);
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8441);
+
 
 
 
 
 /** Every step of the smoke test, those too that were not reached. */
 function smokeSteps(document, { plan }, kit = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
-    const all = (0,_smoke_rows__WEBPACK_IMPORTED_MODULE_2__/* .smokeRows */ .X)(document, plan);
+    const all = (0,_smoke_rows__WEBPACK_IMPORTED_MODULE_3__/* .smokeRows */ .X)(document, plan);
     if (all.length === 0)
         return '';
     const rows = all.map(({ step, result, afterAttack }) => {
-        const name = `${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(step))}${afterAttack ? ' after the attack' : ''}`;
+        const name = `${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(step))}${afterAttack ? ' after the attack' : ''}`;
         if (result === undefined)
             return (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(kit.marks.none, name, 'not run', '');
         const { passed, detail, milliseconds } = result;
-        const answer = detail === '' ? '' : (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(detail));
-        return (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(passed ? kit.marks.good : kit.marks.bad, name, answer, (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds));
+        const answer = detail === '' ? '' : (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(detail));
+        return (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(passed ? kit.marks.good : kit.marks.bad, name, answer, (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(milliseconds));
     });
     return `<h3>Smoke test</h3>\n${cappedTable(['Passed', 'Step', 'Result', 'Time'], rows, kit)}`;
 }
 /** Writes that the read-only file system turned down. */
-function refusals({ refusals: all, verdict }, kit = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
+function refusals(document, kit = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
+    const { refusals: all, verdict } = document;
     if (all.length === 0)
         return '';
-    const rows = all.map(({ path, message, byAttack }) => (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(`${path === undefined ? '' : (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(path, 200))}${byAttack === true ? ' by the attack' : ''}`, (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(message))));
+    const rows = all.map(({ path, message, byAttack }) => (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)(`${path === undefined ? '' : (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(path, 200))}${byAttack === true ? ' by the attack' : ''}`, (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(message))));
     const went = verdict === 'failed' ? '' : ', and the program went on all the same';
-    const intro = `<p>The read-only file system turned these down${went}. Where the program needs them, mount a <code>tmpfs</code> on their folder.</p>`;
+    const intro = `<p>The read-only file system turned these down${went}. Where the program needs them, mount a <code>tmpfs</code> on their folder.${unlistedWords(document)}</p>`;
     return `<h3>Refused writes</h3>\n${intro}\n${cappedTable(['Path', 'The log says'], rows, kit)}`;
+}
+function unlistedWords(document) {
+    const unlisted = (0,_refused__WEBPACK_IMPORTED_MODULE_1__/* .unlistedCount */ ._P)(document);
+    return unlisted === 0 ? '' : ` ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unlisted)} more were refused, which are not listed.`;
 }
 /** Everywhere the container could write, and whether it was looked at. */
 function places({ places: all }, kit = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
     if (all.length === 0)
         return '';
-    const rows = all.map((place) => (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)((0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
+    const rows = all.map((place) => (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)((0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(place.path)), place.type, place.declared ? 'yes' : '', writers(place), place.writable ? (place.executable ? 'yes' : 'no') : '', watching(place)));
     const writable = all.filter((place) => place.writable);
     const blind = writable.filter(({ watched }) => watched === 'none').length;
-    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(all.length, 'place')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(writable.length)} of them writable, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(blind)} of those not looked at`;
+    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(all.length, 'place')}, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(writable.length)} of them writable, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(blind)} of those not looked at`;
     return kit.fold(summary, cappedTable(['Place', 'Type', 'Declared', 'Writable', 'Programs run', 'Looked at'], rows, kit));
 }
 function writers({ writable, writableBy }) {
@@ -9191,38 +9264,38 @@ function writers({ writable, writableBy }) {
 function watching({ writable, watched, reason }) {
     if (watched !== 'none')
         return watched;
-    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(reason)}`}` : 'no need';
+    return writable ? `<b>no</b>${reason === undefined ? '' : `: ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(reason)}`}` : 'no need';
 }
 /** The allowlist and what it was good for. */
 function rules({ rules: all }, kit = _html__WEBPACK_IMPORTED_MODULE_0__/* .PLAIN */ .tZ) {
     if (all.length === 0)
         return '';
     const rows = all.map((rule) => {
-        const reason = (0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .sentenceForMarkdown */ .GJ)(rule.reason ?? '', 300);
-        const times = rule.used === 0 ? '0' : `<b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(rule.used)}</b>`;
-        return (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)((0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(rule.rule)), reason, origin(rule), term(rule), times);
+        const reason = (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .sentenceForMarkdown */ .GJ)(rule.reason ?? '', 300);
+        const times = rule.used === 0 ? '0' : `<b>${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(rule.used)}</b>`;
+        return (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .row */ .nM)((0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(rule.rule)), reason, origin(rule), term(rule), times);
     });
     const idle = all.filter(({ used }) => used === 0).length;
-    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(all.length, 'rule')}${idle === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(idle)} allowed nothing`}`;
+    const summary = `${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(all.length, 'rule')}${idle === 0 ? '' : `, ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(idle)} allowed nothing`}`;
     return kit.fold(summary, cappedTable(['Rule', 'Reason', 'From', 'Until', 'Changes allowed'], rows, kit));
 }
 /** Where a rule stands, and who answers for it. */
 function origin({ source, location, owner }) {
     const where = location === undefined
         ? source
-        : `${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(location.file, 100))}, line ${location.line}`;
-    return owner === undefined ? where : `${where}, ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(owner, 60)}`;
+        : `${(0,_html__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(location.file, 100))}, line ${location.line}`;
+    return owner === undefined ? where : `${where}, ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(owner, 60)}`;
 }
 const term = ({ expires = '', expired }) => expired ? `<b>expired</b> on ${expires}` : expires;
 /** How long each phase took, and which version says so. */
 function timings({ timings: all, tool }) {
-    const phases = all.map(({ phase, milliseconds }) => `${phase} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .duration */ .p0)(milliseconds)}`);
+    const phases = all.map(({ phase, milliseconds }) => `${phase} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(milliseconds)}`);
     const parts = [`${tool.name} ${tool.version}`, ...phases];
-    return `<p><sub>${parts.map((part) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(part, 80)).join(' · ')}</sub></p>`;
+    return `<p><sub>${parts.map((part) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forMarkdown */ .Bm)(part, 80)).join(' · ')}</sub></p>`;
 }
 function cappedTable(heads, all, kit) {
     const bounded = (0,_html__WEBPACK_IMPORTED_MODULE_0__/* .bound */ .$s)(all, { rows: 100, bytes: 40_000 }, (html) => html);
-    return kit.table(heads, bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
+    return kit.table(heads, bounded, `and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(bounded.hidden)} more: see report.json`);
 }
 
 
@@ -9240,25 +9313,31 @@ function cappedTable(heads, all, kit) {
 /* harmony export */   hq: function() { return /* binding */ findingLines; }
 /* harmony export */ });
 /* harmony import */ var _judge_findings__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1132);
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3362);
-/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1368);
-/* harmony import */ var _smoke_rows__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2034);
-/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8441);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
+/* harmony import */ var _integrity__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4164);
+/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1368);
+/* harmony import */ var _smoke_rows__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2034);
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8441);
+
 
 
 
 
 
 /** What was tested, on what. */
-function factLines({ image, engine, run }, paint) {
+function factLines({ image, engine, run, ...rest }, paint) {
     const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
+    const { imageIntegrity } = rest;
     const words = engine === undefined ? [] : [engine.name, engine.version, engine.storageDriver];
     return [
-        ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(image.reference, 200)}`]),
-        ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(image.id, 100)}`]),
+        ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(image.reference, 200)}`]),
+        ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(image.id, 100)}`]),
         ...(engine === undefined
             ? []
-            : [`  ${paint.dim('Engine')} ${words.map((word) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(word, 50)).join(' ')}${root}`])
+            : [`  ${paint.dim('Engine')} ${words.map((word) => (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(word, 50)).join(' ')}${root}`]),
+        ...(imageIntegrity === undefined
+            ? []
+            : (0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)(`${paint.dim('Layers')} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)((0,_integrity__WEBPACK_IMPORTED_MODULE_3__/* .integrityWords */ .H)(imageIntegrity), 400)}`, '  '))
     ];
 }
 /** Errors that the headline does not tell whole. The changes have their own tree. */
@@ -9276,7 +9355,7 @@ function noteLines({ findings }, paint) {
 }
 /** The end of what a failed step and a failed container printed. */
 function logLines({ verdict }, { log, exercise }, paint) {
-    const step = (0,_smoke_rows__WEBPACK_IMPORTED_MODULE_2__/* .failedStep */ .c)(exercise);
+    const step = (0,_smoke_rows__WEBPACK_IMPORTED_MODULE_4__/* .failedStep */ .c)(exercise);
     const printed = verdict === 'failed' ? log?.trim() : undefined;
     return [
         ...(step === undefined ? [] : tail('What the failed step printed', step.output, paint)),
@@ -9286,7 +9365,7 @@ function logLines({ verdict }, { log, exercise }, paint) {
     ];
 }
 function tail(title, text, paint) {
-    const lines = (0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .forLog */ .Ig)(text.trimEnd(), 20, 500).split('\n');
+    const lines = (0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .forLog */ .Ig)(text.trimEnd(), 20, 500).split('\n');
     return [paint.bold(`  ${title}`), ...lines.map((line) => `    ${line}`)];
 }
 /** Findings in full, the first thirty of them. */
@@ -9294,12 +9373,12 @@ function findingLines(title, findings, colour, paint) {
     if (findings.length === 0)
         return [];
     const hidden = findings.length - MOST;
-    const more = hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_3__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
+    const more = hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
     const lines = findings
         .slice(0, MOST)
         .flatMap((finding) => [
-        ...(0,_lines__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .L)(`- ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(finding.title)}`, '    ').map(colour),
-        ...(0,_lines__WEBPACK_IMPORTED_MODULE_4__/* .wrap */ .L)((0,_untrusted__WEBPACK_IMPORTED_MODULE_1__/* .inline */ .mG)(finding.detail, 1000), '      ')
+        ...(0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)(`- ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(finding.title)}`, '    ').map(colour),
+        ...(0,_lines__WEBPACK_IMPORTED_MODULE_1__/* .wrap */ .LV)((0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(finding.detail, 1000), '      ')
     ]);
     return [paint.bold(`  ${title}`), ...lines, ...more];
 }
@@ -9319,37 +9398,42 @@ const MOST = 30;
 /* harmony export */   s6: function() { return /* binding */ refusalLines; },
 /* harmony export */   zv: function() { return /* binding */ smokeLines; }
 /* harmony export */ });
-/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3362);
-/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1368);
-/* harmony import */ var _smoke_rows__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2034);
-/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8441);
+/* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3362);
+/* harmony import */ var _lines__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1368);
+/* harmony import */ var _refused__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6319);
+/* harmony import */ var _smoke_rows__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2034);
+/* harmony import */ var _untrusted__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8441);
+
 
 
 
 
 /** Every step of the smoke test, those too that were not reached. */
 function smokeLines(document, { plan }, paint) {
-    const lines = (0,_smoke_rows__WEBPACK_IMPORTED_MODULE_1__/* .smokeRows */ .X)(document, plan).flatMap(({ step, result, afterAttack }) => {
-        const name = `${(0,_untrusted__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(step, 200)}${afterAttack ? ' after the attack' : ''}`;
+    const lines = (0,_smoke_rows__WEBPACK_IMPORTED_MODULE_3__/* .smokeRows */ .X)(document, plan).flatMap(({ step, result, afterAttack }) => {
+        const name = `${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(step, 200)}${afterAttack ? ' after the attack' : ''}`;
         if (result === undefined)
             return [`    - ${name} (not run)`];
         const { passed, detail, milliseconds } = result;
         return [
-            `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds)})`)}`,
-            ...(passed || detail === '' ? [] : (0,_lines__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .L)(`  ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(detail)}`, '      '))
+            `    ${passed ? paint.green('✓') : paint.red('✗')} ${name} ${paint.dim(`(${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(milliseconds)})`)}`,
+            ...(passed || detail === '' ? [] : (0,_lines__WEBPACK_IMPORTED_MODULE_0__/* .wrap */ .LV)(`  ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(detail)}`, '      '))
         ];
     });
     return listing('Smoke test', lines, paint);
 }
 /** Writes that the read-only file system turned down. */
-function refusalLines({ refusals }, paint) {
-    const lines = refusals.map(({ path, message, byAttack }) => {
+function refusalLines(document, paint) {
+    const lines = document.refusals.map(({ path, message, byAttack }) => {
         const who = byAttack === true ? ' by the attack' : '';
         return path === undefined
-            ? `    ? ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(message, 150)}${who}`
-            : `    ${paint.yellow('!')} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(path, 150)}${who}`;
+            ? `    ? ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(message, 150)}${who}`
+            : `    ${paint.yellow('!')} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(path, 150)}${who}`;
     });
-    return listing('Refused writes (where the program needs them, mount a tmpfs on their folder)', lines, paint);
+    const unlisted = (0,_refused__WEBPACK_IMPORTED_MODULE_1__/* .unlistedCount */ ._P)(document);
+    const title = 'Refused writes (where the program needs them, mount a tmpfs on their folder)';
+    const more = unlisted === 0 ? [] : [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(unlisted)} more that are not listed`];
+    return [...listing(title, lines, paint), ...more];
 }
 /** Everywhere the container could write, and whether it was looked at. */
 function placeLines({ places }, paint) {
@@ -9360,29 +9444,29 @@ function placeLines({ places }, paint) {
         const words = place.writable
             ? [place.type, writable, ...(place.executable ? ['programs run'] : []), watched]
             : [place.type, 'read-only'];
-        return `    - ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
+        return `    - ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(place.path, 100).padEnd(width)}  ${words.join(', ')}`;
     });
     return listing('Places', lines, paint);
 }
 /** The allowlist, what it was good for, and why each rule is there. */
 function ruleLines({ rules }, paint) {
     const lines = rules.map(({ rule, used, expired, expires = '', reason }) => {
-        const why = reason === undefined ? '' : `  ${paint.dim(`# ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(reason, 150)}`)}`;
+        const why = reason === undefined ? '' : `  ${paint.dim(`# ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(reason, 150)}`)}`;
         const term = expires === '' ? '' : expired ? `, expired on ${expires}` : `, until ${expires}`;
-        return `    - ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(rule, 100)}  allowed ${used === 0 ? 'nothing' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(used, 'change')}${term}${why}`;
+        return `    - ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(rule, 100)}  allowed ${used === 0 ? 'nothing' : (0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(used, 'change')}${term}${why}`;
     });
     return listing('Rules', lines, paint);
 }
 /** How long each phase took, and which version says so. */
 function timingLines({ timings, tool }, paint) {
-    const phases = timings.map(({ phase, milliseconds }) => `${(0,_untrusted__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(phase, 50)} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(milliseconds)}`);
-    return (0,_lines__WEBPACK_IMPORTED_MODULE_3__/* .wrap */ .L)([`${tool.name} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_0__/* .inline */ .mG)(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
+    const phases = timings.map(({ phase, milliseconds }) => `${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(phase, 50)} ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(milliseconds)}`);
+    return (0,_lines__WEBPACK_IMPORTED_MODULE_0__/* .wrap */ .LV)([`${tool.name} ${(0,_untrusted__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(tool.version, 50)}`, ...phases].join(' · '), '  ').map(paint.dim);
 }
 function listing(title, lines, paint) {
     if (lines.length === 0)
         return [];
     const hidden = lines.length - MOST;
-    const more = hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_2__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
+    const more = hidden > 0 ? [`    and ${(0,_judge_phrases__WEBPACK_IMPORTED_MODULE_4__/* .thousands */ .oh)(hidden)} more: see report.json`] : [];
     return [paint.bold(`  ${title}`), ...lines.slice(0, MOST), ...more];
 }
 const MOST = 100;
@@ -9404,6 +9488,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/report/attack.js
 var attack = __nccwpck_require__(7659);
+// EXTERNAL MODULE: ./lib/report/doors.js
+var doors = __nccwpck_require__(4858);
 // EXTERNAL MODULE: ./lib/report/dangers.js
 var dangers = __nccwpck_require__(4719);
 // EXTERNAL MODULE: ./lib/report/evidence.js
@@ -9528,9 +9614,10 @@ var marks = __nccwpck_require__(1945);
 
 
 
+
 /** The report for people on a terminal or in a step's log: at most 80 columns where paths allow, no line a workflow command. */
 function terminalText(document, account) {
-    const paint = (0,lines/* painter */.C)(account.colour);
+    const paint = (0,lines/* painter */.C2)(account.colour);
     const sections = [
         headLines(document, account, paint),
         (0,terminal_findings/* factLines */.Kp)(document, paint),
@@ -9544,6 +9631,7 @@ function terminalText(document, account) {
         (0,attack/* attackLines */.y)(document, account, paint),
         (0,recovery/* recoveryLines */.d)(document, account, paint),
         (0,scorecard/* scorecardLines */.s)(account, paint),
+        (0,doors/* doorLines */._)(account, paint),
         (0,terminal_lists/* refusalLines */.s6)(document, paint),
         (0,terminal_findings/* noteLines */.GI)(document, paint),
         allowedLines(account, paint),
@@ -9563,10 +9651,10 @@ function joined(sections) {
 function headLines(document, account, paint) {
     const { verdict, title, advice, fails } = (0,headline/* headline */.P)(document, account);
     const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
-    const [first = '', ...others] = (0,lines/* wrap */.L)(`${marks/* SIGNS */.B[verdict]} ${(0,untrusted/* inline */.mG)(title)}`, '');
+    const [first = '', ...others] = (0,lines/* wrap */.LV)(`${marks/* SIGNS */.B[verdict]} ${(0,untrusted/* inline */.mG)(title)}`, '');
     return [
         ...[first, ...others].map((line) => paint.bold(colour(line))),
-        ...(0,lines/* wrap */.L)((0,untrusted/* inline */.mG)(advice, 2000), '  ')
+        ...(0,lines/* wrap */.LV)((0,untrusted/* inline */.mG)(advice, 2000), '  ')
     ];
 }
 
@@ -9815,8 +9903,9 @@ const decode = (parts) => new TextDecoder().decode(join(parts));
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: function() { return /* binding */ withContainer; },
-/* harmony export */   o: function() { return /* binding */ lend; }
+/* harmony export */   L: function() { return /* binding */ withLoan; },
+/* harmony export */   Ub: function() { return /* binding */ withContainer; },
+/* harmony export */   oF: function() { return /* binding */ lend; }
 /* harmony export */ });
 /* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7413);
 /* harmony import */ var _plan_volumes__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5141);
@@ -9835,10 +9924,12 @@ function lend(specify, world, removals) {
     let over = false;
     return {
         id: () => (over ? Promise.reject(new _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .Fault */ .vC('cancelled', OVER)) : born()),
-        done: () => {
+        done: (after = []) => {
             over = true;
-            if (born.begun())
-                started(removal(born(), spec(), world), removals);
+            if (!born.begun())
+                return;
+            const others = Promise.allSettled(after);
+            started(others.then(() => removal(born(), spec(), world)), removals);
         }
     };
 }
@@ -9851,12 +9942,15 @@ async function vacated({ volumes }, removals) {
 const OVER = 'The check had ended.';
 /** Lends a container to `use`; whatever happens, its removal is started before this settles and added to `removals`. */
 async function withContainer(spec, world, removals, use) {
-    const loan = lend(() => Promise.resolve(spec), world, removals);
+    return withLoan(lend(() => Promise.resolve(spec), world, removals), world, use);
+}
+/** Lends the container of a loan to `use`; its removal waits for those that `after` holds by then. */
+async function withLoan(loan, { cancelled }, use, after = []) {
     try {
-        return await use(await orCancelled(loan.id(), world.cancelled));
+        return await use(await orCancelled(loan.id(), cancelled));
     }
     finally {
-        loan.done();
+        loan.done(after);
     }
 }
 /** Notes a removal that was started; it may fail long before anybody awaits it, which must not end the process. */
@@ -9870,15 +9964,15 @@ async function removal(created, specified, { engine }) {
     if (spec === undefined)
         return;
     const refused = await created.then(() => false, _plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .isRefusal */ .vu);
-    const removed = created.then(engine.remove).then(() => true, () => false);
-    if (!(await removed) && !refused)
+    const fault = await created.then(engine.remove).then(() => undefined, (error) => error);
+    const isGone = fault === undefined || (0,_plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .isRemoved */ .RX)(fault);
+    if (!isGone && !refused)
         await engine.removeLabelled(spec.labels);
-    const named = [
-        ...spec.volumes.filter(_plan_volumes__WEBPACK_IMPORTED_MODULE_2__/* .isNamed */ .ev).map(({ source }) => source),
-        ...(spec.volumesOf?.named ?? [])
-    ];
+    const named = spec.volumes.filter(_plan_volumes__WEBPACK_IMPORTED_MODULE_2__/* .isNamed */ .ev).map(({ source }) => source);
     if (named.length > 0)
-        await engine.removeVolumes(named);
+        await engine.removeVolumes(named, spec.labels);
+    if ((0,_plan_faults__WEBPACK_IMPORTED_MODULE_0__/* .isRemoved */ .RX)(fault))
+        throw fault;
 }
 function orCancelled(promise, cancelled) {
     return new Promise((resolve, reject) => {
@@ -10286,7 +10380,7 @@ const NOWHERE = { awaited: undefined, tested: undefined };
 /** Where mounts at these paths will be, told by a container of the image without any mounts. */
 function homesOf(paths, spec, { world, removals }) {
     const plain = { ...spec, tmpfs: [], volumes: [], publish: [] };
-    return (0,_container__WEBPACK_IMPORTED_MODULE_0__/* .withContainer */ .U)(plain, world, removals, async (id) => {
+    return (0,_container__WEBPACK_IMPORTED_MODULE_0__/* .withContainer */ .Ub)(plain, world, removals, async (id) => {
         const homes = new Map();
         for (const path of paths)
             homes.set(path, await homeOf(world.engine, id, path));
@@ -10561,6 +10655,39 @@ const elsewhere = (host) => ({
 
 /***/ }),
 
+/***/ 4663:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: function() { return /* binding */ signalNumber; },
+/* harmony export */   L: function() { return /* binding */ catchesIn; }
+/* harmony export */ });
+/** Whether a process catches a signal, by its `/proc/PID/status`. A blocked signal counts as caught: programs that take it by sigwait or signalfd (mariadbd, tini, s6) never set a handler. */
+function catchesIn(status, signal) {
+    const masks = [...status.matchAll(/^Sig(?:Cgt|Blk):\s*([0-9a-f]+)$/gm)];
+    if (masks.length < 2)
+        return undefined;
+    const bit = 1n << BigInt(signal - 1);
+    return masks.some(([, mask]) => (BigInt(`0x${mask ?? '0'}`) & bit) !== 0n);
+}
+/** Number on Linux of a stop signal as images write it (`SIGTERM`, `TERM`, `15`, `SIGRTMIN+3`). */
+function signalNumber(signal) {
+    if (/^\d+$/.test(signal))
+        return Number(signal);
+    const name = signal.toUpperCase().replace(/^SIG/, '');
+    const realTime = /^RTMIN(?:\+(\d+))?$/.exec(name);
+    if (realTime !== null)
+        return 34 + Number(realTime[1] ?? 0);
+    const at = NAMES.indexOf(name);
+    return at === -1 ? undefined : at + 1;
+}
+/** In the order of their numbers: this machine may not be the engine's, and may number them otherwise. */
+const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ VTALRM PROF WINCH IO PWR SYS'.split(' ');
+
+
+/***/ }),
+
 /***/ 2845:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -10608,7 +10735,7 @@ function stopwatch(clock) {
  */
 function lendTwin(spec, world, removals) {
     const { engine } = world;
-    const loan = (0,_container__WEBPACK_IMPORTED_MODULE_0__/* .lend */ .o)(() => Promise.resolve(stub(spec)), world, removals);
+    const loan = (0,_container__WEBPACK_IMPORTED_MODULE_0__/* .lend */ .oF)(() => Promise.resolve(stub(spec)), world, removals);
     const tried = (0,_once__WEBPACK_IMPORTED_MODULE_1__/* .once */ .O)(async () => {
         const id = await loan.id();
         const outcome = await engine.start(id);
@@ -19909,17 +20036,8 @@ async function readPolicy({ inputs, writesPolicy = false }, { files, clock, dige
     return policyIn(path, file, clock.today());
 }
 
-;// CONCATENATED MODULE: ./lib/adapters/error.js
-/** Code of a system's error, e.g. `ENOENT`, else empty. By its shape: Node's own errors are of another realm in Jest and node:vm. */
-function codeOf(error) {
-    return isObject(error) && 'code' in error ? String(error.code) : '';
-}
-/** What an error says, or what was thrown in its place. */
-function error_messageOf(error) {
-    return isObject(error) && 'message' in error ? String(error.message) : String(error);
-}
-const isObject = (error) => typeof error === 'object' && error !== null;
-
+// EXTERNAL MODULE: ./lib/adapters/error.js
+var adapters_error = __nccwpck_require__(1915);
 ;// CONCATENATED MODULE: ./lib/adapters/policy-arguments.js
 
 
@@ -19945,7 +20063,7 @@ function readPolicyCommand([verb, ...rest]) {
             : explained(first, named ?? POLICY_FILE, values);
     }
     catch (error) {
-        return wrong(error_messageOf(error));
+        return wrong((0,adapters_error/* messageOf */.b)(error));
     }
 }
 const CONFIG = {
@@ -20088,11 +20206,18 @@ var promises_namespaceObject = require("node:fs/promises");
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/judge/stopping.js
+var stopping = __nccwpck_require__(3658);
 ;// CONCATENATED MODULE: ./lib/explain/wanted.js
+
 /** Whether anybody asked for evidence of such an outcome. */
 function isToBeKept({ plan, judgement }) {
     const { when } = plan.evidence;
     return when === 'on-failure' ? judgement.verdict !== 'pass' : when === 'always';
+}
+/** Whether its end leaves doubt: then that is to be compared with one on a writable root filesystem. */
+function isStopInDoubt({ plan, observation: { stop } }) {
+    return plan.container.readOnly && stop !== undefined && !(0,stopping/* isClean */.AG)(stop, plan.image.stopSignal);
 }
 /** Whether there is anything to recover: what never worked would not work afresh. */
 function isToBeRecovered({ plan, exercise }) {
@@ -20103,6 +20228,86 @@ function isToBeExplained({ plan, observation, judgement }) {
     if (plan.explain.when !== 'on-failure')
         return plan.explain.when === 'always';
     return judgement.verdict !== 'pass' || observation.refusals.length > 0;
+}
+
+// EXTERNAL MODULE: ./lib/plan/volumes.js
+var plan_volumes = __nccwpck_require__(5141);
+// EXTERNAL MODULE: ./lib/plan/yaml-library.js
+var yaml_library = __nccwpck_require__(5577);
+;// CONCATENATED MODULE: ./lib/read-ahead.js
+
+
+/** The rooms that nobody enters before the container starts; read once. */
+const afterwards = () => Promise.all(/* import() | afterwards */[__nccwpck_require__.e(311), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2707));
+/** Those that most runs never enter. */
+const explaining = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(25), __nccwpck_require__.e(311), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2863));
+/** Has them read while the engine makes the container. Where that container could write to them, they are read before, and the library with them. */
+async function readAhead({ plan, engine }, world) {
+    if (plan.container.volumes.some(plan_volumes/* isBind */.mD)) {
+        // Where there is no probe for the platform, whoever needs it is told.
+        const probe = world.engine.probeImage(engine.platform).catch(() => undefined);
+        await Promise.all([afterwards(), explaining(), (0,yaml_library/* yamlLibrary */.T)(), probe]);
+        return;
+    }
+    // Reading keeps all else waiting, so the engine gets its order first.
+    world.clock
+        .sleep(0, world.cancelled)
+        .then(afterwards)
+        .catch(() => undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/follow-ups.js
+
+
+/** The judged run with whether it stops worse than on a writable root filesystem, where its end leaves doubt. */
+async function compareStop(judged, around, story) {
+    if (!isStopInDoubt(judged))
+        return judged;
+    const { stopCompared } = await explaining();
+    around.world.log.progress('Comparing its end with one on a writable root filesystem');
+    const judgement = await story.stopwatch.timed('compare-stop', () => stopCompared(judged, around));
+    return { ...judged, judgement };
+}
+/** The judgement with what a fresh container shows, where one was asked for. */
+async function afresh(judged, around, story) {
+    if (!isToBeRecovered(judged))
+        return judged.judgement;
+    const { recovered } = await explaining();
+    around.world.log.progress('Booting a fresh container');
+    const { judgement, recovery } = await story.stopwatch.timed('recover', () => recovered(judged, around));
+    story.recovery = recovery;
+    return judgement;
+}
+/** The judgement with why it failed, and what would help. */
+async function explain(judged, first, around, story) {
+    // What only a fresh container showed is not for want of a mount.
+    if (judged.judgement.verdict === 'error' || !isToBeExplained(first))
+        return judged.judgement;
+    const { explained } = await explaining();
+    around.world.log.progress('Finding out which paths have to be writable');
+    const { judgement, explanation } = await story.stopwatch.timed('explain', () => explained(judged, around));
+    story.explanation = explanation;
+    return judgement;
+}
+/** The judgement with what an intruder could do, where that was asked. */
+async function rehearse(judgement, plan, around, story) {
+    const { rehearsal } = plan;
+    if (rehearsal === undefined)
+        return judgement;
+    around.world.log.progress('Rehearsing what an intruder would do');
+    const { rehearsed } = await explaining();
+    const found = await story.stopwatch.timed('attacks', () => rehearsed(plan, rehearsal, judgement, around));
+    story.rehearsed = found;
+    return found.judgement;
+}
+/** The judgement of `check` with whether the image is still the image, where that was asked. */
+async function withIntegrity(plan, world, story, check) {
+    if (!plan.imageLayers)
+        return check();
+    const { betweenLooks } = await explaining();
+    const { judgement, integrity } = await betweenLooks(plan.image.id, world, check, (look) => story.stopwatch.timed('layers', look));
+    story.imageIntegrity = integrity;
+    return judgement;
 }
 
 ;// CONCATENATED MODULE: ./lib/observe/spool.js
@@ -20195,32 +20400,6 @@ function writer(open) {
 
 // EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
 var volumes = __nccwpck_require__(4206);
-// EXTERNAL MODULE: ./lib/plan/volumes.js
-var plan_volumes = __nccwpck_require__(5141);
-// EXTERNAL MODULE: ./lib/plan/yaml-library.js
-var yaml_library = __nccwpck_require__(5577);
-;// CONCATENATED MODULE: ./lib/read-ahead.js
-
-
-/** The rooms that nobody enters before the container starts; read once. */
-const afterwards = () => Promise.all(/* import() | afterwards */[__nccwpck_require__.e(263), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3956));
-/** Those that most runs never enter. */
-const explaining = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(25), __nccwpck_require__.e(263), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3163));
-/** Has them read while the engine makes the container. Where that container could write to them, they are read before, and the library with them. */
-async function readAhead({ plan, engine }, world) {
-    if (plan.container.volumes.some(plan_volumes/* isBind */.mD)) {
-        // Where there is no probe for the platform, whoever needs it is told.
-        const probe = world.engine.probeImage(engine.platform).catch(() => undefined);
-        await Promise.all([afterwards(), explaining(), (0,yaml_library/* yamlLibrary */.T)(), probe]);
-        return;
-    }
-    // Reading keeps all else waiting, so the engine gets its order first.
-    world.clock
-        .sleep(0, world.cancelled)
-        .then(afterwards)
-        .catch(() => undefined);
-}
-
 // EXTERNAL MODULE: ./lib/observe/hearing.js + 8 modules
 var hearing = __nccwpck_require__(796);
 // EXTERNAL MODULE: ./lib/run/stopwatch.js
@@ -20241,7 +20420,7 @@ var untrusted = __nccwpck_require__(8441);
 // EXTERNAL MODULE: ./lib/run/exercise.js + 5 modules
 var exercise = __nccwpck_require__(719);
 // EXTERNAL MODULE: ./lib/run/container.js
-var container = __nccwpck_require__(2705);
+var run_container = __nccwpck_require__(2705);
 ;// CONCATENATED MODULE: ./lib/run/holding.js
 
 
@@ -20252,7 +20431,7 @@ var container = __nccwpck_require__(2705);
 function holdingVolumes({ plan, spec }, { world, removals }, use) {
     if (!plan.recover || !spec.volumes.some(plan_volumes/* isNamed */.ev))
         return use();
-    return (0,container/* withContainer */.U)({ ...spec, publish: [] }, world, removals, use);
+    return (0,run_container/* withContainer */.Ub)({ ...spec, publish: [] }, world, removals, use);
 }
 
 // EXTERNAL MODULE: ./lib/run/lines.js
@@ -20839,7 +21018,8 @@ function inquiriesOf(wishes) {
         attack: wishes.attack,
         rehearsal: rehearsalOf(wishes),
         recover: wishes.recover,
-        evidence: evidenceOf(wishes)
+        evidence: evidenceOf(wishes),
+        imageLayers: wishes.content === 'always' || wishes.recover || wishes.rehearseAttacks
     };
 }
 /** On a root that stays read-only there are no contents to compare, unless they are asked for. */
@@ -20974,6 +21154,19 @@ function wrongPlatform(image, platform, wanted) {
     const sentence = `The image ${name} is for another platform: expected "${platform}", got "${image.platform}". ${remedy}`;
     return new plan_faults/* Fault */.vC('wrong-platform', sentence);
 }
+/**
+ * Waits until the second is over in which the image was made. Archives tell times in whole seconds: a folder of the image in which something
+ * came and went in that same second would have the time that it had before.
+ */
+async function outliveSecond({ created }, { clock }) {
+    const left = (Math.floor(created) + 1) * SECOND - clock.date();
+    // An image of tomorrow has another clock.
+    if (left > 0 && left <= SECOND)
+        await clock.sleep(left + TICK, new AbortController().signal);
+}
+const SECOND = 1000;
+/** The kernel's time of a file may lag behind the clock by a tick, of 10 ms at most. */
+const TICK = 10;
 
 // EXTERNAL MODULE: ./lib/run/reach.js
 var reach = __nccwpck_require__(5213);
@@ -21004,6 +21197,7 @@ async function prepare(request, world, learnt) {
     learnt.plan = plan;
     const spec = (0,reach/* placed */.GS)(plan, engine);
     await (0,reach/* assertFree */.FM)(plan, engine, world);
+    await outliveSecond(image, world);
     return { plan, engine, spec };
 }
 async function learnAnnotateFile(inputs, { files }, learnt) {
@@ -21125,7 +21319,7 @@ const ignore = () => undefined;
 
 /** A container of the probe to be had; what the engine refuses is an answer, what it does not answer is a fault. */
 function lendProbe(spec, platform, world, removals) {
-    const loan = (0,container/* lend */.o)((0,probe_spec/* onProbeImage */.nW)(spec, platform, world), world, removals);
+    const loan = (0,run_container/* lend */.oF)((0,probe_spec/* onProbeImage */.nW)(spec, platform, world), world, removals);
     const router = newRouter();
     const made = (0,once/* once */.O)(async () => world.engine.converse(await loan.id(), router.hear));
     const started = (0,once/* once */.O)(async () => {
@@ -21202,7 +21396,7 @@ function lendControl(labels, { platform }, world, removals) {
  */
 function lendNeighbour(spec, platform, world, removals) {
     const { engine } = world;
-    const loan = (0,container/* lend */.o)((0,probe_spec/* onProbeImage */.nW)((0,probe_spec/* neighbourSpec */.re)(spec), platform, world), world, removals);
+    const loan = (0,run_container/* lend */.oF)((0,probe_spec/* onProbeImage */.nW)((0,probe_spec/* neighbourSpec */.re)(spec), platform, world), world, removals);
     const started = (0,once/* once */.O)(async () => {
         const id = await loan.id();
         await engine.start(id);
@@ -21275,9 +21469,8 @@ async function standIns(spec, around) {
 }
 
 // EXTERNAL MODULE: ./lib/run/twin.js
-var run_twin = __nccwpck_require__(1810);
+var twin = __nccwpck_require__(1810);
 ;// CONCATENATED MODULE: ./lib/run/stage.js
-
 
 
 
@@ -21290,33 +21483,63 @@ var run_twin = __nccwpck_require__(1810);
 
 /** Makes the container and lends it to `use`; the removal of all that was made is started before this settles. */
 async function withStage({ plan, spec }, around, use) {
-    const { engine, world, removals } = around;
-    const loans = [];
+    const { world, removals } = around;
+    const bystanders = [];
     const lent = (loan) => {
-        loans.push(loan);
+        bystanders.push(loan);
         return loan;
     };
+    const readers = lendReaders(around);
     try {
         const kept = await keep(plan, spec, around, lent);
-        return await (0,container/* withContainer */.U)(kept.spec, world, removals, async (id) => {
-            const twin = lent((0,run_twin/* lendTwin */.u)(kept.spec, world, removals));
-            const neighbour = lent(lendNeighbour(kept.spec, engine.platform, world, removals));
-            const ofProbe = (wanted) => lent(lendProbe(wanted, engine.platform, world, removals));
-            const beside = () => ofProbe((0,probe_spec/* probeSpec */.Kt)(spec.labels, id));
-            const { keeper } = kept;
-            const [probe, spare] = [keeper ?? beside(), beside()];
-            const named = kept.spec.volumes.filter(plan_volumes/* isNamed */.ev).map(({ source }) => source);
-            const readerOf = (paths) => ofProbe((0,probe_spec/* readerSpec */.Nc)(spec.labels, { container: id, named }, paths));
-            const control = lent(lendControl(spec.labels, engine, world, removals));
-            const homes = (paths) => (0,run_homes/* homesOf */.Y)(paths, spec, around);
-            const others = { twin, neighbour, probe, spare, readerOf, homesOf: homes, control };
-            return use({ id, spec: kept.spec, ...others, kept: keeper !== undefined });
-        });
+        const container = (0,run_container/* lend */.oF)(() => Promise.resolve(kept.spec), world, removals);
+        const staged = async (id) => {
+            try {
+                return await use(stageOf({ id, kept, readers }, { spec, around, lent }));
+            }
+            finally {
+                readers.done();
+            }
+        };
+        // A volume is only gone when nothing mounts it any more.
+        return await (0,run_container/* withLoan */.L)(container, world, staged, readers.removals);
     }
     finally {
-        for (const loan of loans)
+        for (const loan of bystanders)
             loan.done();
     }
+}
+/** A container that was made, with those that can be had beside it. */
+function stageOf({ id, kept, readers }, { spec, around, lent }) {
+    const { engine, world, removals } = around;
+    const beside = () => lent(lendProbe((0,probe_spec/* probeSpec */.Kt)(spec.labels, id), engine.platform, world, removals));
+    return {
+        ...{ id, spec: kept.spec, kept: kept.keeper !== undefined },
+        twin: lent((0,twin/* lendTwin */.u)(kept.spec, world, removals)),
+        neighbour: lent(lendNeighbour(kept.spec, engine.platform, world, removals)),
+        probe: kept.keeper ?? beside(),
+        spare: beside(),
+        readerOf: (paths) => readers.lend((0,probe_spec/* readerSpec */.Nc)(spec.labels, id, paths)),
+        homesOf: (paths) => (0,run_homes/* homesOf */.Y)(paths, spec, around),
+        control: lent(lendControl(spec.labels, engine, world, removals))
+    };
+}
+function lendReaders({ engine, world, removals }) {
+    const own = [];
+    const loans = [];
+    return {
+        removals: own,
+        lend: (spec) => {
+            const loan = lendProbe(spec, engine.platform, world, own);
+            loans.push(loan);
+            return loan;
+        },
+        done: () => {
+            for (const loan of loans)
+                loan.done();
+            removals.push(...own);
+        }
+    };
 }
 /** Starts the container, then those that stand beside it. */
 async function bootOn(stage, plan, world, ears) {
@@ -21343,7 +21566,27 @@ function attend({ probe, twin, neighbour }, { watch, container }) {
         twin.id().catch(() => undefined);
 }
 
+;// CONCATENATED MODULE: ./lib/run/volumes-left.js
+
+
+/** Waits for the removals, then rejects where a named volume that this check made is still there: a container of somebody else's uses it. */
+async function assertNoVolumeLeft(plan, removals, engine) {
+    const named = plan?.container.volumes.filter(plan_volumes/* isNamed */.ev).map(({ source }) => source) ?? [];
+    if (plan === undefined || named.length === 0)
+        return;
+    const outcomes = await Promise.allSettled(removals);
+    // A removal that failed has told why.
+    if (outcomes.some(({ status }) => status === 'rejected'))
+        return;
+    const left = await engine.volumesWith(named, plan.container.labels);
+    if (left.length > 0)
+        throw new plan_faults/* Fault */.vC('engine-fault', sentenceOn(left));
+}
+const sentenceOn = (left) => `A container that is not this check's uses a volume that this check made. Once that container is gone: docker volume rm ${left.join(' ')}`;
+
 ;// CONCATENATED MODULE: ./lib/main.js
+
+
 
 
 
@@ -21362,7 +21605,10 @@ async function main(request, world, write = asIs) {
     story.spool?.close();
     const { accountOf, amendReport, leftBehind, makeReport } = await afterwards();
     // The reports are drawn and written while the engine still tidies up.
-    const left = leftBehind(story.removals);
+    const left = leftBehind([
+        ...story.removals,
+        assertNoVolumeLeft(story.plan, story.removals, world.engine)
+    ]);
     const report = await write(makeReport(await accountOf(request, story, judgement, world)));
     const amended = amendReport(report, await left);
     return amended === report ? report : write(amended);
@@ -21372,7 +21618,7 @@ const asIs = (report) => Promise.resolve(report);
 async function check(request, world, story) {
     const prepared = await story.stopwatch.timed('plan', () => prepare(request, world, story));
     const { turn } = request;
-    const checked = () => checkPrepared(prepared, world, story);
+    const checked = () => withIntegrity(prepared.plan, world, story, () => checkPrepared(prepared, world, story));
     if (turn === undefined)
         return checked();
     // Whoever comes next may use the same volume: it has to be gone by then.
@@ -21382,7 +21628,7 @@ async function checkPrepared(prepared, world, story) {
     const { removals } = story;
     const around = { engine: prepared.engine, world, removals };
     const { judged, sofar } = await holdingVolumes(prepared, around, async () => {
-        const judged = await run(prepared, around, story);
+        const judged = await compareStop(await run(prepared, around, story), around, story);
         return { judged, sofar: await afresh(judged, around, story) };
     });
     const told = await explain({ ...judged, judgement: sofar }, judged, around, story);
@@ -21428,38 +21674,6 @@ async function main_keep(judged, scene, story) {
     const { judgement, evidence } = await stopwatch.timed('evidence', () => keepEvidence(judged, scene, (0,untrusted/* forFile */.yp)(hearing.log())));
     story.evidence = evidence;
     return { ...judged, judgement };
-}
-/** The judgement with what a fresh container shows, where one was asked for. */
-async function afresh(judged, around, story) {
-    if (!isToBeRecovered(judged))
-        return judged.judgement;
-    const { recovered } = await explaining();
-    around.world.log.progress('Booting a fresh container');
-    const { judgement, recovery } = await story.stopwatch.timed('recover', () => recovered(judged, around));
-    story.recovery = recovery;
-    return judgement;
-}
-/** The same with why it failed, and what would help. */
-async function explain(judged, first, around, story) {
-    // What only a fresh container showed is not for want of a mount.
-    if (judged.judgement.verdict === 'error' || !isToBeExplained(first))
-        return judged.judgement;
-    const { explained } = await explaining();
-    around.world.log.progress('Finding out which paths have to be writable');
-    const { judgement, explanation } = await story.stopwatch.timed('explain', () => explained(judged, around));
-    story.explanation = explanation;
-    return judgement;
-}
-/** The same with what an intruder could do, where that was asked. */
-async function rehearse(judgement, plan, around, story) {
-    const { rehearsal } = plan;
-    if (rehearsal === undefined)
-        return judgement;
-    around.world.log.progress('Rehearsing what an intruder would do');
-    const { rehearsed } = await explaining();
-    const found = await story.stopwatch.timed('attacks', () => rehearsed(plan, rehearsal, judgement, around));
-    story.scorecard = found.scorecard;
-    return found.judgement;
 }
 
 // EXTERNAL MODULE: ./lib/judge/fold.js + 1 modules
@@ -21598,16 +21812,36 @@ function timerDelay(milliseconds) {
     return Math.min(Math.max(1, Math.ceil(milliseconds)), 2 ** 31 - 1);
 }
 /**
- * Fires after so many milliseconds; the process does not stay for it. Its timer keeps it alive: Node 20 forgets an `AbortSignal.timeout`
- * of which only an `AbortSignal.any` is left, and then neither of them ever fires.
+ * Runs work with a signal that fires after so many milliseconds. The timer does not keep the process alive, and is cleared with the end
+ * of the work. No `AbortSignal.timeout`: Node 20 forgets one of which only an `AbortSignal.any` is left, and then neither of them fires.
  */
-function deadline(milliseconds) {
+async function withDeadline(milliseconds, work) {
     const controller = new AbortController();
     const fire = () => {
         controller.abort();
     };
-    setTimeout(fire, timerDelay(milliseconds)).unref();
-    return controller.signal;
+    const timer = setTimeout(fire, timerDelay(milliseconds)).unref();
+    try {
+        return await work(controller.signal);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+/** Settles as the work does, or rejects once the signal fires; listens to the signal no longer than that. */
+function unlessAborted(work, signal) {
+    return new Promise((resolve, reject) => {
+        const fail = () => {
+            reject(new Error('aborted'));
+        };
+        if (signal.aborted)
+            fail();
+        else
+            signal.addEventListener('abort', fail, { once: true });
+        work.then(resolve, reject).finally(() => {
+            signal.removeEventListener('abort', fail);
+        });
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/clock.js
@@ -21624,6 +21858,7 @@ const DAY = 24 * 60 * 60 * 1000;
 function clock(cancelled) {
     return {
         now: () => external_node_perf_hooks_namespaceObject.performance.now(),
+        date: () => Date.now(),
         today,
         sleep: (milliseconds, over) => new Promise((resolve, reject) => {
             const signal = AbortSignal.any([over, cancelled]);
@@ -21720,14 +21955,17 @@ async function lacksParent(path, mode) {
         return false;
     }
     catch (error) {
-        const code = codeOf(error);
+        const code = (0,adapters_error/* codeOf */.$)(error);
         if (code !== 'ENOENT' && code !== 'EEXIST')
             throw error;
         return code === 'ENOENT';
     }
 }
 
+// EXTERNAL MODULE: ./lib/adapters/regular-file.js
+var regular_file = __nccwpck_require__(1228);
 ;// CONCATENATED MODULE: ./lib/adapters/policy-file.js
+
 
 
 
@@ -21750,7 +21988,7 @@ async function writePolicy({ document }, path) {
 }
 /** Adds to a policy file what it lacks, comments, order and form of what is there stay; gives whether there was anything to add. */
 async function extendFile(path, addition) {
-    const before = await textOf(path);
+    const before = textOf(path);
     const after = await extended(before, addition);
     if (after !== before) {
         await makeFolder((0,external_node_path_.dirname)(path));
@@ -21758,14 +21996,14 @@ async function extendFile(path, addition) {
     }
     return after !== before;
 }
-async function textOf(path) {
+function textOf(path) {
     try {
-        return await (0,promises_namespaceObject.readFile)(path, 'utf8');
+        return (0,regular_file/* readRegular */.VX)(path);
     }
     catch (error) {
-        if (codeOf(error) === 'ENOENT')
+        if ((0,adapters_error/* codeOf */.$)(error) === 'ENOENT')
             return '';
-        throw error;
+        throw new Error(`${path} cannot be read: ${(0,adapters_error/* messageOf */.b)(error)}`, { cause: error });
     }
 }
 /** The text of a policy with the entries of another one that it lacks: those that none of its own with the same path and kinds speaks for until the same day. */
@@ -21823,8 +22061,6 @@ function covers(own, wanted) {
     return own.path === wanted.path && lasts && forAll && where;
 }
 
-;// CONCATENATED MODULE: external "node:events"
-var external_node_events_namespaceObject = require("node:events");
 // EXTERNAL MODULE: ./lib/report/lines.js
 var report_lines = __nccwpck_require__(1368);
 // EXTERNAL MODULE: ./lib/report/suggestion.js
@@ -21843,7 +22079,7 @@ var terminal_lists = __nccwpck_require__(4763);
 
 /** What `zero-drift suggest` prints: the suggestion, or why there is none. */
 function suggestionText({ document, account }) {
-    const paint = (0,report_lines/* painter */.C)(account.colour);
+    const paint = (0,report_lines/* painter */.C2)(account.colour);
     const ending = [(0,terminal_lists/* timingLines */.MO)(document, paint)];
     if (document.suggestion?.proven === true) {
         return (0,terminal/* joined */.oR)([(0,terminal_findings/* factLines */.Kp)(document, paint), (0,suggestion/* suggestionLines */.of)(account, paint), ...ending]);
@@ -21867,6 +22103,21 @@ function suggestionExitCode({ document, account }) {
     return account.explanation?.kind === 'broken' ? 2 : 1;
 }
 
+;// CONCATENATED MODULE: external "node:events"
+var external_node_events_namespaceObject = require("node:events");
+;// CONCATENATED MODULE: ./lib/adapters/print.js
+
+/** Writes to standard output as fast as it is read, never all of it in memory; stops where nothing reads it any more. */
+async function printPieces(pieces) {
+    for await (const piece of pieces) {
+        if (process.stdout.write(piece))
+            continue;
+        const goesOn = await (0,external_node_events_namespaceObject.once)(process.stdout, 'drain').catch(() => false);
+        if (goesOn === false)
+            return;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/terminal.js
 
 
@@ -21882,31 +22133,20 @@ const terminalLog = {
 function wantsColour(environment) {
     return process.stdout.isTTY && (environment['NO_COLOR'] ?? '') === '';
 }
-/** Prints a report that is written down, for people or report.json, and sets the exit code. */
+/** Sets the exit code, then prints a report that is written down: for people, or report.json. */
 async function show(report, outputDir, json) {
-    await print(report, outputDir, json ? jsonOf : ({ terminal }) => [terminal]);
     process.exitCode = report.exitCode;
+    await print(report, outputDir, json ? jsonOf : ({ terminal }) => [terminal]);
 }
-/** The same of nothing but the suggestion; exits 0 when one is proven or nothing is needed, 1 when not, 2 when the image fails with a writable root, too, 3 on an error. */
+/** Sets the exit code, then prints the suggestion alone: 0 when one is proven or nothing is needed, 1 when not, 2 when the image fails with a writable root, too, 3 on an error. */
 async function showSuggestion(report, outputDir, json) {
-    await print(report, outputDir, json ? jsonOf : (one) => [suggestionText(one)]);
     process.exitCode = suggestionExitCode(report);
+    await print(report, outputDir, json ? jsonOf : (one) => [suggestionText(one)]);
 }
 async function print(report, outputDir, textOf) {
-    await pour(textOf(report));
+    await printPieces(textOf(report));
     if (textOf !== jsonOf)
         process.stderr.write(`Reports: ${(0,external_node_path_.join)(outputDir, '')}\n`);
-}
-/** As fast as it is taken: never all of it in memory. */
-async function pour(pieces) {
-    for (const piece of pieces) {
-        if (process.stdout.write(piece))
-            continue;
-        // A reader that has seen enough is none of this function's business.
-        const goesOn = await (0,external_node_events_namespaceObject.once)(process.stdout, 'drain').catch(() => false);
-        if (goesOn === false)
-            return;
-    }
 }
 const jsonOf = ({ files }) => files.find(({ name }) => name === 'report.json')?.text() ?? [];
 
@@ -21952,15 +22192,16 @@ var external_node_stream_namespaceObject = require("node:stream");
 const SHORT = 30_000;
 /** Runs one engine call under its terms; rejects with a `Fault` that tells a dead engine, a silent one and a refusing one apart. */
 async function call(terms, ask) {
-    const late = deadline(terms.within);
-    const signals = terms.cancelled === undefined ? [late] : [late, terms.cancelled];
-    const signal = AbortSignal.any(signals);
-    try {
-        return await Promise.race([ask(signal), aborted(signal)]);
-    }
-    catch (error) {
-        throw toFault(terms, error, late.aborted);
-    }
+    return withDeadline(terms.within, async (late) => {
+        const signals = terms.cancelled === undefined ? [late] : [late, terms.cancelled];
+        const signal = AbortSignal.any(signals);
+        try {
+            return await unlessAborted(ask(signal), signal);
+        }
+        catch (error) {
+            throw toFault(terms, error, late.aborted);
+        }
+    });
 }
 /** HTTP status with which the engine refused, or undefined where it did not answer. */
 const statusOf = (error) => outcomeOf(error).status;
@@ -21974,24 +22215,13 @@ function outcomeOf(error) {
 const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
 /** dockerode's errors carry `statusCode`, and wrap the engine's words in its own. */
 function decodeError(error) {
-    const message = error_messageOf(error);
+    const message = (0,adapters_error/* messageOf */.b)(error);
     const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
     const known = typeof error === 'object' && error !== null && 'statusCode' in error;
     return {
         reason,
         status: known && typeof error.statusCode === 'number' ? error.statusCode : undefined
     };
-}
-function aborted(signal) {
-    return new Promise((_, reject) => {
-        const fail = () => {
-            reject(new Error('aborted'));
-        };
-        if (signal.aborted)
-            fail();
-        else
-            signal.addEventListener('abort', fail, { once: true });
-    });
 }
 function toFault({ what, within, cancelled }, error, late) {
     if (error instanceof plan_faults/* Fault */.vC)
@@ -22186,7 +22416,7 @@ function mounts(spec) {
     return {
         Tmpfs: Object.fromEntries(spec.tmpfs.map(({ path, options }) => [path, options])),
         Mounts: spec.volumes.map(mount),
-        ...create_given('VolumesFrom', spec.volumesOf && [`${spec.volumesOf.container}:ro`]),
+        ...create_given('VolumesFrom', spec.volumesOf && [`${spec.volumesOf}:ro`]),
         ...create_given('NetworkMode', spec.network),
         ExtraHosts: [...spec.addHost]
     };
@@ -22244,6 +22474,7 @@ const ImageAnswer = dist.type({
     RepoDigests: texts,
     Os: dist.string(),
     Architecture: dist.string(),
+    Created: decode_text,
     Variant: decode_text,
     Size: dist.defaulted(dist.number(), 0),
     Config: dist.optional(dist.nullable(dist.type({
@@ -22275,7 +22506,8 @@ function decodeImage(reference, answer) {
         volumes: Object.keys(config?.Volumes ?? {}).sort(),
         exposedPorts: Object.keys(config?.ExposedPorts ?? {}).sort(),
         hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
-        stopSignal: config?.StopSignal || 'SIGTERM'
+        stopSignal: config?.StopSignal || 'SIGTERM',
+        created: secondsOf(image.Created ?? '')
     };
 }
 const Bindings = dist.nullable(dist.array(dist.type({ HostPort: dist.string() })));
@@ -22350,22 +22582,137 @@ function unreadable(what, why = '') {
     return new plan_faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/docker/volumes.js
+
+
+
+
+
+
+/** Removes those of these volumes that carry all these labels and that no container uses now; rejects where one may still be there. */
+async function removeVolumes(docker, names, labels) {
+    await settleAll(names.map(async (name) => {
+        if (await hasVolume(docker, name, labels))
+            await removeVolume(docker, name);
+    }));
+}
+/** Those of these volumes that are there and carry all these labels. */
+async function volumesWith(docker, names, labels) {
+    const found = await Promise.all(names.map((name) => hasVolume(docker, name, labels)));
+    return names.filter((_, index) => found[index] === true);
+}
+const Volume = dist.type({ Labels: dist.optional(dist.nullable(dist.record(dist.string(), dist.string()))) });
+/** Creating a volume that exists changes none of its labels, and those of a run are random: they tell that the run itself made it. */
+async function hasVolume(docker, name, labels) {
+    const what = `inspect the volume ${JSON.stringify(name)}`;
+    const question = { what, within: SHORT, path: `/volumes/${name}` };
+    const answer = await unlessGone(ask(docker, question));
+    return answer !== undefined && carries(decode(Volume, answer, 'a volume').Labels ?? {}, labels);
+}
+/** Whether all of `wanted` are among the labels, with the same values. */
+const carries = (labels, wanted) => Object.entries(wanted).every(([name, value]) => labels[name] === value);
+/** Removes a volume; one that is in use is left to the last container that uses it. */
+const removeVolume = (docker, name) => gone(`remove the volume ${JSON.stringify(name)}`, () => docker.getVolume(name).remove());
+/** Milliseconds for a volume with very many files. */
+const PATIENCE = 600_000;
+/** Removes what may be gone already, and what may be in use. */
+async function gone(what, removal) {
+    try {
+        await call({ what, within: PATIENCE }, removal);
+    }
+    catch (error) {
+        if (statusOf(error) !== 404 && statusOf(error) !== 409)
+            throw error;
+    }
+}
+/** Tries every removal, whatever becomes of the others; then rejects with the first fault. */
+async function settleAll(removals) {
+    const outcomes = await Promise.allSettled(removals);
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed !== undefined)
+        throw failed.reason;
+}
+const volumes_text = dist.defaulted(dist.string(), '');
+const Mounted = dist.type({
+    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Name: volumes_text }))), []),
+    HostConfig: dist.type({
+        Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Source: volumes_text }))), []),
+        VolumesFrom: dist.defaulted(dist.nullable(dist.array(dist.string())), [])
+    })
+});
+/** Names that the engine makes up. */
+const MADE_UP = /^[0-9a-f]{64}$/;
+/** Milliseconds to wait for an answer without which the container is removed all the same. */
+const BRIEF = 10_000;
+/** Names of the volumes that go with a container: an engine that is shutting down removes it without them, and does not say so. */
+async function anonymousVolumes(docker, id) {
+    const what = `inspect the container ${id.slice(0, 12)}`;
+    const question = { what, within: BRIEF, path: `/containers/${id}/json` };
+    const answer = await unlessGone(ask(docker, question));
+    if (answer === undefined)
+        return [];
+    const { Mounts, HostConfig } = decode(Mounted, answer, 'a container');
+    // Volumes that another container lends go with that one.
+    if ((HostConfig.VolumesFrom ?? []).length > 0)
+        return [];
+    const named = new Set((HostConfig.Mounts ?? []).map(({ Source }) => Source));
+    return (Mounts ?? [])
+        .filter(({ Type, Name }) => Type === 'volume' && MADE_UP.test(Name) && !named.has(Name))
+        .map(({ Name }) => Name);
+}
+const Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
+/** Rejects with a fault that says `removed` where one of these volumes, which were to go with their container, is still there or cannot be told to be gone. */
+async function assertGone(docker, names) {
+    const left = await names.then((all) => stillThere(docker, all)).catch(cannotTell);
+    if (left.length === 0)
+        return;
+    const sentence = `The engine removed a container, but not its volumes: docker volume rm ${left.join(' ')}`;
+    throw new plan_faults/* Fault */.vC('engine-fault', sentence, { removed: true });
+}
+/** By a list: an engine that is shutting down (20.10) does not know them by their names any more. */
+async function stillThere(docker, names) {
+    if (names.length === 0)
+        return [];
+    const what = `list the volumes ${names.join(', ')}`;
+    const query = { filters: JSON.stringify({ name: names }) };
+    const answer = await ask(docker, { what, within: SHORT, path: '/volumes', query });
+    const there = new Set(decode(Volumes, answer, 'its volumes').Volumes?.map(({ Name }) => Name));
+    return names.filter((name) => there.has(name));
+}
+function cannotTell(error) {
+    const sentence = `The engine removed a container, but whether its volumes are gone cannot be told. ${(0,adapters_error/* messageOf */.b)(error)}`;
+    throw new plan_faults/* Fault */.vC('engine-fault', sentence, { removed: true });
+}
+/** Resolves with undefined where the engine has no such thing. */
+async function unlessGone(answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/removal.js
 
 
 
 
 
-
-/** Force-removes a container with its anonymous volumes, in as many attempts as that takes within reason. */
+/** Force-removes a container with its anonymous volumes, in as many attempts as that takes within reason; rejects with a fault that says `removed` where only a volume may be left. */
 async function remove(docker, id) {
+    const volumes = anonymousVolumes(docker, id);
+    await volumes.catch(() => undefined);
     for (let left = ATTEMPTS; !(await isRemoved(docker, id, left)); left--)
         await (0,external_node_timers_promises_namespaceObject.setTimeout)(PAUSE);
+    await assertGone(docker, volumes);
 }
 const ATTEMPTS = 5;
 const PAUSE = 200;
 /** Milliseconds for an engine that is at it: a million folders take it minutes. */
-const PATIENCE = 600_000;
+const removal_PATIENCE = 600_000;
 /** An engine refuses to kill a container that ended by itself just then, and whoever else is at it may fail. */
 async function isRemoved(docker, id, left) {
     const container = docker.getContainer(id);
@@ -22383,7 +22730,7 @@ async function isRemoved(docker, id, left) {
             throw error;
         if (isUnderWay) {
             const removed = () => container.wait({ condition: 'removed' });
-            await call({ what, within: PATIENCE }, removed).catch(unlessAnswered);
+            await call({ what, within: removal_PATIENCE }, removed).catch(unlessAnswered);
         }
         return false;
     }
@@ -22399,26 +22746,54 @@ function unlessAnswered(error) {
     if (statusOf(error) === undefined)
         throw error;
 }
-const Containers = dist.array(dist.type({ Id: dist.string(), Labels: dist.record(dist.string(), dist.string()) }));
-const Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
-const Networks = dist.array(dist.type({ Id: dist.string() }));
-/** The labels of every container that carries all these. */
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/labelled.js
+
+
+
+
+
+
+/** The labels of every container that carries all these; labels that come with a container's image are not counted. */
 async function labelled(docker, labels) {
-    return (await containersWith(docker, labels)).map(({ Labels }) => Labels);
+    return (await containersWith(docker, labels)).map((container) => container.labels);
 }
 /** Removes whatever carries all these labels: containers first, since they hold the rest. */
 async function removeLabelled(docker, labels) {
     const containers = await containersWith(docker, labels);
-    await settleAll(containers.map(({ Id }) => remove(docker, Id)));
-    const volumes = decode(Volumes, await list(docker, '/volumes', labels), 'its volumes');
+    await settleAll(containers.map(({ id }) => remove(docker, id)));
+    const volumes = decode(labelled_Volumes, await list(docker, '/volumes', labels), 'its volumes');
     const networks = decode(Networks, await list(docker, '/networks', labels), 'its networks');
     await settleAll([
-        ...(volumes.Volumes ?? []).map(({ Name }) => gone(() => docker.getVolume(Name).remove())),
-        ...networks.map(({ Id }) => gone(() => docker.getNetwork(Id).remove()))
+        ...(volumes.Volumes ?? []).map(({ Name }) => removeVolume(docker, Name)),
+        ...networks.map(({ Id }) => gone('remove a network', () => docker.getNetwork(Id).remove()))
     ]);
 }
+const LabelsAnswer = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {});
+const Containers = dist.array(dist.type({ Id: dist.string(), ImageID: dist.string(), Labels: dist.record(dist.string(), dist.string()) }));
+const Image = dist.type({ Config: dist.optional(dist.nullable(dist.type({ Labels: LabelsAnswer }))) });
+const labelled_Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
+const Networks = dist.array(dist.type({ Id: dist.string() }));
+/** A container inherits its image's labels, so the engine finds containers of anybody's whose image says that a check made them. */
 async function containersWith(docker, labels) {
-    return decode(Containers, await list(docker, '/containers/json', labels), 'its containers');
+    const answer = await list(docker, '/containers/json', labels);
+    const listed = decode(Containers, answer, 'its containers');
+    const found = await Promise.all(listed.map(async ({ Id, ImageID, Labels }) => ({
+        id: Id,
+        labels: without(Labels, await labelsOfImage(docker, ImageID))
+    })));
+    return found.filter((container) => carries(container.labels, labels));
+}
+const without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
+/** None where the image was removed by force from under its container. */
+async function labelsOfImage(docker, id) {
+    const question = { what: 'inspect an image', within: SHORT, path: `/images/${id}/json` };
+    const answer = await ask(docker, question).catch((error) => {
+        if (statusOf(error) === 404)
+            return {};
+        throw error;
+    });
+    return decode(Image, answer, 'an image').Config?.Labels ?? {};
 }
 function list(docker, path, labels) {
     const label = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
@@ -22426,39 +22801,6 @@ function list(docker, path, labels) {
     // `all`, for stopped containers; volumes and networks do not know the word.
     const query = { all: '1', filters: JSON.stringify({ label }) };
     return ask(docker, { what, within: SHORT, path, query });
-}
-/** Removes those of these volumes that a check made and nobody uses now. */
-async function removeVolumes(docker, names) {
-    await settleAll(names.map((name) => removeVolume(docker, name)));
-}
-const Volume = dist.type({ Labels: dist.optional(dist.nullable(dist.record(dist.string(), dist.string()))) });
-async function removeVolume(docker, name) {
-    const question = { what: 'inspect a volume', within: SHORT, path: `/volumes/${name}` };
-    const answer = await ask(docker, question).catch((error) => {
-        if (statusOf(error) === 404)
-            return {};
-        throw error;
-    });
-    const made = decode(Volume, answer, 'a volume').Labels?.[RUN_LABEL] !== undefined;
-    if (made)
-        await gone(() => docker.getVolume(name).remove());
-}
-/** One that is gone already is well; one that another check uses is that one's to remove. */
-async function gone(removal) {
-    try {
-        await call({ what: 'remove what this run made', within: PATIENCE }, removal);
-    }
-    catch (error) {
-        if (statusOf(error) !== 404 && statusOf(error) !== 409)
-            throw error;
-    }
-}
-/** Every removal is tried, whatever becomes of the others; then the first fault is told. */
-async function settleAll(removals) {
-    const outcomes = await Promise.allSettled(removals);
-    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-    if (failed !== undefined)
-        throw failed.reason;
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/creation.js
@@ -22490,8 +22832,8 @@ async function removeLate(docker, labels) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/observe/compact/changes.js + 2 modules
-var changes = __nccwpck_require__(9076);
+// EXTERNAL MODULE: ./lib/observe/store/change-store.js
+var change_store = __nccwpck_require__(2345);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/json-items.js
 const [QUOTE, COMMA, OPEN, BACKSLASH, CLOSE] = [0x22, 0x2c, 0x5b, 0x5c, 0x5d];
 const [OPEN_BRACE, CLOSE_BRACE] = [0x7b, 0x7d];
@@ -22566,7 +22908,7 @@ function scanner() {
 const KINDS = ['changed', 'added', 'deleted'];
 /** Checked by hand: a schema takes seconds over 100,000 changes. A million of them are never in memory as one text. */
 function changesDecoder() {
-    const { add, list } = (0,changes/* rawChanges */.A)();
+    const { add, list } = (0,change_store/* rawChanges */.A)();
     const items = jsonItems((change) => {
         add(changeOf(change));
     });
@@ -22639,7 +22981,7 @@ const NO_STREAM = 'The engine did not answer with both ends of a stream.';
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/tar-stream.js
 /** Loaded late: most checks need no archive written and no single entry of one. */
-const tarStream = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(25), __nccwpck_require__.e(263), __nccwpck_require__.e(580)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
+const tarStream = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(25), __nccwpck_require__.e(311), __nccwpck_require__.e(580)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/entry.js
 
@@ -22697,26 +23039,16 @@ async function execute(execution) {
     const exec = await call(terms, () => docker.getContainer(id).exec(user === undefined ? command : { ...command, User: user }));
     const stream = readable(await call(terms, () => exec.start({ Detach: false, Tty: false })));
     const drained = drain(stream, demultiplexer(output.add));
-    const inTime = await Promise.race([drained, expired(within, cancelled)]);
+    const inTime = await withDeadline(within, (late) => endsBefore(drained, AbortSignal.any([late, cancelled])));
     stream.destroy();
-    if (inTime === 'expired')
+    if (!inTime)
         return { exitCode: undefined, output: output.text() };
     const answer = await ask(docker, { ...terms, path: `/exec/${exec.id}/json` });
     const { ExitCode } = decode(dist.type({ ExitCode: dist.number() }), answer, 'a command');
     return { exitCode: ExitCode, output: output.text() };
 }
-function expired(within, cancelled) {
-    const signal = AbortSignal.any([deadline(within), cancelled]);
-    return new Promise((resolve) => {
-        const expire = () => {
-            resolve('expired');
-        };
-        if (signal.aborted)
-            expire();
-        else
-            signal.addEventListener('abort', expire, { once: true });
-    });
-}
+/** Of work that never rejects. */
+const endsBefore = (work, signal) => unlessAborted(work, signal).then(() => true, () => false);
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/halting.js
 
@@ -22753,12 +23085,14 @@ function unless(status) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/run/signals.js
+var signals = __nccwpck_require__(4663);
 ;// CONCATENATED MODULE: ./lib/adapters/docker/signals.js
 
 
 /** Whether the container's first process catches a signal, from /proc of this machine; undefined where it is not that process. */
 function catches(container, signal) {
-    const number = signalNumber(signal);
+    const number = (0,signals/* signalNumber */.A)(signal);
     if (container.pid <= 0 || number === undefined)
         return undefined;
     try {
@@ -22766,31 +23100,11 @@ function catches(container, signal) {
         // The engine may count processes in another namespace: only a process of that very container will do.
         if (!(0,external_node_fs_.readFileSync)(`${folder}/cgroup`, 'utf8').includes(container.id))
             return undefined;
-        return catchesIn((0,external_node_fs_.readFileSync)(`${folder}/status`, 'utf8'), number);
+        return (0,signals/* catchesIn */.L)((0,external_node_fs_.readFileSync)(`${folder}/status`, 'utf8'), number);
     }
     catch {
         return undefined;
     }
-}
-/** A blocked signal counts as caught: programs that take it by sigwait or signalfd (mariadbd, tini, s6) never set a handler. */
-function catchesIn(status, signal) {
-    const masks = [...status.matchAll(/^Sig(?:Cgt|Blk):\s*([0-9a-f]+)$/gm)];
-    if (masks.length < 2)
-        return undefined;
-    const bit = 1n << BigInt(signal - 1);
-    return masks.some(([, mask]) => (BigInt(`0x${mask ?? '0'}`) & bit) !== 0n);
-}
-/** Number of a stop signal as images write it (`SIGTERM`, `TERM`, `15`, `SIGRTMIN+3`). */
-function signalNumber(signal) {
-    if (/^\d+$/.test(signal))
-        return Number(signal);
-    const name = signal.toUpperCase().replace(/^(?!SIG)/, 'SIG');
-    const realTime = /^SIGRTMIN(?:\+(\d+))?$/.exec(name);
-    if (realTime !== null)
-        return 34 + Number(realTime[1] ?? 0);
-    return Object.hasOwn(external_node_os_.constants.signals, name)
-        ? external_node_os_.constants.signals[name]
-        : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/streams.js
@@ -22803,7 +23117,7 @@ const streams_SILENCE = 60_000;
 async function archive(line, id, path, onBytes) {
     try {
         const what = 'read an archive of the container';
-        await streams_pour(line, { what, path: `/containers/${id}/archive`, query: { path } }, onBytes);
+        await pour(line, { what, path: `/containers/${id}/archive`, query: { path } }, onBytes);
         return true;
     }
     catch (error) {
@@ -22815,9 +23129,9 @@ async function archive(line, id, path, onBytes) {
 /** Streams the whole root filesystem. */
 async function exportRoot(line, id, onBytes) {
     const what = "read the container's root filesystem";
-    await streams_pour(line, { what, path: `/containers/${id}/export` }, onBytes);
+    await pour(line, { what, path: `/containers/${id}/export` }, onBytes);
 }
-async function streams_pour({ docker, cancelled }, asked, onBytes) {
+async function pour({ docker, cancelled }, asked, onBytes) {
     const question = { ...asked, within: streams_SILENCE, cancelled, patient: true };
     const stream = await call(question, (signal) => dial(docker, question, signal));
     const outcome = await poured(stream, onBytes);
@@ -22886,7 +23200,7 @@ function containerVerbs(line) {
         ended: (id) => container_ended(line, id),
         follow: (id, onOutput, since) => follow(line, id, { onOutput, since }),
         exec: (id, argv, within, user) => execute({ ...line, id, argv, within, user }),
-        changes: (id) => container_changes(line, id),
+        changes: (id) => changes(line, id),
         archive: (id, path, onBytes) => archive(line, id, path, onBytes),
         export: (id, onBytes) => exportRoot(line, id, onBytes),
         entry: (id, path) => call(terms(line, 'look at a path'), (signal) => entryOf(line, id, path, signal)),
@@ -22946,7 +23260,7 @@ async function follow(line, id, { onOutput, since }) {
     if (!whole && !line.cancelled.aborted)
         throw new plan_faults/* Fault */.vC('log-lost', LOG_LOST);
 }
-async function container_changes(line, id) {
+async function changes(line, id) {
     const question = {
         ...terms(line, "list the container's changes", WALK),
         path: `/containers/${id}/changes`
@@ -22956,6 +23270,41 @@ async function container_changes(line, id) {
     return decoder.end();
 }
 const LOG_LOST = "The engine broke off the container's log, so a refused write may have gone unheard.";
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/image-layers.js
+
+
+
+
+const image_layers_Image = dist.type({
+    Size: dist.number(),
+    RootFS: dist.type({ Layers: dist.defaulted(dist.nullable(dist.array(dist.string())), []) })
+});
+const Store = dist.type({
+    DriverStatus: dist.defaulted(dist.nullable(dist.array(dist.array(dist.string()))), [])
+});
+/** The type of driver that Docker with the containerd image store tells of (moby, daemon/info.go). */
+const SNAPSHOTTER = 'io.containerd.snapshotter.v1';
+/** The layers of an image, and whether a saved image is read from the files that its containers see. */
+async function image_layers_layers(line, image) {
+    const [found, store] = await Promise.all([
+        ask(line.docker, { ...terms(line, 'inspect the image'), path: `/images/${image}/json` }),
+        ask(line.docker, { ...terms(line, 'describe its image store'), path: '/info' })
+    ]);
+    const { Size, RootFS } = decode(image_layers_Image, found, 'an image');
+    const { DriverStatus } = decode(Store, store, 'its image store');
+    return {
+        diffIds: RootFS.Layers ?? [],
+        size: Size,
+        savedFromFiles: !(DriverStatus ?? []).some(([, value]) => value === SNAPSHOTTER)
+    };
+}
+/** Streams an image as `docker save` writes it. The engine first puts all of it into a temporary file: its first byte comes late. */
+async function save(line, image, { within, over }, onBytes) {
+    const cancelled = AbortSignal.any([line.cancelled, over]);
+    const asked = { ...terms(line, 'save the image', within), cancelled };
+    await hear(line.docker, { ...asked, path: `/images/${image}/get` }, onBytes);
+}
 
 // EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
 var docker_endpoint = __nccwpck_require__(6057);
@@ -23180,7 +23529,7 @@ async function readProbe(platform) {
         return await Promise.any(paths.map((path) => (0,promises_namespaceObject.readFile)(path)));
     }
     catch (error) {
-        const why = error_messageOf(error instanceof AggregateError ? error.errors.at(-1) : error);
+        const why = (0,adapters_error/* messageOf */.b)(error instanceof AggregateError ? error.errors.at(-1) : error);
         const sentence = `There is no probe for the platform "${platform}": ${why}`;
         throw new plan_faults/* Fault */.vC('engine-fault', sentence, { refused: true });
     }
@@ -23227,7 +23576,7 @@ function tagged(reference) {
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
 }
 async function credentials(request) {
-    const { credentialsFor } = await Promise.all(/* import() | explaining */[__nccwpck_require__.e(25), __nccwpck_require__.e(263), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
+    const { credentialsFor } = await Promise.all(/* import() | explaining */[__nccwpck_require__.e(25), __nccwpck_require__.e(311), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
     const [first = '', ...rest] = request.reference.split('/');
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     return credentialsFor(named ? first : await defaultRegistry(request), request.environment);
@@ -23275,6 +23624,9 @@ function pull_missing(reference, reason) {
 
 
 
+
+
+
 /** The Docker engine that the Docker CLI would use; where its address makes no sense, one that says so at every word. */
 function dockerEngine(environment, cancelled) {
     const endpoint = (0,docker_endpoint/* findEndpoint */.vS)(environment);
@@ -23290,13 +23642,16 @@ function dockerEngine(environment, cancelled) {
         identify: () => identify(line, endpoint),
         image: (reference) => engine_image(line, reference),
         pull: (reference, platform) => pull({ ...line, reference, platform, environment }),
+        layers: (image) => image_layers_layers(line, image),
+        save: (image, until, onBytes) => save(line, image, until, onBytes),
         probeImage: (platform) => probeImage(line, platform, programs),
         selfTestImage: (platform) => selfTestImage(line, platform, programs),
         ...containerVerbs(line),
         remove: (id) => remove(docker, id),
         labelled: (labels) => labelled(docker, labels),
         removeLabelled: (labels) => removeLabelled(docker, labels),
-        removeVolumes: (names) => removeVolumes(docker, names),
+        removeVolumes: (names, labels) => removeVolumes(docker, names, labels),
+        volumesWith: (names, labels) => volumesWith(docker, names, labels),
         close: () => {
             agent.destroy();
         }
@@ -23313,7 +23668,7 @@ function connection({ address, options }) {
     }
     catch (error) {
         // docker-modem looks at DOCKER_HOST and DOCKER_CERT_PATH for itself, too.
-        const why = `The engine at ${address} cannot be used: ${error_messageOf(error)}.`;
+        const why = `The engine at ${address} cannot be used: ${(0,adapters_error/* messageOf */.b)(error)}.`;
         return new plan_faults/* Fault */.vC('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
     }
 }
@@ -23339,12 +23694,15 @@ function refusing(refuse) {
         identify: refuse,
         image: refuse,
         pull: refuse,
+        layers: refuse,
+        save: refuse,
         probeImage: refuse,
         selfTestImage: refuse,
         remove: refuse,
         labelled: refuse,
         removeLabelled: refuse,
         removeVolumes: refuse,
+        volumesWith: refuse,
         close: () => undefined
     };
 }
@@ -23410,7 +23768,7 @@ async function evidence_keep(files, outputDir) {
     catch (error) {
         // Half of it would be taken for all of it.
         await clearEvidence(outputDir).catch(() => undefined);
-        return { kind: 'unwritable', reason: error_messageOf(error) };
+        return { kind: 'unwritable', reason: (0,adapters_error/* messageOf */.b)(error) };
     }
 }
 async function writeOne({ name, contents }, folder) {
@@ -23487,6 +23845,7 @@ async function evidence_pour(contents, entry) {
 
 
 
+
 /** The machine's files. */
 function files(destinations) {
     return {
@@ -23496,14 +23855,17 @@ function files(destinations) {
         keep: (kept) => evidence_keep(kept, destinations.outputDir)
     };
 }
-/** Text of a file, or a sentence that says why it cannot be read. */
-async function files_read(path) {
+/** Text of a regular file of at most 16 MiB, or a clause that says why it cannot be read. */
+function files_read(path) {
+    return Promise.resolve(files_textOf(path));
+}
+function files_textOf(path) {
     try {
-        return { kind: 'text', text: await (0,promises_namespaceObject.readFile)(path, 'utf8') };
+        return { kind: 'text', text: (0,regular_file/* readRegular */.VX)(path) };
     }
     catch (error) {
-        const kind = codeOf(error) === 'ENOENT' ? 'missing' : 'unreadable';
-        return { kind, reason: error_messageOf(error) };
+        const kind = (0,adapters_error/* codeOf */.$)(error) === 'ENOENT' ? 'missing' : 'unreadable';
+        return { kind, reason: (0,adapters_error/* messageOf */.b)(error).replace(/\.$/, '') };
     }
 }
 async function unwritable({ outputDir, appended }) {
@@ -23514,7 +23876,7 @@ async function unwritable({ outputDir, appended }) {
     const names = [`The output folder ${JSON.stringify(outputDir)}`, ...appended.map(named)];
     return outcomes.flatMap((outcome, index) => outcome.status === 'fulfilled'
         ? []
-        : [`${names[index] ?? ''} cannot be written: ${error_messageOf(outcome.reason)}.`]);
+        : [`${names[index] ?? ''} cannot be written: ${(0,adapters_error/* messageOf */.b)(outcome.reason)}.`]);
 }
 const named = (path) => `The file ${JSON.stringify(path)}`;
 const succeeds = (attempt) => attempt.then(() => true, () => false);
@@ -23552,7 +23914,9 @@ var external_node_net_namespaceObject = require("node:net");
 
 /** One request on a connection of its own; redirects are not followed, the body is read to its end or to 64 MiB. */
 function request(wish, cancelled) {
-    const late = deadline(wish.within);
+    return withDeadline(wish.within, (late) => send(wish, late, cancelled));
+}
+function send(wish, late, cancelled) {
     const signal = AbortSignal.any([late, cancelled]);
     const start = wish.url.startsWith('https:') ? external_node_https_namespaceObject.request : external_node_http_namespaceObject.request;
     const options = { method: wish.method, agent: false, signal, headers: HEADERS };
@@ -23578,8 +23942,8 @@ function request(wish, cancelled) {
 const HEADERS = { 'user-agent': 'zero-drift', accept: '*/*' };
 const RETRIED = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
 function failure(error, heard) {
-    const kind = !heard && RETRIED.has(codeOf(error)) ? 'refused' : 'broken';
-    return { kind, reason: error_messageOf(error) };
+    const kind = !heard && RETRIED.has((0,adapters_error/* codeOf */.$)(error)) ? 'refused' : 'broken';
+    return { kind, reason: (0,adapters_error/* messageOf */.b)(error) };
 }
 const BODY_BYTES = 64 * 1024 * 1024;
 const EXCERPT_BYTES = 1024;
@@ -23632,7 +23996,7 @@ function connects(address, proxied, within) {
             resolve(word);
         };
         socket.once('error', (error) => {
-            reply(REFUSALS.has(codeOf(error)) ? 'refused' : 'silent');
+            reply(REFUSALS.has((0,adapters_error/* codeOf */.$)(error)) ? 'refused' : 'silent');
         });
         socket.once('timeout', reply.bind(undefined, 'silent'));
         socket.once('close', reply.bind(undefined, 'refused'));
@@ -23667,10 +24031,10 @@ var external_node_child_process_namespaceObject = require("node:child_process");
 function shell(environment, cancelled) {
     const inherited = withoutRunner(environment);
     return {
-        script: (script, within, over) => {
-            const signal = AbortSignal.any([deadline(within), over, cancelled]);
+        script: (script, within, over) => withDeadline(within, (late) => {
+            const signal = AbortSignal.any([late, over, cancelled]);
             return shell_run(script, { ...inherited, ...script.variables }, signal);
-        }
+        })
     };
 }
 /** A script must not speak for the step: no inputs, no state, no tokens, no command files. */
@@ -23801,8 +24165,17 @@ function worldOf(world, destinations, log) {
     const { outputDir } = destinations;
     return { ...world, files: files(destinations), vault: () => vault(outputDir), log };
 }
-/** The real world, for one run. */
-function realWorld(environment, destinations, log, cancelled) {
+/** Lends the real world for one run. Its connections to the engine are broken when `use` has settled, however it does. */
+async function withWorld(means, use) {
+    const world = realWorld(means);
+    try {
+        return await use(world);
+    }
+    finally {
+        world.engine.close();
+    }
+}
+function realWorld({ environment, destinations, log, cancelled }) {
     return {
         engine: dockerEngine(environment, cancelled),
         shell: shell(environment, cancelled),
@@ -23836,12 +24209,11 @@ const DAYS = 90;
 /** Writes what an image drifts today as rules that expire, and checks that nothing else drifts; exits as the last check. */
 async function writeBaseline(inputs, environment, cancelled) {
     const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'zero-drift-baseline-'));
-    const world = realWorld(environment, { outputDir: folder, appended: [] }, terminalLog, cancelled);
+    const destinations = { outputDir: folder, appended: [] };
     try {
-        return await tell(inputs, world, wantsColour(environment));
+        return await withWorld({ environment, destinations, log: terminalLog, cancelled }, (world) => tell(inputs, world, wantsColour(environment)));
     }
     finally {
-        world.engine.close();
         await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
     }
 }
@@ -23887,6 +24259,24 @@ function cancellation() {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
         process.once(signal, cancel);
     return controller.signal;
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/closed-output.js
+
+/**
+ * Lets a reader of standard output or standard error go away (`| head`) without an effect on the verdict, the exit code or the
+ * clean-up. Any other failed write to standard output, for example to a full disk, ends in the given exit code.
+ */
+function ignoreClosedOutput(exitCodeOfFault) {
+    process.stderr.on('error', () => undefined);
+    process.stdout.on('error', (error) => {
+        if ((0,adapters_error/* codeOf */.$)(error) === 'EPIPE')
+            return;
+        process.stderr.write(`Standard output cannot be written: ${(0,adapters_error/* messageOf */.b)(error)}\n`);
+        process.once('exit', () => {
+            process.exitCode = exitCodeOfFault;
+        });
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/help.js
@@ -23977,7 +24367,7 @@ const MEANINGS = {
     'explain-timeout': 'For all trial boots together.',
     'attack-run': 'Script, run by bash on this machine after the smoke test.',
     'attack-exec': 'Command, run inside the container after the smoke test.',
-    'rehearse-attacks': 'true tries some twenty persistence attacks.',
+    'rehearse-attacks': 'true tries some twenty persistence attacks, and doors to the kernel.',
     contrast: 'true tries the same on a writable root, too.',
     'max-landed': 'Most attacks that may land.',
     recover: 'true boots a fresh container afterwards, and restarts it.',
@@ -24124,8 +24514,16 @@ function repeatedAmong(entries) {
 }
 
 // EXTERNAL MODULE: ./lib/judge/wording.js + 7 modules
-var wording = __nccwpck_require__(2649);
+var wording = __nccwpck_require__(6223);
+// EXTERNAL MODULE: ./lib/plan/entry-at.js
+var entry_at = __nccwpck_require__(7585);
 ;// CONCATENATED MODULE: ./lib/plan/folder-names.js
+
+/** How each image is called among others, and the name of its folder, in the order of their references. */
+function placesOf(references) {
+    const folders = folderNames(references);
+    return labels(references).map((label, index) => ({ label, folder: (0,entry_at/* entryAt */._)(folders, index) }));
+}
 /** A folder's name for each reference: readable, safe on every file system and in every artifact, never the same twice. */
 function folderNames(references) {
     const taken = new Set(RESERVED);
@@ -24205,12 +24603,10 @@ function titleOf({ parts, findings, verdict }) {
 function errorWords(errors) {
     const [first] = errors;
     const bad = errors.filter(({ kind }) => kind === 'bad-input').length;
-    const named = bad > 0 ? (0,phrases/* count */.U9)(bad, 'bad input') : lowered(first?.title ?? '');
+    const named = bad > 0 ? (0,phrases/* count */.U9)(bad, 'bad input') : (0,phrases/* inSentence */.BX)(first?.title ?? '');
     const more = errors.length - Math.max(bad, 1);
     return more === 0 ? named : `${named}, and ${(0,phrases/* count */.U9)(more, 'more error')}`;
 }
-/** After a colon a title is no sentence of its own. */
-const lowered = (title) => title.replace(/^(?:Expected|There|A|Nothing|The) /, (word) => word.toLowerCase());
 const WORDS = { drift: 'Drift', failed: 'Failed', error: 'Error' };
 /** Why an image did not pass, in a few words. */
 function joining_reasonOf({ verdict, document }) {
@@ -24431,7 +24827,7 @@ a { color: light-dark(#0969da, #4493f8) }
 /** The overview for people on a terminal or at the end of a step's log. */
 function joinedTerminal(joined) {
     const { findings, parts, colour } = joined;
-    const paint = (0,report_lines/* painter */.C)(colour);
+    const paint = (0,report_lines/* painter */.C2)(colour);
     const errors = findings.filter(({ level }) => level === 'error');
     const others = findings.filter(({ level }) => level !== 'error');
     return (0,terminal/* joined */.oR)([
@@ -24446,8 +24842,8 @@ function headLines(joined, paint) {
     const { verdict, fails } = joined;
     const colour = verdict === 'pass' ? paint.green : fails ? paint.red : paint.yellow;
     return [
-        ...(0,report_lines/* wrap */.L)(`${marks/* SIGNS */.B[verdict]} ${(0,untrusted/* inline */.mG)(title)}`, '').map((line) => paint.bold(colour(line))),
-        ...(advice === '' ? [] : (0,report_lines/* wrap */.L)((0,untrusted/* inline */.mG)(advice, 2000), '  '))
+        ...(0,report_lines/* wrap */.LV)(`${marks/* SIGNS */.B[verdict]} ${(0,untrusted/* inline */.mG)(title)}`, '').map((line) => paint.bold(colour(line))),
+        ...(advice === '' ? [] : (0,report_lines/* wrap */.LV)((0,untrusted/* inline */.mG)(advice, 2000), '  '))
     ];
 }
 function imageLines(parts, paint) {
@@ -24461,7 +24857,7 @@ function imageLines(parts, paint) {
         const why = (0,untrusted/* inline */.mG)(joining_reasonOf(part), 200);
         return [
             `    ${colour(marks/* SIGNS */.B[verdict])} ${name}  ${colour(verdict.padEnd(6))}  ${factsOf(part)}`,
-            ...(why === '' ? [] : (0,report_lines/* wrap */.L)(why, '        '))
+            ...(why === '' ? [] : (0,report_lines/* wrap */.LV)(why, '        '))
         ];
     });
     const hidden = parts.length - joined_terminal_MOST;
@@ -24529,7 +24925,10 @@ function outputsOf(parts, verdict) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/report/refused.js
+var report_refused = __nccwpck_require__(6319);
 ;// CONCATENATED MODULE: ./lib/report/part.js
+
 
 
 /** The part of a report that was made here. */
@@ -24541,7 +24940,7 @@ function partOf(report, place) {
     return {
         ...place,
         ...{ verdict, fails, exitCode, annotations },
-        counts: { drift, allowed, refused: document.refusals.length },
+        counts: { drift, allowed, refused: (0,report_refused/* refusedCount */.sg)(document) },
         document: part_cut(document),
         told: { summary, terminal, log, files, evidenceImage: outputs['evidence-image'], suggestion }
     };
@@ -24563,7 +24962,7 @@ function part_cut(document) {
         ...(run && { run }),
         findings: document.findings.slice(0, part_MOST.findings),
         changes: document.changes.slice(0, part_MOST.changes).filter(({ allowed }) => !allowed),
-        refusals: document.refusals.slice(0, part_MOST.refusals),
+        ...(0,report_refused/* listedRefusals */.F8)(document, part_MOST.refusals),
         places: [],
         smoke: [],
         rules: []
@@ -24756,8 +25155,8 @@ function joined_sarif_parsed(text) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js + 39 modules
-var report_report = __nccwpck_require__(9324);
+// EXTERNAL MODULE: ./lib/report/report.js + 40 modules
+var report_report = __nccwpck_require__(6328);
 ;// CONCATENATED MODULE: ./lib/adapters/publish.js
 
 
@@ -24796,7 +25195,7 @@ async function clearSuggestion(outputDir) {
 function publish_unwritable(report, error) {
     if (report.document.findings.some(({ kind }) => kind === 'output-unwritable'))
         return report;
-    const message = error_messageOf(error);
+    const message = (0,adapters_error/* messageOf */.b)(error);
     return (0,report_report/* amendReport */.a)(report, [(0,wording/* makeFinding */.M)('output-unwritable', { message })]);
 }
 
@@ -24834,7 +25233,7 @@ async function writeJoined(joined, outputDir) {
 }
 /** The joined report after something that belongs to it could not be written: no fault turns into a pass. */
 function joined_files_unwritableJoined(joined, error) {
-    return amendJoined(joined, [(0,wording/* makeFinding */.M)('output-unwritable', { message: error_messageOf(error) })]);
+    return amendJoined(joined, [(0,wording/* makeFinding */.M)('output-unwritable', { message: (0,adapters_error/* messageOf */.b)(error) })]);
 }
 const joined_files_pour = (pieces, path) => (0,external_node_stream_promises_namespaceObject.pipeline)(external_node_stream_namespaceObject.Readable.from(pieces), (0,external_node_fs_.createWriteStream)(path));
 /** As they are on disk: of a large report nobody holds the text, let alone of several. */
@@ -24928,15 +25327,13 @@ function onceFor(ask) {
 
 
 
+
 /** Checks each image in a folder of its own, and writes the joined reports beside these folders. */
 async function checkSeveral({ faults }, requests, common) {
     const { world, outputDir, colour } = common;
     const shared = { ...world, engine: sharedEngine(world.engine) };
-    const places = placesOf(requests);
-    const checks = requests.map((request, index) => {
-        const place = places[index] ?? NOWHERE;
-        return checkAt(place, request, { ...common, world: shared });
-    });
+    const places = placesOf(requests.map(({ inputs }) => inputs.get('image')?.trim() ?? ''));
+    const checks = requests.map((request, index) => checkAt((0,entry_at/* entryAt */._)(places, index), request, { ...common, world: shared }));
     const parts = await several_several(checks, {
         most: (0,external_node_os_.availableParallelism)(),
         cancelled: world.cancelled,
@@ -24944,12 +25341,6 @@ async function checkSeveral({ faults }, requests, common) {
     });
     const findings = faults.map((fault) => (0,wording/* makeFinding */.M)('bad-input', fault));
     return writeJoined(joined_join({ parts, findings, colour }), outputDir);
-}
-const NOWHERE = { label: '', folder: '' };
-function placesOf(requests) {
-    const references = requests.map(({ inputs }) => inputs.get('image')?.trim() ?? '');
-    const folders = folderNames(references);
-    return labels(references).map((label, index) => ({ label, folder: folders[index] ?? '' }));
 }
 function checkAt(place, request, { world, outputDir, appended }) {
     const folder = (0,external_node_path_.join)(outputDir, place.folder);
@@ -25038,10 +25429,67 @@ const byName = (one, other) => one.name < other.name ? -1 : 1;
 /** Whether there is such a folder at all. */
 async function isFolder(path) {
     return (0,promises_namespaceObject.readdir)(path).then(() => true, (error) => {
-        if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR')
+        if ((0,adapters_error/* codeOf */.$)(error) === 'ENOENT' || (0,adapters_error/* codeOf */.$)(error) === 'ENOTDIR')
             return false;
         throw error;
     });
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/merged-folders.js
+
+
+
+
+
+
+
+
+
+
+
+/** Moves each report to a folder of its own in the output folder, with what lies beside it; gives their parts. */
+async function keepAll(found, { reports, mode }, outputDir) {
+    const references = found.map(({ report }) => report.document.image.reference);
+    const places = placesOf(references);
+    const parts = [];
+    for (const [index, { report, file, own }] of found.entries()) {
+        const place = (0,entry_at/* entryAt */._)(places, index);
+        const folder = (0,external_node_path_.join)(outputDir, place.folder);
+        await makeFolder(folder);
+        // Only what an earlier merge wrote: who else has a folder of that name keeps what is in it.
+        for (const name of BESIDE)
+            await (0,promises_namespaceObject.rm)((0,external_node_path_.join)(folder, name), { force: true });
+        await (0,promises_namespaceObject.rename)(report.copy, (0,external_node_path_.join)(folder, 'report.json'));
+        if (own)
+            await copyBeside((0,external_node_path_.join)(reports, (0,external_node_path_.dirname)(file)), folder);
+        parts.push(partOfDocument(report.document, report.counts, mode, place));
+    }
+    return parts;
+}
+const BESIDE = ['report.sarif', 'report.junit.xml'];
+/** Of bytes: of what is read whole. */
+const LARGEST = 64 * 1024 ** 2;
+async function copyBeside(from, to) {
+    for (const name of BESIDE) {
+        try {
+            await copyForeign((0,external_node_path_.join)(from, name), (0,external_node_path_.join)(to, name));
+        }
+        catch (error) {
+            if ((0,adapters_error/* codeOf */.$)(error) === 'ENOENT')
+                continue;
+            const sentence = `${(0,quote/* quote */.h)((0,external_node_path_.join)(from, name))} cannot be copied: ${(0,adapters_error/* messageOf */.b)(error)}`;
+            throw new plan_faults/* BadInputs */.JM([{ input: 'reports', sentence }]);
+        }
+    }
+}
+async function copyForeign(from, to) {
+    const file = (0,regular_file/* openRegular */.lf)(from, { most: LARGEST, foreign: true });
+    try {
+        await (0,promises_namespaceObject.writeFile)(to, (0,regular_file/* chunksOf */.U_)(file, LARGEST), { flag: 'wx' });
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
@@ -26937,10 +27385,15 @@ var findings = __nccwpck_require__(1132);
 
 
 
+
 /** The document but for its changes, checked; throws a sentence where it is no report, or contradicts itself. */
 function readDocument(value, changes) {
-    const { findings, refusals = [], ...rest } = decoded(Shape, value);
-    const counts = { ...changes.counts(), refused: refusals.length };
+    const { findings, refusals = [], unlistedRefusals, ...rest } = decoded(Shape, value);
+    const refused = {
+        refusals: refusals.map(refusalOf),
+        ...(unlistedRefusals && { unlistedRefusals })
+    };
+    const counts = { ...changes.counts(), refused: (0,report_refused/* refusedCount */.sg)(refused) };
     const known = findings.map(findingOf);
     assertNoBetter(rest.verdict, [(0,judge_verdict/* worstVerdict */.zP)(known), counts.drift > 0 ? 'drift' : 'pass']);
     const document = {
@@ -26953,7 +27406,7 @@ function readDocument(value, changes) {
         findings: known.slice(0, part_MOST.findings),
         changes: changes.kept,
         places: [],
-        refusals: refusals.slice(0, part_MOST.refusals).map(refusalOf),
+        ...(0,report_refused/* listedRefusals */.F8)(refused, part_MOST.refusals),
         smoke: [],
         rules: [],
         timings: rest.timings ?? []
@@ -26984,6 +27437,7 @@ const FindingShape = dist.type({
     detail: dist.string(),
     path: dist.optional(dist.string())
 });
+const COUNT = dist.min(dist.integer(), 0);
 const Shape = dist.type({
     schemaVersion: dist.literal(1),
     tool: dist.type({ name: dist.literal('zero-drift'), version: dist.string() }),
@@ -26994,6 +27448,7 @@ const Shape = dist.type({
     findings: dist.array(FindingShape),
     changes: dist.array(dist.unknown()),
     refusals: dist.optional(dist.array(dist.type({ message: dist.string(), path: dist.optional(dist.string()) }))),
+    unlistedRefusals: dist.optional(dist.type({ program: COUNT, attack: COUNT })),
     timings: dist.optional(dist.array(dist.type({ phase: dist.string(), milliseconds: dist.number() })))
 });
 /** What a joined report says itself: of no single image. Throws a sentence where it is none, or better than its parts. */
@@ -27114,6 +27569,7 @@ function writeCopy(path, text) {
 
 
 
+
 /** Reads a report.json that anybody may have written, piece by piece; throws a sentence where it is none. Copies go into the folder, their names begin as said. */
 function readReports(path, folder, prefix) {
     const reading = newReading(folder, prefix);
@@ -27173,28 +27629,22 @@ const findingsOf = (value, reports) => isJoined(value)
     ? readFrame(value, reports.map(({ document }) => document.verdict))
     : [];
 const isJoined = (value) => typeof value === 'object' && value !== null && 'reports' in value;
-const CHUNK = 64 * 1024;
 /** Of bytes: far above a million changes. */
-const LARGEST = 2 * 1024 ** 3;
+const read_reports_LARGEST = 2 * 1024 ** 3;
 /** Of bytes between one value that is taken and the next: that much may be in memory. */
 const LARGEST_PART = 16 * 1024 ** 2;
 function feed(path, parser, taken) {
-    const file = (0,external_node_fs_.openSync)(path, 'r');
+    const file = (0,regular_file/* openRegular */.lf)(path, { most: read_reports_LARGEST, foreign: true });
     try {
-        const stat = (0,external_node_fs_.fstatSync)(file);
-        if (!stat.isFile())
-            throw new Error('it is no file.');
-        if (stat.size > LARGEST)
-            throw new Error('it is larger than 2 GiB.');
-        const chunk = new Uint8Array(CHUNK);
         let [before, since] = [0, 0];
-        for (let read = 1; read > 0 && !parser.isEnded;) {
-            read = (0,external_node_fs_.readSync)(file, chunk);
-            parser.write(chunk.subarray(0, read));
-            since = taken() === before ? since + read : 0;
+        for (const chunk of (0,regular_file/* chunksOf */.U_)(file, read_reports_LARGEST)) {
+            parser.write(chunk);
+            since = taken() === before ? since + chunk.length : 0;
             before = taken();
             if (since > LARGEST_PART)
                 throw new Error('one part of it is larger than 16 MiB.');
+            if (parser.isEnded)
+                break;
         }
     }
     finally {
@@ -27203,7 +27653,6 @@ function feed(path, parser, taken) {
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/merge.js
-
 
 
 
@@ -27274,7 +27723,7 @@ function merge_readAll(files, { reports }, spool) {
                 merge_note({ report, file, own }, found);
         }
         catch (error) {
-            const sentence = `${(0,quote/* quote */.h)(file)} is no report: ${error_messageOf(error)}`;
+            const sentence = `${(0,quote/* quote */.h)(file)} is no report: ${(0,adapters_error/* messageOf */.b)(error)}`;
             findings.push((0,wording/* makeFinding */.M)('bad-input', { input: 'reports', sentence }));
         }
     }
@@ -27288,39 +27737,6 @@ function merge_note(one, found) {
         found.set(sha256, one);
     else if (one.own && !known.own)
         found.set(sha256, { ...one, report: known.report });
-}
-/** Each report gets a folder of its own in the output folder. */
-async function keepAll(found, { reports, mode }, outputDir) {
-    const references = found.map(({ report }) => report.document.image.reference);
-    const [folders, named] = [folderNames(references), labels(references)];
-    const parts = [];
-    for (const [index, { report, file, own }] of found.entries()) {
-        const place = { label: named[index] ?? '', folder: folders[index] ?? '' };
-        const folder = (0,external_node_path_.join)(outputDir, place.folder);
-        await makeFolder(folder);
-        // Only what an earlier merge wrote: who else has a folder of that name keeps what is in it.
-        for (const name of BESIDE)
-            await (0,promises_namespaceObject.rm)((0,external_node_path_.join)(folder, name), { force: true });
-        await (0,promises_namespaceObject.rename)(report.copy, (0,external_node_path_.join)(folder, 'report.json'));
-        if (own)
-            await copyBeside((0,external_node_path_.join)(reports, (0,external_node_path_.dirname)(file)), folder);
-        parts.push(partOfDocument(report.document, report.counts, mode, place));
-    }
-    return parts;
-}
-const BESIDE = ['report.sarif', 'report.junit.xml'];
-/** Of bytes: of what is read whole. */
-const merge_LARGEST = 64 * 1024 ** 2;
-async function copyBeside(from, to) {
-    for (const name of BESIDE) {
-        const path = (0,external_node_path_.join)(from, name);
-        const stat = await (0,promises_namespaceObject.lstat)(path).catch(() => undefined);
-        if (stat === undefined)
-            continue;
-        if (!stat.isFile() || stat.size > merge_LARGEST)
-            throw merge_bad(`${(0,quote/* quote */.h)(path)} is no file of at most 64 MiB.`);
-        await (0,promises_namespaceObject.copyFile)(path, (0,external_node_path_.join)(to, name));
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/actions.js
@@ -27389,6 +27805,7 @@ function actions_annotate({ level, message, title, file, line }, core) {
 
 
 
+
 /** What the action tells of several images: each image's text in a group of its own, in order, and the overview below them. */
 async function publishJoined(written, outputDir, environment) {
     const core = await toolkit();
@@ -27417,20 +27834,20 @@ function publish_joined_outputsOf({ outputs, parts }, outputDir) {
     const paths = { report: join(outputDir, 'report.json'), 'output-dir': outputDir };
     return { ...outputs, ...paths, suggestion: fixes.join('\n') };
 }
-/** The same on a terminal, or report.json; sets the exit code of the local command. */
-function showJoined(joined, outputDir, json) {
+/** Sets the exit code of the local command, then prints the joined report on a terminal: for people, or report.json. */
+async function showJoined(joined, outputDir, json) {
     process.exitCode = joined.exitCode;
-    if (json) {
-        (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(outputDir, 'report.json')).pipe(process.stdout);
-        return;
-    }
-    for (const { label, told } of joined.parts) {
-        if (told !== undefined)
-            process.stdout.write(`── ${(0,untrusted/* inline */.mG)(label, 100)} ──\n\n${told.terminal}\n`);
-    }
-    process.stdout.write(joined.terminal);
-    process.stderr.write(`Reports: ${(0,external_node_path_.join)(outputDir, '')}\n`);
+    if (json)
+        await printPieces((0,external_node_fs_.createReadStream)((0,external_node_path_.join)(outputDir, 'report.json')));
+    else
+        await printPieces(textsOf(joined));
+    if (!json)
+        process.stderr.write(`Reports: ${(0,external_node_path_.join)(outputDir, '')}\n`);
 }
+const textsOf = ({ parts, terminal }) => [
+    ...parts.flatMap(({ label, told }) => told === undefined ? [] : [`── ${(0,untrusted/* inline */.mG)(label, 100)} ──\n\n${told.terminal}\n`]),
+    terminal
+];
 
 ;// CONCATENATED MODULE: ./lib/adapters/temporary.js
 
@@ -27472,7 +27889,6 @@ async function local_checks_check({ inputs, json }, environment) {
 /** Several images, and one report of them. */
 async function checkAll(images, inputs, json, environment) {
     const outputDir = await folderFor(inputs);
-    const world = worldFor(outputDir, environment);
     const colour = !json && wantsColour(environment);
     const requests = images.checks.map((own) => ({
         inputs: own,
@@ -27480,17 +27896,21 @@ async function checkAll(images, inputs, json, environment) {
         version: VERSION,
         colour
     }));
-    const common = { world, outputDir, appended: [], colour };
-    const joined = await checkSeveral(images, requests, common);
-    world.engine.close();
-    showJoined(joined, outputDir, json);
+    const joined = await withWorld(meansFor(outputDir, environment), (world) => checkSeveral(images, requests, { world, outputDir, appended: [], colour }));
+    await showJoined(joined, outputDir, json);
 }
 const folderFor = async (inputs) => inputs.get('output-dir')?.trim() || (await localFolder());
-const worldFor = (outputDir, environment) => realWorld(environment, { outputDir, appended: [] }, terminalLog, cancellation());
+const meansFor = (outputDir, environment) => ({
+    environment,
+    destinations: { outputDir, appended: [] },
+    log: terminalLog,
+    cancelled: cancellation()
+});
 /** The reports of several checks as one. */
 async function mergeReports({ inputs, json }, environment) {
     const outputDir = await folderFor(inputs);
-    showJoined(await merge(inputs, outputDir, !json && wantsColour(environment)), outputDir, json);
+    const joined = await merge(inputs, outputDir, !json && wantsColour(environment));
+    await showJoined(joined, outputDir, json);
 }
 /** What has to be writable, and nothing else. */
 async function suggest({ inputs, json, write }, environment) {
@@ -27504,11 +27924,9 @@ async function suggest({ inputs, json, write }, environment) {
 async function local_checks_tell(inputs, json, environment, writesPolicy = false) {
     const { labels } = newIdentity({});
     const outputDir = await folderFor(inputs);
-    const world = worldFor(outputDir, environment);
     const colour = !json && wantsColour(environment);
     const request = { inputs, labels, version: VERSION, writesPolicy, colour };
-    const report = await main(request, world, (drawn) => writeFiles(drawn, outputDir));
-    world.engine.close();
+    const report = await withWorld(meansFor(outputDir, environment), (world) => main(request, world, (drawn) => writeFiles(drawn, outputDir)));
     return { report, outputDir };
 }
 
@@ -27700,7 +28118,7 @@ function anyError(outcomes) {
 }
 /** The whole self-test for people: each place, whether the write was seen, and whether a program ran there. */
 function selfTestText(outcomes, colour) {
-    const paint = (0,report_lines/* painter */.C)(colour);
+    const paint = (0,report_lines/* painter */.C2)(colour);
     const all = allSeen(outcomes);
     const title = all
         ? '✓ Every write was seen: this engine can be trusted with a verdict'
@@ -27725,7 +28143,7 @@ function troubleLines({ verdict, document }) {
     const kinds = verdict === 'error' || verdict === 'failed' ? ['error'] : [];
     return document.findings
         .filter(({ kind, level }) => kind === 'unwatched' || (kinds.includes(level) && kind !== 'drift'))
-        .flatMap(({ title, detail }) => (0,report_lines/* wrap */.L)((0,untrusted/* inline */.mG)(`${title}: ${detail}`, 1000), '    '));
+        .flatMap(({ title, detail }) => (0,report_lines/* wrap */.LV)((0,untrusted/* inline */.mG)(`${title}: ${detail}`, 1000), '    '));
 }
 function seen({ path }, { document }) {
     for (const change of document.changes)
@@ -27749,14 +28167,14 @@ function seen({ path }, { document }) {
 /** Checks an image that writes in every place there is; gives the text for people, and the exit code: 0 when every write was seen, 1 when one was not, 3 when nothing could be judged. */
 async function selfTest(environment, cancelled) {
     const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'zero-drift-self-test-'));
-    const world = realWorld(environment, { outputDir: folder, appended: [] }, terminalLog, cancelled);
+    const destinations = { outputDir: folder, appended: [] };
     try {
-        const outcomes = await runAll(world, (0,external_node_path_.join)(folder, 'bind'));
+        const means = { environment, destinations, log: terminalLog, cancelled };
+        const outcomes = await withWorld(means, (world) => runAll(world, (0,external_node_path_.join)(folder, 'bind')));
         const text = selfTestText(outcomes, wantsColour(environment));
         return { text, exitCode: anyError(outcomes) ? 3 : allSeen(outcomes) ? 0 : 1 };
     }
     finally {
-        world.engine.close();
         await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
     }
 }
@@ -27803,6 +28221,7 @@ function boundYoungGeneration() {
 
 
 
+
 /** The local command, by what it was asked for. */
 const COMMANDS = {
     help: () => {
@@ -27830,6 +28249,7 @@ const COMMANDS = {
 };
 async function cli_run(line, environment) {
     boundYoungGeneration();
+    ignoreClosedOutput(ERROR);
     // Each command is at the kind of its own line, which the compiler cannot follow.
     await COMMANDS[line.kind](line, environment);
 }
@@ -27844,13 +28264,8 @@ function cli_complain(sentences) {
     process.stderr.write(sentences.map((sentence) => `${(0,untrusted/* inline */.mG)(sentence, 1000)}\n`).join(''));
     process.exitCode = ERROR;
 }
-// A reader that has seen enough (`| head`) changes no verdict.
-process.stdout.on('error', (error) => {
-    if (error.code !== 'EPIPE')
-        throw error;
-});
 cli_run(readArguments(process.argv.slice(2)), process.env).catch((error) => {
-    cli_complain([error_messageOf(error)]);
+    cli_complain([(0,adapters_error/* messageOf */.b)(error)]);
 });
 
 }();

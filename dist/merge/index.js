@@ -1411,6 +1411,10 @@ function phrases_size(bytes) {
     return `${Math.round((bytes / 1024 ** unit) * 10) / 10} ${UNITS[unit - 1] ?? ''}`;
 }
 const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
+/** A finding's title as part of a sentence, e.g. after a colon: without its capital, unless that is a name's. */
+function inSentence(title) {
+    return title.startsWith('Zero Drift') ? title : title.charAt(0).toLowerCase() + title.slice(1);
+}
 
 ;// CONCATENATED MODULE: ./lib/report/untrusted.js
 
@@ -1594,6 +1598,24 @@ function actions_annotate({ level, message, title, file, line }, core) {
         ...(line === undefined ? {} : { startLine: line })
     };
     core[level](message, properties);
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/closed-output.js
+
+/**
+ * Lets a reader of standard output or standard error go away (`| head`) without an effect on the verdict, the exit code or the
+ * clean-up. Any other failed write to standard output, for example to a full disk, ends in the given exit code.
+ */
+function ignoreClosedOutput(exitCodeOfFault) {
+    process.stderr.on('error', () => undefined);
+    process.stdout.on('error', (error) => {
+        if (codeOf(error) === 'EPIPE')
+            return;
+        process.stderr.write(`Standard output cannot be written: ${error_messageOf(error)}\n`);
+        process.once('exit', () => {
+            process.exitCode = exitCodeOfFault;
+        });
+    });
 }
 
 ;// CONCATENATED MODULE: external "node:path"
@@ -2384,7 +2406,7 @@ const SMOKE = ['smoke-http', 'smoke-exec', 'smoke-run'];
 /** A failure as part of a sentence: its title, which is a sentence of its own otherwise. */
 function asClause(failure) {
     const { title } = textOf(failure.kind, { ...failure, refusals: [], oneShot: false });
-    return title.charAt(0).toLowerCase() + title.slice(1);
+    return inSentence(title);
 }
 function textOf(kind, trouble) {
     return FAILURE_TEXTS[kind](trouble);
@@ -2474,8 +2496,8 @@ const EXPLAIN_TEXTS = {
         detail: facts.boots === 1
             ? 'With a writable root filesystem it works, but there was no time left to try what would help. Raise `explain-timeout`.'
             : facts.flags.length === 0
-                ? `No mount makes the image work read-only, as far as was tried ${effort(facts)}.`
-                : `With a writable root filesystem it writes where ${flags(facts)} would let it, but read-only it did not pass with that ${effort(facts)}: a lead, not a fix.`
+                ? `No mount makes the image work read-only from its start to its end, as far as was tried ${effort(facts)}.`
+                : `With a writable root filesystem it writes where ${flags(facts)} would let it, but read-only it did not pass, or did not stop in order, with that ${effort(facts)}: a lead, not a fix.`
     }),
     'needs-file': ({ path, kinds, remedies }) => ({
         title: `Writes ${path}`,
@@ -2515,9 +2537,11 @@ const findings_KINDS = {
     'not-ready': { level: 'error', verdict: 'failed' },
     'smoke-failed': { level: 'error', verdict: 'failed' },
     'broken-by-attack': { level: 'error', verdict: 'failed' },
+    'unclean-stop': { level: 'error', verdict: 'failed' },
     'not-recovered': { level: 'error', verdict: 'failed' },
     'not-restarted': { level: 'error', verdict: 'failed' },
     drift: { level: 'error', verdict: 'drift' },
+    'image-altered': { level: 'error', verdict: 'drift' },
     'attacks-landed': { level: 'error', verdict: 'drift' },
     'not-identical': { level: 'error', verdict: 'drift' },
     'mount-altered': { level: 'error', verdict: 'drift' },
@@ -2557,6 +2581,30 @@ const findings_TOLD_ELSEWHERE = new Set([
     'survived',
     'recovered'
 ]);
+
+;// CONCATENATED MODULE: ./lib/judge/image-wording.js
+
+/** Texts on the image itself. */
+const IMAGE_TEXTS = {
+    'image-altered': ({ layers, path, during }) => ({
+        title: during
+            ? 'The image was altered during the check'
+            : "The engine's copy of the image had been altered",
+        detail: `${during ? image_wording_DURING : BEFORE} ${where(layers, path)} ` +
+            'No write to a file system does that: treat the machine as compromised, since every container with that layer sees it, ' +
+            'remove the image from the engine, and find out whether the kernel has a known fault.',
+        ...(path === undefined ? {} : { path })
+    })
+};
+const image_wording_DURING = 'The layers had their digests when the check began, and have them no more.';
+const BEFORE = 'When the container was started, the layers on the engine did not have the digests by which the image names them.';
+function where(layers, path) {
+    if (path !== undefined)
+        return `The first file that differs is ${phrases_quote(path)}.`;
+    if (layers.length === 0)
+        return 'A file of them differs.';
+    return `${phrases_count(layers.length, 'layer')} differ${layers.length === 1 ? 's' : ''}: ${phrases_list(layers.map(phrases_quote), 3)}.`;
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/some-paths.js
 
@@ -2719,7 +2767,62 @@ function refusalText({ message, path }) {
         };
 }
 
+;// CONCATENATED MODULE: ./lib/run/signals.js
+/** Whether a process catches a signal, by its `/proc/PID/status`. A blocked signal counts as caught: programs that take it by sigwait or signalfd (mariadbd, tini, s6) never set a handler. */
+function catchesIn(status, signal) {
+    const masks = [...status.matchAll(/^Sig(?:Cgt|Blk):\s*([0-9a-f]+)$/gm)];
+    if (masks.length < 2)
+        return undefined;
+    const bit = 1n << BigInt(signal - 1);
+    return masks.some(([, mask]) => (BigInt(`0x${mask ?? '0'}`) & bit) !== 0n);
+}
+/** Number on Linux of a stop signal as images write it (`SIGTERM`, `TERM`, `15`, `SIGRTMIN+3`). */
+function signals_signalNumber(signal) {
+    if (/^\d+$/.test(signal))
+        return Number(signal);
+    const name = signal.toUpperCase().replace(/^SIG/, '');
+    const realTime = /^RTMIN(?:\+(\d+))?$/.exec(name);
+    if (realTime !== null)
+        return 34 + Number(realTime[1] ?? 0);
+    const at = signals_NAMES.indexOf(name);
+    return at === -1 ? undefined : at + 1;
+}
+/** In the order of their numbers: this machine may not be the engine's, and may number them otherwise. */
+const signals_NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ VTALRM PROF WINCH IO PWR SYS'.split(' ');
+
+;// CONCATENATED MODULE: ./lib/judge/stopping.js
+
+
+
+/** Whether a container ended as it should: in time, with code 0 or that of the signal. */
+const isClean = (stop, signal) => disorder(stop, signal) === 0;
+/** Whether one end is less orderly than another one: killed is worse than an exit code of its own, and that is worse than a clean end. */
+const isWorse = (stop, other, signal) => disorder(stop, signal) > (other === undefined ? 0 : disorder(other, signal));
+function disorder({ exitCode, killedAfter }, signal) {
+    if (killedAfter !== undefined)
+        return 2;
+    return exitCode === 0 || exitCode === 128 + (signalNumber(signal) ?? NaN) ? 0 : 1;
+}
+/** What is said of a program that stops less orderly read-only than on a writable root filesystem. */
+const STOP_TEXTS = {
+    'unclean-stop': ({ readOnly, writable, failure }) => ({
+        title: 'The container does not stop cleanly',
+        detail: `Told to stop, it ${stopping_endOf(readOnly)}; ${beside(writable, failure)}. What it saves at its end is lost: mount a volume where it writes then.`
+    })
+};
+const stopping_endOf = ({ exitCode, killedAfter }) => killedAfter === undefined
+    ? `ended with code ${exitCode}`
+    : `did not end within ${phrases_duration(killedAfter)} and was killed`;
+function beside(writable, failure) {
+    if (writable !== undefined)
+        return `with a writable root filesystem it ${stopping_endOf(writable)}`;
+    const why = failure === undefined ? 'it was not there any more' : asClause(failure);
+    return `whether it does so with a writable root filesystem, too, could not be found out (${why})`;
+}
+
 ;// CONCATENATED MODULE: ./lib/judge/wording.js
+
+
 
 
 
@@ -2756,6 +2859,7 @@ const WORDING = {
     ...MERGE_TEXTS,
     'internal-fault': titled('Zero Drift itself failed'),
     ...FAILURE_TEXTS,
+    ...STOP_TEXTS,
     drift: drift_wording_driftText,
     ...REFUSAL_TEXTS,
     ...RULE_TEXTS,
@@ -2773,6 +2877,7 @@ const WORDING = {
         detail: 'The container printed more than is kept: the middle of its log is missing.'
     }),
     'left-behind': titled('Something was left behind on the engine'),
+    ...IMAGE_TEXTS,
     ...LOOK_TEXTS,
     ...RECOVERY_TEXTS,
     ...EXPLAIN_TEXTS,
@@ -2826,10 +2931,15 @@ class Fault extends Error {
         super(message, options);
         this.kind = kind;
         this.refused = options.refused ?? false;
+        this.removed = options.removed ?? false;
     }
     /** The world answered, and said no. */
     refused;
+    /** The container itself is removed; what went wrong concerns its volumes. */
+    removed;
 }
+/** Whether the container that was to be removed is gone, and only its volumes may not be. */
+const isRemoved = (error) => error instanceof Fault && error.removed;
 /** Whether somebody said no, as opposed to a fault in which nobody said anything. */
 const isRefusal = (error) => error instanceof Fault && error.refused;
 /** What whoever said no said; any other error is thrown on. */
@@ -2947,8 +3057,9 @@ function findIdle(changes) {
 }
 const MOST_FOLDERS = 20;
 /** A container that did not stop in time, and so could not write what it writes at its end. */
-function findKilled({ killedAfter }) {
-    return killedAfter === undefined ? [] : [makeFinding('killed', { milliseconds: killedAfter })];
+function findKilled({ stop }) {
+    const milliseconds = stop?.killedAfter;
+    return milliseconds === undefined ? [] : [makeFinding('killed', { milliseconds })];
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/judged-list.js
@@ -3111,48 +3222,6 @@ function describe(error) {
     return `Thrown: ${typeof error === 'string' ? error : typeof error}.`;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/folder-names.js
-/** A folder's name for each reference: readable, safe on every file system and in every artifact, never the same twice. */
-function folderNames(references) {
-    const taken = new Set(RESERVED);
-    return references.map((reference) => {
-        const name = unused(slug(reference), taken);
-        // Some file systems, and some who read artifacts, know no capitals.
-        taken.add(name.toLowerCase());
-        return name;
-    });
-}
-/** The same, counted where one comes again, for people: `acme/web:1.4`, `acme/web:1.4 (2)`. */
-function labels(references) {
-    return references.map((reference, index) => {
-        const earlier = references.slice(0, index).filter((other) => other === reference).length;
-        const name = reference === '' ? '(no image)' : reference;
-        return earlier === 0 ? name : `${name} (${earlier + 1})`;
-    });
-}
-/** What stands beside these folders, or would be taken for something else. */
-const RESERVED = [
-    ...['report.json', 'report.sarif', 'report.junit.xml', 'report.html', 'summary.md'],
-    ...['container.log', 'attestation.json', 'evidence', 'suggestion']
-];
-const LONGEST = 80;
-const slug = (reference) => reference
-    .slice(0, 1000)
-    .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/\.{2,}/g, '.')
-    .replace(/^[.-]+/, '')
-    .slice(0, LONGEST)
-    .replace(/[.-]+$/, '') || 'image';
-function unused(name, taken) {
-    if (!taken.has(name.toLowerCase()))
-        return name;
-    for (let number = 2;; number++) {
-        const numbered = `${name}-${number}`;
-        if (!taken.has(numbered.toLowerCase()))
-            return numbered;
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/lines.js
 /** The lines that say something: empty ones and those that start with `#` are left out; trailing white space stays. */
 function lines_linesOf(text) {
@@ -3167,11 +3236,11 @@ function entriesOf(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/quote.js
-const quote_LONGEST = 100;
+const LONGEST = 100;
 /** The text in quotes, on one line, at most 100 characters of it, every character visible: fit for a sentence whatever it holds. */
 function quote_quote(text) {
-    const kept = Array.from(text.slice(0, 2 * quote_LONGEST))
-        .slice(0, quote_LONGEST)
+    const kept = Array.from(text.slice(0, 2 * LONGEST))
+        .slice(0, LONGEST)
         .join('');
     const cut = kept.length < text.length ? `${kept}…` : kept;
     return JSON.stringify(cut).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escapeCharacter);
@@ -3473,6 +3542,12 @@ const DRIFT_PAGES = {
         fix: items('**The program is meant to write there**: give it a mount, here and in production, with `tmpfs` for scratch or `volumes` for what must last.', '**It could be written earlier**: do it when the image is built, not when it runs.', '**Nobody knows why**: treat it as an intrusion until you do. The changed files are kept in `evidence/` of the output folder.'),
         allow: 'Where it is harmless, add a rule as narrow as it goes to the input `allow`, with the reason behind ` # `: `A /var/cache/app/*.lock # made at every start`. The letters are the kinds: **A**dded, **C**hanged, **D**eleted. A team keeps its rules in the policy file, each with a reason, an owner and a date on which it expires. To see everything first and fail on nothing, use `mode: audit`.'
     },
+    'image-altered': {
+        title: 'The image on the engine is not the image that was built',
+        meaning: 'With `recover`, `content: always` or `rehearse-attacks`, the layers of the image are read as its containers read them, and compared with their digests, once while the container is started and once at the end. Now they differ, although no file system was written to: somebody altered the files of a layer on disk, or a fault of the kernel let a process alter the cached pages of files that it may only read. `docker diff`, an export and a fresh container all show the altered files as those of the image. Altered during the check is drift. Altered before it is an error as well, since nothing is left to compare the container with.',
+        fix: items('Treat the machine as compromised: every container that shares the layer sees the alteration, and a restart of the container does not undo it. A runner that is thrown away is to be thrown away.', 'Update the kernel, and find out which program did it: look at what the check ran, such as `attack-run`, and at what else runs on that machine.', 'Remove the image from the engine, and pull or build it again.'),
+        allow: 'It cannot be allowed by a rule. With `mode: audit` it does not fail the step where it came during the check.'
+    },
     'attacks-landed': {
         title: 'More rehearsed attacks landed than may',
         meaning: 'The rehearsed attacks (`rehearse-attacks`) found more ways for an intruder to stay than `max-landed` permits. Each that landed is listed with the file it made and the setting that would have refused it. All of it was taken away again.',
@@ -3517,7 +3592,7 @@ const DRIFT_PAGES = {
     },
     transient: {
         title: 'Something was created and removed',
-        meaning: 'The time of a folder moved though nothing in it differs: a temporary file or a lock came and went. That is no drift. On a read-only file system the same write is refused.',
+        meaning: 'The time of a folder moved though nothing in it differs: a temporary file or a lock came and went. That is no drift. On a read-only file system the same write is refused. A program can put the time of a folder back; and in a folder in which the engine itself makes a mount point, what comes and goes within the first second is taken for the engine’s.',
         fix: 'Mount a `tmpfs` on the folder, or point the program to one (`TMPDIR`).',
         allow: HARMLESS
     }
@@ -3695,6 +3770,12 @@ const FAILURE_PAGES = {
         meaning: 'It worked when it was new; stopped and started again, it does not. Platforms restart containers, so this will happen in production.',
         fix: items('Where a permission was denied on a tmpfs: state its `mode`, for example `/tmp:mode=1777`, or make the folder in the image. Without that, its mode is another one at the second start.', 'Where a pid file or a lock is in the way: let the entrypoint remove it, or put it on a tmpfs, which is empty at every start.'),
         allow: NO_PROOF
+    },
+    'unclean-stop': {
+        title: 'The container does not stop cleanly',
+        meaning: 'Told to stop by the stop signal of its image, the program did not end in time, or ended with a code that is neither 0 nor that of the signal; with a writable root filesystem it stops in order. It saves something at its end, a state file or a database, and cannot: in production that state is lost, and `docker stop` may run into its timeout.',
+        fix: items('Mount a volume on the folder that it saves to, or whatever the proven fix in the report says.', "If nothing of what it saves is wanted, have it save nothing: e.g. `--save ''` for Redis.", 'If it only takes its time, raise `stop-timeout`.'),
+        allow: 'No rule allows a failure. A program that ends with a code of its own with a writable root filesystem, too, does not have this finding.'
     }
 };
 
@@ -3742,7 +3823,7 @@ const LOOK_PAGES = {
         title: 'The container had to be killed',
         meaning: 'It did not end within `stop-timeout` after the stop signal of its image, so it was killed. Whatever it would have written at its end was not seen, and in production it loses data in the same way.',
         fix: items('Let the program be the first process of the container (`exec` in the entrypoint), or use `init: true`: a shell as first process passes no signals on.', 'Set the signal that the program understands in the Dockerfile with `STOPSIGNAL`.', 'If it only takes its time, raise `stop-timeout`.'),
-        allow: 'It is a notice and does not change the verdict.'
+        allow: 'It is a notice and does not change the verdict. Where the same image stops in time with a writable root filesystem, that is a failure of its own: `unclean-stop`.'
     },
     'log-cut': {
         title: 'The log of the container was cut',
@@ -3807,7 +3888,7 @@ const NOTE_PAGES = {
     'left-behind': {
         title: 'Something was left behind on the engine',
         meaning: 'A container, a volume or a network of the check could not be removed. That says nothing about the image, but it takes up room, and may hold what the image wrote.',
-        fix: 'On a runner that is thrown away nothing is to be done. On a machine of your own look for it with `docker ps --all --filter label=zero-drift.run` (and `docker volume ls` alike), and remove it by hand.',
+        fix: 'On a runner that is thrown away nothing is to be done. On a machine of your own look for it with `docker ps --all --filter label=zero-drift.run` (and `docker volume ls` alike), and remove it by hand. Anonymous volumes bear no label: the message names those that the engine left when it removed their container. A volume that another container uses is left to you.',
         allow: 'It is a warning and does not change the verdict.'
     },
     'evidence-cut': {
@@ -3939,12 +4020,10 @@ function titleOf({ parts, findings, verdict }) {
 function errorWords(errors) {
     const [first] = errors;
     const bad = errors.filter(({ kind }) => kind === 'bad-input').length;
-    const named = bad > 0 ? phrases_count(bad, 'bad input') : lowered(first?.title ?? '');
+    const named = bad > 0 ? phrases_count(bad, 'bad input') : inSentence(first?.title ?? '');
     const more = errors.length - Math.max(bad, 1);
     return more === 0 ? named : `${named}, and ${phrases_count(more, 'more error')}`;
 }
-/** After a colon a title is no sentence of its own. */
-const lowered = (title) => title.replace(/^(?:Expected|There|A|Nothing|The) /, (word) => word.toLowerCase());
 const WORDS = { drift: 'Drift', failed: 'Failed', error: 'Error' };
 /** Why an image did not pass, in a few words. */
 function reasonOf({ verdict, document }) {
@@ -4065,21 +4144,33 @@ function html_code(harmless) {
     return `<code>${harmless}</code>`;
 }
 
+;// CONCATENATED MODULE: ./lib/report/integrity.js
+/** What there is to say on the image's layers, in a few words; may hold the engine's own. */
+function integrity_integrityWords({ checked, intact, reason }) {
+    if (!checked)
+        return `not checked against their digests: ${reason ?? 'no reason was given'}`;
+    return intact === true
+        ? 'have their digests, before the check and after it'
+        : 'do not have their digests';
+}
+
 ;// CONCATENATED MODULE: ./lib/report/summary-findings.js
 
 
 
 
 
+
 /** What was tested, on what. */
-function summary_findings_facts({ image, engine, run }) {
+function summary_findings_facts({ image, engine, run, imageIntegrity }) {
     const { reference, id } = image;
     const root = run === undefined ? [] : [`root filesystem ${run.readOnly ? 'read-only' : 'writable'}`];
     const host = engine === undefined ? [] : [engineWords(engine), ...root];
     const lines = [
         reference === '' ? '' : `Image ${html_code(untrusted_forMarkdown(reference, 200))}`,
         id === undefined ? '' : `ID ${html_code(untrusted_forMarkdown(id, 100))}`,
-        host.join(', ')
+        host.join(', '),
+        imageIntegrity === undefined ? '' : `Layers ${untrusted_forMarkdown(integrity_integrityWords(imageIntegrity), 400)}`
     ].filter((line) => line !== '');
     return lines.length === 0 ? '' : `<p>${lines.join('<br>\n')}</p>`;
 }
@@ -4116,7 +4207,31 @@ function findingsTable(findings, { documentation }, { table, about } = html_PLAI
     return table(['What', 'Why, and what to do'], bounded, `and ${phrases_thousands(bounded.hidden)} more: see report.json`);
 }
 
+;// CONCATENATED MODULE: ./lib/report/refused.js
+/** The number of writes that were refused, those that the report does not list included. */
+const refused_refusedCount = (document) => document.refusals.length + refused_unlistedCount(document);
+/** The number of refused writes that the report does not list. */
+const refused_unlistedCount = ({ unlistedRefusals }) => (unlistedRefusals?.program ?? 0) + (unlistedRefusals?.attack ?? 0);
+/** The numbers of refused writes, by whose writes they were. */
+function refusedBy({ refusals, unlistedRefusals = NONE }) {
+    const attack = refusals.filter(({ byAttack }) => byAttack === true).length;
+    return {
+        program: refusals.length - attack + unlistedRefusals.program,
+        attack: attack + unlistedRefusals.attack
+    };
+}
+/** The refusals, of which only the first `most` are listed. */
+function refused_listedRefusals(document, most) {
+    const refusals = document.refusals.slice(0, most);
+    const [all, listed] = [refusedBy(document), refusedBy({ refusals })];
+    const program = all.program - listed.program;
+    const attack = all.attack - listed.attack;
+    return program + attack === 0 ? { refusals } : { refusals, unlistedRefusals: { program, attack } };
+}
+const NONE = { program: 0, attack: 0 };
+
 ;// CONCATENATED MODULE: ./lib/report/summary-tables.js
+
 
 
 
@@ -4137,13 +4252,18 @@ function summary_tables_smokeSteps(document, { plan }, kit = PLAIN) {
     return `<h3>Smoke test</h3>\n${cappedTable(['Passed', 'Step', 'Result', 'Time'], rows, kit)}`;
 }
 /** Writes that the read-only file system turned down. */
-function summary_tables_refusals({ refusals: all, verdict }, kit = html_PLAIN) {
+function summary_tables_refusals(document, kit = html_PLAIN) {
+    const { refusals: all, verdict } = document;
     if (all.length === 0)
         return '';
     const rows = all.map(({ path, message, byAttack }) => html_row(`${path === undefined ? '' : html_code(untrusted_forMarkdown(path, 200))}${byAttack === true ? ' by the attack' : ''}`, html_code(untrusted_forMarkdown(message))));
     const went = verdict === 'failed' ? '' : ', and the program went on all the same';
-    const intro = `<p>The read-only file system turned these down${went}. Where the program needs them, mount a <code>tmpfs</code> on their folder.</p>`;
+    const intro = `<p>The read-only file system turned these down${went}. Where the program needs them, mount a <code>tmpfs</code> on their folder.${unlistedWords(document)}</p>`;
     return `<h3>Refused writes</h3>\n${intro}\n${cappedTable(['Path', 'The log says'], rows, kit)}`;
+}
+function unlistedWords(document) {
+    const unlisted = refused_unlistedCount(document);
+    return unlisted === 0 ? '' : ` ${phrases_thousands(unlisted)} more were refused, which are not listed.`;
 }
 /** Everywhere the container could write, and whether it was looked at. */
 function summary_tables_places({ places: all }, kit = PLAIN) {
@@ -4357,6 +4477,7 @@ a { color: light-dark(#0969da, #4493f8) }
 <main>`;
 
 ;// CONCATENATED MODULE: ./lib/report/lines.js
+
 /** Colours where they are wanted, plain text otherwise. */
 function lines_painter(colour) {
     const brush = (code) => (text) => colour && text !== '' ? `\u001b[${code}m${text}\u001b[0m` : text;
@@ -4378,6 +4499,11 @@ function lines_wrap(sentence, indent) {
     return lines;
 }
 const WIDTH = 80;
+/** A line of a list behind its mark, which is painted already; what follows stands below its first word. */
+function lines_marked(mark, what) {
+    const [first = '', ...rest] = lines_wrap(inline(what), '      ');
+    return [`    ${mark} ${first.trimStart()}`, ...rest];
+}
 
 ;// CONCATENATED MODULE: ./lib/report/terminal-findings.js
 
@@ -4385,16 +4511,21 @@ const WIDTH = 80;
 
 
 
+
 /** What was tested, on what. */
-function terminal_findings_factLines({ image, engine, run }, paint) {
+function terminal_findings_factLines({ image, engine, run, ...rest }, paint) {
     const root = run === undefined ? '' : `, root filesystem ${run.readOnly ? 'read-only' : 'writable'}`;
+    const { imageIntegrity } = rest;
     const words = engine === undefined ? [] : [engine.name, engine.version, engine.storageDriver];
     return [
         ...(image.reference === '' ? [] : [`  ${paint.dim('Image ')} ${inline(image.reference, 200)}`]),
         ...(image.id === undefined ? [] : [`  ${paint.dim('ID    ')} ${inline(image.id, 100)}`]),
         ...(engine === undefined
             ? []
-            : [`  ${paint.dim('Engine')} ${words.map((word) => inline(word, 50)).join(' ')}${root}`])
+            : [`  ${paint.dim('Engine')} ${words.map((word) => inline(word, 50)).join(' ')}${root}`]),
+        ...(imageIntegrity === undefined
+            ? []
+            : wrap(`${paint.dim('Layers')} ${inline(integrityWords(imageIntegrity), 400)}`, '  '))
     ];
 }
 /** Errors that the headline does not tell whole. The changes have their own tree. */
@@ -4492,6 +4623,85 @@ function attackRows({ attackSteps = [] }, { plan }) {
     ];
 }
 const exitWords = ({ exitCode }) => exitCode === null ? 'cut short' : `exit code ${exitCode}`;
+
+;// CONCATENATED MODULE: ./lib/report/doors.js
+
+
+
+
+/** Which system calls that lead out of the container it may make: those that are open with what would close them, and the others. */
+function doors_doorSection({ doors = [] }, kit = PLAIN) {
+    if (doors.length === 0)
+        return '';
+    const groups = alike(doors);
+    const open = groups.filter(({ door }) => door.outcome === 'landed');
+    const others = groups.filter(({ door }) => door.outcome !== 'landed');
+    return [
+        '<h3>Doors to the kernel</h3>',
+        `<p>${sentenceForMarkdown(`${doors_tally(doors)} ${NOTE}`)}</p>`,
+        ...(open.length === 0 ? [] : [openTable(open, kit)]),
+        ...(others.length === 0 ? [] : [details('The other doors', otherTable(others, kit))])
+    ].join('\n');
+}
+/** The doors for a terminal. */
+function doors_doorLines({ doors = [] }, paint) {
+    if (doors.length === 0)
+        return [];
+    const users = [...new Set(doors.map(({ user }) => user))];
+    const head = `Doors to the kernel, as ${list(users.map(quote), 3)}: ${doors_tally(doors)}`;
+    return [
+        ...wrap(inline(head), '  ').map(paint.bold),
+        ...alike(doors).flatMap((group) => doorLine(group, group.users.length < users.length, paint)),
+        ...wrap(NOTE, '    ')
+    ];
+}
+const NOTE = 'Tried with the user, capabilities and profiles of the check, and not gone through. No verdict rests on them; whether a setting closes one, another run tells.';
+/** `4 open, 3 closed, 1 not known.` */
+function doors_tally(doors) {
+    const many = (outcome) => doors.filter((door) => door.outcome === outcome).length;
+    const [open, closed, unknown] = [many('landed'), many('refused'), many('not-run')];
+    const rest = unknown === 0 ? '' : `, ${thousands(unknown)} not known`;
+    return `${thousands(open)} open, ${thousands(closed)} closed${rest}.`;
+}
+function openTable(groups, { table }) {
+    const bounded = bound(groups, SOME, ({ door, users }) => row(nameCell(door), userCell(users), sentenceForMarkdown(door.worth), sentenceForMarkdown(door.remedy ?? '')));
+    return table(['Open', 'As', 'Why it matters', 'Would close it'], bounded, MORE);
+}
+function otherTable(groups, { table }) {
+    const bounded = bound(groups, SOME, ({ door, users }) => row(nameCell(door), userCell(users), sentenceForMarkdown(door.worth), sentenceForMarkdown(door.detail)));
+    return table(['Door', 'As', 'Why it matters', 'State'], bounded, MORE);
+}
+const nameCell = ({ title, call, technique }) => `${sentenceForMarkdown(title)}: ${code(forMarkdown(call))} <sub>${technique.id}</sub>`;
+const userCell = (users) => users
+    .slice(0, 2)
+    .map((user) => code(forMarkdown(user, 60)))
+    .join(', ');
+const SOME = { rows: 50, bytes: 30_000 };
+const MORE = 'and more: see report.json';
+function alike(doors) {
+    const groups = new Map();
+    for (const door of doors) {
+        const key = JSON.stringify([door.name, door.detail, door.remedy]);
+        const users = groups.get(key)?.users ?? [];
+        groups.set(key, { door: groups.get(key)?.door ?? door, users: [...users, door.user] });
+    }
+    return [...groups.values()];
+}
+function doorLine({ door, users }, differs, paint) {
+    const { title, call, outcome, detail, remedy } = door;
+    const state = detail.charAt(0).toLowerCase() + detail.slice(1, -1);
+    const what = `${title}, ${quote(call)}${differs ? `, as ${list(users.map(quote), 2)}` : ''}: ${state}`;
+    switch (outcome) {
+        case 'landed': {
+            const closing = `Would close it: ${remedy ?? 'nothing'}.`;
+            return [...marked(paint.yellow('!'), what), ...wrap(inline(closing, 500), '        ')];
+        }
+        case 'refused':
+            return marked(paint.green('✓'), what);
+        case 'not-run':
+            return marked('-', what);
+    }
+}
 
 ;// CONCATENATED MODULE: ./lib/report/dangers.js
 
@@ -4688,7 +4898,9 @@ function findingsOf(explanation, troubled) {
         case 'nothing':
             return troubled ? [makeFinding('lead', { flags: [], ...effort })] : [];
         case 'suggestion':
-            return troubled ? ofSuggestion(explanation.suggestion, effort) : [];
+            return troubled || told_flagsOf(explanation.suggestion.fix).length > 0
+                ? ofSuggestion(explanation.suggestion, effort)
+                : [];
     }
 }
 function ofSuggestion(suggestion, effort) {
@@ -4839,6 +5051,7 @@ const elsewhereSentence = ({ path, kinds, remedies }) => `- No mount should go o
 
 
 
+
 /** What somebody reads who reads nothing else. */
 function headline_headline(document, account) {
     const { mode, plan, judgement } = account;
@@ -4865,9 +5078,8 @@ function allowedWords({ changes }) {
         ? 'the only change is allowed'
         : `all ${phrases_count(changes.length, 'change')} are allowed`;
 }
-function refusedWords({ refusals }) {
-    const own = refusals.filter(({ byAttack }) => byAttack !== true).length;
-    const foreign = refusals.length - own;
+function refusedWords(document) {
+    const { program: own, attack: foreign } = refusedBy(document);
     const attacked = foreign === 0 ? '' : ` The attack was refused ${phrases_count(foreign, 'write')}.`;
     return own === 0
         ? attacked
@@ -4877,14 +5089,23 @@ function driftWords(document, steps, drift) {
     const landed = document.findings.find(({ kind }) => kind === 'attacks-landed');
     if (landed !== undefined && drift.length === 0)
         return landedWords(document, steps, landed);
+    const altered = document.findings.find(({ kind }) => headline_ALTERED.has(kind));
+    if (altered !== undefined && drift.length === 0)
+        return alteredWords(altered);
     const folders = drift.map(({ folder }) => phrases_quote(phrases_shorten(folder, 60)));
     return {
         title: `Drift: ${driftCount(document)}`,
         advice: `${booted(document)},${passed(document, steps)} and made ${phrases_count(drifted(document), 'change')} that no rule allows, in ${phrases_list(folders, 3)}. ` +
             'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.' +
-            (landed === undefined ? '' : ` Besides: ${landed.title}.`)
+            [landed, altered].map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`)).join('')
     };
 }
+/** Drift that is no change of a file. */
+const headline_ALTERED = new Set(['image-altered', 'mount-altered']);
+const alteredWords = ({ title, detail }) => ({
+    title: `Drift: ${inSentence(title)}`,
+    advice: detail
+});
 /** Nothing moved that should not, but an intruder could stay. */
 function landedWords(document, steps, { title, detail }) {
     return {
@@ -4896,7 +5117,7 @@ function failedWords(document) {
     const [worst] = document.findings;
     const { title, detail } = worst ?? { title: 'the container', detail: '' };
     return {
-        title: `Failed: ${inside(title)}`,
+        title: `Failed: ${inSentence(title)}`,
         advice: `${detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail}${drifted(document) > 0 ? ` Besides: ${driftCount(document)}.` : ''}`
     };
 }
@@ -4910,7 +5131,7 @@ function headline_errorWords({ findings, image }) {
             advice: 'Correct the inputs below; all that could be found wrong with them is named.'
         }
         : {
-            title: `Error: ${inside(worst?.title ?? 'nothing could be judged')}`,
+            title: `Error: ${inSentence(worst?.title ?? 'nothing could be judged')}`,
             advice: `${image.reference === '' ? 'The image' : phrases_quote(image.reference)} could not be judged. ${worst?.detail ?? ''}`
         };
 }
@@ -4927,10 +5148,6 @@ function driftCount(document) {
     return `${phrases_count(drifted(document), 'change')} outside the allowlist`;
 }
 const drifted = ({ changes }) => changes.counts.drift;
-/** Titles of findings are sentences of their own; after a colon they are not. */
-function inside(title) {
-    return title.replace(/^(?:The|No|A|Something) /, (word) => word.toLowerCase());
-}
 
 ;// CONCATENATED MODULE: ./lib/report/recovery.js
 
@@ -5161,13 +5378,13 @@ function scorecard_scorecardLines({ scorecard }, paint) {
     const head = `Rehearsed attacks, as ${tried}: ${score(scorecard)}.${contrastSentence(scorecard)}`;
     return [
         ...wrap(inline(head), '  ').map(paint.bold),
-        ...alike(attacks)
+        ...scorecard_alike(attacks)
             .slice(0, scorecard_MOST)
             .flatMap((group) => attackLine(group, group.length < users.length, paint))
     ];
 }
 /** What went the same way for both users, together. */
-function alike(attacks) {
+function scorecard_alike(attacks) {
     const groups = new Map();
     for (const attack of attacks) {
         const key = JSON.stringify([attack.name, attack.path, attack.outcome]);
@@ -5181,18 +5398,18 @@ function alike(attacks) {
 }
 const scorecard_MOST = 100;
 function landedTable(attacks, { table }) {
-    const bounded = bound(attacks, SOME, (attack) => row(sentenceForMarkdown(attack.title), pathCell(attack), code(forMarkdown(attack.user, 60)), sentenceForMarkdown(attack.remedy ?? '')));
-    return table(['Landed', 'Path', 'As', 'Would refuse it'], bounded, MORE);
+    const bounded = bound(attacks, scorecard_SOME, (attack) => row(sentenceForMarkdown(attack.title), pathCell(attack), code(forMarkdown(attack.user, 60)), sentenceForMarkdown(attack.remedy ?? '')));
+    return table(['Landed', 'Path', 'As', 'Would refuse it'], bounded, scorecard_MORE);
 }
 function triedTable({ attacks, contrast }, { table, marks }) {
     const both = contrast !== undefined;
-    const bounded = bound(attacks, SOME, (attack) => row(`${sentenceForMarkdown(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), code(forMarkdown(attack.user, 60)), `${marks[scorecard_MARKS[attack.outcome]]} ${sentenceForMarkdown(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : scorecard_WORDS[attack.contrast]] : []), sentenceForMarkdown(attack.worth)));
+    const bounded = bound(attacks, scorecard_SOME, (attack) => row(`${sentenceForMarkdown(attack.title)} <sub>${attack.technique.id}</sub>`, pathCell(attack), code(forMarkdown(attack.user, 60)), `${marks[scorecard_MARKS[attack.outcome]]} ${sentenceForMarkdown(attack.detail)}`, ...(both ? [attack.contrast === undefined ? '' : scorecard_WORDS[attack.contrast]] : []), sentenceForMarkdown(attack.worth)));
     const heads = ['Attack', 'Path', 'As', 'Outcome', ...(both ? ['Writable'] : []), 'Worth'];
-    return table(heads, bounded, MORE);
+    return table(heads, bounded, scorecard_MORE);
 }
 const pathCell = ({ path }) => (path === '' ? '' : code(forMarkdown(path, 200)));
-const SOME = { rows: 100, bytes: 40_000 };
-const MORE = 'and more: see report.json';
+const scorecard_SOME = { rows: 100, bytes: 40_000 };
+const scorecard_MORE = 'and more: see report.json';
 const scorecard_MARKS = { landed: 'bad', refused: 'good', 'not-run': 'none' };
 const scorecard_WORDS = { landed: 'landed', refused: 'refused', 'not-run': 'not run' };
 function attackLine(group, differs, paint) {
@@ -5210,10 +5427,6 @@ function attackLine(group, differs, paint) {
         case 'not-run':
             return [...marked('-', what), ...wrap(inline(detail, 500), '        ')];
     }
-}
-function marked(mark, what) {
-    const [first = '', ...rest] = wrap(inline(what), '      ');
-    return [`    ${mark} ${first.trimStart()}`, ...rest];
 }
 
 ;// CONCATENATED MODULE: ./lib/judge/nesting.js
@@ -5420,6 +5633,7 @@ const KIND_WORDS = {
 
 
 
+
 /** Every step of the smoke test, those too that were not reached. */
 function terminal_lists_smokeLines(document, { plan }, paint) {
     const lines = smokeRows(document, plan).flatMap(({ step, result, afterAttack }) => {
@@ -5435,14 +5649,17 @@ function terminal_lists_smokeLines(document, { plan }, paint) {
     return listing('Smoke test', lines, paint);
 }
 /** Writes that the read-only file system turned down. */
-function terminal_lists_refusalLines({ refusals }, paint) {
-    const lines = refusals.map(({ path, message, byAttack }) => {
+function terminal_lists_refusalLines(document, paint) {
+    const lines = document.refusals.map(({ path, message, byAttack }) => {
         const who = byAttack === true ? ' by the attack' : '';
         return path === undefined
             ? `    ? ${inline(message, 150)}${who}`
             : `    ${paint.yellow('!')} ${inline(path, 150)}${who}`;
     });
-    return listing('Refused writes (where the program needs them, mount a tmpfs on their folder)', lines, paint);
+    const unlisted = unlistedCount(document);
+    const title = 'Refused writes (where the program needs them, mount a tmpfs on their folder)';
+    const more = unlisted === 0 ? [] : [`    and ${thousands(unlisted)} more that are not listed`];
+    return [...listing(title, lines, paint), ...more];
 }
 /** Everywhere the container could write, and whether it was looked at. */
 function terminal_lists_placeLines({ places }, paint) {
@@ -5495,6 +5712,7 @@ const terminal_lists_MOST = 100;
 
 
 
+
 /** The report for people on a terminal or in a step's log: at most 80 columns where paths allow, no line a workflow command. */
 function terminal_terminalText(document, account) {
     const paint = painter(account.colour);
@@ -5511,6 +5729,7 @@ function terminal_terminalText(document, account) {
         attackLines(document, account, paint),
         recoveryLines(document, account, paint),
         scorecardLines(account, paint),
+        doorLines(account, paint),
         refusalLines(document, paint),
         noteLines(document, paint),
         allowedLines(account, paint),
@@ -5643,47 +5862,6 @@ function outputsOf(parts, verdict) {
         'refused-count': sum(({ counts }) => counts.refused),
         'image-id': '',
         'evidence-image': parts.flatMap(({ told }) => told?.evidenceImage || []).join('\n')
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/report/part.js
-
-
-/** The part of a report that was made here. */
-function partOf(report, place) {
-    const { document, verdict, fails, exitCode, outputs, annotations } = report;
-    const { summary, terminal, log, suggestion } = report;
-    const { drift, allowed } = document.changes.counts;
-    const files = report.files.map(({ name }) => name);
-    return {
-        ...place,
-        ...{ verdict, fails, exitCode, annotations },
-        counts: { drift, allowed, refused: document.refusals.length },
-        document: part_cut(document),
-        told: { summary, terminal, log, files, evidenceImage: outputs['evidence-image'], suggestion }
-    };
-}
-/** The part of a report that was read: its lists are cut already. */
-function partOfDocument(document, counts, mode, place) {
-    const { verdict, findings } = document;
-    const [fails, code] = [verdict_failsStep(verdict, mode), verdict_exitCode(verdict, mode)];
-    const annotations = annotations_annotate(findings, undefined);
-    return { ...place, verdict, fails, exitCode: code, counts, document, annotations };
-}
-/** How much of a list a joined report shows. */
-const part_MOST = { changes: 50, findings: 200, refusals: 100 };
-function part_cut(document) {
-    const { schemaVersion, tool, verdict, image, engine, run, timings } = document;
-    return {
-        ...{ schemaVersion, tool, verdict, image, timings },
-        ...(engine && { engine }),
-        ...(run && { run }),
-        findings: document.findings.slice(0, part_MOST.findings),
-        changes: document.changes.slice(0, part_MOST.changes).filter(({ allowed }) => !allowed),
-        refusals: document.refusals.slice(0, part_MOST.refusals),
-        places: [],
-        smoke: [],
-        rules: []
     };
 }
 
@@ -5985,9 +6163,11 @@ const aims_AIMS = {
     'not-ready': aim(['wait-for', 'startup-timeout', 'port'], ['EXPOSE', ...PROGRAM]),
     'smoke-failed': STEP,
     'broken-by-attack': aim(['attack-exec', 'attack-run']),
+    'unclean-stop': aim(['tmpfs', 'volumes'], PROGRAM, true),
     'not-recovered': aim(['recover']),
     'not-restarted': aim(['recover']),
     drift: NOWHERE,
+    'image-altered': NOWHERE,
     'attacks-landed': aim(['max-landed'], ['USER']),
     'not-identical': aim(['recover']),
     'mount-altered': aim(['cap-add', 'security-opt']),
@@ -6095,8 +6275,18 @@ function tested_parts_remainsParts(account) {
     const remains = remainsIn(account);
     return remains === undefined ? {} : { remains };
 }
+/** Whether the image is still the image. */
+function tested_parts_integrityParts({ imageIntegrity: found }) {
+    if (found === undefined)
+        return {};
+    const { checked } = found;
+    return {
+        imageIntegrity: checked ? { checked, intact: found.intact } : { checked, reason: found.reason }
+    };
+}
 
 ;// CONCATENATED MODULE: ./lib/report/compose.js
+
 
 
 
@@ -6116,13 +6306,16 @@ function compose_makeDocument(account) {
         changes: changesPart(judgement),
         places: (observation?.places ?? []).map(placePart),
         refusals: refusalParts(observation),
+        ...unlistedPart(observation),
         ...testedParts(exercise),
         rules: judgement.rules,
         ...suggestionPart(account.explanation),
         ...(account.scorecard && { attacks: account.scorecard.attacks.map(rehearsedPart) }),
+        ...(account.doors && { doors: account.doors.map(doorPart) }),
         ...recoveryParts(account),
         ...remainsParts(account),
         ...evidencePart(account),
+        ...integrityParts(account),
         timings: account.timings.map(timingPart)
     };
 }
@@ -6174,6 +6367,12 @@ function refusalParts(observation) {
     const foreign = attackRefusals.map((one) => ({ ...refusalPart(one), byAttack: true }));
     return [...refusals.map(refusalPart), ...foreign];
 }
+function unlistedPart(observation) {
+    if (observation?.unlistedRefusals === undefined)
+        return {};
+    const { program, attack } = observation.unlistedRefusals;
+    return { unlistedRefusals: { program, attack } };
+}
 const refusalPart = ({ message, path }) => path === undefined ? { message } : { message, path };
 function suggestionPart(explanation) {
     if (explanation?.kind !== 'suggestion')
@@ -6184,16 +6383,6 @@ function suggestionPart(explanation) {
     const found = { proven, minimal, tmpfs, volumes, allow, hidden, purposes, elsewhere };
     return { suggestion: { ...found, ...effort, recipes } };
 }
-const rehearsedPart = (attack) => ({
-    name: attack.name,
-    technique: attack.technique.id,
-    user: attack.user,
-    path: attack.path,
-    outcome: attack.outcome,
-    ...(attack.contrast === undefined ? {} : { contrast: attack.contrast }),
-    detail: attack.detail,
-    ...(attack.remedy === undefined ? {} : { remedy: attack.remedy })
-});
 function evidencePart({ evidence }) {
     if (evidence === undefined)
         return {};
@@ -6215,6 +6404,7 @@ const placePart = (place) => ({
 });
 
 ;// CONCATENATED MODULE: ./lib/report/attestation.js
+
 
 
 
@@ -6280,12 +6470,13 @@ function policyOf({ rules }, { policy, sha256 }) {
         ...(policy && { file: { path: policy.path, sha256: policy.sha256 } })
     };
 }
-function countsOf({ changes, refusals, places }) {
+function countsOf(document) {
+    const { changes, places } = document;
     const { drift, allowed } = changes.counts;
     const writable = places.filter((place) => place.writable);
     return {
         ...{ drift, allowed },
-        refused: refusals.length,
+        refused: refusedCount(document),
         writablePlaces: writable.length,
         unwatchedPlaces: writable.filter(({ watched }) => watched === 'none').length
     };
@@ -7007,12 +7198,13 @@ const phases_MOST = 40;
 
 
 
+
 /** The numbers of a check, as far as it came. */
 function numbers_numbersOf(document, account, counted) {
     if (document.run === undefined)
         return [];
     const { drift, allowed } = counted;
-    const refused = document.refusals.length;
+    const refused = refusedCount(document);
     return [
         { ...figure('outside the allowlist', thousands(drift.total)), tone: goodIf(drift.total === 0) },
         figure('allowed', thousands(allowed.total)),
@@ -7327,6 +7519,7 @@ function bar({ phase, start, milliseconds }, end) {
 
 
 
+
 /**
  * report.html: one page without scripts, and without anything that is fetched, of at most 3,000,000 bytes: every part has
  * its own bound and they add up to less.
@@ -7350,11 +7543,7 @@ function chaptersOf(document, account, counted) {
             attackSection(document, account, RICH),
             recoverySection(document, account, RICH)
         ]),
-        chapter('attacks', 'What an intruder could do', [
-            scoreDots(account),
-            scorecardSection(account, RICH),
-            remainsSection(document)
-        ]),
+        chapter('attacks', 'What an intruder could do', intruderParts(document, account)),
         chapter('surface', 'Where it could write', [
             places(document, RICH),
             refusals(document, RICH),
@@ -7367,6 +7556,12 @@ function chaptersOf(document, account, counted) {
         ])
     ];
 }
+const intruderParts = (document, account) => [
+    scoreDots(account),
+    scorecardSection(account, RICH),
+    doorSection(account, RICH),
+    remainsSection(document)
+];
 /** Texts that changed are shown where the changes are. */
 const evidenceWhere = ({ evidence }) => evidence === undefined ? '' : `<h3>Evidence</h3>\n<p>${evidenceWords(evidence)}</p>`;
 function changeParts(account, counted) {
@@ -7741,6 +7936,7 @@ const ruleWords = ({ rule }) => (rule === null ? '' : ` by ${code(forMarkdown(ru
 
 
 
+
 /**
  * The job summary: GitHub's Markdown, all of it in HTML blocks but for one chart, within 1,000,000 bytes. The runner drops a
  * whole summary that is over 1 MiB, so every section has its own bound and they add up to less.
@@ -7759,6 +7955,7 @@ function summary_summarize(document, account, counted) {
         attackSection(document, account),
         recoverySection(document, account),
         scorecardSection(account),
+        doorSection(account),
         refusals(document),
         otherFindings(document),
         allowedChanges(counted),
@@ -7778,6 +7975,7 @@ function heading({ verdict, title, advice, fails }, { findings, tool }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/report.js
+
 
 
 
@@ -7818,13 +8016,14 @@ function report_amendReport(report, findings) {
     const judgement = withFindings(report.account.judgement, findings);
     return makeReport({ ...report.account, judgement });
 }
-function report_outputsOf({ verdict, changes, refusals, image, evidence }) {
+function report_outputsOf(document) {
+    const { verdict, changes, image, evidence } = document;
     const { drift, allowed } = changes.counts;
     return {
         verdict,
         'drift-count': String(drift),
         'allowed-count': String(allowed),
-        'refused-count': String(refusals.length),
+        'refused-count': String(refusedCount(document)),
         'image-id': image.id ?? '',
         'evidence-image': evidence?.image ?? ''
     };
@@ -7960,6 +8159,227 @@ async function* junit(own) {
     yield JUNIT_FRAME.tail;
 }
 const notOurs = (form, { label }) => `The ${form} report of ${label} is not as Zero Drift writes it, or is cut short.`;
+
+;// CONCATENATED MODULE: ./lib/plan/entry-at.js
+/** The entry of a list at an index. Throws where there is none: a default in its place would be written somewhere, or proven. */
+function entryAt(list, index) {
+    if (index in list)
+        return list[index];
+    throw new Error(`There is no entry ${index} in a list of ${list.length}.`);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/folder-names.js
+
+/** How each image is called among others, and the name of its folder, in the order of their references. */
+function placesOf(references) {
+    const folders = folderNames(references);
+    return labels(references).map((label, index) => ({ label, folder: entryAt(folders, index) }));
+}
+/** A folder's name for each reference: readable, safe on every file system and in every artifact, never the same twice. */
+function folderNames(references) {
+    const taken = new Set(RESERVED);
+    return references.map((reference) => {
+        const name = unused(slug(reference), taken);
+        // Some file systems, and some who read artifacts, know no capitals.
+        taken.add(name.toLowerCase());
+        return name;
+    });
+}
+/** The same, counted where one comes again, for people: `acme/web:1.4`, `acme/web:1.4 (2)`. */
+function labels(references) {
+    return references.map((reference, index) => {
+        const earlier = references.slice(0, index).filter((other) => other === reference).length;
+        const name = reference === '' ? '(no image)' : reference;
+        return earlier === 0 ? name : `${name} (${earlier + 1})`;
+    });
+}
+/** What stands beside these folders, or would be taken for something else. */
+const RESERVED = [
+    ...['report.json', 'report.sarif', 'report.junit.xml', 'report.html', 'summary.md'],
+    ...['container.log', 'attestation.json', 'evidence', 'suggestion']
+];
+const folder_names_LONGEST = 80;
+const slug = (reference) => reference
+    .slice(0, 1000)
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/\.{2,}/g, '.')
+    .replace(/^[.-]+/, '')
+    .slice(0, folder_names_LONGEST)
+    .replace(/[.-]+$/, '') || 'image';
+function unused(name, taken) {
+    if (!taken.has(name.toLowerCase()))
+        return name;
+    for (let number = 2;; number++) {
+        const numbered = `${name}-${number}`;
+        if (!taken.has(numbered.toLowerCase()))
+            return numbered;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/report/part.js
+
+
+
+/** The part of a report that was made here. */
+function partOf(report, place) {
+    const { document, verdict, fails, exitCode, outputs, annotations } = report;
+    const { summary, terminal, log, suggestion } = report;
+    const { drift, allowed } = document.changes.counts;
+    const files = report.files.map(({ name }) => name);
+    return {
+        ...place,
+        ...{ verdict, fails, exitCode, annotations },
+        counts: { drift, allowed, refused: refusedCount(document) },
+        document: part_cut(document),
+        told: { summary, terminal, log, files, evidenceImage: outputs['evidence-image'], suggestion }
+    };
+}
+/** The part of a report that was read: its lists are cut already. */
+function partOfDocument(document, counts, mode, place) {
+    const { verdict, findings } = document;
+    const [fails, code] = [verdict_failsStep(verdict, mode), verdict_exitCode(verdict, mode)];
+    const annotations = annotations_annotate(findings, undefined);
+    return { ...place, verdict, fails, exitCode: code, counts, document, annotations };
+}
+/** How much of a list a joined report shows. */
+const part_MOST = { changes: 50, findings: 200, refusals: 100 };
+function part_cut(document) {
+    const { schemaVersion, tool, verdict, image, engine, run, timings } = document;
+    return {
+        ...{ schemaVersion, tool, verdict, image, timings },
+        ...(engine && { engine }),
+        ...(run && { run }),
+        findings: document.findings.slice(0, part_MOST.findings),
+        changes: document.changes.slice(0, part_MOST.changes).filter(({ allowed }) => !allowed),
+        ...listedRefusals(document, part_MOST.refusals),
+        places: [],
+        smoke: [],
+        rules: []
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/regular-file.js
+
+
+
+/**
+ * Descriptor of a file opened for reading, which the caller closes. Throws a sentence where it is no regular file: opening a
+ * FIFO would wait for a writer, and reading a device might never end.
+ */
+function openRegular(path, { most, foreign = false }) {
+    const { O_RDONLY, O_NONBLOCK, O_NOCTTY, O_NOFOLLOW } = external_node_fs_namespaceObject.constants;
+    const file = opened(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | (foreign ? O_NOFOLLOW : 0));
+    try {
+        // Only now: by its name it might have been exchanged in the meantime.
+        const stat = (0,external_node_fs_namespaceObject.fstatSync)(file);
+        if (stat.isDirectory())
+            throw new Error('it is a folder.');
+        if (!stat.isFile())
+            throw new Error(NOT_REGULAR);
+        if (stat.size > most)
+            throw new Error(`it is larger than ${phrases_size(most)}.`);
+        return file;
+    }
+    catch (error) {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+        throw error;
+    }
+}
+/** Text of a regular file; throws a sentence where it is none, or too large. */
+function readRegular(path, most = LARGEST_TEXT) {
+    const file = openRegular(path, { most });
+    try {
+        return Buffer.concat([...chunksOf(file, most)]).toString();
+    }
+    finally {
+        closeSync(file);
+    }
+}
+/** Contents of an open file, each piece in memory of its own; throws a sentence where they are more than `most` bytes. */
+function* chunksOf(file, most) {
+    for (let total = 0, read = 1; read > 0;) {
+        const chunk = new Uint8Array(CHUNK);
+        read = (0,external_node_fs_namespaceObject.readSync)(file, chunk);
+        total += read;
+        // It may have grown, and files of /proc have no size.
+        if (total > most)
+            throw new Error(`it is larger than ${phrases_size(most)}.`);
+        yield chunk.subarray(0, read);
+    }
+}
+/** What a person writes; far above any policy, profile or workflow. */
+const LARGEST_TEXT = (/* unused pure expression or super */ null && (16 * 1024 ** 2));
+const CHUNK = 64 * 1024;
+const NOT_REGULAR = 'it is no regular file, but for example a pipe; write what it gives to a file first.';
+function opened(path, flags) {
+    try {
+        return (0,external_node_fs_namespaceObject.openSync)(path, flags);
+    }
+    catch (error) {
+        if (codeOf(error) === 'ENXIO')
+            throw new Error(NOT_REGULAR, { cause: error });
+        if (codeOf(error) === 'ELOOP')
+            throw new Error('it is a symbolic link.', { cause: error });
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/merged-folders.js
+
+
+
+
+
+
+
+
+
+
+
+/** Moves each report to a folder of its own in the output folder, with what lies beside it; gives their parts. */
+async function keepAll(found, { reports, mode }, outputDir) {
+    const references = found.map(({ report }) => report.document.image.reference);
+    const places = placesOf(references);
+    const parts = [];
+    for (const [index, { report, file, own }] of found.entries()) {
+        const place = entryAt(places, index);
+        const folder = (0,external_node_path_namespaceObject.join)(outputDir, place.folder);
+        await folder_makeFolder(folder);
+        // Only what an earlier merge wrote: who else has a folder of that name keeps what is in it.
+        for (const name of BESIDE)
+            await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(folder, name), { force: true });
+        await (0,promises_namespaceObject.rename)(report.copy, (0,external_node_path_namespaceObject.join)(folder, 'report.json'));
+        if (own)
+            await copyBeside((0,external_node_path_namespaceObject.join)(reports, (0,external_node_path_namespaceObject.dirname)(file)), folder);
+        parts.push(partOfDocument(report.document, report.counts, mode, place));
+    }
+    return parts;
+}
+const BESIDE = ['report.sarif', 'report.junit.xml'];
+/** Of bytes: of what is read whole. */
+const LARGEST = 64 * 1024 ** 2;
+async function copyBeside(from, to) {
+    for (const name of BESIDE) {
+        try {
+            await copyForeign((0,external_node_path_namespaceObject.join)(from, name), (0,external_node_path_namespaceObject.join)(to, name));
+        }
+        catch (error) {
+            if (codeOf(error) === 'ENOENT')
+                continue;
+            const sentence = `${quote_quote((0,external_node_path_namespaceObject.join)(from, name))} cannot be copied: ${error_messageOf(error)}`;
+            throw new BadInputs([{ input: 'reports', sentence }]);
+        }
+    }
+}
+async function copyForeign(from, to) {
+    const file = openRegular(from, { most: LARGEST, foreign: true });
+    try {
+        await (0,promises_namespaceObject.writeFile)(to, chunksOf(file, LARGEST), { flag: 'wx' });
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(file);
+    }
+}
 
 ;// CONCATENATED MODULE: ./node_modules/@streamparser/json/dist/mjs/utils/bufferedString.js
 /**
@@ -9852,10 +10272,15 @@ function decoded(shape, value) {
 
 
 
+
 /** The document but for its changes, checked; throws a sentence where it is no report, or contradicts itself. */
 function readDocument(value, changes) {
-    const { findings, refusals = [], ...rest } = decoded(Shape, value);
-    const counts = { ...changes.counts(), refused: refusals.length };
+    const { findings, refusals = [], unlistedRefusals, ...rest } = decoded(Shape, value);
+    const refused = {
+        refusals: refusals.map(refusalOf),
+        ...(unlistedRefusals && { unlistedRefusals })
+    };
+    const counts = { ...changes.counts(), refused: refused_refusedCount(refused) };
     const known = findings.map(findingOf);
     assertNoBetter(rest.verdict, [verdict_worstVerdict(known), counts.drift > 0 ? 'drift' : 'pass']);
     const document = {
@@ -9868,7 +10293,7 @@ function readDocument(value, changes) {
         findings: known.slice(0, part_MOST.findings),
         changes: changes.kept,
         places: [],
-        refusals: refusals.slice(0, part_MOST.refusals).map(refusalOf),
+        ...refused_listedRefusals(refused, part_MOST.refusals),
         smoke: [],
         rules: [],
         timings: rest.timings ?? []
@@ -9899,6 +10324,7 @@ const FindingShape = dist.type({
     detail: dist.string(),
     path: dist.optional(dist.string())
 });
+const COUNT = dist.min(dist.integer(), 0);
 const Shape = dist.type({
     schemaVersion: dist.literal(1),
     tool: dist.type({ name: dist.literal('zero-drift'), version: dist.string() }),
@@ -9909,6 +10335,7 @@ const Shape = dist.type({
     findings: dist.array(FindingShape),
     changes: dist.array(dist.unknown()),
     refusals: dist.optional(dist.array(dist.type({ message: dist.string(), path: dist.optional(dist.string()) }))),
+    unlistedRefusals: dist.optional(dist.type({ program: COUNT, attack: COUNT })),
     timings: dist.optional(dist.array(dist.type({ phase: dist.string(), milliseconds: dist.number() })))
 });
 /** What a joined report says itself: of no single image. Throws a sentence where it is none, or better than its parts. */
@@ -10029,6 +10456,7 @@ function writeCopy(path, text) {
 
 
 
+
 /** Reads a report.json that anybody may have written, piece by piece; throws a sentence where it is none. Copies go into the folder, their names begin as said. */
 function readReports(path, folder, prefix) {
     const reading = newReading(folder, prefix);
@@ -10088,28 +10516,22 @@ const read_reports_findingsOf = (value, reports) => isJoined(value)
     ? readFrame(value, reports.map(({ document }) => document.verdict))
     : [];
 const isJoined = (value) => typeof value === 'object' && value !== null && 'reports' in value;
-const CHUNK = 64 * 1024;
 /** Of bytes: far above a million changes. */
-const LARGEST = 2 * 1024 ** 3;
+const read_reports_LARGEST = 2 * 1024 ** 3;
 /** Of bytes between one value that is taken and the next: that much may be in memory. */
 const LARGEST_PART = 16 * 1024 ** 2;
 function feed(path, parser, taken) {
-    const file = (0,external_node_fs_namespaceObject.openSync)(path, 'r');
+    const file = openRegular(path, { most: read_reports_LARGEST, foreign: true });
     try {
-        const stat = (0,external_node_fs_namespaceObject.fstatSync)(file);
-        if (!stat.isFile())
-            throw new Error('it is no file.');
-        if (stat.size > LARGEST)
-            throw new Error('it is larger than 2 GiB.');
-        const chunk = new Uint8Array(CHUNK);
         let [before, since] = [0, 0];
-        for (let read = 1; read > 0 && !parser.isEnded;) {
-            read = (0,external_node_fs_namespaceObject.readSync)(file, chunk);
-            parser.write(chunk.subarray(0, read));
-            since = taken() === before ? since + read : 0;
+        for (const chunk of chunksOf(file, read_reports_LARGEST)) {
+            parser.write(chunk);
+            since = taken() === before ? since + chunk.length : 0;
             before = taken();
             if (since > LARGEST_PART)
                 throw new Error('one part of it is larger than 16 MiB.');
+            if (parser.isEnded)
+                break;
         }
     }
     finally {
@@ -10118,7 +10540,6 @@ function feed(path, parser, taken) {
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/merge.js
-
 
 
 
@@ -10204,39 +10625,6 @@ function note(one, found) {
     else if (one.own && !known.own)
         found.set(sha256, { ...one, report: known.report });
 }
-/** Each report gets a folder of its own in the output folder. */
-async function keepAll(found, { reports, mode }, outputDir) {
-    const references = found.map(({ report }) => report.document.image.reference);
-    const [folders, named] = [folderNames(references), labels(references)];
-    const parts = [];
-    for (const [index, { report, file, own }] of found.entries()) {
-        const place = { label: named[index] ?? '', folder: folders[index] ?? '' };
-        const folder = (0,external_node_path_namespaceObject.join)(outputDir, place.folder);
-        await folder_makeFolder(folder);
-        // Only what an earlier merge wrote: who else has a folder of that name keeps what is in it.
-        for (const name of BESIDE)
-            await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(folder, name), { force: true });
-        await (0,promises_namespaceObject.rename)(report.copy, (0,external_node_path_namespaceObject.join)(folder, 'report.json'));
-        if (own)
-            await copyBeside((0,external_node_path_namespaceObject.join)(reports, (0,external_node_path_namespaceObject.dirname)(file)), folder);
-        parts.push(partOfDocument(report.document, report.counts, mode, place));
-    }
-    return parts;
-}
-const BESIDE = ['report.sarif', 'report.junit.xml'];
-/** Of bytes: of what is read whole. */
-const merge_LARGEST = 64 * 1024 ** 2;
-async function copyBeside(from, to) {
-    for (const name of BESIDE) {
-        const path = (0,external_node_path_namespaceObject.join)(from, name);
-        const stat = await (0,promises_namespaceObject.lstat)(path).catch(() => undefined);
-        if (stat === undefined)
-            continue;
-        if (!stat.isFile() || stat.size > merge_LARGEST)
-            throw bad(`${quote_quote(path)} is no file of at most 64 MiB.`);
-        await (0,promises_namespaceObject.copyFile)(path, (0,external_node_path_namespaceObject.join)(to, name));
-    }
-}
 
 ;// CONCATENATED MODULE: ./lib/adapters/identity.js
 
@@ -10284,7 +10672,21 @@ function isGone(mark) {
     return namespace === ownNamespace && processMark(Number(pid)) !== mark;
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/print.js
+
+/** Writes to standard output as fast as it is read, never all of it in memory; stops where nothing reads it any more. */
+async function print_printPieces(pieces) {
+    for await (const piece of pieces) {
+        if (process.stdout.write(piece))
+            continue;
+        const goesOn = await once(process.stdout, 'drain').catch(() => false);
+        if (goesOn === false)
+            return;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/publish-joined.js
+
 
 
 
@@ -10319,20 +10721,20 @@ function publish_joined_outputsOf({ outputs, parts }, outputDir) {
     const paths = { report: (0,external_node_path_namespaceObject.join)(outputDir, 'report.json'), 'output-dir': outputDir };
     return { ...outputs, ...paths, suggestion: fixes.join('\n') };
 }
-/** The same on a terminal, or report.json; sets the exit code of the local command. */
-function showJoined(joined, outputDir, json) {
+/** Sets the exit code of the local command, then prints the joined report on a terminal: for people, or report.json. */
+async function showJoined(joined, outputDir, json) {
     process.exitCode = joined.exitCode;
-    if (json) {
-        createReadStream(join(outputDir, 'report.json')).pipe(process.stdout);
-        return;
-    }
-    for (const { label, told } of joined.parts) {
-        if (told !== undefined)
-            process.stdout.write(`── ${inline(label, 100)} ──\n\n${told.terminal}\n`);
-    }
-    process.stdout.write(joined.terminal);
-    process.stderr.write(`Reports: ${join(outputDir, '')}\n`);
+    if (json)
+        await printPieces(createReadStream(join(outputDir, 'report.json')));
+    else
+        await printPieces(textsOf(joined));
+    if (!json)
+        process.stderr.write(`Reports: ${join(outputDir, '')}\n`);
 }
+const textsOf = ({ parts, terminal }) => [
+    ...parts.flatMap(({ label, told }) => told === undefined ? [] : [`── ${inline(label, 100)} ──\n\n${told.terminal}\n`]),
+    terminal
+];
 
 ;// CONCATENATED MODULE: external "node:os"
 var external_node_os_namespaceObject = require("node:os");
@@ -10356,8 +10758,10 @@ function localFolder() {
 
 
 
+
 /** The second action: joins the reports of a matrix. No engine is asked. */
 async function run(environment) {
+    ignoreClosedOutput(1);
     const inputs = readInputs(environment, MERGE_INPUTS);
     const outputDir = inputs.get('output-dir')?.trim() || runnerFolder(environment, newIdentity(environment).run);
     await publishJoined(await merge(inputs, outputDir, false), outputDir, environment);

@@ -1,27 +1,102 @@
 /******/ (function() { // webpackBootstrap
 /******/ 	var __webpack_modules__ = ({
 
-/***/ 6057:
+/***/ 720:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Vh: function() { return /* binding */ readJson; },
-/* harmony export */   Yz: function() { return /* binding */ parsed; },
-/* harmony export */   vS: function() { return /* binding */ findEndpoint; },
-/* harmony export */   vg: function() { return /* binding */ configFolder; }
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4818);
-/* harmony import */ var superstruct__WEBPACK_IMPORTED_MODULE_5___default = /*#__PURE__*/__nccwpck_require__.n(superstruct__WEBPACK_IMPORTED_MODULE_5__);
-/* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7413);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  vg: function() { return /* binding */ configFolder; },
+  vS: function() { return /* binding */ findEndpoint; },
+  Yz: function() { return /* binding */ parsed; },
+  Vh: function() { return /* binding */ readJson; }
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
+var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ./lib/plan/faults.js
+var faults = __nccwpck_require__(7413);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./lib/judge/phrases.js
+var phrases = __nccwpck_require__(3362);
+// EXTERNAL MODULE: ./lib/adapters/error.js
+var adapters_error = __nccwpck_require__(1915);
+;// CONCATENATED MODULE: ./lib/adapters/regular-file.js
+
+
+
+/**
+ * Descriptor of a file opened for reading, which the caller closes. Throws a sentence where it is no regular file: opening a
+ * FIFO would wait for a writer, and reading a device might never end.
+ */
+function openRegular(path, { most, foreign = false }) {
+    const { O_RDONLY, O_NONBLOCK, O_NOCTTY, O_NOFOLLOW } = external_node_fs_.constants;
+    const file = opened(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | (foreign ? O_NOFOLLOW : 0));
+    try {
+        // Only now: by its name it might have been exchanged in the meantime.
+        const stat = (0,external_node_fs_.fstatSync)(file);
+        if (stat.isDirectory())
+            throw new Error('it is a folder.');
+        if (!stat.isFile())
+            throw new Error(NOT_REGULAR);
+        if (stat.size > most)
+            throw new Error(`it is larger than ${(0,phrases/* size */.Ej)(most)}.`);
+        return file;
+    }
+    catch (error) {
+        (0,external_node_fs_.closeSync)(file);
+        throw error;
+    }
+}
+/** Text of a regular file; throws a sentence where it is none, or too large. */
+function readRegular(path, most = LARGEST_TEXT) {
+    const file = openRegular(path, { most });
+    try {
+        return Buffer.concat([...chunksOf(file, most)]).toString();
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+/** Contents of an open file, each piece in memory of its own; throws a sentence where they are more than `most` bytes. */
+function* chunksOf(file, most) {
+    for (let total = 0, read = 1; read > 0;) {
+        const chunk = new Uint8Array(CHUNK);
+        read = (0,external_node_fs_.readSync)(file, chunk);
+        total += read;
+        // It may have grown, and files of /proc have no size.
+        if (total > most)
+            throw new Error(`it is larger than ${(0,phrases/* size */.Ej)(most)}.`);
+        yield chunk.subarray(0, read);
+    }
+}
+/** What a person writes; far above any policy, profile or workflow. */
+const LARGEST_TEXT = 16 * 1024 ** 2;
+const CHUNK = 64 * 1024;
+const NOT_REGULAR = 'it is no regular file, but for example a pipe; write what it gives to a file first.';
+function opened(path, flags) {
+    try {
+        return (0,external_node_fs_.openSync)(path, flags);
+    }
+    catch (error) {
+        if ((0,adapters_error/* codeOf */.$)(error) === 'ENXIO')
+            throw new Error(NOT_REGULAR, { cause: error });
+        if ((0,adapters_error/* codeOf */.$)(error) === 'ELOOP')
+            throw new Error('it is a symbolic link.', { cause: error });
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/endpoint.js
 
 
 
@@ -41,7 +116,7 @@ function findEndpoint(environment) {
 }
 /** Folder of Docker's own configuration. */
 function configFolder(environment) {
-    return environment['DOCKER_CONFIG'] || (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), '.docker');
+    return environment['DOCKER_CONFIG'] || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.docker');
 }
 const DEFAULT_ADDRESS = process.platform === 'win32' ? 'npipe:////./pipe/docker_engine' : 'unix:///var/run/docker.sock';
 function tlsFolder(environment) {
@@ -54,22 +129,22 @@ function currentContext(environment) {
     const named = environment['DOCKER_CONTEXT'];
     if (named !== undefined && named !== '')
         return named;
-    const config = readJson((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(configFolder(environment), 'config.json'));
-    if (!superstruct__WEBPACK_IMPORTED_MODULE_5__.is(config, superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ currentContext: superstruct__WEBPACK_IMPORTED_MODULE_5__.string() })))
+    const config = readJson((0,external_node_path_.join)(configFolder(environment), 'config.json'));
+    if (!dist.is(config, dist.type({ currentContext: dist.string() })))
         return undefined;
     return config.currentContext || undefined;
 }
-const Meta = superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ Endpoints: superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ docker: superstruct__WEBPACK_IMPORTED_MODULE_5__.type({ Host: superstruct__WEBPACK_IMPORTED_MODULE_5__.string() }) }) });
+const Meta = dist.type({ Endpoints: dist.type({ docker: dist.type({ Host: dist.string() }) }) });
 function contextEndpoint(name, environment) {
-    const id = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(name).digest('hex');
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(configFolder(environment), 'contexts');
-    const meta = readJson((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'meta', id, 'meta.json'));
-    if (!superstruct__WEBPACK_IMPORTED_MODULE_5__.is(meta, Meta)) {
+    const id = (0,external_node_crypto_.createHash)('sha256').update(name).digest('hex');
+    const folder = (0,external_node_path_.join)(configFolder(environment), 'contexts');
+    const meta = readJson((0,external_node_path_.join)(folder, 'meta', id, 'meta.json'));
+    if (!dist.is(meta, Meta)) {
         const sentence = `Docker's current context "${name}" has no readable endpoint. Set DOCKER_HOST, or choose another context.`;
-        return new _plan_faults__WEBPACK_IMPORTED_MODULE_4__/* .Fault */ .vC('engine-unreachable', sentence);
+        return new faults/* Fault */.vC('engine-unreachable', sentence);
     }
-    const tls = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'tls', id, 'docker');
-    return endpoint(meta.Endpoints.docker.Host, readFile((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(tls, 'ca.pem')) === undefined ? undefined : tls);
+    const tls = (0,external_node_path_.join)(folder, 'tls', id, 'docker');
+    return endpoint(meta.Endpoints.docker.Host, readFile((0,external_node_path_.join)(tls, 'ca.pem')) === undefined ? undefined : tls);
 }
 function endpoint(address, tls) {
     const [scheme = '', rest = ''] = address.includes('://')
@@ -80,14 +155,14 @@ function endpoint(address, tls) {
     }
     if (scheme !== 'tcp' && scheme !== 'http' && scheme !== 'https') {
         const sentence = `The engine's address "${address}" is not supported. Use unix://, npipe:// or tcp://, e.g. through a forwarded socket.`;
-        return new _plan_faults__WEBPACK_IMPORTED_MODULE_4__/* .Fault */ .vC('engine-unreachable', sentence);
+        return new faults/* Fault */.vC('engine-unreachable', sentence);
     }
     return remote(address, rest, scheme === 'https' ? (tls ?? '') : tls);
 }
 function remote(address, rest, tls) {
     const url = URL.canParse(`tcp://${rest}`) ? new URL(`tcp://${rest}`) : undefined;
     if (url === undefined || url.hostname === '') {
-        return new _plan_faults__WEBPACK_IMPORTED_MODULE_4__/* .Fault */ .vC('engine-unreachable', `The engine's address "${address}" is not an address. Expected e.g. "tcp://localhost:2375".`);
+        return new faults/* Fault */.vC('engine-unreachable', `The engine's address "${address}" is not an address. Expected e.g. "tcp://localhost:2375".`);
     }
     const secure = tls !== undefined;
     const port = url.port === '' ? (secure ? 2376 : 2375) : Number(url.port);
@@ -101,7 +176,7 @@ function remote(address, rest, tls) {
     };
 }
 function certificates(folder) {
-    const [ca, cert, key] = ['ca.pem', 'cert.pem', 'key.pem'].map((name) => readFile((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name)));
+    const [ca, cert, key] = ['ca.pem', 'cert.pem', 'key.pem'].map((name) => readFile((0,external_node_path_.join)(folder, name)));
     return {
         ...(ca === undefined ? {} : { ca }),
         ...(cert === undefined ? {} : { cert }),
@@ -121,11 +196,98 @@ function parsed(text) {
 }
 function readFile(path) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, 'utf8');
+        return readRegular(path);
     }
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 1915:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: function() { return /* binding */ codeOf; },
+/* harmony export */   b: function() { return /* binding */ messageOf; }
+/* harmony export */ });
+/** Code of a system's error, e.g. `ENOENT`, else empty. By its shape: Node's own errors are of another realm in Jest and node:vm. */
+function codeOf(error) {
+    return isObject(error) && 'code' in error ? String(error.code) : '';
+}
+/** What an error says, or what was thrown in its place. */
+function messageOf(error) {
+    return isObject(error) && 'message' in error ? String(error.message) : String(error);
+}
+const isObject = (error) => typeof error === 'object' && error !== null;
+
+
+/***/ }),
+
+/***/ 3362:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: function() { return /* binding */ size; },
+/* harmony export */   ml: function() { return /* binding */ shorten; }
+/* harmony export */ });
+/* unused harmony exports count, thousands, duration, list, quote, inSentence */
+/** `1 change`, `2 changes`, `100,000 changes`. */
+function count(number, noun, plural = `${noun}s`) {
+    return `${thousands(number)} ${number === 1 ? noun : plural}`;
+}
+/** With a comma between groups of three digits. */
+function thousands(number) {
+    return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+/** Milliseconds as people say them: `340 ms`, `2.3 s`, `61 s`, `2 min 5 s`. */
+function duration(milliseconds) {
+    const seconds = Math.round(milliseconds / 1000);
+    if (milliseconds < 999.5)
+        return `${Math.round(milliseconds)} ms`;
+    if (milliseconds < 9950)
+        return `${Math.round(milliseconds / 100) / 10} s`;
+    if (seconds < 120)
+        return `${seconds} s`;
+    const minutes = Math.floor(seconds / 60);
+    return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
+}
+/** `a`, `a and b`, `a, b and 3 more`: at most `most` of the names; `total` where not all of them are given. */
+function list(names, most, total = names.length) {
+    const shown = names.slice(0, most);
+    const rest = total - shown.length;
+    const all = rest > 0 ? [...shown, `${thousands(rest)} more`] : shown;
+    return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
+}
+/** A piece of text, trusted or not, between backticks; reports show it as code. It cannot end the quotation. */
+function quote(text) {
+    return `\`${text.replaceAll('`', "'")}\``;
+}
+/** The text with its middle replaced by `…` where it is longer than `cap` UTF-16 units; never half a surrogate pair. */
+function shorten(text, cap) {
+    if (text.length <= cap)
+        return text;
+    const head = Math.ceil(((cap - 1) * 2) / 3);
+    const tail = text.length - (cap - 1 - head);
+    const start = /[\ud800-\udbff]/.test(text.charAt(head - 1)) ? head - 1 : head;
+    const end = /[\udc00-\udfff]/.test(text.charAt(tail)) ? tail + 1 : tail;
+    return `${text.slice(0, start)}…${text.slice(end)}`;
+}
+/** Bytes as people say them: `30 bytes`, `64 KiB`, `1.5 GiB`. */
+function size(bytes) {
+    const unit = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), UNITS.length);
+    if (unit === 0)
+        return count(bytes, 'byte');
+    return `${Math.round((bytes / 1024 ** unit) * 10) / 10} ${UNITS[unit - 1] ?? ''}`;
+}
+const UNITS = ['KiB', 'MiB', 'GiB', 'TiB'];
+/** A finding's title as part of a sentence, e.g. after a colon: without its capital, unless that is a name's. */
+function inSentence(title) {
+    return title.startsWith('Zero Drift') ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
 
 
@@ -138,7 +300,7 @@ function readFile(path) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   vC: function() { return /* binding */ Fault; }
 /* harmony export */ });
-/* unused harmony exports isRefusal, reasonOfRefusal, BadInputs */
+/* unused harmony exports isRemoved, isRefusal, reasonOfRefusal, BadInputs */
 /** Something the world did that keeps the check from judging: no engine, a lost engine, a cancelled run. */
 class Fault extends Error {
     kind;
@@ -147,10 +309,15 @@ class Fault extends Error {
         super(message, options);
         this.kind = kind;
         this.refused = options.refused ?? false;
+        this.removed = options.removed ?? false;
     }
     /** The world answered, and said no. */
     refused;
+    /** The container itself is removed; what went wrong concerns its volumes. */
+    removed;
 }
+/** Whether the container that was to be removed is gone, and only its volumes may not be. */
+const isRemoved = (error) => error instanceof Fault && error.removed;
 /** Whether somebody said no, as opposed to a fault in which nobody said anything. */
 const isRefusal = (error) => error instanceof Fault && error.refused;
 /** What whoever said no said; any other error is thrown on. */
@@ -9095,17 +9262,8 @@ var docker = __nccwpck_require__(9040);
 var docker_default = /*#__PURE__*/__nccwpck_require__.n(docker);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __nccwpck_require__(7413);
-;// CONCATENATED MODULE: ./lib/adapters/error.js
-/** Code of a system's error, e.g. `ENOENT`, else empty. By its shape: Node's own errors are of another realm in Jest and node:vm. */
-function codeOf(error) {
-    return isObject(error) && 'code' in error ? String(error.code) : '';
-}
-/** What an error says, or what was thrown in its place. */
-function messageOf(error) {
-    return isObject(error) && 'message' in error ? String(error.message) : String(error);
-}
-const isObject = (error) => typeof error === 'object' && error !== null;
-
+// EXTERNAL MODULE: ./lib/adapters/error.js
+var adapters_error = __nccwpck_require__(1915);
 ;// CONCATENATED MODULE: external "node:stream"
 var external_node_stream_namespaceObject = require("node:stream");
 ;// CONCATENATED MODULE: ./lib/adapters/deadline.js
@@ -9114,16 +9272,36 @@ function timerDelay(milliseconds) {
     return Math.min(Math.max(1, Math.ceil(milliseconds)), 2 ** 31 - 1);
 }
 /**
- * Fires after so many milliseconds; the process does not stay for it. Its timer keeps it alive: Node 20 forgets an `AbortSignal.timeout`
- * of which only an `AbortSignal.any` is left, and then neither of them ever fires.
+ * Runs work with a signal that fires after so many milliseconds. The timer does not keep the process alive, and is cleared with the end
+ * of the work. No `AbortSignal.timeout`: Node 20 forgets one of which only an `AbortSignal.any` is left, and then neither of them fires.
  */
-function deadline(milliseconds) {
+async function withDeadline(milliseconds, work) {
     const controller = new AbortController();
     const fire = () => {
         controller.abort();
     };
-    setTimeout(fire, timerDelay(milliseconds)).unref();
-    return controller.signal;
+    const timer = setTimeout(fire, timerDelay(milliseconds)).unref();
+    try {
+        return await work(controller.signal);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+/** Settles as the work does, or rejects once the signal fires; listens to the signal no longer than that. */
+function unlessAborted(work, signal) {
+    return new Promise((resolve, reject) => {
+        const fail = () => {
+            reject(new Error('aborted'));
+        };
+        if (signal.aborted)
+            fail();
+        else
+            signal.addEventListener('abort', fail, { once: true });
+        work.then(resolve, reject).finally(() => {
+            signal.removeEventListener('abort', fail);
+        });
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/call.js
@@ -9134,15 +9312,16 @@ function deadline(milliseconds) {
 const SHORT = 30_000;
 /** Runs one engine call under its terms; rejects with a `Fault` that tells a dead engine, a silent one and a refusing one apart. */
 async function call(terms, ask) {
-    const late = deadline(terms.within);
-    const signals = terms.cancelled === undefined ? [late] : [late, terms.cancelled];
-    const signal = AbortSignal.any(signals);
-    try {
-        return await Promise.race([ask(signal), aborted(signal)]);
-    }
-    catch (error) {
-        throw toFault(terms, error, late.aborted);
-    }
+    return withDeadline(terms.within, async (late) => {
+        const signals = terms.cancelled === undefined ? [late] : [late, terms.cancelled];
+        const signal = AbortSignal.any(signals);
+        try {
+            return await unlessAborted(ask(signal), signal);
+        }
+        catch (error) {
+            throw toFault(terms, error, late.aborted);
+        }
+    });
 }
 /** HTTP status with which the engine refused, or undefined where it did not answer. */
 const statusOf = (error) => outcomeOf(error).status;
@@ -9156,24 +9335,13 @@ function outcomeOf(error) {
 const isOutcome = (cause) => typeof cause === 'object' && cause !== null && 'status' in cause && 'reason' in cause;
 /** dockerode's errors carry `statusCode`, and wrap the engine's words in its own. */
 function decodeError(error) {
-    const message = messageOf(error);
+    const message = (0,adapters_error/* messageOf */.b)(error);
     const reason = message.replace(/^\(HTTP code \d+\) [^-]* - /, '').trim();
     const known = typeof error === 'object' && error !== null && 'statusCode' in error;
     return {
         reason,
         status: known && typeof error.statusCode === 'number' ? error.statusCode : undefined
     };
-}
-function aborted(signal) {
-    return new Promise((_, reject) => {
-        const fail = () => {
-            reject(new Error('aborted'));
-        };
-        if (signal.aborted)
-            fail();
-        else
-            signal.addEventListener('abort', fail, { once: true });
-    });
 }
 function toFault({ what, within, cancelled }, error, late) {
     if (error instanceof faults/* Fault */.vC)
@@ -9419,7 +9587,7 @@ function mounts(spec) {
     return {
         Tmpfs: Object.fromEntries(spec.tmpfs.map(({ path, options }) => [path, options])),
         Mounts: spec.volumes.map(mount),
-        ...given('VolumesFrom', spec.volumesOf && [`${spec.volumesOf.container}:ro`]),
+        ...given('VolumesFrom', spec.volumesOf && [`${spec.volumesOf}:ro`]),
         ...given('NetworkMode', spec.network),
         ExtraHosts: [...spec.addHost]
     };
@@ -9477,6 +9645,7 @@ const ImageAnswer = dist.type({
     RepoDigests: texts,
     Os: dist.string(),
     Architecture: dist.string(),
+    Created: decode_text,
     Variant: decode_text,
     Size: dist.defaulted(dist.number(), 0),
     Config: dist.optional(dist.nullable(dist.type({
@@ -9508,7 +9677,8 @@ function decodeImage(reference, answer) {
         volumes: Object.keys(config?.Volumes ?? {}).sort(),
         exposedPorts: Object.keys(config?.ExposedPorts ?? {}).sort(),
         hasHealthCheck: test.length > 0 && test[0] !== 'NONE',
-        stopSignal: config?.StopSignal || 'SIGTERM'
+        stopSignal: config?.StopSignal || 'SIGTERM',
+        created: secondsOf(image.Created ?? '')
     };
 }
 const Bindings = dist.nullable(dist.array(dist.type({ HostPort: dist.string() })));
@@ -9583,22 +9753,137 @@ function unreadable(what, why = '') {
     return new faults/* Fault */.vC('engine-fault', `The engine's description of ${what} is not readable.${detail}`);
 }
 
+;// CONCATENATED MODULE: ./lib/adapters/docker/volumes.js
+
+
+
+
+
+
+/** Removes those of these volumes that carry all these labels and that no container uses now; rejects where one may still be there. */
+async function removeVolumes(docker, names, labels) {
+    await settleAll(names.map(async (name) => {
+        if (await hasVolume(docker, name, labels))
+            await removeVolume(docker, name);
+    }));
+}
+/** Those of these volumes that are there and carry all these labels. */
+async function volumesWith(docker, names, labels) {
+    const found = await Promise.all(names.map((name) => hasVolume(docker, name, labels)));
+    return names.filter((_, index) => found[index] === true);
+}
+const Volume = dist.type({ Labels: dist.optional(dist.nullable(dist.record(dist.string(), dist.string()))) });
+/** Creating a volume that exists changes none of its labels, and those of a run are random: they tell that the run itself made it. */
+async function hasVolume(docker, name, labels) {
+    const what = `inspect the volume ${JSON.stringify(name)}`;
+    const question = { what, within: SHORT, path: `/volumes/${name}` };
+    const answer = await unlessGone(ask(docker, question));
+    return answer !== undefined && carries(decode(Volume, answer, 'a volume').Labels ?? {}, labels);
+}
+/** Whether all of `wanted` are among the labels, with the same values. */
+const carries = (labels, wanted) => Object.entries(wanted).every(([name, value]) => labels[name] === value);
+/** Removes a volume; one that is in use is left to the last container that uses it. */
+const removeVolume = (docker, name) => gone(`remove the volume ${JSON.stringify(name)}`, () => docker.getVolume(name).remove());
+/** Milliseconds for a volume with very many files. */
+const PATIENCE = 600_000;
+/** Removes what may be gone already, and what may be in use. */
+async function gone(what, removal) {
+    try {
+        await call({ what, within: PATIENCE }, removal);
+    }
+    catch (error) {
+        if (statusOf(error) !== 404 && statusOf(error) !== 409)
+            throw error;
+    }
+}
+/** Tries every removal, whatever becomes of the others; then rejects with the first fault. */
+async function settleAll(removals) {
+    const outcomes = await Promise.allSettled(removals);
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed !== undefined)
+        throw failed.reason;
+}
+const volumes_text = dist.defaulted(dist.string(), '');
+const Mounted = dist.type({
+    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Name: volumes_text }))), []),
+    HostConfig: dist.type({
+        Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Source: volumes_text }))), []),
+        VolumesFrom: dist.defaulted(dist.nullable(dist.array(dist.string())), [])
+    })
+});
+/** Names that the engine makes up. */
+const MADE_UP = /^[0-9a-f]{64}$/;
+/** Milliseconds to wait for an answer without which the container is removed all the same. */
+const BRIEF = 10_000;
+/** Names of the volumes that go with a container: an engine that is shutting down removes it without them, and does not say so. */
+async function anonymousVolumes(docker, id) {
+    const what = `inspect the container ${id.slice(0, 12)}`;
+    const question = { what, within: BRIEF, path: `/containers/${id}/json` };
+    const answer = await unlessGone(ask(docker, question));
+    if (answer === undefined)
+        return [];
+    const { Mounts, HostConfig } = decode(Mounted, answer, 'a container');
+    // Volumes that another container lends go with that one.
+    if ((HostConfig.VolumesFrom ?? []).length > 0)
+        return [];
+    const named = new Set((HostConfig.Mounts ?? []).map(({ Source }) => Source));
+    return (Mounts ?? [])
+        .filter(({ Type, Name }) => Type === 'volume' && MADE_UP.test(Name) && !named.has(Name))
+        .map(({ Name }) => Name);
+}
+const Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
+/** Rejects with a fault that says `removed` where one of these volumes, which were to go with their container, is still there or cannot be told to be gone. */
+async function assertGone(docker, names) {
+    const left = await names.then((all) => stillThere(docker, all)).catch(cannotTell);
+    if (left.length === 0)
+        return;
+    const sentence = `The engine removed a container, but not its volumes: docker volume rm ${left.join(' ')}`;
+    throw new faults/* Fault */.vC('engine-fault', sentence, { removed: true });
+}
+/** By a list: an engine that is shutting down (20.10) does not know them by their names any more. */
+async function stillThere(docker, names) {
+    if (names.length === 0)
+        return [];
+    const what = `list the volumes ${names.join(', ')}`;
+    const query = { filters: JSON.stringify({ name: names }) };
+    const answer = await ask(docker, { what, within: SHORT, path: '/volumes', query });
+    const there = new Set(decode(Volumes, answer, 'its volumes').Volumes?.map(({ Name }) => Name));
+    return names.filter((name) => there.has(name));
+}
+function cannotTell(error) {
+    const sentence = `The engine removed a container, but whether its volumes are gone cannot be told. ${(0,adapters_error/* messageOf */.b)(error)}`;
+    throw new faults/* Fault */.vC('engine-fault', sentence, { removed: true });
+}
+/** Resolves with undefined where the engine has no such thing. */
+async function unlessGone(answer) {
+    try {
+        return await answer;
+    }
+    catch (error) {
+        if (statusOf(error) === 404)
+            return undefined;
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/removal.js
 
 
 
 
 
-
-/** Force-removes a container with its anonymous volumes, in as many attempts as that takes within reason. */
+/** Force-removes a container with its anonymous volumes, in as many attempts as that takes within reason; rejects with a fault that says `removed` where only a volume may be left. */
 async function remove(docker, id) {
+    const volumes = anonymousVolumes(docker, id);
+    await volumes.catch(() => undefined);
     for (let left = ATTEMPTS; !(await isRemoved(docker, id, left)); left--)
         await (0,promises_namespaceObject.setTimeout)(removal_PAUSE);
+    await assertGone(docker, volumes);
 }
 const ATTEMPTS = 5;
 const removal_PAUSE = 200;
 /** Milliseconds for an engine that is at it: a million folders take it minutes. */
-const PATIENCE = 600_000;
+const removal_PATIENCE = 600_000;
 /** An engine refuses to kill a container that ended by itself just then, and whoever else is at it may fail. */
 async function isRemoved(docker, id, left) {
     const container = docker.getContainer(id);
@@ -9616,7 +9901,7 @@ async function isRemoved(docker, id, left) {
             throw error;
         if (isUnderWay) {
             const removed = () => container.wait({ condition: 'removed' });
-            await call({ what, within: PATIENCE }, removed).catch(unlessAnswered);
+            await call({ what, within: removal_PATIENCE }, removed).catch(unlessAnswered);
         }
         return false;
     }
@@ -9632,26 +9917,54 @@ function unlessAnswered(error) {
     if (statusOf(error) === undefined)
         throw error;
 }
-const Containers = dist.array(dist.type({ Id: dist.string(), Labels: dist.record(dist.string(), dist.string()) }));
-const Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
-const Networks = dist.array(dist.type({ Id: dist.string() }));
-/** The labels of every container that carries all these. */
+
+;// CONCATENATED MODULE: ./lib/adapters/docker/labelled.js
+
+
+
+
+
+
+/** The labels of every container that carries all these; labels that come with a container's image are not counted. */
 async function labelled(docker, labels) {
-    return (await containersWith(docker, labels)).map(({ Labels }) => Labels);
+    return (await containersWith(docker, labels)).map((container) => container.labels);
 }
 /** Removes whatever carries all these labels: containers first, since they hold the rest. */
 async function removeLabelled(docker, labels) {
     const containers = await containersWith(docker, labels);
-    await settleAll(containers.map(({ Id }) => remove(docker, Id)));
-    const volumes = decode(Volumes, await list(docker, '/volumes', labels), 'its volumes');
+    await settleAll(containers.map(({ id }) => remove(docker, id)));
+    const volumes = decode(labelled_Volumes, await list(docker, '/volumes', labels), 'its volumes');
     const networks = decode(Networks, await list(docker, '/networks', labels), 'its networks');
     await settleAll([
-        ...(volumes.Volumes ?? []).map(({ Name }) => gone(() => docker.getVolume(Name).remove())),
-        ...networks.map(({ Id }) => gone(() => docker.getNetwork(Id).remove()))
+        ...(volumes.Volumes ?? []).map(({ Name }) => removeVolume(docker, Name)),
+        ...networks.map(({ Id }) => gone('remove a network', () => docker.getNetwork(Id).remove()))
     ]);
 }
+const LabelsAnswer = dist.defaulted(dist.nullable(dist.record(dist.string(), dist.string())), {});
+const Containers = dist.array(dist.type({ Id: dist.string(), ImageID: dist.string(), Labels: dist.record(dist.string(), dist.string()) }));
+const Image = dist.type({ Config: dist.optional(dist.nullable(dist.type({ Labels: LabelsAnswer }))) });
+const labelled_Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
+const Networks = dist.array(dist.type({ Id: dist.string() }));
+/** A container inherits its image's labels, so the engine finds containers of anybody's whose image says that a check made them. */
 async function containersWith(docker, labels) {
-    return decode(Containers, await list(docker, '/containers/json', labels), 'its containers');
+    const answer = await list(docker, '/containers/json', labels);
+    const listed = decode(Containers, answer, 'its containers');
+    const found = await Promise.all(listed.map(async ({ Id, ImageID, Labels }) => ({
+        id: Id,
+        labels: without(Labels, await labelsOfImage(docker, ImageID))
+    })));
+    return found.filter((container) => carries(container.labels, labels));
+}
+const without = (labels, inherited) => Object.fromEntries(Object.entries(labels).filter(([name, value]) => inherited[name] !== value));
+/** None where the image was removed by force from under its container. */
+async function labelsOfImage(docker, id) {
+    const question = { what: 'inspect an image', within: SHORT, path: `/images/${id}/json` };
+    const answer = await ask(docker, question).catch((error) => {
+        if (statusOf(error) === 404)
+            return {};
+        throw error;
+    });
+    return decode(Image, answer, 'an image').Config?.Labels ?? {};
 }
 function list(docker, path, labels) {
     const label = Object.entries(labels).map(([name, value]) => `${name}=${value}`);
@@ -9659,39 +9972,6 @@ function list(docker, path, labels) {
     // `all`, for stopped containers; volumes and networks do not know the word.
     const query = { all: '1', filters: JSON.stringify({ label }) };
     return ask(docker, { what, within: SHORT, path, query });
-}
-/** Removes those of these volumes that a check made and nobody uses now. */
-async function removeVolumes(docker, names) {
-    await settleAll(names.map((name) => removeVolume(docker, name)));
-}
-const Volume = dist.type({ Labels: dist.optional(dist.nullable(dist.record(dist.string(), dist.string()))) });
-async function removeVolume(docker, name) {
-    const question = { what: 'inspect a volume', within: SHORT, path: `/volumes/${name}` };
-    const answer = await ask(docker, question).catch((error) => {
-        if (statusOf(error) === 404)
-            return {};
-        throw error;
-    });
-    const made = decode(Volume, answer, 'a volume').Labels?.[RUN_LABEL] !== undefined;
-    if (made)
-        await gone(() => docker.getVolume(name).remove());
-}
-/** One that is gone already is well; one that another check uses is that one's to remove. */
-async function gone(removal) {
-    try {
-        await call({ what: 'remove what this run made', within: PATIENCE }, removal);
-    }
-    catch (error) {
-        if (statusOf(error) !== 404 && statusOf(error) !== 409)
-            throw error;
-    }
-}
-/** Every removal is tried, whatever becomes of the others; then the first fault is told. */
-async function settleAll(removals) {
-    const outcomes = await Promise.allSettled(removals);
-    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-    if (failed !== undefined)
-        throw failed.reason;
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/creation.js
@@ -9723,157 +10003,13 @@ async function removeLate(docker, labels) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/observe/compact/facts.js
-const TYPES = [
-    ...['file', 'directory', 'symlink', 'device', 'fifo', 'socket', 'queue']
-];
-/** What a record holds: which facts there are, and whether its numbers are such as most files have. */
-const [SMALL, MODIFIED, DIGEST, OTHER_DIGEST] = [1, 2, 4, 8];
-const [TARGET, DEVICE, CAPABILITIES, ATTRIBUTES] = [16, 32, 64, 128];
-/** What is known of a file in some 50 bytes, its digest included. */
-function facts_writeFacts(facts, pen) {
-    const flags = flagsOf(facts);
-    pen.byte(TYPES.indexOf(facts.type));
-    pen.byte(flags);
-    pen.short(facts.mode);
-    writeNumbers(facts, flags, pen);
-    const { sha256 = '', target = '', device = '', capabilities = '', attributes = '' } = facts;
-    if (flags & DIGEST)
-        pen.hex(sha256);
-    if (flags & OTHER_DIGEST)
-        pen.text(sha256);
-    if (flags & TARGET)
-        pen.text(target);
-    if (flags & DEVICE)
-        pen.text(device);
-    if (flags & CAPABILITIES)
-        pen.text(capabilities);
-    if (flags & ATTRIBUTES)
-        pen.text(attributes);
-}
-function flagsOf(facts) {
-    const { modified, sha256, target, device, capabilities, attributes } = facts;
-    return ((isSmall(facts) ? SMALL : 0) |
-        (modified === undefined ? 0 : MODIFIED) |
-        (sha256 === undefined ? 0 : isDigest(sha256) ? DIGEST : OTHER_DIGEST) |
-        (target === undefined ? 0 : TARGET) |
-        (device === undefined ? 0 : DEVICE) |
-        (capabilities === undefined ? 0 : CAPABILITIES) |
-        (attributes === undefined ? 0 : ATTRIBUTES));
-}
-const isDigest = (text) => text.length === DIGITS && /^[0-9a-f]*$/.test(text);
-const DIGITS = 64;
-const isSmall = ({ uid, gid, size, modified = 0 }) => (uid & 0xffff) === uid &&
-    (gid & 0xffff) === gid &&
-    size >>> 0 === size &&
-    modified >>> 0 === modified;
-function writeNumbers({ uid, gid, size, modified }, flags, pen) {
-    const small = (flags & SMALL) !== 0;
-    for (const id of [uid, gid])
-        if (small)
-            pen.short(id);
-        else
-            pen.number(id);
-    for (const number of [size, modified ?? 0])
-        if (small)
-            pen.word(number);
-        else
-            pen.number(number);
-}
-/** Spelt out: an object that is made by spreading takes many times as long. */
-function facts_readFacts(eye) {
-    const type = TYPES[eye.byte()] ?? 'file';
-    const flags = eye.byte();
-    const small = (flags & SMALL) !== 0;
-    const facts = {
-        type,
-        mode: eye.short(),
-        uid: small ? eye.short() : eye.number(),
-        gid: small ? eye.short() : eye.number(),
-        size: small ? eye.word() : eye.number()
-    };
-    const modified = small ? eye.word() : eye.number();
-    if (flags & MODIFIED)
-        facts.modified = modified;
-    if (flags & DIGEST)
-        facts.sha256 = eye.hex(DIGITS);
-    if (flags & OTHER_DIGEST)
-        facts.sha256 = eye.text();
-    if (flags & TARGET)
-        facts.target = eye.text();
-    if (flags & DEVICE)
-        facts.device = eye.text();
-    if (flags & CAPABILITIES)
-        facts.capabilities = eye.text();
-    if (flags & ATTRIBUTES)
-        facts.attributes = eye.text();
-    return facts;
-}
-
-;// CONCATENATED MODULE: ./lib/observe/compact/change.js
-
-
-const IDLE = (/* unused pure expression or super */ null && ([undefined, 'touched', 'transient']));
-/** Which parts of a change there are, beside its kind (two bits) and whether it is idle (two more). */
-const [BYTES, BEFORE, AFTER, MEANWHILE] = [16, 32, 64, 128];
-/** A change, but for its path. */
-function change_changeCodec() {
-    // There are few places, and many changes in each.
-    const places = [];
-    const numbers = new Map();
-    const numberOf = (place) => {
-        const known = numbers.get(place) ?? places.push(place) - 1;
-        numbers.set(place, known);
-        return known;
-    };
-    return {
-        write: (change, pen) => {
-            pen.word(numberOf(change.place));
-            writeParts(change, pen);
-        },
-        read: (eye, path) => readChange(eye, path(), (number) => places[number] ?? '')
-    };
-}
-function writeParts({ kind, idle, bytes, before, after, meanwhile }, pen) {
-    pen.byte(CHANGE_KINDS.indexOf(kind) |
-        (IDLE.indexOf(idle) << 2) |
-        (bytes === undefined ? 0 : BYTES) |
-        (before === undefined ? 0 : BEFORE) |
-        (after === undefined ? 0 : AFTER) |
-        (meanwhile === undefined ? 0 : MEANWHILE));
-    if (bytes !== undefined)
-        pen.text(bytes);
-    for (const facts of [before, after, meanwhile])
-        if (facts !== undefined)
-            writeFacts(facts, pen);
-}
-function readChange(eye, path, placeOf) {
-    const place = placeOf(eye.word());
-    const flags = eye.byte();
-    const change = {
-        path,
-        kind: CHANGE_KINDS[flags & 3] ?? 'changed',
-        place
-    };
-    const facts = (flag) => (flags & flag ? readFacts(eye) : undefined);
-    if (flags & BYTES)
-        change.bytes = eye.text();
-    const [before, after, meanwhile] = [facts(BEFORE), facts(AFTER), facts(MEANWHILE)];
-    const idle = IDLE[(flags >> 2) & 3];
-    if (before !== undefined)
-        change.before = before;
-    if (after !== undefined)
-        change.after = after;
-    if (meanwhile !== undefined)
-        change.meanwhile = meanwhile;
-    if (idle !== undefined)
-        change.idle = idle;
-    return change;
-}
+;// CONCATENATED MODULE: ./lib/plan/change-kinds.js
+/** Every kind of change, in the order in which reports tell of them. */
+const change_kinds_CHANGE_KINDS = ['added', 'changed', 'deleted'];
 
 ;// CONCATENATED MODULE: ./lib/observe/change-list.js
 /** A list whose values are made as they are read: `read` gives the one at an index from 0 to `length - 1`. */
-function listOf(length, read) {
+function change_list_listOf(length, read) {
     const from = (index = 0) => Math.max(0, index < 0 ? length + index : index);
     return {
         length,
@@ -9890,383 +10026,111 @@ function listOf(length, read) {
 }
 /** The same list with something else in place of each value. */
 function mapList(list, draw) {
-    return listOf(list.length, (index) => draw(existing(list, index)));
+    return change_list_listOf(list.length, (index) => draw(existing(list, index)));
 }
 /** What is at an index below the list's length. */
 function existing(list, index) {
     return list.at(index);
 }
 
-;// CONCATENATED MODULE: ./lib/observe/compact/pen.js
-function pen() {
-    const paper = { bytes: Buffer.allocUnsafeSlow(1024), end: 0 };
+;// CONCATENATED MODULE: ./lib/observe/store/columns.js
+/** An empty column of doubles, or of the unsigned integers that an array of the given kind holds. */
+function columns_numberColumn(Kind = Float64Array) {
+    let values = new Kind(64);
     return {
-        ...numbersOn(paper),
-        ...lettersOn(paper),
-        begin: () => {
-            paper.end = 0;
-        },
-        written: () => paper.bytes.subarray(0, paper.end)
-    };
-}
-/** Makes room for so many bytes, and gives where they begin. */
-function claim(paper, bytes) {
-    const start = paper.end;
-    paper.end += bytes;
-    if (paper.end > paper.bytes.length) {
-        const larger = Buffer.allocUnsafeSlow(2 * paper.end);
-        paper.bytes.copy(larger, 0, 0, start);
-        paper.bytes = larger;
-    }
-    return start;
-}
-function numbersOn(paper) {
-    return {
-        byte: (value) => {
-            const at = claim(paper, 1);
-            paper.bytes[at] = value;
-        },
-        short: (value) => {
-            const at = claim(paper, 2);
-            paper.bytes.writeUInt16LE(value, at);
-        },
-        word: (value) => {
-            const at = claim(paper, 4);
-            paper.bytes.writeUInt32LE(value, at);
-        },
-        number: (value) => {
-            const at = claim(paper, 8);
-            paper.bytes.writeDoubleLE(value, at);
-        }
-    };
-}
-/** How a text is kept: its length where it is short and each character a byte, else one of the last two of these, and then the length. */
-const REFERENCE = 253;
-const LONG_BYTES = 254;
-const UNITS = 255;
-function lettersOn(paper) {
-    const { byte, short, word } = numbersOn(paper);
-    const letters = (text, coding, bytes) => {
-        const at = claim(paper, bytes);
-        paper.bytes.write(text, at, coding);
-    };
-    return {
-        text: (text) => {
-            const wide = !isBytes(text);
-            const isShort = !wide && text.length < REFERENCE;
-            byte(isShort ? text.length : wide ? UNITS : LONG_BYTES);
-            if (!isShort)
-                word(text.length);
-            letters(text, wide ? 'utf16le' : 'latin1', wide ? 2 * text.length : text.length);
-        },
-        refer: (place, shared) => {
-            byte(REFERENCE);
-            word(place);
-            short(shared);
-        },
-        hex: (digits) => {
-            letters(digits, 'hex', digits.length / 2);
-        }
-    };
-}
-/** Whether each character is one. */
-const isBytes = (text) => !WIDE.test(text);
-const WIDE = /[^\0-\xff]/;
-
-;// CONCATENATED MODULE: ./lib/observe/compact/eye.js
-
-function eye() {
-    let page = Buffer.alloc(0);
-    let at = 0;
-    const byte = () => page.readUInt8(at++);
-    const word = () => page.readUInt32LE((at += 4) - 4);
-    const letters = (coding, bytes) => page.toString(coding, at, (at += bytes));
-    return {
-        byte,
-        word,
-        short: () => page.readUInt16LE((at += 2) - 2),
-        number: () => page.readDoubleLE((at += 8) - 8),
-        text: () => {
-            const head = byte();
-            if (head === UNITS)
-                return letters('utf16le', 2 * word());
-            return letters('latin1', head === LONG_BYTES ? word() : head);
-        },
-        hex: (digits) => letters('hex', digits / 2),
-        open: (bytes, start) => {
-            page = bytes;
-            at = start;
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/observe/compact/titles.js
-
-const NONE = Buffer.alloc(0);
-const newTitle = () => ({
-    ...{ head: 0, common: 0, shared: 0, base: NONE, baseAt: 0 },
-    ...{ own: NONE, ownAt: 0, ownBytes: 0, wide: false }
-});
-/** Finds where the title of the record lies that is there. */
-function findTitle(title, place, { sheetOf, offsetOf }) {
-    title.own = sheetOf(place);
-    title.ownAt = offsetOf(place);
-    const refers = title.own[title.ownAt] === REFERENCE;
-    if (refers) {
-        title.head = title.own.readUInt32LE(title.ownAt + 1);
-        title.shared = title.own.readUInt16LE(title.ownAt + 5);
-        title.ownAt += REFERENCE_BYTES;
-        title.base = sheetOf(title.head);
-        title.baseAt = offsetOf(title.head);
-        title.baseAt += headBytes(title.base[title.baseAt] ?? 0);
-    }
-    else {
-        title.head = place;
-        title.shared = 0;
-    }
-    const first = title.own[title.ownAt] ?? 0;
-    title.wide = first === UNITS;
-    const length = first < LONG_BYTES ? first : title.own.readUInt32LE(title.ownAt + 1);
-    title.ownAt += headBytes(first);
-    title.ownBytes = title.wide ? 2 * length : length;
-    title.common = refers ? title.shared : title.ownBytes;
-}
-const REFERENCE_BYTES = 7;
-const headBytes = (first) => (first < LONG_BYTES ? 1 : 5);
-function pathOf({ shared, base, baseAt, own, ownAt, ownBytes, wide }) {
-    const letters = own.toString(wide ? 'utf16le' : 'latin1', ownAt, ownAt + ownBytes);
-    return shared === 0 ? letters : base.toString('latin1', baseAt, baseAt + shared) + letters;
-}
-/** Where what stands behind it begins. */
-const endOf = ({ ownAt, ownBytes }) => ownAt + ownBytes;
-function titleWriter() {
-    let head = '';
-    let headPlace = 0;
-    let next;
-    return {
-        write: (path, pen) => {
-            next = undefined;
-            const shared = sharedBytes(path, head);
-            if (shared > 0 && isBytes(path)) {
-                pen.refer(headPlace, shared);
-                pen.text(path.slice(shared));
+        at: (row) => values[row] ?? 0,
+        put: (row, value) => {
+            if (row >= values.length) {
+                const larger = new Kind(2 * values.length);
+                larger.set(values);
+                values = larger;
             }
-            else {
-                pen.text(path);
-                if (isBytes(path))
-                    next = path;
+            values[row] = value;
+        }
+    };
+}
+/** Empty columns for these fields. One that few records have takes little: V8 keeps an array with large gaps as a dictionary. */
+function columns_optionalColumns(fields) {
+    const columns = fields.map((field) => ({ field, values: [] }));
+    return {
+        read: (row, record) => {
+            for (const { field, values } of columns) {
+                const value = values[row];
+                if (value !== undefined)
+                    record[field] = value;
             }
         },
-        placed: (place) => {
-            if (next === undefined)
-                return;
-            head = next;
-            headPlace = place;
-        }
-    };
-}
-/** How many letters are worth being shared: a reference takes some itself, and a poor one is in the way of better ones. */
-function sharedBytes(path, head) {
-    const most = Math.min(path.length, head.length, MOST_SHARED);
-    let shared = 0;
-    while (shared < most && path.charCodeAt(shared) === head.charCodeAt(shared))
-        shared++;
-    return shared > REFERENCE_BYTES && 2 * shared >= path.length ? shared : 0;
-}
-const MOST_SHARED = 0xffff;
-
-;// CONCATENATED MODULE: ./lib/observe/compact/path-order.js
-
-/**
- * Compares two paths: a folder comes directly before its content, names in code unit order (`/a`, `/a/b`, `/a-b`). Paths of bytes are
- * compared where they lie, since a million of them are compared twenty times each.
- */
-function compareTitles(one, other) {
-    if (one.wide || other.wide)
-        return compareTexts(pathOf(one), pathOf(other));
-    const [length, others] = [one.shared + one.ownBytes, other.shared + other.ownBytes];
-    const shorter = Math.min(length, others);
-    for (let at = alike(one, other); at < shorter; at++) {
-        const [a, b] = [letterOf(one, at), letterOf(other, at)];
-        if (a !== b)
-            return weight(a) - weight(b);
-    }
-    return length - others;
-}
-/** How many letters need not be looked at. */
-const alike = (one, other) => one.head === other.head ? Math.min(one.common, other.common) : 0;
-function letterOf({ shared, base, baseAt, own, ownAt }, at) {
-    return (at < shared ? base[baseAt + at] : own[ownAt + at - shared]) ?? 0;
-}
-function compareTexts(one, other) {
-    const shorter = Math.min(one.length, other.length);
-    for (let at = 0; at < shorter; at++) {
-        if (one[at] !== other[at])
-            return weight(one.charCodeAt(at)) - weight(other.charCodeAt(at));
-    }
-    return one.length - other.length;
-}
-const SLASH = 47;
-/** No path holds a NUL, and nothing sorts before one. */
-const weight = (unit) => (unit === SLASH ? 0 : unit);
-
-;// CONCATENATED MODULE: ./lib/observe/compact/sheets.js
-/** Places are numbers of 32 bits: which sheet, and where on it. Room for 4 GiB. */
-const OFFSET_BITS = 20;
-const LARGEST = 2 ** OFFSET_BITS;
-const SMALLEST = 4096;
-function sheets() {
-    const all = [];
-    return {
-        append: appender(all),
-        sheetOf: (place) => all[place >>> OFFSET_BITS] ?? sheets_NONE,
-        offsetOf: (place) => place & (LARGEST - 1)
-    };
-}
-const sheets_NONE = Buffer.alloc(0);
-/** Sheets grow from small ones to such of a mebibyte; a record that is larger has one of its own. */
-function appender(all) {
-    let sheet = sheets_NONE;
-    let end = 0;
-    return (record) => {
-        if (end + record.length > sheet.length) {
-            sheet = Buffer.allocUnsafeSlow(Math.max(record.length, Math.min(LARGEST, SMALLEST * 2 ** all.length)));
-            all.push(sheet);
-            end = 0;
-        }
-        const offset = end;
-        record.copy(sheet, offset);
-        end += record.length;
-        return (((all.length - 1) << OFFSET_BITS) | offset) >>> 0;
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/observe/compact/records.js
-
-
-
-
-
-function records(codec) {
-    const kept = sheets();
-    const [writer, titles, title] = [pen(), titleWriter(), newTitle()];
-    return {
-        append: (path, value) => {
-            writer.begin();
-            titles.write(path, writer);
-            codec.write(value, writer);
-            const place = kept.append(writer.written());
-            titles.placed(place);
-            return place;
-        },
-        holds: (place, value) => {
-            writer.begin();
-            codec.write(value, writer);
-            const written = writer.written();
-            findTitle(title, place, kept);
-            const end = endOf(title);
-            return written.equals(title.own.subarray(end, end + written.length));
-        },
-        ...reading(codec, kept)
-    };
-}
-function reading(codec, kept) {
-    const [reader, title, another] = [eye(), newTitle(), newTitle()];
-    const path = () => pathOf(title);
-    return {
-        pathAt: (place) => {
-            findTitle(title, place, kept);
-            return path();
-        },
-        valueAt: (place) => {
-            findTitle(title, place, kept);
-            reader.open(title.own, endOf(title));
-            return codec.read(reader, path);
-        },
-        compare: (place, other) => {
-            findTitle(title, place, kept);
-            findTitle(another, other, kept);
-            return compareTitles(title, another);
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/observe/compact/words.js
-function words() {
-    let all = new Uint32Array(64);
-    let length = 0;
-    return {
-        length: () => length,
-        at: (index) => all[index] ?? 0,
-        push: (value) => {
-            if (length === all.length) {
-                const larger = new Uint32Array(2 * length);
-                larger.set(all);
-                all = larger;
+        put: (row, record) => {
+            for (const { field, values } of columns) {
+                const value = record[field];
+                if (value !== undefined || row < values.length)
+                    values[row] = value;
             }
-            all[length++] = value;
-        },
-        put: (index, value) => {
-            all[index] = value;
         }
     };
 }
 
-;// CONCATENATED MODULE: ./lib/observe/compact/list.js
+;// CONCATENATED MODULE: ./lib/observe/store/change-store.js
 
 
 
-/** A list of a few bytes for each value, whatever it is made of. */
-function list_listMaker(codec) {
-    const kept = records(codec);
-    const places = words();
-    const read = (index) => kept.valueAt(places.at(index));
-    return {
-        add: (value) => {
-            places.push(kept.append(value.path, value));
-        },
-        list: () => listOf(places.length(), read),
-        sorted: () => {
-            const order = orderOf(places.length(), (one, other) => kept.compare(places.at(one), places.at(other)));
-            return listOf(places.length(), order === undefined ? read : (index) => read(order[index] ?? 0));
-        }
-    };
-}
-/** Indices in order; undefined where they are so already, as engines mostly tell them. */
-function orderOf(length, compare) {
-    let sorted = true;
-    for (let index = 1; sorted && index < length; index++)
-        sorted = compare(index - 1, index) <= 0;
-    if (sorted)
-        return undefined;
-    // An array knows how to go on from what is partly sorted; a typed one does not.
-    const order = Array.from({ length }, (_, index) => index);
-    return Uint32Array.from(order.sort(compare));
-}
 
-;// CONCATENATED MODULE: ./lib/plan/change-kinds.js
-/** Every kind of change, in the order in which reports tell of them. */
-const change_kinds_CHANGE_KINDS = ['added', 'changed', 'deleted'];
-
-;// CONCATENATED MODULE: ./lib/observe/compact/changes.js
-
-
-
-/** All these changes, sorted by path, in less than a hundred bytes each: a folder comes directly before its content. */
+/** The given changes, sorted by path: a folder comes directly before its content. */
 function changesByPath(changes) {
-    const { add, sorted } = listMaker(changeCodec());
+    const { add, paths, read } = changeColumns();
     for (const change of changes)
         add(change);
-    return sorted();
+    const order = sortedRows(paths);
+    return listOf(paths.length, order === undefined ? read : (index) => read(order[index] ?? 0));
 }
-/** Takes the lines of an engine's list as they come. */
-const rawChanges = () => list_listMaker(RAW);
-const RAW = {
-    write: ({ kind }, pen) => {
-        pen.byte(change_kinds_CHANGE_KINDS.indexOf(kind));
-    },
-    read: (eye, path) => ({ path: path(), kind: change_kinds_CHANGE_KINDS[eye.byte()] ?? 'changed' })
-};
+/** An empty store for the lines of an engine's list. */
+function rawChanges() {
+    const paths = [];
+    const kinds = columns_numberColumn(Uint8Array);
+    return {
+        add: ({ path, kind }) => {
+            kinds.put(paths.length, change_kinds_CHANGE_KINDS.indexOf(kind));
+            paths.push(path);
+        },
+        list: () => change_list_listOf(paths.length, (row) => ({ path: paths[row] ?? '', kind: kindOf(kinds.at(row)) }))
+    };
+}
+function changeColumns() {
+    const paths = [];
+    const places = [];
+    const kinds = numberColumn(Uint8Array);
+    const optional = optionalColumns(['bytes', 'before', 'after', 'meanwhile', 'idle']);
+    return {
+        paths,
+        add: (change) => {
+            const row = paths.push(change.path) - 1;
+            places.push(change.place);
+            kinds.put(row, CHANGE_KINDS.indexOf(change.kind));
+            optional.put(row, change);
+        },
+        read: (row) => {
+            const change = {
+                path: paths[row] ?? '',
+                kind: kindOf(kinds.at(row)),
+                place: places[row] ?? ''
+            };
+            optional.read(row, change);
+            return change;
+        }
+    };
+}
+const kindOf = (code) => change_kinds_CHANGE_KINDS[code] ?? 'changed';
+/** Rows by their paths; undefined where they are in order, as archives and engines mostly list them. */
+function sortedRows(paths) {
+    const compare = (one, other) => comparePaths(paths[one] ?? '', paths[other] ?? '');
+    let sorted = true;
+    for (let row = 1; sorted && row < paths.length; row++)
+        sorted = compare(row - 1, row) <= 0;
+    if (sorted)
+        return undefined;
+    // An array sorts faster what is sorted in parts; a typed one does not.
+    return Uint32Array.from(Array.from(paths.keys()).sort(compare));
+}
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/json-items.js
 const [QUOTE, COMMA, OPEN, BACKSLASH, CLOSE] = [0x22, 0x2c, 0x5b, 0x5c, 0x5d];
@@ -10519,26 +10383,16 @@ async function execute(execution) {
     const exec = await call(terms, () => docker.getContainer(id).exec(user === undefined ? command : { ...command, User: user }));
     const stream = readable(await call(terms, () => exec.start({ Detach: false, Tty: false })));
     const drained = drain(stream, demultiplexer(output.add));
-    const inTime = await Promise.race([drained, expired(within, cancelled)]);
+    const inTime = await withDeadline(within, (late) => endsBefore(drained, AbortSignal.any([late, cancelled])));
     stream.destroy();
-    if (inTime === 'expired')
+    if (!inTime)
         return { exitCode: undefined, output: output.text() };
     const answer = await ask(docker, { ...terms, path: `/exec/${exec.id}/json` });
     const { ExitCode } = decode(dist.type({ ExitCode: dist.number() }), answer, 'a command');
     return { exitCode: ExitCode, output: output.text() };
 }
-function expired(within, cancelled) {
-    const signal = AbortSignal.any([deadline(within), cancelled]);
-    return new Promise((resolve) => {
-        const expire = () => {
-            resolve('expired');
-        };
-        if (signal.aborted)
-            expire();
-        else
-            signal.addEventListener('abort', expire, { once: true });
-    });
-}
+/** Of work that never rejects. */
+const endsBefore = (work, signal) => unlessAborted(work, signal).then(() => true, () => false);
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/halting.js
 
@@ -10575,8 +10429,29 @@ function unless(status) {
     };
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./lib/run/signals.js
+/** Whether a process catches a signal, by its `/proc/PID/status`. A blocked signal counts as caught: programs that take it by sigwait or signalfd (mariadbd, tini, s6) never set a handler. */
+function catchesIn(status, signal) {
+    const masks = [...status.matchAll(/^Sig(?:Cgt|Blk):\s*([0-9a-f]+)$/gm)];
+    if (masks.length < 2)
+        return undefined;
+    const bit = 1n << BigInt(signal - 1);
+    return masks.some(([, mask]) => (BigInt(`0x${mask ?? '0'}`) & bit) !== 0n);
+}
+/** Number on Linux of a stop signal as images write it (`SIGTERM`, `TERM`, `15`, `SIGRTMIN+3`). */
+function signalNumber(signal) {
+    if (/^\d+$/.test(signal))
+        return Number(signal);
+    const name = signal.toUpperCase().replace(/^SIG/, '');
+    const realTime = /^RTMIN(?:\+(\d+))?$/.exec(name);
+    if (realTime !== null)
+        return 34 + Number(realTime[1] ?? 0);
+    const at = NAMES.indexOf(name);
+    return at === -1 ? undefined : at + 1;
+}
+/** In the order of their numbers: this machine may not be the engine's, and may number them otherwise. */
+const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ VTALRM PROF WINCH IO PWR SYS'.split(' ');
+
 ;// CONCATENATED MODULE: ./lib/adapters/docker/signals.js
 
 
@@ -10595,26 +10470,6 @@ function catches(container, signal) {
     catch {
         return undefined;
     }
-}
-/** A blocked signal counts as caught: programs that take it by sigwait or signalfd (mariadbd, tini, s6) never set a handler. */
-function catchesIn(status, signal) {
-    const masks = [...status.matchAll(/^Sig(?:Cgt|Blk):\s*([0-9a-f]+)$/gm)];
-    if (masks.length < 2)
-        return undefined;
-    const bit = 1n << BigInt(signal - 1);
-    return masks.some(([, mask]) => (BigInt(`0x${mask ?? '0'}`) & bit) !== 0n);
-}
-/** Number of a stop signal as images write it (`SIGTERM`, `TERM`, `15`, `SIGRTMIN+3`). */
-function signalNumber(signal) {
-    if (/^\d+$/.test(signal))
-        return Number(signal);
-    const name = signal.toUpperCase().replace(/^(?!SIG)/, 'SIG');
-    const realTime = /^SIGRTMIN(?:\+(\d+))?$/.exec(name);
-    if (realTime !== null)
-        return 34 + Number(realTime[1] ?? 0);
-    return Object.hasOwn(external_node_os_.constants.signals, name)
-        ? external_node_os_.constants.signals[name]
-        : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/streams.js
@@ -10781,8 +10636,45 @@ async function changes(line, id) {
 }
 const LOG_LOST = "The engine broke off the container's log, so a refused write may have gone unheard.";
 
-// EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js
-var docker_endpoint = __nccwpck_require__(6057);
+;// CONCATENATED MODULE: ./lib/adapters/docker/image-layers.js
+
+
+
+
+const image_layers_Image = dist.type({
+    Size: dist.number(),
+    RootFS: dist.type({ Layers: dist.defaulted(dist.nullable(dist.array(dist.string())), []) })
+});
+const Store = dist.type({
+    DriverStatus: dist.defaulted(dist.nullable(dist.array(dist.array(dist.string()))), [])
+});
+/** The type of driver that Docker with the containerd image store tells of (moby, daemon/info.go). */
+const SNAPSHOTTER = 'io.containerd.snapshotter.v1';
+/** The layers of an image, and whether a saved image is read from the files that its containers see. */
+async function image_layers_layers(line, image) {
+    const [found, store] = await Promise.all([
+        ask(line.docker, { ...terms(line, 'inspect the image'), path: `/images/${image}/json` }),
+        ask(line.docker, { ...terms(line, 'describe its image store'), path: '/info' })
+    ]);
+    const { Size, RootFS } = decode(image_layers_Image, found, 'an image');
+    const { DriverStatus } = decode(Store, store, 'its image store');
+    return {
+        diffIds: RootFS.Layers ?? [],
+        size: Size,
+        savedFromFiles: !(DriverStatus ?? []).some(([, value]) => value === SNAPSHOTTER)
+    };
+}
+/** Streams an image as `docker save` writes it. The engine first puts all of it into a temporary file: its first byte comes late. */
+async function save(line, image, { within, over }, onBytes) {
+    const cancelled = AbortSignal.any([line.cancelled, over]);
+    const asked = { ...terms(line, 'save the image', within), cancelled };
+    await hear(line.docker, { ...asked, path: `/images/${image}/get` }, onBytes);
+}
+
+// EXTERNAL MODULE: ./lib/adapters/docker/endpoint.js + 1 modules
+var docker_endpoint = __nccwpck_require__(720);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./lib/observe/mountinfo.js
 /** The mounts in the text of `/proc/PID/mountinfo` (proc_pid_mountinfo(5)); of several on one path the last, which covers the others. */
 function mountsIn(mountinfo) {
@@ -11029,7 +10921,7 @@ async function readProbe(platform) {
         return await Promise.any(paths.map((path) => (0,external_node_fs_promises_namespaceObject.readFile)(path)));
     }
     catch (error) {
-        const why = messageOf(error instanceof AggregateError ? error.errors.at(-1) : error);
+        const why = (0,adapters_error/* messageOf */.b)(error instanceof AggregateError ? error.errors.at(-1) : error);
         const sentence = `There is no probe for the platform "${platform}": ${why}`;
         throw new faults/* Fault */.vC('engine-fault', sentence, { refused: true });
     }
@@ -11124,6 +11016,9 @@ function missing(reference, reason) {
 
 
 
+
+
+
 /** The Docker engine that the Docker CLI would use; where its address makes no sense, one that says so at every word. */
 function dockerEngine(environment, cancelled) {
     const endpoint = (0,docker_endpoint/* findEndpoint */.vS)(environment);
@@ -11139,13 +11034,16 @@ function dockerEngine(environment, cancelled) {
         identify: () => identify(line, endpoint),
         image: (reference) => engine_image(line, reference),
         pull: (reference, platform) => pull({ ...line, reference, platform, environment }),
+        layers: (image) => image_layers_layers(line, image),
+        save: (image, until, onBytes) => save(line, image, until, onBytes),
         probeImage: (platform) => probeImage(line, platform, programs),
         selfTestImage: (platform) => selfTestImage(line, platform, programs),
         ...containerVerbs(line),
         remove: (id) => remove(docker, id),
         labelled: (labels) => labelled(docker, labels),
         removeLabelled: (labels) => removeLabelled(docker, labels),
-        removeVolumes: (names) => removeVolumes(docker, names),
+        removeVolumes: (names, labels) => removeVolumes(docker, names, labels),
+        volumesWith: (names, labels) => volumesWith(docker, names, labels),
         close: () => {
             agent.destroy();
         }
@@ -11162,7 +11060,7 @@ function connection({ address, options }) {
     }
     catch (error) {
         // docker-modem looks at DOCKER_HOST and DOCKER_CERT_PATH for itself, too.
-        const why = `The engine at ${address} cannot be used: ${messageOf(error)}.`;
+        const why = `The engine at ${address} cannot be used: ${(0,adapters_error/* messageOf */.b)(error)}.`;
         return new faults/* Fault */.vC('engine-unreachable', `${why} Check DOCKER_HOST, DOCKER_TLS_VERIFY and DOCKER_CERT_PATH.`);
     }
 }
@@ -11188,12 +11086,15 @@ function refusing(refuse) {
         identify: refuse,
         image: refuse,
         pull: refuse,
+        layers: refuse,
+        save: refuse,
         probeImage: refuse,
         selfTestImage: refuse,
         remove: refuse,
         labelled: refuse,
         removeLabelled: refuse,
         removeVolumes: refuse,
+        volumesWith: refuse,
         close: () => undefined
     };
 }
@@ -11238,57 +11139,8 @@ async function sweepEarlier(engine, environment) {
 /** Read late: it is only needed once there is something to tell. */
 const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e(260), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
 
-;// CONCATENATED MODULE: ./lib/judge/phrases.js
-/** `1 change`, `2 changes`, `100,000 changes`. */
-function count(number, noun, plural = `${noun}s`) {
-    return `${thousands(number)} ${number === 1 ? noun : plural}`;
-}
-/** With a comma between groups of three digits. */
-function thousands(number) {
-    return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-/** Milliseconds as people say them: `340 ms`, `2.3 s`, `61 s`, `2 min 5 s`. */
-function duration(milliseconds) {
-    const seconds = Math.round(milliseconds / 1000);
-    if (milliseconds < 999.5)
-        return `${Math.round(milliseconds)} ms`;
-    if (milliseconds < 9950)
-        return `${Math.round(milliseconds / 100) / 10} s`;
-    if (seconds < 120)
-        return `${seconds} s`;
-    const minutes = Math.floor(seconds / 60);
-    return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
-}
-/** `a`, `a and b`, `a, b and 3 more`: at most `most` of the names; `total` where not all of them are given. */
-function phrases_list(names, most, total = names.length) {
-    const shown = names.slice(0, most);
-    const rest = total - shown.length;
-    const all = rest > 0 ? [...shown, `${thousands(rest)} more`] : shown;
-    return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}`;
-}
-/** A piece of text, trusted or not, between backticks; reports show it as code. It cannot end the quotation. */
-function phrases_quote(text) {
-    return `\`${text.replaceAll('`', "'")}\``;
-}
-/** The text with its middle replaced by `…` where it is longer than `cap` UTF-16 units; never half a surrogate pair. */
-function phrases_shorten(text, cap) {
-    if (text.length <= cap)
-        return text;
-    const head = Math.ceil(((cap - 1) * 2) / 3);
-    const tail = text.length - (cap - 1 - head);
-    const start = /[\ud800-\udbff]/.test(text.charAt(head - 1)) ? head - 1 : head;
-    const end = /[\udc00-\udfff]/.test(text.charAt(tail)) ? tail + 1 : tail;
-    return `${text.slice(0, start)}…${text.slice(end)}`;
-}
-/** Bytes as people say them: `30 bytes`, `64 KiB`, `1.5 GiB`. */
-function size(bytes) {
-    const unit = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), phrases_UNITS.length);
-    if (unit === 0)
-        return count(bytes, 'byte');
-    return `${Math.round((bytes / 1024 ** unit) * 10) / 10} ${phrases_UNITS[unit - 1] ?? ''}`;
-}
-const phrases_UNITS = (/* unused pure expression or super */ null && (['KiB', 'MiB', 'GiB', 'TiB']));
-
+// EXTERNAL MODULE: ./lib/judge/phrases.js
+var phrases = __nccwpck_require__(3362);
 ;// CONCATENATED MODULE: ./lib/report/untrusted.js
 
 /*
@@ -11314,7 +11166,7 @@ function forFile(text) {
 const linesOf = (text) => text.replace(/\r?\n$/, '').split(LINE_END);
 /** One piece for a sentence of our own in a log or on a terminal: one line of visible characters, at most `cap` long. */
 function inline(text, cap = 300) {
-    return phrases_shorten(unmarked(oneLine(text, cap)), cap);
+    return (0,phrases/* shorten */.ml)(unmarked(oneLine(text, cap)), cap);
 }
 /** An annotation's message or title: one line of visible characters, at most `cap` UTF-16 units. */
 function forAnnotation(text, cap) {
@@ -11379,8 +11231,8 @@ const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Poin
 const NOT_PLAIN = /[^ -~]+/g;
 /** Control sequences go before markers are looked for: without them `##\u001b[m[error]` would be one again. */
 const visible = (line) => line.replace(ANSI, '').replace(NOT_PLAIN, (run) => run.replace(INVISIBLE, nameOrHex));
-const nameOrHex = (character) => NAMES.get(character) ?? hex(character);
-const NAMES = new Map([
+const nameOrHex = (character) => untrusted_NAMES.get(character) ?? hex(character);
+const untrusted_NAMES = new Map([
     ['\t', '\t'],
     ['\n', '\\n'],
     ['\r', '\\r']
@@ -11390,7 +11242,7 @@ const hex = (character) => {
     return digits.length > 4 ? `\\u{${digits}}` : `\\u${digits.padStart(4, '0')}`;
 };
 /** Cut before and after: nobody needs a megabyte escaped to show a line of it. */
-const oneLine = (text, cap) => visible(phrases_shorten(text, cap * 8)).replaceAll('\t', '\\t');
+const oneLine = (text, cap) => visible((0,phrases/* shorten */.ml)(text, cap * 8)).replaceAll('\t', '\\t');
 /** The runner writes its own markers in logs like this. */
 const unmarked = (line) => line.replaceAll('##[', '##\\[');
 /** As numeric entities these are mere text to Markdown too; a colon only where it could begin a command or a link. */
@@ -11421,7 +11273,7 @@ async function run(environment) {
 }
 run(process.env).catch(async (error) => {
     const { warning } = await toolkit();
-    const why = inline(messageOf(error), 2000);
+    const why = inline((0,adapters_error/* messageOf */.b)(error), 2000);
     warning(`Zero Drift could not look for leftovers of its run: ${why}`);
 });
 
