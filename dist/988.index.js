@@ -1376,10 +1376,11 @@ function* memoryChanges(mounts) {
         }
     }
 }
-const character = (device) => ({ type: 'device', device });
+/** Of root's, and for everybody. */
+const character = (device) => ({ type: 'device', device, mode: 0o666 });
 const memory_link = (target) => ({ type: 'symlink', target });
 const folder = { type: 'directory' };
-/** What runc makes in every container's `/dev` (runtime-spec, "Default Devices"), by the path's bytes. */
+/** Made by runc in every container's `/dev` (runtime-spec, "Default Devices"), by the path's bytes; no container that is checked has a terminal, and so none has `/dev/console`. */
 const DEVICES = new Map([
     ['/dev/null', character('1:3')],
     ['/dev/zero', character('1:5')],
@@ -1387,7 +1388,6 @@ const DEVICES = new Map([
     ['/dev/random', character('1:8')],
     ['/dev/urandom', character('1:9')],
     ['/dev/tty', character('5:0')],
-    ['/dev/console', character('5:1')],
     ['/dev/fd', memory_link('/proc/self/fd')],
     ['/dev/stdin', memory_link('/proc/self/fd/0')],
     ['/dev/stdout', memory_link('/proc/self/fd/1')],
@@ -1401,9 +1401,11 @@ const DEVICES = new Map([
 function deviceChange(path, expected, entry) {
     const same = entry.type === expected.type &&
         entry.device === expected.device &&
-        entry.target === expected.target;
+        entry.target === expected.target &&
+        (expected.mode === undefined || hasRights(entry, expected.mode));
     return same ? [] : [{ path, kind: 'changed', place: '/dev', after: entry }];
 }
+const hasRights = ({ mode, uid, gid }, wanted) => mode === wanted && uid === 0 && gid === 0;
 
 ;// CONCATENATED MODULE: ./lib/observe/access.js
 /** undefined where the text does not tell. */
