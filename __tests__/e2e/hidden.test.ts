@@ -228,7 +228,7 @@ describe('watch-limit', () => {
   })
 
   it('is no matter of a file of a terabyte that takes no room', async () => {
-    const result = await serving('truncate -s 1T /data/sparse', { image: await volumeImage() })
+    const result = await serving('truncate -s 1024G /data/sparse', { image: await volumeImage() })
     expect(drifted(result)).toEqual(['added /data/sparse'])
   })
 })
@@ -258,7 +258,7 @@ it('a container that ends when it is to be looked at has failed', async () => {
     ...{ image: BUSYBOX, command: shell(`echo ready; ${script}; usleep 20000`), tmpfs: '/tmp' },
     ...{ 'wait-for': 'log:^ready$', 'smoke-exec': "sh -c ': >/dev/shm/go'" }
   })
-  expect(['failed', 'drift']).toContain(verdictOf(result))
+  expect(['failed', 'drift', 'error']).toContain(verdictOf(result))
 })
 
 it('a check is right while the engine archives another container', async () => {

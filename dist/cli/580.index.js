@@ -1113,8 +1113,8 @@ var boot = __webpack_require__(2076);
 var container = __webpack_require__(2705);
 // EXTERNAL MODULE: ./lib/run/ending.js
 var ending = __webpack_require__(2311);
-// EXTERNAL MODULE: ./lib/run/exercise.js + 5 modules
-var exercise = __webpack_require__(719);
+// EXTERNAL MODULE: ./lib/run/exercise.js + 4 modules
+var exercise = __webpack_require__(695);
 // EXTERNAL MODULE: ./lib/run/lines.js
 var run_lines = __webpack_require__(3473);
 // EXTERNAL MODULE: ./lib/run/reach.js

@@ -125,6 +125,8 @@ var capabilities = __webpack_require__(4386);
 var faults = __webpack_require__(7413);
 // EXTERNAL MODULE: ./lib/run/ending.js
 var ending = __webpack_require__(2311);
+// EXTERNAL MODULE: ./lib/run/steps.js
+var steps = __webpack_require__(1393);
 // EXTERNAL MODULE: ./lib/observe/mountinfo.js
 var observe_mountinfo = __webpack_require__(7570);
 // EXTERNAL MODULE: ./lib/observe/network-files.js
@@ -572,6 +574,7 @@ var change_store = __webpack_require__(2345);
 
 
 
+
 /** Looks at everything that the container wrote, ending it on the way: some programs write only when told to stop. */
 async function observe(subject, exercise, baseline, { hearing, spool }) {
     const { plan, timed, life, world } = subject;
@@ -638,10 +641,12 @@ async function wholeOf(subject, { baseline, exercise, memory, looks, volumes }) 
 async function lookBefore(subject, manner, { eyes, volumes }) {
     if (manner === 'ended')
         return NOTHING;
-    const { plan, stage, world } = subject;
+    const { plan, stage, life, world } = subject;
     const { engine } = world;
     const frozen = await engine.pause(stage.id);
     if (!frozen) {
+        // One that is just ending is refused a moment before the engine says that it has ended.
+        await world.clock.sleep(steps/* LAST_BREATH */.i2, life.over);
         const { running, exitCode } = await engine.inspect(stage.id);
         if (!running)
             return { ...NOTHING, endedBefore: exitCode };

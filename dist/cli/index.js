@@ -9992,7 +9992,7 @@ function orCancelled(promise, cancelled) {
 
 /***/ }),
 
-/***/ 719:
+/***/ 695:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -10021,63 +10021,8 @@ const GROWTH = 1.5;
 
 // EXTERNAL MODULE: ./lib/run/reach.js
 var run_reach = __nccwpck_require__(5213);
-;// CONCATENATED MODULE: ./lib/run/steps.js
-
-/** Runs steps one after the other, up to one that is the last; they share the smoke test's time limit. */
-async function inTurn(steps, { plan, world: { clock } }, run, isLast) {
-    const deadline = clock.now() + plan.limits.smoke;
-    const results = [];
-    for (const step of steps) {
-        const began = clock.now();
-        const result = await run(step, deadline);
-        const milliseconds = Math.round(clock.now() - began);
-        results.push({ step: step.step, milliseconds, ...result });
-        if (isLast(result))
-            break;
-    }
-    return results;
-}
-/** Runs a command in the container, or a script on this machine, until the deadline. */
-function runStep(step, bench, deadline) {
-    const left = Math.max(1, deadline - bench.world.clock.now());
-    return step.kind === 'exec'
-        ? executed(step.argv, bench, left)
-        : scripted(step.script, bench, left);
-}
-/** In a container that has ended the engine runs nothing, which is no fault of the engine's. */
-async function executed(argv, { life, world }, left) {
-    try {
-        return await world.engine.exec(life.id, argv, left);
-    }
-    catch (error) {
-        // Its end is often refused to a command before it is told.
-        await world.clock.sleep(LAST_BREATH, life.over);
-        if (!life.over.aborted)
-            throw error;
-        return { exitCode: undefined, output: '', gone: 'before' };
-    }
-}
-/** How long the news of a container's end may take. */
-const LAST_BREATH = 250;
-async function scripted(text, bench, left) {
-    const { plan, life, world } = bench;
-    const over = plan.wait.kind === 'exit' ? NEVER : life.over;
-    const result = await world.shell.script({ text, variables: variables(bench) }, left, over);
-    return over.aborted ? { ...result, gone: 'meanwhile' } : result;
-}
-/** A one-shot container has ended before its script runs. */
-const NEVER = new AbortController().signal;
-function variables({ plan, life, reach }) {
-    const client = reach?.client;
-    return {
-        ZERO_DRIFT_URL: client === undefined ? '' : (0,run_reach/* urlOf */.rs)(client),
-        ZERO_DRIFT_HOST: client?.host ?? '',
-        ZERO_DRIFT_PORT: client === undefined ? '' : `${client.port}`,
-        ZERO_DRIFT_CONTAINER: life.id,
-        ZERO_DRIFT_IMAGE: plan.image.reference
-    };
-}
-
+// EXTERNAL MODULE: ./lib/run/steps.js
+var run_steps = __nccwpck_require__(1393);
 ;// CONCATENATED MODULE: ./lib/run/smoke.js
 
 
@@ -10086,13 +10031,13 @@ function variables({ plan, life, reach }) {
 function smoke(bench) {
     const { smoke: steps } = bench.plan;
     const run = (step, deadline) => attempt(step, bench, deadline);
-    return inTurn(steps, bench, run, ({ passed }) => !passed);
+    return (0,run_steps/* inTurn */.lo)(steps, bench, run, ({ passed }) => !passed);
 }
 async function attempt(step, bench, deadline) {
     const { smoke: limit } = bench.plan.limits;
     return step.kind === 'http'
         ? judgeAnswer(step, await answerTo(step, bench, deadline), limit)
-        : judgeProcess(await runStep(step, bench, deadline), limit);
+        : judgeProcess(await (0,run_steps/* runStep */.eg)(step, bench, deadline), limit);
 }
 /** Only a connection that was refused or reset before the first byte of a response is tried again. */
 async function answerTo(step, { reach, life, world }, deadline) {
@@ -10167,9 +10112,9 @@ async function attack(bench, { timed, underAttack }) {
 /** Every step is run, whatever the exit codes, as long as there is something to attack. */
 async function strike(bench) {
     const { plan, life, world } = bench;
-    const ran = await inTurn(plan.attack, bench, (step, deadline) => runStep(step, bench, deadline), () => life.over.aborted);
+    const ran = await (0,run_steps/* inTurn */.lo)(plan.attack, bench, (step, deadline) => (0,run_steps/* runStep */.eg)(step, bench, deadline), () => life.over.aborted);
     // What the attack has killed, and what it made the program print, is told a moment later.
-    await world.clock.sleep(LAST_BREATH, life.over);
+    await world.clock.sleep(run_steps/* LAST_BREATH */.i2, life.over);
     return ran.map(({ step, exitCode, output, milliseconds }) => ({
         ...{ step, exitCode, output, milliseconds }
     }));
@@ -10323,7 +10268,7 @@ async function outcome(subject, tested) {
         await timed('settle', () => world.clock.sleep(settle, life.over));
     // What fails in a container that goes down is often told before its end is.
     if (lasting && broken !== undefined)
-        await world.clock.sleep(LAST_BREATH, life.over);
+        await world.clock.sleep(run_steps/* LAST_BREATH */.i2, life.over);
     const container = await world.engine.inspect(life.id);
     // A container that was started again meanwhile has ended all the same.
     const gone = lasting && (!container.running || life.over.aborted);
@@ -10684,6 +10629,75 @@ function signalNumber(signal) {
 }
 /** In the order of their numbers: this machine may not be the engine's, and may number them otherwise. */
 const NAMES = 'HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT CHLD CONT STOP TSTP TTIN TTOU URG XCPU XFSZ VTALRM PROF WINCH IO PWR SYS'.split(' ');
+
+
+/***/ }),
+
+/***/ 1393:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eg: function() { return /* binding */ runStep; },
+/* harmony export */   i2: function() { return /* binding */ LAST_BREATH; },
+/* harmony export */   lo: function() { return /* binding */ inTurn; }
+/* harmony export */ });
+/* harmony import */ var _reach__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5213);
+
+/** Runs steps one after the other, up to one that is the last; they share the smoke test's time limit. */
+async function inTurn(steps, { plan, world: { clock } }, run, isLast) {
+    const deadline = clock.now() + plan.limits.smoke;
+    const results = [];
+    for (const step of steps) {
+        const began = clock.now();
+        const result = await run(step, deadline);
+        const milliseconds = Math.round(clock.now() - began);
+        results.push({ step: step.step, milliseconds, ...result });
+        if (isLast(result))
+            break;
+    }
+    return results;
+}
+/** Runs a command in the container, or a script on this machine, until the deadline. */
+function runStep(step, bench, deadline) {
+    const left = Math.max(1, deadline - bench.world.clock.now());
+    return step.kind === 'exec'
+        ? executed(step.argv, bench, left)
+        : scripted(step.script, bench, left);
+}
+/** In a container that has ended the engine runs nothing, which is no fault of the engine's. */
+async function executed(argv, { life, world }, left) {
+    try {
+        return await world.engine.exec(life.id, argv, left);
+    }
+    catch (error) {
+        // Its end is often refused to a command before it is told.
+        await world.clock.sleep(LAST_BREATH, life.over);
+        if (!life.over.aborted)
+            throw error;
+        return { exitCode: undefined, output: '', gone: 'before' };
+    }
+}
+/** How long the news of a container's end may take. */
+const LAST_BREATH = 250;
+async function scripted(text, bench, left) {
+    const { plan, life, world } = bench;
+    const over = plan.wait.kind === 'exit' ? NEVER : life.over;
+    const result = await world.shell.script({ text, variables: variables(bench) }, left, over);
+    return over.aborted ? { ...result, gone: 'meanwhile' } : result;
+}
+/** A one-shot container has ended before its script runs. */
+const NEVER = new AbortController().signal;
+function variables({ plan, life, reach }) {
+    const client = reach?.client;
+    return {
+        ZERO_DRIFT_URL: client === undefined ? '' : (0,_reach__WEBPACK_IMPORTED_MODULE_0__/* .urlOf */ .rs)(client),
+        ZERO_DRIFT_HOST: client?.host ?? '',
+        ZERO_DRIFT_PORT: client === undefined ? '' : `${client.port}`,
+        ZERO_DRIFT_CONTAINER: life.id,
+        ZERO_DRIFT_IMAGE: plan.image.reference
+    };
+}
 
 
 /***/ }),
@@ -20417,8 +20431,8 @@ const begin = ({ clock, digest }) => ({
 
 // EXTERNAL MODULE: ./lib/report/untrusted.js
 var untrusted = __nccwpck_require__(8441);
-// EXTERNAL MODULE: ./lib/run/exercise.js + 5 modules
-var exercise = __nccwpck_require__(719);
+// EXTERNAL MODULE: ./lib/run/exercise.js + 4 modules
+var exercise = __nccwpck_require__(695);
 // EXTERNAL MODULE: ./lib/run/container.js
 var run_container = __nccwpck_require__(2705);
 ;// CONCATENATED MODULE: ./lib/run/holding.js

@@ -4,6 +4,7 @@ import { end, isDeaf, mannerOfEnding, type Manner } from '../run/ending'
 import type { Exercise } from '../run/outcome'
 import type { ProbeLoan } from '../run/probe'
 import type { Subject } from '../run/stage'
+import { LAST_BREATH } from '../run/steps'
 import { alteredMounts, ownNamespaces } from './altered-mounts'
 import { hearOut } from './hear-out'
 import type { Notes } from './hearing'
@@ -119,10 +120,12 @@ async function lookBefore(
   { eyes, volumes }: Watching
 ): Promise<Look> {
   if (manner === 'ended') return NOTHING
-  const { plan, stage, world } = subject
+  const { plan, stage, life, world } = subject
   const { engine } = world
   const frozen = await engine.pause(stage.id)
   if (!frozen) {
+    // One that is just ending is refused a moment before the engine says that it has ended.
+    await world.clock.sleep(LAST_BREATH, life.over)
     const { running, exitCode } = await engine.inspect(stage.id)
     if (!running) return { ...NOTHING, endedBefore: exitCode }
     // One that keeps an engine from what it does to others is not to be looked at while it goes on.
