@@ -6,7 +6,9 @@
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -101,12 +103,44 @@ static int run_copy(const char *path)
     return 0;
 }
 
+static int make_socket(const char *path)
+{
+    struct sockaddr_un address = {.sun_family = AF_UNIX};
+    if (strlen(path) >= sizeof address.sun_path)
+        return ENAMETOOLONG;
+    strcpy(address.sun_path, path);
+    int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (fd < 0)
+        return errno;
+    int error = bind(fd, (struct sockaddr *)&address, sizeof address) < 0 ? errno : 0;
+    close(fd);
+    return error;
+}
+
+#define DEPTH 22
+#define NAME_LENGTH 200
+
+/* A file `x` below so many folders that no program can name it in one piece. */
+static int write_deep(const char *path)
+{
+    char name[NAME_LENGTH + 1];
+    memset(name, 'n', NAME_LENGTH);
+    name[NAME_LENGTH] = '\0';
+    int error = mkdir(path, 0755) < 0 || chdir(path) < 0 ? errno : 0;
+    for (int depth = 0; !error && depth < DEPTH; depth++)
+        error = mkdir(name, 0755) < 0 || chdir(name) < 0 ? errno : 0;
+    if (!error)
+        error = write_file("x");
+    return chdir("/") < 0 && !error ? errno : error;
+}
+
 static const struct {
     const char *verb;
     int (*act)(const char *path);
 } ACTS[] = {
     {"write", write_file}, {"make", make_file}, {"append", append},
-    {"edit", edit}, {"pass", come_and_go}, {"run", run_copy},
+    {"edit", edit}, {"pass", come_and_go}, {"run", run_copy}, {"socket", make_socket},
+    {"deep", write_deep},
 };
 
 /* Does what `VERB:PATH` says, if it is one of these verbs. */

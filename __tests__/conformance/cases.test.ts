@@ -2,7 +2,7 @@ import type { WrittenDocument } from '../../src/report/written'
 import { shell } from '../harness/subject'
 import { batchesOf, linesIn, reportOfBatch, type Batch } from './batches'
 import { CONTAINER_CASES, FOLDER_CASES, type ContainerCase } from './cases'
-import { linesOf, reportOf } from './check'
+import { linesOf, reportOf, reportOfPut } from './check'
 import { imageOf } from './images'
 import { settled } from './settled'
 
@@ -20,10 +20,13 @@ function check(subject: Subject, content: string): Promise<WrittenDocument> {
   return isBatch(subject) ? reportOfBatch(subject, { content }) : checkAlone(subject, content)
 }
 
-async function checkAlone({ script, image, inputs, stays }: ContainerCase, content: string) {
-  const command = shell(`set -e; ${script}; ${stays ? 'echo done; exec sleep 300' : ''}`)
-  const subject = { image: await imageOf(image ?? 'layout'), command }
-  return reportOf({ ...subject, 'wait-for': stays ? 'log:^done$' : 'exit', ...inputs, content })
+async function checkAlone(one: ContainerCase, content: string) {
+  const { image, inputs, stays } = one
+  const checked = { image: await imageOf(image ?? 'layout'), ...inputs, content }
+  if ('put' in one) return reportOfPut(one.put, checked)
+  const command = shell(`set -e; ${one.script}; ${stays ? 'echo done; exec sleep 300' : ''}`)
+  const subject = { ...checked, command }
+  return reportOf({ 'wait-for': stays ? 'log:^done$' : 'exit', ...subject })
 }
 
 describe.each(HOWS)('with content: $content', ({ content, expected }) => {

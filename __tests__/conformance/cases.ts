@@ -20,8 +20,14 @@ export type FolderCase = Case &
   )
 
 /** One that has a container for itself. */
-export interface ContainerCase extends Case {
-  readonly script: string
+export type ContainerCase = Case &
+  ContainerSetting &
+  (
+    | { /** What a shell runs in it. */ readonly script: string }
+    | { /** Comes into the running container from outside. */ readonly put: readonly Put[] }
+  )
+
+interface ContainerSetting {
   readonly image?: 'layout' | 'links' | 'volume'
   /** The container is still there when it is looked at; otherwise it has ended by itself. */
   readonly stays?: true
@@ -218,7 +224,7 @@ const metadata: readonly FolderCase[] = [
   {
     name: 'a file gets an access list that leaves its mode as it is',
     put: [APP, { ...CONFIG, attributes: { 'system.posix_acl_access': ACCESS_LIST } }],
-    says: 'a file got an access list that leaves its mode as it is, or another extended attribute',
+    says: 'on a writable root filesystem, a file got an access list that leaves its mode as it is, or another extended attribute',
     ...both()
   },
   {
@@ -491,7 +497,47 @@ const places: readonly ContainerCase[] = [
 
 const IN_VOLUME = `echo x >/v/new; echo longer >/v/a; rm /v/b; touch /v/c; echo e >/v/d; ${aged('/v/d')}`
 
+/** A file of the volume as the image has it, with these attributes. */
+const inVolume = (attributes: Readonly<Record<string, string>>): Put => ({
+  ...{ path: 'v/a', mode: 0o644, contents: 'a\n', modified: LONG_AGO, attributes }
+})
+
+/** So many folders of 200 letters, one in another. */
+const DEEP = Array.from(
+  { length: 22 },
+  (_, depth) => `A /v${`/${'n'.repeat(200)}`.repeat(depth + 1)}`
+)
+const DEEPEST = `/v${`/${'n'.repeat(200)}`.repeat(22)}/x`
+
 const volumes: readonly ContainerCase[] = [
+  {
+    name: 'a file in a volume gets an attribute of the user',
+    image: 'volume',
+    put: [inVolume({ 'user.x': 'y' })],
+    ...both('C /v/a')
+  },
+  {
+    name: 'a file in a volume gets an access list that leaves its mode as it is',
+    image: 'volume',
+    put: [inVolume({ 'system.posix_acl_access': ACCESS_LIST })],
+    says: 'in a volume or bind, a file got an access list that leaves its mode as it is, or another extended attribute',
+    ...both('C /v/a')
+  },
+  {
+    name: 'a socket is created in a volume',
+    image: 'volume',
+    script:
+      'ln -s /v/x.sock /dev/log; syslogd -O /dev/null; until [ -S /v/x.sock ]; do sleep 0.01; done',
+    ...both('A /v/x.sock')
+  },
+  {
+    name: 'a file is created deeper in a volume than a program can name',
+    image: 'volume',
+    script: `n=$(head -c 200 /dev/zero | tr '\\0' n); cd -P /v; for i in $(seq 22); do mkdir $n; cd -P $n; done; echo x >x`,
+    says: 'in a volume or bind, a file was created with a path longer than a program can name (4,095 bytes)',
+    ...both(...DEEP, `A ${DEEPEST}`)
+  },
+
   { name: 'nothing is done in a volume', image: 'volume', script: 'true', ...both() },
   {
     name: 'files are created, written to, deleted, touched, and overwritten with their time restored in a volume that the image declares',

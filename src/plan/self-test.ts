@@ -35,6 +35,8 @@ function readOnly({ image, volume, folder }: Offer): Trial {
     ['write:/scratch/x', 'a tmpfs'],
     ['run:/volume/x', "a volume of the image's"],
     ['last:/volume/last', 'the same, on the stop signal'],
+    ['socket:/volume/socket', 'the same, a socket'],
+    ['deep:/volume/deep', 'the same, deeper than a program can name'],
     ...volumes.map(([, act, place]) => [act, place] as const),
     ['run:/dev/x', '/dev'],
     ['run:/dev/shm/x', '/dev/shm'],
@@ -83,8 +85,9 @@ function trial(
   }
 }
 
-/** Of what came and went, the folder tells. */
+/** Of a file that came and went, the folder tells; one that is deep lies below 22 folders of 200 letters (probe/litter.c). */
 function pathOf(act: string): string {
   const path = act.slice(act.indexOf(':') + 1)
+  if (act.startsWith('deep:')) return `${path}${`/${'n'.repeat(200)}`.repeat(22)}/x`
   return act.startsWith('pass:') ? path.slice(0, path.lastIndexOf('/')) : path
 }

@@ -1,3 +1,4 @@
+import { shorten } from '../judge/phrases'
 import type { Trial, Written } from '../plan/self-test'
 import { painter, wrap, type Paint } from './lines'
 import type { Report } from './report'
@@ -33,15 +34,18 @@ export function selfTestText(outcomes: readonly Outcome[], colour: boolean): str
 function trialLines({ trial, report }: Outcome, paint: Paint): readonly string[] {
   const file = report.files.find(({ name }) => name === 'container.log')
   const log = [...(file?.text() ?? [])].join('')
-  const width = Math.max(...trial.written.map(({ path }) => path.length))
+  const width = Math.max(...trial.written.map(({ path }) => shorten(path, LONGEST).length))
   const rows = trial.written.map((one) => {
     const how = seen(one, report)
     const mark = how ? paint.green('✓ seen') : paint.red('✗ not seen')
     const ran = log.includes(`${one.path}: ran`) ? ', and a program ran there' : ''
-    return `    ${mark}  ${one.path.padEnd(width)}  ${one.place}${ran}`
+    return `    ${mark}  ${shorten(one.path, LONGEST).padEnd(width)}  ${one.place}${ran}`
   })
   return [paint.bold(`  ${trial.title}`), ...rows, ...troubleLines(report)]
 }
+
+/** Characters of a path. */
+const LONGEST = 24
 
 /** What kept the trial from seeing, in the words of its own report. */
 function troubleLines({ verdict, document }: Report): readonly string[] {
