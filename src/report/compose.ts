@@ -1,6 +1,5 @@
 import { tmpfsLine } from '../explain/recipes/mounts'
 import type { Explanation } from '../explain/suggestion'
-import type { Attack } from '../judge/attack'
 import type { Finding } from '../judge/findings'
 import type { Judgement } from '../judge/judgement'
 import { mapList } from '../observe/change-list'
@@ -10,9 +9,8 @@ import type { Exercise } from '../run/outcome'
 import type { Account } from './account'
 import { changePart } from './change-part'
 import type { Document, ImagePart } from './document'
-import type { RehearsedPart } from './document-attacks'
 import { locate, type Sources } from './locations/locate'
-import { recoveryParts, remainsParts, testedParts } from './tested-parts'
+import { recoveryParts, rehearsalParts, remainsParts, testedParts } from './tested-parts'
 
 /** The one document that every report is drawn from. Parts are copied field by field: nothing else gets into report.json. */
 export function makeDocument(account: Account): Document {
@@ -31,7 +29,7 @@ export function makeDocument(account: Account): Document {
     ...testedParts(exercise),
     rules: judgement.rules,
     ...suggestionPart(account.explanation),
-    ...(account.scorecard && { attacks: account.scorecard.attacks.map(rehearsedPart) }),
+    ...rehearsalParts(account),
     ...recoveryParts(account),
     ...remainsParts(account),
     ...evidencePart(account),
@@ -106,17 +104,6 @@ function suggestionPart(explanation: Explanation | undefined): Pick<Document, 's
   const found = { proven, minimal, tmpfs, volumes, allow, hidden, purposes, elsewhere }
   return { suggestion: { ...found, ...effort, recipes } }
 }
-
-const rehearsedPart = (attack: Attack): RehearsedPart => ({
-  name: attack.name,
-  technique: attack.technique.id,
-  user: attack.user,
-  path: attack.path,
-  outcome: attack.outcome,
-  ...(attack.contrast === undefined ? {} : { contrast: attack.contrast }),
-  detail: attack.detail,
-  ...(attack.remedy === undefined ? {} : { remedy: attack.remedy })
-})
 
 function evidencePart({ evidence }: Account): Pick<Document, 'evidence'> {
   if (evidence === undefined) return {}

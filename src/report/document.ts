@@ -32,6 +32,8 @@ export interface Document {
   readonly rules: readonly RulePart[]
   readonly suggestion?: SuggestionPart
   readonly attacks?: readonly RehearsedPart[]
+  /** How many of these may land; absent where there is no limit. */
+  readonly maxLanded?: number
   readonly recovery?: RecoveryPart
   readonly remains?: RemainsPart
   readonly evidence?: EvidencePart

@@ -1,7 +1,8 @@
+import type { Attack } from '../judge/attack'
 import type { AttackResult, Exercise, SmokeResult } from '../run/outcome'
 import type { Account } from './account'
 import type { Document, SmokePart } from './document'
-import type { AttackPart } from './document-attacks'
+import type { AttackPart, RehearsedPart } from './document-attacks'
 import { remainsIn } from './remains'
 
 /** What was done to the container, step by step. */
@@ -30,6 +31,30 @@ const attackPart = ({ step, exitCode, milliseconds, output }: AttackResult): Att
   exitCode: exitCode ?? null,
   milliseconds: Math.round(milliseconds),
   output: output.slice(-2000)
+})
+
+/** What came of the rehearsed attacks, and how many of them may land. */
+export function rehearsalParts({
+  scorecard,
+  plan
+}: Account): Pick<Document, 'attacks' | 'maxLanded'> {
+  if (scorecard === undefined) return {}
+  const most = plan?.rehearsal?.maxLanded
+  return {
+    attacks: scorecard.attacks.map(rehearsedPart),
+    ...(most === undefined ? {} : { maxLanded: most })
+  }
+}
+
+const rehearsedPart = (attack: Attack): RehearsedPart => ({
+  name: attack.name,
+  technique: attack.technique.id,
+  user: attack.user,
+  path: attack.path,
+  outcome: attack.outcome,
+  ...(attack.contrast === undefined ? {} : { contrast: attack.contrast }),
+  detail: attack.detail,
+  ...(attack.remedy === undefined ? {} : { remedy: attack.remedy })
 })
 
 /** How a fresh container did. */

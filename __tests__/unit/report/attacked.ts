@@ -34,10 +34,12 @@ export const TRYINGS: readonly Trying[] = ['www-data', 'root'].flatMap((user) =>
 
 /** The same account, attacked. */
 export function attackedBy(tryings: readonly Trying[], account: Account, most?: number): Account {
-  const plan = { ...made.plan, rehearsal: { contrast: true, maxLanded: most } }
+  const rehearsal = { contrast: true, maxLanded: most }
+  const plan = { ...made.plan, rehearsal }
   const scorecard = scorecardOf(tryings, plan)
   return {
     ...account,
+    plan: account.plan && { ...account.plan, rehearsal },
     scorecard,
     judgement: withFindings(account.judgement, findAttacks(scorecard, plan))
   }
