@@ -304,6 +304,7 @@ test.each([
   ['an empty folder', {}, 'no report.json was found below'],
   ['no folder', { reports: '/no/such/folder' }, 'there is no folder "/no/such/folder"'],
   ['no name of one', { reports: '' }, 'no folder was named'],
+  ['a misspelt input', { expct: '3' }, 'there is no input of that name; did you mean "expect"?'],
   ['bad inputs', { expect: '0', mode: 'lenient' }, '"0" is not a number of reports (1 to 1000)']
 ])('%s is an error', async (_, inputs, why) => {
   await mkdir(join(folder, 'in'))
