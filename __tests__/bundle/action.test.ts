@@ -60,6 +60,18 @@ describe('bad inputs', () => {
     }
   })
 
+  test.each([
+    ['one image', { image: 'acme/web:1' }],
+    ['several', { images: 'acme/web:1\nacme/api:1' }]
+  ])('are names that no input has, too: %s', async (_, inputs) => {
+    const step = await main({ ...inputs, tmpf: '/tmp', 'max-lnded': '3' })
+    expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'error' } })
+    const errors = step.annotations.filter(({ level }) => level === 'error')
+    const told = errors.map(({ title, message }) => `${title}: ${message}`).join('\n')
+    expect(told).toContain('did you mean "tmpfs"?')
+    expect(told).toContain('did you mean "max-landed"?')
+  })
+
   test('fail the step in audit, too', async () => {
     const step = await main({ ...BAD, mode: 'audit' })
     expect(step).toMatchObject({ exitCode: 1, outputs: { verdict: 'error' } })

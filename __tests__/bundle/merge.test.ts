@@ -55,6 +55,13 @@ test('audit fails on no drift, but on a report that is missing', async () => {
   expect(step).toMatchObject({ outcome: 'failure', outputs: { verdict: 'error' } })
 })
 
+test('a misspelt input fails the step', async () => {
+  await put('a', 'pass')
+  const step = await merge({ expct: '1' })
+  expect(step).toMatchObject({ outcome: 'failure', outputs: { verdict: 'error' } })
+  expect(JSON.stringify(await reportOf(step))).toContain('did you mean')
+})
+
 test('hostile reports forge nothing', async () => {
   await put('a', 'hostile')
   const step = await merge({ expect: '1' })

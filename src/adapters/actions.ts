@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { appendFile } from 'node:fs/promises'
 import { INPUTS, type DeclaredInput } from '../plan/input-table'
 import type { Inputs } from '../plan/inputs'
+import { nearestTo } from '../plan/nearest'
 import type { Log } from '../ports'
 import type { Annotation } from '../report/annotations'
 import { inline } from '../report/untrusted'
@@ -11,15 +12,35 @@ import { toolkit, type Core } from './toolkit'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** The inputs as the runner hands them over: `INPUT_` and the name in capitals, its hyphens kept. */
+/**
+ * The inputs as the runner hands them over: `INPUT_` and the name in capitals, its hyphens kept. Those of `with` that are not
+ * declared come along (actions/runner, Handler.cs), so that they can be named; the runner itself only warns of them.
+ */
 export function readInputs(
   environment: Environment,
   declared: readonly Pick<DeclaredInput, 'name'>[] = INPUTS
 ): Inputs {
+  const names = declared.map(({ name }) => name)
+  const given = Object.keys(environment).flatMap((variable) => inputOf(variable) ?? [])
+  const undeclared = given.filter((name) => !names.includes(name))
+  const isMeant = (name: string): boolean =>
+    !isNested(environment) || nearestTo(name, names) !== undefined
   return new Map(
-    declared.map(({ name }) => [name, environment[`INPUT_${name.toUpperCase()}`] ?? ''])
+    [...names, ...undeclared.filter(isMeant)].map((name) => [
+      name,
+      environment[`INPUT_${name.toUpperCase()}`] ?? ''
+    ])
   )
 }
+
+/** The runner writes capitals alone; in any other way it is a variable of the workflow's. */
+function inputOf(variable: string): string | undefined {
+  const [, name] = /^INPUT_(.+)$/.exec(variable) ?? []
+  return name === name?.toUpperCase() ? name?.toLowerCase() : undefined
+}
+
+/** nektos/act hands the inputs of a composite action on to the actions in it, which the runner does not. */
+const isNested = (environment: Environment): boolean => environment['ACT'] === 'true'
 
 /** Progress as plain lines of the step's log. */
 export const actionsLog: Log = {

@@ -73,9 +73,11 @@ function unmatched(rules: readonly Rule[], changes: ChangeList<Change>): readonl
 const exempt = (change: Change, isMemory: (change: Change) => boolean): string | null =>
   change.idle !== undefined ? NO_CONTENT : isMemory(change) ? SCRATCH : null
 
-/** Rules that are nobody's: what changed in nothing but times, and what is made where a container may make things. */
 const NO_CONTENT = 'no content changed'
 const SCRATCH = 'scratch'
+
+/** Names in place of a rule: of changes in nothing but times, and of those where a container may make things. */
+export const EXEMPTIONS: readonly string[] = [NO_CONTENT, SCRATCH]
 
 const rulePart = (rule: Rule, used: number): RulePart => ({
   rule: rule.rule,

@@ -26,11 +26,15 @@ export function scorecardOf(tryings: readonly Trying[], plan: Plan): Scorecard {
 
 /** The scorecard in one finding: drift where more landed than may. */
 export function findAttacks(scorecard: Scorecard, { rehearsal }: Plan): readonly Finding[] {
-  const most = rehearsal?.maxLanded ?? Infinity
-  return scorecard.landed > most
+  const most = rehearsal?.maxLanded
+  return most !== undefined && landsTooMany(scorecard.landed, most)
     ? [makeFinding('attacks-landed', { ...scorecard, most })]
     : [makeFinding('attacks', scorecard)]
 }
+
+/** Whether more attacks landed than may; any number may where there is no limit. */
+export const landsTooMany = (landed: number, most: number | undefined): boolean =>
+  landed > (most ?? Infinity)
 
 const OUTCOMES = ['landed', 'refused', 'not-run'] as const satisfies readonly Outcome[]
 

@@ -31,6 +31,8 @@ function idleWishes(understood: Understood): readonly BadInput[] {
 
 const SAME =
   'compares with a writable root filesystem, which "read-only: false" has already; change one of the two.'
+const SETTLED =
+  'keeps a container running, and one with "wait-for: exit" has ended by then; leave it out.'
 const UNKEPT = 'commits the container, but "evidence: never" keeps nothing; change one of the two.'
 
 function unreachable({ smoke = [], waitFor }: Understood): readonly BadInput[] {
@@ -42,7 +44,7 @@ function unreachable({ smoke = [], waitFor }: Understood): readonly BadInput[] {
   ]
 }
 
-function ended({ smoke = [], attack = [] }: Understood): readonly BadInput[] {
+function ended({ smoke = [], attack = [], limits }: Understood): readonly BadInput[] {
   const over =
     'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".'
   const why = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.'
@@ -50,7 +52,8 @@ function ended({ smoke = [], attack = [] }: Understood): readonly BadInput[] {
     ...firstOf('http', smoke).map((step) => bad('smoke-http', `${quote(step.step)} ${why}`)),
     ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${quote(step.step)} ${why}`)),
     ...firstOf('exec', attack).map((step) => bad('attack-exec', `${quote(step.step)} ${over}`)),
-    ...firstOf('run', attack).map((step) => bad('attack-run', `${quote(step.step)} ${over}`))
+    ...firstOf('run', attack).map((step) => bad('attack-run', `${quote(step.step)} ${over}`)),
+    ...((limits?.settle ?? 0) > 0 ? [bad('settle', SETTLED)] : [])
   ]
 }
 

@@ -1,8 +1,9 @@
 import type { BadInput } from './faults'
 import { entryName, readYamlList, type Entry, type EntryList } from './images-yaml'
 import { INPUTS } from './input-table'
-import type { Inputs } from './inputs'
+import { unknownAmong, type Inputs } from './inputs'
 import { linesOf } from './lines'
+import { spellingAdvice } from './nearest'
 import { quote } from './quote'
 
 /** What `images` asks for: the inputs of each check, and all that is wrong with the list itself. */
@@ -25,10 +26,13 @@ export async function readImages(inputs: Inputs): Promise<Images> {
     ...repeatedAmong(entries),
     ...(entries.length + problems.length === 0 ? [NONE] : [])
   ]
-  const defaults = [...inputs].filter(([name]) => name !== IMAGES && name !== IMAGE)
+  const defaults = [...inputs].filter(
+    ([name]) => name !== IMAGES && name !== IMAGE && NAMES.includes(name)
+  )
   return {
     checks: entries.map(({ given }) => new Map([...defaults, ...given])),
-    faults: sentences.map((sentence) => ({ input: IMAGES, sentence }))
+    // Each is named once, and not by every check.
+    faults: [...unknownAmong(inputs), ...sentences.map((sentence) => ({ input: IMAGES, sentence }))]
   }
 }
 
@@ -53,12 +57,15 @@ function readLines(text: string): EntryList {
 /** Names that no input has, and inputs that hold for the step as a whole. */
 function misplacedIn({ name, given }: Entry): readonly string[] {
   return [...given.keys()].flatMap((key) => {
-    const why = OF_THE_STEP.get(key) ?? (INPUTS.some((input) => input.name === key) ? '' : UNKNOWN)
+    const why = OF_THE_STEP.get(key) ?? (NAMES.includes(key) ? '' : unknown(key))
     return why === '' ? [] : [`${name} gives ${quote(key)}, ${why}`]
   })
 }
 
-const UNKNOWN = 'and there is no input of that name; check its spelling.'
+const NAMES: readonly string[] = INPUTS.map(({ name }) => name)
+
+const unknown = (key: string): string =>
+  `and there is no input of that name; ${spellingAdvice(key, NAMES)}`
 
 const OF_THE_STEP: ReadonlyMap<string, string> = new Map([
   [IMAGES, 'but a list holds no lists; name each image in an entry of its own.'],

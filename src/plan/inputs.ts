@@ -5,6 +5,7 @@ import type { BadInput } from './faults'
 import type { Texts } from './file-text'
 import { INPUTS, type InputName } from './input-table'
 import { entriesOf } from './lines'
+import { spellingAdvice } from './nearest'
 import type { Policy } from './policy/policy'
 import { gather, type TextOf } from './reading'
 import { seccompFile } from './security'
@@ -70,12 +71,21 @@ function defaultOf(name: InputName): string {
   return INPUTS.find((input) => input.name === name)?.default ?? ''
 }
 
-function unknownAmong(inputs: Inputs): readonly BadInput[] {
+/** The workflow's own `env` may set one of that name, which no process can tell from an input. */
+const variableOf = (name: string): string =>
+  ` If it is a variable of the workflow, rename it: INPUT_${name.toUpperCase()} is an input's.`
+
+/** A bad input for each name that none of the declared inputs has. */
+export function unknownAmong(
+  inputs: Inputs,
+  declared: readonly { readonly name: string }[] = INPUTS
+): readonly BadInput[] {
+  const names = declared.map(({ name }) => name)
   return [...inputs.keys()]
-    .filter((name) => rank(name) === -1)
+    .filter((name) => !names.includes(name))
     .map((name) => ({
       input: name,
-      sentence: 'there is no input of that name; check its spelling.'
+      sentence: `there is no input of that name; ${spellingAdvice(name, names, variableOf(name))}`
     }))
 }
 

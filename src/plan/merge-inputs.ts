@@ -1,6 +1,6 @@
 import type { BadInput } from './faults'
 import type { DeclaredInput } from './input-table'
-import type { Inputs } from './inputs'
+import { unknownAmong, type Inputs } from './inputs'
 import { entriesOf } from './lines'
 import { parseImage } from './names'
 import { oneOf, withoutNul, type Parsed, type Parser } from './parsed'
@@ -37,7 +37,10 @@ export function parseMergeInputs(
   }
   const [reports, expect] = [read('reports', parseFolder), read('expect', parseExpectation)]
   const mode = read('mode', oneOf('enforce', 'audit'))
-  const faults = [reports, expect, mode, read('output-dir', parseRunnerPath)].flatMap(faultOf)
+  const faults = [
+    ...unknownAmong(inputs, MERGE_INPUTS),
+    ...[reports, expect, mode, read('output-dir', parseRunnerPath)].flatMap(faultOf)
+  ]
   return 'value' in reports.parsed &&
     'value' in expect.parsed &&
     'value' in mode.parsed &&

@@ -10,8 +10,13 @@ import type { Account } from './account'
 import { changePart } from './change-part'
 import type { Document, ImagePart } from './document'
 import { locate, type Sources } from './locations/locate'
-import { doorPart, rehearsedPart } from './rehearsed-parts'
-import { integrityParts, recoveryParts, remainsParts, testedParts } from './tested-parts'
+import {
+  integrityParts,
+  recoveryParts,
+  rehearsalParts,
+  remainsParts,
+  testedParts
+} from './tested-parts'
 
 /** The one document that every report is drawn from. Parts are copied field by field: nothing else gets into report.json. */
 export function makeDocument(account: Account): Document {
@@ -31,8 +36,7 @@ export function makeDocument(account: Account): Document {
     ...testedParts(exercise),
     rules: judgement.rules,
     ...suggestionPart(account.explanation),
-    ...(account.scorecard && { attacks: account.scorecard.attacks.map(rehearsedPart) }),
-    ...(account.doors && { doors: account.doors.map(doorPart) }),
+    ...rehearsalParts(account),
     ...recoveryParts(account),
     ...remainsParts(account),
     ...evidencePart(account),

@@ -40,6 +40,8 @@ export interface Document {
   readonly rules: readonly RulePart[]
   readonly suggestion?: SuggestionPart
   readonly attacks?: readonly RehearsedPart[]
+  /** How many of these may land; absent where there is no limit. */
+  readonly maxLanded?: number
   /** Doors to the kernel, tried with the rehearsed attacks. */
   readonly doors?: readonly DoorPart[]
   readonly recovery?: RecoveryPart

@@ -1,5 +1,6 @@
 import type { Finding, Verdict } from '../judge/findings'
 import { worstOf, worstVerdict, type ExitCode } from '../judge/verdict'
+import { makeFinding } from '../judge/wording'
 import type { Annotation } from './annotations'
 import { joinedAnnotations } from './joined-annotations'
 import { joinedPage } from './joined-page'
@@ -26,7 +27,8 @@ export interface Joined extends Joining {
 }
 
 /** Joins what is known of several images; `findings` are those that concern no single one of them. */
-export function join(joining: Joining): Joined {
+export function join(given: Joining): Joined {
+  const joining = { ...given, findings: [...given.findings, ...findNothing(given)] }
   const verdict = verdictOf(joining)
   const { parts, findings } = joining
   const isFaulty = worstVerdict(findings) === 'error'
@@ -48,6 +50,12 @@ export function join(joining: Joining): Joined {
     outputs: outputsOf(parts, verdict)
   }
 }
+
+/** Without a single image there is nothing that could have passed. */
+const findNothing = ({ parts, findings }: Joining): readonly Finding[] =>
+  parts.length === 0 && worstVerdict(findings) !== 'error'
+    ? [makeFinding('not-checked', { message: 'There is no report of any image.' })]
+    : []
 
 const EXIT_CODES = [3, 2, 1] as const satisfies readonly ExitCode[]
 

@@ -10,28 +10,39 @@ export interface ChangeReader {
   readonly add: (value: unknown) => void
   readonly kept: readonly ChangePart[]
   readonly counts: () => Pick<Counts, 'drift' | 'allowed'>
+  /** Names of the rules that allowed a change, empty for one without a name. */
+  readonly rules: ReadonlySet<string>
 }
 
-/** Counts the changes, and keeps the first that nothing allows. */
+/** Counts the changes, and keeps the first that nothing allows and the names of the rules that allow the others. */
 export function changeReader(): ChangeReader {
   const kept: ChangePart[] = []
+  const rules = new Set<string>()
   let [drift, allowed] = [0, 0]
   return {
     kept,
+    rules,
     add: (value) => {
       const change = decoded(Change, value)
       if (change.allowed) allowed++
       else drift++
+      if (change.allowed) rules.add(change.rule ?? '')
+      if (rules.size > MOST_RULES)
+        throw new Error(`its changes are allowed by more than ${MOST_RULES} rules.`)
       if (!change.allowed && kept.length < MOST.changes) kept.push(partOf(change))
     },
     counts: () => ({ drift, allowed })
   }
 }
 
+/** Far above what anybody writes; each name stays in memory. */
+const MOST_RULES = 10_000
+
 const Change = s.type({
   path: s.string(),
   kind: s.enums(CHANGE_KINDS),
   allowed: s.boolean(),
+  rule: s.optional(s.nullable(s.string())),
   severity: s.optional(s.enums(['critical', 'high', 'medium', 'low'])),
   tags: s.optional(s.array(s.string()))
 })

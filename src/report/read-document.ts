@@ -1,7 +1,11 @@
-import * as s from 'superstruct'
+import type { Infer } from 'superstruct'
+import { EXEMPTIONS } from '../judge/allow'
 import { KINDS, type Finding, type FindingKind, type Verdict } from '../judge/findings'
+import { groundOf, groundsIn, type Ground, type Grounds } from '../judge/grounds'
 import { quote } from '../plan/quote'
-import { worstOf, worstVerdict } from '../judge/verdict'
+import { shorten } from '../judge/phrases'
+import { worstOf } from '../judge/verdict'
+import { DocumentShape, FindingShape, FrameShape } from './document-shape'
 import { decoded, type ChangeReader } from './read-changes'
 import type { WrittenDocument } from './written'
 import { MOST, type Counts } from './part'
@@ -15,22 +19,24 @@ export interface ReadDocument {
 
 /** The document but for its changes, checked; throws a sentence where it is no report, or contradicts itself. */
 export function readDocument(value: unknown, changes: ChangeReader): ReadDocument {
-  const { findings, refusals = [], unlistedRefusals, ...rest } = decoded(Shape, value)
+  const shape = decoded(DocumentShape, value)
+  const { refusals = [], unlistedRefusals, ...rest } = shape
   const refused = {
     refusals: refusals.map(refusalOf),
     ...(unlistedRefusals && { unlistedRefusals })
   }
   const counts = { ...changes.counts(), refused: refusedCount(refused) }
-  const known = findings.map(findingOf)
-  assertNoBetter(rest.verdict, [worstVerdict(known), counts.drift > 0 ? 'drift' : 'pass'])
+  const findings = shape.findings.map(findingOf)
+  const run = rest.run && runOf(rest.run)
+  assertNoBetter(rest.verdict, groundsIn({ ...factsIn(shape, changes), findings, run }))
   const document: WrittenDocument = {
     schemaVersion: 1,
     tool: { name: 'zero-drift', version: rest.tool.version },
     verdict: rest.verdict,
     image: imageOf(rest.image),
     ...(rest.engine && { engine: rest.engine }),
-    ...(rest.run && { run: { ...rest.run, exitCode: null, oomKilled: false } }),
-    findings: known.slice(0, MOST.findings),
+    ...(run && { run }),
+    findings: findings.slice(0, MOST.findings),
     changes: changes.kept,
     places: [],
     ...listedRefusals(refused, MOST.refusals),
@@ -41,20 +47,56 @@ export function readDocument(value: unknown, changes: ChangeReader): ReadDocumen
   return { document, counts }
 }
 
-function findingOf({ kind, level, title, detail, path }: s.Infer<typeof FindingShape>): Finding {
+type Shape = Infer<typeof DocumentShape>
+
+/** What else the verdict rests on. */
+const factsIn = (
+  { rules = [], smoke = [], attacks = [], maxLanded, recovery, imageIntegrity }: Shape,
+  changes: ChangeReader
+): Omit<Grounds, 'findings' | 'run'> => ({
+  drift: changes.counts().drift,
+  unknownRules: unknownRules(changes.rules, rules),
+  smoke,
+  landed: attacks.filter(({ outcome }) => outcome === 'landed').length,
+  maxLanded,
+  recovery,
+  intact: imageIntegrity?.intact
+})
+
+const runOf = ({ readOnly, exitCode = null, oomKilled = false }: NonNullable<Shape['run']>) => ({
+  readOnly,
+  exitCode,
+  oomKilled
+})
+
+/** Names by which changes are allowed though no rule of the report that still holds has them. */
+function unknownRules(
+  names: ReadonlySet<string>,
+  rules: readonly { readonly rule: string; readonly expired: boolean }[]
+): readonly string[] {
+  const live = new Set(rules.filter(({ expired }) => !expired).map(({ rule }) => rule))
+  return [...names].filter((name) => !live.has(name) && !EXEMPTIONS.includes(name))
+}
+
+function findingOf({ kind, level, title, detail, path }: Infer<typeof FindingShape>): Finding {
   if (!isKnown(kind)) {
     throw new Error(
       `it has a finding of the kind ${quote(kind)}, which this version does not know.`
     )
   }
+  if (level === 'error' && KINDS[kind].level !== 'error')
+    throw new Error(`it has a finding of the kind ${quote(kind)}, which is never an error.`)
   return { kind, level, title, detail, ...(path === undefined ? {} : { path }) }
 }
 
-/** A verdict that is better than what comes with it was not given by us. */
-function assertNoBetter(verdict: Verdict, others: readonly Verdict[]): void {
-  const least = worstOf(others)
+/** Throws where a verdict is better than a fact beside it allows: no check has written that. */
+function assertNoBetter(verdict: Verdict, grounds: readonly Ground[]): void {
+  const least = worstOf(grounds.map((one) => one.verdict))
   if (worstOf([least, verdict]) === verdict) return
-  throw new Error(`it says ${quote(verdict)}, but what it lists comes to ${quote(least)}.`)
+  const because = grounds.find((one) => one.verdict === least)?.because ?? ''
+  throw new Error(
+    `it says ${quote(verdict)}, but what it lists comes to ${quote(least)}: ${shorten(because, 300)}.`
+  )
 }
 
 const isKnown = (kind: string): kind is FindingKind => Object.hasOwn(KINDS, kind)
@@ -75,47 +117,19 @@ const refusalOf = ({
   readonly path?: string | undefined
 }) => (path === undefined ? { message } : { message, path })
 
-const VerdictShape = s.enums(['pass', 'drift', 'failed', 'error'])
-
-const FindingShape = s.type({
-  kind: s.string(),
-  level: s.enums(['error', 'warning', 'notice']),
-  title: s.string(),
-  detail: s.string(),
-  path: s.optional(s.string())
-})
-
-const COUNT = s.min(s.integer(), 0)
-
-const Shape = s.type({
-  schemaVersion: s.literal(1),
-  tool: s.type({ name: s.literal('zero-drift'), version: s.string() }),
-  verdict: VerdictShape,
-  image: s.type({ reference: s.string(), id: s.optional(s.string()) }),
-  engine: s.optional(s.type({ name: s.string(), version: s.string(), storageDriver: s.string() })),
-  run: s.optional(s.type({ readOnly: s.boolean() })),
-  findings: s.array(FindingShape),
-  changes: s.array(s.unknown()),
-  refusals: s.optional(s.array(s.type({ message: s.string(), path: s.optional(s.string()) }))),
-  unlistedRefusals: s.optional(s.type({ program: COUNT, attack: COUNT })),
-  timings: s.optional(s.array(s.type({ phase: s.string(), milliseconds: s.number() })))
-})
-
 /** What a joined report says itself: of no single image. Throws a sentence where it is none, or better than its parts. */
 export function readFrame(value: unknown, parts: readonly Verdict[]): readonly Finding[] {
-  const { verdict, findings = [] } = decoded(Frame, value)
+  const { verdict, findings = [] } = decoded(FrameShape, value)
   const known = findings.map(findingOf)
-  const least = worstOf([worstVerdict(known), ...parts])
-  if (verdict !== undefined) assertNoBetter(verdict, [least])
+  const grounds = [
+    ...known.map(groundOf),
+    ...parts.map((part) => ({ verdict: part, because: 'a report in it says so' }))
+  ]
+  const least = worstOf(grounds.map((one) => one.verdict))
+  if (parts.length === 0 && least !== 'error') throw new Error('it joins no reports.')
+  if (verdict !== undefined) assertNoBetter(verdict, grounds)
   // Worse than anything that it lists, which would be lost.
   if (verdict !== undefined && verdict !== least)
     throw new Error(`it says ${quote(verdict)}, but not why.`)
   return known
 }
-
-const Frame = s.type({
-  schemaVersion: s.literal(1),
-  verdict: s.optional(VerdictShape),
-  findings: s.optional(s.array(FindingShape)),
-  reports: s.array(s.unknown())
-})

@@ -2,6 +2,7 @@ import type { AttackResult, Exercise, SmokeResult } from '../run/outcome'
 import type { Account } from './account'
 import type { Document, SmokePart } from './document'
 import type { AttackPart } from './document-attacks'
+import { doorPart, rehearsedPart } from './rehearsed-parts'
 import { remainsIn } from './remains'
 
 /** What was done to the container, step by step. */
@@ -31,6 +32,21 @@ const attackPart = ({ step, exitCode, milliseconds, output }: AttackResult): Att
   milliseconds: Math.round(milliseconds),
   output: output.slice(-2000)
 })
+
+/** Outcomes of the rehearsed attacks and of the doors tried with them, and how many attacks may land. */
+export function rehearsalParts({
+  scorecard,
+  doors,
+  plan
+}: Account): Pick<Document, 'attacks' | 'doors' | 'maxLanded'> {
+  if (scorecard === undefined) return {}
+  const most = plan?.rehearsal?.maxLanded
+  return {
+    attacks: scorecard.attacks.map(rehearsedPart),
+    ...(doors && { doors: doors.map(doorPart) }),
+    ...(most === undefined ? {} : { maxLanded: most })
+  }
+}
 
 /** How a fresh container did. */
 export function recoveryParts({ recovery }: Account): Pick<Document, 'recovery'> {

@@ -3,7 +3,7 @@ import type { ContainerFacts, ContainerSpec, EngineFacts, World } from '../ports
 import { attack } from './attack'
 import { exit, type Life } from './boot'
 import type { Lines } from './lines'
-import type { Attack, Exercise, Failure, SmokeResult } from './outcome'
+import type { Attack, Exercise, Failure, Phase, SmokeResult } from './outcome'
 import { waitUntilReady } from './readiness'
 import { reachOf, type Reach } from './reach'
 import { smoke } from './smoke'
@@ -61,15 +61,18 @@ async function outcome(subject: Running, tested: Tested): Promise<Exercise> {
   // A step that fails because the container went away is told as what it is.
   const failure = gone
     ? await exit(life, settles ? 'settle' : tests, world)
-    : failingOf(container, broken)
+    : failingOf(container, broken, lasting ? tests : 'startup')
   return { failure, ...tested, container }
 }
 
 /** What is known to have been well before an attack, that attack broke. */
 function failingOf(
-  { health, healthLog }: ContainerFacts,
-  broken: Failure | undefined
+  { health, healthLog, oomKilled }: ContainerFacts,
+  broken: Failure | undefined,
+  during: Phase
 ): Failure | undefined {
+  // A process of the container was killed for memory, though its first one goes on, or ended with 0.
+  if (oomKilled) return { kind: 'out-of-memory', during }
   const sick = health === 'unhealthy' && broken?.kind !== 'broken-by-attack'
   return sick ? { kind: 'unhealthy', log: healthLog } : broken
 }

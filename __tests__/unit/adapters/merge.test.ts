@@ -121,7 +121,7 @@ describe('whatever is no report is an error that names the file', () => {
     [
       'a verdict that was made better',
       text.replace('"verdict":"drift"', '"verdict":"pass"'),
-      'it says "pass", but what it lists comes to "drift".'
+      'it says "pass", but what it lists comes to "drift": it has the finding "'
     ],
     [
       'a kind that nobody knows',
@@ -141,9 +141,20 @@ describe('whatever is no report is an error that names the file', () => {
       ),
       'at "changes".'
     ],
+    ['a joined one without any', '{"schemaVersion":1,"reports":[]}', 'it joins no reports.'],
+    [
+      'a joined one without any that says pass',
+      '{"schemaVersion":1,"verdict":"pass","findings":[],"reports":[]}',
+      'it joins no reports.'
+    ],
+    [
+      'a joined one of joined ones',
+      '{"schemaVersion":1,"reports":[{"schemaVersion":1,"reports":[]}]}',
+      'it is not as Zero Drift writes it at "tool".'
+    ],
     [
       'a joined one that is worse than what it lists',
-      '{"schemaVersion":1,"verdict":"error","reports":[]}',
+      `{"schemaVersion":1,"verdict":"error","reports":[${JSON.stringify(documentOf('pass'))}]}`,
       'it says "error", but not why.'
     ]
   ])('%s', async (_, content, why) => {
@@ -186,10 +197,114 @@ describe('whatever is no report is an error that names the file', () => {
   })
 })
 
+describe('a verdict is counted again', () => {
+  const pass = documentOf('pass')
+  const [step] = documentOf('failed-smoke').smoke
+  const [allowed] = pass.changes.filter((change) => change.allowed)
+  const landing = documentOf('drift-by-attacks')
+  const fresh = { passed: true, milliseconds: 1, identical: true, differences: [], survived: [] }
+  const restart = { passed: true, milliseconds: 1 }
+
+  test.each<[string, object, string]>([
+    [
+      'a failed smoke step',
+      { smoke: [{ ...step, step: 'GET /', passed: false }] },
+      'failed": the smoke step "GET /" did not pass.'
+    ],
+    [
+      'a smoke step that failed after the attack',
+      { smoke: [{ ...step, step: 'GET /', passed: false, afterAttack: true }] },
+      'failed": the smoke step "GET /" did not pass after the attack.'
+    ],
+    [
+      'an OOM kill',
+      { run: { ...pass.run, oomKilled: true } },
+      'failed": the container ran out of memory.'
+    ],
+    [
+      'an exit code',
+      { run: { ...pass.run, exitCode: 139 } },
+      'failed": the container ended with code 139.'
+    ],
+    ['no run', { run: undefined }, 'error": it tells of no container that ran.'],
+    [
+      'more landed attacks than may',
+      { attacks: landing.attacks, maxLanded: 1 },
+      'drift": 5 attacks landed, 1 may.'
+    ],
+    [
+      'a fresh container that does not work',
+      { recovery: { ...fresh, passed: false, identical: false } },
+      'failed": a fresh container did not work.'
+    ],
+    [
+      'a fresh container that is another',
+      { recovery: { ...fresh, passed: false, identical: false, restart } },
+      'drift": a fresh container did not pass.'
+    ],
+    [
+      'a restart that failed',
+      { recovery: { ...fresh, restart: { ...restart, passed: false } } },
+      'failed": the container did not work after a restart.'
+    ],
+    [
+      'a change that no rule allows',
+      { changes: [{ ...allowed, path: '/x', kind: 'added', allowed: false, rule: null }] },
+      'drift": it has 1 change that no rule allows.'
+    ],
+    [
+      'a change that nothing allows, said to be allowed',
+      { changes: [{ ...allowed, path: '/x', kind: 'added', allowed: true, rule: null }] },
+      'drift": it allows a change by no rule.'
+    ],
+    [
+      'a rule that it does not have',
+      {
+        changes: [{ ...allowed, path: '/x', kind: 'added', allowed: true, rule: '/y' }],
+        rules: []
+      },
+      'drift": it allows a change by "/y", which is no rule of it.'
+    ],
+    [
+      'a rule that has expired',
+      {
+        changes: [{ ...allowed, path: '/x', kind: 'added', allowed: true, rule: '/x' }],
+        rules: [{ rule: '/x', source: 'input', used: 1, expired: true }]
+      },
+      'drift": it allows a change by "/x", which is no rule of it.'
+    ]
+  ])('%s is no pass', async (_, parts, why) => {
+    await put('x/report.json', { ...pass, ...parts })
+    const { verdict, told } = await merged({ expect: '1' })
+    expect(verdict).toBe('error')
+    expect(told[0]).toBe(
+      `bad-input: "x/report.json" is no report: it says "pass", but what it lists comes to "${why}`
+    )
+  })
+
+  test('a finding that is no error cannot be one', async () => {
+    const finding = { kind: 'boot-only', level: 'error', title: 'x', detail: 'x' }
+    await put('x/report.json', { ...pass, findings: [finding] })
+    const { verdict, told } = await merged({ expect: '1' })
+    expect({ verdict, told: told[0] }).toEqual({
+      verdict: 'error',
+      told: 'bad-input: "x/report.json" is no report: it has a finding of the kind "boot-only", which is never an error.'
+    })
+  })
+
+  test.each([...cases.keys()])('the report of %s comes to what it says', async (name) => {
+    const document = documentOf(name)
+    await put('x/report.json', document)
+    const { verdict, told } = await merged({ expect: '1' })
+    expect({ verdict, told }).toEqual({ verdict: document.verdict, told: [] })
+  })
+})
+
 test.each([
   ['an empty folder', {}, 'no report.json was found below'],
   ['no folder', { reports: '/no/such/folder' }, 'there is no folder "/no/such/folder"'],
   ['no name of one', { reports: '' }, 'no folder was named'],
+  ['a misspelt input', { expct: '3' }, 'there is no input of that name; did you mean "expect"?'],
   ['bad inputs', { expect: '0', mode: 'lenient' }, '"0" is not a number of reports (1 to 1000)']
 ])('%s is an error', async (_, inputs, why) => {
   await mkdir(join(folder, 'in'))

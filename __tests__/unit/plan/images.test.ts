@@ -91,7 +91,7 @@ describe('bad inputs', () => {
       'names that no input has, and inputs of the step',
       '- image: a\n\n- image: b\n  smoke-htpp: GET /\n  images: c\n  output-dir: x\n  __proto__: y\n',
       [
-        'entry 2 (line 3) gives "smoke-htpp", and there is no input of that name; check its spelling.',
+        'entry 2 (line 3) gives "smoke-htpp", and there is no input of that name; did you mean "smoke-http"?',
         'entry 2 (line 3) gives "images", but a list holds no lists; name each image in an entry of its own.',
         'entry 2 (line 3) gives "output-dir", but each image has its own folder in that of the step; give it beside "images".',
         'entry 2 (line 3) gives "__proto__", and there is no input of that name; check its spelling.'
@@ -124,6 +124,12 @@ describe('bad inputs', () => {
     const { checks, faults } = await read('- image: a\n- image: "b\n')
     expect(checks).toEqual([])
     expect(faults[0]).toMatch(/^images: line \d is no YAML: "/)
+  })
+
+  test('a name that no input has is named once, and not by every check', async () => {
+    const { checks, faults } = await read('a\nb', { tmpf: '/tmp' })
+    expect(checks).toEqual([{ image: 'a' }, { image: 'b' }])
+    expect(faults).toEqual(['tmpf: there is no input of that name; did you mean "tmpfs"?'])
   })
 
   test('image and images together', async () => {

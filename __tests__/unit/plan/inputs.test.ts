@@ -323,8 +323,8 @@ describe('bad inputs', () => {
       'a name that no input has',
       { 'smoke-htp': 'GET /', __proto__x: '', images: 'a' },
       [
-        'smoke-htp: there is no input of that name; check its spelling.',
-        '__proto__x: there is no input of that name; check its spelling.',
+        'smoke-htp: there is no input of that name; did you mean "smoke-http"?',
+        "__proto__x: there is no input of that name; check its spelling. If it is a variable of the workflow, rename it: INPUT___PROTO__X is an input's.",
         'images: one image is checked here; name it in "image".'
       ]
     ],
@@ -408,6 +408,13 @@ describe('inputs that clash whatever the image', () => {
       [`attack-run: "false" ${OVER}`, `attack-exec: "true" ${OVER}`]
     ],
     [
+      'time to settle after the end',
+      { 'wait-for': 'exit', settle: '5s' },
+      [
+        'settle: keeps a container running, and one with "wait-for: exit" has ended by then; leave it out.'
+      ]
+    ],
+    [
       'what is about rehearsed attacks, without any',
       { contrast: 'true', 'max-landed': '0' },
       [`contrast: ${UNREHEARSED}`, `max-landed: ${UNREHEARSED}`]
@@ -432,6 +439,7 @@ describe('inputs that clash whatever the image', () => {
       ['volumes: "/b" is named here and in "tmpfs"; keep one of the two.']
     ],
     ['nothing: no network and a smoke test inside', { network: 'none', 'smoke-exec': 'true' }, []],
+    ['nothing: no time to settle after the end', { 'wait-for': 'exit', settle: '0s' }, []],
     ['nothing: a script after the end', { 'wait-for': 'exit', 'smoke-run': 'true' }, []],
     [
       'nothing with an input that is bad itself',

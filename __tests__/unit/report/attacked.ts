@@ -62,10 +62,12 @@ export const knocksOf = (users: readonly string[]): readonly Knock[] =>
 
 /** The same account, attacked. */
 export function attackedBy(tryings: readonly Trying[], account: Account, most?: number): Account {
-  const plan = { ...made.plan, rehearsal: { contrast: true, maxLanded: most } }
+  const rehearsal = { contrast: true, maxLanded: most }
+  const plan = { ...made.plan, rehearsal }
   const scorecard = scorecardOf(tryings, plan)
   return {
     ...account,
+    plan: account.plan && { ...account.plan, rehearsal },
     scorecard,
     doors: doorsOf(knocksOf([...new Set(tryings.map(({ user }) => user))]), plan),
     judgement: withFindings(account.judgement, findAttacks(scorecard, plan))

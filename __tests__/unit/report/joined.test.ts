@@ -146,3 +146,10 @@ test('no line of what is told is a workflow command', () => {
     ).toEqual([])
   }
 })
+
+test('no report at all is an error, and no pass of all of none', () => {
+  const { verdict, exitCode, fails, summary } = joinedOf([])
+  expect({ verdict, exitCode, fails }).toEqual({ verdict: 'error', exitCode: 3, fails: true })
+  expect(summary).toContain('There is no report of any image.')
+  expect(summary).not.toContain('0 images')
+})

@@ -19,13 +19,15 @@ interface Course {
   /** The same of its repetition after the attack; the attack itself takes no time. */
   readonly again?: number
   readonly start?: StartOutcome
+  /** What the engine says of it while it runs. */
+  readonly alive?: Partial<ContainerFacts>
 }
 
 /** Boots and exercises a container that waits for a second and has one smoke step. */
-async function exercised({ plan, settle = 0, end, step, again, start }: Course) {
+async function exercised({ plan, settle = 0, end, step, again, start, alive }: Course) {
   const clock = ticking()
   const ran: string[] = []
-  let facts: ContainerFacts = CONTAINER
+  let facts: ContainerFacts = { ...CONTAINER, ...alive }
   let resolve: (exitCode: number) => void = () => undefined
   const ended = new Promise<number>((settled) => (resolve = settled))
   if (end !== undefined) {
@@ -104,6 +106,16 @@ test.each<[string, Course, object]>([
       steps: 0,
       running: undefined,
       phases: []
+    }
+  ],
+  [
+    'one that goes on though a process of it was killed for memory',
+    { alive: { oomKilled: true } },
+    {
+      failure: { kind: 'out-of-memory', during: 'smoke' },
+      steps: 1,
+      running: true,
+      phases: ['ready', 'smoke']
     }
   ],
   [
