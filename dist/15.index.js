@@ -277,6 +277,8 @@ __webpack_require__.d(__webpack_exports__, {
   I: function() { return /* binding */ applyRules; }
 });
 
+// UNUSED EXPORTS: EXEMPTIONS
+
 // EXTERNAL MODULE: ./lib/plan/allowlist.js
 var allowlist = __webpack_require__(811);
 ;// CONCATENATED MODULE: ./lib/judge/column.js
@@ -383,9 +385,10 @@ function unmatched(rules, changes) {
 }
 /** What needs no rule. */
 const exempt = (change, isMemory) => change.idle !== undefined ? NO_CONTENT : isMemory(change) ? SCRATCH : null;
-/** Rules that are nobody's: what changed in nothing but times, and what is made where a container may make things. */
 const NO_CONTENT = 'no content changed';
 const SCRATCH = 'scratch';
+/** Names in place of a rule: of changes in nothing but times, and of those where a container may make things. */
+const EXEMPTIONS = [NO_CONTENT, SCRATCH];
 const rulePart = (rule, used) => ({
     rule: rule.rule,
     source: rule.source,

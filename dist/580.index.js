@@ -3526,11 +3526,13 @@ function scorecardOf(tryings, plan) {
 }
 /** The scorecard in one finding: drift where more landed than may. */
 function findAttacks(scorecard, { rehearsal }) {
-    const most = rehearsal?.maxLanded ?? Infinity;
-    return scorecard.landed > most
+    const most = rehearsal?.maxLanded;
+    return most !== undefined && landsTooMany(scorecard.landed, most)
         ? [(0,wording/* makeFinding */.M)('attacks-landed', { ...scorecard, most })]
         : [(0,wording/* makeFinding */.M)('attacks', scorecard)];
 }
+/** Whether more attacks landed than may; any number may where there is no limit. */
+const landsTooMany = (landed, most) => landed > (most ?? Infinity);
 const scorecard_OUTCOMES = ['landed', 'refused', 'not-run'];
 const scorecard_rank = ({ outcome }) => scorecard_OUTCOMES.indexOf(outcome);
 function attackOf(trying, plan, risen) {

@@ -400,8 +400,10 @@ function factsOf(part) {
 
 
 
+
 /** Joins what is known of several images; `findings` are those that concern no single one of them. */
-function joined_join(joining) {
+function joined_join(given) {
+    const joining = { ...given, findings: [...given.findings, ...findNothing(given)] };
     const verdict = verdictOf(joining);
     const { parts, findings } = joining;
     const isFaulty = (0,judge_verdict/* worstVerdict */.zP)(findings) === 'error';
@@ -423,6 +425,10 @@ function joined_join(joining) {
         outputs: outputsOf(parts, verdict)
     };
 }
+/** Without a single image there is nothing that could have passed. */
+const findNothing = ({ parts, findings }) => parts.length === 0 && (0,judge_verdict/* worstVerdict */.zP)(findings) !== 'error'
+    ? [(0,wording/* makeFinding */.M)('not-checked', { message: 'There is no report of any image.' })]
+    : [];
 const EXIT_CODES = [3, 2, 1];
 const verdictOf = ({ parts, findings }) => (0,judge_verdict/* worstOf */.hm)([(0,judge_verdict/* worstVerdict */.zP)(findings), ...parts.map((part) => part.verdict)]);
 /** The same with something that only showed while it was published. */
@@ -487,8 +493,8 @@ function part_cut(document) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/main.js + 38 modules
-var main = __webpack_require__(6430);
+// EXTERNAL MODULE: ./lib/main.js + 25 modules
+var main = __webpack_require__(6890);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __webpack_require__(7413);
 // EXTERNAL MODULE: ./lib/plan/volumes.js
@@ -3662,6 +3668,7 @@ const doorPart = (door) => ({
 var report_remains = __webpack_require__(9446);
 ;// CONCATENATED MODULE: ./lib/report/tested-parts.js
 
+
 /** What was done to the container, step by step. */
 function testedParts(exercise) {
     const { smoke = [], attack } = exercise ?? {};
@@ -3683,6 +3690,17 @@ const attackPart = ({ step, exitCode, milliseconds, output }) => ({
     milliseconds: Math.round(milliseconds),
     output: output.slice(-2000)
 });
+/** Outcomes of the rehearsed attacks and of the doors tried with them, and how many attacks may land. */
+function rehearsalParts({ scorecard, doors, plan }) {
+    if (scorecard === undefined)
+        return {};
+    const most = plan?.rehearsal?.maxLanded;
+    return {
+        attacks: scorecard.attacks.map(rehearsedPart),
+        ...(doors && { doors: doors.map(doorPart) }),
+        ...(most === undefined ? {} : { maxLanded: most })
+    };
+}
 /** How a fresh container did. */
 function recoveryParts({ recovery }) {
     if (recovery === undefined)
@@ -3713,7 +3731,6 @@ function integrityParts({ imageIntegrity: found }) {
 
 
 
-
 /** The one document that every report is drawn from. Parts are copied field by field: nothing else gets into report.json. */
 function makeDocument(account) {
     const { judgement, engine, plan, exercise, observation } = account;
@@ -3732,8 +3749,7 @@ function makeDocument(account) {
         ...testedParts(exercise),
         rules: judgement.rules,
         ...suggestionPart(account.explanation),
-        ...(account.scorecard && { attacks: account.scorecard.attacks.map(rehearsedPart) }),
-        ...(account.doors && { doors: account.doors.map(doorPart) }),
+        ...rehearsalParts(account),
         ...recoveryParts(account),
         ...remainsParts(account),
         ...evidencePart(account),

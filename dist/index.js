@@ -19,19 +19,38 @@
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _plan_input_table__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5559);
+/* harmony import */ var _plan_nearest__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4108);
 /* harmony import */ var _report_untrusted__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8441);
-/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1915);
-/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7527);
+/* harmony import */ var _error__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1915);
+/* harmony import */ var _toolkit__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7527);
 
 
 
 
 
 
-/** The inputs as the runner hands them over: `INPUT_` and the name in capitals, its hyphens kept. */
+
+/**
+ * The inputs as the runner hands them over: `INPUT_` and the name in capitals, its hyphens kept. Those of `with` that are not
+ * declared come along (actions/runner, Handler.cs), so that they can be named; the runner itself only warns of them.
+ */
 function readInputs(environment, declared = _plan_input_table__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .m) {
-    return new Map(declared.map(({ name }) => [name, environment[`INPUT_${name.toUpperCase()}`] ?? '']));
+    const names = declared.map(({ name }) => name);
+    const given = Object.keys(environment).flatMap((variable) => inputOf(variable) ?? []);
+    const undeclared = given.filter((name) => !names.includes(name));
+    const isMeant = (name) => !isNested(environment) || (0,_plan_nearest__WEBPACK_IMPORTED_MODULE_4__/* .nearestTo */ .k)(name, names) !== undefined;
+    return new Map([...names, ...undeclared.filter(isMeant)].map((name) => [
+        name,
+        environment[`INPUT_${name.toUpperCase()}`] ?? ''
+    ]));
 }
+/** The runner writes capitals alone; in any other way it is a variable of the workflow's. */
+function inputOf(variable) {
+    const [, name] = /^INPUT_(.+)$/.exec(variable) ?? [];
+    return name === name?.toUpperCase() ? name?.toLowerCase() : undefined;
+}
+/** nektos/act hands the inputs of a composite action on to the actions in it, which the runner does not. */
+const isNested = (environment) => environment['ACT'] === 'true';
 /** Progress as plain lines of the step's log. */
 const actionsLog = {
     progress: (sentence) => {
@@ -52,8 +71,8 @@ async function saveState(identities, environment) {
 /** A fault that left no report: it is told once, and the step fails. */
 async function publishFault(error) {
     process.exitCode = 1;
-    const message = (0,_error__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error);
-    const core = await (0,_toolkit__WEBPACK_IMPORTED_MODULE_5__/* .toolkit */ .V)();
+    const message = (0,_error__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .b)(error);
+    const core = await (0,_toolkit__WEBPACK_IMPORTED_MODULE_6__/* .toolkit */ .V)();
     core.error((0,_report_untrusted__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(message, 2000), { title: 'Zero Drift itself failed' });
 }
 /** Gives what was thrown where it could not be written. Outside of a runner there may be no summary to write to. */
@@ -2863,7 +2882,7 @@ function beside(writable, failure) {
 
 /***/ }),
 
-/***/ 6430:
+/***/ 6890:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -2898,7 +2917,7 @@ function isToBeExplained({ plan, observation, judgement }) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/volumes.js
-var plan_volumes = __nccwpck_require__(5141);
+var volumes = __nccwpck_require__(5141);
 // EXTERNAL MODULE: ./lib/plan/yaml-library.js
 var yaml_library = __nccwpck_require__(5577);
 ;// CONCATENATED MODULE: ./lib/read-ahead.js
@@ -2910,7 +2929,7 @@ const afterwards = () => Promise.all(/* import() | afterwards */[__nccwpck_requi
 const explaining = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(15), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7551));
 /** Has them read while the engine makes the container. Where that container could write to them, they are read before, and the library with them. */
 async function readAhead({ plan, engine }, world) {
-    if (plan.container.volumes.some(plan_volumes/* isBind */.mD)) {
+    if (plan.container.volumes.some(volumes/* isBind */.mD)) {
         // Where there is no probe for the platform, whoever needs it is told.
         const probe = world.engine.probeImage(engine.platform).catch(() => undefined);
         await Promise.all([afterwards(), explaining(), (0,yaml_library/* yamlLibrary */.T)(), probe]);
@@ -3066,7 +3085,7 @@ function writer(open) {
 }
 
 // EXTERNAL MODULE: ./lib/observe/volumes.js + 1 modules
-var volumes = __nccwpck_require__(4206);
+var observe_volumes = __nccwpck_require__(4206);
 // EXTERNAL MODULE: ./lib/observe/hearing.js + 8 modules
 var hearing = __nccwpck_require__(796);
 // EXTERNAL MODULE: ./lib/run/stopwatch.js
@@ -3096,652 +3115,21 @@ var run_container = __nccwpck_require__(2705);
  * it as the judged container left it: here one that is never started holds it meanwhile.
  */
 function holdingVolumes({ plan, spec }, { world, removals }, use) {
-    if (!plan.recover || !spec.volumes.some(plan_volumes/* isNamed */.ev))
+    if (!plan.recover || !spec.volumes.some(volumes/* isNamed */.ev))
         return use();
     return (0,run_container/* withContainer */.Ub)({ ...spec, publish: [] }, world, removals, use);
 }
 
 // EXTERNAL MODULE: ./lib/run/lines.js
 var lines = __nccwpck_require__(3473);
-;// CONCATENATED MODULE: ./lib/plan/port.js
-/** Stands for a port that was given and could not be understood, or that nothing can reach: that has been said, that it is missing would be wrong. */
-const SOME_PORT = 1;
-/** The container port to talk to: the one that was given, else the lowest TCP port that the image exposes, unless nothing can reach it. */
-function portOf(understood, image) {
-    if (!Object.hasOwn(understood, 'port'))
-        return SOME_PORT;
-    if (understood.port !== undefined || understood.network === 'none')
-        return understood.port;
-    const exposed = image.exposedPorts.flatMap(tcpPort);
-    return exposed.length === 0 ? undefined : Math.min(...exposed);
-}
-/** `80/tcp`, `80` (tcp by the OCI image specification) or `8000-8010/tcp`, of which the lowest counts. */
-function tcpPort(exposed) {
-    const [, port] = /^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed) ?? [];
-    return port === undefined ? [] : [Number(port)];
-}
-
-// EXTERNAL MODULE: ./lib/plan/quote.js
-var quote = __nccwpck_require__(2958);
-;// CONCATENATED MODULE: ./lib/plan/wait-strategy.js
-
-
-/** What `wait-for` means for this image. */
-function waitStrategy(understood, image) {
-    const wish = understood.waitFor ?? { kind: 'none' };
-    const port = portOf(understood, image);
-    switch (wish.kind) {
-        case 'auto':
-            return { value: automatic(understood.network === 'none' ? undefined : port, image) };
-        case 'healthy':
-            return image.hasHealthCheck ? { value: { kind: 'healthy' } } : noHealthCheck(image);
-        case 'tcp': {
-            const chosen = wish.port ?? port;
-            return chosen === undefined ? noPort('tcp', image) : { value: { kind: 'tcp', port: chosen } };
-        }
-        case 'http':
-            return port === undefined
-                ? noPort('http', image)
-                : { value: { kind: 'http', port, path: wish.path } };
-        case 'log':
-            return { value: wish };
-        case 'exit':
-        case 'none':
-            return { value: { kind: wish.kind } };
-    }
-}
-function automatic(port, image) {
-    if (image.hasHealthCheck)
-        return { kind: 'healthy' };
-    return port === undefined ? { kind: 'running', milliseconds: 1000 } : { kind: 'tcp', port };
-}
-function noHealthCheck(image) {
-    return {
-        problem: `"healthy" needs a health check, and ${(0,quote/* quote */.h)(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
-    };
-}
-/** The problem of something that needs a port where none was given and the image exposes none. */
-function noPort(what, image) {
-    return {
-        problem: `${(0,quote/* quote */.h)(what)} needs a port, and ${(0,quote/* quote */.h)(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/clashes.js
-
-
-
-
-/** Inputs that cannot hold together, whatever the image; `parseInputs` has said them. */
-function clashesAmong(understood) {
-    const { tmpfs = [], volumes = [], network, waitFor } = understood;
-    return [
-        ...(0,plan_volumes/* mountedTwice */.Pb)(tmpfs, volumes),
-        ...(network === 'none' ? unreachable(understood) : []),
-        ...(waitFor?.kind === 'exit' ? ended(understood) : []),
-        ...idleWishes(understood)
-    ];
-}
-/** What would be read and have no effect. */
-function idleWishes(understood) {
-    const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood;
-    const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.';
-    return [
-        ...(contrast === true && rehearseAttacks === false ? [bad('contrast', needs)] : []),
-        ...(maxLanded !== undefined && rehearseAttacks === false ? [bad('max-landed', needs)] : []),
-        ...(contrast === true && readOnly === false ? [bad('contrast', SAME)] : []),
-        ...(evidenceImage === true && evidence === 'never' ? [bad('evidence-image', UNKEPT)] : [])
-    ];
-}
-const SAME = 'compares with a writable root filesystem, which "read-only: false" has already; change one of the two.';
-const UNKEPT = 'commits the container, but "evidence: never" keeps nothing; change one of the two.';
-function unreachable({ smoke = [], waitFor }) {
-    const why = 'cannot reach a container that has "network: none"; change one of the two.';
-    const wait = waitFor?.kind === 'tcp' || waitFor?.kind === 'http' ? [waitFor.kind] : [];
-    return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,quote/* quote */.h)(step.step)} ${why}`)),
-        ...wait.map((kind) => bad('wait-for', `${(0,quote/* quote */.h)(kind)} ${why}`))
-    ];
-}
-function ended({ smoke = [], attack = [] }) {
-    const over = 'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".';
-    const why = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.';
-    return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,quote/* quote */.h)(step.step)} ${why}`)),
-        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${(0,quote/* quote */.h)(step.step)} ${why}`)),
-        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${(0,quote/* quote */.h)(step.step)} ${over}`)),
-        ...firstOf('run', attack).map((step) => bad('attack-run', `${(0,quote/* quote */.h)(step.step)} ${over}`))
-    ];
-}
-/** Inputs that cannot hold with this image. Inputs that are bad themselves clash with nothing. */
-function clashesWithImage(wishes, image) {
-    const understood = wishes.network === 'none' ? { ...wishes, port: SOME_PORT } : wishes;
-    const wait = waitStrategy(understood, image);
-    const port = portOf(understood, image);
-    const homeless = (understood.smoke ?? []).filter((step) => step.kind === 'http' && step.target.startsWith('/'));
-    return [
-        ...('problem' in wait ? [bad('wait-for', wait.problem)] : []),
-        ...(port === undefined ? homeless.slice(0, 1) : []).map((step) => bad('smoke-http', noPort(step.step, image).problem))
-    ];
-}
-function firstOf(kind, smoke) {
-    return smoke.filter((step) => step.kind === kind).slice(0, 1);
-}
-function bad(input, sentence) {
-    return { input, sentence };
-}
-
+// EXTERNAL MODULE: ./lib/plan/clashes.js
+var plan_clashes = __nccwpck_require__(2535);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var plan_faults = __nccwpck_require__(7413);
-// EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __nccwpck_require__(811);
-// EXTERNAL MODULE: ./lib/plan/parsed.js
-var plan_parsed = __nccwpck_require__(7345);
-// EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(7734);
-// EXTERNAL MODULE: ./lib/plan/quantities.js
-var quantities = __nccwpck_require__(4013);
-;// CONCATENATED MODULE: ./lib/plan/readiness.js
-
-
-
-const FORMS = 'a way to wait ("auto", "healthy", "tcp", "tcp:PORT", "http", "http:/PATH", "log:REGEX", "exit" or "none")';
-/** `wait-for`: a word, and for some words what comes after their first colon. */
-function parseWaitFor(text) {
-    const [, word = '', rest] = /^([^:]*)(?::([^]*))?$/.exec(text) ?? [];
-    switch (word) {
-        case 'auto':
-        case 'healthy':
-        case 'exit':
-        case 'none':
-            return rest === undefined ? { value: { kind: word } } : (0,plan_parsed/* notA */.nj)(FORMS, word, text);
-        case 'tcp':
-            return rest === undefined ? { value: { kind: 'tcp', port: undefined } } : parseTcp(rest);
-        case 'http':
-            return parseHttp(rest ?? '/');
-        case 'log':
-            return parseLog(rest ?? '');
-        default:
-            return (0,plan_parsed/* notA */.nj)(FORMS, 'http:/healthz', text);
-    }
-}
-function parseTcp(text) {
-    const port = (0,quantities/* parsePort */.pz)(text);
-    return 'value' in port ? { value: { kind: 'tcp', port: port.value } } : port;
-}
-function parseHttp(path) {
-    return /^\/\S*$/.test(path)
-        ? { value: { kind: 'http', path } }
-        : (0,plan_parsed/* notA */.nj)('a path that starts with "/"', 'http:/healthz', path);
-}
-function parseLog(expression) {
-    if (expression === '')
-        return { problem: '"log:" has no expression; write for example "log:ready to accept".' };
-    try {
-        return { value: { kind: 'log', expression: new RegExp(expression) } };
-    }
-    catch (fault) {
-        const reason = fault instanceof Error ? fault.message.replace(/^[^]*: /, '') : '';
-        return { problem: `${(0,quote/* quote */.h)(expression)} is no regular expression (${reason}); mend it.` };
-    }
-}
-
-// EXTERNAL MODULE: ./lib/plan/lines.js
-var plan_lines = __nccwpck_require__(9689);
-;// CONCATENATED MODULE: ./lib/plan/reading.js
-
-
-/** Reads an input that always has a value. */
-function one(textOf, name, parse) {
-    const parsed = (0,plan_parsed/* withoutNul */.ST)(parse)(textOf(name).trim());
-    return 'value' in parsed
-        ? { value: parsed.value, faults: [] }
-        : { faults: [{ input: name, sentence: parsed.problem }] };
-}
-/** Reads an input that may be left out. */
-function optional(textOf, name, parse) {
-    return textOf(name).trim() === ''
-        ? { value: undefined, faults: [] }
-        : one(textOf, name, parse);
-}
-/** Reads an input of one entry a line. */
-function reading_lines(textOf, name, parse) {
-    return several(name, (0,plan_lines/* entriesOf */.M)(textOf(name)).map((0,plan_parsed/* withoutNul */.ST)(parse)));
-}
-/** Of several parsed parts the good ones are the value. */
-function several(name, parts) {
-    return {
-        value: parts.flatMap((part) => ('value' in part ? [part.value] : [])),
-        faults: parts.flatMap((part) => 'value' in part ? [] : [{ input: name, sentence: part.problem }])
-    };
-}
-/** Two lists, one after the other. */
-function both(first, second) {
-    return {
-        value: [...(first.value ?? []), ...(second.value ?? [])],
-        faults: [...first.faults, ...second.faults]
-    };
-}
-/** The readings of a record's parts as one record: what was understood of it, and all that is wrong. */
-function gather(readings) {
-    const parts = Object.entries(readings);
-    const known = parts.filter(([, reading]) => Object.hasOwn(reading, 'value'));
-    return {
-        understood: Object.fromEntries(known.map(([key, { value }]) => [key, value])),
-        faults: parts.flatMap(([, reading]) => reading.faults)
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/words.js
-
-/** White space, '...', "...", an escaped character, or characters that stand for themselves. */
-const PIECE = /\s+|'([^']*)'|"([^"\\]*(?:\\[^][^"\\]*)*)"|\\([^])|([^\s'"\\]+)/y;
-/**
- * Words, quoted as in a shell (POSIX.1-2024, 2.2); nothing is expanded: `$X`, `*` and `#` stand for themselves.
- * Fuzzed against bash; none of seven npm packages that were tried has its quoting right (shlex 3.0.0, the best of them,
- * keeps the backslash of `"\$X"` and loses one of `'\\'"x"`).
- */
-function parseWords(text) {
-    const words = [];
-    let word;
-    for (let at = 0; at < text.length; at = PIECE.lastIndex) {
-        PIECE.lastIndex = at;
-        const match = PIECE.exec(text);
-        if (match === null)
-            return unfinished(text, at);
-        const piece = unquoted(match);
-        if (piece !== undefined)
-            word = (word ?? '') + piece;
-        else if (match[3] === undefined && word !== undefined) {
-            words.push(word);
-            word = undefined;
-        }
-    }
-    return { value: word === undefined ? words : [...words, word] };
-}
-/** What a piece adds to its word; undefined for white space and for a continued line. */
-function unquoted([, single, double, escaped, plain]) {
-    const literal = escaped === '\n' ? undefined : escaped;
-    return single ?? double?.replace(/\\(?:([\\"$`])|\n)/g, '$1') ?? literal ?? plain;
-}
-function unfinished(text, at) {
-    return text[at] === '\\'
-        ? { problem: `${(0,quote/* quote */.h)(text)} ends in a lone backslash; remove it or write "\\\\".` }
-        : {
-            problem: `${(0,quote/* quote */.h)(text)} has a quote that is never closed; add the missing ${text[at] ?? ''} or escape it.`
-        };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/smoke-steps.js
-
-
-
-
-const LINE = /^(?<method>\S+)\s+(?<target>\S+)(?:\s+(?!contains(?:\s|$))(?<status>\S+))?(?<rest>\s[^]*)?$/;
-const FORM = '"METHOD TARGET [STATUS] [contains TEXT]"';
-const EXAMPLE = 'GET / 200 contains Welcome';
-const SUCCESS = [[200, 399]];
-/** A line of `smoke-http`: `METHOD TARGET [STATUS] [contains TEXT]`. */
-function parseSmokeHttp(line) {
-    const { method, target, status, rest = '' } = LINE.exec(line)?.groups ?? {};
-    if (method === undefined || target === undefined)
-        return (0,plan_parsed/* notA */.nj)(FORM, EXAMPLE, line);
-    const problem = methodProblem(method) ?? targetProblem(target);
-    if (problem !== undefined)
-        return problem;
-    const statuses = status === undefined ? SUCCESS : parseStatus(status);
-    if ('problem' in statuses)
-        return statuses;
-    const contains = parseContains(line, rest);
-    if ('problem' in contains)
-        return contains;
-    if (method === 'HEAD' && contains.value !== undefined)
-        return {
-            problem: `${(0,quote/* quote */.h)(line)} looks for a text, but the answer to HEAD has none; use "GET".`
-        };
-    return { value: { kind: 'http', step: line, method, target, statuses, contains: contains.value } };
-}
-function methodProblem(method) {
-    return /^[A-Z][A-Z0-9!#$%&'*+.^_`|~-]*$/.test(method)
-        ? undefined
-        : (0,plan_parsed/* notA */.nj)('an HTTP method in capital letters', 'GET', method);
-}
-function targetProblem(target) {
-    const url = /^https?:\/\/[^/]/.test(target) && URL.canParse(target);
-    return target.startsWith('/') || url
-        ? undefined
-        : (0,plan_parsed/* notA */.nj)('a path that starts with "/" nor an http or https URL', '/healthz', target);
-}
-function parseStatus(text) {
-    const [, hundreds] = /^([1-5])xx$/i.exec(text) ?? [];
-    if (hundreds !== undefined)
-        return [[Number(hundreds) * 100, Number(hundreds) * 100 + 99]];
-    return /^[1-5]\d\d$/.test(text)
-        ? [[Number(text), Number(text)]]
-        : (0,plan_parsed/* notA */.nj)('a status (100 to 599) nor a class of them (1xx to 5xx)', '200', text);
-}
-function parseContains(line, rest) {
-    if (rest.trim() === '')
-        return { value: undefined };
-    const [, text] = /^\s+contains\s([^]+)$/.exec(rest) ?? [];
-    return text === undefined ? (0,plan_parsed/* notA */.nj)(FORM, EXAMPLE, line) : { value: text };
-}
-/** A line of `smoke-exec` or `attack-exec`: words. */
-function parseExec(line) {
-    const argv = parseWords(line);
-    if ('problem' in argv)
-        return argv;
-    return argv.value[0] === ''
-        ? { problem: `${(0,quote/* quote */.h)(line)} starts with an empty word; write the program to run first.` }
-        : { value: { kind: 'exec', step: line, argv: argv.value } };
-}
-/** The script of `smoke-run` or `attack-run`, verbatim, unless it is empty; its step is named by its first line that does something. */
-function parseScript(script) {
-    const [first, ...more] = (0,plan_lines/* entriesOf */.M)(script);
-    if (first === undefined)
-        return [];
-    const step = more.length === 0 ? first : `${first} ...`;
-    return [(0,plan_parsed/* withoutNul */.ST)((text) => ({ value: { kind: 'run', step, script: text } }))(script)];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/check-inputs.js
-
-
-
-
-
-
-
-/** What is done with the container, and with what comes of it. */
-function readCourse(textOf) {
-    return {
-        waitFor: one(textOf, 'wait-for', parseWaitFor),
-        smoke: readSmoke(textOf),
-        limits: readLimits(textOf),
-        rules: reading_lines(textOf, 'allow', allowlist/* parseRule */.iT),
-        policyFile: optional(textOf, 'policy-file', paths/* parseRunnerPath */.zT),
-        mode: one(textOf, 'mode', (0,plan_parsed/* oneOf */.yL)('enforce', 'audit')),
-        content: one(textOf, 'content', (0,plan_parsed/* oneOf */.yL)('auto', 'always', 'never')),
-        watchLimit: one(textOf, 'watch-limit', (0,quantities/* sizeFrom */.OE)('1')),
-        explain: one(textOf, 'explain', (0,plan_parsed/* oneOf */.yL)('on-failure', 'always', 'never')),
-        explainTimeout: one(textOf, 'explain-timeout', quantities/* parseTimeout */.ZZ),
-        attack: readAttack(textOf),
-        rehearseAttacks: one(textOf, 'rehearse-attacks', plan_parsed/* parseBoolean */.yG),
-        contrast: one(textOf, 'contrast', plan_parsed/* parseBoolean */.yG),
-        maxLanded: optional(textOf, 'max-landed', parseCount),
-        recover: one(textOf, 'recover', plan_parsed/* parseBoolean */.yG),
-        evidence: one(textOf, 'evidence', (0,plan_parsed/* oneOf */.yL)('on-failure', 'always', 'never')),
-        evidenceFileLimit: one(textOf, 'evidence-file-limit', (0,quantities/* sizeFrom */.OE)('0')),
-        evidenceLimit: one(textOf, 'evidence-limit', (0,quantities/* sizeFrom */.OE)('0')),
-        evidenceImage: one(textOf, 'evidence-image', plan_parsed/* parseBoolean */.yG),
-        outputDir: optional(textOf, 'output-dir', paths/* parseRunnerPath */.zT),
-        annotateFile: optional(textOf, 'annotate-file', paths/* parseRunnerPath */.zT)
-    };
-}
-/** The steps in the order in which they run. */
-function readSmoke(textOf) {
-    const http = reading_lines(textOf, 'smoke-http', parseSmokeHttp);
-    const exec = reading_lines(textOf, 'smoke-exec', parseExec);
-    const run = several('smoke-run', parseScript(textOf('smoke-run')));
-    return both(both(http, exec), run);
-}
-/** Inside first, as the smoke test goes. */
-function readAttack(textOf) {
-    const exec = reading_lines(textOf, 'attack-exec', parseExec);
-    return both(exec, several('attack-run', parseScript(textOf('attack-run'))));
-}
-const parseCount = (0,quantities/* integerBetween */.f8)(0, 1000, 'a number of attacks', '3');
-function readLimits(textOf) {
-    const { understood, faults } = gather({
-        startup: one(textOf, 'startup-timeout', quantities/* parseTimeout */.ZZ),
-        smoke: one(textOf, 'smoke-timeout', quantities/* parseTimeout */.ZZ),
-        settle: one(textOf, 'settle', quantities/* parseDuration */.E9),
-        stop: one(textOf, 'stop-timeout', quantities/* parseDuration */.E9)
-    });
-    return faults.length === 0 ? { value: understood, faults } : { faults };
-}
-
+// EXTERNAL MODULE: ./lib/plan/inputs.js + 9 modules
+var plan_inputs = __nccwpck_require__(9243);
 // EXTERNAL MODULE: ./lib/plan/capabilities.js
 var capabilities = __nccwpck_require__(4386);
-// EXTERNAL MODULE: ./lib/plan/file-text.js
-var file_text = __nccwpck_require__(8484);
-;// CONCATENATED MODULE: ./lib/plan/environment.js
-
-
-
-/** The lines of `env`, values verbatim. A problem names its line by number only: what stands there may be a secret. */
-function parseEnv(text) {
-    return (0,plan_lines/* linesOf */.D)(text).map((line) => parseVariable(line, `line ${line.number}`));
-}
-/** The lines of an `env-file`, as `docker run --env-file` reads them (docker/cli, pkg/kvfile). */
-function parseEnvFile(path, texts) {
-    const text = (0,file_text/* textOfFile */.n)(path, texts);
-    if ('problem' in text)
-        return [text];
-    const lines = (0,plan_lines/* linesOf */.D)(text.value.replace(/^\uFEFF/, ''));
-    return lines.map((line) => parseVariable(line, `line ${line.number} of ${(0,quote/* quote */.h)(path)}`));
-}
-/** `KEY=VALUE` lines, each key once: the last one wins. */
-function environmentOf(variables) {
-    return [...new Map(variables)].map(([key, value]) => `${key}=${value}`);
-}
-function parseVariable({ text }, where) {
-    const [, key, value] = /^([^=]*)=([^]*)$/.exec(text) ?? [];
-    if (key === undefined || value === undefined)
-        return { problem: bare(where) };
-    if (key === '')
-        return { problem: `${where} has no name before its "="; write "KEY=VALUE".` };
-    if (/\s/.test(key))
-        return { problem: `${where} has white space before its "="; write "KEY=VALUE" without.` };
-    return text.includes('\0')
-        ? { problem: `${where} holds a NUL character, which no variable can; remove it.` }
-        : { value: [key, value] };
-}
-function bare(where) {
-    return `${where} has no "="; write "KEY=VALUE": the runner's own variables are never passed on.`;
-}
-
-;// CONCATENATED MODULE: ./lib/plan/names.js
-
-
-const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
-const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
-/** The grammar of distribution/reference, which takes IDs too, cut ones as well. */
-const REFERENCE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
-    '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$');
-const names_EXAMPLE = 'acme/web:1.4';
-/** A reference or an ID, as `docker run` takes it. */
-function parseImage(text) {
-    if (text === '')
-        return { problem: `no image was named; name the built one, for example ${(0,quote/* quote */.h)(names_EXAMPLE)}.` };
-    if (text.length <= 512 && REFERENCE.test(text))
-        return { value: text };
-    if (REFERENCE.test(text.toLowerCase().slice(0, 512)))
-        return {
-            problem: `${(0,quote/* quote */.h)(text)} has capital letters in its repository; write them small, for example ${(0,quote/* quote */.h)(names_EXAMPLE)}.`
-        };
-    return (0,plan_parsed/* notA */.nj)('an image reference', names_EXAMPLE, text);
-}
-const parsePlatform = (0,plan_parsed/* matching */.wC)(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
-const parseUser = (0,plan_parsed/* matching */.wC)(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
-const parseHostname = (0,plan_parsed/* matching */.wC)(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
-const parseNetworkName = (0,plan_parsed/* matching */.wC)(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
-/** The name or ID of a network, `none` or `host`; never another container's network, which the check could not tell from its own. */
-function parseNetwork(text) {
-    return text.startsWith('container:')
-        ? {
-            problem: `${(0,quote/* quote */.h)(text)} is another container's network, which cannot be checked; name a network that both join.`
-        }
-        : parseNetworkName(text);
-}
-/** `HOST:IP` or `HOST=IP`, the IP also `host-gateway` or in brackets: `HOST:IP`, as docker/cli opts/hosts.go sends it. */
-function parseAddHost(line) {
-    const [, host = '', written = ''] = /^([^:=\s]+)[:=](\S+)$/.exec(line) ?? [];
-    const address = written.replace(/^\[(.*)\]$/, '$1');
-    return isAddress(address) || address === 'host-gateway'
-        ? { value: `${host}:${address}` }
-        : (0,plan_parsed/* notA */.nj)('"HOST:IP"', 'api.internal:10.0.0.5', line);
-}
-function isAddress(text) {
-    const octets = text.split('.');
-    const four = octets.length === 4 && octets.every((octet) => /^(0|[1-9]\d{0,2})$/.test(octet));
-    if (four)
-        return octets.every((octet) => Number(octet) <= 255);
-    return /^[0-9a-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]/`);
-}
-
-// EXTERNAL MODULE: ./lib/plan/security.js
-var security = __nccwpck_require__(446);
-// EXTERNAL MODULE: ./lib/plan/tmpfs.js
-var tmpfs = __nccwpck_require__(4896);
-;// CONCATENATED MODULE: ./lib/plan/ulimits.js
-
-
-/** As docker/go-units names them. */
-const NAMES = new Set(('core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending ' +
-    'stack').split(' '));
-/** `NAME=SOFT[:HARD]`, -1 for no limit; HARD is SOFT where it is left out. */
-function parseUlimit(line) {
-    const [, name = '', written, top] = /^(\w+)=(-1|\d{1,15})(?::(-1|\d{1,15}))?$/.exec(line) ?? [];
-    if (written === undefined)
-        return (0,plan_parsed/* notA */.nj)('"NAME=SOFT" or "NAME=SOFT:HARD"', 'nofile=1024:2048', line);
-    if (!NAMES.has(name))
-        return (0,plan_parsed/* notA */.nj)('the name of a limit', 'nofile', name);
-    const soft = Number(written);
-    const hard = Number(top ?? written);
-    return hard !== -1 && (soft === -1 || soft > hard)
-        ? { problem: `in ${(0,quote/* quote */.h)(line)}, the soft limit is above the hard one; swap or raise it.` }
-        : { value: { name, soft, hard } };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/container-inputs.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** What to start. */
-function readProgram(textOf, texts) {
-    return {
-        image: one(textOf, 'image', parseImage),
-        pull: one(textOf, 'pull', (0,plan_parsed/* oneOf */.yL)('missing', 'always', 'never')),
-        platform: optional(textOf, 'platform', parsePlatform),
-        entrypoint: optional(textOf, 'entrypoint', parseWords),
-        command: optional(textOf, 'command', parseWords),
-        env: readEnvironment(textOf, texts),
-        user: optional(textOf, 'user', parseUser),
-        workingDir: optional(textOf, 'working-dir', paths/* parseAbsolutePath */.wi),
-        init: one(textOf, 'init', plan_parsed/* parseBoolean */.yG)
-    };
-}
-function readEnvironment(textOf, texts) {
-    const path = textOf('env-file').trim();
-    const fromFile = path === '' ? [] : parseEnvFile(path, texts);
-    const variables = both(several('env-file', fromFile), several('env', parseEnv(textOf('env'))));
-    return { value: environmentOf(variables.value ?? []), faults: variables.faults };
-}
-/** What it finds around it. */
-function readSurroundings(textOf) {
-    return {
-        hostname: optional(textOf, 'hostname', parseHostname),
-        network: optional(textOf, 'network', parseNetwork),
-        port: optional(textOf, 'port', quantities/* parsePort */.pz),
-        addHost: reading_lines(textOf, 'add-host', parseAddHost),
-        readOnly: one(textOf, 'read-only', plan_parsed/* parseBoolean */.yG),
-        tmpfs: reading_lines(textOf, 'tmpfs', tmpfs/* parseTmpfs */.e),
-        volumes: reading_lines(textOf, 'volumes', plan_volumes/* parseVolume */.wM)
-    };
-}
-/** What it may do and use; Docker refuses less than 6m of memory (moby, daemon_unix.go). */
-function readConfinement(textOf, texts) {
-    return {
-        capDrop: reading_lines(textOf, 'cap-drop', capabilities/* parseCapability */._p),
-        capAdd: reading_lines(textOf, 'cap-add', capabilities/* parseCapability */._p),
-        securityOpt: reading_lines(textOf, 'security-opt', (0,security/* securityOptIn */.th)(texts)),
-        memory: optional(textOf, 'memory', (0,quantities/* sizeFrom */.OE)('6m')),
-        shmSize: optional(textOf, 'shm-size', (0,quantities/* sizeFrom */.OE)('1')),
-        pidsLimit: one(textOf, 'pids-limit', quantities/* parsePidsLimit */.DV),
-        ulimits: reading_lines(textOf, 'ulimits', parseUlimit)
-    };
-}
-
-// EXTERNAL MODULE: ./lib/plan/input-table.js
-var input_table = __nccwpck_require__(5559);
-;// CONCATENATED MODULE: ./lib/plan/inputs.js
-
-
-
-
-
-
-
-/** All inputs at once, with what the policy adds: the wishes, or every bad input together with what was understood of the others. */
-function parseInputs(inputs, texts, policy) {
-    const textOf = textIn(inputs);
-    const { understood: typed, faults } = gather({
-        ...readProgram(textOf, texts),
-        ...readSurroundings(textOf),
-        ...readConfinement(textOf, texts),
-        ...readCourse(textOf)
-    });
-    const understood = policy === undefined ? typed : withPolicy(typed, policy);
-    const all = [
-        ...faults,
-        ...clashesAmong(understood),
-        ...unknownAmong(inputs),
-        ...(textOf('images').trim() === '' ? [] : [ONE])
-    ];
-    return all.length === 0
-        ? { wishes: understood }
-        : { faults: inTableOrder(all), understood };
-}
-/** Rules of the inputs come first; where an input mounts something, the policy's own mount there gives way. */
-function withPolicy(typed, policy) {
-    const { rules = [], tmpfs = [], volumes = [] } = typed;
-    const taken = new Set([...tmpfs, ...volumes].map(({ path }) => path));
-    const further = policy.tmpfs.filter(({ path }) => !taken.has(path));
-    return { ...typed, rules: [...rules, ...policy.rules], tmpfs: [...tmpfs, ...further] };
-}
-/** Whoever checks several has taken that list apart. */
-const ONE = { input: 'images', sentence: 'one image is checked here; name it in "image".' };
-/** The files whose texts `parseInputs` needs, as the inputs name them. */
-function filesNamedBy(inputs) {
-    const textOf = textIn(inputs);
-    const envFile = textOf('env-file').trim();
-    const profiles = (0,plan_lines/* entriesOf */.M)(textOf('security-opt')).flatMap((line) => (0,security/* seccompFile */.T8)(line) ?? []);
-    return [...new Set([...(envFile === '' ? [] : [envFile]), ...profiles])];
-}
-function textIn(inputs) {
-    return (name) => {
-        const text = inputs.get(name) ?? '';
-        return text.trim() === '' ? defaultOf(name) : text;
-    };
-}
-function defaultOf(name) {
-    return input_table/* INPUTS */.m.find((input) => input.name === name)?.default ?? '';
-}
-function unknownAmong(inputs) {
-    return [...inputs.keys()]
-        .filter((name) => rank(name) === -1)
-        .map((name) => ({
-        input: name,
-        sentence: 'there is no input of that name; check its spelling.'
-    }));
-}
-function inTableOrder(faults) {
-    return faults.toSorted((one, other) => rank(one.input) - rank(other.input));
-}
-function rank(name) {
-    return input_table/* INPUTS */.m.findIndex((input) => input.name === name);
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/inquiries.js
 
 /** The inquiries as wished, those left out that nothing could come of. */
@@ -3776,6 +3164,10 @@ const evidenceOf = (wishes) => ({
     image: wishes.evidenceImage
 });
 
+// EXTERNAL MODULE: ./lib/plan/port.js
+var plan_port = __nccwpck_require__(9091);
+// EXTERNAL MODULE: ./lib/plan/wait-strategy.js
+var wait_strategy = __nccwpck_require__(9659);
 ;// CONCATENATED MODULE: ./lib/plan/plan.js
 
 
@@ -3783,11 +3175,11 @@ const evidenceOf = (wishes) => ({
 
 /** Joins what the author wished with what the image says; every clash between the two is named. */
 function makePlan(wishes, image, labels) {
-    const faults = clashesWithImage(wishes, image);
-    const wait = waitStrategy(wishes, image);
+    const faults = (0,plan_clashes/* clashesWithImage */.p)(wishes, image);
+    const wait = (0,wait_strategy/* waitStrategy */.f)(wishes, image);
     if (faults.length > 0 || 'problem' in wait)
         return { faults };
-    const port = portOf(wishes, image);
+    const port = (0,plan_port/* portOf */.H)(wishes, image);
     const { smoke, limits, rules, mode } = wishes;
     const publish = published(wishes, port, wait.value);
     const container = { ...containerOf(wishes), image: image.id, labels, publish };
@@ -3904,6 +3296,12 @@ const TICK = 10;
 
 // EXTERNAL MODULE: ./lib/plan/digest-of.js
 var digest_of = __nccwpck_require__(9248);
+// EXTERNAL MODULE: ./lib/plan/file-text.js
+var file_text = __nccwpck_require__(8484);
+// EXTERNAL MODULE: ./lib/plan/quote.js
+var quote = __nccwpck_require__(2958);
+// EXTERNAL MODULE: ./lib/plan/allowlist.js
+var allowlist = __nccwpck_require__(811);
 // EXTERNAL MODULE: ./lib/plan/glob.js + 3 modules
 var glob = __nccwpck_require__(1175);
 // EXTERNAL MODULE: ./lib/plan/calendar.js
@@ -3949,6 +3347,10 @@ function tmpfsOf({ path, options = [], ...named }) {
 
 // EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
 var dist = __nccwpck_require__(4818);
+// EXTERNAL MODULE: ./lib/plan/paths.js
+var paths = __nccwpck_require__(7734);
+// EXTERNAL MODULE: ./lib/plan/tmpfs.js
+var tmpfs = __nccwpck_require__(4896);
 ;// CONCATENATED MODULE: ./lib/plan/policy/expiry.js
 /** A date of the Gregorian calendar that exists, e.g. `2027-06-30`; the same expression stands in the JSON Schema. */
 const DATE = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/;
@@ -4179,15 +3581,15 @@ async function learnAnnotateFile(inputs, { files }, learnt) {
 const DOCKERFILE = 'Dockerfile';
 /** Where inputs are bad already, those that clash with an image that is at hand are named with them. */
 async function understand(inputs, policy, world) {
-    const texts = await readAll(filesNamedBy(inputs), world);
+    const texts = await readAll((0,plan_inputs/* filesNamedBy */.Si)(inputs), world);
     const bad = policy !== undefined && 'faults' in policy ? policy.faults : [];
     const read = policy !== undefined && 'policy' in policy ? policy.policy : undefined;
-    const parsed = parseInputs(inputs, texts, read);
+    const parsed = (0,plan_inputs/* parseInputs */.TL)(inputs, texts, read);
     if ('wishes' in parsed && bad.length === 0)
         return parsed.wishes;
     const { faults, understood } = 'wishes' in parsed ? { faults: [], understood: parsed.wishes } : parsed;
     const image = await atHand(understood.image, world);
-    const clashes = image === undefined ? [] : clashesWithImage(understood, image);
+    const clashes = image === undefined ? [] : (0,plan_clashes/* clashesWithImage */.p)(understood, image);
     throw new plan_faults/* BadInputs */.JM([...faults, ...bad, ...clashes]);
 }
 async function readAll(paths, { files }) {
@@ -4537,7 +3939,7 @@ function attend({ probe, twin, neighbour }, { watch, container }) {
 
 /** Waits for the removals, then rejects where a named volume that this check made is still there: a container of somebody else's uses it. */
 async function assertNoVolumeLeft(plan, removals, engine) {
-    const named = plan?.container.volumes.filter(plan_volumes/* isNamed */.ev).map(({ source }) => source) ?? [];
+    const named = plan?.container.volumes.filter(volumes/* isNamed */.ev).map(({ source }) => source) ?? [];
     if (plan === undefined || named.length === 0)
         return;
     const outcomes = await Promise.allSettled(removals);
@@ -4612,7 +4014,7 @@ async function run(prepared, around, story) {
         const awaited = (0,lines/* lines */.M)();
         const ears = [hearing.onOutput, awaited.add];
         const launched = async () => ({
-            baseline: await timed('baseline', () => (0,volumes/* takeBaseline */.F_)(stage, plan, world)),
+            baseline: await timed('baseline', () => (0,observe_volumes/* takeBaseline */.F_)(stage, plan, world)),
             life: await timed('boot', () => bootOn(stage, plan, world, ears))
         });
         // The start is not to wait for this; whatever comes of it, it is to be told.
@@ -6374,6 +5776,86 @@ const CHANGE_KINDS = ['added', 'changed', 'deleted'];
 
 /***/ }),
 
+/***/ 2535:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: function() { return /* binding */ clashesWithImage; },
+/* harmony export */   u: function() { return /* binding */ clashesAmong; }
+/* harmony export */ });
+/* harmony import */ var _port__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9091);
+/* harmony import */ var _quote__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2958);
+/* harmony import */ var _volumes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5141);
+/* harmony import */ var _wait_strategy__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9659);
+
+
+
+
+/** Inputs that cannot hold together, whatever the image; `parseInputs` has said them. */
+function clashesAmong(understood) {
+    const { tmpfs = [], volumes = [], network, waitFor } = understood;
+    return [
+        ...(0,_volumes__WEBPACK_IMPORTED_MODULE_0__/* .mountedTwice */ .Pb)(tmpfs, volumes),
+        ...(network === 'none' ? unreachable(understood) : []),
+        ...(waitFor?.kind === 'exit' ? ended(understood) : []),
+        ...idleWishes(understood)
+    ];
+}
+/** What would be read and have no effect. */
+function idleWishes(understood) {
+    const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood;
+    const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.';
+    return [
+        ...(contrast === true && rehearseAttacks === false ? [bad('contrast', needs)] : []),
+        ...(maxLanded !== undefined && rehearseAttacks === false ? [bad('max-landed', needs)] : []),
+        ...(contrast === true && readOnly === false ? [bad('contrast', SAME)] : []),
+        ...(evidenceImage === true && evidence === 'never' ? [bad('evidence-image', UNKEPT)] : [])
+    ];
+}
+const SAME = 'compares with a writable root filesystem, which "read-only: false" has already; change one of the two.';
+const SETTLED = 'keeps a container running, and one with "wait-for: exit" has ended by then; leave it out.';
+const UNKEPT = 'commits the container, but "evidence: never" keeps nothing; change one of the two.';
+function unreachable({ smoke = [], waitFor }) {
+    const why = 'cannot reach a container that has "network: none"; change one of the two.';
+    const wait = waitFor?.kind === 'tcp' || waitFor?.kind === 'http' ? [waitFor.kind] : [];
+    return [
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(step.step)} ${why}`)),
+        ...wait.map((kind) => bad('wait-for', `${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(kind)} ${why}`))
+    ];
+}
+function ended({ smoke = [], attack = [], limits }) {
+    const over = 'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".';
+    const why = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.';
+    return [
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(step.step)} ${why}`)),
+        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(step.step)} ${why}`)),
+        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(step.step)} ${over}`)),
+        ...firstOf('run', attack).map((step) => bad('attack-run', `${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(step.step)} ${over}`)),
+        ...((limits?.settle ?? 0) > 0 ? [bad('settle', SETTLED)] : [])
+    ];
+}
+/** Inputs that cannot hold with this image. Inputs that are bad themselves clash with nothing. */
+function clashesWithImage(wishes, image) {
+    const understood = wishes.network === 'none' ? { ...wishes, port: _port__WEBPACK_IMPORTED_MODULE_2__/* .SOME_PORT */ .b } : wishes;
+    const wait = (0,_wait_strategy__WEBPACK_IMPORTED_MODULE_3__/* .waitStrategy */ .f)(understood, image);
+    const port = (0,_port__WEBPACK_IMPORTED_MODULE_2__/* .portOf */ .H)(understood, image);
+    const homeless = (understood.smoke ?? []).filter((step) => step.kind === 'http' && step.target.startsWith('/'));
+    return [
+        ...('problem' in wait ? [bad('wait-for', wait.problem)] : []),
+        ...(port === undefined ? homeless.slice(0, 1) : []).map((step) => bad('smoke-http', (0,_wait_strategy__WEBPACK_IMPORTED_MODULE_3__/* .noPort */ .H)(step.step, image).problem))
+    ];
+}
+function firstOf(kind, smoke) {
+    return smoke.filter((step) => step.kind === kind).slice(0, 1);
+}
+function bad(input, sentence) {
+    return { input, sentence };
+}
+
+
+/***/ }),
+
 /***/ 9248:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -6750,6 +6232,543 @@ const INPUTS = [
 
 /***/ }),
 
+/***/ 9243:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Si: function() { return /* binding */ filesNamedBy; },
+  TL: function() { return /* binding */ parseInputs; },
+  TC: function() { return /* binding */ unknownAmong; }
+});
+
+// EXTERNAL MODULE: ./lib/plan/allowlist.js
+var allowlist = __nccwpck_require__(811);
+// EXTERNAL MODULE: ./lib/plan/parsed.js
+var plan_parsed = __nccwpck_require__(7345);
+// EXTERNAL MODULE: ./lib/plan/paths.js
+var paths = __nccwpck_require__(7734);
+// EXTERNAL MODULE: ./lib/plan/quantities.js
+var quantities = __nccwpck_require__(4013);
+// EXTERNAL MODULE: ./lib/plan/quote.js
+var quote = __nccwpck_require__(2958);
+;// CONCATENATED MODULE: ./lib/plan/readiness.js
+
+
+
+const FORMS = 'a way to wait ("auto", "healthy", "tcp", "tcp:PORT", "http", "http:/PATH", "log:REGEX", "exit" or "none")';
+/** `wait-for`: a word, and for some words what comes after their first colon. */
+function parseWaitFor(text) {
+    const [, word = '', rest] = /^([^:]*)(?::([^]*))?$/.exec(text) ?? [];
+    switch (word) {
+        case 'auto':
+        case 'healthy':
+        case 'exit':
+        case 'none':
+            return rest === undefined ? { value: { kind: word } } : (0,plan_parsed/* notA */.nj)(FORMS, word, text);
+        case 'tcp':
+            return rest === undefined ? { value: { kind: 'tcp', port: undefined } } : parseTcp(rest);
+        case 'http':
+            return parseHttp(rest ?? '/');
+        case 'log':
+            return parseLog(rest ?? '');
+        default:
+            return (0,plan_parsed/* notA */.nj)(FORMS, 'http:/healthz', text);
+    }
+}
+function parseTcp(text) {
+    const port = (0,quantities/* parsePort */.pz)(text);
+    return 'value' in port ? { value: { kind: 'tcp', port: port.value } } : port;
+}
+function parseHttp(path) {
+    return /^\/\S*$/.test(path)
+        ? { value: { kind: 'http', path } }
+        : (0,plan_parsed/* notA */.nj)('a path that starts with "/"', 'http:/healthz', path);
+}
+function parseLog(expression) {
+    if (expression === '')
+        return { problem: '"log:" has no expression; write for example "log:ready to accept".' };
+    try {
+        return { value: { kind: 'log', expression: new RegExp(expression) } };
+    }
+    catch (fault) {
+        const reason = fault instanceof Error ? fault.message.replace(/^[^]*: /, '') : '';
+        return { problem: `${(0,quote/* quote */.h)(expression)} is no regular expression (${reason}); mend it.` };
+    }
+}
+
+// EXTERNAL MODULE: ./lib/plan/lines.js
+var plan_lines = __nccwpck_require__(9689);
+;// CONCATENATED MODULE: ./lib/plan/reading.js
+
+
+/** Reads an input that always has a value. */
+function one(textOf, name, parse) {
+    const parsed = (0,plan_parsed/* withoutNul */.ST)(parse)(textOf(name).trim());
+    return 'value' in parsed
+        ? { value: parsed.value, faults: [] }
+        : { faults: [{ input: name, sentence: parsed.problem }] };
+}
+/** Reads an input that may be left out. */
+function optional(textOf, name, parse) {
+    return textOf(name).trim() === ''
+        ? { value: undefined, faults: [] }
+        : one(textOf, name, parse);
+}
+/** Reads an input of one entry a line. */
+function lines(textOf, name, parse) {
+    return several(name, (0,plan_lines/* entriesOf */.M)(textOf(name)).map((0,plan_parsed/* withoutNul */.ST)(parse)));
+}
+/** Of several parsed parts the good ones are the value. */
+function several(name, parts) {
+    return {
+        value: parts.flatMap((part) => ('value' in part ? [part.value] : [])),
+        faults: parts.flatMap((part) => 'value' in part ? [] : [{ input: name, sentence: part.problem }])
+    };
+}
+/** Two lists, one after the other. */
+function both(first, second) {
+    return {
+        value: [...(first.value ?? []), ...(second.value ?? [])],
+        faults: [...first.faults, ...second.faults]
+    };
+}
+/** The readings of a record's parts as one record: what was understood of it, and all that is wrong. */
+function gather(readings) {
+    const parts = Object.entries(readings);
+    const known = parts.filter(([, reading]) => Object.hasOwn(reading, 'value'));
+    return {
+        understood: Object.fromEntries(known.map(([key, { value }]) => [key, value])),
+        faults: parts.flatMap(([, reading]) => reading.faults)
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/words.js
+
+/** White space, '...', "...", an escaped character, or characters that stand for themselves. */
+const PIECE = /\s+|'([^']*)'|"([^"\\]*(?:\\[^][^"\\]*)*)"|\\([^])|([^\s'"\\]+)/y;
+/**
+ * Words, quoted as in a shell (POSIX.1-2024, 2.2); nothing is expanded: `$X`, `*` and `#` stand for themselves.
+ * Fuzzed against bash; none of seven npm packages that were tried has its quoting right (shlex 3.0.0, the best of them,
+ * keeps the backslash of `"\$X"` and loses one of `'\\'"x"`).
+ */
+function parseWords(text) {
+    const words = [];
+    let word;
+    for (let at = 0; at < text.length; at = PIECE.lastIndex) {
+        PIECE.lastIndex = at;
+        const match = PIECE.exec(text);
+        if (match === null)
+            return unfinished(text, at);
+        const piece = unquoted(match);
+        if (piece !== undefined)
+            word = (word ?? '') + piece;
+        else if (match[3] === undefined && word !== undefined) {
+            words.push(word);
+            word = undefined;
+        }
+    }
+    return { value: word === undefined ? words : [...words, word] };
+}
+/** What a piece adds to its word; undefined for white space and for a continued line. */
+function unquoted([, single, double, escaped, plain]) {
+    const literal = escaped === '\n' ? undefined : escaped;
+    return single ?? double?.replace(/\\(?:([\\"$`])|\n)/g, '$1') ?? literal ?? plain;
+}
+function unfinished(text, at) {
+    return text[at] === '\\'
+        ? { problem: `${(0,quote/* quote */.h)(text)} ends in a lone backslash; remove it or write "\\\\".` }
+        : {
+            problem: `${(0,quote/* quote */.h)(text)} has a quote that is never closed; add the missing ${text[at] ?? ''} or escape it.`
+        };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/smoke-steps.js
+
+
+
+
+const LINE = /^(?<method>\S+)\s+(?<target>\S+)(?:\s+(?!contains(?:\s|$))(?<status>\S+))?(?<rest>\s[^]*)?$/;
+const FORM = '"METHOD TARGET [STATUS] [contains TEXT]"';
+const EXAMPLE = 'GET / 200 contains Welcome';
+const SUCCESS = [[200, 399]];
+/** A line of `smoke-http`: `METHOD TARGET [STATUS] [contains TEXT]`. */
+function parseSmokeHttp(line) {
+    const { method, target, status, rest = '' } = LINE.exec(line)?.groups ?? {};
+    if (method === undefined || target === undefined)
+        return (0,plan_parsed/* notA */.nj)(FORM, EXAMPLE, line);
+    const problem = methodProblem(method) ?? targetProblem(target);
+    if (problem !== undefined)
+        return problem;
+    const statuses = status === undefined ? SUCCESS : parseStatus(status);
+    if ('problem' in statuses)
+        return statuses;
+    const contains = parseContains(line, rest);
+    if ('problem' in contains)
+        return contains;
+    if (method === 'HEAD' && contains.value !== undefined)
+        return {
+            problem: `${(0,quote/* quote */.h)(line)} looks for a text, but the answer to HEAD has none; use "GET".`
+        };
+    return { value: { kind: 'http', step: line, method, target, statuses, contains: contains.value } };
+}
+function methodProblem(method) {
+    return /^[A-Z][A-Z0-9!#$%&'*+.^_`|~-]*$/.test(method)
+        ? undefined
+        : (0,plan_parsed/* notA */.nj)('an HTTP method in capital letters', 'GET', method);
+}
+function targetProblem(target) {
+    const url = /^https?:\/\/[^/]/.test(target) && URL.canParse(target);
+    return target.startsWith('/') || url
+        ? undefined
+        : (0,plan_parsed/* notA */.nj)('a path that starts with "/" nor an http or https URL', '/healthz', target);
+}
+function parseStatus(text) {
+    const [, hundreds] = /^([1-5])xx$/i.exec(text) ?? [];
+    if (hundreds !== undefined)
+        return [[Number(hundreds) * 100, Number(hundreds) * 100 + 99]];
+    return /^[1-5]\d\d$/.test(text)
+        ? [[Number(text), Number(text)]]
+        : (0,plan_parsed/* notA */.nj)('a status (100 to 599) nor a class of them (1xx to 5xx)', '200', text);
+}
+function parseContains(line, rest) {
+    if (rest.trim() === '')
+        return { value: undefined };
+    const [, text] = /^\s+contains\s([^]+)$/.exec(rest) ?? [];
+    return text === undefined ? (0,plan_parsed/* notA */.nj)(FORM, EXAMPLE, line) : { value: text };
+}
+/** A line of `smoke-exec` or `attack-exec`: words. */
+function parseExec(line) {
+    const argv = parseWords(line);
+    if ('problem' in argv)
+        return argv;
+    return argv.value[0] === ''
+        ? { problem: `${(0,quote/* quote */.h)(line)} starts with an empty word; write the program to run first.` }
+        : { value: { kind: 'exec', step: line, argv: argv.value } };
+}
+/** The script of `smoke-run` or `attack-run`, verbatim, unless it is empty; its step is named by its first line that does something. */
+function parseScript(script) {
+    const [first, ...more] = (0,plan_lines/* entriesOf */.M)(script);
+    if (first === undefined)
+        return [];
+    const step = more.length === 0 ? first : `${first} ...`;
+    return [(0,plan_parsed/* withoutNul */.ST)((text) => ({ value: { kind: 'run', step, script: text } }))(script)];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/check-inputs.js
+
+
+
+
+
+
+
+/** What is done with the container, and with what comes of it. */
+function readCourse(textOf) {
+    return {
+        waitFor: one(textOf, 'wait-for', parseWaitFor),
+        smoke: readSmoke(textOf),
+        limits: readLimits(textOf),
+        rules: lines(textOf, 'allow', allowlist/* parseRule */.iT),
+        policyFile: optional(textOf, 'policy-file', paths/* parseRunnerPath */.zT),
+        mode: one(textOf, 'mode', (0,plan_parsed/* oneOf */.yL)('enforce', 'audit')),
+        content: one(textOf, 'content', (0,plan_parsed/* oneOf */.yL)('auto', 'always', 'never')),
+        watchLimit: one(textOf, 'watch-limit', (0,quantities/* sizeFrom */.OE)('1')),
+        explain: one(textOf, 'explain', (0,plan_parsed/* oneOf */.yL)('on-failure', 'always', 'never')),
+        explainTimeout: one(textOf, 'explain-timeout', quantities/* parseTimeout */.ZZ),
+        attack: readAttack(textOf),
+        rehearseAttacks: one(textOf, 'rehearse-attacks', plan_parsed/* parseBoolean */.yG),
+        contrast: one(textOf, 'contrast', plan_parsed/* parseBoolean */.yG),
+        maxLanded: optional(textOf, 'max-landed', parseCount),
+        recover: one(textOf, 'recover', plan_parsed/* parseBoolean */.yG),
+        evidence: one(textOf, 'evidence', (0,plan_parsed/* oneOf */.yL)('on-failure', 'always', 'never')),
+        evidenceFileLimit: one(textOf, 'evidence-file-limit', (0,quantities/* sizeFrom */.OE)('0')),
+        evidenceLimit: one(textOf, 'evidence-limit', (0,quantities/* sizeFrom */.OE)('0')),
+        evidenceImage: one(textOf, 'evidence-image', plan_parsed/* parseBoolean */.yG),
+        outputDir: optional(textOf, 'output-dir', paths/* parseRunnerPath */.zT),
+        annotateFile: optional(textOf, 'annotate-file', paths/* parseRunnerPath */.zT)
+    };
+}
+/** The steps in the order in which they run. */
+function readSmoke(textOf) {
+    const http = lines(textOf, 'smoke-http', parseSmokeHttp);
+    const exec = lines(textOf, 'smoke-exec', parseExec);
+    const run = several('smoke-run', parseScript(textOf('smoke-run')));
+    return both(both(http, exec), run);
+}
+/** Inside first, as the smoke test goes. */
+function readAttack(textOf) {
+    const exec = lines(textOf, 'attack-exec', parseExec);
+    return both(exec, several('attack-run', parseScript(textOf('attack-run'))));
+}
+const parseCount = (0,quantities/* integerBetween */.f8)(0, 1000, 'a number of attacks', '3');
+function readLimits(textOf) {
+    const { understood, faults } = gather({
+        startup: one(textOf, 'startup-timeout', quantities/* parseTimeout */.ZZ),
+        smoke: one(textOf, 'smoke-timeout', quantities/* parseTimeout */.ZZ),
+        settle: one(textOf, 'settle', quantities/* parseDuration */.E9),
+        stop: one(textOf, 'stop-timeout', quantities/* parseDuration */.E9)
+    });
+    return faults.length === 0 ? { value: understood, faults } : { faults };
+}
+
+// EXTERNAL MODULE: ./lib/plan/clashes.js
+var clashes = __nccwpck_require__(2535);
+// EXTERNAL MODULE: ./lib/plan/capabilities.js
+var capabilities = __nccwpck_require__(4386);
+// EXTERNAL MODULE: ./lib/plan/file-text.js
+var file_text = __nccwpck_require__(8484);
+;// CONCATENATED MODULE: ./lib/plan/environment.js
+
+
+
+/** The lines of `env`, values verbatim. A problem names its line by number only: what stands there may be a secret. */
+function parseEnv(text) {
+    return (0,plan_lines/* linesOf */.D)(text).map((line) => parseVariable(line, `line ${line.number}`));
+}
+/** The lines of an `env-file`, as `docker run --env-file` reads them (docker/cli, pkg/kvfile). */
+function parseEnvFile(path, texts) {
+    const text = (0,file_text/* textOfFile */.n)(path, texts);
+    if ('problem' in text)
+        return [text];
+    const lines = (0,plan_lines/* linesOf */.D)(text.value.replace(/^\uFEFF/, ''));
+    return lines.map((line) => parseVariable(line, `line ${line.number} of ${(0,quote/* quote */.h)(path)}`));
+}
+/** `KEY=VALUE` lines, each key once: the last one wins. */
+function environmentOf(variables) {
+    return [...new Map(variables)].map(([key, value]) => `${key}=${value}`);
+}
+function parseVariable({ text }, where) {
+    const [, key, value] = /^([^=]*)=([^]*)$/.exec(text) ?? [];
+    if (key === undefined || value === undefined)
+        return { problem: bare(where) };
+    if (key === '')
+        return { problem: `${where} has no name before its "="; write "KEY=VALUE".` };
+    if (/\s/.test(key))
+        return { problem: `${where} has white space before its "="; write "KEY=VALUE" without.` };
+    return text.includes('\0')
+        ? { problem: `${where} holds a NUL character, which no variable can; remove it.` }
+        : { value: [key, value] };
+}
+function bare(where) {
+    return `${where} has no "="; write "KEY=VALUE": the runner's own variables are never passed on.`;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/names.js
+
+
+const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
+const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
+/** The grammar of distribution/reference, which takes IDs too, cut ones as well. */
+const REFERENCE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
+    '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$');
+const names_EXAMPLE = 'acme/web:1.4';
+/** A reference or an ID, as `docker run` takes it. */
+function parseImage(text) {
+    if (text === '')
+        return { problem: `no image was named; name the built one, for example ${(0,quote/* quote */.h)(names_EXAMPLE)}.` };
+    if (text.length <= 512 && REFERENCE.test(text))
+        return { value: text };
+    if (REFERENCE.test(text.toLowerCase().slice(0, 512)))
+        return {
+            problem: `${(0,quote/* quote */.h)(text)} has capital letters in its repository; write them small, for example ${(0,quote/* quote */.h)(names_EXAMPLE)}.`
+        };
+    return (0,plan_parsed/* notA */.nj)('an image reference', names_EXAMPLE, text);
+}
+const parsePlatform = (0,plan_parsed/* matching */.wC)(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
+const parseUser = (0,plan_parsed/* matching */.wC)(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
+const parseHostname = (0,plan_parsed/* matching */.wC)(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
+const parseNetworkName = (0,plan_parsed/* matching */.wC)(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
+/** The name or ID of a network, `none` or `host`; never another container's network, which the check could not tell from its own. */
+function parseNetwork(text) {
+    return text.startsWith('container:')
+        ? {
+            problem: `${(0,quote/* quote */.h)(text)} is another container's network, which cannot be checked; name a network that both join.`
+        }
+        : parseNetworkName(text);
+}
+/** `HOST:IP` or `HOST=IP`, the IP also `host-gateway` or in brackets: `HOST:IP`, as docker/cli opts/hosts.go sends it. */
+function parseAddHost(line) {
+    const [, host = '', written = ''] = /^([^:=\s]+)[:=](\S+)$/.exec(line) ?? [];
+    const address = written.replace(/^\[(.*)\]$/, '$1');
+    return isAddress(address) || address === 'host-gateway'
+        ? { value: `${host}:${address}` }
+        : (0,plan_parsed/* notA */.nj)('"HOST:IP"', 'api.internal:10.0.0.5', line);
+}
+function isAddress(text) {
+    const octets = text.split('.');
+    const four = octets.length === 4 && octets.every((octet) => /^(0|[1-9]\d{0,2})$/.test(octet));
+    if (four)
+        return octets.every((octet) => Number(octet) <= 255);
+    return /^[0-9a-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]/`);
+}
+
+// EXTERNAL MODULE: ./lib/plan/security.js
+var security = __nccwpck_require__(446);
+// EXTERNAL MODULE: ./lib/plan/tmpfs.js
+var tmpfs = __nccwpck_require__(4896);
+;// CONCATENATED MODULE: ./lib/plan/ulimits.js
+
+
+/** As docker/go-units names them. */
+const NAMES = new Set(('core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending ' +
+    'stack').split(' '));
+/** `NAME=SOFT[:HARD]`, -1 for no limit; HARD is SOFT where it is left out. */
+function parseUlimit(line) {
+    const [, name = '', written, top] = /^(\w+)=(-1|\d{1,15})(?::(-1|\d{1,15}))?$/.exec(line) ?? [];
+    if (written === undefined)
+        return (0,plan_parsed/* notA */.nj)('"NAME=SOFT" or "NAME=SOFT:HARD"', 'nofile=1024:2048', line);
+    if (!NAMES.has(name))
+        return (0,plan_parsed/* notA */.nj)('the name of a limit', 'nofile', name);
+    const soft = Number(written);
+    const hard = Number(top ?? written);
+    return hard !== -1 && (soft === -1 || soft > hard)
+        ? { problem: `in ${(0,quote/* quote */.h)(line)}, the soft limit is above the hard one; swap or raise it.` }
+        : { value: { name, soft, hard } };
+}
+
+// EXTERNAL MODULE: ./lib/plan/volumes.js
+var volumes = __nccwpck_require__(5141);
+;// CONCATENATED MODULE: ./lib/plan/container-inputs.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** What to start. */
+function readProgram(textOf, texts) {
+    return {
+        image: one(textOf, 'image', parseImage),
+        pull: one(textOf, 'pull', (0,plan_parsed/* oneOf */.yL)('missing', 'always', 'never')),
+        platform: optional(textOf, 'platform', parsePlatform),
+        entrypoint: optional(textOf, 'entrypoint', parseWords),
+        command: optional(textOf, 'command', parseWords),
+        env: readEnvironment(textOf, texts),
+        user: optional(textOf, 'user', parseUser),
+        workingDir: optional(textOf, 'working-dir', paths/* parseAbsolutePath */.wi),
+        init: one(textOf, 'init', plan_parsed/* parseBoolean */.yG)
+    };
+}
+function readEnvironment(textOf, texts) {
+    const path = textOf('env-file').trim();
+    const fromFile = path === '' ? [] : parseEnvFile(path, texts);
+    const variables = both(several('env-file', fromFile), several('env', parseEnv(textOf('env'))));
+    return { value: environmentOf(variables.value ?? []), faults: variables.faults };
+}
+/** What it finds around it. */
+function readSurroundings(textOf) {
+    return {
+        hostname: optional(textOf, 'hostname', parseHostname),
+        network: optional(textOf, 'network', parseNetwork),
+        port: optional(textOf, 'port', quantities/* parsePort */.pz),
+        addHost: lines(textOf, 'add-host', parseAddHost),
+        readOnly: one(textOf, 'read-only', plan_parsed/* parseBoolean */.yG),
+        tmpfs: lines(textOf, 'tmpfs', tmpfs/* parseTmpfs */.e),
+        volumes: lines(textOf, 'volumes', volumes/* parseVolume */.wM)
+    };
+}
+/** What it may do and use; Docker refuses less than 6m of memory (moby, daemon_unix.go). */
+function readConfinement(textOf, texts) {
+    return {
+        capDrop: lines(textOf, 'cap-drop', capabilities/* parseCapability */._p),
+        capAdd: lines(textOf, 'cap-add', capabilities/* parseCapability */._p),
+        securityOpt: lines(textOf, 'security-opt', (0,security/* securityOptIn */.th)(texts)),
+        memory: optional(textOf, 'memory', (0,quantities/* sizeFrom */.OE)('6m')),
+        shmSize: optional(textOf, 'shm-size', (0,quantities/* sizeFrom */.OE)('1')),
+        pidsLimit: one(textOf, 'pids-limit', quantities/* parsePidsLimit */.DV),
+        ulimits: lines(textOf, 'ulimits', parseUlimit)
+    };
+}
+
+// EXTERNAL MODULE: ./lib/plan/input-table.js
+var input_table = __nccwpck_require__(5559);
+// EXTERNAL MODULE: ./lib/plan/nearest.js
+var nearest = __nccwpck_require__(4108);
+;// CONCATENATED MODULE: ./lib/plan/inputs.js
+
+
+
+
+
+
+
+
+/** All inputs at once, with what the policy adds: the wishes, or every bad input together with what was understood of the others. */
+function parseInputs(inputs, texts, policy) {
+    const textOf = textIn(inputs);
+    const { understood: typed, faults } = gather({
+        ...readProgram(textOf, texts),
+        ...readSurroundings(textOf),
+        ...readConfinement(textOf, texts),
+        ...readCourse(textOf)
+    });
+    const understood = policy === undefined ? typed : withPolicy(typed, policy);
+    const all = [
+        ...faults,
+        ...(0,clashes/* clashesAmong */.u)(understood),
+        ...unknownAmong(inputs),
+        ...(textOf('images').trim() === '' ? [] : [ONE])
+    ];
+    return all.length === 0
+        ? { wishes: understood }
+        : { faults: inTableOrder(all), understood };
+}
+/** Rules of the inputs come first; where an input mounts something, the policy's own mount there gives way. */
+function withPolicy(typed, policy) {
+    const { rules = [], tmpfs = [], volumes = [] } = typed;
+    const taken = new Set([...tmpfs, ...volumes].map(({ path }) => path));
+    const further = policy.tmpfs.filter(({ path }) => !taken.has(path));
+    return { ...typed, rules: [...rules, ...policy.rules], tmpfs: [...tmpfs, ...further] };
+}
+/** Whoever checks several has taken that list apart. */
+const ONE = { input: 'images', sentence: 'one image is checked here; name it in "image".' };
+/** The files whose texts `parseInputs` needs, as the inputs name them. */
+function filesNamedBy(inputs) {
+    const textOf = textIn(inputs);
+    const envFile = textOf('env-file').trim();
+    const profiles = (0,plan_lines/* entriesOf */.M)(textOf('security-opt')).flatMap((line) => (0,security/* seccompFile */.T8)(line) ?? []);
+    return [...new Set([...(envFile === '' ? [] : [envFile]), ...profiles])];
+}
+function textIn(inputs) {
+    return (name) => {
+        const text = inputs.get(name) ?? '';
+        return text.trim() === '' ? defaultOf(name) : text;
+    };
+}
+function defaultOf(name) {
+    return input_table/* INPUTS */.m.find((input) => input.name === name)?.default ?? '';
+}
+/** The workflow's own `env` may set one of that name, which no process can tell from an input. */
+const variableOf = (name) => ` If it is a variable of the workflow, rename it: INPUT_${name.toUpperCase()} is an input's.`;
+/** A bad input for each name that none of the declared inputs has. */
+function unknownAmong(inputs, declared = input_table/* INPUTS */.m) {
+    const names = declared.map(({ name }) => name);
+    return [...inputs.keys()]
+        .filter((name) => !names.includes(name))
+        .map((name) => ({
+        input: name,
+        sentence: `there is no input of that name; ${(0,nearest/* spellingAdvice */.J)(name, names, variableOf(name))}`
+    }));
+}
+function inTableOrder(faults) {
+    return faults.toSorted((one, other) => rank(one.input) - rank(other.input));
+}
+function rank(name) {
+    return input_table/* INPUTS */.m.findIndex((input) => input.name === name);
+}
+
+
+/***/ }),
+
 /***/ 9689:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -6768,6 +6787,48 @@ function linesOf(text) {
 /** The entries of an input that takes one a line. */
 function entriesOf(text) {
     return linesOf(text).map((line) => line.text.trim());
+}
+
+
+/***/ }),
+
+/***/ 4108:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: function() { return /* binding */ spellingAdvice; },
+/* harmony export */   k: function() { return /* binding */ nearestTo; }
+/* harmony export */ });
+/** The name that a misspelt one probably stands for: the nearest, if a third of its letters at most would have to change. */
+function nearestTo(misspelt, names) {
+    const typed = misspelt.slice(0, LONGEST).toLowerCase().replace(/[_\s]/g, '-');
+    const rated = names.map((name) => ({ name, edits: editsBetween(typed, name) }));
+    const fits = rated.filter(({ name, edits }) => edits <= Math.max(1, Math.floor(name.length / 3)));
+    return fits.toSorted((one, other) => one.edits - other.edits)[0]?.name;
+}
+/** Far above the longest name. */
+const LONGEST = 100;
+/** How a sentence on a name that nothing has goes on; `more` follows where no name is near. */
+function spellingAdvice(misspelt, names, more = '') {
+    const nearest = nearestTo(misspelt, names);
+    return nearest === undefined ? `check its spelling.${more}` : `did you mean "${nearest}"?`;
+}
+/** Letters to add, remove, replace or exchange with their neighbour (optimal string alignment distance). */
+function editsBetween(one, other) {
+    let before = [];
+    let last = Array.from({ length: other.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= one.length; row++) {
+        const next = [row];
+        for (let column = 1; column <= other.length; column++) {
+            const [letter, wanted] = [one[row - 1], other[column - 1]];
+            const swapped = letter === other[column - 2] && one[row - 2] === wanted;
+            next.push(Math.min((last[column] ?? Infinity) + 1, (next[column - 1] ?? Infinity) + 1, (last[column - 1] ?? Infinity) + (letter === wanted ? 0 : 1), swapped ? (before[column - 2] ?? Infinity) + 1 : Infinity));
+        }
+        before = last;
+        last = next;
+    }
+    return last[other.length] ?? 0;
 }
 
 
@@ -6864,6 +6925,34 @@ function parseRunnerPath(text) {
 }
 /** The names on the way from the root to a path. */
 const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
+
+
+/***/ }),
+
+/***/ 9091:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: function() { return /* binding */ portOf; },
+/* harmony export */   b: function() { return /* binding */ SOME_PORT; }
+/* harmony export */ });
+/** Stands for a port that was given and could not be understood, or that nothing can reach: that has been said, that it is missing would be wrong. */
+const SOME_PORT = 1;
+/** The container port to talk to: the one that was given, else the lowest TCP port that the image exposes, unless nothing can reach it. */
+function portOf(understood, image) {
+    if (!Object.hasOwn(understood, 'port'))
+        return SOME_PORT;
+    if (understood.port !== undefined || understood.network === 'none')
+        return understood.port;
+    const exposed = image.exposedPorts.flatMap(tcpPort);
+    return exposed.length === 0 ? undefined : Math.min(...exposed);
+}
+/** `80/tcp`, `80` (tcp by the OCI image specification) or `8000-8010/tcp`, of which the lowest counts. */
+function tcpPort(exposed) {
+    const [, port] = /^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed) ?? [];
+    return port === undefined ? [] : [Number(port)];
+}
 
 
 /***/ }),
@@ -7182,6 +7271,62 @@ function mountedTwice(tmpfs, volumes) {
         const where = first.input === input ? 'twice' : `here and in ${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(first.input)}`;
         return [{ input, sentence: `${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(path)} is named ${where}; keep one of the two.` }];
     });
+}
+
+
+/***/ }),
+
+/***/ 9659:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: function() { return /* binding */ noPort; },
+/* harmony export */   f: function() { return /* binding */ waitStrategy; }
+/* harmony export */ });
+/* harmony import */ var _port__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9091);
+/* harmony import */ var _quote__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2958);
+
+
+/** What `wait-for` means for this image. */
+function waitStrategy(understood, image) {
+    const wish = understood.waitFor ?? { kind: 'none' };
+    const port = (0,_port__WEBPACK_IMPORTED_MODULE_0__/* .portOf */ .H)(understood, image);
+    switch (wish.kind) {
+        case 'auto':
+            return { value: automatic(understood.network === 'none' ? undefined : port, image) };
+        case 'healthy':
+            return image.hasHealthCheck ? { value: { kind: 'healthy' } } : noHealthCheck(image);
+        case 'tcp': {
+            const chosen = wish.port ?? port;
+            return chosen === undefined ? noPort('tcp', image) : { value: { kind: 'tcp', port: chosen } };
+        }
+        case 'http':
+            return port === undefined
+                ? noPort('http', image)
+                : { value: { kind: 'http', port, path: wish.path } };
+        case 'log':
+            return { value: wish };
+        case 'exit':
+        case 'none':
+            return { value: { kind: wish.kind } };
+    }
+}
+function automatic(port, image) {
+    if (image.hasHealthCheck)
+        return { kind: 'healthy' };
+    return port === undefined ? { kind: 'running', milliseconds: 1000 } : { kind: 'tcp', port };
+}
+function noHealthCheck(image) {
+    return {
+        problem: `"healthy" needs a health check, and ${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
+    };
+}
+/** The problem of something that needs a port where none was given and the image exposes none. */
+function noPort(what, image) {
+    return {
+        problem: `${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(what)} needs a port, and ${(0,_quote__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
+    };
 }
 
 
@@ -7879,11 +8024,14 @@ async function outcome(subject, tested) {
     // A step that fails because the container went away is told as what it is.
     const failure = gone
         ? await (0,boot/* exit */.NS)(life, settles ? 'settle' : tests, world)
-        : failingOf(container, broken);
+        : failingOf(container, broken, lasting ? tests : 'startup');
     return { failure, ...tested, container };
 }
 /** What is known to have been well before an attack, that attack broke. */
-function failingOf({ health, healthLog }, broken) {
+function failingOf({ health, healthLog, oomKilled }, broken, during) {
+    // A process of the container was killed for memory, though its first one goes on, or ended with 0.
+    if (oomKilled)
+        return { kind: 'out-of-memory', during };
     const sick = health === 'unhealthy' && broken?.kind !== 'broken-by-attack';
     return sick ? { kind: 'unhealthy', log: healthLog } : broken;
 }
@@ -17404,8 +17552,8 @@ function boundYoungGeneration() {
     (0,external_node_v8_namespaceObject.setFlagsFromString)('--semi-space-growth-factor=1');
 }
 
-// EXTERNAL MODULE: ./lib/main.js + 38 modules
-var main = __nccwpck_require__(6430);
+// EXTERNAL MODULE: ./lib/main.js + 25 modules
+var main = __nccwpck_require__(6890);
 // EXTERNAL MODULE: ./lib/plan/quote.js
 var quote = __nccwpck_require__(2958);
 // EXTERNAL MODULE: ./lib/plan/yaml-library.js
@@ -17485,9 +17633,15 @@ const scalarText = ({ value }) => (typeof value === 'string' ? value : '');
 
 // EXTERNAL MODULE: ./lib/plan/input-table.js
 var input_table = __nccwpck_require__(5559);
+// EXTERNAL MODULE: ./lib/plan/inputs.js + 9 modules
+var plan_inputs = __nccwpck_require__(9243);
 // EXTERNAL MODULE: ./lib/plan/lines.js
 var lines = __nccwpck_require__(9689);
+// EXTERNAL MODULE: ./lib/plan/nearest.js
+var nearest = __nccwpck_require__(4108);
 ;// CONCATENATED MODULE: ./lib/plan/images.js
+
+
 
 
 
@@ -17505,10 +17659,11 @@ async function readImages(inputs) {
         ...repeatedAmong(entries),
         ...(entries.length + problems.length === 0 ? [NONE] : [])
     ];
-    const defaults = [...inputs].filter(([name]) => name !== IMAGES && name !== IMAGE);
+    const defaults = [...inputs].filter(([name]) => name !== IMAGES && name !== IMAGE && NAMES.includes(name));
     return {
         checks: entries.map(({ given }) => new Map([...defaults, ...given])),
-        faults: sentences.map((sentence) => ({ input: IMAGES, sentence }))
+        // Each is named once, and not by every check.
+        faults: [...(0,plan_inputs/* unknownAmong */.TC)(inputs), ...sentences.map((sentence) => ({ input: IMAGES, sentence }))]
     };
 }
 const IMAGES = 'images';
@@ -17528,11 +17683,12 @@ function readLines(text) {
 /** Names that no input has, and inputs that hold for the step as a whole. */
 function misplacedIn({ name, given }) {
     return [...given.keys()].flatMap((key) => {
-        const why = OF_THE_STEP.get(key) ?? (input_table/* INPUTS */.m.some((input) => input.name === key) ? '' : UNKNOWN);
+        const why = OF_THE_STEP.get(key) ?? (NAMES.includes(key) ? '' : unknown(key));
         return why === '' ? [] : [`${name} gives ${(0,quote/* quote */.h)(key)}, ${why}`];
     });
 }
-const UNKNOWN = 'and there is no input of that name; check its spelling.';
+const NAMES = input_table/* INPUTS */.m.map(({ name }) => name);
+const unknown = (key) => `and there is no input of that name; ${(0,nearest/* spellingAdvice */.J)(key, NAMES)}`;
 const OF_THE_STEP = new Map([
     [IMAGES, 'but a list holds no lists; name each image in an entry of its own.'],
     ['output-dir', 'but each image has its own folder in that of the step; give it beside "images".']

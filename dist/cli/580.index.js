@@ -83,7 +83,7 @@ function auth(serveraddress, { username, password, token }) {
 
 /***/ }),
 
-/***/ 2863:
+/***/ 9455:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -3351,168 +3351,15 @@ const settingsBehind = (name, reason, { settings }) => CLOSERS[name].settings
     .map((one) => sysctl(one.name, settings.get(one.name) ?? ''));
 const doors_MODULE = 'a security module (AppArmor, SELinux)';
 
-;// CONCATENATED MODULE: ./lib/plan/mounted.js
-
-/** Wherever the author or the image mounts something, without slashes at the end; one may come twice. */
-function mountPoints({ container, image }) {
-    const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
-    return [...mounted, ...image.volumes].map(withoutSlash);
-}
-/** Of mounts, the one that a path lies in and no other of them is nearer to; undefined where it lies in none. */
-function innermost(path, mounts) {
-    const around = mounts.filter((mount) => path.startsWith(`${withoutSlash(mount.path)}/`));
-    return around.toSorted((one, other) => other.path.length - one.path.length)[0];
-}
-/** The author's volume or bind that a path lies in; undefined where it lies in none. */
-function mountAround(path, { container }) {
-    return innermost(path, container.volumes);
-}
-const withoutSlash = (path) => path.replace(/\/+$/, '');
-/** Whether a path lies in a folder of the machine's that the container may write to: nothing there is rehearsed. */
-function isBound(path, plan) {
-    const mount = mountAround(path, plan);
-    return mount !== undefined && (0,plan_volumes/* isBind */.mD)(mount) && !mount.readOnly;
-}
-/** Why nothing is tried in such a folder. */
-const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed";
-
-// EXTERNAL MODULE: ./lib/plan/security.js
-var plan_security = __webpack_require__(446);
-;// CONCATENATED MODULE: ./lib/judge/remedy.js
-
-
-
-/** Which setting would have refused it, in the words of the inputs. */
-function remedyFor({ act, path, risen }, plan) {
-    if (act === 'sysctl')
-        return SYSTEM_PATHS;
-    const place = remedy_placeOf(path, plan);
-    switch (place.kind) {
-        case 'root':
-            // On a writable root filesystem there is nothing to remount.
-            return plan.container.readOnly ? againstRemounting(plan) : '`read-only: true`';
-        case 'dev':
-            return risen ? againstRising(plan) : NOT_ROOT;
-        case 'tmpfs':
-        case 'volume':
-            return onMount(act, place);
-    }
-}
-const SYSTEM_PATHS = 'leaving out what makes /proc/sys writable, such as `systempaths=unconfined`';
-const NOT_ROOT = 'a `user` that is not root: only root writes to `/dev`';
-/** It takes the right to mount. */
-function againstRemounting({ container: { capAdd } }) {
-    const given = capAdd.find((one) => one === 'ALL' || one === 'SYS_ADMIN');
-    return given === undefined ? '`cap-drop: ALL`' : `leaving out \`cap-add: ${given}\``;
-}
-/** Where nobody becomes root any more, who is root already came from elsewhere. */
-function againstRising({ container }) {
-    return (0,plan_security/* isPrivilegeKept */.Su)(container.securityOpt)
-        ? 'nothing: root writes to `/dev`, but nobody becomes root with `no-new-privileges`'
-        : '`security-opt: no-new-privileges`: only root writes to `/dev`, and nobody becomes root then';
-}
-function onMount(act, mount) {
-    if (act === 'setuid')
-        return NO_NEW;
-    return act === 'execute' ? againstRunning(mount) : againstWriting(mount);
-}
-const NO_NEW = '`security-opt: no-new-privileges`: such a program then gives nobody any rights';
-function againstRunning(mount) {
-    return mount.kind === 'tmpfs'
-        ? `\`noexec\` on the tmpfs ${(0,phrases/* quote */.hD)(mount.path)}`
-        : `${readOnlyVolume(mount)}, or a \`tmpfs\` there, which is \`noexec\`, where nothing has to last`;
-}
-function againstWriting(mount) {
-    return mount.kind === 'tmpfs'
-        ? `no tmpfs on ${(0,phrases/* quote */.hD)(mount.path)}, or a narrower one`
-        : readOnlyVolume(mount);
-}
-function readOnlyVolume({ path, source }) {
-    const mount = (0,phrases/* quote */.hD)(`${source === '' ? 'NAME' : source}:${path}:ro`);
-    const whose = source === '' ? `the volume ${(0,phrases/* quote */.hD)(path)} of the image's` : `the volume ${(0,phrases/* quote */.hD)(source)}`;
-    return `${whose}, mounted read-only (\`volumes\`: ${mount})`;
-}
-/** The innermost mount that the path lies in. */
-function remedy_placeOf(path, { container, image }) {
-    const memory = [...container.tmpfs.map((one) => one.path), '/dev/shm'];
-    const volumes = [...container.volumes, ...image.volumes.map((one) => ({ path: one, source: '' }))];
-    const places = [
-        ...memory.map((one) => ({ kind: 'tmpfs', path: one, source: '' })),
-        ...volumes.map((one) => ({ kind: 'volume', path: one.path, source: one.source })),
-        { kind: 'dev', path: '/dev' }
-    ];
-    return innermost(path, places) ?? { kind: 'root', path: '/' };
-}
-
-;// CONCATENATED MODULE: ./lib/judge/scorecard.js
-
-
-/** What the attempts add up to. */
-function scorecardOf(tryings, plan) {
-    const isRoots = tryings.every(({ user }) => user === 'root');
-    const attacks = tryings
-        .map((trying) => attackOf(trying, plan, !isRoots && trying.user === 'root'))
-        .toSorted((one, other) => scorecard_rank(one) - scorecard_rank(other));
-    const many = (outcome) => attacks.filter((one) => one.outcome === outcome).length;
-    const contrasted = attacks.filter(({ contrast }) => contrast !== undefined);
-    const landing = contrasted.filter(({ contrast }) => contrast === 'landed').length;
-    return {
-        attacks,
-        landed: many('landed'),
-        refused: many('refused'),
-        notRun: many('not-run'),
-        ...(contrasted.length === 0 ? {} : { contrast: landing })
-    };
-}
-/** The scorecard in one finding: drift where more landed than may. */
-function findAttacks(scorecard, { rehearsal }) {
-    const most = rehearsal?.maxLanded ?? Infinity;
-    return scorecard.landed > most
-        ? [(0,wording/* makeFinding */.M)('attacks-landed', { ...scorecard, most })]
-        : [(0,wording/* makeFinding */.M)('attacks', scorecard)];
-}
-const scorecard_OUTCOMES = ['landed', 'refused', 'not-run'];
-const scorecard_rank = ({ outcome }) => scorecard_OUTCOMES.indexOf(outcome);
-function attackOf(trying, plan, risen) {
-    const { attempt, user, result, contrast } = trying;
-    const { name, title, technique, worth, act } = attempt;
-    const { path } = result;
-    const remedy = result.kind === 'landed' ? remedyFor({ act, path, risen }, plan) : undefined;
-    return {
-        ...{ name, title, technique, user, path, outcome: result.kind },
-        ...(contrast === undefined ? {} : { contrast: contrast.kind }),
-        detail: detailOf(result),
-        ...(remedy === undefined ? {} : { remedy }),
-        worth
-    };
-}
-function detailOf(result) {
-    switch (result.kind) {
-        case 'landed':
-            return 'It landed.';
-        case 'refused':
-            return `Refused: ${scorecard_REASONS.get(result.reason) ?? `the kernel says ${result.reason}`}.`;
-        case 'not-run':
-            return `Not run: ${result.reason}.`;
-    }
-}
-const scorecard_REASONS = new Map([
-    ['EROFS', 'the file system is read-only'],
-    ['EACCES', 'the user has no right to'],
-    ['EPERM', 'the user has no right to'],
-    ['NOEXEC', 'no program runs from there (`noexec`)'],
-    ['NOSUID', 'set-uid means nothing there (`nosuid`)'],
-    ['NONEWPRIVS', 'nobody gets new rights (`no-new-privileges`)'],
-    ['ENOSPC', 'there is no room'],
-    ['EDQUOT', 'there is no room'],
-    ['EAGAIN', 'it may start no further process']
-]);
-
+// EXTERNAL MODULE: ./lib/judge/scorecard.js + 1 modules
+var judge_scorecard = __webpack_require__(277);
+// EXTERNAL MODULE: ./lib/plan/mounted.js
+var mounted = __webpack_require__(5150);
 ;// CONCATENATED MODULE: ./lib/plan/brought-along.js
 
 /** What needs a place where a program can be put and run: every place that may be writable is tried. */
 function broughtAlong(plan) {
-    const places = [...new Set([...ALWAYS, ...mountPoints(plan)])];
+    const places = [...new Set([...ALWAYS, ...(0,mounted/* mountPoints */.lQ)(plan)])];
     return [
         {
             name: 'set-uid-copy',
@@ -3686,7 +3533,7 @@ function webRootOf({ folders, pages }, plan) {
     const found = served.length > 0 ? served : pages.slice(0, 1);
     const empty = roots.filter((root) => !named.includes(root) || /www|html|web|public/i.test(root));
     const tops = found.length > 0 ? found.map(folderOf) : empty;
-    const below = mountPoints(plan).filter((path) => tops.some((top) => path.startsWith(`${top}/`)));
+    const below = (0,mounted/* mountPoints */.lQ)(plan).filter((path) => tops.some((top) => path.startsWith(`${top}/`)));
     return { folders: [...new Set([...tops, ...below])], pages: found };
 }
 const folderOf = (page) => page.slice(0, page.lastIndexOf('/'));
@@ -3720,8 +3567,8 @@ function withinReach(attempt, plan) {
         return attempt;
     if (paths.length === 0)
         return { ...attempt, obstacle: ODD };
-    return paths.every((path) => isBound(path, plan))
-        ? { ...attempt, obstacle: BOUND }
+    return paths.every((path) => (0,mounted/* isBound */.Vt)(path, plan))
+        ? { ...attempt, obstacle: mounted/* BOUND */.d9 }
         : { ...attempt, paths };
 }
 const ODD = 'its path holds control characters';
@@ -3929,8 +3776,8 @@ function asFarAsKnown(result, attempt, plan) {
         return result;
     const { path, reason } = result;
     const paths = [path, ...attempt.paths];
-    if (reason === 'EROFS' && paths.some((one) => isBound(one, plan))) {
-        return { kind: 'not-run', path, reason: BOUND };
+    if (reason === 'EROFS' && paths.some((one) => (0,mounted/* isBound */.Vt)(one, plan))) {
+        return { kind: 'not-run', path, reason: mounted/* BOUND */.d9 };
     }
     return RIGHTS.has(reason) && isInStandIn(path, plan)
         ? { kind: 'not-run', path, reason: STAND_IN }
@@ -3939,7 +3786,7 @@ function asFarAsKnown(result, attempt, plan) {
 const RIGHTS = new Set(['EACCES', 'EPERM']);
 const STAND_IN = 'an empty stand-in took the place of the volume, whose owner and mode are not known';
 function isInStandIn(path, plan) {
-    const mount = mountAround(path, plan);
+    const mount = (0,mounted/* mountAround */.hj)(path, plan);
     return mount !== undefined && (0,plan_volumes/* isNamed */.ev)(mount) && !mount.readOnly;
 }
 
@@ -4117,8 +3964,8 @@ function rehearsal_valueOf(outcome) {
 async function rehearsed(plan, { contrast }, judgement, around) {
     try {
         const { tryings, knocks } = await rehearseAttacks(plan, contrast, around);
-        const scorecard = scorecardOf(tryings, plan);
-        const found = findAttacks(scorecard, plan);
+        const scorecard = (0,judge_scorecard/* scorecardOf */._R)(tryings, plan);
+        const found = (0,judge_scorecard/* findAttacks */.RB)(scorecard, plan);
         return {
             judgement: (0,verdict/* withFindings */.$c)(judgement, found),
             scorecard,

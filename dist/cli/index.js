@@ -580,6 +580,142 @@ const flagsOf = ({ tmpfs, volumes }) => [
 
 /***/ }),
 
+/***/ 5144:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  v: function() { return /* binding */ EXEMPTIONS; },
+  I: function() { return /* binding */ applyRules; }
+});
+
+// EXTERNAL MODULE: ./lib/plan/allowlist.js
+var allowlist = __nccwpck_require__(811);
+;// CONCATENATED MODULE: ./lib/judge/column.js
+/** A column of so many values; two with the same key are one. */
+function column(length, keyOf) {
+    const values = [];
+    const numbers = new Map();
+    const column = new Uint32Array(length);
+    let next = 0;
+    return {
+        push: (value) => {
+            const key = keyOf(value);
+            const number = numbers.get(key) ?? values.push(value) - 1;
+            numbers.set(key, number);
+            column[next++] = number;
+        },
+        at: (index) => values[column[index] ?? 0]
+    };
+}
+
+// EXTERNAL MODULE: ./lib/judge/judged-list.js
+var judged_list = __nccwpck_require__(9116);
+;// CONCATENATED MODULE: ./lib/judge/scratch-change.js
+/**
+ * Whether a change is what memory is there for: an ordinary file in a tmpfs that the author declared, in `/dev/shm` or in `/dev/mqueue`,
+ * or a socket or FIFO in `/dev`. What could be run, lends rights or is a device is not.
+ */
+function isScratch(places) {
+    // Of two with one path the first counts: `/` is the root filesystem, whatever else says so.
+    const types = new Map(places.toReversed().map((place) => [place.path, place]));
+    return ({ place, after }) => {
+        const where = types.get(place);
+        if (where === undefined || after === undefined)
+            return false;
+        switch (where.type) {
+            case 'tmpfs':
+                return where.declared && isHarmless(after);
+            case 'shm':
+            case 'mqueue':
+                return isHarmless(after);
+            case 'dev':
+                return after.type === 'socket' || after.type === 'fifo';
+            case 'rootfs':
+            case 'volume':
+            case 'bind':
+                return false;
+        }
+    };
+}
+function isHarmless({ type, mode, capabilities }) {
+    if (type === 'device')
+        return false;
+    return type !== 'file' || ((mode & 0o6111) === 0 && capabilities === undefined);
+}
+
+// EXTERNAL MODULE: ./lib/judge/severity.js + 6 modules
+var severity = __nccwpck_require__(3417);
+;// CONCATENATED MODULE: ./lib/judge/allow.js
+
+
+
+
+
+/** Holds every change, sorted by path, against the allowlist; the first rule that matches is the one that counts as used. */
+function applyRules(rules, changes, places) {
+    const { used, judged } = judgeEach(rules, changes, isScratch(places));
+    return {
+        changes: (0,judged_list/* judgedList */.S)(changes, judged),
+        rules: rules.map((rule) => rulePart(rule, used.get(rule) ?? 0)),
+        unused: unmatched(rules.filter((rule) => !(0,allowlist/* hasExpired */.oN)(rule) && !used.has(rule)), changes)
+    };
+}
+/** Goes through the changes once. */
+function judgeEach(rules, changes, isMemory) {
+    const used = new Map();
+    const [expired, live] = [rules.filter(allowlist/* hasExpired */.oN), rules.filter((rule) => !(0,allowlist/* hasExpired */.oN)(rule))];
+    const allowedBy = column(changes.length, String);
+    const lapsed = column(changes.length, (rule) => String(rule && expired.indexOf(rule)));
+    const appraisals = column(changes.length, ({ tags }) => tags.join(' '));
+    for (const change of changes) {
+        const isFor = ({ allows }) => allows(change.path, change.kind, change.place);
+        const rule = change.idle === undefined ? live.find(isFor) : undefined;
+        if (rule !== undefined)
+            used.set(rule, (used.get(rule) ?? 0) + 1);
+        const by = rule?.rule ?? exempt(change, isMemory);
+        allowedBy.push(by);
+        lapsed.push(by === null ? expired.find(isFor) : undefined);
+        appraisals.push((0,severity/* appraise */.mu)(change));
+    }
+    return { used, judged: { rule: allowedBy.at, lapsed: lapsed.at, appraisal: appraisals.at } };
+}
+/** Those of the rules that match no change. */
+function unmatched(rules, changes) {
+    let left = rules;
+    if (left.length === 0)
+        return left;
+    for (const { path, kind, place } of changes) {
+        if (left.some(({ allows }) => allows(path, kind, place)))
+            left = left.filter(({ allows }) => !allows(path, kind, place));
+        if (left.length === 0)
+            break;
+    }
+    return left;
+}
+/** What needs no rule. */
+const exempt = (change, isMemory) => change.idle !== undefined ? NO_CONTENT : isMemory(change) ? SCRATCH : null;
+const NO_CONTENT = 'no content changed';
+const SCRATCH = 'scratch';
+/** Names in place of a rule: of changes in nothing but times, and of those where a container may make things. */
+const EXEMPTIONS = [NO_CONTENT, SCRATCH];
+const rulePart = (rule, used) => ({
+    rule: rule.rule,
+    source: rule.source,
+    used,
+    expired: (0,allowlist/* hasExpired */.oN)(rule),
+    ...(rule.reason === undefined ? {} : { reason: rule.reason }),
+    ...(rule.owner === undefined ? {} : { owner: rule.owner }),
+    ...(rule.place === undefined ? {} : { place: rule.place }),
+    ...(rule.expires === undefined ? {} : { expires: rule.expires.date }),
+    ...(rule.location === undefined ? {} : { location: rule.location })
+});
+
+
+/***/ }),
+
 /***/ 2319:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -1559,6 +1695,161 @@ function sourceOf({ location }) {
 }
 /** The line of a policy, or what to look for in the input. */
 const placeOf = ({ location, rule }) => location === undefined ? { input: { names: ['allow'], entry: rule } } : { location };
+
+
+/***/ }),
+
+/***/ 277:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  RB: function() { return /* binding */ findAttacks; },
+  CX: function() { return /* binding */ landsTooMany; },
+  _R: function() { return /* binding */ scorecardOf; }
+});
+
+// EXTERNAL MODULE: ./lib/plan/mounted.js
+var mounted = __nccwpck_require__(5150);
+// EXTERNAL MODULE: ./lib/plan/security.js
+var security = __nccwpck_require__(446);
+// EXTERNAL MODULE: ./lib/judge/phrases.js
+var phrases = __nccwpck_require__(3362);
+;// CONCATENATED MODULE: ./lib/judge/remedy.js
+
+
+
+/** Which setting would have refused it, in the words of the inputs. */
+function remedyFor({ act, path, risen }, plan) {
+    if (act === 'sysctl')
+        return SYSTEM_PATHS;
+    const place = placeOf(path, plan);
+    switch (place.kind) {
+        case 'root':
+            // On a writable root filesystem there is nothing to remount.
+            return plan.container.readOnly ? againstRemounting(plan) : '`read-only: true`';
+        case 'dev':
+            return risen ? againstRising(plan) : NOT_ROOT;
+        case 'tmpfs':
+        case 'volume':
+            return onMount(act, place);
+    }
+}
+const SYSTEM_PATHS = 'leaving out what makes /proc/sys writable, such as `systempaths=unconfined`';
+const NOT_ROOT = 'a `user` that is not root: only root writes to `/dev`';
+/** It takes the right to mount. */
+function againstRemounting({ container: { capAdd } }) {
+    const given = capAdd.find((one) => one === 'ALL' || one === 'SYS_ADMIN');
+    return given === undefined ? '`cap-drop: ALL`' : `leaving out \`cap-add: ${given}\``;
+}
+/** Where nobody becomes root any more, who is root already came from elsewhere. */
+function againstRising({ container }) {
+    return (0,security/* isPrivilegeKept */.Su)(container.securityOpt)
+        ? 'nothing: root writes to `/dev`, but nobody becomes root with `no-new-privileges`'
+        : '`security-opt: no-new-privileges`: only root writes to `/dev`, and nobody becomes root then';
+}
+function onMount(act, mount) {
+    if (act === 'setuid')
+        return NO_NEW;
+    return act === 'execute' ? againstRunning(mount) : againstWriting(mount);
+}
+const NO_NEW = '`security-opt: no-new-privileges`: such a program then gives nobody any rights';
+function againstRunning(mount) {
+    return mount.kind === 'tmpfs'
+        ? `\`noexec\` on the tmpfs ${(0,phrases/* quote */.hD)(mount.path)}`
+        : `${readOnlyVolume(mount)}, or a \`tmpfs\` there, which is \`noexec\`, where nothing has to last`;
+}
+function againstWriting(mount) {
+    return mount.kind === 'tmpfs'
+        ? `no tmpfs on ${(0,phrases/* quote */.hD)(mount.path)}, or a narrower one`
+        : readOnlyVolume(mount);
+}
+function readOnlyVolume({ path, source }) {
+    const mount = (0,phrases/* quote */.hD)(`${source === '' ? 'NAME' : source}:${path}:ro`);
+    const whose = source === '' ? `the volume ${(0,phrases/* quote */.hD)(path)} of the image's` : `the volume ${(0,phrases/* quote */.hD)(source)}`;
+    return `${whose}, mounted read-only (\`volumes\`: ${mount})`;
+}
+/** The innermost mount that the path lies in. */
+function placeOf(path, { container, image }) {
+    const memory = [...container.tmpfs.map((one) => one.path), '/dev/shm'];
+    const volumes = [...container.volumes, ...image.volumes.map((one) => ({ path: one, source: '' }))];
+    const places = [
+        ...memory.map((one) => ({ kind: 'tmpfs', path: one, source: '' })),
+        ...volumes.map((one) => ({ kind: 'volume', path: one.path, source: one.source })),
+        { kind: 'dev', path: '/dev' }
+    ];
+    return (0,mounted/* innermost */.OI)(path, places) ?? { kind: 'root', path: '/' };
+}
+
+// EXTERNAL MODULE: ./lib/judge/wording.js + 7 modules
+var wording = __nccwpck_require__(6223);
+;// CONCATENATED MODULE: ./lib/judge/scorecard.js
+
+
+/** What the attempts add up to. */
+function scorecardOf(tryings, plan) {
+    const isRoots = tryings.every(({ user }) => user === 'root');
+    const attacks = tryings
+        .map((trying) => attackOf(trying, plan, !isRoots && trying.user === 'root'))
+        .toSorted((one, other) => rank(one) - rank(other));
+    const many = (outcome) => attacks.filter((one) => one.outcome === outcome).length;
+    const contrasted = attacks.filter(({ contrast }) => contrast !== undefined);
+    const landing = contrasted.filter(({ contrast }) => contrast === 'landed').length;
+    return {
+        attacks,
+        landed: many('landed'),
+        refused: many('refused'),
+        notRun: many('not-run'),
+        ...(contrasted.length === 0 ? {} : { contrast: landing })
+    };
+}
+/** The scorecard in one finding: drift where more landed than may. */
+function findAttacks(scorecard, { rehearsal }) {
+    const most = rehearsal?.maxLanded;
+    return most !== undefined && landsTooMany(scorecard.landed, most)
+        ? [(0,wording/* makeFinding */.M)('attacks-landed', { ...scorecard, most })]
+        : [(0,wording/* makeFinding */.M)('attacks', scorecard)];
+}
+/** Whether more attacks landed than may; any number may where there is no limit. */
+const landsTooMany = (landed, most) => landed > (most ?? Infinity);
+const OUTCOMES = ['landed', 'refused', 'not-run'];
+const rank = ({ outcome }) => OUTCOMES.indexOf(outcome);
+function attackOf(trying, plan, risen) {
+    const { attempt, user, result, contrast } = trying;
+    const { name, title, technique, worth, act } = attempt;
+    const { path } = result;
+    const remedy = result.kind === 'landed' ? remedyFor({ act, path, risen }, plan) : undefined;
+    return {
+        ...{ name, title, technique, user, path, outcome: result.kind },
+        ...(contrast === undefined ? {} : { contrast: contrast.kind }),
+        detail: detailOf(result),
+        ...(remedy === undefined ? {} : { remedy }),
+        worth
+    };
+}
+function detailOf(result) {
+    switch (result.kind) {
+        case 'landed':
+            return 'It landed.';
+        case 'refused':
+            return `Refused: ${REASONS.get(result.reason) ?? `the kernel says ${result.reason}`}.`;
+        case 'not-run':
+            return `Not run: ${result.reason}.`;
+    }
+}
+const REASONS = new Map([
+    ['EROFS', 'the file system is read-only'],
+    ['EACCES', 'the user has no right to'],
+    ['EPERM', 'the user has no right to'],
+    ['NOEXEC', 'no program runs from there (`noexec`)'],
+    ['NOSUID', 'set-uid means nothing there (`nosuid`)'],
+    ['NONEWPRIVS', 'nobody gets new rights (`no-new-privileges`)'],
+    ['ENOSPC', 'there is no room'],
+    ['EDQUOT', 'there is no room'],
+    ['EAGAIN', 'it may start no further process']
+]);
 
 
 /***/ }),
@@ -4670,6 +4961,45 @@ function entriesOf(text) {
 
 /***/ }),
 
+/***/ 5150:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OI: function() { return /* binding */ innermost; },
+/* harmony export */   Vt: function() { return /* binding */ isBound; },
+/* harmony export */   d9: function() { return /* binding */ BOUND; },
+/* harmony export */   hj: function() { return /* binding */ mountAround; },
+/* harmony export */   lQ: function() { return /* binding */ mountPoints; }
+/* harmony export */ });
+/* harmony import */ var _volumes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5141);
+
+/** Wherever the author or the image mounts something, without slashes at the end; one may come twice. */
+function mountPoints({ container, image }) {
+    const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
+    return [...mounted, ...image.volumes].map(withoutSlash);
+}
+/** Of mounts, the one that a path lies in and no other of them is nearer to; undefined where it lies in none. */
+function innermost(path, mounts) {
+    const around = mounts.filter((mount) => path.startsWith(`${withoutSlash(mount.path)}/`));
+    return around.toSorted((one, other) => other.path.length - one.path.length)[0];
+}
+/** The author's volume or bind that a path lies in; undefined where it lies in none. */
+function mountAround(path, { container }) {
+    return innermost(path, container.volumes);
+}
+const withoutSlash = (path) => path.replace(/\/+$/, '');
+/** Whether a path lies in a folder of the machine's that the container may write to: nothing there is rehearsed. */
+function isBound(path, plan) {
+    const mount = mountAround(path, plan);
+    return mount !== undefined && (0,_volumes__WEBPACK_IMPORTED_MODULE_0__/* .isBind */ .mD)(mount) && !mount.readOnly;
+}
+/** Why nothing is tried in such a folder. */
+const BOUND = "it lies in a bind mount, which is the machine's: nothing there is rehearsed";
+
+
+/***/ }),
+
 /***/ 7345:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
@@ -6789,6 +7119,7 @@ const doorPart = (door) => ({
 var report_remains = __nccwpck_require__(9446);
 ;// CONCATENATED MODULE: ./lib/report/tested-parts.js
 
+
 /** What was done to the container, step by step. */
 function testedParts(exercise) {
     const { smoke = [], attack } = exercise ?? {};
@@ -6810,6 +7141,17 @@ const attackPart = ({ step, exitCode, milliseconds, output }) => ({
     milliseconds: Math.round(milliseconds),
     output: output.slice(-2000)
 });
+/** Outcomes of the rehearsed attacks and of the doors tried with them, and how many attacks may land. */
+function rehearsalParts({ scorecard, doors, plan }) {
+    if (scorecard === undefined)
+        return {};
+    const most = plan?.rehearsal?.maxLanded;
+    return {
+        attacks: scorecard.attacks.map(rehearsedPart),
+        ...(doors && { doors: doors.map(doorPart) }),
+        ...(most === undefined ? {} : { maxLanded: most })
+    };
+}
 /** How a fresh container did. */
 function recoveryParts({ recovery }) {
     if (recovery === undefined)
@@ -6840,7 +7182,6 @@ function integrityParts({ imageIntegrity: found }) {
 
 
 
-
 /** The one document that every report is drawn from. Parts are copied field by field: nothing else gets into report.json. */
 function makeDocument(account) {
     const { judgement, engine, plan, exercise, observation } = account;
@@ -6859,8 +7200,7 @@ function makeDocument(account) {
         ...testedParts(exercise),
         rules: judgement.rules,
         ...suggestionPart(account.explanation),
-        ...(account.scorecard && { attacks: account.scorecard.attacks.map(rehearsedPart) }),
-        ...(account.doors && { doors: account.doors.map(doorPart) }),
+        ...rehearsalParts(account),
         ...recoveryParts(account),
         ...remainsParts(account),
         ...evidencePart(account),
@@ -10276,11 +10616,14 @@ async function outcome(subject, tested) {
     // A step that fails because the container went away is told as what it is.
     const failure = gone
         ? await (0,boot/* exit */.NS)(life, settles ? 'settle' : tests, world)
-        : failingOf(container, broken);
+        : failingOf(container, broken, lasting ? tests : 'startup');
     return { failure, ...tested, container };
 }
 /** What is known to have been well before an attack, that attack broke. */
-function failingOf({ health, healthLog }, broken) {
+function failingOf({ health, healthLog, oomKilled }, broken, during) {
+    // A process of the container was killed for memory, though its first one goes on, or ended with 0.
+    if (oomKilled)
+        return { kind: 'out-of-memory', during };
     const sick = health === 'unhealthy' && broken?.kind !== 'broken-by-attack';
     return sick ? { kind: 'unhealthy', log: healthLog } : broken;
 }
@@ -19658,12 +20001,446 @@ const input_table_INPUTS = [
     { name: 'annotate-file', default: '', multiline: false }
 ];
 
-// EXTERNAL MODULE: ./lib/plan/lines.js
-var plan_lines = __nccwpck_require__(9689);
+// EXTERNAL MODULE: ./lib/plan/allowlist.js
+var allowlist = __nccwpck_require__(811);
 // EXTERNAL MODULE: ./lib/plan/parsed.js
 var plan_parsed = __nccwpck_require__(7345);
+// EXTERNAL MODULE: ./lib/plan/paths.js
+var paths = __nccwpck_require__(7734);
+// EXTERNAL MODULE: ./lib/plan/quantities.js
+var quantities = __nccwpck_require__(4013);
 // EXTERNAL MODULE: ./lib/plan/quote.js
 var quote = __nccwpck_require__(2958);
+;// CONCATENATED MODULE: ./lib/plan/readiness.js
+
+
+
+const FORMS = 'a way to wait ("auto", "healthy", "tcp", "tcp:PORT", "http", "http:/PATH", "log:REGEX", "exit" or "none")';
+/** `wait-for`: a word, and for some words what comes after their first colon. */
+function parseWaitFor(text) {
+    const [, word = '', rest] = /^([^:]*)(?::([^]*))?$/.exec(text) ?? [];
+    switch (word) {
+        case 'auto':
+        case 'healthy':
+        case 'exit':
+        case 'none':
+            return rest === undefined ? { value: { kind: word } } : (0,plan_parsed/* notA */.nj)(FORMS, word, text);
+        case 'tcp':
+            return rest === undefined ? { value: { kind: 'tcp', port: undefined } } : parseTcp(rest);
+        case 'http':
+            return parseHttp(rest ?? '/');
+        case 'log':
+            return parseLog(rest ?? '');
+        default:
+            return (0,plan_parsed/* notA */.nj)(FORMS, 'http:/healthz', text);
+    }
+}
+function parseTcp(text) {
+    const port = (0,quantities/* parsePort */.pz)(text);
+    return 'value' in port ? { value: { kind: 'tcp', port: port.value } } : port;
+}
+function parseHttp(path) {
+    return /^\/\S*$/.test(path)
+        ? { value: { kind: 'http', path } }
+        : (0,plan_parsed/* notA */.nj)('a path that starts with "/"', 'http:/healthz', path);
+}
+function parseLog(expression) {
+    if (expression === '')
+        return { problem: '"log:" has no expression; write for example "log:ready to accept".' };
+    try {
+        return { value: { kind: 'log', expression: new RegExp(expression) } };
+    }
+    catch (fault) {
+        const reason = fault instanceof Error ? fault.message.replace(/^[^]*: /, '') : '';
+        return { problem: `${(0,quote/* quote */.h)(expression)} is no regular expression (${reason}); mend it.` };
+    }
+}
+
+// EXTERNAL MODULE: ./lib/plan/lines.js
+var plan_lines = __nccwpck_require__(9689);
+;// CONCATENATED MODULE: ./lib/plan/reading.js
+
+
+/** Reads an input that always has a value. */
+function one(textOf, name, parse) {
+    const parsed = (0,plan_parsed/* withoutNul */.ST)(parse)(textOf(name).trim());
+    return 'value' in parsed
+        ? { value: parsed.value, faults: [] }
+        : { faults: [{ input: name, sentence: parsed.problem }] };
+}
+/** Reads an input that may be left out. */
+function optional(textOf, name, parse) {
+    return textOf(name).trim() === ''
+        ? { value: undefined, faults: [] }
+        : one(textOf, name, parse);
+}
+/** Reads an input of one entry a line. */
+function lines(textOf, name, parse) {
+    return several(name, (0,plan_lines/* entriesOf */.M)(textOf(name)).map((0,plan_parsed/* withoutNul */.ST)(parse)));
+}
+/** Of several parsed parts the good ones are the value. */
+function several(name, parts) {
+    return {
+        value: parts.flatMap((part) => ('value' in part ? [part.value] : [])),
+        faults: parts.flatMap((part) => 'value' in part ? [] : [{ input: name, sentence: part.problem }])
+    };
+}
+/** Two lists, one after the other. */
+function both(first, second) {
+    return {
+        value: [...(first.value ?? []), ...(second.value ?? [])],
+        faults: [...first.faults, ...second.faults]
+    };
+}
+/** The readings of a record's parts as one record: what was understood of it, and all that is wrong. */
+function gather(readings) {
+    const parts = Object.entries(readings);
+    const known = parts.filter(([, reading]) => Object.hasOwn(reading, 'value'));
+    return {
+        understood: Object.fromEntries(known.map(([key, { value }]) => [key, value])),
+        faults: parts.flatMap(([, reading]) => reading.faults)
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/words.js
+
+/** White space, '...', "...", an escaped character, or characters that stand for themselves. */
+const PIECE = /\s+|'([^']*)'|"([^"\\]*(?:\\[^][^"\\]*)*)"|\\([^])|([^\s'"\\]+)/y;
+/**
+ * Words, quoted as in a shell (POSIX.1-2024, 2.2); nothing is expanded: `$X`, `*` and `#` stand for themselves.
+ * Fuzzed against bash; none of seven npm packages that were tried has its quoting right (shlex 3.0.0, the best of them,
+ * keeps the backslash of `"\$X"` and loses one of `'\\'"x"`).
+ */
+function parseWords(text) {
+    const words = [];
+    let word;
+    for (let at = 0; at < text.length; at = PIECE.lastIndex) {
+        PIECE.lastIndex = at;
+        const match = PIECE.exec(text);
+        if (match === null)
+            return unfinished(text, at);
+        const piece = unquoted(match);
+        if (piece !== undefined)
+            word = (word ?? '') + piece;
+        else if (match[3] === undefined && word !== undefined) {
+            words.push(word);
+            word = undefined;
+        }
+    }
+    return { value: word === undefined ? words : [...words, word] };
+}
+/** What a piece adds to its word; undefined for white space and for a continued line. */
+function unquoted([, single, double, escaped, plain]) {
+    const literal = escaped === '\n' ? undefined : escaped;
+    return single ?? double?.replace(/\\(?:([\\"$`])|\n)/g, '$1') ?? literal ?? plain;
+}
+function unfinished(text, at) {
+    return text[at] === '\\'
+        ? { problem: `${(0,quote/* quote */.h)(text)} ends in a lone backslash; remove it or write "\\\\".` }
+        : {
+            problem: `${(0,quote/* quote */.h)(text)} has a quote that is never closed; add the missing ${text[at] ?? ''} or escape it.`
+        };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/smoke-steps.js
+
+
+
+
+const LINE = /^(?<method>\S+)\s+(?<target>\S+)(?:\s+(?!contains(?:\s|$))(?<status>\S+))?(?<rest>\s[^]*)?$/;
+const FORM = '"METHOD TARGET [STATUS] [contains TEXT]"';
+const EXAMPLE = 'GET / 200 contains Welcome';
+const SUCCESS = [[200, 399]];
+/** A line of `smoke-http`: `METHOD TARGET [STATUS] [contains TEXT]`. */
+function parseSmokeHttp(line) {
+    const { method, target, status, rest = '' } = LINE.exec(line)?.groups ?? {};
+    if (method === undefined || target === undefined)
+        return (0,plan_parsed/* notA */.nj)(FORM, EXAMPLE, line);
+    const problem = methodProblem(method) ?? targetProblem(target);
+    if (problem !== undefined)
+        return problem;
+    const statuses = status === undefined ? SUCCESS : parseStatus(status);
+    if ('problem' in statuses)
+        return statuses;
+    const contains = parseContains(line, rest);
+    if ('problem' in contains)
+        return contains;
+    if (method === 'HEAD' && contains.value !== undefined)
+        return {
+            problem: `${(0,quote/* quote */.h)(line)} looks for a text, but the answer to HEAD has none; use "GET".`
+        };
+    return { value: { kind: 'http', step: line, method, target, statuses, contains: contains.value } };
+}
+function methodProblem(method) {
+    return /^[A-Z][A-Z0-9!#$%&'*+.^_`|~-]*$/.test(method)
+        ? undefined
+        : (0,plan_parsed/* notA */.nj)('an HTTP method in capital letters', 'GET', method);
+}
+function targetProblem(target) {
+    const url = /^https?:\/\/[^/]/.test(target) && URL.canParse(target);
+    return target.startsWith('/') || url
+        ? undefined
+        : (0,plan_parsed/* notA */.nj)('a path that starts with "/" nor an http or https URL', '/healthz', target);
+}
+function parseStatus(text) {
+    const [, hundreds] = /^([1-5])xx$/i.exec(text) ?? [];
+    if (hundreds !== undefined)
+        return [[Number(hundreds) * 100, Number(hundreds) * 100 + 99]];
+    return /^[1-5]\d\d$/.test(text)
+        ? [[Number(text), Number(text)]]
+        : (0,plan_parsed/* notA */.nj)('a status (100 to 599) nor a class of them (1xx to 5xx)', '200', text);
+}
+function parseContains(line, rest) {
+    if (rest.trim() === '')
+        return { value: undefined };
+    const [, text] = /^\s+contains\s([^]+)$/.exec(rest) ?? [];
+    return text === undefined ? (0,plan_parsed/* notA */.nj)(FORM, EXAMPLE, line) : { value: text };
+}
+/** A line of `smoke-exec` or `attack-exec`: words. */
+function parseExec(line) {
+    const argv = parseWords(line);
+    if ('problem' in argv)
+        return argv;
+    return argv.value[0] === ''
+        ? { problem: `${(0,quote/* quote */.h)(line)} starts with an empty word; write the program to run first.` }
+        : { value: { kind: 'exec', step: line, argv: argv.value } };
+}
+/** The script of `smoke-run` or `attack-run`, verbatim, unless it is empty; its step is named by its first line that does something. */
+function parseScript(script) {
+    const [first, ...more] = (0,plan_lines/* entriesOf */.M)(script);
+    if (first === undefined)
+        return [];
+    const step = more.length === 0 ? first : `${first} ...`;
+    return [(0,plan_parsed/* withoutNul */.ST)((text) => ({ value: { kind: 'run', step, script: text } }))(script)];
+}
+
+;// CONCATENATED MODULE: ./lib/plan/check-inputs.js
+
+
+
+
+
+
+
+/** What is done with the container, and with what comes of it. */
+function readCourse(textOf) {
+    return {
+        waitFor: one(textOf, 'wait-for', parseWaitFor),
+        smoke: readSmoke(textOf),
+        limits: readLimits(textOf),
+        rules: lines(textOf, 'allow', allowlist/* parseRule */.iT),
+        policyFile: optional(textOf, 'policy-file', paths/* parseRunnerPath */.zT),
+        mode: one(textOf, 'mode', (0,plan_parsed/* oneOf */.yL)('enforce', 'audit')),
+        content: one(textOf, 'content', (0,plan_parsed/* oneOf */.yL)('auto', 'always', 'never')),
+        watchLimit: one(textOf, 'watch-limit', (0,quantities/* sizeFrom */.OE)('1')),
+        explain: one(textOf, 'explain', (0,plan_parsed/* oneOf */.yL)('on-failure', 'always', 'never')),
+        explainTimeout: one(textOf, 'explain-timeout', quantities/* parseTimeout */.ZZ),
+        attack: readAttack(textOf),
+        rehearseAttacks: one(textOf, 'rehearse-attacks', plan_parsed/* parseBoolean */.yG),
+        contrast: one(textOf, 'contrast', plan_parsed/* parseBoolean */.yG),
+        maxLanded: optional(textOf, 'max-landed', parseCount),
+        recover: one(textOf, 'recover', plan_parsed/* parseBoolean */.yG),
+        evidence: one(textOf, 'evidence', (0,plan_parsed/* oneOf */.yL)('on-failure', 'always', 'never')),
+        evidenceFileLimit: one(textOf, 'evidence-file-limit', (0,quantities/* sizeFrom */.OE)('0')),
+        evidenceLimit: one(textOf, 'evidence-limit', (0,quantities/* sizeFrom */.OE)('0')),
+        evidenceImage: one(textOf, 'evidence-image', plan_parsed/* parseBoolean */.yG),
+        outputDir: optional(textOf, 'output-dir', paths/* parseRunnerPath */.zT),
+        annotateFile: optional(textOf, 'annotate-file', paths/* parseRunnerPath */.zT)
+    };
+}
+/** The steps in the order in which they run. */
+function readSmoke(textOf) {
+    const http = lines(textOf, 'smoke-http', parseSmokeHttp);
+    const exec = lines(textOf, 'smoke-exec', parseExec);
+    const run = several('smoke-run', parseScript(textOf('smoke-run')));
+    return both(both(http, exec), run);
+}
+/** Inside first, as the smoke test goes. */
+function readAttack(textOf) {
+    const exec = lines(textOf, 'attack-exec', parseExec);
+    return both(exec, several('attack-run', parseScript(textOf('attack-run'))));
+}
+const parseCount = (0,quantities/* integerBetween */.f8)(0, 1000, 'a number of attacks', '3');
+function readLimits(textOf) {
+    const { understood, faults } = gather({
+        startup: one(textOf, 'startup-timeout', quantities/* parseTimeout */.ZZ),
+        smoke: one(textOf, 'smoke-timeout', quantities/* parseTimeout */.ZZ),
+        settle: one(textOf, 'settle', quantities/* parseDuration */.E9),
+        stop: one(textOf, 'stop-timeout', quantities/* parseDuration */.E9)
+    });
+    return faults.length === 0 ? { value: understood, faults } : { faults };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/port.js
+/** Stands for a port that was given and could not be understood, or that nothing can reach: that has been said, that it is missing would be wrong. */
+const SOME_PORT = 1;
+/** The container port to talk to: the one that was given, else the lowest TCP port that the image exposes, unless nothing can reach it. */
+function portOf(understood, image) {
+    if (!Object.hasOwn(understood, 'port'))
+        return SOME_PORT;
+    if (understood.port !== undefined || understood.network === 'none')
+        return understood.port;
+    const exposed = image.exposedPorts.flatMap(tcpPort);
+    return exposed.length === 0 ? undefined : Math.min(...exposed);
+}
+/** `80/tcp`, `80` (tcp by the OCI image specification) or `8000-8010/tcp`, of which the lowest counts. */
+function tcpPort(exposed) {
+    const [, port] = /^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed) ?? [];
+    return port === undefined ? [] : [Number(port)];
+}
+
+// EXTERNAL MODULE: ./lib/plan/volumes.js
+var plan_volumes = __nccwpck_require__(5141);
+;// CONCATENATED MODULE: ./lib/plan/wait-strategy.js
+
+
+/** What `wait-for` means for this image. */
+function waitStrategy(understood, image) {
+    const wish = understood.waitFor ?? { kind: 'none' };
+    const port = portOf(understood, image);
+    switch (wish.kind) {
+        case 'auto':
+            return { value: automatic(understood.network === 'none' ? undefined : port, image) };
+        case 'healthy':
+            return image.hasHealthCheck ? { value: { kind: 'healthy' } } : noHealthCheck(image);
+        case 'tcp': {
+            const chosen = wish.port ?? port;
+            return chosen === undefined ? noPort('tcp', image) : { value: { kind: 'tcp', port: chosen } };
+        }
+        case 'http':
+            return port === undefined
+                ? noPort('http', image)
+                : { value: { kind: 'http', port, path: wish.path } };
+        case 'log':
+            return { value: wish };
+        case 'exit':
+        case 'none':
+            return { value: { kind: wish.kind } };
+    }
+}
+function automatic(port, image) {
+    if (image.hasHealthCheck)
+        return { kind: 'healthy' };
+    return port === undefined ? { kind: 'running', milliseconds: 1000 } : { kind: 'tcp', port };
+}
+function noHealthCheck(image) {
+    return {
+        problem: `"healthy" needs a health check, and ${(0,quote/* quote */.h)(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
+    };
+}
+/** The problem of something that needs a port where none was given and the image exposes none. */
+function noPort(what, image) {
+    return {
+        problem: `${(0,quote/* quote */.h)(what)} needs a port, and ${(0,quote/* quote */.h)(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/clashes.js
+
+
+
+
+/** Inputs that cannot hold together, whatever the image; `parseInputs` has said them. */
+function clashesAmong(understood) {
+    const { tmpfs = [], volumes = [], network, waitFor } = understood;
+    return [
+        ...(0,plan_volumes/* mountedTwice */.Pb)(tmpfs, volumes),
+        ...(network === 'none' ? unreachable(understood) : []),
+        ...(waitFor?.kind === 'exit' ? ended(understood) : []),
+        ...idleWishes(understood)
+    ];
+}
+/** What would be read and have no effect. */
+function idleWishes(understood) {
+    const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood;
+    const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.';
+    return [
+        ...(contrast === true && rehearseAttacks === false ? [bad('contrast', needs)] : []),
+        ...(maxLanded !== undefined && rehearseAttacks === false ? [bad('max-landed', needs)] : []),
+        ...(contrast === true && readOnly === false ? [bad('contrast', SAME)] : []),
+        ...(evidenceImage === true && evidence === 'never' ? [bad('evidence-image', UNKEPT)] : [])
+    ];
+}
+const SAME = 'compares with a writable root filesystem, which "read-only: false" has already; change one of the two.';
+const SETTLED = 'keeps a container running, and one with "wait-for: exit" has ended by then; leave it out.';
+const UNKEPT = 'commits the container, but "evidence: never" keeps nothing; change one of the two.';
+function unreachable({ smoke = [], waitFor }) {
+    const why = 'cannot reach a container that has "network: none"; change one of the two.';
+    const wait = waitFor?.kind === 'tcp' || waitFor?.kind === 'http' ? [waitFor.kind] : [];
+    return [
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,quote/* quote */.h)(step.step)} ${why}`)),
+        ...wait.map((kind) => bad('wait-for', `${(0,quote/* quote */.h)(kind)} ${why}`))
+    ];
+}
+function ended({ smoke = [], attack = [], limits }) {
+    const over = 'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".';
+    const why = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.';
+    return [
+        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,quote/* quote */.h)(step.step)} ${why}`)),
+        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${(0,quote/* quote */.h)(step.step)} ${why}`)),
+        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${(0,quote/* quote */.h)(step.step)} ${over}`)),
+        ...firstOf('run', attack).map((step) => bad('attack-run', `${(0,quote/* quote */.h)(step.step)} ${over}`)),
+        ...((limits?.settle ?? 0) > 0 ? [bad('settle', SETTLED)] : [])
+    ];
+}
+/** Inputs that cannot hold with this image. Inputs that are bad themselves clash with nothing. */
+function clashesWithImage(wishes, image) {
+    const understood = wishes.network === 'none' ? { ...wishes, port: SOME_PORT } : wishes;
+    const wait = waitStrategy(understood, image);
+    const port = portOf(understood, image);
+    const homeless = (understood.smoke ?? []).filter((step) => step.kind === 'http' && step.target.startsWith('/'));
+    return [
+        ...('problem' in wait ? [bad('wait-for', wait.problem)] : []),
+        ...(port === undefined ? homeless.slice(0, 1) : []).map((step) => bad('smoke-http', noPort(step.step, image).problem))
+    ];
+}
+function firstOf(kind, smoke) {
+    return smoke.filter((step) => step.kind === kind).slice(0, 1);
+}
+function bad(input, sentence) {
+    return { input, sentence };
+}
+
+// EXTERNAL MODULE: ./lib/plan/capabilities.js
+var capabilities = __nccwpck_require__(4386);
+// EXTERNAL MODULE: ./lib/plan/file-text.js
+var file_text = __nccwpck_require__(8484);
+;// CONCATENATED MODULE: ./lib/plan/environment.js
+
+
+
+/** The lines of `env`, values verbatim. A problem names its line by number only: what stands there may be a secret. */
+function parseEnv(text) {
+    return (0,plan_lines/* linesOf */.D)(text).map((line) => parseVariable(line, `line ${line.number}`));
+}
+/** The lines of an `env-file`, as `docker run --env-file` reads them (docker/cli, pkg/kvfile). */
+function parseEnvFile(path, texts) {
+    const text = (0,file_text/* textOfFile */.n)(path, texts);
+    if ('problem' in text)
+        return [text];
+    const lines = (0,plan_lines/* linesOf */.D)(text.value.replace(/^\uFEFF/, ''));
+    return lines.map((line) => parseVariable(line, `line ${line.number} of ${(0,quote/* quote */.h)(path)}`));
+}
+/** `KEY=VALUE` lines, each key once: the last one wins. */
+function environmentOf(variables) {
+    return [...new Map(variables)].map(([key, value]) => `${key}=${value}`);
+}
+function parseVariable({ text }, where) {
+    const [, key, value] = /^([^=]*)=([^]*)$/.exec(text) ?? [];
+    if (key === undefined || value === undefined)
+        return { problem: bare(where) };
+    if (key === '')
+        return { problem: `${where} has no name before its "="; write "KEY=VALUE".` };
+    if (/\s/.test(key))
+        return { problem: `${where} has white space before its "="; write "KEY=VALUE" without.` };
+    return text.includes('\0')
+        ? { problem: `${where} holds a NUL character, which no variable can; remove it.` }
+        : { value: [key, value] };
+}
+function bare(where) {
+    return `${where} has no "="; write "KEY=VALUE": the runner's own variables are never passed on.`;
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/names.js
 
 
@@ -19672,18 +20449,18 @@ const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
 /** The grammar of distribution/reference, which takes IDs too, cut ones as well. */
 const REFERENCE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
     '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$');
-const EXAMPLE = 'acme/web:1.4';
+const names_EXAMPLE = 'acme/web:1.4';
 /** A reference or an ID, as `docker run` takes it. */
 function parseImage(text) {
     if (text === '')
-        return { problem: `no image was named; name the built one, for example ${(0,quote/* quote */.h)(EXAMPLE)}.` };
+        return { problem: `no image was named; name the built one, for example ${(0,quote/* quote */.h)(names_EXAMPLE)}.` };
     if (text.length <= 512 && REFERENCE.test(text))
         return { value: text };
     if (REFERENCE.test(text.toLowerCase().slice(0, 512)))
         return {
-            problem: `${(0,quote/* quote */.h)(text)} has capital letters in its repository; write them small, for example ${(0,quote/* quote */.h)(EXAMPLE)}.`
+            problem: `${(0,quote/* quote */.h)(text)} has capital letters in its repository; write them small, for example ${(0,quote/* quote */.h)(names_EXAMPLE)}.`
         };
-    return (0,plan_parsed/* notA */.nj)('an image reference', EXAMPLE, text);
+    return (0,plan_parsed/* notA */.nj)('an image reference', names_EXAMPLE, text);
 }
 const parsePlatform = (0,plan_parsed/* matching */.wC)(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
 const parseUser = (0,plan_parsed/* matching */.wC)(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
@@ -19713,11 +20490,195 @@ function isAddress(text) {
     return /^[0-9a-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]/`);
 }
 
-// EXTERNAL MODULE: ./lib/plan/paths.js
-var paths = __nccwpck_require__(7734);
-// EXTERNAL MODULE: ./lib/plan/quantities.js
-var quantities = __nccwpck_require__(4013);
+// EXTERNAL MODULE: ./lib/plan/security.js
+var security = __nccwpck_require__(446);
+// EXTERNAL MODULE: ./lib/plan/tmpfs.js
+var tmpfs = __nccwpck_require__(4896);
+;// CONCATENATED MODULE: ./lib/plan/ulimits.js
+
+
+/** As docker/go-units names them. */
+const NAMES = new Set(('core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending ' +
+    'stack').split(' '));
+/** `NAME=SOFT[:HARD]`, -1 for no limit; HARD is SOFT where it is left out. */
+function parseUlimit(line) {
+    const [, name = '', written, top] = /^(\w+)=(-1|\d{1,15})(?::(-1|\d{1,15}))?$/.exec(line) ?? [];
+    if (written === undefined)
+        return (0,plan_parsed/* notA */.nj)('"NAME=SOFT" or "NAME=SOFT:HARD"', 'nofile=1024:2048', line);
+    if (!NAMES.has(name))
+        return (0,plan_parsed/* notA */.nj)('the name of a limit', 'nofile', name);
+    const soft = Number(written);
+    const hard = Number(top ?? written);
+    return hard !== -1 && (soft === -1 || soft > hard)
+        ? { problem: `in ${(0,quote/* quote */.h)(line)}, the soft limit is above the hard one; swap or raise it.` }
+        : { value: { name, soft, hard } };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/container-inputs.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** What to start. */
+function readProgram(textOf, texts) {
+    return {
+        image: one(textOf, 'image', parseImage),
+        pull: one(textOf, 'pull', (0,plan_parsed/* oneOf */.yL)('missing', 'always', 'never')),
+        platform: optional(textOf, 'platform', parsePlatform),
+        entrypoint: optional(textOf, 'entrypoint', parseWords),
+        command: optional(textOf, 'command', parseWords),
+        env: readEnvironment(textOf, texts),
+        user: optional(textOf, 'user', parseUser),
+        workingDir: optional(textOf, 'working-dir', paths/* parseAbsolutePath */.wi),
+        init: one(textOf, 'init', plan_parsed/* parseBoolean */.yG)
+    };
+}
+function readEnvironment(textOf, texts) {
+    const path = textOf('env-file').trim();
+    const fromFile = path === '' ? [] : parseEnvFile(path, texts);
+    const variables = both(several('env-file', fromFile), several('env', parseEnv(textOf('env'))));
+    return { value: environmentOf(variables.value ?? []), faults: variables.faults };
+}
+/** What it finds around it. */
+function readSurroundings(textOf) {
+    return {
+        hostname: optional(textOf, 'hostname', parseHostname),
+        network: optional(textOf, 'network', parseNetwork),
+        port: optional(textOf, 'port', quantities/* parsePort */.pz),
+        addHost: lines(textOf, 'add-host', parseAddHost),
+        readOnly: one(textOf, 'read-only', plan_parsed/* parseBoolean */.yG),
+        tmpfs: lines(textOf, 'tmpfs', tmpfs/* parseTmpfs */.e),
+        volumes: lines(textOf, 'volumes', plan_volumes/* parseVolume */.wM)
+    };
+}
+/** What it may do and use; Docker refuses less than 6m of memory (moby, daemon_unix.go). */
+function readConfinement(textOf, texts) {
+    return {
+        capDrop: lines(textOf, 'cap-drop', capabilities/* parseCapability */._p),
+        capAdd: lines(textOf, 'cap-add', capabilities/* parseCapability */._p),
+        securityOpt: lines(textOf, 'security-opt', (0,security/* securityOptIn */.th)(texts)),
+        memory: optional(textOf, 'memory', (0,quantities/* sizeFrom */.OE)('6m')),
+        shmSize: optional(textOf, 'shm-size', (0,quantities/* sizeFrom */.OE)('1')),
+        pidsLimit: one(textOf, 'pids-limit', quantities/* parsePidsLimit */.DV),
+        ulimits: lines(textOf, 'ulimits', parseUlimit)
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/nearest.js
+/** The name that a misspelt one probably stands for: the nearest, if a third of its letters at most would have to change. */
+function nearest_nearestTo(misspelt, names) {
+    const typed = misspelt.slice(0, LONGEST).toLowerCase().replace(/[_\s]/g, '-');
+    const rated = names.map((name) => ({ name, edits: editsBetween(typed, name) }));
+    const fits = rated.filter(({ name, edits }) => edits <= Math.max(1, Math.floor(name.length / 3)));
+    return fits.toSorted((one, other) => one.edits - other.edits)[0]?.name;
+}
+/** Far above the longest name. */
+const LONGEST = 100;
+/** How a sentence on a name that nothing has goes on; `more` follows where no name is near. */
+function spellingAdvice(misspelt, names, more = '') {
+    const nearest = nearest_nearestTo(misspelt, names);
+    return nearest === undefined ? `check its spelling.${more}` : `did you mean "${nearest}"?`;
+}
+/** Letters to add, remove, replace or exchange with their neighbour (optimal string alignment distance). */
+function editsBetween(one, other) {
+    let before = [];
+    let last = Array.from({ length: other.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= one.length; row++) {
+        const next = [row];
+        for (let column = 1; column <= other.length; column++) {
+            const [letter, wanted] = [one[row - 1], other[column - 1]];
+            const swapped = letter === other[column - 2] && one[row - 2] === wanted;
+            next.push(Math.min((last[column] ?? Infinity) + 1, (next[column - 1] ?? Infinity) + 1, (last[column - 1] ?? Infinity) + (letter === wanted ? 0 : 1), swapped ? (before[column - 2] ?? Infinity) + 1 : Infinity));
+        }
+        before = last;
+        last = next;
+    }
+    return last[other.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/plan/inputs.js
+
+
+
+
+
+
+
+
+/** All inputs at once, with what the policy adds: the wishes, or every bad input together with what was understood of the others. */
+function parseInputs(inputs, texts, policy) {
+    const textOf = textIn(inputs);
+    const { understood: typed, faults } = gather({
+        ...readProgram(textOf, texts),
+        ...readSurroundings(textOf),
+        ...readConfinement(textOf, texts),
+        ...readCourse(textOf)
+    });
+    const understood = policy === undefined ? typed : withPolicy(typed, policy);
+    const all = [
+        ...faults,
+        ...clashesAmong(understood),
+        ...unknownAmong(inputs),
+        ...(textOf('images').trim() === '' ? [] : [ONE])
+    ];
+    return all.length === 0
+        ? { wishes: understood }
+        : { faults: inTableOrder(all), understood };
+}
+/** Rules of the inputs come first; where an input mounts something, the policy's own mount there gives way. */
+function withPolicy(typed, policy) {
+    const { rules = [], tmpfs = [], volumes = [] } = typed;
+    const taken = new Set([...tmpfs, ...volumes].map(({ path }) => path));
+    const further = policy.tmpfs.filter(({ path }) => !taken.has(path));
+    return { ...typed, rules: [...rules, ...policy.rules], tmpfs: [...tmpfs, ...further] };
+}
+/** Whoever checks several has taken that list apart. */
+const ONE = { input: 'images', sentence: 'one image is checked here; name it in "image".' };
+/** The files whose texts `parseInputs` needs, as the inputs name them. */
+function filesNamedBy(inputs) {
+    const textOf = textIn(inputs);
+    const envFile = textOf('env-file').trim();
+    const profiles = (0,plan_lines/* entriesOf */.M)(textOf('security-opt')).flatMap((line) => (0,security/* seccompFile */.T8)(line) ?? []);
+    return [...new Set([...(envFile === '' ? [] : [envFile]), ...profiles])];
+}
+function textIn(inputs) {
+    return (name) => {
+        const text = inputs.get(name) ?? '';
+        return text.trim() === '' ? defaultOf(name) : text;
+    };
+}
+function defaultOf(name) {
+    return input_table_INPUTS.find((input) => input.name === name)?.default ?? '';
+}
+/** The workflow's own `env` may set one of that name, which no process can tell from an input. */
+const variableOf = (name) => ` If it is a variable of the workflow, rename it: INPUT_${name.toUpperCase()} is an input's.`;
+/** A bad input for each name that none of the declared inputs has. */
+function unknownAmong(inputs, declared = input_table_INPUTS) {
+    const names = declared.map(({ name }) => name);
+    return [...inputs.keys()]
+        .filter((name) => !names.includes(name))
+        .map((name) => ({
+        input: name,
+        sentence: `there is no input of that name; ${spellingAdvice(name, names, variableOf(name))}`
+    }));
+}
+function inTableOrder(faults) {
+    return faults.toSorted((one, other) => rank(one.input) - rank(other.input));
+}
+function rank(name) {
+    return input_table_INPUTS.findIndex((input) => input.name === name);
+}
+
 ;// CONCATENATED MODULE: ./lib/plan/merge-inputs.js
+
 
 
 
@@ -19738,7 +20699,10 @@ function parseMergeInputs(inputs) {
     };
     const [reports, expect] = [read('reports', parseFolder), read('expect', parseExpectation)];
     const mode = read('mode', (0,plan_parsed/* oneOf */.yL)('enforce', 'audit'));
-    const faults = [reports, expect, mode, read('output-dir', paths/* parseRunnerPath */.zT)].flatMap(faultOf);
+    const faults = [
+        ...unknownAmong(inputs, MERGE_INPUTS),
+        ...[reports, expect, mode, read('output-dir', paths/* parseRunnerPath */.zT)].flatMap(faultOf)
+    ];
     return 'value' in reports.parsed &&
         'value' in expect.parsed &&
         'value' in mode.parsed &&
@@ -19784,7 +20748,7 @@ const SUBJECTS = {
     merge: 'reports'
 };
 /** What is said of several such words. */
-const ONE = {
+const input_commands_ONE = {
     check: 'One image is checked at a time, several with "--images"',
     suggest: 'One image is checked at a time',
     baseline: 'One image is checked at a time',
@@ -19814,10 +20778,6 @@ const FOREIGN = {
 var external_node_util_namespaceObject = require("node:util");
 // EXTERNAL MODULE: ./lib/plan/digest-of.js
 var digest_of = __nccwpck_require__(9248);
-// EXTERNAL MODULE: ./lib/plan/file-text.js
-var file_text = __nccwpck_require__(8484);
-// EXTERNAL MODULE: ./lib/plan/allowlist.js
-var allowlist = __nccwpck_require__(811);
 // EXTERNAL MODULE: ./lib/plan/glob.js + 3 modules
 var glob = __nccwpck_require__(1175);
 // EXTERNAL MODULE: ./lib/plan/calendar.js
@@ -19863,8 +20823,6 @@ function tmpfsOf({ path, options = [], ...named }) {
 
 // EXTERNAL MODULE: ./node_modules/superstruct/dist/index.cjs
 var dist = __nccwpck_require__(4818);
-// EXTERNAL MODULE: ./lib/plan/tmpfs.js
-var tmpfs = __nccwpck_require__(4896);
 ;// CONCATENATED MODULE: ./lib/plan/policy/expiry.js
 /** A date of the Gregorian calendar that exists, e.g. `2027-06-30`; the same expression stands in the JSON Schema. */
 const DATE = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/;
@@ -20149,7 +21107,7 @@ function readCheck(kind, words) {
     if (isSet('--help'))
         return { kind: 'help' };
     if (reading.subjects.length > 1) {
-        reading.sentences.push(`${ONE[kind]}, got ${reading.subjects.map(arguments_quote).join(', ')}.`);
+        reading.sentences.push(`${input_commands_ONE[kind]}, got ${reading.subjects.map(arguments_quote).join(', ')}.`);
     }
     if (reading.sentences.length > 0)
         return { kind: 'wrong', sentences: reading.sentences };
@@ -20244,17 +21202,15 @@ function isToBeExplained({ plan, observation, judgement }) {
     return judgement.verdict !== 'pass' || observation.refusals.length > 0;
 }
 
-// EXTERNAL MODULE: ./lib/plan/volumes.js
-var plan_volumes = __nccwpck_require__(5141);
 // EXTERNAL MODULE: ./lib/plan/yaml-library.js
 var yaml_library = __nccwpck_require__(5577);
 ;// CONCATENATED MODULE: ./lib/read-ahead.js
 
 
 /** The rooms that nobody enters before the container starts; read once. */
-const afterwards = () => Promise.all(/* import() | afterwards */[__nccwpck_require__.e(311), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2707));
+const afterwards = () => Promise.all(/* import() | afterwards */[__nccwpck_require__.e(12), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2707));
 /** Those that most runs never enter. */
-const explaining = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(25), __nccwpck_require__.e(311), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2863));
+const explaining = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(25), __nccwpck_require__.e(12), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9455));
 /** Has them read while the engine makes the container. Where that container could write to them, they are read before, and the library with them. */
 async function readAhead({ plan, engine }, world) {
     if (plan.container.volumes.some(plan_volumes/* isBind */.mD)) {
@@ -20449,579 +21405,9 @@ function holdingVolumes({ plan, spec }, { world, removals }, use) {
 }
 
 // EXTERNAL MODULE: ./lib/run/lines.js
-var lines = __nccwpck_require__(3473);
-;// CONCATENATED MODULE: ./lib/plan/port.js
-/** Stands for a port that was given and could not be understood, or that nothing can reach: that has been said, that it is missing would be wrong. */
-const SOME_PORT = 1;
-/** The container port to talk to: the one that was given, else the lowest TCP port that the image exposes, unless nothing can reach it. */
-function portOf(understood, image) {
-    if (!Object.hasOwn(understood, 'port'))
-        return SOME_PORT;
-    if (understood.port !== undefined || understood.network === 'none')
-        return understood.port;
-    const exposed = image.exposedPorts.flatMap(tcpPort);
-    return exposed.length === 0 ? undefined : Math.min(...exposed);
-}
-/** `80/tcp`, `80` (tcp by the OCI image specification) or `8000-8010/tcp`, of which the lowest counts. */
-function tcpPort(exposed) {
-    const [, port] = /^(\d+)(?:-\d+)?(?:\/tcp)?$/i.exec(exposed) ?? [];
-    return port === undefined ? [] : [Number(port)];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/wait-strategy.js
-
-
-/** What `wait-for` means for this image. */
-function waitStrategy(understood, image) {
-    const wish = understood.waitFor ?? { kind: 'none' };
-    const port = portOf(understood, image);
-    switch (wish.kind) {
-        case 'auto':
-            return { value: automatic(understood.network === 'none' ? undefined : port, image) };
-        case 'healthy':
-            return image.hasHealthCheck ? { value: { kind: 'healthy' } } : noHealthCheck(image);
-        case 'tcp': {
-            const chosen = wish.port ?? port;
-            return chosen === undefined ? noPort('tcp', image) : { value: { kind: 'tcp', port: chosen } };
-        }
-        case 'http':
-            return port === undefined
-                ? noPort('http', image)
-                : { value: { kind: 'http', port, path: wish.path } };
-        case 'log':
-            return { value: wish };
-        case 'exit':
-        case 'none':
-            return { value: { kind: wish.kind } };
-    }
-}
-function automatic(port, image) {
-    if (image.hasHealthCheck)
-        return { kind: 'healthy' };
-    return port === undefined ? { kind: 'running', milliseconds: 1000 } : { kind: 'tcp', port };
-}
-function noHealthCheck(image) {
-    return {
-        problem: `"healthy" needs a health check, and ${(0,quote/* quote */.h)(image.reference)} has none; give it a HEALTHCHECK or wait for something else, for example "tcp".`
-    };
-}
-/** The problem of something that needs a port where none was given and the image exposes none. */
-function noPort(what, image) {
-    return {
-        problem: `${(0,quote/* quote */.h)(what)} needs a port, and ${(0,quote/* quote */.h)(image.reference)} exposes no TCP port; name one in "port", for example "port: 8080".`
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/clashes.js
-
-
-
-
-/** Inputs that cannot hold together, whatever the image; `parseInputs` has said them. */
-function clashesAmong(understood) {
-    const { tmpfs = [], volumes = [], network, waitFor } = understood;
-    return [
-        ...(0,plan_volumes/* mountedTwice */.Pb)(tmpfs, volumes),
-        ...(network === 'none' ? unreachable(understood) : []),
-        ...(waitFor?.kind === 'exit' ? ended(understood) : []),
-        ...idleWishes(understood)
-    ];
-}
-/** What would be read and have no effect. */
-function idleWishes(understood) {
-    const { rehearseAttacks, contrast, maxLanded, readOnly, evidence, evidenceImage } = understood;
-    const needs = 'is about rehearsed attacks; set "rehearse-attacks: true" as well.';
-    return [
-        ...(contrast === true && rehearseAttacks === false ? [bad('contrast', needs)] : []),
-        ...(maxLanded !== undefined && rehearseAttacks === false ? [bad('max-landed', needs)] : []),
-        ...(contrast === true && readOnly === false ? [bad('contrast', SAME)] : []),
-        ...(evidenceImage === true && evidence === 'never' ? [bad('evidence-image', UNKEPT)] : [])
-    ];
-}
-const SAME = 'compares with a writable root filesystem, which "read-only: false" has already; change one of the two.';
-const UNKEPT = 'commits the container, but "evidence: never" keeps nothing; change one of the two.';
-function unreachable({ smoke = [], waitFor }) {
-    const why = 'cannot reach a container that has "network: none"; change one of the two.';
-    const wait = waitFor?.kind === 'tcp' || waitFor?.kind === 'http' ? [waitFor.kind] : [];
-    return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,quote/* quote */.h)(step.step)} ${why}`)),
-        ...wait.map((kind) => bad('wait-for', `${(0,quote/* quote */.h)(kind)} ${why}`))
-    ];
-}
-function ended({ smoke = [], attack = [] }) {
-    const over = 'attacks a running container, and one with "wait-for: exit" has ended by then; leave it out, or use "rehearse-attacks".';
-    const why = 'comes after the end of a container with "wait-for: exit"; use "smoke-run" instead.';
-    return [
-        ...firstOf('http', smoke).map((step) => bad('smoke-http', `${(0,quote/* quote */.h)(step.step)} ${why}`)),
-        ...firstOf('exec', smoke).map((step) => bad('smoke-exec', `${(0,quote/* quote */.h)(step.step)} ${why}`)),
-        ...firstOf('exec', attack).map((step) => bad('attack-exec', `${(0,quote/* quote */.h)(step.step)} ${over}`)),
-        ...firstOf('run', attack).map((step) => bad('attack-run', `${(0,quote/* quote */.h)(step.step)} ${over}`))
-    ];
-}
-/** Inputs that cannot hold with this image. Inputs that are bad themselves clash with nothing. */
-function clashesWithImage(wishes, image) {
-    const understood = wishes.network === 'none' ? { ...wishes, port: SOME_PORT } : wishes;
-    const wait = waitStrategy(understood, image);
-    const port = portOf(understood, image);
-    const homeless = (understood.smoke ?? []).filter((step) => step.kind === 'http' && step.target.startsWith('/'));
-    return [
-        ...('problem' in wait ? [bad('wait-for', wait.problem)] : []),
-        ...(port === undefined ? homeless.slice(0, 1) : []).map((step) => bad('smoke-http', noPort(step.step, image).problem))
-    ];
-}
-function firstOf(kind, smoke) {
-    return smoke.filter((step) => step.kind === kind).slice(0, 1);
-}
-function bad(input, sentence) {
-    return { input, sentence };
-}
-
+var run_lines = __nccwpck_require__(3473);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var plan_faults = __nccwpck_require__(7413);
-;// CONCATENATED MODULE: ./lib/plan/readiness.js
-
-
-
-const FORMS = 'a way to wait ("auto", "healthy", "tcp", "tcp:PORT", "http", "http:/PATH", "log:REGEX", "exit" or "none")';
-/** `wait-for`: a word, and for some words what comes after their first colon. */
-function parseWaitFor(text) {
-    const [, word = '', rest] = /^([^:]*)(?::([^]*))?$/.exec(text) ?? [];
-    switch (word) {
-        case 'auto':
-        case 'healthy':
-        case 'exit':
-        case 'none':
-            return rest === undefined ? { value: { kind: word } } : (0,plan_parsed/* notA */.nj)(FORMS, word, text);
-        case 'tcp':
-            return rest === undefined ? { value: { kind: 'tcp', port: undefined } } : parseTcp(rest);
-        case 'http':
-            return parseHttp(rest ?? '/');
-        case 'log':
-            return parseLog(rest ?? '');
-        default:
-            return (0,plan_parsed/* notA */.nj)(FORMS, 'http:/healthz', text);
-    }
-}
-function parseTcp(text) {
-    const port = (0,quantities/* parsePort */.pz)(text);
-    return 'value' in port ? { value: { kind: 'tcp', port: port.value } } : port;
-}
-function parseHttp(path) {
-    return /^\/\S*$/.test(path)
-        ? { value: { kind: 'http', path } }
-        : (0,plan_parsed/* notA */.nj)('a path that starts with "/"', 'http:/healthz', path);
-}
-function parseLog(expression) {
-    if (expression === '')
-        return { problem: '"log:" has no expression; write for example "log:ready to accept".' };
-    try {
-        return { value: { kind: 'log', expression: new RegExp(expression) } };
-    }
-    catch (fault) {
-        const reason = fault instanceof Error ? fault.message.replace(/^[^]*: /, '') : '';
-        return { problem: `${(0,quote/* quote */.h)(expression)} is no regular expression (${reason}); mend it.` };
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/plan/reading.js
-
-
-/** Reads an input that always has a value. */
-function one(textOf, name, parse) {
-    const parsed = (0,plan_parsed/* withoutNul */.ST)(parse)(textOf(name).trim());
-    return 'value' in parsed
-        ? { value: parsed.value, faults: [] }
-        : { faults: [{ input: name, sentence: parsed.problem }] };
-}
-/** Reads an input that may be left out. */
-function optional(textOf, name, parse) {
-    return textOf(name).trim() === ''
-        ? { value: undefined, faults: [] }
-        : one(textOf, name, parse);
-}
-/** Reads an input of one entry a line. */
-function reading_lines(textOf, name, parse) {
-    return several(name, (0,plan_lines/* entriesOf */.M)(textOf(name)).map((0,plan_parsed/* withoutNul */.ST)(parse)));
-}
-/** Of several parsed parts the good ones are the value. */
-function several(name, parts) {
-    return {
-        value: parts.flatMap((part) => ('value' in part ? [part.value] : [])),
-        faults: parts.flatMap((part) => 'value' in part ? [] : [{ input: name, sentence: part.problem }])
-    };
-}
-/** Two lists, one after the other. */
-function both(first, second) {
-    return {
-        value: [...(first.value ?? []), ...(second.value ?? [])],
-        faults: [...first.faults, ...second.faults]
-    };
-}
-/** The readings of a record's parts as one record: what was understood of it, and all that is wrong. */
-function gather(readings) {
-    const parts = Object.entries(readings);
-    const known = parts.filter(([, reading]) => Object.hasOwn(reading, 'value'));
-    return {
-        understood: Object.fromEntries(known.map(([key, { value }]) => [key, value])),
-        faults: parts.flatMap(([, reading]) => reading.faults)
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/words.js
-
-/** White space, '...', "...", an escaped character, or characters that stand for themselves. */
-const PIECE = /\s+|'([^']*)'|"([^"\\]*(?:\\[^][^"\\]*)*)"|\\([^])|([^\s'"\\]+)/y;
-/**
- * Words, quoted as in a shell (POSIX.1-2024, 2.2); nothing is expanded: `$X`, `*` and `#` stand for themselves.
- * Fuzzed against bash; none of seven npm packages that were tried has its quoting right (shlex 3.0.0, the best of them,
- * keeps the backslash of `"\$X"` and loses one of `'\\'"x"`).
- */
-function parseWords(text) {
-    const words = [];
-    let word;
-    for (let at = 0; at < text.length; at = PIECE.lastIndex) {
-        PIECE.lastIndex = at;
-        const match = PIECE.exec(text);
-        if (match === null)
-            return unfinished(text, at);
-        const piece = unquoted(match);
-        if (piece !== undefined)
-            word = (word ?? '') + piece;
-        else if (match[3] === undefined && word !== undefined) {
-            words.push(word);
-            word = undefined;
-        }
-    }
-    return { value: word === undefined ? words : [...words, word] };
-}
-/** What a piece adds to its word; undefined for white space and for a continued line. */
-function unquoted([, single, double, escaped, plain]) {
-    const literal = escaped === '\n' ? undefined : escaped;
-    return single ?? double?.replace(/\\(?:([\\"$`])|\n)/g, '$1') ?? literal ?? plain;
-}
-function unfinished(text, at) {
-    return text[at] === '\\'
-        ? { problem: `${(0,quote/* quote */.h)(text)} ends in a lone backslash; remove it or write "\\\\".` }
-        : {
-            problem: `${(0,quote/* quote */.h)(text)} has a quote that is never closed; add the missing ${text[at] ?? ''} or escape it.`
-        };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/smoke-steps.js
-
-
-
-
-const LINE = /^(?<method>\S+)\s+(?<target>\S+)(?:\s+(?!contains(?:\s|$))(?<status>\S+))?(?<rest>\s[^]*)?$/;
-const FORM = '"METHOD TARGET [STATUS] [contains TEXT]"';
-const smoke_steps_EXAMPLE = 'GET / 200 contains Welcome';
-const SUCCESS = [[200, 399]];
-/** A line of `smoke-http`: `METHOD TARGET [STATUS] [contains TEXT]`. */
-function parseSmokeHttp(line) {
-    const { method, target, status, rest = '' } = LINE.exec(line)?.groups ?? {};
-    if (method === undefined || target === undefined)
-        return (0,plan_parsed/* notA */.nj)(FORM, smoke_steps_EXAMPLE, line);
-    const problem = methodProblem(method) ?? targetProblem(target);
-    if (problem !== undefined)
-        return problem;
-    const statuses = status === undefined ? SUCCESS : parseStatus(status);
-    if ('problem' in statuses)
-        return statuses;
-    const contains = parseContains(line, rest);
-    if ('problem' in contains)
-        return contains;
-    if (method === 'HEAD' && contains.value !== undefined)
-        return {
-            problem: `${(0,quote/* quote */.h)(line)} looks for a text, but the answer to HEAD has none; use "GET".`
-        };
-    return { value: { kind: 'http', step: line, method, target, statuses, contains: contains.value } };
-}
-function methodProblem(method) {
-    return /^[A-Z][A-Z0-9!#$%&'*+.^_`|~-]*$/.test(method)
-        ? undefined
-        : (0,plan_parsed/* notA */.nj)('an HTTP method in capital letters', 'GET', method);
-}
-function targetProblem(target) {
-    const url = /^https?:\/\/[^/]/.test(target) && URL.canParse(target);
-    return target.startsWith('/') || url
-        ? undefined
-        : (0,plan_parsed/* notA */.nj)('a path that starts with "/" nor an http or https URL', '/healthz', target);
-}
-function parseStatus(text) {
-    const [, hundreds] = /^([1-5])xx$/i.exec(text) ?? [];
-    if (hundreds !== undefined)
-        return [[Number(hundreds) * 100, Number(hundreds) * 100 + 99]];
-    return /^[1-5]\d\d$/.test(text)
-        ? [[Number(text), Number(text)]]
-        : (0,plan_parsed/* notA */.nj)('a status (100 to 599) nor a class of them (1xx to 5xx)', '200', text);
-}
-function parseContains(line, rest) {
-    if (rest.trim() === '')
-        return { value: undefined };
-    const [, text] = /^\s+contains\s([^]+)$/.exec(rest) ?? [];
-    return text === undefined ? (0,plan_parsed/* notA */.nj)(FORM, smoke_steps_EXAMPLE, line) : { value: text };
-}
-/** A line of `smoke-exec` or `attack-exec`: words. */
-function parseExec(line) {
-    const argv = parseWords(line);
-    if ('problem' in argv)
-        return argv;
-    return argv.value[0] === ''
-        ? { problem: `${(0,quote/* quote */.h)(line)} starts with an empty word; write the program to run first.` }
-        : { value: { kind: 'exec', step: line, argv: argv.value } };
-}
-/** The script of `smoke-run` or `attack-run`, verbatim, unless it is empty; its step is named by its first line that does something. */
-function parseScript(script) {
-    const [first, ...more] = (0,plan_lines/* entriesOf */.M)(script);
-    if (first === undefined)
-        return [];
-    const step = more.length === 0 ? first : `${first} ...`;
-    return [(0,plan_parsed/* withoutNul */.ST)((text) => ({ value: { kind: 'run', step, script: text } }))(script)];
-}
-
-;// CONCATENATED MODULE: ./lib/plan/check-inputs.js
-
-
-
-
-
-
-
-/** What is done with the container, and with what comes of it. */
-function readCourse(textOf) {
-    return {
-        waitFor: one(textOf, 'wait-for', parseWaitFor),
-        smoke: readSmoke(textOf),
-        limits: readLimits(textOf),
-        rules: reading_lines(textOf, 'allow', allowlist/* parseRule */.iT),
-        policyFile: optional(textOf, 'policy-file', paths/* parseRunnerPath */.zT),
-        mode: one(textOf, 'mode', (0,plan_parsed/* oneOf */.yL)('enforce', 'audit')),
-        content: one(textOf, 'content', (0,plan_parsed/* oneOf */.yL)('auto', 'always', 'never')),
-        watchLimit: one(textOf, 'watch-limit', (0,quantities/* sizeFrom */.OE)('1')),
-        explain: one(textOf, 'explain', (0,plan_parsed/* oneOf */.yL)('on-failure', 'always', 'never')),
-        explainTimeout: one(textOf, 'explain-timeout', quantities/* parseTimeout */.ZZ),
-        attack: readAttack(textOf),
-        rehearseAttacks: one(textOf, 'rehearse-attacks', plan_parsed/* parseBoolean */.yG),
-        contrast: one(textOf, 'contrast', plan_parsed/* parseBoolean */.yG),
-        maxLanded: optional(textOf, 'max-landed', parseCount),
-        recover: one(textOf, 'recover', plan_parsed/* parseBoolean */.yG),
-        evidence: one(textOf, 'evidence', (0,plan_parsed/* oneOf */.yL)('on-failure', 'always', 'never')),
-        evidenceFileLimit: one(textOf, 'evidence-file-limit', (0,quantities/* sizeFrom */.OE)('0')),
-        evidenceLimit: one(textOf, 'evidence-limit', (0,quantities/* sizeFrom */.OE)('0')),
-        evidenceImage: one(textOf, 'evidence-image', plan_parsed/* parseBoolean */.yG),
-        outputDir: optional(textOf, 'output-dir', paths/* parseRunnerPath */.zT),
-        annotateFile: optional(textOf, 'annotate-file', paths/* parseRunnerPath */.zT)
-    };
-}
-/** The steps in the order in which they run. */
-function readSmoke(textOf) {
-    const http = reading_lines(textOf, 'smoke-http', parseSmokeHttp);
-    const exec = reading_lines(textOf, 'smoke-exec', parseExec);
-    const run = several('smoke-run', parseScript(textOf('smoke-run')));
-    return both(both(http, exec), run);
-}
-/** Inside first, as the smoke test goes. */
-function readAttack(textOf) {
-    const exec = reading_lines(textOf, 'attack-exec', parseExec);
-    return both(exec, several('attack-run', parseScript(textOf('attack-run'))));
-}
-const parseCount = (0,quantities/* integerBetween */.f8)(0, 1000, 'a number of attacks', '3');
-function readLimits(textOf) {
-    const { understood, faults } = gather({
-        startup: one(textOf, 'startup-timeout', quantities/* parseTimeout */.ZZ),
-        smoke: one(textOf, 'smoke-timeout', quantities/* parseTimeout */.ZZ),
-        settle: one(textOf, 'settle', quantities/* parseDuration */.E9),
-        stop: one(textOf, 'stop-timeout', quantities/* parseDuration */.E9)
-    });
-    return faults.length === 0 ? { value: understood, faults } : { faults };
-}
-
-// EXTERNAL MODULE: ./lib/plan/capabilities.js
-var capabilities = __nccwpck_require__(4386);
-;// CONCATENATED MODULE: ./lib/plan/environment.js
-
-
-
-/** The lines of `env`, values verbatim. A problem names its line by number only: what stands there may be a secret. */
-function parseEnv(text) {
-    return (0,plan_lines/* linesOf */.D)(text).map((line) => parseVariable(line, `line ${line.number}`));
-}
-/** The lines of an `env-file`, as `docker run --env-file` reads them (docker/cli, pkg/kvfile). */
-function parseEnvFile(path, texts) {
-    const text = (0,file_text/* textOfFile */.n)(path, texts);
-    if ('problem' in text)
-        return [text];
-    const lines = (0,plan_lines/* linesOf */.D)(text.value.replace(/^\uFEFF/, ''));
-    return lines.map((line) => parseVariable(line, `line ${line.number} of ${(0,quote/* quote */.h)(path)}`));
-}
-/** `KEY=VALUE` lines, each key once: the last one wins. */
-function environmentOf(variables) {
-    return [...new Map(variables)].map(([key, value]) => `${key}=${value}`);
-}
-function parseVariable({ text }, where) {
-    const [, key, value] = /^([^=]*)=([^]*)$/.exec(text) ?? [];
-    if (key === undefined || value === undefined)
-        return { problem: bare(where) };
-    if (key === '')
-        return { problem: `${where} has no name before its "="; write "KEY=VALUE".` };
-    if (/\s/.test(key))
-        return { problem: `${where} has white space before its "="; write "KEY=VALUE" without.` };
-    return text.includes('\0')
-        ? { problem: `${where} holds a NUL character, which no variable can; remove it.` }
-        : { value: [key, value] };
-}
-function bare(where) {
-    return `${where} has no "="; write "KEY=VALUE": the runner's own variables are never passed on.`;
-}
-
-// EXTERNAL MODULE: ./lib/plan/security.js
-var security = __nccwpck_require__(446);
-;// CONCATENATED MODULE: ./lib/plan/ulimits.js
-
-
-/** As docker/go-units names them. */
-const NAMES = new Set(('core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending ' +
-    'stack').split(' '));
-/** `NAME=SOFT[:HARD]`, -1 for no limit; HARD is SOFT where it is left out. */
-function parseUlimit(line) {
-    const [, name = '', written, top] = /^(\w+)=(-1|\d{1,15})(?::(-1|\d{1,15}))?$/.exec(line) ?? [];
-    if (written === undefined)
-        return (0,plan_parsed/* notA */.nj)('"NAME=SOFT" or "NAME=SOFT:HARD"', 'nofile=1024:2048', line);
-    if (!NAMES.has(name))
-        return (0,plan_parsed/* notA */.nj)('the name of a limit', 'nofile', name);
-    const soft = Number(written);
-    const hard = Number(top ?? written);
-    return hard !== -1 && (soft === -1 || soft > hard)
-        ? { problem: `in ${(0,quote/* quote */.h)(line)}, the soft limit is above the hard one; swap or raise it.` }
-        : { value: { name, soft, hard } };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/container-inputs.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** What to start. */
-function readProgram(textOf, texts) {
-    return {
-        image: one(textOf, 'image', parseImage),
-        pull: one(textOf, 'pull', (0,plan_parsed/* oneOf */.yL)('missing', 'always', 'never')),
-        platform: optional(textOf, 'platform', parsePlatform),
-        entrypoint: optional(textOf, 'entrypoint', parseWords),
-        command: optional(textOf, 'command', parseWords),
-        env: readEnvironment(textOf, texts),
-        user: optional(textOf, 'user', parseUser),
-        workingDir: optional(textOf, 'working-dir', paths/* parseAbsolutePath */.wi),
-        init: one(textOf, 'init', plan_parsed/* parseBoolean */.yG)
-    };
-}
-function readEnvironment(textOf, texts) {
-    const path = textOf('env-file').trim();
-    const fromFile = path === '' ? [] : parseEnvFile(path, texts);
-    const variables = both(several('env-file', fromFile), several('env', parseEnv(textOf('env'))));
-    return { value: environmentOf(variables.value ?? []), faults: variables.faults };
-}
-/** What it finds around it. */
-function readSurroundings(textOf) {
-    return {
-        hostname: optional(textOf, 'hostname', parseHostname),
-        network: optional(textOf, 'network', parseNetwork),
-        port: optional(textOf, 'port', quantities/* parsePort */.pz),
-        addHost: reading_lines(textOf, 'add-host', parseAddHost),
-        readOnly: one(textOf, 'read-only', plan_parsed/* parseBoolean */.yG),
-        tmpfs: reading_lines(textOf, 'tmpfs', tmpfs/* parseTmpfs */.e),
-        volumes: reading_lines(textOf, 'volumes', plan_volumes/* parseVolume */.wM)
-    };
-}
-/** What it may do and use; Docker refuses less than 6m of memory (moby, daemon_unix.go). */
-function readConfinement(textOf, texts) {
-    return {
-        capDrop: reading_lines(textOf, 'cap-drop', capabilities/* parseCapability */._p),
-        capAdd: reading_lines(textOf, 'cap-add', capabilities/* parseCapability */._p),
-        securityOpt: reading_lines(textOf, 'security-opt', (0,security/* securityOptIn */.th)(texts)),
-        memory: optional(textOf, 'memory', (0,quantities/* sizeFrom */.OE)('6m')),
-        shmSize: optional(textOf, 'shm-size', (0,quantities/* sizeFrom */.OE)('1')),
-        pidsLimit: one(textOf, 'pids-limit', quantities/* parsePidsLimit */.DV),
-        ulimits: reading_lines(textOf, 'ulimits', parseUlimit)
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/plan/inputs.js
-
-
-
-
-
-
-
-/** All inputs at once, with what the policy adds: the wishes, or every bad input together with what was understood of the others. */
-function parseInputs(inputs, texts, policy) {
-    const textOf = textIn(inputs);
-    const { understood: typed, faults } = gather({
-        ...readProgram(textOf, texts),
-        ...readSurroundings(textOf),
-        ...readConfinement(textOf, texts),
-        ...readCourse(textOf)
-    });
-    const understood = policy === undefined ? typed : withPolicy(typed, policy);
-    const all = [
-        ...faults,
-        ...clashesAmong(understood),
-        ...unknownAmong(inputs),
-        ...(textOf('images').trim() === '' ? [] : [inputs_ONE])
-    ];
-    return all.length === 0
-        ? { wishes: understood }
-        : { faults: inTableOrder(all), understood };
-}
-/** Rules of the inputs come first; where an input mounts something, the policy's own mount there gives way. */
-function withPolicy(typed, policy) {
-    const { rules = [], tmpfs = [], volumes = [] } = typed;
-    const taken = new Set([...tmpfs, ...volumes].map(({ path }) => path));
-    const further = policy.tmpfs.filter(({ path }) => !taken.has(path));
-    return { ...typed, rules: [...rules, ...policy.rules], tmpfs: [...tmpfs, ...further] };
-}
-/** Whoever checks several has taken that list apart. */
-const inputs_ONE = { input: 'images', sentence: 'one image is checked here; name it in "image".' };
-/** The files whose texts `parseInputs` needs, as the inputs name them. */
-function filesNamedBy(inputs) {
-    const textOf = textIn(inputs);
-    const envFile = textOf('env-file').trim();
-    const profiles = (0,plan_lines/* entriesOf */.M)(textOf('security-opt')).flatMap((line) => (0,security/* seccompFile */.T8)(line) ?? []);
-    return [...new Set([...(envFile === '' ? [] : [envFile]), ...profiles])];
-}
-function textIn(inputs) {
-    return (name) => {
-        const text = inputs.get(name) ?? '';
-        return text.trim() === '' ? defaultOf(name) : text;
-    };
-}
-function defaultOf(name) {
-    return input_table_INPUTS.find((input) => input.name === name)?.default ?? '';
-}
-function unknownAmong(inputs) {
-    return [...inputs.keys()]
-        .filter((name) => rank(name) === -1)
-        .map((name) => ({
-        input: name,
-        sentence: 'there is no input of that name; check its spelling.'
-    }));
-}
-function inTableOrder(faults) {
-    return faults.toSorted((one, other) => rank(one.input) - rank(other.input));
-}
-function rank(name) {
-    return input_table_INPUTS.findIndex((input) => input.name === name);
-}
-
 ;// CONCATENATED MODULE: ./lib/plan/inquiries.js
 
 /** The inquiries as wished, those left out that nothing could come of. */
@@ -21657,7 +22043,7 @@ async function run(prepared, around, story) {
     await readAhead(prepared, world);
     return withStage(prepared, around, async (stage) => {
         world.log.progress(`Booting ${plan.image.reference}`);
-        const awaited = (0,lines/* lines */.M)();
+        const awaited = (0,run_lines/* lines */.M)();
         const ears = [hearing.onOutput, awaited.add];
         const launched = async () => ({
             baseline: await timed('baseline', () => (0,volumes/* takeBaseline */.F_)(stage, plan, world)),
@@ -22995,7 +23381,7 @@ const NO_STREAM = 'The engine did not answer with both ends of a stream.';
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/tar-stream.js
 /** Loaded late: most checks need no archive written and no single entry of one. */
-const tarStream = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(25), __nccwpck_require__.e(311), __nccwpck_require__.e(580)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
+const tarStream = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(25), __nccwpck_require__.e(12), __nccwpck_require__.e(580)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
 
 ;// CONCATENATED MODULE: ./lib/adapters/docker/entry.js
 
@@ -23590,7 +23976,7 @@ function tagged(reference) {
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
 }
 async function credentials(request) {
-    const { credentialsFor } = await Promise.all(/* import() | explaining */[__nccwpck_require__.e(25), __nccwpck_require__.e(311), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
+    const { credentialsFor } = await Promise.all(/* import() | explaining */[__nccwpck_require__.e(25), __nccwpck_require__.e(12), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
     const [first = '', ...rest] = request.reference.split('/');
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     return credentialsFor(named ? first : await defaultRegistry(request), request.environment);
@@ -24471,6 +24857,8 @@ const scalarText = ({ value }) => (typeof value === 'string' ? value : '');
 
 
 
+
+
 /** Whether several images were asked for. */
 const asksForSeveral = (inputs) => isGiven(inputs, IMAGES);
 /** Takes `images` apart; the inputs given beside it are the defaults of each check. */
@@ -24484,10 +24872,11 @@ async function readImages(inputs) {
         ...repeatedAmong(entries),
         ...(entries.length + problems.length === 0 ? [NONE] : [])
     ];
-    const defaults = [...inputs].filter(([name]) => name !== IMAGES && name !== IMAGE);
+    const defaults = [...inputs].filter(([name]) => name !== IMAGES && name !== IMAGE && images_NAMES.includes(name));
     return {
         checks: entries.map(({ given }) => new Map([...defaults, ...given])),
-        faults: sentences.map((sentence) => ({ input: IMAGES, sentence }))
+        // Each is named once, and not by every check.
+        faults: [...unknownAmong(inputs), ...sentences.map((sentence) => ({ input: IMAGES, sentence }))]
     };
 }
 const IMAGES = 'images';
@@ -24507,11 +24896,12 @@ function readLines(text) {
 /** Names that no input has, and inputs that hold for the step as a whole. */
 function misplacedIn({ name, given }) {
     return [...given.keys()].flatMap((key) => {
-        const why = OF_THE_STEP.get(key) ?? (input_table_INPUTS.some((input) => input.name === key) ? '' : UNKNOWN);
+        const why = OF_THE_STEP.get(key) ?? (images_NAMES.includes(key) ? '' : unknown(key));
         return why === '' ? [] : [`${name} gives ${(0,quote/* quote */.h)(key)}, ${why}`];
     });
 }
-const UNKNOWN = 'and there is no input of that name; check its spelling.';
+const images_NAMES = input_table_INPUTS.map(({ name }) => name);
+const unknown = (key) => `and there is no input of that name; ${spellingAdvice(key, images_NAMES)}`;
 const OF_THE_STEP = new Map([
     [IMAGES, 'but a list holds no lists; name each image in an entry of its own.'],
     ['output-dir', 'but each image has its own folder in that of the step; give it beside "images".']
@@ -24561,13 +24951,13 @@ const RESERVED = [
     ...['report.json', 'report.sarif', 'report.junit.xml', 'report.html', 'summary.md'],
     ...['container.log', 'attestation.json', 'evidence', 'suggestion']
 ];
-const LONGEST = 80;
+const folder_names_LONGEST = 80;
 const slug = (reference) => reference
     .slice(0, 1000)
     .replace(/[^A-Za-z0-9._-]+/g, '-')
     .replace(/\.{2,}/g, '.')
     .replace(/^[.-]+/, '')
-    .slice(0, LONGEST)
+    .slice(0, folder_names_LONGEST)
     .replace(/[.-]+$/, '') || 'image';
 function unused(name, taken) {
     if (!taken.has(name.toLowerCase()))
@@ -24896,8 +25286,10 @@ function factsOf(part) {
 
 
 
+
 /** Joins what is known of several images; `findings` are those that concern no single one of them. */
-function joined_join(joining) {
+function joined_join(given) {
+    const joining = { ...given, findings: [...given.findings, ...findNothing(given)] };
     const verdict = verdictOf(joining);
     const { parts, findings } = joining;
     const isFaulty = (0,judge_verdict/* worstVerdict */.zP)(findings) === 'error';
@@ -24919,6 +25311,10 @@ function joined_join(joining) {
         outputs: outputsOf(parts, verdict)
     };
 }
+/** Without a single image there is nothing that could have passed. */
+const findNothing = ({ parts, findings }) => parts.length === 0 && (0,judge_verdict/* worstVerdict */.zP)(findings) !== 'error'
+    ? [(0,wording/* makeFinding */.M)('not-checked', { message: 'There is no report of any image.' })]
+    : [];
 const EXIT_CODES = [3, 2, 1];
 const verdictOf = ({ parts, findings }) => (0,judge_verdict/* worstOf */.hm)([(0,judge_verdict/* worstVerdict */.zP)(findings), ...parts.map((part) => part.verdict)]);
 /** The same with something that only showed while it was published. */
@@ -27351,28 +27747,37 @@ var TokenParserMode;
 
 
 
-/** Counts the changes, and keeps the first that nothing allows. */
+/** Counts the changes, and keeps the first that nothing allows and the names of the rules that allow the others. */
 function changeReader() {
     const kept = [];
+    const rules = new Set();
     let [drift, allowed] = [0, 0];
     return {
         kept,
+        rules,
         add: (value) => {
             const change = decoded(Change, value);
             if (change.allowed)
                 allowed++;
             else
                 drift++;
+            if (change.allowed)
+                rules.add(change.rule ?? '');
+            if (rules.size > MOST_RULES)
+                throw new Error(`its changes are allowed by more than ${MOST_RULES} rules.`);
             if (!change.allowed && kept.length < part_MOST.changes)
                 kept.push(read_changes_partOf(change));
         },
         counts: () => ({ drift, allowed })
     };
 }
+/** Far above what anybody writes; each name stays in memory. */
+const MOST_RULES = 10_000;
 const Change = dist.type({
     path: dist.string(),
     kind: dist.enums(change_kinds/* CHANGE_KINDS */.t),
     allowed: dist.boolean(),
+    rule: dist.optional(dist.nullable(dist.string())),
     severity: dist.optional(dist.enums(['critical', 'high', 'medium', 'low'])),
     tags: dist.optional(dist.array(dist.string()))
 });
@@ -27390,9 +27795,126 @@ function decoded(shape, value) {
     throw new Error(`it is not as Zero Drift writes it${where}.`);
 }
 
+// EXTERNAL MODULE: ./lib/judge/allow.js + 2 modules
+var allow = __nccwpck_require__(5144);
 // EXTERNAL MODULE: ./lib/judge/findings.js
 var findings = __nccwpck_require__(1132);
+// EXTERNAL MODULE: ./lib/judge/scorecard.js + 1 modules
+var scorecard = __nccwpck_require__(277);
+;// CONCATENATED MODULE: ./lib/judge/grounds.js
+
+
+
+/** Counts again what the verdict of a written report rests on: a ground for each fact that keeps it from being `pass`. */
+function groundsIn(facts) {
+    return [
+        ...facts.findings.map(groundOf),
+        ...grounds_run(facts),
+        ...facts.smoke.filter(({ passed }) => !passed).map(failedStep),
+        ...recovery(facts),
+        ...drift(facts),
+        ...attacks(facts),
+        ...(facts.intact === false ? [ground('image-altered', 'the image was altered')] : [])
+    ].filter(({ verdict }) => verdict !== 'pass');
+}
+/** A finding as a ground, whatever its verdict. */
+const groundOf = ({ kind, title }) => ground(kind, `it has the finding ${JSON.stringify(title)}`);
+const ground = (kind, because) => ({
+    verdict: findings/* KINDS */.G[kind].verdict,
+    because
+});
+function grounds_run({ run: ran }) {
+    if (ran === undefined)
+        return [ground('not-checked', 'it tells of no container that ran')];
+    return [
+        ...(ran.oomKilled ? [ground('out-of-memory', 'the container ran out of memory')] : []),
+        ...((ran.exitCode ?? 0) === 0
+            ? []
+            : [ground('exited', `the container ended with code ${ran.exitCode}`)])
+    ];
+}
+const failedStep = ({ step, afterAttack }) => ground(afterAttack ? 'broken-by-attack' : 'smoke-failed', `the smoke step ${JSON.stringify(step)} did not pass${afterAttack ? ' after the attack' : ''}`);
+/** The root filesystem was only compared where the container was started again after it. */
+function recovery({ recovery: fresh }) {
+    if (fresh === undefined)
+        return [];
+    const { passed, identical, restart } = fresh;
+    return [
+        ...(restart === undefined ? [ground('not-recovered', 'a fresh container did not work')] : []),
+        ...(restart?.passed === false
+            ? [ground('not-restarted', 'the container did not work after a restart')]
+            : []),
+        ...(passed && identical ? [] : [ground('not-identical', 'a fresh container did not pass')])
+    ];
+}
+function drift({ drift: changes, unknownRules }) {
+    const unknown = unknownRules.map((name) => ground('drift', name === ''
+        ? 'it allows a change by no rule'
+        : `it allows a change by ${JSON.stringify(name)}, which is no rule of it`));
+    return changes === 0
+        ? unknown
+        : [ground('drift', `it has ${(0,phrases/* count */.U9)(changes, 'change')} that no rule allows`), ...unknown];
+}
+function attacks({ landed, maxLanded }) {
+    return (0,scorecard/* landsTooMany */.CX)(landed, maxLanded)
+        ? [
+            ground('attacks-landed', `${(0,phrases/* count */.U9)(landed, 'attack')} landed, ${(0,phrases/* thousands */.oh)(maxLanded ?? 0)} may`)
+        ]
+        : [];
+}
+
+;// CONCATENATED MODULE: ./lib/report/document-shape.js
+
+const COUNT = dist.min(dist.integer(), 0);
+const VerdictShape = dist.enums(['pass', 'drift', 'failed', 'error']);
+/** One finding. */
+const FindingShape = dist.type({
+    kind: dist.string(),
+    level: dist.enums(['error', 'warning', 'notice']),
+    title: dist.string(),
+    detail: dist.string(),
+    path: dist.optional(dist.string())
+});
+/** One report, as far as it is shown or counted again. */
+const DocumentShape = dist.type({
+    schemaVersion: dist.literal(1),
+    tool: dist.type({ name: dist.literal('zero-drift'), version: dist.string() }),
+    verdict: VerdictShape,
+    image: dist.type({ reference: dist.string(), id: dist.optional(dist.string()) }),
+    engine: dist.optional(dist.type({ name: dist.string(), version: dist.string(), storageDriver: dist.string() })),
+    run: dist.optional(dist.type({
+        readOnly: dist.boolean(),
+        exitCode: dist.optional(dist.nullable(dist.number())),
+        oomKilled: dist.optional(dist.boolean())
+    })),
+    findings: dist.array(FindingShape),
+    changes: dist.array(dist.unknown()),
+    refusals: dist.optional(dist.array(dist.type({ message: dist.string(), path: dist.optional(dist.string()) }))),
+    unlistedRefusals: dist.optional(dist.type({ program: COUNT, attack: COUNT })),
+    smoke: dist.optional(dist.array(dist.type({ step: dist.string(), passed: dist.boolean(), afterAttack: dist.optional(dist.literal(true)) }))),
+    rules: dist.optional(dist.array(dist.type({ rule: dist.string(), expired: dist.boolean() }))),
+    attacks: dist.optional(dist.array(dist.type({ outcome: dist.enums(['refused', 'landed', 'not-run']) }))),
+    maxLanded: dist.optional(dist.number()),
+    recovery: dist.optional(dist.type({
+        passed: dist.boolean(),
+        identical: dist.boolean(),
+        restart: dist.optional(dist.type({ passed: dist.boolean() }))
+    })),
+    imageIntegrity: dist.optional(dist.type({ checked: dist.boolean(), intact: dist.optional(dist.boolean()) })),
+    timings: dist.optional(dist.array(dist.type({ phase: dist.string(), milliseconds: dist.number() })))
+});
+/** Several reports joined, without those themselves. */
+const FrameShape = dist.type({
+    schemaVersion: dist.literal(1),
+    verdict: dist.optional(VerdictShape),
+    findings: dist.optional(dist.array(FindingShape)),
+    reports: dist.array(dist.unknown())
+});
+
 ;// CONCATENATED MODULE: ./lib/report/read-document.js
+
+
+
 
 
 
@@ -27402,22 +27924,24 @@ var findings = __nccwpck_require__(1132);
 
 /** The document but for its changes, checked; throws a sentence where it is no report, or contradicts itself. */
 function readDocument(value, changes) {
-    const { findings, refusals = [], unlistedRefusals, ...rest } = decoded(Shape, value);
+    const shape = decoded(DocumentShape, value);
+    const { refusals = [], unlistedRefusals, ...rest } = shape;
     const refused = {
         refusals: refusals.map(refusalOf),
         ...(unlistedRefusals && { unlistedRefusals })
     };
     const counts = { ...changes.counts(), refused: (0,report_refused/* refusedCount */.sg)(refused) };
-    const known = findings.map(findingOf);
-    assertNoBetter(rest.verdict, [(0,judge_verdict/* worstVerdict */.zP)(known), counts.drift > 0 ? 'drift' : 'pass']);
+    const findings = shape.findings.map(findingOf);
+    const run = rest.run && runOf(rest.run);
+    assertNoBetter(rest.verdict, groundsIn({ ...factsIn(shape, changes), findings, run }));
     const document = {
         schemaVersion: 1,
         tool: { name: 'zero-drift', version: rest.tool.version },
         verdict: rest.verdict,
         image: read_document_imageOf(rest.image),
         ...(rest.engine && { engine: rest.engine }),
-        ...(rest.run && { run: { ...rest.run, exitCode: null, oomKilled: false } }),
-        findings: known.slice(0, part_MOST.findings),
+        ...(run && { run }),
+        findings: findings.slice(0, part_MOST.findings),
         changes: changes.kept,
         places: [],
         ...(0,report_refused/* listedRefusals */.F8)(refused, part_MOST.refusals),
@@ -27427,62 +27951,63 @@ function readDocument(value, changes) {
     };
     return { document, counts };
 }
+/** What else the verdict rests on. */
+const factsIn = ({ rules = [], smoke = [], attacks = [], maxLanded, recovery, imageIntegrity }, changes) => ({
+    drift: changes.counts().drift,
+    unknownRules: unknownRules(changes.rules, rules),
+    smoke,
+    landed: attacks.filter(({ outcome }) => outcome === 'landed').length,
+    maxLanded,
+    recovery,
+    intact: imageIntegrity?.intact
+});
+const runOf = ({ readOnly, exitCode = null, oomKilled = false }) => ({
+    readOnly,
+    exitCode,
+    oomKilled
+});
+/** Names by which changes are allowed though no rule of the report that still holds has them. */
+function unknownRules(names, rules) {
+    const live = new Set(rules.filter(({ expired }) => !expired).map(({ rule }) => rule));
+    return [...names].filter((name) => !live.has(name) && !allow/* EXEMPTIONS */.v.includes(name));
+}
 function findingOf({ kind, level, title, detail, path }) {
     if (!isKnown(kind)) {
         throw new Error(`it has a finding of the kind ${(0,quote/* quote */.h)(kind)}, which this version does not know.`);
     }
+    if (level === 'error' && findings/* KINDS */.G[kind].level !== 'error')
+        throw new Error(`it has a finding of the kind ${(0,quote/* quote */.h)(kind)}, which is never an error.`);
     return { kind, level, title, detail, ...(path === undefined ? {} : { path }) };
 }
-/** A verdict that is better than what comes with it was not given by us. */
-function assertNoBetter(verdict, others) {
-    const least = (0,judge_verdict/* worstOf */.hm)(others);
+/** Throws where a verdict is better than a fact beside it allows: no check has written that. */
+function assertNoBetter(verdict, grounds) {
+    const least = (0,judge_verdict/* worstOf */.hm)(grounds.map((one) => one.verdict));
     if ((0,judge_verdict/* worstOf */.hm)([least, verdict]) === verdict)
         return;
-    throw new Error(`it says ${(0,quote/* quote */.h)(verdict)}, but what it lists comes to ${(0,quote/* quote */.h)(least)}.`);
+    const because = grounds.find((one) => one.verdict === least)?.because ?? '';
+    throw new Error(`it says ${(0,quote/* quote */.h)(verdict)}, but what it lists comes to ${(0,quote/* quote */.h)(least)}: ${(0,phrases/* shorten */.ml)(because, 300)}.`);
 }
 const isKnown = (kind) => Object.hasOwn(findings/* KINDS */.G, kind);
 const read_document_imageOf = ({ reference, id }) => (id === undefined ? { reference } : { reference, id });
 const refusalOf = ({ message, path }) => (path === undefined ? { message } : { message, path });
-const VerdictShape = dist.enums(['pass', 'drift', 'failed', 'error']);
-const FindingShape = dist.type({
-    kind: dist.string(),
-    level: dist.enums(['error', 'warning', 'notice']),
-    title: dist.string(),
-    detail: dist.string(),
-    path: dist.optional(dist.string())
-});
-const COUNT = dist.min(dist.integer(), 0);
-const Shape = dist.type({
-    schemaVersion: dist.literal(1),
-    tool: dist.type({ name: dist.literal('zero-drift'), version: dist.string() }),
-    verdict: VerdictShape,
-    image: dist.type({ reference: dist.string(), id: dist.optional(dist.string()) }),
-    engine: dist.optional(dist.type({ name: dist.string(), version: dist.string(), storageDriver: dist.string() })),
-    run: dist.optional(dist.type({ readOnly: dist.boolean() })),
-    findings: dist.array(FindingShape),
-    changes: dist.array(dist.unknown()),
-    refusals: dist.optional(dist.array(dist.type({ message: dist.string(), path: dist.optional(dist.string()) }))),
-    unlistedRefusals: dist.optional(dist.type({ program: COUNT, attack: COUNT })),
-    timings: dist.optional(dist.array(dist.type({ phase: dist.string(), milliseconds: dist.number() })))
-});
 /** What a joined report says itself: of no single image. Throws a sentence where it is none, or better than its parts. */
 function readFrame(value, parts) {
-    const { verdict, findings = [] } = decoded(Frame, value);
+    const { verdict, findings = [] } = decoded(FrameShape, value);
     const known = findings.map(findingOf);
-    const least = (0,judge_verdict/* worstOf */.hm)([(0,judge_verdict/* worstVerdict */.zP)(known), ...parts]);
+    const grounds = [
+        ...known.map(groundOf),
+        ...parts.map((part) => ({ verdict: part, because: 'a report in it says so' }))
+    ];
+    const least = (0,judge_verdict/* worstOf */.hm)(grounds.map((one) => one.verdict));
+    if (parts.length === 0 && least !== 'error')
+        throw new Error('it joins no reports.');
     if (verdict !== undefined)
-        assertNoBetter(verdict, [least]);
+        assertNoBetter(verdict, grounds);
     // Worse than anything that it lists, which would be lost.
     if (verdict !== undefined && verdict !== least)
         throw new Error(`it says ${(0,quote/* quote */.h)(verdict)}, but not why.`);
     return known;
 }
-const Frame = dist.type({
-    schemaVersion: dist.literal(1),
-    verdict: dist.optional(VerdictShape),
-    findings: dist.optional(dist.array(FindingShape)),
-    reports: dist.array(dist.unknown())
-});
 
 ;// CONCATENATED MODULE: ./lib/adapters/report-copy.js
 
@@ -27760,10 +28285,28 @@ function merge_note(one, found) {
 
 
 
-/** The inputs as the runner hands them over: `INPUT_` and the name in capitals, its hyphens kept. */
+
+/**
+ * The inputs as the runner hands them over: `INPUT_` and the name in capitals, its hyphens kept. Those of `with` that are not
+ * declared come along (actions/runner, Handler.cs), so that they can be named; the runner itself only warns of them.
+ */
 function readInputs(environment, declared = INPUTS) {
-    return new Map(declared.map(({ name }) => [name, environment[`INPUT_${name.toUpperCase()}`] ?? '']));
+    const names = declared.map(({ name }) => name);
+    const given = Object.keys(environment).flatMap((variable) => inputOf(variable) ?? []);
+    const undeclared = given.filter((name) => !names.includes(name));
+    const isMeant = (name) => !isNested(environment) || nearestTo(name, names) !== undefined;
+    return new Map([...names, ...undeclared.filter(isMeant)].map((name) => [
+        name,
+        environment[`INPUT_${name.toUpperCase()}`] ?? ''
+    ]));
 }
+/** The runner writes capitals alone; in any other way it is a variable of the workflow's. */
+function inputOf(variable) {
+    const [, name] = /^INPUT_(.+)$/.exec(variable) ?? [];
+    return name === name?.toUpperCase() ? name?.toLowerCase() : undefined;
+}
+/** nektos/act hands the inputs of a composite action on to the actions in it, which the runner does not. */
+const isNested = (environment) => environment['ACT'] === 'true';
 /** Progress as plain lines of the step's log. */
 const actionsLog = {
     progress: (sentence) => {
@@ -28074,6 +28617,8 @@ function readOnly({ image, volume, folder }) {
         ['write:/scratch/x', 'a tmpfs'],
         ['run:/volume/x', "a volume of the image's"],
         ['last:/volume/last', 'the same, on the stop signal'],
+        ['socket:/volume/socket', 'the same, a socket'],
+        ['deep:/volume/deep', 'the same, deeper than a program can name'],
         ...volumes.map(([, act, place]) => [act, place]),
         ['run:/dev/x', '/dev'],
         ['run:/dev/shm/x', '/dev/shm'],
@@ -28113,13 +28658,16 @@ function trial(title, image, acts, inputs) {
         written: acts.map(([act, place]) => ({ path: pathOf(act), place }))
     };
 }
-/** Of what came and went, the folder tells. */
+/** Of a file that came and went, the folder tells; one that is deep lies below 22 folders of 200 letters (probe/litter.c). */
 function pathOf(act) {
     const path = act.slice(act.indexOf(':') + 1);
+    if (act.startsWith('deep:'))
+        return `${path}${`/${'n'.repeat(200)}`.repeat(22)}/x`;
     return act.startsWith('pass:') ? path.slice(0, path.lastIndexOf('/')) : path;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/self-test.js
+
 
 
 /** Whether every single write was seen. */
@@ -28143,15 +28691,17 @@ function selfTestText(outcomes, colour) {
 function trialLines({ trial, report }, paint) {
     const file = report.files.find(({ name }) => name === 'container.log');
     const log = [...(file?.text() ?? [])].join('');
-    const width = Math.max(...trial.written.map(({ path }) => path.length));
+    const width = Math.max(...trial.written.map(({ path }) => (0,phrases/* shorten */.ml)(path, self_test_LONGEST).length));
     const rows = trial.written.map((one) => {
         const how = seen(one, report);
         const mark = how ? paint.green('✓ seen') : paint.red('✗ not seen');
         const ran = log.includes(`${one.path}: ran`) ? ', and a program ran there' : '';
-        return `    ${mark}  ${one.path.padEnd(width)}  ${one.place}${ran}`;
+        return `    ${mark}  ${(0,phrases/* shorten */.ml)(one.path, self_test_LONGEST).padEnd(width)}  ${one.place}${ran}`;
     });
     return [paint.bold(`  ${trial.title}`), ...rows, ...troubleLines(report)];
 }
+/** Characters of a path. */
+const self_test_LONGEST = 24;
 /** What kept the trial from seeing, in the words of its own report. */
 function troubleLines({ verdict, document }) {
     const kinds = verdict === 'error' || verdict === 'failed' ? ['error'] : [];

@@ -1306,7 +1306,7 @@ var external_node_crypto_namespaceObject = require("node:crypto");
 var promises_namespaceObject = require("node:fs/promises");
 ;// CONCATENATED MODULE: ./lib/plan/input-table.js
 /** Every input, in the order of the public interface. */
-const INPUTS = [
+const input_table_INPUTS = [
     { name: 'image', default: '', multiline: false },
     { name: 'images', default: '', multiline: true },
     { name: 'pull', default: 'missing', multiline: false },
@@ -1360,6 +1360,38 @@ const INPUTS = [
     { name: 'output-dir', default: '', multiline: false },
     { name: 'annotate-file', default: '', multiline: false }
 ];
+
+;// CONCATENATED MODULE: ./lib/plan/nearest.js
+/** The name that a misspelt one probably stands for: the nearest, if a third of its letters at most would have to change. */
+function nearestTo(misspelt, names) {
+    const typed = misspelt.slice(0, LONGEST).toLowerCase().replace(/[_\s]/g, '-');
+    const rated = names.map((name) => ({ name, edits: editsBetween(typed, name) }));
+    const fits = rated.filter(({ name, edits }) => edits <= Math.max(1, Math.floor(name.length / 3)));
+    return fits.toSorted((one, other) => one.edits - other.edits)[0]?.name;
+}
+/** Far above the longest name. */
+const LONGEST = 100;
+/** How a sentence on a name that nothing has goes on; `more` follows where no name is near. */
+function spellingAdvice(misspelt, names, more = '') {
+    const nearest = nearestTo(misspelt, names);
+    return nearest === undefined ? `check its spelling.${more}` : `did you mean "${nearest}"?`;
+}
+/** Letters to add, remove, replace or exchange with their neighbour (optimal string alignment distance). */
+function editsBetween(one, other) {
+    let before = [];
+    let last = Array.from({ length: other.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= one.length; row++) {
+        const next = [row];
+        for (let column = 1; column <= other.length; column++) {
+            const [letter, wanted] = [one[row - 1], other[column - 1]];
+            const swapped = letter === other[column - 2] && one[row - 2] === wanted;
+            next.push(Math.min((last[column] ?? Infinity) + 1, (next[column - 1] ?? Infinity) + 1, (last[column - 1] ?? Infinity) + (letter === wanted ? 0 : 1), swapped ? (before[column - 2] ?? Infinity) + 1 : Infinity));
+        }
+        before = last;
+        last = next;
+    }
+    return last[other.length] ?? 0;
+}
 
 ;// CONCATENATED MODULE: ./lib/judge/phrases.js
 /** `1 change`, `2 changes`, `100,000 changes`. */
@@ -1548,10 +1580,28 @@ const toolkit = () => Promise.all(/* import() | toolkit */[__nccwpck_require__.e
 
 
 
-/** The inputs as the runner hands them over: `INPUT_` and the name in capitals, its hyphens kept. */
-function readInputs(environment, declared = INPUTS) {
-    return new Map(declared.map(({ name }) => [name, environment[`INPUT_${name.toUpperCase()}`] ?? '']));
+
+/**
+ * The inputs as the runner hands them over: `INPUT_` and the name in capitals, its hyphens kept. Those of `with` that are not
+ * declared come along (actions/runner, Handler.cs), so that they can be named; the runner itself only warns of them.
+ */
+function readInputs(environment, declared = input_table_INPUTS) {
+    const names = declared.map(({ name }) => name);
+    const given = Object.keys(environment).flatMap((variable) => inputOf(variable) ?? []);
+    const undeclared = given.filter((name) => !names.includes(name));
+    const isMeant = (name) => !isNested(environment) || nearestTo(name, names) !== undefined;
+    return new Map([...names, ...undeclared.filter(isMeant)].map((name) => [
+        name,
+        environment[`INPUT_${name.toUpperCase()}`] ?? ''
+    ]));
 }
+/** The runner writes capitals alone; in any other way it is a variable of the workflow's. */
+function inputOf(variable) {
+    const [, name] = /^INPUT_(.+)$/.exec(variable) ?? [];
+    return name === name?.toUpperCase() ? name?.toLowerCase() : undefined;
+}
+/** nektos/act hands the inputs of a composite action on to the actions in it, which the runner does not. */
+const isNested = (environment) => environment['ACT'] === 'true';
 /** Progress as plain lines of the step's log. */
 const actionsLog = {
     progress: (sentence) => {
@@ -2268,7 +2318,7 @@ const change_kinds_CHANGE_KINDS = ['added', 'changed', 'deleted'];
 /** Names the path where there is one, else the folder with its counts. */
 function drift_wording_driftText(fold) {
     const [first] = fold.units;
-    const text = first !== undefined && fold.total === 1 ? single(first, fold) : several(fold);
+    const text = first !== undefined && fold.total === 1 ? single(first, fold) : drift_wording_several(fold);
     const location = fold.lapsed?.location;
     return location === undefined ? text : { ...text, location };
 }
@@ -2285,7 +2335,7 @@ function single(unit, { lapsed }) {
         path
     };
 }
-function several(fold) {
+function drift_wording_several(fold) {
     const { folder, units, total, counts, direct, lapsed } = fold;
     const kinds = change_kinds_CHANGE_KINDS.filter((kind) => counts[kind] > 0);
     const sum = phrases_count(counts.added + counts.changed + counts.deleted, 'change');
@@ -3066,7 +3116,7 @@ function findKilled({ stop }) {
 
 
 /** The changes with what was found of each, put into order; the changes themselves are not copied. */
-function judgedList(changes, judged) {
+function judged_list_judgedList(changes, judged) {
     const { order, ends } = ordered(changes.length, (index) => rank(judged, index));
     const read = (at) => {
         const index = order[at] ?? 0;
@@ -3084,7 +3134,7 @@ function judgedList(changes, judged) {
     });
 }
 /** Where nothing was seen. */
-const judged_list_noChanges = () => judgedList([], { rule: () => null, appraisal: () => ({ severity: 'low', tags: [] }) });
+const judged_list_noChanges = () => judged_list_judgedList([], { rule: () => null, appraisal: () => ({ severity: 'low', tags: [] }) });
 const rank = ({ rule, appraisal }, index) => rule(index) === null ? SEVERITIES.indexOf(appraisal(index).severity) : SEVERITIES.length;
 /** Indices by rank, otherwise as they were, and where each rank ends. */
 function ordered(length, rankOf) {
@@ -3222,25 +3272,55 @@ function describe(error) {
     return `Thrown: ${typeof error === 'string' ? error : typeof error}.`;
 }
 
-;// CONCATENATED MODULE: ./lib/plan/lines.js
-/** The lines that say something: empty ones and those that start with `#` are left out; trailing white space stays. */
-function lines_linesOf(text) {
-    return text
-        .split('\n')
-        .map((line, index) => ({ number: index + 1, text: line.replace(/\r$/, '').trimStart() }))
-        .filter((line) => line.text !== '' && !line.text.startsWith('#'));
+;// CONCATENATED MODULE: ./lib/plan/allowlist.js
+
+
+
+const allowlist_hasExpired = ({ expires }) => expires !== undefined && expires.daysLeft < 0;
+const allowlist_KINDS = new Map([
+    ['A', 'added'],
+    ['C', 'changed'],
+    ['D', 'deleted']
+]);
+/** A line of `allow`: `[KINDS] PATTERN`, then the reason if any, after ` # `. */
+function allowlist_parseRule(line) {
+    const [, text = '', reason] = /^([^]*?)(?:\s+#(?:\s+([^]*))?)?$/.exec(line.trim()) ?? [];
+    const [, letters, pattern = ''] = /^(?:([^/\s]\S*)\s+)?([^]*)$/.exec(text) ?? [];
+    const kinds = letters === undefined ? new Set(allowlist_KINDS.values()) : kindsOf(letters);
+    if (kinds === undefined)
+        return unknownKinds(letters ?? '', pattern);
+    if (allowlist_KINDS.has(pattern.slice(0, 1)) && kindsOf(pattern) !== undefined)
+        return {
+            problem: `${quote(line)} has no pattern; write for example ${quote(`${pattern} /run/**`)}.`
+        };
+    const matches = compileGlob(pattern);
+    if ('problem' in matches)
+        return matches;
+    const rule = letters === undefined ? pattern : `${letters} ${pattern}`;
+    const allows = (path, kind) => kinds.has(kind) && matches.value(path);
+    return { value: { rule, kinds, pattern, reason, source: 'input', allows } };
 }
-/** The entries of an input that takes one a line. */
-function entriesOf(text) {
-    return lines_linesOf(text).map((line) => line.text.trim());
+/** The kinds that the letters stand for, each letter at most once; undefined for anything else. */
+function kindsOf(letters) {
+    const kinds = new Set(letters.split('').flatMap((letter) => allowlist_KINDS.get(letter) ?? []));
+    return kinds.size === letters.length && kinds.size > 0 ? kinds : undefined;
+}
+/** The letters of these kinds, in their usual order. */
+function lettersOf(kinds) {
+    return [...allowlist_KINDS].flatMap(([letter, kind]) => (kinds.has(kind) ? [letter] : [])).join('');
+}
+function unknownKinds(letters, pattern) {
+    return pattern.startsWith('/')
+        ? notA('a set of kinds (each of "A", "C", "D" at most once)', 'AC', letters)
+        : { problem: `${quote(`${letters} ${pattern}`)} is not absolute; start it with "/".` };
 }
 
 ;// CONCATENATED MODULE: ./lib/plan/quote.js
-const LONGEST = 100;
+const quote_LONGEST = 100;
 /** The text in quotes, on one line, at most 100 characters of it, every character visible: fit for a sentence whatever it holds. */
 function quote_quote(text) {
-    const kept = Array.from(text.slice(0, 2 * LONGEST))
-        .slice(0, LONGEST)
+    const kept = Array.from(text.slice(0, 2 * quote_LONGEST))
+        .slice(0, quote_LONGEST)
         .join('');
     const cut = kept.length < text.length ? `${kept}…` : kept;
     return JSON.stringify(cut).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escapeCharacter);
@@ -3260,7 +3340,7 @@ function matching(expression, expected, example) {
     return (text) => (expression.test(text) ? { value: text } : parsed_notA(expected, example, text));
 }
 /** A parser of closed sets of words. */
-function oneOf(...words) {
+function parsed_oneOf(...words) {
     const choice = words.map(quote_quote).join(', ');
     return (text) => {
         const value = words.find((word) => word === text);
@@ -3270,7 +3350,7 @@ function oneOf(...words) {
     };
 }
 /** `true` or `false`, in the spellings of YAML 1.2 that the runner's own `getBooleanInput` takes. */
-function parseBoolean(text) {
+function parsed_parseBoolean(text) {
     return /^(true|True|TRUE|false|False|FALSE)$/.test(text)
         ? { value: text.toLowerCase() === 'true' }
         : { problem: `${quote_quote(text)} is neither "true" nor "false"; write one of them.` };
@@ -3284,87 +3364,6 @@ function withoutNul(parse) {
         : parse(text);
 }
 
-;// CONCATENATED MODULE: ./lib/plan/names.js
-
-
-const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
-const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
-/** The grammar of distribution/reference, which takes IDs too, cut ones as well. */
-const REFERENCE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
-    '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$');
-const EXAMPLE = 'acme/web:1.4';
-/** A reference or an ID, as `docker run` takes it. */
-function parseImage(text) {
-    if (text === '')
-        return { problem: `no image was named; name the built one, for example ${quote_quote(EXAMPLE)}.` };
-    if (text.length <= 512 && REFERENCE.test(text))
-        return { value: text };
-    if (REFERENCE.test(text.toLowerCase().slice(0, 512)))
-        return {
-            problem: `${quote_quote(text)} has capital letters in its repository; write them small, for example ${quote_quote(EXAMPLE)}.`
-        };
-    return parsed_notA('an image reference', EXAMPLE, text);
-}
-const parsePlatform = matching(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
-const parseUser = matching(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
-const parseHostname = matching(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
-const parseNetworkName = matching(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
-/** The name or ID of a network, `none` or `host`; never another container's network, which the check could not tell from its own. */
-function parseNetwork(text) {
-    return text.startsWith('container:')
-        ? {
-            problem: `${quote(text)} is another container's network, which cannot be checked; name a network that both join.`
-        }
-        : parseNetworkName(text);
-}
-/** `HOST:IP` or `HOST=IP`, the IP also `host-gateway` or in brackets: `HOST:IP`, as docker/cli opts/hosts.go sends it. */
-function parseAddHost(line) {
-    const [, host = '', written = ''] = /^([^:=\s]+)[:=](\S+)$/.exec(line) ?? [];
-    const address = written.replace(/^\[(.*)\]$/, '$1');
-    return isAddress(address) || address === 'host-gateway'
-        ? { value: `${host}:${address}` }
-        : notA('"HOST:IP"', 'api.internal:10.0.0.5', line);
-}
-function isAddress(text) {
-    const octets = text.split('.');
-    const four = octets.length === 4 && octets.every((octet) => /^(0|[1-9]\d{0,2})$/.test(octet));
-    if (four)
-        return octets.every((octet) => Number(octet) <= 255);
-    return /^[0-9a-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]/`);
-}
-
-;// CONCATENATED MODULE: ./lib/plan/paths.js
-
-
-/** An absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
-function parseAbsolutePath(text) {
-    if (!text.startsWith('/'))
-        return notA('an absolute path', '/srv/app', text);
-    const value = text.replace(/(?<=.)\/$/, '');
-    const odd = value
-        .split('/')
-        .slice(1)
-        .some((name) => name === '.' || name === '..');
-    return odd || value.includes('//')
-        ? { problem: `${quote(text)} goes round about; write it without "//", "." and "..".` }
-        : { value };
-}
-/** Where something can be mounted: anywhere but over the root filesystem itself. */
-function parseMountPoint(text) {
-    const parsed = parseAbsolutePath(text);
-    return 'value' in parsed && parsed.value === '/'
-        ? { problem: '"/" is the root filesystem itself; name a folder below it, for example "/tmp".' }
-        : parsed;
-}
-/** A path on the runner, absolute or not. */
-function parseRunnerPath(text) {
-    return /\p{Cc}/u.test(text)
-        ? parsed_notA('a path on one line', 'reports/zero-drift', text)
-        : { value: text };
-}
-/** The names on the way from the root to a path. */
-const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
-
 ;// CONCATENATED MODULE: ./lib/plan/quantities.js
 
 
@@ -3377,7 +3376,7 @@ const MILLISECONDS = new Map([
 /** Timers of Node end at once beyond 2^31 ms; nothing here should last a day. */
 const quantities_LONGEST = (/* unused pure expression or super */ null && (24 * 3_600_000));
 /** `500ms`, `30s`, `1.5m`, `1h30m`: whole milliseconds, at most a day. */
-function parseDuration(text) {
+function quantities_parseDuration(text) {
     if (!/^(?:\d+(?:\.\d+)?(?:ms|[smh]))+$/.test(text))
         return notA('a duration (numbers, each with "ms", "s", "m" or "h")', '30s', text);
     const parts = [...text.matchAll(/([\d.]+)([a-z]+)/g)].map(([, count, unit = '']) => Number(count) * (MILLISECONDS.get(unit) ?? 0));
@@ -3387,8 +3386,8 @@ function parseDuration(text) {
         : { value };
 }
 /** A duration that is long enough for something to happen in it. */
-function parseTimeout(text) {
-    const parsed = parseDuration(text);
+function quantities_parseTimeout(text) {
+    const parsed = quantities_parseDuration(text);
     return 'value' in parsed && parsed.value === 0
         ? { problem: `${quote(text)} leaves no time at all; write for example "60s".` }
         : parsed;
@@ -3400,7 +3399,7 @@ const EXPONENTS = new Map([
     ['t', 4]
 ]);
 /** `64m`, `2g`, `512k`, `1048576`, as Docker reads sizes: bytes, units by 1024, at least `least`. */
-function sizeFrom(least) {
+function quantities_sizeFrom(least) {
     return (text) => {
         const value = bytesOf(text);
         if (!Number.isSafeInteger(value))
@@ -3422,15 +3421,506 @@ function integerBetween(least, most, what, example) {
         return within ? { value } : parsed_notA(`${what} (${least} to ${most})`, example, text);
     };
 }
-const parsePort = integerBetween(1, 65_535, 'a port number', '8080');
+const quantities_parsePort = integerBetween(1, 65_535, 'a port number', '8080');
 /** A number of processes that the kernel's pids controller takes (its `PIDS_MAX`), or -1 for no limit. */
-function parsePidsLimit(text) {
+function quantities_parsePidsLimit(text) {
     if (text === '-1')
         return { value: -1 };
     return integerBetween(1, 4_194_304, 'a number of processes, or "-1" for no limit', '1024')(text);
 }
 
+;// CONCATENATED MODULE: ./lib/plan/readiness.js
+
+
+
+const FORMS = 'a way to wait ("auto", "healthy", "tcp", "tcp:PORT", "http", "http:/PATH", "log:REGEX", "exit" or "none")';
+/** `wait-for`: a word, and for some words what comes after their first colon. */
+function readiness_parseWaitFor(text) {
+    const [, word = '', rest] = /^([^:]*)(?::([^]*))?$/.exec(text) ?? [];
+    switch (word) {
+        case 'auto':
+        case 'healthy':
+        case 'exit':
+        case 'none':
+            return rest === undefined ? { value: { kind: word } } : notA(FORMS, word, text);
+        case 'tcp':
+            return rest === undefined ? { value: { kind: 'tcp', port: undefined } } : parseTcp(rest);
+        case 'http':
+            return parseHttp(rest ?? '/');
+        case 'log':
+            return parseLog(rest ?? '');
+        default:
+            return notA(FORMS, 'http:/healthz', text);
+    }
+}
+function parseTcp(text) {
+    const port = parsePort(text);
+    return 'value' in port ? { value: { kind: 'tcp', port: port.value } } : port;
+}
+function parseHttp(path) {
+    return /^\/\S*$/.test(path)
+        ? { value: { kind: 'http', path } }
+        : notA('a path that starts with "/"', 'http:/healthz', path);
+}
+function parseLog(expression) {
+    if (expression === '')
+        return { problem: '"log:" has no expression; write for example "log:ready to accept".' };
+    try {
+        return { value: { kind: 'log', expression: new RegExp(expression) } };
+    }
+    catch (fault) {
+        const reason = fault instanceof Error ? fault.message.replace(/^[^]*: /, '') : '';
+        return { problem: `${quote(expression)} is no regular expression (${reason}); mend it.` };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/check-inputs.js
+
+
+
+
+
+
+
+/** What is done with the container, and with what comes of it. */
+function check_inputs_readCourse(textOf) {
+    return {
+        waitFor: one(textOf, 'wait-for', parseWaitFor),
+        smoke: readSmoke(textOf),
+        limits: readLimits(textOf),
+        rules: lines(textOf, 'allow', parseRule),
+        policyFile: optional(textOf, 'policy-file', parseRunnerPath),
+        mode: one(textOf, 'mode', oneOf('enforce', 'audit')),
+        content: one(textOf, 'content', oneOf('auto', 'always', 'never')),
+        watchLimit: one(textOf, 'watch-limit', sizeFrom('1')),
+        explain: one(textOf, 'explain', oneOf('on-failure', 'always', 'never')),
+        explainTimeout: one(textOf, 'explain-timeout', parseTimeout),
+        attack: readAttack(textOf),
+        rehearseAttacks: one(textOf, 'rehearse-attacks', parseBoolean),
+        contrast: one(textOf, 'contrast', parseBoolean),
+        maxLanded: optional(textOf, 'max-landed', parseCount),
+        recover: one(textOf, 'recover', parseBoolean),
+        evidence: one(textOf, 'evidence', oneOf('on-failure', 'always', 'never')),
+        evidenceFileLimit: one(textOf, 'evidence-file-limit', sizeFrom('0')),
+        evidenceLimit: one(textOf, 'evidence-limit', sizeFrom('0')),
+        evidenceImage: one(textOf, 'evidence-image', parseBoolean),
+        outputDir: optional(textOf, 'output-dir', parseRunnerPath),
+        annotateFile: optional(textOf, 'annotate-file', parseRunnerPath)
+    };
+}
+/** The steps in the order in which they run. */
+function readSmoke(textOf) {
+    const http = lines(textOf, 'smoke-http', parseSmokeHttp);
+    const exec = lines(textOf, 'smoke-exec', parseExec);
+    const run = several('smoke-run', parseScript(textOf('smoke-run')));
+    return both(both(http, exec), run);
+}
+/** Inside first, as the smoke test goes. */
+function readAttack(textOf) {
+    const exec = lines(textOf, 'attack-exec', parseExec);
+    return both(exec, several('attack-run', parseScript(textOf('attack-run'))));
+}
+const parseCount = integerBetween(0, 1000, 'a number of attacks', '3');
+function readLimits(textOf) {
+    const { understood, faults } = gather({
+        startup: one(textOf, 'startup-timeout', parseTimeout),
+        smoke: one(textOf, 'smoke-timeout', parseTimeout),
+        settle: one(textOf, 'settle', parseDuration),
+        stop: one(textOf, 'stop-timeout', parseDuration)
+    });
+    return faults.length === 0 ? { value: understood, faults } : { faults };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/capabilities.js
+
+/** Linux 6.x, capabilities(7). */
+const CAPABILITIES = new Set(('ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN ' +
+    'DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE LINUX_IMMUTABLE ' +
+    'MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE NET_BROADCAST NET_RAW PERFMON ' +
+    'SETFCAP SETGID SETPCAP SETUID SYS_ADMIN SYS_BOOT SYS_CHROOT SYS_MODULE SYS_NICE SYS_PACCT ' +
+    'SYS_PTRACE SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG SYSLOG WAKE_ALARM').split(' '));
+/** A capability's name in any case, with `CAP_` or without; given back upper-case and without, as every engine takes it. */
+function capabilities_parseCapability(text) {
+    const value = text.toUpperCase().replace(/^CAP_/, '');
+    return CAPABILITIES.has(value) ? { value } : notA('a capability', 'NET_BIND_SERVICE', text);
+}
+/** Whether a program in such a container may alter its mounts: make them writable, put others over them, take them away. */
+const mayMount = ({ capAdd }) => holdsAny(capAdd, ['ALL', 'SYS_ADMIN']);
+/** Whether a program in such a container may alter another one that runs in its process namespace, or the kernel under both. */
+const mayTamper = ({ capAdd }) => holdsAny(capAdd, TAMPERING);
+const TAMPERING = 'ALL BPF CHECKPOINT_RESTORE PERFMON SYS_ADMIN SYS_MODULE SYS_PTRACE SYS_RAWIO'.split(' ');
+const holdsAny = (capabilities, wanted) => capabilities.some((one) => wanted.includes(one));
+
+;// CONCATENATED MODULE: ./lib/plan/names.js
+
+
+const DOMAIN = '(?:[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?|\\[[a-fA-F0-9:]+\\])(?::\\d+)?';
+const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*';
+/** The grammar of distribution/reference, which takes IDs too, cut ones as well. */
+const REFERENCE = new RegExp(`^(?:${DOMAIN}/)?${COMPONENT}(?:/${COMPONENT})*` +
+    '(?::\\w[\\w.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9+._-]*:[0-9a-fA-F]{32,128})?$');
+const EXAMPLE = 'acme/web:1.4';
+/** A reference or an ID, as `docker run` takes it. */
+function names_parseImage(text) {
+    if (text === '')
+        return { problem: `no image was named; name the built one, for example ${quote_quote(EXAMPLE)}.` };
+    if (text.length <= 512 && REFERENCE.test(text))
+        return { value: text };
+    if (REFERENCE.test(text.toLowerCase().slice(0, 512)))
+        return {
+            problem: `${quote_quote(text)} has capital letters in its repository; write them small, for example ${quote_quote(EXAMPLE)}.`
+        };
+    return parsed_notA('an image reference', EXAMPLE, text);
+}
+const names_parsePlatform = matching(/^[a-z0-9]+\/[a-z0-9_]+(\/[a-z0-9.]+)?$/, 'a platform ("OS/ARCHITECTURE" or "OS/ARCHITECTURE/VARIANT")', 'linux/arm64');
+const names_parseUser = matching(/^[^\s:\p{Cc}]+(:[^\s:\p{Cc}]+)?$/u, 'a user ("USER" or "USER:GROUP")', '1000:1000');
+const names_parseHostname = matching(/^[a-zA-Z0-9][a-zA-Z0-9._-]{0,63}$/, 'a host name (at most 64 letters, digits, ".", "_", "-")', 'web');
+const parseNetworkName = matching(/^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/, "a network's name", 'bridge');
+/** The name or ID of a network, `none` or `host`; never another container's network, which the check could not tell from its own. */
+function names_parseNetwork(text) {
+    return text.startsWith('container:')
+        ? {
+            problem: `${quote(text)} is another container's network, which cannot be checked; name a network that both join.`
+        }
+        : parseNetworkName(text);
+}
+/** `HOST:IP` or `HOST=IP`, the IP also `host-gateway` or in brackets: `HOST:IP`, as docker/cli opts/hosts.go sends it. */
+function names_parseAddHost(line) {
+    const [, host = '', written = ''] = /^([^:=\s]+)[:=](\S+)$/.exec(line) ?? [];
+    const address = written.replace(/^\[(.*)\]$/, '$1');
+    return isAddress(address) || address === 'host-gateway'
+        ? { value: `${host}:${address}` }
+        : notA('"HOST:IP"', 'api.internal:10.0.0.5', line);
+}
+function isAddress(text) {
+    const octets = text.split('.');
+    const four = octets.length === 4 && octets.every((octet) => /^(0|[1-9]\d{0,2})$/.test(octet));
+    if (four)
+        return octets.every((octet) => Number(octet) <= 255);
+    return /^[0-9a-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]/`);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/security.js
+
+
+
+/** The file that a line of `security-opt` names, if it names one. */
+function security_seccompFile(line) {
+    const { word, value } = split(line);
+    return word === 'seccomp' && !['', 'unconfined', 'builtin'].includes(value ?? '')
+        ? value
+        : undefined;
+}
+/** A line of `security-opt` as `docker run` takes it, `WORD=VALUE` or the older `WORD:VALUE`; the text of a seccomp profile takes its file's place. */
+function security_securityOptIn(texts) {
+    return (line) => {
+        const file = security_seccompFile(line);
+        return file === undefined ? parseOption(line) : readProfile(file, texts);
+    };
+}
+function split(line) {
+    const [, word = line, value] = /^([^=:]*)[=:]([^]*)$/.exec(line) ?? [];
+    return { word, value };
+}
+/** Each word with the values it takes; `systempaths` is a word of the client's: it becomes empty lists of masked and read-only paths. */
+const WORDS = new Map([
+    ['apparmor', (value) => value !== ''],
+    ['label', (value) => /^(disable|nested|(user|role|type|level|filetype):.+)$/.test(value)],
+    ['no-new-privileges', isBoolean],
+    ['seccomp', (value) => value !== ''],
+    ['systempaths', (value) => value === 'unconfined'],
+    ['writable-cgroups', isBoolean]
+]);
+const LONE_WORDS = new Set(['no-new-privileges', 'writable-cgroups']);
+function parseOption(line) {
+    const { word, value } = split(line);
+    const takes = WORDS.get(word);
+    if (takes === undefined)
+        return notA('a security option', 'no-new-privileges', line);
+    if (value === undefined && LONE_WORDS.has(word))
+        return { value: word };
+    return value !== undefined && takes(value)
+        ? { value: `${word}=${value}` }
+        : { problem: `${quote(line)} has no value that ${quote(word)} takes; see "docker run --help".` };
+}
+function isBoolean(value) {
+    return 'value' in parsed_parseBoolean(value);
+}
+/** Whether options deny a program rights that it did not start with, as Docker's client reads booleans. */
+function security_isPrivilegeKept(options) {
+    return options.some((option) => /^no-new-privileges(?:[=:](?:1|t|true))?$/i.test(option));
+}
+/** Sent as it stands: its numbers may be larger than JavaScript's, so it is never written anew. */
+function readProfile(path, texts) {
+    const text = textOfFile(path, texts);
+    if ('problem' in text)
+        return text;
+    return isJsonObject(text.value)
+        ? { value: `seccomp=${text.value}` }
+        : { problem: `${quote(path)} is not a seccomp profile: it is no JSON object; mend the file.` };
+}
+function isJsonObject(text) {
+    try {
+        const document = JSON.parse(text);
+        return typeof document === 'object' && document !== null && !Array.isArray(document);
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/plan/tmpfs.js
+
+
+/** The flags that Docker takes for a tmpfs (moby/sys mount/flags_unix.go) and that runc can mount one with: not `bind`, `rbind`, `remount`. */
+const FLAGS = new Set(('defaults ro rw suid nosuid dev nodev exec noexec sync async dirsync mand nomand ' +
+    'atime noatime diratime nodiratime relatime norelatime strictatime nostrictatime ' +
+    'private rprivate shared rshared slave rslave unbindable runbindable').split(' '));
+const POLICY = /^(default|local|(prefer|bind|interleave)(=(static|relative))?(:\d+(-\d+)?)?)$/;
+const tmpfs_form = (expression, example) => ({
+    fits: (value) => expression.test(value),
+    example
+});
+const COUNT = tmpfs_form(/^\d+[kmgtpe]?$/i, '10k');
+const OWNER = {
+    fits: (value) => /^\d+$/.test(value) && Number(value) < 2 ** 32 - 1,
+    example: '1000'
+};
+/** The options with a value, as the kernel reads them; what it cannot read would fail only at the start. */
+const VALUES = new Map([
+    ['size', tmpfs_form(/^\d+[kmgtpe%]?$/i, '64m')],
+    ['mode', tmpfs_form(/^0?[0-7]{3,4}$/, '1777')],
+    ['uid', OWNER],
+    ['gid', OWNER],
+    ['nr_inodes', COUNT],
+    ['nr_blocks', COUNT],
+    ['mpol', tmpfs_form(POLICY, 'local')]
+]);
+/** `PATH[:OPTIONS]`, e.g. `/tmp:size=64m,mode=1777`. */
+function tmpfs_parseTmpfs(line) {
+    const [, written = '', options = ''] = /^([^:]*):?([^]*)$/.exec(line) ?? [];
+    const path = parseMountPoint(written);
+    if ('problem' in path)
+        return path;
+    const words = options === '' ? [] : options.split(',');
+    const wrong = words.map(parseTmpfsWord).find((word) => 'problem' in word);
+    return wrong === undefined
+        ? { value: { path: path.value, options } }
+        : { problem: `in ${quote(line)}, ${wrong.problem}` };
+}
+/** One option: a flag, or `NAME=VALUE`. */
+function parseTmpfsWord(word) {
+    if (FLAGS.has(word))
+        return { value: word };
+    const [, key = '', value = ''] = /^([^=]*)=([^]*)$/.exec(word) ?? [];
+    const known = VALUES.get(key);
+    if (known === undefined)
+        return { problem: `${quote(word)} is no tmpfs option; write for example "size=64m" or "exec".` };
+    return known.fits(value)
+        ? { value: word }
+        : {
+            problem: `${quote(value)} is not a value for ${quote(key)}; write for example "${key}=${known.example}".`
+        };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/ulimits.js
+
+
+/** As docker/go-units names them. */
+const ulimits_NAMES = new Set(('core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending ' +
+    'stack').split(' '));
+/** `NAME=SOFT[:HARD]`, -1 for no limit; HARD is SOFT where it is left out. */
+function ulimits_parseUlimit(line) {
+    const [, name = '', written, top] = /^(\w+)=(-1|\d{1,15})(?::(-1|\d{1,15}))?$/.exec(line) ?? [];
+    if (written === undefined)
+        return notA('"NAME=SOFT" or "NAME=SOFT:HARD"', 'nofile=1024:2048', line);
+    if (!ulimits_NAMES.has(name))
+        return notA('the name of a limit', 'nofile', name);
+    const soft = Number(written);
+    const hard = Number(top ?? written);
+    return hard !== -1 && (soft === -1 || soft > hard)
+        ? { problem: `in ${quote(line)}, the soft limit is above the hard one; swap or raise it.` }
+        : { value: { name, soft, hard } };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/container-inputs.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** What to start. */
+function container_inputs_readProgram(textOf, texts) {
+    return {
+        image: one(textOf, 'image', parseImage),
+        pull: one(textOf, 'pull', oneOf('missing', 'always', 'never')),
+        platform: optional(textOf, 'platform', parsePlatform),
+        entrypoint: optional(textOf, 'entrypoint', parseWords),
+        command: optional(textOf, 'command', parseWords),
+        env: readEnvironment(textOf, texts),
+        user: optional(textOf, 'user', parseUser),
+        workingDir: optional(textOf, 'working-dir', parseAbsolutePath),
+        init: one(textOf, 'init', parseBoolean)
+    };
+}
+function readEnvironment(textOf, texts) {
+    const path = textOf('env-file').trim();
+    const fromFile = path === '' ? [] : parseEnvFile(path, texts);
+    const variables = both(several('env-file', fromFile), several('env', parseEnv(textOf('env'))));
+    return { value: environmentOf(variables.value ?? []), faults: variables.faults };
+}
+/** What it finds around it. */
+function container_inputs_readSurroundings(textOf) {
+    return {
+        hostname: optional(textOf, 'hostname', parseHostname),
+        network: optional(textOf, 'network', parseNetwork),
+        port: optional(textOf, 'port', parsePort),
+        addHost: lines(textOf, 'add-host', parseAddHost),
+        readOnly: one(textOf, 'read-only', parseBoolean),
+        tmpfs: lines(textOf, 'tmpfs', parseTmpfs),
+        volumes: lines(textOf, 'volumes', parseVolume)
+    };
+}
+/** What it may do and use; Docker refuses less than 6m of memory (moby, daemon_unix.go). */
+function container_inputs_readConfinement(textOf, texts) {
+    return {
+        capDrop: lines(textOf, 'cap-drop', parseCapability),
+        capAdd: lines(textOf, 'cap-add', parseCapability),
+        securityOpt: lines(textOf, 'security-opt', securityOptIn(texts)),
+        memory: optional(textOf, 'memory', sizeFrom('6m')),
+        shmSize: optional(textOf, 'shm-size', sizeFrom('1')),
+        pidsLimit: one(textOf, 'pids-limit', parsePidsLimit),
+        ulimits: lines(textOf, 'ulimits', parseUlimit)
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/plan/inputs.js
+
+
+
+
+
+
+
+
+/** All inputs at once, with what the policy adds: the wishes, or every bad input together with what was understood of the others. */
+function parseInputs(inputs, texts, policy) {
+    const textOf = textIn(inputs);
+    const { understood: typed, faults } = gather({
+        ...readProgram(textOf, texts),
+        ...readSurroundings(textOf),
+        ...readConfinement(textOf, texts),
+        ...readCourse(textOf)
+    });
+    const understood = policy === undefined ? typed : withPolicy(typed, policy);
+    const all = [
+        ...faults,
+        ...clashesAmong(understood),
+        ...unknownAmong(inputs),
+        ...(textOf('images').trim() === '' ? [] : [ONE])
+    ];
+    return all.length === 0
+        ? { wishes: understood }
+        : { faults: inTableOrder(all), understood };
+}
+/** Rules of the inputs come first; where an input mounts something, the policy's own mount there gives way. */
+function withPolicy(typed, policy) {
+    const { rules = [], tmpfs = [], volumes = [] } = typed;
+    const taken = new Set([...tmpfs, ...volumes].map(({ path }) => path));
+    const further = policy.tmpfs.filter(({ path }) => !taken.has(path));
+    return { ...typed, rules: [...rules, ...policy.rules], tmpfs: [...tmpfs, ...further] };
+}
+/** Whoever checks several has taken that list apart. */
+const ONE = { input: 'images', sentence: 'one image is checked here; name it in "image".' };
+/** The files whose texts `parseInputs` needs, as the inputs name them. */
+function filesNamedBy(inputs) {
+    const textOf = textIn(inputs);
+    const envFile = textOf('env-file').trim();
+    const profiles = entriesOf(textOf('security-opt')).flatMap((line) => seccompFile(line) ?? []);
+    return [...new Set([...(envFile === '' ? [] : [envFile]), ...profiles])];
+}
+function textIn(inputs) {
+    return (name) => {
+        const text = inputs.get(name) ?? '';
+        return text.trim() === '' ? defaultOf(name) : text;
+    };
+}
+function defaultOf(name) {
+    return INPUTS.find((input) => input.name === name)?.default ?? '';
+}
+/** The workflow's own `env` may set one of that name, which no process can tell from an input. */
+const variableOf = (name) => ` If it is a variable of the workflow, rename it: INPUT_${name.toUpperCase()} is an input's.`;
+/** A bad input for each name that none of the declared inputs has. */
+function unknownAmong(inputs, declared = input_table_INPUTS) {
+    const names = declared.map(({ name }) => name);
+    return [...inputs.keys()]
+        .filter((name) => !names.includes(name))
+        .map((name) => ({
+        input: name,
+        sentence: `there is no input of that name; ${spellingAdvice(name, names, variableOf(name))}`
+    }));
+}
+function inTableOrder(faults) {
+    return faults.toSorted((one, other) => inputs_rank(one.input) - inputs_rank(other.input));
+}
+function inputs_rank(name) {
+    return INPUTS.findIndex((input) => input.name === name);
+}
+
+;// CONCATENATED MODULE: ./lib/plan/lines.js
+/** The lines that say something: empty ones and those that start with `#` are left out; trailing white space stays. */
+function lines_linesOf(text) {
+    return text
+        .split('\n')
+        .map((line, index) => ({ number: index + 1, text: line.replace(/\r$/, '').trimStart() }))
+        .filter((line) => line.text !== '' && !line.text.startsWith('#'));
+}
+/** The entries of an input that takes one a line. */
+function lines_entriesOf(text) {
+    return lines_linesOf(text).map((line) => line.text.trim());
+}
+
+;// CONCATENATED MODULE: ./lib/plan/paths.js
+
+
+/** An absolute path without `.`, `..` or empty segments; a slash at its end is dropped. */
+function paths_parseAbsolutePath(text) {
+    if (!text.startsWith('/'))
+        return notA('an absolute path', '/srv/app', text);
+    const value = text.replace(/(?<=.)\/$/, '');
+    const odd = value
+        .split('/')
+        .slice(1)
+        .some((name) => name === '.' || name === '..');
+    return odd || value.includes('//')
+        ? { problem: `${quote(text)} goes round about; write it without "//", "." and "..".` }
+        : { value };
+}
+/** Where something can be mounted: anywhere but over the root filesystem itself. */
+function paths_parseMountPoint(text) {
+    const parsed = paths_parseAbsolutePath(text);
+    return 'value' in parsed && parsed.value === '/'
+        ? { problem: '"/" is the root filesystem itself; name a folder below it, for example "/tmp".' }
+        : parsed;
+}
+/** A path on the runner, absolute or not. */
+function paths_parseRunnerPath(text) {
+    return /\p{Cc}/u.test(text)
+        ? parsed_notA('a path on one line', 'reports/zero-drift', text)
+        : { value: text };
+}
+/** The names on the way from the root to a path. */
+const namesIn = (path) => path.split('/').filter((name) => name !== '' && name !== '.');
+
 ;// CONCATENATED MODULE: ./lib/plan/merge-inputs.js
+
 
 
 
@@ -3450,8 +3940,11 @@ function parseMergeInputs(inputs) {
         return { name, parsed: withoutNul(parse)(text) };
     };
     const [reports, expect] = [read('reports', parseFolder), read('expect', parseExpectation)];
-    const mode = read('mode', oneOf('enforce', 'audit'));
-    const faults = [reports, expect, mode, read('output-dir', parseRunnerPath)].flatMap(faultOf);
+    const mode = read('mode', parsed_oneOf('enforce', 'audit'));
+    const faults = [
+        ...unknownAmong(inputs, MERGE_INPUTS),
+        ...[reports, expect, mode, read('output-dir', paths_parseRunnerPath)].flatMap(faultOf)
+    ];
     return 'value' in reports.parsed &&
         'value' in expect.parsed &&
         'value' in mode.parsed &&
@@ -3471,17 +3964,17 @@ function parseFolder(text) {
         ? {
             problem: 'no folder was named; name the one that holds the reports, for example "reports".'
         }
-        : parseRunnerPath(text);
+        : paths_parseRunnerPath(text);
 }
 /** A number, or references, one a line; one that has to be there twice is written twice. */
 function parseExpectation(text) {
-    const entries = entriesOf(text);
+    const entries = lines_entriesOf(text);
     const [first = ''] = entries;
     if (entries.length === 0)
         return { value: undefined };
     if (entries.length === 1 && /^-?\d+$/.test(first))
         return parseNumber(first);
-    const parsed = entries.map(parseImage);
+    const parsed = entries.map(names_parseImage);
     const problem = parsed.find((one) => 'problem' in one);
     return problem ?? { value: entries };
 }
@@ -4015,7 +4508,7 @@ function titleOf({ parts, findings, verdict }) {
     const concerned = parts.filter((part) => part.verdict === verdict).length;
     if (verdict === 'pass')
         return parts.length === 1 ? 'Pass: the only image' : `Pass: all ${phrases_count(parts.length, 'image')}`;
-    return `${WORDS[verdict]}: ${parts.length === 1 ? 'the only image' : `${concerned} of ${phrases_count(parts.length, 'image')}`}`;
+    return `${joining_WORDS[verdict]}: ${parts.length === 1 ? 'the only image' : `${concerned} of ${phrases_count(parts.length, 'image')}`}`;
 }
 function errorWords(errors) {
     const [first] = errors;
@@ -4024,7 +4517,7 @@ function errorWords(errors) {
     const more = errors.length - Math.max(bad, 1);
     return more === 0 ? named : `${named}, and ${phrases_count(more, 'more error')}`;
 }
-const WORDS = { drift: 'Drift', failed: 'Failed', error: 'Error' };
+const joining_WORDS = { drift: 'Drift', failed: 'Failed', error: 'Error' };
 /** Why an image did not pass, in a few words. */
 function reasonOf({ verdict, document }) {
     if (verdict === 'pass')
@@ -5212,75 +5705,6 @@ const survived = (recovery) => recovery.survived.length === 0
     ];
 const recovery_names = (paths) => list(paths.slice(0, 5).map((path) => quote(shorten(path, 100))), 5, paths.length);
 
-;// CONCATENATED MODULE: ./lib/plan/security.js
-
-
-
-/** The file that a line of `security-opt` names, if it names one. */
-function seccompFile(line) {
-    const { word, value } = split(line);
-    return word === 'seccomp' && !['', 'unconfined', 'builtin'].includes(value ?? '')
-        ? value
-        : undefined;
-}
-/** A line of `security-opt` as `docker run` takes it, `WORD=VALUE` or the older `WORD:VALUE`; the text of a seccomp profile takes its file's place. */
-function securityOptIn(texts) {
-    return (line) => {
-        const file = seccompFile(line);
-        return file === undefined ? parseOption(line) : readProfile(file, texts);
-    };
-}
-function split(line) {
-    const [, word = line, value] = /^([^=:]*)[=:]([^]*)$/.exec(line) ?? [];
-    return { word, value };
-}
-/** Each word with the values it takes; `systempaths` is a word of the client's: it becomes empty lists of masked and read-only paths. */
-const security_WORDS = new Map([
-    ['apparmor', (value) => value !== ''],
-    ['label', (value) => /^(disable|nested|(user|role|type|level|filetype):.+)$/.test(value)],
-    ['no-new-privileges', isBoolean],
-    ['seccomp', (value) => value !== ''],
-    ['systempaths', (value) => value === 'unconfined'],
-    ['writable-cgroups', isBoolean]
-]);
-const LONE_WORDS = new Set(['no-new-privileges', 'writable-cgroups']);
-function parseOption(line) {
-    const { word, value } = split(line);
-    const takes = security_WORDS.get(word);
-    if (takes === undefined)
-        return notA('a security option', 'no-new-privileges', line);
-    if (value === undefined && LONE_WORDS.has(word))
-        return { value: word };
-    return value !== undefined && takes(value)
-        ? { value: `${word}=${value}` }
-        : { problem: `${quote(line)} has no value that ${quote(word)} takes; see "docker run --help".` };
-}
-function isBoolean(value) {
-    return 'value' in parseBoolean(value);
-}
-/** Whether options deny a program rights that it did not start with, as Docker's client reads booleans. */
-function security_isPrivilegeKept(options) {
-    return options.some((option) => /^no-new-privileges(?:[=:](?:1|t|true))?$/i.test(option));
-}
-/** Sent as it stands: its numbers may be larger than JavaScript's, so it is never written anew. */
-function readProfile(path, texts) {
-    const text = textOfFile(path, texts);
-    if ('problem' in text)
-        return text;
-    return isJsonObject(text.value)
-        ? { value: `seccomp=${text.value}` }
-        : { problem: `${quote(path)} is not a seccomp profile: it is no JSON object; mend the file.` };
-}
-function isJsonObject(text) {
-    try {
-        const document = JSON.parse(text);
-        return typeof document === 'object' && document !== null && !Array.isArray(document);
-    }
-    catch {
-        return false;
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/report/remains.js
 
 
@@ -5822,8 +6246,10 @@ function factsOf(part) {
 
 
 
+
 /** Joins what is known of several images; `findings` are those that concern no single one of them. */
-function joined_join(joining) {
+function joined_join(given) {
+    const joining = { ...given, findings: [...given.findings, ...findNothing(given)] };
     const verdict = verdictOf(joining);
     const { parts, findings } = joining;
     const isFaulty = verdict_worstVerdict(findings) === 'error';
@@ -5845,6 +6271,10 @@ function joined_join(joining) {
         outputs: outputsOf(parts, verdict)
     };
 }
+/** Without a single image there is nothing that could have passed. */
+const findNothing = ({ parts, findings }) => parts.length === 0 && verdict_worstVerdict(findings) !== 'error'
+    ? [wording_makeFinding('not-checked', { message: 'There is no report of any image.' })]
+    : [];
 const joined_EXIT_CODES = [3, 2, 1];
 const verdictOf = ({ parts, findings }) => verdict_worstOf([verdict_worstVerdict(findings), ...parts.map((part) => part.verdict)]);
 /** The same with something that only showed while it was published. */
@@ -6240,6 +6670,7 @@ function lineOfInstruction(names, { dockerfile }) {
 
 ;// CONCATENATED MODULE: ./lib/report/tested-parts.js
 
+
 /** What was done to the container, step by step. */
 function tested_parts_testedParts(exercise) {
     const { smoke = [], attack } = exercise ?? {};
@@ -6261,6 +6692,17 @@ const attackPart = ({ step, exitCode, milliseconds, output }) => ({
     milliseconds: Math.round(milliseconds),
     output: output.slice(-2000)
 });
+/** Outcomes of the rehearsed attacks and of the doors tried with them, and how many attacks may land. */
+function tested_parts_rehearsalParts({ scorecard, doors, plan }) {
+    if (scorecard === undefined)
+        return {};
+    const most = plan?.rehearsal?.maxLanded;
+    return {
+        attacks: scorecard.attacks.map(rehearsedPart),
+        ...(doors && { doors: doors.map(doorPart) }),
+        ...(most === undefined ? {} : { maxLanded: most })
+    };
+}
 /** How a fresh container did. */
 function tested_parts_recoveryParts({ recovery }) {
     if (recovery === undefined)
@@ -6291,7 +6733,6 @@ function tested_parts_integrityParts({ imageIntegrity: found }) {
 
 
 
-
 /** The one document that every report is drawn from. Parts are copied field by field: nothing else gets into report.json. */
 function compose_makeDocument(account) {
     const { judgement, engine, plan, exercise, observation } = account;
@@ -6310,8 +6751,7 @@ function compose_makeDocument(account) {
         ...testedParts(exercise),
         rules: judgement.rules,
         ...suggestionPart(account.explanation),
-        ...(account.scorecard && { attacks: account.scorecard.attacks.map(rehearsedPart) }),
-        ...(account.doors && { doors: account.doors.map(doorPart) }),
+        ...rehearsalParts(account),
         ...recoveryParts(account),
         ...remainsParts(account),
         ...evidencePart(account),
@@ -7156,9 +7596,9 @@ ${chapters.map(frame_section).join('\n')}
 `;
 }
 /** A browser runs nothing of the page, fetches nothing for it, and takes its style alone. */
-const POLICY = (/* unused pure expression or super */ null && (`default-src 'none'; style-src '${STYLE_DIGEST}'; base-uri 'none'; form-action 'none'`));
+const frame_POLICY = (/* unused pure expression or super */ null && (`default-src 'none'; style-src '${STYLE_DIGEST}'; base-uri 'none'; form-action 'none'`));
 const meta = (title) => `<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${frame_POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
@@ -7798,11 +8238,11 @@ function runText({ tool, results, ...rest }) {
         `"tool":{"driver":${joined(driver, 'rules', rules)}}`,
         ...Object.entries(rest).map(([name, part]) => `${JSON.stringify(name)}:${sarif_text(part)}`)
     ];
-    return `{${parts.join(',\n')},\n"results":${lines(results)}}`;
+    return `{${parts.join(',\n')},\n"results":${sarif_lines(results)}}`;
 }
 /** An object with one more part, a list. */
-const joined = (object, name, list) => `${sarif_text(object).slice(0, -1)},"${name}":${lines(list)}}`;
-const lines = (list) => `[\n${forJson(list.map((one) => JSON.stringify(one)).join(',\n'))}\n]`;
+const joined = (object, name, list) => `${sarif_text(object).slice(0, -1)},"${name}":${sarif_lines(list)}}`;
+const sarif_lines = (list) => `[\n${forJson(list.map((one) => JSON.stringify(one)).join(',\n'))}\n]`;
 const sarif_text = (value) => forJson(JSON.stringify(value));
 /** What kept the check from judging is told of the run itself, too. */
 function invocation({ verdict, findings, image }) {
@@ -10226,28 +10666,37 @@ var TokenParserMode;
 
 
 
-/** Counts the changes, and keeps the first that nothing allows. */
+/** Counts the changes, and keeps the first that nothing allows and the names of the rules that allow the others. */
 function changeReader() {
     const kept = [];
+    const rules = new Set();
     let [drift, allowed] = [0, 0];
     return {
         kept,
+        rules,
         add: (value) => {
             const change = decoded(Change, value);
             if (change.allowed)
                 allowed++;
             else
                 drift++;
+            if (change.allowed)
+                rules.add(change.rule ?? '');
+            if (rules.size > MOST_RULES)
+                throw new Error(`its changes are allowed by more than ${MOST_RULES} rules.`);
             if (!change.allowed && kept.length < part_MOST.changes)
                 kept.push(read_changes_partOf(change));
         },
         counts: () => ({ drift, allowed })
     };
 }
+/** Far above what anybody writes; each name stays in memory. */
+const MOST_RULES = 10_000;
 const Change = dist.type({
     path: dist.string(),
     kind: dist.enums(change_kinds_CHANGE_KINDS),
     allowed: dist.boolean(),
+    rule: dist.optional(dist.nullable(dist.string())),
     severity: dist.optional(dist.enums(['critical', 'high', 'medium', 'low'])),
     tags: dist.optional(dist.array(dist.string()))
 });
@@ -10265,7 +10714,317 @@ function decoded(shape, value) {
     throw new Error(`it is not as Zero Drift writes it${where}.`);
 }
 
+;// CONCATENATED MODULE: ./lib/judge/allow.js
+
+
+
+
+
+/** Holds every change, sorted by path, against the allowlist; the first rule that matches is the one that counts as used. */
+function applyRules(rules, changes, places) {
+    const { used, judged } = judgeEach(rules, changes, isScratch(places));
+    return {
+        changes: judgedList(changes, judged),
+        rules: rules.map((rule) => rulePart(rule, used.get(rule) ?? 0)),
+        unused: unmatched(rules.filter((rule) => !hasExpired(rule) && !used.has(rule)), changes)
+    };
+}
+/** Goes through the changes once. */
+function judgeEach(rules, changes, isMemory) {
+    const used = new Map();
+    const [expired, live] = [rules.filter(hasExpired), rules.filter((rule) => !hasExpired(rule))];
+    const allowedBy = column(changes.length, String);
+    const lapsed = column(changes.length, (rule) => String(rule && expired.indexOf(rule)));
+    const appraisals = column(changes.length, ({ tags }) => tags.join(' '));
+    for (const change of changes) {
+        const isFor = ({ allows }) => allows(change.path, change.kind, change.place);
+        const rule = change.idle === undefined ? live.find(isFor) : undefined;
+        if (rule !== undefined)
+            used.set(rule, (used.get(rule) ?? 0) + 1);
+        const by = rule?.rule ?? exempt(change, isMemory);
+        allowedBy.push(by);
+        lapsed.push(by === null ? expired.find(isFor) : undefined);
+        appraisals.push(appraise(change));
+    }
+    return { used, judged: { rule: allowedBy.at, lapsed: lapsed.at, appraisal: appraisals.at } };
+}
+/** Those of the rules that match no change. */
+function unmatched(rules, changes) {
+    let left = rules;
+    if (left.length === 0)
+        return left;
+    for (const { path, kind, place } of changes) {
+        if (left.some(({ allows }) => allows(path, kind, place)))
+            left = left.filter(({ allows }) => !allows(path, kind, place));
+        if (left.length === 0)
+            break;
+    }
+    return left;
+}
+/** What needs no rule. */
+const exempt = (change, isMemory) => change.idle !== undefined ? NO_CONTENT : isMemory(change) ? allow_SCRATCH : null;
+const NO_CONTENT = 'no content changed';
+const allow_SCRATCH = 'scratch';
+/** Names in place of a rule: of changes in nothing but times, and of those where a container may make things. */
+const EXEMPTIONS = [NO_CONTENT, allow_SCRATCH];
+const rulePart = (rule, used) => ({
+    rule: rule.rule,
+    source: rule.source,
+    used,
+    expired: hasExpired(rule),
+    ...(rule.reason === undefined ? {} : { reason: rule.reason }),
+    ...(rule.owner === undefined ? {} : { owner: rule.owner }),
+    ...(rule.place === undefined ? {} : { place: rule.place }),
+    ...(rule.expires === undefined ? {} : { expires: rule.expires.date }),
+    ...(rule.location === undefined ? {} : { location: rule.location })
+});
+
+;// CONCATENATED MODULE: ./lib/judge/remedy.js
+
+
+
+/** Which setting would have refused it, in the words of the inputs. */
+function remedy_remedyFor({ act, path, risen }, plan) {
+    if (act === 'sysctl')
+        return SYSTEM_PATHS;
+    const place = remedy_placeOf(path, plan);
+    switch (place.kind) {
+        case 'root':
+            // On a writable root filesystem there is nothing to remount.
+            return plan.container.readOnly ? againstRemounting(plan) : '`read-only: true`';
+        case 'dev':
+            return risen ? againstRising(plan) : NOT_ROOT;
+        case 'tmpfs':
+        case 'volume':
+            return onMount(act, place);
+    }
+}
+const SYSTEM_PATHS = 'leaving out what makes /proc/sys writable, such as `systempaths=unconfined`';
+const NOT_ROOT = 'a `user` that is not root: only root writes to `/dev`';
+/** It takes the right to mount. */
+function againstRemounting({ container: { capAdd } }) {
+    const given = capAdd.find((one) => one === 'ALL' || one === 'SYS_ADMIN');
+    return given === undefined ? '`cap-drop: ALL`' : `leaving out \`cap-add: ${given}\``;
+}
+/** Where nobody becomes root any more, who is root already came from elsewhere. */
+function againstRising({ container }) {
+    return isPrivilegeKept(container.securityOpt)
+        ? 'nothing: root writes to `/dev`, but nobody becomes root with `no-new-privileges`'
+        : '`security-opt: no-new-privileges`: only root writes to `/dev`, and nobody becomes root then';
+}
+function onMount(act, mount) {
+    if (act === 'setuid')
+        return NO_NEW;
+    return act === 'execute' ? againstRunning(mount) : againstWriting(mount);
+}
+const NO_NEW = '`security-opt: no-new-privileges`: such a program then gives nobody any rights';
+function againstRunning(mount) {
+    return mount.kind === 'tmpfs'
+        ? `\`noexec\` on the tmpfs ${quote(mount.path)}`
+        : `${readOnlyVolume(mount)}, or a \`tmpfs\` there, which is \`noexec\`, where nothing has to last`;
+}
+function againstWriting(mount) {
+    return mount.kind === 'tmpfs'
+        ? `no tmpfs on ${quote(mount.path)}, or a narrower one`
+        : readOnlyVolume(mount);
+}
+function readOnlyVolume({ path, source }) {
+    const mount = quote(`${source === '' ? 'NAME' : source}:${path}:ro`);
+    const whose = source === '' ? `the volume ${quote(path)} of the image's` : `the volume ${quote(source)}`;
+    return `${whose}, mounted read-only (\`volumes\`: ${mount})`;
+}
+/** The innermost mount that the path lies in. */
+function remedy_placeOf(path, { container, image }) {
+    const memory = [...container.tmpfs.map((one) => one.path), '/dev/shm'];
+    const volumes = [...container.volumes, ...image.volumes.map((one) => ({ path: one, source: '' }))];
+    const places = [
+        ...memory.map((one) => ({ kind: 'tmpfs', path: one, source: '' })),
+        ...volumes.map((one) => ({ kind: 'volume', path: one.path, source: one.source })),
+        { kind: 'dev', path: '/dev' }
+    ];
+    return innermost(path, places) ?? { kind: 'root', path: '/' };
+}
+
+;// CONCATENATED MODULE: ./lib/judge/scorecard.js
+
+
+/** What the attempts add up to. */
+function scorecardOf(tryings, plan) {
+    const isRoots = tryings.every(({ user }) => user === 'root');
+    const attacks = tryings
+        .map((trying) => attackOf(trying, plan, !isRoots && trying.user === 'root'))
+        .toSorted((one, other) => scorecard_rank(one) - scorecard_rank(other));
+    const many = (outcome) => attacks.filter((one) => one.outcome === outcome).length;
+    const contrasted = attacks.filter(({ contrast }) => contrast !== undefined);
+    const landing = contrasted.filter(({ contrast }) => contrast === 'landed').length;
+    return {
+        attacks,
+        landed: many('landed'),
+        refused: many('refused'),
+        notRun: many('not-run'),
+        ...(contrasted.length === 0 ? {} : { contrast: landing })
+    };
+}
+/** The scorecard in one finding: drift where more landed than may. */
+function findAttacks(scorecard, { rehearsal }) {
+    const most = rehearsal?.maxLanded;
+    return most !== undefined && landsTooMany(scorecard.landed, most)
+        ? [makeFinding('attacks-landed', { ...scorecard, most })]
+        : [makeFinding('attacks', scorecard)];
+}
+/** Whether more attacks landed than may; any number may where there is no limit. */
+const landsTooMany = (landed, most) => landed > (most ?? Infinity);
+const OUTCOMES = (/* unused pure expression or super */ null && (['landed', 'refused', 'not-run']));
+const scorecard_rank = ({ outcome }) => OUTCOMES.indexOf(outcome);
+function attackOf(trying, plan, risen) {
+    const { attempt, user, result, contrast } = trying;
+    const { name, title, technique, worth, act } = attempt;
+    const { path } = result;
+    const remedy = result.kind === 'landed' ? remedyFor({ act, path, risen }, plan) : undefined;
+    return {
+        ...{ name, title, technique, user, path, outcome: result.kind },
+        ...(contrast === undefined ? {} : { contrast: contrast.kind }),
+        detail: detailOf(result),
+        ...(remedy === undefined ? {} : { remedy }),
+        worth
+    };
+}
+function detailOf(result) {
+    switch (result.kind) {
+        case 'landed':
+            return 'It landed.';
+        case 'refused':
+            return `Refused: ${REASONS.get(result.reason) ?? `the kernel says ${result.reason}`}.`;
+        case 'not-run':
+            return `Not run: ${result.reason}.`;
+    }
+}
+const REASONS = new Map([
+    ['EROFS', 'the file system is read-only'],
+    ['EACCES', 'the user has no right to'],
+    ['EPERM', 'the user has no right to'],
+    ['NOEXEC', 'no program runs from there (`noexec`)'],
+    ['NOSUID', 'set-uid means nothing there (`nosuid`)'],
+    ['NONEWPRIVS', 'nobody gets new rights (`no-new-privileges`)'],
+    ['ENOSPC', 'there is no room'],
+    ['EDQUOT', 'there is no room'],
+    ['EAGAIN', 'it may start no further process']
+]);
+
+;// CONCATENATED MODULE: ./lib/judge/grounds.js
+
+
+
+/** Counts again what the verdict of a written report rests on: a ground for each fact that keeps it from being `pass`. */
+function groundsIn(facts) {
+    return [
+        ...facts.findings.map(groundOf),
+        ...run(facts),
+        ...facts.smoke.filter(({ passed }) => !passed).map(grounds_failedStep),
+        ...grounds_recovery(facts),
+        ...drift(facts),
+        ...grounds_attacks(facts),
+        ...(facts.intact === false ? [ground('image-altered', 'the image was altered')] : [])
+    ].filter(({ verdict }) => verdict !== 'pass');
+}
+/** A finding as a ground, whatever its verdict. */
+const groundOf = ({ kind, title }) => ground(kind, `it has the finding ${JSON.stringify(title)}`);
+const ground = (kind, because) => ({
+    verdict: findings_KINDS[kind].verdict,
+    because
+});
+function run({ run: ran }) {
+    if (ran === undefined)
+        return [ground('not-checked', 'it tells of no container that ran')];
+    return [
+        ...(ran.oomKilled ? [ground('out-of-memory', 'the container ran out of memory')] : []),
+        ...((ran.exitCode ?? 0) === 0
+            ? []
+            : [ground('exited', `the container ended with code ${ran.exitCode}`)])
+    ];
+}
+const grounds_failedStep = ({ step, afterAttack }) => ground(afterAttack ? 'broken-by-attack' : 'smoke-failed', `the smoke step ${JSON.stringify(step)} did not pass${afterAttack ? ' after the attack' : ''}`);
+/** The root filesystem was only compared where the container was started again after it. */
+function grounds_recovery({ recovery: fresh }) {
+    if (fresh === undefined)
+        return [];
+    const { passed, identical, restart } = fresh;
+    return [
+        ...(restart === undefined ? [ground('not-recovered', 'a fresh container did not work')] : []),
+        ...(restart?.passed === false
+            ? [ground('not-restarted', 'the container did not work after a restart')]
+            : []),
+        ...(passed && identical ? [] : [ground('not-identical', 'a fresh container did not pass')])
+    ];
+}
+function drift({ drift: changes, unknownRules }) {
+    const unknown = unknownRules.map((name) => ground('drift', name === ''
+        ? 'it allows a change by no rule'
+        : `it allows a change by ${JSON.stringify(name)}, which is no rule of it`));
+    return changes === 0
+        ? unknown
+        : [ground('drift', `it has ${phrases_count(changes, 'change')} that no rule allows`), ...unknown];
+}
+function grounds_attacks({ landed, maxLanded }) {
+    return landsTooMany(landed, maxLanded)
+        ? [
+            ground('attacks-landed', `${phrases_count(landed, 'attack')} landed, ${phrases_thousands(maxLanded ?? 0)} may`)
+        ]
+        : [];
+}
+
+;// CONCATENATED MODULE: ./lib/report/document-shape.js
+
+const document_shape_COUNT = dist.min(dist.integer(), 0);
+const VerdictShape = dist.enums(['pass', 'drift', 'failed', 'error']);
+/** One finding. */
+const FindingShape = dist.type({
+    kind: dist.string(),
+    level: dist.enums(['error', 'warning', 'notice']),
+    title: dist.string(),
+    detail: dist.string(),
+    path: dist.optional(dist.string())
+});
+/** One report, as far as it is shown or counted again. */
+const DocumentShape = dist.type({
+    schemaVersion: dist.literal(1),
+    tool: dist.type({ name: dist.literal('zero-drift'), version: dist.string() }),
+    verdict: VerdictShape,
+    image: dist.type({ reference: dist.string(), id: dist.optional(dist.string()) }),
+    engine: dist.optional(dist.type({ name: dist.string(), version: dist.string(), storageDriver: dist.string() })),
+    run: dist.optional(dist.type({
+        readOnly: dist.boolean(),
+        exitCode: dist.optional(dist.nullable(dist.number())),
+        oomKilled: dist.optional(dist.boolean())
+    })),
+    findings: dist.array(FindingShape),
+    changes: dist.array(dist.unknown()),
+    refusals: dist.optional(dist.array(dist.type({ message: dist.string(), path: dist.optional(dist.string()) }))),
+    unlistedRefusals: dist.optional(dist.type({ program: document_shape_COUNT, attack: document_shape_COUNT })),
+    smoke: dist.optional(dist.array(dist.type({ step: dist.string(), passed: dist.boolean(), afterAttack: dist.optional(dist.literal(true)) }))),
+    rules: dist.optional(dist.array(dist.type({ rule: dist.string(), expired: dist.boolean() }))),
+    attacks: dist.optional(dist.array(dist.type({ outcome: dist.enums(['refused', 'landed', 'not-run']) }))),
+    maxLanded: dist.optional(dist.number()),
+    recovery: dist.optional(dist.type({
+        passed: dist.boolean(),
+        identical: dist.boolean(),
+        restart: dist.optional(dist.type({ passed: dist.boolean() }))
+    })),
+    imageIntegrity: dist.optional(dist.type({ checked: dist.boolean(), intact: dist.optional(dist.boolean()) })),
+    timings: dist.optional(dist.array(dist.type({ phase: dist.string(), milliseconds: dist.number() })))
+});
+/** Several reports joined, without those themselves. */
+const FrameShape = dist.type({
+    schemaVersion: dist.literal(1),
+    verdict: dist.optional(VerdictShape),
+    findings: dist.optional(dist.array(FindingShape)),
+    reports: dist.array(dist.unknown())
+});
+
 ;// CONCATENATED MODULE: ./lib/report/read-document.js
+
+
+
 
 
 
@@ -10275,22 +11034,24 @@ function decoded(shape, value) {
 
 /** The document but for its changes, checked; throws a sentence where it is no report, or contradicts itself. */
 function readDocument(value, changes) {
-    const { findings, refusals = [], unlistedRefusals, ...rest } = decoded(Shape, value);
+    const shape = decoded(DocumentShape, value);
+    const { refusals = [], unlistedRefusals, ...rest } = shape;
     const refused = {
         refusals: refusals.map(refusalOf),
         ...(unlistedRefusals && { unlistedRefusals })
     };
     const counts = { ...changes.counts(), refused: refused_refusedCount(refused) };
-    const known = findings.map(findingOf);
-    assertNoBetter(rest.verdict, [verdict_worstVerdict(known), counts.drift > 0 ? 'drift' : 'pass']);
+    const findings = shape.findings.map(findingOf);
+    const run = rest.run && runOf(rest.run);
+    assertNoBetter(rest.verdict, groundsIn({ ...factsIn(shape, changes), findings, run }));
     const document = {
         schemaVersion: 1,
         tool: { name: 'zero-drift', version: rest.tool.version },
         verdict: rest.verdict,
         image: imageOf(rest.image),
         ...(rest.engine && { engine: rest.engine }),
-        ...(rest.run && { run: { ...rest.run, exitCode: null, oomKilled: false } }),
-        findings: known.slice(0, part_MOST.findings),
+        ...(run && { run }),
+        findings: findings.slice(0, part_MOST.findings),
         changes: changes.kept,
         places: [],
         ...refused_listedRefusals(refused, part_MOST.refusals),
@@ -10300,62 +11061,63 @@ function readDocument(value, changes) {
     };
     return { document, counts };
 }
+/** What else the verdict rests on. */
+const factsIn = ({ rules = [], smoke = [], attacks = [], maxLanded, recovery, imageIntegrity }, changes) => ({
+    drift: changes.counts().drift,
+    unknownRules: unknownRules(changes.rules, rules),
+    smoke,
+    landed: attacks.filter(({ outcome }) => outcome === 'landed').length,
+    maxLanded,
+    recovery,
+    intact: imageIntegrity?.intact
+});
+const runOf = ({ readOnly, exitCode = null, oomKilled = false }) => ({
+    readOnly,
+    exitCode,
+    oomKilled
+});
+/** Names by which changes are allowed though no rule of the report that still holds has them. */
+function unknownRules(names, rules) {
+    const live = new Set(rules.filter(({ expired }) => !expired).map(({ rule }) => rule));
+    return [...names].filter((name) => !live.has(name) && !EXEMPTIONS.includes(name));
+}
 function findingOf({ kind, level, title, detail, path }) {
     if (!isKnown(kind)) {
         throw new Error(`it has a finding of the kind ${quote_quote(kind)}, which this version does not know.`);
     }
+    if (level === 'error' && findings_KINDS[kind].level !== 'error')
+        throw new Error(`it has a finding of the kind ${quote_quote(kind)}, which is never an error.`);
     return { kind, level, title, detail, ...(path === undefined ? {} : { path }) };
 }
-/** A verdict that is better than what comes with it was not given by us. */
-function assertNoBetter(verdict, others) {
-    const least = verdict_worstOf(others);
+/** Throws where a verdict is better than a fact beside it allows: no check has written that. */
+function assertNoBetter(verdict, grounds) {
+    const least = verdict_worstOf(grounds.map((one) => one.verdict));
     if (verdict_worstOf([least, verdict]) === verdict)
         return;
-    throw new Error(`it says ${quote_quote(verdict)}, but what it lists comes to ${quote_quote(least)}.`);
+    const because = grounds.find((one) => one.verdict === least)?.because ?? '';
+    throw new Error(`it says ${quote_quote(verdict)}, but what it lists comes to ${quote_quote(least)}: ${phrases_shorten(because, 300)}.`);
 }
 const isKnown = (kind) => Object.hasOwn(findings_KINDS, kind);
 const imageOf = ({ reference, id }) => (id === undefined ? { reference } : { reference, id });
 const refusalOf = ({ message, path }) => (path === undefined ? { message } : { message, path });
-const VerdictShape = dist.enums(['pass', 'drift', 'failed', 'error']);
-const FindingShape = dist.type({
-    kind: dist.string(),
-    level: dist.enums(['error', 'warning', 'notice']),
-    title: dist.string(),
-    detail: dist.string(),
-    path: dist.optional(dist.string())
-});
-const COUNT = dist.min(dist.integer(), 0);
-const Shape = dist.type({
-    schemaVersion: dist.literal(1),
-    tool: dist.type({ name: dist.literal('zero-drift'), version: dist.string() }),
-    verdict: VerdictShape,
-    image: dist.type({ reference: dist.string(), id: dist.optional(dist.string()) }),
-    engine: dist.optional(dist.type({ name: dist.string(), version: dist.string(), storageDriver: dist.string() })),
-    run: dist.optional(dist.type({ readOnly: dist.boolean() })),
-    findings: dist.array(FindingShape),
-    changes: dist.array(dist.unknown()),
-    refusals: dist.optional(dist.array(dist.type({ message: dist.string(), path: dist.optional(dist.string()) }))),
-    unlistedRefusals: dist.optional(dist.type({ program: COUNT, attack: COUNT })),
-    timings: dist.optional(dist.array(dist.type({ phase: dist.string(), milliseconds: dist.number() })))
-});
 /** What a joined report says itself: of no single image. Throws a sentence where it is none, or better than its parts. */
 function readFrame(value, parts) {
-    const { verdict, findings = [] } = decoded(Frame, value);
+    const { verdict, findings = [] } = decoded(FrameShape, value);
     const known = findings.map(findingOf);
-    const least = verdict_worstOf([verdict_worstVerdict(known), ...parts]);
+    const grounds = [
+        ...known.map(groundOf),
+        ...parts.map((part) => ({ verdict: part, because: 'a report in it says so' }))
+    ];
+    const least = verdict_worstOf(grounds.map((one) => one.verdict));
+    if (parts.length === 0 && least !== 'error')
+        throw new Error('it joins no reports.');
     if (verdict !== undefined)
-        assertNoBetter(verdict, [least]);
+        assertNoBetter(verdict, grounds);
     // Worse than anything that it lists, which would be lost.
     if (verdict !== undefined && verdict !== least)
         throw new Error(`it says ${quote_quote(verdict)}, but not why.`);
     return known;
 }
-const Frame = dist.type({
-    schemaVersion: dist.literal(1),
-    verdict: dist.optional(VerdictShape),
-    findings: dist.optional(dist.array(FindingShape)),
-    reports: dist.array(dist.unknown())
-});
 
 ;// CONCATENATED MODULE: ./lib/adapters/report-copy.js
 
@@ -10557,13 +11319,13 @@ function feed(path, parser, taken) {
 
 /** Joins the reports below a folder, and writes the joined one. Whatever goes wrong is a finding of it. */
 async function merge(inputs, outputDir, colour) {
-    const { parts, findings } = await gather(inputs, outputDir).catch((error) => ({
+    const { parts, findings } = await merge_gather(inputs, outputDir).catch((error) => ({
         parts: [],
         findings: findingFromError(error)
     }));
     return writeJoined(joined_join({ parts, findings, colour }), outputDir);
 }
-async function gather(inputs, outputDir) {
+async function merge_gather(inputs, outputDir) {
     const parsed = parseMergeInputs(inputs);
     if ('faults' in parsed)
         throw new BadInputs(parsed.faults);
@@ -10760,13 +11522,13 @@ function localFolder() {
 
 
 /** The second action: joins the reports of a matrix. No engine is asked. */
-async function run(environment) {
+async function merge_run(environment) {
     ignoreClosedOutput(1);
     const inputs = readInputs(environment, MERGE_INPUTS);
     const outputDir = inputs.get('output-dir')?.trim() || runnerFolder(environment, newIdentity(environment).run);
     await publishJoined(await merge(inputs, outputDir, false), outputDir, environment);
 }
-run(process.env).catch(publishFault);
+merge_run(process.env).catch(publishFault);
 
 }();
 module.exports = __webpack_exports__;
