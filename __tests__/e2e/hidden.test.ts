@@ -205,7 +205,7 @@ it('a container whose main thread has ended is no pass', async () => {
 describe('watch-limit', () => {
   it('is not used up by large files before small ones are read', async () => {
     const edit = `echo 'port=81' >/data/app.conf; touch -d @1700000000 /data/app.conf`
-    const script = `head -c 5000000 /dev/zero >/data/a; ${edit}`
+    const script = `head -c 1048576 /dev/zero >/data/a; ${edit}`
     const image = await volumeImage()
     const result = await serving(script, { image, 'watch-limit': '1m', allow: 'A /data/a' })
     expect(drifted(result)).toEqual(['changed /data/app.conf'])
@@ -234,6 +234,13 @@ describe('watch-limit', () => {
 })
 
 describe('what no archive holds', () => {
+  it('a file that came and went in a volume that was made a moment before is named', async () => {
+    const result = await serving('echo x >/data/y; rm /data/y', { image: await volumeImage() })
+    const transient = result.report.findings.filter(({ kind }) => kind === 'transient')
+    expect(transient).toMatchObject([{ path: '/data' }])
+    expect(verdictOf(result)).toBe('pass')
+  })
+
   it('a socket in a volume is drift', async () => {
     const script =
       'ln -s /data/x.sock /dev/log; syslogd -O /dev/null; until [ -S /data/x.sock ]; do :; done'

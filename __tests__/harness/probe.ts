@@ -22,6 +22,8 @@ export interface ProbeEntry {
   readonly mode: string
   readonly owner: string
   readonly modified: number
+  /** Of the time, where the probe tells them: for directories. */
+  readonly nanoseconds: number
   readonly target: string
   readonly device: string
   readonly contents: string
@@ -170,7 +172,7 @@ function* blocksOf(archive: Buffer): Generator<{ header: Buffer; contents: Buffe
 function entryOf(
   header: Buffer,
   contents: Buffer,
-  records: Readonly<Record<string, string>>
+  { 'ZERODRIFT.nanoseconds': nanoseconds = '0', ...records }: Readonly<Record<string, string>>
 ): ProbeEntry {
   const owner = (key: string, at: number): string => records[key] ?? String(octal(header, at, 8))
   return {
@@ -179,6 +181,7 @@ function entryOf(
     mode: octal(header, 100, 8).toString(8),
     owner: `${owner('uid', 108)}:${owner('gid', 116)}`,
     modified: octal(header, 136, 12),
+    nanoseconds: Number(nanoseconds),
     target: records['linkpath'] ?? text(header, 157, 100),
     device: `${octal(header, 329, 8)}:${octal(header, 337, 8)}`,
     contents: contents.toString('latin1'),
