@@ -44,6 +44,6 @@ describe.each(Object.keys(CLOSED) as (keyof typeof CLOSED)[])('with %s unread', 
     [1, merge('drift', '--json')],
     [2, merge('failed-smoke')]
   ])('the exit code is %d of %j', async (exitCode, words) => {
-    expect(await unread(closed, words, NOWHERE, folder)).toBe(exitCode)
+    expect(await unread(closed, words, { ...NOWHERE, TMPDIR: folder }, folder)).toBe(exitCode)
   })
 })
