@@ -1736,9 +1736,24 @@ async function lookAfter(subject, { eyes, volumes }) {
     // Both take the engine seconds where files are many. A failure is thrown where the archives are compared.
     const roots = plan.watch.rootContents ? (0,observe_root/* readRoots */.Mi)(subject) : undefined;
     roots?.catch(() => undefined);
-    const lists = [await world.engine.changes(stage.id)];
+    const lists = [await listBeside(roots, () => world.engine.changes(stage.id))];
     await volumes.look(plan, eyes);
     return { ...memory, lists, roots };
+}
+/** The engine's list of changes. Docker 28 makes a folder in the root filesystem while it exports that: a list that has it is asked for again. */
+async function listBeside(roots, list) {
+    const first = await list();
+    if (roots === undefined || !hasExportFolder(first))
+        return first;
+    await Promise.allSettled([roots]);
+    return list();
+}
+/** See moby/sys and go-archive, `chroot`: the folder into which the old root is put. */
+function hasExportFolder(list) {
+    for (const { path } of list)
+        if (path.startsWith('/.pivot_root'))
+            return true;
+    return false;
 }
 /** What `/proc` says of the container's first process; empty where the probe did not see it. */
 const statusIn = (memory) => (memory?.kind === 'seen' ? memory.status : undefined) ?? '';
