@@ -25,7 +25,8 @@ it.each([
       { ...asked, 'smoke-run': SHUT_DOWN },
       { env: { DOCKER_HOST: engine.host } }
     )
-    expect(main.outputs['verdict']).toBe('error')
+    // Whether it ends the container or its answers first is the engine's to choose.
+    expect(['error', 'failed']).toContain(main.outputs['verdict'])
     await engine.end('SIGTERM')
     await engine.start()
     const left = (await engine.docker('volume', 'ls', '--quiet')).split('\n')
