@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { docker, imageFrom, listing } from '../harness/engine'
 import { BUSYBOX, checked, shell, WEB, type Checked } from '../harness/subject'
@@ -272,11 +274,12 @@ it('a check is right while the engine archives another container', async () => {
   const other = (await docker('create', '--volume', '/v', BUSYBOX, 'true')).trim()
   const network = `zero-drift-test-${process.pid}`
   await docker('network', 'create', network)
+  const folder = await mkdtemp(join(tmpdir(), 'zero-drift-archive-'))
   let over = false
   // Each archive has the engine mount that container's own host name where this machine sees it.
   const archiving = Promise.all(
-    Array.from({ length: 3 }, async () => {
-      while (!over) await docker('cp', `${other}:/bin`, `/tmp/zero-drift-archive-${process.pid}`)
+    [1, 2, 3].map(async (number) => {
+      while (!over) await docker('cp', `${other}:/bin/busybox`, join(folder, `${number}`))
     })
   )
   try {
@@ -291,5 +294,6 @@ it('a check is right while the engine archives another container', async () => {
     await archiving
     await docker('rm', '--volumes', other)
     await docker('network', 'rm', network)
+    await rm(folder, { recursive: true })
   }
 })
