@@ -1,9 +1,10 @@
 import { CHANGE_KINDS } from '../../plan/change-kinds'
-import type { ChangeList, RawChange } from '../../ports'
+import type { ChangeList, FileFacts, RawChange } from '../../ports'
 import { listOf } from '../change-list'
 import type { Change } from '../observation'
 import { comparePaths } from '../path-order'
 import { numberColumn, optionalColumns } from './columns'
+import { factsColumns } from './file-facts'
 
 /** Takes changes one after the other, each as a row of columns. */
 export interface ChangeStore<C extends RawChange> {
@@ -46,13 +47,15 @@ function changeColumns(): ChangeColumns {
   const paths: string[] = []
   const places: string[] = []
   const kinds = numberColumn(Uint8Array)
-  const optional = optionalColumns<Writable>(['bytes', 'before', 'after', 'meanwhile', 'idle'])
+  const sides = SIDES.map((side) => ({ side, facts: optionalFacts() }))
+  const optional = optionalColumns<Writable>(['bytes', 'idle'])
   return {
     paths,
     add: (change) => {
       const row = paths.push(change.path) - 1
       places.push(change.place)
       kinds.put(row, CHANGE_KINDS.indexOf(change.kind))
+      for (const { side, facts } of sides) facts.put(row, change[side])
       optional.put(row, change)
     },
     read: (row) => {
@@ -61,8 +64,34 @@ function changeColumns(): ChangeColumns {
         kind: kindOf(kinds.at(row)),
         place: places[row] ?? ''
       }
+      for (const { side, facts } of sides) {
+        const known = facts.at(row)
+        if (known !== undefined) change[side] = known
+      }
       optional.read(row, change)
       return change
+    }
+  }
+}
+
+const SIDES = ['before', 'after', 'meanwhile'] as const
+
+interface OptionalFacts {
+  readonly at: (row: number) => FileFacts | undefined
+  readonly put: (row: number, facts: FileFacts | undefined) => void
+}
+
+/** A column of facts that takes four bytes for each change that has none. */
+function optionalFacts(): OptionalFacts {
+  const facts = factsColumns()
+  /** One more than the row of the facts, or 0. */
+  const rows = numberColumn(Uint32Array)
+  let length = 0
+  return {
+    at: (row) => (rows.at(row) === 0 ? undefined : facts.at(rows.at(row) - 1)),
+    put: (row, known) => {
+      if (known !== undefined) facts.put(length++, known)
+      rows.put(row, known === undefined ? 0 : length)
     }
   }
 }

@@ -8,7 +8,7 @@ export interface NumberColumn {
 
 /** An empty column of doubles, or of the unsigned integers that an array of the given kind holds. */
 export function numberColumn(
-  Kind: new (length: number) => Uint8Array | Uint16Array | Float64Array = Float64Array
+  Kind: new (length: number) => Uint8Array | Uint16Array | Uint32Array | Float64Array = Float64Array
 ): NumberColumn {
   let values = new Kind(64)
   return {
