@@ -4185,7 +4185,7 @@ const folderOf = (path) => path.slice(0, path.lastIndexOf('/')) || '/';
 /* harmony export */   m: function() { return /* binding */ comparison; }
 /* harmony export */ });
 /* harmony import */ var _compare__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9488);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7543);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5584);
 
 
 function comparison(before) {
@@ -4864,7 +4864,7 @@ const CHROOT = "The container's first process has called chroot, which hides its
 
 /***/ }),
 
-/***/ 7543:
+/***/ 5584:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -4910,65 +4910,8 @@ function beginningOf(value, { add, hex }) {
     return hex().slice(0, 16);
 }
 
-// EXTERNAL MODULE: ./lib/observe/store/columns.js
-var columns = __nccwpck_require__(1406);
-;// CONCATENATED MODULE: ./lib/observe/store/file-facts.js
-
-/** Every fact. An optional one that is added to `FileFacts` needs its line here and nothing else. */
-const FACTS = {
-    type: 'required',
-    mode: 'required',
-    uid: 'required',
-    gid: 'required',
-    size: 'required',
-    modified: 'optional',
-    sha256: 'optional',
-    target: 'optional',
-    device: 'optional',
-    capabilities: 'optional',
-    attributes: 'optional'
-};
-const ALL = Object.keys(FACTS);
-const OPTIONAL = ALL.filter((fact) => FACTS[fact] === 'optional');
-const TYPES = [
-    'file',
-    'directory',
-    'symlink',
-    'device',
-    'fifo',
-    'socket',
-    'queue'
-];
-/** Empty columns. The required facts are spelled out: in a loop, reading them would take several times as long. */
-function factsColumns() {
-    const [types, modes] = [(0,columns/* numberColumn */.s)(Uint8Array), (0,columns/* numberColumn */.s)(Uint16Array)];
-    const [uids, gids, sizes] = [(0,columns/* numberColumn */.s)(), (0,columns/* numberColumn */.s)(), (0,columns/* numberColumn */.s)()];
-    const optional = (0,columns/* optionalColumns */.e)(OPTIONAL);
-    return {
-        at: (row) => {
-            const facts = {
-                type: TYPES[types.at(row)] ?? 'file',
-                mode: modes.at(row),
-                uid: uids.at(row),
-                gid: gids.at(row),
-                size: sizes.at(row)
-            };
-            optional.read(row, facts);
-            return facts;
-        },
-        put: (row, facts) => {
-            types.put(row, TYPES.indexOf(facts.type));
-            modes.put(row, facts.mode);
-            uids.put(row, facts.uid);
-            gids.put(row, facts.gid);
-            sizes.put(row, facts.size);
-            optional.put(row, facts);
-        }
-    };
-}
-/** Whether two files are known by just the same facts. */
-const haveSameFacts = (one, other) => ALL.every((fact) => one[fact] === other[fact]);
-
+// EXTERNAL MODULE: ./lib/observe/store/file-facts.js
+var file_facts = __nccwpck_require__(3073);
 ;// CONCATENATED MODULE: ./lib/observe/store/file-table.js
 
 /**
@@ -4978,7 +4921,7 @@ const haveSameFacts = (one, other) => ALL.every((fact) => one[fact] === other[fa
 function fileTable() {
     const rows = new Map();
     const paths = [];
-    const facts = factsColumns();
+    const facts = (0,file_facts/* factsColumns */.F)();
     // Only such facts are ever put.
     const valueAt = (row) => facts.at(row);
     return {
@@ -4992,11 +4935,11 @@ function fileTable() {
         has: (path) => rows.has(path),
         set: (path, value) => {
             const row = rows.get(path);
-            if (row !== undefined && haveSameFacts(valueAt(row), value))
+            if (row !== undefined && (0,file_facts/* haveSameFacts */.m)(valueAt(row), value))
                 return false;
             facts.put(row ?? paths.length, value);
             if (row === undefined)
-                rows.set(path, paths.push(path) - 1);
+                rows.set(flat(path), paths.push(path) - 1);
             return true;
         },
         keys: () => rows.keys(),
@@ -5009,6 +4952,8 @@ function fileTable() {
         }
     };
 }
+/** A text in one piece: V8 keeps the parts of a joined one, in twice the memory, until a character of it is read. */
+const flat = (text) => (text.charCodeAt(0) >= 0 ? text : '');
 
 ;// CONCATENATED MODULE: ./lib/observe/snapshot.js
 
@@ -5089,7 +5034,7 @@ function plainEntryOf(header) {
             return { type, mode, uid, gid, size: 0, modified };
     }
 }
-const snapshot_TYPES = new Map([
+const TYPES = new Map([
     ['0', 'file'],
     ['1', 'file'],
     ['2', 'symlink'],
@@ -5101,7 +5046,7 @@ const snapshot_TYPES = new Map([
 /** The probe tells in a record of its own what the format has no word for. */
 function typeOf({ type, records }) {
     const told = records.get('ZERODRIFT.type');
-    return told === 'socket' || told === 'queue' ? told : (snapshot_TYPES.get(type) ?? 'file');
+    return told === 'socket' || told === 'queue' ? told : (TYPES.get(type) ?? 'file');
 }
 const withoutSlash = (name) => name.replace(/^(?:\.?\/)+/, '');
 
@@ -5116,10 +5061,12 @@ const withoutSlash = (name) => name.replace(/^(?:\.?\/)+/, '');
 /* harmony export */   A: function() { return /* binding */ rawChanges; },
 /* harmony export */   g: function() { return /* binding */ changesByPath; }
 /* harmony export */ });
-/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9170);
-/* harmony import */ var _change_list__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(888);
-/* harmony import */ var _path_order__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8165);
-/* harmony import */ var _columns__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1406);
+/* harmony import */ var _plan_change_kinds__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9170);
+/* harmony import */ var _change_list__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(888);
+/* harmony import */ var _path_order__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8165);
+/* harmony import */ var _columns__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1406);
+/* harmony import */ var _file_facts__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3073);
+
 
 
 
@@ -5130,31 +5077,34 @@ function changesByPath(changes) {
     for (const change of changes)
         add(change);
     const order = sortedRows(paths);
-    return (0,_change_list__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(paths.length, order === undefined ? read : (index) => read(order[index] ?? 0));
+    return (0,_change_list__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(paths.length, order === undefined ? read : (index) => read(order[index] ?? 0));
 }
 /** An empty store for the lines of an engine's list. */
 function rawChanges() {
     const paths = [];
-    const kinds = (0,_columns__WEBPACK_IMPORTED_MODULE_1__/* .numberColumn */ .s)(Uint8Array);
+    const kinds = (0,_columns__WEBPACK_IMPORTED_MODULE_2__/* .numberColumn */ .s)(Uint8Array);
     return {
         add: ({ path, kind }) => {
-            kinds.put(paths.length, _plan_change_kinds__WEBPACK_IMPORTED_MODULE_2__/* .CHANGE_KINDS */ .t.indexOf(kind));
+            kinds.put(paths.length, _plan_change_kinds__WEBPACK_IMPORTED_MODULE_3__/* .CHANGE_KINDS */ .t.indexOf(kind));
             paths.push(path);
         },
-        list: () => (0,_change_list__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(paths.length, (row) => ({ path: paths[row] ?? '', kind: kindOf(kinds.at(row)) }))
+        list: () => (0,_change_list__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(paths.length, (row) => ({ path: paths[row] ?? '', kind: kindOf(kinds.at(row)) }))
     };
 }
 function changeColumns() {
     const paths = [];
     const places = [];
-    const kinds = (0,_columns__WEBPACK_IMPORTED_MODULE_1__/* .numberColumn */ .s)(Uint8Array);
-    const optional = (0,_columns__WEBPACK_IMPORTED_MODULE_1__/* .optionalColumns */ .e)(['bytes', 'before', 'after', 'meanwhile', 'idle']);
+    const kinds = (0,_columns__WEBPACK_IMPORTED_MODULE_2__/* .numberColumn */ .s)(Uint8Array);
+    const sides = SIDES.map((side) => ({ side, facts: optionalFacts() }));
+    const optional = (0,_columns__WEBPACK_IMPORTED_MODULE_2__/* .optionalColumns */ .e)(['bytes', 'idle']);
     return {
         paths,
         add: (change) => {
             const row = paths.push(change.path) - 1;
             places.push(change.place);
-            kinds.put(row, _plan_change_kinds__WEBPACK_IMPORTED_MODULE_2__/* .CHANGE_KINDS */ .t.indexOf(change.kind));
+            kinds.put(row, _plan_change_kinds__WEBPACK_IMPORTED_MODULE_3__/* .CHANGE_KINDS */ .t.indexOf(change.kind));
+            for (const { side, facts } of sides)
+                facts.put(row, change[side]);
             optional.put(row, change);
         },
         read: (row) => {
@@ -5163,15 +5113,36 @@ function changeColumns() {
                 kind: kindOf(kinds.at(row)),
                 place: places[row] ?? ''
             };
+            for (const { side, facts } of sides) {
+                const known = facts.at(row);
+                if (known !== undefined)
+                    change[side] = known;
+            }
             optional.read(row, change);
             return change;
         }
     };
 }
-const kindOf = (code) => _plan_change_kinds__WEBPACK_IMPORTED_MODULE_2__/* .CHANGE_KINDS */ .t[code] ?? 'changed';
+const SIDES = ['before', 'after', 'meanwhile'];
+/** A column of facts that takes four bytes for each change that has none. */
+function optionalFacts() {
+    const facts = (0,_file_facts__WEBPACK_IMPORTED_MODULE_0__/* .factsColumns */ .F)();
+    /** One more than the row of the facts, or 0. */
+    const rows = (0,_columns__WEBPACK_IMPORTED_MODULE_2__/* .numberColumn */ .s)(Uint32Array);
+    let length = 0;
+    return {
+        at: (row) => (rows.at(row) === 0 ? undefined : facts.at(rows.at(row) - 1)),
+        put: (row, known) => {
+            if (known !== undefined)
+                facts.put(length++, known);
+            rows.put(row, known === undefined ? 0 : length);
+        }
+    };
+}
+const kindOf = (code) => _plan_change_kinds__WEBPACK_IMPORTED_MODULE_3__/* .CHANGE_KINDS */ .t[code] ?? 'changed';
 /** Rows by their paths; undefined where they are in order, as archives and engines mostly list them. */
 function sortedRows(paths) {
-    const compare = (one, other) => (0,_path_order__WEBPACK_IMPORTED_MODULE_3__/* .comparePaths */ .c)(paths[one] ?? '', paths[other] ?? '');
+    const compare = (one, other) => (0,_path_order__WEBPACK_IMPORTED_MODULE_4__/* .comparePaths */ .c)(paths[one] ?? '', paths[other] ?? '');
     let sorted = true;
     for (let row = 1; sorted && row < paths.length; row++)
         sorted = compare(row - 1, row) <= 0;
@@ -5227,6 +5198,74 @@ function optionalColumns(fields) {
         }
     };
 }
+
+
+/***/ }),
+
+/***/ 3073:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+"use strict";
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: function() { return /* binding */ factsColumns; },
+/* harmony export */   m: function() { return /* binding */ haveSameFacts; }
+/* harmony export */ });
+/* harmony import */ var _columns__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1406);
+
+/** Every fact. An optional one that is added to `FileFacts` needs its line here and nothing else. */
+const FACTS = {
+    type: 'required',
+    mode: 'required',
+    uid: 'required',
+    gid: 'required',
+    size: 'required',
+    modified: 'optional',
+    sha256: 'optional',
+    target: 'optional',
+    device: 'optional',
+    capabilities: 'optional',
+    attributes: 'optional'
+};
+const ALL = Object.keys(FACTS);
+const OPTIONAL = ALL.filter((fact) => FACTS[fact] === 'optional');
+const TYPES = [
+    'file',
+    'directory',
+    'symlink',
+    'device',
+    'fifo',
+    'socket',
+    'queue'
+];
+/** Empty columns. The required facts are spelled out: in a loop, reading them would take several times as long. */
+function factsColumns() {
+    const [types, modes] = [(0,_columns__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .s)(Uint8Array), (0,_columns__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .s)(Uint16Array)];
+    const [uids, gids, sizes] = [(0,_columns__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .s)(), (0,_columns__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .s)(), (0,_columns__WEBPACK_IMPORTED_MODULE_0__/* .numberColumn */ .s)()];
+    const optional = (0,_columns__WEBPACK_IMPORTED_MODULE_0__/* .optionalColumns */ .e)(OPTIONAL);
+    return {
+        at: (row) => {
+            const facts = {
+                type: TYPES[types.at(row)] ?? 'file',
+                mode: modes.at(row),
+                uid: uids.at(row),
+                gid: gids.at(row),
+                size: sizes.at(row)
+            };
+            optional.read(row, facts);
+            return facts;
+        },
+        put: (row, facts) => {
+            types.put(row, TYPES.indexOf(facts.type));
+            modes.put(row, facts.mode);
+            uids.put(row, facts.uid);
+            gids.put(row, facts.gid);
+            sizes.put(row, facts.size);
+            optional.put(row, facts);
+        }
+    };
+}
+/** Whether two files are known by just the same facts. */
+const haveSameFacts = (one, other) => ALL.every((fact) => one[fact] === other[fact]);
 
 
 /***/ }),
@@ -5475,8 +5514,8 @@ var capabilities = __nccwpck_require__(4386);
 var comparison = __nccwpck_require__(510);
 // EXTERNAL MODULE: ./lib/observe/path-bytes.js
 var path_bytes = __nccwpck_require__(922);
-// EXTERNAL MODULE: ./lib/observe/snapshot.js + 3 modules
-var snapshot = __nccwpck_require__(7543);
+// EXTERNAL MODULE: ./lib/observe/snapshot.js + 2 modules
+var snapshot = __nccwpck_require__(5584);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __nccwpck_require__(7413);
 // EXTERNAL MODULE: ./lib/observe/probe-look.js + 1 modules

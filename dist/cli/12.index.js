@@ -429,7 +429,7 @@ const FOREIGN = 'it is another container that has this network';
 /* harmony export */ });
 /* harmony import */ var _plan_faults__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7413);
 /* harmony import */ var _path_bytes__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(922);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7543);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5584);
 /* harmony import */ var _tar__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9483);
 /* harmony import */ var _time_limit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7952);
 

@@ -483,8 +483,8 @@ function contentOf(code = 0, facts) {
 var tar = __webpack_require__(9483);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __webpack_require__(7413);
-// EXTERNAL MODULE: ./lib/observe/snapshot.js + 3 modules
-var snapshot = __webpack_require__(7543);
+// EXTERNAL MODULE: ./lib/observe/snapshot.js + 2 modules
+var snapshot = __webpack_require__(5584);
 ;// CONCATENATED MODULE: ./lib/explain/evidence/take.js
 
 

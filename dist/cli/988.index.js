@@ -261,8 +261,8 @@ const STILL_OWED = `The engine did not hand over the rest of the container's log
 
 // EXTERNAL MODULE: ./lib/observe/probe-look.js + 1 modules
 var probe_look = __webpack_require__(4734);
-// EXTERNAL MODULE: ./lib/observe/snapshot.js + 3 modules
-var observe_snapshot = __webpack_require__(7543);
+// EXTERNAL MODULE: ./lib/observe/snapshot.js + 2 modules
+var observe_snapshot = __webpack_require__(5584);
 ;// CONCATENATED MODULE: ./lib/observe/memory-look.js
 
 

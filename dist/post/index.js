@@ -10070,7 +10070,65 @@ function columns_optionalColumns(fields) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/observe/store/file-facts.js
+
+/** Every fact. An optional one that is added to `FileFacts` needs its line here and nothing else. */
+const FACTS = {
+    type: 'required',
+    mode: 'required',
+    uid: 'required',
+    gid: 'required',
+    size: 'required',
+    modified: 'optional',
+    sha256: 'optional',
+    target: 'optional',
+    device: 'optional',
+    capabilities: 'optional',
+    attributes: 'optional'
+};
+const ALL = Object.keys(FACTS);
+const OPTIONAL = ALL.filter((fact) => FACTS[fact] === 'optional');
+const TYPES = (/* unused pure expression or super */ null && ([
+    'file',
+    'directory',
+    'symlink',
+    'device',
+    'fifo',
+    'socket',
+    'queue'
+]));
+/** Empty columns. The required facts are spelled out: in a loop, reading them would take several times as long. */
+function file_facts_factsColumns() {
+    const [types, modes] = [numberColumn(Uint8Array), numberColumn(Uint16Array)];
+    const [uids, gids, sizes] = [numberColumn(), numberColumn(), numberColumn()];
+    const optional = optionalColumns(OPTIONAL);
+    return {
+        at: (row) => {
+            const facts = {
+                type: TYPES[types.at(row)] ?? 'file',
+                mode: modes.at(row),
+                uid: uids.at(row),
+                gid: gids.at(row),
+                size: sizes.at(row)
+            };
+            optional.read(row, facts);
+            return facts;
+        },
+        put: (row, facts) => {
+            types.put(row, TYPES.indexOf(facts.type));
+            modes.put(row, facts.mode);
+            uids.put(row, facts.uid);
+            gids.put(row, facts.gid);
+            sizes.put(row, facts.size);
+            optional.put(row, facts);
+        }
+    };
+}
+/** Whether two files are known by just the same facts. */
+const haveSameFacts = (one, other) => ALL.every((fact) => one[fact] === other[fact]);
+
 ;// CONCATENATED MODULE: ./lib/observe/store/change-store.js
+
 
 
 
@@ -10099,13 +10157,16 @@ function changeColumns() {
     const paths = [];
     const places = [];
     const kinds = numberColumn(Uint8Array);
-    const optional = optionalColumns(['bytes', 'before', 'after', 'meanwhile', 'idle']);
+    const sides = SIDES.map((side) => ({ side, facts: optionalFacts() }));
+    const optional = optionalColumns(['bytes', 'idle']);
     return {
         paths,
         add: (change) => {
             const row = paths.push(change.path) - 1;
             places.push(change.place);
             kinds.put(row, CHANGE_KINDS.indexOf(change.kind));
+            for (const { side, facts } of sides)
+                facts.put(row, change[side]);
             optional.put(row, change);
         },
         read: (row) => {
@@ -10114,8 +10175,29 @@ function changeColumns() {
                 kind: kindOf(kinds.at(row)),
                 place: places[row] ?? ''
             };
+            for (const { side, facts } of sides) {
+                const known = facts.at(row);
+                if (known !== undefined)
+                    change[side] = known;
+            }
             optional.read(row, change);
             return change;
+        }
+    };
+}
+const SIDES = (/* unused pure expression or super */ null && (['before', 'after', 'meanwhile']));
+/** A column of facts that takes four bytes for each change that has none. */
+function optionalFacts() {
+    const facts = factsColumns();
+    /** One more than the row of the facts, or 0. */
+    const rows = numberColumn(Uint32Array);
+    let length = 0;
+    return {
+        at: (row) => (rows.at(row) === 0 ? undefined : facts.at(rows.at(row) - 1)),
+        put: (row, known) => {
+            if (known !== undefined)
+                facts.put(length++, known);
+            rows.put(row, known === undefined ? 0 : length);
         }
     };
 }
