@@ -3325,18 +3325,26 @@ function remedyForDoor({ name }, guards, { container }) {
     const { capabilities, machine } = closers;
     const given = container.capAdd.filter((one) => capabilities.includes(one));
     return [
-        ...given.map((one) => `leaving out \`cap-add: ${one}\``),
-        profile(closers, guards, container.securityOpt),
+        ...profiles(closers, guards, { given, options: container.securityOpt }),
         ...settings(closers, guards),
         ...(machine === undefined ? [] : [machine])
     ].join('; or ');
 }
-function profile({ refused, docker }, { filtered }, options) {
+/** Capabilities that were given open the door in Docker's own profile, too: then neither setting closes it alone. */
+function profiles({ refused, docker }, { filtered }, { given, options }) {
     const own = docker === undefined ? '' : `, as Docker's own does${sinceOf(docker)}`;
-    if (options.some((option) => /^seccomp[=:]unconfined$/.test(option)) && own !== '')
-        return `leaving out \`security-opt: seccomp=unconfined\`, where the engine's profile refuses ${refused}${own}`;
+    const without = given.map((one) => `\`cap-add: ${one}\``);
+    const isUnconfined = options.some((option) => /^seccomp[=:]unconfined$/.test(option));
+    if (isUnconfined && own !== '') {
+        const both = [...without, '`security-opt: seccomp=unconfined`'].join(' and ');
+        return [`leaving out ${both}, where the engine's profile refuses ${refused}${own}`];
+    }
     const missing = filtered === false ? ' (no profile is in force now)' : '';
-    return `\`security-opt: seccomp=FILE\` with a profile that refuses ${refused}${own}${missing}`;
+    const like = given.length > 0 ? '' : own;
+    return [
+        ...without.map((one) => `leaving out ${one}`),
+        `\`security-opt: seccomp=FILE\` with a profile that refuses ${refused}${like}${missing}`
+    ];
 }
 const sinceOf = (version) => (version === 'ever' ? '' : ` from ${version} on`);
 /** Those that this kernel has; one that is in force already did not help. */

@@ -2714,8 +2714,8 @@ function integrityWords({ checked, intact, reason }) {
     if (!checked)
         return `not checked against their digests: ${reason ?? 'no reason was given'}`;
     return intact === true
-        ? 'have their digests, before the check and after it'
-        : 'do not have their digests';
+        ? 'match their digests, before the check and after it'
+        : 'do not match their digests';
 }
 
 

@@ -1163,7 +1163,10 @@ function findEnded({ failure }, observation) {
     return [(0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .M)('exited', facts)];
 }
 function findBeyondLimit({ watch }, places) {
-    const paths = places.filter(({ partial }) => partial === true).map(({ path }) => path);
+    // Files that stood there before and stayed unread are a finding of their own.
+    const paths = places
+        .filter(({ partial, unread }) => partial === true && unread === undefined)
+        .map(({ path }) => path);
     return paths.length === 0 ? [] : [(0,_wording__WEBPACK_IMPORTED_MODULE_0__/* .makeFinding */ .M)('beyond-limit', { paths, limit: watch.limit })];
 }
 /** Files whose times moved alone, all in one; folders in which something came and went, one by one up to a number that somebody reads. */
@@ -2674,6 +2677,8 @@ const ALTERED = {
     executable: (path) => `The mount on ${path} was planned \`noexec\`, and the container lets programs run from it.`,
     'own-namespace': (_, process) => `The process ${process} of the container sees other mounts than its first one.`
 };
+const KEEP_FROM_MOUNTING = 'Leave out `cap-add: SYS_ADMIN`.';
+const KEEP_FROM_NAMESPACES = "Leave out `cap-add: SYS_ADMIN`, or have the engine's own seccomp profile keep it from making a user namespace.";
 /** What is said of how well the looking went, and of what was seen to be no drift. */
 const LOOK_TEXTS = {
     unwatched: ({ paths, reason }) => ({
@@ -2692,7 +2697,7 @@ const LOOK_TEXTS = {
         title: how === 'own-namespace'
             ? `Process ${process ?? 0} has mounts of its own`
             : `Mount altered: ${(0,phrases/* shorten */.ml)(path, 100)}`,
-        detail: `${ALTERED[how]((0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(path, 200)), process ?? 0)} What was written there may be hidden from every look. Take \`SYS_ADMIN\` away from the container (\`cap-add\`, \`security-opt\`).`,
+        detail: `${ALTERED[how]((0,phrases/* quote */.hD)((0,phrases/* shorten */.ml)(path, 200)), process ?? 0)} What was written there may be hidden from every look. ${how === 'own-namespace' ? KEEP_FROM_NAMESPACES : KEEP_FROM_MOUNTING}`,
         ...(path === '' ? {} : { path })
     }),
     touched: ({ paths, total }) => ({
@@ -6180,8 +6185,8 @@ function integrityWords({ checked, intact, reason }) {
     if (!checked)
         return `not checked against their digests: ${reason ?? 'no reason was given'}`;
     return intact === true
-        ? 'have their digests, before the check and after it'
-        : 'do not have their digests';
+        ? 'match their digests, before the check and after it'
+        : 'do not match their digests';
 }
 
 

@@ -98,7 +98,10 @@ export function findEnded({ failure }: Exercise, observation: Observation): read
 }
 
 function findBeyondLimit({ watch }: Plan, places: readonly Place[]): readonly Finding[] {
-  const paths = places.filter(({ partial }) => partial === true).map(({ path }) => path)
+  // Files that stood there before and stayed unread are a finding of their own.
+  const paths = places
+    .filter(({ partial, unread }) => partial === true && unread === undefined)
+    .map(({ path }) => path)
   return paths.length === 0 ? [] : [makeFinding('beyond-limit', { paths, limit: watch.limit })]
 }
 

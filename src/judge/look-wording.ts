@@ -28,6 +28,10 @@ const ALTERED: Readonly<Record<AlteredMount['how'], (path: string, process: numb
     `The process ${process} of the container sees other mounts than its first one.`
 }
 
+const KEEP_FROM_MOUNTING = 'Leave out `cap-add: SYS_ADMIN`.'
+const KEEP_FROM_NAMESPACES =
+  "Leave out `cap-add: SYS_ADMIN`, or have the engine's own seccomp profile keep it from making a user namespace."
+
 interface Paths {
   readonly paths: readonly string[]
 }
@@ -54,7 +58,7 @@ export const LOOK_TEXTS = {
       how === 'own-namespace'
         ? `Process ${process ?? 0} has mounts of its own`
         : `Mount altered: ${shorten(path, 100)}`,
-    detail: `${ALTERED[how](quote(shorten(path, 200)), process ?? 0)} What was written there may be hidden from every look. Take \`SYS_ADMIN\` away from the container (\`cap-add\`, \`security-opt\`).`,
+    detail: `${ALTERED[how](quote(shorten(path, 200)), process ?? 0)} What was written there may be hidden from every look. ${how === 'own-namespace' ? KEEP_FROM_NAMESPACES : KEEP_FROM_MOUNTING}`,
     ...(path === '' ? {} : { path })
   }),
   touched: ({ paths, total }: SomePaths): Text => ({

@@ -4,6 +4,6 @@ import type { ImageIntegrityPart } from './document'
 export function integrityWords({ checked, intact, reason }: ImageIntegrityPart): string {
   if (!checked) return `not checked against their digests: ${reason ?? 'no reason was given'}`
   return intact === true
-    ? 'have their digests, before the check and after it'
-    : 'do not have their digests'
+    ? 'match their digests, before the check and after it'
+    : 'do not match their digests'
 }

@@ -169,7 +169,16 @@ test.each<[string, { name: DoorName; guards: Guards; plan: Plan }, string]>([
       guards: guardsOf(true, { 'kernel/unprivileged_bpf_disabled': '2' }),
       plan: planOf({ capDrop: ['ALL'], capAdd: ['NET_ADMIN', 'SYS_ADMIN'] })
     },
-    "leaving out `cap-add: SYS_ADMIN`; or `security-opt: seccomp=FILE` with a profile that refuses `bpf`, as Docker's own does"
+    'leaving out `cap-add: SYS_ADMIN`; or `security-opt: seccomp=FILE` with a profile that refuses `bpf`'
+  ],
+  [
+    'a capability and the missing profile together, each of which opens it alone',
+    {
+      name: 'bpf',
+      guards: guardsOf(false),
+      plan: planOf({ capAdd: ['SYS_ADMIN'], securityOpt: ['seccomp=unconfined'] })
+    },
+    "leaving out `cap-add: SYS_ADMIN` and `security-opt: seccomp=unconfined`, where the engine's profile refuses `bpf`, as Docker's own does"
   ],
   [
     'a module that is not loaded',
