@@ -55,6 +55,30 @@ test('audit fails on no drift, but on a report that is missing', async () => {
   expect(step).toMatchObject({ outcome: 'failure', outputs: { verdict: 'error' } })
 })
 
+test('no reports at all are no pass', async () => {
+  await writeFile(join(folder, 'report.json'), '{"schemaVersion":1,"reports":[]}')
+  expect(await merge()).toMatchObject({ outcome: 'failure', outputs: { verdict: 'error' } })
+})
+
+test.each<[string, object]>([
+  ['a failed smoke step', { smoke: [{ step: 'x', passed: false, detail: '', milliseconds: 1 }] }],
+  ['a kill for memory', { run: { readOnly: true, exitCode: null, oomKilled: true } }],
+  [
+    'more landed attacks than may',
+    {
+      maxLanded: 0,
+      attacks: [
+        { name: 'x', technique: 'T1105', user: 'root', path: '/x', outcome: 'landed', detail: '' }
+      ]
+    }
+  ],
+  ['an altered image', { imageIntegrity: { checked: true, intact: false } }]
+])('a report that says pass with %s is no pass', async (_, facts) => {
+  const pass = JSON.parse(await readFile(join(GOLDEN, 'pass', 'report.json'), 'utf8')) as object
+  await writeFile(join(folder, 'report.json'), JSON.stringify({ ...pass, ...facts }))
+  expect(await merge()).toMatchObject({ outcome: 'failure', outputs: { verdict: 'error' } })
+})
+
 test('a misspelt input fails the step', async () => {
   await put('a', 'pass')
   const step = await merge({ expct: '1' })
