@@ -73,7 +73,7 @@ describe('an image whose files are altered behind the engine’s back', () => {
         title: 'The image was altered during the check'
       })
       expect(result.report.imageIntegrity).toEqual({ checked: true, intact: false })
-      expect(await result.read('summary.md')).toContain('Layers do not have their digests')
+      expect(await result.read('summary.md')).toContain('Layers do not match their digests')
     })
   })
 })
