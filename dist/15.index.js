@@ -2414,6 +2414,8 @@ async function mannerOfEnding(plan, { failure, container }, { engine }) {
     if (container?.running !== true)
         return 'ended';
     const fails = failure !== undefined;
+    if (!fails && plan.isToldToStop === true)
+        return 'stop';
     if (!fails && (await engine.catches(container, plan.image.stopSignal)) !== false)
         return 'stop';
     return survivesEnd(plan) || plan.watch.rootContents ? 'kill' : 'discard';

@@ -62,6 +62,8 @@ void look(const char *root, const char *proc, uint64_t limit, char **paths)
     } else {
         put_text("proc/status", &status, false);
         put_text("proc/mountinfo", &mountinfo, is_below_another_root(root_fd));
+        if (waits_for_signals(proc))
+            put_text("proc/waits", &(struct text){.bytes = "1", .size = 1}, false);
         put_mounts_of_probe();
         put_processes(proc);
         put_mounts(root_fd, mountinfo.bytes, limit, paths);

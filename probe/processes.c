@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "numbers.h"
@@ -127,4 +128,37 @@ void put_processes(const char *proc)
     if (process >= 0)
         close(process);
     closedir(all);
+}
+
+/* `128 0x7ffe...`: the number of the call that a thread sleeps in; `running` for one that does not sleep. */
+static bool is_in_sigtimedwait(int thread)
+{
+    struct text call = {0};
+    uint64_t number = 0;
+    bool found = false;
+    if (read_text(thread, "syscall", 64, &call) == 0) {
+        const char *digits = call.bytes;
+        found = take_decimal(&digits, &number) && number == SYS_rt_sigtimedwait;
+    }
+    free(call.bytes);
+    return found;
+}
+
+bool waits_for_signals(const char *proc)
+{
+    bool found = false;
+    int process = open(proc, O_PATH | O_DIRECTORY | O_CLOEXEC);
+    DIR *threads = process < 0 ? NULL : open_below(process, "task");
+    for (struct dirent *child; threads && !found && (child = readdir(threads));) {
+        int thread = openat(dirfd(threads), child->d_name, O_PATH | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+        if (thread < 0)
+            continue;
+        found = child->d_name[0] != '.' && is_in_sigtimedwait(thread);
+        close(thread);
+    }
+    if (threads)
+        closedir(threads);
+    if (process >= 0)
+        close(process);
+    return found;
 }

@@ -89,7 +89,9 @@ async function run(prepared: Prepared, around: Surroundings, story: Story): Prom
     const notes = { hearing, spool }
     const observation = (story.observation = await observe(subject, exercised, baseline, notes))
     const judgement = judge(plan, exercised, observation, hearing.cut() > 0)
-    const judged = { plan, exercise: exercised, observation, judgement }
+    // Whoever boots it again is to end it in the same way.
+    const later = observation.stop === undefined ? plan : { ...plan, isToldToStop: true }
+    const judged = { plan: later, exercise: exercised, observation, judgement }
     return spool === undefined ? judged : keep(judged, { stage, baseline, spool, world }, story)
   })
 }

@@ -235,6 +235,36 @@ describe('watch-limit', () => {
   })
 })
 
+describe('under an init that waits for signals instead of handling them', () => {
+  const saving = (path: string) =>
+    `trap "echo x >${path}; exit 0" TERM; while :; do sleep 0.1; done`
+  const checkedUnderInit = async (path: string, inputs: Inputs = {}) =>
+    checked({
+      ...{
+        image: await volumeImage(),
+        command: shell(`(echo ready; ${saving(path)})`),
+        init: 'true'
+      },
+      ...{ 'wait-for': 'log:^ready$', ...inputs }
+    })
+
+  it('a write at the end is drift', async () => {
+    const result = await checkedUnderInit('/data/evil')
+    expect(drifted(result)).toEqual(['added /data/evil'])
+    expect(verdictOf(result)).toBe('drift')
+  })
+
+  it('a write at the end on a writable root is, too', async () => {
+    const result = await checkedUnderInit('/etc/evil', { 'read-only': 'false' })
+    expect(drifted(result)).toEqual(['added /etc/evil'])
+  })
+
+  it('a write that is refused at the end is heard', async () => {
+    const result = await checkedUnderInit('/etc/evil')
+    expect(result.report.refusals.map(({ path }) => path)).toContain('/etc/evil')
+  })
+})
+
 describe('what no archive holds', () => {
   it('a file that came and went in a volume that was made a moment before is named', async () => {
     const result = await serving('echo x >/data/y; rm /data/y', { image: await volumeImage() })

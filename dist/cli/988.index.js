@@ -311,6 +311,7 @@ async function lookIntoMemory(probe, limit, { world, spool }) {
     }
     return {
         ...{ kind: 'seen', mounts: look.mounts(), status: look.status() },
+        ...(look.waits() ? { waits: true } : {}),
         inside: {
             ...{ mountinfo: look.mountinfo(), engines: look.ownMountinfo() },
             processes: look.processes()
@@ -578,10 +579,11 @@ var change_store = __webpack_require__(2345);
 /** Looks at everything that the container wrote, ending it on the way: some programs write only when told to stop. */
 async function observe(subject, exercise, baseline, { hearing, spool }) {
     const { plan, timed, life, world } = subject;
-    const watching = { eyes: { world, spool }, volumes: (0,volumes/* watchVolumes */.Jv)(baseline) };
+    const works = exercise.failure === undefined;
+    const watching = { eyes: { world, spool }, volumes: (0,volumes/* watchVolumes */.Jv)(baseline), works };
     const planned = await (0,ending/* mannerOfEnding */.sc)(plan, exercise, world);
     const early = await timed('look', () => lookBefore(subject, planned, watching));
-    const manner = planned === 'stop' && (0,ending/* isDeaf */.JE)(statusIn(early.memory), plan) ? 'kill' : planned;
+    const manner = early.manner ?? planned;
     if (manner === 'stop')
         hearing.stopping();
     const stop = await timed('stop', () => (0,ending/* end */._N)(manner, plan, life, world));
@@ -638,8 +640,8 @@ async function wholeOf(subject, { baseline, exercise, memory, looks, volumes }) 
     };
 }
 /** While the container stands still: what will be gone at its end, and what its end may undo. */
-async function lookBefore(subject, manner, { eyes, volumes }) {
-    if (manner === 'ended')
+async function lookBefore(subject, planned, { eyes, volumes, works }) {
+    if (planned === 'ended')
         return NOTHING;
     const { plan, stage, life, world } = subject;
     const { engine } = world;
@@ -654,19 +656,31 @@ async function lookBefore(subject, manner, { eyes, volumes }) {
         if (await stage.control.pauses())
             throw new faults/* Fault */.vC('look-failed', UNPAUSED);
     }
+    let manner = planned;
     try {
-        const listing = manner === 'kill' ? [] : [engine.changes(stage.id)];
+        const listing = planned === 'kill' ? [] : [engine.changes(stage.id)];
         // What a keeper keeps lasts until after the end.
         const looking = stage.kept ? undefined : lookNow(subject, eyes);
         const [lists, memory] = await Promise.all([Promise.all(listing), looking]);
-        if (manner === 'stop')
+        manner = mannerSeen(planned, memory, { plan, works });
+        if (manner === 'stop') {
+            if (planned === 'kill')
+                lists.push(await engine.changes(stage.id));
             await volumes.look(plan, eyes);
-        return { ...(memory && { memory }), lists, unfrozen: !frozen };
+        }
+        return { ...(memory && { memory }), lists, manner, unfrozen: !frozen };
     }
     finally {
         if (frozen && manner === 'stop')
             await engine.unpause(stage.id);
     }
+}
+/** How it is to be ended by what the probe has seen of its first process: that one waits for signals though it does not catch them, or is deaf after all. */
+function mannerSeen(planned, memory, { plan, works }) {
+    const isSeen = memory?.kind === 'seen';
+    if (planned !== 'stop')
+        return isSeen && memory.waits === true && works ? 'stop' : planned;
+    return isSeen && memory.waits !== true && (0,ending/* isDeaf */.JE)(memory.status ?? '', plan) ? 'kill' : planned;
 }
 /** A container can kill what looks at it, or keep it from starting, or, with some capabilities, rewrite it; not while it stands still, so then another one tries. */
 async function lookNow({ plan, stage }, eyes) {
@@ -718,8 +732,6 @@ function hasExportFolder(list) {
             return true;
     return false;
 }
-/** What `/proc` says of the container's first process; empty where the probe did not see it. */
-const statusIn = (memory) => (memory?.kind === 'seen' ? memory.status : undefined) ?? '';
 const NOTHING = { lists: [] };
 async function lookAtKept({ plan, stage }, eyes) {
     return asKept(await lookIntoMemory(stage.probe, plan.watch.limit, eyes));

@@ -3687,6 +3687,7 @@ function probeLook(surveyorOf) {
         ended,
         refusal: proc.refusal,
         status: () => proc.text('status'),
+        waits: () => proc.text('waits') !== '',
         mountinfo: () => proc.text('mountinfo'),
         ownMountinfo: () => proc.text('own-mountinfo'),
         processes: () => proc.processes
@@ -22105,7 +22106,9 @@ async function run(prepared, around, story) {
         const notes = { hearing, spool };
         const observation = (story.observation = await observe(subject, exercised, baseline, notes));
         const judgement = judge(plan, exercised, observation, hearing.cut() > 0);
-        const judged = { plan, exercise: exercised, observation, judgement };
+        // Whoever boots it again is to end it in the same way.
+        const later = observation.stop === undefined ? plan : { ...plan, isToldToStop: true };
+        const judged = { plan: later, exercise: exercised, observation, judgement };
         return spool === undefined ? judged : main_keep(judged, { stage, baseline, spool, world }, story);
     });
 }

@@ -17,7 +17,9 @@ export type Memory =
       readonly mounts: readonly SeenMount[]
       /** Text of `/proc/PID/status`; absent where a keeper looked, which is not the container. */
       readonly status?: string
-      /** Likewise. */
+      /** The first process waits for signals by `sigwait`. */
+      readonly waits?: boolean
+      /** Absent where a keeper looked. */
       readonly inside?: Inside
     }
   | { readonly kind: 'unseen'; readonly reason: string }
@@ -43,6 +45,7 @@ export async function lookIntoMemory(
   }
   return {
     ...{ kind: 'seen', mounts: look.mounts(), status: look.status() },
+    ...(look.waits() ? { waits: true } : {}),
     inside: {
       ...{ mountinfo: look.mountinfo(), engines: look.ownMountinfo() },
       processes: look.processes()

@@ -1,5 +1,6 @@
 import { mayMount, mayTamper } from '../plan/capabilities'
 import { Fault } from '../plan/faults'
+import type { Plan } from '../plan/plan'
 import type { ChangeList, RawChange } from '../ports'
 import { end, isDeaf, mannerOfEnding, type Manner } from '../run/ending'
 import type { Exercise } from '../run/outcome'
@@ -25,10 +26,11 @@ export async function observe(
   { hearing, spool }: Notes
 ): Promise<Observation> {
   const { plan, timed, life, world } = subject
-  const watching = { eyes: { world, spool }, volumes: watchVolumes(baseline) }
+  const works = exercise.failure === undefined
+  const watching = { eyes: { world, spool }, volumes: watchVolumes(baseline), works }
   const planned = await mannerOfEnding(plan, exercise, world)
   const early = await timed('look', () => lookBefore(subject, planned, watching))
-  const manner = planned === 'stop' && isDeaf(statusIn(early.memory), plan) ? 'kill' : planned
+  const manner = early.manner ?? planned
   if (manner === 'stop') hearing.stopping()
   const stop = await timed('stop', () => end(manner, plan, life, world))
   const late =
@@ -104,6 +106,8 @@ async function wholeOf(
 interface Look extends RootLooks {
   readonly memory?: Memory
   readonly unfrozen?: boolean
+  /** How the container is to be ended, as the look tells it. */
+  readonly manner?: Manner
   /** The code with which the container had ended before it could be looked at. */
   readonly endedBefore?: number
 }
@@ -111,16 +115,18 @@ interface Look extends RootLooks {
 /** Where a look puts down what it sees. */
 interface Watching {
   readonly eyes: Eyes
+  /** It has not failed before. */
+  readonly works: boolean
   readonly volumes: VolumeWatch
 }
 
 /** While the container stands still: what will be gone at its end, and what its end may undo. */
 async function lookBefore(
   subject: Subject,
-  manner: Manner,
-  { eyes, volumes }: Watching
+  planned: Manner,
+  { eyes, volumes, works }: Watching
 ): Promise<Look> {
-  if (manner === 'ended') return NOTHING
+  if (planned === 'ended') return NOTHING
   const { plan, stage, life, world } = subject
   const { engine } = world
   const frozen = await engine.pause(stage.id)
@@ -132,16 +138,32 @@ async function lookBefore(
     // One that keeps an engine from what it does to others is not to be looked at while it goes on.
     if (await stage.control.pauses()) throw new Fault('look-failed', UNPAUSED)
   }
+  let manner: Manner = planned
   try {
-    const listing = manner === 'kill' ? [] : [engine.changes(stage.id)]
+    const listing = planned === 'kill' ? [] : [engine.changes(stage.id)]
     // What a keeper keeps lasts until after the end.
     const looking = stage.kept ? undefined : lookNow(subject, eyes)
     const [lists, memory] = await Promise.all([Promise.all(listing), looking])
-    if (manner === 'stop') await volumes.look(plan, eyes)
-    return { ...(memory && { memory }), lists, unfrozen: !frozen }
+    manner = mannerSeen(planned, memory, { plan, works })
+    if (manner === 'stop') {
+      if (planned === 'kill') lists.push(await engine.changes(stage.id))
+      await volumes.look(plan, eyes)
+    }
+    return { ...(memory && { memory }), lists, manner, unfrozen: !frozen }
   } finally {
     if (frozen && manner === 'stop') await engine.unpause(stage.id)
   }
+}
+
+/** How it is to be ended by what the probe has seen of its first process: that one waits for signals though it does not catch them, or is deaf after all. */
+function mannerSeen(
+  planned: Manner,
+  memory: Memory | undefined,
+  { plan, works }: { readonly plan: Plan; readonly works: boolean }
+): Manner {
+  const isSeen = memory?.kind === 'seen'
+  if (planned !== 'stop') return isSeen && memory.waits === true && works ? 'stop' : planned
+  return isSeen && memory.waits !== true && isDeaf(memory.status ?? '', plan) ? 'kill' : planned
 }
 
 /** A container can kill what looks at it, or keep it from starting, or, with some capabilities, rewrite it; not while it stands still, so then another one tries. */
@@ -199,10 +221,6 @@ function hasExportFolder(list: Iterable<RawChange>): boolean {
   for (const { path } of list) if (path.startsWith('/.pivot_root')) return true
   return false
 }
-
-/** What `/proc` says of the container's first process; empty where the probe did not see it. */
-const statusIn = (memory: Memory | undefined): string =>
-  (memory?.kind === 'seen' ? memory.status : undefined) ?? ''
 
 const NOTHING: Look = { lists: [] }
 

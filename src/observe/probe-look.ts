@@ -9,6 +9,8 @@ export interface ProbeLook extends TarReader {
   readonly refusal: () => string | undefined
   /** Text of `/proc/PID/status` of the first process. */
   readonly status: () => string
+  /** Whether a thread of it waits for a signal by `sigwait`: an init such as tini does. Its status shows that signal neither caught nor blocked meanwhile. */
+  readonly waits: () => boolean
   /** Text of its `/proc/PID/mountinfo`. */
   readonly mountinfo: () => string
   /** Text of the probe's own, which nothing but the engine has mounted. */
@@ -43,6 +45,7 @@ export function probeLook(surveyorOf: (mount: ToldMount) => Surveyor | undefined
     ended,
     refusal: proc.refusal,
     status: () => proc.text('status'),
+    waits: () => proc.text('waits') !== '',
     mountinfo: () => proc.text('mountinfo'),
     ownMountinfo: () => proc.text('own-mountinfo'),
     processes: () => proc.processes

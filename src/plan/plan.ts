@@ -20,6 +20,8 @@ export interface Plan extends Inquiries {
   readonly limits: Limits
   readonly rules: readonly Rule[]
   readonly mode: 'enforce' | 'audit'
+  /** Its first process is known to take the stop signal, whatever its status shows. */
+  readonly isToldToStop?: boolean
 }
 
 /** Joins what the author wished with what the image says; every clash between the two is named. */
