@@ -593,12 +593,13 @@ function byPlace(asks) {
 /** Nothing more is wanted of an archive. */
 class Enough extends Error {
 }
-async function readOne({ path }, reading, take) {
+async function readOne({ place, path }, reading, take) {
     const { add } = (0,tar/* tarReader */.R)((header) => orEnough(take(header)));
-    await reading.world.engine.archive(reading.id, path, inTime(add, reading));
+    const at = await reading.locate(place, path);
+    await reading.world.engine.archive(reading.id, at, inTime(add, reading));
 }
 async function readPlace(place, reading, take) {
-    const { world, id, behind } = reading;
+    const { world, id, locate } = reading;
     const { add } = (0,tar/* tarReader */.R)((header) => {
         const taken = take(header);
         return taken === 'enough' ? orEnough(undefined) : taken;
@@ -607,7 +608,7 @@ async function readPlace(place, reading, take) {
     if (place === '/')
         await world.engine.export(id, hear);
     else
-        await world.engine.archive(id, await behind(place), hear);
+        await world.engine.archive(id, await locate(place, place), hear);
 }
 const isLate = ({ world, deadline }) => world.clock.now() > deadline;
 /** Ends an archive that takes too long. */
@@ -703,7 +704,7 @@ function genuine(content, { before }) {
 async function answered(pairs, scene, bounds) {
     const { stage, baseline, spool, world } = scene;
     const asks = pairs.flatMap(({ before, after }) => [before, after]).filter(isAsk);
-    const { surveys, reader } = baseline;
+    const { surveys, reader, points } = baseline;
     const sourceOf = ({ source, place }) => source === 'own' && surveys.has(place) ? 'reader' : source;
     const containers = {
         own: () => Promise.resolve(stage.id),
@@ -718,7 +719,10 @@ async function answered(pairs, scene, bounds) {
         if (some.length === 0)
             continue;
         const { contents, fault } = await containers[source]()
-            .then((id) => readAll(some, { world, id, spool, behind: homeIn(source, id, world), ...bounds }))
+            .then((id) => {
+            const locate = locateIn(source, id, { points, engine: world.engine });
+            return readAll(some, { world, id, spool, locate, ...bounds });
+        })
             .catch((error) => nobody(some, error, world));
         for (const [ask, content] of contents)
             all.set(ask, content);
@@ -726,8 +730,13 @@ async function answered(pairs, scene, bounds) {
     }
     return { contents: all, fault: first };
 }
-/** Where a container has what is mounted at a place: only the reader's mounts lie behind no link of the image's. */
-const homeIn = (source, id, { engine }) => async (place) => source === 'reader' ? place : (await (0,homes/* homeOf */.l)(engine, id, place)).path;
+/** Where a container has a path of a place: the reader mounts each place at a point of its own, and others have it behind links of the image's. */
+const locateIn = (source, id, { points, engine }) => async (place, path) => {
+    if (source === 'reader')
+        return (points?.get(place) ?? place) + path.slice(place.length);
+    // The engine follows links on the way, but not at the end.
+    return path === place && place !== '/' ? (await (0,homes/* homeOf */.l)(engine, id, place)).path : path;
+};
 const isAsk = (one) => one.kind === 'ask';
 /** There is no container to ask. */
 function nobody(asks, error, { cancelled }) {

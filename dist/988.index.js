@@ -1165,7 +1165,7 @@ var ending = __webpack_require__(2311);
 // EXTERNAL MODULE: ./lib/run/steps.js
 var steps = __webpack_require__(1393);
 // EXTERNAL MODULE: ./lib/observe/mountinfo.js
-var observe_mountinfo = __webpack_require__(7570);
+var mountinfo = __webpack_require__(7570);
 // EXTERNAL MODULE: ./lib/observe/network-files.js
 var network_files = __webpack_require__(5303);
 // EXTERNAL MODULE: ./lib/observe/path-bytes.js
@@ -1176,13 +1176,13 @@ var path_bytes = __webpack_require__(922);
 
 /** How the mounts of a container differ from what was planned. The engine's own are known from another container, whatever engine it is. */
 function alteredMounts(compared) {
-    const mounts = byPoint(compared.own);
+    const mounts = byPoint((0,mountinfo/* allMountsIn */.x)(compared.own));
     const planned = plannedMounts(compared);
-    const engines = byPoint(compared.engines);
-    const elsewhere = byPoint(compared.volumesElsewhere);
+    const engines = byPoint((0,mountinfo/* allMountsIn */.x)(compared.engines));
+    const elsewhere = byPoint(compared.elsewhere);
     return [
         ...Array.from(planned, ([path, wanted]) => asPlanned(path, wanted, mounts.get(path) ?? [])),
-        ...Array.from(mounts, ([path, some]) => planned.has(path) || (!engines.has(path) && isSame(some, elsewhere.get(path)))
+        ...Array.from(mounts, ([path, some]) => planned.has(path) || isSame(some, elsewhere.get(path))
             ? undefined
             : asEngines(path, some, engines.get(path) ?? []))
     ].filter((one) => one !== undefined);
@@ -1197,8 +1197,8 @@ function ownNamespaces(processes) {
         .map((name) => ({ path: '', how: 'own-namespace', process: parseInt(name) }));
 }
 /** By mount point; a character for each byte. */
-function plannedMounts({ spec, volumes, homes, volumesElsewhere }) {
-    const elsewhere = byPoint(volumesElsewhere);
+function plannedMounts({ spec, volumes, homes, elsewhere: others }) {
+    const elsewhere = byPoint(others);
     const home = (path) => (0,path_bytes/* bytesOf */.$$)(homes.get(path) ?? path);
     const root = { writable: !spec.readOnly, executable: true, fits: () => true };
     return new Map([
@@ -1234,7 +1234,7 @@ function asPlanned(path, { writable, executable, fits }, mounts) {
 function asEngines(path, mounts, engines) {
     const altered = (how) => ({ path: (0,path_bytes/* readable */.HD)(path), how });
     const isUsual = USUAL.has(path);
-    if (engines.length === 0 && !isUsual)
+    if (engines.length === 0 && !(isUsual && isOfDisk(mounts)))
         return altered('added');
     if (mounts.length > Math.max(1, engines.length))
         return altered('covered');
@@ -1248,16 +1248,17 @@ function asEngines(path, mounts, engines) {
         ? altered('writable')
         : undefined;
 }
-/** Mounted by Docker and Podman into some containers and not into others: files of the network, a terminal, an init. */
+/** Mounted into some containers and not into others: files of the network, a terminal, an init. */
 const USUAL = new Set([
     ...network_files/* NETWORK_FILES */.p_,
-    ...['/dev/console', '/dev/init', '/sbin/docker-init', '/usr/sbin/docker-init'],
-    ...['/run/.containerenv', '/run/podman-init', '/run/secrets', '/etc/passwd', '/etc/group']
+    ...['/dev/console', '/dev/init', '/sbin/docker-init', '/usr/sbin/docker-init']
 ]);
-/** All mounts of a text, the covered ones too, by mount point. */
-function byPoint(mountinfo) {
+/** The engine binds files from its own folder, which a container cannot write to; one from within the container lies in its root or in memory. */
+const isOfDisk = (mounts) => mounts.every(({ fileSystem }) => fileSystem !== 'tmpfs' && fileSystem !== 'overlay');
+/** Mounts by mount point, those that others cover too. */
+function byPoint(mounts) {
     const points = new Map();
-    for (const mount of (0,observe_mountinfo/* allMountsIn */.x)(mountinfo)) {
+    for (const mount of mounts) {
         const some = points.get(mount.path);
         if (some === undefined)
             points.set(mount.path, [mount]);
@@ -1314,7 +1315,7 @@ function memoryLook(limit, digest, spool) {
         seen.set(id, { snapshot, partial: made.partial });
         return made;
     });
-    const mounts = () => (0,observe_mountinfo/* mountsIn */.K)(look.mountinfo()).map((mount) => ({ ...mount, seen: seen.get(mount.id) }));
+    const mounts = () => (0,mountinfo/* mountsIn */.K)(look.mountinfo()).map((mount) => ({ ...mount, seen: seen.get(mount.id) }));
     return { ...look, mounts };
 }
 
@@ -1580,10 +1581,13 @@ function lasting(place, { watch }, looked, person) {
     }
     if ((0,network_files/* isNetworkFile */.dr)(place))
         return (0,network_files/* networkFile */.Bf)(place, looked.networkUnseen);
+    if (looked.kernels?.includes(place.path) === true)
+        return { ...place, ...(place.writable ? { reason: OF_THE_KERNEL } : {}) };
     return place.writable && looked.memory.kind === 'unseen'
         ? { ...place, reason: looked.memory.reason }
         : { ...place, ...(place.writable ? { reason: isKept(looked.memory) ? TAKEN : UNSEEN } : {}) };
 }
+const OF_THE_KERNEL = "it is a file system of the kernel's, which holds no files of a container";
 const UNSEEN = 'the container had no such mount any more';
 const TAKEN = 'a one-shot container takes it along at its end, before anybody can look';
 const depth = (limit) => (limit > 0 ? 'content' : 'names');
@@ -1617,7 +1621,8 @@ var change_store = __webpack_require__(2345);
 async function observe(subject, exercise, baseline, { hearing, spool }) {
     const { plan, timed, life, world } = subject;
     const works = exercise.failure === undefined;
-    const watching = { eyes: { world, spool }, volumes: (0,volumes/* watchVolumes */.Jv)(baseline), works };
+    const tmpfs = plan.container.tmpfs.map(({ path }) => path);
+    const watching = { eyes: { world, spool }, volumes: (0,volumes/* watchVolumes */.Jv)(baseline, tmpfs), works };
     const planned = await (0,ending/* mannerOfEnding */.sc)(plan, exercise, world);
     const early = await timed('look', () => lookBefore(subject, planned, watching));
     const manner = early.manner ?? planned;
@@ -1655,7 +1660,7 @@ async function mountsOf({ plan, spec, stage }, { memory, baseline }) {
         ...{ spec, volumes, engines },
         own: mountinfo,
         homes: new Map(Array.from(homes, ([path, home]) => [path, home.path])),
-        volumesElsewhere: baseline.mountinfo ?? ''
+        elsewhere: baseline.elsewhere ?? []
     };
     return [...alteredMounts(compared), ...own];
 }
@@ -1669,7 +1674,10 @@ async function wholeOf(subject, { baseline, exercise, memory, looks, volumes }) 
         yield* volumes.changes();
         yield* memoryChanges(memoryMounts(memory, mounts));
     }
-    const looked = { mounts, volumes: volumes.surveys(), memory, rootPartial, networkUnseen };
+    const looked = {
+        ...{ mounts, volumes: volumes.surveys(), kernels: baseline.kernels ?? [] },
+        ...{ memory, rootPartial, networkUnseen }
+    };
     return {
         changes: (0,change_store/* changesByPath */.g)(all()),
         places: placesOf(subject.plan, looked),

@@ -901,7 +901,6 @@ function mounts(spec) {
     return {
         Tmpfs: Object.fromEntries(spec.tmpfs.map(({ path, options }) => [path, options])),
         Mounts: spec.volumes.map(mount),
-        ...given('VolumesFrom', spec.volumesOf && [`${spec.volumesOf}:ro`]),
         ...given('NetworkMode', spec.network),
         ExtraHosts: [...spec.addHost]
     };
@@ -1012,7 +1011,10 @@ const ContainerAnswer = dist.type({
             Log: dist.defaulted(dist.nullable(dist.array(dist.type({ Output: dist.string() }))), [])
         })))
     }),
-    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Destination: dist.string(), RW: dist.boolean() }))), []),
+    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({
+        ...{ Type: dist.string(), Destination: dist.string(), RW: dist.boolean() },
+        ...{ Name: decode_text, Source: decode_text }
+    }))), []),
     NetworkSettings: dist.type({
         Ports: dist.defaulted(dist.nullable(dist.record(dist.string(), Bindings)), {}),
         Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.type({ IPAddress: decode_text, GlobalIPv6Address: decode_text, Gateway: decode_text }))), {})
@@ -1036,13 +1038,16 @@ function decodeContainer(answer) {
         addresses: networks.map(({ IPAddress }) => IPAddress ?? '').filter(Boolean),
         addresses6: networks.map((network) => network.GlobalIPv6Address ?? '').filter(Boolean),
         published: published(NetworkSettings.Ports ?? {}),
-        mounts: (Mounts ?? []).map(({ Type, Destination, RW }) => ({
+        mounts: (Mounts ?? []).map(({ Type, Destination, RW, Name, Source }) => ({
             type: Type,
+            ...sourceOf(Type === 'volume' ? Name : Source),
             path: Destination,
             writable: RW
         }))
     };
 }
+/** Absent where there is none. */
+const sourceOf = (source) => source ? { source } : {};
 /** Of RFC 3339 to the nanosecond; 0 where it is none. */
 function secondsOf(time) {
     return (Date.parse(time) || 0) / 1000;
@@ -1121,8 +1126,7 @@ const volumes_text = dist.defaulted(dist.string(), '');
 const Mounted = dist.type({
     Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Name: volumes_text }))), []),
     HostConfig: dist.type({
-        Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Source: volumes_text }))), []),
-        VolumesFrom: dist.defaulted(dist.nullable(dist.array(dist.string())), [])
+        Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Source: volumes_text }))), [])
     })
 });
 /** Names that the engine makes up. */
@@ -1137,9 +1141,6 @@ async function anonymousVolumes(docker, id) {
     if (answer === undefined)
         return [];
     const { Mounts, HostConfig } = decode(Mounted, answer, 'a container');
-    // Volumes that another container lends go with that one.
-    if ((HostConfig.VolumesFrom ?? []).length > 0)
-        return [];
     const named = new Set((HostConfig.Mounts ?? []).map(({ Source }) => Source));
     return (Mounts ?? [])
         .filter(({ Type, Name }) => Type === 'volume' && MADE_UP.test(Name) && !named.has(Name))
@@ -3887,7 +3888,7 @@ function stageOf({ id, kept, readers }, { spec, around, lent }) {
         neighbour: lent(lendNeighbour(kept.spec, engine.platform, world, removals)),
         probe: kept.keeper ?? beside(),
         spare: beside(),
-        readerOf: (paths) => readers.lend((0,probe_spec/* readerSpec */.Nc)(spec.labels, id, paths)),
+        readerOf: (mounts) => readers.lend((0,probe_spec/* readerSpec */.Nc)(spec.labels, mounts)),
         homesOf: (paths) => (0,run_homes/* homesOf */.Y)(paths, spec, around),
         control: lent(lendControl(spec.labels, engine, world, removals))
     };
@@ -4827,8 +4828,8 @@ var tar = __nccwpck_require__(9483);
 
 
 
-/** Reads the probe's answer into a surveyor for each mount. Throws a `Fault` where the probe could not read something: what was not seen is never taken for empty. */
-function probeLook(surveyorOf) {
+/** Reads the probe's answer into a surveyor for each mount; `pathOf` gives the path in the container of one that the probe tells. Throws a `Fault` where the probe could not read something: what was not seen is never taken for empty. */
+function probeLook(surveyorOf, pathOf = asTold) {
     const proc = procTexts();
     let current;
     const { add, ended } = (0,tar/* tarReader */.R)((header) => {
@@ -4838,10 +4839,14 @@ function probeLook(surveyorOf) {
             return proc.heard(header);
         const failed = header.records.get('ZERODRIFT.error');
         if (failed !== undefined)
-            throw unreadable(header, failed);
+            throw unreadable(pathOf(`/${header.name}`), failed);
         const id = header.records.get('ZERODRIFT.mount');
-        if (id !== undefined)
-            current = surveyorOf({ id, path: `/${header.name}` });
+        if (id !== undefined) {
+            const isKernels = header.records.get('ZERODRIFT.type') === 'kernel';
+            current = surveyorOf({ id, path: `/${header.name}`, isKernels });
+            if (isKernels)
+                return undefined;
+        }
         return current?.enter(header);
     });
     return {
@@ -4855,8 +4860,9 @@ function probeLook(surveyorOf) {
         processes: () => proc.processes
     };
 }
-function unreadable({ name }, why) {
-    const path = JSON.stringify(name.length > probe_look_LONGEST ? `/${name.slice(0, probe_look_LONGEST)}...` : `/${name}`);
+const asTold = (path) => path;
+function unreadable(told, why) {
+    const path = JSON.stringify(told.length > probe_look_LONGEST ? `${told.slice(0, probe_look_LONGEST)}...` : told);
     const sentence = `What the container wrote to ${path} could not be looked at (${why}), so nothing can be said of it.`;
     return new faults/* Fault */.vC('look-failed', sentence);
 }
@@ -5513,6 +5519,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/plan/capabilities.js
 var capabilities = __nccwpck_require__(4386);
+// EXTERNAL MODULE: ./lib/run/probe-spec.js
+var probe_spec = __nccwpck_require__(3866);
 // EXTERNAL MODULE: ./lib/observe/comparison.js
 var comparison = __nccwpck_require__(510);
 // EXTERNAL MODULE: ./lib/observe/path-bytes.js
@@ -5521,11 +5529,14 @@ var path_bytes = __nccwpck_require__(922);
 var snapshot = __nccwpck_require__(5584);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var faults = __nccwpck_require__(7413);
+// EXTERNAL MODULE: ./lib/observe/mountinfo.js
+var mountinfo = __nccwpck_require__(7570);
 // EXTERNAL MODULE: ./lib/observe/probe-look.js + 1 modules
 var probe_look = __nccwpck_require__(4734);
 // EXTERNAL MODULE: ./lib/observe/time-limit.js
 var time_limit = __nccwpck_require__(7952);
 ;// CONCATENATED MODULE: ./lib/observe/storage-look.js
+
 
 
 
@@ -5537,31 +5548,44 @@ var time_limit = __nccwpck_require__(7952);
  * program can.
  */
 async function readStorage(reader, shelves, { world, limit }) {
-    const places = new Map(Array.from(shelves, ([path, shelf]) => [(0,path_bytes/* bytesOf */.$$)(path), { path, shelf }]));
+    const places = new Map(Array.from(shelves, ([path, shelf]) => [(0,path_bytes/* bytesOf */.$$)(shelf.point), { path, shelf }]));
     const surveyors = new Map();
-    const look = (0,probe_look/* probeLook */.W)(({ path: point }) => {
+    const kernels = [];
+    const look = (0,probe_look/* probeLook */.W)(({ path: point, isKernels }) => {
         const place = places.get(placeOf(point, places));
         if (place === undefined)
             return undefined;
+        if (isKernels && point === (0,path_bytes/* bytesOf */.$$)(place.shelf.point))
+            kernels.push(place.path);
+        if (isKernels)
+            return undefined;
+        const pathOf = (name) => inPlace(`/${name}`, place);
         const made = surveyors.get(place.path) ??
-            (0,snapshot/* surveyor */.U6)({ ...place.shelf, ...EVERYTHING, digest: world.digest }, place.shelf.ledger);
+            (0,snapshot/* surveyor */.U6)({ ...place.shelf, limit: Infinity, pathOf, digest: world.digest }, place.shelf.ledger);
         surveyors.set(place.path, made);
         return made;
+    }, (path) => {
+        const place = places.get(placeOf(path, places));
+        return place === undefined ? path : inPlace(path, place);
     });
     const add = (0,time_limit/* inTime */.R)(look.add, (0,time_limit/* timeFor */.t)(limit * places.size), world.clock);
     const watcher = await reader.look(limit, { ...look, add });
     const reason = watcher.kind === 'none' ? watcher.reason : look.refusal();
     if (reason !== undefined)
         throw new faults/* Fault */.vC('look-failed', unreadable(reason));
-    const missing = [...shelves.keys()].find((path) => !surveyors.has(path));
+    const missing = [...shelves.keys()].find((path) => !surveyors.has(path) && !kernels.includes(path));
     if (missing !== undefined)
         throw new faults/* Fault */.vC('look-failed', absent(missing));
     const partial = [...surveyors].filter((one) => one[1].partial()).map(([path]) => path);
-    return { partial, mountinfo: look.mountinfo() };
+    const mounts = (0,mountinfo/* allMountsIn */.x)(look.mountinfo()).flatMap((mount) => {
+        const place = places.get(placeOf(mount.path, places));
+        return place === undefined ? [] : [{ ...mount, path: inPlace(mount.path, place) }];
+    });
+    return { partial, kernels, mounts };
 }
-/** The reader has its own eye on the limit. */
-const EVERYTHING = { limit: Infinity, pathOf: (name) => `/${name}` };
-/** The innermost place that a mount point is in; empty for none. */
+/** The path in the container of what the reader has at a path. */
+const inPlace = (path, { path: place, shelf }) => (0,path_bytes/* bytesOf */.$$)(place) + path.slice((0,path_bytes/* bytesOf */.$$)(shelf.point).length);
+/** The point that a mount point is at or below; empty for none. */
 function placeOf(point, places) {
     let path = point;
     while (path !== '' && !places.has(path))
@@ -5577,6 +5601,7 @@ const absent = (path) => `${JSON.stringify(path)} could not be looked at: the en
 
 
 
+
 /** After the container was made, when the engine has filled its volumes, and before its start. */
 async function takeBaseline(stage, plan, world) {
     const own = stage.spec.volumes.filter(({ memory }) => memory === undefined);
@@ -5585,34 +5610,41 @@ async function takeBaseline(stage, plan, world) {
     const standIns = new Set(stage.spec.volumes.flatMap((one) => (one.memory ? [one.path] : [])));
     const { mounts: all } = await world.engine.inspect(stage.id);
     const mounts = all.filter(({ path }) => !standIns.has(path));
-    const paths = mounts.filter(({ writable }) => writable).map(({ path }) => path);
-    const isCompared = mounts.length > 0 && (0,capabilities/* mayMount */.XM)(plan.container);
-    if (paths.length === 0 && !isCompared)
+    // One that may alter its mounts may write to those that are read-only, too.
+    const watched = mounts.filter(({ writable }) => writable || (0,capabilities/* mayMount */.XM)(plan.container));
+    if (watched.length === 0)
         return { mounts, surveys: new Map() };
-    const reader = stage.readerOf(paths);
-    const shelves = new Map(paths.map((path) => [path, { ledger: (0,snapshot/* newSnapshot */.Vw)() }]));
-    const { partial, mountinfo } = await readStorage(reader, shelves, {
-        world,
-        limit: limitBefore(plan)
-    });
-    const surveys = new Map(Array.from(shelves, ([path, { ledger }]) => [
-        path,
-        { snapshot: ledger, partial: partial.includes(path) }
-    ]));
-    return { mounts, surveys, reader, mountinfo };
+    const points = new Map(watched.map(({ path }, number) => [path, (0,probe_spec/* readerPoint */.I5)(number)]));
+    const reader = stage.readerOf(watched.map((mount) => lentOf(mount, stage, points)));
+    const shelves = new Map(Array.from(points, ([path, point]) => [path, { point, ledger: (0,snapshot/* newSnapshot */.Vw)() }]));
+    const how = { world, limit: limitBefore(plan) };
+    const { partial, kernels, mounts: elsewhere } = await readStorage(reader, shelves, how);
+    const surveys = new Map(Array.from(shelves)
+        .filter(([path]) => !kernels.includes(path))
+        .map(([path, { ledger }]) => [path, { snapshot: ledger, partial: partial.includes(path) }]));
+    return { mounts, surveys, reader, points, elsewhere, kernels };
+}
+/** A mount of the container as the reader has it: a bind as it was planned, since some engines tell of another path. */
+function lentOf({ type, path, source = '' }, { spec }, points) {
+    const planned = type === 'bind' ? spec.volumes.find((one) => one.path === path)?.source : undefined;
+    return { source: planned ?? source, path: points.get(path) ?? path, readOnly: true };
 }
 /** Bytes: what the engine has filled a volume with is the image's, and read whatever the limit. */
 const limitBefore = ({ watch, image }) => watch.limit > 0 ? watch.limit + image.size : 0;
-function watchVolumes({ surveys, reader }) {
+function watchVolumes({ surveys, reader, points, mounts }, tmpfs = []) {
     const partial = new Set();
     const comparisons = new Map(Array.from(surveys, ([path, one]) => [path, (0,comparison/* comparison */.m)(one.snapshot)]));
     const held = bytesHeld(surveys.values());
+    const isMountPoint = mountPoints([...mounts.map(({ path }) => path), ...tmpfs]);
     return {
         look: async ({ watch }, { world, spool }) => {
-            if (reader === undefined)
+            if (reader === undefined || surveys.size === 0)
                 return;
             const keeper = spool?.keeper('changed');
-            const shelves = new Map(Array.from(comparisons, ([path, ledger]) => [path, { ledger, keeper }]));
+            const shelves = new Map(Array.from(comparisons, ([path, ledger]) => [
+                path,
+                { point: points?.get(path) ?? path, ledger, keeper }
+            ]));
             // What was there before costs nothing: it is read again beside all that the container may have written.
             const limit = watch.limit > 0 ? watch.limit + held : 0;
             const looked = await readStorage(reader, shelves, { world, limit });
@@ -5623,7 +5655,7 @@ function watchVolumes({ surveys, reader }) {
         },
         *changes() {
             for (const [place, { moved }] of comparisons)
-                yield* changesIn(place, moved());
+                yield* changesIn(place, withoutMountPoints(moved(), isMountPoint));
         },
         surveys: () => new Map(Array.from(surveys, ([path, one]) => [
             path,
@@ -5634,6 +5666,23 @@ function watchVolumes({ surveys, reader }) {
             }
         ]))
     };
+}
+/** Whether a path is a mount point or leads to one: the engine makes what is missing of these when it starts a container, in volumes too. */
+function mountPoints(paths) {
+    const points = new Set();
+    for (const path of paths)
+        for (let at = (0,path_bytes/* bytesOf */.$$)(path); at !== ''; at = at.slice(0, at.lastIndexOf('/')))
+            points.add(at);
+    return (path) => points.has(path);
+}
+/** All but the empty files and folders that an engine makes for its mounts. */
+function* withoutMountPoints(all, isMountPoint) {
+    for (const one of all) {
+        const { kind, after } = one;
+        const isEmpty = after?.type === 'directory' || (after?.type === 'file' && after.size === 0);
+        if (kind !== 'added' || !isEmpty || !isMountPoint(one.path))
+            yield one;
+    }
 }
 /** Bytes of contents that were read. */
 function bytesHeld(surveys) {
@@ -8249,6 +8298,7 @@ const ignore = () => undefined;
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $B: function() { return /* binding */ bare; },
+/* harmony export */   I5: function() { return /* binding */ readerPoint; },
 /* harmony export */   Kt: function() { return /* binding */ probeSpec; },
 /* harmony export */   Nc: function() { return /* binding */ readerSpec; },
 /* harmony export */   S6: function() { return /* binding */ keeperSpec; },
@@ -8264,11 +8314,14 @@ function probeSpec(labels, target) {
     const command = ['serve', '/proc/1/root', '/proc/1'];
     return { ...bare(labels), command, capAdd: rights, processesOf: target };
 }
-/** It mounts the volumes and binds of another container, and reads those at these paths; no process of that one can reach it. */
-function readerSpec(labels, volumesOf, paths) {
-    const command = ['serve', '/', '/proc/self', ...paths];
-    return { ...bare(labels), command, capAdd: ['DAC_READ_SEARCH'], volumesOf };
+/** It mounts volumes and binds of another container, each at a point of its own so that none lies upon another, and reads them; no process of that one can reach it. */
+function readerSpec(labels, mounts) {
+    const volumes = mounts.map((mount) => ({ ...mount, readOnly: true }));
+    const command = ['serve', '/', '/proc/self', ...volumes.map(({ path }) => path)];
+    return { ...bare(labels), command, capAdd: ['DAC_READ_SEARCH'], volumes };
 }
+/** Where the reader mounts the volume or bind of that number. */
+const readerPoint = (number) => `/zero-drift/mounts/${number}`;
 /** A keeper holds what it is to keep at the same paths as the container, shares its memory, and reads its own mounts. */
 function keeperSpec(spec, volumes) {
     const { labels, shmSize } = spec;

@@ -53,7 +53,7 @@ static bool take_device(char **line, dev_t *device)
 static bool is_kernel_type(const char *type)
 {
     static const char *const types[] = {
-        "proc", "sysfs", "cgroup", "cgroup2", "devpts", "devtmpfs", "debugfs", "tracefs", "securityfs",
+        "proc", "sysfs", "cgroup", "cgroup2", "devpts", "debugfs", "tracefs", "securityfs",
         "selinuxfs", "smackfs", "bpf", "efivarfs", "pstore", "configfs", "fusectl", "binfmt_misc",
         "nsfs", "resctrl", "autofs", "rpc_pipefs", "nfsd",
     };
@@ -133,7 +133,7 @@ bool is_storage_at(const struct mount *mount, char **paths)
         const char *path = *paths + (**paths == '/');
         size_t length = strlen(path);
         if (starts_with(mount->point, path) && strchr("/", mount->point[length]))
-            return !mount->of_kernel && !mount->of_queues;
+            return true;
     }
     return false;
 }

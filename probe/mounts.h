@@ -29,7 +29,7 @@ bool parse_mounts(char *text, struct mounts *mounts);
 /* Whether a process could leave something there that no archive of the engine holds. */
 bool is_memory(const struct mount *mount);
 
-/* Whether it is at one of these absolute paths or below, and not made up by the kernel. */
+/* Whether it is at one of these absolute paths or below. */
 bool is_storage_at(const struct mount *mount, char **paths);
 
 /* Whether another mount lies upon this path of the mount. */

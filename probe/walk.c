@@ -374,6 +374,11 @@ static void put_top(int parent, const char *name)
     if (error) {
         node.stat = (struct stat){0};
         put_failure(TAR_DIRECTORY, &node, error);
+    } else if (mount->of_kernel) {
+        /* Nothing that is in it was written by a container. */
+        struct entry entry = entry_of(TAR_FILE, &node);
+        entry.kind = "kernel";
+        put_entry(&entry);
     } else {
         put_node(&node);
     }

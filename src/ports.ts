@@ -206,8 +206,6 @@ export interface ContainerSpec {
   readonly processesOf?: ContainerId
   /** The container whose shared memory and message queues it joins. */
   readonly memoryOf?: ContainerId
-  /** The container whose volumes and binds it mounts at the same paths, read-only. */
-  readonly volumesOf?: ContainerId
   /** Others may join its shared memory and message queues. */
   readonly shareable?: boolean
   /** Its standard input is open, and nobody keeps its output. */
@@ -282,6 +280,8 @@ export interface ContainerFacts {
 
 export interface MountFacts {
   readonly type: string
+  /** Name of the volume, or where a bind lies on the engine's machine; absent where the engine does not tell. */
+  readonly source?: string
   readonly path: string
   readonly writable: boolean
 }

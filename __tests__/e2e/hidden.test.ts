@@ -170,6 +170,29 @@ describe('with SYS_ADMIN', () => {
     )
   })
 
+  it('a read-only bind and volume that were made writable for a moment are drift', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'zero-drift-bind-'))
+    const name = `zero-drift-test-ro-${process.pid}`
+    try {
+      const write = (path: string) =>
+        `mount -o remount,rw,bind ${path}; echo x >${path}/evil; mount -o remount,ro,bind ${path}`
+      const volumes = `${folder}:/bind:ro\n${name}:/named:ro`
+      const result = await serving(`${write('/bind')}; ${write('/named')}`, { ...admin, volumes })
+      expect(drifted(result)).toEqual(['added /bind/evil', 'added /named/evil'])
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  })
+
+  it('a mount over a file of accounts is drift', async () => {
+    const script =
+      'echo evil::0:0::/:/bin/sh >/dev/shm/p; mount -o bind /dev/shm/p /etc/passwd; rm /dev/shm/p'
+    const image = await imageFrom('hidden-passwd', `FROM ${BUSYBOX}\nRUN echo x >/etc/passwd\n`)
+    const result = await serving(script, { ...admin, image })
+    expect(verdictOf(result)).toBe('drift')
+    expect(detailsOf(result, 'mount-altered')).toContain('`/etc/passwd`')
+  })
+
   it('a container that alters nothing passes', async () => {
     const inputs = { ...admin, image: await volumeImage(), tmpfs: '/tmp:size=1m\n/run/x:exec' }
     const result = await serving('true', inputs)
@@ -232,6 +255,30 @@ describe('watch-limit', () => {
   it('is no matter of a file of a terabyte that takes no room', async () => {
     const result = await serving('truncate -s 1024G /data/sparse', { image: await volumeImage() })
     expect(drifted(result)).toEqual(['added /data/sparse'])
+  })
+})
+
+describe('an ordinary container passes', () => {
+  it.each<[string, string, Inputs]>([
+    ['with a volume whose folder another volume lacks', 'VOLUME /data /data/sub', {}],
+    ['with volumes that are named from the inner one on', 'VOLUME /data/a/b /data', {}],
+    [
+      'with a volume behind a link',
+      'RUN mkdir -p /run /var && ln -s /run /var/run\nVOLUME /var/run/x',
+      {}
+    ],
+    ['with a device for a file', 'RUN :', { volumes: '/dev/null:/n' }],
+    ['with a tmpfs in a volume', 'VOLUME /data', { tmpfs: '/data/new/cache' }],
+    [
+      'with a file and a folder of the machine',
+      'RUN :',
+      { volumes: '/etc/hostname:/x:ro\n/usr:/y:ro' }
+    ]
+  ])('%s', async (_, line, inputs) => {
+    const image = await imageFrom('hidden-ordinary', `FROM ${BUSYBOX}\n${line}\n`)
+    const result = await serving('true', { image, ...inputs })
+    expect(kindsOf(result)).toEqual([])
+    expect(verdictOf(result)).toBe('pass')
   })
 })
 

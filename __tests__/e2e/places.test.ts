@@ -372,7 +372,7 @@ describe('an engine that refuses the probe', () => {
 describe('an engine that fails', () => {
   it.each([
     ['dies when asked for what reads the volumes', /^POST \/containers\/\w+\/attach/, 'die', {}],
-    ['refuses what reads the volumes', /"VolumesFrom":/, 'refuse', {}],
+    ['refuses what reads the volumes', /zero-drift\/mounts\/0/, 'refuse', {}],
     ['dies when asked for the root filesystem', /\/export/, 'die', { content: 'always' }],
     ['will not show /etc/hosts', /\/archive\?.*hosts/, 'refuse', { 'read-only': 'false' }]
   ] as const)('%s: no verdict but error', async (_, on, how, inputs) => {

@@ -9587,7 +9587,6 @@ function mounts(spec) {
     return {
         Tmpfs: Object.fromEntries(spec.tmpfs.map(({ path, options }) => [path, options])),
         Mounts: spec.volumes.map(mount),
-        ...given('VolumesFrom', spec.volumesOf && [`${spec.volumesOf}:ro`]),
         ...given('NetworkMode', spec.network),
         ExtraHosts: [...spec.addHost]
     };
@@ -9698,7 +9697,10 @@ const ContainerAnswer = dist.type({
             Log: dist.defaulted(dist.nullable(dist.array(dist.type({ Output: dist.string() }))), [])
         })))
     }),
-    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Destination: dist.string(), RW: dist.boolean() }))), []),
+    Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({
+        ...{ Type: dist.string(), Destination: dist.string(), RW: dist.boolean() },
+        ...{ Name: decode_text, Source: decode_text }
+    }))), []),
     NetworkSettings: dist.type({
         Ports: dist.defaulted(dist.nullable(dist.record(dist.string(), Bindings)), {}),
         Networks: dist.defaulted(dist.nullable(dist.record(dist.string(), dist.type({ IPAddress: decode_text, GlobalIPv6Address: decode_text, Gateway: decode_text }))), {})
@@ -9722,13 +9724,16 @@ function decodeContainer(answer) {
         addresses: networks.map(({ IPAddress }) => IPAddress ?? '').filter(Boolean),
         addresses6: networks.map((network) => network.GlobalIPv6Address ?? '').filter(Boolean),
         published: published(NetworkSettings.Ports ?? {}),
-        mounts: (Mounts ?? []).map(({ Type, Destination, RW }) => ({
+        mounts: (Mounts ?? []).map(({ Type, Destination, RW, Name, Source }) => ({
             type: Type,
+            ...sourceOf(Type === 'volume' ? Name : Source),
             path: Destination,
             writable: RW
         }))
     };
 }
+/** Absent where there is none. */
+const sourceOf = (source) => source ? { source } : {};
 /** Of RFC 3339 to the nanosecond; 0 where it is none. */
 function secondsOf(time) {
     return (Date.parse(time) || 0) / 1000;
@@ -9807,8 +9812,7 @@ const volumes_text = dist.defaulted(dist.string(), '');
 const Mounted = dist.type({
     Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Type: dist.string(), Name: volumes_text }))), []),
     HostConfig: dist.type({
-        Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Source: volumes_text }))), []),
-        VolumesFrom: dist.defaulted(dist.nullable(dist.array(dist.string())), [])
+        Mounts: dist.defaulted(dist.nullable(dist.array(dist.type({ Source: volumes_text }))), [])
     })
 });
 /** Names that the engine makes up. */
@@ -9823,9 +9827,6 @@ async function anonymousVolumes(docker, id) {
     if (answer === undefined)
         return [];
     const { Mounts, HostConfig } = decode(Mounted, answer, 'a container');
-    // Volumes that another container lends go with that one.
-    if ((HostConfig.VolumesFrom ?? []).length > 0)
-        return [];
     const named = new Set((HostConfig.Mounts ?? []).map(({ Source }) => Source));
     return (Mounts ?? [])
         .filter(({ Type, Name }) => Type === 'volume' && MADE_UP.test(Name) && !named.has(Name))

@@ -11,22 +11,23 @@ export interface MountComparison {
   readonly volumes: ReadonlyMap<string, { readonly writable: boolean }>
   /** Where links of the image lead to, by the path as it was planned. */
   readonly homes: ReadonlyMap<string, string>
-  /** Texts of mountinfo: the container's, that of a container of the probe, and that of one with the same volumes at the paths as they were planned. */
+  /** Texts of mountinfo: the container's, and that of a container of the probe. */
   readonly own: string
   readonly engines: string
-  readonly volumesElsewhere: string
+  /** The volumes and binds as another container has them, with what is mounted within, by the paths as they were planned. */
+  readonly elsewhere: readonly Mount[]
 }
 
 /** How the mounts of a container differ from what was planned. The engine's own are known from another container, whatever engine it is. */
 export function alteredMounts(compared: MountComparison): readonly AlteredMount[] {
-  const mounts = byPoint(compared.own)
+  const mounts = byPoint(allMountsIn(compared.own))
   const planned = plannedMounts(compared)
-  const engines = byPoint(compared.engines)
-  const elsewhere = byPoint(compared.volumesElsewhere)
+  const engines = byPoint(allMountsIn(compared.engines))
+  const elsewhere = byPoint(compared.elsewhere)
   return [
     ...Array.from(planned, ([path, wanted]) => asPlanned(path, wanted, mounts.get(path) ?? [])),
     ...Array.from(mounts, ([path, some]) =>
-      planned.has(path) || (!engines.has(path) && isSame(some, elsewhere.get(path)))
+      planned.has(path) || isSame(some, elsewhere.get(path))
         ? undefined
         : asEngines(path, some, engines.get(path) ?? [])
     )
@@ -58,9 +59,9 @@ function plannedMounts({
   spec,
   volumes,
   homes,
-  volumesElsewhere
+  elsewhere: others
 }: MountComparison): ReadonlyMap<string, Wanted> {
-  const elsewhere = byPoint(volumesElsewhere)
+  const elsewhere = byPoint(others)
   const home = (path: string): string => bytesOf(homes.get(path) ?? path)
   const root: Wanted = { writable: !spec.readOnly, executable: true, fits: () => true }
   return new Map([
@@ -103,7 +104,7 @@ function asEngines(
 ): AlteredMount | undefined {
   const altered = (how: AlteredMount['how']): AlteredMount => ({ path: readable(path), how })
   const isUsual = USUAL.has(path)
-  if (engines.length === 0 && !isUsual) return altered('added')
+  if (engines.length === 0 && !(isUsual && isOfDisk(mounts))) return altered('added')
   if (mounts.length > Math.max(1, engines.length)) return altered('covered')
   const [mount] = mounts
   const [usual] = engines
@@ -114,17 +115,20 @@ function asEngines(
     : undefined
 }
 
-/** Mounted by Docker and Podman into some containers and not into others: files of the network, a terminal, an init. */
+/** Mounted into some containers and not into others: files of the network, a terminal, an init. */
 const USUAL: ReadonlySet<string> = new Set([
   ...NETWORK_FILES,
-  ...['/dev/console', '/dev/init', '/sbin/docker-init', '/usr/sbin/docker-init'],
-  ...['/run/.containerenv', '/run/podman-init', '/run/secrets', '/etc/passwd', '/etc/group']
+  ...['/dev/console', '/dev/init', '/sbin/docker-init', '/usr/sbin/docker-init']
 ])
 
-/** All mounts of a text, the covered ones too, by mount point. */
-function byPoint(mountinfo: string): ReadonlyMap<string, readonly Mount[]> {
+/** The engine binds files from its own folder, which a container cannot write to; one from within the container lies in its root or in memory. */
+const isOfDisk = (mounts: readonly Mount[]): boolean =>
+  mounts.every(({ fileSystem }) => fileSystem !== 'tmpfs' && fileSystem !== 'overlay')
+
+/** Mounts by mount point, those that others cover too. */
+function byPoint(mounts: readonly Mount[]): ReadonlyMap<string, readonly Mount[]> {
   const points = new Map<string, Mount[]>()
-  for (const mount of allMountsIn(mountinfo)) {
+  for (const mount of mounts) {
     const some = points.get(mount.path)
     if (some === undefined) points.set(mount.path, [mount])
     else some.push(mount)

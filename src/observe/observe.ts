@@ -27,7 +27,8 @@ export async function observe(
 ): Promise<Observation> {
   const { plan, timed, life, world } = subject
   const works = exercise.failure === undefined
-  const watching = { eyes: { world, spool }, volumes: watchVolumes(baseline), works }
+  const tmpfs = plan.container.tmpfs.map(({ path }) => path)
+  const watching = { eyes: { world, spool }, volumes: watchVolumes(baseline, tmpfs), works }
   const planned = await mannerOfEnding(plan, exercise, world)
   const early = await timed('look', () => lookBefore(subject, planned, watching))
   const manner = early.manner ?? planned
@@ -67,7 +68,7 @@ async function mountsOf(
     ...{ spec, volumes, engines },
     own: mountinfo,
     homes: new Map(Array.from(homes, ([path, home]) => [path, home.path])),
-    volumesElsewhere: baseline.mountinfo ?? ''
+    elsewhere: baseline.elsewhere ?? []
   }
   return [...alteredMounts(compared), ...own]
 }
@@ -94,7 +95,10 @@ async function wholeOf(
     yield* volumes.changes()
     yield* memoryChanges(memoryMounts(memory, mounts))
   }
-  const looked = { mounts, volumes: volumes.surveys(), memory, rootPartial, networkUnseen }
+  const looked = {
+    ...{ mounts, volumes: volumes.surveys(), kernels: baseline.kernels ?? [] },
+    ...{ memory, rootPartial, networkUnseen }
+  }
   return {
     changes: changesByPath(all()),
     places: placesOf(subject.plan, looked),

@@ -18,6 +18,8 @@ export interface Looked {
     string,
     Pick<WatchedVolume, 'partial' | 'unread'> & { readonly snapshot: Snapshot }
   >
+  /** Those of the mounts that are file systems of the kernel's. */
+  readonly kernels?: readonly string[]
   readonly memory: Memory
   /** Contents of the root filesystem were left out. */
   readonly rootPartial: boolean
@@ -131,11 +133,14 @@ function lasting(
     }
   }
   if (isNetworkFile(place)) return networkFile(place, looked.networkUnseen)
+  if (looked.kernels?.includes(place.path) === true)
+    return { ...place, ...(place.writable ? { reason: OF_THE_KERNEL } : {}) }
   return place.writable && looked.memory.kind === 'unseen'
     ? { ...place, reason: looked.memory.reason }
     : { ...place, ...(place.writable ? { reason: isKept(looked.memory) ? TAKEN : UNSEEN } : {}) }
 }
 
+const OF_THE_KERNEL = "it is a file system of the kernel's, which holds no files of a container"
 const UNSEEN = 'the container had no such mount any more'
 const TAKEN = 'a one-shot container takes it along at its end, before anybody can look'
 

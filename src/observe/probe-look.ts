@@ -1,7 +1,7 @@
 import { Fault } from '../plan/faults'
 import { procTexts } from './proc-texts'
 import type { Surveyor } from './snapshot'
-import { tarReader, type TarHeader, type TarReader } from './tar'
+import { tarReader, type TarReader } from './tar'
 
 /** An answer of the probe: what `/proc` tells of the processes and mounts that it sees, and what is in those mounts. */
 export interface ProbeLook extends TarReader {
@@ -25,19 +25,28 @@ export interface ToldMount {
   readonly id: string
   /** Its mount point; a character for each byte. */
   readonly path: string
+  /** It is a file system that the kernel makes up, and is not looked into. */
+  readonly isKernels: boolean
 }
 
-/** Reads the probe's answer into a surveyor for each mount. Throws a `Fault` where the probe could not read something: what was not seen is never taken for empty. */
-export function probeLook(surveyorOf: (mount: ToldMount) => Surveyor | undefined): ProbeLook {
+/** Reads the probe's answer into a surveyor for each mount; `pathOf` gives the path in the container of one that the probe tells. Throws a `Fault` where the probe could not read something: what was not seen is never taken for empty. */
+export function probeLook(
+  surveyorOf: (mount: ToldMount) => Surveyor | undefined,
+  pathOf: (told: string) => string = asTold
+): ProbeLook {
   const proc = procTexts()
   let current: Surveyor | undefined
   const { add, ended } = tarReader((header) => {
     if (header.records.has('ZERODRIFT.chroot')) throw new Fault('look-failed', CHROOT)
     if (header.name.startsWith('proc/')) return proc.heard(header)
     const failed = header.records.get('ZERODRIFT.error')
-    if (failed !== undefined) throw unreadable(header, failed)
+    if (failed !== undefined) throw unreadable(pathOf(`/${header.name}`), failed)
     const id = header.records.get('ZERODRIFT.mount')
-    if (id !== undefined) current = surveyorOf({ id, path: `/${header.name}` })
+    if (id !== undefined) {
+      const isKernels = header.records.get('ZERODRIFT.type') === 'kernel'
+      current = surveyorOf({ id, path: `/${header.name}`, isKernels })
+      if (isKernels) return undefined
+    }
     return current?.enter(header)
   })
   return {
@@ -52,8 +61,10 @@ export function probeLook(surveyorOf: (mount: ToldMount) => Surveyor | undefined
   }
 }
 
-function unreadable({ name }: TarHeader, why: string): Fault {
-  const path = JSON.stringify(name.length > LONGEST ? `/${name.slice(0, LONGEST)}...` : `/${name}`)
+const asTold = (path: string): string => path
+
+function unreadable(told: string, why: string): Fault {
+  const path = JSON.stringify(told.length > LONGEST ? `${told.slice(0, LONGEST)}...` : told)
   const sentence = `What the container wrote to ${path} could not be looked at (${why}), so nothing can be said of it.`
   return new Fault('look-failed', sentence)
 }

@@ -1,13 +1,16 @@
 import { Fault } from '../plan/faults'
 import type { World } from '../ports'
 import type { ProbeLoan } from '../run/probe'
+import { allMountsIn, type Mount } from './mountinfo'
 import { bytesOf } from './path-bytes'
 import { probeLook } from './probe-look'
 import { surveyor, type Keeper, type Ledger, type Surveyor } from './snapshot'
 import { inTime, timeFor } from './time-limit'
 
-/** Where the entries of one place go. */
+/** Where the reader has a place, and where its entries go. */
 export interface Shelf {
+  /** The reader's mount point. */
+  readonly point: string
   readonly ledger: Ledger
   /** Takes contents that are news. */
   readonly keeper?: Keeper | undefined
@@ -16,8 +19,10 @@ export interface Shelf {
 export interface StorageLook {
   /** The places of which some contents were left out. */
   readonly partial: readonly string[]
-  /** Text of the reader's own mountinfo. */
-  readonly mountinfo: string
+  /** The places that are file systems of the kernel's. */
+  readonly kernels: readonly string[]
+  /** The mounts of all places, by the paths that they have in the container; a character for each byte. */
+  readonly mounts: readonly Mount[]
 }
 
 /**
@@ -30,31 +35,55 @@ export async function readStorage(
   shelves: ReadonlyMap<string, Shelf>,
   { world, limit }: { readonly world: World; readonly limit: number }
 ): Promise<StorageLook> {
-  const places = new Map(Array.from(shelves, ([path, shelf]) => [bytesOf(path), { path, shelf }]))
+  const places = new Map(
+    Array.from(shelves, ([path, shelf]) => [bytesOf(shelf.point), { path, shelf }])
+  )
   const surveyors = new Map<string, Surveyor>()
-  const look = probeLook(({ path: point }) => {
-    const place = places.get(placeOf(point, places))
-    if (place === undefined) return undefined
-    const made =
-      surveyors.get(place.path) ??
-      surveyor({ ...place.shelf, ...EVERYTHING, digest: world.digest }, place.shelf.ledger)
-    surveyors.set(place.path, made)
-    return made
-  })
+  const kernels: string[] = []
+  const look = probeLook(
+    ({ path: point, isKernels }) => {
+      const place = places.get(placeOf(point, places))
+      if (place === undefined) return undefined
+      if (isKernels && point === bytesOf(place.shelf.point)) kernels.push(place.path)
+      if (isKernels) return undefined
+      const pathOf = (name: string): string => inPlace(`/${name}`, place)
+      const made =
+        surveyors.get(place.path) ??
+        surveyor(
+          { ...place.shelf, limit: Infinity, pathOf, digest: world.digest },
+          place.shelf.ledger
+        )
+      surveyors.set(place.path, made)
+      return made
+    },
+    (path) => {
+      const place = places.get(placeOf(path, places))
+      return place === undefined ? path : inPlace(path, place)
+    }
+  )
   const add = inTime(look.add, timeFor(limit * places.size), world.clock)
   const watcher = await reader.look(limit, { ...look, add })
   const reason = watcher.kind === 'none' ? watcher.reason : look.refusal()
   if (reason !== undefined) throw new Fault('look-failed', unreadable(reason))
-  const missing = [...shelves.keys()].find((path) => !surveyors.has(path))
+  const missing = [...shelves.keys()].find(
+    (path) => !surveyors.has(path) && !kernels.includes(path)
+  )
   if (missing !== undefined) throw new Fault('look-failed', absent(missing))
   const partial = [...surveyors].filter((one) => one[1].partial()).map(([path]) => path)
-  return { partial, mountinfo: look.mountinfo() }
+  const mounts = allMountsIn(look.mountinfo()).flatMap((mount) => {
+    const place = places.get(placeOf(mount.path, places))
+    return place === undefined ? [] : [{ ...mount, path: inPlace(mount.path, place) }]
+  })
+  return { partial, kernels, mounts }
 }
 
-/** The reader has its own eye on the limit. */
-const EVERYTHING = { limit: Infinity, pathOf: (name: string): string => `/${name}` } as const
+/** The path in the container of what the reader has at a path. */
+const inPlace = (
+  path: string,
+  { path: place, shelf }: { readonly path: string; readonly shelf: Shelf }
+): string => bytesOf(place) + path.slice(bytesOf(shelf.point).length)
 
-/** The innermost place that a mount point is in; empty for none. */
+/** The point that a mount point is at or below; empty for none. */
 function placeOf(point: string, places: ReadonlyMap<string, unknown>): string {
   let path = point
   while (path !== '' && !places.has(path)) path = path.slice(0, path.lastIndexOf('/'))

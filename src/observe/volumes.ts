@@ -1,12 +1,14 @@
 import { mayMount } from '../plan/capabilities'
 import type { Plan } from '../plan/plan'
-import type { MountFacts, World } from '../ports'
+import type { MountFacts, VolumeMount, World } from '../ports'
 import type { ProbeLoan } from '../run/probe'
+import { readerPoint } from '../run/probe-spec'
 import type { Stage } from '../run/stage'
 import type { Moved } from './compare'
 import { comparison } from './comparison'
+import type { Mount } from './mountinfo'
 import type { Change } from './observation'
-import { isText, readable } from './path-bytes'
+import { bytesOf, isText, readable } from './path-bytes'
 import { newSnapshot, type Entry } from './snapshot'
 import type { Eyes } from './spool'
 import type { FileTable } from './store/file-table'
@@ -19,8 +21,12 @@ export interface Baseline {
   readonly surveys: ReadonlyMap<string, VolumeSurvey>
   /** Reads them; undefined where there are none. */
   readonly reader?: ProbeLoan
-  /** Text of the reader's mountinfo. */
-  readonly mountinfo?: string
+  /** The reader's mount point of each place, by its path. */
+  readonly points?: ReadonlyMap<string, string>
+  /** The mounts of all places as the reader has them, by the paths that they have in the container. */
+  readonly elsewhere?: readonly Mount[]
+  /** Places that are file systems of the kernel's, and hold nothing that a container wrote. */
+  readonly kernels?: readonly string[]
 }
 
 /** All that stood in a volume or bind. */
@@ -37,22 +43,33 @@ export async function takeBaseline(stage: Stage, plan: Plan, world: World): Prom
   const standIns = new Set(stage.spec.volumes.flatMap((one) => (one.memory ? [one.path] : [])))
   const { mounts: all } = await world.engine.inspect(stage.id)
   const mounts = all.filter(({ path }) => !standIns.has(path))
-  const paths = mounts.filter(({ writable }) => writable).map(({ path }) => path)
-  const isCompared = mounts.length > 0 && mayMount(plan.container)
-  if (paths.length === 0 && !isCompared) return { mounts, surveys: new Map() }
-  const reader = stage.readerOf(paths)
-  const shelves = new Map(paths.map((path) => [path, { ledger: newSnapshot() }]))
-  const { partial, mountinfo } = await readStorage(reader, shelves, {
-    world,
-    limit: limitBefore(plan)
-  })
-  const surveys = new Map(
-    Array.from(shelves, ([path, { ledger }]) => [
-      path,
-      { snapshot: ledger, partial: partial.includes(path) }
-    ])
+  // One that may alter its mounts may write to those that are read-only, too.
+  const watched = mounts.filter(({ writable }) => writable || mayMount(plan.container))
+  if (watched.length === 0) return { mounts, surveys: new Map() }
+  const points = new Map(watched.map(({ path }, number) => [path, readerPoint(number)]))
+  const reader = stage.readerOf(watched.map((mount) => lentOf(mount, stage, points)))
+  const shelves = new Map(
+    Array.from(points, ([path, point]) => [path, { point, ledger: newSnapshot() }])
   )
-  return { mounts, surveys, reader, mountinfo }
+  const how = { world, limit: limitBefore(plan) }
+  const { partial, kernels, mounts: elsewhere } = await readStorage(reader, shelves, how)
+  const surveys = new Map(
+    Array.from(shelves)
+      .filter(([path]) => !kernels.includes(path))
+      .map(([path, { ledger }]) => [path, { snapshot: ledger, partial: partial.includes(path) }])
+  )
+  return { mounts, surveys, reader, points, elsewhere, kernels }
+}
+
+/** A mount of the container as the reader has it: a bind as it was planned, since some engines tell of another path. */
+function lentOf(
+  { type, path, source = '' }: MountFacts,
+  { spec }: Pick<Stage, 'spec'>,
+  points: ReadonlyMap<string, string>
+): VolumeMount {
+  const planned =
+    type === 'bind' ? spec.volumes.find((one) => one.path === path)?.source : undefined
+  return { source: planned ?? source, path: points.get(path) ?? path, readOnly: true }
 }
 
 /** Bytes: what the engine has filled a volume with is the image's, and read whatever the limit. */
@@ -74,18 +91,25 @@ export interface WatchedVolume extends VolumeSurvey {
   readonly unread?: number
 }
 
-export function watchVolumes({ surveys, reader }: Baseline): VolumeWatch {
+export function watchVolumes(
+  { surveys, reader, points, mounts }: Baseline,
+  tmpfs: readonly string[] = []
+): VolumeWatch {
   const partial = new Set<string>()
   const comparisons = new Map(
     Array.from(surveys, ([path, one]) => [path, comparison(one.snapshot)])
   )
   const held = bytesHeld(surveys.values())
+  const isMountPoint = mountPoints([...mounts.map(({ path }) => path), ...tmpfs])
   return {
     look: async ({ watch }, { world, spool }) => {
-      if (reader === undefined) return
+      if (reader === undefined || surveys.size === 0) return
       const keeper = spool?.keeper('changed')
       const shelves = new Map<string, Shelf>(
-        Array.from(comparisons, ([path, ledger]) => [path, { ledger, keeper }])
+        Array.from(comparisons, ([path, ledger]) => [
+          path,
+          { point: points?.get(path) ?? path, ledger, keeper }
+        ])
       )
       // What was there before costs nothing: it is read again beside all that the container may have written.
       const limit = watch.limit > 0 ? watch.limit + held : 0
@@ -94,7 +118,8 @@ export function watchVolumes({ surveys, reader }: Baseline): VolumeWatch {
       for (const { end } of comparisons.values()) end()
     },
     *changes() {
-      for (const [place, { moved }] of comparisons) yield* changesIn(place, moved())
+      for (const [place, { moved }] of comparisons)
+        yield* changesIn(place, withoutMountPoints(moved(), isMountPoint))
     },
     surveys: () =>
       new Map(
@@ -107,6 +132,26 @@ export function watchVolumes({ surveys, reader }: Baseline): VolumeWatch {
           }
         ])
       )
+  }
+}
+
+/** Whether a path is a mount point or leads to one: the engine makes what is missing of these when it starts a container, in volumes too. */
+function mountPoints(paths: readonly string[]): (path: string) => boolean {
+  const points = new Set<string>()
+  for (const path of paths)
+    for (let at = bytesOf(path); at !== ''; at = at.slice(0, at.lastIndexOf('/'))) points.add(at)
+  return (path) => points.has(path)
+}
+
+/** All but the empty files and folders that an engine makes for its mounts. */
+function* withoutMountPoints(
+  all: Iterable<Moved>,
+  isMountPoint: (path: string) => boolean
+): Iterable<Moved> {
+  for (const one of all) {
+    const { kind, after } = one
+    const isEmpty = after?.type === 'directory' || (after?.type === 'file' && after.size === 0)
+    if (kind !== 'added' || !isEmpty || !isMountPoint(one.path)) yield one
   }
 }
 

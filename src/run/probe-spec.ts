@@ -10,15 +10,15 @@ export function probeSpec(labels: Labels, target: ContainerId): ContainerSpec {
   return { ...bare(labels), command, capAdd: rights, processesOf: target }
 }
 
-/** It mounts the volumes and binds of another container, and reads those at these paths; no process of that one can reach it. */
-export function readerSpec(
-  labels: Labels,
-  volumesOf: ContainerId,
-  paths: readonly string[]
-): ContainerSpec {
-  const command = ['serve', '/', '/proc/self', ...paths]
-  return { ...bare(labels), command, capAdd: ['DAC_READ_SEARCH'], volumesOf }
+/** It mounts volumes and binds of another container, each at a point of its own so that none lies upon another, and reads them; no process of that one can reach it. */
+export function readerSpec(labels: Labels, mounts: readonly VolumeMount[]): ContainerSpec {
+  const volumes = mounts.map((mount) => ({ ...mount, readOnly: true }))
+  const command = ['serve', '/', '/proc/self', ...volumes.map(({ path }) => path)]
+  return { ...bare(labels), command, capAdd: ['DAC_READ_SEARCH'], volumes }
 }
+
+/** Where the reader mounts the volume or bind of that number. */
+export const readerPoint = (number: number): string => `/zero-drift/mounts/${number}`
 
 /** A keeper holds what it is to keep at the same paths as the container, shares its memory, and reads its own mounts. */
 export function keeperSpec(spec: ContainerSpec, volumes: readonly VolumeMount[]): ContainerSpec {

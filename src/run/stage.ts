@@ -1,4 +1,4 @@
-import type { ContainerId, ContainerSpec, World } from '../ports'
+import type { ContainerId, ContainerSpec, VolumeMount, World } from '../ports'
 import { mayTamper } from '../plan/capabilities'
 import type { Plan } from '../plan/plan'
 import { live, stillborn, type Life } from './boot'
@@ -26,8 +26,8 @@ export interface Stage {
   readonly probe: ProbeLoan
   /** Another one, for when the first was killed; made when somebody first asks for it. */
   readonly spare: ProbeLoan
-  /** One that reads its volumes and binds at these paths, before its start and after its end. */
-  readonly readerOf: (paths: readonly string[]) => ProbeLoan
+  /** One that reads these volumes and binds of it, before its start and after its end, at the points that are their paths here. */
+  readonly readerOf: (mounts: readonly VolumeMount[]) => ProbeLoan
   /** Where mounts at these paths are, behind the links of the image. */
   readonly homesOf: (paths: readonly string[]) => Promise<ReadonlyMap<string, Home>>
   /** Tells what this engine can do with a container that nothing has tampered with; likewise. */
@@ -86,7 +86,7 @@ function stageOf(
     neighbour: lent(lendNeighbour(kept.spec, engine.platform, world, removals)),
     probe: kept.keeper ?? beside(),
     spare: beside(),
-    readerOf: (paths) => readers.lend(readerSpec(spec.labels, id, paths)),
+    readerOf: (mounts) => readers.lend(readerSpec(spec.labels, mounts)),
     homesOf: (paths) => homesOf(paths, spec, around),
     control: lent(lendControl(spec.labels, engine, world, removals))
   }

@@ -84,7 +84,14 @@ describe('a container', () => {
       addresses: ['172.17.0.2', '172.18.0.2'],
       addresses6: ['fd00::2'],
       published: new Map([[8080, 32928]]),
-      mounts: [{ type: 'volume', path: '/data', writable: true }]
+      mounts: [
+        {
+          type: 'volume',
+          source: '313451ca2b97be8df775071ecbc08246754039971e35aed9cc412dd919c71458',
+          path: '/data',
+          writable: true
+        }
+      ]
     })
   })
 

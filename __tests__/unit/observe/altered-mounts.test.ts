@@ -3,6 +3,7 @@ import {
   ownNamespaces,
   type MountComparison
 } from '../../../src/observe/altered-mounts'
+import { allMountsIn } from '../../../src/observe/mountinfo'
 
 const ENGINES = `1 0 0:9 / / ro - overlay overlay rw
 2 1 0:2 / /proc rw - proc proc rw
@@ -15,7 +16,7 @@ const ROOT = '11 0 0:19 / / ro - overlay overlay rw\n'
 const REST = ENGINES.split('\n').slice(1).join('\n')
 const VOLUME = '20 11 8:1 /v/_data /data rw - ext4 /dev/sda rw\n'
 const TMPFS = '21 11 0:21 / /tmp rw,noexec - tmpfs tmpfs rw\n'
-const ELSEWHERE = `${ENGINES}30 1 8:1 /v/_data /data ro - ext4 /dev/sda rw\n`
+const ELSEWHERE = '30 1 8:1 /v/_data /data ro - ext4 /dev/sda rw\n'
 
 const PLANNED: MountComparison = {
   spec: { readOnly: true, tmpfs: [{ path: '/tmp', options: '' }] },
@@ -23,7 +24,7 @@ const PLANNED: MountComparison = {
   homes: new Map(),
   own: ROOT + REST + VOLUME + TMPFS,
   engines: ENGINES,
-  volumesElsewhere: ELSEWHERE
+  elsewhere: allMountsIn(ELSEWHERE)
 }
 
 const told = (compared: Partial<MountComparison>) =>
@@ -59,6 +60,16 @@ test.each<[string, Partial<MountComparison>, readonly string[]]>([
     ['added /opt']
   ],
   [
+    'a mount over a file of accounts',
+    { own: `${PLANNED.own}41 11 0:21 /p /etc/passwd rw - tmpfs x rw\n` },
+    ['added /etc/passwd']
+  ],
+  [
+    'a mount over a file of the network, from within the container',
+    { own: `${PLANNED.own}41 11 0:19 /tmp/hosts /etc/hosts rw - overlay overlay rw\n` },
+    ['added /etc/hosts']
+  ],
+  [
     'another file system in place of a volume',
     { own: `${ROOT}${REST}${TMPFS}41 11 0:50 / /data rw - tmpfs x rw\n` },
     ['replaced /data']
@@ -89,7 +100,7 @@ test.each<[string, Partial<MountComparison>, readonly string[]]>([
     {
       volumes: new Map([['/var/data', { writable: true }]]),
       homes: new Map([['/var/data', '/data']]),
-      volumesElsewhere: ELSEWHERE.replace('/data ro', '/var/data ro')
+      elsewhere: allMountsIn(ELSEWHERE.replace('/data ro', '/var/data ro'))
     },
     []
   ],
@@ -97,7 +108,7 @@ test.each<[string, Partial<MountComparison>, readonly string[]]>([
     'nothing of what is mounted within a bind',
     {
       own: `${PLANNED.own}42 20 8:2 / /data/sub rw - ext4 x rw\n`,
-      volumesElsewhere: `${ELSEWHERE}43 30 8:2 / /data/sub rw - ext4 x rw\n`
+      elsewhere: allMountsIn(`${ELSEWHERE}43 30 8:2 / /data/sub rw - ext4 x rw\n`)
     },
     []
   ],

@@ -13,18 +13,21 @@ import { CONTAINER, PLAN, worldOf } from '../run/world'
 import { tarOf, type Packed } from './archives'
 import { file } from './seen'
 
-const mount = (path: string, writable = true): MountFacts => ({ type: 'volume', path, writable })
+const mount = (path: string, writable = true): MountFacts => ({
+  ...{ type: 'volume', source: 's', path, writable }
+})
 const volume = (path: string, memory?: string): VolumeMount => ({
   ...{ source: 'v', path, readOnly: false },
   ...(memory === undefined ? {} : { memory })
 })
-const MOUNTS = '7 1 8:1 /v/_data /data ro - ext4 /dev/sda1 rw\n'
+const MOUNTS = '7 1 8:1 /v/_data /zero-drift/mounts/0 ro - ext4 /dev/sda1 rw\n'
 
-/** A mount as the reader tells of it: its top, then these files in it, by their paths without the slash before them. */
+/** A mount as the reader tells of it: its top, then these files in it, each by the number of its place and its path there. */
 const tree = (top: string, ...files: readonly Packed[]): readonly Packed[] => [
-  { name: top, type: 'directory', pax: { 'ZERODRIFT.mount': '7' } },
-  ...files
+  { name: at(top), type: 'directory', pax: { 'ZERODRIFT.mount': '7' } },
+  ...files.map((one) => ({ ...one, name: at(one.name) }))
 ]
+const at = (path: string): string => `zero-drift/mounts/${path}`
 
 interface Setting {
   readonly mounts?: readonly MountFacts[]
@@ -44,7 +47,7 @@ function staged({
   says = [],
   refuses
 }: Setting) {
-  const asked: (readonly string[])[] = []
+  const asked: (readonly VolumeMount[])[] = []
   const limits: number[] = []
   const answers = [...says]
   const look: ProbeLoan['look'] = async (limit, { add }) => {
@@ -54,8 +57,8 @@ function staged({
     add(await tarOf([...own, ...(answers.shift() ?? [])]))
     return { kind: 'probe' }
   }
-  const readerOf = (paths: readonly string[]): ProbeLoan => {
-    asked.push(paths)
+  const readerOf = (lent: readonly VolumeMount[]): ProbeLoan => {
+    asked.push(lent)
     return { ...STAGE.probe, look }
   }
   const container = { ...PLAN.container, capAdd }
@@ -86,28 +89,47 @@ describe('before the start', () => {
 
   test('every volume that can be written to is read, in one question', async () => {
     const mounts = [mount('/a'), mount('/ro', false), mount('/b'), mount('/tmp')]
-    const says = [[...tree('a'), ...tree('b', { name: 'b/x' })]]
+    const says = [[...tree('0'), ...tree('1', { name: '1/x' })]]
     const volumes = [volume('/a'), volume('/tmp', 'noexec')]
     const setting = staged({ says, mounts, volumes, ofImage: ['/b'] })
     const baseline = await baselineOf(setting)
     expect(baseline.mounts).toEqual(mounts.slice(0, 3))
-    expect(baseline.mountinfo).toBe(MOUNTS)
+    expect(baseline.elsewhere?.map(({ path }) => path)).toEqual(['/a'])
     expect([...baseline.surveys.keys()]).toEqual(['/a', '/b'])
     expect([...(baseline.surveys.get('/b')?.snapshot.keys() ?? [])]).toEqual(['/b', '/b/x'])
-    expect(setting.asked).toEqual([['/a', '/b']])
+    const lent = (source: string, point: string) => ({
+      source,
+      path: `/${at(point)}`,
+      readOnly: true
+    })
+    expect(setting.asked).toEqual([[lent('s', '0'), lent('s', '1')]])
   })
 
   test('what the image ships is read whatever the limit', async () => {
-    const setting = staged({ says: [tree('data')], mounts: [mount('/data')], ofImage: ['/data'] })
+    const setting = staged({ says: [tree('0')], mounts: [mount('/data')], ofImage: ['/data'] })
     await baselineOf(setting)
     expect(setting.limits).toEqual([PLAN.watch.limit + 1000])
   })
 
-  test('volumes are mounted a second time where the container may alter its mounts', async () => {
+  test('read-only ones are read, too, where the container may alter its mounts', async () => {
     const setting = { mounts: [mount('/ro', false)], volumes: [volume('/ro')] }
-    const { asked, ...rest } = staged({ ...setting, capAdd: ['SYS_ADMIN'], says: [[]] })
-    const { mountinfo, surveys } = await baselineOf({ asked, ...rest })
-    expect([asked, mountinfo, surveys]).toEqual([[[]], MOUNTS, new Map()])
+    const staging = staged({ ...setting, capAdd: ['SYS_ADMIN'], says: [tree('0')] })
+    const { surveys } = await baselineOf(staging)
+    expect([...surveys.keys()]).toEqual(['/ro'])
+  })
+
+  test('a bind is lent as it was planned', async () => {
+    const bind: MountFacts = { type: 'bind', source: '/host_mnt/b', path: '/b', writable: true }
+    const volumes = [{ source: '/b', path: '/b', readOnly: false }]
+    const setting = staged({ mounts: [bind], volumes, says: [tree('0')] })
+    await baselineOf(setting)
+    expect(setting.asked[0]).toMatchObject([{ source: '/b' }])
+  })
+
+  test('a file system of the kernel is no place that is read', async () => {
+    const top = { name: at('0'), pax: { 'ZERODRIFT.mount': '7', 'ZERODRIFT.type': 'kernel' } }
+    const setting = staged({ mounts: [mount('/data')], ofImage: ['/data'], says: [[top]] })
+    expect(await baselineOf(setting)).toMatchObject({ surveys: new Map(), kernels: ['/data'] })
   })
 
   test.each<[string, Setting, string]>([
@@ -123,7 +145,7 @@ describe('before the start', () => {
     ],
     [
       'the reader cannot read something',
-      { says: [tree('data', { name: 'data/x', pax: { 'ZERODRIFT.error': 'EIO' } })] },
+      { says: [tree('0', { name: '0/x', pax: { 'ZERODRIFT.error': 'EIO' } })] },
       'What the container wrote to "/data/x" could not be looked at (EIO), so nothing can be said of it.'
     ]
   ])('it is a fault where %s', async (_, setting, sentence) => {
@@ -149,48 +171,45 @@ const told = ({ changes }: Pick<VolumeWatch, 'changes'>) =>
   Array.from(changes(), ({ path, kind, place }) => `${kind} ${path} in ${place}`)
 
 test('a later look tells what is otherwise', async () => {
-  const volumes = await watched(tree('data', { name: 'data/x', contents: 'x' }), [
-    tree('data', { name: 'data/x', contents: 'y' })
+  const volumes = await watched(tree('0', { name: '0/x', contents: 'x' }), [
+    tree('0', { name: '0/x', contents: 'y' })
   ])
   expect(told(volumes)).toEqual(['changed /data/x in /data'])
 })
 
 test('all looks count together', async () => {
-  const [a, b] = ['a', 'b'].map((name) => ({ name: `data/${name}`, contents: name }))
-  const volumes = await watched(tree('data'), [tree('data', a!), tree('data', a!, b!)])
+  const [a, b] = ['a', 'b'].map((name) => ({ name: `0/${name}`, contents: name }))
+  const volumes = await watched(tree('0'), [tree('0', a!), tree('0', a!, b!)])
   expect(told(volumes)).toEqual(['added /data/a in /data', 'added /data/b in /data'])
 })
 
 test('names are those that people read', async () => {
   // tar-stream writes names in UTF-8.
-  const volumes = await watched(tree('data'), [tree('data', { name: 'data/é' })])
+  const volumes = await watched(tree('0'), [tree('0', { name: '0/é' })])
   expect(told(volumes)).toEqual(['added /data/é in /data'])
 })
 
 test('each volume is told of by itself, and one within another too', async () => {
   const mounts = [mount('/d'), mount('/d/e')]
   const volumes = await watched(
-    [...tree('d'), ...tree('d/e')],
-    [[...tree('d', { name: 'd/a' }), ...tree('d/e', { name: 'd/e/a' })]],
+    [...tree('0'), ...tree('1')],
+    [[...tree('0', { name: '0/a' }), ...tree('1', { name: '1/a' })]],
     mounts
   )
   expect(told(volumes)).toEqual(['added /d/a in /d', 'added /d/e/a in /d/e'])
 })
 
 test('what is mounted within a bind belongs to it, and what only begins like its path does not', async () => {
-  const more = [
-    ...tree('data/sub', { name: 'data/sub/x' }),
-    ...tree('database', { name: 'database/x' })
-  ]
-  const volumes = await watched(tree('data'), [[...tree('data'), ...more]])
+  const more = [...tree('0/sub', { name: '0/sub/x' }), ...tree('00', { name: '00/x' })]
+  const volumes = await watched(tree('0'), [[...tree('0'), ...more]])
   expect(told(volumes)).toEqual(['added /data/sub in /data', 'added /data/sub/x in /data'])
 })
 
 test('sockets, attributes and access lists count', async () => {
-  const x = (pax: Readonly<Record<string, string>>): Packed => ({ name: 'data/x', pax })
-  const volumes = await watched(tree('data', x({ 'SCHILY.xattr.user.a': '1' })), [
-    tree('data', x({ 'SCHILY.xattr.user.a': '2' }), {
-      name: 'data/s',
+  const x = (pax: Readonly<Record<string, string>>): Packed => ({ name: '0/x', pax })
+  const volumes = await watched(tree('0', x({ 'SCHILY.xattr.user.a': '1' })), [
+    tree('0', x({ 'SCHILY.xattr.user.a': '2' }), {
+      name: '0/s',
       pax: { 'ZERODRIFT.type': 'socket' }
     })
   ])
@@ -199,45 +218,45 @@ test('sockets, attributes and access lists count', async () => {
 
 describe('contents that are left out', () => {
   const left = (size: number, mtime = new Date(1_000_000)): Packed => ({
-    ...{ name: 'data/x', mtime, pax: { 'ZERODRIFT.size': String(size) } }
+    ...{ name: '0/x', mtime, pax: { 'ZERODRIFT.size': String(size) } }
   })
-  const read: Packed = { name: 'data/x', contents: 'xx' }
+  const read: Packed = { name: '0/x', contents: 'xx' }
 
   test.each<[string, readonly Packed[], readonly (readonly Packed[])[], Partial<WatchedVolume>]>([
     [
       'none where every look read all',
-      tree('data'),
-      [tree('data'), tree('data')],
+      tree('0'),
+      [tree('0'), tree('0')],
       { partial: false, unread: 0 }
     ],
     [
       'a part where the first look left some out',
-      tree('data', left(9)),
-      [tree('data')],
+      tree('0', left(9)),
+      [tree('0')],
       { partial: true, unread: 0 }
     ],
     [
       'a part where a later one did',
-      tree('data'),
-      [tree('data'), tree('data', left(9))],
+      tree('0'),
+      [tree('0'), tree('0', left(9))],
       { partial: true, unread: 0 }
     ],
     [
       'one file that was read before, and is not any more',
-      tree('data', read),
-      [tree('data', left(2))],
+      tree('0', read),
+      [tree('0', left(2))],
       { partial: true, unread: 1 }
     ],
     [
       'none where its time moved, which is a change',
-      tree('data', read),
-      [tree('data', left(2, new Date(5_000_000)))],
+      tree('0', read),
+      [tree('0', left(2, new Date(5_000_000)))],
       { partial: true, unread: 0 }
     ],
     [
       'none where it is known to differ',
-      tree('data', read),
-      [tree('data', left(3))],
+      tree('0', read),
+      [tree('0', left(3))],
       { partial: true, unread: 0 }
     ]
   ])('are %s', async (_, before, later, expected) => {
@@ -246,7 +265,7 @@ describe('contents that are left out', () => {
   })
 
   test('what stood there before costs nothing of the limit', async () => {
-    const { limits } = await watched(tree('data', read), [tree('data', read)])
+    const { limits } = await watched(tree('0', read), [tree('0', read)])
     expect(limits).toEqual([PLAN.watch.limit + 1000, PLAN.watch.limit + 2])
   })
 })

@@ -74,7 +74,6 @@ function mounts(spec: ContainerSpec): NonNullable<ContainerCreateOptions['HostCo
   return {
     Tmpfs: Object.fromEntries(spec.tmpfs.map(({ path, options }) => [path, options])),
     Mounts: spec.volumes.map(mount),
-    ...given('VolumesFrom', spec.volumesOf && [`${spec.volumesOf}:ro`]),
     ...given('NetworkMode', spec.network),
     ExtraHosts: [...spec.addHost]
   }

@@ -78,7 +78,14 @@ const ContainerAnswer = s.type({
     )
   }),
   Mounts: s.defaulted(
-    s.nullable(s.array(s.type({ Type: s.string(), Destination: s.string(), RW: s.boolean() }))),
+    s.nullable(
+      s.array(
+        s.type({
+          ...{ Type: s.string(), Destination: s.string(), RW: s.boolean() },
+          ...{ Name: text, Source: text }
+        })
+      )
+    ),
     []
   ),
   NetworkSettings: s.type({
@@ -114,13 +121,18 @@ export function decodeContainer(answer: unknown): ContainerFacts {
     addresses: networks.map(({ IPAddress }) => IPAddress ?? '').filter(Boolean),
     addresses6: networks.map((network) => network.GlobalIPv6Address ?? '').filter(Boolean),
     published: published(NetworkSettings.Ports ?? {}),
-    mounts: (Mounts ?? []).map(({ Type, Destination, RW }) => ({
+    mounts: (Mounts ?? []).map(({ Type, Destination, RW, Name, Source }) => ({
       type: Type,
+      ...sourceOf(Type === 'volume' ? Name : Source),
       path: Destination,
       writable: RW
     }))
   }
 }
+
+/** Absent where there is none. */
+const sourceOf = (source: string | null | undefined): { readonly source?: string } =>
+  source ? { source } : {}
 
 /** Of RFC 3339 to the nanosecond; 0 where it is none. */
 function secondsOf(time: string): number {

@@ -71,8 +71,7 @@ const text = s.defaulted(s.string(), '')
 const Mounted = s.type({
   Mounts: s.defaulted(s.nullable(s.array(s.type({ Type: s.string(), Name: text }))), []),
   HostConfig: s.type({
-    Mounts: s.defaulted(s.nullable(s.array(s.type({ Source: text }))), []),
-    VolumesFrom: s.defaulted(s.nullable(s.array(s.string())), [])
+    Mounts: s.defaulted(s.nullable(s.array(s.type({ Source: text }))), [])
   })
 })
 
@@ -92,8 +91,6 @@ export async function anonymousVolumes(
   const answer = await unlessGone(ask(docker, question))
   if (answer === undefined) return []
   const { Mounts, HostConfig } = decode(Mounted, answer, 'a container')
-  // Volumes that another container lends go with that one.
-  if ((HostConfig.VolumesFrom ?? []).length > 0) return []
   const named = new Set((HostConfig.Mounts ?? []).map(({ Source }) => Source))
   return (Mounts ?? [])
     .filter(({ Type, Name }) => Type === 'volume' && MADE_UP.test(Name) && !named.has(Name))

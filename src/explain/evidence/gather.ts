@@ -101,7 +101,7 @@ async function answered(
 ): Promise<Answers> {
   const { stage, baseline, spool, world } = scene
   const asks = pairs.flatMap(({ before, after }) => [before, after]).filter(isAsk)
-  const { surveys, reader } = baseline
+  const { surveys, reader, points } = baseline
   const sourceOf = ({ source, place }: Ask): Source =>
     source === 'own' && surveys.has(place) ? 'reader' : source
   const containers: Readonly<Record<Source, () => Promise<ContainerId>>> = {
@@ -116,9 +116,10 @@ async function answered(
     const some = asks.filter((one) => sourceOf(one) === source)
     if (some.length === 0) continue
     const { contents, fault } = await containers[source]()
-      .then((id) =>
-        readAll(some, { world, id, spool, behind: homeIn(source, id, world), ...bounds })
-      )
+      .then((id) => {
+        const locate = locateIn(source, id, { points, engine: world.engine })
+        return readAll(some, { world, id, spool, locate, ...bounds })
+      })
       .catch((error: unknown) => nobody(some, error, world))
     for (const [ask, content] of contents) all.set(ask, content)
     first ??= fault
@@ -128,11 +129,19 @@ async function answered(
 
 type Source = Ask['source'] | 'reader'
 
-/** Where a container has what is mounted at a place: only the reader's mounts lie behind no link of the image's. */
-const homeIn =
-  (source: Source, id: ContainerId, { engine }: World) =>
-  async (place: string): Promise<string> =>
-    source === 'reader' ? place : (await homeOf(engine, id, place)).path
+/** Where a container has a path of a place: the reader mounts each place at a point of its own, and others have it behind links of the image's. */
+const locateIn =
+  (source: Source, id: ContainerId, { points, engine }: Where) =>
+  async (place: string, path: string): Promise<string> => {
+    if (source === 'reader') return (points?.get(place) ?? place) + path.slice(place.length)
+    // The engine follows links on the way, but not at the end.
+    return path === place && place !== '/' ? (await homeOf(engine, id, place)).path : path
+  }
+
+interface Where {
+  readonly points: Baseline['points'] | undefined
+  readonly engine: World['engine']
+}
 
 const isAsk = (one: Content | Ask): one is Ask => one.kind === 'ask'
 

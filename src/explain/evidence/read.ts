@@ -66,20 +66,21 @@ function byPlace(asks: readonly Ask[]): ReadonlyMap<string, readonly Ask[]> {
 /** Nothing more is wanted of an archive. */
 class Enough extends Error {}
 
-async function readOne({ path }: Ask, reading: Reading, take: Take): Promise<undefined> {
+async function readOne({ place, path }: Ask, reading: Reading, take: Take): Promise<undefined> {
   const { add } = tarReader((header) => orEnough(take(header)))
-  await reading.world.engine.archive(reading.id, path, inTime(add, reading))
+  const at = await reading.locate(place, path)
+  await reading.world.engine.archive(reading.id, at, inTime(add, reading))
 }
 
 async function readPlace(place: string, reading: Reading, take: Take): Promise<undefined> {
-  const { world, id, behind } = reading
+  const { world, id, locate } = reading
   const { add } = tarReader((header) => {
     const taken = take(header)
     return taken === 'enough' ? orEnough(undefined) : taken
   })
   const hear = inTime(add, reading)
   if (place === '/') await world.engine.export(id, hear)
-  else await world.engine.archive(id, await behind(place), hear)
+  else await world.engine.archive(id, await locate(place, place), hear)
 }
 
 const isLate = ({ world, deadline }: Reading): boolean => world.clock.now() > deadline

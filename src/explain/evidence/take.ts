@@ -14,8 +14,8 @@ export interface Reading {
   readonly shelf: Shelf
   /** When reading has to end, in the clock's milliseconds: an archive can hold more than anybody waits for. */
   readonly deadline: number
-  /** Where the engine has what is mounted at a place: behind its links. */
-  readonly behind: (place: string) => Promise<string>
+  /** Where the container that is asked has a path of a place. */
+  readonly locate: (place: string, path: string) => Promise<string>
 }
 
 /** What becomes of the entry with that header; `enough` when nothing more is wanted of its archive. */
