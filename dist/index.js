@@ -1475,7 +1475,10 @@ var tar_stream = __nccwpck_require__(8502);
 async function entryOf({ docker }, id, path, abortSignal) {
     try {
         const archive = readable(await docker.getContainer(id).getArchive({ path, abortSignal }));
-        const { type, mode, uid, gid, linkname } = await firstHeader(archive);
+        const header = await firstHeader(archive);
+        if (header === undefined)
+            return SOCKET;
+        const { type, mode, uid, gid, linkname } = header;
         const target = type === 'symlink' && linkname ? { target: linkname } : {};
         return { type, mode: mode & 0o7777, uid, gid, ...target };
     }
@@ -1485,6 +1488,8 @@ async function entryOf({ docker }, id, path, abortSignal) {
         throw error;
     }
 }
+/** Nothing but a socket has an archive without an entry (moby/go-archive): its rights are not told. */
+const SOCKET = { type: 'socket', mode: 0, uid: 0, gid: 0 };
 /** The archive is destroyed after it: the engine holds the container's lock until the stream is gone. */
 async function firstHeader(archive) {
     const { extract } = await (0,tar_stream/* tarStream */.e)();
@@ -1497,7 +1502,7 @@ async function firstHeader(archive) {
         tar.once('error', reject);
         archive.once('error', reject);
         tar.once('finish', () => {
-            reject(new Error('the archive is empty'));
+            resolve(undefined);
         });
         archive.pipe(tar);
     });
@@ -5548,45 +5553,51 @@ var time_limit = __nccwpck_require__(7952);
  * program can.
  */
 async function readStorage(reader, shelves, { world, limit }) {
-    const places = new Map(Array.from(shelves, ([path, shelf]) => [(0,path_bytes/* bytesOf */.$$)(shelf.point), { path, shelf }]));
-    const surveyors = new Map();
-    const kernels = [];
-    const look = (0,probe_look/* probeLook */.W)(({ path: point, isKernels }) => {
-        const place = places.get(placeOf(point, places));
-        if (place === undefined)
-            return undefined;
-        if (isKernels && point === (0,path_bytes/* bytesOf */.$$)(place.shelf.point))
-            kernels.push(place.path);
-        if (isKernels)
-            return undefined;
-        const pathOf = (name) => inPlace(`/${name}`, place);
-        const made = surveyors.get(place.path) ??
-            (0,snapshot/* surveyor */.U6)({ ...place.shelf, limit: Infinity, pathOf, digest: world.digest }, place.shelf.ledger);
-        surveyors.set(place.path, made);
-        return made;
-    }, (path) => {
-        const place = places.get(placeOf(path, places));
-        return place === undefined ? path : inPlace(path, place);
-    });
-    const add = (0,time_limit/* inTime */.R)(look.add, (0,time_limit/* timeFor */.t)(limit * places.size), world.clock);
+    const { look, surveyors, kernels, placeAt } = lookingInto(shelves, world);
+    const add = (0,time_limit/* inTime */.R)(look.add, (0,time_limit/* timeFor */.t)(limit * shelves.size), world.clock);
     const watcher = await reader.look(limit, { ...look, add });
     const reason = watcher.kind === 'none' ? watcher.reason : look.refusal();
     if (reason !== undefined)
         throw new faults/* Fault */.vC('look-failed', unreadable(reason));
-    const missing = [...shelves.keys()].find((path) => !surveyors.has(path) && !kernels.includes(path));
+    const missing = [...shelves.keys()].find((path) => !surveyors.has(path) && !kernels.has(path));
     if (missing !== undefined)
         throw new faults/* Fault */.vC('look-failed', absent(missing));
     const partial = [...surveyors].filter((one) => one[1].partial()).map(([path]) => path);
     const mounts = (0,mountinfo/* allMountsIn */.x)(look.mountinfo()).flatMap((mount) => {
-        const place = places.get(placeOf(mount.path, places));
+        const place = placeAt(mount.path);
         return place === undefined ? [] : [{ ...mount, path: inPlace(mount.path, place) }];
     });
-    return { partial, kernels, mounts };
+    return { partial, kernels: [...kernels], mounts };
+}
+function lookingInto(shelves, { digest }) {
+    const places = new Map(Array.from(shelves, ([path, shelf]) => [(0,path_bytes/* bytesOf */.$$)(shelf.point), { path, shelf }]));
+    const placeAt = (path) => places.get(pointOf(path, places));
+    const surveyors = new Map();
+    const kernels = new Set();
+    const surveyorOf = ({ path: point, isKernels }) => {
+        const place = placeAt(point);
+        if (place === undefined)
+            return undefined;
+        if (isKernels && point === (0,path_bytes/* bytesOf */.$$)(place.shelf.point))
+            kernels.add(place.path);
+        if (isKernels)
+            return undefined;
+        const pathOf = (name) => inPlace(`/${name}`, place);
+        const how = { ...place.shelf, limit: Infinity, pathOf, digest };
+        const made = surveyors.get(place.path) ?? (0,snapshot/* surveyor */.U6)(how, place.shelf.ledger);
+        surveyors.set(place.path, made);
+        return made;
+    };
+    const look = (0,probe_look/* probeLook */.W)(surveyorOf, (path) => {
+        const place = placeAt(path);
+        return place === undefined ? path : inPlace(path, place);
+    });
+    return { look, surveyors, kernels, placeAt };
 }
 /** The path in the container of what the reader has at a path. */
 const inPlace = (path, { path: place, shelf }) => (0,path_bytes/* bytesOf */.$$)(place) + path.slice((0,path_bytes/* bytesOf */.$$)(shelf.point).length);
 /** The point that a mount point is at or below; empty for none. */
-function placeOf(point, places) {
+function pointOf(point, places) {
     let path = point;
     while (path !== '' && !places.has(path))
         path = path.slice(0, path.lastIndexOf('/'));
@@ -5657,15 +5668,12 @@ function watchVolumes({ surveys, reader, points, mounts }, tmpfs = []) {
             for (const [place, { moved }] of comparisons)
                 yield* changesIn(place, withoutMountPoints(moved(), isMountPoint));
         },
-        surveys: () => new Map(Array.from(surveys, ([path, one]) => [
-            path,
-            {
-                ...one,
-                partial: one.partial || partial.has(path),
-                unread: comparisons.get(path)?.unread() ?? 0
-            }
-        ]))
+        surveys: () => new Map(Array.from(surveys, ([path, one]) => [path, watched(path, one, { partial, comparisons })]))
     };
+}
+function watched(path, survey, looked) {
+    const partial = survey.partial || looked.partial.has(path);
+    return { ...survey, partial, unread: looked.comparisons.get(path)?.unread() ?? 0 };
 }
 /** Whether a path is a mount point or leads to one: the engine makes what is missing of these when it starts a container, in volumes too. */
 function mountPoints(paths) {

@@ -268,6 +268,11 @@ describe('an ordinary container passes', () => {
       {}
     ],
     ['with a device for a file', 'RUN :', { volumes: '/dev/null:/n' }],
+    [
+      'with a socket of the machine behind a link',
+      'RUN mkdir -p /run /var && ln -s /run /var/run',
+      { volumes: '/var/run/docker.sock:/var/run/docker.sock' }
+    ],
     ['with a tmpfs in a volume', 'VOLUME /data', { tmpfs: '/data/new/cache' }],
     [
       'with a file and a folder of the machine',

@@ -10372,7 +10372,10 @@ const tarStream = () => Promise.all(/* import() | explaining */[__nccwpck_requir
 async function entryOf({ docker }, id, path, abortSignal) {
     try {
         const archive = readable(await docker.getContainer(id).getArchive({ path, abortSignal }));
-        const { type, mode, uid, gid, linkname } = await firstHeader(archive);
+        const header = await firstHeader(archive);
+        if (header === undefined)
+            return SOCKET;
+        const { type, mode, uid, gid, linkname } = header;
         const target = type === 'symlink' && linkname ? { target: linkname } : {};
         return { type, mode: mode & 0o7777, uid, gid, ...target };
     }
@@ -10382,6 +10385,8 @@ async function entryOf({ docker }, id, path, abortSignal) {
         throw error;
     }
 }
+/** Nothing but a socket has an archive without an entry (moby/go-archive): its rights are not told. */
+const SOCKET = { type: 'socket', mode: 0, uid: 0, gid: 0 };
 /** The archive is destroyed after it: the engine holds the container's lock until the stream is gone. */
 async function firstHeader(archive) {
     const { extract } = await tarStream();
@@ -10394,7 +10399,7 @@ async function firstHeader(archive) {
         tar.once('error', reject);
         archive.once('error', reject);
         tar.once('finish', () => {
-            reject(new Error('the archive is empty'));
+            resolve(undefined);
         });
         archive.pipe(tar);
     });

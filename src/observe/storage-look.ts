@@ -3,7 +3,7 @@ import type { World } from '../ports'
 import type { ProbeLoan } from '../run/probe'
 import { allMountsIn, type Mount } from './mountinfo'
 import { bytesOf } from './path-bytes'
-import { probeLook } from './probe-look'
+import { probeLook, type ProbeLook, type ToldMount } from './probe-look'
 import { surveyor, type Keeper, type Ledger, type Surveyor } from './snapshot'
 import { inTime, timeFor } from './time-limit'
 
@@ -35,56 +35,66 @@ export async function readStorage(
   shelves: ReadonlyMap<string, Shelf>,
   { world, limit }: { readonly world: World; readonly limit: number }
 ): Promise<StorageLook> {
-  const places = new Map(
-    Array.from(shelves, ([path, shelf]) => [bytesOf(shelf.point), { path, shelf }])
-  )
-  const surveyors = new Map<string, Surveyor>()
-  const kernels: string[] = []
-  const look = probeLook(
-    ({ path: point, isKernels }) => {
-      const place = places.get(placeOf(point, places))
-      if (place === undefined) return undefined
-      if (isKernels && point === bytesOf(place.shelf.point)) kernels.push(place.path)
-      if (isKernels) return undefined
-      const pathOf = (name: string): string => inPlace(`/${name}`, place)
-      const made =
-        surveyors.get(place.path) ??
-        surveyor(
-          { ...place.shelf, limit: Infinity, pathOf, digest: world.digest },
-          place.shelf.ledger
-        )
-      surveyors.set(place.path, made)
-      return made
-    },
-    (path) => {
-      const place = places.get(placeOf(path, places))
-      return place === undefined ? path : inPlace(path, place)
-    }
-  )
-  const add = inTime(look.add, timeFor(limit * places.size), world.clock)
+  const { look, surveyors, kernels, placeAt } = lookingInto(shelves, world)
+  const add = inTime(look.add, timeFor(limit * shelves.size), world.clock)
   const watcher = await reader.look(limit, { ...look, add })
   const reason = watcher.kind === 'none' ? watcher.reason : look.refusal()
   if (reason !== undefined) throw new Fault('look-failed', unreadable(reason))
-  const missing = [...shelves.keys()].find(
-    (path) => !surveyors.has(path) && !kernels.includes(path)
-  )
+  const missing = [...shelves.keys()].find((path) => !surveyors.has(path) && !kernels.has(path))
   if (missing !== undefined) throw new Fault('look-failed', absent(missing))
   const partial = [...surveyors].filter((one) => one[1].partial()).map(([path]) => path)
   const mounts = allMountsIn(look.mountinfo()).flatMap((mount) => {
-    const place = places.get(placeOf(mount.path, places))
+    const place = placeAt(mount.path)
     return place === undefined ? [] : [{ ...mount, path: inPlace(mount.path, place) }]
   })
-  return { partial, kernels, mounts }
+  return { partial, kernels: [...kernels], mounts }
+}
+
+interface ShelvedPlace {
+  readonly path: string
+  readonly shelf: Shelf
+}
+
+interface LookingInto {
+  readonly look: ProbeLook
+  /** Of the places that were told of. */
+  readonly surveyors: ReadonlyMap<string, Surveyor>
+  readonly kernels: ReadonlySet<string>
+  /** The place that a path of the reader's is in. */
+  readonly placeAt: (path: string) => ShelvedPlace | undefined
+}
+
+function lookingInto(shelves: ReadonlyMap<string, Shelf>, { digest }: World): LookingInto {
+  const places = new Map(
+    Array.from(shelves, ([path, shelf]) => [bytesOf(shelf.point), { path, shelf }])
+  )
+  const placeAt: LookingInto['placeAt'] = (path) => places.get(pointOf(path, places))
+  const surveyors = new Map<string, Surveyor>()
+  const kernels = new Set<string>()
+  const surveyorOf = ({ path: point, isKernels }: ToldMount): Surveyor | undefined => {
+    const place = placeAt(point)
+    if (place === undefined) return undefined
+    if (isKernels && point === bytesOf(place.shelf.point)) kernels.add(place.path)
+    if (isKernels) return undefined
+    const pathOf = (name: string): string => inPlace(`/${name}`, place)
+    const how = { ...place.shelf, limit: Infinity, pathOf, digest }
+    const made = surveyors.get(place.path) ?? surveyor(how, place.shelf.ledger)
+    surveyors.set(place.path, made)
+    return made
+  }
+  const look = probeLook(surveyorOf, (path) => {
+    const place = placeAt(path)
+    return place === undefined ? path : inPlace(path, place)
+  })
+  return { look, surveyors, kernels, placeAt }
 }
 
 /** The path in the container of what the reader has at a path. */
-const inPlace = (
-  path: string,
-  { path: place, shelf }: { readonly path: string; readonly shelf: Shelf }
-): string => bytesOf(place) + path.slice(bytesOf(shelf.point).length)
+const inPlace = (path: string, { path: place, shelf }: ShelvedPlace): string =>
+  bytesOf(place) + path.slice(bytesOf(shelf.point).length)
 
 /** The point that a mount point is at or below; empty for none. */
-function placeOf(point: string, places: ReadonlyMap<string, unknown>): string {
+function pointOf(point: string, places: ReadonlyMap<string, unknown>): string {
   let path = point
   while (path !== '' && !places.has(path)) path = path.slice(0, path.lastIndexOf('/'))
   return path

@@ -5,7 +5,7 @@ import type { ProbeLoan } from '../run/probe'
 import { readerPoint } from '../run/probe-spec'
 import type { Stage } from '../run/stage'
 import type { Moved } from './compare'
-import { comparison } from './comparison'
+import { comparison, type Comparison } from './comparison'
 import type { Mount } from './mountinfo'
 import type { Change } from './observation'
 import { bytesOf, isText, readable } from './path-bytes'
@@ -123,16 +123,21 @@ export function watchVolumes(
     },
     surveys: () =>
       new Map(
-        Array.from(surveys, ([path, one]) => [
-          path,
-          {
-            ...one,
-            partial: one.partial || partial.has(path),
-            unread: comparisons.get(path)?.unread() ?? 0
-          }
-        ])
+        Array.from(surveys, ([path, one]) => [path, watched(path, one, { partial, comparisons })])
       )
   }
+}
+
+function watched(
+  path: string,
+  survey: VolumeSurvey,
+  looked: {
+    readonly partial: ReadonlySet<string>
+    readonly comparisons: ReadonlyMap<string, Pick<Comparison, 'unread'>>
+  }
+): WatchedVolume {
+  const partial = survey.partial || looked.partial.has(path)
+  return { ...survey, partial, unread: looked.comparisons.get(path)?.unread() ?? 0 }
 }
 
 /** Whether a path is a mount point or leads to one: the engine makes what is missing of these when it starts a container, in volumes too. */

@@ -15,7 +15,9 @@ export async function entryOf(
 ): Promise<EntryFacts | undefined> {
   try {
     const archive = readable(await docker.getContainer(id).getArchive({ path, abortSignal }))
-    const { type, mode, uid, gid, linkname } = await firstHeader(archive)
+    const header = await firstHeader(archive)
+    if (header === undefined) return SOCKET
+    const { type, mode, uid, gid, linkname } = header
     const target = type === 'symlink' && linkname ? { target: linkname } : {}
     return { type, mode: mode & 0o7777, uid, gid, ...target }
   } catch (error) {
@@ -24,8 +26,11 @@ export async function entryOf(
   }
 }
 
+/** Nothing but a socket has an archive without an entry (moby/go-archive): its rights are not told. */
+const SOCKET: EntryFacts = { type: 'socket', mode: 0, uid: 0, gid: 0 }
+
 /** The archive is destroyed after it: the engine holds the container's lock until the stream is gone. */
-async function firstHeader(archive: Readable): Promise<Header> {
+async function firstHeader(archive: Readable): Promise<Header | undefined> {
   const { extract } = await tarStream()
   return new Promise((resolve, reject) => {
     const tar = extract()
@@ -36,7 +41,7 @@ async function firstHeader(archive: Readable): Promise<Header> {
     tar.once('error', reject)
     archive.once('error', reject)
     tar.once('finish', () => {
-      reject(new Error('the archive is empty'))
+      resolve(undefined)
     })
     archive.pipe(tar)
   })
