@@ -1,6 +1,6 @@
 import { readArguments, type CommandLine } from './adapters/arguments'
 import { writeBaseline } from './adapters/baseline'
-import { cancellation } from './adapters/cancellation'
+import { commandCancellation } from './adapters/cancellation'
 import { ignoreClosedOutput } from './adapters/closed-output'
 import { messageOf } from './adapters/error'
 import { help } from './adapters/help'
@@ -31,7 +31,7 @@ const COMMANDS: { readonly [K in CommandLine['kind']]: Command<K> } = {
   suggest,
   merge: mergeReports,
   baseline: async ({ inputs }, environment) => {
-    process.exitCode = await writeBaseline(inputs, environment, cancellation())
+    process.exitCode = await writeBaseline(inputs, environment, commandCancellation())
   },
   'policy-check': async ({ path }) => {
     process.exitCode = await checkPolicy(path)
@@ -51,7 +51,7 @@ async function run(line: CommandLine, environment: NodeJS.ProcessEnv): Promise<v
 
 /** What a self-hosted user runs first. */
 async function testItself(environment: NodeJS.ProcessEnv): Promise<void> {
-  const { text, exitCode } = await selfTest(environment, cancellation())
+  const { text, exitCode } = await selfTest(environment, commandCancellation())
   process.stdout.write(text)
   process.exitCode = exitCode
 }

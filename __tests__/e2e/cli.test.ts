@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -46,6 +48,29 @@ describe('zero-drift check', () => {
     // Not a terminal: no colour.
     expect(stdout).not.toContain('\u001b')
   })
+})
+
+it('after Ctrl-C that came twice at once it ends with 130, and leaves nothing', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'zero-drift-interrupted-'))
+  const words = ['check', BUSYBOX, '--command', 'sleep 300', '--settle', '60s', '--json']
+  const child = spawn(join('dist', 'cli', 'index.js'), [...words, '--output-dir', folder], {
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
+  let out = ''
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
+  try {
+    await new Promise((resolve) => child.stderr.once('data', resolve))
+    child.kill('SIGINT')
+    // The second is not to be merged with the first, which waits to be taken.
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    child.kill('SIGINT')
+    const [code] = (await once(child, 'close')) as [number | null]
+    const report = JSON.parse(out) as WrittenDocument
+    expect([code, report.verdict]).toEqual([130, 'error'])
+    expect(report.findings.map(({ kind }) => kind)).toEqual(['cancelled'])
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 })
 
 describe('zero-drift suggest', () => {

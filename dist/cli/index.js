@@ -24758,15 +24758,35 @@ async function lookAt(inputs, world, colour) {
 const driftOf = ({ account }) => account.judgement.changes.drift;
 
 ;// CONCATENATED MODULE: ./lib/adapters/cancellation.js
-/** Fires on the runner's SIGINT, on SIGTERM and on Ctrl-C; the process goes on until all is cleaned up, or the same comes twice. */
+/** Milliseconds in which a signal that comes again is one and the same: a terminal sends Ctrl-C to a package runner and its child, and the runner hands it on. */
+const ECHO = 2000;
+/** Fires on the runner's SIGINT, on SIGTERM and on Ctrl-C; the process goes on until all is cleaned up, or is ended by a signal that comes once more, later. */
 function cancellation() {
     const controller = new AbortController();
-    const cancel = () => {
-        controller.abort();
-    };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-        process.once(signal, cancel);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+        let first;
+        const cancel = () => {
+            controller.abort();
+            first ??= performance.now();
+            if (performance.now() - first < ECHO)
+                return;
+            process.off(signal, cancel);
+            process.kill(process.pid, signal);
+        };
+        process.on(signal, cancel);
+    }
     return controller.signal;
+}
+/** 128 and the number of SIGINT, as shells have it. */
+const INTERRUPTED = 130;
+/** Fires likewise for the local command, which ends with code 130 after Ctrl-C, whatever the verdict. */
+function commandCancellation() {
+    process.once('SIGINT', () => {
+        process.once('exit', () => {
+            process.exitCode = INTERRUPTED;
+        });
+    });
+    return cancellation();
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/closed-output.js
@@ -28569,7 +28589,7 @@ const meansFor = (outputDir, environment) => ({
     environment,
     destinations: { outputDir, appended: [] },
     log: terminalLog,
-    cancelled: cancellation()
+    cancelled: commandCancellation()
 });
 /** The reports of several checks as one. */
 async function mergeReports({ inputs, json }, environment) {
@@ -28909,7 +28929,7 @@ const COMMANDS = {
     suggest: suggest,
     merge: mergeReports,
     baseline: async ({ inputs }, environment) => {
-        process.exitCode = await writeBaseline(inputs, environment, cancellation());
+        process.exitCode = await writeBaseline(inputs, environment, commandCancellation());
     },
     'policy-check': async ({ path }) => {
         process.exitCode = await checkPolicy(path);
@@ -28927,7 +28947,7 @@ async function cli_run(line, environment) {
 }
 /** What a self-hosted user runs first. */
 async function testItself(environment) {
-    const { text, exitCode } = await selfTest(environment, cancellation());
+    const { text, exitCode } = await selfTest(environment, commandCancellation());
     process.stdout.write(text);
     process.exitCode = exitCode;
 }

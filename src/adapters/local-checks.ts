@@ -4,7 +4,7 @@ import type { Inputs } from '../plan/inputs'
 import type { Report } from '../report/report'
 import { POLICY_FILE } from '../run/policy'
 import type { CommandLine } from './arguments'
-import { cancellation } from './cancellation'
+import { commandCancellation } from './cancellation'
 import { checkSeveral } from './check-several'
 import { newIdentity } from './identity'
 import { merge } from './merge'
@@ -59,7 +59,7 @@ const meansFor = (outputDir: string, environment: NodeJS.ProcessEnv): Means => (
   environment,
   destinations: { outputDir, appended: [] },
   log: terminalLog,
-  cancelled: cancellation()
+  cancelled: commandCancellation()
 })
 
 /** The reports of several checks as one. */
