@@ -1728,10 +1728,12 @@ function mannerSeen(planned, memory, { plan, works }) {
     return isSeen && memory.waits !== true && (0,ending/* isDeaf */.JE)(memory.status ?? '', plan) ? 'kill' : planned;
 }
 /** A container can kill what looks at it, or keep it from starting, or, with some capabilities, rewrite it; not while it stands still, so then another one tries. */
-async function lookNow({ plan, stage }, eyes) {
+async function lookNow({ plan, stage, world }, eyes) {
     const look = (probe) => lookIntoMemory(probe, plan.watch.limit, eyes);
     if (!(0,capabilities/* mayTamper */.Zp)(plan.container)) {
-        const first = await look(stage.probe).catch(unlessLookFailed);
+        const first = await startedInTime(stage.probe, world)
+            .then((isStarted) => (isStarted ? look(stage.probe) : undefined))
+            .catch(unlessFaulty(world));
         if (first?.kind === 'seen')
             return first;
     }
@@ -1744,11 +1746,24 @@ async function lookNow({ plan, stage }, eyes) {
 }
 const UNPAUSED = 'The engine refused to pause this container, though it pauses others: its first process may have ended while others go on. What it wrote could not be looked at.';
 const unjoined = (reason) => `The engine let no other container look into this one, though it does with others (${reason.replace(/\.$/, '')}), so what was written in memory is not known.`;
-function unlessLookFailed(error) {
-    if (error instanceof faults/* Fault */.vC && error.kind === 'look-failed')
+/** Whether a probe that was started beside the container runs: one that the container has stopped meanwhile keeps the engine waiting. */
+async function startedInTime({ watcher }, { clock }) {
+    const settled = new AbortController();
+    try {
+        const late = clock.sleep(START, settled.signal).then(() => false);
+        return await Promise.race([watcher().then(() => true), late]);
+    }
+    finally {
+        settled.abort();
+    }
+}
+const START = 10_000;
+/** Whatever has become of the first probe, another one tries; but not once the run is cancelled. */
+const unlessFaulty = ({ cancelled }) => (error) => {
+    if (error instanceof faults/* Fault */.vC && !cancelled.aborted)
         return undefined;
     throw error;
-}
+};
 /** Once it has ended: what lasts, and what a keeper kept. */
 async function lookAfter(subject, { eyes, volumes }) {
     const { plan, stage, life, world } = subject;

@@ -4903,6 +4903,8 @@ function attributesIn(records, digest) {
     let capabilities;
     const others = [];
     for (const [key, value] of records) {
+        if (key === 'ZERODRIFT.flags')
+            others.push(value);
         if (!key.startsWith(PREFIX))
             continue;
         const name = key.slice(PREFIX.length);

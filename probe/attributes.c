@@ -21,8 +21,13 @@ static bool starts_with(const char *text, const char *start)
 /* Labels of the machine's own security modules are no process's to choose. */
 static bool is_wanted(const char *name)
 {
+    static const char *const labels[] = {"security.selinux", "security.ima", "security.evm",
+                                         "security.SMACK64", "security.apparmor"};
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
+        if (starts_with(name, labels[i]))
+            return false;
     return starts_with(name, "user.") || starts_with(name, "system.posix_acl_") ||
-           strcmp(name, "security.capability") == 0;
+           starts_with(name, "security.");
 }
 
 /* By way of /proc, since a path from the root may be longer than the kernel takes, and what is no file must not be opened. */

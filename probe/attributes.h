@@ -18,8 +18,8 @@ struct attributes {
     size_t count;
 };
 
-/* Those of what stands in the directory under this name that a process can use: its own (user.*), access lists, and the
-   capabilities of a program. They hold until the next call. 0 or an errno: E2BIG where there are more than an answer has
+/* Those of what stands in the directory under this name that a process can use: its own (user.*), access lists, and what
+   is of security but for the labels of modules, above all the capabilities of a program. They hold until the next call. 0 or an errno: E2BIG where there are more than an answer has
    room for, ENOTSUP where the file system has none. */
 int read_attributes(int directory, const char *name, struct attributes *attributes);
 

@@ -107,6 +107,8 @@ static void collect_records(const struct entry *entry)
         add_error(entry->error);
     if (entry->chroot)
         add_record("ZERODRIFT.chroot", "1");
+    if (entry->flags)
+        add_record("ZERODRIFT.flags", entry->flags);
     if (entry->precise && entry->stat.st_mtim.tv_nsec > 0)
         add_number("ZERODRIFT.nanoseconds", (uint64_t)entry->stat.st_mtim.tv_nsec);
     for (size_t i = 0; entry->attributes && i < entry->attributes->count; i++)

@@ -36,6 +36,7 @@ struct entry {
     int error;          /* ZERODRIFT.error: see errors.h */
     bool chroot;        /* ZERODRIFT.chroot: its root is not that of its mount namespace */
     const struct attributes *attributes; /* SCHILY.xattr.*; NULL for none */
+    const char *flags;  /* ZERODRIFT.flags: what else may be done with it; NULL for everything */
     bool precise;       /* ZERODRIFT.nanoseconds: of the time, which ustar has in whole seconds */
 };
 

@@ -6,6 +6,7 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -66,6 +67,7 @@ struct node {
     const char *name;
     uint64_t top;
     struct stat stat;
+    const char *flags;
 };
 
 static struct entry entry_of(char type, const struct node *node)
@@ -74,6 +76,7 @@ static struct entry entry_of(char type, const struct node *node)
                           .type = type,
                           .stat = node->stat,
                           .mount = node->top,
+                          .flags = node->flags,
                           .precise = type == TAR_DIRECTORY};
 }
 
@@ -123,6 +126,17 @@ static void put_contents(int fd, const struct node *node)
         put_failure(TAR_FILE, node, error);
 }
 
+/* Of the inode flags those that keep even its owner from changing it (ioctl_iflags(2)); NULL for none. */
+static const char *flags_of(int fd)
+{
+    enum { IMMUTABLE = 0x10, APPEND_ONLY = 0x20 };
+    /* FS_IOC_GETFLAGS of linux/fs.h, which musl does not bring along; its ioctl takes an int. */
+    long flags = 0;
+    if (ioctl(fd, (int)_IOR('f', 1, long), &flags) < 0)
+        return NULL;
+    return flags & IMMUTABLE ? "immutable" : flags & APPEND_ONLY ? "append only" : NULL;
+}
+
 /* Opens what stat was asked of; when something else is there by now, ESTALE. */
 static int open_same(struct node *node, int flags)
 {
@@ -140,6 +154,7 @@ static int open_same(struct node *node, int flags)
         return -1;
     }
     *stat = opened;
+    node->flags = flags_of(fd);
     return fd;
 }
 

@@ -258,6 +258,13 @@ describe('watch-limit', () => {
   })
 })
 
+it('a container that stops every other process in its namespace is looked into all the same', async () => {
+  const script = `echo x >/tmp/evil; chmod +x /tmp/evil; (while :; do for p in $(ls /proc | grep '^[0-9]'); do [ $p -gt 1 ] && [ "$(cat /proc/$p/comm 2>/dev/null)" = probe ] && kill -STOP $p; done; done) 2>/dev/null &`
+  const result = await serving(`${script} true`, { tmpfs: '/tmp' })
+  expect(drifted(result)).toEqual(['added /tmp/evil'])
+  expect(verdictOf(result)).toBe('drift')
+})
+
 describe('an ordinary container passes', () => {
   it.each<[string, string, Inputs]>([
     ['with a volume whose folder another volume lacks', 'VOLUME /data /data/sub', {}],

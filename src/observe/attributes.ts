@@ -12,6 +12,7 @@ export function attributesIn(
   let capabilities: string | undefined
   const others: string[] = []
   for (const [key, value] of records) {
+    if (key === 'ZERODRIFT.flags') others.push(value)
     if (!key.startsWith(PREFIX)) continue
     const name = key.slice(PREFIX.length)
     if (name === 'security.capability') capabilities = Buffer.from(value, 'latin1').toString('hex')

@@ -1,7 +1,7 @@
 import { mayMount, mayTamper } from '../plan/capabilities'
 import { Fault } from '../plan/faults'
 import type { Plan } from '../plan/plan'
-import type { ChangeList, RawChange } from '../ports'
+import type { ChangeList, RawChange, World } from '../ports'
 import { end, isDeaf, mannerOfEnding, type Manner } from '../run/ending'
 import type { Exercise } from '../run/outcome'
 import type { ProbeLoan } from '../run/probe'
@@ -171,10 +171,12 @@ function mannerSeen(
 }
 
 /** A container can kill what looks at it, or keep it from starting, or, with some capabilities, rewrite it; not while it stands still, so then another one tries. */
-async function lookNow({ plan, stage }: Subject, eyes: Eyes): Promise<Memory> {
+async function lookNow({ plan, stage, world }: Subject, eyes: Eyes): Promise<Memory> {
   const look = (probe: ProbeLoan): Promise<Memory> => lookIntoMemory(probe, plan.watch.limit, eyes)
   if (!mayTamper(plan.container)) {
-    const first = await look(stage.probe).catch(unlessLookFailed)
+    const first = await startedInTime(stage.probe, world)
+      .then((isStarted) => (isStarted ? look(stage.probe) : undefined))
+      .catch(unlessFaulty(world))
     if (first?.kind === 'seen') return first
   }
   const memory = await look(stage.spare)
@@ -191,10 +193,26 @@ const UNPAUSED =
 const unjoined = (reason: string): string =>
   `The engine let no other container look into this one, though it does with others (${reason.replace(/\.$/, '')}), so what was written in memory is not known.`
 
-function unlessLookFailed(error: unknown): undefined {
-  if (error instanceof Fault && error.kind === 'look-failed') return undefined
-  throw error
+/** Whether a probe that was started beside the container runs: one that the container has stopped meanwhile keeps the engine waiting. */
+async function startedInTime({ watcher }: ProbeLoan, { clock }: World): Promise<boolean> {
+  const settled = new AbortController()
+  try {
+    const late = clock.sleep(START, settled.signal).then(() => false)
+    return await Promise.race([watcher().then(() => true), late])
+  } finally {
+    settled.abort()
+  }
 }
+
+const START = 10_000
+
+/** Whatever has become of the first probe, another one tries; but not once the run is cancelled. */
+const unlessFaulty =
+  ({ cancelled }: World) =>
+  (error: unknown): undefined => {
+    if (error instanceof Fault && !cancelled.aborted) return undefined
+    throw error
+  }
 
 /** Once it has ended: what lasts, and what a keeper kept. */
 async function lookAfter(subject: Subject, { eyes, volumes }: Watching): Promise<Look> {

@@ -12,6 +12,7 @@ test.each<[string, Readonly<Record<string, string>>, ReturnType<typeof attribute
       attributes: 'user.a (0 bytes, e3b0c44298fc1c14), user.b (1 bytes, 2d711642b726b044)'
     }
   ],
+  ['a flag of the inode', { 'ZERODRIFT.flags': 'immutable' }, { attributes: 'immutable' }],
   [
     'both',
     { 'SCHILY.xattr.system.posix_acl_access': 'x', 'SCHILY.xattr.security.capability': 'a' },
