@@ -3920,10 +3920,18 @@ async function bootOn(stage, plan, world, ears) {
     const [outcome] = await Promise.all([world.engine.start(stage.id), makeProbe(stage, world)]);
     if (outcome.kind === 'refused')
         return (0,boot/* stillborn */.G1)(stage.id, outcome);
+    const addresses = await addressesOfJob(stage, plan, world);
     attend(stage, plan);
     // The engine takes longest to start the probe: its order is out before anything else is prepared.
     await world.clock.sleep(0, world.cancelled);
-    return (0,boot/* live */.VD)(stage.id, world, ears);
+    return { ...(0,boot/* live */.VD)(stage.id, world, ears), ...(addresses && { addresses }) };
+}
+/** Of a one-shot job whose network files are compared; undefined where it has ended already. */
+async function addressesOfJob({ id }, { wait, container }, { engine }) {
+    if (wait.kind !== 'exit' || container.readOnly)
+        return undefined;
+    const { addresses, addresses6, running } = await engine.inspect(id);
+    return running ? { addresses, addresses6 } : undefined;
 }
 /** Once the engine has its order to start the container. */
 async function makeProbe({ probe }, { clock, cancelled }) {
@@ -8105,7 +8113,11 @@ async function exercise(subject) {
     const results = await timed('smoke', () => smoke(bench));
     const works = firstFailed(results) === undefined && !life.over.aborted;
     const attacked = works ? await attack(bench, subject) : undefined;
-    return outcome(subject, { smoke: results, ...(attacked && { attack: attacked }) });
+    const { container, ...exercised } = await outcome(subject, {
+        smoke: results,
+        ...(attacked && { attack: attacked })
+    });
+    return { ...exercised, container: container && { ...container, ...life.addresses } };
 }
 async function outcome(subject, tested) {
     const { plan, life, world, timed } = subject;

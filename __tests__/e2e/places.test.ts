@@ -313,6 +313,12 @@ describe('a writable root filesystem, by its contents', () => {
       expect(drifted(await checked({ ...job, command: 'true', hostname: 'a.example' }))).toEqual([])
     })
 
+    it('is drift in a one-shot container that rewrites the address of its own line', async () => {
+      const script = String.raw`sleep 0.2; sed "s/^[0-9.]*\t$(hostname)/6.6.6.6\t$(hostname)/" /etc/hosts >/dev/shm/h; cat /dev/shm/h >/etc/hosts`
+      const result = await checked({ ...inputs, 'wait-for': 'exit', command: shell(script) })
+      expect(drifted(result)).toEqual(['/etc/hosts'])
+    })
+
     it('is drift in the file of name servers, too', async () => {
       const command = shell('echo "search $(hostname)" >>/etc/resolv.conf; exec sleep 300')
       const result = await checked({ ...inputs, command, network: 'none' })

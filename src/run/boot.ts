@@ -1,9 +1,11 @@
-import type { ContainerId, StartOutcome, World } from '../ports'
+import type { ContainerFacts, ContainerId, StartOutcome, World } from '../ports'
 import type { Failure, Phase } from './outcome'
 
 /** A container that was started, and the two things that last as long as it does. */
 export interface Life {
   readonly id: ContainerId
+  /** The container's addresses, where its network takes them away at its end before anybody asks again. */
+  readonly addresses?: Pick<ContainerFacts, 'addresses' | 'addresses6'>
   /** Why it could not be started; everything else here is over then. */
   readonly refusal: Failure | undefined
   /** Resolves with the exit code; rejects when the engine is lost. */

@@ -40,7 +40,11 @@ export async function exercise(subject: Running): Promise<Exercise> {
   const results = await timed('smoke', () => smoke(bench))
   const works = firstFailed(results) === undefined && !life.over.aborted
   const attacked = works ? await attack(bench, subject) : undefined
-  return outcome(subject, { smoke: results, ...(attacked && { attack: attacked }) })
+  const { container, ...exercised } = await outcome(subject, {
+    smoke: results,
+    ...(attacked && { attack: attacked })
+  })
+  return { ...exercised, container: container && { ...container, ...life.addresses } }
 }
 
 type Tested = Pick<Exercise, 'smoke' | 'attack'>

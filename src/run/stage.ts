@@ -130,10 +130,22 @@ export async function bootOn(
 ): Promise<Life> {
   const [outcome] = await Promise.all([world.engine.start(stage.id), makeProbe(stage, world)])
   if (outcome.kind === 'refused') return stillborn(stage.id, outcome)
+  const addresses = await addressesOfJob(stage, plan, world)
   attend(stage, plan)
   // The engine takes longest to start the probe: its order is out before anything else is prepared.
   await world.clock.sleep(0, world.cancelled)
-  return live(stage.id, world, ears)
+  return { ...live(stage.id, world, ears), ...(addresses && { addresses }) }
+}
+
+/** Of a one-shot job whose network files are compared; undefined where it has ended already. */
+async function addressesOfJob(
+  { id }: Stage,
+  { wait, container }: Plan,
+  { engine }: World
+): Promise<Life['addresses'] | undefined> {
+  if (wait.kind !== 'exit' || container.readOnly) return undefined
+  const { addresses, addresses6, running } = await engine.inspect(id)
+  return running ? { addresses, addresses6 } : undefined
 }
 
 /** Once the engine has its order to start the container. */
