@@ -70,6 +70,23 @@ describe('nothing is left behind', () => {
     await endJob(killed.job)
   })
 
+  it('nor a volume of the image that other containers of the run still mount', async () => {
+    const image = await imageFrom('mounted-twice', `FROM ${BUSYBOX}\nVOLUME /data`)
+    const killed = await runStep({
+      ...{ script: MAIN, inputs: { ...inputs, image, volumes: '' } },
+      kill: { when: untilUp().seen }
+    })
+    const ids = (await left(killed.state['run'])).split('\n')
+    const volume = (await docker('inspect', '-f', VOLUME_AT_DATA, ...ids)).trim()
+    const labels = await docker('inspect', '-f', OWN_LABELS, ids[0] ?? '')
+    const mounting = [...labels.split('\n').filter(Boolean), `--volume=${volume}:/other:ro`]
+    for (let other = 0; other < 5; other++) await docker('create', ...mounting, BUSYBOX)
+    await runStep({ script: MAIN, inputs: WEB, job: killed.job })
+    expect(await left(killed.state['run'])).toEqual('')
+    expect(await docker('volume', 'ls', '-q', '--filter', `name=${volume}`)).toEqual('')
+    await endJob(killed.job)
+  })
+
   it('but other people keep theirs: another job sweeps nothing of it', async () => {
     const up = untilUp()
     const killed = await runStep({ script: MAIN, inputs, kill: { when: up.seen } })
@@ -159,6 +176,9 @@ const MAIN = `${__dirname}/../../dist/index.js`
 
 const left = (run: string | undefined): Promise<string> =>
   docker('ps', '-aq', '--filter', `label=zero-drift.run=${run ?? 'none'}`)
+
+const VOLUME_AT_DATA = '{{range .Mounts}}{{if eq .Destination "/data"}}{{.Name}}{{end}}{{end}}'
+const OWN_LABELS = '{{range $name, $value := .Config.Labels}}--label={{$name}}={{$value}}\n{{end}}'
 
 /** A moment at which a container of the run is up, which the engine knows better than any line of output. */
 function untilUp(): { readonly seen: (line: string) => boolean } {

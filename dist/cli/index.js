@@ -23180,14 +23180,15 @@ async function anonymousVolumes(docker, id) {
 const Volumes = dist.type({ Volumes: dist.nullable(dist.array(dist.type({ Name: dist.string() }))) });
 /** Rejects with a fault that says `removed` where one of these volumes, which were to go with their container, is still there or cannot be told to be gone. */
 async function assertGone(docker, names) {
-    const left = await names.then((all) => stillThere(docker, all)).catch(cannotTell);
+    const left = await stillThere(docker, names).catch(cannotTell);
     if (left.length === 0)
         return;
     const sentence = `The engine removed a container, but not its volumes: docker volume rm ${left.join(' ')}`;
     throw new plan_faults/* Fault */.vC('engine-fault', sentence, { removed: true });
 }
-/** By a list: an engine that is shutting down (20.10) does not know them by their names any more. */
-async function stillThere(docker, names) {
+/** Those of these volumes that are there; by a list, since an engine that is shutting down (20.10) does not know them by their names any more. */
+async function stillThere(docker, expected) {
+    const names = await expected;
     if (names.length === 0)
         return [];
     const what = `list the volumes ${names.join(', ')}`;
@@ -23222,9 +23223,25 @@ async function unlessGone(answer) {
 async function remove(docker, id) {
     const volumes = anonymousVolumes(docker, id);
     await volumes.catch(() => undefined);
+    await removeContainer(docker, id);
+    await assertGone(docker, volumes);
+}
+/** Force-removes containers that may mount each other's anonymous volumes, and those volumes; tries every removal, then rejects with the first fault. */
+async function removeTogether(docker, ids) {
+    const asked = Promise.all(ids.map((id) => anonymousVolumes(docker, id)));
+    const volumes = asked.then((found) => found.flat());
+    await volumes.catch(() => undefined);
+    const removals = ids.map((id) => removeContainer(docker, id));
+    await Promise.allSettled(removals);
+    // The engine keeps a volume that another container still mounts when its own one is removed.
+    const kept = stillThere(docker, volumes).then((names) => settleAll(names.map((name) => removeVolume(docker, name))));
+    await settleAll([...removals, kept]);
+    await assertGone(docker, volumes);
+}
+/** Force-removes a container with those of its anonymous volumes that no other one mounts. */
+async function removeContainer(docker, id) {
     for (let left = ATTEMPTS; !(await isRemoved(docker, id, left)); left--)
         await (0,external_node_timers_promises_namespaceObject.setTimeout)(PAUSE);
-    await assertGone(docker, volumes);
 }
 const ATTEMPTS = 5;
 const PAUSE = 200;
@@ -23278,7 +23295,7 @@ async function labelled(docker, labels) {
 /** Removes whatever carries all these labels: containers first, since they hold the rest. */
 async function removeLabelled(docker, labels) {
     const containers = await containersWith(docker, labels);
-    await settleAll(containers.map(({ id }) => remove(docker, id)));
+    await removeTogether(docker, containers.map(({ id }) => id));
     const volumes = decode(labelled_Volumes, await list(docker, '/volumes', labels), 'its volumes');
     const networks = decode(Networks, await list(docker, '/networks', labels), 'its networks');
     await settleAll([

@@ -4,7 +4,7 @@ import type { Labels } from '../../ports'
 import { ask } from './ask'
 import { SHORT, statusOf } from './call'
 import { decode } from './decode'
-import { remove } from './removal'
+import { removeTogether } from './removal'
 import { carries, gone, removeVolume, settleAll } from './volumes'
 
 /** The labels of every container that carries all these; labels that come with a container's image are not counted. */
@@ -15,7 +15,10 @@ export async function labelled(docker: Docker, labels: Labels): Promise<readonly
 /** Removes whatever carries all these labels: containers first, since they hold the rest. */
 export async function removeLabelled(docker: Docker, labels: Labels): Promise<void> {
   const containers = await containersWith(docker, labels)
-  await settleAll(containers.map(({ id }) => remove(docker, id)))
+  await removeTogether(
+    docker,
+    containers.map(({ id }) => id)
+  )
   const volumes = decode(Volumes, await list(docker, '/volumes', labels), 'its volumes')
   const networks = decode(Networks, await list(docker, '/networks', labels), 'its networks')
   await settleAll([

@@ -4,14 +4,34 @@ import * as s from 'superstruct'
 import type { ContainerId } from '../../ports'
 import { call, SHORT, statusOf } from './call'
 import { decode } from './decode'
-import { anonymousVolumes, assertGone } from './volumes'
+import { anonymousVolumes, assertGone, removeVolume, settleAll, stillThere } from './volumes'
 
 /** Force-removes a container with its anonymous volumes, in as many attempts as that takes within reason; rejects with a fault that says `removed` where only a volume may be left. */
 export async function remove(docker: Docker, id: ContainerId): Promise<void> {
   const volumes = anonymousVolumes(docker, id)
   await volumes.catch(() => undefined)
-  for (let left = ATTEMPTS; !(await isRemoved(docker, id, left)); left--) await setTimeout(PAUSE)
+  await removeContainer(docker, id)
   await assertGone(docker, volumes)
+}
+
+/** Force-removes containers that may mount each other's anonymous volumes, and those volumes; tries every removal, then rejects with the first fault. */
+export async function removeTogether(docker: Docker, ids: readonly ContainerId[]): Promise<void> {
+  const asked = Promise.all(ids.map((id) => anonymousVolumes(docker, id)))
+  const volumes = asked.then((found) => found.flat())
+  await volumes.catch(() => undefined)
+  const removals = ids.map((id) => removeContainer(docker, id))
+  await Promise.allSettled(removals)
+  // The engine keeps a volume that another container still mounts when its own one is removed.
+  const kept = stillThere(docker, volumes).then((names) =>
+    settleAll(names.map((name) => removeVolume(docker, name)))
+  )
+  await settleAll([...removals, kept])
+  await assertGone(docker, volumes)
+}
+
+/** Force-removes a container with those of its anonymous volumes that no other one mounts. */
+async function removeContainer(docker: Docker, id: ContainerId): Promise<void> {
+  for (let left = ATTEMPTS; !(await isRemoved(docker, id, left)); left--) await setTimeout(PAUSE)
 }
 
 const ATTEMPTS = 5

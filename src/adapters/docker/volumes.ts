@@ -101,14 +101,18 @@ const Volumes = s.type({ Volumes: s.nullable(s.array(s.type({ Name: s.string() }
 
 /** Rejects with a fault that says `removed` where one of these volumes, which were to go with their container, is still there or cannot be told to be gone. */
 export async function assertGone(docker: Docker, names: Promise<readonly string[]>): Promise<void> {
-  const left = await names.then((all) => stillThere(docker, all)).catch(cannotTell)
+  const left = await stillThere(docker, names).catch(cannotTell)
   if (left.length === 0) return
   const sentence = `The engine removed a container, but not its volumes: docker volume rm ${left.join(' ')}`
   throw new Fault('engine-fault', sentence, { removed: true })
 }
 
-/** By a list: an engine that is shutting down (20.10) does not know them by their names any more. */
-async function stillThere(docker: Docker, names: readonly string[]): Promise<readonly string[]> {
+/** Those of these volumes that are there; by a list, since an engine that is shutting down (20.10) does not know them by their names any more. */
+export async function stillThere(
+  docker: Docker,
+  expected: Promise<readonly string[]>
+): Promise<readonly string[]> {
+  const names = await expected
   if (names.length === 0) return []
   const what = `list the volumes ${names.join(', ')}`
   const query = { filters: JSON.stringify({ name: names }) }
