@@ -79,7 +79,9 @@ export async function checkedInTrouble(
   )
   const label = `label=zero-drift.run=${result.main.state['run'] ?? 'none'}`
   const left = await docker('ps', '--all', '--quiet', '--filter', label)
-  const ids = left.split('\n').filter(Boolean)
-  if (ids.length > 0) await docker('rm', '--force', '--volumes', ...ids)
+  // Newest first: one that mounts another's volumes was made after it, and has to be gone before it.
+  for (const id of left.split('\n').filter(Boolean)) {
+    await docker('rm', '--force', '--volumes', id)
+  }
   return result
 }
