@@ -27,7 +27,7 @@ static bool is_wanted(const char *name)
         if (starts_with(name, labels[i]))
             return false;
     return starts_with(name, "user.") || starts_with(name, "system.posix_acl_") ||
-           starts_with(name, "security.");
+           starts_with(name, "security.") || starts_with(name, "trusted.");
 }
 
 /* By way of /proc, since a path from the root may be longer than the kernel takes, and what is no file must not be opened. */

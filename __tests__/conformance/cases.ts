@@ -517,6 +517,13 @@ const volumes: readonly ContainerCase[] = [
     ...both('C /v/a')
   },
   {
+    name: 'a file in a volume gets an attribute that only a container with `SYS_ADMIN` is shown',
+    image: 'volume',
+    put: [inVolume({ 'trusted.x': 'y' })],
+    inputs: { 'cap-add': 'SYS_ADMIN' },
+    ...both('C /v/a')
+  },
+  {
     name: 'a file in a volume gets an access list that leaves its mode as it is',
     image: 'volume',
     put: [inVolume({ 'system.posix_acl_access': ACCESS_LIST })],

@@ -10909,19 +10909,26 @@ const ignore = () => undefined;
 /* harmony export */   re: function() { return /* binding */ neighbourSpec; },
 /* harmony export */   vD: function() { return /* binding */ PROBE; }
 /* harmony export */ });
+/* harmony import */ var _plan_capabilities__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4386);
+
 /** Where the probe lies, in its own image and where it is mounted. */
 const PROBE = '/zero-drift/probe';
 /** In the container's process namespace, with the right to look at everything and to change nothing. */
-function probeSpec(labels, target) {
-    const rights = ['SYS_PTRACE', 'DAC_READ_SEARCH'];
+function probeSpec(target, id) {
     const command = ['serve', '/proc/1/root', '/proc/1'];
-    return { ...bare(labels), command, capAdd: rights, processesOf: target };
+    const capAdd = ['SYS_PTRACE', ...toSeeAll(target)];
+    return { ...bare(target.labels), command, capAdd, processesOf: id };
 }
+/** With the same capability that a container needs to set attributes in the `trusted` namespace, which others are not even shown. */
+const toSeeAll = (target) => [
+    'DAC_READ_SEARCH',
+    ...((0,_plan_capabilities__WEBPACK_IMPORTED_MODULE_0__/* .mayMount */ .XM)(target) ? ['SYS_ADMIN'] : [])
+];
 /** It mounts volumes and binds of another container, each at a point of its own so that none lies upon another, and reads them; no process of that one can reach it. */
-function readerSpec(labels, mounts) {
+function readerSpec(target, mounts) {
     const volumes = mounts.map((mount) => ({ ...mount, readOnly: true }));
     const command = ['serve', '/', '/proc/self', ...volumes.map(({ path }) => path)];
-    return { ...bare(labels), command, capAdd: ['DAC_READ_SEARCH'], volumes };
+    return { ...bare(target.labels), command, capAdd: toSeeAll(target), volumes };
 }
 /** Where the reader mounts the volume or bind of that number. */
 const readerPoint = (number) => `/zero-drift/mounts/${number}`;
@@ -10933,7 +10940,7 @@ function keeperSpec(spec, volumes) {
     return {
         ...bare(labels),
         command,
-        capAdd: ['DAC_READ_SEARCH'],
+        capAdd: toSeeAll(spec),
         shareable: true,
         volumes,
         ...size
@@ -21881,7 +21888,7 @@ function lendControl(labels, { platform }, world, removals) {
             const id = await started();
             if (id === undefined)
                 return false;
-            const probe = lendProbe((0,probe_spec/* probeSpec */.Kt)(labels, id), platform, world, removals);
+            const probe = lendProbe((0,probe_spec/* probeSpec */.Kt)((0,probe_spec/* bare */.$B)(labels), id), platform, world, removals);
             loans.push(probe);
             return (await probe.watcher()).kind === 'probe';
         },
@@ -22018,14 +22025,14 @@ async function withStage({ plan, spec }, around, use) {
 /** A container that was made, with those that can be had beside it. */
 function stageOf({ id, kept, readers }, { spec, around, lent }) {
     const { engine, world, removals } = around;
-    const beside = () => lent(lendProbe((0,probe_spec/* probeSpec */.Kt)(spec.labels, id), engine.platform, world, removals));
+    const beside = () => lent(lendProbe((0,probe_spec/* probeSpec */.Kt)(spec, id), engine.platform, world, removals));
     return {
         ...{ id, spec: kept.spec, kept: kept.keeper !== undefined },
         twin: lent((0,twin/* lendTwin */.u)(kept.spec, world, removals)),
         neighbour: lent(lendNeighbour(kept.spec, engine.platform, world, removals)),
         probe: kept.keeper ?? beside(),
         spare: beside(),
-        readerOf: (mounts) => readers.lend((0,probe_spec/* readerSpec */.Nc)(spec.labels, mounts)),
+        readerOf: (mounts) => readers.lend((0,probe_spec/* readerSpec */.Nc)(spec, mounts)),
         homesOf: (paths) => (0,run_homes/* homesOf */.Y)(paths, spec, around),
         control: lent(lendControl(spec.labels, engine, world, removals))
     };

@@ -34,7 +34,7 @@ export function lendControl(
     isJoined: async () => {
       const id = await started()
       if (id === undefined) return false
-      const probe = lendProbe(probeSpec(labels, id), platform, world, removals)
+      const probe = lendProbe(probeSpec(bare(labels), id), platform, world, removals)
       loans.push(probe)
       return (await probe.watcher()).kind === 'probe'
     },

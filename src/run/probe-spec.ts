@@ -1,20 +1,29 @@
+import { mayMount } from '../plan/capabilities'
 import type { ContainerId, ContainerSpec, Labels, VolumeMount, World } from '../ports'
 
 /** Where the probe lies, in its own image and where it is mounted. */
 export const PROBE = '/zero-drift/probe'
 
 /** In the container's process namespace, with the right to look at everything and to change nothing. */
-export function probeSpec(labels: Labels, target: ContainerId): ContainerSpec {
-  const rights = ['SYS_PTRACE', 'DAC_READ_SEARCH']
+export function probeSpec(target: Target, id: ContainerId): ContainerSpec {
   const command = ['serve', '/proc/1/root', '/proc/1']
-  return { ...bare(labels), command, capAdd: rights, processesOf: target }
+  const capAdd = ['SYS_PTRACE', ...toSeeAll(target)]
+  return { ...bare(target.labels), command, capAdd, processesOf: id }
 }
 
+type Target = Pick<ContainerSpec, 'labels' | 'capAdd'>
+
+/** With the same capability that a container needs to set attributes in the `trusted` namespace, which others are not even shown. */
+const toSeeAll = (target: Target): readonly string[] => [
+  'DAC_READ_SEARCH',
+  ...(mayMount(target) ? ['SYS_ADMIN'] : [])
+]
+
 /** It mounts volumes and binds of another container, each at a point of its own so that none lies upon another, and reads them; no process of that one can reach it. */
-export function readerSpec(labels: Labels, mounts: readonly VolumeMount[]): ContainerSpec {
+export function readerSpec(target: Target, mounts: readonly VolumeMount[]): ContainerSpec {
   const volumes = mounts.map((mount) => ({ ...mount, readOnly: true }))
   const command = ['serve', '/', '/proc/self', ...volumes.map(({ path }) => path)]
-  return { ...bare(labels), command, capAdd: ['DAC_READ_SEARCH'], volumes }
+  return { ...bare(target.labels), command, capAdd: toSeeAll(target), volumes }
 }
 
 /** Where the reader mounts the volume or bind of that number. */
@@ -28,7 +37,7 @@ export function keeperSpec(spec: ContainerSpec, volumes: readonly VolumeMount[])
   return {
     ...bare(labels),
     command,
-    capAdd: ['DAC_READ_SEARCH'],
+    capAdd: toSeeAll(spec),
     shareable: true,
     volumes,
     ...size

@@ -79,14 +79,14 @@ function stageOf(
 ): Stage {
   const { engine, world, removals } = around
   const beside = (): ProbeLoan =>
-    lent(lendProbe(probeSpec(spec.labels, id), engine.platform, world, removals))
+    lent(lendProbe(probeSpec(spec, id), engine.platform, world, removals))
   return {
     ...{ id, spec: kept.spec, kept: kept.keeper !== undefined },
     twin: lent(lendTwin(kept.spec, world, removals)),
     neighbour: lent(lendNeighbour(kept.spec, engine.platform, world, removals)),
     probe: kept.keeper ?? beside(),
     spare: beside(),
-    readerOf: (mounts) => readers.lend(readerSpec(spec.labels, mounts)),
+    readerOf: (mounts) => readers.lend(readerSpec(spec, mounts)),
     homesOf: (paths) => homesOf(paths, spec, around),
     control: lent(lendControl(spec.labels, engine, world, removals))
   }

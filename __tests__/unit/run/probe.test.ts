@@ -1,12 +1,12 @@
 import { Fault } from '../../../src/plan/faults'
 import type { Removals } from '../../../src/run/container'
 import { lendProbe, type ProbeLoan } from '../../../src/run/probe'
-import { keeperSpec, probeSpec } from '../../../src/run/probe-spec'
+import { bare as bareSpec, keeperSpec, probeSpec, readerSpec } from '../../../src/run/probe-spec'
 import { engineWith, type Talker } from './beside'
 import { PLAN, ticking, worldOf } from './world'
 
 const LABELS = { 'zero-drift.run': 'r' }
-const SPEC = probeSpec(LABELS, 'target')
+const SPEC = probeSpec(bareSpec(LABELS), 'target')
 const MADE = ['probe image linux/arm64', 'create c1', 'converse c1']
 
 function lent(talker: Talker = {}) {
@@ -199,6 +199,13 @@ describe('the container of a probe', () => {
       capAdd: ['SYS_PTRACE', 'DAC_READ_SEARCH'],
       processesOf: 'target'
     })
+  })
+
+  test('is shown the trusted attributes of a container that may set them', () => {
+    const target = { ...bareSpec(LABELS), capAdd: ['SYS_ADMIN'] }
+    expect(probeSpec(target, 'target').capAdd).toContain('SYS_ADMIN')
+    expect(readerSpec(target, []).capAdd).toContain('SYS_ADMIN')
+    expect(keeperSpec(target, []).capAdd).toContain('SYS_ADMIN')
   })
 
   test.each([
