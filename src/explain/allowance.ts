@@ -1,9 +1,9 @@
+import { isWithin } from '../judge/folders'
 import type { JudgedChange } from '../judge/judgement'
 import { appraise, type Severity } from '../judge/severity'
 import type { Change } from '../observe/observation'
 import { literalGlob } from '../plan/glob'
 import type { ChangeList } from '../ports'
-import { isWithin } from './folders'
 import { appraisalOf } from './suspicion'
 import type { Write } from './writes'
 

@@ -1,5 +1,5 @@
+import { isWithin } from '../judge/folders'
 import { bytesOf, isText, readable } from '../observe/path-bytes'
-import { isWithin } from './folders'
 import type { Mount } from './mount'
 import type { Roots } from './writes'
 

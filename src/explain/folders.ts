@@ -1,8 +1,4 @@
-import { parentOf } from '../judge/folders'
-
-/** Whether a path is a folder or lies below it. */
-export const isWithin = (path: string, folder: string): boolean =>
-  path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`)
+import { isSystemFolder, parentOf } from '../judge/folders'
 
 /** Folders that are there to be written to, and that nobody ships anything in. */
 export const isScratchFolder = (path: string): boolean => SCRATCH.has(path)
@@ -11,19 +7,6 @@ export const isScratchFolder = (path: string): boolean => SCRATCH.has(path)
 export const USUAL = ['/tmp', '/run', '/var/tmp'] as const
 
 const SCRATCH: ReadonlySet<string> = new Set([...USUAL, '/run/lock', '/dev/shm'])
-
-/**
- * Folders of the Filesystem Hierarchy Standard that hold a system: a mount over one of these hides far more than a program writes there,
- * so what is written directly in them needs another remedy.
- */
-export function isSystemFolder(path: string): boolean {
-  return SYSTEM.test(path) || (/^\/usr\//.test(path) && IN_USR.test(path))
-}
-
-const SYSTEM =
-  /^\/(?:bin|sbin|lib(?:x?32|64)?|boot|etc|home|media|mnt|opt|srv|usr|var|var\/(?:lib|cache|spool|opt|local)|(?:dev|proc|sys)(?:\/.*)?)?$/
-const IN_USR =
-  /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|share|src|etc)(?:\/(?:python[\d.]*|node_modules|jvm|perl[\d.]*|ruby|php[\d.]*|x86_64-linux-gnu|aarch64-linux-gnu)(?:\/(?:dist|site)-packages)?)?$/
 
 /** These paths without those that lie in another one of them. */
 export function outermost(paths: Iterable<string>): readonly string[] {

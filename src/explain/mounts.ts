@@ -1,7 +1,7 @@
+import { isWithin } from '../judge/folders'
 import { bytesOf } from '../observe/path-bytes'
 import type { Entry } from '../observe/snapshot'
 import type { TmpfsMount } from '../ports'
-import { isWithin } from './folders'
 import type { Hidden } from './fix'
 import type { Owner } from './owner'
 import type { Roots } from './writes'

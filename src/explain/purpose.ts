@@ -1,4 +1,4 @@
-import { isSystemFolder, isWithin } from './folders'
+import { isSystemFolder, isWithin } from '../judge/folders'
 import { kindOf } from './kinds'
 import type { Mount } from './mount'
 import { appraisalOf, suspiciousAmong } from './suspicion'

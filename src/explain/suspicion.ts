@@ -1,6 +1,6 @@
+import { isWithin } from '../judge/folders'
 import { appraise, type Appraisal } from '../judge/severity'
 import type { Mount } from './mount'
-import { isWithin } from './folders'
 import type { Write } from './writes'
 
 /** How bad a write looks that was allowed in a rehearsal. */

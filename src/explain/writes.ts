@@ -1,8 +1,8 @@
+import { isSystemFolder } from '../judge/folders'
 import { folderOf, type Moved } from '../observe/compare'
 import { isText, readable } from '../observe/path-bytes'
 import type { Entry, Snapshot } from '../observe/snapshot'
 import type { ChangeKind } from '../ports'
-import { isSystemFolder } from './folders'
 
 /** Two states of one root filesystem: as the image brings it, and as its program left it. */
 export interface Roots {

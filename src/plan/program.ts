@@ -1,7 +1,7 @@
 import type { Plan } from './plan'
 
 /** The words that the container starts with: a new entrypoint drops the image's command, as everywhere. */
-export function argvOf({ container, image }: Plan): readonly string[] {
+export function argvOf({ container, image }: Pick<Plan, 'container' | 'image'>): readonly string[] {
   const given = container.entrypoint
   const command = container.command ?? (given === undefined ? image.command : [])
   return [...(given ?? image.entrypoint), ...command]

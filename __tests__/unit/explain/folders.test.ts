@@ -1,4 +1,5 @@
-import { isScratchFolder, isSystemFolder, isWithin, outermost } from '../../../src/explain/folders'
+import { isSystemFolder, isWithin } from '../../../src/judge/folders'
+import { isScratchFolder, outermost } from '../../../src/explain/folders'
 
 test.each<[string, string, boolean]>([
   ['/srv', '/srv', true],

@@ -1,0 +1,78 @@
+import type { Plan } from '../plan/plan'
+import { argvOf } from '../plan/program'
+import type { FileFacts } from '../ports'
+import { isSystemFolder, isWithin, parentOf } from './folders'
+
+/** Whether a file of the image is code: somebody who may write to it decides what runs here. */
+export type IsCode = (path: string, entry: Pick<FileFacts, 'type' | 'mode'>) => boolean
+
+/**
+ * Tells the image's code from its data: programs, libraries, scripts and templates by their names, rights and folders, and all that
+ * lies in the folder from which the container is started, unless its name says that it is data.
+ */
+export function codeOf(plan: Pick<Plan, 'container' | 'image'>): IsCode {
+  const homes = homesOf(plan)
+  return (path, { type, mode }) => {
+    if (type !== 'file' && type !== 'symlink') return false
+    const name = path.slice(path.lastIndexOf('/') + 1)
+    if (DATA_NAME.test(name)) return false
+    if (CODE_NAME.test(name) || SYSTEM.test(path)) return true
+    if (type === 'file' && (mode & 0o111) !== 0) return true
+    return !DATA_FOLDER.test(path) && homes.some((home) => isWithin(path, home))
+  }
+}
+
+const CODE_NAME =
+  /\.(?:[cm]?[jt]sx?|py[cowx]?|rb|erb|p[lm]|php\d?|phtml|phar|inc|lua|tcl|groovy|clj|r|jl|exs?|beam|sh|bash|zsh|awk|jar|war|ear|class|dll|exe|so|node|wasm|[jg]sp[xf]?|aspx?|cgi|x?html?|css|tmpl|tpl|gohtml|twig|ejs|hbs|mustache|pug|haml|slim|liquid|j2|jinja2?|vm|ftl|xslt?|sql)$|\.so(?:\.\d+)+$/i
+
+const DATA_NAME =
+  /\.(?:db|sqlite3?|s3db|mdb|rdb|aof|ibd|frm|myd|myi|dat|data|parquet|csv|tsv|txt|md|log|pid|lo?ck|sock|bak|te?mp|old|swp|cache|png|jpe?g|gif|webp|avif|ico|bmp|tiff?|mp[34]|webm|wav|ogg|pdf|docx?|xlsx?|odt|zip|gz|tgz|bz2|xz|zst|7z|tar)(?:\.\d+)?$|-(?:wal|shm|journal)$|^\.(?:git)?keep$/i
+
+/** Folders that are made to be filled by programs. */
+const DATA_FOLDER =
+  /\/(?:data|db|databases?|uploads?|storage|media|state|files|spool|sessions?|caches?|\.cache|logs?|te?mp|run|backups?|dumps?)\//i
+
+/** Programs and libraries of the system, whatever they are called. */
+const SYSTEM = /^\/(?:usr\/(?:local\/)?)?(?:s?bin|lib(?:x?32|64|exec)?)\//
+
+/** Folders from which the container is started: that of its program, of the scripts that it runs, and the working directory. */
+function homesOf(plan: Pick<Plan, 'container' | 'image'>): readonly string[] {
+  const { container, image } = plan
+  const workingDir = absolute(container.workingDir ?? image.workingDir, '/')
+  const started = programsIn(argvOf(plan)).map((word) => parentOf(absolute(word, workingDir)))
+  return [...new Set([workingDir, ...started])].filter(
+    (folder) => !isSystemFolder(folder) && !DATA_FOLDER.test(`${folder}/`)
+  )
+}
+
+/** The words of a command that name what is run: the first, scripts, and those of a shell's commands. */
+function programsIn(argv: readonly string[]): readonly string[] {
+  const [first = '', ...others] = argv
+  const commands = others.flatMap((word, index) =>
+    /^-\w*c$/.test(argv[index] ?? '') ? shellPrograms(word) : []
+  )
+  const words = [...others, ...commands.flat()]
+  return [first, ...commands.map(([word = '']) => word), ...words.filter(isScript)].filter((word) =>
+    word.includes('/')
+  )
+}
+
+const isScript = (word: string): boolean => CODE_NAME.test(word) && !word.startsWith('-')
+
+/** The words of each command in a line of shell, without what only sets it up. */
+const shellPrograms = (line: string): readonly (readonly string[])[] =>
+  line
+    .split(/[;&|\n()]+/)
+    .map((command) => command.split(/[\s'"]+/).filter((word) => !SETTING_UP.test(word)))
+
+const SETTING_UP = /^(?:|exec|then|do|else|if|while|env|\w+=.*)$/
+
+/** A path from the root, without `.` and `..`. */
+function absolute(path: string, from: string): string {
+  const names: string[] = []
+  for (const name of (path.startsWith('/') ? path : `${from}/${path}`).split('/')) {
+    if (name === '..') names.pop()
+    else if (name !== '' && name !== '.') names.push(name)
+  }
+  return `/${names.join('/')}`
+}
