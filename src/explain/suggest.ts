@@ -32,8 +32,7 @@ export function suggest(found: Found, shown: Shown, judged: Case): Suggestion | 
   const isOfUse = mounts.length + allow.length > 0 || judged.judgement.verdict === 'pass'
   if (!isOfUse && (proven || elsewhere.length === 0)) return undefined
   return {
-    proven,
-    minimal,
+    ...{ proven, works: proven, minimal },
     fix,
     allow,
     hidden: hiddenBy(
@@ -43,6 +42,8 @@ export function suggest(found: Found, shown: Shown, judged: Case): Suggestion | 
     purposes: purposesOf(byPath(mounts), writes),
     elsewhere,
     refusals: outcome?.refusals ?? [],
+    ...{ dangers: [], drift: [], moves: [], rules: [], without: [], emptied: [] },
+    filled: hiddenBy(fix.volumes, ground),
     recipes: marked(proven, recipesFor(fix, allow, ground, judged))
   }
 }
