@@ -1,4 +1,10 @@
-import { isStopInDoubt, isToBeExplained, isToBeRecovered, type Judged } from './explain/wanted'
+import {
+  isStopInDoubt,
+  isToBeExplained,
+  isToBeRecovered,
+  type Explaining,
+  type Judged
+} from './explain/wanted'
 import type { Judgement } from './judge/judgement'
 import type { Plan } from './plan/plan'
 import type { World } from './ports'
@@ -39,7 +45,7 @@ export async function afresh(
 export async function explain(
   judged: Judged,
   first: Judged,
-  around: Surroundings,
+  around: Explaining,
   story: Story
 ): Promise<Judgement> {
   // What only a fresh container showed is not for want of a mount.

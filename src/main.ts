@@ -1,8 +1,8 @@
 import type { Scene } from './explain/evidence/evidence'
-import { isToBeKept, type Judged } from './explain/wanted'
+import { isToBeKept, type Judged, type Recheck } from './explain/wanted'
 import { afresh, compareStop, explain, rehearse, withIntegrity } from './follow-ups'
 import type { Judgement } from './judge/judgement'
-import { spoolFor } from './observe/spool'
+import { spoolFor, type Spool } from './observe/spool'
 import { takeBaseline } from './observe/volumes'
 import type { World } from './ports'
 import { afterwards, explaining, readAhead } from './read-ahead'
@@ -12,6 +12,7 @@ import { forFile } from './report/untrusted'
 import { exercise } from './run/exercise'
 import { holdingVolumes } from './run/holding'
 import { lines } from './run/lines'
+import { placed } from './run/reach'
 import { prepare, type Prepared, type Request } from './run/prepare'
 import { bootOn, withStage } from './run/stage'
 import { assertNoVolumeLeft } from './run/volumes-left'
@@ -55,14 +56,24 @@ async function checkPrepared(prepared: Prepared, world: World, story: Story): Pr
   const { removals } = story
   const around = { engine: prepared.engine, world, removals }
   const { judged, sofar } = await holdingVolumes(prepared, around, async () => {
-    const judged = await compareStop(await run(prepared, around, story), around, story)
+    world.log.progress(`Booting ${prepared.plan.image.reference}`)
+    const ran = await run(prepared, around, story, (found, scene) => keep(found, scene, story))
+    const judged = await compareStop(ran, around, story)
     return { judged, sofar: await afresh(judged, around, story) }
   })
-  const told = await explain({ ...judged, judgement: sofar }, judged, around, story)
+  const recheck: Recheck = (plan, use) =>
+    run({ ...prepared, plan, spec: placed(plan, prepared.engine) }, around, begin(world), use)
+  const told = await explain({ ...judged, judgement: sofar }, judged, { ...around, recheck }, story)
   return rehearse(told, prepared.plan, around, story)
 }
 
-async function run(prepared: Prepared, around: Surroundings, story: Story): Promise<Judged> {
+/** Boots the plan's container, puts it through its paces, looks at what it wrote, judges that, and lends both to `use` before the container is removed. */
+async function run<T>(
+  prepared: Prepared,
+  around: Surroundings,
+  story: Story,
+  use: (judged: Judged, scene: Witnessed) => Promise<T>
+): Promise<T> {
   const { plan } = prepared
   const { engine, world } = around
   const { hearing, stopwatch } = story
@@ -70,7 +81,6 @@ async function run(prepared: Prepared, around: Surroundings, story: Story): Prom
   const spool = (story.spool = spoolFor(plan.evidence, world))
   await readAhead(prepared, world)
   return withStage(prepared, around, async (stage) => {
-    world.log.progress(`Booting ${plan.image.reference}`)
     const awaited = lines()
     const ears = [hearing.onOutput, awaited.add]
     const launched = async () => ({
@@ -92,17 +102,21 @@ async function run(prepared: Prepared, around: Surroundings, story: Story): Prom
     // Whoever boots it again is to end it in the same way.
     const later = observation.stop === undefined ? plan : { ...plan, isToldToStop: true }
     const judged = { plan: later, exercise: exercised, observation, judgement }
-    return spool === undefined ? judged : keep(judged, { stage, baseline, spool, world }, story)
+    return use(judged, { stage, baseline, spool, world })
   })
 }
 
-/** Keeps what changed, where somebody wants it: while the container is still there. */
-async function keep(judged: Judged, scene: Scene, story: Story): Promise<Judged> {
-  if (!isToBeKept(judged)) return judged
+/** A container that was judged, and is still there. */
+type Witnessed = Omit<Scene, 'spool'> & { readonly spool: Spool | undefined }
+
+/** Keeps what changed, where somebody wants it. */
+async function keep(judged: Judged, scene: Witnessed, story: Story): Promise<Judged> {
+  const { spool } = scene
+  if (spool === undefined || !isToBeKept(judged)) return judged
   const { keepEvidence } = await explaining()
   const { stopwatch, hearing } = story
   const { judgement, evidence } = await stopwatch.timed('evidence', () =>
-    keepEvidence(judged, scene, forFile(hearing.log()))
+    keepEvidence(judged, { ...scene, spool }, forFile(hearing.log()))
   )
   story.evidence = evidence
   return { ...judged, judgement }

@@ -1,44 +1,82 @@
 import { isWithin } from '../judge/folders'
 import type { JudgedChange } from '../judge/judgement'
-import { appraise, type Severity } from '../judge/severity'
+import { appraise, isNotable } from '../judge/severity'
 import type { Change } from '../observe/observation'
-import { literalGlob } from '../plan/glob'
-import type { ChangeList } from '../ports'
+import { hiddenBelow } from './mounts'
+import { exact, narrowRules, type Drifted, type Narrow } from './rules'
+import type { Remaining } from './suggestion'
 import { appraisalOf } from './suspicion'
-import type { Write } from './writes'
+import type { Roots, Write } from './writes'
 
-/** What is known to have changed in places that outlive the container, or would have. */
-export interface Lasting {
-  /** Drift of the judged run. */
-  readonly drift: ChangeList<JudgedChange>
-  /** In the image's volumes, when nothing was refused. */
-  readonly volumes: ChangeList<Change>
-  /** In the root filesystem then. */
-  readonly writes: readonly Write[]
+/** A change of which is known where it lies. */
+export interface Placed extends Drifted {
+  /** The mount point of its place. */
+  readonly place: string
 }
 
-/** A rule for each volume in which nothing changed but what looks harmless: an allowlist must not let an intruder's work pass. */
-export function allowanceFor(volumes: readonly string[], lasting: Lasting): readonly string[] {
-  return [...new Set(volumes)].filter((path) => isHarmless(path, lasting)).map(ruleFor)
+/** Rules for what drifts, and what no rule should let pass. */
+export interface Allowance {
+  readonly allow: readonly string[]
+  readonly drift: readonly Remaining[]
+}
+
+/**
+ * A rule for all of a volume in which the image has nothing, where only harmless things changed; otherwise rules for exactly what
+ * changed. What looks like an intruder's work is in no rule: it stays drift.
+ */
+export function allowanceFor(
+  changes: readonly Placed[],
+  volumes: ReadonlySet<string>,
+  image: Pick<Roots, 'image'>
+): Allowance {
+  const places = [...new Set(changes.map(({ place }) => place))]
+  const isWhole = (place: string): boolean =>
+    volumes.has(place) &&
+    changes.every((one) => one.place !== place || !isNotable(one)) &&
+    hiddenBelow(place, image).files === 0
+  const whole = places.filter(isWhole)
+  const narrow = narrowRules(changes.filter(({ place }) => !whole.includes(place)))
+  return {
+    allow: [...whole.map(ruleFor), ...narrow.filter(isHarmless).map(({ rule }) => rule)],
+    drift: narrow.filter((one) => !isHarmless(one)).flatMap(remaining)
+  }
 }
 
 /** Everything in a folder, whatever characters its name has. */
-export const ruleFor = (path: string): string =>
-  `${literalGlob(path).replace(/(\s)#/g, '$1\\#')}/**`
+export const ruleFor = (path: string): string => `${exact(path)}/**`
 
-function isHarmless(volume: string, lasting: Lasting): boolean {
-  let changed = false
-  for (const severity of severitiesIn(volume, lasting)) {
-    if (severity !== 'low' && severity !== 'medium') return false
-    changed = true
+const isHarmless = ({ drifted }: Narrow): boolean => !drifted.some(isNotable)
+
+const remaining = ({ rule, drifted }: Narrow): readonly Remaining[] =>
+  drifted.map(({ path, kind, severity }) => ({ path, kind, severity, rule }))
+
+/** Drift of a check. */
+export const driftOf = (changes: Iterable<JudgedChange>): readonly Placed[] =>
+  Array.from(changes, ({ path, kind, severity, place, before, after }) => {
+    const isFolder = (after ?? before)?.type === 'directory'
+    return { path, kind, severity, place, isFolder }
+  })
+
+/** Changes that nobody has judged, but for those in nothing but times. */
+export function unjudged(changes: Iterable<Change>): readonly Placed[] {
+  const all: Placed[] = []
+  for (const change of changes) {
+    const { path, kind, place, idle, before, after } = change
+    const isFolder = (after ?? before)?.type === 'directory'
+    const { severity } = appraise(change)
+    if (idle === undefined) all.push({ path, kind, severity, place, isFolder })
   }
-  return changed
+  return all
 }
 
-function* severitiesIn(volume: string, { drift, volumes, writes }: Lasting): Iterable<Severity> {
-  for (const { path, severity } of drift) if (isWithin(path, volume)) yield severity
-  for (const change of volumes)
-    if (isWithin(change.path, volume) && change.idle === undefined) yield appraise(change).severity
-  for (const write of writes)
-    if (isWithin(write.path, volume)) yield appraisalOf(write, volume).severity
-}
+/** What a program wrote where a mount will be; a folder in which something came and went is as it was. */
+export const writtenTo = (place: string, writes: readonly Write[]): readonly Placed[] =>
+  writes
+    .filter(({ path }) => isWithin(path, place))
+    .flatMap((write) => {
+      const { path, kind, entry } = write
+      if (kind === 'transient' || kind === 'opened') return []
+      const { severity } = appraisalOf(write, place)
+      const isFolder = entry?.type === 'directory'
+      return [{ path, kind: kind === 'owned' ? 'changed' : kind, severity, place, isFolder }]
+    })

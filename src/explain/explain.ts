@@ -2,23 +2,27 @@ import type { Judgement } from '../judge/judgement'
 import { withFindings } from '../judge/verdict'
 import { makeFinding } from '../judge/wording'
 import type { Exercise } from '../run/outcome'
-import type { Surroundings } from '../run/stand-ins'
 import { isUnclean } from './ends'
 import { inTime } from './in-time'
 import { savedPaths } from './late'
-import { look } from './proving'
-import { rehearse } from './rehearsal'
+import { dangersOf, perilsOf } from './danger'
+import type { Budget } from './bench'
+import { isData } from './kept'
+import { look, type Looked } from './proving'
+import { rehearseWithRoom } from './rehearsal'
 import type { Shown } from './shown'
 import { suggest } from './suggest'
 import type { Effort, Explanation } from './suggestion'
 import { findingsOf } from './told'
-import type { Outcome } from './trying'
-import type { Judged } from './wanted'
+import type { Mounts, Outcome } from './trying'
+import type { Explaining, Judged } from './wanted'
+import { checkWritable, type WritableCheck } from './writable'
+import type { Write } from './writes'
 
 /** The judgement with what was found out; a fault on the way changes no verdict, but for a cancellation. */
 export async function explained(
   judged: Judged,
-  around: Surroundings
+  around: Explaining
 ): Promise<{ readonly judgement: Judgement; readonly explanation?: Explanation }> {
   const { judgement, exercise, observation } = judged
   const isTroubled =
@@ -44,10 +48,10 @@ const ownFailure = ({ failure, attack }: Exercise): Exercise['failure'] =>
   attack === undefined ? failure : undefined
 
 /** Boots of one explanation, the rehearsal included. */
-const MOST_BOOTS = 12
+const MOST_BOOTS = 20
 
-/** Finds out which paths have to be writable, and proves it: rehearses with a writable root, proposes mounts, tries them, and drops what can be done without. */
-async function explain(judged: Judged, around: Surroundings): Promise<Explanation> {
+/** Finds out which paths have to be writable, and proves it: rehearses with a writable root, proposes mounts, tries them, drops what can be done without, and checks the rest. */
+async function explain(judged: Judged, around: Explaining): Promise<Explanation> {
   const { plan } = judged
   const { clock } = around.world
   const began = clock.now()
@@ -56,16 +60,43 @@ async function explain(judged: Judged, around: Surroundings): Promise<Explanatio
     boots: MOST_BOOTS - budget.boots,
     milliseconds: Math.round(clock.now() - began)
   })
-  const rehearsal = await rehearse(plan, around)
+  const rehearsal = await rehearseWithRoom(plan, around, budget)
   if (rehearsal.failure !== undefined) {
     return { kind: 'broken', failure: rehearsal.failure, effort: effort() }
   }
   const found = await look(rehearsal, withoutMounts(judged, rehearsal), { plan, around, budget })
-  const suggestion = suggest(found, rehearsal, judged)
+  const writable = await checkedWritable(found, rehearsal, judged, { around, budget })
+  const suggestion = suggest(found, rehearsal, judged, writable)
   return suggestion === undefined
     ? { kind: 'nothing', effort: effort() }
     : { kind: 'suggestion', suggestion, effort: effort() }
 }
+
+interface Means {
+  readonly around: Explaining
+  readonly budget: Budget
+}
+
+/** Only where the sole mounts that help, or that would, make the image's own code writable. */
+async function checkedWritable(
+  { mounts, outcome }: Looked,
+  shown: Shown,
+  { plan }: Judged,
+  { around, budget }: Means
+): Promise<WritableCheck | undefined> {
+  const { ground, writes } = shown
+  const perils = perilsOf(writes, ground)
+  const wanted = outcome === undefined ? homesOf(writes) : mounts
+  const dangers = dangersOf(wanted, perils).filter(({ why }) => why === 'code')
+  if (dangers.length === 0 || budget.boots <= 0) return undefined
+  budget.boots -= 1
+  return checkWritable(plan, shown, dangers, around)
+}
+
+const homesOf = (writes: readonly Write[]): Mounts =>
+  [...new Set(writes.filter(isData).map(({ home }) => home))].map((path) => ({
+    ...{ path, kind: 'data', executable: false }
+  }))
 
 /** How the judged run went: on a read-only root filesystem no state was saved. */
 function withoutMounts({ plan, exercise, observation }: Judged, shown: Shown): Outcome {
@@ -73,5 +104,9 @@ function withoutMounts({ plan, exercise, observation }: Judged, shown: Shown): O
   const unclean =
     savedPaths(shown.writes).length > 0 ||
     (stop !== undefined && isUnclean(stop, refusalsAtEnd, { ...shown, plan }))
-  return { failure: ownFailure(exercise), refusals, ...(unclean && { unclean }) }
+  const failure = ownFailure(exercise)
+  return {
+    ...{ failure, refusals, hints: [], crossings: [], said: [] },
+    ...(unclean && { unclean })
+  }
 }

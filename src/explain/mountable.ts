@@ -1,58 +1,98 @@
-import type { Refusal } from '../observe/observation'
 import { isSystemFolder, isWithin, parentOf } from '../judge/folders'
-import { hiddenBelow } from './mounts'
-import { fewOf, isScratchFolder, outermost, USUAL } from './folders'
-import { kindOf, type WriteKind } from './kinds'
-import { isSaved } from './late'
-import { refusedWrite } from './links'
+import { bytesOf, isText, readable } from '../observe/path-bytes'
+import type { Refusal } from '../observe/observation'
 import { withBones } from './bones'
+import { fewOf, isScratchFolder, outermost, USUAL } from './folders'
+import { holdsData, isProgram } from './kept'
+import { kindOf, type WriteKind } from './kinds'
+import { refusedWrite } from './links'
 import type { Mount } from './mount'
+import { hiddenBelow, type Ground } from './mounts'
 import type { Roots, Write } from './writes'
 
 /**
  * Sets of mounts that may do, the one to be wished for first: few and in memory; then every folder by itself, so that less is hidden;
- * then volumes wherever something would be hidden, configuration and code included, and the same around what the program makes.
+ * then neighbours as one, since nothing is renamed from one mount to another; then volumes wherever something would be hidden,
+ * configuration, code and what was only opened for writing included; then these around what the program makes.
  */
 export function proposals(writes: readonly Write[], roots: Roots): readonly (readonly Mount[])[] {
-  const needed = writes.filter((write) => !isSecondary(kindOf(write).word))
+  const needed = writes.filter((write) => !isSecondary(write))
   const wide = outermost(merged(paths(needed, wideHome), roots))
   const narrow = paths(needed, narrowHome)
   const all = paths(writes, narrowHome)
   const around = paths(writes, aroundHome)
-  const seeded = (folders: readonly string[]): readonly Mount[] =>
-    withBones(
-      folders.map((path) => seededOn(path, writes, roots)),
-      roots
-    )
+  const boned = (folders: readonly string[], mount: (path: string) => Mount): readonly Mount[] =>
+    withBones(folders.map(mount), roots)
+  const seeded = (path: string): Mount => seededOn(path, writes, roots)
   return [
     wide.map((path) => mountOn(path, writes)),
-    withBones(
-      narrow.map((path) => mountOn(path, writes)),
-      roots
-    ),
-    seeded(all),
-    seeded(outermost(around))
+    boned(narrow, (path) => mountOn(path, writes)),
+    boned(together(narrow), seeded),
+    boned(all, seeded),
+    boned(outermost(around), seeded)
   ]
 }
 
-/** The last resort: what was refused although it was never seen to be written, and what programs usually write to. */
-export function lastResort(
-  writes: readonly Write[],
-  refusals: readonly Refusal[],
-  roots: Roots
-): readonly Mount[] {
-  const refused = refusals.flatMap(({ path }) =>
-    path === undefined ? [] : [refusedWrite(path, roots)]
-  )
-  const known = [...writes, ...refused]
-  const all = [...paths(known, narrowHome), ...USUAL]
-  const mounts = [...new Set(all)].map((path) => seededOn(path, known, roots))
-  return withBones(mounts, roots)
+/** Something that was said in a trial of what it could not do. */
+export interface Heard {
+  readonly refusals: readonly Refusal[]
+  /** Where it says that it may not write, or that something is wrong with the rights. */
+  readonly hints: readonly Refusal[]
+  /** Paths between which it could not rename. */
+  readonly crossings: readonly (readonly [string, string])[]
 }
 
-/** Programs get along without it, or should: it is mounted only where nothing else helps. */
-const isSecondary = (word: WriteKind): boolean =>
-  word === 'bytecode' || word === 'configuration' || word === 'installed code'
+/** The last resort: what was refused although it was never seen to be written, what belongs to its user, and what programs usually write to. */
+export function lastResort(
+  writes: readonly Write[],
+  { refusals, hints }: Heard,
+  ground: Ground
+): readonly Mount[] {
+  const refused = [...refusals, ...hints].flatMap(({ path }) =>
+    path === undefined ? [] : [refusedWrite(path, ground)]
+  )
+  const known = [...writes, ...refused]
+  const all = [...paths(known, narrowHome), ...ownFolders(ground), ...USUAL]
+  const mounts = outermost(all).map((path) => seededOn(path, known, ground))
+  return withBones(mounts, ground)
+}
+
+/** These mounts, with one around each two between which something could not be renamed. */
+export function around(
+  mounts: readonly Mount[],
+  { crossings }: Pick<Heard, 'crossings'>,
+  writes: readonly Write[],
+  roots: Roots
+): readonly Mount[] {
+  const commons = crossings.map(([from, to]) => commonFolder(from, to))
+  const outer = outermost(commons.filter((path) => !isSystemFolder(path)))
+  if (outer.length === 0) return []
+  const apart = mounts.filter(({ path }) => !outer.some((folder) => isWithin(path, folder)))
+  return withBones([...apart, ...outer.map((path) => seededOn(path, writes, roots))], roots)
+}
+
+function commonFolder(one: string, other: string): string {
+  let folder = parentOf(one)
+  while (folder !== '/' && !isWithin(other, folder)) folder = parentOf(folder)
+  return folder
+}
+
+/** Each set of neighbours as the one mount around them: a step for each folder that holds two or more. */
+export function joinedFolders(mounts: readonly Pick<Mount, 'path'>[]): readonly string[] {
+  const parents = mounts.map(({ path }) => parentOf(path))
+  return [...new Set(parents)].filter(
+    (parent) =>
+      !isSystemFolder(parent) && parents.filter((other) => other === parent).length >= PAIR
+  )
+}
+
+const PAIR = 2
+
+/** Programs get along without it, or should; or nothing was written: it is mounted only where nothing else helps. */
+const isSecondary = (write: Write): boolean =>
+  write.kind === 'opened' || SECONDARY.has(kindOf(write).word)
+
+const SECONDARY: ReadonlySet<WriteKind> = new Set(['bytecode', 'configuration', 'installed code'])
 
 type Home = (write: Write) => string | undefined
 
@@ -83,25 +123,49 @@ function merged(folders: readonly string[], roots: Roots): readonly string[] {
 
 const FEW = 3
 
+/** Neighbours as the folder around them, whatever else is in it. */
+function together(folders: readonly string[]): readonly string[] {
+  const joined = joinedFolders(folders.map((path) => ({ path })))
+  return outermost(folders.map((path) => (joined.includes(parentOf(path)) ? parentOf(path) : path)))
+}
+
+/** The outermost folders of the image that belong to the user of the container, if that is not root. */
+function ownFolders({ image, owner }: Ground): readonly string[] {
+  if (owner === undefined) return []
+  const own: string[] = []
+  for (const [path, { type, uid }] of image) {
+    const isOwn = type === 'directory' && uid === owner.uid && isText(path)
+    if (isOwn && !isSystemFolder(readable(path))) own.push(readable(path))
+  }
+  return outermost(own).slice(0, MOST_OWN)
+}
+
+const MOST_OWN = 8
+
+/** A mount for what is written to a folder: memory, or a volume where that is data. */
 function mountOn(path: string, writes: readonly Write[]): Mount {
-  const here = writes.filter(({ path: written, home }) => isWithin(written, path) || home === path)
-  const isData = here.some((write) => kindOf(write).word === 'data' || isSaved(write))
-  return { path, kind: isData ? 'data' : 'tmpfs', executable: false }
+  const here = writes.filter((write) => isWithin(write.path, path) || write.home === path)
+  const isOpened = here.length > 0 && here.every(({ kind }) => kind === 'opened')
+  const isKept = holdsData(here) || (isOpened && !isScratchFolder(path))
+  if (isKept) return { path, kind: 'data', executable: false }
+  return { path, kind: 'tmpfs', executable: here.some(isLeftToRun) }
 }
 
-function seededOn(path: string, writes: readonly Write[], roots: Roots): Mount {
-  const { kind } = mountOn(path, writes)
+const isLeftToRun = (write: Write): boolean => write.kind === 'added' && isProgram(write)
+
+/** A mount for it that hides nothing of the image. */
+export function seededOn(path: string, writes: readonly Write[], roots: Roots): Mount {
+  const mount = mountOn(path, writes)
   const empty = isScratchFolder(path) || hiddenBelow(path, roots).files === 0
-  if (kind === 'data' || !empty)
-    return { path, kind: kind === 'data' ? kind : 'seeded', executable: false }
-  const here = writes.filter((write) => isWithin(write.path, path))
-  const roomy = here.some((write) => write.kind === 'transient') ? { roomy: true } : {}
-  return { path, kind, executable: here.some(mayBeRun), ...roomy }
+  if (mount.kind === 'data') return mount
+  if (!empty) return { ...mount, kind: 'seeded' }
+  // Libraries are unpacked, loaded and deleted again (JNA, netty).
+  const passes = writes.some(
+    ({ kind, path: written }) => kind === 'transient' && isWithin(written, path)
+  )
+  return passes ? { ...mount, executable: true, roomy: true } : mount
 }
 
-/** A program or a library was left there. */
-function mayBeRun({ path, kind, entry }: Write): boolean {
-  // Libraries are unpacked, loaded and deleted again (JNA, netty).
-  if (kind === 'transient') return true
-  return entry?.type === 'file' && ((entry.mode & 0o111) !== 0 || /\.so(?:\.|$)/.test(path))
-}
+/** Whether the image has a folder of that path. */
+export const isFolderOf = ({ image }: Pick<Roots, 'image'>, path: string): boolean =>
+  image.get(bytesOf(path))?.type === 'directory'

@@ -1,4 +1,5 @@
 import { isWithin } from '../judge/folders'
+import type { IsCode } from '../judge/code'
 import { bytesOf } from '../observe/path-bytes'
 import type { Entry } from '../observe/snapshot'
 import type { TmpfsMount } from '../ports'
@@ -8,6 +9,7 @@ import type { Roots } from './writes'
 
 /** What decides on the options of a tmpfs. */
 export interface Ground extends Roots {
+  readonly isCode: IsCode
   /** Who the container runs as; undefined for root. */
   readonly owner: Owner | undefined
 }
@@ -32,7 +34,7 @@ export function tmpfsOn({ path, executable, roomy }: Memory, ground: Ground): Tm
   const mode = (folder?.mode ?? (owner === undefined ? OPEN : CLOSED)).toString(8).padStart(4, '0')
   const words = [
     ...(executable ? ['exec'] : []),
-    `size=${sizeFor(filesBelow(path, own).bytes, roomy === true)}`,
+    `size=${sizeFor(path, filesBelow(path, own).bytes, roomy === true)}`,
     `mode=${mode}`,
     ...(uid === 0 && gid === 0 ? [] : [`uid=${uid}`, `gid=${gid}`])
   ]
@@ -49,11 +51,14 @@ const CLOSED = 0o755
 
 const MEBIBYTE = 1024 * 1024
 const LEAST = 16
+/** Uploads, bodies of requests and what is unpacked go there, and the smoke test's are small. */
+const LEAST_FOR_ALL = 64
 const ROOMY = 1024
 
-/** Four times what the program left there, rounded up to a power of two: at least 16 MiB, or 1 GiB where nobody knows how much it was. */
-function sizeFor(bytes: number, roomy: boolean): string {
-  const wanted = Math.max((4 * bytes) / MEBIBYTE, roomy ? ROOMY : LEAST)
+/** Four times what was left there, rounded up to a power of two: at least 16 MiB, 64 MiB where every program puts things, or 1 GiB where nobody knows how much it was. */
+function sizeFor(path: string, bytes: number, roomy: boolean): string {
+  const least = path === '/tmp' || path === '/var/tmp' ? LEAST_FOR_ALL : LEAST
+  const wanted = Math.max((4 * bytes) / MEBIBYTE, roomy ? ROOMY : least)
   const size = 2 ** Math.ceil(Math.log2(wanted))
   return size >= 1024 ? `${size / 1024}g` : `${size}m`
 }

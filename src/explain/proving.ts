@@ -1,55 +1,87 @@
 import { isWithin, parentOf } from '../judge/folders'
 import type { Plan } from '../plan/plan'
-import type { Surroundings } from '../run/stand-ins'
-import type { Budget } from './bench'
+import type { Bench, Budget } from './bench'
+import { isSafe, perilsOf } from './danger'
 import { needsPlaceAtEnd, savedPaths } from './late'
 import { behindLinks } from './links'
 import type { Mount } from './mount'
-import { lastResort, proposals } from './mountable'
-import { search, type Found } from './search'
+import { around as mountsAround, lastResort, proposals, seededOn } from './mountable'
+import { prove, type Proven } from './proof'
+import { search, type Found, type Search } from './search'
 import type { Shown } from './shown'
-import { makesRoomFor, suspiciousAmong } from './suspicion'
-import { trials } from './trials'
-import { works, type Attempt, type Outcome } from './trying'
+import { trials, type Until } from './trials'
+import { keyOf, works, type Mounts, type Outcome } from './trying'
+import type { Explaining } from './wanted'
+
+/** What was found, and what a check with exactly that came to, where one was made. */
+export interface Looked extends Found {
+  readonly proven?: Proven
+}
 
 /** What boots are made with. */
 interface Means {
   readonly plan: Plan
-  readonly around: Surroundings
+  readonly around: Explaining
   readonly budget: Budget
 }
 
-/** Looks for the mounts with which it works. Where nothing failed and nothing was refused, it is proven already that it needs none. */
+/** What is looked for, and by which means. */
+interface Task {
+  readonly shown: Shown
+  readonly without: Outcome
+  readonly bench: Bench
+  readonly around: Explaining
+}
+
+/** Leaves out of a set of mounts what must not be in it. */
+type Sieve = (mounts: Mounts) => Mounts
+
+/**
+ * Looks for mounts with which it works: for some that are safe; where there are none, for any, to be able to say what they would do.
+ * Where nothing failed and nothing was refused, it is proven already that it needs none.
+ */
 export async function look(
   shown: Shown,
   without: Outcome,
   { plan, around, budget }: Means
-): Promise<Found> {
-  const { writes, ground } = shown
+): Promise<Looked> {
   if (works(without) && without.refusals.length === 0) {
-    return { mounts: [], outcome: without, minimal: true }
+    return { mounts: [], outcome: without, minimal: true, inVain: [] }
   }
-  const free = possibleIn(plan, shown)
-  const proposed = proposals(writes, ground).map(free)
-  const canBe = (path: string): boolean =>
-    proposed.some((mounts) => mounts.some((mount) => isWithin(path, mount.path)))
-  const bench = { ...shown, plan, around, budget, saved: savedPaths(writes).filter(canBe) }
-  const searched = (attempt: Attempt): Promise<Found> =>
-    search({
-      attempt,
-      without,
-      proposals: proposed,
-      lastResort: (refusals) => free(lastResort(writes, refusals, ground))
-    })
-  const stopped = trials(bench, 'stopped')
-  if (without.unclean === true || needsPlaceAtEnd(writes)) return searched(stopped)
-  const first = (): Promise<Found> => searched(trials(bench, 'killed'))
-  return shown.stop === undefined
-    ? first()
-    : provenAtEnd(await sparing(budget, first), stopped, searched)
+  const { writes, ground } = shown
+  const isFree = freeIn(plan, shown)
+  const isSafeMount = isSafe(perilsOf(writes, ground))
+  const [any, safe] = [sieve(isFree), sieve((mount) => isFree(mount) && isSafeMount(mount))]
+  const all = proposals(writes, ground)
+  const canBe = (path: string): boolean => all.some((set) => isIn(any(set), path))
+  const saved = savedPaths(writes).filter(canBe)
+  const task = { shown, without, around, bench: { ...shown, plan, around, budget, saved } }
+  const found = await sought(task, safe)
+  const isAllSafe = all.every((set) => keyOf(any(set)) === keyOf(safe(set)))
+  if (found.outcome !== undefined || isAllSafe) return found
+  const daring = await sought(task, any)
+  return daring.outcome === undefined
+    ? { ...found, inVain: [...found.inVain, ...daring.inVain] }
+    : daring
 }
 
-/** Leaves one boot for later. */
+const isIn = (mounts: Mounts, path: string): boolean =>
+  mounts.some((mount) => isWithin(path, mount.path))
+
+/** Searches with trials that are killed at once, unless something is known to go wrong at the end; then a check has to agree. */
+async function sought(task: Task, allow: Sieve): Promise<Looked> {
+  const { shown, without, bench } = task
+  const isLate = without.unclean === true || needsPlaceAtEnd(shown.writes)
+  const searched = (until: Until): Promise<Found> =>
+    sparing(bench.budget, () => search(searchOf(task, allow, until)))
+  const first = await confirmed(await searched(isLate ? 'stopped' : 'killed'), task)
+  if (first.outcome !== undefined || first.mounts.length === 0 || isLate) return first
+  if (first.proven?.outcome.unclean !== true) return first
+  const again = await confirmed(await searched('stopped'), task)
+  return again.outcome === undefined ? { ...again, mounts: first.mounts } : again
+}
+
+/** Leaves one boot for the proof. */
 async function sparing<T>(budget: Budget, use: () => Promise<T>): Promise<T> {
   budget.boots -= 1
   return use().finally(() => {
@@ -57,32 +89,56 @@ async function sparing<T>(budget: Budget, use: () => Promise<T>): Promise<T> {
   })
 }
 
-/** Trials are killed at once, but for the last: it is told to stop. Where that goes wrong, all are. */
-async function provenAtEnd(
-  found: Found,
-  stopped: Attempt,
-  searched: (attempt: Attempt) => Promise<Found>
-): Promise<Found> {
+/** A search ends with a container that passed its smoke test; that is proven by a check with just these mounts, and a restart. */
+async function confirmed(found: Found, { bench, around }: Task): Promise<Looked> {
   const { mounts, outcome } = found
   if (outcome === undefined || mounts.length === 0) return found
-  const [last] = await stopped([mounts])
-  if (last === undefined || works(last)) return { ...found, outcome: last }
-  const again = await searched(stopped)
-  return again.outcome === undefined ? { ...again, mounts } : again
+  if (bench.budget.boots <= 0) return { ...found, outcome: undefined }
+  bench.budget.boots -= 1
+  const proven = await prove(mounts, bench, around)
+  return works(proven.outcome)
+    ? { ...found, outcome: proven.outcome, proven }
+    : {
+        ...{ mounts, minimal: false, proven, outcome: undefined },
+        inVain: [{ mounts, outcome: proven.outcome }]
+      }
 }
 
-/** Where nothing is mounted yet, and where a mount would not let in what looks like an intruder; what was beside such a mount goes with it. */
-function possibleIn(
-  { container, image }: Plan,
-  { writes, ground }: Shown
-): (mounts: readonly Mount[]) => readonly Mount[] {
-  const own = [...container.tmpfs, ...container.volumes].map(({ path }) => path)
-  const mounted = [...own, ...image.volumes]
-  const taken = new Set(mounted.map((path) => parentOf(behindLinks(`${path}/x`, ground.image))))
-  const isOpen = makesRoomFor(suspiciousAmong(writes))
-  return (mounts) => {
-    const kept = mounts.filter((mount) => !taken.has(mount.path) && !isOpen(mount))
+function searchOf({ shown, without, bench }: Task, permit: Sieve, until: Until): Search {
+  const { writes, ground, assumed } = shown
+  const allow: Sieve = (mounts) => permit(withAssumed(mounts, assumed))
+  return {
+    attempt: trials(bench, until),
+    without,
+    proposals: proposals(writes, ground).map(allow),
+    around: (mounts, heard) => {
+      const set = mountsAround(mounts, heard, writes, ground)
+      return set.length === 0 ? [] : allow(set)
+    },
+    lastResort: (heard) => allow(lastResort(writes, heard, ground)),
+    simpler: (folder) => permit([seededOn(folder, writes, ground)])[0]
+  }
+}
+
+/** With what stood in for folders that the image lacks. */
+function withAssumed(mounts: Mounts, assumed: Mounts): Mounts {
+  const known = new Set(mounts.map(({ path }) => path))
+  return [...mounts, ...assumed.filter(({ path }) => !known.has(path))]
+}
+
+/** What was beside a mount that is left out goes with it. */
+const sieve =
+  (isAllowed: (mount: Mount) => boolean): Sieve =>
+  (mounts) => {
+    const kept = mounts.filter(isAllowed)
     const paths = new Set(kept.map(({ path }) => path))
     return kept.filter(({ beside }) => beside === undefined || paths.has(beside))
   }
+
+/** Whether nothing is mounted there yet. */
+function freeIn({ container, image }: Plan, { ground }: Shown): (mount: Mount) => boolean {
+  const own = [...container.tmpfs, ...container.volumes].map(({ path }) => path)
+  const mounted = [...own, ...image.volumes]
+  const taken = new Set(mounted.map((path) => parentOf(behindLinks(`${path}/x`, ground.image))))
+  return ({ path }) => !taken.has(path)
 }

@@ -1,19 +1,48 @@
 import { listen } from '../observe/hearing'
+import { bytesOf } from '../observe/path-bytes'
 import { surveyTwin } from '../observe/root'
+import type { Snapshot } from '../observe/snapshot'
 import type { Plan } from '../plan/plan'
 import type { Failure } from '../run/outcome'
 import { placed } from '../run/reach'
 import type { Surroundings } from '../run/stand-ins'
 import { withTrial } from '../run/trial'
 import { lendTwin } from '../run/twin'
+import type { Budget } from './bench'
+import { USUAL } from './folders'
+import type { Mount } from './mount'
 import { readingOf, show, type Shown } from './shown'
 
 /** What became of the same plan when nothing was refused: it failed all the same, or it showed what it writes. */
-export type Rehearsal = { readonly failure: Failure } | Shown
+export type Rehearsal = Failed | Shown
+
+interface Failed {
+  readonly failure: Failure
+  /** Folders that programs usually write to, and that the image does not have. */
+  readonly lacking: readonly string[]
+}
+
+/** Rehearses; an image that fails for want of a folder such as `/tmp` is given them as memory, once more. */
+export async function rehearseWithRoom(
+  planned: Plan,
+  around: Surroundings,
+  budget: Budget
+): Promise<Rehearsal> {
+  const first = await rehearse(planned, around, [])
+  if (first.failure === undefined || first.lacking.length === 0 || budget.boots <= 0) return first
+  budget.boots -= 1
+  const second = await rehearse(planned, around, first.lacking)
+  return second.failure === undefined ? second : first
+}
 
 /** Boots the same plan with a writable root filesystem, and no right more, and looks at what it made of it by content and folder times. */
-export async function rehearse(planned: Plan, around: Surroundings): Promise<Rehearsal> {
-  const plan = unhindered(planned)
+async function rehearse(
+  planned: Plan,
+  around: Surroundings,
+  lacking: readonly string[]
+): Promise<Rehearsal> {
+  const assumed = lacking.map((path): Mount => ({ path, kind: 'tmpfs', executable: false }))
+  const plan = unhindered(planned, assumed)
   const { engine, world, removals } = around
   const twin = lendTwin(placed(plan, engine), world, removals)
   try {
@@ -23,20 +52,28 @@ export async function rehearse(planned: Plan, around: Surroundings): Promise<Reh
     const hearing = listen()
     return await withTrial(plan, around, hearing.onOutput, async (trial) => {
       const { failure } = trial.exercise
-      if (failure !== undefined) return { failure }
-      return show(trial, { plan, around, twin, original: await original, hearing })
+      const { snapshot } = await original
+      if (failure !== undefined) return { failure, lacking: lackingIn(snapshot, plan) }
+      return show(trial, { plan, around, twin, original: await original, hearing, assumed })
     })
   } finally {
     twin.done()
   }
 }
 
-function unhindered(plan: Plan): Plan {
+/** Of the usual folders, those that are neither in the image nor mounted. */
+function lackingIn(image: Snapshot, { container }: Plan): readonly string[] {
+  const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path)
+  return USUAL.filter((path) => !image.has(bytesOf(path)) && !mounted.includes(path))
+}
+
+function unhindered(plan: Plan, assumed: readonly Mount[]): Plan {
   const { limits, explain, container } = plan
   const within = (limit: number): number => Math.min(limit, explain.limit)
+  const tmpfs = assumed.map(({ path }) => ({ path, options: 'mode=1777' }))
   return {
     ...plan,
-    container: { ...container, readOnly: false },
+    container: { ...container, readOnly: false, tmpfs: [...container.tmpfs, ...tmpfs] },
     limits: { ...limits, startup: within(limits.startup), smoke: within(limits.smoke) }
   }
 }

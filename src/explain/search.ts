@@ -1,6 +1,7 @@
 import { parentOf } from '../judge/folders'
 import type { Refusal } from '../observe/observation'
-import { simplify } from './simplify'
+import type { Heard } from './mountable'
+import { simplify, type Simpler } from './simplify'
 import { keyOf, works, type Attempt, type Mounts, type Outcome, type Proof } from './trying'
 
 /** What the search has to go on. */
@@ -10,8 +11,11 @@ export interface Search {
   readonly without: Outcome
   /** The one to be wished for first. */
   readonly proposals: readonly Mounts[]
-  /** Made of all that was still refused. */
-  readonly lastResort: (refusals: readonly Refusal[]) => Mounts
+  /** One around each two of these mounts between which something could not be renamed. */
+  readonly around: (mounts: Mounts, heard: Heard) => Mounts
+  /** Made of all that was heard until then. */
+  readonly lastResort: (heard: Heard) => Mounts
+  readonly simpler: Simpler
 }
 
 export interface Found {
@@ -20,26 +24,28 @@ export interface Found {
   readonly outcome: Outcome | undefined
   /** It was tried without each of them. */
   readonly minimal: boolean
+  /** All that was tried and did not do, where none did. */
+  readonly inVain: readonly Proof[]
 }
 
 /** Looks for the fewest mounts with which it works: first a set that does, then one without what it can do without. */
 export async function search(task: Search): Promise<Found> {
-  const start = await firstThatDoes(task)
-  if (start === undefined) return nothingBetter(task)
+  const tried: Proof[] = []
+  const start = await firstThatDoes(task, tried)
+  if (start === undefined) return nothingBetter(task, tried)
   const wanted = leftOver(start.outcome, task.without)
   const does = (outcome: Outcome | undefined): outcome is Outcome =>
     outcome !== undefined && works(outcome) && leftOver(outcome, task.without) <= wanted
-  return simplify(start, task.attempt, does)
+  return { ...(await simplify(start, task.attempt, does, task.simpler)), inVain: [] }
 }
 
 /** What works as it is needs nothing, whatever it is refused. */
-function nothingBetter({ without, proposals }: Search): Found {
+function nothingBetter({ without, proposals }: Search, inVain: readonly Proof[]): Found {
   return works(without)
-    ? { mounts: [], outcome: without, minimal: true }
+    ? { mounts: [], outcome: without, minimal: true, inVain: [] }
     : {
         mounts: proposals.find(({ length }) => length > 0) ?? [],
-        outcome: undefined,
-        minimal: false
+        ...{ outcome: undefined, minimal: false, inVain }
       }
 }
 
@@ -54,14 +60,23 @@ function leftOver({ refusals }: Outcome, without: Outcome): number {
 const identity = ({ path, message }: Refusal): string =>
   path === undefined ? message.replace(/\d+/g, '0') : parentOf(path)
 
-/** First what is wished for most, then all that is finer at once, then the last resort; of several that work, what leaves least refused. */
-async function firstThatDoes(task: Search): Promise<Proof | undefined> {
+/** First what is wished for most, then what is finer two at a time, each with what was learnt from it; the last resort last. Of several that work, what leaves least refused. */
+async function firstThatDoes(task: Search, tried: Proof[]): Promise<Proof | undefined> {
   const { attempt, without, proposals, lastResort } = task
   const [wide = [], ...finer] = distinct(proposals)
-  const tried: Proof[] = []
-  const refusals = (): readonly Refusal[] =>
-    [without, ...tried.map(({ outcome }) => outcome)].flatMap((outcome) => outcome.refusals)
-  const rounds = [() => [wide], () => finer, () => [lastResort(refusals())]]
+  const around = (): readonly Mounts[] => {
+    const last = tried.at(-1)
+    return last === undefined ? [] : [task.around(last.mounts, heardIn([last.outcome]))]
+  }
+  const rounds = [
+    () => [wide],
+    around,
+    () => finer.slice(0, PAIR),
+    around,
+    () => finer.slice(PAIR),
+    () => [lastResort(heardIn([without, ...tried.map(({ outcome }) => outcome)]))],
+    around
+  ]
   for (const round of rounds) {
     const sets = round().filter((set) => set.length > 0)
     const outcomes = await attempt(sets)
@@ -74,6 +89,14 @@ async function firstThatDoes(task: Search): Promise<Proof | undefined> {
   }
   return bestOf(tried, without)
 }
+
+const PAIR = 2
+
+const heardIn = (outcomes: readonly Heard[]): Heard => ({
+  refusals: outcomes.flatMap(({ refusals }) => refusals),
+  hints: outcomes.flatMap(({ hints }) => hints),
+  crossings: outcomes.flatMap(({ crossings }) => crossings)
+})
 
 function bestOf(tried: readonly Proof[], without: Outcome): Proof | undefined {
   const left = ({ outcome }: Proof): number => leftOver(outcome, without)

@@ -1,3 +1,4 @@
+import { codeOf } from '../judge/code'
 import type { Moved } from '../observe/compare'
 import { comparison } from '../observe/comparison'
 import type { Hearing } from '../observe/hearing'
@@ -14,14 +15,17 @@ import type { Surroundings } from '../run/stand-ins'
 import { halt, type Trial } from '../run/trial'
 import type { Pace } from './bench'
 import { withLate } from './late'
+import type { Mount } from './mount'
 import type { Ground } from './mounts'
 import { ownerOf } from './owner'
-import { writesOf, type Write } from './writes'
+import { openedIn, writesOf, type Write } from './writes'
 
 /** What a program does on a writable root filesystem. */
 export interface Shown {
   readonly failure: undefined
   readonly writes: readonly Write[]
+  /** Mounts that it was given for want of a folder in the image. */
+  readonly assumed: readonly Mount[]
   /** What moved in the volumes that the image declares. */
   readonly volumes: ChangeList<Change>
   readonly ground: Ground
@@ -46,11 +50,12 @@ export interface Looking {
   readonly twin: Loan
   readonly original: Original
   readonly hearing: Hearing
+  readonly assumed: readonly Mount[]
 }
 
 /** Looks at what the program makes of its root filesystem, while it stands still; and again where it makes more of it when it is told to stop. */
 export async function show(trial: Trial, looking: Looking): Promise<Shown> {
-  const { plan, around, twin, original, hearing } = looking
+  const { plan, around, twin, original, hearing, assumed } = looking
   const { engine } = around.world
   const isFrozen = trial.exercise.container?.running === true && (await engine.pause(trial.life.id))
   const before = isFrozen ? undefined : await ended(trial, looking)
@@ -61,9 +66,10 @@ export async function show(trial: Trial, looking: Looking): Promise<Shown> {
   return {
     failure: undefined,
     writes: withLate(seen.writes, end.writes),
+    assumed,
     volumes: await changesInVolumes(plan, ids, around),
     ground: {
-      ...{ image: original.snapshot, own: seen.own.snapshot },
+      ...{ image: original.snapshot, own: seen.own.snapshot, isCode: codeOf(plan) },
       owner: await ownerOf(user, ids.twin, around.world)
     },
     pace: {
@@ -123,8 +129,9 @@ async function view({ life, exercise }: Trial, { plan, around, original }: Looki
   const list = await world.engine.changes(life.id)
   const own = await surveyRoot({ world, ...readingOf(plan), id: life.id })
   const { container } = exercise
-  const moved = movedSince(original, { ...own, container, lists: [list] })
-  return { list, own, writes: writesOf(moved, { image: original.snapshot }) }
+  const roots = { image: original.snapshot }
+  const moved = [...movedSince(original, { ...own, container, lists: [list] })]
+  return { list, own, writes: [...writesOf(moved, roots), ...openedIn(list, moved, roots)] }
 }
 
 /** Beside the twin's, which the engine filled in the same way; the author's own volumes are the same for both. */

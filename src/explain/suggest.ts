@@ -1,16 +1,31 @@
+import { isWithin } from '../judge/folders'
 import type { Judgement } from '../judge/judgement'
 import { byPath } from '../observe/path-order'
 import type { Plan } from '../plan/plan'
-import { allowanceFor } from './allowance'
+import {
+  allowanceFor,
+  driftOf,
+  unjudged,
+  writtenTo,
+  type Allowance,
+  type Placed
+} from './allowance'
+import { dangersOf, perilsOf } from './danger'
+import { decisiveOf } from './decisive'
+import { isScratchFolder } from './folders'
 import type { Fix, Hidden } from './fix'
+import { kindOf } from './kinds'
+import type { Mount } from './mount'
 import { hiddenBelow, type Ground } from './mounts'
-import { purposesOf, withoutMount } from './purpose'
+import type { Looked } from './proving'
+import { purposesOf, withoutMount, type Purpose } from './purpose'
 import { recipesOf, type Recipes } from './recipes/recipes'
 import type { Shown } from './shown'
-import type { Found } from './search'
 import type { Suggestion } from './suggestion'
 import { fixOf } from './trials'
 import type { Mounts } from './trying'
+import type { Write } from './writes'
+import type { WritableCheck } from './writable'
 
 /** What is being explained. */
 interface Case {
@@ -19,22 +34,26 @@ interface Case {
 }
 
 /** What was found, with all that a reader needs to act on it; undefined where there is nothing to suggest. */
-export function suggest(found: Found, shown: Shown, judged: Case): Suggestion | undefined {
+export function suggest(
+  found: Looked,
+  shown: Shown,
+  judged: Case,
+  writable: WritableCheck | undefined
+): Suggestion | undefined {
   const { mounts, outcome, minimal } = found
   const { writes, ground } = shown
   const fix = fixOf(mounts, ground)
-  const allow = allowanceFor(lastingPlaces(mounts, shown, judged), {
-    drift: judged.judgement.changes.drift,
-    ...shown
-  })
-  const proven = outcome !== undefined
+  const works = outcome !== undefined
+  const dangers = dangersOf(byPath(mounts), perilsOf(writes, ground))
+  const proven = works && dangers.length === 0
+  const { allow, drift } = allowanceOf(found, shown, judged)
   const elsewhere = withoutMount(writes)
+  const rules = writable?.allow ?? []
   const isOfUse = mounts.length + allow.length > 0 || judged.judgement.verdict === 'pass'
-  if (!isOfUse && (proven || elsewhere.length === 0)) return undefined
+  if (!isOfUse && rules.length === 0 && (proven || elsewhere.length === 0)) return undefined
+  const decisive = works ? undefined : decisiveOf(found.inVain)
   return {
-    ...{ proven, works: proven, minimal },
-    fix,
-    allow,
+    ...{ proven, works, minimal, fix, allow, dangers },
     hidden: hiddenBy(
       fix.tmpfs.map(({ path }) => path),
       ground
@@ -42,26 +61,79 @@ export function suggest(found: Found, shown: Shown, judged: Case): Suggestion | 
     purposes: purposesOf(byPath(mounts), writes),
     elsewhere,
     refusals: outcome?.refusals ?? [],
-    ...{ dangers: [], drift: [], moves: [], rules: [], without: [], emptied: [] },
+    ...{ rules, drift: rules.length > 0 ? (writable?.drift ?? []) : drift },
+    moves: writable?.moves ?? [],
+    without: works ? doneWithout(mounts, shown, judged.plan) : [],
+    emptied: emptiedBy(mounts, writes),
     filled: hiddenBy(fix.volumes, ground),
+    ...(decisive && { decisive }),
     recipes: marked(proven, recipesFor(fix, allow, ground, judged))
   }
 }
 
-/** Mount points of what keeps data: the volumes of the fix, but those that only spare the image's files, and those in which something changed. */
-function lastingPlaces(mounts: Mounts, { volumes }: Shown, judged: Case): readonly string[] {
-  const data = mounts.filter(({ kind }) => kind === 'data').map(({ path }) => path)
-  const seeded = new Set(mounts.filter(({ kind }) => kind === 'seeded').map(({ path }) => path))
-  const changed = new Set<string>()
-  for (const list of [judged.judgement.changes.drift, volumes])
-    for (const { place } of list) changed.add(place)
-  return [...data, ...[...changed].filter((place) => isLasting(place) && !seeded.has(place))]
+/** By what a check with exactly these mounts calls drift; where none was made, by all that was seen. */
+function allowanceOf(found: Looked, shown: Shown, judged: Case): Allowance {
+  const { mounts, outcome, proven } = found
+  const { container, image } = judged.plan
+  const drift = driftOf((proven?.changes ?? judged.judgement.changes).drift)
+  const data = mounts.filter(({ kind }) => kind !== 'tmpfs').map(({ path }) => path)
+  const foreseen = [
+    ...unjudged(shown.volumes),
+    ...data.flatMap((place) => writtenTo(place, shown.writes))
+  ]
+  const isKnown = outcome !== undefined && (proven !== undefined || mounts.length === 0)
+  const changes = (isKnown ? drift : distinct([...drift, ...foreseen])).filter(isElsewhere)
+  const volumes = [...data, ...image.volumes, ...container.volumes.map(({ path }) => path)]
+  return allowanceFor(changes, new Set(volumes), shown.ground)
 }
 
-const isLasting = (place: string): boolean => place !== '/' && !/^\/dev(?:\/|$)/.test(place)
+/** What the root filesystem and its devices show is no drift of what was mounted. */
+const isElsewhere = ({ place }: Placed): boolean => place !== '/' && !/^\/dev(?:\/|$)/.test(place)
+
+function distinct(changes: readonly Placed[]): readonly Placed[] {
+  return [...new Map(changes.map((one) => [`${one.kind} ${one.path}`, one])).values()]
+}
 
 const hiddenBy = (paths: readonly string[], ground: Ground): readonly Hidden[] =>
   paths.map((path) => hiddenBelow(path, ground)).filter(({ files }) => files > 0)
+
+/** What was written when nothing was refused, in folders that the mounts leave out; what no mount should go over is told elsewhere. */
+function doneWithout(mounts: Mounts, { writes }: Shown, plan: Plan): readonly Purpose[] {
+  const { container, image } = plan
+  const mounted = [...mounts, ...container.tmpfs, ...container.volumes].map(({ path }) => path)
+  const there = [...mounted, ...image.volumes]
+  const isLeftOut = ({ path, home, kind }: Write): boolean =>
+    kind !== 'opened' && !there.some((one) => isWithin(path, one) || isWithin(home, one))
+  const folders = new Map<string, Write[]>()
+  for (const write of writes.filter(isLeftOut)) {
+    const folder = write.made ?? write.home
+    folders.set(folder, [...(folders.get(folder) ?? []), write])
+  }
+  return Array.from(folders, ([path, some]) => ({
+    path: path === '/' ? (some[0]?.path ?? path) : path,
+    kinds: [...new Set(some.map((write) => kindOf(write).word))],
+    remedies: []
+  }))
+}
+
+/** Memory in which a file was kept that a program may miss after a restart. */
+const emptiedBy = (mounts: Mounts, writes: readonly Write[]): readonly string[] =>
+  byPath(mounts)
+    .filter((mount) => isMemory(mount) && !isScratchFolder(mount.path))
+    .filter(({ path }) => writes.some((write) => isWithin(write.path, path) && isLasting(write)))
+    .map(({ path }) => path)
+
+const isMemory = ({ kind }: Mount): boolean => kind === 'tmpfs'
+
+const isLasting = (write: Write): boolean => {
+  const { word } = kindOf(write)
+  const isOfThisRun = word === 'pid or lock file' || word === 'socket' || word === 'temporary'
+  return (
+    (write.kind === 'added' || write.kind === 'changed') &&
+    write.entry?.type === 'file' &&
+    !isOfThisRun
+  )
+}
 
 function recipesFor(fix: Fix, allow: readonly string[], ground: Ground, { plan }: Case): Recipes {
   return recipesOf({

@@ -1,11 +1,9 @@
-import { isWithin } from '../judge/folders'
 import { appraise, type Appraisal } from '../judge/severity'
-import type { Mount } from './mount'
 import type { Write } from './writes'
 
 /** How bad a write looks that was allowed in a rehearsal. */
 export function appraisalOf({ path, kind, entry }: Write, place: string): Appraisal {
-  if (kind === 'transient') return { severity: 'low', tags: [] }
+  if (kind === 'transient' || kind === 'opened') return { severity: 'low', tags: [] }
   const change = kind === 'owned' ? 'changed' : kind
   return appraise({ path, kind: change, place, after: entry })
 }
@@ -13,9 +11,3 @@ export function appraisalOf({ path, kind, entry }: Write, place: string): Apprai
 /** What hands over the container, if it is what it looks like: the smoke test may play an attack, and an image may be one. */
 export const suspiciousAmong = (writes: readonly Write[]): readonly Write[] =>
   writes.filter((write) => appraisalOf(write, '/').severity === 'critical')
-
-/** Whether a mount would let any of that happen. */
-export const makesRoomFor =
-  (suspicious: readonly Write[]) =>
-  (mount: Mount): boolean =>
-    suspicious.some(({ path }) => isWithin(path, mount.path))

@@ -1,6 +1,7 @@
-import { listen } from '../observe/hearing'
+import { listen, type Hearing } from '../observe/hearing'
 import { byPath } from '../observe/path-order'
 import type { Plan } from '../plan/plan'
+import type { Exercise } from '../run/outcome'
 import { silence, withTrial } from '../run/trial'
 import type { Bench } from './bench'
 import { stopsBadly } from './ends'
@@ -56,11 +57,23 @@ async function tried(mounts: Mounts, bench: Bench, until: Until): Promise<Outcom
   return withTrial(plan, around, hearing.onOutput, async (trial) => {
     const unclean = until === 'stopped' && (await stopsBadly(trial, { ...bench, plan }, hearing))
     if (until === 'killed') await silence(trial, around.world)
-    const { failure, smoke } = trial.exercise
-    for (const { output } of smoke) hearing.onCommand(output)
-    return { failure, refusals: hearing.refusals(), ...(unclean && { unclean }) }
+    return { ...heardOf(trial.exercise, hearing), ...(unclean && { unclean }) }
   })
 }
+
+/** What is to be learnt of a boot from what it and its smoke test printed. */
+export function heardOf({ failure, smoke }: Exercise, hearing: Hearing): Outcome {
+  for (const { output } of smoke) hearing.onCommand(output)
+  const log = hearing.log().trimEnd().split('\n').slice(-LAST)
+  return {
+    ...{ failure, refusals: hearing.refusals() },
+    ...{ hints: [], crossings: [] },
+    said: log.filter((line) => line !== '')
+  }
+}
+
+/** Lines that tell how it ended. */
+const LAST = 10
 
 /** Nothing boots in less. */
 const SHORTEST = 1000
@@ -76,7 +89,7 @@ export function fixOf(mounts: Mounts, ground: Ground): Fix {
 }
 
 /** The plan with a fix: its volumes are the container's own, and go with it. */
-function planWith(plan: Plan, fix: Fix): Plan {
+export function planWith(plan: Plan, fix: Fix): Plan {
   const { container } = plan
   const volumes = fix.volumes.map((path) => ({ source: '', path, readOnly: false }))
   return {

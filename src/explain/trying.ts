@@ -1,18 +1,19 @@
-import type { Refusal } from '../observe/observation'
 import type { Failure } from '../run/outcome'
+import type { Heard } from './mountable'
 import type { Mount } from './mount'
 
 /** How a boot with certain mounts went. */
-export interface Outcome {
+export interface Outcome extends Heard {
   /** Why it failed; undefined where it became ready and passed every step. */
   readonly failure: Failure | undefined
-  readonly refusals: readonly Refusal[]
   /** Told to stop, it was refused a write, did not save its state, or stopped less orderly than on a writable root filesystem. */
   readonly unclean?: true
+  /** The last lines of its log, and of the step that failed. */
+  readonly said: readonly string[]
 }
 
 /** Whether a boot went as it should, as far as it was watched. */
-export const works = ({ failure, unclean }: Outcome): boolean =>
+export const works = ({ failure, unclean }: Pick<Outcome, 'failure' | 'unclean'>): boolean =>
   failure === undefined && unclean !== true
 
 export type Mounts = readonly Mount[]

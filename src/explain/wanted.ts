@@ -3,6 +3,8 @@ import { isClean } from '../judge/stopping'
 import type { Observation } from '../observe/observation'
 import type { Plan } from '../plan/plan'
 import type { Exercise } from '../run/outcome'
+import type { Stage } from '../run/stage'
+import type { Surroundings } from '../run/stand-ins'
 
 /** The judged run, as far as anybody may want to know more of it. */
 export interface Judged {
@@ -10,6 +12,17 @@ export interface Judged {
   readonly exercise: Exercise
   readonly observation: Observation
   readonly judgement: Judgement
+}
+
+/** Checks another plan for the same image, and lends what was judged, with the stage on which its container still stands, to `use`. */
+export type Recheck = <T>(
+  plan: Plan,
+  use: (judged: Judged, scene: { readonly stage: Stage }) => Promise<T>
+) => Promise<T>
+
+/** What an explanation is made with. */
+export interface Explaining extends Surroundings {
+  readonly recheck: Recheck
 }
 
 /** Whether anybody asked for evidence of such an outcome. */

@@ -1,8 +1,8 @@
 import { isSystemFolder } from '../judge/folders'
 import { folderOf, type Moved } from '../observe/compare'
-import { isText, readable } from '../observe/path-bytes'
-import type { Entry, Snapshot } from '../observe/snapshot'
-import type { ChangeKind } from '../ports'
+import { bytesOf, isText, readable } from '../observe/path-bytes'
+import type { Snapshot } from '../observe/snapshot'
+import type { ChangeKind, FileFacts, RawChange } from '../ports'
 
 /** Two states of one root filesystem: as the image brings it, and as its program left it. */
 export interface Roots {
@@ -14,14 +14,14 @@ export interface Roots {
 export interface Write {
   /** As people read it. */
   readonly path: string
-  /** `transient`: something came and went in that folder; `owned`: a folder of the image got another owner or mode. */
-  readonly kind: ChangeKind | 'transient' | 'owned'
+  /** `transient`: something came and went in that folder; `owned`: a folder of the image got another owner or mode; `opened`: for writing, and nothing was written. */
+  readonly kind: ChangeKind | 'transient' | 'owned' | 'opened'
   /** The folder of the image that has to be writable for it. */
   readonly home: string
   /** The outermost folder that was made for it, below its home. */
   readonly made: string | undefined
   /** What is there now; undefined where nothing is, or only its name is known. */
-  readonly entry: Entry | undefined
+  readonly entry: FileFacts | undefined
   /** Made only when it had been told to stop. */
   readonly late?: true
 }
@@ -35,6 +35,31 @@ export function writesOf(
   const writes: Write[] = []
   for (const one of moved) if (one.idle !== 'touched') writes.push(writeOf(one, isFolder))
   return writes
+}
+
+/**
+ * What was opened for writing, or given the owner that it had, and is as it was: the engine lists it since it was copied to the writable
+ * layer. Folders are listed for all that happens in them, so of these only the innermost count.
+ */
+export function openedIn(
+  list: Iterable<RawChange>,
+  moved: Iterable<Pick<Moved, 'path'>>,
+  { image }: Pick<Roots, 'image'>
+): readonly Write[] {
+  const explained = new Set<string>()
+  for (const { path } of moved) withFolders(path, explained)
+  const listed = Array.from(list, ({ path }) => bytesOf(path))
+  for (const path of listed) withFolders(folderOf(path), explained)
+  return listed.flatMap((path) => {
+    const entry = image.get(path)
+    if (entry === undefined || explained.has(path) || !isText(path)) return []
+    const home = readable(entry.type === 'directory' ? path : folderOf(path))
+    return [{ path: readable(path), kind: 'opened', home, made: undefined, entry }]
+  })
+}
+
+function withFolders(path: string, explained: Set<string>): void {
+  for (let one = path; one !== '/' && !explained.has(one); one = folderOf(one)) explained.add(one)
 }
 
 function writeOf(one: Moved, isFolder: (path: string) => boolean): Write {

@@ -37,7 +37,12 @@ export async function withTrial<T>(
   )
 }
 
-interface Candidate extends Pick<Surroundings, 'engine' | 'world'> {
+/** Starts a container that has ended once more, and puts it through its paces again; its log is heard from `since` on (see `Engine.follow`). */
+export const startedAgain = (candidate: Candidate, hear: Hear, since: number): Promise<Trial> =>
+  tried({ ...candidate, plan: { ...candidate.plan, attack: [] } }, hear, since)
+
+/** A container that was made, and all that it takes to put it through its paces. */
+export interface Candidate extends Pick<Surroundings, 'engine' | 'world'> {
   readonly plan: Plan
   readonly spec: ContainerSpec
   readonly id: ContainerId

@@ -1,0 +1,43 @@
+import { isScratchFolder } from './folders'
+import { kindOf, type WriteKind } from './kinds'
+import { isSaved } from './late'
+import type { Write } from './writes'
+
+/** Whether a write is data, which has to outlive the container, until something shows otherwise: its name, its place, or that a file was kept. */
+export function isData(write: Write): boolean {
+  const { word } = kindOf(write)
+  if (word === 'data' || isSaved(write)) return true
+  if (PASSING.has(word) || isScratchFolder(write.home)) return false
+  return NAMED.test(`${write.path}/`) || (word === 'other' && isKeptFile(write))
+}
+
+/** Kinds that their names tell to be of this run alone. */
+const PASSING: ReadonlySet<WriteKind> = new Set([
+  ...(['pid or lock file', 'socket', 'log', 'bytecode', 'cache', 'session'] as const),
+  ...(['temporary', 'configuration', 'installed code'] as const)
+])
+
+/** Names that databases, queues and applications give to what they must not lose. */
+const NAMED = /[/._-](?:db|database|wal|snap(?:shots?)?|member|raft|journal|uploads?)(?=[/._-])/i
+
+/** A file that was there at the end, and is no program that was made to be run. */
+const isKeptFile = (write: Write): boolean =>
+  (write.kind === 'added' || write.kind === 'changed') &&
+  write.entry?.type === 'file' &&
+  !isProgram(write)
+
+/** A program or a library was left there. */
+export const isProgram = ({ path, entry }: Pick<Write, 'path' | 'entry'>): boolean =>
+  entry?.type === 'file' && ((entry.mode & 0o111) !== 0 || /\.so(?:\.|$)/.test(path))
+
+/** What is in one place, as a whole: where programs are made to be run, and no data has a name that says so, it is none. */
+export function holdsData(writes: readonly Write[]): boolean {
+  const data = writes.filter(isData)
+  if (data.length === 0) return false
+  return !writes.some(isMadeToRun) || data.some(({ path }) => DATABASE.test(path))
+}
+
+const isMadeToRun = (write: Write): boolean =>
+  isProgram(write) && (write.kind === 'added' || write.kind === 'changed')
+
+const DATABASE = /\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/i

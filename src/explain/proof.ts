@@ -1,0 +1,116 @@
+import type { JudgedChange, JudgedChanges } from '../judge/judgement'
+import { isWithin } from '../judge/folders'
+import { listen } from '../observe/hearing'
+import type { Plan } from '../plan/plan'
+import type { ContainerId, World } from '../ports'
+import { lend } from '../run/container'
+import type { Stage } from '../run/stage'
+import { silence, startedAgain } from '../run/trial'
+import type { Bench } from './bench'
+import { isUnclean } from './ends'
+import { isData } from './kept'
+import { fixOf, heardOf, planWith } from './trials'
+import type { Mounts, Outcome } from './trying'
+import type { Explaining, Judged } from './wanted'
+
+/** What a check with exactly the suggested mounts came to, and its restart. */
+export interface Proven {
+  readonly outcome: Outcome
+  /** Held against the author's rules alone. */
+  readonly changes: JudgedChanges
+}
+
+/** Checks the image with a fix as its author would, tells it to stop, and starts it again: then it has to pass once more, with what it kept. */
+export function prove(mounts: Mounts, bench: Bench, around: Explaining): Promise<Proven> {
+  const plan = checking(planWith(bench.plan, fixOf(mounts, bench.ground)))
+  return around.recheck(plan, async (judged, { stage }) => {
+    const { observation, judgement } = judged
+    const first = await outcomeOf(judged, stage.id, bench, around.world)
+    const kept = keptIn(mounts, judgement.changes)
+    const whole = first.failure === undefined && first.unclean !== true
+    const again = whole ? await restarted(plan, stage, kept, around) : undefined
+    const refusals = observation.refusals
+    return { outcome: again ?? { ...first, refusals }, changes: judgement.changes }
+  })
+}
+
+/** Nothing but the check itself. */
+export const checking = (plan: Plan): Plan => ({
+  ...plan,
+  ...{ attack: [], rehearsal: undefined, recover: false, imageLayers: false },
+  evidence: { ...plan.evidence, when: 'never' }
+})
+
+async function outcomeOf(
+  { exercise, observation }: Judged,
+  id: ContainerId,
+  bench: Bench,
+  { engine }: World
+): Promise<Outcome> {
+  const { stop, refusals, refusalsAtEnd = [] } = observation
+  const lost = await missing(bench.saved, id, engine)
+  const unclean = stop !== undefined && (isUnclean(stop, refusalsAtEnd, bench) || lost.length > 0)
+  return {
+    ...{ failure: exercise.failure, refusals, hints: [], crossings: [] },
+    said: exercise.smoke.filter(({ passed }) => !passed).map(({ detail }) => detail),
+    ...(unclean && { unclean })
+  }
+}
+
+/** How it did when it was started again; undefined where it passed, and what it had kept was there. */
+async function restarted(
+  plan: Plan,
+  { id, spec }: Stage,
+  kept: readonly string[],
+  around: Explaining
+): Promise<Outcome | undefined> {
+  const { engine, world } = around
+  const hearing = listen()
+  const since = await now({ ...spec, publish: [] }, around)
+  const again = await startedAgain({ plan, spec, id, engine, world }, hearing.onOutput, since)
+  await silence(again, world)
+  const heard = heardOf(again.exercise, hearing)
+  if (heard.failure !== undefined) return heard
+  const lost = await missing(kept, id, world.engine)
+  return lost.length === 0 ? undefined : { ...heard, unclean: true }
+}
+
+/** The engine's own time, which the birth of a container tells. */
+async function now(spec: Stage['spec'], { world, removals }: Explaining): Promise<number> {
+  const loan = lend(() => Promise.resolve(spec), world, removals)
+  try {
+    return (await world.engine.inspect(await loan.id())).created
+  } finally {
+    loan.done()
+  }
+}
+
+async function missing(
+  paths: readonly string[],
+  id: ContainerId,
+  engine: World['engine']
+): Promise<readonly string[]> {
+  const entries = await Promise.all(paths.map((path) => engine.entry(id, path)))
+  return paths.filter((_, index) => entries[index] === undefined)
+}
+
+/** Files of data in the volumes of a fix; a name with digits in it may be another one each time. */
+function keptIn(mounts: Mounts, changes: JudgedChanges): readonly string[] {
+  const volumes = mounts.filter(({ kind }) => kind !== 'tmpfs').map(({ path }) => path)
+  const kept: string[] = []
+  for (const change of changes) {
+    const isThere = volumes.some((volume) => isWithin(change.path, volume)) && isKept(change)
+    if (isThere && !/\d/.test(change.path)) kept.push(change.path)
+    if (kept.length === MOST) break
+  }
+  return kept
+}
+
+/** Each is asked for. */
+const MOST = 20
+
+const isKept = ({ path, kind, place, after, idle }: JudgedChange): boolean =>
+  idle === undefined &&
+  kind !== 'deleted' &&
+  after?.type === 'file' &&
+  isData({ path, kind, home: place, made: undefined, entry: after })

@@ -1,0 +1,65 @@
+import { isWithin } from '../judge/folders'
+import { parseRule, type Rule } from '../plan/allowlist'
+import type { Plan } from '../plan/plan'
+import { allowanceFor, driftOf, writtenTo } from './allowance'
+import { isData } from './kept'
+import { hiddenBelow, type Ground } from './mounts'
+import { checking } from './proof'
+import type { Shown } from './shown'
+import type { Danger, Move, Remaining } from './suggestion'
+import type { Explaining } from './wanted'
+
+/** How the image can be checked where nothing that is safe makes it work read-only: writable, with rules for exactly what it changes. */
+export interface WritableCheck {
+  /** A check with these passes, but for the drift. */
+  readonly allow: readonly string[]
+  readonly drift: readonly Remaining[]
+  readonly moves: readonly Move[]
+}
+
+/** Checks the image on a writable root filesystem with rules for what it changed there; what they did not foresee is allowed, too, where it is harmless. */
+export async function checkWritable(
+  plan: Plan,
+  shown: Shown,
+  dangers: readonly Danger[],
+  around: Explaining
+): Promise<WritableCheck> {
+  const foreseen = allowanceFor(writtenTo('/', shown.writes), new Set(), shown.ground)
+  const writable = {
+    ...checking(plan),
+    container: { ...plan.container, readOnly: false },
+    watch: { ...plan.watch, rootContents: plan.watch.limit > 0 },
+    rules: [...plan.rules, ...foreseen.allow.flatMap(ruleOf)]
+  }
+  const changes = await around.recheck(writable, ({ judgement }) =>
+    Promise.resolve(judgement.changes)
+  )
+  const further = allowanceFor(driftOf(changes.drift), new Set(), shown.ground)
+  return {
+    allow: [...new Set([...foreseen.allow, ...further.allow])],
+    drift: further.drift,
+    moves: movesOf(shown, dangers)
+  }
+}
+
+function ruleOf(line: string): readonly Rule[] {
+  const parsed = parseRule(line)
+  return 'problem' in parsed ? [] : [parsed.value]
+}
+
+/** Data beside code, and the folder that it had better go to. */
+function movesOf({ writes, ground }: Shown, dangers: readonly Danger[]): readonly Move[] {
+  const covered = dangers.filter(({ why }) => why === 'code').map(({ path }) => path)
+  const to = freeFolder(ground)
+  return writes
+    .filter((write) => isData(write) && covered.some((path) => isWithin(write.path, path)))
+    .slice(0, MOST)
+    .map(({ path }) => ({ from: path, to, settings: [] }))
+}
+
+const MOST = 10
+
+/** A usual place for data in which the image has nothing. */
+const freeFolder = (ground: Ground): string =>
+  ['/data', '/var/lib/data', '/srv/data'].find((path) => hiddenBelow(path, ground).files === 0) ??
+  '/var/lib/app-data'
