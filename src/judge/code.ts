@@ -15,7 +15,7 @@ export function codeOf(plan: Pick<Plan, 'container' | 'image'>): IsCode {
   return (path, { type, mode }) => {
     if (type !== 'file' && type !== 'symlink') return false
     const name = path.slice(path.lastIndexOf('/') + 1)
-    if (DATA_NAME.test(name)) return false
+    if (DATA_NAME.test(name) || PRERENDERED.test(path)) return false
     if (CODE_NAME.test(name) || SYSTEM.test(path)) return true
     if (type === 'file' && (mode & 0o111) !== 0) return true
     return !DATA_FOLDER.test(path) && homes.some((home) => isWithin(path, home))
@@ -27,6 +27,10 @@ const CODE_NAME =
 
 const DATA_NAME =
   /\.(?:db|sqlite3?|s3db|mdb|rdb|aof|ibd|frm|myd|myi|dat|data|parquet|csv|tsv|txt|md|log|pid|lo?ck|sock|bak|te?mp|old|swp|cache|png|jpe?g|gif|webp|avif|ico|bmp|tiff?|mp[34]|webm|wav|ogg|pdf|docx?|xlsx?|odt|zip|gz|tgz|bz2|xz|zst|7z|tar)(?:\.\d+)?$|-(?:wal|shm|journal)$|^\.(?:git)?keep$/i
+
+/** Pages that a framework draws ahead, and draws anew while it runs. */
+const PRERENDERED =
+  /\/(?:\.next|\.nuxt|\.output|prerender(?:ed)?)\/.*\.(?:x?html?|css|rsc|meta|body|json)$/i
 
 /** Folders that are made to be filled by programs. */
 const DATA_FOLDER =

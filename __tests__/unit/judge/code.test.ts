@@ -20,6 +20,8 @@ describe('code of an image', () => {
     ['a library', '/opt/x/libx.so.1.2', FILE],
     ['a program', '/opt/x/serve', PROGRAM],
     ['a template', '/opt/x/views/index.twig', FILE],
+    ['a page', '/opt/x/pages/index.html', FILE],
+    ['a script of what was drawn ahead', '/app/.next/server/app/page.js', FILE],
     ['a file among the programs of the system', '/usr/local/bin/x', FILE],
     ['a link among them', '/bin/sh', { type: 'symlink', mode: 0o777 }]
   ] as const)('%s', (_, path, entry) => {
@@ -32,6 +34,7 @@ describe('code of an image', () => {
     ['its log of what is to be written', '/app/notes.db-wal', FILE],
     ['a picture', '/app/static/logo.png', FILE],
     ['what keeps a folder in a repository', '/app/uploads/.gitkeep', FILE],
+    ['a page that was drawn ahead', '/app/.next/server/app/index.html', FILE],
     ['configuration elsewhere', '/etc/x/x.conf', FILE],
     ['a folder', '/app', { type: 'directory', mode: 0o755 }]
   ] as const)('but not %s', (_, path, entry) => {
