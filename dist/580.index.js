@@ -83,7 +83,7 @@ function auth(serveraddress, { username, password, token }) {
 
 /***/ }),
 
-/***/ 7551:
+/***/ 3948:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -978,7 +978,7 @@ function packed({ head, items, kept, diffs, texts }, spool, digest) {
     const further = Object.entries(texts).flatMap(([name, text]) => text === undefined ? [] : [textFile(name, [text])]);
     const listed = [...further, ...diffed].map((file) => listedAs(file, digest));
     // Drawn once: it may tell of a million changes.
-    const told = spool.write(bytesOf(manifest(head, items, diffs, listed)));
+    const told = spool.write(package_bytesOf(manifest(head, items, diffs, listed)));
     return [fileOf('manifest.json', told, spool), ...further, ...diffed, ...contents];
 }
 function keptFile(name, content, spool) {
@@ -996,9 +996,9 @@ function textFile(name, pieces) {
     let size = 0;
     for (const piece of pieces)
         size += Buffer.byteLength(piece);
-    return { name, size, contents: () => bytesOf(pieces) };
+    return { name, size, contents: () => package_bytesOf(pieces) };
 }
-function* bytesOf(pieces) {
+function* package_bytesOf(pieces) {
     for (const piece of pieces)
         yield Buffer.from(piece);
 }
@@ -1145,6 +1145,8 @@ async function withTrial(planned, around, hear, use) {
     const spec = (0,reach/* placed */.GS)(plan, engine);
     return (0,container/* withContainer */.Ub)(spec, world, removals, async (id) => use(await tried({ plan, spec, id, engine, world }, hear)));
 }
+/** Starts a container that has ended once more, and puts it through its paces again; its log is heard from `since` on (see `Engine.follow`). */
+const startedAgain = (candidate, hear, since) => tried({ ...candidate, plan: { ...candidate.plan, attack: [] } }, hear, since);
 async function tried(candidate, hear, since) {
     const { plan, spec, id, engine, world } = candidate;
     const awaited = (0,run_lines/* lines */.M)();
@@ -1350,8 +1352,103 @@ const late_MOST = 20;
 
 // EXTERNAL MODULE: ./lib/judge/folders.js
 var judge_folders = __webpack_require__(3173);
-// EXTERNAL MODULE: ./lib/explain/folders.js
-var explain_folders = __webpack_require__(5581);
+// EXTERNAL MODULE: ./lib/explain/suspicion.js
+var suspicion = __webpack_require__(9147);
+;// CONCATENATED MODULE: ./lib/explain/danger.js
+
+
+
+function perilsOf(writes, { image, isCode }) {
+    const code = [];
+    for (const [path, entry] of image)
+        if (isCode((0,path_bytes/* readable */.HD)(path), entry))
+            code.push((0,path_bytes/* readable */.HD)(path));
+    return { code, critical: (0,suspicion/* suspiciousAmong */.q)(writes) };
+}
+/** Whether nobody could do with that mount what nobody should. */
+const danger_isSafe = ({ code, critical }) => ({ path }) => !code.some((file) => (0,judge_folders/* isWithin */.UO)(file, path)) &&
+    !critical.some((write) => (0,judge_folders/* isWithin */.UO)(write.path, path));
+/** What each of these mounts lets happen. */
+function dangersOf(mounts, { code, critical }) {
+    return mounts.flatMap(({ path }) => {
+        const covered = code.filter((file) => (0,judge_folders/* isWithin */.UO)(file, path));
+        const written = critical.filter((write) => (0,judge_folders/* isWithin */.UO)(write.path, path)).map((one) => one.path);
+        return [...dangerOf(path, 'code', covered), ...dangerOf(path, 'critical', written)];
+    });
+}
+function dangerOf(path, why, files) {
+    if (files.length === 0)
+        return [];
+    return [{ path, why, examples: files.slice(0, FEW), files: files.length, remedies: [] }];
+}
+const FEW = 3;
+
+;// CONCATENATED MODULE: ./lib/explain/folders.js
+
+/** Folders that are there to be written to, and that nobody ships anything in. */
+const isScratchFolder = (path) => SCRATCH.has(path);
+/** The usual suspects, in the order in which hardening guides name them (Podman and CRI-O mount these three for read-only containers). */
+const USUAL = ['/tmp', '/run', '/var/tmp'];
+const SCRATCH = new Set([...USUAL, '/run/lock', '/dev/shm']);
+/** These paths without those that lie in another one of them. */
+function outermost(paths) {
+    const all = new Set(paths);
+    return [...all].filter((path) => {
+        for (let above = (0,judge_folders/* parentOf */.gN)(path); above !== '/'; above = (0,judge_folders/* parentOf */.gN)(above)) {
+            if (all.has(above))
+                return false;
+        }
+        return true;
+    });
+}
+/** These folders, or where they are more than so many, those around the deepest of them; what is still too much is left out. */
+function fewOf(paths, most) {
+    let few = paths;
+    const deepest = paths.reduce((depth, path) => Math.max(depth, depthOf(path)), 0);
+    for (let depth = deepest; few.length > most && depth > 1; depth--) {
+        const around = (path) => depthOf(path) < depth || (0,judge_folders/* isSystemFolder */.mY)((0,judge_folders/* parentOf */.gN)(path)) ? path : (0,judge_folders/* parentOf */.gN)(path);
+        few = outermost(few.map(around));
+    }
+    return few.slice(0, most);
+}
+const depthOf = (path) => path.split('/').length - 1;
+
+;// CONCATENATED MODULE: ./lib/explain/kept.js
+
+
+
+/** Whether a write is data, which has to outlive the container, until something shows otherwise: its name, its place, or that a file was kept. */
+function isData(write) {
+    const { word } = kindOf(write);
+    if (word === 'data' || isSaved(write))
+        return true;
+    if (PASSING.has(word) || isScratchFolder(write.home))
+        return false;
+    return NAMED.test(`${write.path}/`) || (word === 'other' && isKeptFile(write));
+}
+/** Kinds that their names tell to be of this run alone. */
+const PASSING = new Set([
+    ...['pid or lock file', 'socket', 'log', 'bytecode', 'cache', 'session'],
+    ...['temporary', 'configuration', 'installed code']
+]);
+/** Names that databases, queues and applications give to what they must not lose. */
+const NAMED = /[/._-](?:db|database|wal|snap(?:shots?)?|member|raft|journal|uploads?)(?=[/._-])/i;
+/** A file that was there at the end, and is no program that was made to be run. */
+const isKeptFile = (write) => (write.kind === 'added' || write.kind === 'changed') &&
+    write.entry?.type === 'file' &&
+    !isProgram(write);
+/** A program or a library was left there. */
+const isProgram = ({ path, entry }) => entry?.type === 'file' && ((entry.mode & 0o111) !== 0 || /\.so(?:\.|$)/.test(path));
+/** What is in one place, as a whole: where programs are made to be run, and no data has a name that says so, it is none. */
+function holdsData(writes) {
+    const data = writes.filter(isData);
+    if (data.length === 0)
+        return false;
+    return !writes.some(isMadeToRun) || data.some(({ path }) => DATABASE.test(path));
+}
+const isMadeToRun = (write) => isProgram(write) && (write.kind === 'added' || write.kind === 'changed');
+const DATABASE = /\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/i;
+
 // EXTERNAL MODULE: ./lib/plan/paths.js
 var paths = __webpack_require__(7734);
 // EXTERNAL MODULE: ./lib/observe/compare.js
@@ -1368,6 +1465,29 @@ function writesOf(moved, { image }) {
         if (one.idle !== 'touched')
             writes.push(writeOf(one, isFolder));
     return writes;
+}
+/**
+ * What was opened for writing, or given the owner that it had, and is as it was: the engine lists it since it was copied to the writable
+ * layer. Folders are listed for all that happens in them, so of these only the innermost count.
+ */
+function openedIn(list, moved, { image }) {
+    const explained = new Set();
+    for (const { path } of moved)
+        withFolders(path, explained);
+    const listed = Array.from(list, ({ path }) => (0,path_bytes/* bytesOf */.$$)(path));
+    for (const path of listed)
+        withFolders((0,compare/* folderOf */.yS)(path), explained);
+    return listed.flatMap((path) => {
+        const entry = image.get(path);
+        if (entry === undefined || explained.has(path) || !(0,path_bytes/* isText */.KH)(path))
+            return [];
+        const home = (0,path_bytes/* readable */.HD)(entry.type === 'directory' ? path : (0,compare/* folderOf */.yS)(path));
+        return [{ path: (0,path_bytes/* readable */.HD)(path), kind: 'opened', home, made: undefined, entry }];
+    });
+}
+function withFolders(path, explained) {
+    for (let one = path; one !== '/' && !explained.has(one); one = (0,compare/* folderOf */.yS)(one))
+        explained.add(one);
 }
 function writeOf(one, isFolder) {
     const within = isOfItself(one) ? one.path : (0,compare/* folderOf */.yS)(one.path);
@@ -1402,7 +1522,7 @@ function outermostMade(home, path) {
     while (end < path.length) {
         const next = path.indexOf('/', end + 1);
         end = next === -1 ? path.length : next;
-        if (!(0,explain_folders/* isSystemFolder */.mY)(path.slice(0, end)))
+        if (!(0,judge_folders/* isSystemFolder */.mY)(path.slice(0, end)))
             return path.slice(0, end);
     }
     return undefined;
@@ -1448,57 +1568,6 @@ function refusedWrite(refused, { image }) {
     return { path, kind: 'added', home, made, entry: undefined };
 }
 
-;// CONCATENATED MODULE: ./lib/explain/mounts.js
-
-
-/**
- * A tmpfs with size, mode and owner: as the image's folder has them, else as the program made it. For a container that is not root's it
- * is that user's own: a tmpfs is root's unless it is told otherwise, and at a restart some engines forget its mode (runc 1.1).
- */
-function tmpfsOn({ path, executable, roomy }, ground) {
-    const { image, own, owner } = ground;
-    const folder = directory(image.get((0,path_bytes/* bytesOf */.$$)(path))) ?? directory(own.get((0,path_bytes/* bytesOf */.$$)(path)));
-    const { uid, gid } = owner ?? folder ?? ROOT;
-    const mode = (folder?.mode ?? (owner === undefined ? OPEN : CLOSED)).toString(8).padStart(4, '0');
-    const words = [
-        ...(executable ? ['exec'] : []),
-        `size=${sizeFor(filesBelow(path, own).bytes, roomy === true)}`,
-        `mode=${mode}`,
-        ...(uid === 0 && gid === 0 ? [] : [`uid=${uid}`, `gid=${gid}`])
-    ];
-    return { path, options: words.join(',') };
-}
-const directory = (entry) => entry?.type === 'directory' ? entry : undefined;
-const ROOT = { uid: 0, gid: 0 };
-/** As `/tmp` has it, and as the kernel gives it. */
-const OPEN = 0o1777;
-const CLOSED = 0o755;
-const MEBIBYTE = 1024 * 1024;
-const LEAST = 16;
-const ROOMY = 1024;
-/** Four times what the program left there, rounded up to a power of two: at least 16 MiB, or 1 GiB where nobody knows how much it was. */
-function sizeFor(bytes, roomy) {
-    const wanted = Math.max((4 * bytes) / MEBIBYTE, roomy ? ROOMY : LEAST);
-    const size = 2 ** Math.ceil(Math.log2(wanted));
-    return size >= 1024 ? `${size / 1024}g` : `${size}m`;
-}
-/** How many of the image's files a mount on that path hides. */
-function hiddenBelow(path, { image }) {
-    return { path, ...filesBelow(path, image) };
-}
-/** Files and links below a folder, with the bytes of their contents. */
-function filesBelow(path, snapshot) {
-    const folder = (0,path_bytes/* bytesOf */.$$)(path);
-    let [files, bytes] = [0, 0];
-    for (const [name, { type, size }] of snapshot) {
-        if (type === 'directory' || !(0,explain_folders/* isWithin */.UO)(name, folder))
-            continue;
-        files += 1;
-        bytes += size;
-    }
-    return { files, bytes };
-}
-
 ;// CONCATENATED MODULE: ./lib/explain/bones.js
 
 
@@ -1522,7 +1591,7 @@ function emptyFoldersIn(folder, { image }) {
     const folders = new Set();
     const filled = new Set();
     for (const [path, { type }] of image) {
-        if (path === above || !(0,explain_folders/* isWithin */.UO)(path, above))
+        if (path === above || !(0,judge_folders/* isWithin */.UO)(path, above))
             continue;
         const end = path.indexOf('/', above.length + 1);
         const child = end === -1 ? path : path.slice(0, end);
@@ -1537,7 +1606,10 @@ function emptyFoldersIn(folder, { image }) {
         .map(path_bytes/* readable */.HD);
 }
 
+// EXTERNAL MODULE: ./lib/explain/mounts.js
+var explain_mounts = __webpack_require__(904);
 ;// CONCATENATED MODULE: ./lib/explain/mountable.js
+
 
 
 
@@ -1547,156 +1619,141 @@ function emptyFoldersIn(folder, { image }) {
 
 /**
  * Sets of mounts that may do, the one to be wished for first: few and in memory; then every folder by itself, so that less is hidden;
- * then volumes wherever something would be hidden, configuration and code included, and the same around what the program makes.
+ * then neighbours as one, since nothing is renamed from one mount to another; then volumes wherever something would be hidden,
+ * configuration, code and what was only opened for writing included; then these around what the program makes.
  */
 function proposals(writes, roots) {
-    const needed = writes.filter((write) => !isSecondary(kindOf(write).word));
-    const wide = (0,explain_folders/* outermost */.J9)(merged(mountable_paths(needed, wideHome), roots));
+    const needed = writes.filter((write) => !isSecondary(write));
+    const wide = outermost(merged(mountable_paths(needed, wideHome), roots));
     const narrow = mountable_paths(needed, narrowHome);
     const all = mountable_paths(writes, narrowHome);
     const around = mountable_paths(writes, aroundHome);
-    const seeded = (folders) => withBones(folders.map((path) => seededOn(path, writes, roots)), roots);
+    const boned = (folders, mount) => withBones(folders.map(mount), roots);
+    const seeded = (path) => seededOn(path, writes, roots);
     return [
         wide.map((path) => mountOn(path, writes)),
-        withBones(narrow.map((path) => mountOn(path, writes)), roots),
-        seeded(all),
-        seeded((0,explain_folders/* outermost */.J9)(around))
+        boned(narrow, (path) => mountOn(path, writes)),
+        boned(together(narrow), seeded),
+        boned(all, seeded),
+        boned(outermost(around), seeded)
     ];
 }
-/** The last resort: what was refused although it was never seen to be written, and what programs usually write to. */
-function lastResort(writes, refusals, roots) {
-    const refused = refusals.flatMap(({ path }) => path === undefined ? [] : [refusedWrite(path, roots)]);
+/** The last resort: what was refused although it was never seen to be written, what looks as if it were there to be written to, and what programs usually write to. */
+function lastResort(writes, { refusals, hints }, ground) {
+    const refused = [...refusals, ...hints].flatMap(({ path }) => path === undefined ? [] : [refusedWrite(path, ground)]);
     const known = [...writes, ...refused];
-    const all = [...mountable_paths(known, narrowHome), ...explain_folders/* USUAL */.VY];
-    const mounts = [...new Set(all)].map((path) => seededOn(path, known, roots));
-    return withBones(mounts, roots);
+    const named = [...mountable_paths(known, narrowHome), ...USUAL];
+    const likely = likelyFolders(ground).filter((path) => !named.some((one) => (0,judge_folders/* isWithin */.UO)(path, one)));
+    const mounts = outermost([...named, ...likely]).map((path) => likely.includes(path) ? likelyMount(path) : seededOn(path, known, ground));
+    return withBones(mounts, ground);
 }
-/** Programs get along without it, or should: it is mounted only where nothing else helps. */
-const isSecondary = (word) => word === 'bytecode' || word === 'configuration' || word === 'installed code';
-const mountable_paths = (writes, homeOf) => (0,explain_folders/* fewOf */.sZ)([...new Set(writes.flatMap((write) => homeOf(write) ?? []))], MOST_MOUNTS);
+/** These mounts, with one around each two between which something could not be renamed. */
+function around(mounts, { crossings }, writes, roots) {
+    const commons = crossings.map(([from, to]) => commonFolder(from, to));
+    const outer = outermost(commons.filter((path) => !(0,judge_folders/* isSystemFolder */.mY)(path)));
+    if (outer.length === 0)
+        return [];
+    const apart = mounts.filter(({ path }) => !outer.some((folder) => (0,judge_folders/* isWithin */.UO)(path, folder)));
+    return withBones([...apart, ...outer.map((path) => seededOn(path, writes, roots))], roots);
+}
+function commonFolder(one, other) {
+    let folder = (0,judge_folders/* parentOf */.gN)(one);
+    while (folder !== '/' && !(0,judge_folders/* isWithin */.UO)(other, folder))
+        folder = (0,judge_folders/* parentOf */.gN)(folder);
+    return folder;
+}
+/** Each set of neighbours as the one mount around them: a step for each folder that holds two or more. */
+function joinedFolders(mounts) {
+    const parents = mounts.map(({ path }) => (0,judge_folders/* parentOf */.gN)(path));
+    return [...new Set(parents)].filter((parent) => !(0,judge_folders/* isSystemFolder */.mY)(parent) && parents.filter((other) => other === parent).length >= PAIR);
+}
+const PAIR = 2;
+/** Programs get along without it, or should; or nothing was written: it is mounted only where nothing else helps. */
+const isSecondary = (write) => write.kind === 'opened' || SECONDARY.has(kindOf(write).word);
+const SECONDARY = new Set(['bytecode', 'configuration', 'installed code']);
+const mountable_paths = (writes, homeOf) => fewOf([...new Set(writes.flatMap((write) => homeOf(write) ?? []))], MOST_MOUNTS);
 /** Nobody would write more of them into a configuration. */
 const MOST_MOUNTS = 32;
 /** In a folder that is there to be written to, programs make their own at every start, with the owner that they want. */
-const wideHome = (write) => ((0,explain_folders/* isScratchFolder */.Bk)(write.home) ? write.home : narrowHome(write));
-const narrowHome = ({ home, made }) => made ?? ((0,explain_folders/* isSystemFolder */.mY)(home) ? undefined : home);
+const wideHome = (write) => (isScratchFolder(write.home) ? write.home : narrowHome(write));
+const narrowHome = ({ home, made }) => made ?? ((0,judge_folders/* isSystemFolder */.mY)(home) ? undefined : home);
 /** Around what the program makes: it may want to make it itself, and end where it is there already. */
-const aroundHome = (write) => ((0,explain_folders/* isSystemFolder */.mY)(write.home) ? narrowHome(write) : write.home);
+const aroundHome = (write) => ((0,judge_folders/* isSystemFolder */.mY)(write.home) ? narrowHome(write) : write.home);
 /** Three neighbours or more are one mount, where the folder around them has no files that it would hide. */
 function merged(folders, roots) {
     const neighbours = (path) => folders.filter((other) => (0,judge_folders/* parentOf */.gN)(other) === (0,judge_folders/* parentOf */.gN)(path)).length;
     return folders.map((path) => {
         const parent = (0,judge_folders/* parentOf */.gN)(path);
-        const many = neighbours(path) >= FEW && !(0,explain_folders/* isSystemFolder */.mY)(parent);
-        return many && hiddenBelow(parent, roots).files === 0 ? parent : path;
+        const many = neighbours(path) >= mountable_FEW && !(0,judge_folders/* isSystemFolder */.mY)(parent);
+        return many && (0,explain_mounts/* hiddenBelow */.a)(parent, roots).files === 0 ? parent : path;
     });
 }
-const FEW = 3;
-function mountOn(path, writes) {
-    const here = writes.filter(({ path: written, home }) => (0,explain_folders/* isWithin */.UO)(written, path) || home === path);
-    const isData = here.some((write) => kindOf(write).word === 'data' || isSaved(write));
-    return { path, kind: isData ? 'data' : 'tmpfs', executable: false };
+const mountable_FEW = 3;
+/** Neighbours as the folder around them, whatever else is in it. */
+function together(folders) {
+    const joined = joinedFolders(folders.map((path) => ({ path })));
+    return outermost(folders.map((path) => (joined.includes((0,judge_folders/* parentOf */.gN)(path)) ? (0,judge_folders/* parentOf */.gN)(path) : path)));
 }
-function seededOn(path, writes, roots) {
-    const { kind } = mountOn(path, writes);
-    const empty = (0,explain_folders/* isScratchFolder */.Bk)(path) || hiddenBelow(path, roots).files === 0;
-    if (kind === 'data' || !empty)
-        return { path, kind: kind === 'data' ? kind : 'seeded', executable: false };
-    const here = writes.filter((write) => (0,explain_folders/* isWithin */.UO)(write.path, path));
-    const roomy = here.some((write) => write.kind === 'transient') ? { roomy: true } : {};
-    return { path, kind, executable: here.some(mayBeRun), ...roomy };
-}
-/** A program or a library was left there. */
-function mayBeRun({ path, kind, entry }) {
-    // Libraries are unpacked, loaded and deleted again (JNA, netty).
-    if (kind === 'transient')
-        return true;
-    return entry?.type === 'file' && ((entry.mode & 0o111) !== 0 || /\.so(?:\.|$)/.test(path));
-}
-
-// EXTERNAL MODULE: ./lib/plan/entry-at.js
-var entry_at = __webpack_require__(9966);
-;// CONCATENATED MODULE: ./lib/explain/simplify.js
-
 /**
- * Without what it can do without, many at once where they are many, and what is beside another mount only once that one has to stay; then
- * in memory what need not be a volume, then without programs what runs none.
+ * Folders of the image that are there to be written to, though nothing shows that they are: those of somebody else than root, above all of
+ * the container's user, and those that are called so. Checking a right, and many a refusal that nobody logs, leaves no trace.
  */
-async function simplify(start, attempt, does) {
-    const stages = [
-        (mounts) => (mounts.length > MANY ? quarters(mounts.filter(isItself)).map(without) : []),
-        (mounts) => eachWithout(mounts, mounts.filter(isItself)),
-        (mounts) => eachWithout(mounts, mounts.filter((mount) => !isItself(mount)))
-    ];
-    let [proof, minimal] = [start, true];
-    for (const stage of stages) {
-        const taken = await take(proof, stage(proof.mounts), attempt, does);
-        proof = taken.proof;
-        minimal &&= taken.whole;
-    }
-    const light = await take(proof, proof.mounts.flatMap(lighter), attempt, does);
-    return { ...light.proof, minimal };
-}
-const isItself = ({ beside }) => beside === undefined;
-/** That nothing at all does not do is known already. */
-const eachWithout = (mounts, some) => some.map((one) => without([one])).filter((step) => step(mounts).length > 0);
-const MANY = 6;
-function quarters(mounts) {
-    const size = Math.ceil(mounts.length / 4);
-    const parts = [0, 1, 2, 3].map((at) => mounts.slice(at * size, (at + 1) * size));
-    return parts.filter(({ length }) => length > 0);
-}
-/** What is there for the sake of another goes with it. */
-function without(some) {
-    const gone = new Set(some.map(({ path }) => path));
-    return (mounts) => mounts.filter(({ path, beside }) => !gone.has(path) && !(beside !== undefined && gone.has(beside)));
-}
-/** In memory instead of a volume; without programs; no larger than what was left there asks for. */
-function lighter({ path, kind, executable, roomy }) {
-    const change = (other) => (mounts) => mounts.map((one) => (one.path === path ? { ...one, ...other } : one));
-    if (kind === 'data')
-        return [];
-    if (kind === 'seeded')
-        return [change({ kind: 'tmpfs' })];
-    return [
-        ...(executable ? [change({ executable: false })] : []),
-        ...(roomy === true ? [change({ roomy: false })] : [])
-    ];
-}
-/** Takes each step by itself; then all that did at once, or where they do not go together, one after the other. */
-async function take(start, steps, attempt, does) {
-    const sets = steps.map((step) => step(start.mounts));
-    const outcomes = await attempt(sets);
-    const whole = outcomes.every((outcome) => outcome !== undefined);
-    const good = steps.flatMap((step, index) => {
-        const outcome = outcomes[index];
-        return does(outcome) ? [{ step, proof: { mounts: (0,entry_at/* entryAt */._)(sets, index), outcome } }] : [];
-    });
-    const [first, ...others] = good;
-    if (first === undefined)
-        return { proof: start, whole };
-    if (others.length === 0)
-        return { proof: first.proof, whole };
-    const all = good.reduce((mounts, { step }) => step(mounts), start.mounts);
-    const [together] = all.length > 0 ? await attempt([all]) : [];
-    if (does(together))
-        return { proof: { mounts: all, outcome: together }, whole };
-    const rest = await oneByOne(first.proof, others.map(({ step }) => step), attempt, does);
-    return { proof: rest.proof, whole: whole && rest.whole };
-}
-async function oneByOne(start, steps, attempt, does) {
-    let [proof, whole] = [start, true];
-    for (const step of steps) {
-        const mounts = step(proof.mounts);
-        if (mounts.length === 0)
+function likelyFolders({ image, owner }) {
+    const own = [];
+    const likely = [];
+    for (const [name, { type, uid }] of image) {
+        if (type !== 'directory' || !(0,path_bytes/* isText */.KH)(name))
             continue;
-        const [outcome] = await attempt([mounts]);
-        if (does(outcome))
-            proof = { mounts, outcome };
-        whole &&= outcome !== undefined;
+        const path = (0,path_bytes/* readable */.HD)(name);
+        if ((0,judge_folders/* isSystemFolder */.mY)(path) || SETTLED.test(path))
+            continue;
+        if (owner !== undefined && uid === owner.uid)
+            own.push(path);
+        else if (uid !== 0 || LIKELY.test(path))
+            likely.push(path);
     }
-    return { proof, whole };
+    return [...outermost(own).slice(0, MOST_LIKELY), ...outermost(likely).slice(0, MOST_LIKELY)];
 }
+/** Nobody saw what is written there: it is kept, unless its name says that it need not be. */
+const likelyMount = (path) => ({
+    path,
+    kind: mountable_PASSING.test(path) ? 'tmpfs' : 'data',
+    executable: false
+});
+const mountable_PASSING = /\/(?:cache|logs?|te?mp|run|sessions?)$/;
+const LIKELY = /\/(?:data|db|state|uploads?|storage|cache|logs?|te?mp|run|spool|sessions?|var)$/;
+/** What distributions ship for themselves: no program of an image misses these. */
+const SETTLED = /^\/(?:usr|lib\w*|s?bin|boot|dev|proc|sys|etc)\/|^\/var\/(?:lib|cache|log|spool)\/(?:dpkg|apt|apk|rpm|dnf|yum|debconf|ucf|pam|systemd|misc|polkit-1|private|ldconfig|man|fontconfig|cron|mail|git)(?:\/|$)|^\/var\/(?:mail|backups|local|opt|log|tmp)$|^\/(?:tmp|run|root|home)(?:\/|$)/;
+const MOST_LIKELY = 8;
+/** A mount for what is written to a folder: memory, or a volume where that is data. */
+function mountOn(path, writes) {
+    const here = writes.filter((write) => (0,judge_folders/* isWithin */.UO)(write.path, path) || write.home === path);
+    const isOpened = here.length > 0 && here.every(({ kind }) => kind === 'opened');
+    const isKept = holdsData(here) || (isOpened && !isScratchFolder(path));
+    if (isKept)
+        return { path, kind: 'data', executable: false };
+    return { path, kind: 'tmpfs', executable: here.some(isLeftToRun) };
+}
+const isLeftToRun = (write) => write.kind === 'added' && isProgram(write);
+/** A mount for it that hides nothing of the image. */
+function seededOn(path, writes, roots) {
+    const mount = mountOn(path, writes);
+    const empty = isScratchFolder(path) || (0,explain_mounts/* hiddenBelow */.a)(path, roots).files === 0;
+    if (mount.kind === 'data')
+        return mount;
+    if (!empty)
+        return { ...mount, kind: 'seeded' };
+    // Libraries are unpacked, loaded and deleted again (JNA, netty).
+    const passes = writes.some(({ kind, path: written }) => kind === 'transient' && (0,judge_folders/* isWithin */.UO)(written, path));
+    return passes ? { ...mount, executable: true, roomy: true } : mount;
+}
+/** Whether the image has a folder of that path. */
+const isFolderOf = ({ image }, path) => image.get(bytesOf(path))?.type === 'directory';
 
+// EXTERNAL MODULE: ./lib/observe/hearing.js + 8 modules
+var observe_hearing = __webpack_require__(796);
+// EXTERNAL MODULE: ./lib/observe/path-order.js
+var path_order = __webpack_require__(8165);
 ;// CONCATENATED MODULE: ./lib/explain/trying.js
 /** Whether a boot went as it should, as far as it was watched. */
 const works = ({ failure, unclean }) => failure === undefined && unclean !== true;
@@ -1705,75 +1762,6 @@ const keyOf = (mounts) => JSON.stringify(mounts
     .map(({ path, kind, executable, roomy }) => [path, kind, executable, roomy === true])
     .toSorted());
 
-;// CONCATENATED MODULE: ./lib/explain/search.js
-
-
-
-/** Looks for the fewest mounts with which it works: first a set that does, then one without what it can do without. */
-async function search_search(task) {
-    const start = await firstThatDoes(task);
-    if (start === undefined)
-        return nothingBetter(task);
-    const wanted = leftOver(start.outcome, task.without);
-    const does = (outcome) => outcome !== undefined && works(outcome) && leftOver(outcome, task.without) <= wanted;
-    return simplify(start, task.attempt, does);
-}
-/** What works as it is needs nothing, whatever it is refused. */
-function nothingBetter({ without, proposals }) {
-    return works(without)
-        ? { mounts: [], outcome: without, minimal: true }
-        : {
-            mounts: proposals.find(({ length }) => length > 0) ?? [],
-            outcome: undefined,
-            minimal: false
-        };
-}
-/** How many of the writes that were refused without any mounts are still refused; what failed before has other troubles. */
-function leftOver({ refusals }, without) {
-    if (without.failure !== undefined)
-        return 0;
-    const before = new Set(without.refusals.map(search_identity));
-    return new Set(refusals.map(search_identity).filter((one) => before.has(one))).size;
-}
-/** By its folder, where a path is named: names may be made anew for each run. */
-const search_identity = ({ path, message }) => path === undefined ? message.replace(/\d+/g, '0') : (0,judge_folders/* parentOf */.gN)(path);
-/** First what is wished for most, then all that is finer at once, then the last resort; of several that work, what leaves least refused. */
-async function firstThatDoes(task) {
-    const { attempt, without, proposals, lastResort } = task;
-    const [wide = [], ...finer] = distinct(proposals);
-    const tried = [];
-    const refusals = () => [without, ...tried.map(({ outcome }) => outcome)].flatMap((outcome) => outcome.refusals);
-    const rounds = [() => [wide], () => finer, () => [lastResort(refusals())]];
-    for (const round of rounds) {
-        const sets = round().filter((set) => set.length > 0);
-        const outcomes = await attempt(sets);
-        for (const [index, mounts] of sets.entries()) {
-            const outcome = outcomes[index];
-            if (outcome !== undefined)
-                tried.push({ mounts, outcome });
-        }
-        const best = bestOf(tried, without);
-        if (best !== undefined && leftOver(best.outcome, without) === 0)
-            return best;
-    }
-    return bestOf(tried, without);
-}
-function bestOf(tried, without) {
-    const left = ({ outcome }) => leftOver(outcome, without);
-    const better = tried.filter(({ outcome }) => works(outcome) && (!works(without) || leftOver(outcome, without) < leftOver(without, without)));
-    return better.toSorted((one, other) => left(one) - left(other))[0];
-}
-function distinct(sets) {
-    const keys = sets.map(keyOf);
-    return sets.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
-}
-
-// EXTERNAL MODULE: ./lib/explain/suspicion.js
-var suspicion = __webpack_require__(9147);
-// EXTERNAL MODULE: ./lib/observe/hearing.js + 8 modules
-var observe_hearing = __webpack_require__(796);
-// EXTERNAL MODULE: ./lib/observe/path-order.js
-var path_order = __webpack_require__(8165);
 ;// CONCATENATED MODULE: ./lib/explain/trials.js
 
 
@@ -1820,12 +1808,22 @@ async function trials_tried(mounts, bench, until) {
         const unclean = until === 'stopped' && (await stopsBadly(trial, { ...bench, plan }, hearing));
         if (until === 'killed')
             await silence(trial, around.world);
-        const { failure, smoke } = trial.exercise;
-        for (const { output } of smoke)
-            hearing.onCommand(output);
-        return { failure, refusals: hearing.refusals(), ...(unclean && { unclean }) };
+        return { ...heardOf(trial.exercise, hearing), ...(unclean && { unclean }) };
     });
 }
+/** What is to be learnt of a boot from what it and its smoke test printed. */
+function heardOf({ failure, smoke }, hearing) {
+    for (const { output } of smoke)
+        hearing.onCommand(output);
+    const log = hearing.log().trimEnd().split('\n').slice(-LAST);
+    return {
+        ...{ failure, refusals: hearing.refusals() },
+        ...{ hints: [], crossings: [] },
+        said: log.filter((line) => line !== '')
+    };
+}
+/** Lines that tell how it ended. */
+const LAST = 10;
 /** Nothing boots in less. */
 const SHORTEST = 1000;
 /** The mounts with all their options, sorted by path. */
@@ -1833,7 +1831,7 @@ function fixOf(mounts, ground) {
     const isMemory = ({ kind }) => kind === 'tmpfs';
     const sorted = (0,path_order/* byPath */.f)(mounts);
     return {
-        tmpfs: sorted.filter(isMemory).map((mount) => tmpfsOn(mount, ground)),
+        tmpfs: sorted.filter(isMemory).map((mount) => (0,explain_mounts/* tmpfsOn */.J)(mount, ground)),
         volumes: sorted.filter((mount) => !isMemory(mount)).map(({ path }) => path)
     };
 }
@@ -1851,16 +1849,286 @@ function planWith(plan, fix) {
     };
 }
 const SLOWER = 4;
-const trials_LEAST = 5000;
+const LEAST = 5000;
 /** A container that lacks something may hang: it gets four times as long as the one that lacked nothing, which had the machine to itself. */
 function hastened(plan, { pace }, left) {
-    const within = (limit, took) => Math.max(1, Math.min(limit, Math.max(trials_LEAST, SLOWER * took), left));
+    const within = (limit, took) => Math.max(1, Math.min(limit, Math.max(LEAST, SLOWER * took), left));
     const { limits } = plan;
     const startup = within(limits.startup, pace.startup);
     const smoke = within(limits.smoke, pace.smoke);
     const stop = within(limits.stop, pace.stop);
     const settle = Math.min(limits.settle, left);
     return { ...plan, limits: { ...limits, startup, smoke, settle, stop } };
+}
+
+;// CONCATENATED MODULE: ./lib/explain/proof.js
+
+
+
+
+
+
+
+/** Checks the image with a fix as its author would, tells it to stop, and starts it again: then it has to pass once more, with what it kept. */
+function prove(mounts, bench, around) {
+    const plan = checking(planWith(bench.plan, fixOf(mounts, bench.ground)));
+    return around.recheck(plan, async (judged, { stage }) => {
+        const { observation, judgement } = judged;
+        const first = await outcomeOf(judged, stage.id, bench, around.world);
+        const kept = keptIn(mounts, judgement.changes);
+        const whole = first.failure === undefined && first.unclean !== true;
+        const again = whole ? await restarted(plan, stage, kept, around) : undefined;
+        const refusals = observation.refusals;
+        return { outcome: again ?? { ...first, refusals }, changes: judgement.changes };
+    });
+}
+/** Nothing but the check itself. */
+const checking = (plan) => ({
+    ...plan,
+    ...{ attack: [], rehearsal: undefined, recover: false, imageLayers: false },
+    evidence: { ...plan.evidence, when: 'never' }
+});
+async function outcomeOf({ exercise, observation }, id, bench, { engine }) {
+    const { stop, refusals, refusalsAtEnd = [] } = observation;
+    const lost = await missing(bench.saved, id, engine);
+    const unclean = stop !== undefined && (isUnclean(stop, refusalsAtEnd, bench) || lost.length > 0);
+    return {
+        ...{ failure: exercise.failure, refusals, hints: [], crossings: [] },
+        said: exercise.smoke.filter(({ passed }) => !passed).map(({ detail }) => detail),
+        ...(unclean && { unclean })
+    };
+}
+/** How it did when it was started again; undefined where it passed, and what it had kept was there. */
+async function restarted(plan, { id, spec }, kept, around) {
+    const { engine, world } = around;
+    const hearing = (0,observe_hearing/* listen */.K)();
+    const since = await now({ ...spec, publish: [] }, around);
+    const again = await startedAgain({ plan, spec, id, engine, world }, hearing.onOutput, since);
+    await silence(again, world);
+    const heard = heardOf(again.exercise, hearing);
+    if (heard.failure !== undefined)
+        return heard;
+    const lost = await missing(kept, id, world.engine);
+    return lost.length === 0 ? undefined : { ...heard, unclean: true };
+}
+/** The engine's own time, which the birth of a container tells. */
+async function now(spec, { world, removals }) {
+    const loan = (0,container/* lend */.oF)(() => Promise.resolve(spec), world, removals);
+    try {
+        return (await world.engine.inspect(await loan.id())).created;
+    }
+    finally {
+        loan.done();
+    }
+}
+async function missing(paths, id, engine) {
+    const entries = await Promise.all(paths.map((path) => engine.entry(id, path)));
+    return paths.filter((_, index) => entries[index] === undefined);
+}
+/** Files of data in the volumes of a fix; a name with digits in it may be another one each time. */
+function keptIn(mounts, changes) {
+    const volumes = mounts.filter(({ kind }) => kind !== 'tmpfs').map(({ path }) => path);
+    const kept = [];
+    for (const change of changes) {
+        const isThere = volumes.some((volume) => (0,judge_folders/* isWithin */.UO)(change.path, volume)) && isKept(change);
+        if (isThere && !/\d/.test(change.path))
+            kept.push(change.path);
+        if (kept.length === proof_MOST)
+            break;
+    }
+    return kept;
+}
+/** Each is asked for. */
+const proof_MOST = 20;
+const isKept = ({ path, kind, place, after, idle }) => idle === undefined &&
+    kind !== 'deleted' &&
+    after?.type === 'file' &&
+    isData({ path, kind, home: place, made: undefined, entry: after });
+
+// EXTERNAL MODULE: ./lib/plan/entry-at.js
+var entry_at = __webpack_require__(9966);
+;// CONCATENATED MODULE: ./lib/explain/simplify.js
+
+
+
+/**
+ * Without what stands beside another mount, all at once; then without what it can do without, found by halves; then with one mount in
+ * place of neighbours, in memory what need not be a volume, and without programs what runs none.
+ */
+async function simplify(start, attempt, does, simpler) {
+    const tries = { attempt, does };
+    const bare = await fewest(start, [bonesOf(start.mounts)], tries);
+    const few = await fewest(bare.proof, halves(bare.proof.mounts.filter(isItself)), tries);
+    const joined = await take(few.proof, joins(few.proof.mounts, simpler), tries);
+    const light = await take(joined.proof, joined.proof.mounts.flatMap(lighter), tries);
+    return { ...light.proof, minimal: bare.whole && few.whole };
+}
+const isItself = ({ beside }) => beside === undefined;
+const bonesOf = (mounts) => mounts.filter((mount) => !isItself(mount));
+/** Without as many of these groups as it can do without; what it cannot do without as a whole is tried in halves, down to single mounts. */
+async function fewest(start, groups, tries) {
+    let [proof, whole, left] = [start, true, groups];
+    while (left.length > 0) {
+        const possible = left.filter((group) => group.length > 0);
+        // That nothing at all does not do is known already.
+        const untried = possible.filter((group) => without(group)(proof.mounts).length === 0);
+        const steps = possible.filter((group) => !untried.includes(group));
+        const taken = await take(proof, steps.map(without), tries);
+        proof = taken.proof;
+        whole &&= taken.whole;
+        const needed = [...untried, ...taken.refused.map((index) => (0,entry_at/* entryAt */._)(steps, index))];
+        left = needed.flatMap(halves);
+    }
+    return { proof, whole };
+}
+/** Two groups of what can be parted; none of a single mount. */
+function halves(mounts) {
+    const middle = Math.ceil(mounts.length / 2);
+    return mounts.length < 2 ? [] : [mounts.slice(0, middle), mounts.slice(middle)];
+}
+/** What is there for the sake of another goes with it. */
+function without(some) {
+    const gone = new Set(some.map(({ path }) => path));
+    return (mounts) => mounts.filter(({ path, beside }) => !gone.has(path) && !(beside !== undefined && gone.has(beside)));
+}
+/** One mount in place of those in one folder. */
+const joins = (mounts, simpler) => joinedFolders(mounts).flatMap((folder) => {
+    const joined = simpler(folder);
+    return joined === undefined
+        ? []
+        : [(all) => [...all.filter(({ path }) => (0,judge_folders/* parentOf */.gN)(path) !== folder), joined]];
+});
+/** In memory instead of a volume; without programs; no larger than what was left there asks for. */
+function lighter({ path, kind, executable, roomy }) {
+    const change = (other) => (mounts) => mounts.map((one) => (one.path === path ? { ...one, ...other } : one));
+    if (kind === 'data')
+        return [];
+    if (kind === 'seeded')
+        return [change({ kind: 'tmpfs' })];
+    return [
+        ...(executable ? [change({ executable: false })] : []),
+        ...(roomy === true ? [change({ roomy: false })] : [])
+    ];
+}
+/** Takes each step by itself; then all that did at once, or where they do not go together, one after the other. */
+async function take(start, steps, tries) {
+    const { attempt, does } = tries;
+    const sets = steps.map((step) => step(start.mounts));
+    const outcomes = await attempt(sets);
+    const whole = outcomes.every((outcome) => outcome !== undefined);
+    const good = steps.flatMap((step, index) => {
+        const outcome = outcomes[index];
+        return does(outcome) ? [{ index, step, proof: { mounts: (0,entry_at/* entryAt */._)(sets, index), outcome } }] : [];
+    });
+    const [first, ...others] = good;
+    const bad = [...steps.keys()].filter((index) => !good.some((one) => one.index === index));
+    if (first === undefined)
+        return { proof: start, whole, refused: bad };
+    if (others.length === 0)
+        return { proof: first.proof, whole, refused: bad };
+    const all = good.reduce((mounts, { step }) => step(mounts), start.mounts);
+    const [together] = all.length > 0 ? await attempt([all]) : [];
+    if (does(together))
+        return { proof: { mounts: all, outcome: together }, whole, refused: bad };
+    const rest = await oneByOne(first.proof, others, tries);
+    return {
+        proof: rest.proof,
+        whole: whole && rest.whole,
+        refused: [...bad, ...rest.refused]
+    };
+}
+async function oneByOne(start, good, tries) {
+    const refused = [];
+    let [proof, whole] = [start, true];
+    for (const { index, step } of good) {
+        const mounts = step(proof.mounts);
+        const [outcome] = mounts.length === 0 ? [] : await tries.attempt([mounts]);
+        if (tries.does(outcome))
+            proof = { mounts, outcome };
+        else
+            refused.push(index);
+        whole &&= outcome !== undefined || mounts.length === 0;
+    }
+    return { proof, whole, refused };
+}
+
+;// CONCATENATED MODULE: ./lib/explain/search.js
+
+
+
+/** Looks for the fewest mounts with which it works: first a set that does, then one without what it can do without. */
+async function search_search(task) {
+    const tried = [];
+    const start = await firstThatDoes(task, tried);
+    if (start === undefined)
+        return nothingBetter(task, tried);
+    const wanted = leftOver(start.outcome, task.without);
+    const does = (outcome) => outcome !== undefined && works(outcome) && leftOver(outcome, task.without) <= wanted;
+    return { ...(await simplify(start, task.attempt, does, task.simpler)), inVain: [] };
+}
+/** What works as it is needs nothing, whatever it is refused. */
+function nothingBetter({ without, proposals }, inVain) {
+    return works(without)
+        ? { mounts: [], outcome: without, minimal: true, inVain: [] }
+        : {
+            mounts: proposals.find(({ length }) => length > 0) ?? [],
+            ...{ outcome: undefined, minimal: false, inVain }
+        };
+}
+/** How many of the writes that were refused without any mounts are still refused; what failed before has other troubles. */
+function leftOver({ refusals }, without) {
+    if (without.failure !== undefined)
+        return 0;
+    const before = new Set(without.refusals.map(search_identity));
+    return new Set(refusals.map(search_identity).filter((one) => before.has(one))).size;
+}
+/** By its folder, where a path is named: names may be made anew for each run. */
+const search_identity = ({ path, message }) => path === undefined ? message.replace(/\d+/g, '0') : (0,judge_folders/* parentOf */.gN)(path);
+/** First what is wished for most, then what is finer two at a time, each with what was learnt from it; the last resort last. Of several that work, what leaves least refused. */
+async function firstThatDoes(task, tried) {
+    const { attempt, without, proposals, lastResort } = task;
+    const [wide = [], ...finer] = distinct(proposals);
+    const around = () => {
+        const last = tried.at(-1);
+        return last === undefined ? [] : [task.around(last.mounts, heardIn([last.outcome]))];
+    };
+    const rounds = [
+        () => [wide],
+        around,
+        () => finer.slice(0, search_PAIR),
+        around,
+        () => finer.slice(search_PAIR),
+        () => [lastResort(heardIn([without, ...tried.map(({ outcome }) => outcome)]))],
+        around
+    ];
+    for (const round of rounds) {
+        const sets = round().filter((set) => set.length > 0);
+        const outcomes = await attempt(sets);
+        for (const [index, mounts] of sets.entries()) {
+            const outcome = outcomes[index];
+            if (outcome !== undefined)
+                tried.push({ mounts, outcome });
+        }
+        const best = bestOf(tried, without);
+        if (best !== undefined && leftOver(best.outcome, without) === 0)
+            return best;
+    }
+    return bestOf(tried, without);
+}
+const search_PAIR = 2;
+const heardIn = (outcomes) => ({
+    refusals: outcomes.flatMap(({ refusals }) => refusals),
+    hints: outcomes.flatMap(({ hints }) => hints),
+    crossings: outcomes.flatMap(({ crossings }) => crossings)
+});
+function bestOf(tried, without) {
+    const left = ({ outcome }) => leftOver(outcome, without);
+    const better = tried.filter(({ outcome }) => works(outcome) && (!works(without) || leftOver(outcome, without) < leftOver(without, without)));
+    return better.toSorted((one, other) => left(one) - left(other))[0];
+}
+function distinct(sets) {
+    const keys = sets.map(keyOf);
+    return sets.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
 ;// CONCATENATED MODULE: ./lib/explain/proving.js
@@ -1873,65 +2141,190 @@ function hastened(plan, { pace }, left) {
 
 
 
-/** Looks for the mounts with which it works. Where nothing failed and nothing was refused, it is proven already that it needs none. */
+/**
+ * Looks for mounts with which it works: for some that are safe; where there are none, for any, to be able to say what they would do.
+ * Where nothing failed and nothing was refused, it is proven already that it needs none.
+ */
 async function look(shown, without, { plan, around, budget }) {
-    const { writes, ground } = shown;
     if (works(without) && without.refusals.length === 0) {
-        return { mounts: [], outcome: without, minimal: true };
+        return { mounts: [], outcome: without, minimal: true, inVain: [] };
     }
-    const free = possibleIn(plan, shown);
-    const proposed = proposals(writes, ground).map(free);
-    const canBe = (path) => proposed.some((mounts) => mounts.some((mount) => (0,explain_folders/* isWithin */.UO)(path, mount.path)));
-    const bench = { ...shown, plan, around, budget, saved: savedPaths(writes).filter(canBe) };
-    const searched = (attempt) => search_search({
-        attempt,
-        without,
-        proposals: proposed,
-        lastResort: (refusals) => free(lastResort(writes, refusals, ground))
-    });
-    const stopped = trials(bench, 'stopped');
-    if (without.unclean === true || needsPlaceAtEnd(writes))
-        return searched(stopped);
-    const first = () => searched(trials(bench, 'killed'));
-    return shown.stop === undefined
-        ? first()
-        : provenAtEnd(await sparing(budget, first), stopped, searched);
+    const { writes, ground } = shown;
+    const isFree = freeIn(plan, shown);
+    const isSafeMount = danger_isSafe(perilsOf(writes, ground));
+    const [any, safe] = [sieve(isFree), sieve((mount) => isFree(mount) && isSafeMount(mount))];
+    const all = proposals(writes, ground);
+    const canBe = (path) => all.some((set) => isIn(any(set), path));
+    const saved = savedPaths(writes).filter(canBe);
+    const task = { shown, without, around, bench: { ...shown, plan, around, budget, saved } };
+    const found = await sought(task, safe);
+    const isAllSafe = all.every((set) => keyOf(any(set)) === keyOf(safe(set)));
+    if (found.outcome !== undefined || isAllSafe)
+        return found;
+    const daring = await sought(task, any);
+    return daring.outcome === undefined
+        ? { ...found, inVain: [...found.inVain, ...daring.inVain] }
+        : daring;
 }
-/** Leaves one boot for later. */
+const isIn = (mounts, path) => mounts.some((mount) => (0,judge_folders/* isWithin */.UO)(path, mount.path));
+/** Searches with trials that are killed at once, unless something is known to go wrong at the end; then a check has to agree. */
+async function sought(task, allow) {
+    const { shown, without, bench } = task;
+    const isLate = without.unclean === true || needsPlaceAtEnd(shown.writes);
+    const searched = (until) => sparing(bench.budget, () => search_search(searchOf(task, allow, until)));
+    const first = await confirmed(await searched(isLate ? 'stopped' : 'killed'), task);
+    if (first.outcome !== undefined || first.mounts.length === 0 || isLate)
+        return first;
+    if (first.proven?.outcome.unclean !== true)
+        return first;
+    const again = await confirmed(await searched('stopped'), task);
+    return again.outcome === undefined ? { ...again, mounts: first.mounts } : again;
+}
+/** Leaves one boot for the proof. */
 async function sparing(budget, use) {
     budget.boots -= 1;
     return use().finally(() => {
         budget.boots += 1;
     });
 }
-/** Trials are killed at once, but for the last: it is told to stop. Where that goes wrong, all are. */
-async function provenAtEnd(found, stopped, searched) {
+/** A search ends with a container that passed its smoke test; that is proven by a check with just these mounts, and a restart. */
+async function confirmed(found, { bench, around }) {
     const { mounts, outcome } = found;
     if (outcome === undefined || mounts.length === 0)
         return found;
-    const [last] = await stopped([mounts]);
-    if (last === undefined || works(last))
-        return { ...found, outcome: last };
-    const again = await searched(stopped);
-    return again.outcome === undefined ? { ...again, mounts } : again;
+    if (bench.budget.boots <= 0)
+        return { ...found, outcome: undefined };
+    bench.budget.boots -= 1;
+    const proven = await prove(mounts, bench, around);
+    return works(proven.outcome)
+        ? { ...found, outcome: proven.outcome, proven }
+        : {
+            ...{ mounts, minimal: false, proven, outcome: undefined },
+            inVain: [{ mounts, outcome: proven.outcome }]
+        };
 }
-/** Where nothing is mounted yet, and where a mount would not let in what looks like an intruder; what was beside such a mount goes with it. */
-function possibleIn({ container, image }, { writes, ground }) {
+function searchOf({ shown, without, bench }, permit, until) {
+    const { writes, ground, assumed } = shown;
+    const allow = (mounts) => permit(withAssumed(mounts, assumed));
+    return {
+        attempt: trials(bench, until),
+        without,
+        proposals: proposals(writes, ground).map(allow),
+        around: (mounts, heard) => {
+            const set = around(mounts, heard, writes, ground);
+            return set.length === 0 ? [] : allow(set);
+        },
+        lastResort: (heard) => allow(lastResort(writes, heard, ground)),
+        simpler: (folder) => permit([seededOn(folder, writes, ground)])[0]
+    };
+}
+/** With what stood in for folders that the image lacks. */
+function withAssumed(mounts, assumed) {
+    const known = new Set(mounts.map(({ path }) => path));
+    return [...mounts, ...assumed.filter(({ path }) => !known.has(path))];
+}
+/** What was beside a mount that is left out goes with it. */
+const sieve = (isAllowed) => (mounts) => {
+    const kept = mounts.filter(isAllowed);
+    const paths = new Set(kept.map(({ path }) => path));
+    return kept.filter(({ beside }) => beside === undefined || paths.has(beside));
+};
+/** Whether nothing is mounted there yet. */
+function freeIn({ container, image }, { ground }) {
     const own = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
     const mounted = [...own, ...image.volumes];
     const taken = new Set(mounted.map((path) => (0,judge_folders/* parentOf */.gN)(behindLinks(`${path}/x`, ground.image))));
-    const isOpen = (0,suspicion/* makesRoomFor */.q1)((0,suspicion/* suspiciousAmong */.q7)(writes));
-    return (mounts) => {
-        const kept = mounts.filter((mount) => !taken.has(mount.path) && !isOpen(mount));
-        const paths = new Set(kept.map(({ path }) => path));
-        return kept.filter(({ beside }) => beside === undefined || paths.has(beside));
-    };
+    return ({ path }) => !taken.has(path);
 }
 
 // EXTERNAL MODULE: ./lib/observe/root.js + 4 modules
 var root = __webpack_require__(4304);
 // EXTERNAL MODULE: ./lib/run/twin.js
 var run_twin = __webpack_require__(1810);
+;// CONCATENATED MODULE: ./lib/plan/program.js
+/** The words that the container starts with: a new entrypoint drops the image's command, as everywhere. */
+function argvOf({ container, image }) {
+    const given = container.entrypoint;
+    const command = container.command ?? (given === undefined ? image.command : []);
+    return [...(given ?? image.entrypoint), ...command];
+}
+/** Where the program may lie that the container starts, likeliest first. */
+function programPaths(plan) {
+    const [program = ''] = argvOf(plan);
+    if (program === '')
+        return [];
+    if (program.startsWith('/'))
+        return [program];
+    const home = (plan.container.workingDir ?? plan.image.workingDir).replace(/\/+$/, '');
+    return program.includes('/')
+        ? [`${home}/${program.replace(/^\.\//, '')}`]
+        : SEARCHED.map((folder) => `${folder}/${program}`);
+}
+/** `PATH` as runtimes set it where an image says nothing. */
+const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+
+;// CONCATENATED MODULE: ./lib/judge/code.js
+
+
+/**
+ * Tells the image's code from its data: programs, libraries, scripts and templates by their names, rights and folders, and all that
+ * lies in the folder from which the container is started, unless its name says that it is data.
+ */
+function code_codeOf(plan) {
+    const homes = homesOf(plan);
+    return (path, { type, mode }) => {
+        if (type !== 'file' && type !== 'symlink')
+            return false;
+        const name = path.slice(path.lastIndexOf('/') + 1);
+        if (DATA_NAME.test(name) || PRERENDERED.test(path))
+            return false;
+        if (CODE_NAME.test(name) || SYSTEM.test(path))
+            return true;
+        if (type === 'file' && (mode & 0o111) !== 0)
+            return true;
+        return !DATA_FOLDER.test(path) && homes.some((home) => (0,judge_folders/* isWithin */.UO)(path, home));
+    };
+}
+const CODE_NAME = /\.(?:[cm]?[jt]sx?|py[cowx]?|rb|erb|p[lm]|php\d?|phtml|phar|inc|lua|tcl|groovy|clj|r|jl|exs?|beam|sh|bash|zsh|awk|jar|war|ear|class|dll|exe|so|node|wasm|[jg]sp[xf]?|aspx?|cgi|x?html?|css|tmpl|tpl|gohtml|twig|ejs|hbs|mustache|pug|haml|slim|liquid|j2|jinja2?|vm|ftl|xslt?|sql)$|\.so(?:\.\d+)+$/i;
+const DATA_NAME = /\.(?:db|sqlite3?|s3db|mdb|rdb|aof|ibd|frm|myd|myi|dat|data|parquet|csv|tsv|txt|md|log|pid|lo?ck|sock|bak|te?mp|old|swp|cache|png|jpe?g|gif|webp|avif|ico|bmp|tiff?|mp[34]|webm|wav|ogg|pdf|docx?|xlsx?|odt|zip|gz|tgz|bz2|xz|zst|7z|tar)(?:\.\d+)?$|-(?:wal|shm|journal)$|^\.(?:git)?keep$/i;
+/** Pages that a framework draws ahead, and draws anew while it runs. */
+const PRERENDERED = /\/(?:\.next|\.nuxt|\.output|prerender(?:ed)?)\/.*\.(?:x?html?|css|rsc|meta|body|json)$/i;
+/** Folders that are made to be filled by programs. */
+const DATA_FOLDER = /\/(?:data|db|databases?|uploads?|storage|media|state|files|spool|sessions?|caches?|\.cache|logs?|te?mp|run|backups?|dumps?)\//i;
+/** Programs and libraries of the system, whatever they are called. */
+const SYSTEM = /^\/(?:usr\/(?:local\/)?)?(?:s?bin|lib(?:x?32|64|exec)?)\//;
+/** Folders from which the container is started: that of its program, of the scripts that it runs, and the working directory. */
+function homesOf(plan) {
+    const { container, image } = plan;
+    const workingDir = absolute(container.workingDir ?? image.workingDir, '/');
+    const started = programsIn(argvOf(plan)).map((word) => (0,judge_folders/* parentOf */.gN)(absolute(word, workingDir)));
+    return [...new Set([workingDir, ...started])].filter((folder) => !(0,judge_folders/* isSystemFolder */.mY)(folder) && !DATA_FOLDER.test(`${folder}/`));
+}
+/** The words of a command that name what is run: the first, scripts, and those of a shell's commands. */
+function programsIn(argv) {
+    const [first = '', ...others] = argv;
+    const commands = others.flatMap((word, index) => /^-\w*c$/.test(argv[index] ?? '') ? shellPrograms(word) : []);
+    const words = [...others, ...commands.flat()];
+    return [first, ...commands.map(([word = '']) => word), ...words.filter(isScript)].filter((word) => word.includes('/'));
+}
+const isScript = (word) => CODE_NAME.test(word) && !word.startsWith('-');
+/** The words of each command in a line of shell, without what only sets it up. */
+const shellPrograms = (line) => line
+    .split(/[;&|\n()]+/)
+    .map((command) => command.split(/[\s'"]+/).filter((word) => !SETTING_UP.test(word)));
+const SETTING_UP = /^(?:|exec|then|do|else|if|while|env|\w+=.*)$/;
+/** A path from the root, without `.` and `..`. */
+function absolute(path, from) {
+    const names = [];
+    for (const name of (path.startsWith('/') ? path : `${from}/${path}`).split('/')) {
+        if (name === '..')
+            names.pop();
+        else if (name !== '' && name !== '.')
+            names.push(name);
+    }
+    return `/${names.join('/')}`;
+}
+
 // EXTERNAL MODULE: ./lib/observe/comparison.js
 var comparison = __webpack_require__(510);
 // EXTERNAL MODULE: ./lib/observe/store/change-store.js
@@ -1986,6 +2379,7 @@ const nothing = () => undefined;
 
 
 
+
 /** Contents that are compared; beyond them, times speak. */
 const CONTENTS = 2 * 1024 ** 3;
 /** How much is read of a root filesystem or volume: bytes of contents, and of all that may be there. */
@@ -1995,7 +2389,7 @@ const readingOf = (plan) => ({
 });
 /** Looks at what the program makes of its root filesystem, while it stands still; and again where it makes more of it when it is told to stop. */
 async function show(trial, looking) {
-    const { plan, around, twin, original, hearing } = looking;
+    const { plan, around, twin, original, hearing, assumed } = looking;
     const { engine } = around.world;
     const isFrozen = trial.exercise.container?.running === true && (await engine.pause(trial.life.id));
     const before = isFrozen ? undefined : await ended(trial, looking);
@@ -2006,9 +2400,10 @@ async function show(trial, looking) {
     return {
         failure: undefined,
         writes: withLate(seen.writes, end.writes),
+        assumed,
         volumes: await changesInVolumes(plan, ids, around),
         ground: {
-            ...{ image: original.snapshot, own: seen.own.snapshot },
+            ...{ image: original.snapshot, own: seen.own.snapshot, isCode: code_codeOf(plan) },
             owner: await ownerOf(user, ids.twin, around.world)
         },
         pace: {
@@ -2046,8 +2441,9 @@ async function view({ life, exercise }, { plan, around, original }) {
     const list = await world.engine.changes(life.id);
     const own = await (0,survey/* surveyRoot */.D2)({ world, ...readingOf(plan), id: life.id });
     const { container } = exercise;
-    const moved = (0,root/* movedSince */.yz)(original, { ...own, container, lists: [list] });
-    return { list, own, writes: writesOf(moved, { image: original.snapshot }) };
+    const roots = { image: original.snapshot };
+    const moved = [...(0,root/* movedSince */.yz)(original, { ...own, container, lists: [list] })];
+    return { list, own, writes: [...writesOf(moved, roots), ...openedIn(list, moved, roots)] };
 }
 /** Beside the twin's, which the engine filled in the same way; the author's own volumes are the same for both. */
 async function changesInVolumes(plan, ids, { world }) {
@@ -2076,9 +2472,21 @@ async function changesInVolumes(plan, ids, { world }) {
 
 
 
+
+
+/** Rehearses; an image that fails for want of a folder such as `/tmp` is given them as memory, once more. */
+async function rehearseWithRoom(planned, around, budget) {
+    const first = await rehearse(planned, around, []);
+    if (first.failure === undefined || first.lacking.length === 0 || budget.boots <= 0)
+        return first;
+    budget.boots -= 1;
+    const second = await rehearse(planned, around, first.lacking);
+    return second.failure === undefined ? second : first;
+}
 /** Boots the same plan with a writable root filesystem, and no right more, and looks at what it made of it by content and folder times. */
-async function rehearse(planned, around) {
-    const plan = unhindered(planned);
+async function rehearse(planned, around, lacking) {
+    const assumed = lacking.map((path) => ({ path, kind: 'tmpfs', executable: false }));
+    const plan = unhindered(planned, assumed);
     const { engine, world, removals } = around;
     const twin = (0,run_twin/* lendTwin */.u)((0,reach/* placed */.GS)(plan, engine), world, removals);
     try {
@@ -2088,27 +2496,49 @@ async function rehearse(planned, around) {
         const hearing = (0,observe_hearing/* listen */.K)();
         return await withTrial(plan, around, hearing.onOutput, async (trial) => {
             const { failure } = trial.exercise;
+            const { snapshot } = await original;
             if (failure !== undefined)
-                return { failure };
-            return show(trial, { plan, around, twin, original: await original, hearing });
+                return { failure, lacking: lackingIn(snapshot, plan) };
+            return show(trial, { plan, around, twin, original: await original, hearing, assumed });
         });
     }
     finally {
         twin.done();
     }
 }
-function unhindered(plan) {
+/** Of the usual folders, those that are neither in the image nor mounted. */
+function lackingIn(image, { container }) {
+    const mounted = [...container.tmpfs, ...container.volumes].map(({ path }) => path);
+    return USUAL.filter((path) => !image.has((0,path_bytes/* bytesOf */.$$)(path)) && !mounted.includes(path));
+}
+function unhindered(plan, assumed) {
     const { limits, explain, container } = plan;
     const within = (limit) => Math.min(limit, explain.limit);
+    const tmpfs = assumed.map(({ path }) => ({ path, options: 'mode=1777' }));
     return {
         ...plan,
-        container: { ...container, readOnly: false },
+        container: { ...container, readOnly: false, tmpfs: [...container.tmpfs, ...tmpfs] },
         limits: { ...limits, startup: within(limits.startup), smoke: within(limits.smoke) }
     };
 }
 
-// EXTERNAL MODULE: ./lib/explain/allowance.js
-var allowance = __webpack_require__(7585);
+// EXTERNAL MODULE: ./lib/explain/allowance.js + 1 modules
+var allowance = __webpack_require__(8012);
+;// CONCATENATED MODULE: ./lib/explain/decisive.js
+/** The boot that came nearest, of those that failed. */
+function decisiveOf(inVain) {
+    const failed = inVain.flatMap(({ outcome: { failure, said } }) => failure === undefined ? [] : [{ failure, log: said }]);
+    return failed.toSorted((one, other) => distance(one.failure) - distance(other.failure))[0];
+}
+/** From the end of the smoke test, in phases. */
+function distance(failure) {
+    if (failure.kind === 'smoke-failed' || failure.kind === 'broken-by-attack')
+        return 0;
+    if ('during' in failure)
+        return failure.during === 'startup' ? 2 : 1;
+    return failure.kind === 'cannot-start' ? 3 : 2;
+}
+
 ;// CONCATENATED MODULE: ./lib/explain/purpose.js
 
 
@@ -2117,7 +2547,7 @@ var allowance = __webpack_require__(7585);
 function purposesOf(mounts, writes) {
     return mounts.map(({ path, kind }) => {
         const here = writes
-            .filter((write) => (0,explain_folders/* isWithin */.UO)(write.path, path) || write.home === path)
+            .filter((write) => (0,judge_folders/* isWithin */.UO)(write.path, path) || write.home === path)
             .map(kindOf);
         const open = here.filter(({ word }) => kind === 'tmpfs' || word !== 'data');
         return {
@@ -2129,19 +2559,19 @@ function purposesOf(mounts, writes) {
 }
 /** Files that the program writes where no mount should go, each with what to do about it; what looks worst first, and only the first ones. */
 function withoutMount(writes) {
-    const suspicious = (0,suspicion/* suspiciousAmong */.q7)(writes);
+    const suspicious = (0,suspicion/* suspiciousAmong */.q)(writes);
     const known = new Set(suspicious);
     const others = writes.filter((write) => !known.has(write) && isOfSystem(write));
     return [...suspicious.map(warningOf), ...others.map(alternativeOf)].slice(0, purpose_MOST);
 }
 const purpose_MOST = 20;
-const isOfSystem = ({ home, made, entry }) => made === undefined && (0,explain_folders/* isSystemFolder */.mY)(home) && entry?.type !== 'directory';
+const isOfSystem = ({ home, made, entry }) => made === undefined && (0,judge_folders/* isSystemFolder */.mY)(home) && entry?.type !== 'directory';
 function alternativeOf(write) {
     const { word, remedy } = kindOf(write);
     return { path: write.path, kinds: [word], remedies: remedy === undefined ? [] : [remedy] };
 }
 function warningOf(write) {
-    const kinds = (0,suspicion/* appraisalOf */.Xn)(write, '/').tags.map((tag) => tag.replaceAll('-', ' '));
+    const kinds = (0,suspicion/* appraisalOf */.X)(write, '/').tags.map((tag) => tag.replaceAll('-', ' '));
     return { path: write.path, kinds, remedies: [FIND_OUT] };
 }
 const FIND_OUT = 'find out what writes it; no mount is suggested that would let that happen';
@@ -2789,7 +3219,7 @@ const REASON = 'written in a volume while it was tested';
 function tmpfsEntry({ path, options }) {
     const words = (0,recipes_mounts/* optionWords */.RI)(options);
     const [uid, gid] = [words.get('uid'), words.get('gid')];
-    const others = [...words].filter(([name]) => !NAMED.has(name));
+    const others = [...words].filter(([name]) => !policy_NAMED.has(name));
     return {
         path,
         size: words.get('size'),
@@ -2801,7 +3231,7 @@ function tmpfsEntry({ path, options }) {
     };
 }
 /** The options that have a key of their own. */
-const NAMED = new Set(['size', 'mode', 'uid', 'gid', 'exec']);
+const policy_NAMED = new Set(['size', 'mode', 'uid', 'gid', 'exec']);
 
 ;// CONCATENATED MODULE: ./lib/explain/recipes/recipes.js
 
@@ -2840,44 +3270,92 @@ function recipes_text(lines) {
 
 
 
+
+
+
+
+
 /** What was found, with all that a reader needs to act on it; undefined where there is nothing to suggest. */
-function suggest(found, shown, judged) {
+function suggest(found, shown, judged, writable) {
     const { mounts, outcome, minimal } = found;
     const { writes, ground } = shown;
     const fix = fixOf(mounts, ground);
-    const allow = (0,allowance/* allowanceFor */.u)(lastingPlaces(mounts, shown, judged), {
-        drift: judged.judgement.changes.drift,
-        ...shown
-    });
-    const proven = outcome !== undefined;
+    const works = outcome !== undefined;
+    const dangers = dangersOf((0,path_order/* byPath */.f)(mounts), perilsOf(writes, ground));
+    const proven = works && dangers.length === 0;
+    const { allow, drift } = allowanceOf(found, shown, judged);
     const elsewhere = withoutMount(writes);
+    const rules = writable?.allow ?? [];
     const isOfUse = mounts.length + allow.length > 0 || judged.judgement.verdict === 'pass';
-    if (!isOfUse && (proven || elsewhere.length === 0))
+    if (!isOfUse && rules.length === 0 && (proven || elsewhere.length === 0))
         return undefined;
+    const decisive = works ? undefined : decisiveOf(found.inVain);
     return {
-        proven,
-        minimal,
-        fix,
-        allow,
+        ...{ proven, works, minimal, fix, allow, dangers },
         hidden: hiddenBy(fix.tmpfs.map(({ path }) => path), ground),
         purposes: purposesOf((0,path_order/* byPath */.f)(mounts), writes),
         elsewhere,
         refusals: outcome?.refusals ?? [],
+        ...{ rules, drift: rules.length > 0 ? (writable?.drift ?? []) : drift },
+        moves: writable?.moves ?? [],
+        without: works ? doneWithout(mounts, shown, judged.plan) : [],
+        emptied: emptiedBy(mounts, writes),
+        filled: hiddenBy(fix.volumes, ground),
+        ...(decisive && { decisive }),
         recipes: marked(proven, recipesFor(fix, allow, ground, judged))
     };
 }
-/** Mount points of what keeps data: the volumes of the fix, but those that only spare the image's files, and those in which something changed. */
-function lastingPlaces(mounts, { volumes }, judged) {
-    const data = mounts.filter(({ kind }) => kind === 'data').map(({ path }) => path);
-    const seeded = new Set(mounts.filter(({ kind }) => kind === 'seeded').map(({ path }) => path));
-    const changed = new Set();
-    for (const list of [judged.judgement.changes.drift, volumes])
-        for (const { place } of list)
-            changed.add(place);
-    return [...data, ...[...changed].filter((place) => isLasting(place) && !seeded.has(place))];
+/** By what a check with exactly these mounts calls drift; where none was made, by all that was seen. */
+function allowanceOf(found, shown, judged) {
+    const { mounts, outcome, proven } = found;
+    const { container, image } = judged.plan;
+    const drift = (0,allowance/* driftOf */.$p)((proven?.changes ?? judged.judgement.changes).drift);
+    const data = mounts.filter(({ kind }) => kind !== 'tmpfs').map(({ path }) => path);
+    const foreseen = [
+        ...(0,allowance/* unjudged */.bC)(shown.volumes),
+        ...data.flatMap((place) => (0,allowance/* writtenTo */.v5)(place, shown.writes))
+    ];
+    const isKnown = outcome !== undefined && (proven !== undefined || mounts.length === 0);
+    const changes = (isKnown ? drift : suggest_distinct([...drift, ...foreseen])).filter(isElsewhere);
+    const volumes = [...data, ...image.volumes, ...container.volumes.map(({ path }) => path)];
+    return (0,allowance/* allowanceFor */.u6)(changes, new Set(volumes), shown.ground);
 }
-const isLasting = (place) => place !== '/' && !/^\/dev(?:\/|$)/.test(place);
-const hiddenBy = (paths, ground) => paths.map((path) => hiddenBelow(path, ground)).filter(({ files }) => files > 0);
+/** What the root filesystem and its devices show is no drift of what was mounted. */
+const isElsewhere = ({ place }) => place !== '/' && !/^\/dev(?:\/|$)/.test(place);
+function suggest_distinct(changes) {
+    return [...new Map(changes.map((one) => [`${one.kind} ${one.path}`, one])).values()];
+}
+const hiddenBy = (paths, ground) => paths.map((path) => (0,explain_mounts/* hiddenBelow */.a)(path, ground)).filter(({ files }) => files > 0);
+/** What was written when nothing was refused, in folders that the mounts leave out; what no mount should go over is told elsewhere. */
+function doneWithout(mounts, { writes }, plan) {
+    const { container, image } = plan;
+    const mounted = [...mounts, ...container.tmpfs, ...container.volumes].map(({ path }) => path);
+    const there = [...mounted, ...image.volumes];
+    const isLeftOut = ({ path, home, kind }) => kind !== 'opened' && !there.some((one) => (0,judge_folders/* isWithin */.UO)(path, one) || (0,judge_folders/* isWithin */.UO)(home, one));
+    const folders = new Map();
+    for (const write of writes.filter(isLeftOut)) {
+        const folder = write.made ?? write.home;
+        folders.set(folder, [...(folders.get(folder) ?? []), write]);
+    }
+    return Array.from(folders, ([path, some]) => ({
+        path: path === '/' ? (some[0]?.path ?? path) : path,
+        kinds: [...new Set(some.map((write) => kindOf(write).word))],
+        remedies: []
+    }));
+}
+/** Memory in which a file was kept that a program may miss after a restart. */
+const emptiedBy = (mounts, writes) => (0,path_order/* byPath */.f)(mounts)
+    .filter((mount) => suggest_isMemory(mount) && !isScratchFolder(mount.path))
+    .filter(({ path }) => writes.some((write) => (0,judge_folders/* isWithin */.UO)(write.path, path) && isLasting(write)))
+    .map(({ path }) => path);
+const suggest_isMemory = ({ kind }) => kind === 'tmpfs';
+const isLasting = (write) => {
+    const { word } = kindOf(write);
+    const isOfThisRun = word === 'pid or lock file' || word === 'socket' || word === 'temporary';
+    return ((write.kind === 'added' || write.kind === 'changed') &&
+        write.entry?.type === 'file' &&
+        !isOfThisRun);
+};
 function recipesFor(fix, allow, ground, { plan }) {
     return recipesOf({
         image: plan.image.reference,
@@ -2906,7 +3384,52 @@ const UNPROVEN = 'Not proven: read-only with these mounts the image did not pass
 
 // EXTERNAL MODULE: ./lib/explain/told.js
 var explain_told = __webpack_require__(4939);
+;// CONCATENATED MODULE: ./lib/explain/writable.js
+
+
+
+
+
+
+/** Checks the image on a writable root filesystem with rules for what it changed there; what they did not foresee is allowed, too, where it is harmless. */
+async function checkWritable(plan, shown, dangers, around) {
+    const foreseen = (0,allowance/* allowanceFor */.u6)((0,allowance/* writtenTo */.v5)('/', shown.writes), new Set(), shown.ground);
+    const writable = {
+        ...checking(plan),
+        container: { ...plan.container, readOnly: false },
+        watch: { ...plan.watch, rootContents: plan.watch.limit > 0 },
+        rules: [...plan.rules, ...foreseen.allow.flatMap(ruleOf)]
+    };
+    const changes = await around.recheck(writable, ({ judgement }) => Promise.resolve(judgement.changes));
+    const further = (0,allowance/* allowanceFor */.u6)((0,allowance/* driftOf */.$p)(changes.drift), new Set(), shown.ground);
+    return {
+        allow: [...new Set([...foreseen.allow, ...further.allow])],
+        drift: further.drift,
+        moves: movesOf(shown, dangers)
+    };
+}
+function ruleOf(line) {
+    const parsed = (0,allowlist/* parseRule */.iT)(line);
+    return 'problem' in parsed ? [] : [parsed.value];
+}
+/** Data beside code, and the folder that it had better go to. */
+function movesOf({ writes, ground }, dangers) {
+    const covered = dangers.filter(({ why }) => why === 'code').map(({ path }) => path);
+    const to = freeFolder(ground);
+    return writes
+        .filter((write) => isData(write) && covered.some((path) => (0,judge_folders/* isWithin */.UO)(write.path, path)))
+        .slice(0, writable_MOST)
+        .map(({ path }) => ({ from: path, to, settings: [] }));
+}
+const writable_MOST = 10;
+/** A usual place for data in which the image has nothing. */
+const freeFolder = (ground) => ['/data', '/var/lib/data', '/srv/data'].find((path) => (0,explain_mounts/* hiddenBelow */.a)(path, ground).files === 0) ??
+    '/var/lib/app-data';
+
 ;// CONCATENATED MODULE: ./lib/explain/explain.js
+
+
+
 
 
 
@@ -2938,8 +3461,8 @@ async function explained(judged, around) {
 /** What was attacked had passed its smoke test: no mount would have helped it. */
 const ownFailure = ({ failure, attack }) => attack === undefined ? failure : undefined;
 /** Boots of one explanation, the rehearsal included. */
-const MOST_BOOTS = 12;
-/** Finds out which paths have to be writable, and proves it: rehearses with a writable root, proposes mounts, tries them, and drops what can be done without. */
+const MOST_BOOTS = 20;
+/** Finds out which paths have to be writable, and proves it: rehearses with a writable root, proposes mounts, tries them, drops what can be done without, and checks the rest. */
 async function explain(judged, around) {
     const { plan } = judged;
     const { clock } = around.world;
@@ -2949,22 +3472,41 @@ async function explain(judged, around) {
         boots: MOST_BOOTS - budget.boots,
         milliseconds: Math.round(clock.now() - began)
     });
-    const rehearsal = await rehearse(plan, around);
+    const rehearsal = await rehearseWithRoom(plan, around, budget);
     if (rehearsal.failure !== undefined) {
         return { kind: 'broken', failure: rehearsal.failure, effort: effort() };
     }
     const found = await look(rehearsal, withoutMounts(judged, rehearsal), { plan, around, budget });
-    const suggestion = suggest(found, rehearsal, judged);
+    const writable = await checkedWritable(found, rehearsal, judged, { around, budget });
+    const suggestion = suggest(found, rehearsal, judged, writable);
     return suggestion === undefined
         ? { kind: 'nothing', effort: effort() }
         : { kind: 'suggestion', suggestion, effort: effort() };
 }
+/** Only where the sole mounts that help, or that would, make the image's own code writable. */
+async function checkedWritable({ mounts, outcome }, shown, { plan }, { around, budget }) {
+    const { ground, writes } = shown;
+    const perils = perilsOf(writes, ground);
+    const wanted = outcome === undefined ? explain_homesOf(writes) : mounts;
+    const dangers = dangersOf(wanted, perils).filter(({ why }) => why === 'code');
+    if (dangers.length === 0 || budget.boots <= 0)
+        return undefined;
+    budget.boots -= 1;
+    return checkWritable(plan, shown, dangers, around);
+}
+const explain_homesOf = (writes) => [...new Set(writes.filter(isData).map(({ home }) => home))].map((path) => ({
+    ...{ path, kind: 'data', executable: false }
+}));
 /** How the judged run went: on a read-only root filesystem no state was saved. */
 function withoutMounts({ plan, exercise, observation }, shown) {
     const { refusals, refusalsAtEnd = [], stop } = observation;
     const unclean = savedPaths(shown.writes).length > 0 ||
         (stop !== undefined && isUnclean(stop, refusalsAtEnd, { ...shown, plan }));
-    return { failure: ownFailure(exercise), refusals, ...(unclean && { unclean }) };
+    const failure = ownFailure(exercise);
+    return {
+        ...{ failure, refusals, hints: [], crossings: [], said: [] },
+        ...(unclean && { unclean })
+    };
 }
 
 // EXTERNAL MODULE: ./lib/judge/fault.js
@@ -3614,28 +4156,6 @@ function broughtAlong(plan) {
 /** Where every container may have something writable. */
 const ALWAYS = ['/tmp', '/run', '/dev/shm', '/dev'];
 
-;// CONCATENATED MODULE: ./lib/plan/program.js
-/** The words that the container starts with: a new entrypoint drops the image's command, as everywhere. */
-function argvOf({ container, image }) {
-    const given = container.entrypoint;
-    const command = container.command ?? (given === undefined ? image.command : []);
-    return [...(given ?? image.entrypoint), ...command];
-}
-/** Where the program may lie that the container starts, likeliest first. */
-function programPaths(plan) {
-    const [program = ''] = argvOf(plan);
-    if (program === '')
-        return [];
-    if (program.startsWith('/'))
-        return [program];
-    const home = (plan.container.workingDir ?? plan.image.workingDir).replace(/\/+$/, '');
-    return program.includes('/')
-        ? [`${home}/${program.replace(/^\.\//, '')}`]
-        : SEARCHED.map((folder) => `${folder}/${program}`);
-}
-/** `PATH` as runtimes set it where an image says nothing. */
-const SEARCHED = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
-
 ;// CONCATENATED MODULE: ./lib/plan/steady-attempts.js
 /** What is tried in every image alike: files that some program obeys, and the kernel itself. */
 const STEADY = [
@@ -4150,7 +4670,7 @@ async function raid(plan, { readOnly, doors }, around) {
     return (0,container/* withContainer */.Ub)(spec, world, removals, async (id) => {
         const scouted = await scout(id, world);
         const attempts = attemptsOn(plan, scouted);
-        const own = (plan.container.user ?? plan.image.user) || rehearsal_ROOT;
+        const own = (plan.container.user ?? plan.image.user) || ROOT;
         const by = async (user, as) => {
             const results = await tried_tried(id, attempts, as, world);
             const tryings = attempts.flatMap((attempt, at) => {
@@ -4162,15 +4682,15 @@ async function raid(plan, { readOnly, doors }, around) {
             return { tryings, knocks: doors ? await knocked(id, as, user, world) : [] };
         };
         if (scouted.uid === 0)
-            return by(rehearsal_ROOT);
-        const [first, second] = [await by(own), await by(rehearsal_ROOT, '0')];
+            return by(ROOT);
+        const [first, second] = [await by(own), await by(ROOT, '0')];
         return {
             tryings: [...first.tryings, ...second.tryings],
             knocks: [...first.knocks, ...second.knocks]
         };
     });
 }
-const rehearsal_ROOT = 'root';
+const ROOT = 'root';
 /** The two saw the same image, and so tried the same. */
 function beside(one, other) {
     if (other === undefined)

@@ -5923,7 +5923,7 @@ function failedStep(exercise) {
 /* harmony export */   of: function() { return /* binding */ suggestionLines; },
 /* harmony export */   x0: function() { return /* binding */ fixSentence; }
 /* harmony export */ });
-/* harmony import */ var _explain_allowance__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7585);
+/* harmony import */ var _explain_allowance__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8012);
 /* harmony import */ var _explain_told__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4939);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
 /* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1446);
@@ -6026,7 +6026,7 @@ function proofSentence({ proven, minimal, fix }, effort) {
     return `With exactly ${these} it booted read-only and passed (${tried}).${least}`;
 }
 function volumeSentences({ fix, allow }) {
-    const dubious = fix.volumes.filter((path) => !allow.includes((0,_explain_allowance__WEBPACK_IMPORTED_MODULE_0__/* .ruleFor */ .s)(path))).map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD);
+    const dubious = fix.volumes.filter((path) => !allow.includes((0,_explain_allowance__WEBPACK_IMPORTED_MODULE_0__/* .ruleFor */ .sG)(path))).map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD);
     return [
         ...(allow.length === 0
             ? []

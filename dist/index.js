@@ -239,7 +239,7 @@ function readFile(path) {
 /* harmony export */   e: function() { return /* binding */ tarStream; }
 /* harmony export */ });
 /** Loaded late: most checks need no archive written and no single entry of one. */
-const tarStream = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(15), __nccwpck_require__.e(580)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
+const tarStream = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(845), __nccwpck_require__.e(580)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6118, 19));
 
 
 /***/ }),
@@ -2090,7 +2090,7 @@ function tagged(reference) {
     return reference.includes('@') || name.includes(':') ? reference : `${reference}:latest`;
 }
 async function credentials(request) {
-    const { credentialsFor } = await Promise.all(/* import() | explaining */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(15), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
+    const { credentialsFor } = await Promise.all(/* import() | explaining */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(845), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1680));
     const [first = '', ...rest] = request.reference.split('/');
     const named = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
     return credentialsFor(named ? first : await defaultRegistry(request), request.environment);
@@ -2735,9 +2735,11 @@ const ended = (sentence) => {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   UO: function() { return /* binding */ isWithin; },
 /* harmony export */   Uc: function() { return /* binding */ parentReader; },
 /* harmony export */   XT: function() { return /* binding */ ancestorAt; },
-/* harmony export */   gN: function() { return /* binding */ parentOf; }
+/* harmony export */   gN: function() { return /* binding */ parentOf; },
+/* harmony export */   mY: function() { return /* binding */ isSystemFolder; }
 /* harmony export */ });
 /** The folder that a path lies in; `/` for what lies in the root, and for the root itself. */
 function parentOf(path) {
@@ -2759,6 +2761,17 @@ function parentReader() {
 function ancestorAt(folder, depth) {
     return folder.split('/', depth + 1).join('/') || '/';
 }
+/** Whether a path is a folder or lies below it. */
+const isWithin = (path, folder) => path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
+/**
+ * Folders of the Filesystem Hierarchy Standard that hold a system: a mount over one of these hides far more than a program writes there,
+ * so what is written directly in them needs another remedy.
+ */
+function isSystemFolder(path) {
+    return SYSTEM.test(path) || (/^\/usr\//.test(path) && IN_USR.test(path));
+}
+const SYSTEM = /^\/(?:bin|sbin|lib(?:x?32|64)?|boot|etc|home|media|mnt|opt|srv|usr|var|var\/(?:lib|cache|spool|opt|local)|(?:dev|proc|sys)(?:\/.*)?)?$/;
+const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|share|src|etc)(?:\/(?:python[\d.]*|node_modules|jvm|perl[\d.]*|ruby|php[\d.]*|x86_64-linux-gnu|aarch64-linux-gnu)(?:\/(?:dist|site)-packages)?)?$/;
 
 
 /***/ }),
@@ -2947,9 +2960,9 @@ var yaml_library = __nccwpck_require__(5577);
 
 
 /** The rooms that nobody enters before the container starts; read once. */
-const afterwards = () => Promise.all(/* import() | afterwards */[__nccwpck_require__.e(15), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5377));
+const afterwards = () => Promise.all(/* import() | afterwards */[__nccwpck_require__.e(845), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5377));
 /** Those that most runs never enter. */
-const explaining = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(15), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7551));
+const explaining = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(260), __nccwpck_require__.e(904), __nccwpck_require__.e(845), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3948));
 /** Has them read while the engine makes the container. Where that container could write to them, they are read before, and the library with them. */
 async function readAhead({ plan, engine }, world) {
     if (plan.container.volumes.some(volumes/* isBind */.mD)) {
@@ -3145,6 +3158,8 @@ function holdingVolumes({ plan, spec }, { world, removals }, use) {
 
 // EXTERNAL MODULE: ./lib/run/lines.js
 var lines = __nccwpck_require__(3473);
+// EXTERNAL MODULE: ./lib/run/reach.js
+var reach = __nccwpck_require__(5213);
 // EXTERNAL MODULE: ./lib/plan/clashes.js
 var plan_clashes = __nccwpck_require__(2535);
 // EXTERNAL MODULE: ./lib/plan/faults.js
@@ -3559,8 +3574,6 @@ async function readPolicy({ inputs, writesPolicy = false }, { files, clock, dige
     return policyIn(path, file, clock.today());
 }
 
-// EXTERNAL MODULE: ./lib/run/reach.js
-var reach = __nccwpck_require__(5213);
 ;// CONCATENATED MODULE: ./lib/run/prepare.js
 
 
@@ -3997,6 +4010,7 @@ const sentenceOn = (left) => `A container that is not this check's uses a volume
 
 
 
+
 /** Checks one image. Never throws, never prints; whatever it made on the engine is gone when it returns. */
 async function main(request, world, write = asIs) {
     const story = begin(world);
@@ -4027,13 +4041,17 @@ async function checkPrepared(prepared, world, story) {
     const { removals } = story;
     const around = { engine: prepared.engine, world, removals };
     const { judged, sofar } = await holdingVolumes(prepared, around, async () => {
-        const judged = await compareStop(await run(prepared, around, story), around, story);
+        world.log.progress(`Booting ${prepared.plan.image.reference}`);
+        const ran = await run(prepared, around, story, (found, scene) => main_keep(found, scene, story));
+        const judged = await compareStop(ran, around, story);
         return { judged, sofar: await afresh(judged, around, story) };
     });
-    const told = await explain({ ...judged, judgement: sofar }, judged, around, story);
+    const recheck = (plan, use) => run({ ...prepared, plan, spec: (0,reach/* placed */.GS)(plan, prepared.engine) }, around, begin(world), use);
+    const told = await explain({ ...judged, judgement: sofar }, judged, { ...around, recheck }, story);
     return rehearse(told, prepared.plan, around, story);
 }
-async function run(prepared, around, story) {
+/** Boots the plan's container, puts it through its paces, looks at what it wrote, judges that, and lends both to `use` before the container is removed. */
+async function run(prepared, around, story, use) {
     const { plan } = prepared;
     const { engine, world } = around;
     const { hearing, stopwatch } = story;
@@ -4041,7 +4059,6 @@ async function run(prepared, around, story) {
     const spool = (story.spool = spoolFor(plan.evidence, world));
     await readAhead(prepared, world);
     return withStage(prepared, around, async (stage) => {
-        world.log.progress(`Booting ${plan.image.reference}`);
         const awaited = (0,lines/* lines */.M)();
         const ears = [hearing.onOutput, awaited.add];
         const launched = async () => ({
@@ -4063,16 +4080,17 @@ async function run(prepared, around, story) {
         // Whoever boots it again is to end it in the same way.
         const later = observation.stop === undefined ? plan : { ...plan, isToldToStop: true };
         const judged = { plan: later, exercise: exercised, observation, judgement };
-        return spool === undefined ? judged : main_keep(judged, { stage, baseline, spool, world }, story);
+        return use(judged, { stage, baseline, spool, world });
     });
 }
-/** Keeps what changed, where somebody wants it: while the container is still there. */
+/** Keeps what changed, where somebody wants it. */
 async function main_keep(judged, scene, story) {
-    if (!isToBeKept(judged))
+    const { spool } = scene;
+    if (spool === undefined || !isToBeKept(judged))
         return judged;
     const { keepEvidence } = await explaining();
     const { stopwatch, hearing } = story;
-    const { judgement, evidence } = await stopwatch.timed('evidence', () => keepEvidence(judged, scene, (0,untrusted/* forFile */.yp)(hearing.log())));
+    const { judgement, evidence } = await stopwatch.timed('evidence', () => keepEvidence(judged, { ...scene, spool }, (0,untrusted/* forFile */.yp)(hearing.log())));
     story.evidence = evidence;
     return { ...judged, judgement };
 }
@@ -17938,7 +17956,7 @@ function requestOf(inputs, { labels }, environment) {
     const found = { documentation: documentationOf(environment), workflow: workflowOf(environment) };
     return { inputs, labels, version: VERSION, ...found, colour: false };
 }
-const publishing = () => Promise.all(/* import() | afterwards */[__nccwpck_require__.e(15), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4681));
+const publishing = () => Promise.all(/* import() | afterwards */[__nccwpck_require__.e(845), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4681));
 /**
  * Nothing is made on the engine before post could find it; written while the engine answers its first question. Nor
  * what could write to the action's own folder before all of that is read.

@@ -234,104 +234,226 @@ function opened(path, flags) {
 
 /***/ }),
 
-/***/ 9966:
+/***/ 8012:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   s: function() { return /* binding */ ruleFor; },
-/* harmony export */   u: function() { return /* binding */ allowanceFor; }
-/* harmony export */ });
-/* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3417);
-/* harmony import */ var _plan_glob__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1175);
-/* harmony import */ var _folders__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5581);
-/* harmony import */ var _suspicion__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9147);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u6: function() { return /* binding */ allowanceFor; },
+  $p: function() { return /* binding */ driftOf; },
+  sG: function() { return /* binding */ ruleFor; },
+  bC: function() { return /* binding */ unjudged; },
+  v5: function() { return /* binding */ writtenTo; }
+});
+
+// EXTERNAL MODULE: ./lib/judge/folders.js
+var judge_folders = __nccwpck_require__(3173);
+// EXTERNAL MODULE: ./lib/judge/severity.js + 6 modules
+var judge_severity = __nccwpck_require__(3417);
+// EXTERNAL MODULE: ./lib/explain/mounts.js
+var mounts = __nccwpck_require__(904);
+// EXTERNAL MODULE: ./lib/plan/glob.js + 3 modules
+var glob = __nccwpck_require__(1175);
+;// CONCATENATED MODULE: ./lib/explain/rules.js
+
+
+
+/**
+ * The narrowest rules for these changes: a path each, with the kinds that were seen. A folder that was added stands for all that was
+ * added in it, and neighbours that are many are told by what their names end with. Nothing that looks like an intruder's work is in one with others.
+ */
+function narrowRules(changes) {
+    const folders = addedFolders(changes);
+    const harmless = changes.filter((one) => !(0,judge_severity/* isNotable */._r)(one));
+    const alone = harmless.filter((one) => outermostIn(one, folders) === undefined);
+    const crowds = new Set([...grouped(alone, crowdOf)].flatMap(([crowd, some]) => (some.length > CROWD ? [crowd] : [])));
+    const patternFor = (one) => {
+        if ((0,judge_severity/* isNotable */._r)(one))
+            return exact(one.path);
+        const folder = outermostIn(one, folders);
+        if (folder !== undefined)
+            return `${exact(folder)}/**`;
+        return crowds.has(crowdOf(one)) ? crowdOf(one) : exact(one.path);
+    };
+    return Array.from(grouped(changes, patternFor), ([pattern, drifted]) => ({
+        rule: `${lettersFor(drifted)} ${pattern}`,
+        drifted
+    }));
+}
+/** As many neighbours are a rule each. */
+const CROWD = 8;
+/** All neighbours whose names end alike. */
+function crowdOf({ path }) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const ending = /.(\.[A-Za-z]\w*)$/.exec(name)?.[1] ?? '';
+    const folder = (0,judge_folders/* parentOf */.gN)(path);
+    return `${folder === '/' ? '' : exact(folder)}/*${ending}`;
+}
+function grouped(changes, keyOf) {
+    const groups = new Map();
+    for (const one of changes) {
+        const group = groups.get(keyOf(one)) ?? [];
+        group.push(one);
+        groups.set(keyOf(one), group);
+    }
+    return groups;
+}
+/** A path as a rule takes it, whatever characters it has. */
+const exact = (path) => (0,glob/* literalGlob */.I)(path).replace(/(\s)#/g, '$1\\#');
+/** Folders that were added, and hold nothing that must not be allowed with them. */
+function addedFolders(changes) {
+    const folders = new Set();
+    for (const { path, kind, isFolder } of changes)
+        if (kind === 'added' && isFolder)
+            folders.add(path);
+    for (const one of changes) {
+        if (!(0,judge_severity/* isNotable */._r)(one))
+            continue;
+        for (let path = one.path; path !== '/'; path = (0,judge_folders/* parentOf */.gN)(path))
+            folders.delete(path);
+    }
+    return folders;
+}
+function outermostIn({ path }, folders) {
+    let outermost;
+    for (let one = path; one !== '/'; one = (0,judge_folders/* parentOf */.gN)(one))
+        if (folders.has(one))
+            outermost = one;
+    return outermost;
+}
+const LETTERS = [
+    ['added', 'A'],
+    ['changed', 'C'],
+    ['deleted', 'D']
+];
+const lettersFor = (some) => LETTERS.filter(([kind]) => some.some((one) => one.kind === kind))
+    .map(([, letter]) => letter)
+    .join('');
+
+// EXTERNAL MODULE: ./lib/explain/suspicion.js
+var suspicion = __nccwpck_require__(9147);
+;// CONCATENATED MODULE: ./lib/explain/allowance.js
 
 
 
 
-/** A rule for each volume in which nothing changed but what looks harmless: an allowlist must not let an intruder's work pass. */
-function allowanceFor(volumes, lasting) {
-    return [...new Set(volumes)].filter((path) => isHarmless(path, lasting)).map(ruleFor);
+
+/**
+ * A rule for all of a volume in which the image has nothing, where only harmless things changed; otherwise rules for exactly what
+ * changed. What looks like an intruder's work is in no rule: it stays drift.
+ */
+function allowanceFor(changes, volumes, image) {
+    const places = [...new Set(changes.map(({ place }) => place))];
+    const isWhole = (place) => volumes.has(place) &&
+        changes.every((one) => one.place !== place || !(0,judge_severity/* isNotable */._r)(one)) &&
+        (0,mounts/* hiddenBelow */.a)(place, image).files === 0;
+    const whole = places.filter(isWhole);
+    const narrow = narrowRules(changes.filter(({ place }) => !whole.includes(place)));
+    return {
+        allow: [...whole.map(ruleFor), ...narrow.filter(isHarmless).map(({ rule }) => rule)],
+        drift: narrow.filter((one) => !isHarmless(one)).flatMap(remaining)
+    };
 }
 /** Everything in a folder, whatever characters its name has. */
-const ruleFor = (path) => `${(0,_plan_glob__WEBPACK_IMPORTED_MODULE_3__/* .literalGlob */ .I)(path).replace(/(\s)#/g, '$1\\#')}/**`;
-function isHarmless(volume, lasting) {
-    let changed = false;
-    for (const severity of severitiesIn(volume, lasting)) {
-        if (severity !== 'low' && severity !== 'medium')
-            return false;
-        changed = true;
+const ruleFor = (path) => `${exact(path)}/**`;
+const isHarmless = ({ drifted }) => !drifted.some(judge_severity/* isNotable */._r);
+const remaining = ({ rule, drifted }) => drifted.map(({ path, kind, severity }) => ({ path, kind, severity, rule }));
+/** Drift of a check. */
+const driftOf = (changes) => Array.from(changes, ({ path, kind, severity, place, before, after }) => {
+    const isFolder = (after ?? before)?.type === 'directory';
+    return { path, kind, severity, place, isFolder };
+});
+/** Changes that nobody has judged, but for those in nothing but times. */
+function unjudged(changes) {
+    const all = [];
+    for (const change of changes) {
+        const { path, kind, place, idle, before, after } = change;
+        const isFolder = (after ?? before)?.type === 'directory';
+        const { severity } = (0,judge_severity/* appraise */.mu)(change);
+        if (idle === undefined)
+            all.push({ path, kind, severity, place, isFolder });
     }
-    return changed;
+    return all;
 }
-function* severitiesIn(volume, { drift, volumes, writes }) {
-    for (const { path, severity } of drift)
-        if ((0,_folders__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(path, volume))
-            yield severity;
-    for (const change of volumes)
-        if ((0,_folders__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(change.path, volume) && change.idle === undefined)
-            yield (0,_judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .appraise */ .mu)(change).severity;
-    for (const write of writes)
-        if ((0,_folders__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(write.path, volume))
-            yield (0,_suspicion__WEBPACK_IMPORTED_MODULE_2__/* .appraisalOf */ .Xn)(write, volume).severity;
-}
+/** What a program wrote where a mount will be; a folder in which something came and went is as it was. */
+const writtenTo = (place, writes) => writes
+    .filter(({ path }) => (0,judge_folders/* isWithin */.UO)(path, place))
+    .flatMap((write) => {
+    const { path, kind, entry } = write;
+    if (kind === 'transient' || kind === 'opened')
+        return [];
+    const { severity } = (0,suspicion/* appraisalOf */.X)(write, place);
+    const isFolder = entry?.type === 'directory';
+    return [{ path, kind: kind === 'owned' ? 'changed' : kind, severity, place, isFolder }];
+});
 
 
 /***/ }),
 
-/***/ 5581:
+/***/ 904:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bk: function() { return /* binding */ isScratchFolder; },
-/* harmony export */   J9: function() { return /* binding */ outermost; },
-/* harmony export */   UO: function() { return /* binding */ isWithin; },
-/* harmony export */   VY: function() { return /* binding */ USUAL; },
-/* harmony export */   mY: function() { return /* binding */ isSystemFolder; },
-/* harmony export */   sZ: function() { return /* binding */ fewOf; }
+/* harmony export */   J: function() { return /* binding */ tmpfsOn; },
+/* harmony export */   a: function() { return /* binding */ hiddenBelow; }
 /* harmony export */ });
-/* harmony import */ var _judge_folders__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3173);
+/* harmony import */ var _judge_folders__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3173);
+/* harmony import */ var _observe_path_bytes__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(922);
 
-/** Whether a path is a folder or lies below it. */
-const isWithin = (path, folder) => path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
-/** Folders that are there to be written to, and that nobody ships anything in. */
-const isScratchFolder = (path) => SCRATCH.has(path);
-/** The usual suspects, in the order in which hardening guides name them (Podman and CRI-O mount these three for read-only containers). */
-const USUAL = ['/tmp', '/run', '/var/tmp'];
-const SCRATCH = new Set([...USUAL, '/run/lock', '/dev/shm']);
+
 /**
- * Folders of the Filesystem Hierarchy Standard that hold a system: a mount over one of these hides far more than a program writes there,
- * so what is written directly in them needs another remedy.
+ * A tmpfs with size, mode and owner: as the image's folder has them, else as the program made it. For a container that is not root's it
+ * is that user's own: a tmpfs is root's unless it is told otherwise, and at a restart some engines forget its mode (runc 1.1).
  */
-function isSystemFolder(path) {
-    return SYSTEM.test(path) || (/^\/usr\//.test(path) && IN_USR.test(path));
+function tmpfsOn({ path, executable, roomy }, ground) {
+    const { image, own, owner } = ground;
+    const folder = directory(image.get((0,_observe_path_bytes__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$$)(path))) ?? directory(own.get((0,_observe_path_bytes__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$$)(path)));
+    const { uid, gid } = owner ?? folder ?? ROOT;
+    const mode = (folder?.mode ?? (owner === undefined ? OPEN : CLOSED)).toString(8).padStart(4, '0');
+    const words = [
+        ...(executable ? ['exec'] : []),
+        `size=${sizeFor(path, filesBelow(path, own).bytes, roomy === true)}`,
+        `mode=${mode}`,
+        ...(uid === 0 && gid === 0 ? [] : [`uid=${uid}`, `gid=${gid}`])
+    ];
+    return { path, options: words.join(',') };
 }
-const SYSTEM = /^\/(?:bin|sbin|lib(?:x?32|64)?|boot|etc|home|media|mnt|opt|srv|usr|var|var\/(?:lib|cache|spool|opt|local)|(?:dev|proc|sys)(?:\/.*)?)?$/;
-const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|share|src|etc)(?:\/(?:python[\d.]*|node_modules|jvm|perl[\d.]*|ruby|php[\d.]*|x86_64-linux-gnu|aarch64-linux-gnu)(?:\/(?:dist|site)-packages)?)?$/;
-/** These paths without those that lie in another one of them. */
-function outermost(paths) {
-    const all = new Set(paths);
-    return [...all].filter((path) => {
-        for (let above = (0,_judge_folders__WEBPACK_IMPORTED_MODULE_0__/* .parentOf */ .gN)(path); above !== '/'; above = (0,_judge_folders__WEBPACK_IMPORTED_MODULE_0__/* .parentOf */ .gN)(above)) {
-            if (all.has(above))
-                return false;
-        }
-        return true;
-    });
+const directory = (entry) => entry?.type === 'directory' ? entry : undefined;
+const ROOT = { uid: 0, gid: 0 };
+/** As `/tmp` has it, and as the kernel gives it. */
+const OPEN = 0o1777;
+const CLOSED = 0o755;
+const MEBIBYTE = 1024 * 1024;
+const LEAST = 16;
+/** Uploads, bodies of requests and what is unpacked go there, and the smoke test's are small. */
+const LEAST_FOR_ALL = 64;
+const ROOMY = 1024;
+/** Four times what was left there, rounded up to a power of two: at least 16 MiB, 64 MiB where every program puts things, or 1 GiB where nobody knows how much it was. */
+function sizeFor(path, bytes, roomy) {
+    const least = path === '/tmp' || path === '/var/tmp' ? LEAST_FOR_ALL : LEAST;
+    const wanted = Math.max((4 * bytes) / MEBIBYTE, roomy ? ROOMY : least);
+    const size = 2 ** Math.ceil(Math.log2(wanted));
+    return size >= 1024 ? `${size / 1024}g` : `${size}m`;
 }
-/** These folders, or where they are more than so many, those around the deepest of them; what is still too much is left out. */
-function fewOf(paths, most) {
-    let few = paths;
-    const deepest = paths.reduce((depth, path) => Math.max(depth, depthOf(path)), 0);
-    for (let depth = deepest; few.length > most && depth > 1; depth--) {
-        const around = (path) => depthOf(path) < depth || isSystemFolder((0,_judge_folders__WEBPACK_IMPORTED_MODULE_0__/* .parentOf */ .gN)(path)) ? path : (0,_judge_folders__WEBPACK_IMPORTED_MODULE_0__/* .parentOf */ .gN)(path);
-        few = outermost(few.map(around));
+/** How many of the image's files a mount on that path hides. */
+function hiddenBelow(path, { image }) {
+    return { path, ...filesBelow(path, image) };
+}
+/** Files and links below a folder, with the bytes of their contents. */
+function filesBelow(path, snapshot) {
+    const folder = (0,_observe_path_bytes__WEBPACK_IMPORTED_MODULE_0__/* .bytesOf */ .$$)(path);
+    let [files, bytes] = [0, 0];
+    for (const [name, { type, size }] of snapshot) {
+        if (type === 'directory' || !(0,_judge_folders__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(name, folder))
+            continue;
+        files += 1;
+        bytes += size;
     }
-    return few.slice(0, most);
+    return { files, bytes };
 }
-const depthOf = (path) => path.split('/').length - 1;
 
 
 /***/ }),
@@ -347,7 +469,7 @@ const depthOf = (path) => path.split('/').length - 1;
 /* harmony export */   fZ: function() { return /* binding */ volumeLine; },
 /* harmony export */   t1: function() { return /* binding */ tmpfsLine; }
 /* harmony export */ });
-/* harmony import */ var _plan_entry_at__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7585);
+/* harmony import */ var _plan_entry_at__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9966);
 /* harmony import */ var _names__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3000);
 
 
@@ -512,25 +634,20 @@ function some(list) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Xn: function() { return /* binding */ appraisalOf; },
-/* harmony export */   q1: function() { return /* binding */ makesRoomFor; },
-/* harmony export */   q7: function() { return /* binding */ suspiciousAmong; }
+/* harmony export */   X: function() { return /* binding */ appraisalOf; },
+/* harmony export */   q: function() { return /* binding */ suspiciousAmong; }
 /* harmony export */ });
 /* harmony import */ var _judge_severity__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3417);
-/* harmony import */ var _folders__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5581);
-
 
 /** How bad a write looks that was allowed in a rehearsal. */
 function appraisalOf({ path, kind, entry }, place) {
-    if (kind === 'transient')
+    if (kind === 'transient' || kind === 'opened')
         return { severity: 'low', tags: [] };
     const change = kind === 'owned' ? 'changed' : kind;
     return (0,_judge_severity__WEBPACK_IMPORTED_MODULE_0__/* .appraise */ .mu)({ path, kind: change, place, after: entry });
 }
 /** What hands over the container, if it is what it looks like: the smoke test may play an attack, and an image may be one. */
 const suspiciousAmong = (writes) => writes.filter((write) => appraisalOf(write, '/').severity === 'critical');
-/** Whether a mount would let any of that happen. */
-const makesRoomFor = (suspicious) => (mount) => suspicious.some(({ path }) => (0,_folders__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(path, mount.path));
 
 
 /***/ }),
@@ -1461,9 +1578,11 @@ function* entriesOf(list) {
 
 "use strict";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   UO: function() { return /* binding */ isWithin; },
 /* harmony export */   Uc: function() { return /* binding */ parentReader; },
 /* harmony export */   XT: function() { return /* binding */ ancestorAt; },
-/* harmony export */   gN: function() { return /* binding */ parentOf; }
+/* harmony export */   gN: function() { return /* binding */ parentOf; },
+/* harmony export */   mY: function() { return /* binding */ isSystemFolder; }
 /* harmony export */ });
 /** The folder that a path lies in; `/` for what lies in the root, and for the root itself. */
 function parentOf(path) {
@@ -1485,6 +1604,17 @@ function parentReader() {
 function ancestorAt(folder, depth) {
     return folder.split('/', depth + 1).join('/') || '/';
 }
+/** Whether a path is a folder or lies below it. */
+const isWithin = (path, folder) => path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
+/**
+ * Folders of the Filesystem Hierarchy Standard that hold a system: a mount over one of these hides far more than a program writes there,
+ * so what is written directly in them needs another remedy.
+ */
+function isSystemFolder(path) {
+    return SYSTEM.test(path) || (/^\/usr\//.test(path) && IN_USR.test(path));
+}
+const SYSTEM = /^\/(?:bin|sbin|lib(?:x?32|64)?|boot|etc|home|media|mnt|opt|srv|usr|var|var\/(?:lib|cache|spool|opt|local)|(?:dev|proc|sys)(?:\/.*)?)?$/;
+const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|share|src|etc)(?:\/(?:python[\d.]*|node_modules|jvm|perl[\d.]*|ruby|php[\d.]*|x86_64-linux-gnu|aarch64-linux-gnu)(?:\/(?:dist|site)-packages)?)?$/;
 
 
 /***/ }),
@@ -4725,7 +4855,7 @@ function sha256Of(bytes, { add, hex }) {
 
 /***/ }),
 
-/***/ 7585:
+/***/ 9966:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 "use strict";
@@ -9426,7 +9556,7 @@ function failedStep(exercise) {
 /* harmony export */   of: function() { return /* binding */ suggestionLines; },
 /* harmony export */   x0: function() { return /* binding */ fixSentence; }
 /* harmony export */ });
-/* harmony import */ var _explain_allowance__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9966);
+/* harmony import */ var _explain_allowance__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8012);
 /* harmony import */ var _explain_told__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4939);
 /* harmony import */ var _judge_phrases__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3362);
 /* harmony import */ var _html__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1446);
@@ -9529,7 +9659,7 @@ function proofSentence({ proven, minimal, fix }, effort) {
     return `With exactly ${these} it booted read-only and passed (${tried}).${least}`;
 }
 function volumeSentences({ fix, allow }) {
-    const dubious = fix.volumes.filter((path) => !allow.includes((0,_explain_allowance__WEBPACK_IMPORTED_MODULE_0__/* .ruleFor */ .s)(path))).map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD);
+    const dubious = fix.volumes.filter((path) => !allow.includes((0,_explain_allowance__WEBPACK_IMPORTED_MODULE_0__/* .ruleFor */ .sG)(path))).map(_judge_phrases__WEBPACK_IMPORTED_MODULE_5__/* .quote */ .hD);
     return [
         ...(allow.length === 0
             ? []
@@ -21323,7 +21453,7 @@ var yaml_library = __nccwpck_require__(5577);
 /** The rooms that nobody enters before the container starts; read once. */
 const afterwards = () => Promise.all(/* import() | afterwards */[__nccwpck_require__.e(12), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2707));
 /** Those that most runs never enter. */
-const explaining = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(25), __nccwpck_require__.e(12), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9455));
+const explaining = () => Promise.all(/* import() | explaining */[__nccwpck_require__.e(25), __nccwpck_require__.e(12), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1530));
 /** Has them read while the engine makes the container. Where that container could write to them, they are read before, and the library with them. */
 async function readAhead({ plan, engine }, world) {
     if (plan.container.volumes.some(plan_volumes/* isBind */.mD)) {
@@ -21519,6 +21649,8 @@ function holdingVolumes({ plan, spec }, { world, removals }, use) {
 
 // EXTERNAL MODULE: ./lib/run/lines.js
 var run_lines = __nccwpck_require__(3473);
+// EXTERNAL MODULE: ./lib/run/reach.js
+var reach = __nccwpck_require__(5213);
 // EXTERNAL MODULE: ./lib/plan/faults.js
 var plan_faults = __nccwpck_require__(7413);
 ;// CONCATENATED MODULE: ./lib/plan/inquiries.js
@@ -21681,8 +21813,6 @@ const SECOND = 1000;
 /** The kernel's time of a file may lag behind the clock by a tick, of 10 ms at most. */
 const TICK = 10;
 
-// EXTERNAL MODULE: ./lib/run/reach.js
-var reach = __nccwpck_require__(5213);
 ;// CONCATENATED MODULE: ./lib/run/prepare.js
 
 
@@ -22119,6 +22249,7 @@ const sentenceOn = (left) => `A container that is not this check's uses a volume
 
 
 
+
 /** Checks one image. Never throws, never prints; whatever it made on the engine is gone when it returns. */
 async function main(request, world, write = asIs) {
     const story = begin(world);
@@ -22149,13 +22280,17 @@ async function checkPrepared(prepared, world, story) {
     const { removals } = story;
     const around = { engine: prepared.engine, world, removals };
     const { judged, sofar } = await holdingVolumes(prepared, around, async () => {
-        const judged = await compareStop(await run(prepared, around, story), around, story);
+        world.log.progress(`Booting ${prepared.plan.image.reference}`);
+        const ran = await run(prepared, around, story, (found, scene) => main_keep(found, scene, story));
+        const judged = await compareStop(ran, around, story);
         return { judged, sofar: await afresh(judged, around, story) };
     });
-    const told = await explain({ ...judged, judgement: sofar }, judged, around, story);
+    const recheck = (plan, use) => run({ ...prepared, plan, spec: (0,reach/* placed */.GS)(plan, prepared.engine) }, around, begin(world), use);
+    const told = await explain({ ...judged, judgement: sofar }, judged, { ...around, recheck }, story);
     return rehearse(told, prepared.plan, around, story);
 }
-async function run(prepared, around, story) {
+/** Boots the plan's container, puts it through its paces, looks at what it wrote, judges that, and lends both to `use` before the container is removed. */
+async function run(prepared, around, story, use) {
     const { plan } = prepared;
     const { engine, world } = around;
     const { hearing, stopwatch } = story;
@@ -22163,7 +22298,6 @@ async function run(prepared, around, story) {
     const spool = (story.spool = spoolFor(plan.evidence, world));
     await readAhead(prepared, world);
     return withStage(prepared, around, async (stage) => {
-        world.log.progress(`Booting ${plan.image.reference}`);
         const awaited = (0,run_lines/* lines */.M)();
         const ears = [hearing.onOutput, awaited.add];
         const launched = async () => ({
@@ -22185,16 +22319,17 @@ async function run(prepared, around, story) {
         // Whoever boots it again is to end it in the same way.
         const later = observation.stop === undefined ? plan : { ...plan, isToldToStop: true };
         const judged = { plan: later, exercise: exercised, observation, judgement };
-        return spool === undefined ? judged : main_keep(judged, { stage, baseline, spool, world }, story);
+        return use(judged, { stage, baseline, spool, world });
     });
 }
-/** Keeps what changed, where somebody wants it: while the container is still there. */
+/** Keeps what changed, where somebody wants it. */
 async function main_keep(judged, scene, story) {
-    if (!isToBeKept(judged))
+    const { spool } = scene;
+    if (spool === undefined || !isToBeKept(judged))
         return judged;
     const { keepEvidence } = await explaining();
     const { stopwatch, hearing } = story;
-    const { judgement, evidence } = await stopwatch.timed('evidence', () => keepEvidence(judged, scene, (0,untrusted/* forFile */.yp)(hearing.log())));
+    const { judgement, evidence } = await stopwatch.timed('evidence', () => keepEvidence(judged, { ...scene, spool }, (0,untrusted/* forFile */.yp)(hearing.log())));
     story.evidence = evidence;
     return { ...judged, judgement };
 }
@@ -25086,7 +25221,7 @@ function repeatedAmong(entries) {
 // EXTERNAL MODULE: ./lib/judge/wording.js + 7 modules
 var wording = __nccwpck_require__(6223);
 // EXTERNAL MODULE: ./lib/plan/entry-at.js
-var entry_at = __nccwpck_require__(7585);
+var entry_at = __nccwpck_require__(9966);
 ;// CONCATENATED MODULE: ./lib/plan/folder-names.js
 
 /** How each image is called among others, and the name of its folder, in the order of their references. */

@@ -1725,6 +1725,17 @@ function folders_parentReader() {
 function folders_ancestorAt(folder, depth) {
     return folder.split('/', depth + 1).join('/') || '/';
 }
+/** Whether a path is a folder or lies below it. */
+const folders_isWithin = (path, folder) => path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
+/**
+ * Folders of the Filesystem Hierarchy Standard that hold a system: a mount over one of these hides far more than a program writes there,
+ * so what is written directly in them needs another remedy.
+ */
+function isSystemFolder(path) {
+    return SYSTEM.test(path) || (/^\/usr\//.test(path) && IN_USR.test(path));
+}
+const SYSTEM = /^\/(?:bin|sbin|lib(?:x?32|64)?|boot|etc|home|media|mnt|opt|srv|usr|var|var\/(?:lib|cache|spool|opt|local)|(?:dev|proc|sys)(?:\/.*)?)?$/;
+const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|share|src|etc)(?:\/(?:python[\d.]*|node_modules|jvm|perl[\d.]*|ruby|php[\d.]*|x86_64-linux-gnu|aarch64-linux-gnu)(?:\/(?:dist|site)-packages)?)?$/;
 
 ;// CONCATENATED MODULE: ./lib/judge/rule-wording.js
 
@@ -3406,15 +3417,15 @@ const EXPONENTS = new Map([
 /** `64m`, `2g`, `512k`, `1048576`, as Docker reads sizes: bytes, units by 1024, at least `least`. */
 function quantities_sizeFrom(least) {
     return (text) => {
-        const value = bytesOf(text);
+        const value = quantities_bytesOf(text);
         if (!Number.isSafeInteger(value))
             return notA('a size (bytes, or with "k", "m", "g")', '64m', text);
-        return value < bytesOf(least)
+        return value < quantities_bytesOf(least)
             ? { problem: `${quote(text)} is too small; write at least ${quote(least)}.` }
             : { value };
     };
 }
-function bytesOf(text) {
+function quantities_bytesOf(text) {
     const [, count, unit = ''] = /^(\d+(?:\.\d+)?) ?(?:([kmgt])i?)?b?$/i.exec(text) ?? [];
     return Math.floor(Number(count) * 1024 ** (EXPONENTS.get(unit.toLowerCase()) ?? 0));
 }
@@ -5296,93 +5307,202 @@ function evidence_diffLines(text, most, draw) {
     return [...rows, ...more].join('\n');
 }
 
-;// CONCATENATED MODULE: ./lib/explain/folders.js
+;// CONCATENATED MODULE: ./lib/explain/mounts.js
 
-/** Whether a path is a folder or lies below it. */
-const folders_isWithin = (path, folder) => path === folder || path.startsWith(folder === '/' ? '/' : `${folder}/`);
-/** Folders that are there to be written to, and that nobody ships anything in. */
-const isScratchFolder = (path) => SCRATCH.has(path);
-/** The usual suspects, in the order in which hardening guides name them (Podman and CRI-O mount these three for read-only containers). */
-const USUAL = ['/tmp', '/run', '/var/tmp'];
-const SCRATCH = new Set([...USUAL, '/run/lock', '/dev/shm']);
+
 /**
- * Folders of the Filesystem Hierarchy Standard that hold a system: a mount over one of these hides far more than a program writes there,
- * so what is written directly in them needs another remedy.
+ * A tmpfs with size, mode and owner: as the image's folder has them, else as the program made it. For a container that is not root's it
+ * is that user's own: a tmpfs is root's unless it is told otherwise, and at a restart some engines forget its mode (runc 1.1).
  */
-function isSystemFolder(path) {
-    return SYSTEM.test(path) || (/^\/usr\//.test(path) && IN_USR.test(path));
+function tmpfsOn({ path, executable, roomy }, ground) {
+    const { image, own, owner } = ground;
+    const folder = directory(image.get(bytesOf(path))) ?? directory(own.get(bytesOf(path)));
+    const { uid, gid } = owner ?? folder ?? ROOT;
+    const mode = (folder?.mode ?? (owner === undefined ? mounts_OPEN : CLOSED)).toString(8).padStart(4, '0');
+    const words = [
+        ...(executable ? ['exec'] : []),
+        `size=${sizeFor(path, filesBelow(path, own).bytes, roomy === true)}`,
+        `mode=${mode}`,
+        ...(uid === 0 && gid === 0 ? [] : [`uid=${uid}`, `gid=${gid}`])
+    ];
+    return { path, options: words.join(',') };
 }
-const SYSTEM = /^\/(?:bin|sbin|lib(?:x?32|64)?|boot|etc|home|media|mnt|opt|srv|usr|var|var\/(?:lib|cache|spool|opt|local)|(?:dev|proc|sys)(?:\/.*)?)?$/;
-const IN_USR = /^\/usr\/(?:local\/)?(?:s?bin|include|lib(?:x?32|64|exec)?|local|share|src|etc)(?:\/(?:python[\d.]*|node_modules|jvm|perl[\d.]*|ruby|php[\d.]*|x86_64-linux-gnu|aarch64-linux-gnu)(?:\/(?:dist|site)-packages)?)?$/;
-/** These paths without those that lie in another one of them. */
-function outermost(paths) {
-    const all = new Set(paths);
-    return [...all].filter((path) => {
-        for (let above = parentOf(path); above !== '/'; above = parentOf(above)) {
-            if (all.has(above))
-                return false;
-        }
-        return true;
-    });
+const directory = (entry) => entry?.type === 'directory' ? entry : undefined;
+const ROOT = { uid: 0, gid: 0 };
+/** As `/tmp` has it, and as the kernel gives it. */
+const mounts_OPEN = 0o1777;
+const CLOSED = 0o755;
+const MEBIBYTE = (/* unused pure expression or super */ null && (1024 * 1024));
+const LEAST = 16;
+/** Uploads, bodies of requests and what is unpacked go there, and the smoke test's are small. */
+const LEAST_FOR_ALL = 64;
+const ROOMY = 1024;
+/** Four times what was left there, rounded up to a power of two: at least 16 MiB, 64 MiB where every program puts things, or 1 GiB where nobody knows how much it was. */
+function sizeFor(path, bytes, roomy) {
+    const least = path === '/tmp' || path === '/var/tmp' ? LEAST_FOR_ALL : LEAST;
+    const wanted = Math.max((4 * bytes) / MEBIBYTE, roomy ? ROOMY : least);
+    const size = 2 ** Math.ceil(Math.log2(wanted));
+    return size >= 1024 ? `${size / 1024}g` : `${size}m`;
 }
-/** These folders, or where they are more than so many, those around the deepest of them; what is still too much is left out. */
-function fewOf(paths, most) {
-    let few = paths;
-    const deepest = paths.reduce((depth, path) => Math.max(depth, depthOf(path)), 0);
-    for (let depth = deepest; few.length > most && depth > 1; depth--) {
-        const around = (path) => depthOf(path) < depth || isSystemFolder(parentOf(path)) ? path : parentOf(path);
-        few = outermost(few.map(around));
+/** How many of the image's files a mount on that path hides. */
+function mounts_hiddenBelow(path, { image }) {
+    return { path, ...filesBelow(path, image) };
+}
+/** Files and links below a folder, with the bytes of their contents. */
+function filesBelow(path, snapshot) {
+    const folder = bytesOf(path);
+    let [files, bytes] = [0, 0];
+    for (const [name, { type, size }] of snapshot) {
+        if (type === 'directory' || !isWithin(name, folder))
+            continue;
+        files += 1;
+        bytes += size;
     }
-    return few.slice(0, most);
+    return { files, bytes };
 }
-const depthOf = (path) => path.split('/').length - 1;
+
+;// CONCATENATED MODULE: ./lib/explain/rules.js
+
+
+
+/**
+ * The narrowest rules for these changes: a path each, with the kinds that were seen. A folder that was added stands for all that was
+ * added in it, and neighbours that are many are told by what their names end with. Nothing that looks like an intruder's work is in one with others.
+ */
+function rules_narrowRules(changes) {
+    const folders = addedFolders(changes);
+    const harmless = changes.filter((one) => !isNotable(one));
+    const alone = harmless.filter((one) => outermostIn(one, folders) === undefined);
+    const crowds = new Set([...grouped(alone, crowdOf)].flatMap(([crowd, some]) => (some.length > CROWD ? [crowd] : [])));
+    const patternFor = (one) => {
+        if (isNotable(one))
+            return rules_exact(one.path);
+        const folder = outermostIn(one, folders);
+        if (folder !== undefined)
+            return `${rules_exact(folder)}/**`;
+        return crowds.has(crowdOf(one)) ? crowdOf(one) : rules_exact(one.path);
+    };
+    return Array.from(grouped(changes, patternFor), ([pattern, drifted]) => ({
+        rule: `${lettersFor(drifted)} ${pattern}`,
+        drifted
+    }));
+}
+/** As many neighbours are a rule each. */
+const CROWD = 8;
+/** All neighbours whose names end alike. */
+function crowdOf({ path }) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const ending = /.(\.[A-Za-z]\w*)$/.exec(name)?.[1] ?? '';
+    const folder = parentOf(path);
+    return `${folder === '/' ? '' : rules_exact(folder)}/*${ending}`;
+}
+function grouped(changes, keyOf) {
+    const groups = new Map();
+    for (const one of changes) {
+        const group = groups.get(keyOf(one)) ?? [];
+        group.push(one);
+        groups.set(keyOf(one), group);
+    }
+    return groups;
+}
+/** A path as a rule takes it, whatever characters it has. */
+const rules_exact = (path) => literalGlob(path).replace(/(\s)#/g, '$1\\#');
+/** Folders that were added, and hold nothing that must not be allowed with them. */
+function addedFolders(changes) {
+    const folders = new Set();
+    for (const { path, kind, isFolder } of changes)
+        if (kind === 'added' && isFolder)
+            folders.add(path);
+    for (const one of changes) {
+        if (!isNotable(one))
+            continue;
+        for (let path = one.path; path !== '/'; path = parentOf(path))
+            folders.delete(path);
+    }
+    return folders;
+}
+function outermostIn({ path }, folders) {
+    let outermost;
+    for (let one = path; one !== '/'; one = parentOf(one))
+        if (folders.has(one))
+            outermost = one;
+    return outermost;
+}
+const rules_LETTERS = (/* unused pure expression or super */ null && ([
+    ['added', 'A'],
+    ['changed', 'C'],
+    ['deleted', 'D']
+]));
+const lettersFor = (some) => rules_LETTERS.filter(([kind]) => some.some((one) => one.kind === kind))
+    .map(([, letter]) => letter)
+    .join('');
 
 ;// CONCATENATED MODULE: ./lib/explain/suspicion.js
 
-
 /** How bad a write looks that was allowed in a rehearsal. */
 function suspicion_appraisalOf({ path, kind, entry }, place) {
-    if (kind === 'transient')
+    if (kind === 'transient' || kind === 'opened')
         return { severity: 'low', tags: [] };
     const change = kind === 'owned' ? 'changed' : kind;
     return appraise({ path, kind: change, place, after: entry });
 }
 /** What hands over the container, if it is what it looks like: the smoke test may play an attack, and an image may be one. */
 const suspiciousAmong = (writes) => writes.filter((write) => suspicion_appraisalOf(write, '/').severity === 'critical');
-/** Whether a mount would let any of that happen. */
-const makesRoomFor = (suspicious) => (mount) => suspicious.some(({ path }) => isWithin(path, mount.path));
 
 ;// CONCATENATED MODULE: ./lib/explain/allowance.js
 
 
 
 
-/** A rule for each volume in which nothing changed but what looks harmless: an allowlist must not let an intruder's work pass. */
-function allowanceFor(volumes, lasting) {
-    return [...new Set(volumes)].filter((path) => isHarmless(path, lasting)).map(allowance_ruleFor);
+
+/**
+ * A rule for all of a volume in which the image has nothing, where only harmless things changed; otherwise rules for exactly what
+ * changed. What looks like an intruder's work is in no rule: it stays drift.
+ */
+function allowanceFor(changes, volumes, image) {
+    const places = [...new Set(changes.map(({ place }) => place))];
+    const isWhole = (place) => volumes.has(place) &&
+        changes.every((one) => one.place !== place || !isNotable(one)) &&
+        hiddenBelow(place, image).files === 0;
+    const whole = places.filter(isWhole);
+    const narrow = narrowRules(changes.filter(({ place }) => !whole.includes(place)));
+    return {
+        allow: [...whole.map(allowance_ruleFor), ...narrow.filter(isHarmless).map(({ rule }) => rule)],
+        drift: narrow.filter((one) => !isHarmless(one)).flatMap(remaining)
+    };
 }
 /** Everything in a folder, whatever characters its name has. */
-const allowance_ruleFor = (path) => `${literalGlob(path).replace(/(\s)#/g, '$1\\#')}/**`;
-function isHarmless(volume, lasting) {
-    let changed = false;
-    for (const severity of severitiesIn(volume, lasting)) {
-        if (severity !== 'low' && severity !== 'medium')
-            return false;
-        changed = true;
+const allowance_ruleFor = (path) => `${exact(path)}/**`;
+const isHarmless = ({ drifted }) => !drifted.some(isNotable);
+const remaining = ({ rule, drifted }) => drifted.map(({ path, kind, severity }) => ({ path, kind, severity, rule }));
+/** Drift of a check. */
+const driftOf = (changes) => Array.from(changes, ({ path, kind, severity, place, before, after }) => {
+    const isFolder = (after ?? before)?.type === 'directory';
+    return { path, kind, severity, place, isFolder };
+});
+/** Changes that nobody has judged, but for those in nothing but times. */
+function unjudged(changes) {
+    const all = [];
+    for (const change of changes) {
+        const { path, kind, place, idle, before, after } = change;
+        const isFolder = (after ?? before)?.type === 'directory';
+        const { severity } = appraise(change);
+        if (idle === undefined)
+            all.push({ path, kind, severity, place, isFolder });
     }
-    return changed;
+    return all;
 }
-function* severitiesIn(volume, { drift, volumes, writes }) {
-    for (const { path, severity } of drift)
-        if (isWithin(path, volume))
-            yield severity;
-    for (const change of volumes)
-        if (isWithin(change.path, volume) && change.idle === undefined)
-            yield appraise(change).severity;
-    for (const write of writes)
-        if (isWithin(write.path, volume))
-            yield appraisalOf(write, volume).severity;
-}
+/** What a program wrote where a mount will be; a folder in which something came and went is as it was. */
+const writtenTo = (place, writes) => writes
+    .filter(({ path }) => isWithin(path, place))
+    .flatMap((write) => {
+    const { path, kind, entry } = write;
+    if (kind === 'transient' || kind === 'opened')
+        return [];
+    const { severity } = appraisalOf(write, place);
+    const isFolder = entry?.type === 'directory';
+    return [{ path, kind: kind === 'owned' ? 'changed' : kind, severity, place, isFolder }];
+});
 
 ;// CONCATENATED MODULE: ./lib/explain/told.js
 
@@ -10767,11 +10887,11 @@ function unmatched(rules, changes) {
     return left;
 }
 /** What needs no rule. */
-const exempt = (change, isMemory) => change.idle !== undefined ? NO_CONTENT : isMemory(change) ? allow_SCRATCH : null;
+const exempt = (change, isMemory) => change.idle !== undefined ? NO_CONTENT : isMemory(change) ? SCRATCH : null;
 const NO_CONTENT = 'no content changed';
-const allow_SCRATCH = 'scratch';
+const SCRATCH = 'scratch';
 /** Names in place of a rule: of changes in nothing but times, and of those where a container may make things. */
-const EXEMPTIONS = [NO_CONTENT, allow_SCRATCH];
+const EXEMPTIONS = [NO_CONTENT, SCRATCH];
 const rulePart = (rule, used) => ({
     rule: rule.rule,
     source: rule.source,

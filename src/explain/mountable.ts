@@ -42,7 +42,7 @@ export interface Heard {
   readonly crossings: readonly (readonly [string, string])[]
 }
 
-/** The last resort: what was refused although it was never seen to be written, what belongs to its user, and what programs usually write to. */
+/** The last resort: what was refused although it was never seen to be written, what looks as if it were there to be written to, and what programs usually write to. */
 export function lastResort(
   writes: readonly Write[],
   { refusals, hints }: Heard,
@@ -52,8 +52,11 @@ export function lastResort(
     path === undefined ? [] : [refusedWrite(path, ground)]
   )
   const known = [...writes, ...refused]
-  const all = [...paths(known, narrowHome), ...ownFolders(ground), ...USUAL]
-  const mounts = outermost(all).map((path) => seededOn(path, known, ground))
+  const named = [...paths(known, narrowHome), ...USUAL]
+  const likely = likelyFolders(ground).filter((path) => !named.some((one) => isWithin(path, one)))
+  const mounts = outermost([...named, ...likely]).map((path) =>
+    likely.includes(path) ? likelyMount(path) : seededOn(path, known, ground)
+  )
   return withBones(mounts, ground)
 }
 
@@ -129,18 +132,38 @@ function together(folders: readonly string[]): readonly string[] {
   return outermost(folders.map((path) => (joined.includes(parentOf(path)) ? parentOf(path) : path)))
 }
 
-/** The outermost folders of the image that belong to the user of the container, if that is not root. */
-function ownFolders({ image, owner }: Ground): readonly string[] {
-  if (owner === undefined) return []
+/**
+ * Folders of the image that are there to be written to, though nothing shows that they are: those of somebody else than root, above all of
+ * the container's user, and those that are called so. Checking a right, and many a refusal that nobody logs, leaves no trace.
+ */
+function likelyFolders({ image, owner }: Ground): readonly string[] {
   const own: string[] = []
-  for (const [path, { type, uid }] of image) {
-    const isOwn = type === 'directory' && uid === owner.uid && isText(path)
-    if (isOwn && !isSystemFolder(readable(path))) own.push(readable(path))
+  const likely: string[] = []
+  for (const [name, { type, uid }] of image) {
+    if (type !== 'directory' || !isText(name)) continue
+    const path = readable(name)
+    if (isSystemFolder(path) || SETTLED.test(path)) continue
+    if (owner !== undefined && uid === owner.uid) own.push(path)
+    else if (uid !== 0 || LIKELY.test(path)) likely.push(path)
   }
-  return outermost(own).slice(0, MOST_OWN)
+  return [...outermost(own).slice(0, MOST_LIKELY), ...outermost(likely).slice(0, MOST_LIKELY)]
 }
 
-const MOST_OWN = 8
+/** Nobody saw what is written there: it is kept, unless its name says that it need not be. */
+const likelyMount = (path: string): Mount => ({
+  path,
+  kind: PASSING.test(path) ? 'tmpfs' : 'data',
+  executable: false
+})
+
+const PASSING = /\/(?:cache|logs?|te?mp|run|sessions?)$/
+const LIKELY = /\/(?:data|db|state|uploads?|storage|cache|logs?|te?mp|run|spool|sessions?|var)$/
+
+/** What distributions ship for themselves: no program of an image misses these. */
+const SETTLED =
+  /^\/(?:usr|lib\w*|s?bin|boot|dev|proc|sys|etc)\/|^\/var\/(?:lib|cache|log|spool)\/(?:dpkg|apt|apk|rpm|dnf|yum|debconf|ucf|pam|systemd|misc|polkit-1|private|ldconfig|man|fontconfig|cron|mail|git)(?:\/|$)|^\/var\/(?:mail|backups|local|opt|log|tmp)$|^\/(?:tmp|run|root|home)(?:\/|$)/
+
+const MOST_LIKELY = 8
 
 /** A mount for what is written to a folder: memory, or a volume where that is data. */
 function mountOn(path: string, writes: readonly Write[]): Mount {
