@@ -33,6 +33,13 @@ export function proposals(writes: readonly Write[], roots: Roots): readonly (rea
   ]
 }
 
+/** The first of the proposals for what the program needs. */
+export const leadOf = (writes: readonly Write[], roots: Roots): readonly Mount[] =>
+  proposals(
+    writes.filter((write) => !isSecondary(write)),
+    roots
+  ).find(({ length }) => length > 0) ?? []
+
 /** Something that was said in a trial of what it could not do. */
 export interface Heard {
   readonly refusals: readonly Refusal[]

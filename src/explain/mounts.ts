@@ -31,7 +31,8 @@ export function tmpfsOn({ path, executable, roomy }: Memory, ground: Ground): Tm
   const { image, own, owner } = ground
   const folder = directory(image.get(bytesOf(path))) ?? directory(own.get(bytesOf(path)))
   const { uid, gid } = owner ?? folder ?? ROOT
-  const mode = (folder?.mode ?? (owner === undefined ? OPEN : CLOSED)).toString(8).padStart(4, '0')
+  const usual = owner === undefined ? OPEN : CLOSED
+  const mode = (isForAll(path) ? OPEN : (folder?.mode ?? usual)).toString(8).padStart(4, '0')
   const words = [
     ...(executable ? ['exec'] : []),
     `size=${sizeFor(path, filesBelow(path, own).bytes, roomy === true)}`,
@@ -40,6 +41,9 @@ export function tmpfsOn({ path, executable, roomy }: Memory, ground: Ground): Tm
   ]
   return { path, options: words.join(',') }
 }
+
+/** Every program puts things there, with the mode that all systems give it; an engine that makes a mount point gives it another one. */
+const isForAll = (path: string): boolean => path === '/tmp' || path === '/var/tmp'
 
 const directory = (entry: Entry | undefined): Entry | undefined =>
   entry?.type === 'directory' ? entry : undefined
@@ -57,7 +61,7 @@ const ROOMY = 1024
 
 /** Four times what was left there, rounded up to a power of two: at least 16 MiB, 64 MiB where every program puts things, or 1 GiB where nobody knows how much it was. */
 function sizeFor(path: string, bytes: number, roomy: boolean): string {
-  const least = path === '/tmp' || path === '/var/tmp' ? LEAST_FOR_ALL : LEAST
+  const least = isForAll(path) ? LEAST_FOR_ALL : LEAST
   const wanted = Math.max((4 * bytes) / MEBIBYTE, roomy ? ROOMY : least)
   const size = 2 ** Math.ceil(Math.log2(wanted))
   return size >= 1024 ? `${size / 1024}g` : `${size}m`

@@ -5,7 +5,7 @@ import { isSafe, perilsOf } from './danger'
 import { needsPlaceAtEnd, savedPaths } from './late'
 import { behindLinks } from './links'
 import type { Mount } from './mount'
-import { around as mountsAround, lastResort, proposals, seededOn } from './mountable'
+import { around as mountsAround, lastResort, leadOf, proposals, seededOn } from './mountable'
 import { prove, type Proven } from './proof'
 import { search, type Found, type Search } from './search'
 import type { Shown } from './shown'
@@ -111,6 +111,8 @@ function searchOf({ shown, without, bench }: Task, permit: Sieve, until: Until):
     attempt: trials(bench, until),
     without,
     proposals: proposals(writes, ground).map(allow),
+    // What a program gets along without, such as a place for byte code, is no lead.
+    lead: permit(leadOf(writes, ground)),
     around: (mounts, heard) => {
       const set = mountsAround(mounts, heard, writes, ground)
       return set.length === 0 ? [] : allow(set)
