@@ -1,11 +1,11 @@
 import { isSystemFolder, isWithin, parentOf } from '../judge/folders'
-import { bytesOf, isText, readable } from '../observe/path-bytes'
+import { isText, readable } from '../observe/path-bytes'
 import type { Refusal } from '../observe/observation'
 import { withBones } from './bones'
 import { fewOf, isScratchFolder, outermost, USUAL } from './folders'
 import { holdsData, isProgram } from './kept'
 import { kindOf, type WriteKind } from './kinds'
-import { refusedWrite } from './links'
+import { behindLinks, refusedWrite } from './links'
 import type { Mount } from './mount'
 import { hiddenBelow, type Ground } from './mounts'
 import type { Roots, Write } from './writes'
@@ -64,12 +64,27 @@ export function around(
   writes: readonly Write[],
   roots: Roots
 ): readonly Mount[] {
-  const commons = crossings.map(([from, to]) => commonFolder(from, to))
+  const commons = crossings.map((paths) => {
+    const [from, to] = paths.map((path) => behindLinks(path, roots.image))
+    return commonFolder(from ?? '/', to ?? '/')
+  })
   const outer = outermost(commons.filter((path) => !isSystemFolder(path)))
   if (outer.length === 0) return []
   const apart = mounts.filter(({ path }) => !outer.some((folder) => isWithin(path, folder)))
-  return withBones([...apart, ...outer.map((path) => seededOn(path, writes, roots))], roots)
+  const joined = outer.map((path) =>
+    asKept(
+      seededOn(path, writes, roots),
+      mounts.filter((one) => isWithin(one.path, path))
+    )
+  )
+  return withBones([...apart, ...joined], roots)
 }
+
+/** That mount, as a volume where one of those that it stands for is there for data. */
+export const asKept = (mount: Mount, former: readonly Mount[]): Mount =>
+  former.some(({ kind }) => kind === 'data')
+    ? { path: mount.path, kind: 'data', executable: false }
+    : mount
 
 function commonFolder(one: string, other: string): string {
   let folder = parentOf(one)
@@ -165,7 +180,3 @@ export function seededOn(path: string, writes: readonly Write[], roots: Roots): 
   )
   return passes ? { ...mount, executable: true, roomy: true } : mount
 }
-
-/** Whether the image has a folder of that path. */
-export const isFolderOf = ({ image }: Pick<Roots, 'image'>, path: string): boolean =>
-  image.get(bytesOf(path))?.type === 'directory'
