@@ -1,13 +1,15 @@
 import { isSystemFolder, isWithin, parentOf } from '../judge/folders'
 import { isText, readable } from '../observe/path-bytes'
 import type { Refusal } from '../observe/observation'
+import type { Entry } from '../observe/snapshot'
 import { withBones } from './bones'
-import { fewOf, isScratchFolder, outermost, USUAL } from './folders'
-import { holdsData, isProgram } from './kept'
+import { fewOf, isInScratch, isScratchFolder, outermost, USUAL } from './folders'
+import { holdsData, isProgram, mayBeData } from './kept'
 import { kindOf, type WriteKind } from './kinds'
 import { behindLinks, refusedWrite } from './links'
 import type { Mount } from './mount'
 import { hiddenBelow, type Ground } from './mounts'
+import type { Owner } from './owner'
 import type { Roots, Write } from './writes'
 
 /**
@@ -42,18 +44,27 @@ export interface Heard {
   readonly crossings: readonly (readonly [string, string])[]
 }
 
-/** The last resort: what was refused although it was never seen to be written, what belongs to its user, and what programs usually write to. */
+/**
+ * The last resort: what was refused although it was never seen to be written, what its user may write to, and what programs usually
+ * write to. Of all but the last nobody knows what would be written: a volume, unless its name tells that it is not needed.
+ */
 export function lastResort(
   writes: readonly Write[],
   { refusals, hints }: Heard,
-  ground: Ground
+  ground: Ground,
+  isAllowed: (path: string) => boolean
 ): readonly Mount[] {
-  const refused = [...refusals, ...hints].flatMap(({ path }) =>
-    path === undefined ? [] : [refusedWrite(path, ground)]
+  const refused = [...refusals, ...hints].flatMap(({ path }) => path ?? [])
+  const guessed = [...refused, ...ownFolders(ground, isAllowed)].map((path) =>
+    refusedWrite(path, ground)
   )
-  const known = [...writes, ...refused]
-  const all = [...paths(known, narrowHome), ...ownFolders(ground), ...USUAL]
-  const mounts = outermost(all).map((path) => seededOn(path, known, ground))
+  const known = [...writes, ...guessed]
+  const places = paths(known, narrowHome).filter(isAllowed)
+  const mounts = outermost([...places, ...USUAL]).map((path) => {
+    const mount = seededOn(path, known, ground)
+    const isData = guessed.some((write) => isWithin(write.path, path) && mayBeData(write))
+    return isData && !isInScratch(path) ? onVolume(mount) : mount
+  })
   return withBones(mounts, ground)
 }
 
@@ -82,9 +93,9 @@ export function around(
 
 /** That mount, as a volume where one of those that it stands for is there for data. */
 export const asKept = (mount: Mount, former: readonly Mount[]): Mount =>
-  former.some(({ kind }) => kind === 'data')
-    ? { path: mount.path, kind: 'data', executable: false }
-    : mount
+  former.some(({ kind }) => kind === 'data') ? onVolume(mount) : mount
+
+const onVolume = ({ path }: Mount): Mount => ({ path, kind: 'data', executable: false })
 
 function commonFolder(one: string, other: string): string {
   let folder = parentOf(one)
@@ -144,24 +155,39 @@ function together(folders: readonly string[]): readonly string[] {
   return outermost(folders.map((path) => (joined.includes(parentOf(path)) ? parentOf(path) : path)))
 }
 
-/** The outermost folders of the image that belong to the user of the container, if that is not root. */
-function ownFolders({ image, owner }: Ground): readonly string[] {
+/** The outermost folders of the image that the user of the container may write to and that may be mounted over, unless that is root, who may anywhere. */
+function ownFolders(
+  { image, owner }: Ground,
+  isAllowed: (path: string) => boolean
+): readonly string[] {
   if (owner === undefined) return []
   const own: string[] = []
-  for (const [path, { type, uid }] of image) {
-    const isOwn = type === 'directory' && uid === owner.uid && isText(path)
-    if (isOwn && !isSystemFolder(readable(path))) own.push(readable(path))
+  for (const [path, entry] of image) {
+    if (!isText(path) || !mayWrite(owner, entry)) continue
+    const name = readable(path)
+    if (!isSystemFolder(name) && !isInScratch(name) && isAllowed(name)) own.push(name)
   }
-  return outermost(own).slice(0, MOST_OWN)
+  const depth = (path: string): number => path.split('/').length
+  return outermost(own)
+    .toSorted((one, other) => depth(one) - depth(other))
+    .slice(0, MOST_OWN)
 }
 
 const MOST_OWN = 8
 
+/** Whether it is a folder, and somebody may make files there. */
+function mayWrite({ uid, gid }: Owner, { type, mode, ...entry }: Entry): boolean {
+  if (type !== 'directory') return false
+  if (entry.uid === uid) return (mode & 0o200) !== 0
+  return (mode & (entry.gid === gid ? 0o020 : 0o002)) !== 0
+}
+
 /** A mount for what is written to a folder: memory, or a volume where that is data. */
 function mountOn(path: string, writes: readonly Write[]): Mount {
   const here = writes.filter((write) => isWithin(write.path, path) || write.home === path)
-  const isOpened = here.length > 0 && here.every(({ kind }) => kind === 'opened')
-  const isKept = holdsData(here) || (isOpened && !isScratchFolder(path))
+  const opened = here.filter(({ kind }) => kind === 'opened')
+  const isOnlyOpened = opened.length > 0 && opened.length === here.length && !isInScratch(path)
+  const isKept = holdsData(here) || opened.some(mayBeData) || isOnlyOpened
   if (isKept) return { path, kind: 'data', executable: false }
   return { path, kind: 'tmpfs', executable: here.some(isLeftToRun) }
 }

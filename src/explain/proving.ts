@@ -107,6 +107,8 @@ async function confirmed(found: Found, { bench, around }: Task): Promise<Looked>
 function searchOf({ shown, without, bench }: Task, permit: Sieve, until: Until): Search {
   const { writes, ground, assumed } = shown
   const allow: Sieve = (mounts) => permit(withAssumed(mounts, assumed))
+  const isAllowed = (path: string): boolean =>
+    permit([{ path, kind: 'data', executable: false }]).length > 0
   return {
     attempt: trials(bench, until),
     without,
@@ -115,7 +117,7 @@ function searchOf({ shown, without, bench }: Task, permit: Sieve, until: Until):
       const set = mountsAround(mounts, heard, writes, ground)
       return set.length === 0 ? [] : allow(set)
     },
-    lastResort: (heard) => allow(lastResort(writes, heard, ground)),
+    lastResort: (heard) => allow(lastResort(writes, heard, ground, isAllowed)),
     simpler: (folder) => permit([seededOn(folder, writes, ground)])[0]
   }
 }

@@ -21,13 +21,7 @@ describe('dropped is', () => {
     ['one that is not needed', 'ab', ['a'], 'a', ['b', 'a']],
     ['half of it, in one step', 'abcd', ['cd'], 'cd', ['cd', 'ab', 'd', 'c']],
     ['all that is not needed, by halves', 'abcd', ['b'], 'b', ['cd', 'ab', 'b', 'a']],
-    [
-      'one of each half',
-      'abcd',
-      ['ac'],
-      'ac',
-      ['cd', 'ab', 'bcd', 'acd', 'abd', 'abc', 'ac']
-    ],
+    ['one of each half', 'abcd', ['ac'], 'ac', ['cd', 'ab', 'bcd', 'acd', 'abd', 'abc', 'ac']],
     [
       'one half after the other, where they do not go together',
       'abcd',
@@ -42,13 +36,7 @@ describe('dropped is', () => {
       'bc',
       ['c', 'ab', 'bc', 'ac']
     ],
-    [
-      'seven of eight in six boots',
-      'abcdefgh',
-      ['a'],
-      'a',
-      ['efgh', 'abcd', 'cd', 'ab', 'b', 'a']
-    ]
+    ['seven of eight in six boots', 'abcdefgh', ['a'], 'a', ['efgh', 'abcd', 'cd', 'ab', 'b', 'a']]
   ])('%s', async (_, start, needs, ...expected) => {
     const { left, minimal, booted } = await simplified({ works: needing(...needs) }, letters(start))
     expect([namesOf(left), booted]).toEqual(expected)
