@@ -40,8 +40,19 @@ const isKeptFile = (write: Write): boolean =>
 export const isProgram = ({ path, entry }: Pick<Write, 'path' | 'entry'>): boolean =>
   entry?.type === 'file' && ((entry.mode & 0o111) !== 0 || /\.so(?:\.|$)/.test(path))
 
-/** What is in one place, as a whole: where programs are made to be run, and no data has a name that says so, it is none. */
+/** Whether there is data in any of these places, each as a whole: where programs are made to be run, and no data has a name that says so, there is none. */
 export function holdsData(writes: readonly Write[]): boolean {
+  const places = new Map<string, Write[]>()
+  for (const write of writes) {
+    const place = write.made ?? write.home
+    const here = places.get(place) ?? []
+    here.push(write)
+    places.set(place, here)
+  }
+  return [...places.values()].some(isDataPlace)
+}
+
+function isDataPlace(writes: readonly Write[]): boolean {
   const data = writes.filter(isData)
   if (data.length === 0) return false
   return !writes.some(isMadeToRun) || data.some(isSurelyData)

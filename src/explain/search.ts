@@ -95,7 +95,8 @@ async function firstThatDoes(task: Search, tried: Proof[]): Promise<Proof | unde
 
 const PAIR = 2
 
-const heardIn = (outcomes: readonly Heard[]): Heard => ({
+/** All that was heard in several boots. */
+export const heardIn = (outcomes: readonly Heard[]): Heard => ({
   refusals: outcomes.flatMap(({ refusals }) => refusals),
   hints: outcomes.flatMap(({ hints }) => hints),
   crossings: outcomes.flatMap(({ crossings }) => crossings)

@@ -81,19 +81,36 @@ test.each<[string, Pick<Write, 'path' | 'entry'>, boolean]>([
 })
 
 describe('a place', () => {
-  const made = write('/var/lib/varnish/x/vcl.so')
+  const made = write('/var/lib/varnish/vcl.so')
 
   test.each<[string, readonly Write[], boolean]>([
     ['without writes holds no data', [], false],
     ['holds data where one write is', [write('/srv/x/a.pid'), write('/srv/x/b')], true],
     ['holds none where none is', [write('/srv/x/a.pid'), transient('/opt/x')], false],
-    ['holds none where programs are made to be run', [made, write('/var/lib/varnish/x/a')], false],
+    ['holds none where programs are made to be run', [made, write('/var/lib/varnish/a')], false],
     ['holds a database all the same', [made, write('/var/lib/varnish/x.db')], true],
-    ['holds what is named as data all the same', [made, write('/var/lib/varnish/wal/1')], true],
+    [
+      'holds what is named as data all the same',
+      [made, write('/var/lib/varnish/wal/1', { home: '/var/lib/varnish' })],
+      true
+    ],
     [
       'holds what is uploaded all the same, also programs',
       [write('/srv/x/uploads/tool', { entry: PROGRAM })],
       true
+    ],
+    [
+      'holds data beside another folder in which programs are made',
+      [write('/opt/x/bin/tool', { entry: PROGRAM }), write('/opt/x/state/a')],
+      true
+    ],
+    [
+      'holds none in folders that were made with such a one',
+      [
+        write('/opt/x/bin/tool', { entry: PROGRAM, home: '/opt', made: '/opt/x' }),
+        write('/opt/x/state/a', { home: '/opt', made: '/opt/x' })
+      ],
+      false
     ],
     [
       'holds what is saved at the end all the same',
