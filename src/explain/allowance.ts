@@ -32,10 +32,13 @@ export function allowanceFor(
   const places = [...new Set(changes.map(({ place }) => place))]
   const isWhole = (place: string): boolean =>
     volumes.has(place) &&
-    changes.every((one) => one.place !== place || !isNotable(one)) &&
+    changes.every((one) => !isWithin(one.path, place) || !isNotable(one)) &&
     hiddenBelow(place, image).files === 0
   const whole = places.filter(isWhole)
-  const narrow = narrowRules(changes.filter(({ place }) => !whole.includes(place)))
+  const narrow = narrowRules(
+    changes.filter(({ place }) => !whole.includes(place)),
+    image
+  )
   return {
     allow: [...whole.map(ruleFor), ...narrow.filter(isHarmless).map(({ rule }) => rule)],
     drift: narrow.filter((one) => !isHarmless(one)).flatMap(remaining)

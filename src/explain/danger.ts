@@ -1,4 +1,4 @@
-import { isWithin } from '../judge/folders'
+import { isWithin, parentOf } from '../judge/folders'
 import { readable } from '../observe/path-bytes'
 import type { Mount } from './mount'
 import type { Ground } from './mounts'
@@ -20,11 +20,12 @@ export function perilsOf(writes: readonly Write[], { image, isCode }: Ground): P
 }
 
 /** Whether nobody could do with that mount what nobody should. */
-export const isSafe =
-  ({ code, critical }: Perils) =>
-  ({ path }: Pick<Mount, 'path'>): boolean =>
-    !code.some((file) => isWithin(file, path)) &&
-    !critical.some((write) => isWithin(write.path, path))
+export function isSafe({ code, critical }: Perils): (mount: Pick<Mount, 'path'>) => boolean {
+  const open = new Set<string>()
+  for (const path of [...code, ...critical.map((write) => write.path)])
+    for (let one = path; !open.has(one); one = parentOf(one)) open.add(one)
+  return ({ path }) => !open.has(path)
+}
 
 /** What each of these mounts lets happen. */
 export function dangersOf(

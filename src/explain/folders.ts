@@ -1,7 +1,11 @@
-import { isSystemFolder, parentOf } from '../judge/folders'
+import { isSystemFolder, isWithin, parentOf } from '../judge/folders'
 
 /** Folders that are there to be written to, and that nobody ships anything in. */
 export const isScratchFolder = (path: string): boolean => SCRATCH.has(path)
+
+/** Whether a path is one of these folders, or lies below one. */
+export const isInScratch = (path: string): boolean =>
+  [...SCRATCH].some((folder) => isWithin(path, folder))
 
 /** The usual suspects, in the order in which hardening guides name them (Podman and CRI-O mount these three for read-only containers). */
 export const USUAL = ['/tmp', '/run', '/var/tmp'] as const

@@ -1,21 +1,31 @@
-import { isScratchFolder } from './folders'
+import { isInScratch } from './folders'
 import { kindOf, type WriteKind } from './kinds'
 import { isSaved } from './late'
 import type { Write } from './writes'
 
 /** Whether a write is data, which has to outlive the container, until something shows otherwise: its name, its place, or that a file was kept. */
 export function isData(write: Write): boolean {
+  if (isInScratch(write.path)) return false
   const { word } = kindOf(write)
   if (word === 'data' || isSaved(write)) return true
-  if (PASSING.has(word) || isScratchFolder(write.home)) return false
-  return NAMED.test(`${write.path}/`) || (word === 'other' && isKeptFile(write))
+  if (UPLOADED.test(write.path) && isKeptFile(write)) return true
+  return !PASSING.has(word) && (isNamedData(write) || (word === 'other' && isKeptFile(write)))
 }
 
-/** Kinds that their names tell to be of this run alone. */
+/** Whether it may be data, as far as its name and place tell: it was only opened, or refused. */
+export const mayBeData = (write: Write): boolean =>
+  !isInScratch(write.path) && !PASSING.has(kindOf(write).word)
+
+/** Kinds that their names tell to be of this run alone, or made anew by it. */
 const PASSING: ReadonlySet<WriteKind> = new Set([
   ...(['pid or lock file', 'socket', 'log', 'bytecode', 'cache', 'session'] as const),
   ...(['temporary', 'configuration', 'installed code'] as const)
 ])
+
+/** People upload everything, configuration and code included. */
+const UPLOADED = /\/uploads?\//i
+
+const isNamedData = ({ path }: Write): boolean => NAMED.test(`${path}/`)
 
 /** Names that databases, queues and applications give to what they must not lose. */
 const NAMED = /[/._-](?:db|database|wal|snap(?:shots?)?|member|raft|journal|uploads?)(?=[/._-])/i
@@ -30,14 +40,28 @@ const isKeptFile = (write: Write): boolean =>
 export const isProgram = ({ path, entry }: Pick<Write, 'path' | 'entry'>): boolean =>
   entry?.type === 'file' && ((entry.mode & 0o111) !== 0 || /\.so(?:\.|$)/.test(path))
 
-/** What is in one place, as a whole: where programs are made to be run, and no data has a name that says so, it is none. */
+/** Whether there is data in any of these places, each as a whole: where programs are made to be run, and no data has a name that says so, there is none. */
 export function holdsData(writes: readonly Write[]): boolean {
+  const places = new Map<string, Write[]>()
+  for (const write of writes) {
+    const place = write.made ?? write.home
+    const here = places.get(place) ?? []
+    here.push(write)
+    places.set(place, here)
+  }
+  return [...places.values()].some(isDataPlace)
+}
+
+function isDataPlace(writes: readonly Write[]): boolean {
   const data = writes.filter(isData)
   if (data.length === 0) return false
-  return !writes.some(isMadeToRun) || data.some(({ path }) => DATABASE.test(path))
+  return !writes.some(isMadeToRun) || data.some(isSurelyData)
 }
 
 const isMadeToRun = (write: Write): boolean =>
   isProgram(write) && (write.kind === 'added' || write.kind === 'changed')
+
+const isSurelyData = (write: Write): boolean =>
+  DATABASE.test(write.path) || isNamedData(write) || isSaved(write)
 
 const DATABASE = /\.(?:db|sqlite3?|rdb|aof|ibd|mdb)(?:-(?:wal|shm|journal))?$/i

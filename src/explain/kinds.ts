@@ -121,7 +121,8 @@ const SHAPES: readonly Shape[] = [
 /** What kind of write that is, by the shape of its path. */
 export function kindOf({ path, entry, kind }: Pick<Write, 'path' | 'entry' | 'kind'>): Kind {
   // A folder is told by what it is called, and by what came and went in it, which has no name left.
-  const shown = kind === 'transient' || entry?.type === 'directory' ? `${path}/` : path
+  const isFolder = kind === 'transient' || kind === 'owned' || entry?.type === 'directory'
+  const shown = isFolder ? `${path}/` : path
   const found = SHAPES.find(
     (shape) => (shape.type === undefined || shape.type === entry?.type) && shape.path.test(shown)
   )

@@ -1,3 +1,4 @@
+import { isInScratch } from './folders'
 import { kindOf } from './kinds'
 import type { Write } from './writes'
 
@@ -19,11 +20,12 @@ export function needsPlaceAtEnd(writes: readonly Write[]): boolean {
 
 const placeOf = ({ home, made }: Write): string => made ?? home
 
-/** Whether it is state that was saved for the next start: a file that was written at the end and is no pid file, log or cache. */
+/** Whether it is state that was saved for the next start: a file that was written at the end, where it may stay, and is no pid file, log or cache. */
 export function isSaved(write: Write): boolean {
-  const { late, kind, entry } = write
+  const { late, kind, entry, path } = write
   if (late !== true || entry?.type !== 'file' || (kind !== 'added' && kind !== 'changed'))
     return false
+  if (isInScratch(path)) return false
   const { word } = kindOf(write)
   return word === 'data' || word === 'other'
 }

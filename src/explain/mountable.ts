@@ -1,13 +1,15 @@
 import { isSystemFolder, isWithin, parentOf } from '../judge/folders'
-import { bytesOf, isText, readable } from '../observe/path-bytes'
+import { isText, readable } from '../observe/path-bytes'
 import type { Refusal } from '../observe/observation'
+import type { Entry } from '../observe/snapshot'
 import { withBones } from './bones'
-import { fewOf, isScratchFolder, outermost, USUAL } from './folders'
-import { holdsData, isProgram } from './kept'
+import { fewOf, isInScratch, isScratchFolder, outermost, USUAL } from './folders'
+import { holdsData, isProgram, mayBeData } from './kept'
 import { kindOf, type WriteKind } from './kinds'
-import { refusedWrite } from './links'
+import { behindLinks, refusedWrite } from './links'
 import type { Mount } from './mount'
 import { hiddenBelow, type Ground } from './mounts'
+import type { Owner } from './owner'
 import type { Roots, Write } from './writes'
 
 /**
@@ -49,21 +51,27 @@ export interface Heard {
   readonly crossings: readonly (readonly [string, string])[]
 }
 
-/** The last resort: what was refused although it was never seen to be written, what looks as if it were there to be written to, and what programs usually write to. */
+/**
+ * The last resort: what was refused although it was never seen to be written, what looks as if it were there to be written to, and what
+ * programs usually write to. Of all but the last nobody knows what would be written: a volume, unless its name tells that it is not needed.
+ */
 export function lastResort(
   writes: readonly Write[],
   { refusals, hints }: Heard,
-  ground: Ground
+  ground: Ground,
+  isAllowed: (path: string) => boolean
 ): readonly Mount[] {
-  const refused = [...refusals, ...hints].flatMap(({ path }) =>
-    path === undefined ? [] : [refusedWrite(path, ground)]
+  const refused = [...refusals, ...hints].flatMap(({ path }) => path ?? [])
+  const guessed = [...refused, ...likelyFolders(ground, isAllowed)].map((path) =>
+    refusedWrite(path, ground)
   )
-  const known = [...writes, ...refused]
-  const named = [...paths(known, narrowHome), ...USUAL]
-  const likely = likelyFolders(ground).filter((path) => !named.some((one) => isWithin(path, one)))
-  const mounts = outermost([...named, ...likely]).map((path) =>
-    likely.includes(path) ? likelyMount(path) : seededOn(path, known, ground)
-  )
+  const known = [...writes, ...guessed]
+  const places = paths(known, narrowHome).filter(isAllowed)
+  const mounts = outermost([...places, ...USUAL]).map((path) => {
+    const mount = seededOn(path, known, ground)
+    const isData = guessed.some((write) => isWithin(write.path, path) && mayBeData(write))
+    return isData && !isInScratch(path) ? onVolume(mount) : mount
+  })
   return withBones(mounts, ground)
 }
 
@@ -74,12 +82,27 @@ export function around(
   writes: readonly Write[],
   roots: Roots
 ): readonly Mount[] {
-  const commons = crossings.map(([from, to]) => commonFolder(from, to))
+  const commons = crossings.map((paths) => {
+    const [from, to] = paths.map((path) => behindLinks(path, roots.image))
+    return commonFolder(from ?? '/', to ?? '/')
+  })
   const outer = outermost(commons.filter((path) => !isSystemFolder(path)))
   if (outer.length === 0) return []
   const apart = mounts.filter(({ path }) => !outer.some((folder) => isWithin(path, folder)))
-  return withBones([...apart, ...outer.map((path) => seededOn(path, writes, roots))], roots)
+  const joined = outer.map((path) =>
+    asKept(
+      seededOn(path, writes, roots),
+      mounts.filter((one) => isWithin(one.path, path))
+    )
+  )
+  return withBones([...apart, ...joined], roots)
 }
+
+/** That mount, as a volume where one of those that it stands for is there for data. */
+export const asKept = (mount: Mount, former: readonly Mount[]): Mount =>
+  former.some(({ kind }) => kind === 'data') ? onVolume(mount) : mount
+
+const onVolume = ({ path }: Mount): Mount => ({ path, kind: 'data', executable: false })
 
 function commonFolder(one: string, other: string): string {
   let folder = parentOf(one)
@@ -140,30 +163,35 @@ function together(folders: readonly string[]): readonly string[] {
 }
 
 /**
- * Folders of the image that are there to be written to, though nothing shows that they are: those of somebody else than root, above all of
- * the container's user, and those that are called so. Checking a right, and many a refusal that nobody logs, leaves no trace.
+ * Folders of the image that are there to be written to, though nothing shows that they are, and that may be mounted over: those that the
+ * user of the container may write to, unless that is root, then those of others than root, and those that are called so. Checking a
+ * right leaves no trace.
  */
-function likelyFolders({ image, owner }: Ground): readonly string[] {
+function likelyFolders(
+  { image, owner }: Ground,
+  isAllowed: (path: string) => boolean
+): readonly string[] {
   const own: string[] = []
   const likely: string[] = []
-  for (const [name, { type, uid }] of image) {
-    if (type !== 'directory' || !isText(name)) continue
+  for (const [name, entry] of image) {
+    if (!isText(name) || entry.type !== 'directory') continue
     const path = readable(name)
-    if (isSystemFolder(path) || SETTLED.test(path)) continue
-    if (owner !== undefined && uid === owner.uid) own.push(path)
-    else if (uid !== 0 || LIKELY.test(path)) likely.push(path)
+    const isOwn = owner !== undefined && mayWrite(owner, entry)
+    const isLikely = entry.uid !== 0 || LIKELY.test(path)
+    if (!isOwn && (!isLikely || SETTLED.test(path))) continue
+    if (isSystemFolder(path) || isInScratch(path) || !isAllowed(path)) continue
+    ;(isOwn ? own : likely).push(path)
   }
-  return [...outermost(own).slice(0, MOST_LIKELY), ...outermost(likely).slice(0, MOST_LIKELY)]
+  return [own, likely].flatMap(shallowest)
 }
 
-/** Nobody saw what is written there: it is kept, unless its name says that it need not be. */
-const likelyMount = (path: string): Mount => ({
-  path,
-  kind: PASSING.test(path) ? 'tmpfs' : 'data',
-  executable: false
-})
+function shallowest(folders: readonly string[]): readonly string[] {
+  const depth = (path: string): number => path.split('/').length
+  return outermost(folders)
+    .toSorted((one, other) => depth(one) - depth(other))
+    .slice(0, MOST_LIKELY)
+}
 
-const PASSING = /\/(?:cache|logs?|te?mp|run|sessions?)$/
 const LIKELY = /\/(?:data|db|state|uploads?|storage|cache|logs?|te?mp|run|spool|sessions?|var)$/
 
 /** What distributions ship for themselves: no program of an image misses these. */
@@ -172,11 +200,19 @@ const SETTLED =
 
 const MOST_LIKELY = 8
 
+/** Whether it is a folder, and somebody may make files there. */
+function mayWrite({ uid, gid }: Owner, { type, mode, ...entry }: Entry): boolean {
+  if (type !== 'directory') return false
+  if (entry.uid === uid) return (mode & 0o200) !== 0
+  return (mode & (entry.gid === gid ? 0o020 : 0o002)) !== 0
+}
+
 /** A mount for what is written to a folder: memory, or a volume where that is data. */
 function mountOn(path: string, writes: readonly Write[]): Mount {
   const here = writes.filter((write) => isWithin(write.path, path) || write.home === path)
-  const isOpened = here.length > 0 && here.every(({ kind }) => kind === 'opened')
-  const isKept = holdsData(here) || (isOpened && !isScratchFolder(path))
+  const opened = here.filter(({ kind }) => kind === 'opened')
+  const isOnlyOpened = opened.length > 0 && opened.length === here.length && !isInScratch(path)
+  const isKept = holdsData(here) || opened.some(mayBeData) || isOnlyOpened
   if (isKept) return { path, kind: 'data', executable: false }
   return { path, kind: 'tmpfs', executable: here.some(isLeftToRun) }
 }
@@ -195,7 +231,3 @@ export function seededOn(path: string, writes: readonly Write[], roots: Roots): 
   )
   return passes ? { ...mount, executable: true, roomy: true } : mount
 }
-
-/** Whether the image has a folder of that path. */
-export const isFolderOf = ({ image }: Pick<Roots, 'image'>, path: string): boolean =>
-  image.get(bytesOf(path))?.type === 'directory'

@@ -99,9 +99,10 @@ function keptIn(mounts: Mounts, changes: JudgedChanges): readonly string[] {
   const volumes = mounts.filter(({ kind }) => kind !== 'tmpfs').map(({ path }) => path)
   const kept: string[] = []
   for (const change of changes) {
-    const isThere = volumes.some((volume) => isWithin(change.path, volume)) && isKept(change)
-    if (isThere && !/\d/.test(change.path)) kept.push(change.path)
-    if (kept.length === MOST) break
+    const { path } = change
+    const volume = volumes.find((one) => isWithin(path, one))
+    if (volume === undefined || /\d/.test(path.slice(volume.length)) || !isKept(change)) continue
+    if (kept.push(path) === MOST) break
   }
   return kept
 }

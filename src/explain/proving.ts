@@ -7,10 +7,10 @@ import { behindLinks } from './links'
 import type { Mount } from './mount'
 import { around as mountsAround, lastResort, leadOf, proposals, seededOn } from './mountable'
 import { prove, type Proven } from './proof'
-import { search, type Found, type Search } from './search'
+import { heardIn, search, type Found, type Search } from './search'
 import type { Shown } from './shown'
 import { trials, type Until } from './trials'
-import { keyOf, works, type Mounts, type Outcome } from './trying'
+import { keyOf, works, type Attempt, type Mounts, type Outcome } from './trying'
 import type { Explaining } from './wanted'
 
 /** What was found, and what a check with exactly that came to, where one was made. */
@@ -31,6 +31,8 @@ interface Task {
   readonly without: Outcome
   readonly bench: Bench
   readonly around: Explaining
+  /** Both searches know what either has booted. */
+  readonly attempts: Readonly<Record<Until, Attempt>>
 }
 
 /** Leaves out of a set of mounts what must not be in it. */
@@ -55,9 +57,13 @@ export async function look(
   const all = proposals(writes, ground)
   const canBe = (path: string): boolean => all.some((set) => isIn(any(set), path))
   const saved = savedPaths(writes).filter(canBe)
-  const task = { shown, without, around, bench: { ...shown, plan, around, budget, saved } }
+  const bench = { ...shown, plan, around, budget, saved }
+  const attempts = { killed: trials(bench, 'killed'), stopped: trials(bench, 'stopped') }
+  const task = { shown, without, around, bench, attempts }
   const found = await sought(task, safe)
-  const isAllSafe = all.every((set) => keyOf(any(set)) === keyOf(safe(set)))
+  const heard = heardIn([without, ...found.inVain.map(({ outcome }) => outcome)])
+  const sets = [...all, lastResort(writes, heard, ground, (path) => isFree({ path }))]
+  const isAllSafe = sets.every((set) => keyOf(any(set)) === keyOf(safe(set)))
   if (found.outcome !== undefined || isAllSafe) return found
   const daring = await sought(task, any)
   return daring.outcome === undefined
@@ -104,11 +110,13 @@ async function confirmed(found: Found, { bench, around }: Task): Promise<Looked>
       }
 }
 
-function searchOf({ shown, without, bench }: Task, permit: Sieve, until: Until): Search {
+function searchOf({ shown, without, attempts }: Task, permit: Sieve, until: Until): Search {
   const { writes, ground, assumed } = shown
   const allow: Sieve = (mounts) => permit(withAssumed(mounts, assumed))
+  const isAllowed = (path: string): boolean =>
+    permit([{ path, kind: 'data', executable: false }]).length > 0
   return {
-    attempt: trials(bench, until),
+    attempt: attempts[until],
     without,
     proposals: proposals(writes, ground).map(allow),
     // What a program gets along without, such as a place for byte code, is no lead.
@@ -117,7 +125,7 @@ function searchOf({ shown, without, bench }: Task, permit: Sieve, until: Until):
       const set = mountsAround(mounts, heard, writes, ground)
       return set.length === 0 ? [] : allow(set)
     },
-    lastResort: (heard) => allow(lastResort(writes, heard, ground)),
+    lastResort: (heard) => allow(lastResort(writes, heard, ground, isAllowed)),
     simpler: (folder) => permit([seededOn(folder, writes, ground)])[0]
   }
 }
@@ -138,7 +146,10 @@ const sieve =
   }
 
 /** Whether nothing is mounted there yet. */
-function freeIn({ container, image }: Plan, { ground }: Shown): (mount: Mount) => boolean {
+function freeIn(
+  { container, image }: Plan,
+  { ground }: Shown
+): (mount: Pick<Mount, 'path'>) => boolean {
   const own = [...container.tmpfs, ...container.volumes].map(({ path }) => path)
   const mounted = [...own, ...image.volumes]
   const taken = new Set(mounted.map((path) => parentOf(behindLinks(`${path}/x`, ground.image))))

@@ -1,7 +1,9 @@
 import { parentOf } from '../judge/folders'
 import { isNotable, type Severity } from '../judge/severity'
 import { literalGlob } from '../plan/glob'
+import { readable } from '../observe/path-bytes'
 import type { ChangeKind } from '../ports'
+import type { Roots } from './writes'
 
 /** Something that drifts, as rules are made of it. */
 export interface Drifted {
@@ -20,20 +22,22 @@ export interface Narrow {
 
 /**
  * The narrowest rules for these changes: a path each, with the kinds that were seen. A folder that was added stands for all that was
- * added in it, and neighbours that are many are told by what their names end with. Nothing that looks like an intruder's work is in one with others.
+ * added in it, and neighbours that are many are told by what their names end with, where the image has no other of that ending. Nothing
+ * that looks like an intruder's work is in one with others.
  */
-export function narrowRules(changes: readonly Drifted[]): readonly Narrow[] {
+export function narrowRules(
+  changes: readonly Drifted[],
+  image: Pick<Roots, 'image'>
+): readonly Narrow[] {
   const folders = addedFolders(changes)
   const harmless = changes.filter((one) => !isNotable(one))
   const alone = harmless.filter((one) => outermostIn(one, folders) === undefined)
-  const crowds = new Set(
-    [...grouped(alone, crowdOf)].flatMap(([crowd, some]) => (some.length > CROWD ? [crowd] : []))
-  )
+  const crowds = crowdsOf(alone, changes, image)
   const patternFor = (one: Drifted): string => {
     if (isNotable(one)) return exact(one.path)
     const folder = outermostIn(one, folders)
     if (folder !== undefined) return `${exact(folder)}/**`
-    return crowds.has(crowdOf(one)) ? crowdOf(one) : exact(one.path)
+    return crowds.has(crowdOf(one.path)) ? crowdOf(one.path) : exact(one.path)
   }
   return Array.from(grouped(changes, patternFor), ([pattern, drifted]) => ({
     rule: `${lettersFor(drifted)} ${pattern}`,
@@ -44,13 +48,35 @@ export function narrowRules(changes: readonly Drifted[]): readonly Narrow[] {
 /** As many neighbours are a rule each. */
 const CROWD = 8
 
+/** Patterns that stand for many of these harmless changes, and for nothing else that changed or that the image has. */
+function crowdsOf(
+  harmless: readonly Drifted[],
+  changes: readonly Drifted[],
+  { image }: Pick<Roots, 'image'>
+): ReadonlySet<string> {
+  const crowds = new Set<string>()
+  for (const [crowd, some] of grouped(harmless, ({ path }) => crowdOf(path)))
+    if (some.length > CROWD) crowds.add(crowd)
+  if (crowds.size === 0) return crowds
+  const known = new Set(changes.filter((one) => !isNotable(one)).map(({ path }) => path))
+  function exclude(path: string): void {
+    if (known.has(path)) return
+    crowds.delete(crowdOf(path))
+    crowds.delete(allIn(parentOf(path)))
+  }
+  for (const { path } of changes) exclude(path)
+  for (const name of image.keys()) exclude(readable(name))
+  return crowds
+}
+
 /** All neighbours whose names end alike. */
-function crowdOf({ path }: Drifted): string {
+function crowdOf(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1)
   const ending = /.(\.[A-Za-z]\w*)$/.exec(name)?.[1] ?? ''
-  const folder = parentOf(path)
-  return `${folder === '/' ? '' : exact(folder)}/*${ending}`
+  return `${allIn(parentOf(path))}${ending}`
 }
+
+const allIn = (folder: string): string => `${folder === '/' ? '' : exact(folder)}/*`
 
 function grouped(
   changes: readonly Drifted[],

@@ -59,15 +59,16 @@ function leftOver({ refusals }: Outcome, without: Outcome): number {
 const identity = ({ path, message }: Refusal): string =>
   path === undefined ? message.replace(/\d+/g, '0') : parentOf(path)
 
-/** First what is wished for most, then what is finer two at a time, each with what was learnt from it; the last resort last. Of several that work, what leaves least refused. */
+/**
+ * First what is wished for most, then what is finer two at a time, each with what was learnt from its boots; the last resort last. Of
+ * several that work, what leaves least refused.
+ */
 async function firstThatDoes(task: Search, tried: Proof[]): Promise<Proof | undefined> {
   const { attempt, without, proposals, lastResort } = task
   const [wide = [], ...finer] = distinct(proposals)
-  const around = (): readonly Mounts[] => {
-    const last = tried.at(-1)
-    return last === undefined ? [] : [task.around(last.mounts, heardIn([last.outcome]))]
-  }
-  const rounds = [
+  const around = (last: readonly Proof[]): readonly Mounts[] =>
+    last.map(({ mounts, outcome }) => task.around(mounts, outcome))
+  const rounds: readonly ((last: readonly Proof[]) => readonly Mounts[])[] = [
     () => [wide],
     around,
     () => finer.slice(0, PAIR),
@@ -76,13 +77,15 @@ async function firstThatDoes(task: Search, tried: Proof[]): Promise<Proof | unde
     () => [lastResort(heardIn([without, ...tried.map(({ outcome }) => outcome)]))],
     around
   ]
+  let last: readonly Proof[] = []
   for (const round of rounds) {
-    const sets = round().filter((set) => set.length > 0)
+    const sets = distinct(round(last)).filter((set) => set.length > 0)
     const outcomes = await attempt(sets)
-    for (const [index, mounts] of sets.entries()) {
+    last = sets.flatMap((mounts, index) => {
       const outcome = outcomes[index]
-      if (outcome !== undefined) tried.push({ mounts, outcome })
-    }
+      return outcome === undefined ? [] : [{ mounts, outcome }]
+    })
+    tried.push(...last)
     const best = bestOf(tried, without)
     if (best !== undefined && leftOver(best.outcome, without) === 0) return best
   }
@@ -91,7 +94,8 @@ async function firstThatDoes(task: Search, tried: Proof[]): Promise<Proof | unde
 
 const PAIR = 2
 
-const heardIn = (outcomes: readonly Heard[]): Heard => ({
+/** All that was heard in several boots. */
+export const heardIn = (outcomes: readonly Heard[]): Heard => ({
   refusals: outcomes.flatMap(({ refusals }) => refusals),
   hints: outcomes.flatMap(({ hints }) => hints),
   crossings: outcomes.flatMap(({ crossings }) => crossings)

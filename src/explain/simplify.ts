@@ -1,6 +1,6 @@
-import { parentOf } from '../judge/folders'
+import { isWithin } from '../judge/folders'
 import { entryAt } from '../plan/entry-at'
-import { joinedFolders } from './mountable'
+import { asKept, joinedFolders } from './mountable'
 import type { Mount } from './mount'
 import type { Attempt, Mounts, Outcome, Proof } from './trying'
 
@@ -80,13 +80,16 @@ function without(some: Mounts): Step {
     )
 }
 
-/** One mount in place of those in one folder. */
+/** One mount in place of all that lie in one folder, however deep; a volume where one of them is there for data. */
 const joins = (mounts: Mounts, simpler: Simpler): readonly Step[] =>
   joinedFolders(mounts).flatMap((folder) => {
-    const joined = simpler(folder)
-    return joined === undefined
-      ? []
-      : [(all: Mounts) => [...all.filter(({ path }) => parentOf(path) !== folder), joined]]
+    const found = simpler(folder)
+    if (found === undefined) return []
+    const joined = asKept(
+      found,
+      mounts.filter(({ path }) => isWithin(path, folder))
+    )
+    return [(all: Mounts) => [...all.filter(({ path }) => !isWithin(path, folder)), joined]]
   })
 
 /** In memory instead of a volume; without programs; no larger than what was left there asks for. */

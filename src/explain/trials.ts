@@ -50,7 +50,7 @@ async function inTurns<T, R>(
 async function tried(mounts: Mounts, bench: Bench, until: Until): Promise<Outcome | undefined> {
   const { budget, around, ground } = bench
   const left = budget.deadline - around.world.clock.now()
-  if (budget.boots === 0 || left < SHORTEST) return undefined
+  if (budget.boots <= 0 || left < SHORTEST) return undefined
   budget.boots -= 1
   const hearing = listen()
   const plan = hastened(planWith(bench.plan, fixOf(mounts, ground)), bench, left)

@@ -38,16 +38,16 @@ export function writesOf(
 }
 
 /**
- * What was opened for writing, or given the owner that it had, and is as it was: the engine lists it since it was copied to the writable
- * layer. Folders are listed for all that happens in them, so of these only the innermost count.
+ * What was opened for writing, or given the owner or the contents that it had, and is as it was but for times: the engine lists it since
+ * it was copied to the writable layer. Folders are listed for all that happens in them, so of these only the innermost count.
  */
 export function openedIn(
   list: Iterable<RawChange>,
-  moved: Iterable<Pick<Moved, 'path'>>,
+  moved: Iterable<Pick<Moved, 'path' | 'idle'>>,
   { image }: Pick<Roots, 'image'>
 ): readonly Write[] {
   const explained = new Set<string>()
-  for (const { path } of moved) withFolders(path, explained)
+  for (const { path, idle } of moved) if (idle !== 'touched') withFolders(path, explained)
   const listed = Array.from(list, ({ path }) => bytesOf(path))
   for (const path of listed) withFolders(folderOf(path), explained)
   return listed.flatMap((path) => {

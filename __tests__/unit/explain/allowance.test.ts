@@ -1,110 +1,174 @@
 import fc from 'fast-check'
-import { allowanceFor, ruleFor, type Lasting } from '../../../src/explain/allowance'
-import { appraise } from '../../../src/judge/severity'
+import {
+  allowanceFor,
+  driftOf,
+  ruleFor,
+  unjudged,
+  writtenTo,
+  type Placed
+} from '../../../src/explain/allowance'
 import type { JudgedChange } from '../../../src/judge/judgement'
+import { appraise } from '../../../src/judge/severity'
 import type { Change } from '../../../src/observe/observation'
 import { parseRule } from '../../../src/plan/allowlist'
 import type { ChangeKind, FileFacts } from '../../../src/ports'
 import { file, other } from '../observe/seen'
-import { transient, write } from './roots'
+import { transient, tree, write } from './roots'
 
-const NOTHING: Lasting = { drift: [], volumes: [], writes: [] }
 const WEB = '/var/www/html'
+const PROGRAM = file({ mode: 0o755 })
 
 const change = (path: string, place: string, after: FileFacts = file()): Change => ({
   ...{ path, place, after, kind: 'added' }
 })
-const drift = (...one: Parameters<typeof change>): JudgedChange => {
-  const made = change(...one)
-  return { ...made, ...appraise(made), allowed: false, rule: null }
-}
+const placed = (path: string, place: string, more: Partial<Placed> = {}): Placed => ({
+  ...{ path, place, kind: 'added', severity: 'low', isFolder: false },
+  ...more
+})
 
-describe('a rule is suggested', () => {
-  test.each<[string, readonly string[], Partial<Lasting>, readonly string[]]>([
-    ['for no volumes', [], { drift: [drift('/data/x', '/data')] }, []],
-    ['for no volume in which nothing is known to change', ['/data'], {}, []],
-    ['where the run drifted', ['/data'], { drift: [drift('/data/x', '/data')] }, ['/data/**']],
+describe('an allowance', () => {
+  const allowance = (
+    changes: readonly Placed[],
+    volumes: readonly string[] = [],
+    ...image: readonly string[]
+  ) => allowanceFor(changes, new Set(volumes), { image: tree(...image) })
+
+  test.each<[string, Parameters<typeof allowance>, readonly string[]]>([
+    ['is nothing for nothing', [[], ['/data']], []],
+    ['is all of a volume', [[placed('/data/x', '/data')], ['/data'], '/data/'], ['/data/**']],
     [
-      'where the rehearsal changed it',
-      ['/data'],
-      { volumes: [change('/data/x', '/data')] },
-      ['/data/**']
+      'is all of each volume, once',
+      [
+        [placed('/a/x', '/a'), placed('/b/x', '/b'), placed('/a/y', '/a')],
+        ['/a', '/b', '/c']
+      ],
+      ['/a/**', '/b/**']
     ],
     [
-      'where the program would write to it',
-      ['/data'],
-      { writes: [write('/data/x')] },
-      ['/data/**']
-    ],
-    ['where something comes and goes', ['/data'], { writes: [transient('/data')] }, ['/data/**']],
-    [
-      'where something is deleted',
-      ['/data'],
-      { writes: [write('/data/x', { kind: 'deleted', entry: undefined })] },
-      ['/data/**']
+      'is exactly what changed in a volume into which the image puts files',
+      [
+        [placed('/app/x', '/app'), placed('/app/y', '/app', { kind: 'changed' })],
+        ['/app'],
+        '/app/app.py'
+      ],
+      ['A /app/x', 'C /app/y']
     ],
     [
-      'where a folder gets another owner',
-      ['/data'],
-      { writes: [write('/data', { kind: 'owned', entry: other('directory', { uid: 33 }) })] },
-      ['/data/**']
+      'is exactly what changed in memory',
+      [[placed('/run/x', '/run'), placed('/run/d', '/run', { isFolder: true })]],
+      ['A /run/x', 'A /run/d/**']
     ],
     [
-      'where a script is left, as some do',
-      ['/data'],
-      { volumes: [change('/data/x.py', '/data')] },
-      ['/data/**']
+      'is exactly what changed in a volume where anything looks like an intruder’s work',
+      [[placed('/data/x', '/data'), placed('/data/y', '/data', { severity: 'high' })], ['/data']],
+      ['A /data/x']
     ],
     [
-      'for each volume by itself, once',
-      ['/a', '/b', '/a', '/ab'],
-      { writes: [write('/a/x'), write('/ab/x', { entry: file({ mode: 0o755 }) })] },
+      'is exactly what changed in a volume with such a thing in a mount below',
+      [
+        [placed('/data/x', '/data'), placed('/data/in/y', '/data/in', { severity: 'high' })],
+        ['/data']
+      ],
+      ['A /data/x']
+    ],
+    [
+      'is all of a volume beside one with such a thing',
+      [
+        [placed('/a/x', '/a'), placed('/ab/y', '/ab', { severity: 'high' })],
+        ['/a', '/ab']
+      ],
       ['/a/**']
-    ],
-    [
-      'not for touches',
-      ['/data'],
-      { volumes: [{ ...change('/data/x', '/data'), idle: 'touched' }] },
-      []
     ]
-  ])('%s', (_, volumes, lasting, expected) => {
-    expect(allowanceFor(volumes, { ...NOTHING, ...lasting })).toEqual(expected)
+  ])('%s', (_, changes, expected) => {
+    expect(allowance(...changes).allow).toEqual(expected)
+  })
+
+  test('tells what remains drift, with the rule that would allow it', () => {
+    const changes = [
+      placed('/run/run', '/run', { severity: 'high' }),
+      placed('/run/x', '/run', { severity: 'medium' }),
+      placed('/data/s', '/data', { severity: 'critical', kind: 'changed' })
+    ]
+    expect(allowance(changes, ['/data']).drift).toEqual([
+      { path: '/run/run', kind: 'added', severity: 'high', rule: 'A /run/run' },
+      { path: '/data/s', kind: 'changed', severity: 'critical', rule: 'C /data/s' }
+    ])
   })
 })
 
 describe('no rule lets an intruder’s work pass', () => {
-  const dangers: readonly [string, string, FileFacts][] = [
+  test.each<[string, string, FileFacts]>([
     ['a web shell', `${WEB}/uploads/x.php`, file()],
     ['a page that visitors see', `${WEB}/index.html`, file()],
     ['a program that lends its owner’s rights', '/data/x', file({ mode: 0o4755 })],
     ['a program that lends its group’s rights', '/data/x', file({ mode: 0o2755 })],
-    ['a program', '/data/x', file({ mode: 0o755 })],
+    ['a program', '/data/x', PROGRAM],
     ['a program with capabilities', '/data/x', file({ capabilities: '01' })],
     ['a device', '/data/x', other('device', { device: '8:0' })],
     ['a list of keys', '/data/.ssh/authorized_keys', file()],
     ['a library', '/data/x.so', file()]
-  ]
-
-  test.each(dangers)('%s', (_, path, facts) => {
-    const volume = path.startsWith(WEB) ? WEB : '/data'
-    const harmless = write(`${volume}/harmless`)
+  ])('%s', (_, path, facts) => {
+    const place = path.startsWith(WEB) ? WEB : '/data'
+    const made = change(path, place, facts)
     const entry = { ...file(), ...facts }
-    const ways: readonly Partial<Lasting>[] = [
-      { drift: [drift(path, volume, facts)] },
-      { volumes: [change(path, volume, facts)] },
-      { writes: [write(path, { entry })] }
+    const judged: JudgedChange = { ...made, ...appraise(made), allowed: false, rule: null }
+    const ways: readonly (readonly Placed[])[] = [
+      driftOf([judged]),
+      unjudged([made]),
+      writtenTo(place, [write(path, { entry })])
     ]
-    const rules = ways.map((way) =>
-      allowanceFor([volume], { ...NOTHING, ...way, writes: [harmless, ...(way.writes ?? [])] })
-    )
-    expect(rules).toEqual([[], [], []])
+    for (const way of ways) {
+      const { allow, drift } = allowanceFor(
+        [placed(`${place}/harmless`, place), ...way],
+        new Set([place]),
+        { image: tree() }
+      )
+      expect(allow).toEqual([`A ${place}/harmless`])
+      expect(drift.map((one) => one.rule)).toEqual([`A ${path}`])
+    }
+  })
+})
+
+describe('changes are placed', () => {
+  const FOLDER = other('directory')
+
+  test('that were judged, as they were', () => {
+    const gone: JudgedChange = {
+      ...{ path: '/a/d', kind: 'deleted', place: '/a', before: FOLDER },
+      ...{ severity: 'medium', tags: [], allowed: false, rule: null }
+    }
+    expect(driftOf([gone])).toEqual([
+      placed('/a/d', '/a', { kind: 'deleted', severity: 'medium', isFolder: true })
+    ])
   })
 
-  test.each<[string, Partial<Lasting>]>([
-    ['in the drift', { drift: [drift('/data/in/x', '/data/in', file({ mode: 0o755 }))] }],
-    ['in the rehearsal', { volumes: [change('/data/in/x', '/data/in', file({ mode: 0o755 }))] }]
-  ])('that lies in another volume below: %s', (_, way) => {
-    expect(allowanceFor(['/data'], { ...NOTHING, ...way, writes: [write('/data/x')] })).toEqual([])
+  test('that nobody judged, by what they look like, without mere touches', () => {
+    const all: readonly Change[] = [
+      change('/a/x', '/a', PROGRAM),
+      change('/a/d', '/a', FOLDER),
+      { ...change('/a/y', '/a'), idle: 'touched' },
+      { ...change('/a/z', '/a', FOLDER), idle: 'transient' }
+    ]
+    expect(unjudged(all)).toEqual([
+      placed('/a/x', '/a', { severity: 'high' }),
+      placed('/a/d', '/a', { isFolder: true })
+    ])
+  })
+
+  test('that a program would make below a mount, without what it would leave as it is', () => {
+    const all = [
+      write('/a/x', { entry: PROGRAM }),
+      write('/a', { kind: 'owned', entry: FOLDER }),
+      write('/a/gone', { kind: 'deleted', entry: undefined }),
+      write('/a/open', { kind: 'opened' }),
+      transient('/a/t'),
+      write('/ab/x')
+    ]
+    expect(writtenTo('/a', all)).toEqual([
+      placed('/a/x', '/a', { severity: 'high' }),
+      placed('/a', '/a', { kind: 'changed', isFolder: true }),
+      placed('/a/gone', '/a', { kind: 'deleted' })
+    ])
   })
 })
 

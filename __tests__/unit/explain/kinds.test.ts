@@ -140,5 +140,6 @@ describe('what is there tells as well', () => {
       kindOf(write(path, { kind: one, entry }))
     )
     expect(kinds.map((one) => one.word)).toEqual([kind, kind])
+    expect(kindOf(write(path, { kind: 'owned', entry: undefined })).word).toBe(kind)
   })
 })

@@ -1,8 +1,15 @@
 import type { Mount } from '../../../src/explain/mount'
-import { lastResort, proposals } from '../../../src/explain/mountable'
+import {
+  around,
+  asKept,
+  joinedFolders,
+  lastResort,
+  proposals
+} from '../../../src/explain/mountable'
+import type { Ground } from '../../../src/explain/mounts'
 import type { Write } from '../../../src/explain/writes'
 import { other, file } from '../observe/seen'
-import { transient, tree, write } from './roots'
+import { ground, transient, tree, write } from './roots'
 
 const mount = (path: string, kind: Mount['kind'] = 'tmpfs', more: Partial<Mount> = {}): Mount => ({
   ...{ path, kind, executable: false },
@@ -25,70 +32,122 @@ const FOLDER = other('directory')
 
 describe('proposed are', () => {
   const IN_LIB = { home: '/var/lib/app' }
+  const four = (mounts: readonly Mount[]) => [mounts, mounts, mounts, mounts]
 
   test.each<[string, readonly Write[], readonly string[], readonly (readonly Mount[])[]]>([
-    ['no mounts for no writes', [], [], [[], [], []]],
+    ['no mounts for no writes', [], [], four([])],
     [
       'exactly /tmp, for what comes and goes there',
       [transient('/tmp')],
       [],
-      [[mount('/tmp')], [mount('/tmp')], [RUNNING]]
+      [[mount('/tmp')], [mount('/tmp')], [RUNNING], [RUNNING]]
     ],
     [
       'no mounts for files of /etc',
       [write('/etc/app.conf', { kind: 'changed' }), write('/etc/new')],
       [],
-      [[], [], []]
+      four([])
     ],
-    ['no mounts for files of the root', [write('/x'), transient('/')], [], [[], [], []]],
+    ['no mounts for files of the root', [write('/x'), transient('/')], [], four([])],
     [
       'the folder of the image that is written to',
       [write('/srv/app/x.log'), write('/srv/app/y.log')],
       ['/srv/app/'],
-      [[mount('/srv/app')], [mount('/srv/app')], [mount('/srv/app')]]
+      four([mount('/srv/app')])
     ],
     [
       'a folder for all that a program makes in it, or that which it makes',
       [write('/run/app/app.pid', { home: '/run', made: '/run/app' })],
       [],
-      [[mount('/run')], [mount('/run/app')], [mount('/run/app')]]
+      [[mount('/run')], [mount('/run/app')], [mount('/run/app')], [mount('/run/app')]]
     ],
     [
       'the folder that a program makes where none is made to be written to',
       [write('/opt/app/tmp/x', { home: '/opt', made: '/opt/app' })],
       [],
-      [[mount('/opt/app')], [mount('/opt/app')], [mount('/opt/app')]]
+      four([mount('/opt/app')])
     ],
     [
       'volumes for data',
       [write('/var/lib/app/x', IN_LIB), write('/var/lib/app/app.pid', IN_LIB)],
       ['/var/lib/app/', '/var/lib/app/shipped'],
-      [
-        [mount('/var/lib/app', 'data')],
-        [mount('/var/lib/app', 'data')],
-        [mount('/var/lib/app', 'data')]
-      ]
+      four([mount('/var/lib/app', 'data')])
     ],
     [
-      'volumes that are filled, last, where memory would hide files',
+      'volumes for files that were kept, whatever they are called',
+      [write('/opt/app/state/x')],
+      ['/opt/app/', '/opt/app/state/'],
+      four([mount('/opt/app/state', 'data')])
+    ],
+    [
+      'memory in which programs are run, where they are made among data',
+      [write('/var/lib/app/x', IN_LIB), write('/var/lib/app/x.so', IN_LIB)],
+      ['/var/lib/app/'],
+      four([mount('/var/lib/app', 'tmpfs', { executable: true })])
+    ],
+    [
+      'volumes that are filled, at third, where memory would hide files',
       [transient('/var/log/app')],
       ['/var/log/', '/var/log/app/', '/var/log/app/shipped'],
-      [[mount('/var/log/app')], [mount('/var/log/app')], [mount('/var/log/app', 'seeded')]]
+      [
+        [mount('/var/log/app')],
+        [mount('/var/log/app')],
+        [mount('/var/log/app', 'seeded')],
+        [mount('/var/log/app', 'seeded')]
+      ]
     ],
     [
       'memory on what is there to be written to, whatever the image left in it',
       [transient('/tmp')],
       ['/tmp/left'],
-      [[mount('/tmp')], [mount('/tmp')], [RUNNING]]
+      [[mount('/tmp')], [mount('/tmp')], [RUNNING], [RUNNING]]
     ],
     [
-      'settings, code and bytecode last',
+      'neighbours as one, at third, whatever else is there',
+      [transient('/opt/app/in'), transient('/opt/app/out')],
+      ['/opt/app/', '/opt/app/in/', '/opt/app/out/', '/opt/app/shipped'],
+      [
+        [mount('/opt/app/in'), mount('/opt/app/out')],
+        [mount('/opt/app/in'), mount('/opt/app/out')],
+        [mount('/opt/app', 'seeded')],
+        [
+          mount('/opt/app/in', 'tmpfs', { executable: true, roomy: true }),
+          mount('/opt/app/out', 'tmpfs', { executable: true, roomy: true })
+        ]
+      ]
+    ],
+    [
+      'settings, code and bytecode at fourth',
       [write('/etc/app/x'), write('/opt/app/x.js'), write('/opt/app/__pycache__/x.pyc')],
       ['/etc/app/', '/etc/app/x', '/opt/app/', '/opt/app/__pycache__/'],
-      [[], [], [mount('/etc/app', 'seeded'), mount('/opt/app'), mount('/opt/app/__pycache__')]]
+      [[], [], [], [mount('/etc/app', 'seeded'), mount('/opt/app'), mount('/opt/app/__pycache__')]]
+    ],
+    [
+      'what was only opened for writing at fourth, as a volume',
+      [write('/opt/app/state/x', { kind: 'opened' })],
+      ['/opt/app/', '/opt/app/state/', '/opt/app/state/x'],
+      [[], [], [], [mount('/opt/app/state', 'data')]]
+    ],
+    [
+      'a volume where something was opened among what passes',
+      [write('/opt/app/state/x', { kind: 'opened' }), write('/opt/app/state/app.pid')],
+      ['/opt/app/', '/opt/app/state/', '/opt/app/state/x'],
+      four([mount('/opt/app/state', 'data')])
     ]
   ])('%s', (_, writes, more, expected) => {
     expect(proposed(writes, ...more)).toEqual(expected)
+  })
+
+  test('memory in /run for all that is there, whatever it is called', () => {
+    const check = write('/run/service/web/data/check', { home: '/run', made: '/run/service' })
+    expect(proposed([check])[0]).toEqual([mount('/run')])
+  })
+
+  test('no more than 32', () => {
+    const places = Array.from({ length: 40 }, (_, at) => `/opt/p${at}/q`)
+    const all = proposals(places.map(transient), roots(...places.map((path) => `${path}/`)))
+    const own = all.map((set) => set.filter(({ beside }) => beside === undefined).length)
+    expect(own).toEqual([32, 32, 32, 32, 32])
   })
 })
 
@@ -214,7 +273,7 @@ test('last come the folders around what a program makes, but for those of the sy
   const image = roots('/work/app/', '/work/app/shipped', '/opt/')
   expect(proposals([made, system], image).at(-1)).toEqual([
     mount('/work/app', 'seeded'),
-    mount('/opt/app')
+    mount('/opt/app', 'data')
   ])
 })
 
@@ -245,37 +304,189 @@ describe('programs may be run', () => {
 })
 
 describe('the last resort', () => {
-  const resort = (writes: readonly Write[], ...refused: readonly (string | undefined)[]) =>
-    lastResort(
-      writes,
-      refused.map((path) => ({ message: 'Read-only file system', path })),
-      roots('/opt/app/', '/opt/app/shipped', '/var/lib/app/')
-    )
+  const IMAGE = tree(...SYSTEM, '/opt/app/', '/opt/app/shipped', '/var/lib/app/', '/var/log/')
+  const refused = (path: string | undefined) => ({ message: 'Read-only file system', path })
+  const QUIET = { refusals: [], hints: [], crossings: [] }
   const USUAL = [mount('/tmp'), mount('/run'), mount('/var/tmp')]
+  const any = () => true
+
+  const resort = (writes: readonly Write[], ...paths: readonly (string | undefined)[]) =>
+    lastResort(writes, { ...QUIET, refusals: paths.map(refused) }, ground(IMAGE), any)
 
   test.each<[string, readonly (string | undefined)[], readonly Mount[]]>([
     ['is the usual suspects', [], []],
     ['is nothing more where no path is known', [undefined], []],
-    ['is what was refused', ['/opt/app/x'], [mount('/opt/app', 'seeded')]],
-    ['is what was refused, once', ['/opt/app/x', '/opt/app/y'], [mount('/opt/app', 'seeded')]],
-    ['is data that were refused', ['/var/lib/app/x'], [mount('/var/lib/app', 'data')]],
+    ['is a volume for what was refused', ['/opt/app/x'], [mount('/opt/app', 'data')]],
+    ['is that once', ['/opt/app/x', '/opt/app/y'], [mount('/opt/app', 'data')]],
+    ['is memory for a log that was refused', ['/var/log/app/x.log'], [mount('/var/log/app')]],
+    ['is filled where memory would hide files', ['/opt/app/x.pid'], [mount('/opt/app', 'seeded')]],
     ['is nothing of /etc', ['/etc/app.conf'], []],
     [
       'is no folder of the system, also where the image has none',
       ['/home/app/x'],
-      [mount('/home/app')]
+      [mount('/home/app', 'data')]
     ]
-  ])('%s', (_, refused, expected) => {
-    expect(resort([], ...refused)).toEqual([...expected, ...USUAL])
+  ])('%s', (_, paths, expected) => {
+    expect(resort([], ...paths)).toEqual([...expected, ...USUAL])
+  })
+
+  test('is what was said to be not writable as well', () => {
+    const hints = [refused('/opt/app')]
+    expect(lastResort([], { ...QUIET, hints }, ground(IMAGE), any)).toEqual([
+      mount('/opt/app', 'data'),
+      ...USUAL
+    ])
   })
 
   test('is what was written, what was refused and the usual, each once', () => {
-    const refused = ['/opt/app/x', '/run/x']
-    expect(resort([write('/tmp/x', { entry: file({ mode: 0o755 }) })], ...refused)).toEqual([
+    const paths = ['/opt/app/x', '/run/x']
+    expect(resort([write('/tmp/x', { entry: file({ mode: 0o755 }) })], ...paths)).toEqual([
       mount('/tmp', 'tmpfs', { executable: true }),
-      mount('/opt/app', 'seeded'),
+      mount('/opt/app', 'data'),
       mount('/run'),
       mount('/var/tmp')
     ])
   })
+
+  describe('is what the user of the container may write to', () => {
+    const APP = { uid: 1001, gid: 1002 }
+    const found = (
+      folders: Readonly<Record<string, Partial<ReturnType<typeof file>>>>,
+      more: Partial<Ground> = {},
+      isAllowed: (path: string) => boolean = any
+    ): readonly string[] => {
+      const own = Object.entries(folders).map(
+        ([path, entry]) => [path, other('directory', entry)] as const
+      )
+      const on = ground(new Map([...IMAGE, ...own]), { owner: APP, ...more })
+      const usual = new Set(USUAL.map(({ path }) => path))
+      return lastResort([], QUIET, on, isAllowed)
+        .filter(({ path, beside }) => beside === undefined && !usual.has(path))
+        .map(({ path }) => path)
+    }
+
+    test.each<[string, Parameters<typeof found>, readonly string[]]>([
+      ['by owner', [{ '/opt/app/data': APP }], ['/opt/app/data']],
+      ['the outermost', [{ '/opt/app/data': APP, '/opt/app/data/deep': APP }], ['/opt/app/data']],
+      ['by group', [{ '/opt/app/data': { gid: 1002, mode: 0o775 } }], ['/opt/app/data']],
+      ['like everybody', [{ '/opt/app/data': { mode: 0o777 } }], ['/opt/app/data']],
+      ['not by owner without the right', [{ '/opt/app/data': { ...APP, mode: 0o577 } }], []],
+      ['not by group without the right', [{ '/opt/app/data': { gid: 1002, mode: 0o757 } }], []],
+      ['nothing of others', [{ '/opt/app/data': { uid: 7 } }], []],
+      ['no folder of the system', [{ '/home': APP }], []],
+      ['nothing that is there to be written to', [{ '/tmp/x': APP, '/run/lock': APP }], []],
+      ['nothing for root', [{ '/opt/app/data': APP }, { owner: undefined }], []],
+      [
+        'what lies in a folder that must not be mounted over',
+        [{ '/opt/app': APP, '/opt/app/data': APP }, {}, (path) => path !== '/opt/app'],
+        ['/opt/app/data']
+      ]
+    ])('%s', (_, folders, expected) => {
+      expect(found(...folders)).toEqual(expected)
+    })
+
+    test('eight at most, those that are not deep first', () => {
+      const deep = Array.from('abcdefgh', (name) => [`/opt/app/x/${name}`, APP] as const)
+      const paths = found(Object.fromEntries([...deep, ['/opt/app/data', APP]]))
+      expect([paths.length, paths[0]]).toEqual([8, '/opt/app/data'])
+    })
+
+    test('a volume each, but for what its name tells not to be needed', () => {
+      const on = ground(
+        new Map([
+          ...IMAGE,
+          ['/opt/app/files', other('directory', APP)] as const,
+          ['/opt/app/logs', other('directory', APP)] as const
+        ]),
+        { owner: APP }
+      )
+      expect(lastResort([], QUIET, on, any)).toEqual([
+        mount('/opt/app/files', 'data'),
+        mount('/opt/app/logs'),
+        ...USUAL
+      ])
+    })
+  })
+
+  test('leaves out what must not be mounted over before it looks for what lies in it', () => {
+    const paths = ['/opt/app/x', '/opt/app/files/x'].map(refused)
+    const on = ground(new Map([...IMAGE, ['/opt/app/files', FOLDER] as const]))
+    const isAllowed = (path: string): boolean => path !== '/opt/app'
+    expect(lastResort([], { ...QUIET, refusals: paths }, on, isAllowed)).toEqual([
+      mount('/opt/app/files', 'data'),
+      ...USUAL
+    ])
+  })
+})
+
+describe('around what could not be renamed', () => {
+  const IMAGE = ['/srv/app/', '/srv/app/in/', '/srv/app/files/', '/srv/other -> /opt/app']
+  const apart = [mount('/srv/app/in'), mount('/srv/app/files', 'data'), mount('/run')]
+  const joined = (mounts: readonly Mount[], ...crossings: (readonly [string, string])[]) =>
+    around(mounts, { crossings }, [], roots(...IMAGE))
+
+  test.each<[string, readonly (readonly [string, string])[], readonly Mount[]]>([
+    ['is nothing where nothing was', [], []],
+    [
+      'is one mount, for data where one was, beside the others',
+      [['/srv/app/in/x', '/srv/app/files/x']],
+      [mount('/run'), mount('/srv/app', 'data')]
+    ],
+    [
+      'is one for several',
+      [
+        ['/srv/app/in/x', '/srv/app/files/x'],
+        ['/srv/app/files/a/x', '/srv/app/files/b/x']
+      ],
+      [mount('/run'), mount('/srv/app', 'data')]
+    ],
+    ['is nothing in a folder of the system', [['/srv/app/x', '/srv/b/x']], []],
+    ['is nothing in the root', [['/a/x', '/b/x']], []],
+    [
+      'is where the links of the image lead',
+      [['/srv/other/a/x', '/srv/other/b/x']],
+      [...apart, mount('/opt/app')]
+    ],
+    ['is nothing for what is no path', [['x', '']], []]
+  ])('%s', (_, crossings, expected) => {
+    expect(joined(apart, ...crossings)).toEqual(expected)
+  })
+
+  test('is memory where no data was', () => {
+    expect(joined([mount('/srv/app/in')], ['/srv/app/in/x', '/srv/app/files/x'])).toEqual([
+      mount('/srv/app'),
+      mount('/srv/app/in', 'tmpfs', { beside: '/srv/app' }),
+      mount('/srv/app/files', 'tmpfs', { beside: '/srv/app' })
+    ])
+  })
+})
+
+test.each<[string, Mount, readonly Mount[], Mount]>([
+  [
+    'of a volume it is one',
+    mount('/a'),
+    [mount('/a/b'), mount('/a/c', 'data')],
+    mount('/a', 'data')
+  ],
+  [
+    'a volume runs programs anyway',
+    mount('/a', 'tmpfs', { executable: true, roomy: true }),
+    [mount('/a/b', 'data')],
+    mount('/a', 'data')
+  ],
+  ['of memory it is as it is', mount('/a', 'seeded'), [mount('/a/b')], mount('/a', 'seeded')],
+  ['of nothing it is as it is', mount('/a'), [], mount('/a')]
+])('in place of others, %s', (_, one, former, expected) => {
+  expect(asKept(one, former)).toEqual(expected)
+})
+
+test.each<[string, readonly string[], readonly string[]]>([
+  ['of two', ['/a/x', '/a/y'], ['/a']],
+  ['of three, once', ['/a/x', '/a/y', '/a/z'], ['/a']],
+  ['of each pair', ['/a/x', '/b/x', '/a/y', '/b/y'], ['/a', '/b']],
+  ['none of one', ['/a/x', '/b/x'], []],
+  ['none of what lies in each other', ['/a/x', '/a/x/y'], []],
+  ['none of the system', ['/var/lib/x', '/var/lib/y', '/x', '/y'], []]
+])('neighbours have a folder: %s', (_, paths, expected) => {
+  expect(joinedFolders(paths.map((path) => ({ path })))).toEqual(expected)
 })

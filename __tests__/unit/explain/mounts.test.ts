@@ -72,8 +72,8 @@ describe('the options of a tmpfs', () => {
 
   test('let programs run only where they are to', () => {
     const on = ground(folder('/tmp', { mode: 0o1777 }))
-    expect(options('/tmp', on, true)).toBe('exec,size=16m,mode=1777')
-    expect(options('/tmp', on, false)).toBe('size=16m,mode=1777')
+    expect(options('/tmp', on, true)).toBe('exec,size=64m,mode=1777')
+    expect(options('/tmp', on, false)).toBe('size=64m,mode=1777')
   })
 
   test('find a folder whose name is no ASCII', () => {
@@ -84,17 +84,35 @@ describe('the options of a tmpfs', () => {
 })
 
 describe('a tmpfs has room for four times what was left there', () => {
-  test.each<[string, readonly number[], string]>([
-    ['and at least 16 MiB', [], '16m'],
-    ['and no more for what just fits', [4 * MEBIBYTE], '16m'],
-    ['in powers of two', [4 * MEBIBYTE + 1], '32m'],
-    ['in powers of two, of all files', [4 * MEBIBYTE, 5 * MEBIBYTE], '64m'],
-    ['in GiB', [200 * MEBIBYTE], '1g'],
-    ['in GiB, of which there may be many', [700 * MEBIBYTE], '4g']
-  ])('%s', (_, sizes, expected) => {
-    const files = sizes.map((size, at) => [`/tmp/deep/${at}`, file({ size })] as const)
-    const own = new Map([...folder('/tmp'), ...files, ['/tmpx', file({ size: 2 ** 40 })]])
-    expect(options('/tmp', ground(folder('/tmp'), { own }))).toBe(`size=${expected},mode=0755`)
+  const sized = (path: string, sizes: readonly number[], roomy?: boolean): string => {
+    const files = sizes.map((size, at) => [`${path}/deep/${at}`, file({ size })] as const)
+    const own = new Map([...folder(path), ...files, [`${path}x`, file({ size: 2 ** 40 })]])
+    const on = ground(folder(path), { own })
+    const memory = { path, executable: false, ...(roomy !== undefined && { roomy }) }
+    return tmpfsOn(memory, on).options
+  }
+
+  test.each<[string, string, readonly number[], string]>([
+    ['and at least 16 MiB', '/run', [], '16m'],
+    ['and no more for what just fits', '/run', [4 * MEBIBYTE], '16m'],
+    ['in powers of two', '/run', [4 * MEBIBYTE + 1], '32m'],
+    ['in powers of two, of all files', '/run', [4 * MEBIBYTE, 5 * MEBIBYTE], '64m'],
+    ['in GiB', '/run', [200 * MEBIBYTE], '1g'],
+    ['in GiB, of which there may be many', '/run', [700 * MEBIBYTE], '4g'],
+    ['and at least 64 MiB where every program puts things', '/tmp', [], '64m'],
+    ['and at least as much where that outlives a restart of the machine', '/var/tmp', [], '64m'],
+    ['but no more than others below it', '/tmp/app', [], '16m'],
+    ['but more there, too, where that is asked for', '/tmp', [20 * MEBIBYTE], '128m']
+  ])('%s', (_, path, sizes, expected) => {
+    expect(sized(path, sizes)).toBe(`size=${expected},mode=0755`)
+  })
+
+  test.each<[string, readonly number[], boolean, string]>([
+    ['at least 1 GiB', [], true, '1g'],
+    ['more where more was left', [600 * MEBIBYTE], true, '4g'],
+    ['no more than others where that is enough', [], false, '16m']
+  ])('and where nobody knows how much came and went, %s', (_, sizes, roomy, expected) => {
+    expect(sized('/run', sizes, roomy)).toBe(`size=${expected},mode=0755`)
   })
 })
 

@@ -18,9 +18,9 @@ function entryOf(line: string): [string, Entry] {
     : [bytesOf(path), file()]
 }
 
-/** A root filesystem that a container of root's left as the image has it. */
+/** A root filesystem without code that a container of root's left as the image has it. */
 export const ground = (image: Snapshot, more: Partial<Ground> = {}): Ground => ({
-  ...{ image, own: image, owner: undefined },
+  ...{ image, own: image, owner: undefined, isCode: () => false },
   ...more
 })
 

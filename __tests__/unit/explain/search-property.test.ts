@@ -30,7 +30,9 @@ async function searched({ needs, proposals, lastResort }: Task, boots = Infinity
     attempt: program.attempt,
     without: FAILS,
     proposals: proposals.map(letters),
-    lastResort: () => letters(lastResort)
+    around: () => [],
+    lastResort: () => letters(lastResort),
+    simpler: () => undefined
   })
   return { found, works, ...program }
 }
@@ -80,12 +82,18 @@ describe.each([
     check(tasks, async (task, boots) => {
       const { found } = await searched(task, boots)
       if (found.outcome !== undefined) return
-      const lead: Found = {
-        mounts: letters(leadOf(task)),
-        outcome: undefined,
-        minimal: false
+      const { inVain, ...lead } = found
+      const expected: Omit<Found, 'inVain'> = {
+        ...{ mounts: letters(leadOf(task)), outcome: undefined, minimal: false }
       }
-      expect(found).toEqual(lead)
+      expect(lead).toEqual(expected)
+      expect(inVain.every(({ outcome }) => outcome.failure !== undefined)).toBe(true)
+    }))
+
+  test('what was tried in vain was booted, and came to that', () =>
+    check(tasks, async (task, boots) => {
+      const { found, outcomeOf } = await searched(task, boots)
+      for (const { mounts, outcome } of found.inVain) expect(outcome).toBe(outcomeOf(mounts))
     }))
 
   test('nothing is booted without any mounts', () =>

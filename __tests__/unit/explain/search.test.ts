@@ -1,7 +1,17 @@
 import { search } from '../../../src/explain/search'
 import type { Mounts, Outcome } from '../../../src/explain/trying'
+import type { Heard } from '../../../src/explain/mountable'
 import type { Refusal } from '../../../src/observe/observation'
-import { FAILS, letters, namesOf, needing, refusal, simulated, type Program } from './simulated'
+import {
+  FAILS,
+  letters,
+  namesOf,
+  needing,
+  refusal,
+  simulated,
+  WORKS,
+  type Program
+} from './simulated'
 
 interface Case {
   readonly without?: Outcome
@@ -11,22 +21,27 @@ interface Case {
 
 async function searched(program: Program, { without = FAILS, proposals, lastResort = '' }: Case) {
   const { attempt, booted } = simulated(program)
-  const shown: (readonly Refusal[])[] = []
+  const shown: Heard[] = []
   const found = await search({
     attempt,
     without,
     proposals: proposals.map(letters),
-    lastResort: (refusals) => {
-      shown.push(refusals)
+    around: (mounts, { crossings }) =>
+      crossings.length === 0
+        ? []
+        : letters([...namesOf(mounts), ...crossings.map(([, to]) => to.slice(1))].join('')),
+    lastResort: (heard) => {
+      shown.push(heard)
       return letters(lastResort)
-    }
+    },
+    simpler: () => undefined
   })
-  const { mounts, outcome, minimal } = found
+  const { mounts, outcome, minimal, inVain } = found
   return {
     found: { mounts: namesOf(mounts), proven: outcome !== undefined, minimal },
     booted: booted.map(namesOf),
-    shown,
-    outcome
+    ...{ shown, outcome },
+    inVain: inVain.map((one) => namesOf(one.mounts))
   }
 }
 
@@ -83,7 +98,7 @@ describe('of what fails without mounts', () => {
       ['b'],
       { proposals: ['abc'] },
       proven('b'),
-      ['abc', 'bc', 'ac', 'ab', 'b']
+      ['abc', 'c', 'ab', 'b', 'a']
     ]
   ])('%s', async (_, needs, task, ...expected) => {
     const result = await searched({ works: needing(...needs) }, task)
@@ -99,11 +114,77 @@ describe('of what fails without mounts', () => {
   test('the last resort is made of all that was refused until then', async () => {
     const refused = (mounts: Mounts) => [refusal(`/${namesOf(mounts)}/x`)]
     const without = { ...FAILS, refusals: [refusal('/first/x')] }
+    const crosses = () => [['/x', '/y'] as const]
     const { shown } = await searched(
-      { works: () => false, refused },
-      { without, proposals: ['a', 'b'] }
+      { works: () => false, refused, crosses },
+      { without: { ...without, hints: [refusal('/hint')] }, proposals: ['a'] }
     )
-    expect(shown).toEqual([[refusal('/first/x'), refusal('/a/x'), refusal('/b/x')]])
+    expect(shown).toEqual([
+      {
+        refusals: ['/first/x', '/a/x', '/ay/x'].map(refusal),
+        hints: [refusal('/hint')],
+        crossings: [
+          ['/x', '/y'],
+          ['/x', '/y']
+        ]
+      }
+    ])
+  })
+
+  test('all that was tried in vain is told, in that order', async () => {
+    const { inVain } = await searched(
+      { works: () => false },
+      { proposals: ['a', 'b', 'c', 'd'], lastResort: 'z' }
+    )
+    expect(inVain).toEqual(['a', 'b', 'c', 'd', 'z'])
+  })
+
+  test('nothing was in vain where something did', async () => {
+    expect((await searched({ works: needing('b') }, { proposals: ['a', 'b'] })).inVain).toEqual([])
+  })
+})
+
+describe('where something could not be renamed from one mount to another', () => {
+  const crossing = (...pairs: Readonly<Record<string, string>>[]) => {
+    const all = Object.assign({}, ...pairs) as Readonly<Record<string, string>>
+    return (mounts: Mounts): Heard['crossings'] =>
+      Object.entries(all).flatMap(([set, to]) =>
+        set === namesOf(mounts) ? [['/', `/${to}`] as const] : []
+      )
+  }
+
+  test.each<[string, string, Program['crosses'], Case, readonly string[]]>([
+    [
+      'one around both is tried at once',
+      'z',
+      crossing({ a: 'z' }),
+      { proposals: ['a', 'b'] },
+      ['a', 'az', 'z']
+    ],
+    [
+      'that is tried before what is finer',
+      'b',
+      crossing({ a: 'z' }),
+      { proposals: ['a', 'b'] },
+      ['a', 'az', 'b']
+    ],
+    [
+      'it is tried after each of the finer ones',
+      'z',
+      crossing({ b: 'z' }),
+      { proposals: ['a', 'b', 'c', 'd'] },
+      ['a', 'b', 'c', 'bz', 'z']
+    ],
+    [
+      'and after the last resort',
+      'z',
+      crossing({ r: 'z' }),
+      { proposals: ['a'], lastResort: 'r' },
+      ['a', 'r', 'rz', 'z']
+    ]
+  ])('%s', async (_, needs, crosses, task, expected) => {
+    const program = { works: needing(needs), ...(crosses && { crosses }) }
+    expect((await searched(program, task)).booted).toEqual(expected)
   })
 })
 
@@ -115,7 +196,7 @@ describe('of what works without mounts, but was refused writes', () => {
         .filter((name) => !namesOf(mounts).includes(name))
         .map((name) => refusal(`/${name}/${mounts.length}`))
   const without = (...names: readonly string[]): Outcome => ({
-    failure: undefined,
+    ...WORKS,
     refusals: names.map((name) => refusal(`/${name}/0`))
   })
   const works = (): boolean => true
@@ -159,7 +240,7 @@ describe('of what works without mounts, but was refused writes', () => {
     const refused = (mounts: Mounts): readonly Refusal[] =>
       namesOf(mounts).includes('b') ? [] : [line('worker 17 was refused')]
     const task = {
-      without: { failure: undefined, refusals: [line('worker 4 was refused')] },
+      without: { ...WORKS, refusals: [line('worker 4 was refused')] },
       proposals: ['a', 'b']
     }
     expect((await searched({ works, refused }, task)).found).toEqual(proven('b'))
@@ -167,7 +248,7 @@ describe('of what works without mounts, but was refused writes', () => {
 })
 
 describe('of what works without mounts, but does not stop in order', () => {
-  const without: Outcome = { failure: undefined, refusals: [refusal('/b/x')], unclean: true }
+  const without: Outcome = { ...WORKS, refusals: [refusal('/b/x')], unclean: true }
   const program = (clean: (mounts: Mounts) => boolean): Program => ({
     works: () => true,
     clean,

@@ -1,15 +1,16 @@
 import type { Mount } from '../../../src/explain/mount'
-import { simplify } from '../../../src/explain/simplify'
+import { simplify, type Simpler } from '../../../src/explain/simplify'
 import type { Mounts, Outcome } from '../../../src/explain/trying'
-import { letters, namesOf, needing, simulated, tmpfs, type Program } from './simulated'
+import { letters, namesOf, needing, simulated, tmpfs, WORKS, type Program } from './simulated'
 
-const WORKS: Outcome = { failure: undefined, refusals: [] }
 const does = (outcome: Outcome | undefined): outcome is Outcome =>
   outcome !== undefined && outcome.failure === undefined
+const unsafe: Simpler = () => undefined
 
-async function simplified(program: Program, mounts: Mounts) {
+async function simplified(program: Program, mounts: Mounts, simpler = unsafe) {
   const { attempt, booted } = simulated(program)
-  const { mounts: left, minimal } = await simplify({ mounts, outcome: WORKS }, attempt, does)
+  const start = { mounts, outcome: WORKS }
+  const { mounts: left, minimal } = await simplify(start, attempt, does, simpler)
   return { left, minimal, booted: booted.map(namesOf) }
 }
 
@@ -18,28 +19,24 @@ describe('dropped is', () => {
     ['nothing of one, unasked', 'a', ['a'], 'a', []],
     ['nothing of what is needed', 'ab', ['ab'], 'ab', ['b', 'a']],
     ['one that is not needed', 'ab', ['a'], 'a', ['b', 'a']],
-    ['all that is not needed, at once', 'abcd', ['b'], 'b', ['bcd', 'acd', 'abd', 'abc', 'b']],
+    ['half of it, in one step', 'abcd', ['cd'], 'cd', ['cd', 'ab', 'd', 'c']],
+    ['all that is not needed, by halves', 'abcd', ['b'], 'b', ['cd', 'ab', 'b', 'a']],
+    ['one of each half', 'abcd', ['ac'], 'ac', ['cd', 'ab', 'bcd', 'acd', 'abd', 'abc', 'ac']],
     [
-      'one after the other, where they do not go together',
-      'abc',
-      ['ab', 'c'],
-      'c',
-      ['bc', 'ac', 'ab', 'c']
+      'one half after the other, where they do not go together',
+      'abcd',
+      ['ab', 'cd'],
+      'cd',
+      ['cd', 'ab', 'd', 'c']
     ],
     [
       'only one of two that stand for each other',
       'abc',
       ['ac', 'bc'],
       'bc',
-      ['bc', 'ac', 'ab', 'c']
+      ['c', 'ab', 'bc', 'ac']
     ],
-    [
-      'a quarter at once, of more than six',
-      'abcdefgh',
-      ['a'],
-      'a',
-      ['cdefgh', 'abefgh', 'abcdgh', 'abcdef', 'ab', 'b', 'a']
-    ]
+    ['seven of eight in six boots', 'abcdefgh', ['a'], 'a', ['efgh', 'abcd', 'cd', 'ab', 'b', 'a']]
   ])('%s', async (_, start, needs, ...expected) => {
     const { left, minimal, booted } = await simplified({ works: needing(...needs) }, letters(start))
     expect([namesOf(left), booted]).toEqual(expected)
@@ -61,13 +58,74 @@ describe('what is beside another', () => {
   ]
 
   test.each<[string, readonly string[], string, readonly string[]]>([
-    ['goes with it', ['b'], 'b', ['b', 'axy']],
-    ['is tried by itself where that one stays', ['ab'], 'ab', ['b', 'axy', 'aby', 'abx', 'ab']],
-    ['stays where it is needed', ['abx'], 'abx', ['b', 'axy', 'aby', 'abx']],
-    ['stays with that one where that one stays', ['ax'], 'ax', ['b', 'axy', 'ay', 'ax']]
+    ['is tried first, all at once', ['ab'], 'ab', ['ab', 'b', 'a']],
+    ['is halved where one of it is needed', ['abx'], 'abx', ['ab', 'aby', 'abx', 'b', 'ax']],
+    ['stays where all of it is needed', ['abxy'], 'abxy', ['ab', 'aby', 'abx', 'b', 'axy']],
+    ['stays with that one where that one stays', ['ax'], 'ax', ['ab', 'aby', 'abx', 'b', 'ax']]
   ])('%s', async (_, needs, left, booted) => {
     const result = await simplified({ works: needing(...needs) }, beside)
     expect([namesOf(result.left), result.minimal, result.booted]).toEqual([left, true, booted])
+  })
+
+  test('goes with it', async () => {
+    // It works without both, and with both, but not with one of them alone.
+    const works = (mounts: Mounts) => ['b', 'abxy'].includes(namesOf(mounts))
+    const { left, booted } = await simplified({ works }, beside)
+    expect([namesOf(left), booted]).toEqual(['b', ['ab', 'aby', 'abx', 'b', 'axy']])
+  })
+})
+
+describe('neighbours', () => {
+  const SET = ['/s/a', '/s/b', '/t'].map((path) => tmpfs(path))
+  const simpler: Simpler = (folder) => tmpfs(folder, { kind: 'seeded' })
+  const pathsOf = (mounts: Mounts) => mounts.map(({ path }) => path)
+  const covered = (mounts: Mounts, ...paths: readonly string[]): boolean =>
+    paths.every((path) => mounts.some((one) => `${path}/`.startsWith(`${one.path}/`)))
+  const needsAll = (mounts: Mounts): boolean => covered(mounts, '/s/a', '/s/b', '/t')
+
+  test('are joined to one mount on their folder, which is made lighter', async () => {
+    const { left, minimal } = await simplified({ works: needsAll }, SET, simpler)
+    expect([left, minimal]).toEqual([[tmpfs('/t'), tmpfs('/s')], true])
+  })
+
+  test('stay two where the one would not be safe', async () => {
+    const { left } = await simplified({ works: needsAll }, SET)
+    expect(pathsOf(left)).toEqual(['/s/a', '/s/b', '/t'])
+  })
+
+  test('stay two where it does not work with the one', async () => {
+    const works = (mounts: Mounts) => needsAll(mounts) && !pathsOf(mounts).includes('/s')
+    const { left } = await simplified({ works }, SET, simpler)
+    expect(pathsOf(left)).toEqual(['/s/a', '/s/b', '/t'])
+  })
+
+  test('are joined with all that lies below, so that nothing is left that could be spared', async () => {
+    const set = [...SET, tmpfs('/s/c/d')]
+    const works = (mounts: Mounts) => covered(mounts, '/s/a', '/s/b', '/s/c/d', '/t')
+    const { left } = await simplified({ works }, set, simpler)
+    expect(pathsOf(left)).toEqual(['/t', '/s'])
+  })
+
+  test('are joined with the mount on their folder: nothing is mounted twice', async () => {
+    const set = ['/s', '/s/a', '/s/b'].map((path) => tmpfs(path))
+    const works = (mounts: Mounts) =>
+      mounts.length === 3 || pathsOf(mounts).every((path) => path === '/s')
+    const { left } = await simplified({ works }, set, simpler)
+    expect(left).toEqual([tmpfs('/s')])
+  })
+
+  test('stay a volume where one of them is there for data', async () => {
+    const set = [tmpfs('/s/a', { kind: 'data' }), tmpfs('/s/b')]
+    const works = (mounts: Mounts) => covered(mounts, '/s/a', '/s/b')
+    const { left } = await simplified({ works }, set, (folder) => tmpfs(folder))
+    expect(left).toEqual([tmpfs('/s', { kind: 'data' })])
+  })
+
+  test('of several folders are joined at once', async () => {
+    const set = ['/s/a', '/s/b', '/t/a', '/t/b'].map((path) => tmpfs(path))
+    const works = (mounts: Mounts) => covered(mounts, ...pathsOf(set))
+    const { left } = await simplified({ works }, set, simpler)
+    expect(left).toEqual([tmpfs('/s'), tmpfs('/t')])
   })
 })
 
@@ -114,17 +172,11 @@ describe('what stays is made lighter', () => {
 describe('what could not be tried any more is not claimed', () => {
   test.each<[string, number, readonly string[], string, boolean]>([
     ['none of it was tried', 0, ['a'], 'abc', false],
-    ['a part of it was tried', 2, ['a'], 'ac', false],
-    ['two can go, but not whether both can', 3, ['a'], 'ac', false],
-    ['two can go, and both', 4, ['a'], 'a', true],
-    [
-      'two cannot both go, but not whether the third can with the first',
-      4,
-      ['ab', 'ac', 'bc'],
-      'bc',
-      false
-    ],
-    ['all was tried', 5, ['abc'], 'abc', true]
+    ['a half was tried', 1, ['c'], 'c', false],
+    ['both halves were tried, but none of what is left', 2, ['a'], 'ab', false],
+    ['a part of what is left was tried', 3, ['b'], 'b', false],
+    ['all was tried', 4, ['a'], 'a', true],
+    ['all that is needed was tried', 4, ['abc'], 'abc', true]
   ])('%s', async (_, boots, needs, ...expected) => {
     const program = { works: needing(...needs), boots }
     const { left, minimal } = await simplified(program, letters('abc'))

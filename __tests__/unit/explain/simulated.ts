@@ -1,10 +1,19 @@
 import type { Mount } from '../../../src/explain/mount'
+import type { Heard } from '../../../src/explain/mountable'
 import { keyOf, type Attempt, type Mounts, type Outcome } from '../../../src/explain/trying'
 import type { Refusal } from '../../../src/observe/observation'
 
+/** Nothing was heard. */
+export const SILENT: Heard & Pick<Outcome, 'said'> = {
+  ...{ refusals: [], hints: [], crossings: [] },
+  said: []
+}
+
+export const WORKS: Outcome = { failure: undefined, ...SILENT }
+
 export const FAILS: Outcome = {
   failure: { kind: 'exited', exitCode: 1, during: 'startup' },
-  refusals: []
+  ...SILENT
 }
 
 export const tmpfs = (path: string, more: Partial<Mount> = {}): Mount => ({
@@ -23,20 +32,24 @@ export interface Program {
   /** Whether it stops in order with these mounts. */
   readonly clean?: (mounts: Mounts) => boolean
   readonly refused?: (mounts: Mounts) => readonly Refusal[]
+  /** Of what it could not rename. */
+  readonly crosses?: (mounts: Mounts) => Heard['crossings']
   /** How often it can be booted. */
   readonly boots?: number
 }
 
 /** A program that is booted at most so often, and with each set of mounts once. */
 export function simulated(program: Program) {
-  const { works, clean = () => true, refused = () => [], boots = Infinity } = program
+  const { works, clean = () => true, boots = Infinity } = program
+  const { refused = () => [], crosses = () => [] } = program
   const known = new Map<string, Outcome | undefined>()
   const booted: Mounts[] = []
   const boot = (mounts: Mounts): Outcome | undefined => {
     if (booted.length >= boots) return undefined
     booted.push(mounts)
     const failure = works(mounts) ? undefined : FAILS.failure
-    return { failure, refusals: refused(mounts), ...(!clean(mounts) && { unclean: true }) }
+    const heard = { ...SILENT, refusals: refused(mounts), crossings: crosses(mounts) }
+    return { failure, ...heard, ...(!clean(mounts) && { unclean: true }) }
   }
   const attempt: Attempt = (sets) =>
     Promise.resolve(

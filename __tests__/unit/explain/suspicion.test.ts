@@ -1,7 +1,6 @@
-import { makesRoomFor, suspiciousAmong } from '../../../src/explain/suspicion'
+import { suspiciousAmong } from '../../../src/explain/suspicion'
 import { file } from '../observe/seen'
 import { transient, write } from './roots'
-import { tmpfs } from './simulated'
 
 const SHELL = write('/var/www/html/x.php')
 const SET_UID = write('/tmp/x', { entry: file({ mode: 0o4755 }) })
@@ -16,16 +15,4 @@ test('suspicious is what hands over the container', () => {
     transient('/etc')
   ]
   expect(suspiciousAmong([...others, SHELL, SET_UID, ACCOUNT])).toEqual([SHELL, SET_UID, ACCOUNT])
-})
-
-test('a mount over it, or over a folder around it, would let it happen', () => {
-  const mounts = ['/var/www', '/var/www/html', '/var/www/html/x', '/tmp', '/run'].map((path) =>
-    tmpfs(path)
-  )
-  const open = mounts.filter(makesRoomFor([SHELL, SET_UID]))
-  expect(open.map(({ path }) => path)).toEqual(['/var/www', '/var/www/html', '/tmp'])
-})
-
-test('without anything suspicious no mount does', () => {
-  expect(makesRoomFor([])(tmpfs('/tmp'))).toBe(false)
 })

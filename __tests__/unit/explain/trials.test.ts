@@ -3,9 +3,8 @@ import { keyOf } from '../../../src/explain/trying'
 import type { ContainerSpec } from '../../../src/ports'
 import { bench, type Course, type Wish } from './bench'
 import { ground, tree } from './roots'
-import { letters, tmpfs } from './simulated'
+import { letters, SILENT, tmpfs, WORKS } from './simulated'
 
-const WORKS = { failure: undefined, refusals: [] }
 const sets = (...words: readonly string[]) => words.map(letters)
 
 test('mounts are a fix with all their options, by path', () => {
@@ -18,7 +17,7 @@ test('mounts are a fix with all their options, by path', () => {
   expect(fixOf(mounts, ground(tree('/run/')))).toEqual({
     tmpfs: [
       { path: '/run', options: 'size=16m,mode=0755' },
-      { path: '/tmp', options: 'exec,size=16m,mode=1777' }
+      { path: '/tmp', options: 'exec,size=64m,mode=1777' }
     ],
     volumes: ['/conf', '/data']
   })
@@ -63,37 +62,46 @@ describe('a trial', () => {
     [
       'exits',
       { exits: 3 },
-      { failure: { kind: 'exited', exitCode: 3, during: 'smoke' }, refusals: [] }
+      { ...SILENT, failure: { kind: 'exited', exitCode: 3, during: 'smoke' } }
     ],
     [
       'cannot start',
       { refused: true },
-      { failure: { kind: 'cannot-start', exitCode: 127, reason: 'no such file' }, refusals: [] }
+      { ...SILENT, failure: { kind: 'cannot-start', exitCode: 127, reason: 'no such file' } }
     ],
     [
       'fails its smoke test',
       { comesTo: 1 },
-      { failure: { kind: 'smoke-failed', step: 'check', detail: 'exit code 1' }, refusals: [] }
+      { ...SILENT, failure: { kind: 'smoke-failed', step: 'check', detail: 'exit code 1' } }
     ],
     [
       'prints what was refused',
       { prints: 'open /x/y: read-only file system' },
       {
-        failure: undefined,
-        refusals: [{ message: 'open /x/y: read-only file system', path: '/x/y' }]
+        ...WORKS,
+        refusals: [{ message: 'open /x/y: read-only file system', path: '/x/y' }],
+        said: ['open /x/y: read-only file system']
       }
     ],
     [
       'has a smoke test that prints what was refused',
       { says: "touch: cannot touch '/x': Read-only file system" },
       {
-        failure: undefined,
+        ...WORKS,
         refusals: [{ message: "touch: cannot touch '/x': Read-only file system", path: '/x' }]
       }
     ]
   ])('that %s is told as that', async (_, course, expected) => {
     const { attempt } = bench({ course: () => course })
     expect(await attempt(sets('a'))).toEqual([expected])
+  })
+
+  test('is told with the last ten lines of its log, but for empty ones', async () => {
+    const prints = Array.from({ length: 12 }, (_, at) => `${at}\n${at === 9 ? '\n' : ''}`).join('')
+    const { attempt } = bench({ course: () => ({ prints, exits: 1 }) })
+    expect((await attempt(sets('a')))[0]?.said).toEqual(
+      Array.from({ length: 9 }, (_, at) => `${at + 3}`)
+    )
   })
 
   test('that ended by itself is not killed', async () => {
@@ -125,14 +133,14 @@ describe('a trial that is told to stop', () => {
       'is refused a write then',
       { stops: { exitCode: 0, prints: REFUSED } },
       ['stop c1 5000'],
-      { failure: undefined, refusals: [{ message: REFUSED, path: '/x/y' }], unclean: true }
+      { ...WORKS, refusals: [{ message: REFUSED, path: '/x/y' }], said: [REFUSED], unclean: true }
     ],
     ['does not catch the signal, and is killed', {}, ['kill c1'], WORKS],
     [
       'has failed, and is killed',
       { comesTo: 1, stops: { exitCode: 0 } },
       ['kill c1'],
-      { failure: { kind: 'smoke-failed', step: 'check', detail: 'exit code 1' }, refusals: [] }
+      { ...SILENT, failure: { kind: 'smoke-failed', step: 'check', detail: 'exit code 1' } }
     ]
   ])('and %s', async (_, course, asked, expected) => {
     const { attempt, calls } = bench({ until: 'stopped', course: () => course })
@@ -225,6 +233,11 @@ describe('a budget', () => {
     const { attempt } = bench({ budget: { boots: 1, deadline: 180_000 } })
     await attempt(sets('a'))
     expect(await attempt(sets('b', 'a'))).toEqual([undefined, WORKS])
+  })
+
+  test('of boots that was overdrawn boots nothing', async () => {
+    const { attempt, specs } = bench({ budget: { boots: -1, deadline: 180_000 } })
+    expect([await attempt(sets('a')), specs]).toEqual([[undefined], []])
   })
 
   test('of time is at its end where nothing boots in what is left', async () => {

@@ -1,4 +1,4 @@
-import { writesOf, type Write } from '../../../src/explain/writes'
+import { openedIn, writesOf, type Write } from '../../../src/explain/writes'
 import { compare, type Moved } from '../../../src/observe/compare'
 import type { Entry } from '../../../src/observe/snapshot'
 import { file, other } from '../observe/seen'
@@ -149,4 +149,70 @@ test('two looks at a root filesystem, compared', () => {
     ['deleted', '/etc/app.conf', '/etc'],
     ['transient', '/tmp', '/tmp']
   ])
+})
+
+describe('opened for writing', () => {
+  const image = tree('/app/', '/app/data/', '/app/data/x', '/app/data/y', '/app/l -> x', '/srv/')
+  const opened = (list: readonly string[], ...moved: readonly Moved[]): readonly string[] =>
+    openedIn(
+      list.map((path) => ({ kind: 'changed', path })),
+      moved,
+      { image }
+    ).map(({ path, home }) => `${path} in ${home}`)
+
+  test.each<[string, readonly string[], readonly Moved[], readonly string[]]>([
+    ['is nothing where nothing is listed', [], [], []],
+    [
+      'is a file that the engine lists, and that is as it was',
+      ['/app', '/app/data', '/app/data/x'],
+      [],
+      ['/app/data/x in /app/data']
+    ],
+    [
+      'is a folder in which nothing is listed',
+      ['/app', '/app/data'],
+      [],
+      ['/app/data in /app/data']
+    ],
+    ['is a link', ['/app', '/app/l'], [], ['/app/l in /app']],
+    [
+      'is each of them',
+      ['/app/data/x', '/app/data/y', '/srv'],
+      [],
+      ['/app/data/x in /app/data', '/app/data/y in /app/data', '/srv in /srv']
+    ],
+    [
+      'is a file whose times moved alone, for these are no write of their own',
+      ['/app', '/app/data', '/app/data/x'],
+      [{ ...changed('/app/data/x', file(), file()), idle: 'touched' }],
+      ['/app/data/x in /app/data']
+    ],
+    [
+      'is none that changed, nor the folders around it',
+      ['/app', '/app/data', '/app/data/x'],
+      [changed('/app/data/x', file(), file({ size: 2 }))],
+      []
+    ],
+    [
+      'is none in which something came and went',
+      ['/app', '/app/data'],
+      [{ ...changed('/app/data', FOLDER, FOLDER), idle: 'transient' }],
+      []
+    ],
+    ['is none that the image does not have', ['/app/new', '/x'], [], []],
+    ['is none around one that it does not have', ['/app', '/app/new'], [], []]
+  ])('%s', (_, list, moved, expected) => {
+    expect(opened(list, ...moved)).toEqual(expected)
+  })
+
+  test('is told with what is there', () => {
+    expect(openedIn([{ kind: 'changed', path: '/app/data/x' }], [], { image })).toEqual([
+      { path: '/app/data/x', kind: 'opened', home: '/app/data', made: undefined, entry: file() }
+    ])
+  })
+
+  test('is found by the bytes of its name', () => {
+    const found = openedIn([{ kind: 'changed', path: '/é/x' }], [], { image: tree('/é/', '/é/x') })
+    expect(found.map(({ path, home }) => [path, home])).toEqual([['/é/x', '/é']])
+  })
 })
