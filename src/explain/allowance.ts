@@ -1,9 +1,12 @@
+import type { IsCode } from '../judge/code'
 import { isWithin } from '../judge/folders'
 import type { JudgedChange } from '../judge/judgement'
 import { appraise, type Severity } from '../judge/severity'
 import type { Change } from '../observe/observation'
+import { bytesOf } from '../observe/path-bytes'
 import { literalGlob } from '../plan/glob'
 import type { ChangeList } from '../ports'
+import type { Ground } from './mounts'
 import { appraisalOf } from './suspicion'
 import type { Write } from './writes'
 
@@ -15,6 +18,9 @@ export interface Lasting {
   readonly volumes: ChangeList<Change>
   /** In the root filesystem then. */
   readonly writes: readonly Write[]
+  /** As the image brings it. */
+  readonly ground: Pick<Ground, 'image'>
+  readonly isCode: IsCode
 }
 
 /** A rule for each volume in which nothing changed but what looks harmless: an allowlist must not let an intruder's work pass. */
@@ -35,10 +41,19 @@ function isHarmless(volume: string, lasting: Lasting): boolean {
   return changed
 }
 
-function* severitiesIn(volume: string, { drift, volumes, writes }: Lasting): Iterable<Severity> {
+function* severitiesIn(volume: string, lasting: Lasting): Iterable<Severity> {
+  const { drift, volumes, writes, isCode } = lasting
   for (const { path, severity } of drift) if (isWithin(path, volume)) yield severity
   for (const change of volumes)
-    if (isWithin(change.path, volume) && change.idle === undefined) yield appraise(change).severity
+    if (isWithin(change.path, volume) && change.idle === undefined)
+      yield appraise(change, isCode).severity
   for (const write of writes)
-    if (isWithin(write.path, volume)) yield appraisalOf(write, volume).severity
+    if (isWithin(write.path, volume))
+      yield isOnCode(write, lasting) ? 'high' : appraisalOf(write, volume).severity
+}
+
+/** Whether a write altered code of the image, if only in its rights: a rule for its folder would let anybody rewrite it. */
+function isOnCode({ path, kind }: Write, { ground, isCode }: Lasting): boolean {
+  const before = kind === 'changed' ? ground.image.get(bytesOf(path)) : undefined
+  return before !== undefined && isCode(path, before)
 }

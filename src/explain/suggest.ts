@@ -1,3 +1,4 @@
+import { codeOf } from '../judge/code'
 import type { Judgement } from '../judge/judgement'
 import { byPath } from '../observe/path-order'
 import type { Plan } from '../plan/plan'
@@ -25,6 +26,7 @@ export function suggest(found: Found, shown: Shown, judged: Case): Suggestion | 
   const fix = fixOf(mounts, ground)
   const allow = allowanceFor(lastingPlaces(mounts, shown, judged), {
     drift: judged.judgement.changes.drift,
+    isCode: codeOf(judged.plan),
     ...shown
   })
   const proven = outcome !== undefined

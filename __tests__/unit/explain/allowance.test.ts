@@ -6,10 +6,15 @@ import type { Change } from '../../../src/observe/observation'
 import { parseRule } from '../../../src/plan/allowlist'
 import type { ChangeKind, FileFacts } from '../../../src/ports'
 import { file, other } from '../observe/seen'
-import { transient, write } from './roots'
+import { ground, transient, tree, write } from './roots'
 
-const NOTHING: Lasting = { drift: [], volumes: [], writes: [] }
+const NOTHING: Lasting = {
+  ...{ drift: [], volumes: [], writes: [] },
+  ground: ground(tree('/data/app.py', '/data/x.db')),
+  isCode: (path) => path.endsWith('.py')
+}
 const WEB = '/var/www/html'
+const OTHER = file({ sha256: 'bb' })
 
 const change = (path: string, place: string, after: FileFacts = file()): Change => ({
   ...{ path, place, after, kind: 'added' }
@@ -70,6 +75,22 @@ describe('a rule is suggested', () => {
   ])('%s', (_, volumes, lasting, expected) => {
     expect(allowanceFor(volumes, { ...NOTHING, ...lasting })).toEqual(expected)
   })
+})
+
+test.each<[string, Partial<Lasting>, readonly string[]]>([
+  [
+    'was rewritten in a volume',
+    { volumes: [{ ...change('/data/app.py', '/data'), kind: 'changed', before: OTHER }] },
+    []
+  ],
+  ['would be rewritten', { writes: [write('/data/app.py', { kind: 'changed' })] }, []],
+  [
+    'is not meant',
+    { writes: [write('/data/x.db', { kind: 'changed' }), write('/data/new.py')] },
+    ['/data/**']
+  ]
+])('no rule for a folder of which code of the image %s', (_, way, expected) => {
+  expect(allowanceFor(['/data'], { ...NOTHING, ...way })).toEqual(expected)
 })
 
 describe('no rule lets an intruder’s work pass', () => {
