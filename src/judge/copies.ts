@@ -51,8 +51,8 @@ function hasSuspectContents({ drift }: JudgedChanges): boolean {
 }
 
 /**
- * The file of the image that an added file is a copy of: equal bytes, no right that the original does not have, and a name that ends
- * alike, since a text that is called `x.php` becomes a program. Of several the one whose path is most like that of the copy.
+ * The file of the image that an added file is a copy of: equal bytes, no right that the original does not have, and a name that makes
+ * nothing else of it. Of several the one whose path is most like that of the copy.
  */
 export function originalOf(change: Change, originals: Originals): Original | undefined {
   const file = contentsOf(change)
@@ -84,7 +84,7 @@ function isCopy(path: string, file: FileFacts, original: Original): boolean {
     (file.mode & ~original.mode) === 0 &&
     isLentBy(original.capabilities, file.capabilities) &&
     isLentBy(original.attributes, file.attributes) &&
-    endingOf(path) === endingOf(original.path)
+    isNamedAlike(path, original.path, file)
   )
 }
 
@@ -92,8 +92,15 @@ function isCopy(path: string, file: FileFacts, original: Original): boolean {
 const isLentBy = (original: string | undefined, own: string | undefined): boolean =>
   own === undefined || own === original
 
-const endingOf = (path: string): string =>
-  /\.[^./]*$/.exec(path.slice(path.lastIndexOf('/') + 1))?.[0] ?? ''
+/** A text that is called `x.php` becomes a program, and busybox called `nc` another one: what can be run has to keep its name, all else its ending. */
+function isNamedAlike(path: string, original: string, { mode }: FileFacts): boolean {
+  const [name, other] = [nameOf(path), nameOf(original)]
+  if (name === other) return true
+  const ending = /\.[^.]+$/.exec(name)?.[0]
+  return ending !== undefined && (mode & 0o111) === 0 && other.endsWith(ending)
+}
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
 /** How many names two paths have in common at their ends. */
 function alikeness(one: string, other: string): number {

@@ -11,8 +11,7 @@ const withContainer = (container: Partial<Cooked['container']>): Cooked => ({
   container: { ...BARE, ...container }
 })
 
-const SATISFIES_CIS =
-  '# Satisfies CIS Docker Benchmark 5.12 (v1.1, v1.2), 5.13 (v1.6, v1.8).'
+const SATISFIES_CIS = '# Satisfies CIS Docker Benchmark 5.12 (v1.1, v1.2), 5.13 (v1.6, v1.8).'
 
 describe('docker', () => {
   test('a service that needs two mounts', () => {

@@ -50,6 +50,12 @@ describe('the original of', () => {
     ['capabilities', added('/data/x', { capabilities: '01' }), original('/src/x')],
     ['an access list', added('/data/x', { attributes: 'acl 1' }), original('/src/x')],
     ['another ending of its name', added('/data/x.php'), original('/src/x.txt')],
+    [
+      'another name that can be run',
+      added('/run', { mode: 0o755 }),
+      original('/bin/sh', { mode: 0o755 })
+    ],
+    ['another name without an ending', added('/data/x'), original('/src/y')],
     ['an ending where the original has none', added('/cgi-bin/x.cgi'), original('/bin/sh')],
     ['been there before', { ...added('/data/x.php'), kind: 'changed' }, original('/src/x.php')]
   ] as [string, Change, Original][])('a file with %s is not known', (_, change, one) => {

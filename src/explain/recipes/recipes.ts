@@ -21,9 +21,7 @@ export interface Recipes {
 }
 
 /** The recommendation that the root filesystem be mounted read-only moved by one between versions of the benchmark. */
-const CIS = [
-  'CIS Docker Benchmark 5.12 (v1.1, v1.2), 5.13 (v1.6, v1.8)'
-] as const
+const CIS = ['CIS Docker Benchmark 5.12 (v1.1, v1.2), 5.13 (v1.6, v1.8)'] as const
 
 /** The checks of others that demand a read-only root filesystem, and that a recipe satisfies. */
 export const SATISFIED = {
