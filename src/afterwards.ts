@@ -3,8 +3,8 @@
  * all that is read before the start the user waits.
  */
 export { judgeFault } from './judge/fault'
-export { judge } from './judge/judge'
 export { leftBehind } from './judge/left-behind'
+export { judgeSeen } from './judging'
 export { observe } from './observe/observe'
 export { accountOf } from './report/account-of'
 export { amendReport, makeReport } from './report/report'

@@ -92,16 +92,17 @@ async function run<T>(
       story.storageDriver = world.engine.storageDriver(stage.id).catch(() => undefined)
     })
     story.booted = true
-    const { judge, observe } = await afterwards()
+    const { judgeSeen, observe } = await afterwards()
     const subject = { plan, stage, spec: stage.spec, engine, life, lines: awaited, world, timed }
     const { underAttack } = hearing
     const exercised = (story.exercise = await exercise({ ...subject, underAttack }))
     const notes = { hearing, spool }
-    const observation = (story.observation = await observe(subject, exercised, baseline, notes))
-    const judgement = judge(plan, exercised, observation, hearing.cut() > 0)
+    const looked = (story.observation = await observe(subject, exercised, baseline, notes))
+    const seen = await judgeSeen(subject, exercised, looked, hearing.cut() > 0)
+    const { observation } = seen
     // Whoever boots it again is to end it in the same way.
     const later = observation.stop === undefined ? plan : { ...plan, isToldToStop: true }
-    const judged = { plan: later, exercise: exercised, observation, judgement }
+    const judged = { plan: later, exercise: exercised, ...seen }
     return use(judged, { stage, baseline, spool, world })
   })
 }

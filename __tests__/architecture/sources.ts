@@ -26,6 +26,7 @@ const FILES = new Map<string, Stage>([
   ['src/main.ts', 'main'],
   ['src/follow-ups.ts', 'main'],
   ['src/several.ts', 'main'],
+  ['src/judging.ts', 'main'],
   ['src/read-ahead.ts', 'main'],
   ['src/afterwards.ts', 'main'],
   ['src/explaining.ts', 'main'],

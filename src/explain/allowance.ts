@@ -1,8 +1,10 @@
+import type { IsCode } from '../judge/code'
 import { isWithin } from '../judge/folders'
 import type { JudgedChange } from '../judge/judgement'
 import { appraise, isNotable } from '../judge/severity'
 import type { Change } from '../observe/observation'
-import { hiddenBelow } from './mounts'
+import { bytesOf } from '../observe/path-bytes'
+import { hiddenBelow, type Ground } from './mounts'
 import { exact, narrowRules, type Drifted, type Narrow } from './rules'
 import type { Remaining } from './suggestion'
 import { appraisalOf } from './suspicion'
@@ -61,25 +63,37 @@ export const driftOf = (changes: Iterable<JudgedChange>): readonly Placed[] =>
   })
 
 /** Changes that nobody has judged, but for those in nothing but times. */
-export function unjudged(changes: Iterable<Change>): readonly Placed[] {
+export function unjudged(changes: Iterable<Change>, isCode: IsCode): readonly Placed[] {
   const all: Placed[] = []
   for (const change of changes) {
     const { path, kind, place, idle, before, after } = change
     const isFolder = (after ?? before)?.type === 'directory'
-    const { severity } = appraise(change)
+    const { severity } = appraise(change, isCode)
     if (idle === undefined) all.push({ path, kind, severity, place, isFolder })
   }
   return all
 }
 
 /** What a program wrote where a mount will be; a folder in which something came and went is as it was. */
-export const writtenTo = (place: string, writes: readonly Write[]): readonly Placed[] =>
+export const writtenTo = (
+  place: string,
+  writes: readonly Write[],
+  ground: Ground
+): readonly Placed[] =>
   writes
     .filter(({ path }) => isWithin(path, place))
     .flatMap((write) => {
       const { path, kind, entry } = write
       if (kind === 'transient' || kind === 'opened') return []
-      const { severity } = appraisalOf(write, place)
+      const { severity } = isOnCode(write, ground) ? REPLACED : appraisalOf(write, place)
       const isFolder = entry?.type === 'directory'
       return [{ path, kind: kind === 'owned' ? 'changed' : kind, severity, place, isFolder }]
     })
+
+/** Whether a write altered code of the image, if only in its rights: a rule for that would let anybody rewrite it. */
+function isOnCode({ path, kind }: Write, { image, isCode }: Ground): boolean {
+  const before = kind === 'changed' ? image.get(bytesOf(path)) : undefined
+  return before !== undefined && isCode(path, before)
+}
+
+const REPLACED = { severity: 'high' } as const

@@ -78,8 +78,8 @@ function allowanceOf(found: Looked, shown: Shown, judged: Case): Allowance {
   const drift = driftOf((proven?.changes ?? judged.judgement.changes).drift)
   const data = mounts.filter(({ kind }) => kind !== 'tmpfs').map(({ path }) => path)
   const foreseen = [
-    ...unjudged(shown.volumes),
-    ...data.flatMap((place) => writtenTo(place, shown.writes))
+    ...unjudged(shown.volumes, shown.ground.isCode),
+    ...data.flatMap((place) => writtenTo(place, shown.writes, shown.ground))
   ]
   const isKnown = outcome !== undefined && (proven !== undefined || mounts.length === 0)
   const changes = (isKnown ? drift : distinct([...drift, ...foreseen])).filter(isElsewhere)

@@ -24,7 +24,7 @@ export async function checkWritable(
   dangers: readonly Danger[],
   around: Explaining
 ): Promise<WritableCheck> {
-  const foreseen = allowanceFor(writtenTo('/', shown.writes), new Set(), shown.ground)
+  const foreseen = allowanceFor(writtenTo('/', shown.writes, shown.ground), new Set(), shown.ground)
   const writable = {
     ...checking(plan),
     container: { ...plan.container, readOnly: false },

@@ -1,11 +1,15 @@
 import type { Change, Place } from '../observe/observation'
+import type { Originals } from '../observe/originals'
 import { hasExpired, type Rule } from '../plan/allowlist'
 import type { ChangeList } from '../ports'
+import type { IsCode } from './code'
 import { column } from './column'
+import { asCopy, copyCounter, originalOf, type Copies } from './copies'
 import { judgedList, type Judged, type JudgedChanges } from './judged-list'
 import type { RulePart } from './judgement'
 import { isScratch } from './scratch-change'
 import { appraise, type Appraisal } from './severity'
+import { somePaths, type SomePaths } from './some-paths'
 
 /** Every change with the rule that allows it, every rule with its use, and the rules that no change at all matches. */
 export interface Allowed {
@@ -13,31 +17,78 @@ export interface Allowed {
   readonly rules: readonly RulePart[]
   /** Of those that have not expired. */
   readonly unused: readonly Rule[]
+  /** Rules that allow code of the image to be replaced, with the paths. */
+  readonly code: ReadonlyMap<Rule, SomePaths>
+  readonly copies: Copies
+}
+
+/** What is known of the image whose container was looked at. */
+export interface KnownImage {
+  readonly isCode: IsCode
+  /** Absent where nobody looked for them. */
+  readonly originals?: Originals | undefined
 }
 
 /** Holds every change, sorted by path, against the allowlist; the first rule that matches is the one that counts as used. */
 export function applyRules(
   rules: readonly Rule[],
   changes: ChangeList<Change>,
-  places: readonly Place[]
+  places: readonly Place[],
+  image: KnownImage
 ): Allowed {
-  const { used, judged } = judgeEach(rules, changes, isScratch(places))
+  const means = { isMemory: isScratch(places), appraisal: appraiser(places, image) }
+  const { used, judged, code } = judgeEach(rules, changes, means)
   return {
     changes: judgedList(changes, judged),
     rules: rules.map((rule) => rulePart(rule, used.get(rule) ?? 0)),
     unused: unmatched(
       rules.filter((rule) => !hasExpired(rule) && !used.has(rule)),
       changes
-    )
+    ),
+    code,
+    copies: means.appraisal.copies()
   }
+}
+
+interface Appraiser {
+  readonly of: (change: Change) => Appraisal
+  readonly copies: () => Copies
+}
+
+/** Appraises each change, and counts copies on the way. What lies in a bind is not the image's. */
+function appraiser(places: readonly Place[], { isCode, originals }: KnownImage): Appraiser {
+  const binds = new Set(places.filter(({ type }) => type === 'bind').map(({ path }) => path))
+  const copies = copyCounter()
+  return {
+    of: (change) => {
+      const plain = appraise(change, binds.has(change.place) ? undefined : isCode)
+      const original = originals && originalOf(change, originals)
+      if (original === undefined) return plain
+      copies.add(change, original)
+      return asCopy(plain)
+    },
+    copies: copies.all
+  }
+}
+
+interface Means {
+  readonly isMemory: (change: Change) => boolean
+  readonly appraisal: Appraiser
+}
+
+interface JudgedEach {
+  readonly used: ReadonlyMap<Rule, number>
+  readonly judged: Judged
+  readonly code: ReadonlyMap<Rule, SomePaths>
 }
 
 /** Goes through the changes once. */
 function judgeEach(
   rules: readonly Rule[],
   changes: ChangeList<Change>,
-  isMemory: (change: Change) => boolean
-): { readonly used: ReadonlyMap<Rule, number>; readonly judged: Judged } {
+  { isMemory, appraisal }: Means
+): JudgedEach {
+  const code = new Map<Rule, ReturnType<typeof somePaths>>()
   const used = new Map<Rule, number>()
   const [expired, live] = [rules.filter(hasExpired), rules.filter((rule) => !hasExpired(rule))]
   const allowedBy = column<string | null>(changes.length, String)
@@ -52,9 +103,19 @@ function judgeEach(
     const by = rule?.rule ?? exempt(change, isMemory)
     allowedBy.push(by)
     lapsed.push(by === null ? expired.find(isFor) : undefined)
-    appraisals.push(appraise(change))
+    const appraised = appraisal.of(change)
+    appraisals.push(appraised)
+    if (rule !== undefined && appraised.tags.includes('image-code')) {
+      const paths = code.get(rule) ?? somePaths()
+      code.set(rule, paths)
+      paths.add(change.path)
+    }
   }
-  return { used, judged: { rule: allowedBy.at, lapsed: lapsed.at, appraisal: appraisals.at } }
+  return {
+    used,
+    judged: { rule: allowedBy.at, lapsed: lapsed.at, appraisal: appraisals.at },
+    code: new Map(Array.from(code, ([rule, { all }]) => [rule, all]))
+  }
 }
 
 /** Those of the rules that match no change. */

@@ -1,6 +1,7 @@
 import { hasExpired, type Rule } from '../plan/allowlist'
 import type { Finding } from './findings'
 import type { JudgedChange } from './judgement'
+import type { SomePaths } from './some-paths'
 import { makeFinding } from './wording'
 
 /** Rules whose day has passed, with what they would have allowed. */
@@ -16,6 +17,11 @@ export function findExpired(
   return Array.from(missed, ([rule, number]) =>
     makeFinding('expired-rule', { rule, missed: number })
   )
+}
+
+/** Rules that let code of the image be replaced. */
+export function findCodeAllowed(code: ReadonlyMap<Rule, SomePaths>): readonly Finding[] {
+  return Array.from(code, ([rule, paths]) => makeFinding('rule-allows-code', { rule, ...paths }))
 }
 
 /** Rules whose day is near. */

@@ -3,6 +3,7 @@ import { hasExpired } from '../plan/allowlist'
 import type { Plan } from '../plan/plan'
 import type { Exercise } from '../run/outcome'
 import { applyRules } from './allow'
+import { codeOf } from './code'
 import {
   findEnded,
   findFailure,
@@ -14,7 +15,7 @@ import {
   findUnproven,
   findUnread
 } from './find'
-import { findExpired, findExpiring } from './find-rules'
+import { findCodeAllowed, findExpired, findExpiring } from './find-rules'
 import { foldDrift } from './fold-drift'
 import type { Judgement } from './judgement'
 import { sortFindings, worstVerdict } from './verdict'
@@ -27,7 +28,9 @@ export function judge(
   observation: Observation,
   logCut: boolean
 ): Judgement {
-  const { changes, rules, unused } = applyRules(plan.rules, observation.changes, observation.places)
+  const image = { isCode: codeOf(plan), originals: observation.originals }
+  const allowed = applyRules(plan.rules, observation.changes, observation.places, image)
+  const { changes, rules, unused, code, copies } = allowed
   const drift = foldDrift(changes.drift, plan.rules.filter(hasExpired))
   const healthy = exercise.failure === undefined
   const findings = sortFindings([
@@ -42,10 +45,12 @@ export function judge(
     // A container that failed early had no chance to use its rules.
     ...findExpired(plan.rules, changes),
     ...(healthy ? unused.map((rule) => makeFinding('unused-rule', rule)) : []),
+    ...findCodeAllowed(code),
     ...findExpiring(plan.rules),
     ...(healthy ? findGaps(plan, observation) : []),
     ...findKilled(observation),
     ...findIdle(changes.allowed),
+    ...(copies.total > 0 ? [makeFinding('copies', copies)] : []),
     ...(logCut ? [makeFinding('log-cut', {})] : [])
   ])
   return { verdict: worstVerdict(findings), findings, changes, rules, drift }

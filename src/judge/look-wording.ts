@@ -1,5 +1,6 @@
 import type { AlteredMount } from '../observe/observation'
 import type { Finding } from './findings'
+import type { Copies, CopyWay } from './copies'
 import { count, list, quote, shorten, size } from './phrases'
 import { names, type SomePaths } from './some-paths'
 
@@ -11,6 +12,9 @@ export interface UnreadFacts {
   /** Bytes. */
   readonly limit: number
 }
+
+const wayOf = ({ from, to, total }: CopyWay): string =>
+  `${count(total, 'file')} in ${quote(to)} from ${quote(from)}`
 
 const total = (places: UnreadFacts['places']): number =>
   places.reduce((sum, { unread }) => sum + unread, 0)
@@ -69,6 +73,11 @@ export const LOOK_TEXTS = {
     title: `Something was created and removed in ${list(paths, 3, total)}`,
     detail: `The time of ${names(paths, total)} moved, though nothing in there differs: something was created and removed. That is no drift, but where the file system is read-only it is a refused write.`,
     ...(total === 1 && paths[0] !== undefined ? { path: paths[0] } : {})
+  }),
+  copies: ({ total, ways }: Copies): Text => ({
+    title: `${count(total, 'file is a copy', 'files are copies')} of the image's own`,
+    detail: `${total === 1 ? 'It is' : 'They are'}, byte for byte and with no more rights, ${total === 1 ? 'a file' : 'files'} that the image has elsewhere: ${list(ways.map(wayOf), 3)}. No foreign code came in with ${total === 1 ? 'it, so its' : 'them, so their'} contents count as ordinary.`,
+    ...(ways.length === 1 && ways[0] !== undefined ? { path: ways[0].to } : {})
   }),
   unfrozen: (): Text => ({
     title: 'The container ran on while it was looked at',

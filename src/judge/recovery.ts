@@ -1,6 +1,7 @@
 import type { Recovery, Restart } from '../observe/recovery'
 import type { Plan } from '../plan/plan'
 import { applyRules } from './allow'
+import { codeOf } from './code'
 import type { Finding } from './findings'
 import type { Judgement } from './judgement'
 import { somePaths, type SomePaths } from './some-paths'
@@ -46,8 +47,9 @@ export function judgeRecovery(
 }
 
 /** The allowlist allows a fresh container what it allowed the judged one. */
-function differencesIn({ rules }: Plan, { after }: Recovery): SomePaths {
-  const { changes } = applyRules(rules, after?.changes ?? [], [])
+function differencesIn(plan: Plan, { after }: Recovery): SomePaths {
+  const image = { isCode: codeOf(plan) }
+  const { changes } = applyRules(plan.rules, after?.changes ?? [], [], image)
   const { add, all } = somePaths()
   for (const { path } of changes.drift) add(path)
   return all

@@ -1,6 +1,8 @@
 import type { Rule } from '../plan/allowlist'
 import type { Finding } from './findings'
 import { count, quote } from './phrases'
+import { TAGS } from './severity'
+import { names, type SomePaths } from './some-paths'
 
 type RuleText = Pick<Finding, 'title' | 'detail' | 'input' | 'location'>
 
@@ -11,8 +13,20 @@ export interface LapsedFacts {
   readonly missed: number
 }
 
+/** A rule that let code of the image be replaced, and the files. */
+export interface CodeAllowedFacts extends SomePaths {
+  readonly rule: Rule
+}
+
+const TECHNIQUE = TAGS['image-code'].technique
+
 /** What is said of rules that allow nothing, or soon will not. */
 export const RULE_TEXTS = {
+  'rule-allows-code': ({ rule, paths, total }: CodeAllowedFacts): RuleText => ({
+    title: `A rule lets the image's code be replaced: ${rule.rule}`,
+    detail: `The rule ${quote(rule.rule)} (${sourceOf(rule)}) allowed ${count(total, 'change')} that replaced code of the image: ${names(paths, total)}. An intruder who rewrites that code passes this check, too. Narrow the rule to the data that the program writes, or have it write its data elsewhere. (ATT&CK ${TECHNIQUE.id}, ${TECHNIQUE.name})`,
+    ...placeOf(rule)
+  }),
   'unused-rule': (rule: Rule): RuleText => ({
     title: `Unused rule: ${rule.rule}`,
     detail: `The rule ${quote(rule.rule)} (${sourceOf(rule)}) allowed nothing. ${rule.location === undefined ? 'Remove it' : 'Delete these lines'}, or correct its pattern.`,

@@ -1,3 +1,4 @@
+import type { IsCode } from './code'
 import { spotOf } from './spot'
 import { isUntouched, type Suspect } from './suspect'
 import { CRITICAL } from './tags-critical'
@@ -26,6 +27,8 @@ export interface Meaning {
   readonly in?: Readonly<Record<string, RegExp>>
   readonly name?: RegExp
   readonly folder?: RegExp
+  /** Only of a file of the image that is code. */
+  readonly ofCode?: true
   /** Which changes there it applies to. */
   readonly when: (change: Suspect) => boolean
 }
@@ -43,9 +46,16 @@ export interface Appraisal {
   readonly tags: readonly Tag[]
 }
 
-/** What a change looks like to a security engineer: as bad as its worst tag, `low` without any. */
-export function appraise(change: Suspect): Appraisal {
-  const tags = isUntouched(change) ? [] : tagsOf(change)
+/**
+ * The look of a change to a security engineer: as bad as its worst tag, `low` without any. Code of the image is told only by
+ * `isCode`, which is asked of the file that stood there before.
+ */
+export function appraise(change: Suspect, isCode?: IsCode): Appraisal {
+  return isUntouched(change) ? ORDINARY : appraisalBy(tagsOf(change, isCode))
+}
+
+/** The appraisal of a change with these tags, worst first. */
+export function appraisalBy(tags: readonly Tag[]): Appraisal {
   const [worst] = tags
   return worst === undefined ? ORDINARY : { severity: TAGS[worst].severity, tags }
 }
@@ -59,8 +69,9 @@ export function worstOf(severities: Iterable<Severity>): Severity {
 const ORDINARY: Appraisal = { severity: 'low', tags: [] }
 
 /** Called for each of a million changes: what most of them are not is ruled out first, by their first folder and by their name. */
-function tagsOf(change: Suspect): readonly Tag[] {
-  const { top, rest, folder, name } = spotOf(change.path)
+function tagsOf(change: Suspect, isCode: IsCode | undefined): readonly Tag[] {
+  const { before, path } = change
+  const { top, rest, folder, name } = spotOf(path)
   const found = new Set<Tag>()
   for (const [tag, { when }] of ANYWHERE) if (when(change)) found.add(tag)
   for (const [tag, pattern] of BY_TOP.get(top) ?? [])
@@ -68,13 +79,19 @@ function tagsOf(change: Suspect): readonly Tag[] {
   for (const [tag, row] of ANY_NAME.test(name) ? BY_NAME : [])
     if (row.name?.test(name) && row.folder?.test(folder) !== false && row.when(change))
       found.add(tag)
+  // Most changes are of files that the image does not have.
+  if (isCode !== undefined && before !== undefined)
+    for (const [tag, { when }] of OF_CODE) if (when(change) && isCode(path, before)) found.add(tag)
   return found.size < 2 ? [...found] : ROWS.map(([tag]) => tag).filter((tag) => found.has(tag))
 }
 
 const ROWS = (Object.entries(TAGS) as (readonly [Tag, Meaning])[]).toSorted(
   ([, one], [, other]) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity)
 )
-const ANYWHERE = ROWS.filter(([, row]) => row.in === undefined && row.name === undefined)
+const OF_CODE = ROWS.filter(([, row]) => row.ofCode === true)
+const ANYWHERE = ROWS.filter(
+  ([, row]) => row.in === undefined && row.name === undefined && row.ofCode === undefined
+)
 const BY_NAME = ROWS.filter(([, row]) => row.name !== undefined)
 const BY_TOP = byTop()
 

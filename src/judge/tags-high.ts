@@ -84,5 +84,12 @@ export const HIGH = {
     name: /\.(?:html?|xhtml|js|mjs|css|svg|wasm)$/i,
     folder: WEB_ROOT,
     when: isRewritten
+  },
+  'image-code': {
+    severity: 'high',
+    technique: { id: 'T1554', name: 'Compromise Host Software Binary' },
+    why: 'Image code replaced: the image brings this file to be run, loaded or served, and it holds something else now, so foreign code may stand in its place.',
+    ofCode: true,
+    when: isRewritten
   }
 } as const

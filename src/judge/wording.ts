@@ -4,6 +4,7 @@ import type { BadInput } from '../plan/faults'
 import type { Failure } from '../run/outcome'
 import type { Scorecard } from './attack'
 import { ATTACK_TEXTS } from './attack-wording'
+import type { Copies } from './copies'
 import { driftText } from './drift-wording'
 import { EVIDENCE_TEXTS, type CutFacts } from './evidence-wording'
 import { EXPLAIN_TEXTS, type FileFacts, type FixFacts } from './explain-wording'
@@ -21,7 +22,7 @@ import {
   type RestartFacts
 } from './recovery-wording'
 import { REFUSAL_TEXTS } from './refusal-wording'
-import { RULE_TEXTS, type LapsedFacts } from './rule-wording'
+import { RULE_TEXTS, type CodeAllowedFacts, type LapsedFacts } from './rule-wording'
 import { STOP_TEXTS, type StopFacts } from './stopping'
 import type { SomePaths } from './some-paths'
 
@@ -67,6 +68,7 @@ export interface FindingFacts {
   'image-altered': AlteredFacts
   'refused-write': Refusal
   'refused-attack': { readonly refusals: readonly Refusal[] }
+  'rule-allows-code': CodeAllowedFacts
   'unused-rule': Rule
   'expired-rule': LapsedFacts
   'expiring-rule': Rule
@@ -80,6 +82,7 @@ export interface FindingFacts {
   'mount-altered': AlteredMount
   touched: SomePaths
   transient: SomePaths
+  copies: Copies
   unfrozen: object
   'fails-writable': { readonly failure: Failure }
   fix: FixFacts

@@ -1,5 +1,6 @@
 import type { ChangeList, FileFacts, RawChange } from '../ports'
 import type { Stop } from '../run/ending'
+import type { Originals } from './originals'
 
 /** What was seen of everything that the container could have written. */
 export interface Observation {
@@ -23,6 +24,8 @@ export interface Observation {
   readonly unfrozen?: boolean
   /** What the probe could tell of the container itself; absent where it did not look into it. */
   readonly inside?: Inside
+  /** Files of the image that added files may be copies of; absent where nothing hung on it, and nobody looked. */
+  readonly originals?: Originals
 }
 
 /** The container's mounts and processes while it stood still, as the files in `/proc` tell them. */

@@ -43,6 +43,8 @@ export interface Survey {
   readonly pathOf: (name: string) => string
   /** Takes what is news. */
   readonly keeper?: Keeper | undefined
+  /** Whose contents are read at all; those of every file where it is absent. */
+  readonly isWanted?: ((entry: Entry) => boolean) | undefined
 }
 
 /** Takes down entries as an archive tells of them. */
@@ -60,7 +62,8 @@ const MOST_NAMES = 512 * 1024 ** 2
 const TOO_MANY = `The paths in one place are longer than ${MOST_NAMES / 1024 ** 2} MB together, so what was written there is not known.`
 
 /** Contents are kept as digests: in memory there is one entry for each file, whatever its size. */
-export function surveyor({ limit, digest, pathOf, keeper }: Survey, ledger: Ledger): Surveyor {
+export function surveyor(survey: Survey, ledger: Ledger): Surveyor {
+  const { limit, digest, pathOf, keeper, isWanted } = survey
   let left = limit
   let partial = false
   let names = 0
@@ -69,7 +72,7 @@ export function surveyor({ limit, digest, pathOf, keeper }: Survey, ledger: Ledg
     const entry = entryOf(header, (name) => ledger.get(pathOf(name)), digest)
     names += path.length
     if (names > MOST_NAMES) throw new Fault('look-failed', TOO_MANY)
-    const isFile = entry.type === 'file' && header.type !== '1'
+    const isFile = entry.type === 'file' && header.type !== '1' && isWanted?.(entry) !== false
     // One big file, which need not take any room, is not to hide what lies beside it.
     if (isFile && entry.size <= left && entry.size === header.size) {
       left -= entry.size

@@ -24,6 +24,8 @@ export interface Question {
   readonly most: number
   /** Takes contents that are news. */
   readonly keeper?: Keeper | undefined
+  /** Whose contents are read at all; those of every file where it is absent. */
+  readonly isWanted?: ((entry: Entry) => boolean) | undefined
 }
 
 /** A volume or bind, through the archive: a folder, or a single file, behind links if need be. Throws a `Fault` where it cannot be read to its end. */
@@ -64,12 +66,17 @@ function behind(link: string, target: string): string {
 
 /** The root filesystem without what is mounted upon it: with a limit of 0 its names and metadata, else with all contents, since the engine sends them anyway. */
 export async function surveyRoot(asked: Question): Promise<Survey> {
+  const snapshot = newSnapshot()
+  const partial = await readRoot(asked, snapshot)
+  return { snapshot, partial, at: '/' }
+}
+
+/** Reads the root filesystem into any ledger, as `surveyRoot` does; tells whether some contents were left out. */
+export function readRoot(asked: Question, ledger: Ledger): Promise<boolean> {
   const { world, id } = asked
   const question = { ...asked, limit: asked.limit > 0 ? Infinity : 0 }
-  const snapshot = newSnapshot()
-  const into = { path: '/', pathOf: (name: string) => `/${name}`, ledger: snapshot }
-  const partial = await read(question, into, (onBytes) => world.engine.export(id, onBytes))
-  return { snapshot, partial, at: '/' }
+  const into = { path: '/', pathOf: (name: string) => `/${name}`, ledger }
+  return read(question, into, (onBytes) => world.engine.export(id, onBytes))
 }
 
 /** Which archive, and where its entries go. */
@@ -80,11 +87,12 @@ interface Into {
 }
 
 async function read(
-  { world, limit, most, keeper }: Question,
+  { world, limit, most, keeper, isWanted }: Question,
   { path, pathOf, ledger }: Into,
   ask: (onBytes: (bytes: Uint8Array) => void) => Promise<void>
 ): Promise<boolean> {
-  const { enter, partial } = surveyor({ limit, digest: world.digest, pathOf, keeper }, ledger)
+  const how = { limit, digest: world.digest, pathOf, keeper, isWanted }
+  const { enter, partial } = surveyor(how, ledger)
   const reader = tarReader(enter)
   await ask(inTime(reader.add, timeFor(most), world.clock))
   if (!reader.ended()) throw broken(path, 'the engine broke off its archive')

@@ -3,6 +3,7 @@ import type { Change } from '../../../src/observe/observation'
 import type { FileFacts } from '../../../src/ports'
 import { change, observation, rule } from '../report/fixtures'
 
+const IMAGE = { isCode: () => false }
 const FILE: FileFacts = { type: 'file', mode: 0o644, uid: 0, gid: 0, size: 1 }
 const inRun: Change = { path: '/run/x', kind: 'added', place: '/run', after: FILE }
 const touched: Change = { ...change('C /etc/x'), idle: 'touched' }
@@ -11,7 +12,7 @@ const restless: Change = { ...change('C /etc'), idle: 'transient' }
 /** `path: rule` for each change, in order, and how often each rule was used. */
 function applied(rules: readonly string[], changes: readonly Change[]) {
   const given = rules.map((one) => rule(one))
-  const allowed = applyRules(given, changes, observation.places)
+  const allowed = applyRules(given, changes, observation.places, IMAGE)
   return {
     changes: [...allowed.changes].map(({ path, rule: by }) => `${path}: ${by ?? 'drift'}`),
     used: allowed.rules.map(({ used }) => used),
@@ -73,7 +74,7 @@ test.each<[string, readonly string[], readonly Change[], ReturnType<typeof appli
 
 test('what nothing allows comes first, the worst of it before all', () => {
   const changes = ['A /allowed', 'A /etc/x', 'C /etc/passwd', 'A /srv/x'].map(change)
-  const { changes: judged } = applyRules([rule('A /allowed')], changes, [])
+  const { changes: judged } = applyRules([rule('A /allowed')], changes, [], IMAGE)
   expect([...judged].map(({ path }) => path).slice(1)).toEqual(['/etc/x', '/srv/x', '/allowed'])
   expect(judged.at(0)).toMatchObject({ path: '/etc/passwd', allowed: false, rule: null })
 })

@@ -1,7 +1,9 @@
 import type { Verdict } from '../../../src/judge/findings'
 import { judge } from '../../../src/judge/judge'
 import type { Change, Observation } from '../../../src/observe/observation'
+import type { Original } from '../../../src/observe/originals'
 import type { Plan } from '../../../src/plan/plan'
+import type { FileFacts } from '../../../src/ports'
 import type { Exercise } from '../../../src/run/outcome'
 import * as made from '../report/fixtures'
 
@@ -29,6 +31,23 @@ const struck: Exercise['attack'] & object = {
   steps: [{ step: 'rm /x', exitCode: 1, milliseconds: 1, output: '' }],
   smoke: [made.passed('GET / 200')]
 }
+
+const held = (sha256: string, more: Partial<FileFacts> = {}): FileFacts => ({
+  ...{ type: 'file', mode: 0o644, uid: 0, gid: 0, size: 9, sha256 },
+  ...more
+})
+/** Code of the image that was rewritten where a container may write. */
+const rewritten = (path: string, place: string): Change => ({
+  ...{ path, place, kind: 'changed', before: held('aa'), after: held('bb') }
+})
+/** A site that was put into a volume, and the image that may have it. */
+const installed = (after: FileFacts, ...originals: readonly Original[]): Observation => ({
+  ...quiet,
+  changes: ['/data/html/a.php', '/data/html/b.php'].map((path) => ({
+    ...{ path, kind: 'added', place: '/data', after }
+  })),
+  ...(originals.length === 0 ? {} : { originals: new Map([['aa', originals]]) })
+})
 
 interface Case {
   readonly plan?: Plan
@@ -74,6 +93,44 @@ const cases: Readonly<Record<string, Case>> = {
     seen: seen('A /run/x'),
     verdict: 'pass',
     findings: []
+  },
+  'code of the image that was replaced is drift like any other': {
+    seen: { ...quiet, changes: [rewritten('/srv/x/app.py', '/srv/x')] },
+    verdict: 'drift',
+    findings: ['drift /srv/x/app.py']
+  },
+  'a rule that lets code of the image be replaced is a warning, once': {
+    plan: allowing('/srv/**', '/opt/**'),
+    seen: {
+      ...quiet,
+      changes: [
+        rewritten('/opt/x.db', '/opt'),
+        rewritten('/srv/x/a.py', '/srv/x'),
+        rewritten('/srv/x/b.py', '/srv/x')
+      ]
+    },
+    verdict: 'pass',
+    findings: ['rule-allows-code']
+  },
+  'what a rule lets happen in a bind is not done to the image': {
+    plan: allowing('/srv/**'),
+    seen: {
+      ...quiet,
+      changes: [rewritten('/srv/x/a.py', '/srv/x')],
+      places: [made.place('/srv/x', 'bind', 'content')]
+    },
+    verdict: 'pass',
+    findings: []
+  },
+  'copies of the image’s own files are told once': {
+    seen: installed(held('aa'), { path: '/usr/src/a.php', mode: 0o644 }),
+    verdict: 'drift',
+    findings: ['drift /data/html', 'copies /data/html']
+  },
+  'files with other contents are none': {
+    seen: installed(held('bb'), { path: '/usr/src/a.php', mode: 0o644 }),
+    verdict: 'drift',
+    findings: ['drift /data/html']
   },
   'refused writes are told once for each path, and once for each line without one': {
     seen: {
@@ -280,6 +337,20 @@ test('every change carries the first rule that allows it, and counts for that ru
     },
     { rule: 'D /y', source: 'input', used: 0, expired: false }
   ])
+})
+
+test.each<[string, Observation, string, readonly string[]]>([
+  ['not known', installed(held('aa')), 'critical', ['web-shell', 'script']],
+  ['elsewhere', installed(held('aa'), { path: '/x/a.php', mode: 0o644 }), 'low', []],
+  [
+    'elsewhere, but with more rights',
+    installed(held('aa', { mode: 0o666 }), { path: '/x/a.php', mode: 0o644 }),
+    'critical',
+    ['web-shell', 'script']
+  ]
+])('a script in a web root whose contents the image has: %s', (_, observed, severity, tags) => {
+  const { changes } = judge(plan, exercise, observed, false)
+  expect(changes.at(0)).toMatchObject({ allowed: false, severity, tags })
 })
 
 test('a hundred thousand changes are told in one finding', () => {

@@ -8,7 +8,8 @@ const judged = (changes: readonly Change[], ...rules: readonly string[]) =>
   applyRules(
     rules.map((one) => rule(one)),
     changes,
-    observation.places
+    observation.places,
+    { isCode: () => false }
   ).changes
 
 test('changes are counted, by severity where nothing allows them', () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { IsCode } from '../../../src/judge/code'
 import {
   appraise,
   SEVERITIES,
@@ -41,14 +42,14 @@ type Case = readonly [
   before?: FileFacts
 ]
 
-const check = (cases: readonly Case[]) => {
+const check = (cases: readonly Case[], isCode?: IsCode) => {
   // As objects: of a row with fewer members than parameters, the next one would be jest's callback.
   const rows = cases.map(([sentence, line, severity, tags, after, before]) => ({
     ...{ sentence, line, expected: { severity, tags } },
     change: suspect(line, after, before)
   }))
   it.each(rows)('$sentence: $line', ({ change, expected }) => {
-    expect(appraise(change)).toEqual(expected)
+    expect(appraise(change, isCode)).toEqual(expected)
   })
 }
 
@@ -414,11 +415,42 @@ describe('where more is known', () => {
   check(BY_FACTS)
 })
 
+const OF_CODE: readonly Case[] = [
+  ['that holds something else', 'C /app/app.py', 'high', ['image-code', 'script'], altered, plain],
+  ['that was not read', 'C /app/x.py', 'high', ['image-code', 'script'], unread(0o644), plain],
+  ['that is a link now', 'C /app/x.py', 'high', ['image-code', 'script'], link('/tmp/x'), plain],
+  [
+    'in a web root',
+    'C /var/www/html/x.html',
+    'high',
+    ['served-page', 'image-code'],
+    altered,
+    plain
+  ],
+  ['of which only the mode changed', 'C /app/app.py', 'low', [], file(0o600), plain],
+  ['of which only the owner changed', 'C /app/x.py', 'low', [], file(0o644, { uid: 33 }), plain],
+  ['that was deleted', 'D /app/app.py', 'low', [], undefined, plain],
+  ['that is a folder now', 'C /app/app.py', 'low', [], directory, plain],
+  ['that was not there before', 'A /app/app.py', 'medium', ['script'], altered],
+  ['of which only the name is known', 'C /app/app.py', 'medium', ['script']],
+  ['beside data that changed', 'C /app/notes.db', 'low', [], altered, plain]
+]
+
+describe('code of the image', () => {
+  check(OF_CODE, (path) => !path.endsWith('.db'))
+
+  it('is not asked about where nothing stood before', () => {
+    const asked: string[] = []
+    appraise(suspect('A /app/app.py', plain), (path) => asked.push(path) > 0)
+    expect(asked).toEqual([])
+  })
+})
+
 const ALL_TAGS = Object.keys(TAGS) as readonly Tag[]
 
 describe('the table', () => {
   it('has a case for each tag', () => {
-    const tested = new Set([...BY_NAME, ...BY_FACTS].flatMap(([, , , tags]) => tags))
+    const tested = new Set([...BY_NAME, ...BY_FACTS, ...OF_CODE].flatMap(([, , , tags]) => tags))
     expect([...tested].sort()).toEqual([...ALL_TAGS].sort())
   })
 

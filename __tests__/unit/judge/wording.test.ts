@@ -230,6 +230,30 @@ const told: readonly Told[] = [
     'The rule `AC /run/**` (input `allow`) allowed nothing. Remove it, or correct its pattern.'
   ],
   [
+    'rule-allows-code',
+    { rule: rule('/app/**', 'policy-file'), ...some(['/app/app.py', '/app/x.so']) },
+    "A rule lets the image's code be replaced: /app/**",
+    'The rule `/app/**` (`.zero-drift.yml`, line 12) allowed 2 changes that replaced code of the image: `/app/app.py` and `/app/x.so`. An intruder who rewrites that code passes this check, too. Narrow the rule to the data that the program writes, or have it write its data elsewhere. (ATT&CK T1554, Compromise Host Software Binary)'
+  ],
+  [
+    'copies',
+    { total: 1, ways: [{ from: '/usr/src', to: '/data', total: 1 }] },
+    "1 file is a copy of the image's own",
+    'It is, byte for byte and with no more rights, a file that the image has elsewhere: 1 file in `/data` from `/usr/src`. No foreign code came in with it, so its contents count as ordinary.'
+  ],
+  [
+    'copies',
+    {
+      total: 1002,
+      ways: [
+        { from: '/usr/src', to: '/data', total: 1000 },
+        { from: '/etc/services', to: '/run', total: 2 }
+      ]
+    },
+    "1,002 files are copies of the image's own",
+    'They are, byte for byte and with no more rights, files that the image has elsewhere: 1,000 files in `/data` from `/usr/src` and 2 files in `/run` from `/etc/services`. No foreign code came in with them, so their contents count as ordinary.'
+  ],
+  [
     'expired-rule',
     { rule: until('2027-06-29', -1), missed: 0 },
     'Expired rule: A /x',

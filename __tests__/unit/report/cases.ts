@@ -5,7 +5,7 @@ import { makeFinding } from '../../../src/judge/wording'
 import { judgeFirstLook, judgeSecondLook } from '../../../src/judge/image-integrity'
 import { judgeRecovery } from '../../../src/judge/recovery'
 import type { Recovery } from '../../../src/observe/recovery'
-import type { Observation } from '../../../src/observe/observation'
+import type { Change, Observation } from '../../../src/observe/observation'
 import { BadInputs, Fault } from '../../../src/plan/faults'
 import type { Rule } from '../../../src/plan/allowlist'
 import type { Plan } from '../../../src/plan/plan'
@@ -24,6 +24,8 @@ export const cases: ReadonlyMap<string, () => Account> = new Map([
   ['pass-image-unknown', isNotShown],
   ['drift-in-a-volume', driftsInVolume],
   ['drift-under-a-policy', driftsUnderPolicy],
+  ['drift-of-copies', driftsByCopies],
+  ['pass-with-code-replaced', passesWithCodeReplaced],
   ['drift-with-evidence', driftsWithEvidence],
   ['drift-audit', () => ({ ...drifts(), mode: 'audit' as const })],
   ['drift-in-a-thousand-folders', driftsInManyFolders],
@@ -140,6 +142,41 @@ function driftsUnderPolicy(): Account {
   })
   const policy = { path: 'deploy/zero-drift.yml', sha256: '5f'.repeat(32) }
   return { ...account, policy, annotateFile: policy.path }
+}
+
+/** A first start that puts the image's own site into a volume. */
+function driftsByCopies(): Account {
+  const paths = ['index.php', 'lib/login.php', 'logo.png']
+  const changes = paths.map((path, number) => ({
+    ...{ path: `/data/html/${path}`, kind: 'added' as const, place: '/data' },
+    after: { ...file, sha256: digest(`${number}`) }
+  }))
+  const originals = paths.map(
+    (path, number) =>
+      [digest(`${number}`), [{ path: `/usr/src/site/${path}`, mode: 0o644 }]] as const
+  )
+  return checked({ ...made.plan, smoke }, tested, {
+    ...made.observation,
+    changes,
+    originals: new Map(originals)
+  })
+}
+
+/** An attack on the program itself, under a rule that was meant for its database. */
+function passesWithCodeReplaced(): Account {
+  const replaced = (path: string): Change => ({
+    ...{ path, kind: 'changed', place: '/' },
+    ...{ before: { ...file, sha256: digest('a') }, after: { ...file, sha256: digest('b') } }
+  })
+  const plan = {
+    ...made.writable,
+    smoke,
+    rules: [made.rule('/app/**'), made.rule('C /srv/x.py', 'policy-file')]
+  }
+  return checked(plan, tested, {
+    ...made.observation,
+    changes: ['/app/app.py', '/app/lib/login.py', '/app/notes.db', '/srv/x.py'].map(replaced)
+  })
 }
 
 function passesWithRefusedWrites(): Account {

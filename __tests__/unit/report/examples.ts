@@ -146,6 +146,7 @@ const FACTS: FindingFacts = {
     files: ['reports/a/report.json', 'reports/b/report.json']
   },
   uncounted: {},
+  'rule-allows-code': { rule: rule('/app/**'), paths: ['/app/app.py'], total: 1 },
   'unused-rule': rule('AC /run/apache2/**'),
   'expiring-rule': { ...EXPIRED, expires: { date: '2027-06-30', daysLeft: 4 } },
   'boot-only': {},
@@ -158,6 +159,7 @@ const FACTS: FindingFacts = {
   'beyond-limit': { paths: ['/var/lib/mysql'], limit: 2 * 1024 ** 3 },
   touched: { paths: ['/etc/nginx/conf.d/default.conf'], total: 1 },
   transient: { paths: ['/var/lib/app'], total: 1 },
+  copies: { total: 12, ways: [{ from: '/usr/src/site', to: '/var/www/html', total: 12 }] },
   unfrozen: {},
   'fails-writable': { failure: ended },
   fix,

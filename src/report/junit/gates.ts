@@ -62,7 +62,7 @@ const GATES: readonly Gate[] = [
   {
     gate: 'drift',
     name: () => 'nothing outside the allowlist changed',
-    phases: ['baseline', 'look', 'observe', 'compare'],
+    phases: ['baseline', 'look', 'observe', 'compare', 'copies'],
     had: always,
     // What a fault has ended may not have been looked at.
     unbroken: ({ observation, judgement }) =>

@@ -90,6 +90,14 @@ export const DRIFT_PAGES = {
     fix: 'Let the program not write what is there already: an entrypoint that runs `chown`, `sed -i` or a template at every start is the usual one. Do that when the image is built.',
     allow: HARMLESS
   },
+  copies: {
+    title: 'Files are copies of the image’s own',
+    meaning:
+      'The container added files that are byte for byte files of the image: an entrypoint that copies its site into a volume at the first start is the usual one. None of them has a right that the original lacks, the names end alike, and a program bears the name of the original. So no foreign code came in with them, and they are not marked as web shells, served pages, programs, libraries or scripts. They are changes all the same, and marks for their place, such as that of a cron entry, stay.',
+    fix: 'Nothing is to be done about the marks. If the copies are drift, do the copying when the image is built, or allow them by a rule for exactly these files.',
+    allow:
+      'It is a notice and does not change the verdict. The copies themselves are allowed by rules, like any change.'
+  },
   transient: {
     title: 'Something was created and removed',
     meaning:

@@ -20,6 +20,18 @@ export const NOTE_PAGES = {
     fix: 'Mend what the rule is for while there is time, or have its owner set a new date with `expires`.',
     allow: 'It is a notice and does not change the verdict.'
   },
+  'rule-allows-code': {
+    title: "A rule lets the image's code be replaced",
+    meaning:
+      'This rule of the allowlist allowed a file of the image to be overwritten that is code: a program, a library, a script, a template, or a file beside what the container starts. The change passes, and so does that of an intruder who rewrites the same file. It is the mark of a rule that is broader than what the program writes, such as `/app/**` for a database that lies beside the code.',
+    fix: items(
+      'Narrow the rule to what the program writes: `/app/notes.db*` instead of `/app/**`, with the kinds that were seen.',
+      'Better, have the program keep its data in a folder of its own, such as `/data`, and mount a volume there. Then no rule needs to reach the code.',
+      'Where the program does rewrite its own code, at a first start or as an update, do that when the image is built.'
+    ),
+    allow:
+      'It is a warning and does not change the verdict. It cannot be hidden as long as the rule allows such a change.'
+  },
   'unused-rule': {
     title: 'A rule allowed nothing',
     meaning:

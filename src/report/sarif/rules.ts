@@ -32,9 +32,9 @@ export const levelOf = (level: Level): SarifLevel => (level === 'notice' ? 'note
 const helpText = ({ meaning, fix, allow }: FindingPage): string =>
   `${meaning}\n\n## How to fix it\n\n${fix}\n\n## How to allow it\n\n${allow}\n`
 
-/** Markdown for whoever shows none. */
+/** Markdown for programs that show none; the asterisks of a glob stay. */
 const plain = (markdown: string): string =>
-  markdown.replace(/^#+ (.+)$/gm, '$1:').replaceAll('**', '')
+  markdown.replace(/^#+ (.+)$/gm, '$1:').replace(/\*\*([^*`]+)\*\*/g, '$1')
 
 /**
  * Scores as code scanning reads them: 7.0 to 8.9 is high, 4.0 to 6.9 medium. Only what an intruder may have done, or could do
@@ -46,6 +46,7 @@ const SCORES: Readonly<Partial<Record<FindingKind, string>>> = {
   'broken-by-attack': '7.5',
   'not-identical': '7.0',
   survived: '7.0',
+  'rule-allows-code': '7.0',
   'not-recovered': '5.5',
   unwatched: '5.5',
   'beyond-limit': '4.0'

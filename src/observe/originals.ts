@@ -1,0 +1,50 @@
+import type { FileFacts } from '../ports'
+import { readable } from './path-bytes'
+import type { Entry, Ledger } from './snapshot'
+import { readRoot, type Question } from './survey'
+
+/** A file of the image. */
+export interface Original extends Pick<FileFacts, 'mode' | 'capabilities' | 'attributes'> {
+  readonly path: string
+}
+
+/** Files of the image by the SHA-256 of their contents; of equal ones the first hundred. */
+export type Originals = ReadonlyMap<string, readonly Original[]>
+
+/**
+ * Finds the image's files of these sizes, in the root filesystem of a container that was never started. Contents of others are not
+ * read into digests, and nothing is kept of them. Throws a `Fault` where the archive cannot be read to its end.
+ */
+export async function findOriginals(
+  question: Omit<Question, 'limit' | 'isWanted'>,
+  sizes: ReadonlySet<number>
+): Promise<Originals> {
+  const { ledger, originals } = gathering()
+  const isWanted = ({ size }: Entry): boolean => sizes.has(size)
+  await readRoot({ ...question, limit: Infinity, isWanted }, ledger)
+  return originals
+}
+
+/** Takes down what was read into a digest; by its path, so that a hard link to it is found as well. */
+function gathering(): { readonly ledger: Ledger; readonly originals: Originals } {
+  const originals = new Map<string, Original[]>()
+  const known = new Map<string, Entry>()
+  const set = (path: string, entry: Entry): boolean => {
+    if (entry.sha256 === undefined) return false
+    known.set(path, entry)
+    const { mode, capabilities, attributes } = entry
+    const alike = originals.get(entry.sha256) ?? []
+    originals.set(entry.sha256, alike)
+    if (alike.length < MOST_ALIKE)
+      alike.push({
+        ...{ path: readable(path), mode },
+        ...(capabilities === undefined ? {} : { capabilities }),
+        ...(attributes === undefined ? {} : { attributes })
+      })
+    return true
+  }
+  return { ledger: { set, get: (path) => known.get(path) }, originals }
+}
+
+/** Looked through for each copy: there may be many of both. */
+const MOST_ALIKE = 100
