@@ -1,6 +1,7 @@
 import { listen } from '../observe/hearing'
 import { surveyTwin } from '../observe/root'
 import type { Plan } from '../plan/plan'
+import { launchOf } from '../plan/program'
 import type { Failure } from '../run/outcome'
 import { placed } from '../run/reach'
 import type { Surroundings } from '../run/stand-ins'
@@ -20,7 +21,7 @@ export async function rehearse(planned: Plan, around: Surroundings): Promise<Reh
     // The twin is read while the program is at work: it has to be read as a whole, which takes its time.
     const original = twin.id().then((id) => surveyTwin({ world, ...readingOf(plan), id }))
     original.catch(() => undefined)
-    const hearing = listen()
+    const hearing = listen(launchOf(plan))
     return await withTrial(plan, around, hearing.onOutput, async (trial) => {
       const { failure } = trial.exercise
       if (failure !== undefined) return { failure }
