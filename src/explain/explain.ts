@@ -3,9 +3,11 @@ import { withFindings } from '../judge/verdict'
 import { makeFinding } from '../judge/wording'
 import type { Exercise } from '../run/outcome'
 import type { Surroundings } from '../run/stand-ins'
+import { notAnyway } from './anyway'
 import { isUnclean } from './ends'
 import { inTime } from './in-time'
 import { savedPaths } from './late'
+import { worthTrying } from './lead'
 import { look } from './proving'
 import { rehearse } from './rehearsal'
 import type { Shown } from './shown'
@@ -21,16 +23,16 @@ export async function explained(
   around: Surroundings
 ): Promise<{ readonly judgement: Judgement; readonly explanation?: Explanation }> {
   const { judgement, exercise, observation } = judged
-  const isTroubled =
+  const isTroubled = ({ anyway = [] }: Explanation): boolean =>
     ownFailure(exercise) !== undefined ||
-    observation.refusals.length > 0 ||
+    notAnyway(observation.refusals, anyway).length > 0 ||
     judgement.findings.some(({ kind }) => kind === 'unclean-stop')
   try {
     const { explain: asked, container } = judged.plan
     const explanation = await inTime(asked.limit, container.labels, around.world, () =>
       explain(judged, around)
     )
-    const findings = findingsOf(explanation, isTroubled)
+    const findings = findingsOf(explanation, isTroubled(explanation))
     return { judgement: withFindings(judgement, findings), explanation }
   } catch (error) {
     if (around.world.cancelled.aborted) throw error
@@ -57,14 +59,16 @@ async function explain(judged: Judged, around: Surroundings): Promise<Explanatio
     milliseconds: Math.round(clock.now() - began)
   })
   const rehearsal = await rehearse(plan, around)
+  const { refusals: anyway } = rehearsal
   if (rehearsal.failure !== undefined) {
-    return { kind: 'broken', failure: rehearsal.failure, effort: effort() }
+    const { failure, portless = false } = rehearsal
+    return { kind: 'broken', failure, portless, effort: effort(), anyway }
   }
-  const found = await look(rehearsal, withoutMounts(judged, rehearsal), { plan, around, budget })
-  const suggestion = suggest(found, rehearsal, judged)
-  return suggestion === undefined
-    ? { kind: 'nothing', effort: effort() }
-    : { kind: 'suggestion', suggestion, effort: effort() }
+  const looked = await look(rehearsal, withoutMounts(judged, rehearsal), { plan, around, budget })
+  const suggestion = suggest(worthTrying(looked, rehearsal.writes), rehearsal, judged)
+  if (suggestion === undefined) return { kind: 'nothing', effort: effort(), anyway }
+  const refusals = notAnyway(suggestion.refusals, anyway)
+  return { kind: 'suggestion', suggestion: { ...suggestion, refusals }, effort: effort(), anyway }
 }
 
 /** How the judged run went: on a read-only root filesystem no state was saved. */
@@ -73,5 +77,6 @@ function withoutMounts({ plan, exercise, observation }: Judged, shown: Shown): O
   const unclean =
     savedPaths(shown.writes).length > 0 ||
     (stop !== undefined && isUnclean(stop, refusalsAtEnd, { ...shown, plan }))
-  return { failure: ownFailure(exercise), refusals, ...(unclean && { unclean }) }
+  const own = notAnyway(refusals, shown.refusals)
+  return { failure: ownFailure(exercise), refusals: own, ...(unclean && { unclean }) }
 }

@@ -1,4 +1,7 @@
+import type { BrokenFacts } from '../judge/explain-wording'
+import { isPortless } from '../judge/find'
 import { listen } from '../observe/hearing'
+import type { Refusal } from '../observe/observation'
 import { surveyTwin } from '../observe/root'
 import type { Plan } from '../plan/plan'
 import { launchOf } from '../plan/program'
@@ -10,7 +13,8 @@ import { lendTwin } from '../run/twin'
 import { readingOf, show, type Shown } from './shown'
 
 /** What became of the same plan when nothing was refused: it failed all the same, or it showed what it writes. */
-export type Rehearsal = { readonly failure: Failure } | Shown
+export type Rehearsal =
+  (BrokenFacts & { readonly failure: Failure; readonly refusals: readonly Refusal[] }) | Shown
 
 /** Boots the same plan with a writable root filesystem, and no right more, and looks at what it made of it by content and folder times. */
 export async function rehearse(planned: Plan, around: Surroundings): Promise<Rehearsal> {
@@ -24,7 +28,9 @@ export async function rehearse(planned: Plan, around: Surroundings): Promise<Reh
     const hearing = listen(launchOf(plan))
     return await withTrial(plan, around, hearing.onOutput, async (trial) => {
       const { failure } = trial.exercise
-      if (failure !== undefined) return { failure }
+      if (failure !== undefined) {
+        return { failure, refusals: hearing.refusals(), portless: isPortless(plan) }
+      }
       return show(trial, { plan, around, twin, original: await original, hearing })
     })
   } finally {

@@ -36,8 +36,8 @@ const DATA_FOLDER =
 /** Programs and libraries of the system, whatever they are called. */
 const SYSTEM = /^\/(?:usr\/(?:local\/)?)?(?:s?bin|lib(?:x?32|64|exec)?)\//
 
-/** Folders from which the container is started: that of its program, of the scripts that it runs, and the working directory. */
-function homesOf(plan: Pick<Plan, 'container' | 'image'>): readonly string[] {
+/** Folders whose files are code unless their names say otherwise, from which the container is started: that of its program, of the scripts that it runs, and the working directory. */
+export function homesOf(plan: Pick<Plan, 'container' | 'image'>): readonly string[] {
   const workingDir = workingDirOf(plan)
   const started = programsIn(argvOf(plan)).map((word) => parentOf(absolutePath(word, workingDir)))
   return [...new Set([workingDir, ...started])].filter(

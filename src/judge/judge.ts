@@ -4,6 +4,7 @@ import type { Plan } from '../plan/plan'
 import type { Exercise } from '../run/outcome'
 import { applyRules } from './allow'
 import {
+  circumstancesOf,
   findEnded,
   findFailure,
   findGaps,
@@ -29,15 +30,17 @@ export function judge(
 ): Judgement {
   const { changes, rules, unused } = applyRules(plan.rules, observation.changes, observation.places)
   const drift = foldDrift(changes.drift, plan.rules.filter(hasExpired))
+  const circumstances = circumstancesOf(plan, observation.refusals)
+  const { homes } = circumstances
   const healthy = exercise.failure === undefined
   const findings = sortFindings([
-    ...findFailure(exercise, observation.refusals, plan.wait.kind === 'exit'),
+    ...findFailure(exercise, circumstances),
     ...findUnproven(plan, exercise),
-    ...(plan.wait.kind === 'exit' ? [] : findEnded(exercise, observation)),
+    ...findEnded(exercise, observation, circumstances),
     ...findUnread(plan, observation),
     ...(observation.altered ?? []).map((one) => makeFinding('mount-altered', one)),
     ...drift.map((fold) => makeFinding('drift', fold)),
-    ...findRefusedWrites(observation.refusals),
+    ...findRefusedWrites(observation.refusals.map((one) => ({ ...one, homes }))),
     ...findRefusedAttack(observation),
     // A container that failed early had no chance to use its rules.
     ...findExpired(plan.rules, changes),
