@@ -377,7 +377,7 @@ test('what is quoted cannot end its quotation', () => {
 
 const ELSEWHERE = 'write it when the image is built, or have the program write elsewhere'
 
-test.each([
+test.each<readonly [string, string]>([
   // folders of the system are never guessed at
   ['/r', ELSEWHERE],
   ['/etc/foo', ELSEWHERE],
