@@ -50,13 +50,13 @@ export async function explain(
 ): Promise<Judgement> {
   // What only a fresh container showed is not for want of a mount.
   if (judged.judgement.verdict === 'error' || !isToBeExplained(first)) return judged.judgement
-  const { explained } = await explaining()
+  const { explained, retold } = await explaining()
   around.world.log.progress('Finding out which paths have to be writable')
   const { judgement, explanation } = await story.stopwatch.timed('explain', () =>
     explained(judged, around)
   )
   story.explanation = explanation
-  return judgement
+  return explanation === undefined ? judgement : retold(judgement, judged, explanation)
 }
 
 /** The judgement with what an intruder could do, where that was asked. */

@@ -4,6 +4,7 @@ import { afresh, compareStop, explain, rehearse, withIntegrity } from './follow-
 import type { Judgement } from './judge/judgement'
 import { spoolFor, type Spool } from './observe/spool'
 import { takeBaseline } from './observe/volumes'
+import { launchOf } from './plan/program'
 import type { World } from './ports'
 import { afterwards, explaining, readAhead } from './read-ahead'
 import { begin, type Story } from './report/story'
@@ -78,6 +79,7 @@ async function run<T>(
   const { engine, world } = around
   const { hearing, stopwatch } = story
   const { timed } = stopwatch
+  hearing.launched(launchOf(plan))
   const spool = (story.spool = spoolFor(plan.evidence, world))
   await readAhead(prepared, world)
   return withStage(prepared, around, async (stage) => {

@@ -168,6 +168,8 @@ export interface ImageFacts {
   /** e.g. `80/tcp` */
   readonly exposedPorts: readonly string[]
   readonly hasHealthCheck: boolean
+  /** `KEY=VALUE`; values may be secrets, and are never told. */
+  readonly env: readonly string[]
   /** e.g. `SIGTERM` */
   readonly stopSignal: string
   /** When it was made, in seconds since 1970 and parts of them, by the clock of its builder; 0 where that is not known. */

@@ -2,12 +2,14 @@ import type { Judgement } from '../judge/judgement'
 import { withFindings } from '../judge/verdict'
 import { makeFinding } from '../judge/wording'
 import type { Exercise } from '../run/outcome'
+import { notAnyway } from './anyway'
+import type { Budget } from './bench'
+import { dangersOf, perilsOf } from './danger'
 import { isUnclean } from './ends'
 import { inTime } from './in-time'
-import { savedPaths } from './late'
-import { dangersOf, perilsOf } from './danger'
-import type { Budget } from './bench'
 import { isData } from './kept'
+import { savedPaths } from './late'
+import { worthTrying } from './lead'
 import { look, type Looked } from './proving'
 import { rehearseWithRoom } from './rehearsal'
 import type { Shown } from './shown'
@@ -25,16 +27,16 @@ export async function explained(
   around: Explaining
 ): Promise<{ readonly judgement: Judgement; readonly explanation?: Explanation }> {
   const { judgement, exercise, observation } = judged
-  const isTroubled =
+  const isTroubled = ({ anyway = [] }: Explanation): boolean =>
     ownFailure(exercise) !== undefined ||
-    observation.refusals.length > 0 ||
+    notAnyway(observation.refusals, anyway).length > 0 ||
     judgement.findings.some(({ kind }) => kind === 'unclean-stop')
   try {
     const { explain: asked, container } = judged.plan
     const explanation = await inTime(asked.limit, container.labels, around.world, () =>
       explain(judged, around)
     )
-    const findings = findingsOf(explanation, isTroubled)
+    const findings = findingsOf(explanation, isTroubled(explanation))
     return { judgement: withFindings(judgement, findings), explanation }
   } catch (error) {
     if (around.world.cancelled.aborted) throw error
@@ -61,15 +63,17 @@ async function explain(judged: Judged, around: Explaining): Promise<Explanation>
     milliseconds: Math.round(clock.now() - began)
   })
   const rehearsal = await rehearseWithRoom(plan, around, budget)
+  const { refusals: anyway } = rehearsal
   if (rehearsal.failure !== undefined) {
-    return { kind: 'broken', failure: rehearsal.failure, effort: effort() }
+    const { failure, portless = false } = rehearsal
+    return { kind: 'broken', failure, portless, effort: effort(), anyway }
   }
   const found = await look(rehearsal, withoutMounts(judged, rehearsal), { plan, around, budget })
   const writable = await checkedWritable(found, rehearsal, judged, { around, budget })
-  const suggestion = suggest(found, rehearsal, judged, writable)
-  return suggestion === undefined
-    ? { kind: 'nothing', effort: effort() }
-    : { kind: 'suggestion', suggestion, effort: effort() }
+  const suggestion = suggest(worthTrying(found, rehearsal.writes), rehearsal, judged, writable)
+  if (suggestion === undefined) return { kind: 'nothing', effort: effort(), anyway }
+  const refusals = notAnyway(suggestion.refusals, anyway)
+  return { kind: 'suggestion', suggestion: { ...suggestion, refusals }, effort: effort(), anyway }
 }
 
 interface Means {
@@ -106,7 +110,8 @@ function withoutMounts({ plan, exercise, observation }: Judged, shown: Shown): O
     (stop !== undefined && isUnclean(stop, refusalsAtEnd, { ...shown, plan }))
   const failure = ownFailure(exercise)
   return {
-    ...{ failure, refusals, hints: [], crossings: [], said: [] },
+    ...{ failure, refusals: notAnyway(refusals, shown.refusals) },
+    ...{ hints: [], crossings: [], said: [] },
     ...(unclean && { unclean })
   }
 }

@@ -1,3 +1,4 @@
+import { placeAdvice } from '../judge/place-advice'
 import type { Write } from './writes'
 
 /** What a write is for, and what is customarily done about it besides making its folder writable. */
@@ -126,6 +127,7 @@ export function kindOf({ path, entry, kind }: Pick<Write, 'path' | 'entry' | 'ki
   const found = SHAPES.find(
     (shape) => (shape.type === undefined || shape.type === entry?.type) && shape.path.test(shown)
   )
-  const { word = 'other', remedy } = found ?? {}
+  const { word = 'other' } = found ?? {}
+  const remedy = placeAdvice(path) ?? found?.remedy
   return { word, remedy: remedy === BELOW_RUN && /^\/run(?:\/|$)/.test(path) ? undefined : remedy }
 }

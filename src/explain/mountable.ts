@@ -1,5 +1,6 @@
 import { isSystemFolder, isWithin, parentOf } from '../judge/folders'
 import { isText, readable } from '../observe/path-bytes'
+import type { Crossing } from '../observe/crossings'
 import type { Refusal } from '../observe/observation'
 import type { Entry } from '../observe/snapshot'
 import { withBones } from './bones'
@@ -35,20 +36,13 @@ export function proposals(writes: readonly Write[], roots: Roots): readonly (rea
   ]
 }
 
-/** The first of the proposals for what the program needs. */
-export const leadOf = (writes: readonly Write[], roots: Roots): readonly Mount[] =>
-  proposals(
-    writes.filter((write) => !isSecondary(write)),
-    roots
-  ).find(({ length }) => length > 0) ?? []
-
 /** Something that was said in a trial of what it could not do. */
 export interface Heard {
   readonly refusals: readonly Refusal[]
   /** Where it says that it may not write, or that something is wrong with the rights. */
   readonly hints: readonly Refusal[]
   /** Paths between which it could not rename. */
-  readonly crossings: readonly (readonly [string, string])[]
+  readonly crossings: readonly Crossing[]
 }
 
 /**
@@ -82,10 +76,11 @@ export function around(
   writes: readonly Write[],
   roots: Roots
 ): readonly Mount[] {
-  const commons = crossings.map((paths) => {
-    const [from, to] = paths.map((path) => behindLinks(path, roots.image))
-    return commonFolder(from ?? '/', to ?? '/')
-  })
+  const commons = crossings.flatMap(({ from, to }) =>
+    from === undefined || to === undefined
+      ? joinedFolders(mounts)
+      : [commonFolder(behindLinks(from, roots.image), behindLinks(to, roots.image))]
+  )
   const outer = outermost(commons.filter((path) => !isSystemFolder(path)))
   if (outer.length === 0) return []
   const apart = mounts.filter(({ path }) => !outer.some((folder) => isWithin(path, folder)))

@@ -2,6 +2,7 @@ import type { JudgedChange, JudgedChanges } from '../judge/judgement'
 import { isWithin } from '../judge/folders'
 import { listen } from '../observe/hearing'
 import type { Plan } from '../plan/plan'
+import { launchOf } from '../plan/program'
 import type { ContainerId, World } from '../ports'
 import { lend } from '../run/container'
 import type { Stage } from '../run/stage'
@@ -65,7 +66,7 @@ async function restarted(
   around: Explaining
 ): Promise<Outcome | undefined> {
   const { engine, world } = around
-  const hearing = listen()
+  const hearing = listen(launchOf(plan))
   const since = await now({ ...spec, publish: [] }, around)
   const again = await startedAgain({ plan, spec, id, engine, world }, hearing.onOutput, since)
   await silence(again, world)

@@ -5,7 +5,7 @@ import { isSafe, perilsOf } from './danger'
 import { needsPlaceAtEnd, savedPaths } from './late'
 import { behindLinks } from './links'
 import type { Mount } from './mount'
-import { around as mountsAround, lastResort, leadOf, proposals, seededOn } from './mountable'
+import { around as mountsAround, lastResort, proposals, seededOn } from './mountable'
 import { prove, type Proven } from './proof'
 import { heardIn, search, type Found, type Search } from './search'
 import type { Shown } from './shown'
@@ -119,8 +119,6 @@ function searchOf({ shown, without, attempts }: Task, permit: Sieve, until: Unti
     attempt: attempts[until],
     without,
     proposals: proposals(writes, ground).map(allow),
-    // What a program gets along without, such as a place for byte code, is no lead.
-    lead: permit(leadOf(writes, ground)),
     around: (mounts, heard) => {
       const set = mountsAround(mounts, heard, writes, ground)
       return set.length === 0 ? [] : allow(set)

@@ -1,5 +1,7 @@
 import { isSystemFolder, isWithin } from '../judge/folders'
+import { placeAdvice } from '../judge/place-advice'
 import { kindOf } from './kinds'
+import { isByteCode } from './lead'
 import type { Mount } from './mount'
 import { appraisalOf, suspiciousAmong } from './suspicion'
 import type { Write } from './writes'
@@ -32,8 +34,16 @@ export function withoutMount(writes: readonly Write[]): readonly Purpose[] {
   const suspicious = suspiciousAmong(writes)
   const known = new Set(suspicious)
   const others = writes.filter((write) => !known.has(write) && isOfSystem(write))
-  return [...suspicious.map(warningOf), ...others.map(alternativeOf)].slice(0, MOST)
+  const told = [...suspicious.map(warningOf), ...others.map(alternativeOf)]
+  return (told.length === 0 && writes.every(isByteCode) ? byteCode(writes) : told).slice(0, MOST)
 }
+
+/** Byte code alone is worth no mount: its folders, each with how to do without. */
+const byteCode = (writes: readonly Write[]): readonly Purpose[] =>
+  [...new Map(writes.map((write) => [write.made ?? write.home, write]))].map(([path, write]) => ({
+    ...alternativeOf(write),
+    path
+  }))
 
 const MOST = 20
 
@@ -46,8 +56,9 @@ function alternativeOf(write: Write): Purpose {
 }
 
 function warningOf(write: Write): Purpose {
+  const own = placeAdvice(write.path)
   const kinds = appraisalOf(write, '/').tags.map((tag) => tag.replaceAll('-', ' '))
-  return { path: write.path, kinds, remedies: [FIND_OUT] }
+  return { path: write.path, kinds, remedies: [...(own === undefined ? [] : [own]), FIND_OUT] }
 }
 
 const FIND_OUT = 'find out what writes it; no mount is suggested that would let that happen'

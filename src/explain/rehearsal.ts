@@ -1,8 +1,12 @@
+import type { BrokenFacts } from '../judge/explain-wording'
+import { isPortless } from '../judge/find'
 import { listen } from '../observe/hearing'
+import type { Refusal } from '../observe/observation'
 import { bytesOf } from '../observe/path-bytes'
 import { surveyTwin } from '../observe/root'
 import type { Snapshot } from '../observe/snapshot'
 import type { Plan } from '../plan/plan'
+import { launchOf } from '../plan/program'
 import type { Failure } from '../run/outcome'
 import { placed } from '../run/reach'
 import type { Surroundings } from '../run/stand-ins'
@@ -16,8 +20,9 @@ import { readingOf, show, type Shown } from './shown'
 /** What became of the same plan when nothing was refused: it failed all the same, or it showed what it writes. */
 export type Rehearsal = Failed | Shown
 
-interface Failed {
+interface Failed extends BrokenFacts {
   readonly failure: Failure
+  readonly refusals: readonly Refusal[]
   /** Folders that programs usually write to, and that the image does not have. */
   readonly lacking: readonly string[]
 }
@@ -49,11 +54,14 @@ async function rehearse(
     // The twin is read while the program is at work: it has to be read as a whole, which takes its time.
     const original = twin.id().then((id) => surveyTwin({ world, ...readingOf(plan), id }))
     original.catch(() => undefined)
-    const hearing = listen()
+    const hearing = listen(launchOf(plan))
     return await withTrial(plan, around, hearing.onOutput, async (trial) => {
       const { failure } = trial.exercise
       const { snapshot } = await original
-      if (failure !== undefined) return { failure, lacking: lackingIn(snapshot, plan) }
+      if (failure !== undefined) {
+        const lacking = lackingIn(snapshot, plan)
+        return { failure, lacking, refusals: hearing.refusals(), portless: isPortless(plan) }
+      }
       return show(trial, { plan, around, twin, original: await original, hearing, assumed })
     })
   } finally {

@@ -11,8 +11,6 @@ export interface Search {
   readonly without: Outcome
   /** The one to be wished for first. */
   readonly proposals: readonly Mounts[]
-  /** What is told as a lead where nothing does. */
-  readonly lead: Mounts
   /** One around each two of these mounts between which something could not be renamed. */
   readonly around: (mounts: Mounts, heard: Heard) => Mounts
   /** Made of all that was heard until then. */
@@ -42,10 +40,13 @@ export async function search(task: Search): Promise<Found> {
 }
 
 /** What works as it is needs nothing, whatever it is refused. */
-function nothingBetter({ without, lead }: Search, inVain: readonly Proof[]): Found {
+function nothingBetter({ without, proposals }: Search, inVain: readonly Proof[]): Found {
   return works(without)
     ? { mounts: [], outcome: without, minimal: true, inVain: [] }
-    : { mounts: lead, outcome: undefined, minimal: false, inVain }
+    : {
+        mounts: proposals.find(({ length }) => length > 0) ?? [],
+        ...{ outcome: undefined, minimal: false, inVain }
+      }
 }
 
 /** How many of the writes that were refused without any mounts are still refused; what failed before has other troubles. */

@@ -1,3 +1,4 @@
+import type { BrokenFacts } from '../judge/explain-wording'
 import type { Severity } from '../judge/severity'
 import type { Refusal } from '../observe/observation'
 import type { ChangeKind } from '../ports'
@@ -7,12 +8,18 @@ import type { Purpose } from './purpose'
 import type { Recipes } from './recipes/recipes'
 
 /** What came of looking for the paths that have to be writable. */
-export type Explanation =
+export type Explanation = Explained & {
+  readonly effort: Effort
+  /** Writes that are refused on a writable root filesystem as well, e.g. to `/proc/sys`. */
+  readonly anyway?: readonly Refusal[]
+}
+
+type Explained =
   /** It fails with a writable root filesystem as well: there is nothing to suggest. */
-  | { readonly kind: 'broken'; readonly failure: Failure; readonly effort: Effort }
-  | { readonly kind: 'suggestion'; readonly suggestion: Suggestion; readonly effort: Effort }
+  | ({ readonly kind: 'broken' } & BrokenFacts)
+  | { readonly kind: 'suggestion'; readonly suggestion: Suggestion }
   /** Nothing would help, as far as could be seen. */
-  | { readonly kind: 'nothing'; readonly effort: Effort }
+  | { readonly kind: 'nothing' }
 
 export interface Effort {
   /** Containers that were booted for it, the rehearsal included. */

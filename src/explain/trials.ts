@@ -1,6 +1,7 @@
 import { listen, type Hearing } from '../observe/hearing'
 import { byPath } from '../observe/path-order'
 import type { Plan } from '../plan/plan'
+import { launchOf } from '../plan/program'
 import type { Exercise } from '../run/outcome'
 import { silence, withTrial } from '../run/trial'
 import type { Bench } from './bench'
@@ -52,7 +53,7 @@ async function tried(mounts: Mounts, bench: Bench, until: Until): Promise<Outcom
   const left = budget.deadline - around.world.clock.now()
   if (budget.boots <= 0 || left < SHORTEST) return undefined
   budget.boots -= 1
-  const hearing = listen()
+  const hearing = listen(launchOf(bench.plan))
   const plan = hastened(planWith(bench.plan, fixOf(mounts, ground)), bench, left)
   return withTrial(plan, around, hearing.onOutput, async (trial) => {
     const unclean = until === 'stopped' && (await stopsBadly(trial, { ...bench, plan }, hearing))
@@ -67,7 +68,7 @@ export function heardOf({ failure, smoke }: Exercise, hearing: Hearing): Outcome
   const log = hearing.log().trimEnd().split('\n').slice(-LAST)
   return {
     ...{ failure, refusals: hearing.refusals() },
-    ...{ hints: [], crossings: [] },
+    ...{ hints: hearing.hints(), crossings: hearing.crossings() },
     said: log.filter((line) => line !== '')
   }
 }

@@ -1,3 +1,4 @@
+import { isProgramMissing } from '../judge/missing-program'
 import type { Judgement } from '../judge/judgement'
 import { isClean } from '../judge/stopping'
 import type { Observation } from '../observe/observation'
@@ -42,7 +43,10 @@ export function isToBeRecovered({ plan, exercise }: Judged): boolean {
 }
 
 /** Whether anybody asked why; with a writable root there is nothing to find out. */
-export function isToBeExplained({ plan, observation, judgement }: Judged): boolean {
+export function isToBeExplained({ plan, exercise, observation, judgement }: Judged): boolean {
+  const { failure } = exercise
+  // No mount puts a program into the image.
+  if (failure?.kind === 'cannot-start' && isProgramMissing(failure)) return false
   if (plan.explain.when !== 'on-failure') return plan.explain.when === 'always'
   return judgement.verdict !== 'pass' || observation.refusals.length > 0
 }

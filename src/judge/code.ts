@@ -1,5 +1,6 @@
+import { absolutePath } from '../plan/paths'
 import type { Plan } from '../plan/plan'
-import { argvOf } from '../plan/program'
+import { argvOf, workingDirOf } from '../plan/program'
 import type { FileFacts } from '../ports'
 import { isSystemFolder, isWithin, parentOf } from './folders'
 
@@ -39,11 +40,10 @@ const DATA_FOLDER =
 /** Programs and libraries of the system, whatever they are called. */
 const SYSTEM = /^\/(?:usr\/(?:local\/)?)?(?:s?bin|lib(?:x?32|64|exec)?)\//
 
-/** Folders from which the container is started: that of its program, of the scripts that it runs, and the working directory. */
-function homesOf(plan: Pick<Plan, 'container' | 'image'>): readonly string[] {
-  const { container, image } = plan
-  const workingDir = absolute(container.workingDir ?? image.workingDir, '/')
-  const started = programsIn(argvOf(plan)).map((word) => parentOf(absolute(word, workingDir)))
+/** Folders whose files are code unless their names say otherwise, from which the container is started: that of its program, of the scripts that it runs, and the working directory. */
+export function homesOf(plan: Pick<Plan, 'container' | 'image'>): readonly string[] {
+  const workingDir = workingDirOf(plan)
+  const started = programsIn(argvOf(plan)).map((word) => parentOf(absolutePath(word, workingDir)))
   return [...new Set([workingDir, ...started])].filter(
     (folder) => !isSystemFolder(folder) && !DATA_FOLDER.test(`${folder}/`)
   )
@@ -70,13 +70,3 @@ const shellPrograms = (line: string): readonly (readonly string[])[] =>
     .map((command) => command.split(/[\s'"]+/).filter((word) => !SETTING_UP.test(word)))
 
 const SETTING_UP = /^(?:|exec|then|do|else|if|while|env|\w+=.*)$/
-
-/** A path from the root, without `.` and `..`. */
-function absolute(path: string, from: string): string {
-  const names: string[] = []
-  for (const name of (path.startsWith('/') ? path : `${from}/${path}`).split('/')) {
-    if (name === '..') names.pop()
-    else if (name !== '' && name !== '.') names.push(name)
-  }
-  return `/${names.join('/')}`
-}

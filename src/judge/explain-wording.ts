@@ -1,5 +1,5 @@
 import type { Failure } from '../run/outcome'
-import { asClause } from './failure-wording'
+import { asClause, LOOKS_ONE_SHOT, looksOneShot } from './failure-wording'
 import type { Finding } from './findings'
 import { count, duration, list, quote } from './phrases'
 
@@ -13,6 +13,13 @@ export interface FixFacts {
   readonly milliseconds: number
 }
 
+/** Why the image fails where nothing is refused. */
+export interface BrokenFacts {
+  readonly failure: Failure
+  /** Nothing says that the image is meant to go on: it exposes no port, and has no health check. */
+  readonly portless?: boolean
+}
+
 export interface FileFacts {
   readonly path: string
   readonly kinds: readonly string[]
@@ -21,11 +28,13 @@ export interface FileFacts {
 
 /** What is said of why it failed, and of what would help. */
 export const EXPLAIN_TEXTS = {
-  'fails-writable': ({ failure }: { readonly failure: Failure }): Text => ({
+  'fails-writable': ({ failure, portless }: BrokenFacts): Text => ({
     title: 'The image fails with a writable root filesystem, too',
-    detail:
-      `With a writable root filesystem it fails as well: ${asClause(failure)}. ` +
-      'Read-only alone is not the reason: repair the image, its inputs or the smoke test first.'
+    detail: `With a writable root filesystem it fails as well: ${asClause(failure)}. ${
+      looksOneShot(failure, portless)
+        ? LOOKS_ONE_SHOT
+        : 'Read-only alone is not the reason: repair the image, its inputs or the smoke test first.'
+    }`
   }),
   fix: (facts: FixFacts): Text => ({
     title: `Proven fix: ${flags(facts)}`,

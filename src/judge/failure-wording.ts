@@ -1,15 +1,24 @@
 import type { Refusal } from '../observe/observation'
 import type { Failure, Phase } from '../run/outcome'
 import type { Finding } from './findings'
+import { isProgramMissing } from './missing-program'
 import { duration, inSentence, quote, shorten } from './phrases'
 import { scratchAdvice } from './scratch'
 
 /** A failure with what helps to explain it. */
-export type Trouble<K extends Failure['kind']> = Extract<Failure, { kind: K }> & {
+export type Trouble<K extends Failure['kind']> = Extract<Failure, { kind: K }> & Circumstances
+
+export interface Circumstances {
   /** Writes that the read-only file system had turned down. */
   readonly refusals: readonly Refusal[]
   /** It was meant to end: `wait-for: exit`. */
   readonly oneShot: boolean
+  /** Nothing says that the image is meant to go on: it exposes no port, and has no health check. */
+  readonly portless?: boolean
+  /** Folders in which the image has the code that it runs. */
+  readonly homes?: readonly string[]
+  /** Mounts are proven with which the image works: those are the advice. */
+  readonly settled?: boolean
 }
 
 type FailureText = Pick<Finding, 'title' | 'detail' | 'input'>
@@ -18,7 +27,7 @@ export const FAILURE_TEXTS: {
   readonly [K in Failure['kind']]: (trouble: Trouble<K>) => FailureText
 } = {
   'cannot-start': ({ exitCode, reason }) => ({
-    title: 'The container could not be started',
+    title: startTitle(exitCode, reason),
     detail: `The engine could not start the container (code ${exitCode}): ${ended(shorten(reason, 500))} ${startHint(exitCode, reason)}`
   }),
   exited: (trouble) => {
@@ -101,8 +110,9 @@ const SIGNALS: ReadonlyMap<number, string> = new Map([
 
 /** The likeliest reason first: a program that is not allowed to write often fails without saying so clearly. */
 function hint({ refusals, ...trouble }: Trouble<Failure['kind']>): string {
-  const path = refusals.find((refusal) => refusal.path !== undefined)?.path
-  if (path !== undefined) return refusedSentence(path)
+  if (looksOneShot(trouble, trouble.portless)) return LOOKS_ONE_SHOT
+  const named = refusals.find((refusal) => refusal.path !== undefined)
+  if (named?.path !== undefined) return refusedSentence({ ...named, path: named.path }, trouble)
   if (refusals.length > 0) return 'The read-only file system refused it a write: see its log.'
   if (trouble.kind === 'exited' && trouble.exitCode === 0)
     return 'If it is a job that is meant to end, set `wait-for: exit`.'
@@ -112,8 +122,19 @@ function hint({ refusals, ...trouble }: Trouble<Failure['kind']>): string {
     : 'The last lines of its log, if it printed any, should say why.'
 }
 
-function refusedSentence(path: string): string {
-  return `The read-only file system refused it a write to ${quote(path)}: ${scratchAdvice(path)}.`
+/** Whether an image ended as a job does, of which nothing says that it is a service. */
+export const looksOneShot = (failure: Failure, portless = false): boolean =>
+  portless && failure.kind === 'exited' && failure.exitCode === 0 && failure.during !== 'attack'
+
+export const LOOKS_ONE_SHOT = 'It looks like a one-shot job: set `wait-for: exit`.'
+
+function refusedSentence(
+  refusal: Refusal & { readonly path: string },
+  { homes, settled }: Pick<Circumstances, 'homes' | 'settled'>
+): string {
+  const advice = settled === true ? '' : `: ${scratchAdvice(refusal, homes)}`
+  const where = refusal.isFolder === true ? 'in' : 'to'
+  return `The read-only file system refused it a write ${where} ${quote(refusal.path)}${advice}.`
 }
 
 function waitHint(trouble: Trouble<'not-ready'>): string {
@@ -122,10 +143,17 @@ function waitHint(trouble: Trouble<'not-ready'>): string {
     : 'Raise `startup-timeout` if it is only slow; otherwise correct `wait-for` or `port`.'
 }
 
+/** The program is said first: no mount and no right would help. */
+function startTitle(exitCode: number, reason: string): string {
+  if (!isProgramMissing({ exitCode, reason })) return 'The container could not be started'
+  const name = /\bexec: "([^"]{1,200})"/.exec(reason)?.[1]
+  return `The program is not in the image${name === undefined ? '' : `: ${shorten(name, 60)}`}`
+}
+
 /** Runtimes give the same codes for a mount or a working directory that they do not find. */
 function startHint(exitCode: number, reason: string): string {
   const program = /\bexec(?:utable)?\b/i.test(reason)
-  if (program && exitCode === 127)
+  if (isProgramMissing({ exitCode, reason }))
     return 'The image does not hold that program: check `entrypoint`, `command`.'
   if (program && exitCode === 126)
     return 'The program cannot be executed: check its mode and `entrypoint`.'

@@ -23,7 +23,8 @@ export function withFault(judgement: Judgement, error: unknown): Judgement {
 
 /** The judgement when something was thrown on the way; what the exercise had already failed at is kept. */
 export function judgeFault(error: unknown, exercise?: Exercise): Judgement {
-  const failure = exercise === undefined ? [] : findFailure(exercise, [], false)
+  const failure =
+    exercise === undefined ? [] : findFailure(exercise, { refusals: [], oneShot: false })
   const findings = sortFindings([...findingFromError(error), ...failure])
   return { verdict: worstVerdict(findings), findings, changes: noChanges(), rules: [], drift: [] }
 }

@@ -1,19 +1,35 @@
 import type { Change, Observation, Place, Refusal } from '../observe/observation'
 import type { Plan } from '../plan/plan'
 import type { Exercise } from '../run/outcome'
+import { homesOf } from './code'
+import type { Circumstances } from './failure-wording'
 import type { Finding } from './findings'
 import { quote } from './phrases'
+import type { RefusedFacts } from './refusal-wording'
 import { somePaths } from './some-paths'
 import { makeFinding } from './wording'
 
-/** The finding for what the image failed at; `oneShot` is a container that was meant to end. */
-export function findFailure(
+/** The finding for what the image failed at. */
+export const findFailure = (
   { failure }: Pick<Exercise, 'failure'>,
-  refusals: readonly Refusal[],
-  oneShot: boolean
-): readonly Finding[] {
-  return failure === undefined ? [] : [makeFinding(failure.kind, { ...failure, refusals, oneShot })]
-}
+  circumstances: Circumstances
+): readonly Finding[] =>
+  failure === undefined ? [] : [makeFinding(failure.kind, { ...failure, ...circumstances })]
+
+/** What helps to explain a failure of an image that was run as planned. */
+export const circumstancesOf = (
+  plan: Plan,
+  refusals: readonly Refusal[]
+): Circumstances & { readonly homes: readonly string[] } => ({
+  refusals,
+  oneShot: plan.wait.kind === 'exit',
+  portless: isPortless(plan),
+  homes: homesOf(plan)
+})
+
+/** Nothing says that the image is meant to go on. */
+export const isPortless = ({ image, port }: Plan): boolean =>
+  image.exposedPorts.length === 0 && port === undefined && !image.hasHealthCheck
 
 /** The last guard before a `pass`: whoever reports no failure has a passed result for every planned step, and after a planned attack once more. */
 export function findUnproven(plan: Plan, { failure, smoke, attack }: Exercise): readonly Finding[] {
@@ -44,8 +60,8 @@ const unproven = (what: string): Finding =>
   })
 
 /** One for each path, or for each line that names none. */
-export function findRefusedWrites(refusals: readonly Refusal[]): readonly Finding[] {
-  const folded = new Map<string, Refusal>()
+export function findRefusedWrites(refusals: readonly RefusedFacts[]): readonly Finding[] {
+  const folded = new Map<string, RefusedFacts>()
   for (const refusal of refusals) {
     const key = JSON.stringify([refusal.path ?? null, refusal.path ?? refusal.message])
     if (!folded.has(key)) folded.set(key, refusal)
@@ -90,11 +106,13 @@ export function findUnread({ watch }: Plan, { places }: Observation): readonly F
 }
 
 /** A container that ended by itself, after its last step and before it was to be ended. */
-export function findEnded({ failure }: Exercise, observation: Observation): readonly Finding[] {
-  const { endedBefore: exitCode, refusals } = observation
-  if (failure !== undefined || exitCode === undefined) return []
-  const facts = { kind: 'exited', exitCode, during: 'settle', refusals, oneShot: false } as const
-  return [makeFinding('exited', facts)]
+export function findEnded(
+  { failure }: Exercise,
+  { endedBefore: exitCode }: Observation,
+  circumstances: Circumstances
+): readonly Finding[] {
+  if (failure !== undefined || exitCode === undefined || circumstances.oneShot) return []
+  return [makeFinding('exited', { kind: 'exited', exitCode, during: 'settle', ...circumstances })]
 }
 
 function findBeyondLimit({ watch }: Plan, places: readonly Place[]): readonly Finding[] {

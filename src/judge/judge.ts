@@ -5,6 +5,7 @@ import type { Exercise } from '../run/outcome'
 import { applyRules } from './allow'
 import { codeOf } from './code'
 import {
+  circumstancesOf,
   findEnded,
   findFailure,
   findGaps,
@@ -32,15 +33,17 @@ export function judge(
   const allowed = applyRules(plan.rules, observation.changes, observation.places, image)
   const { changes, rules, unused, code, copies } = allowed
   const drift = foldDrift(changes.drift, plan.rules.filter(hasExpired))
+  const circumstances = circumstancesOf(plan, observation.refusals)
+  const { homes } = circumstances
   const healthy = exercise.failure === undefined
   const findings = sortFindings([
-    ...findFailure(exercise, observation.refusals, plan.wait.kind === 'exit'),
+    ...findFailure(exercise, circumstances),
     ...findUnproven(plan, exercise),
-    ...(plan.wait.kind === 'exit' ? [] : findEnded(exercise, observation)),
+    ...findEnded(exercise, observation, circumstances),
     ...findUnread(plan, observation),
     ...(observation.altered ?? []).map((one) => makeFinding('mount-altered', one)),
     ...drift.map((fold) => makeFinding('drift', fold)),
-    ...findRefusedWrites(observation.refusals),
+    ...findRefusedWrites(observation.refusals.map((one) => ({ ...one, homes }))),
     ...findRefusedAttack(observation),
     // A container that failed early had no chance to use its rules.
     ...findExpired(plan.rules, changes),

@@ -1,6 +1,7 @@
 import type { Refusal } from '../observe/observation'
 import type { Finding } from './findings'
 import { count, list, quote, shorten } from './phrases'
+import { placeAdvice } from './place-advice'
 import { scratchAdvice } from './scratch'
 
 type Text = Pick<Finding, 'title' | 'detail' | 'path'>
@@ -18,17 +19,43 @@ export const REFUSAL_TEXTS = {
   })
 } as const
 
-function refusalText({ message, path }: Refusal): Text {
-  const line = `The log says: ${quote(shorten(message, 300))}`
-  const fix = `If the program needs it, ${path === undefined ? 'mount a `tmpfs` on the folder that it writes to' : scratchAdvice(path)}.`
+/** A refused write, with what helps to tell of it. */
+export interface RefusedFacts extends Refusal {
+  /** Folders in which the image has the code that it runs. */
+  readonly homes?: readonly string[]
+  /** It is refused on a writable root filesystem as well. */
+  readonly anyway?: boolean
+  /** Mounts are proven with which the image works: those are the advice. */
+  readonly settled?: boolean
+}
+
+function refusalText(facts: RefusedFacts): Text {
+  const { message, path } = facts
+  const told = [`The log says: ${quote(shorten(message, 300))}`]
+  const all = [...adviceOn(facts), ...told].join(' ')
   return path === undefined
     ? {
         title: `Refused write: ${shorten(message, 100)}`,
-        detail: `The read-only file system refused a write. ${fix} ${line}`
+        detail: `The read-only file system refused a write. ${all}`
       }
     : {
         title: `Refused write: ${path}`,
-        detail: `The read-only file system refused a write to ${quote(path)}. ${fix} ${line}`,
+        detail: `The read-only file system refused a write ${facts.isFolder === true ? 'in' : 'to'} ${quote(path)}. ${all}`,
         path
       }
 }
+
+function adviceOn({ path, isFolder, homes, anyway, settled }: RefusedFacts): readonly string[] {
+  const own = path === undefined ? undefined : placeAdvice(path)
+  const cause = anyway === true ? [ANYWAY] : []
+  if (own !== undefined) return [...cause, `If the program needs it, ${own}.`]
+  if (anyway === true || settled === true) return cause
+  const advice =
+    path === undefined
+      ? 'mount a `tmpfs` on the folder that it writes to'
+      : scratchAdvice({ path, ...(isFolder && { isFolder }) }, homes)
+  return [`If the program needs it, ${advice}.`]
+}
+
+const ANYWAY =
+  'It is refused with a writable root filesystem as well, so a read-only one is not the reason.'

@@ -1,13 +1,12 @@
 import type { AlteredMount, Refusal } from '../observe/observation'
 import type { Rule } from '../plan/allowlist'
 import type { BadInput } from '../plan/faults'
-import type { Failure } from '../run/outcome'
 import type { Scorecard } from './attack'
 import { ATTACK_TEXTS } from './attack-wording'
 import type { Copies } from './copies'
 import { driftText } from './drift-wording'
 import { EVIDENCE_TEXTS, type CutFacts } from './evidence-wording'
-import { EXPLAIN_TEXTS, type FileFacts, type FixFacts } from './explain-wording'
+import { EXPLAIN_TEXTS, type BrokenFacts, type FileFacts, type FixFacts } from './explain-wording'
 import { FAILURE_TEXTS, type Trouble } from './failure-wording'
 import { KINDS, type Finding, type FindingKind } from './findings'
 import type { Fold } from './fold'
@@ -21,7 +20,7 @@ import {
   type RecoveredFacts,
   type RestartFacts
 } from './recovery-wording'
-import { REFUSAL_TEXTS } from './refusal-wording'
+import { REFUSAL_TEXTS, type RefusedFacts } from './refusal-wording'
 import { RULE_TEXTS, type CodeAllowedFacts, type LapsedFacts } from './rule-wording'
 import { STOP_TEXTS, type StopFacts } from './stopping'
 import type { SomePaths } from './some-paths'
@@ -66,7 +65,7 @@ export interface FindingFacts {
   recovered: RecoveredFacts
   drift: Fold
   'image-altered': AlteredFacts
-  'refused-write': Refusal
+  'refused-write': RefusedFacts
   'refused-attack': { readonly refusals: readonly Refusal[] }
   'rule-allows-code': CodeAllowedFacts
   'unused-rule': Rule
@@ -84,7 +83,7 @@ export interface FindingFacts {
   transient: SomePaths
   copies: Copies
   unfrozen: object
-  'fails-writable': { readonly failure: Failure }
+  'fails-writable': BrokenFacts
   fix: FixFacts
   lead: FixFacts
   'needs-file': FileFacts

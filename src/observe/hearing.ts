@@ -1,5 +1,7 @@
+import type { Launch } from '../plan/program'
 import { capture } from '../run/capture'
-import { refusalScanner } from './refusals'
+import type { Crossing } from './crossings'
+import { asideScanner, refusalScanner } from './refusals'
 import type { Refusal, Unlisted } from './observation'
 import type { Spool } from './spool'
 
@@ -8,6 +10,8 @@ export interface Hearing {
   readonly onOutput: (bytes: Uint8Array) => void
   /** What a command that ran inside printed: searched, but no part of the container's log. */
   readonly onCommand: (output: string, byAttack?: boolean) => void
+  /** How the program starts whose output comes now: paths in it may be relative. */
+  readonly launched: (launch: Launch) => void
   /** What is printed from now on is the attack's doing, or is so no more. */
   readonly underAttack: (isSo: boolean) => void
   readonly log: () => string
@@ -20,6 +24,10 @@ export interface Hearing {
   readonly stopping: () => void
   /** Those of `refusals` that were heard since it was told to stop. */
   readonly refusalsAtEnd: () => readonly Refusal[]
+  /** Paths that are said not to be writable, for whatever reason; those of the attack are left out. */
+  readonly hints: () => readonly Refusal[]
+  /** Renames and links that failed since they would lead from one mount into another; those of the attack are left out. */
+  readonly crossings: () => readonly Crossing[]
   /** How many further refusals were heard that these lists have no room for. */
   readonly unlisted: () => Unlisted
 }
@@ -34,34 +42,67 @@ export interface Notes {
   readonly spool: Spool | undefined
 }
 
-/** Opens an ear for one container. */
-export function listen(): Hearing {
+/** Opens an ear for one container; how its program starts may be told later. */
+export function listen(launch: Launch | undefined): Hearing {
+  let start = launch
+  const launched = (): Launch | undefined => start
   const kept = capture(HEAD_BYTES, TAIL_BYTES)
-  const [scanner, foreign, atEnd] = [refusalScanner(), refusalScanner(), refusalScanner()]
+  const own = earFor(launched)
+  const [foreign, atEnd] = [refusalScanner(launched), refusalScanner(launched)]
   let [isAttacked, isStopping] = [false, false]
   return {
     onOutput: (bytes) => {
       kept.add(bytes)
-      ;(isAttacked ? foreign : scanner).add(bytes)
+      ;(isAttacked ? foreign : own).add(bytes)
       if (isStopping) atEnd.add(bytes)
     },
     onCommand: (output, byAttack = false) => {
-      ;(byAttack ? foreign : scanner).add(new TextEncoder().encode(`\n${output}\n`))
+      ;(byAttack ? foreign : own).add(new TextEncoder().encode(`\n${output}\n`))
+    },
+    launched: (how) => {
+      start = how
     },
     underAttack: (isSo) => {
       isAttacked = isSo
     },
     log: kept.text,
     cut: kept.cut,
-    refusals: scanner.refusals,
-    attackRefusals: () => {
-      const own = new Set(scanner.refusals().map(({ path, message }) => path ?? message))
-      return foreign.refusals().filter(({ path, message }) => !own.has(path ?? message))
-    },
+    refusals: own.refusals,
+    attackRefusals: () => without(foreign.notes(), own.refusals()),
     stopping: () => {
       isStopping = true
     },
-    refusalsAtEnd: atEnd.refusals,
-    unlisted: () => ({ program: scanner.unkept(), attack: foreign.unkept() })
+    refusalsAtEnd: atEnd.notes,
+    hints: own.hints,
+    crossings: own.crossings,
+    unlisted: () => ({ program: own.unkept(), attack: foreign.unkept() })
   }
+}
+
+type Ear = Pick<Hearing, 'refusals' | 'hints' | 'crossings'> & {
+  readonly add: (bytes: Uint8Array) => void
+  /** Refusals that were left out. */
+  readonly unkept: () => number
+}
+
+/** Searches for all that the program itself tells. */
+function earFor(launched: () => Launch | undefined): Ear {
+  const [refusals, asides] = [refusalScanner(launched), asideScanner(launched)]
+  return {
+    add: (bytes) => {
+      refusals.add(bytes)
+      asides.add(bytes)
+    },
+    refusals: refusals.notes,
+    unkept: refusals.unkept,
+    hints: () => asides.notes().flatMap((one) => (one.kind === 'hint' ? [one.hint] : [])),
+    crossings: () =>
+      asides.notes().flatMap((one) => (one.kind === 'crossing' ? [one.crossing] : []))
+  }
+}
+
+/** Those of the refusals that are none of these. */
+function without(refusals: readonly Refusal[], others: readonly Refusal[]): readonly Refusal[] {
+  const known = new Set(others.map(({ path, message }) => path ?? message))
+  return refusals.filter(({ path, message }) => !known.has(path ?? message))
 }

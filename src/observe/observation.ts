@@ -56,6 +56,8 @@ export interface Refusal {
   /** The line, untrusted, at most 1000 characters. */
   readonly message: string
   readonly path: string | undefined
+  /** The path is a folder, in which a file was refused whose name says nothing. */
+  readonly isFolder?: true
 }
 
 /** Numbers of refusals that a list has no room for. */

@@ -1,13 +1,24 @@
 import { refusedOf } from './path-pair'
 
-/** The path in what follows the wording, by the ways in which languages and servers put it there. */
+/** The path in what follows the wording, by the ways in which languages and servers put it there; it may be relative. */
 export function pathAfter(before: string, after: string): string | undefined {
-  return quoted(after) ?? ruby(after) ?? apache(before, after) ?? bracketed(after)
+  return (
+    quoted(after) ??
+    ruby(after) ??
+    apache(before, after) ??
+    bracketed(after) ??
+    erlang(after) ??
+    last(after)
+  )
 }
+
+// Node `, open`; Python `: ` and `] Translated words: `; .NET ` : `; Deno ` (os error 30), mkdir` and ` (os error 30): open`; Rust's tempfile ` (os error 30) at path`.
+const OPENING =
+  /^(?:(?: \(os error \d{1,3}\)[,:]|,) (\w{1,20})| ?:|\] [^'":]{1,80}:| \(os error \d{1,3}\) (?:at path|for)) b?(?=["'])/
 
 /** Node `, rename '/a' -> '/b'`, Python `: '/a' -> '/b'` or `: b'/a'`, .NET ` : '/a'`. */
 function quoted(after: string): string | undefined {
-  const opening = /^(?:, (\w{1,20})| ?:) b?(?=["'])/.exec(after)
+  const opening = OPENING.exec(after)
   if (opening === null) return undefined
   const [first, rest] = literal(after.slice(opening[0].length))
   const arrow = /^ -> b?(?=["'])/.exec(rest)
@@ -18,12 +29,12 @@ function quoted(after: string): string | undefined {
 /** What stands in quotes at the start, and what comes behind. Node does not escape quotes in names: `open '/it's'`. */
 function literal(text: string): readonly [string, string] {
   const end = text.slice(1).search(text.startsWith('"') ? /"(?!\w)/ : /'(?!\w)/) + 1
-  return [text.slice(1, end), text.slice(end + 1)]
+  return [text.slice(1, end).replace(/\\$/, ''), text.slice(end + 1)]
 }
 
 /** Ruby ` @ rb_sysopen - /x (Errno::EROFS)`, ` @ rb_file_s_rename - (/a, /b)`. */
 function ruby(after: string): string | undefined {
-  const opening = /^(?: @ \w{1,40})? - (\(?)(?=\/)/.exec(after)
+  const opening = /^(?: @ \w{1,40} - | - (?=\(?\/))(\(?)/.exec(after)
   if (opening === null) return undefined
   const text = after.slice(opening[0].length).split(' (Errno::')[0]
   return opening[1] === '' ? text?.trimEnd() : text?.split(/, |\)/)[0]
@@ -37,4 +48,14 @@ function apache(before: string, after: string): string | undefined {
 /** HAProxy ` (Read-only file system) [/run/haproxy.sock]`, with a file descriptor or without. */
 function bracketed(after: string): string | undefined {
   return /^\)? ?\[(?:fd \d{1,9}, )?(\/[^\]]*)\]/.exec(after)?.[1]
+}
+
+/** A term in which the path comes second: `{error,{erofs,"/x"}}`, `{erofs,<<"/x">>}`. */
+function erlang(after: string): string | undefined {
+  return /^, ?(?:<<)?["'](\/[^"']*)["']/.exec(after)?.[1]
+}
+
+/** zsh `read-only file system: /x`, and whatever else ends with the path alone. */
+function last(after: string): string | undefined {
+  return /^: (\/[^\s:]+)\s*$/.exec(after)?.[1]
 }

@@ -5,9 +5,14 @@ const WINDOW = 4400
 /** How many parts between colons are looked at, as in `tar: /x: Cannot open: Read-only file system`. */
 const MOST_PARTS = 3
 
-/** The path in what stands before the wording: in the nearest part between colons that says more than what was tried. */
+/** The absolute path in what stands before the wording: in the nearest part between colons that says more than what was tried. */
 export function pathBefore(before: string): string | undefined {
-  const parts = withoutJoint(before.slice(-WINDOW)).split(': ')
+  const near = before.slice(-WINDOW)
+  return inTerm(near) ?? inNearestPart(withoutJoint(near))
+}
+
+function inNearestPart(text: string): string | undefined {
+  const parts = text.split(': ')
   const nearest = parts.slice(-MOST_PARTS).reverse()
   const told = nearest.findIndex((part) => !/^[a-z' ]{0,40}$/i.test(part))
   const part = nearest[told]
@@ -17,12 +22,23 @@ export function pathBefore(before: string): string | undefined {
   return isProgram ? undefined : (inQuotes(part) ?? inCall(part) ?? bare(part))
 }
 
-/** Takes off what joins a path to the wording: `: `, `, `, ` (`, ` (30: `, ` (Errcode: 30 "`, `[Errno 30] `. */
-function withoutJoint(before: string): string {
+/** An Erlang term in which the path comes first: `{file_error,"/x",erofs}`, `{<<"/x">>,{error,erofs}}`; the nearest one. */
+function inTerm(before: string): string | undefined {
+  if (!/[{,]\s?:?$/.test(before.slice(-3))) return undefined
+  const start = Math.max(before.lastIndexOf('"/'), before.lastIndexOf("'/"))
+  if (start === -1 || !/(?:^|[{,[<(\s])$/.test(before.slice(0, start).slice(-1))) return undefined
+  const [path = ''] = before.slice(start + 1).split(before.charAt(start))
+  return path
+}
+
+/** Takes off what joins a path to the wording: `: `, `, `, ` (`, ` (30: `, `: (30) `, ` (Errcode: 30 "`, `[Errno 30] `, ` java.io.IOException: `. */
+export function withoutJoint(before: string): string {
   const unquoted = before.replace(/["'`]$/, '')
-  const bracket = /[([][^()[\]]{0,20}(?:30\] )?$/.exec(unquoted.slice(-24))
+  const bracket = /[([][^()[\]]{0,20}(?:\d\d[\])]:? ?)?$/.exec(unquoted.slice(-24))
   const joint = bracket === null ? '' : unquoted.slice(-24).slice(bracket.index)
-  return withoutTail(unquoted.slice(0, unquoted.length - joint.length), ' :,;')
+  const text = withoutTail(unquoted.slice(0, unquoted.length - joint.length), ' :,;')
+  const thrown = / (?:\w{1,40}\.){1,9}\w{1,60}(?:Exception|Error)$/.exec(text.slice(-200))
+  return thrown === null ? text : text.slice(0, text.length - thrown[0].length)
 }
 
 const CLOSING: ReadonlyMap<string, RegExp> = new Map([
@@ -73,7 +89,7 @@ function lastWord(text: string): string | undefined {
 }
 
 /** In linear time, which a regular expression that ends in `+$` does not promise. */
-function withoutTail(text: string, characters: string): string {
+export function withoutTail(text: string, characters: string): string {
   let end = text.length
   while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1
   return text.slice(0, end)

@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan'
+import { launchOf } from '../plan/program'
 import type { ChangeList, World } from '../ports'
 import type { Loan } from '../run/container'
 import type { Failure } from '../run/outcome'
@@ -52,7 +53,7 @@ export async function recover(planned: Plan, around: Surroundings): Promise<Reco
   await Promise.allSettled(removals)
   const twin = lendTwin(placed(plan, engine), world, removals)
   try {
-    const hearing = listen()
+    const hearing = listen(launchOf(plan))
     return await withTrial(plan, around, hearing.onOutput, async (fresh) => {
       const { failure } = fresh.exercise
       const milliseconds = Math.round(world.clock.now() - began)
@@ -92,7 +93,7 @@ async function goOn(fresh: Trial, { plan, world, twin }: Bystanders): Promise<Af
 }
 
 async function startAgain(fresh: Trial, since: number, world: World): Promise<Restart> {
-  const hearing = listen()
+  const hearing = listen(undefined)
   const began = world.clock.now()
   const again = await fresh.again(hearing.onOutput, since)
   const milliseconds = Math.round(world.clock.now() - began)

@@ -6,7 +6,7 @@ const GAP = `(?:${ESCAPE}\\[[\\d;]{0,9}[mK]){0,2}[- ]?(?:${ESCAPE}\\[[\\d;]{0,9}
 
 // strerror(EROFS) and its spellings, Rust's and Java's names for it, SQLite's wording, and the number for where the words are translated.
 const WORDING = new RegExp(
-  `read${GAP}only${GAP}file${GAP}system|write a readonly database|\\berofs\\b|(?:errno|errcode)[^\\w\\n-]{0,3}30\\b`,
+  `read${GAP}only${GAP}file${GAP}system|write a readonly database|\\berofs\\b|os error 30\\b|(?:errno|errcode)[^\\w\\n-]{0,3}30\\b`,
   'gi'
 )
 
@@ -16,14 +16,34 @@ export interface Wording {
   readonly end: number
 }
 
-/** Where a text mentions a read-only file system next, at or after a place. */
-export function nextMention(text: string, from: number): Wording | undefined {
-  WORDING.lastIndex = from
-  const found = WORDING.exec(text)
-  return found === null ? undefined : { start: found.index, end: WORDING.lastIndex }
+/** Finds in a text, at or after a place, where words stand next; the expression has to be global. */
+export type FindWording = (text: string, from: number) => Wording | undefined
+
+/** A search for these words. */
+export function searchFor(words: RegExp): FindWording {
+  const own = new RegExp(words.source, words.flags)
+  return (text, from) => {
+    own.lastIndex = from
+    const found = own.exec(text)
+    return found === null ? undefined : { start: found.index, end: own.lastIndex }
+  }
 }
 
+/** Where a text mentions a read-only file system next, at or after a place. */
+export const nextMention = searchFor(WORDING)
+
 const MOST_PLACES = 4
+
+/** The first places at which a search finds something in a line. */
+export function mentions(search: FindWording, line: string): readonly Wording[] {
+  const places: Wording[] = []
+  let found = search(line, 0)
+  while (found !== undefined && places.length < MOST_PLACES) {
+    places.push(found)
+    found = search(line, found.end)
+  }
+  return places
+}
 
 /**
  * The first places of a line at which it says that a write was turned down; none when it does not. A missed refusal is worse than a spurious

@@ -29,6 +29,16 @@ export function parseRunnerPath(text: string): Parsed<string> {
     : { value: text }
 }
 
+/** A path from the root, without `.` and `..`; a relative one starts in the folder. */
+export function absolutePath(path: string, folder: string): string {
+  const names: string[] = []
+  for (const name of namesIn(path.startsWith('/') ? path : `${folder}/${path}`)) {
+    if (name === '..') names.pop()
+    else names.push(name)
+  }
+  return `/${names.join('/')}`
+}
+
 /** The names on the way from the root to a path. */
 export const namesIn = (path: string): readonly string[] =>
   path.split('/').filter((name) => name !== '' && name !== '.')

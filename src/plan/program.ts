@@ -1,3 +1,4 @@
+import { absolutePath } from './paths'
 import type { Plan } from './plan'
 
 /** The words that the container starts with: a new entrypoint drops the image's command, as everywhere. */
@@ -7,12 +8,28 @@ export function argvOf({ container, image }: Pick<Plan, 'container' | 'image'>):
   return [...(given ?? image.entrypoint), ...command]
 }
 
+/** The folder in which the container's program starts. */
+export const workingDirOf = ({ container, image }: Pick<Plan, 'container' | 'image'>): string =>
+  absolutePath(container.workingDir ?? image.workingDir, '/')
+
+/** How a container's program starts: in which folder, and with which words. */
+export interface Launch {
+  readonly workingDir: string
+  readonly argv: readonly string[]
+}
+
+/** The launch that a plan describes. */
+export const launchOf = (plan: Pick<Plan, 'container' | 'image'>): Launch => ({
+  workingDir: workingDirOf(plan),
+  argv: argvOf(plan)
+})
+
 /** Where the program may lie that the container starts, likeliest first. */
 export function programPaths(plan: Plan): readonly string[] {
   const [program = ''] = argvOf(plan)
   if (program === '') return []
   if (program.startsWith('/')) return [program]
-  const home = (plan.container.workingDir ?? plan.image.workingDir).replace(/\/+$/, '')
+  const home = workingDirOf(plan).replace(/\/$/, '')
   return program.includes('/')
     ? [`${home}/${program.replace(/^\.\//, '')}`]
     : SEARCHED.map((folder) => `${folder}/${program}`)

@@ -22,12 +22,25 @@ export function headline(document: Document, account: Account): Headline {
   const { verdict } = document
   const fails = failsStep(verdict, mode)
   const audit = verdict === 'pass' || fails ? '' : ' Mode is `audit`: the step does not fail.'
-  const { title, advice } = WORDS[verdict](document, plan?.smoke.length ?? 0, judgement.drift)
-  return { verdict, title, advice: `${advice}${fixSentence(account)}${audit}`, fails }
+  const fix = fixSentence(account)
+  const steps = plan?.smoke.length ?? 0
+  const { title, advice } = WORDS[verdict](
+    document,
+    { steps, isSettled: fix !== '' },
+    judgement.drift
+  )
+  return { verdict, title, advice: `${advice}${fix}${audit}`.trimStart(), fails }
 }
 
 type Words = Pick<Headline, 'title' | 'advice'>
-type Write = (document: Document, steps: number, drift: readonly Fold[]) => Words
+type Write = (document: Document, facts: Facts, drift: readonly Fold[]) => Words
+
+interface Facts {
+  /** Of the smoke test. */
+  readonly steps: number
+  /** A fix is proven, which is all that is to be done. */
+  readonly isSettled: boolean
+}
 
 const WORDS: Readonly<Record<Verdict, Write>> = {
   pass: passWords,
@@ -36,7 +49,7 @@ const WORDS: Readonly<Record<Verdict, Write>> = {
   error: errorWords
 }
 
-function passWords(document: Document, steps: number): Words {
+function passWords(document: Document, { steps }: Facts): Words {
   return {
     title:
       document.changes.length === 0 ? 'Pass: nothing changed' : `Pass: ${allowedWords(document)}`,
@@ -58,7 +71,8 @@ function refusedWords(document: Document): string {
     : ` ${count(own, 'write')} ${own === 1 ? 'was' : 'were'} refused on the way: see below what the program may miss.${attacked}`
 }
 
-function driftWords(document: Document, steps: number, drift: readonly Fold[]): Words {
+function driftWords(document: Document, facts: Facts, drift: readonly Fold[]): Words {
+  const { steps, isSettled } = facts
   const landed = document.findings.find(({ kind }) => kind === 'attacks-landed')
   if (landed !== undefined && drift.length === 0) return landedWords(document, steps, landed)
   const altered = document.findings.find(({ kind }) => ALTERED.has(kind))
@@ -67,11 +81,14 @@ function driftWords(document: Document, steps: number, drift: readonly Fold[]): 
   return {
     title: `Drift: ${driftCount(document)}`,
     advice:
-      `${booted(document)},${passed(document, steps)} and made ${count(drifted(document), 'change')} that no rule allows, in ${list(folders, 3)}. ` +
-      'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.' +
+      `${booted(document)},${passed(document, steps)} and made ${count(drifted(document), 'change')} that no rule allows, in ${list(folders, 3)}.` +
+      (isSettled ? '' : ` ${WHAT_TO_DO}`) +
       [landed, altered].map((one) => (one === undefined ? '' : ` Besides: ${one.title}.`)).join('')
   }
 }
+
+const WHAT_TO_DO =
+  'Find out what wrote there. Where the program is meant to write, mount a `tmpfs` or a volume; what is harmless goes into `allow`.'
 
 /** Drift that is no change of a file. */
 const ALTERED: ReadonlySet<Finding['kind']> = new Set(['image-altered', 'mount-altered'])
@@ -89,12 +106,14 @@ function landedWords(document: Document, steps: number, { title, detail }: Findi
   }
 }
 
-function failedWords(document: Document): Words {
+function failedWords(document: Document, { isSettled }: Facts): Words {
   const [worst] = document.findings
   const { title, detail } = worst ?? { title: 'the container', detail: '' }
+  const reason = detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail
+  const besides = drifted(document) > 0 ? `Besides: ${driftCount(document)}.` : ''
   return {
     title: `Failed: ${inSentence(title)}`,
-    advice: `${detail.startsWith(`${title}. `) ? detail.slice(title.length + 2) : detail}${drifted(document) > 0 ? ` Besides: ${driftCount(document)}.` : ''}`
+    advice: [isSettled ? '' : reason, besides].filter(Boolean).join(' ')
   }
 }
 

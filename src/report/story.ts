@@ -34,6 +34,6 @@ export interface Story extends Learnt {
 export const begin = ({ clock, digest }: World): Story => ({
   digest,
   stopwatch: stopwatch(clock),
-  hearing: listen(),
+  hearing: listen(undefined),
   removals: []
 })

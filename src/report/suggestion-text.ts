@@ -28,5 +28,9 @@ export function suggestionText({ document, account }: Report): string {
 export function suggestionExitCode({ document, account }: Report): ExitCode {
   if (document.verdict === 'error') return 3
   if (document.suggestion?.proven === true) return 0
-  return account.explanation?.kind === 'broken' ? 2 : 1
+  const { explanation } = account
+  // What cannot be started has nothing to do with where it may write, and was not explained.
+  const isNotThere =
+    explanation === undefined && document.findings.some(({ kind }) => kind === 'cannot-start')
+  return explanation?.kind === 'broken' || isNotThere ? 2 : 1
 }

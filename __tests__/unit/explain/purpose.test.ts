@@ -9,6 +9,8 @@ const LOG = 'have it log to standard output (`/dev/stdout`)'
 const BELOW_RUN = 'have it write below `/run`, which is made to be written to'
 const AT_BUILD =
   'write it when the image is built, pass it in the environment, or bind a finished file over it'
+const USER =
+  'make the user when the image is built, and name it, or its number, in the `user` input'
 const FIND_OUT = 'find out what writes it; no mount is suggested that would let that happen'
 
 describe('the purpose of a mount', () => {
@@ -85,13 +87,27 @@ describe('without a mount remain', () => {
     ])
   })
 
+  test('byte code alone, by its folders, since no mount is worth it', () => {
+    const writes = ['/usr/lib/python3/__pycache__/a.pyc', '/usr/lib/python3/__pycache__/b.pyc']
+    const made = writes.map((path) =>
+      write(path, { home: '/usr/lib/python3', made: '/usr/lib/python3/__pycache__' })
+    )
+    const [told, ...others] = withoutMount(made)
+    expect(told).toEqual({
+      ...{ path: '/usr/lib/python3/__pycache__', kinds: ['bytecode'] },
+      remedies: [expect.stringMatching(/nothing is lost without$/)]
+    })
+    expect(others).toEqual([])
+    expect(withoutMount([...made, write('/srv/app/x')])).toEqual([])
+  })
+
   test('twenty at most, and what looks worst first', () => {
     const many = Array.from({ length: 30 }, (_, at) => write(`/etc/${at}`))
     const passwd = write('/etc/passwd', { kind: 'changed', entry: file() })
     const found = withoutMount([...many, passwd])
     expect([found.length, found[0]]).toEqual([
       20,
-      { path: '/etc/passwd', kinds: ['account'], remedies: [FIND_OUT] }
+      { path: '/etc/passwd', kinds: ['account'], remedies: [USER, FIND_OUT] }
     ])
   })
 

@@ -41,6 +41,30 @@ const told: readonly Told[] = [
   ],
   [
     'exited',
+    { kind: 'exited', exitCode: 0, during: 'startup', ...refused, portless: true },
+    'The container exited with code 0 before it was ready',
+    'The container exited with code 0 before it was ready. It looks like a one-shot job: set `wait-for: exit`.'
+  ],
+  [
+    'exited',
+    { kind: 'exited', exitCode: 1, during: 'startup', ...refused, portless: true, settled: true },
+    'The container exited with code 1 before it was ready',
+    'The container exited with code 1 before it was ready. The read-only file system refused it a write to `/run/app/app.pid`.'
+  ],
+  [
+    'fails-writable',
+    { failure: { kind: 'exited', exitCode: 0, during: 'startup' }, portless: true },
+    'The image fails with a writable root filesystem, too',
+    'With a writable root filesystem it fails as well: the container exited with code 0 before it was ready. It looks like a one-shot job: set `wait-for: exit`.'
+  ],
+  [
+    'fails-writable',
+    { failure: { kind: 'exited', exitCode: 0, during: 'startup' }, portless: false },
+    'The image fails with a writable root filesystem, too',
+    'With a writable root filesystem it fails as well: the container exited with code 0 before it was ready. Read-only alone is not the reason: repair the image, its inputs or the smoke test first.'
+  ],
+  [
+    'exited',
     { kind: 'exited', exitCode: 2, during: 'startup', refusals: [], oneShot: true },
     'The container ended with code 2 instead of 0',
     'The container ended with code 2 instead of 0. The last lines of its log, if it printed any, should say why.'
@@ -113,7 +137,7 @@ const told: readonly Told[] = [
   [
     'cannot-start',
     { kind: 'cannot-start', exitCode: 127, reason: 'exec: "app": not found in $PATH', ...calm },
-    'The container could not be started',
+    'The program is not in the image: app',
     'The engine could not start the container (code 127): exec: "app": not found in $PATH. The image does not hold that program: check `entrypoint`, `command`.'
   ],
   [
@@ -210,6 +234,36 @@ const told: readonly Told[] = [
     { path: '/srv/app/lock', message: 'EROFS' },
     'Refused write: /srv/app/lock',
     'The read-only file system refused a write to `/srv/app/lock`. If the program needs it, mount a `tmpfs` on `/srv/app`. The log says: `EROFS`'
+  ],
+  [
+    'refused-write',
+    { path: '/srv/app/conf', message: 'sed', isFolder: true, homes: ['/srv/app'] },
+    'Refused write: /srv/app/conf',
+    'The read-only file system refused a write in `/srv/app/conf`. If the program needs it, mount a `tmpfs` on `/srv/app/conf`. The log says: `sed`'
+  ],
+  [
+    'refused-write',
+    { path: '/srv/app/lock', message: 'EROFS', homes: ['/srv/app'] },
+    'Refused write: /srv/app/lock',
+    'The read-only file system refused a write to `/srv/app/lock`. If the program needs it, have it write to a folder of its own, and mount that: a mount on `/srv/app` would cover the code of the image. The log says: `EROFS`'
+  ],
+  [
+    'refused-write',
+    { path: '/srv/x/lock', message: 'EROFS', settled: true },
+    'Refused write: /srv/x/lock',
+    'The read-only file system refused a write to `/srv/x/lock`. The log says: `EROFS`'
+  ],
+  [
+    'refused-write',
+    { path: '/mnt/ro/x', message: 'EROFS', anyway: true },
+    'Refused write: /mnt/ro/x',
+    'The read-only file system refused a write to `/mnt/ro/x`. It is refused with a writable root filesystem as well, so a read-only one is not the reason. The log says: `EROFS`'
+  ],
+  [
+    'refused-write',
+    { path: '/proc/sys/vm/x', message: 'EROFS', anyway: true, settled: true },
+    'Refused write: /proc/sys/vm/x',
+    'The read-only file system refused a write to `/proc/sys/vm/x`. It is refused with a writable root filesystem as well, so a read-only one is not the reason. If the program needs it, give the container `--sysctl vm.x=VALUE`, or set it on the host where a container has none of its own: an engine mounts `/proc/sys` read-only whatever the root filesystem is, so the image should leave it alone. The log says: `EROFS`'
   ],
   [
     'refused-write',
@@ -345,17 +399,56 @@ test('what is quoted cannot end its quotation', () => {
   expect(detail.split('`')).toHaveLength(9)
 })
 
-test.each([
-  ['/r', 'write it when'],
-  ['/etc/foo', 'write it when'],
-  ['/usr/lib/x', 'write it when'],
-  ['/lib64/x', 'write it when'],
-  ['/dev/x', 'write it when'],
-  ['/proc/sys/kernel/x', 'write it when'],
-  ['/etc/nginx/x', 'mount a `tmpfs` on `/etc/nginx`'],
+const ELSEWHERE = 'write it when the image is built, or have the program write elsewhere'
+
+test.each<readonly [string, string]>([
+  // folders of the system are never guessed at
+  ['/r', ELSEWHERE],
+  ['/etc/foo', ELSEWHERE],
+  ['/etc/nginx/conf.d/x', ELSEWHERE],
+  ['/usr/lib/x', ELSEWHERE],
+  ['/usr/lib/app/deep/x', ELSEWHERE],
+  ['/usr/local/bin/x', ELSEWHERE],
+  ['/lib64/x', ELSEWHERE],
+  ['/dev/x', ELSEWHERE],
+  ['/var/x', ELSEWHERE],
+  ['/opt/x', ELSEWHERE],
+  // nor is code covered
+  ['/app/x.json', 'have it write to a folder of its own, and mount that: a mount on `/app` would'],
+  ['/app/data/x', 'mount a volume on `/app/data`'],
+  ['/app/out/x', 'mount a `tmpfs` on `/app/out`'],
+  // what has to last is not put into memory
+  ['/var/lib/redis/dump.rdb', 'mount a volume on `/var/lib/redis`'],
+  ['/data/x', 'mount a volume on `/data`'],
+  ['/work/shop.db-wal', 'mount a volume on `/work`'],
   ['/library/x', 'mount a `tmpfs` on `/library`'],
+  ['/usr/local/tomcat/logs/x', 'mount a `tmpfs` on `/usr/local/tomcat/logs`'],
   ['/dev/shm/x', 'mount a `tmpfs` on `/dev/shm`'],
-  ['/run/x', 'mount a `tmpfs` on `/run`']
+  ['/run/x', 'mount a `tmpfs` on `/run`'],
+  // some places have a setting of their own
+  ['/etc/hosts', 'name the host in the `add-host` input (`--add-host`), and drop the line'],
+  ['/etc/resolv.conf', 'set the name servers for the container (`--dns`) or for its network'],
+  ['/etc/hostname', 'use the `hostname` input'],
+  ['/proc/sys/net/core/somaxconn', 'give the container `--sysctl net.core.somaxconn=VALUE`'],
+  [
+    '/proc/sys/net/ipv4/conf/eth0.1/x',
+    'give the container `--sysctl net.ipv4.conf.eth0/1.x=VALUE`'
+  ],
+  ['/proc/sysrq-trigger', 'set it on the host'],
+  ['/sys/kernel/mm/transparent_hugepage/enabled', 'set it on the host'],
+  ...['/etc/passwd', '/etc/group', '/etc/shadow-', '/etc/passwd.lock', '/etc/.pwd.lock'].map(
+    (path) => [path, 'make the user when the image is built, and name it'] as const
+  ),
+  ['/etc/passwords', ELSEWHERE],
+  ['/etc/localtime', 'set the time zone in the environment (`TZ`)'],
+  ['/etc/ssl/certs/ca-certificates.crt', 'install certificates when the image is built']
 ])('a write to %s: %s', (path, advice) => {
-  expect(scratchAdvice(path)).toMatch(advice)
+  const told = scratchAdvice({ path }, ['/app'])
+  expect([told, told.startsWith(advice)]).toEqual([told, true])
+})
+
+test('of a folder, a mount is on the folder itself', () => {
+  expect(scratchAdvice({ path: '/srv/conf', isFolder: true })).toBe(
+    'mount a `tmpfs` on `/srv/conf`'
+  )
 })

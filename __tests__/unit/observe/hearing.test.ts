@@ -5,7 +5,7 @@ const paths = (refusals: readonly { readonly path: string | undefined }[]) =>
   refusals.map(({ path }) => path)
 
 test('what is printed under attack, or by its commands, is the attack’s; what the program is refused as well is not', () => {
-  const hearing = listen()
+  const hearing = listen(undefined)
   const print = (text: string): void => {
     hearing.onOutput(Buffer.from(text))
   }
@@ -23,7 +23,7 @@ test('what is printed under attack, or by its commands, is the attack’s; what 
 })
 
 test('what is refused once it is told to stop is known as such, though it was refused before', () => {
-  const hearing = listen()
+  const hearing = listen(undefined)
   hearing.onOutput(Buffer.from(refused('/cache') + refused('/state')))
   hearing.stopping()
   hearing.onOutput(Buffer.from(refused('/state') + refused('/late')))
@@ -33,11 +33,37 @@ test('what is refused once it is told to stop is known as such, though it was re
 })
 
 test('refusals that the lists have no room for are counted, by whose they are', () => {
-  const hearing = listen()
+  const hearing = listen(undefined)
   const many = (number: number, folder: string): string =>
     Array.from({ length: number }, (_, n) => refused(`/${folder}/${n}`)).join('')
   hearing.onOutput(Buffer.from(many(1007, 'own')))
   hearing.onCommand(many(1003, 'attack'), true)
   expect(hearing.refusals()).toHaveLength(1000)
   expect(hearing.unlisted()).toEqual({ program: 7, attack: 3 })
+})
+
+test('paths are as seen from the folder in which the program starts', () => {
+  const hearing = listen(undefined)
+  hearing.launched({ workingDir: '/srv/app', argv: [] })
+  hearing.onOutput(Buffer.from('open data/x: read-only file system\n'))
+  expect(paths(hearing.refusals())).toEqual(['/srv/app/data/x'])
+})
+
+test('what is said not to be writable is a hint and no refusal, and a rename across mounts is neither; the attack’s are left out', () => {
+  const hearing = listen({ workingDir: '/', argv: [] })
+  const print = (text: string): void => {
+    hearing.onOutput(Buffer.from(`${text}\n`))
+  }
+  print('/app/data is not writable')
+  print("EXDEV: cross-device link not permitted, rename '/a' -> '/b'")
+  print(refused('/own'))
+  hearing.underAttack(true)
+  print('/attacked is not writable')
+  hearing.underAttack(false)
+  hearing.onCommand('mkdir /smoke: permission denied')
+  hearing.onCommand('/implant is not writable', true)
+  print('/app/data is not writable, again')
+  expect(paths(hearing.hints())).toEqual(['/app/data', '/smoke'])
+  expect(hearing.crossings().map(({ from, to }) => [from, to])).toEqual([['/a', '/b']])
+  expect(paths(hearing.refusals())).toEqual(['/own'])
 })

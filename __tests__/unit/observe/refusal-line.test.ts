@@ -28,14 +28,9 @@ const refused: readonly (readonly [string, string, string | undefined])[] = [
   ['GNU ln', "ln: failed to create symbolic link '/l': Read-only file system", '/l'],
   ['GNU rm', "rm: cannot remove '/f': Read-only file system", '/f'],
   [
-    'GNU sed',
-    "sed: couldn't open temporary file /etc/sedmirU8X: Read-only file system",
-    '/etc/sedmirU8X'
-  ],
-  [
     'busybox sed',
     "sed: can't create temp file '/etc/hostsh24aMM': Read-only file system",
-    '/etc/hostsh24aMM'
+    '/etc/hosts'
   ],
   ['GNU chmod', "chmod: changing permissions of '/f': Read-only file system", '/f'],
   ['GNU chown', "chown: changing ownership of '/f': Read-only file system", '/f'],
@@ -115,7 +110,7 @@ const refused: readonly (readonly [string, string, string | undefined])[] = [
   ['Python symlink', "OSError: [Errno 30] Read-only file system: 'a' -> '/s'", '/s'],
   ['Python without a path', 'OSError: [Errno 30] Read-only file system', undefined],
   ['Python, path before', 'cannot write /x: [Errno 30] Read-only file system', '/x'],
-  ['Python, translated', "OSError: [Errno 30] Das Dateisystem ist nur lesbar: '/x'", undefined],
+  ['Python, translated', "OSError: [Errno 30] Das Dateisystem ist nur lesbar: '/x'", '/x'],
   // Go
   ['Go open', 'open /x: read-only file system', '/x'],
   ['Go open, space', 'open /a b: read-only file system', '/a b'],
@@ -293,6 +288,195 @@ const refused: readonly (readonly [string, string, string | undefined])[] = [
   ['carriage return at the end', 'touch: /x: Read-only file system\r', '/x']
 ]
 
+/** What stands behind the wording says more than what stands before it; what is named nowhere else may be a field of the line. */
+const further: readonly (readonly [string, string, string | undefined])[] = [
+  [
+    'Node, a route before it',
+    "Failed to update prerender cache for /ssg/post68 [Error: EROFS: read-only file system, open '/app/.next/server/app/ssg/post68.html'] {",
+    '/app/.next/server/app/ssg/post68.html'
+  ],
+  ['Node, inspected', "[Error: EROFS: read-only file system, open '/x'] {", '/x'],
+  ['Node unlink', "Error: EROFS: read-only file system, unlink '/x'", '/x'],
+  [
+    'Node, a URL before it',
+    "GET /a/b failed: Error: EROFS: read-only file system, open '/x'",
+    '/x'
+  ],
+  ['squid', 'FATAL: failed to open /run/squid.pid: (30) Read-only file system', '/run/squid.pid'],
+  [
+    'squid, another',
+    'FATAL: Ipc::Mem::Segment::create failed: (30)Read-only file system',
+    undefined
+  ],
+  [
+    'Prometheus',
+    'ts=2026-11-23T10:00:00Z level=error component=activeQueryTracker msg="Error opening query log file" file=/prometheus/data/queries.active err="open data/queries.active: read-only file system"',
+    '/prometheus/data/queries.active'
+  ],
+  ['a field', '{"level":"error","msg":"read-only file system","file":"/srv/x"}', '/srv/x'],
+  ['a field that is quoted', 'level=error msg="read-only file system" file="/srv/x y"', '/srv/x'],
+  [
+    'a field of a request',
+    '{"level":"error","msg":"read-only file system","path":"/api/x"}',
+    undefined
+  ],
+  ['an address in a field', 'error: read-only file system file: //host/x', undefined],
+  // Erlang and Elixir
+  ['Erlang, after it', '{error,{erofs,"/var/lib/x"}}', '/var/lib/x'],
+  ['Erlang, a binary after it', '{error,{erofs,<<"/var/lib/x">>}}', '/var/lib/x'],
+  [
+    'Erlang, before it',
+    '{error,{file_error,"/var/log/rabbitmq/x.log",erofs}}',
+    '/var/log/rabbitmq/x.log'
+  ],
+  [
+    'Erlang, two before it',
+    '{cannot_log,"/a",{file_error,"/var/log/x",{error, erofs}}}',
+    '/var/log/x'
+  ],
+  ['Erlang, a binary before it', '{badmatch,{<<"/srv/x">>,{error,erofs}}}', '/srv/x'],
+  [
+    'RabbitMQ',
+    'exception exit: {error,{cannot_create_mnesia_dir,"/var/lib/rabbitmq/mnesia/rabbit@a/",erofs}}',
+    '/var/lib/rabbitmq/mnesia/rabbit@a/'
+  ],
+  [
+    'Erlang, a cookie',
+    "Failed to create cookie file '/root/.erlang.cookie': erofs",
+    '/root/.erlang.cookie'
+  ],
+  [
+    'Elixir, an atom',
+    '** (MatchError) no match of right hand side value: {:error, :erofs}',
+    undefined
+  ],
+  // .NET
+  ['.NET, inner', " ---> System.IO.IOException: Read-only file system : '/app/keys'", '/app/keys'],
+  // Java
+  [
+    'log4j',
+    '2026-11-23 10:00:00,000 main ERROR Unable to create file /opt/app/logs/app.log java.io.IOException: Read-only file system',
+    '/opt/app/logs/app.log'
+  ],
+  [
+    'Elasticsearch',
+    'Exception in thread "main" java.nio.file.FileSystemException: /usr/share/elasticsearch/config/elasticsearch.keystore.tmp: Read-only file system',
+    '/usr/share/elasticsearch/config/elasticsearch.keystore.tmp'
+  ],
+  // Rust
+  ['Rust, the number alone', 'cannot open `/x`: Dateisystem nur lesbar (os error 30)', '/x'],
+  ['Rust, tempfile', 'Read-only file system (os error 30) at path "/tmp/.tmpX"', '/tmp/.tmpX'],
+  [
+    'Rust, debug with a path',
+    'Custom { kind: ReadOnlyFilesystem, error: PathError { path: "/tmp/.tmpX", err: Os { code: 30, kind: ReadOnlyFilesystem, message: "Read-only file system" } } }',
+    '/tmp/.tmpX'
+  ],
+  ['Deno', "error: Uncaught Error: Read-only file system (os error 30): open '/x'", '/x'],
+  ['Deno, comma', "Read-only file system (os error 30), mkdir '/x'", '/x'],
+  // shells
+  ['ksh', 'ksh: /x: cannot create [Read-only file system]', '/x'],
+  ['zsh', 'zsh: read-only file system: /x', '/x'],
+  ['zsh, a line', 'zsh:3: read-only file system: /run/x', '/run/x'],
+  ['dash, in a script', '/start.sh: 3: cannot create /etc/x: Read-only file system', '/etc/x'],
+  // PHP
+  [
+    'Laravel',
+    'The stream or file "/app/storage/logs/laravel.log" could not be opened in append mode: Failed to open stream: Read-only file system',
+    '/app/storage/logs/laravel.log'
+  ],
+  ['PDO', 'SQLSTATE[HY000]: General error: 8 attempt to write a readonly database', undefined]
+]
+
+/** Relative paths start in the folder in which the program does. */
+const relative: readonly (readonly [string, string, string | undefined])[] = [
+  ['busybox sh', "sh: can't create rel: Read-only file system", '/srv/app/rel'],
+  ['dash', 'sh: 1: cannot create data/x: Read-only file system', '/srv/app/data/x'],
+  ['bash', '/entrypoint.sh: line 3: ./x: Read-only file system', '/srv/app/x'],
+  ['ksh', 'ksh: rel: cannot create [Read-only file system]', '/srv/app/rel'],
+  ['GNU touch', "touch: cannot touch 'rel': Read-only file system", '/srv/app/rel'],
+  ['GNU mkdir', 'mkdir: cannot create directory ‘a/b’: Read-only file system', '/srv/app/a/b'],
+  ['Go', 'open data/queries.active: read-only file system', '/srv/app/data/queries.active'],
+  ['Go, a word', 'panic: mkdir data: read-only file system', '/srv/app/data'],
+  ['Go, logfmt', 'level=error err="open data/x: read-only file system"', '/srv/app/data/x'],
+  ['Go, elsewhere in full', 'file=/a/data/x err="open data/x: read-only file system"', '/a/data/x'],
+  ['Go, up', 'open ../x: read-only file system', '/srv/x'],
+  ['Node', "Error: EROFS: read-only file system, open 'data/x'", '/srv/app/data/x'],
+  ['Node, two', "Error: EROFS: read-only file system, rename 'a' -> 'b'", '/srv/app/a'],
+  ['Python', "OSError: [Errno 30] Read-only file system: 'data'", '/srv/app/data'],
+  [
+    'Ruby',
+    'Read-only file system @ rb_sysopen - tmp/pids/server.pid (Errno::EROFS)',
+    '/srv/app/tmp/pids/server.pid'
+  ],
+  [
+    'PHP',
+    'Warning: file_put_contents(var/x): Failed to open stream: Read-only file system in /a.php',
+    '/srv/app/var/x'
+  ],
+  ['PHP mkdir', 'Warning: mkdir(var/x): Read-only file system in /a.php', '/srv/app/var/x'],
+  [
+    'Java',
+    'java.io.FileNotFoundException: logs/a.log (Read-only file system)',
+    '/srv/app/logs/a.log'
+  ],
+  [
+    'Java, NIO',
+    'java.nio.file.FileSystemException: data/a: Read-only file system',
+    '/srv/app/data/a'
+  ],
+  ['.NET', "System.IO.IOException: Read-only file system : 'keys/x'", '/srv/app/keys/x'],
+  [
+    'Rust',
+    'failed to create file `data/x`: Read-only file system (os error 30)',
+    '/srv/app/data/x'
+  ],
+  ['Perl', 'Cannot open data/x.log: Read-only file system at -e line 1.', '/srv/app/data/x.log'],
+  ['GNU sed', "sed: couldn't open temporary file ./sedAbC123: Read-only file system", '/srv/app'],
+  ['no path, a noun', 'install: cannot create directory: Read-only file system', undefined],
+  ['no path, what failed', 'sort: open failed: Read-only file system', undefined],
+  ['no path, a key', "Read-only file system: key 'abc'", undefined],
+  ['no path, a sentence', 'Failed to save "my document": Read-only file system', undefined],
+  ['no path, an address', 'failed to open https://example.org/x: read-only file system', undefined],
+  [
+    'of a server that has gone to its data',
+    `[ERROR] mariadbd: Can't create/write to file './ddl_recovery.log' (Errcode: 30 "Read-only file system")`,
+    undefined
+  ],
+  [
+    'of PostgreSQL',
+    'PANIC:  could not open file "global/pg_control": Read-only file system',
+    undefined
+  ],
+  ['of tar', 'tar: hostname: Cannot open: Read-only file system', undefined]
+]
+
+const sed = "sed: couldn't open temporary file /etc/app/sedAbC123: Read-only file system"
+
+/** Command, line, and what `sed -i` was to replace. */
+const edits: readonly (readonly [readonly string[], string, object])[] = [
+  [[], sed, { path: '/etc/app', isFolder: true }],
+  [['sh', '-c', "sed -i 's/a/b/' /etc/app/x.conf && exec app"], sed, { path: '/etc/app/x.conf' }],
+  [
+    ['sh', '-c', 'cd /; sed -i.bak s/a/b/ /etc/app/x; sed -n p /etc/app/y'],
+    sed,
+    { path: '/etc/app', isFolder: true }
+  ],
+  [['sh', '-c', 'cat /etc/app/other; sed -ie s/a/b/ /etc/app/x'], sed, { path: '/etc/app/x' }],
+  [['sed', '-i', 's/a/b/', '/etc/app/x'], sed, { path: '/etc/app/x' }],
+  [['sed', '-i', 's/a/b/', '/etc/app/x', '/etc/app/y'], sed, { path: '/etc/app', isFolder: true }],
+  [[], `sed -i s/a/b/ /etc/app/y: ${sed}`, { path: '/etc/app/y' }],
+  [
+    ['sh', '-c', 'sed -i s/a/b/ x.js'],
+    "sed: couldn't open temporary file ./sedAbC123: Read-only file system",
+    { path: '/srv/app/x.js' }
+  ],
+  [
+    [],
+    "sed: couldn't open temporary file /etc/x/sediment: Read-only file system",
+    { path: '/etc/x/sediment' }
+  ]
+]
+
 /** Lines that speak of read-only file systems, and of no write that was turned down. */
 const spared: readonly (readonly [string, string])[] = [
   ['a mount', '/dev/sda1 mounted read-only'],
@@ -318,6 +502,23 @@ const spared: readonly (readonly [string, string])[] = [
 describe('a refusal in a line', () => {
   test.each(refused)('%s: %s', (_, line, path) => {
     expect(refusalIn(line)).toEqual({ message: line.trim(), path })
+  })
+
+  test.each(further)('%s: %s', (_, line, path) => {
+    expect(refusalIn(line)).toEqual({ message: line.trim(), path })
+  })
+
+  test.each(relative)('%s, in /srv/app: %s', (_, line, path) => {
+    expect(refusalIn(line, { workingDir: '/srv/app', argv: [] })?.path).toEqual(path)
+  })
+
+  test.each(relative)('%s, where nobody knows in which folder: %s', (_, line) => {
+    expect(refusalIn(line)?.path).toEqual(line.startsWith('file=/a') ? '/a/data/x' : undefined)
+  })
+
+  test.each(edits)('of sed, with the command %j: %s', (argv, line, told) => {
+    const launch = { workingDir: '/srv/app', argv }
+    expect(refusalIn(line, launch)).toEqual({ message: line, ...told })
   })
 
   test.each(spared)('is not seen in %s: %s', (_, line) => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
-import { refusalScanner } from '../../../src/observe/refusals'
+import { asideScanner, refusalScanner } from '../../../src/observe/refusals'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
 function scan(...chunks: readonly (string | Uint8Array)[]) {
-  const scanner = refusalScanner()
+  const scanner = refusalScanner(() => undefined)
   for (const chunk of chunks) scanner.add(typeof chunk === 'string' ? bytes(chunk) : chunk)
-  return { refusals: scanner.refusals(), unkept: scanner.unkept() }
+  return { refusals: scanner.notes(), unkept: scanner.unkept() }
 }
 
 const touch = (path: string) => `touch: ${path}: Read-only file system`
@@ -29,11 +29,11 @@ describe('the refusals in a log', () => {
   })
 
   test('may be asked for again and again while the log goes on', () => {
-    const scanner = refusalScanner()
+    const scanner = refusalScanner(() => undefined)
     scanner.add(bytes('touch: /a: Read-only file system'))
-    expect(scanner.refusals()).toEqual(told('/a').refusals)
+    expect(scanner.notes()).toEqual(told('/a').refusals)
     scanner.add(bytes(`\n${touch('/b')}\n`))
-    expect(scanner.refusals()).toEqual(told('/a', '/b').refusals)
+    expect(scanner.notes()).toEqual(told('/a', '/b').refusals)
   })
 
   test('count once for each path, however they are worded', () => {
@@ -117,6 +117,22 @@ const floods: readonly (readonly [string, string])[] = [
   ['colons before the wording', `/x${':'.repeat(8000)}x: Read-only file system\n`],
   ['parts before the wording', `${': /x'.repeat(2000)}: Read-only file system\n`],
   ['brackets before the wording', `${'a(/'.repeat(2600)}: Read-only file system\n`],
+  ['terms before the wording', `${'{"/x",'.repeat(1500)}erofs}\n`],
+  ['relative paths before the wording', `${'open x '.repeat(1100)}: Read-only file system\n`],
+  ['calls before the wording', `${'open(x'.repeat(1300)}): Read-only file system\n`],
+  ['fields after the wording', `Read-only file system ${'file=/'.repeat(1100)}\n`],
+  ['temporary files of sed', `${'sed -i x/ '.repeat(800)} file /etc/sedAbC123: EROFS\n`],
+  ['classes before the wording', `${' a.b.cException'.repeat(500)}: Read-only file system\n`],
+  ['hints', '/x is not writable\n'],
+  ['hints without an end', 'not writable '],
+  ['paths before a hint', `${'=/'.repeat(4000)} not writable\n`],
+  ['places before a hint', `${' /x:3'.repeat(1600)} not writable\n`],
+  ['accesses without an end', 'access to the path '],
+  ['renames across mounts', "EXDEV, rename '/a' -> '/b'\n"],
+  ['quotes before a rename', `${`"a" to `.repeat(1100)}: EXDEV\n`],
+  ['calls before a rename', `${'a(b,'.repeat(2000)}: EXDEV\n`],
+  ['words before a rename', `${'rename '.repeat(1100)}: EXDEV\n`],
+  ['arrows before a rename', `${' /a -> /b'.repeat(900)}: EXDEV\n`],
   ['brackets after the wording', `(30)Read-only file system: ${' /'.repeat(4000)}\n`]
 ]
 
@@ -133,5 +149,12 @@ describe('a flood of 1 MB', () => {
   test.each(floods)('of %s is read to its end', (_, unit) => {
     // What backtracks would be at it for hours.
     expect(scan(...flood(unit))).toBeDefined()
+    const asides = asideScanner(() => ({ workingDir: '/srv', argv: ['sed', unit] }))
+    const refusals = refusalScanner(() => ({ workingDir: '/srv', argv: ['sed', unit] }))
+    for (const chunk of flood(unit)) {
+      asides.add(chunk)
+      refusals.add(chunk)
+    }
+    expect([asides.notes(), refusals.notes()]).toBeDefined()
   })
 })

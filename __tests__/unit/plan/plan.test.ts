@@ -16,6 +16,7 @@ const IMAGE: ImageFacts = {
   volumes: [],
   exposedPorts: [],
   hasHealthCheck: false,
+  env: [],
   stopSignal: 'SIGTERM',
   created: 0
 }

@@ -29,6 +29,7 @@ export const image: ImageFacts = {
   volumes: ['/data'],
   exposedPorts: ['80/tcp'],
   hasHealthCheck: false,
+  env: [],
   stopSignal: 'SIGWINCH',
   created: 0
 }

@@ -166,6 +166,7 @@ export const IMAGE: ImageFacts = {
   volumes: [],
   exposedPorts: ['80/tcp'],
   hasHealthCheck: false,
+  env: [],
   stopSignal: 'SIGTERM',
   created: 0
 }

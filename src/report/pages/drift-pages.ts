@@ -71,6 +71,7 @@ export const DRIFT_PAGES = {
       'The log of the container tells of a write that the read-only root filesystem turned down. The program went on, but something that it wanted to keep is missing: a cache, a session, an upload. It may be a feature that is silently off.',
     fix: items(
       'If the program needs it, mount a `tmpfs` on the folder (or a volume, for what must last), and add a smoke step that uses the feature.',
+      'What an engine writes for each container has an input of its own: `add-host` for `/etc/hosts`, `hostname`, `user` for a line in `/etc/passwd`; `--sysctl` for `/proc/sys`, which is read-only on a writable root filesystem as well.',
       'If not, switch the feature off: most programs have an option for their cache, pid file or log file.'
     ),
     allow:

@@ -10,7 +10,7 @@ export const FAILURE_PAGES = {
     meaning:
       'The engine made the container, but its program could not be executed: it is not in the image, has no execute permission, is for another processor, or a mount or the working directory is missing.',
     fix: items(
-      'Code 127: the image has no such program. Check `entrypoint` and `command`; a script also needs its interpreter, the one in its first line.',
+      'Code 127: the image has no such program, so nothing is explained: no mount would help. Check `entrypoint` and `command`; a script also needs its interpreter, the one in its first line.',
       'Code 126: the program is there, but cannot be executed. Set its mode in the Dockerfile (`COPY --chmod=755`).',
       'Otherwise check `user`, `working-dir` and the mounts: a mount point that the image does not have cannot be made on a read-only root filesystem by every runtime.'
     ),
@@ -23,7 +23,7 @@ export const FAILURE_PAGES = {
     fix: items(
       SEE_FIX,
       'Otherwise look for `Read-only file system` or `Permission denied` in the last lines of the log, and mount a `tmpfs` on the folder that they name.',
-      'A job that is meant to end wants `wait-for: exit`.',
+      'A job that is meant to end wants `wait-for: exit`: an image that exposes no port, has no health check and ends with code 0 looks like one.',
       'Codes above 128 are signals: 137 is SIGKILL, often for want of memory; 139 a crash.'
     ),
     allow: NO_PROOF

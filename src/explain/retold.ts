@@ -1,0 +1,41 @@
+import { circumstancesOf, findFailure, findRefusedWrites } from '../judge/find'
+import type { Finding } from '../judge/findings'
+import type { Judgement } from '../judge/judgement'
+import { notAnyway } from './anyway'
+import { flagsOf } from './told'
+import type { Explanation } from './suggestion'
+import type { Judged } from './wanted'
+
+/**
+ * The judgement with its failure and its refused writes told anew, now that it is known what helps: where mounts are proven they are the
+ * only advice, and what is refused on a writable root filesystem as well is not for want of a mount.
+ */
+export function retold(
+  judgement: Judgement,
+  { plan, exercise, observation }: Judged,
+  explanation: Explanation
+): Judgement {
+  const { refusals } = observation
+  const { anyway = [] } = explanation
+  const own = new Set(notAnyway(refusals, anyway))
+  const settled = isSettled(explanation)
+  const foremost = refusals.toSorted((one, other) => Number(own.has(other)) - Number(own.has(one)))
+  const circumstances = { ...circumstancesOf(plan, foremost), settled }
+  const { homes } = circumstances
+  const writes = findRefusedWrites(
+    refusals.map((one) => ({ ...one, homes, settled, anyway: !own.has(one) }))
+  )
+  const [failure] = exercise.attack === undefined ? findFailure(exercise, circumstances) : []
+  const first = judgement.findings.find(({ kind }) => kind === 'refused-write')
+  const anew = (one: Finding): readonly Finding[] => {
+    if (one.kind === 'refused-write') return one === first ? writes : []
+    return [one.kind === failure?.kind ? failure : one]
+  }
+  return { ...judgement, findings: judgement.findings.flatMap(anew) }
+}
+
+/** Mounts are proven with which it works. */
+const isSettled = (explanation: Explanation): boolean =>
+  explanation.kind === 'suggestion' &&
+  explanation.suggestion.proven &&
+  flagsOf(explanation.suggestion.fix).length > 0

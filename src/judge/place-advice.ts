@@ -1,0 +1,60 @@
+/** A place that an engine or the system keeps for itself, and its own way to set it. */
+interface Row {
+  readonly place: RegExp
+  readonly advice: (path: string) => string
+}
+
+// Files that Docker, Podman and Kubernetes write for each container, and mounts of theirs that are read-only on every root filesystem.
+const ROWS: readonly Row[] = [
+  {
+    place: /^\/etc\/hosts$/,
+    advice: () =>
+      'name the host in the `add-host` input (`--add-host`), and drop the line of the image that writes it: an engine makes this file anew for each container'
+  },
+  {
+    place: /^\/(?:etc|run\/systemd\/resolve)\/(?:stub-)?resolv\.conf$/,
+    advice: () =>
+      'set the name servers for the container (`--dns`) or for its network, and drop the line of the image that writes it: an engine makes this file anew for each container'
+  },
+  {
+    place: /^\/etc\/hostname$/,
+    advice: () =>
+      'use the `hostname` input, and drop the line of the image that writes it: an engine makes this file anew for each container'
+  },
+  {
+    place: /^\/proc\/sys\/./,
+    advice: (path) =>
+      `give the container \`--sysctl ${sysctl(path)}=VALUE\`, or set it on the host where a container has none of its own: an engine mounts \`/proc/sys\` read-only whatever the root filesystem is, so the image should leave it alone`
+  },
+  {
+    place: /^\/(?:proc|sys)(?:\/|$)/,
+    advice: () =>
+      'set it on the host: an engine mounts it read-only whatever the root filesystem is, so the image should leave it alone'
+  },
+  {
+    place: /^\/etc\/(?:\.pwd\.lock|(?:passwd|group|g?shadow|sub[ug]id)(?:[-+~.].*)?)$/,
+    advice: () =>
+      'make the user when the image is built, and name it, or its number, in the `user` input'
+  },
+  {
+    place: /^\/etc\/(?:localtime|timezone)$/,
+    advice: () => 'set the time zone in the environment (`TZ`), or when the image is built'
+  },
+  {
+    place:
+      /^\/(?:etc\/(?:ssl\/certs|pki\/(?:ca-trust|tls))|usr\/(?:local\/)?share\/(?:ca-certificates|pki))(?:\/|$)|^\/etc\/ca-certificates\.conf$/,
+    advice: () =>
+      'install certificates when the image is built, or name a mounted bundle in the environment (`SSL_CERT_FILE`, `NODE_EXTRA_CA_CERTS`, `REQUESTS_CA_BUNDLE`)'
+  }
+]
+
+/** What is to be done about a write to a place that has a way of its own to be set; undefined of any other place. */
+export const placeAdvice = (path: string): string | undefined =>
+  ROWS.find(({ place }) => place.test(path))?.advice(path)
+
+/** `net.core.somaxconn`; a dot in a name, as of an interface, is a slash there (sysctl.d(5)). */
+const sysctl = (path: string): string =>
+  path
+    .slice('/proc/sys/'.length)
+    .replaceAll('`', "'")
+    .replace(/[./]/g, (sign) => (sign === '/' ? '.' : '/'))
