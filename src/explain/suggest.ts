@@ -2,10 +2,11 @@ import type { Judgement } from '../judge/judgement'
 import { byPath } from '../observe/path-order'
 import type { Plan } from '../plan/plan'
 import { allowanceFor } from './allowance'
-import type { Fix, Hidden } from './fix'
+import type { Hidden } from './fix'
 import { hiddenBelow, type Ground } from './mounts'
 import { purposesOf, withoutMount } from './purpose'
-import { recipesOf, type Recipes } from './recipes/recipes'
+import { flagsOf } from './recipes/docker'
+import { recipesOf } from './recipes/recipes'
 import type { Shown } from './shown'
 import type { Found } from './search'
 import type { Suggestion } from './suggestion'
@@ -31,9 +32,12 @@ export function suggest(found: Found, shown: Shown, judged: Case): Suggestion | 
   const elsewhere = withoutMount(writes)
   const isOfUse = mounts.length + allow.length > 0 || judged.judgement.verdict === 'pass'
   if (!isOfUse && (proven || elsewhere.length === 0)) return undefined
-  return {
+  const { image, container } = judged.plan
+  const served = { image: image.reference, container, fix }
+  const suggestion = {
     ...{ proven, works: proven, minimal },
     fix,
+    flags: flagsOf(served),
     allow,
     hidden: hiddenBy(
       fix.tmpfs.map(({ path }) => path),
@@ -43,9 +47,17 @@ export function suggest(found: Found, shown: Shown, judged: Case): Suggestion | 
     elsewhere,
     refusals: outcome?.refusals ?? [],
     ...{ dangers: [], drift: [], moves: [], rules: [], without: [], emptied: [] },
-    filled: hiddenBy(fix.volumes, ground),
-    recipes: marked(proven, recipesFor(fix, allow, ground, judged))
+    filled: hiddenBy(fix.volumes, ground)
   }
+  const recipes = recipesOf({
+    ...served,
+    seeded: suggestion.filled,
+    allow,
+    group: ground.owner?.gid,
+    oneShot: judged.plan.wait.kind === 'exit',
+    standing: suggestion
+  })
+  return { ...suggestion, recipes }
 }
 
 /** Mount points of what keeps data: the volumes of the fix, but those that only spare the image's files, and those in which something changed. */
@@ -62,31 +74,3 @@ const isLasting = (place: string): boolean => place !== '/' && !/^\/dev(?:\/|$)/
 
 const hiddenBy = (paths: readonly string[], ground: Ground): readonly Hidden[] =>
   paths.map((path) => hiddenBelow(path, ground)).filter(({ files }) => files > 0)
-
-function recipesFor(fix: Fix, allow: readonly string[], ground: Ground, { plan }: Case): Recipes {
-  return recipesOf({
-    image: plan.image.reference,
-    container: plan.container,
-    fix,
-    seeded: hiddenBy(fix.volumes, ground),
-    allow,
-    group: ground.owner?.gid,
-    oneShot: plan.wait.kind === 'exit'
-  })
-}
-
-/** Whoever opens the file alone is not to take a lead for a fix. */
-function marked(proven: boolean, recipes: Recipes): Recipes {
-  if (proven) return recipes
-  const mark = (recipe: string): string => `# ${UNPROVEN}\n${recipe}`
-  return {
-    docker: mark(recipes.docker),
-    compose: mark(recipes.compose),
-    kubernetes: mark(recipes.kubernetes),
-    action: mark(recipes.action),
-    policy: mark(recipes.policy)
-  }
-}
-
-const UNPROVEN =
-  'Not proven: read-only with these mounts the image did not pass its smoke test, or did not stop in order.'

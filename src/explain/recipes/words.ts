@@ -1,6 +1,11 @@
 import { quote } from '../../plan/quote'
 import type { ContainerSpec } from '../../ports'
+import type { Cooked } from '../fix'
 import { hasColon, optionWords, type Mounts } from './mounts'
+
+/** Whether the recipes are for a read-only root filesystem: rules for what changes are for a writable one. */
+export const isReadOnly = ({ standing }: Pick<Cooked, 'standing'>): boolean =>
+  standing.rules.length === 0
 
 /** The names of the container's environment: values may be secrets, and no recipe shows one. */
 export function variableNames({ env }: ContainerSpec): readonly string[] {
