@@ -51,5 +51,5 @@ export function moveSentence({ from, to, settings }: MoveFacts): string {
 export function rulesSentence(rules: readonly string[]): string {
   if (rules.length === 0) return ''
   const allowed = list(rules.map(quote), NAMED)
-  return `As long as that is not done: with a writable root filesystem (\`read-only: false\`), ${count(rules.length, 'narrow rule')} (${allowed}) ${rules.length === 1 ? 'allows' : 'allow'} exactly what changed, and all else stays drift.`
+  return `With a writable root filesystem (\`read-only: false\`) ${count(rules.length, 'narrow rule')} (${allowed}) ${rules.length === 1 ? 'allows' : 'allow'} exactly what changed, and all else stays drift.`
 }
