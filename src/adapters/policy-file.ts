@@ -8,17 +8,19 @@ import { codeOf, messageOf } from './error'
 import { makeFolder } from './folder'
 import { readRegular } from './regular-file'
 
-/** Creates the policy file, or adds to it what it does not hold yet. Throws where it cannot be read as YAML. */
+/** Creates the policy file, or adds to it what it does not hold yet: a proven fix, or rules for a writable root filesystem. Throws where it cannot be read as YAML. */
 export async function writePolicy({ document }: Report, path: string): Promise<void> {
   const { suggestion } = document
-  if (suggestion?.proven !== true) {
+  if (suggestion === undefined || !(suggestion.proven || suggestion.rules.length > 0)) {
     process.stderr.write(`${path} was left as it is: there is no proven fix.\n`)
     return
   }
   const isNew = await extendFile(path, suggestion.recipes.policy)
   const done = isNew ? 'was written' : 'has an entry for each of these paths already'
   process.stderr.write(`${path} ${done}.\n`)
-  if (suggestion.volumes.length > 0) {
+  if (suggestion.rules.length > 0) {
+    process.stderr.write('Its rules are for a writable root: give the input "read-only: false".\n')
+  } else if (suggestion.volumes.length > 0) {
     process.stderr.write('A policy holds no volumes: give the input "volumes" besides.\n')
   }
 }

@@ -43,7 +43,9 @@ export function dangerSentence(danger: DangerFacts, quoted: Quote = quote): stri
 export function moveSentence({ from, to, settings }: MoveFacts): string {
   const places = settings.map((setting) => (setting.includes('`') ? setting : quote(setting)))
   const how =
-    places.length === 0 ? 'tell the program the new path' : `set ${list(places, NAMED)} accordingly`
+    places.length === 0
+      ? 'tell the program the new path'
+      : `set ${places.slice(0, NAMED).join(' or ')} accordingly`
   return `Move ${quote(from)} to ${quote(to)} and mount a volume on ${quote(to)}: ${how}.`
 }
 

@@ -1,3 +1,4 @@
+import { ruleFor } from '../explain/allowance'
 import type { Hidden } from '../explain/fix'
 import type { Purpose } from '../explain/purpose'
 import { mountsOf } from '../explain/recipes/mounts'
@@ -13,13 +14,24 @@ export const MOST_TOLD = 12
 /** One sentence for somebody who reads nothing else; empty where nothing was found that would help. */
 export function fixSentence({ explanation }: Account): string {
   if (explanation?.kind !== 'suggestion') return ''
-  const { flags, allow, proven, minimal } = explanation.suggestion
+  const { flags, allow, proven, minimal, rules } = explanation.suggestion
   const mounts = list(flags.map(quote), 6)
-  if (isToBeDecided(explanation.suggestion))
-    return ` With ${mounts} it works, but that lets something happen that should not: decide, as said below.`
+  if (isToBeDecided(explanation.suggestion)) return decideSentence(explanation.suggestion, mounts)
+  if (rules.length > 0)
+    return ` No safe mount makes it work; on a writable root filesystem ${count(rules.length, 'narrow rule')} would do.`
   if (!proven || flags.length + allow.length === 0) return ''
-  const rules = allow.length === 0 ? '' : ` Allow ${list(allow.map(quote), 3)}.`
-  return flags.length === 0 ? rules : ` ${provenTitle(minimal)}: ${mounts}.${rules}`
+  const allowed = allow.length === 0 ? '' : ` Allow ${list(allow.map(quote), 3)}.`
+  return flags.length === 0 ? allowed : ` ${provenTitle(minimal)}: ${mounts}.${allowed}`
+}
+
+function decideSentence({ dangers, moves }: Suggestion, mounts: string): string {
+  const [worst] = dangers.toSorted((one, other) => one.why.localeCompare(other.why))
+  const [move] = moves.map(moveSentence)
+  const happens =
+    worst?.why === 'code'
+      ? "the application's own code becomes writable"
+      : `what an intruder would write can be written${worst === undefined ? '' : ` in ${quote(worst.path)}`}`
+  return ` With ${mounts} it works, but ${happens}: decide.${move === undefined ? '' : ` ${move}`}`
 }
 
 const provenTitle = (minimal: boolean): string => PROVEN_TITLE[minimal ? 'minimal' : 'large']
@@ -47,14 +59,13 @@ export function paragraphs(
   effort: Effort,
   account: Account
 ): readonly string[] {
-  const { dangers, moves, rules, hidden, without, decisive } = suggestion
+  const { dangers, moves, rules, without, decisive } = suggestion
   return [
     proofSentence(suggestion, effort, account),
     ...dangers.slice(0, MOST_TOLD).map((danger) => dangerSentence(danger)),
     ...moves.slice(0, MOST_TOLD).map(moveSentence),
     ...(rules.length === 0 ? [] : [`${rulesSentence(rules)} The recipes are for that.`]),
-    ...keepingSentences(suggestion, account),
-    ...hidden.slice(0, MOST_TOLD).map(hiddenSentence),
+    ...(rules.length === 0 ? mountSentences(suggestion, account) : []),
     ...without.slice(0, MOST_TOLD).map(withoutSentence),
     ...refusedSentences(suggestion),
     ...(decisive === undefined ? [] : [failureSentence(decisive.failure)])
@@ -93,9 +104,12 @@ function provenSentence(
     : `${proof} The smoke test passes without ${one ? 'it' : 'them'}, too, but the program is refused writes then, or what it writes is lost.`
 }
 
-/** What lasts, what does not, and what becomes of it. */
-function keepingSentences(suggestion: Suggestion, account: Account): readonly string[] {
-  const { allow, emptied, fix, filled } = suggestion
+/** What lasts in the mounts, what does not, and what they hide. */
+function mountSentences(suggestion: Suggestion, account: Account): readonly string[] {
+  const { emptied, fix, filled, hidden, dangers } = suggestion
+  const exposed = new Set(dangers.map(({ path }) => path))
+  const broad = new Set([...exposed].map(ruleFor))
+  const allow = suggestion.allow.filter((rule) => !broad.has(rule))
   const isSized = fix.tmpfs.some(({ options }) => /(?:^|,)size=/.test(options))
   const told: readonly (readonly [boolean, string])[] = [
     [
@@ -110,7 +124,12 @@ function keepingSentences(suggestion: Suggestion, account: Account): readonly st
   ]
   return [
     ...told.flatMap(([isSo, sentence]) => (isSo ? [sentence] : [])),
-    ...filledSentences(filled, suggestion, account)
+    ...filledSentences(
+      filled.filter(({ path }) => !exposed.has(path)),
+      suggestion,
+      account
+    ),
+    ...hidden.slice(0, MOST_TOLD).map(hiddenSentence)
   ]
 }
 
@@ -125,14 +144,19 @@ function filledSentences(
 ): readonly string[] {
   if (filled.length === 0 || plan === undefined) return []
   const { fresh } = mountsOf({ image: plan.image.reference, container: plan.container, fix })
-  const names = filled.map(({ path, files, bytes }) => {
-    const name = fresh.find((volume) => volume.path === path)?.source ?? path
-    return `${quote(name)} on ${quote(path)} (${count(files, 'file')}, ${size(bytes)})`
-  })
-  const [they, keep] = names.length === 1 ? ['it', 'keeps'] : ['each', 'keep']
+  const sources = new Map(fresh.map(({ path, source }) => [path, source]))
+  const nameOf = ({ path }: Hidden): string => sources.get(path) ?? path
+  const [first] = filled.map(nameOf)
+  const [they, keep, name = ''] =
+    filled.length === 1 ? ['it', 'keeps', first] : ['one', 'keep', 'NAME']
+  const named = filled.map(
+    (one) =>
+      `${quote(nameOf(one))} on ${quote(one.path)} (${count(one.files, 'file')}, ${size(one.bytes)})`
+  )
   return [
-    `A named volume is filled from the image once: after an upgrade ${list(names, 5)} ${keep} the files of the old image. ` +
-      `To refresh ${they}, save what the program has written there and remove the volume: \`docker volume rm NAME\`; with Compose after \`docker compose down\`, where its name is \`PROJECT_NAME\`. The pod of the Kubernetes recipe copies the files anew at each start.`
+    `A named volume is filled from the image once: after an upgrade ${list(named, 5)} ${keep} the files of the old image. ` +
+      `To refresh ${they}, save what the program has written there and remove the volume: ${quote(`docker volume rm ${name}`)}; ` +
+      `with Compose after \`docker compose down\`, where it is called ${quote(`PROJECT_${name}`)}. The pod of the Kubernetes recipe copies the files anew at each start.`
   ]
 }
 

@@ -15,8 +15,9 @@ export function suggestionSection(account: Account, kit = PLAIN): Html {
   if (explanation?.kind !== 'suggestion') return ''
   const { suggestion, effort } = explanation
   const { purposes, elsewhere } = suggestion
+  const kind = suggestion.proven ? 'fix' : 'lead'
   return [
-    `<h3>${titleOf(suggestion)}</h3>`,
+    `<h3>${titleOf(suggestion)}${kit.about(kind, account.documentation)}</h3>`,
     ...paragraphs(suggestion, effort, account).map((text) => `<p>${sentenceForMarkdown(text)}</p>`),
     ...decisiveBlock(suggestion.decisive),
     ...(hasRecipes(suggestion) ? recipeBlocks(suggestion) : []),
@@ -34,14 +35,18 @@ export function suggestionLines(account: Account, paint: Paint): Section {
   const { recipes, purposes, elsewhere } = suggestion
   const recipe = recipes[mainRecipe(suggestion)].trimEnd()
   const block = hasRecipes(suggestion) ? forFile(recipe).split('\n') : []
+  const after = [
+    ...remainingLines(suggestion.drift),
+    ...sentenceLines(purposes.map(purposeSentence)),
+    ...sentenceLines(elsewhere.map(elsewhereSentence))
+  ]
   return [
     paint.bold(`  ${titleOf(suggestion)}`),
     ...paragraphs(suggestion, effort, account).flatMap((text) => wrap(inline(text, 2000), '    ')),
     ...decisiveLines(suggestion.decisive),
-    ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`), '']),
-    ...remainingLines(suggestion.drift),
-    ...sentenceLines(purposes.map(purposeSentence)),
-    ...sentenceLines(elsewhere.map(elsewhereSentence))
+    ...(block.length === 0 ? [] : ['', ...block.map((line) => `      ${line}`)]),
+    ...(block.length === 0 || after.length === 0 ? [] : ['']),
+    ...after
   ]
 }
 

@@ -12,11 +12,12 @@ export interface RecipeRules {
   readonly notable: readonly string[]
 }
 
-/** The rules that belong to the mounts of a recipe, each in one of the lists only. */
+/** The rules that belong to the mounts of a recipe, each in one of the lists only; none is for all of a folder that a mount exposes. */
 export function rulesOf({ fix, allow, standing }: Cooked): RecipeRules {
-  const { drift, rules } = standing
-  const mounted = rules.length === 0 ? new Set<string>() : new Set(fix.volumes.map(ruleFor))
-  const kept = allow.filter((rule) => !mounted.has(rule))
+  const { drift, rules, dangers } = standing
+  const exposed = dangers.map(({ path }) => path)
+  const broad = new Set([...exposed, ...(rules.length === 0 ? [] : fix.volumes)].map(ruleFor))
+  const kept = allow.filter((rule) => !broad.has(rule))
   const lines = (list: typeof drift): readonly string[] => list.map(({ rule }) => rule)
   const narrow = [...rules, ...lines(drift.filter((one) => !isNotable(one)))]
   const notable = lines(drift.filter(isNotable))
