@@ -93,7 +93,7 @@ function decisiveLines(decisive: Decisive | undefined): Section {
   if (log.length === 0) return []
   return forLog(log.join('\n'), LOG_LINES, LOG_WIDTH)
     .split('\n')
-    .map((line) => `      ${line}`)
+    .map((line) => `    ${line}`)
 }
 
 const REMAINS = 'What stays drift with exactly these inputs, and the narrowest rule for it'

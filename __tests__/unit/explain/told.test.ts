@@ -113,7 +113,7 @@ describe('detail', () => {
       },
       'With `-v web-app:/app` it works (5 boots, 12 s), but that is no fix. ' +
         `The mount on \`/app\` covers code of the image (\`/app/app.py\`, \`/app/x.py\` and 3 more). ${CONSEQUENCES} ` +
-        "Move `/app/n.db` to `/data` and mount a volume on `/data`: set `DB_URL` and `NAME` in Django's accordingly. " +
+        "Move `/app/n.db` to `/data` and mount a volume on `/data`: set `DB_URL` or `NAME` in Django's accordingly. " +
         'With a writable root filesystem (`read-only: false`) 2 narrow rules (`AC /app/n.db` and `A /app/n.db-wal`) allow exactly what changed, and all else stays drift.'
     ],
     [

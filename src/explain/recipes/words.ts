@@ -30,8 +30,16 @@ export function pidsLimitOf({ pidsLimit }: ContainerSpec): number | undefined {
   return pidsLimit === USUAL_PIDS ? undefined : pidsLimit
 }
 
-/** A line for a reader; nothing in it is a command to the runner. */
-export const comment = (sentence: string): string => `# ${sentence.replaceAll('##[', '##\\[')}`
+/** A line for a reader; nothing in it is a command to the runner, and nothing ends the line or hides. */
+export function comment(sentence: string): string {
+  const visible = sentence.replace(INVISIBLE, (character) => {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
+  })
+  return `# ${visible.replaceAll('##[', '##\\[')}`
+}
+
+/** As `report/untrusted.ts` has it. */
+const INVISIBLE = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu
 
 /** What `docker run` or Compose cannot be told, as comments; `long` are the options that its long form of a tmpfs has. */
 export function dockerNotes(
