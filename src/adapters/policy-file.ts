@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Document as Yaml, Node, YAMLSeq } from 'yaml'
+import { isNotable } from '../judge/severity'
 import { CHANGE_KINDS } from '../plan/change-kinds'
 import { yamlLibrary, type YamlLibrary } from '../plan/yaml-library'
 import type { Report } from '../report/report'
@@ -18,6 +19,9 @@ export async function writePolicy({ document }: Report, path: string): Promise<v
   const isNew = await extendFile(path, suggestion.recipes.policy)
   const done = isNew ? 'was written' : 'has an entry for each of these paths already'
   process.stderr.write(`${path} ${done}.\n`)
+  if (suggestion.drift.some(isNotable)) {
+    process.stderr.write('No rule is in force for what is high or worse: the report lists it.\n')
+  }
   if (suggestion.rules.length > 0) {
     process.stderr.write('Its rules are for a writable root: give the input "read-only: false".\n')
   } else if (suggestion.volumes.length > 0) {

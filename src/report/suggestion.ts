@@ -108,7 +108,7 @@ function remainingTable(drift: readonly Remaining[], kit: Kit): readonly Html[] 
     )
   )
   const more = `and ${thousands(bounded.hidden)} more: see report.json`
-  return [details(REMAINS, kit.table(['Severity', 'Change', 'Rule'], bounded, more))]
+  return [kit.fold(REMAINS, kit.table(['Severity', 'Change', 'Rule'], bounded, more))]
 }
 
 function remainingLines(drift: readonly Remaining[]): Section {

@@ -130,7 +130,7 @@ describe('the names of new volumes', () => {
     ['0123456789ab', '0123456789ab-data'],
     ['', 'image-data'],
     ['a/$(id) b', 'id-b-data'],
-    [`${'y'.repeat(300)}`, `${'y'.repeat(128)}-data`]
+    ['y'.repeat(300), `${'y'.repeat(128)}-data`]
   ])('of the image %j', (image, name) => {
     expect(volumeName(image, '/data')).toBe(name)
   })
